@@ -1,0 +1,34 @@
+// Builds dist/: the library and the command, bundled, and the library's type declarations.
+import { execFileSync } from "node:child_process";
+import { chmod, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+
+// `yaml` is bundled from its browser build: the same code, but its Node build asks process.env once for every
+// token, which costs a quarter of the parse, and many small files to load at start-up.
+const yaml = join(dirname(require.resolve("yaml/package.json")), "browser", "index.js");
+
+async function bundle(input, external, platform) {
+  const build = await rolldown({
+    cwd: root,
+    input,
+    external,
+    platform,
+    resolve: { alias: { yaml } },
+    treeshake: true,
+  });
+  await build.write({ dir: "dist", format: "esm", minify: false, comments: { legal: true } });
+  await build.close();
+}
+
+await rm(join(root, "dist"), { recursive: true, force: true });
+await bundle({ index: "src/index.ts" }, /^zod(\/|$)/, "neutral");
+await bundle({ cli: "src/cli/main.ts" }, /^node:/, "node");
+await chmod(join(root, "dist", "cli.js"), 0o755);
+const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
+execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });

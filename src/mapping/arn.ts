@@ -1,0 +1,130 @@
+// AWS identity ARNs as the reference canonicalizes them (pkg/arn/arn.go).
+// Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+import { partitions } from "../schema/entries.ts";
+
+/** What kind of identity an ARN names. */
+export type IdentityType = "role" | "assumed-role" | "user" | "root" | "federated-user";
+
+/** An identity ARN taken apart. */
+export interface CanonicalArn {
+  readonly type: IdentityType;
+  /** The role's IAM ARN for an assumed role; any other ARN unchanged. */
+  readonly canonicalArn: string;
+  readonly partition: string;
+  /** As it stands in the ARN: not checked to be twelve digits. */
+  readonly accountId: string;
+  /** Of an assumed role: what stands behind the last `/`. */
+  readonly sessionName?: string;
+}
+
+/** Thrown for an ARN that is none, or that names no identity. */
+export class MalformedArnError extends Error {
+  readonly code = "malformed-arn";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "MalformedArnError";
+  }
+}
+
+const KNOWN_PARTITIONS: ReadonlySet<string> = new Set(partitions);
+
+/**
+ * The canonical form of an identity's ARN, which aws-auth entries are compared with:
+ * `arn:P:sts::A:assumed-role/R/S` becomes `arn:P:iam::A:role/R`; role, user, root and federated-user ARNs stay.
+ *
+ * @throws MalformedArnError for anything else, and for a partition that the reference does not know.
+ */
+export function canonicalizeArn(arn: string): CanonicalArn {
+  const parsed = readArn(arn);
+  if (typeof parsed === "string") throw new MalformedArnError(parsed);
+  return parsed;
+}
+
+/**
+ * A role's ARN without its path, as aws-auth needs it: `arn:aws:iam::A:role/team/R` becomes `arn:aws:iam::A:role/R`.
+ * Other ARNs stay as they are.
+ *
+ * @throws MalformedArnError for text that is no ARN of a known partition.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html ("remove the path")
+ */
+export function stripRolePath(arn: string): string {
+  const sections = splitArn(arn);
+  if (typeof sections === "string") throw new MalformedArnError(sections);
+  const { service, resource } = sections;
+  if (service !== "iam" || !arn.startsWith("role/", resource)) return arn;
+  return arn.slice(0, resource + "role".length) + arn.slice(arn.lastIndexOf("/"));
+}
+
+/** `canonicalizeArn` without the throw: a string says what is wrong. */
+export function readArn(arn: string): CanonicalArn | string {
+  const sections = splitArn(arn);
+  if (typeof sections === "string") return sections;
+  const { partition, service, accountId, resource } = sections;
+  if (service === "sts") {
+    if (isResource(arn, resource, "assumed-role")) {
+      const role = resource + "assumed-role/".length;
+      const session = arn.lastIndexOf("/") + 1;
+      if (session <= role) return `'${arn}' is an assumed role without a role or a session`;
+      return {
+        type: "assumed-role",
+        canonicalArn: `arn:${partition}:iam::${accountId}:role/${arn.slice(role, session - 1)}`,
+        partition,
+        accountId,
+        sessionName: arn.slice(session),
+      };
+    }
+    if (isResource(arn, resource, "federated-user")) return unchanged("federated-user", arn, sections);
+    return `'${arn}' names no identity; STS has assumed-role/… and federated-user/…`;
+  }
+  if (service === "iam") {
+    if (isResource(arn, resource, "role")) return unchanged("role", arn, sections);
+    if (isResource(arn, resource, "user")) return unchanged("user", arn, sections);
+    if (isResource(arn, resource, "root")) return unchanged("root", arn, sections);
+    return `'${arn}' names no identity; IAM has role/…, user/… and root`;
+  }
+  return `'${arn}' names no identity; its service is '${service}', neither iam nor sts`;
+}
+
+interface ArnSections {
+  readonly partition: string;
+  readonly service: string;
+  readonly accountId: string;
+  /** Where the resource, the sixth part, begins. */
+  readonly resource: number;
+}
+
+function splitArn(arn: string): ArnSections | string {
+  if (!arn.startsWith("arn:")) return `'${arn}' is no ARN; one starts with 'arn:', in lower case`;
+  const service = arn.indexOf(":", 4) + 1;
+  const region = arn.indexOf(":", service) + 1;
+  const account = arn.indexOf(":", region) + 1;
+  const resource = arn.indexOf(":", account) + 1;
+  if (service === 0 || region === 0 || account === 0 || resource === 0) {
+    return `'${arn}' is no ARN; one has six parts between colons`;
+  }
+  const partition = arn.slice(4, service - 1);
+  if (!KNOWN_PARTITIONS.has(partition)) {
+    return `'${arn}' is in no known partition; there are ${partitions.join(", ")}`;
+  }
+  return {
+    partition,
+    service: arn.slice(service, region - 1),
+    accountId: arn.slice(account, resource - 1),
+    resource,
+  };
+}
+
+/** Whether the resource is `kind` or `kind/…`. */
+function isResource(arn: string, resource: number, kind: string): boolean {
+  const end = resource + kind.length;
+  return arn.startsWith(kind, resource) && (arn.length === end || arn[end] === "/");
+}
+
+function unchanged(
+  type: IdentityType,
+  canonicalArn: string,
+  { partition, accountId }: ArnSections,
+): CanonicalArn {
+  return { type, canonicalArn, partition, accountId };
+}

@@ -1,0 +1,90 @@
+// Which entry an ARN finds: built once, asked without a scan.
+// Source: the reference's pkg/mapper/configmap/configmap.go (saveMap, RoleMapping, UserMapping) and
+// pkg/config/mapper.go (Key, Matches, SSOArnLike).
+import type { RoleMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
+import { fold, lowerCase } from "../schema/fold.ts";
+
+type Mapping = RoleMapping | UserMapping;
+
+/**
+ * Finds the entry for a canonical ARN among those that are left once duplicates have replaced each other; `mapRoles`
+ * is asked before `mapUsers`. Where the reference takes one of several at random, this always takes the same: a
+ * `rolearn` before an `sso`, the longest permission set name, the entry further down.
+ */
+export class EntryIndex<Entry> {
+  readonly #roles = new Map<string, Entry>();
+  readonly #ssoRoles = new Map<string, Entry>();
+  readonly #users = new Map<string, Entry>();
+  /** The answer for each ARN just as some entry spells it: the usual case, found without folding. */
+  readonly #bySpelling = new Map<string, Entry>();
+
+  constructor(
+    roles: readonly RoleMapping[],
+    users: readonly UserMapping[],
+    ssoRoleMatch: boolean,
+    compile: (mapping: Mapping) => Entry,
+  ) {
+    for (const role of lastOf(roles, ({ roleArn, sso }) =>
+      roleArn === undefined ? ssoPattern(sso) : lowerCase(roleArn),
+    )) {
+      if (role.roleArn !== undefined) this.#roles.set(fold(role.roleArn), compile(role));
+      else if (ssoRoleMatch && role.sso !== undefined) this.#ssoRoles.set(ssoKey(role.sso), compile(role));
+    }
+    for (const user of lastOf(users, ({ userArn }) => userArn))
+      this.#users.set(fold(user.userArn), compile(user));
+    for (const { roleArn } of roles) if (roleArn !== undefined) this.#remember(roleArn);
+    for (const { userArn } of users) this.#remember(userArn);
+  }
+
+  find(canonicalArn: string): Entry | undefined {
+    return this.#bySpelling.get(canonicalArn) ?? this.#findFolded(canonicalArn);
+  }
+
+  #remember(arn: string): void {
+    const entry = this.#findFolded(arn);
+    if (entry !== undefined) this.#bySpelling.set(arn, entry);
+  }
+
+  #findFolded(canonicalArn: string): Entry | undefined {
+    const lower = lowerCase(canonicalArn);
+    const folded = fold(lower);
+    return this.#roles.get(folded) ?? this.#findSso(lower) ?? this.#users.get(folded);
+  }
+
+  #findSso(lowerArn: string): Entry | undefined {
+    if (this.#ssoRoles.size === 0) return undefined;
+    const match = SSO_ROLE.exec(lowerArn);
+    if (match === null) return undefined;
+    const [, account = "", name = ""] = match;
+    // Both the permission set's name and the suffix behind it may hold underscores.
+    for (
+      let end = name.lastIndexOf("_", MAX_PERMISSION_SET_NAME);
+      end > 0;
+      end = name.lastIndexOf("_", end - 1)
+    ) {
+      const entry = this.#ssoRoles.get(`${account}/${name.slice(0, end)}`);
+      if (entry !== undefined) return entry;
+    }
+    return undefined;
+  }
+}
+
+/** Of the items with one key, the last. */
+function lastOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Iterable<Item> {
+  const last = new Map<string, Item>();
+  for (const item of items) last.set(keyOf(item), item);
+  return last.values();
+}
+
+const MAX_PERMISSION_SET_NAME = 32;
+const SSO_ROLE = /^arn:([^:]*:iam::[^:]*):role\/awsreservedsso_(.*)$/;
+
+/** The key under which the reference keeps an `sso` entry, and what such an entry matches. */
+function ssoPattern(sso: SsoMatch | undefined): string {
+  if (sso === undefined) return "";
+  return `arn:${sso.partition ?? "aws"}:iam::${sso.accountId}:role/awsreservedsso_${lowerCase(sso.permissionSetName)}_*`;
+}
+
+function ssoKey({ partition = "aws", accountId, permissionSetName }: SsoMatch): string {
+  return `${partition}:iam::${accountId}/${permissionSetName.toLowerCase()}`;
+}

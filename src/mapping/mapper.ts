@@ -1,0 +1,186 @@
+// Who an STS identity becomes. Source of the order of decisions: the reference's pkg/server/server.go
+// (authenticateEndpoint, doMapping) and pkg/mapper/configmap/mapper.go (Map).
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { AwsAuth } from "../schema/parse.ts";
+import { EntryIndex } from "./entry-index.ts";
+import { type CallerIdentity, type Identity, readIdentity } from "./identity.ts";
+import {
+  compileTemplate,
+  fillTemplate,
+  isInstanceId,
+  needsDnsName,
+  type Template,
+  type TemplateDelimiters,
+} from "./template.ts";
+
+export interface MapperOptions {
+  /** Let `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
+  readonly ssoRoleMatch?: boolean;
+  /** Usernames from entries that start with one of these are refused. Default none. */
+  readonly reservedUsernamePrefixes?: readonly string[];
+  /**
+   * The private DNS name of an EC2 instance, for `{{EC2PrivateDNSName}}`; undefined where there is no such instance.
+   * Without it that template refuses. A promise is for `resolveAsync`.
+   */
+  readonly ec2PrivateDnsName?: (instanceId: string) => string | undefined | Promise<string | undefined>;
+  /** Whether `<<Name>>` is read like `{{Name}}`. Default `both`; the reference reads `braces` alone. */
+  readonly templateDelimiters?: TemplateDelimiters;
+}
+
+/** Why an identity gets no username. */
+export type DenialReason = "malformed-identity" | "not-mapped" | "template" | "reserved-username";
+
+export interface Mapped {
+  readonly mapped: true;
+  readonly username: string;
+  readonly groups: readonly string[];
+  /** An entry of `mapRoles` or `mapUsers`, or an account of `mapAccounts`. */
+  readonly via: "mapping" | "account";
+  /** The entry that matched; absent via `account`. */
+  readonly mapping?: RoleMapping | UserMapping;
+  readonly identity: Identity;
+}
+
+export interface NotMapped {
+  readonly mapped: false;
+  readonly reason: DenialReason;
+  /** One line for the operator. Not for the client: it may tell what is mapped. */
+  readonly message: string;
+  /** Absent where the identity is malformed. */
+  readonly identity?: Identity;
+}
+
+export type Resolution = Mapped | NotMapped;
+
+/** Immutable. A lookup's cost does not grow with the number of entries. */
+export interface Mapper {
+  /**
+   * The username and groups of an identity, as aws-iam-authenticator would answer. Never throws.
+   *
+   * @param identity GetCallerIdentity's answer (and the access key id), or an ARN alone.
+   */
+  resolve(identity: CallerIdentity | string): Resolution;
+  /** `resolve` for an `ec2PrivateDnsName` that returns a promise. Never rejects. */
+  resolveAsync(identity: CallerIdentity | string): Promise<Resolution>;
+}
+
+/** An entry ready to be filled in. */
+interface CompiledEntry {
+  readonly mapping: RoleMapping | UserMapping;
+  readonly username: Template;
+  /** Undefined where no group holds a template: `plainGroups` are the groups then. */
+  readonly groups: readonly Template[] | undefined;
+  readonly plainGroups: readonly string[];
+  readonly needsDnsName: boolean;
+}
+
+const NO_GROUPS: readonly string[] = Object.freeze([]);
+
+/** Builds the mapper for what `parseAwsAuth` has read. Later changes to `awsAuth` do not reach it. */
+export function createMapper(
+  awsAuth: Pick<AwsAuth, "roles" | "users" | "accounts">,
+  options: MapperOptions = {},
+): Mapper {
+  const { ssoRoleMatch = false, ec2PrivateDnsName, templateDelimiters = "both" } = options;
+  const reservedPrefixes = [...(options.reservedUsernamePrefixes ?? [])];
+  const accounts = new Set(awsAuth.accounts);
+  const entries = new EntryIndex(awsAuth.roles, awsAuth.users, ssoRoleMatch, (mapping) =>
+    compileEntry(mapping, templateDelimiters),
+  );
+
+  function fill(entry: CompiledEntry, identity: Identity, dnsName: string): Resolution {
+    const username = fillTemplate(entry.username, identity, dnsName);
+    for (const prefix of reservedPrefixes) {
+      if (username.startsWith(prefix)) {
+        const message = `username '${username}' starts with the reserved prefix '${prefix}'`;
+        return { mapped: false, reason: "reserved-username", message, identity };
+      }
+    }
+    const groups = entry.groups?.map((group) => fillTemplate(group, identity, dnsName)) ?? entry.plainGroups;
+    return { mapped: true, username, groups, via: "mapping", mapping: entry.mapping, identity };
+  }
+
+  function withoutEntry(identity: Identity): Resolution {
+    const { accountId, canonicalArn } = identity;
+    if (accounts.has(accountId)) {
+      return { mapped: true, username: canonicalArn, groups: NO_GROUPS, via: "account", identity };
+    }
+    const message = `${canonicalArn} has no entry, and mapAccounts does not list ${accountId}`;
+    return { mapped: false, reason: "not-mapped", message, identity };
+  }
+
+  /** The answer, or the entry whose templates need the DNS name of the instance that the session is named after. */
+  function decide(
+    caller: CallerIdentity | string,
+  ): Resolution | { entry: CompiledEntry; identity: Identity } {
+    const identity = readIdentity(caller);
+    if (typeof identity === "string")
+      return { mapped: false, reason: "malformed-identity", message: identity };
+    const entry = entries.find(identity.canonicalArn);
+    if (entry === undefined) return withoutEntry(identity);
+    if (!entry.needsDnsName) return fill(entry, identity, "");
+    const { sessionName } = identity;
+    if (isInstanceId(sessionName)) return { entry, identity };
+    return templateFailure(
+      identity,
+      `session name '${sessionName}' is no EC2 instance id, which {{EC2PrivateDNSName}} needs`,
+    );
+  }
+
+  function fillDnsName(entry: CompiledEntry, identity: Identity, dnsName: unknown): Resolution {
+    if (typeof dnsName === "string") return fill(entry, identity, dnsName);
+    const why =
+      ec2PrivateDnsName === undefined
+        ? "no ec2PrivateDnsName option was given"
+        : dnsName === undefined
+          ? "there is none"
+          : "ec2PrivateDnsName returned a promise; use resolveAsync";
+    return templateFailure(identity, `the private DNS name of ${identity.sessionName} is not known: ${why}`);
+  }
+
+  const lookupFailure = (identity: Identity, error: unknown): Resolution =>
+    templateFailure(
+      identity,
+      `the private DNS name of ${identity.sessionName} could not be looked up: ${error instanceof Error ? error.message : String(error)}`,
+    );
+
+  return Object.freeze({
+    resolve(caller: CallerIdentity | string): Resolution {
+      const decided = decide(caller);
+      if ("mapped" in decided) return decided;
+      const { entry, identity } = decided;
+      try {
+        return fillDnsName(entry, identity, ec2PrivateDnsName?.(identity.sessionName));
+      } catch (error) {
+        return lookupFailure(identity, error);
+      }
+    },
+    async resolveAsync(caller: CallerIdentity | string): Promise<Resolution> {
+      const decided = decide(caller);
+      if ("mapped" in decided) return decided;
+      const { entry, identity } = decided;
+      try {
+        return fillDnsName(entry, identity, await ec2PrivateDnsName?.(identity.sessionName));
+      } catch (error) {
+        return lookupFailure(identity, error);
+      }
+    },
+  });
+}
+
+function compileEntry(mapping: RoleMapping | UserMapping, delimiters: TemplateDelimiters): CompiledEntry {
+  const username = compileTemplate(mapping.username, delimiters);
+  const groups = mapping.groups.map((group) => compileTemplate(group, delimiters));
+  const hasTemplate = groups.some((group) => typeof group !== "string");
+  return {
+    mapping,
+    username,
+    groups: hasTemplate ? groups : undefined,
+    plainGroups: hasTemplate ? NO_GROUPS : Object.freeze([...mapping.groups]),
+    needsDnsName: needsDnsName(username) || groups.some(needsDnsName),
+  };
+}
+
+function templateFailure(identity: Identity, message: string): NotMapped {
+  return { mapped: false, reason: "template", message, identity };
+}

@@ -1,0 +1,52 @@
+// mapAccounts: YAML straight into a list of strings, so that any scalar counts as it is written.
+// Source: pkg/mapper/configmap/configmap.go (ParseMap) and decode.go of go-yaml v2.
+import { isSeq, type YAMLSeq } from "yaml";
+import { isNull } from "./fields.ts";
+import type { Problem } from "./problem.ts";
+import { isBlank, SectionReport, type SectionText } from "./section.ts";
+import { YamlFaultError } from "./yaml/fault.ts";
+import { readYaml } from "./yaml/read.ts";
+import { decode, decodeTexts } from "./yaml/values.ts";
+
+/** The account ids that the reference keeps, unchecked. */
+export function readAccounts(section: SectionText, onProblem: (problem: Problem) => void): string[] {
+  if (isBlank(section.text)) return [];
+  const report = new SectionReport(section, onProblem);
+  const accounts: string[] = [];
+  try {
+    const reading = readYaml(section.text);
+    if (!reading.ok) throw new YamlFaultError(reading.fault);
+    if (isSeq(reading.root)) readItems(reading.root, accounts, report);
+    else {
+      const value = decode(reading.root);
+      if (!isNull(value)) report.notList(value);
+    }
+  } catch (error) {
+    if (!(error instanceof YamlFaultError)) throw error;
+    report.lost(error.fault);
+  }
+  return accounts;
+}
+
+function readItems(list: YAMLSeq, accounts: string[], report: SectionReport): void {
+  const items = decodeTexts(list);
+  let index = 0;
+  try {
+    for (const { node, text } of items) {
+      if (text !== undefined) accounts.push(text);
+      else
+        report.problem(
+          "wrong-type",
+          "entry",
+          [index],
+          node,
+          "is no account id; write one id in quotes an item",
+        );
+      index++;
+    }
+  } catch (error) {
+    // The reference's list has its length from the start: items that were not reached stay empty strings.
+    for (let missing = accounts.length; missing < list.items.length; missing++) accounts.push("");
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+// The shapes of what stands in mapRoles and mapUsers, and of what is read from it.
+// Source: the reference's pkg/config/types.go and pkg/config/mapper.go; AWS's page on aws-auth:
+// https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
+import * as z from "zod/mini";
+import type { SourceRange } from "./position.ts";
+
+/** The AWS partitions that the reference knows (pkg/arn/arn.go). */
+export const partitions = [
+  "aws",
+  "aws-cn",
+  "aws-us-gov",
+  "aws-iso",
+  "aws-iso-b",
+  "aws-iso-e",
+  "aws-iso-f",
+  "aws-eusc",
+] as const;
+
+/** Go decodes null into a string or a list as "leave it empty". */
+export const textSchema = z.nullable(z.string());
+const textsSchema = z.nullable(z.array(textSchema));
+
+/** A `sso:` value, as it stands in the document. */
+export const ssoEntrySchema = z.object({
+  permissionSetName: z.optional(textSchema),
+  accountID: z.optional(textSchema),
+  partition: z.optional(textSchema),
+});
+
+/** An item of `mapRoles`, as it stands in the document: keys as the reference spells them, each optional. */
+export const roleEntrySchema = z.object({
+  rolearn: z.optional(textSchema),
+  sso: z.optional(z.nullable(ssoEntrySchema)),
+  username: z.optional(textSchema),
+  groups: z.optional(textsSchema),
+  userid: z.optional(textSchema),
+});
+
+/** An item of `mapUsers`, as it stands in the document. */
+export const userEntrySchema = z.object({
+  userarn: z.optional(textSchema),
+  username: z.optional(textSchema),
+  groups: z.optional(textsSchema),
+  userid: z.optional(textSchema),
+});
+
+/** What an `sso:` value must be for the reference to keep its entry. */
+export const ssoMatchSchema = z.object({
+  /** 1 to 32 of `[A-Za-z0-9_+=,.@-]`. */
+  permissionSetName: z.string().check(z.regex(/^[A-Za-z0-9_+=,.@-]{1,32}$/)),
+  /** Twelve digits. */
+  accountId: z.string().check(z.regex(/^[0-9]{12}$/)),
+  partition: z.exactOptional(z.enum(partitions)),
+});
+
+export type SsoEntry = z.infer<typeof ssoEntrySchema>;
+export type RoleEntry = z.infer<typeof roleEntrySchema>;
+export type UserEntry = z.infer<typeof userEntrySchema>;
+/** The roles of one IAM Identity Center permission set in one account; `partition` is `aws` where it is absent. */
+export type SsoMatch = Readonly<z.infer<typeof ssoMatchSchema>>;
+
+interface Mapping {
+  /** A Kubernetes username, templates included; "" where the document gives none. */
+  readonly username: string;
+  /** Kubernetes groups, templates included, in the document's order. */
+  readonly groups: readonly string[];
+  /** The entry's place in its section's list, from 0. */
+  readonly index: number;
+  /** Where the entry stands in the text that was given. */
+  readonly source?: SourceRange;
+}
+
+/** A kept entry of `mapRoles`: it has either `roleArn` or `sso`. */
+export interface RoleMapping extends Mapping {
+  /** As written: neither checked nor normalized. */
+  readonly roleArn?: string;
+  readonly sso?: SsoMatch;
+}
+
+/** A kept entry of `mapUsers`. */
+export interface UserMapping extends Mapping {
+  /** As written: neither checked nor normalized. */
+  readonly userArn: string;
+}

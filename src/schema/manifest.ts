@@ -1,0 +1,172 @@
+// Finds the aws-auth ConfigMap in the text that people have: a manifest, the output of `kubectl get`, a patch.
+import { isScalar } from "yaml";
+import { embeddedOffsets } from "./embedded.ts";
+import { type Locate, locateIn } from "./position.ts";
+import { type Problem, type SectionName, sectionNames } from "./problem.ts";
+import { describe, type SectionText, shorten } from "./section.ts";
+import { trimStart } from "./yaml/characters.ts";
+import { type YamlFault, YamlFaultError } from "./yaml/fault.ts";
+import { readYaml } from "./yaml/read.ts";
+import { decode, rangeOf, type YamlMember, type YamlValue } from "./yaml/values.ts";
+
+/** The reference watches this ConfigMap and no other (pkg/mapper/configmap/configmap.go). */
+const AWS_AUTH_NAME = "aws-auth";
+const AWS_AUTH_NAMESPACE = "kube-system";
+
+type OnProblem = (problem: Problem) => void;
+type Members = ReadonlyMap<string, YamlMember>;
+
+/** One YAML document of a text: its own text, and where that starts. */
+interface Chunk {
+  readonly text: string;
+  readonly base: number;
+}
+
+/** The `data` of a ConfigMap that could be meant. */
+interface Candidate {
+  readonly data: Members;
+  readonly chunk: Chunk;
+  readonly name: string;
+  readonly isAwsAuth: boolean;
+  readonly value: YamlValue;
+}
+
+/** The sections of the aws-auth ConfigMap in `text`. */
+export function findSections(text: string, onProblem: OnProblem): SectionText[] {
+  const locate = locateIn(text);
+  const candidates: Candidate[] = [];
+  const others: string[] = [];
+  let faults = 0;
+  for (const chunk of splitDocuments(text)) {
+    try {
+      const reading = readYaml(chunk.text, { json: isJson(chunk.text) });
+      if (!reading.ok) throw new YamlFaultError(reading.fault);
+      collect(decode(reading.root), chunk, candidates, others);
+    } catch (error) {
+      if (!(error instanceof YamlFaultError)) throw error;
+      faults++;
+      onProblem(documentProblem(error.fault, chunk, locate));
+    }
+  }
+  const awsAuths = candidates.filter(({ isAwsAuth }) => isAwsAuth);
+  const awsAuth = awsAuths.at(-1);
+  if (awsAuth === undefined) {
+    if (faults === 0) onProblem(nothingFound(text, candidates, others, locate));
+    return [];
+  }
+  if (awsAuths.length > 1) {
+    onProblem({
+      code: "several-configmaps",
+      message: `${awsAuths.length} aws-auth ConfigMaps; the last one replaces the others, so keep one`,
+      lost: "document",
+      range: rangeIn(awsAuth.chunk, awsAuth.value, locate),
+    });
+  }
+  return readSections(awsAuth, locate, onProblem);
+}
+
+/** At lines that open with `---`, as kubectl does before it parses anything. */
+function splitDocuments(text: string): Chunk[] {
+  if (isJson(text)) return [{ text, base: 0 }];
+  const starts = [0];
+  for (const match of text.matchAll(/^---(?=\s|$)/gm)) if (match.index > 0) starts.push(match.index);
+  return starts.map((base, index) => ({ text: text.slice(base, starts[index + 1]), base }));
+}
+
+function isJson(text: string): boolean {
+  return trimStart(text).startsWith("{");
+}
+
+function collect(value: YamlValue, chunk: Chunk, candidates: Candidate[], others: string[]): void {
+  if (value.kind !== "map") {
+    if (value.kind === "list" || value.value !== null) others.push(describe(value));
+    return;
+  }
+  const kind = textOf(value, "kind");
+  const items = value.entries.get("items")?.value;
+  if (kind?.endsWith("List") && items?.kind === "list") {
+    for (const item of items.items) collect(item, chunk, candidates, others);
+    return;
+  }
+  const metadata = value.entries.get("metadata")?.value;
+  const name = textOf(metadata, "name");
+  const namespace = textOf(metadata, "namespace");
+  const fullName = `${namespace === undefined ? "" : `${namespace}/`}${name ?? "(no name)"}`;
+  const data = dataOf(value, kind);
+  if (data === undefined) {
+    others.push(kind === undefined ? "a mapping that is no Kubernetes object" : `${kind} ${fullName}`);
+    return;
+  }
+  const isAwsAuth =
+    (name === AWS_AUTH_NAME || (name === undefined && kind === undefined)) &&
+    (namespace ?? AWS_AUTH_NAMESPACE) === AWS_AUTH_NAMESPACE;
+  candidates.push({ data, chunk, name: fullName, isAwsAuth, value });
+}
+
+/** The `data` of a ConfigMap or a patch; of a mapping that holds the sections themselves, all of it. */
+function dataOf({ entries }: YamlValue & { kind: "map" }, kind: string | undefined): Members | undefined {
+  if (kind !== undefined && kind !== "ConfigMap") return undefined;
+  const data = entries.get("data")?.value;
+  if (data?.kind === "map") return data.entries;
+  if (kind === "ConfigMap") return new Map();
+  return sectionNames.some((name) => entries.has(name)) ? entries : undefined;
+}
+
+function textOf(value: YamlValue | undefined, key: string): string | undefined {
+  const member = value?.kind === "map" ? value.entries.get(key)?.value : undefined;
+  return member?.kind === "scalar" && member.value !== null ? shorten(String(member.value)) : undefined;
+}
+
+function readSections({ data, chunk }: Candidate, locate: Locate, onProblem: OnProblem): SectionText[] {
+  const sections: SectionText[] = [];
+  for (const name of sectionNames) {
+    const value = data.get(name)?.value;
+    if (value === undefined || (value.kind === "scalar" && value.value === null)) continue;
+    if (value.kind === "scalar" && typeof value.value === "string" && isScalar(value.node)) {
+      const offsetOf = embeddedOffsets(chunk.text, value.node);
+      sections.push({ name, text: value.value, locate: (offset) => locate(chunk.base + offsetOf(offset)) });
+    } else onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
+  }
+  return sections;
+}
+
+/** The API server refuses a ConfigMap whose data is not text. */
+export function notText(section: SectionName, what: string, range?: Problem["range"]): Problem {
+  return {
+    code: "section-not-text",
+    message: `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`,
+    lost: "section",
+    section,
+    ...(range === undefined ? {} : { range }),
+  };
+}
+
+function nothingFound(text: string, candidates: Candidate[], others: string[], locate: Locate): Problem {
+  const misnamed = candidates[0];
+  if (misnamed !== undefined) {
+    return {
+      code: "configmap-name",
+      message: `ConfigMap ${misnamed.name} is not read by the authenticator; it reads ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME} alone`,
+      lost: "document",
+      range: rangeIn(misnamed.chunk, misnamed.value, locate),
+    };
+  }
+  const shown = others.slice(0, 5).join(", ");
+  const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
+  const held =
+    others.length > 0
+      ? `it holds ${shown}${more}`
+      : text.trim() === ""
+        ? "it is empty"
+        : "it holds comments only";
+  return { code: "no-aws-auth", message: `no aws-auth ConfigMap in it: ${held}`, lost: "document" };
+}
+
+function documentProblem({ code, message, start, end }: YamlFault, { base }: Chunk, locate: Locate): Problem {
+  return { code, message, lost: "document", range: { start: locate(base + start), end: locate(base + end) } };
+}
+
+function rangeIn({ base }: Chunk, value: YamlValue, locate: Locate): NonNullable<Problem["range"]> {
+  const [start, end] = rangeOf(value.node);
+  return { start: locate(base + start), end: locate(base + end) };
+}

@@ -1,0 +1,130 @@
+// The library's way in: any form of aws-auth that people have, to mappings and problems.
+import * as z from "zod/mini";
+import { readAccounts } from "./accounts.ts";
+import type { RoleMapping, UserMapping } from "./entries.ts";
+import { findSections, notText } from "./manifest.ts";
+import { readRoles, readUsers } from "./mappings.ts";
+import { locateIn } from "./position.ts";
+import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";
+import type { SectionText } from "./section.ts";
+
+/** The `data` of an aws-auth ConfigMap. Keys other than the three sections are ignored. */
+export type AwsAuthData = Readonly<Record<string, string>>;
+
+/** A ConfigMap object, as `@kubernetes/client-node`'s V1ConfigMap has it. The zod schema that input is checked by. */
+export const configMapSchema = z.looseObject({
+  apiVersion: z.optional(z.string()),
+  kind: z.optional(z.literal("ConfigMap")),
+  metadata: z.optional(z.looseObject({ name: z.optional(z.string()), namespace: z.optional(z.string()) })),
+  data: z.optional(z.nullable(z.looseObject({}))),
+});
+
+/** What a ConfigMap object looks like to `parseAwsAuth`; a V1ConfigMap is one. */
+export interface ConfigMapLike {
+  readonly apiVersion?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly metadata?:
+    | { readonly name?: string | undefined; readonly namespace?: string | undefined }
+    | undefined;
+  readonly data?: AwsAuthData | undefined;
+}
+
+/** What an aws-auth document says, as the reference reads it. */
+export interface AwsAuth {
+  /** The entries of `mapRoles` that are kept, in order, duplicates included. */
+  readonly roles: readonly RoleMapping[];
+  /** The entries of `mapUsers` that are kept, in order, duplicates included. */
+  readonly users: readonly UserMapping[];
+  /** The items of `mapAccounts`, as written. */
+  readonly accounts: readonly string[];
+  /** What was wrong, in the document's order of sections; empty when all is well. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ParseOptions {
+  /** Throw an AwsAuthParseError instead of returning problems. Default false. */
+  readonly strict?: boolean;
+}
+
+/** Twelve times what a ConfigMap can hold (1 MiB), so that long lists of ConfigMaps can be read too. */
+const MAX_LENGTH = 8 * 1024 * 1024;
+
+/**
+ * Reads an aws-auth document as aws-iam-authenticator reads it: each section stands alone, a broken one is lost
+ * whole, a broken entry alone.
+ *
+ * @param input A manifest's text (YAML or JSON; a List, several documents and other kinds beside it; a patch with
+ *   `data` alone), a ConfigMap object, or its `data` alone. The ConfigMap in a text must be `kube-system/aws-auth`; of
+ *   an object, the name is the caller's business.
+ * @returns Content never makes it throw; what is wrong is in `problems`.
+ * @throws AwsAuthParseError with `strict: true`, where there are problems.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
+ */
+export function parseAwsAuth(
+  input: string | ConfigMapLike | AwsAuthData,
+  options: ParseOptions = {},
+): AwsAuth {
+  const problems: Problem[] = [];
+  const onProblem = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  let roles: readonly RoleMapping[] = [];
+  let users: readonly UserMapping[] = [];
+  let accounts: readonly string[] = [];
+  const sections =
+    typeof input === "string" ? sectionsOfText(input, onProblem) : sectionsOfObject(input, onProblem);
+  for (const section of sections) {
+    if (section.text.length > MAX_LENGTH)
+      onProblem({ ...tooLarge(section.text), section: section.name, lost: "section" });
+    else if (section.name === "mapRoles") roles = readRoles(section, onProblem);
+    else if (section.name === "mapUsers") users = readUsers(section, onProblem);
+    else accounts = readAccounts(section, onProblem);
+  }
+  if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
+  return { roles, users, accounts, problems };
+}
+
+function sectionsOfText(text: string, onProblem: (problem: Problem) => void): SectionText[] {
+  if (text.length <= MAX_LENGTH) return findSections(text, onProblem);
+  onProblem(tooLarge(text));
+  return [];
+}
+
+function sectionsOfObject(input: unknown, onProblem: (problem: Problem) => void): SectionText[] {
+  const data = dataOf(input);
+  if (typeof data === "string") {
+    onProblem({ code: "no-aws-auth", message: data, lost: "document" });
+    return [];
+  }
+  const sections: SectionText[] = [];
+  for (const name of sectionNames) {
+    const text = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (text === undefined || text === null) continue;
+    if (typeof text === "string") sections.push({ name, text, locate: locateIn(text) });
+    else onProblem(notText(name, Array.isArray(text) ? "a list" : `${typeof text}`));
+  }
+  return sections;
+}
+
+const OBJECT_KEYS = ["apiVersion", "kind", "metadata", "data"];
+
+/** The `data` in `input`, or what is wrong with it. */
+function dataOf(input: unknown): Readonly<Record<string, unknown>> | string {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    return "no aws-auth ConfigMap: give a manifest's text, a ConfigMap object, or its data";
+  }
+  if (!OBJECT_KEYS.some((key) => Object.hasOwn(input, key))) return input as Record<string, unknown>;
+  const result = configMapSchema.safeParse(input);
+  if (result.success) return result.data.data ?? {};
+  const issue = result.error.issues[0];
+  return `not a ConfigMap: ${issue?.path.join(".") || "it"}: ${issue?.message ?? "not valid"}`;
+}
+
+function tooLarge(text: string): Problem {
+  const size = (text.length / 1024 / 1024).toFixed(1);
+  return {
+    code: "too-large",
+    message: `${size} MiB of text; a ConfigMap holds at most 1 MiB, and this reads at most ${MAX_LENGTH / 1024 / 1024} MiB`,
+    lost: "document",
+  };
+}

@@ -1,0 +1,109 @@
+// One section's text, and how what is wrong with it is told.
+import { isScalar, type Node } from "yaml";
+import type { Path } from "./fields.ts";
+import type { Locate, SourceRange } from "./position.ts";
+import type { Problem, ProblemCode, SectionName } from "./problem.ts";
+import { trim } from "./yaml/characters.ts";
+import type { YamlFault } from "./yaml/fault.ts";
+import { rangeOf, type YamlValue } from "./yaml/values.ts";
+
+/** The text of one section, and where its offsets stand for the reader. */
+export interface SectionText {
+  readonly name: SectionName;
+  readonly text: string;
+  readonly locate: Locate;
+}
+
+/** Blank sections, and empty ones written as a quoted or backquoted nothing, are skipped by the reference. */
+export function isBlank(text: string): boolean {
+  return /^(?:``|""|'')?$/.test(trim(text));
+}
+
+/** Collects the problems of one section. */
+export class SectionReport {
+  readonly #section: SectionText;
+  readonly #onProblem: (problem: Problem) => void;
+
+  constructor(section: SectionText, onProblem: (problem: Problem) => void) {
+    this.#section = section;
+    this.#onProblem = onProblem;
+  }
+
+  /** The whole section is lost. */
+  lost({ code, message, start, end }: YamlFault): void {
+    const { name } = this.#section;
+    this.#onProblem({
+      code,
+      message: `${name} is lost as a whole: ${message}`,
+      lost: "section",
+      section: name,
+      range: this.range(start, end),
+    });
+  }
+
+  notList(value: YamlValue | "JSON"): void {
+    const what = value === "JSON" ? "opens with '{' and is read as JSON" : `is ${describe(value)}`;
+    const node = value === "JSON" ? undefined : value.node;
+    this.problem("section-not-list", "section", [], node, `${what}; it takes a list: one "- …" an entry`);
+  }
+
+  /** `path` takes `expected`, and has a value of another type, which is left out. */
+  readonly wrongType = (path: Path, expected: string, value: YamlValue): void => {
+    const quote = value.kind === "scalar" ? `; quote it: "${spelling(value)}"` : "";
+    this.problem(
+      "wrong-type",
+      "value",
+      path,
+      value.node,
+      `takes ${expected}, not ${describe(value)}${quote}`,
+    );
+  };
+
+  /** `message` is a predicate; the subject is the value's place, `mapRoles[2].username`. */
+  problem(
+    code: ProblemCode,
+    lost: Problem["lost"],
+    path: Path,
+    node: Node | null | undefined,
+    message: string,
+  ): void {
+    const { name } = this.#section;
+    this.#onProblem({
+      code,
+      message: `${name}${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")} ${message}`,
+      lost,
+      section: name,
+      path,
+      ...(node ? { range: this.rangeOf(node) } : {}),
+    });
+  }
+
+  rangeOf(node: Node): SourceRange {
+    const [start, end] = rangeOf(node);
+    return this.range(start, end);
+  }
+
+  range(start: number, end: number): SourceRange {
+    const { locate } = this.#section;
+    return { start: locate(start), end: locate(end) };
+  }
+}
+
+/** `a number (123)`, `a list`, … */
+export function describe(value: YamlValue): string {
+  if (value.kind === "list") return "a list";
+  if (value.kind === "map") return "a mapping";
+  const type = { string: "text", number: "a number", bigint: "a number", boolean: "a boolean" };
+  const name = value.value === null ? "empty" : type[typeof value.value as keyof typeof type];
+  return value.value === null ? name : `${name} (${spelling(value)})`;
+}
+
+function spelling({ node, value }: YamlValue & { kind: "scalar" }): string {
+  return shorten(isScalar(node) && node.source !== undefined ? node.source : String(value));
+}
+
+/** A value on one line of a message, without control characters. */
+export function shorten(text: string): string {
+  const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+}

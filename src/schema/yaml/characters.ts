@@ -1,0 +1,59 @@
+// What go-yaml v2's reader accepts as text, and what it takes for a line break.
+import { failAt } from "./fault.ts";
+
+// readerc.go: #x9 | #xA | #xD | [#x20-#x7E] | #x85 | [#xA0-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
+const NOT_ALLOWED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+// YAML 1.1 breaks that the `yaml` package does not know. CRLF it does.
+const OTHER_BREAK = /\r(?!\n)|[\x85\u2028\u2029]/;
+const OTHER_BREAKS = new RegExp(OTHER_BREAK, "g");
+const INNER_BYTE_ORDER_MARK = /[\n\r\x85\u2028\u2029\ufeff]\ufeff/;
+
+/**
+ * `text` with every YAML 1.1 line break but CRLF as LF, at unchanged offsets.
+ *
+ * @throws YamlFaultError for characters that the reference refuses.
+ */
+export function normalizeBreaks(text: string): string {
+  const refused = NOT_ALLOWED.exec(text);
+  if (refused !== null) {
+    const char = refused[0];
+    const name = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const what = char >= "\ud800" && char <= "\udfff" ? "half a surrogate pair" : "a control character";
+    failAt("not-text", `${what} (${name}) is not allowed in YAML; delete it`, refused.index);
+  }
+  if (text.includes("\ufeff", 1)) {
+    const mark = INNER_BYTE_ORDER_MARK.exec(text);
+    if (mark !== null) {
+      failAt("yaml-syntax", "a byte order mark (U+FEFF) inside the text; delete it", mark.index + 1);
+    }
+  }
+  return OTHER_BREAK.test(text) ? text.replace(OTHER_BREAKS, "\n") : text;
+}
+
+/**
+ * Whether a line or paragraph separator stands in `text` between the offsets. Inside a scalar the reference keeps
+ * it where it folds other breaks, which a scalar read from the normalized text cannot show.
+ */
+export function hasSeparator(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset++) {
+    const char = text.charCodeAt(offset);
+    if (char === 0x2028 || char === 0x2029) return true;
+  }
+  return false;
+}
+
+// Go's unicode.IsSpace. JavaScript's trim() takes U+FEFF for white space and U+0085 not.
+const LEADING_SPACE = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+const TRAILING_SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/;
+
+export function trimStart(text: string): string {
+  return text.replace(LEADING_SPACE, "");
+}
+
+/** Trailing first: the pattern for it is linear only where little white space leads. */
+export function trim(text: string): string {
+  return trimStart(text).replace(TRAILING_SPACE, "");
+}

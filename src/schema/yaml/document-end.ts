@@ -1,0 +1,34 @@
+// Where a document ends without a marker.
+import type { CST } from "yaml";
+import { failAt } from "./fault.ts";
+
+/**
+ * Finds what stands behind the document's content. To go-yaml, a line indented less than the first item ends the
+ * document: it and all below it is never read. Everything else behind the content is an error.
+ *
+ * Cuts `document.end` where the document ends.
+ */
+export function checkDocumentEnd(document: CST.Document, text: string): void {
+  const { value, end } = document;
+  if (value === undefined || end === undefined) return;
+  const index = end.findIndex(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
+  const token = end[index];
+  if (token === undefined) return;
+  if (!isDedented(token.offset, value, text)) {
+    failAt("yaml-syntax", "unexpected text behind the end of the value", token.offset, token.offset + 1);
+  }
+  document.end = end.slice(0, index);
+}
+
+function isDedented(offset: number, value: CST.Token, text: string): boolean {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  if (value.type !== "block-seq" && value.type !== "block-map") return false;
+  const column = offset - lineStart;
+  if (column >= value.indent || text.slice(lineStart, offset).trim() !== "") return false;
+  return isHarmless(text, offset);
+}
+
+/** go-yaml scans one token of the dedented line before it stops; one that does not scan loses the document. */
+function isHarmless(text: string, offset: number): boolean {
+  return /^(?:-(?=\s|$)|[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S))/.test(text.slice(offset, offset + 2));
+}

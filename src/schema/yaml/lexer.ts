@@ -1,0 +1,43 @@
+// The `yaml` package's lexer with go-yaml v2's view of indentation: inside quotes and flow collections it has no
+// meaning, where YAML 1.2, and so the package, asks for more of it than the surrounding block has.
+import { Lexer } from "yaml";
+
+type State =
+  | "stream"
+  | "line-start"
+  | "block-start"
+  | "doc"
+  | "flow"
+  | "quoted-scalar"
+  | "block-scalar"
+  | "plain-scalar";
+type Step = Generator<string, State | null | undefined, unknown>;
+
+/** The members of the package's Lexer that are used here; its types call them private. Tests hold them in place. */
+interface OpenLexer {
+  /** The least indentation that continues a scalar or a flow collection on another line. */
+  indentNext: number;
+  parseQuotedScalar(): Step;
+  parseFlowCollection(): Step;
+  lex(source: string): Generator<string>;
+}
+
+const BaseLexer = Lexer as unknown as new () => OpenLexer;
+
+export class GoYamlLexer extends BaseLexer {
+  override parseQuotedScalar(): Step {
+    return this.#anyIndentation(super.parseQuotedScalar());
+  }
+
+  override parseFlowCollection(): Step {
+    return this.#anyIndentation(super.parseFlowCollection());
+  }
+
+  *#anyIndentation(step: Step): Step {
+    const { indentNext } = this;
+    this.indentNext = 0;
+    const next = yield* step;
+    this.indentNext = indentNext;
+    return next;
+  }
+}

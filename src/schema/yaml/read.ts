@@ -1,0 +1,99 @@
+// Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
+// text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (rules.ts).
+import { Composer, type CST, Lexer, type ParsedNode, Parser, visit } from "yaml";
+import { hasSeparator, normalizeBreaks } from "./characters.ts";
+import { checkDocumentEnd } from "./document-end.ts";
+import { failAt, type YamlFault, YamlFaultError } from "./fault.ts";
+import { GoYamlLexer } from "./lexer.ts";
+import { LexicalRules } from "./rules.ts";
+import { goYamlTags } from "./scalars.ts";
+
+export type YamlReading =
+  /** `root` is null for a text without content. */
+  { readonly ok: true; readonly root: ParsedNode | null } | { readonly ok: false; readonly fault: YamlFault };
+
+/** Deeper nesting is refused: composing recurses, and no aws-auth document needs it. The reference allows 10,000. */
+const MAX_DEPTH = 200;
+
+const composerOptions = {
+  schema: "failsafe",
+  customTags: goYamlTags,
+  resolveKnownTags: false,
+  uniqueKeys: false, // of a repeated key, the last wins
+  prettyErrors: false,
+  logLevel: "silent",
+} as const;
+
+/** JSON is read as YAML too, but its strings have escapes of their own. */
+export interface ReadOptions {
+  readonly json?: boolean;
+}
+
+/** Never throws on content. */
+export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
+  try {
+    const normalized = normalizeBreaks(text);
+    const document = firstDocument(normalized, options);
+    const root = document === undefined ? null : compose(document);
+    if (text !== normalized && root !== null) refuseSeparators(text, root);
+    return { ok: true, root };
+  } catch (error) {
+    if (error instanceof YamlFaultError) return { ok: false, fault: error.fault };
+    throw error;
+  }
+}
+
+/** The syntax tokens of the text's first document; nothing behind it is looked at, broken or not. */
+function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefined {
+  const lexer = new GoYamlLexer();
+  const parser = new Parser();
+  const rules = new LexicalRules(text, options);
+  const tokens: CST.Token[] = [];
+  for (const lexeme of lexer.lex(text)) {
+    if (lexeme === "\ufeff") {
+      parser.offset++; // to the parser a byte order mark would end the line's indentation
+      continue;
+    }
+    rules.next(lexeme, parser.offset);
+    if (parser.stack.length > MAX_DEPTH) {
+      failAt("too-deep", `nested more than ${MAX_DEPTH} levels deep`, parser.offset);
+    }
+    for (const token of parser.next(lexeme)) if (take(token, tokens, text)) return tokens;
+  }
+  for (const token of parser.end()) if (take(token, tokens, text)) return tokens;
+  return undefined;
+}
+
+/** Whether `token` completes the first document. */
+function take(token: CST.Token, tokens: CST.Token[], text: string): boolean {
+  if (token.type === "error") failAt("yaml-syntax", token.message, token.offset);
+  if (token.type === "doc-end") failAt("yaml-syntax", "'...' ends a document before it begins", token.offset);
+  if (token.type === "document") checkDocumentEnd(token, text);
+  tokens.push(token);
+  return token.type === "document";
+}
+
+function compose(tokens: CST.Token[]): ParsedNode | null {
+  for (const document of new Composer(composerOptions).compose(tokens)) {
+    const error = document.errors[0];
+    if (error !== undefined) failAt("yaml-syntax", error.message, error.pos[0], error.pos[1]);
+    return document.contents;
+  }
+  return null;
+}
+
+function refuseSeparators(text: string, root: ParsedNode): void {
+  visit(root, {
+    Scalar(_key, scalar) {
+      const [start, end] = scalar.range ?? [0, 0];
+      if (hasSeparator(text, start, end)) {
+        failAt(
+          "yaml-syntax",
+          "a line or paragraph separator (U+2028, U+2029) inside a value; delete it",
+          start,
+          end,
+        );
+      }
+    },
+  });
+}
