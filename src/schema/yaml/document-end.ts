@@ -7,18 +7,35 @@ import { failAt } from "./fault.ts";
  * document: it and all below it is never read. Everything else behind the content is an error.
  *
  * Cuts `document.end` where the document ends.
+ *
+ * @param lexeme What ended the document, at `offset`; undefined for the end of the text.
  */
-export function checkDocumentEnd(document: CST.Document, text: string): void {
-  const { value, end } = document;
-  if (value === undefined || end === undefined) return;
+export function checkDocumentEnd(
+  document: CST.Document,
+  text: string,
+  lexeme: string | undefined,
+  offset: number,
+): void {
+  const { value, end = [], start } = document;
   const index = end.findIndex(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
   const token = end[index];
-  if (token === undefined) return;
+  if (token === undefined || value === undefined) {
+    // The package's parser also leaves a document at an indicator that has no place in it.
+    if (lexeme !== undefined && MISPLACED.has(lexeme)) {
+      failAt("yaml-syntax", `unexpected '${lexeme}'; a value that holds it needs quotes`, offset);
+    }
+    if (lexeme === "..." && value === undefined && start.every(({ type }) => type !== "doc-start")) {
+      failAt("yaml-syntax", "'...' ends a document before it begins", offset);
+    }
+    return;
+  }
   if (!isDedented(token.offset, value, text)) {
     failAt("yaml-syntax", "unexpected text behind the end of the value", token.offset, token.offset + 1);
   }
   document.end = end.slice(0, index);
 }
+
+const MISPLACED: ReadonlySet<string> = new Set(["}", "]", ",", ":"]);
 
 function isDedented(offset: number, value: CST.Token, text: string): boolean {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;

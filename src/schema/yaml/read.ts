@@ -1,6 +1,6 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
 // text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (rules.ts).
-import { Composer, type CST, Lexer, type ParsedNode, Parser, visit } from "yaml";
+import { Composer, type CST, type ParsedNode, Parser, visit } from "yaml";
 import { hasSeparator, normalizeBreaks } from "./characters.ts";
 import { checkDocumentEnd } from "./document-end.ts";
 import { failAt, type YamlFault, YamlFaultError } from "./fault.ts";
@@ -49,6 +49,15 @@ function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefi
   const parser = new Parser();
   const rules = new LexicalRules(text, options);
   const tokens: CST.Token[] = [];
+  /** Whether `token`, which `lexeme` or the end of the text brought forth, completes the first document. */
+  const take = (token: CST.Token, lexeme: string | undefined): boolean => {
+    if (token.type === "error") failAt("yaml-syntax", token.message, token.offset);
+    if (token.type === "doc-end")
+      failAt("yaml-syntax", "'...' ends a document before it begins", token.offset);
+    if (token.type === "document") checkDocumentEnd(token, text, lexeme, parser.offset);
+    tokens.push(token);
+    return token.type === "document";
+  };
   for (const lexeme of lexer.lex(text)) {
     if (lexeme === "\ufeff") {
       parser.offset++; // to the parser a byte order mark would end the line's indentation
@@ -58,19 +67,10 @@ function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefi
     if (parser.stack.length > MAX_DEPTH) {
       failAt("too-deep", `nested more than ${MAX_DEPTH} levels deep`, parser.offset);
     }
-    for (const token of parser.next(lexeme)) if (take(token, tokens, text)) return tokens;
+    for (const token of parser.next(lexeme)) if (take(token, lexeme)) return tokens;
   }
-  for (const token of parser.end()) if (take(token, tokens, text)) return tokens;
+  for (const token of parser.end()) if (take(token, undefined)) return tokens;
   return undefined;
-}
-
-/** Whether `token` completes the first document. */
-function take(token: CST.Token, tokens: CST.Token[], text: string): boolean {
-  if (token.type === "error") failAt("yaml-syntax", token.message, token.offset);
-  if (token.type === "doc-end") failAt("yaml-syntax", "'...' ends a document before it begins", token.offset);
-  if (token.type === "document") checkDocumentEnd(token, text);
-  tokens.push(token);
-  return token.type === "document";
 }
 
 function compose(tokens: CST.Token[]): ParsedNode | null {

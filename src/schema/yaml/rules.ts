@@ -23,6 +23,8 @@ export class LexicalRules {
   /** After what may be a key with a colon right behind it, as in JSON. */
   #afterQuoted = false;
   #directives = 0;
+  /** Where the last lexeme that is part of a value began. */
+  #contentStart = 0;
 
   constructor(text: string, { json = false }: { readonly json?: boolean } = {}) {
     this.#text = text;
@@ -35,7 +37,7 @@ export class LexicalRules {
       this.#atScalar = false;
       if (this.#inBlockScalar) this.#inBlockScalar = false;
       else this.#plain(lexeme, offset);
-      this.#afterContent(lexeme);
+      this.#afterContent(lexeme, offset);
       this.#afterQuoted = false;
       return;
     }
@@ -92,10 +94,11 @@ export class LexicalRules {
         this.#directive(lexeme, offset);
         break;
     }
-    this.#afterContent(lexeme);
+    this.#afterContent(lexeme, offset);
   }
 
-  #afterContent(lexeme: string): void {
+  #afterContent(lexeme: string, offset: number): void {
+    this.#contentStart = offset;
     this.#afterQuoted = /["'\]}]/.test(lexeme[0] ?? "");
     this.#atLineStart = lexeme.endsWith("\n");
     this.#afterIndicator = false;
@@ -114,6 +117,9 @@ export class LexicalRules {
       if (next !== undefined && /[,[\]{}]/.test(next)) {
         failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
       }
+    }
+    if (this.#flowDepth > 0 && this.#text.slice(this.#contentStart, offset).includes("\n")) {
+      failAt("yaml-syntax", "a key and its colon belong on one line", offset);
     }
     this.#afterIndicator = this.#atLineStart;
     this.#atLineStart = false;
