@@ -33,18 +33,6 @@ export function normalizeBreaks(text: string): string {
   return OTHER_BREAK.test(text) ? text.replace(OTHER_BREAKS, "\n") : text;
 }
 
-/**
- * Whether a line or paragraph separator stands in `text` between the offsets. Inside a scalar the reference keeps
- * it where it folds other breaks, which a scalar read from the normalized text cannot show.
- */
-export function hasSeparator(text: string, start: number, end: number): boolean {
-  for (let offset = start; offset < end; offset++) {
-    const char = text.charCodeAt(offset);
-    if (char === 0x2028 || char === 0x2029) return true;
-  }
-  return false;
-}
-
 // Go's unicode.IsSpace. JavaScript's trim() takes U+FEFF for white space and U+0085 not.
 const LEADING_SPACE = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 const TRAILING_SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/;

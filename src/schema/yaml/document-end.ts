@@ -21,12 +21,17 @@ export function checkDocumentEnd(
   const token = end[index];
   if (token === undefined || value === undefined) {
     // The package's parser also leaves a document at an indicator that has no place in it.
-    if (lexeme !== undefined && MISPLACED.has(lexeme)) {
+    if (
+      lexeme !== undefined &&
+      MISPLACED.has(lexeme) &&
+      !(value !== undefined && isDedented(offset, value, text))
+    ) {
       failAt("yaml-syntax", `unexpected '${lexeme}'; a value that holds it needs quotes`, offset);
     }
     if (lexeme === "..." && value === undefined && start.every(({ type }) => type !== "doc-start")) {
       failAt("yaml-syntax", "'...' ends a document before it begins", offset);
     }
+    if (lexeme?.endsWith("\n")) checkRest(text, offset + lexeme.length);
     return;
   }
   if (!isDedented(token.offset, value, text)) {
@@ -45,7 +50,30 @@ function isDedented(offset: number, value: CST.Token, text: string): boolean {
   return isHarmless(text, offset);
 }
 
-/** go-yaml scans one token of the dedented line before it stops; one that does not scan loses the document. */
-function isHarmless(text: string, offset: number): boolean {
-  return /^(?:-(?=\s|$)|[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S))/.test(text.slice(offset, offset + 2));
+/** Behind a value in one piece the document ends with its line, yet go-yaml scans the next token first. */
+function checkRest(text: string, offset: number): void {
+  const rest = /^(?: *(?:#.*)?\r?\n)* */.exec(text.slice(offset))?.[0].length ?? 0;
+  const next = offset + rest;
+  if (next < text.length && !isHarmless(text, next)) {
+    failAt("yaml-syntax", "unexpected text behind the end of the value", next);
+  }
 }
+
+const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S)/.source;
+const INDICATOR = /[-?:](?=\s|$)|[,\]}]/.source;
+const PROPERTIES = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
+const QUOTED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
+const BLANK_LINES = /[ \t]*(?:#.*)?(?:\r?\n *(?:#.*)?)+/.source;
+const HARMLESS = new RegExp(
+  `^(?:${INDICATOR}|${PROPERTIES}(?:${PLAIN})|(?:${QUOTED})(?:[ \\t]*:(?=\\s|$)|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN})))`,
+);
+
+/**
+ * Behind a document's end go-yaml still scans a token, and as long as that may be a key, those behind it on the line.
+ * Whether they do scan is decided here for simple ones; with others the document is lost.
+ */
+function isHarmless(text: string, offset: number): boolean {
+  return HARMLESS.test(text.slice(offset, offset + MAX_LOOK_AHEAD));
+}
+
+const MAX_LOOK_AHEAD = 4096;

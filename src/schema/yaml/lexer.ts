@@ -17,6 +17,9 @@ type Step = Generator<string, State | null | undefined, unknown>;
 interface OpenLexer {
   /** The least indentation that continues a scalar or a flow collection on another line. */
   indentNext: number;
+  buffer: string;
+  pos: number;
+  parseLineStart(): Step;
   parseQuotedScalar(): Step;
   parseFlowCollection(): Step;
   lex(source: string): Generator<string>;
@@ -24,7 +27,19 @@ interface OpenLexer {
 
 const BaseLexer = Lexer as unknown as new () => OpenLexer;
 
+const NO_CONTENT = / *(?:#|\r?\n)/y;
+
 export class GoYamlLexer extends BaseLexer {
+  /** A comment or a blank line further left does not lower the indentation that continues a scalar below it. */
+  override *parseLineStart(): Step {
+    const { indentNext } = this;
+    NO_CONTENT.lastIndex = this.pos;
+    const hasContent = !NO_CONTENT.test(this.buffer);
+    const next = yield* super.parseLineStart();
+    if (!hasContent) this.indentNext = indentNext;
+    return next;
+  }
+
   override parseQuotedScalar(): Step {
     return this.#anyIndentation(super.parseQuotedScalar());
   }

@@ -1,7 +1,7 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
 // text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (rules.ts).
 import { Composer, type CST, type ParsedNode, Parser, visit } from "yaml";
-import { hasSeparator, normalizeBreaks } from "./characters.ts";
+import { normalizeBreaks } from "./characters.ts";
 import { checkDocumentEnd } from "./document-end.ts";
 import { failAt, type YamlFault, YamlFaultError } from "./fault.ts";
 import { GoYamlLexer } from "./lexer.ts";
@@ -33,14 +33,23 @@ export interface ReadOptions {
 export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
   try {
     const normalized = normalizeBreaks(text);
-    const document = firstDocument(normalized, options);
-    const root = document === undefined ? null : compose(document);
-    if (text !== normalized && root !== null) refuseSeparators(text, root);
+    let root = readRoot(normalized, options);
+    if (text !== normalized && root !== null) {
+      const withSeparators = keepSeparators(text, normalized, root);
+      if (withSeparators !== normalized) root = readRoot(withSeparators, options);
+    }
     return { ok: true, root };
   } catch (error) {
     if (error instanceof YamlFaultError) return { ok: false, fault: error.fault };
     throw error;
   }
+}
+
+function readRoot(text: string, options: ReadOptions): ParsedNode | null {
+  const tokens = firstDocument(text, options);
+  const root = tokens === undefined ? null : compose(tokens);
+  if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
+  return root;
 }
 
 /** The syntax tokens of the text's first document; nothing behind it is looked at, broken or not. */
@@ -59,7 +68,7 @@ function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefi
     return token.type === "document";
   };
   for (const lexeme of lexer.lex(text)) {
-    if (lexeme === "\ufeff") {
+    if (lexeme === "\ufeff" && parser.offset === 0) {
       parser.offset++; // to the parser a byte order mark would end the line's indentation
       continue;
     }
@@ -70,6 +79,8 @@ function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefi
     for (const token of parser.next(lexeme)) if (take(token, lexeme)) return tokens;
   }
   for (const token of parser.end()) if (take(token, undefined)) return tokens;
+  const directive = tokens.find(({ type }) => type === "directive");
+  if (directive !== undefined) failAt("yaml-syntax", "a directive without a document", directive.offset);
   return undefined;
 }
 
@@ -82,11 +93,29 @@ function compose(tokens: CST.Token[]): ParsedNode | null {
   return null;
 }
 
-function refuseSeparators(text: string, root: ParsedNode): void {
+/** The package ends a block of text that is not chomped with a line break, even where the text has none. */
+function trimLastBlock(text: string, root: ParsedNode): void {
+  const hasBreak = text.slice(text.lastIndexOf("\n") + 1).trim() === "";
   visit(root, {
     Scalar(_key, scalar) {
-      const [start, end] = scalar.range ?? [0, 0];
-      if (hasSeparator(text, start, end)) {
+      if (hasBreak || scalar.range?.[1] !== text.length || !scalar.type?.startsWith("BLOCK")) return;
+      scalar.value = scalar.source = (scalar.source ?? "").replace(/\n$/, "");
+    },
+  });
+}
+
+/**
+ * `normalized` with the line and paragraph separators that stand inside scalars as they were in `text`: the reference
+ * breaks lines at them, but keeps them in the value where it folds other breaks into a space.
+ */
+function keepSeparators(text: string, normalized: string, root: ParsedNode): string {
+  let kept = normalized;
+  visit(root, {
+    Scalar(_key, { range, type }) {
+      const [start, end] = range ?? [0, 0];
+      const source = text.slice(start, end);
+      if (!/[\u2028\u2029]/.test(source)) return;
+      if (type?.startsWith("BLOCK") || /\s[\u2028\u2029]|[\u2028\u2029][\s#]/.test(source)) {
         failAt(
           "yaml-syntax",
           "a line or paragraph separator (U+2028, U+2029) inside a value; delete it",
@@ -94,6 +123,8 @@ function refuseSeparators(text: string, root: ParsedNode): void {
           end,
         );
       }
+      kept = kept.slice(0, start) + source.replace(/\r(?!\n)|\x85/g, "\n") + kept.slice(end);
     },
   });
+  return kept;
 }

@@ -7,6 +7,10 @@ const AFTER_NAME = /[\s,\]}]/;
 const TAG = /^!(?:!?[0-9A-Za-z_.-]+)?$/;
 const BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;
 const VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*$/;
+/** The key's line, blank lines, and the indentation of what follows. */
+const EXPLICIT_KEY = /^\?[ ]+\w+[ ]*(?:\r?\n *)*\n( *)|^\?[ ]+\w+\s*$/;
+/** The reference keeps the blank line's break, the package folds it. */
+const BREAK_AND_BLANK_LINE = /^\\\r?\n[ \t]*\r?\n/;
 const ESCAPE = /\\(?:x([\s\S]{2})|u([\s\S]{4})|U([\s\S]{8})|[\s\S])/g;
 
 /** Follows the lexemes of one document, in order. */
@@ -17,11 +21,14 @@ export class LexicalRules {
   #atScalar = false;
   /** Only spaces since the line began. */
   #atLineStart = true;
-  /** After an indicator that lets a nested block begin on the same line. */
+  /** After a `-` that lets a nested block begin on the same line. */
   #afterIndicator = false;
   #inBlockScalar = false;
+  #explicitIndent = false;
   /** After what may be a key with a colon right behind it, as in JSON. */
   #afterQuoted = false;
+  /** After a plain scalar, which to the reference takes in the blank lines behind it. */
+  #afterPlain = false;
   #directives = 0;
   /** Where the last lexeme that is part of a value began. */
   #contentStart = 0;
@@ -35,10 +42,11 @@ export class LexicalRules {
   next(lexeme: string, offset: number): void {
     if (this.#atScalar) {
       this.#atScalar = false;
-      if (this.#inBlockScalar) this.#inBlockScalar = false;
+      if (this.#inBlockScalar) this.#blockScalar(lexeme, offset);
       else this.#plain(lexeme, offset);
       this.#afterContent(lexeme, offset);
       this.#afterQuoted = false;
+      this.#afterPlain = true;
       return;
     }
     switch (lexeme[0]) {
@@ -66,8 +74,10 @@ export class LexicalRules {
       case "}":
         if (this.#flowDepth > 0) this.#flowDepth--;
         break;
-      case "-":
       case "?":
+        this.#explicitKey(offset);
+        break;
+      case "-":
         if (lexeme.length > 1) break;
         this.#afterIndicator = true;
         this.#atLineStart = false;
@@ -83,12 +93,15 @@ export class LexicalRules {
         this.#tag(lexeme, offset);
         break;
       case '"':
+        this.#closed(lexeme, offset, /\\*"$/);
         if (!this.#json && lexeme.includes("\\")) this.#escapes(lexeme, offset);
+        break;
+      case "'":
+        this.#closed(lexeme, offset, /'+$/);
         break;
       case "|":
       case ">":
         this.#blockScalarHeader(lexeme, offset);
-        this.#inBlockScalar = true;
         break;
       case "%":
         this.#directive(lexeme, offset);
@@ -99,6 +112,7 @@ export class LexicalRules {
 
   #afterContent(lexeme: string, offset: number): void {
     this.#contentStart = offset;
+    this.#afterPlain = false;
     this.#afterQuoted = /["'\]}]/.test(lexeme[0] ?? "");
     this.#atLineStart = lexeme.endsWith("\n");
     this.#afterIndicator = false;
@@ -106,23 +120,42 @@ export class LexicalRules {
 
   /** Tabs separate tokens, but never stand where a block could begin. */
   #tab(lexeme: string, offset: number): void {
-    if (this.#flowDepth === 0 && (this.#atLineStart || this.#afterIndicator)) {
+    const refused =
+      this.#flowDepth === 0
+        ? this.#atLineStart || this.#afterIndicator
+        : this.#atLineStart && this.#afterPlain;
+    if (refused) {
       failAt("yaml-syntax", "a tab where indentation belongs; use spaces", offset + lexeme.indexOf("\t"));
     }
   }
 
   #colon(offset: number): void {
-    if (this.#flowDepth > 0 && !this.#afterQuoted) {
-      const next = this.#text[offset + 1];
-      if (next !== undefined && /[,[\]{}]/.test(next)) {
+    const before = this.#text[this.#contentStart] ?? "";
+    if (this.#flowDepth > 0) {
+      if (!this.#afterQuoted && /[,[\]{}]/.test(this.#text[offset + 1] ?? "")) {
         failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
       }
+      if (this.#text.slice(this.#contentStart, offset).includes("\n")) {
+        failAt("yaml-syntax", "a key and its colon belong on one line", offset);
+      }
+      if ("[{,:".includes(before)) failAt("yaml-syntax", "a colon without a key before it", offset);
+    } else if (this.#atLineStart || this.#afterIndicator) {
+      failAt("yaml-syntax", "a colon without a key before it", offset);
+    } else if ("]}".includes(before)) {
+      failAt("yaml-syntax", "a list or mapping cannot be a key", offset);
     }
-    if (this.#flowDepth > 0 && this.#text.slice(this.#contentStart, offset).includes("\n")) {
-      failAt("yaml-syntax", "a key and its colon belong on one line", offset);
+    this.#afterContent(":", offset);
+  }
+
+  /** Of explicit keys, only a plain word without a value is read: what no one writes is not worth a risk. */
+  #explicitKey(offset: number): void {
+    const rest = this.#text.slice(offset);
+    const match = EXPLICIT_KEY.exec(rest);
+    const column = offset - (this.#text.lastIndexOf("\n", offset) + 1);
+    const next = match === null ? undefined : /\S/.exec(rest.slice(match[0].length))?.index;
+    if (this.#flowDepth > 0 || match === null || (next !== undefined && (match[1]?.length ?? 0) >= column)) {
+      failAt("yaml-syntax", "'?' opens an explicit key, which is not read here; quote the value", offset);
     }
-    this.#afterIndicator = this.#atLineStart;
-    this.#atLineStart = false;
   }
 
   #plain(source: string, offset: number): void {
@@ -156,13 +189,33 @@ export class LexicalRules {
     }
   }
 
+  /** The quote at the end may be an escaped one, `\"` or `''`, where the text ends before the value does. */
+  #closed(lexeme: string, offset: number, end: RegExp): void {
+    const quotes = end.exec(lexeme.slice(1))?.[0].length ?? 0;
+    if (quotes % 2 === 0)
+      failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
+  }
+
   #escapes(lexeme: string, offset: number): void {
     for (const match of lexeme.matchAll(ESCAPE)) {
       const [sequence, hex2, hex4, hex8] = match;
       const code = Number.parseInt(hex2 ?? hex4 ?? hex8 ?? "0", 16);
-      if (sequence === "\\/" || (code >= 0xd800 && code <= 0xdfff)) {
-        failAt("yaml-syntax", `unknown escape ${sequence} in a quoted value`, offset + match.index);
+      if (
+        sequence === "\\/" ||
+        BREAK_AND_BLANK_LINE.test(lexeme.slice(match.index)) ||
+        (code >= 0xd800 && code <= 0xdfff)
+      ) {
+        failAt("yaml-syntax", `an escape that is not read here (${sequence.trim()})`, offset + match.index);
       }
+    }
+  }
+
+  /** Lines of spaces before the text show its indentation; a tab among them does not. */
+  #blockScalar(source: string, offset: number): void {
+    this.#inBlockScalar = false;
+    const tab = /^(?: *\r?\n)* *\t/.exec(source);
+    if (tab !== null && !this.#explicitIndent) {
+      failAt("yaml-syntax", "a tab where indentation belongs; use spaces", offset + tab[0].length - 1);
     }
   }
 
@@ -170,6 +223,8 @@ export class LexicalRules {
     if (!BLOCK_SCALAR_HEADER.test(lexeme)) {
       failAt("yaml-syntax", `'${lexeme}' does not open a block of text; use | or > alone`, offset);
     }
+    this.#inBlockScalar = true;
+    this.#explicitIndent = /[1-9]/.test(lexeme);
   }
 
   #directive(lexeme: string, offset: number): void {
