@@ -65,7 +65,7 @@ const PROPERTIES = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
 const QUOTED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
 const BLANK_LINES = /[ \t]*(?:#.*)?(?:\r?\n *(?:#.*)?)+/.source;
 const HARMLESS = new RegExp(
-  `^(?:${INDICATOR}|${PROPERTIES}(?:${PLAIN})|(?:${QUOTED})(?:[ \\t]*:(?=\\s|$)|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN})))`,
+  `^(?:${INDICATOR}|${PROPERTIES}(?:${PLAIN})(?!.*[ \\t]#)|(?:${QUOTED})(?:[ \\t]*:(?=\\s|$)|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN})))`,
 );
 
 /**

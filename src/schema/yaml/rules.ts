@@ -30,8 +30,9 @@ export class LexicalRules {
   /** After a plain scalar, which to the reference takes in the blank lines behind it. */
   #afterPlain = false;
   #directives = 0;
-  /** Where the last lexeme that is part of a value began. */
+  /** Where the last value, or the tag or anchor before it, began. */
   #contentStart = 0;
+  #afterProperty = false;
 
   constructor(text: string, { json = false }: { readonly json?: boolean } = {}) {
     this.#text = text;
@@ -44,8 +45,8 @@ export class LexicalRules {
       this.#atScalar = false;
       if (this.#inBlockScalar) this.#blockScalar(lexeme, offset);
       else this.#plain(lexeme, offset);
-      this.#afterContent(lexeme, offset);
-      this.#afterQuoted = false;
+      this.#afterContent("", offset);
+      this.#atLineStart = lexeme.endsWith("\n"); // a block scalar ends with its last line
       this.#afterPlain = true;
       return;
     }
@@ -111,10 +112,12 @@ export class LexicalRules {
   }
 
   #afterContent(lexeme: string, offset: number): void {
-    this.#contentStart = offset;
+    const first = lexeme[0];
+    if (!this.#afterProperty) this.#contentStart = offset;
+    this.#afterProperty = first === "!" || first === "&";
     this.#afterPlain = false;
-    this.#afterQuoted = /["'\]}]/.test(lexeme[0] ?? "");
-    this.#atLineStart = lexeme.endsWith("\n");
+    this.#afterQuoted = first === '"' || first === "'" || first === "]" || first === "}";
+    this.#atLineStart = false;
     this.#afterIndicator = false;
   }
 
