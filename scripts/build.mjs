@@ -1,6 +1,6 @@
 // Builds dist/: the library and the command, bundled, and the library's type declarations.
 import { execFileSync } from "node:child_process";
-import { chmod, rm } from "node:fs/promises";
+import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,9 +26,19 @@ async function bundle(input, external, platform) {
   await build.close();
 }
 
+/** The licences of what is bundled, to ship beside it. */
+async function licences(packages) {
+  const texts = packages.map(async (name) => {
+    const text = await readFile(join(root, "node_modules", name, "LICENSE"), "utf8");
+    return `## ${name}\n\n${text.trim()}\n`;
+  });
+  return `# Licences of bundled packages\n\n${(await Promise.all(texts)).join("\n")}`;
+}
+
 await rm(join(root, "dist"), { recursive: true, force: true });
 await bundle({ index: "src/index.ts" }, /^zod(\/|$)/, "neutral");
 await bundle({ cli: "src/cli/main.ts" }, /^node:/, "node");
 await chmod(join(root, "dist", "cli.js"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+await writeFile(join(root, "dist", "THIRD-PARTY-LICENSES.md"), await licences(["commander", "yaml", "zod"]));

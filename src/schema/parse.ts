@@ -115,9 +115,11 @@ function dataOf(input: unknown): Readonly<Record<string, unknown>> | string {
   }
   if (!OBJECT_KEYS.some((key) => Object.hasOwn(input, key))) return input as Record<string, unknown>;
   const result = configMapSchema.safeParse(input);
-  if (result.success) return result.data.data ?? {};
+  // The checked input itself, not zod's copy of it: that a key is named __proto__ must not matter.
+  if (result.success) return (input as z.infer<typeof configMapSchema>).data ?? {};
   const issue = result.error.issues[0];
-  return `not a ConfigMap: ${issue?.path.join(".") || "it"}: ${issue?.message ?? "not valid"}`;
+  const expected = issue?.code === "invalid_type" ? `takes ${issue.expected}` : "is not a ConfigMap's";
+  return `not a ConfigMap: its ${issue?.path.join(".") ?? "shape"} ${expected}`;
 }
 
 function tooLarge(text: string): Problem {
