@@ -34,14 +34,18 @@ export function normalizeBreaks(text: string): string {
 }
 
 // Go's unicode.IsSpace. JavaScript's trim() takes U+FEFF for white space and U+0085 not.
-const LEADING_SPACE = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-const TRAILING_SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/;
+const SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
+/** Go's strings.TrimLeftFunc with unicode.IsSpace. */
 export function trimStart(text: string): string {
-  return text.replace(LEADING_SPACE, "");
+  let start = 0;
+  while (start < text.length && SPACE.test(text.charAt(start))) start++;
+  return text.slice(start);
 }
 
-/** Trailing first: the pattern for it is linear only where little white space leads. */
+/** Go's strings.TrimSpace. */
 export function trim(text: string): string {
-  return trimStart(text).replace(TRAILING_SPACE, "");
+  let end = text.length;
+  while (end > 0 && SPACE.test(text.charAt(end - 1))) end--;
+  return trimStart(text.slice(0, end));
 }

@@ -84,13 +84,30 @@ function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefi
   return undefined;
 }
 
+/** The package collects all errors of a document; here the first one ends the reading. */
 function compose(tokens: CST.Token[]): ParsedNode | null {
-  for (const document of new Composer(composerOptions).compose(tokens)) {
-    const error = document.errors[0];
-    if (error !== undefined) failAt("yaml-syntax", error.message, error.pos[0], error.pos[1]);
-    return document.contents;
-  }
+  const composer = new Composer(composerOptions);
+  let first: YamlFault | undefined;
+  Object.assign(composer, {
+    onError(source: ErrorSource, _code: string, message: string, isWarning?: boolean): void {
+      if (isWarning === true) return;
+      const [start, end] = errorRange(source);
+      first ??= { code: "yaml-syntax", message, start, end };
+      throw new YamlFaultError(first); // again for each collection around it, since the package catches errors
+    },
+  });
+  for (const document of composer.compose(tokens)) return document.contents;
   return null;
+}
+
+type ErrorSource = number | readonly [number, number, ...number[]] | { offset: number; source?: unknown };
+
+function errorRange(source: ErrorSource): readonly [number, number] {
+  if (typeof source === "number") return [source, source + 1];
+  if ("offset" in source) {
+    return [source.offset, source.offset + (typeof source.source === "string" ? source.source.length : 1)];
+  }
+  return [source[0], source[1]];
 }
 
 /** The package ends a block of text that is not chomped with a line break, even where the text has none. */

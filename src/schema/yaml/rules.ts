@@ -25,14 +25,14 @@ export class LexicalRules {
   #afterIndicator = false;
   #inBlockScalar = false;
   #explicitIndent = false;
-  /** After what may be a key with a colon right behind it, as in JSON. */
-  #afterQuoted = false;
   /** After a plain scalar, which to the reference takes in the blank lines behind it. */
   #afterPlain = false;
   #directives = 0;
   /** Where the last value, or the tag or anchor before it, began. */
   #contentStart = 0;
   #afterProperty = false;
+  /** The first character of the last lexeme that is no white space; "" for a plain scalar. */
+  #lastContent = "";
 
   constructor(text: string, { json = false }: { readonly json?: boolean } = {}) {
     this.#text = text;
@@ -94,11 +94,11 @@ export class LexicalRules {
         this.#tag(lexeme, offset);
         break;
       case '"':
-        this.#closed(lexeme, offset, /\\*"$/);
+        this.#closed(lexeme, offset, "\\");
         if (!this.#json && lexeme.includes("\\")) this.#escapes(lexeme, offset);
         break;
       case "'":
-        this.#closed(lexeme, offset, /'+$/);
+        this.#closed(lexeme, offset, "'");
         break;
       case "|":
       case ">":
@@ -112,11 +112,11 @@ export class LexicalRules {
   }
 
   #afterContent(lexeme: string, offset: number): void {
-    const first = lexeme[0];
+    const first = lexeme[0] ?? "";
+    this.#lastContent = first;
     if (!this.#afterProperty) this.#contentStart = offset;
     this.#afterProperty = first === "!" || first === "&";
     this.#afterPlain = false;
-    this.#afterQuoted = first === '"' || first === "'" || first === "]" || first === "}";
     this.#atLineStart = false;
     this.#afterIndicator = false;
   }
@@ -133,18 +133,19 @@ export class LexicalRules {
   }
 
   #colon(offset: number): void {
-    const before = this.#text[this.#contentStart] ?? "";
+    const before = this.#lastContent;
     if (this.#flowDepth > 0) {
-      if (!this.#afterQuoted && /[,[\]{}]/.test(this.#text[offset + 1] ?? "")) {
+      if (!"\"']}".includes(before || " ") && /[,[\]{}]/.test(this.#text[offset + 1] ?? "")) {
         failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
       }
       if (this.#text.slice(this.#contentStart, offset).includes("\n")) {
         failAt("yaml-syntax", "a key and its colon belong on one line", offset);
       }
-      if ("[{,:".includes(before)) failAt("yaml-syntax", "a colon without a key before it", offset);
+      if (before !== "" && "[{,:".includes(before))
+        failAt("yaml-syntax", "a colon without a key before it", offset);
     } else if (this.#atLineStart || this.#afterIndicator) {
       failAt("yaml-syntax", "a colon without a key before it", offset);
-    } else if ("]}".includes(before)) {
+    } else if (before === "]" || before === "}") {
       failAt("yaml-syntax", "a list or mapping cannot be a key", offset);
     }
     this.#afterContent(":", offset);
@@ -193,10 +194,12 @@ export class LexicalRules {
   }
 
   /** The quote at the end may be an escaped one, `\"` or `''`, where the text ends before the value does. */
-  #closed(lexeme: string, offset: number, end: RegExp): void {
-    const quotes = end.exec(lexeme.slice(1))?.[0].length ?? 0;
-    if (quotes % 2 === 0)
+  #closed(lexeme: string, offset: number, escapeChar: string): void {
+    let start = lexeme.length - 1;
+    while (start > 1 && lexeme[start - 1] === escapeChar) start--;
+    if (start < 1 || (lexeme.length - 1 - start) % 2 === 1) {
       failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
+    }
   }
 
   #escapes(lexeme: string, offset: number): void {
