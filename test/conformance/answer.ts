@@ -1,4 +1,5 @@
-// Our answers in the vectors' words.
+// Our answers in the vectors' words, and how they differ from the reference's.
+import { isDeepStrictEqual } from "node:util";
 import type * as library from "../../src/index.ts";
 import type { Vector, VectorOutcome } from "./vectors.ts";
 
@@ -55,4 +56,36 @@ function orUndefined<Value>(read: () => Value): Value | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** In what ways `answer`'s answer differs from the vector; empty when it is the same. */
+export function differences(vector: Vector, ours: ReturnType<typeof answer>): string[] {
+  const found: string[] = [];
+  if (!isDeepStrictEqual(ours.parsed, vector.parsed)) found.push("parsed");
+  if (ours.problems.length > 0 !== vector.errors.length > 0) found.push("problems");
+  vector.resolutions.forEach(({ outcomes, canonicalArn, sessionName }, index) => {
+    const resolution = ours.resolutions[index];
+    if (!outcomes.some((outcome) => isDeepStrictEqual(outcome, resolution?.outcome)))
+      found.push(`outcome ${index}`);
+    if (canonicalArn !== undefined && resolution?.canonicalArn !== canonicalArn)
+      found.push(`canonicalArn ${index}`);
+    if (sessionName !== undefined && resolution?.sessionName !== sessionName)
+      found.push(`sessionName ${index}`);
+  });
+  (vector.arns ?? []).forEach(({ arn, canonical, type, stripped }, index) => {
+    if (!isDeepStrictEqual(ours.arns[index], { canonical, type, stripped })) found.push(`arn ${arn}`);
+  });
+  return found;
+}
+
+/** Outcomes that grant what the reference would not: the one thing that must never happen. */
+export function wrongGrants(vector: Vector, ours: ReturnType<typeof answer>): string[] {
+  const lostSection = ours.problems.some(({ lost }) => lost === "section");
+  return vector.resolutions.flatMap(({ outcomes, identity }, index) => {
+    const outcome = ours.resolutions[index]?.outcome;
+    if (outcome === undefined || "denied" in outcome) return [];
+    if (outcomes.some((expected) => isDeepStrictEqual(expected, outcome))) return [];
+    // An identity whose section is lost may fall through to its account, which grants no groups.
+    return outcome.via === "account" && lostSection ? [] : [`${identity.Arn} → ${JSON.stringify(outcome)}`];
+  });
 }

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const src = join(root, "src");
+
+/** What each pure layer may import: layers below it, and packages that run anywhere. */
+const layers: Record<string, { layers: string[]; packages: string[] }> = {
+  schema: { layers: ["schema"], packages: ["yaml", "zod/mini"] },
+  mapping: { layers: ["schema", "mapping"], packages: ["zod/mini"] },
+};
+
+const IMPORT = /(?:^|\s)(?:import|export)\s(?:[^"';]*?\sfrom\s*)?"([^"]+)"|import\(\s*"([^"]+)"/g;
+const IMPURE =
+  /\b(?:process|Buffer|globalThis|window|document\.cookie|localStorage|fetch|setTimeout|setInterval|performance)\b\s*[.([]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brequire\(/;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, "utf8").matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? "");
+}
+
+describe.each(Object.entries(layers))("src/%s", (layer, allowed) => {
+  const files = filesBelow(join(src, layer));
+
+  it("imports only what lies below it", () => {
+    expect(files.length).toBeGreaterThan(3);
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => {
+          if (!specifier.startsWith(".")) return !allowed.packages.includes(specifier);
+          const target = relative(src, resolve(dirname(file), specifier)).split("/")[0] ?? "";
+          return !allowed.layers.includes(target);
+        })
+        .map((specifier) => `${relative(root, file)} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("touches no clock, network, environment or Node global", () => {
+    const wrong = files.filter((file) => IMPURE.test(withoutComments(readFileSync(file, "utf8"))));
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
+});
+
+it("finds an import that should not be there", () => {
+  const code =
+    'import { readFile } from "node:fs/promises";\nexport * from "../cli/main.ts";\nawait import("yaml");';
+  expect([...code.matchAll(IMPORT)].map((match) => match[1] ?? match[2])).toEqual([
+    "node:fs/promises",
+    "../cli/main.ts",
+    "yaml",
+  ]);
+  expect(IMPURE.test("const now = Date.now();")).toBe(true);
+  expect(IMPURE.test("process.env.HOME")).toBe(true);
+});
+
+describe("the built main entry", () => {
+  it("imports zod and nothing else, so neither a Node built-in nor the Kubernetes client", () => {
+    const imported = importsOf(join(root, "dist", "index.js")).filter(
+      (specifier) => !specifier.startsWith("./"),
+    );
+    expect(new Set(imported)).toEqual(new Set(["zod/mini"]));
+  });
+});
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+}
