@@ -38,7 +38,9 @@ const KNOWN_PARTITIONS: ReadonlySet<string> = new Set(partitions);
 export function canonicalizeArn(arn: string): CanonicalArn {
   const parsed = readArn(arn);
   if (typeof parsed === "string") throw new MalformedArnError(parsed);
-  return parsed;
+  const { type, canonicalArn, partition, accountId, session } = parsed;
+  const canonical = { type, canonicalArn, partition, accountId };
+  return session === 0 ? canonical : { ...canonical, sessionName: arn.slice(session) };
 }
 
 /**
@@ -51,44 +53,57 @@ export function canonicalizeArn(arn: string): CanonicalArn {
 export function stripRolePath(arn: string): string {
   const sections = splitArn(arn);
   if (typeof sections === "string") throw new MalformedArnError(sections);
-  const { service, resource } = sections;
-  if (service !== "iam" || !arn.startsWith("role/", resource)) return arn;
+  const { resource } = sections;
+  if (!isService(arn, sections, "iam") || !arn.startsWith("role/", resource)) return arn;
   return arn.slice(0, resource + "role".length) + arn.slice(arn.lastIndexOf("/"));
 }
 
-/** `canonicalizeArn` without the throw: a string says what is wrong. */
-export function readArn(arn: string): CanonicalArn | string {
+/** An identity ARN taken apart, before anything is cut out of it that may not be asked for. */
+export interface ParsedArn {
+  readonly type: IdentityType;
+  readonly canonicalArn: string;
+  readonly partition: string;
+  readonly accountId: string;
+  /** A role's name, with its path; "" for other identities, and where the canonical ARN says more than that. */
+  readonly roleName: string;
+  /** Where an assumed role's session name begins; 0 for other identities. */
+  readonly session: number;
+}
+
+/** `canonicalizeArn` without the throw: a string says what is wrong. It is called on every login. */
+export function readArn(arn: string): ParsedArn | string {
   const sections = splitArn(arn);
   if (typeof sections === "string") return sections;
-  const { partition, service, accountId, resource } = sections;
-  if (service === "sts") {
+  const { partition, accountId, resource } = sections;
+  if (isService(arn, sections, "sts")) {
     if (isResource(arn, resource, "assumed-role")) {
       const role = resource + "assumed-role/".length;
       const session = arn.lastIndexOf("/") + 1;
       if (session <= role) return `'${arn}' is an assumed role without a role or a session`;
-      return {
-        type: "assumed-role",
-        canonicalArn: `arn:${partition}:iam::${accountId}:role/${arn.slice(role, session - 1)}`,
-        partition,
-        accountId,
-        sessionName: arn.slice(session),
-      };
+      const roleName = arn.slice(role, session - 1);
+      const prefix = partition === "aws" ? "arn:aws:iam::" : `arn:${partition}:iam::`;
+      const canonicalArn = `${prefix + accountId}:role/${roleName}`;
+      return { type: "assumed-role", canonicalArn, partition, accountId, roleName, session };
     }
     if (isResource(arn, resource, "federated-user")) return unchanged("federated-user", arn, sections);
     return `'${arn}' names no identity; STS has assumed-role/… and federated-user/…`;
   }
-  if (service === "iam") {
-    if (isResource(arn, resource, "role")) return unchanged("role", arn, sections);
+  if (isService(arn, sections, "iam")) {
+    if (isResource(arn, resource, "role"))
+      return unchanged("role", arn, sections, plainRoleName(arn, sections));
     if (isResource(arn, resource, "user")) return unchanged("user", arn, sections);
     if (isResource(arn, resource, "root")) return unchanged("root", arn, sections);
     return `'${arn}' names no identity; IAM has role/…, user/… and root`;
   }
-  return `'${arn}' names no identity; its service is '${service}', neither iam nor sts`;
+  return `'${arn}' names no identity; its service is neither iam nor sts`;
 }
 
 interface ArnSections {
   readonly partition: string;
-  readonly service: string;
+  /** Where the service, the third part, begins. */
+  readonly service: number;
+  /** Where the region, the fourth part, begins. */
+  readonly region: number;
   readonly accountId: string;
   /** Where the resource, the sixth part, begins. */
   readonly resource: number;
@@ -103,16 +118,15 @@ function splitArn(arn: string): ArnSections | string {
   if (service === 0 || region === 0 || account === 0 || resource === 0) {
     return `'${arn}' is no ARN; one has six parts between colons`;
   }
-  const partition = arn.slice(4, service - 1);
-  if (!KNOWN_PARTITIONS.has(partition)) {
+  const partition = arn.startsWith("aws:", 4) ? "aws" : arn.slice(4, service - 1);
+  if (partition !== "aws" && !KNOWN_PARTITIONS.has(partition)) {
     return `'${arn}' is in no known partition; there are ${partitions.join(", ")}`;
   }
-  return {
-    partition,
-    service: arn.slice(service, region - 1),
-    accountId: arn.slice(account, resource - 1),
-    resource,
-  };
+  return { partition, service, region, accountId: arn.slice(account, resource - 1), resource };
+}
+
+function isService(arn: string, { service, region }: ArnSections, name: string): boolean {
+  return region - service === name.length + 1 && arn.startsWith(name, service);
 }
 
 /** Whether the resource is `kind` or `kind/…`. */
@@ -121,10 +135,18 @@ function isResource(arn: string, resource: number, kind: string): boolean {
   return arn.startsWith(kind, resource) && (arn.length === end || arn[end] === "/");
 }
 
+/** The name in `arn:P:iam::A:role/NAME`; "" where a region stands in the ARN, or no name. */
+function plainRoleName(arn: string, { region, resource, accountId }: ArnSections): string {
+  const hasRegion = resource - region !== accountId.length + 2;
+  return hasRegion ? "" : arn.slice(resource + "role/".length);
+}
+
 function unchanged(
   type: IdentityType,
   canonicalArn: string,
-  { partition, accountId }: ArnSections,
-): CanonicalArn {
-  return { type, canonicalArn, partition, accountId };
+  sections: ArnSections,
+  roleName = "",
+): ParsedArn {
+  const { partition, accountId } = sections;
+  return { type, canonicalArn, partition, accountId, roleName, session: 0 };
 }

@@ -3,6 +3,7 @@
 // pkg/config/mapper.go (Key, Matches, SSOArnLike).
 import type { RoleMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
 import { fold, lowerCase } from "../schema/fold.ts";
+import { type ParsedArn, readArn } from "./arn.ts";
 
 type Mapping = RoleMapping | UserMapping;
 
@@ -15,8 +16,12 @@ export class EntryIndex<Entry> {
   readonly #roles = new Map<string, Entry>();
   readonly #ssoRoles = new Map<string, Entry>();
   readonly #users = new Map<string, Entry>();
-  /** The answer for each ARN just as some entry spells it: the usual case, found without folding. */
+  /**
+   * The answer for each ARN just as some entry spells it: the usual case, found without folding. Roles are kept by
+   * account and name, which are at hand before the canonical ARN is put together.
+   */
   readonly #bySpelling = new Map<string, Entry>();
+  readonly #rolesByAccount = new Map<string, Map<string, Entry>>();
 
   constructor(
     roles: readonly RoleMapping[],
@@ -36,13 +41,25 @@ export class EntryIndex<Entry> {
     for (const { userArn } of users) this.#remember(userArn);
   }
 
-  find(canonicalArn: string): Entry | undefined {
-    return this.#bySpelling.get(canonicalArn) ?? this.#findFolded(canonicalArn);
+  find(arn: ParsedArn): Entry | undefined {
+    const spelled =
+      arn.roleName === ""
+        ? this.#bySpelling.get(arn.canonicalArn)
+        : this.#rolesByAccount.get(accountKey(arn))?.get(arn.roleName);
+    return spelled ?? this.#findFolded(arn.canonicalArn);
   }
 
-  #remember(arn: string): void {
-    const entry = this.#findFolded(arn);
-    if (entry !== undefined) this.#bySpelling.set(arn, entry);
+  #remember(written: string): void {
+    const entry = this.#findFolded(written);
+    if (entry === undefined) return; // no identity's lower-cased ARN is equal to this one
+    const arn = readArn(written);
+    if (typeof arn === "string" || arn.canonicalArn !== written) return;
+    if (arn.roleName === "") this.#bySpelling.set(written, entry);
+    else {
+      const key = accountKey(arn);
+      const roles = this.#rolesByAccount.get(key) ?? new Map<string, Entry>();
+      this.#rolesByAccount.set(key, roles.set(arn.roleName, entry));
+    }
   }
 
   #findFolded(canonicalArn: string): Entry | undefined {
@@ -67,6 +84,10 @@ export class EntryIndex<Entry> {
     }
     return undefined;
   }
+}
+
+function accountKey({ partition, accountId }: ParsedArn): string {
+  return partition === "aws" ? accountId : `${partition}:${accountId}`;
 }
 
 /** Of the items with one key, the last. */

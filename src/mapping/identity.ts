@@ -1,6 +1,6 @@
 // From what STS says about a caller to the identity that aws-auth is asked about.
 import * as z from "zod/mini";
-import { type IdentityType, readArn } from "./arn.ts";
+import type { IdentityType, ParsedArn } from "./arn.ts";
 
 /**
  * What STS's GetCallerIdentity answers, and the access key id of the request. A program that has the ARN alone may
@@ -37,38 +37,46 @@ export interface Identity {
   readonly accessKeyId?: string;
 }
 
-/** The identity, or what is malformed about it. Source: pkg/token/token.go and pkg/arn/arn.go of the reference. */
-export function readIdentity(caller: CallerIdentity | string): Identity | string {
-  if (typeof caller === "string") return fromArn(caller, undefined, undefined, undefined);
-  if (typeof caller !== "object" || caller === null || typeof caller.Arn !== "string") {
-    return "no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN";
-  }
-  return fromArn(caller.Arn, caller.Account, caller.UserId, caller.AccessKeyId);
+/** The ARN in what a caller of `resolve` gives, undefined where there is none. */
+export function arnOf(caller: CallerIdentity | string): string | undefined {
+  if (typeof caller === "string") return caller;
+  const arn: unknown = typeof caller === "object" ? caller?.Arn : undefined;
+  return typeof arn === "string" ? arn : undefined;
 }
 
-function fromArn(
+/**
+ * The identity, or what is malformed about it.
+ *
+ * @param parsed What `readArn` says about the caller's ARN, `arn`.
+ * @see the reference's pkg/token/token.go (Verify)
+ */
+export function readIdentity(
+  caller: CallerIdentity | string,
   arn: string,
-  account: string | undefined,
-  fullUserId: string | undefined,
-  accessKeyId: string | undefined,
+  parsed: ParsedArn,
 ): Identity | string {
-  const parsed = readArn(arn);
-  if (typeof parsed === "string") return parsed;
   const { type, canonicalArn, partition } = parsed;
-  const accountId = account ?? parsed.accountId;
-  let userId = fullUserId ?? "";
-  let sessionName = "";
-  if (type === "assumed-role" || type === "role") {
-    if (fullUserId === undefined) sessionName = parsed.sessionName ?? "";
-    else {
-      const colon = fullUserId.indexOf(":");
-      if (colon === -1 || fullUserId.includes(":", colon + 1)) {
-        return `UserId '${fullUserId}' is not that of a role session, <role id>:<session name>`;
-      }
-      userId = fullUserId.slice(0, colon);
-      sessionName = fullUserId.slice(colon + 1);
-    }
+  if (typeof caller === "string") {
+    const sessionName = parsed.session === 0 ? "" : arn.slice(parsed.session);
+    return { arn, canonicalArn, type, partition, accountId: parsed.accountId, userId: "", sessionName };
   }
+  const { Account: accountId = parsed.accountId, UserId: fullUserId, AccessKeyId: accessKeyId } = caller;
+  if (typeof accountId !== "string") return "Account is not text; give the account id in quotes";
+  if (accessKeyId !== undefined && typeof accessKeyId !== "string") return "AccessKeyId is not text";
+  let userId = "";
+  let sessionName = "";
+  if (fullUserId === undefined) {
+    if (parsed.session !== 0) sessionName = arn.slice(parsed.session);
+  } else if (typeof fullUserId !== "string") {
+    return "UserId is not text";
+  } else if (type === "assumed-role" || type === "role") {
+    const colon = fullUserId.indexOf(":");
+    if (colon === -1 || fullUserId.indexOf(":", colon + 1) !== -1) {
+      return `UserId '${fullUserId}' is not that of a role session, <role id>:<session name>`;
+    }
+    userId = fullUserId.slice(0, colon);
+    sessionName = fullUserId.slice(colon + 1);
+  } else userId = fullUserId;
   return accessKeyId === undefined
     ? { arn, canonicalArn, type, partition, accountId, userId, sessionName }
     : { arn, canonicalArn, type, partition, accountId, userId, sessionName, accessKeyId };

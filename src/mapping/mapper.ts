@@ -2,8 +2,9 @@
 // (authenticateEndpoint, doMapping) and pkg/mapper/configmap/mapper.go (Map).
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { AwsAuth } from "../schema/parse.ts";
+import { readArn } from "./arn.ts";
 import { EntryIndex } from "./entry-index.ts";
-import { type CallerIdentity, type Identity, readIdentity } from "./identity.ts";
+import { arnOf, type CallerIdentity, type Identity, readIdentity } from "./identity.ts";
 import {
   compileTemplate,
   fillTemplate,
@@ -90,11 +91,10 @@ export function createMapper(
 
   function fill(entry: CompiledEntry, identity: Identity, dnsName: string): Resolution {
     const username = fillTemplate(entry.username, identity, dnsName);
-    for (const prefix of reservedPrefixes) {
-      if (username.startsWith(prefix)) {
-        const message = `username '${username}' starts with the reserved prefix '${prefix}'`;
-        return { mapped: false, reason: "reserved-username", message, identity };
-      }
+    const prefix = reservedPrefixes.find((reserved) => username.startsWith(reserved));
+    if (prefix !== undefined) {
+      const message = `username '${username}' starts with the reserved prefix '${prefix}'`;
+      return { mapped: false, reason: "reserved-username", message, identity };
     }
     const groups = entry.groups?.map((group) => fillTemplate(group, identity, dnsName)) ?? entry.plainGroups;
     return { mapped: true, username, groups, via: "mapping", mapping: entry.mapping, identity };
@@ -113,10 +113,14 @@ export function createMapper(
   function decide(
     caller: CallerIdentity | string,
   ): Resolution | { entry: CompiledEntry; identity: Identity } {
-    const identity = readIdentity(caller);
-    if (typeof identity === "string")
-      return { mapped: false, reason: "malformed-identity", message: identity };
-    const entry = entries.find(identity.canonicalArn);
+    const arn = arnOf(caller);
+    if (arn === undefined)
+      return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
+    const parsed = readArn(arn);
+    if (typeof parsed === "string") return malformed(parsed);
+    const identity = readIdentity(caller, arn, parsed);
+    if (typeof identity === "string") return malformed(identity);
+    const entry = entries.find(parsed);
     if (entry === undefined) return withoutEntry(identity);
     if (!entry.needsDnsName) return fill(entry, identity, "");
     const { sessionName } = identity;
@@ -179,6 +183,10 @@ function compileEntry(mapping: RoleMapping | UserMapping, delimiters: TemplateDe
     plainGroups: hasTemplate ? NO_GROUPS : Object.freeze([...mapping.groups]),
     needsDnsName: needsDnsName(username) || groups.some(needsDnsName),
   };
+}
+
+function malformed(message: string): NotMapped {
+  return { mapped: false, reason: "malformed-identity", message };
 }
 
 function templateFailure(identity: Identity, message: string): NotMapped {

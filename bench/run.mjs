@@ -1,0 +1,51 @@
+// Prints the figures of bench/README.md. Measures the built package: run `npm run build` first.
+import { cpus } from "node:os";
+import { measureParse } from "./parse.mjs";
+import { measureResolve } from "./resolve.mjs";
+import { bareArgs, bareModuleArgs, commandArgs, importArgs, measureStart } from "./start.mjs";
+
+const rate = (perSecond) => `${(perSecond / 1e6).toFixed(2)} M/s`;
+const milliseconds = (time) => `${time.toFixed(1)} ms`;
+const rows = [];
+const row = (what, ours, floor, relation, goal) =>
+  rows.push(`| ${[what, ours, floor, relation, goal].join(" | ")} |`);
+
+const few = measureResolve(10);
+const many = measureResolve(6000);
+const miss = measureResolve(6000, { known: false });
+const share = (result) => `${result.ratio.toFixed(2)} ×`;
+row("resolve, 10 entries", rate(few.ours), rate(few.floor), share(few), "≥ 0.5 ×");
+row("resolve, 6,000 entries", rate(many.ours), rate(many.floor), share(many), "≥ 0.5 ×");
+row(
+  "resolve, 6,000 by 10 entries",
+  rate(many.ours),
+  rate(few.ours),
+  `${(many.ours / few.ours).toFixed(2)} ×`,
+  "0.8 × to 1.2 ×",
+);
+row("resolve, 6,000 entries, not mapped", rate(miss.ours), rate(miss.floor), share(miss), "");
+for (const form of ["data", "manifest"]) {
+  const { size, ours, floor, ratio } = measureParse(6000, form);
+  const what = `parse and index 6,000 roles, ${(size / 1e6).toFixed(2)} MB, as ${form}`;
+  row(what, milliseconds(ours), milliseconds(floor), `${ratio.toFixed(2)} ×`, "≤ 1.25 ×");
+}
+const library = measureStart(importArgs, bareModuleArgs);
+row(
+  "import of the library",
+  milliseconds(library.ours),
+  milliseconds(library.floor),
+  `+ ${milliseconds(library.difference)}`,
+  "< + 60 ms",
+);
+const command = measureStart(commandArgs, bareArgs);
+row(
+  "start of the command",
+  milliseconds(command.ours),
+  milliseconds(command.floor),
+  `${command.ratio.toFixed(2)} ×`,
+  "",
+);
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
+console.log("| figure | ours | floor | ours by floor | goal |\n| --- | --- | --- | --- | --- |");
+console.log(rows.join("\n"));
