@@ -1,1 +1,24 @@
 #!/usr/bin/env node
+// The aws-auth-map command.
+import { CommanderError } from "commander";
+import { CliError, exitStatus } from "./outcome.ts";
+import { writeErr, writeOut } from "./output.ts";
+import { createProgram } from "./program.ts";
+
+const program = createProgram(({ result, remarks, status }) => {
+  process.exitCode = status;
+  if (remarks.length > 0) writeErr(`${remarks.join("\n")}\n`);
+  writeOut(result);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has said by then what is wrong with the arguments; its status 0 follows --help and --version.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitStatus.couldNotRun;
+  else {
+    process.exitCode = exitStatus.couldNotRun;
+    const bug = error instanceof Error ? error.message : String(error);
+    writeErr(error instanceof CliError ? `${error.message}\n` : `error: a bug in aws-auth-map: ${bug}\n`);
+  }
+}

@@ -1,0 +1,83 @@
+// What a document maps.
+import { Document, Scalar } from "yaml";
+import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../index.ts";
+import { readDocument } from "../document.ts";
+import { CliError, exitStatus, type Outcome } from "../outcome.ts";
+import { oneLine, showName, table, toJson } from "../terminal.ts";
+
+export const getFormats = ["table", "json", "yaml"] as const;
+
+export interface GetOptions {
+  readonly file: string;
+  readonly format: (typeof getFormats)[number];
+}
+
+/** Lists every mapping that is kept; of a broken document, what is left of it. */
+export async function get({ file, format }: GetOptions): Promise<Outcome> {
+  const { awsAuth, remarks, sectionLost } = await readDocument(file);
+  // What is written as a manifest gets applied, and would then drop for good what only cannot be read now.
+  if (sectionLost && format === "yaml") throw new CliError(remarks.join("\n"));
+  return {
+    result: write(awsAuth, format),
+    remarks,
+    status: sectionLost ? exitStatus.couldNotRun : exitStatus.listed,
+  };
+}
+
+function write(awsAuth: AwsAuth, format: GetOptions["format"]): string {
+  switch (format) {
+    case "table":
+      return writeTable(awsAuth);
+    case "json":
+      return toJson(awsAuth);
+    case "yaml":
+      return writeManifest(awsAuth);
+  }
+}
+
+function writeTable({ roles, users, accounts }: AwsAuth): string {
+  return table([
+    ["SECTION", "INDEX", "IDENTITY", "USERNAME", "GROUPS"],
+    ...roles.map((role) => row("mapRoles", describeRole(role), role)),
+    ...users.map((user) => row("mapUsers", showName(user.userArn), user)),
+    ...accounts.map((account, index) => [
+      "mapAccounts",
+      String(index),
+      showName(account),
+      "<its own ARN>",
+      "<none>",
+    ]),
+  ]);
+}
+
+function row(section: string, identity: string, { index, username, groups }: RoleMapping | UserMapping) {
+  const shown = groups.map((group) => (group.includes(",") ? `"${oneLine(group)}"` : showName(group)));
+  return [section, String(index), identity, showName(username), shown.join(",") || "<none>"];
+}
+
+function describeRole({ roleArn, sso }: RoleMapping): string {
+  if (sso === undefined) return showName(roleArn ?? "");
+  const partition = sso.partition === undefined ? "" : ` (${sso.partition})`;
+  return `sso ${sso.permissionSetName} in ${sso.accountId}${partition}`;
+}
+
+/** The ConfigMap with its sections as blocks of text, as people write them; empty ones are left out. */
+function writeManifest({ roles, users, accounts }: AwsAuth): string {
+  const data = encodeAwsAuth({
+    ...(roles.length === 0 ? {} : { roles }),
+    ...(users.length === 0 ? {} : { users }),
+    ...(accounts.length === 0 ? {} : { accounts }),
+  });
+  return new Document({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: "aws-auth", namespace: "kube-system" },
+    data: Object.fromEntries(Object.entries(data).map(([section, text]) => [section, block(text)])),
+  }).toString({ lineWidth: 0 });
+}
+
+function block(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.BLOCK_LITERAL;
+  return scalar;
+}

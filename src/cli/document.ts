@@ -1,0 +1,40 @@
+// An aws-auth document for a command: read, and what is wrong with it said.
+import { type AwsAuth, type Problem, parseAwsAuth } from "../index.ts";
+import { type Input, readInput } from "./input.ts";
+import { CliError } from "./outcome.ts";
+import { messageLine } from "./terminal.ts";
+
+export interface AwsAuthDocument {
+  /** The name to show for it. */
+  readonly name: string;
+  readonly awsAuth: AwsAuth;
+  /** One line for each problem. */
+  readonly remarks: readonly string[];
+  /** A whole section could not be read, so that what is not found may have been lost. */
+  readonly sectionLost: boolean;
+}
+
+/** @throws CliError for a document that gives no answer at all. */
+export async function readDocument(path: string): Promise<AwsAuthDocument> {
+  const input = await readInput(path);
+  const awsAuth = parseAwsAuth(input.text);
+  const { problems } = awsAuth;
+  const fatal = problems.filter(({ lost }) => lost === "document");
+  if (fatal[0] !== undefined) {
+    const more = fatal.length > 1 ? ` (and ${fatal.length - 1} more like it)` : "";
+    throw new CliError(describe(input, fatal[0]) + more);
+  }
+  return {
+    name: input.name,
+    awsAuth,
+    remarks: problems.map((problem) => describe(input, problem)),
+    sectionLost: problems.some(({ lost }) => lost === "section"),
+  };
+}
+
+/** `FILE:LINE:COLUMN: severity: message`, which editors and CI logs make a link of. */
+function describe({ name }: Input, { lost, message, range }: Problem): string {
+  const place = range === undefined ? name : `${name}:${range.start.line}:${range.start.column}`;
+  const severity = lost === "document" || lost === "section" ? "error" : "warning";
+  return `${place}: ${severity}: ${messageLine(message)}`;
+}

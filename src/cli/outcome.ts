@@ -1,0 +1,16 @@
+// How a command ends.
+
+/** The exit statuses of contract 2. */
+export const exitStatus = { mapped: 0, listed: 0, notMapped: 1, couldNotRun: 2 } as const;
+
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** What a command has to say: the result for standard output, lines about it for standard error. */
+export interface Outcome {
+  readonly result: string;
+  readonly remarks: readonly string[];
+  readonly status: ExitStatus;
+}
+
+/** The command could not run. The message goes to standard error as it is: a line that names the file. */
+export class CliError extends Error {}

@@ -1,0 +1,29 @@
+// Standard output and standard error.
+import { exitStatus } from "./outcome.ts";
+import { printable } from "./terminal.ts";
+
+let watched = false;
+
+/** Writes the result of a command. */
+export function writeOut(text: string): void {
+  watchStreams();
+  process.stdout.write(text);
+}
+
+/** Writes lines about the command or its result. */
+export function writeErr(lines: string): void {
+  watchStreams();
+  process.stderr.write(printable(lines));
+}
+
+/** What goes wrong in writing is told by an event; one that nobody hears ends Node with a stack trace. */
+function watchStreams(): void {
+  if (watched) return;
+  watched = true;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return; // the reader has seen enough: `| head`
+    process.exitCode = exitStatus.couldNotRun;
+    writeErr(`error: cannot write to standard output (${error.code ?? error.message})\n`);
+  });
+  process.stderr.on("error", () => {}); // there is nobody left to tell
+}

@@ -1,0 +1,69 @@
+// Runs the built command as people do, in a process of its own.
+import { type SpawnSyncOptions, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+
+export const commandPath = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+export const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Ending {
+  /** Null where the command had to be killed. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `aws-auth-map ARGS` in the repository's root; `input` is its standard input. */
+export function run(args: readonly string[], input: string | Uint8Array = ""): Ending {
+  return spawn(process.execPath, [commandPath, ...args], { input });
+}
+
+/** Runs a line of shell in which `$CLI` is the command. */
+export function runShell(line: string): Ending {
+  const env = { ...process.env, CLI: `'${process.execPath}' '${commandPath}'` };
+  return spawn("bash", ["-c", line.replaceAll("$CLI", env.CLI)], { env });
+}
+
+function spawn(program: string, args: readonly string[], options: SpawnSyncOptions): Ending {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: repository,
+    timeout: 20_000,
+    maxBuffer: 2 ** 26,
+    ...options,
+  });
+  return { status, stdout: String(stdout), stderr: String(stderr) };
+}
+
+/** A folder for this test file's inputs. */
+export function temporaryFolder(): { path: (name: string) => string; write: Write } {
+  const folder = mkdtempSync(join(tmpdir(), "aws-auth-map-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const path = (name: string) => join(folder, name);
+  return {
+    path,
+    write: (name, content) => {
+      writeFileSync(path(name), content);
+      return path(name);
+    },
+  };
+}
+
+/** Writes a file into the folder; returns its path. */
+type Write = (name: string, content: string | Uint8Array) => string;
+
+/** The text of an aws-auth ConfigMap; the first line of a section's text is line 8, or below. */
+export function manifest(sections: Readonly<Record<string, string>>): string {
+  const data = Object.entries(sections).map(
+    ([name, text]) => `  ${name}: |\n${text.trimEnd().replace(/^/gm, "    ")}\n`,
+  );
+  return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: aws-auth
+  namespace: kube-system
+data:
+${data.join("")}`;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { run } from "./command.ts";
+
+const FILE = ["--file", "examples/aws-auth.yaml"];
+const ARN = "arn:aws:iam::111122223333:role/eks-node";
+
+describe("arguments that make no sense", () => {
+  it.each<[message: string, args: string[]]>([
+    ["unknown command 'resolv'", ["resolv"]],
+    ["unknown option '--colour'", ["resolve", ...FILE, ARN, "--colour"]],
+    ["required option '-f, --file <file>' not specified", ["resolve", ARN]],
+    ["required option '-f, --file <file>' not specified", ["get"]],
+    ["give an ARN or --identity", ["resolve", ...FILE]],
+    ["give an ARN or --identity, not both", ["resolve", ...FILE, ARN, "--identity", "x.json"]],
+    ["standard input can be --file or --identity, not both", ["resolve", "--file", "-", "--identity", "-"]],
+    ["too many arguments for 'resolve'", ["resolve", ...FILE, ARN, ARN]],
+    ["too many arguments for 'get'", ["get", ...FILE, ARN]],
+    ["Allowed choices are text, json, tokenreview", ["resolve", ...FILE, ARN, "--format", "xml"]],
+    ["Allowed choices are table, json, yaml", ["get", ...FILE, "--format", "text"]],
+    ["Allowed choices are both, braces", ["resolve", ...FILE, ARN, "--template-delimiters", "angle"]],
+    ["Write i-0123456789abcdef0=", ["resolve", ...FILE, ARN, "--ec2-dns-name", "ip-10-0-0-1"]],
+  ])("are told on standard error: %s", (message, args) => {
+    const { status, stdout, stderr } = run(args);
+    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toContain(message);
+    expect(stdout).toBe("");
+    expect(status).toBe(2);
+  });
+
+  it("bring up the help where there are none at all", () => {
+    const { status, stdout, stderr } = run([]);
+    expect(stderr).toMatch(/^Usage: aws-auth-map /);
+    expect(stdout).toBe("");
+    expect(status).toBe(2);
+  });
+});
+
+describe("help and version", () => {
+  it.each([["--help"], ["help"], ["resolve --help"], ["get --help"]])(
+    "%s goes to standard output",
+    (line) => {
+      const { status, stdout, stderr } = run(line.split(" "));
+      expect(stdout).toMatch(/^Usage: aws-auth-map /);
+      expect(stderr).toBe("");
+      expect(status).toBe(0);
+    },
+  );
+
+  it("tells the exit statuses of resolve", () => {
+    expect(run(["resolve", "--help"]).stdout).toMatch(
+      /Exit status:\n {2}0 {2}mapped\n {2}1 {2}not mapped\n {2}2 {2}/,
+    );
+  });
+
+  it("--version is the package's", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(run(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+});
