@@ -6,8 +6,9 @@ import { type Problem, type SectionName, sectionNames } from "./problem.ts";
 import { describe, type SectionText, shorten } from "./section.ts";
 import { trimStart } from "./yaml/characters.ts";
 import { type YamlFault, YamlFaultError } from "./yaml/fault.ts";
+import { rangeOf } from "./yaml/range.ts";
 import { readYaml } from "./yaml/read.ts";
-import { decode, rangeOf, type YamlMember, type YamlValue } from "./yaml/values.ts";
+import { decode, type YamlMember, type YamlValue } from "./yaml/values.ts";
 
 /** The reference watches this ConfigMap and no other (pkg/mapper/configmap/configmap.go). */
 const AWS_AUTH_NAME = "aws-auth";

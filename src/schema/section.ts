@@ -5,7 +5,8 @@ import type { Locate, SourceRange } from "./position.ts";
 import type { Problem, ProblemCode, SectionName } from "./problem.ts";
 import { trim } from "./yaml/characters.ts";
 import type { YamlFault } from "./yaml/fault.ts";
-import { rangeOf, type YamlValue } from "./yaml/values.ts";
+import { rangeOf } from "./yaml/range.ts";
+import type { YamlValue } from "./yaml/values.ts";
 
 /** The text of one section, and where its offsets stand for the reader. */
 export interface SectionText {

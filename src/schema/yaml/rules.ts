@@ -1,38 +1,40 @@
-// Rules of go-yaml v2's scanner (scannerc.go) that the `yaml` package, which reads YAML 1.2, does not have.
-// Each refuses the document: where the two disagree, losing a section grants nothing.
+// Rules of go-yaml v2's scanner (scannerc.go) that depend on what stands around a token, and that the `yaml` package,
+// which reads YAML 1.2, does not have. token-rules.ts has those about the token itself.
 import { failAt } from "./fault.ts";
-
-const NAME = /^[&*][0-9A-Za-z_-]+$/;
-const AFTER_NAME = /[\s,\]}]/;
-const TAG = /^!(?:!?[0-9A-Za-z_.-]+)?$/;
-const BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;
-const VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*$/;
-/** The key's line, blank lines, and the indentation of what follows. */
-const EXPLICIT_KEY = /^\?[ ]+\w+[ ]*(?:\r?\n *)*\n( *)|^\?[ ]+\w+\s*$/;
-/** The reference keeps the blank line's break, the package folds it. */
-const BREAK_AND_BLANK_LINE = /^\\\r?\n[ \t]*\r?\n/;
-const ESCAPE = /\\(?:x([\s\S]{2})|u([\s\S]{4})|U([\s\S]{8})|[\s\S])/g;
+import {
+  checkAnchorOrAlias,
+  checkBlockScalarHeader,
+  checkBlockScalarIndentation,
+  checkClosed,
+  checkDirective,
+  checkEscapes,
+  checkExplicitKey,
+  checkPlainIndentation,
+  checkPlainInFlow,
+  checkTag,
+  failTab,
+} from "./token-rules.ts";
 
 /** Follows the lexemes of one document, in order. */
 export class LexicalRules {
   readonly #text: string;
   readonly #json: boolean;
   #flowDepth = 0;
-  #atScalar = false;
+  /** The package's lexer announces a plain scalar, or the text of a block scalar, before it gives it. */
+  #scalarNext = false;
+  #blockScalarHeader = "";
   /** Only spaces since the line began. */
   #atLineStart = true;
   /** After a `-` that lets a nested block begin on the same line. */
   #afterIndicator = false;
-  #inBlockScalar = false;
-  #explicitIndent = false;
   /** After a plain scalar, which to the reference takes in the blank lines behind it. */
   #afterPlain = false;
-  #directives = 0;
+  /** The first character of the last lexeme that is no white space; "" for a plain scalar. */
+  #lastContent = "";
   /** Where the last value, or the tag or anchor before it, began. */
   #contentStart = 0;
   #afterProperty = false;
-  /** The first character of the last lexeme that is no white space; "" for a plain scalar. */
-  #lastContent = "";
+  #directives = 0;
 
   constructor(text: string, { json = false }: { readonly json?: boolean } = {}) {
     this.#text = text;
@@ -41,26 +43,21 @@ export class LexicalRules {
 
   /** @throws YamlFaultError where the reference's scanner refuses `lexeme`, which stands at `offset`. */
   next(lexeme: string, offset: number): void {
-    if (this.#atScalar) {
-      this.#atScalar = false;
-      if (this.#inBlockScalar) this.#blockScalar(lexeme, offset);
-      else this.#plain(lexeme, offset);
-      this.#afterContent("", offset);
-      this.#atLineStart = lexeme.endsWith("\n"); // a block scalar ends with its last line
-      this.#afterPlain = true;
+    if (this.#scalarNext) {
+      this.#scalar(lexeme, offset);
       return;
     }
     switch (lexeme[0]) {
       case "\x1f":
-        this.#atScalar = true;
+        this.#scalarNext = true;
         return;
-      case "\x02":
-      case "\x18":
+      case "\x02": // a document begins
+      case "\x18": // a flow collection breaks off
       case undefined:
         return;
       case " ":
       case "\t":
-        if (lexeme.includes("\t")) this.#tab(lexeme, offset);
+        this.#space(lexeme, offset);
         return;
       case "\n":
       case "\r":
@@ -76,43 +73,58 @@ export class LexicalRules {
         if (this.#flowDepth > 0) this.#flowDepth--;
         break;
       case "?":
-        this.#explicitKey(offset);
+        if (this.#flowDepth > 0) checkPlainInFlow(lexeme, offset);
+        checkExplicitKey(this.#text, offset);
         break;
       case "-":
-        if (lexeme.length > 1) break;
+        if (lexeme.length > 1) break; // ---
         this.#afterIndicator = true;
         this.#atLineStart = false;
         return;
       case ":":
         this.#colon(offset);
-        return;
+        break;
       case "&":
       case "*":
-        this.#name(lexeme, offset);
+        checkAnchorOrAlias(this.#text, lexeme, offset);
         break;
       case "!":
-        this.#tag(lexeme, offset);
+        checkTag(this.#text, lexeme, offset);
         break;
       case '"':
-        this.#closed(lexeme, offset, "\\");
-        if (!this.#json && lexeme.includes("\\")) this.#escapes(lexeme, offset);
+        checkClosed(lexeme, offset, "\\");
+        if (!this.#json && lexeme.includes("\\")) checkEscapes(lexeme, offset);
         break;
       case "'":
-        this.#closed(lexeme, offset, "'");
+        checkClosed(lexeme, offset, "'");
         break;
       case "|":
       case ">":
-        this.#blockScalarHeader(lexeme, offset);
+        checkBlockScalarHeader(lexeme, offset);
+        this.#blockScalarHeader = lexeme;
         break;
       case "%":
-        this.#directive(lexeme, offset);
+        checkDirective(lexeme, offset);
+        this.#directives++;
+        if (this.#directives > 1) failAt("yaml-syntax", "a second %YAML directive", offset);
         break;
     }
-    this.#afterContent(lexeme, offset);
+    this.#content(lexeme[0], offset);
   }
 
-  #afterContent(lexeme: string, offset: number): void {
-    const first = lexeme[0] ?? "";
+  #scalar(source: string, offset: number): void {
+    this.#scalarNext = false;
+    if (this.#blockScalarHeader === "") {
+      if (this.#flowDepth > 0) checkPlainInFlow(source, offset);
+      checkPlainIndentation(source, offset);
+    } else if (!/[1-9]/.test(this.#blockScalarHeader)) checkBlockScalarIndentation(source, offset);
+    this.#blockScalarHeader = "";
+    this.#content("", offset);
+    this.#atLineStart = source.endsWith("\n"); // a block scalar ends with its last line
+    this.#afterPlain = true;
+  }
+
+  #content(first: string, offset: number): void {
     this.#lastContent = first;
     if (!this.#afterProperty) this.#contentStart = offset;
     this.#afterProperty = first === "!" || first === "&";
@@ -122,125 +134,34 @@ export class LexicalRules {
   }
 
   /** Tabs separate tokens, but never stand where a block could begin. */
-  #tab(lexeme: string, offset: number): void {
-    const refused =
+  #space(lexeme: string, offset: number): void {
+    const tab = lexeme.indexOf("\t");
+    if (tab === -1) return;
+    const couldBegin =
       this.#flowDepth === 0
         ? this.#atLineStart || this.#afterIndicator
         : this.#atLineStart && this.#afterPlain;
-    if (refused) {
-      failAt("yaml-syntax", "a tab where indentation belongs; use spaces", offset + lexeme.indexOf("\t"));
-    }
+    if (couldBegin) failTab(offset + tab);
   }
 
+  /** In a block, a key is one line of one scalar; in a flow collection, what may hold a colon is more limited too. */
   #colon(offset: number): void {
-    const before = this.#lastContent;
-    if (this.#flowDepth > 0) {
-      if (!"\"']}".includes(before || " ") && /[,[\]{}]/.test(this.#text[offset + 1] ?? "")) {
-        failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
-      }
-      if (this.#text.slice(this.#contentStart, offset).includes("\n")) {
-        failAt("yaml-syntax", "a key and its colon belong on one line", offset);
-      }
-      if (before !== "" && "[{,:".includes(before))
+    const key = this.#lastContent;
+    if (this.#flowDepth === 0) {
+      if (this.#atLineStart || this.#afterIndicator)
         failAt("yaml-syntax", "a colon without a key before it", offset);
-    } else if (this.#atLineStart || this.#afterIndicator) {
+      if (key === "]" || key === "}") failAt("yaml-syntax", "a list or mapping cannot be a key", offset);
+      return;
+    }
+    const isQuoted = key === '"' || key === "'" || key === "]" || key === "}";
+    if (!isQuoted && /[,[\]{}]/.test(this.#text[offset + 1] ?? "")) {
+      failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
+    }
+    if (this.#text.slice(this.#contentStart, offset).includes("\n")) {
+      failAt("yaml-syntax", "a key and its colon belong on one line", offset);
+    }
+    if (key === "[" || key === "{" || key === "," || key === ":") {
       failAt("yaml-syntax", "a colon without a key before it", offset);
-    } else if (before === "]" || before === "}") {
-      failAt("yaml-syntax", "a list or mapping cannot be a key", offset);
-    }
-    this.#afterContent(":", offset);
-  }
-
-  /** Of explicit keys, only a plain word without a value is read: what no one writes is not worth a risk. */
-  #explicitKey(offset: number): void {
-    const rest = this.#text.slice(offset);
-    const match = EXPLICIT_KEY.exec(rest);
-    const column = offset - (this.#text.lastIndexOf("\n", offset) + 1);
-    const next = match === null ? undefined : /\S/.exec(rest.slice(match[0].length))?.index;
-    if (this.#flowDepth > 0 || match === null || (next !== undefined && (match[1]?.length ?? 0) >= column)) {
-      failAt("yaml-syntax", "'?' opens an explicit key, which is not read here; quote the value", offset);
-    }
-  }
-
-  #plain(source: string, offset: number): void {
-    if (this.#flowDepth > 0) {
-      const refused = /\?|^:/.exec(source);
-      if (refused !== null) {
-        failAt("yaml-syntax", `'${refused[0]}' in a flow collection needs quotes`, offset + refused.index);
-      }
-    }
-    const tab = source.includes("\n") ? /\n *\t/.exec(source) : null;
-    if (tab !== null)
-      failAt("yaml-syntax", "a tab where indentation belongs; use spaces", offset + tab.index + 1);
-  }
-
-  #name(lexeme: string, offset: number): void {
-    const after = this.#text[offset + lexeme.length];
-    if (!NAME.test(lexeme) || (after !== undefined && !AFTER_NAME.test(after))) {
-      const what = lexeme.startsWith("&") ? "an anchor's name" : "an alias";
-      failAt("yaml-syntax", `${what} holds letters, digits, '-' and '_' only; quote the value`, offset);
-    }
-  }
-
-  #tag(lexeme: string, offset: number): void {
-    const after = this.#text[offset + lexeme.length];
-    if (!TAG.test(lexeme) || (after !== undefined && !/\s/.test(after))) {
-      failAt(
-        "yaml-syntax",
-        "a value that opens with '!' is a YAML tag, and not a valid one; quote it",
-        offset,
-      );
-    }
-  }
-
-  /** The quote at the end may be an escaped one, `\"` or `''`, where the text ends before the value does. */
-  #closed(lexeme: string, offset: number, escapeChar: string): void {
-    let start = lexeme.length - 1;
-    while (start > 1 && lexeme[start - 1] === escapeChar) start--;
-    if (start < 1 || (lexeme.length - 1 - start) % 2 === 1) {
-      failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
-    }
-  }
-
-  #escapes(lexeme: string, offset: number): void {
-    for (const match of lexeme.matchAll(ESCAPE)) {
-      const [sequence, hex2, hex4, hex8] = match;
-      const code = Number.parseInt(hex2 ?? hex4 ?? hex8 ?? "0", 16);
-      if (
-        sequence === "\\/" ||
-        BREAK_AND_BLANK_LINE.test(lexeme.slice(match.index)) ||
-        (code >= 0xd800 && code <= 0xdfff)
-      ) {
-        failAt("yaml-syntax", `an escape that is not read here (${sequence.trim()})`, offset + match.index);
-      }
-    }
-  }
-
-  /** Lines of spaces before the text show its indentation; a tab among them does not. */
-  #blockScalar(source: string, offset: number): void {
-    this.#inBlockScalar = false;
-    const tab = /^(?: *\r?\n)* *\t/.exec(source);
-    if (tab !== null && !this.#explicitIndent) {
-      failAt("yaml-syntax", "a tab where indentation belongs; use spaces", offset + tab[0].length - 1);
-    }
-  }
-
-  #blockScalarHeader(lexeme: string, offset: number): void {
-    if (!BLOCK_SCALAR_HEADER.test(lexeme)) {
-      failAt("yaml-syntax", `'${lexeme}' does not open a block of text; use | or > alone`, offset);
-    }
-    this.#inBlockScalar = true;
-    this.#explicitIndent = /[1-9]/.test(lexeme);
-  }
-
-  #directive(lexeme: string, offset: number): void {
-    this.#directives++;
-    if (this.#directives > 1 || !VERSION_DIRECTIVE.test(lexeme)) {
-      failAt(
-        "yaml-syntax",
-        "a line that opens with '%' is a YAML directive, and not one that is read here",
-        offset,
-      );
     }
   }
 }

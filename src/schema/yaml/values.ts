@@ -9,7 +9,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { allowedAliasRatio, resolveAliases } from "./aliases.ts";
 import { failAt } from "./fault.ts";
+import { rangeOf } from "./range.ts";
 import { resolveTagged, type YamlScalar } from "./scalars.ts";
 
 /** A decoded value, with the node it was read from. A key that is no string is named by its JSON spelling. */
@@ -186,46 +188,6 @@ class Decoder {
   }
 }
 
-function allowedAliasRatio(decoded: number): number {
-  const low = 400_000;
-  const high = 4_000_000;
-  if (decoded <= low) return 0.99;
-  if (decoded >= high) return 0.1;
-  return 0.99 - 0.89 * ((decoded - low) / (high - low));
-}
-
-/** For each alias, the node of the last anchor of its name before it. */
-function resolveAliases(root: ParsedNode | null): ReadonlyMap<Node, Node> {
-  const targets = new Map<Node, Node>();
-  const anchors = new Map<string, Node>();
-  const visit = (node: unknown): void => {
-    if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      if (target === undefined) {
-        const [start, end] = rangeOf(node);
-        failAt(
-          "yaml-alias",
-          `no anchor &${node.source} before *${node.source}; a value that opens with '*' needs quotes`,
-          start,
-          end,
-        );
-      }
-      targets.set(node, target);
-      return;
-    }
-    if (isScalar(node) || isSeq(node) || isMap(node)) if (node.anchor) anchors.set(node.anchor, node);
-    if (isSeq(node)) for (const item of node.items) visit(item);
-    else if (isMap(node)) {
-      for (const pair of node.items) {
-        visit(pair.key);
-        visit(pair.value);
-      }
-    }
-  };
-  visit(root);
-  return targets;
-}
-
 function scalarValue(node: Node): YamlScalar {
   if (!isScalar(node)) return null;
   const { tag, source, value } = node;
@@ -267,12 +229,6 @@ function keyName(key: YamlValue, node: Node | null): string {
     start,
     end,
   );
-}
-
-/** Where a node stands, without the space and comments behind it. */
-export function rangeOf(node: Node | null | undefined): readonly [number, number] {
-  const range = node?.range;
-  return range ? [range[0], range[1]] : [0, 0];
 }
 
 function sourceOf(node: Node | null): string {

@@ -1,0 +1,100 @@
+// Rules of go-yaml v2's scanner (scannerc.go) about a single token that the `yaml` package does not have.
+// Each refuses the document: where the two disagree, losing a section grants nothing.
+import { failAt } from "./fault.ts";
+
+const NAME = /^[&*][0-9A-Za-z_-]+$/;
+const AFTER_NAME = /[\s,\]}]/;
+
+export function checkAnchorOrAlias(text: string, lexeme: string, offset: number): void {
+  const after = text[offset + lexeme.length];
+  if (NAME.test(lexeme) && (after === undefined || AFTER_NAME.test(after))) return;
+  const what = lexeme.startsWith("&") ? "an anchor's name" : "an alias";
+  failAt("yaml-syntax", `${what} holds letters, digits, '-' and '_' only; quote the value`, offset);
+}
+
+const TAG = /^!(?:!?[0-9A-Za-z_.-]+)?$/;
+
+export function checkTag(text: string, lexeme: string, offset: number): void {
+  const after = text[offset + lexeme.length];
+  if (TAG.test(lexeme) && (after === undefined || /\s/.test(after))) return;
+  failAt("yaml-syntax", "a value that opens with '!' is a YAML tag, and not a valid one; quote it", offset);
+}
+
+/** The quote at the end may be an escaped one, `\"` or `''`, where the text ends before the value does. */
+export function checkClosed(lexeme: string, offset: number, escaper: "\\" | "'"): void {
+  let start = lexeme.length - 1;
+  while (start > 1 && lexeme[start - 1] === escaper) start--;
+  if (start < 1 || (lexeme.length - 1 - start) % 2 === 1) {
+    failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
+  }
+}
+
+const ESCAPE = /\\(?:x([\s\S]{2})|u([\s\S]{4})|U([\s\S]{8})|[\s\S])/g;
+/** The reference keeps the blank line's break, the package folds it. */
+const BREAK_AND_BLANK_LINE = /^\\\r?\n[ \t]*\r?\n/;
+
+export function checkEscapes(lexeme: string, offset: number): void {
+  for (const match of lexeme.matchAll(ESCAPE)) {
+    const [sequence, hex2, hex4, hex8] = match;
+    const code = Number.parseInt(hex2 ?? hex4 ?? hex8 ?? "0", 16);
+    const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+    if (sequence === "\\/" || isSurrogate || BREAK_AND_BLANK_LINE.test(lexeme.slice(match.index))) {
+      failAt("yaml-syntax", `an escape that is not read here (${sequence.trim()})`, offset + match.index);
+    }
+  }
+}
+
+/** In a flow collection a `?` or a leading `:` is an indicator, whatever stands behind it. */
+export function checkPlainInFlow(source: string, offset: number): void {
+  const refused = /\?|^:/.exec(source);
+  if (refused === null) return;
+  failAt("yaml-syntax", `'${refused[0]}' in a flow collection needs quotes`, offset + refused.index);
+}
+
+export function checkPlainIndentation(source: string, offset: number): void {
+  const tab = source.includes("\n") ? /\n *\t/.exec(source) : null;
+  if (tab !== null) failTab(offset + tab[0].length - 1 + tab.index);
+}
+
+const BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;
+
+export function checkBlockScalarHeader(lexeme: string, offset: number): void {
+  if (BLOCK_SCALAR_HEADER.test(lexeme)) return;
+  failAt("yaml-syntax", `'${lexeme}' does not open a block of text; use | or > alone`, offset);
+}
+
+/** Lines of spaces before the text show its indentation; a tab among them does not. */
+export function checkBlockScalarIndentation(source: string, offset: number): void {
+  const tab = /^(?: *\r?\n)* *\t/.exec(source);
+  if (tab !== null) failTab(offset + tab[0].length - 1);
+}
+
+export function failTab(offset: number): never {
+  failAt("yaml-syntax", "a tab where indentation belongs; use spaces", offset);
+}
+
+const VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*$/;
+
+export function checkDirective(lexeme: string, offset: number): void {
+  if (VERSION_DIRECTIVE.test(lexeme)) return;
+  failAt(
+    "yaml-syntax",
+    "a line that opens with '%' is a YAML directive, and not one that is read here",
+    offset,
+  );
+}
+
+/** The key's line, blank lines, and the indentation of what follows. */
+const EXPLICIT_KEY = /^\?[ ]+\w+[ ]*(?:\r?\n *)*\n( *)|^\?[ ]+\w+\s*$/;
+
+/** Of explicit keys, only a plain word without a value is read: what no one writes is not worth a risk. */
+export function checkExplicitKey(text: string, offset: number): void {
+  const rest = text.slice(offset);
+  const match = EXPLICIT_KEY.exec(rest);
+  if (match !== null) {
+    const column = offset - (text.lastIndexOf("\n", offset) + 1);
+    const isLast = !/\S/.test(rest.slice(match[0].length));
+    if (isLast || (match[1]?.length ?? 0) < column) return;
+  }
+  failAt("yaml-syntax", "'?' opens an explicit key, which is not read here; quote the value", offset);
+}
