@@ -159,7 +159,7 @@ function nothingFound(text: string, candidates: Candidate[], others: string[], l
       ? `it holds ${shown}${more}`
       : text.trim() === ""
         ? "it is empty"
-        : "it holds comments only";
+        : "it holds no object";
   return { code: "no-aws-auth", message: `no aws-auth ConfigMap in it: ${held}`, lost: "document" };
 }
 

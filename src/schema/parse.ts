@@ -101,7 +101,7 @@ function sectionsOfObject(input: unknown, onProblem: (problem: Problem) => void)
     const text = Object.hasOwn(data, name) ? data[name] : undefined;
     if (text === undefined || text === null) continue;
     if (typeof text === "string") sections.push({ name, text, locate: locateIn(text) });
-    else onProblem(notText(name, Array.isArray(text) ? "a list" : `${typeof text}`));
+    else onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
   }
   return sections;
 }
@@ -118,7 +118,10 @@ function dataOf(input: unknown): Readonly<Record<string, unknown>> | string {
   // The checked input itself, not zod's copy of it: that a key is named __proto__ must not matter.
   if (result.success) return (input as z.infer<typeof configMapSchema>).data ?? {};
   const issue = result.error.issues[0];
-  const expected = issue?.code === "invalid_type" ? `takes ${issue.expected}` : "is not a ConfigMap's";
+  const expected =
+    issue?.code === "invalid_type"
+      ? `takes ${issue.expected === "string" ? "text" : `an ${issue.expected}`}`
+      : "is not a ConfigMap's";
   return `not a ConfigMap: its ${issue?.path.join(".") ?? "shape"} ${expected}`;
 }
 
