@@ -59,7 +59,7 @@ function encodeList(items: readonly unknown[]): string {
 const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /** What needs no quotes in any YAML: an ARN, a username, a group, with templates behind other text. */
-const PLAIN = /^[A-Za-z](?:[\w.@/+=,{}-]|:(?=[\w.@/+=,{}-]))*$/;
+const PLAIN = /^[A-Za-z](?:[\w.@/+=,{}-]|:(?=[\w.@/+=,{}:-]))*$/;
 
 function escapeCharacter(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
