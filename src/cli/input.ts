@@ -33,7 +33,6 @@ async function readBytes(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const stats = await file.stat();
-    if (stats.isDirectory()) throw new CliError("is a directory; give a file");
     if (stats.size > MAX_BYTES) throw tooLarge();
     // Pipes and devices tell no size: `--file <(kubectl get …)`.
     return await collect(file.createReadStream({ autoClose: false }));

@@ -49,6 +49,8 @@ export interface NotMapped {
   readonly message: string;
   /** Absent where the identity is malformed. */
   readonly identity?: Identity;
+  /** The entry that matched, where its template or username was refused. */
+  readonly mapping?: RoleMapping | UserMapping;
 }
 
 export type Resolution = Mapped | NotMapped;
@@ -75,6 +77,12 @@ interface CompiledEntry {
   readonly needsDnsName: boolean;
 }
 
+/** An entry whose templates wait for the DNS name of the instance that the session is named after. */
+interface Pending {
+  readonly entry: CompiledEntry;
+  readonly identity: Identity;
+}
+
 const NO_GROUPS: readonly string[] = Object.freeze([]);
 
 /** Builds the mapper for what `parseAwsAuth` has read. Later changes to `awsAuth` do not reach it. */
@@ -94,7 +102,7 @@ export function createMapper(
     const prefix = reservedPrefixes.find((reserved) => username.startsWith(reserved));
     if (prefix !== undefined) {
       const message = `username '${username}' starts with the reserved prefix '${prefix}'`;
-      return { mapped: false, reason: "reserved-username", message, identity };
+      return { mapped: false, reason: "reserved-username", message, identity, mapping: entry.mapping };
     }
     const groups = entry.groups?.map((group) => fillTemplate(group, identity, dnsName)) ?? entry.plainGroups;
     return { mapped: true, username, groups, via: "mapping", mapping: entry.mapping, identity };
@@ -109,10 +117,7 @@ export function createMapper(
     return { mapped: false, reason: "not-mapped", message, identity };
   }
 
-  /** The answer, or the entry whose templates need the DNS name of the instance that the session is named after. */
-  function decide(
-    caller: CallerIdentity | string,
-  ): Resolution | { entry: CompiledEntry; identity: Identity } {
+  function decide(caller: CallerIdentity | string): Resolution | Pending {
     const arn = arnOf(caller);
     if (arn === undefined)
       return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
@@ -123,50 +128,48 @@ export function createMapper(
     const entry = entries.find(parsed);
     if (entry === undefined) return withoutEntry(identity);
     if (!entry.needsDnsName) return fill(entry, identity, "");
-    const { sessionName } = identity;
-    if (isInstanceId(sessionName)) return { entry, identity };
-    return templateFailure(
-      identity,
-      `session name '${sessionName}' is no EC2 instance id, which {{EC2PrivateDNSName}} needs`,
-    );
+    if (isInstanceId(identity.sessionName)) return { entry, identity };
+    const message = `session name '${identity.sessionName}' is no EC2 instance id, which {{EC2PrivateDNSName}} needs`;
+    return templateFailure({ entry, identity }, message);
   }
 
-  function fillDnsName(entry: CompiledEntry, identity: Identity, dnsName: unknown): Resolution {
-    if (typeof dnsName === "string") return fill(entry, identity, dnsName);
+  function fillDnsName(pending: Pending, dnsName: unknown): Resolution {
+    if (typeof dnsName === "string") return fill(pending.entry, pending.identity, dnsName);
     const why =
       ec2PrivateDnsName === undefined
         ? "no ec2PrivateDnsName option was given"
         : dnsName === undefined
           ? "there is none"
           : "ec2PrivateDnsName returned a promise; use resolveAsync";
-    return templateFailure(identity, `the private DNS name of ${identity.sessionName} is not known: ${why}`);
+    return templateFailure(
+      pending,
+      `the private DNS name of ${pending.identity.sessionName} is not known: ${why}`,
+    );
   }
 
-  const lookupFailure = (identity: Identity, error: unknown): Resolution =>
-    templateFailure(
-      identity,
-      `the private DNS name of ${identity.sessionName} could not be looked up: ${error instanceof Error ? error.message : String(error)}`,
-    );
+  function lookupFailure(pending: Pending, error: unknown): Resolution {
+    const why = error instanceof Error ? error.message : String(error);
+    const { sessionName } = pending.identity;
+    return templateFailure(pending, `the private DNS name of ${sessionName} could not be looked up: ${why}`);
+  }
 
   return Object.freeze({
     resolve(caller: CallerIdentity | string): Resolution {
       const decided = decide(caller);
       if ("mapped" in decided) return decided;
-      const { entry, identity } = decided;
       try {
-        return fillDnsName(entry, identity, ec2PrivateDnsName?.(identity.sessionName));
+        return fillDnsName(decided, ec2PrivateDnsName?.(decided.identity.sessionName));
       } catch (error) {
-        return lookupFailure(identity, error);
+        return lookupFailure(decided, error);
       }
     },
     async resolveAsync(caller: CallerIdentity | string): Promise<Resolution> {
       const decided = decide(caller);
       if ("mapped" in decided) return decided;
-      const { entry, identity } = decided;
       try {
-        return fillDnsName(entry, identity, await ec2PrivateDnsName?.(identity.sessionName));
+        return fillDnsName(decided, await ec2PrivateDnsName?.(decided.identity.sessionName));
       } catch (error) {
-        return lookupFailure(identity, error);
+        return lookupFailure(decided, error);
       }
     },
   });
@@ -189,6 +192,6 @@ function malformed(message: string): NotMapped {
   return { mapped: false, reason: "malformed-identity", message };
 }
 
-function templateFailure(identity: Identity, message: string): NotMapped {
-  return { mapped: false, reason: "template", message, identity };
+function templateFailure({ entry, identity }: Pending, message: string): NotMapped {
+  return { mapped: false, reason: "template", message, identity, mapping: entry.mapping };
 }

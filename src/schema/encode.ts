@@ -55,14 +55,16 @@ function encodeList(items: readonly unknown[]): string {
   return yaml.replace(UNREADABLE, escapeCharacter);
 }
 
-// Characters that the reference's reader refuses or takes for a break. They stand in double quotes only.
-const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+// Characters that the reference's reader refuses or takes for a break, and those that no one sees or that turn the
+// text around. They stand in double quotes only.
+const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Cf}/gu;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /** What needs no quotes in any YAML: an ARN, a username, a group, with templates behind other text. */
 const PLAIN = /^[A-Za-z](?:[\w.@/+=,{}-]|:(?=[\w.@/+=,{}:-]))*$/;
 
 function escapeCharacter(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const code = (char.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
 
 function text(value: string): Scalar {

@@ -38,7 +38,16 @@ export function findSections(text: string, onProblem: OnProblem): SectionText[] 
   const candidates: Candidate[] = [];
   const others: string[] = [];
   let faults = 0;
-  for (const chunk of splitDocuments(text)) {
+  const chunks = splitDocuments(text);
+  if (chunks.length > MAX_DOCUMENTS) {
+    onProblem({
+      code: "too-large",
+      message: `more than ${MAX_DOCUMENTS} YAML documents in one text`,
+      lost: "document",
+    });
+    return [];
+  }
+  for (const chunk of chunks) {
     try {
       const reading = readYaml(chunk.text, { json: isJson(chunk.text) });
       if (!reading.ok) throw new YamlFaultError(reading.fault);
@@ -66,11 +75,17 @@ export function findSections(text: string, onProblem: OnProblem): SectionText[] 
   return readSections(awsAuth, locate, onProblem);
 }
 
+/** As many as a cluster has ConfigMaps, and more. */
+const MAX_DOCUMENTS = 10_000;
+
 /** At lines that open with `---`, as kubectl does before it parses anything. */
 function splitDocuments(text: string): Chunk[] {
   if (isJson(text)) return [{ text, base: 0 }];
   const starts = [0];
-  for (const match of text.matchAll(/^---(?=\s|$)/gm)) if (match.index > 0) starts.push(match.index);
+  for (const match of text.matchAll(/^---(?=\s|$)/gm)) {
+    if (match.index > 0) starts.push(match.index);
+    if (starts.length > MAX_DOCUMENTS) break;
+  }
   return starts.map((base, index) => ({ text: text.slice(base, starts[index + 1]), base }));
 }
 

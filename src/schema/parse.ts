@@ -37,7 +37,7 @@ export interface AwsAuth {
   readonly users: readonly UserMapping[];
   /** The items of `mapAccounts`, as written. */
   readonly accounts: readonly string[];
-  /** What was wrong, in the document's order of sections; empty when all is well. */
+  /** What was wrong, section by section, in the document's order; empty when all is well. */
   readonly problems: readonly Problem[];
 }
 
@@ -74,14 +74,21 @@ export function parseAwsAuth(
   const sections =
     typeof input === "string" ? sectionsOfText(input, onProblem) : sectionsOfObject(input, onProblem);
   for (const section of sections) {
+    const found: Problem[] = [];
+    const onFound = (problem: Problem) => void found.push(problem);
     if (section.text.length > MAX_LENGTH)
-      onProblem({ ...tooLarge(section.text), section: section.name, lost: "section" });
-    else if (section.name === "mapRoles") roles = readRoles(section, onProblem);
-    else if (section.name === "mapUsers") users = readUsers(section, onProblem);
-    else accounts = readAccounts(section, onProblem);
+      onFound({ ...tooLarge(section.text), section: section.name, lost: "section" });
+    else if (section.name === "mapRoles") roles = readRoles(section, onFound);
+    else if (section.name === "mapUsers") users = readUsers(section, onFound);
+    else accounts = readAccounts(section, onFound);
+    for (const problem of found.sort(byPosition)) problems.push(problem);
   }
   if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
   return { roles, users, accounts, problems };
+}
+
+function byPosition(a: Problem, b: Problem): number {
+  return (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0);
 }
 
 function sectionsOfText(text: string, onProblem: (problem: Problem) => void): SectionText[] {

@@ -50,13 +50,13 @@ export class SectionReport {
 
   /** `path` takes `expected`, and has a value of another type, which is left out. */
   readonly wrongType = (path: Path, expected: string, value: YamlValue): void => {
-    const quote = value.kind === "scalar" ? `; quote it: "${spelling(value)}"` : "";
+    const advice = value.kind === "scalar" ? adviceFor(expected, spelling(value)) : "";
     this.problem(
       "wrong-type",
       "value",
       path,
       value.node,
-      `takes ${expected}, not ${describe(value)}${quote}`,
+      `takes ${expected}, not ${describe(value)}${advice}`,
     );
   };
 
@@ -88,6 +88,11 @@ export class SectionReport {
     const { locate } = this.#section;
     return { start: locate(start), end: locate(end) };
   }
+}
+
+function adviceFor(expected: string, source: string): string {
+  if (expected === "text") return `; quote it: "${source}"`;
+  return expected === "a list of text" ? `; write it as a list: [${source}]` : "";
 }
 
 /** `a number (123)`, `a list`, … */

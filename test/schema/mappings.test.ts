@@ -54,17 +54,17 @@ describe("the fields of an entry", () => {
       { username: "b", groups: [], index: 1 },
     ]);
     expect(problems.map(({ code, path, message }) => [code, path, message])).toEqual([
+      ["wrong-type", [0, "username"], 'mapRoles[0].username takes text, not a number (123); quote it: "123"'],
       [
         "wrong-type",
         [0, "groups", 1],
         'mapRoles[0].groups[1] takes text, not a boolean (yes); quote it: "yes"',
       ],
       ["wrong-type", [0, "groups", 2], "mapRoles[0].groups[2] takes text, not a list"],
-      ["wrong-type", [0, "username"], 'mapRoles[0].username takes text, not a number (123); quote it: "123"'],
       [
         "wrong-type",
         [1, "groups"],
-        expect.stringContaining("mapRoles[1].groups takes a list of text, not text (system:masters)"),
+        "mapRoles[1].groups takes a list of text, not text (system:masters); write it as a list: [system:masters]",
       ],
     ]);
   });
@@ -95,13 +95,13 @@ describe("an entry is dropped, and the others stand,", () => {
     [
       "with rolearn and an sso of the wrong type",
       `- rolearn: ${ARN}\n  sso: x\n`,
-      ["wrong-type", "arn-and-sso"],
+      ["arn-and-sso", "wrong-type"],
     ],
     ["with a short account", '- sso: {permissionSetName: P, accountID: "12"}\n', ["sso-entry"]],
     [
       "with an account that is a number",
       "- sso: {permissionSetName: P, accountID: 111122223333}\n",
-      ["wrong-type", "sso-entry"],
+      ["sso-entry", "wrong-type"],
     ],
     [
       "with a wildcard permission set",

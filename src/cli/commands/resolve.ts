@@ -1,5 +1,12 @@
 // Who an identity becomes.
-import { type CallerIdentity, createMapper, type Resolution, toTokenReview } from "../../index.ts";
+import {
+  type CallerIdentity,
+  createMapper,
+  type Resolution,
+  type RoleMapping,
+  toTokenReview,
+  type UserMapping,
+} from "../../index.ts";
 import { readCallerIdentity } from "../caller-identity.ts";
 import { readDocument } from "../document.ts";
 import { exitStatus, type Outcome } from "../outcome.ts";
@@ -72,10 +79,12 @@ function describe(resolution: Resolution, documentName: string): string {
   const identity: string[][] =
     resolution.identity === undefined ? [] : [["identity:", showName(resolution.identity.canonicalArn)]];
   if (!resolution.mapped) {
-    const { message, reason } = resolution;
-    return `not mapped: ${messageLine(message)}\n${table([["reason:", reason], ...identity])}`;
+    const { message, reason, mapping } = resolution;
+    const entry = mapping === undefined ? [] : [["entry:", describeEntry(mapping, documentName)]];
+    return `not mapped: ${messageLine(message)}\n${table([["reason:", reason], ...entry, ...identity])}`;
   }
-  const { username, groups } = resolution;
+  const { username, groups, mapping } = resolution;
+  const account = showName(resolution.identity.accountId);
   const groupRows =
     groups.length === 0
       ? [["groups:", "<none>"]]
@@ -83,17 +92,17 @@ function describe(resolution: Resolution, documentName: string): string {
   return table([
     ["username:", showName(username)],
     ...groupRows,
-    ["entry:", describeEntry(resolution, documentName)],
+    [
+      "entry:",
+      mapping === undefined
+        ? `mapAccounts, which lists ${account} (${documentName})`
+        : describeEntry(mapping, documentName),
+    ],
     ...identity,
   ]);
 }
 
-function describeEntry(
-  { mapping, identity }: Extract<Resolution, { mapped: true }>,
-  documentName: string,
-): string {
-  if (mapping === undefined)
-    return `mapAccounts, which lists ${showName(identity.accountId)} (${documentName})`;
+function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {
   const section = "userArn" in mapping ? "mapUsers" : "mapRoles";
   const line = mapping.source === undefined ? "" : `:${mapping.source.start.line}`;
   return `${section}[${mapping.index}] (${documentName}${line})`;
