@@ -3,16 +3,10 @@
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { AwsAuth } from "../schema/parse.ts";
 import { readArn } from "./arn.ts";
+import { type CompiledEntry, EntryCompiler } from "./compiled-entry.ts";
 import { EntryIndex } from "./entry-index.ts";
 import { arnOf, type CallerIdentity, type Identity, readIdentity } from "./identity.ts";
-import {
-  compileTemplate,
-  fillTemplate,
-  isInstanceId,
-  needsDnsName,
-  type Template,
-  type TemplateDelimiters,
-} from "./template.ts";
+import { fillTemplate, isInstanceId, type TemplateDelimiters } from "./template.ts";
 
 export interface MapperOptions {
   /** Let `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
@@ -67,16 +61,6 @@ export interface Mapper {
   resolveAsync(identity: CallerIdentity | string): Promise<Resolution>;
 }
 
-/** An entry ready to be filled in. */
-interface CompiledEntry {
-  readonly mapping: RoleMapping | UserMapping;
-  readonly username: Template;
-  /** Undefined where no group holds a template: `plainGroups` are the groups then. */
-  readonly groups: readonly Template[] | undefined;
-  readonly plainGroups: readonly string[];
-  readonly needsDnsName: boolean;
-}
-
 /** An entry whose templates wait for the DNS name of the instance that the session is named after. */
 interface Pending {
   readonly entry: CompiledEntry;
@@ -93,8 +77,9 @@ export function createMapper(
   const { ssoRoleMatch = false, ec2PrivateDnsName, templateDelimiters = "both" } = options;
   const reservedPrefixes = [...(options.reservedUsernamePrefixes ?? [])];
   const accounts = new Set(awsAuth.accounts);
+  const compiler = new EntryCompiler(templateDelimiters);
   const entries = new EntryIndex(awsAuth.roles, awsAuth.users, ssoRoleMatch, (mapping) =>
-    compileEntry(mapping, templateDelimiters),
+    compiler.compile(mapping),
   );
 
   function fill(entry: CompiledEntry, identity: Identity, dnsName: string): Resolution {
@@ -104,7 +89,8 @@ export function createMapper(
       const message = `username '${username}' starts with the reserved prefix '${prefix}'`;
       return { mapped: false, reason: "reserved-username", message, identity, mapping: entry.mapping };
     }
-    const groups = entry.groups?.map((group) => fillTemplate(group, identity, dnsName)) ?? entry.plainGroups;
+    const { templates, plain } = entry.groups;
+    const groups = templates?.map((group) => fillTemplate(group, identity, dnsName)) ?? plain;
     return { mapped: true, username, groups, via: "mapping", mapping: entry.mapping, identity };
   }
 
@@ -173,19 +159,6 @@ export function createMapper(
       }
     },
   });
-}
-
-function compileEntry(mapping: RoleMapping | UserMapping, delimiters: TemplateDelimiters): CompiledEntry {
-  const username = compileTemplate(mapping.username, delimiters);
-  const groups = mapping.groups.map((group) => compileTemplate(group, delimiters));
-  const hasTemplate = groups.some((group) => typeof group !== "string");
-  return {
-    mapping,
-    username,
-    groups: hasTemplate ? groups : undefined,
-    plainGroups: hasTemplate ? NO_GROUPS : Object.freeze([...mapping.groups]),
-    needsDnsName: needsDnsName(username) || groups.some(needsDnsName),
-  };
 }
 
 function malformed(message: string): NotMapped {

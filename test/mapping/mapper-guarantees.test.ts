@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import { createMapper, type MapperOptions, type RoleMapping, type UserMapping } from "../../src/index.ts";
+import { ACCOUNT, entries, roleArn, sessionOf, usernameIn } from "./sessions.ts";
+
+const INSTANCE = "i-0123456789abcdef0";
+const nothing = { roles: [], users: [], accounts: [] };
+const nodes = {
+  ...nothing,
+  roles: entries<RoleMapping>([
+    { roleArn: roleArn("Node"), username: "system:node:{{EC2PrivateDNSName}}", groups: ["system:nodes"] },
+    { roleArn: roleArn("Plain"), username: "plain" },
+  ]),
+};
+const node = sessionOf("Node", INSTANCE);
+
+describe("the look-up of a DNS name", () => {
+  const mapperWith = (ec2PrivateDnsName: NonNullable<MapperOptions["ec2PrivateDnsName"]>) =>
+    createMapper(nodes, { ec2PrivateDnsName });
+
+  it("is given the instance's id, and only where an entry needs it", async () => {
+    const asked: string[] = [];
+    const mapper = mapperWith((id) => {
+      asked.push(id);
+      return "ip-1";
+    });
+    mapper.resolve(sessionOf("Plain", INSTANCE));
+    mapper.resolve(sessionOf("Node", "alice"));
+    mapper.resolve(sessionOf("Nobody", INSTANCE));
+    await mapper.resolveAsync(sessionOf("Plain", INSTANCE));
+    expect(asked).toEqual([]);
+    mapper.resolve(node);
+    await mapper.resolveAsync(sessionOf("Node", "i-01234567"));
+    expect(asked).toEqual([INSTANCE, "i-01234567"]);
+  });
+
+  it("may be a promise for resolveAsync, whose answer is that of resolve for the value itself", async () => {
+    const now = mapperWith(() => "ip-1").resolve(node);
+    expect(now).toMatchObject({ username: "system:node:ip-1", groups: ["system:nodes"] });
+    expect(await mapperWith(async () => "ip-1").resolveAsync(node)).toEqual(now);
+    expect(await mapperWith(() => "ip-1").resolveAsync(node)).toEqual(now);
+  });
+
+  it("that is a promise makes resolve refuse and name resolveAsync", () => {
+    expect(mapperWith(async () => "ip-1").resolve(node)).toMatchObject({
+      mapped: false,
+      reason: "template",
+      message: `the private DNS name of ${INSTANCE} is not known: ec2PrivateDnsName returned a promise; use resolveAsync`,
+      identity: { sessionName: INSTANCE },
+    });
+  });
+
+  it.each([
+    ["an Error", new Error("throttled"), "throttled"],
+    ["a text", "throttled", "throttled"],
+    ["undefined", undefined, "undefined"],
+    ["an object", { code: 5 }, "[object Object]"],
+  ])("that throws %s is a refusal with what was thrown, now and later", async (_, thrown, message) => {
+    const refusal = {
+      mapped: false,
+      reason: "template",
+      message: `the private DNS name of ${INSTANCE} could not be looked up: ${message}`,
+    };
+    const throwing = mapperWith(() => {
+      throw thrown;
+    });
+    expect(throwing.resolve(node)).toMatchObject(refusal);
+    expect(await throwing.resolveAsync(node)).toMatchObject(refusal);
+    expect(await mapperWith(() => Promise.reject(thrown)).resolveAsync(node)).toMatchObject(refusal);
+  });
+
+  it("that finds no instance is a refusal that says so, now and later", async () => {
+    const refusal = { mapped: false, reason: "template", message: expect.stringMatching(/: there is none$/) };
+    expect(mapperWith(() => undefined).resolve(node)).toMatchObject(refusal);
+    expect(await mapperWith(() => undefined).resolveAsync(node)).toMatchObject(refusal);
+    expect(await mapperWith(async () => undefined).resolveAsync(node)).toMatchObject(refusal);
+  });
+
+  it("that is missing is a refusal that names the option, now and later", async () => {
+    const refusal = { reason: "template", message: expect.stringContaining("no ec2PrivateDnsName option") };
+    expect(createMapper(nodes).resolve(node)).toMatchObject(refusal);
+    expect(await createMapper(nodes).resolveAsync(node)).toMatchObject(refusal);
+  });
+
+  it("that failed once is made again the next time", () => {
+    const answers = [undefined, "ip-1"];
+    const mapper = mapperWith(() => answers.shift());
+    expect(usernameIn(mapper.resolve(node))).toBe("denied: template");
+    expect(usernameIn(mapper.resolve(node))).toBe("system:node:ip-1");
+  });
+
+  it("of two sessions at once does not mix them up", async () => {
+    const mapper = mapperWith((id) =>
+      id === INSTANCE ? new Promise((done) => setTimeout(() => done("slow"), 5)) : Promise.resolve("fast"),
+    );
+    const both = [mapper.resolveAsync(node), mapper.resolveAsync(sessionOf("Node", "i-01234567"))];
+    expect((await Promise.all(both)).map(usernameIn)).toEqual(["system:node:slow", "system:node:fast"]);
+  });
+
+  it("does not fall through to the account where it is refused", () => {
+    const mapper = createMapper({ ...nodes, accounts: [ACCOUNT] });
+    expect(usernameIn(mapper.resolve(node))).toBe("denied: template");
+    expect(mapper.resolve(sessionOf("Nobody"))).toMatchObject({ via: "account" });
+  });
+
+  it("counts with the reserved prefixes, which are compared with the filled username", () => {
+    const options = { ec2PrivateDnsName: () => "ip-1", reservedUsernamePrefixes: ["system:node:ip-"] };
+    expect(usernameIn(createMapper(nodes, options).resolve(node))).toBe("denied: reserved-username");
+  });
+});
+
+describe("resolveAsync", () => {
+  it("answers as resolve does where nothing is looked up", async () => {
+    const mapper = createMapper({ ...nodes, accounts: ["444455556666"] });
+    const callers = [
+      sessionOf("Plain"),
+      sessionOf("Node", "alice"),
+      sessionOf("Nobody"),
+      { ...sessionOf("Nobody"), Account: "444455556666" },
+      "no ARN",
+    ];
+    for (const caller of callers) expect(await mapper.resolveAsync(caller)).toEqual(mapper.resolve(caller));
+  });
+});
+
+describe("reserved prefixes", () => {
+  const withUsername = (username: string) => ({
+    ...nothing,
+    roles: entries<RoleMapping>([{ roleArn: roleArn("A"), username }]),
+    users: entries<UserMapping>([{ userArn: roleArn("B"), username }]),
+  });
+  const options = { reservedUsernamePrefixes: ["system:", "eks:"] };
+
+  it.each(["system:", "system:masters", "eks:x"])("refuse '%s', from mapRoles and mapUsers", (username) => {
+    const mapper = createMapper(withUsername(username), options);
+    for (const role of ["A", "B"]) {
+      expect(mapper.resolve(sessionOf(role))).toMatchObject({
+        mapped: false,
+        reason: "reserved-username",
+        message: expect.stringContaining(`'${username}'`),
+        identity: { canonicalArn: roleArn(role) },
+      });
+    }
+  });
+
+  it.each(["system", "System:x", "xsystem:", " system:x", "", "eks"])("let '%s' pass", (username) => {
+    expect(usernameIn(createMapper(withUsername(username), options).resolve(sessionOf("A")))).toBe(username);
+  });
+
+  it("refuse what only the template made of it", () => {
+    const mapper = createMapper(withUsername("{{SessionName}}:x"), options);
+    expect(usernameIn(mapper.resolve(sessionOf("A", "system")))).toBe("denied: reserved-username");
+    expect(usernameIn(mapper.resolve(sessionOf("A", "alice")))).toBe("alice:x");
+  });
+
+  it("do not concern groups", () => {
+    const roles = entries<RoleMapping>([
+      { roleArn: roleArn("A"), username: "u", groups: ["system:masters"] },
+    ]);
+    expect(createMapper({ ...nothing, roles }, options).resolve(sessionOf("A"))).toMatchObject({
+      mapped: true,
+      groups: ["system:masters"],
+    });
+  });
+
+  it("do not concern the ARN that mapAccounts gives as username", () => {
+    const mapper = createMapper(
+      { ...nothing, accounts: [ACCOUNT] },
+      { reservedUsernamePrefixes: ["arn:", ""] },
+    );
+    expect(usernameIn(mapper.resolve(sessionOf("A")))).toBe(roleArn("A"));
+  });
+
+  it("do not let a refused identity in by its account", () => {
+    const mapper = createMapper({ ...withUsername("system:x"), accounts: [ACCOUNT] }, options);
+    expect(usernameIn(mapper.resolve(sessionOf("A")))).toBe("denied: reserved-username");
+  });
+});
+
+describe("mapAccounts", () => {
+  it("lists Account as text, not the ARN's account and not as a number", () => {
+    const mapper = createMapper({ ...nothing, accounts: ["012345678912"] });
+    const session = sessionOf("A");
+    expect(mapper.resolve({ ...session, Account: "012345678912" })).toMatchObject({
+      mapped: true,
+      via: "account",
+      username: roleArn("A"),
+      groups: [],
+    });
+    expect(mapper.resolve({ ...session, Account: "12345678912" }).mapped).toBe(false);
+    expect(mapper.resolve(session)).toMatchObject({
+      mapped: false,
+      reason: "not-mapped",
+      message: `${roleArn("A")} has no entry, and mapAccounts does not list ${ACCOUNT}`,
+    });
+  });
+
+  it("has no mapping to tell", () => {
+    const resolution = createMapper({ ...nothing, accounts: [ACCOUNT] }).resolve(sessionOf("A"));
+    expect(resolution.mapped).toBe(true);
+    expect(resolution).not.toHaveProperty("mapping");
+  });
+
+  it("comes behind an entry, even one with an empty username", () => {
+    const roles = entries<RoleMapping>([{ roleArn: roleArn("A"), username: "" }]);
+    expect(createMapper({ ...nothing, roles, accounts: [ACCOUNT] }).resolve(sessionOf("A"))).toMatchObject({
+      mapped: true,
+      via: "mapping",
+      username: "",
+    });
+  });
+});
+
+describe("a mapper", () => {
+  it("cannot be changed", () => {
+    const mapper = createMapper(nodes);
+    expect(Object.isFrozen(mapper)).toBe(true);
+    expect(() => Object.assign(mapper, { resolve: () => ({ mapped: true }) })).toThrow(TypeError);
+  });
+
+  it("works when its functions are taken off it", () => {
+    const { resolve } = createMapper(nodes);
+    expect(usernameIn(resolve(sessionOf("Plain")))).toBe("plain");
+  });
+
+  it("does not see what becomes of its entries, accounts and options", () => {
+    const role = { roleArn: roleArn("A"), username: "a", groups: ["g", "{{SessionName}}"], index: 0 };
+    const plain = { roleArn: roleArn("P"), username: "p", groups: ["g"], index: 1 };
+    const user = { userArn: roleArn("U"), username: "u", groups: ["g"], index: 0 };
+    const awsAuth = { roles: [role, plain], users: [user], accounts: ["444455556666"] };
+    const reserved = ["reserved:"];
+    const options = { reservedUsernamePrefixes: reserved, ssoRoleMatch: false };
+    const mapper = createMapper(awsAuth, options);
+
+    for (const entry of [role, plain, user]) {
+      entry.username = "changed";
+      entry.groups.push("system:masters");
+    }
+    role.roleArn = roleArn("Other");
+    awsAuth.roles.length = 0;
+    awsAuth.users.length = 0;
+    awsAuth.accounts.push(ACCOUNT);
+    reserved.push("a", "p", "u");
+
+    expect(mapper.resolve(sessionOf("A"))).toMatchObject({ username: "a", groups: ["g", "alice"] });
+    expect(mapper.resolve(sessionOf("P"))).toMatchObject({ username: "p", groups: ["g"] });
+    expect(mapper.resolve(sessionOf("U"))).toMatchObject({ username: "u", groups: ["g"] });
+    expect(usernameIn(mapper.resolve(sessionOf("Other")))).toBe("denied: not-mapped");
+    expect(mapper.resolve({ ...sessionOf("Other"), Account: "444455556666" }).mapped).toBe(true);
+  });
+
+  it("gives groups that a caller cannot change for the next one", () => {
+    const roles = entries<RoleMapping>([
+      { roleArn: roleArn("A"), username: "a", groups: ["g"] },
+      { roleArn: roleArn("T"), username: "t", groups: ["{{SessionName}}"] },
+    ]);
+    const mapper = createMapper({ ...nothing, roles, accounts: [ACCOUNT] });
+    for (const [role, groups] of [
+      ["A", ["g"]],
+      ["T", ["alice"]],
+      ["Nobody", []],
+    ] as const) {
+      const first = mapper.resolve(sessionOf(role));
+      if (first.mapped && !Object.isFrozen(first.groups)) (first.groups as string[]).push("system:masters");
+      expect(mapper.resolve(sessionOf(role))).toMatchObject({ mapped: true, groups });
+    }
+  });
+
+  it("does not change the entries and identities that it is given", () => {
+    const freeze = <Value extends object>(value: Value): Value => {
+      for (const part of Object.values(value)) if (typeof part === "object" && part !== null) freeze(part);
+      return Object.freeze(value);
+    };
+    const awsAuth = freeze(structuredClone({ ...nodes, accounts: [ACCOUNT] }));
+    const mapper = createMapper(awsAuth, freeze({ reservedUsernamePrefixes: ["x"] }));
+    expect(usernameIn(mapper.resolve(freeze(sessionOf("Plain"))))).toBe("plain");
+    expect(usernameIn(mapper.resolve(freeze(sessionOf("Nobody"))))).toBe(roleArn("Nobody"));
+  });
+
+  it("of nothing maps nobody", () => {
+    expect(usernameIn(createMapper(nothing).resolve(sessionOf("A")))).toBe("denied: not-mapped");
+    expect(usernameIn(createMapper(nothing, {}).resolve(""))).toBe("denied: malformed-identity");
+  });
+});
