@@ -1,6 +1,12 @@
 // Writes sections that read back as what they were made from.
 import { Document, Scalar } from "yaml";
-import type { RoleMapping, UserMapping } from "./entries.ts";
+import {
+  type RoleEntry,
+  type RoleMapping,
+  ssoMatchSchema,
+  type UserEntry,
+  type UserMapping,
+} from "./entries.ts";
 import type { AwsAuth, AwsAuthData } from "./parse.ts";
 import { resolvePlain } from "./yaml/scalars.ts";
 
@@ -15,44 +21,51 @@ export interface EncodeInput {
  * The `data` of an aws-auth ConfigMap with these mappings. Only the sections that are given are in it; an empty one is
  * written as `[]`.
  *
- * @throws TypeError for what aws-auth cannot say: an entry with neither or both of `roleArn` and `sso`, an empty ARN,
- *   half a surrogate pair.
+ * @throws TypeError for what aws-auth cannot say: an entry with neither or both of `roleArn` and `sso`, an empty ARN, an
+ *   `sso` that would be dropped, half a surrogate pair.
  */
 export function encodeAwsAuth({ roles, users, accounts }: EncodeInput): AwsAuthData {
   return {
     ...(roles === undefined ? {} : { mapRoles: encodeList(roles.map(encodeRole)) }),
     ...(users === undefined ? {} : { mapUsers: encodeList(users.map(encodeUser)) }),
-    ...(accounts === undefined ? {} : { mapAccounts: encodeList(accounts.map(quoted)) }),
+    ...(accounts === undefined ? {} : { mapAccounts: encodeList(accounts) }),
   };
 }
 
-function encodeRole({ roleArn, sso, username, groups }: Omit<RoleMapping, "index">, index: number): object {
-  if ((roleArn === undefined) === (sso === undefined))
+function encodeRole({ roleArn, sso, ...user }: Omit<RoleMapping, "index">, index: number): RoleEntry {
+  if (sso !== undefined && roleArn === undefined) {
+    const invalid = ssoMatchSchema.safeParse(sso).error?.issues[0]?.path.join(".");
+    if (invalid !== undefined) throw new TypeError(`roles[${index}].sso.${invalid} is not valid`);
+    const { accountId, ...rest } = sso;
+    return { sso: { ...rest, accountID: accountId }, ...encodeUserInfo(user) };
+  }
+  if (sso !== undefined || roleArn === undefined) {
     throw new TypeError(`roles[${index}] needs either roleArn or sso`);
+  }
   if (roleArn === "") throw new TypeError(`roles[${index}].roleArn is empty`);
-  if (sso === undefined) return { rolearn: text(roleArn ?? ""), ...encodeUserInfo(username, groups) };
-  const { permissionSetName, accountId, partition } = sso;
-  const encoded = {
-    permissionSetName: text(permissionSetName),
-    accountID: quoted(accountId),
-    ...(partition === undefined ? {} : { partition: text(partition) }),
-  };
-  return { sso: encoded, ...encodeUserInfo(username, groups) };
+  return { rolearn: roleArn, ...encodeUserInfo(user) };
 }
 
-function encodeUser({ userArn, username, groups }: Omit<UserMapping, "index">, index: number): object {
+function encodeUser({ userArn, ...user }: Omit<UserMapping, "index">, index: number): UserEntry {
   if (userArn === "") throw new TypeError(`users[${index}].userArn is empty`);
-  return { userarn: text(userArn), ...encodeUserInfo(username, groups) };
+  return { userarn: userArn, ...encodeUserInfo(user) };
 }
 
-function encodeUserInfo(username: string, groups: readonly string[]): object {
-  return { username: text(username), ...(groups.length === 0 ? {} : { groups: groups.map(text) }) };
+function encodeUserInfo({ username, groups }: { username: string; groups: readonly string[] }) {
+  return groups.length === 0 ? { username } : { username, groups: [...groups] };
 }
 
-function encodeList(items: readonly unknown[]): string {
-  const document = new Document(items, { aliasDuplicateObjects: false });
+function encodeList(items: readonly (RoleEntry | UserEntry | string)[]): string {
+  const document = new Document(items.map(styled));
   const yaml = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
   return yaml.replace(UNREADABLE, escapeCharacter);
+}
+
+/** The value with each text in it as a scalar that reads back as that text. */
+function styled(value: unknown): unknown {
+  if (typeof value === "string") return styledText(value);
+  if (Array.isArray(value)) return value.map(styled);
+  return Object.fromEntries(Object.entries(value ?? {}).map(([key, member]) => [key, styled(member)]));
 }
 
 // Characters that the reference's reader refuses or takes for a break, and those that no one sees or that turn the
@@ -67,19 +80,10 @@ function escapeCharacter(char: string): string {
   return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
 
-function text(value: string): Scalar {
-  return PLAIN.test(value) && typeof resolvePlain(value) === "string"
-    ? styled(value, "PLAIN")
-    : quoted(value);
-}
-
-function quoted(value: string): Scalar {
-  return styled(value, "QUOTE_DOUBLE");
-}
-
-function styled(value: string, type: Scalar.Type): Scalar {
-  if (LONE_SURROGATE.test(value)) throw new TypeError(`${JSON.stringify(value)} holds half a surrogate pair`);
-  const scalar = new Scalar(value);
-  scalar.type = type;
+function styledText(text: string): Scalar {
+  if (LONE_SURROGATE.test(text)) throw new TypeError(`${JSON.stringify(text)} holds half a surrogate pair`);
+  const scalar = new Scalar(text);
+  const isPlain = PLAIN.test(text) && typeof resolvePlain(text) === "string";
+  scalar.type = isPlain ? "PLAIN" : "QUOTE_DOUBLE";
   return scalar;
 }

@@ -53,7 +53,6 @@ export const ssoMatchSchema = z.object({
   partition: z.exactOptional(z.enum(partitions)),
 });
 
-export type SsoEntry = z.infer<typeof ssoEntrySchema>;
 export type RoleEntry = z.infer<typeof roleEntrySchema>;
 export type UserEntry = z.infer<typeof userEntrySchema>;
 /** The roles of one IAM Identity Center permission set in one account; `partition` is `aws` where it is absent. */

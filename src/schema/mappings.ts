@@ -1,7 +1,17 @@
 // mapRoles and mapUsers: YAML → JSON → Go structs, as the reference goes.
 // Source: pkg/mapper/configmap/configmap.go (ParseMap) and pkg/config/mapper.go (Validate).
-import { partitions, type RoleMapping, type SsoMatch, ssoMatchSchema, type UserMapping } from "./entries.ts";
+import {
+  partitions,
+  type RoleMapping,
+  roleEntrySchema,
+  type SsoMatch,
+  ssoEntrySchema,
+  ssoMatchSchema,
+  type UserMapping,
+  userEntrySchema,
+} from "./entries.ts";
 import { assignText, isNull, membersNamed, type Path, TextList } from "./fields.ts";
+import { fold } from "./fold.ts";
 import type { Problem } from "./problem.ts";
 import { isBlank, SectionReport, type SectionText, shorten } from "./section.ts";
 import { trimStart } from "./yaml/characters.ts";
@@ -85,9 +95,14 @@ function readList<Entry>(section: SectionText, onProblem: OnProblem, readEntry: 
   return [];
 }
 
-const ROLE_KEYS: ReadonlySet<string> = new Set(["rolearn", "sso", "username", "groups", "userid"]);
-const USER_KEYS: ReadonlySet<string> = new Set(["userarn", "username", "groups", "userid"]);
-const SSO_KEYS: ReadonlySet<string> = new Set(["permissionsetname", "accountid", "partition"]);
+const ROLE_KEYS = keysOf(roleEntrySchema);
+const USER_KEYS = keysOf(userEntrySchema);
+const SSO_KEYS = keysOf(ssoEntrySchema);
+
+/** The keys of an entry as they are compared. */
+function keysOf({ shape }: { readonly shape: object }): ReadonlySet<string> {
+  return new Set(Object.keys(shape).map(fold));
+}
 
 function readFields(
   entry: YamlValue,

@@ -216,6 +216,11 @@ describe("encodeAwsAuth", () => {
       { users: [{ userArn: "", username: "u", groups: [] }] },
       /users\[0\]\.userArn is empty/,
     ],
+    [
+      "an sso that would be dropped",
+      { roles: [{ sso: { permissionSetName: "P", accountId: "12" }, username: "u", groups: [] }] },
+      /roles\[0\]\.sso\.accountId is not valid/,
+    ],
     ["half a surrogate pair", { accounts: ["\ud800"] }, /surrogate/],
   ])("refuses %s", (_, input, message) => {
     expect(() => encodeAwsAuth(input)).toThrow(TypeError);
