@@ -90,10 +90,14 @@ function accountKey({ partition, accountId }: ParsedArn): string {
   return partition === "aws" ? accountId : `${partition}:${accountId}`;
 }
 
-/** Of the items with one key, the last. */
+/** Of the items with one key, the last, in its own place. */
 function lastOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Iterable<Item> {
   const last = new Map<string, Item>();
-  for (const item of items) last.set(keyOf(item), item);
+  for (const item of items) {
+    const key = keyOf(item);
+    last.delete(key);
+    last.set(key, item);
+  }
   return last.values();
 }
 

@@ -2,6 +2,7 @@
 // (authenticateEndpoint, doMapping) and pkg/mapper/configmap/mapper.go (Map).
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { AwsAuth } from "../schema/parse.ts";
+import { shorten } from "../schema/section.ts";
 import { readArn } from "./arn.ts";
 import { type CompiledEntry, EntryCompiler } from "./compiled-entry.ts";
 import { EntryIndex } from "./entry-index.ts";
@@ -31,7 +32,7 @@ export interface Mapped {
   readonly groups: readonly string[];
   /** An entry of `mapRoles` or `mapUsers`, or an account of `mapAccounts`. */
   readonly via: "mapping" | "account";
-  /** The entry that matched; absent via `account`. */
+  /** The entry that matched, as it was given; absent via `account`. */
   readonly mapping?: RoleMapping | UserMapping;
   readonly identity: Identity;
 }
@@ -86,7 +87,7 @@ export function createMapper(
     const username = fillTemplate(entry.username, identity, dnsName);
     const prefix = reservedPrefixes.find((reserved) => username.startsWith(reserved));
     if (prefix !== undefined) {
-      const message = `username '${username}' starts with the reserved prefix '${prefix}'`;
+      const message = `username '${oneLine(username)}' starts with the reserved prefix '${prefix}'`;
       return { mapped: false, reason: "reserved-username", message, identity, mapping: entry.mapping };
     }
     const { templates, plain } = entry.groups;
@@ -99,7 +100,7 @@ export function createMapper(
     if (accounts.has(accountId)) {
       return { mapped: true, username: canonicalArn, groups: NO_GROUPS, via: "account", identity };
     }
-    const message = `${canonicalArn} has no entry, and mapAccounts does not list ${accountId}`;
+    const message = `${oneLine(canonicalArn)} has no entry, and mapAccounts does not list ${oneLine(accountId)}`;
     return { mapped: false, reason: "not-mapped", message, identity };
   }
 
@@ -115,7 +116,7 @@ export function createMapper(
     if (entry === undefined) return withoutEntry(identity);
     if (!entry.needsDnsName) return fill(entry, identity, "");
     if (isInstanceId(identity.sessionName)) return { entry, identity };
-    const message = `session name '${identity.sessionName}' is no EC2 instance id, which {{EC2PrivateDNSName}} needs`;
+    const message = `session name '${oneLine(identity.sessionName)}' is no EC2 instance id, which {{EC2PrivateDNSName}} needs`;
     return templateFailure({ entry, identity }, message);
   }
 
@@ -126,17 +127,20 @@ export function createMapper(
         ? "no ec2PrivateDnsName option was given"
         : dnsName === undefined
           ? "there is none"
-          : "ec2PrivateDnsName returned a promise; use resolveAsync";
-    return templateFailure(
-      pending,
-      `the private DNS name of ${pending.identity.sessionName} is not known: ${why}`,
-    );
+          : dnsName instanceof Promise
+            ? "ec2PrivateDnsName returned a promise; use resolveAsync"
+            : "ec2PrivateDnsName returned something else than text";
+    const { sessionName } = pending.identity;
+    return templateFailure(pending, `the private DNS name of ${sessionName} is not known: ${why}`);
   }
 
   function lookupFailure(pending: Pending, error: unknown): Resolution {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     const { sessionName } = pending.identity;
-    return templateFailure(pending, `the private DNS name of ${sessionName} could not be looked up: ${why}`);
+    return templateFailure(
+      pending,
+      `the private DNS name of ${sessionName} could not be looked up: ${oneLine(why)}`,
+    );
   }
 
   return Object.freeze({
@@ -144,7 +148,9 @@ export function createMapper(
       const decided = decide(caller);
       if ("mapped" in decided) return decided;
       try {
-        return fillDnsName(decided, ec2PrivateDnsName?.(decided.identity.sessionName));
+        const dnsName = ec2PrivateDnsName?.(decided.identity.sessionName);
+        if (dnsName instanceof Promise) dnsName.catch(() => {}); // it is not waited for, so its failure is no one's
+        return fillDnsName(decided, dnsName);
       } catch (error) {
         return lookupFailure(decided, error);
       }
@@ -161,8 +167,24 @@ export function createMapper(
   });
 }
 
+/** What an identity says of itself may hold anything: it must not begin a line of a log. */
+function oneLine(text: string): string {
+  return shorten(text, MAX_QUOTED);
+}
+
+const MAX_QUOTED = 3000;
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  try {
+    return String(error);
+  } catch {
+    return "ec2PrivateDnsName threw an object without a text";
+  }
+}
+
 function malformed(message: string): NotMapped {
-  return { mapped: false, reason: "malformed-identity", message };
+  return { mapped: false, reason: "malformed-identity", message: oneLine(message) };
 }
 
 function templateFailure({ entry, identity }: Pending, message: string): NotMapped {

@@ -109,7 +109,7 @@ function spelling({ node, value }: YamlValue & { kind: "scalar" }): string {
 }
 
 /** A value on one line of a message, without control characters. */
-export function shorten(text: string): string {
+export function shorten(text: string, most = 80): string {
   const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
-  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 3)}…` : line;
 }

@@ -61,6 +61,19 @@ describe("duplicates", () => {
   });
 });
 
+describe("duplicates of which the reference takes one at random", () => {
+  it("give the one further down, though an earlier spelling was taken up again", () => {
+    const users = [
+      user(userArn("Bob"), "first"),
+      user(userArn("bob"), "second"),
+      user(userArn("Bob"), "third"),
+    ];
+    expect(usernameIn(resolve({ users }, userArn("Bob")))).toBe("third");
+    const roles = [role("s", "first"), role("ſ", "second"), role("s", "third")];
+    expect(usernameIn(resolve({ roles }, roleArn("s")))).toBe("third");
+  });
+});
+
 describe("which section an ARN may stand in", () => {
   it("is either, whatever kind of identity the ARN names", () => {
     const federated = `arn:aws:sts::${ACCOUNT}:federated-user/bob`;

@@ -1,284 +1,339 @@
 import { describe, expect, it } from "vitest";
-import { createMapper, type MapperOptions, parseAwsAuth, toTokenReview } from "../../src/index.ts";
+import { createMapper, type MapperOptions, type RoleMapping, type UserMapping } from "../../src/index.ts";
+import { ACCOUNT, entries, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
-const ACCOUNT = "111122223333";
-const role = (name: string) => `arn:aws:iam::${ACCOUNT}:role/${name}`;
-const sessionOf = (name: string, session = "alice") => ({
-  Arn: `arn:aws:sts::${ACCOUNT}:assumed-role/${name}/${session}`,
-  Account: ACCOUNT,
-  UserId: `AROAEXAMPLE:${session}`,
-  AccessKeyId: "ASIAEXAMPLE",
-});
+const INSTANCE = "i-0123456789abcdef0";
+const nothing = { roles: [], users: [], accounts: [] };
+const nodes = {
+  ...nothing,
+  roles: entries<RoleMapping>([
+    { roleArn: roleArn("Node"), username: "system:node:{{EC2PrivateDNSName}}", groups: ["system:nodes"] },
+    { roleArn: roleArn("Plain"), username: "plain" },
+  ]),
+};
+const node = sessionOf("Node", INSTANCE);
 
-/** The username that a session gets from `mapRoles`, or why it gets none. */
-function usernameOf(
-  mapRoles: string,
-  identity: Parameters<ReturnType<typeof createMapper>["resolve"]>[0],
-  options: MapperOptions = {},
-) {
-  const resolution = createMapper(parseAwsAuth({ mapRoles }), options).resolve(identity);
-  return resolution.mapped ? resolution.username : resolution.reason;
-}
+const mapperWith = (ec2PrivateDnsName: NonNullable<MapperOptions["ec2PrivateDnsName"]>) =>
+  createMapper(nodes, { ec2PrivateDnsName });
 
-describe("which entry an identity finds", () => {
-  it("is the last of several for one role, whatever its case", () => {
-    const mapRoles = `- {rolearn: "${role("Admin")}", username: first}\n- {rolearn: "${role("ADMIN")}", username: last}\n`;
-    expect(usernameOf(mapRoles, sessionOf("Admin"))).toBe("last");
-    expect(usernameOf(mapRoles, sessionOf("admin"))).toBe("last");
-  });
-
-  it("is one in mapRoles before one in mapUsers", () => {
-    const awsAuth = parseAwsAuth({
-      mapRoles: `- {rolearn: "${role("A")}", username: from-roles}`,
-      mapUsers: `- {userarn: "${role("A")}", username: from-users}\n- {userarn: "${role("B")}", username: b}`,
+describe("the look-up of a DNS name", () => {
+  it("is given the instance's id, and only where an entry needs it", async () => {
+    const asked: string[] = [];
+    const mapper = mapperWith((id) => {
+      asked.push(id);
+      return "ip-1";
     });
-    const mapper = createMapper(awsAuth);
-    expect(mapper.resolve(sessionOf("A"))).toMatchObject({ username: "from-roles", mapping: { index: 0 } });
-    expect(mapper.resolve(sessionOf("B"))).toMatchObject({ username: "b", mapping: { index: 1 } });
+    mapper.resolve(sessionOf("Plain", INSTANCE));
+    mapper.resolve(sessionOf("Node", "alice"));
+    mapper.resolve(sessionOf("Nobody", INSTANCE));
+    await mapper.resolveAsync(sessionOf("Plain", INSTANCE));
+    expect(asked).toEqual([]);
+    mapper.resolve(node);
+    await mapper.resolveAsync(sessionOf("Node", "i-01234567"));
+    expect(asked).toEqual([INSTANCE, "i-01234567"]);
   });
 
-  it.each([
-    ["a role path", role("team/Admin"), sessionOf("Admin")],
-    ["a wildcard", role("*"), sessionOf("Admin")],
-    ["a space", `${role("Admin")} `, sessionOf("Admin")],
-    ["an assumed-role ARN", sessionOf("Admin").Arn, sessionOf("Admin")],
-    ["another account", "arn:aws:iam::444455556666:role/Admin", sessionOf("Admin")],
-    ["another partition", `arn:aws-cn:iam::${ACCOUNT}:role/Admin`, sessionOf("Admin")],
-    ["a region", `arn:aws:iam:us-east-1:${ACCOUNT}:role/Admin`, sessionOf("Admin")],
-  ])("is not one with %s", (_, rolearn, identity) => {
-    expect(usernameOf(`- {rolearn: "${rolearn}", username: u}`, identity)).toBe("not-mapped");
+  it("may be a promise for resolveAsync, whose answer is that of resolve for the value itself", async () => {
+    const now = mapperWith(() => "ip-1").resolve(node);
+    expect(now).toMatchObject({ username: "system:node:ip-1", groups: ["system:nodes"] });
+    expect(await mapperWith(async () => "ip-1").resolveAsync(node)).toEqual(now);
+    expect(await mapperWith(() => "ip-1").resolveAsync(node)).toEqual(now);
   });
 
-  it("is found by Unicode simple case folding", () => {
-    expect(usernameOf(`- {rolearn: "${role("Kſ")}", username: u}`, sessionOf("ks"))).toBe("u");
-    expect(usernameOf(`- {rolearn: "${role("ks")}", username: u}`, sessionOf("Kſ"))).toBe("u");
-    expect(usernameOf(`- {rolearn: "${role("İ")}", username: u}`, sessionOf("İ"))).toBe("not-mapped");
-    expect(usernameOf(`- {rolearn: "${role("i")}", username: u}`, sessionOf("İ"))).toBe("u");
-  });
-
-  it("is in the identity's partition", () => {
-    const rolearn = `arn:aws-us-gov:iam::${ACCOUNT}:role/Admin`;
-    const identity = {
-      ...sessionOf("Admin"),
-      Arn: `arn:aws-us-gov:sts::${ACCOUNT}:assumed-role/Admin/alice`,
-    };
-    expect(usernameOf(`- {rolearn: "${rolearn}", username: gov}`, identity)).toBe("gov");
-    expect(usernameOf(`- {rolearn: "${rolearn}", username: gov}`, sessionOf("Admin"))).toBe("not-mapped");
-  });
-});
-
-describe("sso entries", () => {
-  const sso = (name: string, more = "") =>
-    `- sso: {permissionSetName: ${name}, accountID: "${ACCOUNT}"${more}}\n  username: ${name}\n`;
-  const on = { ssoRoleMatch: true };
-
-  it("count only where the feature gate is on", () => {
-    expect(usernameOf(sso("Admin"), sessionOf("AWSReservedSSO_Admin_0123456789abcdef"))).toBe("not-mapped");
-    expect(usernameOf(sso("Admin"), sessionOf("AWSReservedSSO_Admin_0123456789abcdef"), on)).toBe("Admin");
-    expect(usernameOf(sso("Admin"), sessionOf("awsreservedsso_ADMIN_x"), on)).toBe("Admin");
-    expect(usernameOf(sso("Admin"), sessionOf("AWSReservedSSO_Admin"), on)).toBe("not-mapped");
-  });
-
-  it("may hold underscores; the longest name wins", () => {
-    const both = sso("Read") + sso("Read_Only");
-    expect(usernameOf(both, sessionOf("AWSReservedSSO_Read_Only_0123"), on)).toBe("Read_Only");
-    expect(usernameOf(both, sessionOf("AWSReservedSSO_Read_Other_0123"), on)).toBe("Read");
-  });
-
-  it("stand behind a rolearn for the same role", () => {
-    const rolearn = `- {rolearn: "${role("AWSReservedSSO_Admin_01")}", username: by-arn}\n`;
-    expect(usernameOf(rolearn + sso("Admin"), sessionOf("AWSReservedSSO_Admin_01"), on)).toBe("by-arn");
-  });
-
-  it("honour an explicit partition, unlike the reference", () => {
-    const identity = {
-      ...sessionOf("x"),
-      Arn: `arn:aws-cn:sts::${ACCOUNT}:assumed-role/AWSReservedSSO_Admin_01/alice`,
-    };
-    expect(usernameOf(sso("Admin", ", partition: aws-cn"), identity, on)).toBe("Admin");
-    expect(usernameOf(sso("Admin", ", partition: aws-cn"), sessionOf("AWSReservedSSO_Admin_01"), on)).toBe(
-      "not-mapped",
-    );
-  });
-});
-
-describe("templates", () => {
-  const answer = (username: string, identity = sessionOf("A", "al@ice"), options: MapperOptions = {}) =>
-    usernameOf(`- {rolearn: "${role("A")}", username: '${username}'}`, identity, options);
-
-  it("are the reference's five, by exact text", () => {
-    expect(answer("{{AccountID}} {{SessionName}} {{SessionNameRaw}} {{AccessKeyID}}")).toBe(
-      "111122223333 al-ice al@ice ASIAEXAMPLE",
-    );
-    expect(answer("{{ SessionName }} {{sessionName}} {{Nope}} $& {{SessionName")).toBe(
-      "{{ SessionName }} {{sessionName}} {{Nope}} $& {{SessionName",
-    );
-  });
-
-  it("may stand in angle brackets, unless braces alone are asked for", () => {
-    expect(answer("<<SessionName>>|<<AccountID>>|<<Nope>>|<<SessionName}}")).toBe(
-      "al-ice|111122223333|<<Nope>>|<<SessionName}}",
-    );
-    expect(answer("<<SessionName>>{{AccountID}}", undefined, { templateDelimiters: "braces" })).toBe(
-      "<<SessionName>>111122223333",
-    );
-  });
-
-  it("fill each @ of a session name with -", () => {
-    expect(answer("{{SessionName}}", sessionOf("A", "@a@@b"))).toBe("-a--b");
-  });
-
-  it("fill groups too", () => {
-    const mapper = createMapper(
-      parseAwsAuth({ mapRoles: `- {rolearn: "${role("A")}", groups: ["g:{{SessionName}}", plain]}` }),
-    );
-    expect(mapper.resolve(sessionOf("A"))).toMatchObject({ groups: ["g:alice", "plain"] });
-  });
-
-  it("find no session name for a user", () => {
-    const mapper = createMapper(
-      parseAwsAuth({ mapUsers: `- {userarn: "arn:aws:iam::1:user/b", username: "x{{SessionName}}"}` }),
-    );
-    expect(mapper.resolve({ Arn: "arn:aws:iam::1:user/b", UserId: "AIDA:odd" })).toMatchObject({
-      username: "x",
-    });
-  });
-});
-
-describe("{{EC2PrivateDNSName}}", () => {
-  const mapRoles = `- {rolearn: "${role("Node")}", username: "system:node:{{EC2PrivateDNSName}}"}`;
-  const node = sessionOf("Node", "i-0123456789abcdef0");
-  const mapperWith = (ec2PrivateDnsName?: MapperOptions["ec2PrivateDnsName"]) =>
-    createMapper(parseAwsAuth({ mapRoles }), ec2PrivateDnsName === undefined ? {} : { ec2PrivateDnsName });
-
-  it("is the instance's private DNS name", () => {
-    const mapper = mapperWith((id) =>
-      id === "i-0123456789abcdef0" ? "ip-10-0-0-1.ec2.internal" : undefined,
-    );
-    expect(mapper.resolve(node)).toMatchObject({ username: "system:node:ip-10-0-0-1.ec2.internal" });
-  });
-
-  it.each([
-    ["a session that is no instance", sessionOf("Node", "alice"), () => "x", /'alice' is no EC2 instance id/],
-    ["an unknown instance", node, () => undefined, /not known: there is none/],
-    ["no way to look it up", node, undefined, /no ec2PrivateDnsName option was given/],
-    ["a promise given to resolve", node, async () => "x", /use resolveAsync/],
-    ["a failing look-up", node, () => fail(), /could not be looked up: throttled/],
-  ])("refuses for %s", (_, identity, lookUp, message) => {
-    const resolution = mapperWith(lookUp).resolve(identity);
-    expect(resolution).toMatchObject({
+  it("that is a promise makes resolve refuse and name resolveAsync", () => {
+    expect(mapperWith(async () => "ip-1").resolve(node)).toMatchObject({
       mapped: false,
       reason: "template",
-      message: expect.stringMatching(message),
+      message: `the private DNS name of ${INSTANCE} is not known: ec2PrivateDnsName returned a promise; use resolveAsync`,
+      identity: { sessionName: INSTANCE },
     });
-  });
-
-  it("waits for a promise in resolveAsync, and refuses where it fails", async () => {
-    expect(await mapperWith(async () => "ip-1").resolveAsync(node)).toMatchObject({
-      username: "system:node:ip-1",
-    });
-    expect(await mapperWith(async () => fail()).resolveAsync(node)).toMatchObject({ reason: "template" });
-    expect(await mapperWith().resolveAsync(sessionOf("Other"))).toMatchObject({ reason: "not-mapped" });
-  });
-});
-
-describe("identities", () => {
-  const mapRoles = `- {rolearn: "${role("A")}", username: "{{SessionName}}|{{AccountID}}"}`;
-
-  it("may be an ARN alone, whose session and account then count", () => {
-    expect(usernameOf(mapRoles, `arn:aws:sts::${ACCOUNT}:assumed-role/A/alice`)).toBe("alice|111122223333");
-    expect(usernameOf(mapRoles, role("A"))).toBe("|111122223333");
-  });
-
-  it("take the session name from UserId and the account from Account", () => {
-    expect(
-      usernameOf(mapRoles, { ...sessionOf("A", "arn"), UserId: "AROA:id", Account: "999988887777" }),
-    ).toBe("id|999988887777");
   });
 
   it.each([
-    ["a role's UserId without a colon", { ...sessionOf("A"), UserId: "AROA" }],
-    ["a role's UserId with two colons", { ...sessionOf("A"), UserId: "AROA:a:b" }],
-    ["an empty UserId of a role", { ...sessionOf("A"), UserId: "" }],
-    ["a UserId that is a number", { ...sessionOf("A"), UserId: 5 as unknown as string }],
-    ["an Account that is a number", { ...sessionOf("A"), Account: 111122223333 as unknown as string }],
-    ["no ARN", {} as { Arn: string }],
-    ["null", null as unknown as string],
-    ["text that is no ARN", "alice"],
-  ])("are malformed with %s", (_, identity) => {
-    expect(usernameOf(mapRoles, identity)).toBe("malformed-identity");
+    ["an Error", new Error("throttled"), "throttled"],
+    ["a text", "throttled", "throttled"],
+    ["undefined", undefined, "undefined"],
+    ["an object", { code: 5 }, "[object Object]"],
+  ])("that throws %s is a refusal with what was thrown, now and later", async (_, thrown, message) => {
+    const refusal = {
+      mapped: false,
+      reason: "template",
+      message: `the private DNS name of ${INSTANCE} could not be looked up: ${message}`,
+    };
+    const throwing = mapperWith(() => {
+      throw thrown;
+    });
+    expect(throwing.resolve(node)).toMatchObject(refusal);
+    expect(await throwing.resolveAsync(node)).toMatchObject(refusal);
+    expect(await mapperWith(() => Promise.reject(thrown)).resolveAsync(node)).toMatchObject(refusal);
+  });
+
+  it("that finds no instance is a refusal that says so, now and later", async () => {
+    const refusal = { mapped: false, reason: "template", message: expect.stringMatching(/: there is none$/) };
+    expect(mapperWith(() => undefined).resolve(node)).toMatchObject(refusal);
+    expect(await mapperWith(() => undefined).resolveAsync(node)).toMatchObject(refusal);
+    expect(await mapperWith(async () => undefined).resolveAsync(node)).toMatchObject(refusal);
+  });
+
+  it("that is missing is a refusal that names the option, now and later", async () => {
+    const refusal = { reason: "template", message: expect.stringContaining("no ec2PrivateDnsName option") };
+    expect(createMapper(nodes).resolve(node)).toMatchObject(refusal);
+    expect(await createMapper(nodes).resolveAsync(node)).toMatchObject(refusal);
+  });
+
+  it("that failed once is made again the next time", () => {
+    const answers = [undefined, "ip-1"];
+    const mapper = mapperWith(() => answers.shift());
+    expect(usernameIn(mapper.resolve(node))).toBe("denied: template");
+    expect(usernameIn(mapper.resolve(node))).toBe("system:node:ip-1");
+  });
+
+  it("of two sessions at once does not mix them up", async () => {
+    const mapper = mapperWith((id) =>
+      id === INSTANCE ? new Promise((done) => setTimeout(() => done("slow"), 5)) : Promise.resolve("fast"),
+    );
+    const both = [mapper.resolveAsync(node), mapper.resolveAsync(sessionOf("Node", "i-01234567"))];
+    expect((await Promise.all(both)).map(usernameIn)).toEqual(["system:node:slow", "system:node:fast"]);
+  });
+
+  it("does not fall through to the account where it is refused", () => {
+    const mapper = createMapper({ ...nodes, accounts: [ACCOUNT] });
+    expect(usernameIn(mapper.resolve(node))).toBe("denied: template");
+    expect(mapper.resolve(sessionOf("Nobody"))).toMatchObject({ via: "account" });
+  });
+
+  it("counts with the reserved prefixes, which are compared with the filled username", () => {
+    const options = { ec2PrivateDnsName: () => "ip-1", reservedUsernamePrefixes: ["system:node:ip-"] };
+    expect(usernameIn(createMapper(nodes, options).resolve(node))).toBe("denied: reserved-username");
   });
 });
 
-describe("the rest of the decision", () => {
-  it("takes an account's identities under their own ARN, in its own case, without groups", () => {
-    const mapper = createMapper(parseAwsAuth({ mapAccounts: `- ${ACCOUNT}` }), {
-      reservedUsernamePrefixes: ["arn:"],
+describe("resolveAsync", () => {
+  it("answers as resolve does where nothing is looked up", async () => {
+    const mapper = createMapper({ ...nodes, accounts: ["444455556666"] });
+    const callers = [
+      sessionOf("Plain"),
+      sessionOf("Node", "alice"),
+      sessionOf("Nobody"),
+      { ...sessionOf("Nobody"), Account: "444455556666" },
+      "no ARN",
+    ];
+    for (const caller of callers) expect(await mapper.resolveAsync(caller)).toEqual(mapper.resolve(caller));
+  });
+});
+
+describe("reserved prefixes", () => {
+  const withUsername = (username: string) => ({
+    ...nothing,
+    roles: entries<RoleMapping>([{ roleArn: roleArn("A"), username }]),
+    users: entries<UserMapping>([{ userArn: roleArn("B"), username }]),
+  });
+  const options = { reservedUsernamePrefixes: ["system:", "eks:"] };
+
+  it.each(["system:", "system:masters", "eks:x"])("refuse '%s', from mapRoles and mapUsers", (username) => {
+    const mapper = createMapper(withUsername(username), options);
+    for (const role of ["A", "B"]) {
+      expect(mapper.resolve(sessionOf(role))).toMatchObject({
+        mapped: false,
+        reason: "reserved-username",
+        message: expect.stringContaining(`'${username}'`),
+        identity: { canonicalArn: roleArn(role) },
+      });
+    }
+  });
+
+  it.each(["system", "System:x", "xsystem:", " system:x", "", "eks"])("let '%s' pass", (username) => {
+    expect(usernameIn(createMapper(withUsername(username), options).resolve(sessionOf("A")))).toBe(username);
+  });
+
+  it("refuse what only the template made of it", () => {
+    const mapper = createMapper(withUsername("{{SessionName}}:x"), options);
+    expect(usernameIn(mapper.resolve(sessionOf("A", "system")))).toBe("denied: reserved-username");
+    expect(usernameIn(mapper.resolve(sessionOf("A", "alice")))).toBe("alice:x");
+  });
+
+  it("do not concern groups", () => {
+    const roles = entries<RoleMapping>([
+      { roleArn: roleArn("A"), username: "u", groups: ["system:masters"] },
+    ]);
+    expect(createMapper({ ...nothing, roles }, options).resolve(sessionOf("A"))).toMatchObject({
+      mapped: true,
+      groups: ["system:masters"],
     });
-    expect(mapper.resolve(sessionOf("MiXed"))).toMatchObject({
+  });
+
+  it("do not concern the ARN that mapAccounts gives as username", () => {
+    const mapper = createMapper(
+      { ...nothing, accounts: [ACCOUNT] },
+      { reservedUsernamePrefixes: ["arn:", ""] },
+    );
+    expect(usernameIn(mapper.resolve(sessionOf("A")))).toBe(roleArn("A"));
+  });
+
+  it("do not let a refused identity in by its account", () => {
+    const mapper = createMapper({ ...withUsername("system:x"), accounts: [ACCOUNT] }, options);
+    expect(usernameIn(mapper.resolve(sessionOf("A")))).toBe("denied: reserved-username");
+  });
+});
+
+describe("mapAccounts", () => {
+  it("lists Account as text, not the ARN's account and not as a number", () => {
+    const mapper = createMapper({ ...nothing, accounts: ["012345678912"] });
+    const session = sessionOf("A");
+    expect(mapper.resolve({ ...session, Account: "012345678912" })).toMatchObject({
       mapped: true,
       via: "account",
-      username: role("MiXed"),
+      username: roleArn("A"),
       groups: [],
     });
-  });
-
-  it("refuses a username that starts with a reserved prefix once templates are filled", () => {
-    const mapRoles = `- {rolearn: "${role("A")}", username: "{{SessionNameRaw}}"}`;
-    const options = { reservedUsernamePrefixes: ["eks:", "system:"] };
-    expect(usernameOf(mapRoles, { ...sessionOf("A"), UserId: "AROA:system" }, options)).toBe("system");
-    expect(usernameOf(`- {rolearn: "${role("A")}", username: "system:x"}`, sessionOf("A"), options)).toBe(
-      "reserved-username",
-    );
-  });
-
-  it("does not change when what it was built from changes", () => {
-    const roles = [{ roleArn: role("A"), username: "a", groups: ["g"], index: 0 }];
-    const mapper = createMapper({ roles, users: [], accounts: [] });
-    roles[0]?.groups.push("system:masters");
-    roles.length = 0;
-    expect(mapper.resolve(sessionOf("A"))).toMatchObject({ username: "a", groups: ["g"] });
-    expect(Object.isFrozen(mapper)).toBe(true);
-  });
-
-  it("takes prototype names for plain text", () => {
-    const mapRoles = `- {rolearn: __proto__, username: constructor, groups: [toString, __proto__]}`;
-    const mapper = createMapper(parseAwsAuth({ mapRoles, mapAccounts: "- __proto__" }));
-    expect(mapper.resolve({ Arn: role("A"), Account: "constructor" })).toMatchObject({
+    expect(mapper.resolve({ ...session, Account: "12345678912" }).mapped).toBe(false);
+    expect(mapper.resolve(session)).toMatchObject({
+      mapped: false,
       reason: "not-mapped",
-    });
-    expect(mapper.resolve({ Arn: role("A"), Account: "__proto__" })).toMatchObject({ via: "account" });
-  });
-});
-
-describe("toTokenReview", () => {
-  it("is what the reference tells the API server", () => {
-    const mapper = createMapper(
-      parseAwsAuth({ mapRoles: `- {rolearn: "${role("A")}", username: u, groups: [g]}` }),
-    );
-    expect(toTokenReview(mapper.resolve(sessionOf("A")))).toEqual({
-      authenticated: true,
-      user: {
-        username: "u",
-        uid: "aws-iam-authenticator:111122223333:AROAEXAMPLE",
-        groups: ["g"],
-        extra: {
-          arn: [`arn:aws:sts::${ACCOUNT}:assumed-role/A/alice`],
-          canonicalArn: [role("A")],
-          sessionName: ["alice"],
-          accessKeyId: ["ASIAEXAMPLE"],
-          principalId: ["AROAEXAMPLE"],
-          "sigs.k8s.io/aws-iam-authenticator/principalId": ["AROAEXAMPLE"],
-        },
-      },
+      message: `${roleArn("A")} has no entry, and mapAccounts does not list ${ACCOUNT}`,
     });
   });
 
-  it("tells nothing of why an identity was denied", () => {
-    expect(toTokenReview(createMapper(parseAwsAuth({})).resolve("nope"))).toEqual({ authenticated: false });
+  it("has no mapping to tell", () => {
+    const resolution = createMapper({ ...nothing, accounts: [ACCOUNT] }).resolve(sessionOf("A"));
+    expect(resolution.mapped).toBe(true);
+    expect(resolution).not.toHaveProperty("mapping");
+  });
+
+  it("comes behind an entry, even one with an empty username", () => {
+    const roles = entries<RoleMapping>([{ roleArn: roleArn("A"), username: "" }]);
+    expect(createMapper({ ...nothing, roles, accounts: [ACCOUNT] }).resolve(sessionOf("A"))).toMatchObject({
+      mapped: true,
+      via: "mapping",
+      username: "",
+    });
   });
 });
 
-function fail(): never {
-  throw new Error("throttled");
-}
+describe("a mapper", () => {
+  it("cannot be changed", () => {
+    const mapper = createMapper(nodes);
+    expect(Object.isFrozen(mapper)).toBe(true);
+    expect(() => Object.assign(mapper, { resolve: () => ({ mapped: true }) })).toThrow(TypeError);
+  });
+
+  it("works when its functions are taken off it", () => {
+    const { resolve } = createMapper(nodes);
+    expect(usernameIn(resolve(sessionOf("Plain")))).toBe("plain");
+  });
+
+  it("does not see what becomes of its entries, accounts and options", () => {
+    const role = { roleArn: roleArn("A"), username: "a", groups: ["g", "{{SessionName}}"], index: 0 };
+    const plain = { roleArn: roleArn("P"), username: "p", groups: ["g"], index: 1 };
+    const user = { userArn: roleArn("U"), username: "u", groups: ["g"], index: 0 };
+    const awsAuth = { roles: [role, plain], users: [user], accounts: ["444455556666"] };
+    const reserved = ["reserved:"];
+    const options = { reservedUsernamePrefixes: reserved, ssoRoleMatch: false };
+    const mapper = createMapper(awsAuth, options);
+
+    for (const entry of [role, plain, user]) {
+      entry.username = "changed";
+      entry.groups.push("system:masters");
+    }
+    role.roleArn = roleArn("Other");
+    awsAuth.roles.length = 0;
+    awsAuth.users.length = 0;
+    awsAuth.accounts.push(ACCOUNT);
+    reserved.push("a", "p", "u");
+
+    expect(mapper.resolve(sessionOf("A"))).toMatchObject({ username: "a", groups: ["g", "alice"] });
+    expect(mapper.resolve(sessionOf("P"))).toMatchObject({ username: "p", groups: ["g"] });
+    expect(mapper.resolve(sessionOf("U"))).toMatchObject({ username: "u", groups: ["g"] });
+    expect(usernameIn(mapper.resolve(sessionOf("Other")))).toBe("denied: not-mapped");
+    expect(mapper.resolve({ ...sessionOf("Other"), Account: "444455556666" }).mapped).toBe(true);
+  });
+
+  it("gives groups that a caller cannot change for the next one", () => {
+    const roles = entries<RoleMapping>([
+      { roleArn: roleArn("A"), username: "a", groups: ["g"] },
+      { roleArn: roleArn("T"), username: "t", groups: ["{{SessionName}}"] },
+    ]);
+    const mapper = createMapper({ ...nothing, roles, accounts: [ACCOUNT] });
+    for (const [role, groups] of [
+      ["A", ["g"]],
+      ["T", ["alice"]],
+      ["Nobody", []],
+    ] as const) {
+      const first = mapper.resolve(sessionOf(role));
+      if (first.mapped && !Object.isFrozen(first.groups)) (first.groups as string[]).push("system:masters");
+      expect(mapper.resolve(sessionOf(role))).toMatchObject({ mapped: true, groups });
+    }
+  });
+
+  it("does not change the entries and identities that it is given", () => {
+    const freeze = <Value extends object>(value: Value): Value => {
+      for (const part of Object.values(value)) if (typeof part === "object" && part !== null) freeze(part);
+      return Object.freeze(value);
+    };
+    const awsAuth = freeze(structuredClone({ ...nodes, accounts: [ACCOUNT] }));
+    const mapper = createMapper(awsAuth, freeze({ reservedUsernamePrefixes: ["x"] }));
+    expect(usernameIn(mapper.resolve(freeze(sessionOf("Plain"))))).toBe("plain");
+    expect(usernameIn(mapper.resolve(freeze(sessionOf("Nobody"))))).toBe(roleArn("Nobody"));
+  });
+
+  it("of nothing maps nobody", () => {
+    expect(usernameIn(createMapper(nothing).resolve(sessionOf("A")))).toBe("denied: not-mapped");
+    expect(usernameIn(createMapper(nothing, {}).resolve(""))).toBe("denied: malformed-identity");
+  });
+});
+
+describe("a look-up that misbehaves", () => {
+  const broken = Object.create(null);
+
+  it("by throwing what is no text is a refusal all the same, now and later", async () => {
+    const throwing = mapperWith(() => {
+      throw broken;
+    });
+    expect(throwing.resolve(node)).toMatchObject({ reason: "template" });
+    expect(await mapperWith(() => Promise.reject(broken)).resolveAsync(node)).toMatchObject({
+      reason: "template",
+    });
+  });
+
+  it("by answering null is not called a promise", async () => {
+    const answer = await mapperWith(() => null as unknown as undefined).resolveAsync(node);
+    expect(answer).toMatchObject({
+      reason: "template",
+      message: expect.stringContaining("something else than text"),
+    });
+  });
+
+  it("by a rejected promise that resolve does not wait for does not end the process", async () => {
+    const rejected: unknown[] = [];
+    const others = process.listeners("unhandledRejection");
+    const note = (reason: unknown) => void rejected.push(reason);
+    process.removeAllListeners("unhandledRejection");
+    process.on("unhandledRejection", note);
+    mapperWith(() => Promise.reject(new Error("throttled"))).resolve(node);
+    await new Promise((done) => setTimeout(done, 10));
+    process.off("unhandledRejection", note);
+    for (const other of others) process.on("unhandledRejection", other);
+    expect(rejected).toEqual([]);
+  });
+});
+
+describe("a denial", () => {
+  it("tells why in one line, whatever the identity says of itself", () => {
+    const mapper = createMapper(nothing);
+    for (const identity of ["a\nb", "arn:aws:iam::1:user/a\nb", { ...node, UserId: "a\nb" }]) {
+      expect(mapper.resolve(identity)).toMatchObject({
+        mapped: false,
+        message: expect.not.stringMatching(/\n/),
+      });
+    }
+  });
+
+  it("tells the entry that refused", () => {
+    expect(createMapper(nodes).resolve(node)).toMatchObject({ reason: "template", mapping: nodes.roles[0] });
+    const mapper = createMapper(nodes, { reservedUsernamePrefixes: ["pl"] });
+    expect(mapper.resolve(sessionOf("Plain"))).toMatchObject({
+      reason: "reserved-username",
+      mapping: nodes.roles[1],
+    });
+  });
+});

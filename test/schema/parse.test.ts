@@ -152,6 +152,14 @@ describe("parseAwsAuth reads nothing of", () => {
   });
 });
 
+it("a problem's range ends in the text, also where something is missing behind it", () => {
+  expect(parseAwsAuth({ mapRoles: "- [" }).problems[0]?.range?.end).toEqual({
+    offset: 3,
+    line: 1,
+    column: 4,
+  });
+});
+
 it("two aws-auth ConfigMaps are a problem, and the last counts", () => {
   const text = `${configMap(AWS_AUTH, "- rolearn: first\n")}---\n${configMap(AWS_AUTH, "- rolearn: last\n")}`;
   expect(parseAwsAuth(text)).toMatchObject({

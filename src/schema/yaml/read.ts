@@ -40,8 +40,13 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
     }
     return { ok: true, root };
   } catch (error) {
-    if (error instanceof YamlFaultError) return { ok: false, fault: error.fault };
-    throw error;
+    if (!(error instanceof YamlFaultError)) throw error;
+    // What is missing at the end of the text is missed behind it.
+    const { start, end } = error.fault;
+    return {
+      ok: false,
+      fault: { ...error.fault, start: Math.min(start, text.length), end: Math.min(end, text.length) },
+    };
   }
 }
 
@@ -110,12 +115,20 @@ function errorRange(source: ErrorSource): readonly [number, number] {
   return [source[0], source[1]];
 }
 
-/** The package ends a block of text that is not chomped with a line break, even where the text has none. */
+/**
+ * The package ends a block of text that is not chomped with a line break, even where the document has none. Where
+ * spaces stand in place of it, the two disagree in more than that.
+ */
 function trimLastBlock(text: string, root: ParsedNode): void {
-  const hasBreak = text.slice(text.lastIndexOf("\n") + 1).trim() === "";
+  const lastLine = text.slice(text.lastIndexOf("\n") + 1);
   visit(root, {
     Scalar(_key, scalar) {
-      if (hasBreak || scalar.range?.[1] !== text.length || !scalar.type?.startsWith("BLOCK")) return;
+      const [start, end] = scalar.range ?? [0, 0];
+      if (end !== text.length || !scalar.type?.startsWith("BLOCK") || /^.-|^..-/.test(text.slice(start)))
+        return;
+      if (lastLine.trim() === "") {
+        failAt("yaml-syntax", "a block of text that ends in spaces without a line break", start, end);
+      }
       scalar.value = scalar.source = (scalar.source ?? "").replace(/\n$/, "");
     },
   });

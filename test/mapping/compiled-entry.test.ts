@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { createMapper, type RoleMapping } from "../../src/index.ts";
+import { entries, roleArn, sessionOf } from "./sessions.ts";
+
+describe("entries that share what is compiled", () => {
+  const lists = [
+    ["a", "b"],
+    ["a,b"],
+    ['a","b'],
+    ["b", "a"],
+    ["a", "b", ""],
+    [],
+    [""],
+    ["{{SessionName}}", "a"],
+    ["{{SessionNameRaw}}", "a"],
+    ["{{ SessionName }}", "a"],
+    ["\ud800"],
+    ["\\ud800"],
+    ["\ufffd"],
+  ];
+  const roles = entries<RoleMapping>(
+    [...lists, ...lists].map((groups, index) => ({
+      roleArn: roleArn(`R${index}`),
+      username: groups.join("|"),
+      groups,
+    })),
+  );
+  const mapper = createMapper({ roles, users: [], accounts: [] });
+
+  it("keep groups apart that only look alike, each in its own order", () => {
+    const filled = (text: string) =>
+      text.replace("{{SessionName}}", "a-b").replace("{{SessionNameRaw}}", "a@b");
+    roles.forEach((role, index) => {
+      expect(mapper.resolve(sessionOf(`R${index}`, "a@b"))).toMatchObject({
+        username: filled(role.username),
+        groups: role.groups.map(filled),
+        mapping: role,
+      });
+    });
+  });
+
+  it("keep a session's values to themselves", () => {
+    const answers = ["alice", "bob", "alice"].map((session) => mapper.resolve(sessionOf("R7", session)));
+    expect(answers.map((answer) => answer.mapped && answer.groups)).toEqual([
+      ["alice", "a"],
+      ["bob", "a"],
+      ["alice", "a"],
+    ]);
+  });
+
+  it("ask for a DNS name only where their own username or groups need it", () => {
+    const groups = ["a"];
+    const dnsGroups = ["{{EC2PrivateDNSName}}"];
+    const dns = createMapper({
+      roles: entries<RoleMapping>([
+        { roleArn: roleArn("Node"), username: "{{EC2PrivateDNSName}}", groups },
+        { roleArn: roleArn("Plain"), username: "u", groups },
+        { roleArn: roleArn("Groups"), username: "u", groups: dnsGroups },
+      ]),
+      users: [],
+      accounts: [],
+    });
+    const outcomes = ["Node", "Plain", "Groups"].map((name) => dns.resolve(sessionOf(name)).mapped);
+    expect(outcomes).toEqual([false, true, false]);
+  });
+});
+
+describe("a refusal", () => {
+  it("tells the entry that it comes from, and an identity without one tells none", () => {
+    const roles = entries<RoleMapping>([
+      { roleArn: roleArn("Reserved"), username: "system:x" },
+      { roleArn: roleArn("Node"), username: "{{EC2PrivateDNSName}}" },
+    ]);
+    const mapper = createMapper(
+      { roles, users: [], accounts: [] },
+      { reservedUsernamePrefixes: ["system:"] },
+    );
+    expect(mapper.resolve(sessionOf("Reserved"))).toHaveProperty("mapping", roles[0]);
+    expect(mapper.resolve(sessionOf("Node"))).toHaveProperty("mapping", roles[1]);
+    expect(mapper.resolve(sessionOf("Node", "i-01234567"))).toHaveProperty("mapping", roles[1]);
+    expect(mapper.resolve(sessionOf("Nobody"))).not.toHaveProperty("mapping");
+  });
+});
