@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { toJson } from "../../src/cli/terminal.ts";
 import { manifest, run, runShell, temporaryFolder } from "./command.ts";
@@ -55,17 +54,17 @@ describe("output that nobody reads", () => {
   });
 });
 
-describe.skipIf(!existsSync("/dev/full"))("output that cannot be written", () => {
+describe("output that cannot be written", () => {
   it.each(["get --file examples/aws-auth.yaml", "--help"])("ends with 2 and one line: %s", (args) => {
-    expect(runShell(`$CLI ${args} >/dev/full`)).toEqual({
+    expect(runShell(`$CLI ${args} 1</dev/null`)).toEqual({
       status: 2,
       stdout: "",
-      stderr: "error: cannot write to standard output (ENOSPC)\n",
+      stderr: "error: cannot write to standard output (EBADF)\n",
     });
   });
 
   it("is no failure on standard error", () => {
-    expect(runShell(`$CLI resolve --file ${file} ${ARN} 2>/dev/full`)).toMatchObject({
+    expect(runShell(`$CLI resolve --file ${file} ${ARN} 2</dev/null`)).toMatchObject({
       status: 0,
       stderr: "",
     });

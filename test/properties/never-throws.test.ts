@@ -5,8 +5,6 @@ import { callerIdentity, trickyText, yamlText } from "./arbitraries.ts";
 
 // What JavaScript callers can hand over in spite of the types.
 const anything = fc.anything({ withNullPrototype: true, withBigInt: true, maxDepth: 3 });
-// biome-ignore lint/suspicious/noExplicitAny: stands for a caller without types
-type Untyped = any;
 
 const sectionNames = fc.constantFrom(
   "mapRoles",
@@ -35,7 +33,7 @@ it("parseAwsAuth reads any data object and any JavaScript value without a throw"
     fc.property(
       fc.oneof(data, anything, fc.record({ kind: anything, data: anything, metadata: anything })),
       (input) => {
-        parseAwsAuth(input as Untyped);
+        parseAwsAuth(input as never);
       },
     ),
     { numRuns: 2000 },
@@ -79,7 +77,7 @@ it("resolve answers any identity over any document without a throw", () => {
       fc.boolean(),
       (input, identity, ssoRoleMatch) => {
         const mapper = createMapper(parseAwsAuth(input), { ssoRoleMatch });
-        const resolution = mapper.resolve(identity as Untyped);
+        const resolution = mapper.resolve(identity as never);
         expect(typeof resolution.mapped).toBe("boolean");
         toTokenReview(resolution);
       },
@@ -97,5 +95,5 @@ it("leaves Object.prototype as it was", () => {
     }),
   );
   expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);
-  expect(({} as Untyped).polluted).toBeUndefined();
+  expect("polluted" in {}).toBe(false);
 });
