@@ -58,7 +58,7 @@ export class EntryIndex<Entry> {
     else {
       const key = accountKey(arn);
       const roles = this.#rolesByAccount.get(key) ?? new Map<string, Entry>();
-      this.#rolesByAccount.set(key, roles.set(arn.roleName, entry));
+      this.#rolesByAccount.set(key, roles.set(flat(arn.roleName), entry));
     }
   }
 
@@ -84,6 +84,11 @@ export class EntryIndex<Entry> {
     }
     return undefined;
   }
+}
+
+/** The text on its own: a slice keeps the document that it was cut from, and is compared there. */
+function flat(text: string): string {
+  return text.split("").join("");
 }
 
 function accountKey({ partition, accountId }: ParsedArn): string {

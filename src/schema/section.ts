@@ -108,8 +108,11 @@ function spelling({ node, value }: YamlValue & { kind: "scalar" }): string {
   return shorten(isScalar(node) && node.source !== undefined ? node.source : String(value));
 }
 
+const HARMLESS = /^[\x20-\x5b\x5d-\x7e]*$/;
+
 /** A value on one line of a message, without control characters. */
 export function shorten(text: string, most = 80): string {
+  if (text.length <= most && HARMLESS.test(text)) return text;
   const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   return line.length > most ? `${line.slice(0, most - 3)}…` : line;
 }
