@@ -64,7 +64,9 @@ function templateValue(name: TemplateName, identity: Identity, dnsName: string):
 /** Each `@` as `-`. Most session names have none or one, which this is faster for than replaceAll. */
 function withoutAt(sessionName: string): string {
   const at = sessionName.indexOf("@");
-  return at === -1 ? sessionName : `${sessionName.slice(0, at)}-${withoutAt(sessionName.slice(at + 1))}`;
+  if (at === -1) return sessionName;
+  const rest = sessionName.slice(at + 1);
+  return `${sessionName.slice(0, at)}-${rest.includes("@") ? rest.replaceAll("@", "-") : rest}`;
 }
 
 const INSTANCE_ID = /^i-(\w{8}|\w{17})$/;

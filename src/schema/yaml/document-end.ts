@@ -63,7 +63,7 @@ const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S)/.source;
 const INDICATOR = /[-?:](?=\s|$)|[,\]}]/.source;
 const PROPERTIES = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
 const QUOTED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
-const BLANK_LINES = /[ \t]*(?:#.*)?(?:\r?\n *(?:#.*)?)+/.source;
+const BLANK_LINES = /[ \t]*(?:#.*(?=\r?\n|$))?(?:\r?\n *(?:#.*(?=\r?\n|$))?)+/.source;
 const HARMLESS = new RegExp(
   `^(?:${INDICATOR}|${PROPERTIES}(?:${PLAIN})(?!.*[ \\t]#)|(?:${QUOTED})(?:[ \\t]*:(?=\\s|$)|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN})))`,
 );

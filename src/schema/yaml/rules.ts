@@ -15,6 +15,9 @@ import {
   failTab,
 } from "./token-rules.ts";
 
+/** What a value in a flow collection may stand behind. */
+const OPENERS: ReadonlySet<string> = new Set(["[", "{", ",", ":", "!", "&"]);
+
 /** Follows the lexemes of one document, in order. */
 export class LexicalRules {
   readonly #text: string;
@@ -64,6 +67,8 @@ export class LexicalRules {
         this.#atLineStart = true;
         this.#afterIndicator = false;
         return;
+      case "#":
+        return;
       case "[":
       case "{":
         this.#flowDepth++;
@@ -85,10 +90,14 @@ export class LexicalRules {
         this.#colon(offset);
         break;
       case "&":
+        this.#property(offset);
+        checkAnchorOrAlias(this.#text, lexeme, offset);
+        break;
       case "*":
         checkAnchorOrAlias(this.#text, lexeme, offset);
         break;
       case "!":
+        this.#property(offset);
         checkTag(this.#text, lexeme, offset);
         break;
       case '"':
@@ -100,7 +109,7 @@ export class LexicalRules {
         break;
       case "|":
       case ">":
-        checkBlockScalarHeader(lexeme, offset);
+        checkBlockScalarHeader(this.#text, lexeme, offset);
         this.#blockScalarHeader = lexeme;
         break;
       case "%":
@@ -131,6 +140,13 @@ export class LexicalRules {
     this.#afterPlain = false;
     this.#atLineStart = false;
     this.#afterIndicator = false;
+  }
+
+  /** In a flow collection a tag or an anchor opens a value; the package lets it follow one. */
+  #property(offset: number): void {
+    if (this.#flowDepth > 0 && !OPENERS.has(this.#lastContent)) {
+      failAt("yaml-syntax", "a tag or an anchor behind a value in a flow collection", offset);
+    }
   }
 
   /** Tabs separate tokens, but never stand where a block could begin. */

@@ -58,8 +58,12 @@ export function checkPlainIndentation(source: string, offset: number): void {
 
 const BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;
 
-export function checkBlockScalarHeader(lexeme: string, offset: number): void {
-  if (BLOCK_SCALAR_HEADER.test(lexeme)) return;
+/** Behind a header nothing but a comment stands on its line, not even a document marker. */
+const REST_OF_HEADER_LINE = /[ \t]*(?:#.*)?(?:\r?\n|$)/y;
+
+export function checkBlockScalarHeader(text: string, lexeme: string, offset: number): void {
+  REST_OF_HEADER_LINE.lastIndex = offset + lexeme.length;
+  if (BLOCK_SCALAR_HEADER.test(lexeme) && REST_OF_HEADER_LINE.test(text)) return;
   failAt("yaml-syntax", `'${lexeme}' does not open a block of text; use | or > alone`, offset);
 }
 
