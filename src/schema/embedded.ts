@@ -69,7 +69,7 @@ function lineEndAt(text: string, offset: number, end: number): number {
   return lf > offset && text[lf - 1] === "\r" ? lf - 1 : lf;
 }
 
-const FOLD = /[ \t]*(?:\r?\n[ \t]*)+/y;
+const FOLD = /(?:\r?\n[ \t]*)+/y;
 const ESCAPED_BREAK = /\\\r?\n[ \t]*/y;
 const ESCAPE_LENGTH: ReadonlyMap<string | undefined, number> = new Map([
   ["x", 4],
@@ -101,19 +101,26 @@ function flowSegments(text: string, start: number, end: number, value: string, t
       }
     } else if (char === "'" && type === "QUOTE_SINGLE") add(1, 2);
     else {
-      const folded =
-        char === " " || char === "\t" || char === "\n" || char === "\r" ? matchAt(FOLD, text, outer) : 0;
+      const blanks = blanksAt(text, outer);
+      const folded = matchAt(FOLD, text, outer + blanks);
       if (folded > 0) {
-        const breaks = text.slice(outer, outer + folded).split("\n").length - 1;
-        add(Math.max(1, breaks - 1), folded);
+        const breaks = text.slice(outer, outer + blanks + folded).split("\n").length - 1;
+        add(Math.max(1, breaks - 1), blanks + folded);
       } else {
-        inner++;
-        outer++;
+        inner += Math.max(1, blanks);
+        outer += Math.max(1, blanks);
       }
     }
   }
   add(0, 0);
   return segments;
+}
+
+/** How many spaces and tabs stand at `offset`. */
+function blanksAt(text: string, offset: number): number {
+  let end = offset;
+  while (text[end] === " " || text[end] === "\t") end++;
+  return end - offset;
 }
 
 /** The length of the sticky `pattern`'s match at `offset`, 0 where it does not match. */

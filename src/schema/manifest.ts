@@ -1,6 +1,7 @@
 // Finds the aws-auth ConfigMap in the text that people have: a manifest, the output of `kubectl get`, a patch.
 import { isScalar } from "yaml";
 import { embeddedOffsets } from "./embedded.ts";
+import { isNull } from "./fields.ts";
 import { type Locate, locateIn } from "./position.ts";
 import { type Problem, type SectionName, sectionNames } from "./problem.ts";
 import { describe, type SectionText, shorten } from "./section.ts";
@@ -8,14 +9,13 @@ import { trimStart } from "./yaml/characters.ts";
 import { type YamlFault, YamlFaultError } from "./yaml/fault.ts";
 import { rangeOf } from "./yaml/range.ts";
 import { readYaml } from "./yaml/read.ts";
-import { decode, type YamlMember, type YamlValue } from "./yaml/values.ts";
+import { decode, type YamlValue } from "./yaml/values.ts";
 
 /** The reference watches this ConfigMap and no other (pkg/mapper/configmap/configmap.go). */
 const AWS_AUTH_NAME = "aws-auth";
 const AWS_AUTH_NAMESPACE = "kube-system";
 
 type OnProblem = (problem: Problem) => void;
-type Members = ReadonlyMap<string, YamlMember>;
 
 /** One YAML document of a text: its own text, and where that starts. */
 interface Chunk {
@@ -25,7 +25,7 @@ interface Chunk {
 
 /** The `data` of a ConfigMap that could be meant. */
 interface Candidate {
-  readonly data: Members;
+  readonly data: YamlValue;
   readonly chunk: Chunk;
   readonly name: string;
   readonly isAwsAuth: boolean;
@@ -51,7 +51,7 @@ export function findSections(text: string, onProblem: OnProblem): SectionText[] 
     try {
       const reading = readYaml(chunk.text, { json: isJson(chunk.text) });
       if (!reading.ok) throw new YamlFaultError(reading.fault);
-      collect(decode(reading.root), chunk, candidates, others);
+      collect(decode(reading.root), { ...chunk, text: reading.text }, candidates, others);
     } catch (error) {
       if (!(error instanceof YamlFaultError)) throw error;
       faults++;
@@ -80,7 +80,6 @@ const MAX_DOCUMENTS = 10_000;
 
 /** At lines that open with `---`, as kubectl does before it parses anything. */
 function splitDocuments(text: string): Chunk[] {
-  if (isJson(text)) return [{ text, base: 0 }];
   const starts = [0];
   for (const match of text.matchAll(/^---(?=\s|$)/gm)) {
     if (match.index > 0) starts.push(match.index);
@@ -90,7 +89,7 @@ function splitDocuments(text: string): Chunk[] {
 }
 
 function isJson(text: string): boolean {
-  return trimStart(text).startsWith("{");
+  return trimStart(text.replace(/^---[ \t]*\r?\n/, "")).startsWith("{");
 }
 
 function collect(value: YamlValue, chunk: Chunk, candidates: Candidate[], others: string[]): void {
@@ -108,24 +107,24 @@ function collect(value: YamlValue, chunk: Chunk, candidates: Candidate[], others
   const name = textOf(metadata, "name");
   const namespace = textOf(metadata, "namespace");
   const fullName = `${namespace === undefined ? "" : `${namespace}/`}${name ?? "(no name)"}`;
-  const data = dataOf(value, kind);
-  if (data === undefined) {
+  const found = dataOf(value, kind);
+  if (found === undefined) {
     others.push(kind === undefined ? "a mapping that is no Kubernetes object" : `${kind} ${fullName}`);
     return;
   }
   const isAwsAuth =
     (name === AWS_AUTH_NAME || (name === undefined && kind === undefined)) &&
     (namespace ?? AWS_AUTH_NAMESPACE) === AWS_AUTH_NAMESPACE;
-  candidates.push({ data, chunk, name: fullName, isAwsAuth, value });
+  candidates.push({ data: found, chunk, name: fullName, isAwsAuth, value });
 }
 
 /** The `data` of a ConfigMap or a patch; of a mapping that holds the sections themselves, all of it. */
-function dataOf({ entries }: YamlValue & { kind: "map" }, kind: string | undefined): Members | undefined {
+function dataOf(value: YamlValue & { kind: "map" }, kind: string | undefined): YamlValue | undefined {
   if (kind !== undefined && kind !== "ConfigMap") return undefined;
-  const data = entries.get("data")?.value;
-  if (data?.kind === "map") return data.entries;
-  if (kind === "ConfigMap") return new Map();
-  return sectionNames.some((name) => entries.has(name)) ? entries : undefined;
+  const data = value.entries.get("data")?.value;
+  if (data?.kind === "map" || kind === "ConfigMap")
+    return data ?? { kind: "scalar", value: null, node: null };
+  return sectionNames.some((name) => value.entries.has(name)) ? value : undefined;
 }
 
 function textOf(value: YamlValue | undefined, key: string): string | undefined {
@@ -135,8 +134,12 @@ function textOf(value: YamlValue | undefined, key: string): string | undefined {
 
 function readSections({ data, chunk }: Candidate, locate: Locate, onProblem: OnProblem): SectionText[] {
   const sections: SectionText[] = [];
+  if (data.kind !== "map") {
+    if (!isNull(data)) onProblem(notMapping(data, rangeIn(chunk, data, locate)));
+    return sections;
+  }
   for (const name of sectionNames) {
-    const value = data.get(name)?.value;
+    const value = data.entries.get(name)?.value;
     if (value === undefined || (value.kind === "scalar" && value.value === null)) continue;
     if (value.kind === "scalar" && typeof value.value === "string" && isScalar(value.node)) {
       const offsetOf = embeddedOffsets(chunk.text, value.node);
@@ -144,6 +147,11 @@ function readSections({ data, chunk }: Candidate, locate: Locate, onProblem: OnP
     } else onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
   }
   return sections;
+}
+
+function notMapping(data: YamlValue, range: NonNullable<Problem["range"]>): Problem {
+  const message = `the ConfigMap's data is ${describe(data)}; it takes a mapping of section names to text`;
+  return { code: "section-not-text", message, lost: "document", range };
 }
 
 /** The API server refuses a ConfigMap whose data is not text. */

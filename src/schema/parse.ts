@@ -120,7 +120,8 @@ function dataOf(input: unknown): Readonly<Record<string, unknown>> | string {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return "no aws-auth ConfigMap: give a manifest's text, a ConfigMap object, or its data";
   }
-  if (!OBJECT_KEYS.some((key) => Object.hasOwn(input, key))) return input as Record<string, unknown>;
+  const has = (key: string) => Object.hasOwn(input, key);
+  if (sectionNames.some(has) || !OBJECT_KEYS.some(has)) return input as Record<string, unknown>;
   const result = configMapSchema.safeParse(input);
   // The checked input itself, not zod's copy of it: that a key is named __proto__ must not matter.
   if (result.success) return (input as z.infer<typeof configMapSchema>).data ?? {};

@@ -17,13 +17,7 @@ const INNER_BYTE_ORDER_MARK = /[\n\r\x85\u2028\u2029\ufeff]\ufeff/;
  * @throws YamlFaultError for characters that the reference refuses.
  */
 export function normalizeBreaks(text: string): string {
-  const refused = NOT_ALLOWED.exec(text);
-  if (refused !== null) {
-    const char = refused[0];
-    const name = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-    const what = char >= "\ud800" && char <= "\udfff" ? "half a surrogate pair" : "a control character";
-    failAt("not-text", `${what} (${name}) is not allowed in YAML; delete it`, refused.index);
-  }
+  refuse(NOT_ALLOWED, text, "YAML");
   if (text.includes("\ufeff", 1)) {
     const mark = INNER_BYTE_ORDER_MARK.exec(text);
     if (mark !== null) {
@@ -31,6 +25,26 @@ export function normalizeBreaks(text: string): string {
     }
   }
   return OTHER_BREAK.test(text) ? text.replace(OTHER_BREAKS, "\n") : text;
+}
+
+// RFC 8259: a string holds any character but those below U+0020; elsewhere CR is white space.
+const NOT_IN_JSON =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  /[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** The same for JSON, whose strings may hold what YAML takes for a break. */
+export function normalizeJson(text: string): string {
+  refuse(NOT_IN_JSON, text, "JSON");
+  return text.replace(/\r(?!\n)/g, "\n");
+}
+
+function refuse(pattern: RegExp, text: string, language: string): void {
+  const refused = pattern.exec(text);
+  if (refused === null) return;
+  const char = refused[0];
+  const name = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const what = char >= "\ud800" && char <= "\udfff" ? "half a surrogate pair" : "a control character";
+  failAt("not-text", `${what} (${name}) is not allowed in ${language}; delete it`, refused.index);
 }
 
 // Go's unicode.IsSpace. JavaScript's trim() takes U+FEFF for white space and U+0085 not.

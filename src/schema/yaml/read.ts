@@ -1,7 +1,7 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
 // text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (rules.ts).
 import { Composer, type CST, type ParsedNode, Parser, visit } from "yaml";
-import { normalizeBreaks } from "./characters.ts";
+import { normalizeBreaks, normalizeJson } from "./characters.ts";
 import { checkDocumentEnd } from "./document-end.ts";
 import { failAt, type YamlFault, YamlFaultError } from "./fault.ts";
 import { GoYamlLexer } from "./lexer.ts";
@@ -9,8 +9,9 @@ import { LexicalRules } from "./rules.ts";
 import { goYamlTags } from "./scalars.ts";
 
 export type YamlReading =
-  /** `root` is null for a text without content. */
-  { readonly ok: true; readonly root: ParsedNode | null } | { readonly ok: false; readonly fault: YamlFault };
+  /** `root` is null for a text without content. `text` is the text with every line break that YAML knows as LF. */
+  | { readonly ok: true; readonly root: ParsedNode | null; readonly text: string }
+  | { readonly ok: false; readonly fault: YamlFault };
 
 /** Deeper nesting is refused: composing recurses, and no aws-auth document needs it. The reference allows 10,000. */
 const MAX_DEPTH = 200;
@@ -32,13 +33,13 @@ export interface ReadOptions {
 /** Never throws on content. */
 export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
   try {
-    const normalized = normalizeBreaks(text);
+    const normalized = options.json === true ? normalizeJson(text) : normalizeBreaks(text);
     let root = readRoot(normalized, options);
-    if (text !== normalized && root !== null) {
+    if (text !== normalized && root !== null && options.json !== true) {
       const withSeparators = keepSeparators(text, normalized, root);
       if (withSeparators !== normalized) root = readRoot(withSeparators, options);
     }
-    return { ok: true, root };
+    return { ok: true, root, text: normalized };
   } catch (error) {
     if (!(error instanceof YamlFaultError)) throw error;
     // What is missing at the end of the text is missed behind it.
@@ -139,22 +140,20 @@ function trimLastBlock(text: string, root: ParsedNode): void {
  * breaks lines at them, but keeps them in the value where it folds other breaks into a space.
  */
 function keepSeparators(text: string, normalized: string, root: ParsedNode): string {
-  let kept = normalized;
+  const pieces: string[] = [];
+  let done = 0;
   visit(root, {
     Scalar(_key, { range, type }) {
       const [start, end] = range ?? [0, 0];
       const source = text.slice(start, end);
       if (!/[\u2028\u2029]/.test(source)) return;
-      if (type?.startsWith("BLOCK") || /\s[\u2028\u2029]|[\u2028\u2029][\s#]/.test(source)) {
-        failAt(
-          "yaml-syntax",
-          "a line or paragraph separator (U+2028, U+2029) inside a value; delete it",
-          start,
-          end,
-        );
+      if (type?.startsWith("BLOCK") || /[\s\x85][\u2028\u2029]|[\u2028\u2029][\s\x85#]/.test(source)) {
+        const message = "a line or paragraph separator (U+2028, U+2029) inside a value; delete it";
+        failAt("yaml-syntax", message, start, end);
       }
-      kept = kept.slice(0, start) + source.replace(/\r(?!\n)|\x85/g, "\n") + kept.slice(end);
+      pieces.push(normalized.slice(done, start), source.replace(/\r(?!\n)|\x85/g, "\n"));
+      done = end;
     },
   });
-  return kept;
+  return pieces.join("") + normalized.slice(done);
 }

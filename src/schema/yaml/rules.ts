@@ -152,7 +152,7 @@ export class LexicalRules {
   /** Tabs separate tokens, but never stand where a block could begin. */
   #space(lexeme: string, offset: number): void {
     const tab = lexeme.indexOf("\t");
-    if (tab === -1) return;
+    if (tab === -1 || this.#json) return;
     const couldBegin =
       this.#flowDepth === 0
         ? this.#atLineStart || this.#afterIndicator
