@@ -106,6 +106,10 @@ describe("values", () => {
     expect(filled("{{SessionNameRaw}}", session)).toBe(session);
   });
 
+  it("of SessionName may be as long as they like", () => {
+    expect(filled("{{SessionName}}", "@".repeat(100_000))).toBe("-".repeat(100_000));
+  });
+
   it("are empty for an access key id that was not given", () => {
     const entry = { roleArn: roleArn("A"), username: "[{{AccessKeyID}}]" };
     expect(usernameIn(resolve({ roles: [entry] }, sessionOf("A").Arn))).toBe("[]");

@@ -235,3 +235,57 @@ describe("encodeAwsAuth", () => {
     expect(() => encodeAwsAuth(input)).toThrow(message);
   });
 });
+
+describe("texts that only look alike", () => {
+  const expected = { accounts: ["a"], problems: [] };
+
+  it.each([
+    [
+      "JSON with tabs and a number last",
+      '{\n\t"metadata": {\n\t\t"generation": 1\n\t},\n\t"data": {"mapAccounts": "[a]"}\n}',
+    ],
+    ["JSON before JSON", '{"kind": "Pod"}\n---\n{"data": {"mapAccounts": "[a]"}}\n'],
+    ["JSON before YAML", '{"kind": "Pod"}\n---\ndata:\n  mapAccounts: "[a]"\n'],
+    ["JSON with its own escapes behind YAML", 'kind: Pod\n---\n{"data": {"mapAccounts": "[a] #\\/"}}\n'],
+    ["JSON with a delete character", '{"metadata": {"labels": "\u007f"}, "data": {"mapAccounts": "[a]"}}'],
+  ])("are read: %s", (_, text) => {
+    expect(parseAwsAuth(text)).toMatchObject(expected);
+  });
+
+  it("say the same in a JSON string as in an object, whatever YAML takes for a break", () => {
+    const data = { mapAccounts: "- a\u0085- b\u2028- c" };
+    expect(parseAwsAuth(JSON.stringify({ data })).accounts).toEqual(parseAwsAuth(data).accounts);
+  });
+
+  it("are sections beside any other key, where an object holds them itself", () => {
+    expect(parseAwsAuth({ mapAccounts: "[a]", kind: "x" })).toMatchObject(expected);
+    expect(parseAwsAuth({ mapAccounts: "[a]", data: "x" })).toMatchObject(expected);
+  });
+
+  it("have a problem where data is no mapping", () => {
+    const { problems } = parseAwsAuth("kind: ConfigMap\nmetadata: {name: aws-auth}\ndata: x\n");
+    expect(problems).toMatchObject([
+      { lost: "document", message: expect.stringContaining("data is text (x)") },
+    ]);
+  });
+
+  it("have ranges with CR breaks too", () => {
+    const text = "data:\r  mapAccounts: |\r    - a\r    - [b]\r";
+    const range = parseAwsAuth(text).problems[0]?.range;
+    expect(text.slice(range?.start.offset, range?.end.offset)).toBe("[b]");
+  });
+
+  it("lose a value in which another break stands beside a separator", () => {
+    for (const breaks of ["\u0085\u2028", "\u2028\u0085"]) {
+      expect(parseAwsAuth({ mapAccounts: `- '${breaks}'\n` })).toMatchObject({
+        accounts: [],
+        problems: [{ lost: "section" }],
+      });
+    }
+  });
+
+  it("take no longer than they are long", { timeout: 10_000 }, () => {
+    expect(parseAwsAuth(`data: {mapAccounts: "- a${" ".repeat(200_000)}b"}`).accounts).toHaveLength(1);
+    expect(parseAwsAuth({ mapAccounts: "- 'a\u2028b'\n".repeat(50_000) }).accounts).toHaveLength(50_000);
+  });
+});

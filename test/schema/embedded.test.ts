@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Document, isMap, isScalar, Scalar } from "yaml";
+import { parseAwsAuth } from "../../src/index.ts";
+import { embeddedOffsets } from "../../src/schema/embedded.ts";
+import { readYaml } from "../../src/schema/yaml/read.ts";
+
+/** What a character may look like where it stands in the document. */
+const ESCAPES: Record<string, RegExp> = {
+  QUOTE_DOUBLE: /^\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^xuU\n\r])/,
+  QUOTE_SINGLE: /^''/,
+};
+
+/** The text at `offset`, an escape as a whole. */
+function spellingAt(text: string, offset: number, style: string): string {
+  const rest = text.slice(offset, offset + 10);
+  return ESCAPES[style]?.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) ?? 0);
+}
+
+/** The characters of the value, white space aside, that do not stand where `embeddedOffsets` says. */
+function misplaced(text: string): string[] | undefined {
+  const reading = readYaml(text);
+  const node = reading.ok && isMap(reading.root) ? reading.root.get("section", true) : undefined;
+  const value: unknown = isScalar(node) ? node.value : undefined;
+  if (!isScalar(node) || typeof value !== "string") return undefined;
+  const type = node.type ?? "PLAIN";
+  const offsetOf = embeddedOffsets(text, node);
+  const wrong: string[] = [];
+  let previous = -1;
+  for (let index = 0; index < value.length; index++) {
+    const char = String.fromCodePoint(value.codePointAt(index) ?? 0);
+    const offset = offsetOf(index);
+    const spelling = spellingAt(text, offset, type);
+    const stands = spelling === char || spellingsOf(char, type).includes(spelling.toLowerCase());
+    if (/\S/.test(char) && (!stands || offset <= previous))
+      wrong.push(`${char} at ${index}: ${spelling} at ${offset}`);
+    previous = offset;
+    if (char.length === 2) index++;
+  }
+  return wrong;
+}
+
+/** The escapes that stand for `char`, in lower case. */
+function spellingsOf(char: string, style: string): string[] {
+  if (style === "QUOTE_SINGLE") return char === "'" ? ["''"] : [];
+  if (style !== "QUOTE_DOUBLE") return [];
+  const hex = (char.codePointAt(0) ?? 0).toString(16);
+  return [
+    `\\${char}`,
+    `\\x${hex.padStart(2, "0")}`,
+    `\\u${hex.padStart(4, "0")}`,
+    `\\u${hex.padStart(8, "0")}`,
+  ];
+}
+
+const piece = fc.constantFrom(
+  ...[
+    "a",
+    "b c",
+    "é",
+    "😀",
+    "- ",
+    ": ",
+    "'",
+    '"',
+    "\\",
+    "#",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "\n  ",
+    "\t",
+    "long words over lines ",
+  ],
+);
+const value = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(""));
+const style = fc.constantFrom<Scalar.Type>(
+  "BLOCK_LITERAL",
+  "BLOCK_FOLDED",
+  "QUOTE_DOUBLE",
+  "QUOTE_SINGLE",
+  "PLAIN",
+);
+
+describe("the place of a character of a section in the text around it", () => {
+  it("is exact in whatever style, width and indentation the section is written, with LF and CRLF", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(
+        value,
+        style,
+        fc.constantFrom(2, 4, 7),
+        fc.constantFrom(0, 20),
+        fc.constantFrom("\n", "\r\n"),
+        (text, type, indent, lineWidth, lineBreak) => {
+          const scalar = new Scalar(text);
+          scalar.type = type;
+          const document = new Document({ before: { nested: "x" }, section: scalar, after: "y" });
+          const written = document.toString({ indent, lineWidth }).replaceAll("\n", lineBreak);
+          const wrong = misplaced(written);
+          if (wrong === undefined) return;
+          compared++;
+          expect(wrong).toEqual([]);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(compared).toBeGreaterThan(1000);
+  });
+
+  it("is exact in what people write by hand", () => {
+    const part = fc.constantFrom(
+      ...[
+        "a",
+        "bb",
+        " ",
+        "  ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "\n   \n",
+        "\t",
+        "\\\n  ",
+        "\\n",
+        "''",
+        '\\"',
+        "\\x41",
+        "\\u00e9",
+        "é",
+        "\r\n  ",
+      ],
+    );
+    const frame = fc.constantFrom(
+      ...[
+        ["'", "'"],
+        ['"', '"'],
+        ["|\n  ", "\n"],
+        [">\n  ", "\n"],
+        [">2\n  ", "\n"],
+        ["|1-\n ", ""],
+        [">+\n   ", "\n\n"],
+        ["|-\n\n    ", ""],
+        ["a", ""],
+      ],
+    );
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 14 }), frame, (parts, [open, close]) => {
+        const wrong = misplaced(`section: ${open}${parts.join("")}${close}`);
+        if (wrong === undefined) return;
+        compared++;
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(compared).toBeGreaterThan(1000);
+  });
+});
+
+describe("the range of a value", () => {
+  it.each([
+    ["in a folded block", "data:\n  mapAccounts: >\n    - a\n\n    - [b]\n", "[b]"],
+    ["over lines of a folded block", "data:\n  mapAccounts: >\n    - [b,\n    c]\n", "[b,\n    c]"],
+    ["in single quotes", "data:\n  mapAccounts: '[''a'', [''b'']]'\n", "[''b'']"],
+    ["in single quotes over lines", "data:\n  mapAccounts: '[a,\n\n    [b]]'\n", "[b]"],
+    [
+      "in double quotes with escapes",
+      'data: {mapAccounts: "- \\x61\\n- [\\"\\u0062\\"]"}\n',
+      '[\\"\\u0062\\"]',
+    ],
+    ["in double quotes with escaped breaks", 'data: {mapAccounts: "[a, \\\n    [b]]"}\n', "[b]"],
+    ["in plain text", "data:\n  mapAccounts: a [b]\n", "a [b]"],
+    ["in JSON", '{"data": {"mapAccounts": "- \\"\\ud83d\\ude00\\"\\n- [\\"\\/\\"]\\n"}}', '[\\"\\/\\"]'],
+    ["behind tabs and blank lines", "data:\n  mapAccounts: |\n\n\n    [a,\t[b]]\n", "[b]"],
+    ["in a block that opens with spaces", "data:\n  mapAccounts: |2\n      - a\n      - [b]\n", "[b]"],
+    ["at the end of the text", "data:\n  mapAccounts: |\n    - [b]", "[b]"],
+  ])("%s is the text that it was written as", (_, text, written) => {
+    const range = parseAwsAuth(text).problems[0]?.range;
+    expect(text.slice(range?.start.offset, range?.end.offset)).toBe(written);
+  });
+});

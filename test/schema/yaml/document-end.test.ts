@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { accountsIn } from "./sections.ts";
+
+describe("a line further left than the first item ends the document", () => {
+  it.each([
+    ["an item", "- b"],
+    ["an item that is broken", "- @"],
+    ["a key", "b: c"],
+    ["a key whose value is broken", "b: @"],
+    ["plain text", "b @"],
+    ["a key in quotes", '"b": c'],
+    ["text in quotes, and nothing behind it", "'b'"],
+    ["a tag and text", "!!str b"],
+    ["an anchor and text", "&x b"],
+    ["an empty list", "[]"],
+    ["an empty mapping", "{}"],
+    ["a closing bracket", "]"],
+    ["a closing brace", "}"],
+    ["a comma", ", b"],
+  ])("when it is %s", (_, line) => {
+    expect(accountsIn(`  - a\n${line}\n`)).toEqual(["a"]);
+    expect(accountsIn(`  - a\n ${line}\n`)).toEqual(["a"]);
+    expect(accountsIn(`  - a\n\n# comment\n\n${line}\n  - never read\n`)).toEqual(["a"]);
+  });
+
+  it.each([
+    ["a character that opens no value", "@"],
+    ["a directive", "%x"],
+    ["a quote that is never closed", "'b"],
+    ["a double quote that is never closed", '"b'],
+    ["a quote that is closed by what is none", "'b''"],
+    ["a quoted text with an unclosed one below", "'b'\n'c"],
+    ["a tab", "\tb"],
+    ["a tab behind a space", " \tb"],
+  ])("but not when it is %s, which loses the section", (_, line) => {
+    expect(accountsIn(`  - a\n${line}\n`)).toBe("yaml-syntax");
+  });
+
+  it("when the document is a mapping, too", () => {
+    expect(accountsIn("  a: b\n- c\n")).toBe("section-not-list");
+  });
+
+  it("while a comment there ends nothing", () => {
+    expect(accountsIn("  - a\n# comment\n  - b\n")).toEqual(["a", "b"]);
+    expect(accountsIn("  - a\n # comment\n")).toEqual(["a"]);
+  });
+
+  it("while one inside a nested list ends that list alone, if it stands where the outer items do", () => {
+    expect(accountsIn("-   - a\n- b\n")).toEqual(["b"]);
+  });
+});
+
+describe("a line in the column of the first item, or further right, does not", () => {
+  it.each([
+    ["text", "- a\nb\n"],
+    ["a bracket", "- a\n]\n"],
+    ["a brace", "- a\n}\n"],
+    ["a comma", "- a\n,\n"],
+    ["a colon", "- a\n: b\n"],
+    ["a key", "- a\nb: c\n"],
+    ["text further right than the items, behind a block of text", "- |\n  a\n b\n"],
+  ])("so %s there loses the section", (_, text) => {
+    expect(accountsIn(text)).toBe("yaml-syntax");
+  });
+
+  it("so text further right goes on with the value above", () => {
+    expect(accountsIn("- a\n  b\n   c\n")).toEqual(["a b c"]);
+  });
+});
+
+describe("behind a list in brackets", () => {
+  it.each([
+    ["a comment", "[a] # comment\n"],
+    ["comments and blank lines", "[a]\n# comment\n\n  # comment\n"],
+    ["a comment, and then text that is never read", "[a]\n# comment\n- b\n"],
+  ])("%s may stand", (_, text) => {
+    expect(accountsIn(text)).toEqual(["a"]);
+  });
+
+  it.each([
+    ["a character that opens no value", "[a]\n@\n"],
+    ["a character that opens no value, below a comment", "[a]\n# comment\n@\n"],
+    ["an unclosed quote below a comment", "[a] # comment\n'b\n"],
+  ])("%s loses the section", (_, text) => {
+    expect(accountsIn(text)).toBe("yaml-syntax");
+  });
+});
+
+describe("a marker ends the document, and what follows it is never looked at", () => {
+  it.each([
+    ["three dashes", "- a\n---\n@ [\n"],
+    ["three dashes with a value behind them", "- a\n--- b\n"],
+    ["three dots", "- a\n...\n@ [\n"],
+    ["three dots and a comment", "- a\n... # end\n'\n"],
+    ["three dashes further left than the first item", "  - a\n---\n@\n"],
+    ["three dashes at the end of the text", "- a\n---"],
+    ["three dots at the end of the text", "- a\n..."],
+  ])("%s", (_, text) => {
+    expect(accountsIn(text)).toEqual(["a"]);
+  });
+
+  it.each([
+    ["three dashes with text that touches them", "- a\n---b\n"],
+    ["three dots with text that touches them", "- a\n...b\n"],
+    ["two dots", "- a\n..\n"],
+  ])("%s is none, and loses the section", (_, text) => {
+    expect(accountsIn(text)).toBe("yaml-syntax");
+  });
+
+  it("a first document that is empty is all that is read", () => {
+    expect(accountsIn("---\n---\n- a\n")).toEqual([]);
+    expect(accountsIn("---\n...\n- a\n")).toEqual([]);
+  });
+
+  it("one before the first document ends nothing", () => {
+    expect(accountsIn("# comment\n---\n- a\n")).toEqual(["a"]);
+    expect(accountsIn("--- [a]\n")).toEqual(["a"]);
+  });
+
+  it("a directive behind the document is not looked at", () => {
+    expect(accountsIn("- a\n---\n%FOO\n")).toEqual(["a"]);
+  });
+});

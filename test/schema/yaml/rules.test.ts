@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { accountsIn, usernamesIn } from "./sections.ts";
+
+describe("a tab", () => {
+  it.each([
+    ["behind a value", "- a\t\n- b\n", ["a", "b"]],
+    ["before a comment", "- a\t# comment\n- b\n", ["a", "b"]],
+    ["inside plain text", "- a\tb\n", ["a\tb"]],
+    ["inside quotes", "- 'a\tb'\n", ["a\tb"]],
+    ["between the items of a list in brackets", "[a,\tb\t]\n", ["a", "b"]],
+    ["at the start of a line in brackets", "[a,\n\tb]\n", ["a", "b"]],
+    ["behind a colon", "- x\n- {a:\tb}\n", ["x"]],
+  ])("may stand %s", (_, text, accounts) => {
+    expect(accountsIn(text)).toEqual(accounts);
+  });
+
+  it("may stand behind the colon of a key", () => {
+    expect(usernamesIn("- rolearn:\tx\n  username: \t u\n")).toEqual(["u"]);
+  });
+
+  it.each([
+    ["before an item", "\t- a\n"],
+    ["before an item behind a space", " \t- a\n"],
+    ["behind a dash", "-\ta\n"],
+    ["behind a dash and a space", "- \ta\n"],
+    ["on a line of its own", "- a\n\t\n- b\n"],
+    ["before a key", "- rolearn: x\n\tusername: u\n"],
+    ["before a comment that opens its line", "- a\n\t# comment\n"],
+  ])("may not stand %s", (_, text) => {
+    expect(accountsIn(text)).toBe("yaml-syntax");
+    expect(usernamesIn(text)).toBe("yaml-syntax");
+  });
+});
+
+describe("a key in a block", () => {
+  it.each([
+    ["plain text", "- username: u\n  rolearn: x\n"],
+    ["text in quotes", "- 'username': u\n  \"rolearn\": x\n"],
+    ["text with a space before the colon", "- username : u\n  'rolearn' : x\n"],
+    ["tagged text", "- !!str username: u\n  &a rolearn: x\n"],
+    ["a plain word behind a question mark, without a value", "- username: u\n  rolearn: x\n  ? note\n"],
+  ])("may be %s", (_, mapRoles) => {
+    expect(usernamesIn(mapRoles)).toEqual(["u"]);
+  });
+
+  it.each([
+    ["nothing", "- : u\n"],
+    ["a list", "- [a]: u\n"],
+    ["a mapping", "- {a: b}: u\n"],
+    ["text over two lines", "- 'user\n  name': u\n"],
+    ["plain text over two lines", "- user\n  name: u\n"],
+    ["explicit, with a value", "- ? username\n  : u\n"],
+  ])("may not be %s", (_, mapRoles) => {
+    expect(usernamesIn(mapRoles)).toBe("yaml-syntax");
+  });
+});
+
+describe("a key in braces", () => {
+  it.each([
+    ["with a space behind its colon", "- {rolearn: x, username: u}\n"],
+    ["in quotes, with nothing behind its colon", `- {"rolearn":"x",'username':'u'}\n`],
+    ["in quotes, with a value that is not", `- {"rolearn":x,"username":u}\n`],
+    ["on a line of its own", "- {\n  rolearn: x,\n  username: u,\n  }\n"],
+    ["with its value on the next line", "- {rolearn:\n    x, username:\n    u}\n"],
+    ["without a value", "- {rolearn: x, username: u, note}\n"],
+  ])("may stand %s", (_, mapRoles) => {
+    expect(usernamesIn(mapRoles)).toEqual(["u"]);
+  });
+
+  it("with no space behind its colon is all of it a key", () => {
+    expect(usernamesIn("- {rolearn: x, username:u}\n")).toEqual([""]);
+  });
+
+  it.each([
+    ["with a bracket right behind its colon", "- {rolearn: x, groups:[a]}\n"],
+    ["with its colon on the next line", "- {rolearn\n  : x}\n"],
+    ["over two lines", "- {role\n  arn: x}\n"],
+    ["that is nothing", "- {: x}\n"],
+    ["that is nothing, behind a comma", "- {rolearn: x, : u}\n"],
+  ])("may not stand %s", (_, mapRoles) => {
+    expect(usernamesIn(mapRoles)).toBe("yaml-syntax");
+  });
+});
+
+describe("a list in brackets", () => {
+  it.each([
+    ["with a comma behind its last item", "[a, b,]\n", ["a", "b"]],
+    ["over lines, with comments", "[a, # one\n b # two\n]\n", ["a", "b"]],
+    ["with an item that is a mapping of one key", "[a, b: c]\n", ["a"]],
+    ["with nothing in it", "[ ]\n", []],
+    ["with what looks like an item of a block", "[-a, --b]\n", ["-a", "--b"]],
+  ])("may be written %s", (_, text, accounts) => {
+    expect(accountsIn(text)).toEqual(accounts);
+  });
+
+  it.each([
+    ["that is not closed", "[a\n"],
+    ["that is closed by a brace", "[a}\n"],
+    ["with two commas in a row", "[a,,b]\n"],
+    ["with a comma before its first item", "[,a]\n"],
+    ["with a block of text", "[|\n a\n]\n"],
+    ["with text behind it", "- [a] b\n"],
+    ["with a comma behind it", "- [a],\n"],
+  ])("%s loses the section", (_, text) => {
+    expect(accountsIn(text)).toBe("yaml-syntax");
+  });
+});
+
+describe("indentation", () => {
+  it.each([
+    ["items below a key in its column", "- rolearn: x\n  username: u\n  groups:\n  - g\n"],
+    ["an entry that begins on the line below its dash", "-\n  rolearn: x\n  username: u\n"],
+    ["an entry far behind its dash", "-      rolearn: x\n       username: u\n"],
+    ["values on the lines below their keys", "- rolearn:\n    x\n  username:\n    u\n"],
+    ["one space", "-\n rolearn: x\n username: u\n"],
+  ])("may be that of %s", (_, mapRoles) => {
+    expect(usernamesIn(mapRoles)).toEqual(["u"]);
+  });
+
+  it.each([
+    ["a key further right than the first", "- rolearn: x\n   username: u\n"],
+    ["a key further left than the first", "-   rolearn: x\n  username: u\n"],
+    ["an item between the columns", "- rolearn: x\n - rolearn: z\n"],
+    ["a list below a key that has text", "- rolearn: x\n  groups: g\n  - h\n"],
+  ])("may not be that of %s", (_, mapRoles) => {
+    expect(usernamesIn(mapRoles)).toBe("yaml-syntax");
+  });
+});
