@@ -167,6 +167,7 @@ export class LexicalRules {
       if (this.#atLineStart || this.#afterIndicator)
         failAt("yaml-syntax", "a colon without a key before it", offset);
       if (key === "]" || key === "}") failAt("yaml-syntax", "a list or mapping cannot be a key", offset);
+      if (this.#afterProperty) failAt("yaml-syntax", "a tag or an anchor without a key", offset);
       return;
     }
     const isQuoted = key === '"' || key === "'" || key === "]" || key === "}";

@@ -64,6 +64,7 @@ describe("a section is lost where go-yaml loses it", () => {
     ["dots behind the header of a block of text", "- | ...\n", /does not open a block of text/],
     ["a tag behind a key in braces", "- {x: y, '' ! }\n", /behind a value in a flow/],
     ["an anchor behind a key in braces", '- {x: y, "d" &a }\n', /behind a value in a flow/],
+    ["a tag that stands for a key", '- x: "y"\n   !z : a\n', /without a key/],
     ["a tag behind a key and a comment", "- {x: y, e # c\n! }\n", /behind a value in a flow/],
     ["an unclosed quote behind a comment behind the end", " - a\n'b'\n#-\n'", /behind the end of the value/],
     ["a dedent to text that does not scan", "  - a\n@b\n", /behind the end of the value/],
