@@ -1,6 +1,6 @@
 // Builds dist/: the library and the command, bundled, and the library's type declarations.
 import { execFileSync } from "node:child_process";
-import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,19 +27,43 @@ async function bundle(input, external, platform) {
   await build.close();
 }
 
+/** The packages that are bundled, and those that they bring along. */
+const bundled = [
+  "@isaacs/nonrecursive-glob-match",
+  "balanced-match",
+  "brace-expansion",
+  "commander",
+  "diff",
+  "fastest-levenshtein",
+  "minimatch",
+  "picocolors",
+  "signal-exit",
+  "write-file-atomic",
+  "yaml",
+  "zod",
+];
+
 /** The licences of what is bundled, to ship beside it. */
 async function licences(packages) {
   const texts = packages.map(async (name) => {
-    const text = await readFile(join(root, "node_modules", name, "LICENSE"), "utf8");
+    const folder = join(root, "node_modules", name);
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text =
+      file === undefined ? await statedLicence(folder) : await readFile(join(folder, file), "utf8");
     return `## ${name}\n\n${text.trim()}\n`;
   });
   return `# Licences of bundled packages\n\n${(await Promise.all(texts)).join("\n")}`;
 }
 
+async function statedLicence(folder) {
+  const { license, author } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  return `${license}${author === undefined ? "" : `, ${author.name ?? author}`}`;
+}
+
 await rm(join(root, "dist"), { recursive: true, force: true });
-await bundle({ index: "src/index.ts" }, [], "neutral");
+await bundle({ index: "src/index.ts", lint: "src/lint/index.ts" }, [], "neutral");
 await bundle({ cli: "src/cli/main.ts" }, /^node:/, "node");
 await chmod(join(root, "dist", "cli.js"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
-await writeFile(join(root, "dist", "THIRD-PARTY-LICENSES.md"), await licences(["commander", "yaml", "zod"]));
+await writeFile(join(root, "dist", "THIRD-PARTY-LICENSES.md"), await licences(bundled));

@@ -12,71 +12,95 @@ import { readYaml } from "./yaml/read.ts";
 import { decode, type YamlValue } from "./yaml/values.ts";
 
 /** The reference watches this ConfigMap and no other (pkg/mapper/configmap/configmap.go). */
-const AWS_AUTH_NAME = "aws-auth";
-const AWS_AUTH_NAMESPACE = "kube-system";
+export const AWS_AUTH_NAME = "aws-auth";
+export const AWS_AUTH_NAMESPACE = "kube-system";
 
 type OnProblem = (problem: Problem) => void;
 
 /** One YAML document of a text: its own text, and where that starts. */
-interface Chunk {
+export interface Chunk {
   readonly text: string;
   readonly base: number;
 }
 
-/** The `data` of a ConfigMap that could be meant. */
-interface Candidate {
-  readonly data: YamlValue;
+/** A mapping that could be a Kubernetes object, or a patch of one. */
+export interface ManifestObject {
+  readonly value: YamlValue & { readonly kind: "map" };
   readonly chunk: Chunk;
-  readonly name: string;
+  readonly kind: string | undefined;
+  /** `namespace/name`, as far as they are given. */
+  readonly fullName: string;
+  /** Whether the reference would read it. */
   readonly isAwsAuth: boolean;
-  readonly value: YamlValue;
+  /** Where the sections stand; undefined for what is no ConfigMap. */
+  readonly data: YamlValue | undefined;
+}
+
+/** What a text holds, before anything is said about it. */
+export interface Manifest {
+  /** Whether there were more YAML documents in it than are read; nothing was read then. */
+  readonly tooMany: boolean;
+  readonly faults: readonly { readonly fault: YamlFault; readonly chunk: Chunk }[];
+  readonly objects: readonly ManifestObject[];
+  /** What else it holds, in words. */
+  readonly others: readonly string[];
+}
+
+/** Reads the objects in `text`: those of a List, of several documents, of a patch. */
+export function readManifest(text: string): Manifest {
+  const faults: { fault: YamlFault; chunk: Chunk }[] = [];
+  const objects: ManifestObject[] = [];
+  const others: string[] = [];
+  const chunks = splitDocuments(text);
+  const tooMany = chunks.length > MAX_DOCUMENTS;
+  for (const chunk of tooMany ? [] : chunks) {
+    try {
+      const reading = readYaml(chunk.text, { json: isJson(chunk.text) });
+      if (!reading.ok) throw new YamlFaultError(reading.fault);
+      collect(decode(reading.root), { ...chunk, text: reading.text }, objects, others);
+    } catch (error) {
+      if (!(error instanceof YamlFaultError)) throw error;
+      faults.push({ fault: error.fault, chunk });
+    }
+  }
+  return { tooMany, faults, objects, others };
 }
 
 /** The sections of the aws-auth ConfigMap in `text`. */
 export function findSections(text: string, onProblem: OnProblem): SectionText[] {
   const locate = locateIn(text);
-  const candidates: Candidate[] = [];
-  const others: string[] = [];
-  let faults = 0;
-  const chunks = splitDocuments(text);
-  if (chunks.length > MAX_DOCUMENTS) {
-    onProblem({
-      code: "too-large",
-      message: `more than ${MAX_DOCUMENTS} YAML documents in one text`,
-      lost: "document",
-    });
+  const manifest = readManifest(text);
+  if (manifest.tooMany) {
+    onProblem({ code: "too-large", message: TOO_MANY_DOCUMENTS, lost: "document" });
     return [];
   }
-  for (const chunk of chunks) {
-    try {
-      const reading = readYaml(chunk.text, { json: isJson(chunk.text) });
-      if (!reading.ok) throw new YamlFaultError(reading.fault);
-      collect(decode(reading.root), { ...chunk, text: reading.text }, candidates, others);
-    } catch (error) {
-      if (!(error instanceof YamlFaultError)) throw error;
-      faults++;
-      onProblem(documentProblem(error.fault, chunk, locate));
-    }
-  }
+  for (const { fault, chunk } of manifest.faults) onProblem(documentProblem(fault, chunk, locate));
+  const candidates = manifest.objects.filter(({ data }) => data !== undefined);
   const awsAuths = candidates.filter(({ isAwsAuth }) => isAwsAuth);
   const awsAuth = awsAuths.at(-1);
-  if (awsAuth === undefined) {
-    if (faults === 0) onProblem(nothingFound(text, candidates, others, locate));
+  if (awsAuth?.data === undefined) {
+    if (manifest.faults.length === 0) onProblem(nothingFound(text, manifest, candidates[0], locate));
     return [];
   }
   if (awsAuths.length > 1) {
     onProblem({
       code: "several-configmaps",
-      message: `${awsAuths.length} aws-auth ConfigMaps; the last one replaces the others, so keep one`,
+      message: severalConfigMaps(awsAuths.length),
       lost: "document",
       range: rangeIn(awsAuth.chunk, awsAuth.value, locate),
     });
   }
-  return readSections(awsAuth, locate, onProblem);
+  return readSections(awsAuth.data, awsAuth.chunk, locate, onProblem);
+}
+
+export function severalConfigMaps(count: number): string {
+  return `${count} aws-auth ConfigMaps; the last one replaces the others, so keep one`;
 }
 
 /** As many as a cluster has ConfigMaps, and more. */
 const MAX_DOCUMENTS = 10_000;
+
+export const TOO_MANY_DOCUMENTS = `more than ${MAX_DOCUMENTS} YAML documents in one text`;
 
 /** At lines that open with `---`, as kubectl does before it parses anything. */
 function splitDocuments(text: string): Chunk[] {
@@ -92,7 +116,7 @@ function isJson(text: string): boolean {
   return trimStart(text.replace(/^---[ \t]*\r?\n/, "")).startsWith("{");
 }
 
-function collect(value: YamlValue, chunk: Chunk, candidates: Candidate[], others: string[]): void {
+function collect(value: YamlValue, chunk: Chunk, objects: ManifestObject[], others: string[]): void {
   if (value.kind !== "map") {
     if (value.kind === "list" || value.value !== null) others.push(describe(value));
     return;
@@ -100,22 +124,22 @@ function collect(value: YamlValue, chunk: Chunk, candidates: Candidate[], others
   const kind = textOf(value, "kind");
   const items = value.entries.get("items")?.value;
   if (kind?.endsWith("List") && items?.kind === "list") {
-    for (const item of items.items) collect(item, chunk, candidates, others);
+    for (const item of items.items) collect(item, chunk, objects, others);
     return;
   }
   const metadata = value.entries.get("metadata")?.value;
   const name = textOf(metadata, "name");
   const namespace = textOf(metadata, "namespace");
   const fullName = `${namespace === undefined ? "" : `${namespace}/`}${name ?? "(no name)"}`;
-  const found = dataOf(value, kind);
-  if (found === undefined) {
+  const data = dataOf(value, kind);
+  if (data === undefined) {
     others.push(kind === undefined ? "a mapping that is no Kubernetes object" : `${kind} ${fullName}`);
-    return;
   }
   const isAwsAuth =
+    data !== undefined &&
     (name === AWS_AUTH_NAME || (name === undefined && kind === undefined)) &&
     (namespace ?? AWS_AUTH_NAMESPACE) === AWS_AUTH_NAMESPACE;
-  candidates.push({ data: found, chunk, name: fullName, isAwsAuth, value });
+  objects.push({ value, chunk, kind, fullName, isAwsAuth, data });
 }
 
 /** The `data` of a ConfigMap or a patch; of a mapping that holds the sections themselves, all of it. */
@@ -132,7 +156,7 @@ function textOf(value: YamlValue | undefined, key: string): string | undefined {
   return member?.kind === "scalar" && member.value !== null ? shorten(String(member.value)) : undefined;
 }
 
-function readSections({ data, chunk }: Candidate, locate: Locate, onProblem: OnProblem): SectionText[] {
+function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: OnProblem): SectionText[] {
   const sections: SectionText[] = [];
   if (data.kind !== "map") {
     if (!isNull(data)) onProblem(notMapping(data, rangeIn(chunk, data, locate)));
@@ -165,16 +189,25 @@ export function notText(section: SectionName, what: string, range?: Problem["ran
   };
 }
 
-function nothingFound(text: string, candidates: Candidate[], others: string[], locate: Locate): Problem {
-  const misnamed = candidates[0];
+function nothingFound(
+  text: string,
+  { others }: Manifest,
+  misnamed: ManifestObject | undefined,
+  locate: Locate,
+): Problem {
   if (misnamed !== undefined) {
     return {
       code: "configmap-name",
-      message: `ConfigMap ${misnamed.name} is not read by the authenticator; it reads ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME} alone`,
+      message: `ConfigMap ${misnamed.fullName} is not read by the authenticator; it reads ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME} alone`,
       lost: "document",
       range: rangeIn(misnamed.chunk, misnamed.value, locate),
     };
   }
+  return { code: "no-aws-auth", message: noAwsAuth(text, others), lost: "document" };
+}
+
+/** That there is no aws-auth ConfigMap in `text`, and what there is. */
+export function noAwsAuth(text: string, others: readonly string[]): string {
   const shown = others.slice(0, 5).join(", ");
   const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
   const held =
@@ -183,7 +216,7 @@ function nothingFound(text: string, candidates: Candidate[], others: string[], l
       : text.trim() === ""
         ? "it is empty"
         : "it holds no object";
-  return { code: "no-aws-auth", message: `no aws-auth ConfigMap in it: ${held}`, lost: "document" };
+  return `no aws-auth ConfigMap in it: ${held}`;
 }
 
 function documentProblem({ code, message, start, end }: YamlFault, { base }: Chunk, locate: Locate): Problem {

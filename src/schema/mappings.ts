@@ -36,45 +36,50 @@ interface SsoFields {
 
 /** The entries of `mapRoles` that the reference keeps. */
 export function readRoles(section: SectionText, onProblem: OnProblem): RoleMapping[] {
-  return readList(section, onProblem, (entry, index, report) => {
-    const { arn, sso, mapping } = readFields(entry, index, "rolearn", ROLE_KEYS, report);
-    const dropped = (code: "missing-arn" | "arn-and-sso" | "sso-entry", message: string) => {
-      report.problem(code, "entry", [index], entry.node, message);
-      return undefined;
-    };
-    if (sso === undefined) {
-      if (arn !== "") return { roleArn: arn, ...mapping };
-      return dropped(
-        "missing-arn",
-        "has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
-      );
-    }
-    if (arn !== "")
-      return dropped("arn-and-sso", "has both rolearn and sso and is dropped; keep one of the two");
-    const match = checkSso(sso);
-    if (typeof match === "string") return dropped("sso-entry", `is dropped: ${match}`);
-    return { sso: match, ...mapping };
-  });
+  return readList(section, onProblem, readRole);
 }
 
 /** The entries of `mapUsers` that the reference keeps. */
 export function readUsers(section: SectionText, onProblem: OnProblem): UserMapping[] {
-  return readList(section, onProblem, (entry, index, report) => {
-    const { arn, mapping } = readFields(entry, index, "userarn", USER_KEYS, report);
-    if (arn !== "") return { userArn: arn, ...mapping };
-    const message = "has no userarn and is dropped; add userarn: arn:aws:iam::<account>:user/<name>";
-    report.problem("missing-arn", "entry", [index], entry.node, message);
-    return undefined;
-  });
+  return readList(section, onProblem, readUser);
 }
 
 type ReadEntry<Entry> = (entry: YamlValue, index: number, report: SectionReport) => Entry | undefined;
 
+/** The mapping that the reference makes of an item of `mapRoles`; undefined where it drops it. */
+export const readRole: ReadEntry<RoleMapping> = (entry, index, report) => {
+  const { arn, sso, mapping } = readFields(entry, index, "rolearn", ROLE_KEYS, report);
+  const dropped = (code: "missing-arn" | "arn-and-sso" | "sso-entry", message: string) => {
+    report.problem(code, "entry", [index], entry.node, message);
+    return undefined;
+  };
+  if (sso === undefined) {
+    if (arn !== "") return { roleArn: arn, ...mapping };
+    return dropped(
+      "missing-arn",
+      "has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
+    );
+  }
+  if (arn !== "")
+    return dropped("arn-and-sso", "has both rolearn and sso and is dropped; keep one of the two");
+  const match = checkSso(sso);
+  if (typeof match === "string") return dropped("sso-entry", `is dropped: ${match}`);
+  return { sso: match, ...mapping };
+};
+
+/** The mapping that the reference makes of an item of `mapUsers`; undefined where it drops it. */
+export const readUser: ReadEntry<UserMapping> = (entry, index, report) => {
+  const { arn, mapping } = readFields(entry, index, "userarn", USER_KEYS, report);
+  if (arn !== "") return { userArn: arn, ...mapping };
+  const message = "has no userarn and is dropped; add userarn: arn:aws:iam::<account>:user/<name>";
+  report.problem("missing-arn", "entry", [index], entry.node, message);
+  return undefined;
+};
+
 function readList<Entry>(section: SectionText, onProblem: OnProblem, readEntry: ReadEntry<Entry>): Entry[] {
   if (isBlank(section.text)) return [];
   const report = new SectionReport(section, onProblem);
-  // Text that opens with a brace is taken as JSON, and no JSON object is a list.
-  if (trimStart(section.text).startsWith("{")) {
+  if (isJsonObject(section.text)) {
     report.notList("JSON");
     return [];
   }
@@ -95,9 +100,14 @@ function readList<Entry>(section: SectionText, onProblem: OnProblem, readEntry: 
   return [];
 }
 
-const ROLE_KEYS = keysOf(roleEntrySchema);
-const USER_KEYS = keysOf(userEntrySchema);
-const SSO_KEYS = keysOf(ssoEntrySchema);
+/** Text that opens with a brace is taken as JSON, and no JSON object is a list. */
+export function isJsonObject(text: string): boolean {
+  return trimStart(text).startsWith("{");
+}
+
+export const ROLE_KEYS = keysOf(roleEntrySchema);
+export const USER_KEYS = keysOf(userEntrySchema);
+export const SSO_KEYS = keysOf(ssoEntrySchema);
 
 /** The keys of an entry as they are compared. */
 function keysOf({ shape }: { readonly shape: object }): ReadonlySet<string> {

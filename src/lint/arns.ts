@@ -1,0 +1,45 @@
+// ARNs of entries: which are taken, and how one is corrected without taking another entry's place.
+import { fold } from "../schema/fold.ts";
+import { rewrite } from "./nodes.ts";
+import type { LintEntry } from "./section.ts";
+import type { SpanEdit } from "./source.ts";
+
+/** What an entry's ARN would match once everything that keeps it from matching is put right. */
+export function arnKey(arn: string): string {
+  const trimmed = fold(arn.replace(/[\s\p{Cf}'"<>]/gu, ""));
+  return trimmed
+    .replace(/^(arn:[^:]+):sts:([^:]*:[^:]*):assumed-role\/(.+)\/[^/]*$/, "$1:iam:$2:role/$3")
+    .replace(/:role\/.*\//, ":role/");
+}
+
+/**
+ * The edit that corrects an entry's ARN. Undefined where another entry may mean the same identity: of the two only one
+ * counts, so that the correction could take away what the other one gives.
+ */
+export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
+  const { arn: current, section } = entry;
+  if (current === undefined || othersLike(entry, arn) > 0) return undefined;
+  return section.source.editable ? rewrite(current, arn) : undefined;
+}
+
+function othersLike(entry: LintEntry, arn: string): number {
+  const key = arnKey(arn);
+  return (
+    (countsOf(entry).get(key) ?? 0) - (entry.arn !== undefined && arnKey(entry.arn.value) === key ? 1 : 0)
+  );
+}
+
+/** Keys of a ConfigMap's entries are counted once. */
+const counted = new WeakMap<readonly LintEntry[], ReadonlyMap<string, number>>();
+
+function countsOf({ section }: LintEntry): ReadonlyMap<string, number> {
+  const { siblings } = section;
+  const known = counted.get(siblings);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { arn } of siblings) {
+    if (arn !== undefined) counts.set(arnKey(arn.value), (counts.get(arnKey(arn.value)) ?? 0) + 1);
+  }
+  counted.set(siblings, counts);
+  return counts;
+}

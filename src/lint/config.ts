@@ -1,0 +1,159 @@
+// What people configure: levels, options, overrides for some files, files to ignore.
+import * as z from "zod/mini";
+import { matchesGlob } from "./patterns.ts";
+import type { Level, Rule } from "./rule.ts";
+import { defaultRules } from "./rules/index.ts";
+import { nearest } from "./spelling.ts";
+
+const levelSchema = z.enum(["error", "warning", "info", "off"]);
+
+/** A level, or options with a level. */
+export type RuleSetting = Level | { readonly level?: Level | undefined; readonly [option: string]: unknown };
+export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
+
+/** The shape of `.aws-auth-map.yaml`. */
+export interface LintConfig {
+  readonly rules?: RuleSettings | undefined;
+  readonly overrides?:
+    | readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[]
+    | undefined;
+  /** Globs of files that are not linted; relative to the configuration file. */
+  readonly ignore?: readonly string[] | undefined;
+}
+
+/** A configuration that is not valid. Each problem is one line: where, what is wrong, what would be right. */
+export class LintConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "LintConfigError";
+    this.problems = problems;
+  }
+}
+
+function settingSchema(rule: Rule): z.ZodMiniType {
+  const shape = rule.options === undefined ? {} : (rule.options as unknown as z.ZodMiniObject).shape;
+  return z.union([levelSchema, z.strictObject({ ...shape, level: z.optional(levelSchema) })]);
+}
+
+const rulesSchema = z.strictObject(
+  Object.fromEntries(defaultRules.map((rule) => [rule.name, z.optional(settingSchema(rule))])),
+);
+
+/** What a configuration must be; `z.toJSONSchema` of it ships with the package. */
+export const configSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  rules: z.optional(rulesSchema),
+  overrides: z.optional(z.array(z.strictObject({ files: z.array(z.string()), rules: rulesSchema }))),
+  ignore: z.optional(z.array(z.string())),
+});
+
+/**
+ * Checks a configuration as it was read from a file.
+ *
+ * @throws LintConfigError with a line for each problem; an unknown name comes with the one that was probably meant.
+ */
+export function parseConfig(config: unknown): LintConfig {
+  const result = configSchema.safeParse(config ?? {});
+  if (result.success) return config === null ? {} : ((config ?? {}) as LintConfig);
+  throw new LintConfigError(result.error.issues.flatMap((issue) => describeIssue(issue)));
+}
+
+/** A rule that is on, with what was configured for it. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** Undefined where the rule itself decides. */
+  readonly severity: Exclude<Level, "off"> | undefined;
+  readonly options: unknown;
+}
+
+/** The rules that are on for the file called `filename` (relative to the configuration file, `/` between its parts). */
+export function activeRules(config: LintConfig, filename: string): ActiveRule[] {
+  const settings = [
+    config.rules ?? {},
+    ...(config.overrides ?? [])
+      .filter(({ files }) => files.some((glob) => matchesGlob(filename, glob)))
+      .map(({ rules }) => rules),
+  ];
+  return defaultRules.flatMap((rule) => {
+    let level: Level | undefined;
+    let options: Readonly<Record<string, unknown>> = {};
+    let isConfigured = false;
+    for (const layer of settings) {
+      const setting = Object.hasOwn(layer, rule.name) ? layer[rule.name] : undefined;
+      if (setting === undefined) continue;
+      if (typeof setting === "string") level = setting;
+      else {
+        const { level: own, ...others } = setting;
+        level = own ?? level;
+        options = { ...options, ...others };
+        isConfigured = true;
+      }
+    }
+    // A policy is on once it has options; without them there is nothing that it could check.
+    if (rule.level === "off" && !isConfigured) return [];
+    if (level === "off") return [];
+    return [{ rule, severity: level, options: rule.options?.parse(options) }];
+  });
+}
+
+type Issue = z.core.$ZodIssue;
+
+function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = []): string[] {
+  const path = [...prefix, ...issue.path];
+  const place = path.length === 0 ? "the configuration" : path.map(String).join(".");
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => `${place}: ${unknownKey(key, path)}`);
+    case "invalid_union":
+      return describeUnion(issue, path, place);
+    case "invalid_type":
+      return [`${place}: takes ${article(issue.expected)}`];
+    case "invalid_value":
+      return [`${place}: takes ${issue.values.map(String).join(", ")}`];
+    case "too_big":
+    case "too_small":
+      return [
+        `${place}: ${issue.code === "too_big" ? "is longer than" : "is shorter than"} ${issue.code === "too_big" ? issue.maximum : issue.minimum}`,
+      ];
+    default:
+      return [`${place}: ${issue.message === "" ? "is not valid" : issue.message}`];
+  }
+}
+
+/** Of `level` or `{ level, … }`, what was nearer to what is written. */
+function describeUnion(
+  issue: Issue & { code: "invalid_union" },
+  path: readonly PropertyKey[],
+  place: string,
+): string[] {
+  const inObject = issue.errors
+    .flat()
+    .filter((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
+  if (inObject.length > 0) return inObject.flatMap((inner) => describeIssue(inner, path));
+  return [`${place}: takes error, warning, info or off, or a mapping of options`];
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[]): string {
+  const isRule = path.at(-1) === "rules";
+  const known = isRule ? defaultRules.map(({ name }) => name) : keysAt(path);
+  const meant = nearest(key, known);
+  const kind = isRule ? "rule" : path.length === 0 ? "key" : "option";
+  if (meant !== undefined) return `there is no ${kind} '${key}'; did you mean '${meant}'?`;
+  return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; there are ${known.join(", ")}`}`;
+}
+
+function keysAt(path: readonly PropertyKey[]): string[] {
+  if (path.length === 0) return Object.keys(configSchema.shape);
+  const rule = defaultRules.find(({ name }) => name === path.at(-1));
+  if (rule === undefined) return ["files", "rules"];
+  const shape = rule.options === undefined ? {} : (rule.options as unknown as z.ZodMiniObject).shape;
+  return ["level", ...Object.keys(shape)];
+}
+
+function article(type: string): string {
+  if (type === "array") return "a list";
+  if (type === "object" || type === "record") return "a mapping";
+  return type === "string" ? "text" : `a ${type}`;
+}

@@ -1,0 +1,12 @@
+export {
+  configSchema,
+  type LintConfig,
+  LintConfigError,
+  parseConfig,
+  type RuleSetting,
+  type RuleSettings,
+} from "./config.ts";
+export type { Finding, Fix, Severity, TextEdit } from "./finding.ts";
+export { type FixResult, fix } from "./fix.ts";
+export { type LintOptions, lint } from "./lint.ts";
+export type { Level } from "./rule.ts";

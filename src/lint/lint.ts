@@ -1,0 +1,80 @@
+// The linter: reads the document, asks each rule that is on, and leaves out what a comment suppresses.
+import { locateIn } from "../schema/position.ts";
+import { activeRules, type LintConfig, parseConfig } from "./config.ts";
+import { type LintDocument, readDocument } from "./document.ts";
+import type { Finding } from "./finding.ts";
+import { reporter } from "./reporter.ts";
+import { defaultRules, unusedSuppression } from "./rules/index.ts";
+import { nearest } from "./spelling.ts";
+import { applySuppressions, findSuppressions } from "./suppressions.ts";
+
+export interface LintOptions {
+  /** The file's name, for the findings and for `overrides`; relative to the configuration file, with `/`. */
+  readonly filename?: string;
+  /** What `.aws-auth-map.yaml` says, as an object. */
+  readonly config?: LintConfig;
+}
+
+/**
+ * Finds what is wrong, or doubtful, in an aws-auth document.
+ *
+ * @param text A manifest (YAML or JSON), the output of `kubectl get -o yaml` or `-o json`, a patch file.
+ * @returns Findings by position, then rule; empty when all is well. Content never makes it throw.
+ * @throws LintConfigError for a configuration that is not valid.
+ */
+export function lint(text: string, options: LintOptions = {}): Finding[] {
+  const { filename = "<text>", config = {} } = options;
+  const active = activeRules(parseConfig(config), filename);
+  const document = readDocument(text);
+  const locate = locateIn(text);
+  const found: Finding[] = [];
+  for (const { rule, severity, options: ruleOptions } of active) {
+    if (rule === unusedSuppression) continue;
+    rule.check(
+      document,
+      reporter(rule, severity, filename, locate, (finding) => void found.push(finding)),
+      ruleOptions,
+    );
+  }
+  const findings = withoutSuppressed(document, unique(found), (finding) => {
+    const setting = active.find(({ rule }) => rule === unusedSuppression);
+    return setting && reporter(unusedSuppression, setting.severity, filename, locate, finding);
+  });
+  return findings.sort(byPosition);
+}
+
+function withoutSuppressed(
+  document: LintDocument,
+  found: Finding[],
+  report: (onFinding: (finding: Finding) => void) => ReturnType<typeof reporter> | undefined,
+): Finding[] {
+  const suppressions = findSuppressions(document);
+  if (suppressions.length === 0) return found;
+  const { kept, unused, nameless } = applySuppressions(found, suppressions);
+  const say = report((finding) => void kept.push(finding));
+  const names = defaultRules.map(({ name }) => name);
+  for (const { name, span } of unused) {
+    const meant = names.includes(name) ? undefined : nearest(name, names);
+    const why = names.includes(name)
+      ? `${name} finds nothing there`
+      : `there is no rule '${name}'${meant === undefined ? "" : `; did you mean '${meant}'?`}`;
+    say?.(span, `this suppresses nothing: ${why}`);
+  }
+  for (const { span } of nameless) say?.(span, "this suppresses nothing: it names no rule");
+  return kept;
+}
+
+/** One place that several entries share through an alias is found once for each of them. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ start, end, rule, message }) => {
+    const key = `${start} ${end} ${rule} ${message}`;
+    return seen.size !== seen.add(key).size;
+  });
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  return (
+    a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end)
+  );
+}

@@ -1,0 +1,93 @@
+// Pieces of a decoded document, each with its place.
+import { isMap, isScalar, type Node, type Scalar } from "yaml";
+import { embeddedOffsets } from "../schema/embedded.ts";
+import type { YamlValue } from "../schema/yaml/values.ts";
+import { type Source, type Span, type SpanEdit, spanOf } from "./source.ts";
+
+/** A piece of text in the document. */
+export interface LintText {
+  /** As it is read, without quotes and escapes. */
+  readonly value: string;
+  readonly node: Scalar;
+  /** Where it stands, quotes included. */
+  readonly span: Span;
+}
+
+/** A key and its value, as they stand in the file: of a repeated key, each one. */
+export interface LintMember {
+  readonly key: LintText;
+  /** Of a repeated key the last one's, since that counts. */
+  readonly value: YamlValue;
+}
+
+/** The pairs of a mapping in the document's order; keys that are no text, and `<<`, left out. */
+export function membersOf(map: YamlValue, source: Source): LintMember[] {
+  if (map.kind !== "map" || !isMap(map.node)) return [];
+  const members: LintMember[] = [];
+  for (const { key } of map.node.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const value = map.entries.get(name)?.value;
+    if (value !== undefined)
+      members.push({ key: { value: name, node: key, span: spanOf(key, source) }, value });
+  }
+  return members;
+}
+
+/** `value` as a piece of text; undefined for anything but a string. */
+export function textOf(value: YamlValue | undefined, source: Source): LintText | undefined {
+  if (value?.kind !== "scalar" || typeof value.value !== "string" || !isScalar(value.node)) return undefined;
+  return { value: value.value, node: value.node, span: spanOf(value.node, source) };
+}
+
+/** Where the characters from `start` to `end` of the value stand; an escape counts as its character. */
+export function partOf({ node, span }: LintText, start: number, end: number): Span {
+  const { source } = span;
+  const at = embeddedOffsets(source.text, node);
+  return { source, start: at(start), end: end > start ? Math.max(at(end - 1) + 1, at(end)) : at(end) };
+}
+
+/** The text as it is written in the document, quotes included. */
+export function writtenAs({ source, start, end }: Span): string {
+  return source.text.slice(start, end);
+}
+
+/** Puts `value` in place of `text`, in the quotes that it has, or in new ones where it needs them. */
+export function rewrite(text: LintText, value: string): SpanEdit[] | undefined {
+  const { node, span } = text;
+  switch (node.type) {
+    case "PLAIN":
+      return [{ span, text: plainOrQuoted(value) }];
+    case "QUOTE_DOUBLE":
+      return [{ span, text: JSON.stringify(value) }];
+    case "QUOTE_SINGLE":
+      return /[\n\t]/.test(value) ? undefined : [{ span, text: `'${value.replaceAll("'", "''")}'` }];
+    default:
+      return undefined; // a block of text: no one writes an ARN so
+  }
+}
+
+/** Plain where no reader of YAML can take it for anything else than this text. */
+export function plainOrQuoted(value: string): string {
+  return /^(?=.*[A-Za-z])[\w/](?:[\w./@+=:-]|\{\{\w+\}\})*(?<!:)$/.test(value) && !RESERVED.test(value)
+    ? value
+    : JSON.stringify(value);
+}
+
+/** Words and numbers that are no text to some YAML reader. */
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|0[xob][\da-f_]+|[\d._]+e[\d_+-]+)$/i;
+
+/** The whole line or lines that hold `node`'s span, the last line break included. */
+export function linesOf({ source, start, end }: Span): Span {
+  const { text } = source;
+  const lineEnd = text.indexOf("\n", end);
+  return {
+    source,
+    start: text.lastIndexOf("\n", start - 1) + 1,
+    end: lineEnd === -1 ? text.length : lineEnd + 1,
+  };
+}
+
+export function isBlock(node: Node | null | undefined): boolean {
+  return node !== null && node !== undefined && "flow" in node ? node.flow !== true : true;
+}
