@@ -57,7 +57,16 @@ export function rewrite(text: LintText, value: string): SpanEdit[] | undefined {
   const { node, span } = text;
   switch (node.type) {
     case "PLAIN":
-      return [{ span, text: plainOrQuoted(value) }];
+      // In a flow collection a brace would end a plain scalar; where one stands already, it does not.
+      return [
+        {
+          span,
+          text:
+            value.includes("{") && !writtenAs(span).includes("{")
+              ? JSON.stringify(value)
+              : plainOrQuoted(value),
+        },
+      ];
     case "QUOTE_DOUBLE":
       return [{ span, text: JSON.stringify(value) }];
     case "QUOTE_SINGLE":
