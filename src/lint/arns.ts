@@ -18,15 +18,15 @@ export function arnKey(arn: string): string {
  */
 export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
   const { arn: current, section } = entry;
-  if (current === undefined || othersLike(entry, arn) > 0) return undefined;
+  if (current === undefined || isTaken(entry, arn)) return undefined;
   return section.source.editable ? rewrite(current, arn) : undefined;
 }
 
-function othersLike(entry: LintEntry, arn: string): number {
+/** Whether another entry of the ConfigMap means the identity with this ARN, read or not. */
+export function isTaken(entry: LintEntry, arn: string): boolean {
   const key = arnKey(arn);
-  return (
-    (countsOf(entry).get(key) ?? 0) - (entry.arn !== undefined && arnKey(entry.arn.value) === key ? 1 : 0)
-  );
+  const own = entry.arn !== undefined && arnKey(entry.arn.value) === key ? 1 : 0;
+  return (countsOf(entry).get(key) ?? 0) > own;
 }
 
 /** Keys of a ConfigMap's entries are counted once. */

@@ -1,8 +1,9 @@
 // An aws-auth document as the rules see it: what the reference reads of it, and where each piece stands.
 
 import { isNull } from "../schema/fields.ts";
-import { type Manifest, type ManifestObject, readManifest } from "../schema/manifest.ts";
+import { type Manifest, type ManifestObject, readManifest, TOO_MANY_DOCUMENTS } from "../schema/manifest.ts";
 import { type ProblemCode, sectionNames } from "../schema/problem.ts";
+import { MAX_LENGTH, tooLarge } from "../schema/size.ts";
 import { rangeOf } from "../schema/yaml/range.ts";
 import type { YamlValue } from "../schema/yaml/values.ts";
 import { type LintMember, type LintText, membersOf, textOf } from "./nodes.ts";
@@ -25,7 +26,10 @@ export interface LintDocument {
   readonly entries: readonly LintEntry[];
   /** What the text holds besides, in words. */
   readonly others: readonly string[];
-  readonly tooManyDocuments: boolean;
+  /** Why the text was not read at all: it holds too much, or too many documents. */
+  readonly tooLarge: string | undefined;
+  readonly tooManyDocuments: string | undefined;
+  readonly isRead: boolean;
 }
 
 export interface LintFault {
@@ -64,7 +68,8 @@ export function readDocument(text: string): LintDocument {
     lineBreak,
     editable: true,
   };
-  const manifest = readManifest(text);
+  const isTooLarge = text.length > MAX_LENGTH;
+  const manifest = isTooLarge ? NOTHING : readManifest(text);
   const configMaps = configMapsIn(manifest, lineBreak);
   const sections = configMaps.flatMap((configMap) => configMap.sections);
   return {
@@ -79,9 +84,13 @@ export function readDocument(text: string): LintDocument {
     sections,
     entries: sections.flatMap((section) => section.entries),
     others: manifest.others,
-    tooManyDocuments: manifest.tooMany,
+    tooLarge: isTooLarge ? tooLarge(text) : undefined,
+    tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : undefined,
+    isRead: !isTooLarge && !manifest.tooMany,
   };
 }
+
+const NOTHING: Manifest = { tooMany: false, faults: [], objects: [], others: [] };
 
 function configMapsIn({ objects }: Manifest, lineBreak: string): LintConfigMap[] {
   const sources = new Map<unknown, Source>();

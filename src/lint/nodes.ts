@@ -100,3 +100,12 @@ export function linesOf({ source, start, end }: Span): Span {
 export function isBlock(node: Node | null | undefined): boolean {
   return node !== null && node !== undefined && "flow" in node ? node.flow !== true : true;
 }
+
+/** As much of a span as stands on its first line. */
+export function firstLine(span: Span): Span {
+  const { source, start, end } = span;
+  const lf = source.text.indexOf("\n", start);
+  return lf === -1 || lf >= end
+    ? span
+    : { source, start, end: start + source.text.slice(start, lf).trimEnd().length };
+}

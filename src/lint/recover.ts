@@ -17,7 +17,7 @@ export interface Repair {
 const BEFORE_VALUE = /^(?: *(?:- +)*[\w"'-]+ *: +| *(?:- +)+)/.source;
 const UNREADABLE = new RegExp(`${BEFORE_VALUE}(?=\\{\\{|[@%\`*]|[-+]?\\.(?:inf|nan)\\b)`, "gim");
 const COMMENT = /[ \t]+#.*$|[ \t\r]+$/;
-const IN_BRACKETS = /(?<=[[,][ ]*)\{\{[^"'[\]{},]*\}\}[^"'[\]{},]*?(?= *[,\]])/g;
+const IN_BRACKETS = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?=[,\]])/g;
 
 /** Puts quotes around the values in `text` that open like something else than text. */
 export function quoteUnreadable(text: string): Repair[] {
@@ -28,12 +28,18 @@ export function quoteUnreadable(text: string): Repair[] {
     const value = text.slice(start, lineEnd === -1 ? text.length : lineEnd).replace(COMMENT, "");
     const isNumber = /^[-+.]/.test(value);
     if (isNumber && !/^[-+]?\.(?:inf|nan)$/i.test(value)) continue;
-    if (/^\*[\w-]+$/.test(value) && text.includes(`&${value.slice(1)}`)) continue; // an alias of that anchor
+    if (isAlias(value, text)) continue;
     repairs.push(quote(start, value, isNumber ? "not-finite" : "unquoted-value"));
   }
-  for (const match of text.matchAll(IN_BRACKETS))
-    repairs.push(quote(match.index, match[0], "unquoted-value"));
+  for (const { index, 1: before = "", 2: inBrackets = "" } of text.matchAll(IN_BRACKETS)) {
+    const value = inBrackets.trimEnd();
+    if (!isAlias(value, text)) repairs.push(quote(index + before.length, value, "unquoted-value"));
+  }
   return repairs.sort((a, b) => a.start - b.start);
+}
+
+function isAlias(value: string, text: string): boolean {
+  return /^\*[\w-]+$/.test(value) && text.includes(`&${value.slice(1)}`);
 }
 
 function quote(start: number, value: string, kind: Repair["kind"]): Repair {

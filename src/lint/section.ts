@@ -5,7 +5,7 @@ import { isNull, membersNamed, type Path } from "../schema/fields.ts";
 import { fold } from "../schema/fold.ts";
 import { isJsonObject, ROLE_KEYS, readRole, readUser, USER_KEYS } from "../schema/mappings.ts";
 import type { Problem, ProblemCode, SectionName } from "../schema/problem.ts";
-import { isBlank, SectionReport } from "../schema/section.ts";
+import { isBlank, NOT_LIST_BUT_JSON, SectionReport } from "../schema/section.ts";
 import { type YamlFault, YamlFaultError } from "../schema/yaml/fault.ts";
 import { rangeOf } from "../schema/yaml/range.ts";
 import { readYaml } from "../schema/yaml/read.ts";
@@ -139,7 +139,8 @@ export function readSection(
     accounts,
     siblings,
   };
-  if (content.list !== undefined) fill(section, content, entries, accounts, problems);
+  if (content.isJson === true) problems.push(jsonProblem(section));
+  else if (content.list !== undefined) fill(section, content, entries, accounts, problems);
   siblings.push(...entries);
   return section;
 }
@@ -197,6 +198,8 @@ interface Content {
   readonly root: ParsedNode | null;
   readonly fault: YamlFault | undefined;
   readonly repairs: readonly Repair[];
+  /** Text that opens with a brace is taken as JSON, and no JSON object is a list. */
+  readonly isJson?: boolean;
   /** How many items stand there without the repairs; all where it is undefined. */
   readonly itemsRead?: number | undefined;
   readonly repaired?: ReturnType<typeof applyEdits> | undefined;
@@ -212,8 +215,7 @@ function contentOf(value: YamlValue): Pick<Content, "list" | "root"> {
 
 function readContent(text: string, name: SectionName): Content {
   if (isBlank(text)) return EMPTY;
-  if (name !== "mapAccounts" && isJsonObject(text))
-    return { ...EMPTY, list: { kind: "map", entries: new Map(), node: NO_NODE } };
+  if (name !== "mapAccounts" && isJsonObject(text)) return { ...EMPTY, isJson: true };
   const content = readRoot(text, name);
   if (content.fault === undefined) return withDedentedLines(text, name, content);
   const repairs = quoteUnreadable(text);
@@ -227,9 +229,6 @@ function readContent(text: string, name: SectionName): Content {
   if (repaired.toWritten(again.fault.start) === content.fault.start) return content;
   return { ...again, repairs, repaired };
 }
-
-/** A node for values that have none; its place is the section's start. */
-const NO_NODE = { range: [0, 1, 1] } as unknown as Node;
 
 function readRoot(text: string, name: SectionName): Content {
   try {
@@ -305,6 +304,18 @@ function withDedentedLines(text: string, name: SectionName, content: Content): C
     repairs: [only.repair],
     repaired: { text: currentText, toWritten: only.toWritten },
     itemsRead,
+  };
+}
+
+function jsonProblem({ name, source }: LintSection): LintProblem {
+  const start = source.text.search(/\{/);
+  const message = `${name} ${NOT_LIST_BUT_JSON}`;
+  return {
+    code: "section-not-list",
+    message,
+    lost: "section",
+    path: [],
+    span: { source, start, end: start + 1 },
   };
 }
 

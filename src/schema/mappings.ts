@@ -80,7 +80,7 @@ function readList<Entry>(section: SectionText, onProblem: OnProblem, readEntry: 
   if (isBlank(section.text)) return [];
   const report = new SectionReport(section, onProblem);
   if (isJsonObject(section.text)) {
-    report.notList("JSON");
+    report.notListButJson();
     return [];
   }
   try {

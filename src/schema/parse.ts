@@ -7,6 +7,7 @@ import { readRoles, readUsers } from "./mappings.ts";
 import { locateIn } from "./position.ts";
 import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";
 import type { SectionText } from "./section.ts";
+import { MAX_LENGTH, tooLarge } from "./size.ts";
 
 /** The `data` of an aws-auth ConfigMap. Keys other than the three sections are ignored. */
 export type AwsAuthData = Readonly<Record<string, string>>;
@@ -46,9 +47,6 @@ export interface ParseOptions {
   readonly strict?: boolean;
 }
 
-/** Twelve times what a ConfigMap can hold (1 MiB), so that long lists of ConfigMaps can be read too. */
-const MAX_LENGTH = 8 * 1024 * 1024;
-
 /**
  * Reads an aws-auth document as aws-iam-authenticator reads it: each section stands alone, a broken one is lost
  * whole, a broken entry alone.
@@ -77,7 +75,7 @@ export function parseAwsAuth(
     const found: Problem[] = [];
     const onFound = (problem: Problem) => void found.push(problem);
     if (section.text.length > MAX_LENGTH)
-      onFound({ ...tooLarge(section.text), section: section.name, lost: "section" });
+      onFound({ ...tooLargeProblem(section.text), section: section.name, lost: "section" });
     else if (section.name === "mapRoles") roles = readRoles(section, onFound);
     else if (section.name === "mapUsers") users = readUsers(section, onFound);
     else accounts = readAccounts(section, onFound);
@@ -93,7 +91,7 @@ function byPosition(a: Problem, b: Problem): number {
 
 function sectionsOfText(text: string, onProblem: (problem: Problem) => void): SectionText[] {
   if (text.length <= MAX_LENGTH) return findSections(text, onProblem);
-  onProblem(tooLarge(text));
+  onProblem(tooLargeProblem(text));
   return [];
 }
 
@@ -133,11 +131,6 @@ function dataOf(input: unknown): Readonly<Record<string, unknown>> | string {
   return `not a ConfigMap: its ${issue?.path.join(".") ?? "shape"} ${expected}`;
 }
 
-function tooLarge(text: string): Problem {
-  const size = (text.length / 1024 / 1024).toFixed(1);
-  return {
-    code: "too-large",
-    message: `${size} MiB of text; a ConfigMap holds at most 1 MiB, and this reads at most ${MAX_LENGTH / 1024 / 1024} MiB`,
-    lost: "document",
-  };
+function tooLargeProblem(text: string): Problem {
+  return { code: "too-large", message: tooLarge(text), lost: "document" };
 }

@@ -20,6 +20,9 @@ export function isBlank(text: string): boolean {
   return /^(?:``|""|'')?$/.test(trim(text));
 }
 
+const A_LIST = 'it takes a list: one "- …" an entry';
+export const NOT_LIST_BUT_JSON = `opens with '{' and is read as JSON; ${A_LIST}`;
+
 /** Collects the problems of one section. */
 export class SectionReport {
   readonly #section: SectionText;
@@ -42,10 +45,12 @@ export class SectionReport {
     });
   }
 
-  notList(value: YamlValue | "JSON"): void {
-    const what = value === "JSON" ? "opens with '{' and is read as JSON" : `is ${describe(value)}`;
-    const node = value === "JSON" ? undefined : value.node;
-    this.problem("section-not-list", "section", [], node, `${what}; it takes a list: one "- …" an entry`);
+  notList(value: YamlValue): void {
+    this.problem("section-not-list", "section", [], value.node, `is ${describe(value)}; ${A_LIST}`);
+  }
+
+  notListButJson(): void {
+    this.problem("section-not-list", "section", [], undefined, NOT_LIST_BUT_JSON);
   }
 
   /** `path` takes `expected`, and has a value of another type, which is left out. */

@@ -1,16 +1,21 @@
+import type { LintFault } from "../document.ts";
 import { defineRule } from "../rule.ts";
+import { describeFault, faultSpan } from "../syntax-advice.ts";
 
 /** Every fault that keeps a YAML document, or what stands in a section, from being read. */
 export const yamlSyntax = defineRule({
   name: "yaml-syntax",
-  description: "YAML that cannot be read; inside a section, all of its entries are lost",
+  description: "YAML that cannot be read: nothing in the section, or in the file, counts then",
   level: "error",
   fixes: false,
-  check(document, report) {
-    for (const { span, message } of document.faults) report(span, message);
-    for (const { fault, name } of document.sections) {
-      if (fault !== undefined)
-        report(fault.span, `${name} is lost as a whole, with every entry in it: ${fault.message}`);
+  check({ faults, sections, source, tooManyDocuments }, report) {
+    const reportFault = (lost: string, fault: LintFault) =>
+      report(faultSpan(fault), `${lost}: ${describeFault(fault)}`);
+    if (tooManyDocuments !== undefined) report({ source, start: 0, end: 0 }, tooManyDocuments);
+    for (const fault of faults) reportFault("the file cannot be read", fault);
+    for (const { fault, name } of sections) {
+      if (fault === undefined || fault.code === "number-not-finite") continue; // wrong-type has that
+      reportFault(`${name} is lost as a whole, every entry in it`, fault);
     }
   },
 });

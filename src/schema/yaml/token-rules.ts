@@ -20,8 +20,11 @@ export function checkTag(text: string, lexeme: string, offset: number): void {
   failAt("yaml-syntax", "a value that opens with '!' is a YAML tag, and not a valid one; quote it", offset);
 }
 
-/** The quote at the end may be an escaped one, `\"` or `''`, where the text ends before the value does. */
+/** The text may end before the value does; the quote at its end may be an escaped one, `\"` or `''`. */
 export function checkClosed(lexeme: string, offset: number, escaper: "\\" | "'"): void {
+  if (lexeme.length < 2 || lexeme.at(-1) !== lexeme[0]) {
+    failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
+  }
   let start = lexeme.length - 1;
   while (start > 1 && lexeme[start - 1] === escaper) start--;
   if (start < 1 || (lexeme.length - 1 - start) % 2 === 1) {

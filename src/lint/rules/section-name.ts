@@ -1,0 +1,47 @@
+import { sectionNames } from "../../schema/problem.ts";
+import { shorten } from "../../schema/section.ts";
+import type { LintConfigMap } from "../document.ts";
+import { rewrite } from "../nodes.ts";
+import { defineRule } from "../rule.ts";
+import type { LintSection } from "../section.ts";
+
+/** Source: the reference's pkg/mapper/configmap/configmap.go asks for the three keys, case-sensitively. */
+export const sectionName = defineRule({
+  name: "section-name",
+  description: "a misspelt or misplaced section, which is ignored without a word",
+  level: "error",
+  fixes: true,
+  check({ configMaps }, report) {
+    for (const configMap of configMaps) {
+      for (const section of configMap.sections) {
+        const { key, name } = section;
+        if (key.value === name) continue;
+        const message = `'${shorten(key.value)}' is ignored, and every entry in it: the authenticator reads ${name}, in exactly this spelling`;
+        report(key.span, message, { fix: isAlone(section, configMap) ? rewrite(key, name) : undefined });
+      }
+      for (const { key, value } of configMap.members) {
+        const isSection = sectionNames.some((name) => name === key.value);
+        const holdsSections = value.kind === "map" && sectionNames.some((name) => value.entries.has(name));
+        if (isSection && configMap.object.data !== configMap.object.value) {
+          report(
+            key.span,
+            `${key.value} is ignored, and every entry in it: it belongs under the ConfigMap's data`,
+          );
+        } else if (holdsSections && key.value !== "data") {
+          report(
+            key.span,
+            `'${shorten(key.value)}' is ignored, and every section in it: a ConfigMap's sections stand under data`,
+          );
+        }
+      }
+    }
+  },
+});
+
+/** With two keys that mean one section, it is not clear what was meant to be read. */
+function isAlone(section: LintSection, { sections, data }: LintConfigMap): boolean {
+  return (
+    sections.filter(({ name }) => name === section.name).length === 1 &&
+    data.every(({ key }) => key.value !== section.name)
+  );
+}

@@ -1,0 +1,32 @@
+import { shorten } from "../../schema/section.ts";
+import { writtenAs } from "../nodes.ts";
+import { repairEdits, repairSpan } from "../repairs.ts";
+import { defineRule } from "../rule.ts";
+
+/** YAML's indicators: what a plain value cannot open with. https://yaml.org/spec/1.1/#c-indicator */
+export const unquotedTemplate = defineRule({
+  name: "unquoted-template",
+  description:
+    "a value without quotes that opens with '{{', '@', '%', '*' or '`', which loses the whole section",
+  level: "error",
+  fixes: true,
+  check({ sections }, report) {
+    for (const section of sections) {
+      for (const repair of section.repairs) {
+        if (repair.kind !== "unquoted-value") continue;
+        const span = repairSpan(section, repair);
+        const value = shorten(writtenAs(span));
+        const opener = value.startsWith("{")
+          ? "a value that opens with '{{' is a mapping to YAML"
+          : `no value opens with '${value.slice(0, 1)}' in YAML`;
+        report(
+          span,
+          `${section.name} is lost as a whole, every entry in it: ${opener}; quote it: "${value}"`,
+          {
+            fix: repairEdits(section, repair),
+          },
+        );
+      }
+    }
+  },
+});

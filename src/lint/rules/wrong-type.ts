@@ -1,0 +1,101 @@
+import { firstLine, plainOrQuoted, writtenAs } from "../nodes.ts";
+import { repairEdits, repairSpan } from "../repairs.ts";
+import { defineRule, type Report } from "../rule.ts";
+import type { LintProblem, LintSection } from "../section.ts";
+import type { Span, SpanEdit } from "../source.ts";
+
+/** Source: Go's encoding/json, which reports a value of another type and leaves its field empty. */
+export const wrongType = defineRule({
+  name: "wrong-type",
+  description: "a value of another type than its place takes, which is left out",
+  level: "error",
+  fixes: true,
+  check({ sections }, report) {
+    for (const section of sections) {
+      for (const problem of section.problems) {
+        if (problem.code === "wrong-type") reportProblem(section, problem, report);
+      }
+      checkNotFinite(section, report);
+    }
+  },
+});
+
+/** `.inf` and `.nan`: the reference goes through JSON, which has no word for them. */
+function checkNotFinite(section: LintSection, report: Report): void {
+  const { repairs, fault, name } = section;
+  for (const repair of repairs) {
+    if (repair.kind !== "not-finite") continue;
+    const span = repairSpan(section, repair);
+    const value = writtenAs(span);
+    report(
+      span,
+      `${name} is lost as a whole, every entry in it: ${value} is a number that JSON cannot say; quote it: "${value}"`,
+      {
+        fix: repairEdits(section, repair),
+      },
+    );
+  }
+  if (fault?.code === "number-not-finite") {
+    report(fault.span, `${name} is lost as a whole, every entry in it: ${fault.message}`);
+  }
+}
+
+function reportProblem(
+  { entries }: LintSection,
+  { message, span, path, lost }: LintProblem,
+  report: Report,
+): void {
+  const effect = lost === "value" ? "; as it is, the value is left out" : "; as it is, the item is left out";
+  const isGroups = path.length === 2 && String(path[1]).toLowerCase() === "groups";
+  const entry = entries[Number(path[0])];
+  const member = entry?.members.find(({ key }) => key.value === path[1]);
+  const written = writtenAs(span);
+  if (isGroups && member?.value.kind === "scalar" && typeof member.value.value === "string") {
+    const list = listOf(member.value.value);
+    report(span, message.replace(/; write it as a list:.*$/s, `; write it as a list: ${list}`) + effect, {
+      fix: isOneLine(written) ? [{ span, text: list }] : undefined,
+    });
+    return;
+  }
+  const isText = isGroups || message.includes("quote it");
+  const fix =
+    isText && isScalarSource(written) && !hasProperty(span) ? quoted(span, written, isGroups) : undefined;
+  report(firstLine(span), message + hint(written) + effect, { fix });
+}
+
+/** Commas between names are taken for what they were meant to be: Kubernetes' own groups hold none. */
+function listOf(text: string): string {
+  const names = text.split(",").map((name) => name.trim());
+  return `[${names
+    .filter((name) => name !== "")
+    .map((name) => (name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)))
+    .join(", ")}]`;
+}
+
+function isOneLine(written: string): boolean {
+  return !/[\n|>]/.test(written);
+}
+
+/** A number or a boolean as YAML writes it; not a list, a mapping, a tagged value, or what stands on several lines. */
+function isScalarSource(written: string): boolean {
+  return /^[-+.\w]+$/.test(written);
+}
+
+/** A tag says what type a value has, quoted or not. */
+function hasProperty({ source, start }: Span): boolean {
+  return /[!&]\S*[ \t]+$/.test(source.text.slice(Math.max(0, start - MOST_PROPERTY), start));
+}
+
+const MOST_PROPERTY = 100;
+
+function quoted(span: Span, written: string, isGroups: boolean): SpanEdit[] {
+  return [{ span, text: isGroups ? `["${written}"]` : `"${written}"` }];
+}
+
+/** `system: masters` is a mapping. */
+function hint(written: string): string {
+  const [, key, value] = /^([\w-]+): +([\w:-]+)$/.exec(written) ?? [];
+  return key === undefined || value === undefined
+    ? ""
+    : `; without the space behind the colon it is text: ${key}:${value}`;
+}
