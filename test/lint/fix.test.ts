@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type AwsAuth, createMapper, parseAwsAuth, type Resolution } from "../../src/index.ts";
+import type { Finding } from "../../src/lint/finding.ts";
+import { fix } from "../../src/lint/fix.ts";
+import { lint } from "../../src/lint/lint.ts";
+import { applyEdits } from "../../src/lint/recover.ts";
+import { roles } from "./marked.ts";
+import { accountsSection, section } from "./sections.ts";
+
+const document = fc
+  .record({
+    roles: section,
+    users: fc.option(section, { nil: undefined }),
+    accounts: fc.option(accountsSection, { nil: undefined }),
+    rolesKey: fc.constantFrom("mapRoles", "mapRoles", "mapRoles", "maproles", "mapRole"),
+    form: fc.constantFrom("literal", "literal", "CRLF", "JSON", "not text"),
+  })
+  .map(({ roles, users, accounts, rolesKey, form }) => {
+    const data = Object.entries({ [rolesKey]: roles, mapUsers: users, mapAccounts: accounts });
+    if (form === "JSON") return JSON.stringify({ data: Object.fromEntries(data) }, null, 2);
+    const mark = form === "not text" ? "" : " |2";
+    const blocks = data.map(([key, text]) =>
+      text === undefined ? "" : `  ${key}:${mark}\n${text.replace(/^(?=[^\n])/gm, "    ")}`,
+    );
+    const file = `data:\n${blocks.join("")}`;
+    return form === "CRLF" ? file.replaceAll("\n", "\r\n") : file;
+  });
+
+/** Sessions of everything that the document names, with and without what may be wrong about it. */
+function identitiesOf(text: string): string[] {
+  const names = [...text.matchAll(/(?:role|user|assumed-role)\/[\w/.@-]*|role\/гole-\d/g)].flatMap(
+    ([resource]) => {
+      const parts = resource.split("/");
+      return parts.slice(1).map((name) => (resource.startsWith("user") ? `user/${name}` : `role/${name}`));
+    },
+  );
+  return [...new Set(names)].flatMap((name) => [
+    `arn:aws:iam::111122223333:${name}`,
+    `arn:aws-cn:iam::111122223333:${name}`,
+    `arn:aws:sts::111122223333:assumed-${name.replace(/^user/, "role")}/i-0123456789abcdef0`,
+  ]);
+}
+
+function answers(awsAuth: AwsAuth, identities: readonly string[]): Resolution[] {
+  // As on EKS, where <<SessionName>> means nothing.
+  const mapper = createMapper(awsAuth, {
+    templateDelimiters: "braces",
+    ec2PrivateDnsName: (id) => `${id}.internal`,
+  });
+  return identities.map((identity) => mapper.resolve(identity));
+}
+
+/** Who someone is: the order of groups and their repetition change nothing. */
+function access(resolution: Resolution): unknown {
+  if (!resolution.mapped) return resolution.reason;
+  return [resolution.username, [...new Set(resolution.groups)].sort()];
+}
+
+/** What a finding says does not work at all, beyond its own entry. */
+const WHOLE_SECTION = [
+  "section-name",
+  "section-not-text",
+  "unquoted-template",
+  "dedented-entry",
+  "wrong-type",
+];
+/** Findings that are no error, yet say that something does not work. */
+const NOT_WORKING = ["angle-template"];
+
+function holds(resolution: Resolution, { start, end }: { start: number; end: number }): boolean {
+  const source = resolution.mapped ? resolution.mapping?.source : resolution.mapping?.source;
+  return source !== undefined && start >= source.start.offset && end <= source.end.offset;
+}
+
+function expectSafe(text: string, finding: Finding): void {
+  const edits = finding.fix?.edits ?? [];
+  const fixed = applyEdits(text, edits).text;
+  const identities = identitiesOf(text);
+  const before = answers(parseAwsAuth(text), identities);
+  const after = answers(parseAwsAuth(fixed), identities);
+  const said = `${finding.rule}: ${finding.message}\n${text}\n---\n${fixed}`;
+  identities.forEach((identity, index) => {
+    const [was, is] = [before[index], after[index]];
+    if (was === undefined || is === undefined) return;
+    if (JSON.stringify(access(was)) === JSON.stringify(access(is))) return;
+    expect(finding.severity === "error" || NOT_WORKING.includes(finding.rule), `${identity}\n${said}`).toBe(
+      true,
+    );
+    const isItsEntry = holds(was, finding) || holds(is, { start: finding.start, end: finding.start });
+    expect(isItsEntry || WHOLE_SECTION.includes(finding.rule), `${identity} by another entry\n${said}`).toBe(
+      true,
+    );
+    // Whoever got in by an entry goes on getting in by it.
+    if (was.mapped && was.via === "mapping") {
+      expect(
+        is.mapped && is.mapping?.index === was.mapping?.index,
+        `${identity} by another entry\n${said}`,
+      ).toBe(true);
+    }
+  });
+}
+
+describe("fix", () => {
+  it("changes no one's access, but for what the finding says does not work", () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        for (const finding of lint(text)) if (finding.fixable) expectSafe(text, finding);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("leaves nothing to fix, brings no new finding, and is idempotent", () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        const count = (findings: readonly Finding[]) => {
+          const counts: Record<string, number> = {};
+          for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+          return counts;
+        };
+        const before = count(lint(text));
+        const result = fix(text);
+        expect(result.findings).toEqual(lint(result.text));
+        for (const [rule, number] of Object.entries(count(result.findings))) {
+          expect(number, `${rule}\n${text}\n---\n${result.text}`).toBeLessThanOrEqual(before[rule] ?? 0);
+        }
+        expect(fix(result.text).text).toBe(result.text);
+        expect(result.applied.length > 0).toBe(result.text !== text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("keeps every line in which nothing was found", () => {
+    fc.assert(
+      fc.property(section, (entries) => {
+        const text = roles(entries).replaceAll("\n", "\r\n");
+        const { text: fixed, applied } = fix(text);
+        const touched = new Set(applied.map(({ line }) => text.split("\n")[line - 1]));
+        fc.pre(!applied.some(({ rule }) => rule === "dedented-entry" || rule === "folded-item"));
+        const lines = fixed.split("\n");
+        for (const line of text.split("\n")) if (!touched.has(line)) expect(lines).toContain(line);
+      }),
+    );
+  });
+});
