@@ -44,6 +44,8 @@ export interface LintSection {
   readonly entries: readonly LintEntry[];
   /** The items of mapAccounts; those that are no scalar left out. */
   readonly accounts: readonly LintAccount[];
+  /** The node of the section's list, or of what stands in its place. */
+  readonly list: Node | null;
   /** The entries of all sections of the same ConfigMap. */
   readonly siblings: readonly LintEntry[];
 }
@@ -137,6 +139,7 @@ export function readSection(
     problems,
     entries,
     accounts,
+    list: content.root,
     siblings,
   };
   if (content.isJson === true) problems.push(jsonProblem(section));

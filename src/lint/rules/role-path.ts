@@ -1,8 +1,6 @@
-import { stripRolePath } from "../../mapping/arn.ts";
+import { shapeOf } from "../arn-kinds.ts";
 import { rewriteArn } from "../arns.ts";
 import { defineRule } from "../rule.ts";
-
-const ROLE_WITH_PATH = /^arn:[^:]+:iam:[^:]*:[^:]*:role\/.+\//;
 
 /** STS leaves the path out of a session's ARN, and the reference compares without it. */
 export const rolePath = defineRule({
@@ -13,8 +11,8 @@ export const rolePath = defineRule({
   check({ entries }, report) {
     for (const entry of entries) {
       const { arn } = entry;
-      if (arn === undefined || !ROLE_WITH_PATH.test(arn.value)) continue;
-      const right = stripRolePath(arn.value);
+      if (arn === undefined || shapeOf(arn).kind !== "role-path") continue;
+      const right = arn.value.trim().replace(/(:role\/).*\//i, "$1");
       report(
         arn.span,
         `this matches no one: STS leaves a role's path out of its sessions' ARNs; write ${right}`,

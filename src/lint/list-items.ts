@@ -1,0 +1,39 @@
+// Taking an item out of a list, so that nothing else changes.
+import { isSeq, type Node } from "yaml";
+import { type Source, type SpanEdit, spanOf } from "./source.ts";
+
+/**
+ * The edit that takes `item`, which is not the first one, out of `list`. Undefined where its lines hold more than the
+ * item and a comment.
+ */
+export function removeItem(
+  list: Node | null | undefined,
+  item: Node | null,
+  source: Source,
+): SpanEdit[] | undefined {
+  if (!isSeq(list) || item === null) return undefined;
+  const index = list.items.indexOf(item);
+  const previous = list.items[index - 1] as Node | null | undefined;
+  if (index < 1 || !previous) return undefined;
+  return list.flow === true ? fromFlow(previous, item, source) : fromBlock(item, source);
+}
+
+/** With the comma before it. */
+function fromFlow(previous: Node, item: Node, source: Source): SpanEdit[] | undefined {
+  const start = spanOf(previous, source).end;
+  const { end } = spanOf(item, source);
+  const between = source.text.slice(start, spanOf(item, source).start);
+  return /^\s*,\s*$/.test(between) ? [{ span: { source, start, end }, text: "" }] : undefined;
+}
+
+/** With its line, from the end of the line above, and the comment behind it, which is about the item. */
+function fromBlock(item: Node, source: Source): SpanEdit[] | undefined {
+  const { text } = source;
+  const { start, end } = spanOf(item, source);
+  const above = text.lastIndexOf("\n", start - 1);
+  const lf = text.indexOf("\n", end);
+  const lineEnd = lf === -1 ? text.length : lf;
+  const isAlone =
+    /^ *- +$/.test(text.slice(above + 1, start)) && /^[ \t\r]*(?:#.*)?$/.test(text.slice(end, lineEnd));
+  return isAlone && above !== -1 ? [{ span: { source, start: above, end: lineEnd }, text: "" }] : undefined;
+}

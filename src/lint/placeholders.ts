@@ -1,0 +1,63 @@
+// Text that someone meant to fill in: left over from documentation, or from a tool that did not run.
+
+/** Text that a template engine or a shell would have replaced; a mapping's own templates are not among them. */
+const UNFILLED =
+  /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/;
+/** `<ARN of instance role>`, `<system:nodes>`; what `<<SessionName>>` means is another rule's question. */
+const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/;
+/** `INSTANCE_ROLE_ARN`, `USER_ACCESS_ROLE_ARN`, `REPLACE_ME`: all of a value. */
+const ONLY_CAPITALS =
+  /^(?:[A-Z]+_)+[A-Z]+$|^(?:CHANGE_?ME|TODO|FIXME|REPLACE(?:_?ME)?|PLACEHOLDER|EXAMPLE|ARN)$/i;
+/** `XXXXXXXXXXXX`, `xxxx`; a role's own name rarely has four in a row. */
+const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/i;
+const WORDS_FOR_ACCOUNT =
+  /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
+
+/** The part of `text` that is a placeholder: its offsets; undefined where there is none. */
+export function findPlaceholder(text: string): { readonly start: number; readonly end: number } | undefined {
+  const most = text.length > MOST_READ ? text.slice(0, MOST_READ) : text;
+  if (ONLY_CAPITALS.test(most) && isShouted(most)) {
+    return { start: 0, end: most.length };
+  }
+  for (const pattern of [UNFILLED, ANGLE_BRACKETS]) {
+    const match = pattern.exec(most);
+    if (match !== null) return { start: match.index, end: match.index + match[0].length };
+  }
+  return /^arn:/i.test(most) ? inArn(most) : undefined;
+}
+
+/** Whether `text` was meant to be filled in, so that nothing else is worth saying about it. */
+export function isPlaceholder(text: string): boolean {
+  return findPlaceholder(text) !== undefined;
+}
+
+/** Whether an item of mapAccounts was meant to be filled in. */
+export function isAccountPlaceholder(text: string): boolean {
+  return isPlaceholder(text) || isPlaceholder(`arn:aws:iam::${text}:root`);
+}
+
+/** An ARN has at most 2,048 characters. */
+const MOST_READ = 4096;
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && /[A-Z]/.test(text);
+}
+
+/** In an ARN, the account and the resource's name can be placeholders that would be names elsewhere. */
+function inArn(arn: string): { start: number; end: number } | undefined {
+  const parts = arn.split(":");
+  const account = parts[4] ?? "";
+  const start = parts.slice(0, 4).join(":").length + 1;
+  const isFiller =
+    /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
+  const isWord = /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
+  if (account !== "" && (isFiller || isWord)) return { start, end: start + account.length };
+  const filler = FILLER.exec(arn);
+  if (filler !== null) return { start: filler.index, end: filler.index + filler[0].length };
+  const name =
+    /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME)$/.exec(
+      arn,
+    );
+  if (name?.[1] === undefined) return undefined;
+  return { start: arn.length - name[1].length, end: arn.length };
+}

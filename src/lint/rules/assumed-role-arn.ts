@@ -1,0 +1,26 @@
+import { shapeOf } from "../arn-kinds.ts";
+import { rewriteArn } from "../arns.ts";
+import { defineRule } from "../rule.ts";
+
+/** Source: the reference makes a role's ARN of a session's before it compares (pkg/arn/arn.go). */
+export const assumedRoleArn = defineRule({
+  name: "assumed-role-arn",
+  description: "a session's ARN in place of its role's, which matches no session",
+  level: "error",
+  fixes: true,
+  check({ entries }, report) {
+    for (const entry of entries) {
+      const { arn } = entry;
+      if (arn === undefined) continue;
+      const { kind, partition, accountId, resource } = shapeOf(arn);
+      if (kind !== "assumed-role") continue;
+      const name = resource.split("/").at(-2) ?? "";
+      const right = `arn:${partition}:iam::${accountId}:role/${name}`;
+      report(
+        arn.span,
+        `this matches no one: it is one session's ARN, and sessions are looked up by their role's; write ${right}`,
+        { fix: rewriteArn(entry, right) },
+      );
+    }
+  },
+});

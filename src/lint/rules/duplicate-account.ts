@@ -1,0 +1,21 @@
+import { shorten } from "../../schema/section.ts";
+import { removeItem } from "../list-items.ts";
+import { defineRule } from "../rule.ts";
+
+export const duplicateAccount = defineRule({
+  name: "duplicate-account",
+  description: "an account that mapAccounts lists twice",
+  level: "warning",
+  fixes: true,
+  check({ sections }, report) {
+    for (const { accounts, list } of sections) {
+      const seen = new Set<string>();
+      for (const { value, node, span } of accounts) {
+        if (value === "" || seen.size !== seen.add(value).size) continue;
+        report(span, `account ${shorten(value)} is in this list already`, {
+          fix: removeItem(list, node, span.source),
+        });
+      }
+    }
+  },
+});

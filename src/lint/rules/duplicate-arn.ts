@@ -1,0 +1,68 @@
+import { fold } from "../../schema/fold.ts";
+import { locateIn } from "../../schema/position.ts";
+import { shorten } from "../../schema/section.ts";
+import type { LintText } from "../nodes.ts";
+import { defineRule } from "../rule.ts";
+import type { LintEntry } from "../section.ts";
+
+interface Claim {
+  readonly entry: LintEntry;
+  readonly arn: LintText;
+}
+
+/** Source: the reference's pkg/mapper/configmap/configmap.go: roles by lower-cased ARN, users by ARN as written. */
+export const duplicateArn = defineRule({
+  name: "duplicate-arn",
+  description: "one ARN in several entries, of which only one counts: groups are not added up",
+  level: "error",
+  fixes: false,
+  check({ configMaps, text }, report) {
+    const locate = locateIn(text);
+    const lineOf = ({ arn: { span } }: Claim) => locate(span.source.toFile(span.start)).line;
+    for (const { entries } of configMaps) {
+      for (const claims of claimsByArn(entries)) {
+        const roles = claims.filter(({ entry }) => entry.section.name === "mapRoles");
+        const users = claims.filter(({ entry }) => entry.section.name === "mapUsers");
+        const spellings = new Set(users.map(({ arn }) => arn.value));
+        const winner = roles.at(-1) ?? (spellings.size === 1 ? users.at(-1) : undefined);
+        for (const claim of claims) {
+          if (claim === winner) continue;
+          report(claim.arn.span, messageFor(claim, winner, users, lineOf));
+        }
+      }
+    }
+  },
+});
+
+/** The entries of each ARN that has several. An entry that the reference drops claims nothing. */
+function claimsByArn(entries: readonly LintEntry[]): Claim[][] {
+  const byArn = new Map<string, Claim[]>();
+  for (const entry of entries) {
+    const { arn, sso } = entry;
+    if (arn === undefined || sso !== undefined) continue;
+    const key = fold(arn.value);
+    const claims = byArn.get(key);
+    if (claims === undefined) byArn.set(key, [{ entry, arn }]);
+    else claims.push({ entry, arn });
+  }
+  return [...byArn.values()].filter(({ length }) => length > 1);
+}
+
+function messageFor(
+  claim: Claim,
+  winner: Claim | undefined,
+  users: readonly Claim[],
+  lineOf: (claim: Claim) => number,
+): string {
+  const arn = shorten(claim.arn.value);
+  if (winner === undefined) {
+    const others = users.filter((other) => other !== claim).map(lineOf);
+    return `${arn} is also at line ${others.join(", ")} in another spelling: which of the entries counts is random, login by login; keep one`;
+  }
+  const line = lineOf(winner);
+  const why =
+    winner.entry.section.name === claim.entry.section.name
+      ? "the last entry of an ARN wins"
+      : "mapRoles is asked before mapUsers";
+  return `this entry counts for nothing: ${why}, and ${arn} is also at line ${line}; groups are not added up: merge the entries into one`;
+}

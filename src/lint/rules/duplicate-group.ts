@@ -1,0 +1,21 @@
+import { shorten } from "../../schema/section.ts";
+import { removeItem } from "../list-items.ts";
+import { defineRule } from "../rule.ts";
+
+export const duplicateGroup = defineRule({
+  name: "duplicate-group",
+  description: "a group that an entry gives twice",
+  level: "warning",
+  fixes: true,
+  check({ entries }, report) {
+    for (const { groups, groupsMember } of entries) {
+      const seen = new Set<string>();
+      for (const { value, text, span } of groups) {
+        if (text === undefined || value === "" || seen.size !== seen.add(value).size) continue;
+        report(span, `'${shorten(value)}' is among these groups already`, {
+          fix: removeItem(groupsMember?.value.node, text.node, span.source),
+        });
+      }
+    }
+  },
+});

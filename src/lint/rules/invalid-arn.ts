@@ -1,0 +1,19 @@
+import { shorten } from "../../schema/section.ts";
+import { shapeOf } from "../arn-kinds.ts";
+import { partOf } from "../nodes.ts";
+import { defineRule } from "../rule.ts";
+
+/** Source: an identity's ARN as the reference reads it (pkg/arn/arn.go), and IAM's limits on names. */
+export const invalidArn = defineRule({
+  name: "invalid-arn",
+  description: "an ARN that no identity can have, so that its entry matches no one",
+  level: "error",
+  fixes: false,
+  check({ entries }, report) {
+    for (const { arn } of entries) {
+      const fault = arn && shapeOf(arn).fault;
+      if (arn === undefined || fault === undefined) continue;
+      report(partOf(arn, fault.start, fault.end), `this matches no one: ${shorten(fault.message, 300)}`);
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { fold } from "../../schema/fold.ts";
+import { locateIn } from "../../schema/position.ts";
+import { shorten } from "../../schema/section.ts";
+import type { LintText } from "../nodes.ts";
+import { isPlaceholder } from "../placeholders.ts";
+import { defineRule } from "../rule.ts";
+import type { LintEntry } from "../section.ts";
+
+export const sharedUsername = defineRule({
+  name: "shared-username",
+  description: "one username for several identities, which the audit log cannot tell apart",
+  level: "warning",
+  fixes: false,
+  check({ configMaps, text }, report) {
+    const locate = locateIn(text);
+    const lineOf = ({ span }: LintText) => locate(span.source.toFile(span.start)).line;
+    for (const { entries } of configMaps) {
+      const first = new Map<string, { arn: string; username: LintText }>();
+      for (const entry of entries) {
+        const { username } = entry;
+        const arn = identityOf(entry);
+        if (arn === undefined || username === undefined || !isFixed(username.value)) continue;
+        const other = first.get(username.value);
+        if (other === undefined) first.set(username.value, { arn, username });
+        else if (other.arn !== arn) {
+          report(
+            username.span,
+            `'${shorten(username.value)}' is also the username of the entry at line ${lineOf(other.username)}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}`,
+          );
+        }
+      }
+    }
+  },
+});
+
+function identityOf({ arn, sso }: LintEntry): string | undefined {
+  if (arn !== undefined) return fold(arn.value);
+  return sso === undefined ? undefined : `sso ${sso.key.span.start}`;
+}
+
+/** Without a template, and meant as it is. */
+function isFixed(username: string): boolean {
+  return username !== "" && !/\{\{|<</.test(username) && !isPlaceholder(username);
+}

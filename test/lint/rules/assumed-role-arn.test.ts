@@ -1,0 +1,30 @@
+import { it } from "vitest";
+import { expectFindings, expectFix, expectNoFix, expectSilent, roles, users } from "../marked.ts";
+
+it("finds a session's ARN, and writes the role's", () => {
+  const marked = roles(
+    "- rolearn: «arn:aws-cn:sts::111122223333:assumed-role/team/dev/i-0123»\n  username: x\n  groups: [a]",
+  );
+  expectFindings("assumed-role-arn", marked, ["write arn:aws-cn:iam::111122223333:role/dev"]);
+  expectFix(
+    "assumed-role-arn",
+    marked.replace(/[«»]/g, ""),
+    roles("- rolearn: arn:aws-cn:iam::111122223333:role/dev\n  username: x\n  groups: [a]"),
+  );
+  expectFindings("assumed-role-arn", users("- userarn: «'arn:aws:iam::111122223333:assumed-role/dev/x'»"));
+});
+
+it("offers no fix where the role has an entry", () => {
+  expectNoFix(
+    "assumed-role-arn",
+    roles(`
+      - rolearn: arn:aws:sts::111122223333:assumed-role/dev/x
+      - rolearn: arn:aws:iam::111122223333:role/dev
+    `),
+  );
+});
+
+it("is silent about roles, and about a role that is called so", () => {
+  expectSilent("assumed-role-arn", roles("- rolearn: arn:aws:iam::111122223333:role/assumed-role"));
+  expectSilent("assumed-role-arn", roles("- rolearn: arn:aws:sts::111122223333:federated-user/bob"));
+});
