@@ -2,7 +2,7 @@
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
 import { partitions } from "../schema/entries.ts";
 import type { LintText } from "./nodes.ts";
-import { isPlaceholder } from "./placeholders.ts";
+import { findArnPlaceholder } from "./placeholders.ts";
 import { nearest } from "./spelling.ts";
 
 export type ArnKind =
@@ -57,7 +57,7 @@ function readShape(text: string): ArnShape {
   const accountId = parts[4] ?? "";
   const resource = parts.slice(5).join(":");
   const shape = { partition: (parts[1] ?? "").toLowerCase(), accountId, resource };
-  if (isPlaceholder(arn)) return { kind: "placeholder", ...shape };
+  if (findArnPlaceholder(arn) !== undefined) return { kind: "placeholder", ...shape };
   if (/[*?]/.test(arn)) return { kind: "wildcard", ...shape };
   const lower = resource.toLowerCase();
   if (lower.startsWith("instance-profile/")) return { kind: "instance-profile", ...shape };

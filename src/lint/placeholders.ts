@@ -5,46 +5,52 @@ const UNFILLED =
   /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/;
 /** `<ARN of instance role>`, `<system:nodes>`; what `<<SessionName>>` means is another rule's question. */
 const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/;
-/** `INSTANCE_ROLE_ARN`, `USER_ACCESS_ROLE_ARN`, `REPLACE_ME`: all of a value. */
-const ONLY_CAPITALS =
-  /^(?:[A-Z]+_)+[A-Z]+$|^(?:CHANGE_?ME|TODO|FIXME|REPLACE(?:_?ME)?|PLACEHOLDER|EXAMPLE|ARN)$/i;
+const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
+/** `INSTANCE_ROLE_ARN`, where an ARN belongs; a group may well be called so. */
+const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
 /** `XXXXXXXXXXXX`, `xxxx`; a role's own name rarely has four in a row. */
 const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/i;
 const WORDS_FOR_ACCOUNT =
   /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
 
-/** The part of `text` that is a placeholder: its offsets; undefined where there is none. */
-export function findPlaceholder(text: string): { readonly start: number; readonly end: number } | undefined {
-  const most = text.length > MOST_READ ? text.slice(0, MOST_READ) : text;
-  if (ONLY_CAPITALS.test(most) && isShouted(most)) {
-    return { start: 0, end: most.length };
-  }
+/** The part of a username or group that is a placeholder: its offsets; undefined where there is none. */
+export function findPlaceholder(text: string): Part | undefined {
+  const read = text.slice(0, MOST_READ);
+  if (STAND_IN.test(read)) return { start: 0, end: read.length };
   for (const pattern of [UNFILLED, ANGLE_BRACKETS]) {
-    const match = pattern.exec(most);
+    const match = pattern.exec(read);
     if (match !== null) return { start: match.index, end: match.index + match[0].length };
   }
-  return /^arn:/i.test(most) ? inArn(most) : undefined;
+  return undefined;
 }
 
-/** Whether `text` was meant to be filled in, so that nothing else is worth saying about it. */
+/** The part of an ARN that is a placeholder; also of what stands in place of one. */
+export function findArnPlaceholder(text: string): Part | undefined {
+  const read = text.slice(0, MOST_READ);
+  if (ONLY_CAPITALS.test(read)) return { start: 0, end: read.length };
+  return findPlaceholder(read) ?? (/^arn:/i.test(read) ? inArn(read) : undefined);
+}
+
+/** Whether a username or group was meant to be filled in, so that nothing else is worth saying about it. */
 export function isPlaceholder(text: string): boolean {
   return findPlaceholder(text) !== undefined;
 }
 
 /** Whether an item of mapAccounts was meant to be filled in. */
 export function isAccountPlaceholder(text: string): boolean {
-  return isPlaceholder(text) || isPlaceholder(`arn:aws:iam::${text}:root`);
+  return ONLY_CAPITALS.test(text) || findArnPlaceholder(`arn:aws:iam::${text}:root`) !== undefined;
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** An ARN has at most 2,048 characters. */
 const MOST_READ = 4096;
 
-function isShouted(text: string): boolean {
-  return text === text.toUpperCase() && /[A-Z]/.test(text);
-}
-
 /** In an ARN, the account and the resource's name can be placeholders that would be names elsewhere. */
-function inArn(arn: string): { start: number; end: number } | undefined {
+function inArn(arn: string): Part | undefined {
   const parts = arn.split(":");
   const account = parts[4] ?? "";
   const start = parts.slice(0, 4).join(":").length + 1;

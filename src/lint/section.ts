@@ -2,7 +2,6 @@
 import { isScalar, isSeq, type Node, type ParsedNode } from "yaml";
 import { embeddedOffsets } from "../schema/embedded.ts";
 import { isNull, membersNamed, type Path } from "../schema/fields.ts";
-import { fold } from "../schema/fold.ts";
 import { isJsonObject, ROLE_KEYS, readRole, readUser, USER_KEYS } from "../schema/mappings.ts";
 import type { Problem, ProblemCode, SectionName } from "../schema/problem.ts";
 import { isBlank, NOT_LIST_BUT_JSON, SectionReport } from "../schema/section.ts";
@@ -86,6 +85,7 @@ export interface LintEntry {
 export interface LintGroup {
   readonly value: string;
   readonly text: LintText | undefined;
+  readonly isNull: boolean;
   readonly span: Span;
 }
 
@@ -444,12 +444,6 @@ function groupsOf(member: LintMember | undefined, source: Source): LintGroup[] {
   return list.items.map((item) => {
     const text = textOf(item, source);
     const span = item.node === null ? spanOf(list.node, source) : spanOf(item.node, source);
-    return { value: text?.value ?? "", text, span };
+    return { value: text?.value ?? "", text, isNull: isNull(item), span };
   });
-}
-
-/** The name that a key of an entry stands for, as Go matches it: `rolearn` for `RoleARN`; undefined for others. */
-export function knownKey(key: string, section: SectionName): string | undefined {
-  const name = fold(key);
-  return (section === "mapUsers" ? USER_KEYS : ROLE_KEYS).has(name) ? name : undefined;
 }

@@ -1,17 +1,26 @@
 import type { Rule } from "../rule.ts";
+import { arnAndSso } from "./arn-and-sso.ts";
 import { arnSection } from "./arn-section.ts";
 import { assumedRoleArn } from "./assumed-role-arn.ts";
 import { configmapName } from "./configmap-name.ts";
 import { configmapSize } from "./configmap-size.ts";
+import { confusableCharacter } from "./confusable-character.ts";
 import { dedentedEntry } from "./dedented-entry.ts";
 import { duplicateAccount } from "./duplicate-account.ts";
 import { duplicateArn } from "./duplicate-arn.ts";
 import { duplicateGroup } from "./duplicate-group.ts";
+import { duplicateKey } from "./duplicate-key.ts";
+import { emptyGroup } from "./empty-group.ts";
 import { extraDocument } from "./extra-document.ts";
+import { foldedItem } from "./folded-item.ts";
 import { instanceProfileArn } from "./instance-profile-arn.ts";
 import { invalidArn } from "./invalid-arn.ts";
+import { keyCase } from "./key-case.ts";
 import { missingArn } from "./missing-arn.ts";
+import { missingUsername } from "./missing-username.ts";
 import { mixedPartitions } from "./mixed-partitions.ts";
+import { noGroups } from "./no-groups.ts";
+import { placeholder } from "./placeholder.ts";
 import { rolePath } from "./role-path.ts";
 import { rootArn } from "./root-arn.ts";
 import { sectionName } from "./section-name.ts";
@@ -21,6 +30,8 @@ import { severalConfigmaps } from "./several-configmaps.ts";
 import { sharedUsername } from "./shared-username.ts";
 import { ssoEntry } from "./sso-entry.ts";
 import { ssoRoleSuffix } from "./sso-role-suffix.ts";
+import { strayWhitespace } from "./stray-whitespace.ts";
+import { unknownKey } from "./unknown-key.ts";
 import { unquotedTemplate } from "./unquoted-template.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { wildcardArn } from "./wildcard-arn.ts";
@@ -41,9 +52,20 @@ export const defaultRules = [
   configmapName,
   severalConfigmaps,
   configmapSize,
+  placeholder,
   // An entry
   missingArn,
+  arnAndSso,
+  unknownKey,
+  keyCase,
+  duplicateKey,
   wrongType,
+  missingUsername,
+  noGroups,
+  emptyGroup,
+  foldedItem,
+  strayWhitespace,
+  confusableCharacter,
   // ARNs
   invalidArn,
   rolePath,

@@ -1,5 +1,6 @@
 import { shorten } from "../../schema/section.ts";
 import { writtenAs } from "../nodes.ts";
+import { isPlaceholder } from "../placeholders.ts";
 import { repairEdits, repairSpan } from "../repairs.ts";
 import { defineRule } from "../rule.ts";
 
@@ -15,6 +16,7 @@ export const unquotedTemplate = defineRule({
       for (const repair of section.repairs) {
         if (repair.kind !== "unquoted-value") continue;
         const span = repairSpan(section, repair);
+        if (isPlaceholder(writtenAs(span))) continue; // what it stands for will need no quotes
         const value = shorten(writtenAs(span));
         const opener = value.startsWith("{")
           ? "a value that opens with '{{' is a mapping to YAML"

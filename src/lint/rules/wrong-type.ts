@@ -1,4 +1,5 @@
-import { firstLine, plainOrQuoted, writtenAs } from "../nodes.ts";
+import { asGroupList } from "../group-list.ts";
+import { firstLine, textOf, writtenAs } from "../nodes.ts";
 import { repairEdits, repairSpan } from "../repairs.ts";
 import { defineRule, type Report } from "../rule.ts";
 import type { LintProblem, LintSection } from "../section.ts";
@@ -50,10 +51,12 @@ function reportProblem(
   const entry = entries[Number(path[0])];
   const member = entry?.members.find(({ key }) => key.value === path[1]);
   const written = writtenAs(span);
-  if (isGroups && member?.value.kind === "scalar" && typeof member.value.value === "string") {
-    const list = listOf(member.value.value);
-    report(span, message.replace(/; write it as a list:.*$/s, `; write it as a list: ${list}`) + effect, {
-      fix: isOneLine(written) ? [{ span, text: list }] : undefined,
+  const text = isGroups ? textOf(member?.value, span.source) : undefined;
+  if (text !== undefined) {
+    const list = asGroupList(text);
+    const advice = list === undefined ? "; write it as a list" : `; write it as a list: ${list}`;
+    report(firstLine(span), message.replace(/; write it as a list:.*$/s, advice) + effect, {
+      fix: list === undefined ? undefined : [{ span, text: list }],
     });
     return;
   }
@@ -61,19 +64,6 @@ function reportProblem(
   const fix =
     isText && isScalarSource(written) && !hasProperty(span) ? quoted(span, written, isGroups) : undefined;
   report(firstLine(span), message + hint(written) + effect, { fix });
-}
-
-/** Commas between names are taken for what they were meant to be: Kubernetes' own groups hold none. */
-function listOf(text: string): string {
-  const names = text.split(",").map((name) => name.trim());
-  return `[${names
-    .filter((name) => name !== "")
-    .map((name) => (name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)))
-    .join(", ")}]`;
-}
-
-function isOneLine(written: string): boolean {
-  return !/[\n|>]/.test(written);
 }
 
 /** A number or a boolean as YAML writes it; not a list, a mapping, a tagged value, or what stands on several lines. */

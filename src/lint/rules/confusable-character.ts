@@ -1,0 +1,41 @@
+import { shorten } from "../../schema/section.ts";
+import { codePoint, lookalike } from "../characters.ts";
+import { type LintText, partOf } from "../nodes.ts";
+import { defineRule, type Report } from "../rule.ts";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+const NOT_ASCII = /[^\x00-\x7f]/u;
+
+/** https://www.unicode.org/reports/tr39/ (mixed-script confusables) */
+export const confusableCharacter = defineRule({
+  name: "confusable-character",
+  description:
+    "a letter of another script that looks like a Latin one, so that a name is another than it seems",
+  level: "warning",
+  fixes: false,
+  check({ entries }, report) {
+    for (const { arn, username, groups } of entries) {
+      for (const text of [arn, username, ...groups.map((group) => group.text)]) {
+        if (text !== undefined && NOT_ASCII.test(text.value)) check(text, report);
+      }
+    }
+  },
+});
+
+/** A name that is written in another script altogether is no disguise. */
+function check(text: LintText, report: Report): void {
+  const { value } = text;
+  if (!/[A-Za-z]/.test(value.replace(/^system:|^arn:.*[:/]/, "")) && !/^(?:system|arn):/i.test(value)) return;
+  let index = 0;
+  for (const char of value) {
+    const latin = lookalike(char);
+    if (latin !== undefined) {
+      report(
+        partOf(text, index, index + char.length),
+        `'${shorten(char)}' (${codePoint(char.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew`,
+      );
+      return;
+    }
+    index += char.length;
+  }
+}

@@ -1,0 +1,62 @@
+import { isScalar, isSeq, type Node } from "yaml";
+import { shorten } from "../../schema/section.ts";
+import { defineRule, type Report } from "../rule.ts";
+import { type Source, type SpanEdit, spanOf } from "../source.ts";
+
+/** Source: YAML takes a line that is indented deeper for more of the value above it. */
+export const foldedItem = defineRule({
+  name: "folded-item",
+  description: "an item one space too far to the right, which becomes part of the value above it",
+  level: "error",
+  fixes: true,
+  check({ sections }, report) {
+    for (const { entries, list, source, name, accounts } of sections) {
+      if (name === "mapAccounts") for (const { node } of accounts) checkItem(node, list, source, report);
+      for (const { groups, groupsMember, arn, username } of entries) {
+        for (const { text } of groups)
+          checkItem(text?.node ?? null, groupsMember?.value.node ?? null, source, report);
+        checkItem(arn?.node ?? null, null, source, report);
+        checkItem(username?.node ?? null, null, source, report);
+      }
+    }
+  },
+});
+
+const FOLDED_DASH = /\n( *)- /g;
+
+/** @param list The list that the item is in; null where there is none to put more items into. */
+function checkItem(item: Node | null, list: Node | null, source: Source, report: Report): void {
+  if (!isScalar(item) || item.type !== "PLAIN" || !item.source?.includes(" - ")) return;
+  const { start, end } = spanOf(item, source);
+  const written = source.text.slice(start, end);
+  const dashes = [...written.matchAll(FOLDED_DASH)];
+  const [first] = dashes;
+  if (first === undefined) return;
+  const dash = start + first.index + first[0].length - 2;
+  const lf = source.text.indexOf("\n", dash);
+  const lineEnd = Math.min(lf === -1 ? end : lf, end);
+  const message = `this line is part of the value above it, which is '${shorten(item.source)}', since it stands further right than that value's '-'`;
+  report(
+    { source, start: dash, end: dash + source.text.slice(dash, lineEnd).trimEnd().length },
+    `${message}; align the two`,
+    {
+      fix: isSeq(list) && list.flow !== true ? aligned(list, start, dashes, source) : undefined,
+    },
+  );
+}
+
+/** Moves the lines to the column of the list's own dashes. */
+function aligned(
+  list: Node,
+  start: number,
+  dashes: readonly RegExpExecArray[],
+  source: Source,
+): SpanEdit[] | undefined {
+  const [listStart] = list.range ?? [0];
+  const column = listStart - (source.text.lastIndexOf("\n", listStart - 1) + 1);
+  if (!/^ *$/.test(source.text.slice(listStart - column, listStart))) return undefined;
+  return dashes.map(({ index, 1: indent = "" }) => {
+    const from = start + index + 1;
+    return { span: { source, start: from, end: from + indent.length }, text: " ".repeat(column) };
+  });
+}

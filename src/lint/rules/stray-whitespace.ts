@@ -1,0 +1,75 @@
+import { shorten } from "../../schema/section.ts";
+import { rewriteArn } from "../arns.ts";
+import { describeCharacters } from "../characters.ts";
+import { type LintText, partOf, rewrite } from "../nodes.ts";
+import { defineRule, type Report } from "../rule.ts";
+import type { SpanEdit } from "../source.ts";
+
+/** White space at the ends, and what cannot be seen or told from a space anywhere. */
+const STRAY = /^\s+|\s+$|[^\S ]+|\p{Cf}+/u;
+const STRAY_IN_ARN = /\s+|\p{Cf}+/u;
+
+/** Source: the reference compares ARNs, and Kubernetes names, character by character. */
+export const strayWhitespace = defineRule({
+  name: "stray-whitespace",
+  description:
+    "white space or an invisible character in an ARN, username or group, which makes it another one",
+  level: "error",
+  fixes: true,
+  check({ entries }, report) {
+    for (const entry of entries) {
+      const { arn, username, groups } = entry;
+      if (arn !== undefined) {
+        check(arn, "ARN", STRAY_IN_ARN, (right) => rewriteArn(entry, right), report);
+      }
+      if (username !== undefined)
+        check(username, "username", STRAY, (right) => rewrite(username, right), report);
+      for (const { text } of groups) {
+        if (text !== undefined) check(text, "group", STRAY, (right) => rewrite(text, right), report);
+      }
+    }
+  },
+});
+
+function check(
+  text: LintText,
+  what: string,
+  stray: RegExp,
+  fixTo: (right: string) => SpanEdit[] | undefined,
+  report: Report,
+): void {
+  const { value } = text;
+  const match = stray.exec(value);
+  if (match === null || isFolded(text)) return;
+  const right = withoutStray(value, what === "ARN");
+  const characters = describeCharacters(match[0]);
+  if (right === "") {
+    report(
+      text.span,
+      `this ${what} holds nothing but white space (${characters}); write one, or leave it out`,
+    );
+    return;
+  }
+  const effect = what === "ARN" ? "this matches no one" : `this ${what} is not '${shorten(right)}'`;
+  report(
+    partOf(text, match.index, match.index + match[0].length),
+    `${effect}: ${characters} ${placeOf(match, value)}; write ${shorten(right)}`,
+    { fix: stray.test(right) ? undefined : fixTo(right) },
+  );
+}
+
+/** A space-like character between words may have been meant as a space: it stays, and there is no fix. */
+function withoutStray(value: string, isArn: boolean): string {
+  const visible = value.replace(/\p{Cf}/gu, "");
+  return isArn ? visible.replace(/\s/g, "") : visible.replace(/^\s+|\s+$/g, "");
+}
+
+function placeOf({ index, 0: characters }: RegExpExecArray, value: string): string {
+  if (index === 0) return "at its start";
+  return index + characters.length === value.length ? "at its end" : "inside it";
+}
+
+/** A value over several lines with a dash in it is folded-item's. */
+function isFolded({ node }: LintText): boolean {
+  return node.type === "PLAIN" && node.source?.includes(" - ") === true;
+}
