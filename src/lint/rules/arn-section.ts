@@ -14,7 +14,7 @@ export const arnSection = defineRule({
       if (section.name === "mapRoles" && (kind === "user" || kind === "root")) {
         report(
           arn.span,
-          `a ${kind} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
+          `${kind === "root" ? "the root user" : "a user"} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
         );
       }
       if (section.name === "mapUsers" && kind === "role") {

@@ -6,7 +6,7 @@ it("finds a user under mapRoles and a role under mapUsers", () => {
     "a user under mapRoles",
   ]);
   expectFindings("arn-section", roles("- rolearn: «arn:aws:iam::111122223333:root»"), [
-    "a root under mapRoles",
+    "the root user under mapRoles",
   ]);
   expectFindings("arn-section", users("- userarn: «arn:aws:iam::111122223333:role/dev»"), [
     "a role under mapUsers",
