@@ -1,7 +1,7 @@
 // ARNs of entries: which are taken, and how one is corrected without taking another entry's place.
 import { fold } from "../schema/fold.ts";
 import { rewrite } from "./nodes.ts";
-import type { LintEntry } from "./section.ts";
+import type { LintEntry, LintSection } from "./section.ts";
 import type { SpanEdit } from "./source.ts";
 
 /** What an entry's ARN would match once everything that keeps it from matching is put right. */
@@ -28,6 +28,19 @@ export function isTaken(entry: LintEntry, arn: string): boolean {
   const own = entry.arn !== undefined && arnKey(entry.arn.value) === key ? 1 : 0;
   return (countsOf(entry).get(key) ?? 0) > own;
 }
+
+/**
+ * Whether an entry of the section that is not read now would, once it is, take the place of one that is: then what
+ * keeps the section from being read is not safe to mend.
+ */
+export function wouldReplace({ entries, siblings }: LintSection): boolean {
+  const read = new Set<string>();
+  for (const { arn, isRead } of siblings) if (isRead && arn !== undefined) read.add(fold(arn.value));
+  return entries.some(({ arn, isRead }) => !isRead && arn !== undefined && read.has(fold(arn.value)));
+}
+
+/** What to add to a message where `wouldReplace` keeps it from being fixed. */
+export const REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
 
 /** Keys of a ConfigMap's entries are counted once. */
 const counted = new WeakMap<readonly LintEntry[], ReadonlyMap<string, number>>();

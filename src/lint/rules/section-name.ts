@@ -1,5 +1,6 @@
 import { sectionNames } from "../../schema/problem.ts";
 import { shorten } from "../../schema/section.ts";
+import { REPLACES, wouldReplace } from "../arns.ts";
 import type { LintConfigMap } from "../document.ts";
 import { rewrite } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
@@ -16,8 +17,11 @@ export const sectionName = defineRule({
       for (const section of configMap.sections) {
         const { key, name } = section;
         if (key.value === name) continue;
-        const message = `'${shorten(key.value)}' is ignored, and every entry in it: the authenticator reads ${name}, in exactly this spelling`;
-        report(key.span, message, { fix: isAlone(section, configMap) ? rewrite(key, name) : undefined });
+        const isRisky = wouldReplace(section);
+        const message = `'${shorten(key.value)}' is ignored, and every entry in it: the authenticator reads ${name}, in exactly this spelling${isRisky ? REPLACES : ""}`;
+        report(key.span, message, {
+          fix: !isRisky && isAlone(section, configMap) ? rewrite(key, name) : undefined,
+        });
       }
       for (const { key, value } of configMap.members) {
         const isSection = sectionNames.some((name) => name === key.value);

@@ -1,5 +1,6 @@
 import { describe } from "../../schema/section.ts";
 import { rangeOf } from "../../schema/yaml/range.ts";
+import { REPLACES, wouldReplace } from "../arns.ts";
 import { isBlock } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
 import type { LintSection } from "../section.ts";
@@ -15,10 +16,11 @@ export const sectionNotText = defineRule({
     for (const section of sections) {
       if (section.isText) continue;
       const { name, key, value } = section;
+      const isRisky = wouldReplace(section);
       report(
         key.span,
-        `${name} is ${describe(value)}, and the API server takes text only; write "${name}: |" and indent what follows`,
-        { fix: asBlock(section) },
+        `${name} is ${describe(value)}, and the API server takes text only; write "${name}: |" and indent what follows${isRisky ? REPLACES : ""}`,
+        { fix: isRisky ? undefined : asBlock(section) },
       );
     }
     for (const { object, members } of configMaps) {

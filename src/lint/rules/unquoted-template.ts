@@ -1,4 +1,5 @@
 import { shorten } from "../../schema/section.ts";
+import { REPLACES, wouldReplace } from "../arns.ts";
 import { writtenAs } from "../nodes.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { repairEdits, repairSpan } from "../repairs.ts";
@@ -13,6 +14,7 @@ export const unquotedTemplate = defineRule({
   fixes: true,
   check({ sections }, report) {
     for (const section of sections) {
+      const isRisky = wouldReplace(section);
       for (const repair of section.repairs) {
         if (repair.kind !== "unquoted-value") continue;
         const span = repairSpan(section, repair);
@@ -23,9 +25,9 @@ export const unquotedTemplate = defineRule({
           : `no value opens with '${value.slice(0, 1)}' in YAML`;
         report(
           span,
-          `${section.name} is lost as a whole, every entry in it: ${opener}; quote it: "${value}"`,
+          `${section.name} is lost as a whole, every entry in it: ${opener}; quote it: "${value}"${isRisky ? REPLACES : ""}`,
           {
-            fix: repairEdits(section, repair),
+            fix: isRisky ? undefined : repairEdits(section, repair),
           },
         );
       }

@@ -1,3 +1,4 @@
+import { REPLACES, wouldReplace } from "../arns.ts";
 import { asGroupList } from "../group-list.ts";
 import { firstLine, textOf, writtenAs } from "../nodes.ts";
 import { repairEdits, repairSpan } from "../repairs.ts";
@@ -24,15 +25,16 @@ export const wrongType = defineRule({
 /** `.inf` and `.nan`: the reference goes through JSON, which has no word for them. */
 function checkNotFinite(section: LintSection, report: Report): void {
   const { repairs, fault, name } = section;
+  const isRisky = wouldReplace(section);
   for (const repair of repairs) {
     if (repair.kind !== "not-finite") continue;
     const span = repairSpan(section, repair);
     const value = writtenAs(span);
     report(
       span,
-      `${name} is lost as a whole, every entry in it: ${value} is a number that JSON cannot say; quote it: "${value}"`,
+      `${name} is lost as a whole, every entry in it: ${value} is a number that JSON cannot say; quote it: "${value}"${isRisky ? REPLACES : ""}`,
       {
-        fix: repairEdits(section, repair),
+        fix: isRisky ? undefined : repairEdits(section, repair),
       },
     );
   }

@@ -55,3 +55,10 @@ it("is silent about the three names, patches, and keys that mean something else"
   );
   expectSilent("section-name", 'mapRoles: ""\nmapUsers: ""\n');
 });
+
+it("offers no fix where an entry in it would take another one's place", () => {
+  expectNoFix(
+    "section-name",
+    "data:\n  mapRole: |\n    - rolearn: arn:aws:iam::111122223333:user/a\n  mapUsers: |\n    - userarn: arn:aws:iam::111122223333:user/A\n",
+  );
+});

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { lint } from "../../../src/lint/lint.ts";
-import { expectFindings, expectFix, expectSilent, roles, users } from "../marked.ts";
+import { expectFindings, expectFix, expectNoFix, expectSilent, roles, users } from "../marked.ts";
 
 it("finds values that open with {{, @, %, * or a backtick", () => {
   const marked = roles(`
@@ -52,4 +52,11 @@ it("is silent about templates behind other text, quoted ones, aliases, and what 
   expectSilent("unquoted-template", roles("- rolearn: x\n  username: '{{SessionName}}'"));
   expectSilent("unquoted-template", roles("- rolearn: x\n  username: &a b\n  groups: [*a]\n- rolearn: &a {"));
   expectSilent("unquoted-template", roles("- rolearn: x\n  username: |\n    {{SessionName}}\n  groups: [a"));
+});
+
+it("offers no fix where an entry of the section would take another one's place", () => {
+  expectNoFix(
+    "unquoted-template",
+    "data:\n  mapRoles: |\n    - rolearn: arn:aws:iam::111122223333:user/a\n      username: @a\n  mapUsers: |\n    - userarn: arn:aws:iam::111122223333:user/a\n",
+  );
 });
