@@ -11,7 +11,11 @@ export function measureLint(roles, { spoilt = false } = {}) {
   const text = spoilt ? spoil(mapRoles(roles)) : mapRoles(roles);
   const input = manifest(text);
   const floor = () => parseDocument(text, { lineCounter: new LineCounter() });
-  return { size: text.length, findings: lint(input).length, ...measurePairs(ROUNDS, () => lint(input), floor) };
+  return {
+    size: text.length,
+    findings: lint(input).length,
+    ...measurePairs(ROUNDS, () => lint(input), floor),
+  };
 }
 
 /** The exponent with which the time grows: 1 is linear. From the least squares of log(time) over log(size). */

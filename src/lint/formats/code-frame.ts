@@ -1,0 +1,67 @@
+// A line of the file, and a marker below it under the text that a finding is about.
+import { eastAsianWidth } from "get-east-asian-width";
+import { oneLine } from "../../schema/printable.ts";
+import type { Finding } from "../finding.ts";
+
+/** Columns of a terminal; lines can be as long as a ConfigMap in JSON. */
+const MOST_COLUMNS = 100;
+/** What is kept before the finding where the line has to be cut. */
+const MOST_BEFORE = 30;
+
+/**
+ * The finding's first line as a terminal can show it, cut around the finding, and `^^^` for the line below it.
+ * Undefined where the file has no such line.
+ */
+export function codeFrame(
+  text: string,
+  { start, end, column }: Finding,
+): { readonly line: string; readonly marker: string } | undefined {
+  const lineStart = start - (column - 1);
+  const lf = text.indexOf("\n", start);
+  const lineEnd = lf === -1 ? text.length : lf > lineStart && text[lf - 1] === "\r" ? lf - 1 : lf;
+  if (lineEnd <= lineStart) return undefined;
+  const from = Math.max(lineStart, wholeCharacter(text, start - MOST_BEFORE));
+  const isCut = from > lineStart;
+  const before = shown(text.slice(isCut ? from : lineStart, start));
+  const marked = shown(text.slice(start, Math.min(end, lineEnd, start + MOST_COLUMNS)));
+  const behind = shown(text.slice(Math.min(end, lineEnd), Math.min(lineEnd, end + MOST_COLUMNS)));
+  const opening = isCut ? "…" : "";
+  const padding = " ".repeat(width(opening + before));
+  return {
+    line: cut(opening + before + marked + behind),
+    marker:
+      padding + "^".repeat(Math.max(1, Math.min(width(marked), MOST_COLUMNS - width(opening + before)))),
+  };
+}
+
+/** Not in the middle of a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(offset)) ? offset + 1 : offset;
+}
+
+/** Tabs are shown as spaces, so that the marker's column does not depend on the terminal. */
+function shown(text: string): string {
+  return oneLine(text.replaceAll("\t", "  "));
+}
+
+function width(text: string): number {
+  let columns = 0;
+  for (const char of text) columns += characterWidth(char);
+  return columns;
+}
+
+function characterWidth(char: string): number {
+  if (char >= " " && char <= "~") return 1;
+  return /\p{M}/u.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
+}
+
+function cut(line: string): string {
+  let columns = 0;
+  let length = 0;
+  for (const char of line) {
+    columns += characterWidth(char);
+    if (columns > MOST_COLUMNS) return `${line.slice(0, length)}…`;
+    length += char.length;
+  }
+  return line;
+}

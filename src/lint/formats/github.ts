@@ -1,0 +1,50 @@
+// Workflow commands, which GitHub Actions shows as annotations in a pull request.
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+import { oneLine } from "../../schema/printable.ts";
+import type { Finding } from "../finding.ts";
+import type { Format } from "./format.ts";
+
+const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
+
+export const github: Format = (files) =>
+  files
+    .flatMap(({ file, findings, failure }) => [
+      ...(failure === undefined ? [] : [command("error", { file, title: "aws-auth-map" }, failure)]),
+      ...findings.map(annotate),
+    ])
+    .map((line) => `${line}\n`)
+    .join("");
+
+function annotate({
+  file,
+  rule,
+  severity,
+  message,
+  line,
+  column,
+  endLine,
+  endColumn,
+  docs,
+}: Finding): string {
+  // Columns are for ranges on one line; over several, GitHub takes no columns. Its end column is the last one.
+  const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
+  const properties = { file, line, endLine, ...columns, title: `aws-auth-map ${rule}` };
+  return command(COMMANDS[severity], properties, `${message} (${docs})`);
+}
+
+function command(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${name} ${list.join(",")}::${escapeData(oneLine(message))}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,70 @@
+// JUnit's XML, as GitLab and Jenkins read it: a suite for each file, a case for each finding.
+// https://docs.gitlab.com/ci/testing/unit_test_reports/
+import type { Finding } from "../finding.ts";
+import { countFindings, type Format, type LintedFile } from "./format.ts";
+
+export const junit: Format = (files) => {
+  const suites = files.map(suite);
+  const tests = suites.reduce((sum, { cases }) => sum + cases, 0);
+  const failures = countFindings(files).error;
+  const errors = files.filter(({ failure }) => failure !== undefined).length;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="aws-auth-map" tests="${tests}" failures="${failures}" errors="${errors}">`,
+    ...suites.map(({ xml }) => xml),
+    "</testsuites>\n",
+  ].join("\n");
+};
+
+function suite(linted: LintedFile): { cases: number; xml: string } {
+  const { file, findings, failure } = linted;
+  const cases =
+    failure === undefined ? findings.map((finding) => caseOf(file, finding)) : [failed(file, failure)];
+  if (cases.length === 0) cases.push(`    <testcase classname=${attribute(file)} name="no findings"/>`);
+  const { error } = countFindings([linted]);
+  const errors = failure === undefined ? 0 : 1;
+  const open = `  <testsuite name=${attribute(file)} tests="${cases.length}" failures="${error}" errors="${errors}">`;
+  return { cases: cases.length, xml: [open, ...cases, "  </testsuite>"].join("\n") };
+}
+
+/** Only an error fails its case, as only errors fail the command; what else is found stands in the case's output. */
+function caseOf(file: string, { rule, severity, message, line, column, docs }: Finding): string {
+  const open = `    <testcase classname=${attribute(file)} name=${attribute(`${rule} at ${line}:${column}`)} file=${attribute(file)} line="${line}">`;
+  const text = escapeXml(`${file}:${line}:${column}: ${message}\n${docs}`);
+  const content =
+    severity === "error"
+      ? `      <failure type=${attribute(rule)} message=${attribute(message)}>${text}</failure>`
+      : `      <system-out>${severity}: ${text}</system-out>`;
+  return [open, content, "    </testcase>"].join("\n");
+}
+
+function failed(file: string, failure: string): string {
+  return [
+    `    <testcase classname=${attribute(file)} name="read">`,
+    `      <error type="unreadable" message=${attribute(failure)}/>`,
+    "    </testcase>",
+  ].join("\n");
+}
+
+function attribute(text: string): string {
+  return `"${escapeXml(text).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")}"`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+/** What XML 1.0 cannot hold, and what a viewer would not show: https://www.w3.org/TR/xml/#charsets */
+const NOT_SHOWN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
+
+function escapeXml(text: string): string {
+  return text
+    .replace(
+      NOT_SHOWN,
+      (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+    )
+    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+}

@@ -1,0 +1,66 @@
+// For people: each finding with the line that it is about.
+import pc from "picocolors";
+import { oneLine } from "../../schema/printable.ts";
+import type { Finding, Severity } from "../finding.ts";
+import { codeFrame } from "./code-frame.ts";
+import { type Counts, countFindings, type Format, type LintedFile } from "./format.ts";
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+export const stylish: Format = (files, { color }) => {
+  const colors = pc.createColors(color);
+  const blocks = files.flatMap(({ findings, text }) =>
+    findings.map((finding) => block(finding, text, colors)),
+  );
+  return [...blocks, summary(files, colors)].join("\n");
+};
+
+function block(finding: Finding, text: string, colors: Colors): string {
+  const { file, line, column, rule, severity, message, fixable } = finding;
+  const place = colors.bold(`${oneLine(file)}:${line}:${column}`);
+  const fix = fixable ? colors.dim(" (--fix)") : "";
+  const head = `${place}  ${paint(severity, colors)}  ${rule}${fix}`;
+  return `${head}\n  ${oneLine(message)}\n${frame(finding, text, colors)}`;
+}
+
+function frame(finding: Finding, text: string, colors: Colors): string {
+  const lines = codeFrame(text, finding);
+  if (lines === undefined) return "";
+  const { line, marker } = lines;
+  const number = String(finding.line);
+  const gutter = " ".repeat(number.length);
+  const mark =
+    finding.severity === "error" ? colors.red : finding.severity === "warning" ? colors.yellow : colors.blue;
+  return `  ${colors.dim(`${number} |`)} ${line}\n  ${colors.dim(`${gutter} |`)} ${mark(marker)}\n`;
+}
+
+function paint(severity: Severity, colors: Colors): string {
+  const color = { error: colors.red, warning: colors.yellow, info: colors.blue }[severity];
+  return color(severity);
+}
+
+function summary(files: readonly LintedFile[], colors: Colors): string {
+  const linted = files.filter(({ failure }) => failure === undefined);
+  const counts = countFindings(files);
+  const unread = files.length - linted.length;
+  const failed = unread === 0 ? "" : `; ${plural(unread, "file")} could not be linted`;
+  const found = countsInWords(counts);
+  if (found === "") return `${colors.green("No findings")} in ${plural(linted.length, "file")}${failed}\n`;
+  const fixable = counts.fixable === 0 ? "" : `; ${counts.fixable} can be fixed with --fix`;
+  const color = counts.error > 0 ? colors.red : colors.yellow;
+  return `${color(found)} in ${plural(linted.length, "file")}${fixable}${failed}\n`;
+}
+
+function countsInWords({ error, warning, info }: Counts): string {
+  return [
+    error > 0 ? plural(error, "error") : "",
+    warning > 0 ? plural(warning, "warning") : "",
+    info > 0 ? `${info} info` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { github } from "../../../src/lint/formats/github.ts";
+import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+
+it("writes an annotation for each finding", () => {
+  const lines = github([example], options).split("\n");
+  expect(lines[0]).toBe(
+    "::error file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path::this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev (https://unpkg.com/aws-auth-map/docs/rules/role-path.md)",
+  );
+  expect(lines.some((line) => line.startsWith("::warning file=aws-auth.yaml,line=5,"))).toBe(true);
+  expect(lines.some((line) => line.startsWith("::notice file=aws-auth.yaml,line=6,"))).toBe(true);
+});
+
+it("writes one for a file that could not be read, and nothing without findings", () => {
+  expect(github([unreadable], options)).toBe("::error file=missing.yaml,title=aws-auth-map::no such file\n");
+  expect(github([], options)).toBe("");
+});
+
+it("escapes what would end a property or a command", () => {
+  const [line] = github([linted("a,b:c%\n.yaml", "")], options).split("\n");
+  expect(line).toMatch(/^::error file=a%2Cb%3Ac%25%0A\.yaml,line=1,/);
+});
+
+it("never writes a command that a file's name or text brought along", () => {
+  fc.assert(
+    fc.property(anyFiles, (files) => {
+      const expected = files.reduce(
+        (sum, { findings, failure }) => sum + (failure === undefined ? findings.length : 1),
+        0,
+      );
+      const lines = github(files, options).split("\n").slice(0, -1);
+      expect(lines).toHaveLength(expected);
+      for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) file=/);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { json } from "../../../src/lint/formats/json.ts";
+import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+
+it("writes the keys of the contract, and no others", () => {
+  const [first] = JSON.parse(json([example, unreadable], options));
+  expect(first).toEqual({
+    file: "aws-auth.yaml",
+    rule: "role-path",
+    severity: "error",
+    message:
+      "this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev",
+    line: 3,
+    column: 16,
+    endLine: 3,
+    endColumn: 55,
+    fixable: true,
+    docs: "https://unpkg.com/aws-auth-map/docs/rules/role-path.md",
+  });
+});
+
+it("sorts by file, line, column and rule", () => {
+  const found: { file: string; line: number; column: number; rule: string }[] = JSON.parse(
+    json(
+      [{ ...example, file: "b" }, linted("a", example.text)].map(({ file, text }) => linted(file, text)),
+      options,
+    ),
+  );
+  const sorted = found.toSorted((a, b) => {
+    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+    return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+  });
+  expect(found).toEqual(sorted);
+  expect(found[0]?.file).toBe("a");
+});
+
+it("is JSON without control characters, whatever files and messages hold", () => {
+  fc.assert(
+    fc.property(anyFiles, (files) => {
+      const text = json(files, options);
+      expect(() => JSON.parse(text)).not.toThrow();
+      expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it("is an empty array without findings", () => {
+  expect(json([], options)).toBe("[]\n");
+});

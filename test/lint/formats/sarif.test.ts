@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import fc from "fast-check";
+import type { Log } from "sarif";
+import { expect, it } from "vitest";
+import { fix } from "../../../src/lint/fix.ts";
+import { sarif } from "../../../src/lint/formats/sarif.ts";
+import { applyEdits } from "../../../src/lint/recover.ts";
+import { defaultRules } from "../../../src/lint/rules/index.ts";
+import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+
+const schema: object = JSON.parse(
+  readFileSync(new URL("../../fixtures/sarif/sarif-schema-2.1.0.json", import.meta.url), "utf8"),
+);
+// The schema has a pattern that is none with the u flag.
+const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+function logOf(...args: Parameters<typeof sarif>): Log {
+  const log: Log = JSON.parse(sarif(...args));
+  expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+  return log;
+}
+
+it("is valid by the official schema, whatever files and messages hold", () => {
+  logOf([], options);
+  logOf([example, unreadable], options);
+  fc.assert(
+    fc.property(anyFiles, (files) => void logOf(files, options)),
+    { numRuns: 50 },
+  );
+});
+
+it("would not be valid with an unknown property", () => {
+  expect(validate({ version: "2.1.0", runs: [{ tool: { driver: { name: "x" } }, resultz: [] }] })).toBe(
+    false,
+  );
+});
+
+it("names the tool and every rule, and points results at them", () => {
+  const [run] = logOf([example], options).runs;
+  const { rules = [], semanticVersion } = run?.tool.driver ?? {};
+  expect(semanticVersion).toBe("1.2.3");
+  expect(rules.map(({ id }) => id)).toEqual(defaultRules.map(({ name }) => name));
+  for (const { ruleId, ruleIndex } of run?.results ?? []) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
+  expect(run?.results?.map(({ ruleId, level }) => `${level} ${ruleId}`)).toEqual(
+    expect.arrayContaining(["error role-path", "warning duplicate-group", "note no-groups"]),
+  );
+});
+
+it("carries fixes that make what --fix makes", () => {
+  const only = linted(
+    "a.yaml",
+    "data:\n  mapRoles: |\n    - rolearn: arn:aws:iam::111122223333:role/a/b\n      username: b\n",
+  );
+  const result = logOf([only], options).runs[0]?.results?.find(({ fixes }) => fixes !== undefined);
+  const edits = (result?.fixes?.[0]?.artifactChanges[0]?.replacements ?? []).map(
+    ({ deletedRegion, insertedContent }) => {
+      const start = deletedRegion.charOffset ?? -1;
+      return { start, end: start + (deletedRegion.charLength ?? 0), text: insertedContent?.text ?? "" };
+    },
+  );
+  expect(applyEdits(only.text, edits).text).toBe(fix(only.text).text);
+});
+
+it("keeps fingerprints when lines are put in above, and tells equal findings apart", () => {
+  const prints = (text: string) =>
+    logOf([linted("a.yaml", text)], options).runs[0]?.results?.map(
+      ({ partialFingerprints }) => partialFingerprints?.["ruleAndText/v1"],
+    );
+  const before = prints(example.text);
+  expect(prints(`# one\n# two\n${example.text}`)).toEqual(before);
+  expect(new Set(before).size).toBe(before?.length);
+});
+
+it("says of a file that could not be read that the run failed", () => {
+  const invocation = logOf([example, unreadable], options).runs[0]?.invocations?.[0];
+  expect(invocation?.executionSuccessful).toBe(false);
+  expect(invocation?.toolExecutionNotifications?.[0]?.message.text).toBe("no such file");
+});
+
+it("writes file names as URIs", () => {
+  const uri = (file: string) =>
+    logOf([linted(file, "")], options).runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation
+      ?.artifactLocation?.uri;
+  expect(uri("a b/ü:%.yaml")).toBe("a%20b/%C3%BC%3A%25.yaml");
+  expect(uri("/srv/aws-auth.yaml")).toBe("file:///srv/aws-auth.yaml");
+});

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { stylish } from "../../../src/lint/formats/stylish.ts";
+import { roles } from "../marked.ts";
+import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+
+it("shows each finding with its line and a marker under the text, and a summary", () => {
+  const only = { ...example, findings: example.findings.filter(({ rule }) => rule === "role-path") };
+  expect(stylish([only], options)).toBe(`aws-auth.yaml:3:16  error  role-path (--fix)
+  this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev
+  3 |     - rolearn: arn:aws:iam::111122223333:role/team/dev
+    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+1 error in 1 file; 1 can be fixed with --fix
+`);
+});
+
+it("counts each severity, and says when there is nothing", () => {
+  expect(stylish([linted("a.yaml", "data:\n  mapUsers: ''\n")], options)).toBe("No findings in 1 file\n");
+  expect(stylish([], options)).toBe("No findings in 0 files\n");
+  expect(stylish([example, unreadable], options)).toMatch(
+    /\d errors?, \d warnings?, \d info in 1 file; \d can be fixed with --fix; 1 file could not be linted\n$/,
+  );
+});
+
+it("marks the right columns behind tabs, wide and combining characters, and escapes", () => {
+  const marker = (line: string) => {
+    const text = roles(`- {"username": "${line}", "rolearn": "arn:aws:iam::111122223333:role/a/b"}`);
+    const file = linted("a", text);
+    const lines = stylish(
+      [{ ...file, findings: file.findings.filter(({ rule }) => rule === "role-path") }],
+      options,
+    ).split("\n");
+    return [lines[2]?.indexOf('"arn'), lines[3]?.indexOf("^"), lines[2] ?? ""] as const;
+  };
+  const [plainText, plainMark] = marker("ab");
+  expect(plainMark).toBe(plainText);
+  const [wideText = 0, wideMark] = marker("管理");
+  expect(wideMark).toBe(wideText + 2);
+  const [accentText = 0, accentMark] = marker("e\u0301");
+  expect(accentMark).toBe(accentText - 1);
+  const [escapedText, escapedMark, escaped] = marker("\u202e");
+  expect(escapedMark).toBe(escapedText);
+  expect(escaped).toContain("\\u202e");
+});
+
+it("cuts long lines around the finding", () => {
+  const text = roles(
+    `- {username: ${"x".repeat(100_000)}, rolearn: arn:aws:iam::111122223333:role/a/b, groups: [${"y".repeat(100_000)}]}`,
+  );
+  const file = linted("a", text);
+  const [, , line = "", marker = ""] = stylish(
+    [{ ...file, findings: file.findings.filter(({ rule }) => rule === "role-path") }],
+    options,
+  ).split("\n");
+  expect(line.length).toBeLessThan(120);
+  expect(line.slice(marker.indexOf("^"))).toMatch(/^arn:aws:iam/);
+});
+
+it("colours only where it is asked to", () => {
+  expect(stylish([example], options)).not.toContain("\u001b");
+  expect(stylish([example], { ...options, color: true })).toContain("\u001b[31merror\u001b[39m");
+});
+
+it("never prints a control or direction character of a file's", () => {
+  fc.assert(
+    fc.property(anyFiles, (files) => {
+      expect(stylish(files, options).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }),
+    { numRuns: 100 },
+  );
+});
