@@ -23,7 +23,14 @@ async function bundle(input, external, platform) {
     resolve: { alias: { yaml } },
     treeshake: true,
   });
-  await build.write({ dir: "dist", format: "esm", minify: false, comments: { legal: true } });
+  await build.write({
+    dir: "dist",
+    // Of the command: what each of its commands loads on its own.
+    chunkFileNames: platform === "node" ? "cli/[name].js" : "[name]-[hash].js",
+    format: "esm",
+    minify: false,
+    comments: { legal: true },
+  });
   await build.close();
 }
 

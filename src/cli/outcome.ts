@@ -12,5 +12,8 @@ export interface Outcome {
   readonly status: ExitStatus;
 }
 
+/** Takes what a command has to say. */
+export type Finish = (outcome: Outcome) => void;
+
 /** The command could not run. The message goes to standard error as it is: a line that names the file. */
 export class CliError extends Error {}

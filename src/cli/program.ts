@@ -1,134 +1,21 @@
-// The command line: which commands and options there are. What they do stands in commands/.
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+// The command line: which commands there are. How each is called stands in usage/, what it does in commands/, which
+// is loaded only once it is asked for: half of the start-up time would go into what the other commands need.
+import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { type GetOptions, get, getFormats } from "./commands/get.ts";
-import { type ResolveOptions, resolve, resolveFormats } from "./commands/resolve.ts";
-import { STANDARD_INPUT } from "./input.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Finish } from "./outcome.ts";
 import { writeErr, writeOut } from "./output.ts";
+import { getCommand } from "./usage/get.ts";
+import { resolveCommand } from "./usage/resolve.ts";
 
 /** @param finish Takes what the command that was asked for has to say. */
-export function createProgram(finish: (outcome: Outcome) => void): Command {
+export function createProgram(finish: Finish): Command {
   const program = new Command("aws-auth-map")
     .description("Which Kubernetes username and groups does an AWS identity get from the aws-auth ConfigMap?")
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({ writeOut, writeErr });
-  program.addCommand(resolveCommand(finish).copyInheritedSettings(program));
-  program.addCommand(getCommand(finish).copyInheritedSettings(program));
+  for (const createCommand of [resolveCommand, getCommand]) {
+    program.addCommand(createCommand(finish).copyInheritedSettings(program));
+  }
   return program;
-}
-
-const FILE_HELP = "the aws-auth manifest, YAML or JSON; - reads standard input";
-
-/** `resolve`'s options as commander gives them. */
-interface ResolveFlags
-  extends Pick<ResolveOptions, "file" | "format" | "ssoRoleMatch" | "templateDelimiters"> {
-  readonly identity?: string;
-  readonly accessKeyId?: string;
-  readonly reservedPrefix: readonly string[];
-  readonly ec2DnsName: ReadonlyMap<string, string>;
-}
-
-function resolveCommand(finish: (outcome: Outcome) => void): Command {
-  return new Command("resolve")
-    .description("Say who an AWS identity becomes, as aws-iam-authenticator would.")
-    .addArgument(new Argument("[arn]", "the identity's ARN; or give --identity"))
-    .requiredOption("-f, --file <file>", FILE_HELP)
-    .option(
-      "-i, --identity <file>",
-      "what 'aws sts get-caller-identity' prints (JSON); - reads standard input",
-    )
-    .addOption(new Option("--format <format>", "how to answer").choices(resolveFormats).default("text"))
-    .option("--access-key-id <id>", "what {{AccessKeyID}} becomes")
-    .addOption(
-      new Option(
-        "--ec2-dns-name <id=name>",
-        "an instance's private DNS name, for {{EC2PrivateDNSName}}; repeatable",
-      )
-        .argParser(readDnsName)
-        .default(new Map(), "none"),
-    )
-    .addOption(
-      new Option(
-        "--reserved-prefix <prefix>",
-        "refuse usernames that start with it, as the server does; repeatable",
-      )
-        .argParser((prefix: string, previous: readonly string[]) => [...previous, prefix])
-        .default([], "none"),
-    )
-    .option("--sso-role-match", "let sso entries count (feature gate SSORoleMatch; off on EKS)", false)
-    .addOption(
-      new Option(
-        "--template-delimiters <which>",
-        "both reads <<SessionName>> like {{SessionName}}; braces does not",
-      )
-        .choices(["both", "braces"])
-        .default("both"),
-    )
-    .addHelpText(
-      "after",
-      `
-Exit status:
-  0  mapped
-  1  not mapped
-  2  could not run; also: not mapped, and a section of the file could not be read
-
-Examples:
-  aws-auth-map resolve --file aws-auth.yaml arn:aws:iam::111122223333:role/Admin
-  aws sts get-caller-identity | aws-auth-map resolve --file aws-auth.yaml --identity -
-  kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map resolve --file - --identity me.json`,
-    )
-    .action(async (arn: string | undefined, flags: ResolveFlags, command: Command) => {
-      finish(await resolve(resolveOptions(arn, flags, command)));
-    });
-}
-
-function resolveOptions(arn: string | undefined, flags: ResolveFlags, command: Command): ResolveOptions {
-  const { file, format, ssoRoleMatch, templateDelimiters, accessKeyId } = flags;
-  if (arn !== undefined && flags.identity !== undefined) {
-    command.error("error: give an ARN or --identity, not both");
-  }
-  if (file === STANDARD_INPUT && flags.identity === STANDARD_INPUT) {
-    command.error("error: standard input can be --file or --identity, not both");
-  }
-  const identity =
-    arn !== undefined ? { arn } : flags.identity !== undefined ? { path: flags.identity } : undefined;
-  return {
-    file,
-    format,
-    identity: identity ?? command.error("error: give an ARN or --identity"),
-    accessKeyId,
-    ssoRoleMatch,
-    templateDelimiters,
-    reservedUsernamePrefixes: flags.reservedPrefix,
-    ec2DnsNames: flags.ec2DnsName,
-  };
-}
-
-function readDnsName(pair: string, previous: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const [, id, name] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
-  if (id === undefined || name === undefined) {
-    throw new InvalidArgumentError("Write i-0123456789abcdef0=ip-10-0-0-1.ec2.internal.");
-  }
-  return new Map([...previous, [id, name]]);
-}
-
-function getCommand(finish: (outcome: Outcome) => void): Command {
-  return new Command("get")
-    .description("List the mappings that aws-iam-authenticator keeps of a document.")
-    .requiredOption("-f, --file <file>", FILE_HELP)
-    .addOption(
-      new Option("--format <format>", "yaml writes the ConfigMap anew").choices(getFormats).default("table"),
-    )
-    .addHelpText(
-      "after",
-      `
-Exit status:
-  0  listed
-  2  could not run; also: a section of the file could not be read (the others are listed)`,
-    )
-    .action(async (options: GetOptions) => {
-      finish(await get(options));
-    });
 }

@@ -5,11 +5,9 @@ import { readDocument } from "../document.ts";
 import { CliError, exitStatus, type Outcome } from "../outcome.ts";
 import { oneLine, showName, table, toJson } from "../terminal.ts";
 
-export const getFormats = ["table", "json", "yaml"] as const;
-
 export interface GetOptions {
   readonly file: string;
-  readonly format: (typeof getFormats)[number];
+  readonly format: "table" | "json" | "yaml";
 }
 
 /** Lists every mapping that is kept; of a broken document, what is left of it. */

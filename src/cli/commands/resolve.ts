@@ -12,11 +12,9 @@ import { readDocument } from "../document.ts";
 import { exitStatus, type Outcome } from "../outcome.ts";
 import { messageLine, showName, table, toJson } from "../terminal.ts";
 
-export const resolveFormats = ["text", "json", "tokenreview"] as const;
-
 export interface ResolveOptions {
   readonly file: string;
-  readonly format: (typeof resolveFormats)[number];
+  readonly format: "text" | "json" | "tokenreview";
   /** An ARN, or the file that holds a caller identity. */
   readonly identity: { readonly arn: string } | { readonly path: string };
   readonly accessKeyId: string | undefined;

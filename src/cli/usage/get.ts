@@ -1,0 +1,27 @@
+// How `get` is called.
+import { Command, Option } from "commander";
+import type { GetOptions } from "../commands/get.ts";
+import type { Finish } from "../outcome.ts";
+import { FILE_HELP } from "./file-help.ts";
+
+const formats: readonly GetOptions["format"][] = ["table", "json", "yaml"];
+
+export function getCommand(finish: Finish): Command {
+  return new Command("get")
+    .description("List the mappings that aws-iam-authenticator keeps of a document.")
+    .requiredOption("-f, --file <file>", FILE_HELP)
+    .addOption(
+      new Option("--format <format>", "yaml writes the ConfigMap anew").choices(formats).default("table"),
+    )
+    .addHelpText(
+      "after",
+      `
+Exit status:
+  0  listed
+  2  could not run; also: a section of the file could not be read (the others are listed)`,
+    )
+    .action(async (options: GetOptions) => {
+      const { get } = await import("../commands/get.ts");
+      finish(await get(options));
+    });
+}
