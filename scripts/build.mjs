@@ -20,7 +20,11 @@ async function bundle(input, external, platform) {
     input,
     external,
     platform,
-    resolve: { alias: { yaml } },
+    resolve: { alias: { yaml }, mainFields: ["module", "main"] },
+    // What cannot be resolved would be left as an import that fails where the package is installed.
+    onLog(level, log, report) {
+      report(log.code === "UNRESOLVED_IMPORT" ? "error" : level, log);
+    },
     treeshake: true,
   });
   await build.write({
