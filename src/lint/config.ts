@@ -21,14 +21,27 @@ export interface LintConfig {
   readonly ignore?: readonly string[] | undefined;
 }
 
-/** A configuration that is not valid. Each problem is one line: where, what is wrong, what would be right. */
-export class LintConfigError extends Error {
-  readonly problems: readonly string[];
+/** Something wrong in a configuration. */
+export interface LintConfigIssue {
+  /** The keys and indices that lead to it; the last one is the unknown key itself, where it is one. */
+  readonly path: readonly PropertyKey[];
+  /** One line: where, what is wrong, what would be right. */
+  readonly message: string;
+}
 
-  constructor(problems: readonly string[]) {
-    super(problems.join("\n"));
+/** A configuration that is not valid. */
+export class LintConfigError extends Error {
+  readonly issues: readonly LintConfigIssue[];
+
+  constructor(issues: readonly LintConfigIssue[]) {
+    super(issues.map(({ message }) => message).join("\n"));
     this.name = "LintConfigError";
-    this.problems = problems;
+    this.issues = issues;
+  }
+
+  /** The messages of the issues. */
+  get problems(): readonly string[] {
+    return this.issues.map(({ message }) => message);
   }
 }
 
@@ -100,39 +113,45 @@ export function activeRules(config: LintConfig, filename: string): ActiveRule[] 
 
 type Issue = z.core.$ZodIssue;
 
-function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = []): string[] {
+function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = []): LintConfigIssue[] {
   const path = [...prefix, ...issue.path];
-  const place = path.length === 0 ? "the configuration" : path.map(String).join(".");
+  const at = (message: string) => [{ path, message: `${placeOf(path)}: ${message}` }];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => `${place}: ${unknownKey(key, path)}`);
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `${placeOf(path)}: ${unknownKey(key, path)}`,
+      }));
     case "invalid_union":
-      return describeUnion(issue, path, place);
+      return describeUnion(issue, path);
     case "invalid_type":
-      return [`${place}: takes ${article(issue.expected)}`];
+      return at(`takes ${article(issue.expected)}`);
     case "invalid_value":
-      return [`${place}: takes ${issue.values.map(String).join(", ")}`];
+      return at(`takes ${issue.values.map(String).join(", ")}`);
     case "too_big":
+      return at(`is longer than ${issue.maximum}`);
     case "too_small":
-      return [
-        `${place}: ${issue.code === "too_big" ? "is longer than" : "is shorter than"} ${issue.code === "too_big" ? issue.maximum : issue.minimum}`,
-      ];
+      return at(`is shorter than ${issue.minimum}`);
     default:
-      return [`${place}: ${issue.message === "" ? "is not valid" : issue.message}`];
+      return at(issue.message === "" ? "is not valid" : issue.message);
   }
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? "the configuration" : path.map(String).join(".");
 }
 
 /** Of `level` or `{ level, … }`, what was nearer to what is written. */
 function describeUnion(
   issue: Issue & { code: "invalid_union" },
   path: readonly PropertyKey[],
-  place: string,
-): string[] {
+): LintConfigIssue[] {
   const inObject = issue.errors
     .flat()
     .filter((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
   if (inObject.length > 0) return inObject.flatMap((inner) => describeIssue(inner, path));
-  return [`${place}: takes error, warning, info or off, or a mapping of options`];
+  const message = `${placeOf(path)}: takes error, warning, info or off, or a mapping of options`;
+  return [{ path, message }];
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[]): string {

@@ -2,6 +2,7 @@ export {
   configSchema,
   type LintConfig,
   LintConfigError,
+  type LintConfigIssue,
   parseConfig,
   type RuleSetting,
   type RuleSettings,

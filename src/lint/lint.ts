@@ -23,10 +23,14 @@ export interface LintOptions {
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
+  return lintDocument(readDocument(text), options);
+}
+
+/** The same for a document that has been read already. */
+export function lintDocument(document: LintDocument, options: LintOptions = {}): Finding[] {
   const { filename = "<text>", config = {} } = options;
   const active = activeRules(parseConfig(config), filename);
-  const document = readDocument(text);
-  const locate = locateIn(text);
+  const locate = locateIn(document.text);
   const found: Finding[] = [];
   for (const { rule, severity, options: ruleOptions } of active) {
     if (rule === unusedSuppression) continue;
