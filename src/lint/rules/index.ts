@@ -1,4 +1,6 @@
 import type { Rule } from "../rule.ts";
+import { allowedAccounts } from "./allowed-accounts.ts";
+import { allowedGroups } from "./allowed-groups.ts";
 import { arnAndSso } from "./arn-and-sso.ts";
 import { arnSection } from "./arn-section.ts";
 import { assumedRoleArn } from "./assumed-role-arn.ts";
@@ -6,6 +8,7 @@ import { configmapName } from "./configmap-name.ts";
 import { configmapSize } from "./configmap-size.ts";
 import { confusableCharacter } from "./confusable-character.ts";
 import { dedentedEntry } from "./dedented-entry.ts";
+import { deniedArns } from "./denied-arns.ts";
 import { duplicateAccount } from "./duplicate-account.ts";
 import { duplicateArn } from "./duplicate-arn.ts";
 import { duplicateGroup } from "./duplicate-group.ts";
@@ -21,6 +24,7 @@ import { missingUsername } from "./missing-username.ts";
 import { mixedPartitions } from "./mixed-partitions.ts";
 import { noGroups } from "./no-groups.ts";
 import { placeholder } from "./placeholder.ts";
+import { requiredMapping } from "./required-mapping.ts";
 import { rolePath } from "./role-path.ts";
 import { rootArn } from "./root-arn.ts";
 import { sectionName } from "./section-name.ts";
@@ -84,6 +88,11 @@ export const defaultRules = [
   sharedUsername,
   // Templates
   unquotedTemplate,
+  // Policy: off until configured
+  allowedAccounts,
+  deniedArns,
+  allowedGroups,
+  requiredMapping,
   // Comments
   unusedSuppression,
 ] as readonly Rule[];

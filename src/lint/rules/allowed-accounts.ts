@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { fold } from "../../schema/fold.ts";
+import { shorten } from "../../schema/section.ts";
+import { shapeOf } from "../arn-kinds.ts";
+import { membersOf, partOf, textOf } from "../nodes.ts";
+import { matchesPattern, patternsSchema } from "../patterns.ts";
+import { defineRule } from "../rule.ts";
+
+export const allowedAccounts = defineRule({
+  name: "allowed-accounts",
+  description: "an AWS account that the policy does not let into this cluster",
+  level: "off",
+  fixes: false,
+  options: z.object({
+    /** Patterns of account ids. */
+    accounts: patternsSchema,
+  }),
+  check({ entries, sections }, report, { accounts }) {
+    const isRefused = (account: string) =>
+      /^[0-9]{12}$/.test(account) && !accounts.some((pattern) => matchesPattern(account, pattern));
+    const message = (account: string) =>
+      `account ${account} is not among those that may be let in (${shorten(accounts.join(", "))})`;
+    for (const { arn, sso, section } of entries) {
+      if (arn !== undefined) {
+        const { accountId, kind } = shapeOf(arn);
+        const at = arn.value.indexOf(accountId);
+        if (kind !== "placeholder" && isRefused(accountId)) {
+          report(partOf(arn, at, at + accountId.length), message(accountId));
+        }
+      }
+      for (const { key, value } of sso === undefined ? [] : membersOf(sso.value, section.source)) {
+        const account = fold(key.value) === "accountid" ? textOf(value, section.source) : undefined;
+        if (account !== undefined && isRefused(account.value)) report(account.span, message(account.value));
+      }
+    }
+    for (const { value, span } of sections.flatMap((section) => section.accounts)) {
+      if (isRefused(value)) report(span, message(value));
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { shorten } from "../../schema/section.ts";
+import { MAX_PATTERN, matchesPattern, patternsSchema } from "../patterns.ts";
+import { defineRule } from "../rule.ts";
+
+export const allowedGroups = defineRule({
+  name: "allowed-groups",
+  description: "a group that the policy does not let this identity have",
+  level: "off",
+  fixes: false,
+  options: z.object({
+    /** For each pattern of groups, the patterns of the ARNs that may have them. Groups of no pattern are free. */
+    groups: z.record(z.string().check(z.minLength(1), z.maxLength(MAX_PATTERN)), patternsSchema),
+  }),
+  check({ entries }, report, options) {
+    const policies = Object.entries(options.groups);
+    for (const { arn, groups } of entries) {
+      for (const { value, text, span } of groups) {
+        if (text === undefined) continue;
+        for (const [pattern, arns] of policies) {
+          if (!matchesPattern(value, pattern)) continue;
+          if (arn !== undefined && arns.some((allowed) => matchesPattern(arn.value, allowed))) continue;
+          const who = arn === undefined ? "this entry" : shorten(arn.value);
+          const may = arns.length === 0 ? "no one may have it" : `it is for ${shorten(arns.join(", "), 300)}`;
+          report(span, `the policy does not let ${who} have the group '${shorten(value)}': ${may}`);
+          break;
+        }
+      }
+    }
+  },
+});

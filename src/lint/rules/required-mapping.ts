@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { createMapper, type Resolution } from "../../mapping/mapper.ts";
+import { fold } from "../../schema/fold.ts";
+import { parseAwsAuth } from "../../schema/parse.ts";
+import { shorten } from "../../schema/section.ts";
+import { arnKey } from "../arns.ts";
+import type { LintDocument } from "../document.ts";
+import { defineRule } from "../rule.ts";
+import type { Span } from "../source.ts";
+
+const mappingSchema = z.object({
+  /** A role's, user's or session's ARN, in full. */
+  arn: z.string().check(z.minLength(1)),
+  /** Groups that it must have; it may have others too. */
+  groups: z.optional(z.array(z.string())),
+  /** The username that it must have: as it is written in the entry, or as it is filled in. */
+  username: z.optional(z.string()),
+});
+
+type RequiredMapping = z.infer<typeof mappingSchema>;
+
+/** The guard against locking oneself out: it asks what the authenticator would answer. */
+export const requiredMapping = defineRule({
+  name: "required-mapping",
+  description: "an identity that must keep its access, and would not have it",
+  level: "off",
+  fixes: false,
+  options: z.object({ mappings: z.array(mappingSchema) }),
+  check(document, report, { mappings }) {
+    if (mappings.length === 0) return;
+    const mapper = createMapper(parseAwsAuth(document.text), { templateDelimiters: "braces" });
+    for (const required of mappings) {
+      const missing = whatIsMissing(required, mapper.resolve(required.arn));
+      if (missing !== undefined)
+        report(placeOf(required.arn, document), `${required.arn} must keep its access: ${missing}`);
+    }
+  },
+});
+
+function whatIsMissing(
+  { groups = [], username }: RequiredMapping,
+  resolution: Resolution,
+): string | undefined {
+  // Without a session a node's own template cannot be filled in; its entry is there all the same.
+  const mapping = resolution.mapping;
+  if (!resolution.mapped && (resolution.reason !== "template" || mapping === undefined)) {
+    return shorten(resolution.message, 1000);
+  }
+  const given = resolution.mapped ? resolution.groups : (mapping?.groups ?? []);
+  const lost = groups.filter((group) => !given.includes(group));
+  if (lost.length > 0) {
+    const has = given.length === 0 ? "no groups" : given.map((group) => shorten(group)).join(", ");
+    return `it lacks ${lost.join(", ")}, and has ${has}`;
+  }
+  const names = [mapping?.username, resolution.mapped ? resolution.username : undefined];
+  if (username === undefined || names.includes(username)) return undefined;
+  return `its username is '${shorten(names[1] ?? names[0] ?? "")}', not '${username}'`;
+}
+
+/** The entry that means the identity, else a section that could have it, else the file's start. */
+function placeOf(arn: string, { configMaps, source }: LintDocument): Span {
+  const key = arnKey(arn);
+  const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth) ?? configMaps.at(-1);
+  const entries =
+    configMap?.entries.filter((entry) => entry.arn !== undefined && arnKey(entry.arn.value) === key) ?? [];
+  const exact = entries.findLast((entry) => entry.arn !== undefined && fold(entry.arn.value) === key);
+  const entry = exact ?? entries.at(-1);
+  if (entry !== undefined) return entry.label;
+  const wanted = /:user\//i.test(arn) ? "mapUsers" : "mapRoles";
+  const section = configMap?.sections.find(({ name }) => name === wanted) ?? configMap?.sections[0];
+  return section?.key.span ?? configMap?.label ?? { source, start: 0, end: 0 };
+}

@@ -1,0 +1,45 @@
+import { it } from "vitest";
+import type { LintConfig } from "../../../src/lint/config.ts";
+import { expectFindings, expectSilent, roles, users } from "../marked.ts";
+
+const config: LintConfig = {
+  rules: {
+    "allowed-groups": {
+      groups: {
+        "system:masters": ["arn:aws:iam::111122223333:role/BreakGlass"],
+        "ops-*": ["arn:aws:iam::111122223333:role/ops/*", "arn:*:user/*"],
+        none: [],
+      },
+    },
+  },
+};
+
+it("finds groups of identities that may not have them, at the group", () => {
+  expectFindings(
+    "allowed-groups",
+    roles(
+      "- rolearn: arn:aws:iam::111122223333:role/dev\n  groups: [free, «system:masters», «ops-eu», «none»]",
+    ),
+    ["it is for arn:aws:iam::111122223333:role/BreakGlass", /.*/, "no one may have it"],
+    config,
+  );
+  expectFindings(
+    "allowed-groups",
+    users("- username: x\n  groups: [«system:masters»]"),
+    ["this entry"],
+    config,
+  );
+});
+
+it("is silent about those that may", () => {
+  expectSilent(
+    "allowed-groups",
+    roles("- rolearn: arn:aws:iam::111122223333:role/breakglass\n  groups: [system:masters]"),
+    config,
+  );
+  expectSilent(
+    "allowed-groups",
+    users("- userarn: arn:aws:iam::111122223333:user/a/b\n  groups: [ops-us, OPS-us]"),
+    config,
+  );
+});

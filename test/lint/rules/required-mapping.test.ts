@@ -1,0 +1,97 @@
+import { it } from "vitest";
+import type { LintConfig } from "../../../src/lint/config.ts";
+import { expectFindings, expectSilent, roles, users } from "../marked.ts";
+
+const role = "arn:aws:iam::111122223333:role/admin";
+const config: LintConfig = {
+  rules: { "required-mapping": { mappings: [{ arn: role, groups: ["platform-admins"] }] } },
+};
+const entry = `- rolearn: ${role}\n  username: admin:{{SessionName}}\n  groups: [platform-admins, other]`;
+
+it("finds that the identity has no entry, at the section that could have one", () => {
+  expectFindings(
+    "required-mapping",
+    "data:\n  mapUsers: ''\n  «mapRoles»: |\n    - rolearn: x\n",
+    [`${role} must keep its access: ${role} has no entry`],
+    config,
+  );
+  expectFindings("required-mapping", "data:\n  «mapUsers»: ''\n", [], config);
+  expectFindings("required-mapping", "«»{}", [], config);
+});
+
+it("points at the entry where it is there and does not work", () => {
+  expectFindings(
+    "required-mapping",
+    roles(`- rolearn: «arn:aws:iam::111122223333:role/team/admin»\n  groups: [platform-admins]`),
+    ["has no entry"],
+    config,
+  );
+  expectFindings(
+    "required-mapping",
+    roles(`- rolearn: «${role}»\n  groups: [x]`),
+    ["it lacks platform-admins, and has x"],
+    config,
+  );
+  expectFindings(
+    "required-mapping",
+    roles(`- rolearn: ${role}\n  groups: [platform-admins]\n- rolearn: «${role}»\n  groups: []`),
+    ["has no groups"],
+    config,
+  );
+});
+
+it("finds that its section is lost", () => {
+  expectFindings(
+    "required-mapping",
+    roles(`${entry.replace(role, `«${role}»`)}\n- rolearn: x\n  username: {{SessionName}}`),
+    ["has no entry"],
+    config,
+  );
+  expectFindings(
+    "required-mapping",
+    `data:\n  «maproles»: ''\n`.replace("«maproles»", "«mapRole»"),
+    [],
+    config,
+  );
+});
+
+it("asks about usernames, sessions and users", () => {
+  const of = (mapping: Record<string, unknown>): LintConfig => ({
+    rules: { "required-mapping": { mappings: [mapping] } },
+  });
+  const session = "arn:aws:sts::111122223333:assumed-role/admin/alice";
+  expectSilent(
+    "required-mapping",
+    roles(entry),
+    of({ arn: session, username: "admin:alice", groups: ["other"] }),
+  );
+  expectSilent("required-mapping", roles(entry), of({ arn: role, username: "admin:{{SessionName}}" }));
+  expectFindings(
+    "required-mapping",
+    roles(entry.replace(role, `«${role}»`)),
+    ["its username is 'admin:alice', not 'bob'"],
+    of({ arn: session, username: "bob" }),
+  );
+  expectFindings(
+    "required-mapping",
+    "data:\n  mapRoles: ''\n  «mapUsers»: ''\n",
+    [],
+    of({ arn: "arn:aws:iam::111122223333:user/a" }),
+  );
+  expectFindings(
+    "required-mapping",
+    users("- userarn: x").replace("mapUsers", "«mapUsers»"),
+    ["is no ARN"],
+    of({ arn: "not-an-arn" }),
+  );
+});
+
+it("is silent where access is kept, also of a node, whose username has no session here", () => {
+  expectSilent("required-mapping", roles(entry), config);
+  expectSilent(
+    "required-mapping",
+    roles(`- rolearn: ${role}\n  username: system:node:{{EC2PrivateDNSName}}\n  groups: [platform-admins]`),
+    config,
+  );
+  expectSilent("required-mapping", roles("- rolearn: x"));
+});
