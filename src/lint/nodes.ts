@@ -40,6 +40,14 @@ export function textOf(value: YamlValue | undefined, source: Source): LintText |
   return { value: value.value, node: value.node, span: spanOf(value.node, source) };
 }
 
+/** The same for numbers and booleans, as they are written: text without its quotes, most likely. */
+export function scalarText(value: YamlValue | undefined, source: Source): LintText | undefined {
+  if (value?.kind !== "scalar" || value.value === null || !isScalar(value.node)) return undefined;
+  const { node } = value;
+  const text = typeof value.value === "string" ? value.value : node.source;
+  return text === undefined ? undefined : { value: text, node, span: spanOf(node, source) };
+}
+
 /** Where the characters from `start` to `end` of the value stand; an escape counts as its character. */
 export function partOf({ node, span }: LintText, start: number, end: number): Span {
   const { source } = span;

@@ -10,7 +10,8 @@ import { rangeOf } from "../schema/yaml/range.ts";
 import { readYaml } from "../schema/yaml/read.ts";
 import { decode, decodeTexts, type YamlValue } from "../schema/yaml/values.ts";
 import type { LintFault } from "./document.ts";
-import { type LintMember, type LintText, membersOf, textOf } from "./nodes.ts";
+import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
+import { type LintMember, type LintText, membersOf, partOf, scalarText, textOf } from "./nodes.ts";
 import { applyEdits, indentLines, quoteUnreadable, type Repair } from "./recover.ts";
 import { type Embedding, hasAnchors, type Source, type Span, spanOf } from "./source.ts";
 
@@ -66,10 +67,11 @@ export interface LintEntry {
   readonly label: Span;
   /** Its pairs as they are written, unknown and repeated keys too; without those of `<<`. */
   readonly members: readonly LintMember[];
-  /** `rolearn` or `userarn`; undefined where it is missing, empty, or no text. */
+  /** `rolearn` or `userarn`, also under a misspelt key; undefined where it is missing, empty, or no text. */
   readonly arn: LintText | undefined;
-  /** Undefined where it is missing, null, or no text. */
+  /** Also under a misspelt key, and a number as it is written; undefined where it is missing, null, or no scalar. */
   readonly username: LintText | undefined;
+  /** Also under a misspelt key, or of a text where a list belongs. */
   readonly groups: readonly LintGroup[];
   /** The `groups` member that counts. */
   readonly groupsMember: LintMember | undefined;
@@ -81,7 +83,7 @@ export interface LintEntry {
   readonly isRead: boolean;
 }
 
-/** An item of `groups`: `text` is undefined where it is null or of another type, which leaves an empty group. */
+/** An item of `groups`: `text` is undefined where it is null, a list or a mapping, which leaves an empty group. */
 export interface LintGroup {
   readonly value: string;
   readonly text: LintText | undefined;
@@ -392,8 +394,14 @@ function readEntry(item: YamlValue, index: number, section: LintSection, isRead:
       members.find(({ key }) => key.value === spelling) ?? byMerge(item, spelling, value, source);
     if (member !== undefined && fits(name, value)) byName.set(name, member);
   }
-  const text = (name: string) => textOf(byName.get(name)?.value, source);
-  const arn = text(section.name === "mapRoles" ? "rolearn" : "userarn");
+  // What is lost by a slip is linted as if it were mended, so that a fix brings nothing to light.
+  const meant = (name: string) => {
+    const known = members.findLast(({ key }) => knownKey(key.value, section.name) === name);
+    return known ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
+  };
+  const arnKey = arnKeyOf(section.name);
+  const arn = textOf((byName.get(arnKey) ?? meant(arnKey))?.value, source);
+  const username = scalarText((byName.get("username") ?? meant("username"))?.value, source);
   const groupsMember = byName.get("groups");
   const sso = byName.get("sso");
   const start = item.node?.range?.[0] ?? 0;
@@ -410,8 +418,8 @@ function readEntry(item: YamlValue, index: number, section: LintSection, isRead:
     label: arn?.span ?? (item.node === null ? section.key.span : firstKey),
     members,
     arn: arn?.value === "" ? undefined : arn,
-    username: text("username"),
-    groups: groupsOf(groupsMember, source),
+    username,
+    groups: groupsOf((groupsMember ?? meant("groups"))?.value, source),
     groupsMember,
     usernameMember: byName.get("username"),
     sso: sso !== undefined && isNull(sso.value) ? undefined : sso,
@@ -438,12 +446,23 @@ function fits(name: string, value: YamlValue): boolean {
   return value.kind === "scalar" && typeof value.value === "string";
 }
 
-function groupsOf(member: LintMember | undefined, source: Source): LintGroup[] {
-  if (member?.value.kind !== "list") return [];
-  const list = member.value;
-  return list.items.map((item) => {
-    const text = textOf(item, source);
-    const span = item.node === null ? spanOf(list.node, source) : spanOf(item.node, source);
+function groupsOf(value: YamlValue | undefined, source: Source): LintGroup[] {
+  if (value?.kind !== "list") return namesIn(scalarText(value, source));
+  return value.items.map((item) => {
+    const text = scalarText(item, source);
+    const span = item.node === null ? spanOf(value.node, source) : spanOf(item.node, source);
     return { value: text?.value ?? "", text, isNull: isNull(item), span };
   });
+}
+
+/** A text where a list belongs: one name, or several with commas between them. */
+function namesIn(text: LintText | undefined): LintGroup[] {
+  if (text === undefined || text.value.trim() === "") return [];
+  if (!text.value.includes(",")) return [{ value: text.value, text, isNull: false, span: text.span }];
+  return [...text.value.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].map(({ 0: value, index }) => ({
+    value,
+    text: undefined,
+    isNull: false,
+    span: partOf(text, index, index + value.length),
+  }));
 }

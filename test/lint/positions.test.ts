@@ -65,7 +65,7 @@ const forms: Readonly<Record<string, Form>> = {
 /** Each finding with the text that it points at, as the section's text has it. */
 function pointedAt(file: string, { read }: Form): string[] {
   return lint(file)
-    .filter(({ start }) => start > 0 && file.slice(start - 1).search(/^"?(?:mapRoles|data)/) !== 0)
+    .filter(({ start }) => start > 0 && file.slice(start - 1).search(/^.?"?(?:mapRoles|data)/) !== 0)
     .map(({ rule, message, start, end, fixable }) => {
       const piece = read(file.slice(start, end));
       return JSON.stringify([

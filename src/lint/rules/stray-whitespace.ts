@@ -2,6 +2,7 @@ import { shorten } from "../../schema/section.ts";
 import { rewriteArn } from "../arns.ts";
 import { describeCharacters } from "../characters.ts";
 import { type LintText, partOf, rewrite } from "../nodes.ts";
+import { findArnPlaceholder } from "../placeholders.ts";
 import { defineRule, type Report } from "../rule.ts";
 import type { SpanEdit } from "../source.ts";
 
@@ -19,7 +20,7 @@ export const strayWhitespace = defineRule({
   check({ entries }, report) {
     for (const entry of entries) {
       const { arn, username, groups } = entry;
-      if (arn !== undefined) {
+      if (arn !== undefined && findArnPlaceholder(arn.value) === undefined) {
         check(arn, "ARN", STRAY_IN_ARN, (right) => rewriteArn(entry, right), report);
       }
       if (username !== undefined)

@@ -1,6 +1,9 @@
 import { it } from "vitest";
 import { accounts, expectFindings, expectFix, expectNoFix, expectSilent, roles } from "../marked.ts";
 
+const team = (groups: string) =>
+  roles(`- rolearn: arn:aws:iam::111122223333:role/team\n  username: team\n  groups:\n${groups}`);
+
 const nodes = (groups: string) =>
   roles(
     `- rolearn: arn:aws:iam::111122223333:role/node\n  username: system:node:{{EC2PrivateDNSName}}\n  groups:\n${groups}`,
@@ -15,8 +18,8 @@ it("finds an item that became part of the one above it", () => {
 it("aligns it with its list, in every line", () => {
   expectFix(
     "folded-item",
-    nodes("    - system:bootstrappers\n     - system:nodes  \n        - more # why"),
-    nodes("    - system:bootstrappers\n    - system:nodes  \n    - more # why"),
+    team("    - viewers\n     - editors  \n        - more # why"),
+    team("    - viewers\n    - editors  \n    - more # why"),
   );
   expectFix(
     "folded-item",

@@ -1,0 +1,67 @@
+// The groups that Kubernetes and EKS know.
+import { distance } from "fastest-levenshtein";
+import { nearest } from "./spelling.ts";
+
+/**
+ * What stands behind `system:`. Sources: Kubernetes' apiserver (pkg/authentication/user/user.go, serviceaccount/util.go),
+ * cluster-bootstrap (token/api), https://kubernetes.io/docs/reference/access-authn-authz/rbac/, EKS for node-proxier.
+ */
+const SYSTEM_NAMES = [
+  "masters",
+  "nodes",
+  "bootstrappers",
+  "node-proxier",
+  "authenticated",
+  "unauthenticated",
+  "serviceaccounts",
+  "monitoring",
+  "kube-proxy",
+  "kube-scheduler",
+  "kube-controller-manager",
+];
+
+const KNOWN = new Set(SYSTEM_NAMES);
+/** https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html */
+export const WINDOWS_GROUP = "eks:kube-proxy-windows";
+
+/** `system:serviceaccounts:NAMESPACE`, `system:bootstrappers:ANYTHING`. */
+const KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
+
+/** Letters, digits and marks, short enough to be a name: what else there is, other rules have a word for. */
+const NAME = /^[\w.:/@-]{1,128}$/;
+
+export type SystemGroup =
+  | { readonly kind: "other" }
+  | { readonly kind: "known" }
+  | { readonly kind: "misspelt"; readonly meant: string }
+  | { readonly kind: "unknown" };
+
+const OTHER: SystemGroup = { kind: "other" };
+const IS_KNOWN: SystemGroup = { kind: "known" };
+
+/** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. */
+export function systemGroup(group: string): SystemGroup {
+  const colon = group.indexOf(":");
+  if (colon < 3 || colon > 8 || !NAME.test(group)) return OTHER;
+  if (group === WINDOWS_GROUP || KNOWN_PREFIX.test(group)) return IS_KNOWN;
+  const prefix = group.slice(0, colon);
+  const name = group.slice(colon).replace(/^:+/, "");
+  if (prefix === "system" && group[colon + 1] !== ":" && KNOWN.has(name)) return IS_KNOWN;
+  if (prefix.toLowerCase() === "eks") {
+    return nearest(name, ["kube-proxy-windows"]) === undefined
+      ? OTHER
+      : { kind: "misspelt", meant: WINDOWS_GROUP };
+  }
+  if (prefix.toLowerCase() === "system") {
+    const meant = nearest(name, SYSTEM_NAMES);
+    return meant === undefined ? { kind: "unknown" } : { kind: "misspelt", meant: `system:${meant}` };
+  }
+  const isMeant = distance(prefix.toLowerCase(), "system") <= 2 && KNOWN.has(name.toLowerCase());
+  return isMeant ? { kind: "misspelt", meant: `system:${name.toLowerCase()}` } : OTHER;
+}
+
+/** The known group that `group` is or was meant to be; itself for others. */
+export function meantGroup(group: string): string {
+  const found = systemGroup(group);
+  return found.kind === "misspelt" ? found.meant : group;
+}

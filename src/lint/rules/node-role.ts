@@ -1,0 +1,64 @@
+import { FARGATE_GROUP, hasNodeGroup, meantGroups, NODE_GROUPS, nodeKind } from "../node-roles.ts";
+import { isPlaceholder } from "../placeholders.ts";
+import { defineRule } from "../rule.ts";
+import type { LintEntry } from "../section.ts";
+import { isForUser, isGenerated } from "../templates.ts";
+
+const FARGATE_ROLE = /fargate|pod-?execution/i;
+
+/** https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
+export const nodeRole = defineRule({
+  name: "node-role",
+  description: "a node's role without its groups, or a node's groups without its username",
+  level: "error",
+  fixes: false,
+  check({ entries }, report) {
+    for (const entry of entries) {
+      const { username, groupsMember } = entry;
+      if (username === undefined || username.value.trim() === "" || isGroupsMisread(entry)) continue;
+      if (nodeKind(entry) !== undefined) {
+        const message = isForUser(entry) ? undefined : missing(entry);
+        if (message !== undefined) report(groupsMember?.key.span ?? username.span, message);
+      } else if (hasNodeGroup(entry) && !isOneNode(username.value)) {
+        // A kubelet that asks for a certificate of its own may have any name; EKS's own do not.
+        const severity = meantGroups(entry).has("system:nodes") ? "error" : "warning";
+        report(username.span, NOT_A_NODE, { severity });
+      }
+    }
+  },
+});
+
+const NOT_A_NODE =
+  "this has a node's groups, and no node can join with this username; a node's is system:node:{{EC2PrivateDNSName}} (on Fargate and on hybrid nodes system:node:{{SessionName}}), and others need no such groups";
+
+/** `system:node:ip-10-0-0-1.ec2.internal`: an entry for that node alone. */
+function isOneNode(username: string): boolean {
+  return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName");
+}
+
+function missing(entry: LintEntry): string | undefined {
+  const groups = meantGroups(entry);
+  const absent = NODE_GROUPS.filter((group) => !groups.has(group));
+  const isFargate = nodeKind(entry) === "session" && FARGATE_ROLE.test(entry.arn?.value.slice(0, 2048) ?? "");
+  if (isFargate && !groups.has(FARGATE_GROUP)) {
+    const all = [...NODE_GROUPS, FARGATE_GROUP];
+    return `pods on Fargate are refused: ${areMissing([...absent, FARGATE_GROUP])}; they need ${inWords(all)}`;
+  }
+  return absent.length === 0
+    ? undefined
+    : `nodes cannot join with this role: ${areMissing(absent)}; they need ${inWords(NODE_GROUPS)}`;
+}
+
+function areMissing(groups: readonly string[]): string {
+  return `${inWords(groups)} ${groups.length === 1 ? "is" : "are"} missing`;
+}
+
+function inWords(groups: readonly string[]): string {
+  return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
+}
+
+/** Groups of another type, under another key, or still to be filled in have a finding of their own. */
+function isGroupsMisread({ groups, groupsMember, members }: LintEntry): boolean {
+  if (groupsMember === undefined) return members.some(({ key }) => /^groups?$/i.test(key.value));
+  return groups.some(({ value }) => isPlaceholder(value) || isGenerated(value));
+}

@@ -1,0 +1,27 @@
+import { shorten } from "../../schema/section.ts";
+import { systemGroup } from "../groups.ts";
+import { defineRule } from "../rule.ts";
+
+export const unknownSystemGroup = defineRule({
+  name: "unknown-system-group",
+  description: "a group that looks like one of Kubernetes' own, and is none",
+  level: "error",
+  fixes: false,
+  check({ entries }, report) {
+    for (const { groups } of entries) {
+      for (const { value, span } of groups) {
+        const group = systemGroup(value);
+        if (group.kind === "misspelt") {
+          report(
+            span,
+            `there is no group '${shorten(value)}', so it gives no rights; did you mean '${group.meant}'?`,
+          );
+        } else if (group.kind === "unknown") {
+          const message = `Kubernetes has no group '${shorten(value)}', and keeps 'system:' for its own; give a group of yours another name`;
+          // Someone may have bound it all the same.
+          report(span, message, { severity: "warning" });
+        }
+      }
+    }
+  },
+});
