@@ -1,5 +1,5 @@
 // Reads what `--file` and `--identity` name. Never more than a limit: a file can be /dev/zero, or a disk image.
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { CliError } from "./outcome.ts";
 import { showName } from "./terminal.ts";
 
@@ -12,34 +12,67 @@ export const STANDARD_INPUT = "-";
 export interface Input {
   readonly name: string;
   readonly text: string;
+  /** What stood before the text: a byte order mark, or nothing. */
+  readonly byteOrderMark: string;
+}
+
+/** An input that gives no text. */
+export class InputError extends CliError {
+  /** What is wrong, without the input's name. */
+  readonly reason: string;
+
+  constructor(name: string, reason: string) {
+    super(`${name}: error: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** What messages call the input at `path`. */
+export function inputName(path: string): string {
+  if (path === STANDARD_INPUT) return "<stdin>";
+  return showName(process.platform === "win32" ? path.replaceAll("\\", "/") : path);
 }
 
 /**
  * The text of the file at `path`, or of standard input for `-`.
  *
- * @throws CliError where it cannot be read, is too large, or is not UTF-8 text.
+ * @throws InputError where it cannot be read, is too large, or is not UTF-8 text.
  */
 export async function readInput(path: string): Promise<Input> {
-  const name = path === STANDARD_INPUT ? "<stdin>" : showName(path);
+  const name = inputName(path);
   try {
     const bytes = path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path);
-    return { name, text: decodeUtf8(bytes) };
+    const text = decodeUtf8(bytes);
+    const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+    return { name, text: text.slice(byteOrderMark.length), byteOrderMark };
   } catch (error) {
-    throw new CliError(`${name}: error: ${describeFailure(error)}`);
+    throw new InputError(name, describeFailure(error));
   }
 }
+
+const BYTE_ORDER_MARK = "\ufeff";
 
 async function readBytes(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const stats = await file.stat();
-    if (stats.size > MAX_BYTES) throw tooLarge();
-    // Pipes and devices tell no size: `--file <(kubectl get …)`.
-    return await collect(file.createReadStream({ autoClose: false }));
+    const { size } = await file.stat();
+    if (size > MAX_BYTES) throw tooLarge();
+    return await collect(chunksOf(file, size));
   } finally {
     await file.close();
   }
 }
+
+/** A file says how long it is; pipes and devices do not: `--file <(kubectl get …)`. */
+async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Buffer> {
+  for (let length = size + 1; ; length = CHUNK) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+const CHUNK = 64 * 1024;
 
 async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -61,7 +94,7 @@ function decodeUtf8(bytes: Buffer): string {
   const start = bytes.subarray(0, 2).toString("hex");
   if (start === "fffe" || start === "feff") throw new CliError("is UTF-16 text; save it as UTF-8");
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
   }

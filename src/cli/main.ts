@@ -2,13 +2,14 @@
 // The aws-auth-map command.
 import { CommanderError } from "commander";
 import { CliError, exitStatus } from "./outcome.ts";
-import { writeErr, writeOut } from "./output.ts";
+import { writeErr, writeOut, writeReport } from "./output.ts";
 import { createProgram } from "./program.ts";
 
-const program = createProgram(({ result, remarks, status }) => {
+const program = createProgram(({ result, remarks, report, status }) => {
   process.exitCode = status;
   if (remarks.length > 0) writeErr(`${remarks.join("\n")}\n`);
   writeOut(result);
+  if (report !== undefined) writeReport(report);
 });
 
 try {

@@ -1,7 +1,14 @@
 // How a command ends.
 
 /** The exit statuses of contract 2. */
-export const exitStatus = { mapped: 0, listed: 0, notMapped: 1, couldNotRun: 2 } as const;
+export const exitStatus = {
+  mapped: 0,
+  listed: 0,
+  clean: 0,
+  notMapped: 1,
+  errorsFound: 1,
+  couldNotRun: 2,
+} as const;
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
@@ -9,6 +16,8 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 export interface Outcome {
   readonly result: string;
   readonly remarks: readonly string[];
+  /** More for standard error, behind the result: what would be the result, had something else not taken its place. */
+  readonly report?: string;
   readonly status: ExitStatus;
 }
 

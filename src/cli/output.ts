@@ -16,6 +16,12 @@ export function writeErr(lines: string): void {
   process.stderr.write(printable(lines));
 }
 
+/** Writes a report that has been made fit for terminals, and may be in colour. */
+export function writeReport(report: string): void {
+  watchStreams();
+  process.stderr.write(report);
+}
+
 /** What goes wrong in writing is told by an event; one that nobody hears ends Node with a stack trace. */
 function watchStreams(): void {
   if (watched) return;

@@ -5,7 +5,9 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { Finish } from "./outcome.ts";
 import { writeErr, writeOut } from "./output.ts";
 import { getCommand } from "./usage/get.ts";
+import { lintCommand } from "./usage/lint.ts";
 import { resolveCommand } from "./usage/resolve.ts";
+import { rulesCommand } from "./usage/rules.ts";
 
 /** @param finish Takes what the command that was asked for has to say. */
 export function createProgram(finish: Finish): Command {
@@ -14,7 +16,7 @@ export function createProgram(finish: Finish): Command {
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({ writeOut, writeErr });
-  for (const createCommand of [resolveCommand, getCommand]) {
+  for (const createCommand of [lintCommand, resolveCommand, getCommand, rulesCommand]) {
     program.addCommand(createCommand(finish).copyInheritedSettings(program));
   }
   return program;

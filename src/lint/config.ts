@@ -5,7 +5,9 @@ import type { Level, Rule } from "./rule.ts";
 import { defaultRules } from "./rules/index.ts";
 import { nearest } from "./spelling.ts";
 
-const levelSchema = z.enum(["error", "warning", "info", "off"]);
+export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies readonly Level[];
+
+const levelSchema = z.enum(ruleLevels);
 
 /** A level, or options with a level. */
 export type RuleSetting = Level | { readonly level?: Level | undefined; readonly [option: string]: unknown };
@@ -45,13 +47,21 @@ export class LintConfigError extends Error {
   }
 }
 
-function settingSchema(rule: Rule): z.ZodMiniType {
-  const shape = rule.options === undefined ? {} : (rule.options as unknown as z.ZodMiniObject).shape;
-  return z.union([levelSchema, z.strictObject({ ...shape, level: z.optional(levelSchema) })]);
+/** What most rules take, made once: making schemas is a good part of loading this. */
+const plainSetting = settingSchema({});
+
+function settingSchema(shape: z.core.$ZodShape): z.ZodMiniType {
+  const options = z.strictObject({ ...shape, level: z.optional(levelSchema) });
+  return z.optional(z.union([levelSchema, options]));
 }
 
 const rulesSchema = z.strictObject(
-  Object.fromEntries(defaultRules.map((rule) => [rule.name, z.optional(settingSchema(rule))])),
+  Object.fromEntries(
+    defaultRules.map(({ name, options }) => [
+      name,
+      options === undefined ? plainSetting : settingSchema((options as unknown as z.ZodMiniObject).shape),
+    ]),
+  ),
 );
 
 /** What a configuration must be; `z.toJSONSchema` of it ships with the package. */

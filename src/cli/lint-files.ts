@@ -1,0 +1,128 @@
+// Which files `lint` is to read: those that are named, that a glob matches, that lie in a folder.
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Minimatch, type MinimatchOptions } from "minimatch";
+import { describeFailure, inputName, STANDARD_INPUT } from "./input.ts";
+
+export interface LintFile {
+  readonly path: string;
+  /** Somebody asked for this very file; others are linted only if they are about aws-auth. */
+  readonly isNamed: boolean;
+}
+
+export interface FoundFiles {
+  /** Each file once, by name. */
+  readonly files: readonly LintFile[];
+  /** A line for each operand or folder that gave nothing. */
+  readonly failures: readonly string[];
+}
+
+/** @param operands Paths, globs, folders, `-`. */
+export async function findLintFiles(operands: readonly string[]): Promise<FoundFiles> {
+  const failures: string[] = [];
+  const found: LintFile[] = [];
+  for (const operand of operands) {
+    found.push(
+      ...(await filesOf(operand, (path, why) => failures.push(`${inputName(path)}: error: ${why}`))),
+    );
+  }
+  const files = await once(found);
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), failures };
+}
+
+type OnFailure = (path: string, why: string) => void;
+
+/** In a folder, the files that can be manifests. */
+const MANIFESTS = "**/*.{yaml,yml,json}";
+
+async function filesOf(operand: string, onFailure: OnFailure): Promise<LintFile[]> {
+  const named = [{ path: operand, isNamed: true }];
+  if (operand === STANDARD_INPUT) return named;
+  // What is there under that very name is meant, even if it looks like a glob: `a[1].yaml`.
+  const stats = await stat(operand).catch(() => undefined);
+  if (stats?.isDirectory()) return await search(operand, MANIFESTS, onFailure);
+  if (stats !== undefined || !isGlob(operand)) return named;
+  const { folder, pattern } = splitGlob(operand);
+  const files = await search(folder, pattern, onFailure);
+  if (files.length === 0) onFailure(operand, "no file matches it");
+  return files;
+}
+
+const GLOB_OPTIONS: MinimatchOptions = {
+  nocomment: true,
+  nonegate: true,
+  magicalBraces: true,
+};
+
+function isGlob(operand: string): boolean {
+  // Minimatch refuses to read longer patterns; no path is that long either.
+  return operand.length <= MAX_GLOB && new Minimatch(slashes(operand), GLOB_OPTIONS).hasMagic();
+}
+
+const MAX_GLOB = 4096;
+
+/** The folder that a glob spells out, "" for the working directory, and the rest of it. */
+function splitGlob(glob: string): { folder: string; pattern: string } {
+  const written = slashes(glob);
+  const magic = written.search(/[*?[\]{}()!+@\\]/);
+  const end = written.lastIndexOf("/", magic);
+  return { folder: written.slice(0, end + 1), pattern: written.slice(end + 1) };
+}
+
+/** The files below `folder` whose path from there matches. Links to files count, links to folders are not followed. */
+async function search(folder: string, pattern: string, onFailure: OnFailure): Promise<LintFile[]> {
+  const matcher = new Minimatch(pattern, GLOB_OPTIONS);
+  const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
+  const files: LintFile[] = [];
+  const folders = [""];
+  for (let inner = folders.pop(); inner !== undefined; inner = folders.pop()) {
+    for (const entry of await list(base + inner, onFailure)) {
+      const path = inner + entry.name;
+      if (entry.isDirectory()) {
+        if (!SKIPPED.has(entry.name) && matcher.match(path, true)) folders.push(`${path}/`);
+      } else if (matcher.match(path) && (await isFile(entry, base + path))) {
+        files.push({ path: base + path, isNamed: false });
+      }
+    }
+  }
+  return files;
+}
+
+/** Other people's files, and none that anybody edits. */
+const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
+
+async function list(folder: string, onFailure: OnFailure): Promise<Dirent[]> {
+  try {
+    return await readdir(folder === "" ? "." : folder, { withFileTypes: true });
+  } catch (error) {
+    const gone =
+      error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
+    if (!gone) onFailure(folder, describeFailure(error));
+    return [];
+  }
+}
+
+/** Not a pipe or a device, which might never end. */
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(path).catch(() => undefined);
+  return target?.isFile() ?? false;
+}
+
+/** Each file once, under its first name, however many names and links lead to it. */
+async function once(found: readonly LintFile[]): Promise<LintFile[]> {
+  const byFile = new Map<string, LintFile>();
+  for (const file of found) {
+    const { path, isNamed } = file;
+    const id = path === STANDARD_INPUT ? path : await realpath(path).catch(() => resolve(path));
+    const earlier = byFile.get(id);
+    if (earlier === undefined) byFile.set(id, file);
+    else if (isNamed && !earlier.isNamed) byFile.set(id, { ...earlier, isNamed });
+  }
+  return [...byFile.values()];
+}
+
+function slashes(path: string): string {
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}

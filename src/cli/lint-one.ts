@@ -1,0 +1,93 @@
+// One file: read, linted, and fixed where that is asked for.
+import { readDocument } from "../lint/document.ts";
+import type { Finding } from "../lint/finding.ts";
+import { fix } from "../lint/fix.ts";
+import { lint, lintDocument } from "../lint/lint.ts";
+import { matchesGlob } from "../lint/patterns.ts";
+import { concernsAwsAuth, mentionsAwsAuth } from "../lint/relevance.ts";
+import { type Input, InputError, inputName, readInput, STANDARD_INPUT } from "./input.ts";
+import type { Configuration } from "./lint-config.ts";
+import type { LintFile } from "./lint-files.ts";
+import { CliError } from "./outcome.ts";
+
+export type FixMode = "none" | "write" | "dry-run";
+
+/** What came of a file. */
+export type LintResult = { readonly path: string; readonly file: string } & (
+  | { readonly outcome: "skipped" }
+  | { readonly outcome: "ignored"; readonly configuration: string }
+  | { readonly outcome: "failed"; readonly reason: string }
+  | Linted
+);
+
+export interface Linted {
+  readonly outcome: "linted";
+  /** What the findings are about: with the fixes made, where they were. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** Undefined where no fixes were asked for, or the file could not be written. */
+  readonly fixes?: Fixes | undefined;
+  /** Why the file could not be written. */
+  readonly writeFailure?: string | undefined;
+}
+
+interface Fixes {
+  /** The whole file, with its byte order mark. */
+  readonly before: string;
+  readonly after: string;
+  readonly count: number;
+}
+
+/** Never rejects for what lies in the file, or for a file that cannot be read or written. */
+export async function lintFile(
+  { path, isNamed }: LintFile,
+  { name, config, nameOf }: Configuration,
+  mode: FixMode,
+): Promise<LintResult> {
+  const file = inputName(path);
+  const filename = nameOf(path);
+  const isIgnored = path !== STANDARD_INPUT && config.ignore?.some((glob) => matchesGlob(filename, glob));
+  if (isIgnored === true && name !== undefined) {
+    return {
+      path,
+      file,
+      ...(isNamed ? { outcome: "ignored", configuration: name } : { outcome: "skipped" }),
+    };
+  }
+  try {
+    const input = await readInput(path);
+    if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
+    const document = readDocument(input.text);
+    if (!isNamed && !concernsAwsAuth(document)) return { path, file, outcome: "skipped" };
+    const options = { filename, config };
+    const linted: Linted =
+      mode === "none"
+        ? { outcome: "linted", text: input.text, findings: lintDocument(document, options) }
+        : await fixInput(path, input, options, mode);
+    return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
+  } catch (error) {
+    if (error instanceof InputError) return { path, file, outcome: "failed", reason: error.reason };
+    throw error;
+  }
+}
+
+async function fixInput(
+  path: string,
+  { text, byteOrderMark }: Input,
+  options: Parameters<typeof fix>[1],
+  mode: FixMode,
+): Promise<Linted> {
+  const { text: fixed, findings, applied } = fix(text, options);
+  const fixes = { before: byteOrderMark + text, after: byteOrderMark + fixed, count: applied.length };
+  const isWritten = mode === "write" && path !== STANDARD_INPUT && fixed !== text;
+  try {
+    if (isWritten) {
+      const { replaceText } = await import("./write-file.ts");
+      await replaceText(path, fixes.before, fixes.after);
+    }
+    return { outcome: "linted", text: fixed, findings, fixes };
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    return { outcome: "linted", text, findings: lint(text, options), writeFailure: error.message };
+  }
+}

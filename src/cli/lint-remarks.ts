@@ -1,0 +1,33 @@
+// What `lint` says beside its findings, a line each.
+import type { FixMode, Linted, LintResult } from "./lint-one.ts";
+
+/** On a file that was not linted, or not written. */
+export function remarksOn(result: LintResult): readonly string[] {
+  const { file } = result;
+  switch (result.outcome) {
+    case "failed":
+      return [`${file}: error: ${result.reason}`];
+    case "ignored":
+      return [`${file}: warning: is not linted: ${result.configuration} ignores it`];
+    case "linted":
+      return result.writeFailure === undefined ? [] : [`${file}: error: ${result.writeFailure}`];
+    case "skipped":
+      return [];
+  }
+}
+
+/** How much was fixed, or would be. */
+export function describeFixes(linted: readonly Linted[], mode: FixMode): string {
+  const fixed = linted.flatMap(({ fixes }) =>
+    fixes === undefined || fixes.count === 0 ? [] : [fixes.count],
+  );
+  if (fixed.length === 0) return "nothing to fix";
+  const count = fixed.reduce((sum, each) => sum + each, 0);
+  const verb = mode === "dry-run" ? "would fix" : "fixed";
+  return `${verb} ${counted(count, "finding")} in ${counted(fixed.length, "file")}`;
+}
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,78 @@
+// How `lint` is called.
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import type { LintOptions } from "../commands/lint.ts";
+import type { Finish } from "../outcome.ts";
+
+const formats: readonly LintOptions["format"][] = ["stylish", "json", "sarif", "github", "junit"];
+
+/** `lint`'s options as commander gives them. */
+interface LintFlags {
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly format: LintOptions["format"];
+  readonly config?: string | false;
+  readonly maxWarnings?: number;
+  readonly rule: readonly string[];
+  readonly color?: boolean;
+}
+
+export function lintCommand(finish: Finish): Command {
+  return new Command("lint")
+    .description("Find what would lock people out of a cluster, let the wrong ones in, or do nothing.")
+    .addArgument(new Argument("<files...>", "manifests, globs, folders; - reads standard input"))
+    .option("--fix", "make the safe fixes in the files; of standard input, print the fixed text")
+    .addOption(new Option("--fix-dry-run", "print what --fix would change, as a patch").conflicts("fix"))
+    .addOption(
+      new Option("--format <format>", "how to print the findings").choices(formats).default("stylish"),
+    )
+    .option(
+      "--config <file>",
+      "the configuration; else .aws-auth-map.yaml, .yml or .json nearest above each file",
+    )
+    .option("--no-config", "read no configuration")
+    .addOption(new Option("--max-warnings <count>", "fail on more warnings than that").argParser(readCount))
+    .addOption(
+      new Option("--rule <name=level>", "error, warning, info or off, over every configuration; repeatable")
+        .argParser((pair: string, previous: readonly string[]) => [...previous, pair])
+        .default([], "none"),
+    )
+    .option("--color", "write in colour; else only on a terminal, by NO_COLOR and FORCE_COLOR")
+    .option("--no-color", "write without colour")
+    .addHelpText(
+      "after",
+      `
+A folder stands for the *.yaml, *.yml and *.json files below it. Of what a folder or a glob brings up, files that
+hold no aws-auth ConfigMap are left out, and so are node_modules, .git, and names that start with a dot.
+
+Exit status:
+  0  clean, or nothing worse than warnings
+  1  errors, or more warnings than --max-warnings
+  2  could not run; also: a file could not be read or written (the others are linted)
+
+Examples:
+  aws-auth-map lint aws-auth.yaml
+  aws-auth-map lint 'clusters/**/*.yaml' --max-warnings 0 --rule no-groups=off
+  kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -`,
+    )
+    .action(async (operands: readonly string[], flags: LintFlags) => {
+      const { lint } = await import("../commands/lint.ts");
+      finish(await lint(lintOptions(operands, flags)));
+    });
+}
+
+function lintOptions(operands: readonly string[], flags: LintFlags): LintOptions {
+  return {
+    operands,
+    fix: flags.fixDryRun === true ? "dry-run" : flags.fix === true ? "write" : "none",
+    format: flags.format,
+    config: flags.config,
+    maxWarnings: flags.maxWarnings,
+    rules: flags.rule,
+    color: flags.color,
+  };
+}
+
+function readCount(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError("Write a number, 0 or more.");
+  return Number(text);
+}

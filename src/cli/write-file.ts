@@ -1,0 +1,51 @@
+// Replaces what a file holds, all of it or nothing.
+import { constants } from "node:fs";
+import { access, readFile, stat, writeFile } from "node:fs/promises";
+import writeFileAtomic from "write-file-atomic";
+import { CliError } from "./outcome.ts";
+
+/**
+ * Writes `after` to the file at `path`, which is known to hold `before`. The file keeps its mode and owner, and a
+ * link to it stays a link.
+ *
+ * @throws CliError with the end of a line that begins with the file's name; the file is as it was then.
+ */
+export async function replaceText(path: string, before: string, after: string): Promise<void> {
+  try {
+    await refuseUnwritable(path);
+    // The temporary file is filled here, since the package would take a short write (a full disk) for a whole one.
+    await writeFileAtomic(path, "", {
+      tmpfileCreated: async (temporary) => {
+        await writeFile(temporary, after);
+        await refuseChanged(path, before);
+      },
+    });
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new CliError(`is not written: ${REASONS.get(code) ?? code}`);
+  }
+}
+
+/** A new file takes the old one's place, so a mode that forbids writing would not stop it. */
+async function refuseUnwritable(path: string): Promise<void> {
+  const stats = await stat(path);
+  if (!stats.isFile()) throw new CliError("is not written: it is no regular file");
+  if ((stats.mode & 0o222) === 0) throw new CliError("is not written: it is read-only");
+  await access(path, constants.W_OK);
+}
+
+async function refuseChanged(path: string, before: string): Promise<void> {
+  if (!(await readFile(path)).equals(Buffer.from(before))) {
+    throw new CliError("is not written: it has changed since it was read; run this again");
+  }
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "no permission to write it, or in its folder"],
+  ["EPERM", "no permission to write it, or in its folder"],
+  ["EROFS", "its file system is read-only"],
+  ["ENOSPC", "no space left on its disk"],
+  ["EDQUOT", "no space left for this user"],
+  ["ENOENT", "it is gone"],
+]);
