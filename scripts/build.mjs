@@ -26,6 +26,8 @@ async function bundle(input, external, platform) {
       report(log.code === "UNRESOLVED_IMPORT" ? "error" : level, log);
     },
     treeshake: true,
+    // write-file-atomic makes the names of its temporary files of it, and of the process and a counter.
+    transform: { define: { __filename: '"aws-auth-map"' } },
   });
   await build.write({
     dir: "dist",
