@@ -1,9 +1,10 @@
 // Builds dist/: the library and the command, bundled, and the library's type declarations.
 import { execFileSync } from "node:child_process";
-import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,7 +15,7 @@ const require = createRequire(import.meta.url);
 // token, which costs a quarter of the parse.
 const yaml = join(dirname(require.resolve("yaml/package.json")), "browser", "index.js");
 
-async function bundle(input, external, platform) {
+async function bundle(input, external, platform, dir = "dist") {
   const build = await rolldown({
     cwd: root,
     input,
@@ -30,7 +31,7 @@ async function bundle(input, external, platform) {
     transform: { define: { __filename: '"aws-auth-map"' } },
   });
   await build.write({
-    dir: "dist",
+    dir,
     // Of the command: what each of its commands loads on its own.
     chunkFileNames: platform === "node" ? "cli/[name].js" : "[name]-[hash].js",
     format: "esm",
@@ -74,10 +75,31 @@ async function statedLicence(folder) {
   return `${license}${author === undefined ? "" : `, ${author.name ?? author}`}`;
 }
 
+/** The JSON Schemas for editors, as the sources make them of their zod schemas. */
+async function schemas() {
+  const built = await mkdtemp(join(tmpdir(), "aws-auth-map-build-"));
+  try {
+    const files = {
+      "aws-auth-map.schema.json": ["src/lint/config-json-schema.ts", "configJsonSchema"],
+      "aws-auth.schema.json": ["src/schema/sections-json-schema.ts", "sectionsJsonSchema"],
+    };
+    await mkdir(join(root, "dist", "schemas"));
+    for (const [name, [source, make]] of Object.entries(files)) {
+      await bundle({ [make]: source }, [], "neutral", built);
+      const module = await import(pathToFileURL(join(built, `${make}.js`)).href);
+      const schema = module[make](`https://unpkg.com/aws-auth-map/dist/schemas/${name}`);
+      await writeFile(join(root, "dist", "schemas", name), `${JSON.stringify(schema, null, 2)}\n`);
+    }
+  } finally {
+    await rm(built, { recursive: true, force: true });
+  }
+}
+
 await rm(join(root, "dist"), { recursive: true, force: true });
 await bundle({ index: "src/index.ts", lint: "src/lint/index.ts" }, [], "neutral");
 await bundle({ cli: "src/cli/main.ts" }, /^node:/, "node");
 await chmod(join(root, "dist", "cli.js"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+await schemas();
 await writeFile(join(root, "dist", "THIRD-PARTY-LICENSES.md"), await licences(bundled));

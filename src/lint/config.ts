@@ -7,7 +7,8 @@ import { nearest } from "./spelling.ts";
 
 export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies readonly Level[];
 
-const levelSchema = z.enum(ruleLevels);
+/** @internal */
+export const levelSchema = z.enum(ruleLevels);
 
 /** A level, or options with a level. */
 export type RuleSetting = Level | { readonly level?: Level | undefined; readonly [option: string]: unknown };
@@ -47,8 +48,12 @@ export class LintConfigError extends Error {
   }
 }
 
-/** What most rules take, made once: making schemas is a good part of loading this. */
-const plainSetting = settingSchema({});
+/**
+ * What most rules take, made once: making schemas is a good part of loading this.
+ *
+ * @internal
+ */
+export const plainSetting = settingSchema({});
 
 function settingSchema(shape: z.core.$ZodShape): z.ZodMiniType {
   const options = z.strictObject({ ...shape, level: z.optional(levelSchema) });
