@@ -1,5 +1,14 @@
 // Reads a configuration file, and says at which line and column something is wrong with it.
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from "yaml";
 import { type LintConfig, LintConfigError, parseConfig } from "../lint/config.ts";
 import { readInput } from "./input.ts";
 import { CliError } from "./outcome.ts";
@@ -9,46 +18,51 @@ import { messageLine } from "./terminal.ts";
 export async function readConfigurationFile(path: string): Promise<{ name: string; config: LintConfig }> {
   const { name, text } = await readInput(path);
   const lines = new LineCounter();
-  const say = (offset: number | undefined, message: string) => {
-    const { line, col } = lines.linePos(offset ?? 0);
-    return `${name}:${line}:${col}: error: ${messageLine(message)}`;
-  };
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // What is wrong with the YAML behind the first fault mostly follows from it.
+  const [fault] = document.errors;
+  if (fault !== undefined) throw refusal(name, [faultOf(fault)], lines);
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const { errors } = document;
-    if (errors.length > 0) {
-      throw new CliError(errors.map(({ pos, message }) => say(pos[0], message)).join("\n"));
+    return { name, config: parseConfig(document.toJS()) };
+  } catch (error) {
+    if (error instanceof LintConfigError) {
+      const faults = error.issues.map(({ path, message }) => ({
+        offset: offsetOf(document.contents, path),
+        message,
+      }));
+      throw refusal(name, faults, lines);
     }
-    return { name, config: check(document.contents, document.toJS(), say) };
-  } catch (error) {
-    if (error instanceof CliError) throw error;
-    // Of the package: an alias without its anchor, one that expands too often, nesting too deep for its recursion.
-    const why = error instanceof RangeError ? "it is nested too deeply" : describe(error);
-    throw new CliError(`${name}: error: the configuration cannot be read: ${why}`);
+    // Of the package: an alias without its anchor, or one that expands too often.
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CliError(`${name}: error: the configuration cannot be read: ${messageLine(why)}`);
   }
 }
 
-function describe(error: unknown): string {
-  return messageLine(error instanceof Error ? error.message : String(error));
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
 }
 
-function check(
-  root: unknown,
-  value: unknown,
-  say: (offset: number | undefined, message: string) => string,
-): LintConfig {
-  try {
-    return parseConfig(value);
-  } catch (error) {
-    if (!(error instanceof LintConfigError)) throw error;
-    throw new CliError(
-      error.issues.map(({ path, message }) => say(offsetOf(root, path), message)).join("\n"),
-    );
-  }
+/** @param faults At least one. Of very many, the first ones are shown. */
+function refusal(name: string, faults: readonly Fault[], lines: LineCounter): CliError {
+  const sorted = [...faults].sort((a, b) => a.offset - b.offset);
+  const shown = sorted.slice(0, MOST_FAULTS).map(({ offset, message }) => {
+    const { line, col } = lines.linePos(offset);
+    return `${name}:${line}:${col}: error: ${messageLine(message)}`;
+  });
+  const left = sorted.length - shown.length;
+  return new CliError([...shown, ...(left > 0 ? [`${name}: error: and ${left} more`] : [])].join("\n"));
+}
+
+const MOST_FAULTS = 10;
+
+function faultOf({ code, pos, message }: YAMLParseError): Fault {
+  const tooDeep = code === "RESOURCE_EXHAUSTION" ? "this is nested too deeply" : undefined;
+  return { offset: pos[0], message: tooDeep ?? message };
 }
 
 /** Where the last key or item of `path` stands, or as much of the path as there is. */
-function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefined {
+function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
   let node = root;
   let label: Node | undefined = isNode(root) ? root : undefined;
   for (const step of path) {
@@ -62,5 +76,5 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefin
       if (isNode(node)) label = node;
     } else break;
   }
-  return label?.range?.[0];
+  return label?.range?.[0] ?? 0;
 }

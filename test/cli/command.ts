@@ -1,8 +1,8 @@
 // Runs the built command as people do, in a process of its own.
 import { type SpawnSyncOptions, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 
@@ -21,10 +21,27 @@ export function run(args: readonly string[], input: string | Uint8Array = ""): E
   return spawn(process.execPath, [commandPath, ...args], { input });
 }
 
+/** Runs `aws-auth-map ARGS` in `folder`. */
+export function runIn(folder: string, args: readonly string[], options: RunOptions = {}): Ending {
+  const { input = "", env = {} } = options;
+  return spawn(process.execPath, [commandPath, ...args], {
+    cwd: folder,
+    input,
+    env: { ...WITHOUT_COLOR_SETTINGS, ...env },
+  });
+}
+
+interface RunOptions {
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const { NO_COLOR: _, FORCE_COLOR: __, ...WITHOUT_COLOR_SETTINGS } = process.env;
+
 /** Runs a line of shell in which `$CLI` is the command. */
-export function runShell(line: string): Ending {
+export function runShell(line: string, folder: string = repository): Ending {
   const env = { ...process.env, CLI: `'${process.execPath}' '${commandPath}'` };
-  return spawn("bash", ["-c", line.replaceAll("$CLI", env.CLI)], { env });
+  return spawn("bash", ["-c", line.replaceAll("$CLI", env.CLI)], { env, cwd: folder });
 }
 
 function spawn(program: string, args: readonly string[], options: SpawnSyncOptions): Ending {
@@ -45,13 +62,14 @@ export function temporaryFolder(): { path: (name: string) => string; write: Writ
   return {
     path,
     write: (name, content) => {
+      mkdirSync(dirname(path(name)), { recursive: true });
       writeFileSync(path(name), content);
       return path(name);
     },
   };
 }
 
-/** Writes a file into the folder; returns its path. */
+/** Writes a file into the folder, or into a folder in it; returns its path. */
 type Write = (name: string, content: string | Uint8Array) => string;
 
 /** The text of an aws-auth ConfigMap; the first line of a section's text is line 8, or below. */
