@@ -1,14 +1,7 @@
 // Messages and tables for people; what they are made of is escaped by printable.ts.
-import { oneLine, printable, toJson } from "../schema/printable.ts";
+import { oneLine } from "../schema/printable.ts";
 
-export { oneLine, printable, toJson };
-
-/** The text of a file with its tabs and line ends, and nothing else in it that a terminal obeys. */
-export function printableText(text: string): string {
-  return text.replace(UNSAFE, (char, offset: number) =>
-    char === "\n" || char === "\t" || (char === "\r" && text[offset + 1] === "\n") ? char : escapeUnits(char),
-  );
-}
+export { oneLine, printable, printableText, toJson } from "../schema/printable.ts";
 
 /** An ARN has at most 2,048 characters; a message that quotes more than that quotes garbage. */
 const MAX_MESSAGE = 3000;

@@ -13,6 +13,13 @@ export function printable(lines: string): string {
   return lines.replace(UNSAFE, (char) => (char === "\n" ? char : escapeUnits(char)));
 }
 
+/** The text of a file with its tabs and line ends, and nothing else in it that a terminal obeys. */
+export function printableText(text: string): string {
+  return text.replace(UNSAFE, (char, offset: number) =>
+    char === "\n" || char === "\t" || (char === "\r" && text[offset + 1] === "\n") ? char : escapeUnits(char),
+  );
+}
+
 /** JSON that is as safe to print: `JSON.stringify` escapes C0 control characters, but not C1 (U+009B opens a sequence). */
 export function toJson(value: unknown): string {
   return `${printable(JSON.stringify(value, null, 2))}\n`;

@@ -76,7 +76,7 @@ describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}
     });
 
     it("shows what --fix makes of its first bad example, where the rule fixes", () => {
-    if (!rule.fixes) return;
+      if (!rule.fixes) return;
       const before = blocks.find(({ heading }) => heading === "Bad")?.text ?? "";
       const after = blocks.find(({ heading }) => heading === "Fixed")?.text;
       expect(fix(before, { config }).text).toBe(after);

@@ -20,7 +20,8 @@ export function codeFrame(
   const lf = text.indexOf("\n", start);
   const lineEnd = lf === -1 ? text.length : lf > lineStart && text[lf - 1] === "\r" ? lf - 1 : lf;
   if (lineEnd <= lineStart) return undefined;
-  const from = Math.max(lineStart, wholeCharacter(text, start - MOST_BEFORE));
+  const isShort = lineEnd - lineStart <= MOST_COLUMNS;
+  const from = isShort ? lineStart : Math.max(lineStart, wholeCharacter(text, start - MOST_BEFORE));
   const isCut = from > lineStart;
   const before = shown(text.slice(isCut ? from : lineStart, start));
   const marked = shown(text.slice(start, Math.min(end, lineEnd, start + MOST_COLUMNS)));

@@ -17,7 +17,7 @@ export const ssoRoleSuffix = defineRule({
       const end = arn.value.length;
       report(
         partOf(arn, end - suffix.length, end),
-        "this suffix changes when the permission set is deleted and provisioned anew, and everyone in it is locked out then; EKS access entries, or a role of one's own that it may assume, do not have that",
+        "this suffix changes when the permission set is deleted and provisioned anew, and everyone in it is locked out then; look after this entry when that happens",
       );
     }
   },
