@@ -9,6 +9,7 @@ import { type Input, InputError, inputName, readInput, STANDARD_INPUT } from "./
 import type { Configuration } from "./lint-config.ts";
 import type { LintFile } from "./lint-files.ts";
 import { CliError } from "./outcome.ts";
+import { messageLine } from "./terminal.ts";
 
 export type FixMode = "none" | "write" | "dry-run";
 
@@ -38,7 +39,7 @@ interface Fixes {
   readonly count: number;
 }
 
-/** Never rejects for what lies in the file, or for a file that cannot be read or written. */
+/** Never rejects: whatever happens with one file, the others are to be linted. */
 export async function lintFile(
   { path, isNamed }: LintFile,
   { name, config, nameOf }: Configuration,
@@ -67,7 +68,8 @@ export async function lintFile(
     return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
   } catch (error) {
     if (error instanceof InputError) return { path, file, outcome: "failed", reason: error.reason };
-    throw error;
+    const bug = error instanceof Error ? error.message : String(error);
+    return { path, file, outcome: "failed", reason: messageLine(`a bug in aws-auth-map: ${bug}`) };
   }
 }
 

@@ -10,11 +10,13 @@ interface Change {
 /** Looking for the shortest patch takes time by the square of this; so many lines nobody reads one by one. */
 const MOST_LINES = 4000;
 
+const CONTEXT = 3;
+
 /** Empty where nothing changes. */
 export function unifiedDiff(file: string, { before, after }: Change): string {
   if (before === after) return "";
   const shortest = createTwoFilesPatch(file, file, before, after, undefined, undefined, {
-    context: 3,
+    context: CONTEXT,
     headerOptions: FILE_HEADERS_ONLY,
     maxEditLength: MOST_LINES,
   });
@@ -30,28 +32,21 @@ function inOnePiece(file: string, { before, after }: Change): string {
   while (start < least && old[start] === fresh[start]) start++;
   let tail = 0;
   while (tail < least - start && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
-  const removed = old.slice(start, old.length - tail);
-  const added = fresh.slice(start, fresh.length - tail);
-  const lines = [
-    ...removed.flatMap((line) => written("-", line)),
-    ...added.flatMap((line) => written("+", line)),
-  ];
+  const from = Math.max(0, start - CONTEXT);
   const hunk = {
-    oldStart: start + 1,
-    oldLines: removed.length,
-    newStart: start + 1,
-    newLines: added.length,
-    lines,
+    oldStart: from + 1,
+    oldLines: Math.min(old.length, old.length - tail + CONTEXT) - from,
+    newStart: from + 1,
+    newLines: Math.min(fresh.length, fresh.length - tail + CONTEXT) - from,
+    lines: [
+      ...marked(" ", old.slice(from, start)),
+      ...marked("-", old.slice(start, old.length - tail)),
+      ...marked("+", fresh.slice(start, fresh.length - tail)),
+      ...marked(" ", old.slice(old.length - tail).slice(0, CONTEXT)),
+    ],
   };
-  const patch = {
-    oldFileName: file,
-    newFileName: file,
-    oldHeader: "",
-    newHeader: "",
-    index: file,
-    hunks: [hunk],
-  };
-  return formatPatch(patch, FILE_HEADERS_ONLY);
+  const patch = { oldFileName: file, newFileName: file, oldHeader: "", newHeader: "", index: file };
+  return formatPatch({ ...patch, hunks: [hunk] }, FILE_HEADERS_ONLY);
 }
 
 /** Each with its line break. */
@@ -59,7 +54,8 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-function written(sign: string, line: string): string[] {
-  if (line.endsWith("\n")) return [sign + line.slice(0, -1)];
-  return [sign + line, "\\ No newline at end of file"];
+function marked(sign: " " | "-" | "+", lines: readonly string[]): string[] {
+  return lines.flatMap((line) =>
+    line.endsWith("\n") ? [sign + line.slice(0, -1)] : [sign + line, "\\ No newline at end of file"],
+  );
 }

@@ -1,5 +1,6 @@
 // The JSON Schema of `.aws-auth-map.yaml`, for editors. It ships with the package.
 import * as z from "zod/mini";
+import { describeProperties } from "../schema/json-schema.ts";
 import { configSchema, levelSchema, plainSetting } from "./config.ts";
 import { docsUrl } from "./reporter.ts";
 import { defaultRules } from "./rules/index.ts";
@@ -15,34 +16,19 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 /** @param id The schema's own address. */
 export function configJsonSchema(id: string): object {
   const { rules, overrides } = configSchema.shape;
-  const names = z.registry<{ id?: string; title?: string; description?: string }>();
+  const names = z.registry<{ id: string }>();
   names.add(rules.def.innerType, { id: "rules" });
+  names.add(overrides.def.innerType.def.element, { id: "override" });
   names.add(plainSetting, { id: "setting" });
   names.add(levelSchema, { id: "level" });
-  const { $schema, ...schema } = z.toJSONSchema(configSchema, {
-    io: "input",
-    metadata: names,
-    override: ({ zodSchema, jsonSchema: { properties } }) => {
-      if (zodSchema === configSchema) describe(properties, (key) => DESCRIPTIONS[key]);
-      else if (zodSchema === rules.def.innerType) describe(properties, describeRule);
-      else if (zodSchema === overrides.def.innerType.def.element) {
-        describe(properties, (key) =>
-          key === "files" ? "Globs of the files, relative to this file" : DESCRIPTIONS[key],
-        );
-      }
-    },
-  });
+  const { $schema, ...schema } = z.toJSONSchema(configSchema, { io: "input", metadata: names });
+  describeProperties(schema, (key) => DESCRIPTIONS[key]);
+  const definitions = new Map(Object.entries(schema.$defs ?? {}));
+  describeProperties(definitions.get("rules"), describeRule);
+  describeProperties(definitions.get("override"), (key) =>
+    key === "files" ? "Globs of the files, relative to this file" : DESCRIPTIONS[key],
+  );
   return { $schema, $id: id, title: "Configuration of aws-auth-map lint", ...schema };
-}
-
-type Properties = z.core.JSONSchema.BaseSchema["properties"];
-
-function describe(properties: Properties, descriptionOf: (key: string) => string | undefined): void {
-  for (const [key, property] of Object.entries(properties ?? {})) {
-    const description = descriptionOf(key);
-    if (properties === undefined || typeof property !== "object" || description === undefined) continue;
-    properties[key] = { ...property, description }; // a copy, since several properties can share one object
-  }
 }
 
 function describeRule(name: string): string | undefined {

@@ -2,6 +2,7 @@
 // the reference, which skips unknown keys in silence and takes a key in any case.
 import * as z from "zod/mini";
 import { roleEntrySchema, ssoEntrySchema, userEntrySchema } from "./entries.ts";
+import { describeProperties } from "./json-schema.ts";
 
 const account = z.string().check(z.regex(/^[0-9]{12}$/));
 const mapRoles = z.array(roleEntrySchema);
@@ -15,38 +16,29 @@ const shared = {
   userid: "Not read for a decision",
 };
 
-/** The keys of the mappings, and which of them it takes. */
-const mappings = new Map<unknown, { keys: Readonly<Record<string, string>>; rest: object }>([
-  [
-    roleEntrySchema,
-    {
-      keys: {
-        rolearn: "The role's ARN without its path: arn:aws:iam::111122223333:role/NAME",
-        sso: "The roles of a permission set, instead of rolearn; EKS ignores it",
-        ...shared,
-      },
-      rest: { required: ["username"], oneOf: [{ required: ["rolearn"] }, { required: ["sso"] }] },
+/** By their names in `$defs`: their keys, and what is required of them. */
+const mappings = {
+  roleEntry: {
+    keys: {
+      rolearn: "The role's ARN without its path: arn:aws:iam::111122223333:role/NAME",
+      sso: "The roles of a permission set, instead of rolearn; EKS ignores it",
+      ...shared,
     },
-  ],
-  [
-    userEntrySchema,
-    {
-      keys: { userarn: "The user's ARN: arn:aws:iam::111122223333:user/NAME", ...shared },
-      rest: { required: ["userarn", "username"] },
+    required: { required: ["username"], oneOf: [{ required: ["rolearn"] }, { required: ["sso"] }] },
+  },
+  userEntry: {
+    keys: { userarn: "The user's ARN: arn:aws:iam::111122223333:user/NAME", ...shared },
+    required: { required: ["userarn", "username"] },
+  },
+  ssoEntry: {
+    keys: {
+      permissionSetName: "The permission set's name",
+      accountID: "The twelve digits of the account, in quotes",
+      partition: "The AWS partition; aws if it is left out",
     },
-  ],
-  [
-    ssoEntrySchema,
-    {
-      keys: {
-        permissionSetName: "The permission set's name",
-        accountID: "The twelve digits of the account, in quotes",
-        partition: "The AWS partition; aws if it is left out",
-      },
-      rest: { required: ["permissionSetName", "accountID"] },
-    },
-  ],
-]);
+    required: { required: ["permissionSetName", "accountID"] },
+  },
+};
 
 /**
  * A list of role entries, of user entries, or of accounts: each is also there on its own, as `#/$defs/mapRoles`.
@@ -63,22 +55,16 @@ export function sectionsJsonSchema(id: string): object {
   });
   names.add(roleEntrySchema, { id: "roleEntry" });
   names.add(userEntrySchema, { id: "userEntry" });
+  names.add(ssoEntrySchema, { id: "ssoEntry" });
   names.add(account, { description: "The twelve digits of an AWS account, in quotes" });
-  const { $schema, ...schema } = z.toJSONSchema(z.union([mapRoles, mapUsers, mapAccounts]), {
-    io: "input",
-    metadata: names,
-    override: ({ zodSchema, jsonSchema }) => {
-      const mapping = mappings.get(zodSchema);
-      if (mapping === undefined) return;
-      const properties = Object.entries(jsonSchema.properties ?? {}).map(([key, property]) => [
-        key,
-        typeof property === "object" ? { ...property, description: mapping.keys[key] } : property,
-      ]);
-      Object.assign(jsonSchema, mapping.rest, {
-        properties: Object.fromEntries(properties),
-        additionalProperties: false,
-      });
-    },
-  });
+  const sections = z.union([mapRoles, mapUsers, mapAccounts]);
+  const { $schema, ...schema } = z.toJSONSchema(sections, { io: "input", metadata: names });
+  for (const [name, { keys, required }] of Object.entries(mappings)) {
+    const mapping = schema.$defs?.[name];
+    if (mapping === undefined) throw new Error(`zod made no schema of ${name}`);
+    const descriptions: ReadonlyMap<string, string> = new Map(Object.entries(keys));
+    describeProperties(mapping, (key) => descriptions.get(key));
+    Object.assign(mapping, required, { additionalProperties: false });
+  }
   return { $schema, $id: id, title: "A section of the aws-auth ConfigMap", ...schema };
 }
