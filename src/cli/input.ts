@@ -27,10 +27,15 @@ export class InputError extends CliError {
   }
 }
 
+/** The path as it was given, with `/` between its parts; what formats other than lines of text call the input. */
+export function pathName(path: string): string {
+  if (path === STANDARD_INPUT) return "<stdin>";
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}
+
 /** What messages call the input at `path`. */
 export function inputName(path: string): string {
-  if (path === STANDARD_INPUT) return "<stdin>";
-  return showName(process.platform === "win32" ? path.replaceAll("\\", "/") : path);
+  return showName(pathName(path));
 }
 
 /**

@@ -5,7 +5,7 @@ import { fix } from "../lint/fix.ts";
 import { lint, lintDocument } from "../lint/lint.ts";
 import { matchesGlob } from "../lint/patterns.ts";
 import { concernsAwsAuth, mentionsAwsAuth } from "../lint/relevance.ts";
-import { type Input, InputError, inputName, readInput, STANDARD_INPUT } from "./input.ts";
+import { type Input, InputError, pathName, readInput, STANDARD_INPUT } from "./input.ts";
 import type { Configuration } from "./lint-config.ts";
 import type { LintFile } from "./lint-files.ts";
 import { CliError } from "./outcome.ts";
@@ -14,7 +14,11 @@ import { messageLine } from "./terminal.ts";
 export type FixMode = "none" | "write" | "dry-run";
 
 /** What came of a file. */
-export type LintResult = { readonly path: string; readonly file: string } & (
+export type LintResult = {
+  readonly path: string;
+  /** The path as it is printed; it is not escaped yet. */
+  readonly file: string;
+} & (
   | { readonly outcome: "skipped" }
   | { readonly outcome: "ignored"; readonly configuration: string }
   | { readonly outcome: "failed"; readonly reason: string }
@@ -45,7 +49,7 @@ export async function lintFile(
   { name, config, nameOf }: Configuration,
   mode: FixMode,
 ): Promise<LintResult> {
-  const file = inputName(path);
+  const file = pathName(path);
   const filename = nameOf(path);
   const isIgnored = path !== STANDARD_INPUT && config.ignore?.some((glob) => matchesGlob(filename, glob));
   if (isIgnored === true && name !== undefined) {

@@ -1,9 +1,10 @@
 // What `lint` says beside its findings, a line each.
 import type { FixMode, Linted, LintResult } from "./lint-one.ts";
+import { showName } from "./terminal.ts";
 
 /** On a file that was not linted, or not written. */
 export function remarksOn(result: LintResult): readonly string[] {
-  const { file } = result;
+  const file = showName(result.file);
   switch (result.outcome) {
     case "failed":
       return [`${file}: error: ${result.reason}`];

@@ -138,9 +138,7 @@ function formatted(result: LintResult): readonly LintedFile[] {
 async function patchOf(results: readonly LintResult[]): Promise<string> {
   const { unifiedDiff } = await import("../unified-diff.ts");
   const patches = results.map((result) =>
-    result.outcome === "linted" && result.fixes !== undefined
-      ? unifiedDiff(result.path === STANDARD_INPUT ? result.file : result.path, result.fixes)
-      : "",
+    result.outcome === "linted" && result.fixes !== undefined ? unifiedDiff(result.file, result.fixes) : "",
   );
   return patches.join("");
 }
