@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { lint } from "../../src/lint/lint.ts";
+import { roles } from "./marked.ts";
+
+const path = "arn:aws:iam::111122223333:role/a/b";
+const entry = `- rolearn: ${path}\n  username: b\n  groups: [viewers]`;
+
+/** What is left of role-path and of the suppressions, with its line. */
+function left(text: string): string[] {
+  return lint(text)
+    .filter(({ rule }) => rule === "role-path" || rule === "unused-suppression")
+    .map(({ rule, line }) => `${line} ${rule}`);
+}
+
+describe("a comment inside a section", () => {
+  it("switches a rule off for the next line, with or without a reason", () => {
+    expect(left(roles(`# aws-auth-map-disable-next-line role-path\n${entry}`))).toEqual([]);
+    expect(left(roles(`#aws-auth-map-disable-next-line role-path -- why not\n${entry}`))).toEqual([]);
+    expect(left(roles(`# aws-auth-map-disable-next-line role-path\n\n# more\n${entry}`))).toEqual([]);
+    expect(left(roles(`# aws-auth-map-disable-next-line role-path\n- rolearn: x\n${entry}`))).toEqual([
+      "3 unused-suppression",
+      "5 role-path",
+    ]);
+  });
+
+  it("switches a rule off for its own line", () => {
+    expect(left(roles(entry.replace(path, `${path} # aws-auth-map-disable-line role-path`)))).toEqual([]);
+    expect(left(roles(`${entry} # aws-auth-map-disable-line role-path`))).toEqual([
+      "3 role-path",
+      "5 unused-suppression",
+    ]);
+  });
+
+  it("switches a rule off for the file", () => {
+    expect(left(roles(`${entry}\n# aws-auth-map-disable role-path`))).toEqual([]);
+  });
+
+  it("names several rules, and several comments stand above one line", () => {
+    expect(
+      left(roles(`# aws-auth-map-disable-next-line no-groups, role-path\n- rolearn: ${path}\n  username: b`)),
+    ).toEqual([]);
+    expect(
+      left(
+        roles(
+          `# aws-auth-map-disable-next-line role-path\n# aws-auth-map-disable-next-line no-groups\n- rolearn: ${path}\n  username: b`,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("works in quoted, folded and JSON text by the section's own lines", () => {
+    const section = `# aws-auth-map-disable-next-line role-path\n${entry}\n`;
+    expect(left(`data:\n  mapRoles: ${JSON.stringify(section)}\n`)).toEqual([]);
+    expect(left(JSON.stringify({ data: { mapRoles: section } }))).toEqual([]);
+    const onOneLine = `{rolearn: "${path}", username: b, groups: [viewers]}`;
+    const folded = `# aws-auth-map-disable-next-line role-path\n\n    - ${onOneLine}`;
+    expect(left(`data:\n  mapRoles: '${folded}'\n`)).toEqual([]);
+    expect(left(`data:\n  mapRoles: >\n    ${folded}\n`)).toEqual([]);
+    const twice = `${section}- rolearn: ${path}2\n  username: c\n  groups: [viewers]\n`;
+    expect(left(JSON.stringify({ data: { mapRoles: twice } }))).toEqual(["1 role-path"]);
+  });
+
+  it("works with CRLF, and in a section that is lost", () => {
+    expect(
+      left(roles(`# aws-auth-map-disable-next-line role-path\n${entry}`).replaceAll("\n", "\r\n")),
+    ).toEqual([]);
+    const lost = roles(
+      "- rolearn: x\n  # aws-auth-map-disable-next-line unquoted-template\n  username: {{SessionName}}",
+    );
+    expect(lint(lost).map(({ rule }) => rule)).not.toContain("unquoted-template");
+  });
+});
+
+describe("a comment outside the sections", () => {
+  it("switches a rule off for the file or for the line of a section's key", () => {
+    expect(left(`# aws-auth-map-disable role-path -- all of them\n${roles(entry)}`)).toEqual([]);
+    const text = `data:\n  # aws-auth-map-disable-next-line no-node-role\n${roles(entry).slice("data:\n".length)}`;
+    expect(lint(text).map(({ rule }) => rule)).toEqual(["role-path"]);
+  });
+
+  it("does not reach into a section by lines of the file that it does not own", () => {
+    const json = `# aws-auth-map-disable-next-line role-path\n${JSON.stringify({ data: { mapRoles: `${entry}\n` } })}`;
+    expect(left(json)).toEqual([]);
+  });
+});
+
+it("is no suppression without a space before its #, or in another word", () => {
+  expect(left(roles(entry.replace("username: b", "username: b#aws-auth-map-disable role-path")))).toEqual([
+    "3 role-path",
+  ]);
+  expect(left(roles(`# aws-auth-map-disabled role-path\n${entry}`))).toEqual(["4 role-path"]);
+});
+
+it("is linear in the number of comments", () => {
+  const many = Array.from(
+    { length: 5000 },
+    (_, index) =>
+      `# aws-auth-map-disable-next-line role-path\n- rolearn: ${path}${index}\n  username: u${index}\n  groups: [g]`,
+  ).join("\n");
+  expect(left(roles(many))).toEqual([]);
+});
