@@ -18,6 +18,7 @@ interface SuppressedRule {
   readonly span: Span;
   /** The part of the file where the rule is off: offsets, `end` exclusive. */
   readonly scope: { readonly start: number; readonly end: number };
+  readonly isWholeFile: boolean;
 }
 
 const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-disable(-next-line|-line)?(?=[ \t\r]|$)([^\n]*)/gm;
@@ -54,6 +55,7 @@ function suppressionsIn(text: string, source: Span["source"], fileLength: number
       name,
       span: { source, start: listStart + index, end: listStart + index + name.length },
       scope,
+      isWholeFile: kind === undefined,
     }));
     return { span: { source, start, end: start + comment.trimEnd().length }, names };
   });
@@ -89,35 +91,38 @@ export function applySuppressions(
   suppressions: readonly Suppression[],
 ): { readonly kept: Finding[]; readonly unused: SuppressedRule[]; readonly nameless: Suppression[] } {
   const nameless = suppressions.filter(({ names }) => names.length === 0);
-  const byRule = new Map<string, SuppressedRule[]>();
-  for (const rule of suppressions.flatMap(({ names }) => names)) {
-    const list = byRule.get(rule.name) ?? [];
-    list.push(rule);
-    byRule.set(rule.name, list);
-  }
-  for (const list of byRule.values()) list.sort((a, b) => a.scope.start - b.scope.start);
+  const all = suppressions.flatMap(({ names }) => names);
+  // Names that are no rule find nothing: each is left out here, so that many of them cost nothing.
+  const known = new Set(findings.map(({ rule }) => rule));
+  const byRule = new Map([...known].map((rule) => [rule, indexed(all.filter(({ name }) => name === rule))]));
   const used = new Set<SuppressedRule>();
   const kept = findings.filter((finding) => {
-    const hits = suppressing(byRule.get(finding.rule) ?? [], finding.start);
+    const hits = suppressing(byRule.get(finding.rule), finding.start);
     for (const hit of hits) used.add(hit);
     return hits.length === 0;
   });
-  const unused = suppressions.flatMap(({ names }) => names).filter((name) => !used.has(name));
-  return { kept, unused, nameless };
+  return { kept, unused: all.filter((name) => !used.has(name)), nameless };
 }
 
-/** Those of `list` (by start) whose scope holds `offset`: one for its line, perhaps, and those for the whole file. */
-function suppressing(list: readonly SuppressedRule[], offset: number): SuppressedRule[] {
-  if (list.length === 0) return [];
-  const whole = list.filter(({ scope }) => scope.start === 0);
-  const nearest =
-    list[
-      lastAtOrBefore(
-        list.map(({ scope }) => scope.start),
-        offset,
-      )
-    ];
-  return [...new Set([...whole, ...(nearest === undefined ? [] : [nearest])])].filter(
-    ({ scope }) => offset >= scope.start && offset < scope.end,
-  );
+/** The comments that name one rule, made ready for one look-up a finding. */
+interface RuleIndex {
+  readonly wholeFile: readonly SuppressedRule[];
+  /** By the start of their lines. */
+  readonly lines: readonly SuppressedRule[];
+  readonly starts: readonly number[];
+}
+
+function indexed(list: readonly SuppressedRule[]): RuleIndex {
+  const lines = list.filter(({ isWholeFile }) => !isWholeFile).sort((a, b) => a.scope.start - b.scope.start);
+  const wholeFile = list.filter(({ isWholeFile }) => isWholeFile);
+  return { wholeFile, lines, starts: lines.map(({ scope }) => scope.start) };
+}
+
+/** The comments for the whole file, and the one for the line that holds `offset`. */
+function suppressing(index: RuleIndex | undefined, offset: number): readonly SuppressedRule[] {
+  if (index === undefined) return [];
+  const { wholeFile, lines, starts } = index;
+  const line = lines[lastAtOrBefore(starts, offset)];
+  const isHit = line !== undefined && offset >= line.scope.start && offset < line.scope.end;
+  return isHit ? [...wholeFile, line] : wholeFile;
 }
