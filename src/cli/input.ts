@@ -1,4 +1,5 @@
 // Reads what `--file` and `--identity` name. Never more than a limit: a file can be /dev/zero, or a disk image.
+import { isUtf8 } from "node:buffer";
 import { type FileHandle, open } from "node:fs/promises";
 import { CliError } from "./outcome.ts";
 import { showName } from "./terminal.ts";
@@ -98,11 +99,8 @@ function tooLarge(): CliError {
 function decodeUtf8(bytes: Buffer): string {
   const start = bytes.subarray(0, 2).toString("hex");
   if (start === "fffe" || start === "feff") throw new CliError("is UTF-16 text; save it as UTF-8");
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
-  }
+  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
+  return bytes.toString("utf8");
 }
 
 /** What went wrong in reading, as the end of a line that begins with the file's name. */
