@@ -75,6 +75,7 @@ async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Buffer>
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, null);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
+    if (bytesRead === size) return;
   }
 }
 

@@ -1,6 +1,7 @@
-// Which files `lint` is to read: those that are named, that a glob matches, that lie in a folder.
-import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+// Which files `lint` is to read: those that are named, that a glob matches, that lie in a folder. What takes no time is
+// asked synchronously: each question to Node's threads takes more of the time to lint one small file.
+import { type Dirent, realpathSync, type Stats, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
 import { describeFailure, inputName, STANDARD_INPUT } from "./input.ts";
@@ -27,8 +28,7 @@ export async function findLintFiles(operands: readonly string[]): Promise<FoundF
       ...(await filesOf(operand, (path, why) => failures.push(`${inputName(path)}: error: ${why}`))),
     );
   }
-  const files = await once(found);
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), failures };
+  return { files: once(found).sort((a, b) => (a.path < b.path ? -1 : 1)), failures };
 }
 
 type OnFailure = (path: string, why: string) => void;
@@ -40,7 +40,7 @@ async function filesOf(operand: string, onFailure: OnFailure): Promise<LintFile[
   const named = [{ path: operand, isNamed: true }];
   if (operand === STANDARD_INPUT) return named;
   // What is there under that very name is meant, even if it looks like a glob: `a[1].yaml`.
-  const stats = await stat(operand).catch(() => undefined);
+  const stats = statsOf(operand);
   if (stats?.isDirectory()) return await search(operand, MANIFESTS, onFailure);
   if (stats !== undefined || !isGlob(operand)) return named;
   const { folder, pattern } = splitGlob(operand);
@@ -81,7 +81,7 @@ async function search(folder: string, pattern: string, onFailure: OnFailure): Pr
       const path = inner + entry.name;
       if (entry.isDirectory()) {
         if (!SKIPPED.has(entry.name) && matcher.match(path, true)) folders.push(`${path}/`);
-      } else if (matcher.match(path) && (await isFile(entry, base + path))) {
+      } else if (matcher.match(path) && isFile(entry, base + path)) {
         files.push({ path: base + path, isNamed: false });
       }
     }
@@ -104,23 +104,40 @@ async function list(folder: string, onFailure: OnFailure): Promise<Dirent[]> {
 }
 
 /** Not a pipe or a device, which might never end. */
-async function isFile(entry: Dirent, path: string): Promise<boolean> {
+function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  const target = await stat(path).catch(() => undefined);
-  return target?.isFile() ?? false;
+  return statsOf(path)?.isFile() ?? false;
 }
 
 /** Each file once, under its first name, however many names and links lead to it. */
-async function once(found: readonly LintFile[]): Promise<LintFile[]> {
+function once(found: readonly LintFile[]): LintFile[] {
   const byFile = new Map<string, LintFile>();
   for (const file of found) {
     const { path, isNamed } = file;
-    const id = path === STANDARD_INPUT ? path : await realpath(path).catch(() => resolve(path));
+    const id = path === STANDARD_INPUT ? path : realPath(path);
     const earlier = byFile.get(id);
     if (earlier === undefined) byFile.set(id, file);
     else if (isNamed && !earlier.isNamed) byFile.set(id, { ...earlier, isNamed });
   }
   return [...byFile.values()];
+}
+
+/** A pipe has none. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** Undefined where nothing is there, or may be seen. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function slashes(path: string): string {
