@@ -35,7 +35,7 @@ export interface ArnFault {
 }
 
 /** White space and invisible characters are stray-whitespace's; all but them is looked at here. */
-const STRAY = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+const STRAY = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
 
 const KNOWN: ReadonlySet<string> = new Set(partitions);
 

@@ -47,3 +47,11 @@ export function isMisspelt(name: string, { members, section }: LintEntry): boole
 export function hasKey(name: string, { members, section }: LintEntry): boolean {
   return members.some(({ key }) => knownKey(key.value, section.name) === name);
 }
+
+/** Whether what `name` holds, or the entry as a whole, is of a type that has a finding of its own. */
+export function hasWrongType(name: string, { problems, section }: LintEntry): boolean {
+  return problems.some(
+    ({ code, path: [, key] }) =>
+      code === "wrong-type" && (key === undefined || knownKey(String(key), section.name) === name),
+  );
+}

@@ -49,10 +49,18 @@ export function scalarText(value: YamlValue | undefined, source: Source): LintTe
 }
 
 /** Where the characters from `start` to `end` of the value stand; an escape counts as its character. */
-export function partOf({ node, span }: LintText, start: number, end: number): Span {
-  const { source } = span;
+export function partOf(text: LintText, start: number, end: number): Span {
+  return partsOf(text)(start, end);
+}
+
+/** The same for many parts of one text, which is gone through once. */
+export function partsOf({ node, span: { source } }: LintText): (start: number, end: number) => Span {
   const at = embeddedOffsets(source.text, node);
-  return { source, start: at(start), end: end > start ? Math.max(at(end - 1) + 1, at(end)) : at(end) };
+  return (start, end) => ({
+    source,
+    start: at(start),
+    end: end > start ? Math.max(at(end - 1) + 1, at(end)) : at(end),
+  });
 }
 
 /** The text as it is written in the document, quotes included. */

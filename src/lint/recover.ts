@@ -16,30 +16,30 @@ export interface Repair {
 /** Up to a value: indentation, dashes, a key. */
 const BEFORE_VALUE = /^(?: *(?:- +)*[\w"'-]+ *: +| *(?:- +)+)/.source;
 const UNREADABLE = new RegExp(`${BEFORE_VALUE}(?=\\{\\{|[@%\`*]|[-+]?\\.(?:inf|nan)\\b)`, "gim");
-const COMMENT = /[ \t]+#.*$|[ \t\r]+$/;
+const COMMENT = /(?<![ \t])[ \t]+#.*$|(?<![ \t\r])[ \t\r]+$/;
+const ALIAS = /^\*[\w-]+$/;
+const ANCHOR = /&[\w-]+/g;
 const IN_BRACKETS = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?=[,\]])/g;
 
 /** Puts quotes around the values in `text` that open like something else than text. */
 export function quoteUnreadable(text: string): Repair[] {
   const repairs: Repair[] = [];
+  const anchors = new Set(text.match(ANCHOR));
+  const isAlias = (value: string) => ALIAS.test(value) && anchors.has(`&${value.slice(1)}`);
   for (const match of text.matchAll(UNREADABLE)) {
     const start = match.index + match[0].length;
     const lineEnd = text.indexOf("\n", start);
     const value = text.slice(start, lineEnd === -1 ? text.length : lineEnd).replace(COMMENT, "");
     const isNumber = /^[-+.]/.test(value);
     if (isNumber && !/^[-+]?\.(?:inf|nan)$/i.test(value)) continue;
-    if (isAlias(value, text)) continue;
+    if (isAlias(value)) continue;
     repairs.push(quote(start, value, isNumber ? "not-finite" : "unquoted-value"));
   }
   for (const { index, 1: before = "", 2: inBrackets = "" } of text.matchAll(IN_BRACKETS)) {
     const value = inBrackets.trimEnd();
-    if (!isAlias(value, text)) repairs.push(quote(index + before.length, value, "unquoted-value"));
+    if (!isAlias(value)) repairs.push(quote(index + before.length, value, "unquoted-value"));
   }
   return repairs.sort((a, b) => a.start - b.start);
-}
-
-function isAlias(value: string, text: string): boolean {
-  return /^\*[\w-]+$/.test(value) && text.includes(`&${value.slice(1)}`);
 }
 
 function quote(start: number, value: string, kind: Repair["kind"]): Repair {

@@ -11,7 +11,7 @@ import { readYaml } from "../schema/yaml/read.ts";
 import { decode, decodeTexts, type YamlValue } from "../schema/yaml/values.ts";
 import type { LintFault } from "./document.ts";
 import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
-import { type LintMember, type LintText, membersOf, partOf, scalarText, textOf } from "./nodes.ts";
+import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
 import { applyEdits, indentLines, quoteUnreadable, type Repair } from "./recover.ts";
 import { type Embedding, hasAnchors, type Source, type Span, spanOf } from "./source.ts";
 
@@ -79,6 +79,8 @@ export interface LintEntry {
   readonly usernameMember: LintMember | undefined;
   /** The `sso` member that counts, unless it is null. */
   readonly sso: LintMember | undefined;
+  /** What the reference reports about it; a part of the section's. */
+  readonly problems: readonly LintProblem[];
   /** Whether the reference uses it: its section is read, and it is neither dropped nor behind the list's end. */
   readonly isRead: boolean;
 }
@@ -350,9 +352,10 @@ function fill(
   }
   const read = name === "mapRoles" ? readRole : readUser;
   list.items.forEach((item, index) => {
+    const before = problems.length;
     const isKept = read(item, index, report) !== undefined;
     const isRead = section.isRead && isKept && (itemsRead === undefined || index < itemsRead);
-    entries.push(readEntry(item, index, section, isRead));
+    entries.push(readEntry(item, index, section, problems.slice(before), isRead));
   });
 }
 
@@ -383,7 +386,13 @@ function readAccounts(
   }
 }
 
-function readEntry(item: YamlValue, index: number, section: LintSection, isRead: boolean): LintEntry {
+function readEntry(
+  item: YamlValue,
+  index: number,
+  section: LintSection,
+  problems: readonly LintProblem[],
+  isRead: boolean,
+): LintEntry {
   const { source } = section;
   const members = membersOf(item, source);
   const byName = new Map<string, LintMember>();
@@ -423,6 +432,7 @@ function readEntry(item: YamlValue, index: number, section: LintSection, isRead:
     groupsMember,
     usernameMember: byName.get("username"),
     sso: sso !== undefined && isNull(sso.value) ? undefined : sso,
+    problems,
     isRead,
   };
 }
@@ -459,10 +469,14 @@ function groupsOf(value: YamlValue | undefined, source: Source): LintGroup[] {
 function namesIn(text: LintText | undefined): LintGroup[] {
   if (text === undefined || text.value.trim() === "") return [];
   if (!text.value.includes(",")) return [{ value: text.value, text, isNull: false, span: text.span }];
-  return [...text.value.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].map(({ 0: value, index }) => ({
-    value,
-    text: undefined,
-    isNull: false,
-    span: partOf(text, index, index + value.length),
-  }));
+  const part = partsOf(text);
+  let end = -1;
+  return text.value.split(",").flatMap((between) => {
+    const start = end + 1;
+    end = start + between.length;
+    const value = between.trim();
+    if (value === "") return [];
+    const first = start + between.length - between.trimStart().length;
+    return [{ value, text: undefined, isNull: false, span: part(first, first + value.length) }];
+  });
 }

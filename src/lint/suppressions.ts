@@ -45,10 +45,14 @@ function startOf({ source, start }: Span): number {
 }
 
 function suppressionsIn(text: string, source: Span["source"], fileLength: number): Suppression[] {
+  let next = 0;
   return [...text.matchAll(DIRECTIVE)].map((match) => {
     const [comment, kind, rest = ""] = match;
     const start = match.index;
-    const scope = scopeOf(kind, text, start, source, fileLength);
+    // Directives that stand above one line share it: it is looked for once.
+    if (kind === "-next-line" && start >= next) next = nextLine(text, start);
+    const from = kind === "-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
+    const scope = kind === undefined ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
     const list = rest.split(/[ \t]--(?:[ \t]|$)/)[0] ?? "";
     const listStart = start + comment.length - rest.length;
     const names = [...list.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
@@ -61,15 +65,7 @@ function suppressionsIn(text: string, source: Span["source"], fileLength: number
   });
 }
 
-function scopeOf(
-  kind: string | undefined,
-  text: string,
-  start: number,
-  source: Span["source"],
-  fileLength: number,
-): SuppressedRule["scope"] {
-  if (kind === undefined) return { start: 0, end: fileLength + 1 };
-  const from = kind === "-line" ? text.lastIndexOf("\n", start - 1) + 1 : nextLine(text, start);
+function lineScope(text: string, from: number, source: Span["source"]): SuppressedRule["scope"] {
   const lf = text.indexOf("\n", from);
   return { start: source.toFile(from), end: source.toFile(lf === -1 ? text.length : lf) + 1 };
 }

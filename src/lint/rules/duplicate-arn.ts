@@ -5,6 +5,9 @@ import type { LintText } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
 import type { LintEntry } from "../section.ts";
 
+/** How many other lines a message names. */
+const MOST_NAMED = 5;
+
 interface Claim {
   readonly entry: LintEntry;
   readonly arn: LintText;
@@ -56,8 +59,10 @@ function messageFor(
 ): string {
   const arn = shorten(claim.arn.value);
   if (winner === undefined) {
-    const others = users.filter((other) => other !== claim).map(lineOf);
-    return `${arn} is also at line ${others.join(", ")} in another spelling: which of the entries counts is random, login by login; keep one`;
+    const others = users.slice(0, MOST_NAMED + 1).filter((other) => other !== claim);
+    const lines = others.slice(0, MOST_NAMED).map(lineOf).join(", ");
+    const more = users.length - 1 - MOST_NAMED;
+    return `${arn} is also at line ${lines}${more > 0 ? ` and ${more} more` : ""} in another spelling: which of the entries counts is random, login by login; keep one`;
   }
   const line = lineOf(winner);
   const why =

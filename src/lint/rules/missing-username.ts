@@ -1,4 +1,4 @@
-import { isMisspelt, knownKey } from "../keys.ts";
+import { hasWrongType, isMisspelt, knownKey } from "../keys.ts";
 import { defineRule } from "../rule.ts";
 
 /** Source: the reference checks no username (pkg/config/mapper.go); Kubernetes needs one for a rule or an audit line. */
@@ -11,12 +11,8 @@ export const missingUsername = defineRule({
     for (const entry of entries) {
       const { username, members, section, label } = entry;
       if (members.length === 0 || (username !== undefined && username.value !== "")) continue;
-      const isUsername = (key: string) => knownKey(key, section.name) === "username";
-      const hasWrongType = section.problems.some(
-        ({ code, path }) => code === "wrong-type" && path[0] === entry.index && isUsername(String(path[1])),
-      );
-      if (hasWrongType || isMisspelt("username", entry)) continue; // these have findings of their own
-      const member = members.findLast(({ key }) => isUsername(key.value));
+      if (hasWrongType("username", entry) || isMisspelt("username", entry)) continue; // these have their own findings
+      const member = members.findLast(({ key }) => knownKey(key.value, section.name) === "username");
       const what = member === undefined ? "this entry has no username" : "this username is empty";
       report(
         username?.span ?? member?.key.span ?? label,

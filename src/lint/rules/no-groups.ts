@@ -1,4 +1,4 @@
-import { isMisspelt, knownKey } from "../keys.ts";
+import { hasWrongType, isMisspelt, knownKey } from "../keys.ts";
 import { defineRule } from "../rule.ts";
 
 export const noGroups = defineRule({
@@ -11,12 +11,8 @@ export const noGroups = defineRule({
       const { groups, members, username, section, label } = entry;
       if (groups.length > 0 || members.length === 0 || isMisspelt("groups", entry)) continue;
       if (username?.value.startsWith("system:node:")) continue; // node-role says more about that
-      const isGroups = (key: string) => knownKey(key, section.name) === "groups";
-      const hasWrongType = section.problems.some(
-        ({ code, path }) => code === "wrong-type" && path[0] === entry.index && isGroups(String(path[1])),
-      );
-      if (hasWrongType) continue;
-      const member = members.findLast(({ key }) => isGroups(key.value));
+      if (hasWrongType("groups", entry)) continue;
+      const member = members.findLast(({ key }) => knownKey(key.value, section.name) === "groups");
       report(
         member?.key.span ?? label,
         "this entry gives no groups: it may do only what a role binding gives to its username",

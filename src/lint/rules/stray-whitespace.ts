@@ -7,7 +7,7 @@ import { defineRule, type Report } from "../rule.ts";
 import type { SpanEdit } from "../source.ts";
 
 /** White space at the ends, and what cannot be seen or told from a space anywhere. */
-const STRAY = /^\s+|\s+$|[^\S ]+|\p{Cf}+/u;
+const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
 const STRAY_IN_ARN = /\s+|\p{Cf}+/u;
 
 /** Source: the reference compares ARNs, and Kubernetes names, character by character. */
@@ -62,7 +62,7 @@ function check(
 /** A space-like character between words may have been meant as a space: it stays, and there is no fix. */
 function withoutStray(value: string, isArn: boolean): string {
   const visible = value.replace(/\p{Cf}/gu, "");
-  return isArn ? visible.replace(/\s/g, "") : visible.replace(/^\s+|\s+$/g, "");
+  return isArn ? visible.replace(/\s/g, "") : visible.trim();
 }
 
 function placeOf({ index, 0: characters }: RegExpExecArray, value: string): string {
