@@ -14,6 +14,8 @@ export interface FixResult {
 
 /** Fixes can make way for others; a document that goes on changing after this many rounds is left as it is. */
 const MOST_ROUNDS = 50;
+/** A document is linted again after each step; this is how much text is, in all, where very many fixes are refused. */
+const MOST_LINTED = 2 ** 26;
 
 /**
  * Makes the safe fixes of `lint`'s findings until nothing more applies. A fix that would bring a new finding is left
@@ -22,17 +24,16 @@ const MOST_ROUNDS = 50;
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function fix(text: string, options: LintOptions = {}): FixResult {
+  const run: Run = { options, applied: [], refused: new Set(), linted: 0 };
   let state: State = { text, findings: lint(text, options) };
-  const applied: Finding[] = [];
-  const refused = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { text: current, findings } = state;
-    const open = findings.filter((finding) => finding.fix && !refused.has(keyOf(finding, current)));
-    const chosen = apart(open);
+    const chosen = apart(
+      state.findings.filter((finding) => finding.fix && !run.refused.has(keyOf(finding, state.text))),
+    );
     if (chosen.length === 0) break;
-    state = applyAll(state, chosen, options, applied, refused);
+    state = applyAll(state, chosen, run);
   }
-  return { ...state, applied };
+  return { ...state, applied: run.applied };
 }
 
 interface State {
@@ -40,31 +41,39 @@ interface State {
   readonly findings: readonly Finding[];
 }
 
+interface Run {
+  readonly options: LintOptions;
+  readonly applied: Finding[];
+  /** The keys of findings whose fixes would bring new ones. */
+  readonly refused: Set<string>;
+  /** In characters. */
+  linted: number;
+}
+
 /**
- * The document with the fixes of `chosen` made. Where they bring a new finding, with one half of them, and so on
- * down to a single one that is refused: the other half's positions have moved by then, and its turn comes next round.
+ * The document with the fixes of `chosen` made. Where they bring a new finding, one half of them is made and then the
+ * other, and so on down to a single one, which is refused.
  */
-function applyAll(
-  state: State,
-  chosen: readonly Finding[],
-  options: LintOptions,
-  applied: Finding[],
-  refused: Set<string>,
-): State {
+function applyAll(state: State, chosen: readonly Finding[], run: Run): State {
+  if (chosen.length === 0 || run.linted >= MOST_LINTED) return state;
   const edits = chosen.flatMap((finding) => finding.fix?.edits ?? []);
   const text = applyEdits(state.text, edits).text;
-  const findings = lint(text, options);
+  const findings = lint(text, run.options);
+  run.linted += text.length;
   if (text !== state.text && !bringsNew(state.findings, findings)) {
-    applied.push(...chosen);
+    run.applied.push(...chosen);
     return { text, findings };
   }
-  const [first] = chosen;
-  if (chosen.length > 1) {
-    const half = chosen.slice(0, Math.ceil(chosen.length / 2));
-    return applyAll(state, half, options, applied, refused);
+  const middle = Math.ceil(chosen.length / 2);
+  if (middle === chosen.length) {
+    for (const finding of chosen) run.refused.add(keyOf(finding, state.text));
+    return state;
   }
-  if (first !== undefined) refused.add(keyOf(first, state.text));
-  return state;
+  const rest = new Set(chosen.slice(middle).map((finding) => keyOf(finding, state.text)));
+  const half = applyAll(state, chosen.slice(0, middle), run);
+  // The findings of the other half have moved: they are taken as they are now.
+  const moved = half.findings.filter((finding) => finding.fix && rest.has(keyOf(finding, half.text)));
+  return applyAll(half, apart(moved), run);
 }
 
 /** A rule that has more to say than before has found something that the fix brought about. */

@@ -145,4 +145,18 @@ describe("fix", () => {
       }),
     );
   });
+
+  it("refuses a fix that brings a new finding, and makes every other one", () => {
+    const arn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+    const numbers = Array.from({ length: 70 }, (_, index) => index);
+    const entries = (path: string) =>
+      numbers
+        .map((i) => `- rolearn: ${arn(`team/denied-${i}`)}\n- rolearn: ${arn(`${path}open-${i}`)}\n`)
+        .join("");
+    const options = { config: { rules: { "denied-arns": { arns: [arn("denied-*")] } } } };
+    const { text, applied } = fix(roles(entries("team/")), options);
+    expect(text).toBe(roles(entries("")));
+    expect(applied.map(({ rule }) => rule)).toEqual(numbers.map(() => "role-path"));
+    expect(fix(text, options).text).toBe(text);
+  });
 });
