@@ -1,5 +1,6 @@
 // Prints the figures of bench/README.md. Measures the built package: run `npm run build` first.
 import { cpus } from "node:os";
+import { measureGrowth, measureLint } from "./lint.mjs";
 import { measureParse } from "./parse.mjs";
 import { measureResolve } from "./resolve.mjs";
 import { bareArgs, bareModuleArgs, commandArgs, importArgs, lintArgs, measureStart } from "./start.mjs";
@@ -29,6 +30,25 @@ for (const form of ["data", "manifest"]) {
   const what = `parse and index 6,000 roles, ${(size / 1e6).toFixed(2)} MB, as ${form}`;
   row(what, milliseconds(ours), milliseconds(floor), `${ratio.toFixed(2)} ×`, "≤ 1.25 ×");
 }
+for (const spoilt of [false, true]) {
+  const { size, ours, floor, ratio } = measureLint(6000, { spoilt });
+  const what = spoilt ? "lint the same with two mistakes an entry" : "lint 6,000 roles";
+  row(
+    `${what}, ${(size / 1e6).toFixed(2)} MB`,
+    milliseconds(ours),
+    milliseconds(floor),
+    `${ratio.toFixed(2)} ×`,
+    "≤ 2 ×",
+  );
+}
+const sizes = [1500, 3000, 6000, 12000];
+row(
+  `lint ${sizes.map((size) => size.toLocaleString("en")).join(", ")} roles: exponent of growth`,
+  measureGrowth(sizes).toFixed(2),
+  "1",
+  "",
+  "linear",
+);
 const library = measureStart(importArgs, bareModuleArgs);
 row(
   "import of the library",
