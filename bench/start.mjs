@@ -15,8 +15,8 @@ export function measureStart(args, floorArgs) {
 
 export const importArgs = ["--input-type=module", "-e", 'import "aws-auth-map"'];
 export const bareModuleArgs = ["--input-type=module", "-e", ""];
-export const commandArgs = ["dist/cli.js", "--version"];
-export const lintArgs = ["dist/cli.js", "lint", "examples/aws-auth.yaml"];
+export const commandArgs = ["dist/cli.cjs", "--version"];
+export const lintArgs = ["dist/cli.cjs", "lint", "examples/aws-auth.yaml"];
 export const bareArgs = ["-e", "0"];
 
 function run(args) {

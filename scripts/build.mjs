@@ -15,12 +15,21 @@ const require = createRequire(import.meta.url);
 // token, which costs a quarter of the parse.
 const yaml = join(dirname(require.resolve("yaml/package.json")), "browser", "index.js");
 
-async function bundle(input, external, platform, dir = "dist") {
+// Nobody imports from the command, and people wait for it: Node starts CommonJS sooner than modules, and half of the
+// text takes half of the time to read. The chunks are what each of its commands loads on its own.
+const COMMAND = {
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "cli/[name].cjs",
+  format: "cjs",
+  minify: true,
+};
+
+async function bundle(input, external, { isCommand = false, dir = "dist" } = {}) {
   const build = await rolldown({
     cwd: root,
     input,
     external,
-    platform,
+    platform: isCommand ? "node" : "neutral",
     resolve: { alias: { yaml }, mainFields: ["module", "main"] },
     // What cannot be resolved would be left as an import that fails where the package is installed.
     onLog(level, log, report) {
@@ -32,12 +41,8 @@ async function bundle(input, external, platform, dir = "dist") {
   });
   await build.write({
     dir,
-    // Of the command: what each of its commands loads on its own.
-    chunkFileNames: platform === "node" ? "cli/[name].js" : "[name]-[hash].js",
-    format: "esm",
-    // Half of the text is half of what starting the command spends on reading it; nobody imports from there.
-    minify: platform === "node",
     comments: { legal: true },
+    ...(isCommand ? COMMAND : { chunkFileNames: "[name]-[hash].js", format: "esm" }),
   });
   await build.close();
 }
@@ -85,7 +90,7 @@ async function schemas() {
     };
     await mkdir(join(root, "dist", "schemas"));
     for (const [name, [source, make]] of Object.entries(files)) {
-      await bundle({ [make]: source }, [], "neutral", built);
+      await bundle({ [make]: source }, [], { dir: built });
       const module = await import(pathToFileURL(join(built, `${make}.js`)).href);
       const schema = module[make](`https://unpkg.com/aws-auth-map/dist/schemas/${name}`);
       await writeFile(join(root, "dist", "schemas", name), `${JSON.stringify(schema, null, 2)}\n`);
@@ -96,9 +101,9 @@ async function schemas() {
 }
 
 await rm(join(root, "dist"), { recursive: true, force: true });
-await bundle({ index: "src/index.ts", lint: "src/lint/index.ts" }, [], "neutral");
-await bundle({ cli: "src/cli/main.ts" }, /^node:/, "node");
-await chmod(join(root, "dist", "cli.js"), 0o755);
+await bundle({ index: "src/index.ts", lint: "src/lint/index.ts" }, []);
+await bundle({ cli: "src/cli/main.ts" }, /^node:/, { isCommand: true });
+await chmod(join(root, "dist", "cli.cjs"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 await schemas();

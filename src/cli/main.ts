@@ -12,14 +12,20 @@ const program = createProgram(({ result, remarks, report, status }) => {
   if (report !== undefined) writeReport(report);
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  // Commander has said by then what is wrong with the arguments; its status 0 follows --help and --version.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitStatus.couldNotRun;
-  else {
-    process.exitCode = exitStatus.couldNotRun;
-    const bug = error instanceof Error ? error.message : String(error);
-    writeErr(error instanceof CliError ? `${error.message}\n` : `error: a bug in aws-auth-map: ${bug}\n`);
+void run();
+
+async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    // Commander has said by then what is wrong with the arguments. After --help and --version it ends with 0, and the
+    // status is left alone: that they cannot be written may be known already.
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) process.exitCode = exitStatus.couldNotRun;
+    } else {
+      process.exitCode = exitStatus.couldNotRun;
+      const bug = error instanceof Error ? error.message : String(error);
+      writeErr(error instanceof CliError ? `${error.message}\n` : `error: a bug in aws-auth-map: ${bug}\n`);
+    }
   }
 }

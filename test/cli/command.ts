@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 
-export const commandPath = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+export const commandPath = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface Ending {

@@ -38,7 +38,7 @@ describe("rules of the package as it is published", () => {
   runShell(`npm pack --silent --ignore-scripts --pack-destination '${folder.path(".")}'`);
   mkdirSync(folder.path("project/node_modules/.bin"), { recursive: true });
   runShell("tar xzf *.tgz && mv package project/node_modules/aws-auth-map", folder.path("."));
-  symlinkSync("../aws-auth-map/dist/cli.js", folder.path("project/node_modules/.bin/aws-auth-map"));
+  symlinkSync("../aws-auth-map/dist/cli.cjs", folder.path("project/node_modules/.bin/aws-auth-map"));
   cpSync(`${repository}/examples/aws-auth.yaml`, folder.path("project/aws-auth.yaml"));
   const runPublished = (args: string) =>
     runShell(`node_modules/.bin/aws-auth-map ${args}`, folder.path("project"));
