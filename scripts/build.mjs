@@ -24,6 +24,7 @@ const COMMAND = {
   minify: true,
 };
 
+/** Returns the names of the packages that it has bundled. */
 async function bundle(input, external, { isCommand = false, dir = "dist" } = {}) {
   const build = await rolldown({
     cwd: root,
@@ -39,29 +40,17 @@ async function bundle(input, external, { isCommand = false, dir = "dist" } = {})
     // write-file-atomic makes the names of its temporary files of it, and of the process and a counter.
     transform: { define: { __filename: '"aws-auth-map"' } },
   });
-  await build.write({
+  const { output } = await build.write({
     dir,
     comments: { legal: true },
     ...(isCommand ? COMMAND : { chunkFileNames: "[name]-[hash].js", format: "esm" }),
   });
   await build.close();
+  const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? Object.keys(chunk.modules) : []));
+  return modules.flatMap((path) => PACKAGE.exec(path.replaceAll("\\", "/"))?.[1] ?? []);
 }
 
-/** The packages that are bundled, and those that they bring along. */
-const bundled = [
-  "@isaacs/nonrecursive-glob-match",
-  "balanced-match",
-  "brace-expansion",
-  "commander",
-  "diff",
-  "fastest-levenshtein",
-  "minimatch",
-  "picocolors",
-  "signal-exit",
-  "write-file-atomic",
-  "yaml",
-  "zod",
-];
+const PACKAGE = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
 /** The licences of what is bundled, to ship beside it. */
 async function licences(packages) {
@@ -101,10 +90,13 @@ async function schemas() {
 }
 
 await rm(join(root, "dist"), { recursive: true, force: true });
-await bundle({ index: "src/index.ts", lint: "src/lint/index.ts" }, []);
-await bundle({ cli: "src/cli/main.ts" }, /^node:/, { isCommand: true });
+const ofLibrary = await bundle({ index: "src/index.ts", lint: "src/lint/index.ts" }, []);
+const ofCommand = await bundle({ cli: "src/cli/main.ts" }, /^node:/, { isCommand: true });
 await chmod(join(root, "dist", "cli.cjs"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 await schemas();
-await writeFile(join(root, "dist", "THIRD-PARTY-LICENSES.md"), await licences(bundled));
+await writeFile(
+  join(root, "dist", "THIRD-PARTY-LICENSES.md"),
+  await licences([...new Set([...ofLibrary, ...ofCommand])].sort()),
+);
