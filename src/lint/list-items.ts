@@ -3,18 +3,18 @@ import { isSeq, type Node } from "yaml";
 import { type Source, type SpanEdit, spanOf } from "./source.ts";
 
 /**
- * The edit that takes `item`, which is not the first one, out of `list`. Undefined where its lines hold more than the
- * item and a comment.
+ * The edit that takes the item at `index`, which is not the first one, out of `list`. Undefined where its lines hold
+ * more than the item and a comment.
  */
 export function removeItem(
   list: Node | null | undefined,
-  item: Node | null,
+  index: number,
   source: Source,
 ): SpanEdit[] | undefined {
-  if (!isSeq(list) || item === null) return undefined;
-  const index = list.items.indexOf(item);
-  const previous = list.items[index - 1] as Node | null | undefined;
-  if (index < 1 || !previous) return undefined;
+  if (!isSeq<Node | null>(list)) return undefined;
+  const item = list.items[index];
+  const previous = list.items[index - 1];
+  if (!item || !previous) return undefined;
   return list.flow === true ? fromFlow(previous, item, source) : fromBlock(item, source);
 }
 

@@ -10,10 +10,10 @@ export const duplicateAccount = defineRule({
   check({ sections }, report) {
     for (const { accounts, list } of sections) {
       const seen = new Set<string>();
-      for (const { value, node, span } of accounts) {
+      for (const { value, index, span } of accounts) {
         if (value === "" || seen.size !== seen.add(value).size) continue;
         report(span, `account ${shorten(value)} is in this list already`, {
-          fix: removeItem(list, node, span.source),
+          fix: removeItem(list, index, span.source),
         });
       }
     }

@@ -10,10 +10,10 @@ export const duplicateGroup = defineRule({
   check({ entries }, report) {
     for (const { groups, groupsMember } of entries) {
       const seen = new Set<string>();
-      for (const { value, text, span } of groups) {
+      for (const [index, { value, text, span }] of groups.entries()) {
         if (text === undefined || value === "" || seen.size !== seen.add(value).size) continue;
         report(span, `'${shorten(value)}' is among these groups already`, {
-          fix: removeItem(groupsMember?.value.node, text.node, span.source),
+          fix: removeItem(groupsMember?.value.node, index, span.source),
         });
       }
     }
