@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { defaultRules } from "../src/lint/rules/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -20,7 +21,7 @@ describe("the README", () => {
   it.each(consoleBlocks)("shows what `$command` prints", ({ command, output }) => {
     const args = command.replace(/^npm ci && npx /, "").split(" ");
     expect(args.shift()).toBe("aws-auth-map");
-    const { stdout, stderr } = spawnSync(process.execPath, [join(root, "dist", "cli.js"), ...args], {
+    const { stdout, stderr } = spawnSync(process.execPath, [join(root, "dist", "cli.cjs"), ...args], {
       cwd: root,
       encoding: "utf8",
     });
@@ -28,12 +29,21 @@ describe("the README", () => {
     expect(stdout).toBe(output);
   });
 
-  it("shows a program that gives the same answer", () => {
-    const [, code = ""] = /```ts\n(import[\s\S]*?)```/.exec(readme) ?? [];
-    const output = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
-      cwd: root,
-      encoding: "utf8",
-    });
-    expect(output).toBe("sso:alice-example.com [ 'platform-admins' ]\n");
+  it.each([
+    ["resolves", "sso:alice-example.com [ 'platform-admins' ]\n"],
+    ["lints", "12 11 error folded-item\n13 16 error role-path\n15 7 error unknown-key\n0 left\n"],
+  ])("shows a program that %s", (_, printed) => {
+    const programs = [...readme.matchAll(/```ts\n(import[\s\S]*?)```/g)].map(([, code = ""]) => code);
+    const outputs = programs.map((code) =>
+      execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+        cwd: root,
+        encoding: "utf8",
+      }),
+    );
+    expect(outputs).toContain(printed);
+  });
+
+  it("counts the rules", () => {
+    expect(readme).toContain(`\n${defaultRules.length} rules know how the reference reads aws-auth`);
   });
 });

@@ -40,6 +40,13 @@ describe("lint reads", () => {
     expect(ending.status).toBe(1);
   });
 
+  it("what is below the current folder where nothing is named", () => {
+    const below = (operands: string[]) =>
+      filesIn(runIn(folder.path("clusters"), ["lint", "--format", "json", ...operands]));
+    expect(below([])).toContain("blue/aws-auth.yaml");
+    expect(below([])).toEqual(below(["."]));
+  });
+
   it("several files, sorted by name, each once", () => {
     const names = [
       "clusters/green/aws-auth.yml",

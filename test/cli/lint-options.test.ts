@@ -37,7 +37,6 @@ describe("lint's exit status", () => {
 
 describe("lint's arguments that make no sense", () => {
   it.each<[message: string, args: string[]]>([
-    ["missing required argument 'files'", []],
     ["Allowed choices are stylish, json, sarif, github, junit", ["clean.yaml", "--format", "xml"]],
     ["Write a number, 0 or more", ["clean.yaml", "--max-warnings", "-1"]],
     ["Write a number, 0 or more", ["clean.yaml", "--max-warnings", "1e3"]],

@@ -19,7 +19,12 @@ interface LintFlags {
 export function lintCommand(finish: Finish): Command {
   return new Command("lint")
     .description("Find what would lock people out of a cluster, let the wrong ones in, or do nothing.")
-    .addArgument(new Argument("<files...>", "manifests, globs, folders; - reads standard input"))
+    .addArgument(
+      new Argument("[files...]", "manifests, globs, folders; - reads standard input").default(
+        ["."],
+        "what is below the current folder",
+      ),
+    )
     .option("--fix", "make the safe fixes in the files; of standard input, print the fixed text")
     .addOption(new Option("--fix-dry-run", "print what --fix would change, as a patch").conflicts("fix"))
     .addOption(
