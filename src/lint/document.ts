@@ -7,7 +7,8 @@ import { MAX_LENGTH, tooLarge } from "../schema/size.ts";
 import { rangeOf } from "../schema/yaml/range.ts";
 import type { YamlValue } from "../schema/yaml/values.ts";
 import { type LintMember, type LintText, membersOf, textOf } from "./nodes.ts";
-import { type LintEntry, type LintSection, readSection } from "./section.ts";
+import { readSection } from "./read-section.ts";
+import type { LintEntry, LintSection } from "./section.ts";
 import { intendedSection } from "./section-names.ts";
 import { hasAnchors, type Source, type Span } from "./source.ts";
 

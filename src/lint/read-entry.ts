@@ -1,0 +1,106 @@
+// Reads one item of mapRoles or mapUsers.
+import { isScalar } from "yaml";
+import { isNull, membersNamed } from "../schema/fields.ts";
+import { ROLE_KEYS, USER_KEYS } from "../schema/mappings.ts";
+import type { YamlValue } from "../schema/yaml/values.ts";
+import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
+import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
+import type { LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
+import { lineEnd } from "./section-content.ts";
+import { type Source, spanOf } from "./source.ts";
+
+/** An item of mapRoles or mapUsers, with all that is written there. */
+export function readEntry(
+  item: YamlValue,
+  index: number,
+  section: LintSection,
+  problems: readonly LintProblem[],
+  isRead: boolean,
+): LintEntry {
+  const { source } = section;
+  const members = membersOf(item, source);
+  const byName = new Map<string, LintMember>();
+  const keys = section.name === "mapRoles" ? ROLE_KEYS : USER_KEYS;
+  // In the order in which Go assigns them: a later one replaces an earlier one, unless its type is wrong.
+  for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
+    const member =
+      members.find(({ key }) => key.value === spelling) ?? byMerge(item, spelling, value, source);
+    if (member !== undefined && fits(name, value)) byName.set(name, member);
+  }
+  // What is lost by a slip is linted as if it were mended, so that a fix brings nothing to light.
+  const meant = (name: string) => {
+    const known = members.findLast(({ key }) => knownKey(key.value, section.name) === name);
+    return known ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
+  };
+  const arnKey = arnKeyOf(section.name);
+  const arn = textOf((byName.get(arnKey) ?? meant(arnKey))?.value, source);
+  const username = scalarText((byName.get("username") ?? meant("username"))?.value, source);
+  const groupsMember = byName.get("groups");
+  const sso = byName.get("sso");
+  const start = item.node?.range?.[0] ?? 0;
+  const span = item.node === null ? section.key.span : spanOf(item.node, source);
+  const firstKey = members[0]?.key.span ?? {
+    source,
+    start,
+    end: Math.min(span.end, lineEnd(source.text, start)),
+  };
+  return {
+    section,
+    index,
+    span,
+    label: arn?.span ?? (item.node === null ? section.key.span : firstKey),
+    members,
+    arn: arn?.value === "" ? undefined : arn,
+    username,
+    groups: groupsOf((groupsMember ?? meant("groups"))?.value, source),
+    groupsMember,
+    usernameMember: byName.get("username"),
+    sso: sso !== undefined && isNull(sso.value) ? undefined : sso,
+    problems,
+    isRead,
+  };
+}
+
+/** A key that stands in a mapping that `<<` merges. */
+function byMerge(
+  item: YamlValue,
+  spelling: string,
+  value: YamlValue,
+  source: Source,
+): LintMember | undefined {
+  const key = item.kind === "map" ? item.entries.get(spelling)?.key : undefined;
+  return isScalar(key)
+    ? { key: { value: spelling, node: key, span: spanOf(key, source) }, value }
+    : undefined;
+}
+
+function fits(name: string, value: YamlValue): boolean {
+  if (name === "groups") return value.kind === "list" || isNull(value);
+  if (name === "sso") return true;
+  return value.kind === "scalar" && typeof value.value === "string";
+}
+
+function groupsOf(value: YamlValue | undefined, source: Source): LintGroup[] {
+  if (value?.kind !== "list") return namesIn(scalarText(value, source));
+  return value.items.map((item) => {
+    const text = scalarText(item, source);
+    const span = item.node === null ? spanOf(value.node, source) : spanOf(item.node, source);
+    return { value: text?.value ?? "", text, isNull: isNull(item), span };
+  });
+}
+
+/** A text where a list belongs: one name, or several with commas between them. */
+function namesIn(text: LintText | undefined): LintGroup[] {
+  if (text === undefined || text.value.trim() === "") return [];
+  if (!text.value.includes(",")) return [{ value: text.value, text, isNull: false, span: text.span }];
+  const part = partsOf(text);
+  let end = -1;
+  return text.value.split(",").flatMap((between) => {
+    const start = end + 1;
+    end = start + between.length;
+    const value = between.trim();
+    if (value === "") return [];
+    const first = start + between.length - between.trimStart().length;
+    return [{ value, text: undefined, isNull: false, span: part(first, first + value.length) }];
+  });
+}
