@@ -2,13 +2,13 @@
 
 import { isNull } from "../schema/fields.ts";
 import { type Manifest, type ManifestObject, readManifest, TOO_MANY_DOCUMENTS } from "../schema/manifest.ts";
-import { type ProblemCode, sectionNames } from "../schema/problem.ts";
+import { sectionNames } from "../schema/problem.ts";
 import { MAX_LENGTH, tooLarge } from "../schema/size.ts";
 import { rangeOf } from "../schema/yaml/range.ts";
 import type { YamlValue } from "../schema/yaml/values.ts";
 import { type LintMember, type LintText, membersOf, textOf } from "./nodes.ts";
 import { readSection } from "./read-section.ts";
-import type { LintEntry, LintSection } from "./section.ts";
+import type { LintEntry, LintFault, LintSection } from "./section.ts";
 import { intendedSection } from "./section-names.ts";
 import { hasAnchors, type Source, type Span } from "./source.ts";
 
@@ -31,13 +31,6 @@ export interface LintDocument {
   readonly tooLarge: string | undefined;
   readonly tooManyDocuments: string | undefined;
   readonly isRead: boolean;
-}
-
-export interface LintFault {
-  readonly code: ProblemCode;
-  /** A sentence part: what is wrong, and what would be right. */
-  readonly message: string;
-  readonly span: Span;
 }
 
 /** A ConfigMap, or a patch of one. */

@@ -161,13 +161,7 @@ function readAccounts(
     for (const { node, text } of decodeTexts(root)) {
       const span = node === null ? section.key.span : spanOf(node, section.source);
       if (text === undefined) {
-        report.problem(
-          "wrong-type",
-          "entry",
-          [index],
-          node,
-          "is no account id; write one id in quotes an item",
-        );
+        report.notAccount(index, node);
       } else accounts.push({ section, index, value: text, node, span });
       index++;
     }

@@ -3,7 +3,6 @@ import type { Node } from "yaml";
 import type { Path } from "../schema/fields.ts";
 import type { Problem, ProblemCode, SectionName } from "../schema/problem.ts";
 import type { YamlValue } from "../schema/yaml/values.ts";
-import type { LintFault } from "./document.ts";
 import type { LintMember, LintText } from "./nodes.ts";
 import type { Repair } from "./recover.ts";
 import type { Source, Span } from "./source.ts";
@@ -41,6 +40,14 @@ export interface LintSection {
   readonly list: Node | null;
   /** The entries of all sections of the same ConfigMap. */
   readonly siblings: readonly LintEntry[];
+}
+
+/** YAML that cannot be read. */
+export interface LintFault {
+  readonly code: ProblemCode;
+  /** A sentence part: what is wrong, and what would be right. */
+  readonly message: string;
+  readonly span: Span;
 }
 
 export interface LintProblem {

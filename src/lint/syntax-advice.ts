@@ -1,6 +1,7 @@
 // YAML faults for people: where to look, what was most likely done, and what would be right.
-import type { LintFault } from "./document.ts";
+
 import { firstLine } from "./nodes.ts";
+import type { LintFault } from "./section.ts";
 import type { Span } from "./source.ts";
 
 /** As much of a fault's place as stands on one line; of a single character, the word that begins there. */

@@ -34,14 +34,7 @@ function readItems(list: YAMLSeq, accounts: string[], report: SectionReport): vo
   try {
     for (const { node, text } of items) {
       if (text !== undefined) accounts.push(text);
-      else
-        report.problem(
-          "wrong-type",
-          "entry",
-          [index],
-          node,
-          "is no account id; write one id in quotes an item",
-        );
+      else report.notAccount(index, node);
       index++;
     }
   } catch (error) {

@@ -53,6 +53,11 @@ export class SectionReport {
     this.problem("section-not-list", "section", [], undefined, NOT_LIST_BUT_JSON);
   }
 
+  /** An item of mapAccounts that is a list or a mapping. */
+  notAccount(index: number, node: YamlValue["node"]): void {
+    this.problem("wrong-type", "entry", [index], node, "is no account id; write one id in quotes an item");
+  }
+
   /** `path` takes `expected`, and has a value of another type, which is left out. */
   readonly wrongType = (path: Path, expected: string, value: YamlValue): void => {
     const advice = value.kind === "scalar" ? adviceFor(expected, spelling(value)) : "";

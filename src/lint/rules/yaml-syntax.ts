@@ -1,5 +1,5 @@
-import type { LintFault } from "../document.ts";
 import { defineRule } from "../rule.ts";
+import type { LintFault } from "../section.ts";
 import { describeFault, faultSpan } from "../syntax-advice.ts";
 
 /** Every fault that keeps a YAML document, or what stands in a section, from being read. */
