@@ -5,16 +5,19 @@ export {
   MalformedArnError,
   stripRolePath,
 } from "./mapping/arn.ts";
-export type { CallerIdentity, Identity } from "./mapping/identity.ts";
+export type { Explanation } from "./mapping/explain.ts";
 export {
-  createMapper,
-  type DenialReason,
-  type Mapped,
-  type Mapper,
-  type MapperOptions,
-  type NotMapped,
-  type Resolution,
-} from "./mapping/mapper.ts";
+  type EntryRef,
+  type ExplainStep,
+  explanationSchema,
+  type NearMiss,
+  type NearMissKind,
+  type StepName,
+  type TemplateUse,
+} from "./mapping/explanation.ts";
+export type { CallerIdentity, Identity } from "./mapping/identity.ts";
+export { createMapper, type Mapper, type MapperOptions } from "./mapping/mapper.ts";
+export type { DenialReason, Mapped, NotMapped, Resolution } from "./mapping/resolution.ts";
 export type { TemplateDelimiters } from "./mapping/template.ts";
 export { type TokenReviewStatus, toTokenReview } from "./mapping/token-review.ts";
 export { type EncodeInput, encodeAwsAuth } from "./schema/encode.ts";
@@ -28,3 +31,4 @@ export {
 } from "./schema/parse.ts";
 export type { Position, SourceRange } from "./schema/position.ts";
 export { AwsAuthParseError, type Problem, type ProblemCode, type SectionName } from "./schema/problem.ts";
+export type { UnreadArn } from "./schema/unread.ts";

@@ -8,8 +8,8 @@ const src = join(root, "src");
 
 /** What each pure layer may import: layers below it, and packages that run anywhere. */
 const layers: Record<string, { layers: string[]; packages: string[] }> = {
-  schema: { layers: ["schema"], packages: ["yaml", "zod/mini"] },
-  mapping: { layers: ["schema", "mapping"], packages: ["zod/mini"] },
+  schema: { layers: ["schema"], packages: ["yaml", "zod/mini", "fastest-levenshtein"] },
+  mapping: { layers: ["schema", "mapping"], packages: ["zod/mini", "fastest-levenshtein"] },
   lint: {
     layers: ["schema", "mapping", "lint"],
     packages: [

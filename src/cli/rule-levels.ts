@@ -1,7 +1,7 @@
 // `--rule NAME=LEVEL`: levels that win over every configuration.
 import { type LintConfig, type RuleSetting, type RuleSettings, ruleLevels } from "../lint/config.ts";
 import type { Level } from "../lint/rule.ts";
-import { nearest } from "../lint/spelling.ts";
+import { nearest } from "../schema/spelling.ts";
 import { CliError } from "./outcome.ts";
 import { knownRule } from "./rule-name.ts";
 import { messageLine } from "./terminal.ts";

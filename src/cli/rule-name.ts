@@ -1,7 +1,7 @@
 // Rules as the command line names them.
 import type { Rule } from "../lint/rule.ts";
 import { defaultRules } from "../lint/rules/index.ts";
-import { nearest } from "../lint/spelling.ts";
+import { nearest } from "../schema/spelling.ts";
 import { CliError } from "./outcome.ts";
 import { messageLine } from "./terminal.ts";
 

@@ -1,9 +1,9 @@
 // What people configure: levels, options, overrides for some files, files to ignore.
 import * as z from "zod/mini";
+import { nearest } from "../schema/spelling.ts";
 import { matchesGlob } from "./patterns.ts";
 import type { Level, Rule } from "./rule.ts";
 import { defaultRules } from "./rules/index.ts";
-import { nearest } from "./spelling.ts";
 
 export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies readonly Level[];
 

@@ -2,8 +2,8 @@
 import { fold } from "../schema/fold.ts";
 import { ROLE_KEYS, USER_KEYS } from "../schema/mappings.ts";
 import type { SectionName } from "../schema/problem.ts";
+import { nearest } from "../schema/spelling.ts";
 import type { LintEntry } from "./section.ts";
-import { nearest } from "./spelling.ts";
 
 /** The name that a key of an entry stands for, as Go matches it: `rolearn` for `RoleARN`; undefined for others. */
 export function knownKey(key: string, section: SectionName): string | undefined {

@@ -1,11 +1,11 @@
 // The linter: reads the document, asks each rule that is on, and leaves out what a comment suppresses.
 import { locateIn } from "../schema/position.ts";
+import { nearest } from "../schema/spelling.ts";
 import { activeRules, type LintConfig, parseConfig } from "./config.ts";
 import { type LintDocument, readDocument } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import { reporter } from "./reporter.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
-import { nearest } from "./spelling.ts";
 import { applySuppressions, findSuppressions } from "./suppressions.ts";
 
 export interface LintOptions {

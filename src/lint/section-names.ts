@@ -1,6 +1,6 @@
 // Which section a key of the ConfigMap's data is meant to be.
 import { type SectionName, sectionNames } from "../schema/problem.ts";
-import { nearest } from "./spelling.ts";
+import { nearest } from "../schema/spelling.ts";
 
 /** `mapRoles` for `maproles`, `MapRole`, `map_roles`, `mapRols`; undefined for keys that mean something else. */
 export function intendedSection(key: string): SectionName | undefined {

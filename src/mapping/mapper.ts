@@ -1,12 +1,13 @@
 // Who an STS identity becomes. Source of the order of decisions: the reference's pkg/server/server.go
 // (authenticateEndpoint, doMapping) and pkg/mapper/configmap/mapper.go (Map).
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { AwsAuth } from "../schema/parse.ts";
 import { shorten } from "../schema/section.ts";
 import { readArn } from "./arn.ts";
 import { type CompiledEntry, EntryCompiler } from "./compiled-entry.ts";
 import { EntryIndex } from "./entry-index.ts";
+import { type Explanation, explainResolution } from "./explain.ts";
 import { arnOf, type CallerIdentity, type Identity, readIdentity } from "./identity.ts";
+import type { NotMapped, Resolution } from "./resolution.ts";
 import { fillTemplate, isInstanceId, type TemplateDelimiters } from "./template.ts";
 
 export interface MapperOptions {
@@ -23,33 +24,6 @@ export interface MapperOptions {
   readonly templateDelimiters?: TemplateDelimiters;
 }
 
-/** Why an identity gets no username. */
-export type DenialReason = "malformed-identity" | "not-mapped" | "template" | "reserved-username";
-
-export interface Mapped {
-  readonly mapped: true;
-  readonly username: string;
-  readonly groups: readonly string[];
-  /** An entry of `mapRoles` or `mapUsers`, or an account of `mapAccounts`. */
-  readonly via: "mapping" | "account";
-  /** The entry that matched, as it was given; absent via `account`. */
-  readonly mapping?: RoleMapping | UserMapping;
-  readonly identity: Identity;
-}
-
-export interface NotMapped {
-  readonly mapped: false;
-  readonly reason: DenialReason;
-  /** One line for the operator. Not for the client: it may tell what is mapped. */
-  readonly message: string;
-  /** Absent where the identity is malformed. */
-  readonly identity?: Identity;
-  /** The entry that matched, where its template or username was refused. */
-  readonly mapping?: RoleMapping | UserMapping;
-}
-
-export type Resolution = Mapped | NotMapped;
-
 /** Immutable. A lookup's cost does not grow with the number of entries. */
 export interface Mapper {
   /**
@@ -58,6 +32,11 @@ export interface Mapper {
    * @param identity GetCallerIdentity's answer (and the access key id), or an ARN alone.
    */
   resolve(identity: CallerIdentity | string): Resolution;
+  /**
+   * The answer of `resolve`, each decision that led to it, and where nothing matched what would have, had it been
+   * written otherwise. It looks at every entry: for people, not for the login path. Never throws.
+   */
+  explain(identity: CallerIdentity | string): Explanation;
   /** `resolve` for an `ec2PrivateDnsName` that returns a promise. Never rejects. */
   resolveAsync(identity: CallerIdentity | string): Promise<Resolution>;
 }
@@ -72,7 +51,7 @@ const NO_GROUPS: readonly string[] = Object.freeze([]);
 
 /** Builds the mapper for what `parseAwsAuth` has read. Later changes to `awsAuth` do not reach it. */
 export function createMapper(
-  awsAuth: Pick<AwsAuth, "roles" | "users" | "accounts">,
+  awsAuth: Pick<AwsAuth, "roles" | "users" | "accounts"> & Partial<AwsAuth>,
   options: MapperOptions = {},
 ): Mapper {
   const { ssoRoleMatch = false, ec2PrivateDnsName, templateDelimiters = "both" } = options;
@@ -143,17 +122,41 @@ export function createMapper(
     );
   }
 
+  function resolveNow(caller: CallerIdentity | string, onDnsName?: (name: string) => void): Resolution {
+    const decided = decide(caller);
+    if ("mapped" in decided) return decided;
+    try {
+      const dnsName = ec2PrivateDnsName?.(decided.identity.sessionName);
+      if (dnsName instanceof Promise) dnsName.catch(() => {}); // it is not waited for, so its failure is no one's
+      if (typeof dnsName === "string") onDnsName?.(dnsName);
+      return fillDnsName(decided, dnsName);
+    } catch (error) {
+      return lookupFailure(decided, error);
+    }
+  }
+
+  const explained = {
+    awsAuth: {
+      ...awsAuth,
+      roles: [...awsAuth.roles],
+      users: [...awsAuth.users],
+      accounts: [...awsAuth.accounts],
+    },
+    ssoRoleMatch,
+    reservedPrefixes,
+    templateDelimiters,
+  };
+
   return Object.freeze({
     resolve(caller: CallerIdentity | string): Resolution {
-      const decided = decide(caller);
-      if ("mapped" in decided) return decided;
-      try {
-        const dnsName = ec2PrivateDnsName?.(decided.identity.sessionName);
-        if (dnsName instanceof Promise) dnsName.catch(() => {}); // it is not waited for, so its failure is no one's
-        return fillDnsName(decided, dnsName);
-      } catch (error) {
-        return lookupFailure(decided, error);
-      }
+      return resolveNow(caller);
+    },
+    explain(caller: CallerIdentity | string): Explanation {
+      let dnsName = "";
+      const resolution = resolveNow(caller, (name) => {
+        dnsName = name;
+      });
+      return explainResolution(caller, resolution, dnsName, explained);
     },
     async resolveAsync(caller: CallerIdentity | string): Promise<Resolution> {
       const decided = decide(caller);

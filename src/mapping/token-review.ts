@@ -1,6 +1,6 @@
 // What the API server is told. Source: the reference's pkg/server/server.go (authenticateEndpoint);
 // https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-review-v1/
-import type { Resolution } from "./mapper.ts";
+import type { Resolution } from "./resolution.ts";
 
 /** The `status` of a TokenReview, the same in `authentication.k8s.io/v1` and `v1beta1`. */
 export type TokenReviewStatus =

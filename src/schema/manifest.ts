@@ -2,7 +2,7 @@
 import { isScalar } from "yaml";
 import { embeddedOffsets } from "./embedded.ts";
 import { isNull } from "./fields.ts";
-import { type Locate, locateIn } from "./position.ts";
+import type { Locate } from "./position.ts";
 import { type Problem, type SectionName, sectionNames } from "./problem.ts";
 import { describe, type SectionText, shorten } from "./section.ts";
 import { trimStart } from "./yaml/characters.ts";
@@ -66,13 +66,21 @@ export function readManifest(text: string): Manifest {
   return { tooMany, faults, objects, others };
 }
 
-/** The sections of the aws-auth ConfigMap in `text`. */
-export function findSections(text: string, onProblem: OnProblem): SectionText[] {
-  const locate = locateIn(text);
+/** The sections of the aws-auth ConfigMap in a text, and what stands beside them. */
+export interface FoundSections {
+  readonly sections: readonly SectionText[];
+  /** The other keys of its data; offsets in the text. */
+  readonly ignored: readonly { readonly key: string; readonly start: number; readonly end: number }[];
+}
+
+const NOTHING: FoundSections = { sections: [], ignored: [] };
+
+/** @param locate Of `text`. */
+export function findSections(text: string, locate: Locate, onProblem: OnProblem): FoundSections {
   const manifest = readManifest(text);
   if (manifest.tooMany) {
     onProblem({ code: "too-large", message: TOO_MANY_DOCUMENTS, lost: "document" });
-    return [];
+    return NOTHING;
   }
   for (const { fault, chunk } of manifest.faults) onProblem(documentProblem(fault, chunk, locate));
   const candidates = manifest.objects.filter(({ data }) => data !== undefined);
@@ -80,7 +88,7 @@ export function findSections(text: string, onProblem: OnProblem): SectionText[] 
   const awsAuth = awsAuths.at(-1);
   if (awsAuth?.data === undefined) {
     if (manifest.faults.length === 0) onProblem(nothingFound(text, manifest, candidates[0], locate));
-    return [];
+    return NOTHING;
   }
   if (awsAuths.length > 1) {
     onProblem({
@@ -156,11 +164,11 @@ function textOf(value: YamlValue | undefined, key: string): string | undefined {
   return member?.kind === "scalar" && member.value !== null ? shorten(String(member.value)) : undefined;
 }
 
-function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: OnProblem): SectionText[] {
+function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: OnProblem): FoundSections {
   const sections: SectionText[] = [];
   if (data.kind !== "map") {
     if (!isNull(data)) onProblem(notMapping(data, rangeIn(chunk, data, locate)));
-    return sections;
+    return NOTHING;
   }
   for (const name of sectionNames) {
     const value = data.entries.get(name)?.value;
@@ -170,7 +178,15 @@ function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: 
       sections.push({ name, text: value.value, locate: (offset) => locate(chunk.base + offsetOf(offset)) });
     } else onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
   }
-  return sections;
+  return { sections, ignored: ignoredKeys(data, chunk) };
+}
+
+function ignoredKeys({ entries }: YamlValue & { kind: "map" }, { base }: Chunk): FoundSections["ignored"] {
+  return [...entries].flatMap(([key, { value }]) => {
+    if (sectionNames.some((name) => name === key) || value.node === null) return [];
+    const [start, end] = rangeOf(value.node);
+    return [{ key, start: base + start, end: base + end }];
+  });
 }
 
 function notMapping(data: YamlValue, range: NonNullable<Problem["range"]>): Problem {

@@ -4,10 +4,11 @@ import { readAccounts } from "./accounts.ts";
 import type { RoleMapping, UserMapping } from "./entries.ts";
 import { findSections, notText } from "./manifest.ts";
 import { readRoles, readUsers } from "./mappings.ts";
-import { locateIn } from "./position.ts";
+import { locateIn, type SourceRange } from "./position.ts";
 import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";
 import type { SectionText } from "./section.ts";
 import { MAX_LENGTH, tooLarge } from "./size.ts";
+import { findUnread, type UnreadArn } from "./unread.ts";
 
 /** The `data` of an aws-auth ConfigMap. Keys other than the three sections are ignored. */
 export type AwsAuthData = Readonly<Record<string, string>>;
@@ -40,6 +41,8 @@ export interface AwsAuth {
   readonly accounts: readonly string[];
   /** What was wrong, section by section, in the document's order; empty when all is well. */
   readonly problems: readonly Problem[];
+  /** ARNs in the document that stand in no entry that is kept; absent where there are none. */
+  readonly unread?: readonly UnreadArn[];
 }
 
 export interface ParseOptions {
@@ -69,37 +72,64 @@ export function parseAwsAuth(
   let roles: readonly RoleMapping[] = [];
   let users: readonly UserMapping[] = [];
   let accounts: readonly string[] = [];
-  const sections =
-    typeof input === "string" ? sectionsOfText(input, onProblem) : sectionsOfObject(input, onProblem);
-  for (const section of sections) {
-    const found: Problem[] = [];
-    const onFound = (problem: Problem) => void found.push(problem);
+  const found = typeof input === "string" ? inText(input, onProblem) : inObject(input, onProblem);
+  for (const section of found.sections) {
+    const own: Problem[] = [];
+    const onOwn = (problem: Problem) => void own.push(problem);
     if (section.text.length > MAX_LENGTH)
-      onFound({ ...tooLargeProblem(section.text), section: section.name, lost: "section" });
-    else if (section.name === "mapRoles") roles = readRoles(section, onFound);
-    else if (section.name === "mapUsers") users = readUsers(section, onFound);
-    else accounts = readAccounts(section, onFound);
-    for (const problem of found.sort(byPosition)) problems.push(problem);
+      onOwn({ ...tooLargeProblem(section.text), section: section.name, lost: "section" });
+    else if (section.name === "mapRoles") roles = readRoles(section, onOwn);
+    else if (section.name === "mapUsers") users = readUsers(section, onOwn);
+    else accounts = readAccounts(section, onOwn);
+    for (const problem of own.sort(byPosition)) problems.push(problem);
   }
   if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
-  return { roles, users, accounts, problems };
+  const unread = found.unread({ roles, users, problems });
+  return { roles, users, accounts, problems, ...(unread.length > 0 ? { unread } : {}) };
 }
+
+/** The sections of an input, and a search for what is left of it once they are read. */
+interface Found {
+  readonly sections: readonly SectionText[];
+  readonly unread: (read: Pick<AwsAuth, "roles" | "users" | "problems">) => UnreadArn[];
+}
+
+const NOTHING: Found = { sections: [], unread: () => [] };
 
 function byPosition(a: Problem, b: Problem): number {
   return (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0);
 }
 
-function sectionsOfText(text: string, onProblem: (problem: Problem) => void): SectionText[] {
-  if (text.length <= MAX_LENGTH) return findSections(text, onProblem);
-  onProblem(tooLargeProblem(text));
-  return [];
+function inText(text: string, onProblem: (problem: Problem) => void): Found {
+  if (text.length > MAX_LENGTH) {
+    onProblem(tooLargeProblem(text));
+    return NOTHING;
+  }
+  const locate = locateIn(text);
+  const { sections, ignored } = findSections(text, locate, onProblem);
+  return {
+    sections,
+    unread: ({ roles, users, problems }) => {
+      const pieces = sections.map(({ name, text: { length }, locate }) => ({
+        name,
+        start: locate(0).offset,
+        end: locate(length).offset,
+      }));
+      const kept = [...sourcesOf(roles), ...sourcesOf(users)];
+      return findUnread({ text, locate, sections: pieces, ignored, problems, kept });
+    },
+  };
 }
 
-function sectionsOfObject(input: unknown, onProblem: (problem: Problem) => void): SectionText[] {
+function sourcesOf(mappings: readonly (RoleMapping | UserMapping)[]): SourceRange[] {
+  return mappings.flatMap(({ source }) => (source === undefined ? [] : [source]));
+}
+
+function inObject(input: unknown, onProblem: (problem: Problem) => void): Found {
   const data = dataOf(input);
   if (typeof data === "string") {
     onProblem({ code: "no-aws-auth", message: data, lost: "document" });
-    return [];
+    return NOTHING;
   }
   const sections: SectionText[] = [];
   for (const name of sectionNames) {
@@ -108,7 +138,34 @@ function sectionsOfObject(input: unknown, onProblem: (problem: Problem) => void)
     if (typeof text === "string") sections.push({ name, text, locate: locateIn(text) });
     else onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
   }
-  return sections;
+  return { sections, unread: (read) => unreadInData(data, sections, read) };
+}
+
+/** Each text of a ConfigMap's data is looked through on its own. */
+function unreadInData(
+  data: Readonly<Record<string, unknown>>,
+  sections: readonly SectionText[],
+  { roles, users, problems }: Pick<AwsAuth, "roles" | "users" | "problems">,
+): UnreadArn[] {
+  const inSections = sections.flatMap(({ name, text, locate }) => {
+    const mappings = name === "mapRoles" ? roles : name === "mapUsers" ? users : [];
+    const piece = { name, start: 0, end: text.length };
+    return findUnread({
+      text: text.length > MAX_LENGTH ? "" : text,
+      locate,
+      sections: [piece],
+      ignored: [],
+      problems,
+      kept: sourcesOf(mappings),
+    });
+  });
+  const others = Object.entries(data).flatMap(([key, text]) => {
+    if (typeof text !== "string" || text.length > MAX_LENGTH || sectionNames.some((name) => name === key))
+      return [];
+    const ignored = [{ key, start: 0, end: text.length }];
+    return findUnread({ text, locate: locateIn(text), sections: [], ignored, problems: [], kept: [] });
+  });
+  return [...inSections, ...others];
 }
 
 const OBJECT_KEYS = ["apiVersion", "kind", "metadata", "data"];

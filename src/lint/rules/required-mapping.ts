@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { createMapper, type Resolution } from "../../mapping/mapper.ts";
+import { createMapper } from "../../mapping/mapper.ts";
+import type { Resolution } from "../../mapping/resolution.ts";
 import { fold } from "../../schema/fold.ts";
 import { parseAwsAuth } from "../../schema/parse.ts";
 import { shorten } from "../../schema/section.ts";

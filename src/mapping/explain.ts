@@ -1,0 +1,179 @@
+// How an answer came about: each decision with what went in and what came out.
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import { fold } from "../schema/fold.ts";
+import { type ParsedArn, readArn } from "./arn.ts";
+import { filledSteps } from "./explain-filling.ts";
+import { type Explained, matchesSso, nameOf, refOf } from "./explained.ts";
+import type { ExplainStep, NearMiss } from "./explanation.ts";
+import { arnOf, type CallerIdentity, type Identity } from "./identity.ts";
+import { findNearMisses } from "./near-misses.ts";
+import type { NotMapped, Resolution } from "./resolution.ts";
+
+/** The answer of `resolve`, how it came about, and what was nearly found. `explanationSchema` is its shape. */
+export interface Explanation {
+  readonly resolution: Resolution;
+  /** In the order of the decisions; the last one is the one that settled it. */
+  readonly steps: readonly ExplainStep[];
+  /** Where nothing matched: what would have, had it been written otherwise. Best first, at most ten. */
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/**
+ * @param resolution What `resolve` answers for `caller`.
+ * @param dnsName What `{{EC2PrivateDNSName}}` became; "" where it was not asked for.
+ */
+export function explainResolution(
+  caller: CallerIdentity | string,
+  resolution: Resolution,
+  dnsName: string,
+  explained: Explained,
+): Explanation {
+  const arn = arnOf(caller);
+  const parsed = arn === undefined ? undefined : readArn(arn);
+  if (!resolution.mapped && resolution.reason === "malformed-identity") {
+    return malformed(caller, arn, parsed, resolution);
+  }
+  const identity = resolution.identity;
+  if (arn === undefined || parsed === undefined || typeof parsed === "string" || identity === undefined) {
+    return { resolution, steps: [], nearMisses: [] };
+  }
+  const { mapping } = resolution;
+  const found =
+    mapping === undefined
+      ? [noEntryStep(identity, explained), accountsStep(identity, explained)]
+      : [
+          entryStep(mapping, parsed, explained),
+          ...filledSteps(mapping, { identity, resolution, dnsName }, explained),
+        ];
+  const steps = [arnStep(arn, parsed), sessionStep(caller, identity), ...found];
+  const isFound = resolution.mapped || mapping !== undefined;
+  return { resolution, steps, nearMisses: isFound ? [] : findNearMisses(parsed, explained) };
+}
+
+function malformed(
+  caller: CallerIdentity | string,
+  arn: string | undefined,
+  parsed: ParsedArn | string | undefined,
+  resolution: NotMapped,
+): Explanation {
+  const step: ExplainStep = {
+    step: typeof parsed === "object" ? "session" : "arn",
+    input: arn ?? "",
+    output: "malformed",
+    why: resolution.message,
+  };
+  const trimmed = arn?.replace(/[\s\p{Cf}]/gu, "") ?? "";
+  const isMended = trimmed !== arn && typeof readArn(trimmed) !== "string";
+  const miss: NearMiss = {
+    kind: "identity",
+    message: "without its white space this is an identity's ARN",
+    fix: `ask for ${trimmed}`,
+  };
+  const steps = typeof parsed === "object" && arn !== undefined ? [arnStep(arn, parsed), step] : [step];
+  return { resolution, steps, nearMisses: isMended && typeof caller === "string" ? [miss] : [] };
+}
+
+const CANONICAL: Readonly<Record<ParsedArn["type"], string>> = {
+  "assumed-role":
+    "a session is looked up by its role: sts becomes iam, and assumed-role/ROLE/SESSION becomes role/ROLE",
+  role: "a role's ARN stays as it is",
+  user: "a user's ARN stays as it is",
+  root: "the root user's ARN stays as it is",
+  "federated-user": "a federated user's ARN stays as it is",
+};
+
+function arnStep(arn: string, { type, canonicalArn }: ParsedArn): ExplainStep {
+  return { step: "arn", input: arn, output: canonicalArn, why: CANONICAL[type] };
+}
+
+function sessionStep(caller: CallerIdentity | string, identity: Identity): ExplainStep {
+  const { accountId, sessionName, type } = identity;
+  const given: Partial<CallerIdentity> = typeof caller === "string" ? {} : caller;
+  const isSession = type === "assumed-role" || type === "role";
+  const output = `account ${accountId}, ${sessionName === "" ? "no session" : `session ${sessionName}`}`;
+  const ofAccount = given.Account === undefined ? "the account is the ARN's" : "the account is Account";
+  const ofSession = !isSession
+    ? "only a role has sessions"
+    : given.UserId !== undefined
+      ? "the session's name is the part of UserId behind the colon"
+      : sessionName === ""
+        ? "no UserId was given, and this ARN names no session"
+        : "no UserId was given: the session's name is the ARN's last part";
+  return { step: "session", input: given.UserId ?? identity.arn, output, why: `${ofAccount}; ${ofSession}` };
+}
+
+function entryStep(
+  mapping: RoleMapping | UserMapping,
+  parsed: ParsedArn,
+  { awsAuth, ssoRoleMatch }: Explained,
+): ExplainStep {
+  const wanted = fold(parsed.canonicalArn);
+  const { roles, users } = awsAuth;
+  const sameRoles = roles.filter(({ roleArn }) => roleArn !== undefined && fold(roleArn) === wanted);
+  const sameSso = ssoRoleMatch ? roles.filter((role) => matchesSso(role, parsed)) : [];
+  const sameUsers = users.filter(({ userArn }) => fold(userArn) === wanted);
+  const all: (RoleMapping | UserMapping)[] = [...sameRoles, ...sameSso, ...sameUsers];
+  const entry = refOf(mapping);
+  const others = all.map(refOf).filter((ref) => nameOf(ref) !== nameOf(entry));
+  const rules = [
+    "userArn" in mapping
+      ? "its userarn is this ARN, in any case"
+      : mapping.sso === undefined
+        ? "its rolearn is this ARN, in any case"
+        : `its sso matches the roles of permission set ${mapping.sso.permissionSetName} in account ${mapping.sso.accountId}`,
+  ];
+  if (sameRoles.length > 1)
+    rules.push("of several entries of one role the last wins; groups are not added up");
+  if (sameRoles.length + sameSso.length > 0 && sameUsers.length > 0) {
+    rules.push("mapRoles is asked before mapUsers");
+  }
+  if (isRandom(mapping, sameRoles, sameSso, sameUsers)) {
+    rules.push("the authenticator takes one of these entries at random, login by login");
+  }
+  return {
+    step: "entry",
+    input: parsed.canonicalArn,
+    output: nameOf(entry),
+    why: rules.join("; "),
+    entry,
+    ...(others.length > 0 ? { shadowed: others } : {}),
+  };
+}
+
+/** Users are kept by their spelling, and `sso` entries by their pattern: of several that match, any one may answer. */
+function isRandom(
+  mapping: RoleMapping | UserMapping,
+  roles: readonly RoleMapping[],
+  sso: readonly RoleMapping[],
+  users: readonly UserMapping[],
+): boolean {
+  if ("userArn" in mapping) return new Set(users.map(({ userArn }) => userArn)).size > 1;
+  const patterns = sso.map(({ sso }) => sso?.permissionSetName.toLowerCase());
+  return new Set(roles.length > 0 ? [...patterns, ""] : patterns).size > 1;
+}
+
+function noEntryStep({ canonicalArn }: Identity, { awsAuth: { roles, users } }: Explained): ExplainStep {
+  const asked = `${counted(roles.length, "entry", "entries")} of mapRoles and ${counted(users.length, "entry", "entries")} of mapUsers`;
+  return {
+    step: "entry",
+    input: canonicalArn,
+    output: "none",
+    why: `${asked} were asked for this ARN, in any case`,
+  };
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function accountsStep({ accountId }: Identity, { awsAuth: { accounts } }: Explained): ExplainStep {
+  const isListed = accounts.includes(accountId);
+  return {
+    step: "accounts",
+    input: accountId,
+    output: isListed ? "listed" : "not listed",
+    why: isListed
+      ? "mapAccounts lists it: whoever of it has no entry gets in under the canonical ARN, without groups"
+      : `mapAccounts lists ${accounts.length === 0 ? "no account" : `${counted(accounts.length, "account")}, and not this one`}`,
+  };
+}

@@ -1,0 +1,33 @@
+// What an explanation looks at, and how it names what it finds.
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { AwsAuth } from "../schema/parse.ts";
+import type { ParsedArn } from "./arn.ts";
+import { EntryIndex } from "./entry-index.ts";
+import type { EntryRef } from "./explanation.ts";
+import type { TemplateDelimiters } from "./template.ts";
+
+/** What an explanation looks at. */
+export interface Explained {
+  readonly awsAuth: Pick<AwsAuth, "roles" | "users" | "accounts"> & Partial<AwsAuth>;
+  readonly ssoRoleMatch: boolean;
+  readonly reservedPrefixes: readonly string[];
+  readonly templateDelimiters: TemplateDelimiters;
+}
+
+/** Where an entry stands. */
+export function refOf(mapping: RoleMapping | UserMapping): EntryRef {
+  const { index, source } = mapping;
+  const section = "userArn" in mapping ? "mapUsers" : "mapRoles";
+  return { section, index, ...(source === undefined ? {} : { line: source.start.line }) };
+}
+
+export function nameOf({ section, index }: EntryRef): string {
+  return `${section}[${index}]`;
+}
+
+/** Whether an `sso` entry matches the role, were the feature gate on. */
+export function matchesSso(role: RoleMapping, parsed: ParsedArn): boolean {
+  return (
+    role.sso !== undefined && new EntryIndex([role], [], true, (entry) => entry).find(parsed) !== undefined
+  );
+}

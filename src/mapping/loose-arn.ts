@@ -1,0 +1,30 @@
+// ARNs as people write them: taken apart without asking whether anyone could have them.
+import { fold } from "../schema/fold.ts";
+
+/** An identity's ARN, and what is put right about it. */
+export interface LooseArn {
+  /** Without white space, invisible characters and quotes. */
+  readonly clean: string;
+  readonly partition: string;
+  readonly account: string;
+  /** What the resource is called in front of its first `/`, in lower case: `role`, `assumed-role`, `user`, `root`. */
+  readonly kind: string;
+  /** A role's without its path, a session's role's; a user's with its path; in lower case. */
+  readonly name: string;
+  /** A role's path, without slashes around it; "" where there is none. */
+  readonly path: string;
+}
+
+const STRAY = /[\s\p{Cf}"'<>]/gu;
+
+/** Undefined for text that is not `arn:` and five parts. */
+export function readLooseArn(written: string): LooseArn | undefined {
+  const clean = written.replace(STRAY, "");
+  const match = /^arn:([^:]*):[^:]*:[^:]*:([^:]*):(.*)$/is.exec(clean);
+  if (match === null) return undefined;
+  const [, partition = "", account = "", resource = ""] = match;
+  const [kind = "", ...rest] = fold(resource).split("/");
+  const name = (kind === "assumed-role" ? rest[0] : kind === "user" ? rest.join("/") : rest.at(-1)) ?? "";
+  const path = kind === "role" || kind === "instance-profile" ? rest.slice(0, -1).join("/") : "";
+  return { clean, partition: fold(partition), account, kind, name, path };
+}

@@ -1,0 +1,30 @@
+// What `resolve` answers.
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { Identity } from "./identity.ts";
+
+/** Why an identity gets no username. */
+export type DenialReason = "malformed-identity" | "not-mapped" | "template" | "reserved-username";
+
+export interface Mapped {
+  readonly mapped: true;
+  readonly username: string;
+  readonly groups: readonly string[];
+  /** An entry of `mapRoles` or `mapUsers`, or an account of `mapAccounts`. */
+  readonly via: "mapping" | "account";
+  /** The entry that matched, as it was given; absent via `account`. */
+  readonly mapping?: RoleMapping | UserMapping;
+  readonly identity: Identity;
+}
+
+export interface NotMapped {
+  readonly mapped: false;
+  readonly reason: DenialReason;
+  /** One line for the operator. Not for the client: it may tell what is mapped. */
+  readonly message: string;
+  /** Absent where the identity is malformed. */
+  readonly identity?: Identity;
+  /** The entry that matched, where its template or username was refused. */
+  readonly mapping?: RoleMapping | UserMapping;
+}
+
+export type Resolution = Mapped | NotMapped;
