@@ -4,6 +4,7 @@ import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Finish } from "./outcome.ts";
 import { writeErr, writeOut } from "./output.ts";
+import { explainCommand } from "./usage/explain.ts";
 import { getCommand } from "./usage/get.ts";
 import { lintCommand } from "./usage/lint.ts";
 import { resolveCommand } from "./usage/resolve.ts";
@@ -16,7 +17,7 @@ export function createProgram(finish: Finish): Command {
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({ writeOut, writeErr });
-  for (const createCommand of [lintCommand, resolveCommand, getCommand, rulesCommand]) {
+  for (const createCommand of [lintCommand, resolveCommand, explainCommand, getCommand, rulesCommand]) {
     program.addCommand(createCommand(finish).copyInheritedSettings(program));
   }
   return program;

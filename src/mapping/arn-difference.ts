@@ -70,7 +70,7 @@ function formDifferences(written: string, arn: LooseArn, wanted: LooseArn): Part
   if (arn.clean !== written) {
     parts.push({
       kind: "white-space",
-      what: "it holds white space or a character that cannot be seen",
+      what: "it holds white space, a quote, or a character that cannot be seen",
       off: 1,
     });
   }

@@ -14,7 +14,7 @@ export interface Explanation {
   readonly resolution: Resolution;
   /** In the order of the decisions; the last one is the one that settled it. */
   readonly steps: readonly ExplainStep[];
-  /** Where nothing matched: what would have, had it been written otherwise. Best first, at most ten. */
+  /** Where no entry matched: what would have, had it been written otherwise. Best first, at most ten. */
   readonly nearMisses: readonly NearMiss[];
 }
 
@@ -46,8 +46,11 @@ export function explainResolution(
           ...filledSteps(mapping, { identity, resolution, dnsName }, explained),
         ];
   const steps = [arnStep(arn, parsed), sessionStep(caller, identity), ...found];
-  const isFound = resolution.mapped || mapping !== undefined;
-  return { resolution, steps, nearMisses: isFound ? [] : findNearMisses(parsed, explained) };
+  return {
+    resolution,
+    steps,
+    nearMisses: mapping === undefined ? findNearMisses(parsed, explained) : [],
+  };
 }
 
 function malformed(

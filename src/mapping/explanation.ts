@@ -117,7 +117,7 @@ export const explanationSchema = z.object({
   /** What `resolve` answers. */
   resolution: resolutionSchema,
   steps: z.array(explainStepSchema),
-  /** Best first; empty where an entry or an account matched, and at most ten. */
+  /** Best first, at most ten; empty where an entry matched. */
   nearMisses: z.array(nearMissSchema),
 });
 

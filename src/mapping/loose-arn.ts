@@ -15,7 +15,7 @@ export interface LooseArn {
   readonly path: string;
 }
 
-const STRAY = /[\s\p{Cf}"'<>]/gu;
+const STRAY = /[\s\p{Cf}"']/gu;
 
 /** Undefined for text that is not `arn:` and five parts. */
 export function readLooseArn(written: string): LooseArn | undefined {

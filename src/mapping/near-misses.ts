@@ -17,7 +17,7 @@ interface Ranked extends NearMiss {
   readonly off: number;
 }
 
-/** Best first, at most ten. `parsed` has matched no entry and no account. */
+/** Best first, at most ten. `parsed` has matched no entry. */
 export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
   const wanted = readLooseArn(parsed.canonicalArn);
   if (wanted === undefined) return [];
@@ -84,7 +84,10 @@ function ofUnread(unread: UnreadArn, wanted: LooseArn, parsed: ParsedArn): Ranke
       fix: fixOf(unread, parsed, difference),
       ...(section === undefined ? {} : { section }),
       line,
-      off: UNREAD_OFF[unread.cause] + (difference?.off ?? 0),
+      // In another object, or an annotation's copy of an older document, it says little about this one.
+      off:
+        (section === undefined && unread.cause === "elsewhere" ? 5 : UNREAD_OFF[unread.cause]) +
+        (difference?.off ?? 0),
     },
   ];
 }
@@ -122,7 +125,7 @@ function fixOf(
 function ofAccounts({ accountId }: ParsedArn, { awsAuth: { accounts } }: Explained): Ranked[] {
   return accounts.flatMap((written, index) => {
     const digits = written.length > 40 ? "" : written.replace(/[\s-]|\p{Cf}/gu, "").padStart(12, "0");
-    if (digits !== accountId) return [];
+    if (digits !== accountId || written === accountId) return [];
     const ref = { section: "mapAccounts" as SectionName, index };
     const message = `${nameOf(ref)} is '${shorten(written)}', which is compared as text`;
     return [{ kind: "map-accounts", message, fix: `write "${accountId}"`, ...ref, off: 1 }];

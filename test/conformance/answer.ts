@@ -5,19 +5,24 @@ import type { Vector, VectorOutcome } from "./vectors.ts";
 
 type Library = Pick<typeof library, "parseAwsAuth" | "createMapper" | "canonicalizeArn" | "stripRolePath">;
 
+/** The options that a vector's answers were given with. */
+export function optionsOf({ options }: Vector): library.MapperOptions {
+  const { ssoRoleMatch, reservedUsernamePrefixes, ec2PrivateDnsNames } = options;
+  return {
+    ssoRoleMatch,
+    reservedUsernamePrefixes,
+    ec2PrivateDnsName: (id) => (Object.hasOwn(ec2PrivateDnsNames, id) ? ec2PrivateDnsNames[id] : undefined),
+    templateDelimiters: "braces",
+  };
+}
+
 /** Everything that a vector has an answer for, as `lib` answers it. */
 export function answer(
   { parseAwsAuth, createMapper, canonicalizeArn, stripRolePath }: Library,
   vector: Vector,
 ) {
   const awsAuth = parseAwsAuth(vector.data);
-  const { ssoRoleMatch, reservedUsernamePrefixes, ec2PrivateDnsNames } = vector.options;
-  const mapper = createMapper(awsAuth, {
-    ssoRoleMatch,
-    reservedUsernamePrefixes,
-    ec2PrivateDnsName: (id) => (Object.hasOwn(ec2PrivateDnsNames, id) ? ec2PrivateDnsNames[id] : undefined),
-    templateDelimiters: "braces",
-  });
+  const mapper = createMapper(awsAuth, optionsOf(vector));
   return {
     parsed: {
       roles: awsAuth.roles.map(({ roleArn, sso, username, groups }) => ({

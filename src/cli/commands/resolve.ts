@@ -1,57 +1,21 @@
 // Who an identity becomes.
-import {
-  type CallerIdentity,
-  createMapper,
-  type Resolution,
-  type RoleMapping,
-  toTokenReview,
-  type UserMapping,
-} from "../../index.ts";
-import { readCallerIdentity } from "../caller-identity.ts";
-import { readDocument } from "../document.ts";
-import { exitStatus, type Outcome } from "../outcome.ts";
+import { type Resolution, type RoleMapping, toTokenReview, type UserMapping } from "../../index.ts";
+import type { Outcome } from "../outcome.ts";
+import { ask, type IdentityQuestion } from "../question.ts";
 import { messageLine, showName, table, toJson } from "../terminal.ts";
 
-export interface ResolveOptions {
-  readonly file: string;
+export interface ResolveOptions extends IdentityQuestion {
   readonly format: "text" | "json" | "tokenreview";
-  /** An ARN, or the file that holds a caller identity. */
-  readonly identity: { readonly arn: string } | { readonly path: string };
-  readonly accessKeyId: string | undefined;
-  readonly ssoRoleMatch: boolean;
-  readonly reservedUsernamePrefixes: readonly string[];
-  readonly ec2DnsNames: ReadonlyMap<string, string>;
-  readonly templateDelimiters: "both" | "braces";
 }
 
 export async function resolve(options: ResolveOptions): Promise<Outcome> {
-  const { awsAuth, name, remarks, sectionLost } = await readDocument(options.file);
-  const { ssoRoleMatch, reservedUsernamePrefixes, templateDelimiters } = options;
-  const mapper = createMapper(awsAuth, {
-    ssoRoleMatch,
-    reservedUsernamePrefixes,
-    templateDelimiters,
-    ec2PrivateDnsName: (instanceId) => {
-      const dnsName = options.ec2DnsNames.get(instanceId);
-      if (dnsName === undefined) throw new Error(`give it with --ec2-dns-name ${instanceId}=NAME`);
-      return dnsName;
-    },
-  });
-  const resolution = mapper.resolve(await readCaller(options));
+  const { mapper, caller, name, problems, remarks, statusOf } = await ask(options);
+  const resolution = mapper.resolve(caller);
   return {
-    result: format(resolution, options.format, { name, problems: awsAuth.problems }),
+    result: format(resolution, options.format, { name, problems }),
     remarks,
-    status: resolution.mapped
-      ? exitStatus.mapped
-      : sectionLost // the answer might have stood there
-        ? exitStatus.couldNotRun
-        : exitStatus.notMapped,
+    status: statusOf(resolution),
   };
-}
-
-async function readCaller({ identity, accessKeyId }: ResolveOptions): Promise<CallerIdentity> {
-  const caller = "arn" in identity ? { Arn: identity.arn } : await readCallerIdentity(identity.path);
-  return accessKeyId === undefined ? caller : { ...caller, AccessKeyId: accessKeyId };
 }
 
 function format(
