@@ -4,6 +4,7 @@ import { shorten } from "../schema/section.ts";
 import type { ParsedArn } from "./arn.ts";
 import type { NearMissKind } from "./explanation.ts";
 import { type LooseArn, readLooseArn } from "./loose-arn.ts";
+import { holdsPieces } from "./pieces.ts";
 
 /** What keeps an entry's ARN from being the one that is wanted. */
 export interface Difference {
@@ -144,25 +145,11 @@ function ofRoot(arn: LooseArn, wanted: LooseArn, { accountId }: ParsedArn): Diff
 function ofWildcard(arn: LooseArn, wanted: LooseArn, { canonicalArn }: ParsedArn): Difference | undefined {
   const isOther = arn.account !== wanted.account && !arn.account.includes("*");
   if (isOther || arn.kind !== wanted.kind || arn.name.length > MAX_NAME) return undefined;
-  if (!matchesStars(arn.name.split("*"), wanted.name)) return undefined;
+  if (!holdsPieces(wanted.name, arn.name.split("*"))) return undefined;
   return {
     kind: "wildcard",
     what: "ARNs are compared as text: '*' stands for itself",
     fix: `add an entry for ${canonicalArn}`,
     off: 3,
   };
-}
-
-/** Whether `text` holds the pieces in this order, the first at its start and the last at its end. */
-function matchesStars(pieces: readonly string[], text: string): boolean {
-  const [first = "", last = ""] = [pieces[0], pieces.at(-1)];
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-    return false;
-  let from = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const at = text.indexOf(piece, from);
-    if (at === -1) return false;
-    from = at + piece.length;
-  }
-  return from <= text.length - last.length;
 }

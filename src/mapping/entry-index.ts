@@ -30,7 +30,7 @@ export class EntryIndex<Entry> {
     compile: (mapping: Mapping) => Entry,
   ) {
     for (const role of lastOf(roles, ({ roleArn, sso }) =>
-      roleArn === undefined ? ssoPattern(sso) : lowerCase(roleArn),
+      roleArn !== undefined ? lowerCase(roleArn) : sso === undefined ? "" : ssoPattern(sso),
     )) {
       if (role.roleArn !== undefined) this.#roles.set(fold(role.roleArn), compile(role));
       else if (ssoRoleMatch && role.sso !== undefined) this.#ssoRoles.set(ssoKey(role.sso), compile(role));
@@ -110,8 +110,7 @@ const MAX_PERMISSION_SET_NAME = 32;
 const SSO_ROLE = /^arn:([^:]*:iam::[^:]*):role\/awsreservedsso_(.*)$/;
 
 /** The key under which the reference keeps an `sso` entry, and what such an entry matches. */
-function ssoPattern(sso: SsoMatch | undefined): string {
-  if (sso === undefined) return "";
+export function ssoPattern(sso: SsoMatch): string {
   return `arn:${sso.partition ?? "aws"}:iam::${sso.accountId}:role/awsreservedsso_${lowerCase(sso.permissionSetName)}_*`;
 }
 

@@ -1,0 +1,82 @@
+// What an identity may become by one document, so that two documents can be compared without naming a session.
+import type { ParsedArn } from "../mapping/arn.ts";
+import { compileTemplate, type TemplateDelimiters, type TemplateName } from "../mapping/template.ts";
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { SourceRange } from "../schema/position.ts";
+import type { SectionName } from "../schema/problem.ts";
+
+/** What a principal gets by a document. */
+export interface Access {
+  readonly via: "mapping" | "account";
+  /** As the entry has it, templates included; of an account undefined, where everyone gets the own ARN. */
+  readonly username?: string;
+  /** As the entry has them, templates included. */
+  readonly groups: readonly string[];
+  readonly section: SectionName;
+  /** In the section's list, from 0. */
+  readonly index: number;
+  /** Where the entry stands; absent for an account, and where no text was given. */
+  readonly source?: SourceRange;
+}
+
+/** An access in the form in which it is compared: what two identities with the same session get is the same. */
+export interface ComparableAccess {
+  readonly access: Access;
+  readonly username: string;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly hasTemplate: boolean;
+}
+
+/** @returns undefined where the entry always refuses: no user has a session that is named after an instance. */
+export function accessByEntry(
+  mapping: RoleMapping | UserMapping,
+  arn: ParsedArn,
+  delimiters: TemplateDelimiters,
+): ComparableAccess | undefined {
+  const { groups, index, source } = mapping;
+  const username = comparable(mapping.username, arn, delimiters);
+  const compared = groups.map((group) => [comparable(group, arn, delimiters), group] as const);
+  if (username === undefined || compared.some(([group]) => group === undefined)) return undefined;
+  const access: Access = {
+    via: "mapping",
+    username: mapping.username,
+    groups,
+    section: "userArn" in mapping ? "mapUsers" : "mapRoles",
+    index,
+    ...(source === undefined ? {} : { source }),
+  };
+  return {
+    access,
+    username,
+    groups: new Map(compared.map(([key = "", group]) => [key, group])),
+    hasTemplate: typeof compileTemplate(mapping.username, delimiters) !== "string",
+  };
+}
+
+/** @param index The account's place in mapAccounts. */
+export function accessByAccount(index: number, { canonicalArn }: ParsedArn): ComparableAccess {
+  const access: Access = { via: "account", groups: [], section: "mapAccounts", index };
+  return { access, username: JSON.stringify([canonicalArn]), groups: new Map(), hasTemplate: false };
+}
+
+/**
+ * The text with what is known of the identity filled in, the same for all texts that become the same. Undefined where
+ * it always refuses.
+ */
+function comparable(text: string, arn: ParsedArn, delimiters: TemplateDelimiters): string | undefined {
+  const parts = compileTemplate(text, delimiters);
+  if (typeof parts === "string") return JSON.stringify([text]);
+  const isRole = arn.type === "role" || arn.type === "assumed-role";
+  const filled: (string | { readonly template: TemplateName })[] = [];
+  let literal = "";
+  for (const [position, part] of parts.entries()) {
+    if (position % 2 === 0) literal += part;
+    else if (part === "AccountID") literal += arn.accountId;
+    else if (!isRole && part === "EC2PrivateDNSName") return undefined;
+    else if (isRole || part === "AccessKeyID") {
+      filled.push(literal, { template: part as TemplateName });
+      literal = "";
+    }
+  }
+  return JSON.stringify([...filled, literal]);
+}

@@ -1,0 +1,139 @@
+// Who gains and who loses between two documents.
+import type { AwsAuth } from "../schema/parse.ts";
+import type { Problem, SectionName } from "../schema/problem.ts";
+import type { Access, ComparableAccess } from "./access.ts";
+import { type Danger, dangers, dangersOf } from "./danger.ts";
+import { candidatesOf, type Principal } from "./principals.ts";
+import { type DiffOptions, Side } from "./side.ts";
+
+/**
+ * - `gained`, `lost`: gets in from now on, or no longer
+ * - `username`: becomes somebody else; `template`: the same, where a template is part of it
+ * - `groups-added`, `groups-removed`
+ * - `ambiguous`: from now on the authenticator takes one of several entries at random
+ */
+export type ChangeKind =
+  | "gained"
+  | "lost"
+  | "username"
+  | "template"
+  | "groups-added"
+  | "groups-removed"
+  | "ambiguous";
+
+/** What changes for one principal. */
+export interface AccessChange {
+  readonly principal: Principal;
+  readonly kinds: readonly ChangeKind[];
+  /** Most dangerous first; empty for the others. */
+  readonly dangers: readonly Danger[];
+  /** Undefined where it does not get in. */
+  readonly old: Access | undefined;
+  readonly new: Access | undefined;
+  /** Groups as they are written in the entries. */
+  readonly groupsAdded: readonly string[];
+  readonly groupsRemoved: readonly string[];
+}
+
+/** The difference in access between two documents. */
+export interface AccessDiff {
+  /** The dangerous ones first, then by principal; empty where nobody's access changes. */
+  readonly changes: readonly AccessChange[];
+  /** Why sections of the new document count for nothing. */
+  readonly lostSections: readonly Problem[];
+}
+
+/**
+ * The difference in access, not in text: order, comments, quotes, the case of keys and entries that match no one are no
+ * change.
+ *
+ * @param before What `parseAwsAuth` has read of the old document.
+ * @param after The same of the new one.
+ */
+export function diffAccess(before: AwsAuth, after: AwsAuth, options: DiffOptions = {}): AccessDiff {
+  const [oldSide, newSide] = [new Side(before, options), new Side(after, options)];
+  const lostSections = after.problems.filter(({ lost }) => lost === "section");
+  const lost = new Set(lostSections.flatMap(({ section }) => (section === undefined ? [] : [section])));
+  const changes: AccessChange[] = [];
+  for (const { principal, arn } of candidatesOf([before, after], options.ssoRoleMatch === true)) {
+    const isAccount = principal.type === "account";
+    const accessBy = (side: Side) => (isAccount ? side.accountAccessOf(arn) : side.accessOf(arn));
+    const becomesAmbiguous = !isAccount && newSide.isAmbiguous(arn) && !oldSide.isAmbiguous(arn);
+    const change = compare(principal, accessBy(oldSide), accessBy(newSide), becomesAmbiguous, lost);
+    if (change !== undefined) changes.push(change);
+  }
+  return { changes: changes.sort(byDanger), lostSections };
+}
+
+function compare(
+  principal: Principal,
+  before: ComparableAccess | undefined,
+  after: ComparableAccess | undefined,
+  becomesAmbiguous: boolean,
+  lostSections: ReadonlySet<SectionName>,
+): AccessChange | undefined {
+  const groupsAdded = groupsBeyond(after, before);
+  const groupsRemoved = groupsBeyond(before, after);
+  const kinds = kindsOf(before, after, groupsAdded, groupsRemoved);
+  if (becomesAmbiguous) kinds.push("ambiguous");
+  if (kinds.length === 0) return undefined;
+  return {
+    principal,
+    kinds,
+    dangers: dangersOf(principal, before, after, lostSections),
+    old: before?.access,
+    new: after?.access,
+    groupsAdded,
+    groupsRemoved,
+  };
+}
+
+function kindsOf(
+  before: ComparableAccess | undefined,
+  after: ComparableAccess | undefined,
+  groupsAdded: readonly string[],
+  groupsRemoved: readonly string[],
+): ChangeKind[] {
+  if (before === undefined && after === undefined) return [];
+  if (before === undefined) return ["gained"];
+  if (after === undefined) return ["lost"];
+  const kinds: ChangeKind[] = [];
+  if (before.username !== after.username) {
+    kinds.push(before.hasTemplate || after.hasTemplate ? "template" : "username");
+  }
+  if (groupsAdded.length > 0) kinds.push("groups-added");
+  if (groupsRemoved.length > 0) kinds.push("groups-removed");
+  return kinds;
+}
+
+/** The groups of `some` that `others` lacks. */
+function groupsBeyond(some: ComparableAccess | undefined, others: ComparableAccess | undefined): string[] {
+  return [...(some?.groups ?? [])]
+    .filter(([key]) => others?.groups.has(key) !== true)
+    .map(([, group]) => group);
+}
+
+function byDanger(a: AccessChange, b: AccessChange): number {
+  return rankOf(a) - rankOf(b) || compareNames(a.principal.name, b.principal.name);
+}
+
+const KIND_ORDER: readonly ChangeKind[] = [
+  "ambiguous",
+  "gained",
+  "groups-added",
+  "lost",
+  "groups-removed",
+  "username",
+  "template",
+];
+
+/** The dangerous ones by their worst danger, then the others by what happens. */
+function rankOf(change: AccessChange): number {
+  const [danger] = change.dangers;
+  if (danger !== undefined) return dangers.indexOf(danger);
+  return dangers.length + Math.min(...change.kinds.map((kind) => KIND_ORDER.indexOf(kind)));
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

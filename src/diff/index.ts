@@ -1,0 +1,5 @@
+export type { Access } from "./access.ts";
+export { type Danger, dangers } from "./danger.ts";
+export { type AccessChange, type AccessDiff, type ChangeKind, diffAccess } from "./diff.ts";
+export type { Principal } from "./principals.ts";
+export type { DiffOptions } from "./side.ts";

@@ -1,0 +1,280 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type AccessDiff, diffAccess } from "../../src/diff/index.ts";
+import { type AwsAuth, createMapper, encodeAwsAuth, parseAwsAuth, type Resolution } from "../../src/index.ts";
+import { dataOf, type Person, people, type Sections, sections } from "./documents.ts";
+
+const parse = (document: Sections) => parseAwsAuth(dataOf(document));
+const role = (name: string, account = "111122223333") => `arn:aws:iam::${account}:role/${name}`;
+
+/** `WHO: KINDS (DANGERS)` for each change. */
+function told({ changes }: AccessDiff): string[] {
+  return changes.map(
+    ({ principal, kinds, dangers }) =>
+      `${principal.name}: ${kinds.join(", ")}${dangers.length > 0 ? ` (${dangers.join(", ")})` : ""}`,
+  );
+}
+
+function diff(before: Record<string, string>, after: Record<string, string>, options = {}): string[] {
+  return told(diffAccess(parseAwsAuth(before), parseAwsAuth(after), options));
+}
+
+const rolesOf = (...entries: string[]) => ({ mapRoles: entries.map((entry) => `- ${entry}\n`).join("") });
+
+describe("the difference in access", () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      "is nothing for another order and quotes",
+      "{rolearn: R, username: a, groups: [a, b]}",
+      "{groups: ['b', a, b], Username: 'a', rolearn: R}",
+      [],
+    ],
+    [
+      "is nothing for a path, which matches no one",
+      "{rolearn: R, username: a}",
+      "{rolearn: R, username: a}\n- {rolearn: P, username: p}",
+      [],
+    ],
+    ["is a gain where a path goes", "{rolearn: P, username: a}", "{rolearn: R, username: a}", ["R: gained"]],
+    ["is a username", "{rolearn: R, username: a}", "{rolearn: R, username: b}", ["R: username"]],
+    [
+      "is a template",
+      "{rolearn: R, username: a}",
+      "{rolearn: R, username: 'a:{{SessionName}}'}",
+      ["R: template"],
+    ],
+    [
+      "is nothing for other delimiters",
+      "{rolearn: R, username: 'a:<<SessionName>>'}",
+      "{rolearn: R, username: 'a:{{SessionName}}'}",
+      [],
+    ],
+    [
+      "is nothing for an account id that is written out",
+      "{rolearn: R, username: 'a:{{AccountID}}'}",
+      "{rolearn: R, username: 'a:111122223333'}",
+      [],
+    ],
+    [
+      "is groups",
+      "{rolearn: R, groups: [a, b]}",
+      "{rolearn: R, groups: [b, c]}",
+      ["R: groups-added, groups-removed"],
+    ],
+    ["is a loss", "{rolearn: R}", "{rolearn: Q}", ["Q: gained", "R: lost"]],
+    [
+      "is nothing for an entry that another one replaces",
+      "{rolearn: R, username: a}",
+      "{rolearn: R, username: z}\n- {rolearn: R, username: a}",
+      [],
+    ],
+    [
+      "marks who gains everything",
+      "{rolearn: R, groups: [a]}",
+      "{rolearn: R, groups: ['system:masters', a]}",
+      ["R: groups-added (gains-system-masters)"],
+    ],
+    [
+      "marks who may choose to",
+      "{rolearn: R}",
+      "{rolearn: R, groups: ['system:{{SessionName}}']}",
+      ["R: groups-added (gains-system-masters)"],
+    ],
+    [
+      "knows that no session's name is a whole group",
+      "{rolearn: R}",
+      "{rolearn: R, groups: ['{{SessionName}}']}",
+      ["R: groups-added"],
+    ],
+    [
+      "marks who loses everything",
+      "{rolearn: R, groups: ['system:masters']}",
+      "{rolearn: R, groups: [a]}",
+      ["R: groups-added, groups-removed (loses-system-masters)"],
+    ],
+    [
+      "marks nodes that can no longer join",
+      "{rolearn: R, username: 'system:node:{{EC2PrivateDNSName}}', groups: ['system:nodes', 'system:bootstrappers']}",
+      "{rolearn: R, username: 'system:node:{{EC2PrivateDNSName}}', groups: ['system:bootstrappers']}",
+      ["R: groups-removed (node-role-lost)"],
+    ],
+    [
+      "marks everyone whose section is lost",
+      "{rolearn: R, username: a}\n- {rolearn: Q}",
+      "{rolearn: R, username: a}\n- {rolearn: Q}\n\t- x",
+      ["R: lost (section-lost)", "Q: lost (section-lost)"],
+    ],
+  ])("%s", (_, before, after, expected) => {
+    const fill = (text: string) =>
+      text.replace(/\bR\b/g, role("dev")).replace(/\bP\b/g, role("team/dev")).replace(/\bQ\b/g, role("ops"));
+    const short = diff(rolesOf(fill(before)), rolesOf(fill(after))).map((line) =>
+      line.replace(role("dev"), "R").replace(role("ops"), "Q"),
+    );
+    expect(short).toEqual(expected);
+  });
+
+  it("is an account that is opened, and who has an entry is not touched by that", () => {
+    const entry = rolesOf(`{rolearn: '${role("dev")}', username: a}`);
+    const opened = { ...entry, mapAccounts: '- "111122223333"\n- "12"' };
+    expect(diff(entry, opened)).toEqual(["111122223333: gained (account-opened)"]);
+    expect(diff(opened, entry)).toEqual(["111122223333: lost"]);
+    expect(diff(opened, { mapAccounts: opened.mapAccounts })).toEqual([`${role("dev")}: username`]);
+  });
+
+  it("is two spellings of a user, of which one counts at random from now on", () => {
+    const users = (...names: string[]) => ({
+      mapUsers: names
+        .map((name, i) => `- {userarn: 'arn:aws:iam::111122223333:user/${name}', username: u${i}}\n`)
+        .join(""),
+    });
+    expect(diff(users("bob"), users("bob", "Bob"))).toEqual([
+      "arn:aws:iam::111122223333:user/Bob: username, ambiguous",
+    ]);
+    expect(diff(users("bob", "Bob"), users("bob", "Bob"))).toEqual([]);
+  });
+
+  it("is a permission set where sso entries count", () => {
+    const sso = { mapRoles: "- sso: {permissionSetName: Admin, accountID: '111122223333'}\n  username: a" };
+    expect(diff({}, sso)).toEqual([]);
+    expect(diff({}, sso, { ssoRoleMatch: true })).toEqual([`${role("AWSReservedSSO_Admin_*")}: gained`]);
+  });
+
+  it("has both sides with their places", () => {
+    const text = (username: string) =>
+      `data:\n  mapRoles: |\n    - rolearn: ${role("dev")}\n      username: ${username}\n`;
+    const { changes, lostSections } = diffAccess(
+      parseAwsAuth(text("a")),
+      parseAwsAuth(`# moved\n${text("b")}`),
+    );
+    expect(lostSections).toEqual([]);
+    expect(changes).toMatchObject([
+      {
+        principal: { type: "arn", name: role("dev") },
+        old: {
+          via: "mapping",
+          username: "a",
+          groups: [],
+          section: "mapRoles",
+          index: 0,
+          source: { start: { line: 3 } },
+        },
+        new: { username: "b", source: { start: { line: 4 } } },
+      },
+    ]);
+  });
+
+  it("puts the most dangerous first", () => {
+    const before = {
+      mapRoles: `- {rolearn: '${role("z")}', groups: ['system:masters']}\n- {rolearn: '${role("a")}'}`,
+    };
+    const after = {
+      mapRoles: `- {rolearn: '${role("b")}'}\n- {rolearn: '${role("y")}', groups: ['system:masters']}`,
+      mapAccounts: "- '444455556666'",
+    };
+    expect(diff(before, after)).toEqual([
+      `${role("y")}: gained (gains-system-masters)`,
+      "444455556666: gained (account-opened)",
+      `${role("z")}: lost (loses-system-masters)`,
+      `${role("b")}: gained`,
+      `${role("a")}: lost`,
+    ]);
+  });
+});
+
+describe("diff of random documents", () => {
+  it("is empty for a document and itself, its order and its formatted form", () => {
+    fc.assert(
+      fc.property(sections, fc.boolean(), (document, ssoRoleMatch) => {
+        const awsAuth = parse(document);
+        expect(told(diffAccess(awsAuth, awsAuth, { ssoRoleMatch }))).toEqual([]);
+        const { roles, users, accounts } = awsAuth;
+        const formatted = parseAwsAuth(encodeAwsAuth({ roles, users, accounts }));
+        expect(told(diffAccess(awsAuth, formatted, { ssoRoleMatch }))).toEqual([]);
+      }),
+    );
+  });
+
+  it("is empty for another order of entries that do not replace each other", () => {
+    const distinct = sections.map(({ mapRoles, mapUsers, mapAccounts }) => ({
+      mapRoles: withoutRivals(mapRoles),
+      mapUsers: withoutRivals(mapUsers),
+      mapAccounts,
+    }));
+    fc.assert(
+      fc.property(distinct, (document) => {
+        const turned = {
+          mapRoles: document.mapRoles.toReversed(),
+          mapUsers: document.mapUsers.toReversed(),
+          mapAccounts: document.mapAccounts.toReversed(),
+        };
+        expect(told(diffAccess(parse(document), parse(turned)))).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([false, true])(
+    "lists a principal exactly when resolve differs for it, ssoRoleMatch %s",
+    (ssoRoleMatch) => {
+      fc.assert(
+        fc.property(sections, sections, (before, after) => {
+          const [old, current] = [parse(before), parse(after)];
+          const difference = diffAccess(old, current, { ssoRoleMatch });
+          const listed = new Set(
+            difference.changes
+              .filter(({ kinds }) => kinds.some((kind) => kind !== "ambiguous"))
+              .map(({ principal }) => principal.name.toLowerCase()),
+          );
+          const [was, is] = [old, current].map((awsAuth) =>
+            createMapper(awsAuth, { ssoRoleMatch, ec2PrivateDnsName: (id) => `${id}.internal` }),
+          );
+          for (const person of people) {
+            const differs = person.callers.some(
+              (caller) => answerOf(was?.resolve(caller)) !== answerOf(is?.resolve(caller)),
+            );
+            const principal = principalOf(person, [old, current], ssoRoleMatch);
+            expect(
+              listed.has(principal),
+              `${principal} differs: ${differs}\n${told(difference).join("\n")}`,
+            ).toBe(differs);
+          }
+        }),
+        { numRuns: 400 },
+      );
+    },
+  );
+});
+
+function answerOf(resolution: Resolution | undefined): string {
+  if (resolution?.mapped !== true) return "no access";
+  return JSON.stringify([resolution.username, [...new Set(resolution.groups)].sort()]);
+}
+
+/** What diff calls the principal that a person's access comes from, in lower case. */
+function principalOf({ arn }: Person, sides: readonly AwsAuth[], ssoRoleMatch: boolean): string {
+  const wanted = arn.toLowerCase();
+  const written = sides.flatMap(({ roles, users }) => [
+    ...roles.map(({ roleArn }) => roleArn?.toLowerCase()),
+    ...users.map(({ userArn }) => userArn.toLowerCase()),
+  ]);
+  if (written.includes(wanted)) return wanted;
+  const sets = sides
+    .flatMap(({ roles }) => roles.map(({ sso }) => sso))
+    .flatMap((sso) =>
+      sso === undefined
+        ? []
+        : [`arn:aws:iam::${sso.accountId}:role/awsreservedsso_${sso.permissionSetName.toLowerCase()}_`],
+    )
+    .filter((prefix) => ssoRoleMatch && wanted.startsWith(prefix))
+    .sort((a, b) => b.length - a.length);
+  return sets[0] === undefined ? (arn.split(":")[4] ?? "") : `${sets[0]}*`;
+}
+
+/** Of the entries with one ARN in any case, and of one pattern, the first alone. */
+function withoutRivals(entries: readonly object[]): readonly object[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const { rolearn, userarn, sso } = entry as { rolearn?: string; userarn?: string; sso?: object };
+    const key = (rolearn ?? userarn ?? JSON.stringify(sso)).toLowerCase();
+    return seen.size !== seen.add(key).size;
+  });
+}
