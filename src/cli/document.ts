@@ -16,7 +16,11 @@ export interface AwsAuthDocument {
 
 /** @throws CliError for a document that gives no answer at all. */
 export async function readDocument(path: string): Promise<AwsAuthDocument> {
-  const input = await readInput(path);
+  return documentOf(await readInput(path));
+}
+
+/** @throws CliError for a text that gives no answer at all. */
+export function documentOf(input: Input): AwsAuthDocument {
   const awsAuth = parseAwsAuth(input.text);
   const { problems } = awsAuth;
   const fatal = problems.filter(({ lost }) => lost === "document");

@@ -5,7 +5,7 @@ import { CliError } from "./outcome.ts";
 import { showName } from "./terminal.ts";
 
 /** As many bytes as parseAwsAuth reads characters; a ConfigMap holds an eighth of it. */
-const MAX_BYTES = 8 * 1024 * 1024;
+export const MAX_BYTES = 8 * 1024 * 1024;
 
 export const STANDARD_INPUT = "-";
 
@@ -46,9 +46,19 @@ export function inputName(path: string): string {
  */
 export async function readInput(path: string): Promise<Input> {
   const name = inputName(path);
+  return await decodeInput(name, async () =>
+    path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path),
+  );
+}
+
+/**
+ * The text of what `read` gives.
+ *
+ * @throws InputError where it cannot be read, is too large, or is not UTF-8 text.
+ */
+export async function decodeInput(name: string, read: () => Promise<Buffer>): Promise<Input> {
   try {
-    const bytes = path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path);
-    const text = decodeUtf8(bytes);
+    const text = decodeUtf8(await read());
     const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     return { name, text: text.slice(byteOrderMark.length), byteOrderMark };
   } catch (error) {
@@ -92,7 +102,7 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks, length);
 }
 
-function tooLarge(): CliError {
+export function tooLarge(): CliError {
   const limit = `${MAX_BYTES / 1024 / 1024} MiB`;
   return new CliError(`holds more than ${limit}, the most that is read; a ConfigMap holds at most 1 MiB`);
 }

@@ -4,9 +4,11 @@
 export const exitStatus = {
   mapped: 0,
   listed: 0,
+  unchanged: 0,
   clean: 0,
   notMapped: 1,
   errorsFound: 1,
+  changed: 1,
   couldNotRun: 2,
 } as const;
 

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Finish } from "./outcome.ts";
 import { writeErr, writeOut } from "./output.ts";
+import { diffCommand } from "./usage/diff.ts";
 import { explainCommand } from "./usage/explain.ts";
 import { getCommand } from "./usage/get.ts";
 import { lintCommand } from "./usage/lint.ts";
@@ -17,7 +18,14 @@ export function createProgram(finish: Finish): Command {
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({ writeOut, writeErr });
-  for (const createCommand of [lintCommand, resolveCommand, explainCommand, getCommand, rulesCommand]) {
+  for (const createCommand of [
+    lintCommand,
+    resolveCommand,
+    explainCommand,
+    diffCommand,
+    getCommand,
+    rulesCommand,
+  ]) {
     program.addCommand(createCommand(finish).copyInheritedSettings(program));
   }
   return program;

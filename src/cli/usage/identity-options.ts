@@ -3,6 +3,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from "commander"
 import { STANDARD_INPUT } from "../input.ts";
 import type { IdentityQuestion } from "../question.ts";
 import { FILE_HELP } from "./file-help.ts";
+import { addServerSettings } from "./server-settings.ts";
 
 /** The options as commander gives them. */
 export interface IdentityFlags
@@ -15,7 +16,7 @@ export interface IdentityFlags
 
 /** Adds the argument and the options to a command, which may have more of its own. */
 export function takesIdentity(command: Command): Command {
-  return command
+  command
     .addArgument(new Argument("[arn]", "the identity's ARN; or give --identity"))
     .requiredOption("-f, --file <file>", FILE_HELP)
     .option(
@@ -38,16 +39,8 @@ export function takesIdentity(command: Command): Command {
       )
         .argParser((prefix: string, previous: readonly string[]) => [...previous, prefix])
         .default([], "none"),
-    )
-    .option("--sso-role-match", "let sso entries count (feature gate SSORoleMatch; off on EKS)", false)
-    .addOption(
-      new Option(
-        "--template-delimiters <which>",
-        "both reads <<SessionName>> like {{SessionName}}; braces does not",
-      )
-        .choices(["both", "braces"])
-        .default("both"),
     );
+  return addServerSettings(command);
 }
 
 /** What was asked; ends the command where that makes no sense. */

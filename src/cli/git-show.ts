@@ -1,0 +1,42 @@
+// Reads a file as it was at some revision: `git:REV:PATH`.
+import { execFile } from "node:child_process";
+import { decodeInput, type Input, MAX_BYTES, tooLarge } from "./input.ts";
+import { CliError } from "./outcome.ts";
+import { messageLine, showName } from "./terminal.ts";
+
+const PREFIX = "git:";
+
+export function isGitObject(operand: string): boolean {
+  return operand.startsWith(PREFIX);
+}
+
+/**
+ * @param operand `git:REV:PATH`; PATH counts from the repository's top, or with `./` from the working directory.
+ * @throws CliError where git has no such file.
+ */
+export async function readGitObject(operand: string): Promise<Input> {
+  const object = operand.slice(PREFIX.length);
+  const name = showName(operand);
+  // A revision holds no colon. One that begins with a dash would be an option to git.
+  if (!/^[^:-][^:]*:./s.test(object)) {
+    throw new CliError(`${name}: error: write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml`);
+  }
+  return await decodeInput(name, () => show(object));
+}
+
+/** Nothing of the repository's is executed: no pager, no conversion, no fetching of what is missing. */
+function show(object: string): Promise<Buffer> {
+  const args = ["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--end-of-options", object];
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+  return new Promise((resolve, reject) => {
+    execFile("git", args, { encoding: "buffer", maxBuffer: MAX_BYTES, env }, (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else if (error.code === "ENOENT") reject(new CliError("git is not installed"));
+      else if (String(error.code) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") reject(tooLarge());
+      else {
+        const [line = "git failed"] = stderr.toString("utf8").split("\n");
+        reject(new CliError(`git: ${messageLine(line.replace(/^fatal: /, ""))}`));
+      }
+    });
+  });
+}

@@ -1,0 +1,15 @@
+// Settings of the server that an answer depends on.
+import { type Command, Option } from "commander";
+
+export function addServerSettings(command: Command): Command {
+  return command
+    .option("--sso-role-match", "let sso entries count (feature gate SSORoleMatch; off on EKS)", false)
+    .addOption(
+      new Option(
+        "--template-delimiters <which>",
+        "both reads <<SessionName>> like {{SessionName}}; braces does not",
+      )
+        .choices(["both", "braces"])
+        .default("both"),
+    );
+}

@@ -1,0 +1,10 @@
+import type { AccessDiff } from "../diff.ts";
+import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
+import { text } from "./text.ts";
+import type { Names } from "./words.ts";
+
+export const formats = { text, markdown, json } satisfies Record<
+  string,
+  (difference: AccessDiff, names: Names) => string
+>;

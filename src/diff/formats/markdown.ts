@@ -1,0 +1,67 @@
+// A comment on a pull request: one line that says it all, the dangerous changes, and the rest folded.
+import { oneLine } from "../../schema/printable.ts";
+import type { AccessChange, AccessDiff } from "../diff.ts";
+import { describeAccess, describeDangers, describeKinds, type Names, placeOf, summarize } from "./words.ts";
+
+/** GitHub takes 65,536 characters. */
+const MOST = 60_000;
+
+export function markdown(difference: AccessDiff, names: Names): string {
+  const { changes, lostSections } = difference;
+  const dangerous = changes.filter(({ dangers }) => dangers.length > 0);
+  const mark = dangerous.length > 0 || lostSections.length > 0 ? ":warning: " : "";
+  const head = `${mark}**aws-auth: ${summarize(difference)}**\n`;
+  const lost = lostSections.map(({ message, range }) => {
+    const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
+    return `\n- ${code(place)}: ${code(message)}`;
+  });
+  let left = MOST - head.length - lost.join("").length;
+  const take = (rows: readonly string[]) => {
+    const taken = rows.filter((row) => {
+      left -= row.length;
+      return left >= 0;
+    });
+    return [
+      ...taken,
+      ...(taken.length < rows.length ? [`\n…and ${rows.length - taken.length} more\n`] : []),
+    ].join("");
+  };
+  const others = changes.filter(({ dangers }) => dangers.length === 0);
+  const top = dangerous.length === 0 ? "" : `\n${HEAD}${take(dangerous.map((change) => row(change, names)))}`;
+  const folded =
+    others.length === 0
+      ? ""
+      : `\n<details><summary>${others.length} other ${others.length === 1 ? "change" : "changes"}</summary>\n\n${HEAD}${take(others.map((change) => row(change, names)))}\n</details>\n`;
+  return `${head}${lost.length > 0 ? `${lost.join("")}\n` : ""}${top}${folded}`;
+}
+
+const HEAD = "| who | what | before | after |\n| --- | --- | --- | --- |\n";
+
+function row(change: AccessChange, names: Names): string {
+  const dangers = change.dangers.length > 0 ? `**${describeDangers(change)}**` : describeKinds(change);
+  const cells = [
+    code(change.principal.name),
+    dangers,
+    withPlace(describeAccess(change.old), placeOf(change.old, names.old)),
+    withPlace(describeAccess(change.new), placeOf(change.new, names.new)),
+  ];
+  return `| ${cells.join(" | ")} |\n`;
+}
+
+function withPlace(access: string, place: string): string {
+  return place === "" ? code(access) : `${code(access)} (${code(place)})`;
+}
+
+const MOST_IN_CELL = 500;
+
+/** A code span in a table: whatever a document holds, it stays text there, and mentions nobody. */
+function code(value: string): string {
+  const line = oneLine(value.length > MOST_IN_CELL ? `${value.slice(0, MOST_IN_CELL)}…` : value).replaceAll(
+    "|",
+    "\\|",
+  );
+  const runs = line.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
