@@ -1,5 +1,6 @@
 // Prints the figures of bench/README.md. Measures the built package: run `npm run build` first.
 import { cpus } from "node:os";
+import { measureDiff } from "./diff.mjs";
 import { measureGrowth, measureLint } from "./lint.mjs";
 import { measureParse } from "./parse.mjs";
 import { measureResolve } from "./resolve.mjs";
@@ -48,6 +49,14 @@ row(
   "1",
   "",
   "linear",
+);
+const diff = measureDiff(6000);
+row(
+  `parse and diff two documents of 6,000 roles, ${diff.changes} changes`,
+  milliseconds(diff.ours),
+  milliseconds(diff.floor),
+  `${diff.ratio.toFixed(2)} ×`,
+  "≤ 2.5 ×",
 );
 const library = measureStart(importArgs, bareModuleArgs);
 row(

@@ -1,0 +1,16 @@
+// Time to compare two documents beside the time to parse both.
+import { parseAwsAuth } from "aws-auth-map";
+import { diffAccess } from "aws-auth-map/diff";
+import { manifest, mapRoles } from "./documents.mjs";
+import { measurePairs } from "./measure.mjs";
+
+const ROUNDS = 11;
+
+/** Milliseconds of both sides: parsing both and comparing, and parsing both alone. Every tenth entry differs. */
+export function measureDiff(roles) {
+  const before = manifest(mapRoles(roles));
+  const after = before.replaceAll(/team-\d*0-developers/g, "operators");
+  const parse = () => [parseAwsAuth(before), parseAwsAuth(after)];
+  const ours = () => diffAccess(...parse());
+  return { changes: ours().changes.length, ...measurePairs(ROUNDS, ours, parse) };
+}
