@@ -1,0 +1,91 @@
+// What README and docs/ show is what the built package prints.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { defaultRules } from "../src/lint/rules/index.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const pages = ["README.md", "docs/explain.md", "docs/diff.md"].map((file) => ({
+  file,
+  page: readFileSync(join(root, file), "utf8"),
+}));
+
+/** Each ```console block: its command, and the output that is shown below it. */
+const consoleBlocks = pages.flatMap(({ file, page }) =>
+  [...page.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g)].map(([, command = "", output = ""]) => ({
+    file,
+    command,
+    output,
+  })),
+);
+
+/** Each program, with what it prints. */
+const programs: [file: string, about: string, printed: string][] = [
+  ["README.md", "createMapper", "sso:alice-example.com [ 'platform-admins' ]\n"],
+  [
+    "README.md",
+    "aws-auth-map/lint",
+    "12 11 error folded-item\n13 16 error role-path\n15 7 error unknown-key\n0 left\n",
+  ],
+  ["docs/explain.md", "explanationSchema", "role-path 13 write arn:aws:iam::111122223333:role/admin\n"],
+  [
+    "docs/diff.md",
+    "diffAccess",
+    `arn:aws:iam::111122223333:role/github-actions-deploy [ 'groups-added' ] [ 'gains-system-masters' ]
+arn:aws:iam::111122223333:role/eks-node [ 'lost' ] [ 'node-role-lost' ]
+arn:aws:iam::111122223333:role/AWSReservedSSO_PlatformAdmin_0123456789abcdef [ 'template' ] []
+`,
+  ],
+];
+
+function programsIn(file: string): string[] {
+  const { page = "" } = pages.find((each) => each.file === file) ?? {};
+  return [...page.matchAll(/```ts\n(import[\s\S]*?)```/g)].map(([, code = ""]) => code);
+}
+
+describe("the documentation", () => {
+  it("shows commands", () => {
+    expect(consoleBlocks.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each(consoleBlocks)("shows what `$command` prints", ({ command, output }) => {
+    const args = command.replace(/^npm ci && npx /, "").split(" ");
+    expect(args.shift()).toBe("aws-auth-map");
+    const { stdout, stderr } = spawnSync(process.execPath, [join(root, "dist", "cli.cjs"), ...args], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    expect(stdout).toBe(output);
+  });
+
+  it.each(programs)("shows in %s a program of %s that prints what it should", (file, about, printed) => {
+    const [code = ""] = programsIn(file).filter((program) => program.includes(about));
+    const args = ["--input-type=module", "--eval", code];
+    expect(execFileSync(process.execPath, args, { cwd: root, encoding: "utf8" })).toBe(printed);
+  });
+
+  it("has no other programs", () => {
+    expect(pages.flatMap(({ file }) => programsIn(file))).toHaveLength(programs.length);
+  });
+
+  it("counts the rules", () => {
+    expect(pages[0]?.page).toContain(`\n${defaultRules.length} rules know how the reference reads aws-auth`);
+  });
+
+  it("links to what is there", () => {
+    const all = [
+      "README.md",
+      "CONTRIBUTING.md",
+      ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
+    ];
+    for (const file of all.filter((name) => name.endsWith(".md"))) {
+      const links = [...readFileSync(join(root, file), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)];
+      for (const [, link = ""] of links) {
+        expect(existsSync(join(root, dirname(file), link)), `${link} in ${file}`).toBe(true);
+      }
+    }
+  });
+});
