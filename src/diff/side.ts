@@ -1,7 +1,6 @@
 // One of the two documents that are compared: what each principal gets by it.
 import type { ParsedArn } from "../mapping/arn.ts";
-import { EntryIndex, ssoPattern } from "../mapping/entry-index.ts";
-import { matchesSso } from "../mapping/explained.ts";
+import { EntryIndex } from "../mapping/entry-index.ts";
 import type { TemplateDelimiters } from "../mapping/template.ts";
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import { fold } from "../schema/fold.ts";
@@ -23,7 +22,6 @@ export class Side {
   readonly #index: EntryIndex<Mapping>;
   readonly #accounts: ReadonlyMap<string, number>;
   readonly #usersByArn: ReadonlyMap<string, readonly UserMapping[]>;
-  readonly #sso: readonly RoleMapping[];
 
   constructor(awsAuth: AwsAuth, { ssoRoleMatch = false, templateDelimiters = "both" }: DiffOptions) {
     const { roles, users, accounts } = awsAuth;
@@ -32,7 +30,6 @@ export class Side {
     this.#index = new EntryIndex<Mapping>(roles, users, ssoRoleMatch, (mapping) => mapping);
     this.#accounts = new Map(accounts.map((account, index) => [account, index]));
     this.#usersByArn = groupByArn(users);
-    this.#sso = ssoRoleMatch ? roles.filter(({ sso }) => sso !== undefined) : [];
   }
 
   /** What the identities of `arn` get; undefined where they do not get in. */
@@ -52,11 +49,10 @@ export class Side {
     const winner = this.#index.find(arn);
     if (winner === undefined) return false;
     const users = this.#usersByArn.get(fold(arn.canonicalArn)) ?? [];
-    const sso = this.#sso.filter((role) => matchesSso(role, arn));
     const rivals: readonly Mapping[] =
       "userArn" in winner
         ? lastOf(users, ({ userArn }) => userArn)
-        : [winner, ...lastOf(sso, patternOf).filter((role) => role !== winner)];
+        : [...new Set([winner, ...this.#index.findAllSso(arn)])];
     if (rivals.length < 2) return false;
     const answers = rivals.map((mapping) => {
       const access = accessByEntry(mapping, arn, this.#delimiters);
@@ -80,8 +76,4 @@ function groupByArn(users: readonly UserMapping[]): ReadonlyMap<string, readonly
 /** Of the entries with one key, the last: it replaces the others. */
 function lastOf<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Entry[] {
   return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
-}
-
-function patternOf({ sso }: RoleMapping): string {
-  return sso === undefined ? "" : ssoPattern(sso);
 }

@@ -68,10 +68,20 @@ export class EntryIndex<Entry> {
     return this.#roles.get(folded) ?? this.#findSso(lower) ?? this.#users.get(folded);
   }
 
+  /** Every `sso` entry that matches, of which the reference takes any one; the one that `find` takes first. */
+  findAllSso({ canonicalArn }: ParsedArn): Entry[] {
+    return [...this.#ssoMatches(lowerCase(canonicalArn))];
+  }
+
   #findSso(lowerArn: string): Entry | undefined {
     if (this.#ssoRoles.size === 0) return undefined;
+    for (const entry of this.#ssoMatches(lowerArn)) return entry;
+    return undefined;
+  }
+
+  *#ssoMatches(lowerArn: string): Iterable<Entry> {
     const match = SSO_ROLE.exec(lowerArn);
-    if (match === null) return undefined;
+    if (match === null) return;
     const [, account = "", name = ""] = match;
     // Both the permission set's name and the suffix behind it may hold underscores.
     for (
@@ -80,9 +90,8 @@ export class EntryIndex<Entry> {
       end = name.lastIndexOf("_", end - 1)
     ) {
       const entry = this.#ssoRoles.get(`${account}/${name.slice(0, end)}`);
-      if (entry !== undefined) return entry;
+      if (entry !== undefined) yield entry;
     }
-    return undefined;
   }
 }
 

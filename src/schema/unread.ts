@@ -1,6 +1,5 @@
 // ARNs that stand in a document and count for nothing: whoever wonders why an identity gets in nowhere looks for them.
-import type { Locate, SourceRange } from "./position.ts";
-import { lastAtOrBefore } from "./position.ts";
+import { type Locate, lastAtOrBefore, type Position, type SourceRange } from "./position.ts";
 import type { Problem, SectionName } from "./problem.ts";
 
 /** An ARN that stands in no entry that is kept. */
@@ -46,14 +45,20 @@ const ARN = /\barn:[^\s"'`\\,[\]{}#]+/gi;
 /** The ARNs in the text that stand in no entry that is kept, in its order. */
 export function findUnread(searched: SearchedText): UnreadArn[] {
   const { text, locate } = searched;
-  const isKept = within(searched.kept);
+  const keptAt = finder(searched.kept, (range) => range);
+  const causeAt = causes(searched);
   const unread: UnreadArn[] = [];
   for (const { 0: arn, index } of text.matchAll(ARN)) {
-    if (isKept(index)) continue;
+    if (keptAt(index) !== undefined) continue;
     const range = { start: locate(index), end: locate(index + arn.length) };
-    const before = text.slice(text.lastIndexOf("\n", index) + 1, index).slice(-MAX_BEFORE);
+    // Of a section in quotes, lines end at an escape.
+    const before =
+      text
+        .slice(Math.max(0, index - MAX_BEFORE), index)
+        .split(/\n|\\n/)
+        .at(-1) ?? "";
     const key = KEY.exec(before)?.[1];
-    unread.push({ arn, ...causeOf(index, before, searched), ...(key === undefined ? {} : { key }), range });
+    unread.push({ arn, ...causeAt(index, before), ...(key === undefined ? {} : { key }), range });
   }
   return unread;
 }
@@ -61,48 +66,73 @@ export function findUnread(searched: SearchedText): UnreadArn[] {
 /** Of a line, as much as is looked at in front of an ARN. */
 const MAX_BEFORE = 200;
 const KEY = /([\w.-]+)["']? *: *["']?$/;
-const COMMENT = /(?:^|\s)#/;
+const COMMENT = /(?:^|[\s"'])#/;
 
-function causeOf(
-  offset: number,
-  before: string,
-  { sections, ignored, problems }: SearchedText,
-): Pick<UnreadArn, "cause" | "message" | "section"> {
-  const section = sections.find((piece) => holds(piece, offset))?.name;
-  const inSection = section === undefined ? {} : { section };
-  if (COMMENT.test(before)) return { cause: "comment", message: "it stands in a comment", ...inSection };
-  if (section !== undefined) {
-    const own = problems.filter((problem) => problem.section === section);
-    const lost = own.find((problem) => problem.lost === "section");
-    if (lost !== undefined) return { cause: "section", message: lost.message, section };
-    const dropped = own.find(
-      ({ lost, range }) => lost === "entry" && range !== undefined && holds(rangeOffsets(range), offset),
-    );
-    if (dropped !== undefined) return { cause: "entry", message: dropped.message, section };
-    return { cause: "elsewhere", message: `it stands behind the end of ${section}'s list`, section };
-  }
-  const other = ignored.find((piece) => holds(piece, offset));
-  if (other !== undefined) {
-    return { cause: "key", message: `it stands under '${other.key}', which is ignored` };
-  }
-  const lost = problems.find((problem) => problem.lost === "document" || problem.lost === "section");
-  return { cause: "elsewhere", message: lost?.message ?? "it stands in no section that is read" };
+type Cause = Pick<UnreadArn, "cause" | "message" | "section">;
+
+/** Says why what stands at an offset, behind `before` on its line, is not read. */
+function causes({ sections, ignored, problems }: SearchedText): (offset: number, before: string) => Cause {
+  const inSections = sections.map((piece) => {
+    const own = problems.filter((problem) => problem.section === piece.name);
+    const dropped = own.filter((problem) => problem.lost === "entry");
+    return {
+      ...piece,
+      lost: own.find((problem) => problem.lost === "section"),
+      droppedAt: finder(dropped, ({ range }) => range),
+    };
+  });
+  const lost = problems.find((problem) => problem.lost === "document");
+  const ignoredAt = finder(ignored, (piece) => piece);
+  const notTextAt = finder(
+    problems.filter(({ code }) => code === "section-not-text"),
+    ({ range }) => range,
+  );
+  return (offset, before) => {
+    const section = inSections.find((piece) => holds(piece, offset));
+    const where = section === undefined ? {} : { section: section.name };
+    if (COMMENT.test(before)) return { cause: "comment", message: "it stands in a comment", ...where };
+    if (section?.lost !== undefined) return { cause: "section", message: section.lost.message, ...where };
+    const dropped = section?.droppedAt(offset);
+    if (dropped !== undefined) return { cause: "entry", message: dropped.message, ...where };
+    if (section !== undefined) {
+      return { cause: "elsewhere", message: `it stands behind the end of ${section.name}'s list`, ...where };
+    }
+    const notText = notTextAt(offset);
+    if (notText?.section !== undefined) {
+      return { cause: "section", message: notText.message, section: notText.section };
+    }
+    const other = ignoredAt(offset);
+    if (other !== undefined) {
+      return { cause: "key", message: `it stands under '${other.key}', which is ignored` };
+    }
+    return { cause: "elsewhere", message: lost?.message ?? "it stands in no section that is read" };
+  };
 }
 
 function holds({ start, end }: Piece, offset: number): boolean {
   return offset >= start && offset < end;
 }
 
-function rangeOffsets({ start, end }: SourceRange): Piece {
-  return { start: start.offset, end: end.offset };
-}
-
-/** Says whether an offset lies in one of the ranges. */
-function within(ranges: readonly SourceRange[]): (offset: number) => boolean {
-  const sorted = ranges.map(rangeOffsets).sort((a, b) => a.start - b.start);
+/** Finds the one of some things, which lie apart, that holds an offset. */
+function finder<Thing>(
+  things: readonly Thing[],
+  rangeOf: (thing: Thing) => SourceRange | Piece | undefined,
+): (offset: number) => Thing | undefined {
+  const sorted = things
+    .flatMap((thing) => {
+      const range = rangeOf(thing);
+      if (range === undefined) return [];
+      const { start, end } = range;
+      return [{ thing, start: offsetOf(start), end: offsetOf(end) }];
+    })
+    .sort((a, b) => a.start - b.start);
   const starts = sorted.map(({ start }) => start);
   return (offset) => {
-    const range = sorted[lastAtOrBefore(starts, offset)];
-    return range !== undefined && holds(range, offset);
+    const found = sorted[lastAtOrBefore(starts, offset)];
+    return found !== undefined && holds(found, offset) ? found.thing : undefined;
   };
+}
+
+function offsetOf(place: number | Position): number {
+  return typeof place === "number" ? place : place.offset;
 }

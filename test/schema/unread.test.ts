@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { parseAwsAuth } from "../../src/index.ts";
+
+const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+
+/** `LINE:COLUMN CAUSE KEY SECTION ARN-NAME` for each. */
+function unread(input: Parameters<typeof parseAwsAuth>[0]): string[] {
+  return (parseAwsAuth(input).unread ?? []).map(
+    ({ arn, cause, key = "-", section = "-", range: { start, end } }) => {
+      if (typeof input === "string") expect(input.slice(start.offset, end.offset)).toBe(arn);
+      return `${start.line}:${start.column} ${cause} ${key} ${section} ${arn.replace(role(""), "")}`;
+    },
+  );
+}
+
+describe("ARNs that are not read", () => {
+  it("are none where all is read", () => {
+    const text = `data:\n  mapRoles: |\n    - rolearn: ${role("a")}\n      username: ${role("b")}\n`;
+    expect(parseAwsAuth(text)).not.toHaveProperty("unread");
+    expect(parseAwsAuth({ mapRoles: `- rolearn: ${role("a")}` })).not.toHaveProperty("unread");
+  });
+
+  it("are told with what keeps them from being read", () => {
+    const text = `kind: ConfigMap
+metadata: {name: aws-auth, annotations: {x: "${role("copy")}"}}
+data:
+  mapRoles: |2
+      - rolearn: ${role("kept")}
+      # - rolearn: ${role("comment")}
+      - role_arn: ${role("key")}
+      - {rolearn: '${role("both")}', sso: {}}
+      - rolearn: ${role("last")}
+    - rolearn: ${role("dedented")}
+  mapUsers: |
+    - userarn: ${role("lost")}
+      username: {{x}}
+  maproles: |
+    - rolearn: ${role("ignored")}
+`;
+    expect(unread(text)).toEqual([
+      "2:46 elsewhere x - copy",
+      "6:20 comment rolearn mapRoles comment",
+      "7:19 entry role_arn mapRoles key",
+      "8:20 entry rolearn mapRoles both",
+      "10:16 elsewhere rolearn mapRoles dedented",
+      "12:16 section userarn mapUsers lost",
+      "15:16 key rolearn - ignored",
+    ]);
+  });
+
+  it("are told of sections that are no text", () => {
+    expect(unread(`data:\n  mapRoles:\n    - rolearn: ${role("a")}\n`)).toEqual([
+      "3:16 section rolearn mapRoles a",
+    ]);
+  });
+
+  it("are found in quoted text and JSON, line by line", () => {
+    const section = `# - rolearn: ${role("comment")}\n- role_arn: ${role("key")}\n- rolearn: ${role("kept")}\n`;
+    const quoted = JSON.stringify(section);
+    expect(unread(`data:\n  mapRoles: ${quoted}\n`)).toEqual([
+      "2:27 comment rolearn mapRoles comment",
+      "2:79 entry role_arn mapRoles key",
+    ]);
+    expect(unread(`{"data":{"mapRoles":${quoted}}}`).map((line) => line.replace(/^\S+ /, ""))).toEqual([
+      "comment rolearn mapRoles comment",
+      "entry role_arn mapRoles key",
+    ]);
+  });
+
+  it("are told of data, with lines of its texts", () => {
+    const data = {
+      mapRoles: `- rolearn: ${role("kept")}\n- x: ${role("dropped")}`,
+      mapRole: `- rolearn: ${role("ignored")}`,
+      other: 5 as unknown as string,
+    };
+    expect(unread(data)).toEqual(["2:6 entry x mapRoles dropped", "1:12 key rolearn - ignored"]);
+    expect(unread({ kind: "ConfigMap", data })).toHaveLength(2);
+  });
+
+  it("are found at once in texts that are full of them", () => {
+    const arn = role("x");
+    const lost = JSON.stringify({ data: { mapRoles: `${`- rolearn: ${arn}\n`.repeat(20_000)}\t` } });
+    expect(parseAwsAuth(lost).unread).toHaveLength(20_000);
+    const dropped = `data:\n  mapRoles: |\n${`    - x: ${arn}\n`.repeat(20_000)}`;
+    expect(parseAwsAuth(dropped).unread).toHaveLength(20_000);
+    expect(parseAwsAuth(`data:\n  x: ${"arn:".repeat(250_000)}\n  mapRoles: ''`).unread).toHaveLength(1);
+  }, 20_000);
+});
