@@ -90,7 +90,10 @@ async function schemas() {
 }
 
 await rm(join(root, "dist"), { recursive: true, force: true });
-const ofLibrary = await bundle({ index: "src/index.ts", lint: "src/lint/index.ts", diff: "src/diff/index.ts" }, []);
+const ofLibrary = await bundle(
+  { index: "src/index.ts", lint: "src/lint/index.ts", diff: "src/diff/index.ts" },
+  [],
+);
 const ofCommand = await bundle({ cli: "src/cli/main.ts" }, /^node:/, { isCommand: true });
 await chmod(join(root, "dist", "cli.cjs"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");

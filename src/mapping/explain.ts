@@ -108,10 +108,9 @@ function sessionStep(caller: CallerIdentity | string, identity: Identity): Expla
 function entryStep(
   mapping: RoleMapping | UserMapping,
   parsed: ParsedArn,
-  { awsAuth, ssoRoleMatch }: Explained,
+  { roles, users, ssoRoleMatch }: Explained,
 ): ExplainStep {
   const wanted = fold(parsed.canonicalArn);
-  const { roles, users } = awsAuth;
   const sameRoles = roles.filter(({ roleArn }) => roleArn !== undefined && fold(roleArn) === wanted);
   const sameSso = ssoRoleMatch ? roles.filter((role) => matchesSso(role, parsed)) : [];
   const sameUsers = users.filter(({ userArn }) => fold(userArn) === wanted);
@@ -155,7 +154,7 @@ function isRandom(
   return new Set(roles.length > 0 ? [...patterns, ""] : patterns).size > 1;
 }
 
-function noEntryStep({ canonicalArn }: Identity, { awsAuth: { roles, users } }: Explained): ExplainStep {
+function noEntryStep({ canonicalArn }: Identity, { roles, users }: Explained): ExplainStep {
   const asked = `${counted(roles.length, "entry", "entries")} of mapRoles and ${counted(users.length, "entry", "entries")} of mapUsers`;
   return {
     step: "entry",
@@ -169,7 +168,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function accountsStep({ accountId }: Identity, { awsAuth: { accounts } }: Explained): ExplainStep {
+function accountsStep({ accountId }: Identity, { accounts }: Explained): ExplainStep {
   const isListed = accounts.includes(accountId);
   return {
     step: "accounts",

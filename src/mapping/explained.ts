@@ -1,6 +1,7 @@
 // What an explanation looks at, and how it names what it finds.
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import type { AwsAuth } from "../schema/parse.ts";
+import type { Problem } from "../schema/problem.ts";
+import type { UnreadArn } from "../schema/unread.ts";
 import type { ParsedArn } from "./arn.ts";
 import { EntryIndex } from "./entry-index.ts";
 import type { EntryRef } from "./explanation.ts";
@@ -8,7 +9,11 @@ import type { TemplateDelimiters } from "./template.ts";
 
 /** What an explanation looks at. */
 export interface Explained {
-  readonly awsAuth: Pick<AwsAuth, "roles" | "users" | "accounts"> & Partial<AwsAuth>;
+  readonly roles: readonly RoleMapping[];
+  readonly users: readonly UserMapping[];
+  readonly accounts: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly unread: readonly UnreadArn[];
   readonly ssoRoleMatch: boolean;
   readonly reservedPrefixes: readonly string[];
   readonly templateDelimiters: TemplateDelimiters;

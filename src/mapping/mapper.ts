@@ -136,12 +136,11 @@ export function createMapper(
   }
 
   const explained = {
-    awsAuth: {
-      ...awsAuth,
-      roles: [...awsAuth.roles],
-      users: [...awsAuth.users],
-      accounts: [...awsAuth.accounts],
-    },
+    roles: [...awsAuth.roles],
+    users: [...awsAuth.users],
+    accounts: [...awsAuth.accounts],
+    problems: [...(awsAuth.problems ?? [])],
+    unread: [...(awsAuth.unread ?? [])],
     ssoRoleMatch,
     reservedPrefixes,
     templateDelimiters,

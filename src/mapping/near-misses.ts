@@ -21,7 +21,7 @@ interface Ranked extends NearMiss {
 export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
   const wanted = readLooseArn(parsed.canonicalArn);
   if (wanted === undefined) return [];
-  const { roles, users, unread = [] } = explained.awsAuth;
+  const { roles, users, unread } = explained;
   const found = [
     ...ofIdentity(wanted, parsed),
     ...roles.flatMap((role) => ofRole(role, wanted, parsed, explained.ssoRoleMatch)),
@@ -122,7 +122,7 @@ function fixOf(
 }
 
 /** An account id that lost its leading zero, or has something around it. */
-function ofAccounts({ accountId }: ParsedArn, { awsAuth: { accounts } }: Explained): Ranked[] {
+function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): Ranked[] {
   return accounts.flatMap((written, index) => {
     const digits = written.length > 40 ? "" : written.replace(/[\s-]|\p{Cf}/gu, "").padStart(12, "0");
     if (digits !== accountId || written === accountId) return [];
@@ -133,7 +133,7 @@ function ofAccounts({ accountId }: ParsedArn, { awsAuth: { accounts } }: Explain
 }
 
 /** What is lost as a whole may have held the entry. */
-function ofLost({ awsAuth: { problems = [] } }: Explained): Ranked[] {
+function ofLost({ problems }: Explained): Ranked[] {
   return problems.flatMap(({ lost, message, range, section }) => {
     if (lost !== "section" && lost !== "document") return [];
     const line = range?.start.line;

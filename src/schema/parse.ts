@@ -41,7 +41,7 @@ export interface AwsAuth {
   readonly accounts: readonly string[];
   /** What was wrong, section by section, in the document's order; empty when all is well. */
   readonly problems: readonly Problem[];
-  /** ARNs in the document that stand in no entry that is kept; absent where there are none. */
+  /** ARNs in the document that stand in no entry that is kept, for `explain`. Not enumerable. */
   readonly unread?: readonly UnreadArn[];
 }
 
@@ -84,8 +84,9 @@ export function parseAwsAuth(
     for (const problem of own.sort(byPosition)) problems.push(problem);
   }
   if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
-  const unread = found.unread({ roles, users, problems });
-  return { roles, users, accounts, problems, ...(unread.length > 0 ? { unread } : {}) };
+  // Not enumerable: what is printed and compared is what the reference reads.
+  const unread = { value: found.unread({ roles, users, problems }), enumerable: false };
+  return Object.defineProperty({ roles, users, accounts, problems }, "unread", unread);
 }
 
 /** The sections of an input, and a search for what is left of it once they are read. */
