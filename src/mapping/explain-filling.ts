@@ -22,7 +22,9 @@ export function filledSteps(
   const { identity, resolution, dnsName } = filling;
   const { username: written, groups } = mapping;
   if (!resolution.mapped && resolution.reason === "template") {
-    const templates = usesIn([written, ...groups], filling, templateDelimiters);
+    const templates = usesIn([written, ...groups], filling, templateDelimiters).filter(
+      ({ template }) => !template.includes("EC2PrivateDNSName"), // it is what the message is about
+    );
     return [{ step: "username", input: written, output: "refused", why: resolution.message, templates }];
   }
   const username = fillTemplate(compileTemplate(written, templateDelimiters), identity, dnsName);
@@ -74,10 +76,7 @@ function usesIn(texts: readonly string[], filling: Filling, delimiters: Template
   return [...uses.values()];
 }
 
-function sourceOf(
-  name: TemplateName,
-  { identity, resolution, dnsName }: Filling,
-): Pick<TemplateUse, "value" | "from"> {
+function sourceOf(name: TemplateName, { identity, dnsName }: Filling): Pick<TemplateUse, "value" | "from"> {
   const { accountId, sessionName, accessKeyId } = identity;
   const session = sessionName === "" ? "this identity has no session" : "the session's name";
   switch (name) {
@@ -93,10 +92,7 @@ function sourceOf(
       const how = sessionName.includes("@") ? `, ${sessionName}, with each @ as -` : "";
       return { value: sessionName.replaceAll("@", "-"), from: session + how };
     }
-    case "EC2PrivateDNSName": {
-      const isRefused = !resolution.mapped && resolution.reason === "template";
-      const from = `the private DNS name of the instance ${sessionName}`;
-      return { value: dnsName, from: isRefused ? resolution.message : from };
-    }
+    case "EC2PrivateDNSName":
+      return { value: dnsName, from: `the private DNS name of the instance ${sessionName}` };
   }
 }
