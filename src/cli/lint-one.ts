@@ -20,7 +20,7 @@ export type LintResult = {
   readonly file: string;
 } & (
   | { readonly outcome: "skipped" }
-  | { readonly outcome: "ignored"; readonly configuration: string }
+  | { readonly outcome: "ignored"; readonly configuration: string; readonly isNamed: boolean }
   | { readonly outcome: "failed"; readonly reason: string }
   | Linted
 );
@@ -53,11 +53,7 @@ export async function lintFile(
   const filename = nameOf(path);
   const isIgnored = path !== STANDARD_INPUT && config.ignore?.some((glob) => matchesGlob(filename, glob));
   if (isIgnored === true && name !== undefined) {
-    return {
-      path,
-      file,
-      ...(isNamed ? { outcome: "ignored", configuration: name } : { outcome: "skipped" }),
-    };
+    return { path, file, outcome: "ignored", configuration: name, isNamed };
   }
   try {
     const input = await readInput(path);

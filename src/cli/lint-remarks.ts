@@ -9,7 +9,7 @@ export function remarksOn(result: LintResult): readonly string[] {
     case "failed":
       return [`${file}: error: ${result.reason}`];
     case "ignored":
-      return [`${file}: warning: is not linted: ${result.configuration} ignores it`];
+      return result.isNamed ? [`${file}: warning: is not linted: ${result.configuration} ignores it`] : [];
     case "linted":
       return result.writeFailure === undefined ? [] : [`${file}: error: ${result.writeFailure}`];
     case "skipped":

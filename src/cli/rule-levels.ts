@@ -1,6 +1,7 @@
 // `--rule NAME=LEVEL`: levels that win over every configuration.
 import { type LintConfig, type RuleSetting, type RuleSettings, ruleLevels } from "../lint/config.ts";
-import type { Level } from "../lint/rule.ts";
+import type { Level } from "../lint/finding.ts";
+import { defaultRules } from "../lint/rules/index.ts";
 import { nearest } from "../schema/spelling.ts";
 import { CliError } from "./outcome.ts";
 import { knownRule } from "./rule-name.ts";
@@ -23,11 +24,27 @@ function readPair(pair: string): [rule: string, level: Level] {
   throw new CliError(`error: --rule ${name}: there is no level '${messageLine(written)}'; ${advice}`);
 }
 
+/** @throws CliError for a policy that no configuration gives options: it would check nothing, and seem to. */
+export function refuseIdlePolicies(levels: ReadonlyMap<string, Level>, configs: readonly LintConfig[]): void {
+  for (const [name, level] of levels) {
+    if (level === "off" || !isPolicy(name)) continue;
+    const settings = configs.flatMap(({ rules, overrides = [] }) => [
+      rules,
+      ...overrides.map((each) => each.rules),
+    ]);
+    if (settings.some((rules) => typeof rules?.[name] === "object")) continue;
+    throw new CliError(
+      `error: --rule ${name}=${level}: ${name} checks nothing until a configuration gives it options`,
+    );
+  }
+}
+
 /** The configuration with those levels wherever it sets one. Options stay. */
 export function withLevels(config: LintConfig, levels: ReadonlyMap<string, Level>): LintConfig {
   if (levels.size === 0) return config;
   const base = { ...config.rules };
-  for (const [name, level] of levels) base[name] ??= level;
+  // A policy without options has nothing to check: where the configuration has none, a level changes nothing.
+  for (const [name, level] of levels) if (!isPolicy(name)) base[name] ??= level;
   return {
     ...config,
     rules: leveled(base, levels),
@@ -43,4 +60,9 @@ function leveled(settings: RuleSettings, levels: ReadonlyMap<string, Level>): Ru
       return [name, typeof setting === "string" ? level : { ...setting, level }];
     }),
   );
+}
+
+/** Whether the rule is off until it has options. */
+function isPolicy(name: string): boolean {
+  return defaultRules.find((rule) => rule.name === name)?.level === "off";
 }

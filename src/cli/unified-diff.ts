@@ -1,4 +1,4 @@
-// What `--fix` would change, as `patch -p0` and `git apply -p0` read it.
+// What `--fix` would change, as `git apply` and `patch -p1` read it.
 import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } from "diff";
 
 interface Change {
@@ -15,7 +15,7 @@ const CONTEXT = 3;
 /** Empty where nothing changes. */
 export function unifiedDiff(file: string, { before, after }: Change): string {
   if (before === after) return "";
-  const shortest = createTwoFilesPatch(file, file, before, after, undefined, undefined, {
+  const shortest = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
     context: CONTEXT,
     headerOptions: FILE_HEADERS_ONLY,
     maxEditLength: MOST_LINES,
@@ -45,7 +45,13 @@ function inOnePiece(file: string, { before, after }: Change): string {
       ...marked(" ", old.slice(old.length - tail).slice(0, CONTEXT)),
     ],
   };
-  const patch = { oldFileName: file, newFileName: file, oldHeader: "", newHeader: "", index: file };
+  const patch = {
+    oldFileName: `a/${file}`,
+    newFileName: `b/${file}`,
+    oldHeader: "",
+    newHeader: "",
+    index: file,
+  };
   return formatPatch({ ...patch, hunks: [hunk] }, FILE_HEADERS_ONLY);
 }
 

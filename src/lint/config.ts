@@ -1,8 +1,9 @@
 // What people configure: levels, options, overrides for some files, files to ignore.
 import * as z from "zod/mini";
 import { nearest } from "../schema/spelling.ts";
+import type { Level } from "./finding.ts";
 import { matchesGlob } from "./patterns.ts";
-import type { Level, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { defaultRules } from "./rules/index.ts";
 
 export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies readonly Level[];
@@ -84,11 +85,42 @@ export const configSchema = z.strictObject({
  */
 export function parseConfig(config: unknown): LintConfig {
   const result = configSchema.safeParse(config ?? {});
-  if (result.success) return config === null ? {} : ((config ?? {}) as LintConfig);
+  if (result.success) {
+    const parsed = (config ?? {}) as LintConfig;
+    const idle = idlePolicies(parsed);
+    if (idle.length === 0) return parsed;
+    throw new LintConfigError(idle);
+  }
   throw new LintConfigError(result.error.issues.flatMap((issue) => describeIssue(issue)));
 }
 
-/** A rule that is on, with what was configured for it. */
+/** Policies that are given a level, and nowhere options: they would check nothing, and seem to. */
+function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIssue[] {
+  const layers = [
+    { settings: rules, path: ["rules"] as PropertyKey[] },
+    ...overrides.map((override, index) => ({
+      settings: override.rules,
+      path: ["overrides", index, "rules"],
+    })),
+  ];
+  return defaultRules.flatMap((rule) => {
+    if (rule.level !== "off") return [];
+    const settings = layers.map(({ settings }) => settings[rule.name]);
+    if (settings.some((setting) => typeof setting === "object")) return [];
+    const layer = layers.find(({ settings }) => ![undefined, "off"].includes(settings[rule.name] as string));
+    if (layer === undefined) return [];
+    const path = [...layer.path, rule.name];
+    const options = keysAt([rule.name]).filter((key) => key !== "level");
+    const message = `${placeOf(path)}: checks nothing without options; give it ${options.join(", ")}`;
+    return [{ path, message }];
+  });
+}
+
+/**
+ * A rule that is on, with what was configured for it.
+ *
+ * @internal
+ */
 export interface ActiveRule {
   readonly rule: Rule;
   /** Undefined where the rule itself decides. */
@@ -96,7 +128,11 @@ export interface ActiveRule {
   readonly options: unknown;
 }
 
-/** The rules that are on for the file called `filename` (relative to the configuration file, `/` between its parts). */
+/**
+ * The rules that are on for the file called `filename` (relative to the configuration file, `/` between its parts).
+ *
+ * @internal
+ */
 export function activeRules(config: LintConfig, filename: string): ActiveRule[] {
   const settings = [
     config.rules ?? {},

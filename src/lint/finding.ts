@@ -1,6 +1,9 @@
 /** How bad a finding is. `error` fails a CI run. */
 export type Severity = "error" | "warning" | "info";
 
+/** What a rule can be set to. */
+export type Level = Severity | "off";
+
 /** Replaces the file's characters from `start` up to, not including, `end` (UTF-16 offsets) by `text`. */
 export interface TextEdit {
   readonly start: number;

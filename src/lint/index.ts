@@ -7,7 +7,6 @@ export {
   type RuleSetting,
   type RuleSettings,
 } from "./config.ts";
-export type { Finding, Fix, Severity, TextEdit } from "./finding.ts";
+export type { Finding, Fix, Level, Severity, TextEdit } from "./finding.ts";
 export { type FixResult, fix } from "./fix.ts";
 export { type LintOptions, lint } from "./lint.ts";
-export type { Level } from "./rule.ts";

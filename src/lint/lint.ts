@@ -1,5 +1,6 @@
 // The linter: reads the document, asks each rule that is on, and leaves out what a comment suppresses.
 import { locateIn } from "../schema/position.ts";
+import { shorten } from "../schema/section.ts";
 import { nearest } from "../schema/spelling.ts";
 import { activeRules, type LintConfig, parseConfig } from "./config.ts";
 import { type LintDocument, readDocument } from "./document.ts";
@@ -26,7 +27,11 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
   return lintDocument(readDocument(text), options);
 }
 
-/** The same for a document that has been read already. */
+/**
+ * The same for a document that has been read already.
+ *
+ * @internal
+ */
 export function lintDocument(document: LintDocument, options: LintOptions = {}): Finding[] {
   const { filename = "<text>", config = {} } = options;
   const active = activeRules(parseConfig(config), filename);
@@ -40,7 +45,8 @@ export function lintDocument(document: LintDocument, options: LintOptions = {}):
       ruleOptions,
     );
   }
-  const findings = withoutSuppressed(document, unique(found), (finding) => {
+  const isOn = (name: string) => active.some(({ rule }) => rule.name === name);
+  const findings = withoutSuppressed(document, unique(found), isOn, (finding) => {
     const setting = active.find(({ rule }) => rule === unusedSuppression);
     return setting && reporter(unusedSuppression, setting.severity, filename, locate, finding);
   });
@@ -50,6 +56,7 @@ export function lintDocument(document: LintDocument, options: LintOptions = {}):
 function withoutSuppressed(
   document: LintDocument,
   found: Finding[],
+  isOn: (rule: string) => boolean,
   report: (onFinding: (finding: Finding) => void) => ReturnType<typeof reporter> | undefined,
 ): Finding[] {
   const suppressions = findSuppressions(document);
@@ -58,13 +65,20 @@ function withoutSuppressed(
   const say = report((finding) => void kept.push(finding));
   const names = defaultRules.map(({ name }) => name);
   for (const { name, span } of unused) {
+    if (names.includes(name) && !isOn(name)) continue; // the rule is off, for here or for now
     const meant = names.includes(name) ? undefined : nearest(name, names);
     const why = names.includes(name)
       ? `${name} finds nothing there`
       : `there is no rule '${name}'${meant === undefined ? "" : `; did you mean '${meant}'?`}`;
     say?.(span, `this suppresses nothing: ${why}`);
   }
-  for (const { span } of nameless) say?.(span, "this suppresses nothing: it names no rule");
+  for (const { span, unknown } of nameless) {
+    const why =
+      unknown === undefined
+        ? "it names no rule"
+        : `there is no 'aws-auth-map-${shorten(unknown)}'; write aws-auth-map-disable, -disable-line or -disable-next-line`;
+    say?.(span, `this suppresses nothing: ${why}`);
+  }
   return kept;
 }
 

@@ -38,14 +38,21 @@ function asName(text: string): string {
   return `:${text.replaceAll("/", "\u0001")}`;
 }
 
-/** Whether `filename` (`/` between its parts) is one of `glob`'s; a glob without `/` matches in every folder. */
+/**
+ * Whether `filename` (`/` between its parts) is one of `glob`'s, or lies in a folder that is; a glob without `/`
+ * matches in every folder.
+ */
 export function matchesGlob(filename: string, glob: string): boolean {
-  const pattern = glob.startsWith("./") ? glob.slice(2) : glob;
-  return new Minimatch(pattern, {
-    dot: true,
-    matchBase: true,
-    nonegate: true,
-    nocomment: true,
-    windowsPathsNoEscape: false,
-  }).match(filename.startsWith("./") ? filename.slice(2) : filename);
+  const pattern = glob.replace(/^\.\//, "").replace(/\/+$/, "");
+  const path = filename.replace(/^\.\//, "");
+  const below = `${pattern.includes("/") ? "" : "**/"}${pattern}/**`;
+  return [pattern, below].some((each) => new Minimatch(each, GLOBS).match(path));
 }
+
+const GLOBS: MinimatchOptions = {
+  dot: true,
+  matchBase: true,
+  nonegate: true,
+  nocomment: true,
+  windowsPathsNoEscape: false,
+};

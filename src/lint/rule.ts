@@ -1,10 +1,8 @@
 // What a rule is. One file in rules/ holds one rule; rules/index.ts lists them.
 import type * as z from "zod/mini";
 import type { LintDocument } from "./document.ts";
-import type { Severity } from "./finding.ts";
+import type { Level, Severity } from "./finding.ts";
 import type { Span, SpanEdit } from "./source.ts";
-
-export type Level = Severity | "off";
 
 export interface Rule<Options = unknown> {
   /** Kebab case; also the name of the rule's file and of its page in `docs/rules/`. */

@@ -9,6 +9,8 @@ import type { Span } from "./source.ts";
 export interface Suppression {
   /** Where its comment stands, from `#` on. */
   readonly span: Span;
+  /** What it says behind `aws-auth-map-`, where that is none of what there is. */
+  readonly unknown?: string;
   /** The rules that it names. */
   readonly names: readonly SuppressedRule[];
 }
@@ -21,11 +23,13 @@ interface SuppressedRule {
   readonly isWholeFile: boolean;
 }
 
-const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-disable(-next-line|-line)?(?=[ \t\r]|$)([^\n]*)/gm;
+const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
+const MARK = /aws-auth-map-/i;
+const KINDS: ReadonlySet<string> = new Set(["disable", "disable-line", "disable-next-line"]);
 
 /** The suppressing comments of a document, in the file's order. */
 export function findSuppressions(document: LintDocument): Suppression[] {
-  if (!document.text.includes("aws-auth-map-disable")) return [];
+  if (!MARK.test(document.text)) return [];
   const { text, source, sections } = document;
   const inner = sections.filter(({ isText }) => isText);
   const holders = inner.map(({ written }) => ({
@@ -47,21 +51,23 @@ function startOf({ source, start }: Span): number {
 function suppressionsIn(text: string, source: Span["source"], fileLength: number): Suppression[] {
   let next = 0;
   return [...text.matchAll(DIRECTIVE)].map((match) => {
-    const [comment, kind, rest = ""] = match;
+    const [comment, written = "", rest = ""] = match;
+    const kind = written.toLowerCase();
     const start = match.index;
     // Directives that stand above one line share it: it is looked for once.
-    if (kind === "-next-line" && start >= next) next = nextLine(text, start);
-    const from = kind === "-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
-    const scope = kind === undefined ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
-    const list = rest.split(/[ \t]--(?:[ \t]|$)/)[0] ?? "";
+    if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
+    const from = kind === "disable-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
+    const scope = kind === "disable" ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
+    const list = rest.split(/[ \t]--?(?:[ \t]|$)/)[0] ?? "";
     const listStart = start + comment.length - rest.length;
     const names = [...list.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
       name,
       span: { source, start: listStart + index, end: listStart + index + name.length },
       scope,
-      isWholeFile: kind === undefined,
+      isWholeFile: kind === "disable",
     }));
-    return { span: { source, start, end: start + comment.trimEnd().length }, names };
+    const span = { source, start, end: start + comment.trimEnd().length };
+    return KINDS.has(kind) ? { span, names } : { span, names: [], unknown: kind };
   });
 }
 

@@ -97,6 +97,10 @@ describe("ignore", () => {
     expect(ending.stderr).toBe("");
   });
 
+  it("is no failure where that leaves nothing to lint", () => {
+    expect(lint("ignore/vendor")).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
+  });
+
   it("leaves files out that are named, and says so", () => {
     expect(lint("ignore/x/a.skip.yaml", "ignore/vendor/missing.yaml")).toEqual({
       status: 0,
@@ -120,6 +124,11 @@ describe("a configuration that is not valid", () => {
       "an unknown rule",
       "rules:\n  role-path: error\n  role-pth: off\n",
       ["3:3: error: rules: there is no rule 'role-pth'; did you mean 'role-path'?"],
+    ],
+    [
+      "a policy without options",
+      "overrides:\n- files: [x]\n  rules: { required-mapping: error }\n",
+      ["3:12: error: overrides.0.rules.required-mapping: checks nothing without options; give it mappings"],
     ],
     [
       "an unknown level",
@@ -218,6 +227,16 @@ describe("--rule", () => {
     [["missing-arn=off"], "error"],
   ])("sets a level: %s gives %s", (pairs, severity) => {
     expect(rolePath("rule/aws-auth.yaml", ...pairs.flatMap((pair) => ["--rule", pair]))).toBe(severity);
+  });
+
+  it("is refused for a policy without options, which would check nothing", () => {
+    expect(lint("rule/aws-auth.yaml", "--rule", "required-mapping=error").stderr).toBe(
+      "error: --rule required-mapping=error: required-mapping checks nothing until a configuration gives it options\n",
+    );
+    folder.write("policy/.aws-auth-map.yaml", "rules: { denied-arns: { arns: ['*'] } }");
+    folder.write("policy/aws-auth.yaml", clean);
+    const { stdout } = lint("policy/aws-auth.yaml", "--rule", "denied-arns=warning");
+    expect(stdout).toContain('"severity": "warning"');
   });
 
   it("wins over the configuration, whose options stay", () => {

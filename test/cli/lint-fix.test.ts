@@ -165,8 +165,8 @@ describe("lint --fix-dry-run", () => {
     folder.write("dry/a.yaml", withError);
     folder.write("dry/b.yaml", withoutFix);
     const { status, stdout, stderr } = lint("--fix-dry-run", "dry");
-    expect(stdout).toBe(`--- dry/a.yaml
-+++ dry/a.yaml
+    expect(stdout).toBe(`--- a/dry/a.yaml
++++ b/dry/a.yaml
 @@ -8,6 +8,6 @@
      - rolearn: arn:aws:iam::111122223333:role/node
        username: system:node:{{EC2PrivateDNSName}}
@@ -194,7 +194,7 @@ describe("lint --fix-dry-run", () => {
 
   it("works on standard input", () => {
     const args = ["lint", "--fix-dry-run", "-"];
-    expect(runIn(root, args, { input: withError }).stdout).toMatch(/^--- <stdin>\n\+\+\+ <stdin>\n@@ /);
+    expect(runIn(root, args, { input: withError }).stdout).toMatch(/^--- a\/<stdin>\n\+\+\+ b\/<stdin>\n@@ /);
   });
 
   it("does not go with --fix", () => {
@@ -216,7 +216,7 @@ describe("lint --fix-dry-run", () => {
     folder.write("fixed.yaml", text);
     lint("--fix", "fixed.yaml");
     const { stderr, status } = runShell(
-      "$CLI lint --fix-dry-run --rule role-path=error 'patched/ä b.yaml' 2>/dev/null | git apply -p0 --whitespace=nowarn -",
+      "$CLI lint --fix-dry-run --rule role-path=error 'patched/ä b.yaml' 2>/dev/null | git apply -p1 --whitespace=nowarn -",
       root,
     );
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
@@ -230,7 +230,7 @@ describe("lint --fix-dry-run", () => {
     const after = ["first\n", ...lines.map((line) => `new ${line}`), "last"].join("");
     folder.write("long.txt", before);
     folder.write("long.patch", unifiedDiff("long.txt", { before, after }));
-    expect(runShell("git apply -p0 long.patch", root)).toMatchObject({ status: 0, stderr: "" });
+    expect(runShell("git apply -p1 long.patch", root)).toMatchObject({ status: 0, stderr: "" });
     expect(read("long.txt")).toBe(after);
   });
 });

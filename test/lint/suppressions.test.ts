@@ -84,11 +84,32 @@ describe("a comment outside the sections", () => {
   });
 });
 
-it("is no suppression without a space before its #, or in another word", () => {
+it("is no suppression without a space before its #", () => {
   expect(left(roles(entry.replace("username: b", "username: b#aws-auth-map-disable role-path")))).toEqual([
     "3 role-path",
   ]);
-  expect(left(roles(`# aws-auth-map-disabled role-path\n${entry}`))).toEqual(["4 role-path"]);
+});
+
+it.each([
+  ["aws-auth-map-disabled", "there is no 'aws-auth-map-disabled'"],
+  ["aws-auth-map-disable-nextline", "there is no 'aws-auth-map-disable-nextline'"],
+  ["AWS-auth-map-disable-next-line", "there is no 'aws-auth-map-disable-next-line'"],
+])("that is misspelt is told: %s", (directive, message) => {
+  const text = roles(`# ${directive} role-path\n${entry}`);
+  const isKnown = directive.toLowerCase() === "aws-auth-map-disable-next-line";
+  expect(left(text)).toEqual(isKnown ? [] : ["3 unused-suppression", "4 role-path"]);
+  if (!isKnown) expect(lint(text).some((finding) => finding.message.includes(message))).toBe(true);
+});
+
+it("takes one dash for two in front of a reason", () => {
+  expect(left(roles(`# aws-auth-map-disable-next-line role-path - my reason\n${entry}`))).toEqual([]);
+});
+
+it("is not unused where its rule is off", () => {
+  const text = roles(`# aws-auth-map-disable-next-line role-path\n${entry}`);
+  expect(lint(text, { config: { rules: { "role-path": "off" } } }).map(({ rule }) => rule)).not.toContain(
+    "unused-suppression",
+  );
 });
 
 it("is linear in the number of comments", () => {

@@ -133,9 +133,14 @@ describe(".pre-commit-hooks.yaml", () => {
 
   it("is about manifests of aws-auth", () => {
     for (const { files } of hooks) {
-      for (const name of ["aws-auth.yaml", "k8s/aws-auth-cm.yml", "aws-auth.json"])
+      for (const name of ["aws-auth.yaml", "k8s/aws-auth-cm.yml", "aws-auth.json", "x/aws_auth.yaml"])
         expect(name).toMatch(new RegExp(files));
-      for (const name of ["deployment.yaml", "aws-auth/README.md"])
+      for (const name of [
+        "deployment.yaml",
+        "aws-auth/README.md",
+        ".aws-auth-map.yaml",
+        "aws-auth-rbac.yaml",
+      ])
         expect(name).not.toMatch(new RegExp(files));
     }
   });

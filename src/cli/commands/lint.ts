@@ -10,7 +10,7 @@ import { type FixMode, type Linted, type LintResult, lintFile } from "../lint-on
 import { counted, describeFixes, remarksOn } from "../lint-remarks.ts";
 import { CliError, exitStatus, type Outcome } from "../outcome.ts";
 import { showProgress } from "../progress.ts";
-import { readRuleLevels, withLevels } from "../rule-levels.ts";
+import { readRuleLevels, refuseIdlePolicies, withLevels } from "../rule-levels.ts";
 import { printableText } from "../terminal.ts";
 
 export interface LintOptions {
@@ -31,6 +31,10 @@ export async function lint(options: LintOptions): Promise<Outcome> {
   const levels = readRuleLevels(options.rules);
   const { files, failures } = await findLintFiles(options.operands);
   const configurations = await configure(files, options.config);
+  refuseIdlePolicies(
+    levels,
+    configurations.map(({ config }) => config),
+  );
   const progress = showProgress("linting", files.length);
   const results: LintResult[] = [];
   await eachOf(files, async (file, index) => {

@@ -17,7 +17,11 @@ export const arnSection = defineRule({
           `${kind === "root" ? "the root user" : "a user"} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
         );
       }
-      if (section.name === "mapUsers" && kind === "role") {
+      // A path or a session is mended by other rules, and it is this then.
+      if (
+        section.name === "mapUsers" &&
+        (kind === "role" || kind === "role-path" || kind === "assumed-role")
+      ) {
         report(
           arn.span,
           "a role under mapUsers: this works, but other tools look for it under mapRoles; move it there, with rolearn as its key",

@@ -27,14 +27,23 @@ const EFFECT =
   ": where this replaces what the cluster has, nodes without an access entry drop out; keep their role, with system:node:{{EC2PrivateDNSName}}";
 
 /** A patch without mapRoles leaves those of the cluster as they are. */
-function keyWithoutRoles({ data, isAwsAuth, kind }: LintConfigMap): Span | undefined {
-  const isWhole = isAwsAuth && kind?.value === "ConfigMap";
-  return isWhole ? (data.find(({ key }) => key.value === "mapRoles") ?? data[0])?.key.span : undefined;
+function keyWithoutRoles({ data, members, isAwsAuth, kind, label }: LintConfigMap): Span | undefined {
+  if (!isAwsAuth || kind?.value !== "ConfigMap") return undefined;
+  const member =
+    data.find(({ key }) => key.value === "mapRoles") ??
+    data[0] ??
+    members.find(({ key }) => key.value === "data");
+  return member?.key.span ?? label;
 }
 
 /** Of a section that is not read as it stands, all entries count: what keeps it from being read may be mended first. */
 function isWithoutNodes({ fault, isRead, entries }: LintSection): boolean {
   const isNode = (entry: LintEntry) =>
-    (entry.isRead || !isRead) && (nodeKind(entry) !== undefined || hasNodeGroup(entry));
+    (entry.isRead || (!isRead && !isDropped(entry))) &&
+    (nodeKind(entry) !== undefined || hasNodeGroup(entry));
   return fault === undefined && !entries.some(isNode);
+}
+
+function isDropped({ problems }: LintEntry): boolean {
+  return problems.some(({ lost }) => lost === "entry");
 }

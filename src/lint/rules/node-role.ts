@@ -1,8 +1,9 @@
 import { FARGATE_GROUP, hasNodeGroup, meantGroups, NODE_GROUPS, nodeKind } from "../node-roles.ts";
+import { partOf } from "../nodes.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { defineRule } from "../rule.ts";
 import type { LintEntry } from "../section.ts";
-import { isForUser, isGenerated } from "../templates.ts";
+import { isForUser, isGenerated, templatesIn } from "../templates.ts";
 
 const FARGATE_ROLE = /fargate|pod-?execution/i;
 
@@ -23,10 +24,17 @@ export const nodeRole = defineRule({
         // A kubelet that asks for a certificate of its own may have any name; EKS's own do not.
         const severity = meantGroups(entry).has("system:nodes") ? "error" : "warning";
         report(username.span, NOT_A_NODE, { severity });
+      } else {
+        const template = templatesIn(username.value).find(({ name }) => name === "EC2PrivateDNSName");
+        if (template === undefined || isForUser(entry)) continue;
+        report(partOf(username, template.start, template.end), ONLY_INSTANCES, { severity: "warning" });
       }
     }
   },
 });
+
+const ONLY_INSTANCES =
+  "this refuses every session that is not named after an EC2 instance, and the entry is no node's; write {{SessionName}} for the session's name";
 
 const NOT_A_NODE =
   "this has a node's groups, and no node can join with this username; a node's is system:node:{{EC2PrivateDNSName}} (on Fargate and on hybrid nodes system:node:{{SessionName}}), and others need no such groups";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { readArn } from "../../mapping/arn.ts";
 import { createMapper } from "../../mapping/mapper.ts";
 import type { Resolution } from "../../mapping/resolution.ts";
 import { fold } from "../../schema/fold.ts";
@@ -11,7 +12,13 @@ import type { Span } from "../source.ts";
 
 const mappingSchema = z.object({
   /** A role's, user's or session's ARN, in full. */
-  arn: z.string().check(z.minLength(1)),
+  arn: z.string().check(
+    z.refine(
+      (arn) => typeof readArn(arn) !== "string",
+      "is no identity's ARN, in full and without wildcards",
+    ),
+    z.refine((arn) => !/:role\/.*\//.test(arn), "has a path, which no session's ARN has; leave it out"),
+  ),
   /** Groups that it must have; it may have others too. */
   groups: z.optional(z.array(z.string())),
   /** The username that it must have: as it is written in the entry, or as it is filled in. */
@@ -26,9 +33,8 @@ export const requiredMapping = defineRule({
   description: "an identity that must keep its access, and would not have it",
   level: "off",
   fixes: false,
-  options: z.object({ mappings: z.array(mappingSchema) }),
+  options: z.object({ mappings: z.array(mappingSchema).check(z.minLength(1)) }),
   check(document, report, { mappings }) {
-    if (mappings.length === 0) return;
     const mapper = createMapper(parseAwsAuth(document.text), { templateDelimiters: "braces" });
     for (const required of mappings) {
       const missing = whatIsMissing(required, mapper.resolve(required.arn));
@@ -49,13 +55,16 @@ function whatIsMissing(
   }
   const given = resolution.mapped ? resolution.groups : (mapping?.groups ?? []);
   const lost = groups.filter((group) => !given.includes(group));
+  const missing: string[] = [];
   if (lost.length > 0) {
     const has = given.length === 0 ? "no groups" : given.map((group) => shorten(group)).join(", ");
-    return `it lacks ${lost.join(", ")}, and has ${has}`;
+    missing.push(`it lacks ${lost.join(", ")}, and has ${has}`);
   }
   const names = [mapping?.username, resolution.mapped ? resolution.username : undefined];
-  if (username === undefined || names.includes(username)) return undefined;
-  return `its username is '${shorten(names[1] ?? names[0] ?? "")}', not '${username}'`;
+  if (username !== undefined && !names.includes(username)) {
+    missing.push(`its username is '${shorten(names[1] ?? names[0] ?? "")}', not '${username}'`);
+  }
+  return missing.length > 0 ? missing.join("; ") : undefined;
 }
 
 /** The entry that means the identity, else a section that could have it, else the file's start. */

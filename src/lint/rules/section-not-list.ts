@@ -8,9 +8,13 @@ export const sectionNotList = defineRule({
   level: "error",
   fixes: false,
   check({ sections }, report) {
-    for (const { problems } of sections) {
+    for (const { problems, source } of sections) {
       for (const { code, message, span } of problems) {
-        if (code === "section-not-list") report(firstLine(span), message);
+        if (code !== "section-not-list") continue;
+        // A template engine writes what is to be linted: `helm template … | aws-auth-map lint -`.
+        const isTemplate = /^\s*\{\{/.test(source.text);
+        const advice = "; if a template is to be rendered first, lint what it renders to";
+        report(firstLine(span), isTemplate ? message + advice : message);
       }
     }
   },

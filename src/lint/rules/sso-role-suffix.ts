@@ -1,6 +1,10 @@
-import { shapeOf } from "../arn-kinds.ts";
+import { type ArnKind, shapeOf } from "../arn-kinds.ts";
 import { partOf } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
+
+const ROLES: ReadonlySet<ArnKind> = new Set(["role", "role-path", "assumed-role"]);
+const SUFFIX = /\/AWSReservedSSO_[^/]*_[0-9a-f]{16}(?![^/\s\p{Cf}])/iu;
+const SUFFIX_LENGTH = 16;
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
 export const ssoRoleSuffix = defineRule({
@@ -10,13 +14,13 @@ export const ssoRoleSuffix = defineRule({
   fixes: false,
   check({ entries }, report) {
     for (const { arn } of entries) {
-      if (arn === undefined || shapeOf(arn).kind !== "role") continue;
-      const match = /AWSReservedSSO_[^/]*_([0-9a-f]{16})$/i.exec(arn.value);
-      const suffix = match?.[1];
-      if (suffix === undefined) continue;
-      const end = arn.value.length;
+      // A path, a session, white space: other rules mend these, and the role is this one then.
+      if (arn === undefined || !ROLES.has(shapeOf(arn).kind)) continue;
+      const match = SUFFIX.exec(arn.value);
+      if (match === null) continue;
+      const start = match.index + match[0].length - SUFFIX_LENGTH;
       report(
-        partOf(arn, end - suffix.length, end),
+        partOf(arn, start, start + SUFFIX_LENGTH),
         "this suffix changes when the permission set is deleted and provisioned anew, and everyone in it is locked out then; look after this entry when that happens",
       );
     }

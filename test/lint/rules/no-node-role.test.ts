@@ -52,3 +52,10 @@ it("is silent about a section whose entries cannot be read, and not about one th
   expectFindings("no-node-role", roles(dev).replace("mapRoles", "«maproles»"));
   expectSilent("no-node-role", roles(node).replace("mapRoles", "maproles"));
 });
+
+it.each([
+  ["no data", "«apiVersion»: v1\nkind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n"],
+  ["empty data", "kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n«data»: {}\n"],
+])("finds a ConfigMap that maps no one: %s", (_, text) => {
+  expectFindings("no-node-role", text, ["there is no mapRoles"]);
+});

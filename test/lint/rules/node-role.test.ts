@@ -111,3 +111,13 @@ it("is silent where another rule has a word for the slip", () => {
 it("is silent about a user with a node's username, who is refused for another reason", () => {
   expectSilent("node-role", users(`- {userarn: "arn:aws:iam::111122223333:user/a", username: "${EC2}"}`));
 });
+
+it("finds a node's template in an entry that is no node's", () => {
+  expectFindings(
+    "node-role",
+    roles(
+      "- rolearn: arn:aws:iam::111122223333:role/dev\n  username: dev:«{{EC2PrivateDNSName}}»\n  groups: [devs]",
+    ),
+    ["this refuses every session that is not named after an EC2 instance"],
+  );
+});

@@ -1,6 +1,6 @@
-import { it } from "vitest";
-import type { LintConfig } from "../../../src/lint/config.ts";
-import { expectFindings, expectSilent, roles, users } from "../marked.ts";
+import { expect, it } from "vitest";
+import { type LintConfig, parseConfig } from "../../../src/lint/config.ts";
+import { expectFindings, expectSilent, roles } from "../marked.ts";
 
 const role = "arn:aws:iam::111122223333:role/admin";
 const config: LintConfig = {
@@ -80,9 +80,9 @@ it("asks about usernames, sessions and users", () => {
   );
   expectFindings(
     "required-mapping",
-    users("- userarn: x").replace("mapUsers", "«mapUsers»"),
-    ["is no ARN"],
-    of({ arn: "not-an-arn" }),
+    roles(entry.replace(role, `«${role}»`)),
+    [/it lacks ops, and has .*; its username is .* not 'bob'/],
+    of({ arn: role, username: "bob", groups: ["ops"] }),
   );
 });
 
@@ -94,4 +94,16 @@ it("is silent where access is kept, also of a node, whose username has no sessio
     config,
   );
   expectSilent("required-mapping", roles("- rolearn: x"));
+});
+
+it.each([
+  ["not-an-arn", "is no identity's ARN"],
+  ["arn:aws:iam::111122223333:group/x", "is no identity's ARN"],
+  ["arn:aws:iam::111122223333:role/team/x", "has a path"],
+])("takes no %s", (arn, message) => {
+  expect(() => parseConfig({ rules: { "required-mapping": { mappings: [{ arn }] } } })).toThrow(message);
+});
+
+it("takes no empty list, which would check nothing", () => {
+  expect(() => parseConfig({ rules: { "required-mapping": { mappings: [] } } })).toThrow("shorter than 1");
 });

@@ -1,5 +1,5 @@
-import { it } from "vitest";
-import { accounts, expectFindings, expectSilent, roles, users } from "../marked.ts";
+import { expect, it } from "vitest";
+import { accounts, expectFindings, expectSilent, findingsOf, roles, users } from "../marked.ts";
 
 it("finds mappings, text and JSON where a list belongs, on one line", () => {
   expectFindings("section-not-list", roles("«rolearn: x»\nusername: b"), [
@@ -13,4 +13,12 @@ it("finds mappings, text and JSON where a list belongs, on one line", () => {
 it("is silent about lists, empty lists and nothing", () => {
   for (const text of ["- rolearn: x", "[]", "", "null", "''"]) expectSilent("section-not-list", roles(text));
   expectSilent("section-not-list", accounts('["111122223333"]'));
+});
+
+it("knows a template that is still to be rendered", () => {
+  const [finding] = findingsOf(
+    "section-not-list",
+    roles("{{- range .Values.roles }}\n- rolearn: {{ .arn }}\n{{- end }}"),
+  );
+  expect(finding?.message).toContain("lint what it renders to");
 });

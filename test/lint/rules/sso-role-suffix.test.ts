@@ -1,4 +1,5 @@
-import { it } from "vitest";
+import { expect, it } from "vitest";
+import { fix } from "../../../src/lint/fix.ts";
 import { expectFindings, expectSilent, roles } from "../marked.ts";
 
 it("finds the suffix of an IAM Identity Center role", () => {
@@ -9,12 +10,19 @@ it("finds the suffix of an IAM Identity Center role", () => {
   );
 });
 
-it("is silent about other roles, and about ones with a path, which role-path finds", () => {
+it("is silent about other roles", () => {
   expectSilent("sso-role-suffix", roles("- rolearn: arn:aws:iam::111122223333:role/SSO_0123456789abcdef"));
-  expectSilent(
-    "sso-role-suffix",
-    roles(
-      "- rolearn: arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_A_0123456789abcdef",
-    ),
-  );
+});
+
+it("points at the suffix where the role is to be mended first, so that a fix brings nothing to light", () => {
+  const name = "AWSReservedSSO_A_«0123456789abcdef»";
+  for (const arn of [
+    `arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/${name}`,
+    `arn:aws:sts::111122223333:assumed-role/${name}/alice`,
+    `"arn:aws:iam::111122223333:role/${name} "`,
+  ]) {
+    expectFindings("sso-role-suffix", roles(`- rolearn: ${arn}`), ["look after this entry"]);
+  }
+  const path = "arn:aws:iam::111122223333:role/aws-reserved/AWSReservedSSO_A_0123456789abcdef";
+  expect(fix(roles(`- rolearn: ${path}`)).text).toContain("role/AWSReservedSSO_A_0123456789abcdef");
 });
