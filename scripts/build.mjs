@@ -91,7 +91,12 @@ async function schemas() {
 
 await rm(join(root, "dist"), { recursive: true, force: true });
 const ofLibrary = await bundle(
-  { index: "src/index.ts", lint: "src/lint/index.ts", diff: "src/diff/index.ts" },
+  {
+    index: "src/index.ts",
+    lint: "src/lint/index.ts",
+    diff: "src/diff/index.ts",
+    token: "src/token/index.ts",
+  },
   [],
 );
 const ofCommand = await bundle({ cli: "src/cli/main.ts" }, /^node:/, { isCommand: true });

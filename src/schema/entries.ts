@@ -16,6 +16,8 @@ export const partitions = [
   "aws-eusc",
 ] as const;
 
+export type Partition = (typeof partitions)[number];
+
 /** Go decodes null into a string or a list as "leave it empty". */
 export const textSchema = z.nullable(z.string());
 const textsSchema = z.nullable(z.array(textSchema));

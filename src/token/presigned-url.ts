@@ -1,0 +1,56 @@
+// From a bearer token to the URL in it, taken apart as it is written. `URL` is not asked: it repairs what must be
+// refused (upper-case and homoglyph hosts, tabs, back slashes, a default port).
+import { TokenFormatError } from "./errors.ts";
+
+/** The reference's maxTokenLenBytes. */
+export const MAX_TOKEN_LENGTH = 4096;
+export const TOKEN_PREFIX = "k8s-aws-v1.";
+
+/** The parts of a pre-signed URL, each as it is written. */
+export interface PresignedUrl {
+  readonly scheme: string;
+  /** What stands before the host and its `@`; undefined without one. */
+  readonly userinfo: string | undefined;
+  /** Behind the host's colon; undefined without one. */
+  readonly port: string | undefined;
+  readonly host: string;
+  readonly path: string;
+  /** "" without one. */
+  readonly query: string;
+  readonly fragment: string | undefined;
+}
+
+/**
+ * @param token As it stands behind `Bearer `.
+ * @throws TokenFormatError `too-large`, `prefix`, `base64`, `url`
+ * @see the reference's pkg/token/token.go (Verify)
+ */
+export function readPresignedUrl(token: string): PresignedUrl {
+  if (token?.length > MAX_TOKEN_LENGTH) {
+    throw new TokenFormatError("too-large", `the token is longer than ${MAX_TOKEN_LENGTH} bytes`);
+  }
+  if (typeof token !== "string" || !token.startsWith(TOKEN_PREFIX)) {
+    throw new TokenFormatError("prefix", `the token does not start with ${TOKEN_PREFIX}`);
+  }
+  const text = decodeBase64Url(token.slice(TOKEN_PREFIX.length));
+  if (text === undefined) {
+    throw new TokenFormatError("base64", `behind ${TOKEN_PREFIX} the token is not unpadded base64url`);
+  }
+  const parts = UNPRINTABLE.test(text) ? null : URL_PARTS.exec(text);
+  if (parts === null) throw new TokenFormatError("url", "what the token holds is not a URL");
+  const [, scheme = "", authority = "", path = "", query = "", fragment] = parts;
+  const [, userinfo, host = "", port] = AUTHORITY.exec(authority) ?? [];
+  return { scheme, userinfo, port, host, path, query, fragment };
+}
+
+/** Spaces and control characters, DEL included. */
+const UNPRINTABLE = /[^!-~\x80-\xff]/;
+/** RFC 3986, appendix B, for URLs with an authority. */
+const URL_PARTS = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/;
+const AUTHORITY = /^(?:(.*)@)?(\[[^\]]*\]|[^:]*)(?::(.*))?$/;
+
+/** Each byte as one character; undefined where it is not unpadded base64url. */
+function decodeBase64Url(text: string): string | undefined {
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
+  return atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+}

@@ -1,0 +1,142 @@
+// Asks STS who made a token, within bounds of time and size.
+import * as z from "zod/mini";
+import { readArn } from "../mapping/arn.ts";
+import { type CallerIdentity, readIdentity } from "../mapping/identity.ts";
+import { shorten } from "../schema/section.ts";
+import { StsError, StsThrottledError } from "./errors.ts";
+import { CLUSTER_ID_HEADER, type StsRequest } from "./request.ts";
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html, in JSON */
+const responseSchema = z.object({
+  GetCallerIdentityResponse: z.object({
+    GetCallerIdentityResult: z.object({ Account: z.string(), Arn: z.string(), UserId: z.string() }),
+  }),
+});
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
+const errorSchema = z.object({ Error: z.object({ Code: z.string().check(z.regex(/^[A-Za-z.]{1,64}$/)) }) });
+
+/** GetCallerIdentity's answer takes less than 1 KiB. */
+const MAX_ANSWER = 64 * 1024;
+
+export interface StsOptions {
+  readonly clusterId: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMs: number;
+}
+
+/** @throws StsError; neither the URL nor what STS repeats of it is in the message. */
+export async function askSts({ url, accessKeyId }: StsRequest, options: StsOptions): Promise<CallerIdentity> {
+  const { status, text } = await withinTime(options.timeoutMs, (signal) => get(url, options, signal));
+  if (status !== 200) throw failure(status, text);
+  const response = responseSchema.safeParse(readJson(text));
+  if (!response.success) {
+    throw new StsError("shape", "STS's answer is not that of GetCallerIdentity", status);
+  }
+  const { Account, Arn, UserId } = response.data.GetCallerIdentityResponse.GetCallerIdentityResult;
+  const caller = { Arn, Account, UserId, AccessKeyId: accessKeyId };
+  const arn = readArn(Arn);
+  const fault = typeof arn === "string" ? arn : readIdentity(caller, Arn, arn);
+  if (typeof fault === "string")
+    throw new StsError("malformed-identity", `STS names a caller that is none: ${shorten(fault, 200)}`);
+  return caller;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function get(url: string, { clusterId, fetch }: StsOptions, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(url, {
+    method: "GET",
+    headers: { [CLUSTER_ID_HEADER]: clusterId, accept: "application/json" },
+    redirect: "manual",
+    signal,
+  });
+  // A browser hides the status of a redirect that it did not follow.
+  const isRedirect = response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400);
+  if (isRedirect) {
+    await response.body?.cancel();
+    throw new StsError("redirect", "STS answers with a redirect, which is not followed", response.status);
+  }
+  return { status: response.status, text: await readText(response) };
+}
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let length = 0;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) return text + decoder.decode();
+    length += value.length;
+    if (length > MAX_ANSWER) {
+      await reader?.cancel();
+      throw new StsError("too-large", `STS's answer is longer than ${MAX_ANSWER} bytes`, response.status);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Also where `fetch` does not heed its signal. */
+async function withinTime<Result>(
+  timeoutMs: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new StsError("timeout", `STS did not answer within ${timeoutMs} ms`));
+      controller.abort();
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([work(controller.signal), timeout]);
+  } catch (error) {
+    throw error instanceof StsError ? error : unreachable(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Of what `fetch` throws only a code such as ECONNREFUSED is kept: its message can hold the URL. */
+function unreachable(error: unknown): StsError {
+  const causes = [error, error instanceof Error ? error.cause : undefined];
+  const codes = causes.flatMap((cause) =>
+    cause instanceof Error && "code" in cause && typeof cause.code === "string" ? [cause.code] : [],
+  );
+  const code = codes.find((text) => /^[A-Z0-9_]{1,64}$/.test(text));
+  return new StsError("unreachable", `STS cannot be reached${code === undefined ? "" : ` (${code})`}`);
+}
+
+function failure(status: number, text: string): StsError {
+  // As the reference tells it, whose answers are not always JSON.
+  if (text.includes("Throttling")) return new StsThrottledError(status);
+  const error = errorSchema.safeParse(parseJson(text));
+  const code = error.success ? ` ${error.data.Error.Code}` : "";
+  return new StsError("status", `STS refuses the token: ${status}${code}`, status);
+}
+
+function readJson(text: string): unknown {
+  if (/^\s*</.test(text)) {
+    throw new StsError(
+      "xml",
+      "STS answered in XML, though it was asked for JSON; does a proxy drop the accept header?",
+      200,
+    );
+  }
+  const value = parseJson(text);
+  if (value === undefined) throw new StsError("not-json", "STS's answer is not JSON", 200);
+  return value;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
