@@ -1,0 +1,31 @@
+// Certificates for test servers.
+import { generate } from "selfsigned";
+
+export interface Certificate {
+  /** PEM */
+  readonly key: string;
+  readonly cert: string;
+  /** What a client has to trust. */
+  readonly ca: string;
+}
+
+/** @param hosts Names and IPv4 addresses that the server answers to. */
+export async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
+  const isAddress = (host: string) => /^[\d.]+$/.test(host);
+  const { private: key, cert } = await generate([{ name: "commonName", value: hosts[0] ?? "localhost" }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    notBeforeDate: new Date(Date.now() - DAY),
+    notAfterDate: new Date(Date.now() + 365 * DAY),
+    extensions: [
+      { name: "basicConstraints", cA: true, critical: true },
+      {
+        name: "subjectAltName",
+        altNames: hosts.map((host) => (isAddress(host) ? { type: 7, ip: host } : { type: 2, value: host })),
+      },
+    ],
+  });
+  return { key, cert, ca: cert };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
