@@ -1,0 +1,119 @@
+// Reads a kubeconfig, with @kubernetes/client-node: its search for the file, its plugins for credentials. The package is
+// large, and few need it: it is loaded only here, where it is installed.
+
+import { shorten } from "../schema/section.ts";
+import { nearest } from "../schema/spelling.ts";
+import { ClusterError } from "./cluster-error.ts";
+import type { KubeConfigLike } from "./connection.ts";
+
+type Client = typeof import("@kubernetes/client-node");
+type KubeConfig = InstanceType<Client["KubeConfig"]>;
+
+export interface KubeConfigOptions {
+  /** A kubeconfig file. Default: what `kubectl` takes: $KUBECONFIG, ~/.kube/config, the pod's service account. */
+  readonly path?: string | undefined;
+  /** The service account of the pod that this runs in. */
+  readonly inCluster?: boolean | undefined;
+}
+
+/** A kubeconfig's contexts, and each of them as `readAwsAuth` takes it. */
+export interface LoadedKubeConfig {
+  readonly contexts: readonly string[];
+  readonly currentContext: string | undefined;
+  /**
+   * @param name Default: the current one.
+   * @throws ClusterError `kubeconfig`
+   */
+  readonly context: (name?: string) => KubeConfigLike;
+}
+
+/** @throws ClusterError `client-missing`, `kubeconfig` */
+export async function loadKubeConfig(options: KubeConfigOptions = {}): Promise<LoadedKubeConfig> {
+  const { KubeConfig } = await loadClient();
+  const loaded = new KubeConfig();
+  load(loaded, options);
+  const contexts = loaded.getContexts().map(({ name }) => name);
+  const currentContext: string | undefined = loaded.getCurrentContext();
+  return {
+    contexts,
+    currentContext,
+    context: (name = currentContext) => {
+      checkContext(name, contexts);
+      const config = new KubeConfig();
+      config.loadFromOptions({
+        clusters: loaded.getClusters(),
+        contexts: loaded.getContexts(),
+        users: loaded.getUsers(),
+        currentContext: name,
+      });
+      return config;
+    },
+  };
+}
+
+function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions): void {
+  try {
+    if (inCluster === true) config.loadFromCluster();
+    else if (path !== undefined) config.loadFromFile(path);
+    else config.loadFromDefault();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+    const what = path ?? (inCluster === true ? "the pod's service account" : "the kubeconfig");
+    const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
+    const why = code === "ENOENT" ? "no such file" : shorten(line, 200);
+    throw new ClusterError("kubeconfig", `${what} cannot be read: ${why}`);
+  }
+  const server = config.getCurrentCluster()?.server;
+  // What the client makes up where it finds nothing at all.
+  const isMadeUp =
+    path === undefined &&
+    config.getCurrentContext() === "loaded-context" &&
+    server === "http://localhost:8080";
+  if (isMadeUp) {
+    throw new ClusterError(
+      "kubeconfig",
+      "there is no kubeconfig: neither $KUBECONFIG nor ~/.kube/config, and this is no pod; make one with aws eks update-kubeconfig",
+    );
+  }
+  const { KUBERNETES_SERVICE_HOST = "" } = process.env;
+  if (inCluster === true && KUBERNETES_SERVICE_HOST === "") {
+    throw new ClusterError("kubeconfig", "this is no pod: KUBERNETES_SERVICE_HOST is not set");
+  }
+}
+
+function checkContext(name: string | undefined, contexts: readonly string[]): void {
+  if (name !== undefined && contexts.includes(name)) return;
+  const known = contexts.length === 0 ? "it has none" : `it has ${shorten(contexts.join(", "), 400)}`;
+  if (name === undefined || name === "") {
+    throw new ClusterError(
+      "kubeconfig",
+      `the kubeconfig has no current context; choose one with --context: ${known}`,
+    );
+  }
+  const similar = nearest(name, contexts);
+  const advice = similar === undefined ? known : `did you mean '${shorten(similar)}'?`;
+  throw new ClusterError("kubeconfig", `the kubeconfig has no context '${shorten(name)}'; ${advice}`);
+}
+
+async function loadClient(): Promise<Client> {
+  try {
+    return await import("@kubernetes/client-node");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const isMissing = code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
+    const version = isOlderNode() ? "@1.4" : "";
+    const advice = `npm install @kubernetes/client-node${version}`;
+    throw new ClusterError(
+      "client-missing",
+      isMissing
+        ? `a cluster is read with the package @kubernetes/client-node, which is not installed: ${advice}`
+        : `the package @kubernetes/client-node cannot be loaded on Node ${process.versions.node}: ${advice}`,
+    );
+  }
+}
+
+/** Version 2 of the client needs Node 22.19. */
+function isOlderNode(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major < 22 || (major === 22 && minor < 19);
+}

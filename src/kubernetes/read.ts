@@ -1,0 +1,42 @@
+// aws-auth as a cluster has it now.
+import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../schema/manifest.ts";
+import { type AwsAuth, parseAwsAuth } from "../schema/parse.ts";
+import { getConfigMap, type LiveConfigMap } from "./config-maps.ts";
+import type { KubeConfigLike } from "./connection.ts";
+
+export interface ReadOptions {
+  /** A `KubeConfig` of @kubernetes/client-node; its current context is read. */
+  readonly kubeConfig: KubeConfigLike;
+  /** Default `kube-system`. */
+  readonly namespace?: string | undefined;
+  /** Default `aws-auth`. */
+  readonly name?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** For the whole answer. Default 30 seconds. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/**
+ * The ConfigMap as the API server gives it.
+ *
+ * @throws ClusterError, whose message is one line that says what to do.
+ */
+export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap> {
+  const {
+    kubeConfig,
+    namespace = AWS_AUTH_NAMESPACE,
+    name = AWS_AUTH_NAME,
+    signal,
+    timeoutMs = 30_000,
+  } = options;
+  return await getConfigMap({ kubeConfig, namespace, name }, { signal, timeoutMs, silenceMs: timeoutMs });
+}
+
+/**
+ * What the cluster's aws-auth says. What is wrong with its content is in `problems`.
+ *
+ * @throws ClusterError, whose message is one line that says what to do.
+ */
+export async function readAwsAuth(options: ReadOptions): Promise<AwsAuth> {
+  return parseAwsAuth((await readConfigMap(options)).data ?? {});
+}

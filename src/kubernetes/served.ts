@@ -1,0 +1,59 @@
+// What is served of a cluster's aws-auth: what it says now, and of a section that cannot be read what it said last.
+import type { AwsAuth } from "../schema/parse.ts";
+import { type SectionName, sectionNames } from "../schema/problem.ts";
+
+/**
+ * - `keep-last-good`: a section that stops parsing keeps the mappings that it had
+ * - `reference`: it drops them, as aws-iam-authenticator does: of a broken mapRoles every role, nodes included
+ */
+export type WhenInvalid = "keep-last-good" | "reference";
+
+/** A section that is served as it was. */
+export interface KeptSection {
+  readonly section: SectionName;
+  /** Since when it cannot be read. */
+  readonly since: Date;
+}
+
+export interface Served {
+  readonly awsAuth: AwsAuth;
+  readonly kept: readonly KeptSection[];
+}
+
+export const NOTHING: Served = {
+  awsAuth: { roles: [], users: [], accounts: [], problems: [] },
+  kept: [],
+};
+
+/**
+ * @param before What was served; undefined where nothing was read yet.
+ * @param awsAuth What the ConfigMap says now.
+ */
+export function serve(
+  before: Served | undefined,
+  awsAuth: AwsAuth,
+  whenInvalid: WhenInvalid,
+  now: Date,
+): Served {
+  const lost = sectionNames.filter((section) => isLost(awsAuth, section));
+  if (before === undefined || whenInvalid === "reference" || lost.length === 0) return { awsAuth, kept: [] };
+  const from = (section: SectionName) => (lost.includes(section) ? before.awsAuth : awsAuth);
+  return {
+    awsAuth: {
+      roles: from("mapRoles").roles,
+      users: from("mapUsers").users,
+      accounts: from("mapAccounts").accounts,
+      problems: awsAuth.problems,
+    },
+    kept: lost.map((section) => ({
+      section,
+      since: before.kept.find((kept) => kept.section === section)?.since ?? now,
+    })),
+  };
+}
+
+function isLost({ problems }: AwsAuth, section: SectionName): boolean {
+  return problems.some(
+    (problem) => problem.lost === "document" || (problem.lost === "section" && problem.section === section),
+  );
+}
