@@ -50,6 +50,9 @@ async function bundle(input, external, { isCommand = false, dir = "dist" } = {})
   return modules.flatMap((path) => PACKAGE.exec(path.replaceAll("\\", "/"))?.[1] ?? []);
 }
 
+/** The Kubernetes client is large, and few need it: it is theirs to install. */
+const BUILT_IN_OR_CLIENT = /^node:|^@kubernetes\/client-node$/;
+
 const PACKAGE = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
 /** The licences of what is bundled, to ship beside it. */
@@ -96,10 +99,11 @@ const ofLibrary = await bundle(
     lint: "src/lint/index.ts",
     diff: "src/diff/index.ts",
     token: "src/token/index.ts",
+    kubernetes: "src/kubernetes/index.ts",
   },
-  [],
+  BUILT_IN_OR_CLIENT,
 );
-const ofCommand = await bundle({ cli: "src/cli/main.ts" }, /^node:/, { isCommand: true });
+const ofCommand = await bundle({ cli: "src/cli/main.ts" }, BUILT_IN_OR_CLIENT, { isCommand: true });
 await chmod(join(root, "dist", "cli.cjs"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });

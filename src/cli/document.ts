@@ -1,5 +1,6 @@
 // An aws-auth document for a command: read, and what is wrong with it said.
 import { type AwsAuth, type Problem, parseAwsAuth } from "../index.ts";
+import type { DocumentChoice } from "./document-choice.ts";
 import { type Input, readInput } from "./input.ts";
 import { CliError } from "./outcome.ts";
 import { messageLine } from "./terminal.ts";
@@ -15,8 +16,10 @@ export interface AwsAuthDocument {
 }
 
 /** @throws CliError for a document that gives no answer at all. */
-export async function readDocument(path: string): Promise<AwsAuthDocument> {
-  return documentOf(await readInput(path));
+export async function readDocument(choice: DocumentChoice): Promise<AwsAuthDocument> {
+  if ("file" in choice) return documentOf(await readInput(choice.file));
+  const { readCluster } = await import("./cluster.ts");
+  return documentOf(await readCluster(choice));
 }
 
 /** @throws CliError for a text that gives no answer at all. */

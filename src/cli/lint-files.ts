@@ -4,12 +4,14 @@ import { type Dirent, realpathSync, type Stats, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
-import { describeFailure, inputName, STANDARD_INPUT } from "./input.ts";
+import { describeFailure, type Input, inputName, STANDARD_INPUT } from "./input.ts";
 
 export interface LintFile {
   readonly path: string;
   /** Somebody asked for this very file; others are linted only if they are about aws-auth. */
   readonly isNamed: boolean;
+  /** Reads what is no file: a cluster's ConfigMap. */
+  readonly read?: () => Promise<Input>;
 }
 
 export interface FoundFiles {

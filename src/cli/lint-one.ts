@@ -45,18 +45,18 @@ interface Fixes {
 
 /** Never rejects: whatever happens with one file, the others are to be linted. */
 export async function lintFile(
-  { path, isNamed }: LintFile,
+  { path, isNamed, read }: LintFile,
   { name, config, nameOf }: Configuration,
   mode: FixMode,
 ): Promise<LintResult> {
-  const file = pathName(path);
-  const filename = nameOf(path);
+  const file = read === undefined ? pathName(path) : path;
+  const filename = read === undefined ? nameOf(path) : path;
   const isIgnored = path !== STANDARD_INPUT && config.ignore?.some((glob) => matchesGlob(filename, glob));
   if (isIgnored === true && name !== undefined) {
     return { path, file, outcome: "ignored", configuration: name, isNamed };
   }
   try {
-    const input = await readInput(path);
+    const input = await (read === undefined ? readInput(path) : read());
     if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
     const document = readDocument(input.text);
     if (!isNamed && !concernsAwsAuth(document)) return { path, file, outcome: "skipped" };

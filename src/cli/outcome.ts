@@ -6,9 +6,11 @@ export const exitStatus = {
   listed: 0,
   unchanged: 0,
   clean: 0,
+  acceptable: 0,
   notMapped: 1,
   errorsFound: 1,
   changed: 1,
+  refused: 1,
   couldNotRun: 2,
 } as const;
 

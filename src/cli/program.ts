@@ -10,6 +10,7 @@ import { getCommand } from "./usage/get.ts";
 import { lintCommand } from "./usage/lint.ts";
 import { resolveCommand } from "./usage/resolve.ts";
 import { rulesCommand } from "./usage/rules.ts";
+import { tokenCommand } from "./usage/token.ts";
 
 /** @param finish Takes what the command that was asked for has to say. */
 export function createProgram(finish: Finish): Command {
@@ -25,6 +26,7 @@ export function createProgram(finish: Finish): Command {
     diffCommand,
     getCommand,
     rulesCommand,
+    tokenCommand,
   ]) {
     program.addCommand(createCommand(finish).copyInheritedSettings(program));
   }

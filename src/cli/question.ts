@@ -9,10 +9,11 @@ import {
 } from "../index.ts";
 import { readCallerIdentity } from "./caller-identity.ts";
 import { readDocument } from "./document.ts";
+import type { DocumentChoice } from "./document-choice.ts";
 import { type ExitStatus, exitStatus } from "./outcome.ts";
 
 export interface IdentityQuestion {
-  readonly file: string;
+  readonly document: DocumentChoice;
   /** An ARN, or the file that holds a caller identity. */
   readonly identity: { readonly arn: string } | { readonly path: string };
   readonly accessKeyId: string | undefined;
@@ -36,7 +37,7 @@ export interface Asked {
 
 /** @throws CliError for files that cannot be read. */
 export async function ask(question: IdentityQuestion): Promise<Asked> {
-  const { awsAuth, name, remarks, sectionLost } = await readDocument(question.file);
+  const { awsAuth, name, remarks, sectionLost } = await readDocument(question.document);
   const { ssoRoleMatch, reservedUsernamePrefixes, templateDelimiters, ec2DnsNames } = question;
   const mapper = createMapper(awsAuth, {
     ssoRoleMatch,

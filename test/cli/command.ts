@@ -1,5 +1,5 @@
 // Runs the built command as people do, in a process of its own.
-import { type SpawnSyncOptions, spawnSync } from "node:child_process";
+import { execFile, type SpawnSyncOptions, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -52,6 +52,20 @@ function spawn(program: string, args: readonly string[], options: SpawnSyncOptio
     ...options,
   });
   return { status, stdout: String(stdout), stderr: String(stderr) };
+}
+
+/** Runs `aws-auth-map ARGS` while this process goes on: for commands that ask a server in it. */
+export function runBeside(args: readonly string[], options: RunOptions = {}): Promise<Ending> {
+  const { input = "", env = {} } = options;
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [commandPath, ...args],
+      { cwd: repository, timeout: 60_000, env: { ...WITHOUT_COLOR_SETTINGS, ...env } },
+      (_, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
 }
 
 /** A folder for this test file's inputs. */

@@ -9,8 +9,8 @@ describe("arguments that make no sense", () => {
   it.each<[message: string, args: string[]]>([
     ["unknown command 'resolv'", ["resolv"]],
     ["unknown option '--colour'", ["resolve", ...FILE, ARN, "--colour"]],
-    ["required option '-f, --file <file>' not specified", ["resolve", ARN]],
-    ["required option '-f, --file <file>' not specified", ["get"]],
+    ["give a document with --file, or a cluster with --context", ["resolve", ARN]],
+    ["give a document with --file, or a cluster with --context", ["get"]],
     ["give an ARN or --identity", ["resolve", ...FILE]],
     ["give an ARN or --identity, not both", ["resolve", ...FILE, ARN, "--identity", "x.json"]],
     ["standard input can be --file or --identity, not both", ["resolve", "--file", "-", "--identity", "-"]],

@@ -1,14 +1,15 @@
 // Who gains and who loses between two documents.
 import { type AccessDiff, diffAccess, formats } from "../../diff/index.ts";
 import { parseAwsAuth, type TemplateDelimiters } from "../../index.ts";
-import { type AwsAuthDocument, documentOf } from "../document.ts";
+import { type AwsAuthDocument, documentOf, readDocument } from "../document.ts";
+import type { ClusterChoice } from "../document-choice.ts";
 import { isGitObject, readGitObject } from "../git-show.ts";
 import { readInput } from "../input.ts";
 import { exitStatus, type Outcome } from "../outcome.ts";
 
 export interface DiffCommandOptions {
-  /** A path, `-`, or `git:REV:PATH`. */
-  readonly old: string;
+  /** A path, `-`, `git:REV:PATH`, or a live cluster. */
+  readonly old: string | ClusterChoice;
   readonly new: string;
   readonly format: keyof typeof formats;
   /** Which changes make the status 1. */
@@ -34,7 +35,8 @@ function fails({ changes, lostSections }: AccessDiff, failOn: DiffCommandOptions
 }
 
 /** A side that is empty, such as /dev/null for a file that is new, gives access to no one. */
-async function read(operand: string): Promise<AwsAuthDocument> {
+async function read(operand: string | ClusterChoice): Promise<AwsAuthDocument> {
+  if (typeof operand !== "string") return await readDocument(operand);
   const input = isGitObject(operand) ? await readGitObject(operand) : await readInput(operand);
   if (input.text.trim() !== "") return documentOf(input);
   return { name: input.name, awsAuth: parseAwsAuth({}), remarks: [], sectionLost: false };

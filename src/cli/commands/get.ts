@@ -1,18 +1,19 @@
 // What a document maps.
-import { Document, Scalar } from "yaml";
 import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../index.ts";
 import { readDocument } from "../document.ts";
+import type { DocumentChoice } from "../document-choice.ts";
+import { manifestText } from "../manifest-text.ts";
 import { CliError, exitStatus, type Outcome } from "../outcome.ts";
 import { oneLine, showName, table, toJson } from "../terminal.ts";
 
 export interface GetOptions {
-  readonly file: string;
+  readonly document: DocumentChoice;
   readonly format: "table" | "json" | "yaml";
 }
 
 /** Lists every mapping that is kept; of a broken document, what is left of it. */
-export async function get({ file, format }: GetOptions): Promise<Outcome> {
-  const { awsAuth, remarks, sectionLost } = await readDocument(file);
+export async function get({ document, format }: GetOptions): Promise<Outcome> {
+  const { awsAuth, remarks, sectionLost } = await readDocument(document);
   // What is written as a manifest gets applied, and would then drop for good what only cannot be read now.
   if (sectionLost && format === "yaml") throw new CliError(remarks.join("\n"));
   return {
@@ -66,16 +67,5 @@ function writeManifest({ roles, users, accounts }: AwsAuth): string {
     ...(users.length === 0 ? {} : { users }),
     ...(accounts.length === 0 ? {} : { accounts }),
   });
-  return new Document({
-    apiVersion: "v1",
-    kind: "ConfigMap",
-    metadata: { name: "aws-auth", namespace: "kube-system" },
-    data: Object.fromEntries(Object.entries(data).map(([section, text]) => [section, block(text)])),
-  }).toString({ lineWidth: 0 });
-}
-
-function block(text: string): Scalar {
-  const scalar = new Scalar(text);
-  scalar.type = Scalar.BLOCK_LITERAL;
-  return scalar;
+  return manifestText({ metadata: { name: "aws-auth", namespace: "kube-system" }, data });
 }

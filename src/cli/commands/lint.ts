@@ -4,8 +4,9 @@ import type { Severity } from "../../lint/finding.ts";
 import { formats, type LintedFile } from "../../lint/formats/index.ts";
 import { usesColor } from "../color.ts";
 import { STANDARD_INPUT } from "../input.ts";
+import type { LintClusters } from "../lint-clusters.ts";
 import { type Configuration, configurationFinder } from "../lint-config.ts";
-import { findLintFiles, type LintFile } from "../lint-files.ts";
+import { type FoundFiles, findLintFiles, type LintFile } from "../lint-files.ts";
 import { type FixMode, type Linted, type LintResult, lintFile } from "../lint-one.ts";
 import { counted, describeFixes, remarksOn } from "../lint-remarks.ts";
 import { CliError, exitStatus, type Outcome } from "../outcome.ts";
@@ -16,6 +17,8 @@ import { printableText } from "../terminal.ts";
 export interface LintOptions {
   /** Paths, globs, folders, `-`. */
   readonly operands: readonly string[];
+  /** Undefined where none are chosen. */
+  readonly clusters: LintClusters | undefined;
   readonly fix: FixMode;
   readonly format: keyof typeof formats;
   /** A path; false for none at all; undefined looks it up. */
@@ -29,7 +32,7 @@ export interface LintOptions {
 
 export async function lint(options: LintOptions): Promise<Outcome> {
   const levels = readRuleLevels(options.rules);
-  const { files, failures } = await findLintFiles(options.operands);
+  const { files, failures } = await find(options);
   const configurations = await configure(files, options.config);
   refuseIdlePolicies(
     levels,
@@ -47,13 +50,22 @@ export async function lint(options: LintOptions): Promise<Outcome> {
   return await report(results, failures, options);
 }
 
+async function find({ operands, clusters }: LintOptions): Promise<FoundFiles> {
+  const { files, failures } = await findLintFiles(operands);
+  if (clusters === undefined) return { files, failures };
+  const { findLintClusters } = await import("../lint-clusters.ts");
+  return { files: [...files, ...(await findLintClusters(clusters))], failures };
+}
+
 /** The configuration of each file; all that is wrong with them comes at once, before anything is written. */
 async function configure(
   files: readonly LintFile[],
   choice: LintOptions["config"],
 ): Promise<Configuration[]> {
   const configurationOf = configurationFinder(choice);
-  const settled = await Promise.allSettled(files.map(({ path }) => configurationOf(path)));
+  const settled = await Promise.allSettled(
+    files.map(({ path, read }) => configurationOf(read === undefined ? path : STANDARD_INPUT)),
+  );
   const faults = new Set<string>();
   const configurations = settled.flatMap((result) => {
     if (result.status === "fulfilled") return [result.value];

@@ -2,14 +2,14 @@
 import { Command, Option } from "commander";
 import type { GetOptions } from "../commands/get.ts";
 import type { Finish } from "../outcome.ts";
-import { FILE_HELP } from "./file-help.ts";
+import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
 
 const formats: readonly GetOptions["format"][] = ["table", "json", "yaml"];
 
 export function getCommand(finish: Finish): Command {
-  return new Command("get")
-    .description("List the mappings that aws-iam-authenticator keeps of a document.")
-    .requiredOption("-f, --file <file>", FILE_HELP)
+  return takesDocument(
+    new Command("get").description("List the mappings that aws-iam-authenticator keeps of a document."),
+  )
     .addOption(
       new Option("--format <format>", "yaml writes the ConfigMap anew").choices(formats).default("table"),
     )
@@ -20,7 +20,8 @@ Exit status:
   0  listed
   2  could not run; also: a section of the file could not be read (the others are listed)`,
     )
-    .action(async (options: GetOptions) => {
+    .action(async (flags: DocumentFlags & Pick<GetOptions, "format">, command: Command) => {
+      const options = { document: documentChoice(flags, command), format: flags.format };
       const { get } = await import("../commands/get.ts");
       finish(await get(options));
     });

@@ -2,12 +2,13 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { STANDARD_INPUT } from "../input.ts";
 import type { IdentityQuestion } from "../question.ts";
-import { FILE_HELP } from "./file-help.ts";
+import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
 import { addServerSettings } from "./server-settings.ts";
 
 /** The options as commander gives them. */
 export interface IdentityFlags
-  extends Pick<IdentityQuestion, "file" | "ssoRoleMatch" | "templateDelimiters"> {
+  extends DocumentFlags,
+    Pick<IdentityQuestion, "ssoRoleMatch" | "templateDelimiters"> {
   readonly identity?: string;
   readonly accessKeyId?: string;
   readonly reservedPrefix: readonly string[];
@@ -16,9 +17,7 @@ export interface IdentityFlags
 
 /** Adds the argument and the options to a command, which may have more of its own. */
 export function takesIdentity(command: Command): Command {
-  command
-    .addArgument(new Argument("[arn]", "the identity's ARN; or give --identity"))
-    .requiredOption("-f, --file <file>", FILE_HELP)
+  takesDocument(command.addArgument(new Argument("[arn]", "the identity's ARN; or give --identity")))
     .option(
       "-i, --identity <file>",
       "what 'aws sts get-caller-identity' prints (JSON); - reads standard input",
@@ -50,6 +49,7 @@ export function questionOf(
   command: Command,
 ): IdentityQuestion {
   const { file, ssoRoleMatch, templateDelimiters, accessKeyId } = flags;
+  const document = documentChoice(flags, command);
   if (arn !== undefined && flags.identity !== undefined) {
     command.error("error: give an ARN or --identity, not both");
   }
@@ -59,7 +59,7 @@ export function questionOf(
   const identity =
     arn !== undefined ? { arn } : flags.identity !== undefined ? { path: flags.identity } : undefined;
   return {
-    file,
+    document,
     identity: identity ?? command.error("error: give an ARN or --identity"),
     accessKeyId,
     ssoRoleMatch,

@@ -2,6 +2,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { LintOptions } from "../commands/lint.ts";
 import type { Finish } from "../outcome.ts";
+import { inClusterOption, kubeconfigOption } from "./document-options.ts";
 
 const formats: readonly LintOptions["format"][] = ["stylish", "json", "sarif", "github", "junit"];
 
@@ -14,6 +15,10 @@ interface LintFlags {
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
   readonly color?: boolean;
+  readonly context: readonly string[];
+  readonly allContexts?: true;
+  readonly kubeconfig?: string;
+  readonly inCluster?: true;
 }
 
 export function lintCommand(finish: Finish): Command {
@@ -41,6 +46,14 @@ export function lintCommand(finish: Finish): Command {
         .argParser((pair: string, previous: readonly string[]) => [...previous, pair])
         .default([], "none"),
     )
+    .addOption(
+      new Option("--context <name>", "lint the live cluster of that kubeconfig context; repeatable")
+        .argParser((context: string, previous: readonly string[]) => [...previous, context])
+        .default([], "none"),
+    )
+    .option("--all-contexts", "lint the live clusters of all contexts")
+    .addOption(kubeconfigOption())
+    .addOption(inClusterOption())
     .option("--color", "write in colour; else only on a terminal, by NO_COLOR and FORCE_COLOR")
     .option("--no-color", "write without colour")
     .addHelpText(
@@ -56,18 +69,38 @@ Exit status:
 
 Examples:
   aws-auth-map lint aws-auth.yaml
+  aws-auth-map lint --context production --context staging
   aws-auth-map lint 'clusters/**/*.yaml' --max-warnings 0 --rule no-groups=off
   kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -`,
     )
-    .action(async (operands: readonly string[], flags: LintFlags) => {
+    .action(async (operands: readonly string[], flags: LintFlags, command: Command) => {
+      const options = lintOptions(operands, flags, command);
       const { lint } = await import("../commands/lint.ts");
-      finish(await lint(lintOptions(operands, flags)));
+      finish(await lint(options));
     });
 }
 
-function lintOptions(operands: readonly string[], flags: LintFlags): LintOptions {
+function lintOptions(operands: readonly string[], flags: LintFlags, command: Command): LintOptions {
+  const clusters = {
+    contexts: flags.context,
+    allContexts: flags.allContexts === true,
+    kubeconfig: flags.kubeconfig,
+    inCluster: flags.inCluster,
+  };
+  const isLive =
+    clusters.contexts.length > 0 ||
+    clusters.allContexts ||
+    clusters.kubeconfig !== undefined ||
+    clusters.inCluster === true;
+  if (isLive && flags.fix === true) {
+    command.error(
+      "error: --fix writes files; a cluster is not written to: see --fix-dry-run, or lint the manifest",
+    );
+  }
   return {
-    operands,
+    // The current folder is meant only where nothing else is named.
+    operands: isLive && command.args.length === 0 ? [] : operands,
+    clusters: isLive ? clusters : undefined,
     fix: flags.fixDryRun === true ? "dry-run" : flags.fix === true ? "write" : "none",
     format: flags.format,
     config: flags.config,
