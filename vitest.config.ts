@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
+    // By default one core is left free: of the two that CI has, half.
+    maxWorkers: "100%",
   },
 });

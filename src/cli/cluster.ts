@@ -37,7 +37,9 @@ export async function readContext(kubeConfig: LoadedKubeConfig, context: string)
     });
     // As kubectl leaves it out.
     const { managedFields: _, ...shown } = metadata;
-    return { name, text: manifestText({ metadata: shown, data: data ?? {} }), byteOrderMark: "" };
+    // In kubectl's order, so that lines are those of `kubectl get configmap -o yaml`.
+    const text = manifestText({ apiVersion: "v1", data: data ?? {}, kind: "ConfigMap", metadata: shown });
+    return { name, text, byteOrderMark: "" };
   } catch (error) {
     if (error instanceof ClusterError) throw new InputError(name, messageLine(error.message));
     throw error;

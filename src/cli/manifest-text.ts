@@ -1,14 +1,17 @@
-// A ConfigMap as a text that people read: like kubectl get -o yaml, with its sections as blocks.
+// A ConfigMap as a text that people read: with its sections as blocks.
 import { Document, Scalar } from "yaml";
 
-export interface ManifestParts {
+/** Written in the order in which they are given. */
+export interface ConfigMapParts {
+  readonly apiVersion: "v1";
+  readonly kind: "ConfigMap";
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly data: Readonly<Record<string, string>>;
 }
 
 /** The text; what is read of it is exactly `data`. */
-export function manifestText({ metadata, data }: ManifestParts): string {
-  const configMap = { apiVersion: "v1", data, kind: "ConfigMap", metadata };
+export function manifestText(configMap: ConfigMapParts): string {
+  const { data } = configMap;
   // Line breaks and characters that a block would not keep; nobody writes them by purpose.
   if (Object.values(data).some((text) => !BLOCK.test(text))) return escapedJson(configMap);
   const sections = Object.entries(data).map(([name, text]) => [name, block(text)] as const);

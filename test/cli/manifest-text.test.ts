@@ -13,8 +13,11 @@ function sectionsOf(text: string): Record<string, string> {
   return Object.fromEntries(sections.map(({ name, text }) => [name, text]));
 }
 
-it("writes sections as blocks, as kubectl does", () => {
-  expect(manifestText({ metadata, data: { mapRoles: "- rolearn: x\n  groups: []\n" } })).toBe(
+const configMap = { apiVersion: "v1", kind: "ConfigMap", metadata } as const;
+
+it("writes sections as blocks, in the order in which the parts are given", () => {
+  const data = { mapRoles: "- rolearn: x\n  groups: []\n" };
+  expect(manifestText({ apiVersion: "v1", data, kind: "ConfigMap", metadata })).toBe(
     `apiVersion: v1
 data:
   mapRoles: |
@@ -54,7 +57,7 @@ it("is read back exactly, whatever the sections hold", () => {
     fc.property(text, text, (mapRoles, mapUsers) => {
       // Half a surrogate pair is no text: the API server sends none.
       const data = { mapRoles: mapRoles.toWellFormed(), mapUsers: mapUsers.toWellFormed() };
-      expect(sectionsOf(manifestText({ metadata, data }))).toEqual(data);
+      expect(sectionsOf(manifestText({ ...configMap, data }))).toEqual(data);
     }),
     { numRuns: 500 },
   );

@@ -67,5 +67,6 @@ function writeManifest({ roles, users, accounts }: AwsAuth): string {
     ...(users.length === 0 ? {} : { users }),
     ...(accounts.length === 0 ? {} : { accounts }),
   });
-  return manifestText({ metadata: { name: "aws-auth", namespace: "kube-system" }, data });
+  const metadata = { name: "aws-auth", namespace: "kube-system" };
+  return manifestText({ apiVersion: "v1", kind: "ConfigMap", metadata, data });
 }

@@ -1,0 +1,134 @@
+// A webhook token authenticator: POST /authenticate, GET /healthz, GET /metrics.
+import { once } from "node:events";
+import { createServer } from "node:https";
+import { createTokenReviewHandler } from "aws-auth-map/token";
+import { createMetrics } from "./metrics.mjs";
+
+/** A TokenReview with the longest token there is takes less than 6 KiB. */
+const MAX_BODY = 64 * 1024;
+/** How many callers may wait for STS at a time; an API server asks again. */
+const MAX_PENDING = 1000;
+/** How long requests may go on once the server is told to stop. */
+const GRACE_MS = 10_000;
+
+/**
+ * @param {object} options
+ * @param {{ key: string | Buffer, cert: string | Buffer }} options.tls PEM
+ * @param {string} options.host
+ * @param {number} options.port 0 takes any free one.
+ * @param {import("aws-auth-map/token").TokenVerifier} options.verifier
+ * @param {import("aws-auth-map/kubernetes").AwsAuthWatch} options.watch Whose `current` is asked. It is not stopped here.
+ * @param {(entry: Record<string, unknown>) => void} options.log Takes what is worth a line; no secret is in it.
+ * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
+ */
+export async function startAuthenticator({ tls, host, port, verifier, watch, log }) {
+  const metrics = createMetrics(watch);
+  const answer = createTokenReviewHandler({ verifier, mapper: () => watch.current, log: logReview });
+  let pending = 0;
+  let isStopping = false;
+
+  function logReview(entry) {
+    metrics.reviews.inc({ outcome: entry.outcome === "authenticated" ? "authenticated" : entry.reason });
+    if (entry.outcome === "authenticated") {
+      const { identity, username, groups } = entry;
+      log({ level: "info", event: "authenticated", arn: identity.arn, username, groups });
+    } else {
+      const { reason, message, caller } = entry;
+      log({ level: "warn", event: "denied", reason, message, arn: caller?.Arn });
+    }
+  }
+
+  async function authenticate(request, response) {
+    if (request.method !== "POST") return reply(response, 405, "expected POST\n", { allow: "POST" });
+    if (pending >= MAX_PENDING)
+      return reply(response, 503, "too many requests at once\n", { "retry-after": "1" });
+    const stopTimer = metrics.latency.startTimer();
+    pending++;
+    try {
+      const body = await readBody(request);
+      if (body === undefined) return reply(response, 413, "the body is too long\n", { connection: "close" });
+      const review = parseJson(body);
+      if (review === undefined) return reply(response, 400, "expected a TokenReview in JSON\n");
+      const { status, review: answered } = await answer.respond(review);
+      reply(response, status, JSON.stringify(answered), { "content-type": "application/json" });
+    } finally {
+      pending--;
+      stopTimer();
+    }
+  }
+
+  async function route(request, response) {
+    switch (request.url?.split("?", 1)[0]) {
+      case "/authenticate":
+        return await authenticate(request, response);
+      case "/healthz": {
+        // Stale mappings are better than none: it is well for as long as it has any.
+        const isWell = !isStopping && watch.status.confirmedAt !== undefined;
+        return reply(response, isWell ? 200 : 503, isWell ? "ok\n" : "not ready\n");
+      }
+      case "/metrics":
+        return reply(response, 200, await metrics.print(), { "content-type": metrics.contentType });
+      default:
+        return reply(response, 404, "not found\n");
+    }
+  }
+
+  const server = createServer(
+    {
+      ...tls,
+      minVersion: "TLSv1.2",
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+    },
+    (request, response) => {
+      route(request, response).catch(() => {
+        // The client has gone, or this is a bug; neither is the client's to read.
+        log({ level: "error", event: "failed", path: request.url?.split("?", 1)[0] });
+        if (!response.headersSent) reply(response, 500, "internal error\n");
+      });
+    },
+  );
+  // Longer than an API server keeps its own connections.
+  server.keepAliveTimeout = 120_000;
+  server.on("tlsClientError", (error) => log({ level: "info", event: "tls-failed", code: error.code }));
+  server.listen(port, host);
+  await once(server, "listening");
+
+  return {
+    port: server.address().port,
+    stop: async () => {
+      isStopping = true;
+      const closed = once(server, "close");
+      server.close();
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function reply(response, status, text, headers = { "content-type": "text/plain; charset=utf-8" }) {
+  response.writeHead(status, headers).end(text);
+}
+
+/** Undefined where it is too long. */
+async function readBody(request) {
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > MAX_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+// What can be seen of the authenticator from outside.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+/** @param {import("aws-auth-map/kubernetes").AwsAuthWatch} watch */
+export function createMetrics(watch) {
+  const registers = [new Registry()];
+  const [registry] = registers;
+  collectDefaultMetrics({ register: registry });
+  const gauge = (name, help, read) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+
+  gauge(
+    "aws_auth_age_seconds",
+    "How long ago the cluster confirmed what is served; -1 before it has.",
+    () => {
+      const { ageMs } = watch.status;
+      return ageMs === undefined ? -1 : ageMs / 1000;
+    },
+  );
+  gauge("aws_auth_connected", "Whether the ConfigMap is being watched.", () =>
+    watch.status.state === "connected" ? 1 : 0,
+  );
+  gauge(
+    "aws_auth_kept_sections",
+    "Sections that cannot be read and are served as they were.",
+    () => watch.status.kept.length,
+  );
+  const events = new Counter({
+    name: "aws_auth_events_total",
+    help: "What came of the ConfigMap.",
+    labelNames: ["event"],
+    registers,
+  });
+  for (const event of ["change", "invalid", "deleted", "disconnected", "connected"]) {
+    watch.on(event, () => events.inc({ event }));
+  }
+
+  return {
+    reviews: new Counter({
+      name: "authenticate_requests_total",
+      help: "TokenReviews, by what came of them.",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    latency: new Histogram({
+      name: "authenticate_seconds",
+      help: "Time to answer a TokenReview, STS included.",
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    contentType: registry.contentType,
+    print: () => registry.metrics(),
+  };
+}
