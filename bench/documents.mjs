@@ -1,4 +1,5 @@
 // Inputs for the benchmarks: the same on every run.
+import { randomFrom } from "./random.mjs";
 
 const ACCOUNT = "111122223333";
 
@@ -21,7 +22,7 @@ export function manifest(roles) {
 
 /** Sessions of the roles above, in a fixed shuffled order, each with a name of its own. */
 export function identities(count, roles, { known = true } = {}) {
-  const random = mulberry32(7);
+  const random = randomFrom(7);
   return Array.from({ length: count }, (_, index) => {
     const role = `${known ? "" : "Un"}${roleName(Math.floor(random() * roles))}`;
     const session = `user-${index}@example.com`;
@@ -36,14 +37,4 @@ export function identities(count, roles, { known = true } = {}) {
 
 function roleName(index) {
   return `Engineering-Team-${String(index).padStart(5, "0")}-Role`;
-}
-
-function mulberry32(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,6 +1,7 @@
 // Prints the figures of bench/README.md. Measures the built package: run `npm run build` first.
 import { cpus } from "node:os";
 import { measureDiff } from "./diff.mjs";
+import { measureHandler } from "./handler.mjs";
 import { measureGrowth, measureLint } from "./lint.mjs";
 import { measureParse } from "./parse.mjs";
 import { measureResolve } from "./resolve.mjs";
@@ -73,6 +74,15 @@ for (const [what, args, goal] of [
   const { ours, floor, ratio } = measureStart(args, bareArgs);
   row(what, milliseconds(ours), milliseconds(floor), `${ratio.toFixed(2)} ×`, goal);
 }
+const handler = await measureHandler();
+const perSecond = (count) => `${Math.round(count).toLocaleString("en")}/s`;
+row(
+  "TokenReviews over HTTPS, STS stubbed",
+  perSecond(handler.ours),
+  perSecond(handler.floor),
+  share(handler),
+  "",
+);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
 console.log("| figure | ours | floor | ours by floor | goal |\n| --- | --- | --- | --- | --- |");

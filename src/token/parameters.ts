@@ -51,8 +51,7 @@ export function parameterOf(parameters: Parameters, name: ParameterName): string
 
 /** As Go's url.ParseQuery does it, which refuses what it cannot decode, and semicolons. */
 export function splitQuery(query: string): [name: string, value: string][] {
-  const malformed = new TokenFormatError("query", "the query of the token's URL is malformed");
-  if (query.includes(";") || !PRINTABLE.test(query)) throw malformed;
+  if (query.includes(";") || !PRINTABLE.test(query)) throw malformed();
   return query
     .split("&")
     .filter((pair) => pair !== "")
@@ -62,12 +61,16 @@ export function splitQuery(query: string): [name: string, value: string][] {
       try {
         return [unescapeQuery(name), unescapeQuery(value)];
       } catch {
-        throw malformed;
+        throw malformed();
       }
     });
 }
 
 const PRINTABLE = /^[!-~]*$/;
+
+function malformed(): TokenFormatError {
+  return new TokenFormatError("query", "the query of the token's URL is malformed");
+}
 
 function unescapeQuery(text: string): string {
   return decodeURIComponent(text.replaceAll("+", " "));

@@ -7,7 +7,14 @@ import { Readable } from "node:stream";
 import { makeCertificate } from "../certificate.ts";
 import { CLUSTER_ID } from "./tokens.ts";
 
+/** Where an STS for tests listens, and what its clients have to trust. */
+export interface StsAddress {
+  readonly port: number;
+  readonly ca: string;
+}
+
 export interface StsServer {
+  readonly address: StsAddress;
   readonly fetch: typeof globalThis.fetch;
   /** What it was asked, in order. */
   readonly requests: readonly IncomingMessage[];
@@ -47,8 +54,10 @@ export async function startSts(): Promise<StsServer> {
     response.end(JSON.stringify(isAuthentic ? answerFor(caller) : SIGNATURE_ERROR));
   }
 
+  const address = { port, ca };
   const sts: StsServer = {
-    fetch: (input, init) => fetchFrom({ port, ca }, input, init),
+    address,
+    fetch: stsFetch(address),
     requests,
     answer: undefined,
     whoIs: () => ALICE,
@@ -80,9 +89,13 @@ const SIGNATURE_ERROR = {
   RequestId: "01234567-89ab-cdef-0123-456789abcdef",
 };
 
-/** Node's own fetch takes no certificate authority and no other address. */
+/** Reaches the STS under STS's own names: Node's own fetch takes no certificate authority and no other address. */
+export function stsFetch(address: StsAddress): typeof globalThis.fetch {
+  return (input, init) => fetchFrom(address, input, init);
+}
+
 async function fetchFrom(
-  { port, ca }: { port: number; ca: string },
+  { port, ca }: StsAddress,
   input: Parameters<typeof globalThis.fetch>[0],
   init: Parameters<typeof globalThis.fetch>[1] = {},
 ): Promise<Response> {

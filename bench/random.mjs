@@ -1,0 +1,16 @@
+// Random choices that a seed repeats.
+
+/** From 0 to 1, by mulberry32. */
+export function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export function oneOf(random, choices) {
+  return choices[Math.floor(random() * choices.length)];
+}

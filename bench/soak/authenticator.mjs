@@ -1,0 +1,50 @@
+// The process under test: the example's server and a watch; told over IPC where everything is, it tells how it does.
+import { KubeConfig } from "@kubernetes/client-node";
+import { watchAwsAuth } from "aws-auth-map/kubernetes";
+import { createTokenVerifier } from "aws-auth-map/token";
+import { startAuthenticator } from "../../examples/authenticator/authenticator.mjs";
+import { loadTestServers } from "../test-servers.mjs";
+
+process.once("message", async ({ kubeconfig, sts, tls, clusterId, now }) => {
+  const { stsFetch } = await loadTestServers();
+  const kubeConfig = new KubeConfig();
+  kubeConfig.loadFromString(kubeconfig);
+  const stopping = new AbortController();
+  const watch = watchAwsAuth({
+    kubeConfig,
+    signal: stopping.signal,
+    silenceMs: 1000,
+    timeoutMs: 1000,
+    maxRetryDelayMs: 500,
+  });
+  const events = {};
+  for (const event of ["change", "invalid", "deleted", "disconnected", "connected"]) {
+    events[event] = 0;
+    watch.on(event, () => events[event]++);
+  }
+  await watch.ready;
+  const verifier = createTokenVerifier({ clusterId, partition: "aws", fetch: stsFetch(sts), now: () => now });
+  const authenticator = await startAuthenticator({
+    tls,
+    host: "127.0.0.1",
+    port: 0,
+    verifier,
+    watch,
+    log: (entry) => JSON.stringify(entry),
+  });
+  process.send({ port: authenticator.port });
+
+  process.on("message", async (question) => {
+    if (question === "stop") {
+      await authenticator.stop();
+      stopping.abort();
+      await watch.stopped;
+      // With nothing of it open, the process ends by itself.
+      process.disconnect();
+      return;
+    }
+    globalThis.gc();
+    const { heapUsed, rss } = process.memoryUsage();
+    process.send({ heapUsed, rss, resources: process.getActiveResourcesInfo(), events });
+  });
+});

@@ -1,0 +1,80 @@
+// Random edits of the ConfigMap, and random faults of the API server.
+import { setTimeout as sleep } from "node:timers/promises";
+import { oneOf } from "../random.mjs";
+import { ROLES } from "./history.mjs";
+
+/** How long after a fault's end it may take to be heard of: silence, a refused attempt and the delays between. */
+const RECOVERY_MS = 4000;
+
+export async function editForever({ store }, history, random, signal) {
+  const edits = { good: 0, broken: 0, deleted: 0 };
+  while (!signal.aborted) {
+    const chance = random();
+    const kind = chance < 0.75 ? "good" : chance < 0.9 ? "broken" : "deleted";
+    const data = history.edit(
+      kind,
+      ROLES.filter(() => random() < 0.9),
+    );
+    edits[kind]++;
+    if (data === undefined) store.remove();
+    else store.put(data);
+    // Mostly one edit after the other; now and then long enough apart that nothing old may be served any more.
+    await sleep(random() < 0.8 ? random() * 500 : 5000);
+  }
+  return edits;
+}
+
+export async function breakForever(apiServer, history, random, signal) {
+  const faults = {};
+  while (!signal.aborted) {
+    const { name, lastMs = 0, begin, drops = false, end } = oneOf(random, FAULTS);
+    faults[name] = (faults[name] ?? 0) + 1;
+    history.fault(lastMs + RECOVERY_MS);
+    begin?.(apiServer);
+    if (drops) apiServer.dropWatches();
+    await sleep(lastMs);
+    end?.(apiServer);
+    await sleep(5000 + random() * 10_000);
+  }
+  return faults;
+}
+
+/** With `drops`, the watches break off, so that the next requests meet what has begun. */
+const FAULTS = [
+  { name: "dropped", drops: true },
+  { name: "ended", begin: (server) => server.endWatches() },
+  { name: "truncated", begin: (server) => server.truncateWatches() },
+  { name: "garbage", begin: (server) => server.writeToWatches("<html>\n") },
+  { name: "expired", begin: (server) => server.expireWatches() },
+  { name: "compacted", begin: (server) => server.compact(), drops: true },
+  { name: "compacted, as HTTP", begin: (server) => server.compact({ asHttp: true }), drops: true },
+  {
+    name: "silent",
+    lastMs: 1500,
+    begin: (server) => server.silence(true),
+    end: (server) => server.silence(false),
+  },
+  {
+    name: "hung",
+    lastMs: 1500,
+    begin: (server) => server.hang(true),
+    drops: true,
+    end: (server) => server.hang(false),
+  },
+  {
+    name: "slow",
+    lastMs: 1500,
+    begin: (server) => server.slow(2),
+    drops: true,
+    end: (server) => server.slow(0),
+  },
+  {
+    name: "429",
+    lastMs: 1000,
+    begin: (server) => server.failNext(1, { status: 429, retryAfter: 1 }),
+    drops: true,
+  },
+  { name: "500", begin: (server) => server.failNext(2, { status: 500 }), drops: true },
+  { name: "403", begin: (server) => server.failNext(2, { status: 403 }), drops: true },
+  { name: "bookmark", begin: (server) => server.store.bookmark() },
+];
