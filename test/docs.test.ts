@@ -1,13 +1,18 @@
 // What README and docs/ show is what the built package prints.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { promisify } from "node:util";
+import { KubeConfig } from "@kubernetes/client-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { defaultRules } from "../src/lint/rules/index.ts";
+import { runBeside, temporaryFolder } from "./cli/command.ts";
+import { type ApiServer, startApiServer } from "./kubernetes/api-server.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const pages = ["README.md", "docs/explain.md", "docs/diff.md"].map((file) => ({
+const pages = ["README.md", "docs/explain.md", "docs/diff.md", "docs/authenticator.md"].map((file) => ({
   file,
   page: readFileSync(join(root, file), "utf8"),
 }));
@@ -38,7 +43,36 @@ arn:aws:iam::111122223333:role/eks-node [ 'lost' ] [ 'node-role-lost' ]
 arn:aws:iam::111122223333:role/AWSReservedSSO_PlatformAdmin_0123456789abcdef [ 'template' ] []
 `,
   ],
+  [
+    "docs/authenticator.md",
+    "createTokenReviewHandler",
+    'denied expired\n{"apiVersion":"authentication.k8s.io/v1","kind":"TokenReview","status":{"authenticated":false}}\n',
+  ],
+  ["docs/authenticator.md", "watchAwsAuth", "3 roles, 0 problems\nbreak-glass\n"],
 ];
+
+/** The clusters that the pages speak of: `production` has the example's aws-auth, `staging` a broken one. */
+const folder = temporaryFolder();
+const clusters: ApiServer[] = [];
+let KUBECONFIG = "";
+beforeAll(async () => {
+  const config = new KubeConfig();
+  for (const [name, example] of [
+    ["production", "examples/aws-auth.yaml"],
+    ["staging", "examples/broken.yaml"],
+  ] as const) {
+    const server = await startApiServer();
+    clusters.push(server);
+    server.store.put(parse(readFileSync(join(root, example), "utf8")).data);
+    const [cluster] = server.kubeConfig().getClusters();
+    if (cluster !== undefined) config.addCluster({ ...cluster, name });
+    config.addUser({ name, token: server.token });
+    config.addContext({ name, cluster: name, user: name });
+  }
+  config.setCurrentContext("production");
+  KUBECONFIG = folder.write("kubeconfig", config.exportConfig());
+});
+afterAll(() => Promise.all(clusters.map((server) => server.close())));
 
 function programsIn(file: string): string[] {
   const { page = "" } = pages.find((each) => each.file === file) ?? {};
@@ -50,22 +84,27 @@ describe("the documentation", () => {
     expect(consoleBlocks.length).toBeGreaterThanOrEqual(9);
   });
 
-  it.each(consoleBlocks)("shows what `$command` prints", ({ command, output }) => {
-    const args = command.replace(/^npm ci && npx /, "").split(" ");
+  it.each(consoleBlocks)("shows what `$command` prints", async ({ command, output }) => {
+    const [line = "", inputFile] = command.replace(/^npm ci && npx /, "").split(" < ");
+    const args = line.split(" ");
     expect(args.shift()).toBe("aws-auth-map");
-    const { stdout, stderr } = spawnSync(process.execPath, [join(root, "dist", "cli.cjs"), ...args], {
-      cwd: root,
-      encoding: "utf8",
-    });
+    const input = inputFile === undefined ? "" : readFileSync(join(root, inputFile), "utf8");
+    const { stdout, stderr } = await runBeside(args, { input, env: { KUBECONFIG } });
     expect(stderr).toBe("");
     expect(stdout).toBe(output);
   });
 
-  it.each(programs)("shows in %s a program of %s that prints what it should", (file, about, printed) => {
-    const [code = ""] = programsIn(file).filter((program) => program.includes(about));
-    const args = ["--input-type=module", "--eval", code];
-    expect(execFileSync(process.execPath, args, { cwd: root, encoding: "utf8" })).toBe(printed);
-  });
+  it.each(programs)(
+    "shows in %s a program of %s that prints what it should",
+    async (file, about, printed) => {
+      const [code = ""] = programsIn(file).filter((program) => program.includes(about));
+      const args = ["--input-type=module", "--eval", code];
+      const env = { ...process.env, KUBECONFIG };
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
+      expect(stderr).toBe("");
+      expect(stdout).toBe(printed);
+    },
+  );
 
   it("has no other programs", () => {
     expect(pages.flatMap(({ file }) => programsIn(file))).toHaveLength(programs.length);

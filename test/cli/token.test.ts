@@ -21,6 +21,15 @@ describe("token", () => {
   });
 
   it.each([
+    [20 * 60, "5 minutes ago"],
+    [3 * 60 * 60, "2 hours ago"],
+    [49 * 60 * 60, "2 days ago"],
+  ])("says how long ago a token of %i seconds has expired", (age, words) => {
+    const date = new Date(Date.now() - age * 1000 - 5000).toISOString().replace(/[-:]|\.\d+/g, "");
+    expect(run(["token"], goodToken({ "X-Amz-Date": date })).stdout).toContain(`Z (${words})`);
+  });
+
+  it.each([
     ["behind Bearer", (token: string) => `Bearer ${token}`],
     ["in a header", (token: string) => `Authorization: Bearer ${token}\r\n`],
     [

@@ -100,6 +100,16 @@ function describe(decoded: DecodedToken, refusal: Refusal | null, now: number): 
 
 function distance(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000);
-  const span = minutes === 0 ? "less than a minute" : `${minutes} minute${minutes === 1 ? "" : "s"}`;
+  const [count, unit] = UNITS.map(([unit, length]) => [Math.floor(minutes / length), unit] as const).find(
+    ([count]) => count > 0,
+  ) ?? ["less than a", "minute"];
+  const span = `${count} ${unit}${typeof count === "number" && count > 1 ? "s" : ""}`;
   return ms < 0 ? `${span} ago` : `in ${span}`;
 }
+
+/** In minutes. */
+const UNITS = [
+  ["day", 24 * 60],
+  ["hour", 60],
+  ["minute", 1],
+] as const;
