@@ -3,9 +3,9 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
+import { loadTestServers } from "../scripts/load-typescript.mjs";
 import { identities } from "./documents.mjs";
 import { summarize } from "./measure.mjs";
-import { loadTestServers } from "./test-servers.mjs";
 
 const ROUNDS = 5;
 const SECONDS = 3;

@@ -5,12 +5,12 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { loadTestServers } from "../scripts/load-typescript.mjs";
 import { randomFrom } from "./random.mjs";
 import { runClients } from "./soak/clients.mjs";
 import { arnOf, History, ROLES } from "./soak/history.mjs";
 import { growth, printReport } from "./soak/report.mjs";
 import { breakForever, editForever } from "./soak/trouble.mjs";
-import { loadTestServers } from "./test-servers.mjs";
 
 const SAMPLE_MS = 5000;
 /** When the tokens are looked at: the test tokens' own time. */

@@ -3,7 +3,7 @@ import { KubeConfig } from "@kubernetes/client-node";
 import { watchAwsAuth } from "aws-auth-map/kubernetes";
 import { createTokenVerifier } from "aws-auth-map/token";
 import { startAuthenticator } from "../../examples/authenticator/authenticator.mjs";
-import { loadTestServers } from "../test-servers.mjs";
+import { loadTestServers } from "../../scripts/load-typescript.mjs";
 
 process.once("message", async ({ kubeconfig, sts, tls, clusterId, now }) => {
   const { stsFetch } = await loadTestServers();

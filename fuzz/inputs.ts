@@ -1,0 +1,151 @@
+// What is thrown at the library: real manifests with random damage, generated ones, noise, identities, tokens.
+import { readdirSync, readFileSync } from "node:fs";
+import { encodeAwsAuth } from "aws-auth-map";
+import fc from "fast-check";
+import { accounts, roles, users } from "../test/properties/arbitraries.ts";
+import { anyText, nearlySection, nearlyYaml } from "../test/properties/syntax.ts";
+import { goodToken, HOST, queryOf, tokenOf } from "../test/token/tokens.ts";
+
+/** The longest text: what takes longer than in proportion shows in it. */
+const MAX_LENGTH = 64 * 1024;
+
+function manifestsIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+}
+
+type Damage = (text: string) => string;
+
+const at = (text: string, place: number) => Math.floor(place * (text.length + 1));
+const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+const span = fc.nat({ max: 40 });
+
+/** One slip of a hand, or a hostile one. */
+const damage: fc.Arbitrary<Damage> = fc.oneof(
+  fc.tuple(place, fc.oneof(nearlyYaml, anyText)).map(
+    ([where, piece]): Damage =>
+      (text) =>
+        splice(text, at(text, where), 0, piece),
+  ),
+  fc.tuple(place, span).map(
+    ([where, length]): Damage =>
+      (text) =>
+        splice(text, at(text, where), length, ""),
+  ),
+  fc.tuple(place, span, place).map(
+    ([from, length, to]): Damage =>
+      (text) =>
+        splice(text, at(text, to), 0, text.slice(at(text, from), at(text, from) + length)),
+  ),
+  fc.tuple(place, fc.constantFrom("", " ", "  ", "    ", "\t", "- ")).map(
+    ([where, indent]): Damage =>
+      (text) =>
+        onLine(text, where, (line) => indent + line.trimStart()),
+  ),
+  fc.tuple(place, fc.nat({ max: 2000 })).map(
+    ([where, count]): Damage =>
+      (text) =>
+        onLine(text, where, (line) => `${line}\n`.repeat(count)),
+  ),
+  fc.constantFrom<Damage[]>(
+    (text) => text.replaceAll("\n", "\r\n"),
+    (text) => `\ufeff${text}`,
+    (text) => text.trimEnd(),
+    (text) => JSON.stringify({ data: { mapRoles: text } }),
+  ),
+);
+
+function splice(text: string, start: number, length: number, piece: string): string {
+  return text.slice(0, start) + piece + text.slice(start + length);
+}
+
+function onLine(text: string, where: number, change: (line: string) => string): string {
+  const lines = text.split("\n");
+  const index = Math.floor(where * lines.length);
+  return lines.map((line, number) => (number === index ? change(line) : line)).join("\n");
+}
+
+const short = (text: string) => text.slice(0, MAX_LENGTH);
+
+export function damagedManifest(): fc.Arbitrary<string> {
+  const manifests = ["test/fixtures/real-world", "test/fixtures/incidents", "examples"].flatMap(manifestsIn);
+  return fc
+    .tuple(fc.constantFrom(...manifests), fc.array(damage, { minLength: 1, maxLength: 6 }))
+    .map(([text, damages]) => short(damages.reduce((whole, each) => each(whole), text)));
+}
+
+const asManifest = (data: Readonly<Record<string, string>>, indent: number) =>
+  Object.entries(data).reduce(
+    (text, [name, section]) => `${text}  ${name}: |\n${section.replace(/^(?=.)/gm, " ".repeat(indent))}\n`,
+    "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: aws-auth\n  namespace: kube-system\ndata:\n",
+  );
+
+export const generatedDocument: fc.Arbitrary<string> = fc.oneof(
+  fc
+    .record({ roles, users, accounts })
+    .map((mappings) => short(asManifest({ ...encodeAwsAuth(mappings) }, 4))),
+  fc
+    .record({ mapRoles: nearlySection, mapUsers: nearlySection, mapAccounts: nearlyYaml })
+    .map((data) => short(asManifest(data, 4))),
+  fc.record({ mapRoles: nearlySection, mapUsers: nearlyYaml }).map((data) => short(JSON.stringify({ data }))),
+);
+
+/** A piece many times over: what is not linear shows. */
+export const repeated: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(
+      "",
+      "data:\n  mapRoles: |\n    ",
+      "data:\n  mapRoles: |\n    - rolearn: x\n      username: ",
+    ),
+    fc.oneof(nearlyYaml, anyText, nearlySection).filter((piece) => piece !== ""),
+    fc.nat({ max: MAX_LENGTH }),
+    anyText,
+  )
+  .map(([start, piece, length, end]) =>
+    short(start + piece.repeat(Math.ceil(length / piece.length)).slice(0, length) + end),
+  );
+
+export const noise: fc.Arbitrary<string> = fc
+  .tuple(fc.uint8Array({ maxLength: 2000 }), fc.constantFrom("utf-8", "utf-16le", "latin1"))
+  .map(([bytes, encoding]) => new TextDecoder(encoding).decode(bytes));
+
+/** An identity, as JSON has it, and the document that it is asked of. */
+export const asked = (): fc.Arbitrary<{ text: string; caller: fc.JsonValue }> =>
+  fc.record({
+    text: fc.oneof(generatedDocument, damagedManifest()),
+    caller: fc.oneof(
+      fc.jsonValue(),
+      fc.record(
+        {
+          Arn: fc.oneof(arnLike, fc.jsonValue()),
+          Account: fc.oneof(fc.constant("111122223333"), fc.jsonValue()),
+          UserId: fc.oneof(fc.constantFrom("AROA:alice", "AROA:i-0123456789abcdef0", "AIDA"), fc.jsonValue()),
+          AccessKeyId: fc.jsonValue(),
+        },
+        { requiredKeys: ["Arn"], noNullPrototype: true },
+      ),
+      arnLike,
+    ),
+  });
+
+const arnLike = fc
+  .tuple(
+    fc.constantFrom("arn:aws:iam::111122223333:role/", "arn:aws:sts::111122223333:assumed-role/", "arn:", ""),
+    fc.oneof(anyText, fc.constantFrom("Admin", "Admin/alice", "team/Ops", "a/b/c/d", "")),
+  )
+  .map((parts) => parts.join(""));
+
+export const token: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(fc.constant(goodToken()), fc.array(damage, { maxLength: 3 })).map(damaged),
+  fc
+    .tuple(fc.constant(`https://${HOST}/?${queryOf()}`), fc.array(damage, { maxLength: 3 }))
+    .map((parts) => tokenOf(damaged(parts))),
+  fc.webUrl({ withQueryParameters: true, withFragments: true }).map(tokenOf),
+  anyText,
+);
+
+function damaged([text, damages]: [string, Damage[]]): string {
+  return damages.reduce((whole, each) => each(whole), text);
+}
