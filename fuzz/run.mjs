@@ -1,4 +1,4 @@
-// Fuzzes the built package. npm run build && npm run fuzz -- [--minutes 1] [--seed N] [--only TARGET]...
+// Fuzzes the built package. npm run build && npm run fuzz -- [--minutes 1] [--seed N] [--only TARGET]... [--limit 100]
 // What fails is kept as a fixture, the smallest input that still fails, and is tested from then on.
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: "string", default: "1" },
     seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
+    limit: { type: "string", default: "100" },
     only: { type: "string", multiple: true, default: TARGETS },
   },
 });
@@ -39,7 +40,7 @@ async function work() {
   const shared = new SharedArrayBuffer(2 ** 20);
   const header = new Int32Array(shared, 0, 2);
   const worker = new Worker(new URL("worker.mjs", import.meta.url), {
-    workerData: { seed, names: values.only, shared },
+    workerData: { seed, names: values.only, shared, limitMs: Number(values.limit) },
   });
   let at = values.only[0];
   let last = { beat: -1, since: performance.now() };

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { checkAsked, checkDocument, checkToken } from "./checks.ts";
 import { asked, damagedManifest, generatedDocument, noise, repeated, token } from "./inputs.ts";
 
+export { limit } from "./checks.ts";
+
 export interface Target {
   readonly inputs: fc.Arbitrary<unknown>;
   /** Throws, or rejects, where something does not hold. */

@@ -10,8 +10,9 @@ const RUNS = 100;
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc");
-const { targets, fuzz } = await loadTypeScript("fuzz/targets.ts");
-const { names, shared } = workerData;
+const { targets, fuzz, limit } = await loadTypeScript("fuzz/targets.ts");
+const { names, shared, limitMs } = workerData;
+limit.stepMs = limitMs;
 // Which target is at work, since when, and on what: for the main thread, where this one hangs.
 const header = new Int32Array(shared, 0, 2);
 const input = new Uint8Array(shared, 8);
