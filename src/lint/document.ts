@@ -125,7 +125,8 @@ function readConfigMap(object: ManifestObject, source: Source): LintConfigMap {
   const entries: LintEntry[] = [];
   const sections = data.flatMap(({ key, value: content }) => {
     const name = intendedSection(key.value);
-    const isEffective = dataValue.kind === "map" && dataValue.entries.get(key.value)?.value === content;
+    // Of a repeated key the last one counts: what stands under the others is dropped.
+    const isEffective = dataValue.kind === "map" && dataValue.entries.get(key.value)?.key === key.node;
     if (name === undefined || !isEffective || isNull(content)) return [];
     return [readSection(name, key, content, source, entries)];
   });

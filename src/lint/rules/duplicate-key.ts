@@ -7,14 +7,15 @@ import { defineRule } from "../rule.ts";
 /** Source: sigs.k8s.io/yaml keeps the last of a repeated key and sorts the keys; encoding/json assigns them in turn. */
 export const duplicateKey = defineRule({
   name: "duplicate-key",
-  description: "a key that an entry has twice, in one spelling or several: only one of them counts",
+  description:
+    "a key that an entry or the ConfigMap has twice, in one spelling or several: only one of them counts",
   level: "error",
   fixes: false,
-  check({ entries, text }, report) {
+  check({ configMaps, entries, text }, report) {
     const locate = locateIn(text);
-    for (const { members, section } of entries) {
-      if (members.length < 2) continue;
-      for (const same of repeated(members, (key) => knownKey(key, section.name) ?? `=${key}`)) {
+    const check = (members: readonly LintMember[], nameOf: (key: string) => string, advice: string) => {
+      if (members.length < 2) return;
+      for (const same of repeated(members, nameOf)) {
         const winner = winnerOf(same);
         const { span } = winner.key;
         const { line } = locate(span.source.toFile(span.start));
@@ -26,13 +27,27 @@ export const duplicateKey = defineRule({
               : `of several spellings the one that sorts last counts, '${shorten(winner.key.value)}'`;
           report(
             key.span,
-            `this '${shorten(key.value)}' counts for nothing: ${why}, at line ${line}; keep one`,
+            `this '${shorten(key.value)}' counts for nothing: ${why}, at line ${line}; ${advice}`,
           );
         }
       }
+    };
+    for (const { members, data } of configMaps) {
+      check(members, sameSpelling, "keep one, with all that both hold");
+      // A bare mapping of sections is its own data.
+      if (data[0]?.key.node !== members[0]?.key.node)
+        check(data, sameSpelling, "keep one, with all that both hold");
+    }
+    for (const { members, section } of entries) {
+      check(members, (key) => knownKey(key, section.name) ?? sameSpelling(key), "keep one");
     }
   },
 });
+
+/** Apart from the names that are known in any case. */
+function sameSpelling(key: string): string {
+  return `=${key}`;
+}
 
 function repeated(members: readonly LintMember[], nameOf: (key: string) => string): LintMember[][] {
   const byName = new Map<string, LintMember[]>();

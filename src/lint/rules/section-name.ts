@@ -5,6 +5,7 @@ import type { LintConfigMap } from "../document.ts";
 import { rewrite } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
 import type { LintSection } from "../section.ts";
+import { intendedSection } from "../section-names.ts";
 
 /** Source: the reference's pkg/mapper/configmap/configmap.go asks for the three keys, case-sensitively. */
 export const sectionName = defineRule({
@@ -43,9 +44,6 @@ export const sectionName = defineRule({
 });
 
 /** With two keys that mean one section, it is not clear what was meant to be read. */
-function isAlone(section: LintSection, { sections, data }: LintConfigMap): boolean {
-  return (
-    sections.filter(({ name }) => name === section.name).length === 1 &&
-    data.every(({ key }) => key.value !== section.name)
-  );
+function isAlone({ name }: LintSection, { data }: LintConfigMap): boolean {
+  return data.filter(({ key }) => intendedSection(key.value) === name).length === 1;
 }

@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import { expectFindings, expectSilent, roles } from "../marked.ts";
+import { expectFindings, expectNoFix, expectSilent, roles } from "../marked.ts";
 
 it("points at repeats that do not count: of one spelling, all but the last", () => {
   expectFindings("duplicate-key", roles('- rolearn: x\n  «username»: a\n  groups: []\n  "username": b\n'), [
@@ -16,4 +16,23 @@ it("knows that of several spellings the bytewise greatest counts, wherever it st
 
 it("is silent about different keys, and the same key in different entries", () => {
   expectSilent("duplicate-key", roles("- rolearn: x\n  username: a\n- rolearn: z\n  username: a"));
+});
+
+it("finds a section and a data that the ConfigMap has twice: all that stands under the first is dropped", () => {
+  const entry = (name: string) =>
+    `    - rolearn: arn:aws:iam::111122223333:role/${name}\n      username: ${name}\n`;
+  const twice = `data:\n  «mapRoles»: |\n${entry("a")}  mapUsers: ""\n  mapRoles: |\n${entry("b")}`;
+  expectFindings("duplicate-key", twice, [
+    "this 'mapRoles' counts for nothing: of a repeated key the last one counts, at line 6; keep one, with all that both hold",
+  ]);
+  // What is dropped rivals nothing.
+  const same = twice.replaceAll(/[«»]/g, "").replaceAll("role/b", "role/a");
+  expectSilent("duplicate-arn", same);
+  expectFindings("duplicate-key", twice.replace(/^data:\n/, "").replaceAll(/^ {2}/gm, ""));
+  expectFindings("duplicate-key", `«data»:\n  mapRoles: ""\ndata:\n  mapUsers: ""\n`, ["at line 3"]);
+  expectFindings("duplicate-key", '{"data":{«"mapRoles"»:"","mapRoles":""}}');
+});
+
+it("leaves a misspelt section that stands there twice alone", () => {
+  expectNoFix("section-name", 'data:\n  maproles: "[]"\n  maproles: "[]"\n');
 });
