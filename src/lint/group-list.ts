@@ -1,5 +1,35 @@
 // A text where a list of groups belongs.
+import { runTogether } from "./groups.ts";
 import { type LintText, plainOrQuoted } from "./nodes.ts";
+
+/** A group's name in the text: offsets in its value. */
+interface GroupName {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The groups that the text was meant to give: on lines of their own, or between commas. */
+export function groupNames(text: string): GroupName[] {
+  const names: GroupName[] = [];
+  for (const { 1: before = "", 2: name = "", index } of text.matchAll(patternFor(text))) {
+    const start = index + before.length;
+    const value = name.trimEnd();
+    names.push({ value, start, end: start + value.length });
+  }
+  return names;
+}
+
+/** Whether the text gives one group, as it stands. */
+export function isOneGroup(text: string): boolean {
+  return !/[,\n]/.test(text) && runTogether(text) === undefined;
+}
+
+/** For what stands before a name, and a name with the space behind it. */
+function patternFor(text: string): RegExp {
+  if (text.includes("\n")) return /^([ \t]*(?:-[ \t]+)?)([^\s#-].*)$/gm;
+  return runTogether(text) === undefined ? /()([^\s,][^,]*)/g : /()([^\s,;-][^\s,;]*)/g;
+}
 
 /**
  * The list that the text was meant to be, for its place: `[viewers]`. Commas between names are taken for what they were
@@ -8,7 +38,8 @@ import { type LintText, plainOrQuoted } from "./nodes.ts";
 export function asGroupList({ value, span }: LintText): string | undefined {
   const written = span.source.text.slice(span.start, span.end);
   if (/[\n|>]/.test(written)) return undefined;
-  const names = value.split(",").map((name) => name.trim());
-  const items = names.filter((name) => name !== "");
-  return `[${items.map((name) => (name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name))).join(", ")}]`;
+  const items = groupNames(value).map(({ value: name }) =>
+    name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name),
+  );
+  return `[${items.join(", ")}]`;
 }

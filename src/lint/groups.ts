@@ -39,8 +39,25 @@ export type SystemGroup =
 const OTHER: SystemGroup = { kind: "other" };
 const IS_KNOWN: SystemGroup = { kind: "known" };
 
+/** `system-masters`, `system.nodes`, `system: masters`: what no one calls a group of one's own. */
+const OTHER_MARK = /^system(?:[-_./]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
+
+/** What stands between names that run together: ` - `, a comma, a space. */
+const BETWEEN = /(?:\s+-)?[\s,;]+/;
+
 /** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. */
 export function systemGroup(group: string): SystemGroup {
+  const name = group.length > MAX_SYSTEM_NAME ? undefined : OTHER_MARK.exec(group)?.[1];
+  if (name !== undefined && group !== `system:${name}`) {
+    return { kind: "misspelt", meant: `system:${name.toLowerCase()}` };
+  }
+  return bySpelling(group);
+}
+
+/** Longer than any name that `OTHER_MARK` takes. */
+const MAX_SYSTEM_NAME = 40;
+
+function bySpelling(group: string): SystemGroup {
   const colon = group.indexOf(":");
   if (colon < 3 || colon > 8 || !NAME.test(group)) return OTHER;
   if (group === WINDOWS_GROUP || KNOWN_PREFIX.test(group)) return IS_KNOWN;
@@ -65,3 +82,16 @@ export function meantGroup(group: string): string {
   const found = systemGroup(group);
   return found.kind === "misspelt" ? found.meant : group;
 }
+
+/** The names in `system:bootstrappers - system:nodes`, written as one group; undefined for what is one name. */
+export function runTogether(group: string): readonly string[] | undefined {
+  if (!group.includes(":") || group.length > MAX_RUN_TOGETHER || !/[\s,;]/.test(group.trim()))
+    return undefined;
+  if (systemGroup(group).kind !== "other") return undefined;
+  const names = group.split(BETWEEN).filter((name) => name !== "" && name !== "-");
+  const isOfSystem = names.some((name) => ["known", "misspelt"].includes(bySpelling(name).kind));
+  return names.length > 1 && isOfSystem ? names : undefined;
+}
+
+/** Longer than all the names that are known here. */
+const MAX_RUN_TOGETHER = 300;

@@ -1,5 +1,5 @@
 // The entries of nodes. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
-import { meantGroup, WINDOWS_GROUP } from "./groups.ts";
+import { meantGroup, runTogether, WINDOWS_GROUP } from "./groups.ts";
 import type { LintEntry } from "./section.ts";
 import { meantTemplate } from "./templates.ts";
 
@@ -38,9 +38,7 @@ export function nodeKind({ username }: LintEntry): "instance" | "session" | unde
 export function meantGroups({ groups }: LintEntry): ReadonlySet<string> {
   return new Set(
     groups.flatMap(({ value }) =>
-      (value.length > MAX_USERNAME ? [value] : value.split(" - ")).map((group) =>
-        meantGroup(withoutMarks(group)),
-      ),
+      (runTogether(value) ?? [value]).map((group) => meantGroup(withoutMarks(group))),
     ),
   );
 }

@@ -3,6 +3,7 @@ import { isScalar } from "yaml";
 import { isNull, membersNamed } from "../schema/fields.ts";
 import { ROLE_KEYS, USER_KEYS } from "../schema/mappings.ts";
 import type { YamlValue } from "../schema/yaml/values.ts";
+import { groupNames, isOneGroup } from "./group-list.ts";
 import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
 import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
 import type { LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
@@ -89,18 +90,15 @@ function groupsOf(value: YamlValue | undefined, source: Source): LintGroup[] {
   });
 }
 
-/** A text where a list belongs: one name, or several with commas between them. */
+/** A text where a list belongs: one name, or several of which each has a part. */
 function namesIn(text: LintText | undefined): LintGroup[] {
   if (text === undefined || text.value.trim() === "") return [];
-  if (!text.value.includes(",")) return [{ value: text.value, text, isNull: false, span: text.span }];
+  if (isOneGroup(text.value)) return [{ value: text.value, text, isNull: false, span: text.span }];
   const part = partsOf(text);
-  let end = -1;
-  return text.value.split(",").flatMap((between) => {
-    const start = end + 1;
-    end = start + between.length;
-    const value = between.trim();
-    if (value === "") return [];
-    const first = start + between.length - between.trimStart().length;
-    return [{ value, text: undefined, isNull: false, span: part(first, first + value.length) }];
-  });
+  return groupNames(text.value).map(({ value, start, end }) => ({
+    value,
+    text: undefined,
+    isNull: false,
+    span: part(start, end),
+  }));
 }

@@ -1,5 +1,5 @@
 import { shorten } from "../../schema/section.ts";
-import { meantGroup } from "../groups.ts";
+import { meantGroup, runTogether } from "../groups.ts";
 import { isNodeGroup, nodeKind } from "../node-roles.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { defineRule } from "../rule.ts";
@@ -26,5 +26,5 @@ export const nodeExtraGroups = defineRule({
 
 /** Other rules have a word for what is empty, for several names in one, and for what is still to be filled in. */
 function isName(group: string): boolean {
-  return /^[^\s<>]+$/.test(group) && !isPlaceholder(group);
+  return /^[^\s<>]+$/.test(group) && !isPlaceholder(group) && runTogether(group) === undefined;
 }

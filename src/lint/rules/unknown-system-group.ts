@@ -1,5 +1,6 @@
 import { shorten } from "../../schema/section.ts";
-import { systemGroup } from "../groups.ts";
+import { runTogether, systemGroup } from "../groups.ts";
+import { writtenAs } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
 
 export const unknownSystemGroup = defineRule({
@@ -11,7 +12,14 @@ export const unknownSystemGroup = defineRule({
     for (const { groups } of entries) {
       for (const { value, span } of groups) {
         const group = systemGroup(value);
-        if (group.kind === "misspelt") {
+        const names = runTogether(value);
+        // A value over several lines is folded-item's.
+        if (names !== undefined && !writtenAs(span).includes("\n")) {
+          report(
+            span,
+            `this is one group, '${shorten(value)}', which gives no rights; write ${names.map((name) => shorten(name)).join(" and ")} as ${names.length} items`,
+          );
+        } else if (group.kind === "misspelt") {
           report(
             span,
             `there is no group '${shorten(value)}', so it gives no rights; did you mean '${group.meant}'?`,

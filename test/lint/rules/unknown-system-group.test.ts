@@ -23,6 +23,42 @@ it("finds misspelt groups, and says which was meant", () => {
   );
 });
 
+it("finds another mark, or a space, where the colon belongs", () => {
+  expectFindings(
+    "unknown-system-group",
+    entry(`«system-masters», «system.nodes», «"system: masters"», «systemnodes»`),
+    [
+      "did you mean 'system:masters'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:masters'?",
+      "did you mean 'system:nodes'?",
+    ],
+  );
+});
+
+it("finds several groups that are written as one, on one line", () => {
+  expectFindings(
+    "unknown-system-group",
+    roles(`
+      - rolearn: arn:aws:iam::111122223333:role/node
+        username: system:node:{{EC2PrivateDNSName}}
+        groups:
+        - «system:bootstrappers - system:nodes»
+        - «system:bootstrappers,system:nodes»
+        - «"system:bootstrappers system:node"»
+        - «viewers, system:masters»
+    `),
+    [
+      "this is one group, 'system:bootstrappers - system:nodes', which gives no rights; write system:bootstrappers and system:nodes as 2 items",
+    ],
+  );
+  // Over two lines it is folded-item's.
+  const folded = roles(
+    "- rolearn: x\n  username: a\n  groups:\n  - system:bootstrappers\n    - system:nodes",
+  );
+  expectSilent("unknown-system-group", folded);
+});
+
 it("warns of a group in system: that is near to none, for users too", () => {
   const [found] = expectFindings(
     "unknown-system-group",
@@ -44,12 +80,12 @@ it("is silent about the groups that there are", () => {
 it("is silent about groups of one's own, and about what other rules have a word for", () => {
   expectSilent(
     "unknown-system-group",
-    entry("systems, team:masters, custom:nodes, eks:admins, masters, __proto__"),
+    entry(
+      `systems, team:masters, custom:nodes, eks:admins, masters, __proto__, system-monitoring, my-system-nodes, "a, b", "cn=system:x, ou=y"`,
+    ),
   );
   expectSilent(
     "unknown-system-group",
-    entry(
-      `"system:nodes ", "system:bootstrappers - system:nodes", "system:{{AccountID}}", "system:<team>", "system:m\u0430sters", ""`,
-    ),
+    entry(`"system:nodes ", "system:{{AccountID}}", "system:<team>", "system:m\u0430sters", ""`),
   );
 });

@@ -16,6 +16,23 @@ it("makes a list of a single group, of a number too, and of names between commas
   expectFix("wrong-type", bad('"ops"'), bad("[ops]"));
   expectFix("wrong-type", bad("12"), bad('["12"]'));
   expectFix("wrong-type", bad("'a, b ,c'"), bad("[a, b, c]"));
+  expectFix("wrong-type", bad('"system:masters viewers"'), bad("[system:masters, viewers]"));
+  expectFix("wrong-type", bad('"Domain Users"'), bad('["Domain Users"]'));
+});
+
+it("reads the groups in a block of text where a list belongs, as other rules do", () => {
+  const block = roles(`
+    - rolearn: arn:aws:iam::111122223333:role/a
+      username: a
+      groups: «|»
+        - system:masters
+        # - no one
+        - viewers
+  `);
+  expectFindings("wrong-type", block, ["takes a list of text, not text"]);
+  const text = block.replaceAll(/[«»]/g, "");
+  expectFindings("system-masters", text.replace("system:masters", "«system:masters»"));
+  expectSilent("stray-whitespace", text);
 });
 
 it("quotes what is not finite, which loses the section", () => {
