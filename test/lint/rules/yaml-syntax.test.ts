@@ -20,6 +20,42 @@ it("points at the fault in the outer file's lines, and says what was probably me
   ]);
 });
 
+it("advises by what the line shows, in an item's first line too", () => {
+  const arn = "arn:aws:iam::111122223333:role/a";
+  for (const [entry, advice] of [
+    [`-rolearn: «${arn}»\n username: a`, "the '-' of an item is followed by a space"],
+    [`- «rolearn:${arn}»\n  username: a`, "a key's colon is followed by a space"],
+    [`- «rolearn ${arn}»\n  username: a`, "a key is followed by ': ' and its value"],
+    [`- rolearn: «"${arn}»\n  username: a`, "a quote that opens a value also closes it"],
+    [`- rolearn: «${arn}»\n    username: a`, "the keys of one entry stand in one column"],
+    [`- username: «dev:» a\n  groups: [a]`, "a value that holds ': ' needs quotes"],
+    [`- rolearn: ${arn}\n «-» rolearn: ${arn}`, "the '- ' of all items of a list stand in one column"],
+    [`- rolearn: ${arn}\n  groups:\n  - «a»\n   - system:nodes: 1`, "the '- ' of all items"],
+  ] as const) {
+    expectFindings("yaml-syntax", roles(entry), [advice]);
+  }
+});
+
+it("gives no advice about columns where a token is at fault, or a document's marker", () => {
+  const [unknown] = findingsOf("yaml-syntax", 'data:\n  mapRoles: "\\q"\n');
+  expect(unknown?.message).not.toContain("column");
+  const [open] = findingsOf("yaml-syntax", "a: [\n---\nb: 1\n");
+  expect(open?.message).not.toContain("a key is followed");
+});
+
+it("says that a template is to be rendered first", () => {
+  const rendered = ["if a template is to be rendered first, lint what it renders to"];
+  const toYaml = "data:\n  mapRoles: |\n«{{ toYaml .Values.mapRoles | indent 4 }}»\n";
+  expectFindings("yaml-syntax", toYaml, rendered);
+  expectFindings("yaml-syntax", "metadata:\n  namespace: {«{ .Release.Namespace }»}\ndata: {}\n", rendered);
+});
+
+it("names a tab that stands left of a block of text", () => {
+  expectFindings("yaml-syntax", "data:\n  mapRoles: |\n    - rolearn: x\n«\t»  username: y\n", [
+    "use spaces",
+  ]);
+});
+
 it("reports each section's fault, and faults of documents of the file", () => {
   expectFindings(
     "yaml-syntax",
