@@ -22,20 +22,34 @@ export const confusableCharacter = defineRule({
   },
 });
 
-/** A name that is written in another script altogether is no disguise. */
 function check(text: LintText, report: Report): void {
   const { value } = text;
-  if (!/[A-Za-z]/.test(value.replace(/^system:|^arn:.*[:/]/, "")) && !/^(?:system|arn):/i.test(value)) return;
-  let index = 0;
-  for (const char of value) {
-    const latin = lookalike(char);
-    if (latin !== undefined) {
-      report(
-        partOf(text, index, index + char.length),
-        `'${shorten(char)}' (${codePoint(char.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew`,
-      );
-      return;
+  for (const { 0: word, index: start } of value.matchAll(WORD)) {
+    if (!NOT_ASCII.test(word) || !isDisguise(word, value)) continue;
+    let index = start;
+    for (const char of word) {
+      const latin = lookalike(char);
+      if (latin !== undefined) {
+        report(
+          partOf(text, index, index + char.length),
+          `'${shorten(char)}' (${codePoint(char.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew`,
+        );
+        return;
+      }
+      index += char.length;
     }
-    index += char.length;
   }
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * A word that mixes scripts, or one that looks Latin as a whole beside words that are. One that is written in another
+ * script altogether is no disguise.
+ */
+function isDisguise(word: string, value: string): boolean {
+  if (/[A-Za-z]/.test(word)) return true;
+  return (
+    /[A-Za-z]/.test(value) && [...word].every((char) => lookalike(char) !== undefined || /\d/.test(char))
+  );
 }

@@ -19,6 +19,17 @@ it("finds letters that look like Latin ones, at the letter", () => {
   );
 });
 
+it("finds a word that looks Latin as a whole, and is silent about one that cannot", () => {
+  expectFindings(
+    "confusable-character",
+    roles("- rolearn: x\n  username: dev-«о»р\n  groups: [system:«с»а]"),
+  );
+  expectSilent(
+    "confusable-character",
+    roles("- rolearn: x\n  username: dev-команда\n  groups: [k8s-админы]"),
+  );
+});
+
 it("is silent about names in another script, and accents", () => {
   expectSilent(
     "confusable-character",
