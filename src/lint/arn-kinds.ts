@@ -37,6 +37,8 @@ export interface ArnFault {
 /** White space and invisible characters are stray-whitespace's; all but them is looked at here. */
 const STRAY = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
 
+const SESSION = /(:assumed-role\/.+\/)[^/]*$/i;
+
 const KNOWN: ReadonlySet<string> = new Set(partitions);
 
 /** The shape of an entry's ARN. The reference compares without regard to case, and so does this. */
@@ -58,7 +60,8 @@ function readShape(text: string): ArnShape {
   const resource = parts.slice(5).join(":");
   const shape = { partition: (parts[1] ?? "").toLowerCase(), accountId, resource };
   if (findArnPlaceholder(arn) !== undefined) return { kind: "placeholder", ...shape };
-  if (/[*?]/.test(arn)) return { kind: "wildcard", ...shape };
+  // Whatever stands in place of the session: the role is what is meant.
+  if (/[*?]/.test(arn.replace(SESSION, "$1"))) return { kind: "wildcard", ...shape };
   const lower = resource.toLowerCase();
   if (lower.startsWith("instance-profile/")) return { kind: "instance-profile", ...shape };
   const offset = text.indexOf(arn);
@@ -98,26 +101,28 @@ function faultIn(arn: string, parts: readonly string[], resource: string): ArnFa
       ? { start: start - 1, end: start + 1, message }
       : { start, end: start + length, message };
   };
-  const [, partition = "", service = "", region = "", account = ""] = parts.map((part) => part.toLowerCase());
-  if (!KNOWN.has(partition)) return at(1, partitionFault(partition));
+  // White space inside a part is stray-whitespace's, too.
+  const [, partition = "", service = "", region = "", account = ""] = parts.map((part) => part.trim());
+  if (!KNOWN.has(partition.toLowerCase())) return at(1, partitionFault(partition));
   const serviceMessage = serviceFault(service, resource);
   if (serviceMessage !== undefined) return at(2, serviceMessage);
   if (region !== "")
-    return at(3, `region '${parts[3]}': IAM and STS ARNs have none; leave it empty, ${WANTED}`);
+    return at(3, `region '${region}': IAM and STS ARNs have none; leave it empty, ${WANTED}`);
   const accountMessage = accountFault(account, resource);
   if (accountMessage !== undefined) return at(4, accountMessage);
-  const resourceMessage = resourceFault(service, resource);
+  const resourceMessage = resourceFault(service.toLowerCase(), resource);
   return resourceMessage === undefined ? undefined : at(5, resourceMessage);
 }
 
 function partitionFault(partition: string): string {
-  const meant = nearest(partition, partitions);
+  const meant = /gov/i.test(partition) ? "aws-us-gov" : nearest(partition, partitions);
   return `partition '${partition}' does not exist; ${meant === undefined ? `there are ${partitions.join(", ")}` : `did you mean '${meant}'?`}`;
 }
 
 function serviceFault(service: string, resource: string): string | undefined {
-  if (service === "iam") return undefined;
-  if (service === "sts" && /^(?:assumed-role|federated-user)\//i.test(resource)) return undefined;
+  if (service.toLowerCase() === "iam") return undefined;
+  if (service.toLowerCase() === "sts" && /^(?:assumed-role|federated-user)\//i.test(resource))
+    return undefined;
   if (/^fargateprofile\//i.test(resource)) {
     return "a Fargate profile's ARN; write the ARN of its pod execution role (IAM)";
   }
@@ -126,7 +131,7 @@ function serviceFault(service: string, resource: string): string | undefined {
 
 function accountFault(account: string, resource: string): string | undefined {
   if (/^[0-9]{12}$/.test(account)) return undefined;
-  if (/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(account)) {
+  if (/^[a-z]{2}(?:-[a-z]+)+-\d$/i.test(account)) {
     return `a region, '${account}', where the account belongs: an IAM ARN has no region; write the account's twelve digits`;
   }
   const colons = resource.startsWith(":") ? ", and a colon too many stands behind it" : "";
@@ -166,7 +171,9 @@ function resourceFault(service: string, resource: string): string | undefined {
   if (name === "") return `the ${kind}'s name is missing behind '${type}/'`;
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
   const refused = /[^\w+=,.@-]/u.exec(name)?.[0];
-  if (refused !== undefined && /[\s\p{Cf}\p{L}]/u.test(refused) && refused > "\x7f") return undefined; // other rules name these
+  // Other rules name these.
+  if (refused !== undefined && (/\s/.test(refused) || (refused > "\x7f" && /[\p{Cf}\p{L}]/u.test(refused))))
+    return undefined;
   if (refused !== undefined)
     return `'${refused}' cannot stand in a ${kind}'s name; IAM takes A-Z a-z 0-9 _ + = , . @ -`;
   if (name.length > 64) return `a ${kind}'s name has at most 64 characters, and this one has ${name.length}`;

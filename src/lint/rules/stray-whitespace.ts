@@ -9,6 +9,7 @@ import type { SpanEdit } from "../source.ts";
 /** White space at the ends, and what cannot be seen or told from a space anywhere. */
 const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
 const STRAY_IN_ARN = /\s+|\p{Cf}+/u;
+const BETWEEN_WORDS = /[^\s:/]\s+[^\s:/]/;
 
 /** Source: the reference compares ARNs, and Kubernetes names, character by character. */
 export const strayWhitespace = defineRule({
@@ -21,7 +22,9 @@ export const strayWhitespace = defineRule({
     for (const entry of entries) {
       const { arn, username, groups } = entry;
       if (arn !== undefined && findArnPlaceholder(arn.value) === undefined) {
-        check(arn, "ARN", STRAY_IN_ARN, (right) => rewriteArn(entry, right), report);
+        // Of two words it is not clear that they were one name.
+        const isSafe = !BETWEEN_WORDS.test(arn.value);
+        check(arn, "ARN", STRAY_IN_ARN, (right) => (isSafe ? rewriteArn(entry, right) : undefined), report);
       }
       if (username !== undefined)
         check(username, "username", STRAY, (right) => rewrite(username, right), report);

@@ -14,6 +14,14 @@ it("finds a session's ARN, and writes the role's", () => {
   expectFindings("assumed-role-arn", users("- userarn: «'arn:aws:iam::111122223333:assumed-role/dev/x'»"));
 });
 
+it("takes a star in place of the session for all sessions of the role", () => {
+  const entry = (arn: string) => roles(`- rolearn: ${arn}\n  username: x\n  groups: [a]`);
+  const sessions = entry("arn:aws:sts::111122223333:assumed-role/dev/*");
+  expectFix("assumed-role-arn", sessions, entry("arn:aws:iam::111122223333:role/dev"));
+  expectSilent("wildcard-arn", sessions);
+  expectSilent("assumed-role-arn", entry("arn:aws:sts::111122223333:assumed-role/dev-*/x"));
+});
+
 it("offers no fix where the role has an entry", () => {
   expectNoFix(
     "assumed-role-arn",

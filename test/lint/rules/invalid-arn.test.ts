@@ -7,6 +7,8 @@ it("says which part is wrong, and points at it", () => {
   for (const [marked, message] of [
     ["arn:«amazon»:iam::111122223333:role/x", "partition 'amazon' does not exist"],
     ["arn:«aws-usgov»:iam::111122223333:role/x", "did you mean 'aws-us-gov'?"],
+    ["arn:«aws-gov»:iam::111122223333:role/x", "did you mean 'aws-us-gov'?"],
+    ["arn:aws:iam::«$ACCOUNT»:role/x", "account '$ACCOUNT' is no twelve digits"],
     ["arn:aws:«ec2»::111122223333:role/x", "service 'ec2': only IAM's roles and users get in"],
     ["arn:aws:«sts»::111122223333:role/x", "service 'sts'"],
     ["arn:aws:iam:«eu-west-1»:111122223333:role/x", "region 'eu-west-1'"],
@@ -57,6 +59,8 @@ it("leaves to other rules what they say better", () => {
     "arn:aws:iam::111122223333:instance-profile/x",
     '"arn:aws:iam::111122223333:role/x "',
     '"arn:aws:iam::111122223333:role/\\u200bx"',
+    '"arn:aws:iam::111122223333 :role/x"',
+    "arn:aws:iam::111122223333:role/x y",
   ]) {
     expectSilent("invalid-arn", role(arn));
   }

@@ -40,9 +40,19 @@ it("takes it out, and keeps the quotes", () => {
   );
 });
 
+it("takes it out beside the marks of an ARN", () => {
+  const spaced = "arn:aws:iam::111122223333 :role/ a";
+  expectFix(
+    "stray-whitespace",
+    roles(`- rolearn: ${spaced}\n  username: a`),
+    roles(`- rolearn: ${arn}\n  username: a`),
+  );
+});
+
 it("offers no fix for what may have been meant as a space, or where another entry has the ARN", () => {
   expectNoFix("stray-whitespace", users("- userarn: x\n  username: a\u00a0b"));
   expectNoFix("stray-whitespace", users('- userarn: x\n  username: " "'));
+  expectNoFix("stray-whitespace", roles(`- rolearn: ${arn} old`));
   expectNoFix("stray-whitespace", roles(`- rolearn: "${arn} "\n- rolearn: ${arn}`));
 });
 
