@@ -1,10 +1,11 @@
 import { type ArnKind, shapeOf } from "../arn-kinds.ts";
-import { partOf } from "../nodes.ts";
-import { defineRule } from "../rule.ts";
+import { type LintText, partOf } from "../nodes.ts";
+import { defineRule, type Report } from "../rule.ts";
 
 const ROLES: ReadonlySet<ArnKind> = new Set(["role", "role-path", "assumed-role"]);
 const SUFFIX = /\/AWSReservedSSO_[^/]*_[0-9a-f]{16}(?![^/\s\p{Cf}])/iu;
 const SUFFIX_LENGTH = 16;
+const NAME = /\/(AWSReservedSSO_[^/\s]*)/i;
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
 export const ssoRoleSuffix = defineRule({
@@ -17,7 +18,10 @@ export const ssoRoleSuffix = defineRule({
       // A path, a session, white space: other rules mend these, and the role is this one then.
       if (arn === undefined || !ROLES.has(shapeOf(arn).kind)) continue;
       const match = SUFFIX.exec(arn.value);
-      if (match === null) continue;
+      if (match === null) {
+        checkName(arn, report);
+        continue;
+      }
       const start = match.index + match[0].length - SUFFIX_LENGTH;
       report(
         partOf(arn, start, start + SUFFIX_LENGTH),
@@ -26,3 +30,15 @@ export const ssoRoleSuffix = defineRule({
     }
   },
 });
+
+/** What is left of a name that was cut short, or taken for the permission set's. */
+function checkName(arn: LintText, report: Report): void {
+  const match = NAME.exec(arn.value);
+  if (match?.[1] === undefined) return;
+  const start = match.index + 1;
+  report(
+    partOf(arn, start, start + match[1].length),
+    "IAM Identity Center ends a role's name in '_' and sixteen hexadecimal digits, and this one does not: it matches no one; write the name as IAM lists it",
+    { severity: "error" },
+  );
+}

@@ -10,6 +10,24 @@ it("finds the suffix of an IAM Identity Center role", () => {
   );
 });
 
+it("finds such a role without its suffix, or with part of it: there is none", () => {
+  for (const name of [
+    "«AWSReservedSSO_Admin»",
+    "«AWSReservedSSO_Admin_»",
+    "aws-reserved/«AWSReservedSSO_A_0123456789»",
+  ]) {
+    const [found] = expectFindings(
+      "sso-role-suffix",
+      roles(`- rolearn: arn:aws:iam::111122223333:role/${name}`),
+      ["it matches no one"],
+    );
+    expect(found?.severity).toBe("error");
+  }
+  // A placeholder and a star have rules of their own.
+  expectSilent("sso-role-suffix", roles("- rolearn: arn:aws:iam::111122223333:role/AWSReservedSSO_A_*"));
+  expectSilent("sso-role-suffix", roles("- rolearn: arn:aws:iam::111122223333:role/AWSReservedSSO_A_xxxxxx"));
+});
+
 it("is silent about other roles", () => {
   expectSilent("sso-role-suffix", roles("- rolearn: arn:aws:iam::111122223333:role/SSO_0123456789abcdef"));
 });
