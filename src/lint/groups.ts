@@ -51,6 +51,8 @@ export function systemGroup(group: string): SystemGroup {
   if (name !== undefined && group !== `system:${name}`) {
     return { kind: "misspelt", meant: `system:${name.toLowerCase()}` };
   }
+  const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^["'`]+|["'`,;]+$/g, "");
+  if (bare !== group && bySpelling(bare).kind === "known") return { kind: "misspelt", meant: bare };
   return bySpelling(group);
 }
 

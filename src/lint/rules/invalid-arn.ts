@@ -12,8 +12,20 @@ export const invalidArn = defineRule({
   check({ entries }, report) {
     for (const { arn } of entries) {
       const fault = arn && shapeOf(arn).fault;
-      if (arn === undefined || fault === undefined) continue;
-      report(partOf(arn, fault.start, fault.end), `this matches no one: ${shorten(fault.message, 300)}`);
+      if (arn === undefined) continue;
+      if (fault !== undefined) {
+        report(partOf(arn, fault.start, fault.end), `this matches no one: ${shorten(fault.message, 300)}`);
+      } else if (arn.value.endsWith(",")) {
+        // IAM takes it, and no one calls a role so.
+        const end = arn.value.length;
+        report(
+          partOf(arn, end - 1, end),
+          "this comma is part of the name to IAM, so that this most likely matches no one; delete it",
+          {
+            severity: "warning",
+          },
+        );
+      }
     }
   },
 });

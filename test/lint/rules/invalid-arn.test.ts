@@ -1,4 +1,4 @@
-import { it } from "vitest";
+import { expect, it } from "vitest";
 import { expectFindings, expectSilent, roles, users } from "../marked.ts";
 
 const role = (arn: string) => roles(`- rolearn: ${arn}\n  username: x`);
@@ -8,7 +8,7 @@ it("says which part is wrong, and points at it", () => {
     ["arn:«amazon»:iam::111122223333:role/x", "partition 'amazon' does not exist"],
     ["arn:«aws-usgov»:iam::111122223333:role/x", "did you mean 'aws-us-gov'?"],
     ["arn:«aws-gov»:iam::111122223333:role/x", "did you mean 'aws-us-gov'?"],
-    ["arn:aws:iam::«$ACCOUNT»:role/x", "account '$ACCOUNT' is no twelve digits"],
+    ["arn:aws:iam::«{Account}»:role/x", "account '{Account}' is no twelve digits"],
     ["arn:aws:«ec2»::111122223333:role/x", "service 'ec2': only IAM's roles and users get in"],
     ["arn:aws:«sts»::111122223333:role/x", "service 'sts'"],
     ["arn:aws:iam:«eu-west-1»:111122223333:role/x", "region 'eu-west-1'"],
@@ -34,6 +34,12 @@ it("says which part is wrong, and points at it", () => {
     expectFindings("invalid-arn", role(marked), [message]);
   }
   expectFindings("invalid-arn", users("- userarn: arn:aws:iam:«::»user/x"), ["the account is missing"]);
+});
+
+it("warns of a comma at the end, which IAM takes for part of the name", () => {
+  const [found] = expectFindings("invalid-arn", role("arn:aws:iam::111122223333:role/x«,»"), ["delete it"]);
+  expect(found?.severity).toBe("warning");
+  expectSilent("invalid-arn", role("arn:aws:iam::111122223333:role/a,b"));
 });
 
 it("is silent about what identities have, in any case", () => {

@@ -36,6 +36,13 @@ it("finds another mark, or a space, where the colon belongs", () => {
   );
 });
 
+it("finds marks that became part of the group", () => {
+  expectFindings("unknown-system-group", entry(`«"system:masters,"», «'"system:nodes"'»`), [
+    "did you mean 'system:masters'?",
+    "did you mean 'system:nodes'?",
+  ]);
+});
+
 it("finds several groups that are written as one, on one line", () => {
   expectFindings(
     "unknown-system-group",
