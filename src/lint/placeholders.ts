@@ -2,7 +2,7 @@
 
 /** Text that a template engine or a shell would have replaced; a mapping's own templates are not among them. */
 const UNFILLED =
-  /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/;
+  /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/;
 /** `<ARN of instance role>`, `<system:nodes>`; what `<<SessionName>>` means is another rule's question. */
 const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/;
 const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
@@ -61,7 +61,7 @@ function inArn(arn: string): Part | undefined {
   const filler = FILLER.exec(arn);
   if (filler !== null) return { start: filler.index, end: filler.index + filler[0].length };
   const name =
-    /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME)$/.exec(
+    /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(
       arn,
     );
   if (name?.[1] === undefined) return undefined;

@@ -15,6 +15,10 @@ it("finds what was left to be filled in, at the placeholder", () => {
     "arn:aws:iam::111122223333:role/«YOUR_ROLE»",
     "arn:aws:iam::111122223333:role/AWSReservedSSO_Admin_«xxxxxxxx»",
     "arn:aws:iam::«$(ACCOUNT)»:role/dev",
+    "arn:aws:iam::«$AWS_ACCOUNT_ID»:role/dev",
+    "arn:aws:iam::«%ACCOUNT%»:role/dev",
+    "arn:aws:iam::111122223333:role/«your-role-name»",
+    "arn:aws:iam::111122223333:role/«role-name»",
   ]) {
     expectFindings("placeholder", roles(`- rolearn: ${arn}\n  username: x`), [
       "that no one filled in: it matches no one",
@@ -48,9 +52,11 @@ it("is silent about templates of aws-auth, documentation's accounts, and names t
     roles(`
       - rolearn: arn:aws:iam::123456789012:role/MY_ADMIN_ROLE
         username: "{{SessionName}}"
-        groups: [ADMIN, A_B, "<<SessionName>>", "{{ SessionName }}", "{{Session}}", a<b, xx]
+        groups: [ADMIN, A_B, "<<SessionName>>", "{{ SessionName }}", "{{Session}}", a<b, xx, us$, 100%]
       - rolearn: arn:aws:iam::111122223333:role/Matrixxx-Your-Role
         username: DEV
+      - rolearn: arn:aws:iam::111122223333:role/my-role-names
+        username: DEV$
     `),
   );
   expectSilent("placeholder", accounts('- "000000000000"\n- 12'));
