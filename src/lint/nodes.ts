@@ -102,6 +102,16 @@ export function plainOrQuoted(value: string): string {
 /** Words and numbers that are no text to some YAML reader. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|0[xob][\da-f_]+|[\d._]+e[\d_+-]+)$/i;
 
+/** The tag in front of an empty text: `!dev` without quotes is one, and no text at all. */
+export function loneTag({ source, start, end }: Span): Span | undefined {
+  if (start !== end) return undefined;
+  const before = source.text.slice(Math.max(0, start - MOST_OF_TAG), start);
+  const tag = /(?<=\s)![^\s!]+$/.exec(before)?.[0];
+  return tag === undefined ? undefined : { source, start: start - tag.length, end: start };
+}
+
+const MOST_OF_TAG = 100;
+
 /** The whole line or lines that hold `node`'s span, the last line break included. */
 export function linesOf({ source, start, end }: Span): Span {
   const { text } = source;

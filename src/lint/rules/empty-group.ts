@@ -1,3 +1,5 @@
+import { shorten } from "../../schema/section.ts";
+import { loneTag, writtenAs } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
 
 export const emptyGroup = defineRule({
@@ -9,9 +11,11 @@ export const emptyGroup = defineRule({
     for (const { groups } of entries) {
       for (const { value, text, isNull, span } of groups) {
         if (value !== "" || (text === undefined && !isNull)) continue;
+        const tag = loneTag(span);
+        const why = tag && `, since ${shorten(writtenAs(tag))} is a tag to YAML unless it is quoted`;
         report(
-          span,
-          "this group is empty, and no role binding can name it; write a group's name, or delete the item",
+          tag ?? span,
+          `this group is empty${why ?? ""}, and no role binding can name it; write a group's name, or delete the item`,
         );
       }
     }

@@ -1,4 +1,6 @@
+import { shorten } from "../../schema/section.ts";
 import { hasWrongType, isMisspelt, knownKey } from "../keys.ts";
+import { loneTag, writtenAs } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
 
 /** Source: the reference checks no username (pkg/config/mapper.go); Kubernetes needs one for a rule or an audit line. */
@@ -13,10 +15,12 @@ export const missingUsername = defineRule({
       if (members.length === 0 || (username !== undefined && username.value !== "")) continue;
       if (hasWrongType("username", entry) || isMisspelt("username", entry)) continue; // these have their own findings
       const member = members.findLast(({ key }) => knownKey(key.value, section.name) === "username");
+      const tag = username && loneTag(username.span);
       const what = member === undefined ? "this entry has no username" : "this username is empty";
+      const why = tag && `, since ${shorten(writtenAs(tag))} is a tag to YAML unless it is quoted`;
       report(
-        username?.span ?? member?.key.span ?? label,
-        `${what}: whoever signs in by it has none, and no rule and no audit line can name them; add a username`,
+        tag ?? username?.span ?? member?.key.span ?? label,
+        `${what}${why ?? ""}: whoever signs in by it has none, and no rule and no audit line can name them; add a username`,
       );
     }
   },

@@ -11,3 +11,9 @@ it("finds empty and null groups", () => {
 it("is silent about groups of the wrong type, which wrong-type finds", () => {
   expectSilent("empty-group", roles("- rolearn: x\n  groups: [12, [a], a]"));
 });
+
+it("points at a tag, which leaves an empty text", () => {
+  expectFindings("empty-group", roles("- rolearn: x\n  groups:\n    - «!dev»\n    - a"), [
+    "this group is empty, since !dev is a tag to YAML unless it is quoted, and no role binding",
+  ]);
+});

@@ -21,3 +21,9 @@ it("is silent about what other rules say better", () => {
   expectSilent("missing-username", roles("- text"));
   expectSilent("missing-username", roles("- rolearn: x\n  username: a"));
 });
+
+it("points at a tag, which leaves an empty text", () => {
+  expectFindings("missing-username", roles("- rolearn: x\n  username: «!alice»\n  groups: [a]"), [
+    "this username is empty, since !alice is a tag to YAML unless it is quoted",
+  ]);
+});
