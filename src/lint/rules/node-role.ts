@@ -6,6 +6,8 @@ import type { LintEntry } from "../section.ts";
 import { isForUser, isGenerated, templatesIn } from "../templates.ts";
 
 const FARGATE_ROLE = /fargate|pod-?execution/i;
+/** Not `fargate` alone: a cluster may be called so, and its nodes' role after it. */
+const POD_EXECUTION_ROLE = /\/[^/]*pod[-_]?execution[^/]*$/i;
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
 export const nodeRole = defineRule({
@@ -20,6 +22,7 @@ export const nodeRole = defineRule({
       if (nodeKind(entry) !== undefined) {
         const message = isForUser(entry) ? undefined : missing(entry);
         if (message !== undefined) report(groupsMember?.key.span ?? username.span, message);
+        else if (isFargateAsInstance(entry)) report(username.span, NOT_AN_INSTANCE);
       } else if (hasNodeGroup(entry) && !isOneNode(username.value)) {
         // A kubelet that asks for a certificate of its own may have any name; EKS's own do not.
         const severity = meantGroups(entry).has("system:nodes") ? "error" : "warning";
@@ -36,12 +39,19 @@ export const nodeRole = defineRule({
 const ONLY_INSTANCES =
   "this refuses every session that is not named after an EC2 instance, and the entry is no node's; write {{SessionName}} for the session's name";
 
+const NOT_AN_INSTANCE =
+  "pods on Fargate are refused: their sessions are not named after an EC2 instance; on Fargate the username is system:node:{{SessionName}}";
+
 const NOT_A_NODE =
   "this has a node's groups, and no node can join with this username; a node's is system:node:{{EC2PrivateDNSName}} (on Fargate and on hybrid nodes system:node:{{SessionName}}), and others need no such groups";
 
 /** `system:node:ip-10-0-0-1.ec2.internal`: an entry for that node alone. */
 function isOneNode(username: string): boolean {
   return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName");
+}
+
+function isFargateAsInstance(entry: LintEntry): boolean {
+  return nodeKind(entry) === "instance" && POD_EXECUTION_ROLE.test(entry.arn?.value.slice(0, 2048) ?? "");
 }
 
 function missing(entry: LintEntry): string | undefined {

@@ -72,6 +72,14 @@ it("finds a Fargate role without system:node-proxier", () => {
   );
 });
 
+it("finds a Fargate role with the username of EC2 instances", () => {
+  const groups = "groups: [system:bootstrappers, system:nodes, system:node-proxier]";
+  expectFindings("node-role", roles(node("AmazonEKSFargatePodExecutionRole", `«${EC2}»`, groups)), [
+    "on Fargate the username is system:node:{{SessionName}}",
+  ]);
+  expectSilent("node-role", roles(node("eksctl-fargate-NodeInstanceRole", EC2, groups)));
+});
+
 it("is silent about nodes of EC2, Windows, Fargate, and about hybrid ones", () => {
   const both = "system:bootstrappers, system:nodes";
   expectSilent(
