@@ -4,6 +4,7 @@ import { shorten } from "../../schema/section.ts";
 import type { LintText } from "../nodes.ts";
 import { defineRule } from "../rule.ts";
 import type { LintEntry } from "../section.ts";
+import type { Span } from "../source.ts";
 
 /** How many other lines a message names. */
 const MOST_NAMED = 5;
@@ -21,7 +22,10 @@ export const duplicateArn = defineRule({
   fixes: false,
   check({ configMaps, text }, report) {
     const locate = locateIn(text);
-    const lineOf = ({ arn: { span } }: Claim) => locate(span.source.toFile(span.start)).line;
+    const lineOf = (claim: Claim) => {
+      const { source, start } = placeOf(claim);
+      return locate(source.toFile(start)).line;
+    };
     for (const { entries } of configMaps) {
       for (const claims of claimsByArn(entries)) {
         const roles = claims.filter(({ entry }) => entry.section.name === "mapRoles");
@@ -30,12 +34,18 @@ export const duplicateArn = defineRule({
         const winner = roles.at(-1) ?? (spellings.size === 1 ? users.at(-1) : undefined);
         for (const claim of claims) {
           if (claim === winner) continue;
-          report(claim.arn.span, messageFor(claim, winner, users, lineOf));
+          report(placeOf(claim), messageFor(claim, winner, users, lineOf));
         }
       }
     }
   },
 });
+
+/** The ARN; of one that an alias stands for, the entry's first key, since the ARN stands in another entry. */
+function placeOf({ entry, arn: { span } }: Claim): Span {
+  const isAlias = span.start < entry.span.start || span.start >= entry.span.end;
+  return isAlias ? (entry.members[0]?.key.span ?? entry.span) : span;
+}
 
 /** The entries of each ARN that has several. An entry that the reference drops claims nothing. */
 function claimsByArn(entries: readonly LintEntry[]): Claim[][] {

@@ -52,3 +52,16 @@ it("is silent about other ARNs, dropped entries, and other ConfigMaps", () => {
   const one = "data:\n  mapRoles: |\n    - rolearn: x\n";
   expectSilent("duplicate-arn", `${one}---\n${one}`);
 });
+
+it("names the line of an entry whose ARN is an alias, and points at that entry", () => {
+  expectFindings(
+    "duplicate-arn",
+    roles(`
+      - rolearn: &a «arn:aws:iam::111122223333:role/a»
+      - «username»: b
+        rolearn: *a
+      - rolearn: *a
+    `),
+    ["is also at line 6", "is also at line 6"],
+  );
+});
