@@ -27,7 +27,7 @@ export const duplicateKey = defineRule({
               : `of several spellings the one that sorts last counts, '${shorten(winner.key.value)}'`;
           report(
             key.span,
-            `this '${shorten(key.value)}' counts for nothing: ${why}, at line ${line}; ${advice}`,
+            `this '${shorten(key.value)}' counts for nothing: ${why}, at line ${line}; ${isArn(key.value) ? `${advice}, or begin another entry there with '- '` : advice}`,
           );
         }
       }
@@ -63,4 +63,9 @@ function repeated(members: readonly LintMember[], nameOf: (key: string) => strin
 /** Of the bytewise greatest spelling, the last. */
 function winnerOf(members: readonly LintMember[]): LintMember {
   return members.reduce((winner, member) => (member.key.value >= winner.key.value ? member : winner));
+}
+
+/** Two of them in one entry are two entries, most likely. */
+function isArn(key: string): boolean {
+  return /^(?:role|user)arn$/i.test(key);
 }

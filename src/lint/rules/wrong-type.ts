@@ -87,7 +87,7 @@ function quoted(span: Span, written: string, isGroups: boolean): SpanEdit[] {
 /** `system: masters` is a mapping. */
 function hint(written: string): string {
   const [, key, value] = /^([\w-]+): +([\w:-]+)$/.exec(written) ?? [];
-  return key === undefined || value === undefined
+  return key === undefined || value === undefined || /^(?:name|groups?)$/i.test(key)
     ? ""
     : `; without the space behind the colon it is text: ${key}:${value}`;
 }

@@ -8,6 +8,12 @@ it("points at repeats that do not count: of one spelling, all but the last", () 
   expectFindings("duplicate-key", roles("- «other»: 1\n  other: 2\n  rolearn: x"));
 });
 
+it("says where another entry is likely to begin", () => {
+  expectFindings("duplicate-key", roles("- «rolearn»: a\n  rolearn: b"), [
+    "keep one, or begin another entry there with '- '",
+  ]);
+});
+
 it("knows that of several spellings the bytewise greatest counts, wherever it stands", () => {
   expectFindings("duplicate-key", roles("- rolearn: x\n  username: a\n  «userName»: b\n  «USERNAME»: c"), [
     "the one that sorts last counts, 'username', at line 4",

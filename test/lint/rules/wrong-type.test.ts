@@ -49,6 +49,9 @@ it("finds lists, mappings and items of the wrong type, without a fix", () => {
   expectFindings("wrong-type", users("- userarn: x\n  groups:\n    - «system: masters»"), [
     "it is text: system:masters",
   ]);
+  expectFindings("wrong-type", users("- userarn: x\n  groups:\n    - «name: a»"), [
+    /not a mapping; as it is/,
+  ]);
   expectFindings("wrong-type", accounts('- «["1"]»'), ["write one id in quotes an item"]);
   expectNoFix("wrong-type", roles("- just-text"));
   expectNoFix("wrong-type", users("- userarn: x\n  groups:\n    - system: masters"));
