@@ -68,6 +68,10 @@ const adviceByLine: readonly (readonly [RegExp, string])[] = [
   [/^ *[\w-]+:[^\s"']/, A_SPACE],
   [new RegExp(`^ *- +${KNOWN_KEY}:[^\\s"']`, "i"), A_SPACE],
   [/^ *(?:- +)?[\w-]+: +[^"'\s[{|>#].*:(?: |$)/, "; a value that holds ': ' needs quotes"],
+  [
+    /^ *(?:- +)?[\w-]+: +-(?: |$)/,
+    "; a list begins on a line of its own, and text that opens with '-' needs quotes",
+  ],
   [/^ *(?:- +)?[\w-]+: +["'][^"']*$/, "; a quote that opens a value also closes it"],
   [/^ *[A-Za-z][\w-]* *$/, A_COLON],
   [new RegExp(`^ *- +${KNOWN_KEY}(?: +\\S+)? *$`, "i"), A_COLON],

@@ -28,6 +28,7 @@ it("advises by what the line shows, in an item's first line too", () => {
     [`- «rolearn ${arn}»\n  username: a`, "a key is followed by ': ' and its value"],
     [`- rolearn: «"${arn}»\n  username: a`, "a quote that opens a value also closes it"],
     [`- rolearn: «${arn}»\n    username: a`, "the keys of one entry stand in one column"],
+    [`- rolearn: ${arn}\n  groups: «-» a\n  username: a`, "a list begins on a line of its own"],
     [`- username: «dev:» a\n  groups: [a]`, "a value that holds ': ' needs quotes"],
     [`- rolearn: ${arn}\n «-» rolearn: ${arn}`, "the '- ' of all items of a list stand in one column"],
     [`- rolearn: ${arn}\n  groups:\n  - «a»\n   - system:nodes: 1`, "the '- ' of all items"],
