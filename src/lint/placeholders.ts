@@ -1,4 +1,5 @@
 // Text that someone meant to fill in: left over from documentation, or from a tool that did not run.
+import { meantTemplate } from "./templates.ts";
 
 /** Text that a template engine or a shell would have replaced; a mapping's own templates are not among them. */
 const UNFILLED =
@@ -13,8 +14,18 @@ const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/i;
 const WORDS_FOR_ACCOUNT =
   /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
 
-/** The part of a username or group that is a placeholder: its offsets; undefined where there is none. */
+/**
+ * The part of a username or group that is a placeholder: its offsets; undefined where there is none. One of aws-auth's
+ * own templates that is misspelt, `{{session_name}}`, is none.
+ */
 export function findPlaceholder(text: string): Part | undefined {
+  const found = findUnfilled(text);
+  if (found === undefined) return undefined;
+  const name = /^\{\{([^{}]*)\}\}$/.exec(text.slice(found.start, found.end))?.[1];
+  return name !== undefined && meantTemplate(name) !== undefined ? undefined : found;
+}
+
+function findUnfilled(text: string): Part | undefined {
   const read = text.slice(0, MOST_READ);
   if (STAND_IN.test(read)) return { start: 0, end: read.length };
   for (const pattern of [UNFILLED, ANGLE_BRACKETS]) {
@@ -28,7 +39,7 @@ export function findPlaceholder(text: string): Part | undefined {
 export function findArnPlaceholder(text: string): Part | undefined {
   const read = text.slice(0, MOST_READ);
   if (ONLY_CAPITALS.test(read)) return { start: 0, end: read.length };
-  return findPlaceholder(read) ?? (/^arn:/i.test(read) ? inArn(read) : undefined);
+  return findUnfilled(read) ?? (/^arn:/i.test(read) ? inArn(read) : undefined);
 }
 
 /** Whether a username or group was meant to be filled in, so that nothing else is worth saying about it. */

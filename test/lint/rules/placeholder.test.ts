@@ -15,6 +15,7 @@ it("finds what was left to be filled in, at the placeholder", () => {
     "arn:aws:iam::111122223333:role/«YOUR_ROLE»",
     "arn:aws:iam::111122223333:role/AWSReservedSSO_Admin_«xxxxxxxx»",
     "arn:aws:iam::«$(ACCOUNT)»:role/dev",
+    "arn:aws:iam::«{{account_id}}»:role/dev",
     "arn:aws:iam::«$AWS_ACCOUNT_ID»:role/dev",
     "arn:aws:iam::«%ACCOUNT%»:role/dev",
     "arn:aws:iam::111122223333:role/«your-role-name»",
@@ -52,7 +53,7 @@ it("is silent about templates of aws-auth, documentation's accounts, and names t
     roles(`
       - rolearn: arn:aws:iam::123456789012:role/MY_ADMIN_ROLE
         username: "{{SessionName}}"
-        groups: [ADMIN, A_B, "<<SessionName>>", "{{ SessionName }}", "{{Session}}", a<b, xx, us$, 100%]
+        groups: [ADMIN, A_B, "<<SessionName>>", "{{ SessionName }}", "{{Session}}", "{{session_name}}", a<b, xx, us$, 100%]
       - rolearn: arn:aws:iam::111122223333:role/Matrixxx-Your-Role
         username: DEV
       - rolearn: arn:aws:iam::111122223333:role/my-role-names

@@ -60,3 +60,10 @@ it("offers no fix where an entry of the section would take another one's place",
     "data:\n  mapRoles: |\n    - rolearn: arn:aws:iam::111122223333:user/a\n      username: @a\n  mapUsers: |\n    - userarn: arn:aws:iam::111122223333:user/a\n",
   );
 });
+
+it("quotes one of aws-auth's templates that is misspelt, too", () => {
+  const entry = (username: string) =>
+    roles(`- rolearn: arn:aws:iam::111122223333:role/a\n  username: ${username}\n  groups: [a]`);
+  expectFindings("unquoted-template", entry("«{{session_name}}»"));
+  expectSilent("unquoted-template", entry("{{ .Values.username }}"));
+});
