@@ -21,14 +21,17 @@ const SYSTEM_NAMES = [
 ];
 
 const KNOWN = new Set(SYSTEM_NAMES);
+const KNOWN_IN_FULL: ReadonlySet<string> = new Set(SYSTEM_NAMES.map((name) => `system:${name}`));
 /** https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html */
 export const WINDOWS_GROUP = "eks:kube-proxy-windows";
 
 /** `system:serviceaccounts:NAMESPACE`, `system:bootstrappers:ANYTHING`. */
 const KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
 
-/** Letters, digits and marks, short enough to be a name: what else there is, other rules have a word for. */
-const NAME = /^[\w.:/@-]{1,128}$/;
+/** ASCII without space at its ends, short enough to be a name: what else there is, other rules have a word for. */
+const NAME = /^(?! )[ -~]{1,128}(?<! )$/;
+/** Placeholders and templates. */
+const FILLED_IN = /[<>{}$]/;
 
 export type SystemGroup =
   | { readonly kind: "other" }
@@ -47,12 +50,13 @@ const BETWEEN = /(?:\s+-)?[\s,;]+/;
 
 /** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. */
 export function systemGroup(group: string): SystemGroup {
+  if (KNOWN_IN_FULL.has(group)) return IS_KNOWN;
   const name = group.length > MAX_SYSTEM_NAME ? undefined : OTHER_MARK.exec(group)?.[1];
   if (name !== undefined && group !== `system:${name}`) {
     return { kind: "misspelt", meant: `system:${name.toLowerCase()}` };
   }
-  const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^["'`]+|["'`,;]+$/g, "");
-  if (bare !== group && bySpelling(bare).kind === "known") return { kind: "misspelt", meant: bare };
+  const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`-]+|[\s"'`,;-]+$/g, "");
+  if (bare !== group.trim() && bySpelling(bare).kind === "known") return { kind: "misspelt", meant: bare };
   return bySpelling(group);
 }
 
@@ -61,7 +65,7 @@ const MAX_SYSTEM_NAME = 40;
 
 function bySpelling(group: string): SystemGroup {
   const colon = group.indexOf(":");
-  if (colon < 3 || colon > 8 || !NAME.test(group)) return OTHER;
+  if (colon < 3 || colon > 8 || !NAME.test(group) || FILLED_IN.test(group)) return OTHER;
   if (group === WINDOWS_GROUP || KNOWN_PREFIX.test(group)) return IS_KNOWN;
   const prefix = group.slice(0, colon);
   const name = group.slice(colon).replace(/^:+/, "");
@@ -89,7 +93,7 @@ export function meantGroup(group: string): string {
 export function runTogether(group: string): readonly string[] | undefined {
   if (!group.includes(":") || group.length > MAX_RUN_TOGETHER || !/[\s,;]/.test(group.trim()))
     return undefined;
-  if (systemGroup(group).kind !== "other") return undefined;
+  if (systemGroup(group).kind === "misspelt") return undefined;
   const names = group.split(BETWEEN).filter((name) => name !== "" && name !== "-");
   const isOfSystem = names.some((name) => ["known", "misspelt"].includes(bySpelling(name).kind));
   return names.length > 1 && isOfSystem ? names : undefined;

@@ -13,8 +13,9 @@ export const unknownSystemGroup = defineRule({
       for (const { value, span } of groups) {
         const group = systemGroup(value);
         const names = runTogether(value);
-        // A value over several lines is folded-item's.
-        if (names !== undefined && !writtenAs(span).includes("\n")) {
+        if (names !== undefined) {
+          // With a dash on a line of its own it is folded-item's.
+          if (/\n *- /.test(writtenAs(span))) continue;
           report(
             span,
             `this is one group, '${shorten(value)}', which gives no rights; write ${names.map((name) => shorten(name)).join(" and ")} as ${names.length} items`,

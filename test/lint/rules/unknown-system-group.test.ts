@@ -36,11 +36,25 @@ it("finds another mark, or a space, where the colon belongs", () => {
   );
 });
 
+it("finds a space and a mark inside the name", () => {
+  expectFindings(
+    "unknown-system-group",
+    entry(`«system:boots trappers», «sys tem:nodes», «"system:master]"», «"system:mas%ters"»`),
+    [
+      "did you mean 'system:bootstrappers'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:masters'?",
+      "did you mean 'system:masters'?",
+    ],
+  );
+});
+
 it("finds marks that became part of the group", () => {
-  expectFindings("unknown-system-group", entry(`«"system:masters,"», «'"system:nodes"'»`), [
-    "did you mean 'system:masters'?",
-    "did you mean 'system:nodes'?",
-  ]);
+  expectFindings(
+    "unknown-system-group",
+    entry(`«"system:masters,"», «'"system:nodes"'», «system:nodes  -»`),
+    ["did you mean 'system:masters'?", "did you mean 'system:nodes'?", "did you mean 'system:nodes'?"],
+  );
 });
 
 it("finds several groups that are written as one, on one line", () => {
@@ -59,7 +73,11 @@ it("finds several groups that are written as one, on one line", () => {
       "this is one group, 'system:bootstrappers - system:nodes', which gives no rights; write system:bootstrappers and system:nodes as 2 items",
     ],
   );
-  // Over two lines it is folded-item's.
+  const noDash = roles(
+    "- rolearn: x\n  username: a\n  groups:\n  - «system:bootstrappers\n    system:nodes»\n  - viewers",
+  );
+  expectFindings("unknown-system-group", noDash, ["write system:bootstrappers and system:nodes as 2 items"]);
+  // With its dash, further right, it is folded-item's.
   const folded = roles(
     "- rolearn: x\n  username: a\n  groups:\n  - system:bootstrappers\n    - system:nodes",
   );
