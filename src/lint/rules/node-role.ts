@@ -22,6 +22,7 @@ export const nodeRole = defineRule({
       if (nodeKind(entry) !== undefined) {
         const message = isForUser(entry) ? undefined : missing(entry);
         if (message !== undefined) report(groupsMember?.key.span ?? username.span, message);
+        else if (hasMore(username.value)) report(username.span, NOT_A_NODE);
         else if (isFargateAsInstance(entry)) report(username.span, NOT_AN_INSTANCE);
       } else if (hasNodeGroup(entry) && !isOneNode(username.value)) {
         // A kubelet that asks for a certificate of its own may have any name; EKS's own do not.
@@ -48,6 +49,14 @@ const NOT_A_NODE =
 /** `system:node:ip-10-0-0-1.ec2.internal`: an entry for that node alone. */
 function isOneNode(username: string): boolean {
   return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName");
+}
+
+/** Beside the template, as in `system:node:{{EC2PrivateDNSName}}'`; what braces and brackets do, other rules say. */
+function hasMore(username: string): boolean {
+  const [template] = templatesIn(username);
+  if (template === undefined || isPlaceholder(username)) return false;
+  const rest = username.slice(0, template.start) + username.slice(template.end);
+  return !/[{}<>]/.test(rest) && rest.replace(/[\s\p{Cf}]/gu, "") !== "system:node:";
 }
 
 function isFargateAsInstance(entry: LintEntry): boolean {

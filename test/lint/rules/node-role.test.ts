@@ -72,6 +72,20 @@ it("finds a Fargate role without system:node-proxier", () => {
   );
 });
 
+it("finds what stands beside the template of a node's username", () => {
+  const both = "groups: [system:bootstrappers, system:nodes]";
+  for (const username of [
+    `${EC2}'`,
+    `${EC2}-`,
+    "system:node::{{EC2PrivateDNSName}}",
+    "system:node:i{{SessionName}}",
+  ]) {
+    expectFindings("node-role", roles(node("n", `«${username}»`, both)), [
+      "no node can join with this username",
+    ]);
+  }
+});
+
 it("finds a Fargate role with the username of EC2 instances", () => {
   const groups = "groups: [system:bootstrappers, system:nodes, system:node-proxier]";
   expectFindings("node-role", roles(node("AmazonEKSFargatePodExecutionRole", `«${EC2}»`, groups)), [
