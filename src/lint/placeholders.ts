@@ -21,7 +21,7 @@ const WORDS_FOR_ACCOUNT =
 export function findPlaceholder(text: string): Part | undefined {
   const found = findUnfilled(text);
   if (found === undefined) return undefined;
-  const name = /^\{\{([^{}]*)\}\}$/.exec(text.slice(found.start, found.end))?.[1];
+  const name = /^\{\{([\s\w]*)\}\}$/.exec(text.slice(found.start, found.end))?.[1];
   return name !== undefined && meantTemplate(name) !== undefined ? undefined : found;
 }
 

@@ -67,7 +67,7 @@ export function meantTemplate(content: string): TemplateName | undefined {
 
 /** Whether Helm, Jinja or another generator is still to run over `text`. */
 export function isGenerated(text: string): boolean {
-  return /\{\{-?\s*["'`.$(]|\{\{-|\{%.*%\}|\{#.*#\}|\$\{/.test(text);
+  return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text);
 }
 
 const USER_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:user\/|federated-user\/|root$)/i;

@@ -26,7 +26,7 @@ const FOLDED_DASH = /\n( *)- /g;
 
 /** @param list The list that the item is in; null where there is none to put more items into. */
 function checkItem(item: Node | null, list: Node | null, source: Source, report: Report): void {
-  if (!isScalar(item) || item.type !== "PLAIN" || !item.source?.includes(" - ")) return;
+  if (!isScalar(item) || item.type !== "PLAIN" || item.source?.includes("- ") !== true) return;
   const { start, end } = spanOf(item, source);
   const written = source.text.slice(start, end);
   const dashes = [...written.matchAll(FOLDED_DASH)];
@@ -35,10 +35,14 @@ function checkItem(item: Node | null, list: Node | null, source: Source, report:
   const dash = start + first.index + first[0].length - 2;
   const lf = source.text.indexOf("\n", dash);
   const lineEnd = Math.min(lf === -1 ? end : lf, end);
-  const message = `this line is part of the value above it, which is '${shorten(item.source)}', since it stands further right than that value's '-'`;
+  const message = `this line is part of the value above it, which is '${shorten(item.source)}'`;
+  const why =
+    list === null
+      ? "; a list stands under a key of its own, groups:"
+      : ", since it stands further right than that value's '-'; align the two";
   report(
     { source, start: dash, end: dash + source.text.slice(dash, lineEnd).trimEnd().length },
-    `${message}; align the two`,
+    `${message}${why}`,
     {
       fix: isSeq(list) && list.flow !== true ? aligned(list, start, dashes, source) : undefined,
     },

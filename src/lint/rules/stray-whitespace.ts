@@ -54,11 +54,13 @@ function check(
     );
     return;
   }
-  const effect = what === "ARN" ? "this matches no one" : `this ${what} is not '${shorten(right)}'`;
+  const isClean = !stray.test(right);
+  const meant = isClean ? `this ${what} is not '${shorten(right)}'` : `this ${what} is not what it seems`;
+  const effect = what === "ARN" ? "this matches no one" : meant;
   report(
     partOf(text, match.index, match.index + match[0].length),
-    `${effect}: ${characters} ${placeOf(match, value)}; write ${shorten(right)}`,
-    { fix: stray.test(right) ? undefined : fixTo(right) },
+    `${effect}: ${characters} ${placeOf(match, value)}; ${isClean ? `write ${shorten(right)}` : "write a plain space, or nothing, in its place"}`,
+    { fix: isClean ? fixTo(right) : undefined },
   );
 }
 
@@ -75,5 +77,5 @@ function placeOf({ index, 0: characters }: RegExpExecArray, value: string): stri
 
 /** A value over several lines with a dash in it is folded-item's. */
 function isFolded({ node }: LintText): boolean {
-  return node.type === "PLAIN" && node.source?.includes(" - ") === true;
+  return node.type === "PLAIN" && node.source !== undefined && /[ \n]- /.test(node.source);
 }

@@ -31,6 +31,10 @@ it("aligns it with its list, in every line", () => {
 
 it("finds it in a username, too, where there is no list to put it into", () => {
   expectNoFix("folded-item", roles("- rolearn: x\n  username: a\n    - b"));
+  expectFindings("folded-item", roles("- rolearn: x\n  username: a\n\n    «- b»"), [
+    "a list stands under a key of its own, groups:",
+  ]);
+  expectSilent("stray-whitespace", roles("- rolearn: x\n  username: a\n\n    - b"));
 });
 
 it("is silent about a dash on one line, in quotes, and in other lines of text", () => {

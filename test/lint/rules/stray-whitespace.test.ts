@@ -51,6 +51,9 @@ it("takes it out beside the marks of an ARN", () => {
 
 it("offers no fix for what may have been meant as a space, or where another entry has the ARN", () => {
   expectNoFix("stray-whitespace", users("- userarn: x\n  username: a\u00a0b"));
+  expectFindings("stray-whitespace", users("- userarn: x\n  username: a«\u00a0»b"), [
+    "this username is not what it seems: U+00A0 (no-break space) inside it; write a plain space, or nothing, in its place",
+  ]);
   expectNoFix("stray-whitespace", users('- userarn: x\n  username: " "'));
   expectNoFix("stray-whitespace", roles(`- rolearn: ${arn} old`));
   expectNoFix("stray-whitespace", roles(`- rolearn: "${arn} "\n- rolearn: ${arn}`));

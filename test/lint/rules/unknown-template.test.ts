@@ -119,3 +119,11 @@ it("says a few things about a text that is full of them, and no more", () => {
   );
   expect(found.length).toBe(16);
 });
+
+it("finds a name that a mark has become part of", () => {
+  const user = (username: string) =>
+    roles(`- rolearn: arn:aws:iam::111122223333:role/a\n  username: a:${username}\n  groups: [a]`);
+  expectFindings("unknown-template", user("«{{`SessionName}}»"), ["write {{SessionName}}"]);
+  expectFindings("unknown-template", user("«{{-SessionName}}»"), ["write {{SessionName}}"]);
+  expectFindings("placeholder", user("«{{.SessionName}}»"));
+});
