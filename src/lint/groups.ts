@@ -43,7 +43,7 @@ const OTHER: SystemGroup = { kind: "other" };
 const IS_KNOWN: SystemGroup = { kind: "known" };
 
 /** `system-masters`, `system.nodes`, `system: masters`: what no one calls a group of one's own. */
-const OTHER_MARK = /^system(?:[-_./]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
+const OTHER_MARK = /^system(?:[-_./ ]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
 
 /** What stands between names that run together: ` - `, a comma, a space. */
 const BETWEEN = /(?:\s+-)?[\s,;]+/;
@@ -55,7 +55,7 @@ export function systemGroup(group: string): SystemGroup {
   if (name !== undefined && group !== `system:${name}`) {
     return { kind: "misspelt", meant: `system:${name.toLowerCase()}` };
   }
-  const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`-]+|[\s"'`,;-]+$/g, "");
+  const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`:-]+|[\s"'`,;-]+$/g, "");
   if (bare !== group.trim() && bySpelling(bare).kind === "known") return { kind: "misspelt", meant: bare };
   return bySpelling(group);
 }

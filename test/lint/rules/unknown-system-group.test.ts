@@ -26,11 +26,15 @@ it("finds misspelt groups, and says which was meant", () => {
 it("finds another mark, or a space, where the colon belongs", () => {
   expectFindings(
     "unknown-system-group",
-    entry(`«system-masters», «system.nodes», «"system: masters"», «systemnodes»`),
+    entry(
+      `«system-masters», «system.nodes», «"system: masters"», «systemnodes», «system nodes», «":system:nodes"»`,
+    ),
     [
       "did you mean 'system:masters'?",
       "did you mean 'system:nodes'?",
       "did you mean 'system:masters'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:nodes'?",
       "did you mean 'system:nodes'?",
     ],
   );
