@@ -25,12 +25,14 @@ export const sectionName = defineRule({
         });
       }
       for (const { key, value } of configMap.members) {
-        const isSection = sectionNames.some((name) => name === key.value);
+        const section = intendedSection(key.value);
         const holdsSections = value.kind === "map" && sectionNames.some((name) => value.entries.has(name));
-        if (isSection && configMap.object.data !== configMap.object.value) {
+        if (section !== undefined && configMap.object.data !== configMap.object.value) {
+          const what =
+            section === key.value ? section : `'${shorten(key.value)}', which looks like ${section},`;
           report(
             key.span,
-            `${key.value} is ignored, and every entry in it: it belongs under the ConfigMap's data`,
+            `${what} is ignored, and every entry in it: it belongs under the ConfigMap's data`,
           );
         } else if (holdsSections && key.value !== "data") {
           report(

@@ -43,6 +43,11 @@ it("finds sections that do not stand under data", () => {
   );
   expectFindings(
     "section-name",
+    'kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\ndata:\n  mapRoles: ""\n«_  mapUsers»: ""\n',
+    ["'_  mapUsers', which looks like mapUsers, is ignored"],
+  );
+  expectFindings(
+    "section-name",
     'kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n«Data»:\n  mapRoles: ""\n',
     ["a ConfigMap's sections stand under data"],
   );
