@@ -77,7 +77,7 @@ export function readDocument(text: string): LintDocument {
     configMaps,
     sections,
     entries: sections.flatMap((section) => section.entries),
-    others: manifest.others,
+    others: [...manifest.others, ...manifest.objects.filter(isOtherConfigMap).map(nameOf)],
     tooLarge: isTooLarge ? tooLarge(text) : undefined,
     tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : undefined,
     isRead: !isTooLarge && !manifest.tooMany,
@@ -111,6 +111,14 @@ function looksLikeAwsAuth({ isAwsAuth, value, data }: ManifestObject): boolean {
   return [value, value.entries.get("data")?.value].some(
     (map) => map?.kind === "map" && sectionNames.some((section) => map.entries.has(section)),
   );
+}
+
+function isOtherConfigMap(object: ManifestObject): boolean {
+  return object.data !== undefined && !looksLikeAwsAuth(object);
+}
+
+function nameOf({ fullName }: ManifestObject): string {
+  return `ConfigMap ${fullName}`;
 }
 
 function readConfigMap(object: ManifestObject, source: Source): LintConfigMap {

@@ -22,6 +22,9 @@ it("finds them in JSON and in a List beside the right one", () => {
 
 it("says what a text without any aws-auth holds", () => {
   expectFindings("configmap-name", "«»kind: Service\nmetadata: {name: web}\n", ["it holds Service web"]);
+  const other =
+    "«»kind: ConfigMap\nmetadata: {name: coredns, namespace: kube-system}\ndata: {Corefile: ''}\n";
+  expectFindings("configmap-name", other, ["it holds ConfigMap kube-system/coredns"]);
   expect(findingsOf("configmap-name", "")[0]?.message).toBe("no aws-auth ConfigMap in it: it is empty");
 });
 
