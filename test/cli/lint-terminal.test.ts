@@ -27,9 +27,7 @@ describe.runIf(hasScript)("on a terminal", () => {
   folder.write("hostile.yaml", `${withError}# \u202ered\ttab\n`);
 
   it("lint tells how far it has got once a second has passed, and wipes that away", () => {
-    const { screen, status } = onTerminal(
-      "(sleep 1.4; cat clean.yaml) | $CLI lint --format json - error.yaml",
-    );
+    const { screen, status } = onTerminal("(sleep 3; cat clean.yaml) | $CLI lint --format json - error.yaml");
     const steps = screen.split("\r\u001b[2K");
     expect(steps.slice(1, -1).join("")).toMatch(/^(?:linting \d\/2 …)+$/);
     expect(steps.at(-1)).toMatch(/^\[\n/);
