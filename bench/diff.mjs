@@ -7,10 +7,10 @@ import { measurePairs } from "./measure.mjs";
 const ROUNDS = 11;
 
 /** Milliseconds of both sides: parsing both and comparing, and parsing both alone. Every tenth entry differs. */
-export function measureDiff(roles) {
+export async function measureDiff(roles) {
   const before = manifest(mapRoles(roles));
   const after = before.replaceAll(/team-\d*0-developers/g, "operators");
   const parse = () => [parseAwsAuth(before), parseAwsAuth(after)];
   const ours = () => diffAccess(...parse());
-  return { changes: ours().changes.length, ...measurePairs(ROUNDS, ours, parse) };
+  return { changes: ours().changes.length, ...(await measurePairs(ROUNDS, ours, parse)) };
 }

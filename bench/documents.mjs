@@ -1,17 +1,34 @@
 // Inputs for the benchmarks: the same on every run.
 import { randomFrom } from "./random.mjs";
 
-const ACCOUNT = "111122223333";
+export const ACCOUNT = "111122223333";
 
 /** `mapRoles` text with `count` roles, about 145 characters each, as people write it. */
 export function mapRoles(count) {
+  return entries(count, (index) => `- rolearn: arn:aws:iam::${ACCOUNT}:role/${roleName(index)}\n`);
+}
+
+/** The same with permission sets of IAM Identity Center. */
+export function permissionSets(count) {
+  return entries(
+    count,
+    (index) => `- sso:\n    accountID: "${ACCOUNT}"\n    permissionSetName: ${roleName(index)}\n`,
+  );
+}
+
+function entries(count, identify) {
   let text = "";
   for (let index = 0; index < count; index++) {
-    text += `- rolearn: arn:aws:iam::${ACCOUNT}:role/${roleName(index)}\n`;
+    text += identify(index);
     text += `  username: team-${index % 97}:{{SessionName}}\n`;
     text += `  groups:\n  - team-${index % 97}-developers\n  - viewers\n`;
   }
   return text;
+}
+
+/** A `mapRoles` text with two mistakes an entry: a role path and a repeated group. */
+export function spoil(roles) {
+  return roles.replaceAll(":role/", ":role/team/").replaceAll("  - viewers", "  - viewers\n  - viewers");
 }
 
 /** The ConfigMap's manifest around a `mapRoles` text. */
@@ -20,11 +37,19 @@ export function manifest(roles) {
   return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: aws-auth\n  namespace: kube-system\ndata:\n  mapRoles: |\n${indented}`;
 }
 
-/** Sessions of the roles above, in a fixed shuffled order, each with a name of its own. */
-export function identities(count, roles, { known = true } = {}) {
+/** What a role of the document above is called where a session of it asks; by `kind` of the question. */
+const NAMES = {
+  hit: (name) => name,
+  miss: (name) => `Un${name}`,
+  account: (name) => `Un${name}`,
+  sso: (name) => `AWSReservedSSO_${name}_0123456789abcdef`,
+};
+
+/** Sessions of roles, in a fixed shuffled order, each with a name of its own. */
+export function identities(count, roles, kind = "hit") {
   const random = randomFrom(7);
   return Array.from({ length: count }, (_, index) => {
-    const role = `${known ? "" : "Un"}${roleName(Math.floor(random() * roles))}`;
+    const role = NAMES[kind](roleName(Math.floor(random() * roles)));
     const session = `user-${index}@example.com`;
     return {
       Arn: `arn:aws:sts::${ACCOUNT}:assumed-role/${role}/${session}`,
@@ -35,6 +60,7 @@ export function identities(count, roles, { known = true } = {}) {
   });
 }
 
+/** 26 characters: a permission set's name has at most 32. */
 function roleName(index) {
   return `Engineering-Team-${String(index).padStart(5, "0")}-Role`;
 }

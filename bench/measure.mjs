@@ -1,15 +1,26 @@
 // Paired measurements: both sides in turn, in alternating order, so that a drift of the machine meets both.
+import { Bench } from "tinybench";
 
-/** The median of `round` runs of each side, and the median of their ratios (ours by floor). Times in milliseconds. */
-export function measurePairs(rounds, ours, floor) {
+/** The median of `rounds` runs of each side, and of their ratios (ours by floor) and differences. Times in milliseconds. */
+export async function measurePairs(rounds, ours, floor) {
   const pairs = [];
   for (let round = -1; round < rounds; round++) {
-    const first = round % 2 === 0 ? time(ours) : undefined;
-    const floorTime = time(floor);
-    const pair = [first ?? time(ours), floorTime];
+    const bench = new Bench({ iterations: 1, time: 0, warmup: false });
+    const sides = [
+      ["ours", ours],
+      ["floor", floor],
+    ];
+    for (const [name, side] of round % 2 === 0 ? sides : sides.reverse()) bench.add(name, side);
+    await bench.run();
+    const pair = ["ours", "floor"].map((name) => timeOf(bench.getTask(name)));
     if (round >= 0) pairs.push(pair); // the first round warms up
   }
   return summarize(pairs);
+}
+
+function timeOf({ result }) {
+  if (result.state !== "completed") throw result.error ?? new Error(`the benchmark is ${result.state}`);
+  return result.latency.mean;
 }
 
 export function summarize(pairs) {
@@ -26,8 +37,16 @@ export function median(values) {
   return sorted[sorted.length >> 1];
 }
 
-function time(run) {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
+/**
+ * The exponent with which a time grows with a size: 1 is linear, 0 is none. From the least squares of log(time) over
+ * log(size).
+ *
+ * @param points `[size, time]` each.
+ */
+export function exponentOf(points) {
+  const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)]);
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))];
+  const covariance = mean(logs.map(([x, y]) => (x - meanX) * (y - meanY)));
+  return covariance / mean(logs.map(([x]) => (x - meanX) ** 2));
 }

@@ -1,21 +1,29 @@
 // Rate of `resolve` beside a bare loop that only builds the key and asks a Map.
 import { createMapper, parseAwsAuth } from "aws-auth-map";
-import { identities, mapRoles } from "./documents.mjs";
+import { ACCOUNT, identities, mapRoles, permissionSets } from "./documents.mjs";
 import { measurePairs } from "./measure.mjs";
 
-const CALLS = 200_000;
-const ROUNDS = 21;
+const CALLS = 50_000;
+const ROUNDS = 41;
 
-/** Calls a second of both sides, for mappings with `roles` entries. */
-export function measureResolve(roles, { known = true } = {}) {
-  const awsAuth = parseAwsAuth({ mapRoles: mapRoles(roles) });
-  const mapper = createMapper(awsAuth);
-  const callers = identities(4096, roles, { known });
-  const byKey = new Map(awsAuth.roles.map((role) => [role.roleArn.toLowerCase(), role]));
+/**
+ * Calls a second of both sides, for mappings with `size` entries.
+ *
+ * @param kind `hit`: sessions of mapped roles; `miss`: of others; `sso`: of permission sets, by `sso` entries;
+ * `account`: of other roles of an account that mapAccounts lists.
+ */
+export async function measureResolve(size, kind) {
+  const text = kind === "sso" ? permissionSets(size) : mapRoles(size);
+  const mapAccounts = kind === "account" ? `- "${ACCOUNT}"` : "";
+  const awsAuth = parseAwsAuth({ mapRoles: text, mapAccounts });
+  const mapper = createMapper(awsAuth, { ssoRoleMatch: kind === "sso" });
+  const callers = identities(4096, size, kind);
+  const byKey = new Map(awsAuth.roles.map((role) => [keyOf(role), role]));
+  let mapped = 0;
   let found = 0;
 
   const ours = () => {
-    for (let call = 0; call < CALLS; call++) if (mapper.resolve(callers[call & 4095]).mapped) found++;
+    for (let call = 0; call < CALLS; call++) if (mapper.resolve(callers[call & 4095]).mapped) mapped++;
   };
   const floor = () => {
     for (let call = 0; call < CALLS; call++) {
@@ -25,11 +33,14 @@ export function measureResolve(roles, { known = true } = {}) {
     }
   };
   globalThis.gc?.(); // what parsing left behind would be collected while we measure
-  const result = measurePairs(ROUNDS, ours, floor);
-  if (known && found === 0) throw new Error("nothing was found");
+  const result = await measurePairs(ROUNDS, ours, floor);
+  if (mapped > 0 !== (kind !== "miss")) throw new Error(`${kind}: ${mapped} are mapped`);
+  if (found > 0 !== (kind === "hit")) throw new Error(`${kind}: the floor finds ${found}`);
   return {
     ours: (CALLS / result.ours) * 1000,
     floor: (CALLS / result.floor) * 1000,
     ratio: 1 / result.ratio,
   };
 }
+
+const keyOf = ({ roleArn, sso }) => (roleArn ?? `sso ${sso.permissionSetName}`).toLowerCase();

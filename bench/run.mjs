@@ -2,63 +2,80 @@
 import { cpus } from "node:os";
 import { measureDiff } from "./diff.mjs";
 import { measureHandler } from "./handler.mjs";
-import { measureGrowth, measureLint } from "./lint.mjs";
-import { measureParse } from "./parse.mjs";
+import { measureFix, measureLint } from "./lint.mjs";
+import { exponentOf } from "./measure.mjs";
+import { measureHeap, measureParse } from "./parse.mjs";
 import { measureResolve } from "./resolve.mjs";
 import { bareArgs, bareModuleArgs, commandArgs, importArgs, lintArgs, measureStart } from "./start.mjs";
 
+const count = (number) => Math.round(number).toLocaleString("en");
 const rate = (perSecond) => `${(perSecond / 1e6).toFixed(2)} M/s`;
 const milliseconds = (time) => `${time.toFixed(1)} ms`;
+const megabytes = (size) => `${(size / 1e6).toFixed(2)} MB`;
+const times = (ratio) => `${ratio.toFixed(2)} ×`;
 const rows = [];
-const row = (what, ours, floor, relation, goal) =>
+const row = (what, ours, floor, relation, goal = "") =>
   rows.push(`| ${[what, ours, floor, relation, goal].join(" | ")} |`);
+const compare = (what, { ours, floor, ratio }, show, goal) =>
+  row(what, show(ours), show(floor), times(ratio), goal);
 
-const few = measureResolve(10);
-const many = measureResolve(6000);
-const miss = measureResolve(6000, { known: false });
-const share = (result) => `${result.ratio.toFixed(2)} ×`;
-row("resolve, 10 entries", rate(few.ours), rate(few.floor), share(few), "≥ 0.5 ×");
-row("resolve, 6,000 entries", rate(many.ours), rate(many.floor), share(many), "≥ 0.5 ×");
-row(
-  "resolve, 6,000 by 10 entries",
-  rate(many.ours),
-  rate(few.ours),
-  `${(many.ours / few.ours).toFixed(2)} ×`,
-  "0.8 × to 1.2 ×",
-);
-row("resolve, 6,000 entries, not mapped", rate(miss.ours), rate(miss.floor), share(miss), "");
+const hits = {};
+for (const size of [10, 100, 1000, 6000]) {
+  hits[size] = await measureResolve(size, "hit");
+  compare(`resolve, ${count(size)} entries`, hits[size], rate, "≥ 0.7 ×");
+}
+const [few, many] = [hits[10].ours, hits[6000].ours];
+row("resolve, 6,000 by 10 entries", rate(many), rate(few), times(many / few), "0.8 × to 1.2 ×");
+for (const [kind, what] of [
+  ["miss", "not mapped"],
+  ["account", "by mapAccounts"],
+  ["sso", "by sso entries"],
+]) {
+  compare(`resolve, 6,000 entries, ${what}`, await measureResolve(6000, kind), rate);
+}
 for (const form of ["data", "manifest"]) {
-  const { size, ours, floor, ratio } = measureParse(6000, form);
-  const what = `parse and index 6,000 roles, ${(size / 1e6).toFixed(2)} MB, as ${form}`;
-  row(what, milliseconds(ours), milliseconds(floor), `${ratio.toFixed(2)} ×`, "≤ 1.25 ×");
+  const result = await measureParse(6000, form);
+  const what = `parse and index 6,000 roles, ${megabytes(result.size)}, as ${form}`;
+  compare(what, result, milliseconds, "≤ 1.15 ×");
 }
-for (const spoilt of [false, true]) {
-  const { size, ours, floor, ratio } = measureLint(6000, { spoilt });
-  const what = spoilt ? "lint the same with two mistakes an entry" : "lint 6,000 roles";
-  row(
-    `${what}, ${(size / 1e6).toFixed(2)} MB`,
-    milliseconds(ours),
-    milliseconds(floor),
-    `${ratio.toFixed(2)} ×`,
-    "≤ 2 ×",
-  );
-}
-const sizes = [1500, 3000, 6000, 12000];
+const heap = measureHeap(6000);
 row(
-  `lint ${sizes.map((size) => size.toLocaleString("en")).join(", ")} roles: exponent of growth`,
-  measureGrowth(sizes).toFixed(2),
-  "1",
-  "",
-  "linear",
+  "heap of a mapper, an entry",
+  `${count(heap.ours)} B`,
+  `${count(heap.floor)} B`,
+  times(heap.ours / heap.floor),
 );
-const diff = measureDiff(6000);
-row(
+const linted = await measureLint(6000);
+compare(`lint 6,000 roles, ${megabytes(linted.size)}`, linted, milliseconds, "≤ 2 ×");
+const spoilt = await measureLint(6000, { spoilt: true });
+compare(`lint the same with two mistakes an entry, ${megabytes(spoilt.size)}`, spoilt, milliseconds, "≤ 2 ×");
+compare("fix these 12,000 mistakes", await measureFix(6000), milliseconds);
+const diff = await measureDiff(6000);
+compare(
   `parse and diff two documents of 6,000 roles, ${diff.changes} changes`,
-  milliseconds(diff.ours),
-  milliseconds(diff.floor),
-  `${diff.ratio.toFixed(2)} ×`,
+  diff,
+  milliseconds,
   "≤ 2.5 ×",
 );
+
+const SIZES = [1500, 3000, 6000, 12000];
+for (const [what, measure, goal] of [
+  ["resolve", async (size) => 1e9 / (await measureResolve(size, "hit")).ours, "0"],
+  ["parse and index", async (size) => (await measureParse(size, "manifest")).ours, "1"],
+  ["lint", async (size) => (await measureLint(size, { spoilt: true })).ours, "1"],
+  ["fix", async (size) => (await measureFix(size)).ours, "1"],
+  ["parse and diff", async (size) => (await measureDiff(size)).ours, "1"],
+]) {
+  const points = [];
+  for (const size of SIZES) points.push([size, await measure(size)]);
+  row(
+    `${what}: exponent of growth, ${SIZES.map(count).join(", ")} roles`,
+    exponentOf(points).toFixed(2),
+    goal,
+    "",
+  );
+}
+
 const library = measureStart(importArgs, bareModuleArgs);
 row(
   "import of the library",
@@ -67,21 +84,12 @@ row(
   `+ ${milliseconds(library.difference)}`,
   "< + 60 ms",
 );
-for (const [what, args, goal] of [
-  ["start of the command", commandArgs, ""],
-  ["lint of a small file, as a whole process", lintArgs, "≤ 2 ×"],
-]) {
-  const { ours, floor, ratio } = measureStart(args, bareArgs);
-  row(what, milliseconds(ours), milliseconds(floor), `${ratio.toFixed(2)} ×`, goal);
-}
-const handler = await measureHandler();
-const perSecond = (count) => `${Math.round(count).toLocaleString("en")}/s`;
-row(
+compare("start of the command", measureStart(commandArgs, bareArgs), milliseconds);
+compare("lint of a small file, as a whole process", measureStart(lintArgs, bareArgs), milliseconds, "≤ 2 ×");
+compare(
   "TokenReviews over HTTPS, STS stubbed",
-  perSecond(handler.ours),
-  perSecond(handler.floor),
-  share(handler),
-  "",
+  await measureHandler(),
+  (perSecond) => `${count(perSecond)}/s`,
 );
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
