@@ -9,7 +9,8 @@ import {
   parseDocument,
   type YAMLParseError,
 } from "yaml";
-import { type LintConfig, LintConfigError, parseConfig } from "../lint/config.ts";
+import { type LintConfig, parseConfig } from "../lint/config.ts";
+import { LintConfigError } from "../lint/config-issues.ts";
 import { readInput } from "./input.ts";
 import { CliError } from "./outcome.ts";
 import { messageLine } from "./terminal.ts";

@@ -1,5 +1,6 @@
 // `--rule NAME=LEVEL`: levels that win over every configuration.
-import { type LintConfig, type RuleSetting, type RuleSettings, ruleLevels } from "../lint/config.ts";
+import type { LintConfig, RuleSetting, RuleSettings } from "../lint/config.ts";
+import { ruleLevels } from "../lint/config-schema.ts";
 import type { Level } from "../lint/finding.ts";
 import { defaultRules } from "../lint/rules/index.ts";
 import { nearest } from "../schema/spelling.ts";

@@ -1,7 +1,7 @@
 // The JSON Schema of `.aws-auth-map.yaml`, for editors. It ships with the package.
 import * as z from "zod/mini";
 import { describeProperties } from "../schema/json-schema.ts";
-import { configSchema, levelSchema, plainSetting } from "./config.ts";
+import { configSchema, levelSchema, plainSetting } from "./config-schema.ts";
 import { docsUrl } from "./reporter.ts";
 import { defaultRules } from "./rules/index.ts";
 

@@ -2,7 +2,8 @@
 import { locateIn } from "../schema/position.ts";
 import { shorten } from "../schema/section.ts";
 import { nearest } from "../schema/spelling.ts";
-import { activeRules, type LintConfig, parseConfig } from "./config.ts";
+import { activeRules } from "./active-rules.ts";
+import { type LintConfig, parseConfig } from "./config.ts";
 import { type LintDocument, readDocument } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import { reporter } from "./reporter.ts";

@@ -1,0 +1,46 @@
+// Which rules are on for a file.
+import type { LintConfig } from "./config.ts";
+import type { Level } from "./finding.ts";
+import { matchesGlob } from "./patterns.ts";
+import type { Rule } from "./rule.ts";
+import { defaultRules } from "./rules/index.ts";
+
+/** A rule that is on, with what was configured for it. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** Undefined where the rule itself decides. */
+  readonly severity: Exclude<Level, "off"> | undefined;
+  readonly options: unknown;
+}
+
+/**
+ * The rules that are on for the file called `filename` (relative to the configuration file, `/` between its parts).
+ */
+export function activeRules(config: LintConfig, filename: string): ActiveRule[] {
+  const settings = [
+    config.rules ?? {},
+    ...(config.overrides ?? [])
+      .filter(({ files }) => files.some((glob) => matchesGlob(filename, glob)))
+      .map(({ rules }) => rules),
+  ];
+  return defaultRules.flatMap((rule) => {
+    let level: Level | undefined;
+    let options: Readonly<Record<string, unknown>> = {};
+    let isConfigured = false;
+    for (const layer of settings) {
+      const setting = Object.hasOwn(layer, rule.name) ? layer[rule.name] : undefined;
+      if (setting === undefined) continue;
+      if (typeof setting === "string") level = setting;
+      else {
+        const { level: own, ...others } = setting;
+        level = own ?? level;
+        options = { ...options, ...others };
+        isConfigured = true;
+      }
+    }
+    // A policy is on once it has options; without them there is nothing that it could check.
+    if (rule.level === "off" && !isConfigured) return [];
+    if (level === "off") return [];
+    return [{ rule, severity: level, options: rule.options?.parse(options) }];
+  });
+}
