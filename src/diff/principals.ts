@@ -2,7 +2,7 @@
 import { type ParsedArn, readArn } from "../mapping/arn.ts";
 import { ssoPattern } from "../mapping/entry-index.ts";
 import type { SsoMatch } from "../schema/entries.ts";
-import { fold, lowerCase } from "../schema/fold.ts";
+import { fold } from "../schema/fold.ts";
 import type { AwsAuth } from "../schema/parse.ts";
 
 export interface Principal {
@@ -46,9 +46,12 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
 const IDENTITY =
   /^arn:[^:]+:(?:iam::[0-9]{12}:(?:role\/[\w+=,.@-]+|user\/(?:[!-~]*\/)?[\w+=,.@-]+|root)|sts::[0-9]{12}:federated-user\/[\w+=,.@-]+)$/;
 
-/** The ARN as an identity of STS's has it; undefined for one that no identity can have: a path, a session, a wildcard. */
+/**
+ * The ARN as an identity of STS's has it: as it is written, or as it is compared. Undefined for one that no identity
+ * can have: a path, a session, a wildcard.
+ */
 function identityArn(written: string): ParsedArn | undefined {
-  for (const arn of [written, lowerCase(written)]) {
+  for (const arn of [written, fold(written)]) {
     const parsed = readArn(arn);
     if (typeof parsed !== "string" && parsed.canonicalArn === arn && IDENTITY.test(arn)) return parsed;
   }

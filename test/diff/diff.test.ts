@@ -133,6 +133,12 @@ describe("the difference in access", () => {
     expect(diff(users("bob", "Bob"), users("bob", "Bob"))).toEqual([]);
   });
 
+  it("names who gets in by a letter that only Unicode folding makes equal", () => {
+    const letter = rolesOf(`{rolearn: '${role("op\u017f")}', username: a}`);
+    expect(diff({}, letter)).toEqual([`${role("ops")}: gained`]);
+    expect(diff(letter, rolesOf(`{rolearn: '${role("ops")}', username: a}`))).toEqual([]);
+  });
+
   it("is a permission set where sso entries count", () => {
     const sso = { mapRoles: "- sso: {permissionSetName: Admin, accountID: '111122223333'}\n  username: a" };
     expect(diff({}, sso)).toEqual([]);
