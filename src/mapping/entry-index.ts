@@ -29,14 +29,11 @@ export class EntryIndex<Entry> {
     ssoRoleMatch: boolean,
     compile: (mapping: Mapping) => Entry,
   ) {
-    for (const role of lastOf(roles, ({ roleArn, sso }) =>
-      roleArn !== undefined ? lowerCase(roleArn) : sso === undefined ? "" : ssoPattern(sso),
-    )) {
+    for (const role of lastOf(roles, roleKey)) {
       if (role.roleArn !== undefined) this.#roles.set(fold(role.roleArn), compile(role));
       else if (ssoRoleMatch && role.sso !== undefined) this.#ssoRoles.set(ssoKey(role.sso), compile(role));
     }
-    for (const user of lastOf(users, ({ userArn }) => userArn))
-      this.#users.set(fold(user.userArn), compile(user));
+    for (const user of lastOf(users, userKey)) this.#users.set(fold(user.userArn), compile(user));
     for (const { roleArn } of roles) if (roleArn !== undefined) this.#remember(roleArn);
     for (const { userArn } of users) this.#remember(userArn);
   }
@@ -102,6 +99,24 @@ function flat(text: string): string {
 
 function accountKey({ partition, accountId }: ParsedArn): string {
   return partition === "aws" ? accountId : `${partition}:${accountId}`;
+}
+
+/**
+ * Of the entries that match one identity, those that the reference may take: where there are several, it takes any one
+ * of them, login by login.
+ */
+export function contendersOf(roles: readonly RoleMapping[], users: readonly UserMapping[]): Mapping[] {
+  return roles.length > 0 ? [...lastOf(roles, roleKey)] : [...lastOf(users, userKey)];
+}
+
+/** The key under which the reference keeps an entry of mapRoles; an entry with the same key replaces it. */
+function roleKey({ roleArn, sso }: RoleMapping): string {
+  return roleArn !== undefined ? lowerCase(roleArn) : sso === undefined ? "" : ssoPattern(sso);
+}
+
+/** The same for mapUsers, where spellings that differ in case are kept apart. */
+function userKey({ userArn }: UserMapping): string {
+  return userArn;
 }
 
 /** Of the items with one key, the last, in its own place. */

@@ -1,9 +1,8 @@
 // How an answer came about: each decision with what went in and what came out.
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import { fold } from "../schema/fold.ts";
 import { type ParsedArn, readArn } from "./arn.ts";
+import { entryStep } from "./explain-entry.ts";
 import { filledSteps } from "./explain-filling.ts";
-import { type Explained, matchesSso, nameOf, refOf } from "./explained.ts";
+import type { Explained } from "./explained.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { arnOf, type CallerIdentity, type Identity } from "./identity.ts";
 import { findNearMisses } from "./near-misses.ts";
@@ -105,55 +104,6 @@ function sessionStep(caller: CallerIdentity | string, identity: Identity): Expla
   return { step: "session", input: given.UserId ?? identity.arn, output, why: `${ofAccount}; ${ofSession}` };
 }
 
-function entryStep(
-  mapping: RoleMapping | UserMapping,
-  parsed: ParsedArn,
-  { roles, users, ssoRoleMatch }: Explained,
-): ExplainStep {
-  const wanted = fold(parsed.canonicalArn);
-  const sameRoles = roles.filter(({ roleArn }) => roleArn !== undefined && fold(roleArn) === wanted);
-  const sameSso = ssoRoleMatch ? roles.filter((role) => matchesSso(role, parsed)) : [];
-  const sameUsers = users.filter(({ userArn }) => fold(userArn) === wanted);
-  const all: (RoleMapping | UserMapping)[] = [...sameRoles, ...sameSso, ...sameUsers];
-  const entry = refOf(mapping);
-  const others = all.map(refOf).filter((ref) => nameOf(ref) !== nameOf(entry));
-  const rules = [
-    "userArn" in mapping
-      ? "its userarn is this ARN, in any case"
-      : mapping.sso === undefined
-        ? "its rolearn is this ARN, in any case"
-        : `its sso matches the roles of permission set ${mapping.sso.permissionSetName} in account ${mapping.sso.accountId}`,
-  ];
-  if (sameRoles.length > 1)
-    rules.push("of several entries of one role the last wins; groups are not added up");
-  if (sameRoles.length + sameSso.length > 0 && sameUsers.length > 0) {
-    rules.push("mapRoles is asked before mapUsers");
-  }
-  if (isRandom(mapping, sameRoles, sameSso, sameUsers)) {
-    rules.push("the authenticator takes one of these entries at random, login by login");
-  }
-  return {
-    step: "entry",
-    input: parsed.canonicalArn,
-    output: nameOf(entry),
-    why: rules.join("; "),
-    entry,
-    ...(others.length > 0 ? { shadowed: others } : {}),
-  };
-}
-
-/** Users are kept by their spelling, and `sso` entries by their pattern: of several that match, any one may answer. */
-function isRandom(
-  mapping: RoleMapping | UserMapping,
-  roles: readonly RoleMapping[],
-  sso: readonly RoleMapping[],
-  users: readonly UserMapping[],
-): boolean {
-  if ("userArn" in mapping) return new Set(users.map(({ userArn }) => userArn)).size > 1;
-  const patterns = sso.map(({ sso }) => sso?.permissionSetName.toLowerCase());
-  return new Set(roles.length > 0 ? [...patterns, ""] : patterns).size > 1;
-}
-
 function noEntryStep({ canonicalArn }: Identity, { roles, users }: Explained): ExplainStep {
   const asked = `${counted(roles.length, "entry", "entries")} of mapRoles and ${counted(users.length, "entry", "entries")} of mapUsers`;
   return {
@@ -164,7 +114,7 @@ function noEntryStep({ canonicalArn }: Identity, { roles, users }: Explained): E
   };
 }
 
-export function counted(count: number, one: string, many = `${one}s`): string {
+function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 

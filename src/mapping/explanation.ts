@@ -40,6 +40,8 @@ export const explainStepSchema = z.object({
   why: z.string(),
   /** The entry that matched. */
   entry: z.optional(entryRefSchema),
+  /** Entries of which the authenticator may take any in place of `entry`: it chooses at random, login by login. */
+  rivals: z.optional(z.array(entryRefSchema)),
   /** Entries for the same identity that count for nothing. */
   shadowed: z.optional(z.array(entryRefSchema)),
   templates: z.optional(z.array(templateUseSchema)),
@@ -134,6 +136,7 @@ export interface ExplainStep {
   readonly output: string;
   readonly why: string;
   readonly entry?: EntryRef;
+  readonly rivals?: readonly EntryRef[];
   readonly shadowed?: readonly EntryRef[];
   readonly templates?: readonly TemplateUse[];
 }

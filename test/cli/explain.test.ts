@@ -63,6 +63,15 @@ describe("explain", () => {
     expect(maybe.stderr).toMatch(/lost\.yaml:\d+:\d+: error: mapRoles is lost as a whole/);
   });
 
+  it("tells an entry that may answer at random from one that counts for nothing", () => {
+    const user = "arn:aws:iam::111122223333:user/";
+    const names = ["bob", "Bob", "bob"].map((name) => `- userarn: ${user}${name}\n`).join("");
+    const file = folder.write("random.yaml", manifest({ mapUsers: names }));
+    const { stdout } = run(["explain", "--file", file, `${user}bob`]);
+    expect(stdout).toContain(`mapUsers[1] (${file}:9) is for it too, and answers in its place at random\n`);
+    expect(stdout).toContain(`mapUsers[0] (${file}:8) is for it too, and counts for nothing\n`);
+  });
+
   it("prints the documented shape as JSON, with what was given in --identity", () => {
     const file = folder.write(
       "a.yaml",

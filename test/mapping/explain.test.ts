@@ -106,12 +106,36 @@ describe("explain", () => {
     expect(reserved.nearMisses).toEqual([]);
   });
 
-  it("tells of entries of which the authenticator takes one at random", () => {
+  it("tells of entries of which the authenticator takes one at random, and of those that count for nothing", () => {
     const user = "arn:aws:iam::111122223333:user/";
-    const text = manifest({ mapUsers: `- userarn: ${user}bob\n- userarn: ${user}BOB\n  username: b` });
+    const text = manifest({
+      mapUsers: `- userarn: ${user}bob\n- userarn: ${user}BOB\n- userarn: ${user}bob\n  username: b`,
+    });
     const { steps } = explain(text, `${user}bob`);
-    expect(steps[2]?.why).toContain("at random");
-    expect(steps[2]?.shadowed).toEqual([{ section: "mapUsers", index: 0, line: 3 }]);
+    expect(steps[2]).toMatchObject({
+      output: "mapUsers[2]",
+      why: "its userarn is this ARN, in any case; of several entries of one user the last wins; groups are not added up; the authenticator takes one of these entries at random, login by login",
+      rivals: [{ section: "mapUsers", index: 1, line: 4 }],
+      shadowed: [{ section: "mapUsers", index: 0, line: 3 }],
+    });
+  });
+
+  it("tells of entries that only Unicode folding makes equal, and of sso entries beside a role", () => {
+    const folded = manifest({ mapRoles: `- rolearn: ${role("op\u017f")}\n- rolearn: ${role("ops")}` });
+    expect(explain(folded, session("ops")).steps[2]).toMatchObject({
+      output: "mapRoles[1]",
+      rivals: [{ section: "mapRoles", index: 0 }],
+    });
+    const name = "AWSReservedSSO_Dev_0123456789abcdef";
+    const sso = manifest({
+      mapRoles: `- sso: {permissionSetName: Dev, accountID: "111122223333"}\n- rolearn: ${role(name)}`,
+      mapUsers: `- userarn: ${role(name)}`,
+    });
+    expect(explain(sso, session(name), { ssoRoleMatch: true }).steps[2]).toMatchObject({
+      output: "mapRoles[1]",
+      rivals: [{ section: "mapRoles", index: 0 }],
+      shadowed: [{ section: "mapUsers", index: 0 }],
+    });
   });
 
   it("tells what mapAccounts says, and what an entry would have given", () => {

@@ -1,5 +1,5 @@
 // Why an identity becomes who it is, and what was nearly found.
-import type { ExplainStep, Explanation, NearMiss, Resolution } from "../../index.ts";
+import type { EntryRef, ExplainStep, Explanation, NearMiss, Resolution } from "../../index.ts";
 import type { Outcome } from "../outcome.ts";
 import { ask, type IdentityQuestion } from "../question.ts";
 import { messageLine, showName, toJson } from "../terminal.ts";
@@ -68,10 +68,11 @@ const TITLES: Readonly<Record<ExplainStep["step"], string>> = {
 const INDENT = " ".repeat(5);
 
 function stepLines(
-  { step, input, output, why, entry, shadowed = [], templates = [] }: ExplainStep,
+  { step, input, output, why, entry, rivals = [], shadowed = [], templates = [] }: ExplainStep,
   document: string,
 ): string[] {
   const place = entry === undefined ? "" : ` (${at(document, entry.line)})`;
+  const entryAt = ({ section, index, line }: EntryRef) => `${section}[${index}] (${at(document, line)})`;
   const change =
     input === output
       ? showName(input)
@@ -84,10 +85,8 @@ function stepLines(
     ...templates.map(
       ({ template, value, from }) => `${INDENT}${template} is ${showName(value)}: ${messageLine(from)}`,
     ),
-    ...shadowed.map(
-      ({ section, index, line }) =>
-        `${INDENT}${section}[${index}] (${at(document, line)}) is for it too, and counts for nothing`,
-    ),
+    ...rivals.map((ref) => `${INDENT}${entryAt(ref)} is for it too, and answers in its place at random`),
+    ...shadowed.map((ref) => `${INDENT}${entryAt(ref)} is for it too, and counts for nothing`),
   ];
 }
 
