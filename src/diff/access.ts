@@ -34,8 +34,8 @@ export function accessByEntry(
   delimiters: TemplateDelimiters,
 ): ComparableAccess | undefined {
   const { groups, index, source } = mapping;
-  const username = comparable(mapping.username, arn, delimiters);
-  const compared = groups.map((group) => [comparable(group, arn, delimiters), group] as const);
+  const username = comparableText(mapping.username, arn, delimiters);
+  const compared = groups.map((group) => [comparableText(group, arn, delimiters), group] as const);
   if (username === undefined || compared.some(([group]) => group === undefined)) return undefined;
   const access: Access = {
     via: "mapping",
@@ -56,18 +56,26 @@ export function accessByEntry(
 /** @param index The account's place in mapAccounts. */
 export function accessByAccount(index: number, { canonicalArn }: ParsedArn): ComparableAccess {
   const access: Access = { via: "account", groups: [], section: "mapAccounts", index };
-  return { access, username: JSON.stringify([canonicalArn]), groups: new Map(), hasTemplate: false };
+  return { access, username: comparable(canonicalArn), groups: new Map(), hasTemplate: false };
+}
+
+/** A literal, or a template that stands for something else in each session. */
+type Piece = string | { readonly template: TemplateName };
+
+/** Literals and templates in turn, in the form in which texts are compared. */
+export function comparable(...pieces: readonly Piece[]): string {
+  return JSON.stringify(pieces);
 }
 
 /**
  * The text with what is known of the identity filled in, the same for all texts that become the same. Undefined where
  * it always refuses.
  */
-function comparable(text: string, arn: ParsedArn, delimiters: TemplateDelimiters): string | undefined {
+function comparableText(text: string, arn: ParsedArn, delimiters: TemplateDelimiters): string | undefined {
   const parts = compileTemplate(text, delimiters);
-  if (typeof parts === "string") return JSON.stringify([text]);
+  if (typeof parts === "string") return comparable(text);
   const isRole = arn.type === "role" || arn.type === "assumed-role";
-  const filled: (string | { readonly template: TemplateName })[] = [];
+  const filled: Piece[] = [];
   let literal = "";
   for (const [position, part] of parts.entries()) {
     if (position % 2 === 0) literal += part;
@@ -78,5 +86,5 @@ function comparable(text: string, arn: ParsedArn, delimiters: TemplateDelimiters
       literal = "";
     }
   }
-  return JSON.stringify([...filled, literal]);
+  return comparable(...filled, literal);
 }

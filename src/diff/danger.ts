@@ -1,8 +1,9 @@
 // Which changes of access somebody should look at twice.
 import { holdsPieces } from "../mapping/pieces.ts";
 import type { SectionName } from "../schema/problem.ts";
-import type { Access, ComparableAccess } from "./access.ts";
+import { comparable } from "./access.ts";
 import type { Principal } from "./principals.ts";
+import type { PossibleAccess } from "./side.ts";
 
 /** Most dangerous first. */
 export const dangers = [
@@ -22,27 +23,42 @@ export const dangers = [
  */
 export type Danger = (typeof dangers)[number];
 
-/** @param lostSections Sections of the new document that cannot be read. */
+/**
+ * @param before What the principal may get by the old document, first what `resolve` answers.
+ * @param after The same of the new one.
+ * @param lostSections Sections of the new document that cannot be read.
+ */
 export function dangersOf(
   { type }: Principal,
-  before: ComparableAccess | undefined,
-  after: ComparableAccess | undefined,
+  before: readonly PossibleAccess[],
+  after: readonly PossibleAccess[],
   lostSections: ReadonlySet<SectionName>,
 ): Danger[] {
   const found: Danger[] = [];
-  const [was, is] = [isMaster(before), isMaster(after)];
-  if (is && !was) found.push("gains-system-masters");
-  if (type === "account" && before === undefined && after !== undefined) found.push("account-opened");
-  if (before !== undefined && lostSections.has(before.access.section)) found.push("section-lost");
-  if (isNode(before?.access) && !isNode(after?.access)) found.push("node-role-lost");
-  if (was && !is) found.push("loses-system-masters");
+  const [was, is] = [before[0], after[0]];
+  // What is given at random, login by login, is had by whoever tries again.
+  if (begins(isMaster(was), isMaster(is)) || begins(before.some(isMaster), after.some(isMaster))) {
+    found.push("gains-system-masters");
+  }
+  if (type === "account" && was === undefined && is !== undefined) found.push("account-opened");
+  if (was !== undefined && lostSections.has(was.access.section)) found.push("section-lost");
+  if (isNode(was) && !after.every((access) => isNode(access) && access?.username === was?.username)) {
+    found.push("node-role-lost");
+  }
+  if (begins(isMaster(is), isMaster(was)) || begins(after.some(isMaster), before.some(isMaster))) {
+    found.push("loses-system-masters");
+  }
   return found;
+}
+
+function begins(before: boolean, after: boolean): boolean {
+  return after && !before;
 }
 
 const MASTERS = "system:masters";
 
 /** Whether the groups hold system:masters, or a template that a session's name could turn into it. */
-function isMaster(access: ComparableAccess | undefined): boolean {
+function isMaster(access: PossibleAccess): boolean {
   return access !== undefined && [...access.groups.keys()].some(canBeMasters);
 }
 
@@ -58,7 +74,18 @@ function canBeMasters(comparable: string): boolean {
   return pieces.some((piece) => piece.includes(":")) && holdsPieces(MASTERS, pieces);
 }
 
-/** Whether nodes can join with it: https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
-function isNode(access: Access | undefined): boolean {
-  return access?.username?.startsWith("system:node:") === true && access.groups.includes("system:nodes");
+/**
+ * Whether nodes can join with it: the username must be that of a node, as each instance, or each session, has its own.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
+ */
+function isNode(access: PossibleAccess): boolean {
+  return (
+    access !== undefined && NODES.includes(access.username) && access.groups.has(comparable("system:nodes"))
+  );
 }
+
+/** Instances, and Fargate's pods. */
+const NODES = (["EC2PrivateDNSName", "SessionName", "SessionNameRaw"] as const).map((template) =>
+  comparable("system:node:", { template }, ""),
+);

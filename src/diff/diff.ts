@@ -1,10 +1,10 @@
 // Who gains and who loses between two documents.
 import type { AwsAuth } from "../schema/parse.ts";
 import type { Problem, SectionName } from "../schema/problem.ts";
-import type { Access, ComparableAccess } from "./access.ts";
+import type { Access } from "./access.ts";
 import { type Danger, dangers, dangersOf } from "./danger.ts";
 import { candidatesOf, type Principal } from "./principals.ts";
-import { type DiffOptions, Side } from "./side.ts";
+import { answerOf, type DiffOptions, type PossibleAccess, Side } from "./side.ts";
 
 /**
  * - `gained`, `lost`: gets in from now on, or no longer
@@ -30,6 +30,11 @@ export interface AccessChange {
   /** Undefined where it does not get in. */
   readonly old: Access | undefined;
   readonly new: Access | undefined;
+  /**
+   * What the authenticator may give in place of `new`, where it takes one of several entries at random; undefined where
+   * one of them is refused.
+   */
+  readonly alternatives: readonly (Access | undefined)[];
   /** Groups as they are written in the entries. */
   readonly groupsAdded: readonly string[];
   readonly groupsRemoved: readonly string[];
@@ -56,10 +61,9 @@ export function diffAccess(before: AwsAuth, after: AwsAuth, options: DiffOptions
   const lost = new Set(lostSections.flatMap(({ section }) => (section === undefined ? [] : [section])));
   const changes: AccessChange[] = [];
   for (const { principal, arn } of candidatesOf([before, after], options.ssoRoleMatch === true)) {
-    const isAccount = principal.type === "account";
-    const accessBy = (side: Side) => (isAccount ? side.accountAccessOf(arn) : side.accessOf(arn));
-    const becomesAmbiguous = !isAccount && newSide.isAmbiguous(arn) && !oldSide.isAmbiguous(arn);
-    const change = compare(principal, accessBy(oldSide), accessBy(newSide), becomesAmbiguous, lost);
+    const accessesBy = (side: Side) =>
+      principal.type === "account" ? [side.accountAccessOf(arn)] : side.accessesOf(arn);
+    const change = compare(principal, accessesBy(oldSide), accessesBy(newSide), lost);
     if (change !== undefined) changes.push(change);
   }
   return { changes: changes.sort(byDanger), lostSections };
@@ -67,30 +71,33 @@ export function diffAccess(before: AwsAuth, after: AwsAuth, options: DiffOptions
 
 function compare(
   principal: Principal,
-  before: ComparableAccess | undefined,
-  after: ComparableAccess | undefined,
-  becomesAmbiguous: boolean,
+  before: readonly PossibleAccess[],
+  after: readonly PossibleAccess[],
   lostSections: ReadonlySet<SectionName>,
 ): AccessChange | undefined {
-  const groupsAdded = groupsBeyond(after, before);
-  const groupsRemoved = groupsBeyond(before, after);
-  const kinds = kindsOf(before, after, groupsAdded, groupsRemoved);
-  if (becomesAmbiguous) kinds.push("ambiguous");
+  const [[was], [is, ...others]] = [before, after];
+  const groupsAdded = groupsBeyond(is, was);
+  const groupsRemoved = groupsBeyond(was, is);
+  const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
+  const known = new Set(before.map(answerOf));
+  // Among answers that were given at random already, nothing changes.
+  if (others.length > 0 && after.some((access) => !known.has(answerOf(access)))) kinds.push("ambiguous");
   if (kinds.length === 0) return undefined;
   return {
     principal,
     kinds,
     dangers: dangersOf(principal, before, after, lostSections),
-    old: before?.access,
-    new: after?.access,
+    old: was?.access,
+    new: is?.access,
+    alternatives: others.map((access) => access?.access),
     groupsAdded,
     groupsRemoved,
   };
 }
 
 function kindsOf(
-  before: ComparableAccess | undefined,
-  after: ComparableAccess | undefined,
+  before: PossibleAccess,
+  after: PossibleAccess,
   groupsAdded: readonly string[],
   groupsRemoved: readonly string[],
 ): ChangeKind[] {
@@ -107,7 +114,7 @@ function kindsOf(
 }
 
 /** The groups of `some` that `others` lacks. */
-function groupsBeyond(some: ComparableAccess | undefined, others: ComparableAccess | undefined): string[] {
+function groupsBeyond(some: PossibleAccess, others: PossibleAccess): string[] {
   return [...(some?.groups ?? [])]
     .filter(([key]) => others?.groups.has(key) !== true)
     .map(([, group]) => group);

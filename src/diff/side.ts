@@ -1,6 +1,6 @@
 // One of the two documents that are compared: what each principal gets by it.
 import type { ParsedArn } from "../mapping/arn.ts";
-import { EntryIndex } from "../mapping/entry-index.ts";
+import { contendersOf, EntryIndex } from "../mapping/entry-index.ts";
 import type { TemplateDelimiters } from "../mapping/template.ts";
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import { fold } from "../schema/fold.ts";
@@ -16,11 +16,15 @@ export interface DiffOptions {
 
 type Mapping = RoleMapping | UserMapping;
 
+/** Undefined where it does not get in. */
+export type PossibleAccess = ComparableAccess | undefined;
+
 export class Side {
   readonly awsAuth: AwsAuth;
   readonly #delimiters: TemplateDelimiters;
   readonly #index: EntryIndex<Mapping>;
   readonly #accounts: ReadonlyMap<string, number>;
+  readonly #rolesByArn: ReadonlyMap<string, readonly RoleMapping[]>;
   readonly #usersByArn: ReadonlyMap<string, readonly UserMapping[]>;
 
   constructor(awsAuth: AwsAuth, { ssoRoleMatch = false, templateDelimiters = "both" }: DiffOptions) {
@@ -29,51 +33,55 @@ export class Side {
     this.#delimiters = templateDelimiters;
     this.#index = new EntryIndex<Mapping>(roles, users, ssoRoleMatch, (mapping) => mapping);
     this.#accounts = new Map(accounts.map((account, index) => [account, index]));
-    this.#usersByArn = groupByArn(users);
+    this.#rolesByArn = groupByArn(roles, ({ roleArn }) => roleArn);
+    this.#usersByArn = groupByArn(users, ({ userArn }) => userArn);
   }
 
-  /** What the identities of `arn` get; undefined where they do not get in. */
-  accessOf(arn: ParsedArn): ComparableAccess | undefined {
-    const mapping = this.#index.find(arn);
-    return mapping === undefined ? this.accountAccessOf(arn) : accessByEntry(mapping, arn, this.#delimiters);
+  /**
+   * What the identities of `arn` get, as `resolve` answers; behind it whatever else the reference may give, where it
+   * takes one of several entries at random.
+   */
+  accessesOf(arn: ParsedArn): PossibleAccess[] {
+    const winner = this.#index.find(arn);
+    if (winner === undefined) return [this.accountAccessOf(arn)];
+    const key = fold(arn.canonicalArn);
+    const roles = [...(this.#rolesByArn.get(key) ?? []), ...this.#index.findAllSso(arn).filter(isRole)];
+    const contenders = contendersOf(roles, this.#usersByArn.get(key) ?? []);
+    return distinct([winner, ...contenders].map((mapping) => accessByEntry(mapping, arn, this.#delimiters)));
   }
 
   /** What the identities of an account get that have no entry. */
-  accountAccessOf(arn: ParsedArn): ComparableAccess | undefined {
+  accountAccessOf(arn: ParsedArn): PossibleAccess {
     const index = this.#accounts.get(arn.accountId);
     return index === undefined ? undefined : accessByAccount(index, arn);
   }
-
-  /** Whether the reference takes one of several entries at random, and they give different things. */
-  isAmbiguous(arn: ParsedArn): boolean {
-    const winner = this.#index.find(arn);
-    if (winner === undefined) return false;
-    const users = this.#usersByArn.get(fold(arn.canonicalArn)) ?? [];
-    const rivals: readonly Mapping[] =
-      "userArn" in winner
-        ? lastOf(users, ({ userArn }) => userArn)
-        : [...new Set([winner, ...this.#index.findAllSso(arn)])];
-    if (rivals.length < 2) return false;
-    const answers = rivals.map((mapping) => {
-      const access = accessByEntry(mapping, arn, this.#delimiters);
-      return access === undefined ? "" : JSON.stringify([access.username, [...access.groups.keys()].sort()]);
-    });
-    return new Set(answers).size > 1;
-  }
 }
 
-function groupByArn(users: readonly UserMapping[]): ReadonlyMap<string, readonly UserMapping[]> {
-  const groups = new Map<string, UserMapping[]>();
-  for (const user of users) {
-    const key = fold(user.userArn);
+function isRole(mapping: Mapping): mapping is RoleMapping {
+  return !("userArn" in mapping);
+}
+
+/** The entries for each ARN, however it is spelled. */
+function groupByArn<Entry>(entries: readonly Entry[], arnOf: (entry: Entry) => string | undefined) {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const arn = arnOf(entry);
+    if (arn === undefined) continue;
+    const key = fold(arn);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [user]);
-    else group.push(user);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
   }
   return groups;
 }
 
-/** Of the entries with one key, the last: it replaces the others. */
-function lastOf<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Entry[] {
-  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+/** Of several accesses that are the same, the first. */
+function distinct(accesses: readonly PossibleAccess[]): PossibleAccess[] {
+  const seen = new Set<string>();
+  return accesses.filter((access) => seen.size !== seen.add(answerOf(access)).size);
+}
+
+/** What an access gives, the same text for all that give the same. */
+export function answerOf(access: PossibleAccess): string {
+  return access === undefined ? "" : JSON.stringify([access.username, [...access.groups.keys()].sort()]);
 }

@@ -99,6 +99,18 @@ describe("the difference in access", () => {
       ["R: groups-removed (node-role-lost)"],
     ],
     [
+      "marks nodes whose username is no longer theirs",
+      "{rolearn: R, username: 'system:node:{{EC2PrivateDNSName}}', groups: ['system:nodes']}",
+      "{rolearn: R, username: 'system:node:{{ EC2PrivateDNSName }}', groups: ['system:nodes']}",
+      ["R: template (node-role-lost)"],
+    ],
+    [
+      "does not mark nodes that could not join before either",
+      "{rolearn: R, username: 'system:node:', groups: ['system:nodes']}",
+      "{rolearn: R, username: 'system:node:<<EC2PrivateDNSName>>', groups: ['system:nodes']}",
+      ["R: template"],
+    ],
+    [
       "marks everyone whose section is lost",
       "{rolearn: R, username: a}\n- {rolearn: Q}",
       "{rolearn: R, username: a}\n- {rolearn: Q}\n\t- x",
@@ -131,6 +143,47 @@ describe("the difference in access", () => {
       "arn:aws:iam::111122223333:user/Bob: username, ambiguous",
     ]);
     expect(diff(users("bob", "Bob"), users("bob", "Bob"))).toEqual([]);
+  });
+
+  describe("of entries of which one counts at random", () => {
+    const users = (groupsOf: Record<string, string>) => ({
+      mapUsers: Object.entries(groupsOf)
+        .map(
+          ([name, group]) => `- {userarn: 'arn:aws:iam::111122223333:user/${name}', groups: ['${group}']}\n`,
+        )
+        .join(""),
+    });
+    const bob = "arn:aws:iam::111122223333:user/bob";
+
+    it("marks who may gain or lose everything, whichever of them resolve takes", () => {
+      const after = users({ BOB: "system:masters", bob: "a" });
+      expect(diff(users({ bob: "a" }), after)).toEqual([`${bob}: ambiguous (gains-system-masters)`]);
+      expect(diff(after, users({ BOB: "a", bob: "a" }))).toEqual([]);
+      expect(diff(after, users({ BOB: "b", bob: "a" }))).toEqual([
+        `${bob}: ambiguous (loses-system-masters)`,
+      ]);
+    });
+
+    it("tells of one more among them, and of none less", () => {
+      const two = users({ BOB: "b", bob: "a" });
+      const three = users({ Bob: "system:masters", BOB: "b", bob: "a" });
+      expect(diff(two, three)).toEqual([`${bob}: ambiguous (gains-system-masters)`]);
+      const [change] = diffAccess(parseAwsAuth(two), parseAwsAuth(three)).changes;
+      expect(change?.alternatives.map((access) => access?.groups)).toEqual([["system:masters"], ["b"]]);
+      expect(diff(three, two)).toEqual([]);
+    });
+
+    it("knows roles that only Unicode folding makes equal", () => {
+      const entries = (...groups: string[]) =>
+        rolesOf(
+          ...groups.map(
+            (group, i) => `{rolearn: '${role(i === 0 ? "op\u017f" : "ops")}', groups: [${group}]}`,
+          ),
+        );
+      expect(diff(entries("a", "a"), entries("'system:masters'", "a"))).toEqual([
+        `${role("ops")}: ambiguous (gains-system-masters)`,
+      ]);
+    });
   });
 
   it("names who gets in by a letter that only Unicode folding makes equal", () => {

@@ -59,6 +59,18 @@ describe("markdown", () => {
     expect(line.match(/(?<!\\)\|/g)).toHaveLength(5);
   });
 
+  it("shows what may be given at random instead", () => {
+    const names = ["Dev\u017f", "devs"].map((name, i) => entry("ab"[i] ?? "", [], name)).join("");
+    expect(markdown("", names)).toContain(
+      "| `no access` | `b, no groups` (`new.yaml:2`), or at random `a, no groups` (`new.yaml:1`) |",
+    );
+    const difference = diffAccess(parseAwsAuth({}), parseAwsAuth({ mapRoles: names }));
+    expect(formats.text(difference, { old: "old.yaml", new: "new.yaml" })).toContain(`
+     + b, no groups  (new.yaml:2)
+       or at random a, no groups  (new.yaml:1)
+`);
+  });
+
   it("stays below what GitHub takes for a comment", () => {
     const many = Array.from({ length: 3000 }, (_, i) =>
       entry("x".repeat(600), ["system:masters"], `r${i}`),

@@ -43,7 +43,9 @@ function row(change: AccessChange, names: Names): string {
     code(change.principal.name),
     dangers,
     withPlace(describeAccess(change.old), placeOf(change.old, names.old)),
-    withPlace(describeAccess(change.new), placeOf(change.new, names.new)),
+    [change.new, ...change.alternatives]
+      .map((access) => withPlace(describeAccess(access), placeOf(access, names.new)))
+      .join(", or at random "),
   ];
   return `| ${cells.join(" | ")} |\n`;
 }

@@ -28,5 +28,8 @@ function details(change: AccessChange, names: Names): string[] {
     ...(change.dangers.length > 0 ? [`dangerous: ${describeDangers(change)}`] : []),
     `- ${describeAccess(change.old)}${at(placeOf(change.old, names.old))}`,
     `+ ${describeAccess(change.new)}${at(placeOf(change.new, names.new))}`,
+    ...change.alternatives.map(
+      (access) => `  or at random ${describeAccess(access)}${at(placeOf(access, names.new))}`,
+    ),
   ];
 }

@@ -58,13 +58,15 @@ export function summarize({ changes }: AccessDiff): string {
   const dangerous = changes.filter(({ dangers }) => dangers.length > 0).length;
   const has = (kind: ChangeKind) => changes.filter(({ kinds }) => kinds.includes(kind)).length;
   const [gained, lost] = [has("gained"), has("lost")];
-  const changed = changes.length - gained - lost;
+  const random = changes.filter(({ kinds: [kind] }) => kind === "ambiguous").length;
+  const changed = changes.length - gained - lost - random;
   const parts = [
     gained > 0 ? `${gained} ${gained === 1 ? "gains" : "gain"} access` : "",
     lost > 0 ? `${lost} ${lost === 1 ? "loses" : "lose"} access` : "",
     changed > 0
       ? `${changed} ${changed === 1 ? "becomes" : "become"} somebody else or ${changed === 1 ? "gets" : "get"} other groups`
       : "",
+    random > 0 ? `${random} ${random === 1 ? "gets" : "get"} one of several entries at random` : "",
   ].filter((part) => part !== "");
   const danger = dangerous > 0 ? `, ${dangerous} of them dangerous` : "";
   return `${changes.length} ${changes.length === 1 ? "change" : "changes"} of access${danger}: ${parts.join(", ")}`;
