@@ -27,16 +27,27 @@ export interface ComparableAccess {
   readonly hasTemplate: boolean;
 }
 
-/** @returns undefined where the entry always refuses: no user has a session that is named after an instance. */
+/** How the server fills an entry in. */
+export interface FillingRules {
+  readonly templateDelimiters: TemplateDelimiters;
+  readonly reservedUsernamePrefixes: readonly string[];
+}
+
+/**
+ * @returns undefined where the entry always refuses: no user has a session that is named after an instance, and a
+ *   username that starts with a reserved prefix is no one's.
+ */
 export function accessByEntry(
   mapping: RoleMapping | UserMapping,
   arn: ParsedArn,
-  delimiters: TemplateDelimiters,
+  { templateDelimiters, reservedUsernamePrefixes }: FillingRules,
 ): ComparableAccess | undefined {
   const { groups, index, source } = mapping;
-  const username = comparableText(mapping.username, arn, delimiters);
-  const compared = groups.map((group) => [comparableText(group, arn, delimiters), group] as const);
+  const username = comparableText(mapping.username, arn, templateDelimiters);
+  const compared = groups.map((group) => [comparableText(group, arn, templateDelimiters), group] as const);
   if (username === undefined || compared.some(([group]) => group === undefined)) return undefined;
+  const start = literalStart(username);
+  if (reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return undefined;
   const access: Access = {
     via: "mapping",
     username: mapping.username,
@@ -49,7 +60,7 @@ export function accessByEntry(
     access,
     username,
     groups: new Map(compared.map(([key = "", group]) => [key, group])),
-    hasTemplate: typeof compileTemplate(mapping.username, delimiters) !== "string",
+    hasTemplate: typeof compileTemplate(mapping.username, templateDelimiters) !== "string",
   };
 }
 
@@ -65,6 +76,12 @@ type Piece = string | { readonly template: TemplateName };
 /** Literals and templates in turn, in the form in which texts are compared. */
 export function comparable(...pieces: readonly Piece[]): string {
   return JSON.stringify(pieces);
+}
+
+/** What stands in front of the first template. */
+function literalStart(compared: string): string {
+  const pieces: [string, ...Piece[]] = JSON.parse(compared);
+  return pieces[0];
 }
 
 /**

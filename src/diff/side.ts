@@ -5,13 +5,15 @@ import type { TemplateDelimiters } from "../mapping/template.ts";
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import { fold } from "../schema/fold.ts";
 import type { AwsAuth } from "../schema/parse.ts";
-import { accessByAccount, accessByEntry, type ComparableAccess } from "./access.ts";
+import { accessByAccount, accessByEntry, type ComparableAccess, type FillingRules } from "./access.ts";
 
 export interface DiffOptions {
   /** Let `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
   readonly ssoRoleMatch?: boolean;
   /** Whether `<<Name>>` is read like `{{Name}}`. Default `both`; the reference reads `braces` alone. */
   readonly templateDelimiters?: TemplateDelimiters;
+  /** Usernames from entries that start with one of these are refused. Default none. */
+  readonly reservedUsernamePrefixes?: readonly string[];
 }
 
 type Mapping = RoleMapping | UserMapping;
@@ -21,16 +23,17 @@ export type PossibleAccess = ComparableAccess | undefined;
 
 export class Side {
   readonly awsAuth: AwsAuth;
-  readonly #delimiters: TemplateDelimiters;
+  readonly #filling: FillingRules;
   readonly #index: EntryIndex<Mapping>;
   readonly #accounts: ReadonlyMap<string, number>;
   readonly #rolesByArn: ReadonlyMap<string, readonly RoleMapping[]>;
   readonly #usersByArn: ReadonlyMap<string, readonly UserMapping[]>;
 
-  constructor(awsAuth: AwsAuth, { ssoRoleMatch = false, templateDelimiters = "both" }: DiffOptions) {
+  constructor(awsAuth: AwsAuth, options: DiffOptions) {
+    const { ssoRoleMatch = false, templateDelimiters = "both", reservedUsernamePrefixes = [] } = options;
     const { roles, users, accounts } = awsAuth;
     this.awsAuth = awsAuth;
-    this.#delimiters = templateDelimiters;
+    this.#filling = { templateDelimiters, reservedUsernamePrefixes };
     this.#index = new EntryIndex<Mapping>(roles, users, ssoRoleMatch, (mapping) => mapping);
     this.#accounts = new Map(accounts.map((account, index) => [account, index]));
     this.#rolesByArn = groupByArn(roles, ({ roleArn }) => roleArn);
@@ -47,7 +50,7 @@ export class Side {
     const key = fold(arn.canonicalArn);
     const roles = [...(this.#rolesByArn.get(key) ?? []), ...this.#index.findAllSso(arn).filter(isRole)];
     const contenders = contendersOf(roles, this.#usersByArn.get(key) ?? []);
-    return distinct([winner, ...contenders].map((mapping) => accessByEntry(mapping, arn, this.#delimiters)));
+    return distinct([winner, ...contenders].map((mapping) => accessByEntry(mapping, arn, this.#filling)));
   }
 
   /** What the identities of an account get that have no entry. */

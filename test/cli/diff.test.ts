@@ -62,6 +62,11 @@ describe("diff", () => {
     });
   });
 
+  it("refuses usernames with a reserved prefix, as the server does", () => {
+    const { stdout } = run(["diff", old, renamed, "--reserved-prefix", "op"]);
+    expect(stdout).toContain("1 loses access");
+  });
+
   it("reads standard input, on one side", () => {
     expect(runShell(`$CLI diff - ${same} < ${old}`)).toMatchObject({ status: 0 });
     const { status, stderr } = run(["diff", "-", "-"]);

@@ -192,6 +192,15 @@ describe("the difference in access", () => {
     expect(diff(letter, rolesOf(`{rolearn: '${role("ops")}', username: a}`))).toEqual([]);
   });
 
+  it("lets no one in under a reserved username", () => {
+    const [plain, reserved] = ["a", "'{{AccountID}}:{{SessionName}}'"].map((username) =>
+      rolesOf(`{rolearn: '${role("dev")}', username: ${username}}`),
+    );
+    const options = { reservedUsernamePrefixes: ["eks:", "111122223333:"] };
+    expect(diff(plain ?? {}, reserved ?? {}, options)).toEqual([`${role("dev")}: lost`]);
+    expect(diff({}, reserved ?? {}, options)).toEqual([]);
+  });
+
   it("is a permission set where sso entries count", () => {
     const sso = { mapRoles: "- sso: {permissionSetName: Admin, accountID: '111122223333'}\n  username: a" };
     expect(diff({}, sso)).toEqual([]);
@@ -271,36 +280,38 @@ describe("diff of random documents", () => {
     );
   });
 
-  it.each([false, true])(
-    "lists a principal exactly when resolve differs for it, ssoRoleMatch %s",
-    (ssoRoleMatch) => {
-      fc.assert(
-        fc.property(sections, sections, (before, after) => {
-          const [old, current] = [parse(before), parse(after)];
-          const difference = diffAccess(old, current, { ssoRoleMatch });
-          const listed = new Set(
-            difference.changes
-              .filter(({ kinds }) => kinds.some((kind) => kind !== "ambiguous"))
-              .map(({ principal }) => principal.name.toLowerCase()),
+  it.each([
+    { ssoRoleMatch: false, reservedUsernamePrefixes: [] },
+    { ssoRoleMatch: true, reservedUsernamePrefixes: [] },
+    { ssoRoleMatch: false, reservedUsernamePrefixes: ["a:", "system:"] },
+  ])("lists a principal exactly when resolve differs for it, with %j", (settings) => {
+    const { ssoRoleMatch } = settings;
+    fc.assert(
+      fc.property(sections, sections, (before, after) => {
+        const [old, current] = [parse(before), parse(after)];
+        const difference = diffAccess(old, current, settings);
+        const listed = new Set(
+          difference.changes
+            .filter(({ kinds }) => kinds.some((kind) => kind !== "ambiguous"))
+            .map(({ principal }) => principal.name.toLowerCase()),
+        );
+        const [was, is] = [old, current].map((awsAuth) =>
+          createMapper(awsAuth, { ...settings, ec2PrivateDnsName: (id) => `${id}.internal` }),
+        );
+        for (const person of people) {
+          const differs = person.callers.some(
+            (caller) => answerOf(was?.resolve(caller)) !== answerOf(is?.resolve(caller)),
           );
-          const [was, is] = [old, current].map((awsAuth) =>
-            createMapper(awsAuth, { ssoRoleMatch, ec2PrivateDnsName: (id) => `${id}.internal` }),
-          );
-          for (const person of people) {
-            const differs = person.callers.some(
-              (caller) => answerOf(was?.resolve(caller)) !== answerOf(is?.resolve(caller)),
-            );
-            const principal = principalOf(person, [old, current], ssoRoleMatch);
-            expect(
-              listed.has(principal),
-              `${principal} differs: ${differs}\n${told(difference).join("\n")}`,
-            ).toBe(differs);
-          }
-        }),
-        { numRuns: 400 },
-      );
-    },
-  );
+          const principal = principalOf(person, [old, current], ssoRoleMatch);
+          expect(
+            listed.has(principal),
+            `${principal} differs: ${differs}\n${told(difference).join("\n")}`,
+          ).toBe(differs);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
 
 function answerOf(resolution: Resolution | undefined): string {

@@ -16,12 +16,14 @@ export interface DiffCommandOptions {
   readonly failOn: "any" | "dangerous";
   readonly ssoRoleMatch: boolean;
   readonly templateDelimiters: TemplateDelimiters;
+  readonly reservedUsernamePrefixes: readonly string[];
 }
 
 export async function diff(options: DiffCommandOptions): Promise<Outcome> {
-  const { ssoRoleMatch, templateDelimiters } = options;
+  const { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes } = options;
+  const settings = { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes };
   const [before, after] = [await read(options.old), await read(options.new)];
-  const difference = diffAccess(before.awsAuth, after.awsAuth, { ssoRoleMatch, templateDelimiters });
+  const difference = diffAccess(before.awsAuth, after.awsAuth, settings);
   return {
     result: formats[options.format](difference, { old: before.name, new: after.name }),
     remarks: [...before.remarks, ...after.remarks],

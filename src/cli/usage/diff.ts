@@ -10,7 +10,8 @@ import { addServerSettings } from "./server-settings.ts";
 const formats: readonly DiffCommandOptions["format"][] = ["text", "markdown", "json"];
 const failures: readonly DiffCommandOptions["failOn"][] = ["any", "dangerous"];
 
-type DiffFlags = Omit<DiffCommandOptions, "old" | "new"> & ClusterChoice;
+type DiffFlags = Omit<DiffCommandOptions, "old" | "new" | "reservedUsernamePrefixes"> &
+  ClusterChoice & { readonly reservedPrefix: readonly string[] };
 
 export function diffCommand(finish: Finish): Command {
   const command = new Command("diff")
@@ -46,15 +47,16 @@ Examples:
       async (
         before: string,
         after: string | undefined,
-        { context, kubeconfig, inCluster, ...flags }: DiffFlags,
+        { context, kubeconfig, inCluster, reservedPrefix, ...flags }: DiffFlags,
         self: Command,
       ) => {
         const cluster = clusterChoice({ context, kubeconfig, inCluster });
+        const options = { ...flags, reservedUsernamePrefixes: reservedPrefix };
         if (cluster !== undefined) {
           if (after !== undefined)
             self.error("error: give the new document alone: the old one is the cluster's");
           const { diff } = await import("../commands/diff.ts");
-          finish(await diff({ ...flags, old: cluster, new: before }));
+          finish(await diff({ ...options, old: cluster, new: before }));
           return;
         }
         if (after === undefined) {
@@ -66,7 +68,7 @@ Examples:
           self.error("error: standard input can be the old or the new document, not both");
         }
         const { diff } = await import("../commands/diff.ts");
-        finish(await diff({ ...flags, old: before, new: after }));
+        finish(await diff({ ...options, old: before, new: after }));
       },
     );
 }

@@ -30,14 +30,6 @@ export function takesIdentity(command: Command): Command {
       )
         .argParser(readDnsName)
         .default(new Map(), "none"),
-    )
-    .addOption(
-      new Option(
-        "--reserved-prefix <prefix>",
-        "refuse usernames that start with it, as the server does; repeatable",
-      )
-        .argParser((prefix: string, previous: readonly string[]) => [...previous, prefix])
-        .default([], "none"),
     );
   return addServerSettings(command);
 }

@@ -11,5 +11,13 @@ export function addServerSettings(command: Command): Command {
       )
         .choices(["both", "braces"])
         .default("both"),
+    )
+    .addOption(
+      new Option(
+        "--reserved-prefix <prefix>",
+        "refuse usernames that start with it, as the server does; repeatable",
+      )
+        .argParser((prefix: string, previous: readonly string[]) => [...previous, prefix])
+        .default([], "none"),
     );
 }
