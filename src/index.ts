@@ -21,7 +21,7 @@ export type { DenialReason, Mapped, NotMapped, Resolution } from "./mapping/reso
 export type { TemplateDelimiters } from "./mapping/template.ts";
 export { type TokenReviewStatus, toTokenReview } from "./mapping/token-review.ts";
 export { type EncodeInput, encodeAwsAuth } from "./schema/encode.ts";
-export type { RoleMapping, SsoMatch, UserMapping } from "./schema/entries.ts";
+export type { AccountItem, RoleMapping, SsoMatch, UserMapping } from "./schema/entries.ts";
 export {
   type AwsAuth,
   type AwsAuthData,

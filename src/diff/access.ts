@@ -1,7 +1,7 @@
 // What an identity may become by one document, so that two documents can be compared without naming a session.
 import type { ParsedArn } from "../mapping/arn.ts";
 import { compileTemplate, type TemplateDelimiters, type TemplateName } from "../mapping/template.ts";
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { SourceRange } from "../schema/position.ts";
 import type { SectionName } from "../schema/problem.ts";
 
@@ -15,7 +15,7 @@ export interface Access {
   readonly section: SectionName;
   /** In the section's list, from 0. */
   readonly index: number;
-  /** Where the entry stands; absent for an account, and where no text was given. */
+  /** Where the entry stands, or the account's item; absent where no text was given. */
   readonly source?: SourceRange;
 }
 
@@ -46,8 +46,7 @@ export function accessByEntry(
   const username = comparableText(mapping.username, arn, templateDelimiters);
   const compared = groups.map((group) => [comparableText(group, arn, templateDelimiters), group] as const);
   if (username === undefined || compared.some(([group]) => group === undefined)) return undefined;
-  const start = literalStart(username);
-  if (reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return undefined;
+  if (reservedUsernamePrefixes.some((prefix) => literalStart(username).startsWith(prefix))) return undefined;
   const access: Access = {
     via: "mapping",
     username: mapping.username,
@@ -64,9 +63,18 @@ export function accessByEntry(
   };
 }
 
-/** @param index The account's place in mapAccounts. */
-export function accessByAccount(index: number, { canonicalArn }: ParsedArn): ComparableAccess {
-  const access: Access = { via: "account", groups: [], section: "mapAccounts", index };
+/** What everyone of an account gets who has no entry. */
+export function accessByAccount(
+  { index, source }: AccountItem,
+  { canonicalArn }: ParsedArn,
+): ComparableAccess {
+  const access: Access = {
+    via: "account",
+    groups: [],
+    section: "mapAccounts",
+    index,
+    ...(source === undefined ? {} : { source }),
+  };
   return { access, username: comparable(canonicalArn), groups: new Map(), hasTemplate: false };
 }
 

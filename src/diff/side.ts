@@ -2,7 +2,7 @@
 import type { ParsedArn } from "../mapping/arn.ts";
 import { contendersOf, EntryIndex } from "../mapping/entry-index.ts";
 import type { TemplateDelimiters } from "../mapping/template.ts";
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import { type AccountItem, accountItemsOf, type RoleMapping, type UserMapping } from "../schema/entries.ts";
 import { fold } from "../schema/fold.ts";
 import type { AwsAuth } from "../schema/parse.ts";
 import { accessByAccount, accessByEntry, type ComparableAccess, type FillingRules } from "./access.ts";
@@ -25,17 +25,17 @@ export class Side {
   readonly awsAuth: AwsAuth;
   readonly #filling: FillingRules;
   readonly #index: EntryIndex<Mapping>;
-  readonly #accounts: ReadonlyMap<string, number>;
+  readonly #accounts: ReadonlyMap<string, AccountItem>;
   readonly #rolesByArn: ReadonlyMap<string, readonly RoleMapping[]>;
   readonly #usersByArn: ReadonlyMap<string, readonly UserMapping[]>;
 
   constructor(awsAuth: AwsAuth, options: DiffOptions) {
     const { ssoRoleMatch = false, templateDelimiters = "both", reservedUsernamePrefixes = [] } = options;
-    const { roles, users, accounts } = awsAuth;
+    const { roles, users } = awsAuth;
     this.awsAuth = awsAuth;
     this.#filling = { templateDelimiters, reservedUsernamePrefixes };
     this.#index = new EntryIndex<Mapping>(roles, users, ssoRoleMatch, (mapping) => mapping);
-    this.#accounts = new Map(accounts.map((account, index) => [account, index]));
+    this.#accounts = new Map(accountItemsOf(awsAuth).map((item) => [item.account, item]));
     this.#rolesByArn = groupByArn(roles, ({ roleArn }) => roleArn);
     this.#usersByArn = groupByArn(users, ({ userArn }) => userArn);
   }
@@ -55,8 +55,8 @@ export class Side {
 
   /** What the identities of an account get that have no entry. */
   accountAccessOf(arn: ParsedArn): PossibleAccess {
-    const index = this.#accounts.get(arn.accountId);
-    return index === undefined ? undefined : accessByAccount(index, arn);
+    const item = this.#accounts.get(arn.accountId);
+    return item === undefined ? undefined : accessByAccount(item, arn);
   }
 }
 

@@ -2,7 +2,7 @@
 import { type ParsedArn, readArn } from "./arn.ts";
 import { entryStep } from "./explain-entry.ts";
 import { filledSteps } from "./explain-filling.ts";
-import type { Explained } from "./explained.ts";
+import { type Explained, refOfAccount } from "./explained.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { arnOf, type CallerIdentity, type Identity } from "./identity.ts";
 import { findNearMisses } from "./near-misses.ts";
@@ -119,13 +119,15 @@ function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 function accountsStep({ accountId }: Identity, { accounts }: Explained): ExplainStep {
-  const isListed = accounts.includes(accountId);
+  const item = accounts.findLast(({ account }) => account === accountId);
   return {
     step: "accounts",
     input: accountId,
-    output: isListed ? "listed" : "not listed",
-    why: isListed
-      ? "mapAccounts lists it: whoever of it has no entry gets in under the canonical ARN, without groups"
-      : `mapAccounts lists ${accounts.length === 0 ? "no account" : `${counted(accounts.length, "account")}, and not this one`}`,
+    output: item === undefined ? "not listed" : "listed",
+    ...(item === undefined ? {} : { entry: refOfAccount(item) }),
+    why:
+      item !== undefined
+        ? "mapAccounts lists it: whoever of it has no entry gets in under the canonical ARN, without groups"
+        : `mapAccounts lists ${accounts.length === 0 ? "no account" : `${counted(accounts.length, "account")}, and not this one`}`,
   };
 }

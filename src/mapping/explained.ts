@@ -1,5 +1,5 @@
 // What an explanation looks at, and how it names what it finds.
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { Problem } from "../schema/problem.ts";
 import type { UnreadArn } from "../schema/unread.ts";
 import type { ParsedArn } from "./arn.ts";
@@ -11,7 +11,7 @@ import type { TemplateDelimiters } from "./template.ts";
 export interface Explained {
   readonly roles: readonly RoleMapping[];
   readonly users: readonly UserMapping[];
-  readonly accounts: readonly string[];
+  readonly accounts: readonly AccountItem[];
   readonly problems: readonly Problem[];
   readonly unread: readonly UnreadArn[];
   readonly ssoRoleMatch: boolean;
@@ -24,6 +24,11 @@ export function refOf(mapping: RoleMapping | UserMapping): EntryRef {
   const { index, source } = mapping;
   const section = "userArn" in mapping ? "mapUsers" : "mapRoles";
   return { section, index, ...(source === undefined ? {} : { line: source.start.line }) };
+}
+
+/** Where an item of mapAccounts stands. */
+export function refOfAccount({ index, source }: AccountItem): EntryRef {
+  return { section: "mapAccounts", index, ...(source === undefined ? {} : { line: source.start.line }) };
 }
 
 export function nameOf({ section, index }: EntryRef): string {

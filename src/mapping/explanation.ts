@@ -38,7 +38,7 @@ export const explainStepSchema = z.object({
   output: z.string(),
   /** The rule that made one of the other, and where it applies. */
   why: z.string(),
-  /** The entry that matched. */
+  /** The entry that matched, or the item of mapAccounts that lists the account. */
   entry: z.optional(entryRefSchema),
   /** Entries of which the authenticator may take any in place of `entry`: it chooses at random, login by login. */
   rivals: z.optional(z.array(entryRefSchema)),

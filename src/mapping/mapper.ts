@@ -1,5 +1,6 @@
 // Who an STS identity becomes. Source of the order of decisions: the reference's pkg/server/server.go
 // (authenticateEndpoint, doMapping) and pkg/mapper/configmap/mapper.go (Map).
+import { accountItemsOf } from "../schema/entries.ts";
 import type { AwsAuth } from "../schema/parse.ts";
 import { shorten } from "../schema/section.ts";
 import { readArn } from "./arn.ts";
@@ -138,7 +139,7 @@ export function createMapper(
   const explained = {
     roles: [...awsAuth.roles],
     users: [...awsAuth.users],
-    accounts: [...awsAuth.accounts],
+    accounts: [...accountItemsOf(awsAuth)],
     problems: [...(awsAuth.problems ?? [])],
     unread: [...(awsAuth.unread ?? [])],
     ssoRoleMatch,

@@ -1,11 +1,10 @@
 // What would have matched an identity, had it been written otherwise.
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import type { SectionName } from "../schema/problem.ts";
 import { shorten } from "../schema/section.ts";
 import type { UnreadArn } from "../schema/unread.ts";
 import type { ParsedArn } from "./arn.ts";
 import { compareArns, type Difference } from "./arn-difference.ts";
-import { type Explained, matchesSso, nameOf, refOf } from "./explained.ts";
+import { type Explained, matchesSso, nameOf, refOf, refOfAccount } from "./explained.ts";
 import type { NearMiss } from "./explanation.ts";
 import { type LooseArn, readLooseArn } from "./loose-arn.ts";
 
@@ -123,10 +122,11 @@ function fixOf(
 
 /** An account id that lost its leading zero, or has something around it. */
 function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): Ranked[] {
-  return accounts.flatMap((written, index) => {
+  return accounts.flatMap((item) => {
+    const written = item.account;
     const digits = written.length > 40 ? "" : written.replace(/[\s-]|\p{Cf}/gu, "").padStart(12, "0");
     if (digits !== accountId || written === accountId) return [];
-    const ref = { section: "mapAccounts" as SectionName, index };
+    const ref = refOfAccount(item);
     const message = `${nameOf(ref)} is '${shorten(written)}', which is compared as text`;
     return [{ kind: "map-accounts", message, fix: `write "${accountId}"`, ...ref, off: 1 }];
   });

@@ -1,6 +1,7 @@
 // mapAccounts: YAML straight into a list of strings, so that any scalar counts as it is written.
 // Source: pkg/mapper/configmap/configmap.go (ParseMap) and decode.go of go-yaml v2.
 import { isSeq, type YAMLSeq } from "yaml";
+import type { AccountItem } from "./entries.ts";
 import { isNull } from "./fields.ts";
 import type { Problem } from "./problem.ts";
 import { isBlank, SectionReport, type SectionText } from "./section.ts";
@@ -9,10 +10,10 @@ import { readYaml } from "./yaml/read.ts";
 import { decode, decodeTexts } from "./yaml/values.ts";
 
 /** The account ids that the reference keeps, unchecked. */
-export function readAccounts(section: SectionText, onProblem: (problem: Problem) => void): string[] {
+export function readAccounts(section: SectionText, onProblem: (problem: Problem) => void): AccountItem[] {
   if (isBlank(section.text)) return [];
   const report = new SectionReport(section, onProblem);
-  const accounts: string[] = [];
+  const accounts: AccountItem[] = [];
   try {
     const reading = readYaml(section.text);
     if (!reading.ok) throw new YamlFaultError(reading.fault);
@@ -28,18 +29,21 @@ export function readAccounts(section: SectionText, onProblem: (problem: Problem)
   return accounts;
 }
 
-function readItems(list: YAMLSeq, accounts: string[], report: SectionReport): void {
+function readItems(list: YAMLSeq, accounts: AccountItem[], report: SectionReport): void {
   const items = decodeTexts(list);
   let index = 0;
   try {
     for (const { node, text } of items) {
-      if (text !== undefined) accounts.push(text);
+      const source = node === null ? {} : { source: report.rangeOf(node) };
+      if (text !== undefined) accounts.push({ account: text, index, ...source });
       else report.notAccount(index, node);
       index++;
     }
   } catch (error) {
     // The reference's list has its length from the start: items that were not reached stay empty strings.
-    for (let missing = accounts.length; missing < list.items.length; missing++) accounts.push("");
+    for (let missing = accounts.length; missing < list.items.length; missing++) {
+      accounts.push({ account: "", index: missing });
+    }
     throw error;
   }
 }

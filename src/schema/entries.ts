@@ -83,3 +83,24 @@ export interface UserMapping extends Mapping {
   /** As written: neither checked nor normalized. */
   readonly userArn: string;
 }
+
+/** An item of `mapAccounts` that is kept. */
+export interface AccountItem {
+  /** As written. */
+  readonly account: string;
+  /** The item's place in the list, from 0. */
+  readonly index: number;
+  /** Where the item stands in the text that was given. */
+  readonly source?: SourceRange;
+}
+
+/** The items of `mapAccounts` with their places, where they are known. */
+export function accountItemsOf({
+  accounts,
+  accountItems,
+}: {
+  readonly accounts: readonly string[];
+  readonly accountItems?: readonly AccountItem[];
+}): readonly AccountItem[] {
+  return accountItems ?? accounts.map((account, index) => ({ account, index }));
+}

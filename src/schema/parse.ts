@@ -1,7 +1,7 @@
 // The library's way in: any form of aws-auth that people have, to mappings and problems.
 import * as z from "zod/mini";
 import { readAccounts } from "./accounts.ts";
-import type { RoleMapping, UserMapping } from "./entries.ts";
+import type { AccountItem, RoleMapping, UserMapping } from "./entries.ts";
 import { findSections, notText } from "./manifest.ts";
 import { readRoles, readUsers } from "./mappings.ts";
 import { locateIn, type SourceRange } from "./position.ts";
@@ -39,6 +39,8 @@ export interface AwsAuth {
   readonly users: readonly UserMapping[];
   /** The items of `mapAccounts`, as written. */
   readonly accounts: readonly string[];
+  /** The same with their places. Not enumerable. */
+  readonly accountItems?: readonly AccountItem[];
   /** What was wrong, section by section, in the document's order; empty when all is well. */
   readonly problems: readonly Problem[];
   /** ARNs in the document that stand in no entry that is kept, for `explain`. Not enumerable. */
@@ -71,7 +73,7 @@ export function parseAwsAuth(
   };
   let roles: readonly RoleMapping[] = [];
   let users: readonly UserMapping[] = [];
-  let accounts: readonly string[] = [];
+  let accountItems: readonly AccountItem[] = [];
   const found = typeof input === "string" ? inText(input, onProblem) : inObject(input, onProblem);
   for (const section of found.sections) {
     const own: Problem[] = [];
@@ -80,13 +82,16 @@ export function parseAwsAuth(
       onOwn({ ...tooLargeProblem(section.text), section: section.name, lost: "section" });
     else if (section.name === "mapRoles") roles = readRoles(section, onOwn);
     else if (section.name === "mapUsers") users = readUsers(section, onOwn);
-    else accounts = readAccounts(section, onOwn);
+    else accountItems = readAccounts(section, onOwn);
     for (const problem of own.sort(byPosition)) problems.push(problem);
   }
   if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
-  // Not enumerable: what is printed and compared is what the reference reads.
-  const unread = { value: found.unread({ roles, users, problems }), enumerable: false };
-  return Object.defineProperty({ roles, users, accounts, problems }, "unread", unread);
+  // What is not enumerable stays out of what is printed and compared: that is what the reference reads.
+  const accounts = accountItems.map(({ account }) => account);
+  return Object.defineProperties(
+    { roles, users, accounts, problems },
+    { accountItems: { value: accountItems }, unread: { value: found.unread({ roles, users, problems }) } },
+  );
 }
 
 /** The sections of an input, and a search for what is left of it once they are read. */

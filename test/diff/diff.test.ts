@@ -231,6 +231,14 @@ describe("the difference in access", () => {
     ]);
   });
 
+  it("has the place of an account", () => {
+    const [change] = diffAccess(
+      parseAwsAuth({}),
+      parseAwsAuth({ mapAccounts: "# ours\n- '111122223333'" }),
+    ).changes;
+    expect(change?.new).toMatchObject({ section: "mapAccounts", index: 0, source: { start: { line: 2 } } });
+  });
+
   it("puts the most dangerous first", () => {
     const before = {
       mapRoles: `- {rolearn: '${role("z")}', groups: ['system:masters']}\n- {rolearn: '${role("a")}'}`,

@@ -146,6 +146,7 @@ describe("explain", () => {
       ["entry", "none"],
       ["accounts", "listed"],
     ]);
+    expect(steps.at(-1)?.entry).toEqual({ section: "mapAccounts", index: 0, line: 5 });
     expect(nearMisses.map(({ kind }) => kind)).toEqual(["role-path"]);
   });
 
@@ -264,8 +265,15 @@ describe("what nearly matched", () => {
   it("is an account that is compared as text", () => {
     const text = manifest({ mapAccounts: "- 12345678901" });
     expect(nearest(text, role("dev", "012345678901"))).toBe(
-      "map-accounts, -: mapAccounts[0] is '12345678901', which is compared as text => write \"012345678901\"",
+      "map-accounts, 3: mapAccounts[0] is '12345678901', which is compared as text => write \"012345678901\"",
     );
+  });
+
+  it("finds an account's place behind an item that is dropped, and none in accounts without places", () => {
+    const text = manifest({ mapAccounts: "- [1]\n- 12345678901" });
+    expect(nearest(text, role("dev", "012345678901"))).toContain("map-accounts, 4: mapAccounts[1] is");
+    const mapper = createMapper({ roles: [], users: [], accounts: ["12345678901"] });
+    expect(mapper.explain(role("dev", "012345678901")).nearMisses).toMatchObject([{ index: 0 }]);
   });
 
   it("is nothing where nothing is alike", () => {
