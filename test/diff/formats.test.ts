@@ -59,6 +59,23 @@ describe("markdown", () => {
     expect(line.match(/(?<!\\)\|/g)).toHaveLength(5);
   });
 
+  it("leaves no backslash in front of a pipe's own, and pipes elsewhere as they are", () => {
+    expect(markdown("", entry("a\\| b\\\\| c\\"))).toContain(
+      "`a\\u005c\\| b\\u005c\\u005c\\| c\\, no groups`",
+    );
+    const { changes } = diffAccess(parseAwsAuth({}), parseAwsAuth({}));
+    const lost = { code: "yaml-syntax", message: "a | b", lost: "section" } as const;
+    expect(formats.markdown({ changes, lostSections: [lost] }, names)).toContain("`a | b`");
+  });
+
+  it("calls an account what it is", () => {
+    const opened = diffAccess(parseAwsAuth({}), parseAwsAuth({ mapAccounts: "- '111122223333'" }));
+    expect(formats.markdown(opened, names)).toContain(
+      "\n| everyone else in account `111122223333` | **a whole",
+    );
+    expect(formats.text(opened, names)).toContain("!  gains access  everyone else in account 111122223333\n");
+  });
+
   it("shows what may be given at random instead", () => {
     const names = ["Dev\u017f", "devs"].map((name, i) => entry("ab"[i] ?? "", [], name)).join("");
     expect(markdown("", names)).toContain(

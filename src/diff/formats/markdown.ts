@@ -1,7 +1,15 @@
 // A comment on a pull request: one line that says it all, the dangerous changes, and the rest folded.
 import { oneLine } from "../../schema/printable.ts";
 import type { AccessChange, AccessDiff } from "../diff.ts";
-import { describeAccess, describeDangers, describeKinds, type Names, placeOf, summarize } from "./words.ts";
+import {
+  describeAccess,
+  describeDangers,
+  describeKinds,
+  describeType,
+  type Names,
+  placeOf,
+  summarize,
+} from "./words.ts";
 
 /** GitHub takes 65,536 characters. */
 const MOST = 60_000;
@@ -40,7 +48,7 @@ const HEAD = "| who | what | before | after |\n| --- | --- | --- | --- |\n";
 function row(change: AccessChange, names: Names): string {
   const dangers = change.dangers.length > 0 ? `**${describeDangers(change)}**` : describeKinds(change);
   const cells = [
-    code(change.principal.name),
+    describeType(change.principal) + cell(change.principal.name),
     dangers,
     withPlace(describeAccess(change.old), placeOf(change.old, names.old)),
     [change.new, ...change.alternatives]
@@ -51,19 +59,24 @@ function row(change: AccessChange, names: Names): string {
 }
 
 function withPlace(access: string, place: string): string {
-  return place === "" ? code(access) : `${code(access)} (${code(place)})`;
+  return place === "" ? cell(access) : `${cell(access)} (${cell(place)})`;
 }
 
 const MOST_IN_CELL = 500;
 
-/** A code span in a table: whatever a document holds, it stays text there, and mentions nobody. */
+/** A code span: whatever a document holds, it stays text there, and mentions nobody. */
 function code(value: string): string {
-  const line = oneLine(value.length > MOST_IN_CELL ? `${value.slice(0, MOST_IN_CELL)}…` : value).replaceAll(
-    "|",
-    "\\|",
-  );
+  const line = oneLine(value.length > MOST_IN_CELL ? `${value.slice(0, MOST_IN_CELL)}…` : value);
   const runs = line.match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  const pad = /^[ `]|[ `]$/.test(line) ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/**
+ * The same within a table, where a pipe ends the cell unless a backslash stands before it. Readers of Markdown disagree
+ * on what a backslash before that one does, so none is left there.
+ */
+function cell(value: string): string {
+  return code(value).replace(/(\\*)\|/g, (_, { length }: string) => `${"\\u005c".repeat(length)}\\|`);
 }

@@ -1,14 +1,26 @@
 // A list for a terminal, most dangerous first.
 import { oneLine } from "../../schema/printable.ts";
 import type { AccessChange, AccessDiff } from "../diff.ts";
-import { describeAccess, describeDangers, describeKinds, type Names, placeOf, summarize } from "./words.ts";
+import {
+  describeAccess,
+  describeDangers,
+  describeKinds,
+  describeType,
+  type Names,
+  placeOf,
+  summarize,
+} from "./words.ts";
 
 export function text(difference: AccessDiff, names: Names): string {
   const { changes, lostSections } = difference;
   const width = Math.max(...[HEAD, ...changes.map(describeKinds)].map(({ length }) => length));
   const line = (mark: string, kinds: string, who: string) => `${mark}  ${kinds.padEnd(width)}  ${who}`;
   const lines = changes.flatMap((change) => [
-    line(change.dangers.length > 0 ? "!" : " ", describeKinds(change), oneLine(change.principal.name)),
+    line(
+      change.dangers.length > 0 ? "!" : " ",
+      describeKinds(change),
+      describeType(change.principal) + oneLine(change.principal.name),
+    ),
     ...details(change, names).map((detail) => INDENT + detail),
   ]);
   const lost = lostSections.map(({ message, range }) => {

@@ -3,6 +3,7 @@ import { oneLine } from "../../schema/printable.ts";
 import type { Access } from "../access.ts";
 import type { Danger } from "../danger.ts";
 import type { AccessChange, AccessDiff, ChangeKind } from "../diff.ts";
+import type { Principal } from "../principals.ts";
 
 /** What the two documents are called. */
 export interface Names {
@@ -34,6 +35,11 @@ export function describeKinds({ kinds }: AccessChange): string {
 
 export function describeDangers({ dangers }: AccessChange): string {
   return dangers.map((danger) => DANGERS[danger]).join(", ");
+}
+
+/** What stands in front of a principal's name: an account id alone is a riddle. */
+export function describeType({ type }: Principal): string {
+  return type === "account" ? "everyone else in account " : "";
 }
 
 /** `alice in viewers, editors`. */
