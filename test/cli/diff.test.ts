@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { manifest, run, runIn, runShell, temporaryFolder } from "./command.ts";
 
@@ -115,6 +115,8 @@ describe("diff with a revision", () => {
     ["git:HEAD:none.yaml", "git: path 'none.yaml' does not exist in 'HEAD'"],
     ["git:nope:sub/aws-auth.yaml", "git: invalid object name 'nope'."],
     ["git:--output=x:y", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
+    ["git:^HEAD:sub/aws-auth.yaml", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
+    ["git:HEAD~..HEAD:sub/aws-auth.yaml", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
     ["git:HEAD", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
   ])("says in one line why there is no %s", (operand, message) => {
     expect(inRepository(operand, "aws-auth.yaml")).toEqual({
@@ -125,11 +127,28 @@ describe("diff with a revision", () => {
   });
 
   it("executes nothing that the repository names", () => {
-    writeFileSync(`${repository}/.gitattributes`, "*.yaml diff=evil\n");
-    git("config", "diff.evil.textconv", `touch ${repository}/executed; cat`);
-    git("config", "diff.external", `touch ${repository}/executed`);
-    git("config", "core.pager", `touch ${repository}/executed; cat`);
+    const evil = `touch ${repository}/executed; cat`;
+    writeFileSync(`${repository}/.gitattributes`, "*.yaml diff=evil filter=evil\n");
+    for (const name of ["diff.evil.textconv", "diff.external", "core.pager", "filter.evil.smudge"]) {
+      git("config", name, evil);
+    }
+    for (const name of ["core.fsmonitor", "core.sshCommand", "gpg.program"]) git("config", name, evil);
+    git("config", "log.showSignature", "true");
     expect(inRepository("git:HEAD:sub/aws-auth.yaml", "aws-auth.yaml").status).toBe(1);
+    expect(runShell(`ls ${repository}`).stdout).toBe("sub\n");
+  });
+
+  it("fetches nothing that is missing", () => {
+    const missing = `${repository}/.git/objects/${git("rev-parse", "HEAD:sub/aws-auth.yaml").toString().replace(/^../, "$&/")}`;
+    rmSync(missing.trim());
+    git("config", "core.repositoryFormatVersion", "1");
+    git("config", "extensions.partialClone", "origin");
+    git("config", "remote.origin.promisor", "true");
+    git("config", "remote.origin.url", "ssh://example.invalid/repository");
+    git("config", "protocol.allow", "always");
+    const { status, stderr } = inRepository("git:HEAD:sub/aws-auth.yaml", "aws-auth.yaml");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^git:HEAD:sub\/aws-auth.yaml: error: git: (?!warning).+\n$/);
     expect(runShell(`ls ${repository}`).stdout).toBe("sub\n");
   });
 });
