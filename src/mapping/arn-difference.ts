@@ -1,9 +1,10 @@
 // How an ARN that somebody wrote differs from the one of an identity.
-import { distance } from "fastest-levenshtein";
+import { fold } from "../schema/fold.ts";
 import { shorten } from "../schema/section.ts";
 import type { ParsedArn } from "./arn.ts";
 import type { NearMissKind } from "./explanation.ts";
 import { type LooseArn, readLooseArn } from "./loose-arn.ts";
+import { MAX_NAME, nameDifference, spellingDifference } from "./name-difference.ts";
 import { holdsPieces } from "./pieces.ts";
 
 /** What keeps an entry's ARN from being the one that is wanted. */
@@ -17,18 +18,22 @@ export interface Difference {
 /** Undefined where the ARNs are the same, and where one is another one altogether. */
 export function compareArns(written: string, wanted: LooseArn, parsed: ParsedArn): Difference | undefined {
   const arn = readLooseArn(written);
-  if (arn === undefined) return undefined;
   const right = `write ${parsed.canonicalArn}`;
-  if (arn.kind === "root") return ofRoot(arn, wanted, parsed);
+  if (arn === undefined) return textDifference(written, wanted, parsed);
+  if (arn.kind === "root" && wanted.kind !== "root") return ofRoot(arn, wanted, parsed);
   if (arn.name.includes("*")) return ofWildcard(arn, wanted, parsed);
   const differences = [...placeDifferences(arn, wanted, parsed), ...formDifferences(written, arn, wanted)];
   const name = nameDifference(arn.name, wanted.name);
   if (name === undefined) return undefined;
-  if (name !== SAME) differences.push(name);
+  if (name !== "same") {
+    const fix = name.kind === "spelling" ? { fix: `${right} if that is who was meant` } : {};
+    differences.push({ ...name, ...fix });
+  }
   const [first] = differences.sort((a, b) => a.off - b.off);
-  if (first === undefined) return undefined; // the same, and it matched or is not read: that is another miss
+  // The same, and it matched or is not read: that is another miss.
+  if (first === undefined) return textDifference(arn.clean, wanted, parsed);
   // A name a few letters off in another account is simply another name.
-  if (name !== SAME && differences.some(({ kind }) => kind === "account" || kind === "partition"))
+  if (name !== "same" && differences.some(({ kind }) => kind === "account" || kind === "partition"))
     return undefined;
   const main = differences.at(-1) ?? first;
   return {
@@ -37,6 +42,25 @@ export function compareArns(written: string, wanted: LooseArn, parsed: ParsedArn
     fix: main.fix ?? right,
     off: differences.reduce((sum, { off }) => sum + off, 0),
   };
+}
+
+/** More letters than that make another text. */
+const MOST_IN_TEXT = 4;
+
+/** Of a text that is no ARN, or that is one but for a colon. */
+function textDifference(
+  written: string,
+  wanted: LooseArn,
+  { canonicalArn }: ParsedArn,
+): Difference | undefined {
+  const text = fold(written.trim());
+  if (text === fold(canonicalArn)) return undefined;
+  const right = `write ${canonicalArn}`;
+  if (text === wanted.name && text !== "") {
+    return { kind: "spelling", what: "that is a name, and ARNs are compared", fix: right, off: 2 };
+  }
+  const spelling = spellingDifference(text, fold(canonicalArn), MOST_IN_TEXT);
+  return spelling && { ...spelling, fix: `${right} if that is who was meant` };
 }
 
 interface Part {
@@ -48,7 +72,13 @@ interface Part {
 
 function placeDifferences(arn: LooseArn, wanted: LooseArn, { canonicalArn }: ParsedArn): Part[] {
   const parts: Part[] = [];
-  if (arn.account !== wanted.account) {
+  if (arn.account !== wanted.account && !/^\d{12}$/.test(arn.account)) {
+    parts.push({
+      kind: "account",
+      what: `'${shorten(arn.account)}' is no account id, which has twelve digits`,
+      off: 2,
+    });
+  } else if (arn.account !== wanted.account) {
     parts.push({
       kind: "account",
       what: `that is account ${shorten(arn.account)}, not ${wanted.account}`,
@@ -86,6 +116,20 @@ function formDifferences(written: string, arn: LooseArn, wanted: LooseArn): Part
       ...(isWritten ? {} : { fix: "ask for a session's ARN, or for the role's ARN without its path" }),
     });
   }
+  if (arn.region !== "") {
+    parts.push({
+      kind: "spelling",
+      what: `an identity's ARN has no region (${shorten(arn.region)})`,
+      off: 2,
+    });
+  }
+  if (arn.kind === wanted.kind && arn.service !== wanted.service) {
+    parts.push({
+      kind: "spelling",
+      what: `its service is ${shorten(arn.service)}, not ${wanted.service}`,
+      off: 2,
+    });
+  }
   if (arn.kind === wanted.kind) return parts;
   if (arn.kind === "assumed-role") {
     parts.push({ kind: "assumed-role-arn", what: "a session is looked up by its role's ARN", off: 1 });
@@ -104,33 +148,6 @@ function formDifferences(written: string, arn: LooseArn, wanted: LooseArn): Part
   }
   return parts;
 }
-
-const SAME = "same";
-const SSO_NAME = /^(awsreservedsso_.+)_[0-9a-f]{16}$/;
-
-function nameDifference(name: string, wanted: string): Part | typeof SAME | undefined {
-  if (name === wanted) return SAME;
-  const [permissionSet, other] = [SSO_NAME.exec(wanted)?.[1], SSO_NAME.exec(name)?.[1]];
-  if (permissionSet !== undefined && permissionSet === other) {
-    return {
-      kind: "sso-suffix",
-      what: "the suffix differs: that of a permission set's role changes when it is provisioned anew",
-      off: 2,
-    };
-  }
-  const most = Math.min(3, Math.floor(wanted.length / 4));
-  if (most === 0 || Math.abs(name.length - wanted.length) > most || name.length > MAX_NAME) return undefined;
-  const letters = distance(name, wanted);
-  if (letters > most) return undefined;
-  return {
-    kind: "spelling",
-    what: `${letters === 1 ? "one letter differs" : `${letters} letters differ`}`,
-    off: 2 + letters,
-  };
-}
-
-/** IAM's limit is 64; a user may have a path. */
-const MAX_NAME = 600;
 
 function ofRoot(arn: LooseArn, wanted: LooseArn, { accountId }: ParsedArn): Difference | undefined {
   if (arn.account !== wanted.account) return undefined;

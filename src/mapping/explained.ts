@@ -4,7 +4,7 @@ import type { Problem } from "../schema/problem.ts";
 import type { UnreadArn } from "../schema/unread.ts";
 import type { ParsedArn } from "./arn.ts";
 import { EntryIndex } from "./entry-index.ts";
-import type { EntryRef } from "./explanation.ts";
+import type { EntryRef, NearMiss } from "./explanation.ts";
 import type { TemplateDelimiters } from "./template.ts";
 
 /** What an explanation looks at. */
@@ -17,6 +17,11 @@ export interface Explained {
   readonly ssoRoleMatch: boolean;
   readonly reservedPrefixes: readonly string[];
   readonly templateDelimiters: TemplateDelimiters;
+}
+
+/** A near miss, and how far off it is: the nearest comes first. */
+export interface Ranked extends NearMiss {
+  readonly off: number;
 }
 
 /** Where an entry stands. */

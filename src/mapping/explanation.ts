@@ -63,6 +63,7 @@ export const nearMissKinds = [
   "partition",
   "account-root",
   "map-accounts",
+  "dropped-entry",
   "lost-section",
 ] as const;
 

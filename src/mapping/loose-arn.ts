@@ -6,6 +6,8 @@ export interface LooseArn {
   /** Without white space, invisible characters and quotes. */
   readonly clean: string;
   readonly partition: string;
+  readonly service: string;
+  readonly region: string;
   readonly account: string;
   /** What the resource is called in front of its first `/`, in lower case: `role`, `assumed-role`, `user`, `root`. */
   readonly kind: string;
@@ -20,11 +22,11 @@ const STRAY = /[\s\p{Cf}"']/gu;
 /** Undefined for text that is not `arn:` and five parts. */
 export function readLooseArn(written: string): LooseArn | undefined {
   const clean = written.replace(STRAY, "");
-  const match = /^arn:([^:]*):[^:]*:[^:]*:([^:]*):(.*)$/is.exec(clean);
+  const match = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):+(.*)$/is.exec(clean);
   if (match === null) return undefined;
-  const [, partition = "", account = "", resource = ""] = match;
+  const [, partition = "", service = "", region = "", account = "", resource = ""] = match;
   const [kind = "", ...rest] = fold(resource).split("/");
   const name = (kind === "assumed-role" ? rest[0] : kind === "user" ? rest.join("/") : rest.at(-1)) ?? "";
   const path = kind === "role" || kind === "instance-profile" ? rest.slice(0, -1).join("/") : "";
-  return { clean, partition: fold(partition), account, kind, name, path };
+  return { clean, partition: fold(partition), service: fold(service), region, account, kind, name, path };
 }

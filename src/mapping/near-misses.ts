@@ -4,17 +4,14 @@ import { shorten } from "../schema/section.ts";
 import type { UnreadArn } from "../schema/unread.ts";
 import type { ParsedArn } from "./arn.ts";
 import { compareArns, type Difference } from "./arn-difference.ts";
-import { type Explained, matchesSso, nameOf, refOf, refOfAccount } from "./explained.ts";
+import { type Explained, nameOf, type Ranked, refOf } from "./explained.ts";
 import type { NearMiss } from "./explanation.ts";
 import { type LooseArn, readLooseArn } from "./loose-arn.ts";
+import { ofAccounts, ofDropped, ofLost } from "./near-misses-elsewhere.ts";
+import { ofSso } from "./near-misses-sso.ts";
 
 /** More than that is no help to anyone. */
 const MOST = 10;
-
-/** A near miss, and how far off it is: the nearest comes first. */
-interface Ranked extends NearMiss {
-  readonly off: number;
-}
 
 /** Best first, at most ten. `parsed` has matched no entry. */
 export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
@@ -23,11 +20,16 @@ export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMis
   const { roles, users, unread } = explained;
   const found = [
     ...ofIdentity(wanted, parsed),
-    ...roles.flatMap((role) => ofRole(role, wanted, parsed, explained.ssoRoleMatch)),
+    ...roles.flatMap((role) =>
+      role.roleArn === undefined
+        ? ofSso(role, wanted, parsed, explained.ssoRoleMatch)
+        : ofMapping(role, role.roleArn, wanted, parsed),
+    ),
     ...users.flatMap((user) => ofMapping(user, user.userArn, wanted, parsed)),
     ...unread.flatMap((arn) => ofUnread(arn, wanted, parsed)),
     ...ofAccounts(parsed, explained),
     ...ofLost(explained),
+    ...ofDropped(wanted, explained),
   ];
   const seen = new Set<string>();
   return found
@@ -43,15 +45,6 @@ function ofIdentity({ clean }: LooseArn, { canonicalArn }: ParsedArn): Ranked[] 
   return [{ kind: "identity", message, fix: `ask for ${clean}`, off: 0 }];
 }
 
-function ofRole(role: RoleMapping, wanted: LooseArn, parsed: ParsedArn, ssoRoleMatch: boolean): Ranked[] {
-  if (role.roleArn !== undefined) return ofMapping(role, role.roleArn, wanted, parsed);
-  if (ssoRoleMatch || !matchesSso(role, parsed)) return [];
-  const ref = refOf(role);
-  const message = `${nameOf(ref)} is for permission set ${role.sso?.permissionSetName}, and 'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS`;
-  const fix = `write rolearn: ${parsed.canonicalArn} in its place`;
-  return [{ kind: "sso-gate", message, fix, ...ref, off: 1 }];
-}
-
 function ofMapping(
   mapping: RoleMapping | UserMapping,
   written: string,
@@ -62,7 +55,10 @@ function ofMapping(
   if (difference === undefined) return [];
   const { kind, what, fix, off } = difference;
   const ref = refOf(mapping);
-  return [{ kind, message: `${nameOf(ref)} is for ${shorten(written, 300)}: ${what}`, fix, ...ref, off }];
+  const shown = shorten(written, 300);
+  // In quotes where its end would be overlooked.
+  const name = shown === shown.trim() ? shown : `'${shown}'`;
+  return [{ kind, message: `${nameOf(ref)} is for ${name}: ${what}`, fix, ...ref, off }];
 }
 
 /** An ARN that is the one that is wanted, or nearly so, where nobody reads it. */
@@ -104,48 +100,20 @@ function fixOf(
   { canonicalArn, type }: ParsedArn,
   difference: Difference | undefined,
 ): string {
-  const key = type === "user" || type === "root" ? "userarn" : "rolearn";
+  const [key, list] = type === "user" || type === "root" ? ["userarn", "mapUsers"] : ["rolearn", "mapRoles"];
   const right = difference === undefined ? "" : `, and write ${canonicalArn}`;
   switch (cause) {
     case "comment":
       return `take the entry out of the comment${right}`;
     case "entry":
-      return `write the entry anew, with ${key}: ${canonicalArn}`;
+      return section === list
+        ? `write the entry anew, with ${key}: ${canonicalArn}`
+        : `move the entry into the list of ${list}, with ${key}: ${canonicalArn}`;
     case "key":
-      return `name the section ${key === "userarn" ? "mapUsers" : "mapRoles"}${right}`;
+      return `name the section ${list}${right}`;
     case "section":
       return `mend ${section ?? "the section"}${right}: 'aws-auth-map lint' shows where`;
     case "elsewhere":
-      return `move the entry into the list of ${section ?? (key === "userarn" ? "mapUsers" : "mapRoles")}${right}`;
+      return `move the entry into the list of ${section ?? list}${right}`;
   }
-}
-
-/** An account id that lost its leading zero, or has something around it. */
-function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): Ranked[] {
-  return accounts.flatMap((item) => {
-    const written = item.account;
-    const digits = written.length > 40 ? "" : written.replace(/[\s-]|\p{Cf}/gu, "").padStart(12, "0");
-    if (digits !== accountId || written === accountId) return [];
-    const ref = refOfAccount(item);
-    const message = `${nameOf(ref)} is '${shorten(written)}', which is compared as text`;
-    return [{ kind: "map-accounts", message, fix: `write "${accountId}"`, ...ref, off: 1 }];
-  });
-}
-
-/** What is lost as a whole may have held the entry. */
-function ofLost({ problems }: Explained): Ranked[] {
-  return problems.flatMap(({ lost, message, range, section }) => {
-    if (lost !== "section" && lost !== "document") return [];
-    const line = range?.start.line;
-    return [
-      {
-        kind: "lost-section",
-        message: `${line === undefined ? "" : `line ${line}: `}${message}`,
-        fix: `mend it: all that ${section === undefined ? "the document" : section} holds counts for nothing until then`,
-        ...(section === undefined ? {} : { section }),
-        ...(line === undefined ? {} : { line }),
-        off: 7,
-      },
-    ];
-  });
 }

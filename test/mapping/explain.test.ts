@@ -188,8 +188,33 @@ describe("what nearly matched", () => {
       "partition",
       "that is partition aws-cn, not aws",
     ],
-    ["a few letters", role("dve-role"), "spelling", "2 letters differ", "dev-role"],
-    ["white space", `"${role("dev")} "`, "white-space", "it holds white space"],
+    ["a few letters", role("daf-role"), "spelling", "2 letters differ", "dev-role"],
+    ["a letter of a short name", role("devs"), "spelling", "one letter differs"],
+    [
+      "letters that are swapped",
+      role("dve"),
+      "spelling",
+      "two letters are swapped => write arn:aws:iam::111122223333:role/dev if that is who was meant",
+    ],
+    [
+      "a region",
+      role("dev").replace("::", ":us-east-1:"),
+      "spelling",
+      "an identity's ARN has no region (us-east-1)",
+    ],
+    ["another service", role("dev").replace("iam", "sts"), "spelling", "its service is sts, not iam"],
+    ["a colon too few", role("dev").replace("::", ":"), "spelling", "one letter differs"],
+    ["a colon too many", role("dev").replace(":role", "::role"), "spelling", "one letter differs"],
+    ["no ARN's start", role("dev").replace("arn:", ""), "spelling", "4 letters differ"],
+    ["the name alone", "dev", "spelling", "that is a name, and ARNs are compared"],
+    [
+      "an account id of eleven digits",
+      role("dev", "11112222333"),
+      "account",
+      "'11112222333' is no account id, which has twelve digits => write arn",
+    ],
+    ["a region for the account", role("dev", "us-west-2"), "account", "'us-west-2' is no account id"],
+    ["white space", `"${role("dev")} "`, "white-space", `for '${role("dev")} ': it holds white space`],
     ["a wildcard", `"${role("d*")}"`, "wildcard", "'*' stands for itself"],
     ["the root user", "arn:aws:iam::111122223333:root", "account-root", "root user alone"],
     ["a user", "arn:aws:iam::111122223333:user/dev", "kind", "that is a user, and this is a role"],
@@ -204,6 +229,18 @@ describe("what nearly matched", () => {
     const said = nearest(roles(`- rolearn: ${written}`), session(name));
     expect(said).toContain(`${kind}, 3: mapRoles[0] is for `);
     expect(said).toContain(message);
+  });
+
+  it.each([
+    ["two letters", role("ci"), "cd"],
+    ["more letters than a slip has", role("admin"), "audit"],
+    [
+      "what stands around a permission set",
+      role("AWSReservedSSO_Dev_0123456789abcdef"),
+      "AWSReservedSSO_Ops_fedcba9876543210",
+    ],
+  ])("is not the name that differs by %s", (_, written, name) => {
+    expect(nearest(roles(`- rolearn: ${written}`), session(name))).toBe("nothing");
   });
 
   it("says several differences of one entry together", () => {
@@ -221,6 +258,54 @@ describe("what nearly matched", () => {
       /^sso-gate, 3: mapRoles\[0\] is for permission set Dev, .* => write rolearn: /,
     );
     expect(explain(text, identity, { ssoRoleMatch: true }).nearMisses).toEqual([]);
+  });
+
+  it("is an sso entry of another account or another spelling, whether the gate is on or off", () => {
+    const entry = (name: string, account: string) =>
+      roles(`- sso: {permissionSetName: ${name}, accountID: '${account}'}`);
+    const identity = session("AWSReservedSSO_Dev_0123456789abcdef");
+    expect(nearest(entry("Dev", "999999999999"), identity)).toMatch(
+      /^account, 3: mapRoles\[0\] is for permission set Dev in account 999999999999: that is account .*; besides, 'sso' entries count only .* => add an entry with rolearn: arn/,
+    );
+    const [miss] = explain(entry("Devs", "111122223333"), identity, { ssoRoleMatch: true }).nearMisses;
+    expect(miss).toMatchObject({ kind: "spelling", message: expect.stringMatching(/: one letter differs$/) });
+    expect(nearest(entry("Ops", "111122223333"), identity)).toBe("nothing");
+  });
+
+  it("is an entry without an ARN that is dropped, of sso for those roles alone", () => {
+    const text = roles("- sso: {permissionSetName: Dev, accountID: 111122223333}\n- username: a");
+    const dropped = explain(text, session("AWSReservedSSO_Dev_0123456789abcdef")).nearMisses;
+    expect(dropped.map(({ kind, line }) => [kind, line])).toEqual([
+      ["dropped-entry", 3],
+      ["dropped-entry", 4],
+    ]);
+    expect(dropped[0]?.message).toContain("line 3: mapRoles[0] is dropped: sso.accountID");
+    expect(nearest(text, session("dev"))).toMatch(/^dropped-entry, 4: line 4: mapRoles\[1\] has no rolearn/);
+    expect(nearest(roles(`- role_arn: ${role("ops")}`), session("dev"))).toBe("nothing");
+  });
+
+  it("says where an entry belongs that stands in the other section", () => {
+    const key = (section: string, text: string, identity: string) =>
+      nearest(manifest({ [section]: text }), identity);
+    const user = "arn:aws:iam::111122223333:user/dev";
+    expect(key("mapUsers", `- rolearn: ${role("dev")}`, session("dev"))).toContain(
+      `=> move the entry into the list of mapRoles, with rolearn: ${role("dev")}`,
+    );
+    expect(key("mapRoles", `- userarn: ${user}`, user)).toContain(
+      `=> move the entry into the list of mapUsers, with userarn: ${user}`,
+    );
+    expect(key("mapUsers", `- arn: ${user}`, user)).toContain(
+      `=> write the entry anew, with userarn: ${user}`,
+    );
+  });
+
+  it("does not call the root user what it is asked for", () => {
+    const root = "arn:aws:iam::111122223333:root";
+    const said = nearest(manifest({ mapUsers: `# - userarn: ${root}` }), root);
+    expect(said).toMatch(/^unread, 3: .* stands in a comment => /);
+    expect(nearest(manifest({ mapUsers: `- userarn: ${root.replace("1111", "9999")}` }), root)).toMatch(
+      /^account/,
+    );
   });
 
   it.each([

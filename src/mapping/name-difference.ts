@@ -1,0 +1,53 @@
+// How a name that somebody wrote differs from the one of an identity.
+import { distance } from "fastest-levenshtein";
+
+/** Two names are the same (`same`), alike, or (undefined) those of different things. */
+export type NameDifference =
+  | "same"
+  | { readonly kind: "sso-suffix" | "spelling"; readonly what: string; readonly off: number }
+  | undefined;
+
+const SSO_NAME = /^(awsreservedsso_.+)_[0-9a-f]{16}$/;
+
+/** Both in lower case. */
+export function nameDifference(name: string, wanted: string): NameDifference {
+  if (name === wanted) return "same";
+  const [permissionSet, other] = [SSO_NAME.exec(wanted)?.[1], SSO_NAME.exec(name)?.[1]];
+  if (permissionSet !== undefined && permissionSet === other) {
+    return {
+      kind: "sso-suffix",
+      what: "the suffix differs: that of a permission set's role changes when it is provisioned anew",
+      off: 2,
+    };
+  }
+  // In a shorter name, a single letter makes another name.
+  const most = wanted.length < 3 ? 0 : Math.max(1, Math.min(3, Math.floor(wanted.length / 4)));
+  return spellingDifference(name, wanted, most);
+}
+
+/** IAM's limit is 64; a user may have a path. */
+export const MAX_NAME = 600;
+
+/** @param most How many letters may differ. */
+export function spellingDifference(text: string, wanted: string, most: number) {
+  if (Math.abs(text.length - wanted.length) > most || text.length > MAX_NAME) return undefined;
+  const isSwapped = areSwapped(text, wanted);
+  const letters = isSwapped ? 1 : distance(text, wanted);
+  if (letters > most) return undefined;
+  const what = isSwapped
+    ? "two letters are swapped"
+    : letters === 1
+      ? "one letter differs"
+      : `${letters} letters differ`;
+  return { kind: "spelling", what, off: 2 + letters } as const;
+}
+
+/** Whether two neighbouring letters have changed places: the commonest slip, and two letters to Levenshtein. */
+function areSwapped(text: string, wanted: string): boolean {
+  if (text.length !== wanted.length) return false;
+  let at = 0;
+  while (at < text.length && text[at] === wanted[at]) at++;
+  return (
+    text[at] === wanted[at + 1] && text[at + 1] === wanted[at] && text.slice(at + 2) === wanted.slice(at + 2)
+  );
+}

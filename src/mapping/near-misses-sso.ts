@@ -1,0 +1,53 @@
+// `sso` entries that would have matched a role of IAM Identity Center's, had they been written otherwise.
+import type { RoleMapping } from "../schema/entries.ts";
+import type { ParsedArn } from "./arn.ts";
+import { compareArns } from "./arn-difference.ts";
+import { matchesSso, nameOf, type Ranked, refOf } from "./explained.ts";
+import type { LooseArn } from "./loose-arn.ts";
+
+const GATE = "'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS";
+const SSO_NAME = /^awsreservedsso_(.+)_[^_]*$/;
+
+export function isSsoRole({ kind, name }: LooseArn): boolean {
+  return kind === "role" && SSO_NAME.test(name);
+}
+
+/** @param role It has `sso`, and has not matched `parsed`. */
+export function ofSso(
+  role: RoleMapping,
+  wanted: LooseArn,
+  parsed: ParsedArn,
+  ssoRoleMatch: boolean,
+): Ranked[] {
+  const permissionSet = SSO_NAME.exec(wanted.name)?.[1];
+  if (role.sso === undefined || permissionSet === undefined || !isSsoRole(wanted)) return [];
+  const { permissionSetName, accountId, partition = "aws" } = role.sso;
+  const ref = refOf(role);
+  if (matchesSso(role, parsed)) {
+    const message = `${nameOf(ref)} is for permission set ${permissionSetName}, and ${GATE}`;
+    return [
+      {
+        kind: "sso-gate",
+        message,
+        fix: `write rolearn: ${parsed.canonicalArn} in its place`,
+        ...ref,
+        off: 1,
+      },
+    ];
+  }
+  // What stands around a permission set's name would make any two of them alike.
+  const written = `arn:${partition}:iam::${accountId}:role/${permissionSetName}`;
+  const difference = compareArns(written, { ...wanted, name: permissionSet }, parsed);
+  if (difference === undefined) return [];
+  const { kind, what, off } = difference;
+  const besides = ssoRoleMatch ? "" : `; besides, ${GATE}`;
+  return [
+    {
+      kind,
+      message: `${nameOf(ref)} is for permission set ${permissionSetName} in account ${accountId}: ${what}${besides}`,
+      fix: `add an entry with rolearn: ${parsed.canonicalArn} if it is to have access`,
+      ...ref,
+      off: off + (ssoRoleMatch ? 0 : 1),
+    },
+  ];
+}
