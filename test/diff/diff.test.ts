@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AccessDiff, diffAccess } from "../../src/diff/index.ts";
 import { type AwsAuth, createMapper, encodeAwsAuth, parseAwsAuth, type Resolution } from "../../src/index.ts";
+import { fold } from "../../src/schema/fold.ts";
 import { dataOf, type Person, people, type Sections, sections } from "./documents.ts";
 
 const parse = (document: Sections) => parseAwsAuth(dataOf(document));
@@ -292,6 +293,7 @@ describe("diff of random documents", () => {
     { ssoRoleMatch: false, reservedUsernamePrefixes: [] },
     { ssoRoleMatch: true, reservedUsernamePrefixes: [] },
     { ssoRoleMatch: false, reservedUsernamePrefixes: ["a:", "system:"] },
+    { ssoRoleMatch: true, templateDelimiters: "braces" as const },
   ])("lists a principal exactly when resolve differs for it, with %j", (settings) => {
     const { ssoRoleMatch } = settings;
     fc.assert(
@@ -301,7 +303,7 @@ describe("diff of random documents", () => {
         const listed = new Set(
           difference.changes
             .filter(({ kinds }) => kinds.some((kind) => kind !== "ambiguous"))
-            .map(({ principal }) => principal.name.toLowerCase()),
+            .map(({ principal }) => fold(principal.name)),
         );
         const [was, is] = [old, current].map((awsAuth) =>
           createMapper(awsAuth, { ...settings, ec2PrivateDnsName: (id) => `${id}.internal` }),
@@ -329,10 +331,10 @@ function answerOf(resolution: Resolution | undefined): string {
 
 /** What diff calls the principal that a person's access comes from, in lower case. */
 function principalOf({ arn }: Person, sides: readonly AwsAuth[], ssoRoleMatch: boolean): string {
-  const wanted = arn.toLowerCase();
+  const wanted = fold(arn);
   const written = sides.flatMap(({ roles, users }) => [
-    ...roles.map(({ roleArn }) => roleArn?.toLowerCase()),
-    ...users.map(({ userArn }) => userArn.toLowerCase()),
+    ...roles.map(({ roleArn }) => (roleArn === undefined ? undefined : fold(roleArn))),
+    ...users.map(({ userArn }) => fold(userArn)),
   ]);
   if (written.includes(wanted)) return wanted;
   const sets = sides
@@ -347,12 +349,12 @@ function principalOf({ arn }: Person, sides: readonly AwsAuth[], ssoRoleMatch: b
   return sets[0] === undefined ? (arn.split(":")[4] ?? "") : `${sets[0]}*`;
 }
 
-/** Of the entries with one ARN in any case, and of one pattern, the first alone. */
+/** Of the entries with one ARN under case folding, and of one pattern, the first alone. */
 function withoutRivals(entries: readonly object[]): readonly object[] {
   const seen = new Set<string>();
   return entries.filter((entry) => {
     const { rolearn, userarn, sso } = entry as { rolearn?: string; userarn?: string; sso?: object };
-    const key = (rolearn ?? userarn ?? JSON.stringify(sso)).toLowerCase();
+    const key = fold(rolearn ?? userarn ?? JSON.stringify(sso));
     return seen.size !== seen.add(key).size;
   });
 }

@@ -2,7 +2,15 @@
 import fc from "fast-check";
 
 const account = fc.constantFrom("111122223333", "444455556666");
-const roleName = fc.constantFrom("dev", "DEV", "ops", "team/dev", "*", "AWSReservedSSO_A_0123456789abcdef");
+const roleName = fc.constantFrom(
+  "dev",
+  "DEV",
+  "ops",
+  "op\u017f",
+  "team/dev",
+  "*",
+  "AWSReservedSSO_A_0123456789abcdef",
+);
 const userName = fc.constantFrom("bob", "Bob", "path/eve");
 const username = fc.constantFrom(
   "u",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMapper, explanationSchema, type MapperOptions, parseAwsAuth } from "../../src/index.ts";
@@ -381,12 +382,14 @@ describe("what nearly matched", () => {
 });
 
 it("gives the answer of resolve for every vector, in the documented shape", () => {
-  for (const vector of [...readVectors("hand-written"), ...readVectors("generated-wild")]) {
+  const vectors = (["hand-written", "generated", "generated-wild", "damaged"] as const).flatMap(readVectors);
+  for (const vector of vectors) {
     const mapper = createMapper(parseAwsAuth(vector.data), optionsOf(vector));
     for (const { identity } of vector.resolutions) {
       const explanation = mapper.explain(identity);
-      expect(explanation.resolution).toEqual(mapper.resolve(identity));
-      expect(() => explanationSchema.parse(JSON.parse(JSON.stringify(explanation)))).not.toThrow();
+      // An `expect` for each of 14,000 answers takes half a minute.
+      if (!isDeepStrictEqual(explanation.resolution, mapper.resolve(identity))) expect.fail(vector.id);
+      explanationSchema.parse(explanation);
     }
   }
 });
