@@ -112,17 +112,6 @@ export function loneTag({ source, start, end }: Span): Span | undefined {
 
 const MOST_OF_TAG = 100;
 
-/** The whole line or lines that hold `node`'s span, the last line break included. */
-export function linesOf({ source, start, end }: Span): Span {
-  const { text } = source;
-  const lineEnd = text.indexOf("\n", end);
-  return {
-    source,
-    start: text.lastIndexOf("\n", start - 1) + 1,
-    end: lineEnd === -1 ? text.length : lineEnd + 1,
-  };
-}
-
 export function isBlock(node: Node | null | undefined): boolean {
   return node !== null && node !== undefined && "flow" in node ? node.flow !== true : true;
 }

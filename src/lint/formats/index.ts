@@ -8,5 +8,3 @@ import { stylish } from "./stylish.ts";
 export type { Format, FormatOptions, LintedFile } from "./format.ts";
 
 export const formats = { stylish, json, sarif, github, junit } as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof formats;
