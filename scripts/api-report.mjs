@@ -1,5 +1,6 @@
-// Writes down the public surface of each export, by default into api/: npm run api [-- FOLDER]. test/project/api-report.test.ts compares it with api/, so
-// that a change of it stands in the review, where a reader who has never opened src/ sees what callers will notice.
+// Writes down the public surface of each export, by default into api/: npm run api [-- FOLDER].
+// test/project/api-report.test.ts compares it with api/, so that a change of it stands in the review, where a reader who
+// has never opened src/ sees what callers will notice.
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

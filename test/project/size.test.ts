@@ -1,0 +1,56 @@
+// What a bundler makes of the pure exports, minified; the README states it.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
+import { describe, expect, it } from "vitest";
+import { repository } from "../cli/command.ts";
+
+/** The name in the README, what a user's bundle imports, what it leaves to be loaded otherwise, and the bounds in kB. */
+const bundles = [
+  { name: "`aws-auth-map`", input: "aws-auth-map", bounds: [185, 60] },
+  // From the sources: the built package has zod's code inside.
+  { name: "`aws-auth-map` without zod", input: "./src/index.ts", external: /^zod/, bounds: [160, 54] },
+  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [300, 100] },
+  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [25, 10] },
+] as const;
+
+const readme = readFileSync(join(repository, "README.md"), "utf8");
+
+async function kilobytes(input: string, external: RegExp | undefined): Promise<[number, number]> {
+  const build = await rolldown({
+    cwd: repository,
+    input: "entry",
+    external: external ?? [],
+    platform: "browser",
+    resolve: { alias: { yaml: join(repository, "node_modules/yaml/browser/index.js") } },
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === "entry" ? join(repository, "entry.js") : null),
+        load: (id) => (id === join(repository, "entry.js") ? `export * from "${input}"` : null),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: "esm", minify: true });
+  await build.close();
+  const code = Buffer.from(output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join(""));
+  return [code.length / 1000, gzipSync(code, { level: 9 }).length / 1000];
+}
+
+describe.each(bundles)("the bundle of $name", ({ name, input, bounds, ...rest }) => {
+  it("is within its bounds, and as large as the README says", async () => {
+    const sizes = await kilobytes(input, "external" in rest ? rest.external : undefined);
+    const row = readme.split("\n").find((line) => line.startsWith(`| ${name} |`)) ?? "";
+    const stated = [...row.matchAll(/(\d+) kB/g)].map(([, figure]) => Number(figure));
+    expect(stated, `${row} (measured: ${sizes.join(", ")})`).toHaveLength(2);
+    for (const [index, size] of sizes.entries()) {
+      expect(size).toBeLessThan(bounds[index] ?? 0);
+      // Small changes are no reason to write the README anew.
+      const difference = Math.abs(size - (stated[index] ?? 0));
+      expect(difference, `${name}: README says ${stated[index]} kB, it is ${size}`).toBeLessThan(
+        1 + size / 50,
+      );
+    }
+  });
+});
