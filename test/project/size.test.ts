@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
 import { repository } from "../cli/command.ts";
+import { bundle } from "./bundle.ts";
 
 /** The name in the README, what a user's bundle imports, what it leaves to be loaded otherwise, and the bounds in kB. */
 const bundles = [
@@ -17,24 +17,8 @@ const bundles = [
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");
 
-async function kilobytes(input: string, external: RegExp | undefined): Promise<[number, number]> {
-  const build = await rolldown({
-    cwd: repository,
-    input: "entry",
-    external: external ?? [],
-    platform: "browser",
-    resolve: { alias: { yaml: join(repository, "node_modules/yaml/browser/index.js") } },
-    plugins: [
-      {
-        name: "entry",
-        resolveId: (id) => (id === "entry" ? join(repository, "entry.js") : null),
-        load: (id) => (id === join(repository, "entry.js") ? `export * from "${input}"` : null),
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: "esm", minify: true });
-  await build.close();
-  const code = Buffer.from(output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join(""));
+async function kilobytes(name: string, external: RegExp | undefined): Promise<[number, number]> {
+  const code = Buffer.from(await bundle([name], { format: "esm", ...(external && { external }) }));
   return [code.length / 1000, gzipSync(code, { level: 9 }).length / 1000];
 }
 
