@@ -118,6 +118,7 @@ describe("the documentation", () => {
     const all = [
       "README.md",
       "CONTRIBUTING.md",
+      "SECURITY.md",
       ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
     ];
     for (const file of all.filter((name) => name.endsWith(".md"))) {

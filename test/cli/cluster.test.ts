@@ -171,6 +171,15 @@ describe("what cannot be read is one line and status 2", () => {
       {},
     ],
     [
+      "a kubeconfig with names that a terminal would obey",
+      "it has \\u001b[2J\\u202e",
+      () => {
+        const contexts = [{ name: "\u001b[2J\u202e", context: { cluster: "c", user: "u" } }];
+        return ["--kubeconfig", folder.write("hostile", JSON.stringify({ contexts })), "--context", "none"];
+      },
+      {},
+    ],
+    [
       "no kubeconfig",
       "aws eks update-kubeconfig",
       () => ["--context", "good"],

@@ -62,7 +62,8 @@ it.each(["clusters/dev", "clusters/dev/", "./clusters/dev", "clusters", "dev", "
 );
 
 it("answers at once for globs whose braces multiply, and reads those that a person writes", () => {
-  for (let time = 0; time < 20; time++) expect(matchesGlob("a/aws-auth.yaml", "{a,b}".repeat(100))).toBe(false);
+  for (let time = 0; time < 20; time++)
+    expect(matchesGlob("a/aws-auth.yaml", "{a,b}".repeat(100))).toBe(false);
   expect(matchesGlob("clusters/eu-dev/aws-auth.yaml", "clusters/{eu,us}-{dev,test,prod}")).toBe(true);
 }, 5_000);
 
