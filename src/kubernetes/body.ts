@@ -26,13 +26,26 @@ export async function readText(response: IncomingMessage, limits: BodyLimits): P
 export async function* readLines(response: IncomingMessage, limits: BodyLimits): AsyncGenerator<string> {
   let rest = "";
   for await (const piece of pieces(response, limits)) {
-    const lines = (rest + piece).split("\n");
-    rest = lines.pop() ?? "";
+    // The piece alone is searched: a long line comes in many of them.
+    const [end = "", ...lines] = piece.split("\n");
+    rest += end;
     if (rest.length > MAX_LENGTH) throw tooLong();
+    if (lines.length === 0) continue;
+    yield rest;
+    rest = lines.pop() ?? "";
     yield* lines;
   }
   if (rest !== "")
     throw new ClusterError("protocol", "the connection to the API server broke off within a line");
+}
+
+/** Undefined for what is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function* pieces(response: IncomingMessage, { signal, silenceMs }: BodyLimits): AsyncGenerator<string> {

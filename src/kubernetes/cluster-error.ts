@@ -36,11 +36,24 @@ export class ClusterError extends Error {
   }
 }
 
+export function unlikeKubernetes(server: string): ClusterError {
+  return new ClusterError(
+    "protocol",
+    `${server} does not answer as a Kubernetes API server; is the kubeconfig's server right?`,
+  );
+}
+
 /** @param server As the kubeconfig has it. */
 export function connectionError(error: unknown, server: string): ClusterError {
   if (error instanceof ClusterError) return error;
   const code =
     error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  if (code?.includes("_ALERT_")) {
+    return new ClusterError(
+      "untrusted",
+      `${server} refuses the TLS connection (${code}); does it know the kubeconfig's client certificate?`,
+    );
+  }
   if (code !== undefined && UNTRUSTED.test(code)) {
     return new ClusterError(
       "untrusted",

@@ -1,10 +1,9 @@
 // The ConfigMap in the API server: got, listed, watched.
-import type { IncomingMessage } from "node:http";
 import * as z from "zod/mini";
-import { shorten } from "../schema/section.ts";
-import { type BodyLimits, readLines, readText } from "./body.ts";
-import { ClusterError, connectionError } from "./cluster-error.ts";
+import { type BodyLimits, parseJson, readLines, readText } from "./body.ts";
+import { ClusterError, connectionError, unlikeKubernetes } from "./cluster-error.ts";
 import { get, type KubeConfigLike } from "./connection.ts";
+import { eventError, refusal } from "./refusal.ts";
 
 /** Which ConfigMap, and how to get there. */
 export interface ConfigMapSource {
@@ -45,12 +44,6 @@ const eventSchema = z.discriminatedUnion("type", [
 ]);
 
 export type WatchEvent = Exclude<z.infer<typeof eventSchema>, { type: "ERROR" }>;
-
-const statusSchema = z.looseObject({
-  kind: z.literal("Status"),
-  message: z.optional(z.string()),
-  code: z.optional(z.number()),
-});
 
 /** @throws ClusterError */
 export async function getConfigMap(source: ConfigMapSource, limits: Limits): Promise<LiveConfigMap> {
@@ -93,10 +86,7 @@ export async function* watchConfigMap(
     for await (const line of readLines(response, limits)) {
       const event = eventSchema.safeParse(parseJson(line));
       if (!event.success) throw unlikeKubernetes(server);
-      if (event.data.type === "ERROR") {
-        const status = statusSchema.safeParse(event.data.object);
-        throw statusError(source, status.success ? (status.data.code ?? 500) : 500, status.data, server);
-      }
+      if (event.data.type === "ERROR") throw eventError(source, event.data.object, server);
       if (event.data.type === "BOOKMARK" || isOf(source, event.data.object)) yield event.data;
     }
   } catch (error) {
@@ -134,68 +124,9 @@ async function read<Schema extends z.core.$ZodType>(
     throw unlikeKubernetes(server);
   } catch (error) {
     limits.signal?.throwIfAborted();
-    if (deadline.aborted) {
+    if (deadline.aborted && !(error instanceof ClusterError)) {
       throw new ClusterError("timeout", `${server} did not answer within ${limits.timeoutMs} ms`);
     }
     throw connectionError(error, server);
-  }
-}
-
-async function refusal(
-  source: ConfigMapSource,
-  response: IncomingMessage,
-  server: string,
-  limits: Limits,
-): Promise<ClusterError> {
-  const status = statusSchema.safeParse(parseJson(await readText(response, limits)));
-  const code = response.statusCode ?? 0;
-  if (!status.success && code === 404) return unlikeKubernetes(server);
-  const seconds = Number(response.headers["retry-after"] ?? Number.NaN);
-  const retryAfterMs = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-  return statusError(source, code, status.data, server, retryAfterMs);
-}
-
-function statusError(
-  { namespace, name }: ConfigMapSource,
-  code: number,
-  status: z.infer<typeof statusSchema> | undefined,
-  server: string,
-  retryAfterMs?: number,
-): ClusterError {
-  const said = status?.message === undefined ? "" : ` (${shorten(status.message, 200)})`;
-  switch (code) {
-    case 401:
-      return new ClusterError("unauthorized", `${server} does not know you${said}; renew your credentials`);
-    case 403:
-      return new ClusterError(
-        "forbidden",
-        `no permission to read the ConfigMap ${namespace}/${name}${said}; ask for get, list and watch on it`,
-      );
-    case 404:
-      return new ClusterError(
-        "not-found",
-        `${server} has no ConfigMap ${namespace}/${name}; does the cluster use EKS access entries alone, or is the context wrong?`,
-      );
-    case 410:
-      return new ClusterError("expired", `${server} no longer knows that version${said}`);
-    case 429:
-      return new ClusterError("throttled", `${server} has too many requests; try again later`, retryAfterMs);
-    default:
-      return new ClusterError("server", `${server} answers with ${code}${said}`, retryAfterMs);
-  }
-}
-
-function unlikeKubernetes(server: string): ClusterError {
-  return new ClusterError(
-    "protocol",
-    `${server} does not answer as a Kubernetes API server; is the kubeconfig's server right?`,
-  );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -5,6 +5,7 @@ import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
 import { shorten } from "../schema/section.ts";
 import { ClusterError, connectionError } from "./cluster-error.ts";
+import { credentialsOf } from "./credentials.ts";
 
 /** What is asked of a `KubeConfig` of @kubernetes/client-node, 1.4 or 2. */
 export interface KubeConfigLike {
@@ -32,21 +33,21 @@ export interface Answer {
  * @throws ClusterError `kubeconfig`, `credentials`, `unreachable`, `untrusted`, `timeout`
  */
 export async function get(kubeConfig: KubeConfigLike, path: string, limits: RequestLimits): Promise<Answer> {
-  const server = serverOf(kubeConfig);
-  const url = new URL(`${server.replace(/\/+$/, "")}${path}`);
-  const options: RequestOptions = { headers: { accept: "application/json" } };
+  const { base, server } = serverOf(kubeConfig);
+  const { timeoutMs } = limits;
   const controller = new AbortController();
+  const { signal } = controller;
   const abort = () => controller.abort();
   if (limits.signal?.aborted) abort();
   limits.signal?.addEventListener("abort", abort, { once: true });
-  const timer = setTimeout(abort, limits.timeoutMs);
+  const timer = setTimeout(abort, timeoutMs);
   try {
-    await applyCredentials(kubeConfig, options, controller.signal);
-    return { response: await send(url, options, controller.signal), server };
+    const options = await credentialsOf(kubeConfig, { signal, timeoutMs });
+    return { response: await send(new URL(base + path), options, signal), server };
   } catch (error) {
     limits.signal?.throwIfAborted();
-    if (controller.signal.aborted) {
-      throw new ClusterError("timeout", `${server} did not answer within ${limits.timeoutMs} ms`);
+    if (signal.aborted && !(error instanceof ClusterError)) {
+      throw new ClusterError("timeout", `${server} did not answer within ${timeoutMs} ms`);
     }
     throw connectionError(error, server);
   } finally {
@@ -55,9 +56,13 @@ export async function get(kubeConfig: KubeConfigLike, path: string, limits: Requ
   }
 }
 
-function serverOf(kubeConfig: KubeConfigLike): string {
+/** @returns `base`, which paths are put behind, and `server`, as messages call it: a password may stand in the former. */
+function serverOf(kubeConfig: KubeConfigLike): { readonly base: string; readonly server: string } {
   const server = kubeConfig.getCurrentCluster()?.server;
-  if (typeof server === "string" && /^https?:\/\//.test(server) && URL.canParse(server)) return server;
+  if (typeof server === "string" && /^https?:\/\//.test(server) && URL.canParse(server)) {
+    const { origin, pathname } = new URL(server);
+    return { base: server.replace(/\/+$/, ""), server: origin + pathname.replace(/\/+$/, "") };
+  }
   const context = kubeConfig.getCurrentContext();
   throw new ClusterError(
     "kubeconfig",
@@ -67,34 +72,14 @@ function serverOf(kubeConfig: KubeConfigLike): string {
   );
 }
 
-/** A credential plugin may run for long, and cannot be stopped; it is no longer waited for. */
-async function applyCredentials(kubeConfig: KubeConfigLike, options: RequestOptions, signal: AbortSignal) {
-  let stop = () => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(new Error("stopped"));
-    signal.addEventListener("abort", stop, { once: true });
-    if (signal.aborted) stop();
-  });
-  try {
-    await Promise.race([kubeConfig.applyToHTTPSOptions(options), stopped]);
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
-    throw new ClusterError(
-      "credentials",
-      `the kubeconfig's credentials cannot be used: ${shorten(line, 200)}; does kubectl get in with this context?`,
-    );
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}
-
 function send(url: URL, options: RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(url, options);
     // Not `signal` among the options: it would end the answer's body too, which has its own limits.
     const abort = () => request.destroy(new Error("stopped"));
     signal.addEventListener("abort", abort, { once: true });
+    // It may have been while the credentials came.
+    if (signal.aborted) abort();
     // A dead peer is noticed by the operating system too.
     request.on("socket", (socket) => socket.setKeepAlive(true, 30_000));
     request.on("error", (error) => {

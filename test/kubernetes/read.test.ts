@@ -221,7 +221,7 @@ describe("where there is no answer, one line says what to do", () => {
     ],
     [
       "timeout",
-      "did not answer within 100 ms",
+      "the credential plugin of the kubeconfig did not answer within 100 ms",
       () => {
         const kubeConfig = server.kubeConfig();
         kubeConfig.applyToHTTPSOptions = () => new Promise(() => {});
@@ -243,6 +243,14 @@ describe("where there is no answer, one line says what to do", () => {
     plain.close();
     expect(error.message).toContain(address);
     isOneLine(error);
+  });
+
+  it("which is the refusal's, also where its text does not come", async () => {
+    server.failNext(1, { status: 503 });
+    server.slow(1000);
+    const error = await errorOf({ timeoutMs: 200 });
+    expect(error).toMatchObject({ code: "server" });
+    expect(error.message).toContain("answers with 503");
   });
 
   it("and keeps how long the server wishes to be left alone", async () => {
