@@ -3,6 +3,7 @@ import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../schema/manifest.ts";
 import { type AwsAuth, parseAwsAuth } from "../schema/parse.ts";
 import { getConfigMap, type LiveConfigMap } from "./config-maps.ts";
 import type { KubeConfigLike } from "./connection.ts";
+import { checkTime } from "./retry.ts";
 
 export interface ReadOptions {
   /** A `KubeConfig` of @kubernetes/client-node; its current context is read. */
@@ -20,6 +21,7 @@ export interface ReadOptions {
  * The ConfigMap as the API server gives it.
  *
  * @throws ClusterError, whose message is one line that says what to do.
+ * @throws TypeError for a `timeoutMs` that is no time.
  */
 export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap> {
   const {
@@ -29,6 +31,7 @@ export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap
     signal,
     timeoutMs = 30_000,
   } = options;
+  checkTime("timeoutMs", timeoutMs);
   return await getConfigMap({ kubeConfig, namespace, name }, { signal, timeoutMs, silenceMs: timeoutMs });
 }
 
@@ -38,5 +41,7 @@ export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap
  * @throws ClusterError, whose message is one line that says what to do.
  */
 export async function readAwsAuth(options: ReadOptions): Promise<AwsAuth> {
-  return parseAwsAuth((await readConfigMap(options)).data ?? {});
+  const { data } = await readConfigMap(options);
+  // Not the data alone: they could have a key named like one of a ConfigMap.
+  return parseAwsAuth({ data: data ?? {} });
 }

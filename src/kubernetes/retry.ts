@@ -4,6 +4,15 @@ import type { ClusterError } from "./cluster-error.ts";
 const FIRST_DELAY = 200;
 const LONGEST_WISH = 5 * 60 * 1000;
 
+/** setTimeout takes more than 24 days for no time at all. */
+const LONGEST_TIME = 2 ** 31 - 1;
+
+/** @throws TypeError for what setTimeout would take for no time at all. */
+export function checkTime(name: string, ms: number): number {
+  if (ms > 0 && ms <= LONGEST_TIME) return ms;
+  throw new TypeError(`${name} is not a time in milliseconds`);
+}
+
 /**
  * Doubles with each failure, with jitter, so that the authenticators of a cluster do not all come back at once.
  *

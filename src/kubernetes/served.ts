@@ -26,7 +26,7 @@ export const NOTHING: Served = {
 };
 
 /**
- * @param before What was served; undefined where nothing was read yet.
+ * @param before What was served; undefined where there was no ConfigMap yet, or no more.
  * @param awsAuth What the ConfigMap says now.
  */
 export function serve(
@@ -35,8 +35,13 @@ export function serve(
   whenInvalid: WhenInvalid,
   now: Date,
 ): Served {
-  const lost = sectionNames.filter((section) => isLost(awsAuth, section));
-  if (before === undefined || whenInvalid === "reference" || lost.length === 0) return { awsAuth, kept: [] };
+  if (before === undefined || whenInvalid === "reference") return { awsAuth, kept: [] };
+  const keptBefore = (section: SectionName) => before.kept.find((kept) => kept.section === section);
+  // Of a section that could not be read when it was first seen, nothing is there to keep.
+  const wasRead = (section: SectionName) =>
+    keptBefore(section) !== undefined || !isLost(before.awsAuth, section);
+  const lost = sectionNames.filter((section) => isLost(awsAuth, section) && wasRead(section));
+  if (lost.length === 0) return { awsAuth, kept: [] };
   const from = (section: SectionName) => (lost.includes(section) ? before.awsAuth : awsAuth);
   return {
     awsAuth: {
@@ -47,7 +52,7 @@ export function serve(
     },
     kept: lost.map((section) => ({
       section,
-      since: before.kept.find((kept) => kept.section === section)?.since ?? now,
+      since: keptBefore(section)?.since ?? now,
     })),
   };
 }

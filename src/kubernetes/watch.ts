@@ -1,10 +1,9 @@
 // A cluster's aws-auth as it changes: listed, then watched, and never lost to a bad connection or a bad edit.
 // https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
 import { EventEmitter } from "node:events";
-import { diffAccess } from "../diff/diff.ts";
-import { createMapper, type Mapper } from "../mapping/mapper.ts";
+import type { Mapper } from "../mapping/mapper.ts";
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../schema/manifest.ts";
-import { type AwsAuth, parseAwsAuth } from "../schema/parse.ts";
+import type { AwsAuth } from "../schema/parse.ts";
 import { ClusterError } from "./cluster-error.ts";
 import {
   type ConfigMapSource,
@@ -13,14 +12,19 @@ import {
   listConfigMap,
   watchConfigMap,
 } from "./config-maps.ts";
-import { retryDelay, sleep } from "./retry.ts";
-import { NOTHING, type Served, serve } from "./served.ts";
+import { checkTime, retryDelay, sleep } from "./retry.ts";
+import { Serving } from "./serving.ts";
 import type { WatchEvents, WatchOptions, WatchStatus } from "./watch-types.ts";
+
+/** A watch that ends sooner has not begun well, in milliseconds. */
+const LASTING = 500;
 
 /**
  * Watches a cluster's aws-auth until `signal` is aborted.
  *
  * An `error` never comes of it: what fails is tried again, told as `disconnected`.
+ *
+ * @throws TypeError for times that are none.
  */
 export function watchAwsAuth(options: WatchOptions): AwsAuthWatch {
   return new AwsAuthWatch(options);
@@ -37,14 +41,13 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
   readonly #signal: AbortSignal;
   readonly #options: WatchOptions;
   readonly #now: () => number;
+  readonly #longestDelay: number;
 
-  #mapper: Mapper;
-  #served: Served | undefined;
+  readonly #serving: Serving;
+
   #state: WatchStatus["state"] = "starting";
-  #version: string | undefined;
-  #exists = false;
   #confirmedAt: number | undefined;
-  /** In a row, without anything heard of a watch in between. */
+  /** In a row, without a watch that lasted in between. */
   #failures = 0;
   #onReady = () => {};
   #onStopped = (_reason: unknown) => {};
@@ -52,13 +55,18 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
   constructor(options: WatchOptions) {
     super();
     const { kubeConfig, namespace = AWS_AUTH_NAMESPACE, name = AWS_AUTH_NAME, signal } = options;
-    const { silenceMs = 60_000, timeoutMs = 30_000, now = Date.now } = options;
+    const { silenceMs = 60_000, timeoutMs = 30_000, maxRetryDelayMs = 30_000, now = Date.now } = options;
     this.#source = { kubeConfig, namespace, name };
-    this.#limits = { signal, silenceMs: Math.max(1000, silenceMs), timeoutMs };
+    this.#limits = {
+      signal,
+      silenceMs: Math.max(1000, checkTime("silenceMs", silenceMs)),
+      timeoutMs: checkTime("timeoutMs", timeoutMs),
+    };
+    this.#longestDelay = checkTime("maxRetryDelayMs", maxRetryDelayMs);
     this.#signal = signal;
     this.#options = options;
     this.#now = now;
-    this.#mapper = createMapper(NOTHING.awsAuth, options.mapperOptions);
+    this.#serving = new Serving(options, (event, ...args) => this.#tell(event, ...args));
     this.ready = new Promise((resolve, reject) => {
       this.#onReady = resolve;
       this.#onStopped = reject;
@@ -70,23 +78,23 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
 
   /** Resolves by what is served now: keep the watch, not the mapper. Before `ready` it maps no one. */
   get current(): Mapper {
-    return this.#mapper;
+    return this.#serving.mapper;
   }
 
   /** What is served now. */
   get awsAuth(): AwsAuth {
-    return (this.#served ?? NOTHING).awsAuth;
+    return this.#serving.served.awsAuth;
   }
 
   get status(): WatchStatus {
     const confirmedAt = this.#confirmedAt;
     return {
       state: this.#state,
-      exists: this.#exists,
-      resourceVersion: this.#version,
+      exists: this.#serving.exists,
+      resourceVersion: this.#serving.version,
       confirmedAt: confirmedAt === undefined ? undefined : new Date(confirmedAt),
       ageMs: confirmedAt === undefined ? undefined : Math.max(0, this.#now() - confirmedAt),
-      kept: (this.#served ?? NOTHING).kept,
+      kept: this.#serving.served.kept,
     };
   }
 
@@ -109,63 +117,35 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
   async #follow(from: string): Promise<never> {
     let version = from;
     for (;;) {
-      const startedAt = this.#now();
+      // Not the clock, which may be set.
+      let openedAt = Number.POSITIVE_INFINITY;
+      const rest = () => LASTING - Math.max(0, performance.now() - openedAt);
+      const open = () => {
+        openedAt = performance.now();
+        this.#confirm();
+      };
       let isQuiet = true;
-      for await (const event of watchConfigMap(this.#source, version, this.#limits, () => this.#confirm())) {
-        isQuiet = false;
-        this.#failures = 0;
-        version = event.object.metadata.resourceVersion ?? version;
-        if (event.type === "DELETED") this.#apply(undefined);
-        else if (event.type === "BOOKMARK") this.#confirm();
-        else this.#apply(event.object);
+      try {
+        for await (const event of watchConfigMap(this.#source, version, this.#limits, open)) {
+          isQuiet = false;
+          version = event.object.metadata.resourceVersion ?? version;
+          if (event.type === "BOOKMARK") this.#confirm();
+          else this.#apply(event.type === "DELETED" ? undefined : event.object);
+        }
+      } finally {
+        if (rest() <= 0) this.#failures = 0;
       }
       // A server, or a proxy before it, that ends every watch at once must not be asked in a busy loop.
-      if (isQuiet && this.#now() - startedAt < 500) {
+      if (isQuiet && rest() > 0) {
         throw new ClusterError("server", "the API server ends the watch as soon as it has begun");
       }
-      this.#failures = 0;
+      if (rest() > 0) await sleep(rest(), this.#signal);
     }
   }
 
   #apply(configMap: LiveConfigMap | undefined): void {
     this.#confirm();
-    if (configMap === undefined) {
-      this.#empty();
-      return;
-    }
-    const version = configMap.metadata.resourceVersion;
-    if (this.#exists && version !== undefined && version === this.#version) return;
-    this.#exists = true;
-    this.#version = version;
-    const { whenInvalid = "keep-last-good" } = this.#options;
-    const awsAuth = parseAwsAuth(configMap.data ?? {});
-    const served = serve(this.#served, awsAuth, whenInvalid, new Date(this.#now()));
-    this.#swap(served);
-    const { problems } = awsAuth;
-    if (problems.length > 0) {
-      this.#tell("invalid", { problems, kept: served.kept.map(({ section }) => section) });
-    }
-  }
-
-  /** As in the reference, a deleted ConfigMap lets no one in. */
-  #empty(): void {
-    const wasThere = this.#exists;
-    this.#exists = false;
-    this.#version = undefined;
-    if (wasThere || this.#served === undefined) this.#swap(NOTHING);
-    if (wasThere) this.#tell("deleted");
-  }
-
-  #swap(served: Served): void {
-    const before = this.#served;
-    const { mapperOptions = {} } = this.#options;
-    const mapper = createMapper(served.awsAuth, mapperOptions);
-    this.#served = served;
-    this.#mapper = mapper;
-    // The first answer is no change.
-    if (before === undefined) return;
-    const diff = diffAccess(before.awsAuth, served.awsAuth, mapperOptions);
-    if (diff.changes.length > 0) this.#tell("change", diff);
+    this.#serving.apply(configMap, new Date(this.#now()));
   }
 
   #confirm(): void {
@@ -183,10 +163,10 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
     const failures = ++this.#failures;
     const error =
       thrown instanceof ClusterError ? thrown : new ClusterError("server", `unexpected: ${String(thrown)}`);
-    const { maxRetryDelayMs = 30_000, random = Math.random } = this.#options;
+    const { random = Math.random } = this.#options;
     // A forgotten version is the server's housekeeping: it is there, and a list is all it takes.
     const isHousekeeping = error.code === "expired" && failures === 1;
-    const retryInMs = isHousekeeping ? 0 : retryDelay(failures, maxRetryDelayMs, random(), error);
+    const retryInMs = isHousekeeping ? 0 : retryDelay(failures, this.#longestDelay, random(), error);
     if (!isHousekeeping) {
       this.#state = "disconnected";
       this.#tell("disconnected", { error, retryInMs });

@@ -44,6 +44,11 @@ describe("serve", () => {
     });
   });
 
+  it("keeps nothing of a section that was broken when it was first seen", () => {
+    const first = serve(undefined, BROKEN_ROLES, "keep-last-good", FIRST);
+    expect(serve(first, BROKEN_ROLES, "keep-last-good", LATER)).toEqual({ awsAuth: BROKEN_ROLES, kept: [] });
+  });
+
   it("takes a section that is gone for gone", () => {
     expect(serve(before, parseAwsAuth({}), "keep-last-good", FIRST).awsAuth.roles).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type AwsAuthWatch, type WatchOptions, watchAwsAuth } from "../../src/kubernetes/index.ts";
 import { type ApiServer, startApiServer } from "./api-server.ts";
+import { until } from "./until.ts";
 
 const ROLE = "arn:aws:iam::111122223333:role/admin";
 const rolesFor = (username: string) => ({
@@ -38,14 +39,6 @@ async function started(options: Partial<WatchOptions> = {}): Promise<AwsAuthWatc
   await watching.ready;
   await until(() => server.watches === 1);
   return watching;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const giveUp = performance.now() + 10_000;
-  while (!holds()) {
-    if (performance.now() > giveUp) throw new Error(`never so: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 function usernameOf(watching: AwsAuthWatch): string | undefined {
@@ -197,7 +190,7 @@ describe("a broken update", () => {
     const watching = await started();
     server.store.remove();
     server.store.put(BROKEN);
-    await once(watching, "invalid");
+    expect((await once(watching, "invalid"))[0]).toMatchObject({ kept: [] });
     expect(usernameOf(watching)).toBeUndefined();
   });
 });
