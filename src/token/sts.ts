@@ -65,7 +65,8 @@ async function get(url: string, { clusterId, fetch }: StsOptions, signal: AbortS
 
 async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
+  // As the reference, which takes a byte order mark for no JSON.
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let text = "";
   let length = 0;
   for (;;) {

@@ -52,7 +52,7 @@ export interface TokenReviewHandlerOptions {
   readonly verifier: Pick<TokenVerifier, "verify">;
   /** Who an identity becomes; a function where that changes with time: `() => watch.current`. */
   readonly mapper: Pick<Mapper, "resolveAsync"> | (() => Pick<Mapper, "resolveAsync">);
-  /** Takes what came of each question. What it throws is dropped: a log must not keep people out. */
+  /** Takes what came of each question. What it throws, or rejects with, is dropped: a log must not keep people out. */
   readonly log?: ((entry: TokenReviewLogEntry) => void) | undefined;
 }
 
@@ -73,18 +73,35 @@ export interface TokenReviewHandler {
 export function createTokenReviewHandler(options: TokenReviewHandlerOptions): TokenReviewHandler {
   const { verifier, mapper, log } = options;
   const respond = async (review: unknown): Promise<TokenReviewResponse> => {
-    const question = questionSchema.safeParse(review);
-    const [apiVersion, answer] = question.success
-      ? [question.data.apiVersion, await answerTo(question.data.spec.token, verifier, mapper)]
-      : [apiVersions[0], denial(400, "malformed-review", describeQuestion(question.error))];
-    try {
-      log?.(answer.entry);
-    } catch {
-      // See `log`.
-    }
+    const question = readQuestion(review);
+    const [apiVersion, answer] =
+      typeof question === "string"
+        ? [apiVersions[0], denial(400, "malformed-review", question)]
+        : [question.apiVersion, await answerTo(question.spec.token, verifier, mapper)];
+    tell(log, answer.entry);
     return { review: { apiVersion, kind: "TokenReview", status: answer.review }, status: answer.status };
   };
   return Object.assign(async (review: unknown) => (await respond(review)).review, { respond });
+}
+
+/** The question in a review, or what is wrong with it. */
+function readQuestion(review: unknown): z.infer<typeof questionSchema> | string {
+  try {
+    const question = questionSchema.safeParse(review);
+    return question.success ? question.data : describeQuestion(question.error);
+  } catch {
+    return "no TokenReview: it cannot be read";
+  }
+}
+
+/** Nobody waits for an asynchronous log, but its rejection would end the process. */
+function tell(log: TokenReviewHandlerOptions["log"], entry: TokenReviewLogEntry): void {
+  try {
+    const told: unknown = log?.(entry);
+    Promise.resolve(told).catch(() => {});
+  } catch {
+    // See `log`.
+  }
 }
 
 interface Answer {

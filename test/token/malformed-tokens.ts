@@ -143,6 +143,7 @@ export const malformedTokens: readonly Malformed[] = [
   }),
   ...of("query", {
     "a semicolon": withQuery(query.replace("&", ";")),
+    "a semicolon in a value": withQuery(query.replace("%3B", ";")),
     "a lone percent sign": withQuery(`${query}%`),
     "a percent sign before letters": withQuery(`${query}%gh`),
     "bytes that are no UTF-8": withQuery(`${query}%ff`),
@@ -181,6 +182,7 @@ export const malformedTokens: readonly Malformed[] = [
     "the host alone": goodToken({ "X-Amz-SignedHeaders": "host" }),
     "a longer name": goodToken({ "X-Amz-SignedHeaders": "host;x-k8s-aws-id2" }),
     "a shorter name": goodToken({ "X-Amz-SignedHeaders": "abc;x-k8s-aws-i;def" }),
+    "a letter that only folds into the name": goodToken({ "X-Amz-SignedHeaders": "host;x-k8\u017f-aws-id" }),
     "a comma between": goodToken({ "X-Amz-SignedHeaders": "host,x-k8s-aws-id" }),
     "a space before it": goodToken({ "X-Amz-SignedHeaders": "host; x-k8s-aws-id" }),
   }),
@@ -212,6 +214,8 @@ export const malformedTokens: readonly Malformed[] = [
     "no Z": goodToken({ "X-Amz-Date": "20260131T115900" }),
     "an offset": goodToken({ "X-Amz-Date": "20260131T115900+0000" }),
     "a space behind it": goodToken({ "X-Amz-Date": "20260131T115900Z " }),
+    "a fraction of a second": goodToken({ "X-Amz-Date": "20260131T115900.5Z" }),
+    "a comma before the fraction": goodToken({ "X-Amz-Date": "20260131T115900,5Z" }),
     "seconds since 1970": goodToken({ "X-Amz-Date": "1769860740" }),
   }),
   ...of("expired", {

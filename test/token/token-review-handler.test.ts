@@ -163,6 +163,15 @@ describe("a denial", () => {
     ["another kind", { ...review(), kind: "SubjectAccessReview" }],
     ["no spec", { ...review(), spec: undefined }],
     ["a token that is no text", { ...review(), spec: { token: 1 } }],
+    [
+      "a review that throws where it is read",
+      {
+        ...review(),
+        get spec() {
+          throw new Error(TOKEN);
+        },
+      },
+    ],
   ])("is the answer to what is no TokenReview: %s", async (_, malformed) => {
     const { handler, entries } = handlerWith();
     expect(await handler.respond(malformed)).toMatchObject({
@@ -180,6 +189,17 @@ it("lets people in though the log fails", async () => {
     },
   });
   expect(await handler(review())).toMatchObject({ status: { authenticated: true } });
+});
+
+it("lets people in, and the process live, though an asynchronous log fails", async () => {
+  const failures: unknown[] = [];
+  const onFailure = (failure: unknown) => void failures.push(failure);
+  process.on("unhandledRejection", onFailure);
+  const { handler } = handlerWith({ log: () => Promise.reject(new Error("disk full")) });
+  expect(await handler(review())).toMatchObject({ status: { authenticated: true } });
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("unhandledRejection", onFailure);
+  expect(failures).toEqual([]);
 });
 
 it("works without a log", async () => {

@@ -85,6 +85,14 @@ describe("a good token", () => {
   });
 });
 
+describe("a clock that gives no time", () => {
+  it.each([Number.NaN, new Date(Number.NaN), undefined])("lets no token through: %s", async (time) => {
+    const asked = sts.requests.length;
+    expect(await errorOf(goodToken(), { now: () => time as number })).toMatchObject({ code: "expired" });
+    expect(sts.requests.length).toBe(asked);
+  });
+});
+
 describe("a malformed token", () => {
   it.each(malformedTokens)("is refused before STS is asked: %s, %s", async (code, _, token) => {
     const asked = sts.requests.length;
@@ -156,6 +164,11 @@ describe("STS's answer", () => {
     ["xml", 200, "\n <GetCallerIdentityResponse/>"],
     ["not-json", 200, "xxxx"],
     ["not-json", 200, ""],
+    ["not-json", 200, `\ufeff${JSON.stringify(answerFor(ALICE))}`],
+    ["not-json", 200, `${JSON.stringify(answerFor(ALICE))}{}`],
+    ["shape", 200, JSON.stringify({ __proto__: null, constructor: answerFor(ALICE) })],
+    ["shape", 200, JSON.stringify(answerFor(ALICE)).replace("GetCallerIdentityResponse", "__proto__")],
+    ["shape", 200, JSON.stringify(answerFor(ALICE)).replace(/}$/, ',"GetCallerIdentityResponse":{}}')],
     ["shape", 200, "null"],
     ["shape", 200, {}],
     ["shape", 200, { GetCallerIdentityResponse: {} }],
