@@ -38,6 +38,12 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
     }
   }
 
+  function reply(response, status, text, headers = { "content-type": "text/plain; charset=utf-8" }) {
+    // A client that keeps its connection would keep the server from stopping.
+    if (isStopping) response.setHeader("connection", "close");
+    response.writeHead(status, headers).end(text);
+  }
+
   async function authenticate(request, response) {
     if (request.method !== "POST") return reply(response, 405, "expected POST\n", { allow: "POST" });
     if (pending >= MAX_PENDING)
@@ -78,8 +84,11 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
       ...tls,
       minVersion: "TLSv1.2",
       maxHeaderSize: 16 * 1024,
+      handshakeTimeout: 5_000,
       headersTimeout: 5_000,
       requestTimeout: 10_000,
+      // Node looks for connections that are over these times every 30 seconds only.
+      connectionsCheckingInterval: 1_000,
     },
     (request, response) => {
       route(request, response).catch(() => {
@@ -107,10 +116,6 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
       clearTimeout(timer);
     },
   };
-}
-
-function reply(response, status, text, headers = { "content-type": "text/plain; charset=utf-8" }) {
-  response.writeHead(status, headers).end(text);
 }
 
 /** Undefined where it is too long. */

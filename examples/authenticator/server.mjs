@@ -18,14 +18,13 @@ function log(entry) {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
 }
 
-async function main() {
+async function main(stopping) {
   if (!CLUSTER_ID || !TLS_CERT || !TLS_KEY) throw new Error("set CLUSTER_ID, TLS_CERT and TLS_KEY");
   const [, host, port] = /^(.+):(\d+)$/.exec(LISTEN) ?? [];
   if (host === undefined) throw new Error("LISTEN is not HOST:PORT");
   const tls = { cert: await readFile(TLS_CERT), key: await readFile(TLS_KEY) };
   const verifier = createTokenVerifier({ clusterId: CLUSTER_ID, partition: PARTITION, region: AWS_REGION });
 
-  const stopping = new AbortController();
   const watch = watchAwsAuth({
     kubeConfig: (await loadKubeConfig()).context(),
     signal: stopping.signal,
@@ -55,7 +54,6 @@ async function main() {
   watch.on("connected", () => log({ level: "info", event: "connected" }));
 
   const authenticator = await startAuthenticator({ tls, host, port: Number(port), verifier, watch, log });
-  log({ level: "info", event: "listening", host, port: authenticator.port });
 
   for (const signal of ["SIGTERM", "SIGINT"]) {
     process.once(signal, async () => {
@@ -65,9 +63,13 @@ async function main() {
       await watch.stopped;
     });
   }
+  log({ level: "info", event: "listening", host, port: authenticator.port });
 }
 
-main().catch((error) => {
+const stopping = new AbortController();
+main(stopping).catch((error) => {
+  // The watch would keep the process alive, without a server.
+  stopping.abort();
   log({ level: "error", event: "cannot-start", message: error.message });
   process.exitCode = 1;
 });

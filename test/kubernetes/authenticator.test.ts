@@ -74,6 +74,7 @@ afterEach(async () => {
 
 interface Reply {
   readonly status: number;
+  readonly connection: string | undefined;
   readonly body: string;
 }
 
@@ -83,7 +84,8 @@ async function send(path: string, { method = "POST", body = "" } = {}): Promise<
   const [incoming] = await once(outgoing, "response");
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  return { status: incoming.statusCode, body: Buffer.concat(chunks).toString() };
+  const { connection } = incoming.headers;
+  return { status: incoming.statusCode, connection, body: Buffer.concat(chunks).toString() };
 }
 
 async function authenticate(token: string): Promise<Reply> {
@@ -147,6 +149,9 @@ describe("the example's server", () => {
     [400, "/authenticate", { body: "not JSON" }],
     [400, "/authenticate", { body: "{}" }],
     [413, "/authenticate", { body: " ".repeat(70_000) }],
+    [413, "/authenticate", { body: " ".repeat(10_000_000) }],
+    [405, "/authenticate", { method: "OPTIONS" }],
+    [405, "/authenticate", { method: "PUT", body: "{}" }],
     [404, "/", { method: "GET" }],
     [404, "/authenticate/more", {}],
     [200, "/healthz", { method: "GET" }],
@@ -206,8 +211,8 @@ describe("the example's server", () => {
     ).rejects.toMatchObject({ code: "ECONNREFUSED" });
     answerIt();
     sts.answer = undefined;
-    expect(await waiting).toMatchObject({ status: 403 });
-    agent.destroy();
+    // It is the server that ends the connection, which its client would keep.
+    expect(await waiting).toMatchObject({ status: 403, connection: "close" });
     await stopped;
   });
 });
