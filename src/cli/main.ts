@@ -2,7 +2,7 @@
 // The aws-auth-map command.
 import { CommanderError } from "commander";
 import { CliError, exitStatus } from "./outcome.ts";
-import { writeErr, writeOut, writeReport } from "./output.ts";
+import { afterWriting, writeErr, writeOut, writeReport } from "./output.ts";
 import { createProgram } from "./program.ts";
 
 const program = createProgram(({ result, remarks, report, status }) => {
@@ -12,7 +12,12 @@ const program = createProgram(({ result, remarks, report, status }) => {
   if (report !== undefined) writeReport(report);
 });
 
-void run();
+void run().then(leaveChildren);
+
+/** A credential plugin that hangs is a child of the kubeconfig's client; the command would wait for its end. */
+function leaveChildren(): void {
+  if (process.getActiveResourcesInfo().includes("ProcessWrap")) afterWriting(() => process.exit());
+}
 
 async function run(): Promise<void> {
   try {

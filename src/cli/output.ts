@@ -22,6 +22,11 @@ export function writeReport(report: string): void {
   process.stderr.write(report);
 }
 
+/** Calls `work` once all that was written is gone, or cannot be written. */
+export function afterWriting(work: () => void): void {
+  process.stdout.write("", () => process.stderr.write("", work));
+}
+
 /** What goes wrong in writing is told by an event; one that nobody hears ends Node with a stack trace. */
 function watchStreams(): void {
   if (watched) return;

@@ -199,6 +199,31 @@ describe("what cannot be read is one line and status 2", () => {
     expect(stderr).toContain(piece);
   });
 
+  it("a credential plugin that hangs, which is not waited for", async () => {
+    const exec = {
+      apiVersion: "client.authentication.k8s.io/v1",
+      command: process.execPath,
+      args: ["-e", "setTimeout(() => {}, 70_000)"],
+      interactiveMode: "Never",
+    };
+    const cluster = { server: good.url };
+    const config = {
+      apiVersion: "v1",
+      kind: "Config",
+      "current-context": "stuck",
+      clusters: [{ name: "stuck", cluster }],
+      users: [{ name: "stuck", user: { exec } }],
+      contexts: [{ name: "stuck", context: { cluster: "stuck", user: "stuck" } }],
+    };
+    const args = ["get", "--kubeconfig", folder.write("stuck", JSON.stringify(config))];
+    expect(await runBeside(args)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        "stuck/kube-system/aws-auth: error: the credential plugin of the kubeconfig did not answer within 20000 ms; does kubectl get in with this context?\n",
+    });
+  });
+
   it.each([
     [["get", "--file", "x", "--context", "y"], "cannot be used with option"],
     [["get", "--in-cluster", "--context", "y"], "cannot be used with option"],
