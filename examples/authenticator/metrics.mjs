@@ -32,6 +32,11 @@ export function createMetrics(watch) {
     "Sections that cannot be read and are served as they were.",
     () => watch.status.kept.length,
   );
+  gauge(
+    "aws_auth_problems",
+    "What is wrong with the ConfigMap as it is now: whoever stands there does not get in, or is served as before.",
+    () => watch.awsAuth.problems.length,
+  );
   const events = new Counter({
     name: "aws_auth_events_total",
     help: "What came of the ConfigMap.",

@@ -167,6 +167,12 @@ describe("the example's server", () => {
     expect(body).toMatch(/^authenticate_seconds_count 1$/m);
     expect(body).toMatch(/^aws_auth_age_seconds [0-9.]+$/m);
     expect(body).toMatch(/^aws_auth_connected 1$/m);
+    expect(body).toMatch(/^aws_auth_problems 0$/m);
+    apiServer.store.put({ mapRoles: "- rolearn: [" });
+    await once(watch, "invalid");
+    const broken = await send("/metrics", { method: "GET" });
+    expect(broken.body).toMatch(/^aws_auth_problems 1$/m);
+    expect(broken.body).toMatch(/^aws_auth_kept_sections 1$/m);
   });
 
   it("speaks TLS 1.2 and later, not 1.1", async () => {
