@@ -48,6 +48,12 @@ export function connectionError(error: unknown, server: string): ClusterError {
   if (error instanceof ClusterError) return error;
   const code =
     error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  if (code === "ERR_INVALID_CHAR") {
+    return new ClusterError(
+      "credentials",
+      "the kubeconfig's token holds a line break, or another character that cannot be sent; is it one token alone?",
+    );
+  }
   if (code?.includes("_ALERT_")) {
     return new ClusterError(
       "untrusted",

@@ -60,7 +60,9 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions): void 
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     const what = path ?? (inCluster === true ? "the pod's service account" : "the kubeconfig");
     const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
-    const why = code === "ENOENT" ? "no such file" : shorten(line, 200);
+    // The client takes it for granted that a kubeconfig is a mapping of such and such.
+    const isNone = error instanceof TypeError && code === undefined;
+    const why = code === "ENOENT" ? "no such file" : isNone ? "it is no kubeconfig" : shorten(line, 200);
     throw new ClusterError("kubeconfig", `${what} cannot be read: ${why}`);
   }
   const server = config.getCurrentCluster()?.server;

@@ -164,6 +164,13 @@ describe("what cannot be read is one line and status 2", () => {
       () => ["--kubeconfig", folder.write("broken", "clusters: [\n")],
       {},
     ],
+    ["an empty kubeconfig", "it is no kubeconfig", () => ["--kubeconfig", folder.write("nothing", "")], {}],
+    [
+      "a kubeconfig whose server is a number",
+      "it is no kubeconfig",
+      () => ["--kubeconfig", folder.write("number", "clusters: [{ name: a, cluster: { server: 5 } }]")],
+      {},
+    ],
     [
       "a kubeconfig without contexts",
       "it has none",

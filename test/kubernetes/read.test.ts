@@ -96,6 +96,11 @@ describe("where there is no answer, one line says what to do", () => {
       () => errorOf({ kubeConfig: server.kubeConfig({ token: "expired" }) }),
     ],
     [
+      "credentials",
+      "holds a line break",
+      () => errorOf({ kubeConfig: server.kubeConfig({ token: `${server.token}\n` }) }),
+    ],
+    [
       "throttled",
       "try again later",
       () => {
