@@ -38,9 +38,7 @@ const KNOWN_PARTITIONS: ReadonlySet<string> = new Set(partitions);
 export function canonicalizeArn(arn: string): CanonicalArn {
   const parsed = readArn(arn);
   if (typeof parsed === "string") throw new MalformedArnError(parsed);
-  const { type, canonicalArn, partition, accountId, session } = parsed;
-  const canonical = { type, canonicalArn, partition, accountId };
-  return session === 0 ? canonical : { ...canonical, sessionName: arn.slice(session) };
+  return parsed.type === "assumed-role" ? { ...parsed, sessionName: sessionNameIn(arn, parsed) } : parsed;
 }
 
 /**
@@ -58,16 +56,12 @@ export function stripRolePath(arn: string): string {
   return arn.slice(0, resource + "role".length) + arn.slice(arn.lastIndexOf("/"));
 }
 
-/** An identity ARN taken apart, before anything is cut out of it that may not be asked for. */
-export interface ParsedArn {
-  readonly type: IdentityType;
-  readonly canonicalArn: string;
-  readonly partition: string;
-  readonly accountId: string;
-  /** A role's name, with its path; "" for other identities, and where the canonical ARN says more than that. */
-  readonly roleName: string;
-  /** Where an assumed role's session name begins; 0 for other identities. */
-  readonly session: number;
+/** What a session's ARN shares with those of all sessions of its role. */
+export type ParsedArn = Omit<CanonicalArn, "sessionName">;
+
+/** What stands behind the last `/` of an assumed role's ARN; "" for other identities. */
+export function sessionNameIn(arn: string, { type }: ParsedArn): string {
+  return type === "assumed-role" ? arn.slice(arn.lastIndexOf("/") + 1) : "";
 }
 
 /** `canonicalizeArn` without the throw: a string says what is wrong. It is called on every login. */
@@ -83,14 +77,13 @@ export function readArn(arn: string): ParsedArn | string {
       const roleName = arn.slice(role, session - 1);
       const prefix = partition === "aws" ? "arn:aws:iam::" : `arn:${partition}:iam::`;
       const canonicalArn = `${prefix + accountId}:role/${roleName}`;
-      return { type: "assumed-role", canonicalArn, partition, accountId, roleName, session };
+      return { type: "assumed-role", canonicalArn, partition, accountId };
     }
     if (isResource(arn, resource, "federated-user")) return unchanged("federated-user", arn, sections);
     return `'${arn}' names no identity; STS has assumed-role/… and federated-user/…`;
   }
   if (isService(arn, sections, "iam")) {
-    if (isResource(arn, resource, "role"))
-      return unchanged("role", arn, sections, plainRoleName(arn, sections));
+    if (isResource(arn, resource, "role")) return unchanged("role", arn, sections);
     if (isResource(arn, resource, "user")) return unchanged("user", arn, sections);
     if (isResource(arn, resource, "root")) return unchanged("root", arn, sections);
     return `'${arn}' names no identity; IAM has role/…, user/… and root`;
@@ -135,18 +128,7 @@ function isResource(arn: string, resource: number, kind: string): boolean {
   return arn.startsWith(kind, resource) && (arn.length === end || arn[end] === "/");
 }
 
-/** The name in `arn:P:iam::A:role/NAME`; "" where a region stands in the ARN, or no name. */
-function plainRoleName(arn: string, { region, resource, accountId }: ArnSections): string {
-  const hasRegion = resource - region !== accountId.length + 2;
-  return hasRegion ? "" : arn.slice(resource + "role/".length);
-}
-
-function unchanged(
-  type: IdentityType,
-  canonicalArn: string,
-  sections: ArnSections,
-  roleName = "",
-): ParsedArn {
+function unchanged(type: IdentityType, canonicalArn: string, sections: ArnSections): ParsedArn {
   const { partition, accountId } = sections;
-  return { type, canonicalArn, partition, accountId, roleName, session: 0 };
+  return { type, canonicalArn, partition, accountId };
 }

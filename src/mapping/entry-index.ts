@@ -7,6 +7,13 @@ import { type ParsedArn, readArn } from "./arn.ts";
 
 type Mapping = RoleMapping | UserMapping;
 
+/** A role that has an entry. */
+export interface KnownRole<Entry> {
+  /** What its sessions' ARNs say: they differ in nothing but the session's name. */
+  readonly arn: ParsedArn;
+  readonly entry: Entry;
+}
+
 /**
  * Finds the entry for a canonical ARN among those that are left once duplicates have replaced each other; `mapRoles`
  * is asked before `mapUsers`. Where the reference takes one of several at random, this always takes the same: a
@@ -16,12 +23,10 @@ export class EntryIndex<Entry> {
   readonly #roles = new Map<string, Entry>();
   readonly #ssoRoles = new Map<string, Entry>();
   readonly #users = new Map<string, Entry>();
-  /**
-   * The answer for each ARN just as some entry spells it: the usual case, found without folding. Roles are kept by
-   * account and name, which are at hand before the canonical ARN is put together.
-   */
+  /** The answer for each ARN just as some entry spells it, found without folding. */
   readonly #bySpelling = new Map<string, Entry>();
-  readonly #rolesByAccount = new Map<string, Map<string, Entry>>();
+  /** The same for the sessions of each role, by their ARNs up to the session's name, as STS writes them. */
+  readonly #bySession = new Map<string, KnownRole<Entry>>();
 
   constructor(
     roles: readonly RoleMapping[],
@@ -39,24 +44,31 @@ export class EntryIndex<Entry> {
   }
 
   find(arn: ParsedArn): Entry | undefined {
-    const spelled =
-      arn.roleName === ""
-        ? this.#bySpelling.get(arn.canonicalArn)
-        : this.#rolesByAccount.get(accountKey(arn))?.get(arn.roleName);
-    return spelled ?? this.#findFolded(arn.canonicalArn);
+    return this.#bySpelling.get(arn.canonicalArn) ?? this.#findFolded(arn.canonicalArn);
+  }
+
+  /**
+   * What a role's session finds by its ARN as STS writes it: the usual case, decided before anything is taken apart.
+   * What is not found so may be found by its canonical ARN.
+   */
+  findSession(arn: string): KnownRole<Entry> | undefined {
+    return this.#bySession.get(arn.slice(0, arn.lastIndexOf("/")));
   }
 
   #remember(written: string): void {
+    if (this.#bySpelling.has(written)) return;
     const entry = this.#findFolded(written);
     if (entry === undefined) return; // no identity's lower-cased ARN is equal to this one
     const arn = readArn(written);
     if (typeof arn === "string" || arn.canonicalArn !== written) return;
-    if (arn.roleName === "") this.#bySpelling.set(written, entry);
-    else {
-      const key = accountKey(arn);
-      const roles = this.#rolesByAccount.get(key) ?? new Map<string, Entry>();
-      this.#rolesByAccount.set(key, roles.set(flat(arn.roleName), entry));
-    }
+    this.#bySpelling.set(written, entry);
+    const { type, partition, accountId } = arn;
+    const start = `arn:${partition}:iam::${accountId}:role/`;
+    // One with a region, or none of a role: no session's canonical ARN.
+    if (type !== "role" || !written.startsWith(start)) return;
+    const session = `arn:${partition}:sts::${accountId}:assumed-role/${written.slice(start.length)}`;
+    const known = { ...arn, canonicalArn: flat(written), type: "assumed-role" } as const;
+    this.#bySession.set(flat(session), { arn: known, entry });
   }
 
   #findFolded(canonicalArn: string): Entry | undefined {
@@ -92,15 +104,6 @@ export class EntryIndex<Entry> {
   }
 }
 
-/** The text on its own: a slice keeps the document that it was cut from, and is compared there. */
-function flat(text: string): string {
-  return text.split("").join("");
-}
-
-function accountKey({ partition, accountId }: ParsedArn): string {
-  return partition === "aws" ? accountId : `${partition}:${accountId}`;
-}
-
 /**
  * Of the entries that match one identity, those that the reference may take: where there are several, it takes any one
  * of them, login by login.
@@ -117,6 +120,11 @@ function roleKey({ roleArn, sso }: RoleMapping): string {
 /** The same for mapUsers, where spellings that differ in case are kept apart. */
 function userKey({ userArn }: UserMapping): string {
   return userArn;
+}
+
+/** The text on its own: a slice keeps the document that it was cut from, and is compared there. */
+function flat(text: string): string {
+  return text.split("").join("");
 }
 
 /** Of the items with one key, the last, in its own place. */

@@ -1,6 +1,6 @@
 // From what STS says about a caller to the identity that aws-auth is asked about.
 import * as z from "zod/mini";
-import type { IdentityType, ParsedArn } from "./arn.ts";
+import { type IdentityType, type ParsedArn, sessionNameIn } from "./arn.ts";
 
 /**
  * What STS's GetCallerIdentity answers, and the access key id of the request. A program that has the ARN alone may
@@ -57,7 +57,7 @@ export function readIdentity(
 ): Identity | string {
   const { type, canonicalArn, partition } = parsed;
   if (typeof caller === "string") {
-    const sessionName = parsed.session === 0 ? "" : arn.slice(parsed.session);
+    const sessionName = sessionNameIn(arn, parsed);
     return { arn, canonicalArn, type, partition, accountId: parsed.accountId, userId: "", sessionName };
   }
   const { Account: accountId = parsed.accountId, UserId: fullUserId, AccessKeyId: accessKeyId } = caller;
@@ -66,7 +66,7 @@ export function readIdentity(
   let userId = "";
   let sessionName = "";
   if (fullUserId === undefined) {
-    if (parsed.session !== 0) sessionName = arn.slice(parsed.session);
+    sessionName = sessionNameIn(arn, parsed);
   } else if (typeof fullUserId !== "string") {
     return "UserId is not text";
   } else if (type === "assumed-role" || type === "role") {

@@ -65,7 +65,10 @@ export function createMapper(
 
   function fill(entry: CompiledEntry, identity: Identity, dnsName: string): Resolution {
     const username = fillTemplate(entry.username, identity, dnsName);
-    const prefix = reservedPrefixes.find((reserved) => username.startsWith(reserved));
+    const prefix =
+      reservedPrefixes.length === 0
+        ? undefined
+        : reservedPrefixes.find((reserved) => username.startsWith(reserved));
     if (prefix !== undefined) {
       const message = `username '${oneLine(username)}' starts with the reserved prefix '${prefix}'`;
       return { mapped: false, reason: "reserved-username", message, identity, mapping: entry.mapping };
@@ -88,11 +91,12 @@ export function createMapper(
     const arn = arnOf(caller);
     if (arn === undefined)
       return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
-    const parsed = readArn(arn);
+    const known = entries.findSession(arn);
+    const parsed = known === undefined ? readArn(arn) : known.arn;
     if (typeof parsed === "string") return malformed(parsed);
     const identity = readIdentity(caller, arn, parsed);
     if (typeof identity === "string") return malformed(identity);
-    const entry = entries.find(parsed);
+    const entry = known === undefined ? entries.find(parsed) : known.entry;
     if (entry === undefined) return withoutEntry(identity);
     if (!entry.needsDnsName) return fill(entry, identity, "");
     if (isInstanceId(identity.sessionName)) return { entry, identity };

@@ -298,3 +298,29 @@ describe("sso entries", () => {
     expect(usernameIn(resolve({ roles: [sso("Admin")] }, { Arn }, on))).toBe("denied: not-mapped");
   });
 });
+
+describe("a session of a role whose ARN is unusual", () => {
+  it.each([
+    [
+      "with a path that the session's has too",
+      "111122223333:role/team/A",
+      "111122223333:assumed-role/team/A/s",
+    ],
+    ["without a name", "111122223333:role/", "111122223333:assumed-role//s"],
+    ["with an account that is none", "a/b:role/A", "a/b:assumed-role/A/s"],
+  ])("finds the entry of a role %s", (_, role, session) => {
+    const roles = [{ roleArn: `arn:aws:iam::${role}`, username: "u" }];
+    expect(usernameIn(resolve({ roles }, { Arn: `arn:aws:sts::${session}` }))).toBe("u");
+  });
+
+  it.each([
+    ["with a region", "arn:aws:iam:us-east-1:111122223333:role/A", "111122223333:assumed-role/A/s"],
+    ["of another account", "arn:aws:iam::444455556666:role/A", "111122223333:assumed-role/A/s"],
+    ["of another partition", "arn:aws-cn:iam::111122223333:role/A", "111122223333:assumed-role/A/s"],
+    ["whose name begins alike", "arn:aws:iam::111122223333:role/A/s", "111122223333:assumed-role/A/s"],
+    ["that is no role", "arn:aws:iam::111122223333:user/A", "111122223333:assumed-role/A/s"],
+  ])("does not find the entry of one %s", (_, roleArn, session) => {
+    const found = resolve({ roles: [{ roleArn, username: "u" }] }, { Arn: `arn:aws:sts::${session}` });
+    expect(found).toMatchObject({ mapped: false, reason: "not-mapped" });
+  });
+});
