@@ -12,7 +12,7 @@ const ROUNDS = 41;
  * @param kind `hit`: sessions of mapped roles; `miss`: of others; `sso`: of permission sets, by `sso` entries;
  * `account`: of other roles of an account that mapAccounts lists.
  */
-export async function measureResolve(size, kind) {
+export function measureResolve(size, kind) {
   const text = kind === "sso" ? permissionSets(size) : mapRoles(size);
   const mapAccounts = kind === "account" ? `- "${ACCOUNT}"` : "";
   const awsAuth = parseAwsAuth({ mapRoles: text, mapAccounts });
@@ -33,7 +33,7 @@ export async function measureResolve(size, kind) {
     }
   };
   globalThis.gc?.(); // what parsing left behind would be collected while we measure
-  const result = await measurePairs(ROUNDS, ours, floor);
+  const result = measurePairs(ROUNDS, ours, floor);
   if (mapped > 0 !== (kind !== "miss")) throw new Error(`${kind}: ${mapped} are mapped`);
   if (found > 0 !== (kind === "hit")) throw new Error(`${kind}: the floor finds ${found}`);
   return {
