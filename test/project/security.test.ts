@@ -8,7 +8,7 @@ const page = readFileSync(join(repository, "SECURITY.md"), "utf8");
 const rows = page.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| he tries |"));
 const claims = rows
   .filter((line) => !line.startsWith("| --- |"))
-  .map((line) => /\| `(test\/[\w./-]+\.test\.ts)`: "(.+)" \|$/.exec(line) ?? [line, "", ""])
+  .map((line) => /\| `(test\/[\w./-]+\.ts)`: "(.+)" \|$/.exec(line) ?? [line, "", ""])
   .map(([line, file = "", title = ""]) => ({ line, file, title }));
 
 describe("SECURITY.md", () => {
