@@ -3,7 +3,10 @@ import { isDeepStrictEqual } from "node:util";
 import type * as library from "../../src/index.ts";
 import type { Vector, VectorOutcome } from "./vectors.ts";
 
-export type Library = Pick<typeof library, "parseAwsAuth" | "createMapper" | "canonicalizeArn" | "stripRolePath">;
+export type Library = Pick<
+  typeof library,
+  "parseAwsAuth" | "createMapper" | "canonicalizeArn" | "stripRolePath"
+>;
 
 /** The options that a vector's answers were given with. */
 export function optionsOf({ options }: Vector): library.MapperOptions {
