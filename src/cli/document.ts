@@ -17,19 +17,20 @@ export interface AwsAuthDocument {
 
 /** @throws CliError for a document that gives no answer at all. */
 export async function readDocument(choice: DocumentChoice): Promise<AwsAuthDocument> {
-  if ("file" in choice) return documentOf(await readInput(choice.file));
+  if ("file" in choice) return await documentOf(await readInput(choice.file));
   const { readCluster } = await import("./cluster.ts");
-  return documentOf(await readCluster(choice));
+  return await documentOf(await readCluster(choice));
 }
 
 /** @throws CliError for a text that gives no answer at all. */
-export function documentOf(input: Input): AwsAuthDocument {
+export async function documentOf(input: Input): Promise<AwsAuthDocument> {
   const awsAuth = parseAwsAuth(input.text);
   const { problems } = awsAuth;
   const fatal = problems.filter(({ lost }) => lost === "document");
   if (fatal[0] !== undefined) {
     const more = fatal.length > 1 ? ` (and ${fatal.length - 1} more like it)` : "";
-    throw new CliError(describe(input, fatal[0]) + more);
+    const said = fatal[0].code === "yaml-syntax" ? await advise(input.text, fatal[0]) : fatal[0];
+    throw new CliError(describe(input, said) + more);
   }
   return {
     name: input.name,
@@ -37,6 +38,12 @@ export function documentOf(input: Input): AwsAuthDocument {
     remarks: problems.map((problem) => describe(input, problem)),
     sectionLost: problems.some(({ lost }) => lost === "section"),
   };
+}
+
+/** A text that is no YAML: where lint points, with its advice. */
+async function advise(text: string, problem: Problem): Promise<Problem> {
+  const { whyUnreadable } = await import("../lint/unreadable.ts");
+  return { ...problem, ...whyUnreadable(text) };
 }
 
 /** `FILE:LINE:COLUMN: severity: message`, which editors and CI logs make a link of. */

@@ -89,7 +89,7 @@ function adviceFor(written: string, { source }: Span, message: string): string {
   const isItem = /^ *- /.test(line);
   const isInSection = source.embedding !== "plain";
   if (isItem && !isInSection) {
-    return "; if it belongs to a block of text (|), it stands no further left than the block's first line";
+    return "; if it belongs to a block of text (|), indent it as far as the block's first line";
   }
   // A line below that stands further right than the first key is read as part of that key's value.
   const isNested = message.startsWith("Nested mappings");

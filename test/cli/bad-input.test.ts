@@ -27,6 +27,11 @@ const badDocuments: [what: string, content: string | Uint8Array, message: RegExp
     "kind: Secret\nmetadata: {name: s}\n",
     /no aws-auth ConfigMap in it: it holds Secret s$/,
   ],
+  [
+    "has an item that stands left of its block, with lint's place and advice",
+    `data:\n  mapRoles: |\n      - rolearn: ${ARN}\n    - rolearn: ${ARN}\n`,
+    /the file cannot be read: .+; if it belongs to a block of text \(\|\), indent it as far as/,
+  ],
   ["is misnamed", manifest({}).replace("aws-auth", "aws-out"), /kube-system\/aws-out is not read/],
   ["holds two of them", `${manifest({})}---\n${manifest({})}`, /2 aws-auth ConfigMaps/],
   ["is nested 100,000 deep", nested, /nested more than 200 levels deep$/],

@@ -40,6 +40,6 @@ function fails({ changes, lostSections }: AccessDiff, failOn: DiffCommandOptions
 async function read(operand: string | ClusterChoice): Promise<AwsAuthDocument> {
   if (typeof operand !== "string") return await readDocument(operand);
   const input = isGitObject(operand) ? await readGitObject(operand) : await readInput(operand);
-  if (input.text.trim() !== "") return documentOf(input);
+  if (input.text.trim() !== "") return await documentOf(input);
   return { name: input.name, awsAuth: parseAwsAuth({}), remarks: [], sectionLost: false };
 }

@@ -2,6 +2,8 @@ import { defineRule } from "../rule.ts";
 import type { LintFault } from "../section.ts";
 import { describeFault, faultSpan } from "../syntax-advice.ts";
 
+export const UNREADABLE = "the file cannot be read";
+
 /** Every fault that keeps a YAML document, or what stands in a section, from being read. */
 export const yamlSyntax = defineRule({
   name: "yaml-syntax",
@@ -12,7 +14,7 @@ export const yamlSyntax = defineRule({
     const reportFault = (lost: string, fault: LintFault) =>
       report(faultSpan(fault), `${lost}: ${describeFault(fault)}`);
     if (tooManyDocuments !== undefined) report({ source, start: 0, end: 0 }, tooManyDocuments);
-    for (const fault of faults) reportFault("the file cannot be read", fault);
+    for (const fault of faults) reportFault(UNREADABLE, fault);
     for (const { fault, name } of sections) {
       if (fault === undefined || fault.code === "number-not-finite") continue; // wrong-type has that
       reportFault(`${name} is lost as a whole, every entry in it`, fault);

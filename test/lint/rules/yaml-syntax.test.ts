@@ -67,7 +67,7 @@ it("reports each section's fault, and faults of documents of the file", () => {
 
 it("says so where the file itself cannot be read", () => {
   expectFindings("yaml-syntax", "data:\n  mapRoles: |\n      - rolearn: x\n    «-» rolearn: y\n", [
-    /^the file cannot be read: .*no further left than the block's first line$/,
+    /^the file cannot be read: .*indent it as far as the block's first line$/,
   ]);
 });
 

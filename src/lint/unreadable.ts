@@ -1,0 +1,17 @@
+// Why a text is no YAML, for those who do not lint it.
+import { locateIn, type SourceRange } from "../schema/position.ts";
+import { readDocument } from "./document.ts";
+import { UNREADABLE } from "./rules/yaml-syntax.ts";
+import { describeFault, faultSpan } from "./syntax-advice.ts";
+
+/** What `yaml-syntax` says of the first YAML document of `text` that cannot be read; undefined where all can. */
+export function whyUnreadable(text: string): { message: string; range: SourceRange } | undefined {
+  const [fault] = readDocument(text).faults;
+  if (fault === undefined) return undefined;
+  const { source, start, end } = faultSpan(fault);
+  const locate = locateIn(text);
+  return {
+    message: `${UNREADABLE}: ${describeFault(fault)}`,
+    range: { start: locate(source.toFile(start)), end: locate(source.toFile(end)) },
+  };
+}
