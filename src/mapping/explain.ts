@@ -6,7 +6,7 @@ import { type Explained, refOfAccount } from "./explained.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { arnOf, type CallerIdentity, type Identity } from "./identity.ts";
 import { findNearMisses } from "./near-misses.ts";
-import type { NotMapped, Resolution } from "./resolution.ts";
+import type { Resolution } from "./resolution.ts";
 
 /** The answer of `resolve`, how it came about, and what was nearly found. `explanationSchema` is its shape. */
 export interface Explanation {
@@ -27,16 +27,9 @@ export function explainResolution(
   dnsName: string,
   explained: Explained,
 ): Explanation {
-  const arn = arnOf(caller);
-  const parsed = arn === undefined ? undefined : readArn(arn);
-  if (!resolution.mapped && resolution.reason === "malformed-identity") {
-    return malformed(caller, arn, parsed, resolution);
-  }
-  const identity = resolution.identity;
-  if (arn === undefined || parsed === undefined || typeof parsed === "string" || identity === undefined) {
-    return { resolution, steps: [], nearMisses: [] };
-  }
-  const { mapping } = resolution;
+  const { identity, mapping } = resolution;
+  const parsed = readArn(arnOf(caller) ?? "");
+  if (identity === undefined || typeof parsed === "string") return malformed(caller, parsed, resolution);
   const found =
     mapping === undefined
       ? [noEntryStep(identity, explained), accountsStep(identity, explained)]
@@ -44,7 +37,7 @@ export function explainResolution(
           entryStep(mapping, parsed, explained),
           ...filledSteps(mapping, { identity, resolution, dnsName }, explained),
         ];
-  const steps = [arnStep(arn, parsed), sessionStep(caller, identity), ...found];
+  const steps = [arnStep(identity.arn, parsed), sessionStep(caller, identity), ...found];
   return {
     resolution,
     steps,
@@ -52,26 +45,28 @@ export function explainResolution(
   };
 }
 
+/** @param parsed What `readArn` says about the caller's ARN. */
 function malformed(
   caller: CallerIdentity | string,
-  arn: string | undefined,
-  parsed: ParsedArn | string | undefined,
-  resolution: NotMapped,
+  parsed: ParsedArn | string,
+  resolution: Resolution,
 ): Explanation {
+  const arn = arnOf(caller) ?? "";
+  const isArn = typeof parsed === "object";
   const step: ExplainStep = {
-    step: typeof parsed === "object" ? "session" : "arn",
-    input: arn ?? "",
+    step: isArn ? "session" : "arn",
+    input: arn,
     output: "malformed",
-    why: resolution.message,
+    why: resolution.mapped ? "" : resolution.message,
   };
-  const trimmed = arn?.replace(/[\s\p{Cf}]/gu, "") ?? "";
-  const isMended = trimmed !== arn && typeof readArn(trimmed) !== "string";
+  const trimmed = arn.replace(/[\s\p{Cf}]/gu, "");
+  const isMended = trimmed !== arn && typeof readArn(trimmed) === "object";
   const miss: NearMiss = {
     kind: "identity",
     message: "without its white space this is an identity's ARN",
     fix: `ask for ${trimmed}`,
   };
-  const steps = typeof parsed === "object" && arn !== undefined ? [arnStep(arn, parsed), step] : [step];
+  const steps = isArn ? [arnStep(arn, parsed), step] : [step];
   return { resolution, steps, nearMisses: isMended && typeof caller === "string" ? [miss] : [] };
 }
 

@@ -20,6 +20,9 @@ export function nameDifference(name: string, wanted: string): NameDifference {
       off: 2,
     };
   }
+  if (permissionSet !== undefined && name === permissionSet) {
+    return { kind: "sso-suffix", what: "it lacks the suffix that a permission set's role has", off: 2 };
+  }
   // In a shorter name, a single letter makes another name.
   const most = wanted.length < 3 ? 0 : Math.max(1, Math.min(3, Math.floor(wanted.length / 4)));
   return spellingDifference(name, wanted, most);
