@@ -18,7 +18,6 @@ export default defineConfig({
       "test/{schema,mapping,conformance}/**/*.test.ts",
       "test/properties/{entries,mappings,templates,round-trip}.test.ts",
       "test/real-world.test.ts",
-      "test/json-schemas.test.ts",
     ],
     // The built package is not mutated. Large texts guard time, which says nothing of a mutant.
     exclude: ["test/conformance/built-package.test.ts", "test/schema/large-texts.test.ts"],
