@@ -1,6 +1,7 @@
 // What README and docs/ show is what the built package prints.
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -105,6 +106,26 @@ describe("the documentation", () => {
       expect(stdout).toBe(printed);
     },
   );
+
+  it("shows programs that TypeScript takes, under strict", async () => {
+    // Inside the package, so that its own name leads to dist/.
+    const place = await mkdtemp(join(root, "node_modules", ".docs-"));
+    try {
+      const all = pages.flatMap(({ file }) => programsIn(file));
+      const files = all.map((code, index) => [join(place, `${index}.ts`), code] as const);
+      await Promise.all(files.map(([file, code]) => writeFile(file, code)));
+      const flags = "--noEmit --strict --target es2023 --module nodenext --types node --ignoreConfig".split(
+        " ",
+      );
+      const tsc = join(root, "node_modules", ".bin", "tsc");
+      const run = promisify(execFile)(tsc, [...flags, ...files.map(([file]) => file)], { cwd: root });
+      await expect(run.catch(({ stdout }: { stdout: string }) => ({ stdout }))).resolves.toMatchObject({
+        stdout: "",
+      });
+    } finally {
+      await rm(place, { recursive: true });
+    }
+  });
 
   it("has no other programs", () => {
     expect(pages.flatMap(({ file }) => programsIn(file))).toHaveLength(programs.length);

@@ -8,7 +8,7 @@ import type { KubeConfigLike } from "./connection.ts";
  * Options for a request, with the kubeconfig's credentials.
  *
  * @param signal Ends the wait: a plugin may run for long, and cannot be stopped.
- * @throws ClusterError `credentials`, whose message holds nothing of what a plugin prints for the client;
+ * @throws ClusterError `kubeconfig` for a server without TLS; `credentials`, whose message holds nothing of what a plugin prints for the client;
  *   `timeout` once the signal is aborted.
  */
 export async function credentialsOf(
@@ -31,6 +31,7 @@ export async function credentialsOf(
     return await Promise.race([ask(kubeConfig), stopped]);
   } catch (error) {
     if (error instanceof ClusterError) throw error;
+    if (error instanceof Error && /^HTTP protocol is not allowed/.test(error.message)) throw withoutTls();
     throw new ClusterError(
       "credentials",
       `the kubeconfig's credentials cannot be used: ${describe(error)}; ${DOES_KUBECTL}`,
@@ -38,6 +39,14 @@ export async function credentialsOf(
   } finally {
     signal.removeEventListener("abort", stop);
   }
+}
+
+/** The client sends no credentials over plain HTTP, but where TLS is not asked for. */
+function withoutTls(): ClusterError {
+  return new ClusterError(
+    "kubeconfig",
+    "the kubeconfig's server is an http URL, over which anyone could read the credentials; write https, or, for kubectl proxy and the like, insecure-skip-tls-verify: true beside it",
+  );
 }
 
 const DOES_KUBECTL = "does kubectl get in with this context?";

@@ -58,12 +58,14 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions): void 
     else config.loadFromDefault();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-    const what = path ?? (inCluster === true ? "the pod's service account" : "the kubeconfig");
+    // Of several files in $KUBECONFIG, only the error says which one it is about.
+    const ofError = error instanceof Error && "path" in error ? String(error.path) : undefined;
+    const what = path ?? (inCluster === true ? "the pod's service account" : (ofError ?? "the kubeconfig"));
     const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
     // The client takes it for granted that a kubeconfig is a mapping of such and such.
     const isNone = error instanceof TypeError && code === undefined;
     const why = code === "ENOENT" ? "no such file" : isNone ? "it is no kubeconfig" : shorten(line, 200);
-    throw new ClusterError("kubeconfig", `${what} cannot be read: ${why}`);
+    throw new ClusterError("kubeconfig", `${shorten(what, 300)} cannot be read: ${why}`);
   }
   const server = config.getCurrentCluster()?.server;
   // What the client makes up where it finds nothing at all.

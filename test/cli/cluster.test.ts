@@ -159,6 +159,24 @@ describe("what cannot be read is one line and status 2", () => {
     ],
     ["a kubeconfig that is not there", "no such file", () => ["--kubeconfig", "/nowhere/config"], {}],
     [
+      "a kubeconfig that is not there, of several",
+      "/nowhere/config cannot be read: no such file",
+      () => ["--context", "good"],
+      { KUBECONFIG: "/nowhere/config:/nowhere/else" },
+    ],
+    [
+      "a server without TLS",
+      "insecure-skip-tls-verify: true",
+      () => {
+        const clusters = [{ name: "c", cluster: { server: "http://127.0.0.1:8001" } }];
+        const contexts = [{ name: "plain", context: { cluster: "c", user: "u" } }];
+        const users = [{ name: "u", user: {} }];
+        const file = folder.write("plain", JSON.stringify({ clusters, contexts, users }));
+        return ["--kubeconfig", file, "--context", "plain"];
+      },
+      {},
+    ],
+    [
       "a kubeconfig that is no YAML",
       "cannot be read",
       () => ["--kubeconfig", folder.write("broken", "clusters: [\n")],
