@@ -1,3 +1,4 @@
+// The main entry: what aws-auth says, who an identity becomes, and why. It is pure.
 export {
   type CanonicalArn,
   canonicalizeArn,

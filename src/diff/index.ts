@@ -1,3 +1,4 @@
+// `aws-auth-map/diff`: whose access changes between two documents. It is pure.
 export type { Access } from "./access.ts";
 export { type Danger, dangers } from "./danger.ts";
 export { type AccessChange, type AccessDiff, type ChangeKind, diffAccess } from "./diff.ts";

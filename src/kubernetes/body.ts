@@ -39,15 +39,6 @@ export async function* readLines(response: IncomingMessage, limits: BodyLimits):
     throw new ClusterError("protocol", "the connection to the API server broke off within a line");
 }
 
-/** Undefined for what is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 async function* pieces(response: IncomingMessage, { signal, silenceMs }: BodyLimits): AsyncGenerator<string> {
   const decoder = new StringDecoder("utf8");
   const stop = () => response.destroy(new Error("stopped"));

@@ -1,6 +1,7 @@
 // The ConfigMap in the API server: got, listed, watched.
 import * as z from "zod/mini";
-import { type BodyLimits, parseJson, readLines, readText } from "./body.ts";
+import { parseJson } from "../schema/json.ts";
+import { type BodyLimits, readLines, readText } from "./body.ts";
 import { ClusterError, connectionError, unlikeKubernetes } from "./cluster-error.ts";
 import { get, type KubeConfigLike } from "./connection.ts";
 import { eventError, refusal } from "./refusal.ts";

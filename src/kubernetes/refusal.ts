@@ -1,8 +1,9 @@
 // What an API server says where it does not give what it is asked for.
 import type { IncomingMessage } from "node:http";
 import * as z from "zod/mini";
+import { parseJson } from "../schema/json.ts";
 import { shorten } from "../schema/section.ts";
-import { parseJson, readText } from "./body.ts";
+import { readText } from "./body.ts";
 import { ClusterError, unlikeKubernetes } from "./cluster-error.ts";
 import type { ConfigMapSource, Limits } from "./config-maps.ts";
 

@@ -1,3 +1,4 @@
+// What is wrong with a document, as values.
 import type { SourceRange } from "./position.ts";
 
 /** The three keys of the ConfigMap's `data` that aws-iam-authenticator reads; any other key is ignored. */

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { readArn } from "../mapping/arn.ts";
 import { type CallerIdentity, readIdentity } from "../mapping/identity.ts";
+import { parseJson } from "../schema/json.ts";
 import { shorten } from "../schema/section.ts";
 import { StsError, StsThrottledError } from "./errors.ts";
 import { CLUSTER_ID_HEADER, type StsRequest } from "./request.ts";
@@ -132,12 +133,4 @@ function readJson(text: string): unknown {
   const value = parseJson(text);
   if (value === undefined) throw new StsError("not-json", "STS's answer is not JSON", 200);
   return value;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

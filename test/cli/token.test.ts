@@ -81,6 +81,12 @@ describe("token", () => {
     expect(stderr).toMatch(/^<stdin>: error: no token: [ -~]+\n$/);
   });
 
+  it("says that there is nothing on standard input", () => {
+    expect(run(["token"], "\n").stderr).toBe(
+      "<stdin>: error: no token: there is nothing on it; pipe one into it\n",
+    );
+  });
+
   it("refuses what is no region or partition", () => {
     expect(run(["token", "--region", "a/b"], freshToken())).toMatchObject({ status: 2, stdout: "" });
     expect(run(["token", "--partition", "aws-mars"], freshToken())).toMatchObject({ status: 2, stdout: "" });

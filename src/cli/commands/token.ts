@@ -23,6 +23,8 @@ export async function token(options: TokenOptions): Promise<Outcome> {
     throw new CliError("error: --region is not a region's name");
   }
   const { name, text } = await readInput(STANDARD_INPUT);
+  if (text.trim() === "")
+    throw new CliError(`${name}: error: no token: there is nothing on it; pipe one into it`);
   const bearer = tokenIn(text);
   const now = Date.now();
   try {

@@ -1,3 +1,4 @@
+// What ends the reading of a YAML text.
 import type { ProblemCode } from "../problem.ts";
 
 /** Why a YAML text is lost as a whole. Offsets are in that text. */

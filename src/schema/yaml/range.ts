@@ -1,3 +1,4 @@
+// Where a node stands in its text.
 import { isMap, isSeq, type Node } from "yaml";
 
 /** Where a node stands, without the space and comments behind it. */
