@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { readAccounts } from "./accounts.ts";
 import type { AccountItem, RoleMapping, UserMapping } from "./entries.ts";
-import { findSections, notText } from "./manifest.ts";
+import { findSections, notText } from "./find-sections.ts";
 import { readRoles, readUsers } from "./mappings.ts";
 import { locateIn, type SourceRange } from "./position.ts";
 import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";

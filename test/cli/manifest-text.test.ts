@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { manifestText } from "../../src/cli/manifest-text.ts";
-import { findSections } from "../../src/schema/manifest.ts";
+import { findSections } from "../../src/schema/find-sections.ts";
 import { locateIn } from "../../src/schema/position.ts";
 
 const metadata = { name: "aws-auth", namespace: "kube-system", resourceVersion: "1" };

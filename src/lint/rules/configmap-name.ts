@@ -1,4 +1,5 @@
-import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE, noAwsAuth } from "../../schema/manifest.ts";
+import { noAwsAuth } from "../../schema/find-sections.ts";
+import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../schema/manifest.ts";
 import { shorten } from "../../schema/section.ts";
 import type { LintConfigMap } from "../document.ts";
 import { defineRule, type Report } from "../rule.ts";
