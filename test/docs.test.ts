@@ -131,6 +131,15 @@ describe("the documentation", () => {
     expect(pages.flatMap(({ file }) => programsIn(file))).toHaveLength(programs.length);
   });
 
+  it("lists the codes of problems", () => {
+    const source = readFileSync(join(root, "src/schema/problem.ts"), "utf8");
+    const codes = [...source.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, code]) => code);
+    const page = readFileSync(join(root, "docs/problems.md"), "utf8");
+    const listed = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code);
+    expect(codes).toHaveLength(18);
+    expect(listed).toEqual(codes);
+  });
+
   it("counts the rules", () => {
     expect(pages[0]?.page).toContain(`\n${defaultRules.length} rules know how the reference reads aws-auth`);
   });
