@@ -1,4 +1,5 @@
-// Prints the figures of bench/README.md. Measures the built package: run `npm run build` first.
+// Prints the figures of bench/README.md, each as soon as it is measured. Measures the built package: npm run build &&
+// npm run bench [-- GROUP...], of the groups below.
 import { cpus } from "node:os";
 import { measureDiff } from "./diff.mjs";
 import { measureHandler } from "./handler.mjs";
@@ -13,87 +14,107 @@ const rate = (perSecond) => `${(perSecond / 1e6).toFixed(2)} M/s`;
 const milliseconds = (time) => `${time.toFixed(1)} ms`;
 const megabytes = (size) => `${(size / 1e6).toFixed(2)} MB`;
 const times = (ratio) => `${ratio.toFixed(2)} ×`;
-const rows = [];
-const row = (what, ours, floor, relation, goal = "") =>
-  rows.push(`| ${[what, ours, floor, relation, goal].join(" | ")} |`);
-const compare = (what, { ours, floor, ratio }, show, goal) =>
+const row = (...cells) => console.log(`| ${cells.join(" | ")} |`);
+const compare = (what, { ours, floor, ratio }, show, goal = "") =>
   row(what, show(ours), show(floor), times(ratio), goal);
 
-const hits = {};
-for (const size of [10, 100, 1000, 6000]) {
-  hits[size] = measureResolve(size, "hit");
-  compare(`resolve, ${count(size)} entries`, hits[size], rate, "≥ 0.7 ×");
-}
-const [few, many] = [hits[10].ours, hits[6000].ours];
-row("resolve, 6,000 by 10 entries", rate(many), rate(few), times(many / few), "0.8 × to 1.2 ×");
-for (const [kind, what] of [
-  ["miss", "not mapped"],
-  ["account", "by mapAccounts"],
-  ["sso", "by sso entries"],
-]) {
-  compare(`resolve, 6,000 entries, ${what}`, measureResolve(6000, kind), rate);
-}
-for (const form of ["data", "manifest"]) {
-  const result = measureParse(6000, form);
-  const what = `parse and index 6,000 roles, ${megabytes(result.size)}, as ${form}`;
-  compare(what, result, milliseconds, "≤ 1.15 ×");
-}
-const heap = measureHeap(6000);
-row(
-  "heap of a mapper, an entry",
-  `${count(heap.ours)} B`,
-  `${count(heap.floor)} B`,
-  times(heap.ours / heap.floor),
-);
-const linted = measureLint(6000);
-compare(`lint 6,000 roles, ${megabytes(linted.size)}`, linted, milliseconds, "≤ 2 ×");
-const spoilt = measureLint(6000, { spoilt: true });
-compare(`lint the same with two mistakes an entry, ${megabytes(spoilt.size)}`, spoilt, milliseconds, "≤ 2 ×");
-compare("fix these 12,000 mistakes", measureFix(6000), milliseconds);
-const diff = measureDiff(6000);
-compare(
-  `parse and diff two documents of 6,000 roles, ${diff.changes} changes`,
-  diff,
-  milliseconds,
-  "≤ 2.5 ×",
-);
-
-/** Few rounds for each: the slope over eight times the size tells more than any one of them. */
+const MOST = 6000;
+/** Few rounds for each size: the slope over eight times the size tells more than any one of them. */
 const GROWTH_ROUNDS = 2;
-const SIZES = [750, 1500, 3000, 6000];
-for (const [what, measure, goal] of [
-  ["resolve", (size) => 1e9 / measureResolve(size, "hit").ours, "0"],
-  ["parse and index", (size) => measureParse(size, "manifest", GROWTH_ROUNDS).ours, "1"],
-  ["lint", (size) => measureLint(size, { spoilt: true, rounds: GROWTH_ROUNDS }).ours, "1"],
-  ["fix", (size) => measureFix(size, GROWTH_ROUNDS).ours, "1"],
-  ["parse and diff", (size) => measureDiff(size, GROWTH_ROUNDS).ours, "1"],
-]) {
-  const points = [];
-  for (const size of SIZES) points.push([size, measure(size)]);
-  row(
-    `${what}: exponent of growth, ${SIZES.map(count).join(", ")} roles`,
-    exponentOf(points).toFixed(2),
-    goal,
-    "",
-  );
+const SIZES = [750, 1500, 3000, MOST];
+
+const groups = {
+  resolve() {
+    const rates = {};
+    for (const [kind, what, goal] of [
+      ["hit", "", "≥ 0.7 ×"],
+      ["miss", ", not mapped"],
+      ["account", ", by mapAccounts"],
+      ["sso", ", by sso entries"],
+    ]) {
+      for (const size of [10, 100, 1000, MOST]) {
+        const measured = measureResolve(size, kind);
+        compare(`resolve, ${count(size)} entries${what}`, measured, rate, goal);
+        rates[`${kind} ${size}`] = measured.ours;
+      }
+    }
+    const [few, many] = [rates["hit 10"], rates[`hit ${MOST}`]];
+    row("resolve, 6,000 by 10 entries", rate(many), rate(few), times(many / few), "0.8 × to 1.2 ×");
+  },
+  parse() {
+    for (const form of ["data", "manifest"]) {
+      const result = measureParse(MOST, form);
+      const what = `parse and index 6,000 roles, ${megabytes(result.size)}, as ${form}`;
+      compare(what, result, milliseconds, "≤ 1.15 ×");
+    }
+  },
+  heap() {
+    const { ours, floor } = measureHeap(MOST);
+    row("heap of a mapper, an entry", `${count(ours)} B`, `${count(floor)} B`, times(ours / floor), "");
+  },
+  lint() {
+    const linted = measureLint(MOST);
+    compare(`lint 6,000 roles, ${megabytes(linted.size)}`, linted, milliseconds, "≤ 2 ×");
+    const spoilt = measureLint(MOST, { spoilt: true });
+    const what = `lint the same with two mistakes an entry, ${megabytes(spoilt.size)}`;
+    compare(what, spoilt, milliseconds, "≤ 2 ×");
+  },
+  fix() {
+    compare("fix these 12,000 mistakes", measureFix(MOST), milliseconds);
+  },
+  diff() {
+    const diff = measureDiff(MOST);
+    const what = `parse and diff two documents of 6,000 roles, ${diff.changes} changes`;
+    compare(what, diff, milliseconds, "≤ 2.5 ×");
+  },
+  growth() {
+    for (const [what, measure, goal] of [
+      ["resolve", (size) => 1e9 / measureResolve(size, "hit").ours, "0"],
+      ["parse and index", (size) => measureParse(size, "manifest", GROWTH_ROUNDS).ours, "1"],
+      ["lint", (size) => measureLint(size, { spoilt: true, rounds: GROWTH_ROUNDS }).ours, "1"],
+      ["fix", (size) => measureFix(size, GROWTH_ROUNDS).ours, "1"],
+      ["parse and diff", (size) => measureDiff(size, GROWTH_ROUNDS).ours, "1"],
+    ]) {
+      const exponent = exponentOf(SIZES.map((size) => [size, measure(size)]));
+      row(
+        `${what}: exponent of growth, ${SIZES.map(count).join(", ")} roles`,
+        exponent.toFixed(2),
+        goal,
+        "",
+        "",
+      );
+    }
+  },
+  start() {
+    const { ours, floor, difference } = measureStart(importArgs, bareModuleArgs);
+    const added = `+ ${milliseconds(difference)}`;
+    row("import of the library", milliseconds(ours), milliseconds(floor), added, "< + 60 ms");
+    compare("start of the command", measureStart(commandArgs, bareArgs), milliseconds);
+    compare(
+      "lint of a small file, as a whole process",
+      measureStart(lintArgs, bareArgs),
+      milliseconds,
+      "≤ 2 ×",
+    );
+  },
+  async handler() {
+    compare(
+      "TokenReviews over HTTPS, STS stubbed",
+      await measureHandler(),
+      (perSecond) => `${count(perSecond)}/s`,
+    );
+  },
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(groups, name));
+if (unknown.length > 0) {
+  console.error(`no such group: ${unknown.join(", ")}; there are ${Object.keys(groups).join(", ")}`);
+  process.exit(2);
 }
-
-const library = measureStart(importArgs, bareModuleArgs);
-row(
-  "import of the library",
-  milliseconds(library.ours),
-  milliseconds(library.floor),
-  `+ ${milliseconds(library.difference)}`,
-  "< + 60 ms",
-);
-compare("start of the command", measureStart(commandArgs, bareArgs), milliseconds);
-compare("lint of a small file, as a whole process", measureStart(lintArgs, bareArgs), milliseconds, "≤ 2 ×");
-compare(
-  "TokenReviews over HTTPS, STS stubbed",
-  await measureHandler(),
-  (perSecond) => `${count(perSecond)}/s`,
-);
-
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
-console.log("| figure | ours | floor | ours by floor | goal |\n| --- | --- | --- | --- | --- |");
-console.log(rows.join("\n"));
+row("figure", "ours", "floor", "ours by floor", "goal");
+row("---", "---", "---", "---", "---");
+for (const [name, measure] of Object.entries(groups)) {
+  if (names.length === 0 || names.includes(name)) await measure();
+}
