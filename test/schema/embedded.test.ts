@@ -180,3 +180,60 @@ describe("the range of a value", () => {
     expect(text.slice(range?.start.offset, range?.end.offset)).toBe(written);
   });
 });
+
+/** For each character of the value of `section`, and for its end: where it stands, as the character that stands there. */
+function placesOf(text: string): string {
+  const reading = readYaml(text);
+  const node = reading.ok && isMap(reading.root) ? reading.root.get("section", true) : undefined;
+  if (!isScalar(node)) throw new Error("no section");
+  const value = String(node.value);
+  const offsetOf = embeddedOffsets(text, node);
+  const places = Array.from({ length: value.length + 2 }, (_, index) => {
+    const offset = offsetOf(index);
+    const line = text.slice(0, offset).split("\n").length;
+    const at = `${line}:${offset - text.lastIndexOf("\n", offset - 1)}`;
+    return `${JSON.stringify(value[index] ?? "")}${at}`;
+  });
+  return places.join(" ");
+}
+
+it.each([
+  [
+    "section: |\n    ab\n\n      c\n   \n    d\nz: 1\n",
+    '"a"2:5 "b"2:6 "\\n"2:7 "\\n"3:1 " "4:5 " "4:6 "c"4:7 "\\n"4:8 "\\n"5:4 "d"6:5 "\\n"6:6 ""6:6 ""6:6',
+  ],
+  ["section: |2\n    a\n  b\n", '" "2:3 " "2:4 "a"2:5 "\\n"2:6 "b"3:3 "\\n"3:4 ""3:4 ""3:4'],
+  ["section: |\n\n\n    a\n", '"\\n"2:1 "\\n"3:1 "a"4:5 "\\n"4:6 ""4:6 ""4:6'],
+  ["section: |-\r\n  a\r\n\r\n  b\r\n", '"a"2:3 "\\n"2:4 "\\n"3:1 "b"4:3 ""4:4 ""4:4'],
+  ["section: |+\n  a\n\n\nz: 1\n", '"a"2:3 "\\n"2:4 "\\n"3:1 "\\n"4:1 ""4:1 ""4:1'],
+  ["section: |\n", '""1:10 ""1:10'],
+  [
+    "section: >\n  ab\n  c\n\n  d\n\n\n  e\n    f\n    g\n  h\nz: 1\n",
+    '"a"2:3 "b"2:4 " "2:5 "c"3:3 "\\n"3:4 "d"5:3 "\\n"5:4 "\\n"6:1 "e"8:3 "\\n"8:4 " "9:3 " "9:4 "f"9:5 "\\n"9:6 " "10:3 " "10:4 "g"10:5 "\\n"10:6 "h"11:3 "\\n"11:4 ""11:4 ""11:4',
+  ],
+  [
+    "section: >\n\n  a\n\n    b\n\n  c\n",
+    '"\\n"2:1 "a"3:3 "\\n"3:4 "\\n"4:1 " "5:3 " "5:4 "b"5:5 "\\n"5:6 "\\n"6:1 "c"7:3 "\\n"7:4 ""7:4 ""7:4',
+  ],
+  ["section: >-\r\n  a\r\n  b\r\n\r\n  c\r\n", '"a"2:3 " "2:4 "b"3:3 "\\n"3:4 "c"5:3 ""5:4 ""5:4'],
+  [
+    "section: a b\n  c\n\n  d   \n  e  f\nz: 1\n",
+    '"a"1:10 " "1:11 "b"1:12 " "1:13 "c"2:3 "\\n"2:4 "d"4:3 " "4:4 "e"5:3 " "5:4 " "5:5 "f"5:6 ""5:7 ""5:7',
+  ],
+  [
+    "section: 'a''b\n  c\n\n\n  d '' '\n",
+    '"a"1:11 "\'"1:12 "b"1:14 " "1:15 "c"2:3 "\\n"2:4 "\\n"3:1 "d"5:3 " "5:4 "\'"5:5 " "5:7 ""5:8 ""5:8',
+  ],
+  [
+    'section: "a\\tb\\x41c\\u00e9d\\U0001F600e\\U00000041f\\"\\\\g"\n',
+    '"a"1:11 "\\t"1:12 "b"1:14 "A"1:15 "c"1:19 "é"1:20 "d"1:26 "\\ud83d"1:27 "\\ude00"1:28 "e"1:37 "A"1:38 "f"1:48 "\\""1:49 "\\\\"1:51 "g"1:53 ""1:54 ""1:54',
+  ],
+  [
+    'section: "a\\\n   b \\\n  c  \n\n\n   d\n  e\\n\n f"\n',
+    '"a"1:11 "b"2:4 " "2:5 "c"3:3 "\\n"3:4 "\\n"3:5 "d"6:4 " "6:5 "e"7:3 "\\n"7:4 " "7:6 "f"8:2 ""8:3 ""8:3',
+  ],
+  ['section: "a\\\r\n  b\r\n\r\n  c"\n', '"a"1:11 "b"2:3 "\\n"2:4 "c"4:3 ""4:4 ""4:4'],
+  ['section: ""\n', '""1:11 ""1:11'],
+])("characters of %j stand where they do", (text, places) => {
+  expect(placesOf(text)).toBe(places);
+});
