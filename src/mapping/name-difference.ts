@@ -20,7 +20,7 @@ export function nameDifference(name: string, wanted: string): NameDifference {
       off: 2,
     };
   }
-  if (permissionSet !== undefined && name === permissionSet) {
+  if (name === permissionSet) {
     return { kind: "sso-suffix", what: "it lacks the suffix that a permission set's role has", off: 2 };
   }
   // In a shorter name, a single letter makes another name.
@@ -47,7 +47,6 @@ export function spellingDifference(text: string, wanted: string, most: number) {
 
 /** Whether two neighbouring letters have changed places: the commonest slip, and two letters to Levenshtein. */
 function areSwapped(text: string, wanted: string): boolean {
-  if (text.length !== wanted.length) return false;
   let at = 0;
   while (at < text.length && text[at] === wanted[at]) at++;
   return (

@@ -1,5 +1,6 @@
 // What would have matched an identity, had it been written otherwise.
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import { fold } from "../schema/fold.ts";
 import { shorten } from "../schema/section.ts";
 import type { UnreadArn } from "../schema/unread.ts";
 import type { ParsedArn } from "./arn.ts";
@@ -65,12 +66,8 @@ function ofMapping(
 function ofUnread(unread: UnreadArn, wanted: LooseArn, parsed: ParsedArn): Ranked[] {
   const { arn, message, section, range, key } = unread;
   const line = range.start.line;
-  const loose = readLooseArn(arn);
-  if (loose === undefined) return [];
   const difference = compareArns(arn, wanted, parsed);
-  const isSame =
-    loose.name === wanted.name && loose.account === wanted.account && loose.partition === wanted.partition;
-  if (!isSame && difference === undefined) return [];
+  if (difference === undefined && fold(arn) !== fold(parsed.canonicalArn)) return [];
   const also = difference === undefined ? "" : `; besides, ${difference.what}`;
   return [
     {

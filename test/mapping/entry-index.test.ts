@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type ParsedArn, readArn } from "../../src/mapping/arn.ts";
+import { EntryIndex, ssoPattern } from "../../src/mapping/entry-index.ts";
 import { partitions, type SsoMatch } from "../../src/schema/entries.ts";
 import { ACCOUNT, resolve, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
@@ -322,5 +324,30 @@ describe("a session of a role whose ARN is unusual", () => {
   ])("does not find the entry of one %s", (_, roleArn, session) => {
     const found = resolve({ roles: [{ roleArn, username: "u" }] }, { Arn: `arn:aws:sts::${session}` });
     expect(found).toMatchObject({ mapped: false, reason: "not-mapped" });
+  });
+});
+
+describe("sso entries as the reference keeps them", () => {
+  it("are patterns, in the partition aws where none is given", () => {
+    const sso = { permissionSetName: "Dev_A", accountId: ACCOUNT };
+    expect(ssoPattern(sso)).toBe(`arn:aws:iam::${ACCOUNT}:role/awsreservedsso_dev_a_*`);
+    expect(ssoPattern({ ...sso, partition: "aws-cn" })).toBe(
+      `arn:aws-cn:iam::${ACCOUNT}:role/awsreservedsso_dev_a_*`,
+    );
+  });
+
+  it("may match one role together, the longest name first", () => {
+    const roles = ["A", "A_B", "B"].map((permissionSetName, index) => ({
+      sso: { permissionSetName, accountId: ACCOUNT },
+      username: permissionSetName,
+      groups: [],
+      index,
+    }));
+    const index = new EntryIndex(roles, [], true, ({ username }) => username);
+    const parsed = readArn(roleArn("AWSReservedSSO_a_B_0123456789abcdef")) as ParsedArn;
+    expect(index.findAllSso(parsed)).toEqual(["A_B", "A"]);
+    expect(index.find(parsed)).toBe("A_B");
+    expect(index.findAllSso(readArn(roleArn("Dev")) as ParsedArn)).toEqual([]);
+    expect(new EntryIndex(roles, [], false, () => "").findAllSso(parsed)).toEqual([]);
   });
 });

@@ -228,6 +228,10 @@ const differing: readonly (readonly [about: string, written: string, identity?: 
   ["wildcards for the account too", `"${role("d*", "*")}"`],
   ["a wildcard of users", `"${user("d*")}"`],
   ["a wildcard that is very long", `"${role(`d${"*".repeat(600)}`)}"`],
+  ["wildcards that leave nothing over", `"${role("d*e*v")}"`],
+  ["letters of which only the first is its neighbour's", role("qrz"), session("pqz")],
+  ["letters of which only the second is its neighbour's", role("rpz"), session("pqz")],
+  ["a letter in front of arn:", `x${role("dev")}`],
   ["another permission set's suffix", role("AWSReservedSSO_Dev_fedcba9876543210"), session(SSO)],
   ["another permission set", role("AWSReservedSSO_Devops_fedcba9876543210"), session(SSO)],
   ["a permission set of four letters more", role("AWSReservedSSO_Devs_0123456789abcdef"), session(SSO)],
@@ -364,6 +368,62 @@ const elsewhere: ExplanationCase[] = [
     about: "an ARN of more than 300 letters",
     document: entry(role(`${"x/".repeat(200)}dev`)),
     identity: session("dev"),
+  },
+  {
+    about: "an annotation, an entry with a path, and another account: the nearest first",
+    document: `metadata: {name: aws-auth, annotations: {last: "${role("dev")}"}}\ndata:\n  mapRoles: |\n    - rolearn: ${role("dev", "999999999999")}\n    - rolearn: ${role("team/dev")}\n`,
+    identity: session("dev"),
+  },
+  {
+    about: "behind the end of the list, and an entry with a path: the nearest first",
+    document: `data:\n  mapRoles: |2\n      - rolearn: ${role("team/dev")}\n    - rolearn: ${role("dev")}\n`,
+    identity: session("dev"),
+  },
+  {
+    about: "a section of another name, and an entry with a path: the nearest first",
+    document: { mapRoles: entry(role("team/dev")), maproles: entry(role("dev")) },
+    identity: session("dev"),
+  },
+  {
+    about: "an sso entry and a rolearn, each a letter off: the nearest first",
+    document: `${sso("Des")}${entry(role("AWSReservedSSO_Dew_0123456789abcdef"))}`,
+    identity: session(SSO),
+  },
+  {
+    about: "a dropped entry, a dropped sso entry, another account and a lost section: the nearest first",
+    document: {
+      mapRoles: `- username: u\n- sso: {permissionSetName: Dev}\n${entry(role(SSO, "999999999999"))}`,
+      mapUsers: "- x: [\n",
+    },
+    identity: session(SSO),
+  },
+  {
+    about: "a dropped entry without an ARN, in front of one with another ARN",
+    document: `- username: u\n- role_arn: ${role("operations")}\n`,
+    identity: session("dev"),
+  },
+  {
+    about: "a dropped entry that is another ARN",
+    document: `- ${role("operations")}\n`,
+    identity: session("dev"),
+  },
+  { about: "a section that is lost, nobody knows where", document: '{"a": 1}', identity: session("dev") },
+  {
+    about: "what stands twice in one line, once",
+    document: `# ${role("dev")} or ${role("dev")}\n${entry(role("x"))}`,
+    identity: session("dev"),
+  },
+  {
+    about: "accounts of 40 characters and more",
+    document: {
+      mapAccounts: `- "${" ".repeat(28)}111122223333"\n- "${" ".repeat(29)}111122223333"\n- "${"x".repeat(41)}"`,
+    },
+    identity: role("dev"),
+  },
+  {
+    about: "an account of zeros, and an item of nothing but white space",
+    document: { mapAccounts: `- "${" ".repeat(50)}"\n- " "\n- "-"` },
+    identity: role("dev", "000000000000"),
   },
   {
     about: "an identity with a character that cannot be seen",

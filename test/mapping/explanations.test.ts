@@ -5,6 +5,10 @@ import { createMapper, type Explanation, parseAwsAuth } from "../../src/index.ts
 import { oneLine } from "../../src/schema/printable.ts";
 import { type ExplanationCase, explanationCases } from "./explanation-cases.ts";
 
+/** With the keys that are undefined: they are to be absent. */
+const json = (value: unknown) =>
+  JSON.stringify(value, (_, inner) => (inner === undefined ? "undefined" : inner));
+
 const indented = (text: string, by = "    ") => text.trimEnd().replace(/^(?=.)/gm, by);
 
 function textOf(document: ExplanationCase["document"]): string {
@@ -21,10 +25,10 @@ function written({ resolution, steps, nearMisses }: Explanation): string[] {
     ...steps.flatMap(({ step, input, output, why, ...rest }) => [
       `${step}: ${input} -> ${output}`,
       `    ${why}`,
-      ...Object.entries(rest).map(([key, value]) => `    ${key}: ${JSON.stringify(value)}`),
+      ...Object.entries(rest).map(([key, value]) => `    ${key}: ${json(value)}`),
     ]),
     ...nearMisses.flatMap(({ kind, message, fix, ...rest }) => [
-      `~ ${kind} ${JSON.stringify(rest)}`,
+      `~ ${kind} ${json(rest)}`,
       `    ${message}`,
       `    ${fix}`,
     ]),

@@ -289,7 +289,11 @@ describe("a look-up that misbehaves", () => {
     const throwing = mapperWith(() => {
       throw broken;
     });
-    expect(throwing.resolve(node)).toMatchObject({ reason: "template" });
+    expect(throwing.resolve(node)).toMatchObject({
+      reason: "template",
+      message:
+        "the private DNS name of i-0123456789abcdef0 could not be looked up: ec2PrivateDnsName threw an object without a text",
+    });
     expect(await mapperWith(() => Promise.reject(broken)).resolveAsync(node)).toMatchObject({
       reason: "template",
     });

@@ -131,6 +131,13 @@ const roles: Readonly<Record<string, string>> = {
   "a control character": `${OK}  username: "\u0007"\n`,
   "half a surrogate pair": `${OK}  username: "\ud800"\n`,
   "a line separator": `${OK}  username: "a\u2028b"\n  groups: |\n    a\u2028b\n`,
+  "an end of a document before it begins": "...\n- a\n",
+  "a directive without a document": "%YAML 1.1\n",
+  "binary text": `${OK}  username: !!binary YQ==\n`,
+  "binary text that is no base64": `${OK}  username: !!binary "*"\n`,
+  "binary text that is no UTF-8": `${OK}  username: !!binary "/w=="\n`,
+  "a merge key with a tag": `- ! <<: {rolearn: "${ARN}"}\n`,
+  "a merge key in quotes": `- "<<": {rolearn: "${ARN}"}\n`,
   "several problems in order": "- groups: [1]\n  username: 2\n- username: 3\n",
 };
 
