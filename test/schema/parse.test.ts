@@ -284,3 +284,22 @@ describe("texts that only look alike", () => {
     }
   });
 });
+
+it("throws all problems at once with strict, a line each, by their places", () => {
+  const text = "data:\n  mapRoles: |\n    - username: 1\n    - x\n  mapUsers: []\n";
+  const error = (() => {
+    try {
+      return parseAwsAuth(text, { strict: true });
+    } catch (thrown) {
+      return thrown;
+    }
+  })();
+  expect(error).toMatchObject({ name: "AwsAuthParseError", problems: parseAwsAuth(text).problems });
+  expect(String((error as Error).message).split("\n")).toEqual([
+    '5:13: mapUsers is a list, and the API server takes text only; write "mapUsers: |" and indent what follows',
+    "3:7: mapRoles[0] has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
+    '3:17: mapRoles[0].username takes text, not a number (1); quote it: "1"',
+    "4:7: mapRoles[1] takes a mapping, not text (x)",
+    "4:7: mapRoles[1] has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
+  ]);
+});

@@ -77,4 +77,25 @@ data:
     expect(unread(data)).toEqual(["2:6 entry x mapRoles dropped", "1:12 key rolearn - ignored"]);
     expect(unread({ kind: "ConfigMap", data })).toHaveLength(2);
   });
+
+  it("are told of each section of data on its own", () => {
+    const data = {
+      mapRoles: `- rolearn: ${role("kept")}\n- x: ${role("dropped")}`,
+      mapUsers: `- x: ${role("dropped")}\n- userarn: ${role("kept")}\n  username: "${"x".repeat(30)}"`,
+      mapAccounts: `- ${role("account")}`,
+    };
+    expect(unread(data)).toEqual([
+      "2:6 entry x mapRoles dropped",
+      "1:6 entry x mapUsers dropped",
+      "1:3 elsewhere - mapAccounts account",
+    ]);
+  });
+
+  it("are not looked for in texts that are too long", () => {
+    const long = `- x: ${role("dropped")}\n`.padEnd(8 * 1024 * 1024 + 1, "#");
+    expect(unread({ mapRoles: long, other: long, mapUsers: `- x: ${role("dropped")}` })).toEqual([
+      "1:6 entry x mapUsers dropped",
+    ]);
+    expect(unread({ mapRole: long.slice(0, -1) })).toEqual(["1:6 key x - dropped"]);
+  });
 });
