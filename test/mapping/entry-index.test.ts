@@ -351,3 +351,42 @@ describe("sso entries as the reference keeps them", () => {
     expect(new EntryIndex(roles, [], false, () => "").findAllSso(parsed)).toEqual([]);
   });
 });
+
+describe("what is found by an ARN as STS writes it", () => {
+  const sessionArn = (name: string) => `arn:aws:sts::${ACCOUNT}:assumed-role/${name}/alice`;
+  const roles = [
+    { roleArn: roleArn("Dev"), username: "first" },
+    { roleArn: roleArn("dev"), username: "dev" },
+    { roleArn: roleArn("team/Ops"), username: "ops" },
+    { roleArn: roleArn("Region").replace("iam::", "iam:us-east-1:"), username: "region" },
+    { roleArn: roleArn("\u212a"), username: "kelvin" },
+    { roleArn: "Dev", username: "no ARN" },
+    { roleArn: sessionArn("Session"), username: "session" },
+    { sso: { permissionSetName: "Dev", accountId: ACCOUNT }, username: "sso" },
+  ].map((role, index) => ({ ...role, groups: [], index }));
+  const users = [{ userArn: userArn("bob"), username: "bob", groups: [], index: 0 }];
+  const index = new EntryIndex(roles, users, true, ({ username }) => username);
+  const found = (arn: string) => index.findSession(arn)?.entry;
+
+  it("is the entry of a session's role, in each spelling that stands in the document", () => {
+    expect(index.findSession(sessionArn("Dev"))).toEqual({
+      entry: "dev",
+      arn: {
+        type: "assumed-role",
+        canonicalArn: roleArn("Dev"),
+        partition: "aws",
+        accountId: ACCOUNT,
+      },
+    });
+    expect(found(sessionArn("dev"))).toBe("dev");
+    expect(found(sessionArn("team/Ops"))).toBe("ops");
+  });
+
+  it("is nothing for other spellings, other identities, and entries that no session finds as they are", () => {
+    for (const name of ["DEV", "Ops", "Region", "Session", "AWSReservedSSO_Dev_0123456789abcdef", "\u212a"])
+      expect(found(sessionArn(name))).toBe(name === "\u212a" ? "kelvin" : undefined);
+    expect(found(roleArn("Dev"))).toBeUndefined();
+    expect(found(userArn("bob"))).toBeUndefined();
+    expect(found("Dev")).toBeUndefined();
+  });
+});
