@@ -23,7 +23,6 @@ export default defineConfig({
     exclude: ["test/conformance/built-package.test.ts", "test/schema/large-texts.test.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
-    isolate: false,
     sequence: { sequencer: QuickFirst },
   },
 });

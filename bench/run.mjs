@@ -79,9 +79,9 @@ const groups = {
       row(
         `${what}: exponent of growth, ${SIZES.map(count).join(", ")} roles`,
         exponent.toFixed(2),
-        goal,
         "",
         "",
+        `about ${goal}`,
       );
     }
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMapper, type RoleMapping } from "../../src/index.ts";
+import { EntryCompiler } from "../../src/mapping/compiled-entry.ts";
 import { entries, roleArn, sessionOf } from "./sessions.ts";
 
 describe("entries that share what is compiled", () => {
@@ -79,5 +80,30 @@ describe("a refusal", () => {
     expect(mapper.resolve(sessionOf("Node"))).toHaveProperty("mapping", roles[1]);
     expect(mapper.resolve(sessionOf("Node", "i-01234567"))).toHaveProperty("mapping", roles[1]);
     expect(mapper.resolve(sessionOf("Nobody"))).not.toHaveProperty("mapping");
+  });
+});
+
+describe("what is compiled once", () => {
+  const compiler = new EntryCompiler("both");
+  const compile = (username: string, groups: readonly string[], index = 0) =>
+    compiler.compile({ roleArn: roleArn(`R${index}`), username, groups, index });
+
+  it("is the username's template, and the groups of a list", () => {
+    const [first, second] = [compile("u:{{SessionName}}", ["a"]), compile("u:{{SessionName}}", ["a"], 1)];
+    expect(second.username).toBe(first.username);
+    expect(second.groups).toBe(first.groups);
+    expect(second.mapping).not.toEqual(first.mapping);
+  });
+
+  it("has no templates where no group holds one", () => {
+    expect(compile("u", ["a", "b"]).groups).toEqual({
+      templates: undefined,
+      plain: ["a", "b"],
+      needsDnsName: false,
+    });
+    expect(compile("u", ["a", "{{EC2PrivateDNSName}}"])).toMatchObject({
+      groups: { templates: ["a", expect.anything()], needsDnsName: true },
+      needsDnsName: true,
+    });
   });
 });

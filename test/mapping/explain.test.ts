@@ -378,6 +378,23 @@ describe("what nearly matched", () => {
   });
 });
 
+it("names no line of an entry, a user or an account whose place nobody knows", () => {
+  const mapper = createMapper({
+    roles: [{ roleArn: role("dev"), username: "u", groups: [], index: 3 }],
+    users: [],
+    accounts: ["444455556666"],
+  });
+  const entryOf = (identity: string) => mapper.explain(identity).steps.find(({ entry }) => entry)?.entry;
+  expect(Object.entries(entryOf(session("dev")) ?? {})).toEqual([
+    ["section", "mapRoles"],
+    ["index", 3],
+  ]);
+  expect(Object.entries(entryOf(role("x", "444455556666")) ?? {})).toEqual([
+    ["section", "mapAccounts"],
+    ["index", 0],
+  ]);
+});
+
 it("explains any document and any identity", () => {
   const name = fc.constantFrom(
     "dev",

@@ -64,6 +64,11 @@ const decisions: ExplanationCase[] = [
     identity: NODE,
   },
   {
+    about: "a name of a node, for somebody who is none",
+    document: `- rolearn: ${role("node")}\n  username: "system:node:{{EC2PrivateDNSName}}"\n`,
+    identity: session("node"),
+  },
+  {
     about: "a node with a DNS name",
     document: `- rolearn: ${role("node")}\n  username: "system:node:{{EC2PrivateDNSName}}"\n  groups: ["system:nodes"]\n`,
     identity: NODE,

@@ -21,6 +21,7 @@ describe("text that is printed", () => {
   it("keeps a file's tabs and line ends, and no carriage return elsewhere", () => {
     expect(printableText("a\n\tb\r\nc\rd\r")).toBe("a\n\tb\r\nc\\u000dd\\u000d");
     expect(printableText("\n\r")).toBe("\n\\u000d");
+    expect(printableText("\u0007\n\u009b\n")).toBe("\\u0007\n\\u009b\n");
   });
 
   it("is JSON that reads back, indented, with a line feed at its end", () => {

@@ -138,6 +138,12 @@ const roles: Readonly<Record<string, string>> = {
   "binary text that is no base64": `${OK}  username: !!binary "*"\n`,
   "binary text that is no UTF-8": `${OK}  username: !!binary "/w=="\n`,
   "a merge key with a tag": `- ! <<: {rolearn: "${ARN}"}\n`,
+  "a merge key with its own tag": `- !!merge <<: {rolearn: "${ARN}"}\n`,
+  "a merge key with its own tag, and text": "- {!!merge <<: x}\n",
+  "a merge key that is tagged as text": `- !!str <<: {rolearn: "${ARN}"}\n`,
+  "a key that is a list, in braces": "- {[a]: b}\n",
+  "a number beyond 63 bits": `${OK}  username: 9223372036854775808\n`,
+  "aliases that expand too far": `- &a [${"x, ".repeat(200)}]\n- &b [${"*a, ".repeat(200)}]\n- [${"*b, ".repeat(20)}]\n`,
   "a merge key in quotes": `- "<<": {rolearn: "${ARN}"}\n`,
   "several problems in order": "- groups: [1]\n  username: 2\n- username: 3\n",
 };
@@ -155,7 +161,7 @@ const accounts: Readonly<Record<string, string>> = {
 };
 
 /** YAML that is not like what it looks like: go-yaml refuses most of it. */
-const yaml: readonly string[] = [
+const yaml: string[] = [
   ...[
     "  - a\n@\n",
     "  - a\n%x\n",
@@ -505,6 +511,19 @@ const yaml: readonly string[] = [
     "!!seq {a: b}\n",
   ],
 ];
+
+yaml.push(
+  ...[
+    "- ['a' &b c]\n",
+    '- ["a" !!str b]\n',
+    "-  \tb\n",
+    "- {'a':,b: c}\n",
+    "- {[a]:,b: c}\n",
+    "- {{a: b}:,c: d}\n",
+  ],
+  ...['- {"a":,b: c}\n', '- &a"b"\n', '- *a"\n', "- ? a\n\n    - b\n", "- ? a\n   b\n"],
+  ...["- 'a\rb\u2028c'\n", "- 'a\u0085b\u2028c'\n", "- |\n  a\u2028b\n", "- a\u2028b\n", "- a\u2029 b\n"],
+);
 
 const json: readonly string[] = [
   ...[

@@ -91,6 +91,29 @@ data:
     ]);
   });
 
+  it("are none where mapUsers stands in front of mapRoles", () => {
+    const text = `data:\n  mapUsers: |\n    - userarn: ${role("a")}\n  mapRoles: |\n    - rolearn: ${role("b")}\n    - rolearn: ${role("c")}\n`;
+    expect(unread(text)).toEqual([]);
+  });
+
+  it("may be an item themselves, and have no key then", () => {
+    const text = `- ${role("item")}`;
+    expect(unread({ mapRoles: text })).toEqual(["1:3 entry - mapRoles item"]);
+    expect(Object.keys(parseAwsAuth({ mapRoles: text }).unread?.[0] ?? {})).toEqual([
+      "arn",
+      "cause",
+      "message",
+      "section",
+      "range",
+    ]);
+  });
+
+  it("are told of why they are not read, not of what else is wrong", () => {
+    const text = `metadata: {name: aws-auth, annotations: {x: "${role("copy")}"}}\ndata:\n  mapRoles: |\n    - rolearn: ${role("kept")}\n      username: 5\n`;
+    expect(parseAwsAuth(text).problems).toHaveLength(1);
+    expect(parseAwsAuth(text).unread).toMatchObject([{ message: "it stands in no section that is read" }]);
+  });
+
   it("are not looked for in texts that are too long", () => {
     const long = `- x: ${role("dropped")}\n`.padEnd(8 * 1024 * 1024 + 1, "#");
     expect(unread({ mapRoles: long, other: long, mapUsers: `- x: ${role("dropped")}` })).toEqual([
