@@ -140,6 +140,15 @@ describe("the documentation", () => {
     expect(listed).toEqual(codes);
   });
 
+  it("shows figures of bench/README.md alone", () => {
+    const rowsOf = (page: string) =>
+      [...page.matchAll(/^\| .* (?:M\/s|ms|\/s|×) \|.*$/gm)].map(([row]) => row);
+    const measured = rowsOf(readFileSync(join(root, "bench/README.md"), "utf8"));
+    const shown = rowsOf(pages[0]?.page ?? "");
+    expect(shown.length).toBeGreaterThanOrEqual(15);
+    expect(measured).toEqual(expect.arrayContaining(shown));
+  });
+
   it("counts the rules", () => {
     expect(pages[0]?.page).toContain(`\n${defaultRules.length} rules know how the reference reads aws-auth`);
   });
