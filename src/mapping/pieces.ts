@@ -1,11 +1,9 @@
-/**
- * Whether `text` holds the pieces in this order, the first at its start and the last at its end.
- *
- * @param pieces At least two.
- */
+/** Whether `text` holds the pieces in this order, the first at its start and the last at its end. */
 export function holdsPieces(text: string, pieces: readonly string[]): boolean {
   const [first = "", last = ""] = [pieces[0], pieces.at(-1)];
-  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  if (pieces.length === 1) return text === first;
+  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+    return false;
   let from = first.length;
   for (const piece of pieces.slice(1, -1)) {
     const at = text.indexOf(piece, from);

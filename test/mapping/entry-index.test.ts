@@ -365,10 +365,12 @@ describe("what is found by an ARN as STS writes it", () => {
     { sso: { permissionSetName: "Dev", accountId: ACCOUNT }, username: "sso" },
   ].map((role, index) => ({ ...role, groups: [], index }));
   const users = [{ userArn: userArn("bob"), username: "bob", groups: [], index: 0 }];
-  const index = new EntryIndex(roles, users, true, ({ username }) => username);
-  const found = (arn: string) => index.findSession(arn)?.entry;
+  // Made in each test: what is made while tests are collected belongs to none of them.
+  const makeIndex = () => new EntryIndex(roles, users, true, ({ username }) => username);
 
   it("is the entry of a session's role, in each spelling that stands in the document", () => {
+    const index = makeIndex();
+    const found = (arn: string) => index.findSession(arn)?.entry;
     expect(index.findSession(sessionArn("Dev"))).toEqual({
       entry: "dev",
       arn: {
@@ -383,6 +385,7 @@ describe("what is found by an ARN as STS writes it", () => {
   });
 
   it("is nothing for other spellings, other identities, and entries that no session finds as they are", () => {
+    const found = (arn: string) => makeIndex().findSession(arn)?.entry;
     for (const name of ["DEV", "Ops", "Region", "Session", "AWSReservedSSO_Dev_0123456789abcdef", "\u212a"])
       expect(found(sessionArn(name))).toBe(name === "\u212a" ? "kelvin" : undefined);
     expect(found(roleArn("Dev"))).toBeUndefined();
