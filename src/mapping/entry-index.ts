@@ -7,10 +7,11 @@ import { type ParsedArn, readArn } from "./arn.ts";
 
 type Mapping = RoleMapping | UserMapping;
 
-/** A role that has an entry. */
-export interface KnownRole<Entry> {
-  /** What its sessions' ARNs say: they differ in nothing but the session's name. */
-  readonly arn: ParsedArn;
+/**
+ * A role that has an entry, and what the ARNs of its sessions say: they differ in nothing but the session's name. One
+ * object, since with thousands of roles each one more is one more miss of the processor's cache.
+ */
+export interface KnownRole<Entry> extends ParsedArn {
   readonly entry: Entry;
 }
 
@@ -67,8 +68,8 @@ export class EntryIndex<Entry> {
     // One with a region, or none of a role: no session's canonical ARN.
     if (type !== "role" || !written.startsWith(start)) return;
     const session = `arn:${partition}:sts::${accountId}:assumed-role/${written.slice(start.length)}`;
-    const known = { ...arn, canonicalArn: flat(written), type: "assumed-role" } as const;
-    this.#bySession.set(flat(session), { arn: known, entry });
+    const canonicalArn = flat(written);
+    this.#bySession.set(flat(session), { type: "assumed-role", canonicalArn, partition, accountId, entry });
   }
 
   #findFolded(canonicalArn: string): Entry | undefined {

@@ -92,7 +92,7 @@ export function createMapper(
     if (arn === undefined)
       return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
     const known = entries.findSession(arn);
-    const parsed = known === undefined ? readArn(arn) : known.arn;
+    const parsed = known ?? readArn(arn);
     if (typeof parsed === "string") return malformed(parsed);
     const identity = readIdentity(caller, arn, parsed);
     if (typeof identity === "string") return malformed(identity);

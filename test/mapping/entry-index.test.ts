@@ -373,12 +373,10 @@ describe("what is found by an ARN as STS writes it", () => {
     const found = (arn: string) => index.findSession(arn)?.entry;
     expect(index.findSession(sessionArn("Dev"))).toEqual({
       entry: "dev",
-      arn: {
-        type: "assumed-role",
-        canonicalArn: roleArn("Dev"),
-        partition: "aws",
-        accountId: ACCOUNT,
-      },
+      type: "assumed-role",
+      canonicalArn: roleArn("Dev"),
+      partition: "aws",
+      accountId: ACCOUNT,
     });
     expect(found(sessionArn("dev"))).toBe("dev");
     expect(found(sessionArn("team/Ops"))).toBe("ops");
