@@ -67,7 +67,7 @@ function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: 
   }
   for (const name of sectionNames) {
     const value = data.entries.get(name)?.value;
-    if (value === undefined || (value.kind === "scalar" && value.value === null)) continue;
+    if (value === undefined || isNull(value)) continue;
     if (value.kind === "scalar" && typeof value.value === "string" && isScalar(value.node)) {
       const offsetOf = embeddedOffsets(chunk.text, value.node);
       sections.push({ name, text: value.value, locate: (offset) => locate(chunk.base + offsetOf(offset)) });

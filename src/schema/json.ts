@@ -1,4 +1,4 @@
-// JSON that comes over the network.
+// JSON from outside: the network, standard input.
 
 /** Undefined for what is not JSON. The error's words would quote it, and it may hold a secret. */
 export function parseJson(text: string): unknown {

@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMapper, explanationSchema, type MapperOptions, parseAwsAuth } from "../../src/index.ts";
-
-const role = (name: string, account = "111122223333") => `arn:aws:iam::${account}:role/${name}`;
-const session = (name: string, account = "111122223333") =>
-  `arn:aws:sts::${account}:assumed-role/${name}/alice@x.io`;
+import { role, session } from "./explanation-cases.ts";
 
 /** A patch with these sections; each is a list of lines. */
 function manifest(sections: Readonly<Record<string, string>>): string {

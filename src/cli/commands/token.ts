@@ -1,6 +1,7 @@
 // What a bearer token says, and whether an authenticator would ask STS about it.
 import * as z from "zod/mini";
 import { type Partition, partitions } from "../../schema/entries.ts";
+import { parseJson } from "../../schema/json.ts";
 import { type DecodedToken, decodeToken } from "../../token/decode.ts";
 import { TokenFormatError } from "../../token/errors.ts";
 import { readStsRequest } from "../../token/request.ts";
@@ -44,13 +45,9 @@ export async function token(options: TokenOptions): Promise<Outcome> {
 function tokenIn(text: string): string {
   const trimmed = text.trim().replace(/^(?:Authorization:\s*)?Bearer\s+/i, "");
   if (!trimmed.startsWith("{")) return trimmed;
-  try {
-    const credential = credentialSchema.safeParse(JSON.parse(trimmed));
-    if (credential.success) return credential.data.status.token;
-  } catch {
-    // It is said below that it is no token.
-  }
-  return trimmed;
+  // Of other JSON it is said later that it is no token.
+  const credential = credentialSchema.safeParse(parseJson(trimmed));
+  return credential.success ? credential.data.status.token : trimmed;
 }
 
 interface Refusal {
