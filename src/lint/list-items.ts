@@ -1,5 +1,5 @@
 // Taking an item out of a list, so that nothing else changes.
-import { isSeq, type Node } from "yaml";
+import { isSeq, type ParsedNode } from "yaml";
 import { type Source, type SpanEdit, spanOf } from "./source.ts";
 
 /**
@@ -7,11 +7,11 @@ import { type Source, type SpanEdit, spanOf } from "./source.ts";
  * more than the item and a comment.
  */
 export function removeItem(
-  list: Node | null | undefined,
+  list: ParsedNode | null | undefined,
   index: number,
   source: Source,
 ): SpanEdit[] | undefined {
-  if (!isSeq<Node | null>(list)) return undefined;
+  if (!isSeq<ParsedNode>(list)) return undefined;
   const item = list.items[index];
   const previous = list.items[index - 1];
   if (!item || !previous) return undefined;
@@ -19,7 +19,7 @@ export function removeItem(
 }
 
 /** With the comma before it. */
-function fromFlow(previous: Node, item: Node, source: Source): SpanEdit[] | undefined {
+function fromFlow(previous: ParsedNode, item: ParsedNode, source: Source): SpanEdit[] | undefined {
   const start = spanOf(previous, source).end;
   const { end } = spanOf(item, source);
   const between = source.text.slice(start, spanOf(item, source).start);
@@ -27,7 +27,7 @@ function fromFlow(previous: Node, item: Node, source: Source): SpanEdit[] | unde
 }
 
 /** With its line, from the end of the line above, and the comment behind it, which is about the item. */
-function fromBlock(item: Node, source: Source): SpanEdit[] | undefined {
+function fromBlock(item: ParsedNode, source: Source): SpanEdit[] | undefined {
   const { text } = source;
   const { start, end } = spanOf(item, source);
   const above = text.lastIndexOf("\n", start - 1);

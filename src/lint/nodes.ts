@@ -1,5 +1,5 @@
 // Pieces of a decoded document, each with its place.
-import { isMap, isScalar, type Node, type Scalar } from "yaml";
+import { isMap, isScalar, type ParsedNode, type Scalar } from "yaml";
 import { embeddedOffsets } from "../schema/embedded.ts";
 import type { YamlValue } from "../schema/yaml/values.ts";
 import { type Source, type Span, type SpanEdit, spanOf } from "./source.ts";
@@ -8,7 +8,7 @@ import { type Source, type Span, type SpanEdit, spanOf } from "./source.ts";
 export interface LintText {
   /** As it is read, without quotes and escapes. */
   readonly value: string;
-  readonly node: Scalar;
+  readonly node: Scalar.Parsed;
   /** Where it stands, quotes included. */
   readonly span: Span;
 }
@@ -45,7 +45,7 @@ export function scalarText(value: YamlValue | undefined, source: Source): LintTe
   if (value?.kind !== "scalar" || value.value === null || !isScalar(value.node)) return undefined;
   const { node } = value;
   const text = typeof value.value === "string" ? value.value : node.source;
-  return text === undefined ? undefined : { value: text, node, span: spanOf(node, source) };
+  return { value: text, node, span: spanOf(node, source) };
 }
 
 /** Where the characters from `start` to `end` of the value stand; an escape counts as its character. */
@@ -112,7 +112,7 @@ export function loneTag({ source, start, end }: Span): Span | undefined {
 
 const MOST_OF_TAG = 100;
 
-export function isBlock(node: Node | null | undefined): boolean {
+export function isBlock(node: ParsedNode | null | undefined): boolean {
   return node !== null && node !== undefined && "flow" in node ? node.flow !== true : true;
 }
 

@@ -5,7 +5,7 @@ import { isNull } from "../schema/fields.ts";
 import { readRole, readUser } from "../schema/mappings.ts";
 import type { SectionName } from "../schema/problem.ts";
 import { NOT_LIST_BUT_JSON, SectionReport } from "../schema/section.ts";
-import { YamlFaultError } from "../schema/yaml/fault.ts";
+import { faultOf } from "../schema/yaml/fault.ts";
 import { decodeTexts, type YamlValue } from "../schema/yaml/values.ts";
 import type { LintText } from "./nodes.ts";
 import { readEntry } from "./read-entry.ts";
@@ -166,7 +166,6 @@ function readAccounts(
       index++;
     }
   } catch (error) {
-    if (!(error instanceof YamlFaultError)) throw error;
-    report.lost(error.fault);
+    report.lost(faultOf(error));
   }
 }

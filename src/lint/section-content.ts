@@ -3,7 +3,7 @@ import { isSeq, type ParsedNode } from "yaml";
 import { isJsonObject } from "../schema/mappings.ts";
 import type { SectionName } from "../schema/problem.ts";
 import { isBlank } from "../schema/section.ts";
-import { type YamlFault, YamlFaultError } from "../schema/yaml/fault.ts";
+import { type YamlFault, faultOf } from "../schema/yaml/fault.ts";
 import { rangeOf } from "../schema/yaml/range.ts";
 import { readYaml } from "../schema/yaml/read.ts";
 import { decode, type YamlValue } from "../schema/yaml/values.ts";
@@ -65,8 +65,7 @@ function readRoot(text: string, name: SectionName): Content {
       : decode(reading.root);
     return { ...EMPTY, list, root: reading.root, ...unreadBehind(text, reading.root) };
   } catch (error) {
-    if (!(error instanceof YamlFaultError)) throw error;
-    return { ...EMPTY, fault: error.fault };
+    return { ...EMPTY, fault: faultOf(error) };
   }
 }
 

@@ -1,5 +1,5 @@
 // What rules look at: a section of a ConfigMap, its entries, and what the reference says about them.
-import type { Node } from "yaml";
+import type { ParsedNode } from "yaml";
 import type { Path } from "../schema/fields.ts";
 import type { Problem, ProblemCode, SectionName } from "../schema/problem.ts";
 import type { YamlValue } from "../schema/yaml/values.ts";
@@ -37,7 +37,7 @@ export interface LintSection {
   /** The items of mapAccounts; those that are no scalar left out. */
   readonly accounts: readonly LintAccount[];
   /** The node of the section's list, or of what stands in its place. */
-  readonly list: Node | null;
+  readonly list: ParsedNode | null;
   /** The entries of all sections of the same ConfigMap. */
   readonly siblings: readonly LintEntry[];
 }
@@ -99,6 +99,6 @@ export interface LintAccount {
   readonly index: number;
   /** As the reference reads it: the source text. */
   readonly value: string;
-  readonly node: Node | null;
+  readonly node: ParsedNode | null;
   readonly span: Span;
 }

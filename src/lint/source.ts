@@ -1,5 +1,5 @@
 // Texts inside a file, and the way from their offsets to the file's.
-import type { Node } from "yaml";
+import type { ParsedNode } from "yaml";
 import { rangeOf } from "../schema/yaml/range.ts";
 
 /** How a text stands in the file around it, and so how new text has to be written there. */
@@ -25,7 +25,7 @@ export interface Span {
 }
 
 /** Where a node stands, without the space and comments behind it. */
-export function spanOf(node: Node | null | undefined, source: Source): Span {
+export function spanOf(node: ParsedNode | null, source: Source): Span {
   const [start, end] = rangeOf(node);
   return { source, start, end };
 }

@@ -29,13 +29,12 @@ export function compareArns(written: string, wanted: LooseArn, parsed: ParsedArn
     const fix = name.kind === "spelling" ? { fix: `${right} if that is who was meant` } : {};
     differences.push({ ...name, ...fix });
   }
-  const [first] = differences.sort((a, b) => a.off - b.off);
+  const main = differences.sort((a, b) => a.off - b.off).at(-1);
   // The same, and it matched or is not read: that is another miss.
-  if (first === undefined) return textDifference(arn.clean, wanted, parsed);
+  if (main === undefined) return textDifference(arn.clean, wanted, parsed);
   // A name a few letters off in another account is simply another name.
   if (name !== "same" && differences.some(({ kind }) => kind === "account" || kind === "partition"))
     return undefined;
-  const main = differences.at(-1) ?? first;
   return {
     kind: main.kind,
     what: differences.map(({ what }) => what).join("; "),

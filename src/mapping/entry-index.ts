@@ -92,7 +92,7 @@ export class EntryIndex<Entry> {
   *#ssoMatches(lowerArn: string): Iterable<Entry> {
     const match = SSO_ROLE.exec(lowerArn);
     if (match === null) return;
-    const [, account = "", name = ""] = match;
+    const [, account, name] = match as unknown as [string, string, string];
     // Both the permission set's name and the suffix behind it may hold underscores.
     for (
       let end = name.lastIndexOf("_", MAX_PERMISSION_SET_NAME);

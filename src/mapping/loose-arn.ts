@@ -19,13 +19,15 @@ export interface LooseArn {
 
 const STRAY = /[\s\p{Cf}"']/gu;
 
+type Six = readonly [string, string, string, string, string, string];
+
 /** Undefined for text that is not `arn:` and five parts. */
 export function readLooseArn(written: string): LooseArn | undefined {
   const clean = written.replace(STRAY, "");
   const match = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):+(.*)$/is.exec(clean);
   if (match === null) return undefined;
-  const [, partition = "", service = "", region = "", account = "", resource = ""] = match;
-  const [kind = "", ...rest] = fold(resource).split("/");
+  const [, partition, service, region, account, resource] = match as unknown as Six;
+  const [kind, ...rest] = fold(resource).split("/") as [string, ...string[]];
   const name = (kind === "assumed-role" ? rest[0] : kind === "user" ? rest.join("/") : rest.at(-1)) ?? "";
   const path = kind === "role" || kind === "instance-profile" ? rest.slice(0, -1).join("/") : "";
   return { clean, partition: fold(partition), service: fold(service), region, account, kind, name, path };

@@ -3,7 +3,7 @@ import { shorten } from "../schema/section.ts";
 import type { ParsedArn } from "./arn.ts";
 import { type Explained, nameOf, type Ranked, refOfAccount } from "./explained.ts";
 import type { LooseArn } from "./loose-arn.ts";
-import { isSsoRole } from "./near-misses-sso.ts";
+import { permissionSetOf } from "./near-misses-sso.ts";
 
 /** An account id that lost its leading zero, or has something around it. */
 export function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): Ranked[] {
@@ -39,7 +39,7 @@ export function ofLost({ problems }: Explained): Ranked[] {
 export function ofDropped(wanted: LooseArn, { problems, unread }: Explained): Ranked[] {
   return problems.flatMap(({ code, lost, message, range, section }) => {
     if (lost !== "entry" || section === undefined || range === undefined) return [];
-    if (code === "sso-entry" && !isSsoRole(wanted)) return [];
+    if (code === "sso-entry" && permissionSetOf(wanted) === undefined) return [];
     const { start, end } = range;
     const holds = (offset: number) => offset >= start.offset && offset < end.offset;
     if (unread.some((arn) => arn.section === section && holds(arn.range.start.offset))) return [];

@@ -1,5 +1,5 @@
 // `sso` entries that would have matched a role of IAM Identity Center's, had they been written otherwise.
-import type { RoleMapping } from "../schema/entries.ts";
+import type { RoleMapping, SsoMatch } from "../schema/entries.ts";
 import type { ParsedArn } from "./arn.ts";
 import { compareArns } from "./arn-difference.ts";
 import { matchesSso, nameOf, type Ranked, refOf } from "./explained.ts";
@@ -8,19 +8,20 @@ import type { LooseArn } from "./loose-arn.ts";
 const GATE = "'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS";
 const SSO_NAME = /^awsreservedsso_(.+)_[^_]*$/;
 
-export function isSsoRole({ kind, name }: LooseArn): boolean {
-  return kind === "role" && SSO_NAME.test(name);
+/** The permission set that a role is of; undefined for any other identity. */
+export function permissionSetOf({ kind, name }: LooseArn): string | undefined {
+  return kind === "role" ? SSO_NAME.exec(name)?.[1] : undefined;
 }
 
-/** @param role It has `sso`, and has not matched `parsed`. */
+/** @param role It has not matched `parsed`. */
 export function ofSso(
-  role: RoleMapping,
+  role: RoleMapping & { readonly sso: SsoMatch },
   wanted: LooseArn,
   parsed: ParsedArn,
   ssoRoleMatch: boolean,
 ): Ranked[] {
-  const permissionSet = SSO_NAME.exec(wanted.name)?.[1];
-  if (role.sso === undefined || permissionSet === undefined || !isSsoRole(wanted)) return [];
+  const permissionSet = permissionSetOf(wanted);
+  if (permissionSet === undefined) return [];
   const { permissionSetName, accountId, partition = "aws" } = role.sso;
   const ref = refOf(role);
   if (matchesSso(role, parsed)) {

@@ -16,16 +16,15 @@ const MOST = 10;
 
 /** Best first, at most ten. `parsed` has matched no entry. */
 export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
-  const wanted = readLooseArn(parsed.canonicalArn);
-  if (wanted === undefined) return [];
+  const wanted = readLooseArn(parsed.canonicalArn) as LooseArn;
   const { roles, users, unread } = explained;
   const found = [
     ...ofIdentity(wanted, parsed),
-    ...roles.flatMap((role) =>
-      role.roleArn === undefined
-        ? ofSso(role, wanted, parsed, explained.ssoRoleMatch)
-        : ofMapping(role, role.roleArn, wanted, parsed),
-    ),
+    ...roles.flatMap((role) => {
+      const { roleArn, sso } = role;
+      if (roleArn !== undefined) return ofMapping(role, roleArn, wanted, parsed);
+      return sso === undefined ? [] : ofSso({ ...role, sso }, wanted, parsed, explained.ssoRoleMatch);
+    }),
     ...users.flatMap((user) => ofMapping(user, user.userArn, wanted, parsed)),
     ...unread.flatMap((arn) => ofUnread(arn, wanted, parsed)),
     ...ofAccounts(parsed, explained),
@@ -109,7 +108,7 @@ function fixOf(
     case "key":
       return `name the section ${list}${right}`;
     case "section":
-      return `mend ${section ?? "the section"}${right}: 'aws-auth-map lint' shows where`;
+      return `mend ${section}${right}: 'aws-auth-map lint' shows where`;
     case "elsewhere":
       return `move the entry into the list of ${section ?? list}${right}`;
   }

@@ -1,6 +1,6 @@
 /** Whether `text` holds the pieces in this order, the first at its start and the last at its end. */
 export function holdsPieces(text: string, pieces: readonly string[]): boolean {
-  const [first = "", last = ""] = [pieces[0], pieces.at(-1)];
+  const [first, last] = [pieces[0], pieces.at(-1)] as [string, string];
   if (pieces.length === 1) return text === first;
   if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
     return false;

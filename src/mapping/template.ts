@@ -39,7 +39,7 @@ export function needsDnsName(template: Template): boolean {
 
 export function fillTemplate(template: Template, identity: Identity, dnsName: string): string {
   if (typeof template === "string") return template;
-  let text = template[0] ?? "";
+  let text = template[0] as string;
   for (let index = 1; index < template.length; index += 2) {
     text += templateValue(template[index] as TemplateName, identity, dnsName) + template[index + 1];
   }

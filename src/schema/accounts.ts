@@ -1,11 +1,11 @@
 // mapAccounts: YAML straight into a list of strings, so that any scalar counts as it is written.
 // Source: pkg/mapper/configmap/configmap.go (ParseMap) and decode.go of go-yaml v2.
-import { isSeq, type YAMLSeq } from "yaml";
+import { isSeq, type ParsedNode, type YAMLSeq } from "yaml";
 import type { AccountItem } from "./entries.ts";
 import { isNull } from "./fields.ts";
 import type { Problem } from "./problem.ts";
 import { isBlank, SectionReport, type SectionText } from "./section.ts";
-import { YamlFaultError } from "./yaml/fault.ts";
+import { faultOf, YamlFaultError } from "./yaml/fault.ts";
 import { readYaml } from "./yaml/read.ts";
 import { decode, decodeTexts } from "./yaml/values.ts";
 
@@ -17,25 +17,23 @@ export function readAccounts(section: SectionText, onProblem: (problem: Problem)
   try {
     const reading = readYaml(section.text);
     if (!reading.ok) throw new YamlFaultError(reading.fault);
-    if (isSeq(reading.root)) readItems(reading.root, accounts, report);
+    if (isSeq<ParsedNode>(reading.root)) readItems(reading.root, accounts, report);
     else {
       const value = decode(reading.root);
       if (!isNull(value)) report.notList(value);
     }
   } catch (error) {
-    if (!(error instanceof YamlFaultError)) throw error;
-    report.lost(error.fault);
+    report.lost(faultOf(error));
   }
   return accounts;
 }
 
-function readItems(list: YAMLSeq, accounts: AccountItem[], report: SectionReport): void {
+function readItems(list: YAMLSeq.Parsed, accounts: AccountItem[], report: SectionReport): void {
   const items = decodeTexts(list);
   let index = 0;
   try {
     for (const { node, text } of items) {
-      const source = node === null ? {} : { source: report.rangeOf(node) };
-      if (text !== undefined) accounts.push({ account: text, index, ...source });
+      if (text !== undefined) accounts.push({ account: text, index, source: report.rangeOf(node) });
       else report.notAccount(index, node);
       index++;
     }

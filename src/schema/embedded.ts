@@ -1,6 +1,7 @@
 // Where the characters of a YAML scalar's value stand in the text around it.
 import type { Scalar } from "yaml";
 import { lastAtOrBefore } from "./position.ts";
+import { isBlockText } from "./yaml/single-nodes.ts";
 
 /** `length` characters of the value, from `inner`, that stand side by side in the document, from `outer`. */
 interface Segment {
@@ -13,13 +14,12 @@ interface Segment {
  * Maps offsets in a scalar's value to offsets in `text`, the document that it was read from. Exact for every
  * character that stands there as itself or as an escape; a folded line break maps to the end of its line.
  */
-export function embeddedOffsets(text: string, scalar: Scalar): (offset: number) => number {
-  const [start, end] = scalar.range ?? [0, 0];
+export function embeddedOffsets(text: string, scalar: Scalar.Parsed): (offset: number) => number {
+  const [start, end] = scalar.range;
   const value = String(scalar.value);
-  const segments =
-    scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED"
-      ? blockSegments(text, start, end, value, scalar.type)
-      : flowSegments(text, start, end, value, scalar.type ?? "PLAIN");
+  const segments = isBlockText(scalar)
+    ? blockSegments(text, start, end, value, scalar.type)
+    : flowSegments(text, start, end, value, scalar.type);
   const starts = segments.map(({ inner }) => inner);
   return (offset) => {
     const segment = segments[lastAtOrBefore(starts, offset)];
@@ -28,7 +28,13 @@ export function embeddedOffsets(text: string, scalar: Scalar): (offset: number) 
   };
 }
 
-function blockSegments(text: string, start: number, end: number, value: string, type: string): Segment[] {
+function blockSegments(
+  text: string,
+  start: number,
+  end: number,
+  value: string,
+  type: Scalar["type"],
+): Segment[] {
   const segments: Segment[] = [];
   const first = lineAfter(text, start, end);
   const indent = blockIndent(text, first, end, value);
@@ -47,7 +53,8 @@ function blockSegments(text: string, start: number, end: number, value: string, 
 
 /** The indentation that is no part of the value: the first line with text says it. */
 function blockIndent(text: string, first: number, end: number, value: string): number {
-  const kept = /^(?: *\n)*( *)/.exec(value)?.[1]?.length ?? 0;
+  const textStart = value.search(/[^ \n]|$/);
+  const kept = textStart - (value.lastIndexOf("\n", textStart) + 1);
   for (let line = first; line < end; line = lineAfter(text, line, end)) {
     const lineEnd = lineEndAt(text, line, end);
     let content = line;
@@ -77,7 +84,13 @@ const ESCAPE_LENGTH: ReadonlyMap<string | undefined, number> = new Map([
   ["U", 10],
 ]);
 
-function flowSegments(text: string, start: number, end: number, value: string, type: string): Segment[] {
+function flowSegments(
+  text: string,
+  start: number,
+  end: number,
+  value: string,
+  type: Scalar["type"],
+): Segment[] {
   const segments: Segment[] = [];
   let outer = type === "PLAIN" ? start : start + 1;
   let inner = 0;

@@ -7,6 +7,7 @@ import {
   type UserEntry,
   type UserMapping,
 } from "./entries.ts";
+import { firstIssue } from "./first-issue.ts";
 import type { AwsAuth, AwsAuthData } from "./parse.ts";
 import { resolvePlain } from "./yaml/scalars.ts";
 
@@ -34,8 +35,10 @@ export function encodeAwsAuth({ roles, users, accounts }: EncodeInput): AwsAuthD
 
 function encodeRole({ roleArn, sso, ...user }: Omit<RoleMapping, "index">, index: number): RoleEntry {
   if (sso !== undefined && roleArn === undefined) {
-    const invalid = ssoMatchSchema.safeParse(sso).error?.issues[0]?.path.join(".");
-    if (invalid !== undefined) throw new TypeError(`roles[${index}].sso.${invalid} is not valid`);
+    const invalid = ssoMatchSchema.safeParse(sso).error;
+    if (invalid !== undefined) {
+      throw new TypeError(`roles[${index}].sso.${firstIssue(invalid).path.join(".")} is not valid`);
+    }
     const { accountId, ...rest } = sso;
     return { sso: { ...rest, accountID: accountId }, ...encodeUserInfo(user) };
   }
@@ -65,7 +68,7 @@ function encodeList(items: readonly (RoleEntry | UserEntry | string)[]): string 
 function styled(value: unknown): unknown {
   if (typeof value === "string") return styledText(value);
   if (Array.isArray(value)) return value.map(styled);
-  return Object.fromEntries(Object.entries(value ?? {}).map(([key, member]) => [key, styled(member)]));
+  return Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, styled(member)]));
 }
 
 // Characters that the reference's reader refuses or takes for a break, and those that no one sees or that turn the

@@ -2,7 +2,7 @@
 import { sectionNames } from "./problem.ts";
 import { describe, shorten } from "./section.ts";
 import { trimStart } from "./yaml/characters.ts";
-import { type YamlFault, YamlFaultError } from "./yaml/fault.ts";
+import { faultOf, type YamlFault, YamlFaultError } from "./yaml/fault.ts";
 import { readYaml } from "./yaml/read.ts";
 import { decode, type YamlValue } from "./yaml/values.ts";
 
@@ -52,8 +52,7 @@ export function readManifest(text: string): Manifest {
       if (!reading.ok) throw new YamlFaultError(reading.fault);
       collect(decode(reading.root), { ...chunk, text: reading.text }, objects, others);
     } catch (error) {
-      if (!(error instanceof YamlFaultError)) throw error;
-      faults.push({ fault: error.fault, chunk });
+      faults.push({ fault: faultOf(error), chunk });
     }
   }
   return { tooMany, faults, objects, others };

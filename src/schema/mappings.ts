@@ -11,11 +11,12 @@ import {
   userEntrySchema,
 } from "./entries.ts";
 import { assignText, isNull, membersNamed, type Path, TextList } from "./fields.ts";
+import { firstIssue } from "./first-issue.ts";
 import { fold } from "./fold.ts";
 import type { Problem } from "./problem.ts";
 import { isBlank, SectionReport, type SectionText, shorten } from "./section.ts";
 import { trimStart } from "./yaml/characters.ts";
-import { YamlFaultError } from "./yaml/fault.ts";
+import { faultOf, YamlFaultError } from "./yaml/fault.ts";
 import { readYaml } from "./yaml/read.ts";
 import { decode, type YamlValue } from "./yaml/values.ts";
 
@@ -94,8 +95,7 @@ function readList<Entry>(section: SectionText, onProblem: OnProblem, readEntry: 
     }
     if (!isNull(value)) report.notList(value);
   } catch (error) {
-    if (!(error instanceof YamlFaultError)) throw error;
-    report.lost(error.fault);
+    report.lost(faultOf(error));
   }
   return [];
 }
@@ -172,7 +172,7 @@ function checkSso({ permissionSetName, accountId, partition }: SsoFields): SsoMa
     ...(partition === "" ? {} : { partition }),
   });
   if (result.success) return result.data;
-  switch (result.error.issues[0]?.path[0]) {
+  switch (firstIssue(result.error).path[0]) {
     case "accountId":
       return `sso.accountID '${shorten(accountId)}' is not twelve digits in quotes`;
     case "partition":

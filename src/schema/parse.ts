@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { readAccounts } from "./accounts.ts";
 import type { AccountItem, RoleMapping, UserMapping } from "./entries.ts";
 import { findSections, notText } from "./find-sections.ts";
+import { firstIssue } from "./first-issue.ts";
 import { readRoles, readUsers } from "./mappings.ts";
 import { locateIn, type SourceRange } from "./position.ts";
 import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";
@@ -68,9 +69,7 @@ export function parseAwsAuth(
   options: ParseOptions = {},
 ): AwsAuth {
   const problems: Problem[] = [];
-  const onProblem = (problem: Problem): void => {
-    problems.push(problem);
-  };
+  const onProblem = (problem: Problem) => void problems.push(problem);
   let roles: readonly RoleMapping[] = [];
   let users: readonly UserMapping[] = [];
   let accountItems: readonly AccountItem[] = [];
@@ -186,12 +185,12 @@ function dataOf(input: unknown): Readonly<Record<string, unknown>> | string {
   const result = configMapSchema.safeParse(input);
   // The checked input itself, not zod's copy of it: that a key is named __proto__ must not matter.
   if (result.success) return (input as z.infer<typeof configMapSchema>).data ?? {};
-  const issue = result.error.issues[0];
+  const issue = firstIssue(result.error);
   const expected =
-    issue?.code === "invalid_type"
+    issue.code === "invalid_type"
       ? `takes ${issue.expected === "string" ? "text" : `an ${issue.expected}`}`
       : "is not a ConfigMap's";
-  return `not a ConfigMap: its ${issue?.path.join(".") ?? "shape"} ${expected}`;
+  return `not a ConfigMap: its ${issue.path.join(".")} ${expected}`;
 }
 
 function tooLargeProblem(text: string): Problem {

@@ -1,5 +1,5 @@
 // One section's text, and how what is wrong with it is told.
-import { isScalar, type Node } from "yaml";
+import { isScalar, type ParsedNode } from "yaml";
 import type { Path } from "./fields.ts";
 import type { Locate, SourceRange } from "./position.ts";
 import type { Problem, ProblemCode, SectionName } from "./problem.ts";
@@ -75,7 +75,7 @@ export class SectionReport {
     code: ProblemCode,
     lost: Problem["lost"],
     path: Path,
-    node: Node | null | undefined,
+    node: ParsedNode | null | undefined,
     message: string,
   ): void {
     const { name } = this.#section;
@@ -89,7 +89,7 @@ export class SectionReport {
     });
   }
 
-  rangeOf(node: Node): SourceRange {
+  rangeOf(node: ParsedNode): SourceRange {
     const [start, end] = rangeOf(node);
     return this.range(start, end);
   }

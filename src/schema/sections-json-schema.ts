@@ -59,9 +59,9 @@ export function sectionsJsonSchema(id: string): object {
   names.add(account, { description: "The twelve digits of an AWS account, in quotes" });
   const sections = z.union([mapRoles, mapUsers, mapAccounts]);
   const { $schema, ...schema } = z.toJSONSchema(sections, { io: "input", metadata: names });
+  const definitions = schema.$defs as Readonly<Record<keyof typeof mappings, z.core.JSONSchema.BaseSchema>>;
   for (const [name, { keys, required }] of Object.entries(mappings)) {
-    const mapping = schema.$defs?.[name];
-    if (mapping === undefined) throw new Error(`zod made no schema of ${name}`);
+    const mapping = definitions[name as keyof typeof mappings];
     const descriptions: ReadonlyMap<string, string> = new Map(Object.entries(keys));
     describeProperties(mapping, (key) => descriptions.get(key));
     Object.assign(mapping, required, { additionalProperties: false });

@@ -52,11 +52,10 @@ export function findUnread(searched: SearchedText): UnreadArn[] {
     if (keptAt(index) !== undefined) continue;
     const range = { start: locate(index), end: locate(index + arn.length) };
     // Of a section in quotes, lines end at an escape.
-    const before =
-      text
-        .slice(Math.max(0, index - MAX_BEFORE), index)
-        .split(/\n|\\n/)
-        .at(-1) ?? "";
+    const before = text
+      .slice(Math.max(0, index - MAX_BEFORE), index)
+      .split(/\n|\\n/)
+      .pop() as string;
     const key = KEY.exec(before)?.[1];
     unread.push({ arn, ...causeAt(index, before), ...(key === undefined ? {} : { key }), range });
   }

@@ -276,6 +276,15 @@ describe("a mapper", () => {
     expect(usernameIn(mapper.resolve(freeze(sessionOf("Nobody"))))).toBe(roleArn("Nobody"));
   });
 
+  it("passes over a role with neither roleArn nor sso", () => {
+    const mapper = createMapper(
+      { roles: [{ username: "x", groups: [], index: 0 }], users: [], accounts: [] },
+      { ssoRoleMatch: true },
+    );
+    expect(mapper.resolve(sessionOf("Plain"))).toMatchObject({ reason: "not-mapped" });
+    expect(mapper.explain(sessionOf("Plain")).nearMisses).toEqual([]);
+  });
+
   it("of nothing maps nobody", () => {
     expect(usernameIn(createMapper(nothing).resolve(sessionOf("A")))).toBe("denied: not-mapped");
     expect(usernameIn(createMapper(nothing, {}).resolve(""))).toBe("denied: malformed-identity");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Document, isMap, isScalar, Scalar } from "yaml";
+import { Document, isMap, isScalar, type ParsedNode, Scalar } from "yaml";
 import { parseAwsAuth } from "../../src/index.ts";
 import { embeddedOffsets } from "../../src/schema/embedded.ts";
-import { readYaml } from "../../src/schema/yaml/read.ts";
+import { readYaml, type YamlReading } from "../../src/schema/yaml/read.ts";
 
 /** What a character may look like where it stands in the document. */
 const ESCAPES: Record<string, RegExp> = {
@@ -17,10 +17,14 @@ function spellingAt(text: string, offset: number, style: string): string {
   return ESCAPES[style]?.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) ?? 0);
 }
 
+function sectionIn(reading: YamlReading): ParsedNode | null | undefined {
+  if (!reading.ok || !isMap<ParsedNode, ParsedNode | null>(reading.root)) return undefined;
+  return reading.root.items.find(({ key }) => isScalar(key) && key.value === "section")?.value;
+}
+
 /** The characters of the value, white space aside, that do not stand where `embeddedOffsets` says. */
 function misplaced(text: string): string[] | undefined {
-  const reading = readYaml(text);
-  const node = reading.ok && isMap(reading.root) ? reading.root.get("section", true) : undefined;
+  const node = sectionIn(readYaml(text));
   const value: unknown = isScalar(node) ? node.value : undefined;
   if (!isScalar(node) || typeof value !== "string") return undefined;
   const type = node.type ?? "PLAIN";
@@ -183,8 +187,7 @@ describe("the range of a value", () => {
 
 /** For each character of the value of `section`, and for its end: where it stands, as the character that stands there. */
 function placesOf(text: string): string {
-  const reading = readYaml(text);
-  const node = reading.ok && isMap(reading.root) ? reading.root.get("section", true) : undefined;
+  const node = sectionIn(readYaml(text));
   if (!isScalar(node)) throw new Error("no section");
   const value = String(node.value);
   const offsetOf = embeddedOffsets(text, node);

@@ -123,6 +123,7 @@ const roles: Readonly<Record<string, string>> = {
   "an alias of itself": "- &x [*x]\n",
   "an alias for a key": "- &x a\n- *x : b\n",
   "a tag that contradicts": `${OK}  username: !!int x\n`,
+  "a merge key without a value": "- {<<}\n",
   "a merge of text": `${OK}  <<: x\n`,
   "a merge of a list with text": `- &a {username: u}\n${OK}  <<: [*a, x]\n`,
   "nested too deep": `- ${"[".repeat(201)}\n`,

@@ -1,4 +1,4 @@
-import { isScalar, isSeq, type Node } from "yaml";
+import { isScalar, isSeq, type ParsedNode } from "yaml";
 import { shorten } from "../../schema/section.ts";
 import { defineRule, type Report } from "../rule.ts";
 import { type Source, type SpanEdit, spanOf } from "../source.ts";
@@ -25,8 +25,8 @@ export const foldedItem = defineRule({
 const FOLDED_DASH = /\n( *)- /g;
 
 /** @param list The list that the item is in; null where there is none to put more items into. */
-function checkItem(item: Node | null, list: Node | null, source: Source, report: Report): void {
-  if (!isScalar(item) || item.type !== "PLAIN" || item.source?.includes("- ") !== true) return;
+function checkItem(item: ParsedNode | null, list: ParsedNode | null, source: Source, report: Report): void {
+  if (!isScalar(item) || item.type !== "PLAIN" || !item.source.includes("- ")) return;
   const { start, end } = spanOf(item, source);
   const written = source.text.slice(start, end);
   const dashes = [...written.matchAll(FOLDED_DASH)];
@@ -51,12 +51,12 @@ function checkItem(item: Node | null, list: Node | null, source: Source, report:
 
 /** Moves the lines to the column of the list's own dashes. */
 function aligned(
-  list: Node,
+  list: ParsedNode,
   start: number,
   dashes: readonly RegExpExecArray[],
   source: Source,
 ): SpanEdit[] | undefined {
-  const [listStart] = list.range ?? [0];
+  const [listStart] = list.range;
   const column = listStart - (source.text.lastIndexOf("\n", listStart - 1) + 1);
   if (!/^ *$/.test(source.text.slice(listStart - column, listStart))) return undefined;
   return dashes.map(({ index, 1: indent = "" }) => {

@@ -1,7 +1,6 @@
 // Which node an alias stands for, and how far aliases may expand.
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from "yaml";
-import { failAt } from "./fault.ts";
-import { rangeOf } from "./range.ts";
+import { isAlias, isMap, isSeq, type ParsedNode } from "yaml";
+import { failAtNode } from "./fault.ts";
 
 /** How much of a document may come out of aliases, against "billion laughs" (decode.go of go-yaml v2). */
 export function allowedAliasRatio(decoded: number): number {
@@ -17,27 +16,24 @@ export function allowedAliasRatio(decoded: number): number {
  *
  * @throws YamlFaultError for an alias without one.
  */
-export function resolveAliases(root: ParsedNode | null): ReadonlyMap<Node, Node> {
-  const targets = new Map<Node, Node>();
-  const anchors = new Map<string, Node>();
-  const visit = (node: unknown): void => {
+export function resolveAliases(root: ParsedNode): ReadonlyMap<ParsedNode, ParsedNode> {
+  const targets = new Map<ParsedNode, ParsedNode>();
+  const anchors = new Map<string, ParsedNode>();
+  const visit = (node: ParsedNode | null): void => {
+    if (node === null) return;
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target === undefined) {
-        const [start, end] = rangeOf(node);
-        failAt(
-          "yaml-alias",
-          `no anchor &${node.source} before *${node.source}; a value that opens with '*' needs quotes`,
-          start,
-          end,
-        );
+        const { source } = node;
+        const message = `no anchor &${source} before *${source}; a value that opens with '*' needs quotes`;
+        failAtNode("yaml-alias", message, node);
       }
       targets.set(node, target);
       return;
     }
-    if (isScalar(node) || isSeq(node) || isMap(node)) if (node.anchor) anchors.set(node.anchor, node);
-    if (isSeq(node)) for (const item of node.items) visit(item);
-    else if (isMap(node)) {
+    if (node.anchor) anchors.set(node.anchor, node);
+    if (isSeq<ParsedNode>(node)) for (const item of node.items) visit(item);
+    else if (isMap<ParsedNode, ParsedNode | null>(node)) {
       for (const pair of node.items) {
         visit(pair.key);
         visit(pair.value);

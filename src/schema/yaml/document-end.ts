@@ -50,10 +50,14 @@ function isDedented(offset: number, value: CST.Token, text: string): boolean {
   return isHarmless(text, offset);
 }
 
+/** Blank lines and comments, and the indentation behind them. It always matches. */
+const BLANK_REST = /(?: *(?:#.*)?\r?\n)* */y;
+
 /** Behind a value in one piece the document ends with its line, yet go-yaml scans the next token first. */
 function checkRest(text: string, offset: number): void {
-  const rest = /^(?: *(?:#.*)?\r?\n)* */.exec(text.slice(offset))?.[0].length ?? 0;
-  const next = offset + rest;
+  BLANK_REST.lastIndex = offset;
+  BLANK_REST.test(text);
+  const next = BLANK_REST.lastIndex;
   if (next < text.length && !isHarmless(text, next)) {
     failAt("yaml-syntax", "unexpected text behind the end of the value", next);
   }

@@ -1,21 +1,20 @@
 // Where a node stands in its text.
-import { isMap, isSeq, type Node } from "yaml";
+import { isMap, isSeq, type ParsedNode } from "yaml";
 
-/** Where a node stands, without the space and comments behind it. */
-export function rangeOf(node: Node | null | undefined): readonly [number, number] {
-  const range = node?.range;
-  if (!range) return [0, 0];
-  return [range[0], endOf(node) ?? range[1]];
+/** Where a node stands, without the space and comments behind it; what is not there stands at the start. */
+export function rangeOf(node: ParsedNode | null): readonly [number, number] {
+  return node === null ? [0, 0] : [node.range[0], endOf(node)];
 }
 
 /** A block's own range goes on to the next token; its text ends with its last item. */
-function endOf(node: Node): number | undefined {
-  if (isSeq(node) && !node.flow) return lastEnd(node.items.at(-1) as Node | undefined);
-  if (!isMap(node) || node.flow) return undefined;
-  const pair = node.items.at(-1);
-  return lastEnd(pair?.value as Node | null | undefined) ?? lastEnd(pair?.key as Node | null | undefined);
+function endOf(node: ParsedNode): number {
+  const last = lastIn(node);
+  return last === undefined ? node.range[1] : endOf(last);
 }
 
-function lastEnd(node: Node | null | undefined): number | undefined {
-  return node?.range ? rangeOf(node)[1] : undefined;
+function lastIn(node: ParsedNode): ParsedNode | undefined {
+  if (isSeq<ParsedNode>(node)) return node.flow ? undefined : node.items.at(-1);
+  if (!isMap<ParsedNode, ParsedNode | null>(node) || node.flow) return undefined;
+  const pair = node.items.at(-1);
+  return pair?.value ?? pair?.key;
 }

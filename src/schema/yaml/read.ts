@@ -1,12 +1,13 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
 // text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (rules.ts).
-import { Composer, type CST, type ParsedNode, Parser, visit } from "yaml";
+import { Composer, type CST, type ParsedNode, Parser, type Scalar, visit } from "yaml";
 import { normalizeBreaks, normalizeJson } from "./characters.ts";
 import { checkDocumentEnd } from "./document-end.ts";
-import { failAt, type YamlFault, YamlFaultError } from "./fault.ts";
+import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
 import { GoYamlLexer } from "./lexer.ts";
 import { LexicalRules } from "./rules.ts";
 import { goYamlTags } from "./scalars.ts";
+import { isBlockText } from "./single-nodes.ts";
 
 export type YamlReading =
   /** `root` is null for a text without content. `text` is the text with every line break that YAML knows as LF. */
@@ -36,18 +37,14 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
     const normalized = options.json === true ? normalizeJson(text) : normalizeBreaks(text);
     let root = readRoot(normalized, options);
     if (text !== normalized && root !== null && options.json !== true) {
-      const withSeparators = keepSeparators(text, normalized, root);
-      if (withSeparators !== normalized) root = readRoot(withSeparators, options);
+      root = readRoot(keepSeparators(text, normalized, root), options);
     }
     return { ok: true, root, text: normalized };
   } catch (error) {
-    if (!(error instanceof YamlFaultError)) throw error;
+    const fault = faultOf(error);
     // What is missing at the end of the text is missed behind it.
-    const { start, end } = error.fault;
-    return {
-      ok: false,
-      fault: { ...error.fault, start: Math.min(start, text.length), end: Math.min(end, text.length) },
-    };
+    const within = (offset: number) => Math.min(offset, text.length);
+    return { ok: false, fault: { ...fault, start: within(fault.start), end: within(fault.end) } };
   }
 }
 
@@ -67,8 +64,6 @@ function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefi
   /** Whether `token`, which `lexeme` or the end of the text brought forth, completes the first document. */
   const take = (token: CST.Token, lexeme: string | undefined): boolean => {
     if (token.type === "error") failAt("yaml-syntax", token.message, token.offset);
-    if (token.type === "doc-end")
-      failAt("yaml-syntax", "'...' ends a document before it begins", token.offset);
     if (token.type === "document") checkDocumentEnd(token, text, lexeme, parser.offset);
     tokens.push(token);
     return token.type === "document";
@@ -123,14 +118,14 @@ function errorRange(source: ErrorSource): readonly [number, number] {
 function trimLastBlock(text: string, root: ParsedNode): void {
   const lastLine = text.slice(text.lastIndexOf("\n") + 1);
   visit(root, {
-    Scalar(_key, scalar) {
-      const [start, end] = scalar.range ?? [0, 0];
-      if (end !== text.length || !scalar.type?.startsWith("BLOCK") || /^.-|^..-/.test(text.slice(start)))
-        return;
+    Scalar(_key, node) {
+      const scalar = node as Scalar.Parsed;
+      const [start, end] = scalar.range;
+      if (end !== text.length || !isBlockText(scalar) || /^.-|^..-/.test(text.slice(start))) return;
       if (lastLine.trim() === "") {
-        failAt("yaml-syntax", "a block of text that ends in spaces without a line break", start, end);
+        failAtNode("yaml-syntax", "a block of text that ends in spaces without a line break", scalar);
       }
-      scalar.value = scalar.source = (scalar.source ?? "").replace(/\n$/, "");
+      scalar.value = scalar.source = scalar.source.replace(/\n$/, "");
     },
   });
 }
@@ -143,13 +138,14 @@ function keepSeparators(text: string, normalized: string, root: ParsedNode): str
   const pieces: string[] = [];
   let done = 0;
   visit(root, {
-    Scalar(_key, { range, type }) {
-      const [start, end] = range ?? [0, 0];
+    Scalar(_key, node) {
+      const scalar = node as Scalar.Parsed;
+      const [start, end] = scalar.range;
       const source = text.slice(start, end);
       if (!/[\u2028\u2029]/.test(source)) return;
-      if (type?.startsWith("BLOCK") || /[\s\x85][\u2028\u2029]|[\u2028\u2029][\s\x85#]/.test(source)) {
+      if (isBlockText(scalar) || /[\s\x85][\u2028\u2029]|[\u2028\u2029][\s\x85#]/.test(source)) {
         const message = "a line or paragraph separator (U+2028, U+2029) inside a value; delete it";
-        failAt("yaml-syntax", message, start, end);
+        failAtNode("yaml-syntax", message, scalar);
       }
       pieces.push(normalized.slice(done, start), source.replace(/\r(?!\n)|\x85/g, "\n"));
       done = end;

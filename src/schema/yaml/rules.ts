@@ -171,7 +171,7 @@ export class LexicalRules {
       return;
     }
     const isQuoted = key === '"' || key === "'" || key === "]" || key === "}";
-    if (!isQuoted && /[,[\]{}]/.test(this.#text[offset + 1] ?? "")) {
+    if (!isQuoted && /[,[\]{}]/.test(this.#text.charAt(offset + 1))) {
       failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
     }
     if (this.#text.slice(this.#contentStart, offset).includes("\n")) {

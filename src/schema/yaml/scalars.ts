@@ -10,7 +10,7 @@ const NULL = /^(?:~|null|Null|NULL)?$/;
 const BOOL = /^(?:y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE|n|N|no|No|NO|off|Off|OFF|false|False|FALSE)$/;
 const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const NUMBER_START = /^[-+.0-9]/;
-const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|(0|[1-9][0-9]*))$/;
+const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
 const MAX_INT64 = 2n ** 63n - 1n;
@@ -44,23 +44,13 @@ function resolveInteger(digits: string): number | bigint | undefined {
   // A quirk of the reference: the digits after `0b` may carry a sign of their own.
   const binary = /^0b([-+][01]+)$/.exec(digits);
   if (binary?.[1] !== undefined) return Number.parseInt(binary[1], 2);
-  const match = INTEGER.exec(digits);
-  if (match === null) return undefined;
-  const [, sign = "", hex, bin, oct, legacyOct, decimal] = match;
-  const magnitude = BigInt(
-    hex !== undefined
-      ? `0x${hex}`
-      : bin !== undefined
-        ? `0b${bin}`
-        : oct !== undefined
-          ? `0o${oct}`
-          : legacyOct !== undefined
-            ? `0o${legacyOct}`
-            : (decimal ?? "0"),
-  );
-  const limit = sign === "" ? MAX_UINT64 : sign === "-" ? MAX_INT64 + 1n : MAX_INT64;
+  if (!INTEGER.test(digits)) return undefined;
+  const unsigned = digits.replace(/^[-+]/, "");
+  const magnitude = BigInt(unsigned.replace(/^0(?=[0-7])/, "0o"));
+  const isNegative = digits.startsWith("-");
+  const limit = isNegative ? MAX_INT64 + 1n : unsigned === digits ? MAX_UINT64 : MAX_INT64;
   if (magnitude > limit) return undefined;
-  const value = sign === "-" ? -magnitude : magnitude;
+  const value = isNegative ? -magnitude : magnitude;
   return value > MAX_INT64 ? value : Number(value);
 }
 

@@ -32,14 +32,14 @@ export function checkClosed(lexeme: string, offset: number, escaper: "\\" | "'")
   }
 }
 
-const ESCAPE = /\\(?:x([\s\S]{2})|u([\s\S]{4})|U([\s\S]{8})|[\s\S])/g;
+const ESCAPE = /\\(?:x[\s\S]{2}|u[\s\S]{4}|U[\s\S]{8}|[\s\S])/g;
 /** The reference keeps the blank line's break, the package folds it. */
 const BREAK_AND_BLANK_LINE = /^\\\r?\n[ \t]*\r?\n/;
 
 export function checkEscapes(lexeme: string, offset: number): void {
   for (const match of lexeme.matchAll(ESCAPE)) {
-    const [sequence, hex2, hex4, hex8] = match;
-    const code = Number.parseInt(hex2 ?? hex4 ?? hex8 ?? "0", 16);
+    const [sequence] = match;
+    const code = Number.parseInt(sequence.slice(2), 16);
     const isSurrogate = code >= 0xd800 && code <= 0xdfff;
     if (sequence === "\\/" || isSurrogate || BREAK_AND_BLANK_LINE.test(lexeme.slice(match.index))) {
       failAt("yaml-syntax", `an escape that is not read here (${sequence.trim()})`, offset + match.index);

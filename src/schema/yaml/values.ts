@@ -1,28 +1,27 @@
 // What a YAML document says once go-yaml v2 has decoded it and sigs.k8s.io/yaml has made JSON of it.
 import {
+  type Alias,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  type Node,
   type ParsedNode,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 import { allowedAliasRatio, resolveAliases } from "./aliases.ts";
-import { failAt } from "./fault.ts";
-import { rangeOf } from "./range.ts";
+import { failAtNode } from "./fault.ts";
 import type { YamlScalar } from "./scalars.ts";
 import { isMergeKey, keyName, scalarValue, sourceOf } from "./single-nodes.ts";
 
 /** A decoded value, with the node it was read from. A key that is no string is named by its JSON spelling. */
 export type YamlValue =
-  | { readonly kind: "scalar"; readonly value: YamlScalar; readonly node: Node | null }
-  | { readonly kind: "list"; readonly items: readonly YamlValue[]; readonly node: Node }
-  | { readonly kind: "map"; readonly entries: ReadonlyMap<string, YamlMember>; readonly node: Node };
+  | { readonly kind: "scalar"; readonly value: YamlScalar; readonly node: ParsedNode | null }
+  | { readonly kind: "list"; readonly items: readonly YamlValue[]; readonly node: ParsedNode }
+  | { readonly kind: "map"; readonly entries: ReadonlyMap<string, YamlMember>; readonly node: ParsedNode };
 
 export interface YamlMember {
-  readonly key: Node | null;
+  readonly key: ParsedNode;
   readonly value: YamlValue;
 }
 
@@ -34,6 +33,7 @@ const nothing: YamlValue = { kind: "scalar", value: null, node: null };
  * @throws YamlFaultError where that fails; the whole document is lost then.
  */
 export function decode(root: ParsedNode | null): YamlValue {
+  if (root === null) return nothing;
   const value = new Decoder(root).value(root);
   requireJson(value);
   return value;
@@ -45,11 +45,11 @@ export function decode(root: ParsedNode | null): YamlValue {
  *
  * @throws YamlFaultError at the first item that stops the decoding.
  */
-export function decodeTexts(seq: YAMLSeq): Iterable<{ node: Node | null; text: string | undefined }> {
-  const decoder = new Decoder(seq as ParsedNode);
+export function decodeTexts(seq: YAMLSeq.Parsed): Iterable<{ node: ParsedNode; text: string | undefined }> {
+  const decoder = new Decoder(seq);
   decoder.resolveAliases();
   return (function* () {
-    for (const node of seq.items as (Node | null)[]) yield { node, text: decoder.text(node) };
+    for (const node of seq.items) yield { node, text: decoder.text(node) };
   })();
 }
 
@@ -59,13 +59,8 @@ function requireJson(value: YamlValue): void {
   else if (value.kind === "map") {
     for (const member of value.entries.values()) requireJson(member.value);
   } else if (typeof value.value === "number" && !Number.isFinite(value.value)) {
-    const [start, end] = rangeOf(value.node);
-    failAt(
-      "number-not-finite",
-      `${sourceOf(value.node)} is a number that JSON cannot say; quote it`,
-      start,
-      end,
-    );
+    const message = `${sourceOf(value.node)} is a number that JSON cannot say; quote it`;
+    failAtNode("number-not-finite", message, value.node);
   }
 }
 
@@ -73,35 +68,36 @@ function requireJson(value: YamlValue): void {
 const MAX_ALIAS_DEPTH = 100;
 
 class Decoder {
-  readonly #root: ParsedNode | null;
-  #targets: ReadonlyMap<Node, Node> | undefined;
-  readonly #open = new Set<Node>();
+  readonly #root: ParsedNode;
+  #targets: ReadonlyMap<ParsedNode, ParsedNode> | undefined;
+  readonly #open = new Set<Alias.Parsed>();
   #decoded = 0;
   #aliased = 0;
   #aliasDepth = 0;
 
-  constructor(root: ParsedNode | null) {
+  constructor(root: ParsedNode) {
     this.#root = root;
   }
 
   /** @throws YamlFaultError for an alias without an anchor before it. */
-  resolveAliases(): ReadonlyMap<Node, Node> {
+  resolveAliases(): ReadonlyMap<ParsedNode, ParsedNode> {
     this.#targets ??= resolveAliases(this.#root);
     return this.#targets;
   }
 
-  /** Most documents have no alias, so none is resolved before the first is met. */
-  #target(alias: Node): Node | undefined {
-    return this.resolveAliases().get(alias);
+  /** Most documents have no alias, so none is resolved before the first is met. An alias without a target fails there. */
+  #target(alias: ParsedNode): ParsedNode {
+    return this.resolveAliases().get(alias) as ParsedNode;
   }
 
-  value(node: Node | null): YamlValue {
+  value(node: ParsedNode | null): YamlValue {
     this.#count(node);
     if (node === null) return nothing;
     if (isAlias(node)) return this.#throughAlias(node, (target) => this.value(target));
-    if (isSeq(node))
-      return { kind: "list", items: node.items.map((item) => this.value(item as Node | null)), node };
-    if (isMap(node)) {
+    if (isSeq<ParsedNode>(node)) {
+      return { kind: "list", items: node.items.map((item) => this.value(item)), node };
+    }
+    if (isMap<ParsedNode, ParsedNode | null>(node)) {
       const entries = new Map<string, YamlMember>();
       this.#members(node, entries);
       return { kind: "map", entries, node };
@@ -110,22 +106,19 @@ class Decoder {
   }
 
   /** The text that a string slice gets from `node`; undefined for a list or mapping. */
-  text(node: Node | null): string | undefined {
+  text(node: ParsedNode): string | undefined {
     this.#count(node);
-    if (node === null) return "";
     if (isAlias(node)) return this.#throughAlias(node, (target) => this.text(target));
     if (!isScalar(node)) return undefined;
     const value = scalarValue(node);
     if (value === null) return "";
-    return node.tag === "tag:yaml.org,2002:binary" ? String(value) : (node.source ?? "");
+    return node.tag === "tag:yaml.org,2002:binary" ? String(value) : node.source;
   }
 
-  #members(map: YAMLMap, entries: Map<string, YamlMember>): void {
-    for (const pair of map.items) {
-      const key = pair.key as Node | null;
-      const value = pair.value as Node | null;
+  #members(map: YAMLMap.Parsed, entries: Map<string, YamlMember>): void {
+    for (const { key, value } of map.items) {
       if (isMergeKey(key)) {
-        this.#merge(value, entries);
+        this.#merge(key, value, entries);
         continue;
       }
       const name = keyName(this.value(key), key);
@@ -134,37 +127,29 @@ class Decoder {
   }
 
   /** In the order of the document: `<<` overwrites the keys above it, as in go-yaml v2 alone. */
-  #merge(value: Node | null, entries: Map<string, YamlMember>): void {
-    const target = isAlias(value) ? this.#target(value) : value;
-    if (isMap(target)) {
-      this.#mergeOne(value, entries);
-      return;
-    }
-    const sources = isSeq(value) ? [...value.items].reverse() : [null];
-    for (const item of sources) {
-      const source = isAlias(item) ? this.#target(item) : item;
-      if (!isMap(source)) {
-        const [start, end] = rangeOf(value);
-        failAt("yaml-merge", "'<<' takes a mapping or a list of mappings", start, end);
+  #merge(key: ParsedNode, value: ParsedNode | null, entries: Map<string, YamlMember>): void {
+    const sources = isSeq<ParsedNode>(value) ? [...value.items].reverse() : [value];
+    for (const source of sources) {
+      const target = isAlias(source) ? this.#target(source) : source;
+      if (!isMap<ParsedNode, ParsedNode | null>(target)) {
+        failAtNode("yaml-merge", "'<<' takes a mapping or a list of mappings", value ?? key);
       }
-      this.#mergeOne(item as Node, entries);
+      this.#mergeOne(source, target, entries);
     }
   }
 
-  #mergeOne(source: Node | null, entries: Map<string, YamlMember>): void {
+  /** @param source `target`, or an alias of it. */
+  #mergeOne(source: ParsedNode | null, target: YAMLMap.Parsed, entries: Map<string, YamlMember>): void {
     this.#count(source);
-    if (isAlias(source)) this.#throughAlias(source, (target) => this.#mergeOne(target, entries));
-    else if (isMap(source)) this.#members(source, entries);
+    if (isAlias(source)) this.#throughAlias(source, () => this.#mergeOne(target, target, entries));
+    else this.#members(target, entries);
   }
 
-  #throughAlias<Result>(alias: Node, read: (target: Node) => Result): Result {
-    const [start, end] = rangeOf(alias);
+  #throughAlias<Result>(alias: Alias.Parsed, read: (target: ParsedNode) => Result): Result {
     const target = this.#target(alias);
-    if (target === undefined || this.#open.has(alias)) {
-      failAt("yaml-alias", `${sourceOf(alias)} holds itself`, start, end);
-    }
+    if (this.#open.has(alias)) failAtNode("yaml-alias", `${sourceOf(alias)} holds itself`, alias);
     if (this.#aliasDepth >= MAX_ALIAS_DEPTH) {
-      failAt("too-deep", `aliases nested more than ${MAX_ALIAS_DEPTH} levels deep`, start, end);
+      failAtNode("too-deep", `aliases nested more than ${MAX_ALIAS_DEPTH} levels deep`, alias);
     }
     this.#open.add(alias);
     this.#aliasDepth++;
@@ -174,17 +159,15 @@ class Decoder {
     return result;
   }
 
-  /** decode.go: how much of a document may come out of aliases, against "billion laughs". */
-  #count(node: Node | null): void {
+  /**
+   * decode.go: how much of a document may come out of aliases, against "billion laughs". It asks from 1,000 nodes on;
+   * of fewer, so many cannot come out of aliases.
+   */
+  #count(node: ParsedNode | null): void {
     this.#decoded++;
     if (this.#aliasDepth > 0) this.#aliased++;
-    if (
-      this.#aliased > 100 &&
-      this.#decoded > 1000 &&
-      this.#aliased / this.#decoded > allowedAliasRatio(this.#decoded)
-    ) {
-      const [start, end] = rangeOf(node);
-      failAt("yaml-alias", "the document expands its aliases too often; write the values out", start, end);
+    if (this.#aliased / this.#decoded > allowedAliasRatio(this.#decoded)) {
+      failAtNode("yaml-alias", "the document expands its aliases too often; write the values out", node);
     }
   }
 }

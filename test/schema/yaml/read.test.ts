@@ -102,6 +102,7 @@ describe("aliases", () => {
 
   it.each([
     ["a merge of text", "- {<<: x}\n", "yaml-merge"],
+    ["a merge of nothing", "- {<<}\n", "yaml-merge"],
     ["an anchor that holds itself", "- &a [*a]\n", "yaml-alias"],
     ["a bomb", bomb(), "yaml-alias"],
     ["a chain of thousands", chain(), "too-deep"],
