@@ -79,6 +79,29 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
+/** As large as a file can be that is looked through for words. */
+const MAX_SEARCHED = 16 * MAX_BYTES;
+
+/**
+ * Whether a file that `readInput` refuses, being too large or no UTF-8, may still be about what `mentions` looks for.
+ * True where it cannot be told.
+ */
+export async function mayMention(path: string, mentions: (text: string) => boolean): Promise<boolean> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > MAX_SEARCHED) return true;
+      // Whatever the encoding, words of ASCII are found: of UTF-16, without the zeros between its letters.
+      return mentions((await file.readFile("latin1")).replaceAll("\0", ""));
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return true;
+  }
+}
+
 /** A file says how long it is; pipes and devices do not: `--file <(kubectl get …)`. */
 async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Buffer> {
   for (let length = size + 1; ; length = CHUNK) {

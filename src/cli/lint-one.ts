@@ -5,7 +5,7 @@ import { fix } from "../lint/fix.ts";
 import { lint, lintDocument } from "../lint/lint.ts";
 import { matchesGlob } from "../lint/patterns.ts";
 import { concernsAwsAuth, mentionsAwsAuth } from "../lint/relevance.ts";
-import { type Input, InputError, pathName, readInput, STANDARD_INPUT } from "./input.ts";
+import { type Input, InputError, mayMention, pathName, readInput, STANDARD_INPUT } from "./input.ts";
 import type { Configuration } from "./lint-config.ts";
 import type { LintFile } from "./lint-files.ts";
 import { CliError } from "./outcome.ts";
@@ -67,7 +67,10 @@ export async function lintFile(
         : await fixInput(path, input, options, mode);
     return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
   } catch (error) {
-    if (error instanceof InputError) return { path, file, outcome: "failed", reason: error.reason };
+    if (error instanceof InputError) {
+      if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };
+      return { path, file, outcome: "failed", reason: error.reason };
+    }
     const bug = error instanceof Error ? error.message : String(error);
     return { path, file, outcome: "failed", reason: messageLine(`a bug in aws-auth-map: ${bug}`) };
   }

@@ -17,6 +17,22 @@ export function remarksOn(result: LintResult): readonly string[] {
   }
 }
 
+/** Whether it is a file that was come upon, and left alone. */
+export function isLeftOut(result: LintResult): boolean {
+  return result.outcome === "skipped" || (result.outcome === "ignored" && !result.isNamed);
+}
+
+/** @param results All of them are left out. */
+export function describeNothing(results: readonly LintResult[]): string {
+  const ignored = results.filter(({ outcome }) => outcome === "ignored");
+  const [first] = ignored;
+  const but =
+    first?.outcome === "ignored"
+      ? `, but for ${counted(ignored.length, "file")} that ${first.configuration} ignores`
+      : "";
+  return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${but}`;
+}
+
 /** How much was fixed, or would be. */
 export function describeFixes(linted: readonly Linted[], mode: FixMode): string {
   const fixed = linted.flatMap(({ fixes }) =>

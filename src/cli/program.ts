@@ -12,6 +12,21 @@ import { resolveCommand } from "./usage/resolve.ts";
 import { rulesCommand } from "./usage/rules.ts";
 import { tokenCommand } from "./usage/token.ts";
 
+/** Each with how it is called, for whoever called it otherwise. */
+const commands: readonly (readonly [create: (finish: Finish) => Command, example: string])[] = [
+  [lintCommand, "lint aws-auth.yaml"],
+  [resolveCommand, "resolve --file aws-auth.yaml ARN"],
+  [explainCommand, "explain --file aws-auth.yaml ARN"],
+  [diffCommand, "diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml"],
+  [getCommand, "get --file aws-auth.yaml"],
+  [rulesCommand, "rules role-path"],
+  [tokenCommand, "token < token.txt"],
+];
+
+function asIn(example: string): string {
+  return `as in: aws-auth-map ${example}`;
+}
+
 /** @param finish Takes what the command that was asked for has to say. */
 export function createProgram(finish: Finish): Command {
   const program = new Command("aws-auth-map")
@@ -19,16 +34,10 @@ export function createProgram(finish: Finish): Command {
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({ writeOut, writeErr });
-  for (const createCommand of [
-    lintCommand,
-    resolveCommand,
-    explainCommand,
-    diffCommand,
-    getCommand,
-    rulesCommand,
-    tokenCommand,
-  ]) {
-    program.addCommand(createCommand(finish).copyInheritedSettings(program));
+  program.showHelpAfterError(asIn("lint aws-auth.yaml"));
+  for (const [createCommand, example] of commands) {
+    const command = createCommand(finish).copyInheritedSettings(program);
+    program.addCommand(command.showHelpAfterError(asIn(example)));
   }
   return program;
 }

@@ -14,6 +14,16 @@ export interface KubeConfigLike {
   applyToHTTPSOptions(options: RequestOptions): Promise<void>;
 }
 
+/** @throws TypeError for what is no kubeconfig: a program without types is told so at once, not again and again. */
+export function checkKubeConfig(kubeConfig: KubeConfigLike): void {
+  const given: Partial<KubeConfigLike> | undefined = kubeConfig;
+  if (typeof given?.getCurrentCluster === "function" && typeof given.applyToHTTPSOptions === "function")
+    return;
+  throw new TypeError(
+    "kubeConfig is no KubeConfig of @kubernetes/client-node, like what .context() of loadKubeConfig gives",
+  );
+}
+
 export interface RequestLimits {
   readonly signal: AbortSignal | undefined;
   /** Until the head of the answer is there. */

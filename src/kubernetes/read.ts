@@ -2,7 +2,7 @@
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../schema/manifest.ts";
 import { type AwsAuth, parseAwsAuth } from "../schema/parse.ts";
 import { getConfigMap, type LiveConfigMap } from "./config-maps.ts";
-import type { KubeConfigLike } from "./connection.ts";
+import { checkKubeConfig, type KubeConfigLike } from "./connection.ts";
 import { checkTime } from "./retry.ts";
 
 export interface ReadOptions {
@@ -21,7 +21,7 @@ export interface ReadOptions {
  * The ConfigMap as the API server gives it.
  *
  * @throws ClusterError, whose message is one line that says what to do.
- * @throws TypeError for a `timeoutMs` that is no time.
+ * @throws TypeError for a `kubeConfig` that is none, and a `timeoutMs` that is no time.
  */
 export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap> {
   const {
@@ -31,6 +31,7 @@ export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap
     signal,
     timeoutMs = 30_000,
   } = options;
+  checkKubeConfig(kubeConfig);
   checkTime("timeoutMs", timeoutMs);
   return await getConfigMap({ kubeConfig, namespace, name }, { signal, timeoutMs, silenceMs: timeoutMs });
 }

@@ -12,6 +12,7 @@ import {
   listConfigMap,
   watchConfigMap,
 } from "./config-maps.ts";
+import { checkKubeConfig } from "./connection.ts";
 import { checkTime, retryDelay, sleep } from "./retry.ts";
 import { Serving } from "./serving.ts";
 import type { WatchEvents, WatchOptions, WatchStatus } from "./watch-types.ts";
@@ -24,7 +25,7 @@ const LASTING = 500;
  *
  * An `error` never comes of it: what fails is tried again, told as `disconnected`.
  *
- * @throws TypeError for times that are none.
+ * @throws TypeError for a `kubeConfig` or a `signal` that is none, and for times that are none.
  */
 export function watchAwsAuth(options: WatchOptions): AwsAuthWatch {
   return new AwsAuthWatch(options);
@@ -56,6 +57,10 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
     super();
     const { kubeConfig, namespace = AWS_AUTH_NAMESPACE, name = AWS_AUTH_NAME, signal } = options;
     const { silenceMs = 60_000, timeoutMs = 30_000, maxRetryDelayMs = 30_000, now = Date.now } = options;
+    checkKubeConfig(kubeConfig);
+    if (typeof (signal as Partial<AbortSignal> | undefined)?.addEventListener !== "function") {
+      throw new TypeError("signal is not an AbortSignal; it is what ends the watch");
+    }
     this.#source = { kubeConfig, namespace, name };
     this.#limits = {
       signal,

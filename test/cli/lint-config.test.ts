@@ -97,8 +97,13 @@ describe("ignore", () => {
     expect(ending.stderr).toBe("");
   });
 
-  it("is no failure where that leaves nothing to lint", () => {
-    expect(lint("ignore/vendor")).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
+  it("is told where it leaves nothing to lint, which is no green check", () => {
+    expect(lint("ignore/vendor")).toEqual({
+      status: 2,
+      stdout: "[]\n",
+      stderr:
+        "error: nothing to lint: there is no aws-auth ConfigMap in what was given, but for 1 file that ignore/.aws-auth-map.yaml ignores\n",
+    });
   });
 
   it("leaves files out that are named, and says so", () => {

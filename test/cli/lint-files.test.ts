@@ -154,6 +154,31 @@ describe("a folder", () => {
   });
 });
 
+describe("a name that is spelt with escapes", () => {
+  it.each([
+    ["hex digits", "aws\\x2dauth", "map\\x52oles"],
+    ["four digits", "aws\\u002dauth", "map\\u0052oles"],
+    ["eight digits", "\\U00000061ws-auth", "\\U0000006dapRoles"],
+    ["escaped line breaks", "aws-\\\n    auth", "mapRoles"],
+  ])("hides no file from a search: %s", (what, name, section) => {
+    const text = withError.replace("name: aws-auth", `name: "${name}"`).replace("mapRoles:", `"${section}":`);
+    expect(text).not.toContain("aws-auth");
+    const path = `hidden/${what.replaceAll(" ", "-")}/a.yaml`;
+    folder.write(path, text);
+    expect(filesIn(lint(`hidden/${what.replaceAll(" ", "-")}`))).toEqual([path]);
+  });
+
+  it("nor does base64", () => {
+    folder.write(
+      "hidden/64/a.yaml",
+      withError
+        .replace("name: aws-auth", "name: !!binary YXdzLWF1dGg=")
+        .replace("mapRoles:", "!!binary bWFwUm9sZXM=:"),
+    );
+    expect(filesIn(lint("hidden/64"))).toEqual(["hidden/64/a.yaml"]);
+  });
+});
+
 describe("a file that is named", () => {
   it("is linted though there is no aws-auth ConfigMap in it", () => {
     expect(lint("clusters/service.yaml", "clusters/*.yaml")).toMatchObject({ status: 1 });
@@ -190,11 +215,18 @@ describe("a file that cannot be read", () => {
     expect(ending.status).toBe(2);
   });
 
-  it("is told of also where a folder brought it up", () => {
+  it("is told of also where a folder brought it up, if aws-auth is mentioned in it", () => {
     const ending = lint("bad");
     expect(places(ending)).toEqual(["bad/good.yaml:11:16 role-path"]);
-    expect(ending.stderr.trimEnd().split("\n")).toHaveLength(3);
+    expect(ending.stderr).toMatch(/^bad\/large\.yaml: error: .*\nbad\/utf16\.yaml: error: .*\n$/);
     expect(ending.status).toBe(2);
+  });
+
+  it("is left out where a folder brought it up and it mentions nothing of the kind", () => {
+    folder.write("others/big.json", `["${"x".repeat(9_000_000)}"]`);
+    folder.write("others/utf16.json", Buffer.from('\ufeff{"a": 1}', "utf16le"));
+    folder.write("others/good.yaml", withError);
+    expect(lint("others")).toMatchObject({ stderr: "", status: 1 });
   });
 
   it("shows nothing of its name that a terminal would obey", () => {

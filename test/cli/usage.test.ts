@@ -28,6 +28,22 @@ describe("arguments that make no sense", () => {
     expect(status).toBe(2);
   });
 
+  it.each([
+    ["aws-auth.yaml", "lint aws-auth.yaml"],
+    ["lint --file aws-auth.yaml", "lint aws-auth.yaml"],
+    ["get aws-auth.yaml", "get --file aws-auth.yaml"],
+    ["resolve aws-auth.yaml ARN", "resolve --file aws-auth.yaml ARN"],
+    ["explain aws-auth.yaml ARN", "explain --file aws-auth.yaml ARN"],
+    ["token token.txt", "token < token.txt"],
+    ["rules role-path role-path", "rules role-path"],
+    ["diff --context production", "diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml"],
+  ])("are followed by how it is called: %s", (line, example) => {
+    const { status, stderr } = run(line.split(" "));
+    expect(stderr).toMatch(/^error: .+\n/);
+    expect(stderr.endsWith(`\nas in: aws-auth-map ${example}\n`)).toBe(true);
+    expect(status).toBe(2);
+  });
+
   it("bring up the help where there are none at all", () => {
     const { status, stdout, stderr } = run([]);
     expect(stderr).toMatch(/^Usage: aws-auth-map /);

@@ -61,6 +61,16 @@ describe("readAwsAuth", () => {
     expect((await readAwsAuth({ kubeConfig })).roles).toHaveLength(1);
   });
 
+  it("refuses what is no KubeConfig at once", async () => {
+    for (const kubeConfig of [undefined, {}, { contexts: [], context: () => {} }]) {
+      await expect(readAwsAuth({ kubeConfig } as never)).rejects.toThrow(
+        new TypeError(
+          "kubeConfig is no KubeConfig of @kubernetes/client-node, like what .context() of loadKubeConfig gives",
+        ),
+      );
+    }
+  });
+
   it("stops with the reason of its signal", async () => {
     server.hang(true);
     const controller = new AbortController();

@@ -96,6 +96,19 @@ describe("a section that is broken at first", () => {
   });
 });
 
+describe("a slip that types would have shown", () => {
+  it("is refused before anything is asked", () => {
+    const { signal } = controller;
+    const kubeConfig = server.kubeConfig();
+    expect(() => watchAwsAuth({ kubeConfig } as never)).toThrow("signal is not an AbortSignal");
+    for (const slip of [undefined, { contexts: [], context: () => kubeConfig }]) {
+      expect(() => watchAwsAuth({ kubeConfig: slip, signal } as never)).toThrow(
+        /kubeConfig is no KubeConfig/,
+      );
+    }
+  });
+});
+
 describe("a time that setTimeout would take for none", () => {
   it.each([
     { silenceMs: Number.POSITIVE_INFINITY },

@@ -8,7 +8,7 @@ import type { LintClusters } from "../lint-clusters.ts";
 import { type Configuration, configurationFinder } from "../lint-config.ts";
 import { type FoundFiles, findLintFiles, type LintFile } from "../lint-files.ts";
 import { type FixMode, type Linted, type LintResult, lintFile } from "../lint-one.ts";
-import { counted, describeFixes, remarksOn } from "../lint-remarks.ts";
+import { counted, describeFixes, describeNothing, isLeftOut, remarksOn } from "../lint-remarks.ts";
 import { CliError, exitStatus, type Outcome } from "../outcome.ts";
 import { showProgress } from "../progress.ts";
 import { readRuleLevels, refuseIdlePolicies, withLevels } from "../rule-levels.ts";
@@ -95,8 +95,8 @@ async function report(
 ): Promise<Outcome> {
   const linted = results.filter((result) => result.outcome === "linted");
   const remarks = [...failures, ...results.flatMap(remarksOn)];
-  const isNothing = failures.length === 0 && results.every(({ outcome }) => outcome === "skipped");
-  if (isNothing) remarks.push("error: nothing to lint: there is no aws-auth ConfigMap in what was given");
+  const isNothing = failures.length === 0 && results.every(isLeftOut);
+  if (isNothing) remarks.push(describeNothing(results));
   if (options.fix !== "none") remarks.push(describeFixes(linted, options.fix));
   const isOverLimit = countOf("warning", linted) > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (isOverLimit) {
