@@ -17,7 +17,8 @@ export {
   type TemplateUse,
 } from "./mapping/explanation.ts";
 export type { CallerIdentity, Identity } from "./mapping/identity.ts";
-export { createMapper, type Mapper, type MapperOptions } from "./mapping/mapper.ts";
+export { createMapper, type Mapper } from "./mapping/mapper.ts";
+export type { MapperOptions } from "./mapping/mapper-options.ts";
 export type { DenialReason, Mapped, NotMapped, Resolution } from "./mapping/resolution.ts";
 export type { TemplateDelimiters } from "./mapping/template.ts";
 export { type TokenReviewStatus, toTokenReview } from "./mapping/token-review.ts";

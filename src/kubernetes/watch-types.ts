@@ -1,6 +1,6 @@
 // What a watch is given, what it tells, and how it says that it is.
 import type { AccessDiff } from "../diff/diff.ts";
-import type { MapperOptions } from "../mapping/mapper.ts";
+import type { MapperOptions } from "../mapping/mapper-options.ts";
 import type { Problem, SectionName } from "../schema/problem.ts";
 import type { ClusterError } from "./cluster-error.ts";
 import type { KubeConfigLike } from "./connection.ts";

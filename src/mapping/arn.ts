@@ -36,7 +36,7 @@ const KNOWN_PARTITIONS: ReadonlySet<string> = new Set(partitions);
  * @throws MalformedArnError for anything else, and for a partition that the reference does not know.
  */
 export function canonicalizeArn(arn: string): CanonicalArn {
-  const parsed = readArn(arn);
+  const parsed = readArn(required(arn));
   if (typeof parsed === "string") throw new MalformedArnError(parsed);
   return parsed.type === "assumed-role" ? { ...parsed, sessionName: sessionNameIn(arn, parsed) } : parsed;
 }
@@ -49,11 +49,16 @@ export function canonicalizeArn(arn: string): CanonicalArn {
  * @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html ("remove the path")
  */
 export function stripRolePath(arn: string): string {
-  const sections = splitArn(arn);
+  const sections = splitArn(required(arn));
   if (typeof sections === "string") throw new MalformedArnError(sections);
   const { resource } = sections;
   if (!isService(arn, sections, "iam") || !arn.startsWith("role/", resource)) return arn;
   return arn.slice(0, resource + "role".length) + arn.slice(arn.lastIndexOf("/"));
+}
+
+function required(arn: unknown): string {
+  if (typeof arn === "string") return arn;
+  throw new MalformedArnError(`${arn === null ? "null" : `a value of type ${typeof arn}`} is no ARN`);
 }
 
 /** What a session's ARN shares with those of all sessions of its role. */
@@ -109,7 +114,7 @@ function splitArn(arn: string): ArnSections | string {
   const account = arn.indexOf(":", region) + 1;
   const resource = arn.indexOf(":", account) + 1;
   if (service === 0 || region === 0 || account === 0 || resource === 0) {
-    return `'${arn}' is no ARN; one has six parts between colons`;
+    return `'${arn}' is no ARN; one has six parts, separated by colons`;
   }
   const partition = arn.startsWith("aws:", 4) ? "aws" : arn.slice(4, service - 1);
   if (partition !== "aws" && !KNOWN_PARTITIONS.has(partition)) {

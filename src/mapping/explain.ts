@@ -5,6 +5,7 @@ import { filledSteps } from "./explain-filling.ts";
 import { type Explained, refOfAccount } from "./explained.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { arnOf, type CallerIdentity, type Identity } from "./identity.ts";
+import { mendArn } from "./mended-arn.ts";
 import { findNearMisses } from "./near-misses.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -59,15 +60,8 @@ function malformed(
     output: "malformed",
     why: resolution.mapped ? "" : resolution.message,
   };
-  const trimmed = arn.replace(/[\s\p{Cf}]/gu, "");
-  const isMended = trimmed !== arn && typeof readArn(trimmed) === "object";
-  const miss: NearMiss = {
-    kind: "identity",
-    message: "without its white space this is an identity's ARN",
-    fix: `ask for ${trimmed}`,
-  };
   const steps = isArn ? [arnStep(arn, parsed), step] : [step];
-  return { resolution, steps, nearMisses: isMended && typeof caller === "string" ? [miss] : [] };
+  return { resolution, steps, nearMisses: isArn ? [] : mendArn(arn) };
 }
 
 const CANONICAL: Readonly<Record<ParsedArn["type"], string>> = {

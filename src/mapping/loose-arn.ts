@@ -21,9 +21,14 @@ const STRAY = /[\s\p{Cf}"']/gu;
 
 type Six = readonly [string, string, string, string, string, string];
 
+/** Without white space, invisible characters and quotes. */
+export function withoutStray(written: string): string {
+  return written.replace(STRAY, "");
+}
+
 /** Undefined for text that is not `arn:` and five parts. */
 export function readLooseArn(written: string): LooseArn | undefined {
-  const clean = written.replace(STRAY, "");
+  const clean = withoutStray(written);
   const match = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):+(.*)$/is.exec(clean);
   if (match === null) return undefined;
   const [, partition, service, region, account, resource] = match as unknown as Six;

@@ -8,22 +8,9 @@ import { type CompiledEntry, EntryCompiler } from "./compiled-entry.ts";
 import { EntryIndex } from "./entry-index.ts";
 import { type Explanation, explainResolution } from "./explain.ts";
 import { arnOf, type CallerIdentity, type Identity, readIdentity } from "./identity.ts";
+import { checkMapperOptions, type MapperOptions } from "./mapper-options.ts";
 import type { NotMapped, Resolution } from "./resolution.ts";
-import { fillTemplate, isInstanceId, type TemplateDelimiters } from "./template.ts";
-
-export interface MapperOptions {
-  /** Let `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
-  readonly ssoRoleMatch?: boolean;
-  /** Usernames from entries that start with one of these are refused. Default none. */
-  readonly reservedUsernamePrefixes?: readonly string[];
-  /**
-   * The private DNS name of an EC2 instance, for `{{EC2PrivateDNSName}}`; undefined where there is no such instance.
-   * Without it that template refuses. A promise is for `resolveAsync`.
-   */
-  readonly ec2PrivateDnsName?: (instanceId: string) => string | undefined | Promise<string | undefined>;
-  /** Whether `<<Name>>` is read like `{{Name}}`. Default `both`; the reference reads `braces` alone. */
-  readonly templateDelimiters?: TemplateDelimiters;
-}
+import { fillTemplate, isInstanceId } from "./template.ts";
 
 /** Immutable. A lookup's cost does not grow with the number of entries. */
 export interface Mapper {
@@ -50,11 +37,20 @@ interface Pending {
 
 const NO_GROUPS: readonly string[] = Object.freeze([]);
 
-/** Builds the mapper for what `parseAwsAuth` has read. Later changes to `awsAuth` do not reach it. */
+/**
+ * Builds the mapper for what `parseAwsAuth` has read. Later changes to `awsAuth` do not reach it.
+ *
+ * @throws TypeError for options that are none, and for what `parseAwsAuth` would not return.
+ */
 export function createMapper(
   awsAuth: Pick<AwsAuth, "roles" | "users" | "accounts"> & Partial<AwsAuth>,
   options: MapperOptions = {},
 ): Mapper {
+  checkMapperOptions(options);
+  const { roles, users, accounts: listed }: Partial<AwsAuth> = awsAuth;
+  if (![roles, users, listed].every(Array.isArray)) {
+    throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
+  }
   const { ssoRoleMatch = false, ec2PrivateDnsName, templateDelimiters = "both" } = options;
   const reservedPrefixes = [...(options.reservedUsernamePrefixes ?? [])];
   const accounts = new Set(awsAuth.accounts);

@@ -17,9 +17,10 @@ const MOST = 10;
 /** Best first, at most ten. `parsed` has matched no entry. */
 export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
   const wanted = readLooseArn(parsed.canonicalArn) as LooseArn;
+  const slip = slipIn(wanted, parsed);
+  if (slip !== undefined) return [slip];
   const { roles, users, unread } = explained;
   const found = [
-    ...ofIdentity(wanted, parsed),
     ...roles.flatMap((role) => {
       const { roleArn, sso } = role;
       if (roleArn !== undefined) return ofMapping(role, roleArn, wanted, parsed);
@@ -39,10 +40,15 @@ export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMis
     .map(({ off: _, ...miss }) => miss);
 }
 
-function ofIdentity({ clean }: LooseArn, { canonicalArn }: ParsedArn): Ranked[] {
-  if (clean === canonicalArn) return [];
-  const message = "the ARN that was asked for holds white space, or a character that cannot be seen";
-  return [{ kind: "identity", message, fix: `ask for ${clean}`, off: 0 }];
+/** What is wrong with the question. What is like such an ARN says nothing of the right one. */
+function slipIn({ clean }: LooseArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
+  if (clean !== canonicalArn) {
+    const message = "the ARN that was asked for holds white space, or a character that cannot be seen";
+    return { kind: "identity", message, fix: `ask for ${clean}` };
+  }
+  if (/^\d{12}$/.test(accountId)) return undefined;
+  const message = `the ARN that was asked for has '${shorten(accountId)}' for an account, which has twelve digits`;
+  return { kind: "identity", message, fix: "ask for the ARN with the whole account id" };
 }
 
 function ofMapping(

@@ -212,6 +212,18 @@ describe("stripRolePath for every kind of ARN", () => {
   });
 });
 
+it("what is no text is no ARN either", () => {
+  for (const [value, what] of [
+    [undefined, "a value of type undefined"],
+    [null, "null"],
+    [5, "a value of type number"],
+  ] as const) {
+    for (const read of [canonicalizeArn, stripRolePath]) {
+      expect(() => read(value as never)).toThrow(new MalformedArnError(`${what} is no ARN`));
+    }
+  }
+});
+
 function thrownBy(run: () => unknown): unknown {
   try {
     run();

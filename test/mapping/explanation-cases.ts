@@ -156,6 +156,61 @@ const decisions: ExplanationCase[] = [
   },
   { about: "text that is no ARN", document: entry(role("dev")), identity: "dev" },
   { about: "an ARN in white space", document: entry(role("dev")), identity: `\u200b${role("dev")} ` },
+  {
+    about: "an ARN that lacks a colon",
+    document: entry(role("dev")),
+    identity: "arn:aws:iam:111122223333:role/dev",
+  },
+  {
+    about: "an ARN with a colon too many, and one for a slash",
+    document: entry(role("dev")),
+    identity: "arn:aws:iam:::111122223333:role:dev",
+  },
+  {
+    about: "an ARN in capitals",
+    document: entry(role("dev")),
+    identity: "ARN:AWS:IAM::111122223333:ROLE/dev",
+  },
+  {
+    about: "an ARN in quotes",
+    document: entry(role("dev")),
+    identity: "'arn:aws:iam::111122223333:role/dev'",
+  },
+  {
+    about: "a session of the wrong service",
+    document: entry(role("dev")),
+    identity: "arn:aws:iam::111122223333:assumed-role/dev/alice",
+  },
+  {
+    about: "a user of the wrong service",
+    document: entry(role("dev")),
+    identity: "arn:aws:sts::111122223333:user/ops/ann",
+  },
+  {
+    about: "a federated user with a colon",
+    document: entry(role("dev")),
+    identity: "arn:aws:iam::111122223333:federated-user:ann",
+  },
+  {
+    about: "a root with a colon too many",
+    document: entry(role("dev")),
+    identity: "arn:aws:iam:::111122223333:root",
+  },
+  {
+    about: "an instance profile",
+    document: entry(role("dev")),
+    identity: "arn:aws:iam::111122223333:instance-profile/dev",
+  },
+  {
+    about: "a partition that is none, and too few colons",
+    document: entry(role("dev")),
+    identity: "arn:awsx:iam:111122223333:role/dev",
+  },
+  {
+    about: "a session without a name, and too few colons",
+    document: entry(role("dev")),
+    identity: "arn:aws:sts:111122223333:assumed-role/dev",
+  },
   { about: "white space around no ARN", document: entry(role("dev")), identity: " dev " },
   { about: "no ARN at all", document: entry(role("dev")), identity: {} as CallerIdentity },
   {

@@ -291,6 +291,41 @@ describe("a mapper", () => {
   });
 });
 
+describe("options of a program without types", () => {
+  it.each<[options: object, message: string]>([
+    [
+      { reservedUsernamePrefix: ["system:"] },
+      "there is no option 'reservedUsernamePrefix'; did you mean reservedUsernamePrefixes?",
+    ],
+    [{ SSORoleMatch: true }, "there is no option 'SSORoleMatch'; did you mean ssoRoleMatch?"],
+    [{ ssoRoleMatch: "yes" }, "ssoRoleMatch takes true or false"],
+    [{ reservedUsernamePrefixes: "system:" }, "reservedUsernamePrefixes takes a list of text"],
+    [{ reservedUsernamePrefixes: ["system:", 5] }, "reservedUsernamePrefixes takes a list of text"],
+    [{ ec2PrivateDnsName: "ip-1" }, "ec2PrivateDnsName takes a function"],
+    [{ templateDelimiters: "angles" }, "templateDelimiters takes 'both' or 'braces'"],
+  ])("are refused where they would not do what was meant: %j", (options, message) => {
+    expect(() => createMapper(nothing, options)).toThrow(new TypeError(message));
+  });
+
+  it.each([
+    { ssoRoleMatch: undefined, reservedUsernamePrefixes: undefined },
+    { ssoRoleMatch: false, reservedUsernamePrefixes: [], templateDelimiters: "both" },
+    { templateDelimiters: "braces", filename: "x" },
+  ])("may be undefined, and there may be others: %j", (options) => {
+    expect(createMapper(nothing, options as MapperOptions).resolve(node)).toMatchObject({ mapped: false });
+  });
+
+  it.each([
+    ["text"],
+    [undefined],
+    [null],
+    [{ roles: [], users: [] }],
+    [{ roles: "", users: [], accounts: [] }],
+  ])("do not come with what parseAwsAuth would not return: %j", (awsAuth) => {
+    expect(() => createMapper(awsAuth as never)).toThrow(TypeError);
+  });
+});
+
 describe("a look-up that misbehaves", () => {
   const broken = Object.create(null);
 
