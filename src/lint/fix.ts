@@ -1,4 +1,5 @@
 // Applies the safe fixes of a document's findings, as edits of its text.
+import { lastAtOrBefore } from "../schema/position.ts";
 import type { Finding } from "./finding.ts";
 import { type LintOptions, lint } from "./lint.ts";
 import { applyEdits } from "./recover.ts";
@@ -15,7 +16,9 @@ export interface FixResult {
 /** Fixes can make way for others; a document that goes on changing after this many rounds is left as it is. */
 const MOST_ROUNDS = 50;
 /** A document is linted again after each step; this is how much text is, in all, where very many fixes are refused. */
-const MOST_LINTED = 2 ** 26;
+const MOST_LINTED = 2 ** 20;
+/** So often a document is linted again, however large it is. */
+const LEAST_LINTED = 8;
 
 /**
  * Makes the safe fixes of `lint`'s findings until nothing more applies. A fix that would bring a new finding is left
@@ -24,21 +27,23 @@ const MOST_LINTED = 2 ** 26;
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function fix(text: string, options: LintOptions = {}): FixResult {
-  const run: Run = { options, applied: [], refused: new Set(), linted: 0 };
-  let state: State = { text, findings: lint(text, options) };
+  const budget = Math.max(MOST_LINTED, LEAST_LINTED * text.length);
+  const run: Run = { options, applied: [], refused: new Set(), suspects: [], budget };
+  let state: State = { text, findings: lint(text, options), toWritten: (offset) => offset };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = apart(
-      state.findings.filter((finding) => finding.fix && !run.refused.has(keyOf(finding, state.text))),
-    );
-    if (chosen.length === 0) break;
-    state = applyAll(state, chosen, run);
+    const chosen = fixable(state, (key) => !run.refused.has(key));
+    const next = chosen.length > 0 ? applyAll(state, chosen, run) : retried(state, run);
+    if (chosen.length === 0 && next === state) break;
+    state = next;
   }
-  return { ...state, applied: run.applied };
+  return { text: state.text, findings: state.findings, applied: run.applied };
 }
 
 interface State {
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** The way from offsets in `text` back to those in the text that was given. */
+  readonly toWritten: (offset: number) => number;
 }
 
 interface Run {
@@ -46,46 +51,102 @@ interface Run {
   readonly applied: Finding[];
   /** The keys of findings whose fixes would bring new ones. */
   readonly refused: Set<string>;
-  /** In characters. */
-  linted: number;
+  /** Those of them that were refused together, for where a new finding stood: another fix may have brought it. */
+  readonly suspects: ReadonlySet<string>[];
+  /** How many characters may still be linted. */
+  budget: number;
 }
 
 /**
- * The document with the fixes of `chosen` made. Where they bring a new finding, one half of them is made and then the
- * other, and so on down to a single one, which is refused.
+ * The document with the fixes of `chosen` made. Where they bring a new finding, those at which it stands are refused.
+ * Where it stands elsewhere, one half of them is made and then the other, and so on down to a single one, which is.
+ *
+ * @param chosen From the top, and apart.
  */
 function applyAll(state: State, chosen: readonly Finding[], run: Run): State {
-  if (chosen.length === 0 || run.linted >= MOST_LINTED) return state;
-  const edits = chosen.flatMap((finding) => finding.fix?.edits ?? []);
-  const text = applyEdits(state.text, edits).text;
-  const findings = lint(text, run.options);
-  run.linted += text.length;
-  if (text !== state.text && !bringsNew(state.findings, findings)) {
+  if (chosen.length === 0 || run.budget <= 0) return state;
+  const next = withFixes(state, chosen, run);
+  const brought = broughtBy(state, next);
+  if (next.text !== state.text && brought === undefined) {
     run.applied.push(...chosen);
-    return { text, findings };
+    return next;
   }
+  const culprits = chosen.length === 1 ? new Set(chosen) : culpritsOf(brought ?? [], chosen, state);
+  const keys = new Set([...culprits].map((finding) => keyOf(finding, state)));
+  for (const key of keys) run.refused.add(key);
+  if (chosen.length > 1 && keys.size > 0) run.suspects.push(keys);
+  const others = chosen.filter((finding) => !culprits.has(finding));
+  if (culprits.size > 0) return applyAll(state, others, run);
   const middle = Math.ceil(chosen.length / 2);
-  if (middle === chosen.length) {
-    for (const finding of chosen) run.refused.add(keyOf(finding, state.text));
-    return state;
-  }
-  const rest = new Set(chosen.slice(middle).map((finding) => keyOf(finding, state.text)));
+  const rest = new Set(chosen.slice(middle).map((finding) => keyOf(finding, state)));
   const half = applyAll(state, chosen.slice(0, middle), run);
   // The findings of the other half have moved: they are taken as they are now.
-  const moved = half.findings.filter((finding) => finding.fix && rest.has(keyOf(finding, half.text)));
-  return applyAll(half, apart(moved), run);
+  return applyAll(
+    half,
+    fixable(half, (key) => rest.has(key)),
+    run,
+  );
 }
 
-/** A rule that has more to say than before has found something that the fix brought about. */
-function bringsNew(before: readonly Finding[], after: readonly Finding[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { rule } of before) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  for (const { rule } of after) {
-    const left = (counts.get(rule) ?? 0) - 1;
-    if (left < 0) return true;
-    counts.set(rule, left);
+/** With fixes that were refused together, if they bring nothing now that the others are made or refused. */
+function retried(state: State, run: Run): State {
+  for (let keys = run.suspects.pop(); keys !== undefined && run.budget > 0; keys = run.suspects.pop()) {
+    const suspects = keys;
+    const chosen = fixable(state, (key) => suspects.has(key));
+    const next = withFixes(state, chosen, run);
+    if (next.text === state.text || broughtBy(state, next) !== undefined) continue;
+    run.applied.push(...chosen);
+    return next;
   }
-  return false;
+  return state;
+}
+
+/** The findings with a fix whose keys are wanted, from the top, as far as their edits do not touch. */
+function fixable(state: State, isWanted: (key: string) => boolean): Finding[] {
+  return apart(state.findings.filter((finding) => finding.fix && isWanted(keyOf(finding, state))));
+}
+
+function withFixes(state: State, chosen: readonly Finding[], run: Run): State {
+  const edits = chosen.flatMap((finding) => finding.fix?.edits ?? []);
+  const { text, toWritten } = applyEdits(state.text, edits);
+  run.budget -= text.length;
+  return {
+    text,
+    findings: lint(text, run.options),
+    toWritten: (offset) => state.toWritten(toWritten(offset)),
+  };
+}
+
+/**
+ * Where in the text that was given new findings stand, those of one rule; undefined where there are none. A rule that
+ * has more to say than before has found something that the fixes brought about.
+ */
+function broughtBy(before: State, after: State): number[] | undefined {
+  const left = new Map<string, number>();
+  for (const { rule } of before.findings) left.set(rule, (left.get(rule) ?? 0) + 1);
+  for (const { rule } of after.findings) left.set(rule, (left.get(rule) ?? 0) - 1);
+  const known = new Set(before.findings.map((finding) => keyOf(finding, before)));
+  const louder = [...left].find(([, count]) => count < 0)?.[0];
+  if (louder === undefined) return undefined;
+  return after.findings
+    .filter(({ rule }) => rule === louder)
+    .filter((finding) => !known.has(keyOf(finding, after)))
+    .map(({ start }) => after.toWritten(start));
+}
+
+/** Those of `chosen` whose edits hold one of the places in the text that was given. */
+function culpritsOf(places: readonly number[], chosen: readonly Finding[], state: State): Set<Finding> {
+  const spans = chosen.map((finding) => {
+    const edits = finding.fix?.edits ?? [];
+    const [start, end] = [edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0].map(state.toWritten);
+    return { finding, start: start ?? 0, end: end ?? 0 };
+  });
+  const starts = spans.map(({ start }) => start);
+  const found = places.flatMap((place) => {
+    const span = spans[lastAtOrBefore(starts, place)];
+    return span !== undefined && span.start <= place && place <= span.end ? [span.finding] : [];
+  });
+  return new Set(found);
 }
 
 /** Those, from the top, whose edits lie behind all edits of the one before. */
@@ -103,7 +164,7 @@ function apart(findings: readonly Finding[]): Finding[] {
     .map(({ finding }) => finding);
 }
 
-/** Says which finding this is, also after an edit above it. */
-function keyOf({ rule, start, end }: Finding, text: string): string {
-  return `${rule} ${text.length - start} ${text.slice(start, end)}`;
+/** Says which finding this is, also after edits elsewhere. */
+function keyOf({ rule, start }: Finding, { toWritten }: State): string {
+  return `${rule} ${toWritten(start)}`;
 }

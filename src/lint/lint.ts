@@ -1,5 +1,5 @@
 // The linter: reads the document, asks each rule that is on, and leaves out what a comment suppresses.
-import { locateIn } from "../schema/position.ts";
+import { lastAtOrBefore, locateIn } from "../schema/position.ts";
 import { shorten } from "../schema/section.ts";
 import { nearest } from "../schema/spelling.ts";
 import { activeRules } from "./active-rules.ts";
@@ -51,7 +51,24 @@ export function lintDocument(document: LintDocument, options: LintOptions = {}):
     const setting = active.find(({ rule }) => rule === unusedSuppression);
     return setting && reporter(unusedSuppression, setting.severity, filename, locate, finding);
   });
-  return findings.sort(byPosition);
+  return withoutRiskyFixes(document, findings).sort(byPosition);
+}
+
+/** In an entry that has a key in several spellings, what one of them says depends on the others: people decide. */
+function withoutRiskyFixes({ entries }: LintDocument, findings: Finding[]): Finding[] {
+  const spans = entries
+    .filter(({ assigned }) => [...assigned.values()].some(({ length }) => length > 1))
+    .map(({ span: { source, start, end } }) => [source.toFile(start), source.toFile(end)] as const)
+    .sort((a, b) => a[0] - b[0]);
+  if (spans.length === 0) return findings;
+  const starts = spans.map(([start]) => start);
+  return findings.map((finding) => {
+    const [start, end] = spans[lastAtOrBefore(starts, finding.start)] ?? [0, 0];
+    const isRisky = finding.fixable && finding.start >= start && finding.start < end;
+    if (!isRisky) return finding;
+    const { fix: _, ...rest } = finding;
+    return { ...rest, fixable: false };
+  });
 }
 
 function withoutSuppressed(

@@ -20,24 +20,19 @@ export function readEntry(
 ): LintEntry {
   const { source } = section;
   const members = membersOf(item, source);
-  const byName = new Map<string, LintMember>();
-  const keys = section.name === "mapRoles" ? ROLE_KEYS : USER_KEYS;
-  // In the order in which Go assigns them: a later one replaces an earlier one, unless its type is wrong.
-  for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
-    const member =
-      members.find(({ key }) => key.value === spelling) ?? byMerge(item, spelling, value, source);
-    if (member !== undefined && fits(name, value)) byName.set(name, member);
-  }
+  const assigned = assignedMembers(item, members, section);
+  const counting = (name: string) => assigned.get(name)?.findLast(({ value }) => fits(name, value));
   // What is lost by a slip is linted as if it were mended, so that a fix brings nothing to light.
   const meant = (name: string) => {
     const known = members.findLast(({ key }) => knownKey(key.value, section.name) === name);
     return known ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
   };
   const arnKey = arnKeyOf(section.name);
-  const arn = textOf((byName.get(arnKey) ?? meant(arnKey))?.value, source);
-  const username = scalarText((byName.get("username") ?? meant("username"))?.value, source);
-  const groupsMember = byName.get("groups");
-  const sso = byName.get("sso");
+  const usernameMember = counting("username");
+  const arn = textOf((counting(arnKey) ?? meant(arnKey))?.value, source);
+  const username = scalarText((usernameMember ?? meant("username"))?.value, source);
+  const groupsMember = counting("groups");
+  const sso = counting("sso");
   const start = item.node?.range?.[0] ?? 0;
   const span = item.node === null ? section.key.span : spanOf(item.node, source);
   const firstKey = members[0]?.key.span ?? {
@@ -53,13 +48,64 @@ export function readEntry(
     members,
     arn: arn?.value === "" ? undefined : arn,
     username,
-    groups: groupsOf((groupsMember ?? meant("groups"))?.value, source),
+    groups:
+      groupsMember === undefined
+        ? groupsOf(meant("groups")?.value, source)
+        : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group),
     groupsMember,
-    usernameMember: byName.get("username"),
+    usernameMember,
+    assigned,
     sso: sso !== undefined && isNull(sso.value) ? undefined : sso,
     problems,
     isRead,
   };
+}
+
+/** In the order in which Go assigns them: a later one replaces an earlier one, unless it is null or its type is wrong. */
+function assignedMembers(
+  item: YamlValue,
+  members: readonly LintMember[],
+  { name: sectionName, source }: LintSection,
+): LintEntry["assigned"] {
+  const keys = sectionName === "mapRoles" ? ROLE_KEYS : USER_KEYS;
+  const bySpelling = new Map(members.map((member) => [member.key.value, member]));
+  const assigned = new Map<string, LintMember[]>();
+  for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
+    const member = bySpelling.get(spelling) ?? byMerge(item, spelling, value, source);
+    if (member === undefined) continue;
+    const same = assigned.get(name);
+    if (same === undefined) assigned.set(name, [member]);
+    else same.push(member);
+  }
+  return assigned;
+}
+
+/** A group of an entry, and the member that it comes from. */
+export interface AssignedGroup {
+  readonly group: LintGroup;
+  readonly member: LintMember;
+}
+
+/**
+ * The groups that several spellings of `groups` give together: an item that is null or no text leaves what an earlier
+ * list has in its place. Source: TextList in schema/fields.ts.
+ */
+export function assignedGroups(members: readonly LintMember[], source: Source): AssignedGroup[] {
+  let slots: AssignedGroup[] = [];
+  let length = 0;
+  for (const member of members) {
+    const { value } = member;
+    if (isNull(value) || (value.kind === "list" && value.items.length === 0)) slots = [];
+    if (isNull(value)) length = 0;
+    if (value.kind !== "list") continue;
+    groupsOf(value, source).forEach((group, index) => {
+      const item = value.items[index];
+      const isText = item?.kind === "scalar" && typeof item.value === "string";
+      if (isText || slots[index] === undefined) slots[index] = { group, member };
+    });
+    length = value.items.length;
+  }
+  return slots.slice(0, length);
 }
 
 /** A key that stands in a mapping that `<<` merges. */

@@ -77,6 +77,11 @@ export interface LintEntry {
   readonly groupsMember: LintMember | undefined;
   /** The `username` member that counts. */
   readonly usernameMember: LintMember | undefined;
+  /**
+   * The members that Go knows, by its names for them, in the order in which it assigns them: one of each spelling, and
+   * those of `<<` too.
+   */
+  readonly assigned: ReadonlyMap<string, readonly LintMember[]>;
   /** The `sso` member that counts, unless it is null. */
   readonly sso: LintMember | undefined;
   /** What the reference reports about it; a part of the section's. */

@@ -159,4 +159,13 @@ describe("fix", () => {
     expect(applied.map(({ rule }) => rule)).toEqual(numbers.map(() => "role-path"));
     expect(fix(text, options).text).toBe(text);
   });
+
+  it("takes no time over fixes that are refused, however many", () => {
+    const entry = (index: number, name: string) => `- rolearn: ${index}\n  username: ${name}\n`;
+    const entries = (name: string) =>
+      roles(Array.from({ length: 300 }, (_, index) => entry(index, name)).join(""));
+    const { text, applied } = fix(entries("yes"));
+    expect(text).toBe(entries('"yes"'));
+    expect(applied).toHaveLength(300);
+  });
 });

@@ -1,8 +1,11 @@
+import { isNull } from "../../schema/fields.ts";
 import { locateIn } from "../../schema/position.ts";
 import { shorten } from "../../schema/section.ts";
-import { knownKey } from "../keys.ts";
-import type { LintMember } from "../nodes.ts";
+import type { YamlValue } from "../../schema/yaml/values.ts";
+import type { LintMember, LintText } from "../nodes.ts";
+import { assignedGroups } from "../read-entry.ts";
 import { defineRule } from "../rule.ts";
+import type { LintEntry } from "../section.ts";
 
 /** Source: sigs.k8s.io/yaml keeps the last of a repeated key and sorts the keys; encoding/json assigns them in turn. */
 export const duplicateKey = defineRule({
@@ -13,59 +16,99 @@ export const duplicateKey = defineRule({
   fixes: false,
   check({ configMaps, entries, text }, report) {
     const locate = locateIn(text);
-    const check = (members: readonly LintMember[], nameOf: (key: string) => string, advice: string) => {
-      if (members.length < 2) return;
-      for (const same of repeated(members, nameOf)) {
-        const winner = winnerOf(same);
-        const { span } = winner.key;
-        const { line } = locate(span.source.toFile(span.start));
-        for (const { key } of same) {
-          if (key === winner.key) continue;
-          const why =
-            key.value === winner.key.value
-              ? "of a repeated key the last one counts"
-              : `of several spellings the one that sorts last counts, '${shorten(winner.key.value)}'`;
+    const lineOf = ({ span: { source, start } }: LintText) => locate(source.toFile(start)).line;
+    const checkRepeated = (members: readonly LintMember[], advice: string) => {
+      for (const same of grouped(members, ({ key }) => key.value)) {
+        const winner = same.at(-1) as LintMember;
+        for (const { key } of same.slice(0, -1)) {
+          const why = `of a repeated key the last one counts, at line ${lineOf(winner.key)}`;
           report(
             key.span,
-            `this '${shorten(key.value)}' counts for nothing: ${why}, at line ${line}; ${isArn(key.value) ? `${advice}, or begin another entry there with '- '` : advice}`,
+            `this '${shorten(key.value)}' counts for nothing: ${why}; ${adviceFor(key, advice)}`,
           );
         }
       }
     };
     for (const { members, data } of configMaps) {
-      check(members, sameSpelling, "keep one, with all that both hold");
+      checkRepeated(members, "keep one, with all that both hold");
       // A bare mapping of sections is its own data.
       if (data[0]?.key.node !== members[0]?.key.node)
-        check(data, sameSpelling, "keep one, with all that both hold");
+        checkRepeated(data, "keep one, with all that both hold");
     }
-    for (const { members, section } of entries) {
-      check(members, (key) => knownKey(key, section.name) ?? sameSpelling(key), "keep one");
+    for (const entry of entries) {
+      checkRepeated(entry.members, "keep one");
+      for (const { key, by, effect } of respelt(entry)) {
+        const message = `${effect} '${shorten(by.value)}', at line ${lineOf(by)}`;
+        report(key.span, `this '${shorten(key.value)}' ${message}; ${adviceFor(key, "keep one")}`);
+      }
     }
   },
 });
 
-/** Apart from the names that are known in any case. */
-function sameSpelling(key: string): string {
-  return `=${key}`;
+/** A key of an entry that stands there in another spelling too, and does not count alone. */
+interface Respelt {
+  readonly key: LintText;
+  /** The other one. */
+  readonly by: LintText;
+  /** What is said in front of the other one's name. */
+  readonly effect: string;
 }
 
-function repeated(members: readonly LintMember[], nameOf: (key: string) => string): LintMember[][] {
-  const byName = new Map<string, LintMember[]>();
+function respelt(entry: LintEntry): Respelt[] {
+  const own = new Set(entry.members.map(({ key }) => key.node));
+  return [...entry.assigned].flatMap(([name, members]) => {
+    const winner = members.findLast(({ value }) => counts(name, value));
+    if (members.length < 2 || winner === undefined) return [];
+    const parts = partsTaken(name, members, entry);
+    return members.flatMap((member): Respelt[] => {
+      const { key, value } = member;
+      if (member === winner) return [];
+      const isPart = parts.has(member);
+      // What `<<` brings in stands in an entry of its own, where it is right.
+      if (!own.has(key.node)) {
+        const effect = "leaves values out, which are taken from what '<<' brings in:";
+        return isPart && own.has(winner.key.node) ? [{ key: winner.key, by: key, effect }] : [];
+      }
+      const effect = isPart
+        ? "counts too, where a value is left out in"
+        : counts(name, value)
+          ? "counts for nothing: of several spellings the one that sorts last counts,"
+          : "counts for nothing, since its value is not what it takes: what counts is";
+      return [{ key, by: winner.key, effect }];
+    });
+  });
+}
+
+/** Whether a value is assigned. An empty text is one, null is not. */
+function counts(name: string, value: YamlValue): boolean {
+  if (name === "groups") return value.kind === "list" || isNull(value);
+  if (name === "sso") return value.kind === "map" || isNull(value);
+  return value.kind === "scalar" && typeof value.value === "string";
+}
+
+/** The members that fill one list of groups, or one `sso`, together. */
+function partsTaken(name: string, members: readonly LintMember[], { section }: LintEntry): Set<LintMember> {
+  if (name === "groups") return new Set(assignedGroups(members, section.source).map(({ member }) => member));
+  const lastNull = members.findLastIndex(({ value }) => isNull(value));
+  return new Set(
+    name === "sso" ? members.slice(lastNull + 1).filter(({ value }) => value.kind === "map") : [],
+  );
+}
+
+/** Those of which there is more than one. */
+function grouped(members: readonly LintMember[], keyOf: (member: LintMember) => string): LintMember[][] {
+  if (members.length < 2) return [];
+  const byKey = new Map<string, LintMember[]>();
   for (const member of members) {
-    const name = nameOf(member.key.value);
-    const same = byName.get(name);
-    if (same === undefined) byName.set(name, [member]);
+    const key = keyOf(member);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [member]);
     else same.push(member);
   }
-  return [...byName.values()].filter(({ length }) => length > 1);
-}
-
-/** Of the bytewise greatest spelling, the last. */
-function winnerOf(members: readonly LintMember[]): LintMember {
-  return members.reduce((winner, member) => (member.key.value >= winner.key.value ? member : winner));
+  return [...byKey.values()].filter(({ length }) => length > 1);
 }
 
 /** Two of them in one entry are two entries, most likely. */
-function isArn(key: string): boolean {
-  return /^(?:role|user)arn$/i.test(key);
+function adviceFor({ value }: LintText, advice: string): string {
+  return /^(?:role|user)arn$/i.test(value) ? `${advice}, or begin another entry there with '- '` : advice;
 }

@@ -11,15 +11,16 @@ export const keyCase = defineRule({
   fixes: true,
   check({ entries }, report) {
     for (const { members, section } of entries) {
-      for (const { key } of members) {
-        const name = knownKey(key.value, section.name);
+      const names = members.map(({ key }) => knownKey(key.value, section.name));
+      const seen = new Set<string | undefined>();
+      const repeated = new Set(names.filter((name) => seen.size === seen.add(name).size));
+      for (const [index, { key }] of members.entries()) {
+        const name = names[index];
         if (name === undefined || name === key.value) continue;
-        const isAlone =
-          members.filter((other) => knownKey(other.key.value, section.name) === name).length === 1;
         report(
           key.span,
           `'${shorten(key.value)}' is read in any case by aws-iam-authenticator, but not by every other tool; write ${name}`,
-          { fix: isAlone ? rewrite(key, name) : undefined },
+          { fix: repeated.has(name) ? undefined : rewrite(key, name) },
         );
       }
     }

@@ -51,9 +51,9 @@ function reportProblem(
   const effect = lost === "value" ? "; as it is, the value is left out" : "; as it is, the item is left out";
   const isGroups = path.length === 2 && String(path[1]).toLowerCase() === "groups";
   const entry = entries[Number(path[0])];
-  const member = entry?.members.find(({ key }) => key.value === path[1]);
   const written = writtenAs(span);
-  const text = isGroups ? textOf(member?.value, span.source) : undefined;
+  const member = isGroups ? entry?.members.find(({ key }) => key.value === path[1]) : undefined;
+  const text = textOf(member?.value, span.source);
   if (text !== undefined) {
     const list = asGroupList(text);
     const advice = list === undefined ? "; write it as a list" : `; write it as a list: ${list}`;

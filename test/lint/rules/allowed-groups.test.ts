@@ -43,3 +43,16 @@ it("is silent about those that may", () => {
     config,
   );
 });
+
+it("sees the groups that several spellings of the key give together", () => {
+  const config: LintConfig = { rules: { "allowed-groups": { groups: { "system:masters": [] } } } };
+  for (const entry of [
+    "- rolearn: x\n  Groups: [«system:masters»]\n  groups: [~]",
+    "- rolearn: x\n  Groups: [«system:masters»]\n  groups: [5]",
+    "- rolearn: x\n  GROUPS: [a, «system:masters»]\n  Groups: [a]\n  groups: [~, ~]",
+    "- rolearn: x\n  groups: 5\n  Groups: [«system:masters»]",
+  ]) {
+    expectFindings("allowed-groups", roles(entry), ["no one may have it"], config);
+  }
+  expectSilent("allowed-groups", roles("- rolearn: x\n  Groups: [system:masters]\n  groups: []"), config);
+});

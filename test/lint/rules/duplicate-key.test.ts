@@ -42,3 +42,50 @@ it("finds a section and a data that the ConfigMap has twice: all that stands und
 it("leaves a misspelt section that stands there twice alone", () => {
   expectNoFix("section-name", 'data:\n  maproles: "[]"\n  maproles: "[]"\n');
 });
+
+it("knows that null and what is no text are not assigned, wherever they stand", () => {
+  expectFindings("duplicate-key", roles("- rolearn: x\n  Username: a\n  «username»: 5\n  «userName»: ~"), [
+    "this 'username' counts for nothing, since its value is not what it takes: what counts is 'Username', at line 4; keep one",
+    "this 'userName' counts for nothing, since its value is not what it takes: what counts is 'Username', at line 4; keep one",
+  ]);
+  expectFindings("duplicate-key", roles("- rolearn: x\n  Groups: [a]\n  «groups»: 5"), [
+    "what counts is 'Groups', at line 4",
+  ]);
+  expectFindings("duplicate-key", roles("- rolearn: x\n  «Groups»: [a]\n  groups: ~"), [
+    "of several spellings the one that sorts last counts, 'groups', at line 5",
+  ]);
+  expectSilent("duplicate-key", roles("- rolearn: x\n  Username: 5\n  username: ~"));
+});
+
+it("knows that lists of groups fill one another's gaps, and that two sso fill one", () => {
+  expectFindings("duplicate-key", roles("- rolearn: x\n  «Groups»: [a, b]\n  groups: [c, ~]"), [
+    "this 'Groups' counts too, where a value is left out in 'groups', at line 5; keep one",
+  ]);
+  expectFindings("duplicate-key", roles("- rolearn: x\n  «Groups»: [a, b]\n  groups: [c]"), [
+    "counts for nothing: of several spellings",
+  ]);
+  expectFindings("duplicate-key", roles("- «SSO»: {accountID: '1'}\n  sso: {permissionSetName: a}"), [
+    "this 'SSO' counts too, where a value is left out in 'sso', at line 4",
+  ]);
+  expectFindings("duplicate-key", roles("- «SSO»: {accountID: '1'}\n  sso: ~"), [
+    "the one that sorts last counts",
+  ]);
+});
+
+it("tells what '<<' fills in, and leaves alone what it brings in and does not count", () => {
+  const base = "- &b\n  rolearn: z\n  Groups: [a]\n";
+  expectFindings("duplicate-key", roles(`${base}- <<: *b\n  rolearn: x\n  «groups»: [~]`), [
+    "this 'groups' leaves values out, which are taken from what '<<' brings in: 'Groups', at line 5; keep one",
+  ]);
+  expectSilent("duplicate-key", roles(`${base}- <<: *b\n  rolearn: x\n  groups: [c]`));
+});
+
+it("offers no fix in an entry whose keys it is about: it could make the other one count", () => {
+  for (const [rule, entry] of [
+    ["wrong-type", "- rolearn: x\n  Groups: [a]\n  groups: 5"],
+    ["wrong-type", "- rolearn: x\n  Username: a\n  username: 5"],
+    ["key-case", "- rolearn: x\n  Username: a\n  username: 5"],
+  ] as const) {
+    expectNoFix(rule, roles(entry));
+  }
+});
