@@ -1,6 +1,11 @@
 // What an identity may become by one document, so that two documents can be compared without naming a session.
 import type { ParsedArn } from "../mapping/arn.ts";
-import { compileTemplate, type TemplateDelimiters, type TemplateName } from "../mapping/template.ts";
+import {
+  compileTemplate,
+  needsDnsName,
+  type TemplateDelimiters,
+  type TemplateName,
+} from "../mapping/template.ts";
 import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { SourceRange } from "../schema/position.ts";
 import type { SectionName } from "../schema/problem.ts";
@@ -25,6 +30,8 @@ export interface ComparableAccess {
   readonly username: string;
   readonly groups: ReadonlyMap<string, string>;
   readonly hasTemplate: boolean;
+  /** Whether it refuses every session that is not named after an EC2 instance. */
+  readonly isForInstances: boolean;
 }
 
 /** How the server fills an entry in. */
@@ -60,6 +67,9 @@ export function accessByEntry(
     username,
     groups: new Map(compared.map(([key = "", group]) => [key, group])),
     hasTemplate: typeof compileTemplate(mapping.username, templateDelimiters) !== "string",
+    isForInstances: [mapping.username, ...groups].some((text) =>
+      needsDnsName(compileTemplate(text, templateDelimiters)),
+    ),
   };
 }
 
@@ -75,7 +85,13 @@ export function accessByAccount(
     index,
     ...(source === undefined ? {} : { source }),
   };
-  return { access, username: comparable(canonicalArn), groups: new Map(), hasTemplate: false };
+  return {
+    access,
+    username: comparable(canonicalArn),
+    groups: new Map(),
+    hasTemplate: false,
+    isForInstances: false,
+  };
 }
 
 /** A literal, or a template that stands for something else in each session. */

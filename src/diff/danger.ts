@@ -36,19 +36,28 @@ export function dangersOf(
 ): Danger[] {
   const found: Danger[] = [];
   const [was, is] = [before[0], after[0]];
-  // What is given at random, login by login, is had by whoever tries again.
-  if (begins(isMaster(was), isMaster(is)) || begins(before.some(isMaster), after.some(isMaster))) {
-    found.push("gains-system-masters");
-  }
+  if (mayBeginAsMaster(before, after)) found.push("gains-system-masters");
   if (type === "account" && was === undefined && is !== undefined) found.push("account-opened");
   if (was !== undefined && lostSections.has(was.access.section)) found.push("section-lost");
   if (isNode(was) && !after.every((access) => isNode(access) && access?.username === was?.username)) {
     found.push("node-role-lost");
   }
-  if (begins(isMaster(is), isMaster(was)) || begins(after.some(isMaster), before.some(isMaster))) {
-    found.push("loses-system-masters");
-  }
+  if (mayBeginAsMaster(after, before)) found.push("loses-system-masters");
   return found;
+}
+
+/** Whether somebody may do everything by `after` and not by `before`: an EC2 instance, or another session. */
+function mayBeginAsMaster(before: readonly PossibleAccess[], after: readonly PossibleAccess[]): boolean {
+  return [isMaster, isMasterForAll].some(
+    (isOne) =>
+      begins(isOne(before[0]), isOne(after[0])) ||
+      // What is given at random, login by login, is had by whoever tries again.
+      begins(before.some(isOne), after.some(isOne)),
+  );
+}
+
+function isMasterForAll(access: PossibleAccess): boolean {
+  return access?.isForInstances === false && isMaster(access);
 }
 
 function begins(before: boolean, after: boolean): boolean {

@@ -10,7 +10,9 @@ import { answerOf, type DiffOptions, type PossibleAccess, Side } from "./side.ts
  * - `gained`, `lost`: gets in from now on, or no longer
  * - `username`: becomes somebody else; `template`: the same, where a template is part of it
  * - `groups-added`, `groups-removed`
+ * - `instances-only`: sessions that are not named after an EC2 instance are refused from now on; `all-sessions`: no longer
  * - `ambiguous`: from now on the authenticator takes one of several entries at random
+ * - `settled`: it no longer takes an entry that it took at random, and nothing else changes
  */
 export type ChangeKind =
   | "gained"
@@ -19,7 +21,10 @@ export type ChangeKind =
   | "template"
   | "groups-added"
   | "groups-removed"
-  | "ambiguous";
+  | "instances-only"
+  | "all-sessions"
+  | "ambiguous"
+  | "settled";
 
 /** What changes for one principal. */
 export interface AccessChange {
@@ -35,6 +40,8 @@ export interface AccessChange {
    * one of them is refused.
    */
   readonly alternatives: readonly (Access | undefined)[];
+  /** The same in place of `old`. */
+  readonly oldAlternatives: readonly (Access | undefined)[];
   /** Groups as they are written in the entries. */
   readonly groupsAdded: readonly string[];
   readonly groupsRemoved: readonly string[];
@@ -75,13 +82,13 @@ function compare(
   after: readonly PossibleAccess[],
   lostSections: ReadonlySet<SectionName>,
 ): AccessChange | undefined {
-  const [[was], [is, ...others]] = [before, after];
+  const [[was, ...oldOthers], [is, ...others]] = [before, after];
   const groupsAdded = groupsBeyond(is, was);
   const groupsRemoved = groupsBeyond(was, is);
   const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
-  const known = new Set(before.map(answerOf));
   // Among answers that were given at random already, nothing changes.
-  if (others.length > 0 && after.some((access) => !known.has(answerOf(access)))) kinds.push("ambiguous");
+  if (others.length > 0 && holdsMore(after, before)) kinds.push("ambiguous");
+  if (kinds.length === 0 && holdsMore(before, after)) kinds.push("settled");
   if (kinds.length === 0) return undefined;
   return {
     principal,
@@ -90,9 +97,16 @@ function compare(
     old: was?.access,
     new: is?.access,
     alternatives: others.map((access) => access?.access),
+    oldAlternatives: oldOthers.map((access) => access?.access),
     groupsAdded,
     groupsRemoved,
   };
+}
+
+/** Whether `some` has an answer that `others` lacks. */
+function holdsMore(some: readonly PossibleAccess[], others: readonly PossibleAccess[]): boolean {
+  const known = new Set(others.map(answerOf));
+  return some.some((access) => !known.has(answerOf(access)));
 }
 
 function kindsOf(
@@ -105,6 +119,9 @@ function kindsOf(
   if (before === undefined) return ["gained"];
   if (after === undefined) return ["lost"];
   const kinds: ChangeKind[] = [];
+  if (before.isForInstances !== after.isForInstances) {
+    kinds.push(after.isForInstances ? "instances-only" : "all-sessions");
+  }
   if (before.username !== after.username) {
     kinds.push(before.hasTemplate || after.hasTemplate ? "template" : "username");
   }
@@ -127,9 +144,12 @@ function byDanger(a: AccessChange, b: AccessChange): number {
 const KIND_ORDER: readonly ChangeKind[] = [
   "ambiguous",
   "gained",
+  "all-sessions",
   "groups-added",
   "lost",
+  "instances-only",
   "groups-removed",
+  "settled",
   "username",
   "template",
 ];

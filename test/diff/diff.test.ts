@@ -103,13 +103,13 @@ describe("the difference in access", () => {
       "marks nodes whose username is no longer theirs",
       "{rolearn: R, username: 'system:node:{{EC2PrivateDNSName}}', groups: ['system:nodes']}",
       "{rolearn: R, username: 'system:node:{{ EC2PrivateDNSName }}', groups: ['system:nodes']}",
-      ["R: template (node-role-lost)"],
+      ["R: all-sessions, template (node-role-lost)"],
     ],
     [
       "does not mark nodes that could not join before either",
       "{rolearn: R, username: 'system:node:', groups: ['system:nodes']}",
       "{rolearn: R, username: 'system:node:<<EC2PrivateDNSName>>', groups: ['system:nodes']}",
-      ["R: template"],
+      ["R: instances-only, template"],
     ],
     [
       "marks everyone whose section is lost",
@@ -159,19 +159,24 @@ describe("the difference in access", () => {
     it("marks who may gain or lose everything, whichever of them resolve takes", () => {
       const after = users({ BOB: "system:masters", bob: "a" });
       expect(diff(users({ bob: "a" }), after)).toEqual([`${bob}: ambiguous (gains-system-masters)`]);
-      expect(diff(after, users({ BOB: "a", bob: "a" }))).toEqual([]);
+      expect(diff(after, users({ BOB: "a", bob: "a" }))).toEqual([`${bob}: settled (loses-system-masters)`]);
+      expect(diff(after, users({ bob: "a" }))).toEqual([`${bob}: settled (loses-system-masters)`]);
       expect(diff(after, users({ BOB: "b", bob: "a" }))).toEqual([
         `${bob}: ambiguous (loses-system-masters)`,
       ]);
     });
 
-    it("tells of one more among them, and of none less", () => {
+    it("tells of one more among them, and of one less", () => {
       const two = users({ BOB: "b", bob: "a" });
       const three = users({ Bob: "system:masters", BOB: "b", bob: "a" });
       expect(diff(two, three)).toEqual([`${bob}: ambiguous (gains-system-masters)`]);
       const [change] = diffAccess(parseAwsAuth(two), parseAwsAuth(three)).changes;
       expect(change?.alternatives.map((access) => access?.groups)).toEqual([["system:masters"], ["b"]]);
-      expect(diff(three, two)).toEqual([]);
+      expect(diff(three, two)).toEqual([`${bob}: settled (loses-system-masters)`]);
+      expect(diff(two, users({ bob: "a" }))).toEqual([`${bob}: settled`]);
+      const [settled] = diffAccess(parseAwsAuth(two), parseAwsAuth(users({ bob: "a" }))).changes;
+      expect(settled?.oldAlternatives.map((access) => access?.groups)).toEqual([["b"]]);
+      expect(settled?.alternatives).toEqual([]);
     });
 
     it("knows roles that only Unicode folding makes equal", () => {
@@ -183,6 +188,31 @@ describe("the difference in access", () => {
         );
       expect(diff(entries("a", "a"), entries("'system:masters'", "a"))).toEqual([
         `${role("ops")}: ambiguous (gains-system-masters)`,
+      ]);
+    });
+  });
+
+  describe("of entries that let in EC2 instances alone", () => {
+    const entry = (username: string, ...groups: string[]) =>
+      rolesOf(`{rolearn: '${role("dev")}', username: '${username}', groups: ${JSON.stringify(groups)}}`);
+    const [all, some] = [
+      entry("dev", "system:masters"),
+      entry("dev", "system:masters", "x:{{EC2PrivateDNSName}}"),
+    ];
+
+    it("tells who is shut out by it, and who is let in without it", () => {
+      expect(diff(all, some)).toEqual([`${role("dev")}: instances-only, groups-added (loses-system-masters)`]);
+      expect(diff(some, all)).toEqual([`${role("dev")}: all-sessions, groups-removed (gains-system-masters)`]);
+      expect(diff(entry("dev"), entry("{{EC2PrivateDNSName}}"))).toEqual([
+        `${role("dev")}: instances-only, template`,
+      ]);
+      expect(diff(some, some)).toEqual([]);
+    });
+
+    it("compares them with what an account gives", () => {
+      const account = { mapAccounts: "- '111122223333'" };
+      expect(diff(account, { ...account, ...entry("x:{{EC2PrivateDNSName}}") })).toEqual([
+        `${role("dev")}: instances-only, template`,
       ]);
     });
   });
@@ -302,7 +332,7 @@ describe("diff of random documents", () => {
         const difference = diffAccess(old, current, settings);
         const listed = new Set(
           difference.changes
-            .filter(({ kinds }) => kinds.some((kind) => kind !== "ambiguous"))
+            .filter(({ kinds }) => kinds.some((kind) => kind !== "ambiguous" && kind !== "settled"))
             .map(({ principal }) => fold(principal.name)),
         );
         const [was, is] = [old, current].map((awsAuth) =>

@@ -50,12 +50,16 @@ function row(change: AccessChange, names: Names): string {
   const cells = [
     describeType(change.principal) + cell(change.principal.name),
     dangers,
-    withPlace(describeAccess(change.old), placeOf(change.old, names.old)),
-    [change.new, ...change.alternatives]
-      .map((access) => withPlace(describeAccess(access), placeOf(access, names.new)))
-      .join(", or at random "),
+    either([change.old, ...change.oldAlternatives], names.old),
+    either([change.new, ...change.alternatives], names.new),
   ];
   return `| ${cells.join(" | ")} |\n`;
+}
+
+function either(accesses: readonly AccessChange["old"][], name: string): string {
+  return accesses
+    .map((access) => withPlace(describeAccess(access), placeOf(access, name)))
+    .join(", or at random ");
 }
 
 function withPlace(access: string, place: string): string {

@@ -35,13 +35,15 @@ const HEAD = "CHANGE";
 const INDENT = " ".repeat(5);
 
 function details(change: AccessChange, names: Names): string[] {
-  const at = (place: string) => (place === "" ? "" : `  (${place})`);
+  const either = (sign: string, accesses: readonly AccessChange["old"][], name: string) =>
+    accesses.map((access, index) => {
+      const place = placeOf(access, name);
+      const words = `${index === 0 ? sign : "  or at random"} ${describeAccess(access)}`;
+      return place === "" ? words : `${words}  (${place})`;
+    });
   return [
     ...(change.dangers.length > 0 ? [`dangerous: ${describeDangers(change)}`] : []),
-    `- ${describeAccess(change.old)}${at(placeOf(change.old, names.old))}`,
-    `+ ${describeAccess(change.new)}${at(placeOf(change.new, names.new))}`,
-    ...change.alternatives.map(
-      (access) => `  or at random ${describeAccess(access)}${at(placeOf(access, names.new))}`,
-    ),
+    ...either("-", [change.old, ...change.oldAlternatives], names.old),
+    ...either("+", [change.new, ...change.alternatives], names.new),
   ];
 }

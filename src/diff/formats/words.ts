@@ -18,7 +18,10 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
   template: "other username template",
   "groups-added": "more groups",
   "groups-removed": "fewer groups",
+  "instances-only": "EC2 instances alone from now on",
+  "all-sessions": "no longer EC2 instances alone",
   ambiguous: "one of several entries at random",
+  settled: "one entry less at random",
 };
 
 const DANGERS: Readonly<Record<Danger, string>> = {
@@ -64,14 +67,19 @@ export function summarize({ changes }: AccessDiff): string {
   const dangerous = changes.filter(({ dangers }) => dangers.length > 0).length;
   const has = (kind: ChangeKind) => changes.filter(({ kinds }) => kinds.includes(kind)).length;
   const [gained, lost] = [has("gained"), has("lost")];
-  const random = changes.filter(({ kinds: [kind] }) => kind === "ambiguous").length;
-  const changed = changes.length - gained - lost - random;
+  const first = (kind: ChangeKind) => changes.filter(({ kinds }) => kinds[0] === kind).length;
+  const [random, settled] = [first("ambiguous"), first("settled")];
+  const [narrowed, widened] = [first("instances-only"), first("all-sessions")];
+  const changed = changes.length - gained - lost - random - settled - narrowed - widened;
   const parts = [
     gained > 0 ? `${gained} ${gained === 1 ? "gains" : "gain"} access` : "",
     lost > 0 ? `${lost} ${lost === 1 ? "loses" : "lose"} access` : "",
     changed > 0
       ? `${changed} ${changed === 1 ? "becomes" : "become"} somebody else or ${changed === 1 ? "gets" : "get"} other groups`
       : "",
+    narrowed > 0 ? `${narrowed} ${narrowed === 1 ? "lets" : "let"} in EC2 instances alone from now on` : "",
+    widened > 0 ? `${widened} no longer ${widened === 1 ? "lets" : "let"} in EC2 instances alone` : "",
+    settled > 0 ? `${settled} no longer ${settled === 1 ? "gets" : "get"} an entry at random` : "",
     random > 0 ? `${random} ${random === 1 ? "gets" : "get"} one of several entries at random` : "",
   ].filter((part) => part !== "");
   const danger = dangerous > 0 ? `, ${dangerous} of them dangerous` : "";
