@@ -11,18 +11,11 @@ const HANG_MS = 30_000;
 const TARGETS = ["manifests", "documents", "repetitions", "noise", "identities", "tokens"];
 const fixtures = fileURLToPath(new URL("../test/fixtures/fuzz/", import.meta.url));
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: "string", default: "1" },
-    seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
-    limit: { type: "string", default: "100" },
-    only: { type: "string", multiple: true, default: TARGETS },
-  },
-});
-const end = performance.now() + Number(values.minutes) * 60_000;
-let seed = Number(values.seed);
-console.log(`seed ${seed}, ${values.minutes} minutes`);
-const counts = Object.fromEntries(values.only.map((name) => [name, 0]));
+const { minutes, limit, only, ...values } = readArguments();
+const end = performance.now() + minutes * 60_000;
+let seed = values.seed;
+console.log(`seed ${seed}, ${minutes} minutes`);
+const counts = Object.fromEntries(only.map((name) => [name, 0]));
 const known = new Set();
 let heap = 0;
 
@@ -34,15 +27,45 @@ console.log(
 );
 console.log(`heap after collection: at most ${(heap / 2 ** 20).toFixed(0)} MiB; failures: ${known.size}`);
 if (known.size > 0) process.exitCode = 1;
+const idle = only.filter((name) => counts[name] === 0);
+if (idle.length > 0) {
+  console.log(`no time was left for ${idle.join(", ")}: give more --minutes`);
+  process.exitCode ||= 2;
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        minutes: { type: "string", default: "1" },
+        seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
+        limit: { type: "string", default: "100" },
+        only: { type: "string", multiple: true, default: TARGETS },
+      },
+    });
+    const [minutes, seed, limit] = ["minutes", "seed", "limit"].map((name) => {
+      const number = Number(values[name]);
+      if (values[name].trim() === "" || !(number >= 0))
+        throw new Error(`--${name} takes a number, not '${values[name]}'`);
+      return number;
+    });
+    const unknown = values.only.find((name) => !TARGETS.includes(name));
+    if (unknown !== undefined) throw new Error(`--only takes one of ${TARGETS.join(", ")}, not '${unknown}'`);
+    return { minutes, seed, limit, only: values.only };
+  } catch (error) {
+    console.error(`error: ${error.message}\nas in: npm run fuzz -- --minutes 5 --seed 7 --only manifests`);
+    process.exit(2);
+  }
+}
 
 /** One thread, until the time is over or it hangs. */
 async function work() {
   const shared = new SharedArrayBuffer(2 ** 20);
   const header = new Int32Array(shared, 0, 2);
   const worker = new Worker(new URL("worker.mjs", import.meta.url), {
-    workerData: { seed, names: values.only, shared, limitMs: Number(values.limit) },
+    workerData: { seed, names: only, shared, limitMs: limit },
   });
-  let at = values.only[0];
+  let at = only[0];
   let last = { beat: -1, since: performance.now() };
   const saving = [];
   await new Promise((resolve, reject) => {

@@ -60,8 +60,9 @@ async function lookUp(
 function isThere(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
+  } catch (error) {
+    // A file in place of the folder: whoever reads the operand says so.
+    return !(error instanceof Error && "code" in error && error.code === "ENOTDIR");
   }
 }
 

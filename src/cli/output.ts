@@ -1,4 +1,5 @@
 // Standard output and standard error.
+import { withoutTokens } from "../schema/token-text.ts";
 import { exitStatus } from "./outcome.ts";
 import { printable } from "./terminal.ts";
 
@@ -13,7 +14,7 @@ export function writeOut(text: string): void {
 /** Writes lines about the command or its result. */
 export function writeErr(lines: string): void {
   watchStreams();
-  process.stderr.write(printable(lines));
+  process.stderr.write(printable(withoutTokens(lines)));
 }
 
 /** Writes a report that has been made fit for terminals, and may be in colour. */

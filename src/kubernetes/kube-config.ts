@@ -1,6 +1,8 @@
 // Reads a kubeconfig, with @kubernetes/client-node: its search for the file, its plugins for credentials. The package is
 // large, and few need it: it is loaded only here, where it is installed.
 
+import { existsSync } from "node:fs";
+import { delimiter } from "node:path";
 import { shorten } from "../schema/section.ts";
 import { nearest } from "../schema/spelling.ts";
 import { ClusterError } from "./cluster-error.ts";
@@ -31,7 +33,7 @@ export interface LoadedKubeConfig {
 export async function loadKubeConfig(options: KubeConfigOptions = {}): Promise<LoadedKubeConfig> {
   const { KubeConfig } = await loadClient();
   const loaded = new KubeConfig();
-  load(loaded, options);
+  load(loaded, options, () => new KubeConfig());
   const contexts = loaded.getContexts().map(({ name }) => name);
   const currentContext: string | undefined = loaded.getCurrentContext();
   return {
@@ -51,12 +53,13 @@ export async function loadKubeConfig(options: KubeConfigOptions = {}): Promise<L
   };
 }
 
-function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions): void {
+function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create: () => KubeConfig): void {
   try {
     if (inCluster === true) config.loadFromCluster();
     else if (path !== undefined) config.loadFromFile(path);
-    else config.loadFromDefault();
+    else loadAsKubectl(config, create);
   } catch (error) {
+    if (error instanceof ClusterError) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     // Of several files in $KUBECONFIG, only the error says which one it is about.
     const ofError = error instanceof Error && "path" in error ? String(error.path) : undefined;
@@ -82,6 +85,26 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions): void 
   const { KUBERNETES_SERVICE_HOST = "" } = process.env;
   if (inCluster === true && KUBERNETES_SERVICE_HOST === "") {
     throw new ClusterError("kubeconfig", "this is no pod: KUBERNETES_SERVICE_HOST is not set");
+  }
+}
+
+/** Of several files in $KUBECONFIG, kubectl leaves out those that are not there; the client takes them for an error. */
+function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
+  const { KUBECONFIG = "" } = process.env;
+  const files = KUBECONFIG.split(delimiter);
+  const [first, ...others] = files.filter((file) => existsSync(file));
+  if (first === undefined) {
+    if (KUBECONFIG !== "" && files.every((file) => file === "")) {
+      throw new ClusterError("kubeconfig", "$KUBECONFIG names no file");
+    }
+    config.loadFromDefault();
+    return;
+  }
+  config.loadFromFile(first);
+  for (const file of others) {
+    const other = create();
+    other.loadFromFile(file);
+    config.mergeConfig(other);
   }
 }
 

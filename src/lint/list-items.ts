@@ -4,7 +4,7 @@ import { type Source, type SpanEdit, spanOf } from "./source.ts";
 
 /**
  * The edit that takes the item at `index`, which is not the first one, out of `list`. Undefined where its lines hold
- * more than the item and a comment.
+ * more than the item.
  */
 export function removeItem(
   list: ParsedNode | null | undefined,
@@ -26,14 +26,13 @@ function fromFlow(previous: ParsedNode, item: ParsedNode, source: Source): SpanE
   return /^\s*,\s*$/.test(between) ? [{ span: { source, start, end }, text: "" }] : undefined;
 }
 
-/** With its line, from the end of the line above, and the comment behind it, which is about the item. */
+/** With its line, from the end of the line above. A comment behind it may be about anything: it is not taken out. */
 function fromBlock(item: ParsedNode, source: Source): SpanEdit[] | undefined {
   const { text } = source;
   const { start, end } = spanOf(item, source);
   const above = text.lastIndexOf("\n", start - 1);
   const lf = text.indexOf("\n", end);
   const lineEnd = lf === -1 ? text.length : lf;
-  const isAlone =
-    /^ *- +$/.test(text.slice(above + 1, start)) && /^[ \t\r]*(?:#.*)?$/.test(text.slice(end, lineEnd));
+  const isAlone = /^ *- +$/.test(text.slice(above + 1, start)) && /^[ \t\r]*$/.test(text.slice(end, lineEnd));
   return isAlone && above !== -1 ? [{ span: { source, start: above, end: lineEnd }, text: "" }] : undefined;
 }

@@ -1,6 +1,7 @@
 // AWS identity ARNs as the reference canonicalizes them (pkg/arn/arn.go).
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
 import { partitions } from "../schema/entries.ts";
+import { TOKEN_PREFIX } from "../schema/token-text.ts";
 
 /** What kind of identity an ARN names. */
 export type IdentityType = "role" | "assumed-role" | "user" | "root" | "federated-user";
@@ -108,7 +109,10 @@ interface ArnSections {
 }
 
 function splitArn(arn: string): ArnSections | string {
-  if (!arn.startsWith("arn:")) return `'${arn}' is no ARN; one starts with 'arn:', in lower case`;
+  if (!arn.startsWith("arn:")) {
+    if (arn.includes(TOKEN_PREFIX)) return "a token is no ARN; the ARN is what STS answers to it";
+    return `'${arn}' is no ARN; one starts with 'arn:', in lower case`;
+  }
   const service = arn.indexOf(":", 4) + 1;
   const region = arn.indexOf(":", service) + 1;
   const account = arn.indexOf(":", region) + 1;

@@ -1,4 +1,5 @@
 // How an answer came about: each decision with what went in and what came out.
+import { withoutTokens } from "../schema/token-text.ts";
 import { type ParsedArn, readArn } from "./arn.ts";
 import { entryStep } from "./explain-entry.ts";
 import { filledSteps } from "./explain-filling.ts";
@@ -56,7 +57,7 @@ function malformed(
   const isArn = typeof parsed === "object";
   const step: ExplainStep = {
     step: isArn ? "session" : "arn",
-    input: arn,
+    input: withoutTokens(arn),
     output: "malformed",
     why: resolution.mapped ? "" : resolution.message,
   };

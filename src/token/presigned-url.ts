@@ -1,10 +1,10 @@
 // From a bearer token to the URL in it, taken apart as it is written. `URL` is not asked: it repairs what must be
 // refused (upper-case and homoglyph hosts, tabs, back slashes, a default port).
+import { TOKEN_PREFIX } from "../schema/token-text.ts";
 import { TokenFormatError } from "./errors.ts";
 
 /** The reference's maxTokenLenBytes. */
 export const MAX_TOKEN_LENGTH = 4096;
-export const TOKEN_PREFIX = "k8s-aws-v1.";
 
 /** The parts of a pre-signed URL, each as it is written. */
 export interface PresignedUrl {

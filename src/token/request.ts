@@ -85,7 +85,8 @@ export function accessKeyIdOf(credential: string): string {
 
 /** A number as Go's strconv.Atoi reads it. */
 export function readSeconds(text: string): number | undefined {
-  return /^[+-]?[0-9]+$/.test(text) ? Number(text) : undefined;
+  const seconds = /^[+-]?[0-9]+$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(seconds) ? seconds : undefined;
 }
 
 /** @returns Milliseconds since 1970; undefined for what is no date of the form 20260131T235959Z. */

@@ -51,8 +51,10 @@ describe("a live cluster in place of --file", () => {
     ["the current context of --kubeconfig", () => ["--kubeconfig", kubeconfig], {}],
     ["--context with --kubeconfig", () => ["--kubeconfig", kubeconfig, "--context", "good"], {}],
     ["--context with $KUBECONFIG", () => ["--context", "good"], { KUBECONFIG: "" }],
+    ["files in $KUBECONFIG that are not there", () => ["--context", "good"], { KUBECONFIG: "/nowhere/a::" }],
   ])("is what resolve asks: %s", async (_, args, env) => {
-    const withPath = "KUBECONFIG" in env ? { KUBECONFIG: kubeconfig } : env;
+    const { KUBECONFIG } = env;
+    const withPath = KUBECONFIG === undefined ? env : { KUBECONFIG: KUBECONFIG + kubeconfig };
     const { status, stdout, stderr } = await runBeside(["resolve", ...args(), ROLE], { env: withPath });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toBe(
@@ -209,6 +211,12 @@ describe("what cannot be read is one line and status 2", () => {
       "aws eks update-kubeconfig",
       () => ["--context", "good"],
       { HOME: "/nowhere", KUBECONFIG: "" },
+    ],
+    [
+      "no file in $KUBECONFIG",
+      "$KUBECONFIG names no file",
+      () => ["--context", "good"],
+      { KUBECONFIG: "::" },
     ],
     ["no pod", "this is no pod", () => ["--in-cluster"], {}],
     [

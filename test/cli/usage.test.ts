@@ -44,6 +44,20 @@ describe("arguments that make no sense", () => {
     expect(status).toBe(2);
   });
 
+  it.each([
+    [["TOKEN"]],
+    [["--TOKEN"]],
+    [["token", "--TOKEN"]],
+    [["resolve", ...FILE, "TOKEN"]],
+    [["explain", ...FILE, " TOKEN"]],
+    [["explain", ...FILE, "--format", "json", "Bearer TOKEN"]],
+  ])("repeat nothing of a token: %j", (args) => {
+    const secret = "aHR0cHM6Ly9zdHMuYW1hem9uYXdzLmNvbS8_c2lnbmF0dXJl";
+    const { status, stdout, stderr } = run(args.map((arg) => arg.replace("TOKEN", `k8s-aws-v1.${secret}`)));
+    expect(stdout + stderr).not.toContain(secret.slice(0, 8));
+    expect(status).not.toBe(0);
+  });
+
   it("bring up the help where there are none at all", () => {
     const { status, stdout, stderr } = run([]);
     expect(stderr).toMatch(/^Usage: aws-auth-map /);

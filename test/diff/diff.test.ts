@@ -201,8 +201,12 @@ describe("the difference in access", () => {
     ];
 
     it("tells who is shut out by it, and who is let in without it", () => {
-      expect(diff(all, some)).toEqual([`${role("dev")}: instances-only, groups-added (loses-system-masters)`]);
-      expect(diff(some, all)).toEqual([`${role("dev")}: all-sessions, groups-removed (gains-system-masters)`]);
+      expect(diff(all, some)).toEqual([
+        `${role("dev")}: instances-only, groups-added (loses-system-masters)`,
+      ]);
+      expect(diff(some, all)).toEqual([
+        `${role("dev")}: all-sessions, groups-removed (gains-system-masters)`,
+      ]);
       expect(diff(entry("dev"), entry("{{EC2PrivateDNSName}}"))).toEqual([
         `${role("dev")}: instances-only, template`,
       ]);

@@ -15,7 +15,7 @@ it("takes them out of flow lists with their comma, and of block lists with their
   expectFix("duplicate-group", users(entry("[a, b , a, c]")), users(entry("[a, b, c]")));
   expectFix(
     "duplicate-group",
-    users(entry("\n  # first\n  - a # one\n  - b\n  - a # two\n  # last\n  - c")),
+    users(entry("\n  # first\n  - a # one\n  - b\n  - a\n  # last\n  - c")),
     users(entry("\n  # first\n  - a # one\n  - b\n  # last\n  - c")),
   );
 });
@@ -30,6 +30,7 @@ it("takes the last line of a section out", () => {
 
 it("does not fix what stands on a line with something else, or behind an anchor", () => {
   expectNoFix("duplicate-group", users(entry("[a, # why\n  a]")));
+  expectNoFix("duplicate-group", users(entry("\n  - a\n  - a # see TICKET-1")));
   expectNoFix("duplicate-group", roles("- &x {rolearn: y, groups: [a, a]}"));
 });
 
