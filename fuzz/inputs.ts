@@ -107,6 +107,32 @@ export const repeated: fc.Arbitrary<string> = fc
     short(start + piece.repeat(Math.ceil(length / piece.length)).slice(0, length) + end),
   );
 
+const keyLine = fc.constantFrom(
+  "rolearn: #",
+  "rolearn: arn:aws:iam::111122223333:role/team/r#",
+  "rolearn: arn:aws:iam::111122223333:role/r#",
+  "username: #",
+  "username: yes",
+  "Username: u#",
+  "groups: [1, a#]",
+  "Groups: [system:masters, ~]",
+  "GROUPS: ~",
+  "u#: x",
+  "sso: {permissionSetName: p#, accountID: 1}",
+);
+
+/** Entries with a number each, or an entry with very many keys: fixes that are refused, keys that rival one another. */
+export const numbered: fc.Arbitrary<string> = fc
+  .tuple(fc.array(keyLine, { minLength: 1, maxLength: 5 }), fc.nat({ max: MAX_LENGTH / 4 }), fc.boolean())
+  .map(([lines, length, isOneEntry]) => {
+    let section = isOneEntry ? "- x: y\n" : "";
+    for (let index = 0; section.length < length; index++) {
+      const keys = lines.map((line) => line.replaceAll("#", String(index)));
+      section += isOneEntry ? `  ${keys.join("\n  ")}\n` : `- ${keys.join("\n  ")}\n`;
+    }
+    return asManifest({ mapRoles: section }, 4);
+  });
+
 export const noise: fc.Arbitrary<string> = fc
   .tuple(fc.uint8Array({ maxLength: 2000 }), fc.constantFrom("utf-8", "utf-16le", "latin1"))
   .map(([bytes, encoding]) => new TextDecoder(encoding).decode(bytes));

@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 
 /** Nothing takes that long. */
 const HANG_MS = 30_000;
-const TARGETS = ["manifests", "documents", "repetitions", "noise", "identities", "tokens"];
+const TARGETS = ["manifests", "documents", "repetitions", "numbered", "noise", "identities", "tokens"];
 const fixtures = fileURLToPath(new URL("../test/fixtures/fuzz/", import.meta.url));
 
 const { minutes, limit, only, ...values } = readArguments();

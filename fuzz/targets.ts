@@ -1,7 +1,7 @@
 // Each thing that is fuzzed: its inputs, and what must hold of them.
 import fc from "fast-check";
 import { checkAsked, checkDocument, checkToken } from "./checks.ts";
-import { asked, damagedManifest, generatedDocument, noise, repeated, token } from "./inputs.ts";
+import { asked, damagedManifest, generatedDocument, noise, numbered, repeated, token } from "./inputs.ts";
 
 export { limit } from "./checks.ts";
 
@@ -20,6 +20,7 @@ export const targets: Readonly<Record<string, Target>> = {
   manifests: target(damagedManifest(), checkDocument),
   documents: target(generatedDocument, checkDocument),
   repetitions: target(repeated, checkDocument),
+  numbered: target(numbered, checkDocument),
   noise: target(noise, checkDocument),
   identities: target(asked(), checkAsked),
   tokens: target(token, checkToken),
