@@ -31,13 +31,18 @@ const SHOW = ["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--no-show
 /** What is missing is not fetched: by a setting that git knows since 2.44, and before that as no protocol is allowed. */
 const NO_FETCH = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none", GIT_TERMINAL_PROMPT: "0" };
 
+const FOLDER = "is a folder in that revision; give a file";
+
 function show(object: string): Promise<Buffer> {
   const args = [...SHOW, "--end-of-options", object];
   const env = { ...process.env, ...NO_FETCH, LC_ALL: "C" };
   return new Promise((resolve, reject) => {
     execFile("git", args, { encoding: "buffer", maxBuffer: MAX_BYTES, env }, (error, stdout, stderr) => {
-      if (error === null) resolve(stdout);
-      else if (error.code === "ENOENT") reject(new CliError("git is not installed"));
+      if (error === null) {
+        const isFolder = stdout.toString("utf8", 0, object.length * 4 + 10).startsWith(`tree ${object}\n\n`);
+        return isFolder ? reject(new CliError(FOLDER)) : resolve(stdout);
+      }
+      if (error.code === "ENOENT") reject(new CliError("git is not installed"));
       else if (String(error.code) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") reject(tooLarge());
       else {
         const lines = stderr.toString("utf8").split("\n");

@@ -26,7 +26,7 @@ export interface IdentityQuestion {
 export interface Asked {
   readonly mapper: Mapper;
   readonly caller: CallerIdentity;
-  readonly problems: AwsAuth["problems"];
+  readonly awsAuth: AwsAuth;
   /** The document's name, as messages call it. */
   readonly name: string;
   /** What is wrong with it, a line each. */
@@ -55,7 +55,7 @@ export async function ask(question: IdentityQuestion): Promise<Asked> {
       : sectionLost // the answer might have stood there
         ? exitStatus.couldNotRun
         : exitStatus.notMapped;
-  return { mapper, caller: await readCaller(question), problems: awsAuth.problems, name, remarks, statusOf };
+  return { mapper, caller: await readCaller(question), awsAuth, name, remarks, statusOf };
 }
 
 async function readCaller({ identity, accessKeyId }: IdentityQuestion): Promise<CallerIdentity> {

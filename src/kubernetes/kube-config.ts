@@ -40,7 +40,7 @@ export async function loadKubeConfig(options: KubeConfigOptions = {}): Promise<L
     contexts,
     currentContext,
     context: (name = currentContext) => {
-      checkContext(name, contexts);
+      checkContext(name, contexts, options.path);
       const config = new KubeConfig();
       config.loadFromOptions({
         clusters: loaded.getClusters(),
@@ -108,18 +108,19 @@ function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
   }
 }
 
-function checkContext(name: string | undefined, contexts: readonly string[]): void {
+function checkContext(name: string | undefined, contexts: readonly string[], path: string | undefined): void {
+  const kubeConfig = path === undefined ? "the kubeconfig" : `the kubeconfig ${shorten(path, 300)}`;
   if (name !== undefined && contexts.includes(name)) return;
   const known = contexts.length === 0 ? "it has none" : `it has ${shorten(contexts.join(", "), 400)}`;
   if (name === undefined || name === "") {
     throw new ClusterError(
       "kubeconfig",
-      `the kubeconfig has no current context; choose one with --context: ${known}`,
+      `${kubeConfig} has no current context; choose one with --context: ${known}`,
     );
   }
   const similar = nearest(name, contexts);
   const advice = similar === undefined ? known : `did you mean '${shorten(similar)}'?`;
-  throw new ClusterError("kubeconfig", `the kubeconfig has no context '${shorten(name)}'; ${advice}`);
+  throw new ClusterError("kubeconfig", `${kubeConfig} has no context '${shorten(name)}'; ${advice}`);
 }
 
 async function loadClient(): Promise<Client> {

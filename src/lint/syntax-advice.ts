@@ -29,7 +29,10 @@ function blanks(text: string, offset: number): number {
 export function describeFault({ message, span }: LintFault): string {
   const said = message.charAt(0).toLowerCase() + message.slice(1);
   const line = faultLine(span);
-  if (isTemplate(line)) return `${said.replace(/; quote it.*/s, "")}${RENDER_FIRST}`;
+  // A template's actions may stand anywhere; most often one of them comes first.
+  const start = span.source.text.trimStart();
+  if (isTemplate(line) || isTemplate(start.slice(0, Math.max(0, start.indexOf("\n")))))
+    return `${said.replace(/; quote it.*/s, "")}${RENDER_FIRST}`;
   if (/quote|use spaces|delete it|write /.test(message)) return said;
   return `${said}${adviceFor(line, span, message)}`;
 }

@@ -72,7 +72,8 @@ describe("diff", () => {
     const { status, stderr } = run(["diff", "-", "-"]);
     expect([status, stderr]).toEqual([
       2,
-      "error: standard input can be the old or the new document, not both\n",
+      "error: standard input can be the old or the new document, not both\n" +
+        "as in: aws-auth-map diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml\n",
     ]);
   });
 
@@ -117,6 +118,7 @@ describe("diff with a revision", () => {
     ["git:--output=x:y", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
     ["git:^HEAD:sub/aws-auth.yaml", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
     ["git:HEAD~..HEAD:sub/aws-auth.yaml", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
+    ["git:HEAD:sub", "is a folder in that revision; give a file"],
     ["git:HEAD", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
   ])("says in one line why there is no %s", (operand, message) => {
     expect(inRepository(operand, "aws-auth.yaml")).toEqual({

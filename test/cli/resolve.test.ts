@@ -36,7 +36,7 @@ groups:    system:bootstrappers
     const { status, stdout } = run([...example, "arn:aws:iam::444455556666:user/Bob"]);
     expect(stdout).toBe(`username:  arn:aws:iam::444455556666:user/Bob
 groups:    <none>
-entry:     mapAccounts, which lists 444455556666 (examples/aws-auth.yaml)
+entry:     mapAccounts, which lists 444455556666 (examples/aws-auth.yaml:29)
 identity:  arn:aws:iam::444455556666:user/Bob
 `);
     expect(status).toBe(0);

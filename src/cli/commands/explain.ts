@@ -9,7 +9,7 @@ export interface ExplainOptions extends IdentityQuestion {
 }
 
 export async function explain(options: ExplainOptions): Promise<Outcome> {
-  const { mapper, caller, name, problems, remarks, statusOf } = await ask(options);
+  const { mapper, caller, name, awsAuth, remarks, statusOf } = await ask(options);
   // An ARN alone stays one: what is said about it is about what was typed.
   const isArn =
     caller.UserId === undefined && caller.Account === undefined && caller.AccessKeyId === undefined;
@@ -17,7 +17,7 @@ export async function explain(options: ExplainOptions): Promise<Outcome> {
   return {
     result:
       options.format === "json"
-        ? toJson({ ...explanation, problems })
+        ? toJson({ ...explanation, problems: awsAuth.problems })
         : describeExplanation(explanation, name),
     remarks,
     status: statusOf(explanation.resolution),

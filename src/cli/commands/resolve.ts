@@ -1,5 +1,11 @@
 // Who an identity becomes.
-import { type Resolution, type RoleMapping, toTokenReview, type UserMapping } from "../../index.ts";
+import {
+  type AwsAuth,
+  type Resolution,
+  type RoleMapping,
+  toTokenReview,
+  type UserMapping,
+} from "../../index.ts";
 import type { Outcome } from "../outcome.ts";
 import { ask, type IdentityQuestion } from "../question.ts";
 import { messageLine, showName, table, toJson } from "../terminal.ts";
@@ -9,25 +15,26 @@ export interface ResolveOptions extends IdentityQuestion {
 }
 
 export async function resolve(options: ResolveOptions): Promise<Outcome> {
-  const { mapper, caller, name, problems, remarks, statusOf } = await ask(options);
+  const { mapper, caller, name, awsAuth, remarks, statusOf } = await ask(options);
   const resolution = mapper.resolve(caller);
   return {
-    result: format(resolution, options.format, { name, problems }),
+    result: format(resolution, options.format, { name, awsAuth }),
     remarks,
     status: statusOf(resolution),
   };
 }
 
-function format(
-  resolution: Resolution,
-  format: ResolveOptions["format"],
-  document: { name: string; problems: unknown },
-): string {
+interface AskedDocument {
+  readonly name: string;
+  readonly awsAuth: AwsAuth;
+}
+
+function format(resolution: Resolution, format: ResolveOptions["format"], document: AskedDocument): string {
   switch (format) {
     case "text":
-      return describe(resolution, document.name);
+      return describe(resolution, document);
     case "json":
-      return toJson({ ...resolution, problems: document.problems });
+      return toJson({ ...resolution, problems: document.awsAuth.problems });
     case "tokenreview":
       return toJson({
         apiVersion: "authentication.k8s.io/v1",
@@ -37,16 +44,16 @@ function format(
   }
 }
 
-function describe(resolution: Resolution, documentName: string): string {
+function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): string {
   const identity: string[][] =
     resolution.identity === undefined ? [] : [["identity:", showName(resolution.identity.canonicalArn)]];
   if (!resolution.mapped) {
     const { message, reason, mapping } = resolution;
-    const entry = mapping === undefined ? [] : [["entry:", describeEntry(mapping, documentName)]];
+    const entry = mapping === undefined ? [] : [["entry:", describeEntry(mapping, name)]];
     return `not mapped: ${messageLine(message)}\n${table([["reason:", reason], ...entry, ...identity])}`;
   }
   const { username, groups, mapping } = resolution;
-  const account = showName(resolution.identity.accountId);
+  const { accountId } = resolution.identity;
   const groupRows =
     groups.length === 0
       ? [["groups:", "<none>"]]
@@ -57,11 +64,17 @@ function describe(resolution: Resolution, documentName: string): string {
     [
       "entry:",
       mapping === undefined
-        ? `mapAccounts, which lists ${account} (${documentName})`
-        : describeEntry(mapping, documentName),
+        ? `mapAccounts, which lists ${showName(accountId)} (${name}${lineOf(awsAuth, accountId)})`
+        : describeEntry(mapping, name),
     ],
     ...identity,
   ]);
+}
+
+/** Of an account that stands there twice, the one that explain and diff name too. */
+function lineOf(awsAuth: AwsAuth, accountId: string): string {
+  const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
+  return item?.source === undefined ? "" : `:${item.source.start.line}`;
 }
 
 function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {

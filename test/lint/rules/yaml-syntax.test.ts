@@ -93,3 +93,10 @@ it("leaves to their own rules what only loses a value or is not finite", () => {
 it("says what is left to be wrong once values are quoted", () => {
   expectFindings("yaml-syntax", roles('- rolearn: x\n  username: {{SessionName}}\n  groups: «"a»'));
 });
+
+it("knows a template by its first line, too", () => {
+  const text = `{{- if .Values.auth }}\n${roles("- rolearn: x")}{{- end }}\n`;
+  expect(findingsOf("yaml-syntax", text).map(({ message }) => message)).toEqual([
+    expect.stringContaining("if a template is to be rendered first, lint what it renders to"),
+  ]);
+});
