@@ -30,10 +30,16 @@ export function fix(text: string, options: LintOptions = {}): FixResult {
   const budget = Math.max(MOST_LINTED, LEAST_LINTED * text.length);
   const run: Run = { options, applied: [], refused: new Set(), suspects: [], budget };
   let state: State = { text, findings: lint(text, options), toWritten: (offset) => offset };
+  let appliedBefore = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const chosen = fixable(state, (key) => !run.refused.has(key));
     const next = chosen.length > 0 ? applyAll(state, chosen, run) : retried(state, run);
-    if (chosen.length === 0 && next === state) break;
+    if (chosen.length === 0 && next === state) {
+      // What another run would make is made in this one.
+      if (run.applied.length === appliedBefore || run.refused.size === 0) break;
+      appliedBefore = run.applied.length;
+      run.refused.clear();
+    }
     state = next;
   }
   return { text: state.text, findings: state.findings, applied: run.applied };

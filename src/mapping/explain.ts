@@ -8,7 +8,7 @@ import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { arnOf, type CallerIdentity, type Identity } from "./identity.ts";
 import { mendArn } from "./mended-arn.ts";
 import { findNearMisses } from "./near-misses.ts";
-import type { Resolution } from "./resolution.ts";
+import type { NotMapped, Resolution } from "./resolution.ts";
 
 /** The answer of `resolve`, how it came about, and what was nearly found. `explanationSchema` is its shape. */
 export interface Explanation {
@@ -29,9 +29,10 @@ export function explainResolution(
   dnsName: string,
   explained: Explained,
 ): Explanation {
+  const arn = arnOf(caller) ?? "";
+  if (resolution.identity === undefined) return malformed(arn, resolution as NotMapped);
   const { identity, mapping } = resolution;
-  const parsed = readArn(arnOf(caller) ?? "");
-  if (identity === undefined || typeof parsed === "string") return malformed(caller, parsed, resolution);
+  const parsed = readArn(arn) as ParsedArn;
   const found =
     mapping === undefined
       ? [noEntryStep(identity, explained), accountsStep(identity, explained)]
@@ -47,19 +48,14 @@ export function explainResolution(
   };
 }
 
-/** @param parsed What `readArn` says about the caller's ARN. */
-function malformed(
-  caller: CallerIdentity | string,
-  parsed: ParsedArn | string,
-  resolution: Resolution,
-): Explanation {
-  const arn = arnOf(caller) ?? "";
+function malformed(arn: string, resolution: NotMapped): Explanation {
+  const parsed = readArn(arn);
   const isArn = typeof parsed === "object";
   const step: ExplainStep = {
     step: isArn ? "session" : "arn",
     input: withoutTokens(arn),
     output: "malformed",
-    why: resolution.mapped ? "" : resolution.message,
+    why: resolution.message,
   };
   const steps = isArn ? [arnStep(arn, parsed), step] : [step];
   return { resolution, steps, nearMisses: isArn ? [] : mendArn(arn) };

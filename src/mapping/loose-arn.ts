@@ -29,7 +29,7 @@ export function withoutStray(written: string): string {
 /** Undefined for text that is not `arn:` and five parts. */
 export function readLooseArn(written: string): LooseArn | undefined {
   const clean = withoutStray(written);
-  const match = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):+(.*)$/is.exec(clean);
+  const match = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):+(.*)/is.exec(clean);
   if (match === null) return undefined;
   const [, partition, service, region, account, resource] = match as unknown as Six;
   const [kind, ...rest] = fold(resource).split("/") as [string, ...string[]];

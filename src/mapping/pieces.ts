@@ -2,8 +2,7 @@
 export function holdsPieces(text: string, pieces: readonly string[]): boolean {
   const [first, last] = [pieces[0], pieces.at(-1)] as [string, string];
   if (pieces.length === 1) return text === first;
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-    return false;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
   let from = first.length;
   for (const piece of pieces.slice(1, -1)) {
     const at = text.indexOf(piece, from);

@@ -37,7 +37,8 @@ function encodeRole({ roleArn, sso, ...user }: Omit<RoleMapping, "index">, index
   if (sso !== undefined && roleArn === undefined) {
     const invalid = ssoMatchSchema.safeParse(sso).error;
     if (invalid !== undefined) {
-      throw new TypeError(`roles[${index}].sso.${firstIssue(invalid).path.join(".")} is not valid`);
+      const [field] = firstIssue(invalid).path;
+      throw new TypeError(`roles[${index}].sso.${String(field)} is not valid`);
     }
     const { accountId, ...rest } = sso;
     return { sso: { ...rest, accountID: accountId }, ...encodeUserInfo(user) };
@@ -87,6 +88,6 @@ function styledText(text: string): Scalar {
   if (LONE_SURROGATE.test(text)) throw new TypeError(`${JSON.stringify(text)} holds half a surrogate pair`);
   const scalar = new Scalar(text);
   const isPlain = PLAIN.test(text) && typeof resolvePlain(text) === "string";
-  scalar.type = isPlain ? "PLAIN" : "QUOTE_DOUBLE";
+  if (!isPlain) scalar.type = "QUOTE_DOUBLE";
   return scalar;
 }

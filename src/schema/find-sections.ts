@@ -78,7 +78,7 @@ function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: 
 
 function ignoredKeys({ entries }: YamlValue & { kind: "map" }, { base }: Chunk): FoundSections["ignored"] {
   return [...entries].flatMap(([key, { value }]) => {
-    if (sectionNames.some((name) => name === key) || value.node === null) return [];
+    if (sectionNames.some((name) => name === key)) return [];
     const [start, end] = rangeOf(value.node);
     return [{ key, start: base + start, end: base + end }];
   });

@@ -1,4 +1,5 @@
 // Finds Kubernetes objects in the text that people have: a manifest, the output of `kubectl get`, a patch.
+import { isNull } from "./fields.ts";
 import { sectionNames } from "./problem.ts";
 import { describe, shorten } from "./section.ts";
 import { trimStart } from "./yaml/characters.ts";
@@ -79,7 +80,7 @@ function isJson(text: string): boolean {
 
 function collect(value: YamlValue, chunk: Chunk, objects: ManifestObject[], others: string[]): void {
   if (value.kind !== "map") {
-    if (value.kind === "list" || value.value !== null) others.push(describe(value));
+    if (!isNull(value)) others.push(describe(value));
     return;
   }
   const kind = textOf(value, "kind");

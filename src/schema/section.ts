@@ -1,11 +1,12 @@
 // One section's text, and how what is wrong with it is told.
-import { isScalar, type ParsedNode } from "yaml";
+import type { ParsedNode } from "yaml";
 import type { Path } from "./fields.ts";
 import type { Locate, SourceRange } from "./position.ts";
 import type { Problem, ProblemCode, SectionName } from "./problem.ts";
 import { trim } from "./yaml/characters.ts";
 import type { YamlFault } from "./yaml/fault.ts";
 import { rangeOf } from "./yaml/range.ts";
+import { sourceOf } from "./yaml/single-nodes.ts";
 import type { YamlValue } from "./yaml/values.ts";
 
 /** The text of one section, and where its offsets stand for the reader. */
@@ -110,12 +111,12 @@ export function describe(value: YamlValue): string {
   if (value.kind === "list") return "a list";
   if (value.kind === "map") return "a mapping";
   const type = { string: "text", number: "a number", bigint: "a number", boolean: "a boolean" };
-  const name = value.value === null ? "empty" : type[typeof value.value as keyof typeof type];
-  return value.value === null ? name : `${name} (${spelling(value)})`;
+  if (value.value === null) return "empty";
+  return `${type[typeof value.value as keyof typeof type]} (${spelling(value)})`;
 }
 
-function spelling({ node, value }: YamlValue & { kind: "scalar" }): string {
-  return shorten(isScalar(node) && node.source !== undefined ? node.source : String(value));
+function spelling({ node }: YamlValue & { kind: "scalar" }): string {
+  return shorten(sourceOf(node));
 }
 
 const HARMLESS = /^[\x20-\x5b\x5d-\x7e]*$/;

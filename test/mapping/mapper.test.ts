@@ -282,7 +282,9 @@ describe("a mapper", () => {
       { ssoRoleMatch: true },
     );
     expect(mapper.resolve(sessionOf("Plain"))).toMatchObject({ reason: "not-mapped" });
-    expect(mapper.explain(sessionOf("Plain")).nearMisses).toEqual([]);
+    for (const name of ["Plain", "AWSReservedSSO_Dev_0123456789abcdef"]) {
+      expect(mapper.explain(sessionOf(name)).nearMisses).toEqual([]);
+    }
   });
 
   it("of nothing maps nobody", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shorten } from "../../src/schema/section.ts";
+import { describe as describeValue, shorten } from "../../src/schema/section.ts";
 
 describe("a value in a message", () => {
   it.each([
@@ -9,6 +9,10 @@ describe("a value in a message", () => {
     ["é", "é"],
   ])("%j is %j", (text, shown) => {
     expect(shorten(text)).toBe(shown);
+  });
+
+  it("that is nothing is told as that", () => {
+    expect(describeValue({ kind: "scalar", value: null, node: null })).toBe("empty");
   });
 
   it("has at most as many characters as are asked for, with its escapes", () => {

@@ -91,6 +91,12 @@ data:
     ]);
   });
 
+  it("are told of mapAccounts where mapUsers holds an entry in the same place", () => {
+    expect(unread({ mapUsers: `- userarn: ${role("kept")}`, mapAccounts: `- ${role("account")}` })).toEqual([
+      "1:3 elsewhere - mapAccounts account",
+    ]);
+  });
+
   it("are none where mapUsers stands in front of mapRoles", () => {
     const text = `data:\n  mapUsers: |\n    - userarn: ${role("a")}\n  mapRoles: |\n    - rolearn: ${role("b")}\n    - rolearn: ${role("c")}\n`;
     expect(unread(text)).toEqual([]);
