@@ -47,7 +47,7 @@ export function createMapper(
   options: MapperOptions = {},
 ): Mapper {
   checkMapperOptions(options);
-  const { roles, users, accounts: listed }: Partial<AwsAuth> = awsAuth;
+  const { roles, users, accounts: listed }: Partial<AwsAuth> = awsAuth ?? {};
   if (![roles, users, listed].every(Array.isArray)) {
     throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
   }

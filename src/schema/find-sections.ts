@@ -23,11 +23,11 @@ type OnProblem = (problem: Problem) => void;
 /** The sections of the aws-auth ConfigMap in a text, and what stands beside them. */
 export interface FoundSections {
   readonly sections: readonly SectionText[];
-  /** The other keys of its data; offsets in the text. */
-  readonly ignored: readonly { readonly key: string; readonly start: number; readonly end: number }[];
+  /** The keys of its data; offsets in the text. What is read of them is in `sections` too. */
+  readonly keys: readonly { readonly key: string; readonly start: number; readonly end: number }[];
 }
 
-const NOTHING: FoundSections = { sections: [], ignored: [] };
+const NOTHING: FoundSections = { sections: [], keys: [] };
 
 /** @param locate Of `text`. */
 export function findSections(text: string, locate: Locate, onProblem: OnProblem): FoundSections {
@@ -73,14 +73,13 @@ function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: 
       sections.push({ name, text: value.value, locate: (offset) => locate(chunk.base + offsetOf(offset)) });
     } else onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
   }
-  return { sections, ignored: ignoredKeys(data, chunk) };
+  return { sections, keys: keysOf(data, chunk) };
 }
 
-function ignoredKeys({ entries }: YamlValue & { kind: "map" }, { base }: Chunk): FoundSections["ignored"] {
-  return [...entries].flatMap(([key, { value }]) => {
-    if (sectionNames.some((name) => name === key)) return [];
+function keysOf({ entries }: YamlValue & { kind: "map" }, { base }: Chunk): FoundSections["keys"] {
+  return [...entries].map(([key, { value }]) => {
     const [start, end] = rangeOf(value.node);
-    return [{ key, start: base + start, end: base + end }];
+    return { key, start: base + start, end: base + end };
   });
 }
 

@@ -111,7 +111,7 @@ function inText(text: string, onProblem: (problem: Problem) => void): Found {
     return NOTHING;
   }
   const locate = locateIn(text);
-  const { sections, ignored } = findSections(text, locate, onProblem);
+  const { sections, keys } = findSections(text, locate, onProblem);
   return {
     sections,
     unread: ({ roles, users, problems }) => {
@@ -121,13 +121,13 @@ function inText(text: string, onProblem: (problem: Problem) => void): Found {
         end: locate(length).offset,
       }));
       const kept = [...sourcesOf(roles), ...sourcesOf(users)];
-      return findUnread({ text, locate, sections: pieces, ignored, problems, kept });
+      return findUnread({ text, locate, sections: pieces, keys, problems, kept });
     },
   };
 }
 
 function sourcesOf(mappings: readonly (RoleMapping | UserMapping)[]): SourceRange[] {
-  return mappings.flatMap(({ source }) => (source === undefined ? [] : [source]));
+  return mappings.map(({ source }) => source as SourceRange); // each was read from a text
 }
 
 function inObject(input: unknown, onProblem: (problem: Problem) => void): Found {
@@ -159,7 +159,7 @@ function unreadInData(
       text: text.length > MAX_LENGTH ? "" : text,
       locate,
       sections: [piece],
-      ignored: [],
+      keys: [],
       problems,
       kept: sourcesOf(mappings),
     });
@@ -167,8 +167,8 @@ function unreadInData(
   const others = Object.entries(data).flatMap(([key, text]) => {
     if (typeof text !== "string" || text.length > MAX_LENGTH || sectionNames.some((name) => name === key))
       return [];
-    const ignored = [{ key, start: 0, end: text.length }];
-    return findUnread({ text, locate: locateIn(text), sections: [], ignored, problems: [], kept: [] });
+    const keys = [{ key, start: 0, end: text.length }];
+    return findUnread({ text, locate: locateIn(text), sections: [], keys, problems: [], kept: [] });
   });
   return [...inSections, ...others];
 }

@@ -32,8 +32,8 @@ export interface SearchedText {
   readonly locate: Locate;
   /** The sections that are read, or would be. */
   readonly sections: readonly (Piece & { readonly name: SectionName })[];
-  /** The other keys of the ConfigMap's data. */
-  readonly ignored: readonly (Piece & { readonly key: string })[];
+  /** The keys of the ConfigMap's data: what stands under one, and in none of the sections, is ignored. */
+  readonly keys: readonly (Piece & { readonly key: string })[];
   /** What is known to be wrong. */
   readonly problems: readonly Problem[];
   /** Where the entries that are kept stand. */
@@ -70,7 +70,7 @@ const COMMENT = /(?:^|[\s"'])#/;
 type Cause = Pick<UnreadArn, "cause" | "message" | "section">;
 
 /** Says why what stands at an offset, behind `before` on its line, is not read. */
-function causes({ sections, ignored, problems }: SearchedText): (offset: number, before: string) => Cause {
+function causes({ sections, keys, problems }: SearchedText): (offset: number, before: string) => Cause {
   const inSections = sections.map((piece) => {
     const own = problems.filter((problem) => problem.section === piece.name);
     const dropped = own.filter((problem) => problem.lost === "entry");
@@ -81,7 +81,7 @@ function causes({ sections, ignored, problems }: SearchedText): (offset: number,
     };
   });
   const lost = problems.find((problem) => problem.lost === "document");
-  const ignoredAt = finder(ignored, (piece) => piece);
+  const keyAt = finder(keys, (piece) => piece);
   const notTextAt = finder(
     problems.filter(({ code }) => code === "section-not-text"),
     ({ range }) => range,
@@ -100,7 +100,7 @@ function causes({ sections, ignored, problems }: SearchedText): (offset: number,
     if (notText?.section !== undefined) {
       return { cause: "section", message: notText.message, section: notText.section };
     }
-    const other = ignoredAt(offset);
+    const other = keyAt(offset);
     if (other !== undefined) {
       return { cause: "key", message: `it stands under '${other.key}', which is ignored` };
     }

@@ -211,6 +211,18 @@ const decisions: ExplanationCase[] = [
     document: entry(role("dev")),
     identity: "arn:aws:sts:111122223333:assumed-role/dev",
   },
+  { about: "a token", document: entry(role("dev")), identity: "k8s-aws-v1.aHR0cHM6" },
+  {
+    about: "an account of thirteen digits",
+    document: entry(role("dev")),
+    identity: role("dev", "1111222233334"),
+  },
+  { about: "an account with a letter", document: entry(role("dev")), identity: role("dev", "x111122223333") },
+  {
+    about: "an ARN behind something else",
+    document: entry(`x${role("dev")}`),
+    identity: session("dev"),
+  },
   { about: "white space around no ARN", document: entry(role("dev")), identity: " dev " },
   { about: "no ARN at all", document: entry(role("dev")), identity: {} as CallerIdentity },
   {

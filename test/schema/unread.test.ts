@@ -120,7 +120,14 @@ data:
     expect(parseAwsAuth(text).unread).toMatchObject([{ message: "it stands in no section that is read" }]);
   });
 
+  it("are told of the entry that is dropped, not of a value in it", () => {
+    const { unread: found } = parseAwsAuth({ mapRoles: `- username: [${role("x")}]` });
+    expect(found).toMatchObject([{ cause: "entry", message: expect.stringContaining("has no rolearn") }]);
+  });
+
   it("are not looked for in texts that are too long", () => {
+    expect(unread(`x: ${role("a")}`.padEnd(8 * 1024 * 1024 + 1))).toEqual([]);
+
     const long = `- x: ${role("dropped")}\n`.padEnd(8 * 1024 * 1024 + 1, "#");
     expect(unread({ mapRoles: long, other: long, mapUsers: `- x: ${role("dropped")}` })).toEqual([
       "1:6 entry x mapUsers dropped",

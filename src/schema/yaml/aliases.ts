@@ -6,9 +6,8 @@ import { failAtNode } from "./fault.ts";
 export function allowedAliasRatio(decoded: number): number {
   const low = 400_000;
   const high = 4_000_000;
-  if (decoded <= low) return 0.99;
-  if (decoded >= high) return 0.1;
-  return 0.99 - 0.89 * ((decoded - low) / (high - low));
+  const share = (decoded - low) / (high - low);
+  return 0.99 - 0.89 * Math.min(1, Math.max(0, share));
 }
 
 /**

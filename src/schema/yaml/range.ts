@@ -1,5 +1,5 @@
 // Where a node stands in its text.
-import { isMap, isSeq, type ParsedNode } from "yaml";
+import { isMap, isSeq, type Pair, type ParsedNode } from "yaml";
 
 /** Where a node stands, without the space and comments behind it; what is not there stands at the start. */
 export function rangeOf(node: ParsedNode | null): readonly [number, number] {
@@ -15,6 +15,6 @@ function endOf(node: ParsedNode): number {
 function lastIn(node: ParsedNode): ParsedNode | undefined {
   if (isSeq<ParsedNode>(node)) return node.flow ? undefined : node.items.at(-1);
   if (!isMap<ParsedNode, ParsedNode | null>(node) || node.flow) return undefined;
-  const pair = node.items.at(-1);
-  return pair?.value ?? pair?.key;
+  const { key, value } = node.items.at(-1) as Pair<ParsedNode, ParsedNode | null>; // no block is empty
+  return value ?? key;
 }

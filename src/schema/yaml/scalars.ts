@@ -24,7 +24,7 @@ export function resolvePlain(source: string): YamlScalar {
 }
 
 function isTrue(source: string): boolean {
-  return /^(?:y|t|on)/i.test(source);
+  return /y|t|on/i.test(source); // none of the others holds one of these
 }
 
 /** The number that a plain scalar is, or undefined where it is none. */
@@ -45,7 +45,7 @@ function resolveInteger(digits: string): number | bigint | undefined {
   const binary = /^0b([-+][01]+)$/.exec(digits);
   if (binary?.[1] !== undefined) return Number.parseInt(binary[1], 2);
   if (!INTEGER.test(digits)) return undefined;
-  const unsigned = digits.replace(/^[-+]/, "");
+  const unsigned = digits.replace(/[-+]/, "");
   const magnitude = BigInt(unsigned.replace(/^0(?=[0-7])/, "0o"));
   const isNegative = digits.startsWith("-");
   const limit = isNegative ? MAX_INT64 + 1n : unsigned === digits ? MAX_UINT64 : MAX_INT64;

@@ -107,7 +107,6 @@ class Decoder {
 
   /** The text that a string slice gets from `node`; undefined for a list or mapping. */
   text(node: ParsedNode): string | undefined {
-    this.#count(node);
     if (isAlias(node)) return this.#throughAlias(node, (target) => this.text(target));
     if (!isScalar(node)) return undefined;
     const value = scalarValue(node);

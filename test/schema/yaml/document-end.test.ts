@@ -112,6 +112,11 @@ describe("a marker ends the document, and what follows it is never looked at", (
     expect(accountsIn("---\n...\n- a\n")).toEqual([]);
   });
 
+  it("three dots before the first document are refused, also behind a comment", () => {
+    expect(accountsIn("...\n- a\n")).toBe("yaml-syntax");
+    expect(accountsIn("# comment\n...\n- a\n")).toBe("yaml-syntax");
+  });
+
   it("one before the first document ends nothing", () => {
     expect(accountsIn("# comment\n---\n- a\n")).toEqual(["a"]);
     expect(accountsIn("--- [a]\n")).toEqual(["a"]);

@@ -87,6 +87,18 @@ describe("a section is lost although go-yaml reads it (docs/differences.md)", ()
   });
 });
 
+describe("the text around it does not change", () => {
+  it("how the last block ends", () => {
+    const { accounts } = parseAwsAuth({ mapAccounts: "- - x\n- |\n  a" });
+    expect(accounts).toEqual(["a"]);
+  });
+
+  it("what JSON holds in a string, where it has a lone CR elsewhere", () => {
+    const text = '{"data":\r{"x":"a \u2028b","mapAccounts":"- \'1\'"}}';
+    expect(parseAwsAuth(text)).toMatchObject({ accounts: ["1"], problems: [] });
+  });
+});
+
 describe("aliases", () => {
   const roles = (text: string) => parseAwsAuth({ mapRoles: text });
 

@@ -128,3 +128,17 @@ describe("a tagged scalar", () => {
     expect(resolveTagged(tag(name), source)).toBeUndefined();
   });
 });
+
+describe("a tag", () => {
+  const tagged = (tag: string, source: string) => resolveTagged(`tag:yaml.org,2002:${tag}`, source);
+
+  it("that is not YAML's own leaves the text as it is, however it ends", () => {
+    expect(resolveTagged(`!${"x".repeat("tag:yaml.org,2002:".length - 1)}int`, "a")).toBe("a");
+  });
+
+  it("!!int takes what is read as an integer alone", () => {
+    expect(tagged("int", "1_0")).toBe(10);
+    expect(tagged("int", "_1")).toBeUndefined();
+    expect(tagged("int", "1.0")).toBeUndefined();
+  });
+});
