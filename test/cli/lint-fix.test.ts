@@ -200,7 +200,8 @@ describe("lint --fix-dry-run", () => {
   it("does not go with --fix", () => {
     expect(lint("--fix", "--fix-dry-run", "x.yaml")).toMatchObject({
       status: 2,
-      stderr: "error: option '--fix-dry-run' cannot be used with option '--fix'\n",
+      stderr:
+        "error: option '--fix-dry-run' cannot be used with option '--fix'\nas in: aws-auth-map lint aws-auth.yaml\n",
     });
   });
 
