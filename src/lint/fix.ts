@@ -96,9 +96,11 @@ function applyAll(state: State, chosen: readonly Finding[], run: Run): State {
 
 /** With fixes that were refused together, if they bring nothing now that the others are made or refused. */
 function retried(state: State, run: Run): State {
-  for (let keys = run.suspects.pop(); keys !== undefined && run.budget > 0; keys = run.suspects.pop()) {
-    const suspects = keys;
+  while (run.budget > 0) {
+    const suspects = run.suspects.pop();
+    if (suspects === undefined) break;
     const chosen = fixable(state, (key) => suspects.has(key));
+    if (chosen.length === 0) continue;
     const next = withFixes(state, chosen, run);
     if (next.text === state.text || broughtBy(state, next) !== undefined) continue;
     run.applied.push(...chosen);
@@ -131,9 +133,9 @@ function broughtBy(before: State, after: State): number[] | undefined {
   const left = new Map<string, number>();
   for (const { rule } of before.findings) left.set(rule, (left.get(rule) ?? 0) + 1);
   for (const { rule } of after.findings) left.set(rule, (left.get(rule) ?? 0) - 1);
-  const known = new Set(before.findings.map((finding) => keyOf(finding, before)));
   const louder = [...left].find(([, count]) => count < 0)?.[0];
   if (louder === undefined) return undefined;
+  const known = new Set(before.findings.map((finding) => keyOf(finding, before)));
   return after.findings
     .filter(({ rule }) => rule === louder)
     .filter((finding) => !known.has(keyOf(finding, after)))

@@ -121,7 +121,8 @@ function byMerge(
     : undefined;
 }
 
-function fits(name: string, value: YamlValue): boolean {
+/** Whether a value is of the type that its key takes. An empty text is, and of a text null is not. */
+export function fits(name: string, value: YamlValue): boolean {
   if (name === "groups") return value.kind === "list" || isNull(value);
   if (name === "sso") return true;
   return value.kind === "scalar" && typeof value.value === "string";

@@ -54,6 +54,8 @@ function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): str
   }
   const { username, groups, mapping } = resolution;
   const { accountId } = resolution.identity;
+  // Of an account that stands there twice, the one that explain and diff name too.
+  const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
   const groupRows =
     groups.length === 0
       ? [["groups:", "<none>"]]
@@ -64,21 +66,19 @@ function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): str
     [
       "entry:",
       mapping === undefined
-        ? `mapAccounts, which lists ${showName(accountId)} (${name}${lineOf(awsAuth, accountId)})`
+        ? `mapAccounts, which lists ${showName(accountId)} (${name}${lineOf(item)})`
         : describeEntry(mapping, name),
     ],
     ...identity,
   ]);
 }
 
-/** Of an account that stands there twice, the one that explain and diff name too. */
-function lineOf(awsAuth: AwsAuth, accountId: string): string {
-  const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
-  return item?.source === undefined ? "" : `:${item.source.start.line}`;
-}
-
 function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {
   const section = "userArn" in mapping ? "mapUsers" : "mapRoles";
-  const line = mapping.source === undefined ? "" : `:${mapping.source.start.line}`;
-  return `${section}[${mapping.index}] (${documentName}${line})`;
+  return `${section}[${mapping.index}] (${documentName}${lineOf(mapping)})`;
+}
+
+/** What stands behind the document's name; nothing where no place is known. */
+function lineOf(place: Pick<UserMapping, "source"> | undefined): string {
+  return place?.source === undefined ? "" : `:${place.source.start.line}`;
 }

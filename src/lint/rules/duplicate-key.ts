@@ -3,7 +3,7 @@ import { locateIn } from "../../schema/position.ts";
 import { shorten } from "../../schema/section.ts";
 import type { YamlValue } from "../../schema/yaml/values.ts";
 import type { LintMember, LintText } from "../nodes.ts";
-import { assignedGroups } from "../read-entry.ts";
+import { assignedGroups, fits } from "../read-entry.ts";
 import { defineRule } from "../rule.ts";
 import type { LintEntry } from "../section.ts";
 
@@ -79,11 +79,9 @@ function respelt(entry: LintEntry): Respelt[] {
   });
 }
 
-/** Whether a value is assigned. An empty text is one, null is not. */
+/** Whether a value is assigned: of an `sso`, only its members are looked at elsewhere, whatever it is. */
 function counts(name: string, value: YamlValue): boolean {
-  if (name === "groups") return value.kind === "list" || isNull(value);
-  if (name === "sso") return value.kind === "map" || isNull(value);
-  return value.kind === "scalar" && typeof value.value === "string";
+  return name === "sso" ? value.kind === "map" || isNull(value) : fits(name, value);
 }
 
 /** The members that fill one list of groups, or one `sso`, together. */
