@@ -9,6 +9,7 @@ import {
   checkDirective,
   checkEscapes,
   checkExplicitKey,
+  checkKeyLength,
   checkPlainIndentation,
   checkPlainInFlow,
   checkTag,
@@ -22,7 +23,8 @@ const OPENERS: ReadonlySet<string> = new Set(["[", "{", ",", ":", "!", "&"]);
 export class LexicalRules {
   readonly #text: string;
   readonly #json: boolean;
-  #flowDepth = 0;
+  /** Where each flow collection that is open began, or the tag or anchor before it. */
+  readonly #flowStarts: number[] = [];
   /** The package's lexer announces a plain scalar, or the text of a block scalar, before it gives it. */
   #scalarNext = false;
   #blockScalarHeader = "";
@@ -34,7 +36,7 @@ export class LexicalRules {
   #afterPlain = false;
   /** The first character of the last lexeme that is no white space; "" for a plain scalar. */
   #lastContent = "";
-  /** Where the last value, or the tag or anchor before it, began. */
+  /** Where the last value, a flow collection that has ended too, or the tag or anchor before it, began. */
   #contentStart = 0;
   #afterProperty = false;
   #directives = 0;
@@ -42,6 +44,10 @@ export class LexicalRules {
   constructor(text: string, { json = false }: { readonly json?: boolean } = {}) {
     this.#text = text;
     this.#json = json;
+  }
+
+  get #inFlow(): boolean {
+    return this.#flowStarts.length > 0;
   }
 
   /** @throws YamlFaultError where the reference's scanner refuses `lexeme`, which stands at `offset`. */
@@ -71,14 +77,16 @@ export class LexicalRules {
         return;
       case "[":
       case "{":
-        this.#flowDepth++;
-        break;
+        this.#content(lexeme, offset);
+        this.#flowStarts.push(this.#contentStart);
+        return;
       case "]":
       case "}":
-        if (this.#flowDepth > 0) this.#flowDepth--;
-        break;
+        this.#content(lexeme, offset);
+        this.#contentStart = this.#flowStarts.pop() ?? offset;
+        return;
       case "?":
-        if (this.#flowDepth > 0) checkPlainInFlow(lexeme, offset);
+        if (this.#inFlow) checkPlainInFlow(lexeme, offset);
         checkExplicitKey(this.#text, offset);
         break;
       case "-":
@@ -124,7 +132,7 @@ export class LexicalRules {
   #scalar(source: string, offset: number): void {
     this.#scalarNext = false;
     if (this.#blockScalarHeader === "") {
-      if (this.#flowDepth > 0) checkPlainInFlow(source, offset);
+      if (this.#inFlow) checkPlainInFlow(source, offset);
       checkPlainIndentation(source, offset);
     } else if (!/[1-9]/.test(this.#blockScalarHeader)) checkBlockScalarIndentation(source, offset);
     this.#blockScalarHeader = "";
@@ -144,7 +152,7 @@ export class LexicalRules {
 
   /** In a flow collection a tag or an anchor opens a value; the package lets it follow one. */
   #property(offset: number): void {
-    if (this.#flowDepth > 0 && !OPENERS.has(this.#lastContent)) {
+    if (this.#inFlow && !OPENERS.has(this.#lastContent)) {
       failAt("yaml-syntax", "a tag or an anchor behind a value in a flow collection", offset);
     }
   }
@@ -153,17 +161,16 @@ export class LexicalRules {
   #space(lexeme: string, offset: number): void {
     const tab = lexeme.indexOf("\t");
     if (tab === -1 || this.#json) return;
-    const couldBegin =
-      this.#flowDepth === 0
-        ? this.#atLineStart || this.#afterIndicator
-        : this.#atLineStart && this.#afterPlain;
+    const couldBegin = !this.#inFlow
+      ? this.#atLineStart || this.#afterIndicator
+      : this.#atLineStart && this.#afterPlain;
     if (couldBegin) failTab(offset + tab);
   }
 
   /** In a block, a key is one line of one scalar; in a flow collection, what may hold a colon is more limited too. */
   #colon(offset: number): void {
     const key = this.#lastContent;
-    if (this.#flowDepth === 0) {
+    if (!this.#inFlow) {
       if (this.#atLineStart || this.#afterIndicator)
         failAt("yaml-syntax", "a colon without a key before it", offset);
       if (key === "]" || key === "}") failAt("yaml-syntax", "a list or mapping cannot be a key", offset);
@@ -174,9 +181,7 @@ export class LexicalRules {
     if (!isQuoted && /[,[\]{}]/.test(this.#text.charAt(offset + 1))) {
       failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
     }
-    if (this.#text.slice(this.#contentStart, offset).includes("\n")) {
-      failAt("yaml-syntax", "a key and its colon belong on one line", offset);
-    }
+    checkKeyLength(this.#text, this.#contentStart, offset);
     if (key === "[" || key === "{" || key === "," || key === ":") {
       failAt("yaml-syntax", "a colon without a key before it", offset);
     }

@@ -12,6 +12,7 @@ const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const NUMBER_START = /^[-+.0-9]/;
 const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const LOOSE_UNDERSCORE = /(?<![0-9])_|_(?![0-9])/;
 
 const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_UINT64 = 2n ** 64n - 1n;
@@ -34,8 +35,8 @@ function resolveNumber(source: string): number | bigint | undefined {
     if (source.endsWith("n") || source.endsWith("N")) return Number.NaN;
     return source.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
-  // A leading dot is parsed as it stands; only numbers that open with a digit or a sign may hold `_`.
-  if (source.startsWith(".")) return resolveFloat(source);
+  // Behind a leading dot Go's own rule holds, and `_` has to stand between digits; elsewhere it may stand anywhere.
+  if (source.startsWith(".") && LOOSE_UNDERSCORE.test(source)) return undefined;
   const digits = source.replaceAll("_", "");
   return resolveInteger(digits) ?? resolveFloat(digits);
 }

@@ -91,6 +91,21 @@ export function checkDirective(lexeme: string, offset: number): void {
   );
 }
 
+/** How far a colon may stand from where its key begins, in characters. */
+const MAX_KEY_LENGTH = 1024;
+
+/**
+ * A key that begins at `start`, with its tag or anchor, has its colon at `colon`: on the same line, and not too far.
+ * Source: yaml_simple_key_is_valid.
+ */
+export function checkKeyLength(text: string, start: number, colon: number): void {
+  const key = text.slice(start, Math.min(colon, start + 2 * MAX_KEY_LENGTH + 1));
+  if (key.includes("\n")) failAt("yaml-syntax", "a key and its colon belong on one line", colon);
+  if (key.length > MAX_KEY_LENGTH && [...key].length > MAX_KEY_LENGTH) {
+    failAt("yaml-syntax", `a key's colon is more than ${MAX_KEY_LENGTH} characters behind its start`, colon);
+  }
+}
+
 /** The key's line, blank lines, and the indentation of what follows. */
 const EXPLICIT_KEY = /^\?[ ]+\w+[ ]*(?:\r?\n *)*\n( *)|^\?[ ]+\w+\s*$/;
 

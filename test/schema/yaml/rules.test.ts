@@ -80,6 +80,31 @@ describe("a key in braces", () => {
   ])("may not stand %s", (_, mapRoles) => {
     expect(usernamesIn(mapRoles)).toBe("yaml-syntax");
   });
+
+  it.each([
+    ["a word", (length: number) => "k".repeat(length)],
+    ["text in quotes", (length: number) => `"${"k".repeat(length - 2)}"`],
+    ["a word with a tag", (length: number) => `!!str ${"k".repeat(length - 6)}`],
+    ["a word far behind its anchor", (length: number) => `&a${" ".repeat(length - 3)}k`],
+    ["a word with spaces behind it", (length: number) => `k${" ".repeat(length - 1)}`],
+    ["two units of UTF-16 a character", (length: number) => `"${"\u{1f600}".repeat(length - 2)}"`],
+  ])("has its colon 1024 characters behind its start at most: %s", (_, key) => {
+    expect(usernamesIn(`- {rolearn: x, ${key(1024)}: v, username: u}\n`)).toEqual(["u"]);
+    expect(usernamesIn(`- {rolearn: x, ${key(1025)}: v, username: u}\n`)).toBe("yaml-syntax");
+  });
+
+  it.each([
+    ["a list", "[a]", "[a,\n b]"],
+    ["a list in a list", "[[a, b], c]", "[[a,\n b], c]"],
+    ["a mapping", "{a: b}", "{a:\n b}"],
+    ["a list with a tag", "!!seq [a]", "!!seq\n [a]"],
+    ["a long list", `[${"k".repeat(1022)}]`, `[${"k".repeat(1023)}]`],
+  ])("may be %s that is on the colon's line, and not too long", (_, read, lost) => {
+    expect(accountsIn(`- x\n- {${read}: v}\n- y\n`)).toEqual(["x", "y"]);
+    expect(accountsIn(`- x\n- {${lost}: v}\n- y\n`)).toBe("yaml-syntax");
+    expect(accountsIn(`- x\n- {a: ${lost}, b: v}\n- y\n`)).toEqual(["x", "y"]);
+    expect(accountsIn(`- x\n- {a: {${lost}: v}, b: v}\n- y\n`)).toBe("yaml-syntax");
+  });
 });
 
 describe("a list in brackets", () => {
