@@ -90,9 +90,14 @@ async function fixInput(
       const { replaceText } = await import("./write-file.ts");
       await replaceText(path, fixes.before, fixes.after);
     }
-    return { outcome: "linted", text: fixed, findings, fixes };
+    return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), fixes };
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     return { outcome: "linted", text, findings: lint(text, options), writeFailure: error.message };
   }
+}
+
+/** What is left once all fixes are made has one that would bring another finding: that is for people. */
+function withoutFix({ fix: _, ...finding }: Finding): Finding {
+  return { ...finding, fixable: false };
 }

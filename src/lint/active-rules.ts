@@ -1,5 +1,5 @@
 // Which rules are on for a file.
-import type { LintConfig } from "./config.ts";
+import { type LintConfig, levelOf, optionsOf } from "./config.ts";
 import type { Level } from "./finding.ts";
 import { matchesGlob } from "./patterns.ts";
 import type { Rule } from "./rule.ts";
@@ -24,23 +24,20 @@ export function activeRules(config: LintConfig, filename: string): ActiveRule[] 
       .map(({ rules }) => rules),
   ];
   return defaultRules.flatMap((rule) => {
+    const isPolicy = rule.level === "off";
     let level: Level | undefined;
     let options: Readonly<Record<string, unknown>> = {};
-    let isConfigured = false;
     for (const layer of settings) {
       const setting = Object.hasOwn(layer, rule.name) ? layer[rule.name] : undefined;
       if (setting === undefined) continue;
-      if (typeof setting === "string") level = setting;
-      else {
-        const { level: own, ...others } = setting;
-        level = own ?? level;
-        options = { ...options, ...others };
-        isConfigured = true;
-      }
+      const own = optionsOf(setting);
+      // Options that come with no level switch a policy on again that is off elsewhere.
+      const isOn = isPolicy && Object.keys(own).length > 0;
+      level = levelOf(setting) ?? (isOn && level === "off" ? undefined : level);
+      options = { ...options, ...own };
     }
     // A policy is on once it has options; without them there is nothing that it could check.
-    if (rule.level === "off" && !isConfigured) return [];
-    if (level === "off") return [];
+    if (level === "off" || (isPolicy && Object.keys(options).length === 0)) return [];
     return [{ rule, severity: level, options: rule.options?.parse(options) }];
   });
 }

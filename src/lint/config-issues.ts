@@ -47,9 +47,9 @@ export function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = [])
     case "invalid_value":
       return at(`takes ${issue.values.map(String).join(", ")}`);
     case "too_big":
-      return at(`is longer than ${issue.maximum}`);
+      return at(`is ${issue.origin === "number" ? "more" : "longer"} than ${issue.maximum}`);
     case "too_small":
-      return at(`is shorter than ${issue.minimum}`);
+      return at(`is ${issue.origin === "number" ? "less" : "shorter"} than ${issue.minimum}`);
     default:
       return at(issue.message === "" ? "is not valid" : issue.message);
   }

@@ -15,8 +15,9 @@ export const levelSchema = z.enum(ruleLevels);
  */
 export const plainSetting = settingSchema({});
 
+/** No option is required in one place: an override goes over what `rules` says, option by option. */
 function settingSchema(shape: z.core.$ZodShape): z.ZodMiniType {
-  const options = z.strictObject({ ...shape, level: z.optional(levelSchema) });
+  const options = z.partial(z.strictObject({ ...shape, level: levelSchema }));
   return z.optional(z.union([levelSchema, options]));
 }
 

@@ -2,6 +2,7 @@
 import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, placeOf } from "./config-issues.ts";
 import { configSchema } from "./config-schema.ts";
 import type { Level } from "./finding.ts";
+import type { Rule } from "./rule.ts";
 import { defaultRules } from "./rules/index.ts";
 
 /** A level, or options with a level. */
@@ -24,9 +25,10 @@ export interface LintConfig {
  * @throws LintConfigError with a line for each problem; an unknown name comes with the one that was probably meant.
  */
 export function parseConfig(config: unknown): LintConfig {
-  const result = configSchema.safeParse(config ?? {});
+  const given = withoutEmptyKeys(config ?? {});
+  const result = configSchema.safeParse(given);
   if (result.success) {
-    const parsed = (config ?? {}) as LintConfig;
+    const parsed = given as LintConfig;
     const idle = idlePolicies(parsed);
     if (idle.length === 0) return parsed;
     throw new LintConfigError(idle);
@@ -34,7 +36,13 @@ export function parseConfig(config: unknown): LintConfig {
   throw new LintConfigError(result.error.issues.flatMap((issue) => describeIssue(issue)));
 }
 
-/** Policies that are given a level, and nowhere options: they would check nothing, and seem to. */
+/** `rules:` with nothing below it, or with comments alone, is as if it were not there. */
+function withoutEmptyKeys(config: unknown): unknown {
+  if (typeof config !== "object" || config === null || Array.isArray(config)) return config;
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+}
+
+/** Policies that are switched on for files for which they need not have options: they would check nothing there. */
 function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIssue[] {
   const layers = [
     { settings: rules, path: ["rules"] as PropertyKey[] },
@@ -44,14 +52,30 @@ function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIss
     })),
   ];
   return defaultRules.flatMap((rule) => {
-    if (rule.level !== "off") return [];
-    const settings = layers.map(({ settings }) => settings[rule.name]);
-    if (settings.some((setting) => typeof setting === "object")) return [];
-    const layer = layers.find(({ settings }) => ![undefined, "off"].includes(settings[rule.name] as string));
+    const layer = layers.find(({ settings }) => isIdle(rule, settings[rule.name], rules[rule.name]));
     if (layer === undefined) return [];
     const path = [...layer.path, rule.name];
     const options = keysAt([rule.name]).filter((key) => key !== "level");
     const message = `${placeOf(path)}: checks nothing without options; give it ${options.join(", ")}`;
     return [{ path, message }];
   });
+}
+
+/** Whether `setting` is for a policy, and neither it nor `base`, which holds for every file, has the options. */
+function isIdle(rule: Rule, setting: RuleSetting | undefined, base: RuleSetting | undefined): boolean {
+  if (rule.level !== "off" || setting === undefined || levelOf(setting) === "off") return false;
+  const options = { ...optionsOf(base), ...optionsOf(setting) };
+  return rule.options?.safeParse(options).success === false;
+}
+
+/** @internal */
+export function levelOf(setting: RuleSetting): Level | undefined {
+  return typeof setting === "string" ? setting : setting.level;
+}
+
+/** @internal */
+export function optionsOf(setting: RuleSetting | undefined): Readonly<Record<string, unknown>> {
+  if (setting === undefined || typeof setting === "string") return {};
+  const { level: _, ...options } = setting;
+  return options;
 }

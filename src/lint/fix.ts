@@ -17,12 +17,14 @@ export interface FixResult {
 const MOST_ROUNDS = 50;
 /** A document is linted again after each step; this is how much text is, in all, where very many fixes are refused. */
 const MOST_LINTED = 2 ** 20;
+/** What a fix brings is mended with it so often in a row. */
+const MOST_FOLLOWING = 3;
 /** So often a document is linted again, however large it is. */
 const LEAST_LINTED = 8;
 
 /**
- * Makes the safe fixes of `lint`'s findings until nothing more applies. A fix that would bring a new finding is left
- * out.
+ * Makes the safe fixes of `lint`'s findings until nothing more applies. A fix that would bring a new finding, and not
+ * one that can be fixed along with it, is left out.
  *
  * @throws LintConfigError for a configuration that is not valid.
  */
@@ -71,10 +73,9 @@ interface Run {
  */
 function applyAll(state: State, chosen: readonly Finding[], run: Run): State {
   if (chosen.length === 0 || run.budget <= 0) return state;
-  const next = withFixes(state, chosen, run);
-  const brought = broughtBy(state, next);
+  const { next, made, brought } = tried(state, chosen, run);
   if (next.text !== state.text && brought === undefined) {
-    run.applied.push(...chosen);
+    run.applied.push(...made);
     return next;
   }
   const culprits = chosen.length === 1 ? new Set(chosen) : culpritsOf(brought ?? [], chosen, state);
@@ -101,12 +102,35 @@ function retried(state: State, run: Run): State {
     if (suspects === undefined) break;
     const chosen = fixable(state, (key) => suspects.has(key));
     if (chosen.length === 0) continue;
-    const next = withFixes(state, chosen, run);
-    if (next.text === state.text || broughtBy(state, next) !== undefined) continue;
-    run.applied.push(...chosen);
+    const { next, made, brought } = tried(state, chosen, run);
+    if (next.text === state.text || brought !== undefined) continue;
+    run.applied.push(...made);
     return next;
   }
   return state;
+}
+
+interface Attempt {
+  readonly next: State;
+  /** The findings whose fixes make `next`. */
+  readonly made: readonly Finding[];
+  /** Where in the text that was given the findings stand that the fixes bring; undefined where they bring none. */
+  readonly brought: readonly number[] | undefined;
+}
+
+/** The document with the fixes of `chosen`, and with those of what they bring, where all of that can be fixed. */
+function tried(state: State, chosen: readonly Finding[], run: Run): Attempt {
+  let next = withFixes(state, chosen, run);
+  let brought = broughtBy(state, next);
+  const places = brought?.map(({ start }) => next.toWritten(start));
+  const made = [...chosen];
+  for (let step = 0; step < MOST_FOLLOWING && brought?.every((finding) => finding.fix); step++) {
+    const following = apart(brought);
+    made.push(...following);
+    next = withFixes(next, following, run);
+    brought = broughtBy(state, next);
+  }
+  return { next, made, brought: brought && places };
 }
 
 /** The findings with a fix whose keys are wanted, from the top, as far as their edits do not touch. */
@@ -126,10 +150,10 @@ function withFixes(state: State, chosen: readonly Finding[], run: Run): State {
 }
 
 /**
- * Where in the text that was given new findings stand, those of one rule; undefined where there are none. A rule that
- * has more to say than before has found something that the fixes brought about.
+ * New findings, those of one rule; undefined where there are none. A rule that has more to say than before has found
+ * something that the fixes brought about.
  */
-function broughtBy(before: State, after: State): number[] | undefined {
+function broughtBy(before: State, after: State): Finding[] | undefined {
   const left = new Map<string, number>();
   for (const { rule } of before.findings) left.set(rule, (left.get(rule) ?? 0) + 1);
   for (const { rule } of after.findings) left.set(rule, (left.get(rule) ?? 0) - 1);
@@ -138,8 +162,7 @@ function broughtBy(before: State, after: State): number[] | undefined {
   const known = new Set(before.findings.map((finding) => keyOf(finding, before)));
   return after.findings
     .filter(({ rule }) => rule === louder)
-    .filter((finding) => !known.has(keyOf(finding, after)))
-    .map(({ start }) => after.toWritten(start));
+    .filter((finding) => !known.has(keyOf(finding, after)));
 }
 
 /** Those of `chosen` whose edits hold one of the places in the text that was given. */

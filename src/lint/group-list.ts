@@ -9,7 +9,7 @@ interface GroupName {
   readonly end: number;
 }
 
-/** The groups that the text was meant to give: on lines of their own, or between commas. */
+/** The groups that the text was meant to give: on lines of their own, between commas, in brackets. */
 export function groupNames(text: string): GroupName[] {
   const names: GroupName[] = [];
   for (const { 1: before = "", 2: name = "", index } of text.matchAll(patternFor(text))) {
@@ -22,24 +22,31 @@ export function groupNames(text: string): GroupName[] {
 
 /** Whether the text gives one group, as it stands. */
 export function isOneGroup(text: string): boolean {
-  return !/[,\n]/.test(text) && runTogether(text) === undefined;
+  return !/[,\n]/.test(text) && !IN_BRACKETS.test(text) && runTogether(text) === undefined;
 }
+
+/** A list whose quotes stand around all of it. */
+const IN_BRACKETS = /^\s*\[[^[\]]*\]\s*$/;
+
+/** What stands in no group's name, and so shows that it is not clear where one ends. */
+const UNCLEAR = /[\s;"'[\]]/;
 
 /** For what stands before a name, and a name with the space behind it. */
 function patternFor(text: string): RegExp {
+  if (IN_BRACKETS.test(text)) return /([[,]\s*["']?)([^\s,"'[\]][^,"'[\]]*)/g;
   if (text.includes("\n")) return /^([ \t]*(?:-[ \t]+)?)([^\s#-].*)$/gm;
   return runTogether(text) === undefined ? /()([^\s,][^,]*)/g : /()([^\s,;-][^\s,;]*)/g;
 }
 
 /**
  * The list that the text was meant to be, for its place: `[viewers]`. Commas between names are taken for what they were
- * meant to be. Undefined for a text over several lines.
+ * meant to be. Undefined for a text over several lines, and where it is not clear which names stand there.
  */
 export function asGroupList({ value, span }: LintText): string | undefined {
   const written = span.source.text.slice(span.start, span.end);
   if (/[\n|>]/.test(written)) return undefined;
-  const items = groupNames(value).map(({ value: name }) =>
-    name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name),
-  );
+  const names = groupNames(value).map(({ value: name }) => name);
+  if (names.some((name) => UNCLEAR.test(name))) return undefined;
+  const items = names.map((name) => (name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)));
   return `[${items.join(", ")}]`;
 }

@@ -3,6 +3,7 @@
 // says everything, and a fix brings nothing to light that was not said before.
 import { lastAtOrBefore } from "../schema/position.ts";
 import type { TextEdit } from "./finding.ts";
+import { lexemesOf } from "./lexemes.ts";
 
 /** A change that makes more of a section readable. Offsets are in the section's text as it is written. */
 export interface Repair {
@@ -26,18 +27,21 @@ export function quoteUnreadable(text: string): Repair[] {
   const repairs: Repair[] = [];
   const anchors = new Set(text.match(ANCHOR));
   const isAlias = (value: string) => ALIAS.test(value) && anchors.has(`&${value.slice(1)}`);
+  // What looks alike inside a comment, quotes or plain text is no value of its own.
+  const starts = new Set(Array.from(lexemesOf(text), (lexeme) => lexeme.start));
   for (const match of text.matchAll(UNREADABLE)) {
     const start = match.index + match[0].length;
     const lineEnd = text.indexOf("\n", start);
     const value = text.slice(start, lineEnd === -1 ? text.length : lineEnd).replace(COMMENT, "");
     const isNumber = /^[-+.]/.test(value);
     if (isNumber && !/^[-+]?\.(?:inf|nan)$/i.test(value)) continue;
-    if (isAlias(value)) continue;
+    if (isAlias(value) || !starts.has(start)) continue;
     repairs.push(quote(start, value, isNumber ? "not-finite" : "unquoted-value"));
   }
   for (const { index, 1: before = "", 2: inBrackets = "" } of text.matchAll(IN_BRACKETS)) {
     const value = inBrackets.trimEnd();
-    if (!isAlias(value)) repairs.push(quote(index + before.length, value, "unquoted-value"));
+    const start = index + before.length;
+    if (!isAlias(value) && starts.has(start)) repairs.push(quote(start, value, "unquoted-value"));
   }
   return repairs.sort((a, b) => a.start - b.start);
 }

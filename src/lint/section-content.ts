@@ -3,7 +3,7 @@ import { isSeq, type ParsedNode } from "yaml";
 import { isJsonObject } from "../schema/mappings.ts";
 import type { SectionName } from "../schema/problem.ts";
 import { isBlank } from "../schema/section.ts";
-import { type YamlFault, faultOf } from "../schema/yaml/fault.ts";
+import { faultOf, type YamlFault } from "../schema/yaml/fault.ts";
 import { rangeOf } from "../schema/yaml/range.ts";
 import { readYaml } from "../schema/yaml/read.ts";
 import { decode, type YamlValue } from "../schema/yaml/values.ts";

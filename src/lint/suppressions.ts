@@ -1,10 +1,11 @@
 // Comments that switch rules off: for the next line, for their own line, for the file. They stand in the file's YAML
-// or inside a section, whose lines are then meant.
+// or inside a section, whose lines are then meant. Text that looks like one inside a value is none.
 
 import { lastAtOrBefore } from "../schema/position.ts";
 import type { LintDocument } from "./document.ts";
 import type { Finding } from "./finding.ts";
-import type { Span } from "./source.ts";
+import { lexemesOf } from "./lexemes.ts";
+import type { Source, Span } from "./source.ts";
 
 export interface Suppression {
   /** Where its comment stands, from `#` on. */
@@ -21,6 +22,8 @@ interface SuppressedRule {
   /** The part of the file where the rule is off: offsets, `end` exclusive. */
   readonly scope: { readonly start: number; readonly end: number };
   readonly isWholeFile: boolean;
+  /** Whether the lines that are meant are those of a section, several of which can stand on one line of the file. */
+  readonly isInSection: boolean;
 }
 
 const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
@@ -31,29 +34,39 @@ const KINDS: ReadonlySet<string> = new Set(["disable", "disable-line", "disable-
 export function findSuppressions(document: LintDocument): Suppression[] {
   if (!MARK.test(document.text)) return [];
   const { text, source, sections } = document;
-  const inner = sections.filter(({ isText }) => isText);
-  const holders = inner.map(({ written }) => ({
-    start: written.toFile(0),
-    end: written.toFile(written.text.length),
-    written,
-  }));
-  const found = holders.flatMap(({ written }) => suppressionsIn(written.text, written, text.length));
-  const outside = suppressionsIn(text, source, text.length).filter(
-    ({ span }) => !holders.some(({ start, end }) => span.start >= start && span.start < end),
-  );
-  return [...found, ...outside].sort((a, b) => startOf(a.span) - startOf(b.span));
+  const sources = [source, ...sections.filter(({ isText }) => isText).map(({ written }) => written)];
+  return sources
+    .flatMap((each) => suppressionsIn(each, each !== source, text.length))
+    .sort((a, b) => startOf(a.span) - startOf(b.span));
 }
 
 function startOf({ source, start }: Span): number {
   return source.toFile(start);
 }
 
-function suppressionsIn(text: string, source: Span["source"], fileLength: number): Suppression[] {
+/** A directive's text, what it is called, and what stands behind that. */
+interface Directive {
+  readonly comment: string;
+  readonly written: string;
+  readonly rest: string;
+  readonly start: number;
+}
+
+function* directivesIn(source: string): Iterable<Directive> {
+  if (!MARK.test(source)) return;
+  for (const lexeme of lexemesOf(source)) {
+    if (!lexeme.isComment || !MARK.test(lexeme.text)) continue;
+    for (const { 0: comment, 1: written = "", 2: rest = "", index } of lexeme.text.matchAll(DIRECTIVE)) {
+      yield { comment, written, rest, start: lexeme.start + index };
+    }
+  }
+}
+
+function suppressionsIn(source: Source, isInSection: boolean, fileLength: number): Suppression[] {
+  const { text } = source;
   let next = 0;
-  return [...text.matchAll(DIRECTIVE)].map((match) => {
-    const [comment, written = "", rest = ""] = match;
+  return [...directivesIn(text)].map(({ comment, written, rest, start }) => {
     const kind = written.toLowerCase();
-    const start = match.index;
     // Directives that stand above one line share it: it is looked for once.
     if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
     const from = kind === "disable-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
@@ -65,13 +78,14 @@ function suppressionsIn(text: string, source: Span["source"], fileLength: number
       span: { source, start: listStart + index, end: listStart + index + name.length },
       scope,
       isWholeFile: kind === "disable",
+      isInSection,
     }));
     const span = { source, start, end: start + comment.trimEnd().length };
     return KINDS.has(kind) ? { span, names } : { span, names: [], unknown: kind };
   });
 }
 
-function lineScope(text: string, from: number, source: Span["source"]): SuppressedRule["scope"] {
+function lineScope(text: string, from: number, source: Source): SuppressedRule["scope"] {
   const lf = text.indexOf("\n", from);
   return { start: source.toFile(from), end: source.toFile(lf === -1 ? text.length : lf) + 1 };
 }
@@ -109,22 +123,35 @@ export function applySuppressions(
 /** The comments that name one rule, made ready for one look-up a finding. */
 interface RuleIndex {
   readonly wholeFile: readonly SuppressedRule[];
-  /** By the start of their lines. */
+  /** Those for lines of the file, and those for lines of sections. */
+  readonly lines: readonly LineIndex[];
+}
+
+/** Comments for lines of one kind, by the start of these. */
+interface LineIndex {
   readonly lines: readonly SuppressedRule[];
   readonly starts: readonly number[];
 }
 
 function indexed(list: readonly SuppressedRule[]): RuleIndex {
-  const lines = list.filter(({ isWholeFile }) => !isWholeFile).sort((a, b) => a.scope.start - b.scope.start);
   const wholeFile = list.filter(({ isWholeFile }) => isWholeFile);
-  return { wholeFile, lines, starts: lines.map(({ scope }) => scope.start) };
+  const lines = [true, false].map((isWanted) =>
+    linesOf(list.filter(({ isWholeFile, isInSection }) => !isWholeFile && isInSection === isWanted)),
+  );
+  return { wholeFile, lines };
 }
 
-/** The comments for the whole file, and the one for the line that holds `offset`. */
+function linesOf(list: readonly SuppressedRule[]): LineIndex {
+  const lines = [...list].sort((a, b) => a.scope.start - b.scope.start);
+  return { lines, starts: lines.map(({ scope }) => scope.start) };
+}
+
+/** The comments for the whole file, and those for the lines that hold `offset`. */
 function suppressing(index: RuleIndex | undefined, offset: number): readonly SuppressedRule[] {
   if (index === undefined) return [];
-  const { wholeFile, lines, starts } = index;
-  const line = lines[lastAtOrBefore(starts, offset)];
-  const isHit = line !== undefined && offset >= line.scope.start && offset < line.scope.end;
-  return isHit ? [...wholeFile, line] : wholeFile;
+  const hits = index.lines.flatMap(({ lines, starts }) => {
+    const line = lines[lastAtOrBefore(starts, offset)];
+    return line !== undefined && offset >= line.scope.start && offset < line.scope.end ? [line] : [];
+  });
+  return hits.length > 0 ? [...index.wholeFile, ...hits] : index.wholeFile;
 }

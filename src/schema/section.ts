@@ -61,7 +61,7 @@ export class SectionReport {
 
   /** `path` takes `expected`, and has a value of another type, which is left out. */
   readonly wrongType = (path: Path, expected: string, value: YamlValue): void => {
-    const advice = value.kind === "scalar" ? adviceFor(expected, spelling(value)) : "";
+    const advice = value.kind === "scalar" ? adviceFor(expected, value) : "";
     this.problem(
       "wrong-type",
       "value",
@@ -101,9 +101,11 @@ export class SectionReport {
   }
 }
 
-function adviceFor(expected: string, source: string): string {
+function adviceFor(expected: string, value: YamlValue & { kind: "scalar" }): string {
+  const source = spelling(value);
   if (expected === "text") return `; quote it: "${source}"`;
-  return expected === "a list of text" ? `; write it as a list: [${source}]` : "";
+  if (expected !== "a list of text") return "";
+  return `; write it as a list: ${typeof value.value === "string" ? `[${source}]` : `["${source}"]`}`;
 }
 
 /** `a number (123)`, `a list`, … */

@@ -136,6 +136,19 @@ describe("a configuration that is not valid", () => {
       ["3:12: error: overrides.0.rules.required-mapping: checks nothing without options; give it mappings"],
     ],
     [
+      "a policy's level, where its options hold for other files",
+      "rules:\n  denied-arns: warning\noverrides:\n- files: [x]\n  rules: { denied-arns: { arns: [a] } }\n",
+      ["2:3: error: rules.denied-arns: checks nothing without options; give it arns"],
+    ],
+    [
+      "numbers",
+      "rules:\n  configmap-size: { warnAt: 200 }\noverrides:\n- files: [x]\n  rules: { configmap-size: { warnAt: -1 } }\n",
+      [
+        "2:21: error: rules.configmap-size.warnAt: is more than 100",
+        "5:30: error: overrides.0.rules.configmap-size.warnAt: is less than 0",
+      ],
+    ],
+    [
       "an unknown level",
       "rules:\n  role-path: warn\n",
       ["2:3: error: rules.role-path: takes error, warning, info or off, or a mapping of options"],

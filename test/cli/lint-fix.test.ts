@@ -32,6 +32,15 @@ describe("lint --fix", () => {
     expect(ending.status).toBe(1);
   });
 
+  it("does not call fixable what it has refused to fix", () => {
+    const admin = withError.replace("[viewers]", "\n      - viewers\n       - system:masters");
+    folder.write("refused.yaml", admin);
+    const ending = runIn(root, ["lint", "--fix", "refused.yaml"]);
+    expect(ending.stdout).toContain("folded-item\n");
+    expect(ending.stdout).toMatch(/\n1 error in 1 file\n$/);
+    expect(lint("--fix", "refused.yaml").stdout).toContain('"fixable": false');
+  });
+
   it("is idempotent, and then leaves files alone", () => {
     folder.write("twice.yaml", withError);
     expect(lint("--fix", "twice.yaml").status).toBe(0);

@@ -5,7 +5,7 @@ import type { Finding } from "../../src/lint/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { applyEdits } from "../../src/lint/recover.ts";
-import { roles } from "./marked.ts";
+import { accounts, roles } from "./marked.ts";
 import { accountsSection, section } from "./sections.ts";
 
 const document = fc
@@ -158,6 +158,19 @@ describe("fix", () => {
     expect(text).toBe(roles(entries("")));
     expect(applied.map(({ rule }) => rule)).toEqual(numbers.map(() => "role-path"));
     expect(fix(text, options).text).toBe(text);
+  });
+
+  it("mends what a fix brings along with it", () => {
+    const groups = (items: string) =>
+      roles(`- rolearn: arn:aws:iam::111122223333:role/a\n  username: a\n  groups:\n${items}`);
+    expect(fix(groups("  - a\n   - a\n")).text).toBe(groups("  - a\n"));
+    const folded = accounts("- 111122223333\n - 444455556666\n  - 777788889999\n");
+    const { text, applied } = fix(folded);
+    expect(text).toBe(accounts('- "111122223333"\n- "444455556666"\n- "777788889999"\n'));
+    expect(applied.map(({ rule }) => rule)).toContain("unquoted-account-id");
+    // Here it is for people to say whether that was meant.
+    const admin = groups("  - a\n   - system:masters\n");
+    expect(fix(admin)).toMatchObject({ text: admin, applied: [] });
   });
 
   it("takes no time over fixes that are refused, however many", () => {

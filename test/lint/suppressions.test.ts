@@ -84,6 +84,42 @@ describe("a comment outside the sections", () => {
   });
 });
 
+it("is no suppression inside a value", () => {
+  for (const value of [
+    "'b # aws-auth-map-disable role-path'",
+    '"b # aws-auth-map-disable role-path"',
+    "|\n    # aws-auth-map-disable role-path\n    b",
+    '"\n    # aws-auth-map-disable role-path\n    b"',
+  ]) {
+    const text = roles(entry.replace("username: b", `username: ${value}`));
+    expect(left(text), value).toEqual(["3 role-path"]);
+  }
+});
+
+it("is none in what kubectl applied last, which the object carries along", () => {
+  const section = `# aws-auth-map-disable role-path\n# aws-auth-map-disable-next-line x\n${entry}\n`;
+  const applied = JSON.stringify({ data: { mapRoles: section } });
+  const object = (mapRoles: string) => ({
+    kind: "ConfigMap",
+    metadata: {
+      name: "aws-auth",
+      namespace: "kube-system",
+      annotations: { "kubectl.kubernetes.io/last-applied-configuration": `${applied}\n` },
+    },
+    data: { mapRoles },
+  });
+  expect(left(JSON.stringify(object(`${entry}\n`), null, 2))).toEqual(["11 role-path"]);
+  expect(left(JSON.stringify(object(section), null, 2))).toEqual(["11 unused-suppression"]);
+  const yaml = `metadata:\n  annotations:\n    last-applied: |\n      ${applied}\n${roles(entry)}`;
+  expect(left(yaml)).toEqual(["7 role-path"]);
+});
+
+it("is one for a line of the file, and one for a line of a section that stands in it", () => {
+  const inner = `- rolearn: ${path} # aws-auth-map-disable-line role-path\n  username: b\n- rolearn: ${path}c\n  username: c`;
+  const text = `data:\n  # aws-auth-map-disable-next-line role-path\n  mapRoles: ${JSON.stringify(inner)}\n`;
+  expect(left(text)).toEqual([]);
+});
+
 it("is no suppression without a space before its #", () => {
   expect(left(roles(entry.replace("username: b", "username: b#aws-auth-map-disable role-path")))).toEqual([
     "3 role-path",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { shorten } from "../../schema/section.ts";
+import { shapeOf } from "../arn-kinds.ts";
 import { MAX_PATTERN, matchesPattern, patternsSchema } from "../patterns.ts";
 import { defineRule } from "../rule.ts";
 
@@ -17,8 +18,9 @@ export const allowedGroups = defineRule({
     for (const { arn, groups } of entries) {
       for (const { value, text, span } of groups) {
         if (text === undefined) continue;
+        const filled = arn === undefined ? value : value.replaceAll("{{AccountID}}", shapeOf(arn).accountId);
         for (const [pattern, arns] of policies) {
-          if (!matchesPattern(value, pattern)) continue;
+          if (!matchesPattern(value, pattern) && !matchesPattern(filled, pattern)) continue;
           if (arn !== undefined && arns.some((allowed) => matchesPattern(arn.value, allowed))) continue;
           const who = arn === undefined ? "this entry" : shorten(arn.value);
           const may = arns.length === 0 ? "no one may have it" : `it is for ${shorten(arns.join(", "), 300)}`;

@@ -1,6 +1,8 @@
 import { shapeOf } from "../arn-kinds.ts";
 import { rewriteArn } from "../arns.ts";
 import { defineRule } from "../rule.ts";
+import type { LintEntry } from "../section.ts";
+import { templatesIn } from "../templates.ts";
 
 /** Source: the reference makes a role's ARN of a session's before it compares (pkg/arn/arn.go). */
 export const assumedRoleArn = defineRule({
@@ -14,13 +16,20 @@ export const assumedRoleArn = defineRule({
       if (arn === undefined) continue;
       const { kind, partition, accountId, resource } = shapeOf(arn);
       if (kind !== "assumed-role") continue;
-      const name = resource.split("/").at(-2) ?? "";
+      const [name = "", session = ""] = resource.split("/").slice(-2);
       const right = `arn:${partition}:iam::${accountId}:role/${name}`;
       report(
         arn.span,
-        `this matches no one: it is one session's ARN, and sessions are looked up by their role's; write ${right}`,
-        { fix: rewriteArn(entry, right) },
+        `this matches no one: it is one session's ARN, and sessions are looked up by their role's; write ${right}, which lets all of its sessions in`,
+        { fix: session === "*" || isNamedBySession(entry) ? rewriteArn(entry, right) : undefined },
       );
     }
   },
 });
+
+/** Whether each session has a username of its own: without that, all of them become who one was meant to be. */
+function isNamedBySession({ username }: LintEntry): boolean {
+  return templatesIn(username?.value ?? "").some(({ name }) => OF_SESSION.has(name));
+}
+
+const OF_SESSION: ReadonlySet<string> = new Set(["SessionName", "SessionNameRaw", "EC2PrivateDNSName"]);

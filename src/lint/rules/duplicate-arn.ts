@@ -2,9 +2,9 @@ import { fold } from "../../schema/fold.ts";
 import { locateIn } from "../../schema/position.ts";
 import { shorten } from "../../schema/section.ts";
 import type { LintText } from "../nodes.ts";
+import { placeWithin } from "../places.ts";
 import { defineRule } from "../rule.ts";
 import type { LintEntry } from "../section.ts";
-import type { Span } from "../source.ts";
 
 /** How many other lines a message names. */
 const MOST_NAMED = 5;
@@ -23,7 +23,7 @@ export const duplicateArn = defineRule({
   check({ configMaps, text }, report) {
     const locate = locateIn(text);
     const lineOf = (claim: Claim) => {
-      const { source, start } = placeOf(claim);
+      const { source, start } = placeWithin(claim.entry, claim.arn.span);
       return locate(source.toFile(start)).line;
     };
     for (const { entries } of configMaps) {
@@ -34,18 +34,12 @@ export const duplicateArn = defineRule({
         const winner = roles.at(-1) ?? (spellings.size === 1 ? users.at(-1) : undefined);
         for (const claim of claims) {
           if (claim === winner) continue;
-          report(placeOf(claim), messageFor(claim, winner, users, lineOf));
+          report(placeWithin(claim.entry, claim.arn.span), messageFor(claim, winner, users, lineOf));
         }
       }
     }
   },
 });
-
-/** The ARN; of one that an alias stands for, the entry's first key, since the ARN stands in another entry. */
-function placeOf({ entry, arn: { span } }: Claim): Span {
-  const isAlias = span.start < entry.span.start || span.start >= entry.span.end;
-  return isAlias ? (entry.members[0]?.key.span ?? entry.span) : span;
-}
 
 /** The entries of each ARN that has several. An entry that the reference drops claims nothing. */
 function claimsByArn(entries: readonly LintEntry[]): Claim[][] {

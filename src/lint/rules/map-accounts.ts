@@ -1,3 +1,4 @@
+import { isAccountPlaceholder } from "../placeholders.ts";
 import { defineRule } from "../rule.ts";
 
 /** https://github.com/kubernetes-sigs/aws-iam-authenticator/issues/189 */
@@ -8,8 +9,11 @@ export const mapAccounts = defineRule({
   fixes: false,
   check({ sections }, report) {
     for (const { name, key, accounts } of sections) {
-      if (name !== "mapAccounts" || accounts.length === 0) continue;
-      const whose = accounts.length === 1 ? "this account" : `these ${accounts.length} accounts`;
+      // Items that a slip has made one of are counted as they are meant, so that its fix brings nothing new.
+      const items = accounts.flatMap(({ value }) => value.split(/ +- +/));
+      const listed = new Set(items.filter(isAccount));
+      if (name !== "mapAccounts" || listed.size === 0) continue;
+      const whose = listed.size === 1 ? "this account" : `these ${listed.size} accounts`;
       report(
         key.span,
         `every user and role of ${whose} is authenticated, with its ARN as username and without groups: what system:authenticated may do, they may; map those who need access under mapRoles or mapUsers`,
@@ -17,3 +21,8 @@ export const mapAccounts = defineRule({
     }
   },
 });
+
+/** What is none matches no identity; account-id tells of it. */
+function isAccount(value: string): boolean {
+  return /^\d{12}$/.test(value) || isAccountPlaceholder(value);
+}

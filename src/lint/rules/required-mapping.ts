@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { readArn } from "../../mapping/arn.ts";
 import { createMapper } from "../../mapping/mapper.ts";
 import type { Resolution } from "../../mapping/resolution.ts";
+import { isInstanceId } from "../../mapping/template.ts";
 import { fold } from "../../schema/fold.ts";
 import { parseAwsAuth } from "../../schema/parse.ts";
 import { shorten } from "../../schema/section.ts";
@@ -17,6 +18,7 @@ const mappingSchema = z.object({
       (arn) => typeof readArn(arn) !== "string",
       "is no identity's ARN, in full and without wildcards",
     ),
+    z.refine((arn) => !/[*?]/.test(arn), "has a wildcard, which no identity's ARN has; name each identity"),
     z.refine((arn) => !/:role\/.*\//.test(arn), "has a path, which no session's ARN has; leave it out"),
   ),
   /** Groups that it must have; it may have others too. */
@@ -48,9 +50,8 @@ function whatIsMissing(
   { groups = [], username }: RequiredMapping,
   resolution: Resolution,
 ): string | undefined {
-  // Without a session a node's own template cannot be filled in; its entry is there all the same.
   const mapping = resolution.mapping;
-  if (!resolution.mapped && (resolution.reason !== "template" || mapping === undefined)) {
+  if (!resolution.mapped && (mapping === undefined || !isNodeToBe(resolution))) {
     return shorten(resolution.message, 1000);
   }
   const given = resolution.mapped ? resolution.groups : (mapping?.groups ?? []);
@@ -65,6 +66,12 @@ function whatIsMissing(
     missing.push(`its username is '${shorten(names[1] ?? names[0] ?? "")}', not '${username}'`);
   }
   return missing.length > 0 ? missing.join("; ") : undefined;
+}
+
+/** A role without a session, or an instance's session: once there is an instance, a node's template can be filled in. */
+function isNodeToBe({ reason, identity }: Extract<Resolution, { mapped: false }>): boolean {
+  if (reason !== "template" || identity === undefined) return false;
+  return identity.type === "role" || isInstanceId(identity.sessionName);
 }
 
 /** The entry that means the identity, else a section that could have it, else the file's start. */

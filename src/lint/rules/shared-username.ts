@@ -1,10 +1,11 @@
 import { fold } from "../../schema/fold.ts";
 import { locateIn } from "../../schema/position.ts";
 import { shorten } from "../../schema/section.ts";
-import type { LintText } from "../nodes.ts";
 import { isPlaceholder } from "../placeholders.ts";
+import { placeWithin } from "../places.ts";
 import { defineRule } from "../rule.ts";
 import type { LintEntry } from "../section.ts";
+import type { Span } from "../source.ts";
 
 export const sharedUsername = defineRule({
   name: "shared-username",
@@ -13,19 +14,20 @@ export const sharedUsername = defineRule({
   fixes: false,
   check({ configMaps, text }, report) {
     const locate = locateIn(text);
-    const lineOf = ({ span }: LintText) => locate(span.source.toFile(span.start)).line;
+    const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
     for (const { entries } of configMaps) {
-      const first = new Map<string, { arn: string; username: LintText }>();
+      const first = new Map<string, { arn: string; span: Span }>();
       for (const entry of entries) {
         const { username } = entry;
         const arn = identityOf(entry);
         if (arn === undefined || username === undefined || !isFixed(username.value)) continue;
         const other = first.get(username.value);
-        if (other === undefined) first.set(username.value, { arn, username });
+        const span = placeWithin(entry, username.span);
+        if (other === undefined) first.set(username.value, { arn, span });
         else if (other.arn !== arn) {
           report(
-            username.span,
-            `'${shorten(username.value)}' is also the username of the entry at line ${lineOf(other.username)}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}`,
+            span,
+            `'${shorten(username.value)}' is also the username of the entry at line ${lineOf(other.span)}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}`,
           );
         }
       }

@@ -44,6 +44,19 @@ it("is silent about those that may", () => {
   );
 });
 
+it("compares what the account's template becomes, too", () => {
+  const config: LintConfig = {
+    rules: { "allowed-groups": { groups: { "admins-111122223333": [], "{{AccountID}}:*": [] } } },
+  };
+  const entry = (account: string, group: string) =>
+    roles(`- rolearn: arn:aws:iam::${account}:role/a\n  groups: ["${group}"]`);
+  const marked = (group: string) => entry("111122223333", group).replace(`"${group}"`, `«"${group}"»`);
+  expectFindings("allowed-groups", marked("admins-{{AccountID}}"), ["'admins-{{AccountID}}'"], config);
+  expectFindings("allowed-groups", marked("{{AccountID}}:x"), ["no one may have it"], config);
+  expectSilent("allowed-groups", entry("444455556666", "admins-{{AccountID}}"), config);
+  expectSilent("allowed-groups", entry("111122223333", "admins-<<AccountID>>"), config);
+});
+
 it("sees the groups that several spellings of the key give together", () => {
   const config: LintConfig = { rules: { "allowed-groups": { groups: { "system:masters": [] } } } };
   for (const entry of [

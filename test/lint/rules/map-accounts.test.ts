@@ -12,6 +12,14 @@ it("says once, at the key, what the accounts that are listed do", () => {
   ]);
 });
 
+it("counts what is an account, once each", () => {
+  const items = '- "111122223333"\n- nobody\n- "111122223333"\n- "<account-id>"\n- 1';
+  expectFindings("map-accounts", accounts(items).replace("mapAccounts", "«mapAccounts»"), [
+    "these 2 accounts",
+  ]);
+  expectSilent("map-accounts", accounts("- nobody\n- 12\n- ''"));
+});
+
 it("is silent about an empty list, and about the other sections", () => {
   expectSilent("map-accounts", accounts("[]"));
   expectSilent("map-accounts", 'data:\n  mapAccounts: ""\n');

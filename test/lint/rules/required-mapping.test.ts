@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type LintConfig, parseConfig } from "../../../src/lint/config.ts";
-import { expectFindings, expectSilent, roles } from "../marked.ts";
+import { expectFindings, expectSilent, roles, users } from "../marked.ts";
 
 const role = "arn:aws:iam::111122223333:role/admin";
 const config: LintConfig = {
@@ -106,4 +106,35 @@ it.each([
 
 it("takes no empty list, which would check nothing", () => {
   expect(() => parseConfig({ rules: { "required-mapping": { mappings: [] } } })).toThrow("shorter than 1");
+});
+
+it("takes a node's entry for access, and not its template where no node is asked about", () => {
+  const named = (arn: string): LintConfig => ({ rules: { "required-mapping": { mappings: [{ arn }] } } });
+  const node = roles("- rolearn: arn:aws:iam::111122223333:role/n\n  username: n:{{EC2PrivateDNSName}}");
+  const session = "arn:aws:sts::111122223333:assumed-role/n";
+  expectSilent("required-mapping", node, named("arn:aws:iam::111122223333:role/n"));
+  expectSilent("required-mapping", node, named(`${session}/i-0123456789abcdef0`));
+  const label = "arn:aws:iam::111122223333:role/n";
+  expectFindings(
+    "required-mapping",
+    node.replace(label, `«${label}»`),
+    ["session name 'alice' is no EC2 instance id"],
+    named(`${session}/alice`),
+  );
+  const user = "arn:aws:iam::111122223333:user/bob";
+  expectFindings(
+    "required-mapping",
+    users(`- userarn: «${user}»\n  username: bob:{{EC2PrivateDNSName}}`),
+    ["is no EC2 instance id"],
+    named(user),
+  );
+});
+
+it("refuses ARNs that are no one's", () => {
+  for (const arn of ["arn:aws:iam::111122223333:role/*", "arn:aws:iam::111122223333:user/ops-?"]) {
+    const config = { rules: { "required-mapping": { mappings: [{ arn }] } } };
+    expect(() => parseConfig(config)).toThrow(
+      "has a wildcard, which no identity's ARN has; name each identity",
+    );
+  }
 });

@@ -18,6 +18,22 @@ it("finds one username for two identities, across the sections", () => {
   );
 });
 
+it("points at the entry that a merge or an alias brings the username into", () => {
+  expectFindings(
+    "shared-username",
+    roles(`
+      - &base
+        rolearn: arn:aws:iam::111122223333:role/a
+        username: a
+        groups: [viewers]
+      - <<: *base
+        «rolearn»: arn:aws:iam::111122223333:role/b
+      - {<<: *base, «rolearn»: arn:aws:iam::111122223333:role/c}
+    `),
+    ["is also the username of the entry at line 5"],
+  );
+});
+
 it("is silent about templates, nothing, placeholders, and one identity twice", () => {
   for (const username of ["ops:{{SessionName}}", "'<<SessionName>>'", '""', "<name>"]) {
     expectSilent(

@@ -54,6 +54,26 @@ it("is silent about templates behind other text, quoted ones, aliases, and what 
   expectSilent("unquoted-template", roles("- rolearn: x\n  username: |\n    {{SessionName}}\n  groups: [a"));
 });
 
+it("leaves alone what looks alike in a comment, in quotes, and in plain or block text", () => {
+  expectFindings(
+    "unquoted-template",
+    roles(`
+      # owners: [@alice, @bob, @carol]
+      # - @dave
+      - rolearn: x
+        username: 'team, @ops, {{x}}, y'
+        groups: ["team, @ops, x", a, «@b»]
+      - rolearn: y # team, @ops, x
+        username: team, @ops, x
+        note: |
+          - @ops
+          username: {{SessionName}}
+      - rolearn: z
+        username: «{{SessionName}}»
+    `),
+  );
+});
+
 it("offers no fix where an entry of the section would take another one's place", () => {
   expectNoFix(
     "unquoted-template",

@@ -1,5 +1,14 @@
-import { it } from "vitest";
-import { accounts, expectFindings, expectFix, expectNoFix, expectSilent, roles, users } from "../marked.ts";
+import { expect, it } from "vitest";
+import {
+  accounts,
+  expectFindings,
+  expectFix,
+  expectNoFix,
+  expectSilent,
+  findingsOf,
+  roles,
+  users,
+} from "../marked.ts";
 
 it("finds numbers and booleans where text belongs, and quotes them", () => {
   for (const value of ["yes", "0123", "12e4", "1_000", "0x1f", "on", "n", "3.5", "-7"]) {
@@ -17,7 +26,36 @@ it("makes a list of a single group, of a number too, and of names between commas
   expectFix("wrong-type", bad("12"), bad('["12"]'));
   expectFix("wrong-type", bad("'a, b ,c'"), bad("[a, b, c]"));
   expectFix("wrong-type", bad('"system:masters viewers"'), bad("[system:masters, viewers]"));
-  expectFix("wrong-type", bad('"Domain Users"'), bad('["Domain Users"]'));
+});
+
+it("makes a list of one whose quotes stand around all of it, as other rules read it", () => {
+  const bad = (groups: string) =>
+    roles(`- {rolearn: "arn:aws:iam::111122223333:role/a", username: a, groups: ${groups}}`);
+  expectFix("wrong-type", bad(`'["viewers", "editors"]'`), bad("[viewers, editors]"));
+  expectFix("wrong-type", bad(`"[ 'viewers','ops:{{AccountID}}' ]"`), bad('[viewers, "ops:{{AccountID}}"]'));
+  expectFix("wrong-type", bad("'[viewers]'"), bad("[viewers]"));
+  const node = `- rolearn: arn:aws:iam::111122223333:role/n
+  username: system:node:{{EC2PrivateDNSName}}
+  groups: "['system:bootstrappers', 'system:nodes']"`;
+  expectSilent("node-extra-groups", roles(node));
+  expectFindings("system-masters", roles(`- rolearn: x\n  groups: '["a", "«system:masters»"]'`));
+});
+
+it("offers no fix where it is not clear which names the text holds", () => {
+  for (const groups of [
+    "'viewers; editors'",
+    "viewers editors",
+    '"Domain Users"',
+    "'[a'",
+    `'"a"'`,
+    "'[a, [b]]'",
+  ]) {
+    const text = roles(`- rolearn: x\n  username: a\n  groups: ${groups}`);
+    expectNoFix("wrong-type", text);
+    expect(findingsOf("wrong-type", text).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/; write it as a list; as it is, the value is left out$/),
+    ]);
+  }
 });
 
 it("reads the groups in a block of text where a list belongs, as other rules do", () => {

@@ -1,0 +1,29 @@
+// The pieces into which YAML's syntax takes a text apart, also where it cannot be read as a whole.
+import { CST } from "yaml";
+import { GoYamlLexer } from "../schema/yaml/lexer.ts";
+
+export interface Lexeme {
+  /** A comment from its `#` on, a scalar with its quotes, an indicator, white space. */
+  readonly text: string;
+  /** Its offset in the text that it is a piece of. */
+  readonly start: number;
+  readonly isComment: boolean;
+}
+
+/** What the lexer says between the pieces of the text. */
+const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/** The pieces of `source`, in order: together they are all of it. */
+export function* lexemesOf(source: string): Iterable<Lexeme> {
+  let start = 0;
+  let isScalar = false;
+  for (const text of new GoYamlLexer().lex(source)) {
+    if (!isScalar && MARKS.has(text)) {
+      isScalar = text === CST.SCALAR;
+      continue;
+    }
+    yield { text, start, isComment: !isScalar && text.startsWith("#") };
+    start += text.length;
+    isScalar = false;
+  }
+}
