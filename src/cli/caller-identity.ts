@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { type CallerIdentity, callerIdentitySchema } from "../mapping/identity.ts";
 import { readInput } from "./input.ts";
 import { CliError } from "./outcome.ts";
-import { messageLine } from "./terminal.ts";
 
 /** STS's own answer in JSON, which a token's pre-signed URL returns. */
 const stsResponseSchema = z.object({
@@ -30,7 +29,8 @@ function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const why = error instanceof SyntaxError ? messageLine(error.message) : "it cannot be read";
-    throw new CliError(`${name}: error: not JSON (${why}); ${WHAT_TO_GIVE}`);
+    // What the engine says of it repeats a piece of the text, which may be a secret.
+    const isCut = error instanceof SyntaxError && error.message.startsWith("Unexpected end");
+    throw new CliError(`${name}: error: ${isCut ? "JSON that ends too soon" : "not JSON"}; ${WHAT_TO_GIVE}`);
   }
 }

@@ -69,7 +69,7 @@ export async function get(kubeConfig: KubeConfigLike, path: string, limits: Requ
 /** @returns `base`, which paths are put behind, and `server`, as messages call it: a password may stand in the former. */
 function serverOf(kubeConfig: KubeConfigLike): { readonly base: string; readonly server: string } {
   const server = kubeConfig.getCurrentCluster()?.server;
-  if (typeof server === "string" && /^https?:\/\//.test(server) && URL.canParse(server)) {
+  if (typeof server === "string" && /^https?:\/\//i.test(server) && URL.canParse(server)) {
     const { origin, pathname } = new URL(server);
     return { base: server.replace(/\/+$/, ""), server: origin + pathname.replace(/\/+$/, "") };
   }
@@ -78,8 +78,13 @@ function serverOf(kubeConfig: KubeConfigLike): { readonly base: string; readonly
     "kubeconfig",
     server === undefined
       ? `the kubeconfig has no cluster for the context '${shorten(String(context ?? ""))}'; choose another context`
-      : `the kubeconfig's server '${shorten(String(server))}' is no https URL`,
+      : `the kubeconfig's server '${shorten(withoutPassword(String(server)))}' is no https URL`,
   );
+}
+
+/** What stands before an `@` is cut: it may be a password, also in what is no URL. */
+function withoutPassword(server: string): string {
+  return server.replace(/^.*@/s, "***@");
 }
 
 function send(url: URL, options: RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {

@@ -88,24 +88,38 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create
   }
 }
 
-/** Of several files in $KUBECONFIG, kubectl leaves out those that are not there; the client takes them for an error. */
+/**
+ * Of several files in $KUBECONFIG, kubectl leaves out those that are not there, and takes each cluster, user, context and
+ * the current context from the first file that has it; to the client both are errors, or it takes the last one.
+ * Source: https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/#merging-kubeconfig-files
+ */
 function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
   const { KUBECONFIG = "" } = process.env;
   const files = KUBECONFIG.split(delimiter);
-  const [first, ...others] = files.filter((file) => existsSync(file));
-  if (first === undefined) {
+  const found = files.filter((file) => existsSync(file));
+  if (found.length === 0) {
     if (KUBECONFIG !== "" && files.every((file) => file === "")) {
       throw new ClusterError("kubeconfig", "$KUBECONFIG names no file");
     }
     config.loadFromDefault();
     return;
   }
-  config.loadFromFile(first);
-  for (const file of others) {
-    const other = create();
-    other.loadFromFile(file);
-    config.mergeConfig(other);
-  }
+  const loaded = found.map((file) => {
+    const each = create();
+    each.loadFromFile(file);
+    return each;
+  });
+  config.loadFromOptions({
+    clusters: firstOfEach(loaded.flatMap((each) => each.getClusters())),
+    users: firstOfEach(loaded.flatMap((each) => each.getUsers())),
+    contexts: firstOfEach(loaded.flatMap((each) => each.getContexts())),
+    currentContext: loaded.map((each) => each.getCurrentContext()).find((name) => name) ?? "",
+  });
+}
+
+function firstOfEach<Named extends { readonly name: string }>(items: readonly Named[]): Named[] {
+  const names = new Set<string>();
+  return items.filter(({ name }) => names.size !== names.add(name).size);
 }
 
 function checkContext(name: string | undefined, contexts: readonly string[], path: string | undefined): void {

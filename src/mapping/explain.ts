@@ -90,8 +90,9 @@ function sessionStep(caller: CallerIdentity | string, identity: Identity): Expla
   return { step: "session", input: given.UserId ?? identity.arn, output, why: `${ofAccount}; ${ofSession}` };
 }
 
-function noEntryStep({ canonicalArn }: Identity, { roles, users }: Explained): ExplainStep {
-  const asked = `${counted(roles.length, "entry", "entries")} of mapRoles and ${counted(users.length, "entry", "entries")} of mapUsers`;
+function noEntryStep({ canonicalArn }: Identity, { roles, users, ssoRoleMatch }: Explained): ExplainStep {
+  const askedRoles = ssoRoleMatch ? roles : roles.filter(({ roleArn }) => roleArn !== undefined);
+  const asked = `${counted(askedRoles.length, "entry", "entries")} of mapRoles and ${counted(users.length, "entry", "entries")} of mapUsers`;
   return {
     step: "entry",
     input: canonicalArn,
@@ -106,6 +107,7 @@ function counted(count: number, one: string, many = `${one}s`): string {
 
 function accountsStep({ accountId }: Identity, { accounts }: Explained): ExplainStep {
   const item = accounts.findLast(({ account }) => account === accountId);
+  const listed = accounts.filter(({ account }) => account !== "").length;
   return {
     step: "accounts",
     input: accountId,
@@ -114,6 +116,6 @@ function accountsStep({ accountId }: Identity, { accounts }: Explained): Explain
     why:
       item !== undefined
         ? "mapAccounts lists it: whoever of it has no entry gets in under the canonical ARN, without groups"
-        : `mapAccounts lists ${accounts.length === 0 ? "no account" : `${counted(accounts.length, "account")}, and not this one`}`,
+        : `mapAccounts lists ${listed === 0 ? "no account" : `${counted(listed, "account")}, and not this one`}`,
   };
 }

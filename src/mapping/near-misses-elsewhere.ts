@@ -18,15 +18,19 @@ export function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): R
 }
 
 /** What is lost as a whole may have held the entry. */
-export function ofLost({ problems }: Explained): Ranked[] {
+export function ofLost({ problems, accounts }: Explained): Ranked[] {
   return problems.flatMap(({ lost, message, range, section }) => {
     if (lost !== "section" && lost !== "document") return [];
     const line = range?.start.line;
+    const whole = section ?? "the document";
+    // Of mapAccounts, the items before one that cannot be read are kept.
+    const what =
+      section === "mapAccounts" && accounts.length > 0 ? `the rest of ${whole}` : `all that ${whole} holds`;
     return [
       {
         kind: "lost-section",
         message: `${line === undefined ? "" : `line ${line}: `}${message}`,
-        fix: `mend it: all that ${section === undefined ? "the document" : section} holds counts for nothing until then`,
+        fix: `mend it: ${what} counts for nothing until then`,
         ...(section === undefined ? {} : { section }),
         ...(line === undefined ? {} : { line }),
         off: 7,

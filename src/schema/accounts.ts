@@ -13,23 +13,21 @@ import { decode, decodeTexts } from "./yaml/values.ts";
 export function readAccounts(section: SectionText, onProblem: (problem: Problem) => void): AccountItem[] {
   if (isBlank(section.text)) return [];
   const report = new SectionReport(section, onProblem);
-  const accounts: AccountItem[] = [];
   try {
     const reading = readYaml(section.text);
     if (!reading.ok) throw new YamlFaultError(reading.fault);
-    if (isSeq<ParsedNode>(reading.root)) readItems(reading.root, accounts, report);
-    else {
-      const value = decode(reading.root);
-      if (!isNull(value)) report.notList(value);
-    }
+    if (isSeq<ParsedNode>(reading.root)) return readItems(reading.root, report);
+    const value = decode(reading.root);
+    if (!isNull(value)) report.notList(value);
   } catch (error) {
     report.lost(faultOf(error));
   }
-  return accounts;
+  return [];
 }
 
-function readItems(list: YAMLSeq.Parsed, accounts: AccountItem[], report: SectionReport): void {
+function readItems(list: YAMLSeq.Parsed, report: SectionReport): AccountItem[] {
   const items = decodeTexts(list);
+  const accounts: AccountItem[] = [];
   let index = 0;
   try {
     for (const { node, text } of items) {
@@ -38,10 +36,11 @@ function readItems(list: YAMLSeq.Parsed, accounts: AccountItem[], report: Sectio
       index++;
     }
   } catch (error) {
+    report.lost(faultOf(error), accounts.length === 0 ? 0 : index);
     // The reference's list has its length from the start: items that were not reached stay empty strings.
     for (let missing = accounts.length; missing < list.items.length; missing++) {
       accounts.push({ account: "", index: missing });
     }
-    throw error;
   }
+  return accounts;
 }

@@ -5,7 +5,7 @@ import type { AccountItem, RoleMapping, UserMapping } from "./entries.ts";
 import { findSections, notText } from "./find-sections.ts";
 import { firstIssue } from "./first-issue.ts";
 import { readRoles, readUsers } from "./mappings.ts";
-import { locateIn, type SourceRange } from "./position.ts";
+import { locateIn } from "./position.ts";
 import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";
 import type { SectionText } from "./section.ts";
 import { MAX_LENGTH, tooLarge } from "./size.ts";
@@ -44,7 +44,7 @@ export interface AwsAuth {
   readonly accountItems?: readonly AccountItem[];
   /** What was wrong, section by section, in the document's order; empty when all is well. */
   readonly problems: readonly Problem[];
-  /** ARNs in the document that stand in no entry that is kept, for `explain`. Not enumerable. */
+  /** ARNs in the document that count for nothing, for `explain`. Not enumerable. */
   readonly unread?: readonly UnreadArn[];
 }
 
@@ -120,14 +120,9 @@ function inText(text: string, onProblem: (problem: Problem) => void): Found {
         start: locate(0).offset,
         end: locate(length).offset,
       }));
-      const kept = [...sourcesOf(roles), ...sourcesOf(users)];
-      return findUnread({ text, locate, sections: pieces, keys, problems, kept });
+      return findUnread({ text, locate, sections: pieces, keys, problems, kept: [...roles, ...users] });
     },
   };
-}
-
-function sourcesOf(mappings: readonly (RoleMapping | UserMapping)[]): SourceRange[] {
-  return mappings.map(({ source }) => source as SourceRange); // each was read from a text
 }
 
 function inObject(input: unknown, onProblem: (problem: Problem) => void): Found {
@@ -153,7 +148,7 @@ function unreadInData(
   { roles, users, problems }: Pick<AwsAuth, "roles" | "users" | "problems">,
 ): UnreadArn[] {
   const inSections = sections.flatMap(({ name, text, locate }) => {
-    const mappings = name === "mapRoles" ? roles : name === "mapUsers" ? users : [];
+    const kept = name === "mapRoles" ? roles : name === "mapUsers" ? users : [];
     const piece = { name, start: 0, end: text.length };
     return findUnread({
       text: text.length > MAX_LENGTH ? "" : text,
@@ -161,7 +156,7 @@ function unreadInData(
       sections: [piece],
       keys: [],
       problems,
-      kept: sourcesOf(mappings),
+      kept,
     });
   });
   const others = Object.entries(data).flatMap(([key, text]) => {

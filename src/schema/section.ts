@@ -34,12 +34,17 @@ export class SectionReport {
     this.#onProblem = onProblem;
   }
 
-  /** The whole section is lost. */
-  lost({ code, message, start, end }: YamlFault): void {
+  /**
+   * The section is lost.
+   *
+   * @param from Of a list of which the items before one are kept, the index of that one.
+   */
+  lost({ code, message, start, end }: YamlFault, from = 0): void {
     const { name } = this.#section;
+    const extent = from === 0 ? "as a whole" : `from item ${from} on (items count from 0)`;
     this.#onProblem({
       code,
-      message: `${name} is lost as a whole: ${message}`,
+      message: `${name} is lost ${extent}: ${message}`,
       lost: "section",
       section: name,
       range: this.range(start, end),

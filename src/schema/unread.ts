@@ -1,14 +1,16 @@
 // ARNs that stand in a document and count for nothing: whoever wonders why an identity gets in nowhere looks for them.
+import type { RoleMapping, UserMapping } from "./entries.ts";
 import { type Locate, lastAtOrBefore, type Position, type SourceRange } from "./position.ts";
 import type { Problem, SectionName } from "./problem.ts";
+import { shorten } from "./section.ts";
 
-/** An ARN that stands in no entry that is kept. */
+/** An ARN that no entry is for that is kept, and that is no part of one's username or groups. */
 export interface UnreadArn {
   /** As it is written. */
   readonly arn: string;
   /**
-   * What keeps it from being read: it stands in a `comment`, in an `entry` that is dropped, under a `key` of the data
-   * that is ignored, in a `section` that is lost, or `elsewhere`: behind the end of a list, in another object.
+   * What keeps it from being read: it stands in a `comment`, in an `entry` that is dropped or is for another ARN, under
+   * a `key` of the data that is ignored, in a `section` that is lost, or `elsewhere`: behind the end of a list, in another object.
    */
   readonly cause: "comment" | "entry" | "key" | "section" | "elsewhere";
   /** A sentence part: why it counts for nothing. */
@@ -36,20 +38,22 @@ export interface SearchedText {
   readonly keys: readonly (Piece & { readonly key: string })[];
   /** What is known to be wrong. */
   readonly problems: readonly Problem[];
-  /** Where the entries that are kept stand. */
-  readonly kept: readonly SourceRange[];
+  /** The entries that are kept. */
+  readonly kept: readonly (RoleMapping | UserMapping)[];
 }
 
 const ARN = /\barn:[^\s"'`\\,[\]{}#]+/gi;
 
-/** The ARNs in the text that stand in no entry that is kept, in its order. */
+/** The ARNs in the text that count for nothing, in its order. */
 export function findUnread(searched: SearchedText): UnreadArn[] {
   const { text, locate } = searched;
-  const keptAt = finder(searched.kept, (range) => range);
+  const keptAt = finder(searched.kept, ({ source }) => source);
   const causeAt = causes(searched);
   const unread: UnreadArn[] = [];
   for (const { 0: arn, index } of text.matchAll(ARN)) {
-    if (keptAt(index) !== undefined) continue;
+    const entry = keptAt(index);
+    // Of two in one entry, one may stand in a comment, or under a key that counts for nothing.
+    if (entry !== undefined && counts(arn, entry)) continue;
     const range = { start: locate(index), end: locate(index + arn.length) };
     // Of a section in quotes, lines end at an escape.
     const before = text
@@ -57,9 +61,22 @@ export function findUnread(searched: SearchedText): UnreadArn[] {
       .split(/\n|\\n/)
       .pop() as string;
     const key = KEY.exec(before)?.[1];
-    unread.push({ arn, ...causeAt(index, before), ...(key === undefined ? {} : { key }), range });
+    unread.push({ arn, ...causeAt(index, before, entry), ...(key === undefined ? {} : { key }), range });
   }
   return unread;
+}
+
+/** Whether the ARN is the entry's own, or stands in its username or groups. */
+function counts(arn: string, entry: RoleMapping | UserMapping): boolean {
+  const own = ownArn(entry);
+  if (arn === own) return true;
+  const texts = [own, entry.username, ...entry.groups];
+  return texts.some((text) => [...text.matchAll(ARN)].some(([written]) => written === arn));
+}
+
+/** "" for an `sso` entry. */
+function ownArn(entry: RoleMapping | UserMapping): string {
+  return ("userArn" in entry ? entry.userArn : entry.roleArn) ?? "";
 }
 
 /** Of a line, as much as is looked at in front of an ARN. */
@@ -70,7 +87,11 @@ const COMMENT = /(?:^|[\s"'])#/;
 type Cause = Pick<UnreadArn, "cause" | "message" | "section">;
 
 /** Says why what stands at an offset, behind `before` on its line, is not read. */
-function causes({ sections, keys, problems }: SearchedText): (offset: number, before: string) => Cause {
+function causes({
+  sections,
+  keys,
+  problems,
+}: SearchedText): (offset: number, before: string, entry: RoleMapping | UserMapping | undefined) => Cause {
   const inSections = sections.map((piece) => {
     const own = problems.filter((problem) => problem.section === piece.name);
     const dropped = own.filter((problem) => problem.lost === "entry");
@@ -86,11 +107,15 @@ function causes({ sections, keys, problems }: SearchedText): (offset: number, be
     problems.filter(({ code }) => code === "section-not-text"),
     ({ range }) => range,
   );
-  return (offset, before) => {
+  return (offset, before, entry) => {
     const section = inSections.find((piece) => holds(piece, offset));
     const where = section === undefined ? {} : { section: section.name };
     if (COMMENT.test(before)) return { cause: "comment", message: "it stands in a comment", ...where };
     if (section?.lost !== undefined) return { cause: "section", message: section.lost.message, ...where };
+    if (entry !== undefined) {
+      const whose = ownArn(entry) === "" ? "a permission set" : shorten(ownArn(entry), MAX_NAMED);
+      return { cause: "entry", message: `it stands in an entry that is for ${whose}`, ...where };
+    }
     const dropped = section?.droppedAt(offset);
     if (dropped !== undefined) return { cause: "entry", message: dropped.message, ...where };
     if (section !== undefined) {
@@ -107,6 +132,8 @@ function causes({ sections, keys, problems }: SearchedText): (offset: number, be
     return { cause: "elsewhere", message: lost?.message ?? "it stands in no section that is read" };
   };
 }
+
+const MAX_NAMED = 300;
 
 function holds({ start, end }: Piece, offset: number): boolean {
   return offset >= start && offset < end;

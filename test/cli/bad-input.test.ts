@@ -111,7 +111,10 @@ describe("endless input", () => {
 describe("resolve --identity", () => {
   const badIdentities: [what: string, content: string | Uint8Array, message: RegExp][] = [
     ["is empty", "", /is empty; give what 'aws sts get-caller-identity --output json' prints$/],
-    ["is not JSON", "Account: '111122223333'\n", /not JSON \(.+\); give what/],
+    ["is not JSON", "Account: '111122223333'\n", /not JSON; give what/],
+    ["holds a secret", '{"SecretAccessKey": wJalrXUtnFEMIKEY}', /not JSON; give what/],
+    ["is cut off", '{"Arn": "wJalrXUtnFEMIKEY', /(?:JSON that ends too soon|not JSON); give what/],
+    ["is cut off between its values", '{"Arn": ', /JSON that ends too soon; give what/],
     ["is binary", Uint8Array.of(0xff, 0, 0x80), /not UTF-8 text/],
     ["is a list", "[]", /not a JSON object; give what/],
     ["lacks Arn", '{"Account": "111122223333"}', /Arn is missing or not text; give what/],

@@ -42,6 +42,19 @@ describe("get", () => {
     expect(status).toBe(0);
   });
 
+  it("counts accounts by their places, and lists none behind one that cannot be read", () => {
+    const listed = (mapAccounts: string) => {
+      const { stdout } = run(["get", "--file", "-"], Buffer.from(manifest({ mapAccounts })));
+      return stdout
+        .split("\n")
+        .slice(1, -1)
+        .map((line) => line.split(/ {2,}/).slice(1, 3).join(" "));
+    };
+    expect(listed('- [x]\n- "111122223333"\n')).toEqual(["1 111122223333"]);
+    expect(listed('- "111122223333"\n- !!int x\n- "444455556666"\n')).toEqual(["0 111122223333"]);
+    expect(listed('- "111122223333"\n- ""\n')).toEqual(["0 111122223333", '1 ""']);
+  });
+
   it("shows sso entries, empty names and names with commas for what they are", () => {
     const document = manifest({
       mapRoles: `

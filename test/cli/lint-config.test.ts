@@ -57,10 +57,44 @@ describe("the configuration", () => {
     expect(rolePath("named/aws-auth.yaml", "--config", "other/strict.yaml")).toBe("off");
   });
 
-  it("may be empty", () => {
-    folder.write("empty/.aws-auth-map.yaml", "# nothing yet\n");
-    folder.write("empty/aws-auth.yaml", withError);
-    expect(rolePath("empty/aws-auth.yaml")).toBe("error");
+  it.each(["# nothing yet\n", "rules:\n#  role-path: off\noverrides:\nignore:\n"])(
+    "may be empty: %j",
+    (text) => {
+      folder.write("empty/.aws-auth-map.yaml", text);
+      folder.write("empty/aws-auth.yaml", withError);
+      expect(rolePath("empty/aws-auth.yaml")).toBe("error");
+    },
+  );
+});
+
+describe("a policy", () => {
+  const policy = "denied-arns: { arns: ['*:role/*'] }";
+  it.each([
+    ["a level", `rules: { ${policy} }`, "denied-arns: warning", "warning"],
+    ["a level in a mapping", `rules: { ${policy} }`, "denied-arns: { level: info }", "info"],
+    ["no level", "rules: { denied-arns: off }", policy, "error"],
+    ["off", `rules: { ${policy} }`, "denied-arns: off", "off"],
+    [
+      "options without a level, where it is off with options",
+      "rules: { denied-arns: { level: off, arns: [x] } }",
+      policy,
+      "error",
+    ],
+    [
+      "nothing, where it is off with options",
+      "rules: { denied-arns: { level: off, arns: ['*'] } }",
+      "no-groups: off",
+      "off",
+    ],
+  ])("takes %s from an override, and the rest from the rules", (_, rules, override, level) => {
+    folder.write(
+      "policy/.aws-auth-map.yaml",
+      `${rules}\noverrides:\n- files: ["**"]\n  rules: { ${override} }\n`,
+    );
+    folder.write("policy/aws-auth.yaml", clean);
+    const { stdout } = lint("policy/aws-auth.yaml");
+    const severities = findings(stdout).map(({ rule, severity }) => `${rule} ${severity}`);
+    expect([...new Set(severities)]).toEqual(level === "off" ? [] : [`denied-arns ${level}`]);
   });
 });
 

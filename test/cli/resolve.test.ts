@@ -162,6 +162,13 @@ describe("resolve's options", () => {
   const resolve = (...args: string[]) => run(["resolve", "--file", "-", ...args], templates);
   const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 
+  it("takes no token for an access key id, and does not repeat it", () => {
+    const ending = resolve("--access-key-id", "k8s-aws-v1.c2VjcmV0", "--format", "json", role("key"));
+    expect(ending).toMatchObject({ status: 2, stdout: "" });
+    expect(ending.stderr).toContain("A token is no access key id; 'aws-auth-map token' shows the one in it.");
+    expect(ending.stderr).not.toContain("c2VjcmV0");
+  });
+
   it("fills in --access-key-id", () => {
     expect(resolve("--access-key-id", "AKIAEXAMPLE", role("key")).stdout).toContain("key-AKIAEXAMPLE\n");
   });

@@ -56,6 +56,11 @@ describe("readAwsAuth", () => {
     expect((await readConfigMap({ kubeConfig: server.kubeConfig() })).data).toEqual(DATA);
   });
 
+  it("takes a server whose scheme is in upper case", async () => {
+    const kubeConfig = server.kubeConfig({ server: server.url.replace("https", "HTTPS") });
+    expect((await readConfigMap({ kubeConfig })).data).toEqual(DATA);
+  });
+
   it("finds a server below a path", async () => {
     const kubeConfig = server.kubeConfig({ server: `${server.url}/` });
     expect((await readAwsAuth({ kubeConfig })).roles).toHaveLength(1);
@@ -211,6 +216,13 @@ describe("where there is no answer, one line says what to do", () => {
       "no https URL",
       () => errorOf({ kubeConfig: server.kubeConfig({ server: "ftp://127.0.0.1" }) }),
     ],
+    ...["htps://admin:hunter2@10.0.0.1", "//admin:hunter2@10.0.0.1", "admin:hunt@er2@10.0.0.1"].map(
+      (address): [string, string, () => Promise<ClusterError>] => [
+        "kubeconfig",
+        "the kubeconfig's server '***@10.0.0.1' is no https URL",
+        () => errorOf({ kubeConfig: server.kubeConfig({ server: address }) }),
+      ],
+    ),
     [
       "kubeconfig",
       "no cluster for the context 'gone'",

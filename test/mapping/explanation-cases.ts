@@ -385,6 +385,16 @@ const elsewhere: ExplanationCase[] = [
     identity: session("dev"),
   },
   {
+    about: "accounts of which the rest is lost",
+    document: { mapAccounts: '- "444455556666"\n- !!int x\n- "111122223333"\n' },
+    identity: session("dev"),
+  },
+  {
+    about: "an entry whose dash was forgotten, so that the ARN is replaced by the next one's",
+    document: `${entry(role("dev"))}${entry(role("ops")).replace("-", " ")}`,
+    identity: session("dev"),
+  },
+  {
     about: "a section that is lost, and a path",
     document: `- rolearn: ${role("team/dev")}\n  username: {{SessionName}}\n`,
     identity: session("dev"),

@@ -55,6 +55,21 @@ describe("mapAccounts", () => {
     });
   });
 
+  it("is lost from the item on that cannot be read", () => {
+    const { accounts, accountItems, problems } = read('- "1"\n- [2]\n- !!int x\n- "4"\n');
+    expect(accounts).toEqual(["1", "", "", ""]);
+    expect(accountItems?.map(({ source }) => source?.start.line)).toEqual([
+      1,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(problems.find(({ lost }) => lost === "section")?.message).toBe(
+      "mapAccounts is lost from item 2 on (items count from 0): 'x' is not what its tag says (!!int)",
+    );
+    expect(read("- !!int x\n- 1\n").problems[0]?.message).toMatch(/^mapAccounts is lost as a whole: /);
+  });
+
   it("does not touch the other sections when it is lost", () => {
     const awsAuth = parseAwsAuth({
       mapAccounts: "- a: b: c\n",

@@ -49,6 +49,36 @@ data:
     ]);
   });
 
+  it("are told of an entry that is for another ARN", () => {
+    const text = `data:
+  mapRoles: |
+    - rolearn: ${role("first")}
+      username: ${role("name")}
+      groups: [${role("group")}, "in-${role("other-group")}"]
+      # rolearn: ${role("comment")}
+      role_arn: ${role("misspelt")}
+      rolearn: ${role("last")}
+    - sso: {permissionSetName: Admin, accountID: "111122223333"}
+      role_arn: ${role("sso")}
+  mapUsers: |
+    - userarn: ${role("user")}
+      UserArn: ${role("overridden")}
+      username: "${role("user")} or so"
+`;
+    expect(unread(text)).toEqual([
+      "3:16 entry rolearn mapRoles first",
+      "6:18 comment rolearn mapRoles comment",
+      "7:17 entry role_arn mapRoles misspelt",
+      "10:17 entry role_arn mapRoles sso",
+      "13:16 entry UserArn mapUsers overridden",
+    ]);
+    const messages = (parseAwsAuth(text).unread ?? []).map(({ message }) => message);
+    expect(messages[0]).toBe(`it stands in an entry that is for ${role("last")}`);
+    expect(messages[3]).toBe("it stands in an entry that is for a permission set");
+    const long = `- role_arn: ${role("x")}\n  rolearn: ${role("y".repeat(400))}\n`;
+    expect(parseAwsAuth({ mapRoles: long }).unread?.[0]?.message).toMatch(/ for arn:aws:[^ ]{100,300}…$/);
+  });
+
   it("are told of sections that are no text", () => {
     expect(unread(`data:\n  mapRoles:\n    - rolearn: ${role("a")}\n`)).toEqual([
       "3:16 section rolearn mapRoles a",

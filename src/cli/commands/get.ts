@@ -1,5 +1,6 @@
 // What a document maps.
 import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../index.ts";
+import { accountItemsOf } from "../../schema/entries.ts";
 import { readDocument } from "../document.ts";
 import type { DocumentChoice } from "../document-choice.ts";
 import { manifestText } from "../manifest-text.ts";
@@ -34,18 +35,22 @@ function write(awsAuth: AwsAuth, format: GetOptions["format"]): string {
   }
 }
 
-function writeTable({ roles, users, accounts }: AwsAuth): string {
+function writeTable(awsAuth: AwsAuth): string {
+  const { roles, users } = awsAuth;
   return table([
     ["SECTION", "INDEX", "IDENTITY", "USERNAME", "GROUPS"],
     ...roles.map((role) => row("mapRoles", describeRole(role), role)),
     ...users.map((user) => row("mapUsers", showName(user.userArn), user)),
-    ...accounts.map((account, index) => [
-      "mapAccounts",
-      String(index),
-      showName(account),
-      "<its own ARN>",
-      "<none>",
-    ]),
+    // What stands behind an item that cannot be read has no place: it is no account to anyone.
+    ...accountItemsOf(awsAuth)
+      .filter(({ source }) => source !== undefined)
+      .map(({ account, index }) => [
+        "mapAccounts",
+        String(index),
+        showName(account),
+        "<its own ARN>",
+        "<none>",
+      ]),
   ]);
 }
 

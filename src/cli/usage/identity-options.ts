@@ -1,5 +1,6 @@
 // How commands that ask about an identity are called: whose answer it is, and the server settings it depends on.
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { TOKEN_PREFIX } from "../../schema/token-text.ts";
 import { STANDARD_INPUT } from "../input.ts";
 import type { IdentityQuestion } from "../question.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
@@ -22,7 +23,7 @@ export function takesIdentity(command: Command): Command {
       "-i, --identity <file>",
       "what 'aws sts get-caller-identity' prints (JSON); - reads standard input",
     )
-    .option("--access-key-id <id>", "what {{AccessKeyID}} becomes")
+    .addOption(new Option("--access-key-id <id>", "what {{AccessKeyID}} becomes").argParser(readAccessKeyId))
     .addOption(
       new Option(
         "--ec2-dns-name <id=name>",
@@ -59,6 +60,11 @@ export function questionOf(
     reservedUsernamePrefixes: flags.reservedPrefix,
     ec2DnsNames: flags.ec2DnsName,
   };
+}
+
+function readAccessKeyId(id: string): string {
+  if (!id.includes(TOKEN_PREFIX)) return id;
+  throw new InvalidArgumentError("A token is no access key id; 'aws-auth-map token' shows the one in it.");
 }
 
 function readDnsName(pair: string, previous: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
