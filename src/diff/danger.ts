@@ -39,9 +39,7 @@ export function dangersOf(
   if (mayBeginAsMaster(before, after)) found.push("gains-system-masters");
   if (type === "account" && was === undefined && is !== undefined) found.push("account-opened");
   if (was !== undefined && lostSections.has(was.access.section)) found.push("section-lost");
-  if (isNode(was) && !after.every((access) => isNode(access) && access?.username === was?.username)) {
-    found.push("node-role-lost");
-  }
+  if (isNode(was) && !after.every((access) => isSameNode(was, access))) found.push("node-role-lost");
   if (mayBeginAsMaster(after, before)) found.push("loses-system-masters");
   return found;
 }
@@ -92,6 +90,12 @@ function isNode(access: PossibleAccess): boolean {
   return (
     access !== undefined && NODES.includes(access.username) && access.groups.has(comparable("system:nodes"))
   );
+}
+
+/** Whether all that could join with `before` can with `after`; a Fargate pod's session is not named after an instance. */
+function isSameNode(before: PossibleAccess, after: PossibleAccess): boolean {
+  if (!isNode(after) || before?.username !== after?.username) return false;
+  return before?.isForInstances === true || after?.isForInstances === false;
 }
 
 /** Instances, and Fargate's pods. */

@@ -221,6 +221,23 @@ describe("the difference in access", () => {
     });
   });
 
+  it("marks Fargate's pods that a template for instances shuts out, and not instances", () => {
+    const node = (template: string, ...groups: string[]) =>
+      rolesOf(
+        `{rolearn: '${role("dev")}', username: 'system:node:{{${template}}}', groups: ${JSON.stringify(["system:nodes", ...groups])}}`,
+      );
+    const added = "x:{{EC2PrivateDNSName}}";
+    expect(diff(node("SessionName"), node("SessionName", added))).toEqual([
+      `${role("dev")}: instances-only, groups-added (node-role-lost)`,
+    ]);
+    expect(diff(node("SessionName", added), node("SessionName"))).toEqual([
+      `${role("dev")}: all-sessions, groups-removed`,
+    ]);
+    expect(diff(node("EC2PrivateDNSName"), node("EC2PrivateDNSName", added))).toEqual([
+      `${role("dev")}: groups-added`,
+    ]);
+  });
+
   it("names who gets in by a letter that only Unicode folding makes equal", () => {
     const letter = rolesOf(`{rolearn: '${role("op\u017f")}', username: a}`);
     expect(diff({}, letter)).toEqual([`${role("ops")}: gained`]);

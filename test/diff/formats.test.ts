@@ -17,6 +17,23 @@ function markdown(before: string, after: string): string {
 }
 
 describe("markdown", () => {
+  it("shows some of very many answers that are given at random, and everyone else", () => {
+    const spellings = Array.from({ length: 1400 }, (_, index) =>
+      [..."abcdefghijkl"].map((c, bit) => ((index >> bit) & 1 ? c.toUpperCase() : c)).join(""),
+    );
+    const users = [...spellings, "mallory"].map(
+      (name, index) =>
+        `- userarn: arn:aws:iam::111122223333:user/${name}\n  username: u${index}\n  groups: [system:masters]\n`,
+    );
+    const difference = diffAccess(parseAwsAuth({}), parseAwsAuth({ mapUsers: users.join("") }));
+    const comment = formats.markdown(difference, names);
+    expect(comment).toMatch(
+      /\| `no access` \| (?:`u\d+ in system:masters` \(`new.yaml:\d+`\), or at random ){5}one of 1395 more \|/,
+    );
+    expect(comment).toContain("user/mallory");
+    expect(comment.length).toBeLessThan(3000);
+  });
+
   it("says first how much changes, shows the dangerous, and folds the rest", () => {
     const after = entry("a", ["system:masters"]) + entry("b", [], "ops");
     expect(

@@ -26,8 +26,9 @@ export function markdown(difference: AccessDiff, names: Names): string {
   let left = MOST - head.length - lost.join("").length;
   const take = (rows: readonly string[]) => {
     const taken = rows.filter((row) => {
+      if (row.length > left) return false;
       left -= row.length;
-      return left >= 0;
+      return true;
     });
     return [
       ...taken,
@@ -57,10 +58,17 @@ function row(change: AccessChange, names: Names): string {
 }
 
 function either(accesses: readonly AccessChange["old"][], name: string): string {
-  return accesses
-    .map((access) => withPlace(describeAccess(access), placeOf(access, name)))
-    .join(", or at random ");
+  const more = accesses.length - MOST_AT_RANDOM;
+  return [
+    ...accesses
+      .slice(0, MOST_AT_RANDOM)
+      .map((access) => withPlace(describeAccess(access), placeOf(access, name))),
+    ...(more > 0 ? [`one of ${more} more`] : []),
+  ].join(", or at random ");
 }
+
+/** Of the answers that are given at random, as many as a cell shows. */
+const MOST_AT_RANDOM = 5;
 
 function withPlace(access: string, place: string): string {
   return place === "" ? cell(access) : `${cell(access)} (${cell(place)})`;
