@@ -165,13 +165,16 @@ function broughtBy(before: State, after: State): Finding[] | undefined {
     .filter((finding) => !known.has(keyOf(finding, after)));
 }
 
-/** Those of `chosen` whose edits hold one of the places in the text that was given. */
+/** Those of `chosen` that hold, with their edits, one of the places in the text that was given. */
 function culpritsOf(places: readonly number[], chosen: readonly Finding[], state: State): Set<Finding> {
-  const spans = chosen.map((finding) => {
-    const edits = finding.fix?.edits ?? [];
-    const [start, end] = [edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0].map(state.toWritten);
-    return { finding, start: start ?? 0, end: end ?? 0 };
-  });
+  const spans = chosen
+    .map((finding) => {
+      const edits = finding.fix?.edits ?? [];
+      const start = Math.min(finding.start, ...edits.slice(0, 1).map((edit) => edit.start));
+      const end = Math.max(finding.end, ...edits.slice(-1).map((edit) => edit.end));
+      return { finding, start: state.toWritten(start), end: state.toWritten(end) };
+    })
+    .sort((a, b) => a.start - b.start);
   const starts = spans.map(({ start }) => start);
   const found = places.flatMap((place) => {
     const span = spans[lastAtOrBefore(starts, place)];

@@ -173,6 +173,17 @@ describe("fix", () => {
     expect(fix(admin)).toMatchObject({ text: admin, applied: [] });
   });
 
+  it("makes every fix beside very many that are refused for what stands behind their edits", () => {
+    const entries = (path: string, isFixed: boolean) =>
+      Array.from({ length: 300 }, (_, index) => {
+        const rest = index % 3 === 0 ? "   - system:masters\n" : isFixed ? "" : "   - a\n";
+        return `- rolearn: arn:aws:iam::111122223333:role/${path}r${index}\n  username: u${index}\n  groups:\n  - a\n${rest}`;
+      }).join("");
+    const { text, applied } = fix(roles(entries("team/", false)));
+    expect(text).toBe(roles(entries("", true)));
+    expect(applied).toHaveLength(300 + 200 + 200);
+  });
+
   it("takes no time over fixes that are refused, however many", () => {
     const entry = (index: number, name: string) => `- rolearn: ${index}\n  username: ${name}\n`;
     const entries = (name: string) =>
