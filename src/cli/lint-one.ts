@@ -97,7 +97,7 @@ async function fixInput(
   }
 }
 
-/** What is left once all fixes are made has one that would bring another finding: that is for people. */
+/** What is left has a fix that would bring another finding, or that there was no time for: it is for people. */
 function withoutFix({ fix: _, ...finding }: Finding): Finding {
   return { ...finding, fixable: false };
 }

@@ -1,5 +1,5 @@
 // `--rule NAME=LEVEL`: levels that win over every configuration.
-import type { LintConfig, RuleSetting, RuleSettings } from "../lint/config.ts";
+import { type LintConfig, optionsOf, type RuleSetting, type RuleSettings } from "../lint/config.ts";
 import { ruleLevels } from "../lint/config-schema.ts";
 import type { Level } from "../lint/finding.ts";
 import { defaultRules } from "../lint/rules/index.ts";
@@ -33,7 +33,7 @@ export function refuseIdlePolicies(levels: ReadonlyMap<string, Level>, configs: 
       rules,
       ...overrides.map((each) => each.rules),
     ]);
-    if (settings.some((rules) => typeof rules?.[name] === "object")) continue;
+    if (settings.some((rules) => Object.keys(optionsOf(rules?.[name])).length > 0)) continue;
     throw new CliError(
       `error: --rule ${name}=${level}: ${name} checks nothing until a configuration gives it options`,
     );
@@ -55,10 +55,12 @@ export function withLevels(config: LintConfig, levels: ReadonlyMap<string, Level
 
 function leveled(settings: RuleSettings, levels: ReadonlyMap<string, Level>): RuleSettings {
   return Object.fromEntries(
-    Object.entries(settings).map(([name, setting]): [string, RuleSetting | undefined] => {
+    Object.entries(settings).flatMap(([name, setting]): [string, RuleSetting | undefined][] => {
       const level = levels.get(name);
-      if (level === undefined || setting === undefined) return [name, setting];
-      return [name, typeof setting === "string" ? level : { ...setting, level }];
+      if (level === undefined || setting === undefined) return [[name, setting]];
+      if (typeof setting !== "string") return [[name, { ...setting, level }]];
+      // A policy's level goes with its options, wherever these stand.
+      return isPolicy(name) ? [] : [[name, level]];
     }),
   );
 }

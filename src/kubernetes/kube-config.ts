@@ -1,7 +1,7 @@
 // Reads a kubeconfig, with @kubernetes/client-node: its search for the file, its plugins for credentials. The package is
 // large, and few need it: it is loaded only here, where it is installed.
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter } from "node:path";
 import { shorten } from "../schema/section.ts";
 import { nearest } from "../schema/spelling.ts";
@@ -59,16 +59,10 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create
     else if (path !== undefined) config.loadFromFile(path);
     else loadAsKubectl(config, create);
   } catch (error) {
-    if (error instanceof ClusterError) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-    // Of several files in $KUBECONFIG, only the error says which one it is about.
+    // Of several files in $KUBECONFIG of which none is there, only the error names one.
     const ofError = error instanceof Error && "path" in error ? String(error.path) : undefined;
     const what = path ?? (inCluster === true ? "the pod's service account" : (ofError ?? "the kubeconfig"));
-    const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
-    // The client takes it for granted that a kubeconfig is a mapping of such and such.
-    const isNone = error instanceof TypeError && code === undefined;
-    const why = code === "ENOENT" ? "no such file" : isNone ? "it is no kubeconfig" : shorten(line, 200);
-    throw new ClusterError("kubeconfig", `${shorten(what, 300)} cannot be read: ${why}`);
+    throw unreadable(what, error);
   }
   const server = config.getCurrentCluster()?.server;
   // What the client makes up where it finds nothing at all.
@@ -88,8 +82,27 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create
   }
 }
 
+/** @param what The file, or what there is in its place. */
+function unreadable(what: string, error: unknown): ClusterError {
+  if (error instanceof ClusterError) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
+  const place = /\(\d+:\d+\)/.exec(line)?.[0];
+  const why =
+    code === "ENOENT"
+      ? "no such file"
+      : // What is said of YAML repeats a piece of it, which may be a password.
+        error instanceof Error && error.name === "YAMLException"
+        ? `it is no YAML${place === undefined ? "" : ` ${place}`}`
+        : // The client takes it for granted that a kubeconfig is a mapping of such and such.
+          error instanceof TypeError && code === undefined
+          ? "it is no kubeconfig"
+          : shorten(line, 200);
+  return new ClusterError("kubeconfig", `${shorten(what, 300)} cannot be read: ${why}`);
+}
+
 /**
- * Of several files in $KUBECONFIG, kubectl leaves out those that are not there, and takes each cluster, user, context and
+ * Of several files in $KUBECONFIG, kubectl leaves out those that are not there or hold nothing, and takes each cluster, user, context and
  * the current context from the first file that has it; to the client both are errors, or it takes the last one.
  * Source: https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/#merging-kubeconfig-files
  */
@@ -104,10 +117,15 @@ function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
     config.loadFromDefault();
     return;
   }
-  const loaded = found.map((file) => {
-    const each = create();
-    each.loadFromFile(file);
-    return each;
+  const loaded = found.flatMap((file) => {
+    try {
+      if (isEmpty(readFileSync(file, "utf8"))) return [];
+      const each = create();
+      each.loadFromFile(file);
+      return [each];
+    } catch (error) {
+      throw unreadable(file, error);
+    }
   });
   config.loadFromOptions({
     clusters: firstOfEach(loaded.flatMap((each) => each.getClusters())),
@@ -115,6 +133,11 @@ function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
     contexts: firstOfEach(loaded.flatMap((each) => each.getContexts())),
     currentContext: loaded.map((each) => each.getCurrentContext()).find((name) => name) ?? "",
   });
+}
+
+/** Whether nothing but comments and document markers stands in a file. */
+function isEmpty(text: string): boolean {
+  return /^(?:[ \t]*(?:#.*|---)?\r?\n)*[ \t]*(?:#.*|---)?$/.test(text);
 }
 
 function firstOfEach<Named extends { readonly name: string }>(items: readonly Named[]): Named[] {

@@ -30,6 +30,17 @@ const IN_BRACKETS = /^\s*\[[^[\]]*\]\s*$/;
 
 /** What stands in no group's name, and so shows that it is not clear where one ends. */
 const UNCLEAR = /[\s;"'[\]]/;
+const QUOTED = /^(["'])[^"']*\1$/;
+
+/** Whether each name of a list whose quotes stand around all of it is plain, or in quotes of its own. */
+function isClearList(text: string): boolean {
+  const items = text
+    .trim()
+    .slice(1, -1)
+    .split(",")
+    .map((item) => item.trim());
+  return items.every((item) => QUOTED.test(item) || !/["']/.test(item));
+}
 
 /** For what stands before a name, and a name with the space behind it. */
 function patternFor(text: string): RegExp {
@@ -46,7 +57,8 @@ export function asGroupList({ value, span }: LintText): string | undefined {
   const written = span.source.text.slice(span.start, span.end);
   if (/[\n|>]/.test(written)) return undefined;
   const names = groupNames(value).map(({ value: name }) => name);
-  if (names.some((name) => UNCLEAR.test(name))) return undefined;
+  if (names.some((name) => UNCLEAR.test(name)) || (IN_BRACKETS.test(value) && !isClearList(value)))
+    return undefined;
   const items = names.map((name) => (name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)));
   return `[${items.join(", ")}]`;
 }

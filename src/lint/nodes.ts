@@ -73,6 +73,8 @@ export function rewrite(text: LintText, value: string): SpanEdit[] | undefined {
   const { node, span } = text;
   switch (node.type) {
     case "PLAIN":
+      // Over several lines: a line too deep, most likely, which the new text would take in for good.
+      if (writtenAs(span).includes("\n")) return undefined;
       // In a flow collection a brace would end a plain scalar; where one stands already, it does not.
       return [
         {

@@ -52,6 +52,11 @@ export function isAccountPlaceholder(text: string): boolean {
   return ONLY_CAPITALS.test(text) || findArnPlaceholder(`arn:aws:iam::${text}:root`) !== undefined;
 }
 
+/** Whether an item of mapAccounts is an account's id, or was meant to be filled in with one. */
+export function isAccount(text: string): boolean {
+  return /^\d{12}$/.test(text) || isAccountPlaceholder(text);
+}
+
 interface Part {
   readonly start: number;
   readonly end: number;

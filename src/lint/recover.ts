@@ -25,25 +25,59 @@ const IN_BRACKETS = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?
 /** Puts quotes around the values in `text` that open like something else than text. */
 export function quoteUnreadable(text: string): Repair[] {
   const repairs: Repair[] = [];
+  // What looks alike inside a comment, quotes or plain text is no value of its own. Behind one that is mended the text
+  // is taken apart anew: a stray quote in it would take in the rest.
+  let lexemes = lexemesFrom(text, 0);
+  let free = 0;
+  for (const repair of unreadable(text)) {
+    if (repair.start < free || !lexemes.beginsAt(repair.start)) continue;
+    repairs.push(repair);
+    free = repair.end;
+    if (!repair.isInBrackets) lexemes = lexemesFrom(text, free);
+  }
+  return repairs;
+}
+
+/** Says whether a lexeme begins at an offset; offsets are asked for in order. */
+function lexemesFrom(text: string, from: number): { readonly beginsAt: (offset: number) => boolean } {
+  const lexemes = lexemesOf(text.slice(from))[Symbol.iterator]();
+  let start = -1;
+  return {
+    beginsAt(offset) {
+      while (start < offset) {
+        const { done, value } = lexemes.next();
+        if (done === true) return false;
+        start = from + value.start;
+      }
+      return start === offset;
+    },
+  };
+}
+
+interface Candidate extends Repair {
+  readonly isInBrackets: boolean;
+}
+
+/** What looks like such a value, in order. */
+function unreadable(text: string): Candidate[] {
+  const found: Candidate[] = [];
   const anchors = new Set(text.match(ANCHOR));
   const isAlias = (value: string) => ALIAS.test(value) && anchors.has(`&${value.slice(1)}`);
-  // What looks alike inside a comment, quotes or plain text is no value of its own.
-  const starts = new Set(Array.from(lexemesOf(text), (lexeme) => lexeme.start));
   for (const match of text.matchAll(UNREADABLE)) {
     const start = match.index + match[0].length;
     const lineEnd = text.indexOf("\n", start);
     const value = text.slice(start, lineEnd === -1 ? text.length : lineEnd).replace(COMMENT, "");
     const isNumber = /^[-+.]/.test(value);
     if (isNumber && !/^[-+]?\.(?:inf|nan)$/i.test(value)) continue;
-    if (isAlias(value) || !starts.has(start)) continue;
-    repairs.push(quote(start, value, isNumber ? "not-finite" : "unquoted-value"));
+    if (isAlias(value)) continue;
+    found.push({ ...quote(start, value, isNumber ? "not-finite" : "unquoted-value"), isInBrackets: false });
   }
   for (const { index, 1: before = "", 2: inBrackets = "" } of text.matchAll(IN_BRACKETS)) {
     const value = inBrackets.trimEnd();
     const start = index + before.length;
-    if (!isAlias(value) && starts.has(start)) repairs.push(quote(start, value, "unquoted-value"));
+    if (!isAlias(value)) found.push({ ...quote(start, value, "unquoted-value"), isInBrackets: true });
   }
-  return repairs.sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function quote(start: number, value: string, kind: Repair["kind"]): Repair {

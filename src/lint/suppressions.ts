@@ -1,6 +1,7 @@
 // Comments that switch rules off: for the next line, for their own line, for the file. They stand in the file's YAML
 // or inside a section, whose lines are then meant. Text that looks like one inside a value is none.
 
+import { splitDocuments } from "../schema/manifest.ts";
 import { lastAtOrBefore } from "../schema/position.ts";
 import type { LintDocument } from "./document.ts";
 import type { Finding } from "./finding.ts";
@@ -54,10 +55,12 @@ interface Directive {
 
 function* directivesIn(source: string): Iterable<Directive> {
   if (!MARK.test(source)) return;
-  for (const lexeme of lexemesOf(source)) {
-    if (!lexeme.isComment || !MARK.test(lexeme.text)) continue;
-    for (const { 0: comment, 1: written = "", 2: rest = "", index } of lexeme.text.matchAll(DIRECTIVE)) {
-      yield { comment, written, rest, start: lexeme.start + index };
+  for (const { text, base } of splitDocuments(source)) {
+    for (const lexeme of lexemesOf(text)) {
+      if (!lexeme.isComment || !MARK.test(lexeme.text)) continue;
+      for (const { 0: comment, 1: written = "", 2: rest = "", index } of lexeme.text.matchAll(DIRECTIVE)) {
+        yield { comment, written, rest, start: base + lexeme.start + index };
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
 // Templates in usernames and groups: those that are replaced, and what others were meant to be.
 import { distance } from "fastest-levenshtein";
 import { type TemplateName, templateNames } from "../mapping/template.ts";
-import { type LintText, partOf, rewrite } from "./nodes.ts";
+import { fold } from "../schema/fold.ts";
+import { shapeOf } from "./arn-kinds.ts";
+import { type LintText, membersOf, partOf, rewrite, textOf } from "./nodes.ts";
 import type { LintEntry } from "./section.ts";
 import type { SpanEdit } from "./source.ts";
 
@@ -77,6 +79,26 @@ const ROLE_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:role|assumed-role)\//i;
 export function isForUser({ arn, section }: LintEntry): boolean {
   if (arn === undefined) return section.name === "mapUsers";
   return section.name === "mapUsers" ? !ROLE_ARN.test(arn.value) : USER_ARN.test(arn.value);
+}
+
+const KNOWN_BEFORE = /\{\{(AccountID|SessionName|SessionNameRaw)\}\}/g;
+
+/** `text`, of the entry, with what is known before anyone logs in: the account, and that a user has no session. */
+export function filledIn(entry: LintEntry, text: string): string {
+  if (!text.includes("{{")) return text;
+  return text.replace(KNOWN_BEFORE, (template, name: string) => {
+    if (name === "AccountID") return accountOf(entry) ?? template;
+    return isForUser(entry) ? "" : template;
+  });
+}
+
+/** The account of the entry's ARN, or of its `sso`; undefined where there is none. */
+function accountOf({ arn, sso, section }: LintEntry): string | undefined {
+  if (arn !== undefined) return shapeOf(arn).accountId || undefined;
+  if (sso === undefined) return undefined;
+  const { source } = section;
+  const member = membersOf(sso.value, source).find(({ key }) => fold(key.value) === "accountid");
+  return textOf(member?.value, source)?.value;
 }
 
 /**

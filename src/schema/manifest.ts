@@ -65,7 +65,7 @@ const MAX_DOCUMENTS = 10_000;
 export const TOO_MANY_DOCUMENTS = `more than ${MAX_DOCUMENTS} YAML documents in one text`;
 
 /** At lines that open with `---`, as kubectl does before it parses anything. */
-function splitDocuments(text: string): Chunk[] {
+export function splitDocuments(text: string): Chunk[] {
   const starts = [0];
   for (const match of text.matchAll(/^---(?=\s|$)/gm)) {
     if (match.index > 0) starts.push(match.index);

@@ -4,7 +4,7 @@ import { type Locate, lastAtOrBefore, type Position, type SourceRange } from "./
 import type { Problem, SectionName } from "./problem.ts";
 import { shorten } from "./section.ts";
 
-/** An ARN that no entry is for that is kept, and that is no part of one's username or groups. */
+/** An ARN that stands where it counts for nothing. */
 export interface UnreadArn {
   /** As it is written. */
   readonly arn: string;
@@ -48,12 +48,14 @@ const ARN = /\barn:[^\s"'`\\,[\]{}#]+/gi;
 export function findUnread(searched: SearchedText): UnreadArn[] {
   const { text, locate } = searched;
   const keptAt = finder(searched.kept, ({ source }) => source);
+  const counts = countingIn(searched.kept);
   const causeAt = causes(searched);
   const unread: UnreadArn[] = [];
   for (const { 0: arn, index } of text.matchAll(ARN)) {
     const entry = keptAt(index);
     // Of two in one entry, one may stand in a comment, or under a key that counts for nothing.
-    if (entry !== undefined && counts(arn, entry)) continue;
+    if (entry !== undefined && (arn === ownArn(entry) || counts(arn) || isCutShort(text, index + arn.length)))
+      continue;
     const range = { start: locate(index), end: locate(index + arn.length) };
     // Of a section in quotes, lines end at an escape.
     const before = text
@@ -66,12 +68,19 @@ export function findUnread(searched: SearchedText): UnreadArn[] {
   return unread;
 }
 
-/** Whether the ARN is the entry's own, or stands in its username or groups. */
-function counts(arn: string, entry: RoleMapping | UserMapping): boolean {
-  const own = ownArn(entry);
-  if (arn === own) return true;
-  const texts = [own, entry.username, ...entry.groups];
-  return texts.some((text) => [...text.matchAll(ARN)].some(([written]) => written === arn));
+/** Says whether an ARN is that of an entry that is kept, or stands in the username or the groups of one. */
+function countingIn(kept: SearchedText["kept"]): (arn: string) => boolean {
+  let counting: Set<string> | undefined;
+  return (arn) => {
+    const texts = () => kept.flatMap((entry) => [ownArn(entry), entry.username, ...entry.groups]);
+    counting ??= new Set(texts().flatMap((text) => text.match(ARN) ?? []));
+    return counting.has(arn);
+  };
+}
+
+/** Whether the ARN goes on with an escape, so that it is another one. */
+function isCutShort(text: string, end: number): boolean {
+  return /^\\[xuU/]/.test(text.slice(end, end + 2));
 }
 
 /** "" for an `sso` entry. */
@@ -83,6 +92,8 @@ function ownArn(entry: RoleMapping | UserMapping): string {
 const MAX_BEFORE = 200;
 const KEY = /([\w.-]+)["']? *: *["']?$/;
 const COMMENT = /(?:^|[\s"'])#/;
+/** Of a line of an entry that is read: a `#` in quotes is none of a comment. */
+const COMMENT_IN_ENTRY = /^(?:[^"']*\s)?#/;
 
 type Cause = Pick<UnreadArn, "cause" | "message" | "section">;
 
@@ -110,7 +121,8 @@ function causes({
   return (offset, before, entry) => {
     const section = inSections.find((piece) => holds(piece, offset));
     const where = section === undefined ? {} : { section: section.name };
-    if (COMMENT.test(before)) return { cause: "comment", message: "it stands in a comment", ...where };
+    const comment = entry === undefined ? COMMENT : COMMENT_IN_ENTRY;
+    if (comment.test(before)) return { cause: "comment", message: "it stands in a comment", ...where };
     if (section?.lost !== undefined) return { cause: "section", message: section.lost.message, ...where };
     if (entry !== undefined) {
       const whose = ownArn(entry) === "" ? "a permission set" : shorten(ownArn(entry), MAX_NAMED);

@@ -93,6 +93,11 @@ describe("a policy", () => {
     );
     folder.write("policy/aws-auth.yaml", clean);
     const { stdout } = lint("policy/aws-auth.yaml");
+    expect(lint("policy/aws-auth.yaml", "--rule", "denied-arns=info", "--format", "stylish").stderr).toBe("");
+    const forced = findings(lint("policy/aws-auth.yaml", "--rule", "denied-arns=info").stdout);
+    expect(new Set(forced.map(({ rule, severity }) => `${rule} ${severity}`))).toEqual(
+      new Set(["denied-arns info"]),
+    );
     const severities = findings(stdout).map(({ rule, severity }) => `${rule} ${severity}`);
     expect([...new Set(severities)]).toEqual(level === "off" ? [] : [`denied-arns ${level}`]);
   });

@@ -1,3 +1,4 @@
+import type { RequestOptions } from "node:https";
 import { delimiter } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { loadKubeConfig } from "../../src/kubernetes/index.ts";
@@ -37,11 +38,26 @@ describe("several files in $KUBECONFIG", () => {
     const { contexts, context } = await loadAll(
       kubeconfig("a", "one", own),
       kubeconfig("b", "two", own),
-      kubeconfig("a", "three", own),
+      kubeconfig("a", "three", { user: "another" }),
     );
     expect(contexts).toEqual(["a", "b"]);
-    expect(context("a").getCurrentCluster()?.server).toBe("https://one");
-    expect(context("b").getCurrentCluster()?.server).toBe("https://one");
+    for (const name of contexts) {
+      expect(context(name).getCurrentCluster()?.server).toBe("https://one");
+      const options: RequestOptions = {};
+      await context(name).applyToHTTPSOptions(options);
+      expect(options.headers).toEqual({ Authorization: "Bearer one" });
+    }
+  });
+
+  it("may hold nothing, and the one that cannot be read is named", async () => {
+    const { contexts } = await loadAll("", "# nothing\n---\n\n", kubeconfig("a", "a"));
+    expect(contexts).toEqual(["a"]);
+    await expect(loadAll(kubeconfig("a", "a"), "clusters: [{ name: 5 }]")).rejects.toThrow(
+      /1\.yaml cannot be read: clusters\[0\]\.cluster is missing$/,
+    );
+    await expect(loadAll("users:\n- name: a\n  user: { password: *hunter2 }\n")).rejects.toThrow(
+      /0\.yaml cannot be read: it is no YAML \(3:\d+\)$/,
+    );
   });
 
   it("give no current context where none has one", async () => {

@@ -109,6 +109,8 @@ describe("an entry of", () => {
     ["equal groups", `- rolearn: x\n  groups:\n${many(10_000, (i) => `  - g${i % 100}\n`)}`],
     ["keys", `- rolearn: x\n${many(10_000, (i) => `  k${i}: 1\n`)}`],
     ["equal keys", `- rolearn: x\n${many(10_000, () => "  username: a\n")}`],
+    ["quotes behind values without any", "- rolearn: x\n  username: {{a}}'\n".repeat(4000)],
+    ["quotes of two kinds", "- \"\n  username: {{x}}\n- '\n  username: {{x}}\n".repeat(2500)],
     ["a folded list", `- rolearn: x\n  groups:\n  - a\n${"     - b\n".repeat(20_000)}`],
   ])(
     "%s is linted",
@@ -118,6 +120,14 @@ describe("an entry of", () => {
     HANG,
   );
 });
+
+it(
+  "an account id with very many spaces in it is linted",
+  () => {
+    check(`data:\n  mapAccounts: |\n    - 1${" ".repeat(SIZE)}x\n`);
+  },
+  HANG,
+);
 
 describe("many entries with", () => {
   it.each([

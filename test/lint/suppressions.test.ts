@@ -114,6 +114,10 @@ it("is none in what kubectl applied last, which the object carries along", () =>
   expect(left(yaml)).toEqual(["7 role-path"]);
 });
 
+it("is one in a document behind another that a quote leaves open", () => {
+  expect(left(`a: "b\n---\n# aws-auth-map-disable role-path\n${roles(entry)}`)).toEqual([]);
+});
+
 it("is one for a line of the file, and one for a line of a section that stands in it", () => {
   const inner = `- rolearn: ${path} # aws-auth-map-disable-line role-path\n  username: b\n- rolearn: ${path}c\n  username: c`;
   const text = `data:\n  # aws-auth-map-disable-next-line role-path\n  mapRoles: ${JSON.stringify(inner)}\n`;

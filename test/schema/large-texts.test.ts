@@ -13,5 +13,8 @@ it("ARNs that are not read are found at once in texts that are full of them", ()
   expect(parseAwsAuth(lost).unread).toHaveLength(20_000);
   const dropped = `data:\n  mapRoles: |\n${`    - x: ${arn}\n`.repeat(20_000)}`;
   expect(parseAwsAuth(dropped).unread).toHaveLength(20_000);
+  const groups = Array.from({ length: 30_000 }, (_, index) => `${arn}${index}`).join();
+  const kept = `- rolearn: x\n  groups: [${groups}]\n  note: [${groups}, ${arn}]\n`;
+  expect(parseAwsAuth({ mapRoles: kept }).unread).toHaveLength(1);
   expect(parseAwsAuth(`data:\n  x: ${"arn:".repeat(250_000)}\n  mapRoles: ''`).unread).toHaveLength(1);
 }, 20_000);

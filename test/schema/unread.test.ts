@@ -79,6 +79,21 @@ data:
     expect(parseAwsAuth({ mapRoles: long }).unread?.[0]?.message).toMatch(/ for arn:aws:[^ ]{100,300}…$/);
   });
 
+  it("are none that an entry elsewhere is for, and none that an escape goes on in", () => {
+    const text = `- rolearn: ${role("a")}\n  note: &r ${role("b")}\n  other: "${role("\\x63")}"\n- rolearn: *r\n`;
+    expect(unread({ mapRoles: text })).toEqual([]);
+  });
+
+  it("stand in a comment of an entry only behind a # outside quotes", () => {
+    const text = `- rolearn: ${role("a")}\n  note: "ticket #12, was ${role("b")}"\n  x: 'y' # not ${role("c")}\n  # ${role("d")}\n  username: u # ${role("e")}\n`;
+    expect(unread({ mapRoles: text })).toEqual([
+      "2:26 entry - mapRoles b",
+      "3:16 entry - mapRoles c",
+      "4:5 comment - mapRoles d",
+      "5:17 comment - mapRoles e",
+    ]);
+  });
+
   it("are told of sections that are no text", () => {
     expect(unread(`data:\n  mapRoles:\n    - rolearn: ${role("a")}\n`)).toEqual([
       "3:16 section rolearn mapRoles a",

@@ -1,5 +1,5 @@
 import { shorten } from "../../schema/section.ts";
-import { isAccountPlaceholder } from "../placeholders.ts";
+import { isAccount } from "../placeholders.ts";
 import { defineRule } from "../rule.ts";
 
 /** https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
@@ -11,7 +11,7 @@ export const accountId = defineRule({
   check({ sections }, report) {
     for (const { accounts } of sections) {
       for (const { value, span } of accounts) {
-        if (/^\d{12}$/.test(value) || isAccountPlaceholder(value)) continue;
+        if (isAccount(value)) continue;
         const what = value === "" ? "an empty item" : `'${shorten(value)}'`;
         report(span, `${what} matches no account: an account id is twelve digits${advice(value)}`);
       }

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { shorten } from "../../schema/section.ts";
-import { shapeOf } from "../arn-kinds.ts";
 import { MAX_PATTERN, matchesPattern, patternsSchema } from "../patterns.ts";
+import { placeWithin } from "../places.ts";
 import { defineRule } from "../rule.ts";
+import { filledIn } from "../templates.ts";
 
 export const allowedGroups = defineRule({
   name: "allowed-groups",
@@ -15,16 +16,20 @@ export const allowedGroups = defineRule({
   }),
   check({ entries }, report, options) {
     const policies = Object.entries(options.groups);
-    for (const { arn, groups } of entries) {
+    for (const entry of entries) {
+      const { arn, groups } = entry;
       for (const { value, text, span } of groups) {
         if (text === undefined) continue;
-        const filled = arn === undefined ? value : value.replaceAll("{{AccountID}}", shapeOf(arn).accountId);
+        const filled = filledIn(entry, value);
         for (const [pattern, arns] of policies) {
           if (!matchesPattern(value, pattern) && !matchesPattern(filled, pattern)) continue;
           if (arn !== undefined && arns.some((allowed) => matchesPattern(arn.value, allowed))) continue;
           const who = arn === undefined ? "this entry" : shorten(arn.value);
           const may = arns.length === 0 ? "no one may have it" : `it is for ${shorten(arns.join(", "), 300)}`;
-          report(span, `the policy does not let ${who} have the group '${shorten(value)}': ${may}`);
+          report(
+            placeWithin(entry, span),
+            `the policy does not let ${who} have the group '${shorten(value)}': ${may}`,
+          );
           break;
         }
       }

@@ -1,4 +1,4 @@
-import { isAccountPlaceholder } from "../placeholders.ts";
+import { isAccount } from "../placeholders.ts";
 import { defineRule } from "../rule.ts";
 
 /** https://github.com/kubernetes-sigs/aws-iam-authenticator/issues/189 */
@@ -10,7 +10,7 @@ export const mapAccounts = defineRule({
   check({ sections }, report) {
     for (const { name, key, accounts } of sections) {
       // Items that a slip has made one of are counted as they are meant, so that its fix brings nothing new.
-      const items = accounts.flatMap(({ value }) => value.split(/ +- +/));
+      const items = accounts.flatMap(({ value }) => value.split(" - "));
       const listed = new Set(items.filter(isAccount));
       if (name !== "mapAccounts" || listed.size === 0) continue;
       const whose = listed.size === 1 ? "this account" : `these ${listed.size} accounts`;
@@ -21,8 +21,3 @@ export const mapAccounts = defineRule({
     }
   },
 });
-
-/** What is none matches no identity; account-id tells of it. */
-function isAccount(value: string): boolean {
-  return /^\d{12}$/.test(value) || isAccountPlaceholder(value);
-}

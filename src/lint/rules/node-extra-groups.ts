@@ -2,6 +2,7 @@ import { shorten } from "../../schema/section.ts";
 import { meantGroup, runTogether } from "../groups.ts";
 import { isNodeGroup, nodeKind } from "../node-roles.ts";
 import { isPlaceholder } from "../placeholders.ts";
+import { placeWithin } from "../places.ts";
 import { defineRule } from "../rule.ts";
 import { templatesIn } from "../templates.ts";
 
@@ -16,7 +17,7 @@ export const nodeExtraGroups = defineRule({
       for (const { value, span } of entry.groups) {
         if (!isName(value) || isNodeGroup(meantGroup(value)) || templatesIn(value).length > 0) continue;
         report(
-          span,
+          placeWithin(entry, span),
           `every node is in '${shorten(value)}' too, and so is every pod that gets at its node's credentials; give that group to a role of its own`,
         );
       }

@@ -54,7 +54,11 @@ function whatIsMissing(
   if (!resolution.mapped && (mapping === undefined || !isNodeToBe(resolution))) {
     return shorten(resolution.message, 1000);
   }
-  const given = resolution.mapped ? resolution.groups : (mapping?.groups ?? []);
+  // Of a node to be, the account is known, and the session is not.
+  const account = resolution.identity?.accountId ?? "";
+  const given = resolution.mapped
+    ? resolution.groups
+    : (mapping?.groups ?? []).map((group) => group.replaceAll("{{AccountID}}", account));
   const lost = groups.filter((group) => !given.includes(group));
   const missing: string[] = [];
   if (lost.length > 0) {

@@ -6,6 +6,7 @@ import { placeWithin } from "../places.ts";
 import { defineRule } from "../rule.ts";
 import type { LintEntry } from "../section.ts";
 import type { Span } from "../source.ts";
+import { filledIn } from "../templates.ts";
 
 export const sharedUsername = defineRule({
   name: "shared-username",
@@ -20,14 +21,16 @@ export const sharedUsername = defineRule({
       for (const entry of entries) {
         const { username } = entry;
         const arn = identityOf(entry);
-        if (arn === undefined || username === undefined || !isFixed(username.value)) continue;
-        const other = first.get(username.value);
+        if (arn === undefined || username === undefined) continue;
+        const name = filledIn(entry, username.value);
+        if (!isFixed(name)) continue;
+        const other = first.get(name);
         const span = placeWithin(entry, username.span);
-        if (other === undefined) first.set(username.value, { arn, span });
+        if (other === undefined) first.set(name, { arn, span });
         else if (other.arn !== arn) {
           report(
             span,
-            `'${shorten(username.value)}' is also the username of the entry at line ${lineOf(other.span)}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}`,
+            `'${shorten(name)}' is also the username of the entry at line ${lineOf(other.span)}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}`,
           );
         }
       }

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { nodeKind } from "../node-roles.ts";
 import { matchesPattern, patternsSchema } from "../patterns.ts";
+import { placeWithin } from "../places.ts";
 import { defineRule } from "../rule.ts";
+import { filledIn } from "../templates.ts";
 
 const GROUP = "system:masters";
 
@@ -14,13 +16,13 @@ export const systemMasters = defineRule({
   options: z.object({ allow: z._default(patternsSchema, []) }),
   check({ entries }, report, { allow }) {
     for (const entry of entries) {
-      const group = entry.groups.find(({ value }) => value === GROUP);
+      const group = entry.groups.find(({ value }) => filledIn(entry, value) === GROUP);
       // Of a node's groups, node-extra-groups says more.
       if (group === undefined || nodeKind(entry) !== undefined) continue;
       const arn = entry.arn?.value;
       if (arn !== undefined && allow.some((pattern) => matchesPattern(arn, pattern))) continue;
       report(
-        group.span,
+        placeWithin(entry, group.span),
         `who is in ${GROUP} may do everything, and RBAC can neither restrict nor revoke it; bind a group of your own to the ClusterRole cluster-admin`,
       );
     }

@@ -57,6 +57,34 @@ it("compares what the account's template becomes, too", () => {
   expectSilent("allowed-groups", entry("111122223333", "admins-<<AccountID>>"), config);
 });
 
+it("compares what a user's session and the account of a permission set become, too", () => {
+  const config: LintConfig = {
+    rules: { "allowed-groups": { groups: { "system:masters": [], "admins-111122223333": [] } } },
+  };
+  const user = 'userarn: arn:aws:iam::111122223333:user/a\n  groups: [«"system:masters{{SessionName}}"»]';
+  expectFindings("allowed-groups", users(`- ${user}`), ["no one may have it"], config);
+  const sso = 'sso: {permissionSetName: A, accountID: "111122223333"}\n  groups: [«"admins-{{AccountID}}"»]';
+  expectFindings("allowed-groups", roles(`- ${sso}`), ["no one may have it"], config);
+  expectSilent("allowed-groups", roles('- groups: ["admins-{{AccountID}}"]'), config);
+  const role = 'rolearn: arn:aws:iam::111122223333:role/a\n  groups: ["system:masters{{SessionName}}"]';
+  expectSilent("allowed-groups", roles(`- ${role}`), config);
+});
+
+it("points at the entry that an alias brings a group into, and is suppressed there alone", () => {
+  const config: LintConfig = { rules: { "allowed-groups": { groups: { ops: ["*:role/a"] } } } };
+  expectFindings(
+    "allowed-groups",
+    roles(`
+      - rolearn: arn:aws:iam::111122223333:role/a
+        groups: &g [ops] # aws-auth-map-disable-line allowed-groups -- a may
+      - «rolearn»: arn:aws:iam::111122223333:role/b
+        groups: *g
+    `),
+    ["role/b have the group 'ops'"],
+    config,
+  );
+});
+
 it("sees the groups that several spellings of the key give together", () => {
   const config: LintConfig = { rules: { "allowed-groups": { groups: { "system:masters": [] } } } };
   for (const entry of [

@@ -19,6 +19,20 @@ it("finds each group that no node needs", () => {
   );
 });
 
+it("points at the node's entry that an alias brings the group into", () => {
+  expectFindings(
+    "node-extra-groups",
+    roles(`
+      - rolearn: arn:aws:iam::111122223333:role/a
+        groups: &g [ops]
+      - «rolearn»: arn:aws:iam::111122223333:role/n
+        username: system:node:{{EC2PrivateDNSName}}
+        groups: *g
+    `),
+    ["every node is in 'ops' too"],
+  );
+});
+
 it("finds it in a node's username that is misspelt", () => {
   expectFindings("node-extra-groups", node("system:node:{{ EC2PrivateDNSName }}", "«developers»"));
 });

@@ -130,6 +130,21 @@ it("takes a node's entry for access, and not its template where no node is asked
   );
 });
 
+it("knows the account in the groups of a role that no session was given of", () => {
+  const arn = "arn:aws:iam::111122223333:role/n";
+  const groups = ["x-111122223333"];
+  const config: LintConfig = { rules: { "required-mapping": { mappings: [{ arn, groups }] } } };
+  const node = (group: string) =>
+    roles(`- rolearn: ${arn}\n  username: n:{{EC2PrivateDNSName}}\n  groups: ["${group}"]`);
+  expectSilent("required-mapping", node("x-{{AccountID}}"), config);
+  expectFindings(
+    "required-mapping",
+    node("y-{{AccountID}}").replace(arn, `«${arn}»`),
+    ["it lacks x-111122223333, and has y-111122223333"],
+    config,
+  );
+});
+
 it("refuses ARNs that are no one's", () => {
   for (const arn of ["arn:aws:iam::111122223333:role/*", "arn:aws:iam::111122223333:user/ops-?"]) {
     const config = { rules: { "required-mapping": { mappings: [{ arn }] } } };

@@ -34,6 +34,17 @@ it("points at the entry that a merge or an alias brings the username into", () =
   );
 });
 
+it("knows the account in a username", () => {
+  const entry = (account: string, name: string, username: string) =>
+    `- rolearn: arn:aws:iam::${account}:role/${name}\n  username: ${username}\n`;
+  const first = entry("111122223333", "a", "ops:{{AccountID}}");
+  expectFindings("shared-username", roles(first + entry("111122223333", "b", "«ops:111122223333»")), [
+    "'ops:111122223333' is also the username of the entry at line 4",
+  ]);
+  expectFindings("shared-username", roles(first + entry("111122223333", "b", "«ops:{{AccountID}}»")));
+  expectSilent("shared-username", roles(first + entry("444455556666", "a", "ops:{{AccountID}}")));
+});
+
 it("is silent about templates, nothing, placeholders, and one identity twice", () => {
   for (const username of ["ops:{{SessionName}}", "'<<SessionName>>'", '""', "<name>"]) {
     expectSilent(

@@ -20,6 +20,22 @@ it("finds the group, of roles and of users", () => {
   );
 });
 
+it("finds it where a user's empty session leaves it, and in each entry that an alias brings it into", () => {
+  expectFindings(
+    "system-masters",
+    users('- userarn: arn:aws:iam::111122223333:user/a\n  groups: [«"system:{{SessionNameRaw}}masters"»]'),
+  );
+  expectFindings(
+    "system-masters",
+    roles(`
+      - rolearn: arn:aws:iam::111122223333:role/a
+        groups: &g [«system:masters»]
+      - «rolearn»: arn:aws:iam::111122223333:role/b
+        groups: *g
+    `),
+  );
+});
+
 it("is silent about other groups, other cases included", () => {
   expectSilent(
     "system-masters",

@@ -97,6 +97,11 @@ it("corrects it in JSON", () => {
 it("offers no fix that would let the session choose the whole username, or the group", () => {
   expectNoFix("unknown-template", roles(`- {rolearn: "${dev}", username: "{{ SessionName }}", groups: [a]}`));
   expectNoFix("unknown-template", roles(`- {rolearn: "${dev}", username: a, groups: ["team-{{session}}"]}`));
+  // folded-item makes two groups of it.
+  expectNoFix(
+    "unknown-template",
+    roles(`- rolearn: ${dev}\n  username: a\n  groups:\n    - a\n     - x-{{ AccountID }}`),
+  );
 });
 
 it("offers no fix where there is no session, or where the name itself is a warning", () => {

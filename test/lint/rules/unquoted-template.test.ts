@@ -74,6 +74,21 @@ it("leaves alone what looks alike in a comment, in quotes, and in plain or block
   );
 });
 
+it("finds each where one holds a quote that would take in the others", () => {
+  for (const value of ['{{SessionName}}"', "{{SessionName}}'s"]) {
+    const marked = roles(
+      `- rolearn: x\n  username: «${value}»\n- rolearn: y\n  username: «{{SessionName}}-b»`,
+    );
+    expectFindings("unquoted-template", marked);
+    expectSilent("yaml-syntax", marked.replaceAll(/[«»]/g, ""));
+  }
+  // The first looks like a placeholder, of which another rule tells.
+  expectFindings(
+    "unquoted-template",
+    roles("- rolearn: x\n  username: {{ 'SessionName }}\n- rolearn: y\n  username: «{{SessionName}}-b»"),
+  );
+});
+
 it("offers no fix where an entry of the section would take another one's place", () => {
   expectNoFix(
     "unquoted-template",

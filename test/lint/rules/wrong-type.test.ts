@@ -49,6 +49,13 @@ it("offers no fix where it is not clear which names the text holds", () => {
     "'[a'",
     `'"a"'`,
     "'[a, [b]]'",
+    // A comma that was forgotten, another mark in its place, a quote alone, and text behind one.
+    `'["viewers" "editors"]'`,
+    `'["viewers", "editors" "ops"]'`,
+    `'["viewers"; "editors"]'`,
+    `"['viewers' editors]"`,
+    `"[it's]"`,
+    `'["system:masters"-readonly]'`,
   ]) {
     const text = roles(`- rolearn: x\n  username: a\n  groups: ${groups}`);
     expectNoFix("wrong-type", text);
