@@ -125,7 +125,7 @@ function userKey({ userArn }: UserMapping): string {
 
 /** The text on its own: a slice keeps the document that it was cut from, and is compared there. */
 function flat(text: string): string {
-  return text.split("").join("");
+  return [text.slice(0, 1), text.slice(1)].join(""); // join copies
 }
 
 /** Of the items with one key, the last, in its own place. */

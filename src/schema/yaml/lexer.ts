@@ -31,12 +31,17 @@ const NO_CONTENT = / *(?:#|\r?\n)/y;
 
 export class GoYamlLexer extends BaseLexer {
   /** A comment or a blank line further left does not lower the indentation that continues a scalar below it. */
-  override *parseLineStart(): Step {
-    const { indentNext } = this;
+  override parseLineStart(): Step {
     NO_CONTENT.lastIndex = this.pos;
-    const hasContent = !NO_CONTENT.test(this.buffer);
-    const next = yield* super.parseLineStart();
-    if (!hasContent) this.indentNext = indentNext;
+    const step = super.parseLineStart();
+    // Most lines have content: they are left to the package, without a generator around its own.
+    return NO_CONTENT.test(this.buffer) ? this.#sameIndentation(step) : step;
+  }
+
+  *#sameIndentation(step: Step): Step {
+    const { indentNext } = this;
+    const next = yield* step;
+    this.indentNext = indentNext;
     return next;
   }
 
