@@ -385,6 +385,14 @@ const elsewhere: ExplanationCase[] = [
     identity: session("dev"),
   },
   {
+    about: "two that are equally near: by their lines",
+    document: {
+      mapUsers: entry(role("dex")).replace("rolearn", "userarn"),
+      mapRoles: entry(role("dew")) + entry(role("dez")),
+    },
+    identity: session("dev"),
+  },
+  {
     about: "accounts of which the rest is lost",
     document: { mapAccounts: '- "444455556666"\n- !!int x\n- "111122223333"\n' },
     identity: session("dev"),

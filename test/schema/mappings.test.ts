@@ -97,6 +97,12 @@ describe("an entry is dropped, and the others stand,", () => {
       `- rolearn: ${ARN}\n  sso: x\n`,
       ["arn-and-sso", "wrong-type"],
     ],
+    ["with a long account", '- sso: {permissionSetName: P, accountID: "1111222233334"}\n', ["sso-entry"]],
+    [
+      "with an account behind a letter",
+      '- sso: {permissionSetName: P, accountID: "x111122223333"}\n',
+      ["sso-entry"],
+    ],
     ["with a short account", '- sso: {permissionSetName: P, accountID: "12"}\n', ["sso-entry"]],
     [
       "with an account that is a number",

@@ -108,6 +108,7 @@ const roles: Readonly<Record<string, string>> = {
   "sso with another partition": `- sso: {permissionSetName: Dev, accountID: "111122223333", partition: mars}\n`,
   "sso with a partition that is a list": `- sso: {permissionSetName: Dev, accountID: "111122223333", partition: [x]}\n`,
   "types of an entry": `- rolearn: [a]\n  username: 5\n  groups: g\n  userid: true\n${OK}  username: {x: y}\n  groups: {x: y}\n  userid: 1.5\n`,
+  "values that are no list of groups": `${OK}  groups: 12\n${OK}  groups: yes\n${OK}  groups: {a: b}\n`,
   "types of groups": `${OK}  groups: [1, true, ~, [x], {y: z}, 1.50, 0x1F, 2001-01-01, no, "ok"]\n`,
   "a long number": `${OK}  username: ${"1".repeat(200)}\n`,
   "a number of 80 digits": `${OK}  username: ${"1".repeat(80)}\n`,

@@ -10,8 +10,15 @@ describe("a line further left than the first item ends the document", () => {
     ["plain text", "b @"],
     ["a key in quotes", '"b": c'],
     ["text in quotes, and nothing behind it", "'b'"],
-    ["a tag and text", "!!str b"],
-    ["an anchor and text", "&x b"],
+    ["more text in quotes", "'bc'"],
+    ["more text in double quotes", '"bc"'],
+    ["text in quotes with a quote in it", "'b''c'"],
+    ["text in quotes with a comment behind it", "'b' # comment"],
+    ["text in quotes, blank lines, comments and an item", "'b' # comment\n\n\n# comment\n  # more\n- c"],
+    ["text in quotes and plain text below it", "'b'\n# comment\nc"],
+    ["a tag and text", "!!str  b"],
+    ["a lone tag and text", "! b"],
+    ["an anchor and text", "&x \t b"],
     ["an empty list", "[]"],
     ["an empty mapping", "{}"],
     ["a closing bracket", "]"],
@@ -34,6 +41,12 @@ describe("a line further left than the first item ends the document", () => {
     ["a tab behind a space", " \tb"],
   ])("but not when it is %s, which loses the section", (_, line) => {
     expect(accountsIn(`  - a\n${line}\n`)).toBe("yaml-syntax");
+  });
+
+  it("when the text ends with it", () => {
+    expect(accountsIn("  - a\n-")).toEqual(["a"]);
+    expect(accountsIn("  - a\n'b'\n# comment")).toEqual(["a"]);
+    expect(accountsIn("  - a\r\n'b'\r\n# comment\r\nc")).toEqual(["a"]);
   });
 
   it("when the document is a mapping, too", () => {

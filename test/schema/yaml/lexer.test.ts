@@ -47,9 +47,17 @@ describe("a comment or a blank line further left", () => {
   it.each([
     ["before a value on its own line", "- \n# comment\n    a\n- b\n", ["a", "b"]],
     ["between items", "  - a\n# comment\n\n  - b\n", ["a", "b"]],
+    ["that has no space, before a value on its own line", "- k:\n#c\n   a\n- b\n", ["b"]],
+    ["that has no space, a little further left", "- k:\n  #c\n     a\n- b\n", ["b"]],
+    ["that has no space, in a list in a list", "- - k:\n #c\n     a\n- b\n", ["b"]],
     ["behind text ends the text, but not the list", "- a\n# comment\n- b\n", ["a", "b"]],
   ])("%s changes nothing", (_, text, accounts) => {
     expect(accountsIn(text)).toEqual(accounts);
+  });
+
+  it("does not let a line go on that is no deeper than its key", () => {
+    expect(accountsIn("- k:\n#c\n   a\n  b\n")).toBe("yaml-syntax");
+    expect(usernamesIn("- rolearn: x\n  username:\n#c\n    a\n  b\n")).toBe("yaml-syntax");
   });
 
   it("between the keys of an entry changes nothing", () => {

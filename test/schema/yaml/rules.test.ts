@@ -26,6 +26,7 @@ describe("a tab", () => {
     ["on a line of its own", "- a\n\t\n- b\n"],
     ["before a key", "- rolearn: x\n\tusername: u\n"],
     ["before a comment that opens its line", "- a\n\t# comment\n"],
+    ["behind a block of text", "- |\n  a\n\t- b\n"],
   ])("may not stand %s", (_, text) => {
     expect(accountsIn(text)).toBe("yaml-syntax");
     expect(usernamesIn(text)).toBe("yaml-syntax");
@@ -39,6 +40,13 @@ describe("a key in a block", () => {
     ["text with a space before the colon", "- username : u\n  'rolearn' : x\n"],
     ["tagged text", "- !!str username: u\n  &a rolearn: x\n"],
     ["a plain word behind a question mark, without a value", "- username: u\n  rolearn: x\n  ? note\n"],
+    [
+      "the same, further to the right, with an item below",
+      "- username: u\n  rolearn: x\n  ?  n\n\n\n- a: b\n",
+    ],
+    ["the same, in front of a comment", "- username: u\n  rolearn: x\n  ? note\n# end\n"],
+    ["the same, in front of nothing", "- username: u\n  rolearn: x\n  ?  note  \n\n"],
+    ["the same, at the text's end", "- username: u\n  rolearn: x\n  ? n"],
   ])("may be %s", (_, mapRoles) => {
     expect(usernamesIn(mapRoles)).toEqual(["u"]);
   });
@@ -50,6 +58,7 @@ describe("a key in a block", () => {
     ["text over two lines", "- 'user\n  name': u\n"],
     ["plain text over two lines", "- user\n  name: u\n"],
     ["explicit, with a value", "- ? username\n  : u\n"],
+    ["explicit, in front of another key", "- username: u\n  ? note\n  rolearn: x\n"],
   ])("may not be %s", (_, mapRoles) => {
     expect(usernamesIn(mapRoles)).toBe("yaml-syntax");
   });

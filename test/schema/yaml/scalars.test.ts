@@ -42,6 +42,8 @@ describe("a plain scalar", () => {
     ["1.5", 1.5],
     ["1.", 1],
     [".5", 0.5],
+    [".55", 0.55],
+    ["0b+1", 1],
     ["-.5e3", -500],
     [".5_0", 0.5],
     [".5e1_0", 5e9],
@@ -80,6 +82,8 @@ describe("a plain scalar", () => {
       "-0o7x",
       "0x",
       "0b2",
+      "+0b-1",
+      "0b-1x",
       "0o8",
       ".5_",
       "._5",
@@ -129,6 +133,7 @@ describe("a tagged scalar", () => {
     ["int", "x"],
     ["float", "x"],
     ["timestamp", "soon"],
+    ["timestamp", "2020-01-01T00:00:00Z"],
     ["binary", "not base64"],
   ])("!!%s '%s' contradicts itself", (name, source) => {
     expect(resolveTagged(tag(name), source)).toBeUndefined();

@@ -16,6 +16,11 @@ describe("the name of an anchor or alias", () => {
     expect(accountsIn("- &a\n  x\n- *a")).toEqual(["x", "x"]);
   });
 
+  it("is not followed by a bracket", () => {
+    expect(accountsIn("[&a[b]]\n")).toBe("yaml-syntax");
+    expect(accountsIn("[&a{b: c}, d]\n")).toBe("yaml-syntax");
+  });
+
   it.each(["&a.b x", "&é x", "&a! x", "&", "& x", "*", "* x", "*.", "**.txt"])("is not %s", (value) => {
     expect(accountsIn(`- &a x\n- ${value}\n`)).toBe("yaml-syntax");
   });
@@ -182,6 +187,7 @@ describe("plain text", () => {
 describe("a directive", () => {
   it("may be that of version 1.1", () => {
     expect(accountsIn("%YAML 1.1\n---\n- a\n")).toEqual(["a"]);
+    expect(accountsIn("%YAML \t1.1 \t\n---\n- a\n")).toEqual(["a"]);
     expect(accountsIn("%YAML\t1.1 \t\n--- [a]\n")).toEqual(["a"]);
   });
 
