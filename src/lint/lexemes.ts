@@ -1,5 +1,4 @@
 // The pieces into which YAML's syntax takes a text apart, also where it cannot be read as a whole.
-import { CST } from "yaml";
 import { GoYamlLexer } from "../schema/yaml/lexer.ts";
 
 export interface Lexeme {
@@ -10,8 +9,10 @@ export interface Lexeme {
   readonly isComment: boolean;
 }
 
-/** What the lexer says between the pieces of the text. */
-const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+/** What the lexer says in front of plain text and of a block's text. */
+const SCALAR = "\x1f";
+/** What it says between pieces: that, a document's start, and the early end of a flow collection. */
+const MARKS: ReadonlySet<string> = new Set([SCALAR, "\x02", "\x18"]);
 
 /** The pieces of `source`, in order: together they are all of it. */
 export function* lexemesOf(source: string): Iterable<Lexeme> {
@@ -19,7 +20,7 @@ export function* lexemesOf(source: string): Iterable<Lexeme> {
   let isScalar = false;
   for (const text of new GoYamlLexer().lex(source)) {
     if (!isScalar && MARKS.has(text)) {
-      isScalar = text === CST.SCALAR;
+      isScalar = text === SCALAR;
       continue;
     }
     yield { text, start, isComment: !isScalar && text.startsWith("#") };
