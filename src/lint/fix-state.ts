@@ -28,18 +28,18 @@ export function withFixes(state: FixState, chosen: readonly Finding[], options: 
 }
 
 /**
- * New findings, those of one rule; undefined where there are none. A rule that has more to say than before has found
- * something that the fixes brought about.
+ * New findings; undefined where there are none. A rule that has more to say than before has found something that the
+ * fixes brought about.
  */
 export function broughtBy(before: FixState, after: FixState): Finding[] | undefined {
   const left = new Map<string, number>();
   for (const { rule } of before.findings) left.set(rule, (left.get(rule) ?? 0) + 1);
   for (const { rule } of after.findings) left.set(rule, (left.get(rule) ?? 0) - 1);
-  const louder = [...left].find(([, count]) => count < 0)?.[0];
-  if (louder === undefined) return undefined;
+  const louder = new Set([...left].flatMap(([rule, count]) => (count < 0 ? [rule] : [])));
+  if (louder.size === 0) return undefined;
   const known = new Set(before.findings.map((finding) => keyOf(finding, before)));
   return after.findings
-    .filter(({ rule }) => rule === louder)
+    .filter(({ rule }) => louder.has(rule))
     .filter((finding) => !known.has(keyOf(finding, after)));
 }
 

@@ -15,7 +15,7 @@ export interface FixResult {
 /** Fixes can make way for others; a document that goes on changing after this many rounds is left as it is. */
 const MOST_ROUNDS = 50;
 /** A document is linted again after each step; this is how much text is, in all, where very many fixes are refused. */
-const MOST_LINTED = 2 ** 20;
+const MOST_LINTED = 2 ** 19;
 /** What a fix brings is mended with it so often in a row. */
 const MOST_FOLLOWING = 3;
 /** So often a document is linted again, however large it is. */
@@ -70,7 +70,7 @@ function applyAll(state: FixState, chosen: readonly Finding[], run: Run): FixSta
     run.applied.push(...made);
     return next;
   }
-  const culprits = chosen.length === 1 ? new Set(chosen) : culpritsOf(brought ?? [], chosen, state);
+  const culprits = chosen.length === 1 ? new Set(chosen) : firstCulprits(brought ?? [], chosen, state);
   const keys = new Set([...culprits].map((finding) => keyOf(finding, state)));
   for (const key of keys) run.refused.add(key);
   if (chosen.length > 1 && keys.size > 0) run.suspects.push(keys);
@@ -85,6 +85,19 @@ function applyAll(state: FixState, chosen: readonly Finding[], run: Run): FixSta
     fixable(half, (key) => rest.has(key)),
     run,
   );
+}
+
+/** Of one rule's findings at a time: what else the same fixes bring may be gone without them. */
+function firstCulprits(
+  brought: readonly (readonly number[])[],
+  chosen: readonly Finding[],
+  state: FixState,
+): ReadonlySet<Finding> {
+  for (const places of brought) {
+    const culprits = culpritsOf(places, chosen, state);
+    if (culprits.size > 0) return culprits;
+  }
+  return new Set();
 }
 
 /** With fixes that were refused together, if they bring nothing now that the others are made or refused. */
@@ -106,15 +119,15 @@ interface Attempt {
   readonly next: FixState;
   /** The findings whose fixes make `next`. */
   readonly made: readonly Finding[];
-  /** Where in the text that was given the findings stand that the fixes bring; undefined where they bring none. */
-  readonly brought: readonly number[] | undefined;
+  /** Where in the text that was given the findings stand that the fixes bring, by rule; undefined where there are none. */
+  readonly brought: readonly (readonly number[])[] | undefined;
 }
 
 /** The document with the fixes of `chosen`, and with those of what they bring, where all of that can be fixed. */
 function tried(state: FixState, chosen: readonly Finding[], run: Run): Attempt {
   let next = linted(state, chosen, run);
   let brought = broughtBy(state, next);
-  const places = brought?.map(({ start }) => next.toWritten(start));
+  const places = brought && placesByRule(brought, next);
   const made = [...chosen];
   for (let step = 0; step < MOST_FOLLOWING && brought?.every((finding) => finding.fix); step++) {
     const following = apart(brought);
@@ -123,6 +136,17 @@ function tried(state: FixState, chosen: readonly Finding[], run: Run): Attempt {
     brought = broughtBy(state, next);
   }
   return { next, made, brought: brought && places };
+}
+
+/** Those that can be fixed are the last to be blamed on anyone. */
+function placesByRule(brought: readonly Finding[], { toWritten }: FixState): number[][] {
+  const places = new Map<string, number[]>();
+  for (const { rule, start } of [...brought].sort((a, b) => Number(a.fixable) - Number(b.fixable))) {
+    const known = places.get(rule);
+    if (known === undefined) places.set(rule, [toWritten(start)]);
+    else known.push(toWritten(start));
+  }
+  return [...places.values()];
 }
 
 function linted(state: FixState, chosen: readonly Finding[], run: Run): FixState {

@@ -94,6 +94,8 @@ describe("an entry of", () => {
   it.each([
     ["spaces in a username", inUsername(" ".repeat(SIZE))],
     ["spaces that cannot be seen", inUsername("\u00a0\u200b".repeat(SIZE / 2))],
+    ["words that look like digits", inUsername(" \u00b2".repeat(SIZE / 2))],
+    ["words that look like digits beside a Latin one", inUsername(` x${" \u00b2".repeat(SIZE / 2)}`)],
     ["lookalikes", inUsername("\u0430".repeat(SIZE))],
     ["opening braces", inUsername("{".repeat(SIZE))],
     ["templates", inUsername("{{SessionName}}{{x}}".repeat(SIZE / 20))],

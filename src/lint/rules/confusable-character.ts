@@ -24,8 +24,9 @@ export const confusableCharacter = defineRule({
 
 function check(text: LintText, report: Report): void {
   const { value } = text;
+  const isAmongLatin = LATIN_LETTER.test(value);
   for (const { 0: word, index: start } of value.matchAll(WORD)) {
-    if (!NOT_ASCII.test(word) || !isDisguise(word, value)) continue;
+    if (!NOT_ASCII.test(word) || !isDisguise(word, isAmongLatin)) continue;
     let index = start;
     for (const char of word) {
       const latin = lookalike(char);
@@ -41,15 +42,16 @@ function check(text: LintText, report: Report): void {
   }
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const LATIN_LETTER = /[A-Za-z]/;
+/** Of one that is longer than any name, each part of that length. */
+const WORD = /[\p{L}\p{M}\p{N}]{1,256}/gu;
 
 /**
  * A word that mixes scripts, or one that looks Latin as a whole beside words that are. One that is written in another
  * script altogether is no disguise.
  */
-function isDisguise(word: string, value: string): boolean {
-  if (/[A-Za-z]/.test(word)) return true;
-  return (
-    /[A-Za-z]/.test(value) && [...word].every((char) => lookalike(char) !== undefined || /\d/.test(char))
-  );
+function isDisguise(word: string, isAmongLatin: boolean): boolean {
+  if (LATIN_LETTER.test(word)) return true;
+  if (!isAmongLatin) return false;
+  return [...new Set(word)].every((char) => lookalike(char) !== undefined || /\d/.test(char));
 }
