@@ -4,7 +4,7 @@ import type { Finding } from "../lint/finding.ts";
 import { fix } from "../lint/fix.ts";
 import { lint, lintDocument } from "../lint/lint.ts";
 import { matchesGlob } from "../lint/patterns.ts";
-import { concernsAwsAuth, mentionsAwsAuth } from "../lint/relevance.ts";
+import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../lint/relevance.ts";
 import { type Input, InputError, mayMention, pathName, readInput, STANDARD_INPUT } from "./input.ts";
 import type { Configuration } from "./lint-config.ts";
 import type { LintFile } from "./lint-files.ts";
@@ -19,7 +19,7 @@ export type LintResult = {
   /** The path as it is printed; it is not escaped yet. */
   readonly file: string;
 } & (
-  | { readonly outcome: "skipped" }
+  | { readonly outcome: "skipped"; readonly mentionsSection: boolean }
   | { readonly outcome: "ignored"; readonly configuration: string; readonly isNamed: boolean }
   | { readonly outcome: "failed"; readonly reason: string }
   | Linted
@@ -57,9 +57,10 @@ export async function lintFile(
   }
   try {
     const input = await (read === undefined ? readInput(path) : read());
-    if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
+    const skipped = { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) } as const;
+    if (!isNamed && !mentionsAwsAuth(input.text)) return skipped;
     const document = readDocument(input.text);
-    if (!isNamed && !concernsAwsAuth(document)) return { path, file, outcome: "skipped" };
+    if (!isNamed && !concernsAwsAuth(document)) return skipped;
     const options = { filename, config };
     const linted: Linted =
       mode === "none"
@@ -68,7 +69,8 @@ export async function lintFile(
     return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
   } catch (error) {
     if (error instanceof InputError) {
-      if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };
+      if (!isNamed && !(await mayMention(path, mentionsAwsAuth)))
+        return { path, file, outcome: "skipped", mentionsSection: false };
       return { path, file, outcome: "failed", reason: error.reason };
     }
     const bug = error instanceof Error ? error.message : String(error);

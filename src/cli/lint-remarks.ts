@@ -13,7 +13,11 @@ export function remarksOn(result: LintResult): readonly string[] {
     case "linted":
       return result.writeFailure === undefined ? [] : [`${file}: error: ${result.writeFailure}`];
     case "skipped":
-      return [];
+      return result.mentionsSection
+        ? [
+            `${file}: warning: is not linted: it mentions mapRoles or mapUsers, and holds no aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)`,
+          ]
+        : [];
   }
 }
 
