@@ -145,6 +145,19 @@ describe("a folder", () => {
     ]);
   });
 
+  it("warns of files in it that mention a section and hold no ConfigMap", () => {
+    const inner = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: aws-auth}\ndata:\n  mapRoles: ""\n`;
+    const kustomization = `kind: Kustomization\npatches:\n- patch: |-\n${inner.replace(/^/gm, "    ")}\n`;
+    folder.write("kustomized/kustomization.yaml", kustomization);
+    folder.write("kustomized/json-patch.yaml", "- op: replace\n  path: /data/mapUsers\n  value: ''\n");
+    folder.write("kustomized/rbac.yaml", "kind: Role\nrules: [{resourceNames: [aws-auth]}]\n");
+    folder.write("kustomized/aws-auth.yaml", clean);
+    const told = (name: string) =>
+      `kustomized/${name}: warning: is not linted: it mentions mapRoles or mapUsers, and holds no aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)\n`;
+    const stderr = told("json-patch.yaml") + told("kustomization.yaml");
+    expect(lint("kustomized")).toEqual({ status: 0, stdout: "[]\n", stderr });
+  });
+
   it("without anything about aws-auth is an error, since nothing was linted", () => {
     folder.write("services/service.yaml", service);
     expect(lint("services")).toMatchObject({
