@@ -19,7 +19,7 @@ export type LintResult = {
   /** The path as it is printed; it is not escaped yet. */
   readonly file: string;
 } & (
-  | { readonly outcome: "skipped"; readonly mentionsSection: boolean }
+  | { readonly outcome: "skipped"; readonly mentionsSection?: boolean }
   | { readonly outcome: "ignored"; readonly configuration: string; readonly isNamed: boolean }
   | { readonly outcome: "failed"; readonly reason: string }
   | Linted
@@ -57,10 +57,11 @@ export async function lintFile(
   }
   try {
     const input = await (read === undefined ? readInput(path) : read());
-    const skipped = { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) } as const;
-    if (!isNamed && !mentionsAwsAuth(input.text)) return skipped;
+    if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
     const document = readDocument(input.text);
-    if (!isNamed && !concernsAwsAuth(document)) return skipped;
+    if (!isNamed && !concernsAwsAuth(document)) {
+      return { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) };
+    }
     const options = { filename, config };
     const linted: Linted =
       mode === "none"
@@ -69,8 +70,7 @@ export async function lintFile(
     return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
   } catch (error) {
     if (error instanceof InputError) {
-      if (!isNamed && !(await mayMention(path, mentionsAwsAuth)))
-        return { path, file, outcome: "skipped", mentionsSection: false };
+      if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };
       return { path, file, outcome: "failed", reason: error.reason };
     }
     const bug = error instanceof Error ? error.message : String(error);

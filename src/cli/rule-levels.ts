@@ -2,6 +2,7 @@
 import { type LintConfig, optionsOf, type RuleSetting, type RuleSettings } from "../lint/config.ts";
 import { ruleLevels } from "../lint/config-schema.ts";
 import type { Level } from "../lint/finding.ts";
+import { isPolicy } from "../lint/rule.ts";
 import { defaultRules } from "../lint/rules/index.ts";
 import { nearest } from "../schema/spelling.ts";
 import { CliError } from "./outcome.ts";
@@ -28,7 +29,7 @@ function readPair(pair: string): [rule: string, level: Level] {
 /** @throws CliError for a policy that no configuration gives options: it would check nothing, and seem to. */
 export function refuseIdlePolicies(levels: ReadonlyMap<string, Level>, configs: readonly LintConfig[]): void {
   for (const [name, level] of levels) {
-    if (level === "off" || !isPolicy(name)) continue;
+    if (level === "off" || !isPolicyName(name)) continue;
     const settings = configs.flatMap(({ rules, overrides = [] }) => [
       rules,
       ...overrides.map((each) => each.rules),
@@ -45,7 +46,7 @@ export function withLevels(config: LintConfig, levels: ReadonlyMap<string, Level
   if (levels.size === 0) return config;
   const base = { ...config.rules };
   // A policy without options has nothing to check: where the configuration has none, a level changes nothing.
-  for (const [name, level] of levels) if (!isPolicy(name)) base[name] ??= level;
+  for (const [name, level] of levels) if (!isPolicyName(name)) base[name] ??= level;
   return {
     ...config,
     rules: leveled(base, levels),
@@ -60,12 +61,11 @@ function leveled(settings: RuleSettings, levels: ReadonlyMap<string, Level>): Ru
       if (level === undefined || setting === undefined) return [[name, setting]];
       if (typeof setting !== "string") return [[name, { ...setting, level }]];
       // A policy's level goes with its options, wherever these stand.
-      return isPolicy(name) ? [] : [[name, level]];
+      return isPolicyName(name) ? [] : [[name, level]];
     }),
   );
 }
 
-/** Whether the rule is off until it has options. */
-function isPolicy(name: string): boolean {
-  return defaultRules.find((rule) => rule.name === name)?.level === "off";
+function isPolicyName(name: string): boolean {
+  return defaultRules.some((rule) => rule.name === name && isPolicy(rule));
 }

@@ -85,25 +85,26 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create
 /** @param what The file, or what there is in its place. */
 function unreadable(what: string, error: unknown): ClusterError {
   if (error instanceof ClusterError) return error;
+  return new ClusterError("kubeconfig", `${shorten(what, 300)} cannot be read: ${reasonOf(error)}`);
+}
+
+function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  if (code === "ENOENT") return "no such file";
   const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
-  const place = /\(\d+:\d+\)/.exec(line)?.[0];
-  const why =
-    code === "ENOENT"
-      ? "no such file"
-      : // What is said of YAML repeats a piece of it, which may be a password.
-        error instanceof Error && error.name === "YAMLException"
-        ? `it is no YAML${place === undefined ? "" : ` ${place}`}`
-        : // The client takes it for granted that a kubeconfig is a mapping of such and such.
-          error instanceof TypeError && code === undefined
-          ? "it is no kubeconfig"
-          : shorten(line, 200);
-  return new ClusterError("kubeconfig", `${shorten(what, 300)} cannot be read: ${why}`);
+  // What is said of YAML repeats a piece of it, which may be a password.
+  if (error instanceof Error && error.name === "YAMLException") {
+    const place = /\(\d+:\d+\)/.exec(line)?.[0];
+    return place === undefined ? "it is no YAML" : `it is no YAML ${place}`;
+  }
+  // The client takes it for granted that a kubeconfig is a mapping of such and such.
+  return error instanceof TypeError && code === undefined ? "it is no kubeconfig" : shorten(line, 200);
 }
 
 /**
- * Of several files in $KUBECONFIG, kubectl leaves out those that are not there or hold nothing, and takes each cluster, user, context and
- * the current context from the first file that has it; to the client both are errors, or it takes the last one.
+ * Of several files in $KUBECONFIG, kubectl leaves out those that are not there or hold nothing, and takes each cluster,
+ * user, context and the current context from the first file that has it; to the client both are errors, or it takes the
+ * last one.
  * Source: https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/#merging-kubeconfig-files
  */
 function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {

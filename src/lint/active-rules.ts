@@ -2,7 +2,7 @@
 import { type LintConfig, levelOf, optionsOf } from "./config.ts";
 import type { Level } from "./finding.ts";
 import { matchesGlob } from "./patterns.ts";
-import type { Rule } from "./rule.ts";
+import { isPolicy, type Rule } from "./rule.ts";
 import { defaultRules } from "./rules/index.ts";
 
 /** A rule that is on, with what was configured for it. */
@@ -24,7 +24,6 @@ export function activeRules(config: LintConfig, filename: string): ActiveRule[] 
       .map(({ rules }) => rules),
   ];
   return defaultRules.flatMap((rule) => {
-    const isPolicy = rule.level === "off";
     let level: Level | undefined;
     let options: Readonly<Record<string, unknown>> = {};
     for (const layer of settings) {
@@ -32,12 +31,12 @@ export function activeRules(config: LintConfig, filename: string): ActiveRule[] 
       if (setting === undefined) continue;
       const own = optionsOf(setting);
       // Options that come with no level switch a policy on again that is off elsewhere.
-      const isOn = isPolicy && Object.keys(own).length > 0;
+      const isOn = isPolicy(rule) && Object.keys(own).length > 0;
       level = levelOf(setting) ?? (isOn && level === "off" ? undefined : level);
       options = { ...options, ...own };
     }
     // A policy is on once it has options; without them there is nothing that it could check.
-    if (level === "off" || (isPolicy && Object.keys(options).length === 0)) return [];
+    if (level === "off" || (isPolicy(rule) && Object.keys(options).length === 0)) return [];
     return [{ rule, severity: level, options: rule.options?.parse(options) }];
   });
 }

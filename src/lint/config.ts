@@ -2,7 +2,7 @@
 import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, placeOf } from "./config-issues.ts";
 import { configSchema } from "./config-schema.ts";
 import type { Level } from "./finding.ts";
-import type { Rule } from "./rule.ts";
+import { isPolicy, type Rule } from "./rule.ts";
 import { defaultRules } from "./rules/index.ts";
 
 /** A level, or options with a level. */
@@ -63,7 +63,7 @@ function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIss
 
 /** Whether `setting` is for a policy, and neither it nor `base`, which holds for every file, has the options. */
 function isIdle(rule: Rule, setting: RuleSetting | undefined, base: RuleSetting | undefined): boolean {
-  if (rule.level !== "off" || setting === undefined || levelOf(setting) === "off") return false;
+  if (!isPolicy(rule) || setting === undefined || levelOf(setting) === "off") return false;
   const options = { ...optionsOf(base), ...optionsOf(setting) };
   return rule.options?.safeParse(options).success === false;
 }

@@ -3,6 +3,7 @@ import { fold } from "../schema/fold.ts";
 import { ROLE_KEYS, USER_KEYS } from "../schema/mappings.ts";
 import type { SectionName } from "../schema/problem.ts";
 import { nearest } from "../schema/spelling.ts";
+import { type LintText, membersOf, textOf } from "./nodes.ts";
 import type { LintEntry } from "./section.ts";
 
 /** The name that a key of an entry stands for, as Go matches it: `rolearn` for `RoleARN`; undefined for others. */
@@ -46,6 +47,15 @@ export function isMisspelt(name: string, { members, section }: LintEntry): boole
 /** Whether the entry has `name` in any case, whatever its value. */
 export function hasKey(name: string, { members, section }: LintEntry): boolean {
   return members.some(({ key }) => knownKey(key.value, section.name) === name);
+}
+
+/** The account of the entry's `sso`: of each spelling of its key, the texts that stand there. */
+export function ssoAccounts({ sso, section: { source } }: LintEntry): LintText[] {
+  const members = sso === undefined ? [] : membersOf(sso.value, source);
+  return members.flatMap(({ key, value }) => {
+    const text = fold(key.value) === "accountid" ? textOf(value, source) : undefined;
+    return text === undefined ? [] : [text];
+  });
 }
 
 /** Whether what `name` holds, or the entry as a whole, is of a type that has a finding of its own. */

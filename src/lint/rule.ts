@@ -18,6 +18,11 @@ export interface Rule<Options = unknown> {
   readonly check: (document: LintDocument, report: Report, options: Options) => void;
 }
 
+/** Whether the rule is off until it has options. */
+export function isPolicy({ level }: Pick<Rule, "level">): boolean {
+  return level === "off";
+}
+
 /** What a rule has to say besides where and what. */
 export interface Remark {
   /** A safe fix, as edits to the text that the span is in; they may be in different places of one document. */

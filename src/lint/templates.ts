@@ -1,9 +1,9 @@
 // Templates in usernames and groups: those that are replaced, and what others were meant to be.
 import { distance } from "fastest-levenshtein";
 import { type TemplateName, templateNames } from "../mapping/template.ts";
-import { fold } from "../schema/fold.ts";
 import { shapeOf } from "./arn-kinds.ts";
-import { type LintText, membersOf, partOf, rewrite, textOf } from "./nodes.ts";
+import { ssoAccounts } from "./keys.ts";
+import { type LintText, partOf, rewrite } from "./nodes.ts";
 import type { LintEntry } from "./section.ts";
 import type { SpanEdit } from "./source.ts";
 
@@ -93,12 +93,9 @@ export function filledIn(entry: LintEntry, text: string): string {
 }
 
 /** The account of the entry's ARN, or of its `sso`; undefined where there is none. */
-function accountOf({ arn, sso, section }: LintEntry): string | undefined {
-  if (arn !== undefined) return shapeOf(arn).accountId || undefined;
-  if (sso === undefined) return undefined;
-  const { source } = section;
-  const member = membersOf(sso.value, source).find(({ key }) => fold(key.value) === "accountid");
-  return textOf(member?.value, source)?.value;
+function accountOf(entry: LintEntry): string | undefined {
+  const { arn } = entry;
+  return arn === undefined ? ssoAccounts(entry)[0]?.value : shapeOf(arn).accountId || undefined;
 }
 
 /**

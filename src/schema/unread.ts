@@ -10,7 +10,8 @@ export interface UnreadArn {
   readonly arn: string;
   /**
    * What keeps it from being read: it stands in a `comment`, in an `entry` that is dropped or is for another ARN, under
-   * a `key` of the data that is ignored, in a `section` that is lost, or `elsewhere`: behind the end of a list, in another object.
+   * a `key` of the data that is ignored, in a `section` that is lost, or `elsewhere`: behind the end of a list, in
+   * another object.
    */
   readonly cause: "comment" | "entry" | "key" | "section" | "elsewhere";
   /** A sentence part: why it counts for nothing. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { fold } from "../../schema/fold.ts";
 import { shorten } from "../../schema/section.ts";
 import { shapeOf } from "../arn-kinds.ts";
-import { membersOf, partOf, textOf } from "../nodes.ts";
+import { ssoAccounts } from "../keys.ts";
+import { partOf } from "../nodes.ts";
 import { matchesPattern, patternsSchema } from "../patterns.ts";
 import { defineRule } from "../rule.ts";
 
@@ -20,7 +20,8 @@ export const allowedAccounts = defineRule({
       /^[0-9]{12}$/.test(account) && !accounts.some((pattern) => matchesPattern(account, pattern));
     const message = (account: string) =>
       `account ${account} is not among those that may be let in (${shorten(accounts.join(", "))})`;
-    for (const { arn, sso, section } of entries) {
+    for (const entry of entries) {
+      const { arn } = entry;
       if (arn !== undefined) {
         const { accountId, kind } = shapeOf(arn);
         const at = arn.value.indexOf(accountId);
@@ -28,10 +29,7 @@ export const allowedAccounts = defineRule({
           report(partOf(arn, at, at + accountId.length), message(accountId));
         }
       }
-      for (const { key, value } of sso === undefined ? [] : membersOf(sso.value, section.source)) {
-        const account = fold(key.value) === "accountid" ? textOf(value, section.source) : undefined;
-        if (account !== undefined && isRefused(account.value)) report(account.span, message(account.value));
-      }
+      for (const { value, span } of ssoAccounts(entry)) if (isRefused(value)) report(span, message(value));
     }
     for (const { value, span } of sections.flatMap((section) => section.accounts)) {
       if (isRefused(value)) report(span, message(value));
