@@ -1,4 +1,4 @@
 export { makeCertificate } from "../test/certificate.ts";
-export { startApiServer } from "../test/kubernetes/api-server.ts";
+export { startApiServer } from "../test/cluster/api-server.ts";
 export { answerFor, startSts, stsFetch } from "../test/token/sts-server.ts";
 export { CLUSTER_ID, goodToken } from "../test/token/tokens.ts";

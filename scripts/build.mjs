@@ -77,7 +77,7 @@ async function schemas() {
   const built = await mkdtemp(join(tmpdir(), "aws-auth-map-build-"));
   try {
     const files = {
-      "aws-auth-map.schema.json": ["src/lint/config-json-schema.ts", "configJsonSchema"],
+      "aws-auth-map.schema.json": ["src/lint/config/config-json-schema.ts", "configJsonSchema"],
       "aws-auth.schema.json": ["src/schema/sections-json-schema.ts", "sectionsJsonSchema"],
     };
     await mkdir(join(root, "dist", "schemas"));
@@ -95,11 +95,11 @@ async function schemas() {
 await rm(join(root, "dist"), { recursive: true, force: true });
 const ofLibrary = await bundle(
   {
-    index: "src/index.ts",
-    lint: "src/lint/index.ts",
-    diff: "src/diff/index.ts",
-    token: "src/token/index.ts",
-    kubernetes: "src/kubernetes/index.ts",
+    index: "src/exports/index.ts",
+    lint: "src/exports/lint.ts",
+    diff: "src/exports/diff.ts",
+    token: "src/exports/token.ts",
+    kubernetes: "src/exports/kubernetes.ts",
   },
   BUILT_IN_OR_CLIENT,
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMapper, parseAwsAuth } from "../src/index.ts";
+import { createMapper, parseAwsAuth } from "../src/exports/index.ts";
 import { badSections, bomb } from "./bad-texts.ts";
 
 // None of this is anyone's aws-auth. It must be refused with a problem, at once: the time limit of a test is the guard.

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { defaultRules } from "../src/lint/rules/index.ts";
 import { runBeside, temporaryFolder } from "./cli/command.ts";
-import { type ApiServer, startApiServer } from "./kubernetes/api-server.ts";
+import { type ApiServer, startApiServer } from "./cluster/api-server.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pages = ["README.md", "docs/explain.md", "docs/diff.md", "docs/authenticator.md"].map((file) => ({
@@ -132,7 +132,7 @@ describe("the documentation", () => {
   });
 
   it("lists the codes of problems", () => {
-    const source = readFileSync(join(root, "src/schema/problem.ts"), "utf8");
+    const source = readFileSync(join(root, "src/document/problem.ts"), "utf8");
     const codes = [...source.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, code]) => code);
     const page = readFileSync(join(root, "docs/problems.md"), "utf8");
     const listed = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code);

@@ -1,7 +1,7 @@
 // What the manifests that people have published say, and that their roles' sessions find their entries.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createMapper, encodeAwsAuth, parseAwsAuth } from "../src/index.ts";
+import { createMapper, encodeAwsAuth, parseAwsAuth } from "../src/exports/index.ts";
 
 const folder = new URL("fixtures/real-world/", import.meta.url);
 const files = readdirSync(folder).sort();

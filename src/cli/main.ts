@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The aws-auth-map command.
 import { CommanderError } from "commander";
-import { CliError, exitStatus } from "./outcome.ts";
-import { afterWriting, writeErr, writeOut, writeReport } from "./output.ts";
+import { CliError, exitStatus } from "./output/outcome.ts";
+import { afterWriting, writeErr, writeOut, writeReport } from "./output/output.ts";
 import { createProgram } from "./program.ts";
 
 const program = createProgram(({ result, remarks, report, status }) => {

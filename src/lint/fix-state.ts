@@ -1,8 +1,8 @@
 // A document with the fixes that are made so far, and what they have brought about.
-import { lastAtOrBefore } from "../schema/position.ts";
-import type { Finding } from "./finding.ts";
+import { lastAtOrBefore } from "../text/position.ts";
+import type { Finding } from "./engine/finding.ts";
 import { type LintOptions, lint } from "./lint.ts";
-import { applyEdits } from "./recover.ts";
+import { applyEdits } from "../document/recover.ts";
 
 export interface FixState {
   readonly text: string;

@@ -1,5 +1,5 @@
 // Applies the safe fixes of a document's findings, as edits of its text.
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./engine/finding.ts";
 import { apart, broughtBy, culpritsOf, type FixState, fixable, keyOf, withFixes } from "./fix-state.ts";
 import { type LintOptions, lint } from "./lint.ts";
 

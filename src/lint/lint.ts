@@ -1,14 +1,14 @@
 // The linter: reads the document, asks each rule that is on, and leaves out what a comment suppresses.
-import { lastAtOrBefore, locateIn } from "../schema/position.ts";
-import { shorten } from "../schema/section.ts";
-import { nearest } from "../schema/spelling.ts";
-import { activeRules } from "./active-rules.ts";
-import { type LintConfig, parseConfig } from "./config.ts";
-import { type LintDocument, readDocument } from "./document.ts";
-import type { Finding } from "./finding.ts";
-import { reporter } from "./reporter.ts";
+import { lastAtOrBefore, locateIn } from "../text/position.ts";
+import { shorten } from "../document/section-report.ts";
+import { nearest } from "../text/spelling.ts";
+import { activeRules } from "./config/active-rules.ts";
+import { type LintConfig, parseConfig } from "./config/config.ts";
+import { type LintDocument, readDocument } from "../document/document.ts";
+import type { Finding } from "./engine/finding.ts";
+import { reporter } from "./engine/reporter.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
-import { applySuppressions, findSuppressions } from "./suppressions.ts";
+import { applySuppressions, findSuppressions } from "./engine/suppressions.ts";
 
 export interface LintOptions {
   /** The file's name, for the findings and for `overrides`; relative to the configuration file, with `/`. */

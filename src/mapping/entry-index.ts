@@ -2,8 +2,8 @@
 // Source: the reference's pkg/mapper/configmap/configmap.go (saveMap, RoleMapping, UserMapping) and
 // pkg/config/mapper.go (Key, Matches, SSOArnLike).
 import type { RoleMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
-import { fold, lowerCase } from "../schema/fold.ts";
-import { type ParsedArn, readArn } from "./arn.ts";
+import { fold, lowerCase } from "../text/fold.ts";
+import { type ParsedArn, readArn } from "../identity/arn.ts";
 
 type Mapping = RoleMapping | UserMapping;
 

@@ -1,5 +1,5 @@
 // How identities are resolved, as the server that is asked about is set up.
-import { nearest } from "../schema/spelling.ts";
+import { nearest } from "../text/spelling.ts";
 import type { TemplateDelimiters } from "./template.ts";
 
 export interface MapperOptions {

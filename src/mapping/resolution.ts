@@ -1,6 +1,6 @@
 // What `resolve` answers.
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "../identity/caller-identity.ts";
 
 /** Why an identity gets no username. */
 export type DenialReason = "malformed-identity" | "not-mapped" | "template" | "reserved-username";

@@ -1,6 +1,6 @@
 // Usernames and groups with templates: compiled once, filled in one pass, so that what a session name holds is
 // never expanded again. Source: the reference's pkg/server/server.go (renderTemplate).
-import type { Identity } from "./identity.ts";
+import type { Identity } from "../identity/caller-identity.ts";
 
 /** The five names that the reference replaces; text that looks alike (`{{ SessionName }}`) stays as it is. */
 export const templateNames = [

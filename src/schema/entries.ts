@@ -2,7 +2,7 @@
 // Source: the reference's pkg/config/types.go and pkg/config/mapper.go; AWS's page on aws-auth:
 // https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 import * as z from "zod/mini";
-import type { SourceRange } from "./position.ts";
+import type { SourceRange } from "../text/position.ts";
 
 /** The AWS partitions that the reference knows (pkg/arn/arn.go). */
 export const partitions = [

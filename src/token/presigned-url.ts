@@ -1,6 +1,6 @@
 // From a bearer token to the URL in it, taken apart as it is written. `URL` is not asked: it repairs what must be
 // refused (upper-case and homoglyph hosts, tabs, back slashes, a default port).
-import { TOKEN_PREFIX } from "../schema/token-text.ts";
+import { TOKEN_PREFIX } from "../text/token-text.ts";
 import { TokenFormatError } from "./errors.ts";
 
 /** The reference's maxTokenLenBytes. */

@@ -1,9 +1,9 @@
 // Asks STS who made a token, within bounds of time and size.
 import * as z from "zod/mini";
-import { readArn } from "../mapping/arn.ts";
-import { type CallerIdentity, readIdentity } from "../mapping/identity.ts";
-import { parseJson } from "../schema/json.ts";
-import { shorten } from "../schema/section.ts";
+import { readArn } from "../identity/arn.ts";
+import { type CallerIdentity, readIdentity } from "../identity/caller-identity.ts";
+import { parseJson } from "../text/json.ts";
+import { shorten } from "../document/section-report.ts";
 import { StsError, StsThrottledError } from "./errors.ts";
 import { CLUSTER_ID_HEADER, type StsRequest } from "./request.ts";
 

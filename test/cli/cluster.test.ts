@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ApiServer, startApiServer } from "../kubernetes/api-server.ts";
+import { type ApiServer, startApiServer } from "../cluster/api-server.ts";
 import { runBeside, temporaryFolder } from "./command.ts";
 
 const ROLE = "arn:aws:iam::111122223333:role/admin";

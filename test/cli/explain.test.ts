@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { describeExplanation } from "../../src/cli/commands/explain.ts";
+import { describeExplanation } from "../../src/cli/commands/explain/explain.ts";
 import {
   createMapper,
   explanationSchema,
   parseAwsAuth,
   type RoleMapping,
   type UserMapping,
-} from "../../src/index.ts";
+} from "../../src/exports/index.ts";
 import { manifest, run, temporaryFolder } from "./command.ts";
 
 const realWorld = fileURLToPath(new URL("../fixtures/real-world/", import.meta.url));

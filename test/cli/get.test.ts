@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type AwsAuth, parseAwsAuth } from "../../src/index.ts";
+import { type AwsAuth, parseAwsAuth } from "../../src/exports/index.ts";
 import { manifest, run } from "./command.ts";
 
 const example = ["get", "--file", "examples/aws-auth.yaml"];

@@ -1,5 +1,5 @@
 // Documents to lint, and what is found in them.
-import type { Finding } from "../../src/lint/index.ts";
+import type { Finding } from "../../src/exports/lint.ts";
 import { type Ending, manifest } from "./command.ts";
 
 const NODES = `- rolearn: arn:aws:iam::111122223333:role/node

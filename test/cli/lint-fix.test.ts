@@ -9,8 +9,8 @@ import {
   symlinkSync,
 } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { unifiedDiff } from "../../src/cli/unified-diff.ts";
-import { replaceText } from "../../src/cli/write-file.ts";
+import { unifiedDiff } from "../../src/cli/commands/lint/unified-diff.ts";
+import { replaceText } from "../../src/cli/output/write-file.ts";
 import { runIn, runShell, temporaryFolder } from "./command.ts";
 import { clean, filesIn, places, withError, withoutFix, withWarning } from "./lint-documents.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { usesColor } from "../../src/cli/color.ts";
+import { usesColor } from "../../src/cli/output/color.ts";
 import { runIn, runShell, temporaryFolder } from "./command.ts";
 import { clean, findings, withError, withWarning } from "./lint-documents.ts";
 

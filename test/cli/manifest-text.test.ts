@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { manifestText } from "../../src/cli/manifest-text.ts";
-import { findSections } from "../../src/schema/find-sections.ts";
-import { locateIn } from "../../src/schema/position.ts";
+import { manifestText } from "../../src/cli/output/manifest-text.ts";
+import { findSections } from "../../src/document/find-sections.ts";
+import { locateIn } from "../../src/text/position.ts";
 
 const metadata = { name: "aws-auth", namespace: "kube-system", resourceVersion: "1" };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createMapper, parseAwsAuth, toTokenReview } from "../../src/index.ts";
+import { createMapper, parseAwsAuth, toTokenReview } from "../../src/exports/index.ts";
 import { manifest, run, runShell, temporaryFolder } from "./command.ts";
 
 const folder = temporaryFolder();

@@ -1,6 +1,6 @@
 // Our answers in the vectors' words, and how they differ from the reference's.
 import { isDeepStrictEqual } from "node:util";
-import type * as library from "../../src/index.ts";
+import type * as library from "../../src/exports/index.ts";
 import type { Vector, VectorOutcome } from "./vectors.ts";
 
 export type Library = Pick<

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import * as source from "../../src/index.ts";
+import * as source from "../../src/exports/index.ts";
 import { answersAsTheReference } from "./cases.ts";
 
 describe("the sources", () => answersAsTheReference(source));

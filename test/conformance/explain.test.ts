@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
-import { createMapper, explanationSchema, parseAwsAuth } from "../../src/index.ts";
+import { createMapper, explanationSchema, parseAwsAuth } from "../../src/exports/index.ts";
 import { optionsOf } from "./answer.ts";
 import { readVectors } from "./vectors.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LintConfig } from "../../src/lint/config.ts";
-import type { Finding } from "../../src/lint/finding.ts";
+import type { LintConfig } from "../../src/lint/config/config.ts";
+import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { badSections, bomb } from "../bad-texts.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AwsAuth, createMapper, parseAwsAuth, type Resolution } from "../../src/index.ts";
-import type { Finding } from "../../src/lint/finding.ts";
+import { type AwsAuth, createMapper, parseAwsAuth, type Resolution } from "../../src/exports/index.ts";
+import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
-import { applyEdits } from "../../src/lint/recover.ts";
+import { applyEdits } from "../../src/document/recover.ts";
 import { accounts, roles } from "./marked.ts";
 import { accountsSection, section } from "./sections.ts";
 

@@ -1,7 +1,7 @@
 // Documents in which «…» marks where a rule is to find something.
 import { expect } from "vitest";
-import type { LintConfig } from "../../src/lint/config.ts";
-import type { Finding } from "../../src/lint/finding.ts";
+import type { LintConfig } from "../../src/lint/config/config.ts";
+import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
 

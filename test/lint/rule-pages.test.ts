@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type LintConfig, parseConfig } from "../../src/lint/config.ts";
+import { type LintConfig, parseConfig } from "../../src/lint/config/config.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { defaultRules } from "../../src/lint/rules/index.ts";

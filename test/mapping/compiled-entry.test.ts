@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMapper, type RoleMapping } from "../../src/index.ts";
+import { createMapper, type RoleMapping } from "../../src/exports/index.ts";
 import { EntryCompiler } from "../../src/mapping/compiled-entry.ts";
 import { entries, roleArn, sessionOf } from "./sessions.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ParsedArn, readArn } from "../../src/mapping/arn.ts";
+import { type ParsedArn, readArn } from "../../src/identity/arn.ts";
 import { EntryIndex, ssoPattern } from "../../src/mapping/entry-index.ts";
 import { partitions, type SsoMatch } from "../../src/schema/entries.ts";
 import { ACCOUNT, resolve, roleArn, sessionOf, usernameIn } from "./sessions.ts";

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createMapper, type MapperOptions, type RoleMapping, type UserMapping } from "../../src/index.ts";
+import {
+  createMapper,
+  type MapperOptions,
+  type RoleMapping,
+  type UserMapping,
+} from "../../src/exports/index.ts";
 import { ACCOUNT, entries, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
 const INSTANCE = "i-0123456789abcdef0";

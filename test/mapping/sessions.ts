@@ -6,7 +6,7 @@ import {
   type Resolution,
   type RoleMapping,
   type UserMapping,
-} from "../../src/index.ts";
+} from "../../src/exports/index.ts";
 
 export const ACCOUNT = "111122223333";
 

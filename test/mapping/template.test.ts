@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MapperOptions } from "../../src/index.ts";
+import type { MapperOptions } from "../../src/exports/index.ts";
 import { ACCOUNT, resolve, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
 const INSTANCE = "i-0123456789abcdef0";

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { diffAccess } from "../../src/diff/index.ts";
-import { createMapper, parseAwsAuth } from "../../src/index.ts";
-import { fix, lint } from "../../src/lint/index.ts";
+import { diffAccess } from "../../src/exports/diff.ts";
+import { createMapper, parseAwsAuth } from "../../src/exports/index.ts";
+import { fix, lint } from "../../src/exports/lint.ts";
 import { repository } from "../cli/command.ts";
 import { bundle } from "./bundle.ts";
 import { evaluateBehind, executablePath } from "./chromium.mjs";

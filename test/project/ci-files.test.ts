@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { lintCommand } from "../../src/cli/usage/lint.ts";
-import { type LintConfig, parseConfig } from "../../src/lint/config.ts";
+import { lintCommand } from "../../src/cli/commands/lint/usage.ts";
+import { type LintConfig, parseConfig } from "../../src/lint/config/config.ts";
 import { lint } from "../../src/lint/lint.ts";
 
 const { PATH: searchPath } = process.env;

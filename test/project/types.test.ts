@@ -14,7 +14,7 @@ const entries = Object.values(packageJson.exports).flatMap(({ types }) =>
 );
 
 /** It runs on Node alone, and @kubernetes/client-node, which its callers have, brings Node's types. */
-const KUBERNETES = "./dist/kubernetes/index.d.ts";
+const KUBERNETES = "./dist/exports/kubernetes.d.ts";
 
 it.each(entries)("%s needs no types but those of dependencies", (entry) => {
   const files = new Set([join(root, entry)]);

@@ -7,7 +7,7 @@ import {
   parseAwsAuth,
   type Resolution,
   toTokenReview,
-} from "../../src/index.ts";
+} from "../../src/exports/index.ts";
 import { anyCaller, anyInput, anyText, nearlySection } from "./syntax.ts";
 
 const parse = parseAwsAuth as (

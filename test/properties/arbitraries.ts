@@ -1,6 +1,6 @@
 // Random documents, identities and mappings.
 import fc from "fast-check";
-import type { RoleMapping, UserMapping } from "../../src/index.ts";
+import type { RoleMapping, UserMapping } from "../../src/exports/index.ts";
 
 /** Text that YAML, the reference's decoding or its templates could take for something else. */
 export const trickyText: fc.Arbitrary<string> = fc.oneof(

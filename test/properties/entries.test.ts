@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CallerIdentity, createMapper, type RoleMapping, type UserMapping } from "../../src/index.ts";
-import { fold } from "../../src/schema/fold.ts";
+import {
+  type CallerIdentity,
+  createMapper,
+  type RoleMapping,
+  type UserMapping,
+} from "../../src/exports/index.ts";
+import { fold } from "../../src/text/fold.ts";
 import { anyText } from "./syntax.ts";
 
 const ACCOUNTS = ["111122223333", "444455556666"];

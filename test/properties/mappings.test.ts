@@ -6,8 +6,8 @@ import {
   parseAwsAuth,
   type RoleMapping,
   type UserMapping,
-} from "../../src/index.ts";
-import { fold, lowerCase } from "../../src/schema/fold.ts";
+} from "../../src/exports/index.ts";
+import { fold, lowerCase } from "../../src/text/fold.ts";
 import { accounts, callerIdentity, roles, trickyText, users } from "./arbitraries.ts";
 
 const withIndex = <Entry>(entries: readonly Entry[]) => entries.map((entry, index) => ({ ...entry, index }));

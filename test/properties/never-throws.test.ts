@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { AwsAuthParseError, createMapper, parseAwsAuth, toTokenReview } from "../../src/index.ts";
+import { AwsAuthParseError, createMapper, parseAwsAuth, toTokenReview } from "../../src/exports/index.ts";
 import { callerIdentity, trickyText, yamlText } from "./arbitraries.ts";
 
 // What JavaScript callers can hand over in spite of the types.

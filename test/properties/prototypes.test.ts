@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMapper, encodeAwsAuth, parseAwsAuth, toTokenReview } from "../../src/index.ts";
+import { createMapper, encodeAwsAuth, parseAwsAuth, toTokenReview } from "../../src/exports/index.ts";
 import { nearlySection } from "./syntax.ts";
 
 const NAMES = [

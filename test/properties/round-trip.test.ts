@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type EncodeInput, encodeAwsAuth, parseAwsAuth } from "../../src/index.ts";
+import { type EncodeInput, encodeAwsAuth, parseAwsAuth } from "../../src/exports/index.ts";
 import { partitions } from "../../src/schema/entries.ts";
 import { anyText, nearlyYaml } from "./syntax.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createMapper } from "../../src/index.ts";
+import { createMapper } from "../../src/exports/index.ts";
 import { anyText } from "./syntax.ts";
 
 const NAMES = ["EC2PrivateDNSName", "AccountID", "SessionName", "SessionNameRaw", "AccessKeyID"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeToken, TokenFormatError } from "../../src/token/index.ts";
+import { decodeToken, TokenFormatError } from "../../src/exports/token.ts";
 import { malformedTokens, SECRETS } from "./malformed-tokens.ts";
 import { goodToken, HOST, tokenOf } from "./tokens.ts";
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createMapper, parseAwsAuth } from "../../src/index.ts";
+import { createMapper, parseAwsAuth } from "../../src/exports/index.ts";
 import {
   createTokenVerifier,
   StsError,
   StsThrottledError,
   TokenFormatError,
   type TokenVerifierOptions,
-} from "../../src/token/index.ts";
+} from "../../src/exports/token.ts";
 import { malformedTokens, SECRETS } from "./malformed-tokens.ts";
 import { ALICE, answerFor, type StsServer, startSts } from "./sts-server.ts";
 import { CLUSTER_ID, goodToken, HOST, NOW, queryOf, tokenOf } from "./tokens.ts";

@@ -1,7 +1,7 @@
 // A line of the file, and a marker below it under the text that a finding is about.
 import { eastAsianWidth } from "get-east-asian-width";
-import { oneLine } from "../../schema/printable.ts";
-import type { Finding } from "../finding.ts";
+import { oneLine } from "../../text/printable.ts";
+import type { Finding } from "../engine/finding.ts";
 
 /** Columns of a terminal; lines can be as long as a ConfigMap in JSON. */
 const MOST_COLUMNS = 100;

@@ -1,5 +1,5 @@
 // Marks by which code scanning knows a finding again after lines were put in above it.
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../engine/finding.ts";
 
 /** One for each finding: from its rule, the text that it is about, and which of several such it is. */
 export function fingerprints(findings: readonly Finding[], text: string): string[] {

@@ -1,5 +1,5 @@
 // What the output formats have in common.
-import type { Finding, Severity } from "../finding.ts";
+import type { Finding, Severity } from "../engine/finding.ts";
 
 /** A file that was linted, or could not be. */
 export interface LintedFile {

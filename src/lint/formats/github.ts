@@ -1,7 +1,7 @@
 // Workflow commands, which GitHub Actions shows as annotations in a pull request.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
-import { oneLine } from "../../schema/printable.ts";
-import type { Finding } from "../finding.ts";
+import { oneLine } from "../../text/printable.ts";
+import type { Finding } from "../engine/finding.ts";
 import type { Format } from "./format.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;

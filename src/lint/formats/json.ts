@@ -1,6 +1,6 @@
 // Contract 2: an array of findings. What could not be linted is told on standard error.
-import { toJson } from "../../schema/printable.ts";
-import type { Finding } from "../finding.ts";
+import { toJson } from "../../text/printable.ts";
+import type { Finding } from "../engine/finding.ts";
 import type { Format } from "./format.ts";
 
 export const json: Format = (files) =>

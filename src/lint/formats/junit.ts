@@ -1,6 +1,6 @@
 // JUnit's XML, as GitLab and Jenkins read it: a suite for each file, a case for each finding.
 // https://docs.gitlab.com/ci/testing/unit_test_reports/
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../engine/finding.ts";
 import { countFindings, type Format, type LintedFile } from "./format.ts";
 
 export const junit: Format = (files) => {

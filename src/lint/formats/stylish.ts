@@ -1,7 +1,7 @@
 // For people: each finding with the line that it is about.
 import pc from "picocolors";
-import { oneLine } from "../../schema/printable.ts";
-import type { Finding, Severity } from "../finding.ts";
+import { oneLine } from "../../text/printable.ts";
+import type { Finding, Severity } from "../engine/finding.ts";
 import { codeFrame } from "./code-frame.ts";
 import { type Counts, countFindings, type Format, type LintedFile } from "./format.ts";
 

@@ -1,0 +1,94 @@
+// A comment on a pull request: one line that says it all, the dangerous changes, and the rest folded.
+import { oneLine } from "../../text/printable.ts";
+import type { AccessChange, AccessDiff } from "../diff.ts";
+import {
+  describeAccess,
+  describeDangers,
+  describeKinds,
+  describeType,
+  type Names,
+  placeOf,
+  summarize,
+} from "./words.ts";
+
+/** GitHub takes 65,536 characters. */
+const MOST = 60_000;
+
+export function markdown(difference: AccessDiff, names: Names): string {
+  const { changes, lostSections } = difference;
+  const dangerous = changes.filter(({ dangers }) => dangers.length > 0);
+  const mark = dangerous.length > 0 || lostSections.length > 0 ? ":warning: " : "";
+  const head = `${mark}**aws-auth: ${summarize(difference)}**\n`;
+  const lost = lostSections.map(({ message, range }) => {
+    const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
+    return `\n- ${code(place)}: ${code(message)}`;
+  });
+  let left = MOST - head.length - lost.join("").length;
+  const take = (rows: readonly string[]) => {
+    const taken = rows.filter((row) => {
+      if (row.length > left) return false;
+      left -= row.length;
+      return true;
+    });
+    return [
+      ...taken,
+      ...(taken.length < rows.length ? [`\n…and ${rows.length - taken.length} more\n`] : []),
+    ].join("");
+  };
+  const others = changes.filter(({ dangers }) => dangers.length === 0);
+  const top = dangerous.length === 0 ? "" : `\n${HEAD}${take(dangerous.map((change) => row(change, names)))}`;
+  const folded =
+    others.length === 0
+      ? ""
+      : `\n<details><summary>${others.length} other ${others.length === 1 ? "change" : "changes"}</summary>\n\n${HEAD}${take(others.map((change) => row(change, names)))}\n</details>\n`;
+  return `${head}${lost.length > 0 ? `${lost.join("")}\n` : ""}${top}${folded}`;
+}
+
+const HEAD = "| who | what | before | after |\n| --- | --- | --- | --- |\n";
+
+function row(change: AccessChange, names: Names): string {
+  const dangers = change.dangers.length > 0 ? `**${describeDangers(change)}**` : describeKinds(change);
+  const cells = [
+    describeType(change.principal) + cell(change.principal.name),
+    dangers,
+    either([change.old, ...change.oldAlternatives], names.old),
+    either([change.new, ...change.alternatives], names.new),
+  ];
+  return `| ${cells.join(" | ")} |\n`;
+}
+
+function either(accesses: readonly AccessChange["old"][], name: string): string {
+  const more = accesses.length - MOST_AT_RANDOM;
+  return [
+    ...accesses
+      .slice(0, MOST_AT_RANDOM)
+      .map((access) => withPlace(describeAccess(access), placeOf(access, name))),
+    ...(more > 0 ? [`one of ${more} more`] : []),
+  ].join(", or at random ");
+}
+
+/** Of the answers that are given at random, as many as a cell shows. */
+const MOST_AT_RANDOM = 5;
+
+function withPlace(access: string, place: string): string {
+  return place === "" ? cell(access) : `${cell(access)} (${cell(place)})`;
+}
+
+const MOST_IN_CELL = 500;
+
+/** A code span: whatever a document holds, it stays text there, and mentions nobody. */
+function code(value: string): string {
+  const line = oneLine(value.length > MOST_IN_CELL ? `${value.slice(0, MOST_IN_CELL)}…` : value);
+  const runs = line.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const pad = /^[ `]|[ `]$/.test(line) ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/**
+ * The same within a table, where a pipe ends the cell unless a backslash stands before it. Readers of Markdown disagree
+ * on what a backslash before that one does, so none is left there.
+ */
+function cell(value: string): string {
+  return code(value).replace(/(\\*)\|/g, (_, { length }: string) => `${"\\u005c".repeat(length)}\\|`);
+}

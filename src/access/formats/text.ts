@@ -1,0 +1,49 @@
+// A list for a terminal, most dangerous first.
+import { oneLine } from "../../text/printable.ts";
+import type { AccessChange, AccessDiff } from "../diff.ts";
+import {
+  describeAccess,
+  describeDangers,
+  describeKinds,
+  describeType,
+  type Names,
+  placeOf,
+  summarize,
+} from "./words.ts";
+
+export function text(difference: AccessDiff, names: Names): string {
+  const { changes, lostSections } = difference;
+  const width = Math.max(...[HEAD, ...changes.map(describeKinds)].map(({ length }) => length));
+  const line = (mark: string, kinds: string, who: string) => `${mark}  ${kinds.padEnd(width)}  ${who}`;
+  const lines = changes.flatMap((change) => [
+    line(
+      change.dangers.length > 0 ? "!" : " ",
+      describeKinds(change),
+      describeType(change.principal) + oneLine(change.principal.name),
+    ),
+    ...details(change, names).map((detail) => INDENT + detail),
+  ]);
+  const lost = lostSections.map(({ message, range }) => {
+    const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
+    return `!  ${oneLine(message)} (${place})`;
+  });
+  const table = changes.length > 0 ? [line(" ", HEAD, "WHO"), ...lines, ""] : [];
+  return `${[...lost, ...table, summarize(difference)].join("\n")}\n`;
+}
+
+const HEAD = "CHANGE";
+const INDENT = " ".repeat(5);
+
+function details(change: AccessChange, names: Names): string[] {
+  const either = (sign: string, accesses: readonly AccessChange["old"][], name: string) =>
+    accesses.map((access, index) => {
+      const place = placeOf(access, name);
+      const words = `${index === 0 ? sign : "  or at random"} ${describeAccess(access)}`;
+      return place === "" ? words : `${words}  (${place})`;
+    });
+  return [
+    ...(change.dangers.length > 0 ? [`dangerous: ${describeDangers(change)}`] : []),
+    ...either("-", [change.old, ...change.oldAlternatives], names.old),
+    ...either("+", [change.new, ...change.alternatives], names.new),
+  ];
+}

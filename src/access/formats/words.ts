@@ -1,0 +1,87 @@
+// How changes are put in words, for people.
+import { oneLine } from "../../text/printable.ts";
+import type { Access } from "../access.ts";
+import type { Danger } from "../danger.ts";
+import type { AccessChange, AccessDiff, ChangeKind } from "../diff.ts";
+import type { Principal } from "../principals.ts";
+
+/** What the two documents are called. */
+export interface Names {
+  readonly old: string;
+  readonly new: string;
+}
+
+const KINDS: Readonly<Record<ChangeKind, string>> = {
+  gained: "gains access",
+  lost: "loses access",
+  username: "other username",
+  template: "other username template",
+  "groups-added": "more groups",
+  "groups-removed": "fewer groups",
+  "instances-only": "EC2 instances alone from now on",
+  "all-sessions": "no longer EC2 instances alone",
+  ambiguous: "one of several entries at random",
+  settled: "one entry less at random",
+};
+
+const DANGERS: Readonly<Record<Danger, string>> = {
+  "gains-system-masters": "gains system:masters",
+  "account-opened": "a whole account is let in",
+  "section-lost": "the section can no longer be read",
+  "node-role-lost": "nodes can no longer join",
+  "loses-system-masters": "loses system:masters",
+};
+
+export function describeKinds({ kinds }: AccessChange): string {
+  return kinds.map((kind) => KINDS[kind]).join(", ");
+}
+
+export function describeDangers({ dangers }: AccessChange): string {
+  return dangers.map((danger) => DANGERS[danger]).join(", ");
+}
+
+/** What stands in front of a principal's name: an account id alone is a riddle. */
+export function describeType({ type }: Principal): string {
+  return type === "account" ? "everyone else in account " : "";
+}
+
+/** `alice in viewers, editors`. */
+export function describeAccess(access: Access | undefined): string {
+  if (access === undefined) return "no access";
+  const username = access.username === undefined ? "its own ARN" : oneLine(access.username);
+  const name = username === "" ? "no username" : username;
+  return access.groups.length === 0
+    ? `${name}, no groups`
+    : `${name} in ${access.groups.map(oneLine).join(", ")}`;
+}
+
+/** `new.yaml:12`; "" where there is nothing to point at. */
+export function placeOf(access: Access | undefined, document: string): string {
+  const line = access?.source?.start.line;
+  return access === undefined || line === undefined ? "" : `${document}:${line}`;
+}
+
+/** `3 changes of access, 1 of them dangerous: 1 gains access, 2 lose access`. */
+export function summarize({ changes }: AccessDiff): string {
+  if (changes.length === 0) return "no change of access";
+  const dangerous = changes.filter(({ dangers }) => dangers.length > 0).length;
+  const has = (kind: ChangeKind) => changes.filter(({ kinds }) => kinds.includes(kind)).length;
+  const [gained, lost] = [has("gained"), has("lost")];
+  const first = (kind: ChangeKind) => changes.filter(({ kinds }) => kinds[0] === kind).length;
+  const [random, settled] = [first("ambiguous"), first("settled")];
+  const [narrowed, widened] = [first("instances-only"), first("all-sessions")];
+  const changed = changes.length - gained - lost - random - settled - narrowed - widened;
+  const parts = [
+    gained > 0 ? `${gained} ${gained === 1 ? "gains" : "gain"} access` : "",
+    lost > 0 ? `${lost} ${lost === 1 ? "loses" : "lose"} access` : "",
+    changed > 0
+      ? `${changed} ${changed === 1 ? "becomes" : "become"} somebody else or ${changed === 1 ? "gets" : "get"} other groups`
+      : "",
+    narrowed > 0 ? `${narrowed} ${narrowed === 1 ? "lets" : "let"} in EC2 instances alone from now on` : "",
+    widened > 0 ? `${widened} no longer ${widened === 1 ? "lets" : "let"} in EC2 instances alone` : "",
+    settled > 0 ? `${settled} no longer ${settled === 1 ? "gets" : "get"} an entry at random` : "",
+    random > 0 ? `${random} ${random === 1 ? "gets" : "get"} one of several entries at random` : "",
+  ].filter((part) => part !== "");
+  const danger = dangerous > 0 ? `, ${dangerous} of them dangerous` : "";
+  return `${changes.length} ${changes.length === 1 ? "change" : "changes"} of access${danger}: ${parts.join(", ")}`;
+}

@@ -1,0 +1,45 @@
+// Who gains and who loses between two documents.
+import { type AccessDiff, diffAccess, formats } from "../../../exports/diff.ts";
+import { parseAwsAuth, type TemplateDelimiters } from "../../../exports/index.ts";
+import { type AwsAuthDocument, documentOf, readDocument } from "../../input/document.ts";
+import type { ClusterChoice } from "../../input/document-choice.ts";
+import { isGitObject, readGitObject } from "./git-show.ts";
+import { readInput } from "../../input/input.ts";
+import { exitStatus, type Outcome } from "../../output/outcome.ts";
+
+export interface DiffCommandOptions {
+  /** A path, `-`, `git:REV:PATH`, or a live cluster. */
+  readonly old: string | ClusterChoice;
+  readonly new: string;
+  readonly format: keyof typeof formats;
+  /** Which changes make the status 1. */
+  readonly failOn: "any" | "dangerous";
+  readonly ssoRoleMatch: boolean;
+  readonly templateDelimiters: TemplateDelimiters;
+  readonly reservedUsernamePrefixes: readonly string[];
+}
+
+export async function diff(options: DiffCommandOptions): Promise<Outcome> {
+  const { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes } = options;
+  const settings = { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes };
+  const [before, after] = [await read(options.old), await read(options.new)];
+  const difference = diffAccess(before.awsAuth, after.awsAuth, settings);
+  return {
+    result: formats[options.format](difference, { old: before.name, new: after.name }),
+    remarks: [...before.remarks, ...after.remarks],
+    status: fails(difference, options.failOn) ? exitStatus.changed : exitStatus.unchanged,
+  };
+}
+
+function fails({ changes, lostSections }: AccessDiff, failOn: DiffCommandOptions["failOn"]): boolean {
+  if (failOn === "any") return changes.length > 0;
+  return lostSections.length > 0 || changes.some(({ dangers }) => dangers.length > 0);
+}
+
+/** A side that is empty, such as /dev/null for a file that is new, gives access to no one. */
+async function read(operand: string | ClusterChoice): Promise<AwsAuthDocument> {
+  if (typeof operand !== "string") return await readDocument(operand);
+  const input = isGitObject(operand) ? await readGitObject(operand) : await readInput(operand);
+  if (input.text.trim() !== "") return await documentOf(input);
+  return { name: input.name, awsAuth: parseAwsAuth({}), remarks: [], sectionLost: false };
+}

@@ -1,0 +1,74 @@
+// How `diff` is called.
+import { Command, Option } from "commander";
+import type { DiffCommandOptions } from "./diff.ts";
+import type { ClusterChoice } from "../../input/document-choice.ts";
+import { STANDARD_INPUT } from "../../input/input.ts";
+import type { Finish } from "../../output/outcome.ts";
+import { clusterChoice, takesCluster } from "../../input/document-options.ts";
+import { addServerSettings } from "../../input/server-settings.ts";
+
+const formats: readonly DiffCommandOptions["format"][] = ["text", "markdown", "json"];
+const failures: readonly DiffCommandOptions["failOn"][] = ["any", "dangerous"];
+
+type DiffFlags = Omit<DiffCommandOptions, "old" | "new" | "reservedUsernamePrefixes"> &
+  ClusterChoice & { readonly reservedPrefix: readonly string[] };
+
+export function diffCommand(finish: Finish): Command {
+  const command = new Command("diff")
+    .description(
+      "Say whose access changes between two documents: who gains, who loses, who becomes somebody else.",
+    )
+    .argument(
+      "<old>",
+      "the aws-auth manifest as it was; - reads standard input, git:REV:PATH a revision's file",
+    )
+    .argument("[new]", "as it is to be; the same; with --context the one operand there is")
+    .addOption(new Option("--format <format>", "how to print the changes").choices(formats).default("text"))
+    .addOption(
+      new Option("--fail-on <changes>", "which changes end with status 1").choices(failures).default("any"),
+    );
+  takesCluster(command, "compare with what the live cluster of that kubeconfig context has, as the old one");
+  return addServerSettings(command)
+    .addHelpText(
+      "after",
+      `
+Exit status:
+  0  nobody's access changes, or with --fail-on dangerous nobody's in a dangerous way
+  1  changes
+  2  could not run
+
+Examples:
+  aws-auth-map diff git:origin/main:aws-auth.yaml aws-auth.yaml
+  kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map diff - aws-auth.yaml
+  aws-auth-map diff --context production aws-auth.yaml
+  aws-auth-map diff /dev/null aws-auth.yaml --format markdown`,
+    )
+    .action(
+      async (
+        before: string,
+        after: string | undefined,
+        { context, kubeconfig, inCluster, reservedPrefix, ...flags }: DiffFlags,
+        self: Command,
+      ) => {
+        const cluster = clusterChoice({ context, kubeconfig, inCluster });
+        const options = { ...flags, reservedUsernamePrefixes: reservedPrefix };
+        if (cluster !== undefined) {
+          if (after !== undefined)
+            self.error("error: give the new document alone: the old one is the cluster's");
+          const { diff } = await import("./diff.ts");
+          finish(await diff({ ...options, old: cluster, new: before }));
+          return;
+        }
+        if (after === undefined) {
+          return self.error(
+            "error: give two documents, the old and the new one; or --context and the new one",
+          );
+        }
+        if (before === STANDARD_INPUT && after === STANDARD_INPUT) {
+          self.error("error: standard input can be the old or the new document, not both");
+        }
+        const { diff } = await import("./diff.ts");
+        finish(await diff({ ...options, old: before, new: after }));
+      },
+    );
+}

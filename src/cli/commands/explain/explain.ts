@@ -1,0 +1,100 @@
+// Why an identity becomes who it is, and what was nearly found.
+import type { EntryRef, ExplainStep, Explanation, NearMiss, Resolution } from "../../../exports/index.ts";
+import type { Outcome } from "../../output/outcome.ts";
+import { ask, type IdentityQuestion } from "../../input/question.ts";
+import { messageLine, showName, toJson } from "../../output/terminal.ts";
+
+export interface ExplainOptions extends IdentityQuestion {
+  readonly format: "text" | "json";
+}
+
+export async function explain(options: ExplainOptions): Promise<Outcome> {
+  const { mapper, caller, name, awsAuth, remarks, statusOf } = await ask(options);
+  // An ARN alone stays one: what is said about it is about what was typed.
+  const isArn =
+    caller.UserId === undefined && caller.Account === undefined && caller.AccessKeyId === undefined;
+  const explanation = mapper.explain(isArn ? caller.Arn : caller);
+  return {
+    result:
+      options.format === "json"
+        ? toJson({ ...explanation, problems: awsAuth.problems })
+        : describeExplanation(explanation, name),
+    remarks,
+    status: statusOf(explanation.resolution),
+  };
+}
+
+/** For people: the answer, each decision, and what nearly matched. */
+export function describeExplanation(
+  { resolution, steps, nearMisses }: Explanation,
+  document: string,
+): string {
+  const lines = [
+    ...answer(resolution),
+    "",
+    "how it came about:",
+    ...steps.flatMap((step) => stepLines(step, document)),
+  ];
+  if (nearMisses.length > 0) {
+    lines.push(
+      "",
+      "what nearly matched:",
+      ...nearMisses.flatMap((miss, index) => missLines(miss, index, document)),
+    );
+  } else if (!resolution.mapped && resolution.reason === "not-mapped") {
+    lines.push("", "nothing in the document is like it");
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function answer(resolution: Resolution): string[] {
+  if (!resolution.mapped) return [`not mapped (${resolution.reason}): ${messageLine(resolution.message)}`];
+  const { username, groups } = resolution;
+  const inGroups = groups.length === 0 ? "none" : groups.map(showName).join(", ");
+  return [`mapped: username ${showName(username)}, groups ${inGroups}`];
+}
+
+const TITLES: Readonly<Record<ExplainStep["step"], string>> = {
+  arn: "ARN",
+  session: "session",
+  entry: "entry",
+  accounts: "mapAccounts",
+  username: "username",
+  "reserved-prefixes": "reserved prefixes",
+  groups: "groups",
+};
+
+/** A number that a list of steps or misses begins with, and what stands below it. */
+const INDENT = " ".repeat(5);
+
+function stepLines(
+  { step, input, output, why, entry, rivals = [], shadowed = [], templates = [] }: ExplainStep,
+  document: string,
+): string[] {
+  const place = entry === undefined ? "" : ` (${at(document, entry.line)})`;
+  const entryAt = ({ section, index, line }: EntryRef) => `${section}[${index}] (${at(document, line)})`;
+  const change =
+    input === output
+      ? showName(input)
+      : step === "session"
+        ? showName(output)
+        : `${showName(input)} -> ${showName(output)}`;
+  return [
+    `  ${TITLES[step]}: ${messageLine(change)}${place}`,
+    `${INDENT}${messageLine(why)}`,
+    ...templates.map(
+      ({ template, value, from }) => `${INDENT}${template} is ${showName(value)}: ${messageLine(from)}`,
+    ),
+    ...rivals.map((ref) => `${INDENT}${entryAt(ref)} is for it too, and answers in its place at random`),
+    ...shadowed.map((ref) => `${INDENT}${entryAt(ref)} is for it too, and counts for nothing`),
+  ];
+}
+
+function missLines({ message, fix, line }: NearMiss, index: number, document: string): string[] {
+  const place = line === undefined ? "" : ` (${at(document, line)})`;
+  return [`  ${index + 1}. ${messageLine(message)}${place}`, `${INDENT}${messageLine(fix)}`];
+}
+
+function at(document: string, line: number | undefined): string {
+  return line === undefined ? document : `${document}:${line}`;
+}

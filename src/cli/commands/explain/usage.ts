@@ -1,0 +1,39 @@
+// How `explain` is called.
+import { Command, Option } from "commander";
+import type { ExplainOptions } from "./explain.ts";
+import type { Finish } from "../../output/outcome.ts";
+import { type IdentityFlags, questionOf, takesIdentity } from "../../input/identity-options.ts";
+
+const formats: readonly ExplainOptions["format"][] = ["text", "json"];
+
+export function explainCommand(finish: Finish): Command {
+  return takesIdentity(
+    new Command("explain").description(
+      "Say why an AWS identity becomes who it is, or what nearly matched it.",
+    ),
+  )
+    .addOption(new Option("--format <format>", "how to answer").choices(formats).default("text"))
+    .addHelpText(
+      "after",
+      `
+Exit status:
+  0  mapped
+  1  not mapped
+  2  could not run; also: not mapped, and a section of the file could not be read
+
+Examples:
+  aws-auth-map explain --file aws-auth.yaml arn:aws:sts::111122223333:assumed-role/Admin/alice
+  aws sts get-caller-identity | aws-auth-map explain --file aws-auth.yaml --identity -`,
+    )
+    .action(
+      async (
+        arn: string | undefined,
+        flags: IdentityFlags & Pick<ExplainOptions, "format">,
+        command: Command,
+      ) => {
+        const options = { ...questionOf(arn, flags, command), format: flags.format };
+        const { explain } = await import("./explain.ts");
+        finish(await explain(options));
+      },
+    );
+}

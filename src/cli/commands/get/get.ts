@@ -1,0 +1,77 @@
+// What a document maps.
+import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../../exports/index.ts";
+import { accountItemsOf } from "../../../schema/entries.ts";
+import { readDocument } from "../../input/document.ts";
+import type { DocumentChoice } from "../../input/document-choice.ts";
+import { manifestText } from "../../output/manifest-text.ts";
+import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
+import { oneLine, showName, table, toJson } from "../../output/terminal.ts";
+
+export interface GetOptions {
+  readonly document: DocumentChoice;
+  readonly format: "table" | "json" | "yaml";
+}
+
+/** Lists every mapping that is kept; of a broken document, what is left of it. */
+export async function get({ document, format }: GetOptions): Promise<Outcome> {
+  const { awsAuth, remarks, sectionLost } = await readDocument(document);
+  // What is written as a manifest gets applied, and would then drop for good what only cannot be read now.
+  if (sectionLost && format === "yaml") throw new CliError(remarks.join("\n"));
+  return {
+    result: write(awsAuth, format),
+    remarks,
+    status: sectionLost ? exitStatus.couldNotRun : exitStatus.listed,
+  };
+}
+
+function write(awsAuth: AwsAuth, format: GetOptions["format"]): string {
+  switch (format) {
+    case "table":
+      return writeTable(awsAuth);
+    case "json":
+      return toJson(awsAuth);
+    case "yaml":
+      return writeManifest(awsAuth);
+  }
+}
+
+function writeTable(awsAuth: AwsAuth): string {
+  const { roles, users } = awsAuth;
+  return table([
+    ["SECTION", "INDEX", "IDENTITY", "USERNAME", "GROUPS"],
+    ...roles.map((role) => row("mapRoles", describeRole(role), role)),
+    ...users.map((user) => row("mapUsers", showName(user.userArn), user)),
+    // What stands behind an item that cannot be read has no place: it is no account to anyone.
+    ...accountItemsOf(awsAuth)
+      .filter(({ source }) => source !== undefined)
+      .map(({ account, index }) => [
+        "mapAccounts",
+        String(index),
+        showName(account),
+        "<its own ARN>",
+        "<none>",
+      ]),
+  ]);
+}
+
+function row(section: string, identity: string, { index, username, groups }: RoleMapping | UserMapping) {
+  const shown = groups.map((group) => (group.includes(",") ? `"${oneLine(group)}"` : showName(group)));
+  return [section, String(index), identity, showName(username), shown.join(",") || "<none>"];
+}
+
+function describeRole({ roleArn, sso }: RoleMapping): string {
+  if (sso === undefined) return showName(roleArn ?? "");
+  const partition = sso.partition === undefined ? "" : ` (${sso.partition})`;
+  return `sso ${sso.permissionSetName} in ${sso.accountId}${partition}`;
+}
+
+/** The ConfigMap with its sections as blocks of text, as people write them; empty ones are left out. */
+function writeManifest({ roles, users, accounts }: AwsAuth): string {
+  const data = encodeAwsAuth({
+    ...(roles.length === 0 ? {} : { roles }),
+    ...(users.length === 0 ? {} : { users }),
+    ...(accounts.length === 0 ? {} : { accounts }),
+  });
+  const metadata = { name: "aws-auth", namespace: "kube-system" };
+  return manifestText({ apiVersion: "v1", kind: "ConfigMap", metadata, data });
+}

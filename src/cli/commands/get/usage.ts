@@ -1,0 +1,28 @@
+// How `get` is called.
+import { Command, Option } from "commander";
+import type { GetOptions } from "./get.ts";
+import type { Finish } from "../../output/outcome.ts";
+import { type DocumentFlags, documentChoice, takesDocument } from "../../input/document-options.ts";
+
+const formats: readonly GetOptions["format"][] = ["table", "json", "yaml"];
+
+export function getCommand(finish: Finish): Command {
+  return takesDocument(
+    new Command("get").description("List the mappings that aws-iam-authenticator keeps of a document."),
+  )
+    .addOption(
+      new Option("--format <format>", "yaml writes the ConfigMap anew").choices(formats).default("table"),
+    )
+    .addHelpText(
+      "after",
+      `
+Exit status:
+  0  listed
+  2  could not run; also: a section of the file could not be read (the others are listed)`,
+    )
+    .action(async (flags: DocumentFlags & Pick<GetOptions, "format">, command: Command) => {
+      const options = { document: documentChoice(flags, command), format: flags.format };
+      const { get } = await import("./get.ts");
+      finish(await get(options));
+    });
+}

@@ -1,0 +1,25 @@
+// Which clusters `lint` is to read.
+import { contextName, openKubeConfig, readContext } from "../../input/cluster.ts";
+import type { ClusterChoice } from "../../input/document-choice.ts";
+import type { LintFile } from "./files.ts";
+
+export interface LintClusters extends Omit<ClusterChoice, "context"> {
+  readonly contexts: readonly string[];
+  readonly allContexts: boolean;
+}
+
+/**
+ * Each cluster once. That one cannot be read is found out when it is read: it does not stop the others.
+ *
+ * @throws CliError where the kubeconfig itself cannot be read.
+ */
+export async function findLintClusters(clusters: LintClusters): Promise<LintFile[]> {
+  const kubeConfig = await openKubeConfig(clusters);
+  const chosen = clusters.allContexts ? [...clusters.contexts, ...kubeConfig.contexts] : clusters.contexts;
+  const contexts = chosen.length === 0 ? [kubeConfig.currentContext ?? ""] : [...new Set(chosen)].sort();
+  return contexts.map((context) => ({
+    path: contextName(context),
+    isNamed: true,
+    read: () => readContext(kubeConfig, context),
+  }));
+}

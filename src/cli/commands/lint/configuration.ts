@@ -1,0 +1,77 @@
+// Which configuration holds for a file: the nearest one in its folder or above, or the one that `--config` names.
+import { statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { LintConfig } from "../../../lint/config/config.ts";
+import { STANDARD_INPUT } from "../../input/input.ts";
+
+const NAMES = [".aws-auth-map.yaml", ".aws-auth-map.yml", ".aws-auth-map.json"];
+
+export interface Configuration {
+  /** The configuration file's name, as messages call it; undefined where there is none. */
+  readonly name: string | undefined;
+  readonly config: LintConfig;
+  /** What the globs in the configuration call the file at `path`. */
+  readonly nameOf: (path: string) => string;
+}
+
+/**
+ * @param choice What `--config` names, false for `--no-config`; undefined looks it up.
+ * @returns Gives the configuration for a file; rejects with a CliError where that is not valid.
+ */
+export function configurationFinder(
+  choice: string | false | undefined,
+): (path: string) => Promise<Configuration> {
+  if (choice === false) return async () => NONE;
+  if (choice !== undefined) {
+    let configuration: Promise<Configuration> | undefined;
+    return () => {
+      configuration ??= readAt(resolve(choice), choice);
+      return configuration;
+    };
+  }
+  const byFolder = new Map<string, Promise<Configuration>>();
+  const findIn = (folder: string): Promise<Configuration> => {
+    let configuration = byFolder.get(folder);
+    if (configuration === undefined) {
+      configuration = lookUp(folder, findIn);
+      byFolder.set(folder, configuration);
+    }
+    return configuration;
+  };
+  return (path) => findIn(path === STANDARD_INPUT ? process.cwd() : dirname(resolve(path)));
+}
+
+const NONE: Configuration = { name: undefined, config: {}, nameOf: (path) => path };
+
+async function lookUp(
+  folder: string,
+  findIn: (folder: string) => Promise<Configuration>,
+): Promise<Configuration> {
+  const name = NAMES.find((candidate) => isThere(join(folder, candidate)));
+  if (name !== undefined) {
+    const file = join(folder, name);
+    return await readAt(file, relative(process.cwd(), file));
+  }
+  const parent = dirname(folder);
+  return parent === folder ? NONE : await findIn(parent);
+}
+
+/** True also for what cannot be read, which is then said. Synchronous, since the few folders above take less time so. */
+function isThere(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // A file in place of the folder: whoever reads the operand says so.
+    return !(error instanceof Error && "code" in error && error.code === "ENOTDIR");
+  }
+}
+
+async function readAt(file: string, name: string): Promise<Configuration> {
+  const { readConfigurationFile } = await import("./config-file.ts");
+  const folder = dirname(file);
+  return {
+    ...(await readConfigurationFile(name)),
+    nameOf: (path) =>
+      path === STANDARD_INPUT ? "<stdin>" : relative(folder, resolve(path)).split(sep).join("/"),
+  };
+}

@@ -1,0 +1,147 @@
+// Which files `lint` is to read: those that are named, that a glob matches, that lie in a folder. What takes no time is
+// asked synchronously: each question to Node's threads takes more of the time to lint one small file.
+import { type Dirent, realpathSync, type Stats, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Minimatch, type MinimatchOptions } from "minimatch";
+import { describeFailure, type Input, inputName, STANDARD_INPUT } from "../../input/input.ts";
+
+export interface LintFile {
+  readonly path: string;
+  /** Somebody asked for this very file; others are linted only if they are about aws-auth. */
+  readonly isNamed: boolean;
+  /** Reads what is no file: a cluster's ConfigMap. */
+  readonly read?: () => Promise<Input>;
+}
+
+export interface FoundFiles {
+  /** Each file once, by name. */
+  readonly files: readonly LintFile[];
+  /** A line for each operand or folder that gave nothing. */
+  readonly failures: readonly string[];
+}
+
+/** @param operands Paths, globs, folders, `-`. */
+export async function findLintFiles(operands: readonly string[]): Promise<FoundFiles> {
+  const failures: string[] = [];
+  const found: LintFile[] = [];
+  for (const operand of operands) {
+    found.push(
+      ...(await filesOf(operand, (path, why) => failures.push(`${inputName(path)}: error: ${why}`))),
+    );
+  }
+  return { files: once(found).sort((a, b) => (a.path < b.path ? -1 : 1)), failures };
+}
+
+type OnFailure = (path: string, why: string) => void;
+
+/** In a folder, the files that can be manifests. */
+const MANIFESTS = "**/*.{yaml,yml,json}";
+
+async function filesOf(operand: string, onFailure: OnFailure): Promise<LintFile[]> {
+  const named = [{ path: operand, isNamed: true }];
+  if (operand === STANDARD_INPUT) return named;
+  // What is there under that very name is meant, even if it looks like a glob: `a[1].yaml`.
+  const stats = statsOf(operand);
+  if (stats?.isDirectory()) return await search(operand, MANIFESTS, onFailure);
+  if (stats !== undefined || !isGlob(operand)) return named;
+  const { folder, pattern } = splitGlob(operand);
+  const files = await search(folder, pattern, onFailure);
+  if (files.length === 0) onFailure(operand, "no file matches it");
+  return files;
+}
+
+const GLOB_OPTIONS: MinimatchOptions = {
+  nocomment: true,
+  nonegate: true,
+  magicalBraces: true,
+};
+
+function isGlob(operand: string): boolean {
+  // Minimatch refuses to read longer patterns; no path is that long either.
+  return operand.length <= MAX_GLOB && new Minimatch(slashes(operand), GLOB_OPTIONS).hasMagic();
+}
+
+const MAX_GLOB = 4096;
+
+/** The folder that a glob spells out, "" for the working directory, and the rest of it. */
+function splitGlob(glob: string): { folder: string; pattern: string } {
+  const written = slashes(glob);
+  const magic = written.search(/[*?[\]{}()!+@\\]/);
+  const end = written.lastIndexOf("/", magic);
+  return { folder: written.slice(0, end + 1), pattern: written.slice(end + 1) };
+}
+
+/** The files below `folder` whose path from there matches. Links to files count, links to folders are not followed. */
+async function search(folder: string, pattern: string, onFailure: OnFailure): Promise<LintFile[]> {
+  const matcher = new Minimatch(pattern, GLOB_OPTIONS);
+  const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
+  const files: LintFile[] = [];
+  const folders = [""];
+  for (let inner = folders.pop(); inner !== undefined; inner = folders.pop()) {
+    for (const entry of await list(base + inner, onFailure)) {
+      const path = inner + entry.name;
+      if (entry.isDirectory()) {
+        if (!SKIPPED.has(entry.name) && matcher.match(path, true)) folders.push(`${path}/`);
+      } else if (matcher.match(path) && isFile(entry, base + path)) {
+        files.push({ path: base + path, isNamed: false });
+      }
+    }
+  }
+  return files;
+}
+
+/** Other people's files, and none that anybody edits. */
+const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
+
+async function list(folder: string, onFailure: OnFailure): Promise<Dirent[]> {
+  try {
+    return await readdir(folder === "" ? "." : folder, { withFileTypes: true });
+  } catch (error) {
+    const gone =
+      error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
+    if (!gone) onFailure(folder, describeFailure(error));
+    return [];
+  }
+}
+
+/** Not a pipe or a device, which might never end. */
+function isFile(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return statsOf(path)?.isFile() ?? false;
+}
+
+/** Each file once, under its first name, however many names and links lead to it. */
+function once(found: readonly LintFile[]): LintFile[] {
+  const byFile = new Map<string, LintFile>();
+  for (const file of found) {
+    const { path, isNamed } = file;
+    const id = path === STANDARD_INPUT ? path : realPath(path);
+    const earlier = byFile.get(id);
+    if (earlier === undefined) byFile.set(id, file);
+    else if (isNamed && !earlier.isNamed) byFile.set(id, { ...earlier, isNamed });
+  }
+  return [...byFile.values()];
+}
+
+/** A pipe has none. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** Undefined where nothing is there, or may be seen. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function slashes(path: string): string {
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}

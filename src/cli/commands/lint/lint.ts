@@ -1,0 +1,160 @@
+// What is wrong, or doubtful, in aws-auth documents.
+import packageJson from "../../../../package.json" with { type: "json" };
+import type { Severity } from "../../../lint/engine/finding.ts";
+import { formats, type LintedFile } from "../../../lint/formats/index.ts";
+import { usesColor } from "../../output/color.ts";
+import { STANDARD_INPUT } from "../../input/input.ts";
+import type { LintClusters } from "./clusters.ts";
+import { type Configuration, configurationFinder } from "./configuration.ts";
+import { type FoundFiles, findLintFiles, type LintFile } from "./files.ts";
+import { type FixMode, type Linted, type LintResult, lintFile } from "./one-file.ts";
+import { counted, describeFixes, describeNothing, isLeftOut, remarksOn } from "./remarks.ts";
+import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
+import { showProgress } from "../../output/progress.ts";
+import { readRuleLevels, refuseIdlePolicies, withLevels } from "./rule-levels.ts";
+import { printableText } from "../../output/terminal.ts";
+
+export interface LintOptions {
+  /** Paths, globs, folders, `-`. */
+  readonly operands: readonly string[];
+  /** Undefined where none are chosen. */
+  readonly clusters: LintClusters | undefined;
+  readonly fix: FixMode;
+  readonly format: keyof typeof formats;
+  /** A path; false for none at all; undefined looks it up. */
+  readonly config: string | false | undefined;
+  readonly maxWarnings: number | undefined;
+  /** `NAME=LEVEL` each. */
+  readonly rules: readonly string[];
+  /** Undefined leaves it to the terminal. */
+  readonly color: boolean | undefined;
+}
+
+export async function lint(options: LintOptions): Promise<Outcome> {
+  const levels = readRuleLevels(options.rules);
+  const { files, failures } = await find(options);
+  const configurations = await configure(files, options.config);
+  refuseIdlePolicies(
+    levels,
+    configurations.map(({ config }) => config),
+  );
+  const progress = showProgress("linting", files.length);
+  const results: LintResult[] = [];
+  await eachOf(files, async (file, index) => {
+    const configuration = configurations[index];
+    if (configuration === undefined) return;
+    const config = withLevels(configuration.config, levels);
+    results[index] = await lintFile(file, { ...configuration, config }, options.fix);
+    progress.advance();
+  }).finally(progress.end);
+  return await report(results, failures, options);
+}
+
+async function find({ operands, clusters }: LintOptions): Promise<FoundFiles> {
+  const { files, failures } = await findLintFiles(operands);
+  if (clusters === undefined) return { files, failures };
+  const { findLintClusters } = await import("./clusters.ts");
+  return { files: [...files, ...(await findLintClusters(clusters))], failures };
+}
+
+/** The configuration of each file; all that is wrong with them comes at once, before anything is written. */
+async function configure(
+  files: readonly LintFile[],
+  choice: LintOptions["config"],
+): Promise<Configuration[]> {
+  const configurationOf = configurationFinder(choice);
+  const settled = await Promise.allSettled(
+    files.map(({ path, read }) => configurationOf(read === undefined ? path : STANDARD_INPUT)),
+  );
+  const faults = new Set<string>();
+  const configurations = settled.flatMap((result) => {
+    if (result.status === "fulfilled") return [result.value];
+    if (!(result.reason instanceof CliError)) throw result.reason;
+    faults.add(result.reason.message);
+    return [];
+  });
+  if (faults.size > 0) throw new CliError([...faults].join("\n"));
+  return configurations;
+}
+
+/** How many files are open at a time. */
+const CONCURRENCY = 8;
+
+async function eachOf<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>) {
+  const queue = items.entries();
+  const workers = Array.from({ length: CONCURRENCY }, async () => {
+    for (const [index, item] of queue) await work(item, index);
+  });
+  await Promise.all(workers);
+}
+
+async function report(
+  results: readonly LintResult[],
+  failures: readonly string[],
+  options: LintOptions,
+): Promise<Outcome> {
+  const linted = results.filter((result) => result.outcome === "linted");
+  const remarks = [...failures, ...results.flatMap(remarksOn)];
+  const isNothing = failures.length === 0 && results.every(isLeftOut);
+  if (isNothing) remarks.push(describeNothing(results));
+  if (options.fix !== "none") remarks.push(describeFixes(linted, options.fix));
+  const isOverLimit = countOf("warning", linted) > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  if (isOverLimit) {
+    remarks.push(
+      `error: ${counted(countOf("warning", linted), "warning")}; --max-warnings allows ${options.maxWarnings}`,
+    );
+  }
+  const couldRun = !isNothing && failures.length === 0 && results.every(isDone);
+  const hasErrors = isOverLimit || countOf("error", linted) > 0;
+  return {
+    ...(await write(results, options)),
+    remarks,
+    status: !couldRun ? exitStatus.couldNotRun : hasErrors ? exitStatus.errorsFound : exitStatus.clean,
+  };
+}
+
+function countOf(severity: Severity, linted: readonly Linted[]): number {
+  return linted.reduce(
+    (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
+    0,
+  );
+}
+
+function isDone(result: LintResult): boolean {
+  return result.outcome !== "failed" && !(result.outcome === "linted" && result.writeFailure !== undefined);
+}
+
+/** The findings; on standard error where the fixed text or a patch is the result. */
+async function write(
+  results: readonly LintResult[],
+  { format, fix, color }: LintOptions,
+): Promise<Pick<Outcome, "result" | "report">> {
+  const { stdout, stderr } = process;
+  const fixedInput = results.find(({ path }) => fix === "write" && path === STANDARD_INPUT);
+  const text =
+    fix === "dry-run"
+      ? await patchOf(results)
+      : fixedInput?.outcome === "linted"
+        ? fixedInput.fixes?.after
+        : undefined;
+  const findings = formats[format](results.flatMap(formatted), {
+    color: usesColor(color, text === undefined ? stdout : stderr),
+    version: packageJson.version,
+  });
+  if (text === undefined) return { result: findings };
+  return { result: stdout.isTTY ? printableText(text) : text, report: findings };
+}
+
+function formatted(result: LintResult): readonly LintedFile[] {
+  const { file, outcome } = result;
+  if (outcome === "linted") return [{ file, text: result.text, findings: result.findings }];
+  return outcome === "failed" ? [{ file, text: "", findings: [], failure: result.reason }] : [];
+}
+
+async function patchOf(results: readonly LintResult[]): Promise<string> {
+  const { unifiedDiff } = await import("./unified-diff.ts");
+  const patches = results.map((result) =>
+    result.outcome === "linted" && result.fixes !== undefined ? unifiedDiff(result.file, result.fixes) : "",
+  );
+  return patches.join("");
+}

@@ -1,0 +1,112 @@
+// One file: read, linted, and fixed where that is asked for.
+import { readDocument } from "../../../document/document.ts";
+import type { Finding } from "../../../lint/engine/finding.ts";
+import { fix } from "../../../lint/fix.ts";
+import { lint, lintDocument } from "../../../lint/lint.ts";
+import { matchesGlob } from "../../../text/patterns.ts";
+import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
+import {
+  type Input,
+  InputError,
+  mayMention,
+  pathName,
+  readInput,
+  STANDARD_INPUT,
+} from "../../input/input.ts";
+import type { Configuration } from "./configuration.ts";
+import type { LintFile } from "./files.ts";
+import { CliError } from "../../output/outcome.ts";
+import { messageLine } from "../../output/terminal.ts";
+
+export type FixMode = "none" | "write" | "dry-run";
+
+/** What came of a file. */
+export type LintResult = {
+  readonly path: string;
+  /** The path as it is printed; it is not escaped yet. */
+  readonly file: string;
+} & (
+  | { readonly outcome: "skipped"; readonly mentionsSection?: boolean }
+  | { readonly outcome: "ignored"; readonly configuration: string; readonly isNamed: boolean }
+  | { readonly outcome: "failed"; readonly reason: string }
+  | Linted
+);
+
+export interface Linted {
+  readonly outcome: "linted";
+  /** What the findings are about: with the fixes made, where they were. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** Undefined where no fixes were asked for, or the file could not be written. */
+  readonly fixes?: Fixes | undefined;
+  /** Why the file could not be written. */
+  readonly writeFailure?: string | undefined;
+}
+
+interface Fixes {
+  /** The whole file, with its byte order mark. */
+  readonly before: string;
+  readonly after: string;
+  readonly count: number;
+}
+
+/** Never rejects: whatever happens with one file, the others are to be linted. */
+export async function lintFile(
+  { path, isNamed, read }: LintFile,
+  { name, config, nameOf }: Configuration,
+  mode: FixMode,
+): Promise<LintResult> {
+  const file = read === undefined ? pathName(path) : path;
+  const filename = read === undefined ? nameOf(path) : path;
+  const isIgnored = path !== STANDARD_INPUT && config.ignore?.some((glob) => matchesGlob(filename, glob));
+  if (isIgnored === true && name !== undefined) {
+    return { path, file, outcome: "ignored", configuration: name, isNamed };
+  }
+  try {
+    const input = await (read === undefined ? readInput(path) : read());
+    if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
+    const document = readDocument(input.text);
+    if (!isNamed && !concernsAwsAuth(document)) {
+      return { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) };
+    }
+    const options = { filename, config };
+    const linted: Linted =
+      mode === "none"
+        ? { outcome: "linted", text: input.text, findings: lintDocument(document, options) }
+        : await fixInput(path, input, options, mode);
+    return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
+  } catch (error) {
+    if (error instanceof InputError) {
+      if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };
+      return { path, file, outcome: "failed", reason: error.reason };
+    }
+    const bug = error instanceof Error ? error.message : String(error);
+    return { path, file, outcome: "failed", reason: messageLine(`a bug in aws-auth-map: ${bug}`) };
+  }
+}
+
+async function fixInput(
+  path: string,
+  { text, byteOrderMark }: Input,
+  options: Parameters<typeof fix>[1],
+  mode: FixMode,
+): Promise<Linted> {
+  const { text: fixed, findings, applied } = fix(text, options);
+  const fixes = { before: byteOrderMark + text, after: byteOrderMark + fixed, count: applied.length };
+  const isWritten = mode === "write" && path !== STANDARD_INPUT && fixed !== text;
+  try {
+    if (isWritten) {
+      const { replaceText } = await import("../../output/write-file.ts");
+      await replaceText(path, fixes.before, fixes.after);
+    }
+    return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), fixes };
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    return { outcome: "linted", text, findings: lint(text, options), writeFailure: error.message };
+  }
+}
+
+/** What is left has a fix that would bring another finding, or that there was no time for: it is for people. */
+function withoutFix({ fix: _, ...finding }: Finding): Finding {
+  return { ...finding, fixable: false };
+}

@@ -1,0 +1,54 @@
+// What `lint` says beside its findings, a line each.
+import type { FixMode, Linted, LintResult } from "./one-file.ts";
+import { showName } from "../../output/terminal.ts";
+
+/** On a file that was not linted, or not written. */
+export function remarksOn(result: LintResult): readonly string[] {
+  const file = showName(result.file);
+  switch (result.outcome) {
+    case "failed":
+      return [`${file}: error: ${result.reason}`];
+    case "ignored":
+      return result.isNamed ? [`${file}: warning: is not linted: ${result.configuration} ignores it`] : [];
+    case "linted":
+      return result.writeFailure === undefined ? [] : [`${file}: error: ${result.writeFailure}`];
+    case "skipped":
+      return result.mentionsSection
+        ? [
+            `${file}: warning: is not linted: it mentions mapRoles or mapUsers, and holds no aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)`,
+          ]
+        : [];
+  }
+}
+
+/** Whether it is a file that was come upon, and left alone. */
+export function isLeftOut(result: LintResult): boolean {
+  return result.outcome === "skipped" || (result.outcome === "ignored" && !result.isNamed);
+}
+
+/** @param results All of them are left out. */
+export function describeNothing(results: readonly LintResult[]): string {
+  const ignored = results.filter(({ outcome }) => outcome === "ignored");
+  const [first] = ignored;
+  const but =
+    first?.outcome === "ignored"
+      ? `, but for ${counted(ignored.length, "file")} that ${first.configuration} ignores`
+      : "";
+  return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${but}`;
+}
+
+/** How much was fixed, or would be. */
+export function describeFixes(linted: readonly Linted[], mode: FixMode): string {
+  const fixed = linted.flatMap(({ fixes }) =>
+    fixes === undefined || fixes.count === 0 ? [] : [fixes.count],
+  );
+  if (fixed.length === 0) return "nothing to fix";
+  const count = fixed.reduce((sum, each) => sum + each, 0);
+  const verb = mode === "dry-run" ? "would fix" : "fixed";
+  return `${verb} ${counted(count, "finding")} in ${counted(fixed.length, "file")}`;
+}
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,116 @@
+// How `lint` is called.
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import type { LintOptions } from "./lint.ts";
+import type { Finish } from "../../output/outcome.ts";
+import { inClusterOption, kubeconfigOption } from "../../input/document-options.ts";
+
+const formats: readonly LintOptions["format"][] = ["stylish", "json", "sarif", "github", "junit"];
+
+/** `lint`'s options as commander gives them. */
+interface LintFlags {
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly format: LintOptions["format"];
+  readonly config?: string | false;
+  readonly maxWarnings?: number;
+  readonly rule: readonly string[];
+  readonly color?: boolean;
+  readonly context: readonly string[];
+  readonly allContexts?: true;
+  readonly kubeconfig?: string;
+  readonly inCluster?: true;
+}
+
+export function lintCommand(finish: Finish): Command {
+  return new Command("lint")
+    .description("Find what would lock people out of a cluster, let the wrong ones in, or do nothing.")
+    .addArgument(
+      new Argument("[files...]", "manifests, globs, folders; - reads standard input").default(
+        ["."],
+        "what is below the current folder",
+      ),
+    )
+    .option("--fix", "make the safe fixes in the files; of standard input, print the fixed text")
+    .addOption(new Option("--fix-dry-run", "print what --fix would change, as a patch").conflicts("fix"))
+    .addOption(
+      new Option("--format <format>", "how to print the findings").choices(formats).default("stylish"),
+    )
+    .option(
+      "--config <file>",
+      "the configuration; else .aws-auth-map.yaml, .yml or .json nearest above each file",
+    )
+    .option("--no-config", "read no configuration")
+    .addOption(new Option("--max-warnings <count>", "fail on more warnings than that").argParser(readCount))
+    .addOption(
+      new Option("--rule <name=level>", "error, warning, info or off, over every configuration; repeatable")
+        .argParser((pair: string, previous: readonly string[]) => [...previous, pair])
+        .default([], "none"),
+    )
+    .addOption(
+      new Option("--context <name>", "lint the live cluster of that kubeconfig context; repeatable")
+        .argParser((context: string, previous: readonly string[]) => [...previous, context])
+        .default([], "none"),
+    )
+    .option("--all-contexts", "lint the live clusters of all contexts")
+    .addOption(kubeconfigOption())
+    .addOption(inClusterOption())
+    .option("--color", "write in colour; else only on a terminal, by NO_COLOR and FORCE_COLOR")
+    .option("--no-color", "write without colour")
+    .addHelpText(
+      "after",
+      `
+A folder stands for the *.yaml, *.yml and *.json files below it. Of what a folder or a glob brings up, files that
+hold no aws-auth ConfigMap are left out, and so are node_modules, .git, and names that start with a dot.
+
+Exit status:
+  0  clean, or nothing worse than warnings
+  1  errors, or more warnings than --max-warnings
+  2  could not run; also: a file could not be read or written (the others are linted)
+
+Examples:
+  aws-auth-map lint aws-auth.yaml
+  aws-auth-map lint --context production --context staging
+  aws-auth-map lint 'clusters/**/*.yaml' --max-warnings 0 --rule no-groups=off
+  kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -`,
+    )
+    .action(async (operands: readonly string[], flags: LintFlags, command: Command) => {
+      const options = lintOptions(operands, flags, command);
+      const { lint } = await import("./lint.ts");
+      finish(await lint(options));
+    });
+}
+
+function lintOptions(operands: readonly string[], flags: LintFlags, command: Command): LintOptions {
+  const clusters = {
+    contexts: flags.context,
+    allContexts: flags.allContexts === true,
+    kubeconfig: flags.kubeconfig,
+    inCluster: flags.inCluster,
+  };
+  const isLive =
+    clusters.contexts.length > 0 ||
+    clusters.allContexts ||
+    clusters.kubeconfig !== undefined ||
+    clusters.inCluster === true;
+  if (isLive && flags.fix === true) {
+    command.error(
+      "error: --fix writes files; a cluster is not written to: see --fix-dry-run, or lint the manifest",
+    );
+  }
+  return {
+    // The current folder is meant only where nothing else is named.
+    operands: isLive && command.args.length === 0 ? [] : operands,
+    clusters: isLive ? clusters : undefined,
+    fix: flags.fixDryRun === true ? "dry-run" : flags.fix === true ? "write" : "none",
+    format: flags.format,
+    config: flags.config,
+    maxWarnings: flags.maxWarnings,
+    rules: flags.rule,
+    color: flags.color,
+  };
+}
+
+function readCount(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError("Write a number, 0 or more.");
+  return Number(text);
+}

@@ -1,0 +1,84 @@
+// Who an identity becomes.
+import {
+  type AwsAuth,
+  type Resolution,
+  type RoleMapping,
+  toTokenReview,
+  type UserMapping,
+} from "../../../exports/index.ts";
+import type { Outcome } from "../../output/outcome.ts";
+import { ask, type IdentityQuestion } from "../../input/question.ts";
+import { messageLine, showName, table, toJson } from "../../output/terminal.ts";
+
+export interface ResolveOptions extends IdentityQuestion {
+  readonly format: "text" | "json" | "tokenreview";
+}
+
+export async function resolve(options: ResolveOptions): Promise<Outcome> {
+  const { mapper, caller, name, awsAuth, remarks, statusOf } = await ask(options);
+  const resolution = mapper.resolve(caller);
+  return {
+    result: format(resolution, options.format, { name, awsAuth }),
+    remarks,
+    status: statusOf(resolution),
+  };
+}
+
+interface AskedDocument {
+  readonly name: string;
+  readonly awsAuth: AwsAuth;
+}
+
+function format(resolution: Resolution, format: ResolveOptions["format"], document: AskedDocument): string {
+  switch (format) {
+    case "text":
+      return describe(resolution, document);
+    case "json":
+      return toJson({ ...resolution, problems: document.awsAuth.problems });
+    case "tokenreview":
+      return toJson({
+        apiVersion: "authentication.k8s.io/v1",
+        kind: "TokenReview",
+        status: toTokenReview(resolution),
+      });
+  }
+}
+
+function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): string {
+  const identity: string[][] =
+    resolution.identity === undefined ? [] : [["identity:", showName(resolution.identity.canonicalArn)]];
+  if (!resolution.mapped) {
+    const { message, reason, mapping } = resolution;
+    const entry = mapping === undefined ? [] : [["entry:", describeEntry(mapping, name)]];
+    return `not mapped: ${messageLine(message)}\n${table([["reason:", reason], ...entry, ...identity])}`;
+  }
+  const { username, groups, mapping } = resolution;
+  const { accountId } = resolution.identity;
+  // Of an account that stands there twice, the one that explain and diff name too.
+  const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
+  const groupRows =
+    groups.length === 0
+      ? [["groups:", "<none>"]]
+      : groups.map((group, index) => [index === 0 ? "groups:" : "", showName(group)]);
+  return table([
+    ["username:", showName(username)],
+    ...groupRows,
+    [
+      "entry:",
+      mapping === undefined
+        ? `mapAccounts, which lists ${showName(accountId)} (${name}${lineOf(item)})`
+        : describeEntry(mapping, name),
+    ],
+    ...identity,
+  ]);
+}
+
+function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {
+  const section = "userArn" in mapping ? "mapUsers" : "mapRoles";
+  return `${section}[${mapping.index}] (${documentName}${lineOf(mapping)})`;
+}
+
+/** What stands behind the document's name; nothing where no place is known. */
+function lineOf(place: Pick<UserMapping, "source"> | undefined): string {
+  return place?.source === undefined ? "" : `:${place.source.start.line}`;
+}

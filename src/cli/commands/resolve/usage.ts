@@ -1,0 +1,38 @@
+// How `resolve` is called.
+import { Command, Option } from "commander";
+import type { ResolveOptions } from "./resolve.ts";
+import type { Finish } from "../../output/outcome.ts";
+import { type IdentityFlags, questionOf, takesIdentity } from "../../input/identity-options.ts";
+
+const formats: readonly ResolveOptions["format"][] = ["text", "json", "tokenreview"];
+
+export function resolveCommand(finish: Finish): Command {
+  return takesIdentity(
+    new Command("resolve").description("Say who an AWS identity becomes, as aws-iam-authenticator would."),
+  )
+    .addOption(new Option("--format <format>", "how to answer").choices(formats).default("text"))
+    .addHelpText(
+      "after",
+      `
+Exit status:
+  0  mapped
+  1  not mapped
+  2  could not run; also: not mapped, and a section of the file could not be read
+
+Examples:
+  aws-auth-map resolve --file aws-auth.yaml arn:aws:iam::111122223333:role/Admin
+  aws sts get-caller-identity | aws-auth-map resolve --file aws-auth.yaml --identity -
+  kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map resolve --file - --identity me.json`,
+    )
+    .action(
+      async (
+        arn: string | undefined,
+        flags: IdentityFlags & Pick<ResolveOptions, "format">,
+        command: Command,
+      ) => {
+        const options = { ...questionOf(arn, flags, command), format: flags.format };
+        const { resolve } = await import("./resolve.ts");
+        finish(await resolve(options));
+      },
+    );
+}

@@ -1,0 +1,114 @@
+// What a bearer token says, and whether an authenticator would ask STS about it.
+import * as z from "zod/mini";
+import { type Partition, partitions } from "../../../schema/entries.ts";
+import { parseJson } from "../../../text/json.ts";
+import { type DecodedToken, decodeToken } from "../../../token/decode.ts";
+import { TokenFormatError } from "../../../token/errors.ts";
+import { readStsRequest } from "../../../token/request.ts";
+import { isRegion, isStsHost } from "../../../token/sts-hosts.ts";
+import { readInput, STANDARD_INPUT } from "../../input/input.ts";
+import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
+import { showName, table, toJson } from "../../output/terminal.ts";
+
+export interface TokenOptions {
+  readonly partition?: Partition;
+  readonly region?: string;
+  readonly format: "text" | "json";
+}
+
+/** What credential plugins print: https://kubernetes.io/docs/reference/config-api/client-authentication.v1/ */
+const credentialSchema = z.object({ status: z.object({ token: z.string() }) });
+
+export async function token(options: TokenOptions): Promise<Outcome> {
+  if (options.region !== undefined && !isRegion(options.region)) {
+    throw new CliError("error: --region is not a region's name");
+  }
+  const { name, text } = await readInput(STANDARD_INPUT);
+  if (text.trim() === "")
+    throw new CliError(`${name}: error: no token: there is nothing on it; pipe one into it`);
+  const bearer = tokenIn(text);
+  const now = Date.now();
+  try {
+    const decoded = decodeToken(bearer);
+    const refusal = refusalOf(bearer, decoded, options, now);
+    return {
+      result: options.format === "json" ? toJson({ ...decoded, refusal }) : describe(decoded, refusal, now),
+      remarks: [],
+      status: refusal === null ? exitStatus.acceptable : exitStatus.refused,
+    };
+  } catch (error) {
+    if (error instanceof TokenFormatError) throw new CliError(`${name}: error: no token: ${error.message}`);
+    throw error;
+  }
+}
+
+function tokenIn(text: string): string {
+  const trimmed = text.trim().replace(/^(?:Authorization:\s*)?Bearer\s+/i, "");
+  if (!trimmed.startsWith("{")) return trimmed;
+  // Of other JSON it is said later that it is no token.
+  const credential = credentialSchema.safeParse(parseJson(trimmed));
+  return credential.success ? credential.data.status.token : trimmed;
+}
+
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+function refusalOf(
+  bearer: string,
+  { host }: DecodedToken,
+  options: TokenOptions,
+  now: number,
+): Refusal | null {
+  const ofHost = partitions.find((partition) => isStsHost(host, partition, options.region));
+  try {
+    readStsRequest(bearer, { partition: options.partition ?? ofHost ?? "aws", region: options.region, now });
+    return null;
+  } catch (error) {
+    if (!(error instanceof TokenFormatError)) throw error;
+    return { code: error.code, message: error.message };
+  }
+}
+
+function describe(decoded: DecodedToken, refusal: Refusal | null, now: number): string {
+  const { host, region, action, accessKeyId, credentialScope, signedHeaders, date, expires, expiry } =
+    decoded;
+  const show = (text: string | undefined) => (text === undefined ? "<none>" : showName(text));
+  return table([
+    ["host:", showName(host)],
+    ["region:", show(region)],
+    ["action:", show(action)],
+    ["access key id:", show(accessKeyId)],
+    ["signed for:", show(credentialScope)],
+    ["signed headers:", show(signedHeaders.length === 0 ? undefined : signedHeaders.join(", "))],
+    ["signed at:", show(date?.toISOString())],
+    ["X-Amz-Expires:", show(expires === undefined ? undefined : `${expires} s, which STS does not heed`)],
+    [
+      "expiry:",
+      expiry === undefined ? "<none>" : `${expiry.toISOString()} (${distance(expiry.getTime() - now)})`,
+    ],
+    [
+      "check:",
+      refusal === null
+        ? "an authenticator would ask STS about it"
+        : `refused (${refusal.code}): ${refusal.message}`,
+    ],
+  ]);
+}
+
+function distance(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / 60_000);
+  const [count, unit] = UNITS.map(([unit, length]) => [Math.floor(minutes / length), unit] as const).find(
+    ([count]) => count > 0,
+  ) ?? ["less than a", "minute"];
+  const span = `${count} ${unit}${typeof count === "number" && count > 1 ? "s" : ""}`;
+  return ms < 0 ? `${span} ago` : `in ${span}`;
+}
+
+/** In minutes. */
+const UNITS = [
+  ["day", 24 * 60],
+  ["hour", 60],
+  ["minute", 1],
+] as const;

@@ -1,0 +1,46 @@
+// How commands are told where the document is.
+import { type Command, Option } from "commander";
+import type { ClusterChoice, DocumentChoice } from "./document-choice.ts";
+
+export interface DocumentFlags extends ClusterChoice {
+  readonly file?: string;
+}
+
+export function takesDocument(command: Command): Command {
+  command.addOption(
+    new Option("-f, --file <file>", "the aws-auth manifest, YAML or JSON; - reads standard input").conflicts([
+      "context",
+      "kubeconfig",
+      "inCluster",
+    ]),
+  );
+  return takesCluster(command, "read the live cluster of that kubeconfig context instead");
+}
+
+/** @param help What `--context` does. */
+export function takesCluster(command: Command, help: string): Command {
+  return command.option("--context <name>", help).addOption(kubeconfigOption()).addOption(inClusterOption());
+}
+
+export function kubeconfigOption(): Option {
+  return new Option("--kubeconfig <file>", "the kubeconfig; else $KUBECONFIG, or ~/.kube/config");
+}
+
+export function inClusterOption(): Option {
+  const option = new Option("--in-cluster", "read the cluster whose pod this runs in");
+  return option.conflicts(["context", "kubeconfig"]);
+}
+
+/** Which cluster is chosen; undefined where none is. */
+export function clusterChoice({ context, kubeconfig, inCluster }: ClusterChoice): ClusterChoice | undefined {
+  const isChosen = context !== undefined || kubeconfig !== undefined || inCluster === true;
+  return isChosen ? { context, kubeconfig, inCluster } : undefined;
+}
+
+/** Ends the command where no document is given. */
+export function documentChoice(flags: DocumentFlags, command: Command): DocumentChoice {
+  if (flags.file !== undefined) return { file: flags.file };
+  return (
+    clusterChoice(flags) ?? command.error("error: give a document with --file, or a cluster with --context")
+  );
+}

@@ -1,0 +1,76 @@
+// How commands that ask about an identity are called: whose answer it is, and the server settings it depends on.
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { TOKEN_PREFIX } from "../../text/token-text.ts";
+import { STANDARD_INPUT } from "./input.ts";
+import type { IdentityQuestion } from "./question.ts";
+import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
+import { addServerSettings } from "./server-settings.ts";
+
+/** The options as commander gives them. */
+export interface IdentityFlags
+  extends DocumentFlags,
+    Pick<IdentityQuestion, "ssoRoleMatch" | "templateDelimiters"> {
+  readonly identity?: string;
+  readonly accessKeyId?: string;
+  readonly reservedPrefix: readonly string[];
+  readonly ec2DnsName: ReadonlyMap<string, string>;
+}
+
+/** Adds the argument and the options to a command, which may have more of its own. */
+export function takesIdentity(command: Command): Command {
+  takesDocument(command.addArgument(new Argument("[arn]", "the identity's ARN; or give --identity")))
+    .option(
+      "-i, --identity <file>",
+      "what 'aws sts get-caller-identity' prints (JSON); - reads standard input",
+    )
+    .addOption(new Option("--access-key-id <id>", "what {{AccessKeyID}} becomes").argParser(readAccessKeyId))
+    .addOption(
+      new Option(
+        "--ec2-dns-name <id=name>",
+        "an instance's private DNS name, for {{EC2PrivateDNSName}}; repeatable",
+      )
+        .argParser(readDnsName)
+        .default(new Map(), "none"),
+    );
+  return addServerSettings(command);
+}
+
+/** What was asked; ends the command where that makes no sense. */
+export function questionOf(
+  arn: string | undefined,
+  flags: IdentityFlags,
+  command: Command,
+): IdentityQuestion {
+  const { file, ssoRoleMatch, templateDelimiters, accessKeyId } = flags;
+  const document = documentChoice(flags, command);
+  if (arn !== undefined && flags.identity !== undefined) {
+    command.error("error: give an ARN or --identity, not both");
+  }
+  if (file === STANDARD_INPUT && flags.identity === STANDARD_INPUT) {
+    command.error("error: standard input can be --file or --identity, not both");
+  }
+  const identity =
+    arn !== undefined ? { arn } : flags.identity !== undefined ? { path: flags.identity } : undefined;
+  return {
+    document,
+    identity: identity ?? command.error("error: give an ARN or --identity"),
+    accessKeyId,
+    ssoRoleMatch,
+    templateDelimiters,
+    reservedUsernamePrefixes: flags.reservedPrefix,
+    ec2DnsNames: flags.ec2DnsName,
+  };
+}
+
+function readAccessKeyId(id: string): string {
+  if (!id.includes(TOKEN_PREFIX)) return id;
+  throw new InvalidArgumentError("A token is no access key id; 'aws-auth-map token' shows the one in it.");
+}
+
+function readDnsName(pair: string, previous: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [, id, name] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
+  if (id === undefined || name === undefined) {
+    throw new InvalidArgumentError("Write i-0123456789abcdef0=ip-10-0-0-1.ec2.internal.");
+  }
+  return new Map([...previous, [id, name]]);
+}

@@ -1,0 +1,64 @@
+// What is asked about an identity, made ready to be answered.
+import {
+  type AwsAuth,
+  type CallerIdentity,
+  createMapper,
+  type Mapper,
+  type Resolution,
+  type TemplateDelimiters,
+} from "../../exports/index.ts";
+import { readCallerIdentity } from "./caller-identity.ts";
+import { readDocument } from "./document.ts";
+import type { DocumentChoice } from "./document-choice.ts";
+import { type ExitStatus, exitStatus } from "../output/outcome.ts";
+
+export interface IdentityQuestion {
+  readonly document: DocumentChoice;
+  /** An ARN, or the file that holds a caller identity. */
+  readonly identity: { readonly arn: string } | { readonly path: string };
+  readonly accessKeyId: string | undefined;
+  readonly ssoRoleMatch: boolean;
+  readonly reservedUsernamePrefixes: readonly string[];
+  readonly ec2DnsNames: ReadonlyMap<string, string>;
+  readonly templateDelimiters: TemplateDelimiters;
+}
+
+export interface Asked {
+  readonly mapper: Mapper;
+  readonly caller: CallerIdentity;
+  readonly awsAuth: AwsAuth;
+  /** The document's name, as messages call it. */
+  readonly name: string;
+  /** What is wrong with it, a line each. */
+  readonly remarks: readonly string[];
+  /** How the command ends with an answer. */
+  readonly statusOf: (resolution: Resolution) => ExitStatus;
+}
+
+/** @throws CliError for files that cannot be read. */
+export async function ask(question: IdentityQuestion): Promise<Asked> {
+  const { awsAuth, name, remarks, sectionLost } = await readDocument(question.document);
+  const { ssoRoleMatch, reservedUsernamePrefixes, templateDelimiters, ec2DnsNames } = question;
+  const mapper = createMapper(awsAuth, {
+    ssoRoleMatch,
+    reservedUsernamePrefixes,
+    templateDelimiters,
+    ec2PrivateDnsName: (instanceId) => {
+      const dnsName = ec2DnsNames.get(instanceId);
+      if (dnsName === undefined) throw new Error(`give it with --ec2-dns-name ${instanceId}=NAME`);
+      return dnsName;
+    },
+  });
+  const statusOf = ({ mapped }: Resolution) =>
+    mapped
+      ? exitStatus.mapped
+      : sectionLost // the answer might have stood there
+        ? exitStatus.couldNotRun
+        : exitStatus.notMapped;
+  return { mapper, caller: await readCaller(question), awsAuth, name, remarks, statusOf };
+}
+
+async function readCaller({ identity, accessKeyId }: IdentityQuestion): Promise<CallerIdentity> {
+  const caller = "arn" in identity ? { Arn: identity.arn } : await readCallerIdentity(identity.path);
+  return accessKeyId === undefined ? caller : { ...caller, AccessKeyId: accessKeyId };
+}

@@ -1,0 +1,185 @@
+// Reads a kubeconfig, with @kubernetes/client-node: its search for the file, its plugins for credentials. The package is
+// large, and few need it: it is loaded only here, where it is installed.
+
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter } from "node:path";
+import { shorten } from "../document/section-report.ts";
+import { nearest } from "../text/spelling.ts";
+import { ClusterError } from "./cluster-error.ts";
+import type { KubeConfigLike } from "./connection.ts";
+
+type Client = typeof import("@kubernetes/client-node");
+type KubeConfig = InstanceType<Client["KubeConfig"]>;
+
+export interface KubeConfigOptions {
+  /** A kubeconfig file. Default: what `kubectl` takes: $KUBECONFIG, ~/.kube/config, the pod's service account. */
+  readonly path?: string | undefined;
+  /** The service account of the pod that this runs in. */
+  readonly inCluster?: boolean | undefined;
+}
+
+/** A kubeconfig's contexts, and each of them as `readAwsAuth` takes it. */
+export interface LoadedKubeConfig {
+  readonly contexts: readonly string[];
+  readonly currentContext: string | undefined;
+  /**
+   * @param name Default: the current one.
+   * @throws ClusterError `kubeconfig`
+   */
+  readonly context: (name?: string) => KubeConfigLike;
+}
+
+/** @throws ClusterError `client-missing`, `kubeconfig` */
+export async function loadKubeConfig(options: KubeConfigOptions = {}): Promise<LoadedKubeConfig> {
+  const { KubeConfig } = await loadClient();
+  const loaded = new KubeConfig();
+  load(loaded, options, () => new KubeConfig());
+  const contexts = loaded.getContexts().map(({ name }) => name);
+  const currentContext: string | undefined = loaded.getCurrentContext();
+  return {
+    contexts,
+    currentContext,
+    context: (name = currentContext) => {
+      checkContext(name, contexts, options.path);
+      const config = new KubeConfig();
+      config.loadFromOptions({
+        clusters: loaded.getClusters(),
+        contexts: loaded.getContexts(),
+        users: loaded.getUsers(),
+        currentContext: name,
+      });
+      return config;
+    },
+  };
+}
+
+function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create: () => KubeConfig): void {
+  try {
+    if (inCluster === true) config.loadFromCluster();
+    else if (path !== undefined) config.loadFromFile(path);
+    else loadAsKubectl(config, create);
+  } catch (error) {
+    // Of several files in $KUBECONFIG of which none is there, only the error names one.
+    const ofError = error instanceof Error && "path" in error ? String(error.path) : undefined;
+    const what = path ?? (inCluster === true ? "the pod's service account" : (ofError ?? "the kubeconfig"));
+    throw unreadable(what, error);
+  }
+  const server = config.getCurrentCluster()?.server;
+  // What the client makes up where it finds nothing at all.
+  const isMadeUp =
+    path === undefined &&
+    config.getCurrentContext() === "loaded-context" &&
+    server === "http://localhost:8080";
+  if (isMadeUp) {
+    throw new ClusterError(
+      "kubeconfig",
+      "there is no kubeconfig: neither $KUBECONFIG nor ~/.kube/config, and this is no pod; make one with aws eks update-kubeconfig",
+    );
+  }
+  const { KUBERNETES_SERVICE_HOST = "" } = process.env;
+  if (inCluster === true && KUBERNETES_SERVICE_HOST === "") {
+    throw new ClusterError("kubeconfig", "this is no pod: KUBERNETES_SERVICE_HOST is not set");
+  }
+}
+
+/** @param what The file, or what there is in its place. */
+function unreadable(what: string, error: unknown): ClusterError {
+  if (error instanceof ClusterError) return error;
+  return new ClusterError("kubeconfig", `${shorten(what, 300)} cannot be read: ${reasonOf(error)}`);
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  if (code === "ENOENT") return "no such file";
+  const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
+  // What is said of YAML repeats a piece of it, which may be a password.
+  if (error instanceof Error && error.name === "YAMLException") {
+    const place = /\(\d+:\d+\)/.exec(line)?.[0];
+    return place === undefined ? "it is no YAML" : `it is no YAML ${place}`;
+  }
+  // The client takes it for granted that a kubeconfig is a mapping of such and such.
+  return error instanceof TypeError && code === undefined ? "it is no kubeconfig" : shorten(line, 200);
+}
+
+/**
+ * Of several files in $KUBECONFIG, kubectl leaves out those that are not there or hold nothing, and takes each cluster,
+ * user, context and the current context from the first file that has it; to the client both are errors, or it takes the
+ * last one.
+ * Source: https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/#merging-kubeconfig-files
+ */
+function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
+  const { KUBECONFIG = "" } = process.env;
+  const files = KUBECONFIG.split(delimiter);
+  const found = files.filter((file) => existsSync(file));
+  if (found.length === 0) {
+    if (KUBECONFIG !== "" && files.every((file) => file === "")) {
+      throw new ClusterError("kubeconfig", "$KUBECONFIG names no file");
+    }
+    config.loadFromDefault();
+    return;
+  }
+  const loaded = found.flatMap((file) => {
+    try {
+      if (isEmpty(readFileSync(file, "utf8"))) return [];
+      const each = create();
+      each.loadFromFile(file);
+      return [each];
+    } catch (error) {
+      throw unreadable(file, error);
+    }
+  });
+  config.loadFromOptions({
+    clusters: firstOfEach(loaded.flatMap((each) => each.getClusters())),
+    users: firstOfEach(loaded.flatMap((each) => each.getUsers())),
+    contexts: firstOfEach(loaded.flatMap((each) => each.getContexts())),
+    currentContext: loaded.map((each) => each.getCurrentContext()).find((name) => name) ?? "",
+  });
+}
+
+/** Whether nothing but comments and document markers stands in a file. */
+function isEmpty(text: string): boolean {
+  return /^(?:[ \t]*(?:#.*|---)?\r?\n)*[ \t]*(?:#.*|---)?$/.test(text);
+}
+
+function firstOfEach<Named extends { readonly name: string }>(items: readonly Named[]): Named[] {
+  const names = new Set<string>();
+  return items.filter(({ name }) => names.size !== names.add(name).size);
+}
+
+function checkContext(name: string | undefined, contexts: readonly string[], path: string | undefined): void {
+  const kubeConfig = path === undefined ? "the kubeconfig" : `the kubeconfig ${shorten(path, 300)}`;
+  if (name !== undefined && contexts.includes(name)) return;
+  const known = contexts.length === 0 ? "it has none" : `it has ${shorten(contexts.join(", "), 400)}`;
+  if (name === undefined || name === "") {
+    throw new ClusterError(
+      "kubeconfig",
+      `${kubeConfig} has no current context; choose one with --context: ${known}`,
+    );
+  }
+  const similar = nearest(name, contexts);
+  const advice = similar === undefined ? known : `did you mean '${shorten(similar)}'?`;
+  throw new ClusterError("kubeconfig", `${kubeConfig} has no context '${shorten(name)}'; ${advice}`);
+}
+
+async function loadClient(): Promise<Client> {
+  try {
+    return await import("@kubernetes/client-node");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const isMissing = code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
+    const version = isOlderNode() ? "@1.4" : "";
+    const advice = `npm install @kubernetes/client-node${version}`;
+    throw new ClusterError(
+      "client-missing",
+      isMissing
+        ? `a cluster is read with the package @kubernetes/client-node, which is not installed: ${advice}`
+        : `the package @kubernetes/client-node cannot be loaded on Node ${process.versions.node}: ${advice}`,
+    );
+  }
+}
+
+/** Version 2 of the client needs Node 22.19. */
+function isOlderNode(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major < 22 || (major === 22 && minor < 19);
+}

@@ -1,8 +1,0 @@
-// Everything, for programs.
-import { toJson } from "../../schema/printable.ts";
-import type { AccessDiff } from "../diff.ts";
-
-export function json(difference: AccessDiff): string {
-  const dangerous = difference.changes.filter(({ dangers }) => dangers.length > 0).length;
-  return toJson({ ...difference, dangerous });
-}

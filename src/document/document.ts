@@ -1,0 +1,155 @@
+// An aws-auth document as the rules see it: what the reference reads of it, and where each piece stands.
+
+import { isNull } from "./go-struct.ts";
+import { type Manifest, type ManifestObject, readManifest, TOO_MANY_DOCUMENTS } from "../objects/manifest.ts";
+import { sectionNames } from "./problem.ts";
+import { MAX_LENGTH, tooLarge } from "../text/size.ts";
+import { rangeOf } from "../go-yaml/range.ts";
+import type { YamlValue } from "../go-yaml/values.ts";
+import { type LintMember, type LintText, membersOf, textOf } from "./nodes.ts";
+import { readSection } from "./read-section.ts";
+import type { LintEntry, LintFault, LintSection } from "./section.ts";
+import { intendedSection } from "./section-names.ts";
+import { hasAnchors, type Source, type Span } from "./source.ts";
+
+/** A text that was given to lint. */
+export interface LintDocument {
+  readonly text: string;
+  /** All of the text; the spans of what is not inside a YAML document are in it. */
+  readonly source: Source;
+  /** YAML documents of the text that could not be read. */
+  readonly faults: readonly LintFault[];
+  /** The ConfigMaps in it that are aws-auth's, or look like it. */
+  readonly configMaps: readonly LintConfigMap[];
+  /** The sections of all of them, in the file's order. */
+  readonly sections: readonly LintSection[];
+  /** The items of all mapRoles and mapUsers, in the file's order, with those that the reference drops. */
+  readonly entries: readonly LintEntry[];
+  /** What the text holds besides, in words. */
+  readonly others: readonly string[];
+  /** Why the text was not read at all: it holds too much, or too many documents. */
+  readonly tooLarge: string | undefined;
+  readonly tooManyDocuments: string | undefined;
+  readonly isRead: boolean;
+}
+
+/** A ConfigMap, or a patch of one. */
+export interface LintConfigMap {
+  readonly source: Source;
+  readonly object: ManifestObject;
+  /** Whether the reference would read it: `kube-system/aws-auth`. */
+  readonly isAwsAuth: boolean;
+  /** Its first key. */
+  readonly label: Span;
+  readonly kind: LintText | undefined;
+  readonly name: LintText | undefined;
+  readonly namespace: LintText | undefined;
+  /** The pairs of its `data` (of a bare mapping of sections: its own), as they stand in the file. */
+  readonly data: readonly LintMember[];
+  /** The pairs beside `data`. */
+  readonly members: readonly LintMember[];
+  readonly sections: readonly LintSection[];
+  readonly entries: readonly LintEntry[];
+}
+
+/** Never throws on content. */
+export function readDocument(text: string): LintDocument {
+  const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
+  const source: Source = {
+    text,
+    embedding: "plain",
+    toFile: (offset) => offset,
+    lineBreak,
+    editable: true,
+  };
+  const isTooLarge = text.length > MAX_LENGTH;
+  const manifest = isTooLarge ? NOTHING : readManifest(text);
+  const configMaps = configMapsIn(manifest, lineBreak);
+  const sections = configMaps.flatMap((configMap) => configMap.sections);
+  return {
+    text,
+    source,
+    faults: manifest.faults.map(({ fault, chunk }) => ({
+      code: fault.code,
+      message: fault.message,
+      span: { source, start: chunk.base + fault.start, end: chunk.base + fault.end },
+    })),
+    configMaps,
+    sections,
+    entries: sections.flatMap((section) => section.entries),
+    others: [...manifest.others, ...manifest.objects.filter(isOtherConfigMap).map(nameOf)],
+    tooLarge: isTooLarge ? tooLarge(text) : undefined,
+    tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : undefined,
+    isRead: !isTooLarge && !manifest.tooMany,
+  };
+}
+
+const NOTHING: Manifest = { tooMany: false, faults: [], objects: [], others: [] };
+
+function configMapsIn({ objects }: Manifest, lineBreak: string): LintConfigMap[] {
+  const sources = new Map<unknown, Source>();
+  return objects.filter(looksLikeAwsAuth).map((object) => {
+    const { chunk } = object;
+    const source = sources.get(chunk) ?? {
+      text: chunk.text,
+      embedding: "plain",
+      toFile: (offset) => chunk.base + offset,
+      lineBreak,
+      editable: !hasAnchors(chunk.text),
+    };
+    sources.set(chunk, source);
+    return readConfigMap(object, source);
+  });
+}
+
+/** By its name, or by what it holds: a ConfigMap with another name or kind can be a mistake worth a word. */
+function looksLikeAwsAuth({ isAwsAuth, value, data }: ManifestObject): boolean {
+  if (isAwsAuth) return true;
+  const member = value.entries.get("metadata")?.value;
+  const name = member?.kind === "map" ? member.entries.get("name")?.value : undefined;
+  if (name?.kind === "scalar" && name.value === "aws-auth" && data !== undefined) return true;
+  return [value, value.entries.get("data")?.value].some(
+    (map) => map?.kind === "map" && sectionNames.some((section) => map.entries.has(section)),
+  );
+}
+
+function isOtherConfigMap(object: ManifestObject): boolean {
+  return object.data !== undefined && !looksLikeAwsAuth(object);
+}
+
+function nameOf({ fullName }: ManifestObject): string {
+  return `ConfigMap ${fullName}`;
+}
+
+function readConfigMap(object: ManifestObject, source: Source): LintConfigMap {
+  const { value } = object;
+  const metadata = value.entries.get("metadata")?.value;
+  const field = (map: YamlValue | undefined, key: string) =>
+    map?.kind === "map" ? textOf(map.entries.get(key)?.value, source) : undefined;
+  const holder = value.entries.get("data")?.value;
+  const dataValue = object.data ?? (holder?.kind === "map" ? holder : value);
+  const data = membersOf(dataValue, source);
+  const members = membersOf(value, source);
+  const entries: LintEntry[] = [];
+  const sections = data.flatMap(({ key, value: content }) => {
+    const name = intendedSection(key.value);
+    // Of a repeated key the last one counts: what stands under the others is dropped.
+    const isEffective = dataValue.kind === "map" && dataValue.entries.get(key.value)?.key === key.node;
+    if (name === undefined || !isEffective || isNull(content)) return [];
+    return [readSection(name, key, content, source, entries)];
+  });
+  const [start] = rangeOf(value.node);
+  return {
+    source,
+    object,
+    isAwsAuth: object.isAwsAuth,
+    label: members[0]?.key.span ?? { source, start, end: start + 1 },
+    kind: field(value, "kind"),
+    name: field(metadata, "name"),
+    namespace: field(metadata, "namespace"),
+    data,
+    members,
+    sections,
+    entries,
+  };
+}

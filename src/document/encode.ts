@@ -1,0 +1,93 @@
+// Writes sections that read back as what they were made from.
+import { Document, Scalar } from "yaml";
+import {
+  type RoleEntry,
+  type RoleMapping,
+  ssoMatchSchema,
+  type UserEntry,
+  type UserMapping,
+} from "../schema/entries.ts";
+import { firstIssue } from "../schema/first-issue.ts";
+import type { AwsAuth, AwsAuthData } from "./parse.ts";
+import { resolvePlain } from "../go-yaml/scalars.ts";
+
+/** What `encodeAwsAuth` takes; what `parseAwsAuth` returns is one. */
+export interface EncodeInput {
+  readonly roles?: readonly Omit<RoleMapping, "index" | "source">[];
+  readonly users?: readonly Omit<UserMapping, "index" | "source">[];
+  readonly accounts?: AwsAuth["accounts"];
+}
+
+/**
+ * The `data` of an aws-auth ConfigMap with these mappings. Only the sections that are given are in it; an empty one is
+ * written as `[]`.
+ *
+ * @throws TypeError for what aws-auth cannot say: an entry with neither or both of `roleArn` and `sso`, an empty ARN, an
+ *   `sso` that would be dropped, half a surrogate pair.
+ */
+export function encodeAwsAuth({ roles, users, accounts }: EncodeInput): AwsAuthData {
+  return {
+    ...(roles === undefined ? {} : { mapRoles: encodeList(roles.map(encodeRole)) }),
+    ...(users === undefined ? {} : { mapUsers: encodeList(users.map(encodeUser)) }),
+    ...(accounts === undefined ? {} : { mapAccounts: encodeList(accounts) }),
+  };
+}
+
+function encodeRole({ roleArn, sso, ...user }: Omit<RoleMapping, "index">, index: number): RoleEntry {
+  if (sso !== undefined && roleArn === undefined) {
+    const invalid = ssoMatchSchema.safeParse(sso).error;
+    if (invalid !== undefined) {
+      const [field] = firstIssue(invalid).path;
+      throw new TypeError(`roles[${index}].sso.${String(field)} is not valid`);
+    }
+    const { accountId, ...rest } = sso;
+    return { sso: { ...rest, accountID: accountId }, ...encodeUserInfo(user) };
+  }
+  if (sso !== undefined || roleArn === undefined) {
+    throw new TypeError(`roles[${index}] needs either roleArn or sso`);
+  }
+  if (roleArn === "") throw new TypeError(`roles[${index}].roleArn is empty`);
+  return { rolearn: roleArn, ...encodeUserInfo(user) };
+}
+
+function encodeUser({ userArn, ...user }: Omit<UserMapping, "index">, index: number): UserEntry {
+  if (userArn === "") throw new TypeError(`users[${index}].userArn is empty`);
+  return { userarn: userArn, ...encodeUserInfo(user) };
+}
+
+function encodeUserInfo({ username, groups }: { username: string; groups: readonly string[] }) {
+  return groups.length === 0 ? { username } : { username, groups: [...groups] };
+}
+
+function encodeList(items: readonly (RoleEntry | UserEntry | string)[]): string {
+  const document = new Document(items.map(styled));
+  const yaml = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
+  return yaml.replace(UNREADABLE, escapeCharacter);
+}
+
+/** The value with each text in it as a scalar that reads back as that text. */
+function styled(value: unknown): unknown {
+  if (typeof value === "string") return styledText(value);
+  if (Array.isArray(value)) return value.map(styled);
+  return Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, styled(member)]));
+}
+
+// Characters that the reference's reader refuses or takes for a break, and those that no one sees or that turn the
+// text around. They stand in double quotes only.
+const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Cf}/gu;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** What needs no quotes in any YAML: an ARN, a username, a group, with templates behind other text. */
+const PLAIN = /^[A-Za-z](?:[\w.@/+=,{}-]|:(?=[\w.@/+=,{}:-]))*$/;
+
+function escapeCharacter(char: string): string {
+  const code = (char.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+}
+
+function styledText(text: string): Scalar {
+  if (LONE_SURROGATE.test(text)) throw new TypeError(`${JSON.stringify(text)} holds half a surrogate pair`);
+  const scalar = new Scalar(text);
+  const isPlain = PLAIN.test(text) && typeof resolvePlain(text) === "string";
+  if (!isPlain) scalar.type = "QUOTE_DOUBLE";
+  return scalar;
+}

@@ -1,0 +1,67 @@
+// Keys of entries: which are known, and which known one another was meant to be.
+import { fold } from "../text/fold.ts";
+import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
+import type { SectionName } from "./problem.ts";
+import { nearest } from "../text/spelling.ts";
+import { type LintText, membersOf, textOf } from "./nodes.ts";
+import type { LintEntry } from "./section.ts";
+
+/** The name that a key of an entry stands for, as Go matches it: `rolearn` for `RoleARN`; undefined for others. */
+export function knownKey(key: string, section: SectionName): string | undefined {
+  const name = fold(key);
+  return (section === "mapUsers" ? USER_KEYS : ROLE_KEYS).has(name) ? name : undefined;
+}
+
+export function arnKeyOf(section: SectionName): "rolearn" | "userarn" {
+  return section === "mapUsers" ? "userarn" : "rolearn";
+}
+
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ["user", "username"],
+  ["name", "username"],
+  ["group", "groups"],
+  ["arn", "arn"],
+  ["rolearn", "arn"],
+  ["userarn", "arn"],
+  ["role", "arn"],
+  ["iamrole", "arn"],
+  ["iamarn", "arn"],
+]);
+
+/** The key that an unknown one was meant to be: `rolearn` for `role_arn`; undefined where that is not clear. */
+export function intendedKey(key: string, section: SectionName): string | undefined {
+  const bare = key.toLowerCase().replace(/[\s_.:"'-]|\p{Cf}/gu, "");
+  const meaning = MEANINGS.get(bare);
+  if (meaning !== undefined) return meaning === "arn" ? arnKeyOf(section) : meaning;
+  return nearest(bare, [arnKeyOf(section), "username", "groups"], 2);
+}
+
+/** Whether a key of the entry that is not known was meant to be `name`. */
+export function isMisspelt(name: string, { members, section }: LintEntry): boolean {
+  return members.some(
+    ({ key }) =>
+      knownKey(key.value, section.name) === undefined && intendedKey(key.value, section.name) === name,
+  );
+}
+
+/** Whether the entry has `name` in any case, whatever its value. */
+export function hasKey(name: string, { members, section }: LintEntry): boolean {
+  return members.some(({ key }) => knownKey(key.value, section.name) === name);
+}
+
+/** The account of the entry's `sso`: of each spelling of its key, the texts that stand there. */
+export function ssoAccounts({ sso, section: { source } }: LintEntry): LintText[] {
+  const members = sso === undefined ? [] : membersOf(sso.value, source);
+  return members.flatMap(({ key, value }) => {
+    const text = fold(key.value) === "accountid" ? textOf(value, source) : undefined;
+    return text === undefined ? [] : [text];
+  });
+}
+
+/** Whether what `name` holds, or the entry as a whole, is of a type that has a finding of its own. */
+export function hasWrongType(name: string, { problems, section }: LintEntry): boolean {
+  return problems.some(
+    ({ code, path: [, key] }) =>
+      code === "wrong-type" && (key === undefined || knownKey(String(key), section.name) === name),
+  );
+}

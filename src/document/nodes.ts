@@ -1,0 +1,128 @@
+// Pieces of a decoded document, each with its place.
+import { isMap, isScalar, type ParsedNode, type Scalar } from "yaml";
+import { embeddedOffsets } from "../go-yaml/embedded.ts";
+import type { YamlValue } from "../go-yaml/values.ts";
+import { type Source, type Span, type SpanEdit, spanOf } from "./source.ts";
+
+/** A piece of text in the document. */
+export interface LintText {
+  /** As it is read, without quotes and escapes. */
+  readonly value: string;
+  readonly node: Scalar.Parsed;
+  /** Where it stands, quotes included. */
+  readonly span: Span;
+}
+
+/** A key and its value, as they stand in the file: of a repeated key, each one. */
+export interface LintMember {
+  readonly key: LintText;
+  /** Of a repeated key the last one's, since that counts. */
+  readonly value: YamlValue;
+}
+
+/** The pairs of a mapping in the document's order; keys that are no text, and `<<`, left out. */
+export function membersOf(map: YamlValue, source: Source): LintMember[] {
+  if (map.kind !== "map" || !isMap(map.node)) return [];
+  const members: LintMember[] = [];
+  for (const { key } of map.node.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const value = map.entries.get(name)?.value;
+    if (value !== undefined)
+      members.push({ key: { value: name, node: key, span: spanOf(key, source) }, value });
+  }
+  return members;
+}
+
+/** `value` as a piece of text; undefined for anything but a string. */
+export function textOf(value: YamlValue | undefined, source: Source): LintText | undefined {
+  if (value?.kind !== "scalar" || typeof value.value !== "string" || !isScalar(value.node)) return undefined;
+  return { value: value.value, node: value.node, span: spanOf(value.node, source) };
+}
+
+/** The same for numbers and booleans, as they are written: text without its quotes, most likely. */
+export function scalarText(value: YamlValue | undefined, source: Source): LintText | undefined {
+  if (value?.kind !== "scalar" || value.value === null || !isScalar(value.node)) return undefined;
+  const { node } = value;
+  const text = typeof value.value === "string" ? value.value : node.source;
+  return { value: text, node, span: spanOf(node, source) };
+}
+
+/** Where the characters from `start` to `end` of the value stand; an escape counts as its character. */
+export function partOf(text: LintText, start: number, end: number): Span {
+  return partsOf(text)(start, end);
+}
+
+/** The same for many parts of one text, which is gone through once. */
+export function partsOf({ node, span: { source } }: LintText): (start: number, end: number) => Span {
+  const at = embeddedOffsets(source.text, node);
+  return (start, end) => ({
+    source,
+    start: at(start),
+    end: end > start ? Math.max(at(end - 1) + 1, at(end)) : at(end),
+  });
+}
+
+/** The text as it is written in the document, quotes included. */
+export function writtenAs({ source, start, end }: Span): string {
+  return source.text.slice(start, end);
+}
+
+/** Puts `value` in place of `text`, in the quotes that it has, or in new ones where it needs them. */
+export function rewrite(text: LintText, value: string): SpanEdit[] | undefined {
+  const { node, span } = text;
+  switch (node.type) {
+    case "PLAIN":
+      // Over several lines: a line too deep, most likely, which the new text would take in for good.
+      if (writtenAs(span).includes("\n")) return undefined;
+      // In a flow collection a brace would end a plain scalar; where one stands already, it does not.
+      return [
+        {
+          span,
+          text:
+            value.includes("{") && !writtenAs(span).includes("{")
+              ? JSON.stringify(value)
+              : plainOrQuoted(value),
+        },
+      ];
+    case "QUOTE_DOUBLE":
+      return [{ span, text: JSON.stringify(value) }];
+    case "QUOTE_SINGLE":
+      return /[\n\t]/.test(value) ? undefined : [{ span, text: `'${value.replaceAll("'", "''")}'` }];
+    default:
+      return undefined; // a block of text: no one writes an ARN so
+  }
+}
+
+/** Plain where no reader of YAML can take it for anything else than this text. */
+export function plainOrQuoted(value: string): string {
+  return /^(?=.*[A-Za-z])[\w/](?:[\w./@+=:-]|\{\{\w+\}\})*(?<!:)$/.test(value) && !RESERVED.test(value)
+    ? value
+    : JSON.stringify(value);
+}
+
+/** Words and numbers that are no text to some YAML reader. */
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|0[xob][\da-f_]+|[\d._]+e[\d_+-]+)$/i;
+
+/** The tag in front of an empty text: `!dev` without quotes is one, and no text at all. */
+export function loneTag({ source, start, end }: Span): Span | undefined {
+  if (start !== end) return undefined;
+  const before = source.text.slice(Math.max(0, start - MOST_OF_TAG), start);
+  const tag = /(?<=\s)![^\s!]+$/.exec(before)?.[0];
+  return tag === undefined ? undefined : { source, start: start - tag.length, end: start };
+}
+
+const MOST_OF_TAG = 100;
+
+export function isBlock(node: ParsedNode | null | undefined): boolean {
+  return node !== null && node !== undefined && "flow" in node ? node.flow !== true : true;
+}
+
+/** As much of a span as stands on its first line. */
+export function firstLine(span: Span): Span {
+  const { source, start, end } = span;
+  const lf = source.text.indexOf("\n", start);
+  return lf === -1 || lf >= end
+    ? span
+    : { source, start, end: start + source.text.slice(start, lf).trimEnd().length };
+}

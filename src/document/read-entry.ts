@@ -1,0 +1,151 @@
+// Reads one item of mapRoles or mapUsers.
+import { isScalar } from "yaml";
+import { isNull, membersNamed } from "./go-struct.ts";
+import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
+import type { YamlValue } from "../go-yaml/values.ts";
+import { groupNames, isOneGroup } from "../lint/knowledge/group-list.ts";
+import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
+import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
+import type { LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
+import { lineEnd } from "./section-content.ts";
+import { type Source, spanOf } from "./source.ts";
+
+/** An item of mapRoles or mapUsers, with all that is written there. */
+export function readEntry(
+  item: YamlValue,
+  index: number,
+  section: LintSection,
+  problems: readonly LintProblem[],
+  isRead: boolean,
+): LintEntry {
+  const { source } = section;
+  const members = membersOf(item, source);
+  const assigned = assignedMembers(item, members, section);
+  const counting = (name: string) => assigned.get(name)?.findLast(({ value }) => fits(name, value));
+  // What is lost by a slip is linted as if it were mended, so that a fix brings nothing to light.
+  const meant = (name: string) => {
+    const known = members.findLast(({ key }) => knownKey(key.value, section.name) === name);
+    return known ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
+  };
+  const arnKey = arnKeyOf(section.name);
+  const usernameMember = counting("username");
+  const arn = textOf((counting(arnKey) ?? meant(arnKey))?.value, source);
+  const username = scalarText((usernameMember ?? meant("username"))?.value, source);
+  const groupsMember = counting("groups");
+  const sso = counting("sso");
+  const start = item.node?.range?.[0] ?? 0;
+  const span = item.node === null ? section.key.span : spanOf(item.node, source);
+  const firstKey = members[0]?.key.span ?? {
+    source,
+    start,
+    end: Math.min(span.end, lineEnd(source.text, start)),
+  };
+  return {
+    section,
+    index,
+    span,
+    label: arn?.span ?? (item.node === null ? section.key.span : firstKey),
+    members,
+    arn: arn?.value === "" ? undefined : arn,
+    username,
+    groups:
+      groupsMember === undefined
+        ? groupsOf(meant("groups")?.value, source)
+        : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group),
+    groupsMember,
+    usernameMember,
+    assigned,
+    sso: sso !== undefined && isNull(sso.value) ? undefined : sso,
+    problems,
+    isRead,
+  };
+}
+
+/** In the order in which Go assigns them: a later one replaces an earlier one, unless it is null or its type is wrong. */
+function assignedMembers(
+  item: YamlValue,
+  members: readonly LintMember[],
+  { name: sectionName, source }: LintSection,
+): LintEntry["assigned"] {
+  const keys = sectionName === "mapRoles" ? ROLE_KEYS : USER_KEYS;
+  const bySpelling = new Map(members.map((member) => [member.key.value, member]));
+  const assigned = new Map<string, LintMember[]>();
+  for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
+    const member = bySpelling.get(spelling) ?? byMerge(item, spelling, value, source);
+    if (member === undefined) continue;
+    const same = assigned.get(name);
+    if (same === undefined) assigned.set(name, [member]);
+    else same.push(member);
+  }
+  return assigned;
+}
+
+/** A group of an entry, and the member that it comes from. */
+export interface AssignedGroup {
+  readonly group: LintGroup;
+  readonly member: LintMember;
+}
+
+/**
+ * The groups that several spellings of `groups` give together: an item that is null or no text leaves what an earlier
+ * list has in its place. Source: TextList in schema/fields.ts.
+ */
+export function assignedGroups(members: readonly LintMember[], source: Source): AssignedGroup[] {
+  let slots: AssignedGroup[] = [];
+  let length = 0;
+  for (const member of members) {
+    const { value } = member;
+    if (isNull(value) || (value.kind === "list" && value.items.length === 0)) slots = [];
+    if (isNull(value)) length = 0;
+    if (value.kind !== "list") continue;
+    groupsOf(value, source).forEach((group, index) => {
+      const item = value.items[index];
+      const isText = item?.kind === "scalar" && typeof item.value === "string";
+      if (isText || slots[index] === undefined) slots[index] = { group, member };
+    });
+    length = value.items.length;
+  }
+  return slots.slice(0, length);
+}
+
+/** A key that stands in a mapping that `<<` merges. */
+function byMerge(
+  item: YamlValue,
+  spelling: string,
+  value: YamlValue,
+  source: Source,
+): LintMember | undefined {
+  const key = item.kind === "map" ? item.entries.get(spelling)?.key : undefined;
+  return isScalar(key)
+    ? { key: { value: spelling, node: key, span: spanOf(key, source) }, value }
+    : undefined;
+}
+
+/** Whether a value is of the type that its key takes. An empty text is, and of a text null is not. */
+export function fits(name: string, value: YamlValue): boolean {
+  if (name === "groups") return value.kind === "list" || isNull(value);
+  if (name === "sso") return true;
+  return value.kind === "scalar" && typeof value.value === "string";
+}
+
+function groupsOf(value: YamlValue | undefined, source: Source): LintGroup[] {
+  if (value?.kind !== "list") return namesIn(scalarText(value, source));
+  return value.items.map((item) => {
+    const text = scalarText(item, source);
+    const span = item.node === null ? spanOf(value.node, source) : spanOf(item.node, source);
+    return { value: text?.value ?? "", text, isNull: isNull(item), span };
+  });
+}
+
+/** A text where a list belongs: one name, or several of which each has a part. */
+function namesIn(text: LintText | undefined): LintGroup[] {
+  if (text === undefined || text.value.trim() === "") return [];
+  if (isOneGroup(text.value)) return [{ value: text.value, text, isNull: false, span: text.span }];
+  const part = partsOf(text);
+  return groupNames(text.value).map(({ value, start, end }) => ({
+    value,
+    text: undefined,
+    isNull: false,
+    span: part(start, end),
+  }));
+}

@@ -1,0 +1,109 @@
+// What rules look at: a section of a ConfigMap, its entries, and what the reference says about them.
+import type { ParsedNode } from "yaml";
+import type { Path } from "./go-struct.ts";
+import type { Problem, ProblemCode, SectionName } from "./problem.ts";
+import type { YamlValue } from "../go-yaml/values.ts";
+import type { LintMember, LintText } from "./nodes.ts";
+import type { Repair } from "./recover.ts";
+import type { Source, Span } from "./source.ts";
+
+export interface LintSection {
+  /** The section that its key is meant to be. */
+  readonly name: SectionName;
+  /** The key as it is written: `maproles` is read by no one. */
+  readonly key: LintText;
+  /** What stands behind the key. */
+  readonly value: YamlValue;
+  /** Whether that is text, as it has to be. */
+  readonly isText: boolean;
+  /** Whether the reference reads it at all: its name is right, and it is text that can be read. */
+  readonly isRead: boolean;
+  /** The section's text as it is written. */
+  readonly written: Source;
+  /** What the entries' spans are in: `written`, or that with `repairs` made. */
+  readonly source: Source;
+  /** Why the section is lost: what is left to be wrong after the repairs. */
+  readonly fault: LintFault | undefined;
+  /** What was mended to read on; each is a mistake of its own. */
+  readonly repairs: readonly Repair[];
+  /** Text behind another document marker, which is never read. */
+  readonly extraDocument: Span | undefined;
+  /** Lines further left than the first item that could not be mended; with a repair it is undefined. */
+  readonly dedented: Span | undefined;
+  /** What the reference reports about items; spans are in `source`. */
+  readonly problems: readonly LintProblem[];
+  /** The items of mapRoles or mapUsers, those that are dropped too. */
+  readonly entries: readonly LintEntry[];
+  /** The items of mapAccounts; those that are no scalar left out. */
+  readonly accounts: readonly LintAccount[];
+  /** The node of the section's list, or of what stands in its place. */
+  readonly list: ParsedNode | null;
+  /** The entries of all sections of the same ConfigMap. */
+  readonly siblings: readonly LintEntry[];
+}
+
+/** YAML that cannot be read. */
+export interface LintFault {
+  readonly code: ProblemCode;
+  /** A sentence part: what is wrong, and what would be right. */
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface LintProblem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly lost: Problem["lost"];
+  readonly path: Path;
+  readonly span: Span;
+}
+
+export interface LintEntry {
+  readonly section: LintSection;
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  readonly span: Span;
+  /** What to point at for the entry as a whole: its ARN, else its first key. */
+  readonly label: Span;
+  /** Its pairs as they are written, unknown and repeated keys too; without those of `<<`. */
+  readonly members: readonly LintMember[];
+  /** `rolearn` or `userarn`, also under a misspelt key; undefined where it is missing, empty, or no text. */
+  readonly arn: LintText | undefined;
+  /** Also under a misspelt key, and a number as it is written; undefined where it is missing, null, or no scalar. */
+  readonly username: LintText | undefined;
+  /** Also under a misspelt key, or of a text where a list belongs. */
+  readonly groups: readonly LintGroup[];
+  /** The `groups` member that counts. */
+  readonly groupsMember: LintMember | undefined;
+  /** The `username` member that counts. */
+  readonly usernameMember: LintMember | undefined;
+  /**
+   * The members that Go knows, by its names for them, in the order in which it assigns them: one of each spelling, and
+   * those of `<<` too.
+   */
+  readonly assigned: ReadonlyMap<string, readonly LintMember[]>;
+  /** The `sso` member that counts, unless it is null. */
+  readonly sso: LintMember | undefined;
+  /** What the reference reports about it; a part of the section's. */
+  readonly problems: readonly LintProblem[];
+  /** Whether the reference uses it: its section is read, and it is neither dropped nor behind the list's end. */
+  readonly isRead: boolean;
+}
+
+/** An item of `groups`: `text` is undefined where it is null, a list or a mapping, which leaves an empty group. */
+export interface LintGroup {
+  readonly value: string;
+  readonly text: LintText | undefined;
+  readonly isNull: boolean;
+  readonly span: Span;
+}
+
+/** An item of mapAccounts. */
+export interface LintAccount {
+  readonly section: LintSection;
+  readonly index: number;
+  /** As the reference reads it: the source text. */
+  readonly value: string;
+  readonly node: ParsedNode | null;
+  readonly span: Span;
+}

@@ -1,0 +1,57 @@
+// Texts inside a file, and the way from their offsets to the file's.
+import type { ParsedNode } from "yaml";
+import { rangeOf } from "../go-yaml/range.ts";
+
+/** How a text stands in the file around it, and so how new text has to be written there. */
+export type Embedding = "plain" | "literal" | "folded" | "double-quoted" | "single-quoted";
+
+/** A text that nodes were read from: a YAML document of the file, or what stands inside a section. */
+export interface Source {
+  readonly text: string;
+  readonly embedding: Embedding;
+  /** Where an offset in `text` stands in the file. */
+  readonly toFile: (offset: number) => number;
+  /** What stands before a line of the text in the file, and the line break before it; for `literal`. */
+  readonly lineBreak: string;
+  /** Whether edits can be made in it: it has no anchors and is as it was written. */
+  readonly editable: boolean;
+}
+
+/** From `start` up to, not including, `end` in the source's text. */
+export interface Span {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a node stands, without the space and comments behind it. */
+export function spanOf(node: ParsedNode | null, source: Source): Span {
+  const [start, end] = rangeOf(node);
+  return { source, start, end };
+}
+
+/** Whether an edit in one place of `text` could show in another: it may hold an anchor or an alias. */
+export function hasAnchors(text: string): boolean {
+  return /(?:^|[\s[{,])(?:[&*][\w-]+(?:[\s,\]}]|$)|<<\s*:)/.test(text);
+}
+
+/** Replaces what stands in `span` by `text`, YAML as it would stand in `span.source.text`. */
+export interface SpanEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** `text` as it has to be written inside `source` in the file; undefined where it cannot stand there. */
+export function embed(text: string, { embedding, lineBreak }: Source): string | undefined {
+  switch (embedding) {
+    case "plain":
+    case "literal":
+      return text.replaceAll("\n", lineBreak);
+    case "folded":
+      return text.includes("\n") ? undefined : text;
+    case "double-quoted":
+      return JSON.stringify(text).slice(1, -1);
+    case "single-quoted":
+      return text.includes("\n") ? undefined : text.replaceAll("'", "''");
+  }
+}

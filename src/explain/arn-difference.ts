@@ -1,0 +1,171 @@
+// How an ARN that somebody wrote differs from the one of an identity.
+import { fold } from "../text/fold.ts";
+import { shorten } from "../document/section-report.ts";
+import type { ParsedArn } from "../identity/arn.ts";
+import type { NearMissKind } from "./explanation.ts";
+import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
+import { MAX_NAME, nameDifference, spellingDifference } from "./name-difference.ts";
+import { holdsPieces } from "../text/pieces.ts";
+
+/** What keeps an entry's ARN from being the one that is wanted. */
+export interface Difference {
+  readonly kind: NearMissKind;
+  readonly what: string;
+  readonly fix: string;
+  readonly off: number;
+}
+
+/** Undefined where the ARNs are the same, and where one is another one altogether. */
+export function compareArns(written: string, wanted: LooseArn, parsed: ParsedArn): Difference | undefined {
+  const arn = readLooseArn(written);
+  const right = `write ${parsed.canonicalArn}`;
+  if (arn === undefined) return textDifference(written, wanted, parsed);
+  if (arn.kind === "root" && wanted.kind !== "root") return ofRoot(arn, wanted, parsed);
+  if (arn.name.includes("*")) return ofWildcard(arn, wanted, parsed);
+  const differences = [...placeDifferences(arn, wanted, parsed), ...formDifferences(written, arn, wanted)];
+  const name = nameDifference(arn.name, wanted.name);
+  if (name === undefined) return undefined;
+  if (name !== "same") {
+    const fix = name.kind === "spelling" ? { fix: `${right} if that is who was meant` } : {};
+    differences.push({ ...name, ...fix });
+  }
+  const main = differences.sort((a, b) => a.off - b.off).at(-1);
+  // The same, and it matched or is not read: that is another miss.
+  if (main === undefined) return textDifference(arn.clean, wanted, parsed);
+  // A name a few letters off in another account is simply another name.
+  if (name !== "same" && differences.some(({ kind }) => kind === "account" || kind === "partition"))
+    return undefined;
+  return {
+    kind: main.kind,
+    what: differences.map(({ what }) => what).join("; "),
+    fix: main.fix ?? right,
+    off: differences.reduce((sum, { off }) => sum + off, 0),
+  };
+}
+
+/** More letters than that make another text. */
+const MOST_IN_TEXT = 4;
+
+/** Of a text that is no ARN, or that is one but for a colon. */
+function textDifference(
+  written: string,
+  wanted: LooseArn,
+  { canonicalArn }: ParsedArn,
+): Difference | undefined {
+  const text = fold(written.trim());
+  if (text === fold(canonicalArn)) return undefined;
+  const right = `write ${canonicalArn}`;
+  if (text === wanted.name && text !== "") {
+    return { kind: "spelling", what: "that is a name, and ARNs are compared", fix: right, off: 2 };
+  }
+  const spelling = spellingDifference(text, fold(canonicalArn), MOST_IN_TEXT);
+  return spelling && { ...spelling, fix: `${right} if that is who was meant` };
+}
+
+interface Part {
+  readonly kind: NearMissKind;
+  readonly what: string;
+  readonly off: number;
+  readonly fix?: string;
+}
+
+function placeDifferences(arn: LooseArn, wanted: LooseArn, { canonicalArn }: ParsedArn): Part[] {
+  const parts: Part[] = [];
+  if (arn.account !== wanted.account && !/^\d{12}$/.test(arn.account)) {
+    parts.push({
+      kind: "account",
+      what: `'${shorten(arn.account)}' is no account id, which has twelve digits`,
+      off: 2,
+    });
+  } else if (arn.account !== wanted.account) {
+    parts.push({
+      kind: "account",
+      what: `that is account ${shorten(arn.account)}, not ${wanted.account}`,
+      off: 6,
+      fix: `add an entry for ${canonicalArn} if it is to have access too`,
+    });
+  }
+  if (arn.partition !== wanted.partition) {
+    parts.push({
+      kind: "partition",
+      what: `that is partition ${shorten(arn.partition)}, not ${wanted.partition}`,
+      off: 5,
+    });
+  }
+  return parts;
+}
+
+function formDifferences(written: string, arn: LooseArn, wanted: LooseArn): Part[] {
+  const parts: Part[] = [];
+  if (arn.clean !== written) {
+    parts.push({
+      kind: "white-space",
+      what: "it holds white space, a quote, or a character that cannot be seen",
+      off: 1,
+    });
+  }
+  if (arn.path !== wanted.path) {
+    const isWritten = arn.path !== "";
+    parts.push({
+      kind: "role-path",
+      what: isWritten
+        ? "STS leaves a role's path out of its sessions' ARNs"
+        : "it has no path, as sessions' ARNs have none",
+      off: 1,
+      ...(isWritten ? {} : { fix: "ask for a session's ARN, or for the role's ARN without its path" }),
+    });
+  }
+  if (arn.region !== "") {
+    parts.push({
+      kind: "spelling",
+      what: `an identity's ARN has no region (${shorten(arn.region)})`,
+      off: 2,
+    });
+  }
+  if (arn.kind === wanted.kind && arn.service !== wanted.service) {
+    parts.push({
+      kind: "spelling",
+      what: `its service is ${shorten(arn.service)}, not ${wanted.service}`,
+      off: 2,
+    });
+  }
+  if (arn.kind === wanted.kind) return parts;
+  if (arn.kind === "assumed-role") {
+    parts.push({ kind: "assumed-role-arn", what: "a session is looked up by its role's ARN", off: 1 });
+  } else if (arn.kind === "instance-profile") {
+    parts.push({
+      kind: "instance-profile-arn",
+      what: "an instance signs in as the role in its profile",
+      off: 2,
+    });
+  } else {
+    parts.push({
+      kind: "kind",
+      what: `that is a ${shorten(arn.kind)}, and this is a ${wanted.kind}`,
+      off: 4,
+    });
+  }
+  return parts;
+}
+
+function ofRoot(arn: LooseArn, wanted: LooseArn, { accountId }: ParsedArn): Difference | undefined {
+  if (arn.account !== wanted.account) return undefined;
+  return {
+    kind: "account-root",
+    what: "that is the account's root user alone, not everyone in the account",
+    fix: `add an entry of its own, or list ${accountId} in mapAccounts`,
+    off: 9,
+  };
+}
+
+function ofWildcard(arn: LooseArn, wanted: LooseArn, { canonicalArn }: ParsedArn): Difference | undefined {
+  const isOther = arn.account !== wanted.account && !arn.account.includes("*");
+  if (isOther || arn.kind !== wanted.kind || arn.name.length > MAX_NAME) return undefined;
+  if (!holdsPieces(wanted.name, arn.name.split("*"))) return undefined;
+  return {
+    kind: "wildcard",
+    what: "ARNs are compared as text: '*' stands for itself",
+    fix: `add an entry for ${canonicalArn}`,
+    off: 3,
+  };
+}

@@ -1,0 +1,121 @@
+// What would have matched an identity, had it been written otherwise.
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import { fold } from "../text/fold.ts";
+import { shorten } from "../document/section-report.ts";
+import type { UnreadArn } from "./unread.ts";
+import type { ParsedArn } from "../identity/arn.ts";
+import { compareArns, type Difference } from "./arn-difference.ts";
+import { type Explained, nameOf, type Ranked, refOf } from "./explained.ts";
+import type { NearMiss } from "./explanation.ts";
+import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
+import { ofAccounts, ofDropped, ofLost } from "./near-misses-elsewhere.ts";
+import { ofSso } from "./near-misses-sso.ts";
+
+/** More than that is no help to anyone. */
+const MOST = 10;
+
+/** Best first, at most ten. `parsed` has matched no entry. */
+export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
+  const wanted = readLooseArn(parsed.canonicalArn) as LooseArn;
+  const slip = slipIn(wanted, parsed);
+  if (slip !== undefined) return [slip];
+  const { roles, users, unread } = explained;
+  const found = [
+    ...roles.flatMap((role) => {
+      const { roleArn, sso } = role;
+      if (roleArn !== undefined) return ofMapping(role, roleArn, wanted, parsed);
+      return sso === undefined ? [] : ofSso({ ...role, sso }, wanted, parsed, explained.ssoRoleMatch);
+    }),
+    ...users.flatMap((user) => ofMapping(user, user.userArn, wanted, parsed)),
+    ...unread.flatMap((arn) => ofUnread(arn, wanted, parsed)),
+    ...ofAccounts(parsed, explained),
+    ...ofLost(explained),
+    ...ofDropped(wanted, explained),
+  ];
+  const seen = new Set<string>();
+  return found
+    .sort((a, b) => a.off - b.off || (a.line ?? 0) - (b.line ?? 0))
+    .filter(({ message, fix }) => seen.size !== seen.add(`${message}\n${fix}`).size)
+    .slice(0, MOST)
+    .map(({ off: _, ...miss }) => miss);
+}
+
+/** What is wrong with the question. What is like such an ARN says nothing of the right one. */
+function slipIn({ clean }: LooseArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
+  if (clean !== canonicalArn) {
+    const message = "the ARN that was asked for holds white space, or a character that cannot be seen";
+    return { kind: "identity", message, fix: `ask for ${clean}` };
+  }
+  if (/^\d{12}$/.test(accountId)) return undefined;
+  const message = `the ARN that was asked for has '${shorten(accountId)}' for an account, which has twelve digits`;
+  return { kind: "identity", message, fix: "ask for the ARN with the whole account id" };
+}
+
+function ofMapping(
+  mapping: RoleMapping | UserMapping,
+  written: string,
+  wanted: LooseArn,
+  parsed: ParsedArn,
+): Ranked[] {
+  const difference = compareArns(written, wanted, parsed);
+  if (difference === undefined) return [];
+  const { kind, what, fix, off } = difference;
+  const ref = refOf(mapping);
+  const shown = shorten(written, 300);
+  // In quotes where its end would be overlooked.
+  const name = shown === shown.trim() ? shown : `'${shown}'`;
+  return [{ kind, message: `${nameOf(ref)} is for ${name}: ${what}`, fix, ...ref, off }];
+}
+
+/** An ARN that is the one that is wanted, or nearly so, where nobody reads it. */
+function ofUnread(unread: UnreadArn, wanted: LooseArn, parsed: ParsedArn): Ranked[] {
+  const { arn, message, section, range, key } = unread;
+  const line = range.start.line;
+  const difference = compareArns(arn, wanted, parsed);
+  if (difference === undefined && fold(arn) !== fold(parsed.canonicalArn)) return [];
+  const also = difference === undefined ? "" : `; besides, ${difference.what}`;
+  return [
+    {
+      kind: "unread",
+      message: `${shorten(arn, 300)} stands in line ${line}${key === undefined ? "" : ` under '${key}'`}, where it counts for nothing: ${message}${also}`,
+      fix: fixOf(unread, parsed, difference),
+      ...(section === undefined ? {} : { section }),
+      line,
+      // In another object, or an annotation's copy of an older document, it says little about this one.
+      off:
+        (section === undefined && unread.cause === "elsewhere" ? 5 : UNREAD_OFF[unread.cause]) +
+        (difference?.off ?? 0),
+    },
+  ];
+}
+
+const UNREAD_OFF: Readonly<Record<UnreadArn["cause"], number>> = {
+  entry: 0,
+  section: 0,
+  key: 0,
+  elsewhere: 0,
+  comment: 4,
+};
+
+function fixOf(
+  { cause, section }: UnreadArn,
+  { canonicalArn, type }: ParsedArn,
+  difference: Difference | undefined,
+): string {
+  const [key, list] = type === "user" || type === "root" ? ["userarn", "mapUsers"] : ["rolearn", "mapRoles"];
+  const right = difference === undefined ? "" : `, and write ${canonicalArn}`;
+  switch (cause) {
+    case "comment":
+      return `take the entry out of the comment${right}`;
+    case "entry":
+      return section === list
+        ? `write the entry anew, with ${key}: ${canonicalArn}`
+        : `move the entry into the list of ${list}, with ${key}: ${canonicalArn}`;
+    case "key":
+      return `name the section ${list}${right}`;
+    case "section":
+      return `mend ${section}${right}: 'aws-auth-map lint' shows where`;
+    case "elsewhere":
+      return `move the entry into the list of ${section ?? list}${right}`;
+  }
+}

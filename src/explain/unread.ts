@@ -1,0 +1,177 @@
+// ARNs that stand in a document and count for nothing: whoever wonders why an identity gets in nowhere looks for them.
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import { type Locate, lastAtOrBefore, type Position, type SourceRange } from "../text/position.ts";
+import type { Problem, SectionName } from "../document/problem.ts";
+import { shorten } from "../document/section-report.ts";
+
+/** An ARN that stands where it counts for nothing. */
+export interface UnreadArn {
+  /** As it is written. */
+  readonly arn: string;
+  /**
+   * What keeps it from being read: it stands in a `comment`, in an `entry` that is dropped or is for another ARN, under
+   * a `key` of the data that is ignored, in a `section` that is lost, or `elsewhere`: behind the end of a list, in
+   * another object.
+   */
+  readonly cause: "comment" | "entry" | "key" | "section" | "elsewhere";
+  /** A sentence part: why it counts for nothing. */
+  readonly message: string;
+  /** The key in front of it, if there is one: `role_arn`. */
+  readonly key?: string;
+  readonly section?: SectionName;
+  /** Where it stands in the text that was given; for a `data` object, in its section's text. */
+  readonly range: SourceRange;
+}
+
+/** A piece of the text: offsets in it. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text to look through, and what is known about it. */
+export interface SearchedText {
+  readonly text: string;
+  readonly locate: Locate;
+  /** The sections that are read, or would be. */
+  readonly sections: readonly (Piece & { readonly name: SectionName })[];
+  /** The keys of the ConfigMap's data: what stands under one, and in none of the sections, is ignored. */
+  readonly keys: readonly (Piece & { readonly key: string })[];
+  /** What is known to be wrong. */
+  readonly problems: readonly Problem[];
+  /** The entries that are kept. */
+  readonly kept: readonly (RoleMapping | UserMapping)[];
+}
+
+const ARN = /\barn:[^\s"'`\\,[\]{}#]+/gi;
+
+/** The ARNs in the text that count for nothing, in its order. */
+export function findUnread(searched: SearchedText): UnreadArn[] {
+  const { text, locate } = searched;
+  const keptAt = finder(searched.kept, ({ source }) => source);
+  const counts = countingIn(searched.kept);
+  const causeAt = causes(searched);
+  const unread: UnreadArn[] = [];
+  for (const { 0: arn, index } of text.matchAll(ARN)) {
+    const entry = keptAt(index);
+    // Of two in one entry, one may stand in a comment, or under a key that counts for nothing.
+    if (entry !== undefined && (arn === ownArn(entry) || counts(arn) || isCutShort(text, index + arn.length)))
+      continue;
+    const range = { start: locate(index), end: locate(index + arn.length) };
+    // Of a section in quotes, lines end at an escape.
+    const before = text
+      .slice(Math.max(0, index - MAX_BEFORE), index)
+      .split(/\n|\\n/)
+      .pop() as string;
+    const key = KEY.exec(before)?.[1];
+    unread.push({ arn, ...causeAt(index, before, entry), ...(key === undefined ? {} : { key }), range });
+  }
+  return unread;
+}
+
+/** Says whether an ARN is that of an entry that is kept, or stands in the username or the groups of one. */
+function countingIn(kept: SearchedText["kept"]): (arn: string) => boolean {
+  let counting: Set<string> | undefined;
+  return (arn) => {
+    const texts = () => kept.flatMap((entry) => [ownArn(entry), entry.username, ...entry.groups]);
+    counting ??= new Set(texts().flatMap((text) => text.match(ARN) ?? []));
+    return counting.has(arn);
+  };
+}
+
+/** Whether the ARN goes on with an escape, so that it is another one. */
+function isCutShort(text: string, end: number): boolean {
+  return /^\\[xuU/]/.test(text.slice(end, end + 2));
+}
+
+/** "" for an `sso` entry. */
+function ownArn(entry: RoleMapping | UserMapping): string {
+  return ("userArn" in entry ? entry.userArn : entry.roleArn) ?? "";
+}
+
+/** Of a line, as much as is looked at in front of an ARN. */
+const MAX_BEFORE = 200;
+const KEY = /([\w.-]+)["']? *: *["']?$/;
+const COMMENT = /(?:^|[\s"'])#/;
+/** Of a line of an entry that is read: a `#` in quotes is none of a comment. */
+const COMMENT_IN_ENTRY = /^(?:[^"']*\s)?#/;
+
+type Cause = Pick<UnreadArn, "cause" | "message" | "section">;
+
+/** Says why what stands at an offset, behind `before` on its line, is not read. */
+function causes({
+  sections,
+  keys,
+  problems,
+}: SearchedText): (offset: number, before: string, entry: RoleMapping | UserMapping | undefined) => Cause {
+  const inSections = sections.map((piece) => {
+    const own = problems.filter((problem) => problem.section === piece.name);
+    const dropped = own.filter((problem) => problem.lost === "entry");
+    return {
+      ...piece,
+      lost: own.find((problem) => problem.lost === "section"),
+      droppedAt: finder(dropped, ({ range }) => range),
+    };
+  });
+  const lost = problems.find((problem) => problem.lost === "document");
+  const keyAt = finder(keys, (piece) => piece);
+  const notTextAt = finder(
+    problems.filter(({ code }) => code === "section-not-text"),
+    ({ range }) => range,
+  );
+  return (offset, before, entry) => {
+    const section = inSections.find((piece) => holds(piece, offset));
+    const where = section === undefined ? {} : { section: section.name };
+    const comment = entry === undefined ? COMMENT : COMMENT_IN_ENTRY;
+    if (comment.test(before)) return { cause: "comment", message: "it stands in a comment", ...where };
+    if (section?.lost !== undefined) return { cause: "section", message: section.lost.message, ...where };
+    if (entry !== undefined) {
+      const whose = ownArn(entry) === "" ? "a permission set" : shorten(ownArn(entry), MAX_NAMED);
+      return { cause: "entry", message: `it stands in an entry that is for ${whose}`, ...where };
+    }
+    const dropped = section?.droppedAt(offset);
+    if (dropped !== undefined) return { cause: "entry", message: dropped.message, ...where };
+    if (section !== undefined) {
+      return { cause: "elsewhere", message: `it stands behind the end of ${section.name}'s list`, ...where };
+    }
+    const notText = notTextAt(offset);
+    if (notText?.section !== undefined) {
+      return { cause: "section", message: notText.message, section: notText.section };
+    }
+    const other = keyAt(offset);
+    if (other !== undefined) {
+      return { cause: "key", message: `it stands under '${other.key}', which is ignored` };
+    }
+    return { cause: "elsewhere", message: lost?.message ?? "it stands in no section that is read" };
+  };
+}
+
+const MAX_NAMED = 300;
+
+function holds({ start, end }: Piece, offset: number): boolean {
+  return offset >= start && offset < end;
+}
+
+/** Finds the one of some things, which lie apart, that holds an offset. */
+function finder<Thing>(
+  things: readonly Thing[],
+  rangeOf: (thing: Thing) => SourceRange | Piece | undefined,
+): (offset: number) => Thing | undefined {
+  const sorted = things
+    .flatMap((thing) => {
+      const range = rangeOf(thing);
+      if (range === undefined) return [];
+      const { start, end } = range;
+      return [{ thing, start: offsetOf(start), end: offsetOf(end) }];
+    })
+    .sort((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  return (offset) => {
+    const found = sorted[lastAtOrBefore(starts, offset)];
+    return found !== undefined && holds(found, offset) ? found.thing : undefined;
+  };
+}
+
+function offsetOf(place: number | Position): number {
+  return typeof place === "number" ? place : place.offset;
+}

@@ -1,0 +1,8 @@
+// `aws-auth-map/diff`: whose access changes between two documents. It is pure.
+export type { Access } from "../access/access.ts";
+export { type Danger, dangers } from "../access/danger.ts";
+export { type AccessChange, type AccessDiff, type ChangeKind, diffAccess } from "../access/diff.ts";
+export { formats } from "../access/formats/index.ts";
+export type { Names } from "../access/formats/words.ts";
+export type { Principal } from "../access/principals.ts";
+export type { DiffOptions } from "../access/side.ts";

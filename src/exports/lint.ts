@@ -1,0 +1,7 @@
+// `aws-auth-map/lint`: what is wrong with a document, and its fixes. It is pure.
+export { type LintConfig, parseConfig, type RuleSetting, type RuleSettings } from "../lint/config/config.ts";
+export { LintConfigError, type LintConfigIssue } from "../lint/config/config-issues.ts";
+export { configSchema } from "../lint/config/config-schema.ts";
+export type { Finding, Fix, Level, Severity, TextEdit } from "../lint/engine/finding.ts";
+export { type FixResult, fix } from "../lint/fix.ts";
+export { type LintOptions, lint } from "../lint/lint.ts";

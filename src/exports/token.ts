@@ -1,0 +1,19 @@
+// From a bearer token to an identity, and the webhook's answer: aws-auth-map/token.
+export type { Partition } from "../schema/entries.ts";
+export { type DecodedToken, decodeToken } from "../token/decode.ts";
+export {
+  StsError,
+  type StsErrorCode,
+  StsThrottledError,
+  type TokenFormatCode,
+  TokenFormatError,
+} from "../token/errors.ts";
+export {
+  createTokenReviewHandler,
+  type TokenReview,
+  type TokenReviewHandler,
+  type TokenReviewHandlerOptions,
+  type TokenReviewLogEntry,
+  type TokenReviewResponse,
+} from "../webhook/token-review-handler.ts";
+export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from "../token/verifier.ts";

@@ -1,0 +1,143 @@
+// AWS identity ARNs as the reference canonicalizes them (pkg/arn/arn.go).
+// Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+import { partitions } from "../schema/entries.ts";
+import { TOKEN_PREFIX } from "../text/token-text.ts";
+
+/** What kind of identity an ARN names. */
+export type IdentityType = "role" | "assumed-role" | "user" | "root" | "federated-user";
+
+/** An identity ARN taken apart. */
+export interface CanonicalArn {
+  readonly type: IdentityType;
+  /** The role's IAM ARN for an assumed role; any other ARN unchanged. */
+  readonly canonicalArn: string;
+  readonly partition: string;
+  /** As it stands in the ARN: not checked to be twelve digits. */
+  readonly accountId: string;
+  /** Of an assumed role: what stands behind the last `/`. */
+  readonly sessionName?: string;
+}
+
+/** Thrown for an ARN that is none, or that names no identity. */
+export class MalformedArnError extends Error {
+  readonly code = "malformed-arn";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "MalformedArnError";
+  }
+}
+
+const KNOWN_PARTITIONS: ReadonlySet<string> = new Set(partitions);
+
+/**
+ * The canonical form of an identity's ARN, which aws-auth entries are compared with:
+ * `arn:P:sts::A:assumed-role/R/S` becomes `arn:P:iam::A:role/R`; role, user, root and federated-user ARNs stay.
+ *
+ * @throws MalformedArnError for anything else, and for a partition that the reference does not know.
+ */
+export function canonicalizeArn(arn: string): CanonicalArn {
+  const parsed = readArn(required(arn));
+  if (typeof parsed === "string") throw new MalformedArnError(parsed);
+  return parsed.type === "assumed-role" ? { ...parsed, sessionName: sessionNameIn(arn, parsed) } : parsed;
+}
+
+/**
+ * A role's ARN without its path, as aws-auth needs it: `arn:aws:iam::A:role/team/R` becomes `arn:aws:iam::A:role/R`.
+ * Other ARNs stay as they are.
+ *
+ * @throws MalformedArnError for text that is no ARN of a known partition.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html ("remove the path")
+ */
+export function stripRolePath(arn: string): string {
+  const sections = splitArn(required(arn));
+  if (typeof sections === "string") throw new MalformedArnError(sections);
+  const { resource } = sections;
+  if (!isService(arn, sections, "iam") || !arn.startsWith("role/", resource)) return arn;
+  return arn.slice(0, resource + "role".length) + arn.slice(arn.lastIndexOf("/"));
+}
+
+function required(arn: unknown): string {
+  if (typeof arn === "string") return arn;
+  throw new MalformedArnError(`${arn === null ? "null" : `a value of type ${typeof arn}`} is no ARN`);
+}
+
+/** What a session's ARN shares with those of all sessions of its role. */
+export type ParsedArn = Omit<CanonicalArn, "sessionName">;
+
+/** What stands behind the last `/` of an assumed role's ARN; "" for other identities. */
+export function sessionNameIn(arn: string, { type }: ParsedArn): string {
+  return type === "assumed-role" ? arn.slice(arn.lastIndexOf("/") + 1) : "";
+}
+
+/** `canonicalizeArn` without the throw: a string says what is wrong. It is called on every login. */
+export function readArn(arn: string): ParsedArn | string {
+  const sections = splitArn(arn);
+  if (typeof sections === "string") return sections;
+  const { partition, accountId, resource } = sections;
+  if (isService(arn, sections, "sts")) {
+    if (isResource(arn, resource, "assumed-role")) {
+      const role = resource + "assumed-role/".length;
+      const session = arn.lastIndexOf("/") + 1;
+      if (session <= role) return `'${arn}' is an assumed role without a role or a session`;
+      const roleName = arn.slice(role, session - 1);
+      const prefix = partition === "aws" ? "arn:aws:iam::" : `arn:${partition}:iam::`;
+      const canonicalArn = `${prefix + accountId}:role/${roleName}`;
+      return { type: "assumed-role", canonicalArn, partition, accountId };
+    }
+    if (isResource(arn, resource, "federated-user")) return unchanged("federated-user", arn, sections);
+    return `'${arn}' names no identity; STS has assumed-role/… and federated-user/…`;
+  }
+  if (isService(arn, sections, "iam")) {
+    if (isResource(arn, resource, "role")) return unchanged("role", arn, sections);
+    if (isResource(arn, resource, "user")) return unchanged("user", arn, sections);
+    if (isResource(arn, resource, "root")) return unchanged("root", arn, sections);
+    return `'${arn}' names no identity; IAM has role/…, user/… and root`;
+  }
+  return `'${arn}' names no identity; its service is neither iam nor sts`;
+}
+
+interface ArnSections {
+  readonly partition: string;
+  /** Where the service, the third part, begins. */
+  readonly service: number;
+  /** Where the region, the fourth part, begins. */
+  readonly region: number;
+  readonly accountId: string;
+  /** Where the resource, the sixth part, begins. */
+  readonly resource: number;
+}
+
+function splitArn(arn: string): ArnSections | string {
+  if (!arn.startsWith("arn:")) {
+    if (arn.includes(TOKEN_PREFIX)) return "a token is no ARN; the ARN is what STS answers to it";
+    return `'${arn}' is no ARN; one starts with 'arn:', in lower case`;
+  }
+  const service = arn.indexOf(":", 4) + 1;
+  const region = arn.indexOf(":", service) + 1;
+  const account = arn.indexOf(":", region) + 1;
+  const resource = arn.indexOf(":", account) + 1;
+  if (service === 0 || region === 0 || account === 0 || resource === 0) {
+    return `'${arn}' is no ARN; one has six parts, separated by colons`;
+  }
+  const partition = arn.startsWith("aws:", 4) ? "aws" : arn.slice(4, service - 1);
+  if (partition !== "aws" && !KNOWN_PARTITIONS.has(partition)) {
+    return `'${arn}' is in no known partition; there are ${partitions.join(", ")}`;
+  }
+  return { partition, service, region, accountId: arn.slice(account, resource - 1), resource };
+}
+
+function isService(arn: string, { service, region }: ArnSections, name: string): boolean {
+  return region - service === name.length + 1 && arn.startsWith(name, service);
+}
+
+/** Whether the resource is `kind` or `kind/…`. */
+function isResource(arn: string, resource: number, kind: string): boolean {
+  const end = resource + kind.length;
+  return arn.startsWith(kind, resource) && (arn.length === end || arn[end] === "/");
+}
+
+function unchanged(type: IdentityType, canonicalArn: string, sections: ArnSections): ParsedArn {
+  const { partition, accountId } = sections;
+  return { type, canonicalArn, partition, accountId };
+}

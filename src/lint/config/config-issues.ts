@@ -1,0 +1,98 @@
+// What is wrong in a configuration, in words.
+import type * as z from "zod/mini";
+import { nearest } from "../../text/spelling.ts";
+import { configSchema } from "./config-schema.ts";
+import { defaultRules } from "../rules/index.ts";
+
+/** Something wrong in a configuration. */
+export interface LintConfigIssue {
+  /** The keys and indices that lead to it; the last one is the unknown key itself, where it is one. */
+  readonly path: readonly PropertyKey[];
+  /** One line: where, what is wrong, what would be right. */
+  readonly message: string;
+}
+
+/** A configuration that is not valid. */
+export class LintConfigError extends Error {
+  readonly issues: readonly LintConfigIssue[];
+
+  constructor(issues: readonly LintConfigIssue[]) {
+    super(issues.map(({ message }) => message).join("\n"));
+    this.name = "LintConfigError";
+    this.issues = issues;
+  }
+
+  /** The messages of the issues. */
+  get problems(): readonly string[] {
+    return this.issues.map(({ message }) => message);
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** @internal */
+export function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = []): LintConfigIssue[] {
+  const path = [...prefix, ...issue.path];
+  const at = (message: string) => [{ path, message: `${placeOf(path)}: ${message}` }];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `${placeOf(path)}: ${unknownKey(key, path)}`,
+      }));
+    case "invalid_union":
+      return describeUnion(issue, path);
+    case "invalid_type":
+      return at(`takes ${article(issue.expected)}`);
+    case "invalid_value":
+      return at(`takes ${issue.values.map(String).join(", ")}`);
+    case "too_big":
+      return at(`is ${issue.origin === "number" ? "more" : "longer"} than ${issue.maximum}`);
+    case "too_small":
+      return at(`is ${issue.origin === "number" ? "less" : "shorter"} than ${issue.minimum}`);
+    default:
+      return at(issue.message === "" ? "is not valid" : issue.message);
+  }
+}
+
+/** @internal */
+export function placeOf(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? "the configuration" : path.map(String).join(".");
+}
+
+/** Of `level` or `{ level, … }`, what was nearer to what is written. */
+function describeUnion(
+  issue: Issue & { code: "invalid_union" },
+  path: readonly PropertyKey[],
+): LintConfigIssue[] {
+  const inObject = issue.errors
+    .flat()
+    .filter((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
+  if (inObject.length > 0) return inObject.flatMap((inner) => describeIssue(inner, path));
+  const message = `${placeOf(path)}: takes error, warning, info or off, or a mapping of options`;
+  return [{ path, message }];
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[]): string {
+  const isRule = path.at(-1) === "rules";
+  const known = isRule ? defaultRules.map(({ name }) => name) : keysAt(path);
+  const meant = nearest(key, known);
+  const kind = isRule ? "rule" : path.length === 0 ? "key" : "option";
+  if (meant !== undefined) return `there is no ${kind} '${key}'; did you mean '${meant}'?`;
+  return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; there are ${known.join(", ")}`}`;
+}
+
+/** @internal */
+export function keysAt(path: readonly PropertyKey[]): string[] {
+  if (path.length === 0) return Object.keys(configSchema.shape);
+  const rule = defaultRules.find(({ name }) => name === path.at(-1));
+  if (rule === undefined) return ["files", "rules"];
+  const shape = rule.options === undefined ? {} : (rule.options as unknown as z.ZodMiniObject).shape;
+  return ["level", ...Object.keys(shape)];
+}
+
+function article(type: string): string {
+  if (type === "array") return "a list";
+  if (type === "object" || type === "record") return "a mapping";
+  return type === "string" ? "text" : `a ${type}`;
+}

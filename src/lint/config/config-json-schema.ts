@@ -1,0 +1,39 @@
+// The JSON Schema of `.aws-auth-map.yaml`, for editors. It ships with the package.
+import * as z from "zod/mini";
+import { describeProperties } from "../../schema/json-schema.ts";
+import { configSchema, levelSchema, plainSetting } from "./config-schema.ts";
+import { docsUrl } from "../engine/reporter.ts";
+import { defaultRules } from "../rules/index.ts";
+
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  $schema: "The address of this schema, for editors",
+  rules:
+    "A level for each rule that is to have another than its own, or a mapping of its options and a level",
+  overrides: "Other settings for some files; later ones win",
+  ignore: "Globs of files that are not linted, relative to this file",
+};
+
+/** @param id The schema's own address. */
+export function configJsonSchema(id: string): object {
+  const { rules, overrides } = configSchema.shape;
+  const names = z.registry<{ id: string }>();
+  names.add(rules.def.innerType, { id: "rules" });
+  names.add(overrides.def.innerType.def.element, { id: "override" });
+  names.add(plainSetting, { id: "setting" });
+  names.add(levelSchema, { id: "level" });
+  const { $schema, ...schema } = z.toJSONSchema(configSchema, { io: "input", metadata: names });
+  describeProperties(schema, (key) => DESCRIPTIONS[key]);
+  const definitions = new Map(Object.entries(schema.$defs ?? {}));
+  describeProperties(definitions.get("rules"), describeRule);
+  describeProperties(definitions.get("override"), (key) =>
+    key === "files" ? "Globs of the files, relative to this file" : DESCRIPTIONS[key],
+  );
+  return { $schema, $id: id, title: "Configuration of aws-auth-map lint", ...schema };
+}
+
+function describeRule(name: string): string | undefined {
+  const rule = defaultRules.find((known) => known.name === name);
+  if (rule === undefined) return undefined;
+  const level = rule.level === "off" ? "off until it is configured" : rule.level;
+  return `${rule.description}\n\nLevel: ${level}\n${docsUrl(name)}`;
+}

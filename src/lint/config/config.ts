@@ -1,0 +1,81 @@
+// What people configure: levels, options, overrides for some files, files to ignore.
+import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, placeOf } from "./config-issues.ts";
+import { configSchema } from "./config-schema.ts";
+import type { Level } from "../engine/finding.ts";
+import { isPolicy, type Rule } from "../engine/rule.ts";
+import { defaultRules } from "../rules/index.ts";
+
+/** A level, or options with a level. */
+export type RuleSetting = Level | { readonly level?: Level | undefined; readonly [option: string]: unknown };
+export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
+
+/** The shape of `.aws-auth-map.yaml`. */
+export interface LintConfig {
+  readonly rules?: RuleSettings | undefined;
+  readonly overrides?:
+    | readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[]
+    | undefined;
+  /** Globs of files that are not linted; relative to the configuration file. */
+  readonly ignore?: readonly string[] | undefined;
+}
+
+/**
+ * Checks a configuration as it was read from a file.
+ *
+ * @throws LintConfigError with a line for each problem; an unknown name comes with the one that was probably meant.
+ */
+export function parseConfig(config: unknown): LintConfig {
+  const given = withoutEmptyKeys(config ?? {});
+  const result = configSchema.safeParse(given);
+  if (result.success) {
+    const parsed = given as LintConfig;
+    const idle = idlePolicies(parsed);
+    if (idle.length === 0) return parsed;
+    throw new LintConfigError(idle);
+  }
+  throw new LintConfigError(result.error.issues.flatMap((issue) => describeIssue(issue)));
+}
+
+/** `rules:` with nothing below it, or with comments alone, is as if it were not there. */
+function withoutEmptyKeys(config: unknown): unknown {
+  if (typeof config !== "object" || config === null || Array.isArray(config)) return config;
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+}
+
+/** Policies that are switched on for files for which they need not have options: they would check nothing there. */
+function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIssue[] {
+  const layers = [
+    { settings: rules, path: ["rules"] as PropertyKey[] },
+    ...overrides.map((override, index) => ({
+      settings: override.rules,
+      path: ["overrides", index, "rules"],
+    })),
+  ];
+  return defaultRules.flatMap((rule) => {
+    const layer = layers.find(({ settings }) => isIdle(rule, settings[rule.name], rules[rule.name]));
+    if (layer === undefined) return [];
+    const path = [...layer.path, rule.name];
+    const options = keysAt([rule.name]).filter((key) => key !== "level");
+    const message = `${placeOf(path)}: checks nothing without options; give it ${options.join(", ")}`;
+    return [{ path, message }];
+  });
+}
+
+/** Whether `setting` is for a policy, and neither it nor `base`, which holds for every file, has the options. */
+function isIdle(rule: Rule, setting: RuleSetting | undefined, base: RuleSetting | undefined): boolean {
+  if (!isPolicy(rule) || setting === undefined || levelOf(setting) === "off") return false;
+  const options = { ...optionsOf(base), ...optionsOf(setting) };
+  return rule.options?.safeParse(options).success === false;
+}
+
+/** @internal */
+export function levelOf(setting: RuleSetting): Level | undefined {
+  return typeof setting === "string" ? setting : setting.level;
+}
+
+/** @internal */
+export function optionsOf(setting: RuleSetting | undefined): Readonly<Record<string, unknown>> {
+  if (setting === undefined || typeof setting === "string") return {};
+  const { level: _, ...options } = setting;
+  return options;
+}

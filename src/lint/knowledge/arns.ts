@@ -1,0 +1,58 @@
+// ARNs of entries: which are taken, and how one is corrected without taking another entry's place.
+import { fold } from "../../text/fold.ts";
+import { rewrite } from "../../document/nodes.ts";
+import type { LintEntry, LintSection } from "../../document/section.ts";
+import type { SpanEdit } from "../../document/source.ts";
+
+/** What an entry's ARN would match once everything that keeps it from matching is put right. */
+export function arnKey(arn: string): string {
+  const trimmed = fold(arn.replace(/[\s\p{Cf}'"<>]/gu, ""));
+  return trimmed
+    .replace(/^(arn:[^:]+):sts:([^:]*:[^:]*):assumed-role\/(.+)\/[^/]*$/, "$1:iam:$2:role/$3")
+    .replace(/:role\/.*\//, ":role/");
+}
+
+/**
+ * The edit that corrects an entry's ARN. Undefined where another entry may mean the same identity: of the two only one
+ * counts, so that the correction could take away what the other one gives.
+ */
+export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
+  const { arn: current, section } = entry;
+  if (current === undefined || isTaken(entry, arn)) return undefined;
+  return section.source.editable ? rewrite(current, arn) : undefined;
+}
+
+/** Whether another entry of the ConfigMap means the identity with this ARN, read or not. */
+export function isTaken(entry: LintEntry, arn: string): boolean {
+  const key = arnKey(arn);
+  const own = entry.arn !== undefined && arnKey(entry.arn.value) === key ? 1 : 0;
+  return (countsOf(entry).get(key) ?? 0) > own;
+}
+
+/**
+ * Whether an entry of the section that is not read now would, once it is, take the place of one that is: then what
+ * keeps the section from being read is not safe to mend.
+ */
+export function wouldReplace({ entries, siblings }: LintSection): boolean {
+  const read = new Set<string>();
+  for (const { arn, isRead } of siblings) if (isRead && arn !== undefined) read.add(fold(arn.value));
+  return entries.some(({ arn, isRead }) => !isRead && arn !== undefined && read.has(fold(arn.value)));
+}
+
+/** What to add to a message where `wouldReplace` keeps it from being fixed. */
+export const REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
+
+/** Keys of a ConfigMap's entries are counted once. */
+const counted = new WeakMap<readonly LintEntry[], ReadonlyMap<string, number>>();
+
+function countsOf({ section }: LintEntry): ReadonlyMap<string, number> {
+  const { siblings } = section;
+  const known = counted.get(siblings);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { arn } of siblings) {
+    if (arn !== undefined) counts.set(arnKey(arn.value), (counts.get(arnKey(arn.value)) ?? 0) + 1);
+  }
+  counted.set(siblings, counts);
+  return counts;
+}

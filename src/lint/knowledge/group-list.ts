@@ -1,0 +1,64 @@
+// A text where a list of groups belongs.
+import { runTogether } from "./groups.ts";
+import { type LintText, plainOrQuoted } from "../../document/nodes.ts";
+
+/** A group's name in the text: offsets in its value. */
+interface GroupName {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The groups that the text was meant to give: on lines of their own, between commas, in brackets. */
+export function groupNames(text: string): GroupName[] {
+  const names: GroupName[] = [];
+  for (const { 1: before = "", 2: name = "", index } of text.matchAll(patternFor(text))) {
+    const start = index + before.length;
+    const value = name.trimEnd();
+    names.push({ value, start, end: start + value.length });
+  }
+  return names;
+}
+
+/** Whether the text gives one group, as it stands. */
+export function isOneGroup(text: string): boolean {
+  return !/[,\n]/.test(text) && !IN_BRACKETS.test(text) && runTogether(text) === undefined;
+}
+
+/** A list whose quotes stand around all of it. */
+const IN_BRACKETS = /^\s*\[[^[\]]*\]\s*$/;
+
+/** What stands in no group's name, and so shows that it is not clear where one ends. */
+const UNCLEAR = /[\s;"'[\]]/;
+const QUOTED = /^(["'])[^"']*\1$/;
+
+/** Whether each name of a list whose quotes stand around all of it is plain, or in quotes of its own. */
+function isClearList(text: string): boolean {
+  const items = text
+    .trim()
+    .slice(1, -1)
+    .split(",")
+    .map((item) => item.trim());
+  return items.every((item) => QUOTED.test(item) || !/["']/.test(item));
+}
+
+/** For what stands before a name, and a name with the space behind it. */
+function patternFor(text: string): RegExp {
+  if (IN_BRACKETS.test(text)) return /([[,]\s*["']?)([^\s,"'[\]][^,"'[\]]*)/g;
+  if (text.includes("\n")) return /^([ \t]*(?:-[ \t]+)?)([^\s#-].*)$/gm;
+  return runTogether(text) === undefined ? /()([^\s,][^,]*)/g : /()([^\s,;-][^\s,;]*)/g;
+}
+
+/**
+ * The list that the text was meant to be, for its place: `[viewers]`. Commas between names are taken for what they were
+ * meant to be. Undefined for a text over several lines, and where it is not clear which names stand there.
+ */
+export function asGroupList({ value, span }: LintText): string | undefined {
+  const written = span.source.text.slice(span.start, span.end);
+  if (/[\n|>]/.test(written)) return undefined;
+  const names = groupNames(value).map(({ value: name }) => name);
+  if (names.some((name) => UNCLEAR.test(name)) || (IN_BRACKETS.test(value) && !isClearList(value)))
+    return undefined;
+  const items = names.map((name) => (name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)));
+  return `[${items.join(", ")}]`;
+}

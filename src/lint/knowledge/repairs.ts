@@ -1,0 +1,12 @@
+// What was mended to read on in a section, as a rule reports and fixes it.
+import type { Repair } from "../../document/recover.ts";
+import type { LintSection } from "../../document/section.ts";
+import type { Span, SpanEdit } from "../../document/source.ts";
+
+export function repairSpan({ written }: LintSection, { start, end }: Repair): Span {
+  return { source: written, start, end };
+}
+
+export function repairEdits({ written }: LintSection, { edits }: Repair): SpanEdit[] {
+  return edits.map(({ start, end, text }) => ({ span: { source: written, start, end }, text }));
+}

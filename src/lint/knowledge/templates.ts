@@ -1,0 +1,120 @@
+// Templates in usernames and groups: those that are replaced, and what others were meant to be.
+import { distance } from "fastest-levenshtein";
+import { type TemplateName, templateNames } from "../../mapping/template.ts";
+import { shapeOf } from "./arn-kinds.ts";
+import { ssoAccounts } from "../../document/keys.ts";
+import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
+import type { LintEntry } from "../../document/section.ts";
+import type { SpanEdit } from "../../document/source.ts";
+
+/** A piece of a text, and the template that stands there or was meant. */
+export interface TemplatePiece {
+  readonly name: TemplateName;
+  readonly start: number;
+  readonly end: number;
+}
+
+const EXACT = new RegExp(`\\{\\{(${templateNames.join("|")})\\}\\}`, "g");
+const NONE: readonly TemplatePiece[] = [];
+
+/** The templates that are replaced; exact text only, as the reference does it. */
+export function templatesIn(text: string): readonly TemplatePiece[] {
+  if (!text.includes("{{")) return NONE;
+  return piecesOf(text, EXACT).map(({ 0: piece, 1: name, index }) => ({
+    name: name as TemplateName, // the pattern is made of these names
+    start: index,
+    end: index + piece.length,
+  }));
+}
+
+/** No one writes as many templates into one name; text that is full of them is not worth a finding each. */
+const MOST_PIECES = 16;
+
+/** The first pieces of `text` that match. */
+export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const pieces: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (pieces.push(match) === MOST_PIECES) break;
+  }
+  return pieces;
+}
+
+/** Where templates are replaced: the username and each group. */
+export function templatedTexts({ username, groups }: LintEntry): LintText[] {
+  return [username, ...groups.map(({ text }) => text)].filter((text) => text !== undefined);
+}
+
+const LOWER: ReadonlyMap<string, TemplateName> = new Map([
+  ...templateNames.map((name) => [name.toLowerCase(), name] as const),
+  ["session", "SessionName"],
+  ["rolesessionname", "SessionName"],
+  ["sessionraw", "SessionNameRaw"],
+  ["rawsessionname", "SessionNameRaw"],
+  ["account", "AccountID"],
+  ["awsaccountid", "AccountID"],
+  ["accesskey", "AccessKeyID"],
+  ["privatednsname", "EC2PrivateDNSName"],
+  ["ec2privatedns", "EC2PrivateDNSName"],
+]);
+
+/** Longer than any name, with some spaces around it. */
+const MAX_NAME = 40;
+
+/** The template that is clearly meant by what stands in the braces: `sessionName`, ` SessionName `, `Session`. */
+export function meantTemplate(content: string): TemplateName | undefined {
+  if (content.length > MAX_NAME) return undefined;
+  const word = content.replace(/[\s_]/g, "").toLowerCase();
+  return LOWER.get(word) ?? templateNames.find((name) => distance(word, name.toLowerCase()) <= 2);
+}
+
+/** Whether Helm, Jinja or another generator is still to run over `text`. */
+export function isGenerated(text: string): boolean {
+  return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text);
+}
+
+const USER_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:user\/|federated-user\/|root$)/i;
+const ROLE_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:role|assumed-role)\//i;
+
+/** Whether the entry is for someone without a session; the section that it stands in does not decide that. */
+export function isForUser({ arn, section }: LintEntry): boolean {
+  if (arn === undefined) return section.name === "mapUsers";
+  return section.name === "mapUsers" ? !ROLE_ARN.test(arn.value) : USER_ARN.test(arn.value);
+}
+
+const KNOWN_BEFORE = /\{\{(AccountID|SessionName|SessionNameRaw)\}\}/g;
+
+/** `text`, of the entry, with what is known before anyone logs in: the account, and that a user has no session. */
+export function filledIn(entry: LintEntry, text: string): string {
+  if (!text.includes("{{")) return text;
+  return text.replace(KNOWN_BEFORE, (template, name: string) => {
+    if (name === "AccountID") return accountOf(entry) ?? template;
+    return isForUser(entry) ? "" : template;
+  });
+}
+
+/** The account of the entry's ARN, or of its `sso`; undefined where there is none. */
+function accountOf(entry: LintEntry): string | undefined {
+  const { arn } = entry;
+  return arn === undefined ? ssoAccounts(entry)[0]?.value : shapeOf(arn).accountId || undefined;
+}
+
+/**
+ * The edit that puts the template in place of the piece, where that is safe: undefined where it would let a session
+ * choose a group or all of a username, and where there is no session to take it from.
+ */
+export function writeTemplate(
+  entry: LintEntry,
+  text: LintText,
+  piece: TemplatePiece,
+): SpanEdit[] | undefined {
+  const { name, start, end } = piece;
+  const { value, node } = text;
+  const isGroup = text !== entry.username;
+  const isWhole = value.trim().length === value.slice(start, end).trim().length;
+  const isSafe =
+    name === "AccountID" || (name !== "AccessKeyID" && !isGroup && !isWhole && !isForUser(entry));
+  if (!isSafe) return undefined;
+  const template = `{{${name}}}`;
+  if (node.type === "PLAIN") return rewrite(text, value.slice(0, start) + template + value.slice(end));
+  return [{ span: partOf(text, start, end), text: template }];
+}

@@ -1,0 +1,51 @@
+import { sectionNames } from "../../../document/problem.ts";
+import { shorten } from "../../../document/section-report.ts";
+import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
+import type { LintConfigMap } from "../../../document/document.ts";
+import { rewrite } from "../../../document/nodes.ts";
+import { defineRule } from "../../engine/rule.ts";
+import type { LintSection } from "../../../document/section.ts";
+import { intendedSection } from "../../../document/section-names.ts";
+
+/** Source: the reference's pkg/mapper/configmap/configmap.go asks for the three keys, case-sensitively. */
+export const sectionName = defineRule({
+  name: "section-name",
+  description: "a misspelt or misplaced section, which is ignored without a word",
+  level: "error",
+  fixes: true,
+  check({ configMaps }, report) {
+    for (const configMap of configMaps) {
+      for (const section of configMap.sections) {
+        const { key, name } = section;
+        if (key.value === name) continue;
+        const isRisky = wouldReplace(section);
+        const message = `'${shorten(key.value)}' is ignored, and every entry in it: the authenticator reads ${name}, in exactly this spelling${isRisky ? REPLACES : ""}`;
+        report(key.span, message, {
+          fix: !isRisky && isAlone(section, configMap) ? rewrite(key, name) : undefined,
+        });
+      }
+      for (const { key, value } of configMap.members) {
+        const section = intendedSection(key.value);
+        const holdsSections = value.kind === "map" && sectionNames.some((name) => value.entries.has(name));
+        if (section !== undefined && configMap.object.data !== configMap.object.value) {
+          const what =
+            section === key.value ? section : `'${shorten(key.value)}', which looks like ${section},`;
+          report(
+            key.span,
+            `${what} is ignored, and every entry in it: it belongs under the ConfigMap's data`,
+          );
+        } else if (holdsSections && key.value !== "data") {
+          report(
+            key.span,
+            `'${shorten(key.value)}' is ignored, and every section in it: a ConfigMap's sections stand under data`,
+          );
+        }
+      }
+    }
+  },
+});
+
+/** With two keys that mean one section, it is not clear what was meant to be read. */
+function isAlone({ name }: LintSection, { data }: LintConfigMap): boolean {
+  return data.filter(({ key }) => intendedSection(key.value) === name).length === 1;
+}

@@ -1,0 +1,56 @@
+import { describe } from "../../../document/section-report.ts";
+import { rangeOf } from "../../../go-yaml/range.ts";
+import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
+import { isBlock } from "../../../document/nodes.ts";
+import { defineRule } from "../../engine/rule.ts";
+import type { LintSection } from "../../../document/section.ts";
+import type { SpanEdit } from "../../../document/source.ts";
+
+/** A ConfigMap's data maps names to text: https://kubernetes.io/docs/concepts/configuration/configmap/ */
+export const sectionNotText = defineRule({
+  name: "section-not-text",
+  description: "a section that is YAML itself, not text: the API server refuses the ConfigMap",
+  level: "error",
+  fixes: true,
+  check({ sections, configMaps }, report) {
+    for (const section of sections) {
+      if (section.isText) continue;
+      const { name, key, value } = section;
+      const isRisky = wouldReplace(section);
+      report(
+        key.span,
+        `${name} is ${describe(value)}, and the API server takes text only; write "${name}: |" and indent what follows${isRisky ? REPLACES : ""}`,
+        { fix: isRisky ? undefined : asBlock(section) },
+      );
+    }
+    for (const { object, members } of configMaps) {
+      const { data } = object;
+      if (data === undefined || data.kind === "map" || (data.kind === "scalar" && data.value === null))
+        continue;
+      const key = members.find(({ key }) => key.value === "data");
+      if (key === undefined) continue;
+      report(
+        key.key.span,
+        `the ConfigMap's data is ${describe(data)}; it takes a mapping of section names to text`,
+      );
+    }
+  },
+});
+
+/** `|` behind the key; a list in the key's own column moves to the right, too. */
+function asBlock({ key, value, written: source }: LintSection): SpanEdit[] | undefined {
+  if (value.kind !== "list" || !isBlock(value.node)) return undefined;
+  const { text } = source;
+  const [start, end] = rangeOf(value.node);
+  const between = /^[ \t]*:(?=[ \t]*(?:#[^\n]*)?\r?\n)/.exec(text.slice(key.span.end, start));
+  if (between === null) return undefined;
+  const at = key.span.end + between[0].length;
+  const edits: SpanEdit[] = [{ span: { source, start: at, end: at }, text: " |" }];
+  const column = (offset: number) => offset - (text.lastIndexOf("\n", offset - 1) + 1);
+  if (column(start) > column(key.span.start)) return edits;
+  const firstLine = text.lastIndexOf("\n", start - 1) + 1;
+  for (const { index } of text.slice(firstLine, end).matchAll(/^(?=[^\r\n])/gm)) {
+    edits.push({ span: { source, start: firstLine + index, end: firstLine + index }, text: "  " });
+  }
+  return edits;
+}

@@ -1,0 +1,28 @@
+import { shorten } from "../../../document/section-report.ts";
+import { knownKey } from "../../../document/keys.ts";
+import { rewrite } from "../../../document/nodes.ts";
+import { defineRule } from "../../engine/rule.ts";
+
+/** Source: Go's encoding/json matches keys in any case, and prefers none. */
+export const keyCase = defineRule({
+  name: "key-case",
+  description: "a key in another case than usual, which aws-iam-authenticator reads and other tools may not",
+  level: "info",
+  fixes: true,
+  check({ entries }, report) {
+    for (const { members, section } of entries) {
+      const names = members.map(({ key }) => knownKey(key.value, section.name));
+      const seen = new Set<string | undefined>();
+      const repeated = new Set(names.filter((name) => seen.size === seen.add(name).size));
+      for (const [index, { key }] of members.entries()) {
+        const name = names[index];
+        if (name === undefined || name === key.value) continue;
+        report(
+          key.span,
+          `'${shorten(key.value)}' is read in any case by aws-iam-authenticator, but not by every other tool; write ${name}`,
+          { fix: repeated.has(name) ? undefined : rewrite(key, name) },
+        );
+      }
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
+import { defineRule } from "../../engine/rule.ts";
+
+export const deniedArns = defineRule({
+  name: "denied-arns",
+  description: "an identity that the policy keeps out of this cluster",
+  level: "off",
+  fixes: false,
+  options: z.object({
+    /** Patterns of ARNs that no entry may have. */
+    arns: patternsSchema,
+  }),
+  check({ entries }, report, { arns }) {
+    for (const { arn } of entries) {
+      const pattern = arn && arns.find((denied) => matchesPattern(arn.value, denied));
+      if (arn !== undefined && pattern !== undefined) {
+        report(arn.span, `the policy keeps this identity out ('${pattern}'); remove the entry`);
+      }
+    }
+  },
+});

@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import { readArn } from "../../../identity/arn.ts";
+import { createMapper } from "../../../mapping/mapper.ts";
+import type { Resolution } from "../../../mapping/resolution.ts";
+import { isInstanceId } from "../../../mapping/template.ts";
+import { fold } from "../../../text/fold.ts";
+import { parseAwsAuth } from "../../../document/parse.ts";
+import { shorten } from "../../../document/section-report.ts";
+import { arnKey } from "../../knowledge/arns.ts";
+import type { LintDocument } from "../../../document/document.ts";
+import { defineRule } from "../../engine/rule.ts";
+import type { Span } from "../../../document/source.ts";
+
+const mappingSchema = z.object({
+  /** A role's, user's or session's ARN, in full. */
+  arn: z.string().check(
+    z.refine(
+      (arn) => typeof readArn(arn) !== "string",
+      "is no identity's ARN, in full and without wildcards",
+    ),
+    z.refine((arn) => !/[*?]/.test(arn), "has a wildcard, which no identity's ARN has; name each identity"),
+    z.refine((arn) => !/:role\/.*\//.test(arn), "has a path, which no session's ARN has; leave it out"),
+  ),
+  /** Groups that it must have; it may have others too. */
+  groups: z.optional(z.array(z.string())),
+  /** The username that it must have: as it is written in the entry, or as it is filled in. */
+  username: z.optional(z.string()),
+});
+
+type RequiredMapping = z.infer<typeof mappingSchema>;
+
+/** The guard against locking oneself out: it asks what the authenticator would answer. */
+export const requiredMapping = defineRule({
+  name: "required-mapping",
+  description: "an identity that must keep its access, and would not have it",
+  level: "off",
+  fixes: false,
+  options: z.object({ mappings: z.array(mappingSchema).check(z.minLength(1)) }),
+  check(document, report, { mappings }) {
+    const mapper = createMapper(parseAwsAuth(document.text), { templateDelimiters: "braces" });
+    for (const required of mappings) {
+      const missing = whatIsMissing(required, mapper.resolve(required.arn));
+      if (missing !== undefined)
+        report(placeOf(required.arn, document), `${required.arn} must keep its access: ${missing}`);
+    }
+  },
+});
+
+function whatIsMissing(
+  { groups = [], username }: RequiredMapping,
+  resolution: Resolution,
+): string | undefined {
+  const mapping = resolution.mapping;
+  if (!resolution.mapped && (mapping === undefined || !isNodeToBe(resolution))) {
+    return shorten(resolution.message, 1000);
+  }
+  // Of a node to be, the account is known, and the session is not.
+  const account = resolution.identity?.accountId ?? "";
+  const given = resolution.mapped
+    ? resolution.groups
+    : (mapping?.groups ?? []).map((group) => group.replaceAll("{{AccountID}}", account));
+  const lost = groups.filter((group) => !given.includes(group));
+  const missing: string[] = [];
+  if (lost.length > 0) {
+    const has = given.length === 0 ? "no groups" : given.map((group) => shorten(group)).join(", ");
+    missing.push(`it lacks ${lost.join(", ")}, and has ${has}`);
+  }
+  const names = [mapping?.username, resolution.mapped ? resolution.username : undefined];
+  if (username !== undefined && !names.includes(username)) {
+    missing.push(`its username is '${shorten(names[1] ?? names[0] ?? "")}', not '${username}'`);
+  }
+  return missing.length > 0 ? missing.join("; ") : undefined;
+}
+
+/** A role without a session, or an instance's session: once there is an instance, a node's template can be filled in. */
+function isNodeToBe({ reason, identity }: Extract<Resolution, { mapped: false }>): boolean {
+  if (reason !== "template" || identity === undefined) return false;
+  return identity.type === "role" || isInstanceId(identity.sessionName);
+}
+
+/** The entry that means the identity, else a section that could have it, else the file's start. */
+function placeOf(arn: string, { configMaps, source }: LintDocument): Span {
+  const key = arnKey(arn);
+  const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth) ?? configMaps.at(-1);
+  const entries =
+    configMap?.entries.filter((entry) => entry.arn !== undefined && arnKey(entry.arn.value) === key) ?? [];
+  const exact = entries.findLast((entry) => entry.arn !== undefined && fold(entry.arn.value) === key);
+  const entry = exact ?? entries.at(-1);
+  if (entry !== undefined) return entry.label;
+  const wanted = /:user\//i.test(arn) ? "mapUsers" : "mapRoles";
+  const section = configMap?.sections.find(({ name }) => name === wanted) ?? configMap?.sections[0];
+  return section?.key.span ?? configMap?.label ?? { source, start: 0, end: 0 };
+}

@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { nodeKind } from "../../knowledge/node-roles.ts";
+import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
+import { placeWithin } from "../../knowledge/places.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { filledIn } from "../../knowledge/templates.ts";
+
+const GROUP = "system:masters";
+
+/** https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege */
+export const systemMasters = defineRule({
+  name: "system-masters",
+  description: "the group system:masters, which may do everything and which RBAC cannot restrict",
+  level: "warning",
+  fixes: false,
+  options: z.object({ allow: z._default(patternsSchema, []) }),
+  check({ entries }, report, { allow }) {
+    for (const entry of entries) {
+      const group = entry.groups.find(({ value }) => filledIn(entry, value) === GROUP);
+      // Of a node's groups, node-extra-groups says more.
+      if (group === undefined || nodeKind(entry) !== undefined) continue;
+      const arn = entry.arn?.value;
+      if (arn !== undefined && allow.some((pattern) => matchesPattern(arn, pattern))) continue;
+      report(
+        placeWithin(entry, group.span),
+        `who is in ${GROUP} may do everything, and RBAC can neither restrict nor revoke it; bind a group of your own to the ClusterRole cluster-admin`,
+      );
+    }
+  },
+});

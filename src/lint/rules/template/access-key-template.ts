@@ -1,0 +1,24 @@
+import { partOf } from "../../../document/nodes.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { templatedTexts, templatesIn } from "../../knowledge/templates.ts";
+
+/** https://github.com/kubernetes-sigs/aws-iam-authenticator/issues/472 */
+export const accessKeyTemplate = defineRule({
+  name: "access-key-template",
+  description: "the access key's id in a username or a group",
+  level: "warning",
+  fixes: false,
+  check({ entries }, report) {
+    for (const entry of entries) {
+      for (const text of templatedTexts(entry)) {
+        for (const { name, start, end } of templatesIn(text.value)) {
+          if (name !== "AccessKeyID") continue;
+          report(
+            partOf(text, start, end),
+            "before aws-iam-authenticator 0.5.9 whoever logged in could choose this (CVE-2022-2385), and it changes with every new key; give access by another name",
+          );
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { shorten } from "../../../document/section-report.ts";
+import { partOf } from "../../../document/nodes.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { meantTemplate, piecesOf, templatedTexts, writeTemplate } from "../../knowledge/templates.ts";
+
+const ANGLES = /<<([^<>]{1,40})>>/g;
+
+/** `resolve` reads these like braces (docs/differences.md); the reference does not. */
+export const angleTemplate = defineRule({
+  name: "angle-template",
+  description: "a template in angle brackets, which means nothing to EKS",
+  level: "warning",
+  fixes: true,
+  check({ entries }, report) {
+    for (const entry of entries) {
+      for (const text of templatedTexts(entry)) {
+        if (!text.value.includes("<<")) continue;
+        for (const { 0: piece, 1: content = "", index: start } of piecesOf(text.value, ANGLES)) {
+          const name = meantTemplate(content);
+          if (name === undefined) continue;
+          const end = start + piece.length;
+          report(
+            partOf(text, start, end),
+            `'${shorten(piece)}' is plain text to EKS, which replaces names in braces alone; write {{${name}}}`,
+            { fix: writeTemplate(entry, text, { name, start, end }) },
+          );
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule } from "../../engine/rule.ts";
+import { isForUser, templatesIn } from "../../knowledge/templates.ts";
+
+export const bareSessionName = defineRule({
+  name: "bare-session-name",
+  description: "a username that is the session's name and nothing else",
+  level: "warning",
+  fixes: false,
+  check({ entries }, report) {
+    for (const entry of entries) {
+      const { username } = entry;
+      if (username === undefined) continue;
+      const names = templatesIn(username.value);
+      const template = names[0]?.name;
+      if (template === undefined || names.some(({ name }) => !name.startsWith("SessionName"))) continue;
+      const rest = username.value.replaceAll(/\{\{SessionName(?:Raw)?\}\}|[\s\p{Cf}]/gu, "");
+      if (rest !== "" || isForUser(entry)) continue;
+      report(
+        username.span,
+        `whoever may assume the role chooses this username, and can take another's; put something of your own in front: dev:{{${template}}}`,
+      );
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { partOf } from "../../../document/nodes.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { isForUser, templatesIn } from "../../knowledge/templates.ts";
+
+export const sessionInGroup = defineRule({
+  name: "session-in-group",
+  description: "a group that takes its name from the session",
+  level: "error",
+  fixes: false,
+  check({ entries }, report) {
+    for (const entry of entries) {
+      for (const { text } of entry.groups) {
+        if (text === undefined) continue;
+        for (const { name, start, end } of templatesIn(text.value)) {
+          if (!name.startsWith("SessionName") || isForUser(entry)) continue;
+          report(
+            partOf(text, start, end),
+            `whoever may assume the role chooses the session's name, and with {{${name}}} the group; write the group's name itself, in an entry for each role`,
+          );
+        }
+      }
+    }
+  },
+});

@@ -1,9 +1,0 @@
-// Which section a key of the ConfigMap's data is meant to be.
-import { type SectionName, sectionNames } from "../schema/problem.ts";
-import { nearest } from "../schema/spelling.ts";
-
-/** `mapRoles` for `maproles`, `MapRole`, `map_roles`, `mapRols`; undefined for keys that mean something else. */
-export function intendedSection(key: string): SectionName | undefined {
-  const exact = sectionNames.find((name) => name === key);
-  return exact ?? nearest(key.replace(/[\s_.-]/gu, ""), sectionNames, 2);
-}

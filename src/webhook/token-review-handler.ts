@@ -1,0 +1,153 @@
+// The webhook's answer: a TokenReview in, one out. Source: the reference's pkg/server/server.go (authenticateEndpoint);
+// https://kubernetes.io/docs/reference/access-authn-authz/authentication/#webhook-token-authentication
+import * as z from "zod/mini";
+import type { CallerIdentity, Identity } from "../identity/caller-identity.ts";
+import type { Mapper } from "../mapping/mapper.ts";
+import type { DenialReason } from "../mapping/resolution.ts";
+import { type TokenReviewStatus, toTokenReview } from "./token-review.ts";
+import {
+  StsError,
+  type StsErrorCode,
+  StsThrottledError,
+  type TokenFormatCode,
+  TokenFormatError,
+} from "../token/errors.ts";
+import type { TokenVerifier } from "../token/verifier.ts";
+
+const apiVersions = ["authentication.k8s.io/v1", "authentication.k8s.io/v1beta1"] as const;
+
+/** What an API server asks. */
+const questionSchema = z.object({
+  apiVersion: z.enum(apiVersions),
+  kind: z.literal("TokenReview"),
+  spec: z.object({ token: z._default(z.string(), "") }),
+});
+
+/** The answer to an API server. The question's token is not repeated in it. */
+export interface TokenReview {
+  readonly apiVersion: (typeof apiVersions)[number];
+  readonly kind: "TokenReview";
+  readonly status: TokenReviewStatus;
+}
+
+/** What came of a question, for a log: no token, no secret is in it. */
+export type TokenReviewLogEntry =
+  | {
+      readonly outcome: "authenticated";
+      readonly identity: Identity;
+      readonly username: string;
+      readonly groups: readonly string[];
+    }
+  | {
+      readonly outcome: "denied";
+      /** `malformed-review`: no TokenReview came in; `internal-error`: the verifier or the mapper failed. */
+      readonly reason: "malformed-review" | "internal-error" | TokenFormatCode | StsErrorCode | DenialReason;
+      /** In words, for people with access to the log: the client must not learn it. */
+      readonly message: string;
+      /** Who asked, where STS has said so. */
+      readonly caller?: CallerIdentity;
+    };
+
+export interface TokenReviewHandlerOptions {
+  readonly verifier: Pick<TokenVerifier, "verify">;
+  /** Who an identity becomes; a function where that changes with time: `() => watch.current`. */
+  readonly mapper: Pick<Mapper, "resolveAsync"> | (() => Pick<Mapper, "resolveAsync">);
+  /** Takes what came of each question. What it throws, or rejects with, is dropped: a log must not keep people out. */
+  readonly log?: ((entry: TokenReviewLogEntry) => void) | undefined;
+}
+
+/** An answer, and the HTTP status that the reference gives it. */
+export interface TokenReviewResponse {
+  readonly review: TokenReview;
+  readonly status: 200 | 400 | 403 | 429;
+}
+
+export interface TokenReviewHandler {
+  /** @param review A TokenReview, as JSON.parse gives it. Never rejects: whatever goes wrong is a denial. */
+  (review: unknown): Promise<TokenReview>;
+  /** The same with an HTTP status: 200, 403 for a denial, 429 where STS throttles, 400 for what is no TokenReview. */
+  readonly respond: (review: unknown) => Promise<TokenReviewResponse>;
+}
+
+/** Answers TokenReviews as the reference does, in the version in which they are asked. */
+export function createTokenReviewHandler(options: TokenReviewHandlerOptions): TokenReviewHandler {
+  const { verifier, mapper, log } = options;
+  const respond = async (review: unknown): Promise<TokenReviewResponse> => {
+    const question = readQuestion(review);
+    const [apiVersion, answer] =
+      typeof question === "string"
+        ? [apiVersions[0], denial(400, "malformed-review", question)]
+        : [question.apiVersion, await answerTo(question.spec.token, verifier, mapper)];
+    tell(log, answer.entry);
+    return { review: { apiVersion, kind: "TokenReview", status: answer.review }, status: answer.status };
+  };
+  return Object.assign(async (review: unknown) => (await respond(review)).review, { respond });
+}
+
+/** The question in a review, or what is wrong with it. */
+function readQuestion(review: unknown): z.infer<typeof questionSchema> | string {
+  try {
+    const question = questionSchema.safeParse(review);
+    return question.success ? question.data : describeQuestion(question.error);
+  } catch {
+    return "no TokenReview: it cannot be read";
+  }
+}
+
+/** Nobody waits for an asynchronous log, but its rejection would end the process. */
+function tell(log: TokenReviewHandlerOptions["log"], entry: TokenReviewLogEntry): void {
+  try {
+    const told: unknown = log?.(entry);
+    Promise.resolve(told).catch(() => {});
+  } catch {
+    // See `log`.
+  }
+}
+
+interface Answer {
+  readonly review: TokenReviewStatus;
+  readonly status: TokenReviewResponse["status"];
+  readonly entry: TokenReviewLogEntry;
+}
+
+async function answerTo(
+  token: string,
+  verifier: TokenReviewHandlerOptions["verifier"],
+  mapper: TokenReviewHandlerOptions["mapper"],
+): Promise<Answer> {
+  try {
+    const caller = await verifier.verify(token);
+    const resolution = await (typeof mapper === "function" ? mapper() : mapper).resolveAsync(caller);
+    if (!resolution.mapped) return denial(403, resolution.reason, resolution.message, caller);
+    const { identity, username, groups } = resolution;
+    return {
+      review: toTokenReview(resolution),
+      status: 200,
+      entry: { outcome: "authenticated", identity, username, groups },
+    };
+  } catch (error) {
+    if (error instanceof StsThrottledError) return denial(429, error.code, error.message);
+    if (error instanceof TokenFormatError || error instanceof StsError) {
+      return denial(403, error.code, error.message);
+    }
+    // What somebody else's code throws could hold the token.
+    return denial(403, "internal-error", "the verifier or the mapper failed");
+  }
+}
+
+type Denial = Extract<TokenReviewLogEntry, { outcome: "denied" }>;
+
+function denial(
+  status: Answer["status"],
+  reason: Denial["reason"],
+  message: string,
+  caller?: CallerIdentity,
+): Answer {
+  const entry: Denial = { outcome: "denied", reason, message, ...(caller === undefined ? {} : { caller }) };
+  return { review: { authenticated: false }, status, entry };
+}
+
+function describeQuestion(error: z.core.$ZodError): string {
+  const path = error.issues[0]?.path.join(".") ?? "";
+  return `no TokenReview of ${apiVersions.join(" or ")}: look at its ${path === "" ? "shape" : path}`;
+}

@@ -1,0 +1,49 @@
+// What the API server is told. Source: the reference's pkg/server/server.go (authenticateEndpoint);
+// https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-review-v1/
+import type { Resolution } from "../mapping/resolution.ts";
+
+/** The `status` of a TokenReview, the same in `authentication.k8s.io/v1` and `v1beta1`. */
+export type TokenReviewStatus =
+  | { readonly authenticated: false }
+  | {
+      readonly authenticated: true;
+      readonly user: {
+        readonly username: string;
+        /** `aws-iam-authenticator:<account id>:<user id>` */
+        readonly uid: string;
+        readonly groups: readonly string[];
+        /** Each a list of one. */
+        readonly extra: Readonly<Record<TokenReviewExtra, readonly string[]>>;
+      };
+    };
+
+type TokenReviewExtra =
+  | "arn"
+  | "canonicalArn"
+  | "sessionName"
+  | "accessKeyId"
+  | "principalId"
+  | "sigs.k8s.io/aws-iam-authenticator/principalId";
+
+/** The TokenReview status for a resolution. Why an identity was denied is not in it: the client must not learn that. */
+export function toTokenReview(resolution: Resolution): TokenReviewStatus {
+  if (!resolution.mapped) return { authenticated: false };
+  const { username, groups, identity } = resolution;
+  const { arn, canonicalArn, sessionName, accountId, userId, accessKeyId = "" } = identity;
+  return {
+    authenticated: true,
+    user: {
+      username,
+      uid: `aws-iam-authenticator:${accountId}:${userId}`,
+      groups,
+      extra: {
+        arn: [arn],
+        canonicalArn: [canonicalArn],
+        sessionName: [sessionName],
+        accessKeyId: [accessKeyId],
+        principalId: [userId],
+        "sigs.k8s.io/aws-iam-authenticator/principalId": [userId],
+      },
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { it } from "vitest";
+import { expectFindings, expectSilent, roles } from "../../marked.ts";
+
+it("finds empty and null groups", () => {
+  expectFindings("empty-group", roles('- rolearn: x\n  groups: [a, «""», «~», «null»]'), [
+    "no role binding can name it",
+  ]);
+  expectFindings("empty-group", roles("- rolearn: x\n  groups:\n    - a\n    - «''»"));
+});
+
+it("is silent about groups of the wrong type, which wrong-type finds", () => {
+  expectSilent("empty-group", roles("- rolearn: x\n  groups: [12, [a], a]"));
+});
+
+it("points at a tag, which leaves an empty text", () => {
+  expectFindings("empty-group", roles("- rolearn: x\n  groups:\n    - «!dev»\n    - a"), [
+    "this group is empty, since !dev is a tag to YAML unless it is quoted, and no role binding",
+  ]);
+});

@@ -1,0 +1,53 @@
+import { it } from "vitest";
+import { expectFindings, expectSilent, roles } from "../../marked.ts";
+
+const node = (username: string, groups: string) =>
+  roles(`- {rolearn: "arn:aws:iam::111122223333:role/n", username: "${username}", groups: [${groups}]}`);
+
+it("finds each group that no node needs", () => {
+  expectFindings(
+    "node-extra-groups",
+    node(
+      "system:node:{{EC2PrivateDNSName}}",
+      "system:bootstrappers, system:nodes, «system:masters», «'team-a'»",
+    ),
+    ["every node is in 'system:masters' too", "every node is in 'team-a' too"],
+  );
+  expectFindings(
+    "node-extra-groups",
+    node("system:node:{{SessionName}}", "«developers», system:node-proxier"),
+  );
+});
+
+it("points at the node's entry that an alias brings the group into", () => {
+  expectFindings(
+    "node-extra-groups",
+    roles(`
+      - rolearn: arn:aws:iam::111122223333:role/a
+        groups: &g [ops]
+      - «rolearn»: arn:aws:iam::111122223333:role/n
+        username: system:node:{{EC2PrivateDNSName}}
+        groups: *g
+    `),
+    ["every node is in 'ops' too"],
+  );
+});
+
+it("finds it in a node's username that is misspelt", () => {
+  expectFindings("node-extra-groups", node("system:node:{{ EC2PrivateDNSName }}", "«developers»"));
+});
+
+it("is silent about what nodes need, and about what other rules have a word for", () => {
+  expectSilent(
+    "node-extra-groups",
+    node(
+      "system:node:{{EC2PrivateDNSName}}",
+      `system:bootstrappers, system:bootstrappers:a, system:nodes, system:node-proxier, "eks:kube-proxy-windows", system:node, "system:bootstrappers - system:nodes", "system:nodes ", "", null, "<group>", "x-{{SessionName}}"`,
+    ),
+  );
+});
+
+it("is silent about others than nodes", () => {
+  expectSilent("node-extra-groups", node("dev:{{SessionName}}", "developers, system:nodes"));
+  expectSilent("node-extra-groups", node("system:node:{{AccountID}}", "developers"));
+});

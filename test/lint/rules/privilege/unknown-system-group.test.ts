@@ -1,0 +1,120 @@
+import { expect, it } from "vitest";
+import { expectFindings, expectSilent, roles, users } from "../../marked.ts";
+
+const entry = (groups: string) =>
+  roles(`- {rolearn: "arn:aws:iam::111122223333:role/a", username: a, groups: [${groups}]}`);
+
+it("finds misspelt groups, and says which was meant", () => {
+  expectFindings(
+    "unknown-system-group",
+    entry(
+      `«system:master», «"system:node"», «'system:bootstrapper'», «System:masters», «system:MASTERS», «sytem:nodes», «"system::masters"», «eks:kube-proxy-window»`,
+    ),
+    [
+      "did you mean 'system:masters'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:bootstrappers'?",
+      "did you mean 'system:masters'?",
+      "did you mean 'system:masters'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:masters'?",
+      "did you mean 'eks:kube-proxy-windows'?",
+    ],
+  );
+});
+
+it("finds another mark, or a space, where the colon belongs", () => {
+  expectFindings(
+    "unknown-system-group",
+    entry(
+      `«system-masters», «system.nodes», «"system: masters"», «systemnodes», «system nodes», «":system:nodes"»`,
+    ),
+    [
+      "did you mean 'system:masters'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:masters'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:nodes'?",
+    ],
+  );
+});
+
+it("finds a space and a mark inside the name", () => {
+  expectFindings(
+    "unknown-system-group",
+    entry(`«system:boots trappers», «sys tem:nodes», «"system:master]"», «"system:mas%ters"»`),
+    [
+      "did you mean 'system:bootstrappers'?",
+      "did you mean 'system:nodes'?",
+      "did you mean 'system:masters'?",
+      "did you mean 'system:masters'?",
+    ],
+  );
+});
+
+it("finds marks that became part of the group", () => {
+  expectFindings(
+    "unknown-system-group",
+    entry(`«"system:masters,"», «'"system:nodes"'», «system:nodes  -»`),
+    ["did you mean 'system:masters'?", "did you mean 'system:nodes'?", "did you mean 'system:nodes'?"],
+  );
+});
+
+it("finds several groups that are written as one, on one line", () => {
+  expectFindings(
+    "unknown-system-group",
+    roles(`
+      - rolearn: arn:aws:iam::111122223333:role/node
+        username: system:node:{{EC2PrivateDNSName}}
+        groups:
+        - «system:bootstrappers - system:nodes»
+        - «system:bootstrappers,system:nodes»
+        - «"system:bootstrappers system:node"»
+        - «viewers, system:masters»
+    `),
+    [
+      "this is one group, 'system:bootstrappers - system:nodes', which gives no rights; write system:bootstrappers and system:nodes as 2 items",
+    ],
+  );
+  const noDash = roles(
+    "- rolearn: x\n  username: a\n  groups:\n  - «system:bootstrappers\n    system:nodes»\n  - viewers",
+  );
+  expectFindings("unknown-system-group", noDash, ["write system:bootstrappers and system:nodes as 2 items"]);
+  // With its dash, further right, it is folded-item's.
+  const folded = roles(
+    "- rolearn: x\n  username: a\n  groups:\n  - system:bootstrappers\n    - system:nodes",
+  );
+  expectSilent("unknown-system-group", folded);
+});
+
+it("warns of a group in system: that is near to none, for users too", () => {
+  const [found] = expectFindings(
+    "unknown-system-group",
+    users(`- {userarn: "arn:aws:iam::111122223333:user/a", username: a, groups: [«system:platform-team»]}`),
+    ["Kubernetes has no group 'system:platform-team'"],
+  );
+  expect(found?.severity).toBe("warning");
+});
+
+it("is silent about the groups that there are", () => {
+  expectSilent(
+    "unknown-system-group",
+    entry(
+      "system:masters, system:nodes, system:bootstrappers, system:bootstrappers:kops, system:node-proxier, system:authenticated, system:unauthenticated, system:serviceaccounts, system:serviceaccounts:default, system:monitoring, system:kube-scheduler, eks:kube-proxy-windows",
+    ),
+  );
+});
+
+it("is silent about groups of one's own, and about what other rules have a word for", () => {
+  expectSilent(
+    "unknown-system-group",
+    entry(
+      `systems, team:masters, custom:nodes, eks:admins, masters, __proto__, system-monitoring, my-system-nodes, "a, b", "cn=system:x, ou=y"`,
+    ),
+  );
+  expectSilent(
+    "unknown-system-group",
+    entry(`"system:nodes ", "system:{{AccountID}}", "system:<team>", "system:m\u0430sters", ""`),
+  );
+});
