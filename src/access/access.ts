@@ -1,4 +1,6 @@
 // What an identity may become by one document, so that two documents can be compared without naming a session.
+
+import type { SectionName } from "../document/problem.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import {
   compileTemplate,
@@ -8,7 +10,6 @@ import {
 } from "../mapping/template.ts";
 import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { SourceRange } from "../text/position.ts";
-import type { SectionName } from "../document/problem.ts";
 
 /** What a principal gets by a document. */
 export interface Access {

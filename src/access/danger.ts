@@ -1,6 +1,7 @@
 // Which changes of access somebody should look at twice.
-import { holdsPieces } from "../text/pieces.ts";
+
 import type { SectionName } from "../document/problem.ts";
+import { holdsPieces } from "../text/pieces.ts";
 import { comparable } from "./access.ts";
 import type { Principal } from "./principals.ts";
 import type { PossibleAccess } from "./side.ts";

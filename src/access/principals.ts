@@ -1,9 +1,10 @@
 // Who can get in by a document: each ARN, `sso` pattern and account that it names and that an identity can have.
+
+import type { AwsAuth } from "../document/parse.ts";
 import { type ParsedArn, readArn } from "../identity/arn.ts";
 import { ssoPattern } from "../mapping/entry-index.ts";
 import type { SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import type { AwsAuth } from "../document/parse.ts";
 
 export interface Principal {
   readonly type: "arn" | "sso" | "account";

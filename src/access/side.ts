@@ -1,10 +1,11 @@
 // One of the two documents that are compared: what each principal gets by it.
+
+import type { AwsAuth } from "../document/parse.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { contendersOf, EntryIndex } from "../mapping/entry-index.ts";
 import type { TemplateDelimiters } from "../mapping/template.ts";
 import { type AccountItem, accountItemsOf, type RoleMapping, type UserMapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import type { AwsAuth } from "../document/parse.ts";
 import { accessByAccount, accessByEntry, type ComparableAccess, type FillingRules } from "./access.ts";
 
 export interface DiffOptions {

@@ -2,8 +2,6 @@
 // is loaded only once it is asked for: half of the start-up time would go into what the other commands need.
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import type { Finish } from "./output/outcome.ts";
-import { writeErr, writeOut } from "./output/output.ts";
 import { diffCommand } from "./commands/diff/usage.ts";
 import { explainCommand } from "./commands/explain/usage.ts";
 import { getCommand } from "./commands/get/usage.ts";
@@ -11,6 +9,8 @@ import { lintCommand } from "./commands/lint/usage.ts";
 import { resolveCommand } from "./commands/resolve/usage.ts";
 import { rulesCommand } from "./commands/rules/usage.ts";
 import { tokenCommand } from "./commands/token/usage.ts";
+import type { Finish } from "./output/outcome.ts";
+import { writeErr, writeOut } from "./output/output.ts";
 
 /** Each with how it is called, for whoever called it otherwise. */
 const commands: readonly (readonly [create: (finish: Finish) => Command, example: string])[] = [

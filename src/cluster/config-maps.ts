@@ -1,21 +1,11 @@
 // The ConfigMap in the API server: got, listed, watched.
 import * as z from "zod/mini";
 import { parseJson } from "../text/json.ts";
-import { type BodyLimits, readLines, readText } from "./body.ts";
+import { readLines, readText } from "./body.ts";
 import { ClusterError, connectionError, unlikeKubernetes } from "./cluster-error.ts";
-import { get, type KubeConfigLike } from "./connection.ts";
+import type { ConfigMapSource, Limits } from "./config-map-source.ts";
+import { get } from "./connection.ts";
 import { eventError, refusal } from "./refusal.ts";
-
-/** Which ConfigMap, and how to get there. */
-export interface ConfigMapSource {
-  readonly kubeConfig: KubeConfigLike;
-  readonly namespace: string;
-  readonly name: string;
-}
-
-export interface Limits extends BodyLimits {
-  readonly timeoutMs: number;
-}
 
 const configMapSchema = z.looseObject({
   metadata: z.looseObject({

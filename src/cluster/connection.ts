@@ -3,16 +3,10 @@
 // nothing of a refusal but its status. What both versions give in the same form is what Node's own requests take.
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
-import { shorten } from "../document/section-report.ts";
+import { shorten } from "../text/shorten.ts";
 import { ClusterError, connectionError } from "./cluster-error.ts";
 import { credentialsOf } from "./credentials.ts";
-
-/** What is asked of a `KubeConfig` of @kubernetes/client-node, 1.4 or 2. */
-export interface KubeConfigLike {
-  getCurrentContext(): string;
-  getCurrentCluster(): { readonly server: string } | null;
-  applyToHTTPSOptions(options: RequestOptions): Promise<void>;
-}
+import type { KubeConfigLike } from "./kube-config-like.ts";
 
 /** @throws TypeError for what is no kubeconfig: a program without types is told so at once, not again and again. */
 export function checkKubeConfig(kubeConfig: KubeConfigLike): void {

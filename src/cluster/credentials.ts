@@ -1,8 +1,8 @@
 // What a kubeconfig adds to a request: certificates, a token, and the plugin that makes one.
 import type { RequestOptions } from "node:https";
-import { shorten } from "../document/section-report.ts";
+import { shorten } from "../text/shorten.ts";
 import { ClusterError } from "./cluster-error.ts";
-import type { KubeConfigLike } from "./connection.ts";
+import type { KubeConfigLike } from "./kube-config-like.ts";
 
 /**
  * Options for a request, with the kubeconfig's credentials.

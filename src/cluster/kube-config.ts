@@ -3,10 +3,10 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter } from "node:path";
-import { shorten } from "../document/section-report.ts";
+import { shorten } from "../text/shorten.ts";
 import { nearest } from "../text/spelling.ts";
 import { ClusterError } from "./cluster-error.ts";
-import type { KubeConfigLike } from "./connection.ts";
+import type { KubeConfigLike } from "./kube-config-like.ts";
 
 type Client = typeof import("@kubernetes/client-node");
 type KubeConfig = InstanceType<Client["KubeConfig"]>;

@@ -1,8 +1,10 @@
 // aws-auth as a cluster has it now.
-import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../objects/manifest.ts";
+
+import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../document/manifest.ts";
 import { type AwsAuth, parseAwsAuth } from "../document/parse.ts";
 import { getConfigMap, type LiveConfigMap } from "./config-maps.ts";
-import { checkKubeConfig, type KubeConfigLike } from "./connection.ts";
+import { checkKubeConfig } from "./connection.ts";
+import type { KubeConfigLike } from "./kube-config-like.ts";
 import { checkTime } from "./retry.ts";
 
 export interface ReadOptions {

@@ -2,10 +2,10 @@
 import type { IncomingMessage } from "node:http";
 import * as z from "zod/mini";
 import { parseJson } from "../text/json.ts";
-import { shorten } from "../document/section-report.ts";
+import { shorten } from "../text/shorten.ts";
 import { readText } from "./body.ts";
 import { ClusterError, unlikeKubernetes } from "./cluster-error.ts";
-import type { ConfigMapSource, Limits } from "./config-maps.ts";
+import type { ConfigMapSource, Limits } from "./config-map-source.ts";
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/ */
 const statusSchema = z.looseObject({

@@ -1,9 +1,9 @@
 // What a watch is given, what it tells, and how it says that it is.
 import type { AccessDiff } from "../access/diff.ts";
-import type { MapperOptions } from "../mapping/mapper-options.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
+import type { MapperOptions } from "../mapping/mapper-options.ts";
 import type { ClusterError } from "./cluster-error.ts";
-import type { KubeConfigLike } from "./connection.ts";
+import type { KubeConfigLike } from "./kube-config-like.ts";
 import type { KeptSection, WhenInvalid } from "./served.ts";
 
 export interface WatchOptions {

@@ -1,17 +1,12 @@
 // A cluster's aws-auth as it changes: listed, then watched, and never lost to a bad connection or a bad edit.
 // https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
 import { EventEmitter } from "node:events";
-import type { Mapper } from "../mapping/mapper.ts";
-import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../objects/manifest.ts";
+import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../document/manifest.ts";
 import type { AwsAuth } from "../document/parse.ts";
+import type { Mapper } from "../mapping/mapper.ts";
 import { ClusterError } from "./cluster-error.ts";
-import {
-  type ConfigMapSource,
-  type Limits,
-  type LiveConfigMap,
-  listConfigMap,
-  watchConfigMap,
-} from "./config-maps.ts";
+import type { ConfigMapSource, Limits } from "./config-map-source.ts";
+import { type LiveConfigMap, listConfigMap, watchConfigMap } from "./config-maps.ts";
 import { checkKubeConfig } from "./connection.ts";
 import { checkTime, retryDelay, sleep } from "./retry.ts";
 import { Serving } from "./serving.ts";

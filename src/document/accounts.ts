@@ -1,13 +1,13 @@
 // mapAccounts: YAML straight into a list of strings, so that any scalar counts as it is written.
 // Source: pkg/mapper/configmap/configmap.go (ParseMap) and decode.go of go-yaml v2.
 import { isSeq, type ParsedNode, type YAMLSeq } from "yaml";
-import type { AccountItem } from "../schema/entries.ts";
-import { isNull } from "./go-struct.ts";
-import type { Problem } from "./problem.ts";
-import { isBlank, SectionReport, type SectionText } from "./section-report.ts";
+import { decode, decodeTexts } from "../go-yaml/decode.ts";
 import { faultOf, YamlFaultError } from "../go-yaml/fault.ts";
 import { readYaml } from "../go-yaml/read.ts";
-import { decode, decodeTexts } from "../go-yaml/values.ts";
+import { isNull } from "../go-yaml/value.ts";
+import type { AccountItem } from "../schema/entries.ts";
+import type { Problem } from "./problem.ts";
+import { isBlank, SectionReport, type SectionText } from "./section-report.ts";
 
 /** The account ids that the reference keeps, unchecked. */
 export function readAccounts(section: SectionText, onProblem: (problem: Problem) => void): AccountItem[] {

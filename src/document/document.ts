@@ -1,11 +1,11 @@
 // An aws-auth document as the rules see it: what the reference reads of it, and where each piece stands.
 
-import { isNull } from "./go-struct.ts";
-import { type Manifest, type ManifestObject, readManifest, TOO_MANY_DOCUMENTS } from "../objects/manifest.ts";
-import { sectionNames } from "./problem.ts";
-import { MAX_LENGTH, tooLarge } from "../text/size.ts";
 import { rangeOf } from "../go-yaml/range.ts";
-import type { YamlValue } from "../go-yaml/values.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
+import { isNull } from "../go-yaml/value.ts";
+import { fullName, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
+import { MAX_LENGTH, tooLarge } from "../text/size.ts";
+import { EMPTY_MANIFEST, type Manifest, type ManifestObject, readManifest } from "./manifest.ts";
 import { type LintMember, type LintText, membersOf, textOf } from "./nodes.ts";
 import { readSection } from "./read-section.ts";
 import type { LintEntry, LintFault, LintSection } from "./section.ts";
@@ -63,7 +63,7 @@ export function readDocument(text: string): LintDocument {
     editable: true,
   };
   const isTooLarge = text.length > MAX_LENGTH;
-  const manifest = isTooLarge ? NOTHING : readManifest(text);
+  const manifest = isTooLarge ? EMPTY_MANIFEST : readManifest(text);
   const configMaps = configMapsIn(manifest, lineBreak);
   const sections = configMaps.flatMap((configMap) => configMap.sections);
   return {
@@ -77,48 +77,35 @@ export function readDocument(text: string): LintDocument {
     configMaps,
     sections,
     entries: sections.flatMap((section) => section.entries),
-    others: [...manifest.others, ...manifest.objects.filter(isOtherConfigMap).map(nameOf)],
+    others: [...manifest.others, ...otherConfigMaps(manifest)],
     tooLarge: isTooLarge ? tooLarge(text) : undefined,
     tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : undefined,
     isRead: !isTooLarge && !manifest.tooMany,
   };
 }
 
-const NOTHING: Manifest = { tooMany: false, faults: [], objects: [], others: [] };
+function otherConfigMaps({ objects }: Manifest): string[] {
+  return objects
+    .filter(({ data, looksLikeAwsAuth }) => data !== undefined && !looksLikeAwsAuth)
+    .map((object) => `ConfigMap ${fullName(object)}`);
+}
 
 function configMapsIn({ objects }: Manifest, lineBreak: string): LintConfigMap[] {
   const sources = new Map<unknown, Source>();
-  return objects.filter(looksLikeAwsAuth).map((object) => {
-    const { chunk } = object;
-    const source = sources.get(chunk) ?? {
-      text: chunk.text,
-      embedding: "plain",
-      toFile: (offset) => chunk.base + offset,
-      lineBreak,
-      editable: !hasAnchors(chunk.text),
-    };
-    sources.set(chunk, source);
-    return readConfigMap(object, source);
-  });
-}
-
-/** By its name, or by what it holds: a ConfigMap with another name or kind can be a mistake worth a word. */
-function looksLikeAwsAuth({ isAwsAuth, value, data }: ManifestObject): boolean {
-  if (isAwsAuth) return true;
-  const member = value.entries.get("metadata")?.value;
-  const name = member?.kind === "map" ? member.entries.get("name")?.value : undefined;
-  if (name?.kind === "scalar" && name.value === "aws-auth" && data !== undefined) return true;
-  return [value, value.entries.get("data")?.value].some(
-    (map) => map?.kind === "map" && sectionNames.some((section) => map.entries.has(section)),
-  );
-}
-
-function isOtherConfigMap(object: ManifestObject): boolean {
-  return object.data !== undefined && !looksLikeAwsAuth(object);
-}
-
-function nameOf({ fullName }: ManifestObject): string {
-  return `ConfigMap ${fullName}`;
+  return objects
+    .filter(({ looksLikeAwsAuth }) => looksLikeAwsAuth)
+    .map((object) => {
+      const { chunk } = object;
+      const source = sources.get(chunk) ?? {
+        text: chunk.text,
+        embedding: "plain",
+        toFile: (offset) => chunk.base + offset,
+        lineBreak,
+        editable: !hasAnchors(chunk.text),
+      };
+      sources.set(chunk, source);
+      return readConfigMap(object, source);
+    });
 }
 
 function readConfigMap(object: ManifestObject, source: Source): LintConfigMap {

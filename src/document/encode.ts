@@ -1,5 +1,6 @@
 // Writes sections that read back as what they were made from.
 import { Document, Scalar } from "yaml";
+import { resolvePlain } from "../go-yaml/scalars.ts";
 import {
   type RoleEntry,
   type RoleMapping,
@@ -9,7 +10,6 @@ import {
 } from "../schema/entries.ts";
 import { firstIssue } from "../schema/first-issue.ts";
 import type { AwsAuth, AwsAuthData } from "./parse.ts";
-import { resolvePlain } from "../go-yaml/scalars.ts";
 
 /** What `encodeAwsAuth` takes; what `parseAwsAuth` returns is one. */
 export interface EncodeInput {

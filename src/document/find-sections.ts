@@ -1,22 +1,22 @@
 // The sections of the aws-auth ConfigMap in the text that people have, and what is wrong with the text around them.
 import { isScalar } from "yaml";
+import { describe } from "../go-yaml/describe.ts";
 import { embeddedOffsets } from "../go-yaml/embedded.ts";
-import { isNull } from "./go-struct.ts";
+import type { YamlFault } from "../go-yaml/fault.ts";
+import { rangeOf } from "../go-yaml/range.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
+import { isNull } from "../go-yaml/value.ts";
+import { type Chunk, fullName, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
+import type { Locate } from "../text/position.ts";
 import {
   AWS_AUTH_NAME,
   AWS_AUTH_NAMESPACE,
-  type Chunk,
   type Manifest,
   type ManifestObject,
   readManifest,
-  TOO_MANY_DOCUMENTS,
-} from "../objects/manifest.ts";
-import type { Locate } from "../text/position.ts";
+} from "./manifest.ts";
 import { type Problem, type SectionName, sectionNames } from "./problem.ts";
-import { describe, type SectionText } from "./section-report.ts";
-import type { YamlFault } from "../go-yaml/fault.ts";
-import { rangeOf } from "../go-yaml/range.ts";
-import type { YamlValue } from "../go-yaml/values.ts";
+import type { SectionText } from "./section-report.ts";
 
 type OnProblem = (problem: Problem) => void;
 
@@ -108,7 +108,7 @@ function nothingFound(
   if (misnamed !== undefined) {
     return {
       code: "configmap-name",
-      message: `ConfigMap ${misnamed.fullName} is not read by the authenticator; it reads ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME} alone`,
+      message: `ConfigMap ${fullName(misnamed)} is not read by the authenticator; it reads ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME} alone`,
       lost: "document",
       range: rangeIn(misnamed.chunk, misnamed.value, locate),
     };

@@ -1,8 +1,10 @@
 // How Go's encoding/json fills a struct from an object: keys match in any case, what has the wrong type is an error
 // and leaves its field as it was, null leaves a string as it was and empties a list.
+
+import type { YamlMember, YamlValue } from "../go-yaml/value.ts";
+import { isNull } from "../go-yaml/value.ts";
 import { textSchema } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import type { YamlMember, YamlValue } from "../go-yaml/values.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -55,8 +57,4 @@ export class TextList {
   get texts(): readonly string[] {
     return this.#slots.slice(0, this.#length);
   }
-}
-
-export function isNull(value: YamlValue): boolean {
-  return value.kind === "scalar" && value.value === null;
 }

@@ -1,9 +1,9 @@
 // Keys of entries: which are known, and which known one another was meant to be.
 import { fold } from "../text/fold.ts";
-import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
-import type { SectionName } from "./problem.ts";
 import { nearest } from "../text/spelling.ts";
+import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
 import { type LintText, membersOf, textOf } from "./nodes.ts";
+import type { SectionName } from "./problem.ts";
 import type { LintEntry } from "./section.ts";
 
 /** The name that a key of an entry stands for, as Go matches it: `rolearn` for `RoleARN`; undefined for others. */

@@ -1,5 +1,12 @@
 // mapRoles and mapUsers: YAML → JSON → Go structs, as the reference goes.
 // Source: pkg/mapper/configmap/configmap.go (ParseMap) and pkg/config/mapper.go (Validate).
+
+import { trimStart } from "../go-yaml/characters.ts";
+import { decode } from "../go-yaml/decode.ts";
+import { faultOf, YamlFaultError } from "../go-yaml/fault.ts";
+import { readYaml } from "../go-yaml/read.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
+import { isNull } from "../go-yaml/value.ts";
 import {
   partitions,
   type RoleMapping,
@@ -10,15 +17,12 @@ import {
   type UserMapping,
   userEntrySchema,
 } from "../schema/entries.ts";
-import { assignText, isNull, membersNamed, type Path, TextList } from "./go-struct.ts";
 import { firstIssue } from "../schema/first-issue.ts";
 import { fold } from "../text/fold.ts";
+import { shorten } from "../text/shorten.ts";
+import { assignText, membersNamed, type Path, TextList } from "./go-struct.ts";
 import type { Problem } from "./problem.ts";
-import { isBlank, SectionReport, type SectionText, shorten } from "./section-report.ts";
-import { trimStart } from "../go-yaml/characters.ts";
-import { faultOf, YamlFaultError } from "../go-yaml/fault.ts";
-import { readYaml } from "../go-yaml/read.ts";
-import { decode, type YamlValue } from "../go-yaml/values.ts";
+import { isBlank, SectionReport, type SectionText } from "./section-report.ts";
 
 type OnProblem = (problem: Problem) => void;
 

@@ -1,7 +1,7 @@
 // Pieces of a decoded document, each with its place.
 import { isMap, isScalar, type ParsedNode, type Scalar } from "yaml";
 import { embeddedOffsets } from "../go-yaml/embedded.ts";
-import type { YamlValue } from "../go-yaml/values.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
 import { type Source, type Span, type SpanEdit, spanOf } from "./source.ts";
 
 /** A piece of text in the document. */

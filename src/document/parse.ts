@@ -1,15 +1,15 @@
 // The library's way in: any form of aws-auth that people have, to mappings and problems.
 import * as z from "zod/mini";
-import { readAccounts } from "./accounts.ts";
+import { findUnread, type UnreadArn } from "../explain/unread.ts";
 import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
-import { findSections, notText } from "./find-sections.ts";
 import { firstIssue } from "../schema/first-issue.ts";
-import { readRoles, readUsers } from "./mappings.ts";
 import { locateIn } from "../text/position.ts";
+import { MAX_LENGTH, tooLarge } from "../text/size.ts";
+import { readAccounts } from "./accounts.ts";
+import { findSections, notText } from "./find-sections.ts";
+import { readRoles, readUsers } from "./mappings.ts";
 import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";
 import type { SectionText } from "./section-report.ts";
-import { MAX_LENGTH, tooLarge } from "../text/size.ts";
-import { findUnread, type UnreadArn } from "../explain/unread.ts";
 
 /** The `data` of an aws-auth ConfigMap. Keys other than the three sections are ignored. */
 export type AwsAuthData = Readonly<Record<string, string>>;

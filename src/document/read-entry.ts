@@ -1,10 +1,11 @@
 // Reads one item of mapRoles or mapUsers.
 import { isScalar } from "yaml";
-import { isNull, membersNamed } from "./go-struct.ts";
-import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
-import type { YamlValue } from "../go-yaml/values.ts";
-import { groupNames, isOneGroup } from "../lint/knowledge/group-list.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
+import { isNull } from "../go-yaml/value.ts";
+import { membersNamed } from "./go-struct.ts";
+import { groupNames, isOneGroup } from "./group-list.ts";
 import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
+import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
 import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
 import type { LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
 import { lineEnd } from "./section-content.ts";

@@ -1,17 +1,18 @@
 // Reads a section of a ConfigMap for the rules.
 import { isScalar, isSeq } from "yaml";
+import { decodeTexts } from "../go-yaml/decode.ts";
 import { embeddedOffsets } from "../go-yaml/embedded.ts";
-import { isNull } from "./go-struct.ts";
-import { readRole, readUser } from "./mappings.ts";
-import type { SectionName } from "./problem.ts";
-import { NOT_LIST_BUT_JSON, SectionReport } from "./section-report.ts";
 import { faultOf } from "../go-yaml/fault.ts";
-import { decodeTexts, type YamlValue } from "../go-yaml/values.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
+import { isNull } from "../go-yaml/value.ts";
+import { readRole, readUser } from "./mappings.ts";
 import type { LintText } from "./nodes.ts";
+import type { SectionName } from "./problem.ts";
 import { readEntry } from "./read-entry.ts";
 import type { Repair } from "./recover.ts";
 import type { LintAccount, LintEntry, LintProblem, LintSection } from "./section.ts";
 import { type Content, contentOf, readContent } from "./section-content.ts";
+import { NOT_LIST_BUT_JSON, SectionReport } from "./section-report.ts";
 import { type Embedding, hasAnchors, type Source, spanOf } from "./source.ts";
 
 /**

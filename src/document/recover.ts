@@ -1,9 +1,9 @@
 // Two slips lose entries that are otherwise fine: a value that YAML does not take for text (the section is lost), and
 // a line too far to the left (the rest is never read). What they hide is read as if they were mended, so that one run
 // says everything, and a fix brings nothing to light that was not said before.
-import { lastAtOrBefore } from "../text/position.ts";
-import type { TextEdit } from "../lint/engine/finding.ts";
+
 import { lexemesOf } from "../go-yaml/lexemes.ts";
+import type { TextEdit } from "../text/edit.ts";
 
 /** A change that makes more of a section readable. Offsets are in the section's text as it is written. */
 export interface Repair {
@@ -105,35 +105,4 @@ export function indentLines(text: string, unread: number, column: number): Repai
   const lineEnd = text.indexOf("\n", unread);
   const line = text.slice(unread, lineEnd === -1 ? text.length : lineEnd).trimEnd();
   return { kind: "dedented-lines", start: unread, end: unread + line.length, edits };
-}
-
-/** `text` after `edits` (in order, apart), and the way from its offsets back to those of `text`. */
-export function applyEdits(
-  text: string,
-  edits: readonly TextEdit[],
-): { readonly text: string; readonly toWritten: (offset: number) => number } {
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const shifts: { readonly written: number; readonly end: number }[] = [];
-  let done = 0;
-  let length = 0;
-  const add = (piece: string, written: number, end: number) => {
-    if (piece === "") return;
-    pieces.push(piece);
-    starts.push(length);
-    shifts.push({ written, end });
-    length += piece.length;
-  };
-  for (const edit of edits) {
-    add(text.slice(done, edit.start), done, edit.start);
-    add(edit.text, edit.start, edit.end);
-    done = edit.end;
-  }
-  add(text.slice(done), done, text.length);
-  const toWritten = (offset: number) => {
-    const index = lastAtOrBefore(starts, offset);
-    const shift = shifts[index];
-    return shift === undefined ? 0 : Math.min(shift.written + offset - (starts[index] ?? 0), shift.end);
-  };
-  return { text: pieces.join(""), toWritten };
 }

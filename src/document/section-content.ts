@@ -1,13 +1,15 @@
 // What a section says: its list, and what keeps all or some of it from being read.
 import { isSeq, type ParsedNode } from "yaml";
-import { isJsonObject } from "./mappings.ts";
-import type { SectionName } from "./problem.ts";
-import { isBlank } from "./section-report.ts";
+import { decode } from "../go-yaml/decode.ts";
 import { faultOf, type YamlFault } from "../go-yaml/fault.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import { readYaml } from "../go-yaml/read.ts";
-import { decode, type YamlValue } from "../go-yaml/values.ts";
-import { applyEdits, indentLines, quoteUnreadable, type Repair } from "./recover.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
+import { applyEdits } from "../text/edit.ts";
+import { isJsonObject } from "./mappings.ts";
+import type { SectionName } from "./problem.ts";
+import { indentLines, quoteUnreadable, type Repair } from "./recover.ts";
+import { isBlank } from "./section-report.ts";
 
 interface Range {
   readonly start: number;

@@ -1,6 +1,7 @@
 // Which section a key of the ConfigMap's data is meant to be.
-import { type SectionName, sectionNames } from "./problem.ts";
+
 import { nearest } from "../text/spelling.ts";
+import { type SectionName, sectionNames } from "./problem.ts";
 
 /** `mapRoles` for `maproles`, `MapRole`, `map_roles`, `mapRols`; undefined for keys that mean something else. */
 export function intendedSection(key: string): SectionName | undefined {

@@ -1,13 +1,13 @@
 // One section's text, and how what is wrong with it is told.
 import type { ParsedNode } from "yaml";
-import type { Path } from "./go-struct.ts";
-import type { Locate, SourceRange } from "../text/position.ts";
-import type { Problem, ProblemCode, SectionName } from "./problem.ts";
 import { trim } from "../go-yaml/characters.ts";
+import { describe, spelling } from "../go-yaml/describe.ts";
 import type { YamlFault } from "../go-yaml/fault.ts";
 import { rangeOf } from "../go-yaml/range.ts";
-import { sourceOf } from "../go-yaml/single-nodes.ts";
-import type { YamlValue } from "../go-yaml/values.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
+import type { Locate, SourceRange } from "../text/position.ts";
+import type { Path } from "./go-struct.ts";
+import type { Problem, ProblemCode, SectionName } from "./problem.ts";
 
 /** The text of one section, and where its offsets stand for the reader. */
 export interface SectionText {
@@ -111,26 +111,4 @@ function adviceFor(expected: string, value: YamlValue & { kind: "scalar" }): str
   if (expected === "text") return `; quote it: "${source}"`;
   if (expected !== "a list of text") return "";
   return `; write it as a list: ${typeof value.value === "string" ? `[${source}]` : `["${source}"]`}`;
-}
-
-/** `a number (123)`, `a list`, … */
-export function describe(value: YamlValue): string {
-  if (value.kind === "list") return "a list";
-  if (value.kind === "map") return "a mapping";
-  const type = { string: "text", number: "a number", bigint: "a number", boolean: "a boolean" };
-  if (value.value === null) return "empty";
-  return `${type[typeof value.value as keyof typeof type]} (${spelling(value)})`;
-}
-
-function spelling({ node }: YamlValue & { kind: "scalar" }): string {
-  return shorten(sourceOf(node));
-}
-
-const HARMLESS = /^[\x20-\x5b\x5d-\x7e]*$/;
-
-/** A value on one line of a message, without control characters. */
-export function shorten(text: string, most = 80): string {
-  if (text.length <= most && HARMLESS.test(text)) return text;
-  const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
-  return line.length > most ? `${line.slice(0, most - 3)}…` : line;
 }

@@ -1,9 +1,9 @@
 // What rules look at: a section of a ConfigMap, its entries, and what the reference says about them.
 import type { ParsedNode } from "yaml";
+import type { YamlValue } from "../go-yaml/value.ts";
 import type { Path } from "./go-struct.ts";
-import type { Problem, ProblemCode, SectionName } from "./problem.ts";
-import type { YamlValue } from "../go-yaml/values.ts";
 import type { LintMember, LintText } from "./nodes.ts";
+import type { Problem, ProblemCode, SectionName } from "./problem.ts";
 import type { Repair } from "./recover.ts";
 import type { Source, Span } from "./source.ts";
 

@@ -1,9 +1,9 @@
 // YAML faults for people: where to look, what was most likely done, and what would be right.
 
+import { isGenerated } from "../text/generated.ts";
 import { firstLine } from "./nodes.ts";
 import type { LintFault } from "./section.ts";
 import type { Span } from "./source.ts";
-import { isGenerated } from "../lint/knowledge/templates.ts";
 
 /** As much of a fault's place as stands on one line; of a single character, the word that begins there. */
 export function faultSpan({ span }: LintFault): Span {

@@ -1,11 +1,12 @@
 // How an ARN that somebody wrote differs from the one of an identity.
-import { fold } from "../text/fold.ts";
-import { shorten } from "../document/section-report.ts";
+
 import type { ParsedArn } from "../identity/arn.ts";
-import type { NearMissKind } from "./explanation.ts";
 import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
-import { MAX_NAME, nameDifference, spellingDifference } from "./name-difference.ts";
+import { fold } from "../text/fold.ts";
 import { holdsPieces } from "../text/pieces.ts";
+import { shorten } from "../text/shorten.ts";
+import type { NearMissKind } from "./explanation.ts";
+import { MAX_NAME, nameDifference, spellingDifference } from "./name-difference.ts";
 
 /** What keeps an entry's ARN from being the one that is wanted. */
 export interface Difference {

@@ -1,8 +1,9 @@
 // Which entry answers for an identity, and what becomes of the others that are for it too.
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import { fold } from "../text/fold.ts";
+
 import type { ParsedArn } from "../identity/arn.ts";
 import { contendersOf } from "../mapping/entry-index.ts";
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import { fold } from "../text/fold.ts";
 import { type Explained, matchesSso, nameOf, refOf } from "./explained.ts";
 import type { ExplainStep } from "./explanation.ts";
 

@@ -1,14 +1,15 @@
 // How an answer came about: each decision with what went in and what came out.
-import { withoutTokens } from "../text/token-text.ts";
+
 import { type ParsedArn, readArn } from "../identity/arn.ts";
+import { arnOf, type CallerIdentity, type Identity } from "../identity/caller-identity.ts";
+import type { NotMapped, Resolution } from "../mapping/resolution.ts";
+import { withoutTokens } from "../text/token-text.ts";
 import { entryStep } from "./entry-step.ts";
-import { filledSteps } from "./filled-steps.ts";
 import { type Explained, refOfAccount } from "./explained.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
-import { arnOf, type CallerIdentity, type Identity } from "../identity/caller-identity.ts";
+import { filledSteps } from "./filled-steps.ts";
 import { mendArn } from "./mended-arn.ts";
 import { findNearMisses } from "./near-misses.ts";
-import type { NotMapped, Resolution } from "../mapping/resolution.ts";
 
 /** The answer of `resolve`, how it came about, and what was nearly found. `explanationSchema` is its shape. */
 export interface Explanation {

@@ -1,11 +1,12 @@
 // What an explanation looks at, and how it names what it finds.
-import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
+
 import type { Problem } from "../document/problem.ts";
-import type { UnreadArn } from "./unread.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { EntryIndex } from "../mapping/entry-index.ts";
-import type { EntryRef, NearMiss } from "./explanation.ts";
 import type { TemplateDelimiters } from "../mapping/template.ts";
+import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { EntryRef, NearMiss } from "./explanation.ts";
+import type { UnreadArn } from "./unread.ts";
 
 /** What an explanation looks at. */
 export interface Explained {

@@ -1,7 +1,5 @@
 // How an entry's username and groups were filled in.
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import type { Explained } from "./explained.ts";
-import type { ExplainStep, TemplateUse } from "./explanation.ts";
+
 import type { Identity } from "../identity/caller-identity.ts";
 import type { Resolution } from "../mapping/resolution.ts";
 import {
@@ -10,6 +8,9 @@ import {
   type TemplateDelimiters,
   type TemplateName,
 } from "../mapping/template.ts";
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { Explained } from "./explained.ts";
+import type { ExplainStep, TemplateUse } from "./explanation.ts";
 
 /** What the templates of an entry are filled from, and what came of it. */
 interface Filling {

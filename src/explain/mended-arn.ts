@@ -1,7 +1,7 @@
 // What text that names no identity was meant to be.
 import { readArn } from "../identity/arn.ts";
-import type { NearMiss } from "./explanation.ts";
 import { withoutStray } from "../identity/loose-arn.ts";
+import type { NearMiss } from "./explanation.ts";
 
 const LOOSE =
   /^arn:+([\w-]+):+(?:iam|sts):+(\d{12}):+(assumed-role|federated-user|role|user|root)[:/]*(.*)$/is;

@@ -1,8 +1,9 @@
 // What may have let an identity in, were it not for what is wrong with it: accounts, and what is lost or dropped.
-import { shorten } from "../document/section-report.ts";
+
 import type { ParsedArn } from "../identity/arn.ts";
-import { type Explained, nameOf, type Ranked, refOfAccount } from "./explained.ts";
 import type { LooseArn } from "../identity/loose-arn.ts";
+import { shorten } from "../text/shorten.ts";
+import { type Explained, nameOf, type Ranked, refOfAccount } from "./explained.ts";
 import { permissionSetOf } from "./near-misses-sso.ts";
 
 /** An account id that lost its leading zero, or has something around it. */

@@ -1,9 +1,10 @@
 // `sso` entries that would have matched a role of IAM Identity Center's, had they been written otherwise.
-import type { RoleMapping, SsoMatch } from "../schema/entries.ts";
+
 import type { ParsedArn } from "../identity/arn.ts";
+import type { LooseArn } from "../identity/loose-arn.ts";
+import type { RoleMapping, SsoMatch } from "../schema/entries.ts";
 import { compareArns } from "./arn-difference.ts";
 import { matchesSso, nameOf, type Ranked, refOf } from "./explained.ts";
-import type { LooseArn } from "../identity/loose-arn.ts";
 
 const GATE = "'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS";
 const SSO_NAME = /^awsreservedsso_(.+)_[^_]*$/;

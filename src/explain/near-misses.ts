@@ -1,15 +1,16 @@
 // What would have matched an identity, had it been written otherwise.
+
+import type { ParsedArn } from "../identity/arn.ts";
+import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import { shorten } from "../document/section-report.ts";
-import type { UnreadArn } from "./unread.ts";
-import type { ParsedArn } from "../identity/arn.ts";
+import { shorten } from "../text/shorten.ts";
 import { compareArns, type Difference } from "./arn-difference.ts";
 import { type Explained, nameOf, type Ranked, refOf } from "./explained.ts";
 import type { NearMiss } from "./explanation.ts";
-import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
 import { ofAccounts, ofDropped, ofLost } from "./near-misses-elsewhere.ts";
 import { ofSso } from "./near-misses-sso.ts";
+import type { UnreadArn } from "./unread.ts";
 
 /** More than that is no help to anyone. */
 const MOST = 10;

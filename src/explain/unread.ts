@@ -1,8 +1,9 @@
 // ARNs that stand in a document and count for nothing: whoever wonders why an identity gets in nowhere looks for them.
+
+import type { Problem, SectionName } from "../document/problem.ts";
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import { type Locate, lastAtOrBefore, type Position, type SourceRange } from "../text/position.ts";
-import type { Problem, SectionName } from "../document/problem.ts";
-import { shorten } from "../document/section-report.ts";
+import { shorten } from "../text/shorten.ts";
 
 /** An ARN that stands where it counts for nothing. */
 export interface UnreadArn {

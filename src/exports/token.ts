@@ -8,6 +8,7 @@ export {
   type TokenFormatCode,
   TokenFormatError,
 } from "../token/errors.ts";
+export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from "../token/verifier.ts";
 export {
   createTokenReviewHandler,
   type TokenReview,
@@ -16,4 +17,3 @@ export {
   type TokenReviewLogEntry,
   type TokenReviewResponse,
 } from "../webhook/token-review-handler.ts";
-export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from "../token/verifier.ts";

@@ -1,11 +1,21 @@
 // What ends the reading of a YAML text.
 import type { ParsedNode } from "yaml";
-import type { ProblemCode } from "../document/problem.ts";
 import { rangeOf } from "./range.ts";
+
+/** What kind of thing keeps a YAML text from being read. */
+export type YamlFaultCode =
+  | "not-text"
+  | "yaml-syntax"
+  | "yaml-alias"
+  | "yaml-tag"
+  | "yaml-key"
+  | "yaml-merge"
+  | "number-not-finite"
+  | "too-deep";
 
 /** Why a YAML text is lost as a whole. Offsets are in that text. */
 export interface YamlFault {
-  readonly code: ProblemCode;
+  readonly code: YamlFaultCode;
   readonly message: string;
   readonly start: number;
   readonly end: number;
@@ -27,10 +37,10 @@ export function faultOf(error: unknown): YamlFault {
   return error.fault;
 }
 
-export function failAt(code: ProblemCode, message: string, start: number, end: number = start + 1): never {
+export function failAt(code: YamlFaultCode, message: string, start: number, end: number = start + 1): never {
   throw new YamlFaultError({ code, message, start, end });
 }
 
-export function failAtNode(code: ProblemCode, message: string, node: ParsedNode | null): never {
+export function failAtNode(code: YamlFaultCode, message: string, node: ParsedNode | null): never {
   failAt(code, message, ...rangeOf(node));
 }

@@ -2,7 +2,7 @@
 import { isAlias, isScalar, type ParsedNode, type Scalar } from "yaml";
 import { failAtNode } from "./fault.ts";
 import { resolveTagged, type YamlScalar } from "./scalars.ts";
-import type { YamlValue } from "./values.ts";
+import type { YamlValue } from "./value.ts";
 
 export function scalarValue(node: Scalar.Parsed): YamlScalar {
   const { tag, source, value } = node;

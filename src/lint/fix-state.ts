@@ -1,8 +1,9 @@
 // A document with the fixes that are made so far, and what they have brought about.
+
+import { applyEdits } from "../text/edit.ts";
 import { lastAtOrBefore } from "../text/position.ts";
 import type { Finding } from "./engine/finding.ts";
 import { type LintOptions, lint } from "./lint.ts";
-import { applyEdits } from "../document/recover.ts";
 
 export interface FixState {
   readonly text: string;

@@ -1,9 +1,10 @@
 // Which entry an ARN finds: built once, asked without a scan.
 // Source: the reference's pkg/mapper/configmap/configmap.go (saveMap, RoleMapping, UserMapping) and
 // pkg/config/mapper.go (Key, Matches, SSOArnLike).
+
+import { type ParsedArn, readArn } from "../identity/arn.ts";
 import type { RoleMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
 import { fold, lowerCase } from "../text/fold.ts";
-import { type ParsedArn, readArn } from "../identity/arn.ts";
 
 type Mapping = RoleMapping | UserMapping;
 

@@ -1,13 +1,14 @@
 // Who an STS identity becomes. Source of the order of decisions: the reference's pkg/server/server.go
 // (authenticateEndpoint, doMapping) and pkg/mapper/configmap/mapper.go (Map).
-import { accountItemsOf } from "../schema/entries.ts";
+
 import type { AwsAuth } from "../document/parse.ts";
-import { shorten } from "../document/section-report.ts";
+import { type Explanation, explainResolution } from "../explain/explain.ts";
 import { readArn } from "../identity/arn.ts";
+import { arnOf, type CallerIdentity, type Identity, readIdentity } from "../identity/caller-identity.ts";
+import { accountItemsOf } from "../schema/entries.ts";
+import { shorten } from "../text/shorten.ts";
 import { type CompiledEntry, EntryCompiler } from "./compiled-entry.ts";
 import { EntryIndex } from "./entry-index.ts";
-import { type Explanation, explainResolution } from "../explain/explain.ts";
-import { arnOf, type CallerIdentity, type Identity, readIdentity } from "../identity/caller-identity.ts";
 import { checkMapperOptions, type MapperOptions } from "./mapper-options.ts";
 import type { NotMapped, Resolution } from "./resolution.ts";
 import { fillTemplate, isInstanceId } from "./template.ts";

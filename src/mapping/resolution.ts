@@ -1,6 +1,7 @@
 // What `resolve` answers.
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+
 import type { Identity } from "../identity/caller-identity.ts";
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 
 /** Why an identity gets no username. */
 export type DenialReason = "malformed-identity" | "not-mapped" | "template" | "reserved-username";

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { readArn } from "../identity/arn.ts";
 import { type CallerIdentity, readIdentity } from "../identity/caller-identity.ts";
 import { parseJson } from "../text/json.ts";
-import { shorten } from "../document/section-report.ts";
+import { shorten } from "../text/shorten.ts";
 import { StsError, StsThrottledError } from "./errors.ts";
 import { CLUSTER_ID_HEADER, type StsRequest } from "./request.ts";
 

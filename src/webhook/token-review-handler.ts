@@ -4,7 +4,6 @@ import * as z from "zod/mini";
 import type { CallerIdentity, Identity } from "../identity/caller-identity.ts";
 import type { Mapper } from "../mapping/mapper.ts";
 import type { DenialReason } from "../mapping/resolution.ts";
-import { type TokenReviewStatus, toTokenReview } from "./token-review.ts";
 import {
   StsError,
   type StsErrorCode,
@@ -13,6 +12,7 @@ import {
   TokenFormatError,
 } from "../token/errors.ts";
 import type { TokenVerifier } from "../token/verifier.ts";
+import { type TokenReviewStatus, toTokenReview } from "./token-review.ts";
 
 const apiVersions = ["authentication.k8s.io/v1", "authentication.k8s.io/v1beta1"] as const;
 

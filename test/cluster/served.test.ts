@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseAwsAuth } from "../../src/exports/index.ts";
 import { retryDelay, sleep } from "../../src/cluster/retry.ts";
 import { serve } from "../../src/cluster/served.ts";
+import { parseAwsAuth } from "../../src/exports/index.ts";
 
 const GOOD = parseAwsAuth({
   mapRoles: "- rolearn: arn:aws:iam::111122223333:role/node\n  username: node",

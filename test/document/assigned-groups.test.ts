@@ -1,8 +1,8 @@
 // What the policy rules look at is what the authenticator gives: however an entry spells its keys.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parseAwsAuth } from "../../src/exports/index.ts";
 import { readDocument } from "../../src/document/document.ts";
+import { parseAwsAuth } from "../../src/exports/index.ts";
 import { roles } from "../lint/marked.ts";
 
 const item = fc.constantFrom("a", "b", "c", "~", "[x]", "''");

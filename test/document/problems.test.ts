@@ -1,9 +1,9 @@
 // Every sentence of a problem, in problems.txt: read its diff by eye, then
 // npx vitest run test/schema/problems.test.ts -u
 import { expect, it } from "vitest";
+import { describeProblem } from "../../src/document/problem.ts";
 import { type AwsAuth, type Problem, parseAwsAuth } from "../../src/exports/index.ts";
 import { oneLine } from "../../src/text/printable.ts";
-import { describeProblem } from "../../src/document/problem.ts";
 import { problemCases } from "./problem-cases.ts";
 
 const SHOWN = 300;

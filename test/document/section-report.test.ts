@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describe as describeValue, shorten } from "../../src/document/section-report.ts";
+import { describe as describeValue } from "../../src/go-yaml/describe.ts";
+import { shorten } from "../../src/text/shorten.ts";
 
 describe("a value in a message", () => {
   it.each([

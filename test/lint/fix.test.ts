@@ -4,7 +4,7 @@ import { type AwsAuth, createMapper, parseAwsAuth, type Resolution } from "../..
 import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
-import { applyEdits } from "../../src/document/recover.ts";
+import { applyEdits } from "../../src/text/edit.ts";
 import { accounts, roles } from "./marked.ts";
 import { accountsSection, section } from "./sections.ts";
 

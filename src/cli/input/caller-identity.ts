@@ -1,8 +1,8 @@
 // The identity to resolve, as it comes from `aws sts get-caller-identity` or from STS itself.
 import * as z from "zod/mini";
 import { type CallerIdentity, callerIdentitySchema } from "../../identity/caller-identity.ts";
-import { readInput } from "./input.ts";
 import { CliError } from "../output/outcome.ts";
+import { readInput } from "./input.ts";
 
 /** STS's own answer in JSON, which a token's pre-signed URL returns. */
 const stsResponseSchema = z.object({

@@ -5,11 +5,11 @@ import {
   loadKubeConfig,
   readConfigMap,
 } from "../../exports/kubernetes.ts";
-import type { ClusterChoice } from "./document-choice.ts";
-import { type Input, InputError } from "./input.ts";
 import { manifestText } from "../output/manifest-text.ts";
 import { CliError } from "../output/outcome.ts";
 import { messageLine, showName } from "../output/terminal.ts";
+import type { ClusterChoice } from "./document-choice.ts";
+import { type Input, InputError } from "./input.ts";
 
 /** @throws CliError */
 export async function readCluster(choice: ClusterChoice): Promise<Input> {

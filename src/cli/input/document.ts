@@ -1,9 +1,9 @@
 // An aws-auth document for a command: read, and what is wrong with it said.
 import { type AwsAuth, type Problem, parseAwsAuth } from "../../exports/index.ts";
-import type { DocumentChoice } from "./document-choice.ts";
-import { type Input, readInput } from "./input.ts";
 import { CliError } from "../output/outcome.ts";
 import { messageLine } from "../output/terminal.ts";
+import type { DocumentChoice } from "./document-choice.ts";
+import { type Input, readInput } from "./input.ts";
 
 export interface AwsAuthDocument {
   /** The name to show for it. */

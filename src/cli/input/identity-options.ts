@@ -1,9 +1,9 @@
 // How commands that ask about an identity are called: whose answer it is, and the server settings it depends on.
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { TOKEN_PREFIX } from "../../text/token-text.ts";
+import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
 import { STANDARD_INPUT } from "./input.ts";
 import type { IdentityQuestion } from "./question.ts";
-import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
 import { addServerSettings } from "./server-settings.ts";
 
 /** The options as commander gives them. */

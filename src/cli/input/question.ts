@@ -7,10 +7,10 @@ import {
   type Resolution,
   type TemplateDelimiters,
 } from "../../exports/index.ts";
+import { type ExitStatus, exitStatus } from "../output/outcome.ts";
 import { readCallerIdentity } from "./caller-identity.ts";
 import { readDocument } from "./document.ts";
 import type { DocumentChoice } from "./document-choice.ts";
-import { type ExitStatus, exitStatus } from "../output/outcome.ts";
 
 export interface IdentityQuestion {
   readonly document: DocumentChoice;

@@ -1,17 +1,11 @@
 // Which rules are on for a file.
-import { type LintConfig, levelOf, optionsOf } from "./config.ts";
-import type { Level } from "../engine/finding.ts";
-import { matchesGlob } from "../../text/patterns.ts";
-import { isPolicy, type Rule } from "../engine/rule.ts";
-import { defaultRules } from "../rules/index.ts";
 
-/** A rule that is on, with what was configured for it. */
-export interface ActiveRule {
-  readonly rule: Rule;
-  /** Undefined where the rule itself decides. */
-  readonly severity: Exclude<Level, "off"> | undefined;
-  readonly options: unknown;
-}
+import { matchesGlob } from "../../text/patterns.ts";
+import type { Level } from "../engine/finding.ts";
+import { isPolicy } from "../engine/rule.ts";
+import type { ActiveRule } from "../engine/run.ts";
+import { defaultRules } from "../rules/index.ts";
+import { type LintConfig, levelOf, optionsOf } from "./config.ts";
 
 /**
  * The rules that are on for the file called `filename` (relative to the configuration file, `/` between its parts).

@@ -1,8 +1,8 @@
 // What is wrong in a configuration, in words.
 import type * as z from "zod/mini";
 import { nearest } from "../../text/spelling.ts";
-import { configSchema } from "./config-schema.ts";
 import { defaultRules } from "../rules/index.ts";
+import { configSchema } from "./config-schema.ts";
 
 /** Something wrong in a configuration. */
 export interface LintConfigIssue {

@@ -1,9 +1,9 @@
 // The JSON Schema of `.aws-auth-map.yaml`, for editors. It ships with the package.
 import * as z from "zod/mini";
 import { describeProperties } from "../../schema/json-schema.ts";
-import { configSchema, levelSchema, plainSetting } from "./config-schema.ts";
 import { docsUrl } from "../engine/reporter.ts";
 import { defaultRules } from "../rules/index.ts";
+import { configSchema, levelSchema, plainSetting } from "./config-schema.ts";
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   $schema: "The address of this schema, for editors",

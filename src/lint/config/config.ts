@@ -1,9 +1,10 @@
 // What people configure: levels, options, overrides for some files, files to ignore.
-import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, placeOf } from "./config-issues.ts";
-import { configSchema } from "./config-schema.ts";
+
 import type { Level } from "../engine/finding.ts";
 import { isPolicy, type Rule } from "../engine/rule.ts";
 import { defaultRules } from "../rules/index.ts";
+import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, placeOf } from "./config-issues.ts";
+import { configSchema } from "./config-schema.ts";
 
 /** A level, or options with a level. */
 export type RuleSetting = Level | { readonly level?: Level | undefined; readonly [option: string]: unknown };

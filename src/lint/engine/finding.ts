@@ -1,30 +1,19 @@
+// What a rule has found, as it is given out.
+import type { TextEdit } from "../../text/edit.ts";
+
 /** How bad a finding is. `error` fails a CI run. */
 export type Severity = "error" | "warning" | "info";
 
 /** What a rule can be set to. */
 export type Level = Severity | "off";
 
-/** Replaces the file's characters from `start` up to, not including, `end` (UTF-16 offsets) by `text`. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** Edits that belong together: all of them are made, or none. They do not overlap, and are in the file's order. */
 export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
-/** Something that a rule says about a document. Positions are in the file as it lies on disk. */
-export interface Finding {
-  /** The `filename` that was given, `<text>` without one. */
-  readonly file: string;
-  /** The rule's name, which is also its page's in `docs/rules/`. */
-  readonly rule: string;
-  readonly severity: Severity;
-  /** One line: what is wrong, what comes of it, and what would be right. */
-  readonly message: string;
+/** A piece of the file as it lies on disk. */
+export interface Place {
   /** From 1. */
   readonly line: number;
   /** From 1, in UTF-16 code units, as are the other columns. */
@@ -35,10 +24,31 @@ export interface Finding {
   /** The same range as UTF-16 offsets from 0 in the text that was given. */
   readonly start: number;
   readonly end: number;
+}
+
+/** What a finding says, as values: which of its rule's messages, and what the message was made from. */
+export interface FindingData {
+  readonly found: string;
+  readonly [name: string]: unknown;
+}
+
+/** Something that a rule says about a document. Its place is what it is about. */
+export interface Finding extends Place {
+  /** The `filename` that was given, `<text>` without one. */
+  readonly file: string;
+  /** The rule's name, which is also its page's in `docs/rules/`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One line: what is wrong, what comes of it, and what would be right. */
+  readonly message: string;
+  /** What the message was made from. */
+  readonly data?: FindingData;
   /** Whether `fix` is there. */
   readonly fixable: boolean;
   /** A safe fix: it changes no one's access, but for what the message says does not work. */
   readonly fix?: Fix;
+  /** Other places that it is about. */
+  readonly related?: readonly (Place & { readonly what: string })[];
   /** The URL of the rule's page. */
   readonly docs: string;
 }

@@ -1,8 +1,10 @@
 // From what a rule says about a span to a finding in the file.
+import { embed, type Span, type SpanEdit } from "../../document/source.ts";
+import type { TextEdit } from "../../text/edit.ts";
 import type { Locate } from "../../text/position.ts";
-import type { Finding, Fix, Severity, TextEdit } from "./finding.ts";
+import type { Fix, Place, Severity } from "./finding.ts";
+import type { Candidate } from "./precedence.ts";
 import type { Report, Rule } from "./rule.ts";
-import { embed, type SpanEdit } from "../../document/source.ts";
 
 /** Where the rules' pages are published: with the package. */
 const DOCS = "https://unpkg.com/aws-auth-map/docs/rules";
@@ -13,32 +15,57 @@ export function docsUrl(rule: string): string {
 
 /** @param severity What the configuration says; undefined leaves it to the rule and its remarks. */
 export function reporter(
-  rule: Pick<Rule, "name" | "level">,
+  rule: Pick<Rule, "name" | "level" | "messages" | "yieldsTo">,
   severity: Severity | undefined,
   file: string,
   locate: Locate,
-  onFinding: (finding: Finding) => void,
+  onCandidate: (candidate: Candidate) => void,
 ): Report {
   const usual = rule.level === "off" ? "error" : rule.level;
-  return ({ source, start, end }, message, remark = {}) => {
-    const from = locate(source.toFile(start));
-    const to = locate(Math.max(source.toFile(end), from.offset));
+  const docs = docsUrl(rule.name);
+  return (span, said, remark = {}) => {
     const fix = remark.fix && toFix(remark.fix);
-    onFinding({
-      file,
-      rule: rule.name,
-      severity: severity ?? remark.severity ?? usual,
-      message,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      start: from.offset,
-      end: to.offset,
-      fixable: fix !== undefined,
-      ...(fix === undefined ? {} : { fix }),
-      docs: docsUrl(rule.name),
+    const related = (remark.related ?? []).map((each) => ({
+      ...placeOf(each.span, locate),
+      what: each.what,
+    }));
+    const found = typeof said === "string" ? "" : said.found;
+    onCandidate({
+      finding: {
+        file,
+        rule: rule.name,
+        severity: severity ?? remark.severity ?? usual,
+        message: typeof said === "string" ? said : wordsOf(rule, said),
+        ...(typeof said === "string" ? {} : { data: said }),
+        ...placeOf(span, locate),
+        fixable: fix !== undefined,
+        ...(fix === undefined ? {} : { fix }),
+        ...(related.length === 0 ? {} : { related }),
+        docs,
+      },
+      found,
+      field: remark.field,
+      yieldsTo: rule.yieldsTo ?? [],
     });
+  };
+}
+
+function wordsOf({ messages }: Pick<Rule, "messages">, said: { readonly found: string }): string {
+  // A rule says only what it has words for: the type of its report holds it to that.
+  const message = messages[said.found] as ((data: unknown) => string) | undefined;
+  return message?.(said) ?? "";
+}
+
+function placeOf({ source, start, end }: Span, locate: Locate): Place {
+  const from = locate(source.toFile(start));
+  const to = locate(Math.max(source.toFile(end), from.offset));
+  return {
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    start: from.offset,
+    end: to.offset,
   };
 }
 

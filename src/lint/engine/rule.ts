@@ -1,10 +1,27 @@
-// What a rule is. One file in rules/ holds one rule; rules/index.ts lists them.
+// What a rule is. One file in rules/ has one rule; rules/index.ts lists them.
 import type * as z from "zod/mini";
 import type { LintDocument } from "../../document/document.ts";
-import type { Level, Severity } from "./finding.ts";
 import type { Span, SpanEdit } from "../../document/source.ts";
+import type { FindingData, Level, Severity } from "./finding.ts";
+import type { Precedence } from "./precedence.ts";
 
-export interface Rule<Options = unknown> {
+/** The words of a rule: for each kind of thing that it finds, the message made from the finding's data. */
+export type Messages = Readonly<Record<string, (data: never) => string>>;
+
+/** What a rule says: which of its messages, and the data that the message is made from. */
+export type Said<Words extends Messages> = string extends keyof Words
+  ? FindingData
+  : {
+      [Found in keyof Words & string]: { readonly found: Found } & DataOf<Words[Found]>;
+    }[keyof Words & string];
+
+type DataOf<Message> = Message extends (data: infer Data) => string
+  ? unknown extends Data
+    ? unknown
+    : Data
+  : never;
+
+export interface Rule<Options = unknown, Words extends Messages = Messages> {
   /** Kebab case; also the name of the rule's file and of its page in `docs/rules/`. */
   readonly name: string;
   /** One line without a full stop: what the rule finds. */
@@ -13,9 +30,20 @@ export interface Rule<Options = unknown> {
   readonly level: Level;
   /** Whether some of its findings carry a fix. */
   readonly fixes: boolean;
-  /** The rule's options as they stand in the configuration, each with a default (but for a policy's). */
+  /** The rule's options as they are written in the configuration, each with a default (but for a policy's). */
   readonly options?: z.ZodMiniType<Options>;
-  readonly check: (document: LintDocument, report: Report, options: Options) => void;
+  /**
+   * What the rule can find, each with its message. A message is one line: what is wrong, what comes of it, and what
+   * would be right.
+   */
+  readonly messages: Words;
+  /** Findings of other rules that make a finding of this rule superfluous. Default: none. */
+  readonly yieldsTo?: readonly Precedence[];
+  /**
+   * Says all that the rule finds, whatever other rules say. That another finding makes one superfluous is declared in
+   * `yieldsTo`, so that a rule that is off never silences this one.
+   */
+  check(document: LintDocument, report: Report<Words>, options: Options): void;
 }
 
 /** Whether the rule is off until it has options. */
@@ -23,18 +51,34 @@ export function isPolicy({ level }: Pick<Rule, "level">): boolean {
   return level === "off";
 }
 
+/** What an entry says of one thing. */
+export type Field = "arn" | "username" | "groups" | "sso";
+
 /** What a rule has to say besides where and what. */
 export interface Remark {
   /** A safe fix, as edits to the text that the span is in; they may be in different places of one document. */
   readonly fix?: readonly SpanEdit[] | undefined;
   /** Where the finding is worse or less bad than the rule's default; the configured level wins over it. */
   readonly severity?: Severity;
+  /** Other places that the finding is about, each with what it is: `the entry that counts`. */
+  readonly related?: readonly { readonly span: Span; readonly what: string }[];
+  /**
+   * What of its entry the finding is about, for precedence at the same `field`. Default: the entry as a whole, which is
+   * about each of its fields.
+   */
+  readonly field?: Field | undefined;
 }
 
-/** @param message One line: what is wrong, what comes of it, and what would be right. */
-export type Report = (span: Span, message: string, remark?: Remark) => void;
+export type Report<Words extends Messages = Messages> = (
+  span: Span,
+  said: Said<Words> | string,
+  remark?: Remark,
+) => void;
 
-/** Infers the options' type from their schema. */
-export function defineRule<Options = undefined>(rule: Rule<Options>): Rule<Options> {
-  return rule;
+/** Infers the types of the options and the messages, and holds `check` to them. */
+export function defineRule<Options = undefined, const Words extends Messages = Messages>(
+  rule: Omit<Rule<Options, Words>, "messages"> & { readonly messages?: Words },
+): Rule<Options> {
+  // The engine hands each rule its own messages' data back, so that it need not know their types.
+  return { messages: {}, ...rule } as unknown as Rule<Options>;
 }

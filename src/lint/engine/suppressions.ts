@@ -1,12 +1,12 @@
 // Comments that switch rules off: for the next line, for their own line, for the file. They stand in the file's YAML
 // or inside a section, whose lines are then meant. Text that looks like one inside a value is none.
 
-import { splitDocuments } from "../../objects/manifest.ts";
-import { lastAtOrBefore } from "../../text/position.ts";
 import type { LintDocument } from "../../document/document.ts";
-import type { Finding } from "./finding.ts";
-import { lexemesOf } from "../../go-yaml/lexemes.ts";
 import type { Source, Span } from "../../document/source.ts";
+import { lexemesOf } from "../../go-yaml/lexemes.ts";
+import { splitDocuments } from "../../objects/objects.ts";
+import { lastAtOrBefore } from "../../text/position.ts";
+import type { Candidate } from "./precedence.ts";
 
 export interface Suppression {
   /** Where its comment stands, from `#` on. */
@@ -17,7 +17,7 @@ export interface Suppression {
   readonly names: readonly SuppressedRule[];
 }
 
-interface SuppressedRule {
+export interface SuppressedRule {
   readonly name: string;
   readonly span: Span;
   /** The part of the file where the rule is off: offsets, `end` exclusive. */
@@ -104,23 +104,29 @@ function nextLine(text: string, offset: number): number {
   return from;
 }
 
-/** Splits findings by whether a comment suppresses them; says which names in comments suppressed nothing. */
-export function applySuppressions(
-  findings: readonly Finding[],
+/** A finding that comments suppress, and the names in them that do. */
+export interface Suppressed {
+  readonly candidate: Candidate;
+  readonly by: readonly SuppressedRule[];
+}
+
+/** Splits findings by whether a comment suppresses them. */
+export function sortBySuppression(
+  candidates: readonly Candidate[],
   suppressions: readonly Suppression[],
-): { readonly kept: Finding[]; readonly unused: SuppressedRule[]; readonly nameless: Suppression[] } {
-  const nameless = suppressions.filter(({ names }) => names.length === 0);
+): { readonly kept: Candidate[]; readonly suppressed: Suppressed[] } {
   const all = suppressions.flatMap(({ names }) => names);
   // Names that are no rule find nothing: each is left out here, so that many of them cost nothing.
-  const known = new Set(findings.map(({ rule }) => rule));
+  const known = new Set(candidates.map(({ finding }) => finding.rule));
   const byRule = new Map([...known].map((rule) => [rule, indexed(all.filter(({ name }) => name === rule))]));
-  const used = new Set<SuppressedRule>();
-  const kept = findings.filter((finding) => {
-    const hits = suppressing(byRule.get(finding.rule), finding.start);
-    for (const hit of hits) used.add(hit);
-    return hits.length === 0;
-  });
-  return { kept, unused: all.filter((name) => !used.has(name)), nameless };
+  const kept: Candidate[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const candidate of candidates) {
+    const by = suppressing(byRule.get(candidate.finding.rule), candidate.finding.start);
+    if (by.length === 0) kept.push(candidate);
+    else suppressed.push({ candidate, by });
+  }
+  return { kept, suppressed };
 }
 
 /** The comments that name one rule, made ready for one look-up a finding. */

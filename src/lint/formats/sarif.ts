@@ -1,8 +1,9 @@
 // SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result } from "sarif";
+import type { TextEdit } from "../../text/edit.ts";
 import { locateIn } from "../../text/position.ts";
 import { toJson } from "../../text/printable.ts";
-import type { Finding, Severity, TextEdit } from "../engine/finding.ts";
+import type { Finding, Severity } from "../engine/finding.ts";
 import { docsUrl } from "../engine/reporter.ts";
 import type { Rule } from "../engine/rule.ts";
 import { defaultRules } from "../rules/index.ts";

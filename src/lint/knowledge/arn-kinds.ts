@@ -1,8 +1,9 @@
 // What an entry's ARN is, by its shape: each shape that cannot match has a rule of its own.
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+
+import type { LintText } from "../../document/nodes.ts";
 import { partitions } from "../../schema/entries.ts";
 import { nearest } from "../../text/spelling.ts";
-import type { LintText } from "../../document/nodes.ts";
 import { findArnPlaceholder } from "./placeholders.ts";
 
 export type ArnKind =

@@ -1,8 +1,9 @@
 // ARNs of entries: which are taken, and how one is corrected without taking another entry's place.
-import { fold } from "../../text/fold.ts";
+
 import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
+import { fold } from "../../text/fold.ts";
 
 /** What an entry's ARN would match once everything that keeps it from matching is put right. */
 export function arnKey(arn: string): string {

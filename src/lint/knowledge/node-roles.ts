@@ -1,7 +1,8 @@
 // The entries of nodes. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
-import { meantGroup, runTogether, WINDOWS_GROUP } from "./groups.ts";
+
 import type { LintEntry } from "../../document/section.ts";
-import { meantTemplate } from "./templates.ts";
+import { meantGroup, runTogether, WINDOWS_GROUP } from "../../identity/kubernetes-groups.ts";
+import { meantTemplate } from "./meant-template.ts";
 
 /** What every node needs to join. */
 export const NODE_GROUPS = ["system:bootstrappers", "system:nodes"] as const;

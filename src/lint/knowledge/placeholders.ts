@@ -1,5 +1,5 @@
 // Text that someone meant to fill in: left over from documentation, or from a tool that did not run.
-import { meantTemplate } from "./templates.ts";
+import { meantTemplate } from "./meant-template.ts";
 
 /** Text that a template engine or a shell would have replaced; a mapping's own templates are not among them. */
 const UNFILLED =

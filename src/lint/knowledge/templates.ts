@@ -1,11 +1,10 @@
 // Templates in usernames and groups: those that are replaced, and what others were meant to be.
-import { distance } from "fastest-levenshtein";
-import { type TemplateName, templateNames } from "../../mapping/template.ts";
-import { shapeOf } from "./arn-kinds.ts";
 import { ssoAccounts } from "../../document/keys.ts";
 import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
+import { type TemplateName, templateNames } from "../../mapping/template.ts";
+import { shapeOf } from "./arn-kinds.ts";
 
 /** A piece of a text, and the template that stands there or was meant. */
 export interface TemplatePiece {
@@ -42,34 +41,6 @@ export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
 /** Where templates are replaced: the username and each group. */
 export function templatedTexts({ username, groups }: LintEntry): LintText[] {
   return [username, ...groups.map(({ text }) => text)].filter((text) => text !== undefined);
-}
-
-const LOWER: ReadonlyMap<string, TemplateName> = new Map([
-  ...templateNames.map((name) => [name.toLowerCase(), name] as const),
-  ["session", "SessionName"],
-  ["rolesessionname", "SessionName"],
-  ["sessionraw", "SessionNameRaw"],
-  ["rawsessionname", "SessionNameRaw"],
-  ["account", "AccountID"],
-  ["awsaccountid", "AccountID"],
-  ["accesskey", "AccessKeyID"],
-  ["privatednsname", "EC2PrivateDNSName"],
-  ["ec2privatedns", "EC2PrivateDNSName"],
-]);
-
-/** Longer than any name, with some spaces around it. */
-const MAX_NAME = 40;
-
-/** The template that is clearly meant by what stands in the braces: `sessionName`, ` SessionName `, `Session`. */
-export function meantTemplate(content: string): TemplateName | undefined {
-  if (content.length > MAX_NAME) return undefined;
-  const word = content.replace(/[\s_]/g, "").toLowerCase();
-  return LOWER.get(word) ?? templateNames.find((name) => distance(word, name.toLowerCase()) <= 2);
-}
-
-/** Whether Helm, Jinja or another generator is still to run over `text`. */
-export function isGenerated(text: string): boolean {
-  return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text);
 }
 
 const USER_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:user\/|federated-user\/|root$)/i;

@@ -6,8 +6,8 @@ import type { Log } from "sarif";
 import { expect, it } from "vitest";
 import { fix } from "../../../src/lint/fix.ts";
 import { sarif } from "../../../src/lint/formats/sarif.ts";
-import { applyEdits } from "../../../src/document/recover.ts";
 import { defaultRules } from "../../../src/lint/rules/index.ts";
+import { applyEdits } from "../../../src/text/edit.ts";
 import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
 
 const schema: object = JSON.parse(

@@ -3,9 +3,9 @@ import { type AccessDiff, diffAccess, formats } from "../../../exports/diff.ts";
 import { parseAwsAuth, type TemplateDelimiters } from "../../../exports/index.ts";
 import { type AwsAuthDocument, documentOf, readDocument } from "../../input/document.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
-import { isGitObject, readGitObject } from "./git-show.ts";
 import { readInput } from "../../input/input.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
+import { isGitObject, readGitObject } from "./git-show.ts";
 
 export interface DiffCommandOptions {
   /** A path, `-`, `git:REV:PATH`, or a live cluster. */

@@ -1,11 +1,11 @@
 // How `diff` is called.
 import { Command, Option } from "commander";
-import type { DiffCommandOptions } from "./diff.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
-import { STANDARD_INPUT } from "../../input/input.ts";
-import type { Finish } from "../../output/outcome.ts";
 import { clusterChoice, takesCluster } from "../../input/document-options.ts";
+import { STANDARD_INPUT } from "../../input/input.ts";
 import { addServerSettings } from "../../input/server-settings.ts";
+import type { Finish } from "../../output/outcome.ts";
+import type { DiffCommandOptions } from "./diff.ts";
 
 const formats: readonly DiffCommandOptions["format"][] = ["text", "markdown", "json"];
 const failures: readonly DiffCommandOptions["failOn"][] = ["any", "dangerous"];

@@ -1,7 +1,7 @@
 // Why an identity becomes who it is, and what was nearly found.
 import type { EntryRef, ExplainStep, Explanation, NearMiss, Resolution } from "../../../exports/index.ts";
-import type { Outcome } from "../../output/outcome.ts";
 import { ask, type IdentityQuestion } from "../../input/question.ts";
+import type { Outcome } from "../../output/outcome.ts";
 import { messageLine, showName, toJson } from "../../output/terminal.ts";
 
 export interface ExplainOptions extends IdentityQuestion {

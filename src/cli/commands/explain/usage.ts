@@ -1,8 +1,8 @@
 // How `explain` is called.
 import { Command, Option } from "commander";
-import type { ExplainOptions } from "./explain.ts";
-import type { Finish } from "../../output/outcome.ts";
 import { type IdentityFlags, questionOf, takesIdentity } from "../../input/identity-options.ts";
+import type { Finish } from "../../output/outcome.ts";
+import type { ExplainOptions } from "./explain.ts";
 
 const formats: readonly ExplainOptions["format"][] = ["text", "json"];
 

@@ -1,8 +1,8 @@
 // How `get` is called.
 import { Command, Option } from "commander";
-import type { GetOptions } from "./get.ts";
-import type { Finish } from "../../output/outcome.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "../../input/document-options.ts";
+import type { Finish } from "../../output/outcome.ts";
+import type { GetOptions } from "./get.ts";
 
 const formats: readonly GetOptions["format"][] = ["table", "json", "yaml"];
 

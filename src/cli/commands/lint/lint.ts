@@ -2,17 +2,17 @@
 import packageJson from "../../../../package.json" with { type: "json" };
 import type { Severity } from "../../../lint/engine/finding.ts";
 import { formats, type LintedFile } from "../../../lint/formats/index.ts";
-import { usesColor } from "../../output/color.ts";
 import { STANDARD_INPUT } from "../../input/input.ts";
+import { usesColor } from "../../output/color.ts";
+import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
+import { showProgress } from "../../output/progress.ts";
+import { printableText } from "../../output/terminal.ts";
 import type { LintClusters } from "./clusters.ts";
 import { type Configuration, configurationFinder } from "./configuration.ts";
 import { type FoundFiles, findLintFiles, type LintFile } from "./files.ts";
 import { type FixMode, type Linted, type LintResult, lintFile } from "./one-file.ts";
 import { counted, describeFixes, describeNothing, isLeftOut, remarksOn } from "./remarks.ts";
-import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { showProgress } from "../../output/progress.ts";
 import { readRuleLevels, refuseIdlePolicies, withLevels } from "./rule-levels.ts";
-import { printableText } from "../../output/terminal.ts";
 
 export interface LintOptions {
   /** Paths, globs, folders, `-`. */

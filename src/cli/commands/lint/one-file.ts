@@ -1,10 +1,10 @@
 // One file: read, linted, and fixed where that is asked for.
 import { readDocument } from "../../../document/document.ts";
+import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import { fix } from "../../../lint/fix.ts";
 import { lint, lintDocument } from "../../../lint/lint.ts";
 import { matchesGlob } from "../../../text/patterns.ts";
-import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
 import {
   type Input,
   InputError,
@@ -13,10 +13,10 @@ import {
   readInput,
   STANDARD_INPUT,
 } from "../../input/input.ts";
-import type { Configuration } from "./configuration.ts";
-import type { LintFile } from "./files.ts";
 import { CliError } from "../../output/outcome.ts";
 import { messageLine } from "../../output/terminal.ts";
+import type { Configuration } from "./configuration.ts";
+import type { LintFile } from "./files.ts";
 
 export type FixMode = "none" | "write" | "dry-run";
 

@@ -1,6 +1,7 @@
 // What `lint` says beside its findings, a line each.
-import type { FixMode, Linted, LintResult } from "./one-file.ts";
+
 import { showName } from "../../output/terminal.ts";
+import type { FixMode, Linted, LintResult } from "./one-file.ts";
 
 /** On a file that was not linted, or not written. */
 export function remarksOn(result: LintResult): readonly string[] {

@@ -10,8 +10,8 @@ import type { Level } from "../../../lint/engine/finding.ts";
 import { isPolicy } from "../../../lint/engine/rule.ts";
 import { defaultRules } from "../../../lint/rules/index.ts";
 import { nearest } from "../../../text/spelling.ts";
-import { CliError } from "../../output/outcome.ts";
 import { knownRule } from "../../input/rule-name.ts";
+import { CliError } from "../../output/outcome.ts";
 import { messageLine } from "../../output/terminal.ts";
 
 /** @throws CliError for an unknown rule or level. */

@@ -1,8 +1,8 @@
 // How `lint` is called.
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import type { LintOptions } from "./lint.ts";
-import type { Finish } from "../../output/outcome.ts";
 import { inClusterOption, kubeconfigOption } from "../../input/document-options.ts";
+import type { Finish } from "../../output/outcome.ts";
+import type { LintOptions } from "./lint.ts";
 
 const formats: readonly LintOptions["format"][] = ["stylish", "json", "sarif", "github", "junit"];
 

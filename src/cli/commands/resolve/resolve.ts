@@ -6,8 +6,8 @@ import {
   toTokenReview,
   type UserMapping,
 } from "../../../exports/index.ts";
-import type { Outcome } from "../../output/outcome.ts";
 import { ask, type IdentityQuestion } from "../../input/question.ts";
+import type { Outcome } from "../../output/outcome.ts";
 import { messageLine, showName, table, toJson } from "../../output/terminal.ts";
 
 export interface ResolveOptions extends IdentityQuestion {

@@ -1,8 +1,8 @@
 // How `resolve` is called.
 import { Command, Option } from "commander";
-import type { ResolveOptions } from "./resolve.ts";
-import type { Finish } from "../../output/outcome.ts";
 import { type IdentityFlags, questionOf, takesIdentity } from "../../input/identity-options.ts";
+import type { Finish } from "../../output/outcome.ts";
+import type { ResolveOptions } from "./resolve.ts";
 
 const formats: readonly ResolveOptions["format"][] = ["text", "json", "tokenreview"];
 

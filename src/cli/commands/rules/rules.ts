@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { defaultRules } from "../../../lint/rules/index.ts";
 import { describeFailure } from "../../input/input.ts";
-import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { knownRule } from "../../input/rule-name.ts";
+import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { table } from "../../output/terminal.ts";
 
 /** @param name The rule whose page is asked for; undefined lists them all. */

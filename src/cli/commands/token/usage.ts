@@ -1,8 +1,8 @@
 // How `token` is called.
 import { Command, Option } from "commander";
 import { partitions } from "../../../schema/entries.ts";
-import type { TokenOptions } from "./token.ts";
 import type { Finish } from "../../output/outcome.ts";
+import type { TokenOptions } from "./token.ts";
 
 const formats: readonly TokenOptions["format"][] = ["text", "json"];
 

@@ -1,5 +1,5 @@
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { shapeOf } from "../../knowledge/arn-kinds.ts";
 
 /** Source: the reference looks an ARN up in both maps, whatever it names (pkg/mapper/configmap/mapper.go). */
 export const arnSection = defineRule({

@@ -1,7 +1,7 @@
+import type { LintEntry } from "../../../document/section.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { shapeOf } from "../../knowledge/arn-kinds.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
-import { defineRule } from "../../engine/rule.ts";
-import type { LintEntry } from "../../../document/section.ts";
 import { templatesIn } from "../../knowledge/templates.ts";
 
 /** Source: the reference makes a role's ARN of a session's before it compares (pkg/arn/arn.go). */

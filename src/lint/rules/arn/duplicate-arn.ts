@@ -1,10 +1,10 @@
+import type { LintText } from "../../../document/nodes.ts";
+import type { LintEntry } from "../../../document/section.ts";
 import { fold } from "../../../text/fold.ts";
 import { locateIn } from "../../../text/position.ts";
-import { shorten } from "../../../document/section-report.ts";
-import type { LintText } from "../../../document/nodes.ts";
-import { placeWithin } from "../../knowledge/places.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import type { LintEntry } from "../../../document/section.ts";
+import { placeWithin } from "../../knowledge/places.ts";
 
 /** How many other lines a message names. */
 const MOST_NAMED = 5;

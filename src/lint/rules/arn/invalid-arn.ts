@@ -1,7 +1,7 @@
-import { shorten } from "../../../document/section-report.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
 import { partOf } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { shapeOf } from "../../knowledge/arn-kinds.ts";
 
 /** Source: an identity's ARN as the reference reads it (pkg/arn/arn.go), and IAM's limits on names. */
 export const invalidArn = defineRule({

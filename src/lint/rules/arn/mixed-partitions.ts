@@ -1,7 +1,7 @@
-import { partitions } from "../../../schema/entries.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
 import { partOf } from "../../../document/nodes.ts";
+import { partitions } from "../../../schema/entries.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { shapeOf } from "../../knowledge/arn-kinds.ts";
 
 const KNOWN: ReadonlySet<string> = new Set(partitions);
 

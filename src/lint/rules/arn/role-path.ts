@@ -1,6 +1,6 @@
+import { defineRule } from "../../engine/rule.ts";
 import { shapeOf } from "../../knowledge/arn-kinds.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
-import { defineRule } from "../../engine/rule.ts";
 
 /** STS leaves the path out of a session's ARN, and the reference compares without it. */
 export const rolePath = defineRule({

@@ -1,5 +1,5 @@
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { shapeOf } from "../../knowledge/arn-kinds.ts";
 
 export const rootArn = defineRule({
   name: "root-arn",

@@ -1,9 +1,9 @@
-import { fold } from "../../../text/fold.ts";
 import { SSO_KEYS } from "../../../document/mappings.ts";
 import { membersOf } from "../../../document/nodes.ts";
-import { defineRule } from "../../engine/rule.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import { type Span, spanOf } from "../../../document/source.ts";
+import { fold } from "../../../text/fold.ts";
+import { defineRule } from "../../engine/rule.ts";
 
 /** Source: the reference's pkg/config/mapper.go (Validate), and its feature gate SSORoleMatch. */
 export const ssoEntry = defineRule({

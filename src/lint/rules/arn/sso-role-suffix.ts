@@ -1,6 +1,6 @@
-import { type ArnKind, shapeOf } from "../../knowledge/arn-kinds.ts";
 import { type LintText, partOf } from "../../../document/nodes.ts";
 import { defineRule, type Report } from "../../engine/rule.ts";
+import { type ArnKind, shapeOf } from "../../knowledge/arn-kinds.ts";
 
 const ROLES: ReadonlySet<ArnKind> = new Set(["role", "role-path", "assumed-role"]);
 const SUFFIX = /\/AWSReservedSSO_[^/]*_[0-9a-f]{16}(?![^/\s\p{Cf}])/iu;

@@ -1,6 +1,6 @@
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
 import { partOf } from "../../../document/nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { shapeOf } from "../../knowledge/arn-kinds.ts";
 
 /** Source: the reference compares whole ARNs (pkg/mapper/configmap/configmap.go); no character is special in them. */
 export const wildcardArn = defineRule({

@@ -1,7 +1,7 @@
-import { noAwsAuth } from "../../../document/find-sections.ts";
-import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../../objects/manifest.ts";
-import { shorten } from "../../../document/section-report.ts";
 import type { LintConfigMap } from "../../../document/document.ts";
+import { noAwsAuth } from "../../../document/find-sections.ts";
+import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../../document/manifest.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule, type Report } from "../../engine/rule.ts";
 
 /** Source: the reference watches kube-system/aws-auth (pkg/mapper/configmap/configmap.go), and no other ConfigMap. */

@@ -1,6 +1,6 @@
+import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
-import { defineRule } from "../../engine/rule.ts";
 
 /** Source: go-yaml v2 ends a document at a line further left than its first item, and raises no error. */
 export const dedentedEntry = defineRule({

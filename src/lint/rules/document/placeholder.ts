@@ -1,7 +1,7 @@
-import { shorten } from "../../../document/section-report.ts";
 import { type LintText, partOf } from "../../../document/nodes.ts";
-import { findArnPlaceholder, findPlaceholder, isAccountPlaceholder } from "../../knowledge/placeholders.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule, type Report } from "../../engine/rule.ts";
+import { findArnPlaceholder, findPlaceholder, isAccountPlaceholder } from "../../knowledge/placeholders.ts";
 
 export const placeholder = defineRule({
   name: "placeholder",

@@ -1,11 +1,11 @@
-import { sectionNames } from "../../../document/problem.ts";
-import { shorten } from "../../../document/section-report.ts";
-import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 import type { LintConfigMap } from "../../../document/document.ts";
 import { rewrite } from "../../../document/nodes.ts";
-import { defineRule } from "../../engine/rule.ts";
+import { sectionNames } from "../../../document/problem.ts";
 import type { LintSection } from "../../../document/section.ts";
 import { intendedSection } from "../../../document/section-names.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 
 /** Source: the reference's pkg/mapper/configmap/configmap.go asks for the three keys, case-sensitively. */
 export const sectionName = defineRule({

@@ -1,10 +1,10 @@
-import { describe } from "../../../document/section-report.ts";
-import { rangeOf } from "../../../go-yaml/range.ts";
-import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 import { isBlock } from "../../../document/nodes.ts";
-import { defineRule } from "../../engine/rule.ts";
 import type { LintSection } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
+import { describe } from "../../../go-yaml/describe.ts";
+import { rangeOf } from "../../../go-yaml/range.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 
 /** A ConfigMap's data maps names to text: https://kubernetes.io/docs/concepts/configuration/configmap/ */
 export const sectionNotText = defineRule({

@@ -1,6 +1,6 @@
-import { defineRule } from "../../engine/rule.ts";
 import type { LintFault } from "../../../document/section.ts";
 import { describeFault, faultSpan } from "../../../document/syntax-advice.ts";
+import { defineRule } from "../../engine/rule.ts";
 
 export const UNREADABLE = "the file cannot be read";
 

@@ -1,7 +1,7 @@
-import { shorten } from "../../../document/section-report.ts";
-import { codePoint, lookalike } from "../../knowledge/characters.ts";
 import { type LintText, partOf } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule, type Report } from "../../engine/rule.ts";
+import { codePoint, lookalike } from "../../knowledge/characters.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const NOT_ASCII = /[^\x00-\x7f]/u;

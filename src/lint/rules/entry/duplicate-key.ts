@@ -1,11 +1,11 @@
-import { isNull } from "../../../document/go-struct.ts";
-import { locateIn } from "../../../text/position.ts";
-import { shorten } from "../../../document/section-report.ts";
-import type { YamlValue } from "../../../go-yaml/values.ts";
 import type { LintMember, LintText } from "../../../document/nodes.ts";
 import { assignedGroups, fits } from "../../../document/read-entry.ts";
-import { defineRule } from "../../engine/rule.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import type { YamlValue } from "../../../go-yaml/value.ts";
+import { isNull } from "../../../go-yaml/value.ts";
+import { locateIn } from "../../../text/position.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule } from "../../engine/rule.ts";
 
 /** Source: sigs.k8s.io/yaml keeps the last of a repeated key and sorts the keys; encoding/json assigns them in turn. */
 export const duplicateKey = defineRule({

@@ -1,5 +1,5 @@
-import { shorten } from "../../../document/section-report.ts";
 import { loneTag, writtenAs } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 export const emptyGroup = defineRule({

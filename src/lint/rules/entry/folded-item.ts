@@ -1,7 +1,7 @@
 import { isScalar, isSeq, type ParsedNode } from "yaml";
-import { shorten } from "../../../document/section-report.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
 import { type Source, type SpanEdit, spanOf } from "../../../document/source.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule, type Report } from "../../engine/rule.ts";
 
 /** Source: YAML takes a line that is indented deeper for more of the value above it. */
 export const foldedItem = defineRule({

@@ -1,6 +1,6 @@
-import { shorten } from "../../../document/section-report.ts";
 import { knownKey } from "../../../document/keys.ts";
 import { rewrite } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 /** Source: Go's encoding/json matches keys in any case, and prefers none. */

@@ -1,6 +1,6 @@
-import { shorten } from "../../../document/section-report.ts";
 import { hasWrongType, isMisspelt, knownKey } from "../../../document/keys.ts";
 import { loneTag, writtenAs } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 /** Source: the reference checks no username (pkg/config/mapper.go); Kubernetes needs one for a rule or an audit line. */

@@ -1,11 +1,11 @@
-import { fold } from "../../../text/fold.ts";
-import { locateIn } from "../../../text/position.ts";
-import { shorten } from "../../../document/section-report.ts";
-import { isPlaceholder } from "../../knowledge/placeholders.ts";
-import { placeWithin } from "../../knowledge/places.ts";
-import { defineRule } from "../../engine/rule.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { Span } from "../../../document/source.ts";
+import { fold } from "../../../text/fold.ts";
+import { locateIn } from "../../../text/position.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { isPlaceholder } from "../../knowledge/placeholders.ts";
+import { placeWithin } from "../../knowledge/places.ts";
 import { filledIn } from "../../knowledge/templates.ts";
 
 export const sharedUsername = defineRule({

@@ -1,10 +1,10 @@
-import { shorten } from "../../../document/section-report.ts";
+import { type LintText, partOf, rewrite } from "../../../document/nodes.ts";
+import type { SpanEdit } from "../../../document/source.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule, type Report } from "../../engine/rule.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
-import { type LintText, partOf, rewrite } from "../../../document/nodes.ts";
 import { findArnPlaceholder } from "../../knowledge/placeholders.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
-import type { SpanEdit } from "../../../document/source.ts";
 
 /** White space at the ends, and what cannot be seen or told from a space anywhere. */
 const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;

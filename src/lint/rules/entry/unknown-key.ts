@@ -1,13 +1,13 @@
-import { fold } from "../../../text/fold.ts";
-import { SSO_KEYS } from "../../../document/mappings.ts";
-import { shorten } from "../../../document/section-report.ts";
-import { isTaken } from "../../knowledge/arns.ts";
-import { asGroupList } from "../../knowledge/group-list.ts";
+import { asGroupList } from "../../../document/group-list.ts";
 import { arnKeyOf, hasKey, intendedKey, knownKey } from "../../../document/keys.ts";
+import { SSO_KEYS } from "../../../document/mappings.ts";
 import { type LintMember, membersOf, rewrite, textOf } from "../../../document/nodes.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
+import { fold } from "../../../text/fold.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule, type Report } from "../../engine/rule.ts";
+import { isTaken } from "../../knowledge/arns.ts";
 
 /** Source: the reference's pkg/config/types.go; Go's encoding/json ignores keys that a struct does not have. */
 export const unknownKey = defineRule({

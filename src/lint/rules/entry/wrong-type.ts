@@ -1,10 +1,10 @@
-import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
-import { asGroupList } from "../../knowledge/group-list.ts";
+import { asGroupList } from "../../../document/group-list.ts";
 import { firstLine, textOf, writtenAs } from "../../../document/nodes.ts";
-import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
 import type { LintProblem, LintSection } from "../../../document/section.ts";
 import type { Span, SpanEdit } from "../../../document/source.ts";
+import { defineRule, type Report } from "../../engine/rule.ts";
+import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
+import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
 
 /** Source: Go's encoding/json, which reports a value of another type and leaves its field empty. */
 export const wrongType = defineRule({

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { shorten } from "../../../document/section-report.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
 import { ssoAccounts } from "../../../document/keys.ts";
 import { partOf } from "../../../document/nodes.ts";
 import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { shapeOf } from "../../knowledge/arn-kinds.ts";
 
 export const allowedAccounts = defineRule({
   name: "allowed-accounts",

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { shorten } from "../../../document/section-report.ts";
 import { MAX_PATTERN, matchesPattern, patternsSchema } from "../../../text/patterns.ts";
-import { placeWithin } from "../../knowledge/places.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { placeWithin } from "../../knowledge/places.ts";
 import { filledIn } from "../../knowledge/templates.ts";
 
 export const allowedGroups = defineRule({

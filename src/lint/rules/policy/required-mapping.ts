@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
+import type { LintDocument } from "../../../document/document.ts";
+import { parseAwsAuth } from "../../../document/parse.ts";
+import type { Span } from "../../../document/source.ts";
 import { readArn } from "../../../identity/arn.ts";
 import { createMapper } from "../../../mapping/mapper.ts";
 import type { Resolution } from "../../../mapping/resolution.ts";
 import { isInstanceId } from "../../../mapping/template.ts";
 import { fold } from "../../../text/fold.ts";
-import { parseAwsAuth } from "../../../document/parse.ts";
-import { shorten } from "../../../document/section-report.ts";
-import { arnKey } from "../../knowledge/arns.ts";
-import type { LintDocument } from "../../../document/document.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import type { Span } from "../../../document/source.ts";
+import { arnKey } from "../../knowledge/arns.ts";
 
 const mappingSchema = z.object({
   /** A role's, user's or session's ARN, in full. */

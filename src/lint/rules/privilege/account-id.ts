@@ -1,6 +1,6 @@
-import { shorten } from "../../../document/section-report.ts";
-import { isAccount } from "../../knowledge/placeholders.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isAccount } from "../../knowledge/placeholders.ts";
 
 /** https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
 export const accountId = defineRule({

@@ -1,5 +1,5 @@
-import { shorten } from "../../../document/section-report.ts";
 import { removeItem } from "../../../document/list-items.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 export const duplicateAccount = defineRule({

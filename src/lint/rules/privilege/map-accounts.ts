@@ -1,5 +1,5 @@
-import { isAccount } from "../../knowledge/placeholders.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isAccount } from "../../knowledge/placeholders.ts";
 
 /** https://github.com/kubernetes-sigs/aws-iam-authenticator/issues/189 */
 export const mapAccounts = defineRule({

@@ -1,8 +1,8 @@
 import type { LintConfigMap } from "../../../document/document.ts";
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
-import { defineRule } from "../../engine/rule.ts";
 import type { LintEntry, LintSection } from "../../../document/section.ts";
 import type { Span } from "../../../document/source.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 
 export const noNodeRole = defineRule({
   name: "no-node-role",

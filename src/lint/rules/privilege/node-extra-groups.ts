@@ -1,9 +1,9 @@
-import { shorten } from "../../../document/section-report.ts";
-import { meantGroup, runTogether } from "../../knowledge/groups.ts";
+import { meantGroup, runTogether } from "../../../identity/kubernetes-groups.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { isNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { placeWithin } from "../../knowledge/places.ts";
-import { defineRule } from "../../engine/rule.ts";
 import { templatesIn } from "../../knowledge/templates.ts";
 
 export const nodeExtraGroups = defineRule({

@@ -1,3 +1,7 @@
+import { partOf } from "../../../document/nodes.ts";
+import type { LintEntry } from "../../../document/section.ts";
+import { isGenerated } from "../../../text/generated.ts";
+import { defineRule } from "../../engine/rule.ts";
 import {
   FARGATE_GROUP,
   hasNodeGroup,
@@ -5,11 +9,8 @@ import {
   NODE_GROUPS,
   nodeKind,
 } from "../../knowledge/node-roles.ts";
-import { partOf } from "../../../document/nodes.ts";
 import { isPlaceholder } from "../../knowledge/placeholders.ts";
-import { defineRule } from "../../engine/rule.ts";
-import type { LintEntry } from "../../../document/section.ts";
-import { isForUser, isGenerated, templatesIn } from "../../knowledge/templates.ts";
+import { isForUser, templatesIn } from "../../knowledge/templates.ts";
 
 const FARGATE_ROLE = /fargate|pod-?execution/i;
 /** Not `fargate` alone: a cluster may be called so, and its nodes' role after it. */

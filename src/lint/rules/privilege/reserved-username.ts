@@ -1,6 +1,6 @@
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 import { partOf } from "../../../document/nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 
 const RESERVED = /^(?:system|eks|aws|amazon|iam):/;
 

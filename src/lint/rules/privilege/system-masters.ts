@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { nodeKind } from "../../knowledge/node-roles.ts";
 import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
-import { placeWithin } from "../../knowledge/places.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { nodeKind } from "../../knowledge/node-roles.ts";
+import { placeWithin } from "../../knowledge/places.ts";
 import { filledIn } from "../../knowledge/templates.ts";
 
 const GROUP = "system:masters";

@@ -1,6 +1,6 @@
-import { shorten } from "../../../document/section-report.ts";
-import { runTogether, systemGroup } from "../../knowledge/groups.ts";
 import { writtenAs } from "../../../document/nodes.ts";
+import { runTogether, systemGroup } from "../../../identity/kubernetes-groups.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 export const unknownSystemGroup = defineRule({

@@ -1,7 +1,8 @@
-import { shorten } from "../../../document/section-report.ts";
 import { partOf } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { meantTemplate, piecesOf, templatedTexts, writeTemplate } from "../../knowledge/templates.ts";
+import { meantTemplate } from "../../knowledge/meant-template.ts";
+import { piecesOf, templatedTexts, writeTemplate } from "../../knowledge/templates.ts";
 
 const ANGLES = /<<([^<>]{1,40})>>/g;
 

@@ -1,7 +1,9 @@
-import { shorten } from "../../../document/section-report.ts";
 import { type LintText, partOf } from "../../../document/nodes.ts";
+import { isGenerated } from "../../../text/generated.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule, type Report } from "../../engine/rule.ts";
-import { isGenerated, meantTemplate, piecesOf, templatedTexts } from "../../knowledge/templates.ts";
+import { meantTemplate } from "../../knowledge/meant-template.ts";
+import { piecesOf, templatedTexts } from "../../knowledge/templates.ts";
 
 /** Braces with what stands between them, or with the word that stands in front of them. */
 const PIECE = /(\{+)([^{}]*)(\}*)|(?<![\w}])(\w*)(\}+)/g;

@@ -1,16 +1,12 @@
-import { templateNames } from "../../../mapping/template.ts";
-import { shorten } from "../../../document/section-report.ts";
 import { type LintText, partOf } from "../../../document/nodes.ts";
-import { isPlaceholder } from "../../knowledge/placeholders.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
 import type { LintEntry } from "../../../document/section.ts";
-import {
-  isGenerated,
-  meantTemplate,
-  piecesOf,
-  templatedTexts,
-  writeTemplate,
-} from "../../knowledge/templates.ts";
+import { templateNames } from "../../../mapping/template.ts";
+import { isGenerated } from "../../../text/generated.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule, type Report } from "../../engine/rule.ts";
+import { meantTemplate } from "../../knowledge/meant-template.ts";
+import { isPlaceholder } from "../../knowledge/placeholders.ts";
+import { piecesOf, templatedTexts, writeTemplate } from "../../knowledge/templates.ts";
 
 const PAIR = /(?<!\{)\{\{([^{}]*)\}\}(?!\})/g;
 const NAMES: ReadonlySet<string> = new Set(templateNames);

@@ -1,9 +1,9 @@
-import { shorten } from "../../../document/section-report.ts";
-import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 import { writtenAs } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
-import { defineRule } from "../../engine/rule.ts";
 
 /** YAML's indicators: what a plain value cannot open with. https://yaml.org/spec/1.1/#c-indicator */
 export const unquotedTemplate = defineRule({

@@ -1,6 +1,6 @@
 // The groups that Kubernetes and EKS know.
 import { distance } from "fastest-levenshtein";
-import { nearest } from "../../text/spelling.ts";
+import { nearest } from "../text/spelling.ts";
 
 /**
  * What stands behind `system:`. Sources: Kubernetes' apiserver (pkg/authentication/user/user.go, serviceaccount/util.go),

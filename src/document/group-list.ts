@@ -1,6 +1,7 @@
 // A text where a list of groups belongs.
-import { runTogether } from "./groups.ts";
-import { type LintText, plainOrQuoted } from "../../document/nodes.ts";
+
+import { runTogether } from "../identity/kubernetes-groups.ts";
+import { type LintText, plainOrQuoted } from "./nodes.ts";
 
 /** A group's name in the text: offsets in its value. */
 interface GroupName {

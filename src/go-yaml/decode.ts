@@ -11,19 +11,8 @@ import {
 } from "yaml";
 import { allowedAliasRatio, resolveAliases } from "./aliases.ts";
 import { failAtNode } from "./fault.ts";
-import type { YamlScalar } from "./scalars.ts";
 import { isMergeKey, keyName, scalarValue, sourceOf } from "./single-nodes.ts";
-
-/** A decoded value, with the node it was read from. A key that is no string is named by its JSON spelling. */
-export type YamlValue =
-  | { readonly kind: "scalar"; readonly value: YamlScalar; readonly node: ParsedNode | null }
-  | { readonly kind: "list"; readonly items: readonly YamlValue[]; readonly node: ParsedNode }
-  | { readonly kind: "map"; readonly entries: ReadonlyMap<string, YamlMember>; readonly node: ParsedNode };
-
-export interface YamlMember {
-  readonly key: ParsedNode;
-  readonly value: YamlValue;
-}
+import type { YamlMember, YamlValue } from "./value.ts";
 
 const nothing: YamlValue = { kind: "scalar", value: null, node: null };
 

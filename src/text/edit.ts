@@ -1,0 +1,40 @@
+// Edits of a text, and the way back from the edited text.
+import { lastAtOrBefore } from "./position.ts";
+
+/** Replaces the file's characters from `start` up to, not including, `end` (UTF-16 offsets) by `text`. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** `text` after `edits` (in order, apart), and the way from its offsets back to those of `text`. */
+export function applyEdits(
+  text: string,
+  edits: readonly TextEdit[],
+): { readonly text: string; readonly toWritten: (offset: number) => number } {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const shifts: { readonly written: number; readonly end: number }[] = [];
+  let done = 0;
+  let length = 0;
+  const add = (piece: string, written: number, end: number) => {
+    if (piece === "") return;
+    pieces.push(piece);
+    starts.push(length);
+    shifts.push({ written, end });
+    length += piece.length;
+  };
+  for (const edit of edits) {
+    add(text.slice(done, edit.start), done, edit.start);
+    add(edit.text, edit.start, edit.end);
+    done = edit.end;
+  }
+  add(text.slice(done), done, text.length);
+  const toWritten = (offset: number) => {
+    const index = lastAtOrBefore(starts, offset);
+    const shift = shifts[index];
+    return shift === undefined ? 0 : Math.min(shift.written + offset - (starts[index] ?? 0), shift.end);
+  };
+  return { text: pieces.join(""), toWritten };
+}
