@@ -3,13 +3,13 @@
 
 import type { YamlMember, YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
-import { textSchema } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
+import type { Expected } from "./problem.ts";
 
 export type Path = readonly (string | number)[];
 
-/** Called for each value of the wrong type. `expected` is what its place takes, in words. */
-export type ReportType = (path: Path, expected: string, value: YamlValue) => void;
+/** Called for each value of the wrong type. `expected` is what its place takes. */
+export type ReportType = (path: Path, expected: Expected, value: YamlValue) => void;
 
 /** The members of a mapping that stand for one of `names` (lower case), in the order in which Go assigns them. */
 export function membersNamed(
@@ -27,8 +27,10 @@ export function membersNamed(
 
 /** What a string field that holds `current` holds after `value` was decoded into it. */
 export function assignText(current: string, value: YamlValue, path: Path, report: ReportType): string {
-  const result = textSchema.safeParse(value.kind === "scalar" ? value.value : value);
-  if (result.success) return result.data ?? current;
+  if (value.kind === "scalar") {
+    if (typeof value.value === "string") return value.value;
+    if (value.value === null) return current;
+  }
   report(path, "text", value);
   return current;
 }
@@ -51,7 +53,7 @@ export class TextList {
     } else if (isNull(value)) {
       this.#slots = [];
       this.#length = 0;
-    } else report(path, "a list of text", value);
+    } else report(path, "list-of-text", value);
   }
 
   get texts(): readonly string[] {

@@ -8,7 +8,6 @@ import { readYaml } from "../go-yaml/read.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
 import {
-  partitions,
   type RoleMapping,
   roleEntrySchema,
   type SsoMatch,
@@ -19,9 +18,8 @@ import {
 } from "../schema/entries.ts";
 import { firstIssue } from "../schema/first-issue.ts";
 import { fold } from "../text/fold.ts";
-import { shorten } from "../text/shorten.ts";
 import { assignText, membersNamed, type Path, TextList } from "./go-struct.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, ProblemData } from "./problem.ts";
 import { isBlank, SectionReport, type SectionText } from "./section-report.ts";
 
 type OnProblem = (problem: Problem) => void;
@@ -54,30 +52,23 @@ type ReadEntry<Entry> = (entry: YamlValue, index: number, report: SectionReport)
 /** The mapping that the reference makes of an item of `mapRoles`; undefined where it drops it. */
 export const readRole: ReadEntry<RoleMapping> = (entry, index, report) => {
   const { arn, sso, mapping } = readFields(entry, index, "rolearn", ROLE_KEYS, report);
-  const dropped = (code: "missing-arn" | "arn-and-sso" | "sso-entry", message: string) => {
-    report.problem(code, "entry", [index], entry.node, message);
+  const dropped = (data: ProblemData) => {
+    report.problem(data, "entry", [index], entry.node);
     return undefined;
   };
   if (sso === undefined) {
-    if (arn !== "") return { roleArn: arn, ...mapping };
-    return dropped(
-      "missing-arn",
-      "has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
-    );
+    return arn === "" ? dropped({ code: "missing-arn", key: "rolearn" }) : { roleArn: arn, ...mapping };
   }
-  if (arn !== "")
-    return dropped("arn-and-sso", "has both rolearn and sso and is dropped; keep one of the two");
+  if (arn !== "") return dropped({ code: "arn-and-sso" });
   const match = checkSso(sso);
-  if (typeof match === "string") return dropped("sso-entry", `is dropped: ${match}`);
-  return { sso: match, ...mapping };
+  return "code" in match ? dropped(match) : { sso: match, ...mapping };
 };
 
 /** The mapping that the reference makes of an item of `mapUsers`; undefined where it drops it. */
 export const readUser: ReadEntry<UserMapping> = (entry, index, report) => {
   const { arn, mapping } = readFields(entry, index, "userarn", USER_KEYS, report);
   if (arn !== "") return { userArn: arn, ...mapping };
-  const message = "has no userarn and is dropped; add userarn: arn:aws:iam::<account>:user/<name>";
-  report.problem("missing-arn", "entry", [index], entry.node, message);
+  report.problem({ code: "missing-arn", key: "userarn" }, "entry", [index], entry.node);
   return undefined;
 };
 
@@ -164,12 +155,12 @@ function readSso(
 
 function members(value: YamlValue, path: Path, keys: ReadonlySet<string>, report: SectionReport) {
   if (value.kind === "map") return membersNamed(value.entries, keys);
-  if (!isNull(value)) report.wrongType(path, "a mapping", value);
+  if (!isNull(value)) report.wrongType(path, "mapping", value);
   return [];
 }
 
-/** The valid form of `fields`, or what is wrong with it. */
-function checkSso({ permissionSetName, accountId, partition }: SsoFields): SsoMatch | string {
+/** The valid form of `sso`, or what is wrong with it. */
+function checkSso({ permissionSetName, accountId, partition }: SsoFields): SsoMatch | ProblemData {
   const result = ssoMatchSchema.safeParse({
     permissionSetName,
     accountId,
@@ -178,10 +169,10 @@ function checkSso({ permissionSetName, accountId, partition }: SsoFields): SsoMa
   if (result.success) return result.data;
   switch (firstIssue(result.error).path[0]) {
     case "accountId":
-      return `sso.accountID '${shorten(accountId)}' is not twelve digits in quotes`;
+      return { code: "sso-entry", field: "accountID", value: accountId };
     case "partition":
-      return `sso.partition '${shorten(partition)}' is none of ${partitions.join(", ")}`;
+      return { code: "sso-entry", field: "partition", value: partition };
     default:
-      return `sso.permissionSetName '${shorten(permissionSetName)}' is not 1 to 32 of A-Z a-z 0-9 _ + = , . @ -`;
+      return { code: "sso-entry", field: "permissionSetName", value: permissionSetName };
   }
 }

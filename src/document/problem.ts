@@ -1,4 +1,5 @@
 // What is wrong with a document, as values.
+import type { ValueKind } from "../go-yaml/describe.ts";
 import type { SourceRange } from "../text/position.ts";
 
 /** The three keys of the ConfigMap's `data` that aws-iam-authenticator reads; any other key is ignored. */
@@ -53,11 +54,28 @@ export type ProblemCode =
   | "arn-and-sso"
   | "sso-entry";
 
+/** What a problem's message is made from. Which values there are depends on the problem's code. */
+export type ProblemData =
+  | { readonly code: "wrong-type"; readonly expected: Expected; readonly actual: ValueKind }
+  | { readonly code: "section-not-list"; readonly actual: ValueKind | { readonly type: "json" } }
+  | { readonly code: "missing-arn"; readonly key: "rolearn" | "userarn" }
+  | { readonly code: "arn-and-sso" }
+  | {
+      readonly code: "sso-entry";
+      readonly field: "permissionSetName" | "accountID" | "partition";
+      readonly value: string;
+    };
+
+/** What a place takes: a scalar that is text, a list of them, a mapping, or an account id. */
+export type Expected = "text" | "list-of-text" | "mapping" | "account";
+
 /** Something that the reference reports as an error, or that keeps the document from being read. */
 export interface Problem {
   readonly code: ProblemCode;
   /** One line: what is wrong, and what would be right. */
   readonly message: string;
+  /** What the message was made from, of a problem inside a section's list. */
+  readonly data?: ProblemData;
   /** What is lost by it: all of the document, one section, one entry, or one value (which is then empty). */
   readonly lost: "document" | "section" | "entry" | "value";
   readonly section?: SectionName;

@@ -7,12 +7,13 @@ import type { YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
 import { readRole, readUser } from "./mappings.ts";
 import type { LintText } from "./nodes.ts";
-import type { SectionName } from "./problem.ts";
+import type { ProblemData, SectionName } from "./problem.ts";
+import { describeProblemData } from "./problem-words.ts";
 import { readEntry } from "./read-entry.ts";
 import type { Repair } from "./recover.ts";
 import type { LintAccount, LintEntry, LintProblem, LintSection } from "./section.ts";
 import { type Content, contentOf, readContent } from "./section-content.ts";
-import { NOT_LIST_BUT_JSON, SectionReport } from "./section-report.ts";
+import { SectionReport } from "./section-report.ts";
 import { type Embedding, hasAnchors, type Source, spanOf } from "./source.ts";
 
 /**
@@ -108,10 +109,11 @@ function repairedSource(
 
 function jsonProblem({ name, source }: LintSection): LintProblem {
   const start = source.text.search(/\{/);
-  const message = `${name} ${NOT_LIST_BUT_JSON}`;
+  const data: ProblemData = { code: "section-not-list", actual: { type: "json" } };
   return {
     code: "section-not-list",
-    message,
+    message: `${name} ${describeProblemData(data)}`,
+    data,
     lost: "section",
     path: [],
     span: { source, start, end: start + 1 },
@@ -128,9 +130,16 @@ function fill(
   const { source, name } = section;
   const report = new SectionReport(
     { name, text: source.text, locate: (offset) => ({ offset, line: 0, column: 0 }) },
-    ({ code, message, lost, path = [], range }) => {
+    ({ code, message, data, lost, path = [], range }) => {
       const span = { source, start: range?.start.offset ?? 0, end: range?.end.offset ?? 0 };
-      problems.push({ code, message, lost, path, span: range === undefined ? section.key.span : span });
+      problems.push({
+        code,
+        message,
+        ...(data === undefined ? {} : { data }),
+        lost,
+        path,
+        span: range === undefined ? section.key.span : span,
+      });
     },
   );
   if (name === "mapAccounts") {

@@ -1,13 +1,14 @@
 // One section's text, and how what is wrong with it is told.
-import type { ParsedNode } from "yaml";
+import { isSeq, type ParsedNode } from "yaml";
 import { trim } from "../go-yaml/characters.ts";
-import { describe, spelling } from "../go-yaml/describe.ts";
+import { kindOf } from "../go-yaml/describe.ts";
 import type { YamlFault } from "../go-yaml/fault.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import type { Locate, SourceRange } from "../text/position.ts";
 import type { Path } from "./go-struct.ts";
-import type { Problem, ProblemCode, SectionName } from "./problem.ts";
+import type { Expected, Problem, ProblemData, SectionName } from "./problem.ts";
+import { describeProblemData } from "./problem-words.ts";
 
 /** The text of one section, and where its offsets stand for the reader. */
 export interface SectionText {
@@ -20,9 +21,6 @@ export interface SectionText {
 export function isBlank(text: string): boolean {
   return /^(?:``|""|'')?$/.test(trim(text));
 }
-
-const A_LIST = 'it takes a list: one "- …" an entry';
-export const NOT_LIST_BUT_JSON = `opens with '{' and is read as JSON; ${A_LIST}`;
 
 /** Collects the problems of one section. */
 export class SectionReport {
@@ -52,42 +50,31 @@ export class SectionReport {
   }
 
   notList(value: YamlValue): void {
-    this.problem("section-not-list", "section", [], value.node, `is ${describe(value)}; ${A_LIST}`);
+    this.problem({ code: "section-not-list", actual: kindOf(value) }, "section", [], value.node);
   }
 
   notListButJson(): void {
-    this.problem("section-not-list", "section", [], undefined, NOT_LIST_BUT_JSON);
+    this.problem({ code: "section-not-list", actual: { type: "json" } }, "section", [], undefined);
   }
 
   /** An item of mapAccounts that is a list or a mapping. */
-  notAccount(index: number, node: YamlValue["node"]): void {
-    this.problem("wrong-type", "entry", [index], node, "is no account id; write one id in quotes an item");
+  notAccount(index: number, node: ParsedNode): void {
+    const actual = { type: isSeq(node) ? "list" : "mapping" } as const;
+    this.problem({ code: "wrong-type", expected: "account", actual }, "entry", [index], node);
   }
 
   /** `path` takes `expected`, and has a value of another type, which is left out. */
-  readonly wrongType = (path: Path, expected: string, value: YamlValue): void => {
-    const advice = value.kind === "scalar" ? adviceFor(expected, value) : "";
-    this.problem(
-      "wrong-type",
-      "value",
-      path,
-      value.node,
-      `takes ${expected}, not ${describe(value)}${advice}`,
-    );
+  readonly wrongType = (path: Path, expected: Expected, value: YamlValue): void => {
+    this.problem({ code: "wrong-type", expected, actual: kindOf(value) }, "value", path, value.node);
   };
 
-  /** `message` is a predicate; the subject is the value's place, `mapRoles[2].username`. */
-  problem(
-    code: ProblemCode,
-    lost: Problem["lost"],
-    path: Path,
-    node: ParsedNode | null | undefined,
-    message: string,
-  ): void {
+  problem(data: ProblemData, lost: Problem["lost"], path: Path, node: ParsedNode | null | undefined): void {
     const { name } = this.#section;
+    const place = `${name}${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")}`;
     this.#onProblem({
-      code,
-      message: `${name}${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")} ${message}`,
+      code: data.code,
+      message: `${place} ${describeProblemData(data)}`,
+      data,
       lost,
       section: name,
       path,
@@ -104,11 +91,4 @@ export class SectionReport {
     const { locate } = this.#section;
     return { start: locate(start), end: locate(end) };
   }
-}
-
-function adviceFor(expected: string, value: YamlValue & { kind: "scalar" }): string {
-  const source = spelling(value);
-  if (expected === "text") return `; quote it: "${source}"`;
-  if (expected !== "a list of text") return "";
-  return `; write it as a list: ${typeof value.value === "string" ? `[${source}]` : `["${source}"]`}`;
 }

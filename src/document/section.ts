@@ -3,7 +3,7 @@ import type { ParsedNode } from "yaml";
 import type { YamlValue } from "../go-yaml/value.ts";
 import type { Path } from "./go-struct.ts";
 import type { LintMember, LintText } from "./nodes.ts";
-import type { Problem, ProblemCode, SectionName } from "./problem.ts";
+import type { Problem, ProblemCode, ProblemData, SectionName } from "./problem.ts";
 import type { Repair } from "./recover.ts";
 import type { Source, Span } from "./source.ts";
 
@@ -53,6 +53,8 @@ export interface LintFault {
 export interface LintProblem {
   readonly code: ProblemCode;
   readonly message: string;
+  /** What the message was made from. */
+  readonly data?: ProblemData;
   readonly lost: Problem["lost"];
   readonly path: Path;
   readonly span: Span;

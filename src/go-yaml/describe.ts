@@ -1,18 +1,29 @@
-// A decoded value in words.
+// What kind of value something is, as data and in words.
 import { shorten } from "../text/shorten.ts";
 import { sourceOf } from "./single-nodes.ts";
 import type { YamlValue } from "./value.ts";
 
-/** `a number (123)`, `a list`, … */
-export function describe(value: YamlValue): string {
-  if (value.kind === "list") return "a list";
-  if (value.kind === "map") return "a mapping";
-  const type = { string: "text", number: "a number", bigint: "a number", boolean: "a boolean" };
-  if (value.value === null) return "empty";
-  return `${type[typeof value.value as keyof typeof type]} (${spelling(value)})`;
+/** What kind of value something is. A scalar comes with the text that it is written as. */
+export type ValueKind =
+  | { readonly type: "list" | "mapping" | "empty" }
+  | { readonly type: "text" | "number" | "boolean"; readonly written: string };
+
+export function kindOf(value: YamlValue): ValueKind {
+  if (value.kind === "list") return { type: "list" };
+  if (value.kind === "map") return { type: "mapping" };
+  if (value.value === null) return { type: "empty" };
+  return { type: TYPES[typeof value.value as keyof typeof TYPES], written: sourceOf(value.node) };
 }
 
-/** A scalar as it is written, short enough for a message. */
-export function spelling({ node }: YamlValue & { kind: "scalar" }): string {
-  return shorten(sourceOf(node));
+const TYPES = { string: "text", number: "number", bigint: "number", boolean: "boolean" } as const;
+
+/** `a number (123)`, `a list`, … */
+export function describeKind(kind: ValueKind): string {
+  if (!("written" in kind)) return kind.type === "empty" ? "empty" : `a ${kind.type}`;
+  return `${kind.type === "text" ? "text" : `a ${kind.type}`} (${shorten(kind.written)})`;
+}
+
+/** `a number (123)`, `a list`, … */
+export function describe(value: YamlValue): string {
+  return describeKind(kindOf(value));
 }

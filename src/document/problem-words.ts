@@ -1,0 +1,53 @@
+// What is wrong inside a section's list, in words. Nothing reads them back: what others need is in the problem's data.
+import { describeKind } from "../go-yaml/describe.ts";
+import { partitions } from "../schema/entries.ts";
+import { shorten } from "../text/shorten.ts";
+import type { Expected, ProblemData } from "./problem.ts";
+
+const A_LIST = 'it takes a list: one "- …" an entry';
+
+const TAKES: Readonly<Record<Exclude<Expected, "account">, string>> = {
+  text: "text",
+  "list-of-text": "a list of text",
+  mapping: "a mapping",
+};
+
+/** A predicate: the subject is the value's place, `mapRoles[2].username`. */
+export function describeProblemData(data: ProblemData): string {
+  switch (data.code) {
+    case "section-not-list": {
+      const { actual } = data;
+      return actual.type === "json"
+        ? `opens with '{' and is read as JSON; ${A_LIST}`
+        : `is ${describeKind(actual)}; ${A_LIST}`;
+    }
+    case "wrong-type":
+      return data.expected === "account"
+        ? "is no account id; write one id in quotes an item"
+        : `takes ${TAKES[data.expected]}, not ${describeKind(data.actual)}${adviceFor(data)}`;
+    case "missing-arn":
+      return `has no ${data.key} and is dropped; add ${data.key}: arn:aws:iam::<account>:${data.key === "rolearn" ? "role" : "user"}/<name>`;
+    case "arn-and-sso":
+      return "has both rolearn and sso and is dropped; keep one of the two";
+    case "sso-entry":
+      return `is dropped: sso.${data.field} '${shorten(data.value)}' ${SSO_FAULTS[data.field]}`;
+  }
+}
+
+const SSO_FAULTS = {
+  accountID: "is not twelve digits in quotes",
+  partition: `is none of ${partitions.join(", ")}`,
+  permissionSetName: "is not 1 to 32 of A-Z a-z 0-9 _ + = , . @ -",
+} as const;
+
+function adviceFor({ expected, actual }: ProblemData & { code: "wrong-type" }): string {
+  if (!("written" in actual)) return actual.type === "empty" ? adviceForWritten(expected, "", false) : "";
+  return adviceForWritten(expected, actual.written, actual.type === "text");
+}
+
+function adviceForWritten(expected: Expected, written: string, isText: boolean): string {
+  const shown = shorten(written);
+  if (expected === "text") return `; quote it: "${shown}"`;
+  if (expected !== "list-of-text") return "";
+  return `; write it as a list: ${isText ? `[${shown}]` : `["${shown}"]`}`;
+}
