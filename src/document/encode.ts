@@ -1,20 +1,21 @@
 // Writes sections that read back as what they were made from.
 import { Document, Scalar } from "yaml";
 import { resolvePlain } from "../go-yaml/scalars.ts";
+import type { AwsAuthData } from "../schema/config-map.ts";
 import {
   type RoleEntry,
-  type RoleMapping,
+  type RoleInput,
   ssoMatchSchema,
   type UserEntry,
-  type UserMapping,
+  type UserInput,
 } from "../schema/entries.ts";
 import { firstIssue } from "../schema/first-issue.ts";
-import type { AwsAuth, AwsAuthData } from "./parse.ts";
+import type { AwsAuth } from "./aws-auth.ts";
 
 /** What `encodeAwsAuth` takes; what `parseAwsAuth` returns is one. */
 export interface EncodeInput {
-  readonly roles?: readonly Omit<RoleMapping, "index" | "source">[];
-  readonly users?: readonly Omit<UserMapping, "index" | "source">[];
+  readonly roles?: readonly Omit<RoleInput, "index" | "source" | "origin">[];
+  readonly users?: readonly Omit<UserInput, "index" | "source" | "origin">[];
   readonly accounts?: AwsAuth["accounts"];
 }
 
@@ -33,7 +34,7 @@ export function encodeAwsAuth({ roles, users, accounts }: EncodeInput): AwsAuthD
   };
 }
 
-function encodeRole({ roleArn, sso, ...user }: Omit<RoleMapping, "index">, index: number): RoleEntry {
+function encodeRole({ roleArn, sso, ...user }: Omit<RoleInput, "index">, index: number): RoleEntry {
   if (sso !== undefined && roleArn === undefined) {
     const invalid = ssoMatchSchema.safeParse(sso).error;
     if (invalid !== undefined) {
@@ -50,7 +51,7 @@ function encodeRole({ roleArn, sso, ...user }: Omit<RoleMapping, "index">, index
   return { rolearn: roleArn, ...encodeUserInfo(user) };
 }
 
-function encodeUser({ userArn, ...user }: Omit<UserMapping, "index">, index: number): UserEntry {
+function encodeUser({ userArn, ...user }: Omit<UserInput, "index">, index: number): UserEntry {
   if (userArn === "") throw new TypeError(`users[${index}].userArn is empty`);
   return { userarn: userArn, ...encodeUserInfo(user) };
 }

@@ -1,7 +1,7 @@
 // Keys of entries: which are known, and which known one another was meant to be.
 import { fold } from "../text/fold.ts";
 import { nearest } from "../text/spelling.ts";
-import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
+import { ROLE_KEYS, USER_KEYS } from "./entry-fields.ts";
 import { type LintText, membersOf, textOf } from "./nodes.ts";
 import type { SectionName } from "./problem.ts";
 import type { LintEntry } from "./section.ts";

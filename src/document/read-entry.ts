@@ -2,22 +2,27 @@
 import { isScalar } from "yaml";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
-import { membersNamed } from "./go-struct.ts";
+import type { Mapping } from "../schema/entries.ts";
+import { ROLE_KEYS, USER_KEYS } from "./entry-fields.ts";
+import { membersNamed, TextList } from "./go-struct.ts";
 import { groupNames, isOneGroup } from "./group-list.ts";
 import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
-import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
 import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
+import { lineEnd } from "./recovered-content.ts";
 import type { LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
-import { lineEnd } from "./section-content.ts";
 import { type Source, spanOf } from "./source.ts";
 
-/** An item of mapRoles or mapUsers, with all that is written there. */
+/**
+ * An item of mapRoles or mapUsers, with all that is written there.
+ *
+ * @param mapping What the reference makes of it; undefined where it does not use it.
+ */
 export function readEntry(
   item: YamlValue,
   index: number,
   section: LintSection,
   problems: readonly LintProblem[],
-  isRead: boolean,
+  mapping: Mapping | undefined,
 ): LintEntry {
   const { source } = section;
   const members = membersOf(item, source);
@@ -58,7 +63,8 @@ export function readEntry(
     assigned,
     sso: sso !== undefined && isNull(sso.value) ? undefined : sso,
     problems,
-    isRead,
+    mapping,
+    isRead: mapping !== undefined,
   };
 }
 
@@ -87,26 +93,11 @@ export interface AssignedGroup {
   readonly member: LintMember;
 }
 
-/**
- * The groups that several spellings of `groups` give together: an item that is null or no text leaves what an earlier
- * list has in its place. Source: TextList in schema/fields.ts.
- */
+/** The groups that several spellings of `groups` give together. */
 export function assignedGroups(members: readonly LintMember[], source: Source): AssignedGroup[] {
-  let slots: AssignedGroup[] = [];
-  let length = 0;
-  for (const member of members) {
-    const { value } = member;
-    if (isNull(value) || (value.kind === "list" && value.items.length === 0)) slots = [];
-    if (isNull(value)) length = 0;
-    if (value.kind !== "list") continue;
-    groupsOf(value, source).forEach((group, index) => {
-      const item = value.items[index];
-      const isText = item?.kind === "scalar" && typeof item.value === "string";
-      if (isText || slots[index] === undefined) slots[index] = { group, member };
-    });
-    length = value.items.length;
-  }
-  return slots.slice(0, length);
+  const list = new TextList<LintMember>();
+  for (const member of members) list.assign(member.value, member, [], () => {});
+  return list.slots.map(({ item, member }) => ({ group: groupOf(item, member.value, source), member }));
 }
 
 /** A key that stands in a mapping that `<<` merges. */
@@ -131,11 +122,17 @@ export function fits(name: string, value: YamlValue): boolean {
 
 function groupsOf(value: YamlValue | undefined, source: Source): LintGroup[] {
   if (value?.kind !== "list") return namesIn(scalarText(value, source));
-  return value.items.map((item) => {
-    const text = scalarText(item, source);
-    const span = item.node === null ? spanOf(value.node, source) : spanOf(item.node, source);
-    return { value: text?.value ?? "", text, isNull: isNull(item), span };
-  });
+  return value.items.map((item) => groupOf(item, value, source));
+}
+
+function groupOf(item: YamlValue, list: YamlValue, source: Source): LintGroup {
+  const text = scalarText(item, source);
+  return {
+    value: text?.value ?? "",
+    text,
+    isNull: isNull(item),
+    span: spanOf(item.node ?? list.node, source),
+  };
 }
 
 /** A text where a list belongs: one name, or several of which each has a part. */
