@@ -96,11 +96,12 @@ function fill(
     const span = node ? spanOf(node, source) : isJson ? openingBrace(source) : section.key.span;
     problems.push({ code: data.code, message: messageOf(name, problem), data, lost, path, span });
   };
-  const { root } = content;
+  const { root, itemsRead = Number.POSITIVE_INFINITY } = content;
   if (name === "mapAccounts" && isSeq(root)) {
     const { accounts: read, lost } = readAccounts(root as Parameters<typeof readAccounts>[0], onProblem);
     for (const { index, account, node } of read) {
-      accounts.push({ section, index, value: account, node, span: spanOf(node, source) });
+      const isRead = section.isRead && index < itemsRead;
+      accounts.push({ section, index, value: account, node, span: spanOf(node, source), isRead });
     }
     if (lost !== undefined) {
       const { code, message, start, end } = lost.fault;
@@ -112,7 +113,6 @@ function fill(
   const items = itemsOf(content, onProblem);
   if (name === "mapAccounts") return;
   const read = name === "mapRoles" ? readRole : readUser;
-  const { itemsRead = items.length } = content;
   items.forEach((item, index) => {
     const before = problems.length;
     const mapping = read(item, { index }, onProblem);

@@ -111,4 +111,6 @@ export interface LintAccount {
   readonly value: string;
   readonly node: ParsedNode | null;
   readonly span: Span;
+  /** Whether the reference uses it: its section is read, and it is not after the list's end. */
+  readonly isRead: boolean;
 }
