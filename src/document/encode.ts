@@ -1,4 +1,4 @@
-// Writes sections that read back as what they were made from.
+// Writes sections that read back as the mappings that they were made from.
 import { Document, Scalar } from "yaml";
 import { resolvePlain } from "../go-yaml/scalars.ts";
 import type { AwsAuthData } from "../schema/config-map.ts";
@@ -66,18 +66,18 @@ function encodeList(items: readonly (RoleEntry | UserEntry | string)[]): string 
   return yaml.replace(UNREADABLE, escapeCharacter);
 }
 
-/** The value with each text in it as a scalar that reads back as that text. */
+/** The value, with each text in it as a scalar that reads back as that text. */
 function styled(value: unknown): unknown {
   if (typeof value === "string") return styledText(value);
   if (Array.isArray(value)) return value.map(styled);
   return Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, styled(member)]));
 }
 
-// Characters that the reference's reader refuses or takes for a break, and those that no one sees or that turn the
-// text around. They stand in double quotes only.
+// Characters that the reference's reader refuses or takes for a line break, and characters that cannot be seen or that
+// change the direction of text. They are written as escapes in double quotes.
 const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Cf}/gu;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-/** What needs no quotes in any YAML: an ARN, a username, a group, with templates behind other text. */
+/** Text that needs no quotes in any YAML: an ARN, a username, a group, with templates after other text. */
 const PLAIN = /^[A-Za-z](?:[\w.@/+=,{}-]|:(?=[\w.@/+=,{}:-]))*$/;
 
 function escapeCharacter(char: string): string {

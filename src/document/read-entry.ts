@@ -28,7 +28,7 @@ export function readEntry(
   const members = membersOf(item, source);
   const assigned = assignedMembers(item, members, section);
   const counting = (name: string) => assigned.get(name)?.findLast(({ value }) => fits(name, value));
-  // What is lost by a slip is linted as if it were mended, so that a fix brings nothing to light.
+  // What a slip loses is read as if it were mended, so that a fix brings nothing to light.
   const meant = (name: string) => {
     const known = members.findLast(({ key }) => knownKey(key.value, section.name) === name);
     return known ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
@@ -68,7 +68,7 @@ export function readEntry(
   };
 }
 
-/** In the order in which Go assigns them: a later one replaces an earlier one, unless it is null or its type is wrong. */
+/** The members in the order in which Go assigns them. A later one replaces an earlier one, unless it is null or of the wrong type. */
 function assignedMembers(
   item: YamlValue,
   members: readonly LintMember[],
@@ -100,7 +100,7 @@ export function assignedGroups(members: readonly LintMember[], source: Source): 
   return list.slots.map(({ item, member }) => ({ group: groupOf(item, member.value, source), member }));
 }
 
-/** A key that stands in a mapping that `<<` merges. */
+/** A key of a mapping that `<<` merges. */
 function byMerge(
   item: YamlValue,
   spelling: string,
@@ -113,7 +113,7 @@ function byMerge(
     : undefined;
 }
 
-/** Whether a value is of the type that its key takes. An empty text is, and of a text null is not. */
+/** Whether a value has the type that its key takes. For a text key, empty text fits and null does not. */
 export function fits(name: string, value: YamlValue): boolean {
   if (name === "groups") return value.kind === "list" || isNull(value);
   if (name === "sso") return true;
@@ -135,7 +135,7 @@ function groupOf(item: YamlValue, list: YamlValue, source: Source): LintGroup {
   };
 }
 
-/** A text where a list belongs: one name, or several of which each has a part. */
+/** A text where a list belongs: one name, or several, each with its part of the text. */
 function namesIn(text: LintText | undefined): LintGroup[] {
   if (text === undefined || text.value.trim() === "") return [];
   if (isOneGroup(text.value)) return [{ value: text.value, text, isNull: false, span: text.span }];

@@ -4,7 +4,7 @@ import { isSeq, type ParsedNode } from "yaml";
 import { rangeOf } from "../go-yaml/range.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { SectionName } from "./problem.ts";
-import { indentLines, quoteUnreadable, type Repair } from "./recover.ts";
+import { indentLines, quoteUnreadable, type Repair } from "./repair.ts";
 import { type Content, readContent } from "./section-content.ts";
 
 interface Range {

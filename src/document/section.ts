@@ -5,7 +5,7 @@ import type { Mapping } from "../schema/entries.ts";
 import type { Path } from "./go-struct.ts";
 import type { LintMember, LintText } from "./nodes.ts";
 import type { Problem, ProblemCode, ProblemData, SectionName } from "./problem.ts";
-import type { Repair } from "./recover.ts";
+import type { Repair } from "./repair.ts";
 import type { Source, Span } from "./source.ts";
 
 export interface LintSection {
