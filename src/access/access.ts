@@ -42,9 +42,12 @@ export function accessByEntry(
   { templateDelimiters, reservedUsernamePrefixes }: Settings,
 ): ComparableAccess | undefined {
   const known = { accountId: arn.accountId, hasSession: hasSessions(arn.type) };
-  const filled = (text: string) => fillKnown(compileTemplate(text, templateDelimiters), known);
-  const username = filled(mapping.username);
-  const groups = mapping.groups.map((group) => ({ group, filled: filled(group) }));
+  const written = compileTemplate(mapping.username, templateDelimiters);
+  const username = fillKnown(written, known);
+  const groups = mapping.groups.map((group) => ({
+    group,
+    filled: fillKnown(compileTemplate(group, templateDelimiters), known),
+  }));
   const isForInstances = [username, ...groups.map((each) => each.filled)].some(needsDnsName);
   if (isForInstances && !known.hasSession) return undefined;
   const start = typeof username === "string" ? username : (username[0] as string);
@@ -60,7 +63,7 @@ export function accessByEntry(
     },
     username: comparable(username),
     groups: new Map(groups.map((each) => [comparable(each.filled), each.group])),
-    hasTemplate: typeof compileTemplate(mapping.username, templateDelimiters) !== "string",
+    hasTemplate: typeof written !== "string",
     isForInstances,
   };
 }

@@ -34,8 +34,10 @@ export class Side {
   accessesOf(arn: ParsedArn): PossibleAccess[] {
     const winner = this.#index.find(arn);
     if (winner === undefined) return [this.accountAccessOf(arn)];
-    const contenders = contendersOf(this.#claims.claimsOn(arn));
-    return distinct([winner, ...contenders].map((mapping) => accessByEntry(mapping, arn, this.#settings)));
+    const others = contendersOf(this.#claims.claimsOn(arn)).filter((contender) => contender !== winner);
+    const first = accessByEntry(winner, arn, this.#settings);
+    if (others.length === 0) return [first];
+    return distinct([first, ...others.map((mapping) => accessByEntry(mapping, arn, this.#settings))]);
   }
 
   /** What the identities of an account get that have no entry. */

@@ -47,11 +47,11 @@ export class ClaimIndex {
   readonly #roles = new Map<string, RoleMapping[]>();
   readonly #ssoRoles = new Map<string, RoleMapping[]>();
   readonly #users = new Map<string, UserMapping[]>();
-  readonly #order = new Map<Mapping, number>();
+  readonly #inOrder: readonly RoleMapping[];
 
   constructor(roles: readonly RoleMapping[], users: readonly UserMapping[], ssoRoleMatch: boolean) {
-    for (const [index, role] of roles.entries()) {
-      this.#order.set(role, index);
+    this.#inOrder = roles;
+    for (const role of roles) {
       if (role.kind === "role") addTo(this.#roles, fold(role.roleArn), role);
       else if (ssoRoleMatch) addTo(this.#ssoRoles, ssoKey(role.sso), role);
     }
@@ -59,16 +59,14 @@ export class ClaimIndex {
   }
 
   claimsOn({ canonicalArn }: ParsedArn): Claims {
-    const lower = lowerCase(canonicalArn);
     const folded = fold(canonicalArn);
-    const ssoRoles = [...ssoKeysOf(lower)].flatMap((key) => this.#ssoRoles.get(key) ?? []);
-    const roles = [...(this.#roles.get(folded) ?? []), ...ssoRoles];
-    if (ssoRoles.length > 0) roles.sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
-    return { roles, users: this.#users.get(folded) ?? [] };
-  }
-
-  #placeOf(mapping: Mapping): number {
-    return this.#order.get(mapping) ?? 0;
+    const byArn = this.#roles.get(folded) ?? [];
+    const users = this.#users.get(folded) ?? [];
+    if (this.#ssoRoles.size === 0) return { roles: byArn, users };
+    const bySso = [...ssoKeysOf(lowerCase(canonicalArn))].flatMap((key) => this.#ssoRoles.get(key) ?? []);
+    if (bySso.length === 0) return { roles: byArn, users };
+    const claims = new Set([...byArn, ...bySso]);
+    return { roles: this.#inOrder.filter((role) => claims.has(role)), users };
   }
 }
 
