@@ -2,6 +2,9 @@
 
 import type { AwsAuth } from "../document/parse.ts";
 import { type ParsedArn, readArn } from "../identity/arn.ts";
+import { isAccountId, refusedInName } from "../identity/iam-name.ts";
+import { ssoRolePrefix } from "../identity/sso-role-name.ts";
+import { readWrittenArn } from "../identity/written-arn.ts";
 import { ssoPattern } from "../mapping/entry-index.ts";
 import type { SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
@@ -43,10 +46,6 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
   }
 }
 
-/** IAM's names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const IDENTITY =
-  /^arn:[^:]+:(?:iam::[0-9]{12}:(?:role\/[\w+=,.@-]+|user\/(?:[!-~]*\/)?[\w+=,.@-]+|root)|sts::[0-9]{12}:federated-user\/[\w+=,.@-]+)$/;
-
 /**
  * The ARN as an identity of STS's has it: as it is written, or as it is compared. Undefined for one that no identity
  * can have: a path, a session, a wildcard.
@@ -54,13 +53,22 @@ const IDENTITY =
 function identityArn(written: string): ParsedArn | undefined {
   for (const arn of [written, fold(written)]) {
     const parsed = readArn(arn);
-    if (typeof parsed !== "string" && parsed.canonicalArn === arn && IDENTITY.test(arn)) return parsed;
+    if (typeof parsed !== "string" && parsed.canonicalArn === arn && isOfIdentity(arn)) return parsed;
   }
   return undefined;
 }
 
+/** Whether an identity can have an ARN of this form, of those that the reference reads. */
+function isOfIdentity(arn: string): boolean {
+  const { clean, region, account, kind, path, name } = readWrittenArn(arn);
+  if (clean !== arn || region !== "" || !isAccountId(account)) return false;
+  if (kind === "root") return path === "";
+  const isPathTaken = kind === "user" ? /^[!-~]*$/.test(path) : path === "/";
+  return isPathTaken && name !== "" && refusedInName(name) === undefined;
+}
+
 function nameOfSso({ permissionSetName, accountId, partition = "aws" }: SsoMatch): string {
-  return `arn:${partition}:iam::${accountId}:role/AWSReservedSSO_${permissionSetName}_*`;
+  return `arn:${partition}:iam::${accountId}:role/${ssoRolePrefix(permissionSetName)}*`;
 }
 
 /** A role of the permission set that has no entry of its own: no role's name holds this character. */

@@ -8,7 +8,7 @@ import { entryStep } from "./entry-step.ts";
 import { type Explained, refOfAccount } from "./explained.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { filledSteps } from "./filled-steps.ts";
-import { mendArn } from "./mended-arn.ts";
+import { nearIdentity } from "./mended-arn.ts";
 import { findNearMisses } from "./near-misses.ts";
 
 /** The answer of `resolve`, how it came about, and what was nearly found. `explanationSchema` is its shape. */
@@ -59,7 +59,7 @@ function malformed(arn: string, resolution: NotMapped): Explanation {
     why: resolution.message,
   };
   const steps = isArn ? [arnStep(arn, parsed), step] : [step];
-  return { resolution, steps, nearMisses: isArn ? [] : mendArn(arn) };
+  return { resolution, steps, nearMisses: isArn ? [] : nearIdentity(arn) };
 }
 
 const CANONICAL: Readonly<Record<ParsedArn["type"], string>> = {

@@ -1,7 +1,7 @@
 // What may have let an identity in, were it not for what is wrong with it: accounts, and what is lost or dropped.
 
 import type { ParsedArn } from "../identity/arn.ts";
-import type { LooseArn } from "../identity/loose-arn.ts";
+import type { WrittenArn } from "../identity/written-arn.ts";
 import { shorten } from "../text/shorten.ts";
 import { type Explained, nameOf, type Ranked, refOfAccount } from "./explained.ts";
 import { permissionSetOf } from "./near-misses-sso.ts";
@@ -41,7 +41,7 @@ export function ofLost({ problems, accounts }: Explained): Ranked[] {
 }
 
 /** A dropped entry that holds no ARN may have been for anyone; one that holds some ARN is found by that. */
-export function ofDropped(wanted: LooseArn, { problems, unread }: Explained): Ranked[] {
+export function ofDropped(wanted: WrittenArn, { problems, unread }: Explained): Ranked[] {
   return problems.flatMap(({ code, lost, message, range, section }) => {
     if (lost !== "entry" || section === undefined || range === undefined) return [];
     if (code === "sso-entry" && permissionSetOf(wanted) === undefined) return [];

@@ -1,23 +1,24 @@
 // `sso` entries that would have matched a role of IAM Identity Center's, had they been written otherwise.
 
 import type { ParsedArn } from "../identity/arn.ts";
-import type { LooseArn } from "../identity/loose-arn.ts";
+import { readSsoRoleName } from "../identity/sso-role-name.ts";
+import type { WrittenArn } from "../identity/written-arn.ts";
 import type { RoleMapping, SsoMatch } from "../schema/entries.ts";
 import { compareArns } from "./arn-difference.ts";
 import { matchesSso, nameOf, type Ranked, refOf } from "./explained.ts";
 
 const GATE = "'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS";
-const SSO_NAME = /^awsreservedsso_(.+)_[^_]*$/;
 
 /** The permission set that a role is of; undefined for any other identity. */
-export function permissionSetOf({ kind, name }: LooseArn): string | undefined {
-  return kind === "role" ? SSO_NAME.exec(name)?.[1] : undefined;
+export function permissionSetOf({ kind, name }: WrittenArn): string | undefined {
+  const sso = kind === "role" ? readSsoRoleName(name) : undefined;
+  return sso?.suffix === undefined ? undefined : sso.permissionSetName;
 }
 
 /** @param role It has not matched `parsed`. */
 export function ofSso(
   role: RoleMapping & { readonly sso: SsoMatch },
-  wanted: LooseArn,
+  wanted: WrittenArn,
   parsed: ParsedArn,
   ssoRoleMatch: boolean,
 ): Ranked[] {

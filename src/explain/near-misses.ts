@@ -1,7 +1,8 @@
 // What would have matched an identity, had it been written otherwise.
 
 import type { ParsedArn } from "../identity/arn.ts";
-import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
+import { isAccountId } from "../identity/iam-name.ts";
+import { readWrittenArn, type WrittenArn } from "../identity/written-arn.ts";
 import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
 import { shorten } from "../text/shorten.ts";
@@ -17,7 +18,7 @@ const MOST = 10;
 
 /** Best first, at most ten. `parsed` has matched no entry. */
 export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
-  const wanted = readLooseArn(parsed.canonicalArn) as LooseArn;
+  const wanted = readWrittenArn(parsed.canonicalArn);
   const slip = slipIn(wanted, parsed);
   if (slip !== undefined) return [slip];
   const { roles, users, unread } = explained;
@@ -42,12 +43,12 @@ export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMis
 }
 
 /** What is wrong with the question. What is like such an ARN says nothing of the right one. */
-function slipIn({ clean }: LooseArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
+function slipIn({ clean }: WrittenArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
   if (clean !== canonicalArn) {
     const message = "the ARN that was asked for holds white space, or a character that cannot be seen";
     return { kind: "identity", message, fix: `ask for ${clean}` };
   }
-  if (/^\d{12}$/.test(accountId)) return undefined;
+  if (isAccountId(accountId)) return undefined;
   const message = `the ARN that was asked for has '${shorten(accountId)}' for an account, which has twelve digits`;
   return { kind: "identity", message, fix: "ask for the ARN with the whole account id" };
 }
@@ -55,7 +56,7 @@ function slipIn({ clean }: LooseArn, { canonicalArn, accountId }: ParsedArn): Ne
 function ofMapping(
   mapping: RoleMapping | UserMapping,
   written: string,
-  wanted: LooseArn,
+  wanted: WrittenArn,
   parsed: ParsedArn,
 ): Ranked[] {
   const difference = compareArns(written, wanted, parsed);
@@ -69,7 +70,7 @@ function ofMapping(
 }
 
 /** An ARN that is the one that is wanted, or nearly so, where nobody reads it. */
-function ofUnread(unread: UnreadArn, wanted: LooseArn, parsed: ParsedArn): Ranked[] {
+function ofUnread(unread: UnreadArn, wanted: WrittenArn, parsed: ParsedArn): Ranked[] {
   const { arn, message, section, range, key } = unread;
   const line = range.start.line;
   const difference = compareArns(arn, wanted, parsed);
