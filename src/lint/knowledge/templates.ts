@@ -4,7 +4,7 @@ import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import { type TemplateName, templateNames } from "../../mapping/template.ts";
-import { shapeOf } from "./arn-kinds.ts";
+import { isRole, readArnText } from "./arn-facts.ts";
 
 /** A piece of a text, and the template that stands there or was meant. */
 export interface TemplatePiece {
@@ -43,13 +43,13 @@ export function templatedTexts({ username, groups }: LintEntry): LintText[] {
   return [username, ...groups.map(({ text }) => text)].filter((text) => text !== undefined);
 }
 
-const USER_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:user\/|federated-user\/|root$)/i;
-const ROLE_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:role|assumed-role)\//i;
+const USERS: ReadonlySet<string> = new Set(["user", "federated-user", "root"]);
 
 /** Whether the entry is for someone without a session; the section that it stands in does not decide that. */
 export function isForUser({ arn, section }: LintEntry): boolean {
   if (arn === undefined) return section.name === "mapUsers";
-  return section.name === "mapUsers" ? !ROLE_ARN.test(arn.value) : USER_ARN.test(arn.value);
+  const reading = readArnText(arn);
+  return section.name === "mapUsers" ? !isRole(reading) : USERS.has(reading.kind);
 }
 
 const KNOWN_BEFORE = /\{\{(AccountID|SessionName|SessionNameRaw)\}\}/g;
@@ -66,7 +66,7 @@ export function filledIn(entry: LintEntry, text: string): string {
 /** The account of the entry's ARN, or of its `sso`; undefined where there is none. */
 function accountOf(entry: LintEntry): string | undefined {
   const { arn } = entry;
-  return arn === undefined ? ssoAccounts(entry)[0]?.value : shapeOf(arn).accountId || undefined;
+  return arn === undefined ? ssoAccounts(entry)[0]?.value : readArnText(arn).account || undefined;
 }
 
 /**
