@@ -1,4 +1,4 @@
-// Who can get in by a document: each ARN, `sso` pattern and account that it names and that an identity can have.
+// Who can get in by a document: each ARN, `sso` pattern and account in it that an identity can have.
 
 import type { AwsAuth } from "../document/parse.ts";
 import { type ParsedArn, readArn } from "../identity/arn.ts";
@@ -15,7 +15,7 @@ export interface Principal {
   readonly name: string;
 }
 
-/** A principal, and the ARN of an identity that it stands for. */
+/** A principal, and the ARN of one identity that it lets in. */
 export interface Candidate {
   readonly principal: Principal;
   readonly arn: ParsedArn;
@@ -47,8 +47,8 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
 }
 
 /**
- * The ARN as an identity of STS's has it: as it is written, or as it is compared. Undefined for one that no identity
- * can have: a path, a session, a wildcard.
+ * The ARN of an identity as STS tells it: as it is written, or in lower case, as it is compared. Undefined for an ARN
+ * that no identity has: one with a role path, a session or a wildcard.
  */
 function identityArn(written: string): ParsedArn | undefined {
   for (const arn of [written, fold(written)]) {
@@ -71,13 +71,13 @@ function nameOfSso({ permissionSetName, accountId, partition = "aws" }: SsoMatch
   return `arn:${partition}:iam::${accountId}:role/${ssoRolePrefix(permissionSetName)}*`;
 }
 
-/** A role of the permission set that has no entry of its own: no role's name holds this character. */
+/** A role of the permission set without an entry of its own: no role's name has a `~`. */
 function roleOfSso(sso: SsoMatch): ParsedArn | undefined {
   const parsed = readArn(nameOfSso(sso).replace("_*", "_~"));
   return typeof parsed === "string" ? undefined : parsed;
 }
 
-/** An identity of the account that has no entry anywhere. */
+/** An identity of the account without an entry of its own. */
 function someoneOf(account: string): ParsedArn | undefined {
   return identityArn(`arn:aws:iam::${account}:root`);
 }

@@ -17,7 +17,7 @@ export interface Difference {
   readonly off: number;
 }
 
-/** Undefined where the ARNs are the same, and where one is another one altogether. */
+/** Undefined where the ARNs are the same, and where they have nothing to do with each other. */
 export function compareArns(written: string, wanted: WrittenArn, parsed: ParsedArn): Difference | undefined {
   const arn = readWrittenArn(written);
   const right = `write ${parsed.canonicalArn}`;
@@ -32,7 +32,7 @@ export function compareArns(written: string, wanted: WrittenArn, parsed: ParsedA
     differences.push({ ...name, ...fix });
   }
   const main = differences.sort((a, b) => a.off - b.off).at(-1);
-  // The same, and it matched or is not read: that is another miss.
+  // The ARNs are the same: the entry matched, or nobody reads it. That is told elsewhere.
   if (main === undefined) return textDifference(arn.clean, wanted, parsed);
   // A name a few letters off in another account is simply another name.
   if (name !== "same" && differences.some(({ kind }) => kind === "account" || kind === "partition"))
@@ -57,10 +57,10 @@ function rolePath({ kind, path }: WrittenArn): string {
 
 const HAVE_ROLE_PATHS: ReadonlySet<string> = new Set(["role", "assumed-role", "instance-profile"]);
 
-/** More letters than that make another text. */
+/** How many letters may differ in the same text. */
 const MOST_IN_TEXT = 4;
 
-/** Of a text that is no ARN, or that is one but for a colon. */
+/** For text that is not an ARN, or that lacks only a colon. */
 function textDifference(
   written: string,
   wanted: WrittenArn,

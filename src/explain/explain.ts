@@ -8,7 +8,7 @@ import { entryStep } from "./entry-step.ts";
 import { type Explained, refOfAccount } from "./explained.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { filledSteps } from "./filled-steps.ts";
-import { nearIdentity } from "./mended-arn.ts";
+import { nearIdentity } from "./near-identity.ts";
 import { findNearMisses } from "./near-misses.ts";
 
 /** The answer of `resolve`, how it came about, and what was nearly found. `explanationSchema` is its shape. */

@@ -8,7 +8,7 @@ export type NameDifference =
   | { readonly kind: "sso-suffix" | "spelling"; readonly what: string; readonly off: number }
   | undefined;
 
-/** Both in lower case. */
+/** Both names are in lower case. */
 export function nameDifference(name: string, wanted: string): NameDifference {
   if (name === wanted) return "same";
   const [permissionSet, other] = [withoutSuffix(wanted), withoutSuffix(name)];

@@ -1,4 +1,4 @@
-// What may have let an identity in, were it not for what is wrong with it: accounts, and what is lost or dropped.
+// What could let an identity in once it is mended: account ids, and what is lost or dropped.
 
 import type { ParsedArn } from "../identity/arn.ts";
 import type { WrittenArn } from "../identity/written-arn.ts";
@@ -6,7 +6,7 @@ import { shorten } from "../text/shorten.ts";
 import { type Explained, nameOf, type Ranked, refOfAccount } from "./explained.ts";
 import { permissionSetOf } from "./near-misses-sso.ts";
 
-/** An account id that lost its leading zero, or has something around it. */
+/** An account id without its leading zero, or with other characters in it. */
 export function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): Ranked[] {
   return accounts.flatMap((item) => {
     const written = item.account;
@@ -18,13 +18,13 @@ export function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): R
   });
 }
 
-/** What is lost as a whole may have held the entry. */
+/** A lost section or document may hold the entry. */
 export function ofLost({ problems, accounts }: Explained): Ranked[] {
   return problems.flatMap(({ lost, message, range, section }) => {
     if (lost !== "section" && lost !== "document") return [];
     const line = range?.start.line;
     const whole = section ?? "the document";
-    // Of mapAccounts, the items before one that cannot be read are kept.
+    // mapAccounts keeps the items before the first one that cannot be read.
     const what =
       section === "mapAccounts" && accounts.length > 0 ? `the rest of ${whole}` : `all that ${whole} holds`;
     return [
@@ -40,7 +40,7 @@ export function ofLost({ problems, accounts }: Explained): Ranked[] {
   });
 }
 
-/** A dropped entry that holds no ARN may have been for anyone; one that holds some ARN is found by that. */
+/** A dropped entry without an ARN could be for anyone. One with an ARN is found by that. */
 export function ofDropped(wanted: WrittenArn, { problems, unread }: Explained): Ranked[] {
   return problems.flatMap(({ code, lost, message, range, section }) => {
     if (lost !== "entry" || section === undefined || range === undefined) return [];

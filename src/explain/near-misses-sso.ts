@@ -1,4 +1,4 @@
-// `sso` entries that would have matched a role of IAM Identity Center's, had they been written otherwise.
+// `sso` entries that would match a role of IAM Identity Center if they were written differently.
 
 import type { ParsedArn } from "../identity/arn.ts";
 import { readSsoRoleName } from "../identity/sso-role-name.ts";
@@ -9,13 +9,13 @@ import { matchesSso, nameOf, type Ranked, refOf } from "./explained.ts";
 
 const GATE = "'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS";
 
-/** The permission set that a role is of; undefined for any other identity. */
+/** The permission set of a role; undefined for any other identity. */
 export function permissionSetOf({ kind, name }: WrittenArn): string | undefined {
   const sso = kind === "role" ? readSsoRoleName(name) : undefined;
   return sso?.suffix === undefined ? undefined : sso.permissionSetName;
 }
 
-/** @param role It has not matched `parsed`. */
+/** @param role An entry that did not match `parsed`. */
 export function ofSso(
   role: RoleMapping & { readonly sso: SsoMatch },
   wanted: WrittenArn,
@@ -38,7 +38,7 @@ export function ofSso(
       },
     ];
   }
-  // What stands around a permission set's name would make any two of them alike.
+  // Only the permission sets' names are compared: with the rest of the role's name, any two would be alike.
   const written = `arn:${partition}:iam::${accountId}:role/${permissionSetName}`;
   const difference = compareArns(written, { ...wanted, name: permissionSet }, parsed);
   if (difference === undefined) return [];

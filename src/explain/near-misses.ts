@@ -1,4 +1,4 @@
-// What would have matched an identity, had it been written otherwise.
+// What would match an identity if it were written differently.
 
 import type { ParsedArn } from "../identity/arn.ts";
 import { isAccountId } from "../identity/iam-name.ts";
@@ -13,10 +13,10 @@ import { ofAccounts, ofDropped, ofLost } from "./near-misses-elsewhere.ts";
 import { ofSso } from "./near-misses-sso.ts";
 import type { UnreadArn } from "./unread.ts";
 
-/** More than that is no help to anyone. */
+/** A longer list helps nobody. */
 const MOST = 10;
 
-/** Best first, at most ten. `parsed` has matched no entry. */
+/** The best come first; there are at most ten. `parsed` has matched no entry. */
 export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
   const wanted = readWrittenArn(parsed.canonicalArn);
   const slip = slipIn(wanted, parsed);
@@ -42,7 +42,7 @@ export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMis
     .map(({ off: _, ...miss }) => miss);
 }
 
-/** What is wrong with the question. What is like such an ARN says nothing of the right one. */
+/** What is wrong with the question itself. Entries that are like a wrong ARN say nothing about the right one. */
 function slipIn({ clean }: WrittenArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
   if (clean !== canonicalArn) {
     const message = "the ARN that was asked for holds white space, or a character that cannot be seen";
@@ -64,12 +64,12 @@ function ofMapping(
   const { kind, what, fix, off } = difference;
   const ref = refOf(mapping);
   const shown = shorten(written, 300);
-  // In quotes where its end would be overlooked.
+  // Quotes show white space at its ends.
   const name = shown === shown.trim() ? shown : `'${shown}'`;
   return [{ kind, message: `${nameOf(ref)} is for ${name}: ${what}`, fix, ...ref, off }];
 }
 
-/** An ARN that is the one that is wanted, or nearly so, where nobody reads it. */
+/** The wanted ARN, or nearly that, in a place that nobody reads. */
 function ofUnread(unread: UnreadArn, wanted: WrittenArn, parsed: ParsedArn): Ranked[] {
   const { arn, message, section, range, key } = unread;
   const line = range.start.line;
@@ -83,7 +83,7 @@ function ofUnread(unread: UnreadArn, wanted: WrittenArn, parsed: ParsedArn): Ran
       fix: fixOf(unread, parsed, difference),
       ...(section === undefined ? {} : { section }),
       line,
-      // In another object, or an annotation's copy of an older document, it says little about this one.
+      // Another object, or an annotation with an older document, says little about this document.
       off:
         (section === undefined && unread.cause === "elsewhere" ? 5 : UNREAD_OFF[unread.cause]) +
         (difference?.off ?? 0),

@@ -25,8 +25,11 @@ export interface WrittenArn {
   readonly account: string;
   /** What comes before the first `/` of the sixth part, in lower case: `role`, `assumed-role`, `user`, `root`. */
   readonly kind: string;
+  /** Whether a colon too many, or something else that is stray, comes before the kind. */
+  readonly isKindPreceded: boolean;
   /** From the first `/` to the last one before the name, as IAM writes paths: `/` or `/team/`; "" without a name. */
   readonly path: string;
+  /** This, the path and the session are read from the last part, also where an earlier one is missing. */
   readonly name: string;
   /** Of an assumed role that has both a role and a session. */
   readonly session: string | undefined;
@@ -42,7 +45,10 @@ export function readWrittenArn(written: string): WrittenArn {
   const [prefix, partition = "", service = "", region = "", account = ""] = parts.map(({ text }) =>
     withoutStray(text),
   );
-  const { kindAt, pathAt, nameAt, sessionAt } = readResource(written, parts[5]);
+  const { kindAt, pathAt, nameAt, sessionAt } = readResource(
+    written,
+    parts.length > 1 ? parts.at(-1) : undefined,
+  );
   return {
     clean: withoutStray(written),
     isArn: parts.length === 6 && prefix?.toLowerCase() === "arn",
@@ -51,7 +57,8 @@ export function readWrittenArn(written: string): WrittenArn {
     service: fold(service),
     region,
     account,
-    kind: fold(withoutStray(kindAt.text)),
+    kind: parts.length === 6 ? fold(withoutStray(kindAt.text)) : "",
+    isKindPreceded: parts[5] !== undefined && kindAt.start > parts[5].start,
     path: withoutStray(pathAt.text),
     name: withoutStray(nameAt.text),
     session: sessionAt && withoutStray(sessionAt.text),
@@ -142,7 +149,8 @@ function readResource(
   const kindAt = at(0, slash);
   const last = text.lastIndexOf("/");
   // STS leaves a role's path out of the ARNs of its sessions; people may write it there all the same.
-  const isSession = last > slash && fold(withoutStray(kindAt.text)) === "assumed-role";
+  const isSession =
+    last > slash && text[last - 1] !== "/" && fold(withoutStray(kindAt.text)) === "assumed-role";
   const nameEnd = isSession ? last : text.length;
   const name = text.lastIndexOf("/", nameEnd - 1) + 1;
   return {

@@ -52,10 +52,17 @@ interface Resource {
   readonly hasSession: boolean;
 }
 
-function resourceOf({ parts, kindAt, path, nameAt, session }: WrittenArn): Resource | undefined {
+function resourceOf({
+  parts,
+  kindAt,
+  isKindPreceded,
+  path,
+  nameAt,
+  session,
+}: WrittenArn): Resource | undefined {
   const resource = parts[5];
   if (resource === undefined) return undefined;
-  const type = kindAt.start === resource.start ? kindAt.text : undefined;
+  const type = isKindPreceded ? undefined : kindAt.text;
   return {
     text: resource.text,
     type,

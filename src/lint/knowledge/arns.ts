@@ -1,4 +1,4 @@
-// ARNs of entries: which are taken, and how one is corrected without taking another entry's place.
+// How an entry's ARN is corrected without taking another entry's place.
 
 import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
@@ -7,8 +7,8 @@ import { meantIdentity } from "../../identity/written-arn.ts";
 import { fold } from "../../text/fold.ts";
 
 /**
- * The edit that corrects an entry's ARN. Undefined where another entry may mean the same identity: of the two only one
- * counts, so that the correction could take away what the other one gives.
+ * The edit that corrects an entry's ARN. Undefined where another entry means the same identity: only one of the two
+ * counts, so the correction could take away what the other one gives.
  */
 export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
   const { arn: current, section } = entry;
@@ -16,7 +16,7 @@ export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefine
   return section.source.editable ? rewrite(current, arn) : undefined;
 }
 
-/** Whether another entry of the ConfigMap means the identity with this ARN, read or not. */
+/** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */
 export function isTaken(entry: LintEntry, arn: string): boolean {
   const identity = meantIdentity(arn);
   const own = entry.arn !== undefined && meantIdentity(entry.arn.value) === identity ? 1 : 0;
@@ -24,8 +24,8 @@ export function isTaken(entry: LintEntry, arn: string): boolean {
 }
 
 /**
- * Whether an entry of the section that is not read now would, once it is, take the place of one that is: then what
- * keeps the section from being read is not safe to mend.
+ * Whether the section has an entry that is not read now and that would take the place of one that is read. Then it is
+ * not safe to mend what keeps the entry from being read.
  */
 export function wouldReplace({ entries, siblings }: LintSection): boolean {
   const read = new Set<string>();
@@ -33,7 +33,7 @@ export function wouldReplace({ entries, siblings }: LintSection): boolean {
   return entries.some(({ arn, isRead }) => !isRead && arn !== undefined && read.has(fold(arn.value)));
 }
 
-/** What to add to a message where `wouldReplace` keeps it from being fixed. */
+/** What a message says where `wouldReplace` is the reason that there is no fix. */
 export const REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
 
 /** How many entries of a ConfigMap mean each identity. They are counted once. */

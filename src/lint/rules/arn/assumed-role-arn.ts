@@ -19,8 +19,8 @@ export const assumedRoleArn = defineRule({
     for (const entry of entries) {
       const { arn } = entry;
       if (arn === undefined) continue;
-      const { partition, parts, nameAt, session } = readArnText(arn);
-      if (session === undefined) continue;
+      const { partition, parts, kind, nameAt, session } = readArnText(arn);
+      if (kind !== "assumed-role" || session === undefined) continue;
       const role = `arn:${partition}:iam::${parts[4]?.text}:role/${nameAt.text}`;
       const isSafe = session === "*" || isNamedBySession(entry);
       const fix = isSafe ? rewriteArn(entry, role) : undefined;

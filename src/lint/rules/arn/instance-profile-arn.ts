@@ -17,8 +17,8 @@ export const instanceProfileArn = defineRule({
   check({ entries }, report) {
     for (const { arn } of entries) {
       if (arn === undefined) continue;
-      const { kind, path } = readArnText(arn);
-      if (kind === "instance-profile" && path !== "") {
+      const { kind, path, isKindPreceded } = readArnText(arn);
+      if (kind === "instance-profile" && path !== "" && !isKindPreceded) {
         report(arn.span, { found: "instance-profile" }, { field: "arn" });
       }
     }

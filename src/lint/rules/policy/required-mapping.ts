@@ -29,7 +29,7 @@ const mappingSchema = z.object({
 
 type RequiredMapping = z.infer<typeof mappingSchema>;
 
-/** The guard against locking oneself out: it asks what the authenticator would answer. */
+/** A guard against locking yourself out: it asks what the authenticator would answer. */
 export const requiredMapping = defineRule({
   name: "required-mapping",
   description: "an identity that must keep its access, and would not have it",
@@ -59,7 +59,7 @@ function whatIsMissing(
   if (!resolution.mapped && (mapping === undefined || !isNodeToBe(resolution))) {
     return shorten(resolution.message, 1000);
   }
-  // Of a node to be, the account is known, and the session is not.
+  // For a future node, the account is known, and the session is not.
   const account = resolution.identity?.accountId ?? "";
   const given = resolution.mapped
     ? resolution.groups
@@ -77,13 +77,13 @@ function whatIsMissing(
   return missing.length > 0 ? missing.join("; ") : undefined;
 }
 
-/** A role without a session, or an instance's session: once there is an instance, a node's template can be filled in. */
+/** A role without a session, or an instance's session: a node's template can be filled in once there is an instance. */
 function isNodeToBe({ reason, identity }: Extract<Resolution, { mapped: false }>): boolean {
   if (reason !== "template" || identity === undefined) return false;
   return identity.type === "role" || isInstanceId(identity.sessionName);
 }
 
-/** The entry that means the identity, else a section that could have it, else the file's start. */
+/** The entry that means the identity, or else a section that could have it, or else the start of the file. */
 function placeOf(arn: string, { configMaps, source }: LintDocument): Span {
   const identity = meantIdentity(arn);
   const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth) ?? configMaps.at(-1);

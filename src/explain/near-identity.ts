@@ -1,8 +1,8 @@
-// What text that names no identity was meant to be.
+// Which identity was meant by text that does not name one.
 import { isIdentityArn, mendArn, readWrittenArn } from "../identity/written-arn.ts";
 import type { NearMiss } from "./explanation.ts";
 
-/** @param written What `readArn` refuses. */
+/** @param written Text that `readArn` refuses. */
 export function nearIdentity(written: string): NearMiss[] {
   const { clean, kind, path } = readWrittenArn(written);
   if (isIdentityArn(clean)) {
