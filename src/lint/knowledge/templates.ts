@@ -1,12 +1,12 @@
-// Templates in usernames and groups: those that are replaced, and what others were meant to be.
+// Templates in usernames and groups: those that are replaced, and those that others were meant to be.
 import { ssoAccounts } from "../../document/keys.ts";
 import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import { type TemplateName, templateNames } from "../../mapping/template.ts";
-import { shapeOf } from "./arn-kinds.ts";
+import { isRole, readArnText } from "./arn-facts.ts";
 
-/** A piece of a text, and the template that stands there or was meant. */
+/** A piece of a text, and the template that it is or was meant to be. */
 export interface TemplatePiece {
   readonly name: TemplateName;
   readonly start: number;
@@ -26,10 +26,10 @@ export function templatesIn(text: string): readonly TemplatePiece[] {
   }));
 }
 
-/** No one writes as many templates into one name; text that is full of them is not worth a finding each. */
+/** Nobody writes more templates into one name. In text that is full of them, each is not worth a finding. */
 const MOST_PIECES = 16;
 
-/** The first pieces of `text` that match. */
+/** The first pieces of `text` that match the pattern. */
 export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   const pieces: RegExpExecArray[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -43,18 +43,18 @@ export function templatedTexts({ username, groups }: LintEntry): LintText[] {
   return [username, ...groups.map(({ text }) => text)].filter((text) => text !== undefined);
 }
 
-const USER_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:user\/|federated-user\/|root$)/i;
-const ROLE_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:role|assumed-role)\//i;
+const USERS: ReadonlySet<string> = new Set(["user", "federated-user", "root"]);
 
-/** Whether the entry is for someone without a session; the section that it stands in does not decide that. */
+/** Whether the entry is for someone without a session. Its ARN decides that, before its section does. */
 export function isForUser({ arn, section }: LintEntry): boolean {
   if (arn === undefined) return section.name === "mapUsers";
-  return section.name === "mapUsers" ? !ROLE_ARN.test(arn.value) : USER_ARN.test(arn.value);
+  const reading = readArnText(arn);
+  return section.name === "mapUsers" ? !isRole(reading) : USERS.has(reading.kind);
 }
 
 const KNOWN_BEFORE = /\{\{(AccountID|SessionName|SessionNameRaw)\}\}/g;
 
-/** `text`, of the entry, with what is known before anyone logs in: the account, and that a user has no session. */
+/** A text of the entry with what is known before anyone logs in: the account, and that a user has no session. */
 export function filledIn(entry: LintEntry, text: string): string {
   if (!text.includes("{{")) return text;
   return text.replace(KNOWN_BEFORE, (template, name: string) => {
@@ -63,15 +63,15 @@ export function filledIn(entry: LintEntry, text: string): string {
   });
 }
 
-/** The account of the entry's ARN, or of its `sso`; undefined where there is none. */
+/** The account in the entry's ARN, or else in its `sso`; undefined where neither has one. */
 function accountOf(entry: LintEntry): string | undefined {
   const { arn } = entry;
-  return arn === undefined ? ssoAccounts(entry)[0]?.value : shapeOf(arn).accountId || undefined;
+  return arn === undefined ? ssoAccounts(entry)[0]?.value : readArnText(arn).account || undefined;
 }
 
 /**
- * The edit that puts the template in place of the piece, where that is safe: undefined where it would let a session
- * choose a group or all of a username, and where there is no session to take it from.
+ * The edit that puts the template in place of the piece. Undefined where that is not safe: where a session could choose
+ * a group or all of its username, and where there is no session.
  */
 export function writeTemplate(
   entry: LintEntry,

@@ -3,13 +3,13 @@ import type { LintDocument } from "../../../document/document.ts";
 import { parseAwsAuth } from "../../../document/parse.ts";
 import type { Span } from "../../../document/source.ts";
 import { readArn } from "../../../identity/arn.ts";
+import { meantIdentity, readWrittenArn } from "../../../identity/written-arn.ts";
 import { createMapper } from "../../../mapper.ts";
 import type { Resolution } from "../../../mapping/resolution.ts";
 import { isInstanceId } from "../../../mapping/template.ts";
 import { fold } from "../../../text/fold.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { arnKey } from "../../knowledge/arns.ts";
 
 const mappingSchema = z.object({
   /** A role's, user's or session's ARN, in full. */
@@ -19,7 +19,7 @@ const mappingSchema = z.object({
       "is no identity's ARN, in full and without wildcards",
     ),
     z.refine((arn) => !/[*?]/.test(arn), "has a wildcard, which no identity's ARN has; name each identity"),
-    z.refine((arn) => !/:role\/.*\//.test(arn), "has a path, which no session's ARN has; leave it out"),
+    z.refine((arn) => !hasRolePath(arn), "has a path, which no session's ARN has; leave it out"),
   ),
   /** Groups that it must have; it may have others too. */
   groups: z.optional(z.array(z.string())),
@@ -29,7 +29,7 @@ const mappingSchema = z.object({
 
 type RequiredMapping = z.infer<typeof mappingSchema>;
 
-/** The guard against locking oneself out: it asks what the authenticator would answer. */
+/** A guard against locking yourself out: it asks what the authenticator would answer. */
 export const requiredMapping = defineRule({
   name: "required-mapping",
   description: "an identity that must keep its access, and would not have it",
@@ -46,6 +46,11 @@ export const requiredMapping = defineRule({
   },
 });
 
+function hasRolePath(arn: string): boolean {
+  const { kind, path } = readWrittenArn(arn);
+  return kind === "role" && path !== "/";
+}
+
 function whatIsMissing(
   { groups = [], username }: RequiredMapping,
   resolution: Resolution,
@@ -54,7 +59,7 @@ function whatIsMissing(
   if (!resolution.mapped && (mapping === undefined || !isNodeToBe(resolution))) {
     return shorten(resolution.message, 1000);
   }
-  // Of a node to be, the account is known, and the session is not.
+  // For a future node, the account is known, and the session is not.
   const account = resolution.identity?.accountId ?? "";
   const given = resolution.mapped
     ? resolution.groups
@@ -72,22 +77,24 @@ function whatIsMissing(
   return missing.length > 0 ? missing.join("; ") : undefined;
 }
 
-/** A role without a session, or an instance's session: once there is an instance, a node's template can be filled in. */
+/** A role without a session, or an instance's session: a node's template can be filled in once there is an instance. */
 function isNodeToBe({ reason, identity }: Extract<Resolution, { mapped: false }>): boolean {
   if (reason !== "template" || identity === undefined) return false;
   return identity.type === "role" || isInstanceId(identity.sessionName);
 }
 
-/** The entry that means the identity, else a section that could have it, else the file's start. */
+/** The entry that means the identity, or else a section that could have it, or else the start of the file. */
 function placeOf(arn: string, { configMaps, source }: LintDocument): Span {
-  const key = arnKey(arn);
+  const identity = meantIdentity(arn);
   const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth) ?? configMaps.at(-1);
   const entries =
-    configMap?.entries.filter((entry) => entry.arn !== undefined && arnKey(entry.arn.value) === key) ?? [];
-  const exact = entries.findLast((entry) => entry.arn !== undefined && fold(entry.arn.value) === key);
+    configMap?.entries.filter(
+      (entry) => entry.arn !== undefined && meantIdentity(entry.arn.value) === identity,
+    ) ?? [];
+  const exact = entries.findLast((entry) => entry.arn !== undefined && fold(entry.arn.value) === identity);
   const entry = exact ?? entries.at(-1);
   if (entry !== undefined) return entry.label;
-  const wanted = /:user\//i.test(arn) ? "mapUsers" : "mapRoles";
+  const wanted = readWrittenArn(arn).kind === "user" ? "mapUsers" : "mapRoles";
   const section = configMap?.sections.find(({ name }) => name === wanted) ?? configMap?.sections[0];
   return section?.key.span ?? configMap?.label ?? { source, start: 0, end: 0 };
 }
