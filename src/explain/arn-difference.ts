@@ -3,7 +3,7 @@
 import type { ParsedArn } from "../identity/arn.ts";
 import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
 import { fold } from "../text/fold.ts";
-import { holdsPieces } from "../text/pieces.ts";
+import { matchesWithGaps } from "../text/matches-with-gaps.ts";
 import { shorten } from "../text/shorten.ts";
 import type { NearMissKind } from "./explanation.ts";
 import { MAX_NAME, nameDifference, spellingDifference } from "./name-difference.ts";
@@ -162,7 +162,7 @@ function ofRoot(arn: LooseArn, wanted: LooseArn, { accountId }: ParsedArn): Diff
 function ofWildcard(arn: LooseArn, wanted: LooseArn, { canonicalArn }: ParsedArn): Difference | undefined {
   const isOther = arn.account !== wanted.account && !arn.account.includes("*");
   if (isOther || arn.kind !== wanted.kind || arn.name.length > MAX_NAME) return undefined;
-  if (!holdsPieces(wanted.name, arn.name.split("*"))) return undefined;
+  if (!matchesWithGaps(wanted.name, arn.name.split("*"))) return undefined;
   return {
     kind: "wildcard",
     what: "ARNs are compared as text: '*' stands for itself",
