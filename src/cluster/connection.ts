@@ -11,11 +11,8 @@ import type { KubeConfigLike } from "./kube-config-like.ts";
 
 /** @throws TypeError for a value that is not a kubeconfig: untyped programs learn it at once, not at each retry. */
 export function checkKubeConfig(kubeConfig: KubeConfigLike): void {
-  const candidate: Partial<KubeConfigLike> | undefined = kubeConfig;
-  if (
-    typeof candidate?.getCurrentCluster === "function" &&
-    typeof candidate.applyToHTTPSOptions === "function"
-  )
+  const given: Partial<KubeConfigLike> | undefined = kubeConfig;
+  if (typeof given?.getCurrentCluster === "function" && typeof given.applyToHTTPSOptions === "function")
     return;
   throw new TypeError(
     "kubeConfig is no KubeConfig of @kubernetes/client-node, like what .context() of loadKubeConfig gives",

@@ -1,4 +1,4 @@
-// A live cluster's aws-auth: aws-auth-map/kubernetes.
+// `aws-auth-map/kubernetes`: the aws-auth of a live cluster.
 export { ClusterError, type ClusterErrorCode } from "../cluster/cluster-error.ts";
 export type { LiveConfigMap } from "../cluster/config-maps.ts";
 export type { KeptSection, WhenInvalid } from "../cluster/keep-last-good.ts";
