@@ -1,4 +1,4 @@
-// Which aws-auth a watch answers by. It is the current one, but a section that cannot be read keeps its last good version.
+// Which aws-auth a watch answers by: the current one, where a section that cannot be read keeps its last good version.
 import type { AwsAuth } from "../document/aws-auth.ts";
 import { type SectionName, sectionNames } from "../document/problem.ts";
 

@@ -8,7 +8,7 @@ interface PartitionHosts {
   readonly domain: string;
   /** The reference's pkg/endpoints (GetSTSDualStackPartitionDomain). It has none for the isolated partitions. */
   readonly dualStackDomain?: string;
-  /** Whether `sts-fips.REGION.` hosts exist. GovCloud's ordinary hosts are FIPS hosts already (the SDKs' rules for STS). */
+  /** Whether `sts-fips.REGION.` hosts exist. GovCloud's ordinary hosts already are FIPS (the SDKs' rules for STS). */
   readonly hasFipsHosts: boolean;
   /** The legacy host without a region: https://docs.aws.amazon.com/general/latest/gr/sts.html */
   readonly globalHost?: string;
