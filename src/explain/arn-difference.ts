@@ -4,7 +4,7 @@ import type { ParsedArn } from "../identity/arn.ts";
 import { isAccountId } from "../identity/iam-name.ts";
 import { readWrittenArn, type WrittenArn } from "../identity/written-arn.ts";
 import { fold } from "../text/fold.ts";
-import { holdsPieces } from "../text/pieces.ts";
+import { matchesWithGaps } from "../text/matches-with-gaps.ts";
 import { shorten } from "../text/shorten.ts";
 import type { NearMissKind } from "./explanation.ts";
 import { MAX_NAME, nameDifference, spellingDifference } from "./name-difference.ts";
@@ -180,7 +180,7 @@ function ofWildcard(
   const isOther = arn.account !== wanted.account && !arn.account.includes("*");
   const name = comparedName(arn);
   if (isOther || arn.kind !== wanted.kind || name.length > MAX_NAME) return undefined;
-  if (!holdsPieces(comparedName(wanted), name.split("*"))) return undefined;
+  if (!matchesWithGaps(comparedName(wanted), name.split("*"))) return undefined;
   return {
     kind: "wildcard",
     what: "ARNs are compared as text: '*' stands for itself",
