@@ -60,6 +60,11 @@ const LATIN: ReadonlyMap<string, string> = new Map(
   LOOKALIKES.flatMap(([others, letters]) => [...others].map((char, index) => [char, letters.charAt(index)])),
 );
 
+/** `text` as it looks: with ASCII letters in place of those that look like them. */
+export function asItLooks(text: string): string {
+  return text.replace(/\P{ASCII}/gu, (char) => lookalike(char) ?? char);
+}
+
 /** The ASCII letter or digit that `char` looks like; undefined for characters that look like none. */
 export function lookalike(char: string): string | undefined {
   const known = LATIN.get(char);
