@@ -65,13 +65,12 @@ export function isOneNode(username: string): boolean {
 export function groupsOf({ groups, groupsMember }: LintEntry): ReadAndMeant<ReadonlySet<string>> {
   return {
     read: new Set(groupsMember === undefined ? [] : groups.map(({ value }) => value)),
-    meant: new Set(groups.flatMap(({ value }) => meantNames(value))),
+    meant: new Set(
+      groups.flatMap(({ value }) =>
+        (runTogether(value) ?? [value]).map((name) => meantGroup(withoutMarks(name))),
+      ),
+    ),
   };
-}
-
-/** The names of groups that were meant by one: it may be misspelt, or several that run together. */
-export function meantNames(group: string): string[] {
-  return (runTogether(group) ?? [group]).map((name) => meantGroup(withoutMarks(name)));
 }
 
 /** Whether nodes need the group, or may have it. */

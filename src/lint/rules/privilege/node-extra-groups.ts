@@ -1,7 +1,8 @@
+import { meantGroup, runTogether } from "../../../identity/kubernetes-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isNodeGroup, meantNames, nodeKind } from "../../knowledge/node-roles.ts";
+import { isNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 import { placeWithin } from "../../knowledge/places.ts";
 import { templatesIn } from "../../knowledge/templates.ts";
 
@@ -11,31 +12,39 @@ export const nodeExtraGroups = defineRule({
   level: "error",
   fixes: false,
   messages: {
-    extra: ({ group }: { group: string }) => everyNode(`'${shorten(group)}'`),
-    empty: () => everyNode("a group without a name"),
+    extra: everyNode,
+    spaced: everyNode,
+    empty: everyNode,
   },
   yieldsTo: [
     { rule: "empty-group", at: "place", found: ["empty"] },
     { rule: "wrong-type", at: "place", found: ["empty"] },
-    { rule: "stray-whitespace", at: "place" },
+    { rule: "stray-whitespace", at: "place", found: ["spaced"] },
+    { rule: "folded-item", at: "place", found: ["spaced"] },
     { rule: "placeholder", at: "place" },
-    { rule: "folded-item", at: "place" },
+    { rule: "angle-template", at: "place" },
     { rule: "unknown-system-group", at: "place", to: ["several"] },
   ],
   check({ entries }, report) {
     for (const entry of entries) {
       if (nodeKind(entry).meant === undefined) continue;
       for (const { value: group, span } of entry.groups) {
-        if (meantNames(group).every(isNodeGroup) || isFilledIn(group)) continue;
-        const found = group === "" ? "empty" : "extra";
+        if (isMeantForNodes(group) || isFilledIn(group)) continue;
+        const found = group === "" ? "empty" : /\s/.test(group) ? "spaced" : "extra";
         report(placeWithin(entry, span), { found, group }, { field: "groups" });
       }
     }
   },
 });
 
-function everyNode(group: string): string {
-  return `every node is in ${group} too, and so is every pod that gets at its node's credentials; give that group to a role of its own`;
+function everyNode({ group }: { group: string }): string {
+  return `every node is in '${shorten(group)}' too, and so is every pod that gets at its node's credentials; give that group to a role of its own`;
+}
+
+/** Whether nodes need the group, or would but for a slip. */
+function isMeantForNodes(group: string): boolean {
+  const names = runTogether(group) ?? [group];
+  return names.every((name) => isNodeGroup(meantGroup(name.replace(/[\s<>]/g, ""))));
 }
 
 /** Of a name that is still to be filled in, it is not known whether each node gets the same one. */

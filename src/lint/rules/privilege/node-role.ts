@@ -116,13 +116,13 @@ function usernameFault(entry: LintEntry): UsernameFault | undefined {
   const inNodeGroup = hasNodeGroup(entry);
   if (username.trim() === "") return inNodeGroup.meant ? "no-username" : undefined;
   const kind = nodeKind(entry);
+  const isMisread = isGroupsMisread(entry);
   if (kind.meant !== undefined) {
-    if (hasMore(username)) return "not-a-node";
+    if (hasMore(username)) return isMisread && !inNodeGroup.meant ? undefined : "not-a-node";
     if (kind.meant === "instance" && POD_EXECUTION_ROLE.test(nameOf(entry))) return "not-an-instance";
     if (kind.read !== undefined || !inNodeGroup.meant) return undefined;
     return entry.usernameMember === undefined ? "no-username" : "misspelt-username";
   }
-  const isMisread = isGroupsMisread(entry);
   if (isMisread ? inNodeGroup.read : inNodeGroup.meant) return isOneNode(username) ? undefined : "not-a-node";
   return isMisread || instanceTemplate(entry) === undefined ? undefined : "only-instances";
 }

@@ -16,7 +16,11 @@ export const reservedUsername = defineRule({
     "meant-for-node": chooseAnother,
   },
   yieldsTo: [
-    { rule: "node-role", at: "field", to: ["not-a-node", "misspelt-username", "no-username"] },
+    {
+      rule: "node-role",
+      at: "field",
+      to: ["not-a-node", "misspelt-username", "no-username", "not-an-instance"],
+    },
     { rule: "node-role", at: "entry", found: ["meant-for-node"], to: ["missing-groups", "groups-not-read"] },
     { rule: "unknown-template", at: "field", found: ["meant-for-node"] },
     { rule: "unbalanced-template", at: "field", found: ["meant-for-node"] },
