@@ -47,7 +47,7 @@ const IS_KNOWN: SystemGroup = { kind: "known" };
 /** `system-masters`, `system.nodes`, `system: masters`: what no one calls a group of one's own. */
 const OTHER_MARK = /^system(?:[-_./ ]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
 
-/** What stands between names that run together: ` - `, a comma, a space. */
+/** What separates names that run together: ` - `, a comma, a space. */
 const BETWEEN = /(?:\s+-)?[\s,;]+/;
 
 /** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. Only printable ASCII is looked at. */
@@ -102,13 +102,13 @@ function bySpelling(group: string): SystemGroup {
   return isMeant ? { kind: "misspelt", meant: `system:${name.toLowerCase()}` } : OTHER;
 }
 
-/** The known group that `group` is or was meant to be; itself for others. */
+/** The known group that `group` is or was meant to be. Other groups are returned as they are. */
 export function meantGroup(group: string): string {
   const found = systemGroup(group);
   return found.kind === "misspelt" ? found.meant : group;
 }
 
-/** The names in `system:bootstrappers - system:nodes`, written as one group; undefined for what is one name. */
+/** The names in `system:bootstrappers - system:nodes`, written as one group. It is undefined for a single name. */
 export function runTogether(group: string): readonly string[] | undefined {
   if (!group.includes(":") || group.length > MAX_RUN_TOGETHER || !/[\s,;]/.test(group.trim()))
     return undefined;
