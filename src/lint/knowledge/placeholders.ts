@@ -1,22 +1,22 @@
 // Text that someone meant to fill in: left over from documentation, or from a tool that did not run.
 import { meantTemplate } from "./meant-template.ts";
 
-/** Text that a template engine or a shell would have replaced; a mapping's own templates are not among them. */
+/** Text that a template engine or a shell would have replaced. A mapping's own templates are not part of it. */
 const UNFILLED =
   /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/;
-/** `<ARN of instance role>`, `<system:nodes>`; what `<<SessionName>>` means is another rule's question. */
+/** `<ARN of instance role>`, `<system:nodes>`. `<<SessionName>>` is not one: it is a template in other brackets. */
 const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/;
 const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
-/** `INSTANCE_ROLE_ARN`, where an ARN belongs; a group may well be called so. */
+/** `INSTANCE_ROLE_ARN`, where an ARN belongs. A group may well have such a name. */
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
-/** `XXXXXXXXXXXX`, `xxxx`; a role's own name rarely has four in a row. */
+/** `XXXXXXXXXXXX`, `xxxx`. The name of a role rarely has four in a row. */
 const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/i;
 const WORDS_FOR_ACCOUNT =
   /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
 
 /**
- * The part of a username or group that is a placeholder: its offsets; undefined where there is none. One of aws-auth's
- * own templates that is misspelt, `{{session_name}}`, is none.
+ * The offsets of the part of a username or group that is a placeholder. A misspelt template of aws-auth's own, such as
+ * `{{session_name}}`, is not a placeholder.
  */
 export function findPlaceholder(text: string): Part | undefined {
   const found = findUnfilled(text);
@@ -35,14 +35,14 @@ function findUnfilled(text: string): Part | undefined {
   return undefined;
 }
 
-/** The part of an ARN that is a placeholder; also of what stands in place of one. */
+/** The part of an ARN that is a placeholder. The text may also be a placeholder for a whole ARN. */
 export function findArnPlaceholder(text: string): Part | undefined {
   const read = text.slice(0, MOST_READ);
   if (ONLY_CAPITALS.test(read)) return { start: 0, end: read.length };
   return findUnfilled(read) ?? (/^arn:/i.test(read) ? inArn(read) : undefined);
 }
 
-/** Whether a username or group was meant to be filled in, so that nothing else is worth saying about it. */
+/** Whether a username or group was meant to be filled in. */
 export function isPlaceholder(text: string): boolean {
   return findPlaceholder(text) !== undefined;
 }
@@ -52,7 +52,7 @@ export function isAccountPlaceholder(text: string): boolean {
   return ONLY_CAPITALS.test(text) || findArnPlaceholder(`arn:aws:iam::${text}:root`) !== undefined;
 }
 
-/** Whether an item of mapAccounts is an account's id, or was meant to be filled in with one. */
+/** Whether an item of mapAccounts is an account's id, or a placeholder for one. */
 export function isAccount(text: string): boolean {
   return /^\d{12}$/.test(text) || isAccountPlaceholder(text);
 }
@@ -65,7 +65,7 @@ interface Part {
 /** An ARN has at most 2,048 characters. */
 const MOST_READ = 4096;
 
-/** In an ARN, the account and the resource's name can be placeholders that would be names elsewhere. */
+/** In an ARN, the account and the resource's name can be placeholders that would be ordinary names elsewhere. */
 function inArn(arn: string): Part | undefined {
   const parts = arn.split(":");
   const account = parts[4] ?? "";

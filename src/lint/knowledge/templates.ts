@@ -1,29 +1,21 @@
-// Templates in usernames and groups: those that are replaced, and those that others were meant to be.
+// Templates in usernames and groups: which are replaced, and how one is written in place of something else.
 import { ssoAccounts } from "../../document/keys.ts";
 import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
-import { type TemplateName, templateNames } from "../../mapping/template.ts";
+import {
+  templatesIn as allTemplatesIn,
+  compileTemplate,
+  fillKnown,
+  type TemplatePiece,
+  templateText,
+} from "../../mapping/template.ts";
+import type { Field } from "../engine/precedence.ts";
 import { isRole, readArnText } from "./arn-facts.ts";
 
-/** A piece of a text, and the template that it is or was meant to be. */
-export interface TemplatePiece {
-  readonly name: TemplateName;
-  readonly start: number;
-  readonly end: number;
-}
-
-const EXACT = new RegExp(`\\{\\{(${templateNames.join("|")})\\}\\}`, "g");
-const NONE: readonly TemplatePiece[] = [];
-
-/** The templates that are replaced; exact text only, as the reference does it. */
-export function templatesIn(text: string): readonly TemplatePiece[] {
-  if (!text.includes("{{")) return NONE;
-  return piecesOf(text, EXACT).map(({ 0: piece, 1: name, index }) => ({
-    name: name as TemplateName, // the pattern is made of these names
-    start: index,
-    end: index + piece.length,
-  }));
+/** The templates that EKS replaces. */
+export function templatesIn(text: string): TemplatePiece[] {
+  return allTemplatesIn(text, "braces").slice(0, MOST_PIECES);
 }
 
 /** Nobody writes more templates into one name. In text that is full of them, each is not worth a finding. */
@@ -38,9 +30,17 @@ export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return pieces;
 }
 
-/** Where templates are replaced: the username and each group. */
-export function templatedTexts({ username, groups }: LintEntry): LintText[] {
-  return [username, ...groups.map(({ text }) => text)].filter((text) => text !== undefined);
+/** A text in which templates are replaced, and the field that it belongs to. */
+export interface TemplatedText {
+  readonly text: LintText;
+  readonly field: Field;
+}
+
+/** The username and each group. */
+export function templatedTexts({ username, groups }: LintEntry): TemplatedText[] {
+  const texts: TemplatedText[] = username === undefined ? [] : [{ text: username, field: "username" }];
+  for (const { text } of groups) if (text !== undefined) texts.push({ text, field: "groups" });
+  return texts;
 }
 
 const USERS: ReadonlySet<string> = new Set(["user", "federated-user", "root"]);
@@ -52,15 +52,11 @@ export function isForUser({ arn, section }: LintEntry): boolean {
   return section.name === "mapUsers" ? !isRole(reading) : USERS.has(reading.kind);
 }
 
-const KNOWN_BEFORE = /\{\{(AccountID|SessionName|SessionNameRaw)\}\}/g;
-
 /** A text of the entry with what is known before anyone logs in: the account, and that a user has no session. */
 export function filledIn(entry: LintEntry, text: string): string {
   if (!text.includes("{{")) return text;
-  return text.replace(KNOWN_BEFORE, (template, name: string) => {
-    if (name === "AccountID") return accountOf(entry) ?? template;
-    return isForUser(entry) ? "" : template;
-  });
+  const known = { accountId: accountOf(entry), hasSession: !isForUser(entry) };
+  return templateText(fillKnown(compileTemplate(text, "braces"), known));
 }
 
 /** The account in the entry's ARN, or else in its `sso`; undefined where neither has one. */
