@@ -5,9 +5,8 @@ import { oneLine, toJson } from "../../../text/printable.ts";
 import { readAwsAuthDocument } from "../../input/aws-auth-document.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
 import { manifestText } from "../../output/manifest-text.ts";
-import { showName } from "../../output/messages.ts";
+import { showName, table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { table } from "../../output/table.ts";
 
 export interface GetCommandOptions {
   readonly document: DocumentChoice;

@@ -8,9 +8,8 @@ import {
 } from "../../../exports/index.ts";
 import { toJson } from "../../../text/printable.ts";
 import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
-import { messageLine, showName } from "../../output/messages.ts";
+import { messageLine, showName, table } from "../../output/messages.ts";
 import type { Outcome } from "../../output/outcome.ts";
-import { table } from "../../output/table.ts";
 
 export interface ResolveCommandOptions extends IdentityQuestion {
   readonly format: "text" | "json" | "tokenreview";

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { defaultRules } from "../../../lint/rules/index.ts";
 import { knownRule } from "../../input/known-rule.ts";
 import { describeFailure } from "../../input/read-text.ts";
+import { table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { table } from "../../output/table.ts";
 
 /** @param name The rule whose page to show; undefined lists all rules. */
 export async function runRules(name: string | undefined): Promise<Outcome> {

@@ -8,9 +8,8 @@ import { TokenFormatError } from "../../../token/errors.ts";
 import { readStsRequest } from "../../../token/request.ts";
 import { isRegion, isStsHost } from "../../../token/sts-hosts.ts";
 import { readText, STANDARD_INPUT } from "../../input/read-text.ts";
-import { showName } from "../../output/messages.ts";
+import { showName, table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { table } from "../../output/table.ts";
 
 export interface TokenCommandOptions {
   readonly partition?: Partition;
