@@ -1,10 +1,9 @@
 // Makes the safe fixes of a document's findings. As in ESLint, one pass makes all fixes whose edits do not touch each
 // other. Then the document is linted again, and so on until nothing more applies.
-import { parseAwsAuth } from "../document/parse.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { lastAtOrBefore } from "../text/position.ts";
 import type { Finding } from "./engine/finding.ts";
-import { type Fixed, harmOf, type Linted, type Unfixed } from "./harm.ts";
+import { type Fixed, harmOf, type Linted } from "./harm.ts";
 import { type LintOptions, lint } from "./lint.ts";
 
 export interface FixResult {
@@ -18,7 +17,7 @@ export interface FixResult {
 
 /** How many times a document is linted again, however many of its fixes do harm. */
 const MOST_ATTEMPTS = 50;
-/** Up to so many fixes that all seem to do harm are tried without each other; more of them are refused together. */
+/** Up to so many fixes are parted where harm is near to each of them. More of them are refused together, to save time. */
 const FEW = 8;
 
 /**
@@ -35,9 +34,8 @@ export function fix(text: string, options: LintOptions = {}): FixResult {
   for (;;) {
     const chosen = apart(document.findings.filter((finding) => finding.fix && !refused.has(finding)));
     if (chosen.length === 0) return { text: document.text, findings: document.findings, applied };
-    const before = { ...document, awsAuth: parseAwsAuth(document.text) };
     const kept = { ...document, made: [], toUnfixed: (offset: number) => offset };
-    const next = withHarmless(chosen, kept, { before, options, attempts });
+    const next = withHarmless(chosen, kept, { before: document, options, attempts });
     if (next.text === document.text) {
       for (const finding of chosen) refused.add(finding);
     } else {
@@ -50,14 +48,14 @@ export function fix(text: string, options: LintOptions = {}): FixResult {
 }
 
 interface Pass {
-  readonly before: Unfixed;
+  readonly before: Linted;
   readonly options: LintOptions;
   readonly attempts: { left: number };
 }
 
 /**
- * `kept` with those fixes of `chosen` too that do no harm. Where all of them together do some, those that the harm is
- * near to are tried after the others.
+ * `kept`, and those fixes of `chosen` that do no harm beside it. Where all of them together do harm, they are parted: the
+ * fixes that the harm is nearest to are tried last. Where it is near to all of them, they are parted in halves.
  */
 function withHarmless(chosen: readonly Finding[], kept: Fixed, pass: Pass): Fixed {
   if (pass.attempts.left-- <= 0) return kept;

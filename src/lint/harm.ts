@@ -1,7 +1,7 @@
 // The harm that fixes do: they bring findings that only people can settle, or give rights to someone.
-import type { AccessChange } from "../access/diff.ts";
+import type { Danger } from "../access/danger.ts";
 import { diffAccess } from "../access/diff.ts";
-import { type AwsAuth, parseAwsAuth } from "../document/parse.ts";
+import { parseAwsAuth } from "../document/parse.ts";
 import type { Finding } from "./engine/finding.ts";
 
 export interface Linted {
@@ -16,24 +16,19 @@ export interface Fixed extends Linted {
   readonly toUnfixed: (offset: number) => number;
 }
 
-/** The document without the fixes, as it is compared. */
-export interface Unfixed extends Linted {
-  readonly awsAuth: AwsAuth;
-}
-
 /**
  * Where the harm stands, as offsets in the text without the fixes; empty where the fixes do none. It is harm of one kind
  * at a time: without the fixes that do it, the other kinds may be gone too.
  */
-export function harmOf(before: Unfixed, after: Fixed): number[] {
+export function harmOf(before: Linted, after: Fixed): number[] {
   const findings = newFindings(before, after).filter(({ fixable }) => !fixable);
   const ofOneRule = findings.filter(({ rule }) => rule === findings[0]?.rule);
   const places = ofOneRule.map(({ start }) => start);
-  return (places.length > 0 ? places : newRights(before.awsAuth, after.text)).map(after.toUnfixed);
+  return (places.length > 0 ? places : newRights(before.text, after.text)).map(after.toUnfixed);
 }
 
-/** What the rules that have more to say than before say at places where they had nothing to say. */
-function newFindings(before: Unfixed, after: Fixed): Finding[] {
+/** Findings at new places, of rules that find more than before. */
+function newFindings(before: Linted, after: Fixed): Finding[] {
   const more = new Map<string, number>();
   for (const { rule } of after.findings) more.set(rule, (more.get(rule) ?? 0) + 1);
   for (const { rule } of before.findings) more.set(rule, (more.get(rule) ?? 0) - 1);
@@ -43,9 +38,9 @@ function newFindings(before: Unfixed, after: Fixed): Finding[] {
   );
 }
 
-/** The ends of the entries that make someone an administrator, and of the accounts that are open from now on. */
-function newRights(before: AwsAuth, text: string): number[] {
-  const after = parseAwsAuth(text);
+/** Where the entries end by which someone gains system:masters, and the items that open an account. */
+function newRights(textBefore: string, textAfter: string): number[] {
+  const [before, after] = [parseAwsAuth(textBefore), parseAwsAuth(textAfter)];
   const hasSso = after.roles.some(({ sso }) => sso !== undefined);
   // Whether `sso` entries count is the server's setting, which a document does not tell.
   const settings = hasSso ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}];
@@ -56,8 +51,5 @@ function newRights(before: AwsAuth, text: string): number[] {
     .map((access) => access?.source?.end.offset ?? 0);
 }
 
-/** The access that people are to give by themselves. */
-const WITHHELD: ReadonlySet<AccessChange["dangers"][number]> = new Set([
-  "gains-system-masters",
-  "account-opened",
-]);
+/** Only people give these rights, never a fix. */
+const WITHHELD: ReadonlySet<Danger> = new Set(["gains-system-masters", "account-opened"]);
