@@ -1,4 +1,5 @@
-// Who can get in by a document: each ARN, `sso` pattern and account that it names and that an identity can have.
+// Who can get in by a document: each ARN, `sso` pattern and account that it names. ARNs that no identity can have are
+// left out.
 
 import type { AwsAuth } from "../document/aws-auth.ts";
 import { type ParsedArn, readArn } from "../identity/arn.ts";
@@ -6,25 +7,27 @@ import { ssoPattern } from "../mapping/contest.ts";
 import type { SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
 
+/** Whose access is compared. */
 export interface Principal {
+  /** `sso` is all roles of one permission set. `account` is everyone in an account who has no entry. */
   readonly type: "arn" | "sso" | "account";
-  /** An ARN; the pattern of a permission set's roles; an account id. */
+  /** An ARN, the pattern of a permission set's role ARNs, or an account id: one for each type. */
   readonly name: string;
 }
 
-/** A principal, and the ARN of an identity that it stands for. */
+/** A principal, and the ARN of one identity that it stands for. */
 export interface Candidate {
   readonly principal: Principal;
   readonly arn: ParsedArn;
 }
 
-/** The principals of both documents, each once. */
-export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): Candidate[] {
+/** The principals of all the documents, each once. */
+export function candidatesOf(documents: readonly AwsAuth[], ssoRoleMatch: boolean): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const add = (key: string, type: Principal["type"], name: string, arn: ParsedArn | undefined) => {
     if (arn !== undefined) candidates.set(key, { principal: { type, name }, arn });
   };
-  for (const { roles, users, accounts } of sides) {
+  for (const { roles, users, accounts } of documents) {
     for (const role of roles) {
       if (role.kind === "role") addArn(role.roleArn);
       else if (ssoRoleMatch) {
@@ -33,7 +36,7 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
       }
     }
     for (const { userArn } of users) addArn(userArn);
-    for (const account of accounts) add(`account ${account}`, "account", account, someoneOf(account));
+    for (const account of accounts) add(`account ${account}`, "account", account, rootUserOf(account));
   }
   return [...candidates.values()];
 
@@ -43,13 +46,17 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
   }
 }
 
-/** IAM's names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+/**
+ * The ARNs that an identity can have, by the characters that IAM allows in names.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
 const IDENTITY =
   /^arn:[^:]+:(?:iam::[0-9]{12}:(?:role\/[\w+=,.@-]+|user\/(?:[!-~]*\/)?[\w+=,.@-]+|root)|sts::[0-9]{12}:federated-user\/[\w+=,.@-]+)$/;
 
 /**
- * The ARN as an identity of STS's has it: as it is written, or as it is compared. Undefined for one that no identity
- * can have: a path, a session, a wildcard.
+ * The ARN that an identity has by STS: as it is written, or folded as it is compared. Undefined for an ARN that no
+ * identity can have: one with a role path, a session or a wildcard.
  */
 function identityArn(written: string): ParsedArn | undefined {
   for (const arn of [written, fold(written)]) {
@@ -63,13 +70,13 @@ function nameOfSso({ permissionSetName, accountId, partition = "aws" }: SsoMatch
   return `arn:${partition}:iam::${accountId}:role/AWSReservedSSO_${permissionSetName}_*`;
 }
 
-/** A role of the permission set that has no entry of its own: no role's name holds this character. */
+/** A role of the permission set that cannot have an entry of its own: a role's name cannot hold `~`. */
 function roleOfSso(sso: SsoMatch): ParsedArn | undefined {
   const parsed = readArn(nameOfSso(sso).replace("_*", "_~"));
   return typeof parsed === "string" ? undefined : parsed;
 }
 
-/** An identity of the account that has no entry anywhere. */
-function someoneOf(account: string): ParsedArn | undefined {
+/** It stands for the identities of the account that have no entry. */
+function rootUserOf(account: string): ParsedArn | undefined {
   return identityArn(`arn:aws:iam::${account}:root`);
 }
