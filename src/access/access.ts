@@ -48,7 +48,7 @@ export function accessByEntry(
   const groups = mapping.groups.map((group) => ({ group, filled: filled(group) }));
   const isForInstances = [username, ...groups.map((each) => each.filled)].some(needsDnsName);
   if (isForInstances && !known.hasSession) return undefined;
-  const start = typeof username === "string" ? username : (username[0] as string);
+  const start = typeof username === "string" ? username : (username[0] ?? "");
   if (reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return undefined;
   const section = mapping.kind === "user" ? "mapUsers" : "mapRoles";
   return {

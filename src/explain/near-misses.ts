@@ -22,6 +22,7 @@ const MAX_NEAR_MISSES = 10;
  * @returns Best first, at most ten.
  */
 export function findNearMisses(parsed: ParsedArn, searched: SearchedDocument): NearMiss[] {
+  // The cast is safe, because a canonical ARN has all the parts that readLooseArn asks for.
   const wanted = readLooseArn(parsed.canonicalArn) as LooseArn;
   const slip = slipIn(wanted, parsed);
   if (slip !== undefined) return [slip];

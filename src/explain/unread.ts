@@ -70,10 +70,8 @@ function findIn(searched: SearchedText): UnreadArn[] {
       continue;
     const range = { start: locate(index), end: locate(index + arn.length) };
     // In a section that is written in quotes, a line ends at the escape `\n`.
-    const before = text
-      .slice(Math.max(0, index - MAX_BEFORE), index)
-      .split(/\n|\\n/)
-      .pop() as string;
+    const lines = text.slice(Math.max(0, index - MAX_BEFORE), index).split(/\n|\\n/);
+    const before = lines.at(-1) ?? "";
     const key = KEY.exec(before)?.[1];
     unread.push({ arn, ...causeAt(index, before, entry), ...(key === undefined ? {} : { key }), range });
   }
