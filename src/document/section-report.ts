@@ -8,7 +8,7 @@ import type { YamlValue } from "../go-yaml/value.ts";
 import type { Locate, SourceRange } from "../text/position.ts";
 import type { Path } from "./go-struct.ts";
 import type { Expected, Problem, ProblemData, SectionName } from "./problem.ts";
-import { describeProblemData } from "./problem-words.ts";
+import { describePlace, describeProblemData } from "./problem-words.ts";
 
 /** The text of one section, and where its offsets stand for the reader. */
 export interface SectionText {
@@ -70,10 +70,9 @@ export class SectionReport {
 
   problem(data: ProblemData, lost: Problem["lost"], path: Path, node: ParsedNode | null | undefined): void {
     const { name } = this.#section;
-    const place = `${name}${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")}`;
     this.#onProblem({
       code: data.code,
-      message: `${place} ${describeProblemData(data)}`,
+      message: `${describePlace(name, path)} ${describeProblemData(data)}`,
       data,
       lost,
       section: name,
