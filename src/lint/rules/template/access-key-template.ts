@@ -8,15 +8,15 @@ export const accessKeyTemplate = defineRule({
   description: "the access key's id in a username or a group",
   level: "warning",
   fixes: false,
+  messages: {
+    "access-key": () =>
+      "before aws-iam-authenticator 0.5.9 whoever logged in could choose this (CVE-2022-2385), and it changes with every new key; give access by another name",
+  },
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const text of templatedTexts(entry)) {
+      for (const { text, field } of templatedTexts(entry)) {
         for (const { name, start, end } of templatesIn(text.value)) {
-          if (name !== "AccessKeyID") continue;
-          report(
-            partOf(text, start, end),
-            "before aws-iam-authenticator 0.5.9 whoever logged in could choose this (CVE-2022-2385), and it changes with every new key; give access by another name",
-          );
+          if (name === "AccessKeyID") report(partOf(text, start, end), { found: "access-key" }, { field });
         }
       }
     }

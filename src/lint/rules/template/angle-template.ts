@@ -12,19 +12,20 @@ export const angleTemplate = defineRule({
   description: "a template in angle brackets, which means nothing to EKS",
   level: "warning",
   fixes: true,
+  messages: {
+    angles: ({ written, meant }: { written: string; meant: string }) =>
+      `'${shorten(written)}' is plain text to EKS, which replaces names in braces alone; write {{${meant}}}`,
+  },
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const text of templatedTexts(entry)) {
+      for (const { text, field } of templatedTexts(entry)) {
         if (!text.value.includes("<<")) continue;
-        for (const { 0: piece, 1: content = "", index: start } of piecesOf(text.value, ANGLES)) {
-          const name = meantTemplate(content);
-          if (name === undefined) continue;
-          const end = start + piece.length;
-          report(
-            partOf(text, start, end),
-            `'${shorten(piece)}' is plain text to EKS, which replaces names in braces alone; write {{${name}}}`,
-            { fix: writeTemplate(entry, text, { name, start, end }) },
-          );
+        for (const { 0: written, 1: content = "", index: start } of piecesOf(text.value, ANGLES)) {
+          const meant = meantTemplate(content);
+          if (meant === undefined) continue;
+          const end = start + written.length;
+          const fix = writeTemplate(entry, text, { name: meant, start, end });
+          report(partOf(text, start, end), { found: "angles", written, meant }, { fix, field });
         }
       }
     }

@@ -6,6 +6,10 @@ export const bareSessionName = defineRule({
   description: "a username that is the session's name and nothing else",
   level: "warning",
   fixes: false,
+  messages: {
+    bare: ({ template }: { template: string }) =>
+      `whoever may assume the role chooses this username, and can take another's; put something of your own in front: dev:{{${template}}}`,
+  },
   check({ entries }, report) {
     for (const entry of entries) {
       const { username } = entry;
@@ -15,10 +19,7 @@ export const bareSessionName = defineRule({
       if (template === undefined || names.some(({ name }) => !name.startsWith("SessionName"))) continue;
       const rest = username.value.replaceAll(/\{\{SessionName(?:Raw)?\}\}|[\s\p{Cf}]/gu, "");
       if (rest !== "" || isForUser(entry)) continue;
-      report(
-        username.span,
-        `whoever may assume the role chooses this username, and can take another's; put something of your own in front: dev:{{${template}}}`,
-      );
+      report(username.span, { found: "bare", template }, { field: "username" });
     }
   },
 });

@@ -7,16 +7,17 @@ export const sessionInGroup = defineRule({
   description: "a group that takes its name from the session",
   level: "error",
   fixes: false,
+  messages: {
+    session: ({ template }: { template: string }) =>
+      `whoever may assume the role chooses the session's name, and with {{${template}}} the group; write the group's name itself, in an entry for each role`,
+  },
   check({ entries }, report) {
     for (const entry of entries) {
       for (const { text } of entry.groups) {
         if (text === undefined) continue;
-        for (const { name, start, end } of templatesIn(text.value)) {
-          if (!name.startsWith("SessionName") || isForUser(entry)) continue;
-          report(
-            partOf(text, start, end),
-            `whoever may assume the role chooses the session's name, and with {{${name}}} the group; write the group's name itself, in an entry for each role`,
-          );
+        for (const { name: template, start, end } of templatesIn(text.value)) {
+          if (!template.startsWith("SessionName") || isForUser(entry)) continue;
+          report(partOf(text, start, end), { found: "session", template }, { field: "groups" });
         }
       }
     }

@@ -8,16 +8,19 @@ export const sessionInUser = defineRule({
   description: "a template of the session's name in the entry of a user, who has no session",
   level: "error",
   fixes: false,
+  messages: {
+    instance: () =>
+      "a user has no session that is named after an EC2 instance, so {{EC2PrivateDNSName}} refuses this one always; write the name itself",
+    session: ({ template }: { template: string }) =>
+      `a user has no session, so {{${template}}} is always empty here; write the name itself`,
+  },
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const text of templatedTexts(entry)) {
-        for (const { name, start, end } of templatesIn(text.value)) {
-          if (name === "AccountID" || name === "AccessKeyID" || !isForUser(entry)) continue;
-          const effect =
-            name === "EC2PrivateDNSName"
-              ? "a user has no session that is named after an EC2 instance, so {{EC2PrivateDNSName}} refuses this one always"
-              : `a user has no session, so {{${name}}} is always empty here`;
-          report(partOf(text, start, end), `${effect}; write the name itself`);
+      for (const { text, field } of templatedTexts(entry)) {
+        for (const { name: template, start, end } of templatesIn(text.value)) {
+          if (template === "AccountID" || template === "AccessKeyID" || !isForUser(entry)) continue;
+          const found = template === "EC2PrivateDNSName" ? "instance" : "session";
+          report(partOf(text, start, end), { found, template }, { field });
         }
       }
     }

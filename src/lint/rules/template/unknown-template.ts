@@ -1,11 +1,9 @@
-import { type LintText, partOf } from "../../../document/nodes.ts";
-import type { LintEntry } from "../../../document/section.ts";
+import { partOf } from "../../../document/nodes.ts";
 import { templateNames } from "../../../mapping/template.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
-import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { piecesOf, templatedTexts, writeTemplate } from "../../knowledge/templates.ts";
 
 const PAIR = /(?<!\{)\{\{([^{}]*)\}\}(?!\})/g;
@@ -18,30 +16,31 @@ export const unknownTemplate = defineRule({
   description: "a template that no one replaces, by its name or by a space in it",
   level: "error",
   fixes: true,
+  messages: {
+    misspelt: ({ written, meant }: { written: string; meant: string }) =>
+      `'${shorten(written)}' stays as it is: EKS replaces {{${meant}}} alone, in just this spelling; write {{${meant}}}`,
+    unknown: ({ written }: { written: string }) =>
+      `'${shorten(written)}' stays as it is: EKS replaces no such name; there are ${LIST}`,
+  },
+  yieldsTo: [{ rule: "placeholder", at: "place", found: ["unknown"] }],
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const text of templatedTexts(entry)) {
-        if (text.value.includes("{{") && !isGenerated(text.value)) checkText(entry, text, report);
+      for (const { text, field } of templatedTexts(entry)) {
+        // It is not known what a generator will write in place of its own braces.
+        if (!text.value.includes("{{") || isGenerated(text.value)) continue;
+        for (const { 0: written, 1: name = "", index: start } of piecesOf(text.value, PAIR)) {
+          if (NAMES.has(name)) continue;
+          const end = start + written.length;
+          const span = partOf(text, start, end);
+          const meant = meantTemplate(name);
+          if (meant === undefined) {
+            report(span, { found: "unknown", written }, { field });
+          } else {
+            const fix = writeTemplate(entry, text, { name: meant, start, end });
+            report(span, { found: "misspelt", written, meant }, { fix, field });
+          }
+        }
       }
     }
   },
 });
-
-function checkText(entry: LintEntry, text: LintText, report: Report): void {
-  for (const { 0: piece, 1: name = "", index } of piecesOf(text.value, PAIR)) {
-    if (NAMES.has(name)) continue;
-    const end = index + piece.length;
-    const meant = meantTemplate(name);
-    const says = `'${shorten(piece)}' stays as it is: EKS replaces`;
-    if (meant !== undefined) {
-      report(
-        partOf(text, index, end),
-        `${says} {{${meant}}} alone, in just this spelling; write {{${meant}}}`,
-        {
-          fix: writeTemplate(entry, text, { name: meant, start: index, end }),
-        },
-      );
-    } else if (!isPlaceholder(piece))
-      report(partOf(text, index, end), `${says} no such name; there are ${LIST}`);
-  }
-}

@@ -1,9 +1,16 @@
 import { writtenAs } from "../../../document/nodes.ts";
+import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
-import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
+
+interface Unquoted {
+  readonly section: string;
+  readonly written: string;
+  /** Whether an entry of the section would take another one's place once it is read. */
+  readonly isRisky: boolean;
+}
 
 /** YAML's indicators: what a plain value cannot open with. https://yaml.org/spec/1.1/#c-indicator */
 export const unquotedTemplate = defineRule({
@@ -12,25 +19,36 @@ export const unquotedTemplate = defineRule({
     "a value without quotes that opens with '{{', '@', '%', '*' or '`', which loses the whole section",
   level: "error",
   fixes: true,
+  messages: {
+    mapping: (unquoted: Unquoted) => isLost(unquoted, "a value that opens with '{{' is a mapping to YAML"),
+    indicator: (unquoted: Unquoted) =>
+      isLost(unquoted, `no value opens with '${unquoted.written.slice(0, 1)}' in YAML`),
+  },
+  yieldsTo: [{ rule: "placeholder", at: "place" }],
   check({ sections }, report) {
     for (const section of sections) {
       const isRisky = wouldReplace(section);
       for (const repair of section.repairs) {
         if (repair.kind !== "unquoted-value") continue;
         const span = repairSpan(section, repair);
-        if (isPlaceholder(writtenAs(span))) continue; // what it stands for will need no quotes
-        const value = shorten(writtenAs(span));
-        const opener = value.startsWith("{")
-          ? "a value that opens with '{{' is a mapping to YAML"
-          : `no value opens with '${value.slice(0, 1)}' in YAML`;
+        const written = writtenAs(span);
+        // It is not known whether what a generator will write needs quotes.
+        if (isGenerated(written)) continue;
         report(
           span,
-          `${section.name} is lost as a whole, every entry in it: ${opener}; quote it: "${value}"${isRisky ? REPLACES : ""}`,
           {
-            fix: isRisky ? undefined : repairEdits(section, repair),
+            found: written.startsWith("{") ? "mapping" : "indicator",
+            section: section.name,
+            written,
+            isRisky,
           },
+          { fix: isRisky ? undefined : repairEdits(section, repair) },
         );
       }
     }
   },
 });
+
+function isLost({ section, written, isRisky }: Unquoted, why: string): string {
+  return `${section} is lost as a whole, every entry in it: ${why}; quote it: "${shorten(written)}"${isRisky ? REPLACES : ""}`;
+}
