@@ -2,7 +2,7 @@
 import { isScalar, isSeq } from "yaml";
 import { decodeTexts } from "../go-yaml/decode.ts";
 import { embeddedOffsets } from "../go-yaml/embedded.ts";
-import { faultOf } from "../go-yaml/fault.ts";
+import { faultOf, type YamlFault } from "../go-yaml/fault.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
 import { readRole, readUser } from "./mappings.ts";
@@ -11,7 +11,7 @@ import type { ProblemData, SectionName } from "./problem.ts";
 import { describeProblemData } from "./problem-words.ts";
 import { readEntry } from "./read-entry.ts";
 import type { Repair } from "./recover.ts";
-import type { LintAccount, LintEntry, LintProblem, LintSection } from "./section.ts";
+import type { LintAccount, LintEntry, LintFault, LintProblem, LintSection } from "./section.ts";
 import { type Content, contentOf, readContent } from "./section-content.ts";
 import { SectionReport } from "./section-report.ts";
 import { type Embedding, hasAnchors, type Source, spanOf } from "./source.ts";
@@ -45,12 +45,9 @@ export function readSection(
     isRead: !isLost && key.value === name,
     written,
     source,
-    fault: content.fault && {
-      code: content.fault.code,
-      message: content.fault.message,
-      span: { source, start: content.fault.start, end: content.fault.end },
-    },
+    fault: content.fault && faultIn(source, content.fault),
     repairs: content.repairs,
+    mendedFault: content.mendedFault && faultIn(written, content.mendedFault),
     extraDocument: content.extraDocument && { source, ...content.extraDocument },
     dedented: content.dedented && { source, ...content.dedented },
     problems,
@@ -63,6 +60,10 @@ export function readSection(
   else if (content.list !== undefined) fill(section, content, entries, accounts, problems);
   siblings.push(...entries);
   return section;
+}
+
+function faultIn(source: Source, { code, message, start, end }: YamlFault): LintFault {
+  return { code, message, span: { source, start, end } };
 }
 
 function losesSection({ kind }: Repair): boolean {

@@ -22,6 +22,8 @@ export interface Content {
   readonly root: ParsedNode | null;
   readonly fault: YamlFault | undefined;
   readonly repairs: readonly Repair[];
+  /** The fault of the text without the repairs. */
+  readonly mendedFault?: YamlFault | undefined;
   /** Text that opens with a brace is taken as JSON, and no JSON object is a list. */
   readonly isJson?: boolean;
   /** How many items stand there without the repairs; all where it is undefined. */
@@ -51,9 +53,10 @@ export function readContent(text: string, name: SectionName): Content {
     repairs.flatMap(({ edits }) => edits),
   );
   const again = readRoot(repaired.text, name);
-  if (again.fault === undefined) return { ...again, repairs, repaired };
+  const mended = { ...again, repairs, repaired, mendedFault: content.fault };
+  if (again.fault === undefined) return mended;
   if (repaired.toWritten(again.fault.start) === content.fault.start) return content;
-  return { ...again, repairs, repaired };
+  return mended;
 }
 
 function readRoot(text: string, name: SectionName): Content {
