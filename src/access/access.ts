@@ -1,14 +1,10 @@
 // What an identity may become by one document, so that two documents can be compared without naming a session.
-
 import type { SectionName } from "../document/problem.ts";
 import type { ParsedArn } from "../identity/arn.ts";
-import {
-  compileTemplate,
-  needsDnsName,
-  type TemplateDelimiters,
-  type TemplateName,
-} from "../mapping/template.ts";
-import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
+import { hasSessions } from "../identity/caller-identity.ts";
+import { compileTemplate, fillKnown, needsDnsName, type Template } from "../mapping/template.ts";
+import type { AccountItem, Mapping, Origin } from "../schema/entries.ts";
+import type { Settings } from "../schema/settings.ts";
 import type { SourceRange } from "../text/position.ts";
 
 /** What a principal gets by a document. */
@@ -23,6 +19,7 @@ export interface Access {
   readonly index: number;
   /** Where the entry stands, or the account's item; absent where no text was given. */
   readonly source?: SourceRange;
+  readonly origin?: Origin;
 }
 
 /** An access in the form in which it is compared: what two identities with the same session get is the same. */
@@ -35,59 +32,46 @@ export interface ComparableAccess {
   readonly isForInstances: boolean;
 }
 
-/** How the server fills an entry in. */
-export interface FillingRules {
-  readonly templateDelimiters: TemplateDelimiters;
-  readonly reservedUsernamePrefixes: readonly string[];
-}
-
 /**
  * @returns undefined where the entry always refuses: no user has a session that is named after an instance, and a
  *   username that starts with a reserved prefix is no one's.
  */
 export function accessByEntry(
-  mapping: RoleMapping | UserMapping,
+  mapping: Mapping,
   arn: ParsedArn,
-  { templateDelimiters, reservedUsernamePrefixes }: FillingRules,
+  { templateDelimiters, reservedUsernamePrefixes }: Settings,
 ): ComparableAccess | undefined {
-  const { groups, index, source } = mapping;
-  const username = comparableText(mapping.username, arn, templateDelimiters);
-  const compared = groups.map((group) => [comparableText(group, arn, templateDelimiters), group] as const);
-  if (username === undefined || compared.some(([group]) => group === undefined)) return undefined;
-  if (reservedUsernamePrefixes.some((prefix) => literalStart(username).startsWith(prefix))) return undefined;
-  const access: Access = {
-    via: "mapping",
-    username: mapping.username,
-    groups,
-    section: "userArn" in mapping ? "mapUsers" : "mapRoles",
-    index,
-    ...(source === undefined ? {} : { source }),
-  };
+  const known = { accountId: arn.accountId, hasSession: hasSessions(arn.type) };
+  const written = compileTemplate(mapping.username, templateDelimiters);
+  const username = fillKnown(written, known);
+  const groups = mapping.groups.map((group) => ({
+    group,
+    filled: fillKnown(compileTemplate(group, templateDelimiters), known),
+  }));
+  const isForInstances = [username, ...groups.map((each) => each.filled)].some(needsDnsName);
+  if (isForInstances && !known.hasSession) return undefined;
+  const start = typeof username === "string" ? username : (username[0] as string);
+  if (reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return undefined;
+  const section = mapping.kind === "user" ? "mapUsers" : "mapRoles";
   return {
-    access,
-    username,
-    groups: new Map(compared.map(([key = "", group]) => [key, group])),
-    hasTemplate: typeof compileTemplate(mapping.username, templateDelimiters) !== "string",
-    isForInstances: [mapping.username, ...groups].some((text) =>
-      needsDnsName(compileTemplate(text, templateDelimiters)),
-    ),
+    access: {
+      via: "mapping",
+      username: mapping.username,
+      groups: mapping.groups,
+      section,
+      ...placeOf(mapping),
+    },
+    username: comparable(username),
+    groups: new Map(groups.map((each) => [comparable(each.filled), each.group])),
+    hasTemplate: typeof written !== "string",
+    isForInstances,
   };
 }
 
 /** What everyone of an account gets who has no entry. */
-export function accessByAccount(
-  { index, source }: AccountItem,
-  { canonicalArn }: ParsedArn,
-): ComparableAccess {
-  const access: Access = {
-    via: "account",
-    groups: [],
-    section: "mapAccounts",
-    index,
-    ...(source === undefined ? {} : { source }),
-  };
+export function accessByAccount(item: AccountItem, { canonicalArn }: ParsedArn): ComparableAccess {
   return {
-    access,
+    access: { via: "account", groups: [], section: "mapAccounts", ...placeOf(item) },
     username: comparable(canonicalArn),
     groups: new Map(),
     hasTemplate: false,
@@ -95,38 +79,25 @@ export function accessByAccount(
   };
 }
 
-/** A literal, or a template that stands for something else in each session. */
-type Piece = string | { readonly template: TemplateName };
-
-/** Literals and templates in turn, in the form in which texts are compared. */
-export function comparable(...pieces: readonly Piece[]): string {
-  return JSON.stringify(pieces);
+function placeOf({
+  index,
+  source,
+  origin,
+}: Mapping | AccountItem): Pick<Access, "index" | "source" | "origin"> {
+  return {
+    index,
+    ...(source === undefined ? {} : { source }),
+    ...(origin === undefined ? {} : { origin }),
+  };
 }
 
-/** What stands in front of the first template. */
-function literalStart(compared: string): string {
-  const pieces: [string, ...Piece[]] = JSON.parse(compared);
-  return pieces[0];
+/** A template in the form in which it is compared: the same text for all that become the same in each session. */
+export function comparable(template: Template): string {
+  return JSON.stringify(typeof template === "string" ? [template] : template);
 }
 
-/**
- * The text with what is known of the identity filled in, the same for all texts that become the same. Undefined where
- * it always refuses.
- */
-function comparableText(text: string, arn: ParsedArn, delimiters: TemplateDelimiters): string | undefined {
-  const parts = compileTemplate(text, delimiters);
-  if (typeof parts === "string") return comparable(text);
-  const isRole = arn.type === "role" || arn.type === "assumed-role";
-  const filled: Piece[] = [];
-  let literal = "";
-  for (const [position, part] of parts.entries()) {
-    if (position % 2 === 0) literal += part;
-    else if (part === "AccountID") literal += arn.accountId;
-    else if (!isRole && part === "EC2PrivateDNSName") return undefined;
-    else if (isRole || part === "AccessKeyID") {
-      filled.push(literal, { template: part as TemplateName });
-      literal = "";
-    }
-  }
-  return comparable(...filled, literal);
+/** The literal pieces of a compared text, between its templates. */
+export function literalsOf(compared: string): string[] {
+  const parts: string[] = JSON.parse(compared);
+  return parts.filter((_, index) => index % 2 === 0);
 }

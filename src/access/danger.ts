@@ -2,7 +2,7 @@
 
 import type { SectionName } from "../document/problem.ts";
 import { holdsPieces } from "../text/pieces.ts";
-import { comparable } from "./access.ts";
+import { comparable, literalsOf } from "./access.ts";
 import type { Principal } from "./principals.ts";
 import type { PossibleAccess } from "./side.ts";
 
@@ -77,8 +77,7 @@ function isMaster(access: PossibleAccess): boolean {
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (RoleSessionName)
  */
 function canBeMasters(comparable: string): boolean {
-  const parts: (string | object)[] = JSON.parse(comparable);
-  const pieces = parts.filter((part) => typeof part === "string");
+  const pieces = literalsOf(comparable);
   return pieces.some((piece) => piece.includes(":")) && holdsPieces(MASTERS, pieces);
 }
 
@@ -101,5 +100,5 @@ function isSameNode(before: PossibleAccess, after: PossibleAccess): boolean {
 
 /** Instances, and Fargate's pods. */
 const NODES = (["EC2PrivateDNSName", "SessionName", "SessionNameRaw"] as const).map((template) =>
-  comparable("system:node:", { template }, ""),
+  comparable(["system:node:", template, ""]),
 );

@@ -1,5 +1,5 @@
 // Who gains and who loses between two documents.
-import type { AwsAuth } from "../document/parse.ts";
+import { asAwsAuth, type MappingInput } from "../document/aws-auth.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
 import type { Access } from "./access.ts";
 import { type Danger, dangers, dangersOf } from "./danger.ts";
@@ -62,12 +62,13 @@ export interface AccessDiff {
  * @param before What `parseAwsAuth` has read of the old document.
  * @param after The same of the new one.
  */
-export function diffAccess(before: AwsAuth, after: AwsAuth, options: DiffOptions = {}): AccessDiff {
-  const [oldSide, newSide] = [new Side(before, options), new Side(after, options)];
-  const lostSections = after.problems.filter(({ lost }) => lost === "section");
+export function diffAccess(before: MappingInput, after: MappingInput, options: DiffOptions = {}): AccessDiff {
+  const [oldAuth, newAuth] = [asAwsAuth(before), asAwsAuth(after)];
+  const [oldSide, newSide] = [new Side(oldAuth, options), new Side(newAuth, options)];
+  const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
   const lost = new Set(lostSections.flatMap(({ section }) => (section === undefined ? [] : [section])));
   const changes: AccessChange[] = [];
-  for (const { principal, arn } of candidatesOf([before, after], options.ssoRoleMatch === true)) {
+  for (const { principal, arn } of candidatesOf([oldAuth, newAuth], options.ssoRoleMatch === true)) {
     const accessesBy = (side: Side) =>
       principal.type === "account" ? [side.accountAccessOf(arn)] : side.accessesOf(arn);
     const change = compare(principal, accessesBy(oldSide), accessesBy(newSide), lost);

@@ -1,8 +1,8 @@
 // Who can get in by a document: each ARN, `sso` pattern and account that it names and that an identity can have.
 
-import type { AwsAuth } from "../document/parse.ts";
+import type { AwsAuth } from "../document/aws-auth.ts";
 import { type ParsedArn, readArn } from "../identity/arn.ts";
-import { ssoPattern } from "../mapping/entry-index.ts";
+import { ssoPattern } from "../mapping/contest.ts";
 import type { SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
 
@@ -25,11 +25,11 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
     if (arn !== undefined) candidates.set(key, { principal: { type, name }, arn });
   };
   for (const { roles, users, accounts } of sides) {
-    for (const { roleArn, sso } of roles) {
-      if (roleArn !== undefined) addArn(roleArn);
-      else if (ssoRoleMatch && sso !== undefined) {
-        const pattern = ssoPattern(sso);
-        add(`sso ${fold(pattern)}`, "sso", nameOfSso(sso), roleOfSso(sso));
+    for (const role of roles) {
+      if (role.kind === "role") addArn(role.roleArn);
+      else if (ssoRoleMatch) {
+        const { sso } = role;
+        add(`sso ${fold(ssoPattern(sso))}`, "sso", nameOfSso(sso), roleOfSso(sso));
       }
     }
     for (const { userArn } of users) addArn(userArn);

@@ -1,7 +1,8 @@
 // aws-auth as a cluster has it now.
 
+import type { AwsAuth } from "../document/aws-auth.ts";
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../document/manifest.ts";
-import { type AwsAuth, parseAwsAuth } from "../document/parse.ts";
+import { parseAwsAuth } from "../document/parse.ts";
 import { getConfigMap, type LiveConfigMap } from "./config-maps.ts";
 import { checkKubeConfig } from "./connection.ts";
 import type { KubeConfigLike } from "./kube-config-like.ts";

@@ -1,5 +1,5 @@
 // What is served of a cluster's aws-auth: what it says now, and of a section that cannot be read what it said last.
-import type { AwsAuth } from "../document/parse.ts";
+import type { AwsAuth } from "../document/aws-auth.ts";
 import { type SectionName, sectionNames } from "../document/problem.ts";
 
 /**
@@ -43,12 +43,15 @@ export function serve(
   const lost = sectionNames.filter((section) => isLost(awsAuth, section) && wasRead(section));
   if (lost.length === 0) return { awsAuth, kept: [] };
   const from = (section: SectionName) => (lost.includes(section) ? before.awsAuth : awsAuth);
+  const { accounts, accountItems } = from("mapAccounts");
   return {
     awsAuth: {
+      ...awsAuth,
       roles: from("mapRoles").roles,
       users: from("mapUsers").users,
-      accounts: from("mapAccounts").accounts,
-      problems: awsAuth.problems,
+      accounts,
+      // Absent where the section that is served has none, whatever the other version had.
+      accountItems: accountItems ?? [],
     },
     kept: lost.map((section) => ({
       section,

@@ -1,7 +1,7 @@
 // What a watch serves: the mapper by the ConfigMap as it was seen last, swapped in one step, and what that changes.
 import { diffAccess } from "../access/diff.ts";
 import { parseAwsAuth } from "../document/parse.ts";
-import { createMapper, type Mapper } from "../mapping/mapper.ts";
+import { createMapper, type Mapper } from "../mapper.ts";
 import type { LiveConfigMap } from "./config-maps.ts";
 import { NOTHING, type Served, serve } from "./served.ts";
 import type { WatchEvents, WatchOptions } from "./watch-types.ts";

@@ -1,9 +1,9 @@
 // A cluster's aws-auth as it changes: listed, then watched, and never lost to a bad connection or a bad edit.
 // https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
 import { EventEmitter } from "node:events";
+import type { AwsAuth } from "../document/aws-auth.ts";
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../document/manifest.ts";
-import type { AwsAuth } from "../document/parse.ts";
-import type { Mapper } from "../mapping/mapper.ts";
+import type { Mapper } from "../mapper.ts";
 import { ClusterError } from "./cluster-error.ts";
 import type { ConfigMapSource, Limits } from "./config-map-source.ts";
 import { type LiveConfigMap, listConfigMap, watchConfigMap } from "./config-maps.ts";

@@ -1,46 +1,43 @@
 // mapAccounts: YAML straight into a list of strings, so that any scalar counts as it is written.
 // Source: pkg/mapper/configmap/configmap.go (ParseMap) and decode.go of go-yaml v2.
 import { isSeq, type ParsedNode, type YAMLSeq } from "yaml";
-import { decode, decodeTexts } from "../go-yaml/decode.ts";
-import { faultOf, YamlFaultError } from "../go-yaml/fault.ts";
-import { readYaml } from "../go-yaml/read.ts";
-import { isNull } from "../go-yaml/value.ts";
-import type { AccountItem } from "../schema/entries.ts";
-import type { Problem } from "./problem.ts";
-import { isBlank, SectionReport, type SectionText } from "./section-report.ts";
+import { decodeTexts } from "../go-yaml/decode.ts";
+import { faultOf, type YamlFault } from "../go-yaml/fault.ts";
+import type { OnItemProblem } from "./item-problem.ts";
 
-/** The account ids that the reference keeps, unchecked. */
-export function readAccounts(section: SectionText, onProblem: (problem: Problem) => void): AccountItem[] {
-  if (isBlank(section.text)) return [];
-  const report = new SectionReport(section, onProblem);
-  try {
-    const reading = readYaml(section.text);
-    if (!reading.ok) throw new YamlFaultError(reading.fault);
-    if (isSeq<ParsedNode>(reading.root)) return readItems(reading.root, report);
-    const value = decode(reading.root);
-    if (!isNull(value)) report.notList(value);
-  } catch (error) {
-    report.lost(faultOf(error));
-  }
-  return [];
+/** An item that is a scalar. */
+export interface ReadAccount {
+  readonly index: number;
+  /** The source text. */
+  readonly account: string;
+  readonly node: ParsedNode;
 }
 
-function readItems(list: YAMLSeq.Parsed, report: SectionReport): AccountItem[] {
-  const items = decodeTexts(list);
-  const accounts: AccountItem[] = [];
-  let index = 0;
+/** The accounts in a list, up to the item that ends the reading. */
+export interface AccountsReading {
+  readonly accounts: readonly ReadAccount[];
+  /** Why the rest is lost, and the index of its first item; undefined where no item was begun. */
+  readonly lost?: { readonly fault: YamlFault; readonly from: number | undefined };
+}
+
+/** Account ids are not checked. */
+export function readAccounts(list: YAMLSeq.Parsed, onProblem: OnItemProblem): AccountsReading {
+  const accounts: ReadAccount[] = [];
+  let index: number | undefined;
   try {
+    const items = decodeTexts(list);
+    index = 0;
     for (const { node, text } of items) {
-      if (text !== undefined) accounts.push({ account: text, index, source: report.rangeOf(node) });
-      else report.notAccount(index, node);
+      if (text !== undefined) accounts.push({ index, account: text, node });
+      else {
+        const actual = { type: isSeq(node) ? "list" : "mapping" } as const;
+        const data = { code: "wrong-type", expected: "account", actual } as const;
+        onProblem({ data, lost: "entry", path: [index], node });
+      }
       index++;
     }
   } catch (error) {
-    report.lost(faultOf(error), accounts.length === 0 ? 0 : index);
-    // The reference's list has its length from the start: items that were not reached stay empty strings.
-    for (let missing = accounts.length; missing < list.items.length; missing++) {
-      accounts.push({ account: "", index: missing });
-    }
+    return { accounts, lost: { fault: faultOf(error), from: index } };
   }
-  return accounts;
+  return { accounts };
 }

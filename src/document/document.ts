@@ -10,7 +10,7 @@ import { type LintMember, type LintText, membersOf, textOf } from "./nodes.ts";
 import { readSection } from "./read-section.ts";
 import type { LintEntry, LintFault, LintSection } from "./section.ts";
 import { intendedSection } from "./section-names.ts";
-import { hasAnchors, type Source, type Span } from "./source.ts";
+import { pieceSource, type Source, type Span } from "./source.ts";
 
 /** A text that was given to lint. */
 export interface LintDocument {
@@ -96,13 +96,7 @@ function configMapsIn({ objects }: Manifest, lineBreak: string): LintConfigMap[]
     .filter(({ looksLikeAwsAuth }) => looksLikeAwsAuth)
     .map((object) => {
       const { chunk } = object;
-      const source = sources.get(chunk) ?? {
-        text: chunk.text,
-        embedding: "plain",
-        toFile: (offset) => chunk.base + offset,
-        lineBreak,
-        editable: !hasAnchors(chunk.text),
-      };
+      const source = sources.get(chunk) ?? pieceSource(chunk.text, chunk.base, lineBreak);
       sources.set(chunk, source);
       return readConfigMap(object, source);
     });

@@ -1,20 +1,21 @@
-// Writes sections that read back as what they were made from.
+// Writes sections that read back as the mappings that they were made from.
 import { Document, Scalar } from "yaml";
 import { resolvePlain } from "../go-yaml/scalars.ts";
+import type { AwsAuthData } from "../schema/config-map.ts";
 import {
   type RoleEntry,
-  type RoleMapping,
+  type RoleInput,
   ssoMatchSchema,
   type UserEntry,
-  type UserMapping,
+  type UserInput,
 } from "../schema/entries.ts";
 import { firstIssue } from "../schema/first-issue.ts";
-import type { AwsAuth, AwsAuthData } from "./parse.ts";
+import type { AwsAuth } from "./aws-auth.ts";
 
 /** What `encodeAwsAuth` takes; what `parseAwsAuth` returns is one. */
 export interface EncodeInput {
-  readonly roles?: readonly Omit<RoleMapping, "index" | "source">[];
-  readonly users?: readonly Omit<UserMapping, "index" | "source">[];
+  readonly roles?: readonly Omit<RoleInput, "index" | "source" | "origin">[];
+  readonly users?: readonly Omit<UserInput, "index" | "source" | "origin">[];
   readonly accounts?: AwsAuth["accounts"];
 }
 
@@ -33,7 +34,7 @@ export function encodeAwsAuth({ roles, users, accounts }: EncodeInput): AwsAuthD
   };
 }
 
-function encodeRole({ roleArn, sso, ...user }: Omit<RoleMapping, "index">, index: number): RoleEntry {
+function encodeRole({ roleArn, sso, ...user }: Omit<RoleInput, "index">, index: number): RoleEntry {
   if (sso !== undefined && roleArn === undefined) {
     const invalid = ssoMatchSchema.safeParse(sso).error;
     if (invalid !== undefined) {
@@ -50,7 +51,7 @@ function encodeRole({ roleArn, sso, ...user }: Omit<RoleMapping, "index">, index
   return { rolearn: roleArn, ...encodeUserInfo(user) };
 }
 
-function encodeUser({ userArn, ...user }: Omit<UserMapping, "index">, index: number): UserEntry {
+function encodeUser({ userArn, ...user }: Omit<UserInput, "index">, index: number): UserEntry {
   if (userArn === "") throw new TypeError(`users[${index}].userArn is empty`);
   return { userarn: userArn, ...encodeUserInfo(user) };
 }
@@ -65,18 +66,18 @@ function encodeList(items: readonly (RoleEntry | UserEntry | string)[]): string 
   return yaml.replace(UNREADABLE, escapeCharacter);
 }
 
-/** The value with each text in it as a scalar that reads back as that text. */
+/** The value, with each text in it as a scalar that reads back as that text. */
 function styled(value: unknown): unknown {
   if (typeof value === "string") return styledText(value);
   if (Array.isArray(value)) return value.map(styled);
   return Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, styled(member)]));
 }
 
-// Characters that the reference's reader refuses or takes for a break, and those that no one sees or that turn the
-// text around. They stand in double quotes only.
+// Characters that the reference's reader refuses or takes for a line break, and characters that cannot be seen or that
+// change the direction of text. They are written as escapes in double quotes.
 const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Cf}/gu;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-/** What needs no quotes in any YAML: an ARN, a username, a group, with templates behind other text. */
+/** Text that needs no quotes in any YAML: an ARN, a username, a group, with templates after other text. */
 const PLAIN = /^[A-Za-z](?:[\w.@/+=,{}-]|:(?=[\w.@/+=,{}:-]))*$/;
 
 function escapeCharacter(char: string): string {

@@ -1,53 +1,50 @@
 // The sections of the aws-auth ConfigMap in the text that people have, and what is wrong with the text around them.
-import { isScalar } from "yaml";
 import { describe } from "../go-yaml/describe.ts";
-import { embeddedOffsets } from "../go-yaml/embedded.ts";
 import type { YamlFault } from "../go-yaml/fault.ts";
 import { rangeOf } from "../go-yaml/range.ts";
-import type { YamlValue } from "../go-yaml/value.ts";
-import { isNull } from "../go-yaml/value.ts";
+import { isNull, type YamlValue } from "../go-yaml/value.ts";
 import { type Chunk, fullName, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
 import type { Locate } from "../text/position.ts";
-import {
-  AWS_AUTH_NAME,
-  AWS_AUTH_NAMESPACE,
-  type Manifest,
-  type ManifestObject,
-  readManifest,
-} from "./manifest.ts";
+import type { ReadText } from "./aws-auth.ts";
+import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE, type ManifestObject, readManifest } from "./manifest.ts";
 import { type Problem, type SectionName, sectionNames } from "./problem.ts";
-import type { SectionText } from "./section-report.ts";
+import { isText, pieceSource, type Source, valueSource } from "./source.ts";
 
 type OnProblem = (problem: Problem) => void;
 
-/** The sections of the aws-auth ConfigMap in a text, and what stands beside them. */
+/** A section that is text, as it has to be. */
+export interface FoundSection {
+  readonly name: SectionName;
+  readonly source: Source;
+}
+
+/** The sections of the aws-auth ConfigMap in a text, and the keys of its data. */
 export interface FoundSections {
-  readonly sections: readonly SectionText[];
-  /** The keys of its data; offsets in the text. What is read of them is in `sections` too. */
-  readonly keys: readonly { readonly key: string; readonly start: number; readonly end: number }[];
+  readonly sections: readonly FoundSection[];
+  readonly keys: ReadText["keys"];
 }
 
 const NOTHING: FoundSections = { sections: [], keys: [] };
 
 /** @param locate Of `text`. */
 export function findSections(text: string, locate: Locate, onProblem: OnProblem): FoundSections {
-  const manifest = readManifest(text);
-  if (manifest.tooMany) {
+  const { tooMany, faults, objects, others } = readManifest(text);
+  if (tooMany) {
     onProblem({ code: "too-large", message: TOO_MANY_DOCUMENTS, lost: "document" });
     return NOTHING;
   }
-  for (const { fault, chunk } of manifest.faults) onProblem(documentProblem(fault, chunk, locate));
-  const candidates = manifest.objects.filter(({ data }) => data !== undefined);
+  for (const { fault, chunk } of faults) onProblem(documentProblem(fault, chunk, locate));
+  const candidates = objects.filter(({ data }) => data !== undefined);
   const awsAuths = candidates.filter(({ isAwsAuth }) => isAwsAuth);
   const awsAuth = awsAuths.at(-1);
   if (awsAuth?.data === undefined) {
-    if (manifest.faults.length === 0) onProblem(nothingFound(text, manifest, candidates[0], locate));
+    if (faults.length === 0) onProblem(nothingFound(text, others, candidates[0], locate));
     return NOTHING;
   }
   if (awsAuths.length > 1) {
     onProblem({
       code: "several-configmaps",
-      message: severalConfigMaps(awsAuths.length),
+      message: `${awsAuths.length} aws-auth ConfigMaps; the last one replaces the others, so keep one`,
       lost: "document",
       range: rangeIn(awsAuth.chunk, awsAuth.value, locate),
     });
@@ -55,44 +52,47 @@ export function findSections(text: string, locate: Locate, onProblem: OnProblem)
   return readSections(awsAuth.data, awsAuth.chunk, locate, onProblem);
 }
 
-export function severalConfigMaps(count: number): string {
-  return `${count} aws-auth ConfigMaps; the last one replaces the others, so keep one`;
-}
-
 function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: OnProblem): FoundSections {
-  const sections: SectionText[] = [];
   if (data.kind !== "map") {
-    if (!isNull(data)) onProblem(notMapping(data, rangeIn(chunk, data, locate)));
+    if (!isNull(data)) {
+      const message = dataNotMapping(describe(data));
+      onProblem({ code: "section-not-text", message, lost: "document", range: rangeIn(chunk, data, locate) });
+    }
     return NOTHING;
   }
+  const holder = pieceSource(chunk.text, chunk.base, "\n");
+  const sections: FoundSection[] = [];
   for (const name of sectionNames) {
     const value = data.entries.get(name)?.value;
     if (value === undefined || isNull(value)) continue;
-    if (value.kind === "scalar" && typeof value.value === "string" && isScalar(value.node)) {
-      const offsetOf = embeddedOffsets(chunk.text, value.node);
-      sections.push({ name, text: value.value, locate: (offset) => locate(chunk.base + offsetOf(offset)) });
-    } else onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
+    if (isText(value)) sections.push({ name, source: valueSource(value, holder) });
+    else onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
   }
-  return { sections, keys: keysOf(data, chunk) };
-}
-
-function keysOf({ entries }: YamlValue & { kind: "map" }, { base }: Chunk): FoundSections["keys"] {
-  return [...entries].map(([key, { value }]) => {
+  const keys = [...data.entries].map(([key, { value }]) => {
     const [start, end] = rangeOf(value.node);
-    return { key, start: base + start, end: base + end };
+    return { key, start: chunk.base + start, end: chunk.base + end };
   });
+  return { sections, keys };
 }
 
-function notMapping(data: YamlValue, range: NonNullable<Problem["range"]>): Problem {
-  const message = `the ConfigMap's data is ${describe(data)}; it takes a mapping of section names to text`;
-  return { code: "section-not-text", message, lost: "document", range };
+/** @param what What the data is, in words. */
+export function dataNotMapping(what: string): string {
+  return `the ConfigMap's data is ${what}; it takes a mapping of section names to text`;
 }
 
-/** The API server refuses a ConfigMap whose data is not text. */
+/**
+ * The API server refuses a ConfigMap whose data is not text.
+ *
+ * @param what What the section is, in words.
+ */
+export function sectionNotText(section: SectionName, what: string): string {
+  return `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`;
+}
+
 export function notText(section: SectionName, what: string, range?: Problem["range"]): Problem {
   return {
     code: "section-not-text",
-    message: `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`,
+    message: sectionNotText(section, what),
     lost: "section",
     section,
     ...(range === undefined ? {} : { range }),
@@ -101,7 +101,7 @@ export function notText(section: SectionName, what: string, range?: Problem["ran
 
 function nothingFound(
   text: string,
-  { others }: Manifest,
+  others: readonly string[],
   misnamed: ManifestObject | undefined,
   locate: Locate,
 ): Problem {

@@ -35,19 +35,32 @@ export function assignText(current: string, value: YamlValue, path: Path, report
   return current;
 }
 
+/** An item of a list of text, once Go has filled it. */
+export interface TextSlot<Member> {
+  readonly text: string;
+  /** The item that the text was taken from; where no item was text, the one whose place it is. */
+  readonly item: YamlValue;
+  /** The member that has the item. */
+  readonly member: Member;
+}
+
 /**
  * A `[]string` field. Decoding a list reuses the slots of an earlier one (two spellings of one key): an item that
  * is null or of the wrong type then shows what stood in its slot.
  */
-export class TextList {
-  #slots: string[] = [];
+export class TextList<Member> {
+  #slots: TextSlot<Member>[] = [];
   #length = 0;
 
-  assign(value: YamlValue, path: Path, report: ReportType): void {
+  /** @param member What the value belongs to, for those who ask where a text comes from. */
+  assign(value: YamlValue, member: Member, path: Path, report: ReportType): void {
     if (value.kind === "list") {
       if (value.items.length === 0) this.#slots = [];
       value.items.forEach((item, index) => {
-        this.#slots[index] = assignText(this.#slots[index] ?? "", item, [...path, index], report);
+        const known = this.#slots[index];
+        const text = assignText(known?.text ?? "", item, [...path, index], report);
+        const isOwn = known === undefined || (item.kind === "scalar" && typeof item.value === "string");
+        if (isOwn) this.#slots[index] = { text, item, member };
       });
       this.#length = value.items.length;
     } else if (isNull(value)) {
@@ -56,7 +69,11 @@ export class TextList {
     } else report(path, "list-of-text", value);
   }
 
-  get texts(): readonly string[] {
+  get slots(): readonly TextSlot<Member>[] {
     return this.#slots.slice(0, this.#length);
+  }
+
+  get texts(): string[] {
+    return this.slots.map(({ text }) => text);
   }
 }

@@ -1,9 +1,9 @@
-// A text where a list of groups belongs.
+// A text where a list of groups belongs: which groups it was meant to give.
 
 import { runTogether } from "../identity/kubernetes-groups.ts";
 import { type LintText, plainOrQuoted } from "./nodes.ts";
 
-/** A group's name in the text: offsets in its value. */
+/** A group's name in the text. Offsets are in the text's value. */
 interface GroupName {
   readonly value: string;
   readonly start: number;
@@ -21,19 +21,19 @@ export function groupNames(text: string): GroupName[] {
   return names;
 }
 
-/** Whether the text gives one group, as it stands. */
+/** Whether the text gives one group as it is. */
 export function isOneGroup(text: string): boolean {
   return !/[,\n]/.test(text) && !IN_BRACKETS.test(text) && runTogether(text) === undefined;
 }
 
-/** A list whose quotes stand around all of it. */
+/** A list with quotes around all of it. */
 const IN_BRACKETS = /^\s*\[[^[\]]*\]\s*$/;
 
-/** What stands in no group's name, and so shows that it is not clear where one ends. */
+/** What no group's name has. With it, it is not clear where a name ends. */
 const UNCLEAR = /[\s;"'[\]]/;
 const QUOTED = /^(["'])[^"']*\1$/;
 
-/** Whether each name of a list whose quotes stand around all of it is plain, or in quotes of its own. */
+/** Whether each name of a list with quotes around all of it is plain, or has quotes of its own. */
 function isClearList(text: string): boolean {
   const items = text
     .trim()
@@ -43,7 +43,7 @@ function isClearList(text: string): boolean {
   return items.every((item) => QUOTED.test(item) || !/["']/.test(item));
 }
 
-/** For what stands before a name, and a name with the space behind it. */
+/** Matches what comes before a name, and the name with the space after it. */
 function patternFor(text: string): RegExp {
   if (IN_BRACKETS.test(text)) return /([[,]\s*["']?)([^\s,"'[\]][^,"'[\]]*)/g;
   if (text.includes("\n")) return /^([ \t]*(?:-[ \t]+)?)([^\s#-].*)$/gm;
@@ -51,8 +51,8 @@ function patternFor(text: string): RegExp {
 }
 
 /**
- * The list that the text was meant to be, for its place: `[viewers]`. Commas between names are taken for what they were
- * meant to be. Undefined for a text over several lines, and where it is not clear which names stand there.
+ * The list that the text was meant to be, as it would be written in its place: `[viewers]`. Commas separate names.
+ * Undefined for a text over several lines, and where the names are not clear.
  */
 export function asGroupList({ value, span }: LintText): string | undefined {
   const written = span.source.text.slice(span.start, span.end);

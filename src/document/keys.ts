@@ -1,12 +1,12 @@
-// Keys of entries: which are known, and which known one another was meant to be.
+// Keys of entries: which keys are known, and which known key a misspelt one was meant to be.
 import { fold } from "../text/fold.ts";
 import { nearest } from "../text/spelling.ts";
-import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
+import { ROLE_KEYS, USER_KEYS } from "./entry-fields.ts";
 import { type LintText, membersOf, textOf } from "./nodes.ts";
 import type { SectionName } from "./problem.ts";
 import type { LintEntry } from "./section.ts";
 
-/** The name that a key of an entry stands for, as Go matches it: `rolearn` for `RoleARN`; undefined for others. */
+/** The name that Go matches a key of an entry with: `rolearn` for `RoleARN`. Undefined for unknown keys. */
 export function knownKey(key: string, section: SectionName): string | undefined {
   const name = fold(key);
   return (section === "mapUsers" ? USER_KEYS : ROLE_KEYS).has(name) ? name : undefined;
@@ -28,7 +28,7 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   ["iamarn", "arn"],
 ]);
 
-/** The key that an unknown one was meant to be: `rolearn` for `role_arn`; undefined where that is not clear. */
+/** The key that an unknown one was meant to be: `rolearn` for `role_arn`. Undefined where that is not clear. */
 export function intendedKey(key: string, section: SectionName): string | undefined {
   const bare = key.toLowerCase().replace(/[\s_.:"'-]|\p{Cf}/gu, "");
   const meaning = MEANINGS.get(bare);
@@ -36,7 +36,7 @@ export function intendedKey(key: string, section: SectionName): string | undefin
   return nearest(bare, [arnKeyOf(section), "username", "groups"], 2);
 }
 
-/** Whether a key of the entry that is not known was meant to be `name`. */
+/** Whether the entry has an unknown key that was meant to be `name`. */
 export function isMisspelt(name: string, { members, section }: LintEntry): boolean {
   return members.some(
     ({ key }) =>
@@ -49,7 +49,7 @@ export function hasKey(name: string, { members, section }: LintEntry): boolean {
   return members.some(({ key }) => knownKey(key.value, section.name) === name);
 }
 
-/** The account of the entry's `sso`: of each spelling of its key, the texts that stand there. */
+/** The accounts of the entry's `sso`: one text for each spelling of the key. */
 export function ssoAccounts({ sso, section: { source } }: LintEntry): LintText[] {
   const members = sso === undefined ? [] : membersOf(sso.value, source);
   return members.flatMap(({ key, value }) => {

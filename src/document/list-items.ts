@@ -1,4 +1,4 @@
-// Taking an item out of a list, so that nothing else changes.
+// Takes an item out of a list, so that nothing else changes.
 import { isSeq, type ParsedNode } from "yaml";
 import { type Source, type SpanEdit, spanOf } from "./source.ts";
 
@@ -26,7 +26,7 @@ function fromFlow(previous: ParsedNode, item: ParsedNode, source: Source): SpanE
   return /^\s*,\s*$/.test(between) ? [{ span: { source, start, end }, text: "" }] : undefined;
 }
 
-/** With its line, from the end of the line above. A comment behind it may be about anything: it is not taken out. */
+/** With its line, from the end of the line above. An item with a comment after it stays: the comment may be about anything. */
 function fromBlock(item: ParsedNode, source: Source): SpanEdit[] | undefined {
   const { text } = source;
   const { start, end } = spanOf(item, source);

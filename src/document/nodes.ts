@@ -13,14 +13,14 @@ export interface LintText {
   readonly span: Span;
 }
 
-/** A key and its value, as they stand in the file: of a repeated key, each one. */
+/** A key and its value, as they are in the file. A repeated key has a member each time. */
 export interface LintMember {
   readonly key: LintText;
-  /** Of a repeated key the last one's, since that counts. */
+  /** The value that counts: for a repeated key, that of the last one. */
   readonly value: YamlValue;
 }
 
-/** The pairs of a mapping in the document's order; keys that are no text, and `<<`, left out. */
+/** The pairs of a mapping in the document's order. Keys that are not scalars, and `<<`, are left out. */
 export function membersOf(map: YamlValue, source: Source): LintMember[] {
   if (map.kind !== "map" || !isMap(map.node)) return [];
   const members: LintMember[] = [];
@@ -40,7 +40,7 @@ export function textOf(value: YamlValue | undefined, source: Source): LintText |
   return { value: value.value, node: value.node, span: spanOf(value.node, source) };
 }
 
-/** The same for numbers and booleans, as they are written: text without its quotes, most likely. */
+/** The same for numbers and booleans, as they are written. Most likely they are text without its quotes. */
 export function scalarText(value: YamlValue | undefined, source: Source): LintText | undefined {
   if (value?.kind !== "scalar" || value.value === null || !isScalar(value.node)) return undefined;
   const { node } = value;
@@ -48,12 +48,12 @@ export function scalarText(value: YamlValue | undefined, source: Source): LintTe
   return { value: text, node, span: spanOf(node, source) };
 }
 
-/** Where the characters from `start` to `end` of the value stand; an escape counts as its character. */
+/** Where the characters from `start` to `end` of the value are. An escape counts as its character. */
 export function partOf(text: LintText, start: number, end: number): Span {
   return partsOf(text)(start, end);
 }
 
-/** The same for many parts of one text, which is gone through once. */
+/** The same for many parts of one text: the text is gone through only once. */
 export function partsOf({ node, span: { source } }: LintText): (start: number, end: number) => Span {
   const at = embeddedOffsets(source.text, node);
   return (start, end) => ({
@@ -73,9 +73,9 @@ export function rewrite(text: LintText, value: string): SpanEdit[] | undefined {
   const { node, span } = text;
   switch (node.type) {
     case "PLAIN":
-      // Over several lines: a line too deep, most likely, which the new text would take in for good.
+      // Over several lines, one of them is most likely too deep. The new text would take it in for good.
       if (writtenAs(span).includes("\n")) return undefined;
-      // In a flow collection a brace would end a plain scalar; where one stands already, it does not.
+      // In a flow collection a brace would end a plain scalar, unless it has one already.
       return [
         {
           span,
@@ -90,21 +90,21 @@ export function rewrite(text: LintText, value: string): SpanEdit[] | undefined {
     case "QUOTE_SINGLE":
       return /[\n\t]/.test(value) ? undefined : [{ span, text: `'${value.replaceAll("'", "''")}'` }];
     default:
-      return undefined; // a block of text: no one writes an ARN so
+      return undefined; // a block of text: no one writes an ARN like that
   }
 }
 
-/** Plain where no reader of YAML can take it for anything else than this text. */
+/** Plain, where every reader of YAML takes it for this text. */
 export function plainOrQuoted(value: string): string {
   return /^(?=.*[A-Za-z])[\w/](?:[\w./@+=:-]|\{\{\w+\}\})*(?<!:)$/.test(value) && !RESERVED.test(value)
     ? value
     : JSON.stringify(value);
 }
 
-/** Words and numbers that are no text to some YAML reader. */
+/** Words and numbers that some reader of YAML does not take for text. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|0[xob][\da-f_]+|[\d._]+e[\d_+-]+)$/i;
 
-/** The tag in front of an empty text: `!dev` without quotes is one, and no text at all. */
+/** The tag in front of an empty text. `!dev` without quotes is a tag, and its text is empty. */
 export function loneTag({ source, start, end }: Span): Span | undefined {
   if (start !== end) return undefined;
   const before = source.text.slice(Math.max(0, start - MOST_OF_TAG), start);
@@ -118,7 +118,7 @@ export function isBlock(node: ParsedNode | null | undefined): boolean {
   return node !== null && node !== undefined && "flow" in node ? node.flow !== true : true;
 }
 
-/** As much of a span as stands on its first line. */
+/** The part of a span that is on its first line. */
 export function firstLine(span: Span): Span {
   const { source, start, end } = span;
   const lf = source.text.indexOf("\n", start);

@@ -2,28 +2,33 @@
 import { isScalar } from "yaml";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
-import { membersNamed } from "./go-struct.ts";
+import type { Mapping } from "../schema/entries.ts";
+import { ROLE_KEYS, USER_KEYS } from "./entry-fields.ts";
+import { membersNamed, TextList } from "./go-struct.ts";
 import { groupNames, isOneGroup } from "./group-list.ts";
 import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
-import { ROLE_KEYS, USER_KEYS } from "./mappings.ts";
 import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
+import { lineEnd } from "./recovered-content.ts";
 import type { LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
-import { lineEnd } from "./section-content.ts";
 import { type Source, spanOf } from "./source.ts";
 
-/** An item of mapRoles or mapUsers, with all that is written there. */
+/**
+ * An item of mapRoles or mapUsers, with all that is written there.
+ *
+ * @param mapping What the reference makes of it; undefined where it does not use it.
+ */
 export function readEntry(
   item: YamlValue,
   index: number,
   section: LintSection,
   problems: readonly LintProblem[],
-  isRead: boolean,
+  mapping: Mapping | undefined,
 ): LintEntry {
   const { source } = section;
   const members = membersOf(item, source);
   const assigned = assignedMembers(item, members, section);
   const counting = (name: string) => assigned.get(name)?.findLast(({ value }) => fits(name, value));
-  // What is lost by a slip is linted as if it were mended, so that a fix brings nothing to light.
+  // What a slip loses is read as if it were mended, so that a fix brings nothing to light.
   const meant = (name: string) => {
     const known = members.findLast(({ key }) => knownKey(key.value, section.name) === name);
     return known ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
@@ -58,11 +63,12 @@ export function readEntry(
     assigned,
     sso: sso !== undefined && isNull(sso.value) ? undefined : sso,
     problems,
-    isRead,
+    mapping,
+    isRead: mapping !== undefined,
   };
 }
 
-/** In the order in which Go assigns them: a later one replaces an earlier one, unless it is null or its type is wrong. */
+/** The members in the order in which Go assigns them. A later one replaces an earlier one, unless it is null or of the wrong type. */
 function assignedMembers(
   item: YamlValue,
   members: readonly LintMember[],
@@ -87,29 +93,14 @@ export interface AssignedGroup {
   readonly member: LintMember;
 }
 
-/**
- * The groups that several spellings of `groups` give together: an item that is null or no text leaves what an earlier
- * list has in its place. Source: TextList in schema/fields.ts.
- */
+/** The groups that several spellings of `groups` give together. */
 export function assignedGroups(members: readonly LintMember[], source: Source): AssignedGroup[] {
-  let slots: AssignedGroup[] = [];
-  let length = 0;
-  for (const member of members) {
-    const { value } = member;
-    if (isNull(value) || (value.kind === "list" && value.items.length === 0)) slots = [];
-    if (isNull(value)) length = 0;
-    if (value.kind !== "list") continue;
-    groupsOf(value, source).forEach((group, index) => {
-      const item = value.items[index];
-      const isText = item?.kind === "scalar" && typeof item.value === "string";
-      if (isText || slots[index] === undefined) slots[index] = { group, member };
-    });
-    length = value.items.length;
-  }
-  return slots.slice(0, length);
+  const list = new TextList<LintMember>();
+  for (const member of members) list.assign(member.value, member, [], () => {});
+  return list.slots.map(({ item, member }) => ({ group: groupOf(item, member.value, source), member }));
 }
 
-/** A key that stands in a mapping that `<<` merges. */
+/** A key of a mapping that `<<` merges. */
 function byMerge(
   item: YamlValue,
   spelling: string,
@@ -122,7 +113,7 @@ function byMerge(
     : undefined;
 }
 
-/** Whether a value is of the type that its key takes. An empty text is, and of a text null is not. */
+/** Whether a value has the type that its key takes. For a text key, empty text fits and null does not. */
 export function fits(name: string, value: YamlValue): boolean {
   if (name === "groups") return value.kind === "list" || isNull(value);
   if (name === "sso") return true;
@@ -131,14 +122,20 @@ export function fits(name: string, value: YamlValue): boolean {
 
 function groupsOf(value: YamlValue | undefined, source: Source): LintGroup[] {
   if (value?.kind !== "list") return namesIn(scalarText(value, source));
-  return value.items.map((item) => {
-    const text = scalarText(item, source);
-    const span = item.node === null ? spanOf(value.node, source) : spanOf(item.node, source);
-    return { value: text?.value ?? "", text, isNull: isNull(item), span };
-  });
+  return value.items.map((item) => groupOf(item, value, source));
 }
 
-/** A text where a list belongs: one name, or several of which each has a part. */
+function groupOf(item: YamlValue, list: YamlValue, source: Source): LintGroup {
+  const text = scalarText(item, source);
+  return {
+    value: text?.value ?? "",
+    text,
+    isNull: isNull(item),
+    span: spanOf(item.node ?? list.node, source),
+  };
+}
+
+/** A text where a list belongs: one name, or several, each with its part of the text. */
 function namesIn(text: LintText | undefined): LintGroup[] {
   if (text === undefined || text.value.trim() === "") return [];
   if (isOneGroup(text.value)) return [{ value: text.value, text, isNull: false, span: text.span }];

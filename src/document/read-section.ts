@@ -1,20 +1,18 @@
-// Reads a section of a ConfigMap for the rules.
-import { isScalar, isSeq } from "yaml";
-import { decodeTexts } from "../go-yaml/decode.ts";
-import { embeddedOffsets } from "../go-yaml/embedded.ts";
-import { faultOf, type YamlFault } from "../go-yaml/fault.ts";
+// Reads a section of a ConfigMap with all that is written in it, for the rules.
+import { isSeq } from "yaml";
+import type { YamlFault } from "../go-yaml/fault.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
-import { isNull } from "../go-yaml/value.ts";
-import { readRole, readUser } from "./mappings.ts";
+import { readAccounts } from "./accounts.ts";
+import { readRole, readUser } from "./entry-fields.ts";
+import { type ItemProblem, messageOf } from "./item-problem.ts";
 import type { LintText } from "./nodes.ts";
-import type { ProblemData, SectionName } from "./problem.ts";
-import { describeProblemData } from "./problem-words.ts";
+import type { SectionName } from "./problem.ts";
 import { readEntry } from "./read-entry.ts";
-import type { Repair } from "./recover.ts";
+import { type RecoveredContent, readRecovered } from "./recovered-content.ts";
+import type { Repair } from "./repair.ts";
 import type { LintAccount, LintEntry, LintFault, LintProblem, LintSection } from "./section.ts";
-import { type Content, contentOf, readContent } from "./section-content.ts";
-import { SectionReport } from "./section-report.ts";
-import { type Embedding, hasAnchors, type Source, spanOf } from "./source.ts";
+import { contentOf, itemsOf } from "./section-content.ts";
+import { isText, type Source, spanOf, valueSource } from "./source.ts";
 
 /**
  * The section under `key` in a ConfigMap's data.
@@ -29,35 +27,36 @@ export function readSection(
   holder: Source,
   siblings: LintEntry[],
 ): LintSection {
-  const isText = value.kind === "scalar" && typeof value.value === "string" && isScalar(value.node);
-  const written = isText ? innerSource(value, holder) : holder;
-  const content = isText ? readContent(written.text, name) : contentOf(value);
-  const source = content.repaired === undefined ? written : repairedSource(written, content.repaired);
+  const written = isText(value) ? valueSource(value, holder) : holder;
+  const content: RecoveredContent = isText(value)
+    ? readRecovered(written.text, name)
+    : { ...contentOf(value), repairs: [] };
+  const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
+  const source = repaired === undefined ? written : repairedSource(written, repaired);
   const entries: LintEntry[] = [];
   const accounts: LintAccount[] = [];
   const problems: LintProblem[] = [];
-  const isLost = !isText || content.fault !== undefined || content.repairs.some(losesSection);
+  const isLost = !isText(value) || fault !== undefined || repairs.some(losesSection);
   const section: LintSection = {
     name,
     key,
     value,
-    isText,
+    isText: isText(value),
     isRead: !isLost && key.value === name,
     written,
     source,
-    fault: content.fault && faultIn(source, content.fault),
-    repairs: content.repairs,
-    mendedFault: content.mendedFault && faultIn(written, content.mendedFault),
-    extraDocument: content.extraDocument && { source, ...content.extraDocument },
-    dedented: content.dedented && { source, ...content.dedented },
+    fault: fault && faultIn(source, fault),
+    repairs,
+    mendedFault: mendedFault && faultIn(written, mendedFault),
+    extraDocument: extraDocument && { source, ...extraDocument },
+    dedented: dedented && { source, ...dedented },
     problems,
     entries,
     accounts,
     list: content.root,
     siblings,
   };
-  if (content.isJson === true) problems.push(jsonProblem(section));
-  else if (content.list !== undefined) fill(section, content, entries, accounts, problems);
+  fill(section, content, entries, accounts, problems);
   siblings.push(...entries);
   return section;
 }
@@ -70,113 +69,61 @@ function losesSection({ kind }: Repair): boolean {
   return kind !== "dedented-lines";
 }
 
-function innerSource(value: YamlValue & { kind: "scalar" }, holder: Source): Source {
-  const text = String(value.value);
-  const node = value.node;
-  if (!isScalar(node)) return holder;
-  const offsetOf = embeddedOffsets(holder.text, node);
-  const toFile = (offset: number) => holder.toFile(offsetOf(offset));
-  const embeddings: Record<string, Embedding> = {
-    BLOCK_LITERAL: "literal",
-    BLOCK_FOLDED: "folded",
-    QUOTE_DOUBLE: "double-quoted",
-    QUOTE_SINGLE: "single-quoted",
-  };
-  const embedding = embeddings[node.type ?? ""] ?? "plain";
-  const indent = embedding === "literal" ? indentationOf(text, offsetOf, holder.text) : "";
-  return {
-    text,
-    embedding,
-    toFile,
-    lineBreak: holder.lineBreak + indent,
-    // A plain scalar over several lines has no place for most characters: no edits there.
-    editable: embedding !== "plain" && !hasAnchors(text),
-  };
-}
-
-/** The spaces before each line of a block of text. */
-function indentationOf(text: string, offsetOf: (offset: number) => number, outer: string): string {
-  const first = Math.max(0, text.search(/[^\n]/));
-  const at = offsetOf(first);
-  return " ".repeat(at - (outer.lastIndexOf("\n", at - 1) + 1));
-}
-
 function repairedSource(
   written: Source,
   { text, toWritten }: { readonly text: string; readonly toWritten: (offset: number) => number },
 ): Source {
-  return { ...written, text, toFile: (offset) => written.toFile(toWritten(offset)), editable: false };
-}
-
-function jsonProblem({ name, source }: LintSection): LintProblem {
-  const start = source.text.search(/\{/);
-  const data: ProblemData = { code: "section-not-list", actual: { type: "json" } };
   return {
-    code: "section-not-list",
-    message: `${name} ${describeProblemData(data)}`,
-    data,
-    lost: "section",
-    path: [],
-    span: { source, start, end: start + 1 },
+    text,
+    embedding: written.embedding,
+    toFile: (offset) => written.toFile(toWritten(offset)),
+    get lineBreak() {
+      return written.lineBreak;
+    },
+    editable: false,
   };
 }
 
 function fill(
   section: LintSection,
-  { list, root, itemsRead }: Content,
+  content: RecoveredContent,
   entries: LintEntry[],
   accounts: LintAccount[],
   problems: LintProblem[],
 ): void {
   const { source, name } = section;
-  const report = new SectionReport(
-    { name, text: source.text, locate: (offset) => ({ offset, line: 0, column: 0 }) },
-    ({ code, message, data, lost, path = [], range }) => {
-      const span = { source, start: range?.start.offset ?? 0, end: range?.end.offset ?? 0 };
-      problems.push({
-        code,
-        message,
-        ...(data === undefined ? {} : { data }),
-        lost,
-        path,
-        span: range === undefined ? section.key.span : span,
-      });
-    },
-  );
-  if (name === "mapAccounts") {
-    if (isSeq(root)) readAccounts(section, root, accounts, report);
-    else if (list !== undefined && !isNull(list)) report.notList(list);
+  const onProblem = (problem: ItemProblem) => {
+    const { data, lost, path, node } = problem;
+    const isJson = data.code === "section-not-list" && data.actual.type === "json";
+    const span = node ? spanOf(node, source) : isJson ? openingBrace(source) : section.key.span;
+    problems.push({ code: data.code, message: messageOf(name, problem), data, lost, path, span });
+  };
+  const { root, itemsRead = Number.POSITIVE_INFINITY } = content;
+  if (name === "mapAccounts" && isSeq(root)) {
+    const { accounts: read, lost } = readAccounts(root as Parameters<typeof readAccounts>[0], onProblem);
+    for (const { index, account, node } of read) {
+      const isRead = section.isRead && index < itemsRead;
+      accounts.push({ section, index, value: account, node, span: spanOf(node, source), isRead });
+    }
+    if (lost !== undefined) {
+      const { code, message, start, end } = lost.fault;
+      const said = `${name} is lost as a whole: ${message}`;
+      problems.push({ code, message: said, lost: "section", path: [], span: { source, start, end } });
+    }
     return;
   }
-  if (list?.kind !== "list") {
-    if (list !== undefined && !isNull(list)) report.notList(list);
-    return;
-  }
+  const items = itemsOf(content, onProblem);
+  if (name === "mapAccounts") return;
   const read = name === "mapRoles" ? readRole : readUser;
-  list.items.forEach((item, index) => {
+  items.forEach((item, index) => {
     const before = problems.length;
-    const isKept = read(item, index, report) !== undefined;
-    const isRead = section.isRead && isKept && (itemsRead === undefined || index < itemsRead);
-    entries.push(readEntry(item, index, section, problems.slice(before), isRead));
+    const mapping = read(item, { index }, onProblem);
+    const isRead = section.isRead && mapping !== undefined && index < itemsRead;
+    entries.push(readEntry(item, index, section, problems.slice(before), isRead ? mapping : undefined));
   });
 }
 
-function readAccounts(
-  section: LintSection,
-  root: Parameters<typeof decodeTexts>[0],
-  accounts: LintAccount[],
-  report: SectionReport,
-): void {
-  let index = 0;
-  try {
-    for (const { node, text } of decodeTexts(root)) {
-      const span = node === null ? section.key.span : spanOf(node, section.source);
-      if (text === undefined) {
-        report.notAccount(index, node);
-      } else accounts.push({ section, index, value: text, node, span });
-      index++;
-    }
-  } catch (error) {
-    report.lost(faultOf(error));
-  }
+function openingBrace(source: Source) {
+  const start = source.text.search(/\{/);
+  return { source, start, end: start + 1 };
 }

@@ -1,16 +1,16 @@
-// Which of the files that a search brings up are about aws-auth.
+// Which of the files that a search finds are about aws-auth.
 import type { LintDocument } from "./document.ts";
 
-/** What `looksLikeAwsAuth` in document.ts goes by: without one of these words there is no such ConfigMap. */
+/** The words that manifest.ts goes by. A text without any of them has no aws-auth ConfigMap. */
 const NAMES = /aws-auth|mapRoles|mapUsers|mapAccounts/;
 
-/** In base64 any word can stand. */
+/** Base64 can hold any word. */
 const BINARY = /![\w!<:.,-]{0,40}binary|%TAG/;
 
-/** How a quoted text can spell a word without its letters standing side by side. */
+/** Escapes: a quoted text can spell a word with them. */
 const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*)/g;
 
-/** False for a text that need not even be read as YAML. */
+/** False for a text that need not be read as YAML at all. */
 export function mentionsAwsAuth(text: string): boolean {
   if (NAMES.test(text) || BINARY.test(text)) return true;
   return text.search(ESCAPE) !== -1 && NAMES.test(text.replace(ESCAPE, letterOf));
@@ -21,7 +21,7 @@ function letterOf(_: string, hex2?: string, hex4?: string, hex8?: string): strin
   return code < 0x80 ? String.fromCharCode(code) : "";
 }
 
-/** Whether a text says something of mapRoles or mapUsers, wherever that stands: in a patch within a patch, for one. */
+/** Whether a text mentions mapRoles or mapUsers anywhere, for example in a patch within a patch. */
 export function mentionsSection(text: string): boolean {
   return /\bmap(?:Roles|Users)\b/.test(text);
 }

@@ -1,10 +1,11 @@
 // What rules look at: a section of a ConfigMap, its entries, and what the reference says about them.
 import type { ParsedNode } from "yaml";
 import type { YamlValue } from "../go-yaml/value.ts";
+import type { Mapping } from "../schema/entries.ts";
 import type { Path } from "./go-struct.ts";
 import type { LintMember, LintText } from "./nodes.ts";
 import type { Problem, ProblemCode, ProblemData, SectionName } from "./problem.ts";
-import type { Repair } from "./recover.ts";
+import type { Repair } from "./repair.ts";
 import type { Source, Span } from "./source.ts";
 
 export interface LintSection {
@@ -90,6 +91,8 @@ export interface LintEntry {
   readonly sso: LintMember | undefined;
   /** What the reference reports about it; a part of the section's. */
   readonly problems: readonly LintProblem[];
+  /** What the reference makes of it; undefined where it does not use it. */
+  readonly mapping: Mapping | undefined;
   /** Whether the reference uses it: its section is read, and it is neither dropped nor behind the list's end. */
   readonly isRead: boolean;
 }
@@ -110,4 +113,6 @@ export interface LintAccount {
   readonly value: string;
   readonly node: ParsedNode | null;
   readonly span: Span;
+  /** Whether the reference uses it: its section is read, and it is not after the list's end. */
+  readonly isRead: boolean;
 }

@@ -1,6 +1,8 @@
 // Texts inside a file, and the way from their offsets to the file's.
-import type { ParsedNode } from "yaml";
+import { isScalar, type ParsedNode } from "yaml";
+import { embeddedOffsets } from "../go-yaml/embedded.ts";
 import { rangeOf } from "../go-yaml/range.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
 
 /** How a text stands in the file around it, and so how new text has to be written there. */
 export type Embedding = "plain" | "literal" | "folded" | "double-quoted" | "single-quoted";
@@ -15,6 +17,60 @@ export interface Source {
   readonly lineBreak: string;
   /** Whether edits can be made in it: it has no anchors and is as it was written. */
   readonly editable: boolean;
+}
+
+/** The source of a piece of the file that starts at `base`: a YAML document, or all of the file. */
+export function pieceSource(text: string, base: number, lineBreak: string): Source {
+  return {
+    text,
+    embedding: "plain",
+    toFile: (offset) => base + offset,
+    lineBreak,
+    get editable() {
+      return !hasAnchors(text);
+    },
+  };
+}
+
+/** A value that is text, with the node that it was read from. */
+export type TextValue = YamlValue & { readonly kind: "scalar"; readonly value: string };
+
+/** Whether a value is text, as a section has to be. */
+export function isText(value: YamlValue): value is TextValue {
+  return value.kind === "scalar" && typeof value.value === "string" && isScalar(value.node);
+}
+
+const EMBEDDINGS: Readonly<Record<string, Embedding>> = {
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded",
+  QUOTE_DOUBLE: "double-quoted",
+  QUOTE_SINGLE: "single-quoted",
+};
+
+/** The source of the text that is a value in `holder`. */
+export function valueSource({ value: text, node }: TextValue, holder: Source): Source {
+  if (!isScalar(node)) return holder;
+  const offsetOf = embeddedOffsets(holder.text, node);
+  const embedding = EMBEDDINGS[node.type ?? ""] ?? "plain";
+  return {
+    text,
+    embedding,
+    toFile: (offset) => holder.toFile(offsetOf(offset)),
+    get lineBreak() {
+      return holder.lineBreak + (embedding === "literal" ? indentationOf(text, offsetOf, holder.text) : "");
+    },
+    get editable() {
+      // A plain scalar over several lines has no place for most characters: no edits there.
+      return embedding !== "plain" && !hasAnchors(text);
+    },
+  };
+}
+
+/** The spaces before each line of a block of text. */
+function indentationOf(text: string, offsetOf: (offset: number) => number, outer: string): string {
+  const first = Math.max(0, text.search(/[^\n]/));
+  const at = offsetOf(first);
+  return " ".repeat(at - (outer.lastIndexOf("\n", at - 1) + 1));
 }
 
 /** From `start` up to, not including, `end` in the source's text. */

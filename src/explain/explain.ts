@@ -1,15 +1,22 @@
 // How an answer came about: each decision with what went in and what came out.
 
-import { type ParsedArn, readArn } from "../identity/arn.ts";
-import { arnOf, type CallerIdentity, type Identity } from "../identity/caller-identity.ts";
-import type { NotMapped, Resolution } from "../mapping/resolution.ts";
+import type { AwsAuth } from "../document/aws-auth.ts";
+import type { ParsedArn } from "../identity/arn.ts";
+import { arnOf, type Identity } from "../identity/caller-identity.ts";
+import { ClaimIndex } from "../mapping/contest.ts";
+import type { Resolution } from "../mapping/resolution.ts";
+import type { Resolver } from "../mapping/resolver.ts";
+import type { Trace } from "../mapping/trace.ts";
+import type { CallerIdentity } from "../schema/caller-identity.ts";
+import type { AccountItem } from "../schema/entries.ts";
 import { withoutTokens } from "../text/token-text.ts";
 import { entryStep } from "./entry-step.ts";
-import { type Explained, refOfAccount } from "./explained.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { filledSteps } from "./filled-steps.ts";
 import { mendArn } from "./mended-arn.ts";
 import { findNearMisses } from "./near-misses.ts";
+import { refOfAccount } from "./refs.ts";
+import { findUnread, type UnreadArn } from "./unread.ts";
 
 /** The answer of `resolve`, how it came about, and what was nearly found. `explanationSchema` is its shape. */
 export interface Explanation {
@@ -20,45 +27,72 @@ export interface Explanation {
   readonly nearMisses: readonly NearMiss[];
 }
 
-/**
- * @param resolution What `resolve` answers for `caller`.
- * @param dnsName What `{{EC2PrivateDNSName}}` became; "" where it was not asked for.
- */
-export function explainResolution(
-  caller: CallerIdentity | string,
-  resolution: Resolution,
-  dnsName: string,
-  explained: Explained,
-): Explanation {
-  const arn = arnOf(caller) ?? "";
-  if (resolution.identity === undefined) return malformed(arn, resolution as NotMapped);
-  const { identity, mapping } = resolution;
-  const parsed = readArn(arn) as ParsedArn;
-  const found =
-    mapping === undefined
-      ? [noEntryStep(identity, explained), accountsStep(identity, explained)]
-      : [
-          entryStep(mapping, parsed, explained),
-          ...filledSteps(mapping, { identity, resolution, dnsName }, explained),
-        ];
-  const steps = [arnStep(identity.arn, parsed), sessionStep(caller, identity), ...found];
-  return {
-    resolution,
-    steps,
-    nearMisses: mapping === undefined ? findNearMisses(parsed, explained) : [],
-  };
+/** Tells the answers of a resolver. What it looks at is worked out when it is first asked. */
+export class Explainer {
+  readonly #awsAuth: Required<AwsAuth>;
+  readonly #resolver: Resolver;
+  #claims: ClaimIndex | undefined;
+  #unread: readonly UnreadArn[] | undefined;
+
+  /** @param awsAuth What the resolver resolves by. */
+  constructor(awsAuth: Required<AwsAuth>, resolver: Resolver) {
+    this.#awsAuth = awsAuth;
+    this.#resolver = resolver;
+  }
+
+  /** Never throws. */
+  explain(caller: CallerIdentity | string): Explanation {
+    const trace: Trace = {};
+    const resolution = this.#resolver.resolve(caller, trace);
+    const { identity, mapping } = resolution;
+    if (identity === undefined || trace.arn === undefined) return malformed(caller, resolution, trace);
+    const { settings } = this.#resolver;
+    const steps = [arnStep(identity.arn, trace.arn), sessionStep(caller, identity, trace)];
+    if (mapping !== undefined) {
+      steps.push(entryStep(mapping, trace.arn, this.#claimIndex()));
+      steps.push(...filledSteps(mapping, identity, resolution, trace, settings));
+      return { resolution, steps, nearMisses: [] };
+    }
+    steps.push(this.#noEntryStep(identity), accountsStep(identity, trace.account, this.#awsAuth));
+    const nearMisses = findNearMisses(trace.arn, {
+      ...this.#awsAuth,
+      unread: this.#unreadArns(),
+      ssoRoleMatch: settings.ssoRoleMatch,
+    });
+    return { resolution, steps, nearMisses };
+  }
+
+  #claimIndex(): ClaimIndex {
+    const { roles, users } = this.#awsAuth;
+    this.#claims ??= new ClaimIndex(roles, users, this.#resolver.settings.ssoRoleMatch);
+    return this.#claims;
+  }
+
+  #unreadArns(): readonly UnreadArn[] {
+    this.#unread ??= findUnread(this.#awsAuth);
+    return this.#unread;
+  }
+
+  #noEntryStep({ canonicalArn }: Identity): ExplainStep {
+    const { roles, users } = this.#awsAuth;
+    const { ssoRoleMatch } = this.#resolver.settings;
+    const askedRoles = roles.filter(({ kind }) => kind === "role" || ssoRoleMatch).length;
+    const asked = `${counted(askedRoles, "entry", "entries")} of mapRoles and ${counted(users.length, "entry", "entries")} of mapUsers`;
+    const why = `${asked} were asked for this ARN, in any case`;
+    return { step: "entry", input: canonicalArn, output: "none", why };
+  }
 }
 
-function malformed(arn: string, resolution: NotMapped): Explanation {
-  const parsed = readArn(arn);
-  const isArn = typeof parsed === "object";
+function malformed(caller: CallerIdentity | string, resolution: Resolution, trace: Trace): Explanation {
+  const arn = arnOf(caller) ?? "";
+  const isArn = trace.arn !== undefined;
   const step: ExplainStep = {
     step: isArn ? "session" : "arn",
     input: withoutTokens(arn),
     output: "malformed",
-    why: resolution.message,
+    why: resolution.mapped ? "" : resolution.message,
   };
-  const steps = isArn ? [arnStep(arn, parsed), step] : [step];
+  const steps = trace.arn === undefined ? [step] : [arnStep(arn, trace.arn), step];
   return { resolution, steps, nearMisses: isArn ? [] : mendArn(arn) };
 }
 
@@ -75,30 +109,27 @@ function arnStep(arn: string, { type, canonicalArn }: ParsedArn): ExplainStep {
   return { step: "arn", input: arn, output: canonicalArn, why: CANONICAL[type] };
 }
 
-function sessionStep(caller: CallerIdentity | string, identity: Identity): ExplainStep {
-  const { accountId, sessionName, type } = identity;
-  const given: Partial<CallerIdentity> = typeof caller === "string" ? {} : caller;
-  const isSession = type === "assumed-role" || type === "role";
-  const output = `account ${accountId}, ${sessionName === "" ? "no session" : `session ${sessionName}`}`;
-  const ofAccount = given.Account === undefined ? "the account is the ARN's" : "the account is Account";
-  const ofSession = !isSession
-    ? "only a role has sessions"
-    : given.UserId !== undefined
-      ? "the session's name is the part of UserId behind the colon"
-      : sessionName === ""
-        ? "no UserId was given, and this ARN names no session"
-        : "no UserId was given: the session's name is the ARN's last part";
-  return { step: "session", input: given.UserId ?? identity.arn, output, why: `${ofAccount}; ${ofSession}` };
-}
+const ACCOUNT_FROM = { arn: "the account is the ARN's", Account: "the account is Account" } as const;
 
-function noEntryStep({ canonicalArn }: Identity, { roles, users, ssoRoleMatch }: Explained): ExplainStep {
-  const askedRoles = ssoRoleMatch ? roles : roles.filter(({ roleArn }) => roleArn !== undefined);
-  const asked = `${counted(askedRoles.length, "entry", "entries")} of mapRoles and ${counted(users.length, "entry", "entries")} of mapUsers`;
+const SESSION_FROM = {
+  "no-role": "only a role has sessions",
+  UserId: "the session's name is the part of UserId behind the colon",
+  none: "no UserId was given, and this ARN names no session",
+  arn: "no UserId was given: the session's name is the ARN's last part",
+} as const;
+
+function sessionStep(
+  caller: CallerIdentity | string,
+  { arn, accountId, sessionName }: Identity,
+  { accountFrom = "arn", sessionFrom = "none" }: Trace,
+): ExplainStep {
+  const input = (typeof caller === "string" ? undefined : caller.UserId) ?? arn;
+  const output = `account ${accountId}, ${sessionName === "" ? "no session" : `session ${sessionName}`}`;
   return {
-    step: "entry",
-    input: canonicalArn,
-    output: "none",
-    why: `${asked} were asked for this ARN, in any case`,
+    step: "session",
+    input,
+    output,
+    why: `${ACCOUNT_FROM[accountFrom]}; ${SESSION_FROM[sessionFrom]}`,
   };
 }
 
@@ -106,17 +137,17 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function accountsStep({ accountId }: Identity, { accounts }: Explained): ExplainStep {
-  const item = accounts.findLast(({ account }) => account === accountId);
-  const listed = accounts.filter(({ account }) => account !== "").length;
-  return {
-    step: "accounts",
-    input: accountId,
-    output: item === undefined ? "not listed" : "listed",
-    ...(item === undefined ? {} : { entry: refOfAccount(item) }),
-    why:
-      item !== undefined
-        ? "mapAccounts lists it: whoever of it has no entry gets in under the canonical ARN, without groups"
-        : `mapAccounts lists ${listed === 0 ? "no account" : `${counted(listed, "account")}, and not this one`}`,
-  };
+function accountsStep(
+  { accountId }: Identity,
+  item: AccountItem | undefined,
+  { accounts }: AwsAuth,
+): ExplainStep {
+  if (item !== undefined) {
+    const why =
+      "mapAccounts lists it: whoever of it has no entry gets in under the canonical ARN, without groups";
+    return { step: "accounts", input: accountId, output: "listed", entry: refOfAccount(item), why };
+  }
+  const listed = accounts.filter((account) => account !== "").length;
+  const why = `mapAccounts lists ${listed === 0 ? "no account" : `${counted(listed, "account")}, and not this one`}`;
+  return { step: "accounts", input: accountId, output: "not listed", why };
 }

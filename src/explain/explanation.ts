@@ -9,6 +9,8 @@ export const entryRefSchema = z.object({
   index: z.number(),
   /** From 1, in the text that was given; absent where no text was. */
   line: z.optional(z.number()),
+  /** The file's name; absent where none was given. */
+  file: z.optional(z.string()),
 });
 
 /** A template that was replaced. */

@@ -1,50 +1,53 @@
 // How an entry's username and groups were filled in.
-
 import type { Identity } from "../identity/caller-identity.ts";
 import type { Resolution } from "../mapping/resolution.ts";
-import {
-  compileTemplate,
-  fillTemplate,
-  type TemplateDelimiters,
-  type TemplateName,
-} from "../mapping/template.ts";
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import type { Explained } from "./explained.ts";
+import { type TemplateName, templatesIn, templateValue } from "../mapping/template.ts";
+import type { Trace } from "../mapping/trace.ts";
+import type { Mapping } from "../schema/entries.ts";
+import type { Settings } from "../schema/settings.ts";
 import type { ExplainStep, TemplateUse } from "./explanation.ts";
 
-/** What the templates of an entry are filled from, and what came of it. */
-interface Filling {
-  readonly identity: Identity;
-  readonly resolution: Resolution;
-  readonly dnsName: string;
-}
-
-/** What became of the username and the groups of the entry that matched. */
+/** What became of the username and the groups of the entry that was found. */
 export function filledSteps(
-  mapping: RoleMapping | UserMapping,
-  filling: Filling,
-  { reservedPrefixes, templateDelimiters }: Explained,
+  { username: written, groups }: Mapping,
+  identity: Identity,
+  resolution: Resolution,
+  { username, reservedPrefix, dnsName = "" }: Trace,
+  { reservedUsernamePrefixes, templateDelimiters }: Settings,
 ): ExplainStep[] {
-  const { identity, resolution, dnsName } = filling;
-  const { username: written, groups } = mapping;
-  if (!resolution.mapped && resolution.reason === "template") {
-    const templates = usesIn([written, ...groups], filling, templateDelimiters).filter(
-      ({ template }) => !template.includes("EC2PrivateDNSName"), // it is what the message is about
+  const usesIn = (texts: readonly string[]) =>
+    texts.flatMap((text) =>
+      templatesIn(text, templateDelimiters).map(({ name, start, end }) => ({
+        name,
+        use: { template: text.slice(start, end), ...sourceOf(name, identity, dnsName) },
+      })),
     );
-    return [{ step: "username", input: written, output: "refused", why: resolution.message, templates }];
+  if (username === undefined) {
+    // The message is about the instance's name itself.
+    const uses = usesIn([written, ...groups]).filter(({ name }) => name !== "EC2PrivateDNSName");
+    const why = resolution.mapped ? "" : resolution.message;
+    return [{ step: "username", input: written, output: "refused", why, templates: eachOnce(uses) }];
   }
-  const username = fillTemplate(compileTemplate(written, templateDelimiters), identity, dnsName);
-  const ofUsername = filledBy(usesIn([written], filling, templateDelimiters), "the entry's username");
+  const ofUsername = filledBy(eachOnce(usesIn([written])), "the entry's username");
   const steps: ExplainStep[] = [{ step: "username", input: written, output: username, ...ofUsername }];
-  if (reservedPrefixes.length > 0) steps.push(reservedStep(username, reservedPrefixes));
+  if (reservedUsernamePrefixes.length > 0) {
+    steps.push(reservedStep(username, reservedPrefix, reservedUsernamePrefixes));
+  }
   if (!resolution.mapped) return steps;
-  const ofGroups = filledBy(usesIn(groups, filling, templateDelimiters), "the entry's groups");
+  const ofGroups = filledBy(eachOnce(usesIn(groups)), "the entry's groups");
   steps.push({ step: "groups", input: listed(groups), output: listed(resolution.groups), ...ofGroups });
   return steps;
 }
 
-function reservedStep(username: string, prefixes: readonly string[]): ExplainStep {
-  const prefix = prefixes.find((reserved) => username.startsWith(reserved));
+function eachOnce(uses: readonly { readonly use: TemplateUse }[]): TemplateUse[] {
+  return [...new Map(uses.map(({ use }) => [use.template, use])).values()];
+}
+
+function reservedStep(
+  username: string,
+  prefix: string | undefined,
+  prefixes: readonly string[],
+): ExplainStep {
   return {
     step: "reserved-prefixes",
     input: username,
@@ -65,40 +68,30 @@ function filledBy(templates: readonly TemplateUse[], what: string): Pick<Explain
   return { why: `${what}, with its templates filled in`, templates };
 }
 
-/** The templates in some texts, each once. */
-function usesIn(texts: readonly string[], filling: Filling, delimiters: TemplateDelimiters): TemplateUse[] {
-  const uses = new Map<string, TemplateUse>();
-  for (const text of texts) {
-    const parts = compileTemplate(text, delimiters);
-    if (typeof parts === "string") continue;
-    let at = 0;
-    for (const [index, part] of parts.entries()) {
-      const isName = index % 2 === 1;
-      const template = text.slice(at, at + part.length + 4); // a name between two and two signs
-      if (isName) uses.set(template, { template, ...sourceOf(part as TemplateName, filling) });
-      at += isName ? template.length : part.length;
-    }
-  }
-  return [...uses.values()];
-}
-
-function sourceOf(name: TemplateName, { identity, dnsName }: Filling): Pick<TemplateUse, "value" | "from"> {
-  const { accountId, sessionName, accessKeyId } = identity;
+/** A template's value, and where it comes from. */
+function sourceOf(
+  name: TemplateName,
+  identity: Identity,
+  dnsName: string,
+): Pick<TemplateUse, "value" | "from"> {
+  const value = templateValue(name, identity, dnsName);
+  const { sessionName, accessKeyId } = identity;
   const session = sessionName === "" ? "this identity has no session" : "the session's name";
   switch (name) {
     case "AccountID":
-      return { value: accountId, from: "the identity's account" };
-    case "AccessKeyID": {
-      const from = accessKeyId === undefined ? "no access key id was given" : "the request's access key id";
-      return { value: accessKeyId ?? "", from };
-    }
+      return { value, from: "the identity's account" };
+    case "AccessKeyID":
+      return {
+        value,
+        from: accessKeyId === undefined ? "no access key id was given" : "the request's access key id",
+      };
     case "SessionNameRaw":
-      return { value: sessionName, from: session };
+      return { value, from: session };
     case "SessionName": {
       const how = sessionName.includes("@") ? `, ${sessionName}, with each @ as -` : "";
-      return { value: sessionName.replaceAll("@", "-"), from: session + how };
+      return { value, from: session + how };
     }
     case "EC2PrivateDNSName":
-      return { value: dnsName, from: `the private DNS name of the instance ${sessionName}` };
+      return { value, from: `the private DNS name of the instance ${sessionName}` };
   }
 }

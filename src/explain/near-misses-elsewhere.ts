@@ -3,12 +3,13 @@
 import type { ParsedArn } from "../identity/arn.ts";
 import type { LooseArn } from "../identity/loose-arn.ts";
 import { shorten } from "../text/shorten.ts";
-import { type Explained, nameOf, type Ranked, refOfAccount } from "./explained.ts";
 import { permissionSetOf } from "./near-misses-sso.ts";
+import { nameOf, type Ranked, refOfAccount } from "./refs.ts";
+import type { Searched } from "./searched.ts";
 
 /** An account id that lost its leading zero, or has something around it. */
-export function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): Ranked[] {
-  return accounts.flatMap((item) => {
+export function ofAccounts({ accountId }: ParsedArn, { accountItems }: Searched): Ranked[] {
+  return accountItems.flatMap((item) => {
     const written = item.account;
     const digits = written.length > 40 ? "" : written.replace(/[\s-]|\p{Cf}/gu, "").padStart(12, "0");
     if (digits !== accountId || written === accountId) return [];
@@ -19,14 +20,16 @@ export function ofAccounts({ accountId }: ParsedArn, { accounts }: Explained): R
 }
 
 /** What is lost as a whole may have held the entry. */
-export function ofLost({ problems, accounts }: Explained): Ranked[] {
+export function ofLost({ problems, accountItems }: Searched): Ranked[] {
   return problems.flatMap(({ lost, message, range, section }) => {
     if (lost !== "section" && lost !== "document") return [];
     const line = range?.start.line;
     const whole = section ?? "the document";
     // Of mapAccounts, the items before one that cannot be read are kept.
     const what =
-      section === "mapAccounts" && accounts.length > 0 ? `the rest of ${whole}` : `all that ${whole} holds`;
+      section === "mapAccounts" && accountItems.length > 0
+        ? `the rest of ${whole}`
+        : `all that ${whole} holds`;
     return [
       {
         kind: "lost-section",
@@ -41,7 +44,7 @@ export function ofLost({ problems, accounts }: Explained): Ranked[] {
 }
 
 /** A dropped entry that holds no ARN may have been for anyone; one that holds some ARN is found by that. */
-export function ofDropped(wanted: LooseArn, { problems, unread }: Explained): Ranked[] {
+export function ofDropped(wanted: LooseArn, { problems, unread }: Searched): Ranked[] {
   return problems.flatMap(({ code, lost, message, range, section }) => {
     if (lost !== "entry" || section === undefined || range === undefined) return [];
     if (code === "sso-entry" && permissionSetOf(wanted) === undefined) return [];

@@ -2,9 +2,10 @@
 
 import type { ParsedArn } from "../identity/arn.ts";
 import type { LooseArn } from "../identity/loose-arn.ts";
-import type { RoleMapping, SsoMatch } from "../schema/entries.ts";
+import { matchesSso } from "../mapping/contest.ts";
+import type { SsoMapping } from "../schema/entries.ts";
 import { compareArns } from "./arn-difference.ts";
-import { matchesSso, nameOf, type Ranked, refOf } from "./explained.ts";
+import { nameOf, type Ranked, refOf } from "./refs.ts";
 
 const GATE = "'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS";
 const SSO_NAME = /^awsreservedsso_(.+)_[^_]*$/;
@@ -16,7 +17,7 @@ export function permissionSetOf({ kind, name }: LooseArn): string | undefined {
 
 /** @param role It has not matched `parsed`. */
 export function ofSso(
-  role: RoleMapping & { readonly sso: SsoMatch },
+  role: SsoMapping,
   wanted: LooseArn,
   parsed: ParsedArn,
   ssoRoleMatch: boolean,
@@ -25,7 +26,7 @@ export function ofSso(
   if (permissionSet === undefined) return [];
   const { permissionSetName, accountId, partition = "aws" } = role.sso;
   const ref = refOf(role);
-  if (matchesSso(role, parsed)) {
+  if (matchesSso(role.sso, parsed)) {
     const message = `${nameOf(ref)} is for permission set ${permissionSetName}, and ${GATE}`;
     return [
       {

@@ -2,36 +2,36 @@
 
 import type { ParsedArn } from "../identity/arn.ts";
 import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { Mapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
 import { shorten } from "../text/shorten.ts";
 import { compareArns, type Difference } from "./arn-difference.ts";
-import { type Explained, nameOf, type Ranked, refOf } from "./explained.ts";
 import type { NearMiss } from "./explanation.ts";
 import { ofAccounts, ofDropped, ofLost } from "./near-misses-elsewhere.ts";
 import { ofSso } from "./near-misses-sso.ts";
+import { nameOf, type Ranked, refOf } from "./refs.ts";
+import type { Searched } from "./searched.ts";
 import type { UnreadArn } from "./unread.ts";
 
 /** More than that is no help to anyone. */
 const MOST = 10;
 
 /** Best first, at most ten. `parsed` has matched no entry. */
-export function findNearMisses(parsed: ParsedArn, explained: Explained): NearMiss[] {
+export function findNearMisses(parsed: ParsedArn, searched: Searched): NearMiss[] {
   const wanted = readLooseArn(parsed.canonicalArn) as LooseArn;
   const slip = slipIn(wanted, parsed);
   if (slip !== undefined) return [slip];
-  const { roles, users, unread } = explained;
+  const { roles, users, unread } = searched;
   const found = [
     ...roles.flatMap((role) => {
-      const { roleArn, sso } = role;
-      if (roleArn !== undefined) return ofMapping(role, roleArn, wanted, parsed);
-      return sso === undefined ? [] : ofSso({ ...role, sso }, wanted, parsed, explained.ssoRoleMatch);
+      if (role.kind === "role") return ofMapping(role, role.roleArn, wanted, parsed);
+      return ofSso(role, wanted, parsed, searched.ssoRoleMatch);
     }),
     ...users.flatMap((user) => ofMapping(user, user.userArn, wanted, parsed)),
     ...unread.flatMap((arn) => ofUnread(arn, wanted, parsed)),
-    ...ofAccounts(parsed, explained),
-    ...ofLost(explained),
-    ...ofDropped(wanted, explained),
+    ...ofAccounts(parsed, searched),
+    ...ofLost(searched),
+    ...ofDropped(wanted, searched),
   ];
   const seen = new Set<string>();
   return found
@@ -52,12 +52,7 @@ function slipIn({ clean }: LooseArn, { canonicalArn, accountId }: ParsedArn): Ne
   return { kind: "identity", message, fix: "ask for the ARN with the whole account id" };
 }
 
-function ofMapping(
-  mapping: RoleMapping | UserMapping,
-  written: string,
-  wanted: LooseArn,
-  parsed: ParsedArn,
-): Ranked[] {
+function ofMapping(mapping: Mapping, written: string, wanted: LooseArn, parsed: ParsedArn): Ranked[] {
   const difference = compareArns(written, wanted, parsed);
   if (difference === undefined) return [];
   const { kind, what, fix, off } = difference;

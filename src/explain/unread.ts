@@ -1,8 +1,9 @@
 // ARNs that stand in a document and count for nothing: whoever wonders why an identity gets in nowhere looks for them.
 
+import type { AwsAuth, Piece, ReadText } from "../document/aws-auth.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import { type Locate, lastAtOrBefore, type Position, type SourceRange } from "../text/position.ts";
+import type { Mapping } from "../schema/entries.ts";
+import { type Locate, lastAtOrBefore, locateIn, type Position, type SourceRange } from "../text/position.ts";
 import { shorten } from "../text/shorten.ts";
 
 /** An ARN that stands where it counts for nothing. */
@@ -24,30 +25,35 @@ export interface UnreadArn {
   readonly range: SourceRange;
 }
 
-/** A piece of the text: offsets in it. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A text to look through, and what is known about it. */
-export interface SearchedText {
-  readonly text: string;
+interface SearchedText extends ReadText {
   readonly locate: Locate;
-  /** The sections that are read, or would be. */
-  readonly sections: readonly (Piece & { readonly name: SectionName })[];
-  /** The keys of the ConfigMap's data: what stands under one, and in none of the sections, is ignored. */
-  readonly keys: readonly (Piece & { readonly key: string })[];
   /** What is known to be wrong. */
   readonly problems: readonly Problem[];
-  /** The entries that are kept. */
-  readonly kept: readonly (RoleMapping | UserMapping)[];
+  /** The entries that are kept of it. */
+  readonly kept: readonly Mapping[];
+}
+
+/** The ARNs in a document's texts that count for nothing, in their order. */
+export function findUnread({
+  roles,
+  users,
+  problems,
+  texts = [],
+}: Pick<AwsAuth, "roles" | "users" | "problems" | "texts">): UnreadArn[] {
+  const isLost = (name: SectionName) =>
+    problems.some((problem) => problem.lost === "section" && problem.section === name);
+  return texts.flatMap((each) => {
+    // Of a section that cannot be read, entries may be served that an earlier version had: none is in this text.
+    const read = new Set(each.sections.flatMap(({ name }) => (isLost(name) ? [] : [name])));
+    const kept = [...(read.has("mapRoles") ? roles : []), ...(read.has("mapUsers") ? users : [])];
+    return findIn({ ...each, locate: locateIn(each.text), problems, kept });
+  });
 }
 
 const ARN = /\barn:[^\s"'`\\,[\]{}#]+/gi;
 
-/** The ARNs in the text that count for nothing, in its order. */
-export function findUnread(searched: SearchedText): UnreadArn[] {
+function findIn(searched: SearchedText): UnreadArn[] {
   const { text, locate } = searched;
   const keptAt = finder(searched.kept, ({ source }) => source);
   const counts = countingIn(searched.kept);
@@ -86,8 +92,9 @@ function isCutShort(text: string, end: number): boolean {
 }
 
 /** "" for an `sso` entry. */
-function ownArn(entry: RoleMapping | UserMapping): string {
-  return ("userArn" in entry ? entry.userArn : entry.roleArn) ?? "";
+function ownArn(entry: Mapping): string {
+  if (entry.kind === "user") return entry.userArn;
+  return entry.kind === "role" ? entry.roleArn : "";
 }
 
 /** Of a line, as much as is looked at in front of an ARN. */
@@ -104,7 +111,7 @@ function causes({
   sections,
   keys,
   problems,
-}: SearchedText): (offset: number, before: string, entry: RoleMapping | UserMapping | undefined) => Cause {
+}: SearchedText): (offset: number, before: string, entry: Mapping | undefined) => Cause {
   const inSections = sections.map((piece) => {
     const own = problems.filter((problem) => problem.section === piece.name);
     const dropped = own.filter((problem) => problem.lost === "entry");

@@ -1,14 +1,15 @@
 // The main entry: what aws-auth says, who an identity becomes, and why. It is pure.
-
+export type { AwsAuth, MappingInput, Piece, ReadText } from "../document/aws-auth.ts";
 export { type EncodeInput, encodeAwsAuth } from "../document/encode.ts";
+export { type ParseOptions, parseAwsAuth } from "../document/parse.ts";
 export {
-  type AwsAuth,
-  type AwsAuthData,
-  type ConfigMapLike,
-  type ParseOptions,
-  parseAwsAuth,
-} from "../document/parse.ts";
-export { AwsAuthParseError, type Problem, type ProblemCode, type SectionName } from "../document/problem.ts";
+  AwsAuthParseError,
+  type Expected,
+  type Problem,
+  type ProblemCode,
+  type ProblemData,
+  type SectionName,
+} from "../document/problem.ts";
 export type { Explanation } from "../explain/explain.ts";
 export {
   type EntryRef,
@@ -19,7 +20,8 @@ export {
   type StepName,
   type TemplateUse,
 } from "../explain/explanation.ts";
-export type { UnreadArn } from "../explain/unread.ts";
+export { findUnread, type UnreadArn } from "../explain/unread.ts";
+export type { ValueKind } from "../go-yaml/describe.ts";
 export {
   type CanonicalArn,
   canonicalizeArn,
@@ -27,11 +29,24 @@ export {
   MalformedArnError,
   stripRolePath,
 } from "../identity/arn.ts";
-export type { CallerIdentity, Identity } from "../identity/caller-identity.ts";
-export { createMapper, type Mapper } from "../mapping/mapper.ts";
+export type { Identity } from "../identity/caller-identity.ts";
+export { createMapper, type Mapper } from "../mapper.ts";
 export type { MapperOptions } from "../mapping/mapper-options.ts";
 export type { DenialReason, Mapped, NotMapped, Resolution } from "../mapping/resolution.ts";
-export type { TemplateDelimiters } from "../mapping/template.ts";
-export type { AccountItem, RoleMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
+export type { CallerIdentity } from "../schema/caller-identity.ts";
+export type { AwsAuthData, ConfigMapLike } from "../schema/config-map.ts";
+export type {
+  AccountItem,
+  Mapping,
+  Origin,
+  RoleArnMapping,
+  RoleInput,
+  RoleMapping,
+  SsoMapping,
+  SsoMatch,
+  UserInput,
+  UserMapping,
+} from "../schema/entries.ts";
+export type { ServerSettings, TemplateDelimiters } from "../schema/settings.ts";
 export type { Position, SourceRange } from "../text/position.ts";
 export { type TokenReviewStatus, toTokenReview } from "../webhook/token-review.ts";

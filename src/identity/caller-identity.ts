@@ -1,25 +1,6 @@
 // From what STS says about a caller to the identity that aws-auth is asked about.
-import * as z from "zod/mini";
+import type { CallerIdentity } from "../schema/caller-identity.ts";
 import { type IdentityType, type ParsedArn, sessionNameIn } from "./arn.ts";
-
-/**
- * What STS's GetCallerIdentity answers, and the access key id of the request. A program that has the ARN alone may
- * leave out the rest.
- *
- * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
- */
-export const callerIdentitySchema = z.object({
-  /** Such as `arn:aws:sts::111122223333:assumed-role/Admin/alice`. */
-  Arn: z.string(),
-  /** The account id that `{{AccountID}}` and `mapAccounts` see. Default: the ARN's. */
-  Account: z.optional(z.string()),
-  /** `AROAEXAMPLE:alice` for a role: its session name is taken from here, not from the ARN. Default: the ARN's. */
-  UserId: z.optional(z.string()),
-  /** What `{{AccessKeyID}}` becomes. STS does not return it; the reference takes it from the token. */
-  AccessKeyId: z.optional(z.string()),
-});
-
-export type CallerIdentity = z.infer<typeof callerIdentitySchema>;
 
 /** A caller as the reference sees it. */
 export interface Identity {
@@ -44,20 +25,30 @@ export function arnOf(caller: CallerIdentity | string): string | undefined {
   return typeof arn === "string" ? arn : undefined;
 }
 
+/** Where an identity's account and session name were taken from. */
+export interface IdentitySources {
+  accountFrom?: "Account" | "arn";
+  /** `none`: the identity is a role's, and nothing names a session. `no-role`: only a role has sessions. */
+  sessionFrom?: "UserId" | "arn" | "none" | "no-role";
+}
+
 /**
  * The identity, or what is malformed about it.
  *
  * @param parsed What `readArn` says about the caller's ARN, `arn`.
+ * @param sources Takes down where the account and the session name come from.
  * @see the reference's pkg/token/token.go (Verify)
  */
 export function readIdentity(
   caller: CallerIdentity | string,
   arn: string,
   parsed: ParsedArn,
+  sources?: IdentitySources,
 ): Identity | string {
   const { type, canonicalArn, partition } = parsed;
   if (typeof caller === "string") {
     const sessionName = sessionNameIn(arn, parsed);
+    if (sources !== undefined) noteSources(sources, {}, type, sessionName);
     return { arn, canonicalArn, type, partition, accountId: parsed.accountId, userId: "", sessionName };
   }
   const { Account: accountId = parsed.accountId, UserId: fullUserId, AccessKeyId: accessKeyId } = caller;
@@ -69,7 +60,7 @@ export function readIdentity(
     sessionName = sessionNameIn(arn, parsed);
   } else if (typeof fullUserId !== "string") {
     return "UserId is not text";
-  } else if (type === "assumed-role" || type === "role") {
+  } else if (hasSessions(type)) {
     const colon = fullUserId.indexOf(":");
     if (colon === -1 || fullUserId.indexOf(":", colon + 1) !== -1) {
       return `UserId '${fullUserId}' is not that of a role session, <role id>:<session name>`;
@@ -77,7 +68,25 @@ export function readIdentity(
     userId = fullUserId.slice(0, colon);
     sessionName = fullUserId.slice(colon + 1);
   } else userId = fullUserId;
+  if (sources !== undefined) noteSources(sources, caller, type, sessionName);
   return accessKeyId === undefined
     ? { arn, canonicalArn, type, partition, accountId, userId, sessionName }
     : { arn, canonicalArn, type, partition, accountId, userId, sessionName, accessKeyId };
+}
+
+function noteSources(
+  sources: IdentitySources,
+  { Account, UserId }: Partial<CallerIdentity>,
+  type: IdentityType,
+  sessionName: string,
+): void {
+  sources.accountFrom = Account === undefined ? "arn" : "Account";
+  if (!hasSessions(type)) sources.sessionFrom = "no-role";
+  else if (UserId !== undefined) sources.sessionFrom = "UserId";
+  else sources.sessionFrom = sessionName === "" ? "none" : "arn";
+}
+
+/** Whether an identity of this type is a role's: others have no session, and no session name. */
+export function hasSessions(type: IdentityType): boolean {
+  return type === "assumed-role" || type === "role";
 }

@@ -1,10 +1,11 @@
 // Entries made ready to be filled in, once, when the mapper is built.
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
-import { compileTemplate, needsDnsName, type Template, type TemplateDelimiters } from "./template.ts";
+import type { Mapping } from "../schema/entries.ts";
+import type { TemplateDelimiters } from "../schema/settings.ts";
+import { compileTemplate, needsDnsName, type Template } from "./template.ts";
 
 /** An entry ready to be filled in. */
 export interface CompiledEntry {
-  readonly mapping: RoleMapping | UserMapping;
+  readonly mapping: Mapping;
   readonly username: Template;
   readonly groups: CompiledGroups;
   readonly needsDnsName: boolean;
@@ -27,7 +28,7 @@ export class EntryCompiler {
     this.#delimiters = delimiters;
   }
 
-  compile(mapping: RoleMapping | UserMapping): CompiledEntry {
+  compile(mapping: Mapping): CompiledEntry {
     const username = this.#template(mapping.username);
     const key = JSON.stringify(mapping.groups);
     const groups = this.#groupLists.get(key) ?? this.#compileGroups(mapping.groups);

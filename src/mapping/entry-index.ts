@@ -1,12 +1,9 @@
-// Which entry an ARN finds: built once, asked without a scan.
-// Source: the reference's pkg/mapper/configmap/configmap.go (saveMap, RoleMapping, UserMapping) and
-// pkg/config/mapper.go (Key, Matches, SSOArnLike).
+// Which entry an ARN finds: built once, asked without a scan. contest.ts has the rules, and their source.
 
 import { type ParsedArn, readArn } from "../identity/arn.ts";
-import type { RoleMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
+import type { Mapping, RoleMapping, UserMapping } from "../schema/entries.ts";
 import { fold, lowerCase } from "../text/fold.ts";
-
-type Mapping = RoleMapping | UserMapping;
+import { keyOf, lastOf, ssoKey, ssoKeysOf } from "./contest.ts";
 
 /**
  * A role that has an entry, and what the ARNs of its sessions say: they differ in nothing but the session's name. One
@@ -36,12 +33,12 @@ export class EntryIndex<Entry> {
     ssoRoleMatch: boolean,
     compile: (mapping: Mapping) => Entry,
   ) {
-    for (const role of lastOf(roles, roleKey)) {
-      if (role.roleArn !== undefined) this.#roles.set(fold(role.roleArn), compile(role));
-      else if (ssoRoleMatch && role.sso !== undefined) this.#ssoRoles.set(ssoKey(role.sso), compile(role));
+    for (const role of lastOf(roles, keyOf)) {
+      if (role.kind === "role") this.#roles.set(fold(role.roleArn), compile(role));
+      else if (ssoRoleMatch) this.#ssoRoles.set(ssoKey(role.sso), compile(role));
     }
-    for (const user of lastOf(users, userKey)) this.#users.set(fold(user.userArn), compile(user));
-    for (const { roleArn } of roles) if (roleArn !== undefined) this.#remember(roleArn);
+    for (const user of lastOf(users, keyOf)) this.#users.set(fold(user.userArn), compile(user));
+    for (const role of roles) if (role.kind === "role") this.#remember(role.roleArn);
     for (const { userArn } of users) this.#remember(userArn);
   }
 
@@ -79,75 +76,17 @@ export class EntryIndex<Entry> {
     return this.#roles.get(folded) ?? this.#findSso(lower) ?? this.#users.get(folded);
   }
 
-  /** Every `sso` entry that matches, of which the reference takes any one; the one that `find` takes first. */
-  findAllSso({ canonicalArn }: ParsedArn): Entry[] {
-    return [...this.#ssoMatches(lowerCase(canonicalArn))];
-  }
-
   #findSso(lowerArn: string): Entry | undefined {
     if (this.#ssoRoles.size === 0) return undefined;
-    for (const entry of this.#ssoMatches(lowerArn)) return entry;
+    for (const key of ssoKeysOf(lowerArn)) {
+      const entry = this.#ssoRoles.get(key);
+      if (entry !== undefined) return entry;
+    }
     return undefined;
   }
-
-  *#ssoMatches(lowerArn: string): Iterable<Entry> {
-    const match = SSO_ROLE.exec(lowerArn);
-    if (match === null) return;
-    const [, account, name] = match as unknown as [string, string, string];
-    // Both the permission set's name and the suffix behind it may hold underscores.
-    for (
-      let end = name.lastIndexOf("_", MAX_PERMISSION_SET_NAME);
-      end > 0;
-      end = name.lastIndexOf("_", end - 1)
-    ) {
-      const entry = this.#ssoRoles.get(`${account}/${name.slice(0, end)}`);
-      if (entry !== undefined) yield entry;
-    }
-  }
-}
-
-/**
- * Of the entries that match one identity, those that the reference may take: where there are several, it takes any one
- * of them, login by login.
- */
-export function contendersOf(roles: readonly RoleMapping[], users: readonly UserMapping[]): Mapping[] {
-  return roles.length > 0 ? [...lastOf(roles, roleKey)] : [...lastOf(users, userKey)];
-}
-
-/** The key under which the reference keeps an entry of mapRoles; an entry with the same key replaces it. */
-function roleKey({ roleArn, sso }: RoleMapping): string {
-  return roleArn !== undefined ? lowerCase(roleArn) : sso === undefined ? "" : ssoPattern(sso);
-}
-
-/** The same for mapUsers, where spellings that differ in case are kept apart. */
-function userKey({ userArn }: UserMapping): string {
-  return userArn;
 }
 
 /** The text on its own: a slice keeps the document that it was cut from, and is compared there. */
 function flat(text: string): string {
   return [text.slice(0, 1), text.slice(1)].join(""); // join copies
-}
-
-/** Of the items with one key, the last, in its own place. */
-function lastOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Iterable<Item> {
-  const last = new Map<string, Item>();
-  for (const item of items) {
-    const key = keyOf(item);
-    last.delete(key);
-    last.set(key, item);
-  }
-  return last.values();
-}
-
-const MAX_PERMISSION_SET_NAME = 32;
-const SSO_ROLE = /^arn:([^:]*:iam::[^:]*):role\/awsreservedsso_(.*)$/;
-
-/** The key under which the reference keeps an `sso` entry, and what such an entry matches. */
-export function ssoPattern(sso: SsoMatch): string {
-  return `arn:${sso.partition ?? "aws"}:iam::${sso.accountId}:role/awsreservedsso_${lowerCase(sso.permissionSetName)}_*`;
-}
-
-function ssoKey({ partition = "aws", accountId, permissionSetName }: SsoMatch): string {
-  return `${partition}:iam::${accountId}/${permissionSetName.toLowerCase()}`;
 }

@@ -1,7 +1,7 @@
 // What `resolve` answers.
 
 import type { Identity } from "../identity/caller-identity.ts";
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { Mapping } from "../schema/entries.ts";
 
 /** Why an identity gets no username. */
 export type DenialReason = "malformed-identity" | "not-mapped" | "template" | "reserved-username";
@@ -13,7 +13,7 @@ export interface Mapped {
   /** An entry of `mapRoles` or `mapUsers`, or an account of `mapAccounts`. */
   readonly via: "mapping" | "account";
   /** The entry that matched, as it was given; absent via `account`. */
-  readonly mapping?: RoleMapping | UserMapping;
+  readonly mapping?: Mapping;
   readonly identity: Identity;
 }
 
@@ -25,7 +25,7 @@ export interface NotMapped {
   /** Absent where the identity is malformed. */
   readonly identity?: Identity;
   /** The entry that matched, where its template or username was refused. */
-  readonly mapping?: RoleMapping | UserMapping;
+  readonly mapping?: Mapping;
 }
 
 export type Resolution = Mapped | NotMapped;

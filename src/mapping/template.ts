@@ -1,6 +1,7 @@
 // Usernames and groups with templates: compiled once, filled in one pass, so that what a session name holds is
 // never expanded again. Source: the reference's pkg/server/server.go (renderTemplate).
 import type { Identity } from "../identity/caller-identity.ts";
+import type { TemplateDelimiters } from "../schema/settings.ts";
 
 /** The five names that the reference replaces; text that looks alike (`{{ SessionName }}`) stays as it is. */
 export const templateNames = [
@@ -13,28 +14,87 @@ export const templateNames = [
 
 export type TemplateName = (typeof templateNames)[number];
 
-/** `braces` reads `{{Name}}` alone, as the reference does; `both` reads `<<Name>>` like it. */
-export type TemplateDelimiters = "both" | "braces";
-
-/** A compiled text: itself where it holds no template, else literals and names in turn, starting with a literal. */
+/** A text made ready: itself where it has no template, else literals and names in turn, starting with a literal. */
 export type Template = string | readonly (string | TemplateName)[];
 
+/** A template in a text, with its signs: offsets in the text. */
+export interface TemplatePiece {
+  readonly name: TemplateName;
+  readonly start: number;
+  readonly end: number;
+}
+
 const NAMES = templateNames.join("|");
-const BRACES = new RegExp(`\\{\\{(${NAMES})\\}\\}`);
-const BOTH = new RegExp(`\\{\\{(${NAMES})\\}\\}|<<(${NAMES})>>`);
+const BRACES = new RegExp(`\\{\\{(${NAMES})\\}\\}`, "g");
+const BOTH = new RegExp(`\\{\\{(${NAMES})\\}\\}|<<(${NAMES})>>`, "g");
+
+/** The templates in `text`, in order. Only exact text is one, as in the reference. */
+export function templatesIn(text: string, delimiters: TemplateDelimiters): TemplatePiece[] {
+  if (!text.includes("{{") && !text.includes("<<")) return [];
+  return [...text.matchAll(delimiters === "both" ? BOTH : BRACES)].map(
+    ({ 0: piece, 1: braces, 2: angles, index }) => ({
+      name: (braces ?? angles) as TemplateName, // the pattern is made of these names
+      start: index,
+      end: index + piece.length,
+    }),
+  );
+}
 
 export function compileTemplate(text: string, delimiters: TemplateDelimiters): Template {
-  const parts = text.split(delimiters === "both" ? BOTH : BRACES);
-  if (parts.length === 1) return text;
-  return parts.filter((part) => part !== undefined);
+  const pieces = templatesIn(text, delimiters);
+  if (pieces.length === 0) return text;
+  const parts: (string | TemplateName)[] = [];
+  let done = 0;
+  for (const { name, start, end } of pieces) {
+    parts.push(text.slice(done, start), name);
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return parts;
 }
 
 /** Whether the instance's DNS name must be known to fill `template`. */
 export function needsDnsName(template: Template): boolean {
-  return (
-    typeof template !== "string" &&
-    template.some((part, index) => index % 2 === 1 && part === "EC2PrivateDNSName")
-  );
+  return namesIn(template).includes("EC2PrivateDNSName");
+}
+
+function namesIn(template: Template): TemplateName[] {
+  if (typeof template === "string") return [];
+  return template.filter((_, index) => index % 2 === 1) as TemplateName[]; // names and literals take turns
+}
+
+/** What is known of an identity before it signs in. */
+export interface KnownBefore {
+  /** Undefined where it is not known either. */
+  readonly accountId: string | undefined;
+  /** False for a user, the root user and a federated user: to them a session's name is empty. */
+  readonly hasSession: boolean;
+}
+
+/**
+ * The template with what is known filled in. What is left are holes: they stand for something else in each session. One
+ * for an instance's DNS name stays also where there is no session: it always refuses there.
+ */
+export function fillKnown(template: Template, { accountId, hasSession }: KnownBefore): Template {
+  if (typeof template === "string") return template;
+  const parts: (string | TemplateName)[] = [];
+  let literal = template[0] as string;
+  for (let index = 1; index < template.length; index += 2) {
+    const name = template[index] as TemplateName;
+    if (name === "AccountID" && accountId !== undefined) literal += accountId;
+    else if (hasSession || (name !== "SessionName" && name !== "SessionNameRaw")) {
+      parts.push(literal, name);
+      literal = "";
+    }
+    literal += template[index + 1];
+  }
+  return parts.length === 0 ? literal : [...parts, literal];
+}
+
+/** The text that is read as this template. */
+export function writeTemplate(template: Template): string {
+  if (typeof template === "string") return template;
+  return template.map((part, index) => (index % 2 === 1 ? `{{${part}}}` : part)).join("");
 }
 
 export function fillTemplate(template: Template, identity: Identity, dnsName: string): string {
@@ -46,7 +106,8 @@ export function fillTemplate(template: Template, identity: Identity, dnsName: st
   return text;
 }
 
-function templateValue(name: TemplateName, identity: Identity, dnsName: string): string {
+/** What the reference puts in a template's place. */
+export function templateValue(name: TemplateName, identity: Identity, dnsName: string): string {
   switch (name) {
     case "SessionName":
       return withoutAt(identity.sessionName);

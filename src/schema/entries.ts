@@ -60,7 +60,19 @@ export type UserEntry = z.infer<typeof userEntrySchema>;
 /** The roles of one IAM Identity Center permission set in one account; `partition` is `aws` where it is absent. */
 export type SsoMatch = Readonly<z.infer<typeof ssoMatchSchema>>;
 
-interface Mapping {
+/** Where a piece was written down. */
+export interface Origin {
+  /** How it was written: in a ConfigMap. */
+  readonly source: "config-map";
+  /** The file's name, where one was given. */
+  readonly file?: string;
+  /** The way to it from the ConfigMap's data: `["mapRoles", 2]`. */
+  readonly path: readonly (string | number)[];
+  /** Where it is in the text that was given; of a `data` object, in its section's text. */
+  readonly range?: SourceRange;
+}
+
+interface MappingBase {
   /** A Kubernetes username, templates included; "" where the document gives none. */
   readonly username: string;
   /** Kubernetes groups, templates included, in the document's order. */
@@ -69,19 +81,47 @@ interface Mapping {
   readonly index: number;
   /** Where the entry stands in the text that was given. */
   readonly source?: SourceRange;
+  readonly origin?: Origin;
 }
 
-/** A kept entry of `mapRoles`: it has either `roleArn` or `sso`. */
-export interface RoleMapping extends Mapping {
+/** A kept entry of `mapRoles` with a `rolearn`. */
+export interface RoleArnMapping extends MappingBase {
+  readonly kind: "role";
   /** As written: neither checked nor normalized. */
-  readonly roleArn?: string;
-  readonly sso?: SsoMatch;
+  readonly roleArn: string;
+  readonly sso?: undefined;
 }
+
+/** A kept entry of `mapRoles` with an `sso`. */
+export interface SsoMapping extends MappingBase {
+  readonly kind: "sso";
+  readonly sso: SsoMatch;
+  readonly roleArn?: undefined;
+}
+
+/** A kept entry of `mapRoles`. */
+export type RoleMapping = RoleArnMapping | SsoMapping;
 
 /** A kept entry of `mapUsers`. */
-export interface UserMapping extends Mapping {
+export interface UserMapping extends MappingBase {
+  readonly kind: "user";
   /** As written: neither checked nor normalized. */
   readonly userArn: string;
+}
+
+/** A kept entry of either section. */
+export type Mapping = RoleMapping | UserMapping;
+
+/** A role's entry as programs write it: `kind` may be left out, since `roleArn` or `sso` says it. */
+export interface RoleInput extends MappingBase {
+  readonly kind?: RoleMapping["kind"];
+  readonly roleArn?: string | undefined;
+  readonly sso?: SsoMatch | undefined;
+}
+
+/** A user's entry as programs write it. */
+export interface UserInput extends Omit<UserMapping, "kind"> {
+  readonly kind?: "user";
 }
 
 /** An item of `mapAccounts` that is kept. */
@@ -92,15 +132,5 @@ export interface AccountItem {
   readonly index: number;
   /** Where the item stands in the text that was given. */
   readonly source?: SourceRange;
-}
-
-/** The items of `mapAccounts` with their places, where they are known. */
-export function accountItemsOf({
-  accounts,
-  accountItems,
-}: {
-  readonly accounts: readonly string[];
-  readonly accountItems?: readonly AccountItem[];
-}): readonly AccountItem[] {
-  return accountItems ?? accounts.map((account, index) => ({ account, index }));
+  readonly origin?: Origin;
 }

@@ -1,7 +1,8 @@
 // Asks STS who made a token, within bounds of time and size.
 import * as z from "zod/mini";
 import { readArn } from "../identity/arn.ts";
-import { type CallerIdentity, readIdentity } from "../identity/caller-identity.ts";
+import { readIdentity } from "../identity/caller-identity.ts";
+import type { CallerIdentity } from "../schema/caller-identity.ts";
 import { parseJson } from "../text/json.ts";
 import { shorten } from "../text/shorten.ts";
 import { StsError, StsThrottledError } from "./errors.ts";

@@ -1,5 +1,5 @@
 // From a bearer token to the identity that aws-auth is asked about.
-import type { CallerIdentity } from "../identity/caller-identity.ts";
+import type { CallerIdentity } from "../schema/caller-identity.ts";
 import { type Partition, partitions } from "../schema/entries.ts";
 import { readStsRequest } from "./request.ts";
 import { askSts } from "./sts.ts";

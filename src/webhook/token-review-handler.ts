@@ -1,9 +1,10 @@
 // The webhook's answer: a TokenReview in, one out. Source: the reference's pkg/server/server.go (authenticateEndpoint);
 // https://kubernetes.io/docs/reference/access-authn-authz/authentication/#webhook-token-authentication
 import * as z from "zod/mini";
-import type { CallerIdentity, Identity } from "../identity/caller-identity.ts";
-import type { Mapper } from "../mapping/mapper.ts";
+import type { Identity } from "../identity/caller-identity.ts";
+import type { Mapper } from "../mapper.ts";
 import type { DenialReason } from "../mapping/resolution.ts";
+import type { CallerIdentity } from "../schema/caller-identity.ts";
 import {
   StsError,
   type StsErrorCode,

@@ -10,7 +10,7 @@ function sectionsOf(text: string): Record<string, string> {
   const problems: unknown[] = [];
   const { sections } = findSections(text, locateIn(text), (problem) => problems.push(problem));
   expect(problems).toEqual([]);
-  return Object.fromEntries(sections.map(({ name, text }) => [name, text]));
+  return Object.fromEntries(sections.map(({ name, source }) => [name, source.text]));
 }
 
 const configMap = { apiVersion: "v1", kind: "ConfigMap", metadata } as const;

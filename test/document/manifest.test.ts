@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseAwsAuth } from "../../src/exports/index.ts";
+import { said } from "../said.ts";
 
 const AWS_AUTH = `apiVersion: v1
 kind: ConfigMap
@@ -61,7 +62,12 @@ describe("aws-auth is found", () => {
     ["with other data beside it", AWS_AUTH.replace("data:", "data:\n  mapaccounts: x\n  other: '5'")],
     ["with binaryData beside it", `${AWS_AUTH}binaryData:\n  mapRoles: LSByb2xlYXJuOiB4Cg==\n`],
   ])("%s", (_, text) => {
-    expect(parseAwsAuth(text)).toEqual({ roles: [], users: [], accounts: ["111122223333"], problems: [] });
+    expect(said(parseAwsAuth(text))).toEqual({
+      roles: [],
+      users: [],
+      accounts: ["111122223333"],
+      problems: [],
+    });
   });
 
   it("with a document beside it that is broken, which is a problem", () => {

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { describeProblem } from "../../src/document/problem.ts";
 import { type AwsAuth, type Problem, parseAwsAuth } from "../../src/exports/index.ts";
 import { oneLine } from "../../src/text/printable.ts";
+import { plain } from "../said.ts";
 import { problemCases } from "./problem-cases.ts";
 
 const SHOWN = 300;
@@ -26,9 +27,10 @@ function about(problem: Problem, input: unknown): string[] {
 }
 
 function kept({ roles, users, accounts }: AwsAuth): string[] {
-  const list = [...roles, ...users].map(({ source, ...entry }) => {
+  const list = [...roles, ...users].map((mapping) => {
+    const { source } = mapping;
     const place = source === undefined ? "-" : `${source.start.line}:${source.start.column}`;
-    return `= ${place} ${JSON.stringify(entry)}`;
+    return `= ${place} ${JSON.stringify(plain(mapping))}`;
   });
   return [...list.map(shown), ...(accounts.length === 0 ? [] : [`= ${JSON.stringify(accounts)}`])];
 }

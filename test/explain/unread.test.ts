@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parseAwsAuth } from "../../src/exports/index.ts";
+import { findUnread, parseAwsAuth } from "../../src/exports/index.ts";
 
 const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 
 /** `LINE:COLUMN CAUSE KEY SECTION ARN-NAME` for each. */
 function unread(input: Parameters<typeof parseAwsAuth>[0]): string[] {
-  return (parseAwsAuth(input).unread ?? []).map(
+  return findUnread(parseAwsAuth(input)).map(
     ({ arn, cause, key = "-", section = "-", range: { start, end } }) => {
       if (typeof input === "string") expect(input.slice(start.offset, end.offset)).toBe(arn);
       return `${start.line}:${start.column} ${cause} ${key} ${section} ${arn.replace(role(""), "")}`;
@@ -18,7 +18,7 @@ describe("ARNs that are not read", () => {
     const text = `data:\n  mapRoles: |\n    - rolearn: ${role("a")}\n      username: ${role("b")}\n`;
     expect(unread(text)).toEqual([]);
     expect(unread({ mapRoles: `- rolearn: ${role("a")}` })).toEqual([]);
-    expect(Object.keys(parseAwsAuth(text))).toEqual(["roles", "users", "accounts", "problems"]);
+    expect(Object.keys(parseAwsAuth(text))).toEqual(["roles", "users", "accounts", "problems", "texts"]);
   });
 
   it("are told with what keeps them from being read", () => {
@@ -72,11 +72,13 @@ data:
       "10:17 entry role_arn mapRoles sso",
       "13:16 entry UserArn mapUsers overridden",
     ]);
-    const messages = (parseAwsAuth(text).unread ?? []).map(({ message }) => message);
+    const messages = (findUnread(parseAwsAuth(text)) ?? []).map(({ message }) => message);
     expect(messages[0]).toBe(`it stands in an entry that is for ${role("last")}`);
     expect(messages[3]).toBe("it stands in an entry that is for a permission set");
     const long = `- role_arn: ${role("x")}\n  rolearn: ${role("y".repeat(400))}\n`;
-    expect(parseAwsAuth({ mapRoles: long }).unread?.[0]?.message).toMatch(/ for arn:aws:[^ ]{100,300}…$/);
+    expect(findUnread(parseAwsAuth({ mapRoles: long }))?.[0]?.message).toMatch(
+      / for arn:aws:[^ ]{100,300}…$/,
+    );
   });
 
   it("are none that an entry elsewhere is for, and none that an escape goes on in", () => {
@@ -150,7 +152,7 @@ data:
   it("may be an item themselves, and have no key then", () => {
     const text = `- ${role("item")}`;
     expect(unread({ mapRoles: text })).toEqual(["1:3 entry - mapRoles item"]);
-    expect(Object.keys(parseAwsAuth({ mapRoles: text }).unread?.[0] ?? {})).toEqual([
+    expect(Object.keys(findUnread(parseAwsAuth({ mapRoles: text }))?.[0] ?? {})).toEqual([
       "arn",
       "cause",
       "message",
@@ -162,11 +164,13 @@ data:
   it("are told of why they are not read, not of what else is wrong", () => {
     const text = `metadata: {name: aws-auth, annotations: {x: "${role("copy")}"}}\ndata:\n  mapRoles: |\n    - rolearn: ${role("kept")}\n      username: 5\n`;
     expect(parseAwsAuth(text).problems).toHaveLength(1);
-    expect(parseAwsAuth(text).unread).toMatchObject([{ message: "it stands in no section that is read" }]);
+    expect(findUnread(parseAwsAuth(text))).toMatchObject([
+      { message: "it stands in no section that is read" },
+    ]);
   });
 
   it("are told of the entry that is dropped, not of a value in it", () => {
-    const { unread: found } = parseAwsAuth({ mapRoles: `- username: [${role("x")}]` });
+    const found = findUnread(parseAwsAuth({ mapRoles: `- username: [${role("x")}]` }));
     expect(found).toMatchObject([{ cause: "entry", message: expect.stringContaining("has no rolearn") }]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMapper, type RoleMapping } from "../../src/exports/index.ts";
+import { createMapper, type RoleInput } from "../../src/exports/index.ts";
 import { EntryCompiler } from "../../src/mapping/compiled-entry.ts";
 import { entries, roleArn, sessionOf } from "./sessions.ts";
 
@@ -19,7 +19,7 @@ describe("entries that share what is compiled", () => {
     ["\\ud800"],
     ["\ufffd"],
   ];
-  const roles = entries<RoleMapping>(
+  const roles = entries<RoleInput>(
     [...lists, ...lists].map((groups, index) => ({
       roleArn: roleArn(`R${index}`),
       username: groups.join("|"),
@@ -53,7 +53,7 @@ describe("entries that share what is compiled", () => {
     const groups = ["a"];
     const dnsGroups = ["{{EC2PrivateDNSName}}"];
     const dns = createMapper({
-      roles: entries<RoleMapping>([
+      roles: entries<RoleInput>([
         { roleArn: roleArn("Node"), username: "{{EC2PrivateDNSName}}", groups },
         { roleArn: roleArn("Plain"), username: "u", groups },
         { roleArn: roleArn("Groups"), username: "u", groups: dnsGroups },
@@ -68,7 +68,7 @@ describe("entries that share what is compiled", () => {
 
 describe("a refusal", () => {
   it("tells the entry that it comes from, and an identity without one tells none", () => {
-    const roles = entries<RoleMapping>([
+    const roles = entries<RoleInput>([
       { roleArn: roleArn("Reserved"), username: "system:x" },
       { roleArn: roleArn("Node"), username: "{{EC2PrivateDNSName}}" },
     ]);
@@ -76,9 +76,11 @@ describe("a refusal", () => {
       { roles, users: [], accounts: [] },
       { reservedUsernamePrefixes: ["system:"] },
     );
-    expect(mapper.resolve(sessionOf("Reserved"))).toHaveProperty("mapping", roles[0]);
-    expect(mapper.resolve(sessionOf("Node"))).toHaveProperty("mapping", roles[1]);
-    expect(mapper.resolve(sessionOf("Node", "i-01234567"))).toHaveProperty("mapping", roles[1]);
+    expect(mapper.resolve(sessionOf("Reserved"))).toMatchObject({ mapping: { kind: "role", ...roles[0] } });
+    expect(mapper.resolve(sessionOf("Node"))).toMatchObject({ mapping: { kind: "role", ...roles[1] } });
+    expect(mapper.resolve(sessionOf("Node", "i-01234567"))).toMatchObject({
+      mapping: { kind: "role", ...roles[1] },
+    });
     expect(mapper.resolve(sessionOf("Nobody"))).not.toHaveProperty("mapping");
   });
 });
@@ -86,7 +88,7 @@ describe("a refusal", () => {
 describe("what is compiled once", () => {
   const compiler = new EntryCompiler("both");
   const compile = (username: string, groups: readonly string[], index = 0) =>
-    compiler.compile({ roleArn: roleArn(`R${index}`), username, groups, index });
+    compiler.compile({ kind: "role", roleArn: roleArn(`R${index}`), username, groups, index });
 
   it("is the username's template, and the groups of a list", () => {
     const [first, second] = [compile("u:{{SessionName}}", ["a"]), compile("u:{{SessionName}}", ["a"], 1)];

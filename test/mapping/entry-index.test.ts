@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ParsedArn, readArn } from "../../src/identity/arn.ts";
-import { EntryIndex, ssoPattern } from "../../src/mapping/entry-index.ts";
+import { ClaimIndex, ssoPattern } from "../../src/mapping/contest.ts";
+import { EntryIndex } from "../../src/mapping/entry-index.ts";
 import { partitions, type SsoMatch } from "../../src/schema/entries.ts";
 import { ACCOUNT, resolve, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
@@ -338,33 +339,39 @@ describe("sso entries as the reference keeps them", () => {
 
   it("may match one role together, the longest name first", () => {
     const roles = ["A", "A_B", "B"].map((permissionSetName, index) => ({
+      kind: "sso" as const,
       sso: { permissionSetName, accountId: ACCOUNT },
       username: permissionSetName,
       groups: [],
       index,
     }));
-    const index = new EntryIndex(roles, [], true, ({ username }) => username);
     const parsed = readArn(roleArn("AWSReservedSSO_a_B_0123456789abcdef")) as ParsedArn;
-    expect(index.findAllSso(parsed)).toEqual(["A_B", "A"]);
-    expect(index.find(parsed)).toBe("A_B");
-    expect(index.findAllSso(readArn(roleArn("Dev")) as ParsedArn)).toEqual([]);
-    expect(new EntryIndex(roles, [], false, () => "").findAllSso(parsed)).toEqual([]);
+    const namesOn = (arn: ParsedArn, ssoRoleMatch = true) =>
+      new ClaimIndex(roles, [], ssoRoleMatch).claimsOn(arn).roles.map(({ username }) => username);
+    expect(namesOn(parsed)).toEqual(["A", "A_B"]);
+    expect(new EntryIndex(roles, [], true, ({ username }) => username).find(parsed)).toBe("A_B");
+    expect(namesOn(readArn(roleArn("Dev")) as ParsedArn)).toEqual([]);
+    expect(namesOn(parsed, false)).toEqual([]);
   });
 });
 
 describe("what is found by an ARN as STS writes it", () => {
   const sessionArn = (name: string) => `arn:aws:sts::${ACCOUNT}:assumed-role/${name}/alice`;
   const roles = [
-    { roleArn: roleArn("Dev"), username: "first" },
-    { roleArn: roleArn("dev"), username: "dev" },
-    { roleArn: roleArn("team/Ops"), username: "ops" },
-    { roleArn: roleArn("Region").replace("iam::", "iam:us-east-1:"), username: "region" },
-    { roleArn: roleArn("\u212a"), username: "kelvin" },
-    { roleArn: "Dev", username: "no ARN" },
-    { roleArn: sessionArn("Session"), username: "session" },
-    { sso: { permissionSetName: "Dev", accountId: ACCOUNT }, username: "sso" },
+    { kind: "role" as const, roleArn: roleArn("Dev"), username: "first" },
+    { kind: "role" as const, roleArn: roleArn("dev"), username: "dev" },
+    { kind: "role" as const, roleArn: roleArn("team/Ops"), username: "ops" },
+    {
+      kind: "role" as const,
+      roleArn: roleArn("Region").replace("iam::", "iam:us-east-1:"),
+      username: "region",
+    },
+    { kind: "role" as const, roleArn: roleArn("\u212a"), username: "kelvin" },
+    { kind: "role" as const, roleArn: "Dev", username: "no ARN" },
+    { kind: "role" as const, roleArn: sessionArn("Session"), username: "session" },
+    { kind: "sso" as const, sso: { permissionSetName: "Dev", accountId: ACCOUNT }, username: "sso" },
   ].map((role, index) => ({ ...role, groups: [], index }));
-  const users = [{ userArn: userArn("bob"), username: "bob", groups: [], index: 0 }];
+  const users = [{ kind: "user" as const, userArn: userArn("bob"), username: "bob", groups: [], index: 0 }];
   // Made in each test: what is made while tests are collected belongs to none of them.
   const makeIndex = () => new EntryIndex(roles, users, true, ({ username }) => username);
 

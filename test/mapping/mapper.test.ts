@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
-import {
-  createMapper,
-  type MapperOptions,
-  type RoleMapping,
-  type UserMapping,
-} from "../../src/exports/index.ts";
+import { createMapper, type MapperOptions, type RoleInput, type UserInput } from "../../src/exports/index.ts";
 import { ACCOUNT, entries, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
 const INSTANCE = "i-0123456789abcdef0";
 const nothing = { roles: [], users: [], accounts: [] };
 const nodes = {
   ...nothing,
-  roles: entries<RoleMapping>([
+  roles: entries<RoleInput>([
     { roleArn: roleArn("Node"), username: "system:node:{{EC2PrivateDNSName}}", groups: ["system:nodes"] },
     { roleArn: roleArn("Plain"), username: "plain" },
   ]),
@@ -130,8 +125,8 @@ describe("resolveAsync", () => {
 describe("reserved prefixes", () => {
   const withUsername = (username: string) => ({
     ...nothing,
-    roles: entries<RoleMapping>([{ roleArn: roleArn("A"), username }]),
-    users: entries<UserMapping>([{ userArn: roleArn("B"), username }]),
+    roles: entries<RoleInput>([{ roleArn: roleArn("A"), username }]),
+    users: entries<UserInput>([{ userArn: roleArn("B"), username }]),
   });
   const options = { reservedUsernamePrefixes: ["system:", "eks:"] };
 
@@ -158,9 +153,7 @@ describe("reserved prefixes", () => {
   });
 
   it("do not concern groups", () => {
-    const roles = entries<RoleMapping>([
-      { roleArn: roleArn("A"), username: "u", groups: ["system:masters"] },
-    ]);
+    const roles = entries<RoleInput>([{ roleArn: roleArn("A"), username: "u", groups: ["system:masters"] }]);
     expect(createMapper({ ...nothing, roles }, options).resolve(sessionOf("A"))).toMatchObject({
       mapped: true,
       groups: ["system:masters"],
@@ -206,7 +199,7 @@ describe("mapAccounts", () => {
   });
 
   it("comes behind an entry, even one with an empty username", () => {
-    const roles = entries<RoleMapping>([{ roleArn: roleArn("A"), username: "" }]);
+    const roles = entries<RoleInput>([{ roleArn: roleArn("A"), username: "" }]);
     expect(createMapper({ ...nothing, roles, accounts: [ACCOUNT] }).resolve(sessionOf("A"))).toMatchObject({
       mapped: true,
       via: "mapping",
@@ -254,7 +247,7 @@ describe("a mapper", () => {
   });
 
   it("gives groups that a caller cannot change for the next one", () => {
-    const roles = entries<RoleMapping>([
+    const roles = entries<RoleInput>([
       { roleArn: roleArn("A"), username: "a", groups: ["g"] },
       { roleArn: roleArn("T"), username: "t", groups: ["{{SessionName}}"] },
     ]);

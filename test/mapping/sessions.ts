@@ -4,8 +4,8 @@ import {
   createMapper,
   type MapperOptions,
   type Resolution,
-  type RoleMapping,
-  type UserMapping,
+  type RoleInput,
+  type UserInput,
 } from "../../src/exports/index.ts";
 
 export const ACCOUNT = "111122223333";
@@ -27,19 +27,19 @@ export function sessionOf(role: string, session = "alice", partition = "aws"): R
 type Entry<Mapping> = Omit<Mapping, "groups" | "index"> & { readonly groups?: readonly string[] };
 
 /** Entries of `mapRoles` and `mapUsers` as `parseAwsAuth` gives them. */
-export function entries<Mapping extends RoleMapping | UserMapping>(list: readonly Entry<Mapping>[]) {
+export function entries<Mapping extends RoleInput | UserInput>(list: readonly Entry<Mapping>[]) {
   return list.map((entry, index) => ({ groups: [], ...entry, index }));
 }
 
 /** The answer for `identity`, which may be anything that a caller without types hands over. */
 export function resolve(
-  mappings: { roles?: readonly Entry<RoleMapping>[]; users?: readonly Entry<UserMapping>[] },
+  mappings: { roles?: readonly Entry<RoleInput>[]; users?: readonly Entry<UserInput>[] },
   identity: unknown,
   options: MapperOptions = {},
 ): Resolution {
   const { roles = [], users = [] } = mappings;
   const mapper = createMapper(
-    { roles: entries<RoleMapping>(roles), users: entries<UserMapping>(users), accounts: [] },
+    { roles: entries<RoleInput>(roles), users: entries<UserInput>(users), accounts: [] },
     options,
   );
   return mapper.resolve(identity as CallerIdentity);

@@ -1,5 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MapperOptions } from "../../src/exports/index.ts";
+import type { Identity, MapperOptions } from "../../src/exports/index.ts";
+import {
+  compileTemplate,
+  fillKnown,
+  fillTemplate,
+  type KnownBefore,
+  needsDnsName,
+  templateNames,
+  templatesIn,
+  writeTemplate,
+} from "../../src/mapping/template.ts";
 import { ACCOUNT, resolve, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
 const INSTANCE = "i-0123456789abcdef0";
@@ -193,5 +204,49 @@ describe("{{EC2PrivateDNSName}} and the session that it needs", () => {
   it("does not expand a template in the DNS name", () => {
     const options: MapperOptions = { ec2PrivateDnsName: () => "{{AccountID}}$&" };
     expect(filled("{{EC2PrivateDNSName}}", INSTANCE, options)).toBe("{{AccountID}}$&");
+  });
+});
+
+describe("what is known of an identity before it signs in", () => {
+  const fill = (text: string, known: KnownBefore) =>
+    writeTemplate(fillKnown(compileTemplate(text, "braces"), known));
+  const role = { accountId: "111122223333", hasSession: true };
+  const user = { accountId: "111122223333", hasSession: false };
+
+  it("is the account, and for a user that there is no session", () => {
+    const text = "a:{{AccountID}}:{{SessionName}}:{{SessionNameRaw}}:{{AccessKeyID}}";
+    expect(fill(text, role)).toBe("a:111122223333:{{SessionName}}:{{SessionNameRaw}}:{{AccessKeyID}}");
+    expect(fill(text, user)).toBe("a:111122223333:::{{AccessKeyID}}");
+    expect(fill(text, { accountId: undefined, hasSession: true })).toBe(text);
+  });
+
+  it("leaves a hole for an instance's name, which refuses everyone without a session", () => {
+    const filled = fillKnown(compileTemplate("system:node:{{EC2PrivateDNSName}}", "braces"), user);
+    expect(needsDnsName(filled)).toBe(true);
+  });
+
+  it("makes plain text of a text without holes", () => {
+    expect(fillKnown(compileTemplate("x{{SessionName}}y", "braces"), user)).toBe("xy");
+    expect(fillKnown("plain", user)).toBe("plain");
+  });
+
+  it("gives what the session gives, once the holes are filled in too", () => {
+    const piece = fc.constantFrom("a", ":", ...templateNames.map((name) => `{{${name}}}`), "<<SessionName>>");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), fc.constantFrom("", "s@x"), (pieces, sessionName) => {
+        const template = compileTemplate(pieces.join(""), "both");
+        const identity = { accountId: "1", sessionName, accessKeyId: "k" } as Identity;
+        const known = fillKnown(template, { accountId: "1", hasSession: sessionName !== "" });
+        expect(fillTemplate(known, identity, "d")).toBe(fillTemplate(template, identity, "d"));
+      }),
+    );
+  });
+
+  it("is found with its place", () => {
+    expect(templatesIn("a{{AccountID}}<<SessionName>>", "both")).toEqual([
+      { name: "AccountID", start: 1, end: 14 },
+      { name: "SessionName", start: 14, end: 29 },
+    ]);
+    expect(templatesIn("a{{AccountID}}<<SessionName>>{{ SessionName }}", "braces")).toHaveLength(1);
   });
 });

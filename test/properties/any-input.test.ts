@@ -65,11 +65,15 @@ describe("parseAwsAuth, of any text or value,", () => {
         const roles = parseAwsAuth({ mapRoles });
         const users = parseAwsAuth({ mapUsers });
         const accounts = parseAwsAuth({ mapAccounts });
+        const { accountItems } = accounts;
+        const texts = [roles, users, accounts].flatMap((each) => each.texts ?? []);
         expect(all).toEqual({
           roles: roles.roles,
           users: users.users,
           accounts: accounts.accounts,
+          accountItems,
           problems: [...roles.problems, ...users.problems, ...accounts.problems],
+          texts: texts.length === 0 ? undefined : texts,
         });
       }),
       { numRuns: 750 },

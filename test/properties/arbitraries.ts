@@ -1,6 +1,6 @@
 // Random documents, identities and mappings.
 import fc from "fast-check";
-import type { RoleMapping, UserMapping } from "../../src/exports/index.ts";
+import type { RoleInput, UserInput } from "../../src/exports/index.ts";
 
 /** Text that YAML, the reference's decoding or its templates could take for something else. */
 export const trickyText: fc.Arbitrary<string> = fc.oneof(
@@ -175,11 +175,11 @@ const sso = fc.record(
 const user = { username: trickyText, groups: fc.array(trickyText, { maxLength: 3 }) };
 
 /** Entries as the library reads them, without index and source. */
-export const roles: fc.Arbitrary<Omit<RoleMapping, "index">[]> = fc.array(
+export const roles: fc.Arbitrary<Omit<RoleInput, "index">[]> = fc.array(
   fc.oneof(fc.record({ roleArn, ...user }), fc.record({ sso, ...user })),
   { maxLength: 6 },
 );
-export const users: fc.Arbitrary<Omit<UserMapping, "index">[]> = fc.array(fc.record({ userArn, ...user }), {
+export const users: fc.Arbitrary<Omit<UserInput, "index">[]> = fc.array(fc.record({ userArn, ...user }), {
   maxLength: 6,
 });
 export const accounts: fc.Arbitrary<string[]> = fc.array(fc.oneof(accountId, trickyText), { maxLength: 4 });

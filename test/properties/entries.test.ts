@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   type CallerIdentity,
   createMapper,
-  type RoleMapping,
-  type UserMapping,
+  type RoleInput,
+  type UserInput,
 } from "../../src/exports/index.ts";
 import { fold } from "../../src/text/fold.ts";
 import { anyText } from "./syntax.ts";
@@ -56,11 +56,17 @@ const who = {
 /** Entries numbered in the order in which they were made, by which they are told apart afterwards. */
 const numbered = <Entry extends object>(list: readonly Entry[]) =>
   list.map((entry, index) => ({ ...entry, index }));
-const roles: fc.Arbitrary<RoleMapping[]> = fc
-  .array(fc.oneof(fc.record({ roleArn: respelled, ...who }), fc.record({ sso, ...who })), { maxLength: 8 })
+const roles: fc.Arbitrary<RoleInput[]> = fc
+  .array(
+    fc.oneof(
+      fc.record({ kind: fc.constant("role" as const), roleArn: respelled, ...who }),
+      fc.record({ kind: fc.constant("sso" as const), sso, ...who }),
+    ),
+    { maxLength: 8 },
+  )
   .map(numbered);
-const users: fc.Arbitrary<UserMapping[]> = fc
-  .array(fc.record({ userArn: respelled, ...who }), { maxLength: 8 })
+const users: fc.Arbitrary<UserInput[]> = fc
+  .array(fc.record({ kind: fc.constant("user" as const), userArn: respelled, ...who }), { maxLength: 8 })
   .map(numbered);
 
 const caller: fc.Arbitrary<CallerIdentity> = arn.map((Arn) =>
@@ -68,10 +74,10 @@ const caller: fc.Arbitrary<CallerIdentity> = arn.map((Arn) =>
 );
 
 /** What makes entries duplicates of each other. */
-function roleKey({ roleArn, sso: match }: RoleMapping): string {
+function roleKey({ roleArn, sso: match }: RoleInput): string {
   return fold(roleArn ?? `${match?.partition ?? "aws"} ${match?.accountId} ${match?.permissionSetName}`);
 }
-const userKey = ({ userArn }: UserMapping) => fold(userArn);
+const userKey = ({ userArn }: UserInput) => fold(userArn);
 
 /** `list` in the order of `places`, but for duplicates, which keep theirs among themselves. */
 function reorder<Entry>(
@@ -127,7 +133,7 @@ describe("the answer", () => {
         const userList = once(allUsers, userKey);
         const mapper = createMapper({ roles: roleList, users: userList, accounts: [] }, { ssoRoleMatch });
         const sameArn = (text: string | undefined) => text !== undefined && fold(text) === fold(who.Arn);
-        const ssoFits = ({ sso: match }: RoleMapping) =>
+        const ssoFits = ({ sso: match }: RoleInput) =>
           match !== undefined &&
           (match.partition ?? "aws") === "aws" &&
           who.Arn.toLowerCase().startsWith(

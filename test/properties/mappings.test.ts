@@ -4,10 +4,11 @@ import {
   createMapper,
   encodeAwsAuth,
   parseAwsAuth,
-  type RoleMapping,
-  type UserMapping,
+  type RoleInput,
+  type UserInput,
 } from "../../src/exports/index.ts";
 import { fold, lowerCase } from "../../src/text/fold.ts";
+import { plain } from "../said.ts";
 import { accounts, callerIdentity, roles, trickyText, users } from "./arbitraries.ts";
 
 const withIndex = <Entry>(entries: readonly Entry[]) => entries.map((entry, index) => ({ ...entry, index }));
@@ -18,8 +19,8 @@ it("what encodeAwsAuth writes reads back as the same mappings, without a problem
       const data = encodeAwsAuth({ roles: roleEntries, users: userEntries, accounts: accountEntries });
       const { roles: readRoles, users: readUsers, accounts: readAccounts, problems } = parseAwsAuth(data);
       expect(problems).toEqual([]);
-      expect(readRoles.map(({ source, ...role }) => role)).toEqual(withIndex(roleEntries));
-      expect(readUsers.map(({ source, ...user }) => user)).toEqual(withIndex(userEntries));
+      expect(readRoles.map(plain)).toEqual(withIndex(roleEntries));
+      expect(readUsers.map(plain)).toEqual(withIndex(userEntries));
       expect(readAccounts).toEqual(accountEntries);
     }),
     { numRuns: 1500 },
@@ -102,8 +103,8 @@ it("what a session name holds is never expanded again", () => {
 });
 
 function resolutionOf(
-  roleEntries: readonly Omit<RoleMapping, "index">[],
-  userEntries: readonly Omit<UserMapping, "index">[],
+  roleEntries: readonly Omit<RoleInput, "index">[],
+  userEntries: readonly Omit<UserInput, "index">[],
   identity: { Arn: string; Account: string; UserId: string; AccessKeyId: string },
   ssoRoleMatch: boolean,
 ) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMapper, encodeAwsAuth, parseAwsAuth, toTokenReview } from "../../src/exports/index.ts";
+import { plain, said } from "../said.ts";
 import { nearlySection } from "./syntax.ts";
 
 const NAMES = [
@@ -22,9 +23,9 @@ describe.each(NAMES)("%s", (name) => {
     );
     expect(Object.hasOwn(data as object, name)).toBe(true);
     const nothing = { roles: [], users: [], accounts: [], problems: [] };
-    expect(parseAwsAuth(data as Record<string, string>)).toEqual(nothing);
-    expect(parseAwsAuth({ kind: "ConfigMap", data: data as Record<string, string> })).toEqual(nothing);
-    expect(parseAwsAuth(`data:\n  ${name}: "${section}"\n  mapUsers: "[]"`)).toEqual(nothing);
+    expect(said(parseAwsAuth(data as Record<string, string>))).toEqual(nothing);
+    expect(said(parseAwsAuth({ kind: "ConfigMap", data: data as Record<string, string> }))).toEqual(nothing);
+    expect(said(parseAwsAuth(`data:\n  ${name}: "${section}"\n  mapUsers: "[]"`))).toEqual(nothing);
   });
 
   it("among the accounts does not bring in a section that data only inherits", () => {
@@ -44,9 +45,7 @@ describe.each(NAMES)("%s", (name) => {
         `- {rolearn: ${ROLE}, sso: {${name}: {accountID: "111122223333", permissionSetName: P}}}`,
       ].join("\n"),
     });
-    expect(roles.map(({ source, ...role }) => role)).toEqual([
-      { roleArn: ROLE, username: "", groups: [], index: 1 },
-    ]);
+    expect(roles.map(plain)).toEqual([{ roleArn: ROLE, username: "", groups: [], index: 1 }]);
     expect(problems.map(({ code, path }) => [code, path])).toEqual([
       ["missing-arn", [0]],
       ["arn-and-sso", [2]],

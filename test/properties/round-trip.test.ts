@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type EncodeInput, encodeAwsAuth, parseAwsAuth } from "../../src/exports/index.ts";
 import { partitions } from "../../src/schema/entries.ts";
+import { plain } from "../said.ts";
 import { anyText, nearlyYaml } from "./syntax.ts";
 
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, "");
@@ -96,8 +97,8 @@ const numbered = <Entry extends object>(list: readonly Entry[]) =>
 function readBack(input: Parameters<typeof parseAwsAuth>[0]) {
   const { roles, users, accounts, problems } = parseAwsAuth(input);
   return {
-    roles: roles.map(({ source, ...role }) => role),
-    users: users.map(({ source, ...user }) => user),
+    roles: roles.map(plain),
+    users: users.map(plain),
     accounts,
     problems,
   };

@@ -1,6 +1,6 @@
 // The identity to resolve, as it comes from `aws sts get-caller-identity` or from STS itself.
 import * as z from "zod/mini";
-import { type CallerIdentity, callerIdentitySchema } from "../../identity/caller-identity.ts";
+import { type CallerIdentity, callerIdentitySchema } from "../../schema/caller-identity.ts";
 import { CliError } from "../output/outcome.ts";
 import { readInput } from "./input.ts";
 

@@ -1,10 +1,12 @@
 // Which findings make others superfluous. Rules declare it, and it applies among findings that are shown: what a rule
 // that is off would have said, and what a comment suppresses, silences nothing.
 import type { LintDocument } from "../../document/document.ts";
-import type { Span } from "../../document/source.ts";
 import { lastAtOrBefore } from "../../text/position.ts";
 import type { Finding } from "./finding.ts";
-import type { Field } from "./rule.ts";
+import { type Places, placesOf } from "./places.ts";
+
+/** What of an entry a finding is about. */
+export type Field = "arn" | "username" | "groups" | "sso";
 
 /**
  * How near the other finding must be:
@@ -36,60 +38,109 @@ export interface Candidate {
   readonly yieldsTo: readonly Precedence[];
 }
 
-/** Those of `candidates` that do not yield to another one that is shown, and whether some other finding would. */
-export function shownAmong(
-  document: LintDocument,
-  candidates: readonly Candidate[],
-): { readonly shown: Candidate[]; readonly wouldBeShown: (candidate: Candidate) => boolean } {
-  const byRule = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const same = byRule.get(candidate.finding.rule);
-    if (same === undefined) byRule.set(candidate.finding.rule, [candidate]);
-    else same.push(candidate);
-  }
-  const places = placesOf(document);
+/** Says which of some findings are shown beside each other. */
+export interface Shown {
+  /** Those of the findings that yield to no other one that is shown, in order. */
+  readonly shown: Candidate[];
+  /** Whether another finding would be shown beside them. */
+  readonly wouldBeShown: (candidate: Candidate) => boolean;
+}
+
+export function shownAmong(document: LintDocument, candidates: readonly Candidate[]): Shown {
+  const index = new CandidateIndex(candidates, placesOf(document));
   const decided = new Map<Candidate, boolean>();
   const isShown = (candidate: Candidate): boolean => {
     const known = decided.get(candidate);
     if (known !== undefined) return known;
-    decided.set(candidate, true); // rules never yield in a circle: a test guards it
     const result = wouldBeShown(candidate);
     decided.set(candidate, result);
     return result;
   };
+  // Rules never yield in a circle, so this ends: a test guards it.
   const wouldBeShown = (candidate: Candidate): boolean =>
-    !candidate.yieldsTo.some(
-      (precedence) =>
-        (precedence.found?.includes(candidate.found) ?? true) &&
-        byRule
-          .get(precedence.rule)
-          ?.some(
-            (other) =>
-              other !== candidate &&
-              (precedence.to?.includes(other.found) ?? true) &&
-              isNear(candidate, other, precedence.at, places) &&
-              isShown(other),
-          ),
-    );
+    !candidate.yieldsTo
+      .filter(({ found }) => found?.includes(candidate.found) ?? true)
+      .some((precedence) => index.some(candidate, precedence, isShown));
   return { shown: candidates.filter(isShown), wouldBeShown };
 }
 
-function isNear(a: Candidate, b: Candidate, scope: Scope, places: Places): boolean {
-  switch (scope) {
-    case "file":
-      return true;
-    case "place":
-      return overlap(a.finding, b.finding);
-    case "section":
-      return isSame(places.sectionAt(a.finding.start), places.sectionAt(b.finding.start));
-    case "entry":
-      return isSame(places.entryAt(a.finding.start), places.entryAt(b.finding.start));
-    case "field":
-      return (
-        (a.field === undefined || b.field === undefined || a.field === b.field) &&
-        isSame(places.entryAt(a.finding.start), places.entryAt(b.finding.start))
-      );
+/** Findings of one rule, made ready to be looked up. */
+interface RuleIndex {
+  /** By where they start. */
+  readonly byStart: readonly Candidate[];
+  readonly starts: readonly number[];
+  /** How far the longest of them reaches: none that starts further back can hold an offset. */
+  readonly longest: number;
+  readonly byEntry: Map<number | undefined, Candidate[]>;
+  readonly bySection: Map<number | undefined, Candidate[]>;
+}
+
+/** With very many findings, looking at each pair of them would take long. */
+class CandidateIndex {
+  readonly #rules = new Map<string, Candidate[]>();
+  readonly #indexes = new Map<string, RuleIndex>();
+  readonly #places: Places;
+
+  constructor(candidates: readonly Candidate[], places: Places) {
+    this.#places = places;
+    for (const candidate of candidates) addTo(this.#rules, candidate.finding.rule, candidate);
   }
+
+  /** Whether a finding that `candidate` would yield to by `precedence` fulfils `isShown`. */
+  some(candidate: Candidate, { rule, at, to }: Precedence, isShown: (other: Candidate) => boolean): boolean {
+    if (!this.#rules.has(rule)) return false;
+    return this.#near(candidate, this.#indexOf(rule), at).some(
+      (other) => other !== candidate && (to?.includes(other.found) ?? true) && isShown(other),
+    );
+  }
+
+  #indexOf(rule: string): RuleIndex {
+    const known = this.#indexes.get(rule);
+    if (known !== undefined) return known;
+    const byStart = [...(this.#rules.get(rule) ?? [])].sort((a, b) => a.finding.start - b.finding.start);
+    const index: RuleIndex = {
+      byStart,
+      starts: byStart.map(({ finding }) => finding.start),
+      longest: byStart.reduce((most, { finding }) => Math.max(most, finding.end - finding.start), 0),
+      byEntry: new Map(),
+      bySection: new Map(),
+    };
+    for (const candidate of byStart) {
+      addTo(index.byEntry, this.#places.entryAt(candidate.finding.start), candidate);
+      addTo(index.bySection, this.#places.sectionAt(candidate.finding.start), candidate);
+    }
+    this.#indexes.set(rule, index);
+    return index;
+  }
+
+  #near({ finding, field }: Candidate, index: RuleIndex, at: Scope): readonly Candidate[] {
+    const inSame = (map: RuleIndex["byEntry"], place: number | undefined) =>
+      place === undefined ? [] : (map.get(place) ?? []);
+    switch (at) {
+      case "file":
+        return index.byStart;
+      case "place":
+        return overlapping(finding, index);
+      case "section":
+        return inSame(index.bySection, this.#places.sectionAt(finding.start));
+      case "entry":
+        return inSame(index.byEntry, this.#places.entryAt(finding.start));
+      case "field":
+        return inSame(index.byEntry, this.#places.entryAt(finding.start)).filter(
+          (other) => field === undefined || other.field === undefined || other.field === field,
+        );
+    }
+  }
+}
+
+function overlapping(finding: Finding, { byStart, starts, longest }: RuleIndex): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = lastAtOrBefore(starts, finding.end); index >= 0; index--) {
+    const other = byStart[index];
+    if (other === undefined || other.finding.start < finding.start - longest) break;
+    if (overlap(finding, other.finding)) found.push(other);
+  }
+  return found;
 }
 
 function overlap(a: Finding, b: Finding): boolean {
@@ -97,56 +148,8 @@ function overlap(a: Finding, b: Finding): boolean {
   return isEmpty ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
 }
 
-function isSame(a: number | undefined, b: number | undefined): boolean {
-  return a !== undefined && a === b;
-}
-
-/** Which section and which entry an offset in the file is in, as a number; undefined where it is in none. */
-interface Places {
-  readonly sectionAt: (offset: number) => number | undefined;
-  readonly entryAt: (offset: number) => number | undefined;
-}
-
-/** They are looked up only where some rule asks. */
-function placesOf({ sections, entries }: LintDocument): Places {
-  let ofSections: ((offset: number) => number | undefined) | undefined;
-  let ofEntries: ((offset: number) => number | undefined) | undefined;
-  return {
-    sectionAt: (offset) => {
-      ofSections ??= finderIn(
-        sections.map(({ key, written, isText, value }) => {
-          const start = key.span.source.toFile(key.span.start);
-          const end = isText
-            ? written.toFile(written.text.length)
-            : valueEnd(key.span, value.node?.range?.[1]);
-          return { start, end };
-        }),
-      );
-      return ofSections(offset);
-    },
-    entryAt: (offset) => {
-      ofEntries ??= finderIn(
-        entries.map(({ span: { source, start, end } }) => ({
-          start: source.toFile(start),
-          end: source.toFile(end),
-        })),
-      );
-      return ofEntries(offset);
-    },
-  };
-}
-
-function valueEnd({ source, end }: Span, valueEnd: number | undefined): number {
-  return source.toFile(Math.max(end, valueEnd ?? end));
-}
-
-function finderIn(pieces: readonly { readonly start: number; readonly end: number }[]) {
-  const sorted = [...pieces].sort((a, b) => a.start - b.start);
-  const starts = sorted.map(({ start }) => start);
-  return (offset: number): number | undefined => {
-    const index = lastAtOrBefore(starts, offset);
-    const piece = sorted[index];
-    // One at the very end of a piece belongs to it: what is missing is missed there.
-    return piece !== undefined && offset >= piece.start && offset <= piece.end ? piece.start : undefined;
-  };
+function addTo<Key>(lists: Map<Key, Candidate[]>, key: Key, candidate: Candidate): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [candidate]);
+  else list.push(candidate);
 }

@@ -3,7 +3,7 @@ import type * as z from "zod/mini";
 import type { LintDocument } from "../../document/document.ts";
 import type { Span, SpanEdit } from "../../document/source.ts";
 import type { FindingData, Level, Severity } from "./finding.ts";
-import type { Precedence } from "./precedence.ts";
+import type { Field, Precedence } from "./precedence.ts";
 
 /** The words of a rule: for each kind of thing that it finds, the message made from the finding's data. */
 export type Messages = Readonly<Record<string, (data: never) => string>>;
@@ -50,9 +50,6 @@ export interface Rule<Options = unknown, Words extends Messages = Messages> {
 export function isPolicy({ level }: Pick<Rule, "level">): boolean {
   return level === "off";
 }
-
-/** What an entry says of one thing. */
-export type Field = "arn" | "username" | "groups" | "sso";
 
 /** What a rule has to say besides where and what. */
 export interface Remark {

@@ -3,7 +3,7 @@ import { knownKey } from "../../document/keys.ts";
 import type { LintText } from "../../document/nodes.ts";
 import type { SectionName } from "../../document/problem.ts";
 import type { LintEntry } from "../../document/section.ts";
-import type { Field } from "../engine/rule.ts";
+import type { Field } from "../engine/precedence.ts";
 
 /** The field that a key fills, in any case; undefined for `userid`, which the reference does not use, and for others. */
 export function fieldOf(key: string, section: SectionName): Field | undefined {

@@ -1,5 +1,5 @@
 // What was mended to read on in a section, as a rule reports and fixes it.
-import type { Repair } from "../../document/recover.ts";
+import type { Repair } from "../../document/repair.ts";
 import type { LintSection } from "../../document/section.ts";
 import type { Span, SpanEdit } from "../../document/source.ts";
 

@@ -4,7 +4,7 @@ import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import { type TemplateName, templateNames } from "../../mapping/template.ts";
-import type { Field } from "../engine/rule.ts";
+import type { Field } from "../engine/precedence.ts";
 import { shapeOf } from "./arn-kinds.ts";
 
 /** A piece of a text, and the template that stands there or was meant. */

@@ -1,3 +1,4 @@
+// All rules, in the order in which they are listed.
 import type { Rule } from "../engine/rule.ts";
 import { arnSection } from "./arn/arn-section.ts";
 import { assumedRoleArn } from "./arn/assumed-role-arn.ts";

@@ -1,6 +1,5 @@
 // What a document maps.
 import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../../exports/index.ts";
-import { accountItemsOf } from "../../../schema/entries.ts";
 import { readDocument } from "../../input/document.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
 import { manifestText } from "../../output/manifest-text.ts";
@@ -29,10 +28,19 @@ function write(awsAuth: AwsAuth, format: GetOptions["format"]): string {
     case "table":
       return writeTable(awsAuth);
     case "json":
-      return toJson(awsAuth);
+      return toJson(withoutTexts(awsAuth));
     case "yaml":
       return writeManifest(awsAuth);
   }
+}
+
+/** What the document says, and not the document. */
+function withoutTexts({
+  texts: _,
+  accountItems: __,
+  ...said
+}: AwsAuth): Omit<AwsAuth, "texts" | "accountItems"> {
+  return said;
 }
 
 function writeTable(awsAuth: AwsAuth): string {
@@ -42,7 +50,7 @@ function writeTable(awsAuth: AwsAuth): string {
     ...roles.map((role) => row("mapRoles", describeRole(role), role)),
     ...users.map((user) => row("mapUsers", showName(user.userArn), user)),
     // What stands behind an item that cannot be read has no place: it is no account to anyone.
-    ...accountItemsOf(awsAuth)
+    ...(awsAuth.accountItems ?? [])
       .filter(({ source }) => source !== undefined)
       .map(({ account, index }) => [
         "mapAccounts",

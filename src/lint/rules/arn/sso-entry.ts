@@ -1,4 +1,4 @@
-import { SSO_KEYS } from "../../../document/mappings.ts";
+import { SSO_KEYS } from "../../../document/entry-fields.ts";
 import { membersOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import { type Span, spanOf } from "../../../document/source.ts";

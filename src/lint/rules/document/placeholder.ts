@@ -1,6 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule, type Field } from "../../engine/rule.ts";
+import type { Field } from "../../engine/precedence.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { textsOf } from "../../knowledge/fields.ts";
 import {
   findArnPlaceholder,

@@ -1,7 +1,8 @@
 import { isScalar, isSeq, type ParsedNode } from "yaml";
 import { type Source, type Span, type SpanEdit, spanOf } from "../../../document/source.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule, type Field } from "../../engine/rule.ts";
+import type { Field } from "../../engine/precedence.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { textsOf } from "../../knowledge/fields.ts";
 
 /** Source: YAML takes a line that is indented deeper for more of the value above it. */

@@ -1,6 +1,6 @@
+import { SSO_KEYS } from "../../../document/entry-fields.ts";
 import { asGroupList } from "../../../document/group-list.ts";
 import { arnKeyOf, hasKey, intendedKey, knownKey } from "../../../document/keys.ts";
-import { SSO_KEYS } from "../../../document/mappings.ts";
 import { type LintMember, membersOf, rewrite, textOf } from "../../../document/nodes.ts";
 import type { SectionName } from "../../../document/problem.ts";
 import type { LintEntry } from "../../../document/section.ts";

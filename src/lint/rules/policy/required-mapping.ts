@@ -3,7 +3,7 @@ import type { LintDocument } from "../../../document/document.ts";
 import { parseAwsAuth } from "../../../document/parse.ts";
 import type { Span } from "../../../document/source.ts";
 import { readArn } from "../../../identity/arn.ts";
-import { createMapper } from "../../../mapping/mapper.ts";
+import { createMapper } from "../../../mapper.ts";
 import type { Resolution } from "../../../mapping/resolution.ts";
 import { isInstanceId } from "../../../mapping/template.ts";
 import { fold } from "../../../text/fold.ts";

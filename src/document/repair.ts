@@ -1,6 +1,22 @@
-// Two slips lose entries that are otherwise fine: a value that YAML does not take for text (the section is lost), and
-// a line too far to the left (the rest is never read). What they hide is read as if they were mended, so that one run
-// says everything, and a fix brings nothing to light that was not said before.
+// Repairs of two slips that lose entries which are otherwise fine. What the slip hides is read as if it were mended. So
+// one run of lint says everything, and a fix brings nothing to light that was not said before.
+//
+// 1. A value that YAML does not take for text loses the whole section. `quoteUnreadable` puts quotes around it:
+//
+//        username: {{SessionName}}        username: "{{SessionName}}"
+//        groups: [{{AccountID}}, dev]     groups: ["{{AccountID}}", dev]
+//        username: @ops                   username: "@ops"
+//        username: .inf                   username: ".inf"
+//
+//    An alias with an anchor (`*a` after `&a`) is left alone, and so is what looks alike in a comment, in quotes or in
+//    plain text: only a piece that the lexer begins there counts.
+//
+// 2. A line further left than the first item ends the document, and all below it is never read. `indentLines` moves
+//    those lines to the right:
+//
+//          - rolearn: a                     - rolearn: a
+//        - rolearn: b                       - rolearn: b
+//          username: c                        username: c
 
 import { lexemesOf } from "../go-yaml/lexemes.ts";
 import type { TextEdit } from "../text/edit.ts";
@@ -14,7 +30,7 @@ export interface Repair {
   readonly edits: readonly TextEdit[];
 }
 
-/** Up to a value: indentation, dashes, a key. */
+/** What comes before a value: indentation, dashes, a key. */
 const BEFORE_VALUE = /^(?: *(?:- +)*[\w"'-]+ *: +| *(?:- +)+)/.source;
 const UNREADABLE = new RegExp(`${BEFORE_VALUE}(?=\\{\\{|[@%\`*]|[-+]?\\.(?:inf|nan)\\b)`, "gim");
 const COMMENT = /(?<![ \t])[ \t]+#.*$|(?<![ \t\r])[ \t\r]+$/;
@@ -25,8 +41,8 @@ const IN_BRACKETS = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?
 /** Puts quotes around the values in `text` that open like something else than text. */
 export function quoteUnreadable(text: string): Repair[] {
   const repairs: Repair[] = [];
-  // What looks alike inside a comment, quotes or plain text is no value of its own. Behind one that is mended the text
-  // is taken apart anew: a stray quote in it would take in the rest.
+  // What looks alike inside a comment, quotes or plain text is not a value of its own. After a repair the rest is taken
+  // apart anew: a stray quote in the mended value would take in all that follows.
   let lexemes = lexemesFrom(text, 0);
   let free = 0;
   for (const repair of unreadable(text)) {
@@ -38,7 +54,7 @@ export function quoteUnreadable(text: string): Repair[] {
   return repairs;
 }
 
-/** Says whether a lexeme begins at an offset; offsets are asked for in order. */
+/** Says whether a lexeme begins at an offset. Offsets must be asked for in ascending order. */
 function lexemesFrom(text: string, from: number): { readonly beginsAt: (offset: number) => boolean } {
   const lexemes = lexemesOf(text.slice(from))[Symbol.iterator]();
   let start = -1;
@@ -58,7 +74,7 @@ interface Candidate extends Repair {
   readonly isInBrackets: boolean;
 }
 
-/** What looks like such a value, in order. */
+/** What looks like a value that YAML does not take for text, in order. */
 function unreadable(text: string): Candidate[] {
   const found: Candidate[] = [];
   const anchors = new Set(text.match(ANCHOR));
@@ -93,7 +109,7 @@ function quote(start: number, value: string, kind: Repair["kind"]): Repair {
   return { kind, start, end, edits };
 }
 
-/** Moves the lines from `unread` on to the right, until the first of them stands in `column` (from 0). */
+/** Moves the lines from `unread` on to the right, so that the first of them begins in `column` (from 0). */
 export function indentLines(text: string, unread: number, column: number): Repair | undefined {
   const lineStart = text.lastIndexOf("\n", unread - 1) + 1;
   const missing = column - (unread - lineStart);

@@ -1,0 +1,24 @@
+// What the reference reads of a document that has been read for the rules.
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { LintDocument } from "./document.ts";
+
+/** What answers are given by. */
+export interface ReadMappings {
+  readonly roles: readonly RoleMapping[];
+  readonly users: readonly UserMapping[];
+  readonly accounts: readonly string[];
+}
+
+/** The mappings that `parseAwsAuth` finds in the same text. Of several aws-auth ConfigMaps the last one counts. */
+export function mappingsIn({ configMaps }: LintDocument): ReadMappings {
+  const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth);
+  const mappings = configMap?.entries.flatMap(({ mapping }) => mapping ?? []) ?? [];
+  const sections = configMap?.sections ?? [];
+  return {
+    roles: mappings.filter((mapping) => mapping.kind !== "user"),
+    users: mappings.filter((mapping) => mapping.kind === "user"),
+    accounts: sections
+      .flatMap((section) => section.accounts)
+      .flatMap(({ isRead, value }) => (isRead ? [value] : [])),
+  };
+}

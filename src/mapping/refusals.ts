@@ -1,0 +1,70 @@
+// Why an identity gets no username, as `resolve` says it.
+import type { Identity } from "../identity/caller-identity.ts";
+import type { Mapping } from "../schema/entries.ts";
+import { shorten } from "../text/shorten.ts";
+import type { NotMapped } from "./resolution.ts";
+
+export function malformed(message: string): NotMapped {
+  return { mapped: false, reason: "malformed-identity", message: quotable(message) };
+}
+
+export function noEntry(identity: Identity): NotMapped {
+  const { canonicalArn, accountId } = identity;
+  const message = `${quotable(canonicalArn)} has no entry, and mapAccounts does not list ${quotable(accountId)}`;
+  return { mapped: false, reason: "not-mapped", message, identity };
+}
+
+export function reservedUsername(
+  username: string,
+  prefix: string,
+  identity: Identity,
+  mapping: Mapping,
+): NotMapped {
+  const message = `username '${quotable(username)}' starts with the reserved prefix '${prefix}'`;
+  return { mapped: false, reason: "reserved-username", message, identity, mapping };
+}
+
+/** A session that is not named after an instance, at an entry that needs its DNS name. */
+export function notAnInstance(identity: Identity, mapping: Mapping): NotMapped {
+  const message = `session name '${quotable(identity.sessionName)}' is no EC2 instance id, which {{EC2PrivateDNSName}} needs`;
+  return { mapped: false, reason: "template", message, identity, mapping };
+}
+
+/** @param given What `ec2PrivateDnsName` gave in place of a text. */
+export function noDnsName(
+  identity: Identity,
+  mapping: Mapping,
+  given: { readonly isAsked: boolean; readonly answer: unknown },
+): NotMapped {
+  const why = !given.isAsked
+    ? "no ec2PrivateDnsName option was given"
+    : given.answer === undefined
+      ? "there is none"
+      : given.answer instanceof Promise
+        ? "ec2PrivateDnsName returned a promise; use resolveAsync"
+        : "ec2PrivateDnsName returned something else than text";
+  const message = `the private DNS name of ${identity.sessionName} is not known: ${why}`;
+  return { mapped: false, reason: "template", message, identity, mapping };
+}
+
+/** @param error What `ec2PrivateDnsName` threw. */
+export function dnsNameFailed(identity: Identity, mapping: Mapping, error: unknown): NotMapped {
+  const message = `the private DNS name of ${identity.sessionName} could not be looked up: ${quotable(reasonOf(error))}`;
+  return { mapped: false, reason: "template", message, identity, mapping };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  try {
+    return String(error);
+  } catch {
+    return "ec2PrivateDnsName threw an object without a text";
+  }
+}
+
+/** What an identity says of itself may hold anything. It must not begin a line of a log. */
+function quotable(text: string): string {
+  return shorten(text, MAX_QUOTED);
+}
+
+const MAX_QUOTED = 3000;
