@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import { nearest } from "../text/spelling.ts";
 
 /**
- * What stands behind `system:`. Sources: Kubernetes' apiserver (pkg/authentication/user/user.go, serviceaccount/util.go),
+ * The names after `system:`. Sources: Kubernetes' apiserver (pkg/authentication/user/user.go, serviceaccount/util.go),
  * cluster-bootstrap (token/api), https://kubernetes.io/docs/reference/access-authn-authz/rbac/, EKS for node-proxier.
  */
 const SYSTEM_NAMES = [
@@ -28,8 +28,10 @@ export const WINDOWS_GROUP = "eks:kube-proxy-windows";
 /** `system:serviceaccounts:NAMESPACE`, `system:bootstrappers:ANYTHING`. */
 const KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
 
-/** ASCII without space at its ends, short enough to be a name: what else there is, other rules have a word for. */
-const NAME = /^(?! )[ -~]{1,128}(?<! )$/;
+/** Longer than any name of a group. */
+const MAX_NAME = 128;
+/** ASCII without a space at its ends. */
+const PLAIN = /^(?! )[ -~]+(?<! )$/;
 /** Placeholders and templates. */
 const FILLED_IN = /[<>{}$]/;
 
@@ -45,10 +47,10 @@ const IS_KNOWN: SystemGroup = { kind: "known" };
 /** `system-masters`, `system.nodes`, `system: masters`: what no one calls a group of one's own. */
 const OTHER_MARK = /^system(?:[-_./ ]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
 
-/** What stands between names that run together: ` - `, a comma, a space. */
+/** What separates names that run together: ` - `, a comma, a space. */
 const BETWEEN = /(?:\s+-)?[\s,;]+/;
 
-/** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. */
+/** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. Only printable ASCII is looked at. */
 export function systemGroup(group: string): SystemGroup {
   if (KNOWN_IN_FULL.has(group)) return IS_KNOWN;
   const name = group.length > MAX_SYSTEM_NAME ? undefined : OTHER_MARK.exec(group)?.[1];
@@ -56,16 +58,33 @@ export function systemGroup(group: string): SystemGroup {
     return { kind: "misspelt", meant: `system:${name.toLowerCase()}` };
   }
   const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`:-]+|[\s"'`,;-]+$/g, "");
-  if (bare !== group.trim() && bySpelling(bare).kind === "known") return { kind: "misspelt", meant: bare };
-  return bySpelling(group);
+  if (bare !== group.trim() && ifPlain(bare).kind === "known") return { kind: "misspelt", meant: bare };
+  return ifPlain(group);
+}
+
+/**
+ * The same for what only looks like a name: white space or angle brackets stand around it, or it holds a character
+ * that is not ASCII. Such a group is never a known one.
+ */
+export function apparentGroup(group: string): SystemGroup {
+  if (group.length > MAX_NAME || /[{}$]/.test(group)) return OTHER;
+  const bare = group.replace(/\p{Cf}/gu, "").replace(/^[\s<]+|[\s>]+$/g, "");
+  const plain = systemGroup(bare);
+  const found = plain.kind === "other" ? bySpelling(bare) : plain;
+  return found.kind === "known" ? { kind: "misspelt", meant: bare } : found;
 }
 
 /** Longer than any name that `OTHER_MARK` takes. */
 const MAX_SYSTEM_NAME = 40;
 
+function ifPlain(group: string): SystemGroup {
+  const isPlain = group.length <= MAX_NAME && PLAIN.test(group) && !FILLED_IN.test(group);
+  return isPlain ? bySpelling(group) : OTHER;
+}
+
 function bySpelling(group: string): SystemGroup {
   const colon = group.indexOf(":");
-  if (colon < 3 || colon > 8 || !NAME.test(group) || FILLED_IN.test(group)) return OTHER;
+  if (colon < 3 || colon > 8) return OTHER;
   if (group === WINDOWS_GROUP || KNOWN_PREFIX.test(group)) return IS_KNOWN;
   const prefix = group.slice(0, colon);
   const name = group.slice(colon).replace(/^:+/, "");
@@ -83,19 +102,19 @@ function bySpelling(group: string): SystemGroup {
   return isMeant ? { kind: "misspelt", meant: `system:${name.toLowerCase()}` } : OTHER;
 }
 
-/** The known group that `group` is or was meant to be; itself for others. */
+/** The known group that `group` is or was meant to be. Other groups are returned as they are. */
 export function meantGroup(group: string): string {
   const found = systemGroup(group);
   return found.kind === "misspelt" ? found.meant : group;
 }
 
-/** The names in `system:bootstrappers - system:nodes`, written as one group; undefined for what is one name. */
+/** The names in `system:bootstrappers - system:nodes`, written as one group. It is undefined for a single name. */
 export function runTogether(group: string): readonly string[] | undefined {
   if (!group.includes(":") || group.length > MAX_RUN_TOGETHER || !/[\s,;]/.test(group.trim()))
     return undefined;
   if (systemGroup(group).kind === "misspelt") return undefined;
   const names = group.split(BETWEEN).filter((name) => name !== "" && name !== "-");
-  const isOfSystem = names.some((name) => ["known", "misspelt"].includes(bySpelling(name).kind));
+  const isOfSystem = names.some((name) => ["known", "misspelt"].includes(ifPlain(name).kind));
   return names.length > 1 && isOfSystem ? names : undefined;
 }
 

@@ -1,4 +1,4 @@
-// Characters that people cannot see or tell apart, by their names.
+// Characters that people cannot see, or cannot tell from others.
 
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x09, "tab"],
@@ -60,11 +60,16 @@ const LATIN: ReadonlyMap<string, string> = new Map(
   LOOKALIKES.flatMap(([others, letters]) => [...others].map((char, index) => [char, letters.charAt(index)])),
 );
 
-/** The ASCII letter or digit that `char` looks like; undefined for characters that look like none. */
+/** `text` as it looks: with ASCII letters in place of those that look like them. */
+export function asItLooks(text: string): string {
+  return text.replace(/\P{ASCII}/gu, (char) => lookalike(char) ?? char);
+}
+
+/** The ASCII letter or digit that `char` looks like. */
 export function lookalike(char: string): string | undefined {
   const known = LATIN.get(char);
   if (known !== undefined) return known;
-  // Full-width and mathematical letters, and the like, are ASCII letters to Unicode's compatibility forms.
+  // In Unicode's compatibility forms, full-width and mathematical letters are ASCII letters.
   const plain = char.normalize("NFKC");
   return plain !== char && /^[A-Za-z0-9]$/.test(plain) ? plain : undefined;
 }

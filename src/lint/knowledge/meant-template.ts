@@ -1,4 +1,4 @@
-// Which template somebody meant.
+// Which template someone meant by what they wrote in braces or angle brackets.
 import { distance } from "fastest-levenshtein";
 import { type TemplateName, templateNames } from "../../mapping/template.ts";
 
@@ -18,7 +18,7 @@ const LOWER: ReadonlyMap<string, TemplateName> = new Map([
 /** Longer than any name, with some spaces around it. */
 const MAX_NAME = 40;
 
-/** The template that is clearly meant by what stands in the braces: `sessionName`, ` SessionName `, `Session`. */
+/** The template that is clearly meant by what is in the braces: `sessionName`, ` SessionName `, `Session`. */
 export function meantTemplate(content: string): TemplateName | undefined {
   if (content.length > MAX_NAME) return undefined;
   const word = content.replace(/[\s_]/g, "").toLowerCase();

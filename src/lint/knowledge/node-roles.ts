@@ -8,7 +8,7 @@ import { meantTemplate } from "./meant-template.ts";
 export const NODE_GROUPS = ["system:bootstrappers", "system:nodes"] as const;
 export const FARGATE_GROUP = "system:node-proxier";
 
-/** Every user that is authenticated is in the last one anyway. */
+/** The last one is no extra: every user that is authenticated is in it. */
 const KNOWN_NODE_GROUPS: ReadonlySet<string> = new Set([
   ...NODE_GROUPS,
   FARGATE_GROUP,
@@ -21,40 +21,76 @@ const PREFIX = "system:node:";
 /** Longer than any node's username. */
 const MAX_USERNAME = 100;
 
-/**
- * Whose username it is: an EC2 instance's, or one that takes the name of the session (Fargate, hybrid nodes). One that
- * is misspelt counts too, since other rules say so.
- */
-export function nodeKind({ username }: LintEntry): "instance" | "session" | undefined {
+/** An EC2 instance's username, or one that takes the name of the session (Fargate, hybrid nodes). */
+export type NodeKind = "instance" | "session";
+
+const KINDS: ReadonlyMap<string, NodeKind> = new Map([
+  [`${PREFIX}{{EC2PrivateDNSName}}`, "instance"],
+  [`${PREFIX}{{SessionName}}`, "session"],
+  [`${PREFIX}{{SessionNameRaw}}`, "session"],
+]);
+
+/** Something as EKS reads it, and as it was meant: with the slips in it mended. */
+export interface ReadAndMeant<T> {
+  readonly read: T;
+  readonly meant: T;
+}
+
+/** Which kind of node the entry's username is for; undefined where it is not a node's. */
+export function nodeKind({ username, usernameMember }: LintEntry): ReadAndMeant<NodeKind | undefined> {
   const value = username?.value ?? "";
-  if (value.length > MAX_USERNAME || !value.includes(PREFIX) || !/[{<]/.test(value)) return undefined;
-  const bare = withoutMarks(value).replace(/[{}]/g, "");
+  return {
+    // Under a misspelt key it is not read.
+    read: usernameMember === undefined ? undefined : KINDS.get(value),
+    meant: meantKind(value),
+  };
+}
+
+function meantKind(username: string): NodeKind | undefined {
+  if (username.length > MAX_USERNAME || !username.includes(PREFIX) || !/[{<]/.test(username))
+    return undefined;
+  const bare = withoutMarks(username).replace(/[{}]/g, "");
   if (!bare.startsWith(PREFIX)) return undefined;
   const name = meantTemplate(bare.slice(PREFIX.length));
   if (name === "EC2PrivateDNSName") return "instance";
   return name === "SessionName" || name === "SessionNameRaw" ? "session" : undefined;
 }
 
-/** The groups as they were meant: misspelt ones, and several that run together, are other rules' business. */
-export function meantGroups({ groups }: LintEntry): ReadonlySet<string> {
-  return new Set(
-    groups.flatMap(({ value }) =>
-      (runTogether(value) ?? [value]).map((group) => meantGroup(withoutMarks(group))),
-    ),
-  );
+/** Whether it is the username of one node: `system:node:ip-10-0-0-1.ec2.internal`. */
+export function isOneNode(username: string): boolean {
+  return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName");
 }
 
+/** The entry's groups as EKS reads them, and as they were meant. */
+export function groupsOf({ groups, groupsMember }: LintEntry): ReadAndMeant<ReadonlySet<string>> {
+  return {
+    read: new Set(groupsMember === undefined ? [] : groups.map(({ value }) => value)),
+    meant: new Set(
+      groups.flatMap(({ value }) =>
+        (runTogether(value) ?? [value]).map((name) => meantGroup(withoutMarks(name))),
+      ),
+    ),
+  };
+}
+
+/** Whether nodes need the group, or may have it. */
 export function isNodeGroup(group: string): boolean {
   return KNOWN_NODE_GROUPS.has(group) || group.startsWith("system:bootstrappers:");
 }
 
-export function hasNodeGroup(entry: LintEntry): boolean {
-  if (!entry.groups.some(({ value }) => value.includes(":"))) return false;
-  const groups = meantGroups(entry);
-  return NODE_GROUPS.some((group) => groups.has(group));
+const NOT: ReadAndMeant<boolean> = { read: false, meant: false };
+
+/** Whether the entry is in a group that every node needs. */
+export function hasNodeGroup(entry: LintEntry): ReadAndMeant<boolean> {
+  if (!entry.groups.some(({ value }) => value.includes(":"))) return NOT;
+  const { read, meant } = groupsOf(entry);
+  return {
+    read: NODE_GROUPS.some((group) => read.has(group)),
+    meant: NODE_GROUPS.some((group) => meant.has(group)),
+  };
 }
 
-/** Without what a documentation's example or a slip of the finger leaves around a name. */
+/** Without what the example of a documentation, or a slip of the finger, leaves around a name. */
 function withoutMarks(text: string): string {
   return text.replace(/[\s\p{Cf}<>"']/gu, "");
 }

@@ -1,24 +1,24 @@
 // Text that someone meant to fill in: left over from documentation, or from a tool that did not run.
 import { meantTemplate } from "./meant-template.ts";
 
-/** Text that a template engine or a shell would have replaced. A mapping's own templates do not match. */
+/** Text that a template engine or a shell would have replaced. A mapping's own templates are not part of it. */
 const UNFILLED =
   /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/g;
-/** `<ARN of instance role>`, `<system:nodes>` */
+/** `<ARN of instance role>`, `<system:nodes>`. `<<SessionName>>` is not one: it is a template in other brackets. */
 const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
 /** `<<SessionName>>` */
 const DOUBLE_ANGLE_BRACKETS = /<<(?!\s)[^<>\n]+>>/;
 const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
-/** `INSTANCE_ROLE_ARN`, where an ARN belongs; a group may well be called so. */
+/** `INSTANCE_ROLE_ARN`, where an ARN belongs. A group may well have such a name. */
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
-/** `XXXXXXXXXXXX`, `xxxx`; a role's own name rarely has four in a row. */
+/** `XXXXXXXXXXXX`, `xxxx`. The name of a role rarely has four in a row. */
 const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/i;
 const WORDS_FOR_ACCOUNT =
   /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
 
 /**
- * The part of a username or group that is a placeholder: its offsets; undefined where there is none. A misspelt one of
- * aws-auth's own templates, `{{session_name}}`, is not a placeholder.
+ * The offsets of the part of a username or group that is a placeholder. A misspelt template of aws-auth's own, such as
+ * `{{session_name}}`, is not a placeholder.
  */
 export function findPlaceholder(text: string): Part | undefined {
   return findUnfilled(text, (piece) => !isMisspelt(piece));
@@ -50,14 +50,14 @@ function find(pattern: RegExp, text: string): Part | undefined {
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
-/** The part of an ARN that is a placeholder; also of what stands in place of one. */
+/** The part of an ARN that is a placeholder. The text may also be a placeholder for a whole ARN. */
 export function findArnPlaceholder(text: string): Part | undefined {
   const read = text.slice(0, MOST_READ);
   if (ONLY_CAPITALS.test(read)) return { start: 0, end: read.length };
   return findUnfilled(read) ?? (/^arn:/i.test(read) ? inArn(read) : undefined);
 }
 
-/** Whether a username or group was meant to be filled in, so that nothing else is worth saying about it. */
+/** Whether a username or group was meant to be filled in. */
 export function isPlaceholder(text: string): boolean {
   return findPlaceholder(text) !== undefined;
 }
@@ -67,7 +67,7 @@ export function isAccountPlaceholder(text: string): boolean {
   return ONLY_CAPITALS.test(text) || findArnPlaceholder(`arn:aws:iam::${text}:root`) !== undefined;
 }
 
-/** Whether an item of mapAccounts is an account's id, or was meant to be filled in with one. */
+/** Whether an item of mapAccounts is an account's id, or a placeholder for one. */
 export function isAccount(text: string): boolean {
   return /^\d{12}$/.test(text) || isAccountPlaceholder(text);
 }
@@ -80,7 +80,7 @@ interface Part {
 /** An ARN has at most 2,048 characters. */
 const MOST_READ = 4096;
 
-/** In an ARN, the account and the resource's name can be placeholders that would be names elsewhere. */
+/** In an ARN, the account and the resource's name can be placeholders that would be ordinary names elsewhere. */
 function inArn(arn: string): Part | undefined {
   const parts = arn.split(":");
   const account = parts[4] ?? "";

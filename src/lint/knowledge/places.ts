@@ -1,8 +1,8 @@
-// Where to point at for what an alias or `<<` brings into an entry from another one.
+// Where to point for what an alias or `<<` brings into an entry from another one.
 import type { LintEntry } from "../../document/section.ts";
 import type { Span } from "../../document/source.ts";
 
-/** `span` where it stands in the entry; else the entry's first key, since the text stands in another entry. */
+/** `span` where it is in the entry. Otherwise the text is in another entry, and this one's first key is returned. */
 export function placeWithin(entry: LintEntry, span: Span): Span {
   const isElsewhere = span.start < entry.span.start || span.start >= entry.span.end;
   return isElsewhere ? (entry.members[0]?.key.span ?? entry.span) : span;

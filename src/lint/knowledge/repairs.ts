@@ -1,4 +1,4 @@
-// What was mended to read on in a section, as a rule reports and fixes it.
+// Repairs that were made to read on in a section: where a rule reports them, and how it fixes them.
 import type { Repair } from "../../document/repair.ts";
 import type { LintSection } from "../../document/section.ts";
 import type { Span, SpanEdit } from "../../document/source.ts";

@@ -1,4 +1,4 @@
-// Templates in usernames and groups: those that are replaced, and what others were meant to be.
+// Templates in usernames and groups: which are replaced, and how one is written in place of something else.
 import { ssoAccounts } from "../../document/keys.ts";
 import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
@@ -17,7 +17,7 @@ export interface TemplatePiece {
 const EXACT = new RegExp(`\\{\\{(${templateNames.join("|")})\\}\\}`, "g");
 const NONE: readonly TemplatePiece[] = [];
 
-/** The templates that are replaced; exact text only, as the reference does it. */
+/** The templates that are replaced. Like the reference, this takes exact text only. */
 export function templatesIn(text: string): readonly TemplatePiece[] {
   if (!text.includes("{{")) return NONE;
   return piecesOf(text, EXACT).map(({ 0: piece, 1: name, index }) => ({
@@ -27,7 +27,7 @@ export function templatesIn(text: string): readonly TemplatePiece[] {
   }));
 }
 
-/** No one writes as many templates into one name; text that is full of them is not worth a finding each. */
+/** No one writes as many templates into one name. In text that is full of them, not each is worth a finding. */
 const MOST_PIECES = 16;
 
 /** The first pieces of `text` that match. */
@@ -55,7 +55,7 @@ export function templatedTexts({ username, groups }: LintEntry): TemplatedText[]
 const USER_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:user\/|federated-user\/|root$)/i;
 const ROLE_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:role|assumed-role)\//i;
 
-/** Whether the entry is for someone without a session; the section that it stands in does not decide that. */
+/** Whether the entry is for someone without a session. The section that it is in does not decide that. */
 export function isForUser({ arn, section }: LintEntry): boolean {
   if (arn === undefined) return section.name === "mapUsers";
   return section.name === "mapUsers" ? !ROLE_ARN.test(arn.value) : USER_ARN.test(arn.value);
@@ -63,7 +63,7 @@ export function isForUser({ arn, section }: LintEntry): boolean {
 
 const KNOWN_BEFORE = /\{\{(AccountID|SessionName|SessionNameRaw)\}\}/g;
 
-/** `text`, of the entry, with what is known before anyone logs in: the account, and that a user has no session. */
+/** `text` of the entry, filled in with what is known before anyone logs in: the account, and a user's empty session. */
 export function filledIn(entry: LintEntry, text: string): string {
   if (!text.includes("{{")) return text;
   return text.replace(KNOWN_BEFORE, (template, name: string) => {
@@ -72,15 +72,15 @@ export function filledIn(entry: LintEntry, text: string): string {
   });
 }
 
-/** The account of the entry's ARN, or of its `sso`; undefined where there is none. */
+/** The account of the entry's ARN, or of its `sso`. */
 function accountOf(entry: LintEntry): string | undefined {
   const { arn } = entry;
   return arn === undefined ? ssoAccounts(entry)[0]?.value : shapeOf(arn).accountId || undefined;
 }
 
 /**
- * The edit that puts the template in place of the piece, where that is safe: undefined where it would let a session
- * choose a group or all of a username, and where there is no session to take it from.
+ * The edit that puts the template in place of the piece. It is undefined where it is not safe: where it would let a
+ * session choose a group or all of a username, and where there is no session to take the name from.
  */
 export function writeTemplate(
   entry: LintEntry,

@@ -14,22 +14,34 @@ export const allowedGroups = defineRule({
     /** For each pattern of groups, the patterns of the ARNs that may have them. Groups of no pattern are free. */
     groups: z.record(z.string().check(z.minLength(1), z.maxLength(MAX_PATTERN)), patternsSchema),
   }),
+  messages: {
+    refused: ({
+      group,
+      arn,
+      allowed,
+    }: {
+      group: string;
+      arn?: string | undefined;
+      allowed: readonly string[];
+    }) => {
+      const who = arn === undefined ? "this entry" : shorten(arn);
+      const may =
+        allowed.length === 0 ? "no one may have it" : `it is for ${shorten(allowed.join(", "), 300)}`;
+      return `the policy does not let ${who} have the group '${shorten(group)}': ${may}`;
+    },
+  },
   check({ entries }, report, options) {
     const policies = Object.entries(options.groups);
     for (const entry of entries) {
-      const { arn, groups } = entry;
-      for (const { value, text, span } of groups) {
+      const arn = entry.arn?.value;
+      for (const { value: group, text, span } of entry.groups) {
         if (text === undefined) continue;
-        const filled = filledIn(entry, value);
-        for (const [pattern, arns] of policies) {
-          if (!matchesPattern(value, pattern) && !matchesPattern(filled, pattern)) continue;
-          if (arn !== undefined && arns.some((allowed) => matchesPattern(arn.value, allowed))) continue;
-          const who = arn === undefined ? "this entry" : shorten(arn.value);
-          const may = arns.length === 0 ? "no one may have it" : `it is for ${shorten(arns.join(", "), 300)}`;
-          report(
-            placeWithin(entry, span),
-            `the policy does not let ${who} have the group '${shorten(value)}': ${may}`,
-          );
+        const filled = filledIn(entry, group);
+        for (const [pattern, allowed] of policies) {
+          if (!matchesPattern(group, pattern) && !matchesPattern(filled, pattern)) continue;
+          if (arn !== undefined && allowed.some((each) => matchesPattern(arn, each))) continue;
+          const said = { found: "refused", group, arn, allowed } as const;
+          report(placeWithin(entry, span), said, { field: "groups" });
           break;
         }
       }

@@ -36,43 +36,67 @@ export const requiredMapping = defineRule({
   level: "off",
   fixes: false,
   options: z.object({ mappings: z.array(mappingSchema).check(z.minLength(1)) }),
+  messages: {
+    refused: ({ arn, why }: { arn: string; why: string }) => keep(arn, shorten(why, 1000)),
+    changed: ({ arn, lost, groups, usernames }: Changed) => {
+      const missing: string[] = [];
+      if (lost.length > 0) {
+        const has = groups.length === 0 ? "no groups" : groups.map((group) => shorten(group)).join(", ");
+        missing.push(`it lacks ${lost.join(", ")}, and has ${has}`);
+      }
+      if (usernames !== undefined) {
+        missing.push(`its username is '${shorten(usernames.actual)}', not '${usernames.required}'`);
+      }
+      return keep(arn, missing.join("; "));
+    },
+  },
   check(document, report, { mappings }) {
     const mapper = createMapper(parseAwsAuth(document.text), { templateDelimiters: "braces" });
     for (const required of mappings) {
-      const missing = whatIsMissing(required, mapper.resolve(required.arn));
-      if (missing !== undefined)
-        report(placeOf(required.arn, document), `${required.arn} must keep its access: ${missing}`);
+      const said = whatIsMissing(required, mapper.resolve(required.arn));
+      if (said !== undefined) report(placeOf(required.arn, document), said);
     }
   },
 });
 
-function whatIsMissing(
-  { groups = [], username }: RequiredMapping,
-  resolution: Resolution,
-): string | undefined {
-  const mapping = resolution.mapping;
-  if (!resolution.mapped && (mapping === undefined || !isNodeToBe(resolution))) {
-    return shorten(resolution.message, 1000);
-  }
-  // Of a node to be, the account is known, and the session is not.
-  const account = resolution.identity?.accountId ?? "";
-  const given = resolution.mapped
-    ? resolution.groups
-    : (mapping?.groups ?? []).map((group) => group.replaceAll("{{AccountID}}", account));
-  const lost = groups.filter((group) => !given.includes(group));
-  const missing: string[] = [];
-  if (lost.length > 0) {
-    const has = given.length === 0 ? "no groups" : given.map((group) => shorten(group)).join(", ");
-    missing.push(`it lacks ${lost.join(", ")}, and has ${has}`);
-  }
-  const names = [mapping?.username, resolution.mapped ? resolution.username : undefined];
-  if (username !== undefined && !names.includes(username)) {
-    missing.push(`its username is '${shorten(names[1] ?? names[0] ?? "")}', not '${username}'`);
-  }
-  return missing.length > 0 ? missing.join("; ") : undefined;
+function keep(arn: string, missing: string): string {
+  return `${arn} must keep its access: ${missing}`;
 }
 
-/** A role without a session, or an instance's session: once there is an instance, a node's template can be filled in. */
+interface Changed {
+  readonly arn: string;
+  /** The required groups that it does not have. */
+  readonly lost: readonly string[];
+  /** The groups that it has. */
+  readonly groups: readonly string[];
+  /** Undefined where it has the username that is required, if any is. */
+  readonly usernames: { readonly actual: string; readonly required: string } | undefined;
+}
+
+function whatIsMissing(
+  { arn, groups: required = [], username }: RequiredMapping,
+  resolution: Resolution,
+): { found: "refused"; arn: string; why: string } | ({ found: "changed" } & Changed) | undefined {
+  const { mapping } = resolution;
+  if (!resolution.mapped && (mapping === undefined || !isNodeToBe(resolution))) {
+    return { found: "refused", arn, why: resolution.message };
+  }
+  // Of a node to be, the account is known, and the session is not.
+  const groups = resolution.mapped
+    ? resolution.groups
+    : (mapping?.groups ?? []).map((group) => withAccount(group, resolution));
+  const lost = required.filter((group) => !groups.includes(group));
+  const names = [mapping?.username, resolution.mapped ? resolution.username : undefined];
+  const isOther = username !== undefined && !names.includes(username);
+  const usernames = isOther ? { actual: names[1] ?? names[0] ?? "", required: username } : undefined;
+  return lost.length > 0 || isOther ? { found: "changed", arn, lost, groups, usernames } : undefined;
+}
+
+function withAccount(group: string, { identity }: Resolution): string {
+  return group.replaceAll("{{AccountID}}", identity?.accountId ?? "");
+}
+
+/** A role without a session, or an instance's session. A node's template can be filled in once there is an instance. */
 function isNodeToBe({ reason, identity }: Extract<Resolution, { mapped: false }>): boolean {
   if (reason !== "template" || identity === undefined) return false;
   return identity.type === "role" || isInstanceId(identity.sessionName);

@@ -7,14 +7,15 @@ export const duplicateAccount = defineRule({
   description: "an account that mapAccounts lists twice",
   level: "warning",
   fixes: true,
+  messages: {
+    duplicate: ({ account }: { account: string }) => `account ${shorten(account)} is in this list already`,
+  },
   check({ sections }, report) {
     for (const { accounts, list } of sections) {
       const seen = new Set<string>();
-      for (const { value, index, span } of accounts) {
-        if (value === "" || seen.size !== seen.add(value).size) continue;
-        report(span, `account ${shorten(value)} is in this list already`, {
-          fix: removeItem(list, index, span.source),
-        });
+      for (const { value: account, index, span } of accounts) {
+        if (account === "" || seen.size !== seen.add(account).size) continue;
+        report(span, { found: "duplicate", account }, { fix: removeItem(list, index, span.source) });
       }
     }
   },

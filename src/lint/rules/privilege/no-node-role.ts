@@ -4,27 +4,52 @@ import type { Span } from "../../../document/source.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 
+const EFFECT =
+  ": where this replaces what the cluster has, nodes without an access entry drop out; keep their role, with system:node:{{EC2PrivateDNSName}}";
+
 export const noNodeRole = defineRule({
   name: "no-node-role",
   description: "a mapRoles without the role of any node",
   level: "info",
   fixes: false,
+  messages: {
+    "no-section": () => `there is no mapRoles, and so no role of a node${EFFECT}`,
+    "no-entry": () => `no entry is for the role of a node${EFFECT}`,
+    "not-read": () => `no entry that is read is for the role of a node${EFFECT}`,
+  },
+  yieldsTo: [
+    // What keeps the section from being read.
+    { rule: "yaml-syntax", at: "section", found: ["not-read"] },
+    { rule: "section-name", at: "section", found: ["not-read"] },
+    { rule: "section-not-text", at: "section", found: ["not-read"] },
+    { rule: "unquoted-template", at: "section", found: ["not-read"] },
+    // What keeps an entry from being a node's.
+    { rule: "node-role", at: "section", found: ["not-read"] },
+    { rule: "unknown-key", at: "section", found: ["not-read"] },
+    { rule: "unknown-template", at: "section", found: ["not-read"] },
+    { rule: "unbalanced-template", at: "section", found: ["not-read"] },
+    { rule: "angle-template", at: "section", found: ["not-read"] },
+    { rule: "stray-whitespace", at: "section", found: ["not-read"] },
+    { rule: "unknown-system-group", at: "section", found: ["not-read"] },
+    { rule: "folded-item", at: "section", found: ["not-read"] },
+    // Each of them can keep a section or an entry.
+    { rule: "wrong-type", at: "section", found: ["not-read"] },
+    { rule: "placeholder", at: "section", found: ["not-read"] },
+  ],
   check({ configMaps }, report) {
     for (const configMap of configMaps) {
       const roles = configMap.sections.filter(({ name }) => name === "mapRoles");
       if (roles.length === 0) {
         const key = keyWithoutRoles(configMap);
-        if (key !== undefined) report(key, `there is no mapRoles, and so no role of a node${EFFECT}`);
+        if (key !== undefined) report(key, { found: "no-section" });
       }
       for (const section of roles) {
-        if (isWithoutNodes(section)) report(section.key.span, `no entry is for the role of a node${EFFECT}`);
+        if (section.entries.some(isNode)) continue;
+        report(section.key.span, { found: isMeantToHaveNodes(section) ? "not-read" : "no-entry" });
       }
     }
   },
 });
-
-const EFFECT =
-  ": where this replaces what the cluster has, nodes without an access entry drop out; keep their role, with system:node:{{EC2PrivateDNSName}}";
 
 /** A patch without mapRoles leaves those of the cluster as they are. */
 function keyWithoutRoles({ data, members, isAwsAuth, kind, label }: LintConfigMap): Span | undefined {
@@ -36,12 +61,19 @@ function keyWithoutRoles({ data, members, isAwsAuth, kind, label }: LintConfigMa
   return member?.key.span ?? label;
 }
 
-/** Of a section that is not read as it stands, all entries count: what keeps it from being read may be mended first. */
-function isWithoutNodes({ fault, isRead, entries }: LintSection): boolean {
-  const isNode = (entry: LintEntry) =>
+function isNode(entry: LintEntry): boolean {
+  return entry.isRead && (nodeKind(entry).read !== undefined || hasNodeGroup(entry).read);
+}
+
+/**
+ * Whether an entry would be a node's, were it not for a slip. Of a section that is not read all entries count, since
+ * what keeps it from being read may be mended first. What cannot be read may hold anything.
+ */
+function isMeantToHaveNodes({ fault, isRead, entries }: LintSection): boolean {
+  const isMeant = (entry: LintEntry) =>
     (entry.isRead || (!isRead && !isDropped(entry))) &&
-    (nodeKind(entry) !== undefined || hasNodeGroup(entry));
-  return fault === undefined && !entries.some(isNode);
+    (nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant);
+  return fault !== undefined || entries.some(isMeant);
 }
 
 function isDropped({ problems }: LintEntry): boolean {

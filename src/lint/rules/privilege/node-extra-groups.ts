@@ -1,8 +1,8 @@
 import { meantGroup, runTogether } from "../../../identity/kubernetes-groups.ts";
+import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
-import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { placeWithin } from "../../knowledge/places.ts";
 import { templatesIn } from "../../knowledge/templates.ts";
 
@@ -11,21 +11,43 @@ export const nodeExtraGroups = defineRule({
   description: "a node's role in a group that no node needs",
   level: "error",
   fixes: false,
+  messages: {
+    extra: everyNode,
+    spaced: everyNode,
+    empty: everyNode,
+  },
+  yieldsTo: [
+    { rule: "empty-group", at: "place", found: ["empty"] },
+    { rule: "wrong-type", at: "place", found: ["empty"] },
+    { rule: "stray-whitespace", at: "place", found: ["spaced"] },
+    { rule: "folded-item", at: "place", found: ["spaced"] },
+    { rule: "placeholder", at: "place" },
+    { rule: "angle-template", at: "place" },
+    { rule: "unknown-system-group", at: "place", to: ["several"] },
+  ],
   check({ entries }, report) {
     for (const entry of entries) {
-      if (nodeKind(entry) === undefined) continue;
-      for (const { value, span } of entry.groups) {
-        if (!isName(value) || isNodeGroup(meantGroup(value)) || templatesIn(value).length > 0) continue;
-        report(
-          placeWithin(entry, span),
-          `every node is in '${shorten(value)}' too, and so is every pod that gets at its node's credentials; give that group to a role of its own`,
-        );
+      if (nodeKind(entry).meant === undefined) continue;
+      for (const { value: group, span } of entry.groups) {
+        if (isMeantForNodes(group) || isFilledIn(group)) continue;
+        const found = group === "" ? "empty" : /\s/.test(group) ? "spaced" : "extra";
+        report(placeWithin(entry, span), { found, group }, { field: "groups" });
       }
     }
   },
 });
 
-/** Other rules have a word for what is empty, for several names in one, and for what is still to be filled in. */
-function isName(group: string): boolean {
-  return /^[^\s<>]+$/.test(group) && !isPlaceholder(group) && runTogether(group) === undefined;
+function everyNode({ group }: { group: string }): string {
+  return `every node is in '${shorten(group)}' too, and so is every pod that gets at its node's credentials; give that group to a role of its own`;
+}
+
+/** Whether nodes need the group, or would but for a slip. */
+function isMeantForNodes(group: string): boolean {
+  const names = runTogether(group) ?? [group];
+  return names.every((name) => isNodeGroup(meantGroup(name.replace(/[\s<>]/g, ""))));
+}
+
+/** Of a name that is still to be filled in, it is not known whether each node gets the same one. */
+function isFilledIn(group: string): boolean {
+  return templatesIn(group).length > 0 || isGenerated(group);
 }

@@ -1,6 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
+import type { LintEntry } from "../../../document/section.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { hasNodeGroup, isOneNode, nodeKind } from "../../knowledge/node-roles.ts";
 
 const RESERVED = /^(?:system|eks|aws|amazon|iam):/;
 
@@ -10,18 +11,51 @@ export const reservedUsername = defineRule({
   description: "a username with a prefix that Kubernetes or AWS keeps for itself",
   level: "warning",
   fixes: false,
+  messages: {
+    reserved: chooseAnother,
+    "meant-for-node": chooseAnother,
+  },
+  yieldsTo: [
+    {
+      rule: "node-role",
+      at: "field",
+      to: ["not-a-node", "misspelt-username", "no-username", "not-an-instance"],
+    },
+    { rule: "node-role", at: "entry", found: ["meant-for-node"], to: ["missing-groups", "groups-not-read"] },
+    { rule: "unknown-template", at: "field", found: ["meant-for-node"] },
+    { rule: "unbalanced-template", at: "field", found: ["meant-for-node"] },
+    { rule: "angle-template", at: "field", found: ["meant-for-node"] },
+    { rule: "stray-whitespace", at: "field", found: ["meant-for-node"] },
+    { rule: "unknown-key", at: "entry", found: ["meant-for-node"] },
+    { rule: "wrong-type", at: "entry", found: ["meant-for-node"] },
+    { rule: "placeholder", at: "entry", found: ["meant-for-node"] },
+  ],
   check({ entries }, report) {
     for (const entry of entries) {
       const { username } = entry;
       const prefix = RESERVED.exec(username?.value ?? "")?.[0];
-      if (username === undefined || prefix === undefined) continue;
-      // A node's username is one of them, and node-role tells where it was meant to be one.
-      if (nodeKind(entry) !== undefined || hasNodeGroup(entry)) continue;
-      const whose =
-        prefix === "system:"
-          ? "belong to Kubernetes' own components, and whoever has one gets its rights"
-          : "belong to AWS, and EKS takes none of them in an access entry";
-      report(partOf(username, 0, prefix.length), `usernames in '${prefix}' ${whose}; choose another prefix`);
+      if (username === undefined || prefix === undefined || isOfNode(entry, username.value)) continue;
+      const found = isMeantForNode(entry) ? "meant-for-node" : "reserved";
+      report(partOf(username, 0, prefix.length), { found, prefix }, { field: "username" });
     }
   },
 });
+
+function chooseAnother({ prefix }: { prefix: string }): string {
+  const whose =
+    prefix === "system:"
+      ? "belong to Kubernetes' own components, and whoever has one gets its rights"
+      : "belong to AWS, and EKS takes none of them in an access entry";
+  return `usernames in '${prefix}' ${whose}; choose another prefix`;
+}
+
+/** A node's username has such a prefix rightly. */
+function isOfNode(entry: LintEntry, username: string): boolean {
+  return nodeKind(entry).read !== undefined || (isOneNode(username) && hasNodeGroup(entry).meant);
+}
+
+/** Whether a slip keeps the username, or the groups, from being a node's. */
+function isMeantForNode(entry: LintEntry): boolean {
+  const { read, meant } = hasNodeGroup(entry);
+  return nodeKind(entry).meant !== undefined || (meant && !read);
+}

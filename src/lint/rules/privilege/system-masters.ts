@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { nodeKind } from "../../knowledge/node-roles.ts";
 import { placeWithin } from "../../knowledge/places.ts";
 import { filledIn } from "../../knowledge/templates.ts";
 
@@ -14,17 +13,18 @@ export const systemMasters = defineRule({
   level: "warning",
   fixes: false,
   options: z.object({ allow: z._default(patternsSchema, []) }),
+  messages: {
+    masters: () =>
+      `who is in ${GROUP} may do everything, and RBAC can neither restrict nor revoke it; bind a group of your own to the ClusterRole cluster-admin`,
+  },
+  yieldsTo: [{ rule: "node-extra-groups", at: "place" }],
   check({ entries }, report, { allow }) {
     for (const entry of entries) {
       const group = entry.groups.find(({ value }) => filledIn(entry, value) === GROUP);
-      // Of a node's groups, node-extra-groups says more.
-      if (group === undefined || nodeKind(entry) !== undefined) continue;
+      if (group === undefined) continue;
       const arn = entry.arn?.value;
       if (arn !== undefined && allow.some((pattern) => matchesPattern(arn, pattern))) continue;
-      report(
-        placeWithin(entry, group.span),
-        `who is in ${GROUP} may do everything, and RBAC can neither restrict nor revoke it; bind a group of your own to the ClusterRole cluster-admin`,
-      );
+      report(placeWithin(entry, group.span), { found: "masters" }, { field: "groups" });
     }
   },
 });

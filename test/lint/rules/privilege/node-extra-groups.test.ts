@@ -51,3 +51,13 @@ it("is silent about others than nodes", () => {
   expectSilent("node-extra-groups", node("dev:{{SessionName}}", "developers, system:nodes"));
   expectSilent("node-extra-groups", node("system:node:{{AccountID}}", "developers"));
 });
+
+it("finds a group whose name holds a space", () => {
+  expectFindings("node-extra-groups", node("system:node:{{SessionName}}", "«my team», «'a, b'»"));
+});
+
+it("is silent about a group that a generator is still to fill in, whatever else is off", () => {
+  expectSilent("node-extra-groups", node("system:node:{{SessionName}}", "'{{ .Values.group }}'"), {
+    rules: { placeholder: "off" },
+  });
+});

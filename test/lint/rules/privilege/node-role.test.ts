@@ -143,3 +143,18 @@ it("finds a node's template in an entry that is no node's", () => {
     ["this refuses every session that is not named after an EC2 instance"],
   );
 });
+
+it("finds a space inside a node's username, about which no other rule says anything", () => {
+  const both = "groups: [system:bootstrappers, system:nodes]";
+  expectFindings("node-role", roles(node("n", "«'system:node: {{EC2PrivateDNSName}}'»", both)), [
+    "no node can join with this username",
+  ]);
+});
+
+it("looks at the username where the groups are misread, too", () => {
+  expectFindings("node-role", roles(node("n", `«${EC2}'»`, "group: [system:bootstrappers, system:nodes]")));
+  expectFindings("node-role", roles(node("n", "«dev»", "groups: [system:nodes, <group>]")));
+  expectFindings("node-role", roles(node("EKSPodExecutionRole", `«${EC2}»`, "group: [a]")));
+  expectSilent("node-role", roles(node("n", `${EC2}'`, "group: [a]")));
+  expectSilent("node-role", roles(node("n", "dev:{{EC2PrivateDNSName}}", "group: [a]")));
+});

@@ -118,3 +118,10 @@ it("is silent about groups of one's own, and about what other rules have a word 
     entry(`"system:nodes ", "system:{{AccountID}}", "system:<team>", "system:m\u0430sters", ""`),
   );
 });
+
+it("finds a letter in it that is not ASCII, and looks like no other", () => {
+  expectFindings("unknown-system-group", entry("«system:mästers», «system:überwachung»"), [
+    "did you mean 'system:masters'?",
+    "Kubernetes has no group 'system:überwachung'",
+  ]);
+});

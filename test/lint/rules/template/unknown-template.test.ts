@@ -140,3 +140,10 @@ it("finds a name that a mark has become part of", () => {
   expectFindings("unknown-template", user("«{{-SessionName}}»"), ["write {{SessionName}}"]);
   expectFindings("placeholder", user("«{{.SessionName}}»"));
 });
+
+it("finds a second name of which no other rule tells", () => {
+  expectFindings(
+    "unknown-template",
+    roles(`- {rolearn: "${dev}", username: "{{ team_name }}:«{{ role_name }}»"}`),
+  );
+});

@@ -102,3 +102,9 @@ it("quotes one of aws-auth's templates that is misspelt, too", () => {
   expectFindings("unquoted-template", entry("«{{session_name}}»"));
   expectSilent("unquoted-template", entry("{{ .Values.username }}"));
 });
+
+it("finds what looks like a placeholder where no other rule looks for one", () => {
+  const entry = (value: string) => roles(`- rolearn: x\n  username: a\n  note: ${value}`);
+  expectFindings("unquoted-template", entry("«{{ team_name }}»"));
+  expectSilent("unquoted-template", entry("{{ .Values.note }}"));
+});
