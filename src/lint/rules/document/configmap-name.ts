@@ -29,7 +29,7 @@ export const configmapName = defineRule({
       if (configMap.isAwsAuth) continue;
       for (const { span, ...said } of otherNames(configMap)) report(span, said);
     }
-    // In what cannot be read there may be one.
+    // A document that cannot be read may be one.
     if (configMaps.length === 0 && faults.length === 0 && isRead) {
       report({ source, start: 0, end: 0 }, { found: "no-aws-auth", why: noAwsAuth(text, others) });
     }

@@ -68,7 +68,7 @@ function besides({ key, by, line }: Respelling, effect: string): string {
   return `this '${shorten(key)}' ${effect} '${shorten(by)}', at line ${line}; ${adviceFor(key)}`;
 }
 
-/** Two of them in one entry are two entries, most likely. */
+/** Two ARNs in one entry were most likely meant as two entries. */
 function adviceFor(key: string): string {
   return /^(?:role|user)arn$/i.test(key) ? "keep one, or begin another entry there with '- '" : "keep one";
 }
@@ -77,7 +77,7 @@ function counting({ span }: LintText): NonNullable<Remark["related"]> {
   return [{ span, what: "the key that counts" }];
 }
 
-/** A key of an entry that stands there in another spelling too, and does not count alone. */
+/** A key that an entry has in several spellings, so that it does not count alone. */
 interface Respelt {
   readonly found: "fills-in" | "outsorted" | "wrong-type" | "merges";
   readonly key: LintText;
@@ -95,7 +95,7 @@ function respelt(entry: LintEntry): Respelt[] {
       const { key, value } = member;
       if (member === winner) return [];
       const isPart = parts.has(member);
-      // What `<<` brings in stands in an entry of its own, where it is right.
+      // A key that `<<` brings in is part of another entry, and is right there.
       if (!own.has(key.node)) {
         return isPart && own.has(winner.key.node) ? [{ found: "merges", key: winner.key, by: key }] : [];
       }
@@ -105,12 +105,12 @@ function respelt(entry: LintEntry): Respelt[] {
   });
 }
 
-/** Whether a value is assigned: of an `sso`, only its members are looked at elsewhere, whatever it is. */
+/** Whether a value is assigned. `fits` accepts any value of `sso`, since it does not look at its members. */
 function counts(name: string, value: YamlValue): boolean {
   return name === "sso" ? value.kind === "map" || isNull(value) : fits(name, value);
 }
 
-/** The members that fill one list of groups, or one `sso`, together. */
+/** The members that together fill one list of groups, or one `sso`. */
 function partsTaken(name: string, members: readonly LintMember[], { section }: LintEntry): Set<LintMember> {
   if (name === "groups") return new Set(assignedGroups(members, section.source).map(({ member }) => member));
   const lastNull = members.findLastIndex(({ value }) => isNull(value));
@@ -119,7 +119,7 @@ function partsTaken(name: string, members: readonly LintMember[], { section }: L
   );
 }
 
-/** Keys that stand there again, each with the last one like it. */
+/** Keys that are repeated later, each with the last one like it. */
 function repeated(members: readonly LintMember[]): { readonly key: LintText; readonly by: LintText }[] {
   if (members.length < 2) return [];
   const last = new Map(members.map(({ key }) => [key.value, key]));

@@ -5,7 +5,7 @@ import type { Field } from "../../engine/precedence.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { textsOf } from "../../knowledge/fields.ts";
 
-/** Source: YAML takes a line that is indented deeper for more of the value above it. */
+/** Source: YAML reads a line with deeper indentation as part of the value above it. */
 export const foldedItem = defineRule({
   name: "folded-item",
   description: "an item one space too far to the right, which becomes part of the value above it",

@@ -23,7 +23,7 @@ export const missingUsername = defineRule({
   ],
   check({ entries }, report) {
     for (const { usernameMember, members, section, label } of entries) {
-      // What the reference reads; a username under a misspelt key is none to it.
+      // Only what the reference reads counts: it ignores a misspelt key.
       const text = textOf(usernameMember?.value, section.source);
       // No one signs in by an item without keys.
       if (members.length === 0 || (text !== undefined && text.value !== "")) continue;

@@ -7,7 +7,7 @@ import { rewriteArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
 import { textsOf } from "../../knowledge/fields.ts";
 
-/** White space at the ends, and what cannot be seen or told from a space anywhere. */
+/** White space at the ends, and characters anywhere that are invisible or look like a space. */
 const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
 const STRAY_IN_ARN = /\s+|\p{Cf}+/u;
 const BETWEEN_WORDS = /[^\s:/]\s+[^\s:/]/;
@@ -85,7 +85,7 @@ function fixed(entry: LintEntry, text: LintText, right: string, isArn: boolean):
   return BETWEEN_WORDS.test(text.value) ? undefined : rewriteArn(entry, right);
 }
 
-/** A space-like character between words may have been meant as a space: it stays, and there is no fix. */
+/** A character like a space may have been meant as one between words, so it stays, and there is no fix. */
 function withoutStray(value: string, isArn: boolean): string {
   const visible = value.replace(/\p{Cf}/gu, "");
   return isArn ? visible.replace(/\s/g, "") : visible.trim();
@@ -96,7 +96,7 @@ function placeOf({ index, 0: characters }: RegExpExecArray, value: string): Stra
   return index + characters.length === value.length ? "end" : "inside";
 }
 
-/** Whether a value goes over several lines, most likely, and takes in an item of a list. */
+/** Whether a value most likely goes over several lines, one of which was meant as an item of a list. */
 function isOverLines({ node }: LintText): boolean {
   return node.type === "PLAIN" && node.source !== undefined && /[ \n]- /.test(node.source);
 }

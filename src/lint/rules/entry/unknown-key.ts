@@ -51,7 +51,7 @@ function isIgnored(key: string): string {
   return `'${shorten(key, 60)}' is ignored`;
 }
 
-/** Undefined where two keys mean the same one, where it is in the wrong section, or where the ARN has an entry. */
+/** Undefined where two keys have one meaning, the key belongs in the other section, or another entry has the ARN. */
 function renamed(entry: LintEntry, { key, value }: LintMember, meant: string): SpanEdit[] | undefined {
   const { section, members } = entry;
   const rivals = members.filter(
