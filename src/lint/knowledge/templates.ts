@@ -4,8 +4,8 @@ import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import { type TemplateName, templateNames } from "../../mapping/template.ts";
-import type { Field } from "../engine/precedence.ts";
 import { shapeOf } from "./arn-kinds.ts";
+import { type FieldText, textsOf } from "./fields.ts";
 
 /** A piece of a text, and the template that stands there or was meant. */
 export interface TemplatePiece {
@@ -39,17 +39,9 @@ export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return pieces;
 }
 
-/** A text in which templates are replaced, and the field that it belongs to. */
-export interface TemplatedText {
-  readonly text: LintText;
-  readonly field: Field;
-}
-
-/** The username and each group. */
-export function templatedTexts({ username, groups }: LintEntry): TemplatedText[] {
-  const texts: TemplatedText[] = username === undefined ? [] : [{ text: username, field: "username" }];
-  for (const { text } of groups) if (text !== undefined) texts.push({ text, field: "groups" });
-  return texts;
+/** The texts in which templates are replaced: the username and each group. */
+export function templatedTexts(entry: LintEntry): FieldText[] {
+  return textsOf(entry).filter(({ field }) => field !== "arn");
 }
 
 const USER_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:user\/|federated-user\/|root$)/i;
