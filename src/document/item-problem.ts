@@ -2,7 +2,7 @@
 import type { ParsedNode } from "yaml";
 import type { Path } from "./go-struct.ts";
 import type { Problem, ProblemData, SectionName } from "./problem.ts";
-import { describeProblemData } from "./problem-words.ts";
+import { describePlace, describeProblemData } from "./problem-words.ts";
 
 export interface ItemProblem {
   readonly data: ProblemData;
@@ -17,6 +17,5 @@ export type OnItemProblem = (problem: ItemProblem) => void;
 
 /** One line: where, what is wrong, and what would be right. */
 export function messageOf(section: SectionName, { data, path }: ItemProblem): string {
-  const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-  return `${section}${place} ${describeProblemData(data)}`;
+  return `${describePlace(section, path)} ${describeProblemData(data)}`;
 }

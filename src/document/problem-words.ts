@@ -12,7 +12,12 @@ const TAKES: Readonly<Record<Exclude<Expected, "account">, string>> = {
   mapping: "a mapping",
 };
 
-/** A predicate: the subject is the value's place, `mapRoles[2].username`. */
+/** A place in a section's list: `mapRoles[2].username`. */
+export function describePlace(section: string, path: readonly (string | number)[]): string {
+  return `${section}${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")}`;
+}
+
+/** A predicate: the subject is the value's place. */
 export function describeProblemData(data: ProblemData): string {
   switch (data.code) {
     case "section-not-list": {

@@ -1,5 +1,6 @@
 // Reads a section of a ConfigMap with all that is written in it, for the rules.
 import { isSeq } from "yaml";
+import type { YamlFault } from "../go-yaml/fault.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { readAccounts } from "./accounts.ts";
 import { readRole, readUser } from "./entry-fields.ts";
@@ -9,7 +10,7 @@ import type { SectionName } from "./problem.ts";
 import { readEntry } from "./read-entry.ts";
 import { type RecoveredContent, readRecovered } from "./recovered-content.ts";
 import type { Repair } from "./repair.ts";
-import type { LintAccount, LintEntry, LintProblem, LintSection } from "./section.ts";
+import type { LintAccount, LintEntry, LintFault, LintProblem, LintSection } from "./section.ts";
 import { contentOf, itemsOf } from "./section-content.ts";
 import { isText, type Source, spanOf, valueSource } from "./source.ts";
 
@@ -30,7 +31,7 @@ export function readSection(
   const content: RecoveredContent = isText(value)
     ? readRecovered(written.text, name)
     : { ...contentOf(value), repairs: [] };
-  const { fault, repairs, repaired, extraDocument, dedented } = content;
+  const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
   const source = repaired === undefined ? written : repairedSource(written, repaired);
   const entries: LintEntry[] = [];
   const accounts: LintAccount[] = [];
@@ -44,12 +45,9 @@ export function readSection(
     isRead: !isLost && key.value === name,
     written,
     source,
-    fault: fault && {
-      code: fault.code,
-      message: fault.message,
-      span: { source, start: fault.start, end: fault.end },
-    },
+    fault: fault && faultIn(source, fault),
     repairs,
+    mendedFault: mendedFault && faultIn(written, mendedFault),
     extraDocument: extraDocument && { source, ...extraDocument },
     dedented: dedented && { source, ...dedented },
     problems,
@@ -61,6 +59,10 @@ export function readSection(
   fill(section, content, entries, accounts, problems);
   siblings.push(...entries);
   return section;
+}
+
+function faultIn(source: Source, { code, message, start, end }: YamlFault): LintFault {
+  return { code, message, span: { source, start, end } };
 }
 
 function losesSection({ kind }: Repair): boolean {

@@ -1,6 +1,7 @@
 // What a section was meant to say: its list, and what keeps all or some of it from being read. Where a slip loses all or
 // some of it, the slip is mended to read on.
 import { isSeq, type ParsedNode } from "yaml";
+import type { YamlFault } from "../go-yaml/fault.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { SectionName } from "./problem.ts";
@@ -14,6 +15,8 @@ interface Range {
 
 export interface RecoveredContent extends Content {
   readonly repairs: readonly Repair[];
+  /** Why the section is lost without the repairs. */
+  readonly mendedFault?: YamlFault | undefined;
   /** How many items there are without the repairs; all where it is undefined. */
   readonly itemsRead?: number | undefined;
   readonly repaired?: ReturnType<typeof applyEdits> | undefined;
@@ -33,7 +36,7 @@ export function readRecovered(text: string, name: SectionName): RecoveredContent
   const again = readWithRest(repaired.text, name);
   const isSameFault =
     again.fault !== undefined && repaired.toWritten(again.fault.start) === content.fault.start;
-  return isSameFault ? content : { ...again, repairs, repaired };
+  return isSameFault ? content : { ...again, repairs, repaired, mendedFault: content.fault };
 }
 
 function readWithRest(text: string, name: SectionName): RecoveredContent {

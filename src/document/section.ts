@@ -27,6 +27,8 @@ export interface LintSection {
   readonly fault: LintFault | undefined;
   /** What was mended to read on; each is a mistake of its own. */
   readonly repairs: readonly Repair[];
+  /** Why the section is lost as it is written, where `repairs` mend that. */
+  readonly mendedFault: LintFault | undefined;
   /** Text behind another document marker, which is never read. */
   readonly extraDocument: Span | undefined;
   /** Lines further left than the first item that could not be mended; with a repair it is undefined. */

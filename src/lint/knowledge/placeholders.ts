@@ -3,9 +3,11 @@ import { meantTemplate } from "./meant-template.ts";
 
 /** Text that a template engine or a shell would have replaced. A mapping's own templates are not part of it. */
 const UNFILLED =
-  /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/;
+  /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/g;
 /** `<ARN of instance role>`, `<system:nodes>`. `<<SessionName>>` is not one: it is a template in other brackets. */
-const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/;
+const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
+/** `<<SessionName>>` */
+const DOUBLE_ANGLE_BRACKETS = /<<(?!\s)[^<>\n]+>>/;
 const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
 /** `INSTANCE_ROLE_ARN`, where an ARN belongs. A group may well have such a name. */
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
@@ -19,20 +21,33 @@ const WORDS_FOR_ACCOUNT =
  * `{{session_name}}`, is not a placeholder.
  */
 export function findPlaceholder(text: string): Part | undefined {
-  const found = findUnfilled(text);
-  if (found === undefined) return undefined;
-  const name = /^\{\{([\s\w]*)\}\}$/.exec(text.slice(found.start, found.end))?.[1];
-  return name !== undefined && meantTemplate(name) !== undefined ? undefined : found;
+  return findUnfilled(text, (piece) => !isMisspelt(piece));
 }
 
-function findUnfilled(text: string): Part | undefined {
+function isMisspelt(template: string): boolean {
+  const name = /^\{\{([\s\w]*)\}\}$/.exec(template)?.[1];
+  return name !== undefined && meantTemplate(name) !== undefined;
+}
+
+/** The part of a username or group that may be meant as one of aws-auth's own templates, and stays as it is. */
+export function findMeantTemplate(text: string): Part | undefined {
+  return findUnfilled(text, isMisspelt) ?? find(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ));
+}
+
+function findUnfilled(text: string, isWanted: (piece: string) => boolean = () => true): Part | undefined {
   const read = text.slice(0, MOST_READ);
-  if (STAND_IN.test(read)) return { start: 0, end: read.length };
+  if (STAND_IN.test(read) && isWanted(read)) return { start: 0, end: read.length };
   for (const pattern of [UNFILLED, ANGLE_BRACKETS]) {
-    const match = pattern.exec(read);
-    if (match !== null) return { start: match.index, end: match.index + match[0].length };
+    for (const { 0: piece, index } of read.matchAll(pattern)) {
+      if (isWanted(piece)) return { start: index, end: index + piece.length };
+    }
   }
   return undefined;
+}
+
+function find(pattern: RegExp, text: string): Part | undefined {
+  const match = pattern.exec(text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
 /** The part of an ARN that is a placeholder. The text may also be a placeholder for a whole ARN. */
@@ -74,8 +89,8 @@ function inArn(arn: string): Part | undefined {
     /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
   const isWord = /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
   if (account !== "" && (isFiller || isWord)) return { start, end: start + account.length };
-  const filler = FILLER.exec(arn);
-  if (filler !== null) return { start: filler.index, end: filler.index + filler[0].length };
+  const filler = find(FILLER, arn);
+  if (filler !== undefined) return filler;
   const name =
     /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(
       arn,

@@ -10,8 +10,8 @@ import {
   type TemplatePiece,
   templateText,
 } from "../../mapping/template.ts";
-import type { Field } from "../engine/precedence.ts";
 import { isRole, readArnText } from "./arn-facts.ts";
+import { type FieldText, textsOf } from "./fields.ts";
 
 /** The templates that EKS replaces. */
 export function templatesIn(text: string): TemplatePiece[] {
@@ -30,17 +30,9 @@ export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return pieces;
 }
 
-/** A text in which templates are replaced, and the field that it belongs to. */
-export interface TemplatedText {
-  readonly text: LintText;
-  readonly field: Field;
-}
-
-/** The username and each group. */
-export function templatedTexts({ username, groups }: LintEntry): TemplatedText[] {
-  const texts: TemplatedText[] = username === undefined ? [] : [{ text: username, field: "username" }];
-  for (const { text } of groups) if (text !== undefined) texts.push({ text, field: "groups" });
-  return texts;
+/** The texts in which templates are replaced: the username and each group. */
+export function templatedTexts(entry: LintEntry): FieldText[] {
+  return textsOf(entry).filter(({ field }) => field !== "arn");
 }
 
 const USERS: ReadonlySet<string> = new Set(["user", "federated-user", "root"]);

@@ -8,17 +8,20 @@ export const dedentedEntry = defineRule({
   description: "a line further left than the section's first item, from which on nothing is read",
   level: "error",
   fixes: true,
+  messages: {
+    dedented: ({ section, isRisky }: { section: string; isRisky: boolean }) =>
+      `the list of ${section} ends here, since this line stands further left than its first item: it and all below it are dropped without a word; indent them like the items above${isRisky ? REPLACES : ""}`,
+  },
   check({ sections }, report) {
     for (const section of sections) {
-      const message = `the list of ${section.name} ends here, since this line stands further left than its first item: it and all below it are dropped without a word`;
-      const { dedented } = section;
-      if (dedented !== undefined) report(dedented, `${message}; indent them like the items above`);
+      const { dedented, name } = section;
+      if (dedented !== undefined) report(dedented, { found: "dedented", section: name, isRisky: false });
       for (const repair of section.repairs) {
         if (repair.kind !== "dedented-lines") continue;
         const isRisky = wouldReplace(section);
         report(
           repairSpan(section, repair),
-          `${message}; indent them like the items above${isRisky ? REPLACES : ""}`,
+          { found: "dedented", section: name, isRisky },
           { fix: isRisky ? undefined : repairEdits(section, repair) },
         );
       }

@@ -1,18 +1,18 @@
 import { defineRule } from "../../engine/rule.ts";
 
-/** Source: the reference unmarshals each section once, and go-yaml's Unmarshal reads the first document alone. */
+/** Source: the reference unmarshals each section once, and go-yaml's Unmarshal reads only the first document. */
 export const extraDocument = defineRule({
   name: "extra-document",
   description: "text behind a document marker inside a section, which is never read",
   level: "error",
   fixes: false,
+  messages: {
+    unread: ({ section }: { section: string }) =>
+      `the first YAML document of ${section} ends here, and only that one is read: all below is dropped without a word; delete the line`,
+  },
   check({ sections }, report) {
     for (const { extraDocument: span, name } of sections) {
-      if (span === undefined) continue;
-      report(
-        span,
-        `the first YAML document of ${name} ends here, and only that one is read: all below is dropped without a word; delete the line`,
-      );
+      if (span !== undefined) report(span, { found: "unread", section: name });
     }
   },
 });

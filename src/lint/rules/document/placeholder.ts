@@ -1,39 +1,55 @@
-import { type LintText, partOf } from "../../../document/nodes.ts";
+import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
-import { findArnPlaceholder, findPlaceholder, isAccountPlaceholder } from "../../knowledge/placeholders.ts";
+import type { Field } from "../../engine/precedence.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { textsOf } from "../../knowledge/fields.ts";
+import {
+  findArnPlaceholder,
+  findMeantTemplate,
+  findPlaceholder,
+  isAccountPlaceholder,
+} from "../../knowledge/placeholders.ts";
+
+type Place = Exclude<Field, "sso"> | "account";
+
+const EFFECTS: Readonly<Record<Place, string>> = {
+  arn: "it matches no one",
+  username: "it is the username as it stands",
+  groups: "it is the group as it stands",
+  account: "it is no account",
+};
+
+const unfilled = ({ written, place }: { written: string; place: Place }) =>
+  `'${shorten(written)}' looks like a placeholder that no one filled in: ${EFFECTS[place]}; put in what it stands for`;
 
 export const placeholder = defineRule({
   name: "placeholder",
   description: "a placeholder that no one filled in, such as <ARN of instance role> or INSTANCE_ROLE_ARN",
   level: "error",
   fixes: false,
+  messages: { unfilled, template: unfilled },
+  yieldsTo: [
+    { rule: "unknown-template", at: "place", found: ["template"], to: ["misspelt"] },
+    { rule: "unbalanced-template", at: "place", found: ["template"] },
+    { rule: "angle-template", at: "place", found: ["template"] },
+  ],
   check({ sections }, report) {
     for (const { entries, accounts } of sections) {
-      for (const { arn, username, groups } of entries) {
-        check(arn, findArnPlaceholder, "it matches no one", report);
-        check(username, findPlaceholder, "it is the username as it stands", report);
-        for (const { text } of groups) check(text, findPlaceholder, "it is the group as it stands", report);
+      for (const entry of entries) {
+        for (const { text, field } of textsOf(entry)) {
+          const unfilled = field === "arn" ? findArnPlaceholder(text.value) : findPlaceholder(text.value);
+          const part = unfilled ?? (field === "arn" ? undefined : findMeantTemplate(text.value));
+          if (part === undefined) continue;
+          const found = unfilled === undefined ? "template" : "unfilled";
+          const written = text.value.slice(part.start, part.end);
+          report(partOf(text, part.start, part.end), { found, written, place: field }, { field });
+        }
       }
       for (const { value, span } of accounts) {
-        if (isAccountPlaceholder(value)) report(span, messageFor(value, "it is no account"));
+        if (isAccountPlaceholder(value)) {
+          report(span, { found: "unfilled", written: value, place: "account" });
+        }
       }
     }
   },
 });
-
-function check(
-  text: LintText | undefined,
-  find: typeof findPlaceholder,
-  effect: string,
-  report: Report,
-): void {
-  const found = text && find(text.value);
-  if (text === undefined || found === undefined) return;
-  const { start, end } = found;
-  report(partOf(text, start, end), messageFor(text.value.slice(start, end), effect));
-}
-
-function messageFor(left: string, effect: string): string {
-  return `'${shorten(left)}' looks like a placeholder that no one filled in: ${effect}; put in what it stands for`;
-}

@@ -1,5 +1,13 @@
 import { firstLine } from "../../../document/nodes.ts";
+import type { ProblemData } from "../../../document/problem.ts";
+import { describeProblemData } from "../../../document/problem-words.ts";
 import { defineRule } from "../../engine/rule.ts";
+
+interface NotList extends Omit<ProblemData & { code: "section-not-list" }, "code"> {
+  readonly section: string;
+  /** Whether it opens like a template engine's text. */
+  readonly isTemplate: boolean;
+}
 
 /** Source: the reference's pkg/mapper/configmap/configmap.go decodes each section into a list. */
 export const sectionNotList = defineRule({
@@ -7,14 +15,17 @@ export const sectionNotList = defineRule({
   description: "a section that holds something else than a list, so that nothing in it counts",
   level: "error",
   fixes: false,
+  messages: {
+    // What a template engine writes can be linted: `helm template … | aws-auth-map lint -`.
+    "not-list": ({ section, actual, isTemplate }: NotList) =>
+      `${section} ${describeProblemData({ code: "section-not-list", actual })}${isTemplate ? "; if a template is to be rendered first, lint what it renders to" : ""}`,
+  },
   check({ sections }, report) {
-    for (const { problems, source } of sections) {
-      for (const { code, message, span } of problems) {
-        if (code !== "section-not-list") continue;
-        // A template engine writes what is to be linted: `helm template … | aws-auth-map lint -`.
+    for (const { problems, source, name } of sections) {
+      for (const { data, span } of problems) {
+        if (data?.code !== "section-not-list") continue;
         const isTemplate = /^\s*\{\{/.test(source.text);
-        const advice = "; if a template is to be rendered first, lint what it renders to";
-        report(firstLine(span), isTemplate ? message + advice : message);
+        report(firstLine(span), { found: "not-list", section: name, actual: data.actual, isTemplate });
       }
     }
   },

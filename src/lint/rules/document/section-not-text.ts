@@ -1,7 +1,7 @@
 import { isBlock } from "../../../document/nodes.ts";
 import type { LintSection } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
-import { describe } from "../../../go-yaml/describe.ts";
+import { describeKind, kindOf, type ValueKind } from "../../../go-yaml/describe.ts";
 import { rangeOf } from "../../../go-yaml/range.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
@@ -12,6 +12,12 @@ export const sectionNotText = defineRule({
   description: "a section that is YAML itself, not text: the API server refuses the ConfigMap",
   level: "error",
   fixes: true,
+  messages: {
+    section: ({ section, actual, isRisky }: { section: string; actual: ValueKind; isRisky: boolean }) =>
+      `${section} is ${describeKind(actual)}, and the API server takes text only; write "${section}: |" and indent what follows${isRisky ? REPLACES : ""}`,
+    data: ({ actual }: { actual: ValueKind }) =>
+      `the ConfigMap's data is ${describeKind(actual)}; it takes a mapping of section names to text`,
+  },
   check({ sections, configMaps }, report) {
     for (const section of sections) {
       if (section.isText) continue;
@@ -19,7 +25,7 @@ export const sectionNotText = defineRule({
       const isRisky = wouldReplace(section);
       report(
         key.span,
-        `${name} is ${describe(value)}, and the API server takes text only; write "${name}: |" and indent what follows${isRisky ? REPLACES : ""}`,
+        { found: "section", section: name, actual: kindOf(value), isRisky },
         { fix: isRisky ? undefined : asBlock(section) },
       );
     }
@@ -27,17 +33,13 @@ export const sectionNotText = defineRule({
       const { data } = object;
       if (data === undefined || data.kind === "map" || (data.kind === "scalar" && data.value === null))
         continue;
-      const key = members.find(({ key }) => key.value === "data");
-      if (key === undefined) continue;
-      report(
-        key.key.span,
-        `the ConfigMap's data is ${describe(data)}; it takes a mapping of section names to text`,
-      );
+      const member = members.find(({ key }) => key.value === "data");
+      if (member !== undefined) report(member.key.span, { found: "data", actual: kindOf(data) });
     }
   },
 });
 
-/** `|` behind the key; a list in the key's own column moves to the right, too. */
+/** Adds `|` to the key. A list in the key's own column also moves to the right. */
 function asBlock({ key, value, written: source }: LintSection): SpanEdit[] | undefined {
   if (value.kind !== "list" || !isBlock(value.node)) return undefined;
   const { text } = source;

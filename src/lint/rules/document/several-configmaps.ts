@@ -6,16 +6,18 @@ export const severalConfigmaps = defineRule({
   description: "more than one aws-auth ConfigMap in a file: the last one replaces the others",
   level: "error",
   fixes: false,
+  messages: {
+    replaced: ({ line }: { line: number }) =>
+      `this ConfigMap is replaced by another aws-auth ConfigMap at line ${line}: its entries do not add up with those; keep one`,
+  },
   check({ configMaps, text }, report) {
-    const awsAuths = configMaps.filter(({ isAwsAuth }) => isAwsAuth);
-    const last = awsAuths.at(-1);
-    if (last === undefined || awsAuths.length === 1) return;
-    const { line } = locateIn(text)(last.source.toFile((last.name?.span ?? last.label).start));
-    for (const { name, label } of awsAuths.slice(0, -1)) {
-      report(
-        name?.span ?? label,
-        `this ConfigMap is replaced by another aws-auth ConfigMap at line ${line}: its entries do not add up with those; keep one`,
-      );
-    }
+    const spans = configMaps
+      .filter(({ isAwsAuth }) => isAwsAuth)
+      .map(({ name, label }) => name?.span ?? label);
+    const last = spans.at(-1);
+    if (last === undefined || spans.length === 1) return;
+    const { line } = locateIn(text)(last.source.toFile(last.start));
+    const related = [{ span: last, what: "the ConfigMap that counts" }];
+    for (const span of spans.slice(0, -1)) report(span, { found: "replaced", line }, { related });
   },
 });

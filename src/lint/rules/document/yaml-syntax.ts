@@ -1,8 +1,17 @@
-import type { LintFault } from "../../../document/section.ts";
+import { writtenAs } from "../../../document/nodes.ts";
 import { describeFault, faultSpan } from "../../../document/syntax-advice.ts";
+import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { repairSpan } from "../../knowledge/repairs.ts";
 
 export const UNREADABLE = "the file cannot be read";
+
+interface Lost {
+  readonly section: string;
+  readonly why: string;
+}
+
+const lost = ({ section, why }: Lost) => `${section} is lost as a whole, every entry in it: ${why}`;
 
 /** Every fault that keeps a YAML document, or what stands in a section, from being read. */
 export const yamlSyntax = defineRule({
@@ -10,14 +19,36 @@ export const yamlSyntax = defineRule({
   description: "YAML that cannot be read: nothing in the section, or in the file, counts then",
   level: "error",
   fixes: false,
+  messages: {
+    "too-many-documents": ({ why }: { why: string }) => why,
+    document: ({ why }: { why: string }) => `${UNREADABLE}: ${why}`,
+    section: lost,
+    "not-finite": lost,
+    unquoted: lost,
+  },
+  yieldsTo: [
+    { rule: "wrong-type", at: "place", found: ["not-finite"], to: ["lost"] },
+    { rule: "wrong-type", at: "place", found: ["unquoted"], to: ["not-finite"] },
+    { rule: "unquoted-template", at: "place", found: ["unquoted"] },
+    { rule: "placeholder", at: "place", found: ["unquoted"] },
+  ],
   check({ faults, sections, source, tooManyDocuments }, report) {
-    const reportFault = (lost: string, fault: LintFault) =>
-      report(faultSpan(fault), `${lost}: ${describeFault(fault)}`);
-    if (tooManyDocuments !== undefined) report({ source, start: 0, end: 0 }, tooManyDocuments);
-    for (const fault of faults) reportFault(UNREADABLE, fault);
-    for (const { fault, name } of sections) {
-      if (fault === undefined || fault.code === "number-not-finite") continue; // wrong-type has that
-      reportFault(`${name} is lost as a whole, every entry in it`, fault);
+    if (tooManyDocuments !== undefined) {
+      report({ source, start: 0, end: 0 }, { found: "too-many-documents", why: tooManyDocuments });
+    }
+    for (const fault of faults) report(faultSpan(fault), { found: "document", why: describeFault(fault) });
+    for (const each of sections) {
+      const { name: section, fault, mendedFault, repairs } = each;
+      if (fault !== undefined) {
+        const found = fault.code === "number-not-finite" ? "not-finite" : "section";
+        report(faultSpan(fault), { found, section, why: describeFault(fault) });
+      }
+      const [repair] = repairs;
+      if (mendedFault === undefined || repair === undefined) continue;
+      const span = repairSpan(each, repair);
+      // It is not known whether what a generator will write needs quotes.
+      if (isGenerated(writtenAs(span))) continue;
+      report(span, { found: "unquoted", section, why: describeFault(mendedFault) });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { describePlace, describeProblemData } from "../../../document/problem-words.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 /** Source: the reference's pkg/config/mapper.go (Validate). */
@@ -6,13 +7,14 @@ export const arnAndSso = defineRule({
   description: "an entry with both rolearn and sso, which is dropped",
   level: "error",
   fixes: false,
-  check({ sections }, report) {
-    for (const { problems, entries } of sections) {
-      for (const { code, message, path } of problems) {
-        const entry = entries[Number(path[0])];
-        if (code === "arn-and-sso" && entry !== undefined)
-          report(entry.sso?.key.span ?? entry.label, `${message}: on EKS rolearn`);
-      }
+  messages: {
+    both: ({ section, index }: { section: string; index: number }) =>
+      `${describePlace(section, [index])} ${describeProblemData({ code: "arn-and-sso" })}: on EKS rolearn`,
+  },
+  check({ entries }, report) {
+    for (const { problems, section, index, sso, label } of entries) {
+      if (!problems.some(({ code }) => code === "arn-and-sso")) continue;
+      report(sso?.key.span ?? label, { found: "both", section: section.name, index });
     }
   },
 });

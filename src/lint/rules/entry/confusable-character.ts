@@ -1,7 +1,8 @@
-import { type LintText, partOf } from "../../../document/nodes.ts";
+import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { codePoint, lookalike } from "../../knowledge/characters.ts";
+import { textsOf } from "../../knowledge/fields.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const NOT_ASCII = /[^\x00-\x7f]/u;
@@ -13,42 +14,52 @@ export const confusableCharacter = defineRule({
     "a letter of another script that looks like a Latin one, so that a name is another than it seems",
   level: "warning",
   fixes: false,
+  messages: {
+    lookalike: ({ character, latin, value }: Lookalike) =>
+      `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew`,
+  },
   check({ entries }, report) {
-    for (const { arn, username, groups } of entries) {
-      for (const text of [arn, username, ...groups.map((group) => group.text)]) {
-        if (text !== undefined && NOT_ASCII.test(text.value)) check(text, report);
-      }
+    for (const { text, field } of entries.flatMap(textsOf)) {
+      const { value } = text;
+      const letter = firstDisguised(value);
+      if (letter === undefined) continue;
+      const { character, latin, index } = letter;
+      const span = partOf(text, index, index + character.length);
+      report(span, { found: "lookalike", character, latin, value }, { field });
     }
   },
 });
 
-function check(text: LintText, report: Report): void {
-  const { value } = text;
+interface Lookalike {
+  readonly character: string;
+  /** The letter that it looks like. */
+  readonly latin: string;
+  /** The text that it stands in. */
+  readonly value: string;
+}
+
+function firstDisguised(value: string) {
+  if (!NOT_ASCII.test(value)) return undefined;
   const isAmongLatin = LATIN_LETTER.test(value);
   for (const { 0: word, index: start } of value.matchAll(WORD)) {
     if (!NOT_ASCII.test(word) || !isDisguise(word, isAmongLatin)) continue;
     let index = start;
     for (const char of word) {
       const latin = lookalike(char);
-      if (latin !== undefined) {
-        report(
-          partOf(text, index, index + char.length),
-          `'${shorten(char)}' (${codePoint(char.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew`,
-        );
-        return;
-      }
+      if (latin !== undefined) return { character: char, latin, index };
       index += char.length;
     }
   }
+  return undefined;
 }
 
 const LATIN_LETTER = /[A-Za-z]/;
-/** Of one that is longer than any name, each part of that length. */
+/** A word that is longer than any name is taken in parts of that length. */
 const WORD = /[\p{L}\p{M}\p{N}]{1,256}/gu;
 
 /**
- * A word that mixes scripts, or one that looks Latin as a whole beside words that are. One that is written in another
- * script altogether is no disguise.
+ * Whether a word mixes scripts, or looks Latin as a whole and stands beside words that are Latin. A word that is written
+ * in another script altogether is not a disguise.
  */
 function isDisguise(word: string, isAmongLatin: boolean): boolean {
   if (LATIN_LETTER.test(word)) return true;

@@ -7,14 +7,17 @@ export const duplicateGroup = defineRule({
   description: "a group that an entry gives twice",
   level: "warning",
   fixes: true,
+  messages: {
+    duplicate: ({ group }: { group: string }) => `'${shorten(group)}' is among these groups already`,
+  },
+  yieldsTo: [{ rule: "empty-group", at: "place" }],
   check({ entries }, report) {
     for (const { groups, groupsMember } of entries) {
       const seen = new Set<string>();
       for (const [index, { value, text, span }] of groups.entries()) {
-        if (text === undefined || value === "" || seen.size !== seen.add(value).size) continue;
-        report(span, `'${shorten(value)}' is among these groups already`, {
-          fix: removeItem(groupsMember?.value.node, index, span.source),
-        });
+        if (text === undefined || seen.size !== seen.add(value).size) continue;
+        const fix = removeItem(groupsMember?.value.node, index, span.source);
+        report(span, { found: "duplicate", group: value }, { fix, field: "groups" });
       }
     }
   },

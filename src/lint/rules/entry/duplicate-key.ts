@@ -1,11 +1,12 @@
 import type { LintMember, LintText } from "../../../document/nodes.ts";
 import { assignedGroups, fits } from "../../../document/read-entry.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import type { Span } from "../../../document/source.ts";
 import type { YamlValue } from "../../../go-yaml/value.ts";
 import { isNull } from "../../../go-yaml/value.ts";
 import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule } from "../../engine/rule.ts";
+import { defineRule, type Remark } from "../../engine/rule.ts";
 
 /** Source: sigs.k8s.io/yaml keeps the last of a repeated key and sorts the keys; encoding/json assigns them in turn. */
 export const duplicateKey = defineRule({
@@ -14,44 +15,74 @@ export const duplicateKey = defineRule({
     "a key that an entry or the ConfigMap has twice, in one spelling or several: only one of them counts",
   level: "error",
   fixes: false,
+  messages: {
+    "repeated-in-configmap": ({ key, line }: Repeated) =>
+      `this '${shorten(key)}' ${LAST_COUNTS} ${line}; keep one, with all that both hold`,
+    repeated: ({ key, line }: Repeated) => `this '${shorten(key)}' ${LAST_COUNTS} ${line}; ${adviceFor(key)}`,
+    "fills-in": (respelt: Respelling) => besides(respelt, "counts too, where a value is left out in"),
+    outsorted: (respelt: Respelling) =>
+      besides(respelt, "counts for nothing: of several spellings the one that sorts last counts,"),
+    "wrong-type": (respelt: Respelling) =>
+      besides(respelt, "counts for nothing, since its value is not what it takes: what counts is"),
+    merges: (respelt: Respelling) =>
+      besides(respelt, "leaves values out, which are taken from what '<<' brings in:"),
+  },
   check({ configMaps, entries, text }, report) {
     const locate = locateIn(text);
-    const lineOf = ({ span: { source, start } }: LintText) => locate(source.toFile(start)).line;
-    const checkRepeated = (members: readonly LintMember[], advice: string) => {
-      for (const same of grouped(members, ({ key }) => key.value)) {
-        const winner = same.at(-1) as LintMember;
-        for (const { key } of same.slice(0, -1)) {
-          const why = `of a repeated key the last one counts, at line ${lineOf(winner.key)}`;
-          report(
-            key.span,
-            `this '${shorten(key.value)}' counts for nothing: ${why}; ${adviceFor(key, advice)}`,
-          );
-        }
-      }
-    };
+    const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
     for (const { members, data } of configMaps) {
-      checkRepeated(members, "keep one, with all that both hold");
       // A bare mapping of sections is its own data.
-      if (data[0]?.key.node !== members[0]?.key.node)
-        checkRepeated(data, "keep one, with all that both hold");
+      const isData = data[0]?.key.node === members[0]?.key.node;
+      for (const { key, by } of [...repeated(members), ...(isData ? [] : repeated(data))]) {
+        const said = { key: key.value, line: lineOf(by.span) };
+        report(key.span, { found: "repeated-in-configmap", ...said }, { related: counting(by) });
+      }
     }
     for (const entry of entries) {
-      checkRepeated(entry.members, "keep one");
-      for (const { key, by, effect } of respelt(entry)) {
-        const message = `${effect} '${shorten(by.value)}', at line ${lineOf(by)}`;
-        report(key.span, `this '${shorten(key.value)}' ${message}; ${adviceFor(key, "keep one")}`);
+      for (const { key, by } of repeated(entry.members)) {
+        const said = { key: key.value, line: lineOf(by.span) };
+        report(key.span, { found: "repeated", ...said }, { related: counting(by) });
+      }
+      for (const { found, key, by } of respelt(entry)) {
+        const said = { key: key.value, by: by.value, line: lineOf(by.span) };
+        report(key.span, { found, ...said }, { related: counting(by) });
       }
     }
   },
 });
 
-/** A key of an entry that stands there in another spelling too, and does not count alone. */
+interface Repeated {
+  readonly key: string;
+  /** Where the key stands that counts. */
+  readonly line: number;
+}
+
+const LAST_COUNTS = "counts for nothing: of a repeated key the last one counts, at line";
+
+interface Respelling extends Repeated {
+  /** The key that counts. */
+  readonly by: string;
+}
+
+function besides({ key, by, line }: Respelling, effect: string): string {
+  return `this '${shorten(key)}' ${effect} '${shorten(by)}', at line ${line}; ${adviceFor(key)}`;
+}
+
+/** Two ARNs in one entry were most likely meant as two entries. */
+function adviceFor(key: string): string {
+  return /^(?:role|user)arn$/i.test(key) ? "keep one, or begin another entry there with '- '" : "keep one";
+}
+
+function counting({ span }: LintText): NonNullable<Remark["related"]> {
+  return [{ span, what: "the key that counts" }];
+}
+
+/** A key that an entry has in several spellings, so that it does not count alone. */
 interface Respelt {
+  readonly found: "fills-in" | "outsorted" | "wrong-type" | "merges";
   readonly key: LintText;
   /** The other one. */
   readonly by: LintText;
-  /** What is said in front of the other one's name. */
-  readonly effect: string;
 }
 
 function respelt(entry: LintEntry): Respelt[] {
@@ -64,27 +95,22 @@ function respelt(entry: LintEntry): Respelt[] {
       const { key, value } = member;
       if (member === winner) return [];
       const isPart = parts.has(member);
-      // What `<<` brings in stands in an entry of its own, where it is right.
+      // A key that `<<` brings in is part of another entry, and is right there.
       if (!own.has(key.node)) {
-        const effect = "leaves values out, which are taken from what '<<' brings in:";
-        return isPart && own.has(winner.key.node) ? [{ key: winner.key, by: key, effect }] : [];
+        return isPart && own.has(winner.key.node) ? [{ found: "merges", key: winner.key, by: key }] : [];
       }
-      const effect = isPart
-        ? "counts too, where a value is left out in"
-        : counts(name, value)
-          ? "counts for nothing: of several spellings the one that sorts last counts,"
-          : "counts for nothing, since its value is not what it takes: what counts is";
-      return [{ key, by: winner.key, effect }];
+      const found = isPart ? "fills-in" : counts(name, value) ? "outsorted" : "wrong-type";
+      return [{ found, key, by: winner.key }];
     });
   });
 }
 
-/** Whether a value is assigned: of an `sso`, only its members are looked at elsewhere, whatever it is. */
+/** Whether a value is assigned. `fits` accepts any value of `sso`, since it does not look at its members. */
 function counts(name: string, value: YamlValue): boolean {
   return name === "sso" ? value.kind === "map" || isNull(value) : fits(name, value);
 }
 
-/** The members that fill one list of groups, or one `sso`, together. */
+/** The members that together fill one list of groups, or one `sso`. */
 function partsTaken(name: string, members: readonly LintMember[], { section }: LintEntry): Set<LintMember> {
   if (name === "groups") return new Set(assignedGroups(members, section.source).map(({ member }) => member));
   const lastNull = members.findLastIndex(({ value }) => isNull(value));
@@ -93,20 +119,12 @@ function partsTaken(name: string, members: readonly LintMember[], { section }: L
   );
 }
 
-/** Those of which there is more than one. */
-function grouped(members: readonly LintMember[], keyOf: (member: LintMember) => string): LintMember[][] {
+/** Keys that are repeated later, each with the last one like it. */
+function repeated(members: readonly LintMember[]): { readonly key: LintText; readonly by: LintText }[] {
   if (members.length < 2) return [];
-  const byKey = new Map<string, LintMember[]>();
-  for (const member of members) {
-    const key = keyOf(member);
-    const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, [member]);
-    else same.push(member);
-  }
-  return [...byKey.values()].filter(({ length }) => length > 1);
-}
-
-/** Two of them in one entry are two entries, most likely. */
-function adviceFor({ value }: LintText, advice: string): string {
-  return /^(?:role|user)arn$/i.test(value) ? `${advice}, or begin another entry there with '- '` : advice;
+  const last = new Map(members.map(({ key }) => [key.value, key]));
+  return members.flatMap(({ key }) => {
+    const by = last.get(key.value) ?? key;
+    return by === key ? [] : [{ key, by }];
+  });
 }

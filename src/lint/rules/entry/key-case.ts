@@ -2,6 +2,7 @@ import { knownKey } from "../../../document/keys.ts";
 import { rewrite } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { fieldOf } from "../../knowledge/fields.ts";
 
 /** Source: Go's encoding/json matches keys in any case, and prefers none. */
 export const keyCase = defineRule({
@@ -9,6 +10,10 @@ export const keyCase = defineRule({
   description: "a key in another case than usual, which aws-iam-authenticator reads and other tools may not",
   level: "info",
   fixes: true,
+  messages: {
+    "other-case": ({ key, name }: { key: string; name: string }) =>
+      `'${shorten(key)}' is read in any case by aws-iam-authenticator, but not by every other tool; write ${name}`,
+  },
   check({ entries }, report) {
     for (const { members, section } of entries) {
       const names = members.map(({ key }) => knownKey(key.value, section.name));
@@ -19,8 +24,8 @@ export const keyCase = defineRule({
         if (name === undefined || name === key.value) continue;
         report(
           key.span,
-          `'${shorten(key.value)}' is read in any case by aws-iam-authenticator, but not by every other tool; write ${name}`,
-          { fix: repeated.has(name) ? undefined : rewrite(key, name) },
+          { found: "other-case", key: key.value, name },
+          { fix: repeated.has(name) ? undefined : rewrite(key, name), field: fieldOf(name, section.name) },
         );
       }
     }

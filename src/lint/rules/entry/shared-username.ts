@@ -1,18 +1,28 @@
 import type { LintEntry } from "../../../document/section.ts";
 import type { Span } from "../../../document/source.ts";
 import { fold } from "../../../text/fold.ts";
+import { isGenerated } from "../../../text/generated.ts";
 import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { placeWithin } from "../../knowledge/places.ts";
-import { filledIn } from "../../knowledge/templates.ts";
+import { filledIn, templatesIn } from "../../knowledge/templates.ts";
 
 export const sharedUsername = defineRule({
   name: "shared-username",
   description: "one username for several identities, which the audit log cannot tell apart",
   level: "warning",
   fixes: false,
+  messages: {
+    shared: ({ username, line }: { username: string; line: number }) =>
+      `'${shorten(username)}' is also the username of the entry at line ${line}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}`,
+  },
+  yieldsTo: [
+    { rule: "placeholder", at: "field" },
+    { rule: "unknown-template", at: "field" },
+    { rule: "unbalanced-template", at: "field" },
+    { rule: "angle-template", at: "field" },
+  ],
   check({ configMaps, text }, report) {
     const locate = locateIn(text);
     const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
@@ -23,15 +33,14 @@ export const sharedUsername = defineRule({
         const arn = identityOf(entry);
         if (arn === undefined || username === undefined) continue;
         const name = filledIn(entry, username.value);
-        if (!isFixed(name)) continue;
+        if (name === "" || templatesIn(name).length > 0 || isGenerated(name)) continue; // not known yet
         const other = first.get(name);
         const span = placeWithin(entry, username.span);
         if (other === undefined) first.set(name, { arn, span });
         else if (other.arn !== arn) {
-          report(
-            span,
-            `'${shorten(name)}' is also the username of the entry at line ${lineOf(other.span)}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}`,
-          );
+          const related = [{ span: other.span, what: "the same username" }];
+          const said = { found: "shared", username: name, line: lineOf(other.span) } as const;
+          report(span, said, { related, field: "username" });
         }
       }
     }
@@ -41,9 +50,4 @@ export const sharedUsername = defineRule({
 function identityOf({ arn, sso }: LintEntry): string | undefined {
   if (arn !== undefined) return fold(arn.value);
   return sso === undefined ? undefined : `sso ${sso.key.span.start}`;
-}
-
-/** Without a template, and meant as it is. */
-function isFixed(username: string): boolean {
-  return username !== "" && !/\{\{|<</.test(username) && !isPlaceholder(username);
 }

@@ -1,12 +1,13 @@
 import { type LintText, partOf, rewrite } from "../../../document/nodes.ts";
+import type { LintEntry } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
-import { findArnPlaceholder } from "../../knowledge/placeholders.ts";
+import { textsOf } from "../../knowledge/fields.ts";
 
-/** White space at the ends, and what cannot be seen or told from a space anywhere. */
+/** White space at the ends, and characters anywhere that are invisible or look like a space. */
 const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
 const STRAY_IN_ARN = /\s+|\p{Cf}+/u;
 const BETWEEN_WORDS = /[^\s:/]\s+[^\s:/]/;
@@ -18,64 +19,84 @@ export const strayWhitespace = defineRule({
     "white space or an invisible character in an ARN, username or group, which makes it another one",
   level: "error",
   fixes: true,
+  messages: {
+    blank: ({ field, characters }: Omit<Stray, "at" | "right">) =>
+      `this ${NAMES[field]} holds nothing but white space (${describeCharacters(characters)}); write one, or leave it out`,
+    "in-arn": (stray: Stray) => `this matches no one: ${adviceFor(stray)}`,
+    "in-name": nameWith,
+    "in-lines": nameWith,
+  },
+  yieldsTo: [
+    { rule: "placeholder", at: "field", found: ["in-arn"] },
+    { rule: "folded-item", at: "field", found: ["in-arn", "in-lines"] },
+  ],
   check({ entries }, report) {
     for (const entry of entries) {
-      const { arn, username, groups } = entry;
-      if (arn !== undefined && findArnPlaceholder(arn.value) === undefined) {
-        // Of two words it is not clear that they were one name.
-        const isSafe = !BETWEEN_WORDS.test(arn.value);
-        check(arn, "ARN", STRAY_IN_ARN, (right) => (isSafe ? rewriteArn(entry, right) : undefined), report);
-      }
-      if (username !== undefined)
-        check(username, "username", STRAY, (right) => rewrite(username, right), report);
-      for (const { text } of groups) {
-        if (text !== undefined) check(text, "group", STRAY, (right) => rewrite(text, right), report);
+      for (const { text, field } of textsOf(entry)) {
+        const { value } = text;
+        const isArn = field === "arn";
+        const pattern = isArn ? STRAY_IN_ARN : STRAY;
+        const match = pattern.exec(value);
+        if (match === null) continue;
+        const { index, 0: characters } = match;
+        const right = withoutStray(value, isArn);
+        if (right === "") {
+          report(text.span, { found: "blank", field, characters }, { field });
+          continue;
+        }
+        const isClean = !pattern.test(right);
+        const found = isArn ? "in-arn" : isOverLines(text) ? "in-lines" : "in-name";
+        const fix = isClean ? fixed(entry, text, right, isArn) : undefined;
+        report(
+          partOf(text, index, index + characters.length),
+          { found, field, characters, at: placeOf(match, value), right: isClean ? right : undefined },
+          { fix, field },
+        );
       }
     }
   },
 });
 
-function check(
-  text: LintText,
-  what: string,
-  stray: RegExp,
-  fixTo: (right: string) => SpanEdit[] | undefined,
-  report: Report,
-): void {
-  const { value } = text;
-  const match = stray.exec(value);
-  if (match === null || isFolded(text)) return;
-  const right = withoutStray(value, what === "ARN");
-  const characters = describeCharacters(match[0]);
-  if (right === "") {
-    report(
-      text.span,
-      `this ${what} holds nothing but white space (${characters}); write one, or leave it out`,
-    );
-    return;
-  }
-  const isClean = !stray.test(right);
-  const meant = isClean ? `this ${what} is not '${shorten(right)}'` : `this ${what} is not what it seems`;
-  const effect = what === "ARN" ? "this matches no one" : meant;
-  report(
-    partOf(text, match.index, match.index + match[0].length),
-    `${effect}: ${characters} ${placeOf(match, value)}; ${isClean ? `write ${shorten(right)}` : "write a plain space, or nothing, in its place"}`,
-    { fix: isClean ? fixTo(right) : undefined },
-  );
+const NAMES = { arn: "ARN", username: "username", groups: "group" } as const;
+
+interface Stray {
+  readonly field: keyof typeof NAMES;
+  readonly characters: string;
+  readonly at: "start" | "inside" | "end";
+  /** The text as it was meant, where that is clear. */
+  readonly right: string | undefined;
 }
 
-/** A space-like character between words may have been meant as a space: it stays, and there is no fix. */
+function nameWith(stray: Stray): string {
+  const { field, right } = stray;
+  const meant = right === undefined ? "what it seems" : `'${shorten(right)}'`;
+  return `this ${NAMES[field]} is not ${meant}: ${adviceFor(stray)}`;
+}
+
+function adviceFor({ characters, at, right }: Stray): string {
+  const place = at === "inside" ? "inside it" : `at its ${at}`;
+  const advice = right === undefined ? "a plain space, or nothing, in its place" : shorten(right);
+  return `${describeCharacters(characters)} ${place}; write ${advice}`;
+}
+
+function fixed(entry: LintEntry, text: LintText, right: string, isArn: boolean): SpanEdit[] | undefined {
+  if (!isArn) return rewrite(text, right);
+  // Of two words it is not clear that they were one name.
+  return BETWEEN_WORDS.test(text.value) ? undefined : rewriteArn(entry, right);
+}
+
+/** A character like a space may have been meant as one between words, so it stays, and there is no fix. */
 function withoutStray(value: string, isArn: boolean): string {
   const visible = value.replace(/\p{Cf}/gu, "");
   return isArn ? visible.replace(/\s/g, "") : visible.trim();
 }
 
-function placeOf({ index, 0: characters }: RegExpExecArray, value: string): string {
-  if (index === 0) return "at its start";
-  return index + characters.length === value.length ? "at its end" : "inside it";
+function placeOf({ index, 0: characters }: RegExpExecArray, value: string): Stray["at"] {
+  if (index === 0) return "start";
+  return index + characters.length === value.length ? "end" : "inside";
 }
 
-/** A value over several lines with a dash in it is folded-item's. */
-function isFolded({ node }: LintText): boolean {
+/** Whether a value most likely goes over several lines, one of which was meant as an item of a list. */
+function isOverLines({ node }: LintText): boolean {
   return node.type === "PLAIN" && node.source !== undefined && /[ \n]- /.test(node.source);
 }

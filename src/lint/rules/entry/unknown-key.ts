@@ -2,12 +2,14 @@ import { SSO_KEYS } from "../../../document/entry-fields.ts";
 import { asGroupList } from "../../../document/group-list.ts";
 import { arnKeyOf, hasKey, intendedKey, knownKey } from "../../../document/keys.ts";
 import { type LintMember, membersOf, rewrite, textOf } from "../../../document/nodes.ts";
+import type { SectionName } from "../../../document/problem.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
 import { fold } from "../../../text/fold.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { isTaken } from "../../knowledge/arns.ts";
+import { fieldOf } from "../../knowledge/fields.ts";
 
 /** Source: the reference's pkg/config/types.go; Go's encoding/json ignores keys that a struct does not have. */
 export const unknownKey = defineRule({
@@ -15,37 +17,41 @@ export const unknownKey = defineRule({
   description: "a key that is ignored without a word, such as role_arn or group",
   level: "error",
   fixes: true,
+  messages: {
+    unclear: ({ key, section }: { key: string; section: SectionName }) =>
+      `${isIgnored(key)}: an entry of ${section} has ${arnKeyOf(section)}, username and groups`,
+    "already-there": ({ key, meant }: { key: string; meant: string }) =>
+      `${isIgnored(key)}: ${meant} is meant by it, and stands there already`,
+    misspelt: ({ key, meant }: { key: string; meant: string }) =>
+      `${isIgnored(key)}${meant.endsWith("arn") ? ", and the entry is dropped without one" : ""}; write ${meant}`,
+    "in-sso": ({ key }: { key: string }) =>
+      `${isIgnored(key)}: sso has permissionSetName, accountID and partition`,
+  },
   check({ entries }, report) {
     for (const entry of entries) {
-      const { section, members } = entry;
-      for (const member of members) {
-        if (knownKey(member.key.value, section.name) === undefined) reportMember(entry, member, report);
+      const { name } = entry.section;
+      for (const member of entry.members) {
+        const key = member.key.value;
+        if (knownKey(key, name) !== undefined) continue;
+        const meant = intendedKey(key, name);
+        const { span } = member.key;
+        const field = meant === undefined ? undefined : fieldOf(meant, name);
+        if (meant === undefined) report(span, { found: "unclear", key, section: name });
+        else if (hasKey(meant, entry)) report(span, { found: "already-there", key, meant }, { field });
+        else report(span, { found: "misspelt", key, meant }, { fix: renamed(entry, member, meant), field });
       }
-      if (entry.sso !== undefined) reportSso(entry.sso, entry, report);
+      for (const { key } of unknownInSso(entry)) {
+        report(key.span, { found: "in-sso", key: key.value }, { field: "sso" });
+      }
     }
   },
 });
 
-function reportMember(entry: LintEntry, member: LintMember, report: Report): void {
-  const { section } = entry;
-  const { key } = member;
-  const meant = intendedKey(key.value, section.name);
-  const arnKey = arnKeyOf(section.name);
-  const known = section.name === "mapUsers" ? "userarn, username and groups" : "rolearn, username and groups";
-  const shown = shorten(key.value, 60);
-  if (meant === undefined) {
-    report(key.span, `'${shown}' is ignored: an entry of ${section.name} has ${known}`);
-  } else if (hasKey(meant, entry)) {
-    report(key.span, `'${shown}' is ignored: ${meant} is meant by it, and stands there already`);
-  } else {
-    const dropped = meant === arnKey ? ", and the entry is dropped without one" : "";
-    report(key.span, `'${shown}' is ignored${dropped}; write ${meant}`, {
-      fix: renamed(entry, member, meant),
-    });
-  }
+function isIgnored(key: string): string {
+  return `'${shorten(key, 60)}' is ignored`;
 }
 
-/** Undefined where two keys mean the same one, where it is in the wrong section, or where the ARN has an entry. */
+/** Undefined where two keys have one meaning, the key belongs in the other section, or another entry has the ARN. */
 function renamed(entry: LintEntry, { key, value }: LintMember, meant: string): SpanEdit[] | undefined {
   const { section, members } = entry;
   const rivals = members.filter(
@@ -68,12 +74,7 @@ function renamed(entry: LintEntry, { key, value }: LintMember, meant: string): S
   return edits;
 }
 
-function reportSso(sso: LintMember, { section }: LintEntry, report: Report): void {
-  for (const { key } of membersOf(sso.value, section.source)) {
-    if (SSO_KEYS.has(fold(key.value))) continue;
-    report(
-      key.span,
-      `'${shorten(key.value, 60)}' is ignored: sso has permissionSetName, accountID and partition`,
-    );
-  }
+function unknownInSso({ sso, section }: LintEntry): LintMember[] {
+  const members = sso === undefined ? [] : membersOf(sso.value, section.source);
+  return members.filter(({ key }) => !SSO_KEYS.has(fold(key.value)));
 }

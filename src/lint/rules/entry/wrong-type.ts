@@ -1,10 +1,30 @@
 import { asGroupList } from "../../../document/group-list.ts";
-import { firstLine, textOf, writtenAs } from "../../../document/nodes.ts";
+import { firstLine, type LintText, textOf, writtenAs } from "../../../document/nodes.ts";
+import type { Expected, Problem } from "../../../document/problem.ts";
+import { describePlace, describeProblemData } from "../../../document/problem-words.ts";
 import type { LintProblem, LintSection } from "../../../document/section.ts";
 import type { Span, SpanEdit } from "../../../document/source.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
+import { describeKind, type ValueKind } from "../../../go-yaml/describe.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
+import { fieldOf } from "../../knowledge/fields.ts";
 import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
+
+interface WrongType {
+  readonly section: string;
+  /** Where inside the section: list index, key, list index. */
+  readonly path: readonly (string | number)[];
+  readonly expected: Expected;
+  readonly actual: ValueKind;
+  readonly lost: Problem["lost"];
+  /** The text that a mapping was meant to be: `system:masters` for `system: masters`. */
+  readonly meant: string | undefined;
+}
+
+interface TextForList extends Omit<WrongType, "expected" | "meant"> {
+  /** The list that the text was meant to be, where that is clear. */
+  readonly list: string | undefined;
+}
 
 /** Source: Go's encoding/json, which reports a value of another type and leaves its field empty. */
 export const wrongType = defineRule({
@@ -12,63 +32,86 @@ export const wrongType = defineRule({
   description: "a value of another type than its place takes, which is left out",
   level: "error",
   fixes: true,
+  messages: {
+    item: isOfWrongType,
+    value: isOfWrongType,
+    unused: isOfWrongType,
+    "text-for-list": ({ section, path, actual, lost, list }: TextForList) =>
+      `${describePlace(section, path)} takes a list of text, not ${describeKind(actual)}; write it as a list${list === undefined ? "" : `: ${list}`}${isLeftOut(lost)}`,
+    "not-finite": ({ section, written, isRisky }: { section: string; written: string; isRisky: boolean }) =>
+      `${isLost(section)}: ${written} is a number that JSON cannot say; quote it: "${written}"${isRisky ? REPLACES : ""}`,
+    lost: ({ section, why }: { section: string; why: string }) => `${isLost(section)}: ${why}`,
+  },
   check({ sections }, report) {
     for (const section of sections) {
-      for (const problem of section.problems) {
-        if (problem.code === "wrong-type") reportProblem(section, problem, report);
+      const { name, problems, repairs, fault } = section;
+      for (const problem of problems) {
+        const { data, span, path, lost } = problem;
+        if (data?.code !== "wrong-type") continue;
+        const { expected, actual } = data;
+        const field = fieldOf(String(path[1]), name);
+        const text = expected === "list-of-text" ? groupsText(section, problem) : undefined;
+        if (text === undefined) {
+          const found = path.length === 1 ? "item" : field === undefined ? "unused" : "value";
+          const meant = withoutSpace(writtenAs(span));
+          const said = { found, section: name, path, expected, actual, lost, meant } as const;
+          report(firstLine(span), said, { fix: quoted(span, expected), field });
+        } else {
+          const list = asGroupList(text);
+          const said = { found: "text-for-list", section: name, path, actual, lost, list } as const;
+          report(firstLine(span), said, {
+            fix: list === undefined ? undefined : [{ span, text: list }],
+            field,
+          });
+        }
       }
-      checkNotFinite(section, report);
+      // The reference goes through JSON, which has no word for `.inf` and `.nan`.
+      for (const repair of repairs) {
+        if (repair.kind !== "not-finite") continue;
+        const isRisky = wouldReplace(section);
+        const span = repairSpan(section, repair);
+        const said = { found: "not-finite", section: name, written: writtenAs(span), isRisky } as const;
+        report(span, said, { fix: isRisky ? undefined : repairEdits(section, repair) });
+      }
+      if (fault?.code === "number-not-finite") {
+        report(fault.span, { found: "lost", section: name, why: fault.message });
+      }
     }
   },
 });
 
-/** `.inf` and `.nan`: the reference goes through JSON, which has no word for them. */
-function checkNotFinite(section: LintSection, report: Report): void {
-  const { repairs, fault, name } = section;
-  const isRisky = wouldReplace(section);
-  for (const repair of repairs) {
-    if (repair.kind !== "not-finite") continue;
-    const span = repairSpan(section, repair);
-    const value = writtenAs(span);
-    report(
-      span,
-      `${name} is lost as a whole, every entry in it: ${value} is a number that JSON cannot say; quote it: "${value}"${isRisky ? REPLACES : ""}`,
-      {
-        fix: isRisky ? undefined : repairEdits(section, repair),
-      },
-    );
-  }
-  if (fault?.code === "number-not-finite") {
-    report(fault.span, `${name} is lost as a whole, every entry in it: ${fault.message}`);
-  }
+function isOfWrongType({ section, path, expected, actual, lost, meant }: WrongType): string {
+  const predicate = describeProblemData({ code: "wrong-type", expected, actual });
+  const hint = meant === undefined ? "" : `; without the space behind the colon it is text: ${meant}`;
+  return `${describePlace(section, path)} ${predicate}${hint}${isLeftOut(lost)}`;
 }
 
-function reportProblem(
+function isLeftOut(lost: Problem["lost"]): string {
+  return `; as it is, the ${lost === "value" ? "value" : "item"} is left out`;
+}
+
+function isLost(section: string): string {
+  return `${section} is lost as a whole, every entry in it`;
+}
+
+/** The text that stands where a list of groups belongs; undefined where it is not a text. */
+function groupsText(
   { entries }: LintSection,
-  { message, span, path, lost }: LintProblem,
-  report: Report,
-): void {
-  const effect = lost === "value" ? "; as it is, the value is left out" : "; as it is, the item is left out";
-  const isGroups = path.length === 2 && String(path[1]).toLowerCase() === "groups";
-  const entry = entries[Number(path[0])];
-  const written = writtenAs(span);
-  const member = isGroups ? entry?.members.find(({ key }) => key.value === path[1]) : undefined;
-  const text = textOf(member?.value, span.source);
-  if (text !== undefined) {
-    const list = asGroupList(text);
-    const advice = list === undefined ? "; write it as a list" : `; write it as a list: ${list}`;
-    report(firstLine(span), message.replace(/; write it as a list:.*$/s, advice) + effect, {
-      fix: list === undefined ? undefined : [{ span, text: list }],
-    });
-    return;
-  }
-  const isText = isGroups || message.includes("quote it");
-  const fix =
-    isText && isScalarSource(written) && !hasProperty(span) ? quoted(span, written, isGroups) : undefined;
-  report(firstLine(span), message + hint(written) + effect, { fix });
+  { path: [index, key], span }: LintProblem,
+): LintText | undefined {
+  const member = entries[Number(index)]?.members.find((other) => other.key.value === key);
+  return textOf(member?.value, span.source);
 }
 
-/** A number or a boolean as YAML writes it; not a list, a mapping, a tagged value, or what stands on several lines. */
+/** Undefined where quotes would not make it the text, or the list of one, that its place takes. */
+function quoted(span: Span, expected: Expected): SpanEdit[] | undefined {
+  const written = writtenAs(span);
+  if (!isScalarSource(written) || hasProperty(span)) return undefined;
+  if (expected === "text") return [{ span, text: `"${written}"` }];
+  return expected === "list-of-text" ? [{ span, text: `["${written}"]` }] : undefined;
+}
+
+/** A number or a boolean as YAML writes it; not a list, a mapping, a tagged value, or a value over several lines. */
 function isScalarSource(written: string): boolean {
   return /^[-+.\w]+$/.test(written);
 }
@@ -80,14 +123,9 @@ function hasProperty({ source, start }: Span): boolean {
 
 const MOST_PROPERTY = 100;
 
-function quoted(span: Span, written: string, isGroups: boolean): SpanEdit[] {
-  return [{ span, text: isGroups ? `["${written}"]` : `"${written}"` }];
-}
-
 /** `system: masters` is a mapping. */
-function hint(written: string): string {
+function withoutSpace(written: string): string | undefined {
   const [, key, value] = /^([\w-]+): +([\w:-]+)$/.exec(written) ?? [];
-  return key === undefined || value === undefined || /^(?:name|groups?)$/i.test(key)
-    ? ""
-    : `; without the space behind the colon it is text: ${key}:${value}`;
+  const isText = key !== undefined && value !== undefined && !/^(?:name|groups?)$/i.test(key);
+  return isText ? `${key}:${value}` : undefined;
 }

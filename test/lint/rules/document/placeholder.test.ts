@@ -62,3 +62,8 @@ it("is silent about templates of aws-auth, documentation's accounts, and names t
   );
   expectSilent("placeholder", accounts('- "000000000000"\n- 12'));
 });
+
+it("finds one after a misspelt template, and one in double brackets", () => {
+  expectFindings("placeholder", roles(`- rolearn: x\n  username: "{{session_name}}-«${"$"}{TEAM}»"`));
+  expectFindings("placeholder", roles("- rolearn: x\n  username: dev:«<<team>>»"));
+});

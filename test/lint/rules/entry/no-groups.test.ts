@@ -13,3 +13,7 @@ it("is silent about groups, nodes, and what other rules say better", () => {
   expectSilent("no-groups", roles("- rolearn: x\n  username: a\n  groups: text"));
   expectSilent("no-groups", roles("- rolearn: x\n  username: a\n  group: text"));
 });
+
+it("finds an entry for one node, of which node-role says nothing", () => {
+  expectFindings("no-groups", roles("- rolearn: «x»\n  username: system:node:ip-10-0-0-1.ec2.internal"));
+});

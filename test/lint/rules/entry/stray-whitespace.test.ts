@@ -65,3 +65,10 @@ it("is silent about a plain space between words, and around values", () => {
     users("- userarn:   x   \n  username: Alice Jones   # a comment\n  groups: [ a b ]"),
   );
 });
+
+it("finds it beside a dash on the same line", () => {
+  expectFindings(
+    "stray-whitespace",
+    roles("- rolearn: arn:aws:iam::111122223333:role/a« »- b\n  username: x"),
+  );
+});
