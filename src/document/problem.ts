@@ -1,5 +1,5 @@
 // What is wrong with a document, as values.
-import type { ValueKind } from "../go-yaml/describe.ts";
+import type { ValueKind } from "../go-yaml/value-kind.ts";
 import type { SourceRange } from "../text/position.ts";
 
 /** The three keys of the ConfigMap's `data` that aws-iam-authenticator reads; any other key is ignored. */

@@ -21,14 +21,24 @@ export interface Source {
 
 /** The source of a piece of the file that starts at `base`: a YAML document, or all of the file. */
 export function pieceSource(text: string, base: number, lineBreak: string): Source {
+  const editable = once(() => !hasAnchors(text));
   return {
     text,
     embedding: "plain",
     toFile: (offset) => base + offset,
     lineBreak,
     get editable() {
-      return !hasAnchors(text);
+      return editable();
     },
+  };
+}
+
+/** Answers are of no use to most readers of a document, so each is worked out when it is first asked for. */
+function once<Answer>(workOut: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined;
+  return () => {
+    known ??= { answer: workOut() };
+    return known.answer;
   };
 }
 
@@ -52,16 +62,18 @@ export function valueSource({ value: text, node }: TextValue, holder: Source): S
   if (!isScalar(node)) return holder;
   const offsetOf = embeddedOffsets(holder.text, node);
   const embedding = EMBEDDINGS[node.type ?? ""] ?? "plain";
+  const indentation = once(() => (embedding === "literal" ? indentationOf(text, offsetOf, holder.text) : ""));
+  // A plain scalar over several lines has no place for most characters: no edits there.
+  const editable = once(() => embedding !== "plain" && !hasAnchors(text));
   return {
     text,
     embedding,
     toFile: (offset) => holder.toFile(offsetOf(offset)),
     get lineBreak() {
-      return holder.lineBreak + (embedding === "literal" ? indentationOf(text, offsetOf, holder.text) : "");
+      return holder.lineBreak + indentation();
     },
     get editable() {
-      // A plain scalar over several lines has no place for most characters: no edits there.
-      return embedding !== "plain" && !hasAnchors(text);
+      return editable();
     },
   };
 }

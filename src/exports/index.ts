@@ -21,7 +21,7 @@ export {
   type TemplateUse,
 } from "../explain/explanation.ts";
 export { findUnread, type UnreadArn } from "../explain/unread.ts";
-export type { ValueKind } from "../go-yaml/describe.ts";
+export type { ValueKind } from "../go-yaml/value-kind.ts";
 export {
   type CanonicalArn,
   canonicalizeArn,

@@ -2,11 +2,7 @@
 import { shorten } from "../text/shorten.ts";
 import { sourceOf } from "./single-nodes.ts";
 import type { YamlValue } from "./value.ts";
-
-/** What kind of value something is. A scalar comes with the text that it is written as. */
-export type ValueKind =
-  | { readonly type: "list" | "mapping" | "empty" }
-  | { readonly type: "text" | "number" | "boolean"; readonly written: string };
+import type { ValueKind } from "./value-kind.ts";
 
 export function kindOf(value: YamlValue): ValueKind {
   if (value.kind === "list") return { type: "list" };

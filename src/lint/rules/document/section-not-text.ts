@@ -1,8 +1,9 @@
 import { isBlock } from "../../../document/nodes.ts";
 import type { LintSection } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
-import { describeKind, kindOf, type ValueKind } from "../../../go-yaml/describe.ts";
+import { describeKind, kindOf } from "../../../go-yaml/describe.ts";
 import { rangeOf } from "../../../go-yaml/range.ts";
+import type { ValueKind } from "../../../go-yaml/value-kind.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 
