@@ -1,7 +1,7 @@
 // Which changes of access somebody should look at twice.
 
 import type { SectionName } from "../document/problem.ts";
-import { holdsPieces } from "../text/pieces.ts";
+import { matchesWithGaps } from "../text/matches-with-gaps.ts";
 import { comparable, literalsOf } from "./access.ts";
 import type { Principal } from "./principals.ts";
 import type { PossibleAccess } from "./side.ts";
@@ -78,7 +78,7 @@ function isMaster(access: PossibleAccess): boolean {
  */
 function canBeMasters(comparable: string): boolean {
   const pieces = literalsOf(comparable);
-  return pieces.some((piece) => piece.includes(":")) && holdsPieces(MASTERS, pieces);
+  return pieces.some((piece) => piece.includes(":")) && matchesWithGaps(MASTERS, pieces);
 }
 
 /**

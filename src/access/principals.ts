@@ -1,7 +1,10 @@
-// Who can get in by a document: each ARN, `sso` pattern and account that it names and that an identity can have.
+// Who can get in by a document: each ARN, `sso` pattern and account in it that an identity can have.
 
 import type { AwsAuth } from "../document/aws-auth.ts";
 import { type ParsedArn, readArn } from "../identity/arn.ts";
+import { isAccountId, refusedInName } from "../identity/iam-name.ts";
+import { ssoRolePrefix } from "../identity/sso-role-name.ts";
+import { readWrittenArn } from "../identity/written-arn.ts";
 import { ssoPattern } from "../mapping/contest.ts";
 import type { SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
@@ -12,7 +15,7 @@ export interface Principal {
   readonly name: string;
 }
 
-/** A principal, and the ARN of an identity that it stands for. */
+/** A principal, and the ARN of one identity that it lets in. */
 export interface Candidate {
   readonly principal: Principal;
   readonly arn: ParsedArn;
@@ -43,33 +46,38 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
   }
 }
 
-/** IAM's names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const IDENTITY =
-  /^arn:[^:]+:(?:iam::[0-9]{12}:(?:role\/[\w+=,.@-]+|user\/(?:[!-~]*\/)?[\w+=,.@-]+|root)|sts::[0-9]{12}:federated-user\/[\w+=,.@-]+)$/;
-
 /**
- * The ARN as an identity of STS's has it: as it is written, or as it is compared. Undefined for one that no identity
- * can have: a path, a session, a wildcard.
+ * The ARN of an identity as STS tells it: as it is written, or in lower case, as it is compared. Undefined for an ARN
+ * that no identity has: one with a role path, a session or a wildcard.
  */
 function identityArn(written: string): ParsedArn | undefined {
   for (const arn of [written, fold(written)]) {
     const parsed = readArn(arn);
-    if (typeof parsed !== "string" && parsed.canonicalArn === arn && IDENTITY.test(arn)) return parsed;
+    if (typeof parsed !== "string" && parsed.canonicalArn === arn && isOfIdentity(arn)) return parsed;
   }
   return undefined;
 }
 
-function nameOfSso({ permissionSetName, accountId, partition = "aws" }: SsoMatch): string {
-  return `arn:${partition}:iam::${accountId}:role/AWSReservedSSO_${permissionSetName}_*`;
+/** Whether an identity can have an ARN of this form, of those that the reference reads. */
+function isOfIdentity(arn: string): boolean {
+  const { clean, region, account, kind, path, name } = readWrittenArn(arn);
+  if (clean !== arn || region !== "" || !isAccountId(account)) return false;
+  if (kind === "root") return path === "";
+  const isPathTaken = kind === "user" ? /^[!-~]*$/.test(path) : path === "/";
+  return isPathTaken && name !== "" && refusedInName(name) === undefined;
 }
 
-/** A role of the permission set that has no entry of its own: no role's name holds this character. */
+function nameOfSso({ permissionSetName, accountId, partition = "aws" }: SsoMatch): string {
+  return `arn:${partition}:iam::${accountId}:role/${ssoRolePrefix(permissionSetName)}*`;
+}
+
+/** A role of the permission set without an entry of its own: no role's name has a `~`. */
 function roleOfSso(sso: SsoMatch): ParsedArn | undefined {
   const parsed = readArn(nameOfSso(sso).replace("_*", "_~"));
   return typeof parsed === "string" ? undefined : parsed;
 }
 
-/** An identity of the account that has no entry anywhere. */
+/** An identity of the account without an entry of its own. */
 function someoneOf(account: string): ParsedArn | undefined {
   return identityArn(`arn:aws:iam::${account}:root`);
 }

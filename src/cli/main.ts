@@ -2,7 +2,7 @@
 // The aws-auth-map command.
 import { CommanderError } from "commander";
 import { CliError, exitStatus } from "./output/outcome.ts";
-import { afterWriting, writeErr, writeOut, writeReport } from "./output/output.ts";
+import { afterWriting, writeErr, writeOut, writeReport } from "./output/streams.ts";
 import { createProgram } from "./program.ts";
 
 const program = createProgram(({ result, remarks, report, status }) => {
@@ -14,7 +14,7 @@ const program = createProgram(({ result, remarks, report, status }) => {
 
 void run().then(leaveChildren);
 
-/** A credential plugin that hangs is a child of the kubeconfig's client; the command would wait for its end. */
+/** The kubeconfig's client may have started a credential plugin that hangs. Node would wait for it to end. */
 function leaveChildren(): void {
   if (process.getActiveResourcesInfo().includes("ProcessWrap")) afterWriting(() => process.exit());
 }
@@ -23,8 +23,8 @@ async function run(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    // Commander has said by then what is wrong with the arguments. After --help and --version it ends with 0, and the
-    // status is left alone: that they cannot be written may be known already.
+    // Commander has already said what is wrong with the arguments. After --help and --version its exit code is 0. Then
+    // the status stays as it is, since a failure to write their text may have set it.
     if (error instanceof CommanderError) {
       if (error.exitCode !== 0) process.exitCode = exitStatus.couldNotRun;
     } else {

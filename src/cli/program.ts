@@ -1,5 +1,6 @@
-// The command line: which commands there are. How each is called stands in usage/, what it does in commands/, which
-// is loaded only once it is asked for: half of the start-up time would go into what the other commands need.
+// The command line: which commands there are. For each of them, commands/NAME/usage.ts says how it is called, and
+// commands/NAME/NAME.ts does it. The latter is loaded only for the command that is called: loading all of them would
+// double the start-up time.
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { diffCommand } from "./commands/diff/usage.ts";
@@ -10,9 +11,9 @@ import { resolveCommand } from "./commands/resolve/usage.ts";
 import { rulesCommand } from "./commands/rules/usage.ts";
 import { tokenCommand } from "./commands/token/usage.ts";
 import type { Finish } from "./output/outcome.ts";
-import { writeErr, writeOut } from "./output/output.ts";
+import { writeErr, writeOut } from "./output/streams.ts";
 
-/** Each with how it is called, for whoever called it otherwise. */
+/** The commands, each with an example for those who call it with wrong arguments. */
 const commands: readonly (readonly [create: (finish: Finish) => Command, example: string])[] = [
   [lintCommand, "lint aws-auth.yaml"],
   [resolveCommand, "resolve --file aws-auth.yaml ARN"],
@@ -27,7 +28,7 @@ function asIn(example: string): string {
   return `as in: aws-auth-map ${example}`;
 }
 
-/** @param finish Takes what the command that was asked for has to say. */
+/** @param finish Is called with the outcome of the command that is called. */
 export function createProgram(finish: Finish): Command {
   const program = new Command("aws-auth-map")
     .description("Which Kubernetes username and groups does an AWS identity get from the aws-auth ConfigMap?")

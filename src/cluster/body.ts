@@ -1,18 +1,18 @@
-// The body of an API server's answer, within bounds of size and silence.
+// Reads the body of an API server's answer, with limits on its size and on silence.
 import type { IncomingMessage } from "node:http";
 import { StringDecoder } from "node:string_decoder";
 import { ClusterError } from "./cluster-error.ts";
 
-/** A ConfigMap holds 1 MiB at most; in JSON each of its bytes can take six. */
+/** In UTF-16 units. A ConfigMap holds at most 1 MiB, and JSON can take six characters for each byte. */
 const MAX_LENGTH = 16 * 1024 * 1024;
 
 export interface BodyLimits {
   readonly signal: AbortSignal | undefined;
-  /** How long nothing may come. */
+  /** The longest time without a new piece of the body. */
   readonly silenceMs: number;
 }
 
-/** @throws ClusterError `silent`, `protocol`; what the connection ends with. */
+/** @throws ClusterError `silent`, `protocol`; or the error that ended the connection. */
 export async function readText(response: IncomingMessage, limits: BodyLimits): Promise<string> {
   let text = "";
   for await (const piece of pieces(response, limits)) {
@@ -22,11 +22,15 @@ export async function readText(response: IncomingMessage, limits: BodyLimits): P
   return text;
 }
 
-/** Each line as it comes, without its end. What stands behind the last line end is no line: it was cut off. */
+/**
+ * Yields each line as soon as it is complete, without its line end.
+ *
+ * @throws ClusterError `silent`; `protocol`, also for text after the last line end, since that line was cut off.
+ */
 export async function* readLines(response: IncomingMessage, limits: BodyLimits): AsyncGenerator<string> {
   let rest = "";
   for await (const piece of pieces(response, limits)) {
-    // The piece alone is searched: a long line comes in many of them.
+    // Only the new piece is searched, because a long line comes in many pieces.
     const [end = "", ...lines] = piece.split("\n");
     rest += end;
     if (rest.length > MAX_LENGTH) throw tooLong();

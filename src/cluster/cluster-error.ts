@@ -1,10 +1,10 @@
-// Why a cluster gives no aws-auth, in one line that says what to do.
+// Why aws-auth could not be read from a cluster. Each message is one line that says what to do.
 
 /**
- * - `client-missing`, `kubeconfig`, `credentials`: nothing was asked
- * - `unreachable`, `untrusted`, `timeout`, `silent`: no answer
- * - `unauthorized`, `forbidden`, `not-found`, `throttled`, `expired`, `server`: another answer than the one asked for
- * - `protocol`: an answer that is not a Kubernetes API server's
+ * - `client-missing`, `kubeconfig`, `credentials`: no request was sent
+ * - `unreachable`, `untrusted`, `timeout`, `silent`: the server did not answer
+ * - `unauthorized`, `forbidden`, `not-found`, `throttled`, `expired`, `server`: the server answered with an error
+ * - `protocol`: the answer does not come from a Kubernetes API server
  */
 export type ClusterErrorCode =
   | "client-missing"
@@ -22,11 +22,11 @@ export type ClusterErrorCode =
   | "server"
   | "protocol";
 
-/** A cluster could not be asked, or did not answer. */
+/** A cluster could not be asked, or did not give what it was asked for. */
 export class ClusterError extends Error {
   override readonly name = "ClusterError";
   readonly code: ClusterErrorCode;
-  /** How long the server wishes to be left alone. */
+  /** How long the server asks to wait before the next request (Retry-After), in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
   constructor(code: ClusterErrorCode, message: string, retryAfterMs?: number) {
@@ -43,7 +43,7 @@ export function unlikeKubernetes(server: string): ClusterError {
   );
 }
 
-/** @param server As the kubeconfig has it. */
+/** @param server The server's URL, as messages show it. */
 export function connectionError(error: unknown, server: string): ClusterError {
   if (error instanceof ClusterError) return error;
   const code =
@@ -75,6 +75,6 @@ export function connectionError(error: unknown, server: string): ClusterError {
   );
 }
 
-/** https://nodejs.org/api/tls.html#x509-certificate-error-codes, and the check of the server's name. */
+/** The codes of https://nodejs.org/api/tls.html#x509-certificate-error-codes, and of the check of the server's name. */
 const UNTRUSTED =
   /^(?:ERR_TLS_CERT_|CERT_|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED|HOSTNAME_MISMATCH|INVALID_CA|CRL_|ERR_SSL_)/;

@@ -1,8 +1,8 @@
-// Where a live ConfigMap is, and how long to wait for it.
+// Which live ConfigMap to read, and how long to wait for it.
 import type { BodyLimits } from "./body.ts";
 import type { KubeConfigLike } from "./kube-config-like.ts";
 
-/** Which ConfigMap, and how to get there. */
+/** A ConfigMap, and the kubeconfig of its cluster. */
 export interface ConfigMapSource {
   readonly kubeConfig: KubeConfigLike;
   readonly namespace: string;
@@ -10,5 +10,6 @@ export interface ConfigMapSource {
 }
 
 export interface Limits extends BodyLimits {
+  /** The longest time until an answer begins, and until a whole answer has come. */
   readonly timeoutMs: number;
 }

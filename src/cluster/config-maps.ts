@@ -1,4 +1,4 @@
-// The ConfigMap in the API server: got, listed, watched.
+// Gets, lists and watches a ConfigMap in the API server.
 import * as z from "zod/mini";
 import { parseJson } from "../text/json.ts";
 import { readLines, readText } from "./body.ts";
@@ -16,7 +16,7 @@ const configMapSchema = z.looseObject({
   data: z.optional(z.nullable(z.record(z.string(), z.string()))),
 });
 
-/** A ConfigMap as the API server gives it. */
+/** A ConfigMap as the API server returns it. */
 export type LiveConfigMap = z.infer<typeof configMapSchema>;
 
 const listSchema = z.object({
@@ -41,23 +41,27 @@ export async function getConfigMap(source: ConfigMapSource, limits: Limits): Pro
   return await read(configMapSchema, source, `/${encodeURIComponent(source.name)}`, limits);
 }
 
-export interface Listed {
+export interface ListedConfigMap {
+  /** Undefined where the cluster does not have it. */
   readonly configMap: LiveConfigMap | undefined;
-  /** Where a watch goes on from. */
+  /** The version from which a watch continues. */
   readonly resourceVersion: string;
 }
 
 /** @throws ClusterError */
-export async function listConfigMap(source: ConfigMapSource, limits: Limits): Promise<Listed> {
+export async function listConfigMap(source: ConfigMapSource, limits: Limits): Promise<ListedConfigMap> {
   const { items, metadata } = await read(listSchema, source, `?${selectorOf(source)}`, limits);
-  return { configMap: items?.find((item) => isOf(source, item)), resourceVersion: metadata.resourceVersion };
+  return {
+    configMap: items?.find((item) => isFrom(source, item)),
+    resourceVersion: metadata.resourceVersion,
+  };
 }
 
 /**
- * What happens from `resourceVersion` on, until the server ends the watch in its own time.
+ * Yields what happens after `resourceVersion`, until the server ends the watch.
  *
  * @param onOpen Called once the server has agreed to watch.
- * @throws ClusterError; `expired` where the server no longer knows that version.
+ * @throws ClusterError; its code is `expired` where the server no longer knows that version.
  */
 export async function* watchConfigMap(
   source: ConfigMapSource,
@@ -65,7 +69,7 @@ export async function* watchConfigMap(
   limits: Limits,
   onOpen: () => void,
 ): AsyncGenerator<WatchEvent> {
-  // The server ends a watch before its silence would make it suspect.
+  // The server is asked to end the watch before its silence would count as a dead connection.
   const timeoutSeconds = Math.max(1, Math.floor((limits.silenceMs / 1000) * 0.8));
   const query = `watch=true&allowWatchBookmarks=true&timeoutSeconds=${timeoutSeconds}`;
   const version = `resourceVersion=${encodeURIComponent(resourceVersion)}`;
@@ -78,7 +82,7 @@ export async function* watchConfigMap(
       const event = eventSchema.safeParse(parseJson(line));
       if (!event.success) throw unlikeKubernetes(server);
       if (event.data.type === "ERROR") throw eventError(source, event.data.object, server);
-      if (event.data.type === "BOOKMARK" || isOf(source, event.data.object)) yield event.data;
+      if (event.data.type === "BOOKMARK" || isFrom(source, event.data.object)) yield event.data;
     }
   } catch (error) {
     limits.signal?.throwIfAborted();
@@ -86,7 +90,7 @@ export async function* watchConfigMap(
   }
 }
 
-function isOf({ namespace, name }: ConfigMapSource, { metadata }: LiveConfigMap): boolean {
+function isFrom({ namespace, name }: ConfigMapSource, { metadata }: LiveConfigMap): boolean {
   return metadata.name === name && metadata.namespace === namespace;
 }
 
@@ -101,12 +105,12 @@ function selectorOf({ name }: ConfigMapSource): string {
 async function read<Schema extends z.core.$ZodType>(
   schema: Schema,
   source: ConfigMapSource,
-  rest: string,
+  pathAfter: string,
   limits: Limits,
 ): Promise<z.output<Schema>> {
   const deadline = AbortSignal.timeout(limits.timeoutMs);
   const signal = limits.signal === undefined ? deadline : AbortSignal.any([limits.signal, deadline]);
-  const { response, server } = await get(source.kubeConfig, pathOf(source) + rest, limits);
+  const { response, server } = await get(source.kubeConfig, pathOf(source) + pathAfter, limits);
   try {
     if (response.statusCode !== 200) throw await refusal(source, response, server, limits);
     const text = await readText(response, { ...limits, signal });

@@ -1,6 +1,7 @@
-// Requests to an API server, as a kubeconfig says. The client's own API is not used for them: its two versions stand on
-// different HTTP libraries, and its watch cannot be stopped before it is answered, drops lines it cannot read, and tells
-// nothing of a refusal but its status. What both versions give in the same form is what Node's own requests take.
+// Sends requests to an API server, with the server and the credentials of a kubeconfig.
+// They are sent with Node's own HTTP, for which both versions of @kubernetes/client-node give the same options. The
+// client's own requests do not fit: its two versions use different HTTP libraries. Its watch cannot be stopped before
+// the server answers, it drops lines that it cannot read, and it gives only the status of a refusal.
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
 import { shorten } from "../text/shorten.ts";
@@ -8,7 +9,7 @@ import { ClusterError, connectionError } from "./cluster-error.ts";
 import { credentialsOf } from "./credentials.ts";
 import type { KubeConfigLike } from "./kube-config-like.ts";
 
-/** @throws TypeError for what is no kubeconfig: a program without types is told so at once, not again and again. */
+/** @throws TypeError for a value that is not a kubeconfig: untyped programs learn it at once, not at each retry. */
 export function checkKubeConfig(kubeConfig: KubeConfigLike): void {
   const given: Partial<KubeConfigLike> | undefined = kubeConfig;
   if (typeof given?.getCurrentCluster === "function" && typeof given.applyToHTTPSOptions === "function")
@@ -20,20 +21,20 @@ export function checkKubeConfig(kubeConfig: KubeConfigLike): void {
 
 export interface RequestLimits {
   readonly signal: AbortSignal | undefined;
-  /** Until the head of the answer is there. */
+  /** The longest time until the head of the answer has come. */
   readonly timeoutMs: number;
 }
 
 export interface Answer {
   readonly response: IncomingMessage;
-  /** As messages call it. */
+  /** The server's URL, as messages show it. */
   readonly server: string;
 }
 
 /**
- * GETs `path`.
+ * Sends a GET for `path`.
  *
- * @returns Whatever is answered, whose body is still to be read or destroyed.
+ * @returns The answer, whatever its status. The caller must read or destroy its body.
  * @throws ClusterError `kubeconfig`, `credentials`, `unreachable`, `untrusted`, `timeout`
  */
 export async function get(kubeConfig: KubeConfigLike, path: string, limits: RequestLimits): Promise<Answer> {
@@ -60,7 +61,7 @@ export async function get(kubeConfig: KubeConfigLike, path: string, limits: Requ
   }
 }
 
-/** @returns `base`, which paths are put behind, and `server`, as messages call it: a password may stand in the former. */
+/** @returns `base`, to which paths are appended, and `server` for messages. Only `base` can hold a password. */
 function serverOf(kubeConfig: KubeConfigLike): { readonly base: string; readonly server: string } {
   const server = kubeConfig.getCurrentCluster()?.server;
   if (typeof server === "string" && /^https?:\/\//i.test(server) && URL.canParse(server)) {
@@ -76,7 +77,7 @@ function serverOf(kubeConfig: KubeConfigLike): { readonly base: string; readonly
   );
 }
 
-/** What stands before an `@` is cut: it may be a password, also in what is no URL. */
+/** Hides all text before an `@`. It may be a password, even where the text is not a URL. */
 function withoutPassword(server: string): string {
   return server.replace(/^.*@/s, "***@");
 }
@@ -84,12 +85,12 @@ function withoutPassword(server: string): string {
 function send(url: URL, options: RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(url, options);
-    // Not `signal` among the options: it would end the answer's body too, which has its own limits.
+    // `signal` is not among the options: it would also end the answer's body, which has its own limits.
     const abort = () => request.destroy(new Error("stopped"));
     signal.addEventListener("abort", abort, { once: true });
-    // It may have been while the credentials came.
+    // It may have been aborted while the credentials were made.
     if (signal.aborted) abort();
-    // A dead peer is noticed by the operating system too.
+    // With keep-alive, the operating system also notices a dead peer.
     request.on("socket", (socket) => socket.setKeepAlive(true, 30_000));
     request.on("error", (error) => {
       signal.removeEventListener("abort", abort);

@@ -1,15 +1,15 @@
-// What a kubeconfig adds to a request: certificates, a token, and the plugin that makes one.
+// The credentials that a kubeconfig adds to a request: certificates, or a token, which a plugin may make.
 import type { RequestOptions } from "node:https";
 import { shorten } from "../text/shorten.ts";
 import { ClusterError } from "./cluster-error.ts";
 import type { KubeConfigLike } from "./kube-config-like.ts";
 
 /**
- * Options for a request, with the kubeconfig's credentials.
+ * Makes the options for a request, with the kubeconfig's credentials.
  *
- * @param signal Ends the wait: a plugin may run for long, and cannot be stopped.
- * @throws ClusterError `kubeconfig` for a server without TLS; `credentials`, whose message holds nothing of what a plugin prints for the client;
- *   `timeout` once the signal is aborted.
+ * @param signal Ends the wait. A plugin may run for a long time, and cannot be stopped.
+ * @throws ClusterError `kubeconfig` for a server without TLS; `timeout` after the signal is aborted; `credentials`,
+ *   whose message holds nothing of a plugin's standard output, which may be a token.
  */
 export async function credentialsOf(
   kubeConfig: KubeConfigLike,
@@ -21,27 +21,27 @@ export async function credentialsOf(
       reject(
         new ClusterError(
           "timeout",
-          `the credential plugin of the kubeconfig did not answer within ${timeoutMs} ms; ${DOES_KUBECTL}`,
+          `the credential plugin of the kubeconfig did not answer within ${timeoutMs} ms; ${TRY_KUBECTL}`,
         ),
       );
     signal.addEventListener("abort", stop, { once: true });
     if (signal.aborted) stop();
   });
   try {
-    return await Promise.race([ask(kubeConfig), stopped]);
+    return await Promise.race([askOnce(kubeConfig), stopped]);
   } catch (error) {
     if (error instanceof ClusterError) throw error;
     if (error instanceof Error && /^HTTP protocol is not allowed/.test(error.message)) throw withoutTls();
     throw new ClusterError(
       "credentials",
-      `the kubeconfig's credentials cannot be used: ${describe(error)}; ${DOES_KUBECTL}`,
+      `the kubeconfig's credentials cannot be used: ${describe(error)}; ${TRY_KUBECTL}`,
     );
   } finally {
     signal.removeEventListener("abort", stop);
   }
 }
 
-/** The client sends no credentials over plain HTTP, but where TLS is not asked for. */
+/** The client refuses to send credentials over plain HTTP, unless insecure-skip-tls-verify is set. */
 function withoutTls(): ClusterError {
   return new ClusterError(
     "kubeconfig",
@@ -49,31 +49,31 @@ function withoutTls(): ClusterError {
   );
 }
 
-const DOES_KUBECTL = "does kubectl get in with this context?";
+const TRY_KUBECTL = "does kubectl get in with this context?";
 
-const asked = new WeakMap<KubeConfigLike, Promise<RequestOptions>>();
+const pending = new WeakMap<KubeConfigLike, Promise<RequestOptions>>();
 
-/** One plugin at a time: of one that hangs, a watch would otherwise start another with each attempt. */
-function ask(kubeConfig: KubeConfigLike): Promise<RequestOptions> {
-  const earlier = asked.get(kubeConfig);
-  if (earlier !== undefined) return earlier;
-  const answer = apply(kubeConfig).finally(() => asked.delete(kubeConfig));
-  asked.set(kubeConfig, answer);
+/** Runs one plugin at a time. Otherwise a watch would start another with each retry while one hangs. */
+function askOnce(kubeConfig: KubeConfigLike): Promise<RequestOptions> {
+  const sameRequest = pending.get(kubeConfig);
+  if (sameRequest !== undefined) return sameRequest;
+  const answer = requestOptions(kubeConfig).finally(() => pending.delete(kubeConfig));
+  pending.set(kubeConfig, answer);
   return answer;
 }
 
-async function apply(kubeConfig: KubeConfigLike): Promise<RequestOptions> {
+async function requestOptions(kubeConfig: KubeConfigLike): Promise<RequestOptions> {
   const options: RequestOptions = { headers: { accept: "application/json" } };
   await kubeConfig.applyToHTTPSOptions(options);
   return options;
 }
 
 function describe(error: unknown): string {
-  // The words of JSON.parse quote what a plugin printed, a token among it.
+  // The message of JSON.parse quotes what the plugin printed, which may include a token.
   if (error instanceof SyntaxError) return "what their plugin prints is not JSON";
-  // The client takes it for granted that a plugin prints a status.
+  // The client reads the printed object's status without checking that there is one.
   if (error instanceof TypeError && !("code" in error)) return "their plugin prints no ExecCredential";
-  // The client's error is what a plugin wrote to standard error; that of aws begins with an empty line.
+  // The client's error is the plugin's standard error, which begins with an empty line for the plugin aws.
   const text = error instanceof Error ? error.message : String(error);
   const line = text.split(/[\r\n]/).find((each) => each.trim() !== "");
   return line === undefined ? "their plugin fails, and says nothing" : shorten(line.trim(), 200);

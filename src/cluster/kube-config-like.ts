@@ -1,7 +1,7 @@
-// What this room needs of a kubeconfig.
+// The part of a kubeconfig that this room uses.
 import type { RequestOptions } from "node:https";
 
-/** What is asked of a `KubeConfig` of @kubernetes/client-node, 1.4 or 2. */
+/** The methods used of a `KubeConfig` of @kubernetes/client-node, version 1.4 or 2. */
 export interface KubeConfigLike {
   getCurrentContext(): string;
   getCurrentCluster(): { readonly server: string } | null;

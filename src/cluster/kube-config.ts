@@ -1,5 +1,5 @@
-// Reads a kubeconfig, with @kubernetes/client-node: its search for the file, its plugins for credentials. The package is
-// large, and few need it: it is loaded only here, where it is installed.
+// Reads a kubeconfig with @kubernetes/client-node, which finds the file and runs the plugins for credentials.
+// The package is large, and few users need it. So it is loaded only here, and only if it is installed.
 
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter } from "node:path";
@@ -12,24 +12,24 @@ type Client = typeof import("@kubernetes/client-node");
 type KubeConfig = InstanceType<Client["KubeConfig"]>;
 
 export interface KubeConfigOptions {
-  /** A kubeconfig file. Default: what `kubectl` takes: $KUBECONFIG, ~/.kube/config, the pod's service account. */
+  /** A kubeconfig file. Default: as for `kubectl`, $KUBECONFIG, ~/.kube/config, or the pod's service account. */
   readonly path?: string | undefined;
-  /** The service account of the pod that this runs in. */
+  /** Whether to use the service account of the pod that this runs in. Default false. */
   readonly inCluster?: boolean | undefined;
 }
 
-/** A kubeconfig's contexts, and each of them as `readAwsAuth` takes it. */
+/** A kubeconfig's contexts, each in the form that `readAwsAuth` takes. */
 export interface LoadedKubeConfig {
   readonly contexts: readonly string[];
   readonly currentContext: string | undefined;
   /**
-   * @param name Default: the current one.
-   * @throws ClusterError `kubeconfig`
+   * @param name Default: the current context.
+   * @throws ClusterError `kubeconfig` for a context that is not in the kubeconfig.
    */
   readonly context: (name?: string) => KubeConfigLike;
 }
 
-/** @throws ClusterError `client-missing`, `kubeconfig` */
+/** @throws ClusterError `client-missing` where @kubernetes/client-node cannot be loaded; `kubeconfig` */
 export async function loadKubeConfig(options: KubeConfigOptions = {}): Promise<LoadedKubeConfig> {
   const { KubeConfig } = await loadClient();
   const loaded = new KubeConfig();
@@ -59,13 +59,13 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create
     else if (path !== undefined) config.loadFromFile(path);
     else loadAsKubectl(config, create);
   } catch (error) {
-    // Of several files in $KUBECONFIG of which none is there, only the error names one.
+    // If none of the files in $KUBECONFIG exists, only the error names one of them.
     const ofError = error instanceof Error && "path" in error ? String(error.path) : undefined;
     const what = path ?? (inCluster === true ? "the pod's service account" : (ofError ?? "the kubeconfig"));
     throw unreadable(what, error);
   }
   const server = config.getCurrentCluster()?.server;
-  // What the client makes up where it finds nothing at all.
+  // The client makes up this context where it does not find any kubeconfig.
   const isMadeUp =
     path === undefined &&
     config.getCurrentContext() === "loaded-context" &&
@@ -82,7 +82,7 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create
   }
 }
 
-/** @param what The file, or what there is in its place. */
+/** @param what The file, or what is used instead of a file. */
 function unreadable(what: string, error: unknown): ClusterError {
   if (error instanceof ClusterError) return error;
   return new ClusterError("kubeconfig", `${shorten(what, 300)} cannot be read: ${reasonOf(error)}`);
@@ -92,20 +92,21 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
   if (code === "ENOENT") return "no such file";
   const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
-  // What is said of YAML repeats a piece of it, which may be a password.
+  // The message of a YAML error quotes a piece of the file, which may be a password.
   if (error instanceof Error && error.name === "YAMLException") {
     const place = /\(\d+:\d+\)/.exec(line)?.[0];
     return place === undefined ? "it is no YAML" : `it is no YAML ${place}`;
   }
-  // The client takes it for granted that a kubeconfig is a mapping of such and such.
+  // The client reads a kubeconfig's keys without checking that they are there.
   return error instanceof TypeError && code === undefined ? "it is no kubeconfig" : shorten(line, 200);
 }
 
 /**
- * Of several files in $KUBECONFIG, kubectl leaves out those that are not there or hold nothing, and takes each cluster,
- * user, context and the current context from the first file that has it; to the client both are errors, or it takes the
- * last one.
- * Source: https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/#merging-kubeconfig-files
+ * Merges several files in $KUBECONFIG as kubectl does. It skips files that are missing or empty. It takes each cluster,
+ * user and context, and the current context, from the first file that has it. The client alone would fail on such
+ * files, and on duplicates it would fail or take the last one.
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/#merging-kubeconfig-files
  */
 function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
   const { KUBECONFIG = "" } = process.env;
@@ -136,7 +137,7 @@ function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
   });
 }
 
-/** Whether nothing but comments and document markers stands in a file. */
+/** Whether a file holds only comments and document markers. */
 function isEmpty(text: string): boolean {
   return /^(?:[ \t]*(?:#.*|---)?\r?\n)*[ \t]*(?:#.*|---)?$/.test(text);
 }

@@ -1,5 +1,4 @@
-// aws-auth as a cluster has it now.
-
+// Reads a cluster's aws-auth once.
 import type { AwsAuth } from "../document/aws-auth.ts";
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../document/manifest.ts";
 import { parseAwsAuth } from "../document/parse.ts";
@@ -16,15 +15,15 @@ export interface ReadOptions {
   /** Default `aws-auth`. */
   readonly name?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** For the whole answer. Default 30 seconds. */
+  /** The longest time for the whole answer, in milliseconds. Default 30 seconds. */
   readonly timeoutMs?: number | undefined;
 }
 
 /**
- * The ConfigMap as the API server gives it.
+ * The ConfigMap as the API server returns it.
  *
- * @throws ClusterError, whose message is one line that says what to do.
- * @throws TypeError for a `kubeConfig` that is none, and a `timeoutMs` that is no time.
+ * @throws ClusterError Its message is one line that says what to do.
+ * @throws TypeError for a `kubeConfig` that is not a kubeconfig, and for a `timeoutMs` that is not a time.
  */
 export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap> {
   const {
@@ -40,12 +39,13 @@ export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap
 }
 
 /**
- * What the cluster's aws-auth says. What is wrong with its content is in `problems`.
+ * What the cluster's aws-auth says. Faults in its content do not throw: they are in `problems`.
  *
- * @throws ClusterError, whose message is one line that says what to do.
+ * @throws ClusterError Its message is one line that says what to do.
+ * @throws TypeError for a `kubeConfig` that is not a kubeconfig, and for a `timeoutMs` that is not a time.
  */
 export async function readAwsAuth(options: ReadOptions): Promise<AwsAuth> {
   const { data } = await readConfigMap(options);
-  // Not the data alone: they could have a key named like one of a ConfigMap.
+  // The data is wrapped, because it could have a key that is also a ConfigMap's.
   return parseAwsAuth({ data: data ?? {} });
 }

@@ -1,4 +1,4 @@
-// What an API server says where it does not give what it is asked for.
+// Turns an API server's refusal into an error with a code.
 import type { IncomingMessage } from "node:http";
 import * as z from "zod/mini";
 import { parseJson } from "../text/json.ts";
@@ -31,13 +31,13 @@ export async function refusal(
   return statusError(source, code, status.data, server, retryAfterMs);
 }
 
-/** @param object That of a watch's ERROR event. */
+/** @param object The object in a watch's ERROR event. */
 export function eventError(source: ConfigMapSource, object: unknown, server: string): ClusterError {
   const status = statusSchema.safeParse(object);
   return statusError(source, status.data?.code ?? 500, status.data, server);
 }
 
-/** "" where it does not come: the HTTP status says enough. */
+/** "" where the body does not come in time. The HTTP status says enough. */
 async function textOf(response: IncomingMessage, limits: Limits): Promise<string> {
   const deadline = AbortSignal.timeout(limits.timeoutMs);
   const signal = limits.signal === undefined ? deadline : AbortSignal.any([limits.signal, deadline]);
@@ -56,14 +56,14 @@ function statusError(
   server: string,
   retryAfterMs?: number,
 ): ClusterError {
-  const said = status?.message === undefined ? "" : ` (${shorten(status.message, 200)})`;
+  const reason = status?.message === undefined ? "" : ` (${shorten(status.message, 200)})`;
   switch (code) {
     case 401:
-      return new ClusterError("unauthorized", `${server} does not know you${said}; renew your credentials`);
+      return new ClusterError("unauthorized", `${server} does not know you${reason}; renew your credentials`);
     case 403:
       return new ClusterError(
         "forbidden",
-        `no permission to read the ConfigMap ${namespace}/${name}${said}; ask for get, list and watch on it`,
+        `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for get, list and watch on it`,
       );
     case 404:
       return new ClusterError(
@@ -71,10 +71,10 @@ function statusError(
         `${server} has no ConfigMap ${namespace}/${name}; does the cluster use EKS access entries alone, or is the context wrong?`,
       );
     case 410:
-      return new ClusterError("expired", `${server} no longer knows that version${said}`);
+      return new ClusterError("expired", `${server} no longer knows that version${reason}`);
     case 429:
       return new ClusterError("throttled", `${server} has too many requests; try again later`, retryAfterMs);
     default:
-      return new ClusterError("server", `${server} answers with ${code}${said}`, retryAfterMs);
+      return new ClusterError("server", `${server} answers with ${code}${reason}`, retryAfterMs);
   }
 }

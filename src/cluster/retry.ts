@@ -1,31 +1,32 @@
-// How long to wait before a cluster is asked again.
+// How long to wait before the cluster is asked again.
 import type { ClusterError } from "./cluster-error.ts";
 
-const FIRST_DELAY = 200;
-const LONGEST_WISH = 5 * 60 * 1000;
+const FIRST_DELAY_MS = 200;
+const MAX_RETRY_AFTER_MS = 5 * 60 * 1000;
 
-/** setTimeout takes more than 24 days for no time at all. */
-const LONGEST_TIME = 2 ** 31 - 1;
+/** setTimeout treats a longer time, more than 24 days, as no time at all. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** @throws TypeError for what setTimeout would take for no time at all. */
+/** @throws TypeError for a time that setTimeout would treat as no time at all. */
 export function checkTime(name: string, ms: number): number {
-  if (ms > 0 && ms <= LONGEST_TIME) return ms;
+  if (ms > 0 && ms <= MAX_TIMER_MS) return ms;
   throw new TypeError(`${name} is not a time in milliseconds`);
 }
 
 /**
- * Doubles with each failure, with jitter, so that the authenticators of a cluster do not all come back at once.
+ * The delay in milliseconds. It doubles with each failure, up to `longest`; the server can ask for a longer one.
+ * Jitter keeps the authenticators of a cluster from all coming back at once.
  *
- * @param failures How many there have been in a row, from 1.
- * @param random From 0 to 1.
+ * @param failures How many failures there were in a row, from 1.
+ * @param random A number from 0 to 1, for the jitter.
  */
 export function retryDelay(failures: number, longest: number, random: number, error?: ClusterError): number {
-  const doubled = Math.min(longest, FIRST_DELAY * 2 ** Math.min(failures - 1, 30));
-  const wished = Math.min(error?.retryAfterMs ?? 0, LONGEST_WISH);
-  return Math.max(wished, doubled * (0.5 + random / 2));
+  const doubled = Math.min(longest, FIRST_DELAY_MS * 2 ** Math.min(failures - 1, 30));
+  const askedFor = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS);
+  return Math.max(askedFor, doubled * (0.5 + random / 2));
 }
 
-/** Resolves early where `signal` is aborted. */
+/** Resolves after `ms`, or earlier when `signal` is aborted. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();

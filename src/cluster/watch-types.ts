@@ -1,59 +1,62 @@
-// What a watch is given, what it tells, and how it says that it is.
+// The options, the events and the status of a watch.
 import type { AccessDiff } from "../access/diff.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
 import type { MapperOptions } from "../mapping/mapper-options.ts";
 import type { ClusterError } from "./cluster-error.ts";
+import type { KeptSection, WhenInvalid } from "./keep-last-good.ts";
 import type { KubeConfigLike } from "./kube-config-like.ts";
-import type { KeptSection, WhenInvalid } from "./served.ts";
 
 export interface WatchOptions {
-  /** A `KubeConfig` of @kubernetes/client-node; its current context is watched. */
+  /** A `KubeConfig` of @kubernetes/client-node. Its current context is watched. */
   readonly kubeConfig: KubeConfigLike;
-  /** Ends the watch, and closes what it has open. */
+  /** When it is aborted, the watch ends and closes its connections. */
   readonly signal: AbortSignal;
   /** Default `kube-system`. */
   readonly namespace?: string | undefined;
   /** Default `aws-auth`. */
   readonly name?: string | undefined;
-  /** What becomes of a section that stops parsing. Default `keep-last-good`. */
+  /** What happens to a section that stops parsing. Default `keep-last-good`. */
   readonly whenInvalid?: WhenInvalid | undefined;
   /** How identities are resolved. */
   readonly mapperOptions?: MapperOptions | undefined;
-  /** How long a connection may be silent before it is taken for dead. Default 60 seconds; at least 1. */
+  /** After how many milliseconds of silence a connection counts as dead. Default 60 seconds; at least 1 second. */
   readonly silenceMs?: number | undefined;
-  /** How long an answer may take to begin, and a list to come. Default 30 seconds. */
+  /** The longest time until an answer begins, and until a whole list has come, in milliseconds. Default 30 seconds. */
   readonly timeoutMs?: number | undefined;
-  /** The longest time between two attempts, but for the server's own wish (Retry-After). Default 30 seconds. */
+  /**
+   * The longest time between two attempts, in milliseconds, unless the server asks for more (Retry-After).
+   * Default 30 seconds.
+   */
   readonly maxRetryDelayMs?: number | undefined;
-  /** The time, in milliseconds since 1970. Default: the clock's. */
+  /** The time, in milliseconds since 1970. Default: the clock. */
   readonly now?: (() => number) | undefined;
-  /** From 0 to 1, for the jitter. Default: Math.random. */
+  /** A number from 0 to 1, for the jitter of retries. Default: Math.random. */
   readonly random?: (() => number) | undefined;
 }
 
 export interface WatchEvents {
-  /** Who gets in has changed. `current` is the new mapper already. */
+  /** Somebody's access has changed. `current` is already the new mapper. */
   change: [diff: AccessDiff];
-  /** A version of the ConfigMap came with problems; `kept` are the sections that are served as they were. */
+  /** The ConfigMap's new version has problems. `kept` are the sections that keep their last good version. */
   invalid: [invalid: { readonly problems: readonly Problem[]; readonly kept: readonly SectionName[] }];
-  /** The ConfigMap is gone, and with it everyone's access. */
+  /** The ConfigMap was deleted, so no one has access. */
   deleted: [];
-  /** What is served may grow old; it is asked for again after `retryInMs`. */
+  /** The watch broke off, so `current` may become outdated. The next attempt is in `retryInMs` milliseconds. */
   disconnected: [disconnected: { readonly error: ClusterError; readonly retryInMs: number }];
-  /** What is served is up to date (again). */
+  /** `current` is up to date, for the first time or again. */
   connected: [];
 }
 
 export interface WatchStatus {
   readonly state: "starting" | "connected" | "disconnected" | "stopped";
-  /** Whether the ConfigMap was there. */
+  /** Whether the cluster had the ConfigMap when it last answered. */
   readonly exists: boolean;
-  /** The version that is served; undefined before the first, and where there is none. */
+  /** The ConfigMap's version in use. Undefined before the first answer, and where the cluster has no ConfigMap. */
   readonly resourceVersion: string | undefined;
-  /** When the cluster last said that this is how things are; undefined before the first answer. */
+  /** When the cluster last confirmed that this is up to date. Undefined before the first answer. */
   readonly confirmedAt: Date | undefined;
-  /** How long ago that is, in milliseconds. */
+  /** The time since `confirmedAt`, in milliseconds. */
   readonly ageMs: number | undefined;
-  /** Sections that are served as they were, since they cannot be read any more. */
+  /** Sections that cannot be read any more, and keep their last good version. */
   readonly kept: readonly KeptSection[];
 }

@@ -1,4 +1,4 @@
-// A cluster's aws-auth as it changes: listed, then watched, and never lost to a bad connection or a bad edit.
+// Follows a cluster's aws-auth: lists it, then watches it. A bad connection or a bad edit never loses it.
 // https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
 import { EventEmitter } from "node:events";
 import type { AwsAuth } from "../document/aws-auth.ts";
@@ -8,28 +8,29 @@ import { ClusterError } from "./cluster-error.ts";
 import type { ConfigMapSource, Limits } from "./config-map-source.ts";
 import { type LiveConfigMap, listConfigMap, watchConfigMap } from "./config-maps.ts";
 import { checkKubeConfig } from "./connection.ts";
+import { CurrentMapper } from "./current-mapper.ts";
 import { checkTime, retryDelay, sleep } from "./retry.ts";
-import { Serving } from "./serving.ts";
 import type { WatchEvents, WatchOptions, WatchStatus } from "./watch-types.ts";
 
-/** A watch that ends sooner has not begun well, in milliseconds. */
-const LASTING = 500;
+/** A watch that ends sooner counts as failed, in milliseconds. */
+const MIN_WATCH_MS = 500;
 
 /**
  * Watches a cluster's aws-auth until `signal` is aborted.
  *
- * An `error` never comes of it: what fails is tried again, told as `disconnected`.
+ * It never emits `error`. What fails is tried again, and reported as `disconnected`.
  *
- * @throws TypeError for a `kubeConfig` or a `signal` that is none, and for times that are none.
+ * @throws TypeError for a `kubeConfig` that is not a kubeconfig, a `signal` that is not an AbortSignal, and a time that
+ *   is not a time.
  */
 export function watchAwsAuth(options: WatchOptions): AwsAuthWatch {
   return new AwsAuthWatch(options);
 }
 
 export class AwsAuthWatch extends EventEmitter<WatchEvents> {
-  /** Settles once the cluster has been read for the first time; rejects where the watch is stopped before. */
+  /** Resolves after the cluster was read for the first time. Rejects if the watch is stopped before that. */
   readonly ready: Promise<void>;
-  /** Resolves once the watch has stopped, and nothing of it is open any more. */
+  /** Resolves after the watch has stopped and closed its connections. */
   readonly stopped: Promise<void>;
 
   readonly #source: ConfigMapSource;
@@ -37,13 +38,13 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
   readonly #signal: AbortSignal;
   readonly #options: WatchOptions;
   readonly #now: () => number;
-  readonly #longestDelay: number;
+  readonly #maxRetryDelayMs: number;
 
-  readonly #serving: Serving;
+  readonly #current: CurrentMapper;
 
   #state: WatchStatus["state"] = "starting";
   #confirmedAt: number | undefined;
-  /** In a row, without a watch that lasted in between. */
+  /** In a row: a watch that lasts sets it back to 0. */
   #failures = 0;
   #onReady = () => {};
   #onStopped = (_reason: unknown) => {};
@@ -62,39 +63,39 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
       silenceMs: Math.max(1000, checkTime("silenceMs", silenceMs)),
       timeoutMs: checkTime("timeoutMs", timeoutMs),
     };
-    this.#longestDelay = checkTime("maxRetryDelayMs", maxRetryDelayMs);
+    this.#maxRetryDelayMs = checkTime("maxRetryDelayMs", maxRetryDelayMs);
     this.#signal = signal;
     this.#options = options;
     this.#now = now;
-    this.#serving = new Serving(options, (event, ...args) => this.#tell(event, ...args));
+    this.#current = new CurrentMapper(options, (event, ...args) => this.#tell(event, ...args));
     this.ready = new Promise((resolve, reject) => {
       this.#onReady = resolve;
       this.#onStopped = reject;
     });
-    // Nobody has to wait for it.
+    // Not every program waits for `ready`, and an unhandled rejection would end it.
     this.ready.catch(() => {});
     this.stopped = this.#run();
   }
 
-  /** Resolves by what is served now: keep the watch, not the mapper. Before `ready` it maps no one. */
+  /** The mapper that is up to date now. Keep the watch, not the mapper. Before `ready` it maps no one. */
   get current(): Mapper {
-    return this.#serving.mapper;
+    return this.#current.mapper;
   }
 
-  /** What is served now. */
+  /** The aws-auth that `current` resolves by. */
   get awsAuth(): AwsAuth {
-    return this.#serving.served.awsAuth;
+    return this.#current.inUse.awsAuth;
   }
 
   get status(): WatchStatus {
     const confirmedAt = this.#confirmedAt;
     return {
       state: this.#state,
-      exists: this.#serving.exists,
-      resourceVersion: this.#serving.version,
+      exists: this.#current.exists,
+      resourceVersion: this.#current.resourceVersion,
       confirmedAt: confirmedAt === undefined ? undefined : new Date(confirmedAt),
       ageMs: confirmedAt === undefined ? undefined : Math.max(0, this.#now() - confirmedAt),
-      kept: this.#serving.served.kept,
+      kept: this.#current.inUse.kept,
     };
   }
 
@@ -113,13 +114,13 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
     this.#onStopped(this.#signal.reason);
   }
 
-  /** Watches, over and over, for as long as the server ends its watches in good order. */
+  /** Watches again and again, as long as the server ends its watches normally. */
   async #follow(from: string): Promise<never> {
     let version = from;
     for (;;) {
-      // Not the clock, which may be set.
+      // Not `now`, since the clock may be set meanwhile.
       let openedAt = Number.POSITIVE_INFINITY;
-      const rest = () => LASTING - Math.max(0, performance.now() - openedAt);
+      const missingMs = () => MIN_WATCH_MS - Math.max(0, performance.now() - openedAt);
       const open = () => {
         openedAt = performance.now();
         this.#confirm();
@@ -133,19 +134,19 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
           else this.#apply(event.type === "DELETED" ? undefined : event.object);
         }
       } finally {
-        if (rest() <= 0) this.#failures = 0;
+        if (missingMs() <= 0) this.#failures = 0;
       }
-      // A server, or a proxy before it, that ends every watch at once must not be asked in a busy loop.
-      if (isQuiet && rest() > 0) {
+      // A server or its proxy may end every watch at once. It must not be asked in a busy loop.
+      if (isQuiet && missingMs() > 0) {
         throw new ClusterError("server", "the API server ends the watch as soon as it has begun");
       }
-      if (rest() > 0) await sleep(rest(), this.#signal);
+      if (missingMs() > 0) await sleep(missingMs(), this.#signal);
     }
   }
 
   #apply(configMap: LiveConfigMap | undefined): void {
     this.#confirm();
-    this.#serving.apply(configMap, new Date(this.#now()));
+    this.#current.update(configMap, new Date(this.#now()));
   }
 
   #confirm(): void {
@@ -164,9 +165,9 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
     const error =
       thrown instanceof ClusterError ? thrown : new ClusterError("server", `unexpected: ${String(thrown)}`);
     const { random = Math.random } = this.#options;
-    // A forgotten version is the server's housekeeping: it is there, and a list is all it takes.
+    // A server forgets old versions as a matter of course. It works, and a new list is enough.
     const isHousekeeping = error.code === "expired" && failures === 1;
-    const retryInMs = isHousekeeping ? 0 : retryDelay(failures, this.#longestDelay, random(), error);
+    const retryInMs = isHousekeeping ? 0 : retryDelay(failures, this.#maxRetryDelayMs, random(), error);
     if (!isHousekeeping) {
       this.#state = "disconnected";
       this.#tell("disconnected", { error, retryInMs });
@@ -174,7 +175,7 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
     await sleep(retryInMs, this.#signal);
   }
 
-  /** What a listener throws is its own bug, as with any emitter; it must not stop the watch. */
+  /** An error in a listener surfaces as with any emitter, but it must not stop the watch. */
   #tell<Event extends keyof WatchEvents>(event: Event, ...args: WatchEvents[Event]): void {
     try {
       (this.emit as (event: Event, ...args: WatchEvents[Event]) => boolean).call(this, event, ...args);

@@ -1,12 +1,12 @@
 // What the reference reads of a document that has been read for the rules.
-import type { RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { LintDocument } from "./document.ts";
 
 /** What answers are given by. */
 export interface ReadMappings {
   readonly roles: readonly RoleMapping[];
   readonly users: readonly UserMapping[];
-  readonly accounts: readonly string[];
+  readonly accountItems: readonly AccountItem[];
 }
 
 /** The mappings that `parseAwsAuth` finds in the same text. Of several aws-auth ConfigMaps the last one counts. */
@@ -17,8 +17,8 @@ export function mappingsIn({ configMaps }: LintDocument): ReadMappings {
   return {
     roles: mappings.filter((mapping) => mapping.kind !== "user"),
     users: mappings.filter((mapping) => mapping.kind === "user"),
-    accounts: sections
+    accountItems: sections
       .flatMap((section) => section.accounts)
-      .flatMap(({ isRead, value }) => (isRead ? [value] : [])),
+      .flatMap(({ isRead, value, index }) => (isRead ? [{ account: value, index }] : [])),
   };
 }

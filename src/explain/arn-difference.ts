@@ -1,9 +1,10 @@
 // How an ARN that somebody wrote differs from the one of an identity.
 
 import type { ParsedArn } from "../identity/arn.ts";
-import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
+import { isAccountId } from "../identity/iam-name.ts";
+import { readWrittenArn, type WrittenArn } from "../identity/written-arn.ts";
 import { fold } from "../text/fold.ts";
-import { holdsPieces } from "../text/pieces.ts";
+import { matchesWithGaps } from "../text/matches-with-gaps.ts";
 import { shorten } from "../text/shorten.ts";
 import type { NearMissKind } from "./explanation.ts";
 import { MAX_NAME, nameDifference, spellingDifference } from "./name-difference.ts";
@@ -16,22 +17,22 @@ export interface Difference {
   readonly off: number;
 }
 
-/** Undefined where the ARNs are the same, and where one is another one altogether. */
-export function compareArns(written: string, wanted: LooseArn, parsed: ParsedArn): Difference | undefined {
-  const arn = readLooseArn(written);
+/** Undefined where the ARNs are the same, and where they have nothing to do with each other. */
+export function compareArns(written: string, wanted: WrittenArn, parsed: ParsedArn): Difference | undefined {
+  const arn = readWrittenArn(written);
   const right = `write ${parsed.canonicalArn}`;
-  if (arn === undefined) return textDifference(written, wanted, parsed);
+  if (!arn.isArn) return textDifference(written, wanted, parsed);
   if (arn.kind === "root" && wanted.kind !== "root") return ofRoot(arn, wanted, parsed);
-  if (arn.name.includes("*")) return ofWildcard(arn, wanted, parsed);
+  if (comparedName(arn).includes("*")) return ofWildcard(arn, wanted, parsed);
   const differences = [...placeDifferences(arn, wanted, parsed), ...formDifferences(written, arn, wanted)];
-  const name = nameDifference(arn.name, wanted.name);
+  const name = nameDifference(comparedName(arn), comparedName(wanted));
   if (name === undefined) return undefined;
   if (name !== "same") {
     const fix = name.kind === "spelling" ? { fix: `${right} if that is who was meant` } : {};
     differences.push({ ...name, ...fix });
   }
   const main = differences.sort((a, b) => a.off - b.off).at(-1);
-  // The same, and it matched or is not read: that is another miss.
+  // The ARNs are the same: the entry matched, or nobody reads it. That is told elsewhere.
   if (main === undefined) return textDifference(arn.clean, wanted, parsed);
   // A name a few letters off in another account is simply another name.
   if (name !== "same" && differences.some(({ kind }) => kind === "account" || kind === "partition"))
@@ -44,19 +45,31 @@ export function compareArns(written: string, wanted: LooseArn, parsed: ParsedArn
   };
 }
 
-/** More letters than that make another text. */
+/** A user's path is a part of who it is; STS leaves a role's out. In lower case. */
+function comparedName({ kind, path, name }: WrittenArn): string {
+  return fold(kind === "user" ? (path + name).slice(1) : name);
+}
+
+/** What STS leaves out; "" where there is none. */
+function rolePath({ kind, path }: WrittenArn): string {
+  return HAVE_ROLE_PATHS.has(kind) && path !== "/" ? fold(path) : "";
+}
+
+const HAVE_ROLE_PATHS: ReadonlySet<string> = new Set(["role", "assumed-role", "instance-profile"]);
+
+/** How many letters may differ in the same text. */
 const MOST_IN_TEXT = 4;
 
-/** Of a text that is no ARN, or that is one but for a colon. */
+/** For text that is not an ARN, or that lacks only a colon. */
 function textDifference(
   written: string,
-  wanted: LooseArn,
+  wanted: WrittenArn,
   { canonicalArn }: ParsedArn,
 ): Difference | undefined {
   const text = fold(written.trim());
   if (text === fold(canonicalArn)) return undefined;
   const right = `write ${canonicalArn}`;
-  if (text === wanted.name && text !== "") {
+  if (text !== "" && text === comparedName(wanted)) {
     return { kind: "spelling", what: "that is a name, and ARNs are compared", fix: right, off: 2 };
   }
   const spelling = spellingDifference(text, fold(canonicalArn), MOST_IN_TEXT);
@@ -70,9 +83,9 @@ interface Part {
   readonly fix?: string;
 }
 
-function placeDifferences(arn: LooseArn, wanted: LooseArn, { canonicalArn }: ParsedArn): Part[] {
+function placeDifferences(arn: WrittenArn, wanted: WrittenArn, { canonicalArn }: ParsedArn): Part[] {
   const parts: Part[] = [];
-  if (arn.account !== wanted.account && !/^\d{12}$/.test(arn.account)) {
+  if (arn.account !== wanted.account && !isAccountId(arn.account)) {
     parts.push({
       kind: "account",
       what: `'${shorten(arn.account)}' is no account id, which has twelve digits`,
@@ -96,7 +109,7 @@ function placeDifferences(arn: LooseArn, wanted: LooseArn, { canonicalArn }: Par
   return parts;
 }
 
-function formDifferences(written: string, arn: LooseArn, wanted: LooseArn): Part[] {
+function formDifferences(written: string, arn: WrittenArn, wanted: WrittenArn): Part[] {
   const parts: Part[] = [];
   if (arn.clean !== written) {
     parts.push({
@@ -105,8 +118,8 @@ function formDifferences(written: string, arn: LooseArn, wanted: LooseArn): Part
       off: 1,
     });
   }
-  if (arn.path !== wanted.path) {
-    const isWritten = arn.path !== "";
+  if (rolePath(arn) !== rolePath(wanted)) {
+    const isWritten = rolePath(arn) !== "";
     parts.push({
       kind: "role-path",
       what: isWritten
@@ -149,7 +162,7 @@ function formDifferences(written: string, arn: LooseArn, wanted: LooseArn): Part
   return parts;
 }
 
-function ofRoot(arn: LooseArn, wanted: LooseArn, { accountId }: ParsedArn): Difference | undefined {
+function ofRoot(arn: WrittenArn, wanted: WrittenArn, { accountId }: ParsedArn): Difference | undefined {
   if (arn.account !== wanted.account) return undefined;
   return {
     kind: "account-root",
@@ -159,10 +172,15 @@ function ofRoot(arn: LooseArn, wanted: LooseArn, { accountId }: ParsedArn): Diff
   };
 }
 
-function ofWildcard(arn: LooseArn, wanted: LooseArn, { canonicalArn }: ParsedArn): Difference | undefined {
+function ofWildcard(
+  arn: WrittenArn,
+  wanted: WrittenArn,
+  { canonicalArn }: ParsedArn,
+): Difference | undefined {
   const isOther = arn.account !== wanted.account && !arn.account.includes("*");
-  if (isOther || arn.kind !== wanted.kind || arn.name.length > MAX_NAME) return undefined;
-  if (!holdsPieces(wanted.name, arn.name.split("*"))) return undefined;
+  const name = comparedName(arn);
+  if (isOther || arn.kind !== wanted.kind || name.length > MAX_NAME) return undefined;
+  if (!matchesWithGaps(comparedName(wanted), name.split("*"))) return undefined;
   return {
     kind: "wildcard",
     what: "ARNs are compared as text: '*' stands for itself",

@@ -13,7 +13,7 @@ import { withoutTokens } from "../text/token-text.ts";
 import { entryStep } from "./entry-step.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { filledSteps } from "./filled-steps.ts";
-import { mendArn } from "./mended-arn.ts";
+import { nearIdentity } from "./near-identity.ts";
 import { findNearMisses } from "./near-misses.ts";
 import { refOfAccount } from "./refs.ts";
 import { findUnread, type UnreadArn } from "./unread.ts";
@@ -93,7 +93,7 @@ function malformed(caller: CallerIdentity | string, resolution: Resolution, trac
     why: resolution.mapped ? "" : resolution.message,
   };
   const steps = trace.arn === undefined ? [step] : [arnStep(arn, trace.arn), step];
-  return { resolution, steps, nearMisses: isArn ? [] : mendArn(arn) };
+  return { resolution, steps, nearMisses: isArn ? [] : nearIdentity(arn) };
 }
 
 const CANONICAL: Readonly<Record<ParsedArn["type"], string>> = {

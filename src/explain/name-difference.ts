@@ -1,5 +1,6 @@
 // How a name that somebody wrote differs from the one of an identity.
 import { distance } from "fastest-levenshtein";
+import { readSsoRoleName } from "../identity/sso-role-name.ts";
 
 /** Two names are the same (`same`), alike, or (undefined) those of different things. */
 export type NameDifference =
@@ -7,12 +8,10 @@ export type NameDifference =
   | { readonly kind: "sso-suffix" | "spelling"; readonly what: string; readonly off: number }
   | undefined;
 
-const SSO_NAME = /^(awsreservedsso_.+)_[0-9a-f]{16}$/;
-
-/** Both in lower case. */
+/** Both names are in lower case. */
 export function nameDifference(name: string, wanted: string): NameDifference {
   if (name === wanted) return "same";
-  const [permissionSet, other] = [SSO_NAME.exec(wanted)?.[1], SSO_NAME.exec(name)?.[1]];
+  const [permissionSet, other] = [withoutSuffix(wanted), withoutSuffix(name)];
   if (permissionSet !== undefined && permissionSet === other) {
     return {
       kind: "sso-suffix",
@@ -28,7 +27,13 @@ export function nameDifference(name: string, wanted: string): NameDifference {
   return spellingDifference(name, wanted, most);
 }
 
-/** IAM's limit is 64; a user may have a path. */
+/** The name of a permission set's role without the suffix that changes; undefined for other names. */
+function withoutSuffix(name: string): string | undefined {
+  const { isWhole = false, suffix = "" } = readSsoRoleName(name) ?? {};
+  return isWhole ? name.slice(0, -`_${suffix}`.length) : undefined;
+}
+
+/** A user's name with its path: IAM takes 64 characters for the one, and 512 for the other. */
 export const MAX_NAME = 600;
 
 /** @param most How many letters may differ. */

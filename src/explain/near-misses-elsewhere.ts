@@ -1,13 +1,13 @@
-// What may have let an identity in, were it not for what is wrong with it: accounts, and what is lost or dropped.
+// What could let an identity in once it is mended: account ids, and what is lost or dropped.
 
 import type { ParsedArn } from "../identity/arn.ts";
-import type { LooseArn } from "../identity/loose-arn.ts";
+import type { WrittenArn } from "../identity/written-arn.ts";
 import { shorten } from "../text/shorten.ts";
 import { permissionSetOf } from "./near-misses-sso.ts";
 import { nameOf, type Ranked, refOfAccount } from "./refs.ts";
 import type { Searched } from "./searched.ts";
 
-/** An account id that lost its leading zero, or has something around it. */
+/** An account id without its leading zero, or with other characters in it. */
 export function ofAccounts({ accountId }: ParsedArn, { accountItems }: Searched): Ranked[] {
   return accountItems.flatMap((item) => {
     const written = item.account;
@@ -19,13 +19,13 @@ export function ofAccounts({ accountId }: ParsedArn, { accountItems }: Searched)
   });
 }
 
-/** What is lost as a whole may have held the entry. */
+/** A lost section or document may hold the entry. */
 export function ofLost({ problems, accountItems }: Searched): Ranked[] {
   return problems.flatMap(({ lost, message, range, section }) => {
     if (lost !== "section" && lost !== "document") return [];
     const line = range?.start.line;
     const whole = section ?? "the document";
-    // Of mapAccounts, the items before one that cannot be read are kept.
+    // mapAccounts keeps the items before the first one that cannot be read.
     const what =
       section === "mapAccounts" && accountItems.length > 0
         ? `the rest of ${whole}`
@@ -43,8 +43,8 @@ export function ofLost({ problems, accountItems }: Searched): Ranked[] {
   });
 }
 
-/** A dropped entry that holds no ARN may have been for anyone; one that holds some ARN is found by that. */
-export function ofDropped(wanted: LooseArn, { problems, unread }: Searched): Ranked[] {
+/** A dropped entry without an ARN could be for anyone. One with an ARN is found by that. */
+export function ofDropped(wanted: WrittenArn, { problems, unread }: Searched): Ranked[] {
   return problems.flatMap(({ code, lost, message, range, section }) => {
     if (lost !== "entry" || section === undefined || range === undefined) return [];
     if (code === "sso-entry" && permissionSetOf(wanted) === undefined) return [];

@@ -1,24 +1,25 @@
-// `sso` entries that would have matched a role of IAM Identity Center's, had they been written otherwise.
+// `sso` entries that would match a role of IAM Identity Center if they were written differently.
 
 import type { ParsedArn } from "../identity/arn.ts";
-import type { LooseArn } from "../identity/loose-arn.ts";
+import { readSsoRoleName } from "../identity/sso-role-name.ts";
+import type { WrittenArn } from "../identity/written-arn.ts";
 import { matchesSso } from "../mapping/contest.ts";
 import type { SsoMapping } from "../schema/entries.ts";
 import { compareArns } from "./arn-difference.ts";
 import { nameOf, type Ranked, refOf } from "./refs.ts";
 
 const GATE = "'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS";
-const SSO_NAME = /^awsreservedsso_(.+)_[^_]*$/;
 
-/** The permission set that a role is of; undefined for any other identity. */
-export function permissionSetOf({ kind, name }: LooseArn): string | undefined {
-  return kind === "role" ? SSO_NAME.exec(name)?.[1] : undefined;
+/** The permission set of a role; undefined for any other identity. */
+export function permissionSetOf({ kind, name }: WrittenArn): string | undefined {
+  const sso = kind === "role" ? readSsoRoleName(name) : undefined;
+  return sso?.suffix === undefined ? undefined : sso.permissionSetName;
 }
 
-/** @param role It has not matched `parsed`. */
+/** @param role An entry that did not match `parsed`. */
 export function ofSso(
   role: SsoMapping,
-  wanted: LooseArn,
+  wanted: WrittenArn,
   parsed: ParsedArn,
   ssoRoleMatch: boolean,
 ): Ranked[] {
@@ -38,7 +39,7 @@ export function ofSso(
       },
     ];
   }
-  // What stands around a permission set's name would make any two of them alike.
+  // Only the permission sets' names are compared: with the rest of the role's name, any two would be alike.
   const written = `arn:${partition}:iam::${accountId}:role/${permissionSetName}`;
   const difference = compareArns(written, { ...wanted, name: permissionSet }, parsed);
   if (difference === undefined) return [];

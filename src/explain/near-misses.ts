@@ -1,7 +1,8 @@
-// What would have matched an identity, had it been written otherwise.
+// What would match an identity if it were written differently.
 
 import type { ParsedArn } from "../identity/arn.ts";
-import { type LooseArn, readLooseArn } from "../identity/loose-arn.ts";
+import { isAccountId } from "../identity/iam-name.ts";
+import { readWrittenArn, type WrittenArn } from "../identity/written-arn.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
 import { shorten } from "../text/shorten.ts";
@@ -13,12 +14,12 @@ import { nameOf, type Ranked, refOf } from "./refs.ts";
 import type { Searched } from "./searched.ts";
 import type { UnreadArn } from "./unread.ts";
 
-/** More than that is no help to anyone. */
+/** A longer list helps nobody. */
 const MOST = 10;
 
-/** Best first, at most ten. `parsed` has matched no entry. */
+/** The best come first; there are at most ten. `parsed` has matched no entry. */
 export function findNearMisses(parsed: ParsedArn, searched: Searched): NearMiss[] {
-  const wanted = readLooseArn(parsed.canonicalArn) as LooseArn;
+  const wanted = readWrittenArn(parsed.canonicalArn);
   const slip = slipIn(wanted, parsed);
   if (slip !== undefined) return [slip];
   const { roles, users, unread } = searched;
@@ -41,30 +42,30 @@ export function findNearMisses(parsed: ParsedArn, searched: Searched): NearMiss[
     .map(({ off: _, ...miss }) => miss);
 }
 
-/** What is wrong with the question. What is like such an ARN says nothing of the right one. */
-function slipIn({ clean }: LooseArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
+/** What is wrong with the question itself. Entries that are like a wrong ARN say nothing about the right one. */
+function slipIn({ clean }: WrittenArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
   if (clean !== canonicalArn) {
     const message = "the ARN that was asked for holds white space, or a character that cannot be seen";
     return { kind: "identity", message, fix: `ask for ${clean}` };
   }
-  if (/^\d{12}$/.test(accountId)) return undefined;
+  if (isAccountId(accountId)) return undefined;
   const message = `the ARN that was asked for has '${shorten(accountId)}' for an account, which has twelve digits`;
   return { kind: "identity", message, fix: "ask for the ARN with the whole account id" };
 }
 
-function ofMapping(mapping: Mapping, written: string, wanted: LooseArn, parsed: ParsedArn): Ranked[] {
+function ofMapping(mapping: Mapping, written: string, wanted: WrittenArn, parsed: ParsedArn): Ranked[] {
   const difference = compareArns(written, wanted, parsed);
   if (difference === undefined) return [];
   const { kind, what, fix, off } = difference;
   const ref = refOf(mapping);
   const shown = shorten(written, 300);
-  // In quotes where its end would be overlooked.
+  // Quotes show white space at its ends.
   const name = shown === shown.trim() ? shown : `'${shown}'`;
   return [{ kind, message: `${nameOf(ref)} is for ${name}: ${what}`, fix, ...ref, off }];
 }
 
-/** An ARN that is the one that is wanted, or nearly so, where nobody reads it. */
-function ofUnread(unread: UnreadArn, wanted: LooseArn, parsed: ParsedArn): Ranked[] {
+/** The wanted ARN, or nearly that, in a place that nobody reads. */
+function ofUnread(unread: UnreadArn, wanted: WrittenArn, parsed: ParsedArn): Ranked[] {
   const { arn, message, section, range, key } = unread;
   const line = range.start.line;
   const difference = compareArns(arn, wanted, parsed);
@@ -77,7 +78,7 @@ function ofUnread(unread: UnreadArn, wanted: LooseArn, parsed: ParsedArn): Ranke
       fix: fixOf(unread, parsed, difference),
       ...(section === undefined ? {} : { section }),
       line,
-      // In another object, or an annotation's copy of an older document, it says little about this one.
+      // Another object, or an annotation with an older document, says little about this document.
       off:
         (section === undefined && unread.cause === "elsewhere" ? 5 : UNREAD_OFF[unread.cause]) +
         (difference?.off ?? 0),

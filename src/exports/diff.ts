@@ -1,4 +1,4 @@
-// `aws-auth-map/diff`: whose access changes between two documents. It is pure.
+// `aws-auth-map/diff`: whose access changes between two documents. Pure.
 export type { Access } from "../access/access.ts";
 export { type Danger, dangers } from "../access/danger.ts";
 export { type AccessChange, type AccessDiff, type ChangeKind, diffAccess } from "../access/diff.ts";

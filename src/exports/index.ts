@@ -1,4 +1,4 @@
-// The main entry: what aws-auth says, who an identity becomes, and why. It is pure.
+// `aws-auth-map`: what aws-auth says, who an identity becomes, and why. Pure.
 export type { AwsAuth, MappingInput, Piece, ReadText } from "../document/aws-auth.ts";
 export { type EncodeInput, encodeAwsAuth } from "../document/encode.ts";
 export { type ParseOptions, parseAwsAuth } from "../document/parse.ts";

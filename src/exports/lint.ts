@@ -1,4 +1,4 @@
-// `aws-auth-map/lint`: what is wrong with a document, and its fixes. It is pure.
+// `aws-auth-map/lint`: what is wrong with a document, and how to fix it. Pure.
 export { type LintConfig, parseConfig, type RuleSetting, type RuleSettings } from "../lint/config/config.ts";
 export { LintConfigError, type LintConfigIssue } from "../lint/config/config-issues.ts";
 export { configSchema } from "../lint/config/config-schema.ts";

@@ -1,4 +1,4 @@
-// From a bearer token to an identity, and the webhook's answer: aws-auth-map/token.
+// `aws-auth-map/token`: from a bearer token to an identity, and the webhook's answer.
 export type { Partition } from "../schema/entries.ts";
 export { type DecodedToken, decodeToken } from "../token/decode.ts";
 export {

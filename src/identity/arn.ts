@@ -1,24 +1,24 @@
-// AWS identity ARNs as the reference canonicalizes them (pkg/arn/arn.go).
+// Reads identity ARNs strictly, as the reference canonicalizes them (pkg/arn/arn.go).
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
 import { partitions } from "../schema/entries.ts";
 import { TOKEN_PREFIX } from "../text/token-text.ts";
 
-/** What kind of identity an ARN names. */
+/** The kind of identity that an ARN names. */
 export type IdentityType = "role" | "assumed-role" | "user" | "root" | "federated-user";
 
-/** An identity ARN taken apart. */
+/** The parts of an identity's ARN. */
 export interface CanonicalArn {
   readonly type: IdentityType;
   /** The role's IAM ARN for an assumed role; any other ARN unchanged. */
   readonly canonicalArn: string;
   readonly partition: string;
-  /** As it stands in the ARN: not checked to be twelve digits. */
+  /** As the ARN has it. It is not checked to have twelve digits. */
   readonly accountId: string;
-  /** Of an assumed role: what stands behind the last `/`. */
+  /** The text after the last `/` of an assumed role's ARN. Absent for other identities. */
   readonly sessionName?: string;
 }
 
-/** Thrown for an ARN that is none, or that names no identity. */
+/** Thrown for text that is not an ARN, and for an ARN that does not name an identity. */
 export class MalformedArnError extends Error {
   readonly code = "malformed-arn";
 
@@ -31,10 +31,11 @@ export class MalformedArnError extends Error {
 const KNOWN_PARTITIONS: ReadonlySet<string> = new Set(partitions);
 
 /**
- * The canonical form of an identity's ARN, which aws-auth entries are compared with:
- * `arn:P:sts::A:assumed-role/R/S` becomes `arn:P:iam::A:role/R`; role, user, root and federated-user ARNs stay.
+ * The canonical form of an identity's ARN, with which aws-auth entries are compared.
+ * `arn:P:sts::A:assumed-role/R/S` becomes `arn:P:iam::A:role/R`. ARNs of a role, user, root or federated user stay as
+ * they are.
  *
- * @throws MalformedArnError for anything else, and for a partition that the reference does not know.
+ * @throws MalformedArnError for other text, and for a partition that the reference does not know.
  */
 export function canonicalizeArn(arn: string): CanonicalArn {
   const parsed = readArn(required(arn));
@@ -43,10 +44,10 @@ export function canonicalizeArn(arn: string): CanonicalArn {
 }
 
 /**
- * A role's ARN without its path, as aws-auth needs it: `arn:aws:iam::A:role/team/R` becomes `arn:aws:iam::A:role/R`.
+ * A role's ARN without its path, as aws-auth needs it. `arn:aws:iam::A:role/team/R` becomes `arn:aws:iam::A:role/R`.
  * Other ARNs stay as they are.
  *
- * @throws MalformedArnError for text that is no ARN of a known partition.
+ * @throws MalformedArnError for text that is not an ARN in a known partition.
  * @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html ("remove the path")
  */
 export function stripRolePath(arn: string): string {
@@ -62,15 +63,15 @@ function required(arn: unknown): string {
   throw new MalformedArnError(`${arn === null ? "null" : `a value of type ${typeof arn}`} is no ARN`);
 }
 
-/** What a session's ARN shares with those of all sessions of its role. */
+/** The parts that the ARNs of all sessions of a role share. */
 export type ParsedArn = Omit<CanonicalArn, "sessionName">;
 
-/** What stands behind the last `/` of an assumed role's ARN; "" for other identities. */
+/** The text after the last `/` of an assumed role's ARN. "" for other identities. */
 export function sessionNameIn(arn: string, { type }: ParsedArn): string {
   return type === "assumed-role" ? arn.slice(arn.lastIndexOf("/") + 1) : "";
 }
 
-/** `canonicalizeArn` without the throw: a string says what is wrong. It is called on every login. */
+/** `canonicalizeArn`, which returns a message instead of throwing, because it is called on every login. */
 export function readArn(arn: string): ParsedArn | string {
   const sections = splitArn(arn);
   if (typeof sections === "string") return sections;
@@ -99,12 +100,12 @@ export function readArn(arn: string): ParsedArn | string {
 
 interface ArnSections {
   readonly partition: string;
-  /** Where the service, the third part, begins. */
+  /** The offset where the service begins, the third part. */
   readonly service: number;
-  /** Where the region, the fourth part, begins. */
+  /** The offset where the region begins, the fourth part. */
   readonly region: number;
   readonly accountId: string;
-  /** Where the resource, the sixth part, begins. */
+  /** The offset where the resource begins, the sixth part. */
   readonly resource: number;
 }
 

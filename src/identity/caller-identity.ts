@@ -1,42 +1,43 @@
-// From what STS says about a caller to the identity that aws-auth is asked about.
+// Turns what STS says about a caller into the identity that is looked up in aws-auth.
 import type { CallerIdentity } from "../schema/caller-identity.ts";
 import { type IdentityType, type ParsedArn, sessionNameIn } from "./arn.ts";
 
 /** A caller as the reference sees it. */
 export interface Identity {
-  /** As given. */
+  /** The ARN as given. */
   readonly arn: string;
-  /** What entries are compared with, ignoring case. */
+  /** The ARN with which entries are compared, ignoring case. */
   readonly canonicalArn: string;
   readonly type: IdentityType;
   readonly partition: string;
   readonly accountId: string;
-  /** The part of UserId before the colon for a role, else all of it; "" where only an ARN was given. */
+  /** A role's UserId up to the colon, and another identity's whole UserId. "" where none was given. */
   readonly userId: string;
-  /** The part of a role's UserId behind the colon; else "". */
+  /** The part of a role's UserId after the colon, or the ARN's where no UserId was given. "" for other identities. */
   readonly sessionName: string;
   readonly accessKeyId?: string;
 }
 
-/** The ARN in what a caller of `resolve` gives, undefined where there is none. */
+/** The ARN in the input of `resolve`. Undefined where it has none. */
 export function arnOf(caller: CallerIdentity | string): string | undefined {
   if (typeof caller === "string") return caller;
   const arn: unknown = typeof caller === "object" ? caller?.Arn : undefined;
   return typeof arn === "string" ? arn : undefined;
 }
 
-/** Where an identity's account and session name were taken from. */
+/** Which part of the input an identity's account and session name come from. */
 export interface IdentitySources {
   accountFrom?: "Account" | "arn";
-  /** `none`: the identity is a role's, and nothing names a session. `no-role`: only a role has sessions. */
+  /** `none`: a role's identity, and nothing names a session. `no-role`: not a role's, so it has no sessions. */
   sessionFrom?: "UserId" | "arn" | "none" | "no-role";
 }
 
 /**
- * The identity, or what is malformed about it.
+ * The identity, or a message that says what is malformed.
  *
- * @param parsed What `readArn` says about the caller's ARN, `arn`.
- * @param sources Takes down where the account and the session name come from.
+ * @param arn The caller's ARN.
+ * @param parsed The result of `readArn` for `arn`.
+ * @param sources Filled in with where the account and the session name come from.
  * @see the reference's pkg/token/token.go (Verify)
  */
 export function readIdentity(
@@ -86,7 +87,7 @@ function noteSources(
   else sources.sessionFrom = sessionName === "" ? "none" : "arn";
 }
 
-/** Whether an identity of this type is a role's: others have no session, and no session name. */
+/** Whether the identity is a role's. Only roles have sessions and session names. */
 export function hasSessions(type: IdentityType): boolean {
   return type === "assumed-role" || type === "role";
 }

@@ -1,6 +1,9 @@
-// Applies the safe fixes of a document's findings, as edits of its text.
+// Makes the safe fixes of a document's findings. As in ESLint, one pass makes all fixes whose edits do not touch each
+// other. Then the document is linted again, and so on until nothing more applies.
+import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { lastAtOrBefore } from "../text/position.ts";
 import type { Finding } from "./engine/finding.ts";
-import { apart, broughtBy, culpritsOf, type FixState, fixable, keyOf, withFixes } from "./fix-state.ts";
+import { type Fixed, harmOf, type Linted } from "./harm.ts";
 import { type LintOptions, lint } from "./lint.ts";
 
 export interface FixResult {
@@ -12,145 +15,92 @@ export interface FixResult {
   readonly findings: readonly Finding[];
 }
 
-/** Fixes can make way for others; a document that goes on changing after this many rounds is left as it is. */
-const MOST_ROUNDS = 50;
-/** A document is linted again after each step; this is how much text is, in all, where very many fixes are refused. */
-const MOST_LINTED = 2 ** 19;
-/** What a fix brings is mended with it so often in a row. */
-const MOST_FOLLOWING = 3;
-/** So often a document is linted again, however large it is. */
-const LEAST_LINTED = 8;
+/** How many times a document is linted again, however many of its fixes do harm. */
+const MOST_ATTEMPTS = 50;
+/** Up to so many fixes are parted where harm is near to each of them. More of them are refused together, to save time. */
+const FEW = 8;
 
 /**
- * Makes the safe fixes of `lint`'s findings until nothing more applies. A fix that would bring a new finding, and not
- * one that can be fixed along with it, is left out.
+ * Makes the safe fixes of `lint`'s findings until nothing more applies. A fix is refused where it would bring a new
+ * finding that cannot be fixed itself, give someone system:masters, or open an account.
  *
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function fix(text: string, options: LintOptions = {}): FixResult {
-  const budget = Math.max(MOST_LINTED, LEAST_LINTED * text.length);
-  const run: Run = { options, applied: [], refused: new Set(), suspects: [], budget };
-  let state: FixState = { text, findings: lint(text, options), toWritten: (offset) => offset };
-  let appliedBefore = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = fixable(state, (key) => !run.refused.has(key));
-    const next = chosen.length > 0 ? applyAll(state, chosen, run) : retried(state, run);
-    if (chosen.length === 0 && next === state) {
-      // What another run would make is made in this one.
-      if (run.applied.length === appliedBefore || run.refused.size === 0) break;
-      appliedBefore = run.applied.length;
-      run.refused.clear();
+  const applied: Finding[] = [];
+  const refused = new Set<Finding>();
+  const attempts = { left: MOST_ATTEMPTS };
+  let document: Linted = { text, findings: lint(text, options) };
+  for (;;) {
+    const chosen = apart(document.findings.filter((finding) => finding.fix && !refused.has(finding)));
+    if (chosen.length === 0) return { text: document.text, findings: document.findings, applied };
+    const kept = { ...document, made: [], toUnfixed: (offset: number) => offset };
+    const next = withHarmless(chosen, kept, { before: document, options, attempts });
+    if (next.text === document.text) {
+      for (const finding of chosen) refused.add(finding);
+    } else {
+      applied.push(...next.made);
+      document = next;
+      // In a new text, a fix that did harm may do none.
+      refused.clear();
     }
-    state = next;
   }
-  return { text: state.text, findings: state.findings, applied: run.applied };
 }
 
-interface Run {
+interface Pass {
+  readonly before: Linted;
   readonly options: LintOptions;
-  readonly applied: Finding[];
-  /** The keys of findings whose fixes would bring new ones. */
-  readonly refused: Set<string>;
-  /** Those of them that were refused together, for where a new finding stood: another fix may have brought it. */
-  readonly suspects: ReadonlySet<string>[];
-  /** How many characters may still be linted. */
-  budget: number;
+  readonly attempts: { left: number };
 }
 
 /**
- * The document with the fixes of `chosen` made. Where they bring a new finding, those at which it stands are refused.
- * Where it stands elsewhere, one half of them is made and then the other, and so on down to a single one, which is.
- *
- * @param chosen From the top, and apart.
+ * `kept`, and those fixes of `chosen` that do no harm beside it. Where all of them together do harm, they are parted: the
+ * fixes that the harm is nearest to are tried last. Where it is near to all of them, they are parted in halves.
  */
-function applyAll(state: FixState, chosen: readonly Finding[], run: Run): FixState {
-  if (chosen.length === 0 || run.budget <= 0) return state;
-  const { next, made, brought } = tried(state, chosen, run);
-  if (next.text !== state.text && brought === undefined) {
-    run.applied.push(...made);
-    return next;
+function withHarmless(chosen: readonly Finding[], kept: Fixed, pass: Pass): Fixed {
+  if (pass.attempts.left-- <= 0) return kept;
+  const attempt = withFixes([...kept.made, ...chosen], pass);
+  const harm = harmOf(pass.before, attempt);
+  if (harm.length === 0) return attempt;
+  let suspects = nearestAbove(harm, chosen);
+  if (suspects.size === chosen.length) {
+    if (chosen.length === 1 || chosen.length > FEW) return kept;
+    suspects = new Set(chosen.slice(Math.ceil(chosen.length / 2)));
   }
-  const culprits = chosen.length === 1 ? new Set(chosen) : firstCulprits(brought ?? [], chosen, state);
-  const keys = new Set([...culprits].map((finding) => keyOf(finding, state)));
-  for (const key of keys) run.refused.add(key);
-  if (chosen.length > 1 && keys.size > 0) run.suspects.push(keys);
-  const others = chosen.filter((finding) => !culprits.has(finding));
-  if (culprits.size > 0) return applyAll(state, others, run);
-  const middle = Math.ceil(chosen.length / 2);
-  const rest = new Set(chosen.slice(middle).map((finding) => keyOf(finding, state)));
-  const half = applyAll(state, chosen.slice(0, middle), run);
-  // The findings of the other half have moved: they are taken as they are now.
-  return applyAll(
-    half,
-    fixable(half, (key) => rest.has(key)),
-    run,
-  );
+  const others = chosen.filter((finding) => !suspects.has(finding));
+  return withHarmless([...suspects], withHarmless(others, kept, pass), pass);
 }
 
-/** Of one rule's findings at a time: what else the same fixes bring may be gone without them. */
-function firstCulprits(
-  brought: readonly (readonly number[])[],
-  chosen: readonly Finding[],
-  state: FixState,
-): ReadonlySet<Finding> {
-  for (const places of brought) {
-    const culprits = culpritsOf(places, chosen, state);
-    if (culprits.size > 0) return culprits;
-  }
-  return new Set();
+function withFixes(findings: readonly Finding[], { before, options }: Pass): Fixed {
+  const made = fromTheTop(findings);
+  const { text, toWritten } = applyEdits(before.text, made.flatMap(editsOf));
+  return { text, findings: lint(text, options), made, toUnfixed: toWritten };
 }
 
-/** With fixes that were refused together, if they bring nothing now that the others are made or refused. */
-function retried(state: FixState, run: Run): FixState {
-  while (run.budget > 0) {
-    const suspects = run.suspects.pop();
-    if (suspects === undefined) break;
-    const chosen = fixable(state, (key) => suspects.has(key));
-    if (chosen.length === 0) continue;
-    const { next, made, brought } = tried(state, chosen, run);
-    if (next.text === state.text || brought !== undefined) continue;
-    run.applied.push(...made);
-    return next;
-  }
-  return state;
+/** For each of `places`, the last of `fixes` that begins there or above it, or else the first one. */
+function nearestAbove(places: readonly number[], fixes: readonly Finding[]): Set<Finding> {
+  const startOf = (finding: Finding) => Math.min(finding.start, editsOf(finding)[0]?.start ?? 0);
+  const sorted = fixes.toSorted((a, b) => startOf(a) - startOf(b));
+  const starts = sorted.map(startOf);
+  const indexes = new Set(places.map((place) => lastAtOrBefore(starts, place)));
+  return new Set(sorted.filter((_, index) => indexes.has(index)));
 }
 
-interface Attempt {
-  readonly next: FixState;
-  /** The findings whose fixes make `next`. */
-  readonly made: readonly Finding[];
-  /** Where in the text that was given the findings stand that the fixes bring, by rule; undefined where there are none. */
-  readonly brought: readonly (readonly number[])[] | undefined;
+/** From the top, those whose edits begin after all edits of the ones before. */
+function apart(findings: readonly Finding[]): Finding[] {
+  let end = -1;
+  return fromTheTop(findings).filter((finding) => {
+    const edits = editsOf(finding);
+    if ((edits[0]?.start ?? 0) <= end) return false;
+    end = edits.at(-1)?.end ?? end;
+    return true;
+  });
 }
 
-/** The document with the fixes of `chosen`, and with those of what they bring, where all of that can be fixed. */
-function tried(state: FixState, chosen: readonly Finding[], run: Run): Attempt {
-  let next = linted(state, chosen, run);
-  let brought = broughtBy(state, next);
-  const places = brought && placesByRule(brought, next);
-  const made = [...chosen];
-  for (let step = 0; step < MOST_FOLLOWING && brought?.every((finding) => finding.fix); step++) {
-    const following = apart(brought);
-    made.push(...following);
-    next = linted(next, following, run);
-    brought = broughtBy(state, next);
-  }
-  return { next, made, brought: brought && places };
+function fromTheTop(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => (editsOf(a)[0]?.start ?? 0) - (editsOf(b)[0]?.start ?? 0));
 }
 
-/** Those that can be fixed are the last to be blamed on anyone. */
-function placesByRule(brought: readonly Finding[], { toWritten }: FixState): number[][] {
-  const places = new Map<string, number[]>();
-  for (const { rule, start } of [...brought].sort((a, b) => Number(a.fixable) - Number(b.fixable))) {
-    const known = places.get(rule);
-    if (known === undefined) places.set(rule, [toWritten(start)]);
-    else known.push(toWritten(start));
-  }
-  return [...places.values()];
-}
-
-function linted(state: FixState, chosen: readonly Finding[], run: Run): FixState {
-  const next = withFixes(state, chosen, run.options);
-  run.budget -= next.text.length;
-  return next;
+function editsOf({ fix }: Finding): readonly TextEdit[] {
+  return fix?.edits ?? [];
 }

@@ -92,7 +92,7 @@ export function fillKnown(template: Template, { accountId, hasSession }: KnownBe
 }
 
 /** The text that is read as this template. */
-export function writeTemplate(template: Template): string {
+export function templateText(template: Template): string {
   if (typeof template === "string") return template;
   return template.map((part, index) => (index % 2 === 1 ? `{{${part}}}` : part)).join("");
 }

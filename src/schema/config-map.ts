@@ -1,10 +1,10 @@
-// The ConfigMap object, as programs have it.
+// The ConfigMap object in programs.
 import * as z from "zod/mini";
 
 /** The `data` of an aws-auth ConfigMap. Keys other than the three sections are ignored. */
 export type AwsAuthData = Readonly<Record<string, string>>;
 
-/** A ConfigMap object, as `@kubernetes/client-node`'s V1ConfigMap has it. Input is checked by it. */
+/** Checks a ConfigMap object that a program gives, such as a V1ConfigMap of `@kubernetes/client-node`. */
 export const configMapSchema = z.looseObject({
   apiVersion: z.optional(z.string()),
   kind: z.optional(z.literal("ConfigMap")),
@@ -12,7 +12,7 @@ export const configMapSchema = z.looseObject({
   data: z.optional(z.nullable(z.looseObject({}))),
 });
 
-/** What a ConfigMap object looks like to `parseAwsAuth`; a V1ConfigMap is one. */
+/** A ConfigMap object for `parseAwsAuth`. A V1ConfigMap of `@kubernetes/client-node` is one. */
 export interface ConfigMapLike {
   readonly apiVersion?: string | undefined;
   readonly kind?: string | undefined;

@@ -1,4 +1,4 @@
-// The shapes of what stands in mapRoles and mapUsers, and of what is read from it.
+// The shapes of entries: as a document has them, as the library returns them, and as programs give them.
 // Source: the reference's pkg/config/types.go and pkg/config/mapper.go; AWS's page on aws-auth:
 // https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 import * as z from "zod/mini";
@@ -18,18 +18,18 @@ export const partitions = [
 
 export type Partition = (typeof partitions)[number];
 
-/** Go decodes null into a string or a list as "leave it empty". */
+/** null is allowed, because Go decodes it as an empty string or an empty list. */
 export const textSchema = z.nullable(z.string());
 const textsSchema = z.nullable(z.array(textSchema));
 
-/** A `sso:` value, as it stands in the document. */
+/** An `sso:` value in the document. */
 export const ssoEntrySchema = z.object({
   permissionSetName: z.optional(textSchema),
   accountID: z.optional(textSchema),
   partition: z.optional(textSchema),
 });
 
-/** An item of `mapRoles`, as it stands in the document: keys as the reference spells them, each optional. */
+/** An item of `mapRoles` in the document. Keys are spelt as in the reference, and each is optional. */
 export const roleEntrySchema = z.object({
   rolearn: z.optional(textSchema),
   sso: z.optional(z.nullable(ssoEntrySchema)),
@@ -38,7 +38,7 @@ export const roleEntrySchema = z.object({
   userid: z.optional(textSchema),
 });
 
-/** An item of `mapUsers`, as it stands in the document. */
+/** An item of `mapUsers` in the document. */
 export const userEntrySchema = z.object({
   userarn: z.optional(textSchema),
   username: z.optional(textSchema),
@@ -46,9 +46,9 @@ export const userEntrySchema = z.object({
   userid: z.optional(textSchema),
 });
 
-/** What an `sso:` value must be for the reference to keep its entry. */
+/** The reference keeps an entry only if its `sso:` value has this shape. */
 export const ssoMatchSchema = z.object({
-  /** 1 to 32 of `[A-Za-z0-9_+=,.@-]`. */
+  /** 1 to 32 characters of `[A-Za-z0-9_+=,.@-]`. */
   permissionSetName: z.string().check(z.regex(/^[A-Za-z0-9_+=,.@-]{1,32}$/)),
   /** Twelve digits. */
   accountId: z.string().check(z.regex(/^[0-9]{12}$/)),
@@ -57,34 +57,34 @@ export const ssoMatchSchema = z.object({
 
 export type RoleEntry = z.infer<typeof roleEntrySchema>;
 export type UserEntry = z.infer<typeof userEntrySchema>;
-/** The roles of one IAM Identity Center permission set in one account; `partition` is `aws` where it is absent. */
+/** The roles of one IAM Identity Center permission set in one account. `partition` defaults to `aws`. */
 export type SsoMatch = Readonly<z.infer<typeof ssoMatchSchema>>;
 
-/** Where a piece was written down. */
+/** Where an entry was written. */
 export interface Origin {
-  /** How it was written: in a ConfigMap. */
+  /** Where entries come from. `config-map` is the only source. */
   readonly source: "config-map";
-  /** The file's name, where one was given. */
+  /** The file's name, if one was given. */
   readonly file?: string;
-  /** The way to it from the ConfigMap's data: `["mapRoles", 2]`. */
+  /** The path to it in the ConfigMap's data, for example `["mapRoles", 2]`. Lists count from 0. */
   readonly path: readonly (string | number)[];
-  /** Where it is in the text that was given; of a `data` object, in its section's text. */
+  /** Its place in the text that was given. For a `data` object, its place in its section's text. */
   readonly range?: SourceRange;
 }
 
 interface MappingBase {
-  /** A Kubernetes username, templates included; "" where the document gives none. */
+  /** A Kubernetes username, templates included. "" where the entry has none. */
   readonly username: string;
   /** Kubernetes groups, templates included, in the document's order. */
   readonly groups: readonly string[];
-  /** The entry's place in its section's list, from 0. */
+  /** The entry's index in its section's list, from 0. */
   readonly index: number;
-  /** Where the entry stands in the text that was given. */
+  /** The entry's place in the text that was given. */
   readonly source?: SourceRange;
   readonly origin?: Origin;
 }
 
-/** A kept entry of `mapRoles` with a `rolearn`. */
+/** An entry of `mapRoles` with a `rolearn`, which the reference keeps. */
 export interface RoleArnMapping extends MappingBase {
   readonly kind: "role";
   /** As written: neither checked nor normalized. */
@@ -92,45 +92,45 @@ export interface RoleArnMapping extends MappingBase {
   readonly sso?: undefined;
 }
 
-/** A kept entry of `mapRoles` with an `sso`. */
+/** An entry of `mapRoles` with an `sso`, which the reference keeps. */
 export interface SsoMapping extends MappingBase {
   readonly kind: "sso";
   readonly sso: SsoMatch;
   readonly roleArn?: undefined;
 }
 
-/** A kept entry of `mapRoles`. */
+/** An entry of `mapRoles` that the reference keeps. */
 export type RoleMapping = RoleArnMapping | SsoMapping;
 
-/** A kept entry of `mapUsers`. */
+/** An entry of `mapUsers` that the reference keeps. */
 export interface UserMapping extends MappingBase {
   readonly kind: "user";
   /** As written: neither checked nor normalized. */
   readonly userArn: string;
 }
 
-/** A kept entry of either section. */
+/** An entry of either section that the reference keeps. */
 export type Mapping = RoleMapping | UserMapping;
 
-/** A role's entry as programs write it: `kind` may be left out, since `roleArn` or `sso` says it. */
+/** A role's entry, as programs give it. `kind` can be left out, because `roleArn` or `sso` implies it. */
 export interface RoleInput extends MappingBase {
   readonly kind?: RoleMapping["kind"];
   readonly roleArn?: string | undefined;
   readonly sso?: SsoMatch | undefined;
 }
 
-/** A user's entry as programs write it. */
+/** A user's entry, as programs give it. `kind` can be left out. */
 export interface UserInput extends Omit<UserMapping, "kind"> {
   readonly kind?: "user";
 }
 
-/** An item of `mapAccounts` that is kept. */
+/** An item of `mapAccounts` that the reference keeps. */
 export interface AccountItem {
   /** As written. */
   readonly account: string;
-  /** The item's place in the list, from 0. */
+  /** The item's index in the list, from 0. */
   readonly index: number;
-  /** Where the item stands in the text that was given. */
+  /** The item's place in the text that was given. */
   readonly source?: SourceRange;
   readonly origin?: Origin;
 }

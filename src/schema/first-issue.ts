@@ -1,6 +1,6 @@
-// What zod says first about a value that it refuses.
+// The first issue that zod has with a value.
 import type * as z from "zod/mini";
 
 export function firstIssue({ issues }: z.core.$ZodError): z.core.$ZodIssue {
-  return issues[0] as z.core.$ZodIssue; // no error is without one
+  return issues[0] as z.core.$ZodIssue; // a zod error always has an issue
 }

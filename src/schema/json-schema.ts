@@ -1,9 +1,9 @@
-// Finishes the JSON Schemas that zod makes.
+// Adds descriptions to the JSON Schemas that zod makes.
 import type * as z from "zod/mini";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Writes a description into each property of `schema` that `descriptionOf` has one for. */
+/** Adds a description to each property of `schema` for which `descriptionOf` returns one. Changes `schema`. */
 export function describeProperties(
   schema: JsonSchema | boolean | undefined,
   descriptionOf: (key: string) => string | undefined,
@@ -12,7 +12,7 @@ export function describeProperties(
   for (const [key, property] of Object.entries(schema.properties)) {
     const description = descriptionOf(key);
     if (typeof property !== "object" || description === undefined) continue;
-    // A copy, since several properties can share one object.
+    // The property is copied, because several properties can share one object.
     schema.properties[key] = { ...property, description };
   }
 }

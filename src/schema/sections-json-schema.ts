@@ -1,5 +1,5 @@
-// The JSON Schema of what stands in an aws-auth section, for editors. It ships with the package. It is stricter than
-// the reference, which skips unknown keys in silence and takes a key in any case.
+// The JSON Schema of an aws-auth section, for editors. It ships with the package. It is stricter than the reference,
+// which silently ignores unknown keys and accepts keys in any case.
 import * as z from "zod/mini";
 import { roleEntrySchema, ssoEntrySchema, userEntrySchema } from "./entries.ts";
 import { describeProperties } from "./json-schema.ts";
@@ -16,8 +16,8 @@ const shared = {
   userid: "Not read for a decision",
 };
 
-/** By their names in `$defs`: their keys, and what is required of them. */
-const mappings = {
+/** For each name in `$defs`: a description of each key, and which keys are required. */
+const definitionParts = {
   roleEntry: {
     keys: {
       rolearn: "The role's ARN without its path: arn:aws:iam::111122223333:role/NAME",
@@ -41,9 +41,10 @@ const mappings = {
 };
 
 /**
- * A list of role entries, of user entries, or of accounts: each is also there on its own, as `#/$defs/mapRoles`.
+ * The schema of a list of role entries, user entries or accounts. Each list also has its own schema in it, such as
+ * `#/$defs/mapRoles`.
  *
- * @param id The schema's own address.
+ * @param id The schema's own URL, for `$id`.
  */
 export function sectionsJsonSchema(id: string): object {
   const names = z.registry<{ id?: string; description?: string }>();
@@ -59,12 +60,14 @@ export function sectionsJsonSchema(id: string): object {
   names.add(account, { description: "The twelve digits of an AWS account, in quotes" });
   const sections = z.union([mapRoles, mapUsers, mapAccounts]);
   const { $schema, ...schema } = z.toJSONSchema(sections, { io: "input", metadata: names });
-  const definitions = schema.$defs as Readonly<Record<keyof typeof mappings, z.core.JSONSchema.BaseSchema>>;
-  for (const [name, { keys, required }] of Object.entries(mappings)) {
-    const mapping = definitions[name as keyof typeof mappings];
+  const definitions = schema.$defs as Readonly<
+    Record<keyof typeof definitionParts, z.core.JSONSchema.BaseSchema>
+  >;
+  for (const [name, { keys, required }] of Object.entries(definitionParts)) {
+    const definition = definitions[name as keyof typeof definitionParts];
     const descriptions: ReadonlyMap<string, string> = new Map(Object.entries(keys));
-    describeProperties(mapping, (key) => descriptions.get(key));
-    Object.assign(mapping, required, { additionalProperties: false });
+    describeProperties(definition, (key) => descriptions.get(key));
+    Object.assign(definition, required, { additionalProperties: false });
   }
   return { $schema, $id: id, title: "A section of the aws-auth ConfigMap", ...schema };
 }

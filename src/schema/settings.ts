@@ -1,19 +1,19 @@
-// The settings of the server that an answer depends on.
+// The authenticator's settings, on which an answer depends.
 import * as z from "zod/mini";
 
 export const serverSettingsSchema = z.object({
-  /** Let `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
+  /** Whether `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
   ssoRoleMatch: z.exactOptional(z.boolean()),
-  /** Usernames from entries that start with one of these are refused. Default none. */
+  /** A username from an entry is refused if it starts with one of these. Default: none. */
   reservedUsernamePrefixes: z.exactOptional(z.readonly(z.array(z.string()))),
-  /** Whether `<<Name>>` is read like `{{Name}}`. Default `both`; the reference reads `braces` alone. */
+  /** Whether `<<Name>>` is read like `{{Name}}`. Default `both`. The reference reads only `braces`. */
   templateDelimiters: z.exactOptional(z.enum(["both", "braces"])),
 });
 
-/** How the server is set up that is asked about. */
+/** How the authenticator is set up. */
 export type ServerSettings = Readonly<z.infer<typeof serverSettingsSchema>>;
 
-/** `braces` reads `{{Name}}` alone, as the reference does; `both` reads `<<Name>>` like it. */
+/** `braces` reads only `{{Name}}`, as the reference does. `both` also reads `<<Name>>`. */
 export type TemplateDelimiters = NonNullable<ServerSettings["templateDelimiters"]>;
 
 /** All settings, with their defaults. */

@@ -1,14 +1,17 @@
-// Edits of a text, and the way back from the edited text.
+// Applies edits to a text, and maps offsets in the edited text back to the text as written.
 import { lastAtOrBefore } from "./position.ts";
 
-/** Replaces the file's characters from `start` up to, not including, `end` (UTF-16 offsets) by `text`. */
+/** Replaces the characters from `start` up to, not including, `end` with `text`. Both are UTF-16 offsets. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** `text` after `edits` (in order, apart), and the way from its offsets back to those of `text`. */
+/**
+ * @param edits In order, and not overlapping.
+ * @returns The edited text, and the way from an offset in it back to the offset in `text` as it was written.
+ */
 export function applyEdits(
   text: string,
   edits: readonly TextEdit[],

@@ -1,6 +1,6 @@
-// Text that is not finished: a generator is still to run over it.
+// Finds text that Helm, Jinja or another template engine still has to fill in.
 
-/** Whether Helm, Jinja or another generator is still to run over `text`. */
+/** Whether `text` holds template syntax of Helm, Jinja or a shell; `{{Name}}`, which aws-auth itself uses, is not. */
 export function isGenerated(text: string): boolean {
   return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text);
 }

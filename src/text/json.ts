@@ -1,6 +1,6 @@
-// JSON from outside: the network, standard input.
+// Reads JSON from outside, such as the network or standard input.
 
-/** Undefined for what is not JSON. The error's words would quote it, and it may hold a secret. */
+/** Undefined for text that is not JSON. JSON.parse's error would quote the text, which may hold a secret. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,17 +1,17 @@
-// Globs, by minimatch: of files in a configuration, and of ARNs, accounts and groups in policies. Identities are
-// never matched by a glob.
+// Globs, with minimatch: for files in a configuration, and for ARNs, accounts and groups in policies. Who gets in is
+// never decided by a glob.
 import { Minimatch, type MinimatchOptions, minimatch } from "minimatch";
 import * as z from "zod/mini";
 import { fold } from "./fold.ts";
 
-/** Longer patterns are refused: a pull request may bring a configuration along. */
+/** Longer patterns are refused, because a configuration may come from an untrusted pull request. */
 export const MAX_PATTERN = 512;
 
 /** A list of patterns for `matchesPattern`, as an option of a rule. */
 export const patternsSchema = z.array(z.string().check(z.minLength(1), z.maxLength(MAX_PATTERN)));
 
-/** What is left are `*`, `?` and `[…]`, and `\\` before one of them: braces are templates here. */
-const WILDCARDS_ALONE: MinimatchOptions = {
+/** Leaves `*`, `?`, `[…]`, and `\\` before one of them. Braces are templates here. */
+const ONLY_WILDCARDS: MinimatchOptions = {
   nobrace: true,
   noext: true,
   nonegate: true,
@@ -21,26 +21,27 @@ const WILDCARDS_ALONE: MinimatchOptions = {
 };
 
 /**
- * Whether the whole of an ARN, an account id or a group is what `pattern` says; `*` stands for any characters, `/` too.
- * ARNs are compared in any case, as the reference does it, and all else as it is written. Linear in time.
+ * Whether the whole of an ARN, an account id or a group matches `pattern`. `*` matches any characters, also `/`.
+ * ARNs are compared in any case, as in the reference, and everything else as written. Takes linear time.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
   const isArn = /^arn:/i.test(text);
   return minimatch(
     asName(isArn ? fold(text) : text),
     asName(isArn ? fold(pattern) : pattern),
-    WILDCARDS_ALONE,
+    ONLY_WILDCARDS,
   );
 }
 
-/** As the name of one file, and not a special one: `/` and `..` mean nothing in an ARN. */
+/** Makes the text look like one ordinary file name, because `/` and `..` are not special in an ARN. */
 function asName(text: string): string {
   return `:${text.replaceAll("/", "\u0001")}`;
 }
 
 /**
- * Whether `filename` (`/` between its parts) is one of `glob`'s, or lies in a folder that is; a glob without `/`
- * matches in every folder.
+ * Whether `filename`, or a folder that it is in, matches `glob`. A glob without `/` matches in every folder.
+ *
+ * @param filename With `/` between its parts.
  */
 export function matchesGlob(filename: string, glob: string): boolean {
   const pattern = glob.replace(/^\.\//, "").replace(/\/+$/, "");
@@ -55,6 +56,6 @@ const GLOBS: MinimatchOptions = {
   nonegate: true,
   nocomment: true,
   windowsPathsNoEscape: false,
-  // Braces multiply: sixty pairs of them took seconds for each file. The alternatives beyond match nothing.
+  // Braces multiply: sixty pairs took seconds for each file. Alternatives after the first thousand match nothing.
   braceExpandMax: 1000,
 };

@@ -1,4 +1,6 @@
-/** A place in a text. `line` and `column` count from 1; columns and `offset` (from 0) are UTF-16 code units. */
+// Lines and columns of offsets in a text.
+
+/** A place in a text. `line` and `column` count from 1, `offset` from 0. Columns and offsets are UTF-16 code units. */
 export interface Position {
   readonly offset: number;
   readonly line: number;
@@ -11,7 +13,7 @@ export interface SourceRange {
   readonly end: Position;
 }
 
-/** Says where an offset in some text stands for the reader: in that text itself, or in the file around it. */
+/** Gives the position of an offset in a text. It is a position in that text, or in the file around it. */
 export type Locate = (offset: number) => Position;
 
 /** Positions in `text` itself. Lines end at LF, as editors and CI annotations count them. */

@@ -1,26 +1,26 @@
-// Text for people. What stands in a file or comes from STS may hold escape sequences that a terminal obeys, and
-// invisible or direction-changing characters that make one name look like another: they are shown as escapes.
+// Makes text safe to print. Text from a file or from STS may hold escape sequences that a terminal obeys. It may also
+// hold invisible or direction-changing characters, which make one name look like another. All are shown as escapes.
 
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** `text` on one line, with nothing in it that a terminal obeys. */
+/** Escapes all unsafe characters, including line ends, so that the result is one line. */
 export function oneLine(text: string): string {
   return text.replace(UNSAFE, escapeUnits);
 }
 
-/** Lines as they are, with nothing in them that a terminal obeys. */
+/** Escapes all unsafe characters except line feeds. */
 export function printable(lines: string): string {
   return lines.replace(UNSAFE, (char) => (char === "\n" ? char : escapeUnits(char)));
 }
 
-/** The text of a file with its tabs and line ends, and nothing else in it that a terminal obeys. */
+/** Escapes all unsafe characters in a file's text except tabs and line ends. */
 export function printableText(text: string): string {
   return text.replace(UNSAFE, (char, offset: number) =>
     char === "\n" || char === "\t" || (char === "\r" && text[offset + 1] === "\n") ? char : escapeUnits(char),
   );
 }
 
-/** JSON that is as safe to print: `JSON.stringify` escapes C0 control characters, but not C1 (U+009B opens a sequence). */
+/** JSON that is safe to print. `JSON.stringify` escapes C0 control characters, but not C1, where U+009B is unsafe. */
 export function toJson(value: unknown): string {
   return `${printable(JSON.stringify(value, null, 2))}\n`;
 }

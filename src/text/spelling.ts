@@ -1,19 +1,19 @@
-// Which of the known words a misspelt one was meant to be.
+// Which known word a misspelt word was meant to be.
 import { distance } from "fastest-levenshtein";
 
 /**
- * The word of `known` that is fewest letters away from `word`, of any case; undefined where none is near.
+ * The word in `known` that differs from `word` in the fewest letters, ignoring case. Undefined where none is near.
  *
- * @param most How many letters may differ.
+ * @param mostLetters How many letters may differ. Default: a third of the word's, and at least one.
  */
 export function nearest<Word extends string>(
   word: string,
   known: readonly Word[],
-  most: number = Math.max(1, Math.floor(word.length / 3)),
+  mostLetters: number = Math.max(1, Math.floor(word.length / 3)),
 ): Word | undefined {
   if (word.length > MAX_WORD) return undefined;
   let best: Word | undefined;
-  let fewest = most + 1;
+  let fewest = mostLetters + 1;
   for (const candidate of known) {
     const letters = distance(word.toLowerCase(), candidate.toLowerCase());
     if (letters >= fewest) continue;
@@ -23,5 +23,5 @@ export function nearest<Word extends string>(
   return best;
 }
 
-/** Longer than any word that is known here. */
+/** In UTF-16 units. All known words are shorter. */
 const MAX_WORD = 64;

@@ -1,34 +1,34 @@
-// What a token says of itself, for people who ask why it is refused. It proves nothing: only STS does.
+// What a token says about itself, for people who ask why it is refused. It proves nothing: only STS can.
 import { type ParameterName, type Parameters, parameterOf, splitQuery } from "./parameters.ts";
 import { readPresignedUrl } from "./presigned-url.ts";
-import { accessKeyIdOf, LIFETIME, readDate, readSeconds } from "./request.ts";
+import { accessKeyIdOf, readDate, readSeconds, TOKEN_LIFETIME_MS } from "./request.ts";
 import { regionOfHost } from "./sts-hosts.ts";
 
-/** What a token says; its signature and security token are left out. */
+/** What a token says, without its signature and security token. */
 export interface DecodedToken {
-  /** The STS host, as it is written. */
+  /** The URL's host, as written. */
   readonly host: string;
-  /** The region in the host's name; "global" for sts.amazonaws.com; undefined for a host that is not STS's. */
+  /** The region in the host's name. "global" for sts.amazonaws.com; undefined for a host that is not STS's. */
   readonly region: string | undefined;
-  /** `GetCallerIdentity` in a good one. */
+  /** `GetCallerIdentity` in a valid token. */
   readonly action: string | undefined;
   readonly accessKeyId: string | undefined;
-  /** What the signature was made for: `DATE/REGION/sts/aws4_request`. */
+  /** The scope of the signature: `DATE/REGION/sts/aws4_request`. */
   readonly credentialScope: string | undefined;
-  /** In lower case; `x-k8s-aws-id` is among those of a good one. */
+  /** In lower case. In a valid token, `x-k8s-aws-id` is among them. */
   readonly signedHeaders: readonly string[];
-  /** X-Amz-Date: when it was signed. */
+  /** X-Amz-Date, the time of the signature. Undefined where it is missing or malformed. */
   readonly date: Date | undefined;
-  /** X-Amz-Expires, in seconds. STS does not heed it. */
+  /** X-Amz-Expires, in seconds. STS ignores it. */
   readonly expires: number | undefined;
-  /** 15 minutes after `date`, whatever `expires` says. */
+  /** When STS stops accepting the token: 15 minutes after `date`, whatever `expires` says. */
   readonly expiry: Date | undefined;
 }
 
 /**
- * Reads a token without checking more than that it is one.
+ * Reads a token. It checks only that the text is a token, not that STS would accept it.
  *
- * @param token What stands behind `Bearer `.
+ * @param token The text after `Bearer `.
  * @throws TokenFormatError `too-large`, `prefix`, `base64`, `url`, `query`
  */
 export function decodeToken(token: string): DecodedToken {
@@ -46,7 +46,7 @@ export function decodeToken(token: string): DecodedToken {
     signedHeaders: parameter("x-amz-signedheaders")?.toLowerCase().split(";") ?? [],
     date: signedAt === undefined ? undefined : new Date(signedAt),
     expires: readSeconds(parameter("x-amz-expires") ?? ""),
-    expiry: signedAt === undefined ? undefined : new Date(signedAt + LIFETIME),
+    expiry: signedAt === undefined ? undefined : new Date(signedAt + TOKEN_LIFETIME_MS),
   };
 }
 

@@ -1,13 +1,13 @@
-// What can be wrong with a token, and with STS's answer to it. Nothing of the token is ever in them: it is a secret.
+// What can be wrong with a token, and with STS's answer to it. A token is a secret, so no error holds any part of it.
 
 /**
- * What is wrong with a token, in the order in which it is looked for:
+ * What is wrong with a token, in the order of the checks:
  *
- * - `too-large`, `prefix`, `base64`, `url`: it is no token
- * - `scheme`, `userinfo`, `port`, `host`, `path`, `fragment`: it does not lead to STS
- * - `query`, `duplicate-parameter`, `unknown-parameter`, `action`: it asks for something else
+ * - `too-large`, `prefix`, `base64`, `url`: it is not a token
+ * - `scheme`, `userinfo`, `port`, `host`, `path`, `fragment`: its URL does not lead to STS
+ * - `query`, `duplicate-parameter`, `unknown-parameter`, `action`: it asks STS for something else
  * - `cluster-id-not-signed`: it may have been made for another cluster
- * - `expires`, `date-missing`, `date`, `expired`: it does not hold now
+ * - `expires`, `date-missing`, `date`, `expired`: it is not valid now
  */
 export const tokenFormatCodes = [
   "too-large",
@@ -33,7 +33,7 @@ export const tokenFormatCodes = [
 
 export type TokenFormatCode = (typeof tokenFormatCodes)[number];
 
-/** A token that is refused before STS is asked. */
+/** Thrown for a token that is refused before STS is asked. */
 export class TokenFormatError extends Error {
   override readonly name = "TokenFormatError";
   readonly code: TokenFormatCode;
@@ -45,10 +45,10 @@ export class TokenFormatError extends Error {
 }
 
 /**
- * - `unreachable`, `timeout`: no answer
- * - `redirect`, `status`, `throttled`: another answer than 200
- * - `too-large`, `xml`, `not-json`, `shape`: an answer that is not GetCallerIdentity's
- * - `malformed-identity`: one that names no identity
+ * - `unreachable`, `timeout`: STS did not answer
+ * - `redirect`, `status`, `throttled`: the answer's status is not 200
+ * - `too-large`, `xml`, `not-json`, `shape`: the answer is not that of GetCallerIdentity
+ * - `malformed-identity`: the answer does not name an identity
  */
 export type StsErrorCode =
   | "unreachable"
@@ -62,11 +62,11 @@ export type StsErrorCode =
   | "shape"
   | "malformed-identity";
 
-/** STS did not say who the token's caller is. */
+/** Thrown where STS does not say who made the token. */
 export class StsError extends Error {
   override readonly name: string = "StsError";
   readonly code: StsErrorCode;
-  /** The HTTP status, where there was an answer. */
+  /** The answer's HTTP status. Undefined where there was no answer. */
   readonly status: number | undefined;
 
   constructor(code: StsErrorCode, message: string, status?: number) {
@@ -76,7 +76,7 @@ export class StsError extends Error {
   }
 }
 
-/** STS has had too many requests: the same token may be tried again later. */
+/** Thrown where STS has had too many requests. The same token can be tried again later. */
 export class StsThrottledError extends StsError {
   override readonly name = "StsThrottledError";
 

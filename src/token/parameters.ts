@@ -1,7 +1,7 @@
 // The query of a pre-signed URL.
 import { TokenFormatError } from "./errors.ts";
 
-/** The reference's parameterWhitelist. */
+/** The reference's parameterWhitelist (pkg/token/token.go). */
 const KNOWN = [
   "action",
   "version",
@@ -25,7 +25,7 @@ export function readParameters(query: string): Parameters {
   const parameters = new Map<string, string>();
   for (const [name, value] of pairs) {
     const lowerCaseName = name.toLowerCase();
-    // CVE-2022-2385: of two, STS and the authenticator could each take another one.
+    // CVE-2022-2385: STS and the authenticator could each read another one of the two.
     if (parameters.has(lowerCaseName)) {
       throw new TokenFormatError(
         "duplicate-parameter",
@@ -49,7 +49,7 @@ export function parameterOf(parameters: Parameters, name: ParameterName): string
   return parameters.get(name) ?? "";
 }
 
-/** As Go's url.ParseQuery does it, which refuses what it cannot decode, and semicolons. */
+/** Splits a query as Go's url.ParseQuery does, which refuses semicolons and what it cannot decode. */
 export function splitQuery(query: string): [name: string, value: string][] {
   if (query.includes(";") || !PRINTABLE.test(query)) throw malformed();
   return query

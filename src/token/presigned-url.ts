@@ -1,27 +1,27 @@
-// From a bearer token to the URL in it, taken apart as it is written. `URL` is not asked: it repairs what must be
-// refused (upper-case and homoglyph hosts, tabs, back slashes, a default port).
+// Takes apart the URL in a bearer token, exactly as it is written. `URL` is not used, because it repairs what must be
+// refused: upper-case and homoglyph hosts, tabs, backslashes, a default port.
 import { TOKEN_PREFIX } from "../text/token-text.ts";
 import { TokenFormatError } from "./errors.ts";
 
-/** The reference's maxTokenLenBytes. */
+/** The reference's maxTokenLenBytes (pkg/token/token.go). */
 export const MAX_TOKEN_LENGTH = 4096;
 
-/** The parts of a pre-signed URL, each as it is written. */
+/** The parts of a pre-signed URL, each as written. */
 export interface PresignedUrl {
   readonly scheme: string;
-  /** What stands before the host and its `@`; undefined without one. */
+  /** The text before the `@` in front of the host; undefined without an `@`. */
   readonly userinfo: string | undefined;
-  /** Behind the host's colon; undefined without one. */
+  /** The text after the host's colon; undefined without a colon. */
   readonly port: string | undefined;
   readonly host: string;
   readonly path: string;
-  /** "" without one. */
+  /** "" without a query. */
   readonly query: string;
   readonly fragment: string | undefined;
 }
 
 /**
- * @param token As it stands behind `Bearer `.
+ * @param token The text after `Bearer `.
  * @throws TokenFormatError `too-large`, `prefix`, `base64`, `url`
  * @see the reference's pkg/token/token.go (Verify)
  */
@@ -49,7 +49,7 @@ const UNPRINTABLE = /[^!-~\x80-\xff]/;
 const URL_PARTS = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/;
 const AUTHORITY = /^(?:(.*)@)?(\[[^\]]*\]|[^:]*)(?::(.*))?$/;
 
-/** Each byte as one character; undefined where it is not unpadded base64url. */
+/** Each byte as one character. Undefined where the text is not unpadded base64url. */
 function decodeBase64Url(text: string): string | undefined {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
   return atob(text.replaceAll("-", "+").replaceAll("_", "/"));

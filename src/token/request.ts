@@ -1,17 +1,17 @@
-// The checks that a token has to pass before STS is asked, in the reference's order.
+// The checks that a token must pass before STS is asked, in the reference's order.
 import type { Partition } from "../schema/entries.ts";
 import { TokenFormatError } from "./errors.ts";
 import { parameterOf, readParameters } from "./parameters.ts";
 import { type PresignedUrl, readPresignedUrl } from "./presigned-url.ts";
 import { isStsHost } from "./sts-hosts.ts";
 
-/** The header that a token is bound to one cluster by. */
+/** The signed header that binds a token to one cluster. */
 export const CLUSTER_ID_HEADER = "x-k8s-aws-id";
 
-/** STS takes a pre-signed URL for 15 minutes, whatever X-Amz-Expires says. */
-export const LIFETIME = 15 * 60 * 1000;
+/** STS accepts a pre-signed URL for 15 minutes, whatever X-Amz-Expires says. */
+export const TOKEN_LIFETIME_MS = 15 * 60 * 1000;
 
-/** A request that STS may be sent. */
+/** A request that may be sent to STS. */
 export interface StsRequest {
   readonly url: string;
   readonly accessKeyId: string;
@@ -42,7 +42,7 @@ export function readStsRequest(token: string, { partition, region, now }: Reques
     );
   }
   const expires = readSeconds(parameterOf(parameters, "x-amz-expires"));
-  if (expires === undefined || expires < 0 || expires > LIFETIME / 1000) {
+  if (expires === undefined || expires < 0 || expires > TOKEN_LIFETIME_MS / 1000) {
     throw new TokenFormatError("expires", "X-Amz-Expires is not a number from 0 to 900");
   }
   const date = parameterOf(parameters, "x-amz-date");
@@ -51,8 +51,8 @@ export function readStsRequest(token: string, { partition, region, now }: Reques
   if (signedAt === undefined) {
     throw new TokenFormatError("date", "X-Amz-Date is no date such as 20260131T235959Z");
   }
-  // A clock that gives no number lets nothing through.
-  if (!(now <= signedAt + LIFETIME)) {
+  // Written so that NaN, from a broken clock, lets no token through.
+  if (!(now <= signedAt + TOKEN_LIFETIME_MS)) {
     throw new TokenFormatError("expired", "the token was signed more than 15 minutes ago; make a new one");
   }
   return {
@@ -63,7 +63,7 @@ export function readStsRequest(token: string, { partition, region, now }: Reques
 
 function checkEndpoint(url: PresignedUrl, partition: Partition, region: string | undefined): void {
   const { scheme, userinfo, port, host, path, fragment } = url;
-  // Go folds the scheme's case.
+  // Go's url.Parse writes the scheme in lower case.
   if (scheme.toLowerCase() !== "https") throw new TokenFormatError("scheme", "the token's URL is not https");
   if (userinfo !== undefined) throw new TokenFormatError("userinfo", "the token's URL names a user");
   if (port !== undefined) throw new TokenFormatError("port", "the token's URL names a port");
@@ -83,19 +83,19 @@ export function accessKeyIdOf(credential: string): string {
   return credential.split("/", 1)[0] ?? "";
 }
 
-/** A number as Go's strconv.Atoi reads it. */
+/** A number as Go's strconv.Atoi reads it. Undefined for other text. */
 export function readSeconds(text: string): number | undefined {
   const seconds = /^[+-]?[0-9]+$/.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(seconds) ? seconds : undefined;
 }
 
-/** @returns Milliseconds since 1970; undefined for what is no date of the form 20260131T235959Z. */
+/** @returns Milliseconds since 1970; undefined for text that is not a date of the form 20260131T235959Z. */
 export function readDate(text: string): number | undefined {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
   if (year === undefined) return undefined;
   const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
   const time = Date.parse(iso);
-  // The 30th of February would become a day in March.
+  // Date.parse turns the 30th of February into a day in March.
   return Number.isNaN(time) || new Date(time).toISOString() !== iso ? undefined : time;
 }

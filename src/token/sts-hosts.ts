@@ -1,22 +1,22 @@
-// Which hosts are STS. Everything else would be a server that says of itself who the caller is.
+// Which hosts are STS. Any other server could claim that the caller is anyone.
 import type { Partition } from "../schema/entries.ts";
 
 interface PartitionHosts {
-  /** The regions there are and will be: the SDKs' partitions.json, `regionRegex`. */
+  /** Present and future regions: `regionRegex` in the SDKs' partitions.json. */
   readonly regions: RegExp;
-  /** partitions.json, `dnsSuffix`. */
+  /** `dnsSuffix` in partitions.json. */
   readonly domain: string;
-  /** The reference's pkg/endpoints (GetSTSDualStackPartitionDomain); it has none for the isolated partitions. */
+  /** The reference's pkg/endpoints (GetSTSDualStackPartitionDomain). It has none for the isolated partitions. */
   readonly dualStackDomain?: string;
-  /** `sts-fips.REGION.` before the domain; GovCloud's ordinary hosts are FIPS ones already (the SDKs' rules of STS). */
+  /** Whether `sts-fips.REGION.` hosts exist. GovCloud's ordinary hosts already are FIPS (the SDKs' rules for STS). */
   readonly hasFipsHosts: boolean;
   /** The legacy host without a region: https://docs.aws.amazon.com/general/latest/gr/sts.html */
   readonly globalHost?: string;
 }
 
 /**
- * Sources: aws-sdk-go-v2, internal/endpoints/awsrulesfn/partitions.json and service/sts/endpoints.go, which the reference
- * asks (pkg/token/token.go, verifySTSHostnameFormat); https://docs.aws.amazon.com/general/latest/gr/sts.html.
+ * Sources: aws-sdk-go-v2's internal/endpoints/awsrulesfn/partitions.json and service/sts/endpoints.go, which the
+ * reference uses (pkg/token/token.go, verifySTSHostnameFormat); https://docs.aws.amazon.com/general/latest/gr/sts.html.
  */
 const HOSTS: Readonly<Record<Partition, PartitionHosts>> = {
   aws: {
@@ -58,12 +58,12 @@ export function isRegion(text: string): boolean {
 }
 
 /**
- * Whether `host`, as it is written, is an STS endpoint of the partition: global, regional, FIPS or dual-stack.
+ * Whether `host`, as written, is an STS endpoint of the partition: global, regional, FIPS or dual-stack.
  *
- * The reference takes any word for a region of the partition `aws`; here it has to look like one, since
+ * In the partition `aws`, the reference accepts any word as a region. Here the word must look like a region, because
  * `sts.s3.amazonaws.com` is a bucket's host.
  *
- * @param ownRegion The region of the authenticator itself: taken as it is, since it may be newer than these lists.
+ * @param ownRegion The authenticator's own region. It is accepted as it is, because it may be newer than these lists.
  */
 export function isStsHost(host: string, partition: Partition, ownRegion?: string): boolean {
   const { regions, domain, dualStackDomain, hasFipsHosts, globalHost } = HOSTS[partition];
@@ -75,7 +75,7 @@ export function isStsHost(host: string, partition: Partition, ownRegion?: string
   return regions.test(region) && (service === "sts" || isDualStack || hasFipsHosts);
 }
 
-/** The region in an STS host's name; "global" for the host without one. */
+/** The region in an STS host's name. "global" for the host without a region; undefined for other hosts. */
 export function regionOfHost(host: string): string | undefined {
   if (Object.values(HOSTS).some(({ globalHost }) => globalHost === host)) return "global";
   return /^sts(?:-fips)?\.([a-z0-9-]+)\../.exec(host)?.[1];

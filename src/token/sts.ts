@@ -1,4 +1,4 @@
-// Asks STS who made a token, within bounds of time and size.
+// Asks STS who made a token, with limits on time and size.
 import * as z from "zod/mini";
 import { readArn } from "../identity/arn.ts";
 import { readIdentity } from "../identity/caller-identity.ts";
@@ -18,7 +18,7 @@ const responseSchema = z.object({
 /** https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
 const errorSchema = z.object({ Error: z.object({ Code: z.string().check(z.regex(/^[A-Za-z.]{1,64}$/)) }) });
 
-/** GetCallerIdentity's answer takes less than 1 KiB. */
+/** In bytes. GetCallerIdentity's answer takes less than 1 KiB. */
 const MAX_ANSWER = 64 * 1024;
 
 export interface StsOptions {
@@ -27,10 +27,10 @@ export interface StsOptions {
   readonly timeoutMs: number;
 }
 
-/** @throws StsError; neither the URL nor what STS repeats of it is in the message. */
+/** @throws StsError Its message never holds the URL, nor any part of it that STS repeats. */
 export async function askSts({ url, accessKeyId }: StsRequest, options: StsOptions): Promise<CallerIdentity> {
   const { status, text } = await withinTime(options.timeoutMs, (signal) => get(url, options, signal));
-  if (status !== 200) throw failure(status, text);
+  if (status !== 200) throw errorOf(status, text);
   const response = responseSchema.safeParse(readJson(text));
   if (!response.success) {
     throw new StsError("shape", "STS's answer is not that of GetCallerIdentity", status);
@@ -56,7 +56,7 @@ async function get(url: string, { clusterId, fetch }: StsOptions, signal: AbortS
     redirect: "manual",
     signal,
   });
-  // A browser hides the status of a redirect that it did not follow.
+  // A browser hides the status of a redirect that it does not follow.
   const isRedirect = response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400);
   if (isRedirect) {
     await response.body?.cancel();
@@ -67,7 +67,7 @@ async function get(url: string, { clusterId, fetch }: StsOptions, signal: AbortS
 
 async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
-  // As the reference, which takes a byte order mark for no JSON.
+  // As in the reference, an answer that starts with a byte order mark is not JSON.
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let text = "";
   let length = 0;
@@ -83,7 +83,7 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
-/** Also where `fetch` does not heed its signal. */
+/** Ends `work` in time, even where `fetch` ignores its signal. */
 async function withinTime<Result>(
   timeoutMs: number,
   work: (signal: AbortSignal) => Promise<Result>,
@@ -105,7 +105,7 @@ async function withinTime<Result>(
   }
 }
 
-/** Of what `fetch` throws only a code such as ECONNREFUSED is kept: its message can hold the URL. */
+/** Keeps only the code of what `fetch` throws, such as ECONNREFUSED, because the message can hold the URL. */
 function unreachable(error: unknown): StsError {
   const causes = [error, error instanceof Error ? error.cause : undefined];
   const codes = causes.flatMap((cause) =>
@@ -115,8 +115,8 @@ function unreachable(error: unknown): StsError {
   return new StsError("unreachable", `STS cannot be reached${code === undefined ? "" : ` (${code})`}`);
 }
 
-function failure(status: number, text: string): StsError {
-  // As the reference tells it, whose answers are not always JSON.
+function errorOf(status: number, text: string): StsError {
+  // The text is searched as in the reference, because errors are not always JSON.
   if (text.includes("Throttling")) return new StsThrottledError(status);
   const error = errorSchema.safeParse(parseJson(text));
   const code = error.success ? ` ${error.data.Error.Code}` : "";

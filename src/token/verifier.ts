@@ -6,34 +6,34 @@ import { askSts } from "./sts.ts";
 import { isRegion } from "./sts-hosts.ts";
 
 export interface TokenVerifierOptions {
-  /** The cluster that tokens must have been made for: `aws eks get-token --cluster-name`. */
+  /** The cluster's name. Tokens must have been made for it: `aws eks get-token --cluster-name`. */
   readonly clusterId: string;
-  /** The partition whose STS may be asked. */
+  /** The partition whose STS hosts are accepted. */
   readonly partition: Partition;
-  /** The authenticator's own region: its STS hosts are accepted even where it is newer than this package. */
+  /** The authenticator's own region. Its STS hosts are accepted even where it is newer than this package. */
   readonly region?: string | undefined;
-  /** Default: the global one. */
+  /** Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** The time, in milliseconds since 1970 or as a Date. Default: the clock's. */
+  /** The time, in milliseconds since 1970 or as a Date. Default: the clock. */
   readonly now?: (() => number | Date) | undefined;
-  /** How long STS may take, its whole answer included. Default: the reference's 10 seconds. */
+  /** The longest time for STS's whole answer, in milliseconds. Default: 10 seconds, as in the reference. */
   readonly timeoutMs?: number | undefined;
 }
 
 export interface TokenVerifier {
   /**
-   * @param token What stands behind `Bearer `.
-   * @returns What `mapper.resolve` takes: STS's Arn, Account and UserId, and the token's access key id.
+   * @param token The text after `Bearer `.
+   * @returns The identity for `mapper.resolve`: STS's Arn, Account and UserId, and the token's access key id.
    * @throws TokenFormatError for a token that is refused before STS is asked.
-   * @throws StsError where STS does not say who made it, StsThrottledError where it has had too many requests.
+   * @throws StsError where STS does not say who made it; StsThrottledError where STS has had too many requests.
    */
   readonly verify: (token: string) => Promise<CallerIdentity>;
 }
 
 /**
- * Verifies tokens as the reference does: the pre-signed URL in a token is checked, then STS is asked.
+ * Verifies tokens as the reference does: it checks the pre-signed URL in a token, then asks STS.
  *
- * @throws TypeError for options that no token could ever pass.
+ * @throws TypeError for options with which every token would fail.
  * @see the reference's pkg/token/token.go
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
@@ -48,7 +48,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
   }
   if (region !== undefined && !isRegion(region)) throw new TypeError("region is not a region's name");
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError("timeoutMs is not a time in milliseconds");
-  // Not kept: a program may replace the global one later, tests do.
+  // The global `fetch` is looked up at each call, because programs may replace it later, as tests do.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
   return {
     verify: async (token) => {

@@ -1,4 +1,5 @@
-// The webhook's answer: a TokenReview in, one out. Source: the reference's pkg/server/server.go (authenticateEndpoint);
+// The webhook: takes a TokenReview with a token, and answers with a TokenReview with a user.
+// Source: the reference's pkg/server/server.go (authenticateEndpoint);
 // https://kubernetes.io/docs/reference/access-authn-authz/authentication/#webhook-token-authentication
 import * as z from "zod/mini";
 import type { Identity } from "../identity/caller-identity.ts";
@@ -17,21 +18,21 @@ import { type TokenReviewStatus, toTokenReview } from "./token-review.ts";
 
 const apiVersions = ["authentication.k8s.io/v1", "authentication.k8s.io/v1beta1"] as const;
 
-/** What an API server asks. */
+/** What an API server sends. */
 const questionSchema = z.object({
   apiVersion: z.enum(apiVersions),
   kind: z.literal("TokenReview"),
   spec: z.object({ token: z._default(z.string(), "") }),
 });
 
-/** The answer to an API server. The question's token is not repeated in it. */
+/** The answer to an API server. It does not repeat the token. */
 export interface TokenReview {
   readonly apiVersion: (typeof apiVersions)[number];
   readonly kind: "TokenReview";
   readonly status: TokenReviewStatus;
 }
 
-/** What came of a question, for a log: no token, no secret is in it. */
+/** The outcome of one TokenReview, for a log. It holds no token and no secret. */
 export type TokenReviewLogEntry =
   | {
       readonly outcome: "authenticated";
@@ -41,36 +42,36 @@ export type TokenReviewLogEntry =
     }
   | {
       readonly outcome: "denied";
-      /** `malformed-review`: no TokenReview came in; `internal-error`: the verifier or the mapper failed. */
+      /** `malformed-review`: the input is not a TokenReview; `internal-error`: the verifier or the mapper failed. */
       readonly reason: "malformed-review" | "internal-error" | TokenFormatCode | StsErrorCode | DenialReason;
-      /** In words, for people with access to the log: the client must not learn it. */
+      /** The reason in words. It is for people with access to the log: the client must not learn it. */
       readonly message: string;
-      /** Who asked, where STS has said so. */
+      /** Who made the token. Present where STS has said it. */
       readonly caller?: CallerIdentity;
     };
 
 export interface TokenReviewHandlerOptions {
   readonly verifier: Pick<TokenVerifier, "verify">;
-  /** Who an identity becomes; a function where that changes with time: `() => watch.current`. */
+  /** The mapper, or a function that returns the current one, such as `() => watch.current`. */
   readonly mapper: Pick<Mapper, "resolveAsync"> | (() => Pick<Mapper, "resolveAsync">);
-  /** Takes what came of each question. What it throws, or rejects with, is dropped: a log must not keep people out. */
+  /** Takes the outcome of each TokenReview. Its errors are ignored, because a log must not keep people out. */
   readonly log?: ((entry: TokenReviewLogEntry) => void) | undefined;
 }
 
-/** An answer, and the HTTP status that the reference gives it. */
+/** An answer, and the HTTP status that the reference sends with it. */
 export interface TokenReviewResponse {
   readonly review: TokenReview;
   readonly status: 200 | 400 | 403 | 429;
 }
 
 export interface TokenReviewHandler {
-  /** @param review A TokenReview, as JSON.parse gives it. Never rejects: whatever goes wrong is a denial. */
+  /** @param review A TokenReview, as JSON.parse returns it. Never rejects: every failure is a denial. */
   (review: unknown): Promise<TokenReview>;
-  /** The same with an HTTP status: 200, 403 for a denial, 429 where STS throttles, 400 for what is no TokenReview. */
+  /** The same, with an HTTP status: 200; 403 for a denial; 429 where STS throttles; 400 for other input. */
   readonly respond: (review: unknown) => Promise<TokenReviewResponse>;
 }
 
-/** Answers TokenReviews as the reference does, in the version in which they are asked. */
+/** Answers TokenReviews as the reference does, each in its own apiVersion. */
 export function createTokenReviewHandler(options: TokenReviewHandlerOptions): TokenReviewHandler {
   const { verifier, mapper, log } = options;
   const respond = async (review: unknown): Promise<TokenReviewResponse> => {
@@ -79,13 +80,13 @@ export function createTokenReviewHandler(options: TokenReviewHandlerOptions): To
       typeof question === "string"
         ? [apiVersions[0], denial(400, "malformed-review", question)]
         : [question.apiVersion, await answerTo(question.spec.token, verifier, mapper)];
-    tell(log, answer.entry);
+    writeLog(log, answer.entry);
     return { review: { apiVersion, kind: "TokenReview", status: answer.review }, status: answer.status };
   };
   return Object.assign(async (review: unknown) => (await respond(review)).review, { respond });
 }
 
-/** The question in a review, or what is wrong with it. */
+/** The question in a review, or a message that says what is wrong with the review. */
 function readQuestion(review: unknown): z.infer<typeof questionSchema> | string {
   try {
     const question = questionSchema.safeParse(review);
@@ -95,13 +96,13 @@ function readQuestion(review: unknown): z.infer<typeof questionSchema> | string 
   }
 }
 
-/** Nobody waits for an asynchronous log, but its rejection would end the process. */
-function tell(log: TokenReviewHandlerOptions["log"], entry: TokenReviewLogEntry): void {
+/** An asynchronous log is not awaited. Its rejection is caught, because it would end the process. */
+function writeLog(log: TokenReviewHandlerOptions["log"], entry: TokenReviewLogEntry): void {
   try {
-    const told: unknown = log?.(entry);
-    Promise.resolve(told).catch(() => {});
+    const written: unknown = log?.(entry);
+    Promise.resolve(written).catch(() => {});
   } catch {
-    // See `log`.
+    // Ignored, as `log` says.
   }
 }
 
@@ -131,7 +132,7 @@ async function answerTo(
     if (error instanceof TokenFormatError || error instanceof StsError) {
       return denial(403, error.code, error.message);
     }
-    // What somebody else's code throws could hold the token.
+    // The error's message is left out: it comes from other code, and could hold the token.
     return denial(403, "internal-error", "the verifier or the mapper failed");
   }
 }

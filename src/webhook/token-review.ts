@@ -1,8 +1,8 @@
-// What the API server is told. Source: the reference's pkg/server/server.go (authenticateEndpoint);
+// The answer to the API server, for a resolution. Source: the reference's pkg/server/server.go (authenticateEndpoint);
 // https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-review-v1/
 import type { Resolution } from "../mapping/resolution.ts";
 
-/** The `status` of a TokenReview, the same in `authentication.k8s.io/v1` and `v1beta1`. */
+/** The `status` of a TokenReview. It is the same in `authentication.k8s.io/v1` and `v1beta1`. */
 export type TokenReviewStatus =
   | { readonly authenticated: false }
   | {
@@ -12,7 +12,7 @@ export type TokenReviewStatus =
         /** `aws-iam-authenticator:<account id>:<user id>` */
         readonly uid: string;
         readonly groups: readonly string[];
-        /** Each a list of one. */
+        /** Each value is a list with one item. */
         readonly extra: Readonly<Record<TokenReviewExtra, readonly string[]>>;
       };
     };
@@ -25,7 +25,7 @@ type TokenReviewExtra =
   | "principalId"
   | "sigs.k8s.io/aws-iam-authenticator/principalId";
 
-/** The TokenReview status for a resolution. Why an identity was denied is not in it: the client must not learn that. */
+/** The TokenReview status for a resolution. It leaves out why an identity is denied: the client must not learn that. */
 export function toTokenReview(resolution: Resolution): TokenReviewStatus {
   if (!resolution.mapped) return { authenticated: false };
   const { username, groups, identity } = resolution;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFailure } from "../../src/cli/input/input.ts";
+import { describeFailure } from "../../src/cli/input/read-text.ts";
 import { manifest, run, runShell, temporaryFolder } from "./command.ts";
 
 const folder = temporaryFolder();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toJson } from "../../src/cli/output/terminal.ts";
+import { toJson } from "../../src/text/printable.ts";
 import { manifest, run, runShell, temporaryFolder } from "./command.ts";
 
 const folder = temporaryFolder();

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { manifestText } from "../../src/cli/output/manifest-text.ts";
 import { readDocument } from "../../src/document/document.ts";
 import { mappingsIn } from "../../src/document/view.ts";
-import { parseAwsAuth } from "../../src/exports/index.ts";
+import { type AwsAuth, parseAwsAuth } from "../../src/exports/index.ts";
 import { readVectors, type VectorFile } from "../conformance/vectors.ts";
 import { plain } from "../said.ts";
 
@@ -13,12 +13,9 @@ const files: VectorFile[] = ["hand-written", "generated", "generated-wild", "dam
 const metadata = { name: "aws-auth", namespace: "kube-system" };
 
 /** What is read by one view. Items of mapAccounts that were not reached are empty strings to the reference alone. */
-function read({ roles, users, accounts }: ReturnType<typeof mappingsIn>) {
-  return {
-    roles: roles.map(plain),
-    users: users.map(plain),
-    accounts: accounts.filter((text) => text !== ""),
-  };
+function read({ roles, users, accountItems = [] }: Omit<AwsAuth, "accounts" | "problems">) {
+  const accounts = accountItems.map(({ account }) => account).filter((account) => account !== "");
+  return { roles: roles.map(plain), users: users.map(plain), accounts };
 }
 
 describe("lint reads the mappings that parseAwsAuth reads", () => {
@@ -38,7 +35,7 @@ describe("lint reads the mappings that parseAwsAuth reads", () => {
   it("in the last of several aws-auth ConfigMaps", () => {
     const named = (name: string) => `data:\n  mapAccounts: |\n    - "${name}"\n`;
     const text = `${named("111122223333")}---\n${named("444455556666")}`;
-    expect(mappingsIn(readDocument(text)).accounts).toEqual(["444455556666"]);
+    expect(mappingsIn(readDocument(text)).accountItems).toEqual([{ account: "444455556666", index: 0 }]);
     expect(parseAwsAuth(text).accounts).toEqual(["444455556666"]);
   });
 });

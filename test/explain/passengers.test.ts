@@ -1,6 +1,6 @@
 // What parseAwsAuth returns hides nothing: a copy of it explains as much as it does itself.
 import { describe, expect, it } from "vitest";
-import { serve } from "../../src/cluster/served.ts";
+import { keepLastGood } from "../../src/cluster/keep-last-good.ts";
 import { type AwsAuth, createMapper, parseAwsAuth } from "../../src/exports/index.ts";
 import { explanationCases } from "./explanation-cases.ts";
 
@@ -26,7 +26,7 @@ const COMMENTED = `# rolearn: ${role("gone")}\n- rolearn: ${role("kept")}\n  use
 describe("with a section that is served as it was, explain", () => {
   const good = parseAwsAuth({ data: { mapRoles: COMMENTED, mapAccounts: '- "444455556666"' } });
   const broken = parseAwsAuth({ data: { mapRoles: `- rolearn: ${role("new")}\n  username: {{x}}\n` } });
-  const { awsAuth } = serve({ awsAuth: good, kept: [] }, broken, "keep-last-good", new Date(0));
+  const { awsAuth } = keepLastGood({ awsAuth: good, kept: [] }, broken, "keep-last-good", new Date(0));
   const missesOf = (name: string) => createMapper(awsAuth).explain(role(name)).nearMisses;
 
   it("finds the entries that are kept", () => {
@@ -39,7 +39,7 @@ describe("with a section that is served as it was, explain", () => {
 
   it("tells where an account's item is, and of no account that is gone", () => {
     expect(awsAuth.accounts).toEqual([]);
-    const kept = serve(
+    const kept = keepLastGood(
       { awsAuth: good, kept: [] },
       parseAwsAuth({ data: { mapRoles: COMMENTED, mapAccounts: "- [" } }),
       "keep-last-good",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { diffAccess } from "../../src/access/diff.ts";
 import { type AwsAuth, createMapper, parseAwsAuth, type Resolution } from "../../src/exports/index.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
@@ -101,6 +102,13 @@ function expectSafe(text: string, finding: Finding): void {
   });
 }
 
+function expectFixed(before: string, after: string): void {
+  const { text, findings } = fix(before);
+  expect(text).toBe(after);
+  expect(findings).toEqual(lint(after));
+  expect(fix(after)).toMatchObject({ text: after, applied: [] });
+}
+
 describe("fix", () => {
   it("changes no one's access, but for what the finding says does not work", () => {
     fc.assert(
@@ -163,14 +171,54 @@ describe("fix", () => {
   it("mends what a fix brings along with it", () => {
     const groups = (items: string) =>
       roles(`- rolearn: arn:aws:iam::111122223333:role/a\n  username: a\n  groups:\n${items}`);
-    expect(fix(groups("  - a\n   - a\n")).text).toBe(groups("  - a\n"));
-    const folded = accounts("- 111122223333\n - 444455556666\n  - 777788889999\n");
-    const { text, applied } = fix(folded);
-    expect(text).toBe(accounts('- "111122223333"\n- "444455556666"\n- "777788889999"\n'));
-    expect(applied.map(({ rule }) => rule)).toContain("unquoted-account-id");
+    const { text, applied } = fix(groups("  - a\n   - a\n"));
+    expect(text).toBe(groups("  - a\n"));
+    expect(applied.map(({ rule }) => rule)).toEqual(["folded-item", "duplicate-group"]);
     // Here it is for people to say whether that was meant.
     const admin = groups("  - a\n   - system:masters\n");
     expect(fix(admin)).toMatchObject({ text: admin, applied: [] });
+  });
+
+  it("gives nobody system:masters, opens no account, and makes the other fixes", () => {
+    const entries = (path: string, groups: string) => `
+      - rolearn: arn:aws:iam::111122223333:role/team/admin
+        groups: [system:masters]
+      - rolearn: arn:aws:iam::111122223333:role/${path}dev
+        groups: ${groups}
+      - rolearn: arn:aws:iam::111122223333:role/ops
+        groups: system:masters`;
+    expectFixed(roles(entries("team/", "[a, a]")), roles(entries("", "[a]")));
+    // What is read of the section gives both entries the group; the path alone gives nothing.
+    const unread = (path: string) =>
+      roles(`
+      - rolearn: arn:aws:iam::111122223333:role/admin
+        groups: [system:masters]
+      - rolearn: arn:aws:iam::111122223333:role/${path}dev
+        groups: [system:masters]`).replace("mapRoles", "maproles");
+    expectFixed(unread("team/"), unread(""));
+    const sso = `
+      - ssso: {permissionSetName: Admin, accountID: "111122223333"}
+        groups: [system:masters]`;
+    expectFixed(roles(sso), roles(sso));
+    const open = (mark: string) => `
+      - ${mark}111122223333${mark}
+      - 444455556666
+       - 777788889999`;
+    expectFixed(accounts(open("")), accounts(open('"')));
+    const all = lint(accounts(open("")));
+    expect(all.filter(({ fixable }) => fixable).map(({ rule }) => rule)).toContain("folded-item");
+  });
+
+  it("gives nobody system:masters and opens no account, whatever the document", () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        const { changes } = diffAccess(parseAwsAuth(text), parseAwsAuth(fix(text).text));
+        const dangers = changes.flatMap((change) => change.dangers);
+        expect(dangers, text).not.toContain("gains-system-masters");
+        expect(dangers, text).not.toContain("account-opened");
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("makes every fix beside very many that are refused for what stands behind their edits", () => {

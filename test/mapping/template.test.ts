@@ -9,7 +9,7 @@ import {
   needsDnsName,
   templateNames,
   templatesIn,
-  writeTemplate,
+  templateText,
 } from "../../src/mapping/template.ts";
 import { ACCOUNT, resolve, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
@@ -209,7 +209,7 @@ describe("{{EC2PrivateDNSName}} and the session that it needs", () => {
 
 describe("what is known of an identity before it signs in", () => {
   const fill = (text: string, known: KnownBefore) =>
-    writeTemplate(fillKnown(compileTemplate(text, "braces"), known));
+    templateText(fillKnown(compileTemplate(text, "braces"), known));
   const role = { accountId: "111122223333", hasSession: true };
   const user = { accountId: "111122223333", hasSession: false };
 

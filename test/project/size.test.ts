@@ -16,7 +16,7 @@ const bundles = [
     external: /^zod/,
     bounds: [160, 54],
   },
-  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [310, 104] },
+  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [315, 104] },
   { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [25, 10] },
 ] as const;
 

@@ -1,11 +1,11 @@
-// Where a command's document is: in a file, or in a live cluster.
+// Where a command finds its document: in a file, or in a live cluster.
 
 export interface ClusterChoice {
-  /** Default: the kubeconfig's current one. */
+  /** A context's name. Default: the kubeconfig's current one. */
   readonly context?: string | undefined;
   /** A kubeconfig's path. Default: what kubectl takes. */
   readonly kubeconfig?: string | undefined;
-  /** The cluster whose pod this runs in. */
+  /** Read the cluster in whose pod this command runs. */
   readonly inCluster?: boolean | undefined;
 }
 

@@ -1,4 +1,4 @@
-// How commands are told where the document is.
+// Options that say where the document is.
 import { type Command, Option } from "commander";
 import type { ClusterChoice, DocumentChoice } from "./document-choice.ts";
 

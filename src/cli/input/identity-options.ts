@@ -1,10 +1,10 @@
-// How commands that ask about an identity are called: whose answer it is, and the server settings it depends on.
+// Arguments and options of commands that ask about an identity: whose, in which document, with which server settings.
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { TOKEN_PREFIX } from "../../text/token-text.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
-import { STANDARD_INPUT } from "./input.ts";
-import type { IdentityQuestion } from "./question.ts";
-import { addServerSettings } from "./server-settings.ts";
+import type { IdentityQuestion } from "./identity-question.ts";
+import { STANDARD_INPUT } from "./read-text.ts";
+import { takesServerSettings } from "./server-options.ts";
 
 /** The options as commander gives them. */
 export interface IdentityFlags
@@ -16,7 +16,7 @@ export interface IdentityFlags
   readonly ec2DnsName: ReadonlyMap<string, string>;
 }
 
-/** Adds the argument and the options to a command, which may have more of its own. */
+/** Adds the argument and the options to a command. */
 export function takesIdentity(command: Command): Command {
   takesDocument(command.addArgument(new Argument("[arn]", "the identity's ARN; or give --identity")))
     .option(
@@ -32,10 +32,10 @@ export function takesIdentity(command: Command): Command {
         .argParser(readDnsName)
         .default(new Map(), "none"),
     );
-  return addServerSettings(command);
+  return takesServerSettings(command);
 }
 
-/** What was asked; ends the command where that makes no sense. */
+/** What is asked. Ends the command where the options contradict each other, or one is missing. */
 export function questionOf(
   arn: string | undefined,
   flags: IdentityFlags,

@@ -1,8 +1,8 @@
 // Whether to write in colour.
 
 /**
- * What `--color` or `--no-color` says; without them what the environment says, and then only on a terminal.
- * NO_COLOR (https://no-color.org) wins over FORCE_COLOR (https://force-color.org); an empty value counts as absent.
+ * `--color` and `--no-color` win. Then come NO_COLOR (https://no-color.org) and FORCE_COLOR (https://force-color.org),
+ * in this order; an empty value counts as absent. Without any of them, only terminals get colour.
  */
 export function usesColor(
   flag: boolean | undefined,

@@ -1,7 +1,7 @@
-// A ConfigMap as a text that people read: with its sections as blocks.
+// A ConfigMap as a manifest that people can read: its sections are blocks of text.
 import { Document, Scalar } from "yaml";
 
-/** Written in the order in which they are given. */
+/** The parts are written in the order of these keys. */
 export interface ConfigMapParts {
   readonly apiVersion: "v1";
   readonly kind: "ConfigMap";
@@ -9,10 +9,10 @@ export interface ConfigMapParts {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** The text; what is read of it is exactly `data`. */
+/** A manifest. Whoever reads it gets exactly `data`. */
 export function manifestText(configMap: ConfigMapParts): string {
   const { data } = configMap;
-  // Line breaks and characters that a block would not keep; nobody writes them by purpose.
+  // A block would not keep these line breaks and characters. Nobody writes them on purpose.
   if (Object.values(data).some((text) => !BLOCK.test(text))) return escapedJson(configMap);
   const sections = Object.entries(data).map(([name, text]) => [name, block(text)] as const);
   const content = { ...configMap, data: Object.fromEntries(sections) };
@@ -23,7 +23,7 @@ const BLOCK = /^[\t\n -~\u00a0-\u2027\u202a-\ud7ff\uf900-\ufefe\uff00-\ufffd]*$/
 
 function block(text: string): Scalar {
   const scalar = new Scalar(text);
-  // A block of spaces alone would be an empty one, and a tab at a line's start is none of its text to go-yaml.
+  // YAML reads a block of spaces alone as empty. To go-yaml, a tab at the start of a line is not part of the block's text.
   const isBlock = /\S/.test(text) && !/^ *\t/m.test(text);
   scalar.type = isBlock ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
   return scalar;

@@ -1,6 +1,6 @@
 // How a command ends.
 
-/** The exit statuses of contract 2. */
+/** The exit statuses. They are part of what is promised: scripts depend on them. */
 export const exitStatus = {
   mapped: 0,
   listed: 0,
@@ -20,13 +20,13 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 export interface Outcome {
   readonly result: string;
   readonly remarks: readonly string[];
-  /** More for standard error, behind the result: what would be the result, had something else not taken its place. */
+  /** The findings, for standard error after the result, where the result is a fixed text or a patch. */
   readonly report?: string;
   readonly status: ExitStatus;
 }
 
-/** Takes what a command has to say. */
+/** Is called with what a command has to say. */
 export type Finish = (outcome: Outcome) => void;
 
-/** The command could not run. The message goes to standard error as it is: a line that names the file. */
+/** The command could not run. The message is a line for standard error, as it is; it names the file. */
 export class CliError extends Error {}

@@ -1,17 +1,17 @@
-// Tells on a terminal how far the work has got, where it takes long enough for people to wonder.
+// Shows on a terminal how far the work has got, if it takes longer than a second.
 
 const DELAY = 1000;
 const INTERVAL = 100;
 const CLEAR_LINE = "\r\u001b[2K";
 
 export interface Progress {
-  /** One more is done. */
+  /** Counts one more item as done. */
   readonly advance: () => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly end: () => void;
 }
 
-/** @param activity What is going on: `linting`. */
+/** @param activity For example `linting`. */
 export function showProgress(activity: string, total: number): Progress {
   const { stderr } = process;
   const { TERM } = process.env;

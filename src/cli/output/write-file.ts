@@ -1,19 +1,19 @@
-// Replaces what a file holds, all of it or nothing.
+// Replaces the text of a file: all of it, or nothing.
 import { constants } from "node:fs";
 import { access, readFile, stat, writeFile } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
 import { CliError } from "./outcome.ts";
 
 /**
- * Writes `after` to the file at `path`, which is known to hold `before`. The file keeps its mode and owner, and a
- * link to it stays a link.
+ * Writes `after` to the file at `path`, if it still holds `before`. The file keeps its mode and owner. A link stays a
+ * link.
  *
- * @throws CliError with the end of a line that begins with the file's name; the file is as it was then.
+ * @throws CliError with the end of a line that begins with the file's name. Then the file is unchanged.
  */
 export async function replaceText(path: string, before: string, after: string): Promise<void> {
   try {
     await refuseUnwritable(path);
-    // The temporary file is filled here, since the package would take a short write (a full disk) for a whole one.
+    // The package does not notice a short write (a full disk), so the temporary file is written here.
     await writeFileAtomic(path, "", {
       tmpfileCreated: async (temporary) => {
         await writeFile(temporary, after);
@@ -27,7 +27,7 @@ export async function replaceText(path: string, before: string, after: string): 
   }
 }
 
-/** A new file takes the old one's place, so a mode that forbids writing would not stop it. */
+/** A new file replaces the old one, which would work even where the old one's mode forbids writing. */
 async function refuseUnwritable(path: string): Promise<void> {
   const stats = await stat(path);
   if (!stats.isFile()) throw new CliError("is not written: it is no regular file");

@@ -3,34 +3,25 @@ import { ssoAccounts } from "../../document/keys.ts";
 import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
-import { type TemplateName, templateNames } from "../../mapping/template.ts";
-import { shapeOf } from "./arn-kinds.ts";
+import {
+  templatesIn as allTemplatesIn,
+  compileTemplate,
+  fillKnown,
+  type TemplatePiece,
+  templateText,
+} from "../../mapping/template.ts";
+import { isRole, readArnText } from "./arn-facts.ts";
 import { type FieldText, textsOf } from "./fields.ts";
 
-/** A piece of a text, and the template that stands there or was meant. */
-export interface TemplatePiece {
-  readonly name: TemplateName;
-  readonly start: number;
-  readonly end: number;
+/** The templates that EKS replaces. */
+export function templatesIn(text: string): TemplatePiece[] {
+  return allTemplatesIn(text, "braces").slice(0, MOST_PIECES);
 }
 
-const EXACT = new RegExp(`\\{\\{(${templateNames.join("|")})\\}\\}`, "g");
-const NONE: readonly TemplatePiece[] = [];
-
-/** The templates that are replaced. Like the reference, this takes exact text only. */
-export function templatesIn(text: string): readonly TemplatePiece[] {
-  if (!text.includes("{{")) return NONE;
-  return piecesOf(text, EXACT).map(({ 0: piece, 1: name, index }) => ({
-    name: name as TemplateName, // the pattern is made of these names
-    start: index,
-    end: index + piece.length,
-  }));
-}
-
-/** No one writes as many templates into one name. In text that is full of them, not each is worth a finding. */
+/** Nobody writes more templates into one name. In text that is full of them, each is not worth a finding. */
 const MOST_PIECES = 16;
 
-/** The first pieces of `text` that match. */
+/** The first pieces of `text` that match the pattern. */
 export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   const pieces: RegExpExecArray[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -44,35 +35,31 @@ export function templatedTexts(entry: LintEntry): FieldText[] {
   return textsOf(entry).filter(({ field }) => field !== "arn");
 }
 
-const USER_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:user\/|federated-user\/|root$)/i;
-const ROLE_ARN = /^arn:[^:]*:(?:iam|sts):[^:]*:[^:]*:(?:role|assumed-role)\//i;
+const USERS: ReadonlySet<string> = new Set(["user", "federated-user", "root"]);
 
-/** Whether the entry is for someone without a session. The section that it is in does not decide that. */
+/** Whether the entry is for someone without a session. Its ARN decides that, before its section does. */
 export function isForUser({ arn, section }: LintEntry): boolean {
   if (arn === undefined) return section.name === "mapUsers";
-  return section.name === "mapUsers" ? !ROLE_ARN.test(arn.value) : USER_ARN.test(arn.value);
+  const reading = readArnText(arn);
+  return section.name === "mapUsers" ? !isRole(reading) : USERS.has(reading.kind);
 }
 
-const KNOWN_BEFORE = /\{\{(AccountID|SessionName|SessionNameRaw)\}\}/g;
-
-/** `text` of the entry, filled in with what is known before anyone logs in: the account, and a user's empty session. */
+/** A text of the entry with what is known before anyone logs in: the account, and that a user has no session. */
 export function filledIn(entry: LintEntry, text: string): string {
   if (!text.includes("{{")) return text;
-  return text.replace(KNOWN_BEFORE, (template, name: string) => {
-    if (name === "AccountID") return accountOf(entry) ?? template;
-    return isForUser(entry) ? "" : template;
-  });
+  const known = { accountId: accountOf(entry), hasSession: !isForUser(entry) };
+  return templateText(fillKnown(compileTemplate(text, "braces"), known));
 }
 
-/** The account of the entry's ARN, or of its `sso`. */
+/** The account in the entry's ARN, or else in its `sso`; undefined where neither has one. */
 function accountOf(entry: LintEntry): string | undefined {
   const { arn } = entry;
-  return arn === undefined ? ssoAccounts(entry)[0]?.value : shapeOf(arn).accountId || undefined;
+  return arn === undefined ? ssoAccounts(entry)[0]?.value : readArnText(arn).account || undefined;
 }
 
 /**
- * The edit that puts the template in place of the piece. It is undefined where it is not safe: where it would let a
- * session choose a group or all of a username, and where there is no session to take the name from.
+ * The edit that puts the template in place of the piece. Undefined where that is not safe: where a session could choose
+ * a group or all of its username, and where there is no session.
  */
 export function writeTemplate(
   entry: LintEntry,

@@ -1,9 +1,13 @@
-// Who gains and who loses between two documents.
+// Says whose access changes between two documents.
 import { type AccessDiff, diffAccess, formats } from "../../../exports/diff.ts";
 import { parseAwsAuth, type TemplateDelimiters } from "../../../exports/index.ts";
-import { type AwsAuthDocument, documentOf, readDocument } from "../../input/document.ts";
+import {
+  type AwsAuthDocument,
+  readAwsAuthDocument,
+  toAwsAuthDocument,
+} from "../../input/aws-auth-document.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
-import { readInput } from "../../input/input.ts";
+import { readText } from "../../input/read-text.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
 import { isGitObject, readGitObject } from "./git-show.ts";
 
@@ -12,14 +16,14 @@ export interface DiffCommandOptions {
   readonly old: string | ClusterChoice;
   readonly new: string;
   readonly format: keyof typeof formats;
-  /** Which changes make the status 1. */
+  /** Which changes end with status 1. */
   readonly failOn: "any" | "dangerous";
   readonly ssoRoleMatch: boolean;
   readonly templateDelimiters: TemplateDelimiters;
   readonly reservedUsernamePrefixes: readonly string[];
 }
 
-export async function diff(options: DiffCommandOptions): Promise<Outcome> {
+export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   const { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes } = options;
   const settings = { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes };
   const [before, after] = [await read(options.old), await read(options.new)];
@@ -36,10 +40,10 @@ function fails({ changes, lostSections }: AccessDiff, failOn: DiffCommandOptions
   return lostSections.length > 0 || changes.some(({ dangers }) => dangers.length > 0);
 }
 
-/** A side that is empty, such as /dev/null for a file that is new, gives access to no one. */
+/** An empty side gives access to no one: /dev/null, for a file that is new. */
 async function read(operand: string | ClusterChoice): Promise<AwsAuthDocument> {
-  if (typeof operand !== "string") return await readDocument(operand);
-  const input = isGitObject(operand) ? await readGitObject(operand) : await readInput(operand);
-  if (input.text.trim() !== "") return await documentOf(input);
+  if (typeof operand !== "string") return await readAwsAuthDocument(operand);
+  const input = isGitObject(operand) ? await readGitObject(operand) : await readText(operand);
+  if (input.text.trim() !== "") return await toAwsAuthDocument(input);
   return { name: input.name, awsAuth: parseAwsAuth({}), remarks: [], sectionLost: false };
 }

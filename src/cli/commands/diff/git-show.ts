@@ -1,8 +1,8 @@
-// Reads a file as it was at some revision: `git:REV:PATH`.
+// Reads a file of a git revision: `git:REV:PATH`.
 import { execFile } from "node:child_process";
-import { decodeInput, type Input, MAX_BYTES, tooLarge } from "../../input/input.ts";
+import { decodeText, MAX_BYTES, type NamedText, tooLarge } from "../../input/read-text.ts";
+import { messageLine, showName } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
-import { messageLine, showName } from "../../output/terminal.ts";
 
 const PREFIX = "git:";
 
@@ -11,24 +11,24 @@ export function isGitObject(operand: string): boolean {
 }
 
 /**
- * @param operand `git:REV:PATH`; PATH counts from the repository's top, or with `./` from the working directory.
+ * @param operand `git:REV:PATH`. PATH is relative to the repository's top, or with `./` to the working directory.
  * @throws CliError where git has no such file.
  */
-export async function readGitObject(operand: string): Promise<Input> {
+export async function readGitObject(operand: string): Promise<NamedText> {
   const object = operand.slice(PREFIX.length);
   const name = showName(operand);
-  // A revision holds no colon. What begins with a dash would be an option to git, and with a caret, or with two dots
-  // in it, a range: git leaves out of one what it likes, and an empty side would let no one in.
+  // A revision never holds a colon. Git would read a dash in front as an option, and a caret in front or two dots as a
+  // range. It can print nothing for a range, and an empty side would mean that no one had access.
   if (!/^(?![-^])(?![^:]*\.\.)[^:]+:./s.test(object)) {
     throw new CliError(`${name}: error: write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml`);
   }
-  return await decodeInput(name, () => show(object));
+  return await decodeText(name, () => show(object));
 }
 
-/** Nothing of the repository's is executed: no pager, no conversion, no check of signatures. */
+/** Git executes nothing that the repository names: no pager, no conversion, no check of signatures. */
 const SHOW = ["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--no-show-signature"];
 
-/** What is missing is not fetched: by a setting that git knows since 2.44, and before that as no protocol is allowed. */
+/** Git does not fetch missing objects: since 2.44 by a setting of its own, before that as no protocol is allowed. */
 const NO_FETCH = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none", GIT_TERMINAL_PROMPT: "0" };
 
 const FOLDER = "is a folder in that revision; give a file";

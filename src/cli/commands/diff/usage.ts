@@ -2,8 +2,8 @@
 import { Command, Option } from "commander";
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import { clusterChoice, takesCluster } from "../../input/document-options.ts";
-import { STANDARD_INPUT } from "../../input/input.ts";
-import { addServerSettings } from "../../input/server-settings.ts";
+import { STANDARD_INPUT } from "../../input/read-text.ts";
+import { takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
 import type { DiffCommandOptions } from "./diff.ts";
 
@@ -28,7 +28,7 @@ export function diffCommand(finish: Finish): Command {
       new Option("--fail-on <changes>", "which changes end with status 1").choices(failures).default("any"),
     );
   takesCluster(command, "compare with what the live cluster of that kubeconfig context has, as the old one");
-  return addServerSettings(command)
+  return takesServerSettings(command)
     .addHelpText(
       "after",
       `
@@ -55,8 +55,8 @@ Examples:
         if (cluster !== undefined) {
           if (after !== undefined)
             self.error("error: give the new document alone: the old one is the cluster's");
-          const { diff } = await import("./diff.ts");
-          finish(await diff({ ...options, old: cluster, new: before }));
+          const { runDiff } = await import("./diff.ts");
+          finish(await runDiff({ ...options, old: cluster, new: before }));
           return;
         }
         if (after === undefined) {
@@ -67,8 +67,8 @@ Examples:
         if (before === STANDARD_INPUT && after === STANDARD_INPUT) {
           self.error("error: standard input can be the old or the new document, not both");
         }
-        const { diff } = await import("./diff.ts");
-        finish(await diff({ ...options, old: before, new: after }));
+        const { runDiff } = await import("./diff.ts");
+        finish(await runDiff({ ...options, old: before, new: after }));
       },
     );
 }

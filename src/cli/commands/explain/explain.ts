@@ -1,16 +1,17 @@
-// Why an identity becomes who it is, and what was nearly found.
+// Says why an identity becomes who it is, and what nearly matched it.
 import type { EntryRef, ExplainStep, Explanation, NearMiss, Resolution } from "../../../exports/index.ts";
-import { ask, type IdentityQuestion } from "../../input/question.ts";
+import { toJson } from "../../../text/printable.ts";
+import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
+import { messageLine, showName } from "../../output/messages.ts";
 import type { Outcome } from "../../output/outcome.ts";
-import { messageLine, showName, toJson } from "../../output/terminal.ts";
 
-export interface ExplainOptions extends IdentityQuestion {
+export interface ExplainCommandOptions extends IdentityQuestion {
   readonly format: "text" | "json";
 }
 
-export async function explain(options: ExplainOptions): Promise<Outcome> {
+export async function runExplain(options: ExplainCommandOptions): Promise<Outcome> {
   const { mapper, caller, name, awsAuth, remarks, statusOf } = await ask(options);
-  // An ARN alone stays one: what is said about it is about what was typed.
+  // Where an ARN alone was typed, the explanation is about that ARN.
   const isArn =
     caller.UserId === undefined && caller.Account === undefined && caller.AccessKeyId === undefined;
   const explanation = mapper.explain(isArn ? caller.Arn : caller);
@@ -64,7 +65,7 @@ const TITLES: Readonly<Record<ExplainStep["step"], string>> = {
   groups: "groups",
 };
 
-/** A number that a list of steps or misses begins with, and what stands below it. */
+/** In front of lines that belong to the one above them. */
 const INDENT = " ".repeat(5);
 
 function stepLines(

@@ -2,9 +2,9 @@
 import { Command, Option } from "commander";
 import { type IdentityFlags, questionOf, takesIdentity } from "../../input/identity-options.ts";
 import type { Finish } from "../../output/outcome.ts";
-import type { ExplainOptions } from "./explain.ts";
+import type { ExplainCommandOptions } from "./explain.ts";
 
-const formats: readonly ExplainOptions["format"][] = ["text", "json"];
+const formats: readonly ExplainCommandOptions["format"][] = ["text", "json"];
 
 export function explainCommand(finish: Finish): Command {
   return takesIdentity(
@@ -28,12 +28,12 @@ Examples:
     .action(
       async (
         arn: string | undefined,
-        flags: IdentityFlags & Pick<ExplainOptions, "format">,
+        flags: IdentityFlags & Pick<ExplainCommandOptions, "format">,
         command: Command,
       ) => {
         const options = { ...questionOf(arn, flags, command), format: flags.format };
-        const { explain } = await import("./explain.ts");
-        finish(await explain(options));
+        const { runExplain } = await import("./explain.ts");
+        finish(await runExplain(options));
       },
     );
 }

@@ -1,20 +1,21 @@
-// What a document maps.
+// Lists what a document maps.
 import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../../exports/index.ts";
-import { readDocument } from "../../input/document.ts";
+import { oneLine, toJson } from "../../../text/printable.ts";
+import { readAwsAuthDocument } from "../../input/aws-auth-document.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
 import { manifestText } from "../../output/manifest-text.ts";
+import { showName, table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { oneLine, showName, table, toJson } from "../../output/terminal.ts";
 
-export interface GetOptions {
+export interface GetCommandOptions {
   readonly document: DocumentChoice;
   readonly format: "table" | "json" | "yaml";
 }
 
-/** Lists every mapping that is kept; of a broken document, what is left of it. */
-export async function get({ document, format }: GetOptions): Promise<Outcome> {
-  const { awsAuth, remarks, sectionLost } = await readDocument(document);
-  // What is written as a manifest gets applied, and would then drop for good what only cannot be read now.
+/** Lists all mappings that the authenticator keeps, also where the rest of the document is broken. */
+export async function runGet({ document, format }: GetCommandOptions): Promise<Outcome> {
+  const { awsAuth, remarks, sectionLost } = await readAwsAuthDocument(document);
+  // People apply a manifest. That would delete the entries that only cannot be read now.
   if (sectionLost && format === "yaml") throw new CliError(remarks.join("\n"));
   return {
     result: write(awsAuth, format),
@@ -23,7 +24,7 @@ export async function get({ document, format }: GetOptions): Promise<Outcome> {
   };
 }
 
-function write(awsAuth: AwsAuth, format: GetOptions["format"]): string {
+function write(awsAuth: AwsAuth, format: GetCommandOptions["format"]): string {
   switch (format) {
     case "table":
       return writeTable(awsAuth);
@@ -49,7 +50,7 @@ function writeTable(awsAuth: AwsAuth): string {
     ["SECTION", "INDEX", "IDENTITY", "USERNAME", "GROUPS"],
     ...roles.map((role) => row("mapRoles", describeRole(role), role)),
     ...users.map((user) => row("mapUsers", showName(user.userArn), user)),
-    // What stands behind an item that cannot be read has no place: it is no account to anyone.
+    // After an item that cannot be read, items have no place: nobody gets in by them.
     ...(awsAuth.accountItems ?? [])
       .filter(({ source }) => source !== undefined)
       .map(({ account, index }) => [
@@ -73,7 +74,7 @@ function describeRole({ roleArn, sso }: RoleMapping): string {
   return `sso ${sso.permissionSetName} in ${sso.accountId}${partition}`;
 }
 
-/** The ConfigMap with its sections as blocks of text, as people write them; empty ones are left out. */
+/** The ConfigMap with its sections as blocks of text, as people write them. Empty sections are left out. */
 function writeManifest({ roles, users, accounts }: AwsAuth): string {
   const data = encodeAwsAuth({
     ...(roles.length === 0 ? {} : { roles }),

@@ -2,9 +2,9 @@
 import { Command, Option } from "commander";
 import { type DocumentFlags, documentChoice, takesDocument } from "../../input/document-options.ts";
 import type { Finish } from "../../output/outcome.ts";
-import type { GetOptions } from "./get.ts";
+import type { GetCommandOptions } from "./get.ts";
 
-const formats: readonly GetOptions["format"][] = ["table", "json", "yaml"];
+const formats: readonly GetCommandOptions["format"][] = ["table", "json", "yaml"];
 
 export function getCommand(finish: Finish): Command {
   return takesDocument(
@@ -20,9 +20,9 @@ Exit status:
   0  listed
   2  could not run; also: a section of the file could not be read (the others are listed)`,
     )
-    .action(async (flags: DocumentFlags & Pick<GetOptions, "format">, command: Command) => {
+    .action(async (flags: DocumentFlags & Pick<GetCommandOptions, "format">, command: Command) => {
       const options = { document: documentChoice(flags, command), format: flags.format };
-      const { get } = await import("./get.ts");
-      finish(await get(options));
+      const { runGet } = await import("./get.ts");
+      finish(await runGet(options));
     });
 }

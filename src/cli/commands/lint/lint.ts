@@ -1,36 +1,36 @@
-// What is wrong, or doubtful, in aws-auth documents.
+// Lints aws-auth documents, and fixes them where that is asked for.
 import packageJson from "../../../../package.json" with { type: "json" };
 import type { Severity } from "../../../lint/engine/finding.ts";
 import { formats, type LintedFile } from "../../../lint/formats/index.ts";
-import { STANDARD_INPUT } from "../../input/input.ts";
+import { printableText } from "../../../text/printable.ts";
+import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { usesColor } from "../../output/color.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { showProgress } from "../../output/progress.ts";
-import { printableText } from "../../output/terminal.ts";
-import type { LintClusters } from "./clusters.ts";
-import { type Configuration, configurationFinder } from "./configuration.ts";
-import { type FoundFiles, findLintFiles, type LintFile } from "./files.ts";
-import { type FixMode, type Linted, type LintResult, lintFile } from "./one-file.ts";
+import type { LintClusters } from "./find-clusters.ts";
+import { type Configuration, configurationFinder } from "./find-configuration.ts";
+import { type FoundFiles, findLintFiles, type LintFile } from "./find-files.ts";
+import { type FixMode, type Linted, type LintResult, lintFile } from "./lint-file.ts";
 import { counted, describeFixes, describeNothing, isLeftOut, remarksOn } from "./remarks.ts";
 import { readRuleLevels, refuseIdlePolicies, withLevels } from "./rule-levels.ts";
 
-export interface LintOptions {
+export interface LintCommandOptions {
   /** Paths, globs, folders, `-`. */
   readonly operands: readonly string[];
-  /** Undefined where none are chosen. */
+  /** Undefined where no cluster is chosen. */
   readonly clusters: LintClusters | undefined;
   readonly fix: FixMode;
   readonly format: keyof typeof formats;
-  /** A path; false for none at all; undefined looks it up. */
+  /** A path. False reads no configuration; undefined looks it up. */
   readonly config: string | false | undefined;
   readonly maxWarnings: number | undefined;
   /** `NAME=LEVEL` each. */
   readonly rules: readonly string[];
-  /** Undefined leaves it to the terminal. */
+  /** Undefined decides by the terminal. */
   readonly color: boolean | undefined;
 }
 
-export async function lint(options: LintOptions): Promise<Outcome> {
+export async function runLint(options: LintCommandOptions): Promise<Outcome> {
   const levels = readRuleLevels(options.rules);
   const { files, failures } = await find(options);
   const configurations = await configure(files, options.config);
@@ -50,17 +50,17 @@ export async function lint(options: LintOptions): Promise<Outcome> {
   return await report(results, failures, options);
 }
 
-async function find({ operands, clusters }: LintOptions): Promise<FoundFiles> {
+async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFiles> {
   const { files, failures } = await findLintFiles(operands);
   if (clusters === undefined) return { files, failures };
-  const { findLintClusters } = await import("./clusters.ts");
+  const { findLintClusters } = await import("./find-clusters.ts");
   return { files: [...files, ...(await findLintClusters(clusters))], failures };
 }
 
-/** The configuration of each file; all that is wrong with them comes at once, before anything is written. */
+/** The configuration of each file. All their mistakes are told at once, before any file is written. */
 async function configure(
   files: readonly LintFile[],
-  choice: LintOptions["config"],
+  choice: LintCommandOptions["config"],
 ): Promise<Configuration[]> {
   const configurationOf = configurationFinder(choice);
   const settled = await Promise.allSettled(
@@ -77,7 +77,7 @@ async function configure(
   return configurations;
 }
 
-/** How many files are open at a time. */
+/** So many files are open at a time. */
 const CONCURRENCY = 8;
 
 async function eachOf<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>) {
@@ -91,7 +91,7 @@ async function eachOf<Item>(items: readonly Item[], work: (item: Item, index: nu
 async function report(
   results: readonly LintResult[],
   failures: readonly string[],
-  options: LintOptions,
+  options: LintCommandOptions,
 ): Promise<Outcome> {
   const linted = results.filter((result) => result.outcome === "linted");
   const remarks = [...failures, ...results.flatMap(remarksOn)];
@@ -124,10 +124,10 @@ function isDone(result: LintResult): boolean {
   return result.outcome !== "failed" && !(result.outcome === "linted" && result.writeFailure !== undefined);
 }
 
-/** The findings; on standard error where the fixed text or a patch is the result. */
+/** The findings. They go to standard error where the result is a fixed text or a patch. */
 async function write(
   results: readonly LintResult[],
-  { format, fix, color }: LintOptions,
+  { format, fix, color }: LintCommandOptions,
 ): Promise<Pick<Outcome, "result" | "report">> {
   const { stdout, stderr } = process;
   const fixedInput = results.find(({ path }) => fix === "write" && path === STANDARD_INPUT);

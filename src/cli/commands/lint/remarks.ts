@@ -1,9 +1,9 @@
-// What `lint` says beside its findings, a line each.
+// The lines that `lint` writes beside its findings.
 
-import { showName } from "../../output/terminal.ts";
-import type { FixMode, Linted, LintResult } from "./one-file.ts";
+import { showName } from "../../output/messages.ts";
+import type { FixMode, Linted, LintResult } from "./lint-file.ts";
 
-/** On a file that was not linted, or not written. */
+/** Why a file was not linted, or not written. */
 export function remarksOn(result: LintResult): readonly string[] {
   const file = showName(result.file);
   switch (result.outcome) {
@@ -22,12 +22,12 @@ export function remarksOn(result: LintResult): readonly string[] {
   }
 }
 
-/** Whether it is a file that was come upon, and left alone. */
+/** Whether it is a file that a search found, and that was skipped. */
 export function isLeftOut(result: LintResult): boolean {
   return result.outcome === "skipped" || (result.outcome === "ignored" && !result.isNamed);
 }
 
-/** @param results All of them are left out. */
+/** @param results Files that were all left out. */
 export function describeNothing(results: readonly LintResult[]): string {
   const ignored = results.filter(({ outcome }) => outcome === "ignored");
   const [first] = ignored;
@@ -38,7 +38,7 @@ export function describeNothing(results: readonly LintResult[]): string {
   return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${but}`;
 }
 
-/** How much was fixed, or would be. */
+/** How many findings were fixed, or would be. */
 export function describeFixes(linted: readonly Linted[], mode: FixMode): string {
   const fixed = linted.flatMap(({ fixes }) =>
     fixes === undefined || fixes.count === 0 ? [] : [fixes.count],

@@ -1,4 +1,4 @@
-// `--rule NAME=LEVEL`: levels that win over every configuration.
+// `--rule NAME=LEVEL`: levels that win over all configurations.
 import {
   type LintConfig,
   optionsOf,
@@ -10,9 +10,9 @@ import type { Level } from "../../../lint/engine/finding.ts";
 import { isPolicy } from "../../../lint/engine/rule.ts";
 import { defaultRules } from "../../../lint/rules/index.ts";
 import { nearest } from "../../../text/spelling.ts";
-import { knownRule } from "../../input/rule-name.ts";
+import { knownRule } from "../../input/known-rule.ts";
+import { messageLine } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
-import { messageLine } from "../../output/terminal.ts";
 
 /** @throws CliError for an unknown rule or level. */
 export function readRuleLevels(pairs: readonly string[]): ReadonlyMap<string, Level> {
@@ -31,7 +31,7 @@ function readPair(pair: string): [rule: string, level: Level] {
   throw new CliError(`error: --rule ${name}: there is no level '${messageLine(written)}'; ${advice}`);
 }
 
-/** @throws CliError for a policy that no configuration gives options: it would check nothing, and seem to. */
+/** @throws CliError for a policy without options in any configuration: it would seem to check something. */
 export function refuseIdlePolicies(levels: ReadonlyMap<string, Level>, configs: readonly LintConfig[]): void {
   for (const [name, level] of levels) {
     if (level === "off" || !isPolicyName(name)) continue;
@@ -46,11 +46,11 @@ export function refuseIdlePolicies(levels: ReadonlyMap<string, Level>, configs: 
   }
 }
 
-/** The configuration with those levels wherever it sets one. Options stay. */
+/** The configuration with these levels in place of its own. Options stay. */
 export function withLevels(config: LintConfig, levels: ReadonlyMap<string, Level>): LintConfig {
   if (levels.size === 0) return config;
   const base = { ...config.rules };
-  // A policy without options has nothing to check: where the configuration has none, a level changes nothing.
+  // A policy has nothing to check without options. A level alone would not change that.
   for (const [name, level] of levels) if (!isPolicyName(name)) base[name] ??= level;
   return {
     ...config,
@@ -65,7 +65,7 @@ function leveled(settings: RuleSettings, levels: ReadonlyMap<string, Level>): Ru
       const level = levels.get(name);
       if (level === undefined || setting === undefined) return [[name, setting]];
       if (typeof setting !== "string") return [[name, { ...setting, level }]];
-      // A policy's level goes with its options, wherever these stand.
+      // A policy's level is set where its options are, and only there.
       return isPolicyName(name) ? [] : [[name, level]];
     }),
   );

@@ -1,18 +1,18 @@
-// What `--fix` would change, as `git apply` and `patch -p1` read it.
+// Writes what `--fix` would change as a patch for `git apply` and `patch -p1`.
 import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } from "diff";
 
 interface Change {
-  /** Both are whole files. */
+  /** The whole file, as is `after`. */
   readonly before: string;
   readonly after: string;
 }
 
-/** Looking for the shortest patch takes time by the square of this; so many lines nobody reads one by one. */
+/** Up to so many changed lines the patch is the shortest one: finding that takes time by their square. */
 const MOST_LINES = 4000;
 
 const CONTEXT = 3;
 
-/** Empty where nothing changes. */
+/** A patch; empty where nothing changes. */
 export function unifiedDiff(file: string, { before, after }: Change): string {
   if (before === after) return "";
   const shortest = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
@@ -55,7 +55,7 @@ function inOnePiece(file: string, { before, after }: Change): string {
   return formatPatch({ ...patch, hunks: [hunk] }, FILE_HEADERS_ONLY);
 }
 
-/** Each with its line break. */
+/** Lines with their line breaks. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

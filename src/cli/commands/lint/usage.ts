@@ -2,15 +2,15 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { inClusterOption, kubeconfigOption } from "../../input/document-options.ts";
 import type { Finish } from "../../output/outcome.ts";
-import type { LintOptions } from "./lint.ts";
+import type { LintCommandOptions } from "./lint.ts";
 
-const formats: readonly LintOptions["format"][] = ["stylish", "json", "sarif", "github", "junit"];
+const formats: readonly LintCommandOptions["format"][] = ["stylish", "json", "sarif", "github", "junit"];
 
-/** `lint`'s options as commander gives them. */
+/** The options as commander gives them. */
 interface LintFlags {
   readonly fix?: true;
   readonly fixDryRun?: true;
-  readonly format: LintOptions["format"];
+  readonly format: LintCommandOptions["format"];
   readonly config?: string | false;
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
@@ -75,12 +75,12 @@ Examples:
     )
     .action(async (operands: readonly string[], flags: LintFlags, command: Command) => {
       const options = lintOptions(operands, flags, command);
-      const { lint } = await import("./lint.ts");
-      finish(await lint(options));
+      const { runLint } = await import("./lint.ts");
+      finish(await runLint(options));
     });
 }
 
-function lintOptions(operands: readonly string[], flags: LintFlags, command: Command): LintOptions {
+function lintOptions(operands: readonly string[], flags: LintFlags, command: Command): LintCommandOptions {
   const clusters = {
     contexts: flags.context,
     allContexts: flags.allContexts === true,
@@ -98,7 +98,7 @@ function lintOptions(operands: readonly string[], flags: LintFlags, command: Com
     );
   }
   return {
-    // The current folder is meant only where nothing else is named.
+    // The current folder is the default only where no cluster is named either.
     operands: isLive && command.args.length === 0 ? [] : operands,
     clusters: isLive ? clusters : undefined,
     fix: flags.fixDryRun === true ? "dry-run" : flags.fix === true ? "write" : "none",

@@ -1,4 +1,4 @@
-// Who an identity becomes.
+// Says who an identity becomes.
 import {
   type AwsAuth,
   type Resolution,
@@ -6,15 +6,16 @@ import {
   toTokenReview,
   type UserMapping,
 } from "../../../exports/index.ts";
-import { ask, type IdentityQuestion } from "../../input/question.ts";
+import { toJson } from "../../../text/printable.ts";
+import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
+import { messageLine, showName, table } from "../../output/messages.ts";
 import type { Outcome } from "../../output/outcome.ts";
-import { messageLine, showName, table, toJson } from "../../output/terminal.ts";
 
-export interface ResolveOptions extends IdentityQuestion {
+export interface ResolveCommandOptions extends IdentityQuestion {
   readonly format: "text" | "json" | "tokenreview";
 }
 
-export async function resolve(options: ResolveOptions): Promise<Outcome> {
+export async function runResolve(options: ResolveCommandOptions): Promise<Outcome> {
   const { mapper, caller, name, awsAuth, remarks, statusOf } = await ask(options);
   const resolution = mapper.resolve(caller);
   return {
@@ -29,7 +30,11 @@ interface AskedDocument {
   readonly awsAuth: AwsAuth;
 }
 
-function format(resolution: Resolution, format: ResolveOptions["format"], document: AskedDocument): string {
+function format(
+  resolution: Resolution,
+  format: ResolveCommandOptions["format"],
+  document: AskedDocument,
+): string {
   switch (format) {
     case "text":
       return describe(resolution, document);
@@ -54,7 +59,7 @@ function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): str
   }
   const { username, groups, mapping } = resolution;
   const { accountId } = resolution.identity;
-  // Of an account that stands there twice, the one that explain and diff name too.
+  // Where the account is listed twice, explain and diff name the last one too.
   const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
   const groupRows =
     groups.length === 0
@@ -78,7 +83,7 @@ function describeEntry(mapping: RoleMapping | UserMapping, documentName: string)
   return `${section}[${mapping.index}] (${documentName}${lineOf(mapping)})`;
 }
 
-/** What stands behind the document's name; nothing where no place is known. */
+/** `:LINE`, for the document's name; empty where the place is not known. */
 function lineOf(place: Pick<UserMapping, "source"> | undefined): string {
   return place?.source === undefined ? "" : `:${place.source.start.line}`;
 }

@@ -2,9 +2,9 @@
 import { Command, Option } from "commander";
 import { type IdentityFlags, questionOf, takesIdentity } from "../../input/identity-options.ts";
 import type { Finish } from "../../output/outcome.ts";
-import type { ResolveOptions } from "./resolve.ts";
+import type { ResolveCommandOptions } from "./resolve.ts";
 
-const formats: readonly ResolveOptions["format"][] = ["text", "json", "tokenreview"];
+const formats: readonly ResolveCommandOptions["format"][] = ["text", "json", "tokenreview"];
 
 export function resolveCommand(finish: Finish): Command {
   return takesIdentity(
@@ -27,12 +27,12 @@ Examples:
     .action(
       async (
         arn: string | undefined,
-        flags: IdentityFlags & Pick<ResolveOptions, "format">,
+        flags: IdentityFlags & Pick<ResolveCommandOptions, "format">,
         command: Command,
       ) => {
         const options = { ...questionOf(arn, flags, command), format: flags.format };
-        const { resolve } = await import("./resolve.ts");
-        finish(await resolve(options));
+        const { runResolve } = await import("./resolve.ts");
+        finish(await runResolve(options));
       },
     );
 }

@@ -1,15 +1,15 @@
-// The rules there are, and their pages.
+// Lists the rules of lint, or shows the page of one.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { defaultRules } from "../../../lint/rules/index.ts";
-import { describeFailure } from "../../input/input.ts";
-import { knownRule } from "../../input/rule-name.ts";
+import { knownRule } from "../../input/known-rule.ts";
+import { describeFailure } from "../../input/read-text.ts";
+import { table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { table } from "../../output/terminal.ts";
 
-/** @param name The rule whose page is asked for; undefined lists them all. */
-export async function rules(name: string | undefined): Promise<Outcome> {
+/** @param name The rule whose page to show; undefined lists all rules. */
+export async function runRules(name: string | undefined): Promise<Outcome> {
   const result = name === undefined ? list() : await readPage(knownRule(name).name);
   return { result, remarks: [], status: exitStatus.listed };
 }
@@ -35,7 +35,7 @@ async function readPage(rule: string): Promise<string> {
   }
 }
 
-/** By the package's own name, which leads there from wherever this file is bundled into. */
+/** Found by the package's own name, since a bundle may lie in any of its folders. */
 function packageFolder(): string {
   return dirname(createRequire(import.meta.url).resolve("aws-auth-map/package.json"));
 }

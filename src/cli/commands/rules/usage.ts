@@ -18,7 +18,7 @@ Examples:
   aws-auth-map rules role-path`,
     )
     .action(async (name: string | undefined) => {
-      const { rules } = await import("./rules.ts");
-      finish(await rules(name));
+      const { runRules } = await import("./rules.ts");
+      finish(await runRules(name));
     });
 }

@@ -1,16 +1,17 @@
-// What a bearer token says, and whether an authenticator would ask STS about it.
+// Says what a bearer token holds, and whether an authenticator would ask STS about it.
 import * as z from "zod/mini";
 import { type Partition, partitions } from "../../../schema/entries.ts";
 import { parseJson } from "../../../text/json.ts";
+import { toJson } from "../../../text/printable.ts";
 import { type DecodedToken, decodeToken } from "../../../token/decode.ts";
 import { TokenFormatError } from "../../../token/errors.ts";
 import { readStsRequest } from "../../../token/request.ts";
 import { isRegion, isStsHost } from "../../../token/sts-hosts.ts";
-import { readInput, STANDARD_INPUT } from "../../input/input.ts";
+import { readText, STANDARD_INPUT } from "../../input/read-text.ts";
+import { showName, table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { showName, table, toJson } from "../../output/terminal.ts";
 
-export interface TokenOptions {
+export interface TokenCommandOptions {
   readonly partition?: Partition;
   readonly region?: string;
   readonly format: "text" | "json";
@@ -19,11 +20,11 @@ export interface TokenOptions {
 /** What credential plugins print: https://kubernetes.io/docs/reference/config-api/client-authentication.v1/ */
 const credentialSchema = z.object({ status: z.object({ token: z.string() }) });
 
-export async function token(options: TokenOptions): Promise<Outcome> {
+export async function runToken(options: TokenCommandOptions): Promise<Outcome> {
   if (options.region !== undefined && !isRegion(options.region)) {
     throw new CliError("error: --region is not a region's name");
   }
-  const { name, text } = await readInput(STANDARD_INPUT);
+  const { name, text } = await readText(STANDARD_INPUT);
   if (text.trim() === "")
     throw new CliError(`${name}: error: no token: there is nothing on it; pipe one into it`);
   const bearer = tokenIn(text);
@@ -45,7 +46,7 @@ export async function token(options: TokenOptions): Promise<Outcome> {
 function tokenIn(text: string): string {
   const trimmed = text.trim().replace(/^(?:Authorization:\s*)?Bearer\s+/i, "");
   if (!trimmed.startsWith("{")) return trimmed;
-  // Of other JSON it is said later that it is no token.
+  // Other JSON is refused later, as text that is not a token.
   const credential = credentialSchema.safeParse(parseJson(trimmed));
   return credential.success ? credential.data.status.token : trimmed;
 }
@@ -58,7 +59,7 @@ interface Refusal {
 function refusalOf(
   bearer: string,
   { host }: DecodedToken,
-  options: TokenOptions,
+  options: TokenCommandOptions,
   now: number,
 ): Refusal | null {
   const ofHost = partitions.find((partition) => isStsHost(host, partition, options.region));

@@ -2,9 +2,9 @@
 import { Command, Option } from "commander";
 import { partitions } from "../../../schema/entries.ts";
 import type { Finish } from "../../output/outcome.ts";
-import type { TokenOptions } from "./token.ts";
+import type { TokenCommandOptions } from "./token.ts";
 
-const formats: readonly TokenOptions["format"][] = ["text", "json"];
+const formats: readonly TokenCommandOptions["format"][] = ["text", "json"];
 
 export function tokenCommand(finish: Finish): Command {
   return new Command("token")
@@ -31,8 +31,8 @@ Examples:
   aws eks get-token --cluster-name production | aws-auth-map token
   aws-auth-map token < token.txt`,
     )
-    .action(async (options: TokenOptions) => {
-      const { token } = await import("./token.ts");
-      finish(await token(options));
+    .action(async (options: TokenCommandOptions) => {
+      const { runToken } = await import("./token.ts");
+      finish(await runToken(options));
     });
 }

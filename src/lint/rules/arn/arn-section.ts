@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/rule.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
+import { isRole, readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 
 /** Source: the reference looks an ARN up in both maps, whatever it names (pkg/mapper/configmap/mapper.go). */
 export const arnSection = defineRule({
@@ -7,25 +7,24 @@ export const arnSection = defineRule({
   description: "a user's ARN under mapRoles, or a role's under mapUsers",
   level: "warning",
   fixes: false,
+  messages: {
+    "user-in-roles": ({ kind }: { kind: "user" | "root" }) =>
+      `${kind === "root" ? "the root user" : "a user"} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
+    "role-in-users": () =>
+      "a role under mapUsers: this works, but other tools look for it under mapRoles; move it there, with rolearn as its key",
+  },
+  yieldsTo: yieldsToArnFaults,
   check({ entries }, report) {
     for (const { arn, section } of entries) {
       if (arn === undefined) continue;
-      const { kind } = shapeOf(arn);
+      const reading = readArnText(arn);
+      const { kind } = reading;
       if (section.name === "mapRoles" && (kind === "user" || kind === "root")) {
-        report(
-          arn.span,
-          `${kind === "root" ? "the root user" : "a user"} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
-        );
+        report(arn.span, { found: "user-in-roles", kind }, { field: "arn" });
       }
-      // A path or a session is mended by other rules, and it is this then.
-      if (
-        section.name === "mapUsers" &&
-        (kind === "role" || kind === "role-path" || kind === "assumed-role")
-      ) {
-        report(
-          arn.span,
-          "a role under mapUsers: this works, but other tools look for it under mapRoles; move it there, with rolearn as its key",
-        );
+      // A path or a session is mended by a fix, and then it is this.
+      if (section.name === "mapUsers" && isRole(reading)) {
+        report(arn.span, { found: "role-in-users" }, { field: "arn" });
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { LintEntry } from "../../../document/section.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
+import { readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
 import { templatesIn } from "../../knowledge/templates.ts";
 
@@ -10,19 +10,21 @@ export const assumedRoleArn = defineRule({
   description: "a session's ARN in place of its role's, which matches no session",
   level: "error",
   fixes: true,
+  messages: {
+    session: ({ role }: { role: string }) =>
+      `this matches no one: it is one session's ARN, and sessions are looked up by their role's; write ${role}, which lets all of its sessions in`,
+  },
+  yieldsTo: yieldsToArnFaults,
   check({ entries }, report) {
     for (const entry of entries) {
       const { arn } = entry;
       if (arn === undefined) continue;
-      const { kind, partition, accountId, resource } = shapeOf(arn);
-      if (kind !== "assumed-role") continue;
-      const [name = "", session = ""] = resource.split("/").slice(-2);
-      const right = `arn:${partition}:iam::${accountId}:role/${name}`;
-      report(
-        arn.span,
-        `this matches no one: it is one session's ARN, and sessions are looked up by their role's; write ${right}, which lets all of its sessions in`,
-        { fix: session === "*" || isNamedBySession(entry) ? rewriteArn(entry, right) : undefined },
-      );
+      const { partition, parts, kind, nameAt, session } = readArnText(arn);
+      if (kind !== "assumed-role" || session === undefined) continue;
+      const role = `arn:${partition}:iam::${parts[4]?.text}:role/${nameAt.text}`;
+      const isSafe = session === "*" || isNamedBySession(entry);
+      const fix = isSafe ? rewriteArn(entry, role) : undefined;
+      report(arn.span, { found: "session", role }, { fix, field: "arn" });
     }
   },
 });

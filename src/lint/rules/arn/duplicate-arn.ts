@@ -1,5 +1,6 @@
 import type { LintText } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import type { Span } from "../../../document/source.ts";
 import { fold } from "../../../text/fold.ts";
 import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
@@ -9,37 +10,64 @@ import { placeWithin } from "../../knowledge/places.ts";
 /** How many other lines a message names. */
 const MOST_NAMED = 5;
 
-interface Claim {
-  readonly entry: LintEntry;
-  readonly arn: LintText;
-}
-
 /** Source: the reference's pkg/mapper/configmap/configmap.go: roles by lower-cased ARN, users by ARN as written. */
 export const duplicateArn = defineRule({
   name: "duplicate-arn",
   description: "one ARN in several entries, of which only one counts: groups are not added up",
   level: "error",
   fixes: false,
+  messages: {
+    replaced: ({ arn, line, by }: { arn: string; line: number; by: "last-entry" | "mapRoles" }) =>
+      `this entry counts for nothing: ${WHY[by]}, and ${shorten(arn)} is also at line ${line}; groups are not added up: merge the entries into one`,
+    random: ({ arn, lines, more }: { arn: string; lines: readonly number[]; more: number }) =>
+      `${shorten(arn)} is also at line ${lines.join(", ")}${more > 0 ? ` and ${more} more` : ""} in another spelling: which of the entries counts is random, login by login; keep one`,
+  },
   check({ configMaps, text }, report) {
     const locate = locateIn(text);
-    const lineOf = (claim: Claim) => {
-      const { source, start } = placeWithin(claim.entry, claim.arn.span);
-      return locate(source.toFile(start)).line;
-    };
-    for (const { entries } of configMaps) {
-      for (const claims of claimsByArn(entries)) {
-        const roles = claims.filter(({ entry }) => entry.section.name === "mapRoles");
-        const users = claims.filter(({ entry }) => entry.section.name === "mapUsers");
-        const spellings = new Set(users.map(({ arn }) => arn.value));
-        const winner = roles.at(-1) ?? (spellings.size === 1 ? users.at(-1) : undefined);
-        for (const claim of claims) {
-          if (claim === winner) continue;
-          report(placeWithin(claim.entry, claim.arn.span), messageFor(claim, winner, users, lineOf));
+    const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
+    for (const claims of configMaps.flatMap(({ entries }) => claimsByArn(entries))) {
+      const counting = countingAmong(claims);
+      for (const claim of claims) {
+        if (claim === counting) continue;
+        const arn = claim.arn.value;
+        const span = placeOf(claim);
+        if (counting === undefined) {
+          const others = claims.slice(0, MOST_NAMED + 1).filter((other) => other !== claim);
+          const named = others.slice(0, MOST_NAMED).map(placeOf);
+          const more = claims.length - 1 - MOST_NAMED;
+          report(
+            span,
+            { found: "random", arn, lines: named.map(lineOf), more },
+            { field: "arn", related: named.map((other) => ({ span: other, what: "the same ARN" })) },
+          );
+        } else {
+          const right = placeOf(counting);
+          const isSameSection = counting.entry.section.name === claim.entry.section.name;
+          report(
+            span,
+            { found: "replaced", arn, line: lineOf(right), by: isSameSection ? "last-entry" : "mapRoles" },
+            { field: "arn", related: [{ span: right, what: "the entry that counts" }] },
+          );
         }
       }
     }
   },
 });
+
+const WHY = {
+  "last-entry": "the last entry of an ARN wins",
+  mapRoles: "mapRoles is asked before mapUsers",
+} as const;
+
+/** An entry that the reference keeps, for an ARN. */
+interface Claim {
+  readonly entry: LintEntry;
+  readonly arn: LintText;
+}
+
+function placeOf({ entry, arn }: Claim): Span {
+  return placeWithin(entry, arn.span);
+}
 
 /** The entries of each ARN that has several. An entry that the reference drops claims nothing. */
 function claimsByArn(entries: readonly LintEntry[]): Claim[][] {
@@ -55,23 +83,9 @@ function claimsByArn(entries: readonly LintEntry[]): Claim[][] {
   return [...byArn.values()].filter(({ length }) => length > 1);
 }
 
-function messageFor(
-  claim: Claim,
-  winner: Claim | undefined,
-  users: readonly Claim[],
-  lineOf: (claim: Claim) => number,
-): string {
-  const arn = shorten(claim.arn.value);
-  if (winner === undefined) {
-    const others = users.slice(0, MOST_NAMED + 1).filter((other) => other !== claim);
-    const lines = others.slice(0, MOST_NAMED).map(lineOf).join(", ");
-    const more = users.length - 1 - MOST_NAMED;
-    return `${arn} is also at line ${lines}${more > 0 ? ` and ${more} more` : ""} in another spelling: which of the entries counts is random, login by login; keep one`;
-  }
-  const line = lineOf(winner);
-  const why =
-    winner.entry.section.name === claim.entry.section.name
-      ? "the last entry of an ARN wins"
-      : "mapRoles is asked before mapUsers";
-  return `this entry counts for nothing: ${why}, and ${arn} is also at line ${line}; groups are not added up: merge the entries into one`;
+/** The one of an ARN's claims that counts; undefined where the reference's choice is random. */
+function countingAmong(claims: readonly Claim[]): Claim | undefined {
+  const role = claims.findLast(({ entry }) => entry.section.name === "mapRoles");
+  const spellings = new Set(claims.map(({ arn }) => arn.value));
+  return role ?? (spellings.size === 1 ? claims.at(-1) : undefined);
 }

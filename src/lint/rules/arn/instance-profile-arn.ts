@@ -1,18 +1,26 @@
 import { defineRule } from "../../engine/rule.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
+import { readArnText } from "../../knowledge/arn-facts.ts";
 
 export const instanceProfileArn = defineRule({
   name: "instance-profile-arn",
   description: "an instance profile's ARN in place of its role's, which matches no node",
   level: "error",
   fixes: false,
+  messages: {
+    "instance-profile": () =>
+      "this matches no one: an instance signs in as the role in its instance profile; write that role's ARN, which may have another name",
+  },
+  yieldsTo: [
+    { rule: "placeholder", at: "field" },
+    { rule: "wildcard-arn", at: "field" },
+  ],
   check({ entries }, report) {
     for (const { arn } of entries) {
-      if (arn === undefined || shapeOf(arn).kind !== "instance-profile") continue;
-      report(
-        arn.span,
-        "this matches no one: an instance signs in as the role in its instance profile; write that role's ARN, which may have another name",
-      );
+      if (arn === undefined) continue;
+      const { kind, path, isKindPreceded } = readArnText(arn);
+      if (kind === "instance-profile" && path !== "" && !isKindPreceded) {
+        report(arn.span, { found: "instance-profile" }, { field: "arn" });
+      }
     }
   },
 });

@@ -1,7 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
 import { partitions } from "../../../schema/entries.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
+import { readArnText } from "../../knowledge/arn-facts.ts";
 
 const KNOWN: ReadonlySet<string> = new Set(partitions);
 
@@ -10,26 +10,25 @@ export const mixedPartitions = defineRule({
   description: "ARNs of another AWS partition than the others, which cannot reach this cluster",
   level: "warning",
   fixes: false,
+  messages: {
+    other: ({ partition, usual }: { partition: string; usual: string }) =>
+      `partition ${partition}, where most ARNs here are of ${usual}: credentials of one partition are not valid in another, so that this matches no one`,
+  },
   check({ configMaps }, report) {
     for (const { entries } of configMaps) {
+      const found = entries.flatMap(({ arn }) => {
+        if (arn === undefined) return [];
+        const { partition, parts } = readArnText(arn);
+        const at = parts[1];
+        return at !== undefined && KNOWN.has(partition) ? [{ arn, partition, at }] : [];
+      });
       const counts = new Map<string, number>();
-      for (const { arn } of entries) {
-        const partition = arn && shapeOf(arn).partition;
-        if (partition !== undefined && KNOWN.has(partition))
-          counts.set(partition, (counts.get(partition) ?? 0) + 1);
-      }
-      if (counts.size < 2) continue;
+      for (const { partition } of found) counts.set(partition, (counts.get(partition) ?? 0) + 1);
       const most = Math.max(...counts.values());
       const usual = [...counts].find(([, count]) => count === most)?.[0] ?? "aws";
-      for (const { arn } of entries) {
-        const partition = arn && shapeOf(arn).partition;
-        if (arn === undefined || partition === undefined || partition === usual || !KNOWN.has(partition))
-          continue;
-        const start = arn.value.indexOf(":") + 1;
-        report(
-          partOf(arn, start, start + partition.length),
-          `partition ${partition}, where most ARNs here are of ${usual}: credentials of one partition are not valid in another, so that this matches no one`,
-        );
+      for (const { arn, partition, at } of found) {
+        if (partition === usual) continue;
+        report(partOf(arn, at.start, at.end), { found: "other", partition, usual }, { field: "arn" });
       }
     }
   },

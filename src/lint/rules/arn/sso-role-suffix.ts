@@ -1,11 +1,7 @@
-import { type LintText, partOf } from "../../../document/nodes.ts";
-import { defineRule, type Report } from "../../engine/rule.ts";
-import { type ArnKind, shapeOf } from "../../knowledge/arn-kinds.ts";
-
-const ROLES: ReadonlySet<ArnKind> = new Set(["role", "role-path", "assumed-role"]);
-const SUFFIX = /\/AWSReservedSSO_[^/]*_[0-9a-f]{16}(?![^/\s\p{Cf}])/iu;
-const SUFFIX_LENGTH = 16;
-const NAME = /\/(AWSReservedSSO_[^/\s]*)/i;
+import { partOf } from "../../../document/nodes.ts";
+import { readSsoRoleName } from "../../../identity/sso-role-name.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { isRole, readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
 export const ssoRoleSuffix = defineRule({
@@ -13,32 +9,30 @@ export const ssoRoleSuffix = defineRule({
   description: "an IAM Identity Center role, whose name changes when it is provisioned anew",
   level: "info",
   fixes: false,
+  messages: {
+    suffix: () =>
+      "this suffix changes when the permission set is deleted and provisioned anew, and everyone in it is locked out then; look after this entry when that happens",
+    // What is left of a name that was cut short, or was taken for the permission set's.
+    "no-suffix": () =>
+      "IAM Identity Center ends a role's name in '_' and sixteen hexadecimal digits, and this one does not: it matches no one; write the name as IAM lists it",
+  },
+  yieldsTo: yieldsToArnFaults,
   check({ entries }, report) {
     for (const { arn } of entries) {
-      // A path, a session, white space: other rules mend these, and the role is this one then.
-      if (arn === undefined || !ROLES.has(shapeOf(arn).kind)) continue;
-      const match = SUFFIX.exec(arn.value);
-      if (match === null) {
-        checkName(arn, report);
-        continue;
-      }
-      const start = match.index + match[0].length - SUFFIX_LENGTH;
-      report(
-        partOf(arn, start, start + SUFFIX_LENGTH),
-        "this suffix changes when the permission set is deleted and provisioned anew, and everyone in it is locked out then; look after this entry when that happens",
-      );
+      if (arn === undefined) continue;
+      // A path, a session, white space: a fix mends them, and then it is this role.
+      const reading = readArnText(arn);
+      const { text, start } = reading.nameAt;
+      const name = text.replace(BLANK_END, "");
+      const sso = isRole(reading) ? readSsoRoleName(name) : undefined;
+      if (sso === undefined) continue;
+      const end = start + name.length;
+      if (sso.isWhole) {
+        const length = sso.suffix?.length ?? 0;
+        report(partOf(arn, end - length, end), { found: "suffix" }, { field: "arn" });
+      } else report(partOf(arn, start, end), { found: "no-suffix" }, { severity: "error", field: "arn" });
     }
   },
 });
 
-/** What is left of a name that was cut short, or taken for the permission set's. */
-function checkName(arn: LintText, report: Report): void {
-  const match = NAME.exec(arn.value);
-  if (match?.[1] === undefined) return;
-  const start = match.index + 1;
-  report(
-    partOf(arn, start, start + match[1].length),
-    "IAM Identity Center ends a role's name in '_' and sixteen hexadecimal digits, and this one does not: it matches no one; write the name as IAM lists it",
-    { severity: "error" },
-  );
-}
+const BLANK_END = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;

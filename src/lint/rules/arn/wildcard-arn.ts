@@ -1,6 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
+import { wildcardIn } from "../../knowledge/arn-facts.ts";
 
 /** Source: the reference compares whole ARNs (pkg/mapper/configmap/configmap.go); no character is special in them. */
 export const wildcardArn = defineRule({
@@ -8,14 +8,17 @@ export const wildcardArn = defineRule({
   description: "a '*' or '?' in an ARN, which stands for nothing but itself",
   level: "error",
   fixes: false,
+  messages: {
+    wildcard: ({ character }: { character: string }) =>
+      `this matches no one: '${character}' stands for nothing but itself in aws-auth; write one entry for each role or user`,
+  },
+  yieldsTo: [{ rule: "placeholder", at: "field" }],
   check({ entries }, report) {
     for (const { arn } of entries) {
-      if (arn === undefined || shapeOf(arn).kind !== "wildcard") continue;
-      const at = arn.value.search(/[*?]/);
-      report(
-        partOf(arn, at, at + 1),
-        `this matches no one: '${arn.value.charAt(at)}' stands for nothing but itself in aws-auth; write one entry for each role or user`,
-      );
+      const at = arn && wildcardIn(arn);
+      if (arn === undefined || at === undefined) continue;
+      const character = arn.value.charAt(at);
+      report(partOf(arn, at, at + 1), { found: "wildcard", character }, { field: "arn" });
     }
   },
 });

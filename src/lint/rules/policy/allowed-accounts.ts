@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { ssoAccounts } from "../../../document/keys.ts";
 import { partOf } from "../../../document/nodes.ts";
+import { isAccountId } from "../../../identity/iam-name.ts";
 import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { shapeOf } from "../../knowledge/arn-kinds.ts";
+import { readArnText } from "../../knowledge/arn-facts.ts";
 
 export const allowedAccounts = defineRule({
   name: "allowed-accounts",
@@ -15,24 +16,29 @@ export const allowedAccounts = defineRule({
     /** Patterns of account ids. */
     accounts: patternsSchema,
   }),
-  check({ entries, sections }, report, { accounts }) {
+  messages: {
+    refused: ({ account, allowed }: { account: string; allowed: readonly string[] }) =>
+      `account ${account} is not among those that may be let in (${shorten(allowed.join(", "))})`,
+  },
+  yieldsTo: [{ rule: "placeholder", at: "field" }],
+  check({ entries, sections }, report, { accounts: allowed }) {
     const isRefused = (account: string) =>
-      /^[0-9]{12}$/.test(account) && !accounts.some((pattern) => matchesPattern(account, pattern));
-    const message = (account: string) =>
-      `account ${account} is not among those that may be let in (${shorten(accounts.join(", "))})`;
+      isAccountId(account) && !allowed.some((pattern) => matchesPattern(account, pattern));
     for (const entry of entries) {
       const { arn } = entry;
       if (arn !== undefined) {
-        const { accountId, kind } = shapeOf(arn);
-        const at = arn.value.indexOf(accountId);
-        if (kind !== "placeholder" && isRefused(accountId)) {
-          report(partOf(arn, at, at + accountId.length), message(accountId));
+        const { account, parts } = readArnText(arn);
+        const at = parts[4];
+        if (at !== undefined && isRefused(account)) {
+          report(partOf(arn, at.start, at.end), { found: "refused", account, allowed }, { field: "arn" });
         }
       }
-      for (const { value, span } of ssoAccounts(entry)) if (isRefused(value)) report(span, message(value));
+      for (const { value, span } of ssoAccounts(entry)) {
+        if (isRefused(value)) report(span, { found: "refused", account: value, allowed }, { field: "sso" });
+      }
     }
     for (const { value, span } of sections.flatMap((section) => section.accounts)) {
-      if (isRefused(value)) report(span, message(value));
+      if (isRefused(value)) report(span, { found: "refused", account: value, allowed });
     }
   },
 });

@@ -11,11 +11,15 @@ export const deniedArns = defineRule({
     /** Patterns of ARNs that no entry may have. */
     arns: patternsSchema,
   }),
+  messages: {
+    denied: ({ pattern }: { pattern: string }) =>
+      `the policy keeps this identity out ('${pattern}'); remove the entry`,
+  },
   check({ entries }, report, { arns }) {
     for (const { arn } of entries) {
       const pattern = arn && arns.find((denied) => matchesPattern(arn.value, denied));
       if (arn !== undefined && pattern !== undefined) {
-        report(arn.span, `the policy keeps this identity out ('${pattern}'); remove the entry`);
+        report(arn.span, { found: "denied", pattern }, { field: "arn" });
       }
     }
   },

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
 import type { LintDocument } from "../../../document/document.ts";
-import { parseAwsAuth } from "../../../document/parse.ts";
 import type { Span } from "../../../document/source.ts";
+import { mappingsIn } from "../../../document/view.ts";
 import { readArn } from "../../../identity/arn.ts";
-import { createMapper } from "../../../mapper.ts";
+import { meantIdentity, readWrittenArn } from "../../../identity/written-arn.ts";
 import type { Resolution } from "../../../mapping/resolution.ts";
-import { isInstanceId } from "../../../mapping/template.ts";
+import { Resolver } from "../../../mapping/resolver.ts";
+import { compileTemplate, fillKnown, isInstanceId, templateText } from "../../../mapping/template.ts";
 import { fold } from "../../../text/fold.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { arnKey } from "../../knowledge/arns.ts";
 
 const mappingSchema = z.object({
   /** A role's, user's or session's ARN, in full. */
@@ -19,7 +19,7 @@ const mappingSchema = z.object({
       "is no identity's ARN, in full and without wildcards",
     ),
     z.refine((arn) => !/[*?]/.test(arn), "has a wildcard, which no identity's ARN has; name each identity"),
-    z.refine((arn) => !/:role\/.*\//.test(arn), "has a path, which no session's ARN has; leave it out"),
+    z.refine((arn) => !hasRolePath(arn), "has a path, which no session's ARN has; leave it out"),
   ),
   /** Groups that it must have; it may have others too. */
   groups: z.optional(z.array(z.string())),
@@ -29,7 +29,7 @@ const mappingSchema = z.object({
 
 type RequiredMapping = z.infer<typeof mappingSchema>;
 
-/** The guard against locking oneself out: it asks what the authenticator would answer. */
+/** A guard against locking yourself out: it asks what the authenticator would answer. */
 export const requiredMapping = defineRule({
   name: "required-mapping",
   description: "an identity that must keep its access, and would not have it",
@@ -51,9 +51,9 @@ export const requiredMapping = defineRule({
     },
   },
   check(document, report, { mappings }) {
-    const mapper = createMapper(parseAwsAuth(document.text), { templateDelimiters: "braces" });
+    const resolver = new Resolver(mappingsIn(document), { templateDelimiters: "braces" });
     for (const required of mappings) {
-      const said = whatIsMissing(required, mapper.resolve(required.arn));
+      const said = whatIsMissing(required, resolver.resolve(required.arn));
       if (said !== undefined) report(placeOf(required.arn, document), said);
     }
   },
@@ -61,6 +61,11 @@ export const requiredMapping = defineRule({
 
 function keep(arn: string, missing: string): string {
   return `${arn} must keep its access: ${missing}`;
+}
+
+function hasRolePath(arn: string): boolean {
+  const { kind, path } = readWrittenArn(arn);
+  return kind === "role" && path !== "/";
 }
 
 interface Changed {
@@ -81,7 +86,6 @@ function whatIsMissing(
   if (!resolution.mapped && (mapping === undefined || !isNodeToBe(resolution))) {
     return { found: "refused", arn, why: resolution.message };
   }
-  // Of a node to be, the account is known, and the session is not.
   const groups = resolution.mapped
     ? resolution.groups
     : (mapping?.groups ?? []).map((group) => withAccount(group, resolution));
@@ -92,8 +96,10 @@ function whatIsMissing(
   return lost.length > 0 || isOther ? { found: "changed", arn, lost, groups, usernames } : undefined;
 }
 
+/** For a future node, the account is known, and the session is not. */
 function withAccount(group: string, { identity }: Resolution): string {
-  return group.replaceAll("{{AccountID}}", identity?.accountId ?? "");
+  const template = compileTemplate(group, "braces");
+  return templateText(fillKnown(template, { accountId: identity?.accountId, hasSession: true }));
 }
 
 /** A role without a session, or an instance's session. A node's template can be filled in once there is an instance. */
@@ -102,16 +108,18 @@ function isNodeToBe({ reason, identity }: Extract<Resolution, { mapped: false }>
   return identity.type === "role" || isInstanceId(identity.sessionName);
 }
 
-/** The entry that means the identity, else a section that could have it, else the file's start. */
+/** The entry that means the identity, or else a section that could have it, or else the start of the file. */
 function placeOf(arn: string, { configMaps, source }: LintDocument): Span {
-  const key = arnKey(arn);
+  const identity = meantIdentity(arn);
   const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth) ?? configMaps.at(-1);
   const entries =
-    configMap?.entries.filter((entry) => entry.arn !== undefined && arnKey(entry.arn.value) === key) ?? [];
-  const exact = entries.findLast((entry) => entry.arn !== undefined && fold(entry.arn.value) === key);
+    configMap?.entries.filter(
+      (entry) => entry.arn !== undefined && meantIdentity(entry.arn.value) === identity,
+    ) ?? [];
+  const exact = entries.findLast((entry) => entry.arn !== undefined && fold(entry.arn.value) === identity);
   const entry = exact ?? entries.at(-1);
   if (entry !== undefined) return entry.label;
-  const wanted = /:user\//i.test(arn) ? "mapUsers" : "mapRoles";
+  const wanted = readWrittenArn(arn).kind === "user" ? "mapUsers" : "mapRoles";
   const section = configMap?.sections.find(({ name }) => name === wanted) ?? configMap?.sections[0];
   return section?.key.span ?? configMap?.label ?? { source, start: 0, end: 0 };
 }

@@ -23,8 +23,8 @@ it("finds keys that are ignored, and says which one was meant", () => {
 it("renames them, and makes a list of a single group", () => {
   expectFix(
     "unknown-key",
-    roles(`- role_arn: ${arn}\n  user: a\n  group: system:masters`),
-    roles(`- rolearn: ${arn}\n  username: a\n  groups: [system:masters]`),
+    roles(`- role_arn: ${arn}\n  user: a\n  group: system:monitoring`),
+    roles(`- rolearn: ${arn}\n  username: a\n  groups: [system:monitoring]`),
   );
   expectFix(
     "unknown-key",

@@ -21,11 +21,11 @@ it("finds numbers and booleans where text belongs, and quotes them", () => {
 it("makes a list of a single group, of a number too, and of names between commas", () => {
   const bad = (groups: string) =>
     roles(`- {rolearn: "arn:aws:iam::111122223333:role/a", username: a, groups: ${groups}}`);
-  expectFix("wrong-type", bad("system:masters"), bad("[system:masters]"));
+  expectFix("wrong-type", bad("system:monitoring"), bad("[system:monitoring]"));
   expectFix("wrong-type", bad('"ops"'), bad("[ops]"));
   expectFix("wrong-type", bad("12"), bad('["12"]'));
   expectFix("wrong-type", bad("'a, b ,c'"), bad("[a, b, c]"));
-  expectFix("wrong-type", bad('"system:masters viewers"'), bad("[system:masters, viewers]"));
+  expectFix("wrong-type", bad('"system:monitoring viewers"'), bad("[system:monitoring, viewers]"));
 });
 
 it("makes a list of one whose quotes stand around all of it, as other rules read it", () => {

@@ -1,4 +1,4 @@
-// aws-auth in a live cluster, as a text like those in files.
+// Reads aws-auth from a live cluster, as a text like those in files.
 import {
   ClusterError,
   type LoadedKubeConfig,
@@ -6,13 +6,13 @@ import {
   readConfigMap,
 } from "../../exports/kubernetes.ts";
 import { manifestText } from "../output/manifest-text.ts";
+import { messageLine, showName } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
-import { messageLine, showName } from "../output/terminal.ts";
 import type { ClusterChoice } from "./document-choice.ts";
-import { type Input, InputError } from "./input.ts";
+import { type NamedText, ReadError } from "./read-text.ts";
 
 /** @throws CliError */
-export async function readCluster(choice: ClusterChoice): Promise<Input> {
+export async function readCluster(choice: ClusterChoice): Promise<NamedText> {
   const kubeConfig = await openKubeConfig(choice);
   return await readContext(kubeConfig, choice.context ?? kubeConfig.currentContext ?? "");
 }
@@ -27,26 +27,26 @@ export async function openKubeConfig({ kubeconfig, inCluster }: ClusterChoice): 
   }
 }
 
-/** What a context's aws-auth is called where a file's name would stand. */
+/** The name of a context's aws-auth, where a file's name would stand. */
 export function contextName(context: string): string {
   return `${context === "inClusterContext" ? "in-cluster" : context}/kube-system/aws-auth`;
 }
 
-/** @throws InputError */
-export async function readContext(kubeConfig: LoadedKubeConfig, context: string): Promise<Input> {
+/** @throws ReadError */
+export async function readContext(kubeConfig: LoadedKubeConfig, context: string): Promise<NamedText> {
   const name = showName(contextName(context));
   try {
     const { metadata, data } = await readConfigMap({
       kubeConfig: kubeConfig.context(context),
       timeoutMs: TIMEOUT,
     });
-    // As kubectl leaves it out.
+    // kubectl leaves it out too.
     const { managedFields: _, ...shown } = metadata;
-    // In kubectl's order, so that lines are those of `kubectl get configmap -o yaml`.
+    // In kubectl's order, so that line numbers are those of `kubectl get configmap -o yaml`.
     const text = manifestText({ apiVersion: "v1", data: data ?? {}, kind: "ConfigMap", metadata: shown });
     return { name, text, byteOrderMark: "" };
   } catch (error) {
-    if (error instanceof ClusterError) throw new InputError(name, messageLine(error.message));
+    if (error instanceof ClusterError) throw new ReadError(name, messageLine(error.message));
     throw error;
   }
 }

@@ -1,9 +1,9 @@
-// Rules as the command line names them.
+// Finds the rule that the command line names.
 import type { Rule } from "../../lint/engine/rule.ts";
 import { defaultRules } from "../../lint/rules/index.ts";
 import { nearest } from "../../text/spelling.ts";
+import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
-import { messageLine } from "../output/terminal.ts";
 
 /** @throws CliError with the name that was probably meant. */
 export function knownRule(name: string): Rule {

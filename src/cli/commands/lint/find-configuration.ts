@@ -1,22 +1,22 @@
-// Which configuration holds for a file: the nearest one in its folder or above, or the one that `--config` names.
+// Finds the configuration of a file: the nearest one in its folder or above, or the one that `--config` names.
 import { statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { LintConfig } from "../../../lint/config/config.ts";
-import { STANDARD_INPUT } from "../../input/input.ts";
+import { STANDARD_INPUT } from "../../input/read-text.ts";
 
 const NAMES = [".aws-auth-map.yaml", ".aws-auth-map.yml", ".aws-auth-map.json"];
 
 export interface Configuration {
-  /** The configuration file's name, as messages call it; undefined where there is none. */
+  /** The configuration file's name in messages; undefined where there is no file. */
   readonly name: string | undefined;
   readonly config: LintConfig;
-  /** What the globs in the configuration call the file at `path`. */
+  /** The name of the file at `path` that the configuration's globs are compared with. */
   readonly nameOf: (path: string) => string;
 }
 
 /**
- * @param choice What `--config` names, false for `--no-config`; undefined looks it up.
- * @returns Gives the configuration for a file; rejects with a CliError where that is not valid.
+ * @param choice The path after `--config`, or false for `--no-config`. Undefined looks the file up.
+ * @returns A function from a path to its configuration. It rejects with a CliError where that is not valid.
  */
 export function configurationFinder(
   choice: string | false | undefined,
@@ -56,18 +56,18 @@ async function lookUp(
   return parent === folder ? NONE : await findIn(parent);
 }
 
-/** True also for what cannot be read, which is then said. Synchronous, since the few folders above take less time so. */
+/** True also for a file that cannot be read: that is told later. Synchronous, which is faster for a few folders. */
 function isThere(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    // A file in place of the folder: whoever reads the operand says so.
+    // The folder is a file. That is told where the operand is read.
     return !(error instanceof Error && "code" in error && error.code === "ENOTDIR");
   }
 }
 
 async function readAt(file: string, name: string): Promise<Configuration> {
-  const { readConfigurationFile } = await import("./config-file.ts");
+  const { readConfigurationFile } = await import("./read-configuration.ts");
   const folder = dirname(file);
   return {
     ...(await readConfigurationFile(name)),

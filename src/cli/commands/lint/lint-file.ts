@@ -1,29 +1,22 @@
-// One file: read, linted, and fixed where that is asked for.
+// Reads one file, lints it, and fixes it where that is asked for.
 import { readDocument } from "../../../document/document.ts";
 import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import { fix } from "../../../lint/fix.ts";
-import { lint, lintDocument } from "../../../lint/lint.ts";
+import { type LintOptions, lint, lintDocument } from "../../../lint/lint.ts";
 import { matchesGlob } from "../../../text/patterns.ts";
-import {
-  type Input,
-  InputError,
-  mayMention,
-  pathName,
-  readInput,
-  STANDARD_INPUT,
-} from "../../input/input.ts";
+import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
+import { messageLine } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
-import { messageLine } from "../../output/terminal.ts";
-import type { Configuration } from "./configuration.ts";
-import type { LintFile } from "./files.ts";
+import type { Configuration } from "./find-configuration.ts";
+import type { LintFile } from "./find-files.ts";
+import { mayMention } from "./may-mention.ts";
 
 export type FixMode = "none" | "write" | "dry-run";
 
-/** What came of a file. */
+/** What became of a file. */
 export type LintResult = {
   readonly path: string;
-  /** The path as it is printed; it is not escaped yet. */
+  /** The path as it is printed, not yet escaped. */
   readonly file: string;
 } & (
   | { readonly outcome: "skipped"; readonly mentionsSection?: boolean }
@@ -34,7 +27,7 @@ export type LintResult = {
 
 export interface Linted {
   readonly outcome: "linted";
-  /** What the findings are about: with the fixes made, where they were. */
+  /** The text that the findings are about, with the fixes that were made. */
   readonly text: string;
   readonly findings: readonly Finding[];
   /** Undefined where no fixes were asked for, or the file could not be written. */
@@ -50,7 +43,7 @@ interface Fixes {
   readonly count: number;
 }
 
-/** Never rejects: whatever happens with one file, the others are to be linted. */
+/** Never rejects: whatever is wrong with one file, the others are linted. */
 export async function lintFile(
   { path, isNamed, read }: LintFile,
   { name, config, nameOf }: Configuration,
@@ -63,7 +56,7 @@ export async function lintFile(
     return { path, file, outcome: "ignored", configuration: name, isNamed };
   }
   try {
-    const input = await (read === undefined ? readInput(path) : read());
+    const input = await (read === undefined ? readText(path) : read());
     if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
     const document = readDocument(input.text);
     if (!isNamed && !concernsAwsAuth(document)) {
@@ -76,7 +69,7 @@ export async function lintFile(
         : await fixInput(path, input, options, mode);
     return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
   } catch (error) {
-    if (error instanceof InputError) {
+    if (error instanceof ReadError) {
       if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };
       return { path, file, outcome: "failed", reason: error.reason };
     }
@@ -87,10 +80,11 @@ export async function lintFile(
 
 async function fixInput(
   path: string,
-  { text, byteOrderMark }: Input,
-  options: Parameters<typeof fix>[1],
+  { text, byteOrderMark }: NamedText,
+  options: LintOptions,
   mode: FixMode,
 ): Promise<Linted> {
+  const { fix } = await import("../../../lint/fix.ts");
   const { text: fixed, findings, applied } = fix(text, options);
   const fixes = { before: byteOrderMark + text, after: byteOrderMark + fixed, count: applied.length };
   const isWritten = mode === "write" && path !== STANDARD_INPUT && fixed !== text;
@@ -106,7 +100,7 @@ async function fixInput(
   }
 }
 
-/** What is left has a fix that would bring another finding, or that there was no time for: it is for people. */
+/** What is left has a fix that `fix` refuses: it is for people. */
 function withoutFix({ fix: _, ...finding }: Finding): Finding {
   return { ...finding, fixable: false };
 }

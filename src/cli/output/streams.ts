@@ -1,7 +1,8 @@
-// Standard output and standard error.
+// Writes to standard output and standard error.
+
+import { printable } from "../../text/printable.ts";
 import { withoutTokens } from "../../text/token-text.ts";
 import { exitStatus } from "./outcome.ts";
-import { printable } from "./terminal.ts";
 
 let watched = false;
 
@@ -17,18 +18,18 @@ export function writeErr(lines: string): void {
   process.stderr.write(printable(withoutTokens(lines)));
 }
 
-/** Writes a report that has been made fit for terminals, and may be in colour. */
+/** Writes a report whose characters are already escaped, and which may be in colour. */
 export function writeReport(report: string): void {
   watchStreams();
   process.stderr.write(report);
 }
 
-/** Calls `work` once all that was written is gone, or cannot be written. */
+/** Calls `work` after everything has been written, or has failed to be written. */
 export function afterWriting(work: () => void): void {
   process.stdout.write("", () => process.stderr.write("", work));
 }
 
-/** What goes wrong in writing is told by an event; one that nobody hears ends Node with a stack trace. */
+/** A failure to write is an event. Node ends with a stack trace where nobody listens to it. */
 function watchStreams(): void {
   if (watched) return;
   watched = true;

@@ -1,25 +1,25 @@
-// Reads what `--file` and `--identity` name. Never more than a limit: a file can be /dev/zero, or a disk image.
+// Reads the text of a file or of standard input, up to a limit: a file can be /dev/zero, or a disk image.
 import { isUtf8 } from "node:buffer";
 import { type FileHandle, open } from "node:fs/promises";
+import { showName } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
-import { showName } from "../output/terminal.ts";
 
-/** As many bytes as parseAwsAuth reads characters; a ConfigMap holds an eighth of it. */
+/** As many bytes as parseAwsAuth reads characters. A ConfigMap holds an eighth of that. */
 export const MAX_BYTES = 8 * 1024 * 1024;
 
 export const STANDARD_INPUT = "-";
 
-/** A text, and the name that messages about it begin with. */
-export interface Input {
+/** A text with the name that messages about it begin with. */
+export interface NamedText {
   readonly name: string;
   readonly text: string;
-  /** What stood before the text: a byte order mark, or nothing. */
+  /** What stood in front of the text: a byte order mark, or nothing. */
   readonly byteOrderMark: string;
 }
 
-/** An input that gives no text. */
-export class InputError extends CliError {
-  /** What is wrong, without the input's name. */
+/** A file, a stream or a cluster that gives no text. */
+export class ReadError extends CliError {
+  /** What is wrong, without the name. */
   readonly reason: string;
 
   constructor(name: string, reason: string) {
@@ -28,13 +28,13 @@ export class InputError extends CliError {
   }
 }
 
-/** The path as it was given, with `/` between its parts; what formats other than lines of text call the input. */
+/** The path as it was given, with `/` between its parts. Formats that are not lines of text have it as it is. */
 export function pathName(path: string): string {
   if (path === STANDARD_INPUT) return "<stdin>";
   return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
 }
 
-/** What messages call the input at `path`. */
+/** The name of the file at `path` in messages. */
 export function inputName(path: string): string {
   return showName(pathName(path));
 }
@@ -42,27 +42,27 @@ export function inputName(path: string): string {
 /**
  * The text of the file at `path`, or of standard input for `-`.
  *
- * @throws InputError where it cannot be read, is too large, or is not UTF-8 text.
+ * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
  */
-export async function readInput(path: string): Promise<Input> {
+export async function readText(path: string): Promise<NamedText> {
   const name = inputName(path);
-  return await decodeInput(name, async () =>
+  return await decodeText(name, async () =>
     path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path),
   );
 }
 
 /**
- * The text of what `read` gives.
+ * The text of the bytes that `read` gives.
  *
- * @throws InputError where it cannot be read, is too large, or is not UTF-8 text.
+ * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
  */
-export async function decodeInput(name: string, read: () => Promise<Buffer>): Promise<Input> {
+export async function decodeText(name: string, read: () => Promise<Buffer>): Promise<NamedText> {
   try {
     const text = decodeUtf8(await read());
     const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     return { name, text: text.slice(byteOrderMark.length), byteOrderMark };
   } catch (error) {
-    throw new InputError(name, describeFailure(error));
+    throw new ReadError(name, describeFailure(error));
   }
 }
 
@@ -79,30 +79,7 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** As large as a file can be that is looked through for words. */
-const MAX_SEARCHED = 16 * MAX_BYTES;
-
-/**
- * Whether a file that `readInput` refuses, being too large or no UTF-8, may still be about what `mentions` looks for.
- * True where it cannot be told.
- */
-export async function mayMention(path: string, mentions: (text: string) => boolean): Promise<boolean> {
-  try {
-    const file = await open(path);
-    try {
-      const { size } = await file.stat();
-      if (size > MAX_SEARCHED) return true;
-      // Whatever the encoding, words of ASCII are found: of UTF-16, without the zeros between its letters.
-      return mentions((await file.readFile("latin1")).replaceAll("\0", ""));
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return true;
-  }
-}
-
-/** A file says how long it is; pipes and devices do not: `--file <(kubectl get …)`. */
+/** The size of a file is known, that of pipes and devices is not: `--file <(kubectl get …)`. */
 async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Buffer> {
   for (let length = size + 1; ; length = CHUNK) {
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, null);
@@ -137,7 +114,7 @@ function decodeUtf8(bytes: Buffer): string {
   return bytes.toString("utf8");
 }
 
-/** What went wrong in reading, as the end of a line that begins with the file's name. */
+/** Why a file cannot be read, as the end of a line that begins with its name. */
 export function describeFailure(error: unknown): string {
   if (error instanceof CliError) return error.message;
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,4 +1,4 @@
-// Reads a configuration file, and says at which line and column something is wrong with it.
+// Reads a configuration file, and names the line and column of each mistake.
 import {
   isMap,
   isNode,
@@ -11,16 +11,16 @@ import {
 } from "yaml";
 import { type LintConfig, parseConfig } from "../../../lint/config/config.ts";
 import { LintConfigError } from "../../../lint/config/config-issues.ts";
-import { readInput } from "../../input/input.ts";
+import { readText } from "../../input/read-text.ts";
+import { messageLine } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
-import { messageLine } from "../../output/terminal.ts";
 
-/** @throws CliError with a line for each thing that is wrong. */
+/** @throws CliError with a line for each mistake. */
 export async function readConfigurationFile(path: string): Promise<{ name: string; config: LintConfig }> {
-  const { name, text } = await readInput(path);
+  const { name, text } = await readText(path);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  // What is wrong with the YAML behind the first fault mostly follows from it.
+  // Further faults of the YAML mostly follow from the first one.
   const [fault] = document.errors;
   if (fault !== undefined) throw refusal(name, [faultOf(fault)], lines);
   try {
@@ -33,7 +33,7 @@ export async function readConfigurationFile(path: string): Promise<{ name: strin
       }));
       throw refusal(name, faults, lines);
     }
-    // Of the package: an alias without its anchor, or one that expands too often.
+    // An error of the yaml package: an alias without its anchor, or one that expands too often.
     const why = error instanceof Error ? error.message : String(error);
     throw new CliError(`${name}: error: the configuration cannot be read: ${messageLine(why)}`);
   }
@@ -44,7 +44,7 @@ interface Fault {
   readonly message: string;
 }
 
-/** @param faults At least one. Of very many, the first ones are shown. */
+/** @param faults At least one. Only the first ones are shown. */
 function refusal(name: string, faults: readonly Fault[], lines: LineCounter): CliError {
   const sorted = [...faults].sort((a, b) => a.offset - b.offset);
   const shown = sorted.slice(0, MOST_FAULTS).map(({ offset, message }) => {
@@ -62,7 +62,7 @@ function faultOf({ code, pos, message }: YAMLParseError): Fault {
   return { offset: pos[0], message: tooDeep ?? message };
 }
 
-/** Where the last key or item of `path` stands, or as much of the path as there is. */
+/** The place of the last key or item of `path` that is there. */
 function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
   let node = root;
   let label: Node | undefined = isNode(root) ? root : undefined;

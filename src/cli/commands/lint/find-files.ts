@@ -1,21 +1,21 @@
-// Which files `lint` is to read: those that are named, that a glob matches, that lie in a folder. What takes no time is
-// asked synchronously: each question to Node's threads takes more of the time to lint one small file.
+// Finds the files that `lint` is to read: those that are named, that match a glob, or that lie in a folder. Single files
+// are looked at synchronously: for one small file, asking Node's threads would take longer.
 import { type Dirent, realpathSync, type Stats, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
-import { describeFailure, type Input, inputName, STANDARD_INPUT } from "../../input/input.ts";
+import { describeFailure, inputName, type NamedText, STANDARD_INPUT } from "../../input/read-text.ts";
 
 export interface LintFile {
   readonly path: string;
-  /** Somebody asked for this very file; others are linted only if they are about aws-auth. */
+  /** Whether the operand names this very file. Others are linted only if they are about aws-auth. */
   readonly isNamed: boolean;
-  /** Reads what is no file: a cluster's ConfigMap. */
-  readonly read?: () => Promise<Input>;
+  /** Reads a ConfigMap that is not in a file but in a cluster. */
+  readonly read?: () => Promise<NamedText>;
 }
 
 export interface FoundFiles {
-  /** Each file once, by name. */
+  /** Each file once, sorted by name. */
   readonly files: readonly LintFile[];
   /** A line for each operand or folder that gave nothing. */
   readonly failures: readonly string[];
@@ -35,13 +35,13 @@ export async function findLintFiles(operands: readonly string[]): Promise<FoundF
 
 type OnFailure = (path: string, why: string) => void;
 
-/** In a folder, the files that can be manifests. */
+/** The files of a folder that can be manifests. */
 const MANIFESTS = "**/*.{yaml,yml,json}";
 
 async function filesOf(operand: string, onFailure: OnFailure): Promise<LintFile[]> {
   const named = [{ path: operand, isNamed: true }];
   if (operand === STANDARD_INPUT) return named;
-  // What is there under that very name is meant, even if it looks like a glob: `a[1].yaml`.
+  // A file with that very name is meant, even if the name looks like a glob: `a[1].yaml`.
   const stats = statsOf(operand);
   if (stats?.isDirectory()) return await search(operand, MANIFESTS, onFailure);
   if (stats !== undefined || !isGlob(operand)) return named;
@@ -58,13 +58,13 @@ const GLOB_OPTIONS: MinimatchOptions = {
 };
 
 function isGlob(operand: string): boolean {
-  // Minimatch refuses to read longer patterns; no path is that long either.
+  // Minimatch throws for longer patterns. Paths are not that long either.
   return operand.length <= MAX_GLOB && new Minimatch(slashes(operand), GLOB_OPTIONS).hasMagic();
 }
 
 const MAX_GLOB = 4096;
 
-/** The folder that a glob spells out, "" for the working directory, and the rest of it. */
+/** The folders that a glob begins with ("" for the working directory), and the rest of it. */
 function splitGlob(glob: string): { folder: string; pattern: string } {
   const written = slashes(glob);
   const magic = written.search(/[*?[\]{}()!+@\\]/);
@@ -72,7 +72,7 @@ function splitGlob(glob: string): { folder: string; pattern: string } {
   return { folder: written.slice(0, end + 1), pattern: written.slice(end + 1) };
 }
 
-/** The files below `folder` whose path from there matches. Links to files count, links to folders are not followed. */
+/** The files below `folder` whose path from there matches. Links to files count; links to folders are not followed. */
 async function search(folder: string, pattern: string, onFailure: OnFailure): Promise<LintFile[]> {
   const matcher = new Minimatch(pattern, GLOB_OPTIONS);
   const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
@@ -91,7 +91,7 @@ async function search(folder: string, pattern: string, onFailure: OnFailure): Pr
   return files;
 }
 
-/** Other people's files, and none that anybody edits. */
+/** Their files are other people's, or not for editing. */
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 
 async function list(folder: string, onFailure: OnFailure): Promise<Dirent[]> {
@@ -105,7 +105,7 @@ async function list(folder: string, onFailure: OnFailure): Promise<Dirent[]> {
   }
 }
 
-/** Not a pipe or a device, which might never end. */
+/** False for a pipe or a device, which might never end. */
 function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   return statsOf(path)?.isFile() ?? false;
@@ -124,7 +124,7 @@ function once(found: readonly LintFile[]): LintFile[] {
   return [...byFile.values()];
 }
 
-/** A pipe has none. */
+/** The path without links, or for a pipe, which has none, the absolute path. */
 function realPath(path: string): string {
   try {
     return realpathSync.native(path);
@@ -133,7 +133,7 @@ function realPath(path: string): string {
   }
 }
 
-/** Undefined where nothing is there, or may be seen. */
+/** Undefined where there is nothing, or no permission to see it. */
 function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

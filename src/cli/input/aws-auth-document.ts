@@ -1,29 +1,29 @@
-// An aws-auth document for a command: read, and what is wrong with it said.
+// Reads an aws-auth document for a command, and puts its problems in lines.
 import { type AwsAuth, type Problem, parseAwsAuth } from "../../exports/index.ts";
+import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
-import { messageLine } from "../output/terminal.ts";
 import type { DocumentChoice } from "./document-choice.ts";
-import { type Input, readInput } from "./input.ts";
+import { type NamedText, readText } from "./read-text.ts";
 
 export interface AwsAuthDocument {
-  /** The name to show for it. */
+  /** The document's name in messages. */
   readonly name: string;
   readonly awsAuth: AwsAuth;
   /** One line for each problem. */
   readonly remarks: readonly string[];
-  /** A whole section could not be read, so that what is not found may have been lost. */
+  /** Whether a section could not be read: an entry that is not found may be in it. */
   readonly sectionLost: boolean;
 }
 
-/** @throws CliError for a document that gives no answer at all. */
-export async function readDocument(choice: DocumentChoice): Promise<AwsAuthDocument> {
-  if ("file" in choice) return await documentOf(await readInput(choice.file));
-  const { readCluster } = await import("./cluster.ts");
-  return await documentOf(await readCluster(choice));
+/** @throws CliError for a document of which nothing can be read. */
+export async function readAwsAuthDocument(choice: DocumentChoice): Promise<AwsAuthDocument> {
+  if ("file" in choice) return await toAwsAuthDocument(await readText(choice.file));
+  const { readCluster } = await import("./read-cluster.ts");
+  return await toAwsAuthDocument(await readCluster(choice));
 }
 
-/** @throws CliError for a text that gives no answer at all. */
-export async function documentOf(input: Input): Promise<AwsAuthDocument> {
+/** @throws CliError for a text of which nothing can be read. */
+export async function toAwsAuthDocument(input: NamedText): Promise<AwsAuthDocument> {
   const awsAuth = parseAwsAuth(input.text);
   const { problems } = awsAuth;
   const fatal = problems.filter(({ lost }) => lost === "document");
@@ -40,14 +40,14 @@ export async function documentOf(input: Input): Promise<AwsAuthDocument> {
   };
 }
 
-/** A text that is no YAML: where lint points, with its advice. */
+/** For a text that is not YAML: the place that lint points at, and its advice. */
 async function advise(text: string, problem: Problem): Promise<Problem> {
   const { whyUnreadable } = await import("../../lint/unreadable.ts");
   return { ...problem, ...whyUnreadable(text) };
 }
 
-/** `FILE:LINE:COLUMN: severity: message`, which editors and CI logs make a link of. */
-function describe({ name }: Input, { lost, message, range }: Problem): string {
+/** `FILE:LINE:COLUMN: severity: message`, which editors and CI logs turn into a link. */
+function describe({ name }: NamedText, { lost, message, range }: Problem): string {
   const place = range === undefined ? name : `${name}:${range.start.line}:${range.start.column}`;
   const severity = lost === "document" || lost === "section" ? "error" : "warning";
   return `${place}: ${severity}: ${messageLine(message)}`;

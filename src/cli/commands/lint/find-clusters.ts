@@ -1,7 +1,8 @@
-// Which clusters `lint` is to read.
-import { contextName, openKubeConfig, readContext } from "../../input/cluster.ts";
+// Finds the clusters that `lint` is to read.
+
 import type { ClusterChoice } from "../../input/document-choice.ts";
-import type { LintFile } from "./files.ts";
+import { contextName, openKubeConfig, readContext } from "../../input/read-cluster.ts";
+import type { LintFile } from "./find-files.ts";
 
 export interface LintClusters extends Omit<ClusterChoice, "context"> {
   readonly contexts: readonly string[];
@@ -9,7 +10,7 @@ export interface LintClusters extends Omit<ClusterChoice, "context"> {
 }
 
 /**
- * Each cluster once. That one cannot be read is found out when it is read: it does not stop the others.
+ * Each cluster once. A cluster that cannot be read fails later, and does not stop the others.
  *
  * @throws CliError where the kubeconfig itself cannot be read.
  */

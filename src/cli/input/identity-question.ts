@@ -1,4 +1,4 @@
-// What is asked about an identity, made ready to be answered.
+// A question about an identity, with everything that its answer needs.
 import {
   type AwsAuth,
   type CallerIdentity,
@@ -8,9 +8,9 @@ import {
   type TemplateDelimiters,
 } from "../../exports/index.ts";
 import { type ExitStatus, exitStatus } from "../output/outcome.ts";
-import { readCallerIdentity } from "./caller-identity.ts";
-import { readDocument } from "./document.ts";
+import { readAwsAuthDocument } from "./aws-auth-document.ts";
 import type { DocumentChoice } from "./document-choice.ts";
+import { readCallerIdentity } from "./read-caller-identity.ts";
 
 export interface IdentityQuestion {
   readonly document: DocumentChoice;
@@ -27,17 +27,17 @@ export interface Asked {
   readonly mapper: Mapper;
   readonly caller: CallerIdentity;
   readonly awsAuth: AwsAuth;
-  /** The document's name, as messages call it. */
+  /** The document's name in messages. */
   readonly name: string;
-  /** What is wrong with it, a line each. */
+  /** Its problems, a line each. */
   readonly remarks: readonly string[];
-  /** How the command ends with an answer. */
+  /** The exit status for an answer. */
   readonly statusOf: (resolution: Resolution) => ExitStatus;
 }
 
 /** @throws CliError for files that cannot be read. */
 export async function ask(question: IdentityQuestion): Promise<Asked> {
-  const { awsAuth, name, remarks, sectionLost } = await readDocument(question.document);
+  const { awsAuth, name, remarks, sectionLost } = await readAwsAuthDocument(question.document);
   const { ssoRoleMatch, reservedUsernamePrefixes, templateDelimiters, ec2DnsNames } = question;
   const mapper = createMapper(awsAuth, {
     ssoRoleMatch,
@@ -52,7 +52,7 @@ export async function ask(question: IdentityQuestion): Promise<Asked> {
   const statusOf = ({ mapped }: Resolution) =>
     mapped
       ? exitStatus.mapped
-      : sectionLost // the answer might have stood there
+      : sectionLost // its entry may be in that section
         ? exitStatus.couldNotRun
         : exitStatus.notMapped;
   return { mapper, caller: await readCaller(question), awsAuth, name, remarks, statusOf };

@@ -1,9 +1,7 @@
-// Messages and tables for people; what they are made of is escaped by printable.ts.
+// Messages, names and tables for people. Names and messages have nothing in them that a terminal obeys.
 import { oneLine } from "../../text/printable.ts";
 
-export { oneLine, printable, printableText, toJson } from "../../text/printable.ts";
-
-/** An ARN has at most 2,048 characters; a message that quotes more than that quotes garbage. */
+/** An ARN has at most 2,048 characters. A message that quotes more than that quotes garbage. */
 const MAX_MESSAGE = 3000;
 
 /** A message on one line of a bearable length. */
@@ -16,10 +14,10 @@ export function showName(name: string): string {
   return name === "" || name !== name.trim() ? `"${oneLine(name)}"` : oneLine(name);
 }
 
-/** Wider cells push only their own line out of shape, not the whole table. */
+/** A wider cell shifts the cells of its own row only, not those of the whole table. */
 const MAX_COLUMN = 100;
 
-/** Lines of cells in columns two spaces apart. */
+/** One line for each row, with two spaces between the columns. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {

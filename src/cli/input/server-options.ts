@@ -1,7 +1,7 @@
-// Settings of the server that an answer depends on.
+// Options for those settings of the server that change the answer.
 import { type Command, Option } from "commander";
 
-export function addServerSettings(command: Command): Command {
+export function takesServerSettings(command: Command): Command {
   return command
     .option("--sso-role-match", "let sso entries count (feature gate SSORoleMatch; off on EKS)", false)
     .addOption(

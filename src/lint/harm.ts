@@ -1,0 +1,55 @@
+// The harm that fixes do: they bring findings that only people can settle, or give rights to someone.
+import type { Danger } from "../access/danger.ts";
+import { diffAccess } from "../access/diff.ts";
+import { parseAwsAuth } from "../document/parse.ts";
+import type { Finding } from "./engine/finding.ts";
+
+export interface Linted {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A document with some fixes made. */
+export interface Fixed extends Linted {
+  readonly made: readonly Finding[];
+  /** The way from offsets in `text` back to those in the text without the fixes. */
+  readonly toUnfixed: (offset: number) => number;
+}
+
+/**
+ * Where the harm stands, as offsets in the text without the fixes; empty where the fixes do none. It is harm of one kind
+ * at a time: without the fixes that do it, the other kinds may be gone too.
+ */
+export function harmOf(before: Linted, after: Fixed): number[] {
+  const findings = newFindings(before, after).filter(({ fixable }) => !fixable);
+  const ofOneRule = findings.filter(({ rule }) => rule === findings[0]?.rule);
+  const places = ofOneRule.map(({ start }) => start);
+  return (places.length > 0 ? places : newRights(before.text, after.text)).map(after.toUnfixed);
+}
+
+/** Findings at new places, of rules that find more than before. */
+function newFindings(before: Linted, after: Fixed): Finding[] {
+  const more = new Map<string, number>();
+  for (const { rule } of after.findings) more.set(rule, (more.get(rule) ?? 0) + 1);
+  for (const { rule } of before.findings) more.set(rule, (more.get(rule) ?? 0) - 1);
+  const known = new Set(before.findings.map(({ rule, start }) => `${rule} ${start}`));
+  return after.findings.filter(
+    ({ rule, start }) => (more.get(rule) ?? 0) > 0 && !known.has(`${rule} ${after.toUnfixed(start)}`),
+  );
+}
+
+/** Where the entries end by which someone gains system:masters, and the items that open an account. */
+function newRights(textBefore: string, textAfter: string): number[] {
+  const [before, after] = [parseAwsAuth(textBefore), parseAwsAuth(textAfter)];
+  const hasSso = after.roles.some(({ sso }) => sso !== undefined);
+  // Whether `sso` entries count is the server's setting, which a document does not tell.
+  const settings = hasSso ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}];
+  return settings
+    .flatMap((setting) => diffAccess(before, after, { ...setting, templateDelimiters: "braces" }).changes)
+    .filter(({ dangers }) => dangers.some((danger) => WITHHELD.has(danger)))
+    .map(({ new: access, alternatives }) => [access, ...alternatives].find((each) => each?.source))
+    .map((access) => access?.source?.end.offset ?? 0);
+}
+
+/** Only people give these rights, never a fix. */
+const WITHHELD: ReadonlySet<Danger> = new Set(["gains-system-masters", "account-opened"]);

@@ -1,0 +1,42 @@
+// What each entry's ARN is. The rules for ARNs ask for one fact each.
+import type { LintText } from "../../document/nodes.ts";
+import { readWrittenArn, type WrittenArn } from "../../identity/written-arn.ts";
+import type { Precedence } from "../engine/precedence.ts";
+import { arnFaults } from "./arn-fault-words.ts";
+
+/** The reading of an entry's ARN. */
+export function readArnText(arn: LintText): WrittenArn {
+  const known = readings.get(arn);
+  if (known !== undefined) return known;
+  const reading = readWrittenArn(arn.value);
+  readings.set(arn, reading);
+  return reading;
+}
+
+/** Ten rules ask for the reading of each ARN. */
+const readings = new WeakMap<LintText, WrittenArn>();
+
+/**
+ * Where a `*` or `?` is, undefined where there is none. One that takes the place of a session is none: all sessions of
+ * the role are meant, and its ARN says that.
+ */
+export function wildcardIn(arn: LintText): number | undefined {
+  const at = arn.value.search(/[*?]/);
+  const session = readArnText(arn).sessionAt;
+  return at === -1 || (session !== undefined && at >= session.start) ? undefined : at;
+}
+
+/** Whether an ARN is a role's: as it is, with a path, or that of a session. */
+export function isRole({ kind }: WrittenArn): boolean {
+  return kind === "role" || kind === "assumed-role";
+}
+
+/**
+ * For a rule about one kind of ARN: what keeps the ARN from being anyone's is worth saying first. White space and
+ * look-alike letters are not, since the ARN is known in spite of them.
+ */
+export const yieldsToArnFaults: readonly Precedence[] = [
+  { rule: "placeholder", at: "field" },
+  { rule: "wildcard-arn", at: "field" },
+  { rule: "invalid-arn", at: "field", to: arnFaults },
+];

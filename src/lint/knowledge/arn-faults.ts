@@ -1,0 +1,132 @@
+// The first thing in an ARN that keeps every identity from having it.
+// Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+import { isAccountId, MAX_NAME_LENGTH, refusedInName } from "../../identity/iam-name.ts";
+import type { WrittenArn } from "../../identity/written-arn.ts";
+import { partitions } from "../../schema/entries.ts";
+import { nearest } from "../../text/spelling.ts";
+import type { ArnFault } from "./arn-fault-words.ts";
+
+/** A fault, and where in the value it is. */
+export interface PlacedFault {
+  readonly start: number;
+  readonly end: number;
+  readonly said: ArnFault;
+}
+
+const KNOWN: ReadonlySet<string> = new Set(partitions);
+
+/** White space around parts is passed over: this asks what is wrong besides it. */
+export function arnFaultIn(value: string, arn: WrittenArn): PlacedFault | undefined {
+  const { parts } = arn;
+  const start = parts[0]?.start ?? 0;
+  const end = parts.at(-1)?.end ?? 0;
+  const all = (said: ArnFault): PlacedFault => ({ start, end, said });
+  if (/^["'`]|["'`]$/.test(value.slice(start, end))) return all({ found: "quotes" });
+  if (parts[0]?.text.toLowerCase() !== "arn") return all({ found: "not-an-arn" });
+  const resource = resourceOf(arn);
+  if (resource === undefined) return all({ found: "parts", count: parts.length });
+  const [, partition = "", service = "", region = "", account = ""] = parts.map(({ text }) => text.trim());
+  const said = [
+    partitionFault(partition),
+    serviceFault(service, resource),
+    region === "" ? undefined : ({ found: "region", region } as const),
+    accountFault(account, resource.text.startsWith(":")),
+    resourceFault(service.toLowerCase(), resource),
+  ];
+  const index = said.findIndex((fault) => fault !== undefined);
+  const [fault, part] = [said[index], parts[index + 1]];
+  if (fault === undefined || part === undefined) return undefined;
+  // An empty part is shown by the colons around it.
+  const margin = part.text === "" ? 1 : 0;
+  return { start: part.start - margin, end: part.end + margin, said: fault };
+}
+
+/** What an ARN names, as it is written. */
+interface Resource {
+  readonly text: string;
+  /** What it is called before its first `/`; undefined where something else comes before that. */
+  readonly type: string | undefined;
+  readonly kind: string;
+  readonly hasName: boolean;
+  readonly name: string;
+  readonly hasSession: boolean;
+}
+
+function resourceOf({
+  parts,
+  kindAt,
+  isKindPreceded,
+  path,
+  nameAt,
+  session,
+}: WrittenArn): Resource | undefined {
+  const resource = parts[5];
+  if (resource === undefined) return undefined;
+  const type = isKindPreceded ? undefined : kindAt.text;
+  return {
+    text: resource.text,
+    type,
+    kind: type?.toLowerCase() ?? "",
+    hasName: path !== "",
+    name: nameAt.text,
+    hasSession: session !== undefined,
+  };
+}
+
+function partitionFault(partition: string): ArnFault | undefined {
+  if (KNOWN.has(partition.toLowerCase())) return undefined;
+  const meant = /gov/i.test(partition) ? "aws-us-gov" : nearest(partition, partitions);
+  return { found: "partition", partition, meant };
+}
+
+function serviceFault(service: string, { kind, hasName }: Resource): ArnFault | undefined {
+  if (service.toLowerCase() === "iam") return undefined;
+  if (service.toLowerCase() === "sts" && hasName && OF_STS.has(kind)) return undefined;
+  return kind === "fargateprofile" && hasName ? { found: "fargate-profile" } : { found: "service", service };
+}
+
+const OF_STS: ReadonlySet<string> = new Set(["assumed-role", "federated-user"]);
+
+function accountFault(account: string, extraColon: boolean): ArnFault | undefined {
+  if (isAccountId(account)) return undefined;
+  if (/^[a-z]{2}(?:-[a-z]+)+-\d$/i.test(account)) return { found: "region-for-account", region: account };
+  if (account === "") return { found: "no-account", extraColon };
+  return { found: /^[0-9]+$/.test(account) ? "account-length" : "account", account, extraColon };
+}
+
+function resourceFault(service: string, resource: Resource): ArnFault | undefined {
+  const { type, kind, hasName, name, hasSession } = resource;
+  if (kind === "assumed-role" && hasSession) return undefined;
+  if (service === "sts") return kind === "assumed-role" ? { found: "no-session" } : undefined;
+  if (kind === "root" && !hasName) return undefined;
+  if (type === undefined || (kind !== "role" && kind !== "user")) return otherResource(resource);
+  if (name === "") return { found: "no-name", kind, written: type };
+  const character = refusedInName(name);
+  if (character !== undefined) {
+    return isForeign(character) ? undefined : { found: "name-character", kind, character };
+  }
+  return name.length > MAX_NAME_LENGTH ? { found: "name-length", kind, length: name.length } : undefined;
+}
+
+const OTHER_RESOURCES: ReadonlyMap<string, "group" | "policy" | "identity-provider" | "no-kind"> = new Map([
+  ["group", "group"],
+  ["policy", "policy"],
+  ["saml-provider", "identity-provider"],
+  ["oidc-provider", "identity-provider"],
+  ["", "no-kind"],
+] as const);
+
+/** What is neither a role nor a user. */
+function otherResource({ text, type, kind, hasName }: Resource): ArnFault {
+  const other = type !== undefined && hasName ? OTHER_RESOURCES.get(kind) : undefined;
+  if (other !== undefined) return { found: other };
+  if (text.startsWith(":")) return { found: "extra-colon" };
+  return /^(?:role|user):/.test(kind)
+    ? { found: "colon-before-name" }
+    : { found: "resource", resource: text };
+}
+
+/** White space, and what can be taken for an ASCII letter or is not seen: of an ARN, that is looked at apart. */
+function isForeign(character: string): boolean {
+  return /\s/.test(character) || (character > "\x7f" && /[\p{Cf}\p{L}]/u.test(character));
+}
