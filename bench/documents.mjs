@@ -1,14 +1,14 @@
-// Inputs for the benchmarks: the same on every run.
+// Inputs for the benchmarks. They are the same on every run.
 import { randomFrom } from "./random.mjs";
 
 export const ACCOUNT = "111122223333";
 
-/** `mapRoles` text with `count` roles, about 145 characters each, as people write it. */
+/** A `mapRoles` text with `count` roles, as people write it. Each role takes about 145 characters. */
 export function mapRoles(count) {
   return entries(count, (index) => `- rolearn: arn:aws:iam::${ACCOUNT}:role/${roleName(index)}\n`);
 }
 
-/** The same with permission sets of IAM Identity Center. */
+/** A `mapRoles` text with `count` permission sets of IAM Identity Center. */
 export function permissionSets(count) {
   return entries(
     count,
@@ -26,7 +26,7 @@ function entries(count, identify) {
   return text;
 }
 
-/** A `mapRoles` text with two mistakes an entry: a role path and a repeated group. */
+/** A `mapRoles` text with two mistakes in each entry: a role path and a repeated group. */
 export function spoil(roles) {
   return roles.replaceAll(":role/", ":role/team/").replaceAll("  - viewers", "  - viewers\n  - viewers");
 }
@@ -37,7 +37,7 @@ export function manifest(roles) {
   return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: aws-auth\n  namespace: kube-system\ndata:\n  mapRoles: |\n${indented}`;
 }
 
-/** What a role of the document above is called where a session of it asks; by `kind` of the question. */
+/** The name of the role that asks, made of a role's name in the document. The key is the `kind` of the question. */
 const NAMES = {
   hit: (name) => name,
   miss: (name) => `Un${name}`,
@@ -45,7 +45,7 @@ const NAMES = {
   sso: (name) => `AWSReservedSSO_${name}_0123456789abcdef`,
 };
 
-/** Sessions of roles, in a fixed shuffled order, each with a name of its own. */
+/** Sessions of roles, in a fixed random order. Each session has its own name. */
 export function identities(count, roles, kind = "hit") {
   const random = randomFrom(7);
   return Array.from({ length: count }, (_, index) => {
@@ -60,7 +60,7 @@ export function identities(count, roles, kind = "hit") {
   });
 }
 
-/** 26 characters: a permission set's name has at most 32. */
+/** The name has 27 characters. A permission set's name has at most 32. */
 function roleName(index) {
   return `Engineering-Team-${String(index).padStart(5, "0")}-Role`;
 }

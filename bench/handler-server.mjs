@@ -1,4 +1,5 @@
-// The servers of handler.mjs: `node handler-server.mjs authenticator|bare`; told its certificate over IPC, it tells its port.
+// The servers of handler.mjs: `node handler-server.mjs authenticator|bare`. It gets its settings over IPC, and sends back
+// its port.
 import { once } from "node:events";
 import { createServer } from "node:https";
 import { createMapper, parseAwsAuth } from "aws-auth-map";
@@ -13,7 +14,7 @@ process.once("message", async (settings) => {
   process.once("disconnect", () => process.exit());
 });
 
-/** The example's server; the watch always has the same mapper, and STS answers at once. */
+/** The example's server. Its watch always has the same mapper, and its STS answers at once. */
 async function startOurs({ tls, clusterId, now, stsAnswer }) {
   const mapper = createMapper(parseAwsAuth(manifest(mapRoles(1000))));
   const watch = { current: mapper, status: { state: "connected", kept: [] }, on() {} };
@@ -25,7 +26,7 @@ async function startOurs({ tls, clusterId, now, stsAnswer }) {
   return port;
 }
 
-/** Reads what it is sent, and answers with a text of the same length. */
+/** A server that reads each request and answers with a text as long as the other server's answer. */
 async function startBare({ tls, answerLength }) {
   const text = "x".repeat(answerLength);
   const server = createServer(tls, async (request, response) => {

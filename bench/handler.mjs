@@ -1,4 +1,4 @@
-// Requests a second of the example's authenticator with a stubbed STS, beside a bare HTTPS server's.
+// Requests per second of the example's authenticator with a stubbed STS, beside those of a bare HTTPS server.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-// Time to lint, and to fix, a document beside a bare yaml.parseDocument, with positions, of the same section.
+// The time to lint and to fix a document, beside a bare yaml.parseDocument of the same section with positions.
 import { fix, lint } from "aws-auth-map/lint";
 import { LineCounter, parseDocument } from "yaml";
 import { manifest, mapRoles, spoil } from "./documents.mjs";
@@ -6,14 +6,14 @@ import { measurePairs } from "./measure.mjs";
 
 const ROUNDS = 7;
 
-/** Milliseconds of both sides. With `spoilt`, every entry has mistakes. */
+/** @returns Milliseconds of both sides. With `spoilt`, each entry has two mistakes. */
 export function measureLint(roles, { spoilt = false, rounds = ROUNDS } = {}) {
   const text = spoilt ? spoil(mapRoles(roles)) : mapRoles(roles);
   const input = manifest(text);
   return { size: text.length, ...measurePairs(rounds, () => lint(input), bare(text)) };
 }
 
-/** Milliseconds of both sides: the fix of a document with two mistakes an entry. */
+/** @returns Milliseconds of both sides for a document with two mistakes in each entry. */
 export function measureFix(roles, rounds = 3) {
   const text = spoil(mapRoles(roles));
   const input = manifest(text);

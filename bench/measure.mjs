@@ -1,6 +1,10 @@
-// Paired measurements: both sides in turn, in alternating order, so that a drift of the machine meets both.
+// Paired measurements. Both sides run in alternating order, so that a change of the machine's speed affects both.
 
-/** The median of `rounds` runs of each side, and of their ratios (ours by floor) and differences. Times in milliseconds. */
+/**
+ * Runs both sides `rounds` times.
+ *
+ * @returns Medians in milliseconds: of each side, and of the differences. `ratio` is the median of ours by floor.
+ */
 export function measurePairs(rounds, ours, floor) {
   const pairs = [];
   for (let round = -1; round < rounds; round++) {
@@ -33,10 +37,10 @@ export function median(values) {
 }
 
 /**
- * The exponent with which a time grows with a size: 1 is linear, 0 is none. From the least squares of log(time) over
- * log(size).
+ * The exponent with which a time grows with a size: 1 is linear, and 0 is no growth. It is the slope of log(time) over
+ * log(size) by least squares.
  *
- * @param points `[size, time]` each.
+ * @param points A list of `[size, time]`.
  */
 export function exponentOf(points) {
   const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)]);

@@ -1,4 +1,5 @@
-// Time to parse and index a document beside a bare yaml.parseDocument of the same section; and what it holds of the heap.
+// The time to parse and index a document, beside a bare yaml.parseDocument of the same section, and the heap that it
+// keeps.
 import { createMapper, parseAwsAuth } from "aws-auth-map";
 import { parseDocument } from "yaml";
 import { manifest, mapRoles } from "./documents.mjs";
@@ -6,7 +7,10 @@ import { measurePairs } from "./measure.mjs";
 
 const ROUNDS = 15;
 
-/** Milliseconds of both sides; `form` is `data` (a data object) or `manifest` (the text of a file). */
+/**
+ * @param form `data` is a data object, and `manifest` the text of a file.
+ * @returns Milliseconds of both sides.
+ */
 export function measureParse(roles, form, rounds = ROUNDS) {
   const text = mapRoles(roles);
   const input = form === "data" ? { mapRoles: text } : manifest(text);
@@ -14,7 +18,7 @@ export function measureParse(roles, form, rounds = ROUNDS) {
   return { size: text.length, ...measurePairs(rounds, ours, () => parseDocument(text)) };
 }
 
-/** Bytes of heap for each entry of a mapper, and of a Map with the entries as plain objects, by lower-cased ARN. */
+/** @returns Bytes of heap for each entry. The floor is a Map by lower-cased ARN, with the entries as plain objects. */
 export function measureHeap(roles) {
   const text = manifest(mapRoles(roles));
   const bare = () =>
@@ -42,7 +46,7 @@ function heapOf(make) {
   return after - before;
 }
 
-/** The text on its own, not a slice of the document. */
+/** The text as a string of its own, where the engine may have kept a slice of the document. */
 function flat(text) {
   return text.split("").join("");
 }

@@ -1,6 +1,6 @@
-// Random choices that a seed repeats.
+// Random choices that are the same for the same seed.
 
-/** From 0 to 1, by mulberry32. */
+/** @returns A function that returns numbers from 0 to 1 (exclusive), by mulberry32. */
 export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {

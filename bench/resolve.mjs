@@ -1,4 +1,4 @@
-// Rate of `resolve` beside a bare loop that only builds the key and asks a Map.
+// The rate of `resolve`, beside a bare loop that only builds the key and looks it up in a Map.
 import { createMapper, parseAwsAuth } from "aws-auth-map";
 import { ACCOUNT, identities, mapRoles, permissionSets } from "./documents.mjs";
 import { measurePairs } from "./measure.mjs";
@@ -7,10 +7,11 @@ const CALLS = 50_000;
 const ROUNDS = 41;
 
 /**
- * Calls a second of both sides, for mappings with `size` entries.
+ * Measures `resolve` by a document with `size` entries.
  *
- * @param kind `hit`: sessions of mapped roles; `miss`: of others; `sso`: of permission sets, by `sso` entries;
- * `account`: of other roles of an account that mapAccounts lists.
+ * @param kind Whose sessions ask. `hit`: roles with an entry. `miss`: roles without one. `account`: roles without one,
+ *   in an account that mapAccounts lists. `sso`: permission sets with an `sso` entry.
+ * @returns Calls per second of both sides.
  */
 export function measureResolve(size, kind) {
   const text = kind === "sso" ? permissionSets(size) : mapRoles(size);
@@ -32,7 +33,7 @@ export function measureResolve(size, kind) {
       if (byKey.get(`arn:aws:iam::${Account}:role/${role}`.toLowerCase()) !== undefined) found++;
     }
   };
-  globalThis.gc?.(); // what parsing left behind would be collected while we measure
+  globalThis.gc?.(); // else, what parsing left is collected during the measurement
   const result = measurePairs(ROUNDS, ours, floor);
   if (mapped > 0 !== (kind !== "miss")) throw new Error(`${kind}: ${mapped} are mapped`);
   if (found > 0 !== (kind === "hit")) throw new Error(`${kind}: the floor finds ${found}`);

@@ -1,5 +1,5 @@
-// Prints the figures of bench/README.md, each as soon as it is measured. Measures the built package: npm run build &&
-// npm run bench [-- GROUP...], of the groups below.
+// Prints the figures of bench/README.md, each as soon as it is measured. It measures the built package: npm run build &&
+// npm run bench [-- GROUP...]. The groups are listed below.
 import { cpus } from "node:os";
 import { measureDiff } from "./diff.mjs";
 import { measureHandler } from "./handler.mjs";
@@ -18,10 +18,10 @@ const row = (...cells) => console.log(`| ${cells.join(" | ")} |`);
 const compare = (what, { ours, floor, ratio }, show, goal = "") =>
   row(what, show(ours), show(floor), times(ratio), goal);
 
-const MOST = 6000;
-/** Few rounds for each size: the slope over eight times the size tells more than any one of them. */
+const MAX_ROLES = 6000;
+/** Few rounds are enough for each size, because the largest size is eight times the smallest. */
 const GROWTH_ROUNDS = 2;
-const SIZES = [750, 1500, 3000, MOST];
+const SIZES = [750, 1500, 3000, MAX_ROLES];
 
 const groups = {
   resolve() {
@@ -32,38 +32,38 @@ const groups = {
       ["account", ", by mapAccounts"],
       ["sso", ", by sso entries"],
     ]) {
-      for (const size of [10, 100, 1000, MOST]) {
+      for (const size of [10, 100, 1000, MAX_ROLES]) {
         const measured = measureResolve(size, kind);
         compare(`resolve, ${count(size)} entries${what}`, measured, rate, goal);
         rates[`${kind} ${size}`] = measured.ours;
       }
     }
-    const [few, many] = [rates["hit 10"], rates[`hit ${MOST}`]];
+    const [few, many] = [rates["hit 10"], rates[`hit ${MAX_ROLES}`]];
     row("resolve, 6,000 by 10 entries", rate(many), rate(few), times(many / few), "0.8 × to 1.2 ×");
   },
   parse() {
     for (const form of ["data", "manifest"]) {
-      const result = measureParse(MOST, form);
+      const result = measureParse(MAX_ROLES, form);
       const what = `parse and index 6,000 roles, ${megabytes(result.size)}, as ${form}`;
       compare(what, result, milliseconds, "≤ 1.15 ×");
     }
   },
   heap() {
-    const { ours, floor } = measureHeap(MOST);
+    const { ours, floor } = measureHeap(MAX_ROLES);
     row("heap of a mapper, an entry", `${count(ours)} B`, `${count(floor)} B`, times(ours / floor), "");
   },
   lint() {
-    const linted = measureLint(MOST);
+    const linted = measureLint(MAX_ROLES);
     compare(`lint 6,000 roles, ${megabytes(linted.size)}`, linted, milliseconds, "≤ 2 ×");
-    const spoilt = measureLint(MOST, { spoilt: true });
+    const spoilt = measureLint(MAX_ROLES, { spoilt: true });
     const what = `lint the same with two mistakes an entry, ${megabytes(spoilt.size)}`;
     compare(what, spoilt, milliseconds, "≤ 2 ×");
   },
   fix() {
-    compare("fix these 12,000 mistakes", measureFix(MOST), milliseconds);
+    compare("fix these 12,000 mistakes", measureFix(MAX_ROLES), milliseconds);
   },
   diff() {
-    const diff = measureDiff(MOST);
+    const diff = measureDiff(MAX_ROLES);
     const what = `parse and diff two documents of 6,000 roles, ${diff.changes} changes`;
     compare(what, diff, milliseconds, "≤ 2.5 ×");
   },

@@ -1,4 +1,5 @@
-// Soaks the example's authenticator: random edits, faults and requests; prints what was served, and what it kept.
+// A long run of the example's authenticator with random edits, faults and requests. Prints what it answered, and what it
+// kept in memory.
 // node bench/soak.mjs [--minutes 10] [--seed N] [--clients 20]
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -13,7 +14,7 @@ import { growth, printReport } from "./soak/report.mjs";
 import { breakForever, editForever } from "./soak/trouble.mjs";
 
 const SAMPLE_MS = 5000;
-/** When the tokens are looked at: the test tokens' own time. */
+/** The time of the authenticator's clock: the test tokens are valid then. */
 const TOKEN_TIME = Date.parse("2026-01-31T12:00:00Z");
 
 const { values } = parseArgs({

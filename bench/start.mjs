@@ -1,4 +1,4 @@
-// Whole processes: what importing the library and starting the command add to Node's own start.
+// The time of whole processes: what importing the library and starting the command add to the start of Node.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { summarize } from "./measure.mjs";
@@ -6,7 +6,7 @@ import { summarize } from "./measure.mjs";
 const ROUNDS = 21;
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Milliseconds of `node` with `args`, and with `floorArgs`. */
+/** @returns Milliseconds of `node` with `args`, and with `floorArgs` as the floor. */
 export function measureStart(args, floorArgs) {
   const pairs = [];
   for (let round = 0; round < ROUNDS; round++) pairs.push([run(args), run(floorArgs)]);

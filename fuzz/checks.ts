@@ -1,4 +1,4 @@
-// What must hold of any input. Each check throws where it does not.
+// What must hold for any input. A check throws where something does not hold.
 import assert from "node:assert/strict";
 import { createMapper, explanationSchema, type Mapper, parseAwsAuth, toTokenReview } from "aws-auth-map";
 import { diffAccess } from "aws-auth-map/diff";
@@ -6,14 +6,14 @@ import { type Finding, fix, lint } from "aws-auth-map/lint";
 import { createTokenVerifier, decodeToken, StsError, TokenFormatError } from "aws-auth-map/token";
 import { CLUSTER_ID, NOW } from "../test/token/tokens.ts";
 
-/** How long a step may compute, in milliseconds, for texts of up to 64 KiB. A busy machine may need more. */
+/** Milliseconds that a step may compute for a text of up to 64 KiB. A busy machine may need more. */
 export const limit = { stepMs: 100 };
 
-/** Only what is slow each time is slow: the first times are before the engine has compiled it. */
+/** Runs a step up to ten times, and fails only where each run is slow. The engine compiles a step during its first runs. */
 function timed<Result>(step: string, work: () => Result): Result {
   let fastest = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < 10; attempt++) {
-    // The processor's time, not the clock's: other programs run too.
+    // Processor time is measured, because other programs run at the same time.
     const start = process.cpuUsage();
     const result = work();
     const { user, system } = process.cpuUsage(start);
@@ -63,6 +63,7 @@ function checkAnswer(mapper: Mapper, caller: Parameters<Mapper["resolve"]>[0]): 
 
 export function checkAsked({ text, caller }: { readonly text: string; readonly caller: unknown }): void {
   const awsAuth = parseAwsAuth(text);
+  // The cast is wanted: a caller may be any JSON value.
   const asCaller = caller as Parameters<Mapper["resolve"]>[0];
   checkAnswer(createMapper(awsAuth), asCaller);
   checkAnswer(createMapper(awsAuth, { ssoRoleMatch: true, templateDelimiters: "braces" }), asCaller);

@@ -1,4 +1,4 @@
-// What is thrown at the library: real manifests with random damage, generated ones, noise, identities, tokens.
+// The inputs of the fuzzing: real manifests with random damage, generated documents, noise, identities and tokens.
 import { readdirSync, readFileSync } from "node:fs";
 import { encodeAwsAuth } from "aws-auth-map";
 import fc from "fast-check";
@@ -6,7 +6,7 @@ import { accounts, roles, users } from "../test/properties/arbitraries.ts";
 import { anyText, nearlySection, nearlyYaml } from "../test/properties/syntax.ts";
 import { goodToken, HOST, queryOf, tokenOf } from "../test/token/tokens.ts";
 
-/** The longest text: what takes longer than in proportion shows in it. */
+/** The longest text, in UTF-16 units. It is long enough to show work that grows faster than the text. */
 const MAX_LENGTH = 64 * 1024;
 
 function manifestsIn(folder: string): string[] {
@@ -21,7 +21,7 @@ const at = (text: string, place: number) => Math.floor(place * (text.length + 1)
 const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 const span = fc.nat({ max: 40 });
 
-/** One slip of a hand, or a hostile one. */
+/** One change of a text, such as a person makes by mistake or an attacker on purpose. */
 const damage: fc.Arbitrary<Damage> = fc.oneof(
   fc.tuple(place, fc.oneof(nearlyYaml, anyText)).map(
     ([where, piece]): Damage =>
@@ -91,7 +91,7 @@ export const generatedDocument: fc.Arbitrary<string> = fc.oneof(
   fc.record({ mapRoles: nearlySection, mapUsers: nearlyYaml }).map((data) => short(JSON.stringify({ data }))),
 );
 
-/** A piece many times over: what is not linear shows. */
+/** One piece many times. It shows work that grows faster than the text. */
 export const repeated: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom(
@@ -121,7 +121,7 @@ const keyLine = fc.constantFrom(
   "sso: {permissionSetName: p#, accountID: 1}",
 );
 
-/** Entries with a number each, or an entry with very many keys: fixes that are refused, keys that rival one another. */
+/** Many numbered entries, or one entry with many keys. Fixes are refused there, and keys compete with each other. */
 export const numbered: fc.Arbitrary<string> = fc
   .tuple(fc.array(keyLine, { minLength: 1, maxLength: 5 }), fc.nat({ max: MAX_LENGTH / 4 }), fc.boolean())
   .map(([lines, length, isOneEntry]) => {
@@ -137,7 +137,7 @@ export const noise: fc.Arbitrary<string> = fc
   .tuple(fc.uint8Array({ maxLength: 2000 }), fc.constantFrom("utf-8", "utf-16le", "latin1"))
   .map(([bytes, encoding]) => new TextDecoder(encoding).decode(bytes));
 
-/** An identity, as JSON has it, and the document that it is asked of. */
+/** An identity as JSON can hold it, and the document by which it is resolved. */
 export const asked = (): fc.Arbitrary<{ text: string; caller: fc.JsonValue }> =>
   fc.record({
     text: fc.oneof(generatedDocument, damagedManifest()),
@@ -172,7 +172,7 @@ export const token: fc.Arbitrary<string> = fc.oneof(
   anyText,
 );
 
-/** Cut after each damage: a few that repeat a line are more than a string can hold. */
+/** The text is cut after each damage, because a few repeated lines can be more than a string can hold. */
 function damaged([text, damages]: [string, Damage[]]): string {
   return damages.reduce((whole, each) => short(each(whole)), text);
 }

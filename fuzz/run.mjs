@@ -1,12 +1,12 @@
 // Fuzzes the built package. npm run build && npm run fuzz -- [--minutes 1] [--seed N] [--only TARGET]... [--limit 100]
-// What fails is kept as a fixture, the smallest input that still fails, and is tested from then on.
+// The smallest input that fails is kept as a fixture, and is tested from then on.
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 
-/** Nothing takes that long. */
+/** A target that does not ask for a new input for so long hangs. */
 const HANG_MS = 30_000;
 const TARGETS = ["manifests", "documents", "repetitions", "numbered", "noise", "identities", "tokens"];
 const fixtures = fileURLToPath(new URL("../test/fixtures/fuzz/", import.meta.url));
@@ -58,7 +58,7 @@ function readArguments() {
   }
 }
 
-/** One thread, until the time is over or it hangs. */
+/** Runs one thread until the time is over or the thread hangs. */
 async function work() {
   const shared = new SharedArrayBuffer(2 ** 20);
   const header = new Int32Array(shared, 0, 2);

@@ -1,4 +1,4 @@
-// Each thing that is fuzzed: its inputs, and what must hold of them.
+// The targets of the fuzzing: the inputs of each, and what must hold for them.
 import fc from "fast-check";
 import { checkAsked, checkDocument, checkToken } from "./checks.ts";
 import { asked, damagedManifest, generatedDocument, noise, numbered, repeated, token } from "./inputs.ts";
@@ -12,7 +12,7 @@ export interface Target {
 }
 
 function target<Input>(inputs: fc.Arbitrary<Input>, check: (input: Input) => void | Promise<void>): Target {
-  // Inputs of one target are given to its own check alone.
+  // The cast is safe, because the inputs of a target are given only to its own check.
   return { inputs, check: check as Target["check"] };
 }
 
@@ -28,13 +28,13 @@ export const targets: Readonly<Record<string, Target>> = {
 
 const prototypeBefore = describePrototypes();
 
-/** What no input may change. */
+/** The properties of the built-in prototypes. No input may change them. */
 function describePrototypes(): string {
   const prototypes = [Object.prototype, Array.prototype, Function.prototype, String.prototype, Map.prototype];
   return prototypes.map((prototype) => Reflect.ownKeys(prototype).map(String).join()).join(";");
 }
 
-/** @returns How many inputs there were, and the smallest that failed. */
+/** @returns How many inputs were tried, and the smallest that failed, if any. */
 export async function fuzz(
   { inputs, check }: Target,
   { seed, numRuns, onInput }: { seed: number; numRuns: number; onInput: (input: unknown) => void },

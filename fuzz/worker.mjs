@@ -1,10 +1,10 @@
-// Fuzzes without end, in a thread of its own, so that one that hangs can be ended.
+// Fuzzes without end. It runs in its own thread, so that the main thread can end it when it hangs.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { loadTypeScript } from "../scripts/load-typescript.mjs";
 
-/** Heap in use after a collection, in bytes. */
+/** The most bytes of heap that may be in use after a collection. */
 const MAX_HEAP = 200 * 2 ** 20;
 const RUNS = 100;
 
@@ -13,7 +13,8 @@ const collect = runInNewContext("gc");
 const { targets, fuzz, limit } = await loadTypeScript("fuzz/targets.ts");
 const { names, shared, limitMs } = workerData;
 limit.stepMs = limitMs;
-// Which target is at work, since when, and on what: for the main thread, where this one hangs.
+// The length of the current input, a count of inputs, and the input itself. The main thread reads them when this one
+// hangs.
 const header = new Int32Array(shared, 0, 2);
 const input = new Uint8Array(shared, 8);
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
-// Writes down the public surface of each export, by default into api/: npm run api [-- FOLDER].
-// test/project/api-report.test.ts compares it with api/, so that a change of it stands in the review, where a reader who
-// has never opened src/ sees what callers will notice.
+// Writes a report of the public surface of each export, by default into api/: npm run api [-- FOLDER].
+// test/project/api-report.test.ts compares the reports with api/. So a review shows what callers will notice, even to a
+// reader who has never opened src/.
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,7 +10,7 @@ import { CompilerState, Extractor, ExtractorConfig } from "@microsoft/api-extrac
 const root = fileURLToPath(new URL("..", import.meta.url));
 const packageJson = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 
-/** The declarations of each export, by the name of its report. */
+/** The name of each export's report, and its declarations. */
 const entries = Object.entries(packageJson.exports)
   .filter(([, { types }]) => types !== undefined)
   .map(([name, { types }]) => ({
@@ -23,7 +23,7 @@ const before = await mkdtemp(join(tmpdir(), "aws-auth-map-api-"));
 try {
   await mkdir(folder, { recursive: true });
   const configs = entries.map(({ name, declarations }) => config(name, declarations));
-  // One program for all: it takes most of the time.
+  // All exports share one program, because making it takes most of the time.
   const compilerState = CompilerState.create(configs[0], {
     additionalEntryPoints: entries.map(({ declarations }) => declarations),
   });
@@ -59,7 +59,7 @@ function config(name, declarations) {
         reportFileName: `${name}.api.md`,
         reportFolder: folder,
         reportTempFolder: before,
-        // A type that is exported is seldom more than a name for a schema that is not: callers see its shape all the same.
+        // An exported type is often only a name for a schema that is not exported. Callers see the schema's shape.
         includeForgottenExports: true,
       },
       docModel: { enabled: false },
@@ -69,12 +69,12 @@ function config(name, declarations) {
         compilerMessageReporting: { default: { logLevel: "error" } },
         extractorMessageReporting: {
           default: { logLevel: "error" },
-          // All that is exported is public, and what is not says so by not being exported.
+          // All that is exported is public, so release tags say nothing new.
           "ae-missing-release-tag": { logLevel: "none" },
           "ae-forgotten-export": { logLevel: "none" },
           "ae-undocumented": { logLevel: "none" },
         },
-        // Doc comments are written for people and editors, not in TSDoc's grammar.
+        // Doc comments are written for people and editors. They do not follow TSDoc's grammar.
         tsdocMessageReporting: { default: { logLevel: "none" } },
       },
     },

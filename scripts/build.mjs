@@ -10,13 +10,13 @@ import { rolldown } from "rolldown";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
-// Everything is bundled: that is a quarter of the start-up time that the packages' many files take.
-// `yaml` comes from its browser build: the same code, but its Node build asks process.env once for every
-// token, which costs a quarter of the parse.
+// All packages are bundled: loading their many files takes four times as long.
+// `yaml` comes from its browser build. The code is the same, but the Node build asks process.env once for each token,
+// which takes a quarter of the time of a parse.
 const yaml = join(dirname(require.resolve("yaml/package.json")), "browser", "index.js");
 
-// Nobody imports from the command, and people wait for it: Node starts CommonJS sooner than modules, and half of the
-// text takes half of the time to read. The chunks are what each of its commands loads on its own.
+// People wait for the command, and nobody imports from it. Node starts CommonJS sooner than modules, and minified text
+// takes half the time to read. Each of its commands loads its own chunks.
 const COMMAND = {
   entryFileNames: "[name].cjs",
   chunkFileNames: "cli/[name].cjs",
@@ -24,7 +24,7 @@ const COMMAND = {
   minify: true,
 };
 
-/** Returns the names of the packages that it has bundled. */
+/** @returns The names of the packages that were bundled. */
 async function bundle(input, external, { isCommand = false, dir = "dist" } = {}) {
   const build = await rolldown({
     cwd: root,
@@ -32,12 +32,12 @@ async function bundle(input, external, { isCommand = false, dir = "dist" } = {})
     external,
     platform: isCommand ? "node" : "neutral",
     resolve: { alias: { yaml }, mainFields: ["module", "main"] },
-    // What cannot be resolved would be left as an import that fails where the package is installed.
+    // An import that cannot be resolved would stay in the bundle, and would fail where the package is installed.
     onLog(level, log, report) {
       report(log.code === "UNRESOLVED_IMPORT" ? "error" : level, log);
     },
     treeshake: true,
-    // write-file-atomic makes the names of its temporary files of it, and of the process and a counter.
+    // write-file-atomic uses it only in the names of temporary files, together with the process id and a counter.
     transform: { define: { __filename: '"aws-auth-map"' } },
   });
   const { output } = await build.write({
@@ -50,12 +50,12 @@ async function bundle(input, external, { isCommand = false, dir = "dist" } = {})
   return modules.flatMap((path) => PACKAGE.exec(path.replaceAll("\\", "/"))?.[1] ?? []);
 }
 
-/** The Kubernetes client is large, and few need it: it is theirs to install. */
+/** Few callers need the Kubernetes client, and it is large. Those who need it install it. */
 const BUILT_IN_OR_CLIENT = /^node:|^@kubernetes\/client-node$/;
 
 const PACKAGE = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
-/** The licences of what is bundled, to ship beside it. */
+/** The licences of the bundled packages. They ship with the package. */
 async function licences(packages) {
   const texts = packages.map(async (name) => {
     const folder = join(root, "node_modules", name);
@@ -72,7 +72,7 @@ async function statedLicence(folder) {
   return `${license}${author === undefined ? "" : `, ${author.name ?? author}`}`;
 }
 
-/** The JSON Schemas for editors, as the sources make them of their zod schemas. */
+/** Writes the JSON Schemas for editors. The sources make them from their zod schemas. */
 async function schemas() {
   const built = await mkdtemp(join(tmpdir(), "aws-auth-map-build-"));
   try {

@@ -1,5 +1,5 @@
-// Packs the package, and uses it as its users do: installed into an empty project, on every Node, with each version of
-// the Kubernetes client and without it, and from TypeScript. npm run build && npm run check:package [-- NODE_MAJOR ...]
+// Packs the package, installs it into empty projects, and uses it there: on every Node, with each version of the
+// Kubernetes client and without it, and from TypeScript. npm run build && npm run check:package [-- NODE_MAJOR ...]
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ const COMBINATIONS = [
   { node: "26", clients: ["none", "1.4", "2"] },
 ];
 
-/** `module` and `moduleResolution` of a TypeScript project. */
+/** Pairs of `module` and `moduleResolution` in a TypeScript project. */
 const RESOLUTIONS = [
   ["node16", "node16"],
   ["nodenext", "nodenext"],
@@ -77,7 +77,7 @@ async function use(tarball, node, client) {
   await cp(join(root, "examples/aws-auth.yaml"), join(cwd, "aws-auth.yaml"));
   const apiServer = await startApiServer();
   await writeFile(join(cwd, "kubeconfig.json"), apiServer.kubeConfig().exportConfig());
-  // A watch is to see it change.
+  // The watch in use.mjs waits for a change.
   let version = 0;
   const edit = () => {
     const mapRoles = `- rolearn: arn:aws:iam::111122223333:role/admin\n  username: v${version++}\n`;
@@ -96,7 +96,7 @@ async function use(tarball, node, client) {
 }
 
 async function checkTypes(tarball) {
-  // The types of ws are the client's to bring, but version 1.4 does not.
+  // Version 1.4 of the client should bring the types of ws, but does not.
   const cwd = await project([tarball, "typescript@7", "@kubernetes/client-node@1.4", "@types/ws"]);
   await cp(join(root, "scripts/package-check/use.ts"), join(cwd, "use.ts"));
   for (const [module, moduleResolution] of RESOLUTIONS) {

@@ -1,10 +1,10 @@
-// Loads TypeScript of the repository, for scripts and benchmarks: Node 20 does not run it.
+// Loads TypeScript files of the repository for scripts and benchmarks, because Node 20 cannot run them.
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** @param input A path in the repository. What it imports from packages, this one's too, stays as it is. */
+/** @param input A path in the repository. Imports of packages, this package included, stay as they are. */
 export async function loadTypeScript(input) {
   const file = `${root}.cache/${input.replaceAll("/", "-")}-${process.pid}.mjs`;
   const build = await rolldown({ cwd: root, input, external: /^[^./]/, platform: "node" });
@@ -13,5 +13,5 @@ export async function loadTypeScript(input) {
   return await import(pathToFileURL(file).href);
 }
 
-/** `startApiServer`, `startSts` and what goes with them. */
+/** `startApiServer`, `startSts` and all else that bench/test-servers.ts exports. */
 export const loadTestServers = () => loadTypeScript("bench/test-servers.ts");

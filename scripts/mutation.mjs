@@ -1,5 +1,5 @@
-// Mutation testing of src/schema and src/mapping: npm run mutation [-- --mutate 'src/mapping/**/*.ts'].
-// Stryker needs Node 22, and is large: it is installed only here, beside the packages of the lock file.
+// Mutation testing of the rooms that stryker.config.json names: npm run mutation [-- --mutate 'src/mapping/**/*.ts'].
+// Stryker needs Node 22, and it is large. So it is installed only here, and is not in the lock file.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

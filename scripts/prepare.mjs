@@ -1,4 +1,4 @@
-// What npm runs behind an install in a clone, and before it packs one or installs it from git: it builds dist/.
+// Builds dist/. npm runs it after an install in a clone, before it packs the package, and before an install from git.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -13,8 +13,8 @@ function npm(...args) {
 try {
   createRequire(import.meta.url).resolve("rolldown");
 } catch {
-  // `npm install -g git+…`, as pre-commit runs it, passes its -g on, and installs what builds this elsewhere:
-  // https://github.com/npm/cli/issues/8440
+  // pre-commit runs `npm install -g git+…`. That passes -g on, so the packages that build this one are installed
+  // elsewhere: https://github.com/npm/cli/issues/8440
   npm("ci", "--global=false", "--ignore-scripts");
 }
 npm("run", "build");

@@ -1,4 +1,5 @@
-// The process under test: the example's server and a watch; told over IPC where everything is, it tells how it does.
+// The process under test: the example's server and a watch. It gets its settings over IPC, and sends back its memory,
+// handles and events when it is asked.
 import { KubeConfig } from "@kubernetes/client-node";
 import { watchAwsAuth } from "aws-auth-map/kubernetes";
 import { createTokenVerifier } from "aws-auth-map/token";
@@ -39,7 +40,7 @@ process.once("message", async ({ kubeconfig, sts, tls, clusterId, now }) => {
       await authenticator.stop();
       stopping.abort();
       await watch.stopped;
-      // With nothing of it open, the process ends by itself.
+      // If nothing is left open, the process ends by itself.
       process.disconnect();
       return;
     }

@@ -1,4 +1,4 @@
-// Clients that ask the authenticator, one request after the other, and hold each answer against the history.
+// Clients of the authenticator. Each sends one request after the other, and checks each answer against the history.
 import { once } from "node:events";
 import { Agent, request } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -6,8 +6,8 @@ import { oneOf } from "../random.mjs";
 import { ROLES } from "./history.mjs";
 
 /**
- * @param {AbortSignal} signal Ends them.
- * @returns The counts of answers by their status, and what was wrong.
+ * @param {AbortSignal} signal Ends the clients.
+ * @returns How many answers there were of each kind and status, and what was wrong with them.
  */
 export async function runClients(count, { port, ca, history, makeToken, random, now, signal }) {
   const agent = new Agent({ ca, keepAlive: true });

@@ -1,9 +1,9 @@
-// What the ConfigMap has said, and so what may be served: each version's usernames tell which one answers.
+// The versions of the ConfigMap, and so the answers that are allowed. Usernames name the version that they come from.
 
 export const ROLES = Array.from({ length: 20 }, (_, index) => `role-${index}`);
 export const arnOf = (role) => `arn:aws:iam::111122223333:role/${role}`;
 
-/** After an edit, or once a fault is over, how long an older answer may still come. */
+/** How long an older answer may still come after an edit or after the end of a fault. */
 const SETTLE_MS = 3000;
 
 export class History {
@@ -20,7 +20,10 @@ export class History {
     return this.#versions.length;
   }
 
-  /** @returns The data of a new version, whose mapRoles does not parse where it is `broken`; undefined for `deleted`. */
+  /**
+   * @param kind With `broken`, the mapRoles of the new version does not parse.
+   * @returns The data of the new version. Undefined with `deleted`.
+   */
   edit(kind, roles) {
     const number = this.#versions.length;
     const at = this.#now();
@@ -33,7 +36,7 @@ export class History {
     return { mapRoles: entries.join("") + (kind === "broken" ? "- username: {{SessionName}}\n" : "") };
   }
 
-  /** Until `ms` from now, an edit may go unheard. */
+  /** Notes that the watch may miss edits for the next `ms` milliseconds. */
   fault(ms) {
     const now = this.#now();
     this.#faultyUntil = Math.max(this.#faultyUntil, now + ms);
@@ -41,8 +44,8 @@ export class History {
   }
 
   /**
-   * @param asked `{ role, session, sentAt, oldest }`; an answer of version `oldest` was seen before, so none may be older.
-   * @returns `{ fault, version }`: why the answer is wrong, if it is; and whose it is, where that can be told.
+   * @param asked `{ role, session, sentAt, oldest }`. Version `oldest` has answered before, so no older one may answer.
+   * @returns `{ fault, version }`. `fault` says why the answer is wrong, if it is. `version` has answered, if that is known.
    */
   judge({ role, session, sentAt, oldest }, { status, user }) {
     const from = Math.max(oldest, this.#settledAt(sentAt));
@@ -63,11 +66,11 @@ export class History {
       .some(({ kind, roles }) => kind === "deleted" || (kind === "good" && !roles.has(role)));
   }
 
-  /** The newest version that must have been heard of when a request was sent, but for broken ones. */
+  /** The newest version that the watch must have seen when a request was sent. Broken versions do not count. */
   #settledAt(sentAt) {
     const isHeard = ({ at }) => Math.max(at, this.#faultyUntil) + SETTLE_MS < sentAt;
     const heard = this.#versions.findLastIndex(isHeard);
-    // Of a calm version the event came; of another one only the list that follows a fault tells, if it is still there.
+    // The event of a calm version has come. Another version is seen only in the list after a fault, if it is the newest.
     const isSettled = ({ kind, isCalm }, index) => kind !== "broken" && (isCalm || index === heard);
     return Math.max(0, this.#versions.slice(0, heard + 1).findLastIndex(isSettled));
   }

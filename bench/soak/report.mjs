@@ -1,10 +1,10 @@
-// The soak's figures.
+// The figures of the soak, as a table.
 import { median } from "../measure.mjs";
 
-/** What is this much more in the last third than in the first has grown. Requests come and go, so it is never the same. */
+/** A figure has grown where the last third is above the first by this factor. It varies, because requests come and go. */
 const FLAT = 1.1;
 
-/** Medians of the first and the last third, past the warm-up of the first tenth. */
+/** Medians of the first and the last third. The first tenth is a warm-up and is left out. */
 export function growth(samples) {
   const warm = samples.slice(Math.ceil(samples.length / 10));
   const third = Math.ceil(warm.length / 3);

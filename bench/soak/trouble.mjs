@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { oneOf } from "../random.mjs";
 import { ROLES } from "./history.mjs";
 
-/** How long after a fault's end it may take to be heard of: silence, a refused attempt and the delays between. */
+/** How long the watch may need to recover after a fault: silence, a refused attempt and the delays between. */
 const RECOVERY_MS = 4000;
 
 export async function editForever({ store }, history, random, signal) {
@@ -18,7 +18,7 @@ export async function editForever({ store }, history, random, signal) {
     edits[kind]++;
     if (data === undefined) store.remove();
     else store.put(data);
-    // Mostly one edit after the other; now and then long enough apart that nothing old may be served any more.
+    // Most edits follow each other quickly. Some are so far apart that no old version may be served any more.
     await sleep(random() < 0.8 ? random() * 500 : 5000);
   }
   return edits;
@@ -39,7 +39,7 @@ export async function breakForever(apiServer, history, random, signal) {
   return faults;
 }
 
-/** With `drops`, the watches break off, so that the next requests meet what has begun. */
+/** With `drops`, the watches are broken off, so that the next requests meet the fault that has begun. */
 const FAULTS = [
   { name: "dropped", drops: true },
   { name: "ended", begin: (server) => server.endWatches() },

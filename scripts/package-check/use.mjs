@@ -1,4 +1,5 @@
-// Runs in the project that the package is installed in: `node use.mjs KUBECONFIG`, "" where there is no Kubernetes client.
+// Uses each export and the command. It runs in the project that the package is installed in: `node use.mjs KUBECONFIG`.
+// KUBECONFIG is "" where there is no Kubernetes client.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";

@@ -1,4 +1,4 @@
-// Uses each export's types.
+// Uses the types of each export.
 
 import { KubeConfig } from "@kubernetes/client-node";
 import { createMapper, explanationSchema, type Mapper, parseAwsAuth, type Resolution } from "aws-auth-map";

@@ -1,4 +1,4 @@
-// What an identity may become by one document, so that two documents can be compared without naming a session.
+// What an identity may become by one entry or account. Templates stay open, so no session has to be named to compare two.
 import type { SectionName } from "../document/problem.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { hasSessions } from "../identity/caller-identity.ts";
@@ -10,31 +10,32 @@ import type { SourceRange } from "../text/position.ts";
 /** What a principal gets by a document. */
 export interface Access {
   readonly via: "mapping" | "account";
-  /** As the entry has it, templates included; of an account undefined, where everyone gets the own ARN. */
+  /** As the entry has it, templates included. Undefined where `via` is `account`: there, the username is the canonical ARN. */
   readonly username?: string;
   /** As the entry has them, templates included. */
   readonly groups: readonly string[];
   readonly section: SectionName;
-  /** In the section's list, from 0. */
+  /** The place in the section's list, from 0. */
   readonly index: number;
-  /** Where the entry stands, or the account's item; absent where no text was given. */
+  /** The place of the entry, or of the account's item, in the text. Absent where no text was given. */
   readonly source?: SourceRange;
   readonly origin?: Origin;
 }
 
-/** An access in the form in which it is compared: what two identities with the same session get is the same. */
+/** An access in a form that can be compared. It is equal to another where every session gets the same by both. */
 export interface ComparableAccess {
   readonly access: Access;
   readonly username: string;
+  /** The groups as written, by the form in which they are compared. */
   readonly groups: ReadonlyMap<string, string>;
   readonly hasTemplate: boolean;
-  /** Whether it refuses every session that is not named after an EC2 instance. */
+  /** Whether every session is refused that is not named after an EC2 instance. */
   readonly isForInstances: boolean;
 }
 
 /**
- * @returns undefined where the entry always refuses: no user has a session that is named after an instance, and a
- *   username that starts with a reserved prefix is no one's.
+ * @returns Undefined where the entry always refuses. A user never has a session that is named after an instance, and no
+ *   one gets a username that starts with a reserved prefix.
  */
 export function accessByEntry(
   mapping: Mapping,
@@ -50,7 +51,7 @@ export function accessByEntry(
   }));
   const isForInstances = [username, ...groups.map((each) => each.filled)].some(needsDnsName);
   if (isForInstances && !known.hasSession) return undefined;
-  const start = typeof username === "string" ? username : (username[0] as string);
+  const start = typeof username === "string" ? username : (username[0] ?? "");
   if (reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return undefined;
   const section = mapping.kind === "user" ? "mapUsers" : "mapRoles";
   return {
@@ -68,7 +69,7 @@ export function accessByEntry(
   };
 }
 
-/** What everyone of an account gets who has no entry. */
+/** What the identities of an account get that have no entry. */
 export function accessByAccount(item: AccountItem, { canonicalArn }: ParsedArn): ComparableAccess {
   return {
     access: { via: "account", groups: [], section: "mapAccounts", ...placeOf(item) },
@@ -91,12 +92,12 @@ function placeOf({
   };
 }
 
-/** A template in the form in which it is compared: the same text for all that become the same in each session. */
+/** A template as one text. Two templates have the same text where they become the same in every session. */
 export function comparable(template: Template): string {
   return JSON.stringify(typeof template === "string" ? [template] : template);
 }
 
-/** The literal pieces of a compared text, between its templates. */
+/** The literal pieces around the templates of a text that `comparable` made. */
 export function literalsOf(compared: string): string[] {
   const parts: string[] = JSON.parse(compared);
   return parts.filter((_, index) => index % 2 === 0);

@@ -1,10 +1,10 @@
-// Which changes of access somebody should look at twice.
+// Which changes of access are dangerous, so that somebody should look at them twice.
 
 import type { SectionName } from "../document/problem.ts";
 import { matchesWithGaps } from "../text/matches-with-gaps.ts";
 import { comparable, literalsOf } from "./access.ts";
+import type { AccessOrNone } from "./document-access.ts";
 import type { Principal } from "./principals.ts";
-import type { PossibleAccess } from "./side.ts";
 
 /** Most dangerous first. */
 export const dangers = [
@@ -16,23 +16,23 @@ export const dangers = [
 ] as const;
 
 /**
- * - `gains-system-masters`: may do everything from now on, or may choose to
+ * - `gains-system-masters`: can do anything from now on, or can choose a session name that lets it
  * - `account-opened`: everyone in an account gets in
  * - `section-lost`: loses something because the section of its entry can no longer be read
  * - `node-role-lost`: nodes with this role can no longer join
- * - `loses-system-masters`: may no longer do everything
+ * - `loses-system-masters`: can no longer do everything
  */
 export type Danger = (typeof dangers)[number];
 
 /**
- * @param before What the principal may get by the old document, first what `resolve` answers.
- * @param after The same of the new one.
+ * @param before What the principal may get by the old document. The first is the answer of `resolve`.
+ * @param after The same for the new document.
  * @param lostSections Sections of the new document that cannot be read.
  */
 export function dangersOf(
   { type }: Principal,
-  before: readonly PossibleAccess[],
-  after: readonly PossibleAccess[],
+  before: readonly AccessOrNone[],
+  after: readonly AccessOrNone[],
   lostSections: ReadonlySet<SectionName>,
 ): Danger[] {
   const found: Danger[] = [];
@@ -45,17 +45,17 @@ export function dangersOf(
   return found;
 }
 
-/** Whether somebody may do everything by `after` and not by `before`: an EC2 instance, or another session. */
-function mayBeginAsMaster(before: readonly PossibleAccess[], after: readonly PossibleAccess[]): boolean {
+/** Whether an EC2 instance, or any other session, can do anything by `after` but not by `before`. */
+function mayBeginAsMaster(before: readonly AccessOrNone[], after: readonly AccessOrNone[]): boolean {
   return [isMaster, isMasterForAll].some(
     (isOne) =>
       begins(isOne(before[0]), isOne(after[0])) ||
-      // What is given at random, login by login, is had by whoever tries again.
+      // Where each login gets one of several at random, anyone gets all of them by trying again.
       begins(before.some(isOne), after.some(isOne)),
   );
 }
 
-function isMasterForAll(access: PossibleAccess): boolean {
+function isMasterForAll(access: AccessOrNone): boolean {
   return access?.isForInstances === false && isMaster(access);
 }
 
@@ -65,15 +65,15 @@ function begins(before: boolean, after: boolean): boolean {
 
 const MASTERS = "system:masters";
 
-/** Whether the groups hold system:masters, or a template that a session's name could turn into it. */
-function isMaster(access: PossibleAccess): boolean {
+/** Whether a group is system:masters, or has templates that a session's name could turn into it. */
+function isMaster(access: AccessOrNone): boolean {
   return access !== undefined && [...access.groups.keys()].some(canBeMasters);
 }
 
 /**
- * No session's name holds a colon, so the group's own is a literal one.
+ * A session's name cannot hold a colon, so the colon of system:masters must be in a literal piece.
  *
- * @param comparable A group as access.ts compares it: its literal pieces, and templates between them.
+ * @param comparable A group in the form of `comparable` in access.ts: literal pieces, with templates between them.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (RoleSessionName)
  */
 function canBeMasters(comparable: string): boolean {
@@ -82,23 +82,26 @@ function canBeMasters(comparable: string): boolean {
 }
 
 /**
- * Whether nodes can join with it: the username must be that of a node, as each instance, or each session, has its own.
+ * Whether nodes can join with it. The username must be a node's, and each instance or session must have its own.
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
  */
-function isNode(access: PossibleAccess): boolean {
+function isNode(access: AccessOrNone): boolean {
   return (
     access !== undefined && NODES.includes(access.username) && access.groups.has(comparable("system:nodes"))
   );
 }
 
-/** Whether all that could join with `before` can with `after`; a Fargate pod's session is not named after an instance. */
-function isSameNode(before: PossibleAccess, after: PossibleAccess): boolean {
+/**
+ * Whether every node that could join with `before` can join with `after`. A Fargate pod's session is not named after an
+ * instance.
+ */
+function isSameNode(before: AccessOrNone, after: AccessOrNone): boolean {
   if (!isNode(after) || before?.username !== after?.username) return false;
   return before?.isForInstances === true || after?.isForInstances === false;
 }
 
-/** Instances, and Fargate's pods. */
+/** The usernames of EC2 instances, and of Fargate's pods. */
 const NODES = (["EC2PrivateDNSName", "SessionName", "SessionNameRaw"] as const).map((template) =>
   comparable(["system:node:", template, ""]),
 );

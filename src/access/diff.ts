@@ -1,18 +1,24 @@
-// Who gains and who loses between two documents.
+// Who gains access and who loses it between two documents.
 import { asAwsAuth, type MappingInput } from "../document/aws-auth.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
 import type { Access } from "./access.ts";
 import { type Danger, dangers, dangersOf } from "./danger.ts";
+import { type AccessOrNone, type DiffOptions, DocumentAccess, grantKeyOf } from "./document-access.ts";
 import { candidatesOf, type Principal } from "./principals.ts";
-import { answerOf, type DiffOptions, type PossibleAccess, Side } from "./side.ts";
 
 /**
- * - `gained`, `lost`: gets in from now on, or no longer
- * - `username`: becomes somebody else; `template`: the same, where a template is part of it
- * - `groups-added`, `groups-removed`
- * - `instances-only`: sessions that are not named after an EC2 instance are refused from now on; `all-sessions`: no longer
- * - `ambiguous`: from now on the authenticator takes one of several entries at random
- * - `settled`: it no longer takes an entry that it took at random, and nothing else changes
+ * What changes for a principal:
+ *
+ * - `gained`: gets in from now on
+ * - `lost`: no longer gets in
+ * - `username`: becomes somebody else
+ * - `template`: becomes somebody else, where the old or the new username has a template
+ * - `groups-added`: is in more groups
+ * - `groups-removed`: is in fewer groups
+ * - `instances-only`: from now on, sessions are refused that are not named after an EC2 instance
+ * - `all-sessions`: such sessions are no longer refused
+ * - `ambiguous`: from now on, the authenticator takes one of several entries at random
+ * - `settled`: an entry is no longer taken at random, and nothing else changes
  */
 export type ChangeKind =
   | "gained"
@@ -30,48 +36,55 @@ export type ChangeKind =
 export interface AccessChange {
   readonly principal: Principal;
   readonly kinds: readonly ChangeKind[];
-  /** Most dangerous first; empty for the others. */
+  /** Most dangerous first. Empty where nothing about the change is dangerous. */
   readonly dangers: readonly Danger[];
-  /** Undefined where it does not get in. */
+  /** What the old document gives. Undefined where the principal does not get in. */
   readonly old: Access | undefined;
+  /** What the new document gives. Undefined where the principal does not get in. */
   readonly new: Access | undefined;
   /**
-   * What the authenticator may give in place of `new`, where it takes one of several entries at random; undefined where
-   * one of them is refused.
+   * What the authenticator may give in place of `new`, where it takes one of several entries at random. An item is
+   * undefined where its entry refuses the principal. Empty where nothing is random.
    */
   readonly alternatives: readonly (Access | undefined)[];
-  /** The same in place of `old`. */
+  /** What the authenticator may give in place of `old`, in the same form. */
   readonly oldAlternatives: readonly (Access | undefined)[];
-  /** Groups as they are written in the entries. */
+  /** Groups as they are written in the new entry. */
   readonly groupsAdded: readonly string[];
+  /** Groups as they are written in the old entry. */
   readonly groupsRemoved: readonly string[];
 }
 
 /** The difference in access between two documents. */
 export interface AccessDiff {
-  /** The dangerous ones first, then by principal; empty where nobody's access changes. */
+  /**
+   * Dangerous changes first, by their worst danger. The others follow by kind. Changes of the same rank are ordered by
+   * the principal's name. Empty where nobody's access changes.
+   */
   readonly changes: readonly AccessChange[];
-  /** Why sections of the new document count for nothing. */
+  /** The problems that make the new document lose sections. */
   readonly lostSections: readonly Problem[];
 }
 
 /**
- * The difference in access, not in text: order, comments, quotes, the case of keys and entries that match no one are no
- * change.
+ * The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
+ * count as a change.
  *
- * @param before What `parseAwsAuth` has read of the old document.
- * @param after The same of the new one.
+ * @param before What `parseAwsAuth` returns for the old document.
+ * @param after What `parseAwsAuth` returns for the new document.
+ * @param options How the server is set up. `ServerSettings` says the defaults.
  */
 export function diffAccess(before: MappingInput, after: MappingInput, options: DiffOptions = {}): AccessDiff {
   const [oldAuth, newAuth] = [asAwsAuth(before), asAwsAuth(after)];
-  const [oldSide, newSide] = [new Side(oldAuth, options), new Side(newAuth, options)];
+  const oldDocument = new DocumentAccess(oldAuth, options);
+  const newDocument = new DocumentAccess(newAuth, options);
   const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
   const lost = new Set(lostSections.flatMap(({ section }) => (section === undefined ? [] : [section])));
   const changes: AccessChange[] = [];
   for (const { principal, arn } of candidatesOf([oldAuth, newAuth], options.ssoRoleMatch === true)) {
-    const accessesBy = (side: Side) =>
-      principal.type === "account" ? [side.accountAccessOf(arn)] : side.accessesOf(arn);
-    const change = compare(principal, accessesBy(oldSide), accessesBy(newSide), lost);
+    const accessesBy = (document: DocumentAccess) =>
+      principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
+    const change = compare(principal, accessesBy(oldDocument), accessesBy(newDocument), lost);
     if (change !== undefined) changes.push(change);
   }
   return { changes: changes.sort(byDanger), lostSections };
@@ -79,15 +92,15 @@ export function diffAccess(before: MappingInput, after: MappingInput, options: D
 
 function compare(
   principal: Principal,
-  before: readonly PossibleAccess[],
-  after: readonly PossibleAccess[],
+  before: readonly AccessOrNone[],
+  after: readonly AccessOrNone[],
   lostSections: ReadonlySet<SectionName>,
 ): AccessChange | undefined {
   const [[was, ...oldOthers], [is, ...others]] = [before, after];
   const groupsAdded = groupsBeyond(is, was);
   const groupsRemoved = groupsBeyond(was, is);
   const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
-  // Among answers that were given at random already, nothing changes.
+  // Where all the answers were already possible at random, nothing has become ambiguous.
   if (others.length > 0 && holdsMore(after, before)) kinds.push("ambiguous");
   if (kinds.length === 0 && holdsMore(before, after)) kinds.push("settled");
   if (kinds.length === 0) return undefined;
@@ -104,15 +117,15 @@ function compare(
   };
 }
 
-/** Whether `some` has an answer that `others` lacks. */
-function holdsMore(some: readonly PossibleAccess[], others: readonly PossibleAccess[]): boolean {
-  const known = new Set(others.map(answerOf));
-  return some.some((access) => !known.has(answerOf(access)));
+/** Whether `some` holds an access that gives something that nothing in `others` gives. */
+function holdsMore(some: readonly AccessOrNone[], others: readonly AccessOrNone[]): boolean {
+  const known = new Set(others.map(grantKeyOf));
+  return some.some((access) => !known.has(grantKeyOf(access)));
 }
 
 function kindsOf(
-  before: PossibleAccess,
-  after: PossibleAccess,
+  before: AccessOrNone,
+  after: AccessOrNone,
   groupsAdded: readonly string[],
   groupsRemoved: readonly string[],
 ): ChangeKind[] {
@@ -131,8 +144,8 @@ function kindsOf(
   return kinds;
 }
 
-/** The groups of `some` that `others` lacks. */
-function groupsBeyond(some: PossibleAccess, others: PossibleAccess): string[] {
+/** The groups of `some` that are missing from `others`, as they are written. */
+function groupsBeyond(some: AccessOrNone, others: AccessOrNone): string[] {
   return [...(some?.groups ?? [])]
     .filter(([key]) => others?.groups.has(key) !== true)
     .map(([, group]) => group);
@@ -155,7 +168,7 @@ const KIND_ORDER: readonly ChangeKind[] = [
   "template",
 ];
 
-/** The dangerous ones by their worst danger, then the others by what happens. */
+/** Dangerous changes by their worst danger, then the others by their kind. */
 function rankOf(change: AccessChange): number {
   const [danger] = change.dangers;
   if (danger !== undefined) return dangers.indexOf(danger);

@@ -1,4 +1,5 @@
-// Who can get in by a document: each ARN, `sso` pattern and account in it that an identity can have.
+// Who can get in by a document: each ARN, `sso` pattern and account that it names. ARNs that no identity can have are
+// left out.
 
 import type { AwsAuth } from "../document/aws-auth.ts";
 import { type ParsedArn, readArn } from "../identity/arn.ts";
@@ -9,25 +10,27 @@ import { ssoPattern } from "../mapping/contest.ts";
 import type { SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
 
+/** Whose access is compared. */
 export interface Principal {
+  /** `sso` is all roles of one permission set. `account` is everyone in an account who has no entry. */
   readonly type: "arn" | "sso" | "account";
-  /** An ARN; the pattern of a permission set's roles; an account id. */
+  /** An ARN, the pattern of a permission set's role ARNs, or an account id: one for each type. */
   readonly name: string;
 }
 
-/** A principal, and the ARN of one identity that it lets in. */
+/** A principal, and the ARN of one identity that it stands for. */
 export interface Candidate {
   readonly principal: Principal;
   readonly arn: ParsedArn;
 }
 
-/** The principals of both documents, each once. */
-export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): Candidate[] {
+/** The principals of all the documents, each once. */
+export function candidatesOf(documents: readonly AwsAuth[], ssoRoleMatch: boolean): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const add = (key: string, type: Principal["type"], name: string, arn: ParsedArn | undefined) => {
     if (arn !== undefined) candidates.set(key, { principal: { type, name }, arn });
   };
-  for (const { roles, users, accounts } of sides) {
+  for (const { roles, users, accounts } of documents) {
     for (const role of roles) {
       if (role.kind === "role") addArn(role.roleArn);
       else if (ssoRoleMatch) {
@@ -36,7 +39,7 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
       }
     }
     for (const { userArn } of users) addArn(userArn);
-    for (const account of accounts) add(`account ${account}`, "account", account, someoneOf(account));
+    for (const account of accounts) add(`account ${account}`, "account", account, rootUserOf(account));
   }
   return [...candidates.values()];
 
@@ -47,8 +50,8 @@ export function candidatesOf(sides: readonly AwsAuth[], ssoRoleMatch: boolean): 
 }
 
 /**
- * The ARN of an identity as STS tells it: as it is written, or in lower case, as it is compared. Undefined for an ARN
- * that no identity has: one with a role path, a session or a wildcard.
+ * The ARN that an identity has by STS: as it is written, or folded as it is compared. Undefined for an ARN that no
+ * identity can have: one with a role path, a session or a wildcard.
  */
 function identityArn(written: string): ParsedArn | undefined {
   for (const arn of [written, fold(written)]) {
@@ -71,13 +74,13 @@ function nameOfSso({ permissionSetName, accountId, partition = "aws" }: SsoMatch
   return `arn:${partition}:iam::${accountId}:role/${ssoRolePrefix(permissionSetName)}*`;
 }
 
-/** A role of the permission set without an entry of its own: no role's name has a `~`. */
+/** A role of the permission set that cannot have an entry of its own: a role's name cannot hold `~`. */
 function roleOfSso(sso: SsoMatch): ParsedArn | undefined {
   const parsed = readArn(nameOfSso(sso).replace("_*", "_~"));
   return typeof parsed === "string" ? undefined : parsed;
 }
 
-/** An identity of the account without an entry of its own. */
-function someoneOf(account: string): ParsedArn | undefined {
+/** It stands for the identities of the account that have no entry. */
+function rootUserOf(account: string): ParsedArn | undefined {
   return identityArn(`arn:aws:iam::${account}:root`);
 }

@@ -1,4 +1,4 @@
-// Which entry answers for an identity, and what becomes of the others that are for it too.
+// The step that finds an entry for an identity, and what happens to other entries for the same identity.
 import type { ParsedArn } from "../identity/arn.ts";
 import { type ClaimIndex, contendersOf } from "../mapping/contest.ts";
 import type { Mapping } from "../schema/entries.ts";

@@ -1,4 +1,4 @@
-// How an answer came about: each decision with what went in and what came out.
+// How an answer of `resolve` came about: each decision with its input and its output.
 
 import type { AwsAuth } from "../document/aws-auth.ts";
 import type { ParsedArn } from "../identity/arn.ts";
@@ -18,23 +18,24 @@ import { findNearMisses } from "./near-misses.ts";
 import { refOfAccount } from "./refs.ts";
 import { findUnread, type UnreadArn } from "./unread.ts";
 
-/** The answer of `resolve`, how it came about, and what was nearly found. `explanationSchema` is its shape. */
+/** The answer of `resolve`, how it came about, and what nearly matched. Its schema is `explanationSchema`. */
 export interface Explanation {
+  /** What `resolve` answers. */
   readonly resolution: Resolution;
-  /** In the order of the decisions; the last one is the one that settled it. */
+  /** In the order of the decisions. The last one settled the answer. */
   readonly steps: readonly ExplainStep[];
-  /** Where no entry matched: what would have, had it been written otherwise. Best first, at most ten. */
+  /** What would have matched, had it been written otherwise. Best first, at most ten. Empty where an entry matched. */
   readonly nearMisses: readonly NearMiss[];
 }
 
-/** Tells the answers of a resolver. What it looks at is worked out when it is first asked. */
+/** Explains the answers of a resolver. Its indexes are made when they are first needed. */
 export class Explainer {
   readonly #awsAuth: Required<AwsAuth>;
   readonly #resolver: Resolver;
   #claims: ClaimIndex | undefined;
   #unread: readonly UnreadArn[] | undefined;
 
-  /** @param awsAuth What the resolver resolves by. */
+  /** @param awsAuth The document that the resolver was made of. */
   constructor(awsAuth: Required<AwsAuth>, resolver: Resolver) {
     this.#awsAuth = awsAuth;
     this.#resolver = resolver;

@@ -1,26 +1,33 @@
-// The shape of what `explain` gives: the answer of `resolve`, how it came about, and what was nearly found.
+// The shape of what `explain` gives: the answer of `resolve`, how it came about, and what nearly matched.
+// test/schema/types.test.ts holds each schema to the type that is written by hand: `ExplainStep`, `Resolution`, `Explanation`.
 import * as z from "zod/mini";
 import { sectionNames } from "../document/problem.ts";
 
 /** An entry, or an item of mapAccounts, by its place. */
 export const entryRefSchema = z.object({
   section: z.enum(sectionNames),
-  /** In the section's list, from 0. */
+  /** The place in the section's list, from 0. */
   index: z.number(),
-  /** From 1, in the text that was given; absent where no text was. */
+  /** The line in the text that was given, from 1. Absent where no text was given. */
   line: z.optional(z.number()),
-  /** The file's name; absent where none was given. */
+  /** The file's name. Absent where no name was given. */
   file: z.optional(z.string()),
 });
 
+/** An entry, or an item of mapAccounts, by its place. */
+export type EntryRef = Readonly<z.infer<typeof entryRefSchema>>;
+
 /** A template that was replaced. */
 export const templateUseSchema = z.object({
-  /** As it is written: `{{SessionName}}`. */
+  /** The template as written: `{{SessionName}}`. */
   template: z.string(),
   value: z.string(),
-  /** Where the value comes from. */
+  /** Where the value comes from, in words. */
   from: z.string(),
 });
+
+/** A template that was replaced. */
+export type TemplateUse = Readonly<z.infer<typeof templateUseSchema>>;
 
 /** What is decided, in the order in which the reference decides it. */
 export const stepNames = [
@@ -33,18 +40,34 @@ export const stepNames = [
   "groups",
 ] as const;
 
+export type StepName = (typeof stepNames)[number];
+
+/** One decision: what went in, what came out, and why. */
+export interface ExplainStep {
+  readonly step: StepName;
+  /** What the decision was made from. */
+  readonly input: string;
+  /** What was decided. */
+  readonly output: string;
+  /** The rule by which `input` became `output`. */
+  readonly why: string;
+  /** The entry that matched, or the item of mapAccounts that lists the account. */
+  readonly entry?: EntryRef;
+  /** Entries that the authenticator may take in place of `entry`. It chooses at random, login by login. */
+  readonly rivals?: readonly EntryRef[];
+  /** Entries for the same identity that count for nothing. */
+  readonly shadowed?: readonly EntryRef[];
+  /** The templates that were filled in, each once. */
+  readonly templates?: readonly TemplateUse[];
+}
+
 export const explainStepSchema = z.object({
   step: z.enum(stepNames),
-  /** What went in, and what came out. */
   input: z.string(),
   output: z.string(),
-  /** The rule that made one of the other, and where it applies. */
   why: z.string(),
-  /** The entry that matched, or the item of mapAccounts that lists the account. */
   entry: z.optional(entryRefSchema),
-  /** Entries of which the authenticator may take any in place of `entry`: it chooses at random, login by login. */
   rivals: z.optional(z.array(entryRefSchema)),
-  /** Entries for the same identity that count for nothing. */
   shadowed: z.optional(z.array(entryRefSchema)),
   templates: z.optional(z.array(templateUseSchema)),
 });
@@ -69,18 +92,24 @@ export const nearMissKinds = [
   "lost-section",
 ] as const;
 
+export type NearMissKind = (typeof nearMissKinds)[number];
+
 /** Something that would have matched, had it been written otherwise. */
 export const nearMissSchema = z.object({
   kind: z.enum(nearMissKinds),
-  /** One line: what stands there, and what keeps it from matching. */
+  /** One line: what is written, and what keeps it from matching. */
   message: z.string(),
   /** One line: what to do. */
   fix: z.string(),
   section: z.optional(z.enum(sectionNames)),
-  /** In the section's list, from 0; absent where it is no entry that is kept. */
+  /** The place in the section's list, from 0. Absent where it is not an entry that is kept. */
   index: z.optional(z.number()),
+  /** The line in the text that was given, from 1. Absent where it is not known. */
   line: z.optional(z.number()),
 });
+
+/** Something that would have matched, had it been written otherwise. */
+export type NearMiss = Readonly<z.infer<typeof nearMissSchema>>;
 
 const identitySchema = z.object({
   arn: z.string(),
@@ -93,6 +122,7 @@ const identitySchema = z.object({
   accessKeyId: z.optional(z.string()),
 });
 
+/** What every kind of entry has. The other properties are let through. */
 const mappingSchema = z.looseObject({
   username: z.string(),
   groups: z.array(z.string()),
@@ -117,29 +147,11 @@ const resolutionSchema = z.discriminatedUnion("mapped", [
   }),
 ]);
 
-/** What `explain` gives, as JSON: `aws-auth-map explain --format json` prints it with the document's `problems` beside. */
+/** What `explain` gives, as JSON. `aws-auth-map explain --format json` prints it, and adds the document's `problems`. */
 export const explanationSchema = z.object({
   /** What `resolve` answers. */
   resolution: resolutionSchema,
   steps: z.array(explainStepSchema),
-  /** Best first, at most ten; empty where an entry matched. */
+  /** Best first, at most ten. Empty where an entry matched. */
   nearMisses: z.array(nearMissSchema),
 });
-
-export type EntryRef = Readonly<z.infer<typeof entryRefSchema>>;
-export type TemplateUse = Readonly<z.infer<typeof templateUseSchema>>;
-export type StepName = (typeof stepNames)[number];
-export type NearMissKind = (typeof nearMissKinds)[number];
-export type NearMiss = Readonly<z.infer<typeof nearMissSchema>>;
-
-/** One decision: what went in, what came out, and why. */
-export interface ExplainStep {
-  readonly step: StepName;
-  readonly input: string;
-  readonly output: string;
-  readonly why: string;
-  readonly entry?: EntryRef;
-  readonly rivals?: readonly EntryRef[];
-  readonly shadowed?: readonly EntryRef[];
-  readonly templates?: readonly TemplateUse[];
-}

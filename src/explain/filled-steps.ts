@@ -1,4 +1,4 @@
-// How an entry's username and groups were filled in.
+// The steps that fill in the templates of an entry's username and groups.
 import type { Identity } from "../identity/caller-identity.ts";
 import type { Resolution } from "../mapping/resolution.ts";
 import { type TemplateName, templatesIn, templateValue } from "../mapping/template.ts";
@@ -7,7 +7,7 @@ import type { Mapping } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import type { ExplainStep, TemplateUse } from "./explanation.ts";
 
-/** What became of the username and the groups of the entry that was found. */
+/** The steps for the username, the reserved prefixes and the groups of the entry that was found. */
 export function filledSteps(
   { username: written, groups }: Mapping,
   identity: Identity,
@@ -23,7 +23,7 @@ export function filledSteps(
       })),
     );
   if (username === undefined) {
-    // The message is about the instance's name itself.
+    // The message already says what is wrong with the instance's name.
     const uses = usesIn([written, ...groups]).filter(({ name }) => name !== "EC2PrivateDNSName");
     const why = resolution.mapped ? "" : resolution.message;
     return [{ step: "username", input: written, output: "refused", why, templates: eachOnce(uses) }];

@@ -8,17 +8,21 @@ import { fold } from "../text/fold.ts";
 import { shorten } from "../text/shorten.ts";
 import { compareArns, type Difference } from "./arn-difference.ts";
 import type { NearMiss } from "./explanation.ts";
-import { ofAccounts, ofDropped, ofLost } from "./near-misses-elsewhere.ts";
+import { ofAccounts } from "./near-misses-accounts.ts";
+import { ofDropped, ofLost } from "./near-misses-lost.ts";
 import { ofSso } from "./near-misses-sso.ts";
 import { nameOf, type Ranked, refOf } from "./refs.ts";
-import type { Searched } from "./searched.ts";
+import type { SearchedDocument } from "./searched-document.ts";
 import type { UnreadArn } from "./unread.ts";
 
-/** A longer list helps nobody. */
-const MOST = 10;
+/** More near misses would not help anyone. */
+const MAX_NEAR_MISSES = 10;
 
-/** The best come first; there are at most ten. `parsed` has matched no entry. */
-export function findNearMisses(parsed: ParsedArn, searched: Searched): NearMiss[] {
+/**
+ * @param parsed The ARN of an identity that matched no entry.
+ * @returns Best first, at most ten.
+ */
+export function findNearMisses(parsed: ParsedArn, searched: SearchedDocument): NearMiss[] {
   const wanted = readWrittenArn(parsed.canonicalArn);
   const slip = slipIn(wanted, parsed);
   if (slip !== undefined) return [slip];
@@ -38,11 +42,11 @@ export function findNearMisses(parsed: ParsedArn, searched: Searched): NearMiss[
   return found
     .sort((a, b) => a.off - b.off || (a.line ?? 0) - (b.line ?? 0))
     .filter(({ message, fix }) => seen.size !== seen.add(`${message}\n${fix}`).size)
-    .slice(0, MOST)
+    .slice(0, MAX_NEAR_MISSES)
     .map(({ off: _, ...miss }) => miss);
 }
 
-/** What is wrong with the question itself. Entries that are like a wrong ARN say nothing about the right one. */
+/** What is wrong with the ARN that was asked for. Entries that are like a wrong ARN say nothing about the right one. */
 function slipIn({ clean }: WrittenArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
   if (clean !== canonicalArn) {
     const message = "the ARN that was asked for holds white space, or a character that cannot be seen";
@@ -59,12 +63,12 @@ function ofMapping(mapping: Mapping, written: string, wanted: WrittenArn, parsed
   const { kind, what, fix, off } = difference;
   const ref = refOf(mapping);
   const shown = shorten(written, 300);
-  // Quotes show white space at its ends.
+  // Quotes show white space around the ARN.
   const name = shown === shown.trim() ? shown : `'${shown}'`;
   return [{ kind, message: `${nameOf(ref)} is for ${name}: ${what}`, fix, ...ref, off }];
 }
 
-/** The wanted ARN, or nearly that, in a place that nobody reads. */
+/** An ARN that is the wanted one, or like it, in a place that is not read. */
 function ofUnread(unread: UnreadArn, wanted: WrittenArn, parsed: ParsedArn): Ranked[] {
   const { arn, message, section, range, key } = unread;
   const line = range.start.line;
@@ -78,7 +82,7 @@ function ofUnread(unread: UnreadArn, wanted: WrittenArn, parsed: ParsedArn): Ran
       fix: fixOf(unread, parsed, difference),
       ...(section === undefined ? {} : { section }),
       line,
-      // Another object, or an annotation with an older document, says little about this document.
+      // An ARN in another object, or in an annotation's copy of an older document, says little about this document.
       off:
         (section === undefined && unread.cause === "elsewhere" ? 5 : UNREAD_OFF[unread.cause]) +
         (difference?.off ?? 0),
@@ -86,6 +90,7 @@ function ofUnread(unread: UnreadArn, wanted: WrittenArn, parsed: ParsedArn): Ran
   ];
 }
 
+/** How far off an ARN is, by what keeps it from being read. */
 const UNREAD_OFF: Readonly<Record<UnreadArn["cause"], number>> = {
   entry: 0,
   section: 0,

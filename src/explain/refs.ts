@@ -1,18 +1,19 @@
-// How an explanation names entries.
+// How an explanation refers to entries, and ranks them.
 import type { AccountItem, Mapping } from "../schema/entries.ts";
 import type { EntryRef, NearMiss } from "./explanation.ts";
 
-/** A near miss, and how far off it is: the nearest comes first. */
+/** A near miss with its rank. */
 export interface Ranked extends NearMiss {
+  /** How far off it is, from 0. The nearest comes first. */
   readonly off: number;
 }
 
-/** Where an entry is. */
+/** The place of an entry. */
 export function refOf(mapping: Mapping): EntryRef {
   return placed(mapping.kind === "user" ? "mapUsers" : "mapRoles", mapping);
 }
 
-/** Where an item of mapAccounts is. */
+/** The place of an item of mapAccounts. */
 export function refOfAccount(item: AccountItem): EntryRef {
   return placed("mapAccounts", item);
 }
@@ -26,6 +27,7 @@ function placed(section: EntryRef["section"], { index, source, origin }: Mapping
   };
 }
 
+/** `mapRoles[0]` */
 export function nameOf({ section, index }: EntryRef): string {
   return `${section}[${index}]`;
 }

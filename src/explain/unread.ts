@@ -1,4 +1,4 @@
-// ARNs that stand in a document and count for nothing: whoever wonders why an identity gets in nowhere looks for them.
+// ARNs that are written in a document and count for nothing. They tell why an identity does not get in.
 
 import type { AwsAuth, Piece, ReadText } from "../document/aws-auth.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
@@ -6,35 +6,39 @@ import type { Mapping } from "../schema/entries.ts";
 import { type Locate, lastAtOrBefore, locateIn, type Position, type SourceRange } from "../text/position.ts";
 import { shorten } from "../text/shorten.ts";
 
-/** An ARN that stands where it counts for nothing. */
+/** An ARN in a place where it counts for nothing. */
 export interface UnreadArn {
   /** As it is written. */
   readonly arn: string;
   /**
-   * What keeps it from being read: it stands in a `comment`, in an `entry` that is dropped or is for another ARN, under
-   * a `key` of the data that is ignored, in a `section` that is lost, or `elsewhere`: behind the end of a list, in
-   * another object.
+   * What keeps it from being read:
+   *
+   * - `comment`: it is in a comment
+   * - `entry`: it is in an entry that is dropped, or that is for another ARN
+   * - `key`: it is under a key of the data that is ignored
+   * - `section`: it is in a section that is lost
+   * - `elsewhere`: it is after the end of a list, or in another object
    */
   readonly cause: "comment" | "entry" | "key" | "section" | "elsewhere";
-  /** A sentence part: why it counts for nothing. */
+  /** Why it counts for nothing, as a part of a sentence. */
   readonly message: string;
-  /** The key in front of it, if there is one: `role_arn`. */
+  /** The key before it on its line: `role_arn`. Absent where there is none. */
   readonly key?: string;
+  /** The section that it is in. Absent where it is in none. */
   readonly section?: SectionName;
-  /** Where it stands in the text that was given; for a `data` object, in its section's text. */
+  /** Its place in the text that was given. For a `data` object, the place in its section's text. */
   readonly range: SourceRange;
 }
 
 /** A text to look through, and what is known about it. */
 interface SearchedText extends ReadText {
   readonly locate: Locate;
-  /** What is known to be wrong. */
   readonly problems: readonly Problem[];
-  /** The entries that are kept of it. */
+  /** The entries that are read from it. */
   readonly kept: readonly Mapping[];
 }
 
-/** The ARNs in a document's texts that count for nothing, in their order. */
+/** The ARNs in a document's texts that count for nothing, in the order in which they are written. */
 export function findUnread({
   roles,
   users,
@@ -44,7 +48,7 @@ export function findUnread({
   const isLost = (name: SectionName) =>
     problems.some((problem) => problem.lost === "section" && problem.section === name);
   return texts.flatMap((each) => {
-    // Of a section that cannot be read, entries may be served that an earlier version had: none is in this text.
+    // A watch goes on serving the earlier entries of a lost section. This text holds none of them.
     const read = new Set(each.sections.flatMap(({ name }) => (isLost(name) ? [] : [name])));
     const kept = [...(read.has("mapRoles") ? roles : []), ...(read.has("mapUsers") ? users : [])];
     return findIn({ ...each, locate: locateIn(each.text), problems, kept });
@@ -61,22 +65,20 @@ function findIn(searched: SearchedText): UnreadArn[] {
   const unread: UnreadArn[] = [];
   for (const { 0: arn, index } of text.matchAll(ARN)) {
     const entry = keptAt(index);
-    // Of two in one entry, one may stand in a comment, or under a key that counts for nothing.
+    // An entry that is read can hold a second ARN, in a comment or under a key that counts for nothing.
     if (entry !== undefined && (arn === ownArn(entry) || counts(arn) || isCutShort(text, index + arn.length)))
       continue;
     const range = { start: locate(index), end: locate(index + arn.length) };
-    // Of a section in quotes, lines end at an escape.
-    const before = text
-      .slice(Math.max(0, index - MAX_BEFORE), index)
-      .split(/\n|\\n/)
-      .pop() as string;
+    // In a section that is written in quotes, a line ends at the escape `\n`.
+    const lines = text.slice(Math.max(0, index - MAX_BEFORE), index).split(/\n|\\n/);
+    const before = lines.at(-1) ?? "";
     const key = KEY.exec(before)?.[1];
     unread.push({ arn, ...causeAt(index, before, entry), ...(key === undefined ? {} : { key }), range });
   }
   return unread;
 }
 
-/** Says whether an ARN is that of an entry that is kept, or stands in the username or the groups of one. */
+/** Says whether an ARN is that of a kept entry, or is written in the username or groups of one. */
 function countingIn(kept: SearchedText["kept"]): (arn: string) => boolean {
   let counting: Set<string> | undefined;
   return (arn) => {
@@ -86,7 +88,7 @@ function countingIn(kept: SearchedText["kept"]): (arn: string) => boolean {
   };
 }
 
-/** Whether the ARN goes on with an escape, so that it is another one. */
+/** Whether the ARN goes on with an escape, so that it is really a longer one. */
 function isCutShort(text: string, end: number): boolean {
   return /^\\[xuU/]/.test(text.slice(end, end + 2));
 }
@@ -97,16 +99,16 @@ function ownArn(entry: Mapping): string {
   return entry.kind === "role" ? entry.roleArn : "";
 }
 
-/** Of a line, as much as is looked at in front of an ARN. */
+/** How much of a line is looked at before an ARN. */
 const MAX_BEFORE = 200;
 const KEY = /([\w.-]+)["']? *: *["']?$/;
 const COMMENT = /(?:^|[\s"'])#/;
-/** Of a line of an entry that is read: a `#` in quotes is none of a comment. */
+/** For a line of an entry that is read: there, a `#` in quotes does not start a comment. */
 const COMMENT_IN_ENTRY = /^(?:[^"']*\s)?#/;
 
 type Cause = Pick<UnreadArn, "cause" | "message" | "section">;
 
-/** Says why what stands at an offset, behind `before` on its line, is not read. */
+/** Says why the text at an offset is not read. `before` is the part of its line before the offset. */
 function causes({
   sections,
   keys,
@@ -160,7 +162,7 @@ function holds({ start, end }: Piece, offset: number): boolean {
   return offset >= start && offset < end;
 }
 
-/** Finds the one of some things, which lie apart, that holds an offset. */
+/** Finds the thing whose range holds an offset. The ranges do not overlap. */
 function finder<Thing>(
   things: readonly Thing[],
   rangeOf: (thing: Thing) => SourceRange | Piece | undefined,

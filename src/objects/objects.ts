@@ -1,4 +1,4 @@
-// Finds Kubernetes objects in the text that people have: a manifest, the output of `kubectl get`, a patch.
+// Finds Kubernetes objects in a text: a manifest, the output of `kubectl get`, or a patch.
 import { trimStart } from "../go-yaml/characters.ts";
 import { decode } from "../go-yaml/decode.ts";
 import { faultOf, type YamlFault, YamlFaultError } from "../go-yaml/fault.ts";
@@ -6,9 +6,11 @@ import { readYaml } from "../go-yaml/read.ts";
 import { isNull, type YamlValue } from "../go-yaml/value.ts";
 import { shorten } from "../text/shorten.ts";
 
-/** One YAML document of a text: its own text, and where that starts. */
+/** One YAML document of a text. */
 export interface Chunk {
+  /** Its own text. */
   readonly text: string;
+  /** The offset in the whole text at which its own text starts. */
   readonly base: number;
 }
 
@@ -23,20 +25,20 @@ export interface KubernetesObject {
   readonly namespace: string | undefined;
 }
 
-/** What a text holds, before anything is said about it. */
+/** What a text holds. Nothing is checked yet. */
 export interface ObjectsInText {
-  /** Whether the text has more YAML documents than are read. Nothing was read then. */
+  /** Whether the text has too many YAML documents. Then none of them is read. */
   readonly tooMany: boolean;
   /** The YAML documents that cannot be read. */
   readonly faults: readonly { readonly fault: YamlFault; readonly chunk: Chunk }[];
-  /** The objects, and the values that cannot be one, in the text's order. */
+  /** The objects, and the values that cannot be an object, in the text's order. */
   readonly contents: readonly (
     | KubernetesObject
     | { readonly value: YamlValue; readonly chunk?: undefined }
   )[];
 }
 
-/** Reads the objects in `text`: those of a List, of several documents, of a patch. Content never makes it throw. */
+/** Reads the objects in `text`, also those of a List and of several YAML documents. Content never makes it throw. */
 export function readObjects(text: string): ObjectsInText {
   const faults: { fault: YamlFault; chunk: Chunk }[] = [];
   const contents: ObjectsInText["contents"][number][] = [];
@@ -54,12 +56,12 @@ export function readObjects(text: string): ObjectsInText {
   return { tooMany, faults, contents };
 }
 
-/** More than any cluster has ConfigMaps. */
+/** No cluster has that many ConfigMaps. */
 const MAX_DOCUMENTS = 10_000;
 
 export const TOO_MANY_DOCUMENTS = `more than ${MAX_DOCUMENTS} YAML documents in one text`;
 
-/** Splits at lines that open with `---`, as kubectl does before it parses anything. */
+/** Splits a text at lines that start with `---`, as kubectl does before it parses anything. */
 export function splitDocuments(text: string): Chunk[] {
   const starts = [0];
   for (const match of text.matchAll(/^---(?=\s|$)/gm)) {
@@ -89,7 +91,7 @@ function collect(value: YamlValue, chunk: Chunk, contents: ObjectsInText["conten
   contents.push({ value, chunk, kind, name, namespace });
 }
 
-/** `namespace/name`, as far as they are given. */
+/** `namespace/name`. The namespace is left out where it is not given. */
 export function fullName({ name, namespace }: KubernetesObject): string {
   return `${namespace === undefined ? "" : `${namespace}/`}${name ?? "(no name)"}`;
 }

@@ -1,4 +1,4 @@
-// The forms in which a difference is printed.
+// The formats in which a difference is printed.
 import type { AccessDiff } from "../diff.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";

@@ -1,4 +1,4 @@
-// Everything, for programs.
+// The whole difference as JSON, for programs.
 import { toJson } from "../../text/printable.ts";
 import type { AccessDiff } from "../diff.ts";
 

@@ -1,4 +1,4 @@
-// A comment on a pull request: one line that says it all, the dangerous changes, and the rest folded.
+// A comment on a pull request: one line as a summary, the dangerous changes, and the rest folded.
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff } from "../diff.ts";
 import {
@@ -11,8 +11,8 @@ import {
   summarize,
 } from "./words.ts";
 
-/** GitHub takes 65,536 characters. */
-const MOST = 60_000;
+/** GitHub takes comments of at most 65,536 characters. */
+const MAX_LENGTH = 60_000;
 
 export function markdown(difference: AccessDiff, names: Names): string {
   const { changes, lostSections } = difference;
@@ -23,7 +23,7 @@ export function markdown(difference: AccessDiff, names: Names): string {
     const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
     return `\n- ${code(place)}: ${code(message)}`;
   });
-  let left = MOST - head.length - lost.join("").length;
+  let left = MAX_LENGTH - head.length - lost.join("").length;
   const take = (rows: readonly string[]) => {
     const taken = rows.filter((row) => {
       if (row.length > left) return false;
@@ -58,27 +58,27 @@ function row(change: AccessChange, names: Names): string {
 }
 
 function either(accesses: readonly AccessChange["old"][], name: string): string {
-  const more = accesses.length - MOST_AT_RANDOM;
+  const more = accesses.length - MAX_AT_RANDOM;
   return [
     ...accesses
-      .slice(0, MOST_AT_RANDOM)
+      .slice(0, MAX_AT_RANDOM)
       .map((access) => withPlace(describeAccess(access), placeOf(access, name))),
     ...(more > 0 ? [`one of ${more} more`] : []),
   ].join(", or at random ");
 }
 
-/** Of the answers that are given at random, as many as a cell shows. */
-const MOST_AT_RANDOM = 5;
+/** How many of the accesses that are given at random a cell shows. */
+const MAX_AT_RANDOM = 5;
 
 function withPlace(access: string, place: string): string {
   return place === "" ? cell(access) : `${cell(access)} (${cell(place)})`;
 }
 
-const MOST_IN_CELL = 500;
+const MAX_IN_CELL = 500;
 
-/** A code span: whatever a document holds, it stays text there, and mentions nobody. */
+/** A code span. Whatever a document holds stays text in it, and mentions nobody. */
 function code(value: string): string {
-  const line = oneLine(value.length > MOST_IN_CELL ? `${value.slice(0, MOST_IN_CELL)}…` : value);
+  const line = oneLine(value.length > MAX_IN_CELL ? `${value.slice(0, MAX_IN_CELL)}…` : value);
   const runs = line.match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
   const pad = /^[ `]|[ `]$/.test(line) ? " " : "";
@@ -86,8 +86,8 @@ function code(value: string): string {
 }
 
 /**
- * The same within a table, where a pipe ends the cell unless a backslash stands before it. Readers of Markdown disagree
- * on what a backslash before that one does, so none is left there.
+ * A code span within a table. There a pipe ends the cell, except after a backslash. Readers of Markdown disagree on what
+ * a second backslash does, so backslashes before a pipe are written as `\u005c`.
  */
 function cell(value: string): string {
   return code(value).replace(/(\\*)\|/g, (_, { length }: string) => `${"\\u005c".repeat(length)}\\|`);

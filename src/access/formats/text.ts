@@ -1,4 +1,4 @@
-// A list for a terminal, most dangerous first.
+// A list for a terminal, most dangerous changes first.
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff } from "../diff.ts";
 import {

@@ -1,11 +1,11 @@
-// How changes are put in words, for people.
+// Changes in words, for people.
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
 import type { Danger } from "../danger.ts";
 import type { AccessChange, AccessDiff, ChangeKind } from "../diff.ts";
 import type { Principal } from "../principals.ts";
 
-/** What the two documents are called. */
+/** The names of the two documents, as they are printed: `new.yaml` in `new.yaml:12`. */
 export interface Names {
   readonly old: string;
   readonly new: string;
@@ -40,7 +40,7 @@ export function describeDangers({ dangers }: AccessChange): string {
   return dangers.map((danger) => DANGERS[danger]).join(", ");
 }
 
-/** What stands in front of a principal's name: an account id alone is a riddle. */
+/** The words before a principal's name. An account id alone would be a riddle. */
 export function describeType({ type }: Principal): string {
   return type === "account" ? "everyone else in account " : "";
 }
@@ -55,7 +55,7 @@ export function describeAccess(access: Access | undefined): string {
     : `${name} in ${access.groups.map(oneLine).join(", ")}`;
 }
 
-/** `new.yaml:12`; "" where there is nothing to point at. */
+/** `new.yaml:12`, or "" where the line is not known. */
 export function placeOf(access: Access | undefined, document: string): string {
   const line = access?.source?.start.line;
   return access === undefined || line === undefined ? "" : `${document}:${line}`;

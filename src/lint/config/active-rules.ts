@@ -7,9 +7,7 @@ import type { ActiveRule } from "../engine/run.ts";
 import { defaultRules } from "../rules/index.ts";
 import { type LintConfig, levelOf, optionsOf } from "./config.ts";
 
-/**
- * The rules that are on for the file called `filename` (relative to the configuration file, `/` between its parts).
- */
+/** @param filename The file's path, relative to the configuration file, with `/` between its parts. */
 export function activeRules(config: LintConfig, filename: string): ActiveRule[] {
   const settings = [
     config.rules ?? {},
@@ -24,12 +22,12 @@ export function activeRules(config: LintConfig, filename: string): ActiveRule[] 
       const setting = Object.hasOwn(layer, rule.name) ? layer[rule.name] : undefined;
       if (setting === undefined) continue;
       const own = optionsOf(setting);
-      // Options that come with no level switch a policy on again that is off elsewhere.
+      // Options without a level switch on a policy that an earlier layer has switched off.
       const isOn = isPolicy(rule) && Object.keys(own).length > 0;
       level = levelOf(setting) ?? (isOn && level === "off" ? undefined : level);
       options = { ...options, ...own };
     }
-    // A policy is on once it has options; without them there is nothing that it could check.
+    // A policy is on only with options. Without them it has nothing to check.
     if (level === "off" || (isPolicy(rule) && Object.keys(options).length === 0)) return [];
     return [{ rule, severity: level, options: rule.options?.parse(options) }];
   });

@@ -2,11 +2,11 @@
 import type * as z from "zod/mini";
 import { nearest } from "../../text/spelling.ts";
 import { defaultRules } from "../rules/index.ts";
-import { configSchema } from "./config-schema.ts";
+import { configSchema, shapeOf } from "./config-schema.ts";
 
 /** Something wrong in a configuration. */
 export interface LintConfigIssue {
-  /** The keys and indices that lead to it; the last one is the unknown key itself, where it is one. */
+  /** The keys and indices that lead to it. An unknown key is itself the last one. */
   readonly path: readonly PropertyKey[];
   /** One line: where, what is wrong, what would be right. */
   readonly message: string;
@@ -60,7 +60,7 @@ export function placeOf(path: readonly PropertyKey[]): string {
   return path.length === 0 ? "the configuration" : path.map(String).join(".");
 }
 
-/** Of `level` or `{ level, … }`, what was nearer to what is written. */
+/** A setting is a level, or a mapping with a level. The issues are told for the form that was written. */
 function describeUnion(
   issue: Issue & { code: "invalid_union" },
   path: readonly PropertyKey[],
@@ -87,7 +87,7 @@ export function keysAt(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);
   const rule = defaultRules.find(({ name }) => name === path.at(-1));
   if (rule === undefined) return ["files", "rules"];
-  const shape = rule.options === undefined ? {} : (rule.options as unknown as z.ZodMiniObject).shape;
+  const shape = rule.options === undefined ? {} : shapeOf(rule.options);
   return ["level", ...Object.keys(shape)];
 }
 

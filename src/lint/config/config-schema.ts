@@ -1,4 +1,4 @@
-// What a configuration must be: a schema made of the rules' own options.
+// The schema of a configuration. It is made of the schemas of the rules' options.
 import * as z from "zod/mini";
 import type { Level } from "../engine/finding.ts";
 import { defaultRules } from "../rules/index.ts";
@@ -9,13 +9,14 @@ export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies
 export const levelSchema = z.enum(ruleLevels);
 
 /**
- * What most rules take, made once: making schemas is a good part of loading this.
+ * The setting of a rule without options, as most are. It is made once, because making schemas takes a good part of the
+ * time to load this file.
  *
  * @internal
  */
 export const plainSetting = settingSchema({});
 
-/** No option is required in one place: an override goes over what `rules` says, option by option. */
+/** No option is required here, because an override replaces the options of `rules` one by one. */
 function settingSchema(shape: z.core.$ZodShape): z.ZodMiniType {
   const options = z.partial(z.strictObject({ ...shape, level: levelSchema }));
   return z.optional(z.union([levelSchema, options]));
@@ -25,12 +26,22 @@ const rulesSchema = z.strictObject(
   Object.fromEntries(
     defaultRules.map(({ name, options }) => [
       name,
-      options === undefined ? plainSetting : settingSchema((options as unknown as z.ZodMiniObject).shape),
+      options === undefined ? plainSetting : settingSchema(shapeOf(options)),
     ]),
   ),
 );
 
-/** What a configuration must be; `z.toJSONSchema` of it ships with the package. */
+/**
+ * The options of a rule, each with its schema.
+ *
+ * @internal
+ */
+export function shapeOf(options: z.ZodMiniType): z.core.$ZodShape {
+  // Each rule's options are an object's schema. The type of a rule says only what it reads.
+  return (options as unknown as z.ZodMiniObject).shape;
+}
+
+/** The schema of a configuration. `config-json-schema.ts` makes the JSON Schema that ships with the package from it. */
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
   rules: z.optional(rulesSchema),

@@ -1,4 +1,4 @@
-// What people configure: levels, options, overrides for some files, files to ignore.
+// What people can configure: levels, options, overrides for some files, and files to ignore.
 
 import type { Level } from "../engine/finding.ts";
 import { isPolicy, type Rule } from "../engine/rule.ts";
@@ -6,29 +6,33 @@ import { defaultRules } from "../rules/index.ts";
 import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, placeOf } from "./config-issues.ts";
 import { configSchema } from "./config-schema.ts";
 
-/** A level, or options with a level. */
+/** A level, or options with or without a level. */
 export type RuleSetting = Level | { readonly level?: Level | undefined; readonly [option: string]: unknown };
+/** The settings by the rules' names. */
 export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
 
 /** The shape of `.aws-auth-map.yaml`. */
 export interface LintConfig {
+  /** Default: each rule has its own level. */
   readonly rules?: RuleSettings | undefined;
+  /** Settings for the files that match one of the globs. Later ones win. */
   readonly overrides?:
     | readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[]
     | undefined;
-  /** Globs of files that are not linted; relative to the configuration file. */
+  /** Globs of files that are not linted, relative to the configuration file. */
   readonly ignore?: readonly string[] | undefined;
 }
 
 /**
  * Checks a configuration as it was read from a file.
  *
- * @throws LintConfigError with a line for each problem; an unknown name comes with the one that was probably meant.
+ * @throws LintConfigError with a line for each problem. For an unknown name, the line says which name was probably meant.
  */
 export function parseConfig(config: unknown): LintConfig {
   const given = withoutEmptyKeys(config ?? {});
   const result = configSchema.safeParse(given);
   if (result.success) {
+    // The cast is safe, because the schema has accepted it.
     const parsed = given as LintConfig;
     const idle = idlePolicies(parsed);
     if (idle.length === 0) return parsed;
@@ -37,16 +41,16 @@ export function parseConfig(config: unknown): LintConfig {
   throw new LintConfigError(result.error.issues.flatMap((issue) => describeIssue(issue)));
 }
 
-/** `rules:` with nothing below it, or with comments alone, is as if it were not there. */
+/** A key without a value, or with only comments below it, counts as absent. */
 function withoutEmptyKeys(config: unknown): unknown {
   if (typeof config !== "object" || config === null || Array.isArray(config)) return config;
   return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
 }
 
-/** Policies that are switched on for files for which they need not have options: they would check nothing there. */
+/** Policies that are switched on for files where they have no options. They would check nothing there. */
 function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIssue[] {
-  const layers = [
-    { settings: rules, path: ["rules"] as PropertyKey[] },
+  const layers: readonly { settings: RuleSettings; path: readonly PropertyKey[] }[] = [
+    { settings: rules, path: ["rules"] },
     ...overrides.map((override, index) => ({
       settings: override.rules,
       path: ["overrides", index, "rules"],
@@ -62,7 +66,7 @@ function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIss
   });
 }
 
-/** Whether `setting` is for a policy, and neither it nor `base`, which holds for every file, has the options. */
+/** Whether `setting` switches on a policy without the options that it needs. `base` is its setting for every file. */
 function isIdle(rule: Rule, setting: RuleSetting | undefined, base: RuleSetting | undefined): boolean {
   if (!isPolicy(rule) || setting === undefined || levelOf(setting) === "off") return false;
   const options = { ...optionsOf(base), ...optionsOf(setting) };

@@ -1,5 +1,5 @@
-// Comments that switch rules off: for the next line, for their own line, for the file. They stand in the file's YAML
-// or inside a section, whose lines are then meant. Text that looks like one inside a value is none.
+// Comments that switch rules off: for the next line, for their own line, or for the whole file. A comment inside a
+// section means the section's lines. Text inside a value is never such a comment, even where it looks like one.
 
 import type { LintDocument } from "../../document/document.ts";
 import type { Source, Span } from "../../document/source.ts";
@@ -9,9 +9,9 @@ import { lastAtOrBefore } from "../../text/position.ts";
 import type { Candidate } from "./precedence.ts";
 
 export interface Suppression {
-  /** Where its comment stands, from `#` on. */
+  /** The comment, from `#` on. */
   readonly span: Span;
-  /** What it says behind `aws-auth-map-`, where that is none of what there is. */
+  /** The word after `aws-auth-map-`, in lower case, where it is not one that is known. */
   readonly unknown?: string;
   /** The rules that it names. */
   readonly names: readonly SuppressedRule[];
@@ -23,7 +23,7 @@ export interface SuppressedRule {
   /** The part of the file where the rule is off: offsets, `end` exclusive. */
   readonly scope: { readonly start: number; readonly end: number };
   readonly isWholeFile: boolean;
-  /** Whether the lines that are meant are those of a section, several of which can stand on one line of the file. */
+  /** Whether the comment is inside a section. Several of a section's lines can be on one line of the file. */
   readonly isInSection: boolean;
 }
 
@@ -45,10 +45,13 @@ function startOf({ source, start }: Span): number {
   return source.toFile(start);
 }
 
-/** A directive's text, what it is called, and what stands behind that. */
+/** `# aws-auth-map-disable-line role-path -- why` */
 interface Directive {
+  /** All of it, from `#` to the end of the line. */
   readonly comment: string;
-  readonly written: string;
+  /** The word after `aws-auth-map-`, as written. */
+  readonly keyword: string;
+  /** The text after the keyword: the names of rules, and the reason. */
   readonly rest: string;
   readonly start: number;
 }
@@ -58,8 +61,8 @@ function* directivesIn(source: string): Iterable<Directive> {
   for (const { text, base } of splitDocuments(source)) {
     for (const lexeme of lexemesOf(text)) {
       if (!lexeme.isComment || !MARK.test(lexeme.text)) continue;
-      for (const { 0: comment, 1: written = "", 2: rest = "", index } of lexeme.text.matchAll(DIRECTIVE)) {
-        yield { comment, written, rest, start: base + lexeme.start + index };
+      for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of lexeme.text.matchAll(DIRECTIVE)) {
+        yield { comment, keyword, rest, start: base + lexeme.start + index };
       }
     }
   }
@@ -68,9 +71,9 @@ function* directivesIn(source: string): Iterable<Directive> {
 function suppressionsIn(source: Source, isInSection: boolean, fileLength: number): Suppression[] {
   const { text } = source;
   let next = 0;
-  return [...directivesIn(text)].map(({ comment, written, rest, start }) => {
-    const kind = written.toLowerCase();
-    // Directives that stand above one line share it: it is looked for once.
+  return [...directivesIn(text)].map(({ comment, keyword, rest, start }) => {
+    const kind = keyword.toLowerCase();
+    // Several directives above one line share that line. It is looked for once, so that many of them cost little.
     if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
     const from = kind === "disable-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
     const scope = kind === "disable" ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
@@ -93,7 +96,7 @@ function lineScope(text: string, from: number, source: Source): SuppressedRule["
   return { start: source.toFile(from), end: source.toFile(lf === -1 ? text.length : lf) + 1 };
 }
 
-/** The next line that holds more than a comment, so that several directives can stand above one line. */
+/** The start of the next line that holds more than a comment, so that several directives can be above one line. */
 function nextLine(text: string, offset: number): number {
   let from = offset;
   do {
@@ -104,9 +107,10 @@ function nextLine(text: string, offset: number): number {
   return from;
 }
 
-/** A finding that comments suppress, and the names in them that do. */
+/** A finding that comments suppress. */
 export interface Suppressed {
   readonly candidate: Candidate;
+  /** The names in the comments that suppress it. */
   readonly by: readonly SuppressedRule[];
 }
 
@@ -116,7 +120,7 @@ export function sortBySuppression(
   suppressions: readonly Suppression[],
 ): { readonly kept: Candidate[]; readonly suppressed: Suppressed[] } {
   const all = suppressions.flatMap(({ names }) => names);
-  // Names that are no rule find nothing: each is left out here, so that many of them cost nothing.
+  // A comment can hold many names that are not a rule's. They suppress nothing, so they are skipped here at once.
   const known = new Set(candidates.map(({ finding }) => finding.rule));
   const byRule = new Map([...known].map((rule) => [rule, indexed(all.filter(({ name }) => name === rule))]));
   const kept: Candidate[] = [];
@@ -129,14 +133,14 @@ export function sortBySuppression(
   return { kept, suppressed };
 }
 
-/** The comments that name one rule, made ready for one look-up a finding. */
+/** The comments that name one rule, prepared so that each finding takes one look-up. */
 interface RuleIndex {
   readonly wholeFile: readonly SuppressedRule[];
-  /** Those for lines of the file, and those for lines of sections. */
+  /** One index for the lines of sections, and one for the lines of the file. */
   readonly lines: readonly LineIndex[];
 }
 
-/** Comments for lines of one kind, by the start of these. */
+/** Comments for single lines, in the order of these lines. */
 interface LineIndex {
   readonly lines: readonly SuppressedRule[];
   readonly starts: readonly number[];

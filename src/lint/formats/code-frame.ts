@@ -3,14 +3,14 @@ import { eastAsianWidth } from "get-east-asian-width";
 import { oneLine } from "../../text/printable.ts";
 import type { Finding } from "../engine/finding.ts";
 
-/** Columns of a terminal; lines can be as long as a ConfigMap in JSON. */
-const MOST_COLUMNS = 100;
-/** What is kept before the finding where the line has to be cut. */
-const MOST_BEFORE = 30;
+/** Columns of a terminal. A line is longer where it holds a whole ConfigMap in JSON. */
+const MAX_COLUMNS = 100;
+/** How many UTF-16 units are kept before the finding where the line has to be cut. */
+const MAX_BEFORE = 30;
 
 /**
- * The finding's first line as a terminal can show it, cut around the finding, and `^^^` for the line below it.
- * Undefined where the file has no such line.
+ * The finding's first line as a terminal can show it, cut around the finding, and a `marker` such as `^^^` for the line
+ * below it. Undefined where the line is empty or missing.
  */
 export function codeFrame(
   text: string,
@@ -20,22 +20,21 @@ export function codeFrame(
   const lf = text.indexOf("\n", start);
   const lineEnd = lf === -1 ? text.length : lf > lineStart && text[lf - 1] === "\r" ? lf - 1 : lf;
   if (lineEnd <= lineStart) return undefined;
-  const isShort = lineEnd - lineStart <= MOST_COLUMNS;
-  const from = isShort ? lineStart : Math.max(lineStart, wholeCharacter(text, start - MOST_BEFORE));
+  const isShort = lineEnd - lineStart <= MAX_COLUMNS;
+  const from = isShort ? lineStart : Math.max(lineStart, wholeCharacter(text, start - MAX_BEFORE));
   const isCut = from > lineStart;
   const before = shown(text.slice(isCut ? from : lineStart, start));
-  const marked = shown(text.slice(start, Math.min(end, lineEnd, start + MOST_COLUMNS)));
-  const behind = shown(text.slice(Math.min(end, lineEnd), Math.min(lineEnd, end + MOST_COLUMNS)));
+  const marked = shown(text.slice(start, Math.min(end, lineEnd, start + MAX_COLUMNS)));
+  const after = shown(text.slice(Math.min(end, lineEnd), Math.min(lineEnd, end + MAX_COLUMNS)));
   const opening = isCut ? "…" : "";
   const padding = " ".repeat(width(opening + before));
   return {
-    line: cut(opening + before + marked + behind),
-    marker:
-      padding + "^".repeat(Math.max(1, Math.min(width(marked), MOST_COLUMNS - width(opening + before)))),
+    line: cut(opening + before + marked + after),
+    marker: padding + "^".repeat(Math.max(1, Math.min(width(marked), MAX_COLUMNS - width(opening + before)))),
   };
 }
 
-/** Not in the middle of a surrogate pair. */
+/** The offset, moved out of the middle of a surrogate pair. */
 function wholeCharacter(text: string, offset: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(offset)) ? offset + 1 : offset;
 }
@@ -61,7 +60,7 @@ function cut(line: string): string {
   let length = 0;
   for (const char of line) {
     columns += characterWidth(char);
-    if (columns > MOST_COLUMNS) return `${line.slice(0, length)}…`;
+    if (columns > MAX_COLUMNS) return `${line.slice(0, length)}…`;
     length += char.length;
   }
   return line;

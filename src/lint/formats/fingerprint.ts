@@ -1,7 +1,7 @@
-// Marks by which code scanning knows a finding again after lines were put in above it.
+// Fingerprints, by which code scanning recognizes a finding again after lines were added above it.
 import type { Finding } from "../engine/finding.ts";
 
-/** One for each finding: from its rule, the text that it is about, and which of several such it is. */
+/** One for each finding. It is made of the rule, the text that the finding is about, and a count of equal ones before. */
 export function fingerprints(findings: readonly Finding[], text: string): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, start, end }) => {
@@ -12,7 +12,7 @@ export function fingerprints(findings: readonly Finding[], text: string): string
   });
 }
 
-/** FNV-1a over UTF-16 units, twice with different starts: 64 bits are enough to tell findings apart, not to keep secrets. */
+/** FNV-1a over UTF-16 units, twice with different starts. 64 bits can tell findings apart, but cannot keep secrets. */
 function hash(text: string): string {
   return [0x811c9dc5, 0x01000193]
     .map((start) => {

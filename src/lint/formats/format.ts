@@ -1,14 +1,14 @@
 // What the output formats have in common.
 import type { Finding, Severity } from "../engine/finding.ts";
 
-/** A file that was linted, or could not be. */
+/** A file that was linted, or that could not be linted. */
 export interface LintedFile {
   readonly file: string;
-  /** "" where it could not be read. */
+  /** The file's text. "" where it could not be read. */
   readonly text: string;
-  /** By position. */
+  /** In the order of their positions. */
   readonly findings: readonly Finding[];
-  /** Why the file could not be linted. */
+  /** Why the file could not be linted. Undefined where it was. */
   readonly failure?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface FormatOptions {
   readonly version: string;
 }
 
-/** Writes all of the output, its last line break included. */
+/** Returns all of the output, including its last line break. */
 export type Format = (files: readonly LintedFile[], options: FormatOptions) => string;
 
 export type Counts = Readonly<Record<Severity, number>> & { readonly fixable: number };

@@ -26,7 +26,7 @@ function annotate({
   endColumn,
   docs,
 }: Finding): string {
-  // Columns are for ranges on one line; over several, GitHub takes no columns. Its end column is the last one.
+  // GitHub takes columns only for a range on one line. Its end column is the last one of the range.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
   const properties = { file, line, endLine, ...columns, title: `aws-auth-map ${rule}` };
   return command(COMMANDS[severity], properties, `${message} (${docs})`);

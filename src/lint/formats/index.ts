@@ -1,4 +1,4 @@
-// The forms in which findings are printed.
+// The formats in which findings are printed.
 import type { Format } from "./format.ts";
 import { github } from "./github.ts";
 import { json } from "./json.ts";

@@ -1,4 +1,4 @@
-// Contract 2: an array of findings. What could not be linted is told on standard error.
+// A JSON array of findings. Files that could not be linted are told on standard error.
 import { toJson } from "../../text/printable.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { Format } from "./format.ts";

@@ -1,4 +1,4 @@
-// JUnit's XML, as GitLab and Jenkins read it: a suite for each file, a case for each finding.
+// JUnit XML, as GitLab and Jenkins read it. Each file is a suite, and each finding a case.
 // https://docs.gitlab.com/ci/testing/unit_test_reports/
 import type { Finding } from "../engine/finding.ts";
 import { countFindings, type Format, type LintedFile } from "./format.ts";
@@ -27,7 +27,7 @@ function suite(linted: LintedFile): { cases: number; xml: string } {
   return { cases: cases.length, xml: [open, ...cases, "  </testsuite>"].join("\n") };
 }
 
-/** Only an error fails its case, as only errors fail the command; what else is found stands in the case's output. */
+/** Only errors fail their case, because only errors fail the command. Other findings are in the case's output. */
 function caseOf(file: string, { rule, severity, message, line, column, docs }: Finding): string {
   const open = `    <testcase classname=${attribute(file)} name=${attribute(`${rule} at ${line}:${column}`)} file=${attribute(file)} line="${line}">`;
   const text = escapeXml(`${file}:${line}:${column}: ${message}\n${docs}`);
@@ -57,7 +57,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&apos;",
 };
-/** What XML 1.0 cannot hold, and what a viewer would not show: https://www.w3.org/TR/xml/#charsets */
+/** Characters that XML 1.0 cannot hold, or that a viewer would not show: https://www.w3.org/TR/xml/#charsets */
 const NOT_SHOWN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
 function escapeXml(text: string): string {

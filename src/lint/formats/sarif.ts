@@ -117,7 +117,7 @@ function regionOf({ line, column, endLine, endColumn, start, end }: Finding): Re
   };
 }
 
-/** A relative path as a URI reference; a first part with a colon would be taken for a scheme. */
+/** A path as a URI reference. Colons are encoded, because one in the first part would make it a scheme. */
 function artifact(file: string): ArtifactLocation {
   const parts = file.replaceAll("\\", "/").split("/");
   const uri = parts.map((part) => encodeURIComponent(part.toWellFormed())).join("/");

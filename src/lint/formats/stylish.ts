@@ -1,4 +1,4 @@
-// For people: each finding with the line that it is about.
+// Output for people: each finding with the line that it is about.
 import pc from "picocolors";
 import { oneLine } from "../../text/printable.ts";
 import type { Finding, Severity } from "../engine/finding.ts";

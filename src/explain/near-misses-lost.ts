@@ -1,31 +1,17 @@
-// What could let an identity in once it is mended: account ids, and what is lost or dropped.
+// Sections and entries that cannot be read: each of them may have let the identity in.
 
-import type { ParsedArn } from "../identity/arn.ts";
 import type { WrittenArn } from "../identity/written-arn.ts";
-import { shorten } from "../text/shorten.ts";
 import { permissionSetOf } from "./near-misses-sso.ts";
-import { nameOf, type Ranked, refOfAccount } from "./refs.ts";
-import type { Searched } from "./searched.ts";
+import type { Ranked } from "./refs.ts";
+import type { SearchedDocument } from "./searched-document.ts";
 
-/** An account id without its leading zero, or with other characters in it. */
-export function ofAccounts({ accountId }: ParsedArn, { accountItems }: Searched): Ranked[] {
-  return accountItems.flatMap((item) => {
-    const written = item.account;
-    const digits = written.length > 40 ? "" : written.replace(/[\s-]|\p{Cf}/gu, "").padStart(12, "0");
-    if (digits !== accountId || written === accountId) return [];
-    const ref = refOfAccount(item);
-    const message = `${nameOf(ref)} is '${shorten(written)}', which is compared as text`;
-    return [{ kind: "map-accounts", message, fix: `write "${accountId}"`, ...ref, off: 1 }];
-  });
-}
-
-/** A lost section or document may hold the entry. */
-export function ofLost({ problems, accountItems }: Searched): Ranked[] {
+/** A section or document that is lost as a whole may have held an entry for the identity. */
+export function ofLost({ problems, accountItems }: SearchedDocument): Ranked[] {
   return problems.flatMap(({ lost, message, range, section }) => {
     if (lost !== "section" && lost !== "document") return [];
     const line = range?.start.line;
     const whole = section ?? "the document";
-    // mapAccounts keeps the items before the first one that cannot be read.
+    // Items of mapAccounts are kept up to the first one that cannot be read.
     const what =
       section === "mapAccounts" && accountItems.length > 0
         ? `the rest of ${whole}`
@@ -43,8 +29,8 @@ export function ofLost({ problems, accountItems }: Searched): Ranked[] {
   });
 }
 
-/** A dropped entry without an ARN could be for anyone. One with an ARN is found by that. */
-export function ofDropped(wanted: WrittenArn, { problems, unread }: Searched): Ranked[] {
+/** A dropped entry without an ARN may have been for anyone. One that holds an ARN is among the unread ARNs. */
+export function ofDropped(wanted: WrittenArn, { problems, unread }: SearchedDocument): Ranked[] {
   return problems.flatMap(({ code, lost, message, range, section }) => {
     if (lost !== "entry" || section === undefined || range === undefined) return [];
     if (code === "sso-entry" && permissionSetOf(wanted) === undefined) return [];

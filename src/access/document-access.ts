@@ -1,4 +1,4 @@
-// One of the two documents that are compared: what each principal gets by it.
+// What each principal gets by one document. `diffAccess` asks two of these and compares the answers.
 import type { AwsAuth } from "../document/aws-auth.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { ClaimIndex, contendersOf } from "../mapping/contest.ts";
@@ -7,13 +7,13 @@ import type { AccountItem, Mapping } from "../schema/entries.ts";
 import { type ServerSettings, type Settings, settingsOf } from "../schema/settings.ts";
 import { accessByAccount, accessByEntry, type ComparableAccess } from "./access.ts";
 
-/** The server's settings; `ec2PrivateDnsName` and the like make no difference here. */
+/** The server's settings. Other options of `createMapper`, such as `ec2PrivateDnsName`, make no difference here. */
 export type DiffOptions = ServerSettings;
 
-/** Undefined where it does not get in. */
-export type PossibleAccess = ComparableAccess | undefined;
+/** Undefined where the principal does not get in. */
+export type AccessOrNone = ComparableAccess | undefined;
 
-export class Side {
+export class DocumentAccess {
   readonly #settings: Settings;
   readonly #index: EntryIndex<Mapping>;
   readonly #claims: ClaimIndex;
@@ -28,10 +28,10 @@ export class Side {
   }
 
   /**
-   * What the identities of `arn` get, as `resolve` answers; after it whatever else the reference may give, where it
+   * What the identities of `arn` get. The first access is the answer of `resolve`. Others follow where the reference
    * takes one of several entries at random.
    */
-  accessesOf(arn: ParsedArn): PossibleAccess[] {
+  accessesOf(arn: ParsedArn): AccessOrNone[] {
     const winner = this.#index.find(arn);
     if (winner === undefined) return [this.accountAccessOf(arn)];
     const others = contendersOf(this.#claims.claimsOn(arn)).filter((contender) => contender !== winner);
@@ -41,19 +41,19 @@ export class Side {
   }
 
   /** What the identities of an account get that have no entry. */
-  accountAccessOf(arn: ParsedArn): PossibleAccess {
+  accountAccessOf(arn: ParsedArn): AccessOrNone {
     const item = this.#accounts.get(arn.accountId);
     return item === undefined ? undefined : accessByAccount(item, arn);
   }
 }
 
-/** Of several accesses that are the same, the first. */
-function distinct(accesses: readonly PossibleAccess[]): PossibleAccess[] {
+/** The first of several accesses that give the same. */
+function distinct(accesses: readonly AccessOrNone[]): AccessOrNone[] {
   const seen = new Set<string>();
-  return accesses.filter((access) => seen.size !== seen.add(answerOf(access)).size);
+  return accesses.filter((access) => seen.size !== seen.add(grantKeyOf(access)).size);
 }
 
-/** What an access gives, the same text for all that give the same. */
-export function answerOf(access: PossibleAccess): string {
+/** What an access gives, as one text: two accesses that give the same have the same text. */
+export function grantKeyOf(access: AccessOrNone): string {
   return access === undefined ? "" : JSON.stringify([access.username, [...access.groups.keys()].sort()]);
 }
