@@ -1,11 +1,11 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
-// text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (rules.ts).
+// text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (lexical-rules.ts).
 import { Composer, type CST, type ParsedNode, Parser, type Scalar, visit } from "yaml";
 import { normalizeBreaks, normalizeJson } from "./characters.ts";
 import { checkDocumentEnd } from "./document-end.ts";
 import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
 import { GoYamlLexer } from "./lexer.ts";
-import { LexicalRules } from "./rules.ts";
+import { LexicalRules } from "./lexical-rules.ts";
 import { goYamlTags } from "./scalars.ts";
 import { isBlockText } from "./single-nodes.ts";
 
