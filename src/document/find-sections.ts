@@ -3,6 +3,7 @@ import { isScalar } from "yaml";
 import { describe } from "../go-yaml/describe.ts";
 import { embeddedOffsets } from "../go-yaml/embedded.ts";
 import type { YamlFault } from "../go-yaml/fault.ts";
+import { faultMessage } from "../go-yaml/fault-words.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
@@ -129,8 +130,9 @@ export function noAwsAuth(text: string, others: readonly string[]): string {
   return `no aws-auth ConfigMap in it: ${held}`;
 }
 
-function documentProblem({ code, message, start, end }: YamlFault, { base }: Chunk, locate: Locate): Problem {
-  return { code, message, lost: "document", range: { start: locate(base + start), end: locate(base + end) } };
+function documentProblem(fault: YamlFault, { base }: Chunk, locate: Locate): Problem {
+  const range = { start: locate(base + fault.start), end: locate(base + fault.end) };
+  return { code: fault.code, message: faultMessage(fault), lost: "document", range };
 }
 
 function rangeIn({ base }: Chunk, value: YamlValue, locate: Locate): NonNullable<Problem["range"]> {

@@ -47,7 +47,7 @@ export function readSection(
     source,
     fault: content.fault && {
       code: content.fault.code,
-      message: content.fault.message,
+      reason: content.fault.reason,
       span: { source, start: content.fault.start, end: content.fault.end },
     },
     repairs: content.repairs,

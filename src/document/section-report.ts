@@ -3,6 +3,7 @@ import { isSeq, type ParsedNode } from "yaml";
 import { trim } from "../go-yaml/characters.ts";
 import { kindOf } from "../go-yaml/describe.ts";
 import type { YamlFault } from "../go-yaml/fault.ts";
+import { faultMessage } from "../go-yaml/fault-words.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import type { Locate, SourceRange } from "../text/position.ts";
@@ -37,15 +38,15 @@ export class SectionReport {
    *
    * @param from Of a list of which the items before one are kept, the index of that one.
    */
-  lost({ code, message, start, end }: YamlFault, from = 0): void {
+  lost(fault: YamlFault, from = 0): void {
     const { name } = this.#section;
     const extent = from === 0 ? "as a whole" : `from item ${from} on (items count from 0)`;
     this.#onProblem({
-      code,
-      message: `${name} is lost ${extent}: ${message}`,
+      code: fault.code,
+      message: `${name} is lost ${extent}: ${faultMessage(fault)}`,
       lost: "section",
       section: name,
-      range: this.range(start, end),
+      range: this.range(fault.start, fault.end),
     });
   }
 

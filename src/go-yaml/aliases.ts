@@ -23,9 +23,7 @@ export function resolveAliases(root: ParsedNode): ReadonlyMap<ParsedNode, Parsed
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target === undefined) {
-        const { source } = node;
-        const message = `no anchor &${source} before *${source}; a value that opens with '*' needs quotes`;
-        failAtNode("yaml-alias", message, node);
+        failAtNode({ found: "missing-anchor", alias: node.source }, node);
       }
       targets.set(node, target);
       return;

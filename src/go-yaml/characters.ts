@@ -21,7 +21,7 @@ export function normalizeBreaks(text: string): string {
   if (text.includes("\ufeff", 1)) {
     const mark = INNER_BYTE_ORDER_MARK.exec(text);
     if (mark !== null) {
-      failAt("yaml-syntax", "a byte order mark (U+FEFF) inside the text; delete it", mark.index + 1);
+      failAt({ found: "byte-order-mark" }, mark.index + 1);
     }
   }
   return OTHER_BREAK.test(text) ? text.replace(OTHER_BREAKS, "\n") : text;
@@ -38,13 +38,13 @@ export function normalizeJson(text: string): string {
   return text.replace(/\r(?!\n)/g, "\n");
 }
 
-function refuse(pattern: RegExp, text: string, language: string): void {
+function refuse(pattern: RegExp, text: string, language: "YAML" | "JSON"): void {
   const refused = pattern.exec(text);
   if (refused === null) return;
-  const char = refused[0];
-  const name = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const what = char >= "\ud800" && char <= "\udfff" ? "half a surrogate pair" : "a control character";
-  failAt("not-text", `${what} (${name}) is not allowed in ${language}; delete it`, refused.index);
+  const [character] = refused;
+  const isSurrogate = character >= "\ud800" && character <= "\udfff";
+  const found = isSurrogate ? "half-surrogate" : "control-character";
+  failAt({ found, character, language }, refused.index);
 }
 
 // Go's unicode.IsSpace. JavaScript's trim() takes U+FEFF for white space and U+0085 not.

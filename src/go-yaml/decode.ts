@@ -48,8 +48,7 @@ function requireJson(value: YamlValue): void {
   else if (value.kind === "map") {
     for (const member of value.entries.values()) requireJson(member.value);
   } else if (typeof value.value === "number" && !Number.isFinite(value.value)) {
-    const message = `${sourceOf(value.node)} is a number that JSON cannot say; quote it`;
-    failAtNode("number-not-finite", message, value.node);
+    failAtNode({ found: "number-not-finite", written: sourceOf(value.node) }, value.node);
   }
 }
 
@@ -120,7 +119,7 @@ class Decoder {
     for (const source of sources) {
       const target = isAlias(source) ? this.#target(source) : source;
       if (!isMap<ParsedNode, ParsedNode | null>(target)) {
-        failAtNode("yaml-merge", "'<<' takes a mapping or a list of mappings", value ?? key);
+        failAtNode({ found: "merge-without-mapping" }, value ?? key);
       }
       this.#mergeOne(source, target, entries);
     }
@@ -135,9 +134,9 @@ class Decoder {
 
   #throughAlias<Result>(alias: Alias.Parsed, read: (target: ParsedNode) => Result): Result {
     const target = this.#target(alias);
-    if (this.#open.has(alias)) failAtNode("yaml-alias", `${sourceOf(alias)} holds itself`, alias);
+    if (this.#open.has(alias)) failAtNode({ found: "alias-in-itself", alias: alias.source }, alias);
     if (this.#aliasDepth >= MAX_ALIAS_DEPTH) {
-      failAtNode("too-deep", `aliases nested more than ${MAX_ALIAS_DEPTH} levels deep`, alias);
+      failAtNode({ found: "aliases-too-deep", limit: MAX_ALIAS_DEPTH }, alias);
     }
     this.#open.add(alias);
     this.#aliasDepth++;
@@ -155,7 +154,7 @@ class Decoder {
     this.#decoded++;
     if (this.#aliasDepth > 0) this.#aliased++;
     if (this.#aliased / this.#decoded > allowedAliasRatio(this.#decoded)) {
-      failAtNode("yaml-alias", "the document expands its aliases too often; write the values out", node);
+      failAtNode({ found: "too-many-aliases" }, node);
     }
   }
 }

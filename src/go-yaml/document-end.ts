@@ -26,16 +26,16 @@ export function checkDocumentEnd(
       MISPLACED.has(lexeme) &&
       !(value !== undefined && isDedented(offset, value, text))
     ) {
-      failAt("yaml-syntax", `unexpected '${lexeme}'; a value that holds it needs quotes`, offset);
+      failAt({ found: "misplaced-indicator", indicator: lexeme }, offset);
     }
     if (lexeme === "..." && value === undefined && start.every(({ type }) => type !== "doc-start")) {
-      failAt("yaml-syntax", "'...' ends a document before it begins", offset);
+      failAt({ found: "end-before-start" }, offset);
     }
     if (lexeme?.endsWith("\n")) checkRest(text, offset + lexeme.length);
     return;
   }
   if (!isDedented(token.offset, value, text)) {
-    failAt("yaml-syntax", "unexpected text behind the end of the value", token.offset, token.offset + 1);
+    failAt({ found: "text-after-end" }, token.offset);
   }
   document.end = end.slice(0, index);
 }
@@ -59,7 +59,7 @@ function checkRest(text: string, offset: number): void {
   BLANK_REST.test(text);
   const next = BLANK_REST.lastIndex;
   if (next < text.length && !isHarmless(text, next)) {
-    failAt("yaml-syntax", "unexpected text behind the end of the value", next);
+    failAt({ found: "text-after-end" }, next);
   }
 }
 

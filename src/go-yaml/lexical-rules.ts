@@ -109,7 +109,7 @@ export class LexicalRules {
         checkTag(this.#text, lexeme, offset);
         break;
       case '"':
-        checkClosed(lexeme, offset, "\\");
+        checkClosed(lexeme, offset, '"');
         if (!this.#json && lexeme.includes("\\")) checkEscapes(lexeme, offset);
         break;
       case "'":
@@ -123,7 +123,7 @@ export class LexicalRules {
       case "%":
         checkDirective(lexeme, offset);
         this.#directives++;
-        if (this.#directives > 1) failAt("yaml-syntax", "a second %YAML directive", offset);
+        if (this.#directives > 1) failAt({ found: "second-directive" }, offset);
         break;
     }
     this.#content(lexeme[0], offset);
@@ -153,7 +153,7 @@ export class LexicalRules {
   /** In a flow collection a tag or an anchor opens a value; the package lets it follow one. */
   #property(offset: number): void {
     if (this.#inFlow && !OPENERS.has(this.#lastContent)) {
-      failAt("yaml-syntax", "a tag or an anchor behind a value in a flow collection", offset);
+      failAt({ found: "property-after-value" }, offset);
     }
   }
 
@@ -171,19 +171,18 @@ export class LexicalRules {
   #colon(offset: number): void {
     const key = this.#lastContent;
     if (!this.#inFlow) {
-      if (this.#atLineStart || this.#afterIndicator)
-        failAt("yaml-syntax", "a colon without a key before it", offset);
-      if (key === "]" || key === "}") failAt("yaml-syntax", "a list or mapping cannot be a key", offset);
-      if (this.#afterProperty) failAt("yaml-syntax", "a tag or an anchor without a key", offset);
+      if (this.#atLineStart || this.#afterIndicator) failAt({ found: "colon-without-key" }, offset);
+      if (key === "]" || key === "}") failAt({ found: "collection-before-colon" }, offset);
+      if (this.#afterProperty) failAt({ found: "property-without-key" }, offset);
       return;
     }
     const isQuoted = key === '"' || key === "'" || key === "]" || key === "}";
     if (!isQuoted && /[,[\]{}]/.test(this.#text.charAt(offset + 1))) {
-      failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
+      failAt({ found: "colon-without-space" }, offset);
     }
     checkKeyLength(this.#text, this.#contentStart, offset);
     if (key === "[" || key === "{" || key === "," || key === ":") {
-      failAt("yaml-syntax", "a colon without a key before it", offset);
+      failAt({ found: "colon-without-key" }, offset);
     }
   }
 }

@@ -8,8 +8,7 @@ const AFTER_NAME = /[\s,\]}]/;
 export function checkAnchorOrAlias(text: string, lexeme: string, offset: number): void {
   const after = text[offset + lexeme.length];
   if (NAME.test(lexeme) && (after === undefined || AFTER_NAME.test(after))) return;
-  const what = lexeme.startsWith("&") ? "an anchor's name" : "an alias";
-  failAt("yaml-syntax", `${what} holds letters, digits, '-' and '_' only; quote the value`, offset);
+  failAt({ found: "invalid-name", of: lexeme.startsWith("&") ? "anchor" : "alias" }, offset);
 }
 
 const TAG = /^!(?:!?[0-9A-Za-z_.-]+)?$/;
@@ -17,18 +16,17 @@ const TAG = /^!(?:!?[0-9A-Za-z_.-]+)?$/;
 export function checkTag(text: string, lexeme: string, offset: number): void {
   const after = text[offset + lexeme.length];
   if (TAG.test(lexeme) && (after === undefined || /\s/.test(after))) return;
-  failAt("yaml-syntax", "a value that opens with '!' is a YAML tag, and not a valid one; quote it", offset);
+  failAt({ found: "invalid-tag" }, offset);
 }
 
 /** The text may end before the value does; the quote at its end may be an escaped one, `\"` or `''`. */
-export function checkClosed(lexeme: string, offset: number, escaper: "\\" | "'"): void {
-  if (lexeme.length < 2 || lexeme.at(-1) !== lexeme[0]) {
-    failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
-  }
+export function checkClosed(lexeme: string, offset: number, quote: '"' | "'"): void {
+  const escaper = quote === '"' ? "\\" : "'";
   let start = lexeme.length - 1;
   while (start > 1 && lexeme[start - 1] === escaper) start--;
-  if (start < 1 || (lexeme.length - 1 - start) % 2 === 1) {
-    failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
+  const isEscaped = start < 1 || (lexeme.length - 1 - start) % 2 === 1;
+  if (isEscaped || !lexeme.endsWith(quote)) {
+    failAt({ found: "missing-closing-quote", quote }, offset, offset + lexeme.length);
   }
 }
 
@@ -42,7 +40,7 @@ export function checkEscapes(lexeme: string, offset: number): void {
     const code = Number.parseInt(sequence.slice(2), 16);
     const isSurrogate = code >= 0xd800 && code <= 0xdfff;
     if (sequence === "\\/" || isSurrogate || BREAK_AND_BLANK_LINE.test(lexeme.slice(match.index))) {
-      failAt("yaml-syntax", `an escape that is not read here (${sequence.trim()})`, offset + match.index);
+      failAt({ found: "unknown-escape", sequence: sequence.trim() }, offset + match.index);
     }
   }
 }
@@ -51,7 +49,7 @@ export function checkEscapes(lexeme: string, offset: number): void {
 export function checkPlainInFlow(source: string, offset: number): void {
   const refused = /\?|^:/.exec(source);
   if (refused === null) return;
-  failAt("yaml-syntax", `'${refused[0]}' in a flow collection needs quotes`, offset + refused.index);
+  failAt({ found: "indicator-in-flow", indicator: refused[0] }, offset + refused.index);
 }
 
 export function checkPlainIndentation(source: string, offset: number): void {
@@ -67,7 +65,7 @@ const REST_OF_HEADER_LINE = /[ \t]*(?:#.*)?(?:\r?\n|$)/y;
 export function checkBlockScalarHeader(text: string, lexeme: string, offset: number): void {
   REST_OF_HEADER_LINE.lastIndex = offset + lexeme.length;
   if (BLOCK_SCALAR_HEADER.test(lexeme) && REST_OF_HEADER_LINE.test(text)) return;
-  failAt("yaml-syntax", `'${lexeme}' does not open a block of text; use | or > alone`, offset);
+  failAt({ found: "block-text-header", header: lexeme }, offset);
 }
 
 /** Lines of spaces before the text show its indentation; a tab among them does not. */
@@ -77,18 +75,14 @@ export function checkBlockScalarIndentation(source: string, offset: number): voi
 }
 
 export function failTab(offset: number): never {
-  failAt("yaml-syntax", "a tab where indentation belongs; use spaces", offset);
+  failAt({ found: "tab" }, offset);
 }
 
 const VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*$/;
 
 export function checkDirective(lexeme: string, offset: number): void {
   if (VERSION_DIRECTIVE.test(lexeme)) return;
-  failAt(
-    "yaml-syntax",
-    "a line that opens with '%' is a YAML directive, and not one that is read here",
-    offset,
-  );
+  failAt({ found: "unknown-directive" }, offset);
 }
 
 /** How far a colon may stand from where its key begins, in characters. */
@@ -100,9 +94,9 @@ const MAX_KEY_LENGTH = 1024;
  */
 export function checkKeyLength(text: string, start: number, colon: number): void {
   const key = text.slice(start, Math.min(colon, start + 2 * MAX_KEY_LENGTH + 1));
-  if (key.includes("\n")) failAt("yaml-syntax", "a key and its colon belong on one line", colon);
+  if (key.includes("\n")) failAt({ found: "key-on-several-lines" }, colon);
   if (key.length > MAX_KEY_LENGTH && [...key].length > MAX_KEY_LENGTH) {
-    failAt("yaml-syntax", `a key's colon is more than ${MAX_KEY_LENGTH} characters behind its start`, colon);
+    failAt({ found: "key-too-long", limit: MAX_KEY_LENGTH }, colon);
   }
 }
 
@@ -118,5 +112,5 @@ export function checkExplicitKey(text: string, offset: number): void {
     const isLast = !/\S/.test(rest.slice(match[0].length));
     if (isLast || (match[1]?.length ?? 0) < column) return;
   }
-  failAt("yaml-syntax", "'?' opens an explicit key, which is not read here; quote the value", offset);
+  failAt({ found: "explicit-key" }, offset);
 }

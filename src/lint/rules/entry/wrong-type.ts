@@ -2,6 +2,7 @@ import { asGroupList } from "../../../document/group-list.ts";
 import { firstLine, textOf, writtenAs } from "../../../document/nodes.ts";
 import type { LintProblem, LintSection } from "../../../document/section.ts";
 import type { Span, SpanEdit } from "../../../document/source.ts";
+import { faultMessage } from "../../../go-yaml/fault-words.ts";
 import { defineRule, type Report } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
@@ -39,7 +40,7 @@ function checkNotFinite(section: LintSection, report: Report): void {
     );
   }
   if (fault?.code === "number-not-finite") {
-    report(fault.span, `${name} is lost as a whole, every entry in it: ${fault.message}`);
+    report(fault.span, `${name} is lost as a whole, every entry in it: ${faultMessage(fault)}`);
   }
 }
 

@@ -1,0 +1,51 @@
+// What the `yaml` package refuses, as a fault.
+import { CST, type ErrorCode } from "yaml";
+import { faultAt, type YamlFault } from "./fault.ts";
+import type { PackageReason } from "./fault-reason.ts";
+import { type Lexeme, lexemesOf } from "./lexemes.ts";
+
+/** What the package's composer gives as an error's place: an offset, a node's range, or a token. */
+export type ErrorSource = number | readonly [number, number, ...number[]] | CST.Token;
+
+/** @param sentence The package's own words. */
+export function packageFault(
+  source: ErrorSource,
+  packageCode: ErrorCode,
+  sentence: string,
+  text: string,
+): YamlFault {
+  const [start, end] = rangeOfSource(source);
+  const blamed = typeof source === "number" ? tokensAt(text, source) : tokenOf(source);
+  return faultAt({ found: "package", packageCode, ...blamed, text: sentence }, start, end);
+}
+
+function rangeOfSource(source: ErrorSource): readonly [number, number] {
+  if (typeof source === "number") return [source, source + 1];
+  if (!("offset" in source)) return [source[0], source[1]];
+  return [source.offset, source.offset + ("source" in source ? source.source.length : 1)];
+}
+
+type Blamed = Pick<PackageReason, "tokenType" | "touches">;
+
+function tokenOf(source: Exclude<ErrorSource, number>): Blamed {
+  return { tokenType: "type" in source ? source.type : undefined, touches: undefined };
+}
+
+/** The first token from `offset` on, and the one that ends there. Finding them takes the text apart once more. */
+function tokensAt(text: string, offset: number): Blamed {
+  let touches: Blamed["touches"];
+  for (const lexeme of lexemesOf(text)) {
+    const tokenType = typeOf(lexeme);
+    if (lexeme.start >= offset) {
+      if (!BLANK.has(tokenType)) return { tokenType, touches };
+    } else if (lexeme.start + lexeme.text.length === offset) touches = tokenType;
+  }
+  return { tokenType: undefined, touches };
+}
+
+const BLANK: ReadonlySet<CST.TokenType> = new Set(["space", "newline", "comment"]);
+
+/** Plain text begins with no indicator, so the package knows no type for it. */
+function typeOf({ text }: Lexeme): CST.TokenType {
+  return CST.tokenType(text) ?? "scalar";
+}
