@@ -54,9 +54,12 @@ export interface PackageReason {
   readonly found: "package";
   /** The package's own code for it. */
   readonly packageCode: ErrorCode;
-  /** The kind of token that it blames. Where it gives only an offset: of the first token from there on. */
+  /**
+   * The kind of token that it blames. Where it gives only an offset: of the first token from there on that is not
+   * white space, a comment, a tag or an anchor.
+   */
   readonly tokenType: CST.Token["type"] | undefined;
-  /** Where it gives only an offset: the kind of token that ends there, without a space between. */
+  /** Where it gives only an offset: the kind of token that ends there. */
   readonly touches: CST.Token["type"] | undefined;
   /** The package's sentence. It may change with the package's version, so it is only shown. */
   readonly text: string;

@@ -31,21 +31,22 @@ function tokenOf(source: Exclude<ErrorSource, number>): Blamed {
   return { tokenType: "type" in source ? source.type : undefined, touches: undefined };
 }
 
-/** The first token from `offset` on, and the one that ends there. Finding them takes the text apart once more. */
+/** What begins at `offset`, and what ends there. Finding it takes the text apart once more. */
 function tokensAt(text: string, offset: number): Blamed {
   let touches: Blamed["touches"];
   for (const lexeme of lexemesOf(text)) {
     const tokenType = typeOf(lexeme);
     if (lexeme.start >= offset) {
-      if (!BLANK.has(tokenType)) return { tokenType, touches };
+      if (!LEADING.has(tokenType)) return { tokenType, touches };
     } else if (lexeme.start + lexeme.text.length === offset) touches = tokenType;
   }
   return { tokenType: undefined, touches };
 }
 
-const BLANK: ReadonlySet<CST.TokenType> = new Set(["space", "newline", "comment"]);
+/** What may come before the key or the value that an error is about. */
+const LEADING: ReadonlySet<CST.TokenType> = new Set(["space", "newline", "comment", "tag", "anchor"]);
 
-/** Plain text begins with no indicator, so the package knows no type for it. */
+/** What a token looks like. Plain text may look like an indicator: `[|a]` is refused for just that. */
 function typeOf({ text }: Lexeme): CST.TokenType {
   return CST.tokenType(text) ?? "scalar";
 }

@@ -67,6 +67,7 @@ const byPackage: Readonly<Record<ErrorCode, readonly Row[]>> = {
     ["[a: ''\n- ", "Missing , between flow sequence items", "by-line"],
     ["- 'a'\n  [b]\n", "Sequence item without - indicator", "by-line"],
     ["- &a, b\n", "Tags and anchors must be separated from the next token by white space", "tabs"],
+    ["a: &b,\nc: d\n", "Tags and anchors must be separated from the next token by white space", "tabs"],
     ["a: b\nc\n", "Implicit map keys need to be followed by map values", "by-line"],
     ["- &a - b\n", "Missing newline after block sequence props", "by-line"],
     ['- "a"#b\n', "Comments must be separated from other tokens by white space characters", "tabs"],
@@ -137,6 +138,8 @@ describe("of what the package refuses, its code and the token say what advice is
     ["a: -b: c\n", true],
     ["a: b\n\n- c\n", false],
     ["- a: b\n\n  - c\n", false],
+    ["- a: b\n\n  !x - c\n", false],
+    ["a: !x b: c\n", true],
   ])("a mapping on its key's own line is told from a list in a key's place: %j", (text, isNested) => {
     const reason = reasonOf(text);
     expect(reason && isNestedMapping(reason)).toBe(isNested);
