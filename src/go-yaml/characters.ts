@@ -6,13 +6,13 @@ const NOT_ALLOWED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-// YAML 1.1 breaks that the `yaml` package does not know. CRLF it does.
+// Line breaks of YAML 1.1 that the `yaml` package does not know. It knows LF and CRLF.
 const OTHER_BREAK = /\r(?!\n)|[\x85\u2028\u2029]/;
 const OTHER_BREAKS = new RegExp(OTHER_BREAK, "g");
 const INNER_BYTE_ORDER_MARK = /[\n\r\x85\u2028\u2029\ufeff]\ufeff/;
 
 /**
- * `text` with every YAML 1.1 line break but CRLF as LF, at unchanged offsets.
+ * `text` with LF in place of every line break of YAML 1.1 except CRLF. Offsets stay the same.
  *
  * @throws YamlFaultError for characters that the reference refuses.
  */
@@ -27,12 +27,12 @@ export function normalizeBreaks(text: string): string {
   return OTHER_BREAK.test(text) ? text.replace(OTHER_BREAKS, "\n") : text;
 }
 
-// RFC 8259: a string holds any character but those below U+0020; elsewhere CR is white space.
+// RFC 8259: a string holds any character from U+0020 on. Outside strings, CR is white space.
 const NOT_IN_JSON =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** The same for JSON, whose strings may hold what YAML takes for a break. */
+/** The same for JSON. Its strings may hold characters that YAML takes for line breaks. */
 export function normalizeJson(text: string): string {
   refuse(NOT_IN_JSON, text, "JSON");
   return text.replace(/\r(?!\n)/g, "\n");
@@ -47,7 +47,7 @@ function refuse(pattern: RegExp, text: string, language: "YAML" | "JSON"): void 
   failAt({ found, character, language }, refused.index);
 }
 
-// Go's unicode.IsSpace. JavaScript's trim() takes U+FEFF for white space and U+0085 not.
+// Go's unicode.IsSpace. JavaScript's trim() differs: it removes U+FEFF and keeps U+0085.
 const SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** Go's strings.TrimLeftFunc with unicode.IsSpace. */

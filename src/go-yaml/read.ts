@@ -1,5 +1,5 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
-// text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (lexical-rules.ts).
+// text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
 import { Composer, type CST, type ErrorCode, type ParsedNode, Parser, type Scalar, visit } from "yaml";
 import { normalizeBreaks, normalizeJson } from "./characters.ts";
 import { checkDocumentEnd } from "./document-end.ts";
@@ -11,7 +11,7 @@ import { goYamlTags } from "./scalars.ts";
 import { isBlockText } from "./single-nodes.ts";
 
 export type YamlReading =
-  /** `root` is null for a text without content. `text` is the text with every line break that YAML knows as LF. */
+  /** `root` is null for a text without content. `text` is the text with LF for all line breaks except CRLF. */
   | { readonly ok: true; readonly root: ParsedNode | null; readonly text: string }
   | { readonly ok: false; readonly fault: YamlFault };
 
@@ -43,7 +43,7 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
     return { ok: true, root, text: normalized };
   } catch (error) {
     const fault = faultOf(error);
-    // What is missing at the end of the text is missed behind it.
+    // A fault about something that is missing at the text's end may point past it.
     const within = (offset: number) => Math.min(offset, text.length);
     return { ok: false, fault: { ...fault, start: within(fault.start), end: within(fault.end) } };
   }
@@ -56,13 +56,13 @@ function readRoot(text: string, options: ReadOptions): ParsedNode | null {
   return root;
 }
 
-/** The syntax tokens of the text's first document; nothing behind it is looked at, broken or not. */
+/** The syntax tokens of the text's first document. What follows it may be broken: it is not looked at. */
 function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefined {
   const lexer = new GoYamlLexer();
   const parser = new Parser();
   const rules = new LexicalRules(text, options);
   const tokens: CST.Token[] = [];
-  /** Whether `token`, which `lexeme` or the end of the text brought forth, completes the first document. */
+  /** Takes a token that ends with `lexeme`, or with the text. True for the token that is the first document. */
   const take = (token: CST.Token, lexeme: string | undefined): boolean => {
     if (token.type === "error") {
       throw new YamlFaultError(packageFault(token.offset, "UNEXPECTED_TOKEN", token.message, text));
@@ -73,7 +73,7 @@ function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefi
   };
   for (const lexeme of lexer.lex(text)) {
     if (lexeme === "\ufeff" && parser.offset === 0) {
-      parser.offset++; // to the parser a byte order mark would end the line's indentation
+      parser.offset++; // to the parser, a byte order mark would be the line's first character
       continue;
     }
     rules.next(lexeme, parser.offset);
@@ -88,7 +88,7 @@ function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefi
   return undefined;
 }
 
-/** The package collects all errors of a document; here the first one ends the reading. */
+/** The package collects all errors of a document. Here the first one ends the reading. */
 function compose(tokens: CST.Token[], text: string): ParsedNode | null {
   const composer = new Composer(composerOptions);
   let first: YamlFault | undefined;
@@ -96,7 +96,7 @@ function compose(tokens: CST.Token[], text: string): ParsedNode | null {
     onError(source: ErrorSource, code: ErrorCode, sentence: string, isWarning?: boolean): void {
       if (isWarning === true) return;
       first ??= packageFault(source, code, sentence, text);
-      throw new YamlFaultError(first); // again for each collection around it, since the package catches errors
+      throw new YamlFaultError(first); // also for each collection around it: the package catches errors
     },
   });
   for (const document of composer.compose(tokens)) return document.contents;
@@ -104,8 +104,8 @@ function compose(tokens: CST.Token[], text: string): ParsedNode | null {
 }
 
 /**
- * The package ends a block of text that is not chomped with a line break, even where the document has none. Where
- * spaces stand in place of it, the two disagree in more than that.
+ * A block of text without `-` in its header ends with a line break. The package adds one even if the document ends
+ * without it. If the document ends in spaces, the package and go-yaml differ in more than that: it is refused.
  */
 function trimLastBlock(text: string, root: ParsedNode): void {
   const lastLine = text.slice(text.lastIndexOf("\n") + 1);
@@ -123,8 +123,8 @@ function trimLastBlock(text: string, root: ParsedNode): void {
 }
 
 /**
- * `normalized` with the line and paragraph separators that stand inside scalars as they were in `text`: the reference
- * breaks lines at them, but keeps them in the value where it folds other breaks into a space.
+ * `normalized` with the line and paragraph separators of `text` that are inside scalars. The reference breaks lines at
+ * them. It keeps them in the value, where it folds other breaks into a space.
  */
 function keepSeparators(text: string, normalized: string, root: ParsedNode): string {
   const pieces: string[] = [];

@@ -1,5 +1,5 @@
-// Rules of go-yaml v2's scanner (scannerc.go) about a single token that the `yaml` package does not have.
-// Each refuses the document: where the two disagree, losing a section grants nothing.
+// Rules of go-yaml v2's scanner (scannerc.go) about a single token. The `yaml` package does not have them.
+// Some refuse more than go-yaml does. That is safe: a section that is lost grants nothing.
 import { failAt } from "./fault.ts";
 
 const NAME = /^[&*][0-9A-Za-z_-]+$/;
@@ -19,7 +19,7 @@ export function checkTag(text: string, lexeme: string, offset: number): void {
   failAt({ found: "invalid-tag" }, offset);
 }
 
-/** The text may end before the value does; the quote at its end may be an escaped one, `\"` or `''`. */
+/** The text may end inside the value. A quote at its end may be an escaped one: `\"` or `''`. */
 export function checkClosed(lexeme: string, offset: number, quote: '"' | "'"): void {
   const escaper = quote === '"' ? "\\" : "'";
   let start = lexeme.length - 1;
@@ -31,7 +31,7 @@ export function checkClosed(lexeme: string, offset: number, quote: '"' | "'"): v
 }
 
 const ESCAPE = /\\(?:x[\s\S]{2}|u[\s\S]{4}|U[\s\S]{8}|[\s\S])/g;
-/** The reference keeps the blank line's break, the package folds it. */
+/** The reference keeps the blank line's break. The package folds it. */
 const BREAK_AND_BLANK_LINE = /^\\\r?\n[ \t]*\r?\n/;
 
 export function checkEscapes(lexeme: string, offset: number): void {
@@ -45,7 +45,7 @@ export function checkEscapes(lexeme: string, offset: number): void {
   }
 }
 
-/** In a flow collection a `?` or a leading `:` is an indicator, whatever stands behind it. */
+/** In a flow collection, a `?` and a leading `:` are indicators, whatever follows them. */
 export function checkPlainInFlow(source: string, offset: number): void {
   const refused = /\?|^:/.exec(source);
   if (refused === null) return;
@@ -59,7 +59,7 @@ export function checkPlainIndentation(source: string, offset: number): void {
 
 const BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;
 
-/** Behind a header nothing but a comment stands on its line, not even a document marker. */
+/** Only a comment may follow a header on its line. A document marker may not. */
 const REST_OF_HEADER_LINE = /[ \t]*(?:#.*)?(?:\r?\n|$)/y;
 
 export function checkBlockScalarHeader(text: string, lexeme: string, offset: number): void {
@@ -68,7 +68,7 @@ export function checkBlockScalarHeader(text: string, lexeme: string, offset: num
   failAt({ found: "block-text-header", header: lexeme }, offset);
 }
 
-/** Lines of spaces before the text show its indentation; a tab among them does not. */
+/** A block of text is indented with spaces. The blank lines before the text show its indentation, too. */
 export function checkBlockScalarIndentation(source: string, offset: number): void {
   const tab = /^(?: *\r?\n)* *\t/.exec(source);
   if (tab !== null) failTab(offset + tab[0].length - 1);
@@ -85,11 +85,11 @@ export function checkDirective(lexeme: string, offset: number): void {
   failAt({ found: "unknown-directive" }, offset);
 }
 
-/** How far a colon may stand from where its key begins, in characters. */
+/** How many characters there may be from the start of a key to its colon. */
 const MAX_KEY_LENGTH = 1024;
 
 /**
- * A key that begins at `start`, with its tag or anchor, has its colon at `colon`: on the same line, and not too far.
+ * A key begins at `start`, with its tag or anchor. Its colon has to be on the same line, and not too far away.
  * Source: yaml_simple_key_is_valid.
  */
 export function checkKeyLength(text: string, start: number, colon: number): void {
@@ -100,10 +100,10 @@ export function checkKeyLength(text: string, start: number, colon: number): void
   }
 }
 
-/** The key's line, blank lines, and the indentation of what follows. */
+/** The key's line, blank lines, and the indentation of the next line. */
 const EXPLICIT_KEY = /^\?[ ]+\w+[ ]*(?:\r?\n *)*\n( *)|^\?[ ]+\w+\s*$/;
 
-/** Of explicit keys, only a plain word without a value is read: what no one writes is not worth a risk. */
+/** Only one kind of explicit key is read: a plain word without a value. No one writes the others. */
 export function checkExplicitKey(text: string, offset: number): void {
   const rest = text.slice(offset);
   const match = EXPLICIT_KEY.exec(rest);
