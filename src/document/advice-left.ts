@@ -64,18 +64,14 @@ function leftByPackage({ packageCode, tokenType, touches }: PackageReason): Advi
     case "BAD_SCALAR_START":
       return tokenType === "block-scalar-header" ? "by-line" : "tabs";
     case "MISSING_CHAR":
-      return tokenType === "comment" || (touches === "anchor" && AFTER_ANCHOR.has(tokenType))
-        ? "tabs"
-        : "by-line";
+      // In a block, plain text touches an anchor if it begins with a comma: `&a, b`.
+      return tokenType === "comment" || (touches === "anchor" && tokenType === "scalar") ? "tabs" : "by-line";
     case "UNEXPECTED_TOKEN":
       return BY_TOKEN.get(tokenType) ?? "by-line";
     default:
       return "by-line";
   }
 }
-
-/** In a block, a comma that touches an anchor begins plain text: `&a, b`. */
-const AFTER_ANCHOR: ReadonlySet<PackageReason["tokenType"]> = new Set(["scalar", "comma"]);
 
 const BY_TOKEN: ReadonlyMap<PackageReason["tokenType"], AdviceLeft> = new Map([
   ["alias", "tabs"],

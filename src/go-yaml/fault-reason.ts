@@ -59,7 +59,7 @@ export interface PackageReason {
    * white space, a comment, a tag or an anchor.
    */
   readonly tokenType: CST.Token["type"] | undefined;
-  /** Where it gives only an offset: the kind of token that ends there. */
+  /** Where it gives only an offset: the kind of token that ends there, if the first one begins there. */
   readonly touches: CST.Token["type"] | undefined;
   /** The package's sentence. It may change with the package's version, so it is only shown. */
   readonly text: string;

@@ -7,6 +7,8 @@ export interface Lexeme {
   /** Its offset in the text that it is a piece of. */
   readonly start: number;
   readonly isComment: boolean;
+  /** Plain text, or the text of a block. */
+  readonly isScalar: boolean;
 }
 
 /** What the lexer yields before plain text, and before the text of a block. */
@@ -23,7 +25,7 @@ export function* lexemesOf(source: string): Iterable<Lexeme> {
       isScalar = text === SCALAR;
       continue;
     }
-    yield { text, start, isComment: !isScalar && text.startsWith("#") };
+    yield { text, start, isComment: !isScalar && text.startsWith("#"), isScalar };
     start += text.length;
     isScalar = false;
   }

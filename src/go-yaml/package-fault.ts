@@ -31,22 +31,24 @@ function tokenOf(source: Exclude<ErrorSource, number>): Blamed {
   return { tokenType: "type" in source ? source.type : undefined, touches: undefined };
 }
 
-/** What begins at `offset`, and what ends there. Finding it takes the text apart once more. */
+/** What begins at `offset`, and what it touches. Finding that takes the text apart once more. */
 function tokensAt(text: string, offset: number): Blamed {
-  let touches: Blamed["touches"];
+  let before: Blamed["touches"];
   for (const lexeme of lexemesOf(text)) {
+    if (lexeme.text === "") continue; // a block without text
     const tokenType = typeOf(lexeme);
-    if (lexeme.start >= offset) {
-      if (!LEADING.has(tokenType)) return { tokenType, touches };
-    } else if (lexeme.start + lexeme.text.length === offset) touches = tokenType;
+    if (lexeme.start < offset) before = tokenType;
+    else if (!LEADING.has(tokenType)) {
+      return { tokenType, touches: lexeme.start === offset ? before : undefined };
+    }
   }
-  return { tokenType: undefined, touches };
+  return { tokenType: undefined, touches: undefined };
 }
 
 /** What may come before the key or the value that an error is about. */
 const LEADING: ReadonlySet<CST.TokenType> = new Set(["space", "newline", "comment", "tag", "anchor"]);
 
-/** What a token looks like. Plain text may look like an indicator: `[|a]` is refused for just that. */
-function typeOf({ text }: Lexeme): CST.TokenType {
-  return CST.tokenType(text) ?? "scalar";
+/** Plain text that looks like the header of a block of text counts as one: `[|a]` is refused for that. */
+function typeOf({ text, isScalar }: Lexeme): CST.TokenType {
+  return (isScalar && !/^[|>]/.test(text) ? undefined : CST.tokenType(text)) ?? "scalar";
 }

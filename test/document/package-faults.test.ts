@@ -126,7 +126,8 @@ describe("of what the package refuses, its code and the token say what advice is
     ["behind a comment", "[a #b"],
     ["in a document that goes on", "{&a\n---\nb"],
     ["behind an anchor that another bracket follows", "{&a]\n"],
-  ])("a bracket that is not closed is no token's fault: %s", (_, text) => {
+    ["in a list whose item is an anchor alone", "- - &a\n\n  b: c\n"],
+  ])("an anchor or a comment nearby is not at fault: %s", (_, text) => {
     const reason = reasonOf(text);
     expect(reason).toMatchObject({ packageCode: "MISSING_CHAR" });
     expect(reason && adviceLeft(reason)).toBe("by-line");
@@ -136,8 +137,10 @@ describe("of what the package refuses, its code and the token say what advice is
     ["a: b: c\n", true],
     ["a: - b: c\n", false],
     ["a: -b: c\n", true],
+    ["a: -: b\n", true],
     ["a: b\n\n- c\n", false],
     ["- a: b\n\n  - c\n", false],
+    ["- a: |\n  - b\n", false],
     ["- a: b\n\n  !x - c\n", false],
     ["a: !x b: c\n", true],
   ])("a mapping on its key's own line is told from a list in a key's place: %j", (text, isNested) => {
