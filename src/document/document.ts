@@ -71,7 +71,7 @@ export function readDocument(text: string): LintDocument {
     source,
     faults: manifest.faults.map(({ fault, chunk }) => ({
       code: fault.code,
-      message: fault.message,
+      reason: fault.reason,
       span: { source, start: chunk.base + fault.start, end: chunk.base + fault.end },
     })),
     configMaps,

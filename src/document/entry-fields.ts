@@ -16,7 +16,7 @@ import { firstIssue } from "../schema/first-issue.ts";
 import { fold } from "../text/fold.ts";
 import { assignText, membersNamed, type Path, TextList } from "./go-struct.ts";
 import type { OnItemProblem } from "./item-problem.ts";
-import type { Expected, ProblemData } from "./problem.ts";
+import type { Expected, ItemData } from "./problem.ts";
 
 /** The keys of an entry, as they are compared. */
 export const ROLE_KEYS = keysOf(roleEntrySchema);
@@ -37,7 +37,7 @@ export function readRole(
   onProblem: OnItemProblem,
 ): RoleMapping | undefined {
   const { arn, sso, username, groups } = readFields(item, place.index, "rolearn", ROLE_KEYS, onProblem);
-  const dropped = (data: ProblemData) => {
+  const dropped = (data: ItemData) => {
     onProblem({ data, lost: "entry", path: [place.index], node: item.node });
     return undefined;
   };
@@ -138,7 +138,7 @@ function members(value: YamlValue, path: Path, keys: ReadonlySet<string>, wrongT
 }
 
 /** The valid form of `sso`, or what is wrong with it. */
-function checkSso({ permissionSetName, accountId, partition }: SsoFields): SsoMatch | ProblemData {
+function checkSso({ permissionSetName, accountId, partition }: SsoFields): SsoMatch | ItemData {
   const result = ssoMatchSchema.safeParse({
     permissionSetName,
     accountId,

@@ -1,6 +1,7 @@
 // The sections of the aws-auth ConfigMap in the text that people have, and what is wrong with the text around them.
 import { describe } from "../go-yaml/describe.ts";
 import type { YamlFault } from "../go-yaml/fault.ts";
+import { faultMessage } from "../go-yaml/fault-words.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import { isNull, type YamlValue } from "../go-yaml/value.ts";
 import { type Chunk, fullName, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
@@ -129,8 +130,10 @@ export function noAwsAuth(text: string, others: readonly string[]): string {
   return `no aws-auth ConfigMap in it: ${held}`;
 }
 
-function documentProblem({ code, message, start, end }: YamlFault, { base }: Chunk, locate: Locate): Problem {
-  return { code, message, lost: "document", range: { start: locate(base + start), end: locate(base + end) } };
+function documentProblem(fault: YamlFault, { base }: Chunk, locate: Locate): Problem {
+  const range = { start: locate(base + fault.start), end: locate(base + fault.end) };
+  const { code, reason } = fault;
+  return { code, message: faultMessage(fault), data: { code, reason }, lost: "document", range };
 }
 
 function rangeIn({ base }: Chunk, value: YamlValue, locate: Locate): NonNullable<Problem["range"]> {

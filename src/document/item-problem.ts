@@ -1,11 +1,11 @@
 // What is wrong inside a section, before it is known where its text stands.
 import type { ParsedNode } from "yaml";
 import type { Path } from "./go-struct.ts";
-import type { Problem, ProblemData, SectionName } from "./problem.ts";
+import type { ItemData, Problem, SectionName } from "./problem.ts";
 import { describePlace, describeProblemData } from "./problem-words.ts";
 
 export interface ItemProblem {
-  readonly data: ProblemData;
+  readonly data: ItemData;
   readonly lost: Problem["lost"];
   /** Where inside the section: list index, key, list index. */
   readonly path: Path;

@@ -36,14 +36,6 @@ export function intendedKey(key: string, section: SectionName): string | undefin
   return nearest(bare, [arnKeyOf(section), "username", "groups"], 2);
 }
 
-/** Whether the entry has an unknown key that was meant to be `name`. */
-export function isMisspelt(name: string, { members, section }: LintEntry): boolean {
-  return members.some(
-    ({ key }) =>
-      knownKey(key.value, section.name) === undefined && intendedKey(key.value, section.name) === name,
-  );
-}
-
 /** Whether the entry has `name` in any case, whatever its value. */
 export function hasKey(name: string, { members, section }: LintEntry): boolean {
   return members.some(({ key }) => knownKey(key.value, section.name) === name);
@@ -56,12 +48,4 @@ export function ssoAccounts({ sso, section: { source } }: LintEntry): LintText[]
     const text = fold(key.value) === "accountid" ? textOf(value, source) : undefined;
     return text === undefined ? [] : [text];
   });
-}
-
-/** Whether what `name` holds, or the entry as a whole, is of a type that has a finding of its own. */
-export function hasWrongType(name: string, { problems, section }: LintEntry): boolean {
-  return problems.some(
-    ({ code, path: [, key] }) =>
-      code === "wrong-type" && (key === undefined || knownKey(String(key), section.name) === name),
-  );
 }

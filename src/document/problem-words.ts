@@ -2,7 +2,7 @@
 import { describeKind } from "../go-yaml/describe.ts";
 import { partitions } from "../schema/entries.ts";
 import { shorten } from "../text/shorten.ts";
-import type { Expected, ProblemData } from "./problem.ts";
+import type { Expected, ItemData } from "./problem.ts";
 
 const A_LIST = 'it takes a list: one "- …" an entry';
 
@@ -18,7 +18,7 @@ export function describePlace(section: string, path: readonly (string | number)[
 }
 
 /** A predicate: the subject is the value's place. */
-export function describeProblemData(data: ProblemData): string {
+export function describeProblemData(data: ItemData): string {
   switch (data.code) {
     case "section-not-list": {
       const { actual } = data;
@@ -45,7 +45,7 @@ const SSO_FAULTS = {
   permissionSetName: "is not 1 to 32 of A-Z a-z 0-9 _ + = , . @ -",
 } as const;
 
-function adviceFor({ expected, actual }: ProblemData & { code: "wrong-type" }): string {
+function adviceFor({ expected, actual }: ItemData & { code: "wrong-type" }): string {
   if (!("written" in actual)) return actual.type === "empty" ? adviceForWritten(expected, "", false) : "";
   return adviceForWritten(expected, actual.written, actual.type === "text");
 }

@@ -1,4 +1,5 @@
 // What is wrong with a document, as values.
+import type { FaultReason, YamlFaultCode } from "../go-yaml/fault-reason.ts";
 import type { ValueKind } from "../go-yaml/value-kind.ts";
 import type { SourceRange } from "../text/position.ts";
 
@@ -55,7 +56,10 @@ export type ProblemCode =
   | "sso-entry";
 
 /** What a problem's message is made from. Which values there are depends on the problem's code. */
-export type ProblemData =
+export type ProblemData = ItemData | { readonly code: YamlFaultCode; readonly reason: FaultReason };
+
+/** The same of a problem inside a section's list. */
+export type ItemData =
   | { readonly code: "wrong-type"; readonly expected: Expected; readonly actual: ValueKind }
   | { readonly code: "section-not-list"; readonly actual: ValueKind | { readonly type: "json" } }
   | { readonly code: "missing-arn"; readonly key: "rolearn" | "userarn" }
@@ -74,7 +78,7 @@ export interface Problem {
   readonly code: ProblemCode;
   /** One line: what is wrong, and what would be right. */
   readonly message: string;
-  /** What the message was made from, of a problem inside a section's list. */
+  /** What the message was made from, where it is about YAML or about something inside a section. */
   readonly data?: ProblemData;
   /** What is lost by it: all of the document, one section, one entry, or one value (which is then empty). */
   readonly lost: "document" | "section" | "entry" | "value";

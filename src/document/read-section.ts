@@ -1,6 +1,7 @@
 // Reads a section of a ConfigMap with all that is written in it, for the rules.
 import { isSeq } from "yaml";
 import type { YamlFault } from "../go-yaml/fault.ts";
+import { faultMessage } from "../go-yaml/fault-words.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { readAccounts } from "./accounts.ts";
 import { readRole, readUser } from "./entry-fields.ts";
@@ -61,8 +62,8 @@ export function readSection(
   return section;
 }
 
-function faultIn(source: Source, { code, message, start, end }: YamlFault): LintFault {
-  return { code, message, span: { source, start, end } };
+function faultIn(source: Source, { code, reason, start, end }: YamlFault): LintFault {
+  return { code, reason, span: { source, start, end } };
 }
 
 function losesSection({ kind }: Repair): boolean {
@@ -106,9 +107,9 @@ function fill(
       accounts.push({ section, index, value: account, node, span: spanOf(node, source), isRead });
     }
     if (lost !== undefined) {
-      const { code, message, start, end } = lost.fault;
-      const said = `${name} is lost as a whole: ${message}`;
-      problems.push({ code, message: said, lost: "section", path: [], span: { source, start, end } });
+      const { code, start, end } = lost.fault;
+      const message = `${name} is lost as a whole: ${faultMessage(lost.fault)}`;
+      problems.push({ code, message, lost: "section", path: [], span: { source, start, end } });
     }
     return;
   }

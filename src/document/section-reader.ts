@@ -1,6 +1,7 @@
 // One section, as the reference reads it: its mappings or accounts, and what is wrong with it.
 import { isSeq, type ParsedNode } from "yaml";
 import type { YamlFault } from "../go-yaml/fault.ts";
+import { faultMessage } from "../go-yaml/fault-words.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import type { AccountItem, Origin, RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { Locate, SourceRange } from "../text/position.ts";
@@ -89,12 +90,14 @@ export class SectionReader {
   }
 
   /** @param from Of a list whose first items are kept, the index of the first one that is lost. */
-  #lost({ code, message, start, end }: YamlFault, from = 0): void {
+  #lost(fault: YamlFault, from = 0): void {
+    const { code, reason, start, end } = fault;
     const { name } = this.#section;
     const extent = from === 0 ? "as a whole" : `from item ${from} on (items count from 0)`;
     this.problems.push({
       code,
-      message: `${name} is lost ${extent}: ${message}`,
+      message: `${name} is lost ${extent}: ${faultMessage(fault)}`,
+      data: { code, reason },
       lost: "section",
       section: name,
       range: this.#range(start, end),

@@ -1,5 +1,6 @@
 // What rules look at: a section of a ConfigMap, its entries, and what the reference says about them.
 import type { ParsedNode } from "yaml";
+import type { FaultReason } from "../go-yaml/fault-reason.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import type { Mapping } from "../schema/entries.ts";
 import type { Path } from "./go-struct.ts";
@@ -48,8 +49,7 @@ export interface LintSection {
 /** YAML that cannot be read. */
 export interface LintFault {
   readonly code: ProblemCode;
-  /** A sentence part: what is wrong, and what would be right. */
-  readonly message: string;
+  readonly reason: FaultReason;
   readonly span: Span;
 }
 

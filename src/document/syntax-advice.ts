@@ -1,11 +1,14 @@
 // YAML faults for people: where to look, what was most likely done, and what would be right.
 
+import type { FaultReason } from "../go-yaml/fault-reason.ts";
+import { faultMessage, faultWords } from "../go-yaml/fault-words.ts";
 import { isGenerated } from "../text/generated.ts";
+import { adviceLeft, isNestedMapping } from "./advice-left.ts";
 import { firstLine } from "./nodes.ts";
 import type { LintFault } from "./section.ts";
 import type { Span } from "./source.ts";
 
-/** As much of a fault's place as stands on one line; of a single character, the word that begins there. */
+/** As much of a fault's place as is on one line. Of a single character, the word that begins there. */
 export function faultSpan({ span }: LintFault): Span {
   const { source, start, end } = firstLine(span);
   const { text } = source;
@@ -26,15 +29,20 @@ function blanks(text: string, offset: number): number {
 }
 
 /** What is wrong, and advice where the line shows what was meant. */
-export function describeFault({ message, span }: LintFault): string {
-  const said = message.charAt(0).toLowerCase() + message.slice(1);
+export function describeFault({ reason, span }: LintFault): string {
   const line = faultLine(span);
-  // A template's actions may stand anywhere; most often one of them comes first.
+  // A template's actions may be anywhere. Most often one of them comes first.
   const start = span.source.text.trimStart();
-  if (isTemplate(line) || isTemplate(start.slice(0, Math.max(0, start.indexOf("\n")))))
-    return `${said.replace(/; quote it.*/s, "")}${RENDER_FIRST}`;
-  if (/quote|use spaces|delete it|write /.test(message)) return said;
-  return `${said}${adviceFor(line, span, message)}`;
+  if (isTemplate(line) || isTemplate(start.slice(0, Math.max(0, start.indexOf("\n"))))) {
+    const isForText = adviceLeft(reason) === "none-for-text";
+    return decapitalize(isForText ? faultWords(reason).what : faultMessage({ reason })) + RENDER_FIRST;
+  }
+  return decapitalize(faultMessage({ reason })) + adviceFor(line, span, reason);
+}
+
+/** The package's sentences begin with a capital letter. */
+function decapitalize(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** `helm template … | aws-auth-map lint -` */
@@ -45,7 +53,7 @@ function isTemplate(line: string): boolean {
   return isGenerated(line) || /\{\{\s*(?:[.$]|end\b|else\b|\w+ +[.$"(\w])/.test(line);
 }
 
-/** The line of the fault; of one at the end of the text, the last line that holds anything. */
+/** The line of the fault. Of a fault at the end of the text, the last line that holds anything. */
 function faultLine({ source: { text }, start }: Span): string {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lf = text.indexOf("\n", start);
@@ -80,13 +88,12 @@ const adviceByLine: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^ *- +${KNOWN_KEY}(?: +\\S+)? *$`, "i"), A_COLON],
 ];
 
-/** Faults of a token, whatever the line around it. */
-const OF_TOKEN = /escape|anchor|alias|tag|character|separator/;
-
-function adviceFor(written: string, { source }: Span, message: string): string {
+function adviceFor(written: string, { source }: Span, reason: FaultReason): string {
+  const left = adviceLeft(reason);
+  if (left === "none" || left === "none-for-text") return "";
   const line = written.trimEnd();
   if (/^ *\t/.test(line)) return "; a tab is no indentation: use spaces";
-  if (OF_TOKEN.test(message)) return "";
+  if (left === "tabs") return "";
   const advice = adviceByLine.find(([pattern]) => pattern.test(line))?.[1];
   if (advice !== undefined) return advice;
   const isItem = /^ *- /.test(line);
@@ -94,9 +101,8 @@ function adviceFor(written: string, { source }: Span, message: string): string {
   if (isItem && !isInSection) {
     return "; if it belongs to a block of text (|), indent it as far as the block's first line";
   }
-  // A line below that stands further right than the first key is read as part of that key's value.
-  const isNested = message.startsWith("Nested mappings");
-  if (isItem && !isNested) return "; the '- ' of all items of a list stand in one column";
+  // A line below that is further right than the first key is read as part of that key's value.
+  if (isItem && !isNestedMapping(reason)) return "; the '- ' of all items of a list stand in one column";
   if (!isItem && !/^ *[\w-]+ *:/.test(line)) return "";
   return isInSection
     ? "; the keys of one entry stand in one column, that of the key behind its '- '"

@@ -2,7 +2,7 @@
 import { isAlias, isMap, isSeq, type ParsedNode } from "yaml";
 import { failAtNode } from "./fault.ts";
 
-/** How much of a document may come out of aliases, against "billion laughs" (decode.go of go-yaml v2). */
+/** The share of decoded nodes that may come out of aliases, against "billion laughs" (decode.go of go-yaml v2). */
 export function allowedAliasRatio(decoded: number): number {
   const low = 400_000;
   const high = 4_000_000;
@@ -11,9 +11,9 @@ export function allowedAliasRatio(decoded: number): number {
 }
 
 /**
- * For each alias, the node of the last anchor of its name before it.
+ * For each alias, the node with the last anchor of that name above it.
  *
- * @throws YamlFaultError for an alias without one.
+ * @throws YamlFaultError for an alias without such an anchor.
  */
 export function resolveAliases(root: ParsedNode): ReadonlyMap<ParsedNode, ParsedNode> {
   const targets = new Map<ParsedNode, ParsedNode>();
@@ -23,9 +23,7 @@ export function resolveAliases(root: ParsedNode): ReadonlyMap<ParsedNode, Parsed
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target === undefined) {
-        const { source } = node;
-        const message = `no anchor &${source} before *${source}; a value that opens with '*' needs quotes`;
-        failAtNode("yaml-alias", message, node);
+        failAtNode({ found: "missing-anchor", alias: node.source }, node);
       }
       targets.set(node, target);
       return;

@@ -6,13 +6,13 @@ const NOT_ALLOWED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-// YAML 1.1 breaks that the `yaml` package does not know. CRLF it does.
+// Line breaks of YAML 1.1 that the `yaml` package does not know. It knows LF and CRLF.
 const OTHER_BREAK = /\r(?!\n)|[\x85\u2028\u2029]/;
 const OTHER_BREAKS = new RegExp(OTHER_BREAK, "g");
 const INNER_BYTE_ORDER_MARK = /[\n\r\x85\u2028\u2029\ufeff]\ufeff/;
 
 /**
- * `text` with every YAML 1.1 line break but CRLF as LF, at unchanged offsets.
+ * `text` with LF in place of every line break of YAML 1.1 except CRLF. Offsets stay the same.
  *
  * @throws YamlFaultError for characters that the reference refuses.
  */
@@ -21,33 +21,33 @@ export function normalizeBreaks(text: string): string {
   if (text.includes("\ufeff", 1)) {
     const mark = INNER_BYTE_ORDER_MARK.exec(text);
     if (mark !== null) {
-      failAt("yaml-syntax", "a byte order mark (U+FEFF) inside the text; delete it", mark.index + 1);
+      failAt({ found: "byte-order-mark" }, mark.index + 1);
     }
   }
   return OTHER_BREAK.test(text) ? text.replace(OTHER_BREAKS, "\n") : text;
 }
 
-// RFC 8259: a string holds any character but those below U+0020; elsewhere CR is white space.
+// RFC 8259: a string holds any character from U+0020 on. Outside strings, CR is white space.
 const NOT_IN_JSON =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** The same for JSON, whose strings may hold what YAML takes for a break. */
+/** The same for JSON. Its strings may hold characters that YAML takes for line breaks. */
 export function normalizeJson(text: string): string {
   refuse(NOT_IN_JSON, text, "JSON");
   return text.replace(/\r(?!\n)/g, "\n");
 }
 
-function refuse(pattern: RegExp, text: string, language: string): void {
+function refuse(pattern: RegExp, text: string, language: "YAML" | "JSON"): void {
   const refused = pattern.exec(text);
   if (refused === null) return;
-  const char = refused[0];
-  const name = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const what = char >= "\ud800" && char <= "\udfff" ? "half a surrogate pair" : "a control character";
-  failAt("not-text", `${what} (${name}) is not allowed in ${language}; delete it`, refused.index);
+  const [character] = refused;
+  const isSurrogate = character >= "\ud800" && character <= "\udfff";
+  const found = isSurrogate ? "half-surrogate" : "control-character";
+  failAt({ found, character, language }, refused.index);
 }
 
-// Go's unicode.IsSpace. JavaScript's trim() takes U+FEFF for white space and U+0085 not.
+// Go's unicode.IsSpace. JavaScript's trim() differs: it removes U+FEFF and keeps U+0085.
 const SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** Go's strings.TrimLeftFunc with unicode.IsSpace. */

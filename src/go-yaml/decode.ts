@@ -1,4 +1,4 @@
-// What a YAML document says once go-yaml v2 has decoded it and sigs.k8s.io/yaml has made JSON of it.
+// What a YAML document says after go-yaml v2 has decoded it and sigs.k8s.io/yaml has turned it into JSON.
 import {
   type Alias,
   isAlias,
@@ -19,7 +19,7 @@ const nothing: YamlValue = { kind: "scalar", value: null, node: null };
 /**
  * Decodes the document below `root` as the reference does on its way to JSON.
  *
- * @throws YamlFaultError where that fails; the whole document is lost then.
+ * @throws YamlFaultError if that fails. The whole document is then lost.
  */
 export function decode(root: ParsedNode | null): YamlValue {
   if (root === null) return nothing;
@@ -29,8 +29,8 @@ export function decode(root: ParsedNode | null): YamlValue {
 }
 
 /**
- * Decodes the items of a list of strings one by one (`mapAccounts`, which goes through no JSON): each scalar keeps
- * its source text, null is "", and a list or mapping is undefined.
+ * Decodes the items of a list of strings one by one. `mapAccounts` is such a list: it is never turned into JSON. A
+ * scalar is its source text, null is "", and a list or mapping is undefined.
  *
  * @throws YamlFaultError at the first item that stops the decoding.
  */
@@ -42,18 +42,17 @@ export function decodeTexts(seq: YAMLSeq.Parsed): Iterable<{ node: ParsedNode; t
   })();
 }
 
-/** `number-not-finite` and null keys lose the document only where they are in what it finally says. */
+/** A number that JSON cannot say loses the document only if it is still there when all keys have been assigned. */
 function requireJson(value: YamlValue): void {
   if (value.kind === "list") for (const item of value.items) requireJson(item);
   else if (value.kind === "map") {
     for (const member of value.entries.values()) requireJson(member.value);
   } else if (typeof value.value === "number" && !Number.isFinite(value.value)) {
-    const message = `${sourceOf(value.node)} is a number that JSON cannot say; quote it`;
-    failAtNode("number-not-finite", message, value.node);
+    failAtNode({ found: "number-not-finite", written: sourceOf(value.node) }, value.node);
   }
 }
 
-/** Aliases through aliases deeper than this are refused: decoding recurses. */
+/** How deep aliases may lead to other aliases. There is a limit because decoding recurses. */
 const MAX_ALIAS_DEPTH = 100;
 
 class Decoder {
@@ -74,7 +73,7 @@ class Decoder {
     return this.#targets;
   }
 
-  /** Most documents have no alias, so none is resolved before the first is met. An alias without a target fails there. */
+  /** Most documents have no alias, so all are resolved at the first one. That throws unless each has a target. */
   #target(alias: ParsedNode): ParsedNode {
     return this.resolveAliases().get(alias) as ParsedNode;
   }
@@ -94,7 +93,7 @@ class Decoder {
     return { kind: "scalar", value: scalarValue(node), node };
   }
 
-  /** The text that a string slice gets from `node`; undefined for a list or mapping. */
+  /** The text that Go's `[]string` gets from `node`. Undefined for a list or mapping. */
   text(node: ParsedNode): string | undefined {
     if (isAlias(node)) return this.#throughAlias(node, (target) => this.text(target));
     if (!isScalar(node)) return undefined;
@@ -114,13 +113,13 @@ class Decoder {
     }
   }
 
-  /** In the order of the document: `<<` overwrites the keys above it, as in go-yaml v2 alone. */
+  /** Merges in the document's order: `<<` overwrites the keys above it. That is peculiar to go-yaml v2. */
   #merge(key: ParsedNode, value: ParsedNode | null, entries: Map<string, YamlMember>): void {
     const sources = isSeq<ParsedNode>(value) ? [...value.items].reverse() : [value];
     for (const source of sources) {
       const target = isAlias(source) ? this.#target(source) : source;
       if (!isMap<ParsedNode, ParsedNode | null>(target)) {
-        failAtNode("yaml-merge", "'<<' takes a mapping or a list of mappings", value ?? key);
+        failAtNode({ found: "merge-without-mapping" }, value ?? key);
       }
       this.#mergeOne(source, target, entries);
     }
@@ -135,9 +134,9 @@ class Decoder {
 
   #throughAlias<Result>(alias: Alias.Parsed, read: (target: ParsedNode) => Result): Result {
     const target = this.#target(alias);
-    if (this.#open.has(alias)) failAtNode("yaml-alias", `${sourceOf(alias)} holds itself`, alias);
+    if (this.#open.has(alias)) failAtNode({ found: "alias-in-itself", alias: alias.source }, alias);
     if (this.#aliasDepth >= MAX_ALIAS_DEPTH) {
-      failAtNode("too-deep", `aliases nested more than ${MAX_ALIAS_DEPTH} levels deep`, alias);
+      failAtNode({ found: "aliases-too-deep", limit: MAX_ALIAS_DEPTH }, alias);
     }
     this.#open.add(alias);
     this.#aliasDepth++;
@@ -148,14 +147,14 @@ class Decoder {
   }
 
   /**
-   * decode.go: how much of a document may come out of aliases, against "billion laughs". It asks from 1,000 nodes on;
-   * of fewer, so many cannot come out of aliases.
+   * Refuses a document if too many of its nodes come out of aliases (decode.go). go-yaml checks that from 1,000 nodes
+   * on. The share cannot be too large before that.
    */
   #count(node: ParsedNode | null): void {
     this.#decoded++;
     if (this.#aliasDepth > 0) this.#aliased++;
     if (this.#aliased / this.#decoded > allowedAliasRatio(this.#decoded)) {
-      failAtNode("yaml-alias", "the document expands its aliases too often; write the values out", node);
+      failAtNode({ found: "too-many-aliases" }, node);
     }
   }
 }

@@ -1,14 +1,36 @@
-// Where a document ends without a marker.
+// Where a document ends without a marker, and what go-yaml does with the text behind it.
+//
+// The document ends with its value. To know that the value has ended, go-yaml scans one more token, and it refuses the
+// document if that token is not valid. All text behind that token is dropped in silence. ("\n" is a line break.)
+//
+//     text                 accounts   why
+//     "  - a\n- b"         a          The second line is indented less than the first item: the list has ended.
+//     "  - a\n- @"         a          The next token is '-'. The '@' behind it is never scanned.
+//     "  - a\n@"           refused    No token begins with '@'.
+//     "  - a\n'b"          refused    The quote is never closed.
+//     "- a\nb"             refused    The line is in the first item's column, and it is not an item.
+//     "- a\n]"             refused    As above.
+//
+// While that token may be a key, go-yaml scans on, to see whether a colon follows.
+//
+//     "  - a\nb: @"        a          'b' is a key. The '@' behind the colon is never scanned.
+//     "  - a\nb\n@"        a          Plain text continues on the next line: the token is 'b @'.
+//     "  - a\n'b'\n- @"    a          Quoted text does not continue: '-' is scanned too.
+//     "  - a\n'b'\n@"      refused    So is this '@'.
+//
+// Behind a list or mapping in brackets the document ends at once. Text on the same line or on the next one is refused,
+// although go-yaml may read it (docs/differences.md). Text further down is dropped if its first token is valid.
+//
+//     "[a]\n- b"           refused
+//     "[a]\n# c\n- b"      a
+//     "[a]\n# c\n@"        refused
 import type { CST } from "yaml";
 import { failAt } from "./fault.ts";
 
 /**
- * Finds what stands behind the document's content. To go-yaml, a line indented less than the first item ends the
- * document: it and all below it is never read. Everything else behind the content is an error.
+ * Refuses a document if go-yaml refuses what follows its value. Text that go-yaml drops is cut from `document.end`.
  *
- * Cuts `document.end` where the document ends.
- *
- * @param lexeme What ended the document, at `offset`; undefined for the end of the text.
+ * @param lexeme The lexeme, at `offset`, at which the package's parser left the document. Undefined at the text's end.
  */
 export function checkDocumentEnd(
   document: CST.Document,
@@ -18,66 +40,66 @@ export function checkDocumentEnd(
 ): void {
   const { value, end = [], start } = document;
   const index = end.findIndex(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
-  const token = end[index];
-  if (token === undefined || value === undefined) {
-    // The package's parser also leaves a document at an indicator that has no place in it.
-    if (
-      lexeme !== undefined &&
-      MISPLACED.has(lexeme) &&
-      !(value !== undefined && isDedented(offset, value, text))
-    ) {
-      failAt("yaml-syntax", `unexpected '${lexeme}'; a value that holds it needs quotes`, offset);
-    }
-    if (lexeme === "..." && value === undefined && start.every(({ type }) => type !== "doc-start")) {
-      failAt("yaml-syntax", "'...' ends a document before it begins", offset);
-    }
-    if (lexeme?.endsWith("\n")) checkRest(text, offset + lexeme.length);
+  const next = end[index];
+  if (next !== undefined && value !== undefined) {
+    if (!isDropped(next.offset, value, text)) failAt({ found: "text-after-end" }, next.offset);
+    document.end = end.slice(0, index);
     return;
   }
-  if (!isDedented(token.offset, value, text)) {
-    failAt("yaml-syntax", "unexpected text behind the end of the value", token.offset, token.offset + 1);
+  if (lexeme === undefined) return;
+  if (MISPLACED.has(lexeme) && (value === undefined || !isDropped(offset, value, text))) {
+    failAt({ found: "misplaced-indicator", indicator: lexeme }, offset);
   }
-  document.end = end.slice(0, index);
+  if (lexeme === "..." && value === undefined && start.every(({ type }) => type !== "doc-start")) {
+    failAt({ found: "end-before-start" }, offset);
+  }
+  if (lexeme.endsWith("\n")) checkTextBelow(text, offset + lexeme.length);
 }
 
+/** The package's parser also leaves a document at one of these, if it has no place there. */
 const MISPLACED: ReadonlySet<string> = new Set(["}", "]", ",", ":"]);
 
-function isDedented(offset: number, value: CST.Token, text: string): boolean {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+/** Whether go-yaml drops the text from `offset` on: a line that is indented less than the items of `value`. */
+function isDropped(offset: number, value: CST.Token, text: string): boolean {
   if (value.type !== "block-seq" && value.type !== "block-map") return false;
-  const column = offset - lineStart;
-  if (column >= value.indent || text.slice(lineStart, offset).trim() !== "") return false;
-  return isHarmless(text, offset);
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const isIndentedLess = offset - lineStart < value.indent && text.slice(lineStart, offset).trim() === "";
+  return isIndentedLess && isScannable(text, offset);
 }
 
-/** Blank lines and comments, and the indentation behind them. It always matches. */
-const BLANK_REST = /(?: *(?:#.*)?\r?\n)* */y;
+/** Blank lines and comments, and the next line's indentation. It always matches. */
+const BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* */y;
 
-/** Behind a value in one piece the document ends with its line, yet go-yaml scans the next token first. */
-function checkRest(text: string, offset: number): void {
-  BLANK_REST.lastIndex = offset;
-  BLANK_REST.test(text);
-  const next = BLANK_REST.lastIndex;
-  if (next < text.length && !isHarmless(text, next)) {
-    failAt("yaml-syntax", "unexpected text behind the end of the value", next);
-  }
+/** Checks the first token below a value in brackets, whose document ended with the line before `offset`. */
+function checkTextBelow(text: string, offset: number): void {
+  BLANK_LINES_AND_INDENTATION.lastIndex = offset;
+  BLANK_LINES_AND_INDENTATION.test(text);
+  const next = BLANK_LINES_AND_INDENTATION.lastIndex;
+  if (next < text.length && !isScannable(text, next)) failAt({ found: "text-after-end" }, next);
 }
 
+/** The first character of plain text. */
 const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S)/.source;
+/** A token that cannot be a key: nothing behind it is scanned. */
 const INDICATOR = /[-?:](?=\s|$)|[,\]}]/.source;
-const PROPERTIES = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
-const QUOTED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
+/** A tag or an anchor, which belongs to the text behind it. */
+const PROPERTY = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
+/** A value that can be a key, and that ends on its line for certain. */
+const CLOSED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
+const COLON = /[ \t]*:(?=\s|$)/.source;
 const BLANK_LINES = /[ \t]*(?:#.*(?=\r?\n|$))?(?:\r?\n *(?:#.*(?=\r?\n|$))?)+/.source;
-const HARMLESS = new RegExp(
-  `^(?:${INDICATOR}|${PROPERTIES}(?:${PLAIN})(?!.*[ \\t]#)|(?:${QUOTED})(?:[ \\t]*:(?=\\s|$)|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN})))`,
+/** Plain text with a comment behind it is left out: the comment ends it, and go-yaml scans what is below. */
+const PLAIN_TEXT = `${PROPERTY}(?:${PLAIN})(?!.*[ \\t]#)`;
+const SCANNABLE = new RegExp(
+  `^(?:${INDICATOR}|${PLAIN_TEXT}|(?:${CLOSED})(?:${COLON}|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN})))`,
 );
 
 /**
- * Behind a document's end go-yaml still scans a token, and as long as that may be a key, those behind it on the line.
- * Whether they do scan is decided here for simple ones; with others the document is lost.
+ * Whether the tokens that go-yaml scans from `offset` on are certainly valid. Only simple ones are judged here. With
+ * any other, the document is lost.
  */
-function isHarmless(text: string, offset: number): boolean {
-  return HARMLESS.test(text.slice(offset, offset + MAX_LOOK_AHEAD));
+function isScannable(text: string, offset: number): boolean {
+  return SCANNABLE.test(text.slice(offset, offset + MAX_LOOK_AHEAD));
 }
 
 const MAX_LOOK_AHEAD = 4096;

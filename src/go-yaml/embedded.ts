@@ -1,9 +1,9 @@
-// Where the characters of a YAML scalar's value stand in the text around it.
+// Where the characters of a YAML scalar's value are in the document's text.
 import type { Scalar } from "yaml";
 import { lastAtOrBefore } from "../text/position.ts";
 import { isBlockText } from "./single-nodes.ts";
 
-/** `length` characters of the value, from `inner`, that stand side by side in the document, from `outer`. */
+/** A run of characters that is at `inner` in the value, and at `outer` in the document. */
 interface Segment {
   readonly inner: number;
   readonly outer: number;
@@ -12,7 +12,7 @@ interface Segment {
 
 /**
  * Maps offsets in a scalar's value to offsets in `text`, the document that it was read from. Exact for every
- * character that stands there as itself or as an escape; a folded line break maps to the end of its line.
+ * character that is written as itself or as an escape. A folded line break maps to the end of its line.
  */
 export function embeddedOffsets(text: string, scalar: Scalar.Parsed): (offset: number) => number {
   const [start, end] = scalar.range;
@@ -45,13 +45,13 @@ function blockSegments(
     const length = lineEnd - content;
     segments.push({ inner, outer: content, length });
     inner += length;
-    // A folded block turns a break into a space, keeps it, or drops it (the first of several).
+    // A folded block keeps a break or turns it into a space. Of several breaks it drops the first.
     if (type === "BLOCK_LITERAL" || value[inner] === "\n" || (value[inner] === " " && length > 0)) inner++;
   }
   return segments;
 }
 
-/** The indentation that is no part of the value: the first line with text says it. */
+/** The indentation that is not part of the value. The first line with text shows it. */
 function blockIndent(text: string, first: number, end: number, value: string): number {
   const textStart = value.search(/[^ \n]|$/);
   const kept = textStart - (value.lastIndexOf("\n", textStart) + 1);
@@ -129,14 +129,14 @@ function flowSegments(
   return segments;
 }
 
-/** How many spaces and tabs stand at `offset`. */
+/** How many spaces and tabs are at `offset`. */
 function blanksAt(text: string, offset: number): number {
   let end = offset;
   while (text[end] === " " || text[end] === "\t") end++;
   return end - offset;
 }
 
-/** The length of the sticky `pattern`'s match at `offset`, 0 where it does not match. */
+/** The length of the sticky `pattern`'s match at `offset`. 0 if it does not match. */
 function matchAt(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;
   return pattern.exec(text)?.[0].length ?? 0;

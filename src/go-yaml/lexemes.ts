@@ -1,4 +1,4 @@
-// The pieces into which YAML's syntax takes a text apart, also where it cannot be read as a whole.
+// The pieces of a text by YAML's syntax, also of a text that cannot be read as a whole.
 import { GoYamlLexer } from "./lexer.ts";
 
 export interface Lexeme {
@@ -7,14 +7,16 @@ export interface Lexeme {
   /** Its offset in the text that it is a piece of. */
   readonly start: number;
   readonly isComment: boolean;
+  /** Plain text, or the text of a block. */
+  readonly isScalar: boolean;
 }
 
-/** What the lexer says in front of plain text and of a block's text. */
+/** What the lexer yields before plain text, and before the text of a block. */
 const SCALAR = "\x1f";
-/** What it says between pieces: that, a document's start, and the early end of a flow collection. */
+/** What it yields between pieces: that, a document's start, and the early end of a flow collection. */
 const MARKS: ReadonlySet<string> = new Set([SCALAR, "\x02", "\x18"]);
 
-/** The pieces of `source`, in order: together they are all of it. */
+/** The pieces of `source`, in order. Together they are all of it. */
 export function* lexemesOf(source: string): Iterable<Lexeme> {
   let start = 0;
   let isScalar = false;
@@ -23,7 +25,7 @@ export function* lexemesOf(source: string): Iterable<Lexeme> {
       isScalar = text === SCALAR;
       continue;
     }
-    yield { text, start, isComment: !isScalar && text.startsWith("#") };
+    yield { text, start, isComment: !isScalar && text.startsWith("#"), isScalar };
     start += text.length;
     isScalar = false;
   }

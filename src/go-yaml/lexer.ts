@@ -1,5 +1,5 @@
-// The `yaml` package's lexer with go-yaml v2's view of indentation: inside quotes and flow collections it has no
-// meaning, where YAML 1.2, and so the package, asks for more of it than the surrounding block has.
+// The `yaml` package's lexer with go-yaml v2's view of indentation. To go-yaml, indentation means nothing inside quotes
+// and flow collections. The package follows YAML 1.2: their lines have to be indented more than the block around them.
 import { Lexer } from "yaml";
 
 type State =
@@ -13,9 +13,9 @@ type State =
   | "plain-scalar";
 type Step = Generator<string, State | null | undefined, unknown>;
 
-/** The members of the package's Lexer that are used here; its types call them private. Tests hold them in place. */
+/** The members of the package's Lexer that are used here. Its types call them private, so tests guard them. */
 interface OpenLexer {
-  /** The least indentation that continues a scalar or a flow collection on another line. */
+  /** The least indentation of a line that continues a scalar or a flow collection. */
   indentNext: number;
   buffer: string;
   pos: number;
@@ -30,11 +30,11 @@ const BaseLexer = Lexer as unknown as new () => OpenLexer;
 const NO_CONTENT = / *(?:#|\r?\n)/y;
 
 export class GoYamlLexer extends BaseLexer {
-  /** A comment or a blank line further left does not lower the indentation that continues a scalar below it. */
+  /** A comment or a blank line does not lower the indentation that continues a scalar below it. */
   override parseLineStart(): Step {
     NO_CONTENT.lastIndex = this.pos;
     const step = super.parseLineStart();
-    // Most lines have content: they are left to the package, without a generator around its own.
+    // Most lines have content. A generator around the package's own would only make them slower.
     return NO_CONTENT.test(this.buffer) ? this.#sameIndentation(step) : step;
   }
 

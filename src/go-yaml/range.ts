@@ -1,12 +1,12 @@
-// Where a node stands in its text.
+// Where a node is in its text.
 import { isMap, isSeq, type Pair, type ParsedNode } from "yaml";
 
-/** Where a node stands, without the space and comments behind it; what is not there stands at the start. */
+/** Where a node is, without the white space and comments after it. A missing node is at the text's start. */
 export function rangeOf(node: ParsedNode | null): readonly [number, number] {
   return node === null ? [0, 0] : [node.range[0], endOf(node)];
 }
 
-/** A block's own range goes on to the next token; its text ends with its last item. */
+/** A block's own range extends to the next token. Its text ends with its last item. */
 function endOf(node: ParsedNode): number {
   const last = lastIn(node);
   return last === undefined ? node.range[1] : endOf(last);

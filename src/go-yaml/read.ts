@@ -1,16 +1,17 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
-// text → Lexer → Parser → Composer. What the package accepts and go-yaml refuses is caught on the way (rules.ts).
-import { Composer, type CST, type ParsedNode, Parser, type Scalar, visit } from "yaml";
+// text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
+import { Composer, type CST, type ErrorCode, type ParsedNode, Parser, type Scalar, visit } from "yaml";
 import { normalizeBreaks, normalizeJson } from "./characters.ts";
 import { checkDocumentEnd } from "./document-end.ts";
 import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
 import { GoYamlLexer } from "./lexer.ts";
-import { LexicalRules } from "./rules.ts";
+import { LexicalRules } from "./lexical-rules.ts";
+import { type ErrorSource, packageFault } from "./package-fault.ts";
 import { goYamlTags } from "./scalars.ts";
 import { isBlockText } from "./single-nodes.ts";
 
 export type YamlReading =
-  /** `root` is null for a text without content. `text` is the text with every line break that YAML knows as LF. */
+  /** `root` is null for a text without content. `text` is the text with LF for all line breaks except CRLF. */
   | { readonly ok: true; readonly root: ParsedNode | null; readonly text: string }
   | { readonly ok: false; readonly fault: YamlFault };
 
@@ -42,7 +43,7 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
     return { ok: true, root, text: normalized };
   } catch (error) {
     const fault = faultOf(error);
-    // What is missing at the end of the text is missed behind it.
+    // A fault about something that is missing at the text's end may point past it.
     const within = (offset: number) => Math.min(offset, text.length);
     return { ok: false, fault: { ...fault, start: within(fault.start), end: within(fault.end) } };
   }
@@ -50,70 +51,61 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
 
 function readRoot(text: string, options: ReadOptions): ParsedNode | null {
   const tokens = firstDocument(text, options);
-  const root = tokens === undefined ? null : compose(tokens);
+  const root = tokens === undefined ? null : compose(tokens, text);
   if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
   return root;
 }
 
-/** The syntax tokens of the text's first document; nothing behind it is looked at, broken or not. */
+/** The syntax tokens of the text's first document. What follows it may be broken: it is not looked at. */
 function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefined {
   const lexer = new GoYamlLexer();
   const parser = new Parser();
   const rules = new LexicalRules(text, options);
   const tokens: CST.Token[] = [];
-  /** Whether `token`, which `lexeme` or the end of the text brought forth, completes the first document. */
+  /** Takes a token that ends with `lexeme`, or with the text. True for the token that is the first document. */
   const take = (token: CST.Token, lexeme: string | undefined): boolean => {
-    if (token.type === "error") failAt("yaml-syntax", token.message, token.offset);
+    if (token.type === "error") {
+      throw new YamlFaultError(packageFault(token.offset, "UNEXPECTED_TOKEN", token.message, text));
+    }
     if (token.type === "document") checkDocumentEnd(token, text, lexeme, parser.offset);
     tokens.push(token);
     return token.type === "document";
   };
   for (const lexeme of lexer.lex(text)) {
     if (lexeme === "\ufeff" && parser.offset === 0) {
-      parser.offset++; // to the parser a byte order mark would end the line's indentation
+      parser.offset++; // to the parser, a byte order mark would be the line's first character
       continue;
     }
     rules.next(lexeme, parser.offset);
     if (parser.stack.length > MAX_DEPTH) {
-      failAt("too-deep", `nested more than ${MAX_DEPTH} levels deep`, parser.offset);
+      failAt({ found: "too-deep", limit: MAX_DEPTH }, parser.offset);
     }
     for (const token of parser.next(lexeme)) if (take(token, lexeme)) return tokens;
   }
   for (const token of parser.end()) if (take(token, undefined)) return tokens;
   const directive = tokens.find(({ type }) => type === "directive");
-  if (directive !== undefined) failAt("yaml-syntax", "a directive without a document", directive.offset);
+  if (directive !== undefined) failAt({ found: "directive-without-document" }, directive.offset);
   return undefined;
 }
 
-/** The package collects all errors of a document; here the first one ends the reading. */
-function compose(tokens: CST.Token[]): ParsedNode | null {
+/** The package collects all errors of a document. Here the first one ends the reading. */
+function compose(tokens: CST.Token[], text: string): ParsedNode | null {
   const composer = new Composer(composerOptions);
   let first: YamlFault | undefined;
   Object.assign(composer, {
-    onError(source: ErrorSource, _code: string, message: string, isWarning?: boolean): void {
+    onError(source: ErrorSource, code: ErrorCode, sentence: string, isWarning?: boolean): void {
       if (isWarning === true) return;
-      const [start, end] = errorRange(source);
-      first ??= { code: "yaml-syntax", message, start, end };
-      throw new YamlFaultError(first); // again for each collection around it, since the package catches errors
+      first ??= packageFault(source, code, sentence, text);
+      throw new YamlFaultError(first); // also for each collection around it: the package catches errors
     },
   });
   for (const document of composer.compose(tokens)) return document.contents;
   return null;
 }
 
-type ErrorSource = number | readonly [number, number, ...number[]] | { offset: number; source?: unknown };
-
-function errorRange(source: ErrorSource): readonly [number, number] {
-  if (typeof source === "number") return [source, source + 1];
-  if ("offset" in source) {
-    return [source.offset, source.offset + (typeof source.source === "string" ? source.source.length : 1)];
-  }
-  return [source[0], source[1]];
-}
-
 /**
- * The package ends a block of text that is not chomped with a line break, even where the document has none. Where
- * spaces stand in place of it, the two disagree in more than that.
+ * A block of text without `-` in its header ends with a line break. The package adds one even if the document ends
+ * without it. If the document ends in spaces, the package and go-yaml differ in more than that: it is refused.
  */
 function trimLastBlock(text: string, root: ParsedNode): void {
   const lastLine = text.slice(text.lastIndexOf("\n") + 1);
@@ -123,7 +115,7 @@ function trimLastBlock(text: string, root: ParsedNode): void {
       const [start, end] = scalar.range;
       if (end !== text.length || !isBlockText(scalar) || /^.-|^..-/.test(text.slice(start))) return;
       if (lastLine.trim() === "") {
-        failAtNode("yaml-syntax", "a block of text that ends in spaces without a line break", scalar);
+        failAtNode({ found: "block-text-ends-in-spaces" }, scalar);
       }
       scalar.value = scalar.source = scalar.source.replace(/\n$/, "");
     },
@@ -131,8 +123,8 @@ function trimLastBlock(text: string, root: ParsedNode): void {
 }
 
 /**
- * `normalized` with the line and paragraph separators that stand inside scalars as they were in `text`: the reference
- * breaks lines at them, but keeps them in the value where it folds other breaks into a space.
+ * `normalized` with the line and paragraph separators of `text` that are inside scalars. The reference breaks lines at
+ * them. It keeps them in the value, where it folds other breaks into a space.
  */
 function keepSeparators(text: string, normalized: string, root: ParsedNode): string {
   const pieces: string[] = [];
@@ -144,8 +136,7 @@ function keepSeparators(text: string, normalized: string, root: ParsedNode): str
       const source = text.slice(start, end);
       if (!/[\u2028\u2029]/.test(source)) return;
       if (isBlockText(scalar) || /[\s\x85][\u2028\u2029]|[\u2028\u2029][\s\x85#]/.test(source)) {
-        const message = "a line or paragraph separator (U+2028, U+2029) inside a value; delete it";
-        failAtNode("yaml-syntax", message, scalar);
+        failAtNode({ found: "separator-in-value" }, scalar);
       }
       pieces.push(normalized.slice(done, start), source.replace(/\r(?!\n)|\x85/g, "\n"));
       done = end;

@@ -1,9 +1,9 @@
-// How go-yaml v2 resolves a plain scalar. It has neither YAML 1.1's rules nor 1.2's: `12:30:45`, dates and `tRue`
-// are strings, `yes` and `on` are booleans, `0o17` and `017` are both octal.
+// How go-yaml v2 resolves a plain scalar. It follows neither YAML 1.1 nor 1.2: `12:30:45`, dates and `tRue` are
+// strings, `yes` and `on` are booleans, `0o17` and `017` are both octal.
 // Source: resolve.go of go.yaml.in/yaml/v2, which sigs.k8s.io/yaml and so the reference use.
 import type { ScalarTag } from "yaml";
 
-/** What a scalar can be. Of numbers only the kind matters here, so a large integer may lose digits. */
+/** What a scalar can be. Only the kind of a number matters here, so a large integer may lose digits. */
 export type YamlScalar = string | number | bigint | boolean | null;
 
 const NULL = /^(?:~|null|Null|NULL)?$/;
@@ -25,17 +25,17 @@ export function resolvePlain(source: string): YamlScalar {
 }
 
 function isTrue(source: string): boolean {
-  return /y|t|on/i.test(source); // none of the others holds one of these
+  return /y|t|on/i.test(source); // no word for false holds one of these
 }
 
-/** The number that a plain scalar is, or undefined where it is none. */
+/** The number that a plain scalar is, or undefined if it is not a number. */
 function resolveNumber(source: string): number | bigint | undefined {
   if (!NUMBER_START.test(source)) return undefined;
   if (NOT_FINITE.test(source)) {
     if (source.endsWith("n") || source.endsWith("N")) return Number.NaN;
     return source.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
-  // Behind a leading dot Go's own rule holds, and `_` has to stand between digits; elsewhere it may stand anywhere.
+  // After a leading dot Go's own rule applies: `_` has to be between digits. Elsewhere it may be anywhere.
   if (source.startsWith(".") && LOOSE_UNDERSCORE.test(source)) return undefined;
   const digits = source.replaceAll("_", "");
   return resolveInteger(digits) ?? resolveFloat(digits);
@@ -77,8 +77,8 @@ const LONG_TAG = "tag:yaml.org,2002:";
 const SHORT_DATE = /^\d{4}-\d{1,2}-\d{1,2}$/;
 
 /**
- * The value of a scalar with an explicit tag, quoted or not; undefined where the tag contradicts the value, which
- * loses the document. A tag that the reference does not know leaves the text as it is.
+ * The value of a scalar with an explicit tag, quoted or not. Undefined if the tag contradicts the value: the document
+ * is then lost. A tag that the reference does not know leaves the text as it is.
  */
 export function resolveTagged(tag: string, source: string): YamlScalar | undefined {
   if (!tag.startsWith(LONG_TAG)) return source;
@@ -115,6 +115,6 @@ function decodeBase64(source: string): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return undefined; // the reference would go on with replacement characters; losing the section grants nothing
+    return undefined; // the reference would use replacement characters; a section that is lost grants nothing
   }
 }

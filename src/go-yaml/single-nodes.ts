@@ -9,8 +9,7 @@ export function scalarValue(node: Scalar.Parsed): YamlScalar {
   if (tag === undefined) return value as YamlScalar;
   const tagged = resolveTagged(tag, source);
   if (tagged === undefined) {
-    const shown = tag.replace("tag:yaml.org,2002:", "!!");
-    failAtNode("yaml-tag", `'${source}' is not what its tag says (${shown})`, node);
+    failAtNode({ found: "contradicted-tag", written: source, tag }, node);
   }
   return tagged;
 }
@@ -25,12 +24,10 @@ export function isMergeKey(key: ParsedNode): boolean {
 /** The JSON key. Only strings, integers, floats and booleans can be one. */
 export function keyName(key: YamlValue, node: ParsedNode): string {
   if (key.kind === "scalar" && key.value !== null && typeof key.value !== "bigint") return String(key.value);
-  const message =
-    key.kind === "map"
-      ? "a value that opens with '{{' is a mapping to YAML, not text; quote it: \"{{…}}\""
-      : `${key.kind === "list" ? "a list" : "nothing, or such a number,"} cannot be a key`;
-  failAtNode("yaml-key", message, node);
+  failAtNode({ found: NOT_A_KEY[key.kind] }, node);
 }
+
+const NOT_A_KEY = { map: "mapping-as-key", list: "list-as-key", scalar: "unusable-key" } as const;
 
 export function sourceOf(node: ParsedNode | null): string {
   if (isScalar(node)) return node.source;

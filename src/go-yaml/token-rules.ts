@@ -1,5 +1,5 @@
-// Rules of go-yaml v2's scanner (scannerc.go) about a single token that the `yaml` package does not have.
-// Each refuses the document: where the two disagree, losing a section grants nothing.
+// Rules of go-yaml v2's scanner (scannerc.go) about a single token. The `yaml` package does not have them.
+// Some refuse more than go-yaml does. That is safe: a section that is lost grants nothing.
 import { failAt } from "./fault.ts";
 
 const NAME = /^[&*][0-9A-Za-z_-]+$/;
@@ -8,8 +8,7 @@ const AFTER_NAME = /[\s,\]}]/;
 export function checkAnchorOrAlias(text: string, lexeme: string, offset: number): void {
   const after = text[offset + lexeme.length];
   if (NAME.test(lexeme) && (after === undefined || AFTER_NAME.test(after))) return;
-  const what = lexeme.startsWith("&") ? "an anchor's name" : "an alias";
-  failAt("yaml-syntax", `${what} holds letters, digits, '-' and '_' only; quote the value`, offset);
+  failAt({ found: "invalid-name", of: lexeme.startsWith("&") ? "anchor" : "alias" }, offset);
 }
 
 const TAG = /^!(?:!?[0-9A-Za-z_.-]+)?$/;
@@ -17,23 +16,22 @@ const TAG = /^!(?:!?[0-9A-Za-z_.-]+)?$/;
 export function checkTag(text: string, lexeme: string, offset: number): void {
   const after = text[offset + lexeme.length];
   if (TAG.test(lexeme) && (after === undefined || /\s/.test(after))) return;
-  failAt("yaml-syntax", "a value that opens with '!' is a YAML tag, and not a valid one; quote it", offset);
+  failAt({ found: "invalid-tag" }, offset);
 }
 
-/** The text may end before the value does; the quote at its end may be an escaped one, `\"` or `''`. */
-export function checkClosed(lexeme: string, offset: number, escaper: "\\" | "'"): void {
-  if (lexeme.length < 2 || lexeme.at(-1) !== lexeme[0]) {
-    failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
-  }
+/** The text may end inside the value. A quote at its end may be an escaped one: `\"` or `''`. */
+export function checkClosed(lexeme: string, offset: number, quote: '"' | "'"): void {
+  const escaper = quote === '"' ? "\\" : "'";
   let start = lexeme.length - 1;
   while (start > 1 && lexeme[start - 1] === escaper) start--;
-  if (start < 1 || (lexeme.length - 1 - start) % 2 === 1) {
-    failAt("yaml-syntax", `missing closing ${lexeme[0]}`, offset, offset + lexeme.length);
+  const isEscaped = start < 1 || (lexeme.length - 1 - start) % 2 === 1;
+  if (isEscaped || !lexeme.endsWith(quote)) {
+    failAt({ found: "missing-closing-quote", quote }, offset, offset + lexeme.length);
   }
 }
 
 const ESCAPE = /\\(?:x[\s\S]{2}|u[\s\S]{4}|U[\s\S]{8}|[\s\S])/g;
-/** The reference keeps the blank line's break, the package folds it. */
+/** The reference keeps the blank line's break. The package folds it. */
 const BREAK_AND_BLANK_LINE = /^\\\r?\n[ \t]*\r?\n/;
 
 export function checkEscapes(lexeme: string, offset: number): void {
@@ -42,16 +40,16 @@ export function checkEscapes(lexeme: string, offset: number): void {
     const code = Number.parseInt(sequence.slice(2), 16);
     const isSurrogate = code >= 0xd800 && code <= 0xdfff;
     if (sequence === "\\/" || isSurrogate || BREAK_AND_BLANK_LINE.test(lexeme.slice(match.index))) {
-      failAt("yaml-syntax", `an escape that is not read here (${sequence.trim()})`, offset + match.index);
+      failAt({ found: "unknown-escape", sequence: sequence.trim() }, offset + match.index);
     }
   }
 }
 
-/** In a flow collection a `?` or a leading `:` is an indicator, whatever stands behind it. */
+/** In a flow collection, a `?` and a leading `:` are indicators, whatever follows them. */
 export function checkPlainInFlow(source: string, offset: number): void {
   const refused = /\?|^:/.exec(source);
   if (refused === null) return;
-  failAt("yaml-syntax", `'${refused[0]}' in a flow collection needs quotes`, offset + refused.index);
+  failAt({ found: "indicator-in-flow", indicator: refused[0] }, offset + refused.index);
 }
 
 export function checkPlainIndentation(source: string, offset: number): void {
@@ -61,55 +59,51 @@ export function checkPlainIndentation(source: string, offset: number): void {
 
 const BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;
 
-/** Behind a header nothing but a comment stands on its line, not even a document marker. */
+/** Only a comment may follow a header on its line. A document marker may not. */
 const REST_OF_HEADER_LINE = /[ \t]*(?:#.*)?(?:\r?\n|$)/y;
 
 export function checkBlockScalarHeader(text: string, lexeme: string, offset: number): void {
   REST_OF_HEADER_LINE.lastIndex = offset + lexeme.length;
   if (BLOCK_SCALAR_HEADER.test(lexeme) && REST_OF_HEADER_LINE.test(text)) return;
-  failAt("yaml-syntax", `'${lexeme}' does not open a block of text; use | or > alone`, offset);
+  failAt({ found: "block-text-header", header: lexeme }, offset);
 }
 
-/** Lines of spaces before the text show its indentation; a tab among them does not. */
+/** A block of text is indented with spaces. The blank lines before the text show its indentation, too. */
 export function checkBlockScalarIndentation(source: string, offset: number): void {
   const tab = /^(?: *\r?\n)* *\t/.exec(source);
   if (tab !== null) failTab(offset + tab[0].length - 1);
 }
 
 export function failTab(offset: number): never {
-  failAt("yaml-syntax", "a tab where indentation belongs; use spaces", offset);
+  failAt({ found: "tab" }, offset);
 }
 
 const VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*$/;
 
 export function checkDirective(lexeme: string, offset: number): void {
   if (VERSION_DIRECTIVE.test(lexeme)) return;
-  failAt(
-    "yaml-syntax",
-    "a line that opens with '%' is a YAML directive, and not one that is read here",
-    offset,
-  );
+  failAt({ found: "unknown-directive" }, offset);
 }
 
-/** How far a colon may stand from where its key begins, in characters. */
+/** How many characters there may be from the start of a key to its colon. */
 const MAX_KEY_LENGTH = 1024;
 
 /**
- * A key that begins at `start`, with its tag or anchor, has its colon at `colon`: on the same line, and not too far.
+ * A key begins at `start`, with its tag or anchor. Its colon has to be on the same line, and not too far away.
  * Source: yaml_simple_key_is_valid.
  */
 export function checkKeyLength(text: string, start: number, colon: number): void {
   const key = text.slice(start, Math.min(colon, start + 2 * MAX_KEY_LENGTH + 1));
-  if (key.includes("\n")) failAt("yaml-syntax", "a key and its colon belong on one line", colon);
+  if (key.includes("\n")) failAt({ found: "key-on-several-lines" }, colon);
   if (key.length > MAX_KEY_LENGTH && [...key].length > MAX_KEY_LENGTH) {
-    failAt("yaml-syntax", `a key's colon is more than ${MAX_KEY_LENGTH} characters behind its start`, colon);
+    failAt({ found: "key-too-long", limit: MAX_KEY_LENGTH }, colon);
   }
 }
 
-/** The key's line, blank lines, and the indentation of what follows. */
+/** The key's line, blank lines, and the indentation of the next line. */
 const EXPLICIT_KEY = /^\?[ ]+\w+[ ]*(?:\r?\n *)*\n( *)|^\?[ ]+\w+\s*$/;
 
-/** Of explicit keys, only a plain word without a value is read: what no one writes is not worth a risk. */
+/** Only one kind of explicit key is read: a plain word without a value. No one writes the others. */
 export function checkExplicitKey(text: string, offset: number): void {
   const rest = text.slice(offset);
   const match = EXPLICIT_KEY.exec(rest);
@@ -118,5 +112,5 @@ export function checkExplicitKey(text: string, offset: number): void {
     const isLast = !/\S/.test(rest.slice(match[0].length));
     if (isLast || (match[1]?.length ?? 0) < column) return;
   }
-  failAt("yaml-syntax", "'?' opens an explicit key, which is not read here; quote the value", offset);
+  failAt({ found: "explicit-key" }, offset);
 }

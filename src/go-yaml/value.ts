@@ -2,7 +2,7 @@
 import type { ParsedNode } from "yaml";
 import type { YamlScalar } from "./scalars.ts";
 
-/** A decoded value, with the node it was read from. A key that is no string is named by its JSON spelling. */
+/** A decoded value, with the node that it was read from. A key that is not a string has its JSON spelling. */
 export type YamlValue =
   | { readonly kind: "scalar"; readonly value: YamlScalar; readonly node: ParsedNode | null }
   | { readonly kind: "list"; readonly items: readonly YamlValue[]; readonly node: ParsedNode }

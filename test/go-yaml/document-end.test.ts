@@ -1,6 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { accountsIn } from "./sections.ts";
 
+it.each([
+  ["  - a\n- b", ["a"]],
+  ["  - a\n- @", ["a"]],
+  ["  - a\n@", "yaml-syntax"],
+  ["  - a\n'b", "yaml-syntax"],
+  ["- a\nb", "yaml-syntax"],
+  ["- a\n]", "yaml-syntax"],
+  ["  - a\nb: @", ["a"]],
+  ["  - a\nb\n@", ["a"]],
+  ["  - a\n'b'\n- @", ["a"]],
+  ["  - a\n'b'\n@", "yaml-syntax"],
+  ["[a]\n- b", "yaml-syntax"],
+  ["[a]\n# c\n- b", ["a"]],
+  ["[a]\n# c\n@", "yaml-syntax"],
+])("is read as document-end.ts says: %j", (text, accounts) => {
+  expect(accountsIn(text)).toEqual(accounts);
+});
+
 describe("a line further left than the first item ends the document", () => {
   it.each([
     ["an item", "- b"],

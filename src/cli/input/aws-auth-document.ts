@@ -29,8 +29,8 @@ export async function toAwsAuthDocument(input: NamedText): Promise<AwsAuthDocume
   const fatal = problems.filter(({ lost }) => lost === "document");
   if (fatal[0] !== undefined) {
     const more = fatal.length > 1 ? ` (and ${fatal.length - 1} more like it)` : "";
-    const said = fatal[0].code === "yaml-syntax" ? await advise(input.text, fatal[0]) : fatal[0];
-    throw new CliError(describe(input, said) + more);
+    const { withSyntaxAdvice } = await import("../../document/unreadable.ts");
+    throw new CliError(describe(input, withSyntaxAdvice(input.text, fatal[0])) + more);
   }
   return {
     name: input.name,
@@ -38,12 +38,6 @@ export async function toAwsAuthDocument(input: NamedText): Promise<AwsAuthDocume
     remarks: problems.map((problem) => describe(input, problem)),
     sectionLost: problems.some(({ lost }) => lost === "section"),
   };
-}
-
-/** For a text that is not YAML: the place that lint points at, and its advice. */
-async function advise(text: string, problem: Problem): Promise<Problem> {
-  const { whyUnreadable } = await import("../../lint/unreadable.ts");
-  return { ...problem, ...whyUnreadable(text) };
 }
 
 /** `FILE:LINE:COLUMN: severity: message`, which editors and CI logs turn into a link. */

@@ -1,10 +1,9 @@
 import { writtenAs } from "../../../document/nodes.ts";
 import { describeFault, faultSpan } from "../../../document/syntax-advice.ts";
+import { UNREADABLE } from "../../../document/unreadable.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { repairSpan } from "../../knowledge/repairs.ts";
-
-export const UNREADABLE = "the file cannot be read";
 
 interface Lost {
   readonly section: string;

@@ -5,6 +5,7 @@ import { describePlace, describeProblemData } from "../../../document/problem-wo
 import type { LintProblem, LintSection } from "../../../document/section.ts";
 import type { Span, SpanEdit } from "../../../document/source.ts";
 import { describeKind } from "../../../go-yaml/describe.ts";
+import { faultMessage } from "../../../go-yaml/fault-words.ts";
 import type { ValueKind } from "../../../go-yaml/value-kind.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
@@ -75,7 +76,7 @@ export const wrongType = defineRule({
         report(span, said, { fix: isRisky ? undefined : repairEdits(section, repair) });
       }
       if (fault?.code === "number-not-finite") {
-        report(fault.span, { found: "lost", section: name, why: fault.message });
+        report(fault.span, { found: "lost", section: name, why: faultMessage(fault) });
       }
     }
   },

@@ -1,5 +1,5 @@
-// Rules of go-yaml v2's scanner (scannerc.go) that depend on what stands around a token, and that the `yaml` package,
-// which reads YAML 1.2, does not have. token-rules.ts has those about the token itself.
+// Rules of go-yaml v2's scanner (scannerc.go) about what may be around a token. The `yaml` package reads YAML 1.2 and
+// does not have them. Rules about a token itself are in token-rules.ts.
 import { failAt } from "./fault.ts";
 import {
   checkAnchorOrAlias,
@@ -16,27 +16,27 @@ import {
   failTab,
 } from "./token-rules.ts";
 
-/** What a value in a flow collection may stand behind. */
+/** What may come before a value in a flow collection. */
 const OPENERS: ReadonlySet<string> = new Set(["[", "{", ",", ":", "!", "&"]);
 
 /** Follows the lexemes of one document, in order. */
 export class LexicalRules {
   readonly #text: string;
   readonly #json: boolean;
-  /** Where each flow collection that is open began, or the tag or anchor before it. */
+  /** Where each open flow collection began, with the tag or anchor before it. */
   readonly #flowStarts: number[] = [];
-  /** The package's lexer announces a plain scalar, or the text of a block scalar, before it gives it. */
+  /** The package's lexer announces a plain scalar, or the text of a block scalar, before it yields it. */
   #scalarNext = false;
   #blockScalarHeader = "";
   /** Only spaces since the line began. */
   #atLineStart = true;
   /** After a `-` that lets a nested block begin on the same line. */
   #afterIndicator = false;
-  /** After a plain scalar, which to the reference takes in the blank lines behind it. */
+  /** After a plain scalar. To the reference, the blank lines that follow belong to it. */
   #afterPlain = false;
-  /** The first character of the last lexeme that is no white space; "" for a plain scalar. */
+  /** The first character of the last lexeme that is not white space. For a plain scalar it is "". */
   #lastContent = "";
-  /** Where the last value, a flow collection that has ended too, or the tag or anchor before it, began. */
+  /** Where the last value began, with the tag or anchor before it. A flow collection that has ended is one, too. */
   #contentStart = 0;
   #afterProperty = false;
   #directives = 0;
@@ -50,7 +50,7 @@ export class LexicalRules {
     return this.#flowStarts.length > 0;
   }
 
-  /** @throws YamlFaultError where the reference's scanner refuses `lexeme`, which stands at `offset`. */
+  /** @throws YamlFaultError where the reference's scanner refuses `lexeme`, which is at `offset`. */
   next(lexeme: string, offset: number): void {
     if (this.#scalarNext) {
       this.#scalar(lexeme, offset);
@@ -109,7 +109,7 @@ export class LexicalRules {
         checkTag(this.#text, lexeme, offset);
         break;
       case '"':
-        checkClosed(lexeme, offset, "\\");
+        checkClosed(lexeme, offset, '"');
         if (!this.#json && lexeme.includes("\\")) checkEscapes(lexeme, offset);
         break;
       case "'":
@@ -123,7 +123,7 @@ export class LexicalRules {
       case "%":
         checkDirective(lexeme, offset);
         this.#directives++;
-        if (this.#directives > 1) failAt("yaml-syntax", "a second %YAML directive", offset);
+        if (this.#directives > 1) failAt({ found: "second-directive" }, offset);
         break;
     }
     this.#content(lexeme[0], offset);
@@ -150,14 +150,14 @@ export class LexicalRules {
     this.#afterIndicator = false;
   }
 
-  /** In a flow collection a tag or an anchor opens a value; the package lets it follow one. */
+  /** In a flow collection a tag or an anchor begins a value. The package also accepts it after a value. */
   #property(offset: number): void {
     if (this.#inFlow && !OPENERS.has(this.#lastContent)) {
-      failAt("yaml-syntax", "a tag or an anchor behind a value in a flow collection", offset);
+      failAt({ found: "property-after-value" }, offset);
     }
   }
 
-  /** Tabs separate tokens, but never stand where a block could begin. */
+  /** Tabs may separate tokens, but not where a block could begin. */
   #space(lexeme: string, offset: number): void {
     const tab = lexeme.indexOf("\t");
     if (tab === -1 || this.#json) return;
@@ -167,23 +167,22 @@ export class LexicalRules {
     if (couldBegin) failTab(offset + tab);
   }
 
-  /** In a block, a key is one line of one scalar; in a flow collection, what may hold a colon is more limited too. */
+  /** In a block, a key is one scalar on one line. In a flow collection, a colon has rules of its own. */
   #colon(offset: number): void {
     const key = this.#lastContent;
     if (!this.#inFlow) {
-      if (this.#atLineStart || this.#afterIndicator)
-        failAt("yaml-syntax", "a colon without a key before it", offset);
-      if (key === "]" || key === "}") failAt("yaml-syntax", "a list or mapping cannot be a key", offset);
-      if (this.#afterProperty) failAt("yaml-syntax", "a tag or an anchor without a key", offset);
+      if (this.#atLineStart || this.#afterIndicator) failAt({ found: "colon-without-key" }, offset);
+      if (key === "]" || key === "}") failAt({ found: "collection-before-colon" }, offset);
+      if (this.#afterProperty) failAt({ found: "property-without-key" }, offset);
       return;
     }
     const isQuoted = key === '"' || key === "'" || key === "]" || key === "}";
     if (!isQuoted && /[,[\]{}]/.test(this.#text.charAt(offset + 1))) {
-      failAt("yaml-syntax", "a colon in a flow collection needs a space behind it", offset);
+      failAt({ found: "colon-without-space" }, offset);
     }
     checkKeyLength(this.#text, this.#contentStart, offset);
     if (key === "[" || key === "{" || key === "," || key === ":") {
-      failAt("yaml-syntax", "a colon without a key before it", offset);
+      failAt({ found: "colon-without-key" }, offset);
     }
   }
 }
