@@ -8,16 +8,16 @@ import { bundle } from "./bundle.ts";
 
 /** The name in the README, what a user's bundle imports, what it leaves to be loaded otherwise, and the bounds in kB. */
 const bundles = [
-  { name: "`aws-auth-map`", input: "aws-auth-map", bounds: [185, 60] },
+  { name: "`aws-auth-map`", input: "aws-auth-map", bounds: [195, 62] },
   // From the sources: the built package has zod's code inside.
   {
     name: "`aws-auth-map` without zod",
     input: "./src/exports/index.ts",
     external: /^zod/,
-    bounds: [160, 54],
+    bounds: [171, 56],
   },
-  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [315, 104] },
-  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [25, 10] },
+  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [325, 107] },
+  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [29, 11] },
 ] as const;
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");

@@ -25,7 +25,7 @@ export const noNodeRole = defineRule({
     { rule: "unquoted-template", at: "section", found: ["not-read"] },
     // What keeps an entry from being a node's.
     { rule: "node-role", at: "section", found: ["not-read"] },
-    { rule: "unknown-key", at: "section", found: ["not-read"] },
+    { rule: "unknown-key", at: "section", found: ["not-read"], to: ["misspelt", "already-there"] },
     { rule: "unknown-template", at: "section", found: ["not-read"] },
     { rule: "unbalanced-template", at: "section", found: ["not-read"] },
     { rule: "angle-template", at: "section", found: ["not-read"] },

@@ -34,8 +34,18 @@ export const nodeRole = defineRule({
       "this refuses every session that is not named after an EC2 instance, and the entry is no node's; write {{SessionName}} for the session's name",
   },
   yieldsTo: [
-    { rule: "unknown-key", at: "field", found: ["groups-not-read", "no-username"] },
-    { rule: "wrong-type", at: "field", found: ["groups-not-read", "no-username"] },
+    {
+      rule: "unknown-key",
+      at: "field",
+      found: ["groups-not-read", "no-username"],
+      to: ["misspelt", "already-there"],
+    },
+    {
+      rule: "wrong-type",
+      at: "field",
+      found: ["groups-not-read", "no-username"],
+      to: ["value", "item", "text-for-list"],
+    },
     { rule: "missing-username", at: "field", found: ["no-username"] },
     { rule: "placeholder", at: "field", found: ["groups-not-read", "misspelt-username"] },
     { rule: "stray-whitespace", at: "field", found: ["groups-not-read", "misspelt-username", "no-username"] },

@@ -26,8 +26,8 @@ export const reservedUsername = defineRule({
     { rule: "unbalanced-template", at: "field", found: ["meant-for-node"] },
     { rule: "angle-template", at: "field", found: ["meant-for-node"] },
     { rule: "stray-whitespace", at: "field", found: ["meant-for-node"] },
-    { rule: "unknown-key", at: "entry", found: ["meant-for-node"] },
-    { rule: "wrong-type", at: "entry", found: ["meant-for-node"] },
+    { rule: "unknown-key", at: "entry", found: ["meant-for-node"], to: ["misspelt", "already-there"] },
+    { rule: "wrong-type", at: "entry", found: ["meant-for-node"], to: ["value", "item", "text-for-list"] },
     { rule: "placeholder", at: "entry", found: ["meant-for-node"] },
   ],
   check({ entries }, report) {
