@@ -4,7 +4,15 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** From those that take no time to those that go through thousands of cases, which no pattern is for. */
-const ORDER = [/schema\/yaml\//, /schema\/(?!problems)/, /explanations|problems/, /mapping\//, /real-world/];
+const ORDER = [
+  /test\/(?:text|objects|identity|schema)\//,
+  /go-yaml\//,
+  /mapping\//,
+  /document\/(?!problems|view)/,
+  /explain\/(?!explanations|passengers)/,
+  /explanations|problems/,
+  /real-world/,
+];
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -19,12 +27,12 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: [
-      "test/{schema,mapping,conformance}/**/*.test.ts",
+      "test/{text,schema,go-yaml,objects,identity,document,mapping,explain,conformance}/**/*.test.ts",
       "test/properties/{entries,mappings,templates,round-trip}.test.ts",
       "test/real-world.test.ts",
     ],
     // The built package is not mutated. Large texts guard time, which says nothing of a mutant.
-    exclude: ["test/conformance/built-package.test.ts", "test/schema/large-texts.test.ts"],
+    exclude: ["test/conformance/built-package.test.ts", "test/document/large-texts.test.ts", "test/document/view.test.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
     // Each mutant has a worker of its own, so what runs while modules are loaded is looked at all the same.
