@@ -32,7 +32,11 @@ export default defineConfig({
       "test/real-world.test.ts",
     ],
     // The built package is not mutated. Large texts guard time, which says nothing of a mutant.
-    exclude: ["test/conformance/built-package.test.ts", "test/document/large-texts.test.ts", "test/document/view.test.ts"],
+    exclude: [
+      "test/conformance/built-package.test.ts",
+      "test/document/large-texts.test.ts",
+      "test/document/view.test.ts",
+    ],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
     // Each mutant has a worker of its own, so what runs while modules are loaded is looked at all the same.
