@@ -42,7 +42,7 @@ export interface Finding extends Place {
   /** One line: what is wrong, what comes of it, and what would be right. */
   readonly message: string;
   /** What the message was made from. */
-  readonly data?: FindingData;
+  readonly data: FindingData;
   /** Whether `fix` is there. */
   readonly fixable: boolean;
   /** A safe fix: it changes no one's access, but for what the message says does not work. */

@@ -29,21 +29,20 @@ export function reporter(
       ...placeOf(each.span, locate),
       what: each.what,
     }));
-    const found = typeof said === "string" ? "" : said.found;
     onCandidate({
       finding: {
         file,
         rule: rule.name,
         severity: severity ?? remark.severity ?? usual,
-        message: typeof said === "string" ? said : wordsOf(rule, said),
-        ...(typeof said === "string" ? {} : { data: said }),
+        message: wordsOf(rule, said),
+        data: said,
         ...placeOf(span, locate),
         fixable: fix !== undefined,
         ...(fix === undefined ? {} : { fix }),
         ...(related.length === 0 ? {} : { related }),
         docs,
       },
-      found,
+      found: said.found,
       field: remark.field,
       yieldsTo: rule.yieldsTo ?? [],
     });

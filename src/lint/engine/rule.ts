@@ -68,14 +68,14 @@ export interface Remark {
 
 export type Report<Words extends Messages = Messages> = (
   span: Span,
-  said: Said<Words> | string,
+  said: Said<Words>,
   remark?: Remark,
 ) => void;
 
 /** Infers the types of the options and the messages, and holds `check` to them. */
 export function defineRule<Options = undefined, const Words extends Messages = Messages>(
-  rule: Omit<Rule<Options, Words>, "messages"> & { readonly messages?: Words },
+  rule: Rule<Options, Words>,
 ): Rule<Options> {
-  // The engine hands each rule its own messages' data back, so that it need not know their types.
-  return { messages: {}, ...rule } as unknown as Rule<Options>;
+  // The engine hands each message the data that its own rule has said, so that it need not know the types.
+  return rule as unknown as Rule<Options>;
 }
