@@ -1,25 +1,34 @@
 // Which entry counts where several are for one identity. Source: the reference's pkg/mapper/configmap/configmap.go
 // (saveMap, RoleMapping, UserMapping) and pkg/config/mapper.go (Key, Matches, SSOArnLike).
 import type { ParsedArn } from "../identity/arn.ts";
-import type { Mapping, RoleMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
+import type { RoleArnMapping, RoleMapping, SsoMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
 import { fold, lowerCase } from "../text/fold.ts";
 
 /** The entries that are for one identity, each section's in its own order. */
-export interface Claims {
-  readonly roles: readonly RoleMapping[];
-  readonly users: readonly UserMapping[];
+export interface Claims<Role = RoleMapping, User = UserMapping> {
+  readonly roles: readonly Role[];
+  readonly users: readonly User[];
 }
 
 /**
  * The entries that the reference may take. Of the same key it keeps the last entry, and it asks `mapRoles` before
  * `mapUsers`. Where several are left, it takes any of them, login by login.
  */
-export function contendersOf({ roles, users }: Claims): Mapping[] {
+export function contendersOf<Role extends ClaimKey, User extends ClaimKey>({
+  roles,
+  users,
+}: Claims<Role, User>): (Role | User)[] {
   return roles.length > 0 ? [...lastOf(roles, keyOf)] : [...lastOf(users, keyOf)];
 }
 
+/** What an entry is for. */
+export type ClaimKey =
+  | Pick<RoleArnMapping, "kind" | "roleArn">
+  | Pick<SsoMapping, "kind" | "sso">
+  | Pick<UserMapping, "kind" | "userArn">;
+
 /** The key under which the reference keeps an entry. A later entry of the section with the same key replaces it. */
-export function keyOf(mapping: Mapping): string {
+export function keyOf(mapping: ClaimKey): string {
   switch (mapping.kind) {
     case "role":
       return lowerCase(mapping.roleArn);

@@ -1,6 +1,8 @@
 import type { LintText } from "../../../document/nodes.ts";
+import type { SectionName } from "../../../document/problem.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { Span } from "../../../document/source.ts";
+import { contendersOf } from "../../../mapping/contest.ts";
 import { fold } from "../../../text/fold.ts";
 import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
@@ -85,7 +87,10 @@ function claimsByArn(entries: readonly LintEntry[]): Claim[][] {
 
 /** The one of an ARN's claims that counts; undefined where the reference's choice is random. */
 function countingAmong(claims: readonly Claim[]): Claim | undefined {
-  const role = claims.findLast(({ entry }) => entry.section.name === "mapRoles");
-  const spellings = new Set(claims.map(({ arn }) => arn.value));
-  return role ?? (spellings.size === 1 ? claims.at(-1) : undefined);
+  const inSection = (name: SectionName) => claims.filter(({ entry }) => entry.section.name === name);
+  const contenders = contendersOf({
+    roles: inSection("mapRoles").map((claim) => ({ kind: "role", roleArn: claim.arn.value, claim }) as const),
+    users: inSection("mapUsers").map((claim) => ({ kind: "user", userArn: claim.arn.value, claim }) as const),
+  });
+  return contenders.length === 1 ? contenders[0]?.claim : undefined;
 }
