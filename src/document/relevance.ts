@@ -1,8 +1,10 @@
 // Which of the files that a search finds are about aws-auth.
 import type { LintDocument } from "./document.ts";
+import { AWS_AUTH_NAME } from "./manifest.ts";
+import { sectionNames } from "./problem.ts";
 
 /** The words that manifest.ts goes by. A text without any of them has no aws-auth ConfigMap. */
-const NAMES = /aws-auth|mapRoles|mapUsers|mapAccounts/;
+const NAMES = new RegExp([AWS_AUTH_NAME, ...sectionNames].join("|"));
 
 /** Base64 can hold any word. */
 const BINARY = /![\w!<:.,-]{0,40}binary|%TAG/;

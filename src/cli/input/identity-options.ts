@@ -4,15 +4,12 @@ import { TOKEN_PREFIX } from "../../text/token-text.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
 import type { IdentityQuestion } from "./identity-question.ts";
 import { STANDARD_INPUT } from "./read-text.ts";
-import { takesServerSettings } from "./server-options.ts";
+import { type ServerFlags, serverSettings, takesServerSettings } from "./server-options.ts";
 
 /** The options as commander gives them. */
-export interface IdentityFlags
-  extends DocumentFlags,
-    Pick<IdentityQuestion, "ssoRoleMatch" | "templateDelimiters"> {
+export interface IdentityFlags extends DocumentFlags, ServerFlags {
   readonly identity?: string;
   readonly accessKeyId?: string;
-  readonly reservedPrefix: readonly string[];
   readonly ec2DnsName: ReadonlyMap<string, string>;
 }
 
@@ -41,7 +38,7 @@ export function questionOf(
   flags: IdentityFlags,
   command: Command,
 ): IdentityQuestion {
-  const { file, ssoRoleMatch, templateDelimiters, accessKeyId } = flags;
+  const { file, accessKeyId } = flags;
   const document = documentChoice(flags, command);
   if (arn !== undefined && flags.identity !== undefined) {
     command.error("error: give an ARN or --identity, not both");
@@ -55,9 +52,7 @@ export function questionOf(
     document,
     identity: identity ?? command.error("error: give an ARN or --identity"),
     accessKeyId,
-    ssoRoleMatch,
-    templateDelimiters,
-    reservedUsernamePrefixes: flags.reservedPrefix,
+    settings: serverSettings(flags),
     ec2DnsNames: flags.ec2DnsName,
   };
 }

@@ -5,8 +5,8 @@ import {
   createMapper,
   type Mapper,
   type Resolution,
-  type TemplateDelimiters,
 } from "../../exports/index.ts";
+import type { Settings } from "../../schema/settings.ts";
 import { type ExitStatus, exitStatus } from "../output/outcome.ts";
 import { readAwsAuthDocument } from "./aws-auth-document.ts";
 import type { DocumentChoice } from "./document-choice.ts";
@@ -17,10 +17,8 @@ export interface IdentityQuestion {
   /** An ARN, or the file that holds a caller identity. */
   readonly identity: { readonly arn: string } | { readonly path: string };
   readonly accessKeyId: string | undefined;
-  readonly ssoRoleMatch: boolean;
-  readonly reservedUsernamePrefixes: readonly string[];
+  readonly settings: Settings;
   readonly ec2DnsNames: ReadonlyMap<string, string>;
-  readonly templateDelimiters: TemplateDelimiters;
 }
 
 export interface Asked {
@@ -38,11 +36,9 @@ export interface Asked {
 /** @throws CliError for files that cannot be read. */
 export async function ask(question: IdentityQuestion): Promise<Asked> {
   const { awsAuth, name, remarks, sectionLost } = await readAwsAuthDocument(question.document);
-  const { ssoRoleMatch, reservedUsernamePrefixes, templateDelimiters, ec2DnsNames } = question;
+  const { settings, ec2DnsNames } = question;
   const mapper = createMapper(awsAuth, {
-    ssoRoleMatch,
-    reservedUsernamePrefixes,
-    templateDelimiters,
+    ...settings,
     ec2PrivateDnsName: (instanceId) => {
       const dnsName = ec2DnsNames.get(instanceId);
       if (dnsName === undefined) throw new Error(`give it with --ec2-dns-name ${instanceId}=NAME`);

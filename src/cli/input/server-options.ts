@@ -1,5 +1,15 @@
 // Options for those settings of the server that change the answer.
 import { type Command, Option } from "commander";
+import type { Settings } from "../../schema/settings.ts";
+
+/** The options as commander gives them. */
+export interface ServerFlags extends Pick<Settings, "ssoRoleMatch" | "templateDelimiters"> {
+  readonly reservedPrefix: readonly string[];
+}
+
+export function serverSettings({ ssoRoleMatch, templateDelimiters, reservedPrefix }: ServerFlags): Settings {
+  return { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes: reservedPrefix };
+}
 
 export function takesServerSettings(command: Command): Command {
   return command

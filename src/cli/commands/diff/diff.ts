@@ -1,6 +1,7 @@
 // Says whose access changes between two documents.
 import { type AccessDiff, diffAccess, formats } from "../../../exports/diff.ts";
-import { parseAwsAuth, type TemplateDelimiters } from "../../../exports/index.ts";
+import { parseAwsAuth } from "../../../exports/index.ts";
+import type { Settings } from "../../../schema/settings.ts";
 import {
   type AwsAuthDocument,
   readAwsAuthDocument,
@@ -18,16 +19,12 @@ export interface DiffCommandOptions {
   readonly format: keyof typeof formats;
   /** Which changes end with status 1. */
   readonly failOn: "any" | "dangerous";
-  readonly ssoRoleMatch: boolean;
-  readonly templateDelimiters: TemplateDelimiters;
-  readonly reservedUsernamePrefixes: readonly string[];
+  readonly settings: Settings;
 }
 
 export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
-  const { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes } = options;
-  const settings = { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes };
   const [before, after] = [await read(options.old), await read(options.new)];
-  const difference = diffAccess(before.awsAuth, after.awsAuth, settings);
+  const difference = diffAccess(before.awsAuth, after.awsAuth, options.settings);
   return {
     result: formats[options.format](difference, { old: before.name, new: after.name }),
     remarks: [...before.remarks, ...after.remarks],

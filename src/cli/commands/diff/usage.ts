@@ -3,15 +3,14 @@ import { Command, Option } from "commander";
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import { clusterChoice, takesCluster } from "../../input/document-options.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
-import { takesServerSettings } from "../../input/server-options.ts";
+import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
 import type { DiffCommandOptions } from "./diff.ts";
 
 const formats: readonly DiffCommandOptions["format"][] = ["text", "markdown", "json"];
 const failures: readonly DiffCommandOptions["failOn"][] = ["any", "dangerous"];
 
-type DiffFlags = Omit<DiffCommandOptions, "old" | "new" | "reservedUsernamePrefixes"> &
-  ClusterChoice & { readonly reservedPrefix: readonly string[] };
+type DiffFlags = Pick<DiffCommandOptions, "format" | "failOn"> & ClusterChoice & ServerFlags;
 
 export function diffCommand(finish: Finish): Command {
   const command = new Command("diff")
@@ -43,32 +42,24 @@ Examples:
   aws-auth-map diff --context production aws-auth.yaml
   aws-auth-map diff /dev/null aws-auth.yaml --format markdown`,
     )
-    .action(
-      async (
-        before: string,
-        after: string | undefined,
-        { context, kubeconfig, inCluster, reservedPrefix, ...flags }: DiffFlags,
-        self: Command,
-      ) => {
-        const cluster = clusterChoice({ context, kubeconfig, inCluster });
-        const options = { ...flags, reservedUsernamePrefixes: reservedPrefix };
-        if (cluster !== undefined) {
-          if (after !== undefined)
-            self.error("error: give the new document alone: the old one is the cluster's");
-          const { runDiff } = await import("./diff.ts");
-          finish(await runDiff({ ...options, old: cluster, new: before }));
-          return;
-        }
-        if (after === undefined) {
-          return self.error(
-            "error: give two documents, the old and the new one; or --context and the new one",
-          );
-        }
-        if (before === STANDARD_INPUT && after === STANDARD_INPUT) {
-          self.error("error: standard input can be the old or the new document, not both");
-        }
+    .action(async (before: string, after: string | undefined, flags: DiffFlags, self: Command) => {
+      const cluster = clusterChoice(flags);
+      const { format, failOn } = flags;
+      const options = { format, failOn, settings: serverSettings(flags) };
+      if (cluster !== undefined) {
+        if (after !== undefined)
+          self.error("error: give the new document alone: the old one is the cluster's");
         const { runDiff } = await import("./diff.ts");
-        finish(await runDiff({ ...options, old: before, new: after }));
-      },
-    );
+        finish(await runDiff({ ...options, old: cluster, new: before }));
+        return;
+      }
+      if (after === undefined) {
+        return self.error("error: give two documents, the old and the new one; or --context and the new one");
+      }
+      if (before === STANDARD_INPUT && after === STANDARD_INPUT) {
+        self.error("error: standard input can be the old or the new document, not both");
+      }
+      const { runDiff } = await import("./diff.ts");
+      finish(await runDiff({ ...options, old: before, new: after }));
+    });
 }

@@ -1,4 +1,6 @@
 // Lists what a document maps.
+
+import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../../document/manifest.ts";
 import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../../exports/index.ts";
 import { oneLine, toJson } from "../../../text/printable.ts";
 import { readAwsAuthDocument } from "../../input/aws-auth-document.ts";
@@ -29,19 +31,10 @@ function write(awsAuth: AwsAuth, format: GetCommandOptions["format"]): string {
     case "table":
       return writeTable(awsAuth);
     case "json":
-      return toJson(withoutTexts(awsAuth));
+      return toJson(awsAuth);
     case "yaml":
       return writeManifest(awsAuth);
   }
-}
-
-/** What the document says, and not the document. */
-function withoutTexts({
-  texts: _,
-  accountItems: __,
-  ...said
-}: AwsAuth): Omit<AwsAuth, "texts" | "accountItems"> {
-  return said;
 }
 
 function writeTable(awsAuth: AwsAuth): string {
@@ -81,6 +74,6 @@ function writeManifest({ roles, users, accounts }: AwsAuth): string {
     ...(users.length === 0 ? {} : { users }),
     ...(accounts.length === 0 ? {} : { accounts }),
   });
-  const metadata = { name: "aws-auth", namespace: "kube-system" };
+  const metadata = { name: AWS_AUTH_NAME, namespace: AWS_AUTH_NAMESPACE };
   return manifestText({ apiVersion: "v1", kind: "ConfigMap", metadata, data });
 }
