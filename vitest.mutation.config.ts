@@ -8,7 +8,7 @@ const ORDER = [
   /test\/(?:text|objects|identity|schema)\//,
   /go-yaml\//,
   /mapping\//,
-  /document\/(?!problems|view)/,
+  /document\/(?!problems|read-mappings)/,
   /explain\/(?!explanations|passengers)/,
   /explanations|problems/,
   /real-world/,
@@ -35,7 +35,7 @@ export default defineConfig({
     exclude: [
       "test/conformance/built-package.test.ts",
       "test/document/large-texts.test.ts",
-      "test/document/view.test.ts",
+      "test/document/read-mappings.test.ts",
     ],
     setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,

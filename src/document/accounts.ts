@@ -16,7 +16,7 @@ export interface ReadAccount {
 /** The accounts in a list, up to the item that ends the reading. */
 export interface AccountsReading {
   readonly accounts: readonly ReadAccount[];
-  /** Why the rest is lost, and the index of its first item; undefined where no item was begun. */
+  /** Why the rest is lost, and the index of its first item; undefined if reading failed before the first item. */
   readonly lost?: { readonly fault: YamlFault; readonly from: number | undefined };
 }
 

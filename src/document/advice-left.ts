@@ -1,11 +1,11 @@
-// What advice the words about a YAML fault leave to give.
+// Which advice is still needed after the words about a YAML fault.
 import type { FaultReason, PackageReason } from "../go-yaml/fault-reason.ts";
 
 /**
  * - `by-line`: what the fault's line shows
  * - `tabs`: a single token is at fault, whatever the line around it; the line may still begin with a tab
  * - `none`: the words say what would be right
- * - `none-for-text`: the words say so, but only for text that YAML takes for something else; a template is not that
+ * - `none-for-text`: the words advise, but only about text that YAML takes for something else. A template still needs advice
  */
 export type AdviceLeft = "by-line" | "tabs" | "none" | "none-for-text";
 

@@ -5,12 +5,12 @@ import { isNull } from "../go-yaml/value.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { ROLE_KEYS, USER_KEYS } from "./entry-fields.ts";
 import { membersNamed, TextList } from "./go-struct.ts";
-import { groupNames, isOneGroup } from "./group-list.ts";
 import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
 import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
 import { lineEnd } from "./recovered-content.ts";
 import type { LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
 import { type Source, spanOf } from "./source.ts";
+import { groupNames, isOneGroup } from "./text-for-groups.ts";
 
 /**
  * An item of mapRoles or mapUsers, with all that is written there.

@@ -29,7 +29,7 @@ export interface WrittenArn {
   readonly isKindPreceded: boolean;
   /** From the first `/` to the last one before the name, as IAM writes paths: `/` or `/team/`; "" without a name. */
   readonly path: string;
-  /** This, the path and the session are read from the last part, also where an earlier one is missing. */
+  /** Name, path and session are read from the last part, even if an earlier part is missing. */
   readonly name: string;
   /** Of an assumed role that has both a role and a session. */
   readonly session: string | undefined;

@@ -51,7 +51,7 @@ export function lastOf<Item>(items: readonly Item[], keyOf: (item: Item) => stri
   return last.values();
 }
 
-/** All entries of a document, found by the identities that they are for, those too that count for nothing. */
+/** All entries of a document by the identities that they are for, including entries that count for nothing. */
 export class ClaimIndex {
   readonly #roles = new Map<string, RoleMapping[]>();
   readonly #ssoRoles = new Map<string, RoleMapping[]>();
@@ -110,7 +110,7 @@ export function ssoPattern(sso: SsoMatch): string {
   return `arn:${sso.partition ?? "aws"}:iam::${sso.accountId}:role/awsreservedsso_${lowerCase(sso.permissionSetName)}_*`;
 }
 
-/** Whether an `sso` entry matches the identity, were the feature gate on. */
+/** Whether an `sso` entry matches the identity if the feature gate is on. */
 export function matchesSso(sso: SsoMatch, { canonicalArn }: ParsedArn): boolean {
   const key = ssoKey(sso);
   for (const known of ssoKeysOf(lowerCase(canonicalArn))) if (known === key) return true;

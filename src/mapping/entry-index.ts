@@ -48,7 +48,7 @@ export class EntryIndex<Entry> {
 
   /**
    * What a role's session finds by its ARN as STS writes it: the usual case, decided before anything is taken apart.
-   * What is not found so may be found by its canonical ARN.
+   * Where this finds nothing, the canonical ARN may still find an entry.
    */
   findSession(arn: string): KnownRole<Entry> | undefined {
     return this.#bySession.get(arn.slice(0, arn.lastIndexOf("/")));
@@ -86,7 +86,7 @@ export class EntryIndex<Entry> {
   }
 }
 
-/** The text on its own: a slice keeps the document that it was cut from, and is compared there. */
+/** A copy of the text. A slice would keep the whole document in memory, and would be compared inside it. */
 function flat(text: string): string {
   return [text.slice(0, 1), text.slice(1)].join(""); // join copies
 }

@@ -63,6 +63,11 @@ function namesIn(template: Template): TemplateName[] {
   return template.filter((_, index) => index % 2 === 1) as TemplateName[]; // names and literals take turns
 }
 
+/** Whether a template takes what the session's name says. Whoever may assume the role chooses that name. */
+export function isSessionName(name: TemplateName): boolean {
+  return name === "SessionName" || name === "SessionNameRaw";
+}
+
 /** What is known of an identity before it signs in. */
 export interface KnownBefore {
   /** Undefined where it is not known either. */
@@ -72,8 +77,8 @@ export interface KnownBefore {
 }
 
 /**
- * The template with what is known filled in. What is left are holes: they stand for something else in each session. One
- * for an instance's DNS name stays also where there is no session: it always refuses there.
+ * The template with what is known filled in. The names that are left are holes: each session fills them differently.
+ * `{{EC2PrivateDNSName}}` stays open even without a session, because it always refuses there.
  */
 export function fillKnown(template: Template, { accountId, hasSession }: KnownBefore): Template {
   if (typeof template === "string") return template;
@@ -82,7 +87,7 @@ export function fillKnown(template: Template, { accountId, hasSession }: KnownBe
   for (let index = 1; index < template.length; index += 2) {
     const name = template[index] as TemplateName;
     if (name === "AccountID" && accountId !== undefined) literal += accountId;
-    else if (hasSession || (name !== "SessionName" && name !== "SessionNameRaw")) {
+    else if (hasSession || !isSessionName(name)) {
       parts.push(literal, name);
       literal = "";
     }

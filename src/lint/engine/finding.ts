@@ -45,7 +45,7 @@ export interface Finding extends Place {
   readonly data: FindingData;
   /** Whether `fix` is there. */
   readonly fixable: boolean;
-  /** A safe fix: it changes no one's access, but for what the message says does not work. */
+  /** A safe fix: it changes nobody's access, except access that the message says does not work now. */
   readonly fix?: Fix;
   /** Other places that it is about. */
   readonly related?: readonly (Place & { readonly what: string })[];

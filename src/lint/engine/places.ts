@@ -44,7 +44,7 @@ function finder(find: () => readonly Piece[]): (offset: number) => number | unde
       starts = pieces.map(({ start }) => start);
     }
     const piece = pieces[lastAtOrBefore(starts, offset)];
-    // An offset at the very end of a piece belongs to it: what is missing is missed there.
+    // The end belongs to a piece: a finding about something that is missing is told there.
     return piece !== undefined && offset >= piece.start && offset <= piece.end ? piece.start : undefined;
   };
 }

@@ -1,5 +1,5 @@
-// Which findings make others superfluous. Rules declare it, and it applies among findings that are shown: what a rule
-// that is off would have said, and what a comment suppresses, silences nothing.
+// Which findings make others superfluous. Rules declare it. Only a finding that is shown can hide another one: rules
+// that are off, and findings that a comment suppresses, hide nothing.
 import type { LintDocument } from "../../document/document.ts";
 import { lastAtOrBefore } from "../../text/position.ts";
 import type { Finding } from "./finding.ts";
@@ -69,7 +69,7 @@ interface RuleIndex {
   /** By where they start. */
   readonly byStart: readonly Candidate[];
   readonly starts: readonly number[];
-  /** How far the longest of them reaches: none that starts further back can hold an offset. */
+  /** The length of the longest of them. One that starts further back than this cannot reach an offset. */
   readonly longest: number;
   readonly byEntry: Map<number | undefined, Candidate[]>;
   readonly bySection: Map<number | undefined, Candidate[]>;

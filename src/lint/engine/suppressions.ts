@@ -23,7 +23,7 @@ export interface SuppressedRule {
   /** The part of the file where the rule is off: offsets, `end` exclusive. */
   readonly scope: { readonly start: number; readonly end: number };
   readonly isWholeFile: boolean;
-  /** Whether the comment is inside a section. Several of a section's lines can be on one line of the file. */
+  /** Whether the comment is inside a section. In quotes, several lines of a section are on one line of the file. */
   readonly isInSection: boolean;
 }
 

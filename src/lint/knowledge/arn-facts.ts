@@ -17,8 +17,8 @@ export function readArnText(arn: LintText): WrittenArn {
 const readings = new WeakMap<LintText, WrittenArn>();
 
 /**
- * Where a `*` or `?` is, undefined where there is none. One that takes the place of a session is none: all sessions of
- * the role are meant, and its ARN says that.
+ * Where a `*` or `?` is; undefined where there is none. One in the session's place does not count: all sessions of the
+ * role are meant, and the role's ARN says that.
  */
 export function wildcardIn(arn: LintText): number | undefined {
   const at = arn.value.search(/[*?]/);
@@ -32,8 +32,8 @@ export function isRole({ kind }: WrittenArn): boolean {
 }
 
 /**
- * For a rule about one kind of ARN: what keeps the ARN from being anyone's is worth saying first. White space and
- * look-alike letters are not, since the ARN is known in spite of them.
+ * For a rule about one kind of ARN. Faults that make the ARN match nobody are told first. White space and look-alike
+ * letters are not among them: the kind of ARN is clear in spite of them.
  */
 export const yieldsToArnFaults: readonly Precedence[] = [
   { rule: "placeholder", at: "field" },

@@ -126,7 +126,7 @@ function otherResource({ text, type, kind, hasName }: Resource): ArnFault {
     : { found: "resource", resource: text };
 }
 
-/** White space, and what can be taken for an ASCII letter or is not seen: of an ARN, that is looked at apart. */
+/** White space, what cannot be seen, and what looks like an ASCII letter. Findings of their own tell about these. */
 function isForeign(character: string): boolean {
   return /\s/.test(character) || (character > "\x7f" && /[\p{Cf}\p{L}]/u.test(character));
 }

@@ -29,7 +29,7 @@ function isMisspelt(template: string): boolean {
   return name !== undefined && meantTemplate(name) !== undefined;
 }
 
-/** The part of a username or group that may be meant as one of aws-auth's own templates, and stays as it is. */
+/** The part of a username or group that looks like one of aws-auth's own templates and is not replaced. */
 export function findMeantTemplate(text: string): Part | undefined {
   return findUnfilled(text, isMisspelt) ?? find(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ));
 }

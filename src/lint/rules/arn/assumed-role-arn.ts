@@ -1,4 +1,5 @@
 import type { LintEntry } from "../../../document/section.ts";
+import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
@@ -31,7 +32,7 @@ export const assumedRoleArn = defineRule({
 
 /** Whether each session has a username of its own: without that, all of them become who one was meant to be. */
 function isNamedBySession({ username }: LintEntry): boolean {
-  return templatesIn(username?.value ?? "").some(({ name }) => OF_SESSION.has(name));
+  return templatesIn(username?.value ?? "").some(
+    ({ name }) => isSessionName(name) || name === "EC2PrivateDNSName",
+  );
 }
-
-const OF_SESSION: ReadonlySet<string> = new Set(["SessionName", "SessionNameRaw", "EC2PrivateDNSName"]);

@@ -61,7 +61,7 @@ const WHY = {
   mapRoles: "mapRoles is asked before mapUsers",
 } as const;
 
-/** An entry that the reference keeps, for an ARN. */
+/** An entry, and the ARN that it is for. An ARN under a misspelt key counts: it is read as if the key were mended. */
 interface Claim {
   readonly entry: LintEntry;
   readonly arn: LintText;
@@ -71,7 +71,7 @@ function placeOf({ entry, arn }: Claim): Span {
   return placeWithin(entry, arn.span);
 }
 
-/** The entries of each ARN that has several. An entry that the reference drops claims nothing. */
+/** The entries of each ARN that has several. An entry with an `sso` too is dropped, and claims nothing. */
 function claimsByArn(entries: readonly LintEntry[]): Claim[][] {
   const byArn = new Map<string, Claim[]>();
   for (const entry of entries) {

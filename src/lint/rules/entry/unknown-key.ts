@@ -1,10 +1,10 @@
 import { SSO_KEYS } from "../../../document/entry-fields.ts";
-import { asGroupList } from "../../../document/group-list.ts";
 import { arnKeyOf, hasKey, intendedKey, knownKey } from "../../../document/keys.ts";
 import { type LintMember, membersOf, rewrite, textOf } from "../../../document/nodes.ts";
 import type { SectionName } from "../../../document/problem.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
+import { asGroupList } from "../../../document/text-for-groups.ts";
 import { fold } from "../../../text/fold.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";

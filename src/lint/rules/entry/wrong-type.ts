@@ -1,9 +1,9 @@
-import { asGroupList } from "../../../document/group-list.ts";
 import { firstLine, type LintText, textOf, writtenAs } from "../../../document/nodes.ts";
 import type { Expected, Problem } from "../../../document/problem.ts";
 import { describePlace, describeProblemData } from "../../../document/problem-words.ts";
 import type { LintProblem, LintSection } from "../../../document/section.ts";
 import type { Span, SpanEdit } from "../../../document/source.ts";
+import { asGroupList } from "../../../document/text-for-groups.ts";
 import { describeKind } from "../../../go-yaml/describe.ts";
 import { faultMessage } from "../../../go-yaml/fault-words.ts";
 import type { ValueKind } from "../../../go-yaml/value-kind.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { LintDocument } from "../../../document/document.ts";
+import { mappingsIn } from "../../../document/read-mappings.ts";
 import type { Span } from "../../../document/source.ts";
-import { mappingsIn } from "../../../document/view.ts";
 import { readArn } from "../../../identity/arn.ts";
 import { meantIdentity, readWrittenArn } from "../../../identity/written-arn.ts";
 import type { Resolution } from "../../../mapping/resolution.ts";

@@ -1,3 +1,4 @@
+import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isForUser, templatesIn } from "../../knowledge/templates.ts";
 
@@ -16,7 +17,7 @@ export const bareSessionName = defineRule({
       if (username === undefined) continue;
       const names = templatesIn(username.value);
       const template = names[0]?.name;
-      if (template === undefined || names.some(({ name }) => !name.startsWith("SessionName"))) continue;
+      if (template === undefined || !names.every(({ name }) => isSessionName(name))) continue;
       const rest = username.value.replaceAll(/\{\{SessionName(?:Raw)?\}\}|[\s\p{Cf}]/gu, "");
       if (rest !== "" || isForUser(entry)) continue;
       report(username.span, { found: "bare", template }, { field: "username" });

@@ -1,4 +1,5 @@
 import { partOf } from "../../../document/nodes.ts";
+import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isForUser, templatesIn } from "../../knowledge/templates.ts";
 
@@ -16,7 +17,7 @@ export const sessionInGroup = defineRule({
       for (const { text } of entry.groups) {
         if (text === undefined) continue;
         for (const { name: template, start, end } of templatesIn(text.value)) {
-          if (!template.startsWith("SessionName") || isForUser(entry)) continue;
+          if (!isSessionName(template) || isForUser(entry)) continue;
           report(partOf(text, start, end), { found: "session", template }, { field: "groups" });
         }
       }

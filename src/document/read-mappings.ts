@@ -9,7 +9,10 @@ export interface ReadMappings {
   readonly accountItems: readonly AccountItem[];
 }
 
-/** The mappings that `parseAwsAuth` finds in the same text. Of several aws-auth ConfigMaps the last one counts. */
+/**
+ * The mappings that `parseAwsAuth` finds in the same text, without the empty accounts that stand for items it could not
+ * reach. Of several aws-auth ConfigMaps the last one counts.
+ */
 export function mappingsIn({ configMaps }: LintDocument): ReadMappings {
   const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth);
   const mappings = configMap?.entries.flatMap(({ mapping }) => mapping ?? []) ?? [];

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { manifestText } from "../../src/cli/output/manifest-text.ts";
 import { readDocument } from "../../src/document/document.ts";
-import { mappingsIn } from "../../src/document/view.ts";
+import { mappingsIn } from "../../src/document/read-mappings.ts";
 import { type AwsAuth, parseAwsAuth } from "../../src/exports/index.ts";
 import { readVectors, type VectorFile } from "../conformance/vectors.ts";
 import { plain } from "../said.ts";
