@@ -26,7 +26,7 @@ export interface Mapper {
 /**
  * Builds the mapper for what `parseAwsAuth` has read. Later changes to `awsAuth` do not reach it.
  *
- * @throws TypeError for options that are none, and for what `parseAwsAuth` would not return.
+ * @throws TypeError for options that are not valid, and for input that `parseAwsAuth` would not return.
  */
 export function createMapper(awsAuth: MappingInput, options: MapperOptions = {}): Mapper {
   checkMapperOptions(options);

@@ -80,7 +80,7 @@ function roleOfSso(sso: SsoMatch): ParsedArn | undefined {
   return typeof parsed === "string" ? undefined : parsed;
 }
 
-/** It stands for the identities of the account that have no entry. */
+/** It represents the identities of the account that have no entry. */
 function rootUserOf(account: string): ParsedArn | undefined {
   return identityArn(`arn:aws:iam::${account}:root`);
 }

@@ -21,7 +21,7 @@ export interface AwsAuth {
   readonly accountItems?: readonly AccountItem[];
   /** What was wrong, section by section, in the document's order; empty when all is well. */
   readonly problems: readonly Problem[];
-  /** The texts with ARNs that it was read from. `explain` looks in them for those that count for nothing. Absent where there are none. */
+  /** The texts with ARNs that it was read from: `explain` finds those that no entry holds. Absent if no text has one. */
   readonly texts?: readonly ReadText[];
 }
 
@@ -30,7 +30,7 @@ export interface ReadText {
   readonly text: string;
   /** The sections that are read, or would be. */
   readonly sections: readonly (Piece & { readonly name: SectionName })[];
-  /** The keys of the ConfigMap's data. What is written under one, and in none of the sections, is ignored. */
+  /** The keys of the ConfigMap's data. The reference ignores all keys but the sections'. */
   readonly keys: readonly (Piece & { readonly key: string })[];
 }
 

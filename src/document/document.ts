@@ -1,4 +1,4 @@
-// An aws-auth document as the rules see it: what the reference reads of it, and where each piece stands.
+// An aws-auth document as the rules see it: what the reference reads of it, and where each piece is.
 
 import { rangeOf } from "../go-yaml/range.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
@@ -114,7 +114,7 @@ function readConfigMap(object: ManifestObject, source: Source): LintConfigMap {
   const entries: LintEntry[] = [];
   const sections = data.flatMap(({ key, value: content }) => {
     const name = intendedSection(key.value);
-    // Of a repeated key the last one counts: what stands under the others is dropped.
+    // The last of a repeated key counts: the values of the others are dropped.
     const isEffective = dataValue.kind === "map" && dataValue.entries.get(key.value)?.key === key.node;
     if (name === undefined || !isEffective || isNull(content)) return [];
     return [readSection(name, key, content, source, entries)];

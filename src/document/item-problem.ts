@@ -1,4 +1,4 @@
-// What is wrong inside a section, before it is known where its text stands.
+// What is wrong inside a section, before its place in the file is known.
 import type { ParsedNode } from "yaml";
 import type { Path } from "./go-struct.ts";
 import type { ItemData, Problem, SectionName } from "./problem.ts";

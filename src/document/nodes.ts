@@ -9,7 +9,7 @@ export interface LintText {
   /** As it is read, without quotes and escapes. */
   readonly value: string;
   readonly node: Scalar.Parsed;
-  /** Where it stands, quotes included. */
+  /** Its range, quotes included. */
   readonly span: Span;
 }
 

@@ -19,7 +19,7 @@ export interface ParseOptions {
 }
 
 /**
- * Reads an aws-auth document as aws-iam-authenticator reads it: each section stands alone, a broken one is lost
+ * Reads an aws-auth document as aws-iam-authenticator reads it: each section is read on its own, a broken one is lost
  * whole, a broken entry alone.
  *
  * @param input A manifest's text (YAML or JSON; a List, several documents and other kinds beside it; a patch with

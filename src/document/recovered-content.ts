@@ -1,5 +1,5 @@
-// What a section was meant to say: its list, and what keeps all or some of it from being read. Where a slip loses all or
-// some of it, the slip is mended to read on.
+// What a section was meant to say: its list, and the faults that keep all or some of it from being read. To read on
+// after a fault, it is mended in a copy of the text.
 import { isSeq, type ParsedNode } from "yaml";
 import type { YamlFault } from "../go-yaml/fault.ts";
 import { rangeOf } from "../go-yaml/range.ts";
@@ -49,7 +49,7 @@ function readWithRest(text: string, name: SectionName): RecoveredContent {
 const NOTHING = /(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:#.*)?/y;
 const MARKER = /(?:---|\.\.\.)(?=\s|$)/y;
 
-/** What stands behind the first document: behind a marker, or further left than its first item. */
+/** The text after the first document: after a marker, or further left than its first item. */
 function unreadBehind(
   text: string,
   root: ParsedNode | null,
@@ -69,7 +69,7 @@ function skip(pattern: RegExp, text: string, offset: number): number {
   return offset + (pattern.exec(text)?.[0].length ?? 0);
 }
 
-/** The end of what stands on the line of `offset`, white space at its end left out. */
+/** The end of the text on the line of `offset`, without the white space at its end. */
 export function lineEnd(text: string, offset: number): number {
   const lf = text.indexOf("\n", offset);
   return offset + text.slice(offset, lf === -1 ? text.length : lf).trimEnd().length;

@@ -14,7 +14,7 @@ export interface LintSection {
   readonly name: SectionName;
   /** The key as it is written: `maproles` is read by no one. */
   readonly key: LintText;
-  /** What stands behind the key. */
+  /** The value of the key. */
   readonly value: YamlValue;
   /** Whether that is text, as it has to be. */
   readonly isText: boolean;
@@ -30,7 +30,7 @@ export interface LintSection {
   readonly repairs: readonly Repair[];
   /** Why the section is lost as it is written, where `repairs` mend that. */
   readonly mendedFault: LintFault | undefined;
-  /** Text behind another document marker, which is never read. */
+  /** Text after a second document marker. It is never read. */
   readonly extraDocument: Span | undefined;
   /** Lines further left than the first item that could not be mended; with a repair it is undefined. */
   readonly dedented: Span | undefined;
@@ -40,7 +40,7 @@ export interface LintSection {
   readonly entries: readonly LintEntry[];
   /** The items of mapAccounts; those that are no scalar left out. */
   readonly accounts: readonly LintAccount[];
-  /** The node of the section's list, or of what stands in its place. */
+  /** The node of the section's list, or of the value that is there instead. */
   readonly list: ParsedNode | null;
   /** The entries of all sections of the same ConfigMap. */
   readonly siblings: readonly LintEntry[];
@@ -93,7 +93,7 @@ export interface LintEntry {
   readonly problems: readonly LintProblem[];
   /** What the reference makes of it; undefined where it does not use it. */
   readonly mapping: Mapping | undefined;
-  /** Whether the reference uses it: its section is read, and it is neither dropped nor behind the list's end. */
+  /** Whether the reference uses it: its section is read, and it is not dropped, and not after the list's end. */
   readonly isRead: boolean;
 }
 

@@ -4,16 +4,16 @@ import { embeddedOffsets } from "../go-yaml/embedded.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 
-/** How a text stands in the file around it, and so how new text has to be written there. */
+/** How a text is written in its file. New text has to be written in the same way. */
 export type Embedding = "plain" | "literal" | "folded" | "double-quoted" | "single-quoted";
 
-/** A text that nodes were read from: a YAML document of the file, or what stands inside a section. */
+/** A text that nodes were read from: a YAML document of the file, or the content of a section. */
 export interface Source {
   readonly text: string;
   readonly embedding: Embedding;
-  /** Where an offset in `text` stands in the file. */
+  /** The offset in the file of an offset in `text`. */
   readonly toFile: (offset: number) => number;
-  /** What stands before a line of the text in the file, and the line break before it; for `literal`. */
+  /** The line break before a line of the text, and the indentation that the file gives that line. For `literal`. */
   readonly lineBreak: string;
   /** Whether edits can be made in it: it has no anchors and is as it was written. */
   readonly editable: boolean;
@@ -92,7 +92,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where a node stands, without the space and comments behind it. */
+/** The range of a node, without the space and comments after it. */
 export function spanOf(node: ParsedNode | null, source: Source): Span {
   const [start, end] = rangeOf(node);
   return { source, start, end };
@@ -103,7 +103,7 @@ export function hasAnchors(text: string): boolean {
   return /(?:^|[\s[{,])(?:[&*][\w-]+(?:[\s,\]}]|$)|<<\s*:)/.test(text);
 }
 
-/** Replaces what stands in `span` by `text`, YAML as it would stand in `span.source.text`. */
+/** Replaces the text of `span` by `text`: YAML as written in `span.source.text`. */
 export interface SpanEdit {
   readonly span: Span;
   readonly text: string;

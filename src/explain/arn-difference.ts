@@ -50,7 +50,7 @@ function comparedName({ kind, path, name }: WrittenArn): string {
   return fold(kind === "user" ? (path + name).slice(1) : name);
 }
 
-/** What STS leaves out; "" where there is none. */
+/** What STS leaves out; "" if there is nothing. */
 function rolePath({ kind, path }: WrittenArn): string {
   return HAVE_ROLE_PATHS.has(kind) && path !== "/" ? fold(path) : "";
 }

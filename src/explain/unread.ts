@@ -24,7 +24,7 @@ export interface UnreadArn {
   readonly message: string;
   /** The key before it on its line: `role_arn`. Absent where there is none. */
   readonly key?: string;
-  /** The section that it is in. Absent where it is in none. */
+  /** The section that it is in. Absent outside the sections. */
   readonly section?: SectionName;
   /** Its place in the text that was given. For a `data` object, the place in its section's text. */
   readonly range: SourceRange;

@@ -1,11 +1,11 @@
-// Where a document ends without a marker, and what go-yaml does with the text behind it.
+// Where a document ends without a marker, and what go-yaml does with the text after it.
 //
 // The document ends with its value. To know that the value has ended, go-yaml scans one more token, and it refuses the
-// document if that token is not valid. All text behind that token is dropped in silence. ("\n" is a line break.)
+// document if that token is not valid. All text after that token is dropped in silence. ("\n" is a line break.)
 //
 //     text                 accounts   why
 //     "  - a\n- b"         a          The second line is indented less than the first item: the list has ended.
-//     "  - a\n- @"         a          The next token is '-'. The '@' behind it is never scanned.
+//     "  - a\n- @"         a          The next token is '-'. The '@' after it is never scanned.
 //     "  - a\n@"           refused    No token begins with '@'.
 //     "  - a\n'b"          refused    The quote is never closed.
 //     "- a\nb"             refused    The line is in the first item's column, and it is not an item.
@@ -13,7 +13,7 @@
 //
 // While that token may be a key, go-yaml scans on, to see whether a colon follows.
 //
-//     "  - a\nb: @"        a          'b' is a key. The '@' behind the colon is never scanned.
+//     "  - a\nb: @"        a          'b' is a key. The '@' after the colon is never scanned.
 //     "  - a\nb\n@"        a          Plain text continues on the next line: the token is 'b @'.
 //     "  - a\n'b'\n- @"    a          Quoted text does not continue: '-' is scanned too.
 //     "  - a\n'b'\n@"      refused    So is this '@'.
@@ -80,15 +80,15 @@ function checkTextBelow(text: string, offset: number): void {
 
 /** The first character of plain text. */
 const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S)/.source;
-/** A token that cannot be a key: nothing behind it is scanned. */
+/** A token that cannot be a key: go-yaml scans nothing after it. */
 const INDICATOR = /[-?:](?=\s|$)|[,\]}]/.source;
-/** A tag or an anchor, which belongs to the text behind it. */
+/** A tag or an anchor, which belongs to the text after it. */
 const PROPERTY = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
 /** A value that can be a key, and that ends on its line for certain. */
 const CLOSED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
 const COLON = /[ \t]*:(?=\s|$)/.source;
 const BLANK_LINES = /[ \t]*(?:#.*(?=\r?\n|$))?(?:\r?\n *(?:#.*(?=\r?\n|$))?)+/.source;
-/** Plain text with a comment behind it is left out: the comment ends it, and go-yaml scans what is below. */
+/** Plain text with a comment after it is not included: the comment ends the text, and go-yaml scans the next line. */
 const PLAIN_TEXT = `${PROPERTY}(?:${PLAIN})(?!.*[ \\t]#)`;
 const SCANNABLE = new RegExp(
   `^(?:${INDICATOR}|${PLAIN_TEXT}|(?:${CLOSED})(?:${COLON}|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN})))`,

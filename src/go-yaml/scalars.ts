@@ -1,5 +1,5 @@
-// How go-yaml v2 resolves a plain scalar. It follows neither YAML 1.1 nor 1.2: `12:30:45`, dates and `tRue` are
-// strings, `yes` and `on` are booleans, `0o17` and `017` are both octal.
+// How go-yaml v2 resolves a plain scalar. It follows YAML 1.1 in part, and YAML 1.2 in part: `12:30:45`, dates and
+// `tRue` are strings, `yes` and `on` are booleans, `0o17` and `017` are both octal.
 // Source: resolve.go of go.yaml.in/yaml/v2, which sigs.k8s.io/yaml and so the reference use.
 import type { ScalarTag } from "yaml";
 

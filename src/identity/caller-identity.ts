@@ -18,7 +18,7 @@ export interface Identity {
   readonly accessKeyId?: string;
 }
 
-/** The ARN in the input of `resolve`. Undefined where it has none. */
+/** The ARN in the input of `resolve`. Undefined if it has no ARN. */
 export function arnOf(caller: CallerIdentity | string): string | undefined {
   if (typeof caller === "string") return caller;
   const arn: unknown = typeof caller === "object" ? caller?.Arn : undefined;
@@ -28,7 +28,7 @@ export function arnOf(caller: CallerIdentity | string): string | undefined {
 /** Which part of the input an identity's account and session name come from. */
 export interface IdentitySources {
   accountFrom?: "Account" | "arn";
-  /** `none`: a role's identity, and nothing names a session. `no-role`: not a role's, so it has no sessions. */
+  /** `none`: a role's identity without a session name. `no-role`: not a role's, so it has no sessions. */
   sessionFrom?: "UserId" | "arn" | "none" | "no-role";
 }
 

@@ -3,7 +3,7 @@
 
 export interface SsoRoleName {
   readonly permissionSetName: string;
-  /** What comes after the last `_`; undefined where the name has none after the permission set's. */
+  /** What comes after the last `_`; undefined if there is no `_` after the permission set's name. */
   readonly suffix: string | undefined;
   /** Whether the suffix is one that IAM Identity Center gives. */
   readonly isWhole: boolean;

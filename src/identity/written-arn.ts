@@ -12,7 +12,7 @@ export interface ArnPart {
 
 /** Any text, read as an ARN as far as it is one. Parts that it does not have are "". */
 export interface WrittenArn {
-  /** Without white space, invisible characters and quotes, wherever they are. All values below have none either. */
+  /** Without white space, invisible characters and quotes, wherever they are. The same holds for all values below. */
   readonly clean: string;
   /** Whether it is `arn:` and five more parts. */
   readonly isArn: boolean;

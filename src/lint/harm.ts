@@ -17,8 +17,8 @@ export interface Fixed extends Linted {
 }
 
 /**
- * Where the harm stands, as offsets in the text without the fixes; empty where the fixes do none. It is harm of one kind
- * at a time: without the fixes that do it, the other kinds may be gone too.
+ * The places of the harm, as offsets in the text without the fixes; empty if the fixes do no harm. It is harm of one
+ * kind at a time: without the fixes that do it, the other kinds may be gone too.
  */
 export function harmOf(before: Linted, after: Fixed): number[] {
   const findings = newFindings(before, after).filter(({ fixable }) => !fixable);

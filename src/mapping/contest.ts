@@ -11,7 +11,7 @@ export interface Claims<Role = RoleMapping, User = UserMapping> {
 }
 
 /**
- * The entries that the reference may take. Of the same key it keeps the last entry, and it asks `mapRoles` before
+ * The entries that the reference may take. It keeps the last entry with the same key, and it asks `mapRoles` before
  * `mapUsers`. Where several are left, it takes any of them, login by login.
  */
 export function contendersOf<Role extends ClaimKey, User extends ClaimKey>({
@@ -40,7 +40,7 @@ export function keyOf(mapping: ClaimKey): string {
   }
 }
 
-/** Of the items with one key, the last, in its own place. */
+/** The last of the items with one key, in its own place. */
 export function lastOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Iterable<Item> {
   const last = new Map<string, Item>();
   for (const item of items) {
@@ -90,7 +90,7 @@ const SSO_ROLE = /^arn:([^:]*:iam::[^:]*):role\/awsreservedsso_(.*)$/;
 
 /**
  * The keys (see `ssoKey`) of the `sso` entries that match an ARN in lower case, the longest permission set name first.
- * Both the permission set's name and the suffix behind it may hold underscores.
+ * Both the permission set's name and the suffix after it may hold underscores.
  */
 export function* ssoKeysOf(lowerArn: string): Iterable<string> {
   const match = SSO_ROLE.exec(lowerArn);

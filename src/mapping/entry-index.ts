@@ -63,7 +63,7 @@ export class EntryIndex<Entry> {
     this.#bySpelling.set(written, entry);
     const { type, partition, accountId } = arn;
     const start = `arn:${partition}:iam::${accountId}:role/`;
-    // One with a region, or none of a role: no session's canonical ARN.
+    // An ARN with a region, or not of a role, is never a session's canonical ARN.
     if (type !== "role" || !written.startsWith(start)) return;
     const session = `arn:${partition}:sts::${accountId}:assumed-role/${written.slice(start.length)}`;
     const canonicalArn = flat(written);

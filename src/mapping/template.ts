@@ -127,7 +127,7 @@ export function templateValue(name: TemplateName, identity: Identity, dnsName: s
   }
 }
 
-/** Each `@` as `-`. Most session names have none or one, which this is faster for than replaceAll. */
+/** Each `@` as `-`. Most session names have at most one, and for those this is faster than replaceAll. */
 function withoutAt(sessionName: string): string {
   const at = sessionName.indexOf("@");
   if (at === -1) return sessionName;

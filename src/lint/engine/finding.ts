@@ -19,7 +19,7 @@ export interface Place {
   /** From 1, in UTF-16 code units, as are the other columns. */
   readonly column: number;
   readonly endLine: number;
-  /** The column behind the last character. */
+  /** The column after the last character. */
   readonly endColumn: number;
   /** The same range as UTF-16 offsets from 0 in the text that was given. */
   readonly start: number;

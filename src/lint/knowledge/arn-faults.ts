@@ -116,7 +116,7 @@ const OTHER_RESOURCES: ReadonlyMap<string, "group" | "policy" | "identity-provid
   ["", "no-kind"],
 ] as const);
 
-/** What is neither a role nor a user. */
+/** Resources that are not a role or a user. */
 function otherResource({ text, type, kind, hasName }: Resource): ArnFault {
   const other = type !== undefined && hasName ? OTHER_RESOURCES.get(kind) : undefined;
   if (other !== undefined) return { found: other };

@@ -12,7 +12,7 @@ interface Lost {
 
 const lost = ({ section, why }: Lost) => `${section} is lost as a whole, every entry in it: ${why}`;
 
-/** Every fault that keeps a YAML document, or what stands in a section, from being read. */
+/** Every fault that keeps a YAML document, or a section's content, from being read. */
 export const yamlSyntax = defineRule({
   name: "yaml-syntax",
   description: "YAML that cannot be read: nothing in the section, or in the file, counts then",

@@ -34,7 +34,7 @@ interface Lookalike {
   readonly character: string;
   /** The letter that it looks like. */
   readonly latin: string;
-  /** The text that it stands in. */
+  /** The text that it is in. */
   readonly value: string;
 }
 
@@ -58,7 +58,7 @@ const LATIN_LETTER = /[A-Za-z]/;
 const WORD = /[\p{L}\p{M}\p{N}]{1,256}/gu;
 
 /**
- * Whether a word mixes scripts, or looks Latin as a whole and stands beside words that are Latin. A word that is written
+ * Whether a word mixes scripts, or looks Latin as a whole and is beside words that are Latin. A word that is written
  * in another script altogether is not a disguise.
  */
 function isDisguise(word: string, isAmongLatin: boolean): boolean {

@@ -53,7 +53,7 @@ export const duplicateKey = defineRule({
 
 interface Repeated {
   readonly key: string;
-  /** Where the key stands that counts. */
+  /** The place of the key that counts. */
   readonly line: number;
 }
 

@@ -4,7 +4,7 @@ import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { fieldOf } from "../../knowledge/fields.ts";
 
-/** Source: Go's encoding/json matches keys in any case, and prefers none. */
+/** Source: Go's encoding/json matches keys in any case, and does not prefer the exact one. */
 export const keyCase = defineRule({
   name: "key-case",
   description: "a key in another case than usual, which aws-iam-authenticator reads and other tools may not",

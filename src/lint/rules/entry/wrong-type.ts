@@ -96,7 +96,7 @@ function isLost(section: string): string {
   return `${section} is lost as a whole, every entry in it`;
 }
 
-/** The text that stands where a list of groups belongs; undefined where it is not a text. */
+/** The text in the place of a list of groups; undefined if it is not a text. */
 function groupsText(
   { entries }: LintSection,
   { path: [index, key], span }: LintProblem,

@@ -137,7 +137,7 @@ function usernameFault(entry: LintEntry): UsernameFault | undefined {
   return isMisread || instanceTemplate(entry) === undefined ? undefined : "only-instances";
 }
 
-/** Whether something stands beside the template, as in `system:node:{{EC2PrivateDNSName}}'`. */
+/** Whether there is other text beside the template, as in `system:node:{{EC2PrivateDNSName}}'`. */
 function hasMore(username: string): boolean {
   const [template] = templatesIn(username);
   if (template === undefined) return false;

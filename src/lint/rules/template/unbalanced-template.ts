@@ -40,7 +40,7 @@ function advice(meant: TemplateName | undefined): string {
   return `since its braces do not pair up; ${right}`;
 }
 
-/** Braces with what stands between them, or with the word that stands in front of them. */
+/** Braces with the text between them, or with the word before them. */
 const PIECE = /(\{+)([^{}]*)(\}*)|(?<![\w}])(\w*)(\}+)/g;
 
 function* unbalancedIn(value: string) {
