@@ -1,5 +1,5 @@
 // What programs call: who an identity becomes, and why.
-import { type AwsAuth, asAwsAuth, type MappingInput } from "./document/aws-auth.ts";
+import { asAwsAuth, type MappingInput } from "./document/mapping-input.ts";
 import { Explainer, type Explanation } from "./explain/explain.ts";
 import { checkMapperOptions, type MapperOptions } from "./mapping/mapper-options.ts";
 import type { Resolution } from "./mapping/resolution.ts";
@@ -30,10 +30,6 @@ export interface Mapper {
  */
 export function createMapper(awsAuth: MappingInput, options: MapperOptions = {}): Mapper {
   checkMapperOptions(options);
-  const { roles, users, accounts }: Partial<AwsAuth | MappingInput> = awsAuth ?? {};
-  if (![roles, users, accounts].every(Array.isArray)) {
-    throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
-  }
   const mappings = asAwsAuth(awsAuth);
   const resolver = new Resolver(mappings, options);
   const explainer = new Explainer(mappings, resolver);

@@ -1,5 +1,5 @@
 // Who gains access and who loses it between two documents.
-import { asAwsAuth, type MappingInput } from "../document/aws-auth.ts";
+import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
 import type { Access } from "./access.ts";
 import { type Danger, dangers, dangersOf } from "./danger.ts";

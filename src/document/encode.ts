@@ -14,8 +14,8 @@ import type { AwsAuth } from "./aws-auth.ts";
 
 /** What `encodeAwsAuth` takes; what `parseAwsAuth` returns is one. */
 export interface EncodeInput {
-  readonly roles?: readonly Omit<RoleInput, "index" | "source" | "origin">[];
-  readonly users?: readonly Omit<UserInput, "index" | "source" | "origin">[];
+  readonly roles?: readonly RoleInput[];
+  readonly users?: readonly UserInput[];
   readonly accounts?: AwsAuth["accounts"];
 }
 
@@ -34,7 +34,7 @@ export function encodeAwsAuth({ roles, users, accounts }: EncodeInput): AwsAuthD
   };
 }
 
-function encodeRole({ roleArn, sso, ...user }: Omit<RoleInput, "index">, index: number): RoleEntry {
+function encodeRole({ roleArn, sso, ...user }: RoleInput, index: number): RoleEntry {
   if (sso !== undefined && roleArn === undefined) {
     const invalid = ssoMatchSchema.safeParse(sso).error;
     if (invalid !== undefined) {
@@ -51,7 +51,7 @@ function encodeRole({ roleArn, sso, ...user }: Omit<RoleInput, "index">, index: 
   return { rolearn: roleArn, ...encodeUserInfo(user) };
 }
 
-function encodeUser({ userArn, ...user }: Omit<UserInput, "index">, index: number): UserEntry {
+function encodeUser({ userArn, ...user }: UserInput, index: number): UserEntry {
   if (userArn === "") throw new TypeError(`users[${index}].userArn is empty`);
   return { userarn: userArn, ...encodeUserInfo(user) };
 }

@@ -1,6 +1,7 @@
 // `aws-auth-map`: what aws-auth says, who an identity becomes, and why. Pure.
-export type { AwsAuth, MappingInput, Piece, ReadText } from "../document/aws-auth.ts";
+export type { AwsAuth, Piece, ReadText } from "../document/aws-auth.ts";
 export { type EncodeInput, encodeAwsAuth } from "../document/encode.ts";
+export type { MappingInput } from "../document/mapping-input.ts";
 export { type ParseOptions, parseAwsAuth } from "../document/parse.ts";
 export {
   AwsAuthParseError,

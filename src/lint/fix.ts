@@ -11,7 +11,7 @@ export interface FixResult {
   readonly text: string;
   /** The findings whose fixes were made, in the order in which that happened; positions are as they were then. */
   readonly applied: readonly Finding[];
-  /** What is left to say about `text`. */
+  /** What is left to say about `text`. The fixes that some of these findings have were refused. */
   readonly findings: readonly Finding[];
 }
 

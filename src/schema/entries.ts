@@ -112,16 +112,22 @@ export interface UserMapping extends MappingBase {
 /** An entry of either section that the reference keeps. */
 export type Mapping = RoleMapping | UserMapping;
 
-/** A role's entry, as programs give it. `kind` can be left out, because `roleArn` or `sso` implies it. */
-export interface RoleInput extends MappingBase {
+/** An entry as programs give it. `kind` can be left out, and so can `index`: it is then the entry's place in its list. */
+interface InputBase extends Omit<MappingBase, "index"> {
+  readonly index?: number;
+}
+
+/** A role's entry, as programs give it, with a `roleArn` or an `sso`. One with neither is passed over. */
+export interface RoleInput extends InputBase {
   readonly kind?: RoleMapping["kind"];
   readonly roleArn?: string | undefined;
   readonly sso?: SsoMatch | undefined;
 }
 
-/** A user's entry, as programs give it. `kind` can be left out. */
-export interface UserInput extends Omit<UserMapping, "kind"> {
-  readonly kind?: "user";
+/** A user's entry, as programs give it. */
+export interface UserInput extends InputBase {
+  readonly kind?: UserMapping["kind"];
+  readonly userArn: string;
 }
 
 /** An item of `mapAccounts` that the reference keeps. */

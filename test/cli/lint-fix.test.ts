@@ -41,6 +41,17 @@ describe("lint --fix", () => {
     expect(lint("--fix", "refused.yaml").stdout).toContain('"fixable": false');
   });
 
+  it("says how many fixes it has left to a person", () => {
+    const admin = withError.replace("[viewers]", "[system:masters]");
+    folder.write("decide.yaml", admin);
+    const ending = runIn(root, ["lint", "--fix", "decide.yaml"]);
+    const refused = "1 fix that would give someone system:masters, open an account, or bring another finding";
+    expect(ending.stderr).toBe(`nothing was fixed; not made, for a person to decide: ${refused}\n`);
+    expect(ending.stdout).toContain("role-path\n");
+    expect(ending.status).toBe(1);
+    expect(read("decide.yaml")).toBe(admin);
+  });
+
   it("is idempotent, and then leaves files alone", () => {
     folder.write("twice.yaml", withError);
     expect(lint("--fix", "twice.yaml").status).toBe(0);

@@ -18,6 +18,7 @@ it("survives a trip through JSON, and gives the same message again", () => {
   const seen = new Set<string>();
   for (const { rule, message, data } of [...fixtures, ...pages].flatMap((text) => lint(text))) {
     const copy: unknown = JSON.parse(JSON.stringify(data));
+    expect(copy, rule).toStrictEqual(data);
     const words = defaultRules.find(({ name }) => name === rule)?.messages[data.found] as (
       data: unknown,
     ) => string;

@@ -3,6 +3,7 @@ import { createMapper, type MapperOptions, type RoleInput, type UserInput } from
 import { ACCOUNT, entries, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
 const INSTANCE = "i-0123456789abcdef0";
+const sso = { permissionSetName: "Dev", accountId: ACCOUNT };
 const nothing = { roles: [], users: [], accounts: [] };
 const nodes = {
   ...nothing,
@@ -283,6 +284,33 @@ describe("a mapper", () => {
     for (const name of ["Plain", "AWSReservedSSO_Dev_0123456789abcdef"]) {
       expect(mapper.explain(sessionOf(name)).nearMisses).toEqual([]);
     }
+  });
+
+  it.each<[what: string, role: RoleInput, mapping: object]>([
+    ["an ARN", { roleArn: roleArn("Plain"), username: "x", groups: [] }, { kind: "role" }],
+    ["an sso", { sso, username: "x", groups: [] }, { kind: "sso", sso }],
+    ["both", { roleArn: roleArn("Plain"), sso, username: "x", groups: [] }, { kind: "role" }],
+    ["another kind", { kind: "sso", roleArn: roleArn("Plain"), username: "x", groups: [] }, { kind: "role" }],
+  ])("finds out the kind and the index of a role with %s", (_, role, mapping) => {
+    const mapper = createMapper({ roles: [role], users: [], accounts: [] }, { ssoRoleMatch: true });
+    const session = "sso" in mapping ? "AWSReservedSSO_Dev_0123456789abcdef" : "Plain";
+    expect(mapper.resolve(sessionOf(session))).toMatchObject({
+      username: "x",
+      mapping: { ...mapping, index: 0 },
+    });
+  });
+
+  it("finds out the kind and the index of a user", () => {
+    const userArn = `arn:aws:iam::${ACCOUNT}:user/a`;
+    const mapper = createMapper({ roles: [], users: [{ userArn, username: "x", groups: [] }], accounts: [] });
+    expect(mapper.resolve(userArn)).toMatchObject({ mapping: { kind: "user", index: 0 } });
+  });
+
+  it("says which entry has no list of groups", () => {
+    const users = [{ userArn: "x", username: "x" }] as never;
+    expect(() => createMapper({ roles: [], users, accounts: [] })).toThrow(
+      new TypeError("users[0].groups must be a list"),
+    );
   });
 
   it("of nothing maps nobody", () => {

@@ -24,7 +24,7 @@ export async function readAwsAuthDocument(choice: DocumentChoice): Promise<AwsAu
 
 /** @throws CliError for a text of which nothing can be read. */
 export async function toAwsAuthDocument(input: NamedText): Promise<AwsAuthDocument> {
-  const awsAuth = parseAwsAuth(input.text);
+  const awsAuth = parseAwsAuth(input.text, { file: input.name });
   const { problems } = awsAuth;
   const fatal = problems.filter(({ lost }) => lost === "document");
   if (fatal[0] !== undefined) {

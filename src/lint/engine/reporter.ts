@@ -2,7 +2,7 @@
 import { embed, type Span, type SpanEdit } from "../../document/source.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Locate } from "../../text/position.ts";
-import type { Fix, Place, Severity } from "./finding.ts";
+import type { FindingData, Fix, Place, Severity } from "./finding.ts";
 import type { Candidate } from "./precedence.ts";
 import type { Report, Rule } from "./rule.ts";
 
@@ -35,7 +35,7 @@ export function reporter(
         rule: rule.name,
         severity: severity ?? remark.severity ?? usual,
         message: wordsOf(rule, said),
-        data: said,
+        data: withoutUndefined(said),
         ...placeOf(span, locate),
         fixable: fix !== undefined,
         ...(fix === undefined ? {} : { fix }),
@@ -47,6 +47,12 @@ export function reporter(
       yieldsTo: rule.yieldsTo ?? [],
     });
   };
+}
+
+/** A trip through JSON keeps all of it. */
+function withoutUndefined(said: FindingData): FindingData {
+  const entries = Object.entries(said).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(entries), found: said.found };
 }
 
 function wordsOf({ messages }: Pick<Rule, "messages">, said: { readonly found: string }): string {

@@ -41,6 +41,8 @@ interface Fixes {
   readonly before: string;
   readonly after: string;
   readonly count: number;
+  /** How many fixes were refused. */
+  readonly refused: number;
 }
 
 /** Never rejects: whatever is wrong with one file, the others are linted. */
@@ -86,7 +88,13 @@ async function fixInput(
 ): Promise<Linted> {
   const { fix } = await import("../../../lint/fix.ts");
   const { text: fixed, findings, applied } = fix(text, options);
-  const fixes = { before: byteOrderMark + text, after: byteOrderMark + fixed, count: applied.length };
+  const refused = findings.filter(({ fixable }) => fixable).length;
+  const fixes = {
+    before: byteOrderMark + text,
+    after: byteOrderMark + fixed,
+    count: applied.length,
+    refused,
+  };
   const isWritten = mode === "write" && path !== STANDARD_INPUT && fixed !== text;
   try {
     if (isWritten) {

@@ -40,13 +40,23 @@ export function describeNothing(results: readonly LintResult[]): string {
 
 /** How many findings were fixed, or would be. */
 export function describeFixes(linted: readonly Linted[], mode: FixMode): string {
-  const fixed = linted.flatMap(({ fixes }) =>
-    fixes === undefined || fixes.count === 0 ? [] : [fixes.count],
-  );
-  if (fixed.length === 0) return "nothing to fix";
-  const count = fixed.reduce((sum, each) => sum + each, 0);
+  const fixes = linted.flatMap((result) => result.fixes ?? []);
+  const refused = sum(fixes.map((each) => each.refused));
+  const fixed = fixes.map(({ count }) => count).filter((count) => count > 0);
+  if (fixed.length === 0)
+    return refused === 0 ? "nothing to fix" : `nothing was fixed; ${describeRefused(refused)}`;
   const verb = mode === "dry-run" ? "would fix" : "fixed";
-  return `${verb} ${counted(count, "finding")} in ${counted(fixed.length, "file")}`;
+  const told = `${verb} ${counted(sum(fixed), "finding")} in ${counted(fixed.length, "file")}`;
+  return refused === 0 ? told : `${told}; ${describeRefused(refused)}`;
+}
+
+function describeRefused(count: number): string {
+  const fixes = count === 1 ? "1 fix" : `${count} fixes`;
+  return `not made, for a person to decide: ${fixes} that would give someone system:masters, open an account, or bring another finding`;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** `1 file`, `2 files`. */

@@ -36,7 +36,7 @@ export const duplicateArn = defineRule({
         if (counting === undefined) {
           const others = claims.slice(0, MOST_NAMED + 1).filter((other) => other !== claim);
           const named = others.slice(0, MOST_NAMED).map(placeOf);
-          const more = claims.length - 1 - MOST_NAMED;
+          const more = claims.length - 1 - named.length;
           report(
             span,
             { found: "random", arn, lines: named.map(lineOf), more },
