@@ -46,7 +46,7 @@ function decapitalize(sentence: string): string {
 }
 
 /** `helm template … | aws-auth-map lint -` */
-const RENDER_FIRST = "; if a template is to be rendered first, lint what it renders to";
+export const RENDER_FIRST = "; if a template is to be rendered first, lint what it renders to";
 
 /** A line of a template engine: an action, a value, a function's call. */
 function isTemplate(line: string): boolean {

@@ -1,4 +1,5 @@
 // Text that someone meant to fill in: left over from documentation, or from a tool that did not run.
+import { isAccountId } from "../../identity/iam-name.ts";
 import { meantTemplate } from "./meant-template.ts";
 
 /** Text that a template engine or a shell would have replaced. A mapping's own templates are not part of it. */
@@ -69,7 +70,7 @@ export function isAccountPlaceholder(text: string): boolean {
 
 /** Whether an item of mapAccounts is an account's id, or a placeholder for one. */
 export function isAccount(text: string): boolean {
-  return /^\d{12}$/.test(text) || isAccountPlaceholder(text);
+  return isAccountId(text) || isAccountPlaceholder(text);
 }
 
 interface Part {

@@ -1,6 +1,7 @@
 import { firstLine } from "../../../document/nodes.ts";
 import type { ProblemData } from "../../../document/problem.ts";
 import { describeProblemData } from "../../../document/problem-words.ts";
+import { RENDER_FIRST } from "../../../document/syntax-advice.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 interface NotList extends Omit<ProblemData & { code: "section-not-list" }, "code"> {
@@ -18,7 +19,7 @@ export const sectionNotList = defineRule({
   messages: {
     // What a template engine writes can be linted: `helm template … | aws-auth-map lint -`.
     "not-list": ({ section, actual, isTemplate }: NotList) =>
-      `${section} ${describeProblemData({ code: "section-not-list", actual })}${isTemplate ? "; if a template is to be rendered first, lint what it renders to" : ""}`,
+      `${section} ${describeProblemData({ code: "section-not-list", actual })}${isTemplate ? RENDER_FIRST : ""}`,
   },
   check({ sections }, report) {
     for (const { problems, source, name } of sections) {

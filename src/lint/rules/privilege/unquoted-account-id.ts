@@ -1,5 +1,6 @@
 import { isScalar } from "yaml";
 import { writtenAs } from "../../../document/nodes.ts";
+import { isAccountId } from "../../../identity/iam-name.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 /** The reference keeps the text as it is written (go-yaml v2, into a string). Other tools do not. */
@@ -16,7 +17,7 @@ export const unquotedAccountId = defineRule({
     for (const { accounts } of sections) {
       for (const { value: account, node, span } of accounts) {
         if (!isScalar(node) || node.type !== "PLAIN" || node.tag !== undefined) continue;
-        if (!/^\d{12}$/.test(account) || writtenAs(span) !== account) continue;
+        if (!isAccountId(account) || writtenAs(span) !== account) continue;
         report(span, { found: "unquoted", account }, { fix: [{ span, text: `"${account}"` }] });
       }
     }
