@@ -19,14 +19,14 @@ export interface Principal {
 }
 
 /** A principal, and the ARN of one identity that it stands for. */
-export interface Candidate {
+export interface PrincipalExample {
   readonly principal: Principal;
   readonly arn: ParsedArn;
 }
 
 /** The principals of all the documents, each once. */
-export function candidatesOf(documents: readonly AwsAuth[], ssoRoleMatch: boolean): Candidate[] {
-  const candidates = new Map<string, Candidate>();
+export function candidatesOf(documents: readonly AwsAuth[], ssoRoleMatch: boolean): PrincipalExample[] {
+  const candidates = new Map<string, PrincipalExample>();
   const add = (key: string, type: Principal["type"], name: string, arn: ParsedArn | undefined) => {
     if (arn !== undefined) candidates.set(key, { principal: { type, name }, arn });
   };

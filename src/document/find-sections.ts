@@ -86,14 +86,14 @@ export function dataNotMapping(what: string): string {
  *
  * @param what What the section is, in words.
  */
-export function sectionNotText(section: SectionName, what: string): string {
+function describeNotText(section: SectionName, what: string): string {
   return `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`;
 }
 
 export function notText(section: SectionName, what: string, range?: Problem["range"]): Problem {
   return {
     code: "section-not-text",
-    message: sectionNotText(section, what),
+    message: describeNotText(section, what),
     lost: "section",
     section,
     ...(range === undefined ? {} : { range }),

@@ -28,12 +28,12 @@ const composerOptions = {
 } as const;
 
 /** JSON is read as YAML too, but its strings have escapes of their own. */
-export interface ReadOptions {
+export interface YamlReadOptions {
   readonly json?: boolean;
 }
 
 /** Never throws on content. */
-export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
+export function readYaml(text: string, options: YamlReadOptions = {}): YamlReading {
   try {
     const normalized = options.json === true ? normalizeJson(text) : normalizeBreaks(text);
     let root = readRoot(normalized, options);
@@ -49,7 +49,7 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlReading {
   }
 }
 
-function readRoot(text: string, options: ReadOptions): ParsedNode | null {
+function readRoot(text: string, options: YamlReadOptions): ParsedNode | null {
   const tokens = firstDocument(text, options);
   const root = tokens === undefined ? null : compose(tokens, text);
   if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
@@ -57,7 +57,7 @@ function readRoot(text: string, options: ReadOptions): ParsedNode | null {
 }
 
 /** The syntax tokens of the text's first document. What follows it may be broken: it is not looked at. */
-function firstDocument(text: string, options: ReadOptions): CST.Token[] | undefined {
+function firstDocument(text: string, options: YamlReadOptions): CST.Token[] | undefined {
   const lexer = new GoYamlLexer();
   const parser = new Parser();
   const rules = new LexicalRules(text, options);

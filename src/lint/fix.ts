@@ -3,7 +3,7 @@
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { lastAtOrBefore } from "../text/position.ts";
 import type { Finding } from "./engine/finding.ts";
-import { type Fixed, harmOf, type Linted } from "./harm.ts";
+import { type Fixed, harmOf, type LintedText } from "./harm.ts";
 import { type LintOptions, lint } from "./lint.ts";
 
 export interface FixResult {
@@ -30,7 +30,7 @@ export function fix(text: string, options: LintOptions = {}): FixResult {
   const applied: Finding[] = [];
   const refused = new Set<Finding>();
   const attempts = { left: MOST_ATTEMPTS };
-  let document: Linted = { text, findings: lint(text, options) };
+  let document: LintedText = { text, findings: lint(text, options) };
   for (;;) {
     const chosen = apart(document.findings.filter((finding) => finding.fix && !refused.has(finding)));
     if (chosen.length === 0) return { text: document.text, findings: document.findings, applied };
@@ -48,7 +48,7 @@ export function fix(text: string, options: LintOptions = {}): FixResult {
 }
 
 interface Pass {
-  readonly before: Linted;
+  readonly before: LintedText;
   readonly options: LintOptions;
   readonly attempts: { left: number };
 }

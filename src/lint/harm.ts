@@ -4,13 +4,13 @@ import { diffAccess } from "../access/diff.ts";
 import { parseAwsAuth } from "../document/parse.ts";
 import type { Finding } from "./engine/finding.ts";
 
-export interface Linted {
+export interface LintedText {
   readonly text: string;
   readonly findings: readonly Finding[];
 }
 
 /** A document with some fixes made. */
-export interface Fixed extends Linted {
+export interface Fixed extends LintedText {
   readonly made: readonly Finding[];
   /** The way from offsets in `text` back to those in the text without the fixes. */
   readonly toUnfixed: (offset: number) => number;
@@ -20,7 +20,7 @@ export interface Fixed extends Linted {
  * The places of the harm, as offsets in the text without the fixes; empty if the fixes do no harm. It is harm of one
  * kind at a time: without the fixes that do it, the other kinds may be gone too.
  */
-export function harmOf(before: Linted, after: Fixed): number[] {
+export function harmOf(before: LintedText, after: Fixed): number[] {
   const findings = newFindings(before, after).filter(({ fixable }) => !fixable);
   const ofOneRule = findings.filter(({ rule }) => rule === findings[0]?.rule);
   const places = ofOneRule.map(({ start }) => start);
@@ -28,7 +28,7 @@ export function harmOf(before: Linted, after: Fixed): number[] {
 }
 
 /** Findings at new places, of rules that find more than before. */
-function newFindings(before: Linted, after: Fixed): Finding[] {
+function newFindings(before: LintedText, after: Fixed): Finding[] {
   const more = new Map<string, number>();
   for (const { rule } of after.findings) more.set(rule, (more.get(rule) ?? 0) + 1);
   for (const { rule } of before.findings) more.set(rule, (more.get(rule) ?? 0) - 1);

@@ -7,7 +7,7 @@ import {
   describeKinds,
   describeType,
   type Names,
-  placeOf,
+  placeIn,
   summarize,
 } from "./words.ts";
 
@@ -62,7 +62,7 @@ function either(accesses: readonly AccessChange["old"][], name: string): string 
   return [
     ...accesses
       .slice(0, MAX_AT_RANDOM)
-      .map((access) => withPlace(describeAccess(access), placeOf(access, name))),
+      .map((access) => withPlace(describeAccess(access), placeIn(access, name))),
     ...(more > 0 ? [`one of ${more} more`] : []),
   ].join(", or at random ");
 }

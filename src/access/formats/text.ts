@@ -7,7 +7,7 @@ import {
   describeKinds,
   describeType,
   type Names,
-  placeOf,
+  placeIn,
   summarize,
 } from "./words.ts";
 
@@ -37,7 +37,7 @@ const INDENT = " ".repeat(5);
 function details(change: AccessChange, names: Names): string[] {
   const either = (sign: string, accesses: readonly AccessChange["old"][], name: string) =>
     accesses.map((access, index) => {
-      const place = placeOf(access, name);
+      const place = placeIn(access, name);
       const words = `${index === 0 ? sign : "  or at random"} ${describeAccess(access)}`;
       return place === "" ? words : `${words}  (${place})`;
     });

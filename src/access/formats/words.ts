@@ -56,7 +56,7 @@ export function describeAccess(access: Access | undefined): string {
 }
 
 /** `new.yaml:12`, or "" where the line is not known. */
-export function placeOf(access: Access | undefined, document: string): string {
+export function placeIn(access: Access | undefined, document: string): string {
   const line = access?.source?.start.line;
   return access === undefined || line === undefined ? "" : `${document}:${line}`;
 }

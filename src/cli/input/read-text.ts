@@ -72,7 +72,7 @@ async function readBytes(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > MAX_BYTES) throw tooLarge();
+    if (size > MAX_BYTES) throw fileTooLarge();
     return await collect(chunksOf(file, size));
   } finally {
     await file.close();
@@ -97,12 +97,12 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   for await (const chunk of stream) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MAX_BYTES) throw tooLarge();
+    if (length > MAX_BYTES) throw fileTooLarge();
   }
   return Buffer.concat(chunks, length);
 }
 
-export function tooLarge(): CliError {
+export function fileTooLarge(): CliError {
   const limit = `${MAX_BYTES / 1024 / 1024} MiB`;
   return new CliError(`holds more than ${limit}, the most that is read; a ConfigMap holds at most 1 MiB`);
 }

@@ -33,12 +33,12 @@ type Issue = z.core.$ZodIssue;
 /** @internal */
 export function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = []): LintConfigIssue[] {
   const path = [...prefix, ...issue.path];
-  const at = (message: string) => [{ path, message: `${placeOf(path)}: ${message}` }];
+  const at = (message: string) => [{ path, message: `${settingAt(path)}: ${message}` }];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `${placeOf(path)}: ${unknownKey(key, path)}`,
+        message: `${settingAt(path)}: ${unknownKey(key, path)}`,
       }));
     case "invalid_union":
       return describeUnion(issue, path);
@@ -56,7 +56,7 @@ export function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = [])
 }
 
 /** @internal */
-export function placeOf(path: readonly PropertyKey[]): string {
+export function settingAt(path: readonly PropertyKey[]): string {
   return path.length === 0 ? "the configuration" : path.map(String).join(".");
 }
 
@@ -69,7 +69,7 @@ function describeUnion(
     .flat()
     .filter((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
   if (inObject.length > 0) return inObject.flatMap((inner) => describeIssue(inner, path));
-  const message = `${placeOf(path)}: takes error, warning, info or off, or a mapping of options`;
+  const message = `${settingAt(path)}: takes error, warning, info or off, or a mapping of options`;
   return [{ path, message }];
 }
 

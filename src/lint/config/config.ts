@@ -3,7 +3,7 @@
 import type { Level } from "../engine/finding.ts";
 import { isPolicy, type Rule } from "../engine/rule.ts";
 import { defaultRules } from "../rules/index.ts";
-import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, placeOf } from "./config-issues.ts";
+import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, settingAt } from "./config-issues.ts";
 import { configSchema } from "./config-schema.ts";
 
 /** A level, or options with or without a level. */
@@ -61,7 +61,7 @@ function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIss
     if (layer === undefined) return [];
     const path = [...layer.path, rule.name];
     const options = keysAt([rule.name]).filter((key) => key !== "level");
-    const message = `${placeOf(path)}: checks nothing without options; give it ${options.join(", ")}`;
+    const message = `${settingAt(path)}: checks nothing without options; give it ${options.join(", ")}`;
     return [{ path, message }];
   });
 }

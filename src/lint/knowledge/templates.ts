@@ -4,18 +4,18 @@ import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import {
-  templatesIn as allTemplatesIn,
   compileTemplate,
   fillKnown,
   type TemplatePiece,
+  templatesIn,
   templateText,
 } from "../../mapping/template.ts";
 import { isRole, readArnText } from "./arn-facts.ts";
 import { type FieldText, textsOf } from "./fields.ts";
 
 /** The templates that EKS replaces. */
-export function templatesIn(text: string): TemplatePiece[] {
-  return allTemplatesIn(text, "braces").slice(0, MOST_PIECES);
+export function bracedTemplatesIn(text: string): TemplatePiece[] {
+  return templatesIn(text, "braces").slice(0, MOST_PIECES);
 }
 
 /** Nobody writes more templates into one name. In text that is full of them, each is not worth a finding. */

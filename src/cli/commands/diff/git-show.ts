@@ -1,6 +1,6 @@
 // Reads a file of a git revision: `git:REV:PATH`.
 import { execFile } from "node:child_process";
-import { decodeText, MAX_BYTES, type NamedText, tooLarge } from "../../input/read-text.ts";
+import { decodeText, fileTooLarge, MAX_BYTES, type NamedText } from "../../input/read-text.ts";
 import { messageLine, showName } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
 
@@ -43,7 +43,7 @@ function show(object: string): Promise<Buffer> {
         return isFolder ? reject(new CliError(FOLDER)) : resolve(stdout);
       }
       if (error.code === "ENOENT") reject(new CliError("git is not installed"));
-      else if (String(error.code) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") reject(tooLarge());
+      else if (String(error.code) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") reject(fileTooLarge());
       else {
         const lines = stderr.toString("utf8").split("\n");
         const line = lines.find((each) => each.startsWith("fatal: ")) ?? lines[0] ?? "";

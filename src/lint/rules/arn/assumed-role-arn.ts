@@ -3,7 +3,7 @@ import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
-import { templatesIn } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn } from "../../knowledge/templates.ts";
 
 /** Source: the reference makes a role's ARN of a session's before it compares (pkg/arn/arn.go). */
 export const assumedRoleArn = defineRule({
@@ -32,7 +32,7 @@ export const assumedRoleArn = defineRule({
 
 /** Whether each session has a username of its own: without that, all of them become who one was meant to be. */
 function isNamedBySession({ username }: LintEntry): boolean {
-  return templatesIn(username?.value ?? "").some(
+  return bracedTemplatesIn(username?.value ?? "").some(
     ({ name }) => isSessionName(name) || name === "EC2PrivateDNSName",
   );
 }

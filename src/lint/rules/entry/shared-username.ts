@@ -6,7 +6,7 @@ import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { placeWithin } from "../../knowledge/places.ts";
-import { filledIn, templatesIn } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn, filledIn } from "../../knowledge/templates.ts";
 
 export const sharedUsername = defineRule({
   name: "shared-username",
@@ -33,7 +33,7 @@ export const sharedUsername = defineRule({
         const arn = identityOf(entry);
         if (arn === undefined || username === undefined) continue;
         const name = filledIn(entry, username.value);
-        if (name === "" || templatesIn(name).length > 0 || isGenerated(name)) continue; // not known yet
+        if (name === "" || bracedTemplatesIn(name).length > 0 || isGenerated(name)) continue; // not known yet
         const other = first.get(name);
         const span = placeWithin(entry, username.span);
         if (other === undefined) first.set(name, { arn, span });

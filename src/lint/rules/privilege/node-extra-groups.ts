@@ -4,7 +4,7 @@ import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 import { placeWithin } from "../../knowledge/places.ts";
-import { templatesIn } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn } from "../../knowledge/templates.ts";
 
 export const nodeExtraGroups = defineRule({
   name: "node-extra-groups",
@@ -49,5 +49,5 @@ function isMeantForNodes(group: string): boolean {
 
 /** Of a name that is still to be filled in, it is not known whether each node gets the same one. */
 function isFilledIn(group: string): boolean {
-  return templatesIn(group).length > 0 || isGenerated(group);
+  return bracedTemplatesIn(group).length > 0 || isGenerated(group);
 }

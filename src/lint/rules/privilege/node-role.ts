@@ -11,7 +11,7 @@ import {
   nodeKind,
 } from "../../knowledge/node-roles.ts";
 import { isPlaceholder } from "../../knowledge/placeholders.ts";
-import { isForUser, templatesIn } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn, isForUser } from "../../knowledge/templates.ts";
 
 const A_NODES =
   "a node's is system:node:{{EC2PrivateDNSName}} (on Fargate and on hybrid nodes system:node:{{SessionName}}), and others need no such groups";
@@ -139,7 +139,7 @@ function usernameFault(entry: LintEntry): UsernameFault | undefined {
 
 /** Whether there is other text beside the template, as in `system:node:{{EC2PrivateDNSName}}'`. */
 function hasMore(username: string): boolean {
-  const [template] = templatesIn(username);
+  const [template] = bracedTemplatesIn(username);
   if (template === undefined) return false;
   const rest = username.slice(0, template.start) + username.slice(template.end);
   return !/[{}<>]/.test(rest) && rest.replace(/[\s\p{Cf}]/gu, "") !== "system:node:";
@@ -148,7 +148,7 @@ function hasMore(username: string): boolean {
 function instanceTemplate(entry: LintEntry) {
   const { username } = entry;
   if (username === undefined || isForUser(entry)) return undefined;
-  const template = templatesIn(username.value).find(({ name }) => name === "EC2PrivateDNSName");
+  const template = bracedTemplatesIn(username.value).find(({ name }) => name === "EC2PrivateDNSName");
   return template && partOf(username, template.start, template.end);
 }
 

@@ -1,6 +1,6 @@
 import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isForUser, templatesIn } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn, isForUser } from "../../knowledge/templates.ts";
 
 export const bareSessionName = defineRule({
   name: "bare-session-name",
@@ -15,7 +15,7 @@ export const bareSessionName = defineRule({
     for (const entry of entries) {
       const { username } = entry;
       if (username === undefined) continue;
-      const names = templatesIn(username.value);
+      const names = bracedTemplatesIn(username.value);
       const template = names[0]?.name;
       if (template === undefined || !names.every(({ name }) => isSessionName(name))) continue;
       const rest = username.value.replaceAll(/\{\{SessionName(?:Raw)?\}\}|[\s\p{Cf}]/gu, "");

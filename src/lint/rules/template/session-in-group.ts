@@ -1,7 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
 import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isForUser, templatesIn } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn, isForUser } from "../../knowledge/templates.ts";
 
 export const sessionInGroup = defineRule({
   name: "session-in-group",
@@ -16,7 +16,7 @@ export const sessionInGroup = defineRule({
     for (const entry of entries) {
       for (const { text } of entry.groups) {
         if (text === undefined) continue;
-        for (const { name: template, start, end } of templatesIn(text.value)) {
+        for (const { name: template, start, end } of bracedTemplatesIn(text.value)) {
           if (!isSessionName(template) || isForUser(entry)) continue;
           report(partOf(text, start, end), { found: "session", template }, { field: "groups" });
         }
