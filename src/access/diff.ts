@@ -4,7 +4,7 @@ import type { Problem, SectionName } from "../document/problem.ts";
 import type { Access } from "./access.ts";
 import { type Danger, dangers, dangersOf } from "./danger.ts";
 import { type AccessOrNone, type DiffOptions, DocumentAccess, grantKeyOf } from "./document-access.ts";
-import { candidatesOf, type Principal } from "./principals.ts";
+import { type Principal, principalsOf } from "./principals.ts";
 
 /**
  * What changes for a principal:
@@ -81,7 +81,7 @@ export function diffAccess(before: MappingInput, after: MappingInput, options: D
   const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
   const lost = new Set(lostSections.flatMap(({ section }) => (section === undefined ? [] : [section])));
   const changes: AccessChange[] = [];
-  for (const { principal, arn } of candidatesOf([oldAuth, newAuth], options.ssoRoleMatch === true)) {
+  for (const { principal, arn } of principalsOf([oldAuth, newAuth], options.ssoRoleMatch === true)) {
     const accessesBy = (document: DocumentAccess) =>
       principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
     const change = compare(principal, accessesBy(oldDocument), accessesBy(newDocument), lost);

@@ -18,17 +18,17 @@ export interface Principal {
   readonly name: string;
 }
 
-/** A principal, and the ARN of one identity that it stands for. */
+/** A principal, and the ARN of one identity among those it represents. */
 export interface PrincipalExample {
   readonly principal: Principal;
   readonly arn: ParsedArn;
 }
 
 /** The principals of all the documents, each once. */
-export function candidatesOf(documents: readonly AwsAuth[], ssoRoleMatch: boolean): PrincipalExample[] {
-  const candidates = new Map<string, PrincipalExample>();
+export function principalsOf(documents: readonly AwsAuth[], ssoRoleMatch: boolean): PrincipalExample[] {
+  const examples = new Map<string, PrincipalExample>();
   const add = (key: string, type: Principal["type"], name: string, arn: ParsedArn | undefined) => {
-    if (arn !== undefined) candidates.set(key, { principal: { type, name }, arn });
+    if (arn !== undefined) examples.set(key, { principal: { type, name }, arn });
   };
   for (const { roles, users, accounts } of documents) {
     for (const role of roles) {
@@ -41,7 +41,7 @@ export function candidatesOf(documents: readonly AwsAuth[], ssoRoleMatch: boolea
     for (const { userArn } of users) addArn(userArn);
     for (const account of accounts) add(`account ${account}`, "account", account, rootUserOf(account));
   }
-  return [...candidates.values()];
+  return [...examples.values()];
 
   function addArn(written: string): void {
     const arn = identityArn(written);
