@@ -23,14 +23,7 @@ export interface MappingInput extends Partial<Pick<AwsAuth, "accountItems" | "pr
  * @throws TypeError for input that `parseAwsAuth` would not return.
  */
 export function asAwsAuth(input: MappingInput): Required<AwsAuth> {
-  const {
-    roles,
-    users,
-    accounts,
-    accountItems,
-    problems = [],
-    texts = [],
-  }: Partial<MappingInput> = input ?? {};
+  const { roles, users, accounts, accountItems, problems, texts }: Partial<MappingInput> = input ?? {};
   if (!Array.isArray(roles) || !Array.isArray(users) || !Array.isArray(accounts)) {
     throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
   }
@@ -39,8 +32,8 @@ export function asAwsAuth(input: MappingInput): Required<AwsAuth> {
     users: users.map(userMapping),
     accounts: [...accounts],
     accountItems: itemsOf(accounts, accountItems),
-    problems: [...problems],
-    texts: [...texts],
+    problems: [...(problems ?? [])],
+    texts: [...(texts ?? [])],
   };
 }
 
@@ -49,16 +42,23 @@ function roleMapping(role: RoleInput, at: number): RoleMapping | undefined {
   const { roleArn, sso, index = at } = role;
   if (roleArn !== undefined) {
     if (isWhole<RoleArnMapping>(role, "role")) return role;
-    return { ...role, kind: "role", index, roleArn, sso: undefined };
+    return { ...role, ...userInfo(role), kind: "role", index, roleArn, sso: undefined };
   }
   if (sso === undefined) return undefined;
   if (isWhole<SsoMapping>(role, "sso")) return role;
-  return { ...role, kind: "sso", index, sso, roleArn };
+  return { ...role, ...userInfo(role), kind: "sso", index, sso, roleArn };
 }
 
 function userMapping(user: UserInput, at: number): UserMapping {
   checkGroups(user, `users[${at}]`);
-  return isWhole<UserMapping>(user, "user") ? user : { ...user, kind: "user", index: user.index ?? at };
+  if (isWhole<UserMapping>(user, "user")) return user;
+  const { userArn, index = at } = user;
+  return { ...user, ...userInfo(user), kind: "user", index, userArn };
+}
+
+/** These may be inherited, which a spread leaves out. */
+function userInfo({ username, groups }: RoleInput | UserInput) {
+  return { username, groups };
 }
 
 /** Whether it has all that `parseAwsAuth` gives it. `kind` is that of the ARN, or of the `sso`, that it has. */
@@ -74,7 +74,9 @@ function checkGroups({ groups }: RoleInput | UserInput, place: string): void {
 }
 
 /** The accounts with their places. Only `accounts` decides who is let in: items that do not fit it are left out. */
-function itemsOf(accounts: readonly string[], items: readonly AccountItem[] = []): AccountItem[] {
-  const fits = accounts.length === items.length && items.every(({ account }, at) => account === accounts[at]);
-  return fits ? [...items] : accounts.map((account, index) => ({ account, index }));
+function itemsOf(accounts: readonly string[], items: readonly AccountItem[] | undefined): AccountItem[] {
+  return accounts.map((account, index) => {
+    const item = items?.length === accounts.length ? items[index] : undefined;
+    return item?.account === account ? { ...item } : { account, index };
+  });
 }

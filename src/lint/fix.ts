@@ -1,5 +1,6 @@
 // Makes the safe fixes of a document's findings. As in ESLint, one pass makes all fixes whose edits do not touch each
 // other. Then the document is linted again, and so on until nothing more applies.
+import { parseAwsAuth } from "../document/parse.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { lastAtOrBefore } from "../text/position.ts";
 import type { Finding } from "./engine/finding.ts";
@@ -15,8 +16,10 @@ export interface FixResult {
   readonly findings: readonly Finding[];
 }
 
-/** How many times a document is linted again, however many of its fixes do harm. */
-const MOST_ATTEMPTS = 50;
+/** A pass can make way for others. Where it still does after so many, the rest is left for another run. */
+const MOST_PASSES = 20;
+/** How many times fixes that do harm are parted and tried again: fewer times in a large document. */
+const ATTEMPTS = { most: 50, least: 8, characters: 2 ** 19 };
 /** Up to so many fixes are parted where harm is near to each of them. More of them are refused together, to save time. */
 const FEW = 8;
 
@@ -29,11 +32,11 @@ const FEW = 8;
 export function fix(text: string, options: LintOptions = {}): FixResult {
   const applied: Finding[] = [];
   const refused = new Set<Finding>();
-  const attempts = { left: MOST_ATTEMPTS };
-  let document: LintedText = { text, findings: lint(text, options) };
-  for (;;) {
+  const attempts = { left: attemptsFor(text) };
+  let document = linted(text, options);
+  for (let passes = 0; passes < MOST_PASSES; passes++) {
     const chosen = apart(document.findings.filter((finding) => finding.fix && !refused.has(finding)));
-    if (chosen.length === 0) return { text: document.text, findings: document.findings, applied };
+    if (chosen.length === 0) break;
     const kept = { ...document, made: [], toUnfixed: (offset: number) => offset };
     const next = withHarmless(chosen, kept, { before: document, options, attempts });
     if (next.text === document.text) {
@@ -45,6 +48,16 @@ export function fix(text: string, options: LintOptions = {}): FixResult {
       refused.clear();
     }
   }
+  return { text: document.text, findings: document.findings, applied };
+}
+
+function attemptsFor({ length }: string): number {
+  const { most, least, characters } = ATTEMPTS;
+  return Math.min(most, Math.max(least, Math.ceil(characters / (length + 1))));
+}
+
+function linted(text: string, options: LintOptions): LintedText {
+  return { text, awsAuth: parseAwsAuth(text), findings: lint(text, options) };
 }
 
 interface Pass {
@@ -58,10 +71,11 @@ interface Pass {
  * fixes that the harm is nearest to are tried last. Where it is near to all of them, they are parted in halves.
  */
 function withHarmless(chosen: readonly Finding[], kept: Fixed, pass: Pass): Fixed {
-  if (pass.attempts.left-- <= 0) return kept;
+  if (pass.attempts.left === 0) return kept;
   const attempt = withFixes([...kept.made, ...chosen], pass);
   const harm = harmOf(pass.before, attempt);
   if (harm.length === 0) return attempt;
+  pass.attempts.left--;
   let suspects = nearestAbove(harm, chosen);
   if (suspects.size === chosen.length) {
     if (chosen.length === 1 || chosen.length > FEW) return kept;
@@ -74,7 +88,7 @@ function withHarmless(chosen: readonly Finding[], kept: Fixed, pass: Pass): Fixe
 function withFixes(findings: readonly Finding[], { before, options }: Pass): Fixed {
   const made = fromTheTop(findings);
   const { text, toWritten } = applyEdits(before.text, made.flatMap(editsOf));
-  return { text, findings: lint(text, options), made, toUnfixed: toWritten };
+  return { ...linted(text, options), made, toUnfixed: toWritten };
 }
 
 /** For each of `places`, the last of `fixes` that begins there or above it, or else the first one. */

@@ -1,11 +1,12 @@
 // The harm that fixes do: they bring findings that only people can settle, or give rights to someone.
 import type { Danger } from "../access/danger.ts";
 import { diffAccess } from "../access/diff.ts";
-import { parseAwsAuth } from "../document/parse.ts";
+import type { AwsAuth } from "../document/aws-auth.ts";
 import type { Finding } from "./engine/finding.ts";
 
 export interface LintedText {
   readonly text: string;
+  readonly awsAuth: AwsAuth;
   readonly findings: readonly Finding[];
 }
 
@@ -23,8 +24,16 @@ export interface Fixed extends LintedText {
 export function harmOf(before: LintedText, after: Fixed): number[] {
   const findings = newFindings(before, after).filter(({ fixable }) => !fixable);
   const ofOneRule = findings.filter(({ rule }) => rule === findings[0]?.rule);
-  const places = ofOneRule.map(({ start }) => start);
-  return (places.length > 0 ? places : newRights(before.text, after.text)).map(after.toUnfixed);
+  const kinds = [ofOneRule, unmended(after)].map((each) => each.map(({ start }) => start));
+  const places = kinds.find(({ length }) => length > 0) ?? newRights(before.awsAuth, after.awsAuth);
+  return places.map(after.toUnfixed);
+}
+
+/** Findings that are still there after their fixes. Such a fix would be made again and again. */
+function unmended({ made, findings, toUnfixed }: Fixed): Finding[] {
+  const keyOf = ({ rule, message }: Finding, start: number) => `${start} ${rule} ${message}`;
+  const keys = new Set(made.map((finding) => keyOf(finding, finding.start)));
+  return findings.filter((finding) => keys.has(keyOf(finding, toUnfixed(finding.start))));
 }
 
 /** Findings at new places, of rules that find more than before. */
@@ -39,8 +48,7 @@ function newFindings(before: LintedText, after: Fixed): Finding[] {
 }
 
 /** Where the entries end by which someone gains system:masters, and the items that open an account. */
-function newRights(textBefore: string, textAfter: string): number[] {
-  const [before, after] = [parseAwsAuth(textBefore), parseAwsAuth(textAfter)];
+function newRights(before: AwsAuth, after: AwsAuth): number[] {
   const hasSso = after.roles.some(({ sso }) => sso !== undefined);
   // Whether `sso` entries count is the server's setting, which a document does not tell.
   const settings = hasSso ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}];

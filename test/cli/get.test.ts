@@ -74,7 +74,8 @@ describe("get", () => {
 
   it("prints what the library has read with --format json", () => {
     const { status, stdout } = run([...example, "--format", "json"]);
-    expect(JSON.parse(stdout)).toEqual(parseAwsAuth(readFileSync("examples/aws-auth.yaml", "utf8")));
+    const file = "examples/aws-auth.yaml";
+    expect(JSON.parse(stdout)).toEqual(parseAwsAuth(readFileSync(file, "utf8"), { file }));
     expect(status).toBe(0);
   });
 

@@ -74,7 +74,9 @@ describe("resolve, for programs", () => {
 
   it("prints the library's resolution and the problems with --format json", () => {
     const { status, stdout } = run([...example, "--format", "json", arn]);
-    expect(JSON.parse(stdout)).toEqual({ ...createMapper(awsAuth).resolve(arn), problems: [] });
+    const file = "examples/aws-auth.yaml";
+    const mapper = createMapper(parseAwsAuth(readFileSync(file, "utf8"), { file }));
+    expect(JSON.parse(stdout)).toEqual({ ...mapper.resolve(arn), problems: [] });
     expect(status).toBe(0);
   });
 

@@ -119,6 +119,12 @@ describe("fix", () => {
     );
   });
 
+  it("makes no fix that leaves its finding as it was", () => {
+    const { text, applied } = fix('mapRoles: "  -\\n\\n-"\n');
+    expect(applied.length).toBeLessThan(3);
+    expect(fix(text).text).toBe(text);
+  });
+
   it("leaves nothing to fix, brings no new finding, and is idempotent", () => {
     fc.assert(
       fc.property(document, (text) => {

@@ -42,7 +42,8 @@ export function runRules(document: LintDocument, rules: RuleSet, file: string): 
   const suppressions = findSuppressions(document);
   const { kept, suppressed } = sortBySuppression(candidates, suppressions);
   const { shown, wouldBeShown } = shownAmong(document, kept);
-  const used = new Set(suppressed.filter(({ candidate }) => wouldBeShown(candidate)).flatMap(({ by }) => by));
+  const by = new Set(suppressed.flatMap((each) => (wouldBeShown(each.candidate) ? each.by : [])));
+  const used = new Set([...by].flat());
   const unused = tellUnused(suppressions, used, rules, file, locate);
   const findings = [...shown, ...unused].map(({ finding }) => finding);
   return withoutRiskyFixes(document, findings).sort(byPosition);

@@ -110,8 +110,8 @@ function nextLine(text: string, offset: number): number {
 /** A finding that comments suppress. */
 export interface Suppressed {
   readonly candidate: Candidate;
-  /** The names in the comments that suppress it. */
-  readonly by: readonly SuppressedRule[];
+  /** The names in the comments that suppress it. Those for the whole file are one list, which findings share. */
+  readonly by: readonly (readonly SuppressedRule[])[];
 }
 
 /** Splits findings by whether a comment suppresses them. */
@@ -160,11 +160,11 @@ function linesOf(list: readonly SuppressedRule[]): LineIndex {
 }
 
 /** The comments for the whole file, and those for the lines that hold `offset`. */
-function suppressing(index: RuleIndex | undefined, offset: number): readonly SuppressedRule[] {
+function suppressing(index: RuleIndex | undefined, offset: number): Suppressed["by"] {
   if (index === undefined) return [];
   const hits = index.lines.flatMap(({ lines, starts }) => {
     const line = lines[lastAtOrBefore(starts, offset)];
-    return line !== undefined && offset >= line.scope.start && offset < line.scope.end ? [line] : [];
+    return line !== undefined && offset >= line.scope.start && offset < line.scope.end ? [[line]] : [];
   });
-  return hits.length > 0 ? [...index.wholeFile, ...hits] : index.wholeFile;
+  return index.wholeFile.length > 0 ? [index.wholeFile, ...hits] : hits;
 }

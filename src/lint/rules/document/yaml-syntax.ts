@@ -1,7 +1,5 @@
-import { writtenAs } from "../../../document/nodes.ts";
 import { describeFault, faultSpan } from "../../../document/syntax-advice.ts";
 import { UNREADABLE } from "../../../document/unreadable.ts";
-import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { repairSpan } from "../../knowledge/repairs.ts";
 
@@ -44,10 +42,7 @@ export const yamlSyntax = defineRule({
       }
       const [repair] = repairs;
       if (mendedFault === undefined || repair === undefined) continue;
-      const span = repairSpan(each, repair);
-      // It is not known whether what a generator will write needs quotes.
-      if (isGenerated(writtenAs(span))) continue;
-      report(span, { found: "unquoted", section, why: describeFault(mendedFault) });
+      report(repairSpan(each, repair), { found: "unquoted", section, why: describeFault(mendedFault) });
     }
   },
 });

@@ -32,8 +32,6 @@ export const unquotedTemplate = defineRule({
         if (repair.kind !== "unquoted-value") continue;
         const span = repairSpan(section, repair);
         const written = writtenAs(span);
-        // It is not known whether what a generator will write needs quotes.
-        if (isGenerated(written)) continue;
         report(
           span,
           {
@@ -42,7 +40,8 @@ export const unquotedTemplate = defineRule({
             written,
             isRisky,
           },
-          { fix: isRisky ? undefined : repairEdits(section, repair) },
+          // It is not known whether what a template engine writes there needs quotes.
+          { fix: isRisky || isGenerated(written) ? undefined : repairEdits(section, repair) },
         );
       }
     }

@@ -106,5 +106,19 @@ it("quotes one of aws-auth's templates that is misspelt, too", () => {
 it("finds what looks like a placeholder where no other rule looks for one", () => {
   const entry = (value: string) => roles(`- rolearn: x\n  username: a\n  note: ${value}`);
   expectFindings("unquoted-template", entry("«{{ team_name }}»"));
-  expectSilent("unquoted-template", entry("{{ .Values.note }}"));
+  expectNoFix("unquoted-template", entry("{{ .Values.note }}"));
+});
+
+it.each(["{{- f", "{{- if", "{{- }", "{{ .Values.u"])(
+  "finds the start of a template engine's text, which loses the section too: %s",
+  (value) => {
+    expectNoFix("unquoted-template", roles(`- rolearn: x\n  username: ${value}`));
+  },
+);
+
+it("finds a template engine's text where placeholder is off", () => {
+  const text = roles("- rolearn: x\n  username: {{ .Values.user }}");
+  expectSilent("unquoted-template", text);
+  const config = { rules: { placeholder: "off" } } as const;
+  expect(lint(text, { config }).map(({ rule }) => rule)).toContain("unquoted-template");
 });
