@@ -30,15 +30,20 @@ export const unknownKey = defineRule({
   check({ entries }, report) {
     for (const entry of entries) {
       const { name } = entry.section;
-      for (const member of entry.members) {
-        const key = member.key.value;
-        if (knownKey(key, name) !== undefined) continue;
-        const meant = intendedKey(key, name);
-        const { span } = member.key;
+      const unknown = entry.members
+        .filter(({ key }) => knownKey(key.value, name) === undefined)
+        .map((member) => ({ member, meant: intendedKey(member.key.value, name) }));
+      const times = new Map<string | undefined, number>();
+      for (const { meant } of unknown) times.set(meant, (times.get(meant) ?? 0) + 1);
+      for (const { member, meant } of unknown) {
+        const { value: key, span } = member.key;
         const field = meant === undefined ? undefined : fieldOf(meant, name);
         if (meant === undefined) report(span, { found: "unclear", key, section: name });
         else if (hasKey(meant, entry)) report(span, { found: "already-there", key, meant }, { field });
-        else report(span, { found: "misspelt", key, meant }, { fix: renamed(entry, member, meant), field });
+        else {
+          const fix = times.get(meant) === 1 ? renamed(entry, member, meant) : undefined;
+          report(span, { found: "misspelt", key, meant }, { fix, field });
+        }
       }
       for (const { key } of unknownInSso(entry)) {
         report(key.span, { found: "in-sso", key: key.value }, { field: "sso" });
@@ -51,15 +56,10 @@ function isIgnored(key: string): string {
   return `'${shorten(key, 60)}' is ignored`;
 }
 
-/** Undefined where two keys have one meaning, the key belongs in the other section, or another entry has the ARN. */
+/** Undefined where the key belongs in the other section, or another entry has the ARN. */
 function renamed(entry: LintEntry, { key, value }: LintMember, meant: string): SpanEdit[] | undefined {
-  const { section, members } = entry;
-  const rivals = members.filter(
-    (other) =>
-      knownKey(other.key.value, section.name) === undefined &&
-      intendedKey(other.key.value, section.name) === meant,
-  );
-  if (rivals.length > 1 || /^(?:role|user)arn$/i.test(key.value)) return undefined;
+  const { section } = entry;
+  if (/^(?:role|user)arn$/i.test(key.value)) return undefined;
   const edits = rewrite(key, meant);
   if (edits === undefined) return undefined;
   const text = textOf(value, section.source);
