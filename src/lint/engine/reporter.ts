@@ -51,6 +51,7 @@ export function reporter(
 
 /** A trip through JSON keeps all of it. */
 function withoutUndefined(said: FindingData): FindingData {
+  if (!Object.values(said).includes(undefined)) return said;
   const entries = Object.entries(said).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(entries), found: said.found };
 }

@@ -119,6 +119,7 @@ export function sortBySuppression(
   candidates: readonly Candidate[],
   suppressions: readonly Suppression[],
 ): { readonly kept: Candidate[]; readonly suppressed: Suppressed[] } {
+  if (suppressions.length === 0) return { kept: [...candidates], suppressed: [] };
   const all = suppressions.flatMap(({ names }) => names);
   // A comment can hold many names that are not a rule's. They suppress nothing, so they are skipped here at once.
   const known = new Set(candidates.map(({ finding }) => finding.rule));

@@ -68,9 +68,9 @@ export const wrongType = defineRule({
         }
       }
       // The reference goes through JSON, which has no word for `.inf` and `.nan`.
-      for (const repair of repairs) {
-        if (repair.kind !== "not-finite") continue;
-        const isRisky = wouldReplace(section);
+      const notFinite = repairs.filter(({ kind }) => kind === "not-finite");
+      const isRisky = notFinite.length > 0 && wouldReplace(section);
+      for (const repair of notFinite) {
         const span = repairSpan(section, repair);
         const said = { found: "not-finite", section: name, written: writtenAs(span), isRisky } as const;
         report(span, said, { fix: isRisky ? undefined : repairEdits(section, repair) });
