@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AwsAuthParseError, encodeAwsAuth, parseAwsAuth } from "../../src/exports/index.ts";
+import { type AwsAuth, AwsAuthParseError, encodeAwsAuth, parseAwsAuth } from "../../src/exports/index.ts";
 
 const SECTION = "- rolearn: arn:aws:iam::1:role/A\n  username: 12\n- rolearn: x\n  username: b\n";
 const indent = (text: string, by = 4) => text.replace(/^(?=.)/gm, " ".repeat(by));
@@ -301,5 +301,40 @@ it("throws all problems at once with strict, a line each, by their places", () =
     '3:17: mapRoles[0].username takes text, not a number (1); quote it: "1"',
     "4:7: mapRoles[1] takes a mapping, not text (x)",
     "4:7: mapRoles[1] has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
+  ]);
+});
+
+describe("the origin of an entry", () => {
+  const sections = {
+    mapRoles: "- rolearn: a\n- rolearn: b\n",
+    mapUsers: "- userarn: z\n",
+    mapAccounts: "[a, b]",
+  };
+  const text = Object.entries(sections).map(([name, yaml]) => `${name}: ${JSON.stringify(yaml)}\n`);
+  const pathsIn = ({ roles, users, accountItems = [] }: AwsAuth) =>
+    [...roles, ...users, ...accountItems].map(({ origin }) => origin?.path.join("."));
+
+  it.each([
+    ["of a text", text.join("")],
+    ["of an object", sections],
+  ])("is its section and its index: %s", (_, input) => {
+    const paths = ["mapRoles.0", "mapRoles.1", "mapUsers.0", "mapAccounts.0", "mapAccounts.1"];
+    expect(pathsIn(parseAwsAuth(input))).toEqual(paths);
+  });
+
+  it("has the file's name where it is given, and no key for it where it is not", () => {
+    const [role] = parseAwsAuth(sections, { file: "a.yaml" }).roles;
+    const [unnamed] = parseAwsAuth(sections).roles;
+    expect(role?.origin).toStrictEqual({ ...unnamed?.origin, file: "a.yaml" });
+    expect(Object.keys(unnamed?.origin ?? {})).toEqual(["source", "path", "range"]);
+    expect(unnamed?.origin?.range).toEqual(unnamed?.source);
+  });
+});
+
+it("says as data why a document, or a section, could not be read", () => {
+  const reason = { found: "package", packageCode: "BAD_INDENT" };
+  expect(parseAwsAuth("data: {a: [}").problems).toMatchObject([{ data: { code: "yaml-syntax", reason } }]);
+  expect(parseAwsAuth({ mapRoles: "- {a: [}" }).problems).toMatchObject([
+    { data: { code: "yaml-syntax", reason } },
   ]);
 });
