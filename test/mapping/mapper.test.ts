@@ -306,6 +306,18 @@ describe("a mapper", () => {
     expect(mapper.resolve(userArn)).toMatchObject({ mapping: { kind: "user", index: 0 } });
   });
 
+  it("reads an entry's inherited fields too, and takes null for what may be left out", () => {
+    const role = Object.create({ roleArn: roleArn("Plain"), username: "x", groups: ["g"] });
+    const left = { texts: null, problems: null, accountItems: null } as never;
+    const mapper = createMapper({ roles: [role], users: [], accounts: [ACCOUNT], ...(left as object) });
+    expect(mapper.resolve(sessionOf("Plain"))).toMatchObject({
+      username: "x",
+      groups: ["g"],
+      via: "mapping",
+    });
+    expect(mapper.explain(sessionOf("Other")).resolution).toMatchObject({ via: "account" });
+  });
+
   it("says which entry has no list of groups", () => {
     const users = [{ userArn: "x", username: "x" }] as never;
     expect(() => createMapper({ roles: [], users, accounts: [] })).toThrow(
