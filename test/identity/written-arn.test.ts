@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { readSsoRoleName } from "../../src/identity/sso-role-name.ts";
+import { isAccountId, NAME_CHARACTERS, refusedInName } from "../../src/identity/iam-name.ts";
+import { readSsoRoleName, ssoRolePrefix } from "../../src/identity/sso-role-name.ts";
 import { meantIdentity, mendArn, readWrittenArn } from "../../src/identity/written-arn.ts";
 
 it("takes an ARN apart as it is written", () => {
@@ -87,6 +88,96 @@ it.each([
   expect(readSsoRoleName(name)).toEqual({ permissionSetName, suffix, isWhole });
 });
 
+it.each(["AWSReservedSSO_A_x0123456789abcdef", "AWSReservedSSO_A_0123456789abcdef0"])(
+  "does not take for whole: %s",
+  (name) => {
+    expect(readSsoRoleName(name)?.isWhole).toBe(false);
+  },
+);
+
+it("knows what the names of a permission set's roles begin with", () => {
+  const name = `${ssoRolePrefix("My_Admin")}0123456789abcdef`;
+  expect(readSsoRoleName(name)).toMatchObject({ permissionSetName: "My_Admin", isWhole: true });
+});
+
+it.each([
+  ["dev.ops@x_1+=,-A", undefined],
+  ["dev ops", " "],
+  ["de\u00e9v", "\u00e9"],
+  ["a*b", "*"],
+  ["a/b:c", "/"],
+])("finds what IAM takes in no name: %j", (name, refused) => {
+  expect(refusedInName(name)).toBe(refused);
+});
+
+it("tells people which characters IAM takes", () => {
+  for (const char of NAME_CHARACTERS.replace(/[A-Z]-[A-Z]|[a-z]-[a-z]|\d-\d| /g, "")) {
+    expect(refusedInName(char), char).toBeUndefined();
+  }
+  expect(NAME_CHARACTERS).toMatch(/^A-Z a-z 0-9 /);
+});
+
+it.each([
+  ["111122223333", true],
+  ["11112222333", false],
+  ["1111222233334", false],
+  ["11112222333x", false],
+])("knows an account's id: %s", (text, expected) => {
+  expect(isAccountId(text)).toBe(expected);
+});
+
 it("knows the name of another role", () => {
   expect(readSsoRoleName("Admin_0123456789abcdef")).toBeUndefined();
+});
+
+it.each([
+  ["arn", { isArn: false, partition: "", service: "", region: "", account: "", kind: "", name: "" }],
+  ["arn:aws", { isArn: false, partition: "aws", service: "", region: "", account: "", kind: "" }],
+  ["a/b", { isArn: false, path: "", name: "", kind: "" }],
+  ["arn:aws:iam::1:role/a", { isArn: true, isKindPreceded: false }],
+  ["axn:aws:iam::1:role/a", { isArn: false, kind: "role", name: "a" }],
+  ["arn:aws:iam::1:root", { isArn: true, isKindPreceded: false, kind: "root" }],
+  ["arn:aws:iam::1::role/a", { isArn: true, isKindPreceded: true, kind: "role", name: "a" }],
+  ["arn:aws:iam::1:\" '::role/a", { isKindPreceded: true, kind: "role", name: "a" }],
+  ["arn:aws:iam::1:x:role/a", { isKindPreceded: false, kind: "x:role", name: "a" }],
+  ["arn:aws:iam:us-east-1:1:role/a", { region: "us-east-1", isKindPreceded: false }],
+  ["arn:aws:sts::1:role/a/s", { kind: "role", path: "/a/", name: "s", session: undefined }],
+  ["arn:aws:sts::1:assumed-role/a//", { path: "/a//", name: "", session: undefined }],
+  ["arn:aws:sts::1:assumed-role/a/", { path: "/", name: "a", session: "" }],
+  ["arn:aws:sts::1:assumed-role//s", { path: "//", name: "s", session: undefined }],
+])("tells the parts of %j apart", (text, parts) => {
+  expect(readWrittenArn(text)).toMatchObject(parts);
+});
+
+it("leaves the white space around the whole out of its first and its last part", () => {
+  const { parts } = readWrittenArn(" \u200b arn:aws:iam::1: role/a \u200b ");
+  expect(parts.map(({ text }) => text)).toEqual(["arn", "aws", "iam", "", "1", " role/a"]);
+  expect(readWrittenArn("arn:aws: ").parts.map(({ text }) => text)).toEqual(["arn", "aws", ""]);
+});
+
+it.each([
+  ["arn:aws:iam:::111122223333:role/a", "arn:aws:iam::111122223333:role/a"],
+  ["arn::aws:iam::111122223333:role/a", "arn:aws:iam::111122223333:role/a"],
+  ["arn:aws::iam::111122223333:role/a", "arn:aws:iam::111122223333:role/a"],
+  ["arn:aws:iam::111122223333::role:/a", "arn:aws:iam::111122223333:role/a"],
+  ["ARN:AWS:IAM:111122223333:ROLE/A", "arn:aws:iam::111122223333:role/A"],
+  ["arn:aws:sts::111122223333:user/a", "arn:aws:iam::111122223333:user/a"],
+  ["arn:aws:iam::111122223333:federated-user/a", "arn:aws:sts::111122223333:federated-user/a"],
+  ["arn:aws:iam:111122223333:root", "arn:aws:iam::111122223333:root"],
+  ["xarn:aws:iam::111122223333:role:a", "xarn:aws:iam::111122223333:role:a"],
+  ["arn:aws:ec2::111122223333:role/a", "arn:aws:ec2::111122223333:role/a"],
+  ["arn:aws:iam::11112222333:role/a", "arn:aws:iam::11112222333:role/a"],
+])("mends %s", (text, mended) => {
+  expect(mendArn(text)).toBe(mended);
+});
+
+it.each([
+  ["arn:aws:iam::1:role/", "arn:aws:iam::1:role/"],
+  ["arn:aws:iam::1:role/team/", "arn:aws:iam::1:role/team/"],
+  ["arn:aws:sts::1:assumed-role/dev", "arn:aws:sts::1:assumed-role/dev"],
+  ["arn:aws:iam::1:role/team/dev", "arn:aws:iam::1:role/dev"],
+  ["arn:aws:iam::1:user/team/dev", "arn:aws:iam::1:user/team/dev"],
+  ["arn:aws:iam::1:x/team/dev", "arn:aws:iam::1:x/team/dev"],
+])("leaves a role's path out of who is meant, and nothing else: %s", (text, meant) => {
+  expect(meantIdentity(text)).toBe(meant);
 });
