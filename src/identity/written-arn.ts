@@ -41,7 +41,10 @@ export interface WrittenArn {
 
 /** Never fails: `isArn` says whether the text has all the parts of an ARN. */
 export function readWrittenArn(written: string): WrittenArn {
-  const parts = splitAtColons(written);
+  const isClean = !HAS_STRAY.test(written);
+  // Most ARNs have nothing stray in them, and `explain` reads them all.
+  const withoutStray = isClean ? (text: string) => text : removeStray;
+  const parts = splitAtColons(written, isClean);
   const [prefix, partition = "", service = "", region = "", account = ""] = parts.map(({ text }) =>
     withoutStray(text),
   );
@@ -92,7 +95,7 @@ const NEARLY =
  * nearly one. The ARN of a session stays one.
  */
 export function mendArn(written: string): string {
-  const clean = withoutStray(written);
+  const clean = removeStray(written);
   if (isIdentityArn(clean)) return clean;
   return clean.replace(NEARLY, (_, partition: string, account: string, kind: string, name: string) => {
     const resource = kind.toLowerCase();
@@ -108,8 +111,9 @@ export function isIdentityArn(text: string): boolean {
 
 /** White space, invisible characters, and quotes. */
 const STRAY = /[\s\p{Cf}"']/gu;
+const HAS_STRAY = new RegExp(STRAY.source, "u");
 
-function withoutStray(text: string): string {
+function removeStray(text: string): string {
   return text.replace(STRAY, "");
 }
 
@@ -117,9 +121,9 @@ const BLANK_START = /^[\s\p{Cf}]+/u;
 const BLANK_END = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;
 
 /** At most six parts; white space around the whole is left out. */
-function splitAtColons(written: string): ArnPart[] {
-  const to = BLANK_END.exec(written)?.index ?? written.length;
-  const from = to === 0 ? 0 : (BLANK_START.exec(written)?.[0].length ?? 0);
+function splitAtColons(written: string, isClean: boolean): ArnPart[] {
+  const to = isClean ? written.length : (BLANK_END.exec(written)?.index ?? written.length);
+  const from = isClean || to === 0 ? 0 : (BLANK_START.exec(written)?.[0].length ?? 0);
   const parts: ArnPart[] = [];
   let start = from;
   while (parts.length < 5) {
@@ -138,8 +142,8 @@ function readResource(
 ): Pick<WrittenArn, "kindAt" | "pathAt" | "nameAt" | "sessionAt"> {
   const { start: from, end } = resource ?? { start: written.length, end: written.length };
   // A colon too many changes nothing about what is meant.
-  const start = from + (/^[\s\p{Cf}"':]*/u.exec(written.slice(from, end))?.[0].length ?? 0);
-  const text = written.slice(start, end);
+  const text = written.slice(from, end).replace(/^[\s\p{Cf}"':]+/u, "");
+  const start = end - text.length;
   const slash = text.indexOf("/");
   const at = (first: number, last: number) => partOf(written, start + first, start + last);
   if (slash === -1) {
@@ -150,7 +154,7 @@ function readResource(
   const last = text.lastIndexOf("/");
   // STS leaves a role's path out of the ARNs of its sessions; people may write it there all the same.
   const isSession =
-    last > slash && text[last - 1] !== "/" && fold(withoutStray(kindAt.text)) === "assumed-role";
+    last > slash && text[last - 1] !== "/" && fold(removeStray(kindAt.text)) === "assumed-role";
   const nameEnd = isSession ? last : text.length;
   const name = text.lastIndexOf("/", nameEnd - 1) + 1;
   return {

@@ -9,6 +9,8 @@ const UNFILLED =
 const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
 /** `<<SessionName>>` */
 const DOUBLE_ANGLE_BRACKETS = /<<(?!\s)[^<>\n]+>>/;
+/** What either of them begins with. Most names have none of these characters, and are looked at no further. */
+const OPENS = /[$%<@_{]/;
 const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
 /** `INSTANCE_ROLE_ARN`, where an ARN belongs. A group may well have such a name. */
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
@@ -38,6 +40,7 @@ export function findMeantTemplate(text: string): Part | undefined {
 function findUnfilled(text: string, isWanted: (piece: string) => boolean = () => true): Part | undefined {
   const read = text.slice(0, MOST_READ);
   if (STAND_IN.test(read) && isWanted(read)) return { start: 0, end: read.length };
+  if (!OPENS.test(read)) return undefined;
   for (const pattern of [UNFILLED, ANGLE_BRACKETS]) {
     for (const { 0: piece, index } of read.matchAll(pattern)) {
       if (isWanted(piece)) return { start: index, end: index + piece.length };
