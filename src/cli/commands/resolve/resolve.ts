@@ -79,7 +79,7 @@ function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): str
 }
 
 function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {
-  const section = "userArn" in mapping ? "mapUsers" : "mapRoles";
+  const section = mapping.kind === "user" ? "mapUsers" : "mapRoles";
   return `${section}[${mapping.index}] (${documentName}${lineOf(mapping)})`;
 }
 
