@@ -1,9 +1,8 @@
 // What each principal gets by one document. `diffAccess` asks two of these and compares the answers.
-import type { AwsAuth } from "../document/aws-auth.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { ClaimIndex, contendersOf } from "../mapping/contest.ts";
 import { EntryIndex } from "../mapping/entry-index.ts";
-import type { AccountItem, Mapping } from "../schema/entries.ts";
+import type { AccountItem, Mapping, Mappings } from "../schema/entries.ts";
 import { type ServerSettings, type Settings, settingsOf } from "../schema/settings.ts";
 import { accessByAccount, accessByEntry, type ComparableAccess } from "./access.ts";
 
@@ -19,7 +18,7 @@ export class DocumentAccess {
   readonly #claims: ClaimIndex;
   readonly #accounts: ReadonlyMap<string, AccountItem>;
 
-  constructor({ roles, users, accountItems }: Required<AwsAuth>, options: DiffOptions) {
+  constructor({ roles, users, accountItems }: Mappings, options: DiffOptions) {
     this.#settings = settingsOf(options);
     const { ssoRoleMatch } = this.#settings;
     this.#index = new EntryIndex<Mapping>(roles, users, ssoRoleMatch, (mapping) => mapping);

@@ -1,19 +1,12 @@
 // What the reference reads of a document that has been read for the rules.
-import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { Mappings } from "../schema/entries.ts";
 import type { LintDocument } from "./document.ts";
-
-/** What answers are given by. */
-export interface ReadMappings {
-  readonly roles: readonly RoleMapping[];
-  readonly users: readonly UserMapping[];
-  readonly accountItems: readonly AccountItem[];
-}
 
 /**
  * The mappings that `parseAwsAuth` finds in the same text, without the empty accounts that stand for items it could not
  * reach. Of several aws-auth ConfigMaps the last one counts.
  */
-export function mappingsIn({ configMaps }: LintDocument): ReadMappings {
+export function mappingsIn({ configMaps }: LintDocument): Mappings {
   const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth);
   const mappings = configMap?.entries.flatMap(({ mapping }) => mapping ?? []) ?? [];
   const sections = configMap?.sections ?? [];

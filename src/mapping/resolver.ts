@@ -3,7 +3,7 @@
 import { readArn } from "../identity/arn.ts";
 import { arnOf, type Identity, readIdentity } from "../identity/caller-identity.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
-import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { AccountItem, Mappings } from "../schema/entries.ts";
 import { type Settings, settingsOf } from "../schema/settings.ts";
 import { type CompiledEntry, EntryCompiler } from "./compiled-entry.ts";
 import { EntryIndex } from "./entry-index.ts";
@@ -12,13 +12,6 @@ import { dnsNameFailed, malformed, noDnsName, noEntry, notAnInstance, reservedUs
 import type { Resolution } from "./resolution.ts";
 import { fillTemplate, isInstanceId } from "./template.ts";
 import type { Trace } from "./trace.ts";
-
-/** The mappings that identities are resolved by. */
-export interface Mappings {
-  readonly roles: readonly RoleMapping[];
-  readonly users: readonly UserMapping[];
-  readonly accountItems: readonly AccountItem[];
-}
 
 /** An entry whose templates wait for the DNS name of the instance that the session is named after. */
 interface Pending {

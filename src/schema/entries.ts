@@ -140,3 +140,10 @@ export interface AccountItem {
   readonly source?: SourceRange;
   readonly origin?: Origin;
 }
+
+/** The entries and accounts that answers are given by. */
+export interface Mappings {
+  readonly roles: readonly RoleMapping[];
+  readonly users: readonly UserMapping[];
+  readonly accountItems: readonly AccountItem[];
+}
