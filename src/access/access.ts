@@ -2,7 +2,13 @@
 import type { SectionName } from "../document/problem.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { hasSessions } from "../identity/caller-identity.ts";
-import { compileTemplate, fillKnown, needsDnsName, type Template } from "../mapping/template.ts";
+import {
+  compileTemplate,
+  fillKnown,
+  type KnownBefore,
+  needsDnsName,
+  type Template,
+} from "../mapping/template.ts";
 import type { AccountItem, Mapping, Origin } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import type { SourceRange } from "../text/position.ts";
@@ -40,32 +46,44 @@ export interface ComparableAccess {
 export function accessByEntry(
   mapping: Mapping,
   arn: ParsedArn,
-  { templateDelimiters, reservedUsernamePrefixes }: Settings,
+  settings: Settings,
 ): ComparableAccess | undefined {
   const known = { accountId: arn.accountId, hasSession: hasSessions(arn.type) };
+  const access = accessBy(mapping, known, settings);
+  if (access.isForInstances && !known.hasSession) return undefined;
+  const start = templateOf(access.username)[0] ?? "";
+  if (settings.reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return undefined;
+  return access;
+}
+
+/** What the entry would give, whether its ARN matches anyone or not. */
+export function writtenAccess(
+  mapping: Mapping,
+  accountId: string | undefined,
+  settings: Settings,
+): ComparableAccess {
+  return accessBy(mapping, { accountId, hasSession: mapping.kind !== "user" }, settings);
+}
+
+function accessBy(mapping: Mapping, known: KnownBefore, { templateDelimiters }: Settings): ComparableAccess {
   const written = compileTemplate(mapping.username, templateDelimiters);
   const username = fillKnown(written, known);
   const groups = mapping.groups.map((group) => ({
     group,
     filled: fillKnown(compileTemplate(group, templateDelimiters), known),
   }));
-  const isForInstances = [username, ...groups.map((each) => each.filled)].some(needsDnsName);
-  if (isForInstances && !known.hasSession) return undefined;
-  const start = typeof username === "string" ? username : (username[0] ?? "");
-  if (reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return undefined;
-  const section = mapping.kind === "user" ? "mapUsers" : "mapRoles";
   return {
     access: {
       via: "mapping",
       username: mapping.username,
       groups: mapping.groups,
-      section,
+      section: mapping.kind === "user" ? "mapUsers" : "mapRoles",
       ...placeOf(mapping),
     },
     username: comparable(username),
     groups: new Map(groups.map((each) => [comparable(each.filled), each.group])),
     hasTemplate: typeof written !== "string",
-    isForInstances,
+    isForInstances: [username, ...groups.map((each) => each.filled)].some(needsDnsName),
   };
 }
 
@@ -97,8 +115,7 @@ export function comparable(template: Template): string {
   return JSON.stringify(typeof template === "string" ? [template] : template);
 }
 
-/** The literal pieces around the templates of a text that `comparable` made. */
-export function literalsOf(compared: string): string[] {
-  const parts: string[] = JSON.parse(compared);
-  return parts.filter((_, index) => index % 2 === 0);
+/** The template that `comparable` made a text of: literals and names in turn. */
+export function templateOf(compared: string): Exclude<Template, string> {
+  return JSON.parse(compared);
 }

@@ -1,74 +1,17 @@
 // Who gains access and who loses it between two documents.
 import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
-import type { Problem, SectionName } from "../document/problem.ts";
-import type { Access } from "./access.ts";
-import { type Danger, dangers, dangersOf } from "./danger.ts";
+import { settingsOf } from "../schema/settings.ts";
+import type { AccessChange, AccessDiff, ChangeKind } from "./change.ts";
+import { type AccessPair, dangersOf, type Surroundings } from "./dangers-of.ts";
 import { type AccessOrNone, type DiffOptions, DocumentAccess, grantKeyOf } from "./document-access.ts";
-import { type Principal, principalsOf } from "./principals.ts";
-
-/**
- * What changes for a principal:
- *
- * - `gained`: gets in from now on
- * - `lost`: no longer gets in
- * - `username`: becomes somebody else
- * - `template`: becomes somebody else, where the old or the new username has a template
- * - `groups-added`: is in more groups
- * - `groups-removed`: is in fewer groups
- * - `instances-only`: from now on, sessions are refused that are not named after an EC2 instance
- * - `all-sessions`: such sessions are no longer refused
- * - `ambiguous`: from now on, the authenticator takes one of several entries at random
- * - `settled`: an entry is no longer taken at random, and nothing else changes
- */
-export type ChangeKind =
-  | "gained"
-  | "lost"
-  | "username"
-  | "template"
-  | "groups-added"
-  | "groups-removed"
-  | "instances-only"
-  | "all-sessions"
-  | "ambiguous"
-  | "settled";
-
-/** What changes for one principal. */
-export interface AccessChange {
-  readonly principal: Principal;
-  readonly kinds: readonly ChangeKind[];
-  /** Most dangerous first. Empty where nothing about the change is dangerous. */
-  readonly dangers: readonly Danger[];
-  /** What the old document gives. Undefined where the principal does not get in. */
-  readonly old: Access | undefined;
-  /** What the new document gives. Undefined where the principal does not get in. */
-  readonly new: Access | undefined;
-  /**
-   * What the authenticator may give in place of `new`, where it takes one of several entries at random. An item is
-   * undefined where its entry refuses the principal. Empty where nothing is random.
-   */
-  readonly alternatives: readonly (Access | undefined)[];
-  /** What the authenticator may give in place of `old`, in the same form. */
-  readonly oldAlternatives: readonly (Access | undefined)[];
-  /** Groups as they are written in the new entry. */
-  readonly groupsAdded: readonly string[];
-  /** Groups as they are written in the old entry. */
-  readonly groupsRemoved: readonly string[];
-}
-
-/** The difference in access between two documents. */
-export interface AccessDiff {
-  /**
-   * Dangerous changes first, by their worst danger. The others follow by kind. Changes of the same rank are ordered by
-   * the principal's name. Empty where nobody's access changes.
-   */
-  readonly changes: readonly AccessChange[];
-  /** The problems that make the new document lose sections. */
-  readonly lostSections: readonly Problem[];
-}
+import { dormantIn } from "./dormant.ts";
+import { principalsOf } from "./principals.ts";
+import { byDanger } from "./order.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /**
  * The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
- * count as a change.
+ * count as a change. New ones that are dangerous all the same are told apart.
  *
  * @param before What `parseAwsAuth` returns for the old document.
  * @param after What `parseAwsAuth` returns for the new document.
@@ -76,26 +19,23 @@ export interface AccessDiff {
  */
 export function diffAccess(before: MappingInput, after: MappingInput, options: DiffOptions = {}): AccessDiff {
   const [oldAuth, newAuth] = [asAwsAuth(before), asAwsAuth(after)];
-  const oldDocument = new DocumentAccess(oldAuth, options);
-  const newDocument = new DocumentAccess(newAuth, options);
-  const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
-  const lost = new Set(lostSections.flatMap(({ section }) => (section === undefined ? [] : [section])));
-  const changes: AccessChange[] = [];
-  for (const { principal, arn } of principalsOf([oldAuth, newAuth], options.ssoRoleMatch === true)) {
+  const settings = settingsOf(options);
+  const oldDocument = new DocumentAccess(oldAuth, settings);
+  const newDocument = new DocumentAccess(newAuth, settings);
+  const pairs = principalsOf([oldAuth, newAuth], settings.ssoRoleMatch).map(({ principal, arn }) => {
     const accessesBy = (document: DocumentAccess) =>
       principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
-    const change = compare(principal, accessesBy(oldDocument), accessesBy(newDocument), lost);
-    if (change !== undefined) changes.push(change);
-  }
-  return { changes: changes.sort(byDanger), lostSections };
+    return { principal, arn, before: accessesBy(oldDocument), after: accessesBy(newDocument) };
+  });
+  const surroundings = surroundingsOf(pairs, oldAuth, newAuth);
+  const changes = pairs.flatMap((pair) => compare(pair, surroundings) ?? []).sort(byDanger);
+  const dormant = dormantIn([oldAuth, newAuth], pairs, surroundings, settings);
+  const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
+  return { changes, ...(dormant.length === 0 ? {} : { dormant }), lostSections };
 }
 
-function compare(
-  principal: Principal,
-  before: readonly AccessOrNone[],
-  after: readonly AccessOrNone[],
-  lostSections: ReadonlySet<SectionName>,
-): AccessChange | undefined {
+function compare(pair: AccessPair, surroundings: Surroundings): AccessChange | undefined {
+  const { principal, before, after } = pair;
   const [[was, ...oldOthers], [is, ...others]] = [before, after];
   const groupsAdded = groupsBeyond(is, was);
   const groupsRemoved = groupsBeyond(was, is);
@@ -104,10 +44,12 @@ function compare(
   if (others.length > 0 && holdsMore(after, before)) kinds.push("ambiguous");
   if (kinds.length === 0 && holdsMore(before, after)) kinds.push("settled");
   if (kinds.length === 0) return undefined;
+  const reasons = dangersOf(pair, surroundings);
   return {
     principal,
     kinds,
-    dangers: dangersOf(principal, before, after, lostSections),
+    dangers: reasons.map(({ danger }) => danger),
+    ...(reasons.length === 0 ? {} : { reasons }),
     old: was?.access,
     new: is?.access,
     alternatives: others.map((access) => access?.access),
@@ -149,32 +91,4 @@ function groupsBeyond(some: AccessOrNone, others: AccessOrNone): string[] {
   return [...(some?.groups ?? [])]
     .filter(([key]) => others?.groups.has(key) !== true)
     .map(([, group]) => group);
-}
-
-function byDanger(a: AccessChange, b: AccessChange): number {
-  return rankOf(a) - rankOf(b) || compareNames(a.principal.name, b.principal.name);
-}
-
-const KIND_ORDER: readonly ChangeKind[] = [
-  "ambiguous",
-  "gained",
-  "all-sessions",
-  "groups-added",
-  "lost",
-  "instances-only",
-  "groups-removed",
-  "settled",
-  "username",
-  "template",
-];
-
-/** Dangerous changes by their worst danger, then the others by their kind. */
-function rankOf(change: AccessChange): number {
-  const [danger] = change.dangers;
-  if (danger !== undefined) return dangers.indexOf(danger);
-  return dangers.length + Math.min(...change.kinds.map((kind) => KIND_ORDER.indexOf(kind)));
-}
-
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

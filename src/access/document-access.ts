@@ -3,7 +3,7 @@ import type { ParsedArn } from "../identity/arn.ts";
 import { ClaimIndex, contendersOf } from "../mapping/contest.ts";
 import { EntryIndex } from "../mapping/entry-index.ts";
 import type { AccountItem, Mapping, Mappings } from "../schema/entries.ts";
-import { type ServerSettings, type Settings, settingsOf } from "../schema/settings.ts";
+import type { ServerSettings, Settings } from "../schema/settings.ts";
 import { accessByAccount, accessByEntry, type ComparableAccess } from "./access.ts";
 
 /** The server's settings. Other options of `createMapper`, such as `ec2PrivateDnsName`, make no difference here. */
@@ -18,8 +18,8 @@ export class DocumentAccess {
   readonly #claims: ClaimIndex;
   readonly #accounts: ReadonlyMap<string, AccountItem>;
 
-  constructor({ roles, users, accountItems }: Mappings, options: DiffOptions) {
-    this.#settings = settingsOf(options);
+  constructor({ roles, users, accountItems }: Mappings, settings: Settings) {
+    this.#settings = settings;
     const { ssoRoleMatch } = this.#settings;
     this.#index = new EntryIndex<Mapping>(roles, users, ssoRoleMatch, (mapping) => mapping);
     this.#claims = new ClaimIndex(roles, users, ssoRoleMatch);

@@ -70,7 +70,8 @@ function isOfIdentity(arn: string): boolean {
   return isPathTaken && name !== "" && refusedInName(name) === undefined;
 }
 
-function nameOfSso({ permissionSetName, accountId, partition = "aws" }: SsoMatch): string {
+/** The pattern of the ARNs of a permission set's roles. */
+export function nameOfSso({ permissionSetName, accountId, partition = "aws" }: SsoMatch): string {
   return `arn:${partition}:iam::${accountId}:role/${ssoRolePrefix(permissionSetName)}*`;
 }
 

@@ -1,5 +1,5 @@
 // The options, the events and the status of a watch.
-import type { AccessDiff } from "../access/diff.ts";
+import type { AccessDiff } from "../access/change.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
 import type { MapperOptions } from "../mapping/mapper-options.ts";
 import type { ClusterError } from "./cluster-error.ts";

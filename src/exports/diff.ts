@@ -1,7 +1,9 @@
 // `aws-auth-map/diff`: whose access changes between two documents. Pure.
+export { acceptDangers } from "../access/accept.ts";
 export type { Access } from "../access/access.ts";
-export { type Danger, dangers } from "../access/danger.ts";
-export { type AccessChange, type AccessDiff, type ChangeKind, diffAccess } from "../access/diff.ts";
+export type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../access/change.ts";
+export { type Danger, type DangerReason, dangers } from "../access/danger.ts";
+export { diffAccess } from "../access/diff.ts";
 export type { DiffOptions } from "../access/document-access.ts";
 export { formats } from "../access/formats/index.ts";
 export type { Names } from "../access/formats/words.ts";

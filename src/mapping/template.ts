@@ -68,6 +68,13 @@ export function isSessionName(name: TemplateName): boolean {
   return name === "SessionName" || name === "SessionNameRaw";
 }
 
+/** Whether a text takes from the session's name: anywhere, or at its very start. */
+export function sessionNameIn(template: Template): "start" | "within" | undefined {
+  const names = namesIn(template);
+  if (!names.some(isSessionName)) return undefined;
+  return template[0] === "" && isSessionName(names[0] as TemplateName) ? "start" : "within";
+}
+
 /** What is known of an identity before it signs in. */
 export interface KnownBefore {
   /** Undefined where it is not known either. */

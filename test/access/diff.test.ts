@@ -85,19 +85,19 @@ describe("the difference in access", () => {
       "marks who may choose to",
       "{rolearn: R}",
       "{rolearn: R, groups: ['system:{{SessionName}}']}",
-      ["R: groups-added (gains-system-masters)"],
+      ["R: groups-added (gains-system-masters, system-identity, chosen-identity)"],
     ],
     [
       "knows that no session's name is a whole group",
       "{rolearn: R}",
       "{rolearn: R, groups: ['{{SessionName}}']}",
-      ["R: groups-added"],
+      ["R: groups-added (chosen-identity)"],
     ],
     [
       "marks who loses everything",
       "{rolearn: R, groups: ['system:masters']}",
       "{rolearn: R, groups: [a]}",
-      ["R: groups-added, groups-removed (loses-system-masters)"],
+      ["R: groups-added, groups-removed (last-people-lost, loses-system-masters)"],
     ],
     [
       "marks nodes that can no longer join",
@@ -109,19 +109,19 @@ describe("the difference in access", () => {
       "marks nodes whose username is no longer theirs",
       "{rolearn: R, username: 'system:node:{{EC2PrivateDNSName}}', groups: ['system:nodes']}",
       "{rolearn: R, username: 'system:node:{{ EC2PrivateDNSName }}', groups: ['system:nodes']}",
-      ["R: all-sessions, template (node-role-lost)"],
+      ["R: all-sessions, template (system-identity, node-role-lost)"],
     ],
     [
-      "does not mark nodes that could not join before either",
+      "marks who becomes a node, and not that it could not join before",
       "{rolearn: R, username: 'system:node:', groups: ['system:nodes']}",
       "{rolearn: R, username: 'system:node:<<EC2PrivateDNSName>>', groups: ['system:nodes']}",
-      ["R: instances-only, template"],
+      ["R: instances-only, template (node-role-gained)"],
     ],
     [
       "marks everyone whose section is lost",
       "{rolearn: R, username: a}\n- {rolearn: Q}",
       "{rolearn: R, username: a}\n- {rolearn: Q}\n\t- x",
-      ["R: lost (section-lost)", "Q: lost (section-lost)"],
+      ["R: lost (section-lost, last-people-lost)", "Q: lost (section-lost, last-people-lost)"],
     ],
   ])("%s", (_, before, after, expected) => {
     const fill = (text: string) =>
@@ -208,13 +208,13 @@ describe("the difference in access", () => {
 
     it("tells who is shut out by it, and who is let in without it", () => {
       expect(diff(all, some)).toEqual([
-        `${role("dev")}: instances-only, groups-added (loses-system-masters)`,
+        `${role("dev")}: instances-only, groups-added (last-people-lost, loses-system-masters)`,
       ]);
       expect(diff(some, all)).toEqual([
         `${role("dev")}: all-sessions, groups-removed (gains-system-masters)`,
       ]);
       expect(diff(entry("dev"), entry("{{EC2PrivateDNSName}}"))).toEqual([
-        `${role("dev")}: instances-only, template`,
+        `${role("dev")}: instances-only, template (last-people-lost)`,
       ]);
       expect(diff(some, some)).toEqual([]);
     });
@@ -237,7 +237,7 @@ describe("the difference in access", () => {
       `${role("dev")}: instances-only, groups-added (node-role-lost)`,
     ]);
     expect(diff(node("SessionName", added), node("SessionName"))).toEqual([
-      `${role("dev")}: all-sessions, groups-removed`,
+      `${role("dev")}: all-sessions, groups-removed (system-identity)`,
     ]);
     expect(diff(node("EC2PrivateDNSName"), node("EC2PrivateDNSName", added))).toEqual([
       `${role("dev")}: groups-added`,
@@ -246,7 +246,7 @@ describe("the difference in access", () => {
 
   it("names who gets in by a letter that only Unicode folding makes equal", () => {
     const letter = rolesOf(`{rolearn: '${role("op\u017f")}', username: a}`);
-    expect(diff({}, letter)).toEqual([`${role("ops")}: gained`]);
+    expect(diff({}, letter)).toEqual([`${role("ops")}: gained (new-account)`]);
     expect(diff(letter, rolesOf(`{rolearn: '${role("ops")}', username: a}`))).toEqual([]);
   });
 
@@ -255,14 +255,16 @@ describe("the difference in access", () => {
       rolesOf(`{rolearn: '${role("dev")}', username: ${username}}`),
     );
     const options = { reservedUsernamePrefixes: ["eks:", "111122223333:"] };
-    expect(diff(plain ?? {}, reserved ?? {}, options)).toEqual([`${role("dev")}: lost`]);
+    expect(diff(plain ?? {}, reserved ?? {}, options)).toEqual([`${role("dev")}: lost (last-people-lost)`]);
     expect(diff({}, reserved ?? {}, options)).toEqual([]);
   });
 
   it("is a permission set where sso entries count", () => {
     const sso = { mapRoles: "- sso: {permissionSetName: Admin, accountID: '111122223333'}\n  username: a" };
     expect(diff({}, sso)).toEqual([]);
-    expect(diff({}, sso, { ssoRoleMatch: true })).toEqual([`${role("AWSReservedSSO_Admin_*")}: gained`]);
+    expect(diff({}, sso, { ssoRoleMatch: true })).toEqual([
+      `${role("AWSReservedSSO_Admin_*")}: gained (new-account)`,
+    ]);
   });
 
   it("has both sides with their places", () => {
@@ -307,8 +309,8 @@ describe("the difference in access", () => {
     };
     expect(diff(before, after)).toEqual([
       `${role("y")}: gained (gains-system-masters)`,
-      "444455556666: gained (account-opened)",
-      `${role("z")}: lost (loses-system-masters)`,
+      "444455556666: gained (account-opened, new-account)",
+      `${role("z")}: lost (last-people-lost, loses-system-masters)`,
       `${role("b")}: gained`,
       `${role("a")}: lost`,
     ]);

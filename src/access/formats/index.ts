@@ -1,5 +1,5 @@
 // The formats in which a difference is printed.
-import type { AccessDiff } from "../diff.ts";
+import type { AccessDiff } from "../change.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";
 import { text } from "./text.ts";

@@ -1,7 +1,9 @@
 // A comment on a pull request: one line as a summary, the dangerous changes, and the rest folded.
 import { oneLine } from "../../text/printable.ts";
-import type { AccessChange, AccessDiff } from "../diff.ts";
+import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
 import {
+  DORMANT,
+  describeAccepted,
   describeAccess,
   describeDangers,
   describeKinds,
@@ -15,9 +17,17 @@ import {
 const MAX_LENGTH = 60_000;
 
 export function markdown(difference: AccessDiff, names: Names): string {
-  const { changes, lostSections } = difference;
-  const dangerous = changes.filter(({ dangers }) => dangers.length > 0);
-  const mark = dangerous.length > 0 || lostSections.length > 0 ? ":warning: " : "";
+  const { changes, dormant = [], lostSections } = difference;
+  const [dangerous, others] = [changes.filter(isDangerous), changes.filter((each) => !isDangerous(each))];
+  const top = [
+    ...dangerous.map((change) => row(change, names)),
+    ...dormant.filter(isDangerous).map((entry) => dormantRow(entry, names)),
+  ];
+  const rest = [
+    ...others.map((change) => row(change, names)),
+    ...dormant.filter((each) => !isDangerous(each)).map((entry) => dormantRow(entry, names)),
+  ];
+  const mark = top.length > 0 || lostSections.length > 0 ? ":warning: " : "";
   const head = `${mark}**aws-auth: ${summarize(difference)}**\n`;
   const lost = lostSections.map(({ message, range }) => {
     const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
@@ -35,24 +45,44 @@ export function markdown(difference: AccessDiff, names: Names): string {
       ...(taken.length < rows.length ? [`\n…and ${rows.length - taken.length} more\n`] : []),
     ].join("");
   };
-  const others = changes.filter(({ dangers }) => dangers.length === 0);
-  const top = dangerous.length === 0 ? "" : `\n${HEAD}${take(dangerous.map((change) => row(change, names)))}`;
+  const shown = top.length === 0 ? "" : `\n${HEAD}${take(top)}`;
   const folded =
-    others.length === 0
+    rest.length === 0
       ? ""
-      : `\n<details><summary>${others.length} other ${others.length === 1 ? "change" : "changes"}</summary>\n\n${HEAD}${take(others.map((change) => row(change, names)))}\n</details>\n`;
-  return `${head}${lost.length > 0 ? `${lost.join("")}\n` : ""}${top}${folded}`;
+      : `\n<details><summary>${rest.length} other ${rest.length === 1 ? "change" : "changes"}</summary>\n\n${HEAD}${take(rest)}\n</details>\n`;
+  return `${head}${lost.length > 0 ? `${lost.join("")}\n` : ""}${shown}${folded}`;
 }
 
 const HEAD = "| who | what | before | after |\n| --- | --- | --- | --- |\n";
 
 function row(change: AccessChange, names: Names): string {
-  const dangers = change.dangers.length > 0 ? `**${describeDangers(change)}**` : describeKinds(change);
   const cells = [
     describeType(change.principal) + cell(change.principal.name),
-    dangers,
+    whatHappens(change, describeKinds(change)),
     either([change.old, ...change.oldAlternatives], names.old),
     either([change.new, ...change.alternatives], names.new),
+  ];
+  return `| ${cells.join(" | ")} |\n`;
+}
+
+/** The dangers, or else what changes; and what is accepted. */
+function whatHappens(it: AccessChange | DormantEntry, kinds: string): string {
+  const accepted = describeAccepted(it, cell);
+  const head = isDangerous(it) ? `**${describeDangers(it, cell)}**` : kinds;
+  return accepted === "" ? head : `${head} (accepted: ${accepted})`;
+}
+
+function isDangerous({ dangers }: AccessChange | DormantEntry): boolean {
+  return dangers.length > 0;
+}
+
+function dormantRow(entry: DormantEntry, names: Names): string {
+  const { principal, access } = entry;
+  const cells = [
+    describeType(principal) + cell(principal.name),
+    whatHappens(entry, DORMANT),
+    cell(describeAccess(undefined)),
+    `${cell(describeAccess(undefined))}, later ${either([access], names.new)}`,
   ];
   return `| ${cells.join(" | ")} |\n`;
 }

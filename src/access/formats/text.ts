@@ -1,7 +1,9 @@
 // A list for a terminal, most dangerous changes first.
 import { oneLine } from "../../text/printable.ts";
-import type { AccessChange, AccessDiff } from "../diff.ts";
+import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
 import {
+  DORMANT,
+  describeAccepted,
   describeAccess,
   describeDangers,
   describeKinds,
@@ -12,12 +14,18 @@ import {
 } from "./words.ts";
 
 export function text(difference: AccessDiff, names: Names): string {
-  const { changes, lostSections } = difference;
-  const width = Math.max(...[HEAD, ...changes.map(describeKinds)].map(({ length }) => length));
+  const { changes, dormant = [], lostSections } = difference;
+  const kinds = [HEAD, ...changes.map(describeKinds), ...dormant.map(() => DORMANT)];
+  const width = Math.max(...kinds.map(({ length }) => length));
   const line = (mark: string, kinds: string, who: string) => `${mark}  ${kinds.padEnd(width)}  ${who}`;
+  const waiting = dormant.flatMap((entry) => [
+    line(markOf(entry), DORMANT, describeType(entry.principal) + oneLine(entry.principal.name)),
+    ...dangersOf(entry).map((detail) => INDENT + detail),
+    `${INDENT}+ no access, later ${withPlace(entry.access, names.new)}`,
+  ]);
   const lines = changes.flatMap((change) => [
     line(
-      change.dangers.length > 0 ? "!" : " ",
+      markOf(change),
       describeKinds(change),
       describeType(change.principal) + oneLine(change.principal.name),
     ),
@@ -27,7 +35,8 @@ export function text(difference: AccessDiff, names: Names): string {
     const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
     return `!  ${oneLine(message)} (${place})`;
   });
-  const table = changes.length > 0 ? [line(" ", HEAD, "WHO"), ...lines, ""] : [];
+  const rows = [...lines, ...waiting];
+  const table = rows.length > 0 ? [line(" ", HEAD, "WHO"), ...rows, ""] : [];
   return `${[...lost, ...table, summarize(difference)].join("\n")}\n`;
 }
 
@@ -36,14 +45,27 @@ const INDENT = " ".repeat(5);
 
 function details(change: AccessChange, names: Names): string[] {
   const either = (sign: string, accesses: readonly AccessChange["old"][], name: string) =>
-    accesses.map((access, index) => {
-      const place = placeIn(access, name);
-      const words = `${index === 0 ? sign : "  or at random"} ${describeAccess(access)}`;
-      return place === "" ? words : `${words}  (${place})`;
-    });
+    accesses.map((access, index) => `${index === 0 ? sign : "  or at random"} ${withPlace(access, name)}`);
   return [
-    ...(change.dangers.length > 0 ? [`dangerous: ${describeDangers(change)}`] : []),
+    ...dangersOf(change),
     ...either("-", [change.old, ...change.oldAlternatives], names.old),
     ...either("+", [change.new, ...change.alternatives], names.new),
+  ];
+}
+
+function withPlace(access: AccessChange["old"], document: string): string {
+  const place = placeIn(access, document);
+  return place === "" ? describeAccess(access) : `${describeAccess(access)}  (${place})`;
+}
+
+function markOf({ dangers }: AccessChange | DormantEntry): string {
+  return dangers.length > 0 ? "!" : " ";
+}
+
+function dangersOf(it: AccessChange | DormantEntry): string[] {
+  const [dangerous, accepted] = [describeDangers(it, oneLine), describeAccepted(it, oneLine)];
+  return [
+    ...(dangerous === "" ? [] : [`dangerous: ${dangerous}`]),
+    ...(accepted === "" ? [] : [`accepted: ${accepted}`]),
   ];
 }

@@ -1,8 +1,8 @@
 // Changes in words, for people.
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
-import type { Danger } from "../danger.ts";
-import type { AccessChange, AccessDiff, ChangeKind } from "../diff.ts";
+import type { Danger, DangerReason } from "../danger.ts";
+import type { AccessChange, AccessDiff, ChangeKind } from "../change.ts";
 import type { Principal } from "../principals.ts";
 
 /** The names of the two documents, as they are printed: `new.yaml` in `new.yaml:12`. */
@@ -24,20 +24,50 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
   settled: "one entry less at random",
 };
 
-const DANGERS: Readonly<Record<Danger, string>> = {
-  "gains-system-masters": "gains system:masters",
-  "account-opened": "a whole account is let in",
-  "section-lost": "the section can no longer be read",
-  "node-role-lost": "nodes can no longer join",
-  "loses-system-masters": "loses system:masters",
+/** A reason in words. The names in it come from a document: `show` makes them fit to be printed. */
+const DANGERS: Readonly<Record<Danger, (reason: DangerReason, show: (name: string) => string) => string>> = {
+  "gains-system-masters": () => "gains system:masters",
+  "system-identity": ({ name = "" }, show) => `gets a system identity, ${show(name)}`,
+  "chosen-identity": ({ name = "" }, show) => `its sessions choose who they are, ${show(name)}`,
+  "takes-username": ({ name = "", of = "" }, show) => `gets the username of ${show(of)}, ${show(name)}`,
+  "account-opened": () => "a whole account is let in",
+  "new-account": ({ name = "" }, show) => `nothing named account ${show(name)} before`,
+  "root-user": () => "lets in an account's root user",
+  "node-role-gained": () => "its EC2 instances become nodes",
+  "dormant-masters": () => "grants system:masters once it matches somebody",
+  "section-lost": () => "the section can no longer be read",
+  "last-people-lost": ({ name }) =>
+    name === undefined ? "no one but nodes gets in any more" : `no one is left of those who had ${name}`,
+  "node-role-lost": () => "nodes can no longer join",
+  "loses-system-masters": () => "loses system:masters",
 };
 
 export function describeKinds({ kinds }: AccessChange): string {
   return kinds.map((kind) => KINDS[kind]).join(", ");
 }
 
-export function describeDangers({ dangers }: AccessChange): string {
-  return dangers.map((danger) => DANGERS[danger]).join(", ");
+type Dangerous = Pick<AccessChange, "dangers" | "reasons" | "accepted">;
+
+/** @param show Makes a name that comes from a document fit to be printed. */
+export function describeDangers(
+  { dangers, reasons = dangers.map((danger) => ({ danger })) }: Dangerous,
+  show: (name: string) => string,
+): string {
+  return inWords(reasons, show);
+}
+
+/** Dangers that somebody has accepted: "" where there are none. */
+export function describeAccepted({ accepted = [] }: Dangerous, show: (name: string) => string): string {
+  return inWords(accepted, show);
+}
+
+function inWords(reasons: readonly DangerReason[], show: (name: string) => string): string {
+  return reasons.map((reason) => DANGERS[reason.danger](reason, show)).join("; ");
+}
+
+/** How many changes and entries are dangerous. */
+export function countDangerous({ changes, dormant = [] }: AccessDiff): number {
+  return [...changes, ...dormant].filter(({ dangers }) => dangers.length > 0).length;
 }
 
 /** The words before a principal's name. An account id alone would be a riddle. */
@@ -62,8 +92,12 @@ export function placeIn(access: Access | undefined, document: string): string {
 }
 
 /** `3 changes of access, 1 of them dangerous: 1 gains access, 2 lose access`. */
-export function summarize({ changes }: AccessDiff): string {
-  if (changes.length === 0) return "no change of access";
+export function summarize({ changes, dormant = [] }: AccessDiff): string {
+  const waiting =
+    dormant.length === 0
+      ? ""
+      : `; ${dormant.length} new ${dormant.length === 1 ? "entry matches" : "entries match"} no one today`;
+  if (changes.length === 0) return `no change of access${waiting}`;
   const dangerous = changes.filter(({ dangers }) => dangers.length > 0).length;
   const has = (kind: ChangeKind) => changes.filter(({ kinds }) => kinds.includes(kind)).length;
   const [gained, lost] = [has("gained"), has("lost")];
@@ -83,5 +117,8 @@ export function summarize({ changes }: AccessDiff): string {
     random > 0 ? `${random} ${random === 1 ? "gets" : "get"} one of several entries at random` : "",
   ].filter((part) => part !== "");
   const danger = dangerous > 0 ? `, ${dangerous} of them dangerous` : "";
-  return `${changes.length} ${changes.length === 1 ? "change" : "changes"} of access${danger}: ${parts.join(", ")}`;
+  return `${changes.length} ${changes.length === 1 ? "change" : "changes"} of access${danger}: ${parts.join(", ")}${waiting}`;
 }
+
+/** What stands in place of the kind of change, for an entry that lets no one in. */
+export const DORMANT = "matches no one today";

@@ -1,22 +1,8 @@
 // The entries of nodes. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 
 import type { LintEntry } from "../../document/section.ts";
-import { meantGroup, runTogether, WINDOWS_GROUP } from "../../identity/kubernetes-groups.ts";
+import { meantGroup, NODE_GROUPS, NODE_PREFIX, runTogether } from "../../identity/kubernetes-groups.ts";
 import { meantTemplate } from "./meant-template.ts";
-
-/** What every node needs to join. */
-export const NODE_GROUPS = ["system:bootstrappers", "system:nodes"] as const;
-export const FARGATE_GROUP = "system:node-proxier";
-
-/** The last one is no extra: every user that is authenticated is in it. */
-const KNOWN_NODE_GROUPS: ReadonlySet<string> = new Set([
-  ...NODE_GROUPS,
-  FARGATE_GROUP,
-  WINDOWS_GROUP,
-  "system:authenticated",
-]);
-
-const PREFIX = "system:node:";
 
 /** Longer than any node's username. */
 const MAX_USERNAME = 100;
@@ -25,9 +11,9 @@ const MAX_USERNAME = 100;
 export type NodeKind = "instance" | "session";
 
 const KINDS: ReadonlyMap<string, NodeKind> = new Map([
-  [`${PREFIX}{{EC2PrivateDNSName}}`, "instance"],
-  [`${PREFIX}{{SessionName}}`, "session"],
-  [`${PREFIX}{{SessionNameRaw}}`, "session"],
+  [`${NODE_PREFIX}{{EC2PrivateDNSName}}`, "instance"],
+  [`${NODE_PREFIX}{{SessionName}}`, "session"],
+  [`${NODE_PREFIX}{{SessionNameRaw}}`, "session"],
 ]);
 
 /** Something as EKS reads it, and as it was meant: with the slips in it mended. */
@@ -47,11 +33,11 @@ export function nodeKind({ username, usernameMember }: LintEntry): ReadAndMeant<
 }
 
 function meantKind(username: string): NodeKind | undefined {
-  if (username.length > MAX_USERNAME || !username.includes(PREFIX) || !/[{<]/.test(username))
+  if (username.length > MAX_USERNAME || !username.includes(NODE_PREFIX) || !/[{<]/.test(username))
     return undefined;
   const bare = withoutMarks(username).replace(/[{}]/g, "");
-  if (!bare.startsWith(PREFIX)) return undefined;
-  const name = meantTemplate(bare.slice(PREFIX.length));
+  if (!bare.startsWith(NODE_PREFIX)) return undefined;
+  const name = meantTemplate(bare.slice(NODE_PREFIX.length));
   if (name === "EC2PrivateDNSName") return "instance";
   return name === "SessionName" || name === "SessionNameRaw" ? "session" : undefined;
 }
@@ -71,11 +57,6 @@ export function groupsOf({ groups, groupsMember }: LintEntry): ReadAndMeant<Read
       ),
     ),
   };
-}
-
-/** Whether nodes need the group, or may have it. */
-export function isNodeGroup(group: string): boolean {
-  return KNOWN_NODE_GROUPS.has(group) || group.startsWith("system:bootstrappers:");
 }
 
 const NOT: ReadAndMeant<boolean> = { read: false, meant: false };

@@ -1,5 +1,5 @@
 // Says whose access changes between two documents.
-import { type AccessDiff, diffAccess, formats } from "../../../exports/diff.ts";
+import { type AccessDiff, acceptDangers, type Danger, diffAccess, formats } from "../../../exports/diff.ts";
 import { parseAwsAuth } from "../../../exports/index.ts";
 import type { Settings } from "../../../schema/settings.ts";
 import {
@@ -17,24 +17,30 @@ export interface DiffCommandOptions {
   readonly old: string | ClusterChoice;
   readonly new: string;
   readonly format: keyof typeof formats;
-  /** Which changes end with status 1. */
-  readonly failOn: "any" | "dangerous";
+  /** Which changes end with status 1: all of them, or those that bring one of these dangers. */
+  readonly failOn: "any" | readonly Danger[];
+  /** Dangers that somebody has accepted. */
+  readonly accept: readonly Danger[];
   readonly settings: Settings;
 }
 
 export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   const [before, after] = [await read(options.old), await read(options.new)];
-  const difference = diffAccess(before.awsAuth, after.awsAuth, options.settings);
+  const found = diffAccess(before.awsAuth, after.awsAuth, options.settings);
+  const difference = acceptDangers(found, options.accept);
   return {
     result: formats[options.format](difference, { old: before.name, new: after.name }),
     remarks: [...before.remarks, ...after.remarks],
-    status: fails(difference, options.failOn) ? exitStatus.changed : exitStatus.unchanged,
+    status: fails(difference, options) ? exitStatus.changed : exitStatus.unchanged,
   };
 }
 
-function fails({ changes, lostSections }: AccessDiff, failOn: DiffCommandOptions["failOn"]): boolean {
-  if (failOn === "any") return changes.length > 0;
-  return lostSections.length > 0 || changes.some(({ dangers }) => dangers.length > 0);
+function fails(difference: AccessDiff, { failOn, accept }: DiffCommandOptions): boolean {
+  const { changes, dormant = [], lostSections } = difference;
+  if (failOn === "any") return changes.length > 0 || dormant.length > 0;
+  const counts = (danger: Danger) => failOn.includes(danger) && !accept.includes(danger);
+  if (lostSections.length > 0 && counts("section-lost")) return true;
+  return [...changes, ...dormant].some(({ dangers }) => dangers.some(counts));
 }
 
 /** An empty side gives access to no one: /dev/null, for a file that is new. */

@@ -1,16 +1,21 @@
 // How `diff` is called.
 import { Command, Option } from "commander";
+import type { Danger } from "../../../access/danger.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import { clusterChoice, takesCluster } from "../../input/document-options.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
+import { dangerList, type FailOn, readDangers, readFailOn } from "./dangers.ts";
 import type { DiffCommandOptions } from "./diff.ts";
 
 const formats: readonly DiffCommandOptions["format"][] = ["text", "markdown", "json"];
-const failures: readonly DiffCommandOptions["failOn"][] = ["any", "dangerous"];
 
-type DiffFlags = Pick<DiffCommandOptions, "format" | "failOn"> & ClusterChoice & ServerFlags;
+interface DiffFlags extends ClusterChoice, ServerFlags {
+  readonly format: DiffCommandOptions["format"];
+  readonly failOn: FailOn;
+  readonly accept: readonly Danger[];
+}
 
 export function diffCommand(finish: Finish): Command {
   const command = new Command("diff")
@@ -24,7 +29,17 @@ export function diffCommand(finish: Finish): Command {
     .argument("[new]", "as it is to be; the same; with --context the one operand there is")
     .addOption(new Option("--format <format>", "how to print the changes").choices(formats).default("text"))
     .addOption(
-      new Option("--fail-on <changes>", "which changes end with status 1").choices(failures).default("any"),
+      new Option(
+        "--fail-on <changes>",
+        "which changes end with status 1: any, dangerous, or names of dangers",
+      )
+        .argParser(readFailOn)
+        .default("any"),
+    )
+    .addOption(
+      new Option("--accept <dangers>", "dangers that are no reason to fail; with --fail-on dangerous")
+        .argParser(readDangers)
+        .default([], "none"),
     );
   takesCluster(command, "compare with what the live cluster of that kubeconfig context has, as the old one");
   return takesServerSettings(command)
@@ -36,16 +51,25 @@ Exit status:
   1  changes
   2  could not run
 
+Dangers, for --fail-on and --accept, separated by commas:
+${dangerList()}
+
 Examples:
   aws-auth-map diff git:origin/main:aws-auth.yaml aws-auth.yaml
   kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map diff - aws-auth.yaml
+  aws-auth-map diff old.yaml new.yaml --fail-on dangerous --accept node-role-gained,new-account
   aws-auth-map diff --context production aws-auth.yaml
   aws-auth-map diff /dev/null aws-auth.yaml --format markdown`,
     )
     .action(async (before: string, after: string | undefined, flags: DiffFlags, self: Command) => {
       const cluster = clusterChoice(flags);
-      const { format, failOn } = flags;
-      const options = { format, failOn, settings: serverSettings(flags) };
+      const { format, failOn, accept } = flags;
+      if (failOn === "any" && accept.length > 0) {
+        self.error(
+          "error: --accept is for dangers, and --fail-on any fails on every change; add --fail-on dangerous",
+        );
+      }
+      const options = { format, failOn, accept, settings: serverSettings(flags) };
       if (cluster !== undefined) {
         if (after !== undefined)
           self.error("error: give the new document alone: the old one is the cluster's");

@@ -1,8 +1,8 @@
-import { meantGroup, runTogether } from "../../../identity/kubernetes-groups.ts";
+import { isNodeGroup, meantGroup, runTogether } from "../../../identity/kubernetes-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { nodeKind } from "../../knowledge/node-roles.ts";
 import { placeWithin } from "../../knowledge/places.ts";
 import { bracedTemplatesIn } from "../../knowledge/templates.ts";
 

@@ -1,15 +1,9 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import { FARGATE_GROUP, NODE_GROUPS } from "../../../identity/kubernetes-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
-import {
-  FARGATE_GROUP,
-  groupsOf,
-  hasNodeGroup,
-  isOneNode,
-  NODE_GROUPS,
-  nodeKind,
-} from "../../knowledge/node-roles.ts";
+import { groupsOf, hasNodeGroup, isOneNode, nodeKind } from "../../knowledge/node-roles.ts";
 import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { bracedTemplatesIn, isForUser } from "../../knowledge/templates.ts";
 

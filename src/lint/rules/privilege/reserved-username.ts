@@ -1,9 +1,8 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import { ownerOf, type ReservedPrefix, reservedPrefixOf } from "../../../identity/reserved-names.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { hasNodeGroup, isOneNode, nodeKind } from "../../knowledge/node-roles.ts";
-
-const RESERVED = /^(?:system|eks|aws|amazon|iam):/;
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/set-custom-username.html */
 export const reservedUsername = defineRule({
@@ -33,7 +32,7 @@ export const reservedUsername = defineRule({
   check({ entries }, report) {
     for (const entry of entries) {
       const { username } = entry;
-      const prefix = RESERVED.exec(username?.value ?? "")?.[0];
+      const prefix = reservedPrefixOf(username?.value ?? "");
       if (username === undefined || prefix === undefined || isOfNode(entry, username.value)) continue;
       const found = isMeantForNode(entry) ? "meant-for-node" : "reserved";
       report(partOf(username, 0, prefix.length), { found, prefix }, { field: "username" });
@@ -41,11 +40,14 @@ export const reservedUsername = defineRule({
   },
 });
 
-function chooseAnother({ prefix }: { prefix: string }): string {
-  const whose =
-    prefix === "system:"
-      ? "belong to Kubernetes' own components, and whoever has one gets its rights"
-      : "belong to AWS, and EKS takes none of them in an access entry";
+const WHOSE = {
+  Kubernetes: "belong to Kubernetes' own components, and whoever has one gets its rights",
+  kubeadm: "belong to kubeadm, and whoever has one gets its rights",
+  AWS: "belong to AWS, and EKS takes none of them in an access entry",
+} as const;
+
+function chooseAnother({ prefix }: { prefix: ReservedPrefix }): string {
+  const whose = WHOSE[ownerOf(prefix)];
   return `usernames in '${prefix}' ${whose}; choose another prefix`;
 }
 

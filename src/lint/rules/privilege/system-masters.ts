@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
+import { MASTERS } from "../../../identity/kubernetes-groups.ts";
 import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { placeWithin } from "../../knowledge/places.ts";
 import { filledIn } from "../../knowledge/templates.ts";
-
-const GROUP = "system:masters";
 
 /** https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege */
 export const systemMasters = defineRule({
@@ -15,12 +14,12 @@ export const systemMasters = defineRule({
   options: z.object({ allow: z._default(patternsSchema, []) }),
   messages: {
     masters: () =>
-      `who is in ${GROUP} may do everything, and RBAC can neither restrict nor revoke it; bind a group of your own to the ClusterRole cluster-admin`,
+      `who is in ${MASTERS} may do everything, and RBAC can neither restrict nor revoke it; bind a group of your own to the ClusterRole cluster-admin`,
   },
   yieldsTo: [{ rule: "node-extra-groups", at: "place" }],
   check({ entries }, report, { allow }) {
     for (const entry of entries) {
-      const group = entry.groups.find(({ value }) => filledIn(entry, value) === GROUP);
+      const group = entry.groups.find(({ value }) => filledIn(entry, value) === MASTERS);
       if (group === undefined) continue;
       const arn = entry.arn?.value;
       if (arn !== undefined && allow.some((pattern) => matchesPattern(arn, pattern))) continue;

@@ -1,0 +1,85 @@
+// What changes for one principal, and all that changes between two documents.
+import type { Problem } from "../document/problem.ts";
+import type { Access } from "./access.ts";
+import type { Danger, DangerReason } from "./danger.ts";
+import type { Principal } from "./principals.ts";
+
+/**
+ * What changes for a principal:
+ *
+ * - `gained`: gets in from now on
+ * - `lost`: no longer gets in
+ * - `username`: becomes somebody else
+ * - `template`: becomes somebody else, where the old or the new username has a template
+ * - `groups-added`: is in more groups
+ * - `groups-removed`: is in fewer groups
+ * - `instances-only`: from now on, sessions are refused that are not named after an EC2 instance
+ * - `all-sessions`: such sessions are no longer refused
+ * - `ambiguous`: from now on, the authenticator takes one of several entries at random
+ * - `settled`: an entry is no longer taken at random, and nothing else changes
+ */
+export type ChangeKind =
+  | "gained"
+  | "lost"
+  | "username"
+  | "template"
+  | "groups-added"
+  | "groups-removed"
+  | "instances-only"
+  | "all-sessions"
+  | "ambiguous"
+  | "settled";
+
+/** What changes for one principal. */
+export interface AccessChange {
+  readonly principal: Principal;
+  readonly kinds: readonly ChangeKind[];
+  /** Most dangerous first. Empty where nothing about the change is dangerous. */
+  readonly dangers: readonly Danger[];
+  /** Why: one reason for each danger, in the same order. Absent where nothing about the change is dangerous. */
+  readonly reasons?: readonly DangerReason[];
+  /** Dangers that somebody has accepted. Absent where there are none. */
+  readonly accepted?: readonly DangerReason[];
+  /** What the old document gives. Undefined where the principal does not get in. */
+  readonly old: Access | undefined;
+  /** What the new document gives. Undefined where the principal does not get in. */
+  readonly new: Access | undefined;
+  /**
+   * What the authenticator may give in place of `new`, where it takes one of several entries at random. An item is
+   * undefined where its entry refuses the principal. Empty where nothing is random.
+   */
+  readonly alternatives: readonly (Access | undefined)[];
+  /** What the authenticator may give in place of `old`, in the same form. */
+  readonly oldAlternatives: readonly (Access | undefined)[];
+  /** Groups as they are written in the new entry. */
+  readonly groupsAdded: readonly string[];
+  /** Groups as they are written in the old entry. */
+  readonly groupsRemoved: readonly string[];
+}
+
+/** An entry that lets no one in, and that the old document did not have. */
+export interface DormantEntry {
+  /** Whom the entry names. No identity has that ARN, or other entries count for it. */
+  readonly principal: Principal;
+  /** What the entry would give. */
+  readonly access: Access;
+  /** Most dangerous first. Empty where all of them are accepted. */
+  readonly dangers: readonly Danger[];
+  /** Why: one reason for each danger, in the same order. */
+  readonly reasons: readonly DangerReason[];
+  /** Dangers that somebody has accepted. Absent where there are none. */
+  readonly accepted?: readonly DangerReason[];
+}
+
+/** The difference in access between two documents. */
+export interface AccessDiff {
+  /**
+   * Dangerous changes first, by their worst danger. The others follow by kind. Changes of the same rank are ordered by
+   * the principal's name. Empty where nobody's access changes.
+   */
+  readonly changes: readonly AccessChange[];
+  /** New entries that let no one in today, and are dangerous all the same. Absent where there are none. */
+  readonly dormant?: readonly DormantEntry[];
+  /** The problems that make the new document lose sections. */
+  readonly lostSections: readonly Problem[];
+}
