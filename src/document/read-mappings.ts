@@ -1,13 +1,17 @@
 // What the reference reads of a document that has been read for the rules.
 import type { Mappings } from "../schema/entries.ts";
-import type { LintDocument } from "./document.ts";
+import type { LintConfigMap, LintDocument } from "./document.ts";
 
 /**
  * The mappings that `parseAwsAuth` finds in the same text, without the empty accounts that stand for items it could not
  * reach. Of several aws-auth ConfigMaps the last one counts.
  */
 export function mappingsIn({ configMaps }: LintDocument): Mappings {
-  const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth);
+  return mappingsOf(configMaps.findLast(({ isAwsAuth }) => isAwsAuth));
+}
+
+/** The mappings of one ConfigMap, whatever its name is. */
+export function mappingsOf(configMap: LintConfigMap | undefined): Mappings {
   const mappings = configMap?.entries.flatMap(({ mapping }) => mapping ?? []) ?? [];
   const sections = configMap?.sections ?? [];
   return {

@@ -1,11 +1,12 @@
 // Makes the safe fixes of a document's findings. As in ESLint, one pass makes all fixes whose edits do not touch each
 // other. Then the document is linted again, and so on until nothing more applies.
-import { parseAwsAuth } from "../document/parse.ts";
-import { applyEdits, type TextEdit } from "../text/edit.ts";
-import { lastAtOrBefore } from "../text/position.ts";
+import { readDocument } from "../document/document.ts";
+import { applyEdits } from "../text/edit.ts";
 import type { Finding } from "./engine/finding.ts";
 import { type Fixed, harmOf, type LintedText } from "./harm.ts";
-import { type LintOptions, lint } from "./lint.ts";
+import { type LintOptions, lintDocument } from "./lint-document.ts";
+import { apart, attemptsFor, editsOf, fromTheTop, nearestAbove } from "./parting.ts";
+import { withheldAmong } from "./withheld.ts";
 
 export interface FixResult {
   /** The text with the fixes made; every character outside their edits is as it was. */
@@ -18,28 +19,31 @@ export interface FixResult {
 
 /** A pass can make way for others. Where it still does after so many, the rest is left for another run. */
 const MOST_PASSES = 20;
-/** How many times fixes that do harm are parted and tried again: fewer times in a large document. */
-const ATTEMPTS = { most: 50, least: 8, characters: 2 ** 19 };
 /** Up to so many fixes are parted where harm is near to each of them. More of them are refused together, to save time. */
 const FEW = 8;
 
+export interface FixOptions extends LintOptions {
+  /** Make every fix, also one that brings a danger of `diffAccess` or a new finding. Default: false. */
+  readonly all?: boolean;
+}
+
 /**
- * Makes the safe fixes of `lint`'s findings until nothing more applies. A fix is refused where it would bring a new
- * finding that cannot be fixed itself, give someone system:masters, or open an account.
+ * Makes the safe fixes of `lint`'s findings until nothing more applies. A fix is refused where it would bring one of
+ * the dangers of `diffAccess`, or a new finding that cannot be fixed itself.
  *
  * @throws LintConfigError for a configuration that is not valid.
  */
-export function fix(text: string, options: LintOptions = {}): FixResult {
+export function fix(text: string, options: FixOptions = {}): FixResult {
   const applied: Finding[] = [];
   const refused = new Set<Finding>();
-  const attempts = { left: attemptsFor(text) };
+  const attempts = { left: attemptsFor(text.length) };
   let document = linted(text, options);
   for (let passes = 0; passes < MOST_PASSES; passes++) {
     const chosen = apart(document.findings.filter((finding) => finding.fix && !refused.has(finding)));
     if (chosen.length === 0) break;
     const kept = { ...document, made: [], toUnfixed: (offset: number) => offset };
     const next = withHarmless(chosen, kept, { before: document, options, attempts });
-    if (next.text === document.text) {
+    if (next.document.text === document.document.text) {
       for (const finding of chosen) refused.add(finding);
     } else {
       applied.push(...next.made);
@@ -48,21 +52,18 @@ export function fix(text: string, options: LintOptions = {}): FixResult {
       refused.clear();
     }
   }
-  return { text: document.text, findings: document.findings, applied };
-}
-
-function attemptsFor({ length }: string): number {
-  const { most, least, characters } = ATTEMPTS;
-  return Math.min(most, Math.max(least, Math.ceil(characters / (length + 1))));
+  const findings = withheldAmong(document.document, document.findings);
+  return { text: document.document.text, findings, applied };
 }
 
 function linted(text: string, options: LintOptions): LintedText {
-  return { text, awsAuth: parseAwsAuth(text), findings: lint(text, options) };
+  const document = readDocument(text);
+  return { document, findings: lintDocument(document, options) };
 }
 
 interface Pass {
   readonly before: LintedText;
-  readonly options: LintOptions;
+  readonly options: FixOptions;
   readonly attempts: { left: number };
 }
 
@@ -73,7 +74,7 @@ interface Pass {
 function withHarmless(chosen: readonly Finding[], kept: Fixed, pass: Pass): Fixed {
   if (pass.attempts.left === 0) return kept;
   const attempt = withFixes([...kept.made, ...chosen], pass);
-  const harm = harmOf(pass.before, attempt);
+  const harm = harmOf(pass.before, attempt, pass.options.all === true);
   if (harm.length === 0) return attempt;
   pass.attempts.left--;
   let suspects = nearestAbove(harm, chosen);
@@ -87,34 +88,6 @@ function withHarmless(chosen: readonly Finding[], kept: Fixed, pass: Pass): Fixe
 
 function withFixes(findings: readonly Finding[], { before, options }: Pass): Fixed {
   const made = fromTheTop(findings);
-  const { text, toWritten } = applyEdits(before.text, made.flatMap(editsOf));
+  const { text, toWritten } = applyEdits(before.document.text, made.flatMap(editsOf));
   return { ...linted(text, options), made, toUnfixed: toWritten };
-}
-
-/** For each of `places`, the last of `fixes` that begins there or above it, or else the first one. */
-function nearestAbove(places: readonly number[], fixes: readonly Finding[]): Set<Finding> {
-  const startOf = (finding: Finding) => Math.min(finding.start, editsOf(finding)[0]?.start ?? 0);
-  const sorted = fixes.toSorted((a, b) => startOf(a) - startOf(b));
-  const starts = sorted.map(startOf);
-  const indexes = new Set(places.map((place) => lastAtOrBefore(starts, place)));
-  return new Set(sorted.filter((_, index) => indexes.has(index)));
-}
-
-/** From the top, those whose edits begin after all edits of the ones before. */
-function apart(findings: readonly Finding[]): Finding[] {
-  let end = -1;
-  return fromTheTop(findings).filter((finding) => {
-    const edits = editsOf(finding);
-    if ((edits[0]?.start ?? 0) <= end) return false;
-    end = edits.at(-1)?.end ?? end;
-    return true;
-  });
-}
-
-function fromTheTop(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => (editsOf(a)[0]?.start ?? 0) - (editsOf(b)[0]?.start ?? 0));
-}
-
-function editsOf({ fix }: Finding): readonly TextEdit[] {
-  return fix?.edits ?? [];
 }

@@ -1,12 +1,10 @@
-// The harm that fixes do: they bring findings that only people can settle, or give rights to someone.
-import type { Danger } from "../access/danger.ts";
-import { diffAccess } from "../access/diff.ts";
-import type { AwsAuth } from "../document/aws-auth.ts";
+// The harm that fixes do: they bring findings that only people can settle, or a danger.
+import type { LintDocument } from "../document/document.ts";
 import type { Finding } from "./engine/finding.ts";
+import { type NewDanger, newDangers } from "./rights.ts";
 
 export interface LintedText {
-  readonly text: string;
-  readonly awsAuth: AwsAuth;
+  readonly document: LintDocument;
   readonly findings: readonly Finding[];
 }
 
@@ -20,13 +18,23 @@ export interface Fixed extends LintedText {
 /**
  * The places of the harm, as offsets in the text without the fixes; empty if the fixes do no harm. It is harm of one
  * kind at a time: without the fixes that do it, the other kinds may be gone too.
+ *
+ * @param all Whether a person has asked for all fixes. Then only a fix that mends nothing does harm.
  */
-export function harmOf(before: LintedText, after: Fixed): number[] {
+export function harmOf(before: LintedText, after: Fixed, all: boolean): number[] {
+  const stays = unmended(after).map(({ start }) => after.toUnfixed(start));
+  if (all) return stays;
   const findings = newFindings(before, after).filter(({ fixable }) => !fixable);
   const ofOneRule = findings.filter(({ rule }) => rule === findings[0]?.rule);
-  const kinds = [ofOneRule, unmended(after)].map((each) => each.map(({ start }) => start));
-  const places = kinds.find(({ length }) => length > 0) ?? newRights(before.awsAuth, after.awsAuth);
-  return places.map(after.toUnfixed);
+  const kinds = [ofOneRule.map(({ start }) => after.toUnfixed(start)), stays];
+  return (
+    kinds.find(({ length }) => length > 0) ?? placesOf(newDangers(before.document, after.document), after)
+  );
+}
+
+/** Where dangers come from, as offsets in the text without the fixes. */
+export function placesOf(dangers: readonly NewDanger[], { toUnfixed }: Pick<Fixed, "toUnfixed">): number[] {
+  return dangers.map(({ place: { text, offset } }) => (text === "old" ? offset : toUnfixed(offset)));
 }
 
 /** Findings that are still there after their fixes. Such a fix would be made again and again. */
@@ -46,18 +54,3 @@ function newFindings(before: LintedText, after: Fixed): Finding[] {
     ({ rule, start }) => (more.get(rule) ?? 0) > 0 && !known.has(`${rule} ${after.toUnfixed(start)}`),
   );
 }
-
-/** Where the entries end by which someone gains system:masters, and the items that open an account. */
-function newRights(before: AwsAuth, after: AwsAuth): number[] {
-  const hasSso = after.roles.some(({ sso }) => sso !== undefined);
-  // Whether `sso` entries count is the server's setting, which a document does not tell.
-  const settings = hasSso ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}];
-  return settings
-    .flatMap((setting) => diffAccess(before, after, { ...setting, templateDelimiters: "braces" }).changes)
-    .filter(({ dangers }) => dangers.some((danger) => WITHHELD.has(danger)))
-    .map(({ new: access, alternatives }) => [access, ...alternatives].find((each) => each?.source))
-    .map((access) => access?.source?.end.offset ?? 0);
-}
-
-/** Only people give these rights, never a fix. */
-const WITHHELD: ReadonlySet<Danger> = new Set(["gains-system-masters", "account-opened"]);

@@ -1,17 +1,8 @@
-// The linter: reads the document, and asks each rule that is on.
-import { type LintDocument, readDocument } from "../document/document.ts";
-import { activeRules } from "./config/active-rules.ts";
-import { type LintConfig, parseConfig } from "./config/config.ts";
+// `lint` as programs call it: it reads the text, and says too which fixes are left to a person.
+import { readDocument } from "../document/document.ts";
 import type { Finding } from "./engine/finding.ts";
-import { runRules } from "./engine/run.ts";
-import { defaultRules, unusedSuppression } from "./rules/index.ts";
-
-export interface LintOptions {
-  /** The file's name, for the findings and for `overrides`; relative to the configuration file, with `/`. */
-  readonly filename?: string;
-  /** What `.aws-auth-map.yaml` says, as an object. */
-  readonly config?: LintConfig;
-}
+import { type LintOptions, lintDocument } from "./lint-document.ts";
+import { withheldAmong } from "./withheld.ts";
 
 /**
  * Finds what is wrong, or doubtful, in an aws-auth document.
@@ -21,17 +12,6 @@ export interface LintOptions {
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
-  return lintDocument(readDocument(text), options);
-}
-
-/**
- * The same for a document that has been read already.
- *
- * @internal
- */
-export function lintDocument(document: LintDocument, options: LintOptions = {}): Finding[] {
-  const { filename = "<text>", config = {} } = options;
-  const active = activeRules(parseConfig(config), filename);
-  const names = defaultRules.map(({ name }) => name);
-  return runRules(document, { active, names, unusedSuppression }, filename);
+  const document = readDocument(text);
+  return withheldAmong(document, lintDocument(document, options));
 }

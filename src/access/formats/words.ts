@@ -62,7 +62,12 @@ export function describeAccepted({ accepted = [] }: Dangerous, show: (name: stri
 }
 
 function inWords(reasons: readonly DangerReason[], show: (name: string) => string): string {
-  return reasons.map((reason) => DANGERS[reason.danger](reason, show)).join("; ");
+  return reasons.map((reason) => describeReason(reason, show)).join("; ");
+}
+
+/** @param show Makes a name that comes from a document fit to be printed. */
+export function describeReason(reason: DangerReason, show: (name: string) => string): string {
+  return DANGERS[reason.danger](reason, show);
 }
 
 /** How many changes and entries are dangerous. */

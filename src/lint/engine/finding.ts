@@ -45,8 +45,13 @@ export interface Finding extends Place {
   readonly data: FindingData;
   /** Whether `fix` is there. */
   readonly fixable: boolean;
-  /** A safe fix: it changes nobody's access, except access that the message says does not work now. */
+  /** A safe fix: it brings no danger, and changes no access but what the message says does not work now. */
   readonly fix?: Fix;
+  /**
+   * A fix that is left to a person, and the dangers of `diffAccess` that it would bring. Absent where there is none.
+   * A finding with one has no `fix`.
+   */
+  readonly withheld?: { readonly fix: Fix; readonly dangers: readonly string[] };
   /** Other places that it is about. */
   readonly related?: readonly (Place & { readonly what: string })[];
   /** The URL of the rule's page. */

@@ -1,8 +1,8 @@
 // Reads one file, lints it, and fixes it where that is asked for.
-import { readDocument } from "../../../document/document.ts";
+import { type LintDocument, readDocument } from "../../../document/document.ts";
 import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import { type LintOptions, lint, lintDocument } from "../../../lint/lint.ts";
+import { type LintOptions, lintDocument } from "../../../lint/lint-document.ts";
 import { matchesGlob } from "../../../text/patterns.ts";
 import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
@@ -12,6 +12,12 @@ import type { LintFile } from "./find-files.ts";
 import { mayMention } from "./may-mention.ts";
 
 export type FixMode = "none" | "write" | "dry-run";
+
+/** What becomes of fixes, and whether those are made too that are left to a person. */
+export interface FixChoice {
+  readonly mode: FixMode;
+  readonly all: boolean;
+}
 
 /** What became of a file. */
 export type LintResult = {
@@ -49,7 +55,7 @@ interface Fixes {
 export async function lintFile(
   { path, isNamed, read }: LintFile,
   { name, config, nameOf }: Configuration,
-  mode: FixMode,
+  choice: FixChoice,
 ): Promise<LintResult> {
   const file = read === undefined ? pathName(path) : path;
   const filename = read === undefined ? nameOf(path) : path;
@@ -66,9 +72,9 @@ export async function lintFile(
     }
     const options = { filename, config };
     const linted: Linted =
-      mode === "none"
-        ? { outcome: "linted", text: input.text, findings: lintDocument(document, options) }
-        : await fixInput(path, input, options, mode);
+      choice.mode === "none"
+        ? { outcome: "linted", text: input.text, findings: await findingsOf(document, options) }
+        : await fixInput(path, input, options, choice);
     return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
   } catch (error) {
     if (error instanceof ReadError) {
@@ -80,15 +86,23 @@ export async function lintFile(
   }
 }
 
+/** Whether a fix is left to a person is asked only where there is one. */
+async function findingsOf(document: LintDocument, options: LintOptions): Promise<Finding[]> {
+  const findings = lintDocument(document, options);
+  if (!findings.some(({ fixable }) => fixable)) return findings;
+  const { withheldAmong } = await import("../../../lint/withheld.ts");
+  return withheldAmong(document, findings);
+}
+
 async function fixInput(
   path: string,
   { text, byteOrderMark }: NamedText,
   options: LintOptions,
-  mode: FixMode,
+  { mode, all }: FixChoice,
 ): Promise<Linted> {
   const { fix } = await import("../../../lint/fix.ts");
-  const { text: fixed, findings, applied } = fix(text, options);
-  const refused = findings.filter(({ fixable }) => fixable).length;
+  const { text: fixed, findings, applied } = fix(text, { ...options, all });
+  const refused = findings.filter(({ fixable, withheld }) => fixable || withheld !== undefined).length;
   const fixes = {
     before: byteOrderMark + text,
     after: byteOrderMark + fixed,
@@ -104,7 +118,12 @@ async function fixInput(
     return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), fixes };
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    return { outcome: "linted", text, findings: lint(text, options), writeFailure: error.message };
+    return {
+      outcome: "linted",
+      text,
+      findings: await findingsOf(readDocument(text), options),
+      writeFailure: error.message,
+    };
   }
 }
 

@@ -10,7 +10,7 @@ import { showProgress } from "../../output/progress.ts";
 import type { LintClusters } from "./find-clusters.ts";
 import { type Configuration, configurationFinder } from "./find-configuration.ts";
 import { type FoundFiles, findLintFiles, type LintFile } from "./find-files.ts";
-import { type FixMode, type Linted, type LintResult, lintFile } from "./lint-file.ts";
+import { type FixChoice, type Linted, type LintResult, lintFile } from "./lint-file.ts";
 import { counted, describeFixes, describeNothing, isLeftOut, remarksOn } from "./remarks.ts";
 import { readRuleLevels, refuseIdlePolicies, withLevels } from "./rule-levels.ts";
 
@@ -19,7 +19,7 @@ export interface LintCommandOptions {
   readonly operands: readonly string[];
   /** Undefined where no cluster is chosen. */
   readonly clusters: LintClusters | undefined;
-  readonly fix: FixMode;
+  readonly fix: FixChoice;
   readonly format: keyof typeof formats;
   /** A path. False reads no configuration; undefined looks it up. */
   readonly config: string | false | undefined;
@@ -97,7 +97,7 @@ async function report(
   const remarks = [...failures, ...results.flatMap(remarksOn)];
   const isNothing = failures.length === 0 && results.every(isLeftOut);
   if (isNothing) remarks.push(describeNothing(results));
-  if (options.fix !== "none") remarks.push(describeFixes(linted, options.fix));
+  if (options.fix.mode !== "none") remarks.push(describeFixes(linted, options.fix.mode));
   const isOverLimit = countOf("warning", linted) > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (isOverLimit) {
     remarks.push(
@@ -130,9 +130,9 @@ async function write(
   { format, fix, color }: LintCommandOptions,
 ): Promise<Pick<Outcome, "result" | "report">> {
   const { stdout, stderr } = process;
-  const fixedInput = results.find(({ path }) => fix === "write" && path === STANDARD_INPUT);
+  const fixedInput = results.find(({ path }) => fix.mode === "write" && path === STANDARD_INPUT);
   const text =
-    fix === "dry-run"
+    fix.mode === "dry-run"
       ? await patchOf(results)
       : fixedInput?.outcome === "linted"
         ? fixedInput.fixes?.after

@@ -10,6 +10,7 @@ const formats: readonly LintCommandOptions["format"][] = ["stylish", "json", "sa
 interface LintFlags {
   readonly fix?: true;
   readonly fixDryRun?: true;
+  readonly allFixes?: true;
   readonly format: LintCommandOptions["format"];
   readonly config?: string | false;
   readonly maxWarnings?: number;
@@ -22,7 +23,7 @@ interface LintFlags {
 }
 
 export function lintCommand(finish: Finish): Command {
-  return new Command("lint")
+  return new FixCommand("lint")
     .description("Find what would lock people out of a cluster, let the wrong ones in, or do nothing.")
     .addArgument(
       new Argument("[files...]", "manifests, globs, folders; - reads standard input").default(
@@ -30,8 +31,17 @@ export function lintCommand(finish: Finish): Command {
         "what is below the current folder",
       ),
     )
-    .option("--fix", "make the safe fixes in the files; of standard input, print the fixed text")
-    .addOption(new Option("--fix-dry-run", "print what --fix would change, as a patch").conflicts("fix"))
+    .option(
+      "--fix",
+      "make the safe fixes in the files; of standard input, print the fixed text; --fix=all makes those too that are left to a person",
+    )
+    .addOption(
+      new Option(
+        "--fix-dry-run",
+        "print what --fix would change, as a patch; also as --fix-dry-run=all",
+      ).conflicts("fix"),
+    )
+    .addOption(new Option("--all-fixes").hideHelp())
     .addOption(
       new Option("--format <format>", "how to print the findings").choices(formats).default("stylish"),
     )
@@ -80,6 +90,18 @@ Examples:
     });
 }
 
+/** Takes `--fix=all`. As an option with a value that can be left out, `--fix FILE` would take the file for the value. */
+class FixCommand extends Command {
+  override parseOptions(args: string[]): ReturnType<Command["parseOptions"]> {
+    const end = args.indexOf("--");
+    const spelledOut = args.flatMap((arg, index) => {
+      const [, option] = /^(--fix|--fix-dry-run)=all$/.exec(arg) ?? [];
+      return option === undefined || (end !== -1 && index > end) ? [arg] : [option, "--all-fixes"];
+    });
+    return super.parseOptions(spelledOut);
+  }
+}
+
 function lintOptions(operands: readonly string[], flags: LintFlags, command: Command): LintCommandOptions {
   const clusters = {
     contexts: flags.context,
@@ -101,7 +123,10 @@ function lintOptions(operands: readonly string[], flags: LintFlags, command: Com
     // The current folder is the default only where no cluster is named either.
     operands: isLive && command.args.length === 0 ? [] : operands,
     clusters: isLive ? clusters : undefined,
-    fix: flags.fixDryRun === true ? "dry-run" : flags.fix === true ? "write" : "none",
+    fix: {
+      mode: flags.fixDryRun === true ? "dry-run" : flags.fix === true ? "write" : "none",
+      all: flags.allFixes === true,
+    },
     format: flags.format,
     config: flags.config,
     maxWarnings: flags.maxWarnings,
