@@ -59,10 +59,10 @@ export interface AccessChange {
 
 /** An entry that lets no one in, and that the old document did not have. */
 export interface DormantEntry {
-  /** Whom the entry names. No identity has that ARN, or other entries count for it. */
+  /** Whom the entry names. No identity has that ARN, other entries count for it, or the entry is not read at all. */
   readonly principal: Principal;
-  /** What the entry would give. */
-  readonly access: Access;
+  /** What the entry would give. Absent where it is not read. Then only its account is known. */
+  readonly access?: Access;
   /** Most dangerous first. Empty where all of them are accepted. */
   readonly dangers: readonly Danger[];
   /** Why: one reason for each danger, in the same order. */

@@ -10,6 +10,7 @@ import { type ComparableAccess, writtenAccess } from "./access.ts";
 import type { DormantEntry } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
+import { namedAccounts } from "./named-accounts.ts";
 import { nameOfSso, type Principal } from "./principals.ts";
 
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
@@ -25,7 +26,7 @@ export function dormantIn(
       .map(keyOf),
   );
   const told = new Set<string>();
-  return dormantOf(after, (pair) => pair.after, pairs, settings).flatMap((entry) => {
+  const dormant = dormantOf(after, (pair) => pair.after, pairs, settings).flatMap((entry): DormantEntry[] => {
     const { account, access, principal } = entry;
     const reasons: DangerReason[] = [];
     if (canBeMaster(access) && !known.has(keyOf(entry))) reasons.push({ danger: "dormant-masters" });
@@ -35,6 +36,25 @@ export function dormantIn(
     reasons.sort(byRank);
     return [{ principal, access: access.access, dangers: reasons.map(({ danger }) => danger), reasons }];
   });
+  const seen = new Set([...pairs.map(({ arn }) => arn.accountId), ...dormant.flatMap(accountTold)]);
+  return [...dormant, ...unread(after, (account) => wasNamed(account) || seen.has(account))];
+}
+
+function accountTold({ reasons }: DormantEntry): string[] {
+  return reasons.flatMap(({ danger, name }) =>
+    danger === "new-account" && name !== undefined ? [name] : [],
+  );
+}
+
+/** New accounts that stand in entries that are not read. Such an entry has no access that could be told. */
+function unread(after: AwsAuth, isKnown: (account: string) => boolean): DormantEntry[] {
+  return [...namedAccounts(after)]
+    .filter((account) => !isKnown(account))
+    .map((name) => ({
+      principal: { type: "account", name },
+      dangers: ["new-account"],
+      reasons: [{ danger: "new-account", name }],
+    }));
 }
 
 interface Dormant {

@@ -1,7 +1,7 @@
 // What two documents say as a whole, as far as it decides what is dangerous.
 import type { AwsAuth } from "../document/aws-auth.ts";
-import { readWrittenArn } from "../identity/written-arn.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
+import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
 import { UsernameOwners } from "./username-owners.ts";
 
@@ -12,7 +12,7 @@ export function surroundingsOf(
   { problems }: AwsAuth,
 ): Surroundings {
   const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
-  const named = accountsOf(before);
+  const named = namedAccounts(before);
   const people = new Set(lastOf(pairs, (accesses) => accesses.some(isForPeople)));
   const masters = new Set(lastMasters(pairs));
   let owners: UsernameOwners | undefined;
@@ -25,14 +25,6 @@ export function surroundingsOf(
     },
     lastLost: (pair) => (people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : undefined),
   };
-}
-
-/** The accounts that a document's entries and its mapAccounts name, also in entries that let no one in. */
-function accountsOf({ roles, users, accounts }: AwsAuth): Set<string> {
-  const named = new Set(accounts);
-  for (const role of roles) named.add(role.sso?.accountId ?? readWrittenArn(role.roleArn ?? "").account);
-  for (const { userArn } of users) named.add(readWrittenArn(userArn).account);
-  return named;
 }
 
 type Have = (accesses: AccessPair["before"]) => boolean;

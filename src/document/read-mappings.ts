@@ -1,5 +1,7 @@
 // What the reference reads of a document that has been read for the rules.
+import { rangeOf } from "../go-yaml/range.ts";
 import type { Mappings } from "../schema/entries.ts";
+import type { ReadText } from "./aws-auth.ts";
 import type { LintConfigMap, LintDocument } from "./document.ts";
 
 /**
@@ -21,4 +23,14 @@ export function mappingsOf(configMap: LintConfigMap | undefined): Mappings {
       .flatMap((section) => section.accounts)
       .flatMap(({ isRead, value, index }) => (isRead ? [{ account: value, index }] : [])),
   };
+}
+
+/** The values of a ConfigMap's data, as `parseAwsAuth` gives them. */
+export function textsOf(configMap: LintConfigMap | undefined): ReadText[] {
+  if (configMap === undefined) return [];
+  const keys = configMap.data.map(({ key, value }) => {
+    const [start, end] = rangeOf(value.node);
+    return { key: key.value, start, end };
+  });
+  return [{ text: configMap.source.text, sections: [], keys }];
 }

@@ -2,7 +2,7 @@
 export { type LintConfig, parseConfig, type RuleSetting, type RuleSettings } from "../lint/config/config.ts";
 export { LintConfigError, type LintConfigIssue } from "../lint/config/config-issues.ts";
 export { configSchema } from "../lint/config/config-schema.ts";
-export type { Finding, Fix, Level, Severity } from "../lint/engine/finding.ts";
+export type { Finding, Fix, Level, Severity, Withheld } from "../lint/engine/finding.ts";
 export { type FixOptions, type FixResult, fix } from "../lint/fix.ts";
 export { lint } from "../lint/lint.ts";
 export type { LintOptions } from "../lint/lint-document.ts";

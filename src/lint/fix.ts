@@ -1,11 +1,11 @@
 // Makes the safe fixes of a document's findings. As in ESLint, one pass makes all fixes whose edits do not touch each
 // other. Then the document is linted again, and so on until nothing more applies.
-import { readDocument } from "../document/document.ts";
+import { type LintDocument, readDocument } from "../document/document.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { Finding } from "./engine/finding.ts";
 import { type Fixed, harmOf, type LintedText } from "./harm.ts";
 import { type LintOptions, lintDocument } from "./lint-document.ts";
-import { apart, attemptsFor, editsOf, fromTheTop, nearestAbove } from "./parting.ts";
+import { type Attempts, apart, attemptsFor, editsOf, fromTheTop, nearestAbove } from "./parting.ts";
 import { withheldAmong } from "./withheld.ts";
 
 export interface FixResult {
@@ -19,6 +19,8 @@ export interface FixResult {
 
 /** A pass can make way for others. Where it still does after so many, the rest is left for another run. */
 const MOST_PASSES = 20;
+/** How many times fixes that do harm are parted and tried again. */
+const ATTEMPTS: Attempts = { most: 50, least: 8, characters: 2 ** 19 };
 /** Up to so many fixes are parted where harm is near to each of them. More of them are refused together, to save time. */
 const FEW = 8;
 
@@ -36,13 +38,19 @@ export interface FixOptions extends LintOptions {
 export function fix(text: string, options: FixOptions = {}): FixResult {
   const applied: Finding[] = [];
   const refused = new Set<Finding>();
-  const attempts = { left: attemptsFor(text.length) };
-  let document = linted(text, options);
+  const attempts = { left: attemptsFor(text.length, ATTEMPTS) };
+  const original = linted(text, options);
+  let document = original;
   for (let passes = 0; passes < MOST_PASSES; passes++) {
     const chosen = apart(document.findings.filter((finding) => finding.fix && !refused.has(finding)));
     if (chosen.length === 0) break;
     const kept = { ...document, made: [], toUnfixed: (offset: number) => offset };
-    const next = withHarmless(chosen, kept, { before: document, options, attempts });
+    const next = withHarmless(chosen, kept, {
+      original: original.document,
+      before: document,
+      options,
+      attempts,
+    });
     if (next.document.text === document.document.text) {
       for (const finding of chosen) refused.add(finding);
     } else {
@@ -62,6 +70,8 @@ function linted(text: string, options: LintOptions): LintedText {
 }
 
 interface Pass {
+  /** The text as it was given. Several passes can bring a danger that none of them brings alone. */
+  readonly original: LintDocument;
   readonly before: LintedText;
   readonly options: FixOptions;
   readonly attempts: { left: number };
@@ -74,7 +84,7 @@ interface Pass {
 function withHarmless(chosen: readonly Finding[], kept: Fixed, pass: Pass): Fixed {
   if (pass.attempts.left === 0) return kept;
   const attempt = withFixes([...kept.made, ...chosen], pass);
-  const harm = harmOf(pass.before, attempt, pass.options.all === true);
+  const harm = harmOf(pass, attempt, pass.options.all === true);
   if (harm.length === 0) return attempt;
   pass.attempts.left--;
   let suspects = nearestAbove(harm, chosen);

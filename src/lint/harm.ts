@@ -21,15 +21,17 @@ export interface Fixed extends LintedText {
  *
  * @param all Whether a person has asked for all fixes. Then only a fix that mends nothing does harm.
  */
-export function harmOf(before: LintedText, after: Fixed, all: boolean): number[] {
+export function harmOf(
+  { original, before }: { readonly original: LintDocument; readonly before: LintedText },
+  after: Fixed,
+  all: boolean,
+): number[] {
   const stays = unmended(after).map(({ start }) => after.toUnfixed(start));
   if (all) return stays;
   const findings = newFindings(before, after).filter(({ fixable }) => !fixable);
   const ofOneRule = findings.filter(({ rule }) => rule === findings[0]?.rule);
   const kinds = [ofOneRule.map(({ start }) => after.toUnfixed(start)), stays];
-  return (
-    kinds.find(({ length }) => length > 0) ?? placesOf(newDangers(before.document, after.document), after)
-  );
+  return kinds.find(({ length }) => length > 0) ?? placesOf(newDangers(original, after.document), after);
 }
 
 /** Where dangers come from, as offsets in the text without the fixes. */

@@ -3,10 +3,15 @@ import type { TextEdit } from "../text/edit.ts";
 import { lastAtOrBefore } from "../text/position.ts";
 import type { Finding } from "./engine/finding.ts";
 
-/** How many times fixes that do harm are parted and tried again: fewer times in a large document. */
-const ATTEMPTS = { most: 50, least: 8, characters: 2 ** 19 };
-export function attemptsFor(length: number): number {
-  const { most, least, characters } = ATTEMPTS;
+/** How many times a document is read anew to part fixes: fewer times for a large one. */
+export interface Attempts {
+  readonly most: number;
+  readonly least: number;
+  /** So many characters are read in all, between these two bounds. */
+  readonly characters: number;
+}
+
+export function attemptsFor(length: number, { most, least, characters }: Attempts): number {
   return Math.min(most, Math.max(least, Math.ceil(characters / (length + 1))));
 }
 

@@ -4,7 +4,7 @@ import type { DangerReason } from "../access/danger.ts";
 import { diffAccess } from "../access/diff.ts";
 import type { LintConfigMap, LintDocument } from "../document/document.ts";
 import type { MappingInput } from "../document/mapping-input.ts";
-import { mappingsOf } from "../document/read-mappings.ts";
+import { mappingsOf, textsOf } from "../document/read-mappings.ts";
 
 /** A danger that a change of the text brings. */
 export interface NewDanger extends DangerReason {
@@ -31,24 +31,25 @@ function between(old: LintConfigMap | undefined, current: LintConfigMap | undefi
   const hasSso = after.roles.some(({ sso }) => sso !== undefined);
   // Whether `sso` entries count is the server's setting, which a document does not tell.
   const settings = hasSso ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}];
-  return settings.flatMap((setting) => {
+  const found = settings.flatMap((setting) => {
     const { changes, dormant = [] } = diffAccess(before, after, { ...setting, templateDelimiters: "braces" });
     return [
-      ...changes.flatMap(({ principal, reasons = [], new: access, alternatives, old: was }) =>
-        reasons.map((reason) => ({
-          ...reason,
-          who: principal.name,
-          place: placeOf([access, ...alternatives], current) ?? oldPlaceOf(was, old),
-        })),
-      ),
-      ...dormant.flatMap(({ principal, reasons, access }) =>
-        reasons.map((reason) => ({
-          ...reason,
-          who: principal.name,
-          place: placeOf([access], current) ?? oldPlaceOf(undefined, old),
-        })),
-      ),
-    ];
+      ...changes.map((change) => ({
+        ...change,
+        given: [change.new, ...change.alternatives],
+        taken: [change.old],
+      })),
+      ...dormant.map((entry) => ({ ...entry, given: [entry.access], taken: [] })),
+    ].filter(({ dangers }) => dangers.length > 0);
+  });
+  if (found.length === 0) return [];
+  const [ends, oldEnds] = [new Ends(current), new Ends(old)];
+  return found.flatMap(({ principal, reasons = [], given, taken }) => {
+    const offset = ends.of(given);
+    // Of somebody who no longer gets in, only the old text has a place.
+    const place: NewDanger["place"] =
+      offset === undefined ? { text: "old", offset: oldEnds.of(taken) ?? 0 } : { text: "new", offset };
+    return reasons.map((reason) => ({ ...reason, who: principal.name, place }));
   });
 }
 
@@ -61,32 +62,30 @@ function inputOf(configMap: LintConfigMap | undefined): MappingInput {
     users,
     accountItems,
     accounts: accountItems.map(({ account }) => account),
+    // What no entry holds names accounts too.
+    texts: textsOf(configMap),
     problems: lost.map(({ name }) => ({ code: "yaml-syntax", message: "", lost: "section", section: name })),
   };
 }
 
-function placeOf(
-  accesses: readonly (Access | undefined)[],
-  configMap: LintConfigMap | undefined,
-): NewDanger["place"] | undefined {
-  for (const access of accesses) {
-    const offset = access && endOf(access, configMap);
-    if (offset !== undefined) return { text: "new", offset };
+/** Where each entry and each item of mapAccounts ends. */
+class Ends {
+  readonly #ends = new Map<string, number>();
+
+  constructor(configMap: LintConfigMap | undefined) {
+    for (const { name, entries, accounts } of configMap?.sections ?? []) {
+      for (const { index, span } of [...entries, ...accounts]) {
+        this.#ends.set(`${name} ${index}`, span.source.toFile(span.end));
+      }
+    }
   }
-  return undefined;
-}
 
-/** Of somebody who no longer gets in, only the old text has a place. */
-function oldPlaceOf(access: Access | undefined, configMap: LintConfigMap | undefined): NewDanger["place"] {
-  return { text: "old", offset: (access && endOf(access, configMap)) ?? 0 };
-}
-
-/** The end of the entry, or of the item of mapAccounts, that an access comes from. */
-function endOf({ section, index }: Access, configMap: LintConfigMap | undefined): number | undefined {
-  const { sections = [] } = configMap ?? {};
-  const of = sections.filter(({ name }) => name === section);
-  const items =
-    section === "mapAccounts" ? of.flatMap((each) => each.accounts) : of.flatMap((each) => each.entries);
-  const span = items.find((item) => item.index === index)?.span;
-  return span?.source.toFile(span.end);
+  /** Of the first access that has a place. */
+  of(accesses: readonly (Access | undefined)[]): number | undefined {
+    for (const access of accesses) {
+      const offset = access && this.#ends.get(`${access.section} ${access.index}`);
+      if (offset !== undefined) return offset;
+    }
+    return undefined;
+  }
 }

@@ -5,15 +5,18 @@ import { type LintDocument, readDocument } from "../document/document.ts";
 import { applyEdits } from "../text/edit.ts";
 import { oneLine } from "../text/printable.ts";
 import { shorten } from "../text/shorten.ts";
-import type { Finding } from "./engine/finding.ts";
+import type { Finding, Withheld } from "./engine/finding.ts";
 import { placesOf } from "./harm.ts";
-import { apart, attemptsFor, editsOf, nearestAbove } from "./parting.ts";
+import { type Attempts, apart, attemptsFor, editsOf, nearestAbove } from "./parting.ts";
 import { type NewDanger, newDangers } from "./rights.ts";
+
+/** How many fixes are tried alone. Of the others it is known only what they do together. */
+const ATTEMPTS: Attempts = { most: 50, least: 2, characters: 2 ** 18 };
 
 /** The findings, with those marked whose fixes are left to a person. */
 export function withheldAmong(document: LintDocument, findings: readonly Finding[]): Finding[] {
   const withheld = new Map<Finding, readonly NewDanger[]>();
-  const attempts = { left: attemptsFor(document.text.length) };
+  const attempts = { left: attemptsFor(document.text.length, ATTEMPTS) };
   let left = findings.filter(({ fix }) => fix !== undefined);
   while (left.length > 0) {
     const batch = apart(left);
@@ -21,70 +24,88 @@ export function withheldAmong(document: LintDocument, findings: readonly Finding
     left = left.filter((finding) => !tried.has(finding));
     for (const [finding, dangers] of dangerousIn(document, batch, attempts)) withheld.set(finding, dangers);
   }
-  return withheld.size === 0
-    ? [...findings]
-    : findings.map((finding) => marked(finding, withheld.get(finding)));
+  if (withheld.size === 0) return [...findings];
+  // Very many findings can share the same dangers.
+  const described = new Map([...new Set(withheld.values())].map((dangers) => [dangers, describe(dangers)]));
+  return findings.map((finding) => {
+    const dangers = withheld.get(finding);
+    const why = dangers && described.get(dangers);
+    if (why === undefined || finding.fix === undefined) return finding;
+    const { fix, ...rest } = finding;
+    return { ...rest, fixable: false, withheld: { fix, ...why } };
+  });
 }
 
-type Attempts = { left: number };
+type Dangerous = readonly [Finding, readonly NewDanger[]];
 
 /** Those of some fixes that bring dangers, each with its own: alone, or else together with the others. */
-function* dangerousIn(
+function dangerousIn(
   document: LintDocument,
   batch: readonly Finding[],
-  attempts: Attempts,
-): Iterable<[Finding, readonly NewDanger[]]> {
-  let left = batch;
-  for (;;) {
+  attempts: { left: number },
+): Dangerous[] {
+  const found: Dangerous[] = [];
+  for (let left = batch; left.length > 0; ) {
     const together = dangersOf(document, left);
-    if (together.dangers.length === 0) return;
-    const isLast = attempts.left <= 0;
-    const suspects = isLast ? new Set(left) : nearestAbove(together.places, left);
-    const alone = [...suspects].map((finding) => {
-      // Where there is no time to try each alone, all of them are left to a person.
-      if (attempts.left-- <= 0) return [finding, together.dangers] as const;
-      return [
-        finding,
-        left.length === 1 ? together.dangers : dangersOf(document, [finding]).dangers,
-      ] as const;
-    });
-    const guilty = alone.filter(([, dangers]) => dangers.length > 0);
-    const found = guilty.length > 0 ? guilty : alone.map(([finding]) => [finding, together.dangers] as const);
-    for (const [finding, dangers] of found) yield [finding, dangers];
-    const out = new Set(found.map(([finding]) => finding));
+    if (together.dangers.length === 0) break;
+    const guilty = guiltyAmong(document, left, together, attempts);
+    found.push(...guilty);
+    const out = new Set(guilty.map(([finding]) => finding));
     left = left.filter((finding) => !out.has(finding));
-    if (left.length === 0) return;
   }
+  return found;
 }
 
-function dangersOf(
+/** At least one of the fixes. Those that the dangers are nearest to are tried first. */
+function guiltyAmong(
   document: LintDocument,
-  findings: readonly Finding[],
-): { readonly dangers: readonly NewDanger[]; readonly places: readonly number[] } {
+  fixes: readonly Finding[],
+  together: Dangers,
+  attempts: { left: number },
+): readonly Dangerous[] {
+  const withAll = (finding: Finding): Dangerous => [finding, together.dangers];
+  // There is no time left to look for them.
+  if (fixes.length === 1 || attempts.left < 0) return fixes.map(withAll);
+  const nearest = [...nearestAbove(together.places, fixes)];
+  const harmless = new Set<Finding>();
+  for (let suspects = nearest; suspects.length > 0; ) {
+    const alone = suspects.map((finding): Dangerous => {
+      if (attempts.left-- <= 0) return withAll(finding);
+      return [finding, dangersOf(document, [finding]).dangers];
+    });
+    const guilty = alone.filter(([, dangers]) => dangers.length > 0);
+    if (guilty.length > 0) return guilty;
+    for (const finding of suspects) harmless.add(finding);
+    const others = fixes.filter((finding) => !harmless.has(finding));
+    suspects = others.length === 0 ? [] : [...nearestAbove(together.places, others)];
+  }
+  // None of them is dangerous alone.
+  return nearest.map(withAll);
+}
+
+/** What some fixes bring when they are made together. */
+interface Dangers {
+  readonly dangers: readonly NewDanger[];
+  readonly places: readonly number[];
+}
+
+function dangersOf(document: LintDocument, findings: readonly Finding[]): Dangers {
   const { text, toWritten } = applyEdits(document.text, findings.flatMap(editsOf));
   const dangers = newDangers(document, readDocument(text));
   return { dangers, places: placesOf(dangers, { toUnfixed: toWritten }) };
 }
 
-function marked(finding: Finding, dangers: readonly NewDanger[] | undefined): Finding {
-  if (dangers === undefined || finding.fix === undefined) return finding;
-  const { fix, ...rest } = finding;
-  const names = [...new Set(dangers.map(({ danger }) => danger))];
-  return {
-    ...rest,
-    message: `${rest.message}; --fix leaves this to a person: ${inWords(dangers)}`,
-    fixable: false,
-    withheld: { fix, dangers: names },
-  };
-}
-
-/** How many dangers a message tells. */
+/** How many dangers are told in words. */
 const MOST_TOLD = 2;
 
-function inWords(dangers: readonly NewDanger[]): string {
+function describe(dangers: readonly NewDanger[]): Omit<Withheld, "fix"> {
   const told = [...new Set(dangers.map((each) => `${show(each.who)}: ${describeReason(each, show)}`))];
   const more = told.length - MOST_TOLD;
-  return [...told.slice(0, MOST_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  const words = [...told.slice(0, MOST_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  return {
+    dangers: [...new Set(dangers.map(({ danger }) => danger))],
+    message: `--fix leaves this to a person: ${words}`,
+  };
 }
 
 function show(name: string): string {

@@ -45,7 +45,7 @@ describe("lint --fix", () => {
     const admin = withError.replace("[viewers]", "[system:masters]");
     folder.write("decide.yaml", admin);
     const ending = runIn(root, ["lint", "--fix", "decide.yaml"]);
-    const refused = "1 fix that would give someone system:masters, open an account, or bring another finding";
+    const refused = "1 fix that would bring a danger or another finding (--fix=all makes them)";
     expect(ending.stderr).toBe(`nothing was fixed; not made, for a person to decide: ${refused}\n`);
     expect(ending.stdout).toContain("role-path\n");
     expect(ending.status).toBe(1);

@@ -60,9 +60,9 @@ export function expectSilent(rule: string, text: string, config?: LintConfig): v
   expect(findingsOf(rule, text, config).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
 }
 
-/** Fixing `before` gives `after`, in which `rule` has nothing left to say. */
+/** Fixing `before` gives `after`, in which `rule` has nothing left to say. Fixes that are dangerous are made too. */
 export function expectFix(rule: string, before: string, after: string, config?: LintConfig): void {
-  const result = fix(before, config === undefined ? {} : { config });
+  const result = fix(before, config === undefined ? { all: true } : { config, all: true });
   expect(result.text).toBe(after);
   expectSilent(rule, result.text, config);
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Document, parse, Scalar } from "yaml";
-import { lint } from "../../src/lint/lint.ts";
+import { readDocument } from "../../src/document/document.ts";
+import { lintDocument } from "../../src/lint/lint-document.ts";
 import { section } from "./sections.ts";
 
 /** A way to write a section's text into a file, and to read a piece of the file as a piece of the text again. */
@@ -64,7 +65,7 @@ const forms: Readonly<Record<string, Form>> = {
 
 /** Each finding with the text that it points at, as the section's text has it. */
 function pointedAt(file: string, { read }: Form): string[] {
-  return lint(file)
+  return lintDocument(readDocument(file))
     .filter(({ start }) => start > 0 && file.slice(start - 1).search(/^.?"?(?:mapRoles|data)/) !== 0)
     .map(({ rule, message, start, end, fixable }) => {
       const piece = read(file.slice(start, end));
@@ -100,7 +101,7 @@ describe("positions", () => {
       fc.property(section, fc.constantFrom(...Object.values(forms)), (text, form) => {
         const file = form.write(text);
         const lines = file.split("\n");
-        for (const { start, end, line, column, endLine, endColumn } of lint(file)) {
+        for (const { start, end, line, column, endLine, endColumn } of lintDocument(readDocument(file))) {
           const offset = (lineNumber: number) =>
             lines.slice(0, lineNumber - 1).reduce((sum, { length }) => sum + length + 1, 0);
           expect([start, end]).toEqual([offset(line) + column - 1, offset(endLine) + endColumn - 1]);

@@ -6,6 +6,7 @@ import {
   describeAccepted,
   describeAccess,
   describeDangers,
+  describeDormant,
   describeKinds,
   describeType,
   type Names,
@@ -79,10 +80,10 @@ function isDangerous({ dangers }: AccessChange | DormantEntry): boolean {
 function dormantRow(entry: DormantEntry, names: Names): string {
   const { principal, access } = entry;
   const cells = [
-    describeType(principal) + cell(principal.name),
+    describeDormant(entry) + cell(principal.name),
     whatHappens(entry, DORMANT),
     cell(describeAccess(undefined)),
-    `${cell(describeAccess(undefined))}, later ${either([access], names.new)}`,
+    cell(describeAccess(undefined)) + (access === undefined ? "" : `, later ${either([access], names.new)}`),
   ];
   return `| ${cells.join(" | ")} |\n`;
 }

@@ -6,6 +6,7 @@ import {
   describeAccepted,
   describeAccess,
   describeDangers,
+  describeDormant,
   describeKinds,
   describeType,
   type Names,
@@ -19,9 +20,9 @@ export function text(difference: AccessDiff, names: Names): string {
   const width = Math.max(...kinds.map(({ length }) => length));
   const line = (mark: string, kinds: string, who: string) => `${mark}  ${kinds.padEnd(width)}  ${who}`;
   const waiting = dormant.flatMap((entry) => [
-    line(markOf(entry), DORMANT, describeType(entry.principal) + oneLine(entry.principal.name)),
+    line(markOf(entry), DORMANT, describeDormant(entry) + oneLine(entry.principal.name)),
     ...dangersOf(entry).map((detail) => INDENT + detail),
-    `${INDENT}+ no access, later ${withPlace(entry.access, names.new)}`,
+    `${INDENT}+ no access${entry.access === undefined ? "" : `, later ${withPlace(entry.access, names.new)}`}`,
   ]);
   const lines = changes.flatMap((change) => [
     line(

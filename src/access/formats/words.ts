@@ -2,7 +2,7 @@
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
 import type { Danger, DangerReason } from "../danger.ts";
-import type { AccessChange, AccessDiff, ChangeKind } from "../change.ts";
+import type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../change.ts";
 import type { Principal } from "../principals.ts";
 
 /** The names of the two documents, as they are printed: `new.yaml` in `new.yaml:12`. */
@@ -78,6 +78,11 @@ export function countDangerous({ changes, dormant = [] }: AccessDiff): number {
 /** The words before a principal's name. An account id alone would be a riddle. */
 export function describeType({ type }: Principal): string {
   return type === "account" ? "everyone else in account " : "";
+}
+
+/** The same for an entry that lets no one in. */
+export function describeDormant({ principal }: DormantEntry): string {
+  return principal.type === "account" ? "an entry for account " : "";
 }
 
 /** `alice in viewers, editors`. */

@@ -12,6 +12,15 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** A fix that would bring dangers. */
+export interface Withheld {
+  readonly fix: Fix;
+  /** The names of the dangers, as `diffAccess` gives them, most dangerous first. */
+  readonly dangers: readonly string[];
+  /** One line: what the fix would do, and that a person decides. */
+  readonly message: string;
+}
+
 /** A piece of the file as it lies on disk. */
 export interface Place {
   /** From 1. */
@@ -47,13 +56,15 @@ export interface Finding extends Place {
   readonly fixable: boolean;
   /** A safe fix: it brings no danger, and changes no access but what the message says does not work now. */
   readonly fix?: Fix;
-  /**
-   * A fix that is left to a person, and the dangers of `diffAccess` that it would bring. Absent where there is none.
-   * A finding with one has no `fix`.
-   */
-  readonly withheld?: { readonly fix: Fix; readonly dangers: readonly string[] };
+  /** A fix that is left to a person. Absent where there is none. A finding with one has no `fix`. */
+  readonly withheld?: Withheld;
   /** Other places that it is about. */
   readonly related?: readonly (Place & { readonly what: string })[];
   /** The URL of the rule's page. */
   readonly docs: string;
+}
+
+/** The finding's message, and what its fix would do where a person has to decide about it. */
+export function wholeMessage({ message, withheld }: Pick<Finding, "message" | "withheld">): string {
+  return withheld === undefined ? message : `${message}; ${withheld.message}`;
 }

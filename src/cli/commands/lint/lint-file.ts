@@ -1,7 +1,7 @@
 // Reads one file, lints it, and fixes it where that is asked for.
 import { type LintDocument, readDocument } from "../../../document/document.ts";
 import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
-import type { Finding } from "../../../lint/engine/finding.ts";
+import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
 import { type LintOptions, lintDocument } from "../../../lint/lint-document.ts";
 import { matchesGlob } from "../../../text/patterns.ts";
 import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
@@ -75,7 +75,8 @@ export async function lintFile(
       choice.mode === "none"
         ? { outcome: "linted", text: input.text, findings: await findingsOf(document, options) }
         : await fixInput(path, input, options, choice);
-    return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
+    const findings = linted.findings.map((finding) => ({ ...finding, file, message: wholeMessage(finding) }));
+    return { path, file, ...linted, findings };
   } catch (error) {
     if (error instanceof ReadError) {
       if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };

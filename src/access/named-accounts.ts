@@ -1,0 +1,31 @@
+// Which accounts a document names: in the entries and accounts that are read, and in the rest of the data's values.
+import type { AwsAuth, ReadText } from "../document/aws-auth.ts";
+import { readWrittenArn } from "../identity/written-arn.ts";
+
+/**
+ * An entry that is dropped, or that stands in a section that no one reads, names its account too. A comment names
+ * nothing: it could be planted without a change that anyone looks at.
+ */
+export function namedAccounts({ roles, users, accounts, texts = [] }: AwsAuth): Set<string> {
+  const named = new Set(accounts);
+  for (const role of roles) named.add(role.sso?.accountId ?? readWrittenArn(role.roleArn ?? "").account);
+  for (const { userArn } of users) named.add(readWrittenArn(userArn).account);
+  for (const text of texts) for (const account of accountsIn(text)) named.add(account);
+  named.delete("");
+  return named;
+}
+
+const ARN = /arn:[^:\s]{1,20}:[^:\s]{0,20}:[^:\s]{0,20}:(\d{12}):/gi;
+const COMMENT = /(?:^|\s)#/;
+/** What stands before an ARN that is a username. It names nobody who gets in. */
+const USERNAME = /username["']?\s*:\s*["']?$/i;
+
+function* accountsIn({ text, keys, sections }: ReadText): Iterable<string> {
+  for (const { start, end } of [...sections, ...keys]) {
+    const data = text.slice(start, end);
+    for (const { 1: account = "", index } of data.matchAll(ARN)) {
+      const line = data.slice(data.lastIndexOf("\n", index) + 1, index);
+      if (!COMMENT.test(line) && !USERNAME.test(line)) yield account;
+    }
+  }
+}
