@@ -3,6 +3,8 @@ import { type LintDocument, readDocument } from "../document/document.ts";
 import { activeRules } from "./config/active-rules.ts";
 import { type LintConfig, parseConfig } from "./config/config.ts";
 import type { Finding } from "./engine/finding.ts";
+import type { LintReport } from "./engine/lint-report.ts";
+import type { CountingComments } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
 
@@ -11,6 +13,8 @@ export interface LintOptions {
   readonly filename?: string;
   /** What `.aws-auth-map.yaml` says, as an object. */
   readonly config?: LintConfig;
+  /** False takes no account of comments that suppress findings. Default: true, where `config` allows them. */
+  readonly inlineSuppressions?: boolean;
 }
 
 /**
@@ -21,6 +25,15 @@ export interface LintOptions {
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
+  return lintReport(text, options).findings;
+}
+
+/**
+ * The findings of `lint`, and beside them those that comments suppress.
+ *
+ * @throws LintConfigError for a configuration that is not valid.
+ */
+export function lintReport(text: string, options: LintOptions = {}): LintReport {
   return lintDocument(readDocument(text), options);
 }
 
@@ -29,9 +42,21 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
  *
  * @internal
  */
-export function lintDocument(document: LintDocument, options: LintOptions = {}): Finding[] {
+export function lintDocument(document: LintDocument, options: LintOptions = {}): LintReport {
   const { filename = "<text>", config = {} } = options;
-  const active = activeRules(parseConfig(config), filename);
+  const parsed = parseConfig(config);
+  const active = activeRules(parsed, filename);
   const names = defaultRules.map(({ name }) => name);
-  return runRules(document, { active, names, unusedSuppression }, filename);
+  const comments = countingComments(options, parsed);
+  return runRules(document, { active, names, comments, unusedSuppression }, filename);
+}
+
+/** The caller has chosen to ignore comments. What the configuration says concerns their author, who is told. */
+function countingComments(
+  { inlineSuppressions }: LintOptions,
+  { inlineSuppressions: configured = true }: LintConfig,
+): CountingComments {
+  if (inlineSuppressions === false) return "ignored";
+  if (configured === "with-reason") return "with-reason";
+  return configured ? "all" : "refused";
 }
