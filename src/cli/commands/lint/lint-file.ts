@@ -2,12 +2,13 @@
 import { readDocument } from "../../../document/document.ts";
 import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import { type LintOptions, lint, lintDocument } from "../../../lint/lint.ts";
-import { matchesGlob } from "../../../text/patterns.ts";
+import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
+import { type LintOptions, lintDocument, lintReport } from "../../../lint/lint.ts";
 import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
-import type { Configuration } from "./find-configuration.ts";
+import { type Configuration, isIgnored, nameIn } from "./find-configuration.ts";
 import type { LintFile } from "./find-files.ts";
 import { mayMention } from "./may-mention.ts";
 
@@ -30,6 +31,7 @@ export interface Linted {
   /** The text that the findings are about, with the fixes that were made. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
   /** Undefined where no fixes were asked for, or the file could not be written. */
   readonly fixes?: Fixes | undefined;
   /** Why the file could not be written. */
@@ -45,16 +47,24 @@ interface Fixes {
   readonly refused: number;
 }
 
+/** How to lint, whatever the file's configuration says. */
+export interface LintChoice {
+  readonly fix: FixMode;
+  /** False takes no account of comments that suppress findings. */
+  readonly inlineSuppressions: boolean;
+}
+
 /** Never rejects: whatever is wrong with one file, the others are linted. */
 export async function lintFile(
-  { path, isNamed, read }: LintFile,
-  { name, config, nameOf }: Configuration,
-  mode: FixMode,
+  source: LintFile,
+  configuration: Configuration,
+  { fix: mode, inlineSuppressions }: LintChoice,
 ): Promise<LintResult> {
+  const { path, isNamed, read } = source;
   const file = read === undefined ? pathName(path) : path;
-  const filename = read === undefined ? nameOf(path) : path;
-  const isIgnored = path !== STANDARD_INPUT && config.ignore?.some((glob) => matchesGlob(filename, glob));
-  if (isIgnored === true && name !== undefined) {
+  const { name, config } = configuration;
+  const filename = nameIn(configuration, source);
+  if (name !== undefined && isIgnored(configuration, source)) {
     return { path, file, outcome: "ignored", configuration: name, isNamed };
   }
   try {
@@ -64,12 +74,14 @@ export async function lintFile(
     if (!isNamed && !concernsAwsAuth(document)) {
       return { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) };
     }
-    const options = { filename, config };
+    const options = { filename, config, inlineSuppressions };
     const linted: Linted =
       mode === "none"
-        ? { outcome: "linted", text: input.text, findings: lintDocument(document, options) }
+        ? { outcome: "linted", text: input.text, ...lintDocument(document, options) }
         : await fixInput(path, input, options, mode);
-    return { path, file, ...linted, findings: linted.findings.map((finding) => ({ ...finding, file })) };
+    const named = <Each extends Finding>(finding: Each): Each => ({ ...finding, file });
+    const { findings, suppressed } = linted;
+    return { path, file, ...linted, findings: findings.map(named), suppressed: suppressed.map(named) };
   } catch (error) {
     if (error instanceof ReadError) {
       if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };
@@ -101,10 +113,11 @@ async function fixInput(
       const { replaceText } = await import("../../output/write-file.ts");
       await replaceText(path, fixes.before, fixes.after);
     }
-    return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), fixes };
+    const suppressed = mayHoldSuppressions(fixed) ? lintReport(fixed, options).suppressed : [];
+    return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), suppressed, fixes };
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    return { outcome: "linted", text, findings: lint(text, options), writeFailure: error.message };
+    return { outcome: "linted", text, ...lintReport(text, options), writeFailure: error.message };
   }
 }
 
