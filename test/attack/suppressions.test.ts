@@ -242,7 +242,7 @@ describe("what could not be read is not silenced by a comment:", () => {
 describe("a required reason", () => {
   const config = "inlineSuppressions: with-reason";
   const says =
-    'this suppresses nothing: the configuration asks for a reason, and it gives none; write one behind " -- "';
+    'this suppresses nothing: the configuration asks for a reason, and it gives none; write one after " -- "';
   it.each<[what: string, reason: string]>([
     ["nothing", ""],
     ["only dashes", " --"],

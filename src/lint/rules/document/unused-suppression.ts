@@ -19,7 +19,7 @@ export const unusedSuppression = defineRule({
     unread: ({ rule }: { rule: string }) =>
       `this does not suppress all that it names: ${rule} tells here of what could not be read, and that cannot be switched off from inside a file`,
     "no-reason": () =>
-      because('the configuration asks for a reason, and it gives none; write one behind " -- "'),
+      because('the configuration asks for a reason, and it gives none; write one after " -- "'),
     "no-comments": () => because("the configuration allows no comment to suppress findings"),
     "no-rule": () => because("it names no rule"),
     "unknown-directive": ({ directive }: { directive: string }) =>
