@@ -349,6 +349,20 @@ it.each<[what: string, name: string]>([
   expect(status).toBe(1);
 });
 
+it("a configuration from elsewhere sets policies for folders of the checkout", () => {
+  folder.write("checkout/clusters/prod/aws-auth.yaml", withLine("#"));
+  folder.write("checkout/clusters/dev/aws-auth.yaml", withLine("#"));
+  folder.write(
+    "policy/by-folder.yaml",
+    `overrides: [{ files: ["clusters/prod/**"], rules: { denied-arns: { arns: ["*:role/evil"] } } }]\nignore: ["clusters/dev/**"]\n`,
+  );
+  const args = ["lint", "clusters", "--config", "../policy/by-folder.yaml", "--format", "json"];
+  const { stdout, status } = runIn(folder.path("checkout"), args);
+  expect(new Set(findings(stdout).map(({ file }) => file))).toEqual(new Set(["clusters/prod/aws-auth.yaml"]));
+  expect(findings(stdout).map(({ rule }) => rule)).toContain("denied-arns");
+  expect(status).toBe(1);
+});
+
 describe("what is suppressed is seen:", () => {
   const reason = "the break-glass role, PLAT-12";
   folder.write("seen/aws-auth.yaml", `# aws-auth-map-disable system-masters -- ${reason}\n${MASTERS}`);
