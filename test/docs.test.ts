@@ -33,7 +33,7 @@ const programs: [file: string, about: string, printed: string][] = [
   [
     "README.md",
     "aws-auth-map/lint",
-    "12 11 error folded-item\n13 16 error role-path\n15 7 error unknown-key\n0 left\n",
+    "12 11 error folded-item\n13 16 error role-path\n15 7 error unknown-key\n1 left\n",
   ],
   ["docs/explain.md", "explanationSchema", "role-path 13 write arn:aws:iam::111122223333:role/admin\n"],
   [

@@ -20,7 +20,9 @@ function faults(schema: string, yaml: string): string[] {
 describe("the schema of the configuration", () => {
   it.each([
     ["levels", "rules: { role-path: off, missing-arn: warning }"],
-    ["options", "rules: { configmap-size: { level: error } }"],
+    ["options", "rules: { configmap-size: { level: error, suppressible: true } }"],
+    ["suppressions with a reason", "inlineSuppressions: with-reason"],
+    ["no suppressions", "inlineSuppressions: false\nrules: { role-path: { suppressible: false } }"],
     [
       "everything",
       "$schema: x\nrules: {}\noverrides:\n- files: ['legacy/**']\n  rules: { role-path: info }\nignore: [vendor/**]",
@@ -46,6 +48,16 @@ describe("the schema of the configuration", () => {
       "an override without files",
       "overrides: [{ rules: {} }]",
       "/overrides/0 must have required property 'files'",
+    ],
+    [
+      "another word for suppressions",
+      "inlineSuppressions: never",
+      "/inlineSuppressions must be equal to one of the allowed values",
+    ],
+    [
+      "a rule that tells of comments, and comments that switch it off",
+      "rules: { unused-suppression: { suppressible: true } }",
+      "/rules/unused-suppression must NOT have additional properties",
     ],
     ["a glob that is no list", "ignore: vendor", "/ignore must be array"],
   ])("refuses %s", (_, yaml, fault) => {

@@ -3,7 +3,8 @@ export { type LintConfig, parseConfig, type RuleSetting, type RuleSettings } fro
 export { LintConfigError, type LintConfigIssue } from "../lint/config/config-issues.ts";
 export { configSchema } from "../lint/config/config-schema.ts";
 export type { Finding, Fix, Level, Severity, Withheld } from "../lint/engine/finding.ts";
+export type { LintReport, SuppressedFinding } from "../lint/engine/lint-report.ts";
 export { type FixOptions, type FixResult, fix } from "../lint/fix.ts";
-export { lint } from "../lint/lint.ts";
+export { lint, lintReport } from "../lint/lint.ts";
 export type { LintOptions } from "../lint/lint-document.ts";
 export type { TextEdit } from "../text/edit.ts";

@@ -66,7 +66,7 @@ export function fix(text: string, options: FixOptions = {}): FixResult {
 
 function linted(text: string, options: LintOptions): LintedText {
   const document = readDocument(text);
-  return { document, findings: lintDocument(document, options) };
+  return { document, findings: lintDocument(document, options).findings };
 }
 
 interface Pass {

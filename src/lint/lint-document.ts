@@ -2,7 +2,8 @@
 import type { LintDocument } from "../document/document.ts";
 import { activeRules } from "./config/active-rules.ts";
 import { type LintConfig, parseConfig } from "./config/config.ts";
-import type { Finding } from "./engine/finding.ts";
+import type { LintReport } from "./engine/lint-report.ts";
+import type { CountingComments } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
 
@@ -11,16 +12,30 @@ export interface LintOptions {
   readonly filename?: string;
   /** What `.aws-auth-map.yaml` says, as an object. */
   readonly config?: LintConfig;
+  /** False takes no account of comments that suppress findings. Default: true, where `config` allows them. */
+  readonly inlineSuppressions?: boolean;
 }
 
 /**
- * What `lint` finds, without asking which of the fixes are left to a person.
+ * What `lintReport` finds, without asking which of the fixes are left to a person.
  *
  * @throws LintConfigError for a configuration that is not valid.
  */
-export function lintDocument(document: LintDocument, options: LintOptions = {}): Finding[] {
+export function lintDocument(document: LintDocument, options: LintOptions = {}): LintReport {
   const { filename = "<text>", config = {} } = options;
-  const active = activeRules(parseConfig(config), filename);
+  const parsed = parseConfig(config);
+  const active = activeRules(parsed, filename);
   const names = defaultRules.map(({ name }) => name);
-  return runRules(document, { active, names, unusedSuppression }, filename);
+  const comments = countingComments(options, parsed);
+  return runRules(document, { active, names, comments, unusedSuppression }, filename);
+}
+
+/** The caller has chosen to ignore comments. What the configuration says concerns their author, who is told. */
+function countingComments(
+  { inlineSuppressions }: LintOptions,
+  { inlineSuppressions: configured = true }: LintConfig,
+): CountingComments {
+  if (inlineSuppressions === false) return "ignored";
+  if (configured === "with-reason") return "with-reason";
+  return configured ? "all" : "refused";
 }

@@ -1,6 +1,7 @@
 // `lint` as programs call it: it reads the text, and says too which fixes are left to a person.
 import { readDocument } from "../document/document.ts";
 import type { Finding } from "./engine/finding.ts";
+import type { LintReport } from "./engine/lint-report.ts";
 import { type LintOptions, lintDocument } from "./lint-document.ts";
 import { withheldAmong } from "./withheld.ts";
 
@@ -12,6 +13,16 @@ import { withheldAmong } from "./withheld.ts";
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
+  return lintReport(text, options).findings;
+}
+
+/**
+ * The findings of `lint`, and beside them those that comments suppress.
+ *
+ * @throws LintConfigError for a configuration that is not valid.
+ */
+export function lintReport(text: string, options: LintOptions = {}): LintReport {
   const document = readDocument(text);
-  return withheldAmong(document, lintDocument(document, options));
+  const report = lintDocument(document, options);
+  return { ...report, findings: withheldAmong(document, report.findings) };
 }

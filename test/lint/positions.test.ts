@@ -66,7 +66,7 @@ const forms: Readonly<Record<string, Form>> = {
 /** Each finding with the text that it points at, as the section's text has it. */
 function pointedAt(file: string, { read }: Form): string[] {
   return lintDocument(readDocument(file))
-    .filter(({ start }) => start > 0 && file.slice(start - 1).search(/^.?"?(?:mapRoles|data)/) !== 0)
+    .findings.filter(({ start }) => start > 0 && file.slice(start - 1).search(/^.?"?(?:mapRoles|data)/) !== 0)
     .map(({ rule, message, start, end, fixable }) => {
       const piece = read(file.slice(start, end));
       return JSON.stringify([
@@ -101,7 +101,8 @@ describe("positions", () => {
       fc.property(section, fc.constantFrom(...Object.values(forms)), (text, form) => {
         const file = form.write(text);
         const lines = file.split("\n");
-        for (const { start, end, line, column, endLine, endColumn } of lintDocument(readDocument(file))) {
+        for (const { start, end, line, column, endLine, endColumn } of lintDocument(readDocument(file))
+          .findings) {
           const offset = (lineNumber: number) =>
             lines.slice(0, lineNumber - 1).reduce((sum, { length }) => sum + length + 1, 0);
           expect([start, end]).toEqual([offset(line) + column - 1, offset(endLine) + endColumn - 1]);

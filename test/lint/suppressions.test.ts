@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lint } from "../../src/lint/lint.ts";
+import type { LintConfig } from "../../src/lint/config/config.ts";
+import { fix } from "../../src/lint/fix.ts";
+import { lint, lintReport } from "../../src/lint/lint.ts";
 import { roles } from "./marked.ts";
 
 const path = "arn:aws:iam::111122223333:role/a/b";
@@ -159,4 +161,81 @@ it("is linear in the number of comments", () => {
       `# aws-auth-map-disable-next-line role-path\n- rolearn: ${path}${index}\n  username: u${index}\n  groups: [g]`,
   ).join("\n");
   expect(left(roles(many))).toEqual([]);
+});
+
+describe("what is suppressed", () => {
+  /** Each as `RULE by LINE: REASON`. */
+  const suppressed = (text: string, options?: Parameters<typeof lintReport>[1]) =>
+    lintReport(text, options).suppressed.map(
+      ({ rule, suppression: { line, reason } }) => `${rule} by ${line}: ${reason}`,
+    );
+
+  it("is given with the comment's line and reason, and does not count", () => {
+    const text = roles(
+      `# aws-auth-map-disable-next-line role-path -- kept for another tool until May\n${entry}`,
+    );
+    expect(suppressed(text)).toEqual(["role-path by 3: kept for another tool until May"]);
+    expect(lint(text).map(({ rule }) => rule)).not.toContain("role-path");
+    expect(lintReport(text).findings).toEqual(lint(text));
+  });
+
+  it("has no reason where the comment gives none, and is not fixable", () => {
+    const text = roles(`# aws-auth-map-disable role-path --\n${entry}`);
+    expect(suppressed(text)).toEqual(["role-path by 3: undefined"]);
+    expect(lintReport(text).suppressed).toMatchObject([{ fixable: false, severity: "error" }]);
+    expect(lintReport(text).suppressed[0]).not.toHaveProperty("fix");
+    expect(fix(text)).toMatchObject({ text, applied: [] });
+  });
+
+  it("is given the reason of its line before that of the file", () => {
+    const line = `${entry}`.replace(path, `${path} # aws-auth-map-disable-line role-path -- here`);
+    expect(suppressed(roles(`# aws-auth-map-disable role-path -- all\n${line}`))).toEqual([
+      "role-path by 4: here",
+    ]);
+  });
+
+  it("is in the order of positions, and only what would be shown", () => {
+    const two = `${entry}\n- rolearn: ${path}2\n  username: c\n  groups: [viewers]`;
+    const text = `# aws-auth-map-disable role-path -- all\n${roles(two)}`;
+    expect(lintReport(text).suppressed.map(({ line }) => line)).toEqual([4, 7]);
+    // folded-item hides no-groups here, suppressed or not.
+    const folded = `# aws-auth-map-disable folded-item no-groups\n${roles("- rolearn: x\n  username: y")}`;
+    expect(suppressed(folded)).toEqual(["no-groups by 1: undefined"]);
+  });
+
+  it("has reasons that are bounded, on one line", () => {
+    const text = `# aws-auth-map-disable role-path -- ${"x".repeat(10_000)}\u202e\n${roles(entry)}`;
+    const [{ suppression: { reason = "" } = {} } = {}] = lintReport(text).suppressed;
+    expect(reason.length).toBeLessThan(400);
+    expect(reason).toMatch(/^x+…$/);
+  });
+
+  it("is nothing where comments do not count", () => {
+    const text = `# aws-auth-map-disable role-path -- why\n# aws-auth-map-disabel x\n${roles(entry)}`;
+    const report = lintReport(text, { inlineSuppressions: false });
+    expect(report.suppressed).toEqual([]);
+    expect(report.findings.map(({ rule }) => rule)).toContain("role-path");
+    expect(report.findings.map(({ rule }) => rule)).not.toContain("unused-suppression");
+    // A caller cannot allow what the configuration does not.
+    const both = { inlineSuppressions: true, config: { inlineSuppressions: false } };
+    expect(suppressed(text, both)).toEqual([]);
+  });
+
+  it("is linear in the number of comments for the file, and of findings", () => {
+    const many = Array.from(
+      { length: 5000 },
+      (_, index) => `- rolearn: ${path}${index}\n  username: u${index}\n  groups: [g]`,
+    );
+    const comments = "# aws-auth-map-disable role-path -- why\n".repeat(5000);
+    expect(lintReport(`${comments}${roles(many.join("\n"))}`).suppressed).toHaveLength(5000);
+    const held = { config: { rules: { "role-path": "error" } } } as const;
+    expect(lint(`${comments}${roles(many.join("\n"))}`, held)).toHaveLength(10_001);
+  });
+});
+
+it("suppresses what could not be read where the configuration allows it", () => {
+  const broken = `# aws-auth-map-disable yaml-syntax -- rendered later\n${roles('- rolearn: "x')}`;
+  const rules = (config: LintConfig) => lint(broken, { config }).map(({ rule }) => rule);
+  expect(rules({})).toContain("yaml-syntax");
+  expect(rules({ rules: { "yaml-syntax": { suppressible: true } } })).not.toContain("yaml-syntax");
 });

@@ -3,20 +3,26 @@
 import { matchesGlob } from "../../text/patterns.ts";
 import type { Level } from "../engine/finding.ts";
 import { isPolicy } from "../engine/rule.ts";
-import type { ActiveRule } from "../engine/run.ts";
+import type { ActiveRule } from "../engine/rule-set.ts";
 import { defaultRules } from "../rules/index.ts";
-import { type LintConfig, levelOf, optionsOf } from "./config.ts";
+import { type LintConfig, levelOf, optionsOf, suppressibleOf } from "./config.ts";
+
+/**
+ * The overrides that are for a file, in their order.
+ *
+ * @param filename As for `activeRules`.
+ * @internal
+ */
+export function overridesFor({ overrides = [] }: LintConfig, filename: string) {
+  return overrides.filter(({ files }) => files.some((glob) => matchesGlob(filename, glob)));
+}
 
 /** @param filename The file's path, relative to the configuration file, with `/` between its parts. */
 export function activeRules(config: LintConfig, filename: string): ActiveRule[] {
-  const settings = [
-    config.rules ?? {},
-    ...(config.overrides ?? [])
-      .filter(({ files }) => files.some((glob) => matchesGlob(filename, glob)))
-      .map(({ rules }) => rules),
-  ];
+  const settings = [config.rules ?? {}, ...overridesFor(config, filename).map(({ rules }) => rules)];
   return defaultRules.flatMap((rule) => {
     let level: Level | undefined;
+    let suppressible: boolean | undefined;
     let options: Readonly<Record<string, unknown>> = {};
     for (const layer of settings) {
       const setting = Object.hasOwn(layer, rule.name) ? layer[rule.name] : undefined;
@@ -25,10 +31,20 @@ export function activeRules(config: LintConfig, filename: string): ActiveRule[] 
       // Options without a level switch on a policy that an earlier layer has switched off.
       const isOn = isPolicy(rule) && Object.keys(own).length > 0;
       level = levelOf(setting) ?? (isOn && level === "off" ? undefined : level);
+      suppressible = suppressibleOf(setting) ?? suppressible;
       options = { ...options, ...own };
     }
     // A policy is on only with options. Without them it has nothing to check.
     if (level === "off" || (isPolicy(rule) && Object.keys(options).length === 0)) return [];
-    return [{ rule, severity: level, options: rule.options?.parse(options) }];
+    // What the configuration asks for, a file cannot take back: see docs/configuration.md.
+    const isAskedFor = level === "error" || Object.keys(options).length > 0;
+    return [
+      {
+        rule,
+        severity: level,
+        options: rule.options?.parse(options),
+        suppressible: suppressible ?? (isAskedFor ? false : undefined),
+      },
+    ];
   });
 }

@@ -1,7 +1,7 @@
 // What is wrong in a configuration, in words.
 import type * as z from "zod/mini";
 import { nearest } from "../../text/spelling.ts";
-import { defaultRules } from "../rules/index.ts";
+import { defaultRules, unusedSuppression } from "../rules/index.ts";
 import { configSchema, shapeOf } from "./config-schema.ts";
 
 /** Something wrong in a configuration. */
@@ -88,7 +88,7 @@ export function keysAt(path: readonly PropertyKey[]): string[] {
   const rule = defaultRules.find(({ name }) => name === path.at(-1));
   if (rule === undefined) return ["files", "rules"];
   const shape = rule.options === undefined ? {} : shapeOf(rule.options);
-  return ["level", ...Object.keys(shape)];
+  return ["level", ...(rule === unusedSuppression ? [] : ["suppressible"]), ...Object.keys(shape)];
 }
 
 function article(type: string): string {

@@ -3,24 +3,30 @@ import * as z from "zod/mini";
 import { describeProperties } from "../../schema/json-schema.ts";
 import { docsUrl } from "../engine/reporter.ts";
 import { defaultRules } from "../rules/index.ts";
-import { configSchema, levelSchema, plainSetting } from "./config-schema.ts";
+import { configSchema, levelSchema, plainSetting, suppressibleSchema } from "./config-schema.ts";
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   $schema: "The address of this schema, for editors",
   rules:
     "A level for each rule that is to have another than its own, or a mapping of its options and a level",
+  inlineSuppressions:
+    "Whether comments in linted files suppress findings; with-reason: only comments that give a reason do",
   overrides: "Other settings for some files; later ones win",
   ignore: "Globs of files that are not linted, relative to this file",
 };
 
+const SUPPRESSIBLE =
+  "Whether a comment in a linted file can switch the rule off. Default: false for a policy, and for a rule that is set to error or has options here; else true";
+
 /** @param id The schema's own address. */
 export function configJsonSchema(id: string): object {
   const { rules, overrides } = configSchema.shape;
-  const names = z.registry<{ id: string }>();
+  const names = z.registry<{ id: string; description?: string }>();
   names.add(rules.def.innerType, { id: "rules" });
   names.add(overrides.def.innerType.def.element, { id: "override" });
   names.add(plainSetting, { id: "setting" });
   names.add(levelSchema, { id: "level" });
+  names.add(suppressibleSchema, { id: "suppressible", description: SUPPRESSIBLE });
   const { $schema, ...schema } = z.toJSONSchema(configSchema, { io: "input", metadata: names });
   describeProperties(schema, (key) => DESCRIPTIONS[key]);
   const definitions = new Map(Object.entries(schema.$defs ?? {}));

@@ -1,12 +1,16 @@
 // The schema of a configuration. It is made of the schemas of the rules' options.
 import * as z from "zod/mini";
 import type { Level } from "../engine/finding.ts";
-import { defaultRules } from "../rules/index.ts";
+import type { Rule } from "../engine/rule.ts";
+import { defaultRules, unusedSuppression } from "../rules/index.ts";
 
 export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies readonly Level[];
 
 /** @internal */
 export const levelSchema = z.enum(ruleLevels);
+
+/** @internal */
+export const suppressibleSchema = z.boolean();
 
 /**
  * The setting of a rule without options, as most are. It is made once, because making schemas takes a good part of the
@@ -18,18 +22,23 @@ export const plainSetting = settingSchema({});
 
 /** No option is required here, because an override replaces the options of `rules` one by one. */
 function settingSchema(shape: z.core.$ZodShape): z.ZodMiniType {
-  const options = z.partial(z.strictObject({ ...shape, level: levelSchema }));
+  return settingOf({ ...shape, level: levelSchema, suppressible: suppressibleSchema });
+}
+
+function settingOf(shape: z.core.$ZodShape): z.ZodMiniType {
+  const options = z.partial(z.strictObject(shape));
   return z.optional(z.union([levelSchema, options]));
 }
 
 const rulesSchema = z.strictObject(
-  Object.fromEntries(
-    defaultRules.map(({ name, options }) => [
-      name,
-      options === undefined ? plainSetting : settingSchema(shapeOf(options)),
-    ]),
-  ),
+  Object.fromEntries(defaultRules.map((rule) => [rule.name, settingFor(rule)])),
 );
+
+function settingFor(rule: Rule): z.ZodMiniType {
+  // Comments cannot switch off the rule that tells of comments.
+  if (rule === unusedSuppression) return settingOf({ level: levelSchema });
+  return rule.options === undefined ? plainSetting : settingSchema(shapeOf(rule.options));
+}
 
 /**
  * The options of a rule, each with its schema.
@@ -45,6 +54,7 @@ export function shapeOf(options: z.ZodMiniType): z.core.$ZodShape {
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
   rules: z.optional(rulesSchema),
+  inlineSuppressions: z.optional(z.literal([true, false, "with-reason"])),
   overrides: z.optional(z.array(z.strictObject({ files: z.array(z.string()), rules: rulesSchema }))),
   ignore: z.optional(z.array(z.string())),
 });

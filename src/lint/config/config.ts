@@ -6,8 +6,18 @@ import { defaultRules } from "../rules/index.ts";
 import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, settingAt } from "./config-issues.ts";
 import { configSchema } from "./config-schema.ts";
 
-/** A level, or options with or without a level. */
-export type RuleSetting = Level | { readonly level?: Level | undefined; readonly [option: string]: unknown };
+/** A level, or a mapping of options. */
+export type RuleSetting =
+  | Level
+  | {
+      readonly level?: Level | undefined;
+      /**
+       * Whether a comment in a linted file can switch the rule off there. Default: false for a policy, and for a rule
+       * that the configuration sets to `error` or gives options; true for the others.
+       */
+      readonly suppressible?: boolean | undefined;
+      readonly [option: string]: unknown;
+    };
 /** The settings by the rules' names. */
 export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
 
@@ -15,6 +25,11 @@ export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
 export interface LintConfig {
   /** Default: each rule has its own level. */
   readonly rules?: RuleSettings | undefined;
+  /**
+   * Whether comments in linted files suppress findings: `true`, `false`, or `"with-reason"`, where only those count that
+   * give a reason. Default: true.
+   */
+  readonly inlineSuppressions?: boolean | "with-reason" | undefined;
   /** Settings for the files that match one of the globs. Later ones win. */
   readonly overrides?:
     | readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[]
@@ -60,7 +75,7 @@ function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIss
     const layer = layers.find(({ settings }) => isIdle(rule, settings[rule.name], rules[rule.name]));
     if (layer === undefined) return [];
     const path = [...layer.path, rule.name];
-    const options = keysAt([rule.name]).filter((key) => key !== "level");
+    const options = keysAt([rule.name]).filter((key) => key !== "level" && key !== "suppressible");
     const message = `${settingAt(path)}: checks nothing without options; give it ${options.join(", ")}`;
     return [{ path, message }];
   });
@@ -79,8 +94,17 @@ export function levelOf(setting: RuleSetting): Level | undefined {
 }
 
 /** @internal */
+export function suppressibleOf(setting: RuleSetting): boolean | undefined {
+  return typeof setting === "string" ? undefined : setting.suppressible;
+}
+
+/**
+ * The options that are the rule's own.
+ *
+ * @internal
+ */
 export function optionsOf(setting: RuleSetting | undefined): Readonly<Record<string, unknown>> {
   if (setting === undefined || typeof setting === "string") return {};
-  const { level: _, ...options } = setting;
+  const { level: _, suppressible: __, ...options } = setting;
   return options;
 }

@@ -2,7 +2,7 @@
 // that are off, and findings that a comment suppresses, hide nothing.
 import type { LintDocument } from "../../document/document.ts";
 import { lastAtOrBefore } from "../../text/position.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Severity } from "./finding.ts";
 import { type Places, placesOf } from "./places.ts";
 
 /** What of an entry a finding is about. */
@@ -46,7 +46,15 @@ export interface Shown {
   readonly wouldBeShown: (candidate: Candidate) => boolean;
 }
 
-export function shownAmong(document: LintDocument, candidates: readonly Candidate[]): Shown {
+/**
+ * @param isHeld Whether a finding is one that no comment may suppress. It yields to no finding that is less severe, since
+ * whoever lowers the other rule's level means that rule alone.
+ */
+export function shownAmong(
+  document: LintDocument,
+  candidates: readonly Candidate[],
+  isHeld: (candidate: Candidate) => boolean,
+): Shown {
   const index = new CandidateIndex(candidates, placesOf(document));
   const decided = new Map<Candidate, boolean>();
   const isShown = (candidate: Candidate): boolean => {
@@ -57,11 +65,20 @@ export function shownAmong(document: LintDocument, candidates: readonly Candidat
     return result;
   };
   // Rules never yield in a circle, so this ends: a test guards it.
-  const wouldBeShown = (candidate: Candidate): boolean =>
-    !candidate.yieldsTo
+  const wouldBeShown = (candidate: Candidate): boolean => {
+    const hides = (other: Candidate) =>
+      isShown(other) && !(isLessSevere(other.finding, candidate.finding) && isHeld(candidate));
+    return !candidate.yieldsTo
       .filter(({ found }) => found?.includes(candidate.found) ?? true)
-      .some((precedence) => index.some(candidate, precedence, isShown));
+      .some((precedence) => index.some(candidate, precedence, hides));
+  };
   return { shown: candidates.filter(isShown), wouldBeShown };
+}
+
+const RANKS = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;
+
+function isLessSevere(a: Finding, b: Finding): boolean {
+  return RANKS[a.severity] < RANKS[b.severity];
 }
 
 /** Findings of one rule, made ready to be looked up. */
@@ -86,11 +103,11 @@ class CandidateIndex {
     for (const candidate of candidates) addTo(this.#rules, candidate.finding.rule, candidate);
   }
 
-  /** Whether a finding that `candidate` would yield to by `precedence` fulfils `isShown`. */
-  some(candidate: Candidate, { rule, at, to }: Precedence, isShown: (other: Candidate) => boolean): boolean {
+  /** Whether a finding that `candidate` would yield to by `precedence` fulfils `hides`. */
+  some(candidate: Candidate, { rule, at, to }: Precedence, hides: (other: Candidate) => boolean): boolean {
     if (!this.#rules.has(rule)) return false;
     return this.#near(candidate, this.#indexOf(rule), at).some(
-      (other) => other !== candidate && (to?.includes(other.found) ?? true) && isShown(other),
+      (other) => other !== candidate && (to?.includes(other.found) ?? true) && hides(other),
     );
   }
 

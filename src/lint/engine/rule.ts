@@ -37,6 +37,11 @@ export interface Rule<Options = unknown, Words extends Messages = Messages> {
    * would be right.
    */
   readonly messages: Words;
+  /**
+   * Which of its messages say that lint could not read something. Other rules may be silent for that reason alone, so
+   * no comment in the file suppresses such a finding, unless the configuration allows it. Default: none.
+   */
+  readonly unread?: readonly (keyof Words & string)[];
   /** Findings of other rules that make a finding of this rule superfluous. Default: none. */
   readonly yieldsTo?: readonly Precedence[];
   /**

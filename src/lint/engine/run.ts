@@ -2,51 +2,68 @@
 import type { LintDocument } from "../../document/document.ts";
 import type { Locate } from "../../text/position.ts";
 import { lastAtOrBefore, locateIn } from "../../text/position.ts";
-import { shorten } from "../../text/shorten.ts";
-import { nearest } from "../../text/spelling.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import type { LintReport, SuppressedFinding } from "./lint-report.ts";
 import { type Candidate, shownAmong } from "./precedence.ts";
 import { reporter } from "./reporter.ts";
-import type { Rule } from "./rule.ts";
-import { findSuppressions, type Suppression, sortBySuppression } from "./suppressions.ts";
+import type { RuleSet } from "./rule-set.ts";
+import { type Suppressed, sortBySuppression } from "./sort-by-suppression.ts";
+import { findSuppressions, type Suppression } from "./suppressions.ts";
+import { tellUnused } from "./unused-suppressions.ts";
 
-/** A rule that is on, with what was configured for it. */
-export interface ActiveRule {
-  readonly rule: Rule;
-  /** Undefined where the rule itself decides. */
-  readonly severity: Severity | undefined;
-  readonly options: unknown;
-}
-
-/** The rules of a run. */
-export interface RuleSet {
-  readonly active: readonly ActiveRule[];
-  /** The names of all rules, also of those that are off. */
-  readonly names: readonly string[];
-  /** The rule that tells of comments that suppress nothing. */
-  readonly unusedSuppression: Rule;
-}
-
-/**
- * @param file What the findings call the document.
- * @returns The findings by position, then rule.
- */
-export function runRules(document: LintDocument, rules: RuleSet, file: string): Finding[] {
+/** @param file What the findings call the document. */
+export function runRules(document: LintDocument, rules: RuleSet, file: string): LintReport {
   const locate = locateIn(document.text);
+  const candidates = unique(findAll(document, rules, file, locate));
+  const suppressions = rules.comments === "ignored" ? [] : findSuppressions(document);
+  const isHeld = heldBy(rules);
+  const names = suppressions.flatMap((each) => (counts(each, rules) ? each.names : []));
+  const { kept, suppressed, refused } = sortBySuppression(candidates, names, isHeld);
+  const { shown, wouldBeShown } = shownAmong(document, kept, isHeld);
+  const hidden = suppressed.filter(({ candidate }) => wouldBeShown(candidate));
+  const by = new Set(hidden.flatMap((each) => each.by));
+  const unused: Candidate[] = [];
+  const setting = rules.active.find(({ rule }) => rule === rules.unusedSuppression);
+  if (setting !== undefined) {
+    const report = reporter(setting.rule, setting.severity, file, locate, (each) => void unused.push(each));
+    tellUnused(suppressions, { used: new Set([...by].flat()), refused }, rules, report);
+  }
+  const findings = [...shown, ...unused].map(({ finding }) => finding);
+  return {
+    findings: withoutRiskyFixes(document, findings).sort(byPosition),
+    suppressed: hidden.map((each) => asSuppressed(each, locate)).sort(byPosition),
+  };
+}
+
+function findAll(document: LintDocument, { active }: RuleSet, file: string, locate: Locate): Candidate[] {
   const found: Candidate[] = [];
-  for (const { rule, severity, options } of rules.active) {
+  for (const { rule, severity, options } of active) {
     const report = reporter(rule, severity, file, locate, (candidate) => void found.push(candidate));
     rule.check(document, report, options);
   }
-  const candidates = unique(found);
-  const suppressions = findSuppressions(document);
-  const { kept, suppressed } = sortBySuppression(candidates, suppressions);
-  const { shown, wouldBeShown } = shownAmong(document, kept);
-  const by = new Set(suppressed.flatMap((each) => (wouldBeShown(each.candidate) ? each.by : [])));
-  const used = new Set([...by].flat());
-  const unused = tellUnused(suppressions, used, rules, file, locate);
-  const findings = [...shown, ...unused].map(({ finding }) => finding);
-  return withoutRiskyFixes(document, findings).sort(byPosition);
+  return found;
+}
+
+function counts({ reason }: Suppression, { comments }: RuleSet): boolean {
+  return comments === "all" || (comments === "with-reason" && reason !== undefined);
+}
+
+/** Whether no comment may suppress a finding. */
+function heldBy({ active }: RuleSet): (candidate: Candidate) => boolean {
+  const byName = new Map(active.map((each) => [each.rule.name, each]));
+  return ({ finding, found }) => {
+    const { rule, suppressible } = byName.get(finding.rule) ?? {};
+    return suppressible === undefined ? (rule?.unread?.includes(found) ?? false) : !suppressible;
+  };
+}
+
+/** Without its fix, since what a comment keeps as it is must not be changed. */
+function asSuppressed({ candidate, by }: Suppressed, locate: Locate): SuppressedFinding {
+  const { fix: _, ...finding } = candidate.finding;
+  // The comment for the line, where there is one, says more than those for the file.
+  const { span, reason } = by.at(-1)?.[0] ?? {};
+  const { line } = span === undefined ? finding : locate(span.source.toFile(span.start));
+  return { ...finding, fixable: false, suppression: { line, ...(reason === undefined ? {} : { reason }) } };
 }
 
 /** A place that several entries share through an alias is found once for each of them, and told once. */
@@ -56,34 +73,6 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
     const key = `${start} ${end} ${rule} ${message}`;
     return seen.size !== seen.add(key).size;
   });
-}
-
-/** Findings about the names in comments that have suppressed nothing. */
-function tellUnused(
-  suppressions: readonly Suppression[],
-  used: ReadonlySet<unknown>,
-  { active, names, unusedSuppression }: RuleSet,
-  file: string,
-  locate: Locate,
-): Candidate[] {
-  const told: Candidate[] = [];
-  const setting = active.find(({ rule }) => rule === unusedSuppression);
-  if (setting === undefined) return told;
-  const report = reporter(unusedSuppression, setting.severity, file, locate, (each) => void told.push(each));
-  const isOn = (name: string) => active.some(({ rule }) => rule.name === name);
-  for (const each of suppressions.flatMap((suppression) => suppression.names)) {
-    const { name, span } = each;
-    // A rule that is off, for this file or for now, has nothing to suppress.
-    if (used.has(each) || (names.includes(name) && !isOn(name))) continue;
-    if (names.includes(name)) report(span, { found: "nothing", rule: name });
-    else report(span, { found: "unknown-rule", rule: name, meant: nearest(name, names) });
-  }
-  for (const { span, unknown, names: listed } of suppressions) {
-    if (listed.length > 0) continue;
-    if (unknown === undefined) report(span, { found: "no-rule" });
-    else report(span, { found: "unknown-directive", directive: shorten(unknown) });
-  }
-  return told;
 }
 
 /** In an entry that has a key in several spellings, what one of them says depends on the others. People decide there. */

@@ -5,12 +5,13 @@ import type { LintDocument } from "../../document/document.ts";
 import type { Source, Span } from "../../document/source.ts";
 import { lexemesOf } from "../../go-yaml/lexemes.ts";
 import { splitDocuments } from "../../objects/objects.ts";
-import { lastAtOrBefore } from "../../text/position.ts";
-import type { Candidate } from "./precedence.ts";
+import { shorten } from "../../text/shorten.ts";
 
 export interface Suppression {
   /** The comment, from `#` on. */
   readonly span: Span;
+  /** The text after ` -- `. Undefined where it has neither a letter nor a digit. */
+  readonly reason: string | undefined;
   /** The word after `aws-auth-map-`, in lower case, where it is not one that is known. */
   readonly unknown?: string;
   /** The rules that it names. */
@@ -20,6 +21,8 @@ export interface Suppression {
 export interface SuppressedRule {
   readonly name: string;
   readonly span: Span;
+  /** Of the comment that names it. */
+  readonly reason: string | undefined;
   /** The part of the file where the rule is off: offsets, `end` exclusive. */
   readonly scope: { readonly start: number; readonly end: number };
   readonly isWholeFile: boolean;
@@ -31,9 +34,14 @@ const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)
 const MARK = /aws-auth-map-/i;
 const KINDS: ReadonlySet<string> = new Set(["disable", "disable-line", "disable-next-line"]);
 
+/** False for a text that has no such comment. */
+export function mayHoldSuppressions(text: string): boolean {
+  return MARK.test(text);
+}
+
 /** The suppressing comments of a document, in the file's order. */
 export function findSuppressions(document: LintDocument): Suppression[] {
-  if (!MARK.test(document.text)) return [];
+  if (!mayHoldSuppressions(document.text)) return [];
   const { text, source, sections } = document;
   const sources = [source, ...sections.filter(({ isText }) => isText).map(({ written }) => written)];
   return sources
@@ -77,23 +85,35 @@ function suppressionsIn(source: Source, isInSection: boolean, fileLength: number
     if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
     const from = kind === "disable-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
     const scope = kind === "disable" ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
-    const list = rest.split(/[ \t]--?(?:[ \t]|$)/)[0] ?? "";
+    const { 0: separator = "", index: end = rest.length } = SEPARATOR.exec(rest) ?? {};
+    const list = rest.slice(0, end);
+    const reason = reasonIn(rest.slice(end + separator.length));
     const listStart = start + comment.length - rest.length;
     const names = [...list.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
       name,
       span: { source, start: listStart + index, end: listStart + index + name.length },
+      reason,
       scope,
       isWholeFile: kind === "disable",
       isInSection,
     }));
     const span = { source, start, end: start + comment.trimEnd().length };
-    return KINDS.has(kind) ? { span, names } : { span, names: [], unknown: kind };
+    return KINDS.has(kind) ? { span, reason, names } : { span, reason, names: [], unknown: kind };
   });
 }
 
 function lineScope(text: string, from: number, source: Source): SuppressedRule["scope"] {
   const lf = text.indexOf("\n", from);
   return { start: source.toFile(from), end: source.toFile(lf === -1 ? text.length : lf) + 1 };
+}
+
+/** Between the names of rules and the reason. */
+const SEPARATOR = /[ \t]--?(?:[ \t]|$)/;
+/** A reason is printed beside each finding that its comment suppresses. */
+const MAX_REASON = 300;
+
+function reasonIn(text: string): string | undefined {
+  return /[\p{L}\p{N}]/u.test(text) ? shorten(text.trim(), MAX_REASON) : undefined;
 }
 
 /** The start of the next line that holds more than a comment, so that several directives can be above one line. */
@@ -105,67 +125,4 @@ function nextLine(text: string, offset: number): number {
     from = lf + 1;
   } while (/^[ \t]*(?:#|\r?\n)/.test(text.slice(from, from + 1000)));
   return from;
-}
-
-/** A finding that comments suppress. */
-export interface Suppressed {
-  readonly candidate: Candidate;
-  /** The names in the comments that suppress it. Those for the whole file are one list, which findings share. */
-  readonly by: readonly (readonly SuppressedRule[])[];
-}
-
-/** Splits findings by whether a comment suppresses them. */
-export function sortBySuppression(
-  candidates: readonly Candidate[],
-  suppressions: readonly Suppression[],
-): { readonly kept: Candidate[]; readonly suppressed: Suppressed[] } {
-  if (suppressions.length === 0) return { kept: [...candidates], suppressed: [] };
-  const all = suppressions.flatMap(({ names }) => names);
-  // A comment can hold many names that are not a rule's. They suppress nothing, so they are skipped here at once.
-  const known = new Set(candidates.map(({ finding }) => finding.rule));
-  const byRule = new Map([...known].map((rule) => [rule, indexed(all.filter(({ name }) => name === rule))]));
-  const kept: Candidate[] = [];
-  const suppressed: Suppressed[] = [];
-  for (const candidate of candidates) {
-    const by = suppressing(byRule.get(candidate.finding.rule), candidate.finding.start);
-    if (by.length === 0) kept.push(candidate);
-    else suppressed.push({ candidate, by });
-  }
-  return { kept, suppressed };
-}
-
-/** The comments that name one rule, prepared so that each finding takes one look-up. */
-interface RuleIndex {
-  readonly wholeFile: readonly SuppressedRule[];
-  /** One index for the lines of sections, and one for the lines of the file. */
-  readonly lines: readonly LineIndex[];
-}
-
-/** Comments for single lines, in the order of these lines. */
-interface LineIndex {
-  readonly lines: readonly SuppressedRule[];
-  readonly starts: readonly number[];
-}
-
-function indexed(list: readonly SuppressedRule[]): RuleIndex {
-  const wholeFile = list.filter(({ isWholeFile }) => isWholeFile);
-  const lines = [true, false].map((isWanted) =>
-    linesOf(list.filter(({ isWholeFile, isInSection }) => !isWholeFile && isInSection === isWanted)),
-  );
-  return { wholeFile, lines };
-}
-
-function linesOf(list: readonly SuppressedRule[]): LineIndex {
-  const lines = [...list].sort((a, b) => a.scope.start - b.scope.start);
-  return { lines, starts: lines.map(({ scope }) => scope.start) };
-}
-
-/** The comments for the whole file, and those for the lines that hold `offset`. */
-function suppressing(index: RuleIndex | undefined, offset: number): Suppressed["by"] {
-  if (index === undefined) return [];
-  const hits = index.lines.flatMap(({ lines, starts }) => {
-    const line = lines[lastAtOrBefore(starts, offset)];
-    return line !== undefined && offset >= line.scope.start && offset < line.scope.end ? [[line]] : [];
-  });
-  return index.wholeFile.length > 0 ? [index.wholeFile, ...hits] : hits;
 }

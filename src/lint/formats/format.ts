@@ -1,5 +1,6 @@
 // What the output formats have in common.
 import type { Finding, Severity } from "../engine/finding.ts";
+import type { SuppressedFinding } from "../engine/lint-report.ts";
 
 /** A file that was linted, or that could not be linted. */
 export interface LintedFile {
@@ -8,6 +9,8 @@ export interface LintedFile {
   readonly text: string;
   /** In the order of their positions. */
   readonly findings: readonly Finding[];
+  /** The findings that comments in the file suppress, in the order of their positions. Default: none. */
+  readonly suppressed?: readonly SuppressedFinding[];
   /** Why the file could not be linted. Undefined where it was. */
   readonly failure?: string | undefined;
 }
@@ -17,6 +20,8 @@ export interface FormatOptions {
   readonly color: boolean;
   /** This package's version. */
   readonly version: string;
+  /** Whether to list suppressed findings too, with their reasons. Undefined leaves it to the format. */
+  readonly showSuppressed?: boolean | undefined;
 }
 
 /** Returns all of the output, including its last line break. */
@@ -33,4 +38,21 @@ export function countFindings(files: readonly LintedFile[]): Counts {
     }
   }
   return counts;
+}
+
+/** A finding, and how a comment suppresses it, if one does. */
+export type ShownFinding = Finding & Partial<Pick<SuppressedFinding, "suppression">>;
+
+/** The findings of a file in the order of their positions, with the suppressed ones if `withSuppressed`. */
+export function findingsOf(
+  { findings, suppressed = [] }: LintedFile,
+  withSuppressed: boolean | undefined,
+): readonly ShownFinding[] {
+  if (withSuppressed !== true || suppressed.length === 0) return findings;
+  return [...findings, ...suppressed].sort((a, b) => a.start - b.start);
+}
+
+/** Says which comment suppresses a finding, and why. */
+export function suppressionInWords({ line, reason }: SuppressedFinding["suppression"]): string {
+  return `suppressed by the comment in line ${line}${reason === undefined ? ", which gives no reason" : `: ${reason}`}`;
 }

@@ -1,19 +1,19 @@
 // Workflow commands, which GitHub Actions shows as annotations in a pull request.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
 import { oneLine } from "../../text/printable.ts";
-import type { Finding } from "../engine/finding.ts";
-import type { Format } from "./format.ts";
+import { type Format, findingsOf, type LintedFile, type ShownFinding, suppressionInWords } from "./format.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
 
-export const github: Format = (files) =>
+export const github: Format = (files, { showSuppressed }) =>
   files
-    .flatMap(({ file, findings, failure }) => [
-      ...(failure === undefined ? [] : [command("error", { file, title: "aws-auth-map" }, failure)]),
-      ...findings.map(annotate),
-    ])
+    .flatMap((linted) => [...failureOf(linted), ...findingsOf(linted, showSuppressed).map(annotate)])
     .map((line) => `${line}\n`)
     .join("");
+
+function failureOf({ file, failure }: LintedFile): string[] {
+  return failure === undefined ? [] : [command("error", { file, title: "aws-auth-map" }, failure)];
+}
 
 function annotate({
   file,
@@ -25,11 +25,14 @@ function annotate({
   endLine,
   endColumn,
   docs,
-}: Finding): string {
+  suppression,
+}: ShownFinding): string {
   // GitHub takes columns only for a range on one line. Its end column is the last one of the range.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
   const properties = { file, line, endLine, ...columns, title: `aws-auth-map ${rule}` };
-  return command(COMMANDS[severity], properties, `${message} (${docs})`);
+  if (suppression === undefined) return command(COMMANDS[severity], properties, `${message} (${docs})`);
+  const title = `${properties.title} (suppressed)`;
+  return command("notice", { ...properties, title }, `${message} (${suppressionInWords(suppression)})`);
 }
 
 function command(

@@ -1,25 +1,43 @@
-// A JSON array of findings. Files that could not be linted are told on standard error.
+// A JSON array of findings. Files that could not be linted are told on standard error. Suppressed findings are there only
+// on request, because programs count the array's items.
 import { toJson } from "../../text/printable.ts";
 import type { Finding } from "../engine/finding.ts";
-import type { Format } from "./format.ts";
+import { type Format, findingsOf } from "./format.ts";
 
-export const json: Format = (files) =>
+export const json: Format = (files, { showSuppressed }) =>
   toJson(
     files
-      .flatMap(({ findings }) => findings)
+      .flatMap((file) => findingsOf(file, showSuppressed))
       .sort(byPlace)
-      .map(({ file, rule, severity, message, line, column, endLine, endColumn, fixable, docs }) => ({
-        file,
-        rule,
-        severity,
-        message,
-        line,
-        column,
-        endLine,
-        endColumn,
-        fixable,
-        docs,
-      })),
+      .map(
+        ({
+          file,
+          rule,
+          severity,
+          message,
+          line,
+          column,
+          endLine,
+          endColumn,
+          fixable,
+          docs,
+          withheld,
+          suppression,
+        }) => ({
+          file,
+          rule,
+          severity,
+          message,
+          line,
+          column,
+          endLine,
+          endColumn,
+          fixable,
+          docs,
+          ...(withheld === undefined ? {} : { withheld: withheld.dangers }),
+          ...(suppression === undefined ? {} : { suppressed: suppression }),
+        }),
+      ),
   );
 
 function byPlace(a: Finding, b: Finding): number {

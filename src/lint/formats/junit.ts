@@ -1,40 +1,58 @@
-// JUnit XML, as GitLab and Jenkins read it. Each file is a suite, and each finding a case.
+// JUnit XML, as GitLab and Jenkins read it. Each file is a suite, and each finding a case; a suppressed one is skipped.
 // https://docs.gitlab.com/ci/testing/unit_test_reports/
-import type { Finding } from "../engine/finding.ts";
-import { countFindings, type Format, type LintedFile } from "./format.ts";
+import {
+  countFindings,
+  type Format,
+  findingsOf,
+  type LintedFile,
+  type ShownFinding,
+  suppressionInWords,
+} from "./format.ts";
 
-export const junit: Format = (files) => {
-  const suites = files.map(suite);
+export const junit: Format = (files, { showSuppressed }) => {
+  const suites = files.map((file) => suite(file, showSuppressed));
   const tests = suites.reduce((sum, { cases }) => sum + cases, 0);
   const failures = countFindings(files).error;
   const errors = files.filter(({ failure }) => failure !== undefined).length;
+  const skipped = suites.reduce((sum, each) => sum + each.skipped, 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="aws-auth-map" tests="${tests}" failures="${failures}" errors="${errors}">`,
+    `<testsuites name="aws-auth-map" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}">`,
     ...suites.map(({ xml }) => xml),
     "</testsuites>\n",
   ].join("\n");
 };
 
-function suite(linted: LintedFile): { cases: number; xml: string } {
-  const { file, findings, failure } = linted;
+interface Suite {
+  readonly cases: number;
+  readonly skipped: number;
+  readonly xml: string;
+}
+
+function suite(linted: LintedFile, showSuppressed: boolean | undefined): Suite {
+  const { file, failure } = linted;
+  const findings = findingsOf(linted, showSuppressed);
+  const skipped = findings.filter(({ suppression }) => suppression !== undefined).length;
   const cases =
     failure === undefined ? findings.map((finding) => caseOf(file, finding)) : [failed(file, failure)];
   if (cases.length === 0) cases.push(`    <testcase classname=${attribute(file)} name="no findings"/>`);
   const { error } = countFindings([linted]);
   const errors = failure === undefined ? 0 : 1;
-  const open = `  <testsuite name=${attribute(file)} tests="${cases.length}" failures="${error}" errors="${errors}">`;
-  return { cases: cases.length, xml: [open, ...cases, "  </testsuite>"].join("\n") };
+  const open = `  <testsuite name=${attribute(file)} tests="${cases.length}" failures="${error}" errors="${errors}" skipped="${skipped}">`;
+  return { cases: cases.length, skipped, xml: [open, ...cases, "  </testsuite>"].join("\n") };
 }
 
 /** Only errors fail their case, because only errors fail the command. Other findings are in the case's output. */
-function caseOf(file: string, { rule, severity, message, line, column, docs }: Finding): string {
+function caseOf(file: string, finding: ShownFinding): string {
+  const { rule, severity, message, line, column, docs, suppression } = finding;
   const open = `    <testcase classname=${attribute(file)} name=${attribute(`${rule} at ${line}:${column}`)} file=${attribute(file)} line="${line}">`;
   const text = escapeXml(`${file}:${line}:${column}: ${message}\n${docs}`);
   const content =
-    severity === "error"
-      ? `      <failure type=${attribute(rule)} message=${attribute(message)}>${text}</failure>`
-      : `      <system-out>${severity}: ${text}</system-out>`;
+    suppression !== undefined
+      ? `      <skipped message=${attribute(`${message} (${suppressionInWords(suppression)})`)}/>`
+      : severity === "error"
+        ? `      <failure type=${attribute(rule)} message=${attribute(message)}>${text}</failure>`
+        : `      <system-out>${severity}: ${text}</system-out>`;
   return [open, content, "    </testcase>"].join("\n");
 }
 

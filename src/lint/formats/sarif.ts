@@ -1,5 +1,5 @@
 // SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
-import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result } from "sarif";
+import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result, Suppression } from "sarif";
 import type { TextEdit } from "../../text/edit.ts";
 import { locateIn } from "../../text/position.ts";
 import { toJson } from "../../text/printable.ts";
@@ -8,7 +8,7 @@ import { docsUrl } from "../engine/reporter.ts";
 import type { Rule } from "../engine/rule.ts";
 import { defaultRules } from "../rules/index.ts";
 import { fingerprints } from "./fingerprint.ts";
-import type { Format, LintedFile } from "./format.ts";
+import { type Format, findingsOf, type LintedFile, type ShownFinding } from "./format.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
@@ -16,7 +16,12 @@ const LEVELS = { error: "error", warning: "warning", info: "note" } as const sat
   string
 >;
 
-export const sarif: Format = (files, { version }) => {
+/**
+ * Suppressed findings are results too, as the standard has it, unless they are refused. Programs that read SARIF are to
+ * tell them apart; where one does not, it shows more than counts.
+ */
+export const sarif: Format = (files, { version, showSuppressed = true }) => {
+  const hasSuppressed = showSuppressed && files.some(({ suppressed = [] }) => suppressed.length > 0);
   const log: Log = {
     $schema: SCHEMA,
     version: "2.1.0",
@@ -37,7 +42,7 @@ export const sarif: Format = (files, { version }) => {
             toolExecutionNotifications: files.flatMap(notification),
           },
         ],
-        results: files.flatMap(results),
+        results: files.flatMap((file) => resultsOf(file, hasSuppressed)),
       },
     ],
   };
@@ -70,12 +75,16 @@ function notification({ file, failure }: LintedFile) {
 
 const INDEXES: ReadonlyMap<string, number> = new Map(defaultRules.map(({ name }, index) => [name, index]));
 
-function results({ file, text, findings }: LintedFile): Result[] {
+function resultsOf(linted: LintedFile, hasSuppressed: boolean): Result[] {
+  const { file, text } = linted;
+  // A finding keeps its fingerprint where a comment suppresses an equal one above it.
+  const findings = findingsOf(linted, true);
   const prints = fingerprints(findings, text);
   const locate = locateIn(text);
-  return findings.map((finding, index) => {
-    const { rule, severity, message, fix } = finding;
-    return {
+  return findings.flatMap((finding, index) => {
+    const { rule, severity, message, fix, suppression } = finding;
+    if (suppression !== undefined && !hasSuppressed) return [];
+    const result: Result = {
       ruleId: rule,
       ruleIndex: INDEXES.get(rule) ?? -1,
       level: LEVELS[severity],
@@ -83,7 +92,10 @@ function results({ file, text, findings }: LintedFile): Result[] {
       locations: [{ physicalLocation: { artifactLocation: artifact(file), region: regionOf(finding) } }],
       partialFingerprints: { "ruleAndText/v1": prints[index] ?? "" },
       ...(fix === undefined ? {} : { fixes: [fixOf(fix.edits)] }),
+      // Either all results of a run have this property, or none has: 3.27.23 of the standard.
+      ...(hasSuppressed ? { suppressions: suppressionsOf(suppression) } : {}),
     };
+    return [result];
   });
 
   function fixOf(edits: readonly TextEdit[]): Fix {
@@ -104,6 +116,12 @@ function results({ file, text, findings }: LintedFile): Result[] {
       artifactChanges: [{ artifactLocation: artifact(file), replacements }],
     };
   }
+}
+
+function suppressionsOf(suppression: ShownFinding["suppression"]): Suppression[] {
+  if (suppression === undefined) return [];
+  const { reason } = suppression;
+  return [{ kind: "inSource", ...(reason === undefined ? {} : { justification: reason }) }];
 }
 
 function regionOf({ line, column, endLine, endColumn, start, end }: Finding): Region {

@@ -3,24 +3,34 @@ import pc from "picocolors";
 import { oneLine } from "../../text/printable.ts";
 import type { Finding, Severity } from "../engine/finding.ts";
 import { codeFrame } from "./code-frame.ts";
-import { type Counts, countFindings, type Format, type LintedFile } from "./format.ts";
+import {
+  type Counts,
+  countFindings,
+  type Format,
+  findingsOf,
+  type LintedFile,
+  type ShownFinding,
+  suppressionInWords,
+} from "./format.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-export const stylish: Format = (files, { color }) => {
+export const stylish: Format = (files, { color, showSuppressed }) => {
   const colors = pc.createColors(color);
-  const blocks = files.flatMap(({ findings, text }) =>
-    findings.map((finding) => block(finding, text, colors)),
+  const blocks = files.flatMap((file) =>
+    findingsOf(file, showSuppressed).map((finding) => block(finding, file.text, colors)),
   );
-  return [...blocks, summary(files, colors)].join("\n");
+  return [...blocks, summary(files, colors, showSuppressed)].join("\n");
 };
 
-function block(finding: Finding, text: string, colors: Colors): string {
-  const { file, line, column, rule, severity, message, fixable } = finding;
+function block(finding: ShownFinding, text: string, colors: Colors): string {
+  const { file, line, column, rule, severity, message, fixable, suppression } = finding;
   const place = colors.bold(`${oneLine(file)}:${line}:${column}`);
   const fix = fixable ? colors.dim(" (--fix)") : "";
-  const head = `${place}  ${paint(severity, colors)}  ${rule}${fix}`;
-  return `${head}\n  ${oneLine(message)}\n${frame(finding, text, colors)}`;
+  const mark = suppression === undefined ? "" : colors.dim(" (suppressed)");
+  const head = `${place}  ${paint(severity, colors)}  ${rule}${fix}${mark}`;
+  const why = suppression === undefined ? "" : `  ${oneLine(suppressionInWords(suppression))}\n`;
+  return `${head}\n  ${oneLine(message)}\n${why}${frame(finding, text, colors)}`;
 }
 
 function frame(finding: Finding, text: string, colors: Colors): string {
@@ -39,16 +49,24 @@ function paint(severity: Severity, colors: Colors): string {
   return color(severity);
 }
 
-function summary(files: readonly LintedFile[], colors: Colors): string {
+function summary(files: readonly LintedFile[], colors: Colors, showSuppressed: boolean | undefined): string {
   const linted = files.filter(({ failure }) => failure === undefined);
   const counts = countFindings(files);
   const unread = files.length - linted.length;
   const failed = unread === 0 ? "" : `; ${plural(unread, "file")} could not be linted`;
+  const rest = `${suppressedInWords(files, showSuppressed)}${failed}\n`;
   const found = countsInWords(counts);
-  if (found === "") return `${colors.green("No findings")} in ${plural(linted.length, "file")}${failed}\n`;
+  if (found === "") return `${colors.green("No findings")} in ${plural(linted.length, "file")}${rest}`;
   const fixable = counts.fixable === 0 ? "" : `; ${counts.fixable} can be fixed with --fix`;
   const color = counts.error > 0 ? colors.red : colors.yellow;
-  return `${color(found)} in ${plural(linted.length, "file")}${fixable}${failed}\n`;
+  return `${color(found)} in ${plural(linted.length, "file")}${fixable}${rest}`;
+}
+
+function suppressedInWords(files: readonly LintedFile[], showSuppressed: boolean | undefined): string {
+  const count = files.reduce((sum, { suppressed = [] }) => sum + suppressed.length, 0);
+  if (count === 0) return "";
+  const hint = showSuppressed === true ? "" : " (--show-suppressed lists them)";
+  return `; ${plural(count, "finding")} suppressed by comments${hint}`;
 }
 
 function countsInWords({ error, warning, info }: Counts): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { github } from "../../../src/lint/formats/github.ts";
-import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
 
 it("writes an annotation for each finding", () => {
   const lines = github([example], options).split("\n");
@@ -26,13 +26,25 @@ it("never writes a command that a file's name or text brought along", () => {
   fc.assert(
     fc.property(anyFiles, (files) => {
       const expected = files.reduce(
-        (sum, { findings, failure }) => sum + (failure === undefined ? findings.length : 1),
+        (sum, { findings, suppressed: more = [], failure }) =>
+          sum + (failure === undefined ? findings.length + more.length : 1),
         0,
       );
-      const lines = github(files, options).split("\n").slice(0, -1);
+      const lines = github(files, { ...options, showSuppressed: true })
+        .split("\n")
+        .slice(0, -1);
       expect(lines).toHaveLength(expected);
       for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) file=/);
     }),
     { numRuns: 100 },
+  );
+});
+
+it("writes a notice for a suppressed finding, on request", () => {
+  const lines = (showSuppressed?: boolean) =>
+    github([suppressed], { ...options, showSuppressed }).split("\n");
+  expect(lines().filter((line) => line.includes("role-path"))).toEqual([]);
+  expect(lines(true).find((line) => line.includes("line=3,"))).toBe(
+    "::notice file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path (suppressed)::this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev (suppressed by the comment in line 3: kept, \"for\" <b> & 50%25)",
   );
 });

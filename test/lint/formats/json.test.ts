@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { json } from "../../../src/lint/formats/json.ts";
-import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
 
 it("writes the keys of the contract, and no others", () => {
   const found: { rule: string }[] = JSON.parse(json([example, unreadable], options));
@@ -38,7 +38,7 @@ it("sorts by file, line, column and rule", () => {
 it("is JSON without control characters, whatever files and messages hold", () => {
   fc.assert(
     fc.property(anyFiles, (files) => {
-      const text = json(files, options);
+      const text = json(files, { ...options, showSuppressed: true });
       expect(() => JSON.parse(text)).not.toThrow();
       expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     }),
@@ -48,4 +48,17 @@ it("is JSON without control characters, whatever files and messages hold", () =>
 
 it("is an empty array without findings", () => {
   expect(json([], options)).toBe("[]\n");
+});
+
+it("has suppressed findings only on request, each with its comment", () => {
+  const found = (showSuppressed?: boolean): { rule: string; line: number; suppressed?: object }[] =>
+    JSON.parse(json([suppressed], { ...options, showSuppressed }));
+  expect(found().map(({ rule }) => rule)).toEqual(["duplicate-group"]);
+  expect(found(false)).toEqual(found());
+  expect(found(true).map(({ line, rule, suppressed: by }) => [line, rule, by])).toEqual([
+    [2, "no-node-role", { line: 10 }],
+    [3, "role-path", { line: 3, reason: 'kept, "for" <b> & 50%' }],
+    [5, "duplicate-group", undefined],
+    [7, "role-path", { line: 6 }],
+  ]);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, it } from "vitest";
 import { junit } from "../../../src/lint/formats/junit.ts";
-import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -13,7 +13,7 @@ const parser = new XMLParser({
 it("is well formed, whatever files and messages hold", () => {
   fc.assert(
     fc.property(anyFiles, (files) => {
-      expect(XMLValidator.validate(junit(files, options))).toBe(true);
+      expect(XMLValidator.validate(junit(files, { ...options, showSuppressed: true }))).toBe(true);
     }),
     { numRuns: 100 },
   );
@@ -34,4 +34,15 @@ it("has a suite for each file and a case for each finding, of which only errors 
     "role-path",
   );
   expect(cases.find(({ name }: { name: string }) => name.startsWith("no-groups")).failure).toBeUndefined();
+});
+
+it("has a skipped case for a suppressed finding, on request", () => {
+  const read = (showSuppressed?: boolean) =>
+    parser.parse(junit([suppressed], { ...options, showSuppressed })).testsuites;
+  expect(read()).toMatchObject({ tests: "1", skipped: "0" });
+  expect(read(true)).toMatchObject({ tests: "4", failures: "0", skipped: "3" });
+  const [suite] = read(true).testsuite;
+  expect(suite.skipped).toBe("3");
+  const skipped = suite.testcase.find(({ name }: { name: string }) => name === "role-path at 3:16").skipped;
+  expect(skipped.message).toContain('(suppressed by the comment in line 3: kept, "for" <b> & 50%)');
 });

@@ -1,14 +1,14 @@
 // Files as the command hands them to a format.
 import fc from "fast-check";
 import type { FormatOptions, LintedFile } from "../../../src/lint/formats/index.ts";
-import { lint } from "../../../src/lint/lint.ts";
+import { lintReport } from "../../../src/lint/lint.ts";
 import { roles } from "../marked.ts";
 import { section } from "../sections.ts";
 
 export const options: FormatOptions = { color: false, version: "1.2.3" };
 
 export function linted(file: string, text: string): LintedFile {
-  return { file, text, findings: lint(text, { filename: file }) };
+  return { file, text, ...lintReport(text, { filename: file }) };
 }
 
 /** An error with a fix, a warning, and an info. */
@@ -44,11 +44,30 @@ export const anyFiles: fc.Arbitrary<LintedFile[]> = fc.array(
     })
     .map(({ file, text, hostile, failure }) => {
       const base = linted(file, text);
-      if (failure !== undefined) return { ...base, findings: [], failure };
+      if (failure !== undefined) return { ...base, findings: [], suppressed: [], failure };
       return {
         ...base,
         findings: base.findings.map((finding) => ({ ...finding, message: finding.message + hostile })),
+        suppressed: base.findings.map((finding) => ({
+          ...finding,
+          suppression: { line: 1, reason: hostile },
+        })),
       };
     }),
   { maxLength: 3 },
+);
+
+/** A finding that counts, one that is suppressed with a reason, and one without. */
+export const suppressed: LintedFile = linted(
+  "aws-auth.yaml",
+  roles(`
+    - rolearn: arn:aws:iam::111122223333:role/team/dev # aws-auth-map-disable-line role-path -- kept, "for" <b> & 50%
+      username: dev
+      groups: [viewers, viewers]
+    # aws-auth-map-disable-next-line role-path
+    - rolearn: arn:aws:iam::111122223333:role/team/ops
+      username: ops
+      groups: [viewers]
+    # aws-auth-map-disable no-node-role
+  `),
 );

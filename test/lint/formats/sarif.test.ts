@@ -8,7 +8,8 @@ import { fix } from "../../../src/lint/fix.ts";
 import { sarif } from "../../../src/lint/formats/sarif.ts";
 import { defaultRules } from "../../../src/lint/rules/index.ts";
 import { applyEdits } from "../../../src/text/edit.ts";
-import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+import { roles } from "../marked.ts";
+import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
 
 const schema: object = JSON.parse(
   readFileSync(new URL("../../fixtures/sarif/sarif-schema-2.1.0.json", import.meta.url), "utf8"),
@@ -87,4 +88,37 @@ it("writes file names as URIs", () => {
       ?.artifactLocation?.uri;
   expect(uri("a b/ü:%.yaml")).toBe("a%20b/%C3%BC%3A%25.yaml");
   expect(uri("/srv/aws-auth.yaml")).toBe("file:///srv/aws-auth.yaml");
+});
+
+it("has suppressed findings as results with suppressions, and the others with none", () => {
+  const [run] = logOf([suppressed, example], options).runs;
+  const of = (file: string) =>
+    run?.results
+      ?.filter(({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri === file)
+      .map(({ ruleId, suppressions }) => [ruleId, suppressions]);
+  expect(of("aws-auth.yaml")?.slice(0, 4)).toEqual([
+    ["no-node-role", [{ kind: "inSource" }]],
+    ["role-path", [{ kind: "inSource", justification: 'kept, "for" <b> & 50%' }]],
+    ["duplicate-group", []],
+    ["role-path", [{ kind: "inSource" }]],
+  ]);
+  expect(of("aws-auth.yaml")?.every(([, suppressions]) => suppressions !== undefined)).toBe(true);
+});
+
+it("has no suppressed findings where they are not wanted, and the property nowhere", () => {
+  const [run] = logOf([suppressed], { ...options, showSuppressed: false }).runs;
+  expect(run?.results?.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+    ["duplicate-group", undefined],
+  ]);
+  expect(logOf([example], options).runs[0]?.results?.[0]).not.toHaveProperty("suppressions");
+});
+
+it("keeps a fingerprint when an equal finding above is suppressed", () => {
+  const entry = "- {rolearn: 'arn:aws:iam::111122223333:role/a/b', username: u}";
+  const last = (text: string) =>
+    logOf([linted("a.yaml", text)], { ...options, showSuppressed: false })
+      .runs[0]?.results?.filter(({ ruleId }) => ruleId === "role-path")
+      .at(-1)?.partialFingerprints;
+  const comment = "# aws-auth-map-disable-next-line role-path";
+  expect(last(roles(`${comment}\n${entry}\n${entry}`))).toEqual(last(roles(`#\n${entry}\n${entry}`)));
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { stylish } from "../../../src/lint/formats/stylish.ts";
 import { roles } from "../marked.ts";
-import { anyFiles, example, linted, options, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
 
 it("shows each finding with its line and a marker under the text, and a summary", () => {
   const only = { ...example, findings: example.findings.filter(({ rule }) => rule === "role-path") };
@@ -65,8 +65,31 @@ it("colours only where it is asked to", () => {
 it("never prints a control or direction character of a file's", () => {
   fc.assert(
     fc.property(anyFiles, (files) => {
-      expect(stylish(files, options).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(stylish(files, { ...options, showSuppressed: true }).replaceAll("\n", "")).not.toMatch(
+        /[\p{Cc}\p{Cf}]/u,
+      );
     }),
     { numRuns: 100 },
+  );
+});
+
+it("counts suppressed findings, and lists them on request, with the reason", () => {
+  const lastLine = (showSuppressed?: boolean) =>
+    stylish([suppressed], { ...options, showSuppressed })
+      .trimEnd()
+      .split("\n")
+      .at(-1);
+  expect(lastLine()).toBe(
+    "1 warning in 1 file; 1 can be fixed with --fix; 3 findings suppressed by comments (--show-suppressed lists them)",
+  );
+  expect(lastLine(true)).toBe(
+    "1 warning in 1 file; 1 can be fixed with --fix; 3 findings suppressed by comments",
+  );
+  expect(stylish([suppressed], options)).not.toContain("role-path");
+  expect(stylish([suppressed], { ...options, showSuppressed: true })).toContain(
+    `aws-auth.yaml:3:16  error  role-path (suppressed)
+  this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev
+  suppressed by the comment in line 3: kept, "for" <b> & 50%
+  3 |     - rolearn:`,
   );
 });

@@ -1,5 +1,6 @@
 // Pairs of findings of which one makes the other superfluous.
 import { expect } from "vitest";
+import type { RuleSettings } from "../../../src/lint/config/config.ts";
 import { lint } from "../../../src/lint/lint.ts";
 
 /**
@@ -10,17 +11,18 @@ export type Pair = readonly [rule: string, yieldsTo: string, found: string, docu
 
 /** The finding is shown exactly where the other rule is off, or suppressed by a comment. */
 export function expectYields([rule, winner, found, document, third]: Pair): void {
-  const has = (text: string, ...off: readonly string[]) => {
-    const names = third === undefined ? off : [...off, third];
-    const findings = lint(text, {
-      config: { rules: Object.fromEntries(names.map((name) => [name, "off"])) },
-    });
+  const has = (text: string, settings: RuleSettings = {}) => {
+    const rules = third === undefined ? settings : { ...settings, [third]: "off" as const };
+    const findings = lint(text, { config: { rules } });
     return {
       winner: findings.some((finding) => finding.rule === winner),
       loser: findings.some((finding) => finding.rule === rule && finding.data?.found === found),
     };
   };
   expect(has(document)).toEqual({ winner: true, loser: false });
-  expect(has(document, winner)).toEqual({ winner: false, loser: true });
-  expect(has(`# aws-auth-map-disable ${winner}\n${document}`)).toEqual({ winner: false, loser: true });
+  expect(has(document, { [winner]: "off" })).toEqual({ winner: false, loser: true });
+  const suppressed = has(`# aws-auth-map-disable ${winner}\n${document}`, {
+    [winner]: { suppressible: true },
+  });
+  expect(suppressed).toEqual({ winner: false, loser: true });
 }

@@ -1,8 +1,10 @@
 // Finds the configuration of a file: the nearest one in its folder or above, or the one that `--config` names.
 import { statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { LintConfig } from "../../../lint/config/config.ts";
+import { matchesGlob } from "../../../text/patterns.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
+import type { LintFile } from "./find-files.ts";
 
 const NAMES = [".aws-auth-map.yaml", ".aws-auth-map.yml", ".aws-auth-map.json"];
 
@@ -12,6 +14,19 @@ export interface Configuration {
   readonly config: LintConfig;
   /** The name of the file at `path` that the configuration's globs are compared with. */
   readonly nameOf: (path: string) => string;
+}
+
+/** The name that the configuration's globs are compared with. A cluster's is its own. */
+export function nameIn({ nameOf }: Configuration, { path, read }: Pick<LintFile, "path" | "read">): string {
+  return read === undefined ? nameOf(path) : path;
+}
+
+/** Whether the configuration says that the file is not linted. */
+export function isIgnored(configuration: Configuration, file: Pick<LintFile, "path" | "read">): boolean {
+  const { ignore = [] } = configuration.config;
+  if (file.path === STANDARD_INPUT || ignore.length === 0) return false;
+  const name = nameIn(configuration, file);
+  return ignore.some((glob) => matchesGlob(name, glob));
 }
 
 /**
@@ -71,7 +86,15 @@ async function readAt(file: string, name: string): Promise<Configuration> {
   const folder = dirname(file);
   return {
     ...(await readConfigurationFile(name)),
-    nameOf: (path) =>
-      path === STANDARD_INPUT ? "<stdin>" : relative(folder, resolve(path)).split(sep).join("/"),
+    nameOf: (path) => (path === STANDARD_INPUT ? "<stdin>" : nameBelow(folder, resolve(path))),
   };
+}
+
+/**
+ * The path from the configuration's folder on. For a file that is not below it, as with `--config` from elsewhere, the
+ * path from the working directory on: no glob would match a path that begins with `..`, and no policy would be set.
+ */
+function nameBelow(folder: string, file: string): string {
+  const names = [folder, process.cwd()].map((base) => relative(base, file).split(sep).join("/"));
+  return names.find((name) => !name.startsWith("../") && !isAbsolute(name)) ?? names[0] ?? file;
 }

@@ -1,6 +1,6 @@
 // Finds the files that `lint` is to read: those that are named, that match a glob, or that lie in a folder. Single files
 // are looked at synchronously: for one small file, asking Node's threads would take longer.
-import { type Dirent, realpathSync, type Stats, statSync } from "node:fs";
+import { type Dirent, type Stats, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
@@ -15,7 +15,7 @@ export interface LintFile {
 }
 
 export interface FoundFiles {
-  /** Each file once, sorted by name. */
+  /** Each path once, sorted by name. */
   readonly files: readonly LintFile[];
   /** A line for each operand or folder that gave nothing. */
   readonly failures: readonly string[];
@@ -111,26 +111,17 @@ function isFile(entry: Dirent, path: string): boolean {
   return statsOf(path)?.isFile() ?? false;
 }
 
-/** Each file once, under its first name, however many names and links lead to it. */
+/** Each path once, under the first of its spellings. */
 function once(found: readonly LintFile[]): LintFile[] {
-  const byFile = new Map<string, LintFile>();
+  const byPath = new Map<string, LintFile>();
   for (const file of found) {
     const { path, isNamed } = file;
-    const id = path === STANDARD_INPUT ? path : realPath(path);
-    const earlier = byFile.get(id);
-    if (earlier === undefined) byFile.set(id, file);
-    else if (isNamed && !earlier.isNamed) byFile.set(id, { ...earlier, isNamed });
+    const id = path === STANDARD_INPUT ? path : resolve(path);
+    const earlier = byPath.get(id);
+    if (earlier === undefined) byPath.set(id, file);
+    else if (isNamed && !earlier.isNamed) byPath.set(id, { ...earlier, isNamed });
   }
-  return [...byFile.values()];
-}
-
-/** The path without links, or for a pipe, which has none, the absolute path. */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return resolve(path);
-  }
+  return [...byPath.values()];
 }
 
 /** Undefined where there is nothing, or no permission to see it. */

@@ -2,12 +2,13 @@
 import { type LintDocument, readDocument } from "../../../document/document.ts";
 import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
 import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
+import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
 import { type LintOptions, lintDocument } from "../../../lint/lint-document.ts";
-import { matchesGlob } from "../../../text/patterns.ts";
 import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
-import type { Configuration } from "./find-configuration.ts";
+import { type Configuration, isIgnored, nameIn } from "./find-configuration.ts";
 import type { LintFile } from "./find-files.ts";
 import { mayMention } from "./may-mention.ts";
 
@@ -36,6 +37,7 @@ export interface Linted {
   /** The text that the findings are about, with the fixes that were made. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
   /** Undefined where no fixes were asked for, or the file could not be written. */
   readonly fixes?: Fixes | undefined;
   /** Why the file could not be written. */
@@ -51,16 +53,24 @@ interface Fixes {
   readonly refused: number;
 }
 
+/** How to lint, whatever the file's configuration says. */
+export interface LintChoice {
+  readonly fix: FixChoice;
+  /** False takes no account of comments that suppress findings. */
+  readonly inlineSuppressions: boolean;
+}
+
 /** Never rejects: whatever is wrong with one file, the others are linted. */
 export async function lintFile(
-  { path, isNamed, read }: LintFile,
-  { name, config, nameOf }: Configuration,
-  choice: FixChoice,
+  source: LintFile,
+  configuration: Configuration,
+  { fix, inlineSuppressions }: LintChoice,
 ): Promise<LintResult> {
+  const { path, isNamed, read } = source;
   const file = read === undefined ? pathName(path) : path;
-  const filename = read === undefined ? nameOf(path) : path;
-  const isIgnored = path !== STANDARD_INPUT && config.ignore?.some((glob) => matchesGlob(filename, glob));
-  if (isIgnored === true && name !== undefined) {
+  const { name, config } = configuration;
+  const filename = nameIn(configuration, source);
+  if (name !== undefined && isIgnored(configuration, source)) {
     return { path, file, outcome: "ignored", configuration: name, isNamed };
   }
   try {
@@ -70,13 +80,18 @@ export async function lintFile(
     if (!isNamed && !concernsAwsAuth(document)) {
       return { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) };
     }
-    const options = { filename, config };
+    const options = { filename, config, inlineSuppressions };
     const linted: Linted =
-      choice.mode === "none"
-        ? { outcome: "linted", text: input.text, findings: await findingsOf(document, options) }
-        : await fixInput(path, input, options, choice);
-    const findings = linted.findings.map((finding) => ({ ...finding, file, message: wholeMessage(finding) }));
-    return { path, file, ...linted, findings };
+      fix.mode === "none"
+        ? { outcome: "linted", text: input.text, ...(await reportOf(document, options)) }
+        : await fixInput(path, input, options, fix);
+    const told = <Each extends Finding>(finding: Each): Each => ({
+      ...finding,
+      file,
+      message: wholeMessage(finding),
+    });
+    const { findings, suppressed } = linted;
+    return { path, file, ...linted, findings: findings.map(told), suppressed: suppressed.map(told) };
   } catch (error) {
     if (error instanceof ReadError) {
       if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };
@@ -88,11 +103,11 @@ export async function lintFile(
 }
 
 /** Whether a fix is left to a person is asked only where there is one. */
-async function findingsOf(document: LintDocument, options: LintOptions): Promise<Finding[]> {
-  const findings = lintDocument(document, options);
-  if (!findings.some(({ fixable }) => fixable)) return findings;
+async function reportOf(document: LintDocument, options: LintOptions): Promise<LintReport> {
+  const report = lintDocument(document, options);
+  if (!report.findings.some(({ fixable }) => fixable)) return report;
   const { withheldAmong } = await import("../../../lint/withheld.ts");
-  return withheldAmong(document, findings);
+  return { ...report, findings: withheldAmong(document, report.findings) };
 }
 
 async function fixInput(
@@ -116,13 +131,16 @@ async function fixInput(
       const { replaceText } = await import("../../output/write-file.ts");
       await replaceText(path, fixes.before, fixes.after);
     }
-    return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), fixes };
+    const suppressed = mayHoldSuppressions(fixed)
+      ? lintDocument(readDocument(fixed), options).suppressed
+      : [];
+    return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), suppressed, fixes };
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     return {
       outcome: "linted",
       text,
-      findings: await findingsOf(readDocument(text), options),
+      ...(await reportOf(readDocument(text), options)),
       writeFailure: error.message,
     };
   }

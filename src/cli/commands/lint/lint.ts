@@ -8,24 +8,33 @@ import { usesColor } from "../../output/color.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { showProgress } from "../../output/progress.ts";
 import type { LintClusters } from "./find-clusters.ts";
-import { type Configuration, configurationFinder } from "./find-configuration.ts";
+import { configurationFinder } from "./find-configuration.ts";
 import { type FoundFiles, findLintFiles, type LintFile } from "./find-files.ts";
-import { type FixChoice, type Linted, type LintResult, lintFile } from "./lint-file.ts";
-import { counted, describeFixes, describeNothing, isLeftOut, remarksOn } from "./remarks.ts";
+import { type LintChoice, type Linted, type LintResult, lintFile } from "./lint-file.ts";
+import {
+  counted,
+  describeFixes,
+  describeNothing,
+  describeSuppressed,
+  isLeftOut,
+  remarksOn,
+} from "./remarks.ts";
 import { readRuleLevels, refuseIdlePolicies, withLevels } from "./rule-levels.ts";
+import { type Configured, withoutAliases } from "./without-aliases.ts";
 
-export interface LintCommandOptions {
+export interface LintCommandOptions extends LintChoice {
   /** Paths, globs, folders, `-`. */
   readonly operands: readonly string[];
   /** Undefined where no cluster is chosen. */
   readonly clusters: LintClusters | undefined;
-  readonly fix: FixChoice;
   readonly format: keyof typeof formats;
   /** A path. False reads no configuration; undefined looks it up. */
   readonly config: string | false | undefined;
   readonly maxWarnings: number | undefined;
   /** `NAME=LEVEL` each. */
   readonly rules: readonly string[];
+  /** Whether to list suppressed findings too. Undefined leaves it to the format. */
+  readonly showSuppressed: boolean | undefined;
   /** Undefined decides by the terminal. */
   readonly color: boolean | undefined;
 }
@@ -36,15 +45,14 @@ export async function runLint(options: LintCommandOptions): Promise<Outcome> {
   const configurations = await configure(files, options.config);
   refuseIdlePolicies(
     levels,
-    configurations.map(({ config }) => config),
+    configurations.map(({ configuration }) => configuration.config),
   );
-  const progress = showProgress("linting", files.length);
+  const chosen = withoutAliases(configurations);
+  const progress = showProgress("linting", chosen.length);
   const results: LintResult[] = [];
-  await eachOf(files, async (file, index) => {
-    const configuration = configurations[index];
-    if (configuration === undefined) return;
+  await eachOf(chosen, async ({ file, configuration }, index) => {
     const config = withLevels(configuration.config, levels);
-    results[index] = await lintFile(file, { ...configuration, config }, options.fix);
+    results[index] = await lintFile(file, { ...configuration, config }, options);
     progress.advance();
   }).finally(progress.end);
   return await report(results, failures, options);
@@ -61,10 +69,13 @@ async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFi
 async function configure(
   files: readonly LintFile[],
   choice: LintCommandOptions["config"],
-): Promise<Configuration[]> {
+): Promise<Configured[]> {
   const configurationOf = configurationFinder(choice);
   const settled = await Promise.allSettled(
-    files.map(({ path, read }) => configurationOf(read === undefined ? path : STANDARD_INPUT)),
+    files.map(async (file) => {
+      const { path, read } = file;
+      return { file, configuration: await configurationOf(read === undefined ? path : STANDARD_INPUT) };
+    }),
   );
   const faults = new Set<string>();
   const configurations = settled.flatMap((result) => {
@@ -97,6 +108,7 @@ async function report(
   const remarks = [...failures, ...results.flatMap(remarksOn)];
   const isNothing = failures.length === 0 && results.every(isLeftOut);
   if (isNothing) remarks.push(describeNothing(results));
+  remarks.push(...describeSuppressed(linted, options));
   if (options.fix.mode !== "none") remarks.push(describeFixes(linted, options.fix.mode));
   const isOverLimit = countOf("warning", linted) > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (isOverLimit) {
@@ -127,7 +139,7 @@ function isDone(result: LintResult): boolean {
 /** The findings. They go to standard error where the result is a fixed text or a patch. */
 async function write(
   results: readonly LintResult[],
-  { format, fix, color }: LintCommandOptions,
+  { format, fix, color, showSuppressed }: LintCommandOptions,
 ): Promise<Pick<Outcome, "result" | "report">> {
   const { stdout, stderr } = process;
   const fixedInput = results.find(({ path }) => fix.mode === "write" && path === STANDARD_INPUT);
@@ -140,6 +152,7 @@ async function write(
   const findings = formats[format](results.flatMap(formatted), {
     color: usesColor(color, text === undefined ? stdout : stderr),
     version: packageJson.version,
+    showSuppressed,
   });
   if (text === undefined) return { result: findings };
   return { result: stdout.isTTY ? printableText(text) : text, report: findings };
@@ -147,7 +160,7 @@ async function write(
 
 function formatted(result: LintResult): readonly LintedFile[] {
   const { file, outcome } = result;
-  if (outcome === "linted") return [{ file, text: result.text, findings: result.findings }];
+  if (outcome === "linted") return [result];
   return outcome === "failed" ? [{ file, text: "", findings: [], failure: result.reason }] : [];
 }
 

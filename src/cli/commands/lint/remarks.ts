@@ -1,5 +1,4 @@
 // The lines that `lint` writes beside its findings.
-
 import { showName } from "../../output/messages.ts";
 import type { FixMode, Linted, LintResult } from "./lint-file.ts";
 
@@ -36,6 +35,16 @@ export function describeNothing(results: readonly LintResult[]): string {
       ? `, but for ${counted(ignored.length, "file")} that ${first.configuration} ignores`
       : "";
   return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${but}`;
+}
+
+/** How many findings comments suppress, where the format neither lists nor counts them. */
+export function describeSuppressed(
+  linted: readonly Linted[],
+  { format, showSuppressed = format === "sarif" }: { format: string; showSuppressed?: boolean | undefined },
+): string[] {
+  const count = sum(linted.map(({ suppressed }) => suppressed.length));
+  if (count === 0 || showSuppressed || format === "stylish") return [];
+  return [`${counted(count, "finding")} suppressed by comments; --show-suppressed lists them`];
 }
 
 /** How many findings were fixed, or would be. */

@@ -15,6 +15,8 @@ interface LintFlags {
   readonly config?: string | false;
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
+  readonly inlineSuppressions: boolean;
+  readonly showSuppressed?: boolean;
   readonly color?: boolean;
   readonly context: readonly string[];
   readonly allContexts?: true;
@@ -56,6 +58,9 @@ export function lintCommand(finish: Finish): Command {
         .argParser((pair: string, previous: readonly string[]) => [...previous, pair])
         .default([], "none"),
     )
+    .option("--no-inline-suppressions", "take no account of comments in the files that suppress findings")
+    .option("--show-suppressed", "list suppressed findings too, with their reasons; sarif does so by default")
+    .option("--no-show-suppressed", "list none, also in sarif")
     .addOption(
       new Option("--context <name>", "lint the live cluster of that kubeconfig context; repeatable")
         .argParser((context: string, previous: readonly string[]) => [...previous, context])
@@ -131,6 +136,8 @@ function lintOptions(operands: readonly string[], flags: LintFlags, command: Com
     config: flags.config,
     maxWarnings: flags.maxWarnings,
     rules: flags.rule,
+    inlineSuppressions: flags.inlineSuppressions,
+    showSuppressed: flags.showSuppressed,
     color: flags.color,
   };
 }

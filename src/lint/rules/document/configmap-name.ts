@@ -24,6 +24,7 @@ export const configmapName = defineRule({
     "no-name": () => `this object has no name: ${READS}; add "name: ${AWS_AUTH_NAME}" below metadata`,
     "no-aws-auth": ({ why }: { why: string }) => why,
   },
+  unread: ["no-aws-auth"],
   check({ configMaps, faults, text, others, source, isRead }, report) {
     for (const configMap of configMaps) {
       if (configMap.isAwsAuth) continue;

@@ -25,6 +25,7 @@ export const configmapSize = defineRule({
     near: ({ bytes }: Size) =>
       `${shareOf(bytes)}: it cannot grow much further; remove entries, or use EKS access entries`,
   },
+  unread: ["unread"],
   check({ configMaps, source, tooLarge }, report, { warnAt }) {
     if (tooLarge !== undefined) {
       report({ source, start: 0, end: 0 }, { found: "unread", why: tooLarge }, { severity: "error" });

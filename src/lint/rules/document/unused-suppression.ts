@@ -5,13 +5,22 @@ const because = (why: string) => `this suppresses nothing: ${why}`;
 /** The engine reports it, since only then is it known what the comments suppressed. */
 export const unusedSuppression = defineRule({
   name: "unused-suppression",
-  description: "a comment that switches a rule off where it finds nothing",
+  description: "a comment that does not suppress what it names",
   level: "warning",
   fixes: false,
   messages: {
     nothing: ({ rule }: { rule: string }) => because(`${rule} finds nothing there`),
     "unknown-rule": ({ rule, meant }: { rule: string; meant?: string | undefined }) =>
       because(`there is no rule '${rule}'${meant === undefined ? "" : `; did you mean '${meant}'?`}`),
+    held: ({ rule, canBeAllowed }: { rule: string; canBeAllowed: boolean }) =>
+      because(
+        `${rule} cannot be switched off from inside a file${canBeAllowed ? ", unless the configuration makes it suppressible" : ""}`,
+      ),
+    unread: ({ rule }: { rule: string }) =>
+      `this does not suppress all that it names: ${rule} tells here of what could not be read, and that cannot be switched off from inside a file`,
+    "no-reason": () =>
+      because('the configuration asks for a reason, and it gives none; write one after " -- "'),
+    "no-comments": () => because("the configuration allows no comment to suppress findings"),
     "no-rule": () => because("it names no rule"),
     "unknown-directive": ({ directive }: { directive: string }) =>
       because(

@@ -1,4 +1,5 @@
 import { it } from "vitest";
+import type { LintConfig } from "../../../../src/lint/config/config.ts";
 import { expectFindings, expectSilent, roles } from "../../marked.ts";
 
 const path = "arn:aws:iam::111122223333:role/a/b";
@@ -29,4 +30,33 @@ it("can itself be switched off", () => {
   expectSilent("unused-suppression", roles("- rolearn: x # aws-auth-map-disable-line role-path"), {
     rules: { "unused-suppression": "off" },
   });
+});
+
+it("finds suppressions that the configuration does not allow, or whose reason it misses", () => {
+  const text = roles(`
+    # aws-auth-map-disable «role-path» «unused-suppression» -- why
+    - rolearn: ${path}
+  `);
+  expectFindings(
+    "unused-suppression",
+    text,
+    [
+      "role-path cannot be switched off from inside a file, unless the configuration makes it suppressible",
+      /unused-suppression cannot be switched off from inside a file$/,
+    ],
+    { rules: { "role-path": { suppressible: false } } },
+  );
+  const comment = (config: LintConfig, message: string) =>
+    expectFindings(
+      "unused-suppression",
+      roles(`«# aws-auth-map-disable role-path»\n- rolearn: ${path}`),
+      [message],
+      config,
+    );
+  comment({ inlineSuppressions: "with-reason" }, "the configuration asks for a reason");
+  comment({ inlineSuppressions: false }, "the configuration allows no comment to suppress findings");
+});
+
+it("is silent about rules that are off, also where they could not be suppressed", () => {
+  expectSilent("unused-suppression", roles("- rolearn: x # aws-auth-map-disable-line denied-arns"));
 });

@@ -1,0 +1,32 @@
+// The rules of a run, and what the configuration says about them.
+import type { Severity } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+
+/** A rule that is on, with what was configured for it. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** Undefined where the rule itself decides. */
+  readonly severity: Severity | undefined;
+  readonly options: unknown;
+  /**
+   * Whether a comment can suppress the rule's findings. Undefined is true, but for those of its messages that are
+   * `unread`.
+   */
+  readonly suppressible: boolean | undefined;
+}
+
+/**
+ * Which comments count: all, those that give a reason, or none. Where they are refused, each of them is told of; where
+ * they are ignored, nothing is said of them.
+ */
+export type CountingComments = "all" | "with-reason" | "refused" | "ignored";
+
+/** The rules of a run. */
+export interface RuleSet {
+  readonly active: readonly ActiveRule[];
+  /** The names of all rules, also of those that are off. */
+  readonly names: readonly string[];
+  readonly comments: CountingComments;
+  /** The rule that tells of comments that suppress nothing. */
+  readonly unusedSuppression: Rule;
+}
