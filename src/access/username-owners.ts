@@ -1,5 +1,12 @@
 // Who has a username, or can have it: the usernames of all principals of two documents, ready to be looked up.
-import { anythingAfter, canMeet, type Pattern, patternOf } from "../mapping/template-reach.ts";
+import {
+  anythingAfter,
+  canEndAlike,
+  canMeet,
+  canStartAlike,
+  type Pattern,
+  patternOf,
+} from "../mapping/template-reach.ts";
 import { needsDnsName } from "../mapping/template.ts";
 import { templateOf } from "./access.ts";
 import type { AccessPair } from "./dangers-of.ts";
@@ -7,17 +14,19 @@ import type { AccessOrNone } from "./document-access.ts";
 
 /** A username that some principals have. */
 interface Username {
-  readonly compared: string;
   readonly pattern: Pattern;
   readonly owners: AccessPair[];
 }
 
+/** Comparing two templates takes time by the product of their lengths. So many steps are taken in all. */
+const MOST_STEPS = 10_000_000;
+
 export class UsernameOwners {
   readonly #byName = new Map<string, Username>();
-  readonly #literals: readonly Username[];
-  readonly #starts: readonly string[];
-  readonly #templates: readonly Username[];
+  readonly #literals: ByStart;
+  readonly #templates: ByStart;
   readonly #accounts: readonly { readonly name: string; readonly pattern: Pattern }[];
+  #stepsLeft = MOST_STEPS;
 
   constructor(pairs: readonly AccessPair[]) {
     for (const pair of pairs) {
@@ -27,16 +36,13 @@ export class UsernameOwners {
         if (known !== undefined) known.owners.push(pair);
         else if (canBeTaken(compared)) {
           const pattern = patternOf(templateOf(compared));
-          this.#byName.set(compared, { compared, pattern, owners: [pair] });
+          this.#byName.set(compared, { pattern, owners: [pair] });
         }
       }
     }
     const all = [...this.#byName.values()];
-    this.#templates = all.filter(({ pattern }) => pattern.length > 1);
-    this.#literals = all
-      .filter(({ pattern }) => pattern.length === 1)
-      .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
-    this.#starts = this.#literals.map(startOf);
+    this.#templates = new ByStart(all.filter(({ pattern }) => pattern.length > 1));
+    this.#literals = new ByStart(all.filter(({ pattern }) => pattern.length === 1));
     // Whoever gets in by mapAccounts has an ARN of the account as username.
     this.#accounts = pairs
       .filter(({ principal, before, after }) => principal.type === "account" && (before[0] ?? after[0]))
@@ -46,41 +52,79 @@ export class UsernameOwners {
       }));
   }
 
-  /** Another principal that has the username, or can have it. */
+  /** Another principal that has the username, or can have it. Where that takes too long to say, it is said. */
   ownerOf(compared: string, pair: AccessPair): string | undefined {
     if (!canBeTaken(compared)) return undefined;
     const pattern = patternOf(templateOf(compared));
+    const meets = (other: Pattern) => this.#stepsLeft < 0 || this.#canMeet(pattern, other);
     for (const { owners, pattern: other } of this.#candidates(compared, pattern)) {
       const owner = owners.find((each) => each !== pair);
-      if (owner !== undefined && canMeet(pattern, other)) return owner.principal.name;
+      if (owner !== undefined && meets(other)) return owner.principal.name;
     }
     if (pattern.length === 1 && pattern[0] === pair.arn.canonicalArn) return undefined;
-    return this.#accounts.find((each) => canMeet(pattern, each.pattern))?.name;
+    return this.#accounts.find((each) => meets(each.pattern))?.name;
+  }
+
+  #canMeet(a: Pattern, b: Pattern): boolean {
+    if (!canStartAlike(a, b) || !canEndAlike(a, b)) return false;
+    this.#stepsLeft -= lengthOf(a) * lengthOf(b);
+    return canMeet(a, b);
   }
 
   /** The usernames that may be the same text, found without looking at each of very many. */
   *#candidates(compared: string, pattern: Pattern): Iterable<Username> {
     const same = this.#byName.get(compared);
     if (same !== undefined) yield same;
+    const start = pattern[0] as string;
     if (pattern.length > 1) {
-      const start = pattern[0] as string;
-      for (let at = this.#firstFrom(start); this.#starts[at]?.startsWith(start); at++) {
-        yield this.#literals[at] as Username;
-      }
+      yield* this.#literals.startingWith(start);
+      yield* this.#templates.startingWith(start);
     }
-    yield* this.#templates;
+    yield* this.#templates.atStartOf(start);
+  }
+}
+
+/** Usernames by the text that they start with. */
+class ByStart {
+  readonly #sorted: readonly Username[];
+  readonly #starts: readonly string[];
+  /** How long the starts are, each length once. */
+  readonly #lengths: readonly number[];
+  readonly #byStart = new Map<string, Username[]>();
+
+  constructor(usernames: readonly Username[]) {
+    this.#sorted = usernames.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+    this.#starts = this.#sorted.map(startOf);
+    for (const username of usernames) {
+      const start = startOf(username);
+      const others = this.#byStart.get(start);
+      if (others === undefined) this.#byStart.set(start, [username]);
+      else others.push(username);
+    }
+    this.#lengths = [...new Set(this.#starts.map(({ length }) => length))].sort((a, b) => a - b);
   }
 
-  /** The first literal that does not come before `start`. */
-  #firstFrom(start: string): number {
+  *startingWith(start: string): Iterable<Username> {
     let [low, high] = [0, this.#starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#starts[middle] as string) < start) low = middle + 1;
       else high = middle;
     }
-    return low;
+    for (; this.#starts[low]?.startsWith(start); low++) yield this.#sorted[low] as Username;
   }
+
+  /** Those that start with less than `text`, or with all of it. */
+  *atStartOf(text: string): Iterable<Username> {
+    for (const length of this.#lengths) {
+      if (length > text.length) return;
+      yield* this.#byStart.get(text.slice(0, length)) ?? [];
+    }
+  }
+}
+
+function lengthOf(pattern: Pattern): number {
+  return pattern.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 1);
 }
 
 function startOf({ pattern }: Username): string {

@@ -231,6 +231,22 @@ describe("the dangers", () => {
   });
 });
 
+it("are found among very many templates, and said to be there where looking takes too long", () => {
+  const many = (username: (index: number) => string) => ({
+    mapRoles: Array.from({ length: 4000 }, (_, index) => entry(role(`r${index}`), username(index))),
+  });
+  const before = many((index) => `u${index}`);
+  expect(
+    dangersBetween(
+      before,
+      many((index) => `t${index}:{{SessionName}}`),
+    ).join(),
+  ).not.toContain("takes-username");
+  const doubtful = many((index) => `x{{SessionName}}:${index}:{{SessionName}}y`);
+  const told = dangersBetween(before, doubtful).filter((line) => line.includes("takes-username"));
+  expect(told.length).toBeGreaterThan(3000);
+});
+
 const RESERVED = /^(?:system|kubeadm|eks|aws|amazon|iam):/;
 const settings = { ec2PrivateDnsName: (id: string) => `${id}.internal` };
 
