@@ -8,7 +8,7 @@ import {
   toAwsAuthDocument,
 } from "../../input/aws-auth-document.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
-import { readText } from "../../input/read-text.ts";
+import { readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
 import { isGitObject, readGitObject } from "./git-show.ts";
 
@@ -27,7 +27,7 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   const difference = diffAccess(before.awsAuth, after.awsAuth, options.settings);
   return {
     result: formats[options.format](difference, { old: before.name, new: after.name }),
-    remarks: [...before.remarks, ...after.remarks],
+    remarks: [...before.remarks, ...after.remarks, ...(await besideRevision(options))],
     status: fails(difference, options.failOn) ? exitStatus.changed : exitStatus.unchanged,
   };
 }
@@ -35,6 +35,15 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
 function fails({ changes, lostSections }: AccessDiff, failOn: DiffCommandOptions["failOn"]): boolean {
   if (failOn === "any") return changes.length > 0;
   return lostSections.length > 0 || changes.some(({ dangers }) => dangers.length > 0);
+}
+
+/** Of a file beside a revision: whether a checkout of any revision has it. */
+async function besideRevision({ old, new: after }: DiffCommandOptions): Promise<string[]> {
+  const sides = [old, after].filter((side) => typeof side === "string");
+  const file = sides.find((side) => !isGitObject(side) && side !== STANDARD_INPUT);
+  if (file === undefined || !sides.some(isGitObject)) return [];
+  const { untrackedRemarks } = await import("./work-tree.ts");
+  return await untrackedRemarks(file);
 }
 
 /** An empty side gives access to no one: /dev/null, for a file that is new. */
