@@ -224,16 +224,12 @@ describe("STS's answer", () => {
       });
       let answer = () => {};
       const body = new ReadableStream({
-        pull: (controller) => controller.enqueue(new TextEncoder().encode(" ")),
-        cancel: cancelled,
-      });
-      const slowBody = new ReadableStream({
         start: (controller) => controller.enqueue(new TextEncoder().encode(" ")),
         cancel: cancelled,
       });
       const fetch = () =>
         when === "while it is read"
-          ? Promise.resolve(new Response(slowBody))
+          ? Promise.resolve(new Response(body))
           : new Promise<Response>((resolve) => {
               answer = () => resolve(new Response(body));
             });
