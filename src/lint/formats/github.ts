@@ -2,16 +2,21 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
 import { oneLine } from "../../text/printable.ts";
 import type { Finding } from "../engine/finding.ts";
+import { firstFindings, type Rest, restInWords } from "./first-findings.ts";
 import type { Format } from "./format.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
 
 export const github: Format = (files) =>
   files
-    .flatMap(({ file, findings, failure }) => [
-      ...(failure === undefined ? [] : [command("error", { file, title: "aws-auth-map" }, failure)]),
-      ...findings.map(annotate),
-    ])
+    .flatMap(({ file, findings, failure }) => {
+      const { shown, rests } = firstFindings(findings);
+      return [
+        ...(failure === undefined ? [] : [command("error", { file, title: "aws-auth-map" }, failure)]),
+        ...shown.map(annotate),
+        ...rests.map(annotateRest),
+      ];
+    })
     .map((line) => `${line}\n`)
     .join("");
 
@@ -30,6 +35,12 @@ function annotate({
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
   const properties = { file, line, endLine, ...columns, title: `aws-auth-map ${rule}` };
   return command(COMMANDS[severity], properties, `${message} (${docs})`);
+}
+
+function annotateRest(rest: Rest): string {
+  const { file, line } = rest.first;
+  const properties = { file, line, title: `aws-auth-map ${rest.rule}` };
+  return command(COMMANDS[rest.severity], properties, restInWords(rest));
 }
 
 function command(

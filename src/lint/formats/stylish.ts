@@ -3,15 +3,20 @@ import pc from "picocolors";
 import { oneLine } from "../../text/printable.ts";
 import type { Finding, Severity } from "../engine/finding.ts";
 import { codeFrame } from "./code-frame.ts";
+import { firstFindings, restInWords } from "./first-findings.ts";
 import { type Counts, countFindings, type Format, type LintedFile } from "./format.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
 export const stylish: Format = (files, { color }) => {
   const colors = pc.createColors(color);
-  const blocks = files.flatMap(({ findings, text }) =>
-    findings.map((finding) => block(finding, text, colors)),
-  );
+  const blocks = files.flatMap(({ file, findings, text }) => {
+    const { shown, rests } = firstFindings(findings);
+    return [
+      ...shown.map((finding) => block(finding, text, colors)),
+      ...rests.map((rest) => `${colors.bold(oneLine(file))}  ${restInWords(rest)}\n`),
+    ];
+  });
   return [...blocks, summary(files, colors)].join("\n");
 };
 
