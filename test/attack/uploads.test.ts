@@ -115,7 +115,13 @@ it("where there is no place for one more upload, the oldest ends", async () => {
 it("an upload that takes too long ends, and its connection with it", async () => {
   await start({ uploadMs: 50 });
   const slow = await open(SLOW);
+  let said = "";
+  slow.on("data", (chunk) => {
+    said += chunk;
+  });
   await once(slow, "close");
+  // Node's own time for a request is longer, and ends with an answer.
+  expect(said).toBe("");
   const drip = await open(SLOW);
   const timer = setInterval(() => drip.write(" "), 5);
   await once(drip, "close");
@@ -132,9 +138,13 @@ it.each<[string, () => Promise<Socket>]>([
   await start({ connections: 5 });
   const first = await attack();
   const ended = once(first, "close");
-  for (let count = 0; count < 10; count++) await attack();
+  const others: Socket[] = [];
+  for (let count = 0; count < 10; count++) others.push(await attack());
   await ended;
   expect(await send("quick")).toBe(200);
+  // The newest have their places still: it was not for its age alone that the first ended.
+  const last = others.slice(-3);
+  expect(last.map(({ destroyed }) => destroyed)).toEqual([false, false, false]);
 });
 
 async function silentTcp(): Promise<Socket> {
