@@ -3,11 +3,27 @@ import { once } from "node:events";
 import { createServer } from "node:https";
 import { createTokenReviewHandler } from "aws-auth-map/token";
 import { createMetrics } from "./metrics.mjs";
+import { createPlaces } from "./places.mjs";
 
 /** A TokenReview with the longest token there is takes less than 6 KiB. */
 const MAX_BODY = 64 * 1024;
-/** How many callers may wait for STS at a time; an API server asks again. */
-const MAX_PENDING = 1000;
+
+/**
+ * What is bounded, each apart from the others: who uploads slowly takes no place of those who wait for STS. Where there is
+ * no place for one more connection or upload, the oldest ends. A caller that finds no place to wait for STS gets 503;
+ * an API server asks again.
+ */
+export const LIMITS = {
+  /** Connections that are open and do not wait for STS. */
+  connections: 4000,
+  /** Bodies that have begun and are not complete. */
+  uploads: 500,
+  /** How long a body may take. An API server sends it in one go. */
+  uploadMs: 3000,
+  /** Callers that wait for STS. */
+  callers: 1000,
+};
+
 /** How long requests may go on once the server is told to stop. */
 const GRACE_MS = 10_000;
 
@@ -19,12 +35,15 @@ const GRACE_MS = 10_000;
  * @param {import("aws-auth-map/token").TokenVerifier} options.verifier
  * @param {import("aws-auth-map/kubernetes").AwsAuthWatch} options.watch Whose `current` is asked. It is not stopped here.
  * @param {(entry: Record<string, unknown>) => void} options.log Takes what is worth a line; no secret is in it.
+ * @param {typeof LIMITS} [options.limits]
  * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
-export async function startAuthenticator({ tls, host, port, verifier, watch, log }) {
+export async function startAuthenticator({ tls, host, port, verifier, watch, log, limits = LIMITS }) {
   const metrics = createMetrics(watch);
   const answer = createTokenReviewHandler({ verifier, mapper: () => watch.current, log: logReview });
-  let pending = 0;
+  const connections = createPlaces(limits.connections);
+  const uploads = createPlaces(limits.uploads);
+  let callers = 0;
   let isStopping = false;
 
   function logReview(entry) {
@@ -46,20 +65,44 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
 
   async function authenticate(request, response) {
     if (request.method !== "POST") return reply(response, 405, "expected POST\n", { allow: "POST" });
-    if (pending >= MAX_PENDING)
-      return reply(response, 503, "too many requests at once\n", { "retry-after": "1" });
     const stopTimer = metrics.latency.startTimer();
-    pending++;
     try {
-      const body = await readBody(request);
+      const body = await upload(request);
       if (body === undefined) return reply(response, 413, "the body is too long\n", { connection: "close" });
       const review = parseJson(body);
       if (review === undefined) return reply(response, 400, "expected a TokenReview in JSON\n");
-      const { status, review: answered } = await answer.respond(review);
+      if (callers >= limits.callers) {
+        return reply(response, 503, "too many requests at once\n", { "retry-after": "1" });
+      }
+      const { status, review: answered } = await waiting(request.socket, () => answer.respond(review));
       reply(response, status, JSON.stringify(answered), { "content-type": "application/json" });
     } finally {
-      pending--;
       stopTimer();
+    }
+  }
+
+  /** Undefined where the body is too long. It rejects where the upload ends too soon, or is ended. */
+  async function upload(request) {
+    const end = () => request.destroy();
+    const timer = setTimeout(end, limits.uploadMs);
+    uploads.take(request, end);
+    try {
+      return await readBody(request);
+    } finally {
+      clearTimeout(timer);
+      uploads.leave(request);
+    }
+  }
+
+  /** A connection whose caller waits for STS has to stay. */
+  async function waiting(socket, work) {
+    const end = connections.leave(nameOf(socket));
+    callers++;
+    try {
+      return await work();
+    } finally {
+      callers--;
+      if (end !== undefined && !socket.destroyed) connections.take(nameOf(socket), end);
     }
   }
 
@@ -92,7 +135,9 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
     },
     (request, response) => {
       route(request, response).catch(() => {
-        // The client has gone, or this is a bug; neither is the client's to read.
+        // The client has gone or its upload was ended, which it can do so often that it would fill the log.
+        if (request.destroyed && !request.complete) return metrics.broken.inc();
+        // A bug, which is not the client's to read.
         log({ level: "error", event: "failed", path: request.url?.split("?", 1)[0] });
         if (!response.headersSent) reply(response, 500, "internal error\n");
       });
@@ -100,6 +145,11 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
   );
   // Longer than an API server keeps its own connections.
   server.keepAliveTimeout = 120_000;
+  server.on("connection", (socket) => {
+    const name = nameOf(socket);
+    connections.take(name, () => socket.destroy());
+    socket.once("close", () => connections.leave(name));
+  });
   server.on("tlsClientError", (error) => log({ level: "info", event: "tls-failed", code: error.code }));
   server.listen(port, host);
   await once(server, "listening");
@@ -116,6 +166,11 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
       clearTimeout(timer);
     },
   };
+}
+
+/** The same for a connection's TCP socket and its TLS socket. */
+function nameOf({ remoteAddress, remotePort }) {
+  return `${remoteAddress} ${remotePort}`;
 }
 
 /** Undefined where it is too long. */

@@ -60,6 +60,11 @@ export function createMetrics(watch) {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
+    broken: new Counter({
+      name: "authenticate_broken_uploads_total",
+      help: "Requests that ended before their body was complete: by their client, or to make room.",
+      registers,
+    }),
     contentType: registry.contentType,
     print: () => registry.metrics(),
   };

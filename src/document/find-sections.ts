@@ -4,12 +4,13 @@ import type { YamlFault } from "../go-yaml/fault.ts";
 import { faultMessage } from "../go-yaml/fault-words.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import { isNull, type YamlValue } from "../go-yaml/value.ts";
-import { type Chunk, fullName, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
+import { type Chunk, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
 import type { Locate } from "../text/position.ts";
 import type { ReadText } from "./aws-auth.ts";
-import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE, type ManifestObject, readManifest } from "./manifest.ts";
+import { type ManifestObject, readManifest } from "./manifest.ts";
 import { type Problem, type SectionName, sectionNames } from "./problem.ts";
 import { isText, pieceSource, type Source, valueSource } from "./source.ts";
+import { notRead } from "./unread-objects.ts";
 
 type OnProblem = (problem: Problem) => void;
 
@@ -109,7 +110,7 @@ function nothingFound(
   if (misnamed !== undefined) {
     return {
       code: "configmap-name",
-      message: `ConfigMap ${fullName(misnamed)} is not read by the authenticator; it reads ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME} alone`,
+      message: notRead(misnamed),
       lost: "document",
       range: rangeIn(misnamed.chunk, misnamed.value, locate),
     };

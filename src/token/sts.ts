@@ -59,14 +59,22 @@ async function get(url: string, { clusterId, fetch }: StsOptions, signal: AbortS
   // A browser hides the status of a redirect that it does not follow.
   const isRedirect = response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400);
   if (isRedirect) {
-    await response.body?.cancel();
+    discard(response.body);
     throw new StsError("redirect", "STS answers with a redirect, which is not followed", response.status);
   }
-  return { status: response.status, text: await readText(response) };
+  return { status: response.status, text: await readText(response, signal) };
 }
 
-async function readText(response: Response): Promise<string> {
+/** What is left of the answer is not waited for, nor what comes of leaving it. */
+function discard(body: Pick<ReadableStream, "cancel"> | null | undefined): void {
+  body?.cancel().catch(() => {});
+}
+
+async function readText(response: Response, signal: AbortSignal): Promise<string> {
   const reader = response.body?.getReader();
+  // A `fetch` that ignores its signal would go on with the answer after the time is over.
+  if (signal.aborted) discard(reader);
+  signal.addEventListener("abort", () => discard(reader), { once: true });
   // As in the reference, an answer that starts with a byte order mark is not JSON.
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let text = "";
@@ -76,7 +84,7 @@ async function readText(response: Response): Promise<string> {
     if (done) return text + decoder.decode();
     length += value.length;
     if (length > MAX_ANSWER) {
-      await reader?.cancel();
+      discard(reader);
       throw new StsError("too-large", `STS's answer is longer than ${MAX_ANSWER} bytes`, response.status);
     }
     text += decoder.decode(value, { stream: true });

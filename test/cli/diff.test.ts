@@ -113,8 +113,8 @@ describe("diff with a revision", () => {
   });
 
   it.each([
-    ["git:HEAD:none.yaml", "git: path 'none.yaml' does not exist in 'HEAD'"],
-    ["git:nope:sub/aws-auth.yaml", "git: invalid object name 'nope'."],
+    ["git:HEAD:none.yaml", "there is no none.yaml in that revision"],
+    ["git:nope:sub/aws-auth.yaml", "there is no revision 'nope' in this repository; has it been fetched?"],
     ["git:--output=x:y", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
     ["git:^HEAD:sub/aws-auth.yaml", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],
     ["git:HEAD~..HEAD:sub/aws-auth.yaml", "write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml"],

@@ -108,6 +108,16 @@ describe("lint --fix", () => {
     expect(ending.status).toBe(2);
   });
 
+  it("leaves each name of a file with several as it is, and says so", () => {
+    linkSync(folder.write("names/a.yaml", withError), folder.path("names/b.yaml"));
+    const { status, stderr } = lint("--fix", "names");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^names\/a\.yaml: error: is not written: it has 2 names .+\nnames\/b\.yaml: error: is not written: .+\nnothing to fix\n$/,
+    );
+    expect([read("names/a.yaml"), read("names/b.yaml")]).toEqual([withError, withError]);
+  });
+
   it("does not write a pipe", () => {
     folder.write("piped.yaml", withError);
     const { stderr, status } = runShell("$CLI lint --fix <(cat piped.yaml)", root);
@@ -172,11 +182,13 @@ describe("replaceText", () => {
     await expect(replaceText(folder.path("a-folder"), "a", "b")).rejects.toThrow(/no regular file$/);
   });
 
-  it("gives the new text to this name alone", async () => {
+  it("refuses a file with other names, which would keep the old text", async () => {
     const path = folder.write("hard/a.yaml", "before");
     linkSync(path, folder.path("hard/b.yaml"));
-    await replaceText(path, "before", "after");
-    expect([read("hard/a.yaml"), read("hard/b.yaml")]).toEqual(["after", "before"]);
+    await expect(replaceText(path, "before", "after")).rejects.toThrow(
+      /^is not written: it has 2 names \(hard links\), and only this one would get the new text; /,
+    );
+    expect([read("hard/a.yaml"), read("hard/b.yaml")]).toEqual(["before", "before"]);
   });
 });
 

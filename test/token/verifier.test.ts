@@ -215,6 +215,39 @@ describe("STS's answer", () => {
     expect(await errorOf(goodToken(), { fetch, timeoutMs: 20 })).toMatchObject({ code: "timeout" });
   });
 
+  it.each(["while it is read", "before it is there"])(
+    "is read no further after its time, %s, where fetch heeds no signal",
+    async (when) => {
+      let cancelled = () => {};
+      const isCancelled = new Promise<void>((resolve) => {
+        cancelled = resolve;
+      });
+      let answer = () => {};
+      const body = new ReadableStream({
+        start: (controller) => controller.enqueue(new TextEncoder().encode(" ")),
+        cancel: cancelled,
+      });
+      const fetch = () =>
+        when === "while it is read"
+          ? Promise.resolve(new Response(body))
+          : new Promise<Response>((resolve) => {
+              answer = () => resolve(new Response(body));
+            });
+      expect(await errorOf(goodToken(), { fetch, timeoutMs: 20 })).toMatchObject({ code: "timeout" });
+      answer();
+      await isCancelled;
+    },
+  );
+
+  it("that is too long is left, even where nobody answers to that", async () => {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new Uint8Array(100_000)),
+      cancel: () => new Promise(() => {}),
+    });
+    const fetch = () => Promise.resolve(new Response(body));
+    expect(await errorOf(goodToken(), { fetch, timeoutMs: 60_000 })).toMatchObject({ code: "too-large" });
+  });
+
   it("that breaks off is an STS that cannot be reached", async () => {
     sts.answer = (request) => request.socket.destroy();
     expect(await errorOf(goodToken())).toMatchObject({

@@ -1,4 +1,6 @@
 // Reads an aws-auth document for a command, and puts its problems in lines.
+
+import { unreadObjects } from "../../document/unread-objects.ts";
 import { type AwsAuth, type Problem, parseAwsAuth } from "../../exports/index.ts";
 import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
@@ -35,9 +37,15 @@ export async function toAwsAuthDocument(input: NamedText): Promise<AwsAuthDocume
   return {
     name: input.name,
     awsAuth,
-    remarks: problems.map((problem) => describe(input, problem)),
+    remarks: [...problems.map((problem) => describe(input, problem)), ...remarksOnOthers(input)],
     sectionLost: problems.some(({ lost }) => lost === "section"),
   };
+}
+
+function remarksOnOthers({ name, text }: NamedText): string[] {
+  return unreadObjects(text).map(
+    ({ message, start }) => `${name}:${start.line}:${start.column}: warning: ${messageLine(message)}`,
+  );
 }
 
 /** `FILE:LINE:COLUMN: severity: message`, which editors and CI logs turn into a link. */

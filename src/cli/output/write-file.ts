@@ -31,6 +31,12 @@ export async function replaceText(path: string, before: string, after: string): 
 async function refuseUnwritable(path: string): Promise<void> {
   const stats = await stat(path);
   if (!stats.isFile()) throw new CliError("is not written: it is no regular file");
+  // Written in place, it could be left half; replaced, its other names would keep the old text.
+  if (stats.nlink > 1) {
+    throw new CliError(
+      `is not written: it has ${stats.nlink} names (hard links), and only this one would get the new text; see --fix-dry-run, or make it a file of its own`,
+    );
+  }
   if ((stats.mode & 0o222) === 0) throw new CliError("is not written: it is read-only");
   await access(path, constants.W_OK);
 }

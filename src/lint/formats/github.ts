@@ -1,13 +1,17 @@
 // Workflow commands, which GitHub Actions shows as annotations in a pull request.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
 import { oneLine } from "../../text/printable.ts";
+import { firstFindings, type Rest, restInWords } from "./first-findings.ts";
 import { type Format, findingsOf, type LintedFile, type ShownFinding, suppressionInWords } from "./format.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
 
 export const github: Format = (files, { showSuppressed }) =>
   files
-    .flatMap((linted) => [...failureOf(linted), ...findingsOf(linted, showSuppressed).map(annotate)])
+    .flatMap((linted) => {
+      const { shown, rests } = firstFindings(findingsOf(linted, showSuppressed));
+      return [...failureOf(linted), ...shown.map(annotate), ...rests.map(annotateRest)];
+    })
     .map((line) => `${line}\n`)
     .join("");
 
@@ -33,6 +37,12 @@ function annotate({
   if (suppression === undefined) return command(COMMANDS[severity], properties, `${message} (${docs})`);
   const title = `${properties.title} (suppressed)`;
   return command("notice", { ...properties, title }, `${message} (${suppressionInWords(suppression)})`);
+}
+
+function annotateRest(rest: Rest): string {
+  const { file, line } = rest.first;
+  const properties = { file, line, title: `aws-auth-map ${rest.rule}` };
+  return command(COMMANDS[rest.severity], properties, restInWords(rest));
 }
 
 function command(

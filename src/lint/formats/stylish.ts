@@ -3,6 +3,7 @@ import pc from "picocolors";
 import { oneLine } from "../../text/printable.ts";
 import type { Finding, Severity } from "../engine/finding.ts";
 import { codeFrame } from "./code-frame.ts";
+import { firstFindings, restInWords } from "./first-findings.ts";
 import {
   type Counts,
   countFindings,
@@ -17,9 +18,13 @@ type Colors = ReturnType<typeof pc.createColors>;
 
 export const stylish: Format = (files, { color, showSuppressed }) => {
   const colors = pc.createColors(color);
-  const blocks = files.flatMap((file) =>
-    findingsOf(file, showSuppressed).map((finding) => block(finding, file.text, colors)),
-  );
+  const blocks = files.flatMap((linted) => {
+    const { shown, rests } = firstFindings(findingsOf(linted, showSuppressed));
+    return [
+      ...shown.map((finding) => block(finding, linted.text, colors)),
+      ...rests.map((rest) => `${colors.bold(oneLine(linted.file))}  ${restInWords(rest)}\n`),
+    ];
+  });
   return [...blocks, summary(files, colors, showSuppressed)].join("\n");
 };
 

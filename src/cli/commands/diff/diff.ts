@@ -8,7 +8,7 @@ import {
   toAwsAuthDocument,
 } from "../../input/aws-auth-document.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
-import { readText } from "../../input/read-text.ts";
+import { readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
 import { isGitObject, readGitObject } from "./git-show.ts";
 
@@ -30,7 +30,7 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   const difference = acceptDangers(found, options.accept);
   return {
     result: formats[options.format](difference, { old: before.name, new: after.name }),
-    remarks: [...before.remarks, ...after.remarks],
+    remarks: [...before.remarks, ...after.remarks, ...(await besideRevision(options))],
     status: fails(difference, options) ? exitStatus.changed : exitStatus.unchanged,
   };
 }
@@ -41,6 +41,15 @@ function fails(difference: AccessDiff, { failOn, accept }: DiffCommandOptions): 
   const counts = (danger: Danger) => failOn.includes(danger) && !accept.includes(danger);
   if (lostSections.length > 0 && counts("section-lost")) return true;
   return [...changes, ...dormant].some(({ dangers }) => dangers.some(counts));
+}
+
+/** Of a file beside a revision: whether a checkout of any revision has it. */
+async function besideRevision({ old, new: after }: DiffCommandOptions): Promise<string[]> {
+  const sides = [old, after].filter((side) => typeof side === "string");
+  const file = sides.find((side) => !isGitObject(side) && side !== STANDARD_INPUT);
+  if (file === undefined || !sides.some(isGitObject)) return [];
+  const { untrackedRemarks } = await import("./work-tree.ts");
+  return await untrackedRemarks(file);
 }
 
 /** An empty side gives access to no one: /dev/null, for a file that is new. */

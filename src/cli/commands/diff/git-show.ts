@@ -1,8 +1,11 @@
-// Reads a file of a git revision: `git:REV:PATH`.
-import { execFile } from "node:child_process";
+// Reads a file of a git revision: `git:REV:PATH`. It gives the text that a checkout of that revision holds, or refuses.
+import { posix } from "node:path";
 import { decodeText, fileTooLarge, MAX_BYTES, type NamedText } from "../../input/read-text.ts";
-import { messageLine, showName } from "../../output/messages.ts";
+import { showName } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
+import { type GitEnvironment, git } from "./git.ts";
+import { refuseConversion } from "./git-attributes.ts";
+import { findFile } from "./git-tree.ts";
 
 const PREFIX = "git:";
 
@@ -12,43 +15,60 @@ export function isGitObject(operand: string): boolean {
 
 /**
  * @param operand `git:REV:PATH`. PATH is relative to the repository's top, or with `./` to the working directory.
- * @throws CliError where git has no such file.
+ * @throws CliError where that revision has no such regular file, or where a checkout would hold another text.
  */
 export async function readGitObject(operand: string): Promise<NamedText> {
-  const object = operand.slice(PREFIX.length);
   const name = showName(operand);
-  // A revision never holds a colon. Git would read a dash in front as an option, and a caret in front or two dots as a
-  // range. It can print nothing for a range, and an empty side would mean that no one had access.
-  if (!/^(?![-^])(?![^:]*\.\.)[^:]+:./s.test(object)) {
+  // A revision never holds a colon. Git would read a caret in front or two dots as a range.
+  const [, revision, path] =
+    /^(?![-^])(?![^:]*\.\.)([^:\n]+):(.+)$/s.exec(operand.slice(PREFIX.length)) ?? [];
+  if (revision === undefined || path === undefined) {
     throw new CliError(`${name}: error: write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml`);
   }
-  return await decodeText(name, () => show(object));
+  return await decodeText(name, () => read(revision, path));
 }
 
-/** Git executes nothing that the repository names: no pager, no conversion, no check of signatures. */
-const SHOW = ["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--no-show-signature"];
+/** What the hashes say. */
+const AS_COMMITTED = { GIT_NO_REPLACE_OBJECTS: "1" };
 
-/** Git does not fetch missing objects: since 2.44 by a setting of its own, before that as no protocol is allowed. */
-const NO_FETCH = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none", GIT_TERMINAL_PROMPT: "0" };
+async function read(revision: string, path: string): Promise<Buffer> {
+  const fromTop = /^\.\.?\//.test(path) ? await fromHere(path) : path;
+  const bytes = await readFile(revision, fromTop, AS_COMMITTED);
+  const { stdout: replacements } = await git(["for-each-ref", "--count=1", "refs/replace/"]);
+  if (replacements.length > 0 && !(await readFile(revision, fromTop, {})).equals(bytes)) {
+    throw new CliError("is another text in a checkout here: refs/replace/ has an object in its place");
+  }
+  return bytes;
+}
 
-const FOLDER = "is a folder in that revision; give a file";
+async function readFile(revision: string, path: string, env: GitEnvironment): Promise<Buffer> {
+  const file = await findFile(revision, path, env);
+  const bytes = await readBlob(file.id, env);
+  if (LFS_POINTER.test(bytes.toString("latin1", 0, 100))) {
+    throw new CliError("is a Git LFS pointer in that revision: the text itself is not in git");
+  }
+  await refuseConversion(file, bytes, env);
+  return bytes;
+}
 
-function show(object: string): Promise<Buffer> {
-  const args = [...SHOW, "--end-of-options", object];
-  const env = { ...process.env, ...NO_FETCH, LC_ALL: "C" };
-  return new Promise((resolve, reject) => {
-    execFile("git", args, { encoding: "buffer", maxBuffer: MAX_BYTES, env }, (error, stdout, stderr) => {
-      if (error === null) {
-        const isFolder = stdout.toString("utf8", 0, object.length * 4 + 10).startsWith(`tree ${object}\n\n`);
-        return isFolder ? reject(new CliError(FOLDER)) : resolve(stdout);
-      }
-      if (error.code === "ENOENT") reject(new CliError("git is not installed"));
-      else if (String(error.code) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") reject(fileTooLarge());
-      else {
-        const lines = stderr.toString("utf8").split("\n");
-        const line = lines.find((each) => each.startsWith("fatal: ")) ?? lines[0] ?? "";
-        reject(new CliError(`git: ${messageLine(line.replace(/^fatal: /, "")) || "it failed"}`));
-      }
-    });
-  });
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md; in front of it, the name before there was a release. */
+const LFS_POINTER = /^\s*version https?:\/\/(?:git-lfs|hawser)\./;
+
+async function readBlob(id: string, env: GitEnvironment): Promise<Buffer> {
+  try {
+    // It applies no filter, no textconv and no encoding.
+    return (await git(["cat-file", "blob", id], { maxBytes: MAX_BYTES, env })).stdout;
+  } catch (error) {
+    throw error instanceof RangeError ? fileTooLarge() : error;
+  }
+}
+
+/** @throws CliError outside a work tree, where there is no folder to count from. */
+async function fromHere(path: string): Promise<string> {
+  const { stdout } = await git(["rev-parse", "--is-inside-work-tree", "--show-prefix"]);
+  const [isInside, prefix = ""] = stdout.toString("utf8").split("\n");
+  const fromTop = posix.normalize(prefix + path);
+  if (isInside !== "true") throw new CliError("there is no work tree here; count the path from its top");
+  if (fromTop.startsWith("../")) throw new CliError("leads out of the repository");
+  return fromTop;
 }

@@ -9,10 +9,12 @@ const EFFECT =
 
 export const noNodeRole = defineRule({
   name: "no-node-role",
-  description: "a mapRoles without the role of any node",
+  description: "a mapRoles without the role of any node, or a ConfigMap that maps no one",
   level: "info",
   fixes: false,
   messages: {
+    "no-one": () =>
+      "this ConfigMap maps no one: where it replaces what the cluster has, all nodes and people without an access entry are locked out; keep their entries",
     "no-section": () => `there is no mapRoles, and so no role of a node${EFFECT}`,
     "no-entry": () => `no entry is for the role of a node${EFFECT}`,
     "not-read": () => `no entry that is read is for the role of a node${EFFECT}`,
@@ -38,9 +40,14 @@ export const noNodeRole = defineRule({
   ],
   check({ configMaps }, report) {
     for (const configMap of configMaps) {
+      const emptied = emptiedPlace(configMap);
+      if (emptied !== undefined) {
+        report(emptied, { found: "no-one" }, { severity: "warning" });
+        continue;
+      }
       const roles = configMap.sections.filter(({ name }) => name === "mapRoles");
       if (roles.length === 0) {
-        const key = keyWithoutRoles(configMap);
+        const key = keyOfWhole(configMap);
         if (key !== undefined) report(key, { found: "no-section" });
       }
       for (const section of roles) {
@@ -51,8 +58,21 @@ export const noNodeRole = defineRule({
   },
 });
 
-/** A patch without mapRoles leaves those of the cluster as they are. */
-function keyWithoutRoles({ data, members, isAwsAuth, kind, label }: LintConfigMap): Span | undefined {
+/**
+ * Where to point at in a whole ConfigMap that maps no one. A patch of one section leaves the others as they are. A section
+ * that cannot be read may hold anything.
+ */
+function emptiedPlace(configMap: LintConfigMap): Span | undefined {
+  const { sections } = configMap;
+  const isEmpty = sections.every(
+    ({ entries, accounts, fault, isText, problems }) =>
+      isText && fault === undefined && problems.length === 0 && entries.length === 0 && accounts.length === 0,
+  );
+  return isEmpty ? keyOfWhole(configMap) : undefined;
+}
+
+/** Where to point at in a whole ConfigMap. A patch without mapRoles leaves those of the cluster as they are. */
+function keyOfWhole({ data, members, isAwsAuth, kind, label }: LintConfigMap): Span | undefined {
   if (!isAwsAuth || kind?.value !== "ConfigMap") return undefined;
   const member =
     data.find(({ key }) => key.value === "mapRoles") ??

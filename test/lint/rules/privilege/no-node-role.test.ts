@@ -1,4 +1,5 @@
-import { it } from "vitest";
+import { expect, it } from "vitest";
+import { lint } from "../../../../src/lint/lint.ts";
 import { expectFindings, expectSilent, roles, users } from "../../marked.ts";
 
 const dev = `- {rolearn: "arn:aws:iam::111122223333:role/dev", username: dev, groups: [a]}`;
@@ -33,7 +34,7 @@ it("finds a whole ConfigMap without mapRoles, or with nothing in it", () => {
   expectFindings("no-node-role", head + users(alice).replace("mapUsers", "«mapUsers»"), [
     "there is no mapRoles",
   ]);
-  expectFindings("no-node-role", `${head}data:\n  mapUsers: ""\n  «mapRoles»:\n`);
+  expectFindings("no-node-role", `${head}${users(alice)}  «mapRoles»:\n`);
 });
 
 it("is silent about a patch without mapRoles, which leaves it as it is", () => {
@@ -56,6 +57,34 @@ it("is silent about a section whose entries cannot be read, and not about one th
 it.each([
   ["no data", "«apiVersion»: v1\nkind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n"],
   ["empty data", "kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n«data»: {}\n"],
-])("finds a ConfigMap that maps no one: %s", (_, text) => {
-  expectFindings("no-node-role", text, ["there is no mapRoles"]);
+  ["data that is null", `${head}«data»:\n`],
+  ["empty text", `${head}data:\n  «mapRoles»: ""\n`],
+  ["an empty list", `${head}data:\n  «mapRoles»: "[]"\n  mapUsers: "[]"\n  mapAccounts: "[]"\n`],
+  ["null in a section's text", `${head}data:\n  «mapRoles»: "null"\n`],
+  ["a comment alone", `${head}data:\n  «mapRoles»: |\n    # only a comment\n`],
+  ["an empty mapUsers", `${head}data:\n  «mapUsers»: |\n    []\n`],
+  ["a section that is null", `${head}data:\n  «mapRoles»:\n`],
+  ["other data alone", `${head}data:\n  «other»: x\n`],
+  ["entries behind a document's end", `${head}data:\n  «mapRoles»: |\n    []\n    ---\n    ${dev}\n`],
+])("warns of a ConfigMap that maps no one: %s", (_, text) => {
+  expectFindings("no-node-role", text, ["this ConfigMap maps no one"]);
+  expect(lint(text.replace(/[«»]/g, "")).find(({ rule }) => rule === "no-node-role")?.severity).toBe(
+    "warning",
+  );
+});
+
+it.each([
+  ["a patch of one section", `data:\n  mapRoles: "[]"\n`],
+  ["a user", `${head}data:\n  mapUsers: |\n    ${alice}\n`],
+  ["an account", `${head}data:\n  mapAccounts: |\n    - "111122223333"\n`],
+  ["a section that cannot be read", `${head}data:\n  mapRoles: |\n    - rolearn: [\n`],
+  ["a section that is no list", `${head}data:\n  mapRoles: |\n    text\n`],
+  ["a misspelt section", `${head}data:\n  maproles: |\n    ${dev}\n`],
+  ["another ConfigMap", `${head.replace("kube-system", "default")}data: {}\n`],
+])("does not say so of %s", (_, text) => {
+  expect(
+    lint(text)
+      .map(({ message }) => message)
+      .join(),
+  ).not.toContain("maps no one");
 });
