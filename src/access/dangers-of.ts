@@ -1,7 +1,7 @@
 // Finds what is dangerous about a change of one principal's access.
 import type { SectionName } from "../document/problem.ts";
 import type { ParsedArn } from "../identity/arn.ts";
-import { MASTERS } from "../identity/kubernetes-groups.ts";
+import { MASTERS } from "../identity/node-groups.ts";
 import { reservedPrefixes } from "../identity/reserved-names.ts";
 import { sessionNameIn, templateText } from "../mapping/template.ts";
 import { anythingAfter, canMeet, patternOf } from "../mapping/template-reach.ts";

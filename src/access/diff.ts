@@ -5,8 +5,8 @@ import type { AccessChange, AccessDiff, ChangeKind } from "./change.ts";
 import { type AccessPair, dangersOf, type Surroundings } from "./dangers-of.ts";
 import { type AccessOrNone, type DiffOptions, DocumentAccess, grantKeyOf } from "./document-access.ts";
 import { dormantIn } from "./dormant.ts";
-import { principalsOf } from "./principals.ts";
 import { byDanger } from "./order.ts";
+import { principalsOf } from "./principals.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 /**

@@ -1,5 +1,5 @@
 // Which accesses are nodes'. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
-import { isNodeGroup, NODE_PREFIX } from "../identity/kubernetes-groups.ts";
+import { isNodeGroup, NODE_PREFIX } from "../identity/node-groups.ts";
 import { comparable, templateOf } from "./access.ts";
 import type { AccessOrNone } from "./document-access.ts";
 

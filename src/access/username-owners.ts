@@ -1,4 +1,6 @@
 // Who has a username, or can have it: the usernames of all principals of two documents, ready to be looked up.
+
+import { needsDnsName } from "../mapping/template.ts";
 import {
   anythingAfter,
   canEndAlike,
@@ -7,7 +9,6 @@ import {
   type Pattern,
   patternOf,
 } from "../mapping/template-reach.ts";
-import { needsDnsName } from "../mapping/template.ts";
 import { templateOf } from "./access.ts";
 import type { AccessPair } from "./dangers-of.ts";
 import type { AccessOrNone } from "./document-access.ts";

@@ -6,5 +6,5 @@ export type { Finding, Fix, Level, Severity, Withheld } from "../lint/engine/fin
 export type { LintReport, SuppressedFinding } from "../lint/engine/lint-report.ts";
 export { type FixOptions, type FixResult, fix } from "../lint/fix.ts";
 export { lint, lintReport } from "../lint/lint.ts";
-export type { LintOptions } from "../lint/lint-document.ts";
+export type { LintOptions } from "../lint/lint-options.ts";
 export type { TextEdit } from "../text/edit.ts";

@@ -1,6 +1,7 @@
 // The groups that Kubernetes and EKS know.
 import { distance } from "fastest-levenshtein";
 import { nearest } from "../text/spelling.ts";
+import { WINDOWS_GROUP } from "./node-groups.ts";
 
 /**
  * The names after `system:`. Sources: Kubernetes' apiserver (pkg/authentication/user/user.go, serviceaccount/util.go),
@@ -22,32 +23,6 @@ const SYSTEM_NAMES = [
 
 const KNOWN = new Set(SYSTEM_NAMES);
 const KNOWN_IN_FULL: ReadonlySet<string> = new Set(SYSTEM_NAMES.map((name) => `system:${name}`));
-/** https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html */
-const WINDOWS_GROUP = "eks:kube-proxy-windows";
-
-/** May do everything, whatever RBAC says. */
-export const MASTERS = "system:masters";
-
-/** What every node needs to join. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
-export const NODE_GROUPS = ["system:bootstrappers", "system:nodes"] as const;
-/** What pods on Fargate need beside these. */
-export const FARGATE_GROUP = "system:node-proxier";
-/** What nodes' usernames start with. */
-export const NODE_PREFIX = "system:node:";
-
-/** The last one is no extra: every user that is authenticated is in it. */
-const KNOWN_NODE_GROUPS: ReadonlySet<string> = new Set([
-  ...NODE_GROUPS,
-  FARGATE_GROUP,
-  WINDOWS_GROUP,
-  "system:authenticated",
-]);
-
-/** Whether nodes need the group, or may have it. */
-export function isNodeGroup(group: string): boolean {
-  return KNOWN_NODE_GROUPS.has(group) || group.startsWith("system:bootstrappers:");
-}
-
 /** `system:serviceaccounts:NAMESPACE`, `system:bootstrappers:ANYTHING`. */
 const KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
 

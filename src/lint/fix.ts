@@ -4,7 +4,8 @@ import { type LintDocument, readDocument } from "../document/document.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { Finding } from "./engine/finding.ts";
 import { type Fixed, harmOf, type LintedText } from "./harm.ts";
-import { type LintOptions, lintDocument } from "./lint-document.ts";
+import { lintDocument } from "./lint-document.ts";
+import type { LintOptions } from "./lint-options.ts";
 import { type Attempts, apart, attemptsFor, editsOf, fromTheTop, nearestAbove } from "./parting.ts";
 import { withheldAmong } from "./withheld.ts";
 
@@ -24,6 +25,7 @@ const ATTEMPTS: Attempts = { most: 50, least: 8, characters: 2 ** 19 };
 /** Up to so many fixes are parted where harm is near to each of them. More of them are refused together, to save time. */
 const FEW = 8;
 
+/** How `fix` is asked for. */
 export interface FixOptions extends LintOptions {
   /** Make every fix, also one that brings a danger of `diffAccess` or a new finding. Default: false. */
   readonly all?: boolean;

@@ -5,16 +5,8 @@ import { type LintConfig, parseConfig } from "./config/config.ts";
 import type { LintReport } from "./engine/lint-report.ts";
 import type { CountingComments } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
+import type { LintOptions } from "./lint-options.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
-
-export interface LintOptions {
-  /** The file's name, for the findings and for `overrides`; relative to the configuration file, with `/`. */
-  readonly filename?: string;
-  /** What `.aws-auth-map.yaml` says, as an object. */
-  readonly config?: LintConfig;
-  /** False takes no account of comments that suppress findings. Default: true, where `config` allows them. */
-  readonly inlineSuppressions?: boolean;
-}
 
 /**
  * What `lintReport` finds, without asking which of the fixes are left to a person.

@@ -2,7 +2,8 @@
 import { readDocument } from "../document/document.ts";
 import type { Finding } from "./engine/finding.ts";
 import type { LintReport } from "./engine/lint-report.ts";
-import { type LintOptions, lintDocument } from "./lint-document.ts";
+import { lintDocument } from "./lint-document.ts";
+import type { LintOptions } from "./lint-options.ts";
 import { withheldAmong } from "./withheld.ts";
 
 /**

@@ -1,8 +1,8 @@
 // Changes in words, for people.
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
-import type { Danger, DangerReason } from "../danger.ts";
 import type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../change.ts";
+import type { Danger, DangerReason } from "../danger.ts";
 import type { Principal } from "../principals.ts";
 
 /** The names of the two documents, as they are printed: `new.yaml` in `new.yaml:12`. */

@@ -7,6 +7,7 @@ export interface SuppressedFinding extends Finding {
   readonly suppression: { readonly line: number; readonly reason?: string };
 }
 
+/** What counts, and what comments suppress. */
 export interface LintReport {
   /** What counts, by position, then rule. */
   readonly findings: Finding[];

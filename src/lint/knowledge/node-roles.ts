@@ -1,7 +1,8 @@
 // The entries of nodes. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 
 import type { LintEntry } from "../../document/section.ts";
-import { meantGroup, NODE_GROUPS, NODE_PREFIX, runTogether } from "../../identity/kubernetes-groups.ts";
+import { meantGroup, runTogether } from "../../identity/kubernetes-groups.ts";
+import { NODE_GROUPS, NODE_PREFIX } from "../../identity/node-groups.ts";
 import { meantTemplate } from "./meant-template.ts";
 
 /** Longer than any node's username. */

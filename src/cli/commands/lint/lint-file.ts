@@ -4,7 +4,8 @@ import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../docu
 import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
-import { type LintOptions, lintDocument } from "../../../lint/lint-document.ts";
+import { lintDocument } from "../../../lint/lint-document.ts";
+import type { LintOptions } from "../../../lint/lint-options.ts";
 import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";

@@ -1,4 +1,5 @@
-import { isNodeGroup, meantGroup, runTogether } from "../../../identity/kubernetes-groups.ts";
+import { meantGroup, runTogether } from "../../../identity/kubernetes-groups.ts";
+import { isNodeGroup } from "../../../identity/node-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";

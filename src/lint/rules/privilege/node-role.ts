@@ -1,6 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
-import { FARGATE_GROUP, NODE_GROUPS } from "../../../identity/kubernetes-groups.ts";
+import { FARGATE_GROUP, NODE_GROUPS } from "../../../identity/node-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { groupsOf, hasNodeGroup, isOneNode, nodeKind } from "../../knowledge/node-roles.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MASTERS } from "../../../identity/kubernetes-groups.ts";
+import { MASTERS } from "../../../identity/node-groups.ts";
 import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { placeWithin } from "../../knowledge/places.ts";
