@@ -6,18 +6,27 @@ import { type ApplyMode, type Foretold, refusedByKubectl, refusedByServer } from
 import { applyServerSide } from "./server-side.ts";
 import { metadataFault, shapeFault } from "./shape.ts";
 import { mergeThreeWays, withoutNulls } from "./three-way.ts";
-import { invalid } from "./validate.ts";
+import { invalid, textsOf } from "./validate.ts";
 
 /**
  * @param live The ConfigMap as the API server has it, with its annotations and managedFields. Undefined where it has none.
  * @param file The manifest. Its name and namespace are those of `live`.
  */
 export function foretell(live: JsonObject | undefined, file: JsonObject, mode: ApplyMode): Foretold {
+  const foretold = outcomeOf(live, file, mode);
+  if (foretold.outcome !== "applied") return foretold;
+  return { ...foretold, after: { ...foretold.after, data: textsOf(foretold.after, "data") } };
+}
+
+function outcomeOf(live: JsonObject | undefined, file: JsonObject, mode: ApplyMode): Foretold {
   const fault = unappliable(file) ?? metadataFault(file);
   if (fault !== undefined) return refusedByKubectl(fault);
   const directive = directiveIn(file);
   if (directive !== undefined) {
-    return { outcome: "unknown", reason: `what the patch directive '${directive}' in it does is not foretold` };
+    return {
+      outcome: "unknown",
+      reason: `what the patch directive '${directive}' in it does is not foretold`,
+    };
   }
   const conflict = live === undefined ? undefined : outdated(file, live);
   if (conflict !== undefined) return refusedByServer(conflict);

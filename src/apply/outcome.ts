@@ -29,3 +29,6 @@ export type ApplyMode =
       readonly fieldManager: string;
     }
   | { readonly as: "replace" };
+
+/** The default of kubectl's `--field-manager`. The API server makes concessions to this one alone. */
+export const DEFAULT_MANAGER = "kubectl";

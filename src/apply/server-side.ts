@@ -4,15 +4,19 @@
 // k8s.io/kubectl/pkg/cmd/apply/apply.go and k8s.io/client-go/util/csaupgrade.
 import { isObject, type JsonObject, memberOf, textOf } from "./json.ts";
 import { LAST_APPLIED, lastAppliedTo, withLastApplied } from "./last-applied.ts";
-import { type Fields, fieldsOf, LAST_APPLIED_FIELD, type Owner, ownersOf, withFields } from "./managed-fields.ts";
-import { type ApplyMode, type Foretold, refusedByServer } from "./outcome.ts";
+import {
+  type Fields,
+  fieldsOf,
+  LAST_APPLIED_FIELD,
+  type Owner,
+  ownersOf,
+  withFields,
+} from "./managed-fields.ts";
+import { type ApplyMode, DEFAULT_MANAGER, type Foretold, refusedByServer } from "./outcome.ts";
 import { shapeFault } from "./shape.ts";
 import { invalid } from "./validate.ts";
 
 type ServerSide = ApplyMode & { readonly as: "server-side apply" };
-
-/** The default of kubectl's `--field-manager`. What was applied client-side is handed over to this one alone. */
-export const DEFAULT_MANAGER = "kubectl";
 
 interface State {
   readonly fields: Fields;
@@ -104,9 +108,7 @@ function unchangedSinceApplied({ fields }: State): ReadonlySet<string> {
     return new Set();
   }
   const before = fieldsOf(lastApplied.configuration);
-  return new Set(
-    [...before].flatMap(([field, value]) => (fields.get(field) === value ? [field] : [])),
-  );
+  return new Set([...before].flatMap(([field, value]) => (fields.get(field) === value ? [field] : [])));
 }
 
 /**

@@ -83,7 +83,8 @@ function invalidOwners(metadata: Json | undefined): string | undefined {
   if (!finalizers.every(isFinalizer)) return "metadata.finalizers has an invalid name";
   const isOwner = (owner: Json) =>
     ["apiVersion", "kind", "name", "uid"].every((name) => textOf(owner, name) !== undefined);
-  if (!owners.every(isOwner)) return "an item of metadata.ownerReferences lacks apiVersion, kind, name or uid";
+  if (!owners.every(isOwner))
+    return "an item of metadata.ownerReferences lacks apiVersion, kind, name or uid";
   return undefined;
 }
 

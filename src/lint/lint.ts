@@ -9,6 +9,11 @@ import { defaultRules, unusedSuppression } from "./rules/index.ts";
 export interface LintOptions {
   /** The file's name, for the findings and for `overrides`; relative to the configuration file, with `/`. */
   readonly filename?: string;
+  /**
+   * Where the text comes from. `file`, the default, is a manifest that somebody applies. `live` is what a cluster has, or
+   * what `kubectl get` prints: it has the fields that the API server sets, and may differ from what was applied last.
+   */
+  readonly source?: "file" | "live";
   /** What `.aws-auth-map.yaml` says, as an object. */
   readonly config?: LintConfig;
 }
@@ -21,7 +26,7 @@ export interface LintOptions {
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
-  return lintDocument(readDocument(text), options);
+  return lintDocument(readDocument(text, { isLive: options.source === "live" }), options);
 }
 
 /**

@@ -1,6 +1,7 @@
 // A list for a terminal, most dangerous changes first.
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff } from "../diff.ts";
+import { describeSections } from "./applied.ts";
 import {
   describeAccess,
   describeDangers,
@@ -8,6 +9,7 @@ import {
   describeType,
   type Names,
   placeIn,
+  placeOfLost,
   summarize,
 } from "./words.ts";
 
@@ -23,27 +25,28 @@ export function text(difference: AccessDiff, names: Names): string {
     ),
     ...details(change, names).map((detail) => INDENT + detail),
   ]);
-  const lost = lostSections.map(({ message, range }) => {
-    const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
-    return `!  ${oneLine(message)} (${place})`;
-  });
+  const lost = lostSections.map(
+    (problem) => `!  ${oneLine(problem.message)} (${placeOfLost(problem, names)})`,
+  );
   const table = changes.length > 0 ? [line(" ", HEAD, "WHO"), ...lines, ""] : [];
-  return `${[...lost, ...table, summarize(difference)].join("\n")}\n`;
+  const { as } = names;
+  const head = as === undefined ? [] : [`as ${as.command} leaves it: ${describeSections(as)}`, ""];
+  return `${[...head, ...lost, ...table, summarize(difference)].join("\n")}\n`;
 }
 
 const HEAD = "CHANGE";
 const INDENT = " ".repeat(5);
 
 function details(change: AccessChange, names: Names): string[] {
-  const either = (sign: string, accesses: readonly AccessChange["old"][], name: string) =>
+  const either = (sign: string, accesses: readonly AccessChange["old"][], side: "old" | "new") =>
     accesses.map((access, index) => {
-      const place = placeIn(access, name);
+      const place = placeIn(access, side, names);
       const words = `${index === 0 ? sign : "  or at random"} ${describeAccess(access)}`;
       return place === "" ? words : `${words}  (${place})`;
     });
   return [
     ...(change.dangers.length > 0 ? [`dangerous: ${describeDangers(change)}`] : []),
-    ...either("-", [change.old, ...change.oldAlternatives], names.old),
-    ...either("+", [change.new, ...change.alternatives], names.new),
+    ...either("-", [change.old, ...change.oldAlternatives], "old"),
+    ...either("+", [change.new, ...change.alternatives], "new"),
   ];
 }

@@ -5,12 +5,13 @@ import { clusterChoice, takesCluster } from "../../input/document-options.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
+import { type ApplyFlags, applyMode, takesApply } from "./apply-options.ts";
 import type { DiffCommandOptions } from "./diff.ts";
 
 const formats: readonly DiffCommandOptions["format"][] = ["text", "markdown", "json"];
 const failures: readonly DiffCommandOptions["failOn"][] = ["any", "dangerous"];
 
-type DiffFlags = Pick<DiffCommandOptions, "format" | "failOn"> & ClusterChoice & ServerFlags;
+type DiffFlags = Pick<DiffCommandOptions, "format" | "failOn"> & ClusterChoice & ServerFlags & ApplyFlags;
 
 export function diffCommand(finish: Finish): Command {
   const command = new Command("diff")
@@ -27,6 +28,7 @@ export function diffCommand(finish: Finish): Command {
       new Option("--fail-on <changes>", "which changes end with status 1").choices(failures).default("any"),
     );
   takesCluster(command, "compare with what the live cluster of that kubeconfig context has, as the old one");
+  takesApply(command);
   return takesServerSettings(command)
     .addHelpText(
       "after",
@@ -34,18 +36,20 @@ export function diffCommand(finish: Finish): Command {
 Exit status:
   0  nobody's access changes, or with --fail-on dangerous nobody's in a dangerous way
   1  changes
-  2  could not run
+  2  could not run, or kubectl would be refused
 
 Examples:
   aws-auth-map diff git:origin/main:aws-auth.yaml aws-auth.yaml
   kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map diff - aws-auth.yaml
   aws-auth-map diff --context production aws-auth.yaml
+  aws-auth-map diff --context production aws-auth.yaml --server-side
   aws-auth-map diff /dev/null aws-auth.yaml --format markdown`,
     )
     .action(async (before: string, after: string | undefined, flags: DiffFlags, self: Command) => {
       const cluster = clusterChoice(flags);
       const { format, failOn } = flags;
-      const options = { format, failOn, settings: serverSettings(flags) };
+      const mode = applyMode(flags, cluster !== undefined, self);
+      const options = { format, failOn, mode, settings: serverSettings(flags) };
       if (cluster !== undefined) {
         if (after !== undefined)
           self.error("error: give the new document alone: the old one is the cluster's");

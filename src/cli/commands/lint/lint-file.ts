@@ -60,11 +60,12 @@ export async function lintFile(
   try {
     const input = await (read === undefined ? readText(path) : read());
     if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
-    const document = readDocument(input.text);
+    const isLive = read !== undefined || path === STANDARD_INPUT;
+    const document = readDocument(input.text, { isLive });
     if (!isNamed && !concernsAwsAuth(document)) {
       return { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) };
     }
-    const options = { filename, config };
+    const options: LintOptions = { filename, config, source: isLive ? "live" : "file" };
     const linted: Linted =
       mode === "none"
         ? { outcome: "linted", text: input.text, findings: lintDocument(document, options) }
