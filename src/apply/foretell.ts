@@ -1,6 +1,6 @@
 // What `kubectl apply` or `kubectl replace` of a file makes of a live ConfigMap, or why it is refused.
 // test/fixtures/apply/ has what the real ones did.
-import { isObject, type Json, type JsonObject, memberOf, textOf } from "./json.ts";
+import { isObject, type Json, type JsonObject, memberOf, resourceVersionOf, textOf } from "./json.ts";
 import { lastAppliedTo, withLastApplied } from "./last-applied.ts";
 import { type ApplyMode, type Foretold, refusedByKubectl, refusedByServer } from "./outcome.ts";
 import { applyServerSide } from "./server-side.ts";
@@ -63,11 +63,10 @@ function directiveIn(value: Json): string | undefined {
   return undefined;
 }
 
-/** An object with a resourceVersion is taken only while the live one has the same. 0 counts as none. */
+/** An object with a resourceVersion is taken only while the live one has the same. */
 function outdated(file: JsonObject, live: JsonObject): string | undefined {
-  const version = textOf(memberOf(file, "metadata"), "resourceVersion");
-  if (version === undefined || version === "0") return undefined;
-  if (version === textOf(memberOf(live, "metadata"), "resourceVersion")) return undefined;
+  const version = resourceVersionOf(file);
+  if (version === undefined || version === resourceVersionOf(live)) return undefined;
   return "metadata.resourceVersion is not that of the live ConfigMap";
 }
 

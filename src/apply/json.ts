@@ -21,6 +21,12 @@ export function textOf(value: Json | undefined, key: string): string | undefined
   return typeof text === "string" && text !== "" ? text : undefined;
 }
 
+/** The version that an object asks for. 0 asks for none. */
+export function resourceVersionOf(object: JsonObject): string | undefined {
+  const version = textOf(memberOf(object, "metadata"), "resourceVersion");
+  return version === "0" ? undefined : version;
+}
+
 export function isEqual(a: Json, b: Json): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {

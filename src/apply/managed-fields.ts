@@ -15,10 +15,14 @@ export interface Owner {
   readonly fields: ReadonlySet<string>;
 }
 
-/** The mappings of names to text. */
+/** The mappings of names to text. They are fields too, and can have owners of their own. */
 const TEXTS = ["data", "binaryData", "metadata.labels", "metadata.annotations"] as const;
 
 export const LAST_APPLIED_FIELD = `metadata.annotations.${LAST_APPLIED}`;
+
+export function isTexts(field: string): boolean {
+  return TEXTS.some((path) => path === field);
+}
 
 /** The fields of a ConfigMap that have owners, and count: all but finalizers and ownerReferences. */
 export function fieldsOf(object: JsonObject): Fields {
@@ -27,6 +31,7 @@ export function fieldsOf(object: JsonObject): Fields {
   if (immutable !== null) fields.set("immutable", immutable);
   for (const path of TEXTS) {
     const [holder, name] = holderOf(object, path);
+    if (Object.hasOwn(holder, name)) fields.set(path, null);
     for (const [key, value] of Object.entries(textsOf(holder, name))) fields.set(`${path}.${key}`, value);
   }
   return fields;
@@ -81,7 +86,9 @@ function ownedPaths(tree: Json | undefined): string[] {
   const paths = at("f:immutable") === undefined ? [] : ["immutable"];
   for (const path of TEXTS) {
     const texts = at(...path.split(".").map((name) => `f:${name}`));
-    for (const key of Object.keys(isObject(texts) ? texts : {})) {
+    const keys = Object.keys(isObject(texts) ? texts : {});
+    if (texts !== undefined && (keys.length === 0 || keys.includes("."))) paths.push(path);
+    for (const key of keys) {
       if (key.startsWith("f:")) paths.push(`${path}.${key.slice(2)}`);
     }
   }

@@ -2,11 +2,12 @@
 // Source: Updater.Apply of sigs.k8s.io/structured-merge-diff/merge/update.go; the managers around it in
 // k8s.io/apimachinery/pkg/util/managedfields/internal; kubectl's way from client-side apply to it in
 // k8s.io/kubectl/pkg/cmd/apply/apply.go and k8s.io/client-go/util/csaupgrade.
-import { isObject, type JsonObject, memberOf, textOf } from "./json.ts";
+import { isObject, type JsonObject, memberOf, resourceVersionOf, textOf } from "./json.ts";
 import { LAST_APPLIED, lastAppliedTo, withLastApplied } from "./last-applied.ts";
 import {
   type Fields,
   fieldsOf,
+  isTexts,
   LAST_APPLIED_FIELD,
   type Owner,
   ownersOf,
@@ -81,17 +82,19 @@ function applyOnce(state: State, file: JsonObject, mode: ServerSide): State | { 
   const refused = conflicts.filter(({ field }) => !allowed.has(field));
   if (!forceConflicts && refused.length > 0) return { conflicts: refused };
   const fields = new Map([...state.fields, ...applied]);
+  const isOwned = (field: string) => others.some((owner) => owner.fields.has(field));
   // What the file no longer has goes, unless another one owns it too.
   for (const field of state.owners.find(isMine)?.fields ?? []) {
-    if (!applied.has(field) && !others.some((owner) => owner.fields.has(field))) fields.delete(field);
+    if (!isTexts(field) && !applied.has(field) && !isOwned(field)) fields.delete(field);
   }
   if (fieldManager === DEFAULT_MANAGER && fields.has(LAST_APPLIED_FIELD)) {
     fields.set(LAST_APPLIED_FIELD, lastAppliedText(file));
   }
+  const isGone = (field: string) => state.fields.has(field) && !fields.has(field);
   const mine = { manager: fieldManager, operation: "Apply", subresource: "" } as const;
   const owners = others.map((owner) => ({
     ...owner,
-    fields: new Set([...owner.fields].filter((field) => !changed.has(field) && fields.has(field))),
+    fields: new Set([...owner.fields].filter((field) => !changed.has(field) && !isGone(field))),
   }));
   return { fields, owners: [...owners, { ...mine, fields: new Set(applied.keys()) }] };
 }
@@ -129,17 +132,22 @@ function afterMigration(
       .map(({ manager }) => manager),
   );
   // A file with a resourceVersion no longer fits: taking over has changed it.
-  if (names.size === 0 || textOf(memberOf(file, "metadata"), "resourceVersion") !== undefined) {
+  if (names.size === 0 || resourceVersionOf(file) !== undefined) {
     return undefined;
   }
   const isTaken = ({ manager, operation, subresource }: Owner) =>
     names.has(manager) && operation === "Update" && subresource === "";
   const taken = new Set(owners.filter(isTaken).flatMap((owner) => [...owner.fields]));
+  const isAnnotationApplied = owners.some(
+    (owner) => owner.operation === "Apply" && owner.fields.has(LAST_APPLIED_FIELD),
+  );
   const annotation = {
     manager: "kubectl-last-applied",
     operation: "Apply",
     subresource: "",
-    fields: new Set(mode.fieldManager === DEFAULT_MANAGER ? [LAST_APPLIED_FIELD] : []),
+    fields: new Set(
+      mode.fieldManager === DEFAULT_MANAGER && !isAnnotationApplied ? [LAST_APPLIED_FIELD] : [],
+    ),
   } as const;
   const kept = owners
     .filter((owner) => !isTaken(owner))
