@@ -76,7 +76,7 @@ describe("the default against a live cluster", () => {
     const { status, stdout, path } = await diff(configMap({ mapUsers: USERS }));
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: `as kubectl apply -f ${path} leaves it: mapUsers from the file; mapRoles as it is live now\n\nno change of access\n`,
+      stdout: `as kubectl apply -f ${path} leaves it: mapUsers from the file; mapRoles stays as it is\n\nno change of access\n`,
     });
   });
 
@@ -162,11 +162,11 @@ describe("a file that would leave the live map, or lock people out, in another w
     ["has null for a section", configMap({ mapUsers: null }), "mapRoles and mapUsers taken out"],
     ["has no data", configMap(undefined), "mapRoles and mapUsers taken out"],
     ["has null for data", configMap(null), "mapRoles and mapUsers taken out"],
-    ["has empty data", configMap({}), "mapUsers as it is live now; mapRoles taken out"],
+    ["has empty data", configMap({}), "mapUsers stays as it is; mapRoles taken out"],
     [
       "brings a last applied configuration of its own",
       configMap({}, { annotations: { [LAST_APPLIED]: "{}" } }),
-      "mapUsers as it is live now; mapRoles taken out",
+      "mapUsers stays as it is; mapRoles taken out",
     ],
   ])("%s", async (_, file, sections) => {
     live(applied);
@@ -226,7 +226,7 @@ describe("a file that would leave the live map, or lock people out, in another w
     live(applied);
     const { status, stdout, stderr } = await diff({ ...configMap({ mapUsers: USERS }), metadata });
     expect(status).toBe(0);
-    expect(stdout).toContain("leaves it: mapRoles and mapUsers as it is live now\n\nno change of access\n");
+    expect(stdout).toContain("leaves it: mapRoles and mapUsers stay as they are\n\nno change of access\n");
     expect(stderr).toMatch(/warning: kubectl apply .* leaves aws-auth alone: ConfigMap .* is not read/);
   });
 

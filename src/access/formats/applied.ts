@@ -11,14 +11,16 @@ export interface AppliedAs {
   readonly sections: Readonly<Partial<Record<SectionName, "file" | "live" | "removed">>>;
 }
 
-/** `mapUsers from the file, mapRoles stays as it is live`. */
+/** `mapUsers from the file, mapRoles stays as it is`. */
 export function describeSections({ sections }: AppliedAs): string {
   const named = (origin: string) =>
     Object.entries(sections).flatMap(([name, from]) => (from === origin ? [name] : []));
   const [file, live, removed] = [named("file"), named("live"), named("removed")];
   const parts = [
     ...(file.length === 0 ? [] : [`${all(file)} from the file`]),
-    ...(live.length === 0 ? [] : [`${all(live)} as it is live now`]),
+    ...(live.length === 0
+      ? []
+      : [`${all(live)} ${live.length === 1 ? "stays as it is" : "stay as they are"}`]),
     ...(removed.length === 0 ? [] : [`${all(removed)} taken out`]),
   ];
   return parts.length === 0 ? "without any section" : parts.join("; ");

@@ -30,7 +30,7 @@ export function text(difference: AccessDiff, names: Names): string {
   );
   const table = changes.length > 0 ? [line(" ", HEAD, "WHO"), ...lines, ""] : [];
   const { as } = names;
-  const head = as === undefined ? [] : [`as ${as.command} leaves it: ${describeSections(as)}`, ""];
+  const head = as === undefined ? [] : [`as ${oneLine(as.command)} leaves it: ${describeSections(as)}`, ""];
   return `${[...head, ...lost, ...table, summarize(difference)].join("\n")}\n`;
 }
 
