@@ -72,6 +72,13 @@ describe("large objects", () => {
     expect(foretell(live, escaped, apply)).toMatchObject({ outcome: "refused" });
   });
 
+  it("are applied where the file brings a long annotation of its own, which kubectl leaves out", () => {
+    const annotations = { "kubectl.kubernetes.io/last-applied-configuration": "x".repeat(140_000) };
+    const metadata = { name: "aws-auth", namespace: "kube-system", annotations };
+    const file = configMap({ mapRoles: "x".repeat(140_000) }, { metadata });
+    expect(foretell(configMap({}), file, apply)).toMatchObject({ outcome: "applied" });
+  });
+
   it("are refused over 1 MiB", () => {
     const of = (bytes: number) =>
       foretell(configMap({}), configMap({ a: "x".repeat(bytes) }), { as: "replace" });

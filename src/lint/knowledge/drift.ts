@@ -1,5 +1,5 @@
 // What happens to each section of a live ConfigMap when the manifest that was applied last is applied again.
-import { foretell } from "../../apply/foretell.ts";
+import { applyClientSide } from "../../apply/client-side.ts";
 import { isObject, type JsonObject } from "../../apply/json.ts";
 import { lastAppliedTo } from "../../apply/last-applied.ts";
 import { textsOf } from "../../apply/validate.ts";
@@ -36,7 +36,7 @@ export function driftOf(configMap: LintConfigMap): Drifts | undefined {
   const lastApplied = lastAppliedTo(live);
   if (lastApplied.found === "unreadable") return undefined;
   if (lastApplied.found === "nothing") return none;
-  const foretold = foretell(live, lastApplied.configuration, { as: "apply" });
+  const foretold = applyClientSide(live, lastApplied.configuration);
   if (foretold.outcome !== "applied") return none;
   return compare(configMap, live, foretold.after);
 }
