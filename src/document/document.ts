@@ -31,6 +31,8 @@ export interface LintDocument {
   readonly tooLarge: string | undefined;
   readonly tooManyDocuments: string | undefined;
   readonly isRead: boolean;
+  /** Whether a cluster has it like this: it is no file that somebody applies. */
+  readonly isLive: boolean;
 }
 
 /** A ConfigMap, or a patch of one. */
@@ -53,7 +55,7 @@ export interface LintConfigMap {
 }
 
 /** Never throws on content. */
-export function readDocument(text: string): LintDocument {
+export function readDocument(text: string, { isLive = false } = {}): LintDocument {
   const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
   const source: Source = {
     text,
@@ -81,6 +83,7 @@ export function readDocument(text: string): LintDocument {
     tooLarge: isTooLarge ? tooLarge(text) : undefined,
     tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : undefined,
     isRead: !isTooLarge && !manifest.tooMany,
+    isLive,
   };
 }
 

@@ -5,6 +5,7 @@ export type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../acce
 export { type Danger, type DangerReason, dangers } from "../access/danger.ts";
 export { diffAccess } from "../access/diff.ts";
 export type { DiffOptions } from "../access/document-access.ts";
+export type { AppliedAs } from "../access/formats/applied.ts";
 export { formats } from "../access/formats/index.ts";
 export type { Names } from "../access/formats/words.ts";
 export type { Principal } from "../access/principals.ts";

@@ -1,10 +1,10 @@
 // Makes the safe fixes of a document's findings. As in ESLint, one pass makes all fixes whose edits do not touch each
 // other. Then the document is linted again, and so on until nothing more applies.
-import { type LintDocument, readDocument } from "../document/document.ts";
+import type { LintDocument } from "../document/document.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { Finding } from "./engine/finding.ts";
 import { type Fixed, harmOf, type LintedText } from "./harm.ts";
-import { lintDocument } from "./lint-document.ts";
+import { lintDocument, readForLint } from "./lint-document.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { type Attempts, apart, attemptsFor, editsOf, fromTheTop, nearestAbove } from "./parting.ts";
 import { withheldAmong } from "./withheld.ts";
@@ -67,7 +67,7 @@ export function fix(text: string, options: FixOptions = {}): FixResult {
 }
 
 function linted(text: string, options: LintOptions): LintedText {
-  const document = readDocument(text);
+  const document = readForLint(text, options);
   return { document, findings: lintDocument(document, options).findings };
 }
 

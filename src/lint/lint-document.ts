@@ -1,5 +1,5 @@
 // Asks each rule that is on about a document that has been read.
-import type { LintDocument } from "../document/document.ts";
+import { type LintDocument, readDocument } from "../document/document.ts";
 import { activeRules } from "./config/active-rules.ts";
 import { type LintConfig, parseConfig } from "./config/config.ts";
 import type { LintReport } from "./engine/lint-report.ts";
@@ -7,6 +7,11 @@ import type { CountingComments } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
+
+/** The document that the rules are asked about. */
+export function readForLint(text: string, { source }: LintOptions): LintDocument {
+  return readDocument(text, { isLive: source === "live" });
+}
 
 /**
  * What `lintReport` finds, without asking which of the fixes are left to a person.

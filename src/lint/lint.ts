@@ -1,8 +1,7 @@
 // `lint` as programs call it: it reads the text, and says too which fixes are left to a person.
-import { readDocument } from "../document/document.ts";
 import type { Finding } from "./engine/finding.ts";
 import type { LintReport } from "./engine/lint-report.ts";
-import { lintDocument } from "./lint-document.ts";
+import { lintDocument, readForLint } from "./lint-document.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { withheldAmong } from "./withheld.ts";
 
@@ -23,7 +22,7 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function lintReport(text: string, options: LintOptions = {}): LintReport {
-  const document = readDocument(text);
+  const document = readForLint(text, options);
   const report = lintDocument(document, options);
   return { ...report, findings: withheldAmong(document, report.findings) };
 }

@@ -54,6 +54,30 @@ describe("markdown", () => {
 `);
   });
 
+  it("says what command leaves the new document, and points at the old one for what stays", () => {
+    const users = "- userarn: arn:aws:iam::111122223333:user/ann\n  username: ann\n";
+    const before = parseAwsAuth({ mapRoles: entry("a"), mapUsers: users });
+    const after = parseAwsAuth({ mapRoles: entry("b"), mapUsers: `- {\n${users}` });
+    const as = {
+      command: "kubectl apply -f `new.yaml",
+      sections: { mapRoles: "file", mapUsers: "live" },
+    } as const;
+    const difference = diffAccess(before, after);
+    const comment = formats.markdown(difference, { ...names, as });
+    expect(comment).toContain(
+      "\nAs ``kubectl apply -f `new.yaml`` leaves it: mapRoles from the file; mapUsers stays as it is.\n",
+    );
+    expect(comment).toContain("`a, no groups` (`old.yaml:1`) | `b, no groups` (`new.yaml:1`)");
+    expect(comment).toMatch(/\n- `old\.yaml:\d`: `mapUsers is lost as a whole/);
+    const list = formats.text(difference, { ...names, as });
+    expect(list).toMatch(
+      /^as kubectl apply -f `new.yaml leaves it: mapRoles from the file; mapUsers stays as it is\n\n/,
+    );
+    expect(list).toMatch(/^! {2}mapUsers is lost as a whole.*\(old\.yaml:\d\)$/m);
+    expect(JSON.parse(formats.json(difference, { ...names, as })).as).toEqual(as);
+    expect(JSON.parse(formats.json(difference, names))).not.toHaveProperty("as");
+  });
+
   it("says that nothing changes", () => {
     expect(markdown(entry("a"), entry("a"))).toBe("**aws-auth: no change of access**\n");
   });

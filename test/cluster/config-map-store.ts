@@ -56,6 +56,12 @@ export class ConfigMapStore {
     this.#objects.set(key, object);
   }
 
+  /** Puts an object as it is: with annotations, managedFields and all. */
+  putObject(object: Omit<StoredConfigMap, "metadata"> & { readonly metadata: object }): void {
+    const names = { name: "aws-auth", namespace: "kube-system", resourceVersion: String(++this.#version) };
+    this.#objects.set("kube-system/aws-auth", { ...object, metadata: { ...names, ...object.metadata } });
+  }
+
   remove({ name = "aws-auth", namespace = "kube-system" } = {}): void {
     const object = this.#objects.get(`${namespace}/${name}`);
     if (object === undefined) return;

@@ -30,6 +30,11 @@ export function findingsOf(rule: string, text: string, config?: LintConfig): Fin
   return lint(text, config === undefined ? {} : { config }).filter((finding) => finding.rule === rule);
 }
 
+/** The same where a cluster has it like this. */
+export function liveFindingsOf(rule: string, text: string): Finding[] {
+  return lint(text, { source: "live" }).filter((finding) => finding.rule === rule);
+}
+
 /**
  * `rule` finds exactly what is marked with «…», in this order (marks do not nest), and its messages match `messages`.
  */

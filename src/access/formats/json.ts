@@ -1,8 +1,12 @@
 // The whole difference as JSON, for programs.
 import { toJson } from "../../text/printable.ts";
 import type { AccessDiff } from "../change.ts";
-import { countDangerous } from "./words.ts";
+import { countDangerous, type Names } from "./words.ts";
 
-export function json(difference: AccessDiff): string {
-  return toJson({ ...difference, dangerous: countDangerous(difference) });
+export function json(difference: AccessDiff, { as }: Partial<Names> = {}): string {
+  return toJson({
+    ...(as === undefined ? {} : { as }),
+    ...difference,
+    dangerous: countDangerous(difference),
+  });
 }

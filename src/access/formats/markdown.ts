@@ -1,6 +1,7 @@
 // A comment on a pull request: one line as a summary, the dangerous changes, and the rest folded.
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
+import { describeSections } from "./applied.ts";
 import {
   DORMANT,
   describeAccepted,
@@ -11,6 +12,7 @@ import {
   describeType,
   type Names,
   placeIn,
+  placeOfLost,
   summarize,
 } from "./words.ts";
 
@@ -29,11 +31,12 @@ export function markdown(difference: AccessDiff, names: Names): string {
     ...dormant.filter((each) => !isDangerous(each)).map((entry) => dormantRow(entry, names)),
   ];
   const mark = top.length > 0 || lostSections.length > 0 ? ":warning: " : "";
-  const head = `${mark}**aws-auth: ${summarize(difference)}**\n`;
-  const lost = lostSections.map(({ message, range }) => {
-    const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
-    return `\n- ${code(place)}: ${code(message)}`;
-  });
+  const { as } = names;
+  const how = as === undefined ? "" : `\nAs ${code(as.command)} leaves it: ${describeSections(as)}.\n`;
+  const head = `${mark}**aws-auth: ${summarize(difference)}**\n${how}`;
+  const lost = lostSections.map(
+    (problem) => `\n- ${code(placeOfLost(problem, names))}: ${code(problem.message)}`,
+  );
   let left = MAX_LENGTH - head.length - lost.join("").length;
   const take = (rows: readonly string[]) => {
     const taken = rows.filter((row) => {
@@ -60,8 +63,8 @@ function row(change: AccessChange, names: Names): string {
   const cells = [
     describeType(change.principal) + cell(change.principal.name),
     whatHappens(change, describeKinds(change)),
-    either([change.old, ...change.oldAlternatives], names.old),
-    either([change.new, ...change.alternatives], names.new),
+    either([change.old, ...change.oldAlternatives], "old", names),
+    either([change.new, ...change.alternatives], "new", names),
   ];
   return `| ${cells.join(" | ")} |\n`;
 }
@@ -83,17 +86,18 @@ function dormantRow(entry: DormantEntry, names: Names): string {
     describeDormant(entry) + cell(principal.name),
     whatHappens(entry, DORMANT),
     cell(describeAccess(undefined)),
-    cell(describeAccess(undefined)) + (access === undefined ? "" : `, later ${either([access], names.new)}`),
+    cell(describeAccess(undefined)) +
+      (access === undefined ? "" : `, later ${either([access], "new", names)}`),
   ];
   return `| ${cells.join(" | ")} |\n`;
 }
 
-function either(accesses: readonly AccessChange["old"][], name: string): string {
+function either(accesses: readonly AccessChange["old"][], side: "old" | "new", names: Names): string {
   const more = accesses.length - MAX_AT_RANDOM;
   return [
     ...accesses
       .slice(0, MAX_AT_RANDOM)
-      .map((access) => withPlace(describeAccess(access), placeIn(access, name))),
+      .map((access) => withPlace(describeAccess(access), placeIn(access, side, names))),
     ...(more > 0 ? [`one of ${more} more`] : []),
   ].join(", or at random ");
 }

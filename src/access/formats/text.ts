@@ -1,6 +1,7 @@
 // A list for a terminal, most dangerous changes first.
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
+import { describeSections } from "./applied.ts";
 import {
   DORMANT,
   describeAccepted,
@@ -11,6 +12,7 @@ import {
   describeType,
   type Names,
   placeIn,
+  placeOfLost,
   summarize,
 } from "./words.ts";
 
@@ -22,7 +24,7 @@ export function text(difference: AccessDiff, names: Names): string {
   const waiting = dormant.flatMap((entry) => [
     line(markOf(entry), DORMANT, describeDormant(entry) + oneLine(entry.principal.name)),
     ...dangersOf(entry).map((detail) => INDENT + detail),
-    `${INDENT}+ no access${entry.access === undefined ? "" : `, later ${withPlace(entry.access, names.new)}`}`,
+    `${INDENT}+ no access${entry.access === undefined ? "" : `, later ${withPlace(entry.access, "new", names)}`}`,
   ]);
   const lines = changes.flatMap((change) => [
     line(
@@ -32,30 +34,33 @@ export function text(difference: AccessDiff, names: Names): string {
     ),
     ...details(change, names).map((detail) => INDENT + detail),
   ]);
-  const lost = lostSections.map(({ message, range }) => {
-    const place = range === undefined ? names.new : `${names.new}:${range.start.line}`;
-    return `!  ${oneLine(message)} (${place})`;
-  });
+  const lost = lostSections.map(
+    (problem) => `!  ${oneLine(problem.message)} (${placeOfLost(problem, names)})`,
+  );
   const rows = [...lines, ...waiting];
   const table = rows.length > 0 ? [line(" ", HEAD, "WHO"), ...rows, ""] : [];
-  return `${[...lost, ...table, summarize(difference)].join("\n")}\n`;
+  const { as } = names;
+  const head = as === undefined ? [] : [`as ${oneLine(as.command)} leaves it: ${describeSections(as)}`, ""];
+  return `${[...head, ...lost, ...table, summarize(difference)].join("\n")}\n`;
 }
 
 const HEAD = "CHANGE";
 const INDENT = " ".repeat(5);
 
 function details(change: AccessChange, names: Names): string[] {
-  const either = (sign: string, accesses: readonly AccessChange["old"][], name: string) =>
-    accesses.map((access, index) => `${index === 0 ? sign : "  or at random"} ${withPlace(access, name)}`);
+  const either = (sign: string, accesses: readonly AccessChange["old"][], side: "old" | "new") =>
+    accesses.map(
+      (access, index) => `${index === 0 ? sign : "  or at random"} ${withPlace(access, side, names)}`,
+    );
   return [
     ...dangersOf(change),
-    ...either("-", [change.old, ...change.oldAlternatives], names.old),
-    ...either("+", [change.new, ...change.alternatives], names.new),
+    ...either("-", [change.old, ...change.oldAlternatives], "old"),
+    ...either("+", [change.new, ...change.alternatives], "new"),
   ];
 }
 
-function withPlace(access: AccessChange["old"], document: string): string {
-  const place = placeIn(access, document);
+function withPlace(access: AccessChange["old"], side: "old" | "new", names: Names): string {
+  const place = placeIn(access, side, names);
   return place === "" ? describeAccess(access) : `${describeAccess(access)}  (${place})`;
 }
 

@@ -1,14 +1,18 @@
 // Changes in words, for people.
+import type { Problem } from "../../document/problem.ts";
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
 import type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../change.ts";
 import type { Danger, DangerReason } from "../danger.ts";
 import type { Principal } from "../principals.ts";
+import type { AppliedAs } from "./applied.ts";
 
 /** The names of the two documents, as they are printed: `new.yaml` in `new.yaml:12`. */
 export interface Names {
   readonly old: string;
   readonly new: string;
+  /** Where the new document is what a command leaves in a cluster: how it comes about. */
+  readonly as?: AppliedAs | undefined;
 }
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {
@@ -95,10 +99,19 @@ export function describeAccess(access: Access | undefined): string {
     : `${name} in ${access.groups.map(oneLine).join(", ")}`;
 }
 
-/** `new.yaml:12`, or "" where the line is not known. */
-export function placeIn(access: Access | undefined, document: string): string {
+/** `new.yaml:12`, or "" where the line is not known. An access that stays as it is live stands in the old document. */
+export function placeIn(access: Access | undefined, side: "old" | "new", names: Names): string {
   const line = access?.source?.start.line;
-  return access === undefined || line === undefined ? "" : `${document}:${line}`;
+  if (access === undefined || line === undefined) return "";
+  const isKept = names.as?.sections[access.section] === "live";
+  return `${isKept ? names.old : names[side]}:${line}`;
+}
+
+/** The same of a section that is lost. */
+export function placeOfLost({ section, range }: Problem, names: Names): string {
+  const isKept = section !== undefined && names.as?.sections[section] === "live";
+  const name = isKept ? names.old : names.new;
+  return range === undefined ? name : `${name}:${range.start.line}`;
 }
 
 /** `3 changes of access, 1 of them dangerous: 1 gains access, 2 lose access`. */

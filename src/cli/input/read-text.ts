@@ -22,8 +22,8 @@ export class ReadError extends CliError {
   /** What is wrong, without the name. */
   readonly reason: string;
 
-  constructor(name: string, reason: string) {
-    super(`${name}: error: ${reason}`);
+  constructor(name: string, reason: string, options?: ErrorOptions) {
+    super(`${name}: error: ${reason}`, options);
     this.reason = reason;
   }
 }

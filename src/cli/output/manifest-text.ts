@@ -7,6 +7,7 @@ export interface ConfigMapParts {
   readonly kind: "ConfigMap";
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly data: Readonly<Record<string, string>>;
+  readonly immutable?: boolean;
 }
 
 /** A manifest. Whoever reads it gets exactly `data`. */

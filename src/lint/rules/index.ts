@@ -15,10 +15,13 @@ import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
 import { dedentedEntry } from "./document/dedented-entry.ts";
 import { extraDocument } from "./document/extra-document.ts";
+import { immutableConfigmap } from "./document/immutable-configmap.ts";
+import { lastAppliedDrift } from "./document/last-applied-drift.ts";
 import { placeholder } from "./document/placeholder.ts";
 import { sectionName } from "./document/section-name.ts";
 import { sectionNotList } from "./document/section-not-list.ts";
 import { sectionNotText } from "./document/section-not-text.ts";
+import { serverMetadata } from "./document/server-metadata.ts";
 import { severalConfigmaps } from "./document/several-configmaps.ts";
 import { unusedSuppression } from "./document/unused-suppression.ts";
 import { yamlSyntax } from "./document/yaml-syntax.ts";
@@ -73,6 +76,9 @@ export const defaultRules = [
   configmapName,
   severalConfigmaps,
   configmapSize,
+  serverMetadata,
+  immutableConfigmap,
+  lastAppliedDrift,
   placeholder,
   // An entry
   missingArn,

@@ -1,4 +1,5 @@
 // Says whose access changes between two documents.
+import type { ApplyMode } from "../../../apply/outcome.ts";
 import { type AccessDiff, acceptDangers, type Danger, diffAccess, formats } from "../../../exports/diff.ts";
 import { parseAwsAuth } from "../../../exports/index.ts";
 import type { Settings } from "../../../schema/settings.ts";
@@ -8,8 +9,9 @@ import {
   toAwsAuthDocument,
 } from "../../input/aws-auth-document.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
-import { readText, STANDARD_INPUT } from "../../input/read-text.ts";
+import { type NamedText, readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
+import type { Sides } from "./as-applied.ts";
 import { isGitObject, readGitObject } from "./git-show.ts";
 
 export interface DiffCommandOptions {
@@ -21,15 +23,17 @@ export interface DiffCommandOptions {
   readonly failOn: "any" | readonly Danger[];
   /** Dangers that somebody has accepted. */
   readonly accept: readonly Danger[];
+  /** How the new document gets into the cluster. Undefined where the documents are compared as they are. */
+  readonly mode: ApplyMode | undefined;
   readonly settings: Settings;
 }
 
 export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
-  const [before, after] = [await read(options.old), await read(options.new)];
+  const { before, after, as } = await readSides(options);
   const found = diffAccess(before.awsAuth, after.awsAuth, options.settings);
   const difference = acceptDangers(found, options.accept);
   return {
-    result: formats[options.format](difference, { old: before.name, new: after.name }),
+    result: formats[options.format](difference, { old: before.name, new: after.name, as }),
     remarks: [...before.remarks, ...after.remarks, ...(await besideRevision(options))],
     status: fails(difference, options) ? exitStatus.changed : exitStatus.unchanged,
   };
@@ -52,10 +56,22 @@ async function besideRevision({ old, new: after }: DiffCommandOptions): Promise<
   return await untrackedRemarks(file);
 }
 
+async function readSides(options: DiffCommandOptions): Promise<Sides> {
+  const { old, new: file, mode } = options;
+  if (mode === undefined) return { before: await read(old), after: await read(file), as: undefined };
+  const { readApplied } = await import("./as-applied.ts");
+  const before = typeof old === "string" ? await textOf(old) : old;
+  return await readApplied(before, await textOf(file), mode);
+}
+
+async function textOf(operand: string): Promise<NamedText> {
+  return isGitObject(operand) ? await readGitObject(operand) : await readText(operand);
+}
+
 /** An empty side gives access to no one: /dev/null, for a file that is new. */
 async function read(operand: string | ClusterChoice): Promise<AwsAuthDocument> {
   if (typeof operand !== "string") return await readAwsAuthDocument(operand);
-  const input = isGitObject(operand) ? await readGitObject(operand) : await readText(operand);
+  const input = await textOf(operand);
   if (input.text.trim() !== "") return await toAwsAuthDocument(input);
   return { name: input.name, awsAuth: parseAwsAuth({}), remarks: [], sectionLost: false };
 }

@@ -6,12 +6,13 @@ import { clusterChoice, takesCluster } from "../../input/document-options.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
+import { type ApplyFlags, applyMode, takesApply } from "./apply-options.ts";
 import { dangerList, type FailOn, readDangers, readFailOn } from "./dangers.ts";
 import type { DiffCommandOptions } from "./diff.ts";
 
 const formats: readonly DiffCommandOptions["format"][] = ["text", "markdown", "json"];
 
-interface DiffFlags extends ClusterChoice, ServerFlags {
+interface DiffFlags extends ClusterChoice, ServerFlags, ApplyFlags {
   readonly format: DiffCommandOptions["format"];
   readonly failOn: FailOn;
   readonly accept: readonly Danger[];
@@ -42,6 +43,7 @@ export function diffCommand(finish: Finish): Command {
         .default([], "none"),
     );
   takesCluster(command, "compare with what the live cluster of that kubeconfig context has, as the old one");
+  takesApply(command);
   return takesServerSettings(command)
     .addHelpText(
       "after",
@@ -49,7 +51,7 @@ export function diffCommand(finish: Finish): Command {
 Exit status:
   0  nobody's access changes, or with --fail-on dangerous nobody's in a dangerous way
   1  changes
-  2  could not run
+  2  could not run, or kubectl would be refused
 
 Dangers, for --fail-on and --accept, separated by commas:
 ${dangerList()}
@@ -59,6 +61,7 @@ Examples:
   kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map diff - aws-auth.yaml
   aws-auth-map diff old.yaml new.yaml --fail-on dangerous --accept node-role-gained,new-account
   aws-auth-map diff --context production aws-auth.yaml
+  aws-auth-map diff --context production aws-auth.yaml --server-side
   aws-auth-map diff /dev/null aws-auth.yaml --format markdown`,
     )
     .action(async (before: string, after: string | undefined, flags: DiffFlags, self: Command) => {
@@ -69,7 +72,8 @@ Examples:
           "error: --accept is for dangers, and --fail-on any fails on every change; add --fail-on dangerous",
         );
       }
-      const options = { format, failOn, accept, settings: serverSettings(flags) };
+      const mode = applyMode(flags, cluster !== undefined, self);
+      const options = { format, failOn, accept, mode, settings: serverSettings(flags) };
       if (cluster !== undefined) {
         if (after !== undefined)
           self.error("error: give the new document alone: the old one is the cluster's");

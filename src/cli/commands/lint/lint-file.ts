@@ -4,7 +4,7 @@ import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../docu
 import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
-import { lintDocument } from "../../../lint/lint-document.ts";
+import { lintDocument, readForLint } from "../../../lint/lint-document.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
@@ -77,11 +77,17 @@ export async function lintFile(
   try {
     const input = await (read === undefined ? readText(path) : read());
     if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
-    const document = readDocument(input.text);
+    const isLive = read !== undefined || path === STANDARD_INPUT;
+    const document = readDocument(input.text, { isLive });
     if (!isNamed && !concernsAwsAuth(document)) {
       return { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) };
     }
-    const options = { filename, config, inlineSuppressions };
+    const options: LintOptions = {
+      filename,
+      config,
+      inlineSuppressions,
+      source: isLive ? "live" : "file",
+    };
     const linted: Linted =
       fix.mode === "none"
         ? { outcome: "linted", text: input.text, ...(await reportOf(document, options)) }
@@ -133,7 +139,7 @@ async function fixInput(
       await replaceText(path, fixes.before, fixes.after);
     }
     const suppressed = mayHoldSuppressions(fixed)
-      ? lintDocument(readDocument(fixed), options).suppressed
+      ? lintDocument(readForLint(fixed, options), options).suppressed
       : [];
     return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), suppressed, fixes };
   } catch (error) {
@@ -141,7 +147,7 @@ async function fixInput(
     return {
       outcome: "linted",
       text,
-      ...(await reportOf(readDocument(text), options)),
+      ...(await reportOf(readForLint(text, options), options)),
       writeFailure: error.message,
     };
   }

@@ -1,0 +1,34 @@
+// What comes of a ConfigMap that is applied.
+import type { JsonObject } from "./json.ts";
+
+/** What comes of it. */
+export type Foretold =
+  /** The object as it is live afterwards. */
+  | { readonly outcome: "applied"; readonly after: JsonObject }
+  /** Nothing changes in the cluster. The reason is the end of a sentence: `FILE is refused: …`. */
+  | { readonly outcome: "refused"; readonly by: "kubectl" | "the API server"; readonly reason: string }
+  /** What would come of it cannot be told. */
+  | { readonly outcome: "unknown"; readonly reason: string };
+
+export function refusedByKubectl(reason: string): Foretold {
+  return { outcome: "refused", by: "kubectl", reason };
+}
+
+export function refusedByServer(reason: string): Foretold {
+  return { outcome: "refused", by: "the API server", reason };
+}
+
+/** Which command is run, with which flags. */
+export type ApplyMode =
+  | { readonly as: "apply" }
+  | {
+      readonly as: "server-side apply";
+      /** `--force-conflicts` */
+      readonly forceConflicts: boolean;
+      /** `--field-manager`; kubectl's default is `kubectl`. */
+      readonly fieldManager: string;
+    }
+  | { readonly as: "replace" };
+
+/** The default of kubectl's `--field-manager`. The API server makes concessions to this one alone. */
+export const DEFAULT_MANAGER = "kubectl";
