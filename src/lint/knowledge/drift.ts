@@ -1,7 +1,7 @@
 // What happens to each section of a live ConfigMap when the manifest that was applied last is applied again.
-import { applyClientSide } from "../../apply/client-side.ts";
 import { isObject, type JsonObject } from "../../apply/json.ts";
 import { lastAppliedTo } from "../../apply/last-applied.ts";
+import { mergeThreeWays } from "../../apply/three-way.ts";
 import { textsOf } from "../../apply/validate.ts";
 import type { LintConfigMap } from "../../document/document.ts";
 import { parseAwsAuth } from "../../document/parse.ts";
@@ -36,9 +36,17 @@ export function driftOf(configMap: LintConfigMap): Drifts | undefined {
   const lastApplied = lastAppliedTo(live);
   if (lastApplied.found === "unreadable") return undefined;
   if (lastApplied.found === "nothing") return none;
-  const foretold = applyClientSide(live, lastApplied.configuration);
-  if (foretold.outcome !== "applied") return none;
-  return compare(configMap, live, foretold.after);
+  const { configuration } = lastApplied;
+  if (isRefused(configuration, live)) return none;
+  return compare(configMap, live, mergeThreeWays(configuration, live, configuration));
+}
+
+/** Whether the API server takes it no more. What else it refuses was refused the last time. */
+function isRefused({ metadata: wanted = {} }: JsonObject, { metadata = {}, immutable }: JsonObject): boolean {
+  if (immutable === true || !isObject(wanted) || !isObject(metadata)) return true;
+  return (["uid", "resourceVersion"] as const).some(
+    (key) => wanted[key] !== undefined && wanted[key] !== metadata[key],
+  );
 }
 
 function compare({ entries, sections }: LintConfigMap, live: JsonObject, after: JsonObject): Drifts {
