@@ -16,8 +16,8 @@ const bundles = [
     external: /^zod/,
     bounds: [171, 56],
   },
-  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [325, 107] },
-  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [29, 11] },
+  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [350, 116] },
+  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [41, 15] },
 ] as const;
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");
