@@ -26,9 +26,16 @@ function entries(count, identify) {
   return text;
 }
 
-/** A `mapRoles` text with two mistakes in each entry: a role path and a repeated group. */
+/**
+ * A `mapRoles` text with two mistakes in each entry: a role path and a repeated group. Each entry has a username of its
+ * own: a fix that gives somebody the username of another entry is left to a person.
+ */
 export function spoil(roles) {
-  return roles.replaceAll(":role/", ":role/team/").replaceAll("  - viewers", "  - viewers\n  - viewers");
+  let index = 0;
+  return roles
+    .replaceAll(":role/", ":role/team/")
+    .replaceAll("  - viewers", "  - viewers\n  - viewers")
+    .replaceAll("username: team-", () => `username: ${index++}-team-`);
 }
 
 /** The ConfigMap's manifest around a `mapRoles` text. */

@@ -3,14 +3,14 @@
 import type { AwsAuth } from "../document/aws-auth.ts";
 import type { SectionName } from "../document/problem.ts";
 import { readWrittenArn } from "../identity/written-arn.ts";
-import type { Mapping } from "../schema/entries.ts";
+import type { Mapping, SsoMapping } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import { fold } from "../text/fold.ts";
-import { type ComparableAccess, writtenAccess } from "./access.ts";
+import { writtenAccess } from "./access.ts";
 import type { DormantEntry } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
-import { namedAccounts } from "./named-accounts.ts";
+import { accountIn, namedAccounts } from "./named-accounts.ts";
 import { nameOfSso, type Principal } from "./principals.ts";
 
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
@@ -20,21 +20,32 @@ export function dormantIn(
   { wasNamed }: Surroundings,
   settings: Settings,
 ): DormantEntry[] {
-  const known = new Set(
-    dormantOf(before, (pair) => pair.before, pairs, settings)
-      .filter(({ access }) => canBeMaster(access))
-      .map(keyOf),
-  );
+  let knownBefore: Set<string> | undefined;
+  const isKnown = (entry: Dormant) => {
+    knownBefore ??= new Set(
+      dormantOf(before, (pair) => pair.before, pairs)
+        .filter(grantsMasters)
+        .map(keyOf),
+    );
+    return knownBefore.has(keyOf(entry));
+  };
+  const grantsMasters = ({ mapping, account }: Dormant) =>
+    mapping.groups.some((group) => group.includes(":")) &&
+    canBeMaster(writtenAccess(mapping, account || undefined, settings));
   const told = new Set<string>();
-  const dormant = dormantOf(after, (pair) => pair.after, pairs, settings).flatMap((entry): DormantEntry[] => {
-    const { account, access, principal } = entry;
+  const dormant = dormantOf(after, (pair) => pair.after, pairs).flatMap((entry): DormantEntry[] => {
+    const { account, mapping } = entry;
     const reasons: DangerReason[] = [];
-    if (canBeMaster(access) && !known.has(keyOf(entry))) reasons.push({ danger: "dormant-masters" });
+    if (grantsMasters(entry) && !isKnown(entry)) reasons.push({ danger: "dormant-masters" });
     if (account !== "" && !wasNamed(account)) reasons.push({ danger: "new-account", name: account });
+    if (reasons.length === 0) return [];
     const key = `${keyOf(entry)} ${reasons.map(({ danger }) => danger)}`;
-    if (reasons.length === 0 || told.size === told.add(key).size) return [];
+    if (told.size === told.add(key).size) return [];
     reasons.sort(byRank);
-    return [{ principal, access: access.access, dangers: reasons.map(({ danger }) => danger), reasons }];
+    const { access } = writtenAccess(mapping, account || undefined, settings);
+    return [
+      { principal: principalOf(mapping), access, dangers: reasons.map(({ danger }) => danger), reasons },
+    ];
   });
   const seen = new Set([...pairs.map(({ arn }) => arn.accountId), ...dormant.flatMap(accountTold)]);
   return [...dormant, ...unread(after, (account) => wasNamed(account) || seen.has(account))];
@@ -58,41 +69,48 @@ function unread(after: AwsAuth, isKnown: (account: string) => boolean): DormantE
 }
 
 interface Dormant {
-  readonly principal: Principal;
+  readonly mapping: Mapping;
   readonly account: string;
-  readonly access: ComparableAccess;
 }
 
 function dormantOf(
   { roles, users }: AwsAuth,
   accessesOf: (pair: AccessPair) => AccessPair["before"],
   pairs: readonly AccessPair[],
-  settings: Settings,
 ): Dormant[] {
-  const placeOf = (section: SectionName, index: number) => `${section} ${index}`;
-  const used = new Set(
-    pairs.flatMap((pair) =>
-      accessesOf(pair).flatMap((each) => (each ? [placeOf(each.access.section, each.access.index)] : [])),
-    ),
-  );
-  return [...roles, ...users].flatMap((mapping) => {
-    const { account, principal } = whomItNames(mapping);
-    const access = writtenAccess(mapping, account || undefined, settings);
-    if (used.has(placeOf(access.access.section, mapping.index))) return [];
-    return [{ principal, account, access }];
-  });
+  const used: Record<SectionName, Set<number>> = {
+    mapRoles: new Set(),
+    mapUsers: new Set(),
+    mapAccounts: new Set(),
+  };
+  for (const pair of pairs) {
+    for (const each of accessesOf(pair))
+      if (each !== undefined) used[each.access.section].add(each.access.index);
+  }
+  return [...roles, ...users]
+    .filter((mapping) => !used[sectionOf(mapping)].has(mapping.index))
+    .map((mapping) => ({
+      mapping,
+      account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping)),
+    }));
 }
 
-function whomItNames(mapping: Mapping): { principal: Principal; account: string } {
-  if (mapping.kind === "sso") {
-    return { principal: { type: "sso", name: nameOfSso(mapping.sso) }, account: mapping.sso.accountId };
-  }
-  const name = mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
-  return { principal: { type: "arn", name }, account: readWrittenArn(name).account };
+function sectionOf({ kind }: Mapping): SectionName {
+  return kind === "user" ? "mapUsers" : "mapRoles";
+}
+
+function arnOf(mapping: Exclude<Mapping, SsoMapping>): string {
+  return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
+}
+
+function principalOf(mapping: Mapping): Principal {
+  if (mapping.kind === "sso") return { type: "sso", name: nameOfSso(mapping.sso) };
+  return { type: "arn", name: arnOf(mapping) };
 }
 
 /** The same for two entries that name the same identity, however their ARNs are written. */
-function keyOf({ principal: { type, name }, access }: Dormant): string {
+function keyOf({ mapping }: Dormant): string {
+  const { type, name } = principalOf(mapping);
   const { account, kind, name: bare } = readWrittenArn(name);
-  return [type, access.access.section, account, kind, bare === "" ? fold(name) : fold(bare)].join(" ");
+  return [type, sectionOf(mapping), account, kind, bare === "" ? fold(name) : fold(bare)].join(" ");
 }
