@@ -4,40 +4,30 @@ import { toJson } from "../../text/printable.ts";
 import type { Finding } from "../engine/finding.ts";
 import { type Format, findingsOf } from "./format.ts";
 
+/** What of a finding is printed, in this order. */
+const KEYS = [
+  "file",
+  "rule",
+  "severity",
+  "message",
+  "line",
+  "column",
+  "endLine",
+  "endColumn",
+  "fixable",
+  "docs",
+] as const;
+
 export const json: Format = (files, { showSuppressed }) =>
   toJson(
     files
       .flatMap((file) => findingsOf(file, showSuppressed))
       .sort(byPlace)
-      .map(
-        ({
-          file,
-          rule,
-          severity,
-          message,
-          line,
-          column,
-          endLine,
-          endColumn,
-          fixable,
-          docs,
-          withheld,
-          suppression,
-        }) => ({
-          file,
-          rule,
-          severity,
-          message,
-          line,
-          column,
-          endLine,
-          endColumn,
-          fixable,
-          docs,
-          ...(withheld === undefined ? {} : { withheld: withheld.dangers }),
-          ...(suppression === undefined ? {} : { suppressed: suppression }),
-        }),
-      ),
+      .map(({ withheld, suppression, ...finding }) => ({
+        ...Object.fromEntries(KEYS.map((key) => [key, finding[key]])),
+        ...(withheld === undefined ? {} : { withheld: withheld.dangers }),
+        ...(suppression === undefined ? {} : { suppressed: suppression }),
+      })),
   );
 
 function byPlace(a: Finding, b: Finding): number {
