@@ -25,14 +25,18 @@ const PLAIN = /^arn:[a-z-]+:iam::(\d{12}):(?:role|user)\/[\w+=,.@/-]+$/;
 const ARN = /arn:[^:\s]{1,20}:[^:\s]{0,20}:[^:\s]{0,20}:(\d{12}):/gi;
 const COMMENT = /(?:^|\s)#/;
 /** What stands before an ARN that is a username. It names nobody who gets in. */
-const USERNAME = /username["']?\s*:\s*["']?$/i;
+const USERNAME = /username\\?["']?\s*:\s*\\?["']?$/i;
+/** Longer than such a key. A line can hold very many ARNs, so not all of it is looked at for each. */
+const KEY = 40;
 
 function* accountsIn({ text, keys, sections }: ReadText): Iterable<string> {
   for (const { start, end } of [...sections, ...keys]) {
-    const data = text.slice(start, end);
-    for (const { 1: account = "", index } of data.matchAll(ARN)) {
-      const line = data.slice(data.lastIndexOf("\n", index) + 1, index);
-      if (!COMMENT.test(line) && !USERNAME.test(line)) yield account;
+    for (const line of text.slice(start, end).split("\n")) {
+      const comment = line.search(COMMENT);
+      for (const { 1: account = "", index } of line.matchAll(ARN)) {
+        if (comment !== -1 && index > comment) break;
+        if (!USERNAME.test(line.slice(Math.max(0, index - KEY), index))) yield account;
+      }
     }
   }
 }

@@ -63,11 +63,23 @@ function identityArn(written: string): ParsedArn | undefined {
 
 /** Whether an identity can have an ARN of this form, of those that the reference reads. */
 function isOfIdentity(arn: string): boolean {
+  const user = USER.exec(arn);
+  if (user !== null) return isAccountId(user[1] ?? "") && isName(user[2] ?? "");
   const { clean, region, account, kind, path, name } = readWrittenArn(arn);
   if (clean !== arn || region !== "" || !isAccountId(account)) return false;
   if (kind === "root") return path === "";
-  const isPathTaken = kind === "user" ? /^[!-~]*$/.test(path) : path === "/";
-  return isPathTaken && name !== "" && refusedInName(name) === undefined;
+  return path === "/" && isName(name);
+}
+
+/**
+ * A user's path holds any character from `!` to DEL, quotes too.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html (Path)
+ */
+const USER = /^arn:[^:]*:iam::([^:]*):user\/(?:[\x21-\x7f]*\/)?([^/]*)$/;
+
+function isName(name: string): boolean {
+  return name !== "" && refusedInName(name) === undefined;
 }
 
 /** The pattern of the ARNs of a permission set's roles. */

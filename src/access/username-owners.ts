@@ -22,6 +22,8 @@ interface Username {
 /** Comparing two templates takes time by the product of their lengths. So many steps are taken in all. */
 const MOST_STEPS = 10_000_000;
 
+const ARN = anythingAfter("arn:");
+
 export class UsernameOwners {
   readonly #byName = new Map<string, Username>();
   readonly #literals: ByStart;
@@ -47,10 +49,10 @@ export class UsernameOwners {
     // Whoever gets in by mapAccounts has an ARN of the account as username.
     this.#accounts = pairs
       .filter(({ principal, before, after }) => principal.type === "account" && (before[0] ?? after[0]))
-      .map(({ principal }) => ({
-        name: principal.name,
-        pattern: anythingAfter("arn:", `:iam::${principal.name}:`),
-      }));
+      .flatMap(({ principal: { name } }) => [
+        { name, pattern: anythingAfter("arn:", `:iam::${name}:`) },
+        { name, pattern: anythingAfter("arn:", `:sts::${name}:federated-user/`) },
+      ]);
   }
 
   /** Another principal that has the username, or can have it. Where that takes too long to say, it is said. */
@@ -63,6 +65,7 @@ export class UsernameOwners {
       if (owner !== undefined && meets(other)) return owner.principal.name;
     }
     if (pattern.length === 1 && pattern[0] === pair.arn.canonicalArn) return undefined;
+    if (!canStartAlike(pattern, ARN)) return undefined;
     return this.#accounts.find((each) => meets(each.pattern))?.name;
   }
 

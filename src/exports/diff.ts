@@ -1,6 +1,7 @@
 // `aws-auth-map/diff`: whose access changes between two documents. Pure.
 export { acceptDangers } from "../access/accept.ts";
 export type { Access } from "../access/access.ts";
+export { diffByBothReadings } from "../access/both-readings.ts";
 export type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../access/change.ts";
 export { type Danger, type DangerReason, dangers } from "../access/danger.ts";
 export { diffAccess } from "../access/diff.ts";

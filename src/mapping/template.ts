@@ -68,8 +68,26 @@ export function isSessionName(name: TemplateName): boolean {
   return name === "SessionName" || name === "SessionNameRaw";
 }
 
+/**
+ * Whether braces are left beside the templates, as in `{{Session{{SessionName}}Name}}`. The reference replaces one name after
+ * another. So a value that is empty, as a user's session name is, can make a new template of what stands around it.
+ */
+function isNested(template: Exclude<Template, string>): boolean {
+  return template.length > 1 && template.some((part, index) => index % 2 === 0 && part.includes("{"));
+}
+
+/** Replaces one name after another, in the reference's order. Names without a value stay. */
+function fillInTurn(text: string, valueFor: (name: TemplateName) => string | undefined): string {
+  return templateNames.reduce((filled, name) => {
+    const value = valueFor(name);
+    return value === undefined ? filled : filled.split(`{{${name}}}`).join(value);
+  }, text);
+}
+
 /** Whether a text takes from the session's name: anywhere, or at its very start. */
 export function sessionNameIn(template: Template): "start" | "within" | undefined {
+  // What the session's name can make of it is not worked out.
+  if (typeof template !== "string" && isNested(template)) return "start";
   const names = namesIn(template);
   if (!names.some(isSessionName)) return undefined;
   return template[0] === "" && isSessionName(names[0] as TemplateName) ? "start" : "within";
@@ -87,8 +105,16 @@ export interface KnownBefore {
  * The template with what is known filled in. The names that are left are holes: each session fills them differently.
  * `{{EC2PrivateDNSName}}` stays open even without a session, because it always refuses there.
  */
-export function fillKnown(template: Template, { accountId, hasSession }: KnownBefore): Template {
+export function fillKnown(template: Template, known: KnownBefore): Template {
   if (typeof template === "string") return template;
+  const { accountId, hasSession } = known;
+  if (isNested(template)) {
+    const text = templateText(template);
+    const filled = fillInTurn(text, (name) =>
+      name === "AccountID" ? accountId : isSessionName(name) && !hasSession ? "" : undefined,
+    );
+    return filled === text ? template : fillKnown(compileTemplate(filled, "braces"), known);
+  }
   const parts: (string | TemplateName)[] = [];
   let literal = template[0] as string;
   for (let index = 1; index < template.length; index += 2) {
@@ -111,6 +137,9 @@ export function templateText(template: Template): string {
 
 export function fillTemplate(template: Template, identity: Identity, dnsName: string): string {
   if (typeof template === "string") return template;
+  if (isNested(template)) {
+    return fillInTurn(templateText(template), (name) => templateValue(name, identity, dnsName));
+  }
   let text = template[0] as string;
   for (let index = 1; index < template.length; index += 2) {
     text += templateValue(template[index] as TemplateName, identity, dnsName) + template[index + 1];

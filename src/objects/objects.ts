@@ -82,8 +82,12 @@ function collect(value: YamlValue, chunk: Chunk, contents: ObjectsInText["conten
   }
   const kind = textAt(value, "kind");
   const items = value.entries.get("items")?.value;
-  if (kind?.endsWith("List") && items?.kind === "list") {
-    for (const item of items.items) collect(item, chunk, contents);
+  const isEmptyList = kind?.endsWith("List") === true && items?.kind !== "list";
+  if (items !== undefined && !isEmptyList) {
+    // kubectl takes whatever has items for a list, also a ConfigMap, and sends the items alone.
+    // Source: UnstructuredJSONScheme of k8s.io/apimachinery/pkg/apis/meta/v1/unstructured (detectKind, decode).
+    if (items.kind === "list") for (const item of items.items) collect(item, chunk, contents);
+    else if (!isNull(items)) contents.push({ value: items });
     return;
   }
   const metadata = value.entries.get("metadata")?.value;

@@ -1,6 +1,12 @@
 // Says whose access changes between two documents.
 import type { ApplyMode } from "../../../apply/outcome.ts";
-import { type AccessDiff, acceptDangers, type Danger, diffAccess, formats } from "../../../exports/diff.ts";
+import {
+  type AccessDiff,
+  acceptDangers,
+  type Danger,
+  diffByBothReadings,
+  formats,
+} from "../../../exports/diff.ts";
 import { parseAwsAuth } from "../../../exports/index.ts";
 import type { Settings } from "../../../schema/settings.ts";
 import {
@@ -30,7 +36,7 @@ export interface DiffCommandOptions {
 
 export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   const { before, after, as } = await readSides(options);
-  const found = diffAccess(before.awsAuth, after.awsAuth, options.settings);
+  const found = diffByBothReadings(before.awsAuth, after.awsAuth, options.settings);
   const difference = acceptDangers(found, options.accept);
   return {
     result: formats[options.format](difference, { old: before.name, new: after.name, as }),
