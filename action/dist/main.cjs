@@ -3230,13 +3230,13 @@ var init_github = __esmMin((() => {
 }));
 // src/lint/formats/json.ts
 function byPlace(a, b) {
-	return compare$1(a.file, b.file) || a.line - b.line || a.column - b.column || compare$1(a.rule, b.rule);
+	return compare$2(a.file, b.file) || a.line - b.line || a.column - b.column || compare$2(a.rule, b.rule);
 }
-function compare$1(a, b) {
+function compare$2(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 var json;
-var init_json$2 = __esmMin((() => {
+var init_json$3 = __esmMin((() => {
 	init_printable();
 	init_format();
 	json = (files, { showSuppressed }) => toJson(files.flatMap((file) => findingsOf(file, showSuppressed)).sort(byPlace).map(({ file, rule, severity, message, line, column, endLine, endColumn, fixable, docs, withheld, suppression }) => ({
@@ -7178,7 +7178,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 	switch (type) {
 		case "scalar":
 			_type = Scalar.PLAIN;
-			value = plainValue(source, _onError);
+			value = plainValue$1(source, _onError);
 			break;
 		case "single-quoted-scalar":
 			_type = Scalar.QUOTE_SINGLE;
@@ -7215,7 +7215,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 		]
 	};
 }
-function plainValue(source, onError) {
+function plainValue$1(source, onError) {
 	let badChar = "";
 	switch (source[0]) {
 		/* istanbul ignore next should not happen */
@@ -9460,12 +9460,12 @@ var init_fault_words = __esmMin((() => {
 // src/go-yaml/range.ts
 /** Where a node is, without the white space and comments after it. A missing node is at the text's start. */
 function rangeOf(node) {
-	return node === null ? [0, 0] : [node.range[0], endOf(node)];
+	return node === null ? [0, 0] : [node.range[0], endOf$1(node)];
 }
 /** A block's own range extends to the next token. Its text ends with its last item. */
-function endOf(node) {
+function endOf$1(node) {
 	const last = lastIn(node);
-	return last === void 0 ? node.range[1] : endOf(last);
+	return last === void 0 ? node.range[1] : endOf$1(last);
 }
 function lastIn(node) {
 	if (isSeq(node)) return node.flow ? void 0 : node.items.at(-1);
@@ -9898,7 +9898,7 @@ function reporter(rule, severity, file, locate, onCandidate) {
 				file,
 				rule: rule.name,
 				severity: severity ?? remark.severity ?? usual,
-				message: wordsOf(rule, said),
+				message: wordsOf$1(rule, said),
 				data: withoutUndefined(said),
 				...placeOf$4(span, locate),
 				fixable: fix !== void 0,
@@ -9921,7 +9921,7 @@ function withoutUndefined(said) {
 		found: said.found
 	};
 }
-function wordsOf({ messages }, said) {
+function wordsOf$1({ messages }, said) {
 	const message = messages[said.found];
 	return message?.(said) ?? "";
 }
@@ -10075,16 +10075,16 @@ function mergeDefs(...defs) {
 	}
 	return Object.defineProperties({}, mergedDescriptors);
 }
-function isObject(data) {
+function isObject$1(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function isPlainObject(o) {
-	if (isObject(o) === false) return false;
+	if (isObject$1(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
 	if (typeof ctor !== "function") return true;
 	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
+	if (isObject$1(prot) === false) return false;
 	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
 	return true;
 }
@@ -10558,7 +10558,7 @@ function failure(Err, issues, ctx) {
 	};
 }
 var _parse, parse$1, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
-var init_parse$1 = __esmMin((() => {
+var init_parse$2 = __esmMin((() => {
 	init_core$1();
 	init_errors();
 	init_util();
@@ -11178,7 +11178,7 @@ var init_schemas$1 = __esmMin((() => {
 			}
 			return propValues;
 		});
-		const isObject$1 = isObject;
+		const isObject = isObject$1;
 		const catchall = def.catchall;
 		let value;
 		const memo = globalConfig.memoizer;
@@ -11186,7 +11186,7 @@ var init_schemas$1 = __esmMin((() => {
 		inst._zod.parse = (payload, ctx) => {
 			value ?? (value = _normalized.value);
 			const input = payload.value;
-			if (!isObject$1(input)) {
+			if (!isObject(input)) {
 				payload.issues.push({
 					expected: "object",
 					code: "invalid_type",
@@ -11617,7 +11617,7 @@ var init_to_json_schema = __esmMin((() => {}));
 // node_modules/zod/v4/core/index.js
 var init_core = __esmMin((() => {
 	init_core$1();
-	init_parse$1();
+	init_parse$2();
 	init_errors();
 	init_schemas$1();
 	init_memoizer();
@@ -11634,7 +11634,7 @@ var init_core = __esmMin((() => {
 	init_to_json_schema();
 }));
 // node_modules/zod/v4/mini/parse.js
-var init_parse = __esmMin((() => {
+var init_parse$1 = __esmMin((() => {
 	init_core();
 }));
 // node_modules/zod/v4/mini/schemas.js
@@ -11785,7 +11785,7 @@ var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, Z
 var init_schemas = __esmMin((() => {
 	init_core();
 	init_util();
-	init_parse();
+	init_parse$1();
 	ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
 		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
 		$ZodType.init(inst, def);
@@ -11909,7 +11909,7 @@ var init_checks = __esmMin((() => {
 // node_modules/zod/v4/mini/external.js
 var init_external = __esmMin((() => {
 	init_core();
-	init_parse();
+	init_parse$1();
 	init_schemas();
 	init_checks();
 	init_schemas$1();
@@ -12996,7 +12996,7 @@ function fieldOf(key, section) {
 	return name === "username" || name === "groups" || name === "sso" ? name : void 0;
 }
 /** The texts that an entry has: its ARN, its username, each of its groups. */
-function textsOf$1({ arn, username, groups }) {
+function textsOf$2({ arn, username, groups }) {
 	const texts = arn === void 0 ? [] : [{
 		text: arn,
 		field: "arn"
@@ -13027,7 +13027,7 @@ function piecesOf(text, pattern) {
 }
 /** The texts in which templates are replaced: the username and each group. */
 function templatedTexts(entry) {
-	return textsOf$1(entry).filter(({ field }) => field !== "arn");
+	return textsOf$2(entry).filter(({ field }) => field !== "arn");
 }
 /** Whether the entry is for someone without a session. Its ARN decides that, before its section does. */
 function isForUser({ arn, section }) {
@@ -14821,13 +14821,25 @@ var init_objects = __esmMin((() => {
 	TOO_MANY_DOCUMENTS = `more than ${MAX_DOCUMENTS} YAML documents in one text`;
 }));
 // src/document/problem.ts
-var sectionNames;
+/** `line:column: message`, without the position where there is none. */
+function describeProblem({ message, range }) {
+	return range === void 0 ? message : `${range.start.line}:${range.start.column}: ${message}`;
+}
+var sectionNames, AwsAuthParseError;
 var init_problem = __esmMin((() => {
 	sectionNames = [
 		"mapRoles",
 		"mapUsers",
 		"mapAccounts"
 	];
+	AwsAuthParseError = class extends Error {
+		problems;
+		constructor(problems) {
+			super(problems.map(describeProblem).join("\n"));
+			this.name = "AwsAuthParseError";
+			this.problems = problems;
+		}
+	};
 }));
 // src/document/manifest.ts
 function readManifest(text) {
@@ -14853,7 +14865,7 @@ function readManifest(text) {
 }
 function classify(object) {
 	const { value, kind, name, namespace } = object;
-	const data = dataOf(value, kind);
+	const data = dataOf$1(value, kind);
 	const isAwsAuth = data !== void 0 && (name === "aws-auth" || name === void 0 && kind === void 0) && (namespace ?? "kube-system") === "kube-system";
 	const looksLikeAwsAuth = isAwsAuth || name === "aws-auth" && data !== void 0 || holdsSections(value) || holdsSections(value.entries.get("data")?.value);
 	return {
@@ -14864,7 +14876,7 @@ function classify(object) {
 	};
 }
 /** The `data` of a ConfigMap or a patch. A mapping that holds the sections themselves is its own data. */
-function dataOf(value, kind) {
+function dataOf$1(value, kind) {
 	if (kind !== void 0 && kind !== "ConfigMap") return void 0;
 	const data = value.entries.get("data")?.value;
 	if (data?.kind === "map" || kind === "ConfigMap") return data ?? {
@@ -14891,14 +14903,157 @@ var init_manifest = __esmMin((() => {
 		others: []
 	};
 }));
+// src/document/unread-objects.ts
+function notRead(object) {
+	const { kind = "ConfigMap" } = object;
+	const read = `${kind !== "ConfigMap" ? "the ConfigMap " : ""}${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME}`;
+	return `${kind} ${fullName(object)} is not read by the authenticator; it reads ${read} alone`;
+}
+var init_unread_objects = __esmMin((() => {
+	init_objects();
+	init_manifest();
+}));
 // src/document/find-sections.ts
+/** @param locate Of `text`. */
+function findSections(text, locate, onProblem) {
+	const { tooMany, faults, objects, others } = readManifest(text);
+	if (tooMany) {
+		onProblem({
+			code: "too-large",
+			message: TOO_MANY_DOCUMENTS,
+			lost: "document"
+		});
+		return NOTHING$2;
+	}
+	for (const { fault, chunk } of faults) onProblem(documentProblem(fault, chunk, locate));
+	const candidates = objects.filter(({ data }) => data !== void 0);
+	const awsAuths = candidates.filter(({ isAwsAuth }) => isAwsAuth);
+	const awsAuth = awsAuths.at(-1);
+	if (awsAuth?.data === void 0) {
+		if (faults.length === 0) onProblem(nothingFound(text, others, candidates[0], locate));
+		return NOTHING$2;
+	}
+	if (awsAuths.length > 1) onProblem({
+		code: "several-configmaps",
+		message: `${awsAuths.length} aws-auth ConfigMaps; the last one replaces the others, so keep one`,
+		lost: "document",
+		range: rangeIn(awsAuth.chunk, awsAuth.value, locate)
+	});
+	return readSections(awsAuth.data, awsAuth.chunk, locate, onProblem);
+}
+function readSections(data, chunk, locate, onProblem) {
+	if (data.kind !== "map") {
+		if (!isNull(data)) onProblem({
+			code: "section-not-text",
+			message: dataNotMapping(describe$2(data)),
+			lost: "document",
+			range: rangeIn(chunk, data, locate)
+		});
+		return NOTHING$2;
+	}
+	const holder = pieceSource(chunk.text, chunk.base, "\n");
+	const sections = [];
+	for (const name of sectionNames) {
+		const value = data.entries.get(name)?.value;
+		if (value === void 0 || isNull(value)) continue;
+		if (isText(value)) sections.push({
+			name,
+			source: valueSource(value, holder)
+		});
+		else onProblem(notText(name, describe$2(value), rangeIn(chunk, value, locate)));
+	}
+	return {
+		sections,
+		keys: [...data.entries].map(([key, { value }]) => {
+			const [start, end] = rangeOf(value.node);
+			return {
+				key,
+				start: chunk.base + start,
+				end: chunk.base + end
+			};
+		})
+	};
+}
+/** @param what What the data is, in words. */
+function dataNotMapping(what) {
+	return `the ConfigMap's data is ${what}; it takes a mapping of section names to text`;
+}
+/**
+* The API server refuses a ConfigMap whose data is not text.
+*
+* @param what What the section is, in words.
+*/
+function describeNotText(section, what) {
+	return `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`;
+}
+function notText(section, what, range) {
+	return {
+		code: "section-not-text",
+		message: describeNotText(section, what),
+		lost: "section",
+		section,
+		...range === void 0 ? {} : { range }
+	};
+}
+function nothingFound(text, others, misnamed, locate) {
+	if (misnamed !== void 0) return {
+		code: "configmap-name",
+		message: notRead(misnamed),
+		lost: "document",
+		range: rangeIn(misnamed.chunk, misnamed.value, locate)
+	};
+	return {
+		code: "no-aws-auth",
+		message: noAwsAuth(text, others),
+		lost: "document"
+	};
+}
 /** That there is no aws-auth ConfigMap in `text`, and what there is. */
 function noAwsAuth(text, others) {
 	const shown = others.slice(0, 5).join(", ");
 	const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
 	return `no aws-auth ConfigMap in it: ${others.length > 0 ? `it holds ${shown}${more}` : text.trim() === "" ? "it is empty" : "it holds no object"}`;
 }
-var init_find_sections = __esmMin((() => {}));
+function documentProblem(fault, { base }, locate) {
+	const range = {
+		start: locate(base + fault.start),
+		end: locate(base + fault.end)
+	};
+	const { code, reason } = fault;
+	return {
+		code,
+		message: faultMessage(fault),
+		data: {
+			code,
+			reason
+		},
+		lost: "document",
+		range
+	};
+}
+function rangeIn({ base }, value, locate) {
+	const [start, end] = rangeOf(value.node);
+	return {
+		start: locate(base + start),
+		end: locate(base + end)
+	};
+}
+var NOTHING$2;
+var init_find_sections = __esmMin((() => {
+	init_describe();
+	init_fault_words();
+	init_range();
+	init_value();
+	init_objects();
+	init_manifest();
+	init_problem();
+	init_source();
+	init_unread_objects();
+	NOTHING$2 = {
+		sections: [],
+		keys: []
+	};
+}));
 // src/lint/rules/document/configmap-name.ts
 /** What keeps a ConfigMap from being the one that is read. */
 function otherNames({ kind, name, namespace, label, members }) {
@@ -15095,14 +15250,720 @@ var init_extra_document = __esmMin((() => {
 		}
 	});
 }));
+// src/lint/rules/document/immutable-configmap.ts
+var immutableConfigmap;
+var init_immutable_configmap = __esmMin((() => {
+	init_rule();
+	immutableConfigmap = defineRule({
+		name: "immutable-configmap",
+		description: "an immutable ConfigMap: nobody can change who gets in, neither EKS nor you",
+		level: "warning",
+		fixes: false,
+		messages: {
+			live: () => "this ConfigMap is immutable: the API server refuses every change of it, by EKS for a new node group too; to change it, delete it and create it anew without this line",
+			file: () => "once this is applied, the API server refuses every change of the ConfigMap, by EKS for a new node group too, and this line cannot be taken out again; delete the line"
+		},
+		check({ configMaps, isLive }, report) {
+			for (const { members, isAwsAuth } of configMaps) {
+				const member = members.find(({ key }) => key.value === "immutable");
+				if (!isAwsAuth || member === void 0) continue;
+				const { key, value } = member;
+				if (value.kind === "scalar" && value.value === true) report(key.span, { found: isLive ? "live" : "file" });
+			}
+		}
+	});
+}));
+// src/apply/json.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** A member of its own: a key named `constructor` is a key like any other. */
+function memberOf(value, key) {
+	return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+function isEqual(a, b) {
+	if (a === b) return true;
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isEqual(item, b[index] ?? null));
+	if (!isObject(a) || !isObject(b)) return false;
+	const keys = Object.keys(a);
+	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key] ?? null, b[key] ?? null));
+}
+var init_json$2 = __esmMin((() => {}));
+// src/text/json.ts
+/** Undefined for text that is not JSON. JSON.parse's error would quote the text, which may hold a secret. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+var init_json$1 = __esmMin((() => {}));
+// src/apply/last-applied.ts
+/** What was applied last to `object`, by its annotation. Empty text and null count as nothing. */
+function lastAppliedTo(object) {
+	const annotation = memberOf(memberOf(memberOf(object, "metadata"), "annotations"), LAST_APPLIED);
+	if (typeof annotation !== "string" || annotation === "") return { found: "nothing" };
+	const configuration = parseJson(annotation);
+	if (configuration === null) return { found: "nothing" };
+	return isObject(configuration) ? {
+		found: "configuration",
+		configuration
+	} : { found: "unreadable" };
+}
+var LAST_APPLIED;
+var init_last_applied = __esmMin((() => {
+	init_json$1();
+	init_json$2();
+	LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+}));
+// src/apply/three-way.ts
+/** The live object after kubectl's patch. */
+function mergeThreeWays(lastApplied, live, file) {
+	return patched(live, mergePatches(deletions(lastApplied, file), additions(live, file)));
+}
+/** Null at each key that was applied last and that the file lacks. */
+function deletions(lastApplied, file) {
+	const patch = [];
+	for (const [key, value] of Object.entries(lastApplied)) {
+		if (!Object.hasOwn(file, key)) {
+			patch.push([key, null]);
+			continue;
+		}
+		const kept = file[key];
+		if (!isObject(value) || !isObject(kept)) continue;
+		const inner = deletions(value, kept);
+		if (Object.keys(inner).length > 0) patch.push([key, inner]);
+	}
+	return Object.fromEntries(patch);
+}
+/** What the file has that is not live, or not live with this value. */
+function additions(live, file) {
+	const patch = [];
+	for (const [key, value] of Object.entries(file)) {
+		const current = Object.hasOwn(live, key) ? live[key] : void 0;
+		if (isObject(current) && isObject(value)) {
+			const inner = additions(current, value);
+			if (Object.keys(inner).length > 0) patch.push([key, inner]);
+		} else if (current === void 0 || !isEqual(current, value)) patch.push([key, value]);
+	}
+	return Object.fromEntries(patch);
+}
+/** Both patches as one. Where they disagree, the second counts. */
+function mergePatches(first, second) {
+	const merged = Object.entries(second).map(([key, value]) => {
+		const other = Object.hasOwn(first, key) ? first[key] : void 0;
+		return [key, isObject(other) && isObject(value) ? mergePatches(other, value) : value];
+	});
+	return Object.fromEntries([...Object.entries(first), ...merged]);
+}
+/** The object with the patch made. A null takes its key out. */
+function patched(object, patch) {
+	const result = new Map(Object.entries(object));
+	for (const [key, value] of Object.entries(patch)) {
+		const current = result.get(key);
+		if (value === null) result.delete(key);
+		else result.set(key, isObject(value) ? patched(isObject(current) ? current : {}, value) : value);
+	}
+	return Object.fromEntries(result);
+}
+var init_three_way = __esmMin((() => {
+	init_json$2();
+}));
+// src/apply/validate.ts
+/** Null is empty text in Go. */
+function textsOf$1(object, name) {
+	const texts = memberOf(object, name);
+	const entries = Object.entries(isObject(texts) ? texts : {});
+	return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "string" ? value : ""]));
+}
+var init_validate = __esmMin((() => {
+	init_json$2();
+}));
+// src/schema/config-map.ts
+var configMapSchema$1;
+var init_config_map = __esmMin((() => {
+	init_mini();
+	configMapSchema$1 = /* @__PURE__ */ looseObject({
+		apiVersion: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		kind: /* @__PURE__ */ optional(/* @__PURE__ */ literal$1("ConfigMap")),
+		metadata: /* @__PURE__ */ optional(/* @__PURE__ */ looseObject({
+			name: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+			namespace: /* @__PURE__ */ optional(/* @__PURE__ */ string())
+		})),
+		data: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ looseObject({})))
+	});
+}));
+// src/text/size.ts
+/** The message for a longer text. */
+function tooLarge(text) {
+	return `${(text.length / 1024 / 1024).toFixed(1)} MiB of text; a ConfigMap holds at most 1 MiB, and this reads at most ${MAX_LENGTH$1 / 1024 / 1024} MiB`;
+}
+var MAX_LENGTH$1;
+var init_size = __esmMin((() => {
+	MAX_LENGTH$1 = 8388608;
+}));
+// src/document/accounts.ts
+/** Account ids are not checked. */
+function readAccounts(list, onProblem) {
+	const accounts = [];
+	let index;
+	try {
+		const items = decodeTexts(list);
+		index = 0;
+		for (const { node, text } of items) {
+			if (text !== void 0) accounts.push({
+				index,
+				account: text,
+				node
+			});
+			else onProblem({
+				data: {
+					code: "wrong-type",
+					expected: "account",
+					actual: { type: isSeq(node) ? "list" : "mapping" }
+				},
+				lost: "entry",
+				path: [index],
+				node
+			});
+			index++;
+		}
+	} catch (error) {
+		return {
+			accounts,
+			lost: {
+				fault: faultOf$1(error),
+				from: index
+			}
+		};
+	}
+	return { accounts };
+}
+var init_accounts = __esmMin((() => {
+	init_browser();
+	init_decode();
+	init_fault();
+}));
+// src/document/item-problem.ts
+/** One line: where, what is wrong, and what would be right. */
+function messageOf(section, { data, path }) {
+	return `${describePlace(section, path)} ${describeProblemData(data)}`;
+}
+var init_item_problem = __esmMin((() => {
+	init_problem_words();
+}));
+// src/document/section-content.ts
+/** Reads a section's text as the reference does: all of it, or nothing. */
+function readContent(text, name) {
+	if (isBlank(text)) return EMPTY;
+	if (name !== "mapAccounts" && trimStart(text).startsWith("{")) return {
+		...EMPTY,
+		isJson: true
+	};
+	try {
+		const reading = readYaml(text);
+		if (!reading.ok) return {
+			...EMPTY,
+			fault: reading.fault
+		};
+		const { root } = reading;
+		const list = name === "mapAccounts" && isSeq(root) ? {
+			kind: "list",
+			items: [],
+			node: root
+		} : decode(root);
+		return {
+			...EMPTY,
+			list,
+			root
+		};
+	} catch (error) {
+		return {
+			...EMPTY,
+			fault: faultOf$1(error)
+		};
+	}
+}
+/** A section that is YAML itself, and not text. */
+function contentOf(value) {
+	return {
+		...EMPTY,
+		list: value,
+		root: value.node
+	};
+}
+/** Blank sections, and empty ones written as a quoted or backquoted nothing, are skipped by the reference. */
+function isBlank(text) {
+	return /^(?:``|""|'')?$/.test(trim(text));
+}
+/** The items of the section's list. What is in its place is a problem, unless it is nothing. */
+function itemsOf$1({ list, isJson }, onProblem) {
+	if (list?.kind === "list") return list.items;
+	if (isJson) onProblem({
+		data: {
+			code: "section-not-list",
+			actual: { type: "json" }
+		},
+		lost: "section",
+		path: [],
+		node: void 0
+	});
+	else if (list !== void 0 && !isNull(list)) onProblem({
+		data: {
+			code: "section-not-list",
+			actual: kindOf(list)
+		},
+		lost: "section",
+		path: [],
+		node: list.node
+	});
+	return [];
+}
+var EMPTY;
+var init_section_content = __esmMin((() => {
+	init_browser();
+	init_characters();
+	init_decode();
+	init_describe();
+	init_fault();
+	init_read$1();
+	init_value();
+	EMPTY = {
+		list: void 0,
+		root: null,
+		fault: void 0,
+		isJson: false
+	};
+}));
+// src/document/section-reader.ts
+var SectionReader;
+var init_section_reader = __esmMin((() => {
+	init_browser();
+	init_fault_words();
+	init_range();
+	init_accounts();
+	init_entry_fields();
+	init_item_problem();
+	init_section_content();
+	SectionReader = class {
+		/** In no order: a problem of an entry as a whole comes after those of its fields. */
+		problems = [];
+		#section;
+		#locate;
+		#file;
+		/**
+		* @param locate Positions in the text around the section's source.
+		* @param file What that text is called.
+		*/
+		constructor(section, locate, file) {
+			this.#section = section;
+			this.#locate = locate;
+			this.#file = file;
+		}
+		/** The entries of `mapRoles` that the reference keeps. */
+		roles() {
+			return this.#items().flatMap((item, index) => readRole(item, this.#place(index, item.node), this.#onProblem) ?? []);
+		}
+		/** The entries of `mapUsers` that the reference keeps. */
+		users() {
+			return this.#items().flatMap((item, index) => readUser(item, this.#place(index, item.node), this.#onProblem) ?? []);
+		}
+		/** The account ids that the reference keeps, unchecked. */
+		accounts() {
+			const { text } = this.#section.source;
+			const content = readContent(text, "mapAccounts");
+			if (content.fault !== void 0) this.#lost(content.fault);
+			const { root } = content;
+			if (!isSeq(root)) {
+				itemsOf$1(content, this.#onProblem);
+				return [];
+			}
+			const { accounts: read, lost } = readAccounts(root, this.#onProblem);
+			const accounts = read.map(({ index, account, node }) => ({
+				account,
+				...this.#place(index, node)
+			}));
+			if (lost === void 0) return accounts;
+			this.#lost(lost.fault, accounts.length === 0 ? 0 : lost.from);
+			if (lost.from === void 0) return [];
+			for (let missing = accounts.length; missing < root.items.length; missing++) accounts.push({
+				account: "",
+				index: missing
+			});
+			return accounts;
+		}
+		#items() {
+			const content = readContent(this.#section.source.text, this.#section.name);
+			if (content.fault !== void 0) this.#lost(content.fault);
+			return itemsOf$1(content, this.#onProblem);
+		}
+		#place(index, node) {
+			const { name } = this.#section;
+			const file = this.#file === void 0 ? void 0 : { file: this.#file };
+			const path = [name, index];
+			if (node === null) return {
+				index,
+				origin: {
+					source: "config-map",
+					...file,
+					path
+				}
+			};
+			const source = this.#rangeOf(node);
+			return {
+				index,
+				source,
+				origin: {
+					source: "config-map",
+					...file,
+					path,
+					range: source
+				}
+			};
+		}
+		/** @param from Of a list whose first items are kept, the index of the first one that is lost. */
+		#lost(fault, from = 0) {
+			const { code, reason, start, end } = fault;
+			const { name } = this.#section;
+			const extent = from === 0 ? "as a whole" : `from item ${from} on (items count from 0)`;
+			this.problems.push({
+				code,
+				message: `${name} is lost ${extent}: ${faultMessage(fault)}`,
+				data: {
+					code,
+					reason
+				},
+				lost: "section",
+				section: name,
+				range: this.#range(start, end)
+			});
+		}
+		#onProblem = (problem) => {
+			const { name } = this.#section;
+			const { data, lost, path, node } = problem;
+			this.problems.push({
+				code: data.code,
+				message: messageOf(name, problem),
+				data,
+				lost,
+				section: name,
+				path,
+				...node ? { range: this.#rangeOf(node) } : {}
+			});
+		};
+		#rangeOf(node) {
+			const [start, end] = rangeOf(node);
+			return this.#range(start, end);
+		}
+		#range(start, end) {
+			const { toFile } = this.#section.source;
+			return {
+				start: this.#locate(toFile(start)),
+				end: this.#locate(toFile(end))
+			};
+		}
+	};
+}));
+// src/document/parse.ts
+/**
+* Reads an aws-auth document as aws-iam-authenticator reads it: each section is read on its own, a broken one is lost
+* whole, a broken entry alone.
+*
+* @param input A manifest's text (YAML or JSON; a List, several documents and other kinds beside it; a patch with
+*   `data` alone), a ConfigMap object, or its `data` alone. The ConfigMap in a text must be `kube-system/aws-auth`; of
+*   an object, the name is the caller's business.
+* @returns Content never makes it throw; what is wrong is in `problems`.
+* @throws AwsAuthParseError with `strict: true`, where there are problems.
+* @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
+*/
+function parseAwsAuth(input, options = {}) {
+	const problems = [];
+	const onProblem = (problem) => void problems.push(problem);
+	let roles = [];
+	let users = [];
+	let accountItems = [];
+	const { sections, texts } = typeof input === "string" ? inText(input, onProblem) : inObject(input, onProblem);
+	for (const { locate, ...section } of sections) {
+		const { name, source } = section;
+		if (source.text.length > 8388608) {
+			onProblem({
+				...tooLargeProblem(source.text),
+				section: name,
+				lost: "section"
+			});
+			continue;
+		}
+		const reader = new SectionReader(section, locate, options.file);
+		if (name === "mapRoles") roles = reader.roles();
+		else if (name === "mapUsers") users = reader.users();
+		else accountItems = reader.accounts();
+		problems.push(...reader.problems.sort(byPosition$1));
+	}
+	if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
+	const withArns = texts.filter(({ text }) => ARN$1.test(text));
+	return {
+		roles,
+		users,
+		accounts: accountItems.map(({ account }) => account),
+		...accountItems.length === 0 ? {} : { accountItems },
+		problems,
+		...withArns.length === 0 ? {} : { texts: withArns }
+	};
+}
+function byPosition$1(a, b) {
+	return (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0);
+}
+function inText(text, onProblem) {
+	if (text.length > 8388608) {
+		onProblem(tooLargeProblem(text));
+		return NOTHING$1;
+	}
+	const locate = locateIn(text);
+	const { sections, keys } = findSections(text, locate, onProblem);
+	const pieces = sections.map(({ name, source: { text: inner, toFile } }) => ({
+		name,
+		start: toFile(0),
+		end: toFile(inner.length)
+	}));
+	return {
+		sections: sections.map((section) => ({
+			...section,
+			locate
+		})),
+		texts: [{
+			text,
+			sections: pieces,
+			keys
+		}]
+	};
+}
+function inObject(input, onProblem) {
+	const data = dataOf(input);
+	if (typeof data === "string") {
+		onProblem({
+			code: "no-aws-auth",
+			message: data,
+			lost: "document"
+		});
+		return NOTHING$1;
+	}
+	const sections = [];
+	const texts = [];
+	for (const name of sectionNames) {
+		const text = Object.hasOwn(data, name) ? data[name] : void 0;
+		if (text === void 0 || text === null) continue;
+		if (typeof text === "string") {
+			sections.push({
+				name,
+				source: pieceSource(text, 0, "\n"),
+				locate: locateIn(text)
+			});
+			texts.push({
+				text,
+				sections: [{
+					name,
+					start: 0,
+					end: text.length
+				}],
+				keys: []
+			});
+		} else onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
+	}
+	for (const [key, text] of Object.entries(data)) {
+		if (typeof text !== "string" || sectionNames.some((name) => name === key)) continue;
+		texts.push({
+			text,
+			sections: [],
+			keys: [{
+				key,
+				start: 0,
+				end: text.length
+			}]
+		});
+	}
+	return {
+		sections,
+		texts: texts.filter(({ text }) => text.length <= MAX_LENGTH$1)
+	};
+}
+/** The `data` in `input`, or what is wrong with it. */
+function dataOf(input) {
+	if (typeof input !== "object" || input === null || Array.isArray(input)) return "no aws-auth ConfigMap: give a manifest's text, a ConfigMap object, or its data";
+	const has = (key) => Object.hasOwn(input, key);
+	if (sectionNames.some(has) || !OBJECT_KEYS.some(has)) return input;
+	const result = configMapSchema$1.safeParse(input);
+	if (result.success) return input.data ?? {};
+	const issue = firstIssue(result.error);
+	const expected = issue.code === "invalid_type" ? `takes ${issue.expected === "string" ? "text" : `an ${issue.expected}`}` : "is not a ConfigMap's";
+	return `not a ConfigMap: its ${issue.path.join(".")} ${expected}`;
+}
+function tooLargeProblem(text) {
+	return {
+		code: "too-large",
+		message: tooLarge(text),
+		lost: "document"
+	};
+}
+var ARN$1, NOTHING$1, OBJECT_KEYS;
+var init_parse = __esmMin((() => {
+	init_config_map();
+	init_first_issue();
+	init_position();
+	init_size();
+	init_find_sections();
+	init_problem();
+	init_section_reader();
+	init_source();
+	ARN$1 = /\barn:/i;
+	NOTHING$1 = {
+		sections: [],
+		texts: []
+	};
+	OBJECT_KEYS = [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"data"
+	];
+}));
+// src/objects/plain.ts
+/** Only the kind of a number matters, so a large integer may lose digits. */
+function plainValue(value) {
+	switch (value.kind) {
+		case "list": return value.items.map(plainValue);
+		case "map": return Object.fromEntries([...value.entries].map(([key, member]) => [key, plainValue(member.value)]));
+		case "scalar": return typeof value.value === "bigint" ? Number(value.value) : value.value;
+	}
+}
+var init_plain = __esmMin((() => {}));
+// src/identity/node-groups.ts
+/** Whether nodes need the group, or may have it. */
+function isNodeGroup(group) {
+	return KNOWN_NODE_GROUPS.has(group) || group.startsWith("system:bootstrappers:");
+}
+var WINDOWS_GROUP, MASTERS, NODE_GROUPS, FARGATE_GROUP, NODE_PREFIX, KNOWN_NODE_GROUPS;
+var init_node_groups = __esmMin((() => {
+	WINDOWS_GROUP = "eks:kube-proxy-windows";
+	MASTERS = "system:masters";
+	NODE_GROUPS = ["system:bootstrappers", "system:nodes"];
+	FARGATE_GROUP = "system:node-proxier";
+	NODE_PREFIX = "system:node:";
+	KNOWN_NODE_GROUPS = /* @__PURE__ */ new Set([
+		...NODE_GROUPS,
+		FARGATE_GROUP,
+		WINDOWS_GROUP,
+		"system:authenticated"
+	]);
+}));
+// src/identity/kubernetes-groups.ts
+/** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. Only printable ASCII is looked at. */
+function systemGroup(group) {
+	if (KNOWN_IN_FULL.has(group)) return IS_KNOWN;
+	const name = group.length > MAX_SYSTEM_NAME ? void 0 : OTHER_MARK.exec(group)?.[1];
+	if (name !== void 0 && group !== `system:${name}`) return {
+		kind: "misspelt",
+		meant: `system:${name.toLowerCase()}`
+	};
+	const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`:-]+|[\s"'`,;-]+$/g, "");
+	if (bare !== group.trim() && ifPlain(bare).kind === "known") return {
+		kind: "misspelt",
+		meant: bare
+	};
+	return ifPlain(group);
+}
+/**
+* The same for what only looks like a name: white space or angle brackets stand around it, or it holds a character
+* that is not ASCII. Such a group is never a known one.
+*/
+function apparentGroup(group) {
+	if (group.length > MAX_NAME$1 || /[{}$]/.test(group)) return OTHER;
+	const bare = group.replace(/\p{Cf}/gu, "").replace(/^[\s<]+|[\s>]+$/g, "");
+	const plain = systemGroup(bare);
+	const found = plain.kind === "other" ? bySpelling(bare) : plain;
+	return found.kind === "known" ? {
+		kind: "misspelt",
+		meant: bare
+	} : found;
+}
+function ifPlain(group) {
+	return group.length <= MAX_NAME$1 && PLAIN.test(group) && !FILLED_IN.test(group) ? bySpelling(group) : OTHER;
+}
+function bySpelling(group) {
+	const colon = group.indexOf(":");
+	if (colon < 3 || colon > 8) return OTHER;
+	if (group === "eks:kube-proxy-windows" || KNOWN_PREFIX.test(group)) return IS_KNOWN;
+	const prefix = group.slice(0, colon);
+	const name = group.slice(colon).replace(/^:+/, "");
+	if (prefix === "system" && group[colon + 1] !== ":" && KNOWN.has(name)) return IS_KNOWN;
+	if (prefix.toLowerCase() === "eks") return nearest(name, ["kube-proxy-windows"]) === void 0 ? OTHER : {
+		kind: "misspelt",
+		meant: WINDOWS_GROUP
+	};
+	if (prefix.toLowerCase() === "system") {
+		const meant = nearest(name, SYSTEM_NAMES);
+		return meant === void 0 ? { kind: "unknown" } : {
+			kind: "misspelt",
+			meant: `system:${meant}`
+		};
+	}
+	return distance(prefix.toLowerCase(), "system") <= 2 && KNOWN.has(name.toLowerCase()) ? {
+		kind: "misspelt",
+		meant: `system:${name.toLowerCase()}`
+	} : OTHER;
+}
+/** The known group that `group` is or was meant to be. Other groups are returned as they are. */
+function meantGroup(group) {
+	const found = systemGroup(group);
+	return found.kind === "misspelt" ? found.meant : group;
+}
+/** The names in `system:bootstrappers - system:nodes`, written as one group. It is undefined for a single name. */
+function runTogether(group) {
+	if (!group.includes(":") || group.length > MAX_RUN_TOGETHER || !/[\s,;]/.test(group.trim())) return void 0;
+	if (systemGroup(group).kind === "misspelt") return void 0;
+	const names = group.split(BETWEEN).filter((name) => name !== "" && name !== "-");
+	const isOfSystem = names.some((name) => ["known", "misspelt"].includes(ifPlain(name).kind));
+	return names.length > 1 && isOfSystem ? names : void 0;
+}
+var SYSTEM_NAMES, KNOWN, KNOWN_IN_FULL, KNOWN_PREFIX, MAX_NAME$1, PLAIN, FILLED_IN, OTHER, IS_KNOWN, OTHER_MARK, BETWEEN, MAX_SYSTEM_NAME, MAX_RUN_TOGETHER;
+var init_kubernetes_groups = __esmMin((() => {
+	init_esm$4();
+	init_spelling();
+	init_node_groups();
+	SYSTEM_NAMES = [
+		"masters",
+		"nodes",
+		"bootstrappers",
+		"node-proxier",
+		"authenticated",
+		"unauthenticated",
+		"serviceaccounts",
+		"monitoring",
+		"kube-proxy",
+		"kube-scheduler",
+		"kube-controller-manager"
+	];
+	KNOWN = new Set(SYSTEM_NAMES);
+	KNOWN_IN_FULL = new Set(SYSTEM_NAMES.map((name) => `system:${name}`));
+	KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
+	MAX_NAME$1 = 128;
+	PLAIN = /^(?! )[ -~]+(?<! )$/;
+	FILLED_IN = /[<>{}$]/;
+	OTHER = { kind: "other" };
+	IS_KNOWN = { kind: "known" };
+	OTHER_MARK = /^system(?:[-_./ ]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
+	BETWEEN = /(?:\s+-)?[\s,;]+/;
+	MAX_SYSTEM_NAME = 40;
+	MAX_RUN_TOGETHER = 300;
+}));
 // src/lint/knowledge/meant-template.ts
 /** The template that is clearly meant by what is in the braces: `sessionName`, ` SessionName `, `Session`. */
 function meantTemplate(content) {
-	if (content.length > MAX_NAME$1) return void 0;
+	if (content.length > MAX_NAME) return void 0;
 	const word = content.replace(/[\s_]/g, "").toLowerCase();
 	return LOWER.get(word) ?? templateNames.find((name) => distance(word, name.toLowerCase()) <= 2);
 }
-var LOWER, MAX_NAME$1;
+var LOWER, MAX_NAME;
 var init_meant_template = __esmMin((() => {
 	init_esm$4();
 	init_template();
@@ -15118,7 +15979,207 @@ var init_meant_template = __esmMin((() => {
 		["privatednsname", "EC2PrivateDNSName"],
 		["ec2privatedns", "EC2PrivateDNSName"]
 	]);
-	MAX_NAME$1 = 40;
+	MAX_NAME = 40;
+}));
+// src/lint/knowledge/node-roles.ts
+/** Which kind of node the entry's username is for; undefined where it is not a node's. */
+function nodeKind({ username, usernameMember }) {
+	const value = username?.value ?? "";
+	return {
+		read: usernameMember === void 0 ? void 0 : KINDS$1.get(value),
+		meant: meantKind(value)
+	};
+}
+function meantKind(username) {
+	if (username.length > MAX_USERNAME || !username.includes("system:node:") || !/[{<]/.test(username)) return void 0;
+	const bare = withoutMarks(username).replace(/[{}]/g, "");
+	if (!bare.startsWith("system:node:")) return void 0;
+	const name = meantTemplate(bare.slice(NODE_PREFIX.length));
+	if (name === "EC2PrivateDNSName") return "instance";
+	return name === "SessionName" || name === "SessionNameRaw" ? "session" : void 0;
+}
+/** Whether it is the username of one node: `system:node:ip-10-0-0-1.ec2.internal`. */
+function isOneNode(username) {
+	return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName");
+}
+/** The entry's groups as EKS reads them, and as they were meant. */
+function groupsOf$1({ groups, groupsMember }) {
+	return {
+		read: new Set(groupsMember === void 0 ? [] : groups.map(({ value }) => value)),
+		meant: new Set(groups.flatMap(({ value }) => (runTogether(value) ?? [value]).map((name) => meantGroup(withoutMarks(name)))))
+	};
+}
+/** Whether the entry is in a group that every node needs. */
+function hasNodeGroup(entry) {
+	if (!entry.groups.some(({ value }) => value.includes(":"))) return NOT;
+	const { read, meant } = groupsOf$1(entry);
+	return {
+		read: NODE_GROUPS.some((group) => read.has(group)),
+		meant: NODE_GROUPS.some((group) => meant.has(group))
+	};
+}
+/** Without what the example of a documentation, or a slip of the finger, leaves around a name. */
+function withoutMarks(text) {
+	return text.replace(/[\s\p{Cf}<>"']/gu, "");
+}
+var MAX_USERNAME, KINDS$1, NOT;
+var init_node_roles = __esmMin((() => {
+	init_kubernetes_groups();
+	init_node_groups();
+	init_meant_template();
+	MAX_USERNAME = 100;
+	KINDS$1 = /* @__PURE__ */ new Map([
+		[`${NODE_PREFIX}{{EC2PrivateDNSName}}`, "instance"],
+		[`${NODE_PREFIX}{{SessionName}}`, "session"],
+		[`${NODE_PREFIX}{{SessionNameRaw}}`, "session"]
+	]);
+	NOT = {
+		read: false,
+		meant: false
+	};
+}));
+// src/lint/knowledge/drift.ts
+/** Undefined where the annotation is not readable. */
+function driftOf(configMap) {
+	const none = {
+		drifts: [],
+		isEmptied: false
+	};
+	const live = plainValue(configMap.object.value);
+	if (!isObject(live)) return none;
+	const lastApplied = lastAppliedTo(live);
+	if (lastApplied.found === "unreadable") return void 0;
+	if (lastApplied.found === "nothing") return none;
+	const { configuration } = lastApplied;
+	if (isRefused(configuration, live)) return none;
+	return compare$1(configMap, live, mergeThreeWays(configuration, live, configuration));
+}
+/** Whether the API server takes it no more. What else it refuses was refused the last time. */
+function isRefused({ metadata: wanted = {} }, { metadata = {}, immutable }) {
+	if (immutable === true || !isObject(wanted) || !isObject(metadata)) return true;
+	return ["uid", "resourceVersion"].some((key) => wanted[key] !== void 0 && wanted[key] !== metadata[key]);
+}
+function compare$1({ entries, sections }, live, after) {
+	const [before, next] = [textsOf$1(live, "data"), textsOf$1(after, "data")];
+	const { roles, users, accounts } = parseAwsAuth({ data: next });
+	return {
+		drifts: sectionNames.flatMap((section) => {
+			if (before[section] === next[section]) return [];
+			const drift = section === "mapAccounts" ? accountDrift(sections.flatMap((each) => each.accounts.flatMap(({ isRead, value }) => isRead ? [value] : [])), accounts) : entryDrift(entries.filter((entry) => entry.isRead && entry.section.name === section), section === "mapRoles" ? roles : users);
+			const { out, changed, back } = drift;
+			return out.length + changed.length + back.length === 0 ? [] : [{
+				section,
+				...drift
+			}];
+		}),
+		isEmptied: (entries.some(({ isRead }) => isRead) || sections.some((each) => each.accounts.length > 0)) && roles.length + users.length + accounts.length === 0
+	};
+}
+function entryDrift(live, after) {
+	const later = /* @__PURE__ */ new Map();
+	for (const mapping of after) later.set(nameOf$1(mapping), [...later.get(nameOf$1(mapping)) ?? [], mapping]);
+	const [out, changed, nodes] = [
+		[],
+		[],
+		[]
+	];
+	const known = /* @__PURE__ */ new Set();
+	for (const entry of live) {
+		const { mapping, index } = entry;
+		if (mapping === void 0) continue;
+		const name = nameOf$1(mapping);
+		known.add(name);
+		const same = later.get(name) ?? [];
+		if (same.some((each) => grantOf(each) === grantOf(mapping))) continue;
+		const place = `${entry.section.name}[${index}]`;
+		(same.length === 0 ? out : changed).push(place);
+		if (nodeKind(entry).read !== void 0 && hasNodeGroup(entry).read && !same.some(({ groups }) => groups.includes("system:nodes"))) nodes.push(place);
+	}
+	return {
+		out,
+		changed,
+		nodes,
+		back: [...later.keys()].filter((name) => !known.has(name)).map((name) => wordsOf(later.get(name)?.[0]))
+	};
+}
+/** Whose entry it is. ARNs are compared in lower case. */
+function nameOf$1(mapping) {
+	return mapping.kind === "sso" ? JSON.stringify(mapping.sso) : fold(wordsOf(mapping));
+}
+function wordsOf(mapping) {
+	if (mapping === void 0) return "";
+	if (mapping.kind === "sso") return `sso ${mapping.sso.permissionSetName}`;
+	return mapping.kind === "role" ? mapping.roleArn : mapping.userArn;
+}
+function grantOf({ username, groups }) {
+	return JSON.stringify([username, [...groups].sort()]);
+}
+function accountDrift(live, after) {
+	return {
+		out: live.flatMap((account, index) => after.includes(account) ? [] : [`mapAccounts[${index}]`]),
+		back: [...new Set(after)].filter((account) => !live.includes(account)),
+		changed: [],
+		nodes: []
+	};
+}
+var init_drift = __esmMin((() => {
+	init_json$2();
+	init_last_applied();
+	init_three_way();
+	init_validate();
+	init_parse();
+	init_problem();
+	init_plain();
+	init_fold();
+	init_node_roles();
+}));
+// src/lint/rules/document/last-applied-drift.ts
+function all(names) {
+	const shown = names.slice(0, MOST).map((name) => shorten(name));
+	return names.length > MOST ? `${shown.join(", ")} and ${names.length - MOST} more` : shown.join(", ");
+}
+var lastAppliedDrift, MOST;
+var init_last_applied_drift = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_drift();
+	lastAppliedDrift = defineRule({
+		name: "last-applied-drift",
+		description: "a live ConfigMap that is not what was applied last: the next apply undoes the difference",
+		level: "warning",
+		fixes: false,
+		messages: {
+			drift: ({ out, changed, back, nodes, isEmptied }) => {
+				return `the manifest that was applied last says something else: applying it again ${[
+					...out.length === 0 ? [] : [`takes out ${all(out)}`],
+					...changed.length === 0 ? [] : [`changes ${all(changed)}`],
+					...back.length === 0 ? [] : [`brings back ${all(back)}`]
+				].join(", ")}${isEmptied ? ", and then nobody gets in" : nodes.length === 0 ? "" : `, and nodes no longer join by ${all(nodes)}`}; put what is right into the manifest first`;
+			},
+			unreadable: () => "the annotation kubectl.kubernetes.io/last-applied-configuration is not a JSON object: kubectl apply fails; delete the annotation"
+		},
+		check({ configMaps, isLive }, report) {
+			if (!isLive) return;
+			for (const configMap of configMaps) {
+				const { isAwsAuth, members, data, label } = configMap;
+				if (!isAwsAuth) continue;
+				const found = driftOf(configMap);
+				const keyOf = (name) => members.find(({ key }) => key.value === name)?.key.span ?? label;
+				if (found === void 0) report(keyOf("metadata"), { found: "unreadable" }, { severity: "error" });
+				for (const drift of found?.drifts ?? []) {
+					const isEmptied = found?.isEmptied === true;
+					const key = data.find((member) => member.key.value === drift.section)?.key.span ?? keyOf("data");
+					const isBad = isEmptied || drift.nodes.length > 0;
+					report(key, {
+						found: "drift",
+						...drift,
+						isEmptied
+					}, { severity: isBad ? "error" : "warning" });
+				}
+			}
+		}
+	});
+	MOST = 5;
 }));
 // src/lint/knowledge/placeholders.ts
 /**
@@ -15254,7 +16315,7 @@ var init_placeholder = __esmMin((() => {
 		],
 		check({ sections }, report) {
 			for (const { entries, accounts } of sections) {
-				for (const entry of entries) for (const { text, field } of textsOf$1(entry)) {
+				for (const entry of entries) for (const { text, field } of textsOf$2(entry)) {
 					const unfilled = field === "arn" ? findArnPlaceholder(text.value) : findPlaceholder(text.value);
 					const part = unfilled ?? (field === "arn" ? void 0 : findMeantTemplate(text.value));
 					if (part === void 0) continue;
@@ -15603,6 +16664,100 @@ var init_section_not_text = __esmMin((() => {
 		}
 	});
 }));
+// src/document/remove-member.ts
+/** Undefined where the key is the only one, stands more than once, or shares its lines with something else. */
+function removeMember(map, key, source) {
+	if (map.kind !== "map" || !isMap(map.node)) return void 0;
+	const pairs = map.node.items;
+	const indexes = pairs.flatMap((pair, index) => isScalar(pair.key) && pair.key.value === key ? [index] : []);
+	const [index] = indexes;
+	if (index === void 0 || indexes.length > 1 || pairs.length === 1) return void 0;
+	const range = map.node.flow === true ? inFlow(pairs, index, source.text) : inBlock(pairs, index, source.text);
+	if (range === void 0) return void 0;
+	return [{
+		span: {
+			source,
+			start: range[0],
+			end: range[1]
+		},
+		text: ""
+	}];
+}
+function endOf({ key, value }) {
+	return rangeOf(value ?? key)[1];
+}
+/** The pair's own lines. */
+function inBlock(pairs, index, text) {
+	const pair = pairs[index];
+	if (pair === void 0) return void 0;
+	const start = text.lastIndexOf("\n", pair.key.range[0] - 1) + 1;
+	if (text.slice(start, pair.key.range[0]).trim() !== "") return void 0;
+	const end = endOf(pair);
+	if (text[end - 1] === "\n") return [start, end];
+	const rest = /^[ \t\r]*(?:[ \t]#[^\n]*)?(?:\n|$)/.exec(text.slice(end));
+	return rest === null ? void 0 : [start, end + rest[0].length];
+}
+/** The pair and one of the commas beside it. */
+function inFlow(pairs, index, text) {
+	const [before, pair, after] = [
+		pairs[index - 1],
+		pairs[index],
+		pairs[index + 1]
+	];
+	if (pair === void 0) return void 0;
+	const start = after === void 0 && before !== void 0 ? endOf(before) : pair.key.range[0];
+	const end = after === void 0 ? endOf(pair) : after.key.range[0];
+	const separator = after === void 0 ? text.slice(start, pair.key.range[0]) : text.slice(endOf(pair), end);
+	return /^\s*,\s*$/.test(separator) ? [start, end] : void 0;
+}
+var init_remove_member = __esmMin((() => {
+	init_browser();
+	init_range();
+}));
+// src/lint/rules/document/server-metadata.ts
+/** Neither an empty text nor null says anything. A resourceVersion of 0 fits all. */
+function isUnset(value) {
+	return isNull(value) || value.kind === "scalar" && (value.value === "" || value.value === "0");
+}
+var serverMetadata, FIELDS;
+var init_server_metadata = __esmMin((() => {
+	init_nodes();
+	init_remove_member();
+	init_value();
+	init_rule();
+	serverMetadata = defineRule({
+		name: "server-metadata",
+		description: "metadata that the API server sets itself, left from kubectl get: it refuses the file",
+		level: "error",
+		fixes: true,
+		messages: {
+			uid: () => "metadata.uid is another one in each cluster, and after each time the ConfigMap is made anew: the API server refuses this file over a ConfigMap with another uid; delete the line",
+			resourceVersion: () => "metadata.resourceVersion is another one after each change: the API server refuses this file once the live ConfigMap has changed; delete the line",
+			managedFields: () => "metadata.managedFields is what the API server notes about its writers: kubectl apply --server-side is refused with it, and client-side apply takes it for nothing; delete it"
+		},
+		check({ configMaps, isLive }, report) {
+			if (isLive) return;
+			for (const { object, source } of configMaps) {
+				const metadata = object.value.entries.get("metadata")?.value;
+				if (metadata === void 0) continue;
+				for (const { key, value } of membersOf(metadata, source)) {
+					const found = FIELDS.find((name) => name === key.value);
+					if (found === void 0 || isUnset(value)) continue;
+					const fix = removeMember(metadata, found, source);
+					report(key.span, { found }, {
+						fix,
+						...found === "managedFields" ? { severity: "warning" } : {}
+					});
+				}
+			}
+		}
+	});
+	FIELDS = [
+		"uid",
+		"resourceVersion",
+		"managedFields"
+	];
+}));
 // src/lint/rules/document/several-configmaps.ts
 var severalConfigmaps;
 var init_several_configmaps = __esmMin((() => {
@@ -15808,7 +16963,7 @@ var init_confusable_character = __esmMin((() => {
 		fixes: false,
 		messages: { lookalike: ({ character, latin, value }) => `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew` },
 		check({ entries }, report) {
-			for (const { text, field } of entries.flatMap(textsOf$1)) {
+			for (const { text, field } of entries.flatMap(textsOf$2)) {
 				const { value } = text;
 				const letter = firstDisguised(value);
 				if (letter === void 0) continue;
@@ -16050,89 +17205,6 @@ var init_repair = __esmMin((() => {
 	ANCHOR = /&[\w-]+/g;
 	IN_BRACKETS$1 = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?=[,\]])/g;
 }));
-// src/document/section-content.ts
-/** Reads a section's text as the reference does: all of it, or nothing. */
-function readContent(text, name) {
-	if (isBlank(text)) return EMPTY;
-	if (name !== "mapAccounts" && trimStart(text).startsWith("{")) return {
-		...EMPTY,
-		isJson: true
-	};
-	try {
-		const reading = readYaml(text);
-		if (!reading.ok) return {
-			...EMPTY,
-			fault: reading.fault
-		};
-		const { root } = reading;
-		const list = name === "mapAccounts" && isSeq(root) ? {
-			kind: "list",
-			items: [],
-			node: root
-		} : decode(root);
-		return {
-			...EMPTY,
-			list,
-			root
-		};
-	} catch (error) {
-		return {
-			...EMPTY,
-			fault: faultOf$1(error)
-		};
-	}
-}
-/** A section that is YAML itself, and not text. */
-function contentOf(value) {
-	return {
-		...EMPTY,
-		list: value,
-		root: value.node
-	};
-}
-/** Blank sections, and empty ones written as a quoted or backquoted nothing, are skipped by the reference. */
-function isBlank(text) {
-	return /^(?:``|""|'')?$/.test(trim(text));
-}
-/** The items of the section's list. What is in its place is a problem, unless it is nothing. */
-function itemsOf$1({ list, isJson }, onProblem) {
-	if (list?.kind === "list") return list.items;
-	if (isJson) onProblem({
-		data: {
-			code: "section-not-list",
-			actual: { type: "json" }
-		},
-		lost: "section",
-		path: [],
-		node: void 0
-	});
-	else if (list !== void 0 && !isNull(list)) onProblem({
-		data: {
-			code: "section-not-list",
-			actual: kindOf(list)
-		},
-		lost: "section",
-		path: [],
-		node: list.node
-	});
-	return [];
-}
-var EMPTY;
-var init_section_content = __esmMin((() => {
-	init_browser();
-	init_characters();
-	init_decode();
-	init_describe();
-	init_fault();
-	init_read$1();
-	init_value();
-	EMPTY = {
-		list: void 0,
-		root: null,
-		fault: void 0,
-		isJson: false
-	};
-}));
 // src/document/recovered-content.ts
 function readRecovered(text, name) {
 	const content = readWithRest(text, name);
@@ -16227,125 +17299,6 @@ var init_recovered_content = __esmMin((() => {
 	MARKER = /(?:---|\.\.\.)(?=\s|$)/y;
 	MOST_STEPS$1 = 4;
 }));
-// src/identity/node-groups.ts
-/** Whether nodes need the group, or may have it. */
-function isNodeGroup(group) {
-	return KNOWN_NODE_GROUPS.has(group) || group.startsWith("system:bootstrappers:");
-}
-var WINDOWS_GROUP, MASTERS, NODE_GROUPS, FARGATE_GROUP, NODE_PREFIX, KNOWN_NODE_GROUPS;
-var init_node_groups = __esmMin((() => {
-	WINDOWS_GROUP = "eks:kube-proxy-windows";
-	MASTERS = "system:masters";
-	NODE_GROUPS = ["system:bootstrappers", "system:nodes"];
-	FARGATE_GROUP = "system:node-proxier";
-	NODE_PREFIX = "system:node:";
-	KNOWN_NODE_GROUPS = /* @__PURE__ */ new Set([
-		...NODE_GROUPS,
-		FARGATE_GROUP,
-		WINDOWS_GROUP,
-		"system:authenticated"
-	]);
-}));
-// src/identity/kubernetes-groups.ts
-/** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. Only printable ASCII is looked at. */
-function systemGroup(group) {
-	if (KNOWN_IN_FULL.has(group)) return IS_KNOWN;
-	const name = group.length > MAX_SYSTEM_NAME ? void 0 : OTHER_MARK.exec(group)?.[1];
-	if (name !== void 0 && group !== `system:${name}`) return {
-		kind: "misspelt",
-		meant: `system:${name.toLowerCase()}`
-	};
-	const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`:-]+|[\s"'`,;-]+$/g, "");
-	if (bare !== group.trim() && ifPlain(bare).kind === "known") return {
-		kind: "misspelt",
-		meant: bare
-	};
-	return ifPlain(group);
-}
-/**
-* The same for what only looks like a name: white space or angle brackets stand around it, or it holds a character
-* that is not ASCII. Such a group is never a known one.
-*/
-function apparentGroup(group) {
-	if (group.length > MAX_NAME || /[{}$]/.test(group)) return OTHER;
-	const bare = group.replace(/\p{Cf}/gu, "").replace(/^[\s<]+|[\s>]+$/g, "");
-	const plain = systemGroup(bare);
-	const found = plain.kind === "other" ? bySpelling(bare) : plain;
-	return found.kind === "known" ? {
-		kind: "misspelt",
-		meant: bare
-	} : found;
-}
-function ifPlain(group) {
-	return group.length <= MAX_NAME && PLAIN.test(group) && !FILLED_IN.test(group) ? bySpelling(group) : OTHER;
-}
-function bySpelling(group) {
-	const colon = group.indexOf(":");
-	if (colon < 3 || colon > 8) return OTHER;
-	if (group === "eks:kube-proxy-windows" || KNOWN_PREFIX.test(group)) return IS_KNOWN;
-	const prefix = group.slice(0, colon);
-	const name = group.slice(colon).replace(/^:+/, "");
-	if (prefix === "system" && group[colon + 1] !== ":" && KNOWN.has(name)) return IS_KNOWN;
-	if (prefix.toLowerCase() === "eks") return nearest(name, ["kube-proxy-windows"]) === void 0 ? OTHER : {
-		kind: "misspelt",
-		meant: WINDOWS_GROUP
-	};
-	if (prefix.toLowerCase() === "system") {
-		const meant = nearest(name, SYSTEM_NAMES);
-		return meant === void 0 ? { kind: "unknown" } : {
-			kind: "misspelt",
-			meant: `system:${meant}`
-		};
-	}
-	return distance(prefix.toLowerCase(), "system") <= 2 && KNOWN.has(name.toLowerCase()) ? {
-		kind: "misspelt",
-		meant: `system:${name.toLowerCase()}`
-	} : OTHER;
-}
-/** The known group that `group` is or was meant to be. Other groups are returned as they are. */
-function meantGroup(group) {
-	const found = systemGroup(group);
-	return found.kind === "misspelt" ? found.meant : group;
-}
-/** The names in `system:bootstrappers - system:nodes`, written as one group. It is undefined for a single name. */
-function runTogether(group) {
-	if (!group.includes(":") || group.length > MAX_RUN_TOGETHER || !/[\s,;]/.test(group.trim())) return void 0;
-	if (systemGroup(group).kind === "misspelt") return void 0;
-	const names = group.split(BETWEEN).filter((name) => name !== "" && name !== "-");
-	const isOfSystem = names.some((name) => ["known", "misspelt"].includes(ifPlain(name).kind));
-	return names.length > 1 && isOfSystem ? names : void 0;
-}
-var SYSTEM_NAMES, KNOWN, KNOWN_IN_FULL, KNOWN_PREFIX, MAX_NAME, PLAIN, FILLED_IN, OTHER, IS_KNOWN, OTHER_MARK, BETWEEN, MAX_SYSTEM_NAME, MAX_RUN_TOGETHER;
-var init_kubernetes_groups = __esmMin((() => {
-	init_esm$4();
-	init_spelling();
-	init_node_groups();
-	SYSTEM_NAMES = [
-		"masters",
-		"nodes",
-		"bootstrappers",
-		"node-proxier",
-		"authenticated",
-		"unauthenticated",
-		"serviceaccounts",
-		"monitoring",
-		"kube-proxy",
-		"kube-scheduler",
-		"kube-controller-manager"
-	];
-	KNOWN = new Set(SYSTEM_NAMES);
-	KNOWN_IN_FULL = new Set(SYSTEM_NAMES.map((name) => `system:${name}`));
-	KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
-	MAX_NAME = 128;
-	PLAIN = /^(?! )[ -~]+(?<! )$/;
-	FILLED_IN = /[<>{}$]/;
-	OTHER = { kind: "other" };
-	IS_KNOWN = { kind: "known" };
-	OTHER_MARK = /^system(?:[-_./ ]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
-	BETWEEN = /(?:\s+-)?[\s,;]+/;
-	MAX_SYSTEM_NAME = 40;
-	MAX_RUN_TOGETHER = 300;
-}));
 // src/document/text-for-groups.ts
 /** The groups that the text was meant to give: on lines of their own, between commas, in brackets. */
 function groupNames(text) {
@@ -16429,7 +17382,7 @@ function readEntry(item, index, section, problems, mapping) {
 		members,
 		arn: arn?.value === "" ? void 0 : arn,
 		username,
-		groups: groupsMember === void 0 ? groupsOf$1(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group),
+		groups: groupsMember === void 0 ? groupsOf(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group),
 		groupsMember,
 		usernameMember,
 		assigned,
@@ -16480,7 +17433,7 @@ function fits$1(name, value) {
 	if (name === "sso") return true;
 	return value.kind === "scalar" && typeof value.value === "string";
 }
-function groupsOf$1(value, source) {
+function groupsOf(value, source) {
 	if (value?.kind !== "list") return namesIn(scalarText(value, source));
 	return value.items.map((item) => groupOf(item, value, source));
 }
@@ -16761,7 +17714,7 @@ var init_folded_item = __esmMin((() => {
 					});
 				};
 				for (const { node } of accounts) checkItem(node, list);
-				for (const entry of entries) for (const { text, field } of textsOf$1(entry)) checkItem(text.node, field === "groups" ? entry.groupsMember?.value.node : void 0, field);
+				for (const entry of entries) for (const { text, field } of textsOf$2(entry)) checkItem(text.node, field === "groups" ? entry.groupsMember?.value.node : void 0, field);
 			}
 		}
 	});
@@ -17058,7 +18011,7 @@ var init_stray_whitespace = __esmMin((() => {
 			found: ["in-arn", "in-lines"]
 		}],
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of textsOf$1(entry)) {
+			for (const entry of entries) for (const { text, field } of textsOf$2(entry)) {
 				const { value } = text;
 				const isArn = field === "arn";
 				const pattern = isArn ? STRAY_IN_ARN : STRAY;
@@ -20267,63 +21220,6 @@ var init_map_accounts = __esmMin((() => {
 		}
 	});
 }));
-// src/lint/knowledge/node-roles.ts
-/** Which kind of node the entry's username is for; undefined where it is not a node's. */
-function nodeKind({ username, usernameMember }) {
-	const value = username?.value ?? "";
-	return {
-		read: usernameMember === void 0 ? void 0 : KINDS$1.get(value),
-		meant: meantKind(value)
-	};
-}
-function meantKind(username) {
-	if (username.length > MAX_USERNAME || !username.includes("system:node:") || !/[{<]/.test(username)) return void 0;
-	const bare = withoutMarks(username).replace(/[{}]/g, "");
-	if (!bare.startsWith("system:node:")) return void 0;
-	const name = meantTemplate(bare.slice(NODE_PREFIX.length));
-	if (name === "EC2PrivateDNSName") return "instance";
-	return name === "SessionName" || name === "SessionNameRaw" ? "session" : void 0;
-}
-/** Whether it is the username of one node: `system:node:ip-10-0-0-1.ec2.internal`. */
-function isOneNode(username) {
-	return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName");
-}
-/** The entry's groups as EKS reads them, and as they were meant. */
-function groupsOf({ groups, groupsMember }) {
-	return {
-		read: new Set(groupsMember === void 0 ? [] : groups.map(({ value }) => value)),
-		meant: new Set(groups.flatMap(({ value }) => (runTogether(value) ?? [value]).map((name) => meantGroup(withoutMarks(name)))))
-	};
-}
-/** Whether the entry is in a group that every node needs. */
-function hasNodeGroup(entry) {
-	if (!entry.groups.some(({ value }) => value.includes(":"))) return NOT;
-	const { read, meant } = groupsOf(entry);
-	return {
-		read: NODE_GROUPS.some((group) => read.has(group)),
-		meant: NODE_GROUPS.some((group) => meant.has(group))
-	};
-}
-/** Without what the example of a documentation, or a slip of the finger, leaves around a name. */
-function withoutMarks(text) {
-	return text.replace(/[\s\p{Cf}<>"']/gu, "");
-}
-var MAX_USERNAME, KINDS$1, NOT;
-var init_node_roles = __esmMin((() => {
-	init_kubernetes_groups();
-	init_node_groups();
-	init_meant_template();
-	MAX_USERNAME = 100;
-	KINDS$1 = /* @__PURE__ */ new Map([
-		[`${NODE_PREFIX}{{EC2PrivateDNSName}}`, "instance"],
-		[`${NODE_PREFIX}{{SessionName}}`, "session"],
-		[`${NODE_PREFIX}{{SessionNameRaw}}`, "session"]
-	]);
-	NOT = {
-		read: false,
-		meant: false
-	};
-}));
 // src/lint/rules/privilege/no-node-role.ts
 /**
 * Where to point at in a whole ConfigMap that maps no one. A patch of one section leaves the others as they are. A section
@@ -20561,7 +21457,7 @@ function groupsFault(entry) {
 	const kind = nodeKind(entry).meant;
 	if (kind === void 0 || isForUser(entry)) return void 0;
 	const needed = kind === "session" && FARGATE_ROLE.test(nameOf(entry)) ? [...NODE_GROUPS, FARGATE_GROUP] : NODE_GROUPS;
-	const { read, meant } = groupsOf(entry);
+	const { read, meant } = groupsOf$1(entry);
 	const neverMeant = isGroupsMisread(entry) ? [] : needed.filter((group) => !meant.has(group));
 	if (neverMeant.length > 0) return {
 		found: "missing-groups",
@@ -20609,7 +21505,7 @@ function instanceTemplate(entry) {
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
 function severityOf(found, entry) {
 	if (found === "only-instances") return "warning";
-	return nodeKind(entry).meant === void 0 && found !== "not-an-instance" && !groupsOf(entry).meant.has("system:nodes") ? "warning" : "error";
+	return nodeKind(entry).meant === void 0 && found !== "not-an-instance" && !groupsOf$1(entry).meant.has("system:nodes") ? "warning" : "error";
 }
 function nameOf({ arn }) {
 	return arn?.value.slice(0, 2048) ?? "";
@@ -21308,10 +22204,13 @@ var init_rules = __esmMin((() => {
 	init_configmap_size();
 	init_dedented_entry();
 	init_extra_document();
+	init_immutable_configmap();
+	init_last_applied_drift();
 	init_placeholder();
 	init_section_name();
 	init_section_not_list();
 	init_section_not_text();
+	init_server_metadata();
 	init_several_configmaps();
 	init_unused_suppression();
 	init_yaml_syntax();
@@ -21361,6 +22260,9 @@ var init_rules = __esmMin((() => {
 		configmapName,
 		severalConfigmaps,
 		configmapSize,
+		serverMetadata,
+		immutableConfigmap,
+		lastAppliedDrift,
 		placeholder,
 		missingArn,
 		arnAndSso,
@@ -22458,7 +23360,7 @@ var init_stylish = __esmMin((() => {
 var formats$1;
 var init_formats = __esmMin((() => {
 	init_github();
-	init_json$2();
+	init_json$3();
 	init_junit();
 	init_sarif();
 	init_stylish();
@@ -22595,8 +23497,8 @@ var init_read_text = __esmMin((() => {
 	ReadError = class extends CliError {
 		/** What is wrong, without the name. */
 		reason;
-		constructor(name, reason) {
-			super(`${name}: error: ${reason}`);
+		constructor(name, reason, options) {
+			super(`${name}: error: ${reason}`, options);
 			this.reason = reason;
 		}
 	};
@@ -23120,65 +24022,6 @@ var init_find_files = __esmMin((() => {
 	MAX_GLOB = 4096;
 	SKIPPED = /* @__PURE__ */ new Set(["node_modules", ".git"]);
 }));
-// src/text/size.ts
-/** The message for a longer text. */
-function tooLarge(text) {
-	return `${(text.length / 1024 / 1024).toFixed(1)} MiB of text; a ConfigMap holds at most 1 MiB, and this reads at most ${MAX_LENGTH$1 / 1024 / 1024} MiB`;
-}
-var MAX_LENGTH$1;
-var init_size = __esmMin((() => {
-	MAX_LENGTH$1 = 8388608;
-}));
-// src/document/accounts.ts
-/** Account ids are not checked. */
-function readAccounts(list, onProblem) {
-	const accounts = [];
-	let index;
-	try {
-		const items = decodeTexts(list);
-		index = 0;
-		for (const { node, text } of items) {
-			if (text !== void 0) accounts.push({
-				index,
-				account: text,
-				node
-			});
-			else onProblem({
-				data: {
-					code: "wrong-type",
-					expected: "account",
-					actual: { type: isSeq(node) ? "list" : "mapping" }
-				},
-				lost: "entry",
-				path: [index],
-				node
-			});
-			index++;
-		}
-	} catch (error) {
-		return {
-			accounts,
-			lost: {
-				fault: faultOf$1(error),
-				from: index
-			}
-		};
-	}
-	return { accounts };
-}
-var init_accounts = __esmMin((() => {
-	init_browser();
-	init_decode();
-	init_fault();
-}));
-// src/document/item-problem.ts
-/** One line: where, what is wrong, and what would be right. */
-function messageOf(section, { data, path }) {
-	return `${describePlace(section, path)} ${describeProblemData(data)}`;
-}
-var init_item_problem = __esmMin((() => {
-	init_problem_words();
-}));
 // src/document/read-section.ts
 /**
 * The section under `key` in a ConfigMap's data.
@@ -23329,7 +24172,7 @@ var init_read_section = __esmMin((() => {
 }));
 // src/document/document.ts
 /** Never throws on content. */
-function readDocument(text) {
+function readDocument(text, { isLive = false } = {}) {
 	const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
 	const source = {
 		text,
@@ -23360,7 +24203,8 @@ function readDocument(text) {
 		others: [...manifest.others, ...otherConfigMaps(manifest)],
 		tooLarge: isTooLarge ? tooLarge(text) : void 0,
 		tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : void 0,
-		isRead: !isTooLarge && !manifest.tooMany
+		isRead: !isTooLarge && !manifest.tooMany,
+		isLive
 	};
 }
 function otherConfigMaps({ objects }) {
@@ -23937,6 +24781,10 @@ var init_run = __esmMin((() => {
 	init_unused_suppressions();
 }));
 // src/lint/lint-document.ts
+/** The document that the rules are asked about. */
+function readForLint(text, { source }) {
+	return readDocument(text, { isLive: source === "live" });
+}
 /**
 * What `lintReport` finds, without asking which of the fixes are left to a person.
 *
@@ -23959,6 +24807,7 @@ function countingComments({ inlineSuppressions }, { inlineSuppressions: configur
 	return configured ? "all" : "refused";
 }
 var init_lint_document = __esmMin((() => {
+	init_document();
 	init_active_rules();
 	init_config();
 	init_run();
@@ -25204,7 +26053,7 @@ function fix(text, options = {}) {
 	};
 }
 function linted(text, options) {
-	const document = readDocument(text);
+	const document = readForLint(text, options);
 	return {
 		document,
 		findings: lintDocument(document, options).findings
@@ -25239,7 +26088,6 @@ function withFixes(findings, { before, options }) {
 }
 var MOST_PASSES, ATTEMPTS, FEW;
 var init_fix = __esmMin((() => {
-	init_document();
 	init_edit();
 	init_harm();
 	init_lint_document();
@@ -25687,7 +26535,8 @@ async function lintFile(source, configuration, { fix, inlineSuppressions }) {
 			file,
 			outcome: "skipped"
 		};
-		const document = readDocument(input.text);
+		const isLive = read !== void 0 || path === "-";
+		const document = readDocument(input.text, { isLive });
 		if (!isNamed && !concernsAwsAuth(document)) return {
 			path,
 			file,
@@ -25697,7 +26546,8 @@ async function lintFile(source, configuration, { fix, inlineSuppressions }) {
 		const options = {
 			filename,
 			config,
-			inlineSuppressions
+			inlineSuppressions,
+			source: isLive ? "live" : "file"
 		};
 		const linted = fix.mode === "none" ? {
 			outcome: "linted",
@@ -25768,7 +26618,7 @@ async function fixInput(path, { text, byteOrderMark }, options, { mode, all }) {
 			const { replaceText } = await Promise.resolve().then(() => (init_write_file(), write_file_exports));
 			await replaceText(path, fixes.before, fixes.after);
 		}
-		const suppressed = mayHoldSuppressions(fixed) ? lintDocument(readDocument(fixed), options).suppressed : [];
+		const suppressed = mayHoldSuppressions(fixed) ? lintDocument(readForLint(fixed, options), options).suppressed : [];
 		return {
 			outcome: "linted",
 			text: fixed,
@@ -25781,7 +26631,7 @@ async function fixInput(path, { text, byteOrderMark }, options, { mode, all }) {
 		return {
 			outcome: "linted",
 			text,
-			...await reportOf(readDocument(text), options),
+			...await reportOf(readForLint(text, options), options),
 			writeFailure: error.message
 		};
 	}
@@ -26123,16 +26973,6 @@ var init_kube_config = __esmMin((() => {
 	init_spelling();
 	init_cluster_error();
 }));
-// src/text/json.ts
-/** Undefined for text that is not JSON. JSON.parse's error would quote the text, which may hold a secret. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-var init_json$1 = __esmMin((() => {}));
 // src/cluster/body.ts
 /** @throws ClusterError `silent`, `protocol`; or the error that ended the connection. */
 async function readText(response, limits) {
@@ -26444,18 +27284,7 @@ var init_kubernetes = __esmMin((() => {
 	init_config_maps();
 	init_connection();
 	init_diff();
-	init_mini();
-	init_size();
-	init_find_sections();
-	init_problem();
-	init_browser();
-	init_fault_words();
-	init_range();
-	init_accounts();
-	init_entry_fields();
-	init_item_problem();
-	init_section_content();
-	init_source();
+	init_parse();
 	init_caller_identity();
 	init_contest();
 	init_token_text();
@@ -26469,6 +27298,7 @@ var init_kubernetes = __esmMin((() => {
 	init_settings();
 	init_spelling();
 	init_resolver();
+	init_problem();
 	init_retry();
 }));
 // src/cli/output/manifest-text.ts
@@ -26515,25 +27345,36 @@ function contextName(context) {
 }
 /** @throws ReadError */
 async function readContext(kubeConfig, context) {
+	return asText(contextName(context), await getLive(kubeConfig, context));
+}
+function asText(name, { metadata, data, immutable }) {
+	const { managedFields: _, ...shown } = metadata;
+	const parts = {
+		apiVersion: "v1",
+		data: data ?? {}
+	};
+	const isImmutable = immutable === true ? { immutable: true } : {};
+	const text = manifestText({
+		...parts,
+		...isImmutable,
+		kind: "ConfigMap",
+		metadata: shown
+	});
+	return {
+		name: showName(name),
+		text,
+		byteOrderMark: ""
+	};
+}
+async function getLive(kubeConfig, context) {
 	const name = showName(contextName(context));
 	try {
-		const { metadata, data } = await readConfigMap({
+		return await readConfigMap({
 			kubeConfig: kubeConfig.context(context),
 			timeoutMs: TIMEOUT
 		});
-		const { managedFields: _, ...shown } = metadata;
-		return {
-			name,
-			text: manifestText({
-				apiVersion: "v1",
-				data: data ?? {},
-				kind: "ConfigMap",
-				metadata: shown
-			}),
-			byteOrderMark: ""
-		};
 	} catch (error) {
-		if (error instanceof ClusterError) throw new ReadError(name, messageLine(error.message));
+		if (error instanceof ClusterError) throw new ReadError(name, messageLine(error.message), { cause: error });
 		throw error;
 	}
 }
