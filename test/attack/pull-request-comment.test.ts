@@ -41,8 +41,8 @@ it.each([
 });
 
 describe("a link or a submodule is refused:", () => {
-  const refused = (change: () => void) => {
-    const { status, comment, outputs } = compare(change, before);
+  const refused = (change: () => void, base = before) => {
+    const { status, comment, outputs } = compare(change, base);
     expect(status).toBe(0);
     expect(outputs.status).toBe("2");
     expect(comment).toMatch(/^:warning: \*\*(?:who gets in is not known|a link or a submodule): /m);
@@ -89,6 +89,20 @@ describe("a link or a submodule is refused:", () => {
       write("evil/production/aws-auth.yaml", MASTERS);
       link("evil", "clusters");
     });
+  });
+
+  it("that was in the place of a folder", () => {
+    refused(
+      () => {
+        rmSync(join(folder, "clusters/production"));
+        write(FILE, MASTERS);
+      },
+      () => {
+        write("real/aws-auth.yaml", MASTERS);
+        mkdirSync(join(folder, "clusters"));
+        link("../real", "clusters/production");
+      },
+    );
   });
 
   it("as a new folder", () => {
