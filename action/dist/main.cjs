@@ -3235,21 +3235,24 @@ function byPlace(a, b) {
 function compare$2(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-var json;
+var KEYS, json;
 var init_json$3 = __esmMin((() => {
 	init_printable();
 	init_format();
-	json = (files, { showSuppressed }) => toJson(files.flatMap((file) => findingsOf(file, showSuppressed)).sort(byPlace).map(({ file, rule, severity, message, line, column, endLine, endColumn, fixable, docs, withheld, suppression }) => ({
-		file,
-		rule,
-		severity,
-		message,
-		line,
-		column,
-		endLine,
-		endColumn,
-		fixable,
-		docs,
+	KEYS = [
+		"file",
+		"rule",
+		"severity",
+		"message",
+		"line",
+		"column",
+		"endLine",
+		"endColumn",
+		"fixable",
+		"docs"
+	];
+	json = (files, { showSuppressed }) => toJson(files.flatMap((file) => findingsOf(file, showSuppressed)).sort(byPlace).map(({ withheld, suppression, ...finding }) => ({
+		...Object.fromEntries(KEYS.map((key) => [key, finding[key]])),
 		...withheld === void 0 ? {} : { withheld: withheld.dangers },
 		...suppression === void 0 ? {} : { suppressed: suppression }
 	})));
@@ -14212,7 +14215,7 @@ function checkTextBelow(text, offset) {
 function isScannable(text, offset) {
 	return SCANNABLE.test(text.slice(offset, offset + MAX_LOOK_AHEAD));
 }
-var MISPLACED, BLANK_LINES_AND_INDENTATION, PLAIN$1, INDICATOR, PROPERTY, CLOSED, COLON, BLANK_LINES, PLAIN_TEXT, SCANNABLE, MAX_LOOK_AHEAD;
+var MISPLACED, BLANK_LINES_AND_INDENTATION, PLAIN$2, INDICATOR, PROPERTY, CLOSED, COLON, BLANK_LINES, PLAIN_TEXT, SCANNABLE, MAX_LOOK_AHEAD;
 var init_document_end = __esmMin((() => {
 	init_fault();
 	MISPLACED = /* @__PURE__ */ new Set([
@@ -14222,14 +14225,14 @@ var init_document_end = __esmMin((() => {
 		":"
 	]);
 	BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* */y;
-	PLAIN$1 = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S)/.source;
+	PLAIN$2 = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S)/.source;
 	INDICATOR = /[-?:](?=\s|$)|[,\]}]/.source;
 	PROPERTY = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
 	CLOSED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
 	COLON = /[ \t]*:(?=\s|$)/.source;
 	BLANK_LINES = /[ \t]*(?:#.*(?=\r?\n|$))?(?:\r?\n *(?:#.*(?=\r?\n|$))?)+/.source;
-	PLAIN_TEXT = `${PROPERTY}(?:${PLAIN$1})(?!.*[ \\t]#)`;
-	SCANNABLE = new RegExp(`^(?:${INDICATOR}|${PLAIN_TEXT}|(?:${CLOSED})(?:${COLON}|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN$1})))`);
+	PLAIN_TEXT = `${PROPERTY}(?:${PLAIN$2})(?!.*[ \\t]#)`;
+	SCANNABLE = new RegExp(`^(?:${INDICATOR}|${PLAIN_TEXT}|(?:${CLOSED})(?:${COLON}|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN$2})))`);
 	MAX_LOOK_AHEAD = 4096;
 }));
 // src/go-yaml/lexer.ts
@@ -15887,7 +15890,7 @@ function apparentGroup(group) {
 	} : found;
 }
 function ifPlain(group) {
-	return group.length <= MAX_NAME$1 && PLAIN.test(group) && !FILLED_IN.test(group) ? bySpelling(group) : OTHER;
+	return group.length <= MAX_NAME$1 && PLAIN$1.test(group) && !FILLED_IN.test(group) ? bySpelling(group) : OTHER;
 }
 function bySpelling(group) {
 	const colon = group.indexOf(":");
@@ -15925,7 +15928,7 @@ function runTogether(group) {
 	const isOfSystem = names.some((name) => ["known", "misspelt"].includes(ifPlain(name).kind));
 	return names.length > 1 && isOfSystem ? names : void 0;
 }
-var SYSTEM_NAMES, KNOWN, KNOWN_IN_FULL, KNOWN_PREFIX, MAX_NAME$1, PLAIN, FILLED_IN, OTHER, IS_KNOWN, OTHER_MARK, BETWEEN, MAX_SYSTEM_NAME, MAX_RUN_TOGETHER;
+var SYSTEM_NAMES, KNOWN, KNOWN_IN_FULL, KNOWN_PREFIX, MAX_NAME$1, PLAIN$1, FILLED_IN, OTHER, IS_KNOWN, OTHER_MARK, BETWEEN, MAX_SYSTEM_NAME, MAX_RUN_TOGETHER;
 var init_kubernetes_groups = __esmMin((() => {
 	init_esm$4();
 	init_spelling();
@@ -15947,7 +15950,7 @@ var init_kubernetes_groups = __esmMin((() => {
 	KNOWN_IN_FULL = new Set(SYSTEM_NAMES.map((name) => `system:${name}`));
 	KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
 	MAX_NAME$1 = 128;
-	PLAIN = /^(?! )[ -~]+(?<! )$/;
+	PLAIN$1 = /^(?! )[ -~]+(?<! )$/;
 	FILLED_IN = /[<>{}$]/;
 	OTHER = { kind: "other" };
 	IS_KNOWN = { kind: "known" };
@@ -20640,7 +20643,7 @@ var init_read_mappings = __esmMin((() => {
 }));
 // src/identity/caller-identity.ts
 /** The ARN in the input of `resolve`. Undefined if it has no ARN. */
-function arnOf(caller) {
+function arnOf$1(caller) {
 	if (typeof caller === "string") return caller;
 	const arn = typeof caller === "object" ? caller?.Arn : void 0;
 	return typeof arn === "string" ? arn : void 0;
@@ -20956,7 +20959,7 @@ var init_resolver = __esmMin((() => {
 			}
 		}
 		#decide(caller, trace) {
-			const arn = arnOf(caller);
+			const arn = arnOf$1(caller);
 			if (arn === void 0) return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
 			const known = this.#entries.findSession(arn);
 			const parsed = known ?? readArn(arn);
@@ -25324,11 +25327,15 @@ var init_document_access = __esmMin((() => {
 */
 function namedAccounts({ roles, users, accounts, texts = [] }) {
 	const named = new Set(accounts);
-	for (const role of roles) named.add(role.sso?.accountId ?? readWrittenArn(role.roleArn ?? "").account);
-	for (const { userArn } of users) named.add(readWrittenArn(userArn).account);
+	for (const role of roles) named.add(role.sso?.accountId ?? accountIn(role.roleArn ?? ""));
+	for (const { userArn } of users) named.add(accountIn(userArn));
 	for (const text of texts) for (const account of accountsIn(text)) named.add(account);
 	named.delete("");
 	return named;
+}
+/** The account in an ARN as somebody wrote it; "" where there is none. */
+function accountIn(arn) {
+	return PLAIN.exec(arn)?.[1] ?? readWrittenArn(arn).account;
 }
 function* accountsIn({ text, keys, sections }) {
 	for (const { start, end } of [...sections, ...keys]) {
@@ -25339,9 +25346,10 @@ function* accountsIn({ text, keys, sections }) {
 		}
 	}
 }
-var ARN, COMMENT, USERNAME;
+var PLAIN, ARN, COMMENT, USERNAME;
 var init_named_accounts = __esmMin((() => {
 	init_written_arn();
+	PLAIN = /^arn:[a-z-]+:iam::(\d{12}):(?:role|user)\/[\w+=,.@/-]+$/;
 	ARN = /arn:[^:\s]{1,20}:[^:\s]{0,20}:[^:\s]{0,20}:(\d{12}):/gi;
 	COMMENT = /(?:^|\s)#/;
 	USERNAME = /username["']?\s*:\s*["']?$/i;
@@ -25415,22 +25423,29 @@ var init_principals = __esmMin((() => {
 // src/access/dormant.ts
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
 function dormantIn([before, after], pairs, { wasNamed }, settings) {
-	const known = new Set(dormantOf(before, (pair) => pair.before, pairs, settings).filter(({ access }) => canBeMaster(access)).map(keyOf));
+	let knownBefore;
+	const isKnown = (entry) => {
+		knownBefore ??= new Set(dormantOf(before, (pair) => pair.before, pairs).filter(grantsMasters).map(keyOf));
+		return knownBefore.has(keyOf(entry));
+	};
+	const grantsMasters = ({ mapping, account }) => mapping.groups.some((group) => group.includes(":")) && canBeMaster(writtenAccess(mapping, account || void 0, settings));
 	const told = /* @__PURE__ */ new Set();
-	const dormant = dormantOf(after, (pair) => pair.after, pairs, settings).flatMap((entry) => {
-		const { account, access, principal } = entry;
+	const dormant = dormantOf(after, (pair) => pair.after, pairs).flatMap((entry) => {
+		const { account, mapping } = entry;
 		const reasons = [];
-		if (canBeMaster(access) && !known.has(keyOf(entry))) reasons.push({ danger: "dormant-masters" });
+		if (grantsMasters(entry) && !isKnown(entry)) reasons.push({ danger: "dormant-masters" });
 		if (account !== "" && !wasNamed(account)) reasons.push({
 			danger: "new-account",
 			name: account
 		});
+		if (reasons.length === 0) return [];
 		const key = `${keyOf(entry)} ${reasons.map(({ danger }) => danger)}`;
-		if (reasons.length === 0 || told.size === told.add(key).size) return [];
+		if (told.size === told.add(key).size) return [];
 		reasons.sort(byRank);
+		const { access } = writtenAccess(mapping, account || void 0, settings);
 		return [{
-			principal,
-			access: access.access,
+			principal: principalOf(mapping),
+			access,
 			dangers: reasons.map(({ danger }) => danger),
 			reasons
 		}];
@@ -25455,43 +25470,41 @@ function unread(after, isKnown) {
 		}]
 	}));
 }
-function dormantOf({ roles, users }, accessesOf, pairs, settings) {
-	const placeOf = (section, index) => `${section} ${index}`;
-	const used = new Set(pairs.flatMap((pair) => accessesOf(pair).flatMap((each) => each ? [placeOf(each.access.section, each.access.index)] : [])));
-	return [...roles, ...users].flatMap((mapping) => {
-		const { account, principal } = whomItNames(mapping);
-		const access = writtenAccess(mapping, account || void 0, settings);
-		if (used.has(placeOf(access.access.section, mapping.index))) return [];
-		return [{
-			principal,
-			account,
-			access
-		}];
-	});
-}
-function whomItNames(mapping) {
-	if (mapping.kind === "sso") return {
-		principal: {
-			type: "sso",
-			name: nameOfSso(mapping.sso)
-		},
-		account: mapping.sso.accountId
+function dormantOf({ roles, users }, accessesOf, pairs) {
+	const used = {
+		mapRoles: /* @__PURE__ */ new Set(),
+		mapUsers: /* @__PURE__ */ new Set(),
+		mapAccounts: /* @__PURE__ */ new Set()
 	};
-	const name = mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
+	for (const pair of pairs) for (const each of accessesOf(pair)) if (each !== void 0) used[each.access.section].add(each.access.index);
+	return [...roles, ...users].filter((mapping) => !used[sectionOf(mapping)].has(mapping.index)).map((mapping) => ({
+		mapping,
+		account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping))
+	}));
+}
+function sectionOf({ kind }) {
+	return kind === "user" ? "mapUsers" : "mapRoles";
+}
+function arnOf(mapping) {
+	return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
+}
+function principalOf(mapping) {
+	if (mapping.kind === "sso") return {
+		type: "sso",
+		name: nameOfSso(mapping.sso)
+	};
 	return {
-		principal: {
-			type: "arn",
-			name
-		},
-		account: readWrittenArn(name).account
+		type: "arn",
+		name: arnOf(mapping)
 	};
 }
 /** The same for two entries that name the same identity, however their ARNs are written. */
-function keyOf({ principal: { type, name }, access }) {
+function keyOf({ mapping }) {
+	const { type, name } = principalOf(mapping);
 	const { account, kind, name: bare } = readWrittenArn(name);
 	return [
 		type,
-		access.access.section,
+		sectionOf(mapping),
 		account,
 		kind,
 		bare === "" ? fold(name) : fold(bare)
