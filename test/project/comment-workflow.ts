@@ -4,33 +4,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
-import { parse } from "yaml";
-import { commandPath, manifest, repository } from "../cli/command.ts";
+import { commandPath, manifest } from "../cli/command.ts";
+import { type Job, type Workflow, workflowsOfDocs } from "./recipes.ts";
 
-export interface Step {
-  readonly id?: string;
-  readonly name?: string;
-  readonly uses?: string;
-  readonly run?: string;
-  readonly if?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-interface Workflow {
-  readonly on: unknown;
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: {
-    readonly diff: {
-      readonly permissions: Readonly<Record<string, string>>;
-      readonly env: Readonly<Record<string, string>>;
-      readonly steps: readonly Step[];
-    };
-  };
-}
-
-export const workflow: Workflow = parse(
-  readFileSync(join(repository, "examples/pull-request-comment.yml"), "utf8"),
-);
+const found = workflowsOfDocs.find(({ file }) => file === "examples/pull-request-comment.yml");
+export const workflow = found?.workflow as Workflow & { readonly jobs: { readonly diff: Job } };
 export const { steps } = workflow.jobs.diff;
 const scriptOf = (step: string) => steps.find(({ name }) => name === step)?.run ?? "";
 const { PATH: searchPath } = process.env;
