@@ -1,4 +1,5 @@
-// Builds dist/. npm runs it after an install in a clone, before it packs the package, and before an install from git.
+// Builds dist/. npm runs it after an install in a clone, before it packs the package, and before an install from git. It
+// leaves action/dist/ as it was committed, so that the tests in CI see whether that is stale.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -17,4 +18,4 @@ try {
   // elsewhere: https://github.com/npm/cli/issues/8440
   npm("ci", "--global=false", "--ignore-scripts");
 }
-npm("run", "build");
+npm("run", "build", "--", "--dist");

@@ -41,6 +41,18 @@ describe("diff", () => {
     });
   });
 
+  it("calls the sides what it is told to, on one line", () => {
+    const names = ["--old-name", "a\n::error::b", "--new-name", "new|`x`"];
+    const { status, stdout } = run(["diff", old, admin, ...names]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("- dev in viewers  (a\\u000a::error::b:8)\n");
+    expect(stdout).toContain("+ dev in viewers, system:masters  (new|`x`:8)\n");
+    expect(stdout).not.toContain(old);
+    const markdown = run(["diff", old, admin, ...names, "--format", "markdown"]).stdout;
+    expect(markdown).toContain("(`a\\u000a::error::b:8`)");
+    expect(markdown).toContain("(``new\\|`x`:8``)");
+  });
+
   it("says which section is lost, and who with it", () => {
     const { stdout, stderr } = run(["diff", old, lost]);
     expect(stdout).toMatch(/^!\s+mapRoles is lost as a whole: .* \(.*lost\.yaml:9\)\n/);

@@ -1,7 +1,7 @@
 // What comes with the package, or is installed with it, may be used together with Apache-2.0.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { repository } from "../cli/command.ts";
 
 /** Permissive ones: they ask for no more than their text and names to be kept. https://www.apache.org/legal/resolved.html */
@@ -26,7 +26,22 @@ interface Installed {
 const read = (...path: string[]) => readFileSync(join(repository, ...path), "utf8");
 const packageJson = JSON.parse(read("package.json"));
 const lock: { packages: Record<string, Installed> } = JSON.parse(read("package-lock.json"));
-const notices = read("dist", "THIRD-PARTY-LICENSES.md");
+/** Beside each bundle lie the licences of what it holds. */
+const bundles = [
+  {
+    folder: "dist",
+    holds: `@isaacs/nonrecursive-glob-match balanced-match brace-expansion commander diff fastest-levenshtein
+     get-east-asian-width minimatch picocolors signal-exit write-file-atomic yaml zod`,
+  },
+  {
+    folder: "action/dist",
+    holds: `@isaacs/nonrecursive-glob-match balanced-match brace-expansion commander diff fastest-levenshtein
+     get-east-asian-width minimatch picocolors signal-exit write-file-atomic yaml zod`,
+  },
+].map(({ folder, holds }) => {
+  const notices = read(folder, "THIRD-PARTY-LICENSES.md");
+  return { folder, holds: holds.split(/\s+/), notices, bundled: bundledBy(notices) };
+});
 
 /** Where the lock file puts what `from` gets for `name`: beside it, or further out. */
 function placeOf(name: string, from: string): string {
@@ -48,25 +63,26 @@ function installedWith(names: readonly string[]): readonly string[] {
 }
 
 /** Headings that name a package: licences have headings too. */
-const bundled = [...notices.matchAll(/^## (.+)$/gm)]
-  .map(([, name = ""]) => name)
-  .filter((name) => existsSync(join(repository, "node_modules", name, "package.json")));
+function bundledBy(notices: string): string[] {
+  return [...notices.matchAll(/^## (.+)$/gm)]
+    .map(([, name = ""]) => name)
+    .filter((name) => existsSync(join(repository, "node_modules", name, "package.json")));
+}
 
-it.each(bundled)("%s, which is bundled, has a compatible licence, and its text is beside it", (name) => {
-  const { license } = JSON.parse(read("node_modules", name, "package.json"));
-  expect(COMPATIBLE).toContain(license);
-  const file = readdirSync(join(repository, "node_modules", name)).find((entry) =>
-    /^licen[cs]e/i.test(entry),
-  );
-  const text = file === undefined ? license : read("node_modules", name, file);
-  expect(notices).toContain(`## ${name}\n\n${text.trim()}`);
-});
+describe.each(bundles)("$folder", ({ holds, notices, bundled }) => {
+  it.each(bundled)("%s, which is bundled, has a compatible licence, and its text is beside it", (name) => {
+    const { license } = JSON.parse(read("node_modules", name, "package.json"));
+    expect(COMPATIBLE).toContain(license);
+    const file = readdirSync(join(repository, "node_modules", name)).find((entry) =>
+      /^licen[cs]e/i.test(entry),
+    );
+    const text = file === undefined ? license : read("node_modules", name, file);
+    expect(notices).toContain(`## ${name}\n\n${text.trim()}`);
+  });
 
-it("is told of each package that is bundled, so that a new one is looked at", () => {
-  expect(bundled).toEqual(
-    `@isaacs/nonrecursive-glob-match balanced-match brace-expansion commander diff fastest-levenshtein
-     get-east-asian-width minimatch picocolors signal-exit write-file-atomic yaml zod`.split(/\s+/),
-  );
+  it("is told of each package that is bundled, so that a new one is looked at", () => {
+    expect(bundled).toEqual(holds);
+  });
 });
 
 it("installs nothing else than what has a compatible licence", () => {

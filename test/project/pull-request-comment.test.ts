@@ -1,145 +1,132 @@
 // The workflow of examples/pull-request-comment.yml: its scripts are run, with stand-ins for what they call.
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, expect, it } from "vitest";
-import { parse } from "yaml";
-import { commandPath } from "../cli/command.ts";
+import { expect, it } from "vitest";
+import { checkout, dev, steps, workflow } from "./comment-workflow.ts";
 
-interface Step {
-  readonly id?: string;
-  readonly name?: string;
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-interface Workflow {
-  readonly on: object;
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: { readonly diff: { readonly steps: readonly Step[] } };
-}
-
-const file = fileURLToPath(new URL("../../examples/pull-request-comment.yml", import.meta.url));
-const workflow: Workflow = parse(readFileSync(file, "utf8"));
-const { steps } = workflow.jobs.diff;
-const scriptOf = (step: string) => steps.find(({ name }) => name === step)?.run ?? "";
-
-const { PATH: searchPath } = process.env;
-const folder = mkdtempSync(join(tmpdir(), "comment-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const git = (...args: string[]) =>
-  execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
-    cwd: folder,
-    encoding: "utf8",
-  }).trim();
-
-const bin = join(folder, ".git", "bin");
-function standIn(name: string, script: string): void {
-  writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
-  chmodSync(join(bin, name), 0o755);
-}
-
-function runStep(step: string, env: Readonly<Record<string, string>>) {
-  return spawnSync("bash", ["--norc", "-e", "-c", scriptOf(step)], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { PATH: `${bin}:${searchPath}`, ...env },
-  });
-}
-
-const manifest = (groups: string) =>
-  `data:\n  mapRoles: |\n    - rolearn: arn:aws:iam::111122223333:role/dev\n      groups: [${groups}]\n`;
-git("init", "--quiet");
-mkdirSync(bin);
-standIn("aws-auth-map", `exec '${process.execPath}' '${commandPath}' "$@"`);
-writeFileSync(join(folder, "aws-auth.yaml"), manifest("viewers"));
-git("add", "aws-auth.yaml");
-git("commit", "--quiet", "--message", "first");
-const base = git("rev-parse", "HEAD");
-
-/** Runs the script for a pull request as the workflow does; returns its comment and the status that later steps see. */
-function compare(name: string, change: () => void) {
-  git("reset", "--quiet", "--hard", base);
-  change();
-  git("add", "--all");
-  git("commit", "--quiet", "--allow-empty", "--message", "second");
-  const output = join(folder, ".git", "output");
-  const summary = join(folder, ".git", "summary");
-  for (const path of [output, summary]) writeFileSync(path, "");
-  const env = { FILE: name, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary };
-  const { status, stderr } = runStep("Compare", env);
-  const comment = readFileSync(join(folder, "comment.md"), "utf8");
-  expect(readFileSync(summary, "utf8")).toBe(comment);
-  const [first, ...rest] = comment.split("\n");
-  expect(first).toBe("<!-- aws-auth access -->");
-  return { status, stderr, comment: rest.join("\n"), output: readFileSync(output, "utf8") };
-}
-
-const write = (name: string, text: string) => () => writeFileSync(join(folder, name), text);
+const { root, folder, write, compare, standIn, runStep } = checkout();
+const PRODUCTION = "clusters/production/aws-auth.yaml";
+const STAGING = "clusters/staging/eu/aws-auth.yaml";
+const both = () => {
+  write(PRODUCTION, dev("viewers"));
+  write(STAGING, dev("viewers"));
+};
+/** The parts of a comment: the heading of each, and what is below it. */
+const partsOf = (comment: string) =>
+  comment
+    .split(/^### /m)
+    .slice(1)
+    .map((part) => part.split("\n\n", 2));
 
 it("comments on a change, and fails later where it is dangerous", () => {
-  const changed = compare("aws-auth.yaml", write("aws-auth.yaml", manifest("editors")));
-  expect(changed).toMatchObject({ status: 0, stderr: "", output: "status=0\n" });
-  expect(changed.comment).toMatch(/^\*\*aws-auth: 1 change of access: /);
-  const dangerous = compare("aws-auth.yaml", write("aws-auth.yaml", manifest("'system:masters'")));
-  expect(dangerous).toMatchObject({ status: 0, output: "status=1\n" });
+  const changed = compare(() => write(PRODUCTION, dev("editors")), both);
+  expect(changed).toMatchObject({ status: 0, stderr: "", outputs: { status: "0", files: "1" } });
+  expect(changed.comment).toMatch(/^<!-- aws-auth access -->\n### `clusters\/production\/aws-auth.yaml`\n\n/);
+  expect(partsOf(changed.comment)).toEqual([
+    [`\`${PRODUCTION}\``, expect.stringMatching(/: 1 change of access/)],
+  ]);
+  expect(changed.summary).toBe(changed.comment);
+  const dangerous = compare(() => write(PRODUCTION, dev("'system:masters'")), both);
+  expect(dangerous).toMatchObject({ status: 0, outputs: { status: "1" } });
   expect(dangerous.comment).toContain("**gains system:masters**");
 });
 
+it("has a part for each file that changes, those first that fail the job", () => {
+  const { comment, outputs } = compare(() => {
+    write(PRODUCTION, dev("editors"));
+    write(STAGING, dev("'system:masters'"));
+    write("clusters/new/aws-auth.yaml", dev("viewers"));
+    write("clusters/new/other.yaml", dev("viewers"));
+    write("elsewhere/aws-auth.yaml", dev("'system:masters'"));
+  }, both);
+  const headings = partsOf(comment).map(([heading]) => heading);
+  expect(headings).toEqual(["clusters/new/aws-auth.yaml", STAGING, PRODUCTION].map((path) => `\`${path}\``));
+  expect(outputs).toEqual({ status: "1", files: "3" });
+});
+
+it("names a place by its path, and by no revision", () => {
+  const { comment } = compare(() => write(PRODUCTION, dev("editors")), both);
+  expect(comment.match(/\(`clusters\/production\/aws-auth.yaml:8`\)/g)).toHaveLength(2);
+  expect(comment).not.toContain("git:");
+});
+
 it("takes a file that is new, or gone, for one that lets no one in", () => {
-  expect(compare("new.yaml", write("new.yaml", manifest("viewers"))).comment).toContain("1 gains access");
-  const gone = compare("aws-auth.yaml", () => rmSync(join(folder, "aws-auth.yaml")));
-  expect(gone).toMatchObject({ status: 0, stderr: "" });
+  const added = compare(() => write("clusters/a/aws-auth.yaml", dev("viewers")));
+  expect(added.comment).toContain("1 gains access");
+  const gone = compare(() => rmSync(join(folder, PRODUCTION)), both);
+  expect(gone).toMatchObject({ status: 0, stderr: "", outputs: { status: "1" } });
   expect(gone.comment).toContain("1 loses access");
 });
 
-it("says where it could not run, and tells later steps", () => {
-  expect(compare("aws-auth.yaml", write("aws-auth.yaml", "kind: [\n"))).toMatchObject({
-    status: 0,
-    output: "status=2\n",
-    comment: ":warning: **aws-auth: who gets in is not known; the log of the job says why**\n",
-  });
+it("takes a file that is renamed for one that is gone and one that is new", () => {
+  const { comment } = compare(() => {
+    renameSync(join(folder, "clusters/staging/eu"), join(folder, "clusters/staging/us"));
+  }, both);
+  expect(partsOf(comment)).toEqual([
+    [expect.stringContaining("/eu/"), expect.stringContaining("1 loses access")],
+    [expect.stringContaining("/us/"), expect.stringContaining("1 gains access")],
+  ]);
 });
 
-it("follows no link out of the repository", () => {
-  const outside = join(folder, ".git", "outside.yaml");
-  writeFileSync(outside, manifest("secret"));
-  const linked = compare("aws-auth.yaml", () => {
-    rmSync(join(folder, "aws-auth.yaml"));
-    symlinkSync(outside, join(folder, "aws-auth.yaml"));
-  });
-  expect(linked.output).toBe("status=2\n");
-  expect(linked.comment + linked.stderr).not.toContain("secret");
+it("says where it could not run, and tells later steps", () => {
+  const { status, comment, outputs, stderr } = compare(() => {
+    write(PRODUCTION, "kind: [\n");
+    write(STAGING, dev("editors"));
+  }, both);
+  expect({ status, outputs }).toEqual({ status: 0, outputs: { status: "2", files: "2" } });
+  expect(partsOf(comment)[0]?.[1]).toBe(
+    ":warning: **who gets in is not known: the log of the job says why**",
+  );
+  expect(partsOf(comment)[1]?.[1]).toContain("1 change of access");
+  expect(stderr).toContain(`${PRODUCTION}:`);
+});
+
+it("says where no file changes", () => {
+  const { comment, outputs } = compare(() => write("README.md", "new"), both);
+  expect(comment).toBe("<!-- aws-auth access -->\nNo aws-auth.yaml changes.\n");
+  expect(outputs).toEqual({ status: "0", files: "0" });
+});
+
+it("fails at once where git cannot compare", () => {
+  const others = "$" + "{PATH#*:}";
+  standIn("git", `if [ "$1" = diff ]; then exit 128; fi; PATH=${others} exec git "$@"`);
+  try {
+    const { status, outputs } = compare(() => write(PRODUCTION, dev("'system:masters'")), both);
+    expect(status).toBe(128);
+    expect(outputs).toEqual({});
+  } finally {
+    rmSync(join(root, "bin/git"));
+  }
 });
 
 it("writes its own comment anew, and no one else's", () => {
-  const calls = join(folder, ".git", "calls");
-  const comment = (found: string) => {
+  const calls = join(root, "calls");
+  const comment = (found: string, files = "1") => {
     writeFileSync(calls, "");
     standIn("gh", `echo "$*" >> '${calls}'\ncase "$*" in *--jq*) printf '${found}';; esac`);
-    const env = { GITHUB_REPOSITORY: "o/r", NUMBER: "7", GH_TOKEN: "t" };
+    const env = { GITHUB_REPOSITORY: "o/r", NUMBER: "7", GH_TOKEN: "t", FILES: files };
     expect(runStep("Comment", env)).toMatchObject({ status: 0, stderr: "" });
-    const [asked = "", done] = readFileSync(calls, "utf8").trim().split("\n");
+    const [asked = "", done] = readFileSync(calls, "utf8").trim().replaceAll(root, "").split("\n");
     expect(asked).toContain(
       'select(.user.login == "github-actions[bot]" and (.body | startswith("<!-- aws-auth',
     );
     return done;
   };
-  expect(comment("")).toBe("api --silent repos/o/r/issues/7/comments --field body=@comment.md");
+  expect(comment("")).toBe("api --silent repos/o/r/issues/7/comments --field body=@/temp/comment.md");
   expect(comment("12\\n34\\n")).toBe(
-    "api --silent --method PATCH repos/o/r/issues/comments/12 --field body=@comment.md",
+    "api --silent --method PATCH repos/o/r/issues/comments/12 --field body=@/temp/comment.md",
   );
+  expect(comment("12\\n", "0")).toContain("--method PATCH");
+  expect(comment("", "0")).toBe(undefined);
 });
 
 it("may do no more than comment, and gives nothing of the pull request's a say", () => {
-  expect(workflow.permissions).toEqual({ contents: "read", "pull-requests": "write" });
-  expect(Object.keys(workflow.on)).toEqual(["pull_request"]);
+  expect(workflow.permissions).toEqual({});
+  expect(workflow.jobs.diff.permissions).toEqual({ contents: "read", "pull-requests": "write" });
+  // Paths would have GitHub leave it out where a pull request changes many files.
+  expect(workflow.on).toBe("pull_request");
   const at = (what: RegExp) => steps.findIndex(({ uses = "", run = "" }) => what.test(uses + run));
-  expect(at(/^npm install/)).toBeLessThan(at(/^actions\/checkout/));
+  expect(at(/npm install/)).toBeLessThan(at(/^actions\/checkout/));
   expect(steps[at(/^actions\/checkout/)]?.with).toMatchObject({ "persist-credentials": false });
-  // What somebody else writes reaches scripts as environment variables alone.
-  for (const { run = "" } of steps) expect(run).not.toMatch(/\$\{\{/);
+  expect(steps.at(-1)).toMatchObject({ if: "steps.compare.outputs.status != '0'", run: "exit 1" });
 });

@@ -5,25 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { repository, temporaryFolder } from "../cli/command.ts";
-
-interface Step {
-  readonly id?: string;
-  readonly if?: string;
-  readonly run?: string;
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-interface Job {
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly "timeout-minutes"?: number;
-  readonly strategy?: { readonly matrix: { readonly node: readonly number[] } };
-  readonly steps: readonly Step[];
-}
-interface Workflow {
-  readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
+import { ownWorkflows, type Workflow, workflowsOfDocs } from "./recipes.ts";
 
 const read = (...path: string[]) => readFileSync(join(repository, ...path), "utf8");
 const packageJson = JSON.parse(read("package.json"));
@@ -33,36 +15,77 @@ const jobsOf = (name: string) => Object.entries(workflow(name).jobs);
 const { PATH: searchPath } = process.env;
 const temporary = temporaryFolder();
 
-describe.each(names)(".github/workflows/%s", (name) => {
-  const steps = jobsOf(name).flatMap(([, job]) => job.steps);
+describe.each([...ownWorkflows, ...workflowsOfDocs])(
+  "$file",
+  ({ text, workflow: { name, on, permissions, concurrency, jobs } }) => {
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-  it("pins each action to a commit, and says which version that is", () => {
-    const uses = read(".github/workflows", name).match(/^\s+(?:- )?uses: .*$/gm) ?? [];
-    expect(uses).toHaveLength(steps.filter((step) => step.uses !== undefined).length);
-    for (const line of uses) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-  });
+    it("pins each action to a commit, and says which version that is", () => {
+      const uses = text.match(/(?<=^\s+(?:- )?uses: ).*$/gm) ?? [];
+      expect(uses).toHaveLength(steps.filter((step) => step.uses !== undefined).length);
+      for (const use of uses) expect(use).toMatch(/^[\w-]+(?:\/[\w-]+){1,2}@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    });
 
-  it("reads, unless a job says what else it may do, and gives no one else's pull request its secrets", () => {
-    expect([{}, { contents: "read" }]).toContainEqual(workflow(name).permissions);
-    expect(Object.keys(workflow(name).on)).not.toContain("pull_request_target");
-    expect(jobsOf(name).filter(([, job]) => job["timeout-minutes"] === undefined)).toEqual([]);
-  });
+    it("gives each job what it needs, and says why it may write", () => {
+      expect(permissions).toEqual({});
+      for (const job of Object.values(jobs)) {
+        expect(Object.keys(job.permissions ?? {})).toContain("contents");
+        for (const [scope, access] of Object.entries(job.permissions ?? {})) {
+          expect(["read", "write"]).toContain(access);
+          if (access === "write") expect(text).toMatch(new RegExp(`^      ${scope}: write # \\S`, "m"));
+        }
+      }
+    });
 
-  it("keeps its credentials from the code that it checks out, but where a branch is pushed", () => {
-    for (const [job, { steps: own, permissions }] of jobsOf(name)) {
-      const checkout = own.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
-      const kept = checkout.filter((step) => step.with?.["persist-credentials"] !== false);
-      expect(kept, job).toHaveLength(permissions?.["pull-requests"] === "write" ? 1 : 0);
+    it("gives no one else's pull request its secrets", () => {
+      const events = typeof on === "string" ? [on] : Object.keys(on);
+      expect(events).not.toContain("pull_request_target");
+      expect(events).not.toContain("workflow_run");
+      expect(text).not.toMatch(/^permissions: (?:write|read)-all/m);
+    });
+
+    it("keeps its credentials from the code that it checks out", () => {
+      const checkout = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+      expect(checkout.length).toBeGreaterThan(0);
+      for (const step of checkout) expect(step.with?.["persist-credentials"]).toBe(false);
+    });
+
+    it("puts nothing from outside into its scripts", () => {
+      for (const { run = "" } of steps) expect(run).not.toContain("${{");
+    });
+
+    it("has names, and runs once at a time", () => {
+      expect(name).toBeDefined();
+      expect(concurrency).toHaveProperty("group");
+      for (const job of Object.values(jobs)) expect(job.name).toBeDefined();
+    });
+  },
+);
+
+it("the docs' workflows use the versions of actions that this repository uses", () => {
+  const used = (texts: readonly { readonly text: string }[]) =>
+    new Set(texts.flatMap(({ text }) => text.match(/actions\/(?:checkout|setup-node)@.*$/gm) ?? []));
+  expect([...used(ownWorkflows)]).toEqual(expect.arrayContaining([...used(workflowsOfDocs)]));
+});
+
+describe.each(ownWorkflows)("$file, this repository's own", ({ workflow: { jobs } }) => {
+  it("runs scripts that are there, and no job runs for ever", () => {
+    for (const job of Object.values(jobs)) {
+      expect(job["timeout-minutes"]).toBeGreaterThan(0);
+      for (const { run = "" } of job.steps)
+        for (const [, script] of run.matchAll(/npm run ([\w:-]+)/g))
+          expect(Object.keys(packageJson.scripts)).toContain(script);
     }
   });
+});
 
-  it("runs scripts that are there, and puts nothing from outside into them", () => {
-    for (const { run = "" } of steps) {
-      expect(run).not.toContain("${{");
-      for (const [, script] of run.matchAll(/npm run ([\w:-]+)/g))
-        expect(Object.keys(packageJson.scripts)).toContain(script);
-    }
-  });
+it("new versions of what is pinned are taken up after a week", () => {
+  const { updates } = parse(read(".github/dependabot.yml"));
+  expect(updates.map((update: { "package-ecosystem": string }) => update["package-ecosystem"])).toEqual([
+    "github-actions",
+    "npm",
+  ]);
+  for (const { cooldown } of updates) expect(cooldown).toEqual({ "default-days": 7 });
 });
 
 it("what CI runs on each Node is what .ci/run asks for", () => {

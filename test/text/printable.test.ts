@@ -24,8 +24,20 @@ describe("text that is printed", () => {
     expect(printableText("\u0007\n\u009b\n")).toBe("\\u0007\n\\u009b\n");
   });
 
+  it.each([oneLine, printable])("has escapes for what GitHub's runner obeys: $name", (print) => {
+    expect(print("::add-mask::x")).toBe("\\u003a:add-mask::x");
+    expect(print(" \u00a0::Group::")).toBe(" \u00a0\\u003a:Group::");
+    expect(print("a ##[group]b ###[x]")).toBe("a #\\u0023[group]b ##\\u0023[x]");
+    for (const text of ["a::b::c", "::1:443", "## [x]", "#[x]", "{{a}}::"]) expect(print(text)).toBe(text);
+  });
+
+  it("has escapes for a command on any line", () => {
+    expect(printable("a\n\n  ::group::x\n::error::y")).toBe("a\n\n  \\u003a:group::x\n\\u003a:error::y");
+  });
+
   it("is JSON that reads back, indented, with a line feed at its end", () => {
     const value = { a: [UNSAFE], b: "\n" };
+    expect(JSON.parse(toJson("##[group]"))).toBe("##[group]");
     expect(toJson(value)).toBe(`{\n  "a": [\n    "${ESCAPED}"\n  ],\n  "b": "\\n"\n}\n`);
     expect(JSON.parse(toJson(value))).toEqual(value);
   });

@@ -35,7 +35,7 @@ export function text(difference: AccessDiff, names: Names): string {
     ...details(change, names).map((detail) => INDENT + detail),
   ]);
   const lost = lostSections.map(
-    (problem) => `!  ${oneLine(problem.message)} (${placeOfLost(problem, names)})`,
+    (problem) => `!  ${oneLine(problem.message)} (${oneLine(placeOfLost(problem, names))})`,
   );
   const rows = [...lines, ...waiting];
   const table = rows.length > 0 ? [line(" ", HEAD, "WHO"), ...rows, ""] : [];
@@ -61,7 +61,7 @@ function details(change: AccessChange, names: Names): string[] {
 
 function withPlace(access: AccessChange["old"], side: "old" | "new", names: Names): string {
   const place = placeIn(access, side, names);
-  return place === "" ? describeAccess(access) : `${describeAccess(access)}  (${place})`;
+  return place === "" ? describeAccess(access) : `${describeAccess(access)}  (${oneLine(place)})`;
 }
 
 function markOf({ dangers }: AccessChange | DormantEntry): string {

@@ -15,7 +15,12 @@ export function writeOut(text: string): void {
 /** Writes lines about the command or its result. */
 export function writeErr(lines: string): void {
   watchStreams();
-  process.stderr.write(printable(withoutTokens(lines)));
+  process.stderr.write(forPeople(lines));
+}
+
+/** Lines about the command or its result, with nothing in them that a terminal obeys, and no bearer token. */
+export function forPeople(lines: string): string {
+  return printable(withoutTokens(lines));
 }
 
 /** Writes a report whose characters are already escaped, and which may be in colour. */

@@ -31,6 +31,9 @@ export interface DiffCommandOptions {
   readonly accept: readonly Danger[];
   /** How the new document gets into the cluster. Undefined where the documents are compared as they are. */
   readonly mode: ApplyMode | undefined;
+  /** What the output calls the documents; without them, as the operands do. */
+  readonly oldName: string | undefined;
+  readonly newName: string | undefined;
   readonly settings: Settings;
 }
 
@@ -38,8 +41,9 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   const { before, after, as } = await readSides(options);
   const found = diffByBothReadings(before.awsAuth, after.awsAuth, options.settings);
   const difference = acceptDangers(found, options.accept);
+  const { oldName = before.name, newName = after.name } = options;
   return {
-    result: formats[options.format](difference, { old: before.name, new: after.name, as }),
+    result: formats[options.format](difference, { old: oldName, new: newName, as }),
     remarks: [...before.remarks, ...after.remarks, ...(await besideRevision(options))],
     status: fails(difference, options) ? exitStatus.changed : exitStatus.unchanged,
   };

@@ -16,6 +16,8 @@ interface DiffFlags extends ClusterChoice, ServerFlags, ApplyFlags {
   readonly format: DiffCommandOptions["format"];
   readonly failOn: FailOn;
   readonly accept: readonly Danger[];
+  readonly oldName?: string;
+  readonly newName?: string;
 }
 
 export function diffCommand(finish: Finish): Command {
@@ -41,7 +43,9 @@ export function diffCommand(finish: Finish): Command {
       new Option("--accept <dangers>", "dangers that are no reason to fail; with --fail-on dangerous")
         .argParser(readDangers)
         .default([], "none"),
-    );
+    )
+    .option("--old-name <name>", "what the output calls the old document, such as its path alone")
+    .option("--new-name <name>", "the same of the new one");
   takesCluster(command, "compare with what the live cluster of that kubeconfig context has, as the old one");
   takesApply(command);
   return takesServerSettings(command)
@@ -66,14 +70,14 @@ Examples:
     )
     .action(async (before: string, after: string | undefined, flags: DiffFlags, self: Command) => {
       const cluster = clusterChoice(flags);
-      const { format, failOn, accept } = flags;
+      const { format, failOn, accept, oldName, newName } = flags;
       if (failOn === "any" && accept.length > 0) {
         self.error(
           "error: --accept is for dangers, and --fail-on any fails on every change; add --fail-on dangerous",
         );
       }
       const mode = applyMode(flags, cluster !== undefined, self);
-      const options = { format, failOn, accept, mode, settings: serverSettings(flags) };
+      const options = { format, failOn, accept, oldName, newName, mode, settings: serverSettings(flags) };
       if (cluster !== undefined) {
         if (after !== undefined)
           self.error("error: give the new document alone: the old one is the cluster's");
