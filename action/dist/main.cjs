@@ -12342,8 +12342,23 @@ function namesIn$1(template) {
 function isSessionName(name) {
 	return name === "SessionName" || name === "SessionNameRaw";
 }
+/**
+* Whether braces are left beside the templates, as in `{{Session{{SessionName}}Name}}`. The reference replaces one name after
+* another. So a value that is empty, as a user's session name is, can make a new template of what stands around it.
+*/
+function isNested(template) {
+	return template.length > 1 && template.some((part, index) => index % 2 === 0 && part.includes("{"));
+}
+/** Replaces one name after another, in the reference's order. Names without a value stay. */
+function fillInTurn(text, valueFor) {
+	return templateNames.reduce((filled, name) => {
+		const value = valueFor(name);
+		return value === void 0 ? filled : filled.split(`{{${name}}}`).join(value);
+	}, text);
+}
 /** Whether a text takes from the session's name: anywhere, or at its very start. */
 function sessionNameIn(template) {
+	if (typeof template !== "string" && isNested(template)) return "start";
 	const names = namesIn$1(template);
 	if (!names.some(isSessionName)) return void 0;
 	return template[0] === "" && isSessionName(names[0]) ? "start" : "within";
@@ -12352,8 +12367,14 @@ function sessionNameIn(template) {
 * The template with what is known filled in. The names that are left are holes: each session fills them differently.
 * `{{EC2PrivateDNSName}}` stays open even without a session, because it always refuses there.
 */
-function fillKnown(template, { accountId, hasSession }) {
+function fillKnown(template, known) {
 	if (typeof template === "string") return template;
+	const { accountId, hasSession } = known;
+	if (isNested(template)) {
+		const text = templateText(template);
+		const filled = fillInTurn(text, (name) => name === "AccountID" ? accountId : isSessionName(name) && !hasSession ? "" : void 0);
+		return filled === text ? template : fillKnown(compileTemplate(filled, "braces"), known);
+	}
 	const parts = [];
 	let literal = template[0];
 	for (let index = 1; index < template.length; index += 2) {
@@ -12374,6 +12395,7 @@ function templateText(template) {
 }
 function fillTemplate(template, identity, dnsName) {
 	if (typeof template === "string") return template;
+	if (isNested(template)) return fillInTurn(templateText(template), (name) => templateValue(name, identity, dnsName));
 	let text = template[0];
 	for (let index = 1; index < template.length; index += 2) text += templateValue(template[index], identity, dnsName) + template[index + 1];
 	return text;
@@ -14790,8 +14812,10 @@ function collect$1(value, chunk, contents) {
 	}
 	const kind = textAt(value, "kind");
 	const items = value.entries.get("items")?.value;
-	if (kind?.endsWith("List") && items?.kind === "list") {
-		for (const item of items.items) collect$1(item, chunk, contents);
+	const isEmptyList = kind?.endsWith("List") === true && items?.kind !== "list";
+	if (items !== void 0 && !isEmptyList) {
+		if (items.kind === "list") for (const item of items.items) collect$1(item, chunk, contents);
+		else if (!isNull(items)) contents.push({ value: items });
 		return;
 	}
 	const metadata = value.entries.get("metadata")?.value;
@@ -15704,7 +15728,7 @@ function parseAwsAuth(input, options = {}) {
 		problems.push(...reader.problems.sort(byPosition$1));
 	}
 	if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
-	const withArns = texts.filter(({ text }) => ARN$1.test(text));
+	const withArns = texts.filter(({ text }) => ARN$2.test(text));
 	return {
 		roles,
 		users,
@@ -15808,7 +15832,7 @@ function tooLargeProblem(text) {
 		lost: "document"
 	};
 }
-var ARN$1, NOTHING$1, OBJECT_KEYS;
+var ARN$2, NOTHING$1, OBJECT_KEYS;
 var init_parse = __esmMin((() => {
 	init_config_map();
 	init_first_issue();
@@ -15818,7 +15842,7 @@ var init_parse = __esmMin((() => {
 	init_problem();
 	init_section_reader();
 	init_source();
-	ARN$1 = /\barn:/i;
+	ARN$2 = /\barn:/i;
 	NOTHING$1 = {
 		sections: [],
 		texts: []
@@ -25338,21 +25362,22 @@ function accountIn(arn) {
 	return PLAIN.exec(arn)?.[1] ?? readWrittenArn(arn).account;
 }
 function* accountsIn({ text, keys, sections }) {
-	for (const { start, end } of [...sections, ...keys]) {
-		const data = text.slice(start, end);
-		for (const { 1: account = "", index } of data.matchAll(ARN)) {
-			const line = data.slice(data.lastIndexOf("\n", index) + 1, index);
-			if (!COMMENT.test(line) && !USERNAME.test(line)) yield account;
+	for (const { start, end } of [...sections, ...keys]) for (const line of text.slice(start, end).split("\n")) {
+		const comment = line.search(COMMENT);
+		for (const { 1: account = "", index } of line.matchAll(ARN$1)) {
+			if (comment !== -1 && index > comment) break;
+			if (!USERNAME.test(line.slice(Math.max(0, index - KEY), index))) yield account;
 		}
 	}
 }
-var PLAIN, ARN, COMMENT, USERNAME;
+var PLAIN, ARN$1, COMMENT, USERNAME, KEY;
 var init_named_accounts = __esmMin((() => {
 	init_written_arn();
 	PLAIN = /^arn:[a-z-]+:iam::(\d{12}):(?:role|user)\/[\w+=,.@/-]+$/;
-	ARN = /arn:[^:\s]{1,20}:[^:\s]{0,20}:[^:\s]{0,20}:(\d{12}):/gi;
+	ARN$1 = /arn:[^:\s]{1,20}:[^:\s]{0,20}:[^:\s]{0,20}:(\d{12}):/gi;
 	COMMENT = /(?:^|\s)#/;
-	USERNAME = /username["']?\s*:\s*["']?$/i;
+	USERNAME = /username\\?["']?\s*:\s*\\?["']?$/i;
+	KEY = 40;
 }));
 // src/access/principals.ts
 /** The principals of all the documents, each once. */
@@ -25394,10 +25419,15 @@ function identityArn(written) {
 }
 /** Whether an identity can have an ARN of this form, of those that the reference reads. */
 function isOfIdentity(arn) {
+	const user = USER.exec(arn);
+	if (user !== null) return isAccountId(user[1] ?? "") && isName(user[2] ?? "");
 	const { clean, region, account, kind, path, name } = readWrittenArn(arn);
 	if (clean !== arn || region !== "" || !isAccountId(account)) return false;
 	if (kind === "root") return path === "";
-	return (kind === "user" ? /^[!-~]*$/.test(path) : path === "/") && name !== "" && refusedInName(name) === void 0;
+	return path === "/" && isName(name);
+}
+function isName(name) {
+	return name !== "" && refusedInName(name) === void 0;
 }
 /** The pattern of the ARNs of a permission set's roles. */
 function nameOfSso({ permissionSetName, accountId, partition = "aws" }) {
@@ -25412,6 +25442,7 @@ function roleOfSso(sso) {
 function rootUserOf(account) {
 	return identityArn(`arn:aws:iam::${account}:root`);
 }
+var USER;
 var init_principals = __esmMin((() => {
 	init_arn();
 	init_iam_name();
@@ -25419,6 +25450,7 @@ var init_principals = __esmMin((() => {
 	init_written_arn();
 	init_contest();
 	init_fold();
+	USER = /^arn:[^:]*:iam::([^:]*):user\/(?:[\x21-\x7f]*\/)?([^/]*)$/;
 }));
 // src/access/dormant.ts
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
@@ -25564,12 +25596,13 @@ function canBeTaken(compared) {
 	const template = templateOf(compared);
 	return (template.length > 1 || template[0] !== "") && !needsDnsName(template);
 }
-var MOST_STEPS, UsernameOwners, ByStart;
+var MOST_STEPS, ARN, UsernameOwners, ByStart;
 var init_username_owners = __esmMin((() => {
 	init_template();
 	init_template_reach();
 	init_access();
 	MOST_STEPS = 1e7;
+	ARN = anythingAfter("arn:");
 	UsernameOwners = class {
 		#byName = /* @__PURE__ */ new Map();
 		#literals;
@@ -25594,10 +25627,13 @@ var init_username_owners = __esmMin((() => {
 			const all = [...this.#byName.values()];
 			this.#templates = new ByStart(all.filter(({ pattern }) => pattern.length > 1));
 			this.#literals = new ByStart(all.filter(({ pattern }) => pattern.length === 1));
-			this.#accounts = pairs.filter(({ principal, before, after }) => principal.type === "account" && (before[0] ?? after[0])).map(({ principal }) => ({
-				name: principal.name,
-				pattern: anythingAfter("arn:", `:iam::${principal.name}:`)
-			}));
+			this.#accounts = pairs.filter(({ principal, before, after }) => principal.type === "account" && (before[0] ?? after[0])).flatMap(({ principal: { name } }) => [{
+				name,
+				pattern: anythingAfter("arn:", `:iam::${name}:`)
+			}, {
+				name,
+				pattern: anythingAfter("arn:", `:sts::${name}:federated-user/`)
+			}]);
 		}
 		/** Another principal that has the username, or can have it. Where that takes too long to say, it is said. */
 		ownerOf(compared, pair) {
@@ -25609,6 +25645,7 @@ var init_username_owners = __esmMin((() => {
 				if (owner !== void 0 && meets(other)) return owner.principal.name;
 			}
 			if (pattern.length === 1 && pattern[0] === pair.arn.canonicalArn) return void 0;
+			if (!canStartAlike(pattern, ARN)) return void 0;
 			return this.#accounts.find((each) => meets(each.pattern))?.name;
 		}
 		#canMeet(a, b) {
