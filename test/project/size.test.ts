@@ -16,8 +16,8 @@ const bundles = [
     external: /^zod/,
     bounds: [171, 56],
   },
-  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [350, 116] },
-  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [41, 15] },
+  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [352, 116] },
+  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [43, 16] },
 ] as const;
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");
