@@ -10,6 +10,12 @@ const FILE = "clusters/production/aws-auth.yaml";
 const MASTERS = dev("'system:masters'");
 const before = () => write(FILE, dev("viewers"));
 
+it("a folder that is not there is no green check", () => {
+  const { status, stdout } = compare(() => write("cluster/aws-auth.yaml", MASTERS));
+  expect(status).not.toBe(0);
+  expect(stdout).toContain("there is no folder clusters");
+});
+
 it.each([
   "a b",
   "$(touch pwned)",
@@ -45,7 +51,7 @@ describe("a link or a submodule is refused:", () => {
     const { status, comment, outputs } = compare(change, base);
     expect(status).toBe(0);
     expect(outputs.status).toBe("2");
-    expect(comment).toMatch(/^:warning: \*\*(?:who gets in is not known|a link or a submodule): /m);
+    expect(comment).toMatch(/^:warning: \*\*(?:who gets in is not known|a link or a submodule, now or before): /m);
     return comment;
   };
   const link = (target: string, path: string) => {
@@ -101,6 +107,17 @@ describe("a link or a submodule is refused:", () => {
         write("real/aws-auth.yaml", MASTERS);
         mkdirSync(join(folder, "clusters"));
         link("../real", "clusters/production");
+      },
+    );
+  });
+
+  it("that is taken away, with what it led to", () => {
+    refused(
+      () => rmSync(join(folder, "clusters/new")),
+      () => {
+        write("real/aws-auth.yaml", MASTERS);
+        before();
+        link("../real", "clusters/new");
       },
     );
   });
