@@ -51,7 +51,9 @@ describe("a link or a submodule is refused:", () => {
     const { status, comment, outputs } = compare(change, base);
     expect(status).toBe(0);
     expect(outputs.status).toBe("2");
-    expect(comment).toMatch(/^:warning: \*\*(?:who gets in is not known|a link or a submodule, now or before): /m);
+    expect(comment).toMatch(
+      /^:warning: \*\*(?:who gets in is not known|a link or a submodule, now or before): /m,
+    );
     return comment;
   };
   const link = (target: string, path: string) => {
