@@ -25582,6 +25582,13 @@ var init_order = __esmMin((() => {
 	];
 }));
 // src/access/username-owners.ts
+/** Whether one is a role of the permission set that the other one is. Then they share what they may get at random. */
+function areSame(a, b) {
+	return [[a, b], [b, a]].some(([set, role]) => {
+		const { type, name } = set.principal;
+		return type === "sso" && fold(role.arn.canonicalArn).startsWith(fold(name.slice(0, -1)));
+	});
+}
 function lengthOf(pattern) {
 	return pattern.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 1);
 }
@@ -25600,6 +25607,7 @@ var MOST_STEPS, ARN, UsernameOwners, ByStart;
 var init_username_owners = __esmMin((() => {
 	init_template();
 	init_template_reach();
+	init_fold();
 	init_access();
 	MOST_STEPS = 1e7;
 	ARN = anythingAfter("arn:");
@@ -25641,7 +25649,7 @@ var init_username_owners = __esmMin((() => {
 			const pattern = patternOf(templateOf(compared));
 			const meets = (other) => this.#stepsLeft < 0 || this.#canMeet(pattern, other);
 			for (const { owners, pattern: other } of this.#candidates(compared, pattern)) {
-				const owner = owners.find((each) => each !== pair);
+				const owner = owners.find((each) => each !== pair && !areSame(each, pair));
 				if (owner !== void 0 && meets(other)) return owner.principal.name;
 			}
 			if (pattern.length === 1 && pattern[0] === pair.arn.canonicalArn) return void 0;

@@ -9,6 +9,7 @@ import {
   type Pattern,
   patternOf,
 } from "../mapping/template-reach.ts";
+import { fold } from "../text/fold.ts";
 import { templateOf } from "./access.ts";
 import type { AccessPair } from "./dangers-of.ts";
 import type { AccessOrNone } from "./document-access.ts";
@@ -61,7 +62,7 @@ export class UsernameOwners {
     const pattern = patternOf(templateOf(compared));
     const meets = (other: Pattern) => this.#stepsLeft < 0 || this.#canMeet(pattern, other);
     for (const { owners, pattern: other } of this.#candidates(compared, pattern)) {
-      const owner = owners.find((each) => each !== pair);
+      const owner = owners.find((each) => each !== pair && !areSame(each, pair));
       if (owner !== undefined && meets(other)) return owner.principal.name;
     }
     if (pattern.length === 1 && pattern[0] === pair.arn.canonicalArn) return undefined;
@@ -125,6 +126,17 @@ class ByStart {
       yield* this.#byStart.get(text.slice(0, length)) ?? [];
     }
   }
+}
+
+/** Whether one is a role of the permission set that the other one is. Then they share what they may get at random. */
+function areSame(a: AccessPair, b: AccessPair): boolean {
+  return [
+    [a, b],
+    [b, a],
+  ].some(([set, role]) => {
+    const { type, name } = (set as AccessPair).principal;
+    return type === "sso" && fold((role as AccessPair).arn.canonicalArn).startsWith(fold(name.slice(0, -1)));
+  });
 }
 
 function lengthOf(pattern: Pattern): number {
