@@ -25057,6 +25057,10 @@ function writtenAccess(mapping, accountId, settings) {
 		hasSession: mapping.kind !== "user"
 	}, settings);
 }
+/** The section that an entry is in. */
+function sectionOf({ kind }) {
+	return kind === "user" ? "mapUsers" : "mapRoles";
+}
 function accessBy(mapping, known, { templateDelimiters }) {
 	const written = compileTemplate(mapping.username, templateDelimiters);
 	const username = fillKnown(written, known);
@@ -25069,7 +25073,7 @@ function accessBy(mapping, known, { templateDelimiters }) {
 			via: "mapping",
 			username: mapping.username,
 			groups: mapping.groups,
-			section: mapping.kind === "user" ? "mapUsers" : "mapRoles",
+			section: sectionOf(mapping),
 			...placeOf(mapping)
 		},
 		username: comparable(username),
@@ -25514,9 +25518,6 @@ function dormantOf({ roles, users }, accessesOf, pairs) {
 		account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping))
 	}));
 }
-function sectionOf({ kind }) {
-	return kind === "user" ? "mapUsers" : "mapRoles";
-}
 function arnOf(mapping) {
 	return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
 }
@@ -25712,13 +25713,16 @@ var init_username_owners = __esmMin((() => {
 /** @param pairs The pairs of all principals. */
 function surroundingsOf(pairs, before, { problems }) {
 	const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
-	const named = namedAccounts(before);
 	const people = new Set(lastOf(pairs, (accesses) => accesses.some(isForPeople)));
 	const masters = new Set(lastMasters(pairs));
+	let named;
 	let owners;
 	return {
 		lostSections: new Set(sections.filter((section) => section !== void 0)),
-		wasNamed: (accountId) => named.has(accountId),
+		wasNamed: (accountId) => {
+			named ??= namedAccounts(before);
+			return named.has(accountId);
+		},
 		ownerOf: (username, pair) => {
 			owners ??= new UsernameOwners(pairs);
 			return owners.ownerOf(username, pair);

@@ -65,6 +65,11 @@ export function writtenAccess(
   return accessBy(mapping, { accountId, hasSession: mapping.kind !== "user" }, settings);
 }
 
+/** The section that an entry is in. */
+export function sectionOf({ kind }: Mapping): SectionName {
+  return kind === "user" ? "mapUsers" : "mapRoles";
+}
+
 function accessBy(mapping: Mapping, known: KnownBefore, { templateDelimiters }: Settings): ComparableAccess {
   const written = compileTemplate(mapping.username, templateDelimiters);
   const username = fillKnown(written, known);
@@ -77,7 +82,7 @@ function accessBy(mapping: Mapping, known: KnownBefore, { templateDelimiters }: 
       via: "mapping",
       username: mapping.username,
       groups: mapping.groups,
-      section: mapping.kind === "user" ? "mapUsers" : "mapRoles",
+      section: sectionOf(mapping),
       ...placeOf(mapping),
     },
     username: comparable(username),

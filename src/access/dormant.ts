@@ -6,7 +6,7 @@ import { readWrittenArn } from "../identity/written-arn.ts";
 import type { Mapping, SsoMapping } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import { fold } from "../text/fold.ts";
-import { writtenAccess } from "./access.ts";
+import { sectionOf, writtenAccess } from "./access.ts";
 import type { DormantEntry } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
@@ -93,10 +93,6 @@ function dormantOf(
       mapping,
       account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping)),
     }));
-}
-
-function sectionOf({ kind }: Mapping): SectionName {
-  return kind === "user" ? "mapUsers" : "mapRoles";
 }
 
 function arnOf(mapping: Exclude<Mapping, SsoMapping>): string {

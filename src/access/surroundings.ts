@@ -12,13 +12,17 @@ export function surroundingsOf(
   { problems }: AwsAuth,
 ): Surroundings {
   const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
-  const named = namedAccounts(before);
   const people = new Set(lastOf(pairs, (accesses) => accesses.some(isForPeople)));
   const masters = new Set(lastMasters(pairs));
+  // Most changes ask for neither of them.
+  let named: ReadonlySet<string> | undefined;
   let owners: UsernameOwners | undefined;
   return {
     lostSections: new Set(sections.filter((section) => section !== undefined)),
-    wasNamed: (accountId) => named.has(accountId),
+    wasNamed: (accountId) => {
+      named ??= namedAccounts(before);
+      return named.has(accountId);
+    },
     ownerOf: (username, pair) => {
       owners ??= new UsernameOwners(pairs);
       return owners.ownerOf(username, pair);
