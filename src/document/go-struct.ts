@@ -19,19 +19,32 @@ export function membersNamed(
   const members: { name: string; spelling: string; value: YamlValue }[] = [];
   for (const [spelling, { value }] of entries) {
     const name = names.has(spelling) ? spelling : fold(spelling);
-    if (names.has(name)) members.push({ name, spelling, value });
+    if (!names.has(name)) continue;
+    // sigs.k8s.io/yaml writes the keys of the JSON sorted, so of several spellings the bytewise greatest comes last.
+    let at = members.length;
+    while (at > 0 && spelling < (members[at - 1]?.spelling ?? "")) at--;
+    members.splice(at, 0, { name, spelling, value });
   }
-  // sigs.k8s.io/yaml writes the keys of the JSON sorted, so of several spellings the bytewise greatest comes last.
-  return members.sort((a, b) => (a.spelling < b.spelling ? -1 : 1));
+  return members;
 }
 
-/** What a string field that holds `current` holds after `value` was decoded into it. */
-export function assignText(current: string, value: YamlValue, path: Path, report: ReportType): string {
+/**
+ * What a string field that holds `current` holds after `value` was decoded into it.
+ *
+ * @param index Of an item of the list at `path`.
+ */
+export function assignText(
+  current: string,
+  value: YamlValue,
+  path: Path,
+  report: ReportType,
+  index?: number,
+): string {
   if (value.kind === "scalar") {
     if (typeof value.value === "string") return value.value;
     if (value.value === null) return current;
   }
-  report(path, "text", value);
+  report(index === undefined ? path : [...path, index], "text", value);
   return current;
 }
 
@@ -58,7 +71,7 @@ export class TextList<Member> {
       if (value.items.length === 0) this.#slots = [];
       value.items.forEach((item, index) => {
         const known = this.#slots[index];
-        const text = assignText(known?.text ?? "", item, [...path, index], report);
+        const text = assignText(known?.text ?? "", item, path, report, index);
         const isOwn = known === undefined || (item.kind === "scalar" && typeof item.value === "string");
         if (isOwn) this.#slots[index] = { text, item, member };
       });

@@ -153,6 +153,7 @@ class Decoder {
   #count(node: ParsedNode | null): void {
     this.#decoded++;
     if (this.#aliasDepth > 0) this.#aliased++;
+    if (this.#aliased === 0) return;
     if (this.#aliased / this.#decoded > allowedAliasRatio(this.#decoded)) {
       failAtNode({ found: "too-many-aliases" }, node);
     }

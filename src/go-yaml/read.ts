@@ -7,6 +7,7 @@ import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./f
 import { GoYamlLexer } from "./lexer.ts";
 import { LexicalRules } from "./lexical-rules.ts";
 import { type ErrorSource, packageFault } from "./package-fault.ts";
+import { readPlainForms } from "./plain-forms.ts";
 import { goYamlTags } from "./scalars.ts";
 import { isBlockText } from "./single-nodes.ts";
 
@@ -34,6 +35,12 @@ export interface YamlReadOptions {
 
 /** Never throws on content. */
 export function readYaml(text: string, options: YamlReadOptions = {}): YamlReading {
+  const root = options.json === true ? undefined : readPlainForms(text);
+  return root === undefined ? readFully(text, options) : { ok: true, root, text };
+}
+
+/** The same, without the shorter way for what most people write. */
+export function readFully(text: string, options: YamlReadOptions = {}): YamlReading {
   try {
     const normalized = options.json === true ? normalizeJson(text) : normalizeBreaks(text);
     let root = readRoot(normalized, options);

@@ -12,6 +12,8 @@ const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const NUMBER_START = /^[-+.0-9]/;
 const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** Most scalars: no word for null or a boolean is so long, and no number begins with a letter. */
+const LONG_WORD = /^[A-Za-z].{5}/s;
 const LOOSE_UNDERSCORE = /(?<![0-9])_|_(?![0-9])/;
 
 const MAX_INT64 = 2n ** 63n - 1n;
@@ -19,6 +21,7 @@ const MAX_UINT64 = 2n ** 64n - 1n;
 
 /** The value of a plain scalar without a tag. */
 export function resolvePlain(source: string): YamlScalar {
+  if (LONG_WORD.test(source)) return source;
   if (NULL.test(source)) return null;
   if (BOOL.test(source)) return isTrue(source);
   return resolveNumber(source) ?? source;
