@@ -3,11 +3,28 @@ import type { Scalar } from "yaml";
 import { lastAtOrBefore } from "../text/position.ts";
 import { isBlockText } from "./single-nodes.ts";
 
-/** A run of characters that is at `inner` in the value, and at `outer` in the document. */
-interface Segment {
-  readonly inner: number;
-  readonly outer: number;
-  readonly length: number;
+/**
+ * Runs of characters, in order: each is at `inner` in the value, and at `outer` in the document. As lists of numbers,
+ * since a block of text has a run for each of its lines.
+ */
+class Segments {
+  readonly inner: number[] = [];
+  readonly outer: number[] = [];
+  readonly length: number[] = [];
+
+  add(inner: number, outer: number, length: number): void {
+    this.inner.push(inner);
+    this.outer.push(outer);
+    this.length.push(length);
+  }
+
+  /** @returns Undefined where there is no run. */
+  toOuter(offset: number): number | undefined {
+    const at = lastAtOrBefore(this.inner, offset);
+    const [inner, outer, length] = [this.inner[at], this.outer[at], this.length[at]];
+    if (inner === undefined || outer === undefined || length === undefined) return undefined;
+    return outer + Math.min(offset - inner, length);
+  }
 }
 
 /**
@@ -20,12 +37,7 @@ export function embeddedOffsets(text: string, scalar: Scalar.Parsed): (offset: n
   const segments = isBlockText(scalar)
     ? blockSegments(text, start, end, value, scalar.type)
     : flowSegments(text, start, end, value, scalar.type);
-  const starts = segments.map(({ inner }) => inner);
-  return (offset) => {
-    const segment = segments[lastAtOrBefore(starts, offset)];
-    if (segment === undefined) return start;
-    return segment.outer + Math.min(offset - segment.inner, segment.length);
-  };
+  return (offset) => segments.toOuter(offset) ?? start;
 }
 
 function blockSegments(
@@ -34,8 +46,8 @@ function blockSegments(
   end: number,
   value: string,
   type: Scalar["type"],
-): Segment[] {
-  const segments: Segment[] = [];
+): Segments {
+  const segments = new Segments();
   const first = lineAfter(text, start, end);
   const indent = blockIndent(text, first, end, value);
   let inner = 0;
@@ -43,7 +55,7 @@ function blockSegments(
     const lineEnd = lineEndAt(text, line, end);
     const content = Math.min(line + indent, lineEnd);
     const length = lineEnd - content;
-    segments.push({ inner, outer: content, length });
+    segments.add(inner, content, length);
     inner += length;
     // A folded block keeps a break or turns it into a space. Of several breaks it drops the first.
     if (type === "BLOCK_LITERAL" || value[inner] === "\n" || (value[inner] === " " && length > 0)) inner++;
@@ -90,15 +102,15 @@ function flowSegments(
   end: number,
   value: string,
   type: Scalar["type"],
-): Segment[] {
-  const segments: Segment[] = [];
+): Segments {
+  const segments = new Segments();
   let outer = type === "PLAIN" ? start : start + 1;
   let inner = 0;
   let from = outer; // where the current run of plain characters began, in the document
   const add = (innerLength: number, outerLength: number) => {
     const run = outer - from;
-    if (run > 0) segments.push({ inner: inner - run, outer: from, length: run });
-    segments.push({ inner, outer, length: Math.min(innerLength, outerLength) });
+    if (run > 0) segments.add(inner - run, from, run);
+    segments.add(inner, outer, Math.min(innerLength, outerLength));
     inner += innerLength;
     outer += outerLength;
     from = outer;

@@ -3,6 +3,7 @@ import type { LintDocument } from "../../document/document.ts";
 import type { Locate } from "../../text/position.ts";
 import { lastAtOrBefore, locateIn } from "../../text/position.ts";
 import type { Finding } from "./finding.ts";
+import { forgetTexts } from "./known-texts.ts";
 import type { LintReport, SuppressedFinding } from "./lint-report.ts";
 import { type Candidate, shownAmong } from "./precedence.ts";
 import { reporter } from "./reporter.ts";
@@ -37,9 +38,13 @@ export function runRules(document: LintDocument, rules: RuleSet, file: string): 
 
 function findAll(document: LintDocument, { active }: RuleSet, file: string, locate: Locate): Candidate[] {
   const found: Candidate[] = [];
-  for (const { rule, severity, options } of active) {
-    const report = reporter(rule, severity, file, locate, (candidate) => void found.push(candidate));
-    rule.check(document, report, options);
+  try {
+    for (const { rule, severity, options } of active) {
+      const report = reporter(rule, severity, file, locate, (candidate) => void found.push(candidate));
+      rule.check(document, report, options);
+    }
+  } finally {
+    forgetTexts();
   }
   return found;
 }

@@ -18,10 +18,24 @@ export interface FieldText {
   readonly field: Exclude<Field, "sso">;
 }
 
-/** The texts that an entry has: its ARN, its username, each of its groups. */
-export function textsOf({ arn, username, groups }: LintEntry): FieldText[] {
-  const texts: FieldText[] = arn === undefined ? [] : [{ text: arn, field: "arn" }];
-  if (username !== undefined) texts.push({ text: username, field: "username" });
-  for (const { text } of groups) if (text !== undefined) texts.push({ text, field: "groups" });
-  return texts;
+/** `find`, which is then asked once for each entry: many rules ask. */
+export function oncePerEntry<Answer extends object>(
+  find: (entry: LintEntry) => Answer,
+): (entry: LintEntry) => Answer {
+  const known = new WeakMap<LintEntry, Answer>();
+  return (entry) => {
+    const answer = known.get(entry) ?? find(entry);
+    known.set(entry, answer);
+    return answer;
+  };
 }
+
+/** The texts that an entry has: its ARN, its username, each of its groups. */
+export const textsOf: (entry: LintEntry) => readonly FieldText[] = oncePerEntry(
+  ({ arn, username, groups }) => {
+    const texts: FieldText[] = arn === undefined ? [] : [{ text: arn, field: "arn" }];
+    if (username !== undefined) texts.push({ text: username, field: "username" });
+    for (const { text } of groups) if (text !== undefined) texts.push({ text, field: "groups" });
+    return texts;
+  },
+);

@@ -1,5 +1,6 @@
 // Text that someone meant to fill in: left over from documentation, or from a tool that did not run.
 import { isAccountId } from "../../identity/iam-name.ts";
+import { oncePerText } from "../engine/known-texts.ts";
 import { meantTemplate } from "./meant-template.ts";
 
 /** Text that a template engine or a shell would have replaced. A mapping's own templates are not part of it. */
@@ -23,9 +24,9 @@ const WORDS_FOR_ACCOUNT =
  * The offsets of the part of a username or group that is a placeholder. A misspelt template of aws-auth's own, such as
  * `{{session_name}}`, is not a placeholder.
  */
-export function findPlaceholder(text: string): Part | undefined {
-  return findUnfilled(text, (piece) => !isMisspelt(piece));
-}
+export const findPlaceholder: (text: string) => Part | undefined = oncePerText((text) =>
+  findUnfilled(text, (piece) => !isMisspelt(piece)),
+);
 
 function isMisspelt(template: string): boolean {
   const name = /^\{\{([\s\w]*)\}\}$/.exec(template)?.[1];
@@ -33,9 +34,9 @@ function isMisspelt(template: string): boolean {
 }
 
 /** The part of a username or group that looks like one of aws-auth's own templates and is not replaced. */
-export function findMeantTemplate(text: string): Part | undefined {
-  return findUnfilled(text, isMisspelt) ?? find(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ));
-}
+export const findMeantTemplate: (text: string) => Part | undefined = oncePerText(
+  (text) => findUnfilled(text, isMisspelt) ?? find(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ)),
+);
 
 function findUnfilled(text: string, isWanted: (piece: string) => boolean = () => true): Part | undefined {
   const read = text.slice(0, MOST_READ);

@@ -10,13 +10,14 @@ import {
   templatesIn,
   templateText,
 } from "../../mapping/template.ts";
+import { oncePerText } from "../engine/known-texts.ts";
 import { isRole, readArnText } from "./arn-facts.ts";
-import { type FieldText, textsOf } from "./fields.ts";
+import { type FieldText, oncePerEntry, textsOf } from "./fields.ts";
 
 /** The templates that EKS replaces. */
-export function bracedTemplatesIn(text: string): TemplatePiece[] {
-  return templatesIn(text, "braces").slice(0, MOST_PIECES);
-}
+export const bracedTemplatesIn: (text: string) => readonly TemplatePiece[] = oncePerText((text) =>
+  templatesIn(text, "braces").slice(0, MOST_PIECES),
+);
 
 /** Nobody writes more templates into one name. In text that is full of them, each is not worth a finding. */
 const MOST_PIECES = 16;
@@ -31,9 +32,9 @@ export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
 }
 
 /** The texts in which templates are replaced: the username and each group. */
-export function templatedTexts(entry: LintEntry): FieldText[] {
-  return textsOf(entry).filter(({ field }) => field !== "arn");
-}
+export const templatedTexts: (entry: LintEntry) => readonly FieldText[] = oncePerEntry((entry) =>
+  textsOf(entry).filter(({ field }) => field !== "arn"),
+);
 
 const USERS: ReadonlySet<string> = new Set(["user", "federated-user", "root"]);
 
@@ -46,8 +47,9 @@ export function isForUser({ arn, section }: LintEntry): boolean {
 
 /** A text of the entry with what is known before anyone logs in: the account, and that a user has no session. */
 export function filledIn(entry: LintEntry, text: string): string {
-  if (!text.includes("{{")) return text;
-  const known = { accountId: accountOf(entry), hasSession: !isForUser(entry) };
+  const hasSession = !isForUser(entry);
+  if (hasSession ? !text.includes("{{AccountID}}") : !text.includes("{{")) return text;
+  const known = { accountId: accountOf(entry), hasSession };
   return templateText(fillKnown(compileTemplate(text, "braces"), known));
 }
 

@@ -86,6 +86,7 @@ interface Respelt {
 }
 
 function respelt(entry: LintEntry): Respelt[] {
+  if ([...entry.assigned.values()].every(({ length }) => length < 2)) return [];
   const own = new Set(entry.members.map(({ key }) => key.node));
   return [...entry.assigned].flatMap(([name, members]) => {
     const winner = members.findLast(({ value }) => counts(name, value));
@@ -121,7 +122,7 @@ function partsTaken(name: string, members: readonly LintMember[], { section }: L
 
 /** Keys that are repeated later, each with the last one like it. */
 function repeated(members: readonly LintMember[]): { readonly key: LintText; readonly by: LintText }[] {
-  if (members.length < 2) return [];
+  if (new Set(members.map(({ key }) => key.value)).size === members.length) return [];
   const last = new Map(members.map(({ key }) => [key.value, key]));
   return members.flatMap(({ key }) => {
     const by = last.get(key.value) ?? key;

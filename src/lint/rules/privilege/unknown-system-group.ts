@@ -1,5 +1,6 @@
 import { apparentGroup, runTogether, systemGroup } from "../../../identity/kubernetes-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
+import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { asItLooks } from "../../knowledge/characters.ts";
 
@@ -54,7 +55,7 @@ type Said =
   | { found: "misspelt" | "apparently-misspelt"; group: string; meant: string }
   | { found: "unknown" | "apparently-unknown"; group: string };
 
-function whatIsWrong(group: string): Said | undefined {
+const whatIsWrong = oncePerText((group): Said | undefined => {
   const names = runTogether(group);
   if (names !== undefined) return { found: "several", group, names };
   const plain = systemGroup(group);
@@ -64,4 +65,4 @@ function whatIsWrong(group: string): Said | undefined {
   const apparent = apparentGroup(asItLooks(group));
   if (apparent.kind === "misspelt") return { found: "apparently-misspelt", group, meant: apparent.meant };
   return apparent.kind === "unknown" ? { found: "apparently-unknown", group } : undefined;
-}
+});

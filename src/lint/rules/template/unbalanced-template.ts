@@ -2,6 +2,7 @@ import { partOf } from "../../../document/nodes.ts";
 import type { TemplateName } from "../../../mapping/template.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
+import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
 import { piecesOf, templatedTexts } from "../../knowledge/templates.ts";
@@ -43,7 +44,9 @@ function advice(meant: TemplateName | undefined): string {
 /** Braces with the text between them, or with the word before them. */
 const PIECE = /(\{+)([^{}]*)(\}*)|(?<![\w}])(\w*)(\}+)/g;
 
-function* unbalancedIn(value: string) {
+const unbalancedIn = oncePerText((value) => [...unbalancedPieces(value)]);
+
+function* unbalancedPieces(value: string) {
   for (const match of piecesOf(value, PIECE)) {
     const [, opening = "", content = "", closing = match[5] ?? "", before = ""] = match;
     if (opening.length === 2 && closing.length === 2) continue;

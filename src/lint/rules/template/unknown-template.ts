@@ -2,6 +2,7 @@ import { partOf } from "../../../document/nodes.ts";
 import { templateNames } from "../../../mapping/template.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
+import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
 import { piecesOf, templatedTexts, writeTemplate } from "../../knowledge/templates.ts";
@@ -26,10 +27,7 @@ export const unknownTemplate = defineRule({
   check({ entries }, report) {
     for (const entry of entries) {
       for (const { text, field } of templatedTexts(entry)) {
-        // It is not known what a generator will write in place of its own braces.
-        if (!text.value.includes("{{") || isGenerated(text.value)) continue;
-        for (const { 0: written, 1: name = "", index: start } of piecesOf(text.value, PAIR)) {
-          if (NAMES.has(name)) continue;
+        for (const { 0: written, 1: name = "", index: start } of unknownIn(text.value)) {
           const end = start + written.length;
           const span = partOf(text, start, end);
           const meant = meantTemplate(name);
@@ -43,4 +41,10 @@ export const unknownTemplate = defineRule({
       }
     }
   },
+});
+
+const unknownIn = oncePerText((text) => {
+  // It is not known what a generator will write in place of its own braces.
+  if (!text.includes("{{") || isGenerated(text)) return [];
+  return piecesOf(text, PAIR).filter(([, name = ""]) => !NAMES.has(name));
 });
