@@ -32,7 +32,7 @@ export class VersionParser {
 /** The sections first, since that is the order in which `parseAwsAuth` reads them. */
 function inOrder(data: Readonly<Record<string, string>>): [key: string, text: string][] {
   const rank = ([key]: [string, string]) => {
-    const at = sectionNames.findIndex((name) => name === key);
+    const at = (sectionNames as readonly string[]).indexOf(key);
     return at === -1 ? sectionNames.length : at;
   };
   return Object.entries(data).sort((a, b) => rank(a) - rank(b));
