@@ -138,8 +138,16 @@ function isMaster(access: AccessOrNone): boolean {
 
 /** Whether a group is system:masters, or has templates that some session turns into it. */
 export function canBeMaster(access: AccessOrNone): boolean {
-  return access !== undefined && [...access.groups.keys()].some(canBeMasters);
+  if (access === undefined) return false;
+  const known = MASTERS_BY_GROUPS.get(access.groups);
+  if (known !== undefined) return known;
+  const can = [...access.groups.keys()].some(canBeMasters);
+  MASTERS_BY_GROUPS.set(access.groups, can);
+  return can;
 }
+
+/** Everyone is asked about, and thousands share a list of groups. */
+const MASTERS_BY_GROUPS = new WeakMap<ReadonlyMap<string, string>, boolean>();
 
 const MASTERS_PATTERN = patternOf(MASTERS);
 

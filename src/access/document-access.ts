@@ -32,8 +32,11 @@ export class DocumentAccess {
   accessesOf(arn: ParsedArn): AccessOrNone[] {
     const winner = this.#index.find(arn);
     if (winner === undefined) return [this.accountAccessOf(arn)];
-    const others = contendersOf(this.#claims.claimsOn(arn)).filter((contender) => contender !== winner);
     const first = this.#entries.of(winner, arn);
+    const claims = this.#claims.claimsOn(arn);
+    // Nearly all identities have one entry.
+    if (claims.roles.length + claims.users.length === 1) return [first];
+    const others = contendersOf(claims).filter((contender) => contender !== winner);
     if (others.length === 0) return [first];
     return distinct([first, ...others.map((mapping) => this.#entries.of(mapping, arn))]);
   }

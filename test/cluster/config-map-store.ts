@@ -47,7 +47,7 @@ export class ConfigMapStore {
     const metadata = {
       name,
       namespace,
-      uid: this.#objects.get(key)?.metadata["uid"] ?? `11111111-2222-3333-4444-${this.#version}`,
+      uid: this.#objects.get(key)?.metadata.uid ?? `11111111-2222-3333-4444-${this.#version}`,
       resourceVersion: String(++this.#version),
       creationTimestamp: "2026-01-31T12:00:00Z",
     };

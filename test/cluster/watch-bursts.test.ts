@@ -106,7 +106,8 @@ describe("edits back to back", () => {
     });
     const [own, other] = [event("aws-auth", "5000", "second"), event("other", "5001", "stranger")];
     const spread = JSON.stringify(other, undefined, 1).replaceAll("\n", "");
-    server.writeToWatches([own, other].map((each) => `${JSON.stringify(each)}\n`).join("") + `${spread}\n`);
+    const lines = [own, other].map((each) => JSON.stringify(each));
+    server.writeToWatches([...lines, spread, ""].join("\n"));
     await until(() => usernameOf(watch) === "second");
   });
 
