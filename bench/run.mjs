@@ -3,6 +3,7 @@
 import { cpus } from "node:os";
 import { measureDiff } from "./diff.mjs";
 import { measureHandler } from "./handler.mjs";
+import { measureBurst, measureLatency, measureMemory } from "./latency.mjs";
 import { measureFix, measureLint } from "./lint.mjs";
 import { exponentOf } from "./measure.mjs";
 import { measureHeap, measureParse } from "./parse.mjs";
@@ -17,6 +18,8 @@ const times = (ratio) => `${ratio.toFixed(2)} ×`;
 const row = (...cells) => console.log(`| ${cells.join(" | ")} |`);
 const compare = (what, { ours, floor, ratio }, show, goal = "") =>
   row(what, show(ours), show(floor), times(ratio), goal);
+
+const withRatio = ({ ours, floor }) => ({ ours, floor, ratio: ours / floor });
 
 const MAX_ROLES = 6000;
 /** Few rounds are enough for each size, because the largest size is eight times the smallest. */
@@ -103,6 +106,45 @@ const groups = {
       await measureHandler(),
       (perSecond) => `${count(perSecond)}/s`,
     );
+  },
+  async latency() {
+    const few = await measureLatency(1000, 10);
+    const p99 = { ours: few.edited.p99, floor: few.quiet.p99, ratio: few.ratio };
+    compare("p99 of a review, 1,000 entries, 10 edits a second", p99, milliseconds, "≤ 2 ×");
+    const longer = few.edited.max - few.quiet.max;
+    const [edited, quiet] = [few.edited.max, few.quiet.max].map(milliseconds);
+    row("its maximum", edited, quiet, `+ ${milliseconds(Math.max(0, longer))}`, "≤ + 50 ms");
+    row(
+      "the oldest version that answered, after it was replaced",
+      milliseconds(few.stale),
+      "",
+      "",
+      "≤ 300 ms",
+    );
+    const burst = await measureBurst(1000);
+    compare("100 edits back to back: until the last is served", withRatio(burst), milliseconds, "≤ 300 ms");
+    const many = await measureLatency(MAX_ROLES, 1);
+    row(
+      "maximum of a review, 6,000 entries, 1 edit a second",
+      milliseconds(many.edited.max),
+      milliseconds(many.quiet.max),
+      times(many.edited.max / many.quiet.max),
+      "≤ 100 ms",
+    );
+    row(
+      "the oldest version that answered, after it was replaced",
+      milliseconds(many.stale),
+      "",
+      "",
+      "≤ 300 ms",
+    );
+    const { before, after } = await measureMemory(1000);
+    for (const [what, key, goal] of [
+      ["heap of the server after 1,000 edits, and before", "heapUsed", "≤ 1.2 ×"],
+      ["memory of the process after 1,000 edits, and before", "rss", ""],
+    ]) {
+      compare(what, withRatio({ ours: after[key], floor: before[key] }), megabytes, goal);
+    }
   },
 };
 

@@ -75,6 +75,8 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
         return reply(response, 503, "too many requests at once\n", { "retry-after": "1" });
       }
       const { status, review: answered } = await waiting(request.socket, () => answer.respond(review));
+      // The ConfigMap has not been read yet: an API server asks again.
+      if (status === 503) response.setHeader("retry-after", "1");
       reply(response, status, JSON.stringify(answered), { "content-type": "application/json" });
     } finally {
       stopTimer();

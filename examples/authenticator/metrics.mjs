@@ -39,13 +39,22 @@ export function createMetrics(watch) {
   );
   const events = new Counter({
     name: "aws_auth_events_total",
-    help: "What came of the ConfigMap.",
+    help: "What was told of the ConfigMap. Edits that follow each other quickly are told of together.",
     labelNames: ["event"],
     registers,
   });
   for (const event of ["change", "invalid", "deleted", "disconnected", "connected"]) {
     watch.on(event, () => events.inc({ event }));
   }
+  const changes = new Counter({
+    name: "aws_auth_access_changes_total",
+    help: "Principals whose access has changed, by what is most dangerous about it; none where nothing is.",
+    labelNames: ["danger"],
+    registers,
+  });
+  watch.on("change", (diff) => {
+    for (const { dangers } of diff.changes) changes.inc({ danger: dangers[0] ?? "none" });
+  });
 
   return {
     reviews: new Counter({

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { loadKubeConfig, watchAwsAuth } from "aws-auth-map/kubernetes";
 import { createTokenVerifier } from "aws-auth-map/token";
+import { createAccessLog } from "./access-log.mjs";
 import { startAuthenticator } from "./authenticator.mjs";
 
 const {
@@ -11,6 +12,7 @@ const {
   TLS_CERT,
   TLS_KEY,
   LISTEN = "127.0.0.1:21362",
+  ACCESS_LOG,
 } = process.env;
 
 /** One JSON object a line. */
@@ -31,17 +33,7 @@ async function main(stopping) {
     // Nodes need {{EC2PrivateDNSName}}: look it up here with ec2:DescribeInstances.
     mapperOptions: { ec2PrivateDnsName: undefined },
   });
-  watch.on("change", ({ changes }) => {
-    for (const { principal, kinds, dangers } of changes) {
-      log({
-        level: dangers.length > 0 ? "warn" : "info",
-        event: "access",
-        who: principal.name,
-        kinds,
-        dangers,
-      });
-    }
-  });
+  watch.on("change", createAccessLog({ log, file: ACCESS_LOG }));
   watch.on("invalid", ({ problems, kept }) => {
     for (const { code, message, section } of problems) {
       log({ level: "error", event: "invalid", code, message, section, kept: kept.includes(section) });

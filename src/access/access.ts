@@ -2,16 +2,11 @@
 import type { SectionName } from "../document/problem.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { hasSessions } from "../identity/caller-identity.ts";
-import {
-  compileTemplate,
-  fillKnown,
-  type KnownBefore,
-  needsDnsName,
-  type Template,
-} from "../mapping/template.ts";
+import type { KnownBefore } from "../mapping/template.ts";
 import type { AccountItem, Mapping, Origin } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import type { SourceRange } from "../text/position.ts";
+import { comparable, Forms, templateOf } from "./forms.ts";
 
 /** What a principal gets by a document. */
 export interface Access {
@@ -39,57 +34,64 @@ export interface ComparableAccess {
   readonly isForInstances: boolean;
 }
 
-/**
- * @returns Undefined where the entry always refuses. A user never has a session that is named after an instance, and no
- *   one gets a username that starts with a reserved prefix.
- */
-export function accessByEntry(
-  mapping: Mapping,
-  arn: ParsedArn,
-  settings: Settings,
-): ComparableAccess | undefined {
-  const known = { accountId: arn.accountId, hasSession: hasSessions(arn.type) };
-  const access = accessBy(mapping, known, settings);
-  if (access.isForInstances && !known.hasSession) return undefined;
-  const start = templateOf(access.username)[0] ?? "";
-  if (settings.reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return undefined;
-  return access;
-}
-
-/** What the entry would give, whether its ARN matches anyone or not. */
-export function writtenAccess(
-  mapping: Mapping,
-  accountId: string | undefined,
-  settings: Settings,
-): ComparableAccess {
-  return accessBy(mapping, { accountId, hasSession: mapping.kind !== "user" }, settings);
-}
-
 /** The section that an entry is in. */
 export function sectionOf({ kind }: Mapping): SectionName {
   return kind === "user" ? "mapUsers" : "mapRoles";
 }
 
-function accessBy(mapping: Mapping, known: KnownBefore, { templateDelimiters }: Settings): ComparableAccess {
-  const written = compileTemplate(mapping.username, templateDelimiters);
-  const username = fillKnown(written, known);
-  const groups = mapping.groups.map((group) => ({
-    group,
-    filled: fillKnown(compileTemplate(group, templateDelimiters), known),
-  }));
-  return {
-    access: {
-      via: "mapping",
-      username: mapping.username,
-      groups: mapping.groups,
-      section: sectionOf(mapping),
-      ...placeOf(mapping),
-    },
-    username: comparable(username),
-    groups: new Map(groups.map((each) => [comparable(each.filled), each.group])),
-    hasTemplate: typeof written !== "string",
-    isForInstances: [username, ...groups.map((each) => each.filled)].some(needsDnsName),
-  };
+/** What entries give. Lists of the same groups are one object, for the same kind of identity. */
+export class EntryAccess {
+  readonly #settings: Settings;
+  readonly #forms = new Map<string, Forms>();
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /**
+   * @returns Undefined where the entry always refuses. A user never has a session that is named after an instance, and
+   *   no one gets a username that starts with a reserved prefix.
+   */
+  of(mapping: Mapping, arn: ParsedArn): ComparableAccess | undefined {
+    const known = { accountId: arn.accountId, hasSession: hasSessions(arn.type) };
+    const access = this.#by(mapping, known);
+    if (access.isForInstances && !known.hasSession) return undefined;
+    const { reservedUsernamePrefixes } = this.#settings;
+    if (reservedUsernamePrefixes.length === 0) return access;
+    const start = templateOf(access.username)[0] ?? "";
+    return reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix)) ? undefined : access;
+  }
+
+  /** What the entry would give, whether its ARN matches anyone or not. */
+  written(mapping: Mapping, accountId: string | undefined): ComparableAccess {
+    return this.#by(mapping, { accountId, hasSession: mapping.kind !== "user" });
+  }
+
+  #by(mapping: Mapping, known: KnownBefore): ComparableAccess {
+    const key = keyOf(known);
+    const forms = this.#forms.get(key) ?? new Forms(known, this.#settings);
+    this.#forms.set(key, forms);
+    const username = forms.name(mapping.username);
+    const { groups, isForInstances } = forms.groups(mapping.groups);
+    return {
+      access: {
+        via: "mapping",
+        username: mapping.username,
+        groups: mapping.groups,
+        section: sectionOf(mapping),
+        ...placeOf(mapping),
+      },
+      username: username.compared,
+      groups,
+      hasTemplate: username.hasTemplate,
+      isForInstances: isForInstances || username.isForInstances,
+    };
+  }
+}
+
+/** Two that know the same have the same key. */
+function keyOf({ accountId, hasSession }: KnownBefore): string {
+  return accountId === undefined ? String(hasSession) : `${hasSession} ${accountId}`;
 }
 
 /** What the identities of an account get that have no entry. */
@@ -113,14 +115,4 @@ function placeOf({
     ...(source === undefined ? {} : { source }),
     ...(origin === undefined ? {} : { origin }),
   };
-}
-
-/** A template as one text. Two templates have the same text where they become the same in every session. */
-export function comparable(template: Template): string {
-  return JSON.stringify(typeof template === "string" ? [template] : template);
-}
-
-/** The template that `comparable` made a text of: literals and names in turn. */
-export function templateOf(compared: string): Exclude<Template, string> {
-  return JSON.parse(compared);
 }

@@ -5,7 +5,7 @@ import { MASTERS } from "../identity/node-groups.ts";
 import { reservedPrefixes } from "../identity/reserved-names.ts";
 import { sessionNameIn, templateText } from "../mapping/template.ts";
 import { anythingAfter, canMeet, patternOf } from "../mapping/template-reach.ts";
-import { comparable, templateOf } from "./access.ts";
+import { comparable, templateOf } from "./forms.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import type { AccessOrNone } from "./document-access.ts";
 import { isInstances, isNode, isSameNode } from "./node.ts";
@@ -138,8 +138,16 @@ function isMaster(access: AccessOrNone): boolean {
 
 /** Whether a group is system:masters, or has templates that some session turns into it. */
 export function canBeMaster(access: AccessOrNone): boolean {
-  return access !== undefined && [...access.groups.keys()].some(canBeMasters);
+  if (access === undefined) return false;
+  const known = MASTERS_BY_GROUPS.get(access.groups);
+  if (known !== undefined) return known;
+  const can = [...access.groups.keys()].some(canBeMasters);
+  MASTERS_BY_GROUPS.set(access.groups, can);
+  return can;
 }
+
+/** Everyone is asked about, and thousands share a list of groups. */
+const MASTERS_BY_GROUPS = new WeakMap<ReadonlyMap<string, string>, boolean>();
 
 const MASTERS_PATTERN = patternOf(MASTERS);
 

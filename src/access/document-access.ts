@@ -4,7 +4,7 @@ import { ClaimIndex, contendersOf } from "../mapping/contest.ts";
 import { EntryIndex } from "../mapping/entry-index.ts";
 import type { AccountItem, Mapping, Mappings } from "../schema/entries.ts";
 import type { ServerSettings, Settings } from "../schema/settings.ts";
-import { accessByAccount, accessByEntry, type ComparableAccess } from "./access.ts";
+import { accessByAccount, type ComparableAccess, type EntryAccess } from "./access.ts";
 
 /** The server's settings. Other options of `createMapper`, such as `ec2PrivateDnsName`, make no difference here. */
 export type DiffOptions = ServerSettings;
@@ -13,14 +13,13 @@ export type DiffOptions = ServerSettings;
 export type AccessOrNone = ComparableAccess | undefined;
 
 export class DocumentAccess {
-  readonly #settings: Settings;
+  readonly #entries: EntryAccess;
   readonly #index: EntryIndex<Mapping>;
   readonly #claims: ClaimIndex;
   readonly #accounts: ReadonlyMap<string, AccountItem>;
 
-  constructor({ roles, users, accountItems }: Mappings, settings: Settings) {
-    this.#settings = settings;
-    const { ssoRoleMatch } = this.#settings;
+  constructor({ roles, users, accountItems }: Mappings, { ssoRoleMatch }: Settings, entries: EntryAccess) {
+    this.#entries = entries;
     this.#index = new EntryIndex<Mapping>(roles, users, ssoRoleMatch, (mapping) => mapping);
     this.#claims = new ClaimIndex(roles, users, ssoRoleMatch);
     this.#accounts = new Map(accountItems.map((item) => [item.account, item]));
@@ -33,10 +32,13 @@ export class DocumentAccess {
   accessesOf(arn: ParsedArn): AccessOrNone[] {
     const winner = this.#index.find(arn);
     if (winner === undefined) return [this.accountAccessOf(arn)];
-    const others = contendersOf(this.#claims.claimsOn(arn)).filter((contender) => contender !== winner);
-    const first = accessByEntry(winner, arn, this.#settings);
+    const first = this.#entries.of(winner, arn);
+    const claims = this.#claims.claimsOn(arn);
+    // Nearly all identities have one entry.
+    if (claims.roles.length + claims.users.length === 1) return [first];
+    const others = contendersOf(claims).filter((contender) => contender !== winner);
     if (others.length === 0) return [first];
-    return distinct([first, ...others.map((mapping) => accessByEntry(mapping, arn, this.#settings))]);
+    return distinct([first, ...others.map((mapping) => this.#entries.of(mapping, arn))]);
   }
 
   /** What the identities of an account get that have no entry. */

@@ -4,26 +4,26 @@ import type { AwsAuth } from "../document/aws-auth.ts";
 import type { SectionName } from "../document/problem.ts";
 import { readWrittenArn } from "../identity/written-arn.ts";
 import type { Mapping, SsoMapping } from "../schema/entries.ts";
-import type { Settings } from "../schema/settings.ts";
 import { fold } from "../text/fold.ts";
-import { sectionOf, writtenAccess } from "./access.ts";
+import { type EntryAccess, sectionOf } from "./access.ts";
 import type { DormantEntry } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
 import { accountIn, namedAccounts } from "./named-accounts.ts";
 import { nameOfSso, type Principal } from "./principals.ts";
+import { eachStep, mapSteps, type Steps, toEnd } from "./steps.ts";
 
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
-export function dormantIn(
+export function* dormantIn(
   [before, after]: readonly [AwsAuth, AwsAuth],
   pairs: readonly AccessPair[],
   { wasNamed }: Surroundings,
-  settings: Settings,
-): DormantEntry[] {
+  entryAccess: EntryAccess,
+): Steps<DormantEntry[]> {
   let knownBefore: Set<string> | undefined;
   const isKnown = (entry: Dormant) => {
     knownBefore ??= new Set(
-      dormantOf(before, (pair) => pair.before, pairs)
+      toEnd(dormantOf(before, (pair) => pair.before, pairs))
         .filter(grantsMasters)
         .map(keyOf),
     );
@@ -31,9 +31,10 @@ export function dormantIn(
   };
   const grantsMasters = ({ mapping, account }: Dormant) =>
     mapping.groups.some((group) => group.includes(":")) &&
-    canBeMaster(writtenAccess(mapping, account || undefined, settings));
+    canBeMaster(entryAccess.written(mapping, account || undefined));
   const told = new Set<string>();
-  const dormant = dormantOf(after, (pair) => pair.after, pairs).flatMap((entry): DormantEntry[] => {
+  const entries = yield* dormantOf(after, (pair) => pair.after, pairs);
+  const found = yield* mapSteps(entries, (entry): DormantEntry[] => {
     const { account, mapping } = entry;
     const reasons: DangerReason[] = [];
     if (grantsMasters(entry) && !isKnown(entry)) reasons.push({ danger: "dormant-masters" });
@@ -42,13 +43,15 @@ export function dormantIn(
     const key = `${keyOf(entry)} ${reasons.map(({ danger }) => danger)}`;
     if (told.size === told.add(key).size) return [];
     reasons.sort(byRank);
-    const { access } = writtenAccess(mapping, account || undefined, settings);
+    const { access } = entryAccess.written(mapping, account || undefined);
     return [
       { principal: principalOf(mapping), access, dangers: reasons.map(({ danger }) => danger), reasons },
     ];
   });
+  const dormant = found.flat();
   const seen = new Set([...pairs.map(({ arn }) => arn.accountId), ...dormant.flatMap(accountTold)]);
-  return [...dormant, ...unread(after, (account) => wasNamed(account) || seen.has(account))];
+  const named = yield* namedAccounts(after);
+  return [...dormant, ...unread(named, (account) => seen.has(account) || wasNamed(account))];
 }
 
 function accountTold({ reasons }: DormantEntry): string[] {
@@ -58,8 +61,8 @@ function accountTold({ reasons }: DormantEntry): string[] {
 }
 
 /** New accounts that stand in entries that are not read. Such an entry has no access that could be told. */
-function unread(after: AwsAuth, isKnown: (account: string) => boolean): DormantEntry[] {
-  return [...namedAccounts(after)]
+function unread(named: ReadonlySet<string>, isKnown: (account: string) => boolean): DormantEntry[] {
+  return [...named]
     .filter((account) => !isKnown(account))
     .map((name) => ({
       principal: { type: "account", name },
@@ -73,26 +76,25 @@ interface Dormant {
   readonly account: string;
 }
 
-function dormantOf(
+function* dormantOf(
   { roles, users }: AwsAuth,
   accessesOf: (pair: AccessPair) => AccessPair["before"],
   pairs: readonly AccessPair[],
-): Dormant[] {
+): Steps<Dormant[]> {
   const used: Record<SectionName, Set<number>> = {
     mapRoles: new Set(),
     mapUsers: new Set(),
     mapAccounts: new Set(),
   };
-  for (const pair of pairs) {
+  yield* eachStep(pairs, (pair) => {
     for (const each of accessesOf(pair))
       if (each !== undefined) used[each.access.section].add(each.access.index);
-  }
-  return [...roles, ...users]
-    .filter((mapping) => !used[sectionOf(mapping)].has(mapping.index))
-    .map((mapping) => ({
-      mapping,
-      account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping)),
-    }));
+  });
+  const unused = [...roles, ...users].filter((mapping) => !used[sectionOf(mapping)].has(mapping.index));
+  return yield* mapSteps(unused, (mapping) => ({
+    mapping,
+    account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping)),
+  }));
 }
 
 function arnOf(mapping: Exclude<Mapping, SsoMapping>): string {

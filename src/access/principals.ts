@@ -9,6 +9,7 @@ import { readWrittenArn } from "../identity/written-arn.ts";
 import { ssoPattern } from "../mapping/contest.ts";
 import type { SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
+import { eachStep, type Steps } from "./steps.ts";
 
 /** Whose access is compared. */
 export interface Principal {
@@ -25,21 +26,26 @@ export interface PrincipalExample {
 }
 
 /** The principals of all the documents, each once. */
-export function principalsOf(documents: readonly AwsAuth[], ssoRoleMatch: boolean): PrincipalExample[] {
+export function* principalsOf(
+  documents: readonly AwsAuth[],
+  ssoRoleMatch: boolean,
+): Steps<PrincipalExample[]> {
   const examples = new Map<string, PrincipalExample>();
   const add = (key: string, type: Principal["type"], name: string, arn: ParsedArn | undefined) => {
     if (arn !== undefined) examples.set(key, { principal: { type, name }, arn });
   };
   for (const { roles, users, accounts } of documents) {
-    for (const role of roles) {
+    yield* eachStep(roles, (role) => {
       if (role.kind === "role") addArn(role.roleArn);
       else if (ssoRoleMatch) {
         const { sso } = role;
         add(`sso ${fold(ssoPattern(sso))}`, "sso", nameOfSso(sso), roleOfSso(sso));
       }
-    }
-    for (const { userArn } of users) addArn(userArn);
-    for (const account of accounts) add(`account ${account}`, "account", account, rootUserOf(account));
+    });
+    yield* eachStep(users, ({ userArn }) => addArn(userArn));
+    yield* eachStep(accounts, (account) =>
+      add(`account ${account}`, "account", account, rootUserOf(account)),
+    );
   }
   return [...examples.values()];
 

@@ -3,46 +3,57 @@ import type { AwsAuth } from "../document/aws-auth.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
 import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
-import { UsernameOwners } from "./username-owners.ts";
+import { mapSteps, type Steps, toEnd } from "./steps.ts";
+import { usernameOwners } from "./username-owners.ts";
 
 /** @param pairs The pairs of all principals. */
-export function surroundingsOf(
+export function* surroundingsOf(
   pairs: readonly AccessPair[],
   before: AwsAuth,
   { problems }: AwsAuth,
-): Surroundings {
+): Steps<Surroundings> {
   const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
-  const people = new Set(lastOf(pairs, (accesses) => accesses.some(isForPeople)));
-  const masters = new Set(lastMasters(pairs));
-  // Most changes ask for neither of them.
-  let named: ReadonlySet<string> | undefined;
-  let owners: UsernameOwners | undefined;
+  const people = new Set(yield* lastOf(pairs, (accesses) => accesses.some(isForPeople)));
+  const masters = new Set(yield* lastMasters(pairs));
+  // Most changes ask for neither of them. Where one probably does, they are made in steps.
+  const isAsked = pairs.some(mayTakeUsername);
+  let named = isAsked ? yield* namedAccounts(before) : undefined;
+  let owners = isAsked ? yield* usernameOwners(pairs) : undefined;
   return {
     lostSections: new Set(sections.filter((section) => section !== undefined)),
     wasNamed: (accountId) => {
-      named ??= namedAccounts(before);
+      named ??= toEnd(namedAccounts(before));
       return named.has(accountId);
     },
     ownerOf: (username, pair) => {
-      owners ??= new UsernameOwners(pairs);
+      owners ??= toEnd(usernameOwners(pairs));
       return owners.ownerOf(username, pair);
     },
     lastLost: (pair) => (people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : undefined),
   };
 }
 
+function mayTakeUsername({ before, after }: AccessPair): boolean {
+  return after.some(
+    (access) => access !== undefined && !before.some((other) => other?.username === access.username),
+  );
+}
+
 type Have = (accesses: AccessPair["before"]) => boolean;
 
 /** Those who had something that no one has any more. Empty where somebody has it, or no one had. */
-function lastOf(pairs: readonly AccessPair[], have: Have): readonly AccessPair[] {
-  return pairs.some(({ after }) => have(after)) ? [] : pairs.filter(({ before }) => have(before));
+function* lastOf(pairs: readonly AccessPair[], have: Have): Steps<readonly AccessPair[]> {
+  if (pairs.some(({ after }) => have(after))) return [];
+  const had = yield* mapSteps(pairs, ({ before }) => have(before));
+  return pairs.filter((_, index) => had[index]);
 }
 
 /** Those who had system:masters, where none of them has it any more. */
-function lastMasters(pairs: readonly AccessPair[]): readonly AccessPair[] {
+function* lastMasters(pairs: readonly AccessPair[]): Steps<readonly AccessPair[]> {
   const has: Have = ([access]) => canBeMaster(access);
-  return lastOf(
-    pairs.filter(({ before }) => has(before)),
+  const had = yield* mapSteps(pairs, ({ before }) => has(before));
+  return yield* lastOf(
+    pairs.filter((_, index) => had[index]),
     has,
   );
 }

@@ -10,9 +10,10 @@ import {
   patternOf,
 } from "../mapping/template-reach.ts";
 import { fold } from "../text/fold.ts";
-import { templateOf } from "./access.ts";
+import { templateOf } from "./forms.ts";
 import type { AccessPair } from "./dangers-of.ts";
 import type { AccessOrNone } from "./document-access.ts";
+import { eachStep, type Steps } from "./steps.ts";
 
 /** A username that some principals have. */
 interface Username {
@@ -25,26 +26,33 @@ const MOST_STEPS = 10_000_000;
 
 const ARN = anythingAfter("arn:");
 
-export class UsernameOwners {
-  readonly #byName = new Map<string, Username>();
+/** The usernames of all principals, ready to be looked up. */
+export function* usernameOwners(pairs: readonly AccessPair[]): Steps<UsernameOwners> {
+  const byName = new Map<string, Username>();
+  yield* eachStep(pairs, (pair) => {
+    if (pair.principal.type === "account") return;
+    for (const compared of new Set([...usernamesOf(pair.before), ...usernamesOf(pair.after)])) {
+      const known = byName.get(compared);
+      if (known !== undefined) known.owners.push(pair);
+      else if (canBeTaken(compared)) {
+        const pattern = patternOf(templateOf(compared));
+        byName.set(compared, { pattern, owners: [pair] });
+      }
+    }
+  });
+  return new UsernameOwners(pairs, byName);
+}
+
+class UsernameOwners {
+  readonly #byName: ReadonlyMap<string, Username>;
   readonly #literals: ByStart;
   readonly #templates: ByStart;
   readonly #accounts: readonly { readonly name: string; readonly pattern: Pattern }[];
   #stepsLeft = MOST_STEPS;
 
-  constructor(pairs: readonly AccessPair[]) {
-    for (const pair of pairs) {
-      if (pair.principal.type === "account") continue;
-      for (const compared of new Set([...usernamesOf(pair.before), ...usernamesOf(pair.after)])) {
-        const known = this.#byName.get(compared);
-        if (known !== undefined) known.owners.push(pair);
-        else if (canBeTaken(compared)) {
-          const pattern = patternOf(templateOf(compared));
-          this.#byName.set(compared, { pattern, owners: [pair] });
-        }
-      }
-    }
-    const all = [...this.#byName.values()];
+  constructor(pairs: readonly AccessPair[], byName: ReadonlyMap<string, Username>) {
+    this.#byName = byName;
+    const all = [...byName.values()];
     this.#templates = new ByStart(all.filter(({ pattern }) => pattern.length > 1));
     this.#literals = new ByStart(all.filter(({ pattern }) => pattern.length === 1));
     // Whoever gets in by mapAccounts has an ARN of the account as username.

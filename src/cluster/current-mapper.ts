@@ -1,85 +1,75 @@
-// The mapper that answers now. A new version of the ConfigMap swaps it in one step, and the swap tells what changed.
-import { diffAccess } from "../access/diff.ts";
-import { parseAwsAuth } from "../document/parse.ts";
+// The mapper that answers now. A new version of the ConfigMap swaps it in one step.
+import { VersionParser } from "../document/versions.ts";
 import { createMapper, type Mapper } from "../mapper.ts";
 import type { LiveConfigMap } from "./config-maps.ts";
 import { type AwsAuthInUse, keepLastGood, NO_ONE } from "./keep-last-good.ts";
-import type { WatchEvents, WatchOptions } from "./watch-types.ts";
+import { NOT_READY } from "./not-ready.ts";
+import type { WatchOptions } from "./watch-types.ts";
 
-type Tell = <Event extends keyof WatchEvents>(event: Event, ...args: WatchEvents[Event]) => void;
+/** A version of the ConfigMap that has been in use. */
+export interface ServedVersion extends AwsAuthInUse {
+  /** Whether the cluster had the ConfigMap. */
+  readonly exists: boolean;
+  readonly resourceVersion: string | undefined;
+  readonly uid: string | undefined;
+}
+
+const NOTHING: ServedVersion = { ...NO_ONE, exists: false, resourceVersion: undefined, uid: undefined };
 
 export class CurrentMapper {
   readonly #options: Pick<WatchOptions, "mapperOptions" | "whenInvalid">;
-  readonly #tell: Tell;
+  readonly #parser = new VersionParser();
 
-  #mapper: Mapper;
+  #mapper: Mapper = NOT_READY;
   /** Undefined before the first answer. */
-  #inUse: AwsAuthInUse | undefined;
-  #resourceVersion: string | undefined;
-  #exists = false;
+  #version: ServedVersion | undefined;
 
-  constructor(options: Pick<WatchOptions, "mapperOptions" | "whenInvalid">, tell: Tell) {
+  /** @throws TypeError for options that are not valid. */
+  constructor(options: Pick<WatchOptions, "mapperOptions" | "whenInvalid">) {
     this.#options = options;
-    this.#tell = tell;
-    this.#mapper = createMapper(NO_ONE.awsAuth, options.mapperOptions);
+    createMapper(NO_ONE.awsAuth, options.mapperOptions);
   }
 
   get mapper(): Mapper {
     return this.#mapper;
   }
 
-  get inUse(): AwsAuthInUse {
-    return this.#inUse ?? NO_ONE;
+  get version(): ServedVersion {
+    return this.#version ?? NOTHING;
   }
 
-  get resourceVersion(): string | undefined {
-    return this.#resourceVersion;
-  }
-
-  get exists(): boolean {
-    return this.#exists;
-  }
-
-  /** @param configMap Undefined where the cluster has none. */
-  update(configMap: LiveConfigMap | undefined, now: Date): void {
-    if (configMap === undefined) {
-      this.#remove();
-      return;
+  /**
+   * Serves a version. Nothing else is worked out here, since it holds up every login.
+   *
+   * @param configMap Undefined where the cluster has none.
+   * @param wasDeleted Whether the ConfigMap was deleted since the version before, even if it is there again.
+   * @returns What is in use from now on. Undefined where that was in use already.
+   */
+  serve(configMap: LiveConfigMap | undefined, wasDeleted: boolean, now: Date): ServedVersion | undefined {
+    const before = this.#version;
+    if (configMap === undefined) return before?.exists === false ? undefined : this.#use(NOTHING);
+    const { resourceVersion, uid } = configMap.metadata;
+    if (before?.exists && resourceVersion !== undefined && resourceVersion === before.resourceVersion) {
+      return undefined;
     }
-    const { resourceVersion } = configMap.metadata;
-    if (this.#exists && resourceVersion !== undefined && resourceVersion === this.#resourceVersion) return;
+    // While the connection was lost, only the uid shows that it is another ConfigMap.
+    const isAnother = wasDeleted || (before?.exists === true && isOther(before.uid, uid));
     const { whenInvalid = "keep-last-good" } = this.#options;
-    // The data is wrapped, because it could have a key that is also a ConfigMap's.
-    const awsAuth = parseAwsAuth({ data: configMap.data ?? {} });
-    // After a deletion, the earlier sections are no longer good.
-    const inUse = keepLastGood(this.#exists ? this.#inUse : undefined, awsAuth, whenInvalid, now);
-    this.#exists = true;
-    this.#resourceVersion = resourceVersion;
-    this.#swap(inUse);
-    const { problems } = awsAuth;
-    if (problems.length > 0) {
-      this.#tell("invalid", { problems, kept: inUse.kept.map(({ section }) => section) });
-    }
+    const awsAuth = this.#parser.parse(configMap.data ?? {});
+    // After a deletion, the earlier sections are no longer good. Neither are those of versions that were skipped:
+    // only what was in use is kept.
+    const good = before?.exists === true && !isAnother ? before : undefined;
+    const inUse = keepLastGood(good, awsAuth, whenInvalid, now);
+    return this.#use({ ...inUse, exists: true, resourceVersion, uid });
   }
 
-  /** As in the reference, a deleted ConfigMap lets no one in. */
-  #remove(): void {
-    const existed = this.#exists;
-    this.#exists = false;
-    this.#resourceVersion = undefined;
-    if (existed || this.#inUse === undefined) this.#swap(NO_ONE);
-    if (existed) this.#tell("deleted");
+  #use(version: ServedVersion): ServedVersion {
+    this.#mapper = createMapper(version.awsAuth, this.#options.mapperOptions);
+    this.#version = version;
+    return version;
   }
+}
 
-  #swap(inUse: AwsAuthInUse): void {
-    const before = this.#inUse;
-    const { mapperOptions = {} } = this.#options;
-    const mapper = createMapper(inUse.awsAuth, mapperOptions);
-    this.#inUse = inUse;
-    this.#mapper = mapper;
-    // The first answer is not a change.
-    if (before === undefined) return;
-    const diff = diffAccess(before.awsAuth, inUse.awsAuth, mapperOptions);
-    if (diff.changes.length > 0) this.#tell("change", diff);
-  }
+function isOther(before: string | undefined, uid: string | undefined): boolean {
+  return before !== undefined && uid !== undefined && before !== uid;
 }

@@ -9,8 +9,8 @@ import type { KubeConfigLike } from "./kube-config-like.ts";
 export interface WatchOptions {
   /** A `KubeConfig` of @kubernetes/client-node. Its current context is watched. */
   readonly kubeConfig: KubeConfigLike;
-  /** When it is aborted, the watch ends and closes its connections. */
-  readonly signal: AbortSignal;
+  /** When it is aborted, the watch ends and closes its connections, as with `close()`. */
+  readonly signal?: AbortSignal | undefined;
   /** Default `kube-system`. */
   readonly namespace?: string | undefined;
   /** Default `aws-auth`. */
@@ -34,12 +34,20 @@ export interface WatchOptions {
   readonly random?: (() => number) | undefined;
 }
 
+/**
+ * What a watch tells. It is told after it is in use, and never holds up a login: where versions follow each other so
+ * quickly that telling of each would, only the newest one is told of, with the difference from the one that was told of
+ * before.
+ */
 export interface WatchEvents {
-  /** Somebody's access has changed. `current` is already the new mapper. */
+  /**
+   * Somebody's access has changed. `current` is already the new mapper. Each difference begins where the one before it
+   * has ended, so none is lost. One that was undone before it was told is in none.
+   */
   change: [diff: AccessDiff];
   /** The ConfigMap's new version has problems. `kept` are the sections that keep their last good version. */
   invalid: [invalid: { readonly problems: readonly Problem[]; readonly kept: readonly SectionName[] }];
-  /** The ConfigMap was deleted, so no one has access. */
+  /** The ConfigMap was deleted, so no one has access. Not told where it was there again before it was told. */
   deleted: [];
   /** The watch broke off, so `current` may become outdated. The next attempt is in `retryInMs` milliseconds. */
   disconnected: [disconnected: { readonly error: ClusterError; readonly retryInMs: number }];
@@ -51,9 +59,9 @@ export interface WatchStatus {
   readonly state: "starting" | "connected" | "disconnected" | "stopped";
   /** Whether the cluster had the ConfigMap when it last answered. */
   readonly exists: boolean;
-  /** The ConfigMap's version in use. Undefined before the first answer, and where the cluster has no ConfigMap. */
+  /** The ConfigMap's version in use; versions that were replaced at once never were. Undefined before the first answer, and where the cluster has no ConfigMap. */
   readonly resourceVersion: string | undefined;
-  /** When the cluster last confirmed that this is up to date. Undefined before the first answer. */
+  /** When the cluster last confirmed that this is the newest version. Undefined before the first answer. */
   readonly confirmedAt: Date | undefined;
   /** The time since `confirmedAt`, in milliseconds. */
   readonly ageMs: number | undefined;

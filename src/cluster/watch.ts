@@ -2,21 +2,20 @@
 // https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
 import { EventEmitter } from "node:events";
 import type { AwsAuth } from "../document/aws-auth.ts";
-import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../document/manifest.ts";
 import type { Mapper } from "../mapper.ts";
 import { ClusterError } from "./cluster-error.ts";
-import type { ConfigMapSource, Limits } from "./config-map-source.ts";
-import { type LiveConfigMap, listConfigMap, watchConfigMap } from "./config-maps.ts";
-import { checkKubeConfig } from "./connection.ts";
+import type { ConfigMapChange } from "./config-map-watch.ts";
+import { listConfigMap } from "./config-maps.ts";
 import { CurrentMapper } from "./current-mapper.ts";
-import { checkTime, retryDelay, sleep } from "./retry.ts";
+import { type Follower, follow } from "./follow.ts";
+import { nextTurn } from "./newest.ts";
+import { retryDelay, sleep } from "./retry.ts";
+import { type Tell, Teller } from "./teller.ts";
+import { type WatchSettings, watchSettings } from "./watch-settings.ts";
 import type { WatchEvents, WatchOptions, WatchStatus } from "./watch-types.ts";
 
-/** A watch that ends sooner counts as failed, in milliseconds. */
-const MIN_WATCH_MS = 500;
-
 /**
- * Watches a cluster's aws-auth until `signal` is aborted.
+ * Watches a cluster's aws-auth until it is closed, or until `signal` is aborted.
  *
  * It never emits `error`. What fails is tried again, and reported as `disconnected`.
  *
@@ -30,17 +29,14 @@ export function watchAwsAuth(options: WatchOptions): AwsAuthWatch {
 export class AwsAuthWatch extends EventEmitter<WatchEvents> {
   /** Resolves after the cluster was read for the first time. Rejects if the watch is stopped before that. */
   readonly ready: Promise<void>;
-  /** Resolves after the watch has stopped and closed its connections. */
+  /** Resolves after the watch has stopped, closed its connections, and told of what was last in use. */
   readonly stopped: Promise<void>;
 
-  readonly #source: ConfigMapSource;
-  readonly #limits: Limits;
-  readonly #signal: AbortSignal;
-  readonly #options: WatchOptions;
-  readonly #now: () => number;
-  readonly #maxRetryDelayMs: number;
-
+  readonly #stopping = new AbortController();
+  readonly #signal = this.#stopping.signal;
+  readonly #settings: WatchSettings;
   readonly #current: CurrentMapper;
+  readonly #teller: Teller;
 
   #state: WatchStatus["state"] = "starting";
   #confirmedAt: number | undefined;
@@ -51,106 +47,103 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
 
   constructor(options: WatchOptions) {
     super();
-    const { kubeConfig, namespace = AWS_AUTH_NAMESPACE, name = AWS_AUTH_NAME, signal } = options;
-    const { silenceMs = 60_000, timeoutMs = 30_000, maxRetryDelayMs = 30_000, now = Date.now } = options;
-    checkKubeConfig(kubeConfig);
-    if (typeof (signal as Partial<AbortSignal> | undefined)?.addEventListener !== "function") {
-      throw new TypeError("signal is not an AbortSignal; it is what ends the watch");
-    }
-    this.#source = { kubeConfig, namespace, name };
-    this.#limits = {
-      signal,
-      silenceMs: Math.max(1000, checkTime("silenceMs", silenceMs)),
-      timeoutMs: checkTime("timeoutMs", timeoutMs),
-    };
-    this.#maxRetryDelayMs = checkTime("maxRetryDelayMs", maxRetryDelayMs);
-    this.#signal = signal;
-    this.#options = options;
-    this.#now = now;
-    this.#current = new CurrentMapper(options, (event, ...args) => this.#tell(event, ...args));
+    this.#settings = watchSettings(options, this.#signal);
+    this.#current = new CurrentMapper(options);
+    const tell: Tell = (event, ...args) => this.#tell(event, ...args);
+    this.#teller = new Teller(options.mapperOptions, this.#signal, tell);
     this.ready = new Promise((resolve, reject) => {
       this.#onReady = resolve;
       this.#onStopped = reject;
     });
     // Not every program waits for `ready`, and an unhandled rejection would end it.
     this.ready.catch(() => {});
-    this.stopped = this.#run();
+    this.stopped = this.#runUntil(options.signal);
   }
 
-  /** The mapper that is up to date now. Keep the watch, not the mapper. Before `ready` it maps no one. */
+  /** Ends the watch. Resolves as `stopped` does. */
+  async close(): Promise<void> {
+    this.#stopping.abort(new Error("the watch was closed"));
+    await this.stopped;
+  }
+
+  /** Closes the watch at the end of an `await using` block. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  /**
+   * The mapper that is up to date now. Keep the watch, not the mapper. Before `ready` it says `not-ready` of everyone.
+   */
   get current(): Mapper {
     return this.#current.mapper;
   }
 
   /** The aws-auth that `current` resolves by. */
   get awsAuth(): AwsAuth {
-    return this.#current.inUse.awsAuth;
+    return this.#current.version.awsAuth;
   }
 
   get status(): WatchStatus {
     const confirmedAt = this.#confirmedAt;
+    const { exists, resourceVersion, kept } = this.#current.version;
     return {
       state: this.#state,
-      exists: this.#current.exists,
-      resourceVersion: this.#current.resourceVersion,
+      exists,
+      resourceVersion,
       confirmedAt: confirmedAt === undefined ? undefined : new Date(confirmedAt),
-      ageMs: confirmedAt === undefined ? undefined : Math.max(0, this.#now() - confirmedAt),
-      kept: this.#current.inUse.kept,
+      ageMs: confirmedAt === undefined ? undefined : Math.max(0, this.#settings.now() - confirmedAt),
+      kept,
     };
   }
 
+  async #runUntil(signal: AbortSignal | undefined): Promise<void> {
+    const stop = () => this.#stopping.abort(signal?.reason);
+    if (signal?.aborted) stop();
+    signal?.addEventListener("abort", stop, { once: true });
+    await this.#run();
+    signal?.removeEventListener("abort", stop);
+    this.#state = "stopped";
+    this.#onStopped(this.#signal.reason);
+    await this.#teller.done();
+  }
+
   async #run(): Promise<void> {
+    const { source, limits } = this.#settings;
     while (!this.#signal.aborted) {
       try {
-        const { configMap, resourceVersion } = await listConfigMap(this.#source, this.#limits);
-        this.#apply(configMap);
+        const { configMap, resourceVersion } = await listConfigMap(source, limits);
+        this.#serve({ read: () => configMap, wasDeleted: false });
         this.#connect();
-        await this.#follow(resourceVersion);
+        await follow(this.#settings, resourceVersion, this.#follower);
       } catch (error) {
         if (!this.#signal.aborted) await this.#retry(error);
       }
     }
-    this.#state = "stopped";
-    this.#onStopped(this.#signal.reason);
   }
 
-  /** Watches again and again, as long as the server ends its watches normally. */
-  async #follow(from: string): Promise<never> {
-    let version = from;
-    for (;;) {
-      // Not `now`, since the clock may be set meanwhile.
-      let openedAt = Number.POSITIVE_INFINITY;
-      const missingMs = () => MIN_WATCH_MS - Math.max(0, performance.now() - openedAt);
-      const open = () => {
-        openedAt = performance.now();
-        this.#confirm();
-      };
-      let isQuiet = true;
-      try {
-        for await (const event of watchConfigMap(this.#source, version, this.#limits, open)) {
-          isQuiet = false;
-          version = event.object.metadata.resourceVersion ?? version;
-          if (event.type === "BOOKMARK") this.#confirm();
-          else this.#apply(event.type === "DELETED" ? undefined : event.object);
-        }
-      } finally {
-        if (missingMs() <= 0) this.#failures = 0;
-      }
-      // A server or its proxy may end every watch at once. It must not be asked in a busy loop.
-      if (isQuiet && missingMs() > 0) {
-        throw new ClusterError("server", "the API server ends the watch as soon as it has begun");
-      }
-      if (missingMs() > 0) await sleep(missingMs(), this.#signal);
-    }
-  }
+  readonly #follower: Follower = {
+    onOpen: () => this.#confirm(),
+    onNews: async ({ change }) => {
+      if (change === undefined) this.#confirm();
+      else await rest(this.#serve(change), this.#signal);
+    },
+    onLasted: () => {
+      this.#failures = 0;
+    },
+  };
 
-  #apply(configMap: LiveConfigMap | undefined): void {
+  /** @returns How long it took, in milliseconds. */
+  #serve({ read, wasDeleted }: ConfigMapChange): number {
+    const start = performance.now();
+    const configMap = read();
     this.#confirm();
-    this.#current.update(configMap, new Date(this.#now()));
+    const version = this.#current.serve(configMap, wasDeleted, new Date(this.#settings.now()));
+    if (version !== undefined) this.#teller.add(version);
+    return performance.now() - start;
   }
 
   #confirm(): void {
-    this.#confirmedAt = this.#now();
+    this.#confirmedAt = this.#settings.now();
   }
 
   #connect(): void {
@@ -164,10 +157,10 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
     const failures = ++this.#failures;
     const error =
       thrown instanceof ClusterError ? thrown : new ClusterError("server", `unexpected: ${String(thrown)}`);
-    const { random = Math.random } = this.#options;
+    const { maxRetryDelayMs, random } = this.#settings;
     // A server forgets old versions as a matter of course. It works, and a new list is enough.
     const isHousekeeping = error.code === "expired" && failures === 1;
-    const retryInMs = isHousekeeping ? 0 : retryDelay(failures, this.#maxRetryDelayMs, random(), error);
+    const retryInMs = isHousekeeping ? 0 : retryDelay(failures, maxRetryDelayMs, random(), error);
     if (!isHousekeeping) {
       this.#state = "disconnected";
       this.#tell("disconnected", { error, retryInMs });
@@ -185,4 +178,10 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
       });
     }
   }
+}
+
+/** Gives logins as much time as the last version has taken. What comes meanwhile waits, and the newest is taken. */
+async function rest(workMs: number, signal: AbortSignal): Promise<void> {
+  if (workMs < 1) await nextTurn();
+  else await sleep(workMs, signal);
 }

@@ -22,7 +22,7 @@ import { findUnread, type UnreadArn } from "./unread.ts";
 export interface Explanation {
   /** What `resolve` answers. */
   readonly resolution: Resolution;
-  /** In the order of the decisions. The last one settled the answer. */
+  /** In the order of the decisions. The last one settled the answer. Empty where nothing has been read yet. */
   readonly steps: readonly ExplainStep[];
   /** What would have matched, had it been written otherwise. Best first, at most ten. Empty where an entry matched. */
   readonly nearMisses: readonly NearMiss[];

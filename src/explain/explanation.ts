@@ -140,7 +140,7 @@ const resolutionSchema = z.discriminatedUnion("mapped", [
   }),
   z.object({
     mapped: z.literal(false),
-    reason: z.enum(["malformed-identity", "not-mapped", "template", "reserved-username"]),
+    reason: z.enum(["malformed-identity", "not-mapped", "template", "reserved-username", "not-ready"]),
     message: z.string(),
     identity: z.optional(identitySchema),
     mapping: z.optional(mappingSchema),

@@ -1,7 +1,24 @@
-// Entries made ready to be filled in, once, when the mapper is built.
+// Entries made ready to be filled in, once, when somebody first finds them.
 import type { Mapping } from "../schema/entries.ts";
 import type { TemplateDelimiters } from "../schema/settings.ts";
 import { compileTemplate, needsDnsName, type Template } from "./template.ts";
+
+/** An entry as it was when the mapper was built: later changes of `mapping` do not reach it. */
+export interface WrittenEntry {
+  readonly mapping: Mapping;
+  /** Undefined where it is for a permission set. */
+  readonly arn: string | undefined;
+  readonly username: string;
+  readonly groups: readonly string[];
+  /** Compiled, once somebody has found it: building a mapper holds up every login. */
+  compiled: CompiledEntry | undefined;
+}
+
+export function writtenEntry(mapping: Mapping): WrittenEntry {
+  const { username, groups } = mapping;
+  const arn = mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
+  return { mapping, arn, username, groups: [...groups], compiled: undefined };
+}
 
 /** An entry ready to be filled in. */
 export interface CompiledEntry {
@@ -28,10 +45,15 @@ export class EntryCompiler {
     this.#delimiters = delimiters;
   }
 
-  compile(mapping: Mapping): CompiledEntry {
-    const username = this.#template(mapping.username);
-    const key = JSON.stringify(mapping.groups);
-    const groups = this.#groupLists.get(key) ?? this.#compileGroups(mapping.groups);
+  compile(entry: WrittenEntry): CompiledEntry {
+    entry.compiled ??= this.#compile(entry);
+    return entry.compiled;
+  }
+
+  #compile({ mapping, username: written, groups: list }: WrittenEntry): CompiledEntry {
+    const username = this.#template(written);
+    const key = JSON.stringify(list);
+    const groups = this.#groupLists.get(key) ?? this.#compileGroups(list);
     this.#groupLists.set(key, groups);
     return { mapping, username, groups, needsDnsName: groups.needsDnsName || needsDnsName(username) };
   }

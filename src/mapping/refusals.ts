@@ -8,6 +8,12 @@ export function malformed(message: string): NotMapped {
   return { mapped: false, reason: "malformed-identity", message: quotable(message) };
 }
 
+/** Before aws-auth was read for the first time. It says nothing about the identity. */
+export function notReady(): NotMapped {
+  const message = "aws-auth has not been read yet, so it is not known who has an entry; ask again";
+  return { mapped: false, reason: "not-ready", message };
+}
+
 export function noEntry(identity: Identity): NotMapped {
   const { canonicalArn, accountId } = identity;
   const message = `${quotable(canonicalArn)} has no entry, and mapAccounts does not list ${quotable(accountId)}`;

@@ -3,8 +3,16 @@
 import type { Identity } from "../identity/caller-identity.ts";
 import type { Mapping } from "../schema/entries.ts";
 
-/** Why an identity gets no username. */
-export type DenialReason = "malformed-identity" | "not-mapped" | "template" | "reserved-username";
+/**
+ * Why an identity gets no username. `not-ready` is the answer of `watchAwsAuth` alone, before it has read the cluster:
+ * the same question may be asked again.
+ */
+export type DenialReason =
+  | "malformed-identity"
+  | "not-mapped"
+  | "template"
+  | "reserved-username"
+  | "not-ready";
 
 export interface Mapped {
   readonly mapped: true;
@@ -22,7 +30,7 @@ export interface NotMapped {
   readonly reason: DenialReason;
   /** One line for the operator. Not for the client: it may tell what is mapped. */
   readonly message: string;
-  /** Absent where the identity is malformed. */
+  /** Absent where the identity is malformed, and where nothing has been read yet. */
   readonly identity?: Identity;
   /** The entry that matched, where its template or username was refused. */
   readonly mapping?: Mapping;

@@ -1,12 +1,13 @@
 // Who an STS identity becomes. Source of the order of decisions: the reference's pkg/server/server.go
 // (authenticateEndpoint, doMapping) and pkg/mapper/configmap/mapper.go (Map).
-import { readArn } from "../identity/arn.ts";
+import { type ParsedArn, readArn } from "../identity/arn.ts";
 import { arnOf, type Identity, readIdentity } from "../identity/caller-identity.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
 import type { AccountItem, Mappings } from "../schema/entries.ts";
 import { type Settings, settingsOf } from "../schema/settings.ts";
-import { type CompiledEntry, EntryCompiler } from "./compiled-entry.ts";
+import { type CompiledEntry, EntryCompiler, type WrittenEntry, writtenEntry } from "./compiled-entry.ts";
 import { EntryIndex } from "./entry-index.ts";
+import { KnownSessions } from "./known-sessions.ts";
 import type { MapperOptions } from "./mapper-options.ts";
 import { dnsNameFailed, malformed, noDnsName, noEntry, notAnInstance, reservedUsername } from "./refusals.ts";
 import type { Resolution } from "./resolution.ts";
@@ -21,10 +22,15 @@ interface Pending {
 
 const NO_GROUPS: readonly string[] = Object.freeze([]);
 
-/** Immutable. A lookup's cost does not grow with the number of entries. Nothing here ever throws. */
+/**
+ * Answers never change, though what they are made of is made ready when it is first asked for. A lookup's cost does not
+ * grow with the number of entries. Nothing here ever throws.
+ */
 export class Resolver {
   readonly settings: Settings;
-  readonly #entries: EntryIndex<CompiledEntry>;
+  readonly #entries: EntryIndex<WrittenEntry>;
+  readonly #compiler: EntryCompiler;
+  readonly #sessions = new KnownSessions<CompiledEntry>();
   readonly #accounts: ReadonlyMap<string, AccountItem>;
   readonly #reservedPrefixes: readonly string[];
   readonly #dnsNameOf: MapperOptions["ec2PrivateDnsName"];
@@ -32,8 +38,8 @@ export class Resolver {
   constructor({ roles, users, accountItems }: Mappings, options: MapperOptions) {
     this.settings = settingsOf(options);
     const { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes } = this.settings;
-    const compiler = new EntryCompiler(templateDelimiters);
-    this.#entries = new EntryIndex(roles, users, ssoRoleMatch, (mapping) => compiler.compile(mapping));
+    this.#compiler = new EntryCompiler(templateDelimiters);
+    this.#entries = new EntryIndex(roles, users, ssoRoleMatch, writtenEntry);
     this.#accounts = new Map(accountItems.map((item) => [item.account, item]));
     this.#reservedPrefixes = reservedUsernamePrefixes;
     this.#dnsNameOf = options.ec2PrivateDnsName;
@@ -68,16 +74,24 @@ export class Resolver {
     const arn = arnOf(caller);
     if (arn === undefined)
       return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
-    const known = this.#entries.findSession(arn);
+    const known = this.#sessions.find(arn);
     const parsed = known ?? readArn(arn);
     if (typeof parsed === "string") return malformed(parsed);
     if (trace !== undefined) trace.arn = parsed;
     const identity = readIdentity(caller, arn, parsed, trace);
     if (typeof identity === "string") return malformed(identity);
-    const entry = known === undefined ? this.#entries.find(parsed) : known.entry;
+    const entry = known === undefined ? this.#find(parsed) : known.entry;
     if (entry === undefined) return this.#withoutEntry(identity, trace);
     if (!entry.needsDnsName) return this.#fill(entry, identity, "", trace);
     return isInstanceId(identity.sessionName) ? { entry, identity } : notAnInstance(identity, entry.mapping);
+  }
+
+  #find(arn: ParsedArn): CompiledEntry | undefined {
+    const written = this.#entries.find(arn);
+    if (written === undefined) return undefined;
+    const entry = this.#compiler.compile(written);
+    this.#sessions.remember(arn, written.arn, entry);
+    return entry;
   }
 
   #withoutEntry(identity: Identity, trace: Trace | undefined): Resolution {

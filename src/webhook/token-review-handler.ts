@@ -58,16 +58,19 @@ export interface TokenReviewHandlerOptions {
   readonly log?: ((entry: TokenReviewLogEntry) => void) | undefined;
 }
 
-/** An answer, and the HTTP status that the reference sends with it. */
+/** An answer, and the HTTP status that the reference sends with it; 503 where aws-auth has not been read yet. */
 export interface TokenReviewResponse {
   readonly review: TokenReview;
-  readonly status: 200 | 400 | 403 | 429;
+  readonly status: 200 | 400 | 403 | 429 | 503;
 }
 
 export interface TokenReviewHandler {
   /** @param review A TokenReview, as JSON.parse returns it. Never rejects: every failure is a denial. */
   (review: unknown): Promise<TokenReview>;
-  /** The same, with an HTTP status: 200; 403 for a denial; 429 where STS throttles; 400 for other input. */
+  /**
+   * The same, with an HTTP status: 200; 403 for a denial; 429 where STS throttles; 400 for other input; 503 where
+   * aws-auth has not been read yet. After 429 and 503 the same review may be sent again.
+   */
   readonly respond: (review: unknown) => Promise<TokenReviewResponse>;
 }
 
@@ -120,7 +123,10 @@ async function answerTo(
   try {
     const caller = await verifier.verify(token);
     const resolution = await (typeof mapper === "function" ? mapper() : mapper).resolveAsync(caller);
-    if (!resolution.mapped) return denial(403, resolution.reason, resolution.message, caller);
+    if (!resolution.mapped) {
+      const { reason, message } = resolution;
+      return denial(reason === "not-ready" ? 503 : 403, reason, message, caller);
+    }
     const { identity, username, groups } = resolution;
     return {
       review: toTokenReview(resolution),

@@ -74,6 +74,7 @@ afterEach(async () => {
 
 interface Reply {
   readonly status: number;
+  readonly retryAfter: string | undefined;
   readonly connection: string | undefined;
   readonly body: string;
 }
@@ -84,8 +85,8 @@ async function send(path: string, { method = "POST", body = "" } = {}): Promise<
   const [incoming] = await once(outgoing, "response");
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  const { connection } = incoming.headers;
-  return { status: incoming.statusCode, connection, body: Buffer.concat(chunks).toString() };
+  const { connection, "retry-after": retryAfter } = incoming.headers;
+  return { status: incoming.statusCode, retryAfter, connection, body: Buffer.concat(chunks).toString() };
 }
 
 async function authenticate(token: string): Promise<Reply> {
@@ -173,6 +174,53 @@ describe("the example's server", () => {
     const broken = await send("/metrics", { method: "GET" });
     expect(broken.body).toMatch(/^aws_auth_problems 1$/m);
     expect(broken.body).toMatch(/^aws_auth_kept_sections 1$/m);
+  });
+
+  it("counts those whose access has changed, by the worst danger", async () => {
+    apiServer.store.put({
+      mapRoles:
+        rolesFor("old").mapRoles +
+        rolesFor("b").mapRoles.replace("/Admin", "/B").replace("admins", "system:masters"),
+    });
+    await once(watch, "change");
+    const { body } = await send("/metrics", { method: "GET" });
+    expect(body).toContain('aws_auth_access_changes_total{danger="gains-system-masters"} 1');
+    expect(body).toContain('aws_auth_events_total{event="change"} 1');
+  });
+
+  it("answers 503, and when to ask again, before the ConfigMap has been read", async () => {
+    await authenticator.stop();
+    apiServer.hang(true);
+    const early = watchAwsAuth({ kubeConfig: apiServer.kubeConfig(), timeoutMs: 60_000 });
+    const { key, cert, ca: authority } = await makeCertificate(["127.0.0.1"]);
+    ca = authority;
+    const verifier = createTokenVerifier({
+      clusterId: CLUSTER_ID,
+      partition: "aws",
+      fetch: sts.fetch,
+      now: () => NOW,
+    });
+    const log = (entry: Record<string, unknown>) => void logged.push(entry);
+    const tls = { key, cert };
+    authenticator = await startAuthenticator({
+      tls,
+      host: "127.0.0.1",
+      port: 0,
+      verifier,
+      watch: early,
+      log,
+    });
+    agent = new Agent({ ca, keepAlive: true });
+    sts.whoIs = (accessKeyId) => ({
+      Arn: `arn:aws:sts::111122223333:assumed-role/Admin/${accessKeyId}`,
+      Account: "111122223333",
+      UserId: `AROAEXAMPLE:${accessKeyId}`,
+    });
+    expect(await authenticate(goodToken())).toMatchObject({ status: 503, retryAfter: "1" });
+    expect(logged).toMatchObject([{ event: "denied", reason: "not-ready" }]);
+    expect(await send("/healthz", { method: "GET" })).toMatchObject({ status: 503 });
+    apiServer.hang(false);
+    await early.close();
   });
 
   it("speaks TLS 1.2 and later, not 1.1", async () => {

@@ -44,10 +44,11 @@ export class ConfigMapStore {
 
   put(data: Record<string, string> | undefined, { name = "aws-auth", namespace = "kube-system" } = {}): void {
     const key = `${namespace}/${name}`;
+    const uid = this.#objects.get(key)?.metadata["uid"];
     const metadata = {
       name,
       namespace,
-      uid: "11111111-2222-3333-4444-555555555555",
+      uid: uid ?? `11111111-2222-3333-4444-${this.#version}`,
       resourceVersion: String(++this.#version),
       creationTimestamp: "2026-01-31T12:00:00Z",
     };

@@ -75,7 +75,7 @@ describe("a server that", () => {
       const awsAuth = await readAwsAuth({ kubeConfig: server.kubeConfig() });
       expect(awsAuth).toMatchObject({ roles: [], problems: [] });
       server.store.put(DATA);
-      await once(watching, "change");
+      await until(() => watching.current.resolve(ROLE).mapped);
     }
   });
 });
@@ -89,7 +89,7 @@ describe("a section that is broken at first", () => {
     expect((await invalid)[0]).toMatchObject({ problems: [{ section: "mapRoles" }], kept: [] });
     expect(watching.status.kept).toEqual([]);
     server.store.put(DATA);
-    await once(watching, "change");
+    await until(() => watching.current.resolve(ROLE).mapped);
     server.store.put({ mapRoles: "- rolearn: {" });
     expect((await once(watching, "invalid"))[0]).toMatchObject({ kept: ["mapRoles"] });
     expect(watching.current.resolve(ROLE)).toMatchObject({ username: "admin" });
@@ -100,7 +100,11 @@ describe("a slip that types would have shown", () => {
   it("is refused before anything is asked", () => {
     const { signal } = controller;
     const kubeConfig = server.kubeConfig();
-    expect(() => watchAwsAuth({ kubeConfig } as never)).toThrow("signal is not an AbortSignal");
+    for (const slip of [null, controller, "signal", {}]) {
+      expect(() => watchAwsAuth({ kubeConfig, signal: slip } as never)).toThrow(
+        "signal is not an AbortSignal",
+      );
+    }
     for (const slip of [undefined, { contexts: [], context: () => kubeConfig }]) {
       expect(() => watchAwsAuth({ kubeConfig: slip, signal } as never)).toThrow(
         /kubeConfig is no KubeConfig/,

@@ -1,5 +1,6 @@
-import { once } from "node:events";
+import { getEventListeners, once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { explanationSchema } from "../../src/exports/index.ts";
 import { type AwsAuthWatch, type WatchOptions, watchAwsAuth } from "../../src/exports/kubernetes.ts";
 import { type ApiServer, startApiServer } from "./api-server.ts";
 import { until } from "./until.ts";
@@ -61,10 +62,21 @@ describe("watchAwsAuth", () => {
     expect(watching.status).toMatchObject({ state: "connected", exists: true, kept: [] });
   });
 
-  it("maps no one before the first answer, and says so", async () => {
+  it("is not ready before the first answer, and says nothing of anyone", async () => {
     server.hang(true);
     const watching = start();
-    expect(watching.current.resolve(ROLE)).toMatchObject({ mapped: false });
+    const notReady = {
+      mapped: false,
+      reason: "not-ready",
+      message: expect.stringContaining("not been read"),
+    };
+    for (const identity of [ROLE, "no ARN"]) {
+      expect(watching.current.resolve(identity)).toEqual(notReady);
+      expect(await watching.current.resolveAsync(identity)).toEqual(notReady);
+      const explanation = watching.current.explain(identity);
+      expect(explanation).toEqual({ resolution: notReady, steps: [], nearMisses: [] });
+      expect(explanationSchema.parse(explanation)).toEqual(explanation);
+    }
     expect(watching.status).toMatchObject({ state: "starting", exists: false, ageMs: undefined });
   });
 
@@ -113,13 +125,15 @@ describe("watchAwsAuth", () => {
     expect(usernameOf(watching)).toBeUndefined();
     expect(watching.status).toMatchObject({ exists: false, resourceVersion: undefined });
     server.store.put(rolesFor("again"));
-    await until(() => usernameOf(watching) === "again");
+    await until(() => events.length === 3);
+    expect(usernameOf(watching)).toBe("again");
     expect(events).toEqual(["change", "deleted", "change"]);
   });
 
   it("starts where there is no ConfigMap yet", async () => {
     server.store.remove();
     const watching = await started();
+    expect(watching.current.resolve(ROLE)).toMatchObject({ mapped: false, reason: "not-mapped" });
     expect(watching.status).toMatchObject({ state: "connected", exists: false });
     server.store.put(rolesFor("late"));
     await once(watching, "change");
@@ -360,6 +374,42 @@ describe("stopping", () => {
     await watch?.stopped;
     expect(watch?.status.state).toBe("stopped");
     await until(() => openHandles() <= before);
+  });
+
+  it.each<[string, (watching: AwsAuthWatch) => Promise<void>]>([
+    ["close()", (watching) => watching.close()],
+    ["the end of an `await using` block", (watching) => watching[Symbol.asyncDispose]()],
+  ])("by %s needs no signal, and leaves no handle open", async (_, stop) => {
+    const before = openHandles();
+    const watching = await started({ signal: undefined });
+    await stop(watching);
+    expect(watching.status.state).toBe("stopped");
+    await until(() => openHandles() <= before);
+    await watching.stopped;
+    await watching.close();
+  });
+
+  it("by close() rejects what waits to be ready", async () => {
+    server.hang(true);
+    const watching = start();
+    await watching.close();
+    await expect(watching.ready).rejects.toThrow("the watch was closed");
+  });
+
+  it("by close() leaves no listener on the signal", async () => {
+    const watching = await started();
+    await watching.close();
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+
+  it("tells of what was in use before it has stopped", async () => {
+    const watching = await started();
+    const told: number[] = [];
+    watching.on("change", ({ changes }) => void told.push(changes.length));
+    server.store.put(rolesFor("second"));
+    await until(() => usernameOf(watching) === "second");
+    await watching.close();
+    expect(told).toEqual([1]);
   });
 
   it("rejects what waits to be ready", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMapper, type RoleInput } from "../../src/exports/index.ts";
-import { EntryCompiler } from "../../src/mapping/compiled-entry.ts";
+import { EntryCompiler, writtenEntry } from "../../src/mapping/compiled-entry.ts";
 import { entries, roleArn, sessionOf } from "./sessions.ts";
 
 describe("entries that share what is compiled", () => {
@@ -88,7 +88,7 @@ describe("a refusal", () => {
 describe("what is compiled once", () => {
   const compiler = new EntryCompiler("both");
   const compile = (username: string, groups: readonly string[], index = 0) =>
-    compiler.compile({ kind: "role", roleArn: roleArn(`R${index}`), username, groups, index });
+    compiler.compile(writtenEntry({ kind: "role", roleArn: roleArn(`R${index}`), username, groups, index }));
 
   it("is the username's template, and the groups of a list", () => {
     const [first, second] = [compile("u:{{SessionName}}", ["a"]), compile("u:{{SessionName}}", ["a"], 1)];
@@ -107,5 +107,31 @@ describe("what is compiled once", () => {
       groups: { templates: ["a", expect.anything()], needsDnsName: true },
       needsDnsName: true,
     });
+  });
+});
+
+describe("a mapping that a program changes after its mapper was built", () => {
+  it("does not reach the mapper, though the entry has not been asked for yet", () => {
+    const role = { roleArn: roleArn("R"), username: "before", groups: ["viewers"] };
+    const mapper = createMapper({ roles: entries<RoleInput>([role]), users: [], accounts: [] });
+    role.username = "system:admin";
+    role.groups.push("system:masters");
+    expect(mapper.resolve(sessionOf("R"))).toMatchObject({ username: "before", groups: ["viewers"] });
+  });
+
+  it("does not reach it where it is whole either", () => {
+    const whole = {
+      kind: "role" as const,
+      index: 0,
+      roleArn: roleArn("R"),
+      username: "before",
+      groups: ["a"],
+    };
+    const mapper = createMapper({ roles: [whole], users: [], accounts: [] });
+    whole.username = "system:admin";
+    whole.groups.push("system:masters");
+    whole.roleArn = roleArn("Other");
+    expect(mapper.resolve(sessionOf("R"))).toMatchObject({ username: "before", groups: ["a"] });
+    expect(mapper.resolve(sessionOf("Other"))).toMatchObject({ mapped: false });
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { createMapper, type RoleInput } from "../../src/exports/index.ts";
 import { type ParsedArn, readArn } from "../../src/identity/arn.ts";
 import { ClaimIndex, ssoPattern } from "../../src/mapping/contest.ts";
 import { EntryIndex } from "../../src/mapping/entry-index.ts";
+import { KnownSessions } from "../../src/mapping/known-sessions.ts";
 import { partitions, type SsoMatch } from "../../src/schema/entries.ts";
-import { ACCOUNT, resolve, roleArn, sessionOf, usernameIn } from "./sessions.ts";
+import { ACCOUNT, entries, resolve, roleArn, sessionOf, usernameIn } from "./sessions.ts";
 
 const role = (name: string, username: string) => ({ roleArn: roleArn(name), username });
 const user = (userArn: string, username: string) => ({ userArn, username });
@@ -355,46 +357,67 @@ describe("sso entries as the reference keeps them", () => {
   });
 });
 
-describe("what is found by an ARN as STS writes it", () => {
-  const sessionArn = (name: string) => `arn:aws:sts::${ACCOUNT}:assumed-role/${name}/alice`;
-  const roles = [
-    { kind: "role" as const, roleArn: roleArn("Dev"), username: "first" },
-    { kind: "role" as const, roleArn: roleArn("dev"), username: "dev" },
-    { kind: "role" as const, roleArn: roleArn("team/Ops"), username: "ops" },
-    {
-      kind: "role" as const,
-      roleArn: roleArn("Region").replace("iam::", "iam:us-east-1:"),
-      username: "region",
-    },
-    { kind: "role" as const, roleArn: roleArn("\u212a"), username: "kelvin" },
-    { kind: "role" as const, roleArn: "Dev", username: "no ARN" },
-    { kind: "role" as const, roleArn: sessionArn("Session"), username: "session" },
-    { kind: "sso" as const, sso: { permissionSetName: "Dev", accountId: ACCOUNT }, username: "sso" },
-  ].map((role, index) => ({ ...role, groups: [], index }));
-  const users = [{ kind: "user" as const, userArn: userArn("bob"), username: "bob", groups: [], index: 0 }];
-  // Made in each test: what is made while tests are collected belongs to none of them.
-  const makeIndex = () => new EntryIndex(roles, users, true, ({ username }) => username);
+describe("a session that has been here", () => {
+  const session = (name: string) => `arn:aws:sts::${ACCOUNT}:assumed-role/${name}/alice`;
+  const parsed = (arn: string) => readArn(arn) as ParsedArn;
 
-  it("is the entry of a session's role, in each spelling that stands in the document", () => {
-    const index = makeIndex();
-    const found = (arn: string) => index.findSession(arn)?.entry;
-    expect(index.findSession(sessionArn("Dev"))).toEqual({
+  it("is found by its ARN as STS writes it, up to the session's name", () => {
+    const sessions = new KnownSessions<string>();
+    expect(sessions.find(session("Dev"))).toBeUndefined();
+    sessions.remember(parsed(session("Dev")), roleArn("Dev"), "dev");
+    sessions.remember(parsed(session("team/Ops")), roleArn("team/Ops"), "ops");
+    expect(sessions.find(session("Dev").replace("alice", "bob"))).toEqual({
       entry: "dev",
       type: "assumed-role",
       canonicalArn: roleArn("Dev"),
       partition: "aws",
       accountId: ACCOUNT,
     });
-    expect(found(sessionArn("dev"))).toBe("dev");
-    expect(found(sessionArn("team/Ops"))).toBe("ops");
+    expect(sessions.find(session("team/Ops"))?.entry).toBe("ops");
+    for (const arn of [session("dev"), session("Ops"), roleArn("Dev"), session("Dev/x"), "Dev", ""])
+      expect(sessions.find(arn)).toBeUndefined();
   });
 
-  it("is nothing for other spellings, other identities, and entries that no session finds as they are", () => {
-    const found = (arn: string) => makeIndex().findSession(arn)?.entry;
-    for (const name of ["DEV", "Ops", "Region", "Session", "AWSReservedSSO_Dev_0123456789abcdef", "\u212a"])
-      expect(found(sessionArn(name))).toBe(name === "\u212a" ? "kelvin" : undefined);
-    expect(found(roleArn("Dev"))).toBeUndefined();
-    expect(found(userArn("bob"))).toBeUndefined();
-    expect(found("Dev")).toBeUndefined();
+  it.each([
+    ["in another spelling than the entry's", session("DEV"), roleArn("Dev")],
+    ["that an sso entry is for", session("AWSReservedSSO_Dev_01"), undefined],
+    ["with a region in the entry's ARN", session("Dev"), `arn:aws:iam:us-east-1:${ACCOUNT}:role/Dev`],
+    ["of a role itself, which has none", roleArn("Dev"), roleArn("Dev")],
+    ["of a user", userArn("bob"), userArn("bob")],
+  ])("is not remembered %s, so that no more is kept than the document has entries", (_, arn, written) => {
+    const sessions = new KnownSessions<string>();
+    sessions.remember(parsed(arn), written, "entry");
+    expect(sessions.find(arn)).toBeUndefined();
+    expect(sessions.find(session("Dev"))).toBeUndefined();
+  });
+
+  it("with a region in its ARN is remembered as STS writes the others", () => {
+    const sessions = new KnownSessions<string>();
+    sessions.remember(parsed(session("Dev").replace("sts::", "sts:us-east-1:")), roleArn("Dev"), "dev");
+    expect(sessions.find(session("Dev"))?.entry).toBe("dev");
+  });
+
+  it("gets the same answer the second time, whoever asked in between", () => {
+    const roles = [
+      role("Dev", "{{SessionName}}-first"),
+      role("dev", "{{SessionName}}-dev"),
+      { roleArn: roleArn("Region").replace("iam::", "iam:us-east-1:"), username: "region" },
+      role("\u212a", "kelvin"),
+    ];
+    const mapper = createMapper({ roles: entries<RoleInput>(roles), users: [], accounts: [] });
+    const asked = ["Dev", "dev", "DEV", "Region", "\u212a", "K", "Nobody"].map((name) => sessionOf(name));
+    const answers = () => asked.map((identity) => mapper.resolve(identity));
+    const first = answers();
+    expect(first.map(usernameIn)).toEqual([
+      "alice-dev",
+      "alice-dev",
+      "alice-dev",
+      "denied: not-mapped",
+      "kelvin",
+      "kelvin",
+      "denied: not-mapped",
+    ]);
+    expect(answers()).toEqual(first);
+    expect(usernameIn(mapper.resolve(sessionOf("Dev", "bob")))).toBe("bob-dev");
   });
 });

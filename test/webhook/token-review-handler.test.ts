@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NOT_READY } from "../../src/cluster/not-ready.ts";
 import { createMapper, parseAwsAuth } from "../../src/exports/index.ts";
 import {
   createTokenReviewHandler,
@@ -205,4 +206,19 @@ it("lets people in, and the process live, though an asynchronous log fails", asy
 it("works without a log", async () => {
   const handler = createTokenReviewHandler({ verifier: { verify: async () => CALLER }, mapper });
   expect(await handler(review())).toMatchObject({ status: { authenticated: true } });
+});
+
+describe("a mapper that has not been read yet", () => {
+  it("is answered with 503, so that the API server asks again", async () => {
+    const { handler, entries } = handlerWith({ mapper: NOT_READY });
+    expect(await handler.respond(review())).toEqual({
+      review: {
+        apiVersion: "authentication.k8s.io/v1",
+        kind: "TokenReview",
+        status: { authenticated: false },
+      },
+      status: 503,
+    });
+    expect(entries).toMatchObject([{ outcome: "denied", reason: "not-ready", caller: CALLER }]);
+  });
 });
