@@ -2,13 +2,14 @@
 import { isScalar } from "yaml";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
+import { readWrittenArn } from "../identity/written-arn.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { ROLE_KEYS, USER_KEYS } from "./entry-fields.ts";
 import { membersNamed, TextList } from "./go-struct.ts";
 import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
 import { type LintMember, type LintText, membersOf, partsOf, scalarText, textOf } from "./nodes.ts";
 import { lineEnd } from "./recovered-content.ts";
-import type { LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
+import type { EntryText, LintArn, LintEntry, LintGroup, LintProblem, LintSection } from "./section.ts";
 import { type Source, spanOf } from "./source.ts";
 import { groupNames, isOneGroup } from "./text-for-groups.ts";
 
@@ -35,9 +36,15 @@ export function readEntry(
   };
   const arnKey = arnKeyOf(section.name);
   const usernameMember = counting("username");
-  const arn = textOf((counting(arnKey) ?? meant(arnKey))?.value, source);
+  const arnText = textOf((counting(arnKey) ?? meant(arnKey))?.value, source);
+  const arn = arnText && asArn(arnText);
   const username = scalarText((usernameMember ?? meant("username"))?.value, source);
   const groupsMember = counting("groups");
+  const groups =
+    groupsMember === undefined
+      ? groupsOf(meant("groups")?.value, source)
+      : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group);
+  const templatedTexts = textsIn(username, groups);
   const sso = counting("sso");
   const start = item.node?.range?.[0] ?? 0;
   const span = item.node === null ? section.key.span : spanOf(item.node, source);
@@ -50,14 +57,13 @@ export function readEntry(
     section,
     index,
     span,
-    label: arn?.span ?? (item.node === null ? section.key.span : firstKey),
+    label: arnText?.span ?? (item.node === null ? section.key.span : firstKey),
     members,
-    arn: arn?.value === "" ? undefined : arn,
+    arn,
     username,
-    groups:
-      groupsMember === undefined
-        ? groupsOf(meant("groups")?.value, source)
-        : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group),
+    groups,
+    texts: arn === undefined ? templatedTexts : [{ text: arn, field: "arn" }, ...templatedTexts],
+    templatedTexts,
     groupsMember,
     usernameMember,
     assigned,
@@ -66,6 +72,16 @@ export function readEntry(
     mapping,
     isRead: mapping !== undefined,
   };
+}
+
+function asArn({ value, node, span }: LintText): LintArn | undefined {
+  return value === "" ? undefined : { value, node, span, reading: readWrittenArn(value) };
+}
+
+function textsIn(username: LintText | undefined, groups: readonly LintGroup[]): EntryText[] {
+  const texts: EntryText[] = username === undefined ? [] : [{ text: username, field: "username" }];
+  for (const { text } of groups) if (text !== undefined) texts.push({ text, field: "groups" });
+  return texts;
 }
 
 /** The members in the order in which Go assigns them. A later one replaces an earlier one, unless it is null or of the wrong type. */

@@ -2,6 +2,7 @@
 import type { ParsedNode } from "yaml";
 import type { FaultReason } from "../go-yaml/fault-reason.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
+import type { WrittenArn } from "../identity/written-arn.ts";
 import type { Mapping } from "../schema/entries.ts";
 import type { Path } from "./go-struct.ts";
 import type { LintMember, LintText } from "./nodes.ts";
@@ -73,11 +74,15 @@ export interface LintEntry {
   /** Its pairs as they are written, unknown and repeated keys too; without those of `<<`. */
   readonly members: readonly LintMember[];
   /** `rolearn` or `userarn`, also under a misspelt key; undefined where it is missing, empty, or no text. */
-  readonly arn: LintText | undefined;
+  readonly arn: LintArn | undefined;
   /** Also under a misspelt key, and a number as it is written; undefined where it is missing, null, or no scalar. */
   readonly username: LintText | undefined;
   /** Also under a misspelt key, or of a text where a list belongs. */
   readonly groups: readonly LintGroup[];
+  /** All of these that it has. */
+  readonly texts: readonly EntryText[];
+  /** Those in which templates are replaced: the username and each group. */
+  readonly templatedTexts: readonly EntryText[];
   /** The `groups` member that counts. */
   readonly groupsMember: LintMember | undefined;
   /** The `username` member that counts. */
@@ -95,6 +100,17 @@ export interface LintEntry {
   readonly mapping: Mapping | undefined;
   /** Whether the reference uses it: its section is read, and it is not dropped, and not after the list's end. */
   readonly isRead: boolean;
+}
+
+/** An ARN of an entry, and what it is, whether or not an identity can have it. */
+export interface LintArn extends LintText {
+  readonly reading: WrittenArn;
+}
+
+/** A text of an entry, and the field that it belongs to. */
+export interface EntryText {
+  readonly text: LintText;
+  readonly field: "arn" | "username" | "groups";
 }
 
 /** An item of `groups`: `text` is undefined where it is null, a list or a mapping, which leaves an empty group. */

@@ -1,28 +1,16 @@
 // What each entry's ARN is. The rules for ARNs ask for one fact each.
-import type { LintText } from "../../document/nodes.ts";
-import { readWrittenArn, type WrittenArn } from "../../identity/written-arn.ts";
+import type { LintArn } from "../../document/section.ts";
+import type { WrittenArn } from "../../identity/written-arn.ts";
 import type { Precedence } from "../engine/precedence.ts";
 import { arnFaults } from "./arn-fault-words.ts";
-
-/** The reading of an entry's ARN. */
-export function readArnText(arn: LintText): WrittenArn {
-  const known = readings.get(arn);
-  if (known !== undefined) return known;
-  const reading = readWrittenArn(arn.value);
-  readings.set(arn, reading);
-  return reading;
-}
-
-/** Ten rules ask for the reading of each ARN. */
-const readings = new WeakMap<LintText, WrittenArn>();
 
 /**
  * Where a `*` or `?` is; undefined where there is none. One in the session's place does not count: all sessions of the
  * role are meant, and the role's ARN says that.
  */
-export function wildcardIn(arn: LintText): number | undefined {
+export function wildcardIn(arn: LintArn): number | undefined {
   const at = arn.value.search(/[*?]/);
-  const session = readArnText(arn).sessionAt;
+  const session = arn.reading.sessionAt;
   return at === -1 || (session !== undefined && at >= session.start) ? undefined : at;
 }
 

@@ -11,8 +11,7 @@ import {
   templateText,
 } from "../../mapping/template.ts";
 import { oncePerText } from "../engine/known-texts.ts";
-import { isRole, readArnText } from "./arn-facts.ts";
-import { type FieldText, oncePerEntry, textsOf } from "./fields.ts";
+import { isRole } from "./arn-facts.ts";
 
 /** The templates that EKS replaces. */
 export const bracedTemplatesIn: (text: string) => readonly TemplatePiece[] = oncePerText((text) =>
@@ -31,17 +30,12 @@ export function piecesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return pieces;
 }
 
-/** The texts in which templates are replaced: the username and each group. */
-export const templatedTexts: (entry: LintEntry) => readonly FieldText[] = oncePerEntry((entry) =>
-  textsOf(entry).filter(({ field }) => field !== "arn"),
-);
-
 const USERS: ReadonlySet<string> = new Set(["user", "federated-user", "root"]);
 
 /** Whether the entry is for someone without a session. Its ARN decides that, before its section does. */
 export function isForUser({ arn, section }: LintEntry): boolean {
   if (arn === undefined) return section.name === "mapUsers";
-  const reading = readArnText(arn);
+  const reading = arn.reading;
   return section.name === "mapUsers" ? !isRole(reading) : USERS.has(reading.kind);
 }
 
@@ -56,7 +50,7 @@ export function filledIn(entry: LintEntry, text: string): string {
 /** The account in the entry's ARN, or else in its `sso`; undefined where neither has one. */
 function accountOf(entry: LintEntry): string | undefined {
   const { arn } = entry;
-  return arn === undefined ? ssoAccounts(entry)[0]?.value : readArnText(arn).account || undefined;
+  return arn === undefined ? ssoAccounts(entry)[0]?.value : arn.reading.account || undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/rule.ts";
-import { isRole, readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 
 /** Source: the reference looks an ARN up in both maps, whatever it names (pkg/mapper/configmap/mapper.go). */
 export const arnSection = defineRule({
@@ -17,7 +17,7 @@ export const arnSection = defineRule({
   check({ entries }, report) {
     for (const { arn, section } of entries) {
       if (arn === undefined) continue;
-      const reading = readArnText(arn);
+      const reading = arn.reading;
       const { kind } = reading;
       if (section.name === "mapRoles" && (kind === "user" || kind === "root")) {
         report(arn.span, { found: "user-in-roles", kind }, { field: "arn" });

@@ -1,7 +1,7 @@
 import type { LintEntry } from "../../../document/section.ts";
 import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
 import { bracedTemplatesIn } from "../../knowledge/templates.ts";
 
@@ -20,7 +20,7 @@ export const assumedRoleArn = defineRule({
     for (const entry of entries) {
       const { arn } = entry;
       if (arn === undefined) continue;
-      const { partition, parts, kind, nameAt, session } = readArnText(arn);
+      const { partition, parts, kind, nameAt, session } = arn.reading;
       if (kind !== "assumed-role" || session === undefined) continue;
       const role = `arn:${partition}:iam::${parts[4]?.text}:role/${nameAt.text}`;
       const isSafe = session === "*" || isNamedBySession(entry);

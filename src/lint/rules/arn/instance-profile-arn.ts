@@ -1,5 +1,4 @@
 import { defineRule } from "../../engine/rule.ts";
-import { readArnText } from "../../knowledge/arn-facts.ts";
 
 export const instanceProfileArn = defineRule({
   name: "instance-profile-arn",
@@ -17,7 +16,7 @@ export const instanceProfileArn = defineRule({
   check({ entries }, report) {
     for (const { arn } of entries) {
       if (arn === undefined) continue;
-      const { kind, path, isKindPreceded } = readArnText(arn);
+      const { kind, path, isKindPreceded } = arn.reading;
       if (kind === "instance-profile" && path !== "" && !isKindPreceded) {
         report(arn.span, { found: "instance-profile" }, { field: "arn" });
       }

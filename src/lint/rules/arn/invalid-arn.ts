@@ -3,7 +3,6 @@ import { refusedInName } from "../../../identity/iam-name.ts";
 import type { WrittenArn } from "../../../identity/written-arn.ts";
 import type { Precedence } from "../../engine/precedence.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { readArnText } from "../../knowledge/arn-facts.ts";
 import { arnFaults, arnFaultWords, cannotStand, noOne } from "../../knowledge/arn-fault-words.ts";
 import { arnFaultIn } from "../../knowledge/arn-faults.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
@@ -37,7 +36,7 @@ export const invalidArn = defineRule({
     for (const { arn } of entries) {
       if (arn === undefined) continue;
       const { value } = arn;
-      const reading = readArnText(arn);
+      const reading = arn.reading;
       const fault = arnFaultIn(value, reading) ?? characterFaultIn(value, reading);
       if (fault !== undefined) {
         report(partOf(arn, fault.start, fault.end), fault.said, { field: "arn" });

@@ -1,7 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
 import { partitions } from "../../../schema/entries.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { readArnText } from "../../knowledge/arn-facts.ts";
 
 const KNOWN: ReadonlySet<string> = new Set(partitions);
 
@@ -18,7 +17,7 @@ export const mixedPartitions = defineRule({
     for (const { entries } of configMaps) {
       const found = entries.flatMap(({ arn }) => {
         if (arn === undefined) return [];
-        const { partition, parts } = readArnText(arn);
+        const { partition, parts } = arn.reading;
         const at = parts[1];
         return at !== undefined && KNOWN.has(partition) ? [{ arn, partition, at }] : [];
       });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/rule.ts";
-import { readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
 
 /** STS leaves the path out of a session's ARN, and the reference compares without it. */
@@ -17,7 +17,7 @@ export const rolePath = defineRule({
     for (const entry of entries) {
       const { arn } = entry;
       if (arn === undefined) continue;
-      const { kind, path, name, pathAt, nameAt } = readArnText(arn);
+      const { kind, path, name, pathAt, nameAt } = arn.reading;
       if (kind !== "role" || path.length < 2 || name === "") continue;
       const right = `${arn.value.slice(0, pathAt.start)}/${arn.value.slice(nameAt.start)}`.trim();
       report(arn.span, { found: "path", right }, { fix: rewriteArn(entry, right), field: "arn" });

@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/rule.ts";
-import { readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 
 export const rootArn = defineRule({
   name: "root-arn",
@@ -13,7 +13,7 @@ export const rootArn = defineRule({
   yieldsTo: yieldsToArnFaults,
   check({ entries }, report) {
     for (const { arn } of entries) {
-      if (arn === undefined || readArnText(arn).kind !== "root") continue;
+      if (arn === undefined || arn.reading.kind !== "root") continue;
       report(arn.span, { found: "root" }, { field: "arn" });
     }
   },

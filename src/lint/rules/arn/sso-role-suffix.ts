@@ -1,7 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
 import { readSsoRoleName } from "../../../identity/sso-role-name.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isRole, readArnText, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
 export const ssoRoleSuffix = defineRule({
@@ -21,7 +21,7 @@ export const ssoRoleSuffix = defineRule({
     for (const { arn } of entries) {
       if (arn === undefined) continue;
       // A path, a session, white space: a fix mends them, and then it is this role.
-      const reading = readArnText(arn);
+      const reading = arn.reading;
       const { text, start } = reading.nameAt;
       const name = text.replace(BLANK_END, "");
       const sso = isRole(reading) ? readSsoRoleName(name) : undefined;

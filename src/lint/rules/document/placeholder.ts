@@ -2,7 +2,6 @@ import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import type { Field } from "../../engine/precedence.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { textsOf } from "../../knowledge/fields.ts";
 import {
   findArnPlaceholder,
   findMeantTemplate,
@@ -36,7 +35,7 @@ export const placeholder = defineRule({
   check({ sections }, report) {
     for (const { entries, accounts } of sections) {
       for (const entry of entries) {
-        for (const { text, field } of textsOf(entry)) {
+        for (const { text, field } of entry.texts) {
           const unfilled = field === "arn" ? findArnPlaceholder(text.value) : findPlaceholder(text.value);
           const part = unfilled ?? (field === "arn" ? undefined : findMeantTemplate(text.value));
           if (part === undefined) continue;

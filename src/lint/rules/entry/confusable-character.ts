@@ -2,7 +2,6 @@ import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { codePoint, lookalike } from "../../knowledge/characters.ts";
-import { textsOf } from "../../knowledge/fields.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const NOT_ASCII = /[^\x00-\x7f]/u;
@@ -19,7 +18,7 @@ export const confusableCharacter = defineRule({
       `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew`,
   },
   check({ entries }, report) {
-    for (const { text, field } of entries.flatMap(textsOf)) {
+    for (const { text, field } of entries.flatMap(({ texts }) => texts)) {
       const { value } = text;
       const letter = firstDisguised(value);
       if (letter === undefined) continue;

@@ -51,6 +51,12 @@ export const duplicateKey = defineRule({
   },
 });
 
+/** Most entries have three keys. */
+function hasRepeated(members: readonly LintMember[]): boolean {
+  if (members.length > 8) return true; // perhaps
+  return members.some(({ key }, at) => members.findIndex((other) => other.key.value === key.value) < at);
+}
+
 interface Repeated {
   readonly key: string;
   /** The place of the key that counts. */
@@ -122,7 +128,7 @@ function partsTaken(name: string, members: readonly LintMember[], { section }: L
 
 /** Keys that are repeated later, each with the last one like it. */
 function repeated(members: readonly LintMember[]): { readonly key: LintText; readonly by: LintText }[] {
-  if (new Set(members.map(({ key }) => key.value)).size === members.length) return [];
+  if (!hasRepeated(members)) return [];
   const last = new Map(members.map(({ key }) => [key.value, key]));
   return members.flatMap(({ key }) => {
     const by = last.get(key.value) ?? key;

@@ -3,7 +3,6 @@ import { type Source, type Span, type SpanEdit, spanOf } from "../../../document
 import { shorten } from "../../../text/shorten.ts";
 import type { Field } from "../../engine/precedence.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { textsOf } from "../../knowledge/fields.ts";
 
 /** Source: YAML reads a line with deeper indentation as part of the value above it. */
 export const foldedItem = defineRule({
@@ -28,7 +27,7 @@ export const foldedItem = defineRule({
       };
       for (const { node } of accounts) checkItem(node, list);
       for (const entry of entries) {
-        for (const { text, field } of textsOf(entry)) {
+        for (const { text, field } of entry.texts) {
           checkItem(text.node, field === "groups" ? entry.groupsMember?.value.node : undefined, field);
         }
       }

@@ -5,7 +5,6 @@ import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { rewriteArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
-import { textsOf } from "../../knowledge/fields.ts";
 
 /** White space at the ends, and characters anywhere that are invisible or look like a space. */
 const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
@@ -32,7 +31,7 @@ export const strayWhitespace = defineRule({
   ],
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const { text, field } of textsOf(entry)) {
+      for (const { text, field } of entry.texts) {
         const { value } = text;
         const isArn = field === "arn";
         const pattern = isArn ? STRAY_IN_ARN : STRAY;

@@ -5,7 +5,6 @@ import { isAccountId } from "../../../identity/iam-name.ts";
 import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { readArnText } from "../../knowledge/arn-facts.ts";
 
 export const allowedAccounts = defineRule({
   name: "allowed-accounts",
@@ -27,7 +26,7 @@ export const allowedAccounts = defineRule({
     for (const entry of entries) {
       const { arn } = entry;
       if (arn !== undefined) {
-        const { account, parts } = readArnText(arn);
+        const { account, parts } = arn.reading;
         const at = parts[4];
         if (at !== undefined && isRefused(account)) {
           report(partOf(arn, at.start, at.end), { found: "refused", account, allowed }, { field: "arn" });

@@ -1,6 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { bracedTemplatesIn, templatedTexts } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn } from "../../knowledge/templates.ts";
 
 /** https://github.com/kubernetes-sigs/aws-iam-authenticator/issues/472 */
 export const accessKeyTemplate = defineRule({
@@ -14,7 +14,7 @@ export const accessKeyTemplate = defineRule({
   },
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const { text, field } of templatedTexts(entry)) {
+      for (const { text, field } of entry.templatedTexts) {
         for (const { name, start, end } of bracedTemplatesIn(text.value)) {
           if (name === "AccessKeyID") report(partOf(text, start, end), { found: "access-key" }, { field });
         }

@@ -2,7 +2,7 @@ import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
-import { piecesOf, templatedTexts, writeTemplate } from "../../knowledge/templates.ts";
+import { piecesOf, writeTemplate } from "../../knowledge/templates.ts";
 
 const ANGLES = /<<([^<>]{1,40})>>/g;
 
@@ -18,7 +18,7 @@ export const angleTemplate = defineRule({
   },
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const { text, field } of templatedTexts(entry)) {
+      for (const { text, field } of entry.templatedTexts) {
         if (!text.value.includes("<<")) continue;
         for (const { 0: written, 1: content = "", index: start } of piecesOf(text.value, ANGLES)) {
           const meant = meantTemplate(content);

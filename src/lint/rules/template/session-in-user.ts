@@ -1,6 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { bracedTemplatesIn, isForUser, templatedTexts } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn, isForUser } from "../../knowledge/templates.ts";
 
 /** Source: the reference's pkg/token/token.go: only a role's user id holds a session name. */
 export const sessionInUser = defineRule({
@@ -16,7 +16,7 @@ export const sessionInUser = defineRule({
   },
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const { text, field } of templatedTexts(entry)) {
+      for (const { text, field } of entry.templatedTexts) {
         for (const { name: template, start, end } of bracedTemplatesIn(text.value)) {
           if (template === "AccountID" || template === "AccessKeyID" || !isForUser(entry)) continue;
           const found = template === "EC2PrivateDNSName" ? "instance" : "session";

@@ -5,7 +5,7 @@ import { shorten } from "../../../text/shorten.ts";
 import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
-import { piecesOf, templatedTexts } from "../../knowledge/templates.ts";
+import { piecesOf } from "../../knowledge/templates.ts";
 
 interface Unbalanced {
   readonly written: string;
@@ -25,7 +25,7 @@ export const unbalancedTemplate = defineRule({
   },
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const { text, field } of templatedTexts(entry)) {
+      for (const { text, field } of entry.templatedTexts) {
         // It is not known what a generator will write in place of its own braces.
         if (!/[{}]/.test(text.value) || isGenerated(text.value)) continue;
         for (const { start, ...said } of unbalancedIn(text.value)) {

@@ -5,7 +5,7 @@ import { shorten } from "../../../text/shorten.ts";
 import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
-import { piecesOf, templatedTexts, writeTemplate } from "../../knowledge/templates.ts";
+import { piecesOf, writeTemplate } from "../../knowledge/templates.ts";
 
 const PAIR = /(?<!\{)\{\{([^{}]*)\}\}(?!\})/g;
 const NAMES: ReadonlySet<string> = new Set(templateNames);
@@ -26,7 +26,7 @@ export const unknownTemplate = defineRule({
   yieldsTo: [{ rule: "placeholder", at: "place", found: ["unknown"] }],
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const { text, field } of templatedTexts(entry)) {
+      for (const { text, field } of entry.templatedTexts) {
         for (const { 0: written, 1: name = "", index: start } of unknownIn(text.value)) {
           const end = start + written.length;
           const span = partOf(text, start, end);
