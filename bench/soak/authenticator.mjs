@@ -13,7 +13,8 @@ process.once("message", async ({ kubeconfig, sts, tls, clusterId, now }) => {
   kubeConfig.loadFromString(kubeconfig);
   const watch = watchAwsAuth({
     kubeConfig,
-    silenceMs: 1000,
+    // The server ends a watch after a second: well before its silence would count as a dead connection.
+    silenceMs: 2000,
     timeoutMs: 1000,
     maxRetryDelayMs: 500,
   });

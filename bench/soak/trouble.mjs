@@ -4,7 +4,7 @@ import { oneOf } from "../random.mjs";
 import { ROLES } from "./history.mjs";
 
 /** How long the watch may need to recover after a fault: silence, a refused attempt and the delays between. */
-const RECOVERY_MS = 5000;
+const RECOVERY_MS = 6000;
 
 /** How edits follow each other: so many, so far apart in milliseconds. */
 const RHYTHMS = [
@@ -64,7 +64,7 @@ const FAULTS = [
   { name: "compacted, as HTTP", begin: (server) => server.compact({ asHttp: true }), drops: true },
   {
     name: "silent",
-    lastMs: 1500,
+    lastMs: 2500,
     begin: (server) => server.silence(true),
     end: (server) => server.silence(false),
   },
