@@ -1,6 +1,6 @@
 // A long run of the example's authenticator with random edits, faults and requests. Prints what it answered, and what it
 // kept in memory.
-// node bench/soak.mjs [--minutes 10] [--seed N] [--clients 20]
+// node bench/soak.mjs [--minutes 10] [--seed N] [--clients 20] [--faults 55]
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     minutes: { type: "string", default: "10" },
     seed: { type: "string", default: String(Date.now() % 1e6) },
     clients: { type: "string", default: "20" },
+    faults: { type: "string", default: "55" },
   },
 });
 const random = randomFrom(Number(values.seed));
@@ -65,7 +66,10 @@ const { signal } = stopping;
 const startedAt = now();
 const clients = runClients(Number(values.clients), { port, ca, history, makeToken, random, now, signal });
 const edits = editForever(apiServer, history, random, signal);
-const faults = breakForever(apiServer, history, random, signal);
+const faults = breakForever(apiServer, history, random, {
+  everyMs: (Number(values.minutes) * 60_000) / Number(values.faults),
+  signal,
+});
 const samples = [];
 while (now() - startedAt < Number(values.minutes) * 60_000) {
   await sleep(SAMPLE_MS);

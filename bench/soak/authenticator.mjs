@@ -3,6 +3,7 @@
 import { KubeConfig } from "@kubernetes/client-node";
 import { watchAwsAuth } from "aws-auth-map/kubernetes";
 import { createTokenVerifier } from "aws-auth-map/token";
+import { createAccessLog } from "../../examples/authenticator/access-log.mjs";
 import { startAuthenticator } from "../../examples/authenticator/authenticator.mjs";
 import { loadTestServers } from "../../scripts/load-typescript.mjs";
 
@@ -10,11 +11,10 @@ process.once("message", async ({ kubeconfig, sts, tls, clusterId, now }) => {
   const { stsFetch } = await loadTestServers();
   const kubeConfig = new KubeConfig();
   kubeConfig.loadFromString(kubeconfig);
-  const stopping = new AbortController();
   const watch = watchAwsAuth({
     kubeConfig,
-    signal: stopping.signal,
-    silenceMs: 1000,
+    // The server ends a watch after a second: well before its silence would count as a dead connection.
+    silenceMs: 2000,
     timeoutMs: 1000,
     maxRetryDelayMs: 500,
   });
@@ -23,6 +23,7 @@ process.once("message", async ({ kubeconfig, sts, tls, clusterId, now }) => {
     events[event] = 0;
     watch.on(event, () => events[event]++);
   }
+  watch.on("change", createAccessLog({ log: (entry) => JSON.stringify(entry), file: undefined }));
   await watch.ready;
   const verifier = createTokenVerifier({ clusterId, partition: "aws", fetch: stsFetch(sts), now: () => now });
   const authenticator = await startAuthenticator({
@@ -38,8 +39,7 @@ process.once("message", async ({ kubeconfig, sts, tls, clusterId, now }) => {
   process.on("message", async (question) => {
     if (question === "stop") {
       await authenticator.stop();
-      stopping.abort();
-      await watch.stopped;
+      await watch.close();
       // If nothing is left open, the process ends by itself.
       process.disconnect();
       return;

@@ -4,27 +4,41 @@ import { oneOf } from "../random.mjs";
 import { ROLES } from "./history.mjs";
 
 /** How long the watch may need to recover after a fault: silence, a refused attempt and the delays between. */
-const RECOVERY_MS = 4000;
+const RECOVERY_MS = 6000;
+
+/** How edits follow each other: so many, so far apart in milliseconds. */
+const RHYTHMS = [
+  { count: 30, pauseMs: 0 },
+  { count: 20, pauseMs: 20 },
+  { count: 20, pauseMs: 100 },
+  { count: 5, pauseMs: 1000 },
+  { count: 1, pauseMs: 5000 },
+];
 
 export async function editForever({ store }, history, random, signal) {
   const edits = { good: 0, broken: 0, deleted: 0 };
-  while (!signal.aborted) {
+  const edit = () => {
     const chance = random();
     const kind = chance < 0.75 ? "good" : chance < 0.9 ? "broken" : "deleted";
-    const data = history.edit(
-      kind,
-      ROLES.filter(() => random() < 0.9),
-    );
+    const roles = ROLES.filter(() => random() < 0.9);
+    const data = history.edit(kind, roles);
     edits[kind]++;
     if (data === undefined) store.remove();
     else store.put(data);
-    // Most edits follow each other quickly. Some are so far apart that no old version may be served any more.
-    await sleep(random() < 0.8 ? random() * 500 : 5000);
+  };
+  while (!signal.aborted) {
+    const { count, pauseMs } = oneOf(random, RHYTHMS);
+    for (let left = Math.ceil(random() * count); left > 0 && !signal.aborted; left--) {
+      edit();
+      if (pauseMs > 0) await sleep(pauseMs * 2 * random());
+    }
+    await sleep(random() * 1000);
   }
   return edits;
 }
 
-export async function breakForever(apiServer, history, random, signal) {
+/** @param everyMs A fault comes so often, on average. */
+export async function breakForever(apiServer, history, random, { everyMs, signal }) {
   const faults = {};
   while (!signal.aborted) {
     const { name, lastMs = 0, begin, drops = false, end } = oneOf(random, FAULTS);
@@ -34,7 +48,7 @@ export async function breakForever(apiServer, history, random, signal) {
     if (drops) apiServer.dropWatches();
     await sleep(lastMs);
     end?.(apiServer);
-    await sleep(5000 + random() * 10_000);
+    await sleep(Math.max(0, everyMs * (0.5 + random()) - lastMs), undefined, { signal }).catch(() => {});
   }
   return faults;
 }
@@ -50,7 +64,7 @@ const FAULTS = [
   { name: "compacted, as HTTP", begin: (server) => server.compact({ asHttp: true }), drops: true },
   {
     name: "silent",
-    lastMs: 1500,
+    lastMs: 2500,
     begin: (server) => server.silence(true),
     end: (server) => server.silence(false),
   },

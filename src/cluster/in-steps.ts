@@ -1,8 +1,10 @@
-// Does long work in short slices. What has come in meanwhile, logins above all, has its turn after each.
-import { nextTurn } from "./newest.ts";
+// Does long work in short slices. What comes in, logins above all, has as much time between them.
 
-/** A login waits for at most so much of it, a few times. Longer slices would end the work no sooner. */
+/** A login waits for at most so much of it, a few times. */
 const SLICE_MS = 1;
+
+/** Not only the next turn of the event loop: a login and a new version of the ConfigMap take several of them. */
+const BREAK_MS = 1;
 
 export interface Done<Result> {
   readonly result: Result;
@@ -23,6 +25,6 @@ export async function inSteps<Result>(steps: Iterator<void, Result>): Promise<Do
       workMs += sliceMs;
       break;
     }
-    await nextTurn();
+    await new Promise((resolve) => setTimeout(resolve, BREAK_MS));
   }
 }

@@ -1,5 +1,8 @@
 // Of what comes faster than it can be worked on, the newest alone. What it replaces costs next to nothing.
 
+/** Items that come within so many milliseconds of the first one are one item. */
+const TOGETHER_MS = 5;
+
 /**
  * Reads `source` to its end, however slowly its items are taken, and yields what has come since the last one was
  * taken, as one item. An error of `source` comes after what came before it.
@@ -34,8 +37,8 @@ export async function* newestOf<Item>(
           wake = resolve;
         });
       }
-      // Items that came together are here in the next turn of the event loop, all of them.
-      await nextTurn();
+      // Items that were sent together come together, but not all of them in one turn of the event loop.
+      await new Promise((resolve) => setTimeout(resolve, TOGETHER_MS));
       if (waiting !== undefined) {
         const { item } = waiting;
         waiting = undefined;

@@ -3,11 +3,13 @@
 import { diffSteps } from "../access/diff.ts";
 import type { ServedVersion } from "./current-mapper.ts";
 import { inSteps } from "./in-steps.ts";
-import { nextTurn } from "./newest.ts";
 import { sleep } from "./retry.ts";
 import type { WatchEvents, WatchOptions } from "./watch-types.ts";
 
 export type Tell = <Event extends keyof WatchEvents>(event: Event, ...args: WatchEvents[Event]) => void;
+
+/** So long after a version is in use, telling of it begins. */
+const FIRST_MS = 10;
 
 /** After each telling there is a break of so many times as long. */
 const BREAK = 9;
@@ -18,7 +20,8 @@ export class Teller {
   readonly #signal: AbortSignal;
   readonly #tell: Tell;
 
-  /** Undefined before the first answer. */
+  /** What differences begin from: the version that was told of, or else the first one. The first one is no change. */
+  #from: ServedVersion | undefined;
   #told: ServedVersion | undefined;
   #newest: ServedVersion | undefined;
   #isTelling = false;
@@ -34,6 +37,7 @@ export class Teller {
   /** Has `version` told of, unless a newer one comes before its turn. */
   add(version: ServedVersion): void {
     this.#newest = version;
+    this.#from ??= version;
     if (this.#isTelling) return;
     this.#isTelling = true;
     this.#telling = this.#run();
@@ -45,26 +49,25 @@ export class Teller {
   }
 
   async #run(): Promise<void> {
-    // Whoever waits for an answer has it before anything is told.
-    await nextTurn();
+    // Whoever waits for an answer has it before anything is told, and edits in a row are told of together.
+    await sleep(FIRST_MS, this.#signal);
     while (this.#newest !== undefined && this.#newest !== this.#told) {
       const version = this.#newest;
-      const workMs = await this.#tellOf(version, this.#told);
-      this.#told = version;
+      const workMs = await this.#tellOf(version, this.#from ?? version);
+      this.#from = this.#told = version;
       await sleep(Math.min(MAX_BREAK_MS, BREAK * workMs), this.#signal);
     }
     this.#isTelling = false;
   }
 
   /** @returns How long it took, listeners included. */
-  async #tellOf(version: ServedVersion, before: ServedVersion | undefined): Promise<number> {
-    const { problems } = version.awsAuth;
-    // The first answer is not a change.
-    const compared =
-      before && (await inSteps(diffSteps(before.awsAuth, version.awsAuth, this.#mapperOptions)));
+  async #tellOf(version: ServedVersion, from: ServedVersion): Promise<number> {
+    const steps = diffSteps(from.awsAuth, version.awsAuth, this.#mapperOptions);
+    const compared = version === from ? undefined : await inSteps(steps);
     const start = performance.now();
     if (compared !== undefined && compared.result.changes.length > 0) this.#tell("change", compared.result);
-    if (!version.exists && before?.exists === true) this.#tell("deleted");
+    if (from.exists && !version.exists) this.#tell("deleted");
+    const { problems } = version.awsAuth;
     if (problems.length > 0) {
       this.#tell("invalid", { problems, kept: version.kept.map(({ section }) => section) });
     }

@@ -14,6 +14,9 @@ import { type Tell, Teller } from "./teller.ts";
 import { type WatchSettings, watchSettings } from "./watch-settings.ts";
 import type { WatchEvents, WatchOptions, WatchStatus } from "./watch-types.ts";
 
+/** The newest version must not wait for long, whatever the last one took. */
+const MAX_REST_MS = 100;
+
 /**
  * Watches a cluster's aws-auth until it is closed, or until `signal` is aborted.
  *
@@ -183,5 +186,5 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
 /** Gives logins as much time as the last version has taken. What comes meanwhile waits, and the newest is taken. */
 async function rest(workMs: number, signal: AbortSignal): Promise<void> {
   if (workMs < 1) await nextTurn();
-  else await sleep(workMs, signal);
+  else await sleep(Math.min(workMs, MAX_REST_MS), signal);
 }

@@ -39,6 +39,14 @@ describe("what is told", () => {
     expect(nothing).toEqual([]);
   });
 
+  it("is the difference from the first version, though the second came before its turn", async () => {
+    const { teller: each, told } = teller();
+    each.add(version(rolesFor("a")));
+    each.add(version(rolesFor("b")));
+    await each.done();
+    expect(told).toEqual(["change b"]);
+  });
+
   it("is told later, when those who wait have their answers", async () => {
     const { teller: each, told } = teller();
     each.add(version("- rolearn: ["));
