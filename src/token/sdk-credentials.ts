@@ -1,0 +1,56 @@
+// Finds AWS credentials as the AWS SDKs do: the environment, profiles, IAM Identity Center, web identities, containers,
+// instances.
+import { shorten } from "../text/shorten.ts";
+import { loadCredentialProviders } from "./aws-packages.ts";
+import { TokenCreationError } from "./errors.ts";
+import type { AwsCredentials } from "./presign.ts";
+
+export interface SdkCredentialsOptions {
+  /** Where STS is asked for the credentials of a role. */
+  readonly region: string;
+  /** A profile of ~/.aws/config. Default: AWS_PROFILE, or `default`. */
+  readonly profile?: string | undefined;
+  /** A role that is assumed with the credentials that are found. */
+  readonly roleArn?: string | undefined;
+}
+
+/** The name that `aws eks get-token --role-arn` gives a session (awscli's customizations/eks/get_token.py). */
+const SESSION_NAME = "EKSGetTokenAuth";
+
+/** @returns What gives the credentials, each time that it is called. */
+export function sdkCredentials(options: SdkCredentialsOptions): () => Promise<AwsCredentials> {
+  const { region, profile, roleArn } = options;
+  return async () => {
+    const { fromNodeProviderChain, fromTemporaryCredentials } = await loadCredentialProviders();
+    const clientConfig = { region };
+    const chain = fromNodeProviderChain({ clientConfig, ...(profile === undefined ? {} : { profile }) });
+    if (roleArn === undefined) return await chain();
+    const params = { RoleArn: roleArn, RoleSessionName: SESSION_NAME };
+    return await fromTemporaryCredentials({ masterCredentials: chain, params, clientConfig })();
+  };
+}
+
+/** @param error What a provider of credentials has thrown. */
+export function noCredentials(error: unknown): TokenCreationError {
+  if (error instanceof TokenCreationError) return error;
+  const words = wordsOf(error);
+  return new TokenCreationError(
+    "credentials",
+    `no AWS credentials${words === undefined ? "" : ` (${words})`}; does aws sts get-caller-identity work?`,
+  );
+}
+
+/**
+ * What the SDK says of it, in a line. Other errors stay unsaid: that of JSON.parse, for one, quotes what it was given, and
+ * that of a profile's `credential_process` the whole command, with its arguments and what it printed.
+ */
+function wordsOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const isOfSdk =
+    /^(?:CredentialsProvider|TokenProvider|Provider)Error$/.test(error.name) || "$fault" in error;
+  if (!isOfSdk) return undefined;
+  if (error.message.startsWith("Command failed")) return "the profile's credential_process fails";
+  if (/\bJSON\b|SyntaxError|Unexpected/.test(error.message)) return "what gives them answers in no JSON";
+  const line = error.message.split(/[\r\n]/).find((each) => each.trim() !== "");
+  return line === undefined ? undefined : shorten(line.trim().replace(/\.$/, ""), 300);
+}
