@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildAction } from "./build-action.mjs";
-import { BUILT_IN_OR_CLIENT, bundle, licences, root } from "./bundle.mjs";
+import { BUILT_IN_OR_PEER, bundle, licences, root } from "./bundle.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -49,9 +49,9 @@ const ofLibrary = await bundle(
     token: "src/exports/token.ts",
     kubernetes: "src/exports/kubernetes.ts",
   },
-  BUILT_IN_OR_CLIENT,
+  BUILT_IN_OR_PEER,
 );
-const ofCommand = await bundle({ cli: "src/cli/main.ts" }, BUILT_IN_OR_CLIENT, { program: COMMAND });
+const ofCommand = await bundle({ cli: "src/cli/main.ts" }, BUILT_IN_OR_PEER, { program: COMMAND });
 await chmod(join(root, "dist", "cli.cjs"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });

@@ -15,8 +15,9 @@ const yaml = join(dirname(require.resolve("yaml/package.json")), "browser", "ind
 
 const LIBRARY = { chunkFileNames: "[name]-[hash].js", format: "esm" };
 
-/** Few callers need the Kubernetes client, and it is large. Those who need it install it. */
-export const BUILT_IN_OR_CLIENT = /^node:|^@kubernetes\/client-node$/;
+/** Few callers need the clients of Kubernetes and AWS, and they are large. Those who need them install them. */
+export const BUILT_IN_OR_PEER =
+  /^node:|^@kubernetes\/client-node$|^@smithy\/signature-v4$|^@aws-sdk\/credential-providers$/;
 
 /**
  * @param program Rolldown's output options, for a program that Node runs; undefined for a library, which runs anywhere.

@@ -7,7 +7,7 @@ export async function loadSigner(): Promise<typeof import("@smithy/signature-v4"
   try {
     return await import("@smithy/signature-v4");
   } catch (error) {
-    throw notLoaded("@smithy/signature-v4", "a token is signed", error);
+    throw notLoaded("a token is signed", error, "@smithy/signature-v4");
   }
 }
 
@@ -16,17 +16,21 @@ export async function loadCredentialProviders(): Promise<typeof import("@aws-sdk
   try {
     return await import("@aws-sdk/credential-providers");
   } catch (error) {
-    throw notLoaded("@aws-sdk/credential-providers", "AWS credentials are found", error);
+    throw notLoaded(
+      "AWS credentials are found",
+      error,
+      "@aws-sdk/credential-providers",
+      "@smithy/signature-v4",
+    );
   }
 }
 
-function notLoaded(name: string, use: string, error: unknown): TokenCreationError {
+/** @param others Packages that will be needed next. */
+function notLoaded(use: string, error: unknown, name: string, ...others: string[]): TokenCreationError {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const isMissing = code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
   return new TokenCreationError(
     "package-missing",
-    isMissing
-      ? `${use} with the package ${name}, which is not installed: npm install ${name}`
-      : `${use} with the package ${name}, which cannot be loaded: install it anew with npm install ${name}`,
+    `${use} with the package ${name}, which ${isMissing ? "is not installed" : "cannot be loaded"}: npm install ${[...others, name].join(" ")}`,
   );
 }

@@ -8,7 +8,7 @@ import type { AwsCredentials } from "./presign.ts";
 export interface SdkCredentialsOptions {
   /** Where STS is asked for the credentials of a role. */
   readonly region: string;
-  /** A profile of ~/.aws/config. Default: AWS_PROFILE, or `default`. */
+  /** A profile of ~/.aws/config, whose credentials are taken and no others. Default: the SDK's chain. */
   readonly profile?: string | undefined;
   /** A role that is assumed with the credentials that are found. */
   readonly roleArn?: string | undefined;
@@ -21,12 +21,14 @@ const SESSION_NAME = "EKSGetTokenAuth";
 export function sdkCredentials(options: SdkCredentialsOptions): () => Promise<AwsCredentials> {
   const { region, profile, roleArn } = options;
   return async () => {
-    const { fromNodeProviderChain, fromTemporaryCredentials } = await loadCredentialProviders();
+    const { fromIni, fromNodeProviderChain, fromTemporaryCredentials } = await loadCredentialProviders();
     const clientConfig = { region };
-    const chain = fromNodeProviderChain({ clientConfig, ...(profile === undefined ? {} : { profile }) });
-    if (roleArn === undefined) return await chain();
+    // Where a profile that is named has none, the chain would go on to the instance's credentials: another identity.
+    const found =
+      profile === undefined ? fromNodeProviderChain({ clientConfig }) : fromIni({ profile, clientConfig });
+    if (roleArn === undefined) return await found();
     const params = { RoleArn: roleArn, RoleSessionName: SESSION_NAME };
-    return await fromTemporaryCredentials({ masterCredentials: chain, params, clientConfig })();
+    return await fromTemporaryCredentials({ masterCredentials: found, params, clientConfig })();
   };
 }
 
