@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildAction } from "./build-action.mjs";
+import { hashOfSources, recordBuild } from "./built-from.mjs";
 import { BUILT_IN_OR_PEER, bundle, licences, root } from "./bundle.mjs";
 
 const require = createRequire(import.meta.url);
@@ -40,6 +41,7 @@ async function schemas() {
   }
 }
 
+const sources = await hashOfSources(root);
 await rm(join(root, "dist"), { recursive: true, force: true });
 const ofLibrary = await bundle(
   {
@@ -60,4 +62,5 @@ await writeFile(
   join(root, "dist", "THIRD-PARTY-LICENSES.md"),
   await licences([...new Set([...ofLibrary, ...ofCommand])].sort()),
 );
+await recordBuild(root, sources);
 if (!process.argv.includes("--dist")) await buildAction(join(root, "action", "dist"));
