@@ -13,6 +13,8 @@ export {
 } from "../token/errors.ts";
 export type { AwsCredentials } from "../token/presign.ts";
 export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from "../token/verifier.ts";
+export type { ScrubbingOptions } from "../webhook/scrubbed-accounts.ts";
+export type { TokenReviewStatus } from "../webhook/token-review.ts";
 export {
   createTokenReviewHandler,
   type TokenReview,

@@ -11,7 +11,8 @@ import { loadConfig } from "@smithy/core/config";
 export async function configuredRegion(profile: string | undefined): Promise<string | undefined> {
   const region = loadConfig<string | undefined>(
     {
-      environmentVariableSelector: ({ AWS_REGION, AWS_DEFAULT_REGION }) => AWS_REGION || AWS_DEFAULT_REGION || undefined,
+      environmentVariableSelector: ({ AWS_REGION, AWS_DEFAULT_REGION }) =>
+        AWS_REGION || AWS_DEFAULT_REGION || undefined,
       configFileSelector: ({ region }) => region,
       default: undefined,
     },
