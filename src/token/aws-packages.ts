@@ -29,8 +29,11 @@ export async function loadCredentialProviders(): Promise<typeof import("@aws-sdk
 function notLoaded(use: string, error: unknown, name: string, ...others: string[]): TokenCreationError {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const isMissing = code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
+  const advice = `npm install ${[...others, name].join(" ")}`;
   return new TokenCreationError(
     "package-missing",
-    `${use} with the package ${name}, which ${isMissing ? "is not installed" : "cannot be loaded"}: npm install ${[...others, name].join(" ")}`,
+    isMissing
+      ? `${use} with the package ${name}, which is not installed: ${advice}`
+      : `${use} with the package ${name}, which cannot be loaded; install a version that this Node runs: ${advice}`,
   );
 }

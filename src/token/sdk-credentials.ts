@@ -43,14 +43,18 @@ export function noCredentials(error: unknown): TokenCreationError {
 }
 
 /**
- * What the SDK says of it, in a line. Other errors stay unsaid: that of JSON.parse, for one, quotes what it was given, and
- * that of a profile's `credential_process` the whole command, with its arguments and what it printed.
+ * What the SDK says of it, in a line, or the code of a failed connection. Other errors stay unsaid: that of JSON.parse, for
+ * one, quotes what it was given, and that of a profile's `credential_process` the whole command, with its arguments and
+ * what it printed.
  */
 function wordsOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const isOfSdk =
     /^(?:CredentialsProvider|TokenProvider|Provider)Error$/.test(error.name) || "$fault" in error;
-  if (!isOfSdk) return undefined;
+  if (!isOfSdk) {
+    const code = "code" in error ? String(error.code) : "";
+    return /^E[A-Z_]{1,32}$/.test(code) ? code : undefined;
+  }
   if (error.message.startsWith("Command failed")) return "the profile's credential_process fails";
   if (/\bJSON\b|SyntaxError|Unexpected/.test(error.message)) return "what gives them answers in no JSON";
   const line = error.message.split(/[\r\n]/).find((each) => each.trim() !== "");

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apiVersionFor } from "../../src/cli/commands/token/exec-credential.ts";
 import { decodeToken } from "../../src/exports/token.ts";
 import { type Ending, repository, run, runBeside, temporaryFolder } from "./command.ts";
 
@@ -50,6 +51,8 @@ const BARE = {
   // The SDK warns on old versions of Node.
   NODE_NO_WARNINGS: "1",
 };
+
+const ROLE = "arn:aws:iam::111122223333:role/team/admin";
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -103,22 +106,36 @@ describe("token create", () => {
     });
   });
 
-  const ofClient = (apiVersion: string) => JSON.stringify({ kind: "ExecCredential", apiVersion });
   const API = "client.authentication.k8s.io";
+  const ofClient = (apiVersion: string) => JSON.stringify({ kind: "ExecCredential", apiVersion });
+
+  it("answers in the apiVersion that the client names, and says what is wrong with that", async () => {
+    const env = { ...KEYS, KUBERNETES_EXEC_INFO: ofClient(`${API}/v1`) };
+    const { stdout, stderr } = await create(["--region", "eu-west-1"], env);
+    expect(JSON.parse(stdout)).toMatchObject({ apiVersion: `${API}/v1` });
+    expect(stderr).toBe("");
+    const odd = await create(["--region", "eu-west-1"], { ...KEYS, KUBERNETES_EXEC_INFO: "{" });
+    expect(JSON.parse(odd.stdout)).toMatchObject({ apiVersion: `${API}/v1beta1` });
+    expect(odd.stderr).toMatch(/^warning: KUBERNETES_EXEC_INFO names no apiVersion[ -~]+\n$/);
+  });
+
   it.each([
-    [ofClient(`${API}/v1`), `${API}/v1`, /^$/],
-    [ofClient(`${API}/v1beta1`), `${API}/v1beta1`, /^$/],
-    [ofClient(`${API}/v1alpha1`), `${API}/v1alpha1`, /^warning: \S+v1alpha1 is deprecated; [ -~]+\n$/],
-    [ofClient(`${API}/v2`), `${API}/v1beta1`, /^warning: KUBERNETES_EXEC_INFO names an apiVersion [ -~]+\n$/],
-    ["{}", `${API}/v1beta1`, /^warning: KUBERNETES_EXEC_INFO names no apiVersion[ -~]+\n$/],
-    ["[]", `${API}/v1beta1`, /^warning: KUBERNETES_EXEC_INFO names no apiVersion[ -~]+\n$/],
-    ["null", `${API}/v1beta1`, /^warning: KUBERNETES_EXEC_INFO names no apiVersion[ -~]+\n$/],
-    ["{", `${API}/v1beta1`, /^warning: KUBERNETES_EXEC_INFO names no apiVersion[ -~]+\n$/],
-  ])("with KUBERNETES_EXEC_INFO %s answers in %s", async (KUBERNETES_EXEC_INFO, apiVersion, remark) => {
-    const ending = await create(["--region", "eu-west-1"], { ...KEYS, KUBERNETES_EXEC_INFO });
-    expect(ending.status).toBe(0);
-    expect(JSON.parse(ending.stdout)).toMatchObject({ apiVersion });
-    expect(ending.stderr).toMatch(remark);
+    ["", `${API}/v1beta1`, undefined],
+    [ofClient(`${API}/v1`), `${API}/v1`, undefined],
+    [ofClient(`${API}/v1beta1`), `${API}/v1beta1`, undefined],
+    [ofClient(`${API}/v1alpha1`), `${API}/v1alpha1`, /v1alpha1 is deprecated; write \S+v1beta1 /],
+    [ofClient(`${API}/v2`), `${API}/v1beta1`, /names an apiVersion that is not known/],
+    [ofClient("constructor"), `${API}/v1beta1`, /names an apiVersion that is not known/],
+    ["{}", `${API}/v1beta1`, /names no apiVersion/],
+    ['{"apiVersion":1}', `${API}/v1beta1`, /names no apiVersion/],
+    ["[]", `${API}/v1beta1`, /names no apiVersion/],
+    ["null", `${API}/v1beta1`, /names no apiVersion/],
+    ["{", `${API}/v1beta1`, /names no apiVersion/],
+  ])("takes KUBERNETES_EXEC_INFO %s as the AWS CLI takes it", (execInfo, apiVersion, remark) => {
+    const taken = apiVersionFor(execInfo);
+    expect(taken.apiVersion).toBe(apiVersion);
+    if (remark === undefined) expect(taken.remark).toBeUndefined();
+    else expect(taken.remark).toMatch(remark);
   });
 
   it.each<[where: string, args: string[], env: Environment, region: string]>([
@@ -172,6 +189,15 @@ describe("token create", () => {
     ["the configured region is not a region's name", ["--profile", "elsewhere"]],
     ["--cluster is not a cluster's name", ["--cluster", "a\nb"]],
     ["--cluster is not a cluster's name", ["--cluster", ""]],
+    [
+      "using profile: [\\u001b[31m#\\u0023[error]x]",
+      ["--profile", "\u001b[31m##[error]x", "--region", "eu-west-1"],
+    ],
+    [
+      "(ECONNREFUSED)",
+      ["--profile", "admin", "--role-arn", ROLE],
+      { AWS_ENDPOINT_URL_STS: "http://127.0.0.1:1" },
+    ],
     ["--role-arn is not a role's ARN", ["--role-arn", "admin"]],
     ["--role-arn is not a role's ARN", ["--role-arn", "arn:aws:iam::111122223333:user/admin"]],
     [
@@ -218,9 +244,30 @@ describe("token create without the packages of AWS", () => {
   const command = folder.path("alone/dist/cli.cjs");
 
   it("says what to install", async () => {
-    const args = ["token", "create", "--cluster", "production", "--region", "eu-west-1"];
     expect(failed(await runBeside(args, { env: { ...BARE, ...KEYS }, command }))).toBe(
       "error: AWS credentials are found with the package @aws-sdk/credential-providers, which is not installed: npm install @smithy/signature-v4 @aws-sdk/credential-providers\n",
+    );
+  });
+
+  const fake = (name: string, code: string) => {
+    folder.write(`alone/node_modules/${name}/package.json`, JSON.stringify({ name, main: "index.js" }));
+    folder.write(`alone/node_modules/${name}/index.js`, code);
+  };
+  const args = ["token", "create", "--cluster", "production", "--region", "eu-west-1"];
+  const keys = { accessKeyId: "AKIDFAKE", secretAccessKey: SECRET };
+
+  it("says what to install where one of the two is there", async () => {
+    const chain = `exports.fromNodeProviderChain = () => async () => (${JSON.stringify(keys)});`;
+    fake("@aws-sdk/credential-providers", chain);
+    expect(failed(await runBeside(args, { env: BARE, command }))).toBe(
+      "error: a token is signed with the package @smithy/signature-v4, which is not installed: npm install @smithy/signature-v4\n",
+    );
+  });
+
+  it("says so where one cannot be loaded, without what it says itself", async () => {
+    fake("@smithy/signature-v4", `throw new Error(${JSON.stringify(SECRET)});`);
+    expect(failed(await runBeside(args, { env: BARE, command }))).toBe(
+      "error: a token is signed with the package @smithy/signature-v4, which cannot be loaded; install a version that this Node runs: npm install @smithy/signature-v4\n",
     );
   });
 
@@ -256,7 +303,6 @@ describe("token create --role-arn", () => {
   });
   afterAll(() => new Promise((resolve) => sts.close(resolve)));
 
-  const ROLE = "arn:aws:iam::111122223333:role/team/admin";
   const NAMESPACE = 'xmlns="https://sts.amazonaws.com/doc/2011-06-15/"';
 
   it("signs with the role's credentials, of a session that is named as the AWS CLI names it", async () => {

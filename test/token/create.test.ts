@@ -303,6 +303,12 @@ describe("credentials", () => {
       ),
       " (what gives them answers in no JSON)",
     ],
+    [
+      "with the code of a failed connection",
+      Object.assign(new Error(SECRET), { code: "ECONNREFUSED" }),
+      " (ECONNREFUSED)",
+    ],
+    ["without a code that is none", Object.assign(new Error(SECRET), { code: `E${SECRET}` }), ""],
     ["without the words of other errors", new SyntaxError(`Unexpected token in ${SECRET}`), ""],
     ["without what is no error", SECRET, ""],
     ["without an error that says nothing", sdkError("\n"), ""],
