@@ -91,6 +91,12 @@ describe("the handler, in an account that is scrubbed,", () => {
     }
   });
 
+  it("knows the account by the ARN where a verifier gives no more", async () => {
+    const { Arn, UserId } = sessionOf("Admin");
+    const { entry } = await answerTo("Admin", { verifier: { verify: async () => ({ Arn, UserId }) } });
+    expect(entry).toStrictEqual({ outcome: "authenticated", username: "admin", groups: ["admins"] });
+  });
+
   it("says as ever what STS refuses, since there is no account yet", async () => {
     const verify = () => Promise.reject(new StsError("status", "STS refuses the token: 403", 403));
     const { entry } = await answerTo("Admin", { verifier: { verify } });
