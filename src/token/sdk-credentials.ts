@@ -26,20 +26,31 @@ export function sdkCredentials(options: SdkCredentialsOptions): () => Promise<Aw
     // Where a profile that is named has none, the chain would go on to the instance's credentials: another identity.
     const found =
       profile === undefined ? fromNodeProviderChain({ clientConfig }) : fromIni({ profile, clientConfig });
-    if (roleArn === undefined) return await found();
+    const masterCredentials = await found();
+    if (roleArn === undefined) return masterCredentials;
     const params = { RoleArn: roleArn, RoleSessionName: SESSION_NAME };
-    return await fromTemporaryCredentials({ masterCredentials: found, params, clientConfig })();
+    try {
+      return await fromTemporaryCredentials({ masterCredentials, params, clientConfig })();
+    } catch (error) {
+      throw new TokenCreationError(
+        "credentials",
+        `the role ${shorten(roleArn, 300)} cannot be assumed${inBrackets(wordsOf(error))}; is that its ARN, and does it trust you?`,
+      );
+    }
   };
 }
 
 /** @param error What a provider of credentials has thrown. */
 export function noCredentials(error: unknown): TokenCreationError {
   if (error instanceof TokenCreationError) return error;
-  const words = wordsOf(error);
   return new TokenCreationError(
     "credentials",
-    `no AWS credentials${words === undefined ? "" : ` (${words})`}; does aws sts get-caller-identity work?`,
+    `no AWS credentials${inBrackets(wordsOf(error))}; does aws sts get-caller-identity work?`,
   );
+}
+
+function inBrackets(words: string | undefined): string {
+  return words === undefined ? "" : ` (${words})`;
 }
 
 /**

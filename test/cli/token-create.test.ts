@@ -198,8 +198,6 @@ describe("token create", () => {
       ["--profile", "admin", "--role-arn", ROLE],
       { AWS_ENDPOINT_URL_STS: "http://127.0.0.1:1" },
     ],
-    ["--role-arn is not a role's ARN", ["--role-arn", "admin"]],
-    ["--role-arn is not a role's ARN", ["--role-arn", "arn:aws:iam::111122223333:user/admin"]],
     [
       "has a secretAccessKey with a space",
       ["--region", "eu-west-1"],
@@ -209,6 +207,11 @@ describe("token create", () => {
       "the token would be longer than 4096 bytes",
       ["--region", "eu-west-1"],
       { ...KEYS, AWS_SESSION_TOKEN: "x".repeat(4000) },
+    ],
+    [
+      "no AWS credentials (Could not load credentials from any providers)",
+      ["--region", "eu-west-1", "--role-arn", ROLE],
+      {},
     ],
   ])("says in a line why it cannot run: %s", async (words, args, env) => {
     expect(failed(await create(args, env))).toContain(words);
@@ -328,7 +331,7 @@ describe("token create --role-arn", () => {
     ];
     const args = ["--region", "eu-west-1", "--role-arn", ROLE];
     expect(failed(await create(args, { ...KEYS, AWS_ENDPOINT_URL_STS }))).toBe(
-      "error: no AWS credentials (User: arn:aws:iam::111122223333:user/alice is not authorized to perform: sts:AssumeRole); does aws sts get-caller-identity work?\n",
+      `error: the role ${ROLE} cannot be assumed (User: arn:aws:iam::111122223333:user/alice is not authorized to perform: sts:AssumeRole); is that its ARN, and does it trust you?\n`,
     );
   });
 });

@@ -1,5 +1,4 @@
 // Makes a bearer token from the AWS credentials of whoever calls it.
-import { readArn } from "../../../identity/arn.ts";
 import type { Partition } from "../../../schema/entries.ts";
 import { toJson } from "../../../text/printable.ts";
 import { isClusterId } from "../../../token/check-options.ts";
@@ -38,7 +37,6 @@ async function make(options: TokenCreateOptions): Promise<BearerToken> {
       "error: --cluster is not a cluster's name: it is empty, or holds a space or a special character",
     );
   }
-  checkRole(roleArn);
   const region = await regionOf(options);
   const credentials = sdkCredentials({ region, profile, roleArn });
   try {
@@ -47,14 +45,6 @@ async function make(options: TokenCreateOptions): Promise<BearerToken> {
     if (error instanceof TokenCreationError) throw new CliError(`error: ${messageLine(error.message)}`);
     throw error;
   }
-}
-
-function checkRole(roleArn: string | undefined): void {
-  if (roleArn === undefined) return;
-  const arn = readArn(roleArn);
-  if (typeof arn !== "string" && arn.type === "role") return;
-  const reason = typeof arn === "string" ? arn : `it names another kind of identity (${arn.type})`;
-  throw new CliError(`error: --role-arn is not a role's ARN: ${messageLine(reason)}`);
 }
 
 async function regionOf({ region, partition, profile }: TokenCreateOptions): Promise<string> {

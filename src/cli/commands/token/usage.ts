@@ -75,7 +75,7 @@ Examples:
   aws-auth-map token create --cluster production --profile admin --format token`,
     )
     .action(async (options: TokenCreateOptions) => {
-      const { runTokenCreate } = await import("./create.ts");
+      const { runTokenCreate } = await import("./run.ts");
       finish(await runTokenCreate(options));
     });
 }
