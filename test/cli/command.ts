@@ -23,8 +23,8 @@ export function run(args: readonly string[], input: string | Uint8Array = ""): E
 
 /** Runs `aws-auth-map ARGS` in `folder`. */
 export function runIn(folder: string, args: readonly string[], options: RunOptions = {}): Ending {
-  const { input = "", env = {} } = options;
-  return spawn(process.execPath, [commandPath, ...args], {
+  const { input = "", env = {}, command = commandPath } = options;
+  return spawn(process.execPath, [command, ...args], {
     cwd: folder,
     input,
     env: { ...WITHOUT_COLOR_SETTINGS, ...env },
