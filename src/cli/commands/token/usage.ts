@@ -7,6 +7,8 @@ import type { TokenCommandOptions } from "./token.ts";
 
 const formats: readonly TokenCommandOptions["format"][] = ["text", "json"];
 
+const load = () => import("./run.ts");
+
 export function tokenCommand(finish: Finish): Command {
   return new Command("token")
     .description("Say what a bearer token from standard input holds, but for its secrets; or create one.")
@@ -75,7 +77,7 @@ Examples:
   aws-auth-map token create --cluster production --profile admin --format token`,
     )
     .action(async (options: TokenCreateOptions) => {
-      const { runTokenCreate } = await import("./run.ts");
+      const { runTokenCreate } = await load();
       finish(await runTokenCreate(options));
     });
 }
