@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
+    globalSetup: ["scripts/build-if-stale.mjs"],
     testTimeout: 60_000,
     // Many tests wait for the command, or for a server: one more than there are cores in CI.
     maxWorkers: 3,

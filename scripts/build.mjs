@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildAction } from "./build-action.mjs";
-import { BUILT_IN_OR_CLIENT, bundle, licences, root } from "./bundle.mjs";
+import { hashOfSources, recordBuild } from "./built-from.mjs";
+import { BUILT_IN_OR_PEER, bundle, licences, root } from "./bundle.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -40,6 +41,7 @@ async function schemas() {
   }
 }
 
+const sources = await hashOfSources(root);
 await rm(join(root, "dist"), { recursive: true, force: true });
 const ofLibrary = await bundle(
   {
@@ -49,9 +51,9 @@ const ofLibrary = await bundle(
     token: "src/exports/token.ts",
     kubernetes: "src/exports/kubernetes.ts",
   },
-  BUILT_IN_OR_CLIENT,
+  BUILT_IN_OR_PEER,
 );
-const ofCommand = await bundle({ cli: "src/cli/main.ts" }, BUILT_IN_OR_CLIENT, { program: COMMAND });
+const ofCommand = await bundle({ cli: "src/cli/main.ts" }, BUILT_IN_OR_PEER, { program: COMMAND });
 await chmod(join(root, "dist", "cli.cjs"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
@@ -60,4 +62,5 @@ await writeFile(
   join(root, "dist", "THIRD-PARTY-LICENSES.md"),
   await licences([...new Set([...ofLibrary, ...ofCommand])].sort()),
 );
+await recordBuild(root, sources);
 if (!process.argv.includes("--dist")) await buildAction(join(root, "action", "dist"));

@@ -15,8 +15,26 @@ const yaml = join(dirname(require.resolve("yaml/package.json")), "browser", "ind
 
 const LIBRARY = { chunkFileNames: "[name]-[hash].js", format: "esm" };
 
-/** Few callers need the Kubernetes client, and it is large. Those who need it install it. */
-export const BUILT_IN_OR_CLIENT = /^node:|^@kubernetes\/client-node$/;
+/**
+ * minimatch asks `process` for its platform, and an environment variable for another one. The library names the platform at
+ * each call, so that it asks for neither.
+ */
+const PLATFORM_OF_MINIMATCH = {
+  name: "platform-of-minimatch",
+  transform: {
+    filter: { id: /[\\/]minimatch[\\/]dist[\\/]esm[\\/]index\.js$/ },
+    handler(code) {
+      const asked = /const defaultPlatform = \(typeof process[^;]+;/;
+      if (!asked.test(code))
+        throw new Error("minimatch has no defaultPlatform: look whether it asks process");
+      return { code: code.replace(asked, 'const defaultPlatform = "posix";'), map: null };
+    },
+  },
+};
+
+/** Few callers need the clients of Kubernetes and AWS, and they are large. Those who need them install them. */
+export const BUILT_IN_OR_PEER =
+  /^node:|^@kubernetes\/client-node$|^@smithy\/signature-v4$|^@aws-sdk\/credential-providers$/;
 
 /**
  * @param program Rolldown's output options, for a program that Node runs; undefined for a library, which runs anywhere.
@@ -34,6 +52,7 @@ export async function bundle(input, external, { program, dir = "dist" } = {}) {
       report(log.code === "UNRESOLVED_IMPORT" ? "error" : level, log);
     },
     treeshake: true,
+    plugins: program === undefined ? [PLATFORM_OF_MINIMATCH] : [],
     // write-file-atomic uses it only in the names of temporary files, together with the process id and a counter.
     transform: { define: { __filename: '"aws-auth-map"' } },
   });

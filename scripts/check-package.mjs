@@ -19,6 +19,9 @@ const COMBINATIONS = [
   { node: "26", clients: ["none", "1.4", "2"] },
 ];
 
+/** What makes tokens. */
+const AWS = ["@smithy/signature-v4@5", "@aws-sdk/credential-providers@3"];
+
 /** Pairs of `module` and `moduleResolution` in a TypeScript project. */
 const RESOLUTIONS = [
   ["node16", "node16"],
@@ -71,7 +74,7 @@ async function use(tarball, node, client) {
   const cwd = await project([
     tarball,
     `node@${node}`,
-    ...(client === "none" ? [] : [`@kubernetes/client-node@${client}`]),
+    ...(client === "none" ? [] : [`@kubernetes/client-node@${client}`, ...AWS]),
   ]);
   await cp(join(root, "scripts/package-check/use.mjs"), join(cwd, "use.mjs"));
   await cp(join(root, "examples/aws-auth.yaml"), join(cwd, "aws-auth.yaml"));
@@ -97,7 +100,7 @@ async function use(tarball, node, client) {
 
 async function checkTypes(tarball) {
   // Version 1.4 of the client should bring the types of ws, but does not.
-  const cwd = await project([tarball, "typescript@7", "@kubernetes/client-node@1.4", "@types/ws"]);
+  const cwd = await project([tarball, "typescript@7", "@kubernetes/client-node@1.4", "@types/ws", ...AWS]);
   await cp(join(root, "scripts/package-check/use.ts"), join(cwd, "use.ts"));
   for (const [module, moduleResolution] of RESOLUTIONS) {
     await check(`types under ${moduleResolution}`, async () => {

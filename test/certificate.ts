@@ -9,14 +9,20 @@ export interface Certificate {
   readonly ca: string;
 }
 
-/** @param hosts Names and IPv4 addresses that the server answers to. */
-export async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
+/**
+ * @param hosts Names and IPv4 addresses that the server answers to.
+ * @param days When it begins and ceases to be valid, in days from now.
+ */
+export async function makeCertificate(
+  hosts: readonly string[],
+  { from, to } = { from: -1, to: 365 },
+): Promise<Certificate> {
   const isAddress = (host: string) => /^[\d.]+$/.test(host);
   const { private: key, cert } = await generate([{ name: "commonName", value: hosts[0] ?? "localhost" }], {
     keyType: "ec",
     algorithm: "sha256",
-    notBeforeDate: new Date(Date.now() - DAY),
-    notAfterDate: new Date(Date.now() + 365 * DAY),
+    notBeforeDate: new Date(Date.now() + from * DAY),
+    notAfterDate: new Date(Date.now() + to * DAY),
     extensions: [
       { name: "basicConstraints", cA: true, critical: true },
       {

@@ -2,21 +2,25 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { RequestOptions } from "node:https";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { KubeConfig } from "@kubernetes/client-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { decodeToken } from "../src/exports/token.ts";
 import { defaultRules } from "../src/lint/rules/index.ts";
-import { runBeside, temporaryFolder } from "./cli/command.ts";
+import { commandPath, runBeside, temporaryFolder } from "./cli/command.ts";
 import { type ApiServer, startApiServer } from "./cluster/api-server.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const pages = ["README.md", "docs/explain.md", "docs/diff.md", "docs/authenticator.md"].map((file) => ({
-  file,
-  page: readFileSync(join(root, file), "utf8"),
-}));
+const pages = ["README.md", "docs/explain.md", "docs/diff.md", "docs/authenticator.md", "docs/token.md"].map(
+  (file) => ({
+    file,
+    page: readFileSync(join(root, file), "utf8"),
+  }),
+);
 
 /** Each ```console block: its command, and the output that is shown below it. */
 const consoleBlocks = pages.flatMap(({ file, page }) =>
@@ -50,6 +54,11 @@ arn:aws:iam::111122223333:role/AWSReservedSSO_PlatformAdmin_0123456789abcdef [ '
     'denied expired\n{"apiVersion":"authentication.k8s.io/v1","kind":"TokenReview","status":{"authenticated":false}}\n',
   ],
   ["docs/authenticator.md", "watchAwsAuth", "3 roles, 0 problems\nbreak-glass\n"],
+  [
+    "docs/token.md",
+    "createToken",
+    "sts.eu-west-1.amazonaws.com AKIAIOSFODNN7EXAMPLE host x-k8s-aws-id\ntrue\n",
+  ],
 ];
 
 /** The clusters that the pages speak of: `production` has the example's aws-auth, `staging` a broken one. */
@@ -125,6 +134,24 @@ describe("the documentation", () => {
     } finally {
       await rm(place, { recursive: true });
     }
+  });
+
+  it("shows a kubeconfig whose exec entry signs in", async () => {
+    const page = readFileSync(join(root, "docs/token.md"), "utf8");
+    const kubeconfig = parse(/```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? "");
+    const { exec } = kubeconfig.users[0].user;
+    expect(exec.command).toBe("aws-auth-map");
+    exec.command = process.execPath;
+    exec.args.unshift(commandPath);
+    const keys = "[admin]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = secret\n";
+    exec.env.push({ name: "AWS_SHARED_CREDENTIALS_FILE", value: folder.write("credentials", keys) });
+    delete kubeconfig.clusters[0].cluster["certificate-authority"];
+    const config = new KubeConfig();
+    config.loadFromString(JSON.stringify(kubeconfig));
+    const options: RequestOptions = {};
+    await config.applyToHTTPSOptions(options);
+    const [, token = ""] = /^Bearer (.+)$/.exec(String(Object(options.headers).Authorization)) ?? [];
+    expect(decodeToken(token)).toMatchObject({ region: "eu-west-1", accessKeyId: "AKIDEXAMPLE" });
   });
 
   it("has no other programs", () => {

@@ -20,7 +20,10 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   lint: ["yaml", "zod/mini", "fastest-levenshtein", "picocolors", "get-east-asian-width", "sarif"],
 };
 /** Rooms that touch clock and network, which their callers may replace; no Node built-in either. */
-const EDGES: typeof PURE = { token: ["zod/mini"], webhook: ["zod/mini"] };
+const EDGES: typeof PURE = {
+  token: ["zod/mini", "@smithy/signature-v4", "@aws-sdk/credential-providers"],
+  webhook: ["zod/mini"],
+};
 
 const IMPORT = /(?:^|\s)(?:import|export)\s(?:[^"';]*?\sfrom\s*)?"([^"]+)"|import\(\s*"([^"]+)"/g;
 const IMPURE =

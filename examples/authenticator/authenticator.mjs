@@ -50,7 +50,7 @@ export async function startAuthenticator({ tls, host, port, verifier, watch, log
     metrics.reviews.inc({ outcome: entry.outcome === "authenticated" ? "authenticated" : entry.reason });
     if (entry.outcome === "authenticated") {
       const { identity, username, groups } = entry;
-      log({ level: "info", event: "authenticated", arn: identity.arn, username, groups });
+      log({ level: "info", event: "authenticated", arn: identity?.arn, username, groups });
     } else {
       const { reason, message, caller } = entry;
       log({ level: "warn", event: "denied", reason, message, arn: caller?.Arn });

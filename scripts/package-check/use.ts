@@ -1,11 +1,18 @@
 // Uses the types of each export.
 
+import { fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import { KubeConfig } from "@kubernetes/client-node";
 import { createMapper, explanationSchema, type Mapper, parseAwsAuth, type Resolution } from "aws-auth-map";
 import { type AccessDiff, diffAccess } from "aws-auth-map/diff";
 import { loadKubeConfig, readAwsAuth, watchAwsAuth } from "aws-auth-map/kubernetes";
 import { type Finding, fix, type LintConfig, lint } from "aws-auth-map/lint";
-import { createTokenReviewHandler, createTokenVerifier, decodeToken } from "aws-auth-map/token";
+import {
+  createToken,
+  createTokenReviewHandler,
+  createTokenVerifier,
+  decodeToken,
+  type Partition,
+} from "aws-auth-map/token";
 
 const awsAuth = parseAwsAuth("");
 const mapper: Mapper = createMapper(awsAuth, { templateDelimiters: "braces" });
@@ -16,7 +23,13 @@ export const diff: AccessDiff = diffAccess(awsAuth, awsAuth);
 const config: LintConfig = { rules: { "no-groups": "off" } };
 export const findings: Finding[] = [...lint("", { config }), ...fix("").findings];
 export const host: string = decodeToken("").host;
-const verifier = createTokenVerifier({ clusterId: "production", partition: "aws" });
+const partition: Partition = "aws-cn";
+export const made = createToken({
+  clusterId: "a",
+  region: "cn-north-1",
+  credentials: fromNodeProviderChain(),
+});
+const verifier = createTokenVerifier({ clusterId: "production", partition });
 export const handler = createTokenReviewHandler({ verifier, mapper: () => watch.current });
 const kubeConfig = new KubeConfig();
 export const live = readAwsAuth({ kubeConfig });

@@ -13,15 +13,19 @@ import { tokenCommand } from "./commands/token/usage.ts";
 import type { Finish } from "./output/outcome.ts";
 import { writeErr, writeOut } from "./output/streams.ts";
 
-/** The commands, each with an example for those who call it with wrong arguments. */
-const commands: readonly (readonly [create: (finish: Finish) => Command, example: string])[] = [
+/** The commands, each with an example for those who call it with wrong arguments, and with those of its subcommands. */
+const commands: readonly (readonly [
+  create: (finish: Finish) => Command,
+  example: string,
+  subcommands?: Readonly<Record<string, string>>,
+])[] = [
   [lintCommand, "lint aws-auth.yaml"],
   [resolveCommand, "resolve --file aws-auth.yaml ARN"],
   [explainCommand, "explain --file aws-auth.yaml ARN"],
   [diffCommand, "diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml"],
   [getCommand, "get --file aws-auth.yaml"],
   [rulesCommand, "rules role-path"],
-  [tokenCommand, "token < token.txt"],
+  [tokenCommand, "token < token.txt", { create: "token create --cluster production --region eu-west-1" }],
 ];
 
 function asIn(example: string): string {
@@ -36,9 +40,21 @@ export function createProgram(finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut, writeErr });
   program.showHelpAfterError(asIn("lint aws-auth.yaml"));
-  for (const [createCommand, example] of commands) {
-    const command = createCommand(finish).copyInheritedSettings(program);
-    program.addCommand(command.showHelpAfterError(asIn(example)));
+  // What stands behind `token create` is for that command, though `token` has options of the same names.
+  program.enablePositionalOptions();
+  for (const [createCommand, example, subcommands = {}] of commands) {
+    const command = createCommand(finish);
+    inherit(command, program, example);
+    for (const subcommand of command.commands) {
+      inherit(subcommand, command, subcommands[subcommand.name()] ?? example);
+    }
+    program.addCommand(command);
   }
   return program;
+}
+
+function inherit(command: Command, parent: Command, example: string): void {
+  command.copyInheritedSettings(parent).showHelpAfterError(asIn(example)).version(packageJson.version);
+  // `lint --version` is answered too, but one line about it in the help is enough.
+  command.options.find(({ long }) => long === "--version")?.hideHelp();
 }

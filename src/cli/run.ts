@@ -1,5 +1,6 @@
 // Runs a command, and says in a line why it could not run.
 import { CommanderError } from "commander";
+import { shorten } from "../text/shorten.ts";
 import { CliError, type ExitStatus, exitStatus } from "./output/outcome.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function runCommand(
     // Commander has already said what is wrong with the arguments. After --help and --version its exit code is 0. Then
     // the status stays as it is, since a failure to write their text may have set it.
     if (error instanceof CommanderError) return error.exitCode === 0 ? undefined : exitStatus.couldNotRun;
-    const bug = error instanceof Error ? error.message : String(error);
+    const bug = shorten(error instanceof Error ? error.message : String(error), 1000);
     tell(error instanceof CliError ? `${error.message}\n` : `error: a bug in aws-auth-map: ${bug}\n`);
     return exitStatus.couldNotRun;
   }

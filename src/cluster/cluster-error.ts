@@ -43,8 +43,11 @@ export function unlikeKubernetes(server: string): ClusterError {
   );
 }
 
-/** @param server The server's URL, as messages show it. */
-export function connectionError(error: unknown, server: string): ClusterError {
+/**
+ * @param server The server's URL, as messages show it.
+ * @param outOfDate What is wrong with the dates of the client certificate, if anything is.
+ */
+export function connectionError(error: unknown, server: string, outOfDate?: string): ClusterError {
   if (error instanceof ClusterError) return error;
   const code =
     error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
@@ -57,7 +60,15 @@ export function connectionError(error: unknown, server: string): ClusterError {
   if (code?.includes("_ALERT_")) {
     return new ClusterError(
       "untrusted",
-      `${server} refuses the TLS connection (${code}); does it know the kubeconfig's client certificate?`,
+      outOfDate === undefined
+        ? `${server} refuses the TLS connection (${code}); does it know the kubeconfig's client certificate?`
+        : `${server} refuses the TLS connection (${code}): the kubeconfig's client certificate ${outOfDate}`,
+    );
+  }
+  if (code === "CERT_HAS_EXPIRED") {
+    return new ClusterError(
+      "untrusted",
+      `the certificate of ${server}, or its certificate-authority's, has expired (${code}); renew it, or is this machine's clock wrong?`,
     );
   }
   if (code !== undefined && UNTRUSTED.test(code)) {
@@ -68,6 +79,13 @@ export function connectionError(error: unknown, server: string): ClusterError {
   }
   if (code === "EPROTO") {
     return new ClusterError("untrusted", `${server} does not speak TLS; is the kubeconfig's server right?`);
+  }
+  // Some servers end the connection instead of telling what is wrong with a certificate.
+  if (code === "ECONNRESET" && outOfDate !== undefined) {
+    return new ClusterError(
+      "unreachable",
+      `${server} broke off the connection (${code}): the kubeconfig's client certificate ${outOfDate}`,
+    );
   }
   return new ClusterError(
     "unreachable",

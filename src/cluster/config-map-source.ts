@@ -7,6 +7,8 @@ export interface ConfigMapSource {
   readonly kubeConfig: KubeConfigLike;
   readonly namespace: string;
   readonly name: string;
+  /** The permissions that its reader needs, for those who lack them. Default: `list and watch`, as a watch needs. */
+  readonly verbs?: "get" | "list and watch";
 }
 
 export interface Limits extends BodyLimits {

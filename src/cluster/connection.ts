@@ -5,6 +5,7 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, type RequestOptions } from "node:https";
 import { shorten } from "../text/shorten.ts";
+import { certificateOutOfDate, unreadableCertificate } from "./certificate-files.ts";
 import { ClusterError, connectionError } from "./cluster-error.ts";
 import { credentialsOf } from "./credentials.ts";
 import type { KubeConfigLike } from "./kube-config-like.ts";
@@ -35,7 +36,8 @@ export interface Answer {
  * Sends a GET for `path`.
  *
  * @returns The answer, whatever its status. The caller must read or destroy its body.
- * @throws ClusterError `kubeconfig`, `credentials`, `unreachable`, `untrusted`, `timeout`
+ * @throws ClusterError `kubeconfig`, `credentials`, `unreachable`, `untrusted`, `timeout`; `unauthorized` where the client
+ *   certificate is out of date, and the server refuses it.
  */
 export async function get(kubeConfig: KubeConfigLike, path: string, limits: RequestLimits): Promise<Answer> {
   const { base, server } = serverOf(kubeConfig);
@@ -46,15 +48,27 @@ export async function get(kubeConfig: KubeConfigLike, path: string, limits: Requ
   if (limits.signal?.aborted) abort();
   limits.signal?.addEventListener("abort", abort, { once: true });
   const timer = setTimeout(abort, timeoutMs);
+  let options: RequestOptions = {};
   try {
-    const options = await credentialsOf(kubeConfig, { signal, timeoutMs });
-    return { response: await send(new URL(base + path), options, signal), server };
+    options = await credentialsOf(kubeConfig, { signal, timeoutMs });
+    const response = await send(new URL(base + path), options, signal);
+    // An API server takes any client certificate at first, and then does not know whose an old one is.
+    const outOfDate = response.statusCode === 401 ? certificateOutOfDate(options, Date.now()) : undefined;
+    if (outOfDate === undefined) return { response, server };
+    response.destroy();
+    throw new ClusterError(
+      "unauthorized",
+      `${server} does not know you: the kubeconfig's client certificate ${outOfDate}`,
+    );
   } catch (error) {
     limits.signal?.throwIfAborted();
     if (signal.aborted && !(error instanceof ClusterError)) {
       throw new ClusterError("timeout", `${server} did not answer within ${timeoutMs} ms`);
     }
-    throw connectionError(error, server);
+    throw (
+      unreadableCertificate(options, error) ??
+      connectionError(error, server, certificateOutOfDate(options, Date.now()))
+    );
   } finally {
     clearTimeout(timer);
     limits.signal?.removeEventListener("abort", abort);

@@ -1,6 +1,7 @@
 // The credentials that a kubeconfig adds to a request: certificates, or a token, which a plugin may make.
 import type { RequestOptions } from "node:https";
 import { shorten } from "../text/shorten.ts";
+import { unreadableFile } from "./certificate-files.ts";
 import { ClusterError } from "./cluster-error.ts";
 import type { KubeConfigLike } from "./kube-config-like.ts";
 
@@ -8,7 +9,7 @@ import type { KubeConfigLike } from "./kube-config-like.ts";
  * Makes the options for a request, with the kubeconfig's credentials.
  *
  * @param signal Ends the wait. A plugin may run for a long time, and cannot be stopped.
- * @throws ClusterError `kubeconfig` for a server without TLS; `timeout` after the signal is aborted; `credentials`,
+ * @throws ClusterError `kubeconfig` for a server without TLS and for a file that is missing; `timeout` after the signal is aborted; `credentials`,
  *   whose message holds nothing of a plugin's standard output, which may be a token.
  */
 export async function credentialsOf(
@@ -31,6 +32,8 @@ export async function credentialsOf(
     return await Promise.race([askOnce(kubeConfig), stopped]);
   } catch (error) {
     if (error instanceof ClusterError) throw error;
+    const file = unreadableFile(kubeConfig);
+    if (file !== undefined) throw file;
     if (error instanceof Error && /^HTTP protocol is not allowed/.test(error.message)) throw withoutTls();
     throw new ClusterError(
       "credentials",

@@ -2,6 +2,7 @@
 import type { AwsAuth } from "../document/aws-auth.ts";
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../document/manifest.ts";
 import { parseAwsAuth } from "../document/parse.ts";
+import type { ConfigMapSource } from "./config-map-source.ts";
 import { getConfigMap, type LiveConfigMap } from "./config-maps.ts";
 import { checkKubeConfig } from "./connection.ts";
 import type { KubeConfigLike } from "./kube-config-like.ts";
@@ -35,7 +36,8 @@ export async function readConfigMap(options: ReadOptions): Promise<LiveConfigMap
   } = options;
   checkKubeConfig(kubeConfig);
   checkTime("timeoutMs", timeoutMs);
-  return await getConfigMap({ kubeConfig, namespace, name }, { signal, timeoutMs, silenceMs: timeoutMs });
+  const source: ConfigMapSource = { kubeConfig, namespace, name, verbs: "get" };
+  return await getConfigMap(source, { signal, timeoutMs, silenceMs: timeoutMs });
 }
 
 /**

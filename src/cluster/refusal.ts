@@ -50,7 +50,7 @@ async function textOf(response: IncomingMessage, limits: Limits): Promise<string
 }
 
 function statusError(
-  { namespace, name }: ConfigMapSource,
+  { namespace, name, verbs = "list and watch" }: ConfigMapSource,
   code: number,
   status: Status | undefined,
   server: string,
@@ -63,7 +63,7 @@ function statusError(
     case 403:
       return new ClusterError(
         "forbidden",
-        `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for get, list and watch on it`,
+        `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for ${verbs} on it`,
       );
     case 404:
       return new ClusterError(

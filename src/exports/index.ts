@@ -40,6 +40,7 @@ export type {
   AccountItem,
   Mapping,
   Origin,
+  Partition,
   RoleArnMapping,
   RoleInput,
   RoleMapping,
@@ -50,4 +51,5 @@ export type {
 } from "../schema/entries.ts";
 export type { ServerSettings, TemplateDelimiters } from "../schema/settings.ts";
 export type { Position, SourceRange } from "../text/position.ts";
+export type { ScrubbingOptions } from "../webhook/scrubbed-accounts.ts";
 export { type TokenReviewStatus, toTokenReview } from "../webhook/token-review.ts";

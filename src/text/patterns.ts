@@ -51,6 +51,8 @@ export function matchesGlob(filename: string, glob: string): boolean {
 }
 
 const GLOBS: MinimatchOptions = {
+  // The same everywhere. `filename` has `/` on Windows too.
+  platform: "linux",
   dot: true,
   matchBase: true,
   nonegate: true,

@@ -1,4 +1,5 @@
-// What can be wrong with a token, and with STS's answer to it. A token is a secret, so no error holds any part of it.
+// What can be wrong with a token, with STS's answer to it, and with making one. A token is a secret, so no error holds
+// any part of it.
 
 /**
  * What is wrong with a token, in the order of the checks:
@@ -62,7 +63,11 @@ export type StsErrorCode =
   | "shape"
   | "malformed-identity";
 
-/** Thrown where STS does not say who made the token. */
+/**
+ * Thrown where STS does not say who made the token.
+ *
+ * It never has a `cause`: what `fetch` throws can hold the URL, and with it the token. A logger prints causes too.
+ */
 export class StsError extends Error {
   override readonly name: string = "StsError";
   readonly code: StsErrorCode;
@@ -82,5 +87,23 @@ export class StsThrottledError extends StsError {
 
   constructor(status: number) {
     super("throttled", "STS throttles: it has had too many requests; try again later", status);
+  }
+}
+
+/**
+ * - `package-missing`: a package of AWS, which is an optional peer, is not installed
+ * - `credentials`: the AWS SDK finds no credentials, or they cannot sign a token
+ * - `too-large`: the token would be longer than an authenticator takes, because the session token is so long
+ */
+export type TokenCreationCode = "package-missing" | "credentials" | "too-large";
+
+/** Thrown where no token can be made. Like `StsError` it has no `cause`, which could hold a secret. */
+export class TokenCreationError extends Error {
+  override readonly name = "TokenCreationError";
+  readonly code: TokenCreationCode;
+
+  constructor(code: TokenCreationCode, message: string) {
+    super(message);
+    this.code = code;
   }
 }

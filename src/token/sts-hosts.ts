@@ -1,5 +1,5 @@
 // Which hosts are STS. Any other server could claim that the caller is anyone.
-import type { Partition } from "../schema/entries.ts";
+import { type Partition, partitions } from "../schema/entries.ts";
 
 interface PartitionHosts {
   /** Present and future regions: `regionRegex` in the SDKs' partitions.json. */
@@ -73,6 +73,16 @@ export function isStsHost(host: string, partition: Partition, ownRegion?: string
   if (suffix !== domain && !isDualStack) return false;
   if (service === "sts" && region === ownRegion && isRegion(region)) return true;
   return regions.test(region) && (service === "sts" || isDualStack || hasFipsHosts);
+}
+
+/** The partition of a region. Undefined for a region that is newer than these lists, and for text that is no region. */
+export function partitionOfRegion(region: string): Partition | undefined {
+  return partitions.find((partition) => HOSTS[partition].regions.test(region));
+}
+
+/** The regional STS host, to which the AWS CLI and the SDKs send requests. */
+export function stsHostOf(region: string, partition: Partition): string {
+  return `sts.${region}.${HOSTS[partition].domain}`;
 }
 
 /** The region in an STS host's name. "global" for the host without a region; undefined for other hosts. */

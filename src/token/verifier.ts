@@ -1,15 +1,15 @@
 // From a bearer token to the identity that aws-auth is asked about.
 import type { CallerIdentity } from "../schema/caller-identity.ts";
-import { type Partition, partitions } from "../schema/entries.ts";
+import type { Partition } from "../schema/entries.ts";
+import { checkClusterId, checkPartition, checkRegion } from "./check-options.ts";
 import { readStsRequest } from "./request.ts";
 import { askSts } from "./sts.ts";
-import { isRegion } from "./sts-hosts.ts";
 
 export interface TokenVerifierOptions {
   /** The cluster's name. Tokens must have been made for it: `aws eks get-token --cluster-name`. */
   readonly clusterId: string;
-  /** The partition whose STS hosts are accepted. */
-  readonly partition: Partition;
+  /** The partition whose STS hosts are accepted. Default `aws`. */
+  readonly partition?: Partition | undefined;
   /** The authenticator's own region. Its STS hosts are accepted even where it is newer than this package. */
   readonly region?: string | undefined;
   /** Default: the global `fetch`. */
@@ -37,16 +37,10 @@ export interface TokenVerifier {
  * @see the reference's pkg/token/token.go
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const { clusterId, partition, region, now = Date.now, timeoutMs = 10_000 } = options;
-  if (typeof clusterId !== "string" || !/^[!-~]+$/.test(clusterId)) {
-    throw new TypeError(
-      "clusterId is not a cluster's name: it is empty, or holds a space or a special character",
-    );
-  }
-  if (!partitions.some((known) => known === partition)) {
-    throw new TypeError(`partition is none of ${partitions.join(", ")}`);
-  }
-  if (region !== undefined && !isRegion(region)) throw new TypeError("region is not a region's name");
+  const { clusterId, partition = "aws", region, now = Date.now, timeoutMs = 10_000 } = options;
+  checkClusterId(clusterId);
+  checkPartition(partition);
+  if (region !== undefined) checkRegion(region);
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError("timeoutMs is not a time in milliseconds");
   // The global `fetch` is looked up at each call, because programs may replace it later, as tests do.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));

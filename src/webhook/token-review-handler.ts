@@ -14,6 +14,12 @@ import {
   TokenFormatError,
 } from "../token/errors.ts";
 import type { TokenVerifier } from "../token/verifier.ts";
+import {
+  checkScrubbedAccounts,
+  isScrubbed,
+  type ScrubbingOptions,
+  scrubbedMessages,
+} from "./scrubbed-accounts.ts";
 import { type TokenReviewStatus, toTokenReview } from "./token-review.ts";
 
 const apiVersions = ["authentication.k8s.io/v1", "authentication.k8s.io/v1beta1"] as const;
@@ -36,7 +42,8 @@ export interface TokenReview {
 export type TokenReviewLogEntry =
   | {
       readonly outcome: "authenticated";
-      readonly identity: Identity;
+      /** Absent in an account that is scrubbed. */
+      readonly identity?: Identity;
       readonly username: string;
       readonly groups: readonly string[];
     }
@@ -46,11 +53,11 @@ export type TokenReviewLogEntry =
       readonly reason: "malformed-review" | "internal-error" | TokenFormatCode | StsErrorCode | DenialReason;
       /** The reason in words. It is for people with access to the log: the client must not learn it. */
       readonly message: string;
-      /** Who made the token. Present where STS has said it. */
+      /** Who made the token. Present where STS has said it, but not in an account that is scrubbed. */
       readonly caller?: CallerIdentity;
     };
 
-export interface TokenReviewHandlerOptions {
+export interface TokenReviewHandlerOptions extends ScrubbingOptions {
   readonly verifier: Pick<TokenVerifier, "verify">;
   /** The mapper, or a function that returns the current one, such as `() => watch.current`. */
   readonly mapper: Pick<Mapper, "resolveAsync"> | (() => Pick<Mapper, "resolveAsync">);
@@ -74,15 +81,20 @@ export interface TokenReviewHandler {
   readonly respond: (review: unknown) => Promise<TokenReviewResponse>;
 }
 
-/** Answers TokenReviews as the reference does, each in its own apiVersion. */
+/**
+ * Answers TokenReviews as the reference does, each in its own apiVersion.
+ *
+ * @throws TypeError for `scrubbedAccounts` that are not accounts.
+ */
 export function createTokenReviewHandler(options: TokenReviewHandlerOptions): TokenReviewHandler {
-  const { verifier, mapper, log } = options;
+  const { log } = options;
+  checkScrubbedAccounts(options);
   const respond = async (review: unknown): Promise<TokenReviewResponse> => {
     const question = readQuestion(review);
     const [apiVersion, answer] =
       typeof question === "string"
         ? [apiVersions[0], denial(400, "malformed-review", question)]
-        : [question.apiVersion, await answerTo(question.spec.token, verifier, mapper)];
+        : [question.apiVersion, await answerTo(question.spec.token, options)];
     writeLog(log, answer.entry);
     return { review: { apiVersion, kind: "TokenReview", status: answer.review }, status: answer.status };
   };
@@ -115,23 +127,26 @@ interface Answer {
   readonly entry: TokenReviewLogEntry;
 }
 
-async function answerTo(
-  token: string,
-  verifier: TokenReviewHandlerOptions["verifier"],
-  mapper: TokenReviewHandlerOptions["mapper"],
-): Promise<Answer> {
+async function answerTo(token: string, options: TokenReviewHandlerOptions): Promise<Answer> {
+  const { verifier, mapper } = options;
   try {
     const caller = await verifier.verify(token);
     const resolution = await (typeof mapper === "function" ? mapper() : mapper).resolveAsync(caller);
+    const accountId = resolution.identity?.accountId ?? caller.Account ?? "";
+    const scrubbed = isScrubbed(accountId, options);
     if (!resolution.mapped) {
       const { reason, message } = resolution;
-      return denial(reason === "not-ready" ? 503 : 403, reason, message, caller);
+      const status = reason === "not-ready" ? 503 : 403;
+      return scrubbed
+        ? denial(status, reason, scrubbedMessages[reason])
+        : denial(status, reason, message, caller);
     }
     const { identity, username, groups } = resolution;
+    const who = scrubbed ? {} : { identity };
     return {
-      review: toTokenReview(resolution),
+      review: toTokenReview(resolution, options),
       status: 200,
-      entry: { outcome: "authenticated", identity, username, groups },
+      entry: { outcome: "authenticated", ...who, username, groups },
     };
   } catch (error) {
     if (error instanceof StsThrottledError) return denial(429, error.code, error.message);

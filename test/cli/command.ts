@@ -23,8 +23,8 @@ export function run(args: readonly string[], input: string | Uint8Array = ""): E
 
 /** Runs `aws-auth-map ARGS` in `folder`. */
 export function runIn(folder: string, args: readonly string[], options: RunOptions = {}): Ending {
-  const { input = "", env = {} } = options;
-  return spawn(process.execPath, [commandPath, ...args], {
+  const { input = "", env = {}, command = commandPath } = options;
+  return spawn(process.execPath, [command, ...args], {
     cwd: folder,
     input,
     env: { ...WITHOUT_COLOR_SETTINGS, ...env },
@@ -34,6 +34,8 @@ export function runIn(folder: string, args: readonly string[], options: RunOptio
 interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another copy of the command. Default: that of the repository. */
+  readonly command?: string;
 }
 
 const { NO_COLOR: _, FORCE_COLOR: __, ...WITHOUT_COLOR_SETTINGS } = process.env;
@@ -56,11 +58,11 @@ function spawn(program: string, args: readonly string[], options: SpawnSyncOptio
 
 /** Runs `aws-auth-map ARGS` while this process goes on: for commands that ask a server in it. */
 export function runBeside(args: readonly string[], options: RunOptions = {}): Promise<Ending> {
-  const { input = "", env = {} } = options;
+  const { input = "", env = {}, command = commandPath } = options;
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [commandPath, ...args],
+      [command, ...args],
       { cwd: repository, timeout: 60_000, env: { ...WITHOUT_COLOR_SETTINGS, ...env } },
       (_, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
     );

@@ -83,8 +83,17 @@ describe("help and version", () => {
     );
   });
 
-  it("--version is the package's", () => {
-    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-    expect(run(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+  it.each([["--version"], ["-V"], ["lint --version"], ["token --version"], ["token create -V"]])(
+    "%s is the package's",
+    (line) => {
+      const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+      expect(run(line.split(" "))).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+    },
+  );
+
+  it("--version stands in the help of the whole alone", () => {
+    expect(run(["--help"]).stdout).toContain("--version");
+    expect(run(["lint", "--help"]).stdout).not.toContain("--version");
+    expect(run(["token", "create", "--help"]).stdout).not.toContain("--version");
   });
 });

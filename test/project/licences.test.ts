@@ -30,8 +30,8 @@ const lock: { packages: Record<string, Installed> } = JSON.parse(read("package-l
 const bundles = [
   {
     folder: "dist",
-    holds: `@isaacs/nonrecursive-glob-match balanced-match brace-expansion commander diff fastest-levenshtein
-     get-east-asian-width minimatch picocolors signal-exit write-file-atomic yaml zod`,
+    holds: `@isaacs/nonrecursive-glob-match @smithy/core @smithy/types balanced-match brace-expansion commander diff
+     fastest-levenshtein get-east-asian-width minimatch picocolors signal-exit write-file-atomic yaml zod`,
   },
   {
     folder: "action/dist",

@@ -1,0 +1,39 @@
+// Loads the packages of AWS that make tokens. Few users make tokens, so the packages are optional peers: they are loaded
+// only here, only where they are used, and only if they are installed.
+import { TokenCreationError } from "./errors.ts";
+
+/** Signs requests: https://www.npmjs.com/package/@smithy/signature-v4 */
+export async function loadSigner(): Promise<typeof import("@smithy/signature-v4")> {
+  try {
+    return await import("@smithy/signature-v4");
+  } catch (error) {
+    throw notLoaded("a token is signed", error, "@smithy/signature-v4");
+  }
+}
+
+/** Finds credentials as every AWS SDK does: https://www.npmjs.com/package/@aws-sdk/credential-providers */
+export async function loadCredentialProviders(): Promise<typeof import("@aws-sdk/credential-providers")> {
+  try {
+    return await import("@aws-sdk/credential-providers");
+  } catch (error) {
+    throw notLoaded(
+      "AWS credentials are found",
+      error,
+      "@aws-sdk/credential-providers",
+      "@smithy/signature-v4",
+    );
+  }
+}
+
+/** @param others Packages that will be needed next. */
+function notLoaded(use: string, error: unknown, name: string, ...others: string[]): TokenCreationError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const isMissing = code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
+  const advice = `npm install ${[...others, name].join(" ")}`;
+  return new TokenCreationError(
+    "package-missing",
+    isMissing
+      ? `${use} with the package ${name}, which is not installed: ${advice}`
+      : `${use} with the package ${name}, which cannot be loaded; install a version that this Node runs: ${advice}`,
+  );
+}

@@ -1,0 +1,129 @@
+// Makes the bearer token that `aws eks get-token` makes.
+import type { Partition } from "../schema/entries.ts";
+import { TOKEN_PREFIX } from "../text/token-text.ts";
+import { checkClusterId, checkPartition, checkRegion } from "./check-options.ts";
+import { TokenCreationError } from "./errors.ts";
+import { type AwsCredentials, presign } from "./presign.ts";
+import { MAX_TOKEN_LENGTH } from "./presigned-url.ts";
+import { CLUSTER_ID_HEADER, TOKEN_LIFETIME_MS } from "./request.ts";
+import { noCredentials, sdkCredentials } from "./sdk-credentials.ts";
+import { partitionOfRegion, stsHostOf } from "./sts-hosts.ts";
+
+export interface TokenOptions {
+  /** The cluster's name. The token is good for this cluster alone. */
+  readonly clusterId: string;
+  /** The region whose STS the authenticator will ask, such as `eu-west-1`. */
+  readonly region: string;
+  /**
+   * The credentials, or what gives them, such as a provider of @aws-sdk/credential-providers.
+   * Default: the AWS SDK's own chain (`fromNodeProviderChain`).
+   */
+  readonly credentials?: AwsCredentials | (() => Promise<AwsCredentials>) | undefined;
+  /** The region's partition. Default: known by the region. It is needed where the region is newer than this package. */
+  readonly partition?: Partition | undefined;
+  /** The time, in milliseconds since 1970 or as a Date. Default: the clock. */
+  readonly now?: (() => number | Date) | undefined;
+}
+
+/** A token with which a client signs in to a cluster. It is a secret. */
+export interface BearerToken {
+  /** `k8s-aws-v1.` and the pre-signed URL in unpadded base64url. */
+  readonly token: string;
+  /** When clients should make a new one: after 14 minutes, a minute before STS refuses it. */
+  readonly expiration: Date;
+}
+
+/** X-Amz-Expires, in seconds. STS does not heed it, and old authenticators refuse more than 60 (the reference's token.go). */
+const EXPIRES = 60;
+
+const A_MINUTE_MS = 60_000;
+
+/**
+ * Makes a token as `aws eks get-token` does: a pre-signed GetCallerIdentity. Nothing is sent to STS, so credentials that
+ * STS would refuse make a token too. It needs the package @smithy/signature-v4 and, without `credentials`,
+ * @aws-sdk/credential-providers.
+ *
+ * @throws TypeError for options with which no token can be made.
+ * @throws TokenCreationError `package-missing`, `credentials`, `too-large`. No error holds a secret.
+ * @see the reference's pkg/token/token.go (GetWithSTS); awscli's customizations/eks/get_token.py
+ */
+export async function createToken(options: TokenOptions): Promise<BearerToken> {
+  const { clusterId, region, now = Date.now } = options;
+  checkClusterId(clusterId);
+  const host = hostOf(region, options.partition);
+  const credentials = await credentialsOf(options);
+  // X-Amz-Date has no fractions of a second.
+  const signedAt = Math.floor(Number(now()) / 1000) * 1000;
+  if (Number.isNaN(new Date(signedAt).getTime())) throw new TypeError("now gives no time");
+  const url = await presign(
+    {
+      host,
+      query: { Action: "GetCallerIdentity", Version: "2011-06-15" },
+      headers: { [CLUSTER_ID_HEADER]: clusterId },
+    },
+    { credentials, region, service: "sts", date: new Date(signedAt), expiresIn: EXPIRES },
+  );
+  const token = TOKEN_PREFIX + base64Url(url);
+  if (token.length > MAX_TOKEN_LENGTH) {
+    throw new TokenCreationError(
+      "too-large",
+      `the token would be longer than ${MAX_TOKEN_LENGTH} bytes, which no authenticator takes: the credentials' session token has ${credentials.sessionToken?.length ?? 0}; assume a role with fewer session tags and policies`,
+    );
+  }
+  return { token, expiration: new Date(signedAt + TOKEN_LIFETIME_MS - A_MINUTE_MS) };
+}
+
+function hostOf(region: string, partition: Partition | undefined): string {
+  checkRegion(region);
+  if (partition !== undefined) checkPartition(partition);
+  const own = partition ?? partitionOfRegion(region);
+  if (own === undefined) {
+    throw new TypeError(`region is in no partition that is known: check '${region}', or give its partition`);
+  }
+  return stsHostOf(region, own);
+}
+
+async function credentialsOf({ credentials, region }: TokenOptions): Promise<AwsCredentials> {
+  if (typeof credentials !== "object") return await provide(credentials ?? sdkCredentials({ region }));
+  const fault = faultOf(credentials);
+  if (fault !== undefined) throw new TypeError(`credentials ${fault}`);
+  return credentials;
+}
+
+async function provide(provider: () => Promise<AwsCredentials>): Promise<AwsCredentials> {
+  if (typeof provider !== "function") throw new TypeError("credentials are neither keys nor what gives them");
+  let credentials: AwsCredentials;
+  try {
+    credentials = await provider();
+  } catch (error) {
+    throw noCredentials(error);
+  }
+  const fault = faultOf(credentials);
+  if (fault === undefined) return credentials;
+  throw new TokenCreationError(
+    "credentials",
+    `the AWS credentials cannot sign a token: what gives them ${fault}`,
+  );
+}
+
+/** What is wrong with credentials, without any part of them. */
+function faultOf(credentials: Partial<AwsCredentials> | null | undefined): string | undefined {
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials ?? {};
+  if (typeof accessKeyId !== "string" || accessKeyId === "") return "has no accessKeyId";
+  if (typeof secretAccessKey !== "string" || secretAccessKey === "") return "has no secretAccessKey";
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html
+  if (!/^\w+$/.test(accessKeyId)) return "has an accessKeyId with other characters than letters and digits";
+  if (!PRINTABLE.test(secretAccessKey))
+    return "has a secretAccessKey with a space or a special character in it";
+  if (sessionToken !== undefined && !(typeof sessionToken === "string" && PRINTABLE.test(sessionToken))) {
+    return "has a sessionToken that is empty, or has a space or a special character in it";
+  }
+  return undefined;
+}
+
+const PRINTABLE = /^[!-~]+$/;
+
+/** @param text Printable ASCII. */
+function base64Url(text: string): string {
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}

@@ -1,0 +1,166 @@
+// The pure exports as they are built, in a runtime that denies the environment, disk, network and clock: all that
+// each of them offers does its work there, and answers as in Node.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type * as Diff from "../../src/exports/diff.ts";
+import type * as Index from "../../src/exports/index.ts";
+import type * as Lint from "../../src/exports/lint.ts";
+import { repository } from "../cli/command.ts";
+
+interface Ending {
+  readonly answer?: unknown;
+  readonly error?: string;
+  /** What was asked for although it is denied. */
+  readonly asked: readonly string[];
+}
+
+const RUNTIME = fileURLToPath(new URL("pure-runtime.mjs", import.meta.url));
+
+function runDenied(files: readonly string[], expression: string, input?: unknown): Ending {
+  const paths = files.map((file) => join(repository, "dist", file));
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--experimental-vm-modules", "--no-warnings", RUNTIME],
+    { input: JSON.stringify({ files: paths, expression, input }), encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+  expect(stderr).toBe("");
+  return JSON.parse(stdout);
+}
+
+describe("the runtime denies", () => {
+  it.each([
+    ["process", "() => typeof process"],
+    ["process", "() => globalThis.process?.env.HOME"],
+    ["Buffer", "() => typeof Buffer === 'undefined'"],
+    ["require", "() => typeof require"],
+    ["fetch", "() => fetch('https://example.com')"],
+    ["crypto", "() => crypto.randomUUID()"],
+    ["setTimeout", "() => setTimeout(() => {}, 0)"],
+    ["performance", "() => performance.now()"],
+    ["localStorage", "() => typeof localStorage"],
+    ["navigator", "() => typeof navigator"],
+    ['import("node:fs")', "() => import('node:fs')"],
+    ["the clock", "() => Date.now()"],
+    ["the clock", "() => new Date().getTime()"],
+    ["the clock", "() => Date()"],
+    ["the time zone", "() => new Date(0).getTimezoneOffset()"],
+    ["the language", "() => 'a'.localeCompare('b')"],
+    ["the language", "() => new Intl.Collator()"],
+    ["the console", "() => console.log('')"],
+  ])("%s: %s", (name, expression) => {
+    // Denials that the code catches are told too.
+    const { asked } = runDenied(
+      [],
+      `async () => { try { return await (${expression})() } catch { return "" } }`,
+    );
+    if (name === "navigator" && !("navigator" in globalThis)) return;
+    expect(asked).toEqual([name]);
+  });
+
+  it("nothing that ECMAScript has", () => {
+    const expression = "() => [new Map([[1, new Date(0).toISOString()]]).get(1), typeof nothing]";
+    expect(runDenied([], expression)).toEqual({
+      answer: ["1970-01-01T00:00:00.000Z", "undefined"],
+      asked: [],
+    });
+  });
+});
+
+const read = (...path: string[]) => readFileSync(join(repository, ...path), "utf8");
+const input = {
+  before: read("examples", "aws-auth.yaml"),
+  after: read("examples", "proposed.yaml"),
+  broken: read("examples", "broken.yaml"),
+  identity: JSON.parse(read("examples", "identity.json")),
+  manifests: readdirSync(join(repository, "test/fixtures/real-world")).map((name) =>
+    read("test/fixtures/real-world", name),
+  ),
+  config: {
+    rules: {
+      "system-masters": { allow: ["arn:aws:iam::111122223333:role/Break*"] },
+      "allowed-accounts": { accounts: ["1111*"] },
+      "denied-arns": { arns: ["arn:aws:iam::*:user/*"] },
+      "allowed-groups": { groups: { "system:*": ["arn:aws:iam::*:role/Break*"] } },
+    },
+    overrides: [{ files: ["clusters/**/*.yaml"], rules: { "no-groups": "off" } }],
+    ignore: ["**/legacy/{a,b}/**"],
+  },
+};
+
+type Libraries = readonly [typeof Index, typeof Lint, typeof Diff];
+
+/** What each export answers. It runs in the runtime as well, so it uses nothing but its arguments. */
+function answers(libraries: Libraries, given: typeof input): Record<string, unknown>[] {
+  const [index, lints, diffs] = libraries;
+  const thrown = (work: () => unknown) => {
+    try {
+      return work();
+    } catch (error) {
+      return `${(error as Error).name}: ${(error as Error).message}`;
+    }
+  };
+  const all = [given.before, given.after, given.broken, ...given.manifests];
+  const [before, after] = [index.parseAwsAuth(given.before), index.parseAwsAuth(given.after)];
+  const arn = "arn:aws:sts::111122223333:assumed-role/admin/alice";
+  const mapper = index.createMapper(before);
+  const changes = diffs.diffByBothReadings(before, after);
+  const config = lints.parseConfig(given.config);
+  return [
+    {
+      AwsAuthParseError: thrown(() => index.parseAwsAuth("{", { strict: true })),
+      MalformedArnError: thrown(() => index.canonicalizeArn("arn")),
+      canonicalizeArn: index.canonicalizeArn(arn),
+      createMapper: [mapper.resolve(given.identity), mapper.resolve(arn), mapper.explain(arn)],
+      encodeAwsAuth: index.encodeAwsAuth(before),
+      explanationSchema: index.explanationSchema.parse(mapper.explain(arn)),
+      findUnread: all.map((text) => index.findUnread(index.parseAwsAuth(text))),
+      parseAwsAuth: all.map((text) => index.parseAwsAuth(text)),
+      stripRolePath: index.stripRolePath("arn:aws:iam::111122223333:role/team/admin"),
+      toTokenReview: index.toTokenReview(mapper.resolve(given.identity)),
+    },
+    {
+      LintConfigError: thrown(() => lints.parseConfig({ rules: { "no-grups": "off" } })),
+      configSchema: lints.configSchema.safeParse(given.config).success,
+      fix: all.map((text) => lints.fix(text, { config, filename: "clusters/a/b.yaml" })),
+      lint: all.map((text) => lints.lint(text)),
+      lintReport: all.map((text) => lints.lintReport(text, { config, filename: "other/aws-auth.yaml" })),
+      parseConfig: config,
+    },
+    {
+      acceptDangers: diffs.acceptDangers(changes, ["gains-system-masters"]),
+      dangers: diffs.dangers,
+      diffAccess: all.map((text) => diffs.diffAccess(before, index.parseAwsAuth(text))),
+      diffByBothReadings: changes,
+      formats: Object.values(diffs.formats).map((format) => format(changes, { old: "a", new: "b" })),
+    },
+  ];
+}
+
+describe("what is built", () => {
+  const files = ["index.js", "lint.js", "diff.js"] as const;
+  const { answer, error, asked } = runDenied(files, answers.toString(), input);
+
+  it("asks for nothing that is denied", () => {
+    expect(asked).toEqual([]);
+    expect(error).toBeUndefined();
+  });
+
+  it("answers there as in Node", async () => {
+    const inNode = (await Promise.all(
+      files.map((file) => import(join(repository, "dist", file))),
+    )) as unknown as Libraries;
+    expect(answer).toEqual(JSON.parse(JSON.stringify(answers(inNode, input))));
+    expect(JSON.stringify(answer).length).toBeGreaterThan(100_000);
+  });
+
+  it.each(files.map((file, index) => [file, index] as const))(
+    "is exercised with every export of %s",
+    async (file, index) => {
+      const exported = Object.keys(await import(join(repository, "dist", file)));
+      expect(Object.keys((answer as object[])[index] ?? {}).sort()).toEqual(exported.sort());
+    },
+  );
+});
