@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { loadKubeConfig, watchAwsAuth } from "aws-auth-map/kubernetes";
 import { createTokenVerifier } from "aws-auth-map/token";
 import { startAuthenticator } from "./authenticator.mjs";
+import { readTrial, WARNING } from "./trial.mjs";
 
 const {
   CLUSTER_ID,
@@ -11,6 +12,7 @@ const {
   TLS_CERT,
   TLS_KEY,
   LISTEN = "127.0.0.1:21362",
+  TRIAL_STS,
 } = process.env;
 
 /** One JSON object a line. */
@@ -23,7 +25,14 @@ async function main(stopping) {
   const [, host, port] = /^(.+):(\d+)$/.exec(LISTEN) ?? [];
   if (host === undefined) throw new Error("LISTEN is not HOST:PORT");
   const tls = { cert: await readFile(TLS_CERT), key: await readFile(TLS_KEY) };
-  const verifier = createTokenVerifier({ clusterId: CLUSTER_ID, partition: PARTITION, region: AWS_REGION });
+  const trial = readTrial(process.argv.slice(2), { TRIAL_STS, clusterId: CLUSTER_ID, host });
+  if (trial !== undefined) remindOfTrial();
+  const verifier = createTokenVerifier({
+    clusterId: CLUSTER_ID,
+    partition: PARTITION,
+    region: AWS_REGION,
+    fetch: trial?.fetch,
+  });
 
   const watch = watchAwsAuth({
     kubeConfig: (await loadKubeConfig()).context(),
@@ -64,6 +73,13 @@ async function main(stopping) {
     });
   }
   log({ level: "info", event: "listening", host, port: authenticator.port });
+}
+
+/** Nobody may overlook it, so it comes again each minute. */
+function remindOfTrial() {
+  const remind = () => log({ level: "error", event: "trial", message: WARNING });
+  remind();
+  setInterval(remind, 60_000).unref();
 }
 
 const stopping = new AbortController();
