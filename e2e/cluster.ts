@@ -49,7 +49,7 @@ export interface Cluster {
 }
 
 /** The sections of examples/aws-auth.yaml. */
-export const exampleData: Record<string, string> = parse(
+export const exampleData: Record<"mapRoles" | "mapUsers" | "mapAccounts", string> = parse(
   await readFile(join(repository, "examples", "aws-auth.yaml"), "utf8"),
 ).data;
 

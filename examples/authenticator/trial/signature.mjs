@@ -45,8 +45,8 @@ const NO_BODY = createHash("sha256").update("").digest("hex");
  * @returns {string} In hexadecimal digits.
  */
 export function signatureOf({ host, clusterId, parameters }, secretAccessKey) {
-  const valueOf = (name) => parameters.find(([each]) => each === name)?.[1] ?? "";
-  const [, ...scope] = valueOf("X-Amz-Credential").split("/");
+  const parameter = (name) => parameters.find(([each]) => each === name)?.[1] ?? "";
+  const [, ...scope] = parameter("X-Amz-Credential").split("/");
   const query = parameters
     .filter(([name]) => name !== "X-Amz-Signature")
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
@@ -63,7 +63,7 @@ export function signatureOf({ host, clusterId, parameters }, secretAccessKey) {
     NO_BODY,
   ];
   const hash = createHash("sha256").update(request.join("\n")).digest("hex");
-  const text = ["AWS4-HMAC-SHA256", valueOf("X-Amz-Date"), scope.join("/"), hash].join("\n");
+  const text = ["AWS4-HMAC-SHA256", parameter("X-Amz-Date"), scope.join("/"), hash].join("\n");
   const key = scope.reduce((secret, part) => hmac(secret, part), `AWS4${secretAccessKey}`);
   return hmac(key, text).toString("hex");
 }

@@ -41,11 +41,11 @@ async function startStsStub({ keys, port, log }) {
 function answerTo({ method, url, headers }, keys) {
   const { pathname, searchParams } = new URL(url, "http://sts");
   const parameters = [...searchParams];
-  const valueOf = (name) => searchParams.get(name) ?? "";
-  if (method !== "GET" || pathname !== "/" || valueOf("Action") !== "GetCallerIdentity") {
+  const parameter = (name) => searchParams.get(name) ?? "";
+  if (method !== "GET" || pathname !== "/" || parameter("Action") !== "GetCallerIdentity") {
     return refusal(400, "InvalidAction", "this stub answers GetCallerIdentity alone");
   }
-  const [accessKeyId] = valueOf("X-Amz-Credential").split("/", 1);
+  const [accessKeyId] = parameter("X-Amz-Credential").split("/", 1);
   const [name, key] = [...keys].find(([, each]) => each.accessKeyId === accessKeyId) ?? [];
   if (name === undefined || identities[name] === undefined) {
     return refusal(403, "InvalidClientTokenId", "the access key is not of this trial");
@@ -53,10 +53,10 @@ function answerTo({ method, url, headers }, keys) {
   const { "x-forwarded-host": host = headers.host ?? "", "x-k8s-aws-id": clusterId = "" } = headers;
   const signature = signatureOf({ host, clusterId, parameters }, key.secretAccessKey);
   const isSigned =
-    valueOf("X-Amz-SignedHeaders") === SIGNED_HEADERS && isSame(signature, valueOf("X-Amz-Signature"));
+    parameter("X-Amz-SignedHeaders") === SIGNED_HEADERS && isSame(signature, parameter("X-Amz-Signature"));
   if (!isSigned)
     return refusal(403, "SignatureDoesNotMatch", `${name}'s signature is not that of this request`);
-  if (!(Math.abs(Date.now() - dateOf(valueOf("X-Amz-Date"))) <= LIFETIME_MS)) {
+  if (!(Math.abs(Date.now() - dateOf(parameter("X-Amz-Date"))) <= LIFETIME_MS)) {
     return refusal(403, "ExpiredToken", `${name}'s request was not signed in the last 15 minutes`);
   }
   const GetCallerIdentityResult = identities[name];
