@@ -26,7 +26,9 @@ export function start(
   env: Readonly<Record<string, string>> = {},
 ): Program {
   const { PATH = "" } = process.env;
-  const child: ChildProcess = spawn(process.execPath, [leash, program, ...args], { env: { PATH, ...env } });
+  // The leash is in no group that is killed with the tests, or it could not do its work.
+  const options = { env: { PATH, ...env }, detached: true };
+  const child: ChildProcess = spawn(process.execPath, [leash, program, ...args], options);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => {
