@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { loadKubeConfig, watchAwsAuth } from "aws-auth-map/kubernetes";
 import { createTokenVerifier } from "aws-auth-map/token";
 import { startAuthenticator } from "./authenticator.mjs";
+import { createStsFetch } from "./sts-fetch.mjs";
 import { readTrial, WARNING } from "./trial.mjs";
 
 const {
@@ -13,6 +14,7 @@ const {
   TLS_KEY,
   LISTEN = "127.0.0.1:21362",
   TRIAL_STS,
+  NODE_USE_ENV_PROXY,
 } = process.env;
 
 /** One JSON object a line. */
@@ -31,7 +33,8 @@ async function main(stopping) {
     clusterId: CLUSTER_ID,
     partition: PARTITION,
     region: AWS_REGION,
-    fetch: trial?.fetch,
+    // A proxy from the environment is Node's own fetch's.
+    fetch: trial?.fetch ?? (NODE_USE_ENV_PROXY ? undefined : createStsFetch()),
   });
 
   const watch = watchAwsAuth({

@@ -4,9 +4,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
+import { createTokenVerifier } from "aws-auth-map/token";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeCertificate } from "../certificate.ts";
 import { repository } from "../cli/command.ts";
+import { answerFor } from "../token/sts-server.ts";
+import { CLUSTER_ID, goodToken, HOST, NOW } from "../token/tokens.ts";
 
 const { createStsFetch } = await import(join(repository, "examples/authenticator/sts-fetch.mjs"));
 
@@ -42,6 +45,17 @@ beforeEach(() => {
   fetch = createStsFetch({ ca: authority });
 });
 
+/** As the verifier reads it. */
+async function textOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  let text = "";
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) return text;
+    text += Buffer.from(value ?? []).toString();
+  }
+}
+
 const ok: Answer = (_, response) => response.end("fine");
 
 it("sends what it is given, and gives the status and the text", async () => {
@@ -49,8 +63,7 @@ it("sends what it is given, and gives the status and the text", async () => {
   const response = await fetch(url, {
     headers: { "x-k8s-aws-id": "production", accept: "application/json" },
   });
-  expect(response).toBeInstanceOf(Response);
-  expect([response.status, await response.text()]).toEqual([418, "tée"]);
+  expect([response.status, await textOf(response)]).toEqual([418, "tée"]);
   const [request] = requests;
   expect(request?.method).toBe("GET");
   expect(request?.url).toBe("/?Action=GetCallerIdentity&X-Amz-Signature=a%2Fb");
@@ -71,14 +84,14 @@ it("follows no redirect", async () => {
 
 it("keeps its connection, and asks anew where an idle one was closed", async () => {
   answer = ok;
-  for (let i = 0; i < 3; i++) await (await fetch(url)).text();
+  for (let i = 0; i < 3; i++) await textOf(await fetch(url));
   expect(sockets).toHaveLength(1);
   // The connection breaks just as the next request is on it.
   answer = (request) => {
     answer = ok;
     request.socket.destroy();
   };
-  expect(await (await fetch(url)).text()).toBe("fine");
+  expect(await textOf(await fetch(url))).toBe("fine");
   expect(sockets).toHaveLength(2);
   expect(requests).toHaveLength(5);
 });
@@ -128,8 +141,39 @@ describe("gives up", () => {
       const more = () => response.destroyed || response.write("x".repeat(10_000), more);
       more();
     };
-    const text = await (await fetch(url)).text();
+    const text = await textOf(await fetch(url));
     expect(text.length).toBeGreaterThan(64 * 1024);
     expect(text.length).toBeLessThan(256 * 1024);
   });
+});
+
+it("is what a verifier takes", async () => {
+  const caller = {
+    Arn: "arn:aws:sts::111122223333:assumed-role/Admin/alice",
+    Account: "111122223333",
+    UserId: "A:alice",
+  };
+  const { hostname: host, port } = new URL(url);
+  const sts = createStsFetch({ host, port, checkServerIdentity: () => undefined, ca: authority });
+  const verifier = createTokenVerifier({
+    clusterId: CLUSTER_ID,
+    partition: "aws",
+    fetch: sts,
+    now: () => NOW,
+  });
+  answer = (_, response) => response.end(JSON.stringify(answerFor(caller)));
+  expect(await verifier.verify(goodToken())).toEqual({ ...caller, AccessKeyId: "ASIAEXAMPLEEXAMPLE12" });
+  expect(requests[0]?.headers).toMatchObject({ host: HOST, "x-k8s-aws-id": CLUSTER_ID });
+  const refusals: [Answer, string][] = [
+    [(_, response) => response.writeHead(302, { location: "https://example.com/" }).end(), "redirect"],
+    [(_, response) => response.writeHead(403).end("{}"), "status"],
+    [(_, response) => response.writeHead(400).end("Throttling"), "throttled"],
+    [(_, response) => response.end("x".repeat(70_000)), "too-large"],
+    [(_, response) => response.end(""), "not-json"],
+    [(request) => request.socket.destroy(), "unreachable"],
+  ];
+  for (const [refuse, code] of refusals) {
+    answer = refuse;
+    await expect(verifier.verify(goodToken()), code).rejects.toMatchObject({ code });
+  }
 });
