@@ -1,6 +1,5 @@
-// Runs the end-to-end tests, where the programs that they need are there: `npm run e2e [-- FILTER…]`.
+// Builds dist/ and runs the end-to-end tests, where the programs that they need are there: `npm run e2e [-- FILTER…]`.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { folder, missing } from "./assets.mjs";
 
@@ -15,10 +14,12 @@ Get them with setup-envtest (go install sigs.k8s.io/controller-runtime/tools/set
   );
   process.exit(2);
 }
-if (!existsSync(`${root}dist/cli.cjs`)) {
-  process.stderr.write("error: there is no dist/: run npm run build first\n");
-  process.exit(2);
+
+/** Ends with the status of what fails. */
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 2);
 }
-const vitest = fileURLToPath(new URL("../node_modules/vitest/vitest.mjs", import.meta.url));
-const args = [vitest, "run", "--config", "vitest.e2e.config.ts", ...process.argv.slice(2)];
-process.exit(spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 2);
+
+run("scripts/build.mjs", "--dist");
+run("node_modules/vitest/vitest.mjs", "run", "--config", "vitest.e2e.config.ts", ...process.argv.slice(2));
