@@ -5,7 +5,7 @@
 #
 # FOLDER gets ca.pem, ca-key.pem, server.pem and server-key.pem. NAME is each name and IP address by which the API server
 # calls the authenticator: 127.0.0.1 where both run on one machine. A CA that is in FOLDER already is kept, so the same call
-# renews the server's certificate, which lasts a year. It takes openssl, or LibreSSL.
+# renews the server's certificate, which lasts a year. Its key keeps its owner, group and mode. It takes openssl, or LibreSSL.
 set -eu
 umask 077
 
@@ -74,7 +74,14 @@ subjectKeyIdentifier=hash
 authorityKeyIdentifier=keyid
 END
 sign -CA "$folder/ca.pem" -CAkey "$folder/ca-key.pem" -days "$SERVER_DAYS" -out "$new/server.pem"
-# The API server reads it as any user.
+# Who could read the old key can read the new one, but for others.
+if [ -e "$folder/server-key.pem" ]; then
+  cp -p "$folder/server-key.pem" "$new/key.pem"
+  chmod o-rwx "$new/key.pem"
+  cat "$new/server-key.pem" > "$new/key.pem"
+  mv "$new/key.pem" "$new/server-key.pem"
+fi
+# The API server reads these as any user.
 chmod 644 "$folder/ca.pem" "$new/server.pem"
 mv "$new/server-key.pem" "$new/server.pem" "$folder"
 echo "$folder/server.pem is for $names, until $(openssl x509 -noout -enddate -in "$folder/server.pem" | cut -d = -f 2)"

@@ -48,6 +48,11 @@ fi
 
 new=$(mktemp "$file.XXXXXX")
 trap 'rm -f "$new"' EXIT
+# Who could read the old one can read the new one, but for others.
+if [ -e "$file" ]; then
+  cp -p "$file" "$new"
+  chmod o-rwx "$new"
+fi
 cat > "$new" << END
 apiVersion: v1
 kind: Config

@@ -7,14 +7,14 @@ import { createStsFetch } from "./sts-fetch.mjs";
 import { readTrial, WARNING } from "./trial.mjs";
 
 const {
+  TRIAL_STS,
+  NODE_USE_ENV_PROXY,
   CLUSTER_ID,
   PARTITION = "aws",
   AWS_REGION,
   TLS_CERT,
   TLS_KEY,
   LISTEN = "127.0.0.1:21362",
-  TRIAL_STS,
-  NODE_USE_ENV_PROXY,
 } = process.env;
 
 /** One JSON object a line. */

@@ -18,7 +18,11 @@ export function createStsFetch(options) {
   return function stsFetch(input, { headers, signal } = {}) {
     return new Promise((resolve, reject) => {
       const { hostname, port, pathname, search } = new URL(input);
-      const outgoing = request({ hostname, port, path: pathname + search, agent, headers, signal });
+      const outgoing = request({ hostname, port, path: pathname + search, agent, headers });
+      // Quicker than the option `signal`, which listens for more.
+      const abort = () => outgoing.destroy(signal.reason);
+      if (signal?.aborted) abort();
+      else signal?.addEventListener("abort", abort, { once: true });
       outgoing.on("response", (incoming) => {
         const chunks = [];
         let length = 0;

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { X509Certificate } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { connect, createServer } from "node:tls";
@@ -87,7 +87,10 @@ describe.skipIf(why !== "")(`make-certificates.sh${why}`, () => {
     const before = ["ca.pem", "ca-key.pem", "server.pem", "server-key.pem"].map((name) =>
       readFileSync(join(again, name), "utf8"),
     );
+    chmodSync(join(again, "server-key.pem"), 0o644);
     expect(run(again, "127.0.0.2").status).toBe(0);
+    // A group that could read it still can; others cannot.
+    expect(statSync(join(again, "server-key.pem")).mode & 0o777).toBe(0o640);
     const after = ["ca.pem", "ca-key.pem", "server.pem", "server-key.pem"].map((name) =>
       readFileSync(join(again, name), "utf8"),
     );
