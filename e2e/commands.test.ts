@@ -91,11 +91,20 @@ describe("with --context,", () => {
 
   it("a cluster without aws-auth is told, with 2", async () => {
     await cluster.deleteAwsAuth();
-    for (const args of ["get", `resolve ${DEPLOYER}`, "lint", "diff examples/aws-auth.yaml"]) {
+    for (const args of ["get", `resolve ${DEPLOYER}`, `explain ${DEPLOYER}`, "lint"]) {
       const { status, stderr } = await command(`${args} --context admin`);
       const absent = expect.stringContaining("has no ConfigMap kube-system/aws-auth");
       expect({ args, status, stderr }).toEqual({ args, status: 2, stderr: absent });
     }
+  });
+
+  it("diff says of a cluster without aws-auth what apply would create, and that replace would be refused", async () => {
+    await cluster.deleteAwsAuth();
+    const applied = await command("diff --context admin examples/aws-auth.yaml");
+    expect(applied.status).toBe(1);
+    expect(applied.stderr).toContain("there is no aws-auth yet");
+    const replaced = await command("diff --context admin examples/aws-auth.yaml --as replace");
+    expect(replaced.status).toBe(2);
   });
 
   it("whose credential plugin makes a token of an identity, that identity is who is refused", async () => {
