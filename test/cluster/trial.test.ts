@@ -1,5 +1,5 @@
 // The trial without AWS: the stub of STS answers as STS does, and the server takes it only where everything says "trial".
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -15,9 +15,16 @@ const { readKeys } = await import(example("trial/keys.mjs"));
 const temporary = temporaryFolder();
 const CLUSTER_ID = "trial-1";
 
+const children: ChildProcess[] = [];
+afterAll(() => {
+  // Also those of a test that has failed.
+  for (const child of children) child.kill("SIGKILL");
+});
+
 /** Runs the stub until `close`, or until it ends. */
 function startStub(...args: string[]) {
   const child = spawn(process.execPath, [example("trial/sts-stub.mjs"), ...args]);
+  children.push(child);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
