@@ -2,7 +2,7 @@
 // npm run bench [-- GROUP...]. The groups are listed below.
 import { cpus } from "node:os";
 import { measureDiff } from "./diff.mjs";
-import { measureHandler } from "./handler.mjs";
+import { measureHandler, measureHttp2 } from "./handler.mjs";
 import { measureBurst, measureLatency, measureMemory } from "./latency.mjs";
 import { measureFix, measureLint } from "./lint.mjs";
 import { exponentOf } from "./measure.mjs";
@@ -101,11 +101,20 @@ const groups = {
     );
   },
   async handler() {
-    compare(
-      "TokenReviews over HTTPS, STS stubbed",
-      await measureHandler(),
-      (perSecond) => `${count(perSecond)}/s`,
-    );
+    const perSecond = (rate) => `${count(rate)}/s`;
+    for (const [withSts, sts] of [
+      [false, "STS stubbed"],
+      [true, "STS asked over TLS"],
+    ]) {
+      for (const [connections, what] of [
+        [20, ""],
+        [1, ", one at a time"],
+      ]) {
+        const measured = await measureHandler({ connections, withSts });
+        compare(`TokenReviews over HTTPS, ${sts}${what}`, measured, perSecond);
+      }
+    }
+    compare("bare HTTP/2 beside bare HTTPS, one at a time", await measureHttp2(), perSecond);
   },
   async latency() {
     const few = await measureLatency(1000, 10);

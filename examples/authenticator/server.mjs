@@ -4,8 +4,12 @@ import { loadKubeConfig, watchAwsAuth } from "aws-auth-map/kubernetes";
 import { createTokenVerifier } from "aws-auth-map/token";
 import { createAccessLog } from "./access-log.mjs";
 import { startAuthenticator } from "./authenticator.mjs";
+import { createStsFetch } from "./sts-fetch.mjs";
+import { readTrial, WARNING } from "./trial.mjs";
 
 const {
+  TRIAL_STS,
+  NODE_USE_ENV_PROXY,
   CLUSTER_ID,
   PARTITION = "aws",
   AWS_REGION,
@@ -25,7 +29,15 @@ async function main(stopping) {
   const [, host, port] = /^(.+):(\d+)$/.exec(LISTEN) ?? [];
   if (host === undefined) throw new Error("LISTEN is not HOST:PORT");
   const tls = { cert: await readFile(TLS_CERT), key: await readFile(TLS_KEY) };
-  const verifier = createTokenVerifier({ clusterId: CLUSTER_ID, partition: PARTITION, region: AWS_REGION });
+  const trial = readTrial(process.argv.slice(2), { TRIAL_STS, clusterId: CLUSTER_ID, host });
+  if (trial !== undefined) remindOfTrial();
+  const verifier = createTokenVerifier({
+    clusterId: CLUSTER_ID,
+    partition: PARTITION,
+    region: AWS_REGION,
+    // A proxy from the environment is Node's own fetch's.
+    fetch: trial?.fetch ?? (NODE_USE_ENV_PROXY ? undefined : createStsFetch()),
+  });
 
   const watch = watchAwsAuth({
     kubeConfig: (await loadKubeConfig()).context(),
@@ -56,6 +68,13 @@ async function main(stopping) {
     });
   }
   log({ level: "info", event: "listening", host, port: authenticator.port });
+}
+
+/** Nobody may overlook it, so it comes again each minute. */
+function remindOfTrial() {
+  const remind = () => log({ level: "error", event: "trial", message: WARNING });
+  remind();
+  setInterval(remind, 60_000).unref();
 }
 
 const stopping = new AbortController();
