@@ -8,7 +8,7 @@ import { type AccessOrNone, type DiffOptions, DocumentAccess, grantKeyOf } from 
 import { dormantIn } from "./dormant.ts";
 import { byDanger } from "./order.ts";
 import { principalsOf } from "./principals.ts";
-import { mapSteps, type Steps, toEnd } from "./steps.ts";
+import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 /**

@@ -11,7 +11,7 @@ import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
 import { accountIn, namedAccounts } from "./named-accounts.ts";
 import { nameOfSso, type Principal } from "./principals.ts";
-import { eachStep, mapSteps, type Steps, toEnd } from "./steps.ts";
+import { eachStep, mapSteps, type Steps, toEnd } from "../text/steps.ts";
 
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
 export function* dormantIn(

@@ -1,7 +1,7 @@
 // Which accounts a document names: in the entries and accounts that are read, and in the rest of the data's values.
 import type { AwsAuth, ReadText } from "../document/aws-auth.ts";
 import { readWrittenArn } from "../identity/written-arn.ts";
-import { eachStep, type Steps } from "./steps.ts";
+import { eachStep, type Steps } from "../text/steps.ts";
 
 /**
  * An entry that is dropped, or that stands in a section that no one reads, names its account too. A comment names

@@ -9,7 +9,7 @@ import { readWrittenArn } from "../identity/written-arn.ts";
 import { ssoPattern } from "../mapping/contest.ts";
 import type { SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import { eachStep, type Steps } from "./steps.ts";
+import { eachStep, type Steps } from "../text/steps.ts";
 
 /** Whose access is compared. */
 export interface Principal {

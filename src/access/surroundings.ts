@@ -3,7 +3,7 @@ import type { AwsAuth } from "../document/aws-auth.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
 import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
-import { mapSteps, type Steps, toEnd } from "./steps.ts";
+import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { usernameOwners } from "./username-owners.ts";
 
 /** @param pairs The pairs of all principals. */

@@ -13,7 +13,7 @@ import { fold } from "../text/fold.ts";
 import { templateOf } from "./forms.ts";
 import type { AccessPair } from "./dangers-of.ts";
 import type { AccessOrNone } from "./document-access.ts";
-import { eachStep, type Steps } from "./steps.ts";
+import { eachStep, type Steps } from "../text/steps.ts";
 
 /** A username that some principals have. */
 interface Username {

@@ -2,6 +2,7 @@
 import { VersionParser } from "../document/versions.ts";
 import { createMapper, type Mapper } from "../mapper.ts";
 import type { LiveConfigMap } from "./config-maps.ts";
+import { inSteps } from "./in-steps.ts";
 import { type AwsAuthInUse, keepLastGood, NO_ONE } from "./keep-last-good.ts";
 import { NOT_READY } from "./not-ready.ts";
 import type { WatchOptions } from "./watch-types.ts";
@@ -15,6 +16,9 @@ export interface ServedVersion extends AwsAuthInUse {
 }
 
 const NOTHING: ServedVersion = { ...NO_ONE, exists: false, resourceVersion: undefined, uid: undefined };
+
+/** Longer than those of what is told: a version that takes away somebody's access is worth a login that waits. */
+const SLICE_MS = 4;
 
 export class CurrentMapper {
   readonly #options: Pick<WatchOptions, "mapperOptions" | "whenInvalid">;
@@ -39,13 +43,18 @@ export class CurrentMapper {
   }
 
   /**
-   * Serves a version. Nothing else is worked out here, since it holds up every login.
+   * Serves a version. Nothing else is worked out here, since it holds up logins. One version is served after the other:
+   * the caller waits for it.
    *
    * @param configMap Undefined where the cluster has none.
    * @param wasDeleted Whether the ConfigMap was deleted since the version before, even if it is there again.
    * @returns What is in use from now on. Undefined where that was in use already.
    */
-  serve(configMap: LiveConfigMap | undefined, wasDeleted: boolean, now: Date): ServedVersion | undefined {
+  async serve(
+    configMap: LiveConfigMap | undefined,
+    wasDeleted: boolean,
+    now: Date,
+  ): Promise<ServedVersion | undefined> {
     const before = this.#version;
     if (configMap === undefined) return before?.exists === false ? undefined : this.#use(NOTHING);
     const { resourceVersion, uid } = configMap.metadata;
@@ -55,7 +64,7 @@ export class CurrentMapper {
     // While the connection was lost, only the uid shows that it is another ConfigMap.
     const isAnother = wasDeleted || (before?.exists === true && isOther(before.uid, uid));
     const { whenInvalid = "keep-last-good" } = this.#options;
-    const awsAuth = this.#parser.parse(configMap.data ?? {});
+    const { result: awsAuth } = await inSteps(this.#parser.parse(configMap.data ?? {}), SLICE_MS);
     // After a deletion, the earlier sections are no longer good. Neither are those of versions that were skipped:
     // only what was in use is kept.
     const good = before?.exists === true && !isAnother ? before : undefined;

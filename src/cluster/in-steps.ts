@@ -1,8 +1,5 @@
 // Does long work in short slices. What comes in, logins above all, has as much time between them.
 
-/** A login waits for at most so much of it, a few times. */
-const SLICE_MS = 1;
-
 /** Not only the next turn of the event loop: a login and a new version of the ConfigMap take several of them. */
 const BREAK_MS = 1;
 
@@ -12,8 +9,11 @@ export interface Done<Result> {
   readonly workMs: number;
 }
 
-/** @param steps Yields where it can be interrupted. */
-export async function inSteps<Result>(steps: Iterator<void, Result>): Promise<Done<Result>> {
+/**
+ * @param steps Yields where it can be interrupted.
+ * @param maxMs A login waits for at most so much of it, a few times.
+ */
+export async function inSteps<Result>(steps: Iterator<void, Result>, maxMs = 1): Promise<Done<Result>> {
   let workMs = 0;
   for (;;) {
     const start = performance.now();
@@ -21,7 +21,7 @@ export async function inSteps<Result>(steps: Iterator<void, Result>): Promise<Do
       const step = steps.next();
       const sliceMs = performance.now() - start;
       if (step.done === true) return { result: step.value, workMs: workMs + sliceMs };
-      if (sliceMs < SLICE_MS) continue;
+      if (sliceMs < maxMs) continue;
       workMs += sliceMs;
       break;
     }

@@ -115,7 +115,7 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
     while (!this.#signal.aborted) {
       try {
         const { configMap, resourceVersion } = await listConfigMap(source, limits);
-        this.#serve({ read: () => configMap, wasDeleted: false });
+        await this.#serve({ read: () => configMap, wasDeleted: false });
         this.#connect();
         await follow(this.#settings, resourceVersion, this.#follower);
       } catch (error) {
@@ -128,7 +128,7 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
     onOpen: () => this.#confirm(),
     onNews: async ({ change }) => {
       if (change === undefined) this.#confirm();
-      else await rest(this.#serve(change), this.#signal);
+      else await rest(await this.#serve(change), this.#signal);
     },
     onLasted: () => {
       this.#failures = 0;
@@ -136,11 +136,11 @@ export class AwsAuthWatch extends EventEmitter<WatchEvents> {
   };
 
   /** @returns How long it took, in milliseconds. */
-  #serve({ read, wasDeleted }: ConfigMapChange): number {
+  async #serve({ read, wasDeleted }: ConfigMapChange): Promise<number> {
     const start = performance.now();
     const configMap = read();
     this.#confirm();
-    const version = this.#current.serve(configMap, wasDeleted, new Date(this.#settings.now()));
+    const version = await this.#current.serve(configMap, wasDeleted, new Date(this.#settings.now()));
     if (version !== undefined) this.#teller.add(version);
     return performance.now() - start;
   }

@@ -5,6 +5,7 @@ import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts
 import { firstIssue } from "../schema/first-issue.ts";
 import { type Locate, locateIn } from "../text/position.ts";
 import { MAX_LENGTH, tooLarge } from "../text/size.ts";
+import { type Steps, toEnd } from "../text/steps.ts";
 import type { AwsAuth, ReadText } from "./aws-auth.ts";
 import { type FoundSection, findSections, notText } from "./find-sections.ts";
 import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";
@@ -33,6 +34,14 @@ export function parseAwsAuth(
   input: string | ConfigMapLike | AwsAuthData,
   options: ParseOptions = {},
 ): AwsAuth {
+  return toEnd(parseSteps(input, options));
+}
+
+/** What `parseAwsAuth` gives, in steps. Reading the syntax of a section is one of them. */
+export function* parseSteps(
+  input: string | ConfigMapLike | AwsAuthData,
+  options: ParseOptions = {},
+): Steps<AwsAuth> {
   const problems: Problem[] = [];
   const onProblem = (problem: Problem) => void problems.push(problem);
   let roles: readonly RoleMapping[] = [];
@@ -47,8 +56,8 @@ export function parseAwsAuth(
       continue;
     }
     const reader = new SectionReader(section, locate, options.file);
-    if (name === "mapRoles") roles = reader.roles();
-    else if (name === "mapUsers") users = reader.users();
+    if (name === "mapRoles") roles = yield* reader.roles();
+    else if (name === "mapUsers") users = yield* reader.users();
     else accountItems = reader.accounts();
     problems.push(...reader.problems.sort(byPosition));
   }

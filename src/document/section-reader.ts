@@ -5,6 +5,7 @@ import { faultMessage } from "../go-yaml/fault-words.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import type { AccountItem, Origin, RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { Locate, SourceRange } from "../text/position.ts";
+import { mapSteps, type Steps } from "../text/steps.ts";
 import { readAccounts } from "./accounts.ts";
 import { type MappingPlace, readRole, readUser } from "./entry-fields.ts";
 import type { FoundSection } from "./find-sections.ts";
@@ -32,17 +33,23 @@ export class SectionReader {
   }
 
   /** The entries of `mapRoles` that the reference keeps. */
-  roles(): RoleMapping[] {
-    return this.#items().flatMap(
-      (item, index) => readRole(item, this.#place(index, item.node), this.#onProblem) ?? [],
+  *roles(): Steps<RoleMapping[]> {
+    const items = this.#items();
+    yield;
+    const read = yield* mapSteps(items, (item, index) =>
+      readRole(item, this.#place(index, item.node), this.#onProblem),
     );
+    return read.filter((role) => role !== undefined);
   }
 
   /** The entries of `mapUsers` that the reference keeps. */
-  users(): UserMapping[] {
-    return this.#items().flatMap(
-      (item, index) => readUser(item, this.#place(index, item.node), this.#onProblem) ?? [],
+  *users(): Steps<UserMapping[]> {
+    const items = this.#items();
+    yield;
+    const read = yield* mapSteps(items, (item, index) =>
+      readUser(item, this.#place(index, item.node), this.#onProblem),
     );
+    return read.filter((user) => user !== undefined);
   }
 
   /** The account ids that the reference keeps, unchecked. */

@@ -1,6 +1,7 @@
 // Parses one version of a ConfigMap after the other. What has not changed is not parsed again.
 import type { AwsAuth } from "./aws-auth.ts";
-import { parseAwsAuth } from "./parse.ts";
+import type { Steps } from "../text/steps.ts";
+import { parseSteps } from "./parse.ts";
 import { sectionNames } from "./problem.ts";
 
 /** A key of the data, and what its text says. */
@@ -13,15 +14,16 @@ export class VersionParser {
   #pieces: ReadonlyMap<string, Piece> = new Map();
 
   /**
-   * What `parseAwsAuth({ data })` gives. Sections are read each on its own, so a section with the same text says the
-   * same as before.
+   * What `parseAwsAuth({ data })` gives, in steps. Sections are read each on its own, so a section with the same text
+   * says the same as before.
    */
-  parse(data: Readonly<Record<string, string>>): AwsAuth {
+  *parse(data: Readonly<Record<string, string>>): Steps<AwsAuth> {
     const pieces = new Map<string, Piece>();
     for (const [key, text] of inOrder(data)) {
       const known = this.#pieces.get(key);
       // The data is wrapped, because it could have a key that is also a ConfigMap's.
-      const piece = known?.text === text ? known : { text, awsAuth: parseAwsAuth({ data: { [key]: text } }) };
+      const piece =
+        known?.text === text ? known : { text, awsAuth: yield* parseSteps({ data: { [key]: text } }) };
       pieces.set(key, piece);
     }
     this.#pieces = pieces;

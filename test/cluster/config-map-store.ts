@@ -44,7 +44,7 @@ export class ConfigMapStore {
 
   put(data: Record<string, string> | undefined, { name = "aws-auth", namespace = "kube-system" } = {}): void {
     const key = `${namespace}/${name}`;
-    const uid = this.#objects.get(key)?.metadata["uid"];
+    const { uid }: Record<string, unknown> = this.#objects.get(key)?.metadata ?? {};
     const metadata = {
       name,
       namespace,

@@ -189,6 +189,23 @@ describe("a ConfigMap that is deleted and made anew at once", () => {
     expect(watch.status.kept).toEqual([]);
   });
 
+  it("has none either where nothing but the events tells of the deletion", async () => {
+    server.store.put(rolesFor("first"));
+    const watch = await started();
+    const event = (type: string, version: number, data: Record<string, string>) => {
+      const metadata = { name: "aws-auth", namespace: "kube-system", resourceVersion: String(version) };
+      return `${JSON.stringify({ type, object: { metadata, data } })}\n`;
+    };
+    server.writeToWatches(
+      event("DELETED", 5000, rolesFor("first")) +
+        event("ADDED", 5001, rolesFor("second")) +
+        event("MODIFIED", 5002, BROKEN),
+    );
+    await until(() => watch.status.resourceVersion === "5002");
+    expect(usernameOf(watch)).toBeUndefined();
+    expect(watch.status.kept).toEqual([]);
+  });
+
   it("keeps its sections where it was only edited while the connection was lost", async () => {
     server.store.put(rolesFor("first"));
     const watch = await started();

@@ -15,10 +15,10 @@ export function toEnd<Result>(steps: Steps<Result>): Result {
 /** `list.map`, in steps. */
 export function* mapSteps<Item, Result>(
   list: readonly Item[],
-  make: (item: Item) => Result,
+  make: (item: Item, index: number) => Result,
 ): Steps<Result[]> {
   const made: Result[] = [];
-  yield* eachStep(list, (item) => void made.push(make(item)));
+  yield* eachStep(list, (item) => void made.push(make(item, made.length)));
   return made;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diffSteps } from "../../src/access/diff.ts";
-import { eachStep, mapSteps, toEnd } from "../../src/access/steps.ts";
+import { eachStep, mapSteps, toEnd } from "../../src/text/steps.ts";
 import { diffAccess } from "../../src/exports/diff.ts";
 import { parseAwsAuth } from "../../src/exports/index.ts";
 
