@@ -21,9 +21,12 @@ export function membersNamed(
     const name = names.has(spelling) ? spelling : fold(spelling);
     if (!names.has(name)) continue;
     // sigs.k8s.io/yaml writes the keys of the JSON sorted, so of several spellings the bytewise greatest comes last.
-    let at = members.length;
-    while (at > 0 && spelling < (members[at - 1]?.spelling ?? "")) at--;
-    members.splice(at, 0, { name, spelling, value });
+    const member = { name, spelling, value };
+    let at = members.push(member) - 1;
+    for (let before = members[at - 1]; before && spelling < before.spelling; before = members[at - 1]) {
+      members[at--] = before;
+    }
+    members[at] = member;
   }
   return members;
 }
@@ -69,12 +72,12 @@ export class TextList<Member> {
   assign(value: YamlValue, member: Member, path: Path, report: ReportType): void {
     if (value.kind === "list") {
       if (value.items.length === 0) this.#slots = [];
-      value.items.forEach((item, index) => {
+      for (const [index, item] of value.items.entries()) {
         const known = this.#slots[index];
         const text = assignText(known?.text ?? "", item, path, report, index);
         const isOwn = known === undefined || (item.kind === "scalar" && typeof item.value === "string");
         if (isOwn) this.#slots[index] = { text, item, member };
-      });
+      }
       this.#length = value.items.length;
     } else if (isNull(value)) {
       this.#slots = [];
