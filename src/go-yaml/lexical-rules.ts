@@ -46,8 +46,14 @@ export class LexicalRules {
     this.#json = json;
   }
 
-  get #inFlow(): boolean {
+  /** Whether a list or a mapping in brackets is open. */
+  get inFlow(): boolean {
     return this.#flowStarts.length > 0;
+  }
+
+  /** Whether only spaces have come since the line began. */
+  get atLineStart(): boolean {
+    return this.#atLineStart;
   }
 
   /** @throws YamlFaultError where the reference's scanner refuses `lexeme`, which is at `offset`. */
@@ -86,7 +92,7 @@ export class LexicalRules {
         this.#contentStart = this.#flowStarts.pop() ?? offset;
         return;
       case "?":
-        if (this.#inFlow) checkPlainInFlow(lexeme, offset);
+        if (this.inFlow) checkPlainInFlow(lexeme, offset);
         checkExplicitKey(this.#text, offset);
         break;
       case "-":
@@ -132,7 +138,7 @@ export class LexicalRules {
   #scalar(source: string, offset: number): void {
     this.#scalarNext = false;
     if (this.#blockScalarHeader === "") {
-      if (this.#inFlow) checkPlainInFlow(source, offset);
+      if (this.inFlow) checkPlainInFlow(source, offset);
       checkPlainIndentation(source, offset);
     } else if (!/[1-9]/.test(this.#blockScalarHeader)) checkBlockScalarIndentation(source, offset);
     this.#blockScalarHeader = "";
@@ -152,7 +158,7 @@ export class LexicalRules {
 
   /** In a flow collection a tag or an anchor begins a value. The package also accepts it after a value. */
   #property(offset: number): void {
-    if (this.#inFlow && !OPENERS.has(this.#lastContent)) {
+    if (this.inFlow && !OPENERS.has(this.#lastContent)) {
       failAt({ found: "property-after-value" }, offset);
     }
   }
@@ -161,7 +167,7 @@ export class LexicalRules {
   #space(lexeme: string, offset: number): void {
     const tab = lexeme.indexOf("\t");
     if (tab === -1 || this.#json) return;
-    const couldBegin = !this.#inFlow
+    const couldBegin = !this.inFlow
       ? this.#atLineStart || this.#afterIndicator
       : this.#atLineStart && this.#afterPlain;
     if (couldBegin) failTab(offset + tab);
@@ -170,7 +176,7 @@ export class LexicalRules {
   /** In a block, a key is one scalar on one line. In a flow collection, a colon has rules of its own. */
   #colon(offset: number): void {
     const key = this.#lastContent;
-    if (!this.#inFlow) {
+    if (!this.inFlow) {
       if (this.#atLineStart || this.#afterIndicator) failAt({ found: "colon-without-key" }, offset);
       if (key === "]" || key === "}") failAt({ found: "collection-before-colon" }, offset);
       if (this.#afterProperty) failAt({ found: "property-without-key" }, offset);

@@ -2,7 +2,7 @@
 // text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
 import { Composer, type CST, type ErrorCode, type ParsedNode, Parser, type Scalar, visit } from "yaml";
 import { normalizeBreaks, normalizeJson } from "./characters.ts";
-import { checkDocumentEnd } from "./document-end.ts";
+import { checkDocumentEnd, endsBefore } from "./document-end.ts";
 import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
 import { GoYamlLexer } from "./lexer.ts";
 import { LexicalRules } from "./lexical-rules.ts";
@@ -76,6 +76,7 @@ function firstDocument(text: string, options: YamlReadOptions): CST.Token[] | un
       parser.offset++; // to the parser, a byte order mark would be the line's first character
       continue;
     }
+    if (endsBefore(lexeme, parser, text, rules)) break;
     rules.next(lexeme, parser.offset);
     if (parser.stack.length > MAX_DEPTH) {
       failAt({ found: "too-deep", limit: MAX_DEPTH }, parser.offset);
