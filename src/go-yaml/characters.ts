@@ -9,7 +9,6 @@ const NOT_ALLOWED =
 // Line breaks of YAML 1.1 that the `yaml` package does not know. It knows LF and CRLF.
 const OTHER_BREAK = /\r(?!\n)|[\x85\u2028\u2029]/;
 const OTHER_BREAKS = new RegExp(OTHER_BREAK, "g");
-const INNER_BYTE_ORDER_MARK = /[\n\r\x85\u2028\u2029\ufeff]\ufeff/;
 
 /**
  * `text` with LF in place of every line break of YAML 1.1 except CRLF. Offsets stay the same.
@@ -18,12 +17,6 @@ const INNER_BYTE_ORDER_MARK = /[\n\r\x85\u2028\u2029\ufeff]\ufeff/;
  */
 export function normalizeBreaks(text: string): string {
   refuse(NOT_ALLOWED, text, "YAML");
-  if (text.includes("\ufeff", 1)) {
-    const mark = INNER_BYTE_ORDER_MARK.exec(text);
-    if (mark !== null) {
-      failAt({ found: "byte-order-mark" }, mark.index + 1);
-    }
-  }
   return OTHER_BREAK.test(text) ? text.replace(OTHER_BREAKS, "\n") : text;
 }
 

@@ -23,8 +23,9 @@
 //     "[a]\n- b"           a
 //     "[a] b"              a
 //     "[a]\n@"             refused
-import type { CST, Parser } from "yaml";
+import type { CST } from "yaml";
 import { failAt } from "./fault.ts";
+import type { OpenParser } from "./package-internals.ts";
 import { isScannedBehindBlock, isScannedBehindFlow } from "./scan-ahead.ts";
 
 /** What is between tokens, and what the lexer yields beside them. A block of text is announced where its line begins. */
@@ -38,7 +39,7 @@ const NO_TOKEN = /^(?:[ \t\r\n#\x02\x18]|$|---$|\.\.\.$)/;
  */
 export function endsBefore(
   lexeme: string,
-  parser: Parser,
+  parser: OpenParser,
   text: string,
   { inFlow, atLineStart }: { readonly inFlow: boolean; readonly atLineStart: boolean },
 ): boolean {
@@ -80,6 +81,7 @@ export function checkDocumentEnd(
   text: string,
   lexeme: string | undefined,
   offset: number,
+  json: boolean,
 ): void {
   const { value, end = [], start } = document;
   const next = end.find(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
@@ -89,7 +91,7 @@ export function checkDocumentEnd(
   if (lexeme === "..." && value === undefined && start.every(({ type }) => type !== "doc-start")) {
     failAt({ found: "end-before-start" }, offset);
   }
-  if (lexeme.endsWith("\n")) checkTextBelow(document, text, offset + lexeme.length);
+  if (lexeme.endsWith("\n")) checkTextBelow(document, text, offset + lexeme.length, json);
 }
 
 /** The package's parser also leaves a document at one of these, if it has no place there. */
@@ -99,11 +101,12 @@ const MISPLACED: ReadonlySet<string> = new Set(["}", "]", ",", ":"]);
 const BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* *(?:#.*)?/y;
 
 /** Checks the text below a value that is no block. The package's parser leaves the document at a line's end. */
-function checkTextBelow(document: CST.Document, text: string, offset: number): void {
+function checkTextBelow(document: CST.Document, text: string, offset: number, json: boolean): void {
   BLANK_LINES_AND_INDENTATION.lastIndex = offset;
   BLANK_LINES_AND_INDENTATION.test(text);
   const next = BLANK_LINES_AND_INDENTATION.lastIndex;
   if (next >= text.length) return;
+  if (json) failAt({ found: "text-after-end" }, next);
   if (document.value?.type === "flow-collection") checkBehindFlow(document, text, next);
   else if (!isScannedBehindBlock(text, next, true)) failAt({ found: "text-after-end" }, next);
 }

@@ -5,19 +5,20 @@ import {
   checkAnchorOrAlias,
   checkBlockScalarHeader,
   checkBlockScalarIndentation,
+  checkByteOrderMark,
   checkClosed,
   checkDirective,
   checkEscapes,
-  checkExplicitKey,
   checkKeyLength,
   checkPlainIndentation,
-  checkPlainInFlow,
   checkTag,
   failTab,
 } from "./token-rules.ts";
 
 /** What may come before a value in a flow collection. */
-const OPENERS: ReadonlySet<string> = new Set(["[", "{", ",", ":", "!", "&"]);
+const OPENERS: ReadonlySet<string> = new Set(["[", "{", ",", "?", ":", "!", "&"]);
+/** What may come before an explicit key in a flow collection. */
+const BEFORE_KEY: ReadonlySet<string> = new Set(["[", "{", ","]);
 
 /** Follows the lexemes of one document, in order. */
 export class LexicalRules {
@@ -25,6 +26,12 @@ export class LexicalRules {
   readonly #json: boolean;
   /** Where each open flow collection began, with the tag or anchor before it. */
   readonly #flowStarts: number[] = [];
+  /** Whether the key that each open flow collection is at has a `?`. */
+  readonly #flowExplicit: boolean[] = [];
+  /** The column of a `?` in a block that may still get a value. */
+  #explicitColumn = -1;
+  /** On the line of a `?` in a block: what has come of its key. */
+  #explicitLine: "none" | "begun" | "key" = "none";
   /** The package's lexer announces a plain scalar, or the text of a block scalar, before it yields it. */
   #scalarNext = false;
   #blockScalarHeader = "";
@@ -70,6 +77,9 @@ export class LexicalRules {
       case "\x18": // a flow collection breaks off
       case undefined:
         return;
+      case "\ufeff":
+        failAt({ found: "byte-order-mark" }, offset);
+        break;
       case " ":
       case "\t":
         this.#space(lexeme, offset);
@@ -78,6 +88,7 @@ export class LexicalRules {
       case "\r":
         this.#atLineStart = true;
         this.#afterIndicator = false;
+        this.#explicitLine = "none";
         return;
       case "#":
         return;
@@ -85,16 +96,22 @@ export class LexicalRules {
       case "{":
         this.#content(lexeme, offset);
         this.#flowStarts.push(this.#contentStart);
+        this.#flowExplicit.push(false);
         return;
       case "]":
       case "}":
+        this.#checkKeyGiven(offset);
         this.#content(lexeme, offset);
         this.#contentStart = this.#flowStarts.pop() ?? offset;
+        this.#flowExplicit.pop();
         return;
-      case "?":
-        if (this.inFlow) checkPlainInFlow(lexeme, offset);
-        checkExplicitKey(this.#text, offset);
+      case ",":
+        this.#checkKeyGiven(offset);
+        this.#setExplicit(false);
         break;
+      case "?":
+        this.#explicitKey(offset);
+        return;
       case "-":
         if (lexeme.length > 1) break; // ---
         this.#afterIndicator = true;
@@ -102,7 +119,7 @@ export class LexicalRules {
         return;
       case ":":
         this.#colon(offset);
-        break;
+        return;
       case "&":
         this.#property(offset);
         checkAnchorOrAlias(this.#text, lexeme, offset);
@@ -137,17 +154,19 @@ export class LexicalRules {
 
   #scalar(source: string, offset: number): void {
     this.#scalarNext = false;
-    if (this.#blockScalarHeader === "") {
-      if (this.inFlow) checkPlainInFlow(source, offset);
+    const isBlockText = this.#blockScalarHeader !== "";
+    if (!isBlockText) {
+      checkByteOrderMark(this.#text, offset);
       checkPlainIndentation(source, offset);
     } else if (!/[1-9]/.test(this.#blockScalarHeader)) checkBlockScalarIndentation(source, offset);
     this.#blockScalarHeader = "";
     this.#content("", offset);
-    this.#atLineStart = source.endsWith("\n"); // a block scalar ends with its last line
+    this.#atLineStart = isBlockText; // it ends with its last line
     this.#afterPlain = true;
   }
 
   #content(first: string, offset: number): void {
+    if (this.#explicitLine !== "none") this.#explicitLineContent(first, offset);
     this.#lastContent = first;
     if (!this.#afterProperty) this.#contentStart = offset;
     this.#afterProperty = first === "!" || first === "&";
@@ -173,22 +192,64 @@ export class LexicalRules {
     if (couldBegin) failTab(offset + tab);
   }
 
+  /** In a flow collection, go-yaml loses its way behind a `?` without a key. */
+  #checkKeyGiven(offset: number): void {
+    if (this.#lastContent === "?") failAt({ found: "indicator-in-flow", indicator: "?" }, offset);
+  }
+
+  #setExplicit(isExplicit: boolean): void {
+    if (this.inFlow) this.#flowExplicit[this.#flowExplicit.length - 1] = isExplicit;
+  }
+
+  #explicitKey(offset: number): void {
+    if (this.inFlow) {
+      if (!BEFORE_KEY.has(this.#lastContent)) failAt({ found: "indicator-in-flow", indicator: "?" }, offset);
+      this.#setExplicit(true);
+      this.#content("?", offset);
+      return;
+    }
+    this.#explicitColumn = this.columnOf(offset);
+    this.#content("?", offset);
+    this.#afterIndicator = true;
+    this.#explicitLine = "begun";
+  }
+
+  /** Behind a `?` in a block, a key is read that is one piece of text. Nothing but a comment follows it on its line. */
+  #explicitLineContent(first: string, offset: number): void {
+    if (this.#explicitLine === "key" || /[[{|>?:]/.test(first)) failAt({ found: "explicit-key" }, offset);
+    if (first !== "!" && first !== "&") this.#explicitLine = "key";
+  }
+
+  columnOf(offset: number): number {
+    return offset - (this.#text.lastIndexOf("\n", offset - 1) + 1);
+  }
+
+  isFirstOnLine(offset: number): boolean {
+    return /^ *$/.test(this.#text.slice(offset - this.columnOf(offset), offset));
+  }
+
   /** In a block, a key is one scalar on one line. In a flow collection, a colon has rules of its own. */
   #colon(offset: number): void {
     const key = this.#lastContent;
     if (!this.inFlow) {
+      const isValueOfExplicit = this.#atLineStart && this.columnOf(offset) === this.#explicitColumn;
+      this.#explicitColumn = -1;
+      if (isValueOfExplicit) {
+        this.#content(":", offset);
+        this.#afterIndicator = true;
+        return;
+      }
       if (this.#atLineStart || this.#afterIndicator) failAt({ found: "colon-without-key" }, offset);
       if (key === "]" || key === "}") failAt({ found: "collection-before-colon" }, offset);
       if (this.#afterProperty) failAt({ found: "property-without-key" }, offset);
-      return;
+    } else {
+      const isExplicit = this.#flowExplicit.at(-1) === true;
+      this.#setExplicit(false);
+      if (!isExplicit) checkKeyLength(this.#text, this.#contentStart, offset);
+      if (key === "[" || key === "{" || key === "," || key === ":" || key === "?") {
+        failAt({ found: "colon-without-key" }, offset);
+      }
     }
-    const isQuoted = key === '"' || key === "'" || key === "]" || key === "}";
-    if (!isQuoted && /[,[\]{}]/.test(this.#text.charAt(offset + 1))) {
-      failAt({ found: "colon-without-space" }, offset);
-    }
-    checkKeyLength(this.#text, this.#contentStart, offset);
-    if (key === "[" || key === "{" || key === "," || key === ":") {
-      failAt({ found: "colon-without-key" }, offset);
-    }
+    this.#content(":", offset);
   }
 }

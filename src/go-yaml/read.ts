@@ -1,14 +1,17 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
 // text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
-import { Composer, type CST, type ErrorCode, type ParsedNode, Parser, type Scalar, visit } from "yaml";
+import { type CST, type ErrorCode, type ParsedNode, type Scalar, visit } from "yaml";
 import { normalizeBreaks, normalizeJson } from "./characters.ts";
 import { checkDocumentEnd, endsBefore } from "./document-end.ts";
 import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
 import { GoYamlLexer } from "./lexer.ts";
 import { LexicalRules } from "./lexical-rules.ts";
 import { type ErrorSource, packageFault } from "./package-fault.ts";
+import { OpenComposer, OpenParser } from "./package-internals.ts";
 import { goYamlTags } from "./scalars.ts";
+import { hasSeparators, keepSeparators } from "./separators.ts";
 import { isBlockText } from "./single-nodes.ts";
+import { tagName } from "./tag-name.ts";
 
 export type YamlReading =
   /** `root` is null for a text without content. `text` is the text with LF for all line breaks except CRLF. */
@@ -36,10 +39,8 @@ export interface YamlReadOptions {
 export function readYaml(text: string, options: YamlReadOptions = {}): YamlReading {
   try {
     const normalized = options.json === true ? normalizeJson(text) : normalizeBreaks(text);
-    let root = readRoot(normalized, options);
-    if (text !== normalized && root !== null && options.json !== true) {
-      root = readRoot(keepSeparators(text, normalized, root), options);
-    }
+    const root = readRoot(normalized, options);
+    if (root !== null && options.json !== true && hasSeparators(text)) keepSeparators(text, root);
     return { ok: true, root, text: normalized };
   } catch (error) {
     const fault = faultOf(error);
@@ -59,7 +60,7 @@ function readRoot(text: string, options: YamlReadOptions): ParsedNode | null {
 /** The syntax tokens of the text's first document. What follows it may be broken: it is not looked at. */
 function firstDocument(text: string, options: YamlReadOptions): CST.Token[] | undefined {
   const lexer = new GoYamlLexer();
-  const parser = new Parser();
+  const parser = new OpenParser();
   const rules = new LexicalRules(text, options);
   const tokens: CST.Token[] = [];
   /** Takes a token that ends with `lexeme`, or with the text. True for the token that is the first document. */
@@ -67,7 +68,7 @@ function firstDocument(text: string, options: YamlReadOptions): CST.Token[] | un
     if (token.type === "error") {
       throw new YamlFaultError(packageFault(token.offset, "UNEXPECTED_TOKEN", token.message, text));
     }
-    if (token.type === "document") checkDocumentEnd(token, text, lexeme, parser.offset);
+    if (token.type === "document") checkDocumentEnd(token, text, lexeme, parser.offset, options.json === true);
     tokens.push(token);
     return token.type === "document";
   };
@@ -76,11 +77,12 @@ function firstDocument(text: string, options: YamlReadOptions): CST.Token[] | un
       parser.offset++; // to the parser, a byte order mark would be the line's first character
       continue;
     }
-    if (endsBefore(lexeme, parser, text, rules)) break;
+    if (options.json !== true && endsBefore(lexeme, parser, text, rules)) break;
     rules.next(lexeme, parser.offset);
     if (parser.stack.length > MAX_DEPTH) {
       failAt({ found: "too-deep", limit: MAX_DEPTH }, parser.offset);
     }
+    if (isLowBlockText(lexeme, parser, rules)) parser.indent++;
     for (const token of parser.next(lexeme)) if (take(token, lexeme)) return tokens;
   }
   for (const token of parser.end()) if (take(token, undefined)) return tokens;
@@ -89,19 +91,38 @@ function firstDocument(text: string, options: YamlReadOptions): CST.Token[] | un
   return undefined;
 }
 
+/**
+ * Whether `|` or `>` begins a line in the column of the key or of the `-` whose value it is. To go-yaml the block of text
+ * is that value. The package takes it for the next key, unless it stands further right.
+ */
+function isLowBlockText(lexeme: string, { stack, offset, atScalar }: OpenParser, rules: LexicalRules): boolean {
+  if (atScalar || (lexeme[0] !== "|" && lexeme[0] !== ">") || !rules.isFirstOnLine(offset)) return false;
+  const open = stack.at(-1);
+  if (open?.type !== "block-map" && open?.type !== "block-seq") return false;
+  const item = open.items.at(-1);
+  if (item?.value !== undefined || open.indent !== rules.columnOf(offset)) return false;
+  return open.type === "block-seq" || (item?.sep ?? []).some(({ type }) => type === "map-value-ind");
+}
+
 /** The package collects all errors of a document. Here the first one ends the reading. */
 function compose(tokens: CST.Token[], text: string): ParsedNode | null {
-  const composer = new Composer(composerOptions);
+  const composer = new OpenComposer(composerOptions);
+  const { directives } = composer;
+  const atDocument = directives.atDocument.bind(directives);
+  directives.atDocument = () => Object.assign(atDocument(), { tagName });
   let first: YamlFault | undefined;
-  Object.assign(composer, {
-    onError(source: ErrorSource, code: ErrorCode, sentence: string, isWarning?: boolean): void {
-      if (isWarning === true) return;
-      first ??= packageFault(source, code, sentence, text);
-      throw new YamlFaultError(first); // also for each collection around it: the package catches errors
-    },
-  });
+  composer.onError = (source, code, sentence, isWarning) => {
+    if (isWarning === true || isGluedComment(source, code)) return;
+    first ??= packageFault(source, code, sentence, text);
+    throw new YamlFaultError(first); // also for each collection around it: the package catches errors
+  };
   for (const document of composer.compose(tokens)) return document.contents;
   return null;
+}
+
+/** `"a"# b` and `[a]# b`: to go-yaml, a `#` is a comment wherever a token could begin. */
+function isGluedComment(source: ErrorSource, code: ErrorCode): boolean {
+  return code === "MISSING_CHAR" && typeof source === "object" && "type" in source && source.type === "comment";
 }
 
 /**
@@ -121,27 +142,4 @@ function trimLastBlock(text: string, root: ParsedNode): void {
       scalar.value = scalar.source = scalar.source.replace(/\n$/, "");
     },
   });
-}
-
-/**
- * `normalized` with the line and paragraph separators of `text` that are inside scalars. The reference breaks lines at
- * them. It keeps them in the value, where it folds other breaks into a space.
- */
-function keepSeparators(text: string, normalized: string, root: ParsedNode): string {
-  const pieces: string[] = [];
-  let done = 0;
-  visit(root, {
-    Scalar(_key, node) {
-      const scalar = node as Scalar.Parsed;
-      const [start, end] = scalar.range;
-      const source = text.slice(start, end);
-      if (!/[\u2028\u2029]/.test(source)) return;
-      if (isBlockText(scalar) || /[\s\x85][\u2028\u2029]|[\u2028\u2029][\s\x85#]/.test(source)) {
-        failAtNode({ found: "separator-in-value" }, scalar);
-      }
-      pieces.push(normalized.slice(done, start), source.replace(/\r(?!\n)|\x85/g, "\n"));
-      done = end;
-    },
-  });
-  return pieces.join("") + normalized.slice(done);
 }

@@ -6,13 +6,13 @@ import { scanBlockText, scanDirective, scanName, scanPlain, scanQuoted, scanTag 
 
 /** A token that is a key if a colon follows it. */
 interface SimpleKey {
+  isPossible: boolean;
   /** The token's number. */
   readonly token: number;
   readonly line: number;
   readonly offset: number;
 }
 
-const NO_KEY: SimpleKey = { token: -1, line: 0, offset: 0 };
 /** How many characters there may be from the start of a key to its colon. */
 const MAX_KEY_LENGTH = 1024;
 const MAX_FLOW_LEVEL = 10_000;
@@ -67,7 +67,9 @@ class AheadScanner {
   readonly #skipsMark: boolean;
   #keyAllowed: boolean;
   /** The possible key on each level of brackets. */
-  readonly #keys: SimpleKey[] = [NO_KEY];
+  readonly #keys: SimpleKey[] = [{ isPossible: false, token: -1, line: 0, offset: 0 }];
+  /** The level of each token that is waited for, because it may be a key. */
+  readonly #waiting = new Map<number, number>();
 
   constructor(text: string, offset: number, keyAllowed: boolean, skipsMark: boolean) {
     this.#cursor = new ScanCursor(text, offset);
@@ -82,7 +84,7 @@ class AheadScanner {
   /** Scans on until it is known whether the token with that number is a key. False where something is refused. */
   resolveKey(token: number): boolean {
     for (;;) {
-      const key = this.#keys.find((possible) => possible.token === token);
+      const key = this.#keys[this.#waiting.get(token) ?? -1];
       if (key === undefined || !this.#isValid(key)) return true;
       if (!this.next()) return false;
     }
@@ -90,7 +92,7 @@ class AheadScanner {
 
   #isValid(key: SimpleKey): boolean {
     const { line, offset, text } = this.#cursor;
-    if (key === NO_KEY || key.line < line) return false;
+    if (!key.isPossible || key.line < line) return false;
     if (offset - key.offset <= MAX_KEY_LENGTH) return true;
     return [...text.slice(key.offset, offset)].length <= MAX_KEY_LENGTH;
   }
@@ -107,7 +109,7 @@ class AheadScanner {
   #toNextToken(): void {
     const cursor = this.#cursor;
     for (;;) {
-      if (this.#skipsMark && cursor.column === 0 && cursor.char === "\ufeff") cursor.offset++;
+      if (this.#skipsMark && cursor.isAtLineStart && cursor.char === "\ufeff") cursor.offset++;
       while (cursor.char === " " || (cursor.char === "\t" && (this.#inFlow || !this.#keyAllowed))) cursor.offset++;
       if (cursor.char === "#") cursor.skipToLineEnd();
       if (!cursor.isBreak()) return;
@@ -123,23 +125,22 @@ class AheadScanner {
       cursor.line++; // the end counts as a line break
       return this.#without();
     }
-    if (char === "%" && cursor.column === 0) return this.#without() && scanDirective(cursor);
+    if (char === "%" && cursor.isAtLineStart) return this.#without() && scanDirective(cursor);
     if (cursor.isMarker()) return this.#without(3);
     switch (char) {
       case "[":
       case "{":
         this.#mayBeKey();
-        this.#keys.push(NO_KEY);
+        this.#keys.push({ isPossible: false, token: this.tokens, line: cursor.line, offset: cursor.offset });
         this.#keyAllowed = true;
         cursor.offset++;
         return this.#keys.length <= MAX_FLOW_LEVEL;
       case "]":
       case "}":
         this.isBehindFlow = this.#keys.length === 2;
-        if (this.#inFlow) this.#keys.pop();
-        else this.#without();
-        this.#keyAllowed = false;
-        cursor.offset++;
+        this.#without(1);
+        // Behind brackets without any text in them, this stops to wait for the brackets themselves: a flaw of go-yaml.
+        if (this.#inFlow) this.#waiting.delete(this.#keys.pop()?.token ?? -1);
         return true;
       case ",":
         this.#without(1);
@@ -210,13 +211,20 @@ class AheadScanner {
   /** The token at the cursor may be a key, or begin one. None can follow it on its line. */
   #mayBeKey(): void {
     const { line, offset } = this.#cursor;
-    if (this.#keyAllowed) this.#keys[this.#keys.length - 1] = { token: this.tokens, line, offset };
+    if (this.#keyAllowed) {
+      this.#without();
+      const level = this.#keys.length - 1;
+      this.#keys[level] = { isPossible: true, token: this.tokens, line, offset };
+      this.#waiting.set(this.tokens, level);
+    }
     this.#keyAllowed = false;
   }
 
   /** What may have been a key on this level is none. Skips the token's characters. */
   #without(length = 0): true {
-    this.#keys[this.#keys.length - 1] = NO_KEY;
+    const key = this.#keys.at(-1) as SimpleKey;
+    if (key.isPossible) this.#waiting.delete(key.token);
+    key.isPossible = false;
     this.#keyAllowed = false;
     this.#cursor.offset += length;
     return true;

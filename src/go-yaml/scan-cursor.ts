@@ -9,17 +9,15 @@ export class ScanCursor {
   offset: number;
   /** How many line breaks are behind it. */
   line = 0;
-  #lineStart: number;
 
   constructor(text: string, offset: number) {
     this.text = text;
     this.offset = offset;
-    this.#lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   }
 
   /** Counted in units of UTF-16. Go counts characters. It only matters here whether a column is 0, and between spaces. */
   get column(): number {
-    return this.offset - this.#lineStart;
+    return this.offset - (this.text.lastIndexOf("\n", this.offset - 1) + 1);
   }
 
   /** The character here. It is "" at the text's end. */
@@ -46,9 +44,14 @@ export class ScanCursor {
     return char === " " || char === "\t";
   }
 
+  /** Whether it is the first character of its line. */
+  get isAtLineStart(): boolean {
+    return this.offset === 0 || this.text[this.offset - 1] === "\n";
+  }
+
   /** Whether a document marker begins here. */
   isMarker(): boolean {
-    return this.column === 0 && this.matches(MARKER);
+    return this.isAtLineStart && this.matches(MARKER);
   }
 
   /** @param pattern A sticky one. */
@@ -75,7 +78,6 @@ export class ScanCursor {
   #goTo(offset: number): void {
     for (let lf = this.text.indexOf("\n", this.offset); lf !== -1 && lf < offset; ) {
       this.line++;
-      this.#lineStart = lf + 1;
       lf = this.text.indexOf("\n", lf + 1);
     }
     this.offset = offset;
