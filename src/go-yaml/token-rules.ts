@@ -3,7 +3,9 @@
 import { failAt } from "./fault.ts";
 
 const NAME = /^[&*][0-9A-Za-z_-]+$/;
-const AFTER_NAME = /[\s,\]}]/;
+const AFTER_NAME = /[ \t\r\n,\]}]/;
+/** To JavaScript, `\s` is also a no-break space and a byte order mark. To go-yaml both are text. */
+const BLANK = /[ \t\r\n]/;
 
 export function checkAnchorOrAlias(text: string, lexeme: string, offset: number): void {
   const after = text[offset + lexeme.length];
@@ -17,7 +19,7 @@ const HANDLE = /^![\w-]+!/;
 
 export function checkTag(text: string, lexeme: string, offset: number): void {
   const after = text[offset + lexeme.length];
-  if (TAG.test(lexeme) && !HANDLE.test(lexeme) && (after === undefined || /\s/.test(after))) return;
+  if (TAG.test(lexeme) && !HANDLE.test(lexeme) && (after === undefined || BLANK.test(after))) return;
   failAt({ found: "invalid-tag" }, offset);
 }
 
