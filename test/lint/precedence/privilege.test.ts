@@ -108,7 +108,6 @@ const nodeRole: readonly Pair[] = [
   ["node-role", "placeholder", "misspelt-username", joins(`<${EC2}>`)],
   ["node-role", "stray-whitespace", "misspelt-username", joins(`"${EC2} "`)],
   ["node-role", "unknown-template", "misspelt-username", joins("system:node:{{ EC2PrivateDNSName }}")],
-  ["node-role", "nested-template", "misspelt-username", joins("system:node:{{{{EC2PrivateDNSName}}}}")],
   ["node-role", "unbalanced-template", "misspelt-username", joins("system:node:{{EC2PrivateDNSName}")],
   [
     "node-role",
@@ -133,7 +132,6 @@ const reservedUsername: readonly Pair[] = [
   ["reserved-username", "node-role", "reserved", joins("system:nodes:x")],
   ["reserved-username", "node-role", "meant-for-node", entry(ROLE, `${EC2}-`, "groups: [a]")],
   ["reserved-username", "unknown-template", "meant-for-node", user("system:node:{{ SessionName }}")],
-  ["reserved-username", "nested-template", "meant-for-node", user("system:node:{{{{SessionName}}}}")],
   ["reserved-username", "unbalanced-template", "meant-for-node", user("system:node:{{SessionName}")],
   [
     "reserved-username",
@@ -168,7 +166,6 @@ const noNodeRole: readonly Pair[] = [
   ["no-node-role", "node-role", "not-read", entry(ROLE, "system:node:i-{{SessionName}}", "groups: [a]")],
   ["no-node-role", "unknown-key", "not-read", lone(EC2).replace("username", "user_name")],
   ["no-node-role", "unknown-template", "not-read", lone("system:node:{{ SessionName }}")],
-  ["no-node-role", "nested-template", "not-read", lone("system:node:{{{{SessionName}}}}")],
   ["no-node-role", "unbalanced-template", "not-read", lone("system:node:{{SessionName}")],
   ["no-node-role", "angle-template", "not-read", lone("system:node:<<SessionName>>"), "placeholder"],
   ["no-node-role", "stray-whitespace", "not-read", lone(`"${EC2} "`)],

@@ -20,7 +20,6 @@ export const sharedUsername = defineRule({
   yieldsTo: [
     { rule: "placeholder", at: "field" },
     { rule: "unknown-template", at: "field" },
-    { rule: "nested-template", at: "field" },
     { rule: "unbalanced-template", at: "field" },
     { rule: "angle-template", at: "field" },
   ],

@@ -29,7 +29,6 @@ export const noNodeRole = defineRule({
     { rule: "node-role", at: "section", found: ["not-read"] },
     { rule: "unknown-key", at: "section", found: ["not-read"], to: ["misspelt", "already-there"] },
     { rule: "unknown-template", at: "section", found: ["not-read"] },
-    { rule: "nested-template", at: "section", found: ["not-read"] },
     { rule: "unbalanced-template", at: "section", found: ["not-read"] },
     { rule: "angle-template", at: "section", found: ["not-read"] },
     { rule: "stray-whitespace", at: "section", found: ["not-read"] },

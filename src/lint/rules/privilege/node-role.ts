@@ -46,7 +46,6 @@ export const nodeRole = defineRule({
     { rule: "unknown-system-group", at: "field", found: ["groups-not-read"] },
     { rule: "folded-item", at: "field", found: ["groups-not-read"] },
     { rule: "unknown-template", at: "field", found: ["misspelt-username"] },
-    { rule: "nested-template", at: "field", found: ["misspelt-username"] },
     { rule: "unbalanced-template", at: "field", found: ["misspelt-username"] },
     { rule: "angle-template", at: "field", found: ["misspelt-username"] },
   ],

@@ -22,7 +22,6 @@ export const reservedUsername = defineRule({
     },
     { rule: "node-role", at: "entry", found: ["meant-for-node"], to: ["missing-groups", "groups-not-read"] },
     { rule: "unknown-template", at: "field", found: ["meant-for-node"] },
-    { rule: "nested-template", at: "field", found: ["meant-for-node"] },
     { rule: "unbalanced-template", at: "field", found: ["meant-for-node"] },
     { rule: "angle-template", at: "field", found: ["meant-for-node"] },
     { rule: "stray-whitespace", at: "field", found: ["meant-for-node"] },
