@@ -26,37 +26,35 @@
 import type { CST } from "yaml";
 import { failAt } from "./fault.ts";
 import type { OpenParser } from "./package-internals.ts";
-import { isScannedBehindBlock, isScannedBehindFlow } from "./scan-ahead.ts";
+import { scannedBehindBlock, scannedBehindFlow } from "./scan-ahead.ts";
 
 /** What is between tokens, and what the lexer yields beside them. A block of text is announced where its line begins. */
 const NO_TOKEN = /^(?:[ \t\r\n#\x02\x18]|$|---$|\.\.\.$)/;
 
 /**
- * Whether the value of the document that `parser` is in ends before `lexeme`, which it has not read yet. What follows is
- * then dropped.
+ * If the value of the document that `parser` is in ends before `lexeme`, which it has not read yet: how far go-yaml scans.
+ * What is behind that is dropped. Undefined if the value goes on.
  *
- * @throws YamlFaultError if go-yaml refuses what follows.
+ * @throws YamlFaultError if go-yaml refuses what follows the value.
  */
-export function endsBefore(
+export function scannedIfEnded(
   lexeme: string,
   parser: OpenParser,
   text: string,
   { inFlow, atLineStart }: { readonly inFlow: boolean; readonly atLineStart: boolean },
-): boolean {
+): number | undefined {
   const [document, open] = parser.stack;
-  if (inFlow || document?.type !== "document" || NO_TOKEN.test(lexeme)) return false;
+  if (inFlow || document?.type !== "document") return undefined;
   const { offset } = parser;
   const value = open ?? document.value;
   if (value?.type === "block-seq" || value?.type === "block-map") {
-    if (value.indent === 0 || parser.stack.at(-1)?.type === "block-scalar") return false;
-    if (columnOf(offset, text) >= value.indent) return false;
-    if (!isScannedBehindBlock(text, offset, atLineStart)) failAt({ found: "text-after-end" }, offset);
-    return true;
+    if (value.indent === 0 || parser.stack.at(-1)?.type === "block-scalar" || NO_TOKEN.test(lexeme)) return undefined;
+    if (columnOf(offset, text) >= value.indent) return undefined;
+    return scannedBehindBlock(text, offset, atLineStart) ?? failAt({ found: "text-after-end" }, offset);
   }
-  if (value?.type !== "flow-collection" || parser.stack.length > 2) return false;
+  if (value?.type !== "flow-collection" || parser.stack.length > 2 || NO_TOKEN.test(lexeme)) return undefined;
   if (lexeme === ":") failAt({ found: "collection-before-colon" }, offset);
-  checkBehindFlow(document, text, offset);
-  return true;
+  return behindFlow(document, text, offset);
 }
 
 /** The column of `offset`, counted in characters. */
@@ -65,33 +63,34 @@ function columnOf(offset: number, text: string): number {
 }
 
 /** @param next Where the text behind the value begins. */
-function checkBehindFlow({ start, offset }: CST.Document, text: string, next: number): void {
+function behindFlow({ start, offset }: CST.Document, text: string, next: number): number {
   const marker = start.find(({ type }) => type === "doc-start");
   const from = marker === undefined ? offset : marker.offset + marker.source.length;
-  if (!isScannedBehindFlow(text, from, marker === undefined)) failAt({ found: "text-after-end" }, next);
+  return scannedBehindFlow(text, from, marker === undefined) ?? failAt({ found: "text-after-end" }, next);
 }
 
 /**
- * Refuses a document if go-yaml refuses what follows its value.
+ * How far go-yaml scans behind `document`, at whose end the package's parser left it.
  *
- * @param lexeme The lexeme, at `offset`, at which the package's parser left the document. Undefined at the text's end.
+ * @param lexeme The lexeme, at `offset`, at which it did. Undefined at the text's end.
+ * @throws YamlFaultError if go-yaml refuses what follows the value.
  */
-export function checkDocumentEnd(
+export function scannedAtEnd(
   document: CST.Document,
   text: string,
   lexeme: string | undefined,
   offset: number,
   json: boolean,
-): void {
+): number {
   const { value, end = [], start } = document;
   const next = end.find(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
   if (next !== undefined && value !== undefined) failAt({ found: "text-after-end" }, next.offset);
-  if (lexeme === undefined) return;
+  if (lexeme === undefined) return text.length;
   if (MISPLACED.has(lexeme)) failAt({ found: "misplaced-indicator", indicator: lexeme }, offset);
   if (lexeme === "..." && value === undefined && start.every(({ type }) => type !== "doc-start")) {
     failAt({ found: "end-before-start" }, offset);
   }
-  if (lexeme.endsWith("\n")) checkTextBelow(document, text, offset + lexeme.length, json);
+  return lexeme.endsWith("\n") ? scannedBelow(document, text, offset + lexeme.length, json) : offset;
 }
 
 /** The package's parser also leaves a document at one of these, if it has no place there. */
@@ -100,13 +99,13 @@ const MISPLACED: ReadonlySet<string> = new Set(["}", "]", ",", ":"]);
 /** Blank lines and comments, and the next line's indentation. It always matches. */
 const BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* *(?:#.*)?/y;
 
-/** Checks the text below a value that is no block. The package's parser leaves the document at a line's end. */
-function checkTextBelow(document: CST.Document, text: string, offset: number, json: boolean): void {
+/** The same below a value that is no block. The package's parser leaves the document at a line's end. */
+function scannedBelow(document: CST.Document, text: string, offset: number, json: boolean): number {
   BLANK_LINES_AND_INDENTATION.lastIndex = offset;
   BLANK_LINES_AND_INDENTATION.test(text);
   const next = BLANK_LINES_AND_INDENTATION.lastIndex;
-  if (next >= text.length) return;
+  if (next >= text.length) return next;
   if (json) failAt({ found: "text-after-end" }, next);
-  if (document.value?.type === "flow-collection") checkBehindFlow(document, text, next);
-  else if (!isScannedBehindBlock(text, next, true)) failAt({ found: "text-after-end" }, next);
+  if (document.value?.type === "flow-collection") return behindFlow(document, text, next);
+  return scannedBehindBlock(text, next, true) ?? failAt({ found: "text-after-end" }, next);
 }

@@ -30,7 +30,6 @@ interface OpenLexer {
   parseQuotedScalar(): Step;
   parseFlowCollection(): Step;
   parsePlainScalar(): Step;
-  parseBlockScalarHeader(): Push;
   pushIndicators(): Push;
   pushTag(): Push;
   pushCount(length: number): Push;
@@ -83,14 +82,6 @@ export class GoYamlLexer extends BaseLexer {
     yield SCALAR;
     yield* this.pushToIndex(end, true);
     return "flow";
-  }
-
-  /** A block of text that begins a line in the column of its key has lines that are indented more than that. */
-  override parseBlockScalarHeader(): Push {
-    const lineStart = this.buffer.lastIndexOf("\n", this.pos - 1) + 1;
-    const isFirst = this.pos - lineStart === this.indentValue;
-    if (isFirst && this.indentNext === this.indentValue && lineStart > 0) this.indentNext++;
-    return super.parseBlockScalarHeader();
   }
 
   override pushIndicators(): Push {

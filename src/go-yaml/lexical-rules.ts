@@ -30,8 +30,8 @@ export class LexicalRules {
   readonly #flowExplicit: boolean[] = [];
   /** The column of a `?` in a block that may still get a value. */
   #explicitColumn = -1;
-  /** On the line of a `?` in a block: what has come of its key. */
-  #explicitLine: "none" | "begun" | "key" = "none";
+  /** What has come of the key behind that `?`. */
+  #explicitKey: "none" | "begun" | "whole" = "none";
   /** The package's lexer announces a plain scalar, or the text of a block scalar, before it yields it. */
   #scalarNext = false;
   #blockScalarHeader = "";
@@ -88,7 +88,6 @@ export class LexicalRules {
       case "\r":
         this.#atLineStart = true;
         this.#afterIndicator = false;
-        this.#explicitLine = "none";
         return;
       case "#":
         return;
@@ -110,10 +109,11 @@ export class LexicalRules {
         this.#setExplicit(false);
         break;
       case "?":
-        this.#explicitKey(offset);
+        this.#questionMark(offset);
         return;
       case "-":
         if (lexeme.length > 1) break; // ---
+        if (this.#explicitKey !== "none") this.#behindExplicit("-", offset);
         this.#afterIndicator = true;
         this.#atLineStart = false;
         return;
@@ -156,6 +156,7 @@ export class LexicalRules {
     this.#scalarNext = false;
     const isBlockText = this.#blockScalarHeader !== "";
     if (!isBlockText) {
+      if (source === "") this.#checkKeyGiven(offset);
       checkByteOrderMark(this.#text, offset);
       checkPlainIndentation(source, offset);
     } else if (!/[1-9]/.test(this.#blockScalarHeader)) checkBlockScalarIndentation(source, offset);
@@ -166,7 +167,7 @@ export class LexicalRules {
   }
 
   #content(first: string, offset: number): void {
-    if (this.#explicitLine !== "none") this.#explicitLineContent(first, offset);
+    if (this.#explicitKey !== "none") this.#behindExplicit(first, offset);
     this.#lastContent = first;
     if (!this.#afterProperty) this.#contentStart = offset;
     this.#afterProperty = first === "!" || first === "&";
@@ -194,14 +195,14 @@ export class LexicalRules {
 
   /** In a flow collection, go-yaml loses its way behind a `?` without a key. */
   #checkKeyGiven(offset: number): void {
-    if (this.#lastContent === "?") failAt({ found: "indicator-in-flow", indicator: "?" }, offset);
+    if (this.inFlow && this.#lastContent === "?") failAt({ found: "indicator-in-flow", indicator: "?" }, offset);
   }
 
   #setExplicit(isExplicit: boolean): void {
     if (this.inFlow) this.#flowExplicit[this.#flowExplicit.length - 1] = isExplicit;
   }
 
-  #explicitKey(offset: number): void {
+  #questionMark(offset: number): void {
     if (this.inFlow) {
       if (!BEFORE_KEY.has(this.#lastContent)) failAt({ found: "indicator-in-flow", indicator: "?" }, offset);
       this.#setExplicit(true);
@@ -211,13 +212,17 @@ export class LexicalRules {
     this.#explicitColumn = this.columnOf(offset);
     this.#content("?", offset);
     this.#afterIndicator = true;
-    this.#explicitLine = "begun";
+    this.#explicitKey = "begun";
   }
 
-  /** Behind a `?` in a block, a key is read that is one piece of text. Nothing but a comment follows it on its line. */
-  #explicitLineContent(first: string, offset: number): void {
-    if (this.#explicitLine === "key" || /[[{|>?:]/.test(first)) failAt({ found: "explicit-key" }, offset);
-    if (first !== "!" && first !== "&") this.#explicitLine = "key";
+  /** Behind a `?` in a block, a key is read that is one piece of text. What follows it begins a line further left. */
+  #behindExplicit(first: string, offset: number): void {
+    const isFurtherRight = !this.#atLineStart || this.columnOf(offset) > this.#explicitColumn;
+    if (this.#explicitKey === "whole" ? isFurtherRight : !isFurtherRight || /^[[{|>?:-]/.test(first)) {
+      failAt({ found: "explicit-key" }, offset);
+    }
+    if (this.#explicitKey === "whole") this.#explicitKey = "none";
+    else if (first !== "!" && first !== "&") this.#explicitKey = "whole";
   }
 
   columnOf(offset: number): number {
@@ -234,7 +239,8 @@ export class LexicalRules {
     if (!this.inFlow) {
       const isValueOfExplicit = this.#atLineStart && this.columnOf(offset) === this.#explicitColumn;
       this.#explicitColumn = -1;
-      if (isValueOfExplicit) {
+      if (isValueOfExplicit && this.#explicitKey !== "begun") {
+        this.#explicitKey = "none";
         this.#content(":", offset);
         this.#afterIndicator = true;
         return;

@@ -1,13 +1,12 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
 // text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
 import { type CST, type ErrorCode, type ParsedNode, type Scalar, visit } from "yaml";
-import { normalizeBreaks, normalizeJson } from "./characters.ts";
-import { checkDocumentEnd, endsBefore } from "./document-end.ts";
-import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
-import { GoYamlLexer } from "./lexer.ts";
-import { LexicalRules } from "./lexical-rules.ts";
+import { normalizeBreaks, normalizeJson, refusedInYaml } from "./characters.ts";
+import { failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
+import { firstDocument, type YamlReadOptions } from "./first-document.ts";
 import { type ErrorSource, packageFault } from "./package-fault.ts";
-import { OpenComposer, OpenParser } from "./package-internals.ts";
+import { OpenComposer } from "./package-internals.ts";
+import { LOOK_AHEAD, windowStart } from "./reader-window.ts";
 import { goYamlTags } from "./scalars.ts";
 import { hasSeparators, keepSeparators } from "./separators.ts";
 import { isBlockText } from "./single-nodes.ts";
@@ -18,9 +17,6 @@ export type YamlReading =
   | { readonly ok: true; readonly root: ParsedNode | null; readonly text: string }
   | { readonly ok: false; readonly fault: YamlFault };
 
-/** Deeper nesting is refused: composing recurses, and no aws-auth document needs it. The reference allows 10,000. */
-const MAX_DEPTH = 200;
-
 const composerOptions = {
   schema: "failsafe",
   customTags: goYamlTags,
@@ -30,18 +26,15 @@ const composerOptions = {
   logLevel: "silent",
 } as const;
 
-/** JSON is read as YAML too, but its strings have escapes of their own. */
-export interface YamlReadOptions {
-  readonly json?: boolean;
-}
-
 /** Never throws on content. */
 export function readYaml(text: string, options: YamlReadOptions = {}): YamlReading {
   try {
-    const normalized = options.json === true ? normalizeJson(text) : normalizeBreaks(text);
-    const root = readRoot(normalized, options);
-    if (root !== null && options.json !== true && hasSeparators(text)) keepSeparators(text, root);
-    return { ok: true, root, text: normalized };
+    if (options.json === true) return readNormalized(normalizeJson(text), options);
+    const refused = refusedInYaml(text);
+    if (refused !== undefined) return readUpTo(refused, text);
+    const reading = readNormalized(normalizeBreaks(text), options);
+    if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
+    return reading;
   } catch (error) {
     const fault = faultOf(error);
     // A fault about something that is missing at the text's end may point past it.
@@ -50,58 +43,32 @@ export function readYaml(text: string, options: YamlReadOptions = {}): YamlReadi
   }
 }
 
-function readRoot(text: string, options: YamlReadOptions): ParsedNode | null {
-  const tokens = firstDocument(text, options);
+interface Read {
+  readonly ok: true;
+  readonly root: ParsedNode | null;
+  readonly text: string;
+  /** How far go-yaml scans. */
+  readonly scanned: number;
+}
+
+function readNormalized(text: string, options: YamlReadOptions): Read {
+  const { tokens, scanned } = firstDocument(text, options);
   const root = tokens === undefined ? null : compose(tokens, text);
   if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
-  return root;
+  return { ok: true, root, text, scanned };
 }
 
-/** The syntax tokens of the text's first document. What follows it may be broken: it is not looked at. */
-function firstDocument(text: string, options: YamlReadOptions): CST.Token[] | undefined {
-  const lexer = new GoYamlLexer();
-  const parser = new OpenParser();
-  const rules = new LexicalRules(text, options);
-  const tokens: CST.Token[] = [];
-  /** Takes a token that ends with `lexeme`, or with the text. True for the token that is the first document. */
-  const take = (token: CST.Token, lexeme: string | undefined): boolean => {
-    if (token.type === "error") {
-      throw new YamlFaultError(packageFault(token.offset, "UNEXPECTED_TOKEN", token.message, text));
-    }
-    if (token.type === "document") checkDocumentEnd(token, text, lexeme, parser.offset, options.json === true);
-    tokens.push(token);
-    return token.type === "document";
-  };
-  for (const lexeme of lexer.lex(text)) {
-    if (lexeme === "\ufeff" && parser.offset === 0) {
-      parser.offset++; // to the parser, a byte order mark would be the line's first character
-      continue;
-    }
-    if (options.json !== true && endsBefore(lexeme, parser, text, rules)) break;
-    rules.next(lexeme, parser.offset);
-    if (parser.stack.length > MAX_DEPTH) {
-      failAt({ found: "too-deep", limit: MAX_DEPTH }, parser.offset);
-    }
-    if (isLowBlockText(lexeme, parser, rules)) parser.indent++;
-    for (const token of parser.next(lexeme)) if (take(token, lexeme)) return tokens;
-  }
-  for (const token of parser.end()) if (take(token, undefined)) return tokens;
-  const directive = tokens.find(({ type }) => type === "directive");
-  if (directive !== undefined) failAt({ found: "directive-without-document" }, directive.offset);
-  return undefined;
+/** Reads a document that ends before go-yaml has decoded a character that it refuses. */
+function readUpTo(refused: YamlFault, text: string): YamlReading {
+  const decoded = text.slice(0, windowStart(text, refused.start));
+  const reading = refused.reason.found === "half-surrogate" ? undefined : readYaml(decoded);
+  if (reading?.ok === true && isEndScanned(decoded)) return { ...reading, text: normalizeBreaks(text) };
+  return { ok: false, fault: refused };
 }
 
-/**
- * Whether `|` or `>` begins a line in the column of the key or of the `-` whose value it is. To go-yaml the block of text
- * is that value. The package takes it for the next key, unless it stands further right.
- */
-function isLowBlockText(lexeme: string, { stack, offset, atScalar }: OpenParser, rules: LexicalRules): boolean {
-  if (atScalar || (lexeme[0] !== "|" && lexeme[0] !== ">") || !rules.isFirstOnLine(offset)) return false;
-  const open = stack.at(-1);
-  if (open?.type !== "block-map" && open?.type !== "block-seq") return false;
-  const item = open.items.at(-1);
-  if (item?.value !== undefined || open.indent !== rules.columnOf(offset)) return false;
-  return open.type === "block-seq" || (item?.sep ?? []).some(({ type }) => type === "map-value-ind");
+/** Whether the document in `text` ends well before the text does. */
+function isEndScanned(text: string): boolean {
+  return readNormalized(normalizeBreaks(text), {}).scanned + LOOK_AHEAD <= text.length;
 }
 
 /** The package collects all errors of a document. Here the first one ends the reading. */
