@@ -121,7 +121,10 @@ function inObject(input: unknown, onProblem: (problem: Problem) => void): Found 
     if (typeof text !== "string" || sectionNames.some((name) => name === key)) continue;
     texts.push({ text, sections: [], keys: [{ key, start: 0, end: text.length }] });
   }
-  return { sections: isRefused ? [] : sections, texts: texts.filter(({ text }) => text.length <= MAX_LENGTH) };
+  return {
+    sections: isRefused ? [] : sections,
+    texts: texts.filter(({ text }) => text.length <= MAX_LENGTH),
+  };
 }
 
 const OBJECT_KEYS = ["apiVersion", "kind", "metadata", "data"];

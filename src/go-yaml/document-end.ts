@@ -28,8 +28,17 @@ import { failAt } from "./fault.ts";
 import type { OpenParser } from "./package-internals.ts";
 import { scannedBehindBlock, scannedBehindFlow } from "./scan-ahead.ts";
 
-/** What is between tokens, and what the lexer yields beside them. A block of text is announced where its line begins. */
-const NO_TOKEN = /^(?:[ \t\r\n#\x02\x18]|$|---$|\.\.\.$)/;
+/** How pieces begin that are no tokens: white space, comments, and what the lexer yields beside them. */
+const NO_TOKEN: ReadonlySet<string | undefined> = new Set([
+  " ",
+  "\t",
+  "\r",
+  "\n",
+  "#",
+  "\x02",
+  "\x18",
+  undefined,
+]);
 
 /**
  * If the value of the document that `parser` is in ends before `lexeme`, which it has not read yet: how far go-yaml scans.
@@ -48,13 +57,19 @@ export function scannedIfEnded(
   const { offset } = parser;
   const value = open ?? document.value;
   if (value?.type === "block-seq" || value?.type === "block-map") {
-    if (value.indent === 0 || parser.stack.at(-1)?.type === "block-scalar" || NO_TOKEN.test(lexeme)) return undefined;
+    if (value.indent === 0 || isNoToken(lexeme)) return undefined;
+    // A block of text is announced where its first line begins.
+    if (parser.stack.at(-1)?.type === "block-scalar") return undefined;
     if (columnOf(offset, text) >= value.indent) return undefined;
     return scannedBehindBlock(text, offset, atLineStart) ?? failAt({ found: "text-after-end" }, offset);
   }
-  if (value?.type !== "flow-collection" || parser.stack.length > 2 || NO_TOKEN.test(lexeme)) return undefined;
-  if (lexeme === ":") failAt({ found: "collection-before-colon" }, offset);
-  return behindFlow(document, text, offset);
+  if (value?.type !== "flow-collection" || parser.stack.length > 2 || isNoToken(lexeme)) return undefined;
+  return behindFlow(document, text, offset, lexeme === ":" ? "collection-before-colon" : "text-after-end");
+}
+
+/** A marker ends the document, too, but the package's parser sees to that. */
+function isNoToken(lexeme: string): boolean {
+  return NO_TOKEN.has(lexeme[0]) || lexeme === "---" || lexeme === "...";
 }
 
 /** The column of `offset`, counted in characters. */
@@ -63,10 +78,15 @@ function columnOf(offset: number, text: string): number {
 }
 
 /** @param next Where the text behind the value begins. */
-function behindFlow({ start, offset }: CST.Document, text: string, next: number): number {
+function behindFlow(
+  { start, offset }: CST.Document,
+  text: string,
+  next: number,
+  found: "text-after-end" | "collection-before-colon" = "text-after-end",
+): number {
   const marker = start.find(({ type }) => type === "doc-start");
   const from = marker === undefined ? offset : marker.offset + marker.source.length;
-  return scannedBehindFlow(text, from, marker === undefined) ?? failAt({ found: "text-after-end" }, next);
+  return scannedBehindFlow(text, from, marker === undefined) ?? failAt({ found }, next);
 }
 
 /**

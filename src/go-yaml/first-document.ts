@@ -53,7 +53,8 @@ export function firstDocument(text: string, { json = false }: YamlReadOptions): 
       parser.indent++;
       lexer.indentNext = lexer.indentValue + 1;
     }
-    for (const token of parser.next(lexeme)) if (take(token, lexeme)) return { tokens, scanned: scanned ?? 0 };
+    for (const token of parser.next(lexeme))
+      if (take(token, lexeme)) return { tokens, scanned: scanned ?? 0 };
   }
   for (const token of parser.end()) if (take(token, undefined)) return { tokens, scanned: scanned ?? 0 };
   const directive = tokens.find(({ type }) => type === "directive");
@@ -65,7 +66,11 @@ export function firstDocument(text: string, { json = false }: YamlReadOptions): 
  * Whether `|` or `>` begins a line in the column of the key or of the `-` whose value it is. To go-yaml the block of text
  * is that value. The package takes it for the next key, unless it stands further right.
  */
-function isLowBlockText(lexeme: string, { stack, offset, atScalar }: OpenParser, rules: LexicalRules): boolean {
+function isLowBlockText(
+  lexeme: string,
+  { stack, offset, atScalar }: OpenParser,
+  rules: LexicalRules,
+): boolean {
   if (atScalar || (lexeme[0] !== "|" && lexeme[0] !== ">") || !rules.isFirstOnLine(offset)) return false;
   const open = stack.at(-1);
   if (open?.type !== "block-map" && open?.type !== "block-seq") return false;
@@ -73,4 +78,3 @@ function isLowBlockText(lexeme: string, { stack, offset, atScalar }: OpenParser,
   if (item?.value !== undefined || open.indent !== rules.columnOf(offset)) return false;
   return open.type === "block-seq" || (item?.sep ?? []).some(({ type }) => type === "map-value-ind");
 }
-

@@ -195,7 +195,8 @@ export class LexicalRules {
 
   /** In a flow collection, go-yaml loses its way behind a `?` without a key. */
   #checkKeyGiven(offset: number): void {
-    if (this.inFlow && this.#lastContent === "?") failAt({ found: "indicator-in-flow", indicator: "?" }, offset);
+    if (this.inFlow && this.#lastContent === "?")
+      failAt({ found: "indicator-in-flow", indicator: "?" }, offset);
   }
 
   #setExplicit(isExplicit: boolean): void {

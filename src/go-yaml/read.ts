@@ -89,7 +89,9 @@ function compose(tokens: CST.Token[], text: string): ParsedNode | null {
 
 /** `"a"# b` and `[a]# b`: to go-yaml, a `#` is a comment wherever a token could begin. */
 function isGluedComment(source: ErrorSource, code: ErrorCode): boolean {
-  return code === "MISSING_CHAR" && typeof source === "object" && "type" in source && source.type === "comment";
+  return (
+    code === "MISSING_CHAR" && typeof source === "object" && "type" in source && source.type === "comment"
+  );
 }
 
 /**

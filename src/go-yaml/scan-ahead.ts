@@ -100,7 +100,8 @@ class AheadScanner {
     const cursor = this.#cursor;
     for (;;) {
       if (this.#skipsMark && cursor.isAtLineStart && cursor.char === "\ufeff") cursor.offset++;
-      while (cursor.char === " " || (cursor.char === "\t" && (this.#inFlow || !this.#keyAllowed))) cursor.offset++;
+      while (cursor.char === " " || (cursor.char === "\t" && (this.#inFlow || !this.#keyAllowed)))
+        cursor.offset++;
       if (cursor.char === "#") cursor.skipToLineEnd();
       if (!cursor.isBreak()) return;
       cursor.skipLineBreak();

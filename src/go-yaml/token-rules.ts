@@ -60,7 +60,8 @@ export function checkPlainIndentation(source: string, offset: number): void {
  */
 export function checkByteOrderMark(text: string, offset: number): void {
   if (text[offset] !== "\ufeff") return;
-  if (offset === 0 || /[\n\ufeff]/.test(text.charAt(offset - 1))) failAt({ found: "byte-order-mark" }, offset);
+  if (offset === 0 || /[\n\ufeff]/.test(text.charAt(offset - 1)))
+    failAt({ found: "byte-order-mark" }, offset);
 }
 
 const BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;

@@ -35,7 +35,9 @@ export function patternOf(template: Template): Pattern {
 export function madeBy(template: Template): TemplateName[] {
   if (typeof template === "string" || !isNested(template)) return [];
   return templateNames.filter((name, turn) => {
-    const filled = template.map((part, index) => (index % 2 === 1 ? atTurn(part as TemplateName, turn) : part));
+    const filled = template.map((part, index) =>
+      index % 2 === 1 ? atTurn(part as TemplateName, turn) : part,
+    );
     return canMeet(filled, ["", ANYTHING, `{{${name}}}`, ANYTHING, ""]);
   });
 }

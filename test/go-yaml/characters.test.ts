@@ -91,8 +91,16 @@ describe("a byte order mark", () => {
     expect(accountsIn("- a\ufeffb\n")).toEqual(["a\ufeffb"]);
   });
 
-  it("loses the section at the start of a later line", () => {
+  it("may stand at the start of a line in quotes, and of one that is dropped", () => {
+    expect(accountsIn("- 'a\n\ufeffb'\n")).toEqual(["a \ufeffb"]);
+    expect(accountsIn("  - a\n\ufeffb\n")).toEqual(["a"]);
+    expect(accountsIn("  - a\n\ufeff")).toEqual(["a"]);
+  });
+
+  it("loses the section at the start of a later line, and before what may be dropped or not", () => {
     expect(accountsIn("- a\n\ufeff- b\n")).toBe("yaml-syntax");
+    expect(accountsIn("\n\ufeff- b\n")).toBe("yaml-syntax");
+    expect(accountsIn("  - a\n\ufeff@\n")).toBe("yaml-syntax");
   });
 });
 
