@@ -24,6 +24,7 @@
 //     "[a] b"              a
 //     "[a]\n@"             refused
 import type { CST } from "yaml";
+import { isLeftOf } from "./columns.ts";
 import { failAt } from "./fault.ts";
 import type { OpenParser } from "./package-internals.ts";
 import { scannedBehindBlock, scannedBehindFlow } from "./scan-ahead.ts";
@@ -60,7 +61,7 @@ export function scannedIfEnded(
     if (value.indent === 0 || isNoToken(lexeme)) return undefined;
     // A block of text is announced where its first line begins.
     if (parser.stack.at(-1)?.type === "block-scalar") return undefined;
-    if (columnOf(offset, text) >= value.indent) return undefined;
+    if (!isLeftOf(text, offset, value.indent)) return undefined;
     return scannedBehindBlock(text, offset, atLineStart) ?? failAt({ found: "text-after-end" }, offset);
   }
   if (value?.type !== "flow-collection" || parser.stack.length > 2 || isNoToken(lexeme)) return undefined;
@@ -70,11 +71,6 @@ export function scannedIfEnded(
 /** A marker ends the document, too, but the package's parser sees to that. */
 function isNoToken(lexeme: string): boolean {
   return NO_TOKEN.has(lexeme[0]) || lexeme === "---" || lexeme === "...";
-}
-
-/** The column of `offset`, counted in characters. */
-function columnOf(offset: number, text: string): number {
-  return [...text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)].length;
 }
 
 /** @param next Where the text behind the value begins. */

@@ -1,5 +1,6 @@
 // The first document of a YAML text as syntax tokens. What follows it may be broken: go-yaml scans little of it.
 import type { CST } from "yaml";
+import { columnOf, isFirstOnLine } from "./columns.ts";
 import { scannedAtEnd, scannedIfEnded } from "./document-end.ts";
 import { failAt, YamlFaultError } from "./fault.ts";
 import { GoYamlLexer } from "./lexer.ts";
@@ -49,7 +50,7 @@ export function firstDocument(text: string, { json = false }: YamlReadOptions): 
     if (parser.stack.length > MAX_DEPTH) {
       failAt({ found: "too-deep", limit: MAX_DEPTH }, parser.offset);
     }
-    if (isLowBlockText(lexeme, parser, rules)) {
+    if (isLowBlockText(lexeme, parser, text)) {
       parser.indent++;
       lexer.indentNext = lexer.indentValue + 1;
     }
@@ -66,15 +67,11 @@ export function firstDocument(text: string, { json = false }: YamlReadOptions): 
  * Whether `|` or `>` begins a line in the column of the key or of the `-` whose value it is. To go-yaml the block of text
  * is that value. The package takes it for the next key, unless it stands further right.
  */
-function isLowBlockText(
-  lexeme: string,
-  { stack, offset, atScalar }: OpenParser,
-  rules: LexicalRules,
-): boolean {
-  if (atScalar || (lexeme[0] !== "|" && lexeme[0] !== ">") || !rules.isFirstOnLine(offset)) return false;
+function isLowBlockText(lexeme: string, { stack, offset, atScalar }: OpenParser, text: string): boolean {
+  if (atScalar || (lexeme[0] !== "|" && lexeme[0] !== ">") || !isFirstOnLine(text, offset)) return false;
   const open = stack.at(-1);
   if (open?.type !== "block-map" && open?.type !== "block-seq") return false;
   const item = open.items.at(-1);
-  if (item?.value !== undefined || open.indent !== rules.columnOf(offset)) return false;
+  if (item?.value !== undefined || open.indent !== columnOf(text, offset)) return false;
   return open.type === "block-seq" || (item?.sep ?? []).some(({ type }) => type === "map-value-ind");
 }

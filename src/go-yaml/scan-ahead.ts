@@ -6,6 +6,8 @@ import { ScanCursor } from "./scan-cursor.ts";
 import { scanBlockText, scanDirective, scanName, scanPlain, scanQuoted, scanTag } from "./scan-tokens.ts";
 
 const MAX_FLOW_LEVEL = 10_000;
+/** No token begins with these. */
+const BEGINS_NONE: ReadonlySet<string> = new Set(["#", "%", "@", "`", "\t"]);
 
 /**
  * How far go-yaml scans behind a document whose blocks have all ended before `offset`. One token is scanned there, and
@@ -76,7 +78,6 @@ class AheadScanner {
   get offset(): number {
     return this.#cursor.offset;
   }
-
   get #inFlow(): boolean {
     return this.#keys.depth > 0;
   }
@@ -131,9 +132,8 @@ class AheadScanner {
       case "]":
       case "}":
         this.isBehindFlow = this.#keys.depth === 1;
+        this.#indicator(1, { allowsKey: false });
         this.#keys.close();
-        this.#keyAllowed = false;
-        cursor.offset++;
         return true;
       case ",":
         return this.#indicator(1, { allowsKey: true });
@@ -147,14 +147,8 @@ class AheadScanner {
       case "|":
       case ">":
         return !this.#inFlow && this.#indicator(0, { allowsKey: true }) && scanBlockText(cursor, -1);
-      case "#":
-      case "%":
-      case "@":
-      case "`":
-      case "\t":
-        return false;
       default:
-        return this.#dashKeyValueOrText(char, cursor.isBlank(1));
+        return !BEGINS_NONE.has(char) && this.#dashKeyValueOrText(char, cursor.isBlank(1));
     }
   }
 
@@ -180,7 +174,7 @@ class AheadScanner {
     return this.#mayBegin() && this.#indicator(1, { allowsKey: !this.#inFlow });
   }
 
-  /** Whether an item, an explicit key or its value may begin here. In brackets that is for the parser to say. */
+  /** Whether an item, an explicit key or its value may begin here. */
   #mayBegin(): boolean {
     return this.#inFlow || this.#keyAllowed;
   }
