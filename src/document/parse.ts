@@ -50,7 +50,8 @@ export function parseAwsAuth(
     if (name === "mapRoles") roles = reader.roles();
     else if (name === "mapUsers") users = reader.users();
     else accountItems = reader.accounts();
-    problems.push(...reader.problems.sort(byPosition));
+    // There may be too many of them to be handed over as arguments.
+    for (const problem of reader.problems.sort(byPosition)) problems.push(problem);
   }
   if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
   const withArns = texts.filter(({ text }) => ARN.test(text));

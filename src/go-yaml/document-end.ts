@@ -26,6 +26,7 @@
 import type { CST } from "yaml";
 import { isLeftOf } from "./columns.ts";
 import { failAt } from "./fault.ts";
+import type { LexicalRules } from "./lexical-rules.ts";
 import type { OpenParser } from "./package-internals.ts";
 import { scannedBehindBlock, scannedBehindFlow } from "./scan-ahead.ts";
 
@@ -51,20 +52,21 @@ export function scannedIfEnded(
   lexeme: string,
   parser: OpenParser,
   text: string,
-  { inFlow, atLineStart }: { readonly inFlow: boolean; readonly atLineStart: boolean },
+  { inFlow, atLineStart, isBehindBreak }: Pick<LexicalRules, "inFlow" | "atLineStart" | "isBehindBreak">,
 ): number | undefined {
-  const [document, open] = parser.stack;
-  if (inFlow || document?.type !== "document") return undefined;
-  const { offset } = parser;
-  const value = open ?? document.value;
+  if (inFlow) return undefined;
+  const { stack, indent, offset } = parser;
+  const document = stack[0];
+  if (document?.type !== "document") return undefined;
+  const value = stack[1] ?? document.value;
   if (value?.type === "block-seq" || value?.type === "block-map") {
-    if (value.indent === 0 || isNoToken(lexeme)) return undefined;
+    if (indent >= value.indent && !isBehindBreak) return undefined; // nearly always
     // A block of text is announced where its first line begins.
-    if (parser.stack.at(-1)?.type === "block-scalar") return undefined;
+    if (isNoToken(lexeme) || stack.at(-1)?.type === "block-scalar") return undefined;
     if (!isLeftOf(text, offset, value.indent)) return undefined;
     return scannedBehindBlock(text, offset, atLineStart) ?? failAt({ found: "text-after-end" }, offset);
   }
-  if (value?.type !== "flow-collection" || parser.stack.length > 2 || isNoToken(lexeme)) return undefined;
+  if (value?.type !== "flow-collection" || stack.length > 2 || isNoToken(lexeme)) return undefined;
   return behindFlow(document, text, offset, lexeme === ":" ? "collection-before-colon" : "text-after-end");
 }
 

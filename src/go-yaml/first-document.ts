@@ -35,6 +35,8 @@ export function firstDocument(text: string, { json = false }: YamlReadOptions): 
     if (token.type === "error") {
       throw new YamlFaultError(packageFault(token.offset, "UNEXPECTED_TOKEN", token.message, text));
     }
+    const isSecond = token.type === "directive" && tokens.some(({ type }) => type === "directive");
+    if (isSecond) failAt({ found: "second-directive" }, token.offset);
     if (token.type === "document") scanned ??= scannedAtEnd(token, text, lexeme, parser.offset, json);
     tokens.push(token);
     return token.type === "document";

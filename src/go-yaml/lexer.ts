@@ -42,6 +42,14 @@ const BaseLexer = Lexer as unknown as new () => OpenLexer;
 
 /** What the lexer yields before plain text. */
 const SCALAR = "\x1f";
+/** Plain text of one word in brackets, as nearly all of it is. */
+const WORD_IN_FLOW = /(?:[^ \t\r\n,?[\]{}:]|:(?![ \t\r\n]|$))+(?=[,\]}])/y;
+const INDICATORS: ReadonlySet<string> = new Set(["!", "&", "?", ":", "-"]);
+/** Yields nothing. A generator for it would take longer to make. */
+const NOTHING = {
+  [Symbol.iterator]: () => NOTHING,
+  next: () => ({ done: true, value: 0 }),
+} as unknown as Push;
 const NOT_IN_ANCHOR = /[ ,[\]{}\n\r\t]/g;
 const NOT_IN_TAG = /[^\w;/?:@&=+$,.!~*'()[\]%-]/g;
 const NO_CONTENT = / *(?:#|\r?\n)/y;
@@ -75,17 +83,24 @@ export class GoYamlLexer extends BaseLexer {
   }
 
   *#plainInFlow(): Step {
+    yield SCALAR;
+    yield* this.pushToIndex(this.#plainEnd(), true);
+    return "flow";
+  }
+
+  #plainEnd(): number {
+    WORD_IN_FLOW.lastIndex = this.pos;
+    if (WORD_IN_FLOW.test(this.buffer)) return WORD_IN_FLOW.lastIndex;
     const cursor = new ScanCursor(this.buffer, this.pos);
     scanPlain(cursor, 0, true);
     let end = cursor.offset;
     while (end > this.pos && /[ \t\r\n]/.test(this.buffer.charAt(end - 1))) end--;
-    yield SCALAR;
-    yield* this.pushToIndex(end, true);
-    return "flow";
+    return end;
   }
 
   override pushIndicators(): Push {
-    return this.flowLevel === 0 ? super.pushIndicators() : this.#indicatorsInFlow();
+    if (this.flowLevel === 0) return super.pushIndicators();
+    return INDICATORS.has(this.buffer.charAt(this.pos)) ? this.#indicatorsInFlow() : NOTHING;
   }
 
   /** In brackets, `?` and `:` are indicators whatever follows them, and `-` is one only before white space. */

@@ -26,6 +26,8 @@ export class LexicalRules {
   #blockScalarHeader = "";
   /** Only spaces since the line began. */
   atLineStart = true;
+  /** Behind a scalar, on the line that it ends on, where it began on another one. */
+  isBehindBreak = false;
   /** After a `-` that lets a nested block begin on the same line. */
   #afterIndicator = false;
   /** After a plain scalar. To the reference, the blank lines that follow belong to it. */
@@ -35,7 +37,6 @@ export class LexicalRules {
   /** Where the last value began, with the tag or anchor before it. A flow collection that has ended is one, too. */
   #contentStart = 0;
   #afterProperty = false;
-  #directives = 0;
 
   constructor(text: string, { json = false }: { readonly json?: boolean } = {}) {
     this.#text = text;
@@ -60,10 +61,12 @@ export class LexicalRules {
         return;
       case "\x02": // a document begins
       case "\x18": // a flow collection breaks off
+      case "#":
       case undefined:
         return;
       case "\ufeff":
-        return failAt({ found: "byte-order-mark" }, offset);
+        failAt({ found: "byte-order-mark" }, offset);
+        break;
       case " ":
       case "\t":
         this.#space(lexeme, offset);
@@ -71,9 +74,8 @@ export class LexicalRules {
       case "\n":
       case "\r":
         this.atLineStart = true;
+        this.isBehindBreak = false;
         this.#afterIndicator = false;
-        return;
-      case "#":
         return;
       case "[":
       case "{":
@@ -112,12 +114,9 @@ export class LexicalRules {
       case ">":
         this.#blockScalarHeader = lexeme;
         break;
-      case "%":
-        this.#directives++;
-        if (this.#directives > 1) failAt({ found: "second-directive" }, offset);
-        break;
     }
     checkToken(this.#text, lexeme, offset, this.#json);
+    if (lexeme.includes("\n")) this.isBehindBreak = true;
     this.#content(lexeme[0], offset);
   }
 
@@ -132,6 +131,7 @@ export class LexicalRules {
     this.#blockScalarHeader = "";
     this.#content("", offset);
     this.atLineStart = isBlockText; // it ends with its last line
+    this.isBehindBreak = source.includes("\n");
     this.#afterPlain = true;
   }
 

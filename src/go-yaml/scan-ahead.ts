@@ -31,7 +31,7 @@ export function scannedBehindBlock(text: string, offset: number, isOnNewLine: bo
 export function scannedBehindFlow(text: string, offset: number, isOnNewLine: boolean): number | undefined {
   return eitherWay(text, offset, (skipsMark) => {
     const scanner = new AheadScanner(text, offset, isOnNewLine, skipsMark);
-    do if (!scanner.next()) return undefined;
+    do if (scanner.isAtEnd || !scanner.next()) return undefined;
     while (!scanner.isBehindFlow);
     const behind = scanner.tokens;
     if (!scanner.resolveKey(0) || scanner.keyToken === 0) return undefined; // the value in brackets is a key
@@ -77,6 +77,9 @@ class AheadScanner {
 
   get offset(): number {
     return this.#cursor.offset;
+  }
+  get isAtEnd(): boolean {
+    return this.#cursor.isAtEnd;
   }
   get #inFlow(): boolean {
     return this.#keys.depth > 0;
