@@ -2,11 +2,11 @@
 // text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
 import { type CST, type ErrorCode, type ParsedNode, type Scalar, visit } from "yaml";
 import { normalizeBreaks, normalizeJson, refusedInYaml } from "./characters.ts";
+import { chunkStart, LOOK_AHEAD } from "./decoded-chunk.ts";
 import { failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
 import { firstDocument, type YamlReadOptions } from "./first-document.ts";
 import { type ErrorSource, packageFault } from "./package-fault.ts";
 import { OpenComposer } from "./package-internals.ts";
-import { LOOK_AHEAD, windowStart } from "./reader-window.ts";
 import { goYamlTags } from "./scalars.ts";
 import { hasSeparators, keepSeparators } from "./separators.ts";
 import { isBlockText } from "./single-nodes.ts";
@@ -60,7 +60,7 @@ function readNormalized(text: string, options: YamlReadOptions): Read {
 
 /** Reads a document that ends before go-yaml has decoded a character that it refuses. */
 function readUpTo(refused: YamlFault, text: string): YamlReading {
-  const decoded = text.slice(0, windowStart(text, refused.start));
+  const decoded = text.slice(0, chunkStart(text, refused.start));
   const reading = refused.reason.found === "half-surrogate" ? undefined : readYaml(decoded);
   if (reading?.ok === true && isEndScanned(decoded)) return { ...reading, text: normalizeBreaks(text) };
   return { ok: false, fault: refused };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseAwsAuth } from "../../src/exports/index.ts";
+import { createMapper, parseAwsAuth } from "../../src/exports/index.ts";
 
 // What the reference reads, and this library loses rather than be wrong about it: docs/differences.md.
 it.each([
@@ -7,6 +7,7 @@ it.each([
   ["a verbatim tag", "- !<tag:yaml.org,2002:str> a\n"],
   ["a tag with an escape in it", "- !a%20b c\n"],
   ["an anchor with a colon behind it", "- &a: x\n"],
+  ["a tag in place of a key", "- !x : a\n"],
   ["an escaped single quote", '- "it\\\'s"\n'],
   ["an escaped break with a blank line behind it", '- "a\\\n\n  b"\n'],
   ["an escaped break with a line of spaces and a tab behind it", '- "a\\\n \t\n  b"\n'],
@@ -26,4 +27,12 @@ it.each([
   expect(accounts).toEqual([]);
   expect(problems).toMatchObject([{ lost: "section", section: "mapAccounts", range: { start: {} } }]);
   expect(parseAwsAuth({ mapRoles: text })).toMatchObject({ roles: [], problems: [{ lost: "section" }] });
+});
+
+it("an identity whose section is lost falls through to its account, which gives it no groups", () => {
+  const data = { mapRoles: "- ? [a]\n  : b\n", mapAccounts: '- "111122223333"\n' };
+  const arn = "arn:aws:iam::111122223333:role/dev";
+  const mapper = createMapper(parseAwsAuth(data));
+  expect(mapper.resolve(arn)).toMatchObject({ username: arn, groups: [], via: "account" });
+  expect(mapper.resolve("arn:aws:iam::444455556666:role/dev")).toMatchObject({ reason: "not-mapped" });
 });

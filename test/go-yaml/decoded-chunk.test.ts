@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { windowStart } from "../../src/go-yaml/reader-window.ts";
+import { chunkStart } from "../../src/go-yaml/decoded-chunk.ts";
 import { accountsIn } from "./sections.ts";
 
-it("windows have 512 bytes, without a character that would be cut", () => {
-  expect(windowStart("a".repeat(600), 511)).toBe(0);
-  expect(windowStart("a".repeat(600), 512)).toBe(512);
-  expect(windowStart(`${"a".repeat(511)}é${"a".repeat(600)}`, 520)).toBe(511);
-  expect(windowStart(`${"a".repeat(510)}\u{1f600}${"a".repeat(600)}`, 520)).toBe(510);
-  expect(windowStart(`${"a".repeat(511)}é${"a".repeat(600)}`, 511 + 1 + 510)).toBe(511 + 1 + 510);
+it("chunks have 512 bytes, without a character that would be cut", () => {
+  expect(chunkStart("a".repeat(600), 511)).toBe(0);
+  expect(chunkStart("a".repeat(600), 512)).toBe(512);
+  expect(chunkStart(`${"a".repeat(511)}é${"a".repeat(600)}`, 520)).toBe(511);
+  expect(chunkStart(`${"a".repeat(510)}\u{1f600}${"a".repeat(600)}`, 520)).toBe(510);
+  expect(chunkStart(`${"a".repeat(511)}é${"a".repeat(600)}`, 511 + 1 + 510)).toBe(511 + 1 + 510);
 });
 
-it("a window begins at or before its offset, at most 512 bytes before", () => {
+it("a chunk begins at or before its offset, at most 512 bytes before", () => {
   const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 900 });
   fc.assert(
     fc.property(text, fc.nat(), (written, offset) => {
       const at = offset % written.length;
-      const start = windowStart(written, at);
+      const start = chunkStart(written, at);
       expect(start).toBeLessThanOrEqual(at);
       expect(new TextEncoder().encode(written.slice(start, at)).length).toBeLessThanOrEqual(512);
     }),
