@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountsIn } from "./sections.ts";
 
@@ -144,6 +145,19 @@ describe("a line further left than the first item ends the document", () => {
   it("while one inside a nested list ends that list alone, if it stands where the outer items do", () => {
     expect(accountsIn("-   - a\n- b\n")).toEqual(["b"]);
   });
+});
+
+it("whatever stands behind a dash, or behind a key's colon, is never looked at", () => {
+  const rest = fc.string({ unit: fc.constantFrom(..."ab \n\t-:?[]{},#&*!|>'\"%@`\\~0"), maxLength: 40 });
+  fc.assert(
+    fc.property(rest, (text) => {
+      expect(accountsIn(`  - a\n- ${text}`)).toEqual(["a"]);
+      expect(accountsIn(`  - a\nb: ${text}`)).toEqual(["a"]);
+      expect(accountsIn(`[a]\n- ${text}`)).toEqual(["a"]);
+      expect(accountsIn(`[a]\n"b": ${text}`)).toEqual(["a"]);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe("a line in the column of the first item, or further right, does not", () => {

@@ -6,6 +6,7 @@ it.each([
   ["an explicit key that is no text", "- ? [a]\n  : b\n"],
   ["a verbatim tag", "- !<tag:yaml.org,2002:str> a\n"],
   ["a tag with an escape in it", "- !a%20b c\n"],
+  ["an empty document with text behind it that is dropped", "null # c\nb\n"],
   ["an anchor with a colon behind it", "- &a: x\n"],
   ["a tag in place of a key", "- !x : a\n"],
   ["an escaped single quote", '- "it\\\'s"\n'],

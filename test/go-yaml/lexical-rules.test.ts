@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountsIn, usernamesIn } from "./sections.ts";
 
@@ -74,6 +75,19 @@ describe("a key in a block", () => {
   ])("may not be %s", (_, mapRoles) => {
     expect(usernamesIn(mapRoles)).toBe("yaml-syntax");
   });
+});
+
+it("a comment says nothing, whatever it touches", () => {
+  const comment = fc.string({ unit: fc.constantFrom(..."ab \t-:?[]{},#&*!|>'\"%@`\\~0"), maxLength: 20 });
+  fc.assert(
+    fc.property(comment, (text) => {
+      for (const value of ["'u'", '"u"', "[u]", "|-"]) {
+        const section = (note: string) => `- rolearn: x\n  username: ${value}${note}\n    u\n`;
+        const bare = value === "|-" ? section("") : section("").replace("\n    u", "");
+        expect(usernamesIn(bare.replace(value, `${value}#${text}`))).toEqual(usernamesIn(bare));
+      }
+    }),
+  );
 });
 
 describe("a comment may touch", () => {
