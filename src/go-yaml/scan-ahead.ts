@@ -19,7 +19,7 @@ const BEGINS_NONE: ReadonlySet<string> = new Set(["#", "%", "@", "`", "\t"]);
 export function scannedBehindBlock(text: string, offset: number, isOnNewLine: boolean): number | undefined {
   return eitherWay(text, offset, (skipsMark) => {
     const scanner = new AheadScanner(text, offset, isOnNewLine, skipsMark);
-    return scanner.next() && scanner.resolveKey(0) ? scanner.offset : undefined;
+    return scanner.next() && scanner.resolveKey(0) ? scanner.cursor.offset : undefined;
   });
 }
 
@@ -31,12 +31,13 @@ export function scannedBehindBlock(text: string, offset: number, isOnNewLine: bo
 export function scannedBehindFlow(text: string, offset: number, isOnNewLine: boolean): number | undefined {
   return eitherWay(text, offset, (skipsMark) => {
     const scanner = new AheadScanner(text, offset, isOnNewLine, skipsMark);
-    do if (scanner.isAtEnd || !scanner.next()) return undefined;
+    do if (scanner.cursor.isAtEnd || !scanner.next()) return undefined;
     while (!scanner.isBehindFlow);
-    const behind = scanner.tokens;
-    if (!scanner.resolveKey(0) || scanner.keyToken === 0) return undefined; // the value in brackets is a key
+    const { tokens: behind, flowToken } = scanner;
+    for (let token = 0; token <= flowToken; token++) if (!scanner.resolveKey(token)) return undefined;
+    if (scanner.keyToken !== -1) return undefined; // the value in brackets is a key
     const isValid = (scanner.tokens > behind || scanner.next()) && scanner.resolveKey(behind);
-    return isValid ? scanner.offset : undefined;
+    return isValid ? scanner.cursor.offset : undefined;
   });
 }
 
@@ -60,34 +61,30 @@ class AheadScanner {
   tokens = 0;
   /** Whether the last token closed the outermost bracket. */
   isBehindFlow = false;
+  /** The number of the last token that opened an outermost bracket. Before it there may be a tag or an anchor. */
+  flowToken = -1;
   /** The number of the last token that is a key outside brackets, or begins one. */
   keyToken = -1;
 
-  readonly #cursor: ScanCursor;
+  readonly cursor: ScanCursor;
   readonly #skipsMark: boolean;
   readonly #keys = new PossibleKeys();
   /** Whether a key may begin here. */
   #keyAllowed: boolean;
 
   constructor(text: string, offset: number, keyAllowed: boolean, skipsMark: boolean) {
-    this.#cursor = new ScanCursor(text, offset);
+    this.cursor = new ScanCursor(text, offset);
     this.#keyAllowed = keyAllowed;
     this.#skipsMark = skipsMark;
   }
 
-  get offset(): number {
-    return this.#cursor.offset;
-  }
-  get isAtEnd(): boolean {
-    return this.#cursor.isAtEnd;
-  }
   get #inFlow(): boolean {
     return this.#keys.depth > 0;
   }
 
   /** Scans on until it is known whether the token with that number is a key. False where something is refused. */
   resolveKey(token: number): boolean {
-    while (this.#keys.isOpen(token, this.#cursor)) if (!this.next()) return false;
+    while (this.#keys.isOpen(token, this.cursor)) if (!this.next()) return false;
     return true;
   }
 
@@ -101,7 +98,7 @@ class AheadScanner {
   }
 
   #toNextToken(): void {
-    const cursor = this.#cursor;
+    const cursor = this.cursor;
     for (;;) {
       if (this.#skipsMark && cursor.isAtLineStart && cursor.char === "\ufeff") cursor.offset++;
       while (cursor.char === " " || (cursor.char === "\t" && (this.#inFlow || !this.#keyAllowed)))
@@ -114,7 +111,7 @@ class AheadScanner {
   }
 
   #token(): boolean {
-    const cursor = this.#cursor;
+    const cursor = this.cursor;
     const { char } = cursor;
     if (cursor.isAtEnd) {
       cursor.line++; // the end counts as a line break
@@ -128,6 +125,7 @@ class AheadScanner {
       case "[":
       case "{":
         this.#mayBeKey();
+        if (!this.#inFlow) this.flowToken = this.tokens;
         this.#keys.open(this.tokens, cursor);
         this.#keyAllowed = true;
         cursor.offset++;
@@ -163,13 +161,13 @@ class AheadScanner {
       return this.#mayBegin() && this.#indicator(1, { allowsKey: !this.#inFlow });
     }
     this.#mayBeKey();
-    const tookBreaks = scanPlain(this.#cursor, 0, this.#inFlow);
+    const tookBreaks = scanPlain(this.cursor, 0, this.#inFlow);
     if (tookBreaks === true) this.#keyAllowed = true;
     return tookBreaks !== undefined;
   }
 
   #value(): boolean {
-    const key = this.#keys.at(this.#cursor);
+    const key = this.#keys.at(this.cursor);
     if (key !== undefined) {
       if (!this.#inFlow) this.keyToken = key;
       return this.#indicator(1, { allowsKey: false });
@@ -184,7 +182,7 @@ class AheadScanner {
 
   /** The token at the cursor may be a key, or begin one. None can follow it on its line. */
   #mayBeKey(): true {
-    if (this.#keyAllowed) this.#keys.add(this.tokens, this.#cursor);
+    if (this.#keyAllowed) this.#keys.add(this.tokens, this.cursor);
     this.#keyAllowed = false;
     return true;
   }
@@ -193,7 +191,7 @@ class AheadScanner {
   #indicator(length: number, { allowsKey }: { readonly allowsKey: boolean }): true {
     this.#keys.remove();
     this.#keyAllowed = allowsKey;
-    this.#cursor.offset += length;
+    this.cursor.offset += length;
     return true;
   }
 }

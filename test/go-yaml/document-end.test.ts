@@ -200,6 +200,8 @@ describe("behind a list in brackets", () => {
     ["a character that opens no value, below a comment", "[a]\n# comment\n@\n"],
     ["an unclosed quote below a comment", "[a] # comment\n'b\n"],
     ["a broken token on its line", "[a] @\n"],
+    ["a colon behind text on its line, below a tag", "!x\n[a]b: c"],
+    ["a colon behind text on its line, below an anchor", "&x\n[a] b: c"],
     ["a brace, where the outer bracket is never closed", "[{a: b}{}\n\n  - c"],
     ["a colon, since a list cannot be a key", "[a]: b\n"],
     ["a colon behind a space", "[a] : b\n"],
