@@ -14227,6 +14227,34 @@ function chunkStart(text, offset) {
 	}
 	return start;
 }
+/**
+* A byte order mark that may come to be first in the reader's buffer. Then go-yaml skips whatever character begins the next
+* line: it looks for a mark at the buffer's start, and not where it is (is_bom, yamlprivateh.go).
+*/
+function markFirstInBuffer(text) {
+	let mark = text.indexOf("﻿", 1);
+	let end = 0;
+	while (mark !== -1) {
+		if (end < mark) end = chunkEnd(text, end, mark);
+		if (end - mark <= 4 && (end < text.length || /[\r\n\x85\u2028\u2029][\s\x85]*[^\s\x85]/.test(text.slice(mark)))) return mark;
+		mark = text.indexOf("﻿", mark + 1);
+	}
+}
+/** Where the first chunk ends that ends at `offset` or behind it. One begins at `start`. */
+function chunkEnd(text, start, offset) {
+	let bytes = 0;
+	for (let at = start; at < text.length;) {
+		const code = text.codePointAt(at) ?? 0;
+		const length = code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+		if (bytes + length > CHUNK$1) {
+			if (at >= offset) return at;
+			bytes = 0;
+		}
+		bytes += length;
+		at += code < 65536 ? 1 : 2;
+	}
+	return text.length;
+}
 var CHUNK$1;
 var init_decoded_chunk = __esmMin((() => {
 	CHUNK$1 = 512;
@@ -14495,7 +14523,7 @@ var init_scan_tokens = __esmMin((() => {
 function scannedBehindBlock(text, offset, isOnNewLine) {
 	return eitherWay(text, offset, (skipsMark) => {
 		const scanner = new AheadScanner(text, offset, isOnNewLine, skipsMark);
-		return scanner.next() && scanner.resolveKey(0) ? scanner.offset : void 0;
+		return scanner.next() && scanner.resolveKey(0) ? scanner.cursor.offset : void 0;
 	});
 }
 /**
@@ -14507,11 +14535,12 @@ function scannedBehindFlow(text, offset, isOnNewLine) {
 	return eitherWay(text, offset, (skipsMark) => {
 		const scanner = new AheadScanner(text, offset, isOnNewLine, skipsMark);
 		do
-			if (scanner.isAtEnd || !scanner.next()) return void 0;
+			if (scanner.cursor.isAtEnd || !scanner.next()) return void 0;
 		while (!scanner.isBehindFlow);
-		const behind = scanner.tokens;
-		if (!scanner.resolveKey(0) || scanner.keyToken === 0) return void 0;
-		return (scanner.tokens > behind || scanner.next()) && scanner.resolveKey(behind) ? scanner.offset : void 0;
+		const { tokens: behind, flowToken } = scanner;
+		for (let token = 0; token <= flowToken; token++) if (!scanner.resolveKey(token)) return void 0;
+		if (scanner.keyToken !== -1) return void 0;
+		return (scanner.tokens > behind || scanner.next()) && scanner.resolveKey(behind) ? scanner.cursor.offset : void 0;
 	});
 }
 /**
@@ -14542,30 +14571,26 @@ var init_scan_ahead = __esmMin((() => {
 		tokens = 0;
 		/** Whether the last token closed the outermost bracket. */
 		isBehindFlow = false;
+		/** The number of the last token that opened an outermost bracket. Before it there may be a tag or an anchor. */
+		flowToken = -1;
 		/** The number of the last token that is a key outside brackets, or begins one. */
 		keyToken = -1;
-		#cursor;
+		cursor;
 		#skipsMark;
 		#keys = new PossibleKeys();
 		/** Whether a key may begin here. */
 		#keyAllowed;
 		constructor(text, offset, keyAllowed, skipsMark) {
-			this.#cursor = new ScanCursor(text, offset);
+			this.cursor = new ScanCursor(text, offset);
 			this.#keyAllowed = keyAllowed;
 			this.#skipsMark = skipsMark;
-		}
-		get offset() {
-			return this.#cursor.offset;
-		}
-		get isAtEnd() {
-			return this.#cursor.isAtEnd;
 		}
 		get #inFlow() {
 			return this.#keys.depth > 0;
 		}
 		/** Scans on until it is known whether the token with that number is a key. False where something is refused. */
 		resolveKey(token) {
-			while (this.#keys.isOpen(token, this.#cursor)) if (!this.next()) return false;
+			while (this.#keys.isOpen(token, this.cursor)) if (!this.next()) return false;
 			return true;
 		}
 		/** Scans one token. False where go-yaml refuses it. */
@@ -14577,7 +14602,7 @@ var init_scan_ahead = __esmMin((() => {
 			return isValid;
 		}
 		#toNextToken() {
-			const cursor = this.#cursor;
+			const cursor = this.cursor;
 			for (;;) {
 				if (this.#skipsMark && cursor.isAtLineStart && cursor.char === "﻿") cursor.offset++;
 				while (cursor.char === " " || cursor.char === "	" && (this.#inFlow || !this.#keyAllowed)) cursor.offset++;
@@ -14588,7 +14613,7 @@ var init_scan_ahead = __esmMin((() => {
 			}
 		}
 		#token() {
-			const cursor = this.#cursor;
+			const cursor = this.cursor;
 			const { char } = cursor;
 			if (cursor.isAtEnd) {
 				cursor.line++;
@@ -14600,6 +14625,7 @@ var init_scan_ahead = __esmMin((() => {
 				case "[":
 				case "{":
 					this.#mayBeKey();
+					if (!this.#inFlow) this.flowToken = this.tokens;
 					this.#keys.open(this.tokens, cursor);
 					this.#keyAllowed = true;
 					cursor.offset++;
@@ -14627,12 +14653,12 @@ var init_scan_ahead = __esmMin((() => {
 			if (char === "-" && isBlankBehind) return this.#mayBegin() && this.#indicator(1, { allowsKey: true });
 			if (char === "?" && isIndicator) return this.#mayBegin() && this.#indicator(1, { allowsKey: !this.#inFlow });
 			this.#mayBeKey();
-			const tookBreaks = scanPlain(this.#cursor, 0, this.#inFlow);
+			const tookBreaks = scanPlain(this.cursor, 0, this.#inFlow);
 			if (tookBreaks === true) this.#keyAllowed = true;
 			return tookBreaks !== void 0;
 		}
 		#value() {
-			const key = this.#keys.at(this.#cursor);
+			const key = this.#keys.at(this.cursor);
 			if (key !== void 0) {
 				if (!this.#inFlow) this.keyToken = key;
 				return this.#indicator(1, { allowsKey: false });
@@ -14645,7 +14671,7 @@ var init_scan_ahead = __esmMin((() => {
 		}
 		/** The token at the cursor may be a key, or begin one. None can follow it on its line. */
 		#mayBeKey() {
-			if (this.#keyAllowed) this.#keys.add(this.tokens, this.#cursor);
+			if (this.#keyAllowed) this.#keys.add(this.tokens, this.cursor);
 			this.#keyAllowed = false;
 			return true;
 		}
@@ -14653,7 +14679,7 @@ var init_scan_ahead = __esmMin((() => {
 		#indicator(length, { allowsKey }) {
 			this.#keys.remove();
 			this.#keyAllowed = allowsKey;
-			this.#cursor.offset += length;
+			this.cursor.offset += length;
 			return true;
 		}
 	};
@@ -15433,6 +15459,8 @@ function readYaml(text, options = {}) {
 		if (options.json === true) return readNormalized(normalizeJson(text), options);
 		const refused = refusedInYaml(text);
 		if (refused !== void 0) return readUpTo(refused, text);
+		const mark = markFirstInBuffer(text);
+		if (mark !== void 0) failAt({ found: "byte-order-mark" }, mark);
 		const reading = readNormalized(normalizeBreaks(text), options);
 		if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
 		return reading;

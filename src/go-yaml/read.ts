@@ -2,8 +2,8 @@
 // text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
 import { type CST, type ErrorCode, type ParsedNode, type Scalar, visit } from "yaml";
 import { normalizeBreaks, normalizeJson, refusedInYaml } from "./characters.ts";
-import { chunkStart, LOOK_AHEAD } from "./decoded-chunk.ts";
-import { failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
+import { chunkStart, LOOK_AHEAD, markFirstInBuffer } from "./decoded-chunk.ts";
+import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
 import { firstDocument, type YamlReadOptions } from "./first-document.ts";
 import { type ErrorSource, packageFault } from "./package-fault.ts";
 import { OpenComposer } from "./package-internals.ts";
@@ -32,6 +32,8 @@ export function readYaml(text: string, options: YamlReadOptions = {}): YamlReadi
     if (options.json === true) return readNormalized(normalizeJson(text), options);
     const refused = refusedInYaml(text);
     if (refused !== undefined) return readUpTo(refused, text);
+    const mark = markFirstInBuffer(text);
+    if (mark !== undefined) failAt({ found: "byte-order-mark" }, mark);
     const reading = readNormalized(normalizeBreaks(text), options);
     if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
     return reading;
