@@ -3365,25 +3365,25 @@ function isNode$2(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
 		case ALIAS$1:
 		case MAP:
-		case SCALAR$2:
+		case SCALAR$3:
 		case SEQ: return true;
 	}
 	return false;
 }
-var ALIAS$1, DOC, MAP, PAIR$1, SCALAR$2, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
+var ALIAS$1, DOC, MAP, PAIR$1, SCALAR$3, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
 var init_identity = __esmMin((() => {
 	ALIAS$1 = Symbol.for("yaml.alias");
 	DOC = Symbol.for("yaml.document");
 	MAP = Symbol.for("yaml.map");
 	PAIR$1 = Symbol.for("yaml.pair");
-	SCALAR$2 = Symbol.for("yaml.scalar");
+	SCALAR$3 = Symbol.for("yaml.scalar");
 	SEQ = Symbol.for("yaml.seq");
 	NODE_TYPE = Symbol.for("yaml.node.type");
 	isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS$1;
 	isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
 	isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
 	isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR$1;
-	isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$2;
+	isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$3;
 	isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
 	hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
 }));
@@ -4012,7 +4012,7 @@ var init_Scalar = __esmMin((() => {
 	isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
 	Scalar = class extends NodeBase {
 		constructor(value) {
-			super(SCALAR$2);
+			super(SCALAR$3);
 			this.value = value;
 		}
 		toJSON(arg, ctx) {
@@ -6070,7 +6070,7 @@ var init_Schema = __esmMin((() => {
 			this.tags = getTags(customTags, this.name, merge);
 			this.toStringOptions = toStringDefaults ?? null;
 			Object.defineProperty(this, MAP, { value: map });
-			Object.defineProperty(this, SCALAR$2, { value: string$1 });
+			Object.defineProperty(this, SCALAR$3, { value: string$1 });
 			Object.defineProperty(this, SEQ, { value: seq });
 			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
 		}
@@ -7381,10 +7381,10 @@ function composeScalar(ctx, token, tagToken, onError) {
 	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
 	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
 	let tag;
-	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$2];
+	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$3];
 	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
 	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
-	else tag = ctx.schema[SCALAR$2];
+	else tag = ctx.schema[SCALAR$3];
 	let scalar;
 	try {
 		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
@@ -7403,7 +7403,7 @@ function composeScalar(ctx, token, tagToken, onError) {
 	return scalar;
 }
 function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-	if (tagName === "!") return schema[SCALAR$2];
+	if (tagName === "!") return schema[SCALAR$3];
 	const matchWithTest = [];
 	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
 		if (tag.default && tag.test) matchWithTest.push(tag);
@@ -7419,12 +7419,12 @@ function findScalarTagByName(schema, value, tagName, tagToken, onError) {
 		return kt;
 	}
 	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-	return schema[SCALAR$2];
+	return schema[SCALAR$3];
 }
 function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$2];
+	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$3];
 	if (schema.compat) {
-		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$2];
+		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$3];
 		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
 	}
 	return tag;
@@ -7772,9 +7772,26 @@ var init_composer = __esmMin((() => {
 	};
 }));
 // node_modules/yaml/browser/dist/parse/cst-scalar.js
+function resolveAsScalar(token, strict = true, onError) {
+	if (token) {
+		const _onError = (pos, code, message) => {
+			const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+			if (onError) onError(offset, code, message);
+			else throw new YAMLParseError([offset, offset + 1], code, message);
+		};
+		switch (token.type) {
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return resolveFlowScalar(token, strict, _onError);
+			case "block-scalar": return resolveBlockScalar({ options: { strict } }, token, _onError);
+		}
+	}
+	return null;
+}
 var init_cst_scalar = __esmMin((() => {
 	init_resolve_block_scalar();
 	init_resolve_flow_scalar();
+	init_errors$1();
 	init_stringifyString();
 }));
 // node_modules/yaml/browser/dist/parse/cst-visit.js
@@ -9432,13 +9449,12 @@ var init_fault_words = __esmMin((() => {
 			advice: "quote it"
 		},
 		"explicit-key": {
-			what: "'?' opens an explicit key, which is not read here",
+			what: "'?' opens a key that is not one piece of text",
 			advice: "quote the value"
 		},
 		"unknown-directive": { what: "a line that opens with '%' is a YAML directive, and not one that is read here" },
 		"block-text-ends-in-spaces": { what: "a block of text that ends in spaces without a line break" },
 		"colon-without-key": { what: "a colon without a key before it" },
-		"colon-without-space": { what: "a colon in a flow collection needs a space behind it" },
 		"collection-before-colon": { what: "a list or mapping cannot be a key" },
 		"key-on-several-lines": { what: "a key and its colon belong on one line" },
 		"property-without-key": { what: "a tag or an anchor without a key" },
@@ -9973,7 +9989,7 @@ function defineRule(rule) {
 var init_rule = __esmMin((() => {}));
 // src/text/fold.ts
 /** Two texts have the same fold exactly when they are equal under Unicode simple case folding. */
-function fold(text) {
+function fold$1(text) {
 	return NOT_ASCII$1.test(text) ? text.replace(UPPER_OR_NOT_ASCII, foldChar) : text.toLowerCase();
 }
 /** Go's strings.ToLower. It maps each character alone, without exceptions for a language or a context. */
@@ -12063,11 +12079,11 @@ function readWrittenArn(written) {
 		clean: withoutStray(written),
 		isArn: parts.length === 6 && prefix?.toLowerCase() === "arn",
 		parts,
-		partition: fold(partition),
-		service: fold(service),
+		partition: fold$1(partition),
+		service: fold$1(service),
 		region,
 		account,
-		kind: parts.length === 6 ? fold(withoutStray(kindAt.text)) : "",
+		kind: parts.length === 6 ? fold$1(withoutStray(kindAt.text)) : "",
 		isKindPreceded: parts[5] !== void 0 && kindAt.start > parts[5].start,
 		path: withoutStray(pathAt.text),
 		name: withoutStray(nameAt.text),
@@ -12084,7 +12100,7 @@ function readWrittenArn(written) {
 */
 function meantIdentity(written) {
 	const { clean, partition, region, account, kind, path, name, session } = readWrittenArn(mendArn(written.replace(BRACKETS, "")));
-	return fold((kind === "assumed-role" ? session !== void 0 : kind === "role" && path !== "/") && name !== "" ? `arn:${partition}:iam:${region}:${account}:role/${name}` : clean);
+	return fold$1((kind === "assumed-role" ? session !== void 0 : kind === "role" && path !== "/") && name !== "" ? `arn:${partition}:iam:${region}:${account}:role/${name}` : clean);
 }
 /**
 * The text without what is stray in it, and with the colons, slashes and the service of an identity's ARN where it is
@@ -12141,7 +12157,7 @@ function readResource(written, resource) {
 	}
 	const kindAt = at(0, slash);
 	const last = text.lastIndexOf("/");
-	const isSession = last > slash && text[last - 1] !== "/" && fold(removeStray(kindAt.text)) === "assumed-role";
+	const isSession = last > slash && text[last - 1] !== "/" && fold$1(removeStray(kindAt.text)) === "assumed-role";
 	const nameEnd = isSession ? last : text.length;
 	const name = text.lastIndexOf("/", nameEnd - 1) + 1;
 	return {
@@ -12343,8 +12359,9 @@ function isSessionName(name) {
 	return name === "SessionName" || name === "SessionNameRaw";
 }
 /**
-* Whether braces are left beside the templates, as in `{{Session{{SessionName}}Name}}`. The reference replaces one name after
-* another. So a value that is empty, as a user's session name is, can make a new template of what stands around it.
+* Whether braces are left beside the templates, as in `{{{{SessionName}}}}`. The reference replaces one name after another. So
+* a session that is called `AccessKeyID` makes a new template of what stands around it, and so does a session name that is
+* empty, as a user's is, in `{{Access{{SessionName}}KeyID}}`.
 */
 function isNested(template) {
 	return template.length > 1 && template.some((part, index) => index % 2 === 0 && part.includes("{"));
@@ -12570,8 +12587,8 @@ function isTaken(entry, arn) {
 */
 function wouldReplace({ entries, siblings }) {
 	const read = /* @__PURE__ */ new Set();
-	for (const { arn, isRead } of siblings) if (isRead && arn !== void 0) read.add(fold(arn.value));
-	return entries.some(({ arn, isRead }) => !isRead && arn !== void 0 && read.has(fold(arn.value)));
+	for (const { arn, isRead } of siblings) if (isRead && arn !== void 0) read.add(fold$1(arn.value));
+	return entries.some(({ arn, isRead }) => !isRead && arn !== void 0 && read.has(fold$1(arn.value)));
 }
 function countsOf({ section }) {
 	const { siblings } = section;
@@ -12724,7 +12741,7 @@ function kindOf(value) {
 	if (value.kind === "map") return { type: "mapping" };
 	if (value.value === null) return { type: "empty" };
 	return {
-		type: TYPES[typeof value.value],
+		type: TYPES$1[typeof value.value],
 		written: sourceOf(value.node)
 	};
 }
@@ -12737,11 +12754,11 @@ function describeKind(kind) {
 function describe$2(value) {
 	return describeKind(kindOf(value));
 }
-var TYPES;
+var TYPES$1;
 var init_describe = __esmMin((() => {
 	init_shorten();
 	init_single_nodes();
-	TYPES = {
+	TYPES$1 = {
 		string: "text",
 		number: "number",
 		bigint: "number",
@@ -12763,7 +12780,7 @@ var init_first_issue = __esmMin((() => {}));
 function membersNamed(entries, names) {
 	const members = [];
 	for (const [spelling, { value }] of entries) {
-		const name = names.has(spelling) ? spelling : fold(spelling);
+		const name = names.has(spelling) ? spelling : fold$1(spelling);
 		if (names.has(name)) members.push({
 			name,
 			spelling,
@@ -12817,7 +12834,7 @@ var init_go_struct = __esmMin((() => {
 }));
 // src/document/entry-fields.ts
 function keysOf({ shape }) {
-	return new Set(Object.keys(shape).map(fold));
+	return new Set(Object.keys(shape).map(fold$1));
 }
 /** The mapping that the reference makes of an item of `mapRoles`; undefined where it drops it. */
 function readRole(item, place, onProblem) {
@@ -12967,7 +12984,7 @@ var init_entry_fields = __esmMin((() => {
 // src/document/keys.ts
 /** The name that Go matches a key of an entry with: `rolearn` for `RoleARN`. Undefined for unknown keys. */
 function knownKey(key, section) {
-	const name = fold(key);
+	const name = fold$1(key);
 	return (section === "mapUsers" ? USER_KEYS : ROLE_KEYS).has(name) ? name : void 0;
 }
 function arnKeyOf(section) {
@@ -12991,7 +13008,7 @@ function hasKey(name, { members, section }) {
 /** The accounts of the entry's `sso`: one text for each spelling of the key. */
 function ssoAccounts({ sso, section: { source } }) {
 	return (sso === void 0 ? [] : membersOf(sso.value, source)).flatMap(({ key, value }) => {
-		const text = fold(key.value) === "accountid" ? textOf$2(value, source) : void 0;
+		const text = fold$1(key.value) === "accountid" ? textOf$2(value, source) : void 0;
 		return text === void 0 ? [] : [text];
 	});
 }
@@ -13203,12 +13220,12 @@ var init_contest = __esmMin((() => {
 		#inOrder;
 		constructor(roles, users, ssoRoleMatch) {
 			this.#inOrder = roles;
-			for (const role of roles) if (role.kind === "role") addTo$1(this.#roles, fold(role.roleArn), role);
+			for (const role of roles) if (role.kind === "role") addTo$1(this.#roles, fold$1(role.roleArn), role);
 			else if (ssoRoleMatch) addTo$1(this.#ssoRoles, ssoKey(role.sso), role);
-			for (const user of users) addTo$1(this.#users, fold(user.userArn), user);
+			for (const user of users) addTo$1(this.#users, fold$1(user.userArn), user);
 		}
 		claimsOn({ canonicalArn }) {
-			const folded = fold(canonicalArn);
+			const folded = fold$1(canonicalArn);
 			const byArn = this.#roles.get(folded) ?? [];
 			const users = this.#users.get(folded) ?? [];
 			if (this.#ssoRoles.size === 0) return {
@@ -13246,7 +13263,7 @@ function claimsByArn(entries) {
 	for (const entry of entries) {
 		const { arn, sso } = entry;
 		if (arn === void 0 || sso !== void 0) continue;
-		const key = fold(arn.value);
+		const key = fold$1(arn.value);
 		const claims = byArn.get(key);
 		if (claims === void 0) byArn.set(key, [{
 			entry,
@@ -13810,7 +13827,7 @@ var init_problem_words = __esmMin((() => {
 // src/lint/rules/arn/sso-entry.ts
 /** The value of a field of `sso`; undefined where it has none. */
 function fieldSpan(sso, source, field) {
-	const node = membersOf(sso, source).find(({ key }) => fold(key.value) === fold(field))?.value.node;
+	const node = membersOf(sso, source).find(({ key }) => fold$1(key.value) === fold$1(field))?.value.node;
 	return node ? spanOf(node, source) : void 0;
 }
 var ssoEntry;
@@ -13949,33 +13966,33 @@ var init_wildcard_arn = __esmMin((() => {
 	});
 }));
 // src/go-yaml/characters.ts
-/**
-* `text` with LF in place of every line break of YAML 1.1 except CRLF. Offsets stay the same.
-*
-* @throws YamlFaultError for characters that the reference refuses.
-*/
+/** `text` with LF in place of every line break of YAML 1.1 except CRLF. Offsets stay the same. */
 function normalizeBreaks(text) {
-	refuse(NOT_ALLOWED, text, "YAML");
-	if (text.includes("﻿", 1)) {
-		const mark = INNER_BYTE_ORDER_MARK.exec(text);
-		if (mark !== null) failAt({ found: "byte-order-mark" }, mark.index + 1);
-	}
 	return OTHER_BREAK.test(text) ? text.replace(OTHER_BREAKS, "\n") : text;
 }
-/** The same for JSON. Its strings may hold characters that YAML takes for line breaks. */
+/** The first character that the reference refuses in YAML. */
+function refusedInYaml(text) {
+	return refusedBy(NOT_ALLOWED, text, "YAML");
+}
+/**
+* The same for JSON. Its strings may hold characters that YAML takes for line breaks.
+*
+* @throws YamlFaultError for characters that JSON does not allow.
+*/
 function normalizeJson(text) {
-	refuse(NOT_IN_JSON, text, "JSON");
+	const refused = refusedBy(NOT_IN_JSON, text, "JSON");
+	if (refused !== void 0) throw new YamlFaultError(refused);
 	return text.replace(/\r(?!\n)/g, "\n");
 }
-function refuse(pattern, text, language) {
+function refusedBy(pattern, text, language) {
 	const refused = pattern.exec(text);
-	if (refused === null) return;
-	const [character] = refused;
-	failAt({
+	if (refused === null) return void 0;
+	const { 0: character, index } = refused;
+	return faultAt({
 		found: character >= "\ud800" && character <= "\udfff" ? "half-surrogate" : "control-character",
 		character,
 		language
-	}, refused.index);
+	}, index, index + 1);
 }
 /** Go's strings.TrimLeftFunc with unicode.IsSpace. */
 function trimStart(text) {
@@ -13989,13 +14006,12 @@ function trim(text) {
 	while (end > 0 && SPACE.test(text.charAt(end - 1))) end--;
 	return trimStart(text.slice(0, end));
 }
-var NOT_ALLOWED, OTHER_BREAK, OTHER_BREAKS, INNER_BYTE_ORDER_MARK, NOT_IN_JSON, SPACE;
+var NOT_ALLOWED, OTHER_BREAK, OTHER_BREAKS, NOT_IN_JSON, SPACE;
 var init_characters = __esmMin((() => {
 	init_fault();
 	NOT_ALLOWED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 	OTHER_BREAK = /\r(?!\n)|[\x85\u2028\u2029]/;
 	OTHER_BREAKS = new RegExp(OTHER_BREAK, "g");
-	INNER_BYTE_ORDER_MARK = /[\n\r\x85\u2028\u2029\ufeff]\ufeff/;
 	NOT_IN_JSON = /[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 	SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 }));
@@ -14194,74 +14210,587 @@ var init_decode = __esmMin((() => {
 		}
 	};
 }));
+// src/go-yaml/decoded-chunk.ts
+/** Where the chunk that holds `offset` begins. All before it is decoded before anything in it. */
+function chunkStart(text, offset) {
+	let start = 0;
+	let bytes = 0;
+	for (let at = 0; at <= offset;) {
+		const code = text.codePointAt(at) ?? 0;
+		const length = code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+		if (bytes + length > CHUNK$1) {
+			start = at;
+			bytes = 0;
+		}
+		bytes += length;
+		at += code < 65536 ? 1 : 2;
+	}
+	return start;
+}
+/**
+* A byte order mark that may come to be first in the reader's buffer. Then go-yaml skips whatever character begins the next
+* line: it looks for a mark at the buffer's start, and not where it is (is_bom, yamlprivateh.go).
+*/
+function markFirstInBuffer(text) {
+	let mark = text.indexOf("﻿", 1);
+	let end = 0;
+	while (mark !== -1) {
+		if (end < mark) end = chunkEnd(text, end, mark);
+		if (end - mark <= 4 && (end < text.length || /[\r\n\x85\u2028\u2029][\s\x85]*[^\s\x85]/.test(text.slice(mark)))) return mark;
+		mark = text.indexOf("﻿", mark + 1);
+	}
+}
+/** Where the first chunk ends that ends at `offset` or behind it. One begins at `start`. */
+function chunkEnd(text, start, offset) {
+	let bytes = 0;
+	for (let at = start; at < text.length;) {
+		const code = text.codePointAt(at) ?? 0;
+		const length = code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+		if (bytes + length > CHUNK$1) {
+			if (at >= offset) return at;
+			bytes = 0;
+		}
+		bytes += length;
+		at += code < 65536 ? 1 : 2;
+	}
+	return text.length;
+}
+var CHUNK$1;
+var init_decoded_chunk = __esmMin((() => {
+	CHUNK$1 = 512;
+}));
+// src/go-yaml/columns.ts
+/** The column of `offset`, counted in units of UTF-16. */
+function columnOf(text, offset) {
+	return offset - (text.lastIndexOf("\n", offset - 1) + 1);
+}
+/** Whether the column of `offset`, counted in characters, is less than `column`. */
+function isLeftOf(text, offset, column) {
+	const units = columnOf(text, offset);
+	if (units < column) return true;
+	return units < 2 * column && [...text.slice(offset - units, offset)].length < column;
+}
+/** Whether nothing but spaces is before `offset` on its line. */
+function isFirstOnLine(text, offset) {
+	let start = offset;
+	while (text[start - 1] === " ") start--;
+	return start === 0 || text[start - 1] === "\n";
+}
+var init_columns = __esmMin((() => {}));
+// src/go-yaml/possible-keys.ts
+function isNear({ isPossible, line, offset }, cursor) {
+	if (!isPossible || line < cursor.line) return false;
+	if (cursor.offset - offset <= MAX_KEY_LENGTH$1) return true;
+	return [...cursor.text.slice(offset, cursor.offset)].length <= MAX_KEY_LENGTH$1;
+}
+var MAX_KEY_LENGTH$1, PossibleKeys;
+var init_possible_keys = __esmMin((() => {
+	MAX_KEY_LENGTH$1 = 1024;
+	PossibleKeys = class {
+		#levels = [{
+			isPossible: false,
+			token: -1,
+			line: 0,
+			offset: 0
+		}];
+		/** The level of each token that is waited for. */
+		#waiting = /* @__PURE__ */ new Map();
+		/** How many brackets are open. */
+		get depth() {
+			return this.#levels.length - 1;
+		}
+		get #here() {
+			return this.#levels.at(-1);
+		}
+		/** The token with that number, which begins at `cursor`, may be a key. */
+		add(token, { line, offset }) {
+			this.remove();
+			this.#levels[this.depth] = {
+				isPossible: true,
+				token,
+				line,
+				offset
+			};
+			this.#waiting.set(token, this.depth);
+		}
+		/** What may have been a key on this level is none. */
+		remove() {
+			if (this.#here.isPossible) this.#waiting.delete(this.#here.token);
+			this.#here.isPossible = false;
+		}
+		/** The number of the token on this level that is a key if a colon is at `cursor`. */
+		at(cursor) {
+			return isNear(this.#here, cursor) ? this.#here.token : void 0;
+		}
+		/** Whether it is still open if the token with that number is a key. */
+		isOpen(token, cursor) {
+			const key = this.#levels[this.#waiting.get(token) ?? -1];
+			return key !== void 0 && isNear(key, cursor);
+		}
+		/** A bracket opens. It is the token with that number. */
+		open(token, { line, offset }) {
+			this.#levels.push({
+				isPossible: false,
+				token,
+				line,
+				offset
+			});
+		}
+		/** A bracket closes. Behind brackets without any text in them, go-yaml forgets to wait for the brackets themselves. */
+		close() {
+			this.remove();
+			if (this.depth > 0) this.#waiting.delete(this.#levels.pop()?.token ?? -1);
+		}
+	};
+}));
+// src/go-yaml/scan-cursor.ts
+var BLANK_OR_END, MARKER$1, ScanCursor;
+var init_scan_cursor = __esmMin((() => {
+	BLANK_OR_END = /[ \t\r\n]|$/y;
+	MARKER$1 = /(?:---|\.\.\.)(?=[ \t\r\n]|$)/y;
+	ScanCursor = class {
+		text;
+		offset;
+		/** How many line breaks are behind it. */
+		line = 0;
+		constructor(text, offset) {
+			this.text = text;
+			this.offset = offset;
+		}
+		/** Counted in units of UTF-16. Go counts characters. It only matters here whether a column is 0, and between spaces. */
+		get column() {
+			return this.offset - (this.text.lastIndexOf("\n", this.offset - 1) + 1);
+		}
+		/** The character here. It is "" at the text's end. */
+		get char() {
+			return this.text.charAt(this.offset);
+		}
+		get isAtEnd() {
+			return this.offset >= this.text.length;
+		}
+		/** Whether a space, a tab, a line break or the end is `ahead` characters further on. */
+		isBlank(ahead = 0) {
+			return this.matches(BLANK_OR_END, this.offset + ahead);
+		}
+		isBreak() {
+			const { char } = this;
+			return char === "\n" || char === "\r";
+		}
+		isSpaceOrTab() {
+			const { char } = this;
+			return char === " " || char === "	";
+		}
+		/** Whether it is the first character of its line. */
+		get isAtLineStart() {
+			return this.offset === 0 || this.text[this.offset - 1] === "\n";
+		}
+		/** Whether a document marker begins here. */
+		isMarker() {
+			return this.isAtLineStart && this.matches(MARKER$1);
+		}
+		/** @param pattern A sticky one. */
+		matches(pattern, offset = this.offset) {
+			pattern.lastIndex = offset;
+			return pattern.test(this.text);
+		}
+		/** Goes behind what the sticky `pattern` matches here. False where it does not match. */
+		take(pattern) {
+			if (!this.matches(pattern)) return false;
+			this.#goTo(pattern.lastIndex);
+			return true;
+		}
+		skipLineBreak() {
+			this.#goTo(this.offset + (this.char === "\r" ? 2 : 1));
+		}
+		skipToLineEnd() {
+			while (!this.isAtEnd && !this.isBreak()) this.offset++;
+		}
+		#goTo(offset) {
+			for (let lf = this.text.indexOf("\n", this.offset); lf !== -1 && lf < offset;) {
+				this.line++;
+				lf = this.text.indexOf("\n", lf + 1);
+			}
+			this.offset = offset;
+		}
+	};
+}));
+// src/go-yaml/scan-tokens.ts
+function scanQuoted(cursor) {
+	const { text, offset, char } = cursor;
+	if (!cursor.take(char === "\"" ? DOUBLE_QUOTED : SINGLE_QUOTED)) return false;
+	return !INNER_MARKER.test(text.slice(offset, cursor.offset));
+}
+/** An anchor or an alias. */
+function scanName(cursor) {
+	return cursor.take(NAME$1);
+}
+function scanTag(cursor) {
+	return !cursor.matches(BARE_HANDLE) && cursor.take(TAG$1);
+}
+function scanDirective(cursor) {
+	return cursor.take(DIRECTIVE$1);
+}
+/**
+* Plain text.
+*
+* @param indent The least column of a line that goes on.
+* @returns Whether it took line breaks behind the text. Undefined where it is refused.
+*/
+function scanPlain(cursor, indent, inFlow) {
+	let tookBreaks = false;
+	while (!cursor.isMarker() && cursor.char !== "#") {
+		while (!cursor.isBlank()) {
+			if (cursor.char === ":" && cursor.isBlank(1)) break;
+			if (inFlow && ENDS_IN_FLOW.has(cursor.char)) break;
+			tookBreaks = false;
+			cursor.offset++;
+		}
+		if (!cursor.isSpaceOrTab() && !cursor.isBreak()) break;
+		while (cursor.isSpaceOrTab() || cursor.isBreak()) if (cursor.isBreak()) {
+			tookBreaks = true;
+			cursor.skipLineBreak();
+		} else {
+			if (tookBreaks && cursor.column < indent && cursor.char === "	") return void 0;
+			cursor.offset++;
+		}
+		if (!inFlow && cursor.column < indent) break;
+	}
+	return tookBreaks;
+}
+/** @param indent The column of the block that it is in. -1 outside all blocks. */
+function scanBlockText(cursor, indent) {
+	const { text, offset } = cursor;
+	if (!cursor.take(HEADER)) return false;
+	const increment = Number(/^.[-+]?([1-9])/.exec(text.slice(offset, offset + 3))?.[1] ?? 0);
+	const given = increment === 0 ? 0 : Math.max(indent, 0) + increment;
+	let column = skipIndentation(cursor, given);
+	if (column === void 0) return false;
+	if (given === 0) column = Math.max(column, indent + 1, 1);
+	else column = given;
+	while (cursor.column === column && !cursor.isAtEnd) {
+		cursor.skipToLineEnd();
+		if (!cursor.isAtEnd) cursor.skipLineBreak();
+		if (skipIndentation(cursor, column) === void 0) return false;
+	}
+	return true;
+}
+/**
+* Skips blank lines, and spaces up to `column`. 0 is for any number of spaces.
+*
+* @returns The largest column that it came to. Undefined where a tab is in the indentation.
+*/
+function skipIndentation(cursor, column) {
+	let largest = 0;
+	for (;;) {
+		while ((column === 0 || cursor.column < column) && cursor.char === " ") cursor.offset++;
+		largest = Math.max(largest, cursor.column);
+		if ((column === 0 || cursor.column < column) && cursor.char === "	") return void 0;
+		if (!cursor.isBreak()) return largest;
+		cursor.skipLineBreak();
+	}
+}
+var HEX, NO_SURROGATE, ESCAPE$2, DOUBLE_QUOTED, SINGLE_QUOTED, INNER_MARKER, NAME$1, URI, TAG$1, BARE_HANDLE, DIRECTIVE$1, ENDS_IN_FLOW, HEADER;
+var init_scan_tokens = __esmMin((() => {
+	HEX = "[0-9a-fA-F]";
+	NO_SURROGATE = `(?![dD][89a-fA-F])${HEX}{4}`;
+	ESCAPE$2 = `\\\\(?:[0abt\\tnvfre "'\\\\N_LP]|\\r?\\n|x${HEX}{2}|u${NO_SURROGATE}|U0000${NO_SURROGATE}|U00(?:0[1-9a-fA-F]|10)${HEX}{4})`;
+	DOUBLE_QUOTED = new RegExp(`"[^"\\\\]*(?:${ESCAPE$2}[^"\\\\]*)*"`, "y");
+	SINGLE_QUOTED = /'[^']*(?:''[^']*)*'(?!')/y;
+	INNER_MARKER = /\n(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
+	NAME$1 = /[&*][\w-]+(?=[ \t\r\n?:,\]}%@`]|$)/y;
+	URI = /(?:[\w;/?:@&=+$,.!~*'()[\]-]|%[0-7][0-9a-fA-F])/.source;
+	TAG$1 = new RegExp(`!(?:<${URI}+>|${URI}*)(?=[ \\t\\r\\n]|$)`, "y");
+	BARE_HANDLE = /![\w-]*!(?=[ \t\r\n]|$)/y;
+	DIRECTIVE$1 = new RegExp(`%(?:YAML[ \\t]+\\d{1,2}\\.\\d{1,2}|TAG[ \\t]+!(?:[\\w-]*!)?[ \\t]+${URI}+(?=[ \\t\\r\\n]|$))[ \\t]*(?:#.*)?(?:\\r?\\n|$)`, "y");
+	ENDS_IN_FLOW = /* @__PURE__ */ new Set([
+		",",
+		"?",
+		"[",
+		"]",
+		"{",
+		"}"
+	]);
+	HEADER = /[|>](?:[-+]?([1-9])?|([1-9])[-+]?)[ \t]*(?:#.*)?(?:\r?\n|$)/y;
+}));
+// src/go-yaml/scan-ahead.ts
+/**
+* How far go-yaml scans behind a document whose blocks have all ended before `offset`. One token is scanned there, and
+* more while it may be a key. Undefined where go-yaml refuses the document.
+*
+* @param text With LF or CRLF for all line breaks.
+* @param isOnNewLine Whether nothing but spaces is before it on its line.
+*/
+function scannedBehindBlock(text, offset, isOnNewLine) {
+	return eitherWay(text, offset, (skipsMark) => {
+		const scanner = new AheadScanner(text, offset, isOnNewLine, skipsMark);
+		return scanner.next() && scanner.resolveKey(0) ? scanner.cursor.offset : void 0;
+	});
+}
+/**
+* The same for a document that is a list or a mapping in brackets.
+*
+* @param offset Where the value begins, with its tag or anchor.
+*/
+function scannedBehindFlow(text, offset, isOnNewLine) {
+	return eitherWay(text, offset, (skipsMark) => {
+		const scanner = new AheadScanner(text, offset, isOnNewLine, skipsMark);
+		do
+			if (scanner.cursor.isAtEnd || !scanner.next()) return void 0;
+		while (!scanner.isBehindFlow);
+		const { tokens: behind, flowToken } = scanner;
+		for (let token = 0; token <= flowToken; token++) if (!scanner.resolveKey(token)) return void 0;
+		if (scanner.keyToken !== -1) return void 0;
+		return (scanner.tokens > behind || scanner.next()) && scanner.resolveKey(behind) ? scanner.cursor.offset : void 0;
+	});
+}
+/**
+* go-yaml skips a byte order mark at a line's start only if the mark happens to be first in its buffer. Otherwise the
+* mark is text. Where it is not known which, both have to be valid.
+*/
+function eitherWay(text, offset, scan) {
+	const scanned = scan(false);
+	if (scanned === void 0 || !text.includes("﻿", offset)) return scanned;
+	const otherwise = scan(true);
+	return otherwise === void 0 ? void 0 : Math.max(scanned, otherwise);
+}
+var MAX_FLOW_LEVEL, BEGINS_NONE, AheadScanner;
+var init_scan_ahead = __esmMin((() => {
+	init_possible_keys();
+	init_scan_cursor();
+	init_scan_tokens();
+	MAX_FLOW_LEVEL = 1e4;
+	BEGINS_NONE = /* @__PURE__ */ new Set([
+		"#",
+		"%",
+		"@",
+		"`",
+		"	"
+	]);
+	AheadScanner = class {
+		/** How many tokens it has scanned. */
+		tokens = 0;
+		/** Whether the last token closed the outermost bracket. */
+		isBehindFlow = false;
+		/** The number of the last token that opened an outermost bracket. Before it there may be a tag or an anchor. */
+		flowToken = -1;
+		/** The number of the last token that is a key outside brackets, or begins one. */
+		keyToken = -1;
+		cursor;
+		#skipsMark;
+		#keys = new PossibleKeys();
+		/** Whether a key may begin here. */
+		#keyAllowed;
+		constructor(text, offset, keyAllowed, skipsMark) {
+			this.cursor = new ScanCursor(text, offset);
+			this.#keyAllowed = keyAllowed;
+			this.#skipsMark = skipsMark;
+		}
+		get #inFlow() {
+			return this.#keys.depth > 0;
+		}
+		/** Scans on until it is known whether the token with that number is a key. False where something is refused. */
+		resolveKey(token) {
+			while (this.#keys.isOpen(token, this.cursor)) if (!this.next()) return false;
+			return true;
+		}
+		/** Scans one token. False where go-yaml refuses it. */
+		next() {
+			this.#toNextToken();
+			this.isBehindFlow = false;
+			const isValid = this.#token();
+			this.tokens++;
+			return isValid;
+		}
+		#toNextToken() {
+			const cursor = this.cursor;
+			for (;;) {
+				if (this.#skipsMark && cursor.isAtLineStart && cursor.char === "﻿") cursor.offset++;
+				while (cursor.char === " " || cursor.char === "	" && (this.#inFlow || !this.#keyAllowed)) cursor.offset++;
+				if (cursor.char === "#") cursor.skipToLineEnd();
+				if (!cursor.isBreak()) return;
+				cursor.skipLineBreak();
+				if (!this.#inFlow) this.#keyAllowed = true;
+			}
+		}
+		#token() {
+			const cursor = this.cursor;
+			const { char } = cursor;
+			if (cursor.isAtEnd) {
+				cursor.line++;
+				return this.#indicator(0, { allowsKey: false });
+			}
+			if (char === "%" && cursor.isAtLineStart) return this.#indicator(0, { allowsKey: false }) && scanDirective(cursor);
+			if (cursor.isMarker()) return this.#indicator(3, { allowsKey: false });
+			switch (char) {
+				case "[":
+				case "{":
+					this.#mayBeKey();
+					if (!this.#inFlow) this.flowToken = this.tokens;
+					this.#keys.open(this.tokens, cursor);
+					this.#keyAllowed = true;
+					cursor.offset++;
+					return this.#keys.depth <= MAX_FLOW_LEVEL;
+				case "]":
+				case "}":
+					this.isBehindFlow = this.#keys.depth === 1;
+					this.#indicator(1, { allowsKey: false });
+					this.#keys.close();
+					return true;
+				case ",": return this.#indicator(1, { allowsKey: true });
+				case "*":
+				case "&":
+				case "!": return this.#mayBeKey() && (char === "!" ? scanTag(cursor) : scanName(cursor));
+				case "'":
+				case "\"": return this.#mayBeKey() && scanQuoted(cursor);
+				case "|":
+				case ">": return !this.#inFlow && this.#indicator(0, { allowsKey: true }) && scanBlockText(cursor, -1);
+				default: return !BEGINS_NONE.has(char) && this.#dashKeyValueOrText(char, cursor.isBlank(1));
+			}
+		}
+		#dashKeyValueOrText(char, isBlankBehind) {
+			const isIndicator = isBlankBehind || this.#inFlow;
+			if (char === ":" && isIndicator) return this.#value();
+			if (char === "-" && isBlankBehind) return this.#mayBegin() && this.#indicator(1, { allowsKey: true });
+			if (char === "?" && isIndicator) return this.#mayBegin() && this.#indicator(1, { allowsKey: !this.#inFlow });
+			this.#mayBeKey();
+			const tookBreaks = scanPlain(this.cursor, 0, this.#inFlow);
+			if (tookBreaks === true) this.#keyAllowed = true;
+			return tookBreaks !== void 0;
+		}
+		#value() {
+			const key = this.#keys.at(this.cursor);
+			if (key !== void 0) {
+				if (!this.#inFlow) this.keyToken = key;
+				return this.#indicator(1, { allowsKey: false });
+			}
+			return this.#mayBegin() && this.#indicator(1, { allowsKey: !this.#inFlow });
+		}
+		/** Whether an item, an explicit key or its value may begin here. */
+		#mayBegin() {
+			return this.#inFlow || this.#keyAllowed;
+		}
+		/** The token at the cursor may be a key, or begin one. None can follow it on its line. */
+		#mayBeKey() {
+			if (this.#keyAllowed) this.#keys.add(this.tokens, this.cursor);
+			this.#keyAllowed = false;
+			return true;
+		}
+		/** A token of that length, behind which what may have been a key is none. */
+		#indicator(length, { allowsKey }) {
+			this.#keys.remove();
+			this.#keyAllowed = allowsKey;
+			this.cursor.offset += length;
+			return true;
+		}
+	};
+}));
 // src/go-yaml/document-end.ts
 /**
-* Refuses a document if go-yaml refuses what follows its value. Text that go-yaml drops is cut from `document.end`.
+* If the value of the document that `parser` is in ends before `lexeme`, which it has not read yet: how far go-yaml scans.
+* What is behind that is dropped. Undefined if the value goes on.
 *
-* @param lexeme The lexeme, at `offset`, at which the package's parser left the document. Undefined at the text's end.
+* @throws YamlFaultError if go-yaml refuses what follows the value.
 */
-function checkDocumentEnd(document, text, lexeme, offset) {
-	const { value, end = [], start } = document;
-	const index = end.findIndex(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
-	const next = end[index];
-	if (next !== void 0 && value !== void 0) {
-		if (!isDropped$1(next.offset, value, text)) failAt({ found: "text-after-end" }, next.offset);
-		document.end = end.slice(0, index);
-		return;
+function scannedIfEnded(lexeme, parser, text, { inFlow, atLineStart, isBehindBreak }) {
+	if (inFlow) return void 0;
+	const { stack, indent, offset } = parser;
+	const document = stack[0];
+	if (document?.type !== "document") return void 0;
+	const value = stack[1] ?? document.value;
+	if (value?.type === "block-seq" || value?.type === "block-map") {
+		if (indent >= value.indent && !isBehindBreak) return void 0;
+		if (isNoToken(lexeme) || stack.at(-1)?.type === "block-scalar") return void 0;
+		if (!isLeftOf(text, offset, value.indent)) return void 0;
+		return scannedBehindBlock(text, offset, atLineStart) ?? failAt({ found: "text-after-end" }, offset);
 	}
-	if (lexeme === void 0) return;
-	if (MISPLACED.has(lexeme) && (value === void 0 || !isDropped$1(offset, value, text))) failAt({
+	if (value?.type !== "flow-collection" || stack.length > 2 || isNoToken(lexeme)) return void 0;
+	return behindFlow(document, text, offset, lexeme === ":" ? "collection-before-colon" : "text-after-end");
+}
+/** A marker ends the document, too, but the package's parser sees to that. */
+function isNoToken(lexeme) {
+	return NO_TOKEN.has(lexeme[0]) || lexeme === "---" || lexeme === "...";
+}
+/** @param next Where the text behind the value begins. */
+function behindFlow({ start, offset }, text, next, found = "text-after-end") {
+	const marker = start.find(({ type }) => type === "doc-start");
+	return scannedBehindFlow(text, marker === void 0 ? offset : marker.offset + marker.source.length, marker === void 0) ?? failAt({ found }, next);
+}
+/**
+* How far go-yaml scans behind `document`, at whose end the package's parser left it.
+*
+* @param lexeme The lexeme, at `offset`, at which it did. Undefined at the text's end.
+* @throws YamlFaultError if go-yaml refuses what follows the value.
+*/
+function scannedAtEnd(document, text, lexeme, offset, json) {
+	const { value, end = [], start } = document;
+	const next = end.find(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
+	if (next !== void 0 && value !== void 0) failAt({ found: "text-after-end" }, next.offset);
+	if (lexeme === void 0) return text.length;
+	if (MISPLACED.has(lexeme)) failAt({
 		found: "misplaced-indicator",
 		indicator: lexeme
 	}, offset);
 	if (lexeme === "..." && value === void 0 && start.every(({ type }) => type !== "doc-start")) failAt({ found: "end-before-start" }, offset);
-	if (lexeme.endsWith("\n")) checkTextBelow(text, offset + lexeme.length);
+	return lexeme.endsWith("\n") ? scannedBelow(document, text, offset + lexeme.length, json) : offset;
 }
-/** Whether go-yaml drops the text from `offset` on: a line that is indented less than the items of `value`. */
-function isDropped$1(offset, value, text) {
-	if (value.type !== "block-seq" && value.type !== "block-map") return false;
-	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-	return offset - lineStart < value.indent && text.slice(lineStart, offset).trim() === "" && isScannable(text, offset);
-}
-/** Checks the first token below a value in brackets, whose document ended with the line before `offset`. */
-function checkTextBelow(text, offset) {
+/** The same below a value that is no block. The package's parser leaves the document at a line's end. */
+function scannedBelow(document, text, offset, json) {
 	BLANK_LINES_AND_INDENTATION.lastIndex = offset;
 	BLANK_LINES_AND_INDENTATION.test(text);
 	const next = BLANK_LINES_AND_INDENTATION.lastIndex;
-	if (next < text.length && !isScannable(text, next)) failAt({ found: "text-after-end" }, next);
+	if (next >= text.length) return next;
+	if (json) failAt({ found: "text-after-end" }, next);
+	if (document.value?.type === "flow-collection") return behindFlow(document, text, next);
+	return scannedBehindBlock(text, next, true) ?? failAt({ found: "text-after-end" }, next);
 }
-/**
-* Whether the tokens that go-yaml scans from `offset` on are certainly valid. Only simple ones are judged here. With
-* any other, the document is lost.
-*/
-function isScannable(text, offset) {
-	return SCANNABLE.test(text.slice(offset, offset + MAX_LOOK_AHEAD));
-}
-var MISPLACED, BLANK_LINES_AND_INDENTATION, PLAIN$2, INDICATOR, PROPERTY, CLOSED, COLON, BLANK_LINES, PLAIN_TEXT, SCANNABLE, MAX_LOOK_AHEAD;
+var NO_TOKEN, MISPLACED, BLANK_LINES_AND_INDENTATION;
 var init_document_end = __esmMin((() => {
+	init_columns();
 	init_fault();
+	init_scan_ahead();
+	NO_TOKEN = /* @__PURE__ */ new Set([
+		" ",
+		"	",
+		"\r",
+		"\n",
+		"#",
+		"",
+		"",
+		void 0
+	]);
 	MISPLACED = /* @__PURE__ */ new Set([
 		"}",
 		"]",
 		",",
 		":"
 	]);
-	BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* */y;
-	PLAIN$2 = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S)/.source;
-	INDICATOR = /[-?:](?=\s|$)|[,\]}]/.source;
-	PROPERTY = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
-	CLOSED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
-	COLON = /[ \t]*:(?=\s|$)/.source;
-	BLANK_LINES = /[ \t]*(?:#.*(?=\r?\n|$))?(?:\r?\n *(?:#.*(?=\r?\n|$))?)+/.source;
-	PLAIN_TEXT = `${PROPERTY}(?:${PLAIN$2})(?!.*[ \\t]#)`;
-	SCANNABLE = new RegExp(`^(?:${INDICATOR}|${PLAIN_TEXT}|(?:${CLOSED})(?:${COLON}|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN$2})))`);
-	MAX_LOOK_AHEAD = 4096;
+	BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* *(?:#.*)?/y;
 }));
 // src/go-yaml/lexer.ts
-var BaseLexer, NO_CONTENT, GoYamlLexer;
+var BaseLexer, SCALAR$1, WORD_IN_FLOW, INDICATORS, NOTHING$3, NOT_IN_ANCHOR, NOT_IN_TAG, NO_CONTENT, GoYamlLexer;
 var init_lexer = __esmMin((() => {
 	init_browser();
+	init_scan_cursor();
+	init_scan_tokens();
 	BaseLexer = Lexer;
+	SCALAR$1 = "";
+	WORD_IN_FLOW = /(?:[^ \t\r\n,?[\]{}:]|:(?![ \t\r\n]|$))+(?=[,\]}])/y;
+	INDICATORS = /* @__PURE__ */ new Set([
+		"!",
+		"&",
+		"?",
+		":",
+		"-"
+	]);
+	NOTHING$3 = {
+		[Symbol.iterator]: () => NOTHING$3,
+		next: () => ({
+			done: true,
+			value: 0
+		})
+	};
+	NOT_IN_ANCHOR = /[ ,[\]{}\n\r\t]/g;
+	NOT_IN_TAG = /[^\w;/?:@&=+$,.!~*'()[\]%-]/g;
 	NO_CONTENT = / *(?:#|\r?\n)/y;
 	GoYamlLexer = class extends BaseLexer {
 		/** A comment or a blank line does not lower the indentation that continues a scalar below it. */
@@ -14282,6 +14811,53 @@ var init_lexer = __esmMin((() => {
 		parseFlowCollection() {
 			return this.#anyIndentation(super.parseFlowCollection());
 		}
+		parsePlainScalar() {
+			return this.flowLevel === 0 ? super.parsePlainScalar() : this.#plainInFlow();
+		}
+		*#plainInFlow() {
+			yield SCALAR$1;
+			yield* this.pushToIndex(this.#plainEnd(), true);
+			return "flow";
+		}
+		#plainEnd() {
+			WORD_IN_FLOW.lastIndex = this.pos;
+			if (WORD_IN_FLOW.test(this.buffer)) return WORD_IN_FLOW.lastIndex;
+			const cursor = new ScanCursor(this.buffer, this.pos);
+			scanPlain(cursor, 0, true);
+			let end = cursor.offset;
+			while (end > this.pos && /[ \t\r\n]/.test(this.buffer.charAt(end - 1))) end--;
+			return end;
+		}
+		pushIndicators() {
+			if (this.flowLevel === 0) return super.pushIndicators();
+			return INDICATORS.has(this.buffer.charAt(this.pos)) ? this.#indicatorsInFlow() : NOTHING$3;
+		}
+		/** In brackets, `?` and `:` are indicators whatever follows them, and `-` is one only before white space. */
+		*#indicatorsInFlow() {
+			let length = 0;
+			for (;;) {
+				const char = this.buffer.charAt(this.pos);
+				if (char === "!") length += yield* this.pushTag();
+				else if (char === "&") length += yield* this.#until(NOT_IN_ANCHOR);
+				else if (char === "?" || char === ":" || char === "-" && this.#isBlankBehind()) {
+					this.flowKey = false;
+					length += yield* this.pushCount(1);
+				} else return length;
+				length += yield* this.pushSpaces(true);
+			}
+		}
+		#isBlankBehind() {
+			return /^$|[ \t\r\n]/.test(this.buffer.charAt(this.pos + 1));
+		}
+		/** A tag ends where a character is that cannot be in a URI. */
+		pushTag() {
+			return this.#until(NOT_IN_TAG);
+		}
+		*#until(pattern) {
+			pattern.lastIndex = this.pos + 1;
+			const end = pattern.exec(this.buffer)?.index ?? this.buffer.length;
+			return yield* this.pushToIndex(end, false);
+		}
 		*#anyIndentation(step) {
 			const { indentNext } = this;
 			this.indentNext = 0;
@@ -14291,7 +14867,97 @@ var init_lexer = __esmMin((() => {
 		}
 	};
 }));
+// src/go-yaml/explicit-keys.ts
+var BEFORE_KEY, ExplicitKeys;
+var init_explicit_keys = __esmMin((() => {
+	init_columns();
+	init_fault();
+	BEFORE_KEY = /* @__PURE__ */ new Set([
+		"[",
+		"{",
+		","
+	]);
+	ExplicitKeys = class {
+		#text;
+		/** Whether the key that each open flow collection is at has a `?`. */
+		#inFlow = [];
+		/** The column of a `?` in a block that may still get a value. */
+		#column = -1;
+		/** What has come of the key behind that `?`. */
+		#key = "none";
+		constructor(text) {
+			this.#text = text;
+		}
+		/** A flow collection begins. */
+		open() {
+			this.#inFlow.push(false);
+		}
+		/** A flow collection ends. */
+		close() {
+			this.#inFlow.pop();
+		}
+		/** @param before The first character of what is before the `?` in its flow collection. */
+		beginInFlow(before, offset) {
+			if (!BEFORE_KEY.has(before)) failAt({
+				found: "indicator-in-flow",
+				indicator: "?"
+			}, offset);
+			this.#inFlow[this.#inFlow.length - 1] = true;
+		}
+		/** Whether the key in the innermost flow collection has a `?`. Its value or the next key begins. */
+		endInFlow() {
+			const isExplicit = this.#inFlow.at(-1) === true;
+			if (isExplicit) this.#inFlow[this.#inFlow.length - 1] = false;
+			return isExplicit;
+		}
+		/** A `?` in a block. */
+		begin(offset) {
+			this.#column = columnOf(this.#text, offset);
+			this.#key = "begun";
+		}
+		/** A key is one piece of text. What follows it begins a line, and is no further right than the `?`. */
+		next(first, offset, isOnNewLine) {
+			if (this.#key === "none") return;
+			const isFurtherRight = !isOnNewLine || columnOf(this.#text, offset) > this.#column;
+			if (this.#key === "whole" ? isFurtherRight : !isFurtherRight || /^[[{|>?:-]/.test(first)) failAt({ found: "explicit-key" }, offset);
+			if (this.#key === "whole") this.#key = "none";
+			else if (first !== "!" && first !== "&") this.#key = "whole";
+		}
+		/** Whether the colon in a block that is at `offset` belongs to a key with a `?`. */
+		takesValue(offset, isOnNewLine) {
+			const isInColumn = isOnNewLine && columnOf(this.#text, offset) === this.#column;
+			this.#column = -1;
+			if (!isInColumn || this.#key === "begun") return false;
+			this.#key = "none";
+			return true;
+		}
+	};
+}));
 // src/go-yaml/token-rules.ts
+/** Checks a token that its first character tells the kind of. */
+function checkToken(text, lexeme, offset, json) {
+	switch (lexeme[0]) {
+		case "&":
+		case "*":
+			checkAnchorOrAlias(text, lexeme, offset);
+			break;
+		case "!":
+			checkTag(text, lexeme, offset);
+			break;
+		case "\"":
+			checkClosed(lexeme, offset, "\"");
+			if (!json && lexeme.includes("\\")) checkEscapes(lexeme, offset);
+			break;
+		case "'":
+			checkClosed(lexeme, offset, "'");
+			break;
+		case "|":
+		case ">":
+			checkBlockScalarHeader(text, lexeme, offset);
+			break;
+		case "%": checkDirective(lexeme, offset);
+	}
+}
 function checkAnchorOrAlias(text, lexeme, offset) {
 	const after = text[offset + lexeme.length];
 	if (NAME.test(lexeme) && (after === void 0 || AFTER_NAME.test(after))) return;
@@ -14302,7 +14968,7 @@ function checkAnchorOrAlias(text, lexeme, offset) {
 }
 function checkTag(text, lexeme, offset) {
 	const after = text[offset + lexeme.length];
-	if (TAG.test(lexeme) && (after === void 0 || /\s/.test(after))) return;
+	if (TAG.test(lexeme) && !HANDLE.test(lexeme) && (after === void 0 || BLANK.test(after))) return;
 	failAt({ found: "invalid-tag" }, offset);
 }
 /** The text may end inside the value. A quote at its end may be an escaped one: `\"` or `''`. */
@@ -14325,18 +14991,17 @@ function checkEscapes(lexeme, offset) {
 		}, offset + match.index);
 	}
 }
-/** In a flow collection, a `?` and a leading `:` are indicators, whatever follows them. */
-function checkPlainInFlow(source, offset) {
-	const refused = /\?|^:/.exec(source);
-	if (refused === null) return;
-	failAt({
-		found: "indicator-in-flow",
-		indicator: refused[0]
-	}, offset + refused.index);
-}
 function checkPlainIndentation(source, offset) {
 	const tab = source.includes("\n") ? /\n *\t/.exec(source) : null;
 	if (tab !== null) failTab(offset + tab[0].length - 1 + tab.index);
+}
+/**
+* go-yaml skips a byte order mark where a line begins only if the mark happens to be first in its buffer. Otherwise the
+* mark is text.
+*/
+function checkByteOrderMark(text, offset) {
+	if (text[offset] !== "﻿") return;
+	if (offset === 0 || /[\n\ufeff]/.test(text.charAt(offset - 1))) failAt({ found: "byte-order-mark" }, offset);
 }
 function checkBlockScalarHeader(text, lexeme, offset) {
 	REST_OF_HEADER_LINE.lastIndex = offset + lexeme.length;
@@ -14370,39 +15035,32 @@ function checkKeyLength(text, start, colon) {
 		limit: MAX_KEY_LENGTH
 	}, colon);
 }
-/** Only one kind of explicit key is read: a plain word without a value. No one writes the others. */
-function checkExplicitKey(text, offset) {
-	const rest = text.slice(offset);
-	const match = EXPLICIT_KEY.exec(rest);
-	if (match !== null) {
-		const column = offset - (text.lastIndexOf("\n", offset) + 1);
-		if (!/\S/.test(rest.slice(match[0].length)) || (match[1]?.length ?? 0) < column) return;
-	}
-	failAt({ found: "explicit-key" }, offset);
-}
-var NAME, AFTER_NAME, TAG, ESCAPE$1, BREAK_AND_BLANK_LINE, BLOCK_SCALAR_HEADER, REST_OF_HEADER_LINE, VERSION_DIRECTIVE, MAX_KEY_LENGTH, EXPLICIT_KEY;
+var NAME, AFTER_NAME, BLANK, TAG, HANDLE, ESCAPE$1, BREAK_AND_BLANK_LINE, BLOCK_SCALAR_HEADER, REST_OF_HEADER_LINE, VERSION_DIRECTIVE, MAX_KEY_LENGTH;
 var init_token_rules = __esmMin((() => {
 	init_fault();
 	NAME = /^[&*][0-9A-Za-z_-]+$/;
-	AFTER_NAME = /[\s,\]}]/;
-	TAG = /^!(?:!?[0-9A-Za-z_.-]+)?$/;
+	AFTER_NAME = /[ \t\r\n,\]}]/;
+	BLANK = /[ \t\r\n]/;
+	TAG = /^!(?:!?[\w;/?:@&=+$,.~*'()[\]-][\w;/?:@&=+$,.!~*'()[\]-]*|!!+[\w;/?:@&=+$,.!~*'()[\]-]*)?$/;
+	HANDLE = /^![\w-]+!/;
 	ESCAPE$1 = /\\(?:x[\s\S]{2}|u[\s\S]{4}|U[\s\S]{8}|[\s\S])/g;
 	BREAK_AND_BLANK_LINE = /^\\\r?\n[ \t]*\r?\n/;
 	BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;
 	REST_OF_HEADER_LINE = /[ \t]*(?:#.*)?(?:\r?\n|$)/y;
 	VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*$/;
 	MAX_KEY_LENGTH = 1024;
-	EXPLICIT_KEY = /^\?[ ]+\w+[ ]*(?:\r?\n *)*\n( *)|^\?[ ]+\w+\s*$/;
 }));
 // src/go-yaml/lexical-rules.ts
 var OPENERS, LexicalRules;
 var init_lexical_rules = __esmMin((() => {
+	init_explicit_keys();
 	init_fault();
 	init_token_rules();
 	OPENERS = /* @__PURE__ */ new Set([
 		"[",
 		"{",
 		",",
+		"?",
 		":",
 		"!",
 		"&"
@@ -14412,11 +15070,14 @@ var init_lexical_rules = __esmMin((() => {
 		#json;
 		/** Where each open flow collection began, with the tag or anchor before it. */
 		#flowStarts = [];
+		#explicitKeys;
 		/** The package's lexer announces a plain scalar, or the text of a block scalar, before it yields it. */
 		#scalarNext = false;
 		#blockScalarHeader = "";
 		/** Only spaces since the line began. */
-		#atLineStart = true;
+		atLineStart = true;
+		/** Behind a scalar, on the line that it ends on, where it began on another one. */
+		isBehindBreak = false;
 		/** After a `-` that lets a nested block begin on the same line. */
 		#afterIndicator = false;
 		/** After a plain scalar. To the reference, the blank lines that follow belong to it. */
@@ -14426,12 +15087,13 @@ var init_lexical_rules = __esmMin((() => {
 		/** Where the last value began, with the tag or anchor before it. A flow collection that has ended is one, too. */
 		#contentStart = 0;
 		#afterProperty = false;
-		#directives = 0;
 		constructor(text, { json = false } = {}) {
 			this.#text = text;
 			this.#json = json;
+			this.#explicitKeys = new ExplicitKeys(text);
 		}
-		get #inFlow() {
+		/** Whether a list or a mapping in brackets is open. */
+		get inFlow() {
 			return this.#flowStarts.length > 0;
 		}
 		/** @throws YamlFaultError where the reference's scanner refuses `lexeme`, which is at `offset`. */
@@ -14446,110 +15108,124 @@ var init_lexical_rules = __esmMin((() => {
 					return;
 				case "":
 				case "":
+				case "#":
 				case void 0: return;
+				case "﻿":
+					failAt({ found: "byte-order-mark" }, offset);
+					break;
 				case " ":
 				case "	":
 					this.#space(lexeme, offset);
 					return;
 				case "\n":
 				case "\r":
-					this.#atLineStart = true;
+					this.atLineStart = true;
+					this.isBehindBreak = false;
 					this.#afterIndicator = false;
 					return;
-				case "#": return;
 				case "[":
 				case "{":
 					this.#content(lexeme, offset);
 					this.#flowStarts.push(this.#contentStart);
+					this.#explicitKeys.open();
 					return;
 				case "]":
 				case "}":
+					this.#checkKeyGiven(offset);
 					this.#content(lexeme, offset);
 					this.#contentStart = this.#flowStarts.pop() ?? offset;
+					this.#explicitKeys.close();
 					return;
-				case "?":
-					if (this.#inFlow) checkPlainInFlow(lexeme, offset);
-					checkExplicitKey(this.#text, offset);
+				case ",":
+					this.#checkKeyGiven(offset);
+					this.#explicitKeys.endInFlow();
 					break;
+				case "?":
+					this.#questionMark(offset);
+					return;
 				case "-":
 					if (lexeme.length > 1) break;
+					this.#explicitKeys.next("-", offset, this.atLineStart);
 					this.#afterIndicator = true;
-					this.#atLineStart = false;
+					this.atLineStart = false;
 					return;
 				case ":":
 					this.#colon(offset);
-					break;
+					return;
 				case "&":
-					this.#property(offset);
-					checkAnchorOrAlias(this.#text, lexeme, offset);
-					break;
-				case "*":
-					checkAnchorOrAlias(this.#text, lexeme, offset);
-					break;
 				case "!":
 					this.#property(offset);
-					checkTag(this.#text, lexeme, offset);
-					break;
-				case "\"":
-					checkClosed(lexeme, offset, "\"");
-					if (!this.#json && lexeme.includes("\\")) checkEscapes(lexeme, offset);
-					break;
-				case "'":
-					checkClosed(lexeme, offset, "'");
 					break;
 				case "|":
-				case ">":
-					checkBlockScalarHeader(this.#text, lexeme, offset);
-					this.#blockScalarHeader = lexeme;
-					break;
-				case "%":
-					checkDirective(lexeme, offset);
-					this.#directives++;
-					if (this.#directives > 1) failAt({ found: "second-directive" }, offset);
+				case ">": this.#blockScalarHeader = lexeme;
 			}
+			checkToken(this.#text, lexeme, offset, this.#json);
+			if (lexeme.includes("\n")) this.isBehindBreak = true;
 			this.#content(lexeme[0], offset);
 		}
 		#scalar(source, offset) {
 			this.#scalarNext = false;
-			if (this.#blockScalarHeader === "") {
-				if (this.#inFlow) checkPlainInFlow(source, offset);
+			const isBlockText = this.#blockScalarHeader !== "";
+			if (!isBlockText) {
+				if (source === "") this.#checkKeyGiven(offset);
+				checkByteOrderMark(this.#text, offset);
 				checkPlainIndentation(source, offset);
 			} else if (!/[1-9]/.test(this.#blockScalarHeader)) checkBlockScalarIndentation(source, offset);
 			this.#blockScalarHeader = "";
 			this.#content("", offset);
-			this.#atLineStart = source.endsWith("\n");
+			this.atLineStart = isBlockText;
+			this.isBehindBreak = source.includes("\n");
 			this.#afterPlain = true;
 		}
 		#content(first, offset) {
+			if (!this.inFlow) this.#explicitKeys.next(first, offset, this.atLineStart);
 			this.#lastContent = first;
 			if (!this.#afterProperty) this.#contentStart = offset;
 			this.#afterProperty = first === "!" || first === "&";
 			this.#afterPlain = false;
-			this.#atLineStart = false;
+			this.atLineStart = false;
 			this.#afterIndicator = false;
 		}
 		/** In a flow collection a tag or an anchor begins a value. The package also accepts it after a value. */
 		#property(offset) {
-			if (this.#inFlow && !OPENERS.has(this.#lastContent)) failAt({ found: "property-after-value" }, offset);
+			if (this.inFlow && !OPENERS.has(this.#lastContent)) failAt({ found: "property-after-value" }, offset);
 		}
 		/** Tabs may separate tokens, but not where a block could begin. */
 		#space(lexeme, offset) {
 			const tab = lexeme.indexOf("	");
 			if (tab === -1 || this.#json) return;
-			if (!this.#inFlow ? this.#atLineStart || this.#afterIndicator : this.#atLineStart && this.#afterPlain) failTab(offset + tab);
+			if (!this.inFlow ? this.atLineStart || this.#afterIndicator : this.atLineStart && this.#afterPlain) failTab(offset + tab);
+		}
+		/** In a flow collection, go-yaml loses its way behind a `?` without a key. */
+		#checkKeyGiven(offset) {
+			if (this.inFlow && this.#lastContent === "?") failAt({
+				found: "indicator-in-flow",
+				indicator: "?"
+			}, offset);
+		}
+		#questionMark(offset) {
+			if (this.inFlow) this.#explicitKeys.beginInFlow(this.#lastContent, offset);
+			this.#content("?", offset);
+			if (this.inFlow) return;
+			this.#explicitKeys.begin(offset);
+			this.#afterIndicator = true;
 		}
 		/** In a block, a key is one scalar on one line. In a flow collection, a colon has rules of its own. */
 		#colon(offset) {
 			const key = this.#lastContent;
-			if (!this.#inFlow) {
-				if (this.#atLineStart || this.#afterIndicator) failAt({ found: "colon-without-key" }, offset);
+			if (this.inFlow) {
+				if (!this.#explicitKeys.endInFlow()) checkKeyLength(this.#text, this.#contentStart, offset);
+				if (key === "[" || key === "{" || key === "," || key === ":" || key === "?") failAt({ found: "colon-without-key" }, offset);
+			} else if (this.#explicitKeys.takesValue(offset, this.atLineStart)) {
+				this.#content(":", offset);
+				this.#afterIndicator = true;
+				return;
+			} else {
+				if (this.atLineStart || this.#afterIndicator) failAt({ found: "colon-without-key" }, offset);
 				if (key === "]" || key === "}") failAt({ found: "collection-before-colon" }, offset);
 				if (this.#afterProperty) failAt({ found: "property-without-key" }, offset);
-				return;
 			}
-			if (!(key === "\"" || key === "'" || key === "]" || key === "}") && /[,[\]{}]/.test(this.#text.charAt(offset + 1))) failAt({ found: "colon-without-space" }, offset);
-			checkKeyLength(this.#text, this.#contentStart, offset);
-			if (key === "[" || key === "{" || key === "," || key === ":") failAt({ found: "colon-without-key" }, offset);
+			this.#content(":", offset);
 		}
 	};
 }));
@@ -14639,18 +15315,155 @@ var init_package_fault = __esmMin((() => {
 		"anchor"
 	]);
 }));
+// src/go-yaml/package-internals.ts
+var OpenParser, OpenComposer;
+var init_package_internals = __esmMin((() => {
+	init_browser();
+	OpenParser = Parser;
+	OpenComposer = Composer;
+}));
+// src/go-yaml/first-document.ts
+/** @throws YamlFaultError if go-yaml refuses it, or what it scans behind it. */
+function firstDocument(text, { json = false }) {
+	const lexer = new GoYamlLexer();
+	const parser = new OpenParser();
+	const rules = new LexicalRules(text, { json });
+	const tokens = [];
+	let scanned;
+	/** Takes a token that ends with `lexeme`, or with the text. True for the token that is the first document. */
+	const take = (token, lexeme) => {
+		if (token.type === "error") throw new YamlFaultError(packageFault(token.offset, "UNEXPECTED_TOKEN", token.message, text));
+		if (token.type === "directive" && tokens.some(({ type }) => type === "directive")) failAt({ found: "second-directive" }, token.offset);
+		if (token.type === "document") scanned ??= scannedAtEnd(token, text, lexeme, parser.offset, json);
+		tokens.push(token);
+		return token.type === "document";
+	};
+	for (const lexeme of lexer.lex(text)) {
+		if (lexeme === "﻿" && parser.offset === 0) {
+			parser.offset++;
+			continue;
+		}
+		if (!json) scanned = scannedIfEnded(lexeme, parser, text, rules);
+		if (scanned !== void 0) break;
+		rules.next(lexeme, parser.offset);
+		if (parser.stack.length > MAX_DEPTH) failAt({
+			found: "too-deep",
+			limit: MAX_DEPTH
+		}, parser.offset);
+		if (isLowBlockText(lexeme, parser, text)) {
+			parser.indent++;
+			lexer.indentNext = lexer.indentValue + 1;
+		}
+		for (const token of parser.next(lexeme)) if (take(token, lexeme)) return {
+			tokens,
+			scanned: scanned ?? 0
+		};
+	}
+	for (const token of parser.end()) if (take(token, void 0)) return {
+		tokens,
+		scanned: scanned ?? 0
+	};
+	const directive = tokens.find(({ type }) => type === "directive");
+	if (directive !== void 0) failAt({ found: "directive-without-document" }, directive.offset);
+	return {
+		tokens: void 0,
+		scanned: text.length
+	};
+}
+/**
+* Whether `|` or `>` begins a line in the column of the key or of the `-` whose value it is. To go-yaml the block of text
+* is that value. The package takes it for the next key, unless it stands further right.
+*/
+function isLowBlockText(lexeme, { stack, offset, atScalar }, text) {
+	if (atScalar || lexeme[0] !== "|" && lexeme[0] !== ">" || !isFirstOnLine(text, offset)) return false;
+	const open = stack.at(-1);
+	if (open?.type !== "block-map" && open?.type !== "block-seq") return false;
+	const item = open.items.at(-1);
+	if (item?.value !== void 0 || open.indent !== columnOf(text, offset)) return false;
+	return open.type === "block-seq" || (item?.sep ?? []).some(({ type }) => type === "map-value-ind");
+}
+var MAX_DEPTH;
+var init_first_document = __esmMin((() => {
+	init_columns();
+	init_document_end();
+	init_fault();
+	init_lexer();
+	init_lexical_rules();
+	init_package_fault();
+	init_package_internals();
+	MAX_DEPTH = 200;
+}));
+// src/go-yaml/separators.ts
+function hasSeparators(text) {
+	return SEPARATOR$1.test(text);
+}
+/**
+* Gives each value below `root` the separators that are in it.
+*
+* @param text The text that `root` was read from, with all its line breaks.
+* @throws YamlFaultError for a value that holds one, and whose breaks have a meaning of their own.
+*/
+function keepSeparators(text, root) {
+	visit$1(root, { Scalar(_key, node) {
+		const scalar = node;
+		const source = text.slice(scalar.range[0], scalar.range[1]);
+		if (hasSeparators(source)) scalar.value = scalar.source = folded(source, scalar);
+	} });
+}
+function folded(source, scalar) {
+	const isDouble = scalar.type === "QUOTE_DOUBLE";
+	if (isBlockText(scalar) || source.includes(LINE_FEED) || isDouble && ESCAPED_SPACE.test(source)) failAtNode({ found: "separator-in-value" }, scalar);
+	const onOneLine = source.replace(BREAKS_AND_SPACE, (space) => fold(space.match(BREAKS) ?? []));
+	return resolveAsScalar({
+		type: TYPES[scalar.type],
+		source: onOneLine,
+		offset: 0,
+		indent: 0
+	}).value.replaceAll(LINE_FEED, "\n");
+}
+/** A first break that is no separator is a space, or nothing before others. */
+function fold([first, ...others]) {
+	const kept = others.map((lineBreak) => hasSeparators(lineBreak) ? lineBreak : LINE_FEED).join("");
+	if (first !== void 0 && hasSeparators(first)) return first + kept;
+	return kept === "" ? " " : kept;
+}
+var SEPARATOR$1, BREAKS, BREAKS_AND_SPACE, ESCAPED_SPACE, LINE_FEED, TYPES;
+var init_separators = __esmMin((() => {
+	init_browser();
+	init_fault();
+	init_single_nodes();
+	SEPARATOR$1 = /[\u2028\u2029]/;
+	BREAKS = /\r\n|[\n\r\x85\u2028\u2029]/g;
+	BREAKS_AND_SPACE = /[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])[ \t\n\r\x85\u2028\u2029]*/g;
+	ESCAPED_SPACE = /\\[ \t\n\r\x85\u2028\u2029]/;
+	LINE_FEED = "";
+	TYPES = {
+		PLAIN: "scalar",
+		QUOTE_SINGLE: "single-quoted-scalar",
+		QUOTE_DOUBLE: "double-quoted-scalar"
+	};
+}));
+// src/go-yaml/tag-name.ts
+/** `tag:yaml.org,2002:str` for `!!str`. Any other tag is itself. Only tags that lexical-rules.ts accepts come here. */
+function tagName(source) {
+	return source.replace(YAML_HANDLE, "tag:yaml.org,2002:");
+}
+var YAML_HANDLE;
+var init_tag_name = __esmMin((() => {
+	YAML_HANDLE = /^!!(?=.)/s;
+}));
 // src/go-yaml/read.ts
 /** Never throws on content. */
 function readYaml(text, options = {}) {
 	try {
-		const normalized = options.json === true ? normalizeJson(text) : normalizeBreaks(text);
-		let root = readRoot(normalized, options);
-		if (text !== normalized && root !== null && options.json !== true) root = readRoot(keepSeparators(text, normalized, root), options);
-		return {
-			ok: true,
-			root,
-			text: normalized
-		};
+		if (options.json === true) return readNormalized(normalizeJson(text), options);
+		const refused = refusedInYaml(text);
+		if (refused !== void 0) return readUpTo(refused, text);
+		const mark = markFirstInBuffer(text);
+		if (mark !== void 0) failAt({ found: "byte-order-mark" }, mark);
+		const reading = readNormalized(normalizeBreaks(text), options);
+		if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
+		return reading;
 	} catch (error) {
 		const fault = faultOf$1(error);
 		const within = (offset) => Math.min(offset, text.length);
@@ -14664,52 +15477,52 @@ function readYaml(text, options = {}) {
 		};
 	}
 }
-function readRoot(text, options) {
-	const tokens = firstDocument(text, options);
+function readNormalized(text, options) {
+	const { tokens, scanned } = firstDocument(text, options);
 	const root = tokens === void 0 ? null : compose(tokens, text);
 	if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
-	return root;
-}
-/** The syntax tokens of the text's first document. What follows it may be broken: it is not looked at. */
-function firstDocument(text, options) {
-	const lexer = new GoYamlLexer();
-	const parser = new Parser();
-	const rules = new LexicalRules(text, options);
-	const tokens = [];
-	/** Takes a token that ends with `lexeme`, or with the text. True for the token that is the first document. */
-	const take = (token, lexeme) => {
-		if (token.type === "error") throw new YamlFaultError(packageFault(token.offset, "UNEXPECTED_TOKEN", token.message, text));
-		if (token.type === "document") checkDocumentEnd(token, text, lexeme, parser.offset);
-		tokens.push(token);
-		return token.type === "document";
+	return {
+		ok: true,
+		root,
+		text,
+		scanned
 	};
-	for (const lexeme of lexer.lex(text)) {
-		if (lexeme === "﻿" && parser.offset === 0) {
-			parser.offset++;
-			continue;
-		}
-		rules.next(lexeme, parser.offset);
-		if (parser.stack.length > MAX_DEPTH) failAt({
-			found: "too-deep",
-			limit: MAX_DEPTH
-		}, parser.offset);
-		for (const token of parser.next(lexeme)) if (take(token, lexeme)) return tokens;
-	}
-	for (const token of parser.end()) if (take(token, void 0)) return tokens;
-	const directive = tokens.find(({ type }) => type === "directive");
-	if (directive !== void 0) failAt({ found: "directive-without-document" }, directive.offset);
+}
+/** Reads a document that ends before go-yaml has decoded a character that it refuses. */
+function readUpTo(refused, text) {
+	const decoded = text.slice(0, chunkStart(text, refused.start));
+	const reading = refused.reason.found === "half-surrogate" ? void 0 : readYaml(decoded);
+	if (reading?.ok === true && isEndScanned(decoded)) return {
+		...reading,
+		text: normalizeBreaks(text)
+	};
+	return {
+		ok: false,
+		fault: refused
+	};
+}
+/** Whether the document in `text` ends well before the text does. */
+function isEndScanned(text) {
+	return readNormalized(normalizeBreaks(text), {}).scanned + 4 <= text.length;
 }
 /** The package collects all errors of a document. Here the first one ends the reading. */
 function compose(tokens, text) {
-	const composer = new Composer(composerOptions);
+	const composer = new OpenComposer(composerOptions);
+	const { directives } = composer;
+	const atDocument = directives.atDocument.bind(directives);
+	directives.atDocument = () => Object.assign(atDocument(), { tagName });
 	let first;
-	Object.assign(composer, { onError(source, code, sentence, isWarning) {
-		if (isWarning === true) return;
+	composer.onError = (source, code, sentence, isWarning) => {
+		if (isWarning === true || isGluedComment(source, code)) return;
 		first ??= packageFault(source, code, sentence, text);
 		throw new YamlFaultError(first);
-	} });
+	};
 	for (const document of composer.compose(tokens)) return document.contents;
 	return null;
+}
+/** `"a"# b` and `[a]# b`: to go-yaml, a `#` is a comment wherever a token could begin. */
+function isGluedComment(source, code) {
+	return code === "MISSING_CHAR" && typeof source === "object" && "type" in source && source.type === "comment";
 }
 /**
 * A block of text without `-` in its header ends with a line break. The package adds one even if the document ends
@@ -14725,36 +15538,19 @@ function trimLastBlock(text, root) {
 		scalar.value = scalar.source = scalar.source.replace(/\n$/, "");
 	} });
 }
-/**
-* `normalized` with the line and paragraph separators of `text` that are inside scalars. The reference breaks lines at
-* them. It keeps them in the value, where it folds other breaks into a space.
-*/
-function keepSeparators(text, normalized, root) {
-	const pieces = [];
-	let done = 0;
-	visit$1(root, { Scalar(_key, node) {
-		const scalar = node;
-		const [start, end] = scalar.range;
-		const source = text.slice(start, end);
-		if (!/[\u2028\u2029]/.test(source)) return;
-		if (isBlockText(scalar) || /[\s\x85][\u2028\u2029]|[\u2028\u2029][\s\x85#]/.test(source)) failAtNode({ found: "separator-in-value" }, scalar);
-		pieces.push(normalized.slice(done, start), source.replace(/\r(?!\n)|\x85/g, "\n"));
-		done = end;
-	} });
-	return pieces.join("") + normalized.slice(done);
-}
-var MAX_DEPTH, composerOptions;
+var composerOptions;
 var init_read$1 = __esmMin((() => {
 	init_browser();
 	init_characters();
-	init_document_end();
+	init_decoded_chunk();
 	init_fault();
-	init_lexer();
-	init_lexical_rules();
+	init_first_document();
 	init_package_fault();
+	init_package_internals();
 	init_scalars();
+	init_separators();
 	init_single_nodes();
-	MAX_DEPTH = 200;
+	init_tag_name();
 	composerOptions = {
 		schema: "failsafe",
 		customTags: goYamlTags,
@@ -14979,7 +15775,8 @@ function readSections(data, chunk, locate, onProblem) {
 		return NOTHING$2;
 	}
 	const holder = pieceSource(chunk.text, chunk.base, "\n");
-	const sections = [];
+	let sections = [];
+	let isRefused = false;
 	for (const name of sectionNames) {
 		const value = data.entries.get(name)?.value;
 		if (value === void 0 || isNull(value)) continue;
@@ -14987,18 +15784,23 @@ function readSections(data, chunk, locate, onProblem) {
 			name,
 			source: valueSource(value, holder)
 		});
-		else onProblem(notText(name, describe$2(value), rangeIn(chunk, value, locate)));
+		else {
+			onProblem(notText(name, describe$2(value), rangeIn(chunk, value, locate)));
+			isRefused = true;
+		}
 	}
+	if (isRefused) sections = [];
+	const keys = [...data.entries].map(([key, { value }]) => {
+		const [start, end] = rangeOf(value.node);
+		return {
+			key,
+			start: chunk.base + start,
+			end: chunk.base + end
+		};
+	});
 	return {
 		sections,
-		keys: [...data.entries].map(([key, { value }]) => {
-			const [start, end] = rangeOf(value.node);
-			return {
-				key,
-				start: chunk.base + start,
-				end: chunk.base + end
-			};
-		})
+		keys
 	};
 }
 /** @param what What the data is, in words. */
@@ -15013,11 +15815,12 @@ function dataNotMapping(what) {
 function describeNotText(section, what) {
 	return `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`;
 }
+/** None of the ConfigMap is there for the reference, since the API server does not take it. */
 function notText(section, what, range) {
 	return {
 		code: "section-not-text",
 		message: describeNotText(section, what),
-		lost: "section",
+		lost: "document",
 		section,
 		...range === void 0 ? {} : { range }
 	};
@@ -15725,7 +16528,7 @@ function parseAwsAuth(input, options = {}) {
 		if (name === "mapRoles") roles = reader.roles();
 		else if (name === "mapUsers") users = reader.users();
 		else accountItems = reader.accounts();
-		problems.push(...reader.problems.sort(byPosition$1));
+		for (const problem of reader.problems.sort(byPosition$1)) problems.push(problem);
 	}
 	if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
 	const withArns = texts.filter(({ text }) => ARN$2.test(text));
@@ -15777,6 +16580,7 @@ function inObject(input, onProblem) {
 	}
 	const sections = [];
 	const texts = [];
+	let isRefused = false;
 	for (const name of sectionNames) {
 		const text = Object.hasOwn(data, name) ? data[name] : void 0;
 		if (text === void 0 || text === null) continue;
@@ -15795,7 +16599,10 @@ function inObject(input, onProblem) {
 				}],
 				keys: []
 			});
-		} else onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
+		} else {
+			onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
+			isRefused = true;
+		}
 	}
 	for (const [key, text] of Object.entries(data)) {
 		if (typeof text !== "string" || sectionNames.some((name) => name === key)) continue;
@@ -15810,7 +16617,7 @@ function inObject(input, onProblem) {
 		});
 	}
 	return {
-		sections,
+		sections: isRefused ? [] : sections,
 		texts: texts.filter(({ text }) => text.length <= MAX_LENGTH$1)
 	};
 }
@@ -16131,7 +16938,7 @@ function entryDrift(live, after) {
 }
 /** Whose entry it is. ARNs are compared in lower case. */
 function nameOf$1(mapping) {
-	return mapping.kind === "sso" ? JSON.stringify(mapping.sso) : fold(wordsOf(mapping));
+	return mapping.kind === "sso" ? JSON.stringify(mapping.sso) : fold$1(wordsOf(mapping));
 }
 function wordsOf(mapping) {
 	if (mapping === void 0) return "";
@@ -16444,7 +17251,7 @@ function leftByPackage({ packageCode, tokenType, touches }) {
 		case "MULTIPLE_ANCHORS":
 		case "MULTIPLE_TAGS": return "tabs";
 		case "BAD_SCALAR_START": return tokenType === "block-scalar-header" ? "by-line" : "tabs";
-		case "MISSING_CHAR": return tokenType === "comment" || touches === "anchor" && tokenType === "scalar" ? "tabs" : "by-line";
+		case "MISSING_CHAR": return touches === "anchor" && tokenType === "scalar" ? "tabs" : "by-line";
 		case "UNEXPECTED_TOKEN": return BY_TOKEN.get(tokenType) ?? "by-line";
 		default: return "by-line";
 	}
@@ -16466,7 +17273,6 @@ var init_advice_left = __esmMin((() => {
 		"byte-order-mark": "none",
 		"collection-before-colon": "by-line",
 		"colon-without-key": "by-line",
-		"colon-without-space": "by-line",
 		"contradicted-tag": "tabs",
 		"control-character": "none",
 		"directive-without-document": "by-line",
@@ -17906,7 +18712,7 @@ var init_no_groups = __esmMin((() => {
 }));
 // src/lint/rules/entry/shared-username.ts
 function identityOf({ arn, sso }) {
-	if (arn !== void 0) return fold(arn.value);
+	if (arn !== void 0) return fold$1(arn.value);
 	return sso === void 0 ? void 0 : `sso ${sso.key.span.start}`;
 }
 var sharedUsername;
@@ -18100,7 +18906,7 @@ function renamed(entry, { key, value }, meant) {
 	return edits;
 }
 function unknownInSso({ sso, section }) {
-	return (sso === void 0 ? [] : membersOf(sso.value, section.source)).filter(({ key }) => !SSO_KEYS.has(fold(key.value)));
+	return (sso === void 0 ? [] : membersOf(sso.value, section.source)).filter(({ key }) => !SSO_KEYS.has(fold$1(key.value)));
 }
 var unknownKey$1;
 var init_unknown_key = __esmMin((() => {
@@ -20462,7 +21268,7 @@ var init_esm = __esmMin((() => {
 */
 function matchesPattern(text, pattern) {
 	const isArn = /^arn:/i.test(text);
-	return minimatch(asName(isArn ? fold(text) : text), asName(isArn ? fold(pattern) : pattern), ONLY_WILDCARDS);
+	return minimatch(asName(isArn ? fold$1(text) : text), asName(isArn ? fold$1(pattern) : pattern), ONLY_WILDCARDS);
 }
 /** Makes the text look like one ordinary file name, because `/` and `..` are not special in an ARN. */
 function asName(text) {
@@ -20632,10 +21438,15 @@ arns: patternsSchema }),
 function mappingsIn({ configMaps }) {
 	return mappingsOf(configMaps.findLast(({ isAwsAuth }) => isAwsAuth));
 }
-/** The mappings of one ConfigMap, whatever its name is. */
+/** The mappings of one ConfigMap, whatever its name is. There are none if a section is no text: the API server refuses it. */
 function mappingsOf(configMap) {
-	const mappings = configMap?.entries.flatMap(({ mapping }) => mapping ?? []) ?? [];
 	const sections = configMap?.sections ?? [];
+	if (sections.some(({ isText, key, name }) => !isText && key.value === name)) return {
+		roles: [],
+		users: [],
+		accountItems: []
+	};
+	const mappings = configMap?.entries.flatMap(({ mapping }) => mapping ?? []) ?? [];
 	return {
 		roles: mappings.filter((mapping) => mapping.kind !== "user"),
 		users: mappings.filter((mapping) => mapping.kind === "user"),
@@ -20745,7 +21556,7 @@ var init_caller_identity = __esmMin((() => {
 function settingsOf({ ssoRoleMatch = false, reservedUsernamePrefixes = [], templateDelimiters = "both" }) {
 	return {
 		ssoRoleMatch,
-		reservedUsernamePrefixes: [...reservedUsernamePrefixes],
+		reservedUsernamePrefixes: reservedUsernamePrefixes.filter((prefix) => prefix !== ""),
 		templateDelimiters
 	};
 }
@@ -20809,9 +21620,9 @@ var init_entry_index = __esmMin((() => {
 		/** The same for the sessions of each role, by their ARNs up to the session's name, as STS writes them. */
 		#bySession = /* @__PURE__ */ new Map();
 		constructor(roles, users, ssoRoleMatch, compile) {
-			for (const role of lastOf$1(roles, keyOf$1)) if (role.kind === "role") this.#roles.set(fold(role.roleArn), compile(role));
+			for (const role of lastOf$1(roles, keyOf$1)) if (role.kind === "role") this.#roles.set(fold$1(role.roleArn), compile(role));
 			else if (ssoRoleMatch) this.#ssoRoles.set(ssoKey(role.sso), compile(role));
-			for (const user of lastOf$1(users, keyOf$1)) this.#users.set(fold(user.userArn), compile(user));
+			for (const user of lastOf$1(users, keyOf$1)) this.#users.set(fold$1(user.userArn), compile(user));
 			for (const role of roles) if (role.kind === "role") this.#remember(role.roleArn);
 			for (const { userArn } of users) this.#remember(userArn);
 		}
@@ -20847,7 +21658,7 @@ var init_entry_index = __esmMin((() => {
 		}
 		#findFolded(canonicalArn) {
 			const lower = lowerCase(canonicalArn);
-			const folded = fold(lower);
+			const folded = fold$1(lower);
 			return this.#roles.get(folded) ?? this.#findSso(lower) ?? this.#users.get(folded);
 		}
 		#findSso(lowerArn) {
@@ -21087,7 +21898,7 @@ function placeOf$1(arn, { configMaps, source }) {
 	const identity = meantIdentity(arn);
 	const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth) ?? configMaps.at(-1);
 	const entries = configMap?.entries.filter((entry) => entry.arn !== void 0 && meantIdentity(entry.arn.value) === identity) ?? [];
-	const entry = entries.findLast((entry) => entry.arn !== void 0 && fold(entry.arn.value) === identity) ?? entries.at(-1);
+	const entry = entries.findLast((entry) => entry.arn !== void 0 && fold$1(entry.arn.value) === identity) ?? entries.at(-1);
 	if (entry !== void 0) return entry.label;
 	const wanted = readWrittenArn(arn).kind === "user" ? "mapUsers" : "mapRoles";
 	return (configMap?.sections.find(({ name }) => name === wanted) ?? configMap?.sections[0])?.key.span ?? configMap?.label ?? {
@@ -22010,6 +22821,145 @@ var init_bare_session_name = __esmMin((() => {
 		}
 	});
 }));
+// src/mapping/template-reach.ts
+/** Where a session's name can make a new template of what stands around it, that is the pattern of any text. */
+function patternOf(template) {
+	if (typeof template === "string") return [template];
+	if (madeBy(template).length > 0) return [
+		"",
+		ANYTHING,
+		""
+	];
+	return template.map((part, index) => index % 2 === 1 ? HOLES[part] : part);
+}
+/**
+* The templates that some value can make of what stands around it: `AccessKeyID` for `{{{{SessionName}}}}`. Each of them is
+* replaced, too, because its turn comes later.
+*/
+function madeBy(template) {
+	if (typeof template === "string" || !isNested(template)) return [];
+	return templateNames.filter((name, turn) => {
+		return canMeet(template.map((part, index) => index % 2 === 1 ? atTurn(part, turn) : part), [
+			"",
+			ANYTHING,
+			`{{${name}}}`,
+			ANYTHING,
+			""
+		]);
+	});
+}
+/** What is in a template's place when the name with that `turn` is replaced. An account's id is in no name. */
+function atTurn(name, turn) {
+	return templateNames.indexOf(name) < turn && name !== "AccountID" ? HOLES[name] : NOT_IN_NAME;
+}
+/** The pattern of every text that starts with one of `literals` and has anything after each of them. */
+function anythingAfter(...literals) {
+	return [...literals.flatMap((literal) => [literal, ANYTHING]), ""];
+}
+/**
+* Whether some text fits both patterns. It says yes too often for very long texts, and where a session's name would
+* have to be empty.
+*/
+function canMeet(a, b) {
+	if (!canStartAlike(a, b) || !canEndAlike(a, b)) return false;
+	const [left, right] = [stepsOf(a), stepsOf(b)];
+	if (left.length > LONGEST || right.length > LONGEST) return true;
+	let below = [];
+	for (let i = left.length; i >= 0; i--) {
+		const reachable = [];
+		for (let j = right.length; j >= 0; j--) reachable[j] = fits(left[i], right[j], {
+			both: below[j + 1] ?? false,
+			left: below[j] ?? false,
+			right: reachable[j + 1] ?? false
+		});
+		below = reachable;
+	}
+	return below[0] ?? false;
+}
+function stepsOf(pattern) {
+	return pattern.flatMap((part) => typeof part === "string" ? [...part] : [part]);
+}
+/** @param after Whether the rest fits after a step on both sides, on the left one, or on the right one. */
+function fits(left, right, after) {
+	if (left === void 0 && right === void 0) return true;
+	if (left instanceof RegExp && (after.left || takes(left, right) && after.right)) return true;
+	if (right instanceof RegExp && (after.right || takes(right, left) && after.left)) return true;
+	return typeof left === "string" && left === right && after.both;
+}
+function takes(hole, step) {
+	return typeof step === "string" && hole.test(step);
+}
+/** Whether some text starts as both do. It takes next to no time, and says yes too often. */
+function canStartAlike(a, b) {
+	const [left, right] = [a[0], b[0]];
+	if (a.length === 1 && b.length === 1) return left === right;
+	if (a.length === 1 && left.length < right.length) return false;
+	if (b.length === 1 && right.length < left.length) return false;
+	return left.startsWith(right) || right.startsWith(left);
+}
+/** The same for the end. */
+function canEndAlike(a, b) {
+	const [left, right] = [a.at(-1), b.at(-1)];
+	return left.endsWith(right) || right.endsWith(left);
+}
+var ANYTHING, HOLES, NOT_IN_NAME, LONGEST;
+var init_template_reach = __esmMin((() => {
+	init_template();
+	ANYTHING = /[\s\S]/;
+	HOLES = {
+		SessionName: /[\w+=,.-]/,
+		SessionNameRaw: /[\w+=,.@-]/,
+		AccountID: /[0-9]/,
+		AccessKeyID: /\w/,
+		EC2PrivateDNSName: /[\w.-]/
+	};
+	NOT_IN_NAME = "\0";
+	LONGEST = 1e3;
+}));
+// src/lint/rules/template/nested-template.ts
+function listOf(names) {
+	return names.map((name) => `{{${name}}}`).join(" or ");
+}
+var NESTED, nestedTemplate;
+var init_nested_template = __esmMin((() => {
+	init_nodes();
+	init_template();
+	init_template_reach();
+	init_generated();
+	init_shorten();
+	init_rule();
+	init_templates();
+	NESTED = /\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)+\}\}/g;
+	nestedTemplate = defineRule({
+		name: "nested-template",
+		description: "a template inside the braces of another one",
+		level: "error",
+		fixes: false,
+		messages: {
+			"makes-template": ({ written, made }) => `names are replaced one after another, so in '${shorten(written)}' the session's name can make ${listOf(made)}, which is replaced too; write one template in one pair of braces`,
+			"keeps-braces": ({ written }) => `in '${shorten(written)}' only the template inside is replaced, and the braces around it stay; write one template in one pair of braces`
+		},
+		check({ entries }, report) {
+			for (const entry of entries) for (const { text, field } of templatedTexts(entry)) {
+				if (!text.value.includes("{{") || isGenerated(text.value)) continue;
+				for (const { 0: written, index: start } of piecesOf(text.value, NESTED)) {
+					if (bracedTemplatesIn(written).length === 0) continue;
+					const made = madeBy(compileTemplate(written, "braces"));
+					const span = partOf(text, start, start + written.length);
+					if (made.length > 0) report(span, {
+						found: "makes-template",
+						written,
+						made
+					}, { field });
+					else report(span, {
+						found: "keeps-braces",
+						written
+					}, { field });
+				}
+			}
+		}
+	});
+}));
 // src/lint/rules/template/session-in-group.ts
 var sessionInGroup;
 var init_session_in_group = __esmMin((() => {
@@ -22102,6 +23052,10 @@ var init_unbalanced_template = __esmMin((() => {
 			"stays-as-it-is": ({ written, meant }) => `'${shorten(written)}' stays as it is, ${advice(meant)}`,
 			"leaves-braces": ({ written, meant }) => `'${shorten(written)}' leaves braces around what is put in its place, ${advice(meant)}`
 		},
+		yieldsTo: [{
+			rule: "nested-template",
+			at: "place"
+		}],
 		check({ entries }, report) {
 			for (const entry of entries) for (const { text, field } of templatedTexts(entry)) {
 				if (!/[{}]/.test(text.value) || isGenerated(text.value)) continue;
@@ -22272,6 +23226,7 @@ var init_rules = __esmMin((() => {
 	init_access_key_template();
 	init_angle_template();
 	init_bare_session_name();
+	init_nested_template();
 	init_session_in_group();
 	init_session_in_user();
 	init_unbalanced_template();
@@ -22319,6 +23274,7 @@ var init_rules = __esmMin((() => {
 		sharedUsername,
 		unquotedTemplate,
 		unknownTemplate,
+		nestedTemplate,
 		unbalancedTemplate,
 		angleTemplate,
 		sessionInUser,
@@ -24967,73 +25923,6 @@ function itemsOf(accounts, items) {
 	});
 }
 var init_mapping_input = __esmMin((() => {}));
-// src/mapping/template-reach.ts
-function patternOf(template) {
-	if (typeof template === "string") return [template];
-	return template.map((part, index) => index % 2 === 1 ? HOLES[part] : part);
-}
-/** The pattern of every text that starts with one of `literals` and has anything after each of them. */
-function anythingAfter(...literals) {
-	return [...literals.flatMap((literal) => [literal, ANYTHING]), ""];
-}
-/**
-* Whether some text fits both patterns. It says yes too often for very long texts, and where a session's name would
-* have to be empty.
-*/
-function canMeet(a, b) {
-	if (!canStartAlike(a, b) || !canEndAlike(a, b)) return false;
-	const [left, right] = [stepsOf(a), stepsOf(b)];
-	if (left.length > LONGEST || right.length > LONGEST) return true;
-	let below = [];
-	for (let i = left.length; i >= 0; i--) {
-		const reachable = [];
-		for (let j = right.length; j >= 0; j--) reachable[j] = fits(left[i], right[j], {
-			both: below[j + 1] ?? false,
-			left: below[j] ?? false,
-			right: reachable[j + 1] ?? false
-		});
-		below = reachable;
-	}
-	return below[0] ?? false;
-}
-function stepsOf(pattern) {
-	return pattern.flatMap((part) => typeof part === "string" ? [...part] : [part]);
-}
-/** @param after Whether the rest fits after a step on both sides, on the left one, or on the right one. */
-function fits(left, right, after) {
-	if (left === void 0 && right === void 0) return true;
-	if (left instanceof RegExp && (after.left || takes(left, right) && after.right)) return true;
-	if (right instanceof RegExp && (after.right || takes(right, left) && after.left)) return true;
-	return typeof left === "string" && left === right && after.both;
-}
-function takes(hole, step) {
-	return typeof step === "string" && hole.test(step);
-}
-/** Whether some text starts as both do. It takes next to no time, and says yes too often. */
-function canStartAlike(a, b) {
-	const [left, right] = [a[0], b[0]];
-	if (a.length === 1 && b.length === 1) return left === right;
-	if (a.length === 1 && left.length < right.length) return false;
-	if (b.length === 1 && right.length < left.length) return false;
-	return left.startsWith(right) || right.startsWith(left);
-}
-/** The same for the end. */
-function canEndAlike(a, b) {
-	const [left, right] = [a.at(-1), b.at(-1)];
-	return left.endsWith(right) || right.endsWith(left);
-}
-var ANYTHING, HOLES, LONGEST;
-var init_template_reach = __esmMin((() => {
-	ANYTHING = /[\s\S]/;
-	HOLES = {
-		SessionName: /[\w+=,.-]/,
-		SessionNameRaw: /[\w+=,.@-]/,
-		AccountID: /[0-9]/,
-		AccessKeyID: /\w/,
-		EC2PrivateDNSName: /[\w.-]/
-	};
-	LONGEST = 1e3;
-}));
 // src/access/access.ts
 /**
 * @returns Undefined where the entry always refuses. A user never has a session that is named after an instance, and no
@@ -25400,7 +26289,7 @@ function principalsOf(documents, ssoRoleMatch) {
 		for (const role of roles) if (role.kind === "role") addArn(role.roleArn);
 		else if (ssoRoleMatch) {
 			const { sso } = role;
-			add(`sso ${fold(ssoPattern(sso))}`, "sso", nameOfSso(sso), roleOfSso(sso));
+			add(`sso ${fold$1(ssoPattern(sso))}`, "sso", nameOfSso(sso), roleOfSso(sso));
 		}
 		for (const { userArn } of users) addArn(userArn);
 		for (const account of accounts) add(`account ${account}`, "account", account, rootUserOf(account));
@@ -25408,7 +26297,7 @@ function principalsOf(documents, ssoRoleMatch) {
 	return [...examples.values()];
 	function addArn(written) {
 		const arn = identityArn(written);
-		if (arn !== void 0) add(`arn ${fold(written)}`, "arn", arn.canonicalArn, arn);
+		if (arn !== void 0) add(`arn ${fold$1(written)}`, "arn", arn.canonicalArn, arn);
 	}
 }
 /**
@@ -25416,7 +26305,7 @@ function principalsOf(documents, ssoRoleMatch) {
 * identity can have: one with a role path, a session or a wildcard.
 */
 function identityArn(written) {
-	for (const arn of [written, fold(written)]) {
+	for (const arn of [written, fold$1(written)]) {
 		const parsed = readArn(arn);
 		if (typeof parsed !== "string" && parsed.canonicalArn === arn && isOfIdentity(arn)) return parsed;
 	}
@@ -25540,7 +26429,7 @@ function keyOf({ mapping }) {
 		sectionOf(mapping),
 		account,
 		kind,
-		bare === "" ? fold(name) : fold(bare)
+		bare === "" ? fold$1(name) : fold$1(bare)
 	].join(" ");
 }
 var init_dormant = __esmMin((() => {
@@ -25587,7 +26476,7 @@ var init_order = __esmMin((() => {
 function areSame(a, b) {
 	return [[a, b], [b, a]].some(([set, role]) => {
 		const { type, name } = set.principal;
-		return type === "sso" && fold(role.arn.canonicalArn).startsWith(fold(name.slice(0, -1)));
+		return type === "sso" && fold$1(role.arn.canonicalArn).startsWith(fold$1(name.slice(0, -1)));
 	});
 }
 function lengthOf(pattern) {

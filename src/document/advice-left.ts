@@ -21,7 +21,6 @@ const LEFT: Readonly<Record<Exclude<FaultReason["found"], "package">, AdviceLeft
   "byte-order-mark": "none",
   "collection-before-colon": "by-line",
   "colon-without-key": "by-line",
-  "colon-without-space": "by-line",
   "contradicted-tag": "tabs",
   "control-character": "none",
   "directive-without-document": "by-line",
@@ -65,7 +64,7 @@ function leftByPackage({ packageCode, tokenType, touches }: PackageReason): Advi
       return tokenType === "block-scalar-header" ? "by-line" : "tabs";
     case "MISSING_CHAR":
       // In a block, plain text touches an anchor if it begins with a comma: `&a, b`.
-      return tokenType === "comment" || (touches === "anchor" && tokenType === "scalar") ? "tabs" : "by-line";
+      return touches === "anchor" && tokenType === "scalar" ? "tabs" : "by-line";
     case "UNEXPECTED_TOKEN":
       return BY_TOKEN.get(tokenType) ?? "by-line";
     default:

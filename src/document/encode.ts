@@ -20,17 +20,17 @@ export interface EncodeInput {
 }
 
 /**
- * The `data` of an aws-auth ConfigMap with these mappings. Only the sections that are given are in it; an empty one is
- * written as `[]`.
+ * The `data` of an aws-auth ConfigMap with these mappings. A section without any is left out, as in the reference
+ * (EncodeMap).
  *
  * @throws TypeError for what aws-auth cannot say: an entry with neither or both of `roleArn` and `sso`, an empty ARN, an
  *   `sso` that would be dropped, half a surrogate pair.
  */
-export function encodeAwsAuth({ roles, users, accounts }: EncodeInput): AwsAuthData {
+export function encodeAwsAuth({ roles = [], users = [], accounts = [] }: EncodeInput): AwsAuthData {
   return {
-    ...(roles === undefined ? {} : { mapRoles: encodeList(roles.map(encodeRole)) }),
-    ...(users === undefined ? {} : { mapUsers: encodeList(users.map(encodeUser)) }),
-    ...(accounts === undefined ? {} : { mapAccounts: encodeList(accounts) }),
+    ...(roles.length === 0 ? {} : { mapRoles: encodeList(roles.map(encodeRole)) }),
+    ...(users.length === 0 ? {} : { mapUsers: encodeList(users.map(encodeUser)) }),
+    ...(accounts.length === 0 ? {} : { mapAccounts: encodeList(accounts) }),
   };
 }
 

@@ -63,13 +63,18 @@ function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: 
     return NOTHING;
   }
   const holder = pieceSource(chunk.text, chunk.base, "\n");
-  const sections: FoundSection[] = [];
+  let sections: FoundSection[] = [];
+  let isRefused = false;
   for (const name of sectionNames) {
     const value = data.entries.get(name)?.value;
     if (value === undefined || isNull(value)) continue;
     if (isText(value)) sections.push({ name, source: valueSource(value, holder) });
-    else onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
+    else {
+      onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
+      isRefused = true;
+    }
   }
+  if (isRefused) sections = [];
   const keys = [...data.entries].map(([key, { value }]) => {
     const [start, end] = rangeOf(value.node);
     return { key, start: chunk.base + start, end: chunk.base + end };
@@ -91,11 +96,12 @@ function describeNotText(section: SectionName, what: string): string {
   return `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`;
 }
 
+/** None of the ConfigMap is there for the reference, since the API server does not take it. */
 export function notText(section: SectionName, what: string, range?: Problem["range"]): Problem {
   return {
     code: "section-not-text",
     message: describeNotText(section, what),
-    lost: "section",
+    lost: "document",
     section,
     ...(range === undefined ? {} : { range }),
   };

@@ -59,7 +59,8 @@ export function* parseSteps(
     if (name === "mapRoles") roles = yield* reader.roles();
     else if (name === "mapUsers") users = yield* reader.users();
     else accountItems = reader.accounts();
-    problems.push(...reader.problems.sort(byPosition));
+    // There may be too many of them to be handed over as arguments.
+    for (const problem of reader.problems.sort(byPosition)) problems.push(problem);
   }
   if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
   const withArns = texts.filter(({ text }) => ARN.test(text));
@@ -114,19 +115,26 @@ function inObject(input: unknown, onProblem: (problem: Problem) => void): Found 
   }
   const sections: Found["sections"][number][] = [];
   const texts: ReadText[] = [];
+  let isRefused = false;
   for (const name of sectionNames) {
     const text = Object.hasOwn(data, name) ? data[name] : undefined;
     if (text === undefined || text === null) continue;
     if (typeof text === "string") {
       sections.push({ name, source: pieceSource(text, 0, "\n"), locate: locateIn(text) });
       texts.push({ text, sections: [{ name, start: 0, end: text.length }], keys: [] });
-    } else onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
+    } else {
+      onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
+      isRefused = true;
+    }
   }
   for (const [key, text] of Object.entries(data)) {
     if (typeof text !== "string" || sectionNames.some((name) => name === key)) continue;
     texts.push({ text, sections: [], keys: [{ key, start: 0, end: text.length }] });
   }
-  return { sections, texts: texts.filter(({ text }) => text.length <= MAX_LENGTH) };
+  return {
+    sections: isRefused ? [] : sections,
+    texts: texts.filter(({ text }) => text.length <= MAX_LENGTH),
+  };
 }
 
 const OBJECT_KEYS = ["apiVersion", "kind", "metadata", "data"];

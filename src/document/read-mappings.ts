@@ -12,10 +12,13 @@ export function mappingsIn({ configMaps }: LintDocument): Mappings {
   return mappingsOf(configMaps.findLast(({ isAwsAuth }) => isAwsAuth));
 }
 
-/** The mappings of one ConfigMap, whatever its name is. */
+/** The mappings of one ConfigMap, whatever its name is. There are none if a section is no text: the API server refuses it. */
 export function mappingsOf(configMap: LintConfigMap | undefined): Mappings {
-  const mappings = configMap?.entries.flatMap(({ mapping }) => mapping ?? []) ?? [];
   const sections = configMap?.sections ?? [];
+  if (sections.some(({ isText, key, name }) => !isText && key.value === name)) {
+    return { roles: [], users: [], accountItems: [] };
+  }
+  const mappings = configMap?.entries.flatMap(({ mapping }) => mapping ?? []) ?? [];
   return {
     roles: mappings.filter((mapping) => mapping.kind !== "user"),
     users: mappings.filter((mapping) => mapping.kind === "user"),

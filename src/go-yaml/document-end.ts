@@ -11,95 +11,119 @@
 //     "- a\nb"             refused    The line is in the first item's column, and it is not an item.
 //     "- a\n]"             refused    As above.
 //
-// While that token may be a key, go-yaml scans on, to see whether a colon follows.
+// While that token may be a key, go-yaml scans on, to see whether a colon follows (scan-ahead.ts).
 //
 //     "  - a\nb: @"        a          'b' is a key. The '@' after the colon is never scanned.
 //     "  - a\nb\n@"        a          Plain text continues on the next line: the token is 'b @'.
 //     "  - a\n'b'\n- @"    a          Quoted text does not continue: '-' is scanned too.
 //     "  - a\n'b'\n@"      refused    So is this '@'.
 //
-// Behind a list or mapping in brackets the document ends at once. Text on the same line or on the next one is refused,
-// although go-yaml may read it (docs/differences.md). Text further down is dropped if its first token is valid.
+// Behind a list or mapping in brackets the document ends at once.
 //
-//     "[a]\n- b"           refused
-//     "[a]\n# c\n- b"      a
-//     "[a]\n# c\n@"        refused
+//     "[a]\n- b"           a
+//     "[a] b"              a
+//     "[a]\n@"             refused
 import type { CST } from "yaml";
+import { isLeftOf } from "./columns.ts";
 import { failAt } from "./fault.ts";
+import type { LexicalRules } from "./lexical-rules.ts";
+import type { OpenParser } from "./package-internals.ts";
+import { scannedBehindBlock, scannedBehindFlow } from "./scan-ahead.ts";
+
+/** How pieces begin that are no tokens: white space, comments, and what the lexer yields beside them. */
+const NO_TOKEN: ReadonlySet<string | undefined> = new Set([
+  " ",
+  "\t",
+  "\r",
+  "\n",
+  "#",
+  "\x02",
+  "\x18",
+  undefined,
+]);
 
 /**
- * Refuses a document if go-yaml refuses what follows its value. Text that go-yaml drops is cut from `document.end`.
+ * If the value of the document that `parser` is in ends before `lexeme`, which it has not read yet: how far go-yaml scans.
+ * What is behind that is dropped. Undefined if the value goes on.
  *
- * @param lexeme The lexeme, at `offset`, at which the package's parser left the document. Undefined at the text's end.
+ * @throws YamlFaultError if go-yaml refuses what follows the value.
  */
-export function checkDocumentEnd(
+export function scannedIfEnded(
+  lexeme: string,
+  parser: OpenParser,
+  text: string,
+  { inFlow, atLineStart, isBehindBreak }: Pick<LexicalRules, "inFlow" | "atLineStart" | "isBehindBreak">,
+): number | undefined {
+  if (inFlow) return undefined;
+  const { stack, indent, offset } = parser;
+  const document = stack[0];
+  if (document?.type !== "document") return undefined;
+  const value = stack[1] ?? document.value;
+  if (value?.type === "block-seq" || value?.type === "block-map") {
+    if (indent >= value.indent && !isBehindBreak) return undefined; // nearly always
+    // A block of text is announced where its first line begins.
+    if (isNoToken(lexeme) || stack.at(-1)?.type === "block-scalar") return undefined;
+    if (!isLeftOf(text, offset, value.indent)) return undefined;
+    return scannedBehindBlock(text, offset, atLineStart) ?? failAt({ found: "text-after-end" }, offset);
+  }
+  if (value?.type !== "flow-collection" || stack.length > 2 || isNoToken(lexeme)) return undefined;
+  return behindFlow(document, text, offset, lexeme === ":" ? "collection-before-colon" : "text-after-end");
+}
+
+/** A marker ends the document, too, but the package's parser sees to that. */
+function isNoToken(lexeme: string): boolean {
+  return NO_TOKEN.has(lexeme[0]) || lexeme === "---" || lexeme === "...";
+}
+
+/** @param next Where the text behind the value begins. */
+function behindFlow(
+  { start, offset }: CST.Document,
+  text: string,
+  next: number,
+  found: "text-after-end" | "collection-before-colon" = "text-after-end",
+): number {
+  const marker = start.find(({ type }) => type === "doc-start");
+  const from = marker === undefined ? offset : marker.offset + marker.source.length;
+  return scannedBehindFlow(text, from, marker === undefined) ?? failAt({ found }, next);
+}
+
+/**
+ * How far go-yaml scans behind `document`, at whose end the package's parser left it.
+ *
+ * @param lexeme The lexeme, at `offset`, at which it did. Undefined at the text's end.
+ * @throws YamlFaultError if go-yaml refuses what follows the value.
+ */
+export function scannedAtEnd(
   document: CST.Document,
   text: string,
   lexeme: string | undefined,
   offset: number,
-): void {
+  json: boolean,
+): number {
   const { value, end = [], start } = document;
-  const index = end.findIndex(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
-  const next = end[index];
-  if (next !== undefined && value !== undefined) {
-    if (!isDropped(next.offset, value, text)) failAt({ found: "text-after-end" }, next.offset);
-    document.end = end.slice(0, index);
-    return;
-  }
-  if (lexeme === undefined) return;
-  if (MISPLACED.has(lexeme) && (value === undefined || !isDropped(offset, value, text))) {
-    failAt({ found: "misplaced-indicator", indicator: lexeme }, offset);
-  }
+  const next = end.find(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
+  if (next !== undefined && value !== undefined) failAt({ found: "text-after-end" }, next.offset);
+  if (lexeme === undefined) return text.length;
+  if (MISPLACED.has(lexeme)) failAt({ found: "misplaced-indicator", indicator: lexeme }, offset);
   if (lexeme === "..." && value === undefined && start.every(({ type }) => type !== "doc-start")) {
     failAt({ found: "end-before-start" }, offset);
   }
-  if (lexeme.endsWith("\n")) checkTextBelow(text, offset + lexeme.length);
+  return lexeme.endsWith("\n") ? scannedBelow(document, text, offset + lexeme.length, json) : offset;
 }
 
 /** The package's parser also leaves a document at one of these, if it has no place there. */
 const MISPLACED: ReadonlySet<string> = new Set(["}", "]", ",", ":"]);
 
-/** Whether go-yaml drops the text from `offset` on: a line that is indented less than the items of `value`. */
-function isDropped(offset: number, value: CST.Token, text: string): boolean {
-  if (value.type !== "block-seq" && value.type !== "block-map") return false;
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const isIndentedLess = offset - lineStart < value.indent && text.slice(lineStart, offset).trim() === "";
-  return isIndentedLess && isScannable(text, offset);
-}
-
 /** Blank lines and comments, and the next line's indentation. It always matches. */
-const BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* */y;
+const BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* *(?:#.*)?/y;
 
-/** Checks the first token below a value in brackets, whose document ended with the line before `offset`. */
-function checkTextBelow(text: string, offset: number): void {
+/** The same below a value that is no block. The package's parser leaves the document at a line's end. */
+function scannedBelow(document: CST.Document, text: string, offset: number, json: boolean): number {
   BLANK_LINES_AND_INDENTATION.lastIndex = offset;
   BLANK_LINES_AND_INDENTATION.test(text);
   const next = BLANK_LINES_AND_INDENTATION.lastIndex;
-  if (next < text.length && !isScannable(text, next)) failAt({ found: "text-after-end" }, next);
+  if (next >= text.length) return next;
+  if (json) failAt({ found: "text-after-end" }, next);
+  if (document.value?.type === "flow-collection") return behindFlow(document, text, next);
+  return scannedBehindBlock(text, next, true) ?? failAt({ found: "text-after-end" }, next);
 }
-
-/** The first character of plain text. */
-const PLAIN = /[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S)/.source;
-/** A token that cannot be a key: go-yaml scans nothing after it. */
-const INDICATOR = /[-?:](?=\s|$)|[,\]}]/.source;
-/** A tag or an anchor, which belongs to the text after it. */
-const PROPERTY = /(?:(?:!(?:!?[\w-]+)?|&[\w-]+)[ \t]+)?/.source;
-/** A value that can be a key, and that ends on its line for certain. */
-const CLOSED = /'(?:[^'\n]|'')*'(?!')|"[^"\\\n]*"|\[\]|\{\}/.source;
-const COLON = /[ \t]*:(?=\s|$)/.source;
-const BLANK_LINES = /[ \t]*(?:#.*(?=\r?\n|$))?(?:\r?\n *(?:#.*(?=\r?\n|$))?)+/.source;
-/** Plain text with a comment after it is not included: the comment ends the text, and go-yaml scans the next line. */
-const PLAIN_TEXT = `${PROPERTY}(?:${PLAIN})(?!.*[ \\t]#)`;
-const SCANNABLE = new RegExp(
-  `^(?:${INDICATOR}|${PLAIN_TEXT}|(?:${CLOSED})(?:${COLON}|${BLANK_LINES}(?:$|${INDICATOR}|${PLAIN})))`,
-);
-
-/**
- * Whether the tokens that go-yaml scans from `offset` on are certainly valid. Only simple ones are judged here. With
- * any other, the document is lost.
- */
-function isScannable(text: string, offset: number): boolean {
-  return SCANNABLE.test(text.slice(offset, offset + MAX_LOOK_AHEAD));
-}
-
-const MAX_LOOK_AHEAD = 4096;

@@ -42,7 +42,6 @@ export type NamedFault =
   | "block-text-ends-in-spaces"
   // Keys, their colons, and the tags and anchors before them
   | "colon-without-key"
-  | "colon-without-space"
   | "collection-before-colon"
   | "key-on-several-lines"
   | "property-without-key"

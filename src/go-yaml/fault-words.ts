@@ -81,7 +81,7 @@ const NAMED: Readonly<Record<NamedFault, FaultWords>> = {
     advice: "quote it",
   },
   "explicit-key": {
-    what: "'?' opens an explicit key, which is not read here",
+    what: "'?' opens a key that is not one piece of text",
     advice: "quote the value",
   },
   "unknown-directive": {
@@ -89,7 +89,6 @@ const NAMED: Readonly<Record<NamedFault, FaultWords>> = {
   },
   "block-text-ends-in-spaces": { what: "a block of text that ends in spaces without a line break" },
   "colon-without-key": { what: "a colon without a key before it" },
-  "colon-without-space": { what: "a colon in a flow collection needs a space behind it" },
   "collection-before-colon": { what: "a list or mapping cannot be a key" },
   "key-on-several-lines": { what: "a key and its colon belong on one line" },
   "property-without-key": { what: "a tag or an anchor without a key" },

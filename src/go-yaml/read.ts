@@ -1,23 +1,22 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
 // text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
-import { Composer, type CST, type ErrorCode, type ParsedNode, Parser, type Scalar, visit } from "yaml";
-import { normalizeBreaks, normalizeJson } from "./characters.ts";
-import { checkDocumentEnd } from "./document-end.ts";
+import { type CST, type ErrorCode, type ParsedNode, type Scalar, visit } from "yaml";
+import { normalizeBreaks, normalizeJson, refusedInYaml } from "./characters.ts";
+import { chunkStart, LOOK_AHEAD, markFirstInBuffer } from "./decoded-chunk.ts";
 import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
-import { GoYamlLexer } from "./lexer.ts";
-import { LexicalRules } from "./lexical-rules.ts";
+import { firstDocument, type YamlReadOptions } from "./first-document.ts";
 import { type ErrorSource, packageFault } from "./package-fault.ts";
+import { OpenComposer } from "./package-internals.ts";
 import { readPlainForms } from "./plain-forms.ts";
 import { goYamlTags } from "./scalars.ts";
+import { hasSeparators, keepSeparators } from "./separators.ts";
 import { isBlockText } from "./single-nodes.ts";
+import { tagName } from "./tag-name.ts";
 
 export type YamlReading =
   /** `root` is null for a text without content. `text` is the text with LF for all line breaks except CRLF. */
   | { readonly ok: true; readonly root: ParsedNode | null; readonly text: string }
   | { readonly ok: false; readonly fault: YamlFault };
-
-/** Deeper nesting is refused: composing recurses, and no aws-auth document needs it. The reference allows 10,000. */
-const MAX_DEPTH = 200;
 
 const composerOptions = {
   schema: "failsafe",
@@ -28,11 +27,6 @@ const composerOptions = {
   logLevel: "silent",
 } as const;
 
-/** JSON is read as YAML too, but its strings have escapes of their own. */
-export interface YamlReadOptions {
-  readonly json?: boolean;
-}
-
 /** Never throws on content. */
 export function readYaml(text: string, options: YamlReadOptions = {}): YamlReading {
   const root = options.json === true ? undefined : readPlainForms(text);
@@ -42,12 +36,14 @@ export function readYaml(text: string, options: YamlReadOptions = {}): YamlReadi
 /** The same, without the shorter way for what most people write. */
 export function readFully(text: string, options: YamlReadOptions = {}): YamlReading {
   try {
-    const normalized = options.json === true ? normalizeJson(text) : normalizeBreaks(text);
-    let root = readRoot(normalized, options);
-    if (text !== normalized && root !== null && options.json !== true) {
-      root = readRoot(keepSeparators(text, normalized, root), options);
-    }
-    return { ok: true, root, text: normalized };
+    if (options.json === true) return readNormalized(normalizeJson(text), options);
+    const refused = refusedInYaml(text);
+    if (refused !== undefined) return readUpTo(refused, text);
+    const mark = markFirstInBuffer(text);
+    if (mark !== undefined) failAt({ found: "byte-order-mark" }, mark);
+    const reading = readNormalized(normalizeBreaks(text), options);
+    if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
+    return reading;
   } catch (error) {
     const fault = faultOf(error);
     // A fault about something that is missing at the text's end may point past it.
@@ -56,58 +52,55 @@ export function readFully(text: string, options: YamlReadOptions = {}): YamlRead
   }
 }
 
-function readRoot(text: string, options: YamlReadOptions): ParsedNode | null {
-  const tokens = firstDocument(text, options);
-  const root = tokens === undefined ? null : compose(tokens, text);
-  if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
-  return root;
+interface Read {
+  readonly ok: true;
+  readonly root: ParsedNode | null;
+  readonly text: string;
+  /** How far go-yaml scans. */
+  readonly scanned: number;
 }
 
-/** The syntax tokens of the text's first document. What follows it may be broken: it is not looked at. */
-function firstDocument(text: string, options: YamlReadOptions): CST.Token[] | undefined {
-  const lexer = new GoYamlLexer();
-  const parser = new Parser();
-  const rules = new LexicalRules(text, options);
-  const tokens: CST.Token[] = [];
-  /** Takes a token that ends with `lexeme`, or with the text. True for the token that is the first document. */
-  const take = (token: CST.Token, lexeme: string | undefined): boolean => {
-    if (token.type === "error") {
-      throw new YamlFaultError(packageFault(token.offset, "UNEXPECTED_TOKEN", token.message, text));
-    }
-    if (token.type === "document") checkDocumentEnd(token, text, lexeme, parser.offset);
-    tokens.push(token);
-    return token.type === "document";
-  };
-  for (const lexeme of lexer.lex(text)) {
-    if (lexeme === "\ufeff" && parser.offset === 0) {
-      parser.offset++; // to the parser, a byte order mark would be the line's first character
-      continue;
-    }
-    rules.next(lexeme, parser.offset);
-    if (parser.stack.length > MAX_DEPTH) {
-      failAt({ found: "too-deep", limit: MAX_DEPTH }, parser.offset);
-    }
-    for (const token of parser.next(lexeme)) if (take(token, lexeme)) return tokens;
-  }
-  for (const token of parser.end()) if (take(token, undefined)) return tokens;
-  const directive = tokens.find(({ type }) => type === "directive");
-  if (directive !== undefined) failAt({ found: "directive-without-document" }, directive.offset);
-  return undefined;
+function readNormalized(text: string, options: YamlReadOptions): Read {
+  const { tokens, scanned } = firstDocument(text, options);
+  const root = tokens === undefined ? null : compose(tokens, text);
+  if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
+  return { ok: true, root, text, scanned };
+}
+
+/** Reads a document that ends before go-yaml has decoded a character that it refuses. */
+function readUpTo(refused: YamlFault, text: string): YamlReading {
+  const decoded = text.slice(0, chunkStart(text, refused.start));
+  const reading = refused.reason.found === "half-surrogate" ? undefined : readYaml(decoded);
+  if (reading?.ok === true && isEndScanned(decoded)) return { ...reading, text: normalizeBreaks(text) };
+  return { ok: false, fault: refused };
+}
+
+/** Whether the document in `text` ends well before the text does. */
+function isEndScanned(text: string): boolean {
+  return readNormalized(normalizeBreaks(text), {}).scanned + LOOK_AHEAD <= text.length;
 }
 
 /** The package collects all errors of a document. Here the first one ends the reading. */
 function compose(tokens: CST.Token[], text: string): ParsedNode | null {
-  const composer = new Composer(composerOptions);
+  const composer = new OpenComposer(composerOptions);
+  const { directives } = composer;
+  const atDocument = directives.atDocument.bind(directives);
+  directives.atDocument = () => Object.assign(atDocument(), { tagName });
   let first: YamlFault | undefined;
-  Object.assign(composer, {
-    onError(source: ErrorSource, code: ErrorCode, sentence: string, isWarning?: boolean): void {
-      if (isWarning === true) return;
-      first ??= packageFault(source, code, sentence, text);
-      throw new YamlFaultError(first); // also for each collection around it: the package catches errors
-    },
-  });
+  composer.onError = (source, code, sentence, isWarning) => {
+    if (isWarning === true || isGluedComment(source, code)) return;
+    first ??= packageFault(source, code, sentence, text);
+    throw new YamlFaultError(first); // also for each collection around it: the package catches errors
+  };
   for (const document of composer.compose(tokens)) return document.contents;
   return null;
+}
+
+/** `"a"# b` and `[a]# b`: to go-yaml, a `#` is a comment wherever a token could begin. */
+function isGluedComment(source: ErrorSource, code: ErrorCode): boolean {
+  return (
+    code === "MISSING_CHAR" && typeof source === "object" && "type" in source && source.type === "comment"
+  );
 }
 
 /**
@@ -127,27 +120,4 @@ function trimLastBlock(text: string, root: ParsedNode): void {
       scalar.value = scalar.source = scalar.source.replace(/\n$/, "");
     },
   });
-}
-
-/**
- * `normalized` with the line and paragraph separators of `text` that are inside scalars. The reference breaks lines at
- * them. It keeps them in the value, where it folds other breaks into a space.
- */
-function keepSeparators(text: string, normalized: string, root: ParsedNode): string {
-  const pieces: string[] = [];
-  let done = 0;
-  visit(root, {
-    Scalar(_key, node) {
-      const scalar = node as Scalar.Parsed;
-      const [start, end] = scalar.range;
-      const source = text.slice(start, end);
-      if (!/[\u2028\u2029]/.test(source)) return;
-      if (isBlockText(scalar) || /[\s\x85][\u2028\u2029]|[\u2028\u2029][\s\x85#]/.test(source)) {
-        failAtNode({ found: "separator-in-value" }, scalar);
-      }
-      pieces.push(normalized.slice(done, start), source.replace(/\r(?!\n)|\x85/g, "\n"));
-      done = end;
-    },
-  });
-  return pieces.join("") + normalized.slice(done);
 }

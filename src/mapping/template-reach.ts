@@ -1,5 +1,5 @@
 // What templates can become: whether two of them can become the same text in some session.
-import type { Template, TemplateName } from "./template.ts";
+import { isNested, type Template, type TemplateName, templateNames } from "./template.ts";
 
 /** Literals and holes in turn, starting and ending with a literal. A hole says which characters can be in it. */
 export type Pattern = readonly (string | RegExp)[];
@@ -21,9 +21,34 @@ const HOLES: Readonly<Record<TemplateName, RegExp>> = {
   EC2PrivateDNSName: /[\w.-]/,
 };
 
+/** Where a session's name can make a new template of what stands around it, that is the pattern of any text. */
 export function patternOf(template: Template): Pattern {
   if (typeof template === "string") return [template];
+  if (madeBy(template).length > 0) return ["", ANYTHING, ""];
   return template.map((part, index) => (index % 2 === 1 ? HOLES[part as TemplateName] : part));
+}
+
+/**
+ * The templates that some value can make of what stands around it: `AccessKeyID` for `{{{{SessionName}}}}`. Each of them is
+ * replaced, too, because its turn comes later.
+ */
+export function madeBy(template: Template): TemplateName[] {
+  if (typeof template === "string" || !isNested(template)) return [];
+  return templateNames.filter((name, turn) => {
+    const filled = template.map((part, index) =>
+      index % 2 === 1 ? atTurn(part as TemplateName, turn) : part,
+    );
+    return canMeet(filled, ["", ANYTHING, `{{${name}}}`, ANYTHING, ""]);
+  });
+}
+
+/** A character that no name of a template has. */
+const NOT_IN_NAME = "\0";
+
+/** What is in a template's place when the name with that `turn` is replaced. An account's id is in no name. */
+function atTurn(name: TemplateName, turn: number): string | RegExp {
+  const isFilled = templateNames.indexOf(name) < turn && name !== "AccountID";
+  return isFilled ? HOLES[name] : NOT_IN_NAME;
 }
 
 /** The pattern of every text that starts with one of `literals` and has anything after each of them. */

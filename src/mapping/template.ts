@@ -1,9 +1,9 @@
-// Usernames and groups with templates: compiled once, filled in one pass, so that what a session name holds is
-// never expanded again. Source: the reference's pkg/server/server.go (renderTemplate).
+// Usernames and groups with templates: compiled once, and filled in one pass. Where braces are left around a template, the
+// names are replaced one after another, as the reference does it. Source: its pkg/server/server.go (renderTemplate).
 import type { Identity } from "../identity/caller-identity.ts";
 import type { TemplateDelimiters } from "../schema/settings.ts";
 
-/** The five names that the reference replaces; text that looks alike (`{{ SessionName }}`) stays as it is. */
+/** The five names that the reference replaces, in its order; text that looks alike (`{{ SessionName }}`) stays as it is. */
 export const templateNames = [
   "EC2PrivateDNSName",
   "AccountID",
@@ -69,10 +69,11 @@ export function isSessionName(name: TemplateName): boolean {
 }
 
 /**
- * Whether braces are left beside the templates, as in `{{Session{{SessionName}}Name}}`. The reference replaces one name after
- * another. So a value that is empty, as a user's session name is, can make a new template of what stands around it.
+ * Whether braces are left beside the templates, as in `{{{{SessionName}}}}`. The reference replaces one name after another. So
+ * a session that is called `AccessKeyID` makes a new template of what stands around it, and so does a session name that is
+ * empty, as a user's is, in `{{Access{{SessionName}}KeyID}}`.
  */
-function isNested(template: Exclude<Template, string>): boolean {
+export function isNested(template: Exclude<Template, string>): boolean {
   return template.length > 1 && template.some((part, index) => index % 2 === 0 && part.includes("{"));
 }
 

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 export const serverSettingsSchema = z.object({
   /** Whether `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
   ssoRoleMatch: z.exactOptional(z.boolean()),
-  /** A username from an entry is refused if it starts with one of these. Default: none. */
+  /** A username from an entry is refused if it starts with one of these. An empty one is skipped. Default: none. */
   reservedUsernamePrefixes: z.exactOptional(z.array(z.string())),
   /** Whether `<<Name>>` is read like `{{Name}}`. Default `both`. The reference reads only `braces`. */
   templateDelimiters: z.exactOptional(z.enum(["both", "braces"])),
@@ -28,5 +28,6 @@ export function settingsOf({
   reservedUsernamePrefixes = [],
   templateDelimiters = "both",
 }: ServerSettings): Settings {
-  return { ssoRoleMatch, reservedUsernamePrefixes: [...reservedUsernamePrefixes], templateDelimiters };
+  const prefixes = reservedUsernamePrefixes.filter((prefix) => prefix !== "");
+  return { ssoRoleMatch, reservedUsernamePrefixes: prefixes, templateDelimiters };
 }

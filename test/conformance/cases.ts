@@ -6,6 +6,7 @@ const inFull: [VectorFile, number][] = [
   ["hand-written", 79],
   ["generated", 1200],
   ["generated-wild", 800],
+  ["kinds", 255],
 ];
 
 /** Declares the tests of all vectors for this one of the two: the sources, or the built package. */
@@ -37,6 +38,6 @@ export function answersAsTheReference(library: Library): void {
     expect(results.filter(({ grants }) => grants.length > 0)).toEqual([]);
     const different = results.filter(({ differ }) => differ.length > 0);
     expect(different.filter(({ lostSection }) => !lostSection)).toEqual([]);
-    expect(1 - different.length / results.length).toBeGreaterThanOrEqual(0.985);
+    expect(1 - different.length / results.length).toBeGreaterThanOrEqual(0.998);
   });
 }

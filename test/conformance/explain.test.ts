@@ -5,7 +5,9 @@ import { optionsOf } from "./answer.ts";
 import { readVectors } from "./vectors.ts";
 
 it("explain gives the answer of resolve for every vector, in the documented shape", () => {
-  const vectors = (["hand-written", "generated", "generated-wild", "damaged"] as const).flatMap(readVectors);
+  const vectors = (["hand-written", "generated", "generated-wild", "damaged", "kinds"] as const).flatMap(
+    readVectors,
+  );
   for (const vector of vectors) {
     const mapper = createMapper(parseAwsAuth(vector.data), optionsOf(vector));
     for (const { identity } of vector.resolutions) {

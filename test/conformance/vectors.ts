@@ -55,7 +55,7 @@ export type VectorOutcome =
   | { readonly denied: string }
   | { readonly username: string; readonly groups: readonly string[]; readonly via: string };
 
-export type VectorFile = "hand-written" | "generated" | "generated-wild" | "damaged";
+export type VectorFile = "hand-written" | "generated" | "generated-wild" | "damaged" | "kinds";
 
 export function readVectors(name: VectorFile): Vector[] {
   const file = new URL(`../fixtures/conformance/${name}.jsonl.gz`, import.meta.url);

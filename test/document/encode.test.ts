@@ -127,7 +127,6 @@ describe("encodeAwsAuth", () => {
     const awsAuth = parseAwsAuth({ mapRoles: "- {rolearn: x, username: u}\n", mapAccounts: "[a]" });
     expect(encodeAwsAuth(awsAuth)).toEqual({
       mapRoles: "- rolearn: x\n  username: u\n",
-      mapUsers: "[]\n",
       mapAccounts: "- a\n",
     });
   });

@@ -155,7 +155,7 @@ describe("a text without aws-auth says what it holds:", () => {
   });
 });
 
-describe("a section that is no text is a problem, and the others stand", () => {
+describe("a section that is no text loses the ConfigMap, which the API server refuses", () => {
   it.each([
     ["a list", "\n  - rolearn: x", "a list"],
     ["a mapping", " {}", "a mapping"],
@@ -164,12 +164,12 @@ describe("a section that is no text is a problem, and the others stand", () => {
   ])("%s", (_, value, what) => {
     const text = `data:\n  mapUsers: "- userarn: u"\n  mapRoles:${value}\n`;
     const { users, roles, problems } = parseAwsAuth(text);
-    expect({ users: users.length, roles }).toEqual({ users: 1, roles: [] });
+    expect({ users: users.length, roles }).toEqual({ users: 0, roles: [] });
     expect(problems).toMatchObject([
       {
         code: "section-not-text",
         section: "mapRoles",
-        lost: "section",
+        lost: "document",
         message: `mapRoles is ${what}, and the API server takes text only; write "mapRoles: |" and indent what follows`,
       },
     ]);

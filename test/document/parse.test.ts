@@ -134,14 +134,16 @@ describe("parseAwsAuth reads nothing of", () => {
     const text =
       "data:\n  mapRoles:\n  - rolearn: x\n  mapUsers: |\n    - userarn: u\n  mapAccounts: 111122223333\n";
     const { users, problems } = parseAwsAuth(text);
-    expect(users).toHaveLength(1);
+    expect(users).toEqual([]);
     expect(problems.map(({ code, section, message }) => [code, section, message])).toEqual([
       ["section-not-text", "mapRoles", expect.stringContaining("mapRoles is a list")],
       ["section-not-text", "mapAccounts", expect.stringContaining("mapAccounts is a number (111122223333)")],
     ]);
-    expect(parseAwsAuth({ mapRoles: [] as unknown as string }).problems).toMatchObject([
-      { code: "section-not-text" },
-    ]);
+    const data = { mapRoles: [] as unknown as string, mapAccounts: "[a]" };
+    expect(parseAwsAuth(data)).toMatchObject({
+      accounts: [],
+      problems: [{ code: "section-not-text", lost: "document" }],
+    });
   });
 
   it("sections in another case, or named like what every object has", () => {
@@ -204,12 +206,13 @@ describe("encodeAwsAuth", () => {
     accountID: "111122223333"
   username: "{{SessionName}}"
 `);
-    expect(mapUsers).toBe("[]\n");
+    expect(mapUsers).toBeUndefined();
     expect(mapAccounts).toBe('- "012345678912"\n');
   });
 
-  it("writes only the sections that are given", () => {
-    expect(encodeAwsAuth({ accounts: [] })).toEqual({ mapAccounts: "[]\n" });
+  it("leaves out a section without mappings, as the reference does", () => {
+    expect(encodeAwsAuth({ roles: [], users: [], accounts: [] })).toEqual({});
+    expect(encodeAwsAuth({ accounts: ["012345678912"] })).toEqual({ mapAccounts: '- "012345678912"\n' });
   });
 
   it.each([
@@ -275,9 +278,26 @@ describe("texts that only look alike", () => {
     expect(text.slice(range?.start.offset, range?.end.offset)).toBe("[b]");
   });
 
-  it("lose a value in which another break stands beside a separator", () => {
-    for (const breaks of ["\u0085\u2028", "\u2028\u0085"]) {
-      expect(parseAwsAuth({ mapAccounts: `- '${breaks}'\n` })).toMatchObject({
+  it.each([
+    ["\u0085\u2028", "\u2028"],
+    ["\u2028\u0085", "\u2028\n"],
+    [" \u2028 ", "\u2028"],
+    ["\u2029\t\u2028", "\u2029\u2028"],
+    ["a \u2028\r\n b", "a\u2028\nb"],
+  ])("have separators beside other breaks and spaces: %j", (written, value) => {
+    expect(parseAwsAuth({ mapAccounts: `- '${written}'\n` })).toMatchObject({
+      accounts: [value],
+      problems: [],
+    });
+    expect(parseAwsAuth({ mapAccounts: `- "${written}"\n` })).toMatchObject({
+      accounts: [value],
+      problems: [],
+    });
+  });
+
+  it("lose a value in which a separator stands beside a backslash, or in a block of text", () => {
+    for (const text of ['- "a\\\u2028b"\n', '- "a\\ \u2028b"\n', "- |\n  a\u2028  b\n"]) {
+      expect(parseAwsAuth({ mapAccounts: text })).toMatchObject({
         accounts: [],
         problems: [{ lost: "section" }],
       });
@@ -286,7 +306,7 @@ describe("texts that only look alike", () => {
 });
 
 it("throws all problems at once with strict, a line each, by their places", () => {
-  const text = "data:\n  mapRoles: |\n    - username: 1\n    - x\n  mapUsers: []\n";
+  const text = "data:\n  mapRoles: |\n    - username: 1\n    - x\n  mapUsers: x\n";
   const error = (() => {
     try {
       return parseAwsAuth(text, { strict: true });
@@ -296,11 +316,11 @@ it("throws all problems at once with strict, a line each, by their places", () =
   })();
   expect(error).toMatchObject({ name: "AwsAuthParseError", problems: parseAwsAuth(text).problems });
   expect(String((error as Error).message).split("\n")).toEqual([
-    '5:13: mapUsers is a list, and the API server takes text only; write "mapUsers: |" and indent what follows',
     "3:7: mapRoles[0] has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
     '3:17: mapRoles[0].username takes text, not a number (1); quote it: "1"',
     "4:7: mapRoles[1] takes a mapping, not text (x)",
     "4:7: mapRoles[1] has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
+    '5:13: mapUsers is text (x); it takes a list: one "- …" an entry',
   ]);
 });
 

@@ -9,7 +9,7 @@ import { type AwsAuth, parseAwsAuth } from "../../src/exports/index.ts";
 import { readVectors, type VectorFile } from "../conformance/vectors.ts";
 import { plain } from "../said.ts";
 
-const files: VectorFile[] = ["hand-written", "generated", "generated-wild", "damaged"];
+const files: VectorFile[] = ["hand-written", "generated", "generated-wild", "damaged", "kinds"];
 const metadata = { name: "aws-auth", namespace: "kube-system" };
 
 /** What is read by one view. Items of mapAccounts that were not reached are empty strings to the reference alone. */

@@ -91,8 +91,22 @@ describe("a byte order mark", () => {
     expect(accountsIn("- a\ufeffb\n")).toEqual(["a\ufeffb"]);
   });
 
-  it("loses the section at the start of a later line", () => {
+  it("may stand at the start of a line in quotes, and of one that is dropped", () => {
+    expect(accountsIn("- 'a\n\ufeffb'\n")).toEqual(["a \ufeffb"]);
+    expect(accountsIn("  - a\n\ufeffbcde\n")).toEqual(["a"]);
+    expect(accountsIn("  - a\n\ufeff")).toEqual(["a"]);
+  });
+
+  it("loses the section where go-yaml would skip the first character of the next line", () => {
+    expect(accountsIn("- a\ufeff\n-")).toBe("yaml-syntax");
+    expect(accountsIn(`- ${"a".repeat(508)}\ufeff\n- ${"b".repeat(100)}\n`)).toBe("yaml-syntax");
+    expect(accountsIn(`- ${"a".repeat(400)}\ufeff\n- ${"b".repeat(200)}\n`)).toHaveLength(2);
+  });
+
+  it("loses the section at the start of a later line, and before what may be dropped or not", () => {
     expect(accountsIn("- a\n\ufeff- b\n")).toBe("yaml-syntax");
+    expect(accountsIn("\n\ufeff- b\n")).toBe("yaml-syntax");
+    expect(accountsIn("  - a\n\ufeff@\n")).toBe("yaml-syntax");
   });
 });
 

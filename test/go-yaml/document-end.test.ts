@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountsIn } from "./sections.ts";
 
@@ -12,9 +13,9 @@ it.each([
   ["  - a\nb\n@", ["a"]],
   ["  - a\n'b'\n- @", ["a"]],
   ["  - a\n'b'\n@", "yaml-syntax"],
-  ["[a]\n- b", "yaml-syntax"],
-  ["[a]\n# c\n- b", ["a"]],
-  ["[a]\n# c\n@", "yaml-syntax"],
+  ["[a]\n- b", ["a"]],
+  ["[a] b", ["a"]],
+  ["[a]\n@", "yaml-syntax"],
 ])("is read as document-end.ts says: %j", (text, accounts) => {
   expect(accountsIn(text)).toEqual(accounts);
 });
@@ -42,6 +43,31 @@ describe("a line further left than the first item ends the document", () => {
     ["a closing bracket", "]"],
     ["a closing brace", "}"],
     ["a comma", ", b"],
+    ["a key with a comment", "groups: # note"],
+    ["plain text with a comment, and a key below", "b # c\nd: e"],
+    ["the end of a template's block", "{{- end }}"],
+    ["an open brace", "{"],
+    ["an open bracket", "["],
+    ["an open brace, and a broken line below it", "{b\n@"],
+    ["a colon in a brace", "{:{"],
+    ["a colon in a bracket", "[:]"],
+    ["a question mark in a bracket", "[?"],
+    ["a list in brackets", "[b, {c: d}]"],
+    ["an alias", "*a"],
+    ["a lone tag", "!"],
+    ["an anchor alone", "&b"],
+    ["a block of text", "|"],
+    ["a block of text with a header", ">2- # c\n  b"],
+    ["a no-break space", "\u00a0"],
+    ["a lone colon", ":"],
+    ["a lone question mark", "?"],
+    ["a dash alone", "-"],
+    ["empty double quotes", '""'],
+    ["empty single quotes", "''"],
+    ["quotes with escapes", '"\\n\\x41\\u00e9\\U0001F600\\\\"'],
+    ["quotes over two lines", "'b\nc'"],
+    ["plain text that goes on behind a tab", "b\n\tc"],
+    ["a key that is a list in brackets", "[b]: @"],
   ])("when it is %s", (_, line) => {
     expect(accountsIn(`  - a\n${line}\n`)).toEqual(["a"]);
     expect(accountsIn(`  - a\n ${line}\n`)).toEqual(["a"]);
@@ -57,8 +83,48 @@ describe("a line further left than the first item ends the document", () => {
     ["a quoted text with an unclosed one below", "'b'\n'c"],
     ["a tab", "\tb"],
     ["a tab behind a space", " \tb"],
+    ["an alias without a name", "*"],
+    ["an alias with a dot", "*a.b"],
+    ["a tag with a brace", "!{"],
+    ["a handle without a tag", "!!"],
+    ["a tag with half an escape", "!%4"],
+    ["an unknown escape", '"\\q"'],
+    ["half a surrogate pair as an escape", '"\\ud83d"'],
+    ["an escape beyond Unicode", '"\\U00110000"'],
+    ["a block's header with a zero", "|0"],
+    ["a block of text with a tab as its indentation", "|\n\tb"],
+    ["quotes with a marker in them", "'b\n---\nc'"],
+    ["a bracket with a broken line in it", "[\n@"],
+    ["a bracket with a block of text", "[|"],
+    ["text in quotes, and a broken token behind it", "'b' @"],
+    ["an empty list, and a broken line below it", "[a]\n@"],
   ])("but not when it is %s, which loses the section", (_, line) => {
     expect(accountsIn(`  - a\n${line}\n`)).toBe("yaml-syntax");
+  });
+
+  it("when it is a directive in the first column", () => {
+    for (const line of ["%YAML 1.1", "%YAML 1.10 # c", "%TAG !a! tag:a,b:"]) {
+      expect(accountsIn(`  - a\n${line}\n`)).toEqual(["a"]);
+      expect(accountsIn(`  - a\n ${line}\n`)).toBe("yaml-syntax");
+    }
+    for (const line of ["%YAML 1", "%YAML 1.1x", "%TAG !a b", "%"]) {
+      expect(accountsIn(`  - a\n${line}\n`)).toBe("yaml-syntax");
+    }
+  });
+
+  it("when it begins behind quotes that end there", () => {
+    expect(accountsIn("  - 'a\n'b\n")).toEqual(["a "]);
+    expect(accountsIn("  - 'a\n'b: @\n")).toEqual(["a "]);
+    expect(accountsIn("  - 'a\n': b\n")).toBe("yaml-syntax");
+    expect(accountsIn("  - 'a\n'- b\n")).toBe("yaml-syntax");
+    expect(accountsIn("    - 'a\n\u{1f600}\u{1f600}'b\n")).toEqual(["a \u{1f600}\u{1f600}"]);
+  });
+
+  it("when a key is longer than 1,024 characters, what is behind it is not looked at", () => {
+    const long = (length: number) => `  - a\n'${"b".repeat(length)}' @`;
+    expect(accountsIn(long(1022))).toBe("yaml-syntax");
+    expect(accountsIn(long(1023))).toEqual(["a"]);
+    expect(accountsIn(long(1021).replace(/b{500}/, "\u{1f600}".repeat(500)))).toBe("yaml-syntax");
   });
 
   it("when the text ends with it", () => {
@@ -79,6 +145,19 @@ describe("a line further left than the first item ends the document", () => {
   it("while one inside a nested list ends that list alone, if it stands where the outer items do", () => {
     expect(accountsIn("-   - a\n- b\n")).toEqual(["b"]);
   });
+});
+
+it("whatever stands behind a dash, or behind a key's colon, is never looked at", () => {
+  const rest = fc.string({ unit: fc.constantFrom(..."ab \n\t-:?[]{},#&*!|>'\"%@`\\~0"), maxLength: 40 });
+  fc.assert(
+    fc.property(rest, (text) => {
+      expect(accountsIn(`  - a\n- ${text}`)).toEqual(["a"]);
+      expect(accountsIn(`  - a\nb: ${text}`)).toEqual(["a"]);
+      expect(accountsIn(`[a]\n- ${text}`)).toEqual(["a"]);
+      expect(accountsIn(`[a]\n"b": ${text}`)).toEqual(["a"]);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe("a line in the column of the first item, or further right, does not", () => {
@@ -104,6 +183,14 @@ describe("behind a list in brackets", () => {
     ["a comment", "[a] # comment\n"],
     ["comments and blank lines", "[a]\n# comment\n\n  # comment\n"],
     ["a comment, and then text that is never read", "[a]\n# comment\n- b\n"],
+    ["a comment that touches it", "[a]# comment\n"],
+    ["an item right below", "[a]\n- b\n"],
+    ["text on its line", "[a] b\n"],
+    ["a stray bracket", "[a]]\n"],
+    ["a brace", "[a]\n{"],
+    ["a key below", "[a]\nb: @\n"],
+    ["a colon below", "[a]\n: b\n"],
+    ["a broken line below a line that is dropped", "[a] b\n- @\n"],
   ])("%s may stand", (_, text) => {
     expect(accountsIn(text)).toEqual(["a"]);
   });
@@ -112,6 +199,12 @@ describe("behind a list in brackets", () => {
     ["a character that opens no value", "[a]\n@\n"],
     ["a character that opens no value, below a comment", "[a]\n# comment\n@\n"],
     ["an unclosed quote below a comment", "[a] # comment\n'b\n"],
+    ["a broken token on its line", "[a] @\n"],
+    ["a colon behind text on its line, below a tag", "!x\n[a]b: c"],
+    ["a colon behind text on its line, below an anchor", "&x\n[a] b: c"],
+    ["a brace, where the outer bracket is never closed", "[{a: b}{}\n\n  - c"],
+    ["a colon, since a list cannot be a key", "[a]: b\n"],
+    ["a colon behind a space", "[a] : b\n"],
   ])("%s loses the section", (_, text) => {
     expect(accountsIn(text)).toBe("yaml-syntax");
   });

@@ -6,12 +6,66 @@ it("has the members of the yaml package's lexer that it builds on", () => {
   const lexer = new GoYamlLexer();
   expect([...lexer.lex("- 'a'\n- [b]\n")].join("")).toContain("'a'");
   expect(lexer.indentNext).toBeTypeOf("number");
+  expect(lexer.indentValue).toBeTypeOf("number");
+  expect(lexer.flowLevel).toBe(0);
+  expect(lexer.flowKey).toBeTypeOf("boolean");
   expect(lexer.buffer).toBe("- 'a'\n- [b]\n");
   expect(lexer.pos).toBe(12);
   const inherited: object = Object.getPrototypeOf(GoYamlLexer.prototype);
-  for (const method of ["parseLineStart", "parseQuotedScalar", "parseFlowCollection"]) {
+  for (const method of [
+    "parseLineStart",
+    "parseQuotedScalar",
+    "parseFlowCollection",
+    "parsePlainScalar",
+    "pushIndicators",
+    "pushTag",
+    "pushCount",
+    "pushSpaces",
+    "pushToIndex",
+  ]) {
     expect(inherited).toHaveProperty(method, expect.any(Function));
   }
+});
+
+describe("in brackets, as go-yaml reads them,", () => {
+  it.each([
+    [
+      "a question mark opens a key, whatever follows it",
+      "- rolearn: x\n  username: u\n  groups: [?a, b]\n",
+      ["u"],
+    ],
+    ["so it does in braces", "- {rolearn: x, username: u, ?a}\n", ["u"]],
+    ["a key behind one may have a value", "- {? rolearn : x, ? username\n: u}\n", ["u"]],
+    [
+      "one inside a list is a mapping of one key",
+      "- rolearn: x\n  username: u\n  note: [?'a', ? b : c]\n",
+      ["u"],
+    ],
+    ["a colon behind quotes is one", "- {'rolearn' :x, 'username':u}\n", ["u"]],
+    ["a colon before a bracket belongs to the text", "- {rolearn: x, username: u, a:}\n", ["u"]],
+  ])("%s", (_, text, usernames) => {
+    expect(usernamesIn(text)).toEqual(usernames);
+  });
+
+  it.each([
+    ["a dash alone is text", "[-, -]\n", ["-", "-"]],
+    ["a colon before a bracket belongs to the text", "[a:, b:]\n", ["a:", "b:"]],
+    ["a tag goes on to what cannot be in a URI", "[!a,b c, !x] d]\n", ["c", "d"]],
+  ])("%s", (_, text, accounts) => {
+    expect(accountsIn(text)).toEqual(accounts);
+  });
+
+  it.each([
+    ["a question mark behind text", "[a ?b]\n"],
+    ["a question mark without a key", "[a, ?]\n"],
+    ["a question mark before a comma", "[? , a]\n"],
+    ["two question marks", "[? ?a]\n"],
+    ["a colon without a key", "[:]\n"],
+    ["a dash before white space", "[- ]\n"],
+    ["a tag that ends in a no-break space", "[!\u00a0, a]\n"],
+  ])("%s loses the section", (_, text) => {
+    expect(accountsIn(text)).toBe("yaml-syntax");
+  });
 });
 
 describe("inside quotes and brackets", () => {

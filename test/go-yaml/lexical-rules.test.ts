@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountsIn, usernamesIn } from "./sections.ts";
 
@@ -47,6 +48,13 @@ describe("a key in a block", () => {
     ["the same, in front of a comment", "- username: u\n  rolearn: x\n  ? note\n# end\n"],
     ["the same, in front of nothing", "- username: u\n  rolearn: x\n  ?  note  \n\n"],
     ["the same, at the text's end", "- username: u\n  rolearn: x\n  ? n"],
+    ["explicit, with a value", "- ? username\n  : u\n  ? rolearn\n  : x\n"],
+    ["explicit, in front of another key", "- username: u\n  ? note\n  rolearn: x\n"],
+    ["explicit, with comments", "- rolearn: x\n  ? username # a\n  # b\n  : # c\n   u\n"],
+    ["explicit, in quotes, with a tag", "- rolearn: x\n  ? !!str 'username'\n  : u\n"],
+    ["explicit, on the line below", "- rolearn: x\n  ?\n   username\n  : u\n"],
+    ["explicit, over two lines", "- rolearn: x\n  username: u\n  ? user\n    name\n  : v\n"],
+    ["explicit, with a list as its value", "- rolearn: x\n  username: u\n  ? groups\n  : - a\n    - b\n"],
   ])("may be %s", (_, mapRoles) => {
     expect(usernamesIn(mapRoles)).toEqual(["u"]);
   });
@@ -57,10 +65,73 @@ describe("a key in a block", () => {
     ["a mapping", "- {a: b}: u\n"],
     ["text over two lines", "- 'user\n  name': u\n"],
     ["plain text over two lines", "- user\n  name: u\n"],
-    ["explicit, with a value", "- ? username\n  : u\n"],
-    ["explicit, in front of another key", "- username: u\n  ? note\n  rolearn: x\n"],
+    ["explicit, with its value further right", "- ? username\n    : u\n"],
+    ["explicit, with its value behind it", "- ? username : u\n"],
+    ["explicit, with text further right below", "- ? 'a'\n    b\n  rolearn: x\n"],
+    ["explicit, and nothing", "- ?\n  : u\n"],
+    ["explicit, and a list", "- ? - a\n  : u\n"],
+    ["explicit, and explicit once more", "- ? ? a\n  : u\n"],
+    ["explicit, and a block of text", "- ? |\n    a\n  : u\n"],
   ])("may not be %s", (_, mapRoles) => {
     expect(usernamesIn(mapRoles)).toBe("yaml-syntax");
+  });
+});
+
+it("a comment says nothing, whatever it touches", () => {
+  const comment = fc.string({ unit: fc.constantFrom(..."ab \t-:?[]{},#&*!|>'\"%@`\\~0"), maxLength: 20 });
+  fc.assert(
+    fc.property(comment, (text) => {
+      for (const value of ["'u'", '"u"', "[u]", "|-"]) {
+        const section = (note: string) => `- rolearn: x\n  username: ${value}${note}\n    u\n`;
+        const bare = value === "|-" ? section("") : section("").replace("\n    u", "");
+        expect(usernamesIn(bare.replace(value, `${value}#${text}`))).toEqual(usernamesIn(bare));
+      }
+    }),
+  );
+});
+
+describe("a comment may touch", () => {
+  it.each([
+    ["double quotes", '- rolearn: "x"# note\n  username: u\n'],
+    ["single quotes", "- rolearn: 'x'#note\n  username: u\n"],
+    ["a key's quotes on a line of their own", '- rolearn: x\n  username:\n    "u"#\n'],
+    ["a bracket that closes", "- rolearn: x\n  groups: [a]# note\n  username: u\n"],
+    ["a brace that closes", "- {rolearn: x, username: u}# note\n"],
+    ["a bracket that opens", "- rolearn: x\n  groups: [# note\n    a]\n  username: u\n"],
+    ["a comma", "- {rolearn: x,# note\n  username: u}\n"],
+    ["a colon behind quotes in braces", "- {rolearn: x, 'username':# note\n  u}\n"],
+    ["the header of a block of text", "- rolearn: x\n  username: |-# note\n    u\n"],
+  ])("%s", (_, mapRoles) => {
+    expect(usernamesIn(mapRoles)).toEqual(["u"]);
+  });
+
+  it.each([
+    ["plain text: it is part of it", "- rolearn: x\n  username: u#note\n", ["u#note"]],
+    ["an alias", "- rolearn: &a x\n  username: *a# note\n", "yaml-syntax"],
+    ["an anchor", "- rolearn: x\n  username: &a# note\n    u\n", "yaml-syntax"],
+    ["a tag", "- rolearn: x\n  username: !a# note\n    u\n", "yaml-syntax"],
+  ])("but not %s", (_, mapRoles, expected) => {
+    expect(usernamesIn(mapRoles)).toEqual(expected);
+  });
+});
+
+describe("a block of text whose indicator begins a line in its key's column", () => {
+  it.each([
+    ["is the key's value", "- rolearn: x\n  username:\n  |-\n   u\n"],
+    ["may be empty", "- rolearn: x\n  username: u\n  note:\n  |"],
+    [
+      "has lines that are indented more than that",
+      "- rolearn: x\n  username: u\n  note:\n  |-\n  other: y\n",
+    ],
+    ["may stand between comments", "- rolearn: x\n  username: # a\n  # b\n  >- # c\n    u\n"],
+  ])("%s", (_, mapRoles) => {
+    expect(usernamesIn(mapRoles)).toEqual(["u"]);
+  });
+
+  it("is an item, where it stands in the column of its dash", () => {
+    expect(accountsIn("-\n|-\n a\n- b\n")).toEqual(["a", "b"]);
+    expect(accountsIn("-\n|")).toEqual([""]);
+    expect(accountsIn("- a\n|\n")).toBe("yaml-syntax");
   });
 });
 

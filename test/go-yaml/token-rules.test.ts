@@ -27,9 +27,12 @@ describe("the name of an anchor or alias", () => {
 });
 
 describe("a tag", () => {
-  it.each(["!x", "!!x", "!a-b", "!a.b", "!"])("may be %s", (tag) => {
-    expect(accountsIn(`- ${tag} text\n`)).toEqual(["text"]);
-  });
+  it.each(["!x", "!!x", "!a-b", "!a.b", "!", "!:", "!&", "!*", "!'", "!@", "!!!", "!a,b", "!x]", "!:!"])(
+    "may be %s",
+    (tag) => {
+      expect(accountsIn(`- ${tag} text\n`)).toEqual(["text"]);
+    },
+  );
 
   it.each(['!""', "!!", "!a!", "!{x}"])("may not be %s", (tag) => {
     expect(accountsIn(`- ${tag} text\n`)).toBe("yaml-syntax");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compileTemplate, fillTemplate } from "../../src/mapping/template.ts";
-import { anythingAfter, canMeet, patternOf } from "../../src/mapping/template-reach.ts";
+import { anythingAfter, canMeet, madeBy, patternOf } from "../../src/mapping/template-reach.ts";
 
 const pattern = (text: string) => patternOf(compileTemplate(text, "braces"));
 
@@ -44,13 +44,44 @@ it("says yes to what is too long to be compared, where the two ends are alike", 
   expect(canMeet(pattern(`a${long}{{SessionName}}b`), pattern("a{{SessionName}}b"))).toBe(true);
 });
 
-const template = fc
-  .array(fc.constantFrom("a", "b", ":", "ab", "{{SessionName}}", "{{SessionNameRaw}}", "{{AccountID}}"), {
-    maxLength: 4,
-  })
-  .map((parts) => parts.join(""));
+it.each([
+  ["{{{{SessionName}}}}", ["SessionNameRaw", "AccessKeyID"]],
+  ["{{{{SessionNameRaw}}}}", ["AccessKeyID"]],
+  ["{{Access{{SessionName}}KeyID}}", ["AccessKeyID"]],
+  ["{{{{SessionName}}KeyID}}", ["AccessKeyID"]],
+  ["{{{{EC2PrivateDNSName}}Name}}", ["SessionName"]],
+  ["{{Session{{SessionName}}Name}}", []],
+  ["{{{{AccountID}}SessionName}}", []],
+  ["{{{{AccessKeyID}}}}", []],
+  ["{{ SessionName }}-{{SessionName}}", []],
+  ["{{{SessionName}}}", []],
+  ["{{SessionName}}", []],
+  ["dev", []],
+])("knows which templates a value can make in %s: %j", (text, names) => {
+  expect(madeBy(compileTemplate(text, "braces"))).toEqual(names);
+});
+
+it("says yes to any text where a value can make a new template, since that can become anything", () => {
+  expect(canMeet(pattern("{{{{SessionName}}}}"), pattern("ASIAEXAMPLE"))).toBe(true);
+  expect(canMeet(pattern("{{{{SessionName}}}}"), pattern("system:masters"))).toBe(true);
+  expect(canMeet(pattern("{{{SessionName}}}"), pattern("ann"))).toBe(false);
+});
+
+const piece = fc.constantFrom(
+  "a",
+  "b",
+  ":",
+  "ab",
+  "{{SessionName}}",
+  "{{SessionNameRaw}}",
+  "{{AccountID}}",
+  "{{{{SessionName}}}}",
+  "{{Session{{SessionName}}Raw}}",
+  "{{Access{{SessionNameRaw}}KeyID}}",
+);
+const template = fc.array(piece, { maxLength: 4 }).map((parts) => parts.join(""));
 const session = fc
-  .array(fc.constantFrom("a", "b", "@", "-"), { minLength: 1, maxLength: 4 })
+  .array(fc.constantFrom("a", "b", "@", "-", "Name", "AccessKeyID", "SessionNameRaw"), { maxLength: 4 })
   .map((parts) => parts.join(""));
 
 it("says yes wherever two sessions make the same text of both", () => {
@@ -64,6 +95,7 @@ it("says yes wherever two sessions make the same text of both", () => {
           partition: "aws",
           userId: "",
           accountId: "1",
+          accessKeyId: "b",
           sessionName,
         };
         return fillTemplate(compileTemplate(text, "braces"), { ...identity, type: "role" }, "");

@@ -56,6 +56,7 @@ import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
 import { angleTemplate } from "./template/angle-template.ts";
 import { bareSessionName } from "./template/bare-session-name.ts";
+import { nestedTemplate } from "./template/nested-template.ts";
 import { sessionInGroup } from "./template/session-in-group.ts";
 import { sessionInUser } from "./template/session-in-user.ts";
 import { unbalancedTemplate } from "./template/unbalanced-template.ts";
@@ -112,6 +113,7 @@ export const defaultRules = [
   // Templates
   unquotedTemplate,
   unknownTemplate,
+  nestedTemplate,
   unbalancedTemplate,
   angleTemplate,
   sessionInUser,

@@ -47,6 +47,7 @@ const ofTexts: readonly Pair[] = [
   ["duplicate-group", "empty-group", "duplicate", inGroups('["", ""]')],
   ["shared-username", "placeholder", "shared", shared("<your name>")],
   ["shared-username", "unknown-template", "shared", shared('"{{ SessionName }}"')],
+  ["unbalanced-template", "nested-template", "leaves-braces", named('"dev:{{{{AccountID}}}}"')],
   ["shared-username", "unbalanced-template", "shared", shared('"{{SessionName}"')],
   ["shared-username", "angle-template", "shared", shared("<<SessionName>>"), "placeholder"],
   ["stray-whitespace", "placeholder", "in-arn", roles("- rolearn: <ARN of the role>\n  username: dev")],
