@@ -45,6 +45,7 @@ let node_crypto = require("node:crypto");
 let node_string_decoder = require("node:string_decoder");
 let node_http = require("node:http");
 let node_https = require("node:https");
+let node_tls = require("node:tls");
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
@@ -9497,7 +9498,7 @@ var init_range = __esmMin((() => {
 }));
 // src/go-yaml/fault.ts
 /** The fault in a caught `error`. Any other error is a mistake in this program, and is thrown again. */
-function faultOf$1(error) {
+function faultOf$2(error) {
 	if (!(error instanceof YamlFaultError)) throw error;
 	return error.fault;
 }
@@ -9545,6 +9546,7 @@ var init_fault = __esmMin((() => {
 // src/go-yaml/scalars.ts
 /** The value of a plain scalar without a tag. */
 function resolvePlain(source) {
+	if (LONG_WORD.test(source)) return source;
 	if (NULL.test(source)) return null;
 	if (BOOL.test(source)) return isTrue$1(source);
 	return resolveNumber(source) ?? source;
@@ -9613,7 +9615,7 @@ function decodeBase64(source) {
 		return;
 	}
 }
-var NULL, BOOL, NOT_FINITE, NUMBER_START, INTEGER, FLOAT, LOOSE_UNDERSCORE, MAX_INT64, MAX_UINT64, goYamlTags, LONG_TAG, SHORT_DATE;
+var NULL, BOOL, NOT_FINITE, NUMBER_START, INTEGER, FLOAT, LONG_WORD, LOOSE_UNDERSCORE, MAX_INT64, MAX_UINT64, goYamlTags, LONG_TAG, SHORT_DATE;
 var init_scalars = __esmMin((() => {
 	NULL = /^(?:~|null|Null|NULL)?$/;
 	BOOL = /^(?:y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE|n|N|no|No|NO|off|Off|OFF|false|False|FALSE)$/;
@@ -9621,6 +9623,7 @@ var init_scalars = __esmMin((() => {
 	NUMBER_START = /^[-+.0-9]/;
 	INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 	FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+	LONG_WORD = /^[A-Za-z].{5}/s;
 	LOOSE_UNDERSCORE = /(?<![0-9])_|_(?![0-9])/;
 	MAX_INT64 = 2n ** 63n - 1n;
 	MAX_UINT64 = 2n ** 64n - 1n;
@@ -9696,15 +9699,10 @@ function embeddedOffsets(text, scalar) {
 	const [start, end] = scalar.range;
 	const value = String(scalar.value);
 	const segments = isBlockText(scalar) ? blockSegments(text, start, end, value, scalar.type) : flowSegments(text, start, end, value, scalar.type);
-	const starts = segments.map(({ inner }) => inner);
-	return (offset) => {
-		const segment = segments[lastAtOrBefore(starts, offset)];
-		if (segment === void 0) return start;
-		return segment.outer + Math.min(offset - segment.inner, segment.length);
-	};
+	return (offset) => segments.toOuter(offset) ?? start;
 }
 function blockSegments(text, start, end, value, type) {
-	const segments = [];
+	const segments = new Segments();
 	const first = lineAfter(text, start, end);
 	const indent = blockIndent(text, first, end, value);
 	let inner = 0;
@@ -9712,11 +9710,7 @@ function blockSegments(text, start, end, value, type) {
 		const lineEnd = lineEndAt(text, line, end);
 		const content = Math.min(line + indent, lineEnd);
 		const length = lineEnd - content;
-		segments.push({
-			inner,
-			outer: content,
-			length
-		});
+		segments.add(inner, content, length);
 		inner += length;
 		if (type === "BLOCK_LITERAL" || value[inner] === "\n" || value[inner] === " " && length > 0) inner++;
 	}
@@ -9745,22 +9739,14 @@ function lineEndAt(text, offset, end) {
 	return lf > offset && text[lf - 1] === "\r" ? lf - 1 : lf;
 }
 function flowSegments(text, start, end, value, type) {
-	const segments = [];
+	const segments = new Segments();
 	let outer = type === "PLAIN" ? start : start + 1;
 	let inner = 0;
 	let from = outer;
 	const add = (innerLength, outerLength) => {
 		const run = outer - from;
-		if (run > 0) segments.push({
-			inner: inner - run,
-			outer: from,
-			length: run
-		});
-		segments.push({
-			inner,
-			outer,
-			length: Math.min(innerLength, outerLength)
-		});
+		if (run > 0) segments.add(inner - run, from, run);
+		segments.add(inner, outer, Math.min(innerLength, outerLength));
 		inner += innerLength;
 		outer += outerLength;
 		from = outer;
@@ -9801,10 +9787,31 @@ function matchAt(pattern, text, offset) {
 	pattern.lastIndex = offset;
 	return pattern.exec(text)?.[0].length ?? 0;
 }
-var FOLD, ESCAPED_BREAK, ESCAPE_LENGTH;
+var Segments, FOLD, ESCAPED_BREAK, ESCAPE_LENGTH;
 var init_embedded = __esmMin((() => {
 	init_position();
 	init_single_nodes();
+	Segments = class {
+		inner = [];
+		outer = [];
+		length = [];
+		add(inner, outer, length) {
+			this.inner.push(inner);
+			this.outer.push(outer);
+			this.length.push(length);
+		}
+		/** @returns Undefined where there is no run. */
+		toOuter(offset) {
+			const at = lastAtOrBefore(this.inner, offset);
+			const [inner, outer, length] = [
+				this.inner[at],
+				this.outer[at],
+				this.length[at]
+			];
+			if (inner === void 0 || outer === void 0 || length === void 0) return void 0;
+			return outer + Math.min(offset - inner, length);
+		}
+	};
 	FOLD = /(?:\r?\n[ \t]*)+/y;
 	ESCAPED_BREAK = /\\\r?\n[ \t]*/y;
 	ESCAPE_LENGTH = /* @__PURE__ */ new Map([
@@ -9987,32 +9994,19 @@ function defineRule(rule) {
 	return rule;
 }
 var init_rule = __esmMin((() => {}));
-// src/text/fold.ts
-/** Two texts have the same fold exactly when they are equal under Unicode simple case folding. */
-function fold$1(text) {
-	return NOT_ASCII$1.test(text) ? text.replace(UPPER_OR_NOT_ASCII, foldChar) : text.toLowerCase();
+// src/identity/iam-name.ts
+/** The first character that no name has. */
+function refusedInName(name) {
+	return REFUSED.exec(name)?.[0];
 }
-/** Go's strings.ToLower. It maps each character alone, without exceptions for a language or a context. */
-function lowerCase(text) {
-	return NOT_ASCII$1.test(text) ? text.replace(UPPER_OR_NOT_ASCII, lowerChar) : text.toLowerCase();
+/** Source: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
+function isAccountId(text) {
+	return /^[0-9]{12}$/.test(text);
 }
-/** The one character that stands for all characters that are equal to `char`. */
-function foldChar(char) {
-	if (char === "ı") return char;
-	return oneCharacterOr(oneCharacterOr(char.toUpperCase(), char).toLowerCase(), char);
-}
-function lowerChar(char) {
-	return char === "İ" ? "i" : oneCharacterOr(char.toLowerCase(), char);
-}
-/** `mapped` if it is one character, else `char`: simple case folding never makes more than one. */
-function oneCharacterOr(mapped, char) {
-	const size = (mapped.codePointAt(0) ?? 0) > 65535 ? 2 : 1;
-	return mapped.length === size ? mapped : char;
-}
-var NOT_ASCII$1, UPPER_OR_NOT_ASCII;
-var init_fold = __esmMin((() => {
-	NOT_ASCII$1 = /[^\x00-\x7f]/;
-	UPPER_OR_NOT_ASCII = /[A-Z]|[^\x00-\x7f]/gu;
+var NAME_CHARACTERS, REFUSED;
+var init_iam_name = __esmMin((() => {
+	NAME_CHARACTERS = "A-Z a-z 0-9 _ + = , . @ -";
+	REFUSED = /[^\w+=,.@-]/u;
 }));
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -11984,6 +11978,389 @@ var init_entries = __esmMin((() => {
 		partition: /* @__PURE__ */ exactOptional(/* @__PURE__ */ _enum(partitions))
 	});
 }));
+// src/text/shorten.ts
+/** At most `maxLength` characters, on one line, without control characters. */
+function shorten(text, maxLength = 80) {
+	if (text.length <= maxLength && PLAIN_ASCII.test(text)) return text;
+	const line = JSON.stringify(text).slice(1, -1).replaceAll("\\\"", "\"");
+	return line.length > maxLength ? `${line.slice(0, maxLength - 3)}…` : line;
+}
+var PLAIN_ASCII;
+var init_shorten = __esmMin((() => {
+	PLAIN_ASCII = /^[\x20-\x5b\x5d-\x7e]*$/;
+}));
+// src/lint/knowledge/arn-fault-words.ts
+function noOne(why) {
+	return `this matches no one: ${shorten(why, 300)}`;
+}
+function cannotStand(kind, character) {
+	return noOne(`'${character}' cannot stand in a ${kind}'s name; IAM takes ${NAME_CHARACTERS}`);
+}
+function colonAfter(extraColon) {
+	return extraColon ? ", and a colon too many stands behind it" : "";
+}
+var WANTED, arnFaultWords, arnFaults;
+var init_arn_fault_words = __esmMin((() => {
+	init_iam_name();
+	init_entries();
+	init_shorten();
+	WANTED = "arn:aws:iam::<account>:role/<name>";
+	arnFaultWords = {
+		quotes: () => noOne("the quotes are part of the value; leave them out"),
+		"not-an-arn": () => noOne(`it is no ARN; write ${WANTED}`),
+		parts: ({ count }) => noOne(`it has ${count} parts between colons where an ARN has six; write ${WANTED}`),
+		partition: ({ partition, meant }) => noOne(`partition '${partition}' does not exist; ${meant === void 0 ? `there are ${partitions.join(", ")}` : `did you mean '${meant}'?`}`),
+		"fargate-profile": () => noOne("a Fargate profile's ARN; write the ARN of its pod execution role (IAM)"),
+		service: ({ service }) => noOne(`service '${service}': only IAM's roles and users get in; write ${WANTED}`),
+		region: ({ region }) => noOne(`region '${region}': IAM and STS ARNs have none; leave it empty, ${WANTED}`),
+		"region-for-account": ({ region }) => noOne(`a region, '${region}', where the account belongs: an IAM ARN has no region; write the account's twelve digits`),
+		"no-account": ({ extraColon }) => noOne(`the account is missing${colonAfter(extraColon)}; write its twelve digits`),
+		"account-length": ({ account, extraColon }) => noOne(`account '${account}' has ${account.length} digits${colonAfter(extraColon)}; an account has twelve`),
+		account: ({ account, extraColon }) => noOne(`account '${account}' is no twelve digits${colonAfter(extraColon)}`),
+		"no-session": () => noOne("an assumed role has the form assumed-role/<role>/<session>"),
+		group: () => noOne("an IAM group is no identity that signs in; map its users, or a role that they assume"),
+		policy: () => noOne("a policy is no identity; map the role or user that it is attached to"),
+		"identity-provider": () => noOne("an identity provider does not sign in itself; map the role that is assumed through it"),
+		"colon-before-name": () => noOne("a slash, not a colon, stands before the name"),
+		"extra-colon": () => noOne("a colon too many stands before the resource"),
+		"no-kind": () => noOne("role/ or user/ is missing before the name"),
+		resource: ({ resource }) => noOne(`resource '${resource}' names no role or user; write role/<name> or user/<name>`),
+		"no-name": ({ kind, written }) => noOne(`the ${kind}'s name is missing behind '${written}/'`),
+		"name-character": ({ kind, character }) => cannotStand(kind, character),
+		"name-length": ({ kind, length }) => noOne(`a ${kind}'s name has at most 64 characters, and this one has ${length}`)
+	};
+	arnFaults = Object.keys(arnFaultWords);
+}));
+// src/lint/knowledge/arn-facts.ts
+/**
+* Where a `*` or `?` is; undefined where there is none. One in the session's place does not count: all sessions of the
+* role are meant, and the role's ARN says that.
+*/
+function wildcardIn(arn) {
+	const at = arn.value.search(/[*?]/);
+	const session = arn.reading.sessionAt;
+	return at === -1 || session !== void 0 && at >= session.start ? void 0 : at;
+}
+/** Whether an ARN is a role's: as it is, with a path, or that of a session. */
+function isRole({ kind }) {
+	return kind === "role" || kind === "assumed-role";
+}
+var yieldsToArnFaults;
+var init_arn_facts = __esmMin((() => {
+	init_arn_fault_words();
+	yieldsToArnFaults = [
+		{
+			rule: "placeholder",
+			at: "field"
+		},
+		{
+			rule: "wildcard-arn",
+			at: "field"
+		},
+		{
+			rule: "invalid-arn",
+			at: "field",
+			to: arnFaults
+		}
+	];
+}));
+// src/lint/rules/arn/arn-section.ts
+var arnSection;
+var init_arn_section = __esmMin((() => {
+	init_rule();
+	init_arn_facts();
+	arnSection = defineRule({
+		name: "arn-section",
+		description: "a user's ARN under mapRoles, or a role's under mapUsers",
+		level: "warning",
+		fixes: false,
+		messages: {
+			"user-in-roles": ({ kind }) => `${kind === "root" ? "the root user" : "a user"} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
+			"role-in-users": () => "a role under mapUsers: this works, but other tools look for it under mapRoles; move it there, with rolearn as its key"
+		},
+		yieldsTo: yieldsToArnFaults,
+		check({ entries }, report) {
+			for (const { arn, section } of entries) {
+				if (arn === void 0) continue;
+				const reading = arn.reading;
+				const { kind } = reading;
+				if (section.name === "mapRoles" && (kind === "user" || kind === "root")) report(arn.span, {
+					found: "user-in-roles",
+					kind
+				}, { field: "arn" });
+				if (section.name === "mapUsers" && isRole(reading)) report(arn.span, { found: "role-in-users" }, { field: "arn" });
+			}
+		}
+	});
+}));
+// src/mapping/template.ts
+/** The templates in `text`, in order. Only exact text is one, as in the reference. */
+function templatesIn(text, delimiters) {
+	if (!text.includes("{{") && !text.includes("<<")) return [];
+	return [...text.matchAll(delimiters === "both" ? BOTH : BRACES)].map(({ 0: piece, 1: braces, 2: angles, index }) => ({
+		name: braces ?? angles,
+		start: index,
+		end: index + piece.length
+	}));
+}
+function compileTemplate(text, delimiters) {
+	const pieces = templatesIn(text, delimiters);
+	if (pieces.length === 0) return text;
+	const parts = [];
+	let done = 0;
+	for (const { name, start, end } of pieces) {
+		parts.push(text.slice(done, start), name);
+		done = end;
+	}
+	parts.push(text.slice(done));
+	return parts;
+}
+/** Whether the instance's DNS name must be known to fill `template`. */
+function needsDnsName(template) {
+	return namesIn$1(template).includes("EC2PrivateDNSName");
+}
+function namesIn$1(template) {
+	if (typeof template === "string") return [];
+	return template.filter((_, index) => index % 2 === 1);
+}
+/** Whether a template takes what the session's name says. Whoever may assume the role chooses that name. */
+function isSessionName(name) {
+	return name === "SessionName" || name === "SessionNameRaw";
+}
+/**
+* Whether braces are left beside the templates, as in `{{{{SessionName}}}}`. The reference replaces one name after another. So
+* a session that is called `AccessKeyID` makes a new template of what stands around it, and so does a session name that is
+* empty, as a user's is, in `{{Access{{SessionName}}KeyID}}`.
+*/
+function isNested(template) {
+	return template.length > 1 && template.some((part, index) => index % 2 === 0 && part.includes("{"));
+}
+/** Replaces one name after another, in the reference's order. Names without a value stay. */
+function fillInTurn(text, valueFor) {
+	return templateNames.reduce((filled, name) => {
+		const value = valueFor(name);
+		return value === void 0 ? filled : filled.split(`{{${name}}}`).join(value);
+	}, text);
+}
+/** Whether a text takes from the session's name: anywhere, or at its very start. */
+function sessionNameIn$1(template) {
+	if (typeof template !== "string" && isNested(template)) return "start";
+	const names = namesIn$1(template);
+	if (!names.some(isSessionName)) return void 0;
+	return template[0] === "" && isSessionName(names[0]) ? "start" : "within";
+}
+/**
+* The template with what is known filled in. The names that are left are holes: each session fills them differently.
+* `{{EC2PrivateDNSName}}` stays open even without a session, because it always refuses there.
+*/
+function fillKnown(template, known) {
+	if (typeof template === "string") return template;
+	const { accountId, hasSession } = known;
+	if (isNested(template)) {
+		const text = templateText(template);
+		const filled = fillInTurn(text, (name) => name === "AccountID" ? accountId : isSessionName(name) && !hasSession ? "" : void 0);
+		return filled === text ? template : fillKnown(compileTemplate(filled, "braces"), known);
+	}
+	const parts = [];
+	let literal = template[0];
+	for (let index = 1; index < template.length; index += 2) {
+		const name = template[index];
+		if (name === "AccountID" && accountId !== void 0) literal += accountId;
+		else if (hasSession || !isSessionName(name)) {
+			parts.push(literal, name);
+			literal = "";
+		}
+		literal += template[index + 1];
+	}
+	return parts.length === 0 ? literal : [...parts, literal];
+}
+/** The text that is read as this template. */
+function templateText(template) {
+	if (typeof template === "string") return template;
+	return template.map((part, index) => index % 2 === 1 ? `{{${part}}}` : part).join("");
+}
+function fillTemplate(template, identity, dnsName) {
+	if (typeof template === "string") return template;
+	if (isNested(template)) return fillInTurn(templateText(template), (name) => templateValue(name, identity, dnsName));
+	let text = template[0];
+	for (let index = 1; index < template.length; index += 2) text += templateValue(template[index], identity, dnsName) + template[index + 1];
+	return text;
+}
+/** What the reference puts in a template's place. */
+function templateValue(name, identity, dnsName) {
+	switch (name) {
+		case "SessionName": return withoutAt(identity.sessionName);
+		case "SessionNameRaw": return identity.sessionName;
+		case "AccountID": return identity.accountId;
+		case "AccessKeyID": return identity.accessKeyId ?? "";
+		case "EC2PrivateDNSName": return dnsName;
+	}
+}
+/** Each `@` as `-`. Most session names have at most one, and for those this is faster than replaceAll. */
+function withoutAt(sessionName) {
+	const at = sessionName.indexOf("@");
+	if (at === -1) return sessionName;
+	const rest = sessionName.slice(at + 1);
+	return `${sessionName.slice(0, at)}-${rest.includes("@") ? rest.replaceAll("@", "-") : rest}`;
+}
+/** Whether a session name is what EC2 gives the sessions of an instance's role: the instance's id. */
+function isInstanceId(sessionName) {
+	return INSTANCE_ID.test(sessionName);
+}
+var templateNames, NAMES$5, BRACES, BOTH, INSTANCE_ID;
+var init_template = __esmMin((() => {
+	templateNames = [
+		"EC2PrivateDNSName",
+		"AccountID",
+		"SessionName",
+		"SessionNameRaw",
+		"AccessKeyID"
+	];
+	NAMES$5 = templateNames.join("|");
+	BRACES = new RegExp(`\\{\\{(${NAMES$5})\\}\\}`, "g");
+	BOTH = new RegExp(`\\{\\{(${NAMES$5})\\}\\}|<<(${NAMES$5})>>`, "g");
+	INSTANCE_ID = /^i-(\w{8}|\w{17})$/;
+}));
+// src/document/nodes.ts
+/** The pairs of a mapping in the document's order. Keys that are not scalars, and `<<`, are left out. */
+function membersOf(map, source) {
+	if (map.kind !== "map" || !isMap(map.node)) return [];
+	const members = [];
+	for (const { key } of map.node.items) {
+		if (!isScalar(key)) continue;
+		const name = String(key.value);
+		const value = map.entries.get(name)?.value;
+		if (value !== void 0) members.push({
+			key: {
+				value: name,
+				node: key,
+				span: spanOf(key, source)
+			},
+			value
+		});
+	}
+	return members;
+}
+/** `value` as a piece of text; undefined for anything but a string. */
+function textOf$2(value, source) {
+	if (value?.kind !== "scalar" || typeof value.value !== "string" || !isScalar(value.node)) return void 0;
+	return {
+		value: value.value,
+		node: value.node,
+		span: spanOf(value.node, source)
+	};
+}
+/** The same for numbers and booleans, as they are written. Most likely they are text without its quotes. */
+function scalarText(value, source) {
+	if (value?.kind !== "scalar" || value.value === null || !isScalar(value.node)) return void 0;
+	const { node } = value;
+	return {
+		value: typeof value.value === "string" ? value.value : node.source,
+		node,
+		span: spanOf(node, source)
+	};
+}
+/** Where the characters from `start` to `end` of the value are. An escape counts as its character. */
+function partOf$1(text, start, end) {
+	return partsOf(text)(start, end);
+}
+/** The same for many parts of one text: the text is gone through only once. */
+function partsOf({ node, span: { source } }) {
+	const at = embeddedOffsets(source.text, node);
+	return (start, end) => ({
+		source,
+		start: at(start),
+		end: end > start ? Math.max(at(end - 1) + 1, at(end)) : at(end)
+	});
+}
+/** The text as it is written in the document, quotes included. */
+function writtenAs({ source, start, end }) {
+	return source.text.slice(start, end);
+}
+/** Puts `value` in place of `text`, in the quotes that it has, or in new ones where it needs them. */
+function rewrite(text, value) {
+	const { node, span } = text;
+	switch (node.type) {
+		case "PLAIN":
+			if (writtenAs(span).includes("\n")) return void 0;
+			return [{
+				span,
+				text: value.includes("{") && !writtenAs(span).includes("{") ? JSON.stringify(value) : plainOrQuoted(value)
+			}];
+		case "QUOTE_DOUBLE": return [{
+			span,
+			text: JSON.stringify(value)
+		}];
+		case "QUOTE_SINGLE": return /[\n\t]/.test(value) ? void 0 : [{
+			span,
+			text: `'${value.replaceAll("'", "''")}'`
+		}];
+		default: return;
+	}
+}
+/** Plain, where every reader of YAML takes it for this text. */
+function plainOrQuoted(value) {
+	return /^(?=.*[A-Za-z])[\w/](?:[\w./@+=:-]|\{\{\w+\}\})*(?<!:)$/.test(value) && !RESERVED$1.test(value) ? value : JSON.stringify(value);
+}
+/** The tag in front of an empty text. `!dev` without quotes is a tag, and its text is empty. */
+function loneTag({ source, start, end }) {
+	if (start !== end) return void 0;
+	const before = source.text.slice(Math.max(0, start - MOST_OF_TAG), start);
+	const tag = /(?<=\s)![^\s!]+$/.exec(before)?.[0];
+	return tag === void 0 ? void 0 : {
+		source,
+		start: start - tag.length,
+		end: start
+	};
+}
+function isBlock(node) {
+	return node !== null && node !== void 0 && "flow" in node ? node.flow !== true : true;
+}
+/** The part of a span that is on its first line. */
+function firstLine(span) {
+	const { source, start, end } = span;
+	const lf = source.text.indexOf("\n", start);
+	return lf === -1 || lf >= end ? span : {
+		source,
+		start,
+		end: start + source.text.slice(start, lf).trimEnd().length
+	};
+}
+var RESERVED$1, MOST_OF_TAG;
+var init_nodes = __esmMin((() => {
+	init_browser();
+	init_embedded();
+	init_source();
+	RESERVED$1 = /^(?:y|n|yes|no|on|off|true|false|null|0[xob][\da-f_]+|[\d._]+e[\d_+-]+)$/i;
+	MOST_OF_TAG = 100;
+}));
+// src/text/fold.ts
+/** Two texts have the same fold exactly when they are equal under Unicode simple case folding. */
+function fold$1(text) {
+	return NOT_ASCII$1.test(text) ? text.replace(UPPER_OR_NOT_ASCII, foldChar) : text.toLowerCase();
+}
+/** Go's strings.ToLower. It maps each character alone, without exceptions for a language or a context. */
+function lowerCase(text) {
+	return NOT_ASCII$1.test(text) ? text.replace(UPPER_OR_NOT_ASCII, lowerChar) : text.toLowerCase();
+}
+/** The one character that stands for all characters that are equal to `char`. */
+function foldChar(char) {
+	if (char === "ı") return char;
+	return oneCharacterOr(oneCharacterOr(char.toUpperCase(), char).toLowerCase(), char);
+}
+function lowerChar(char) {
+	return char === "İ" ? "i" : oneCharacterOr(char.toLowerCase(), char);
+}
+/** `mapped` if it is one character, else `char`: simple case folding never makes more than one. */
+function oneCharacterOr(mapped, char) {
+	const size = (mapped.codePointAt(0) ?? 0) > 65535 ? 2 : 1;
+	return mapped.length === size ? mapped : char;
+}
+var NOT_ASCII$1, UPPER_OR_NOT_ASCII;
+var init_fold = __esmMin((() => {
+	NOT_ASCII$1 = /[^\x00-\x7f]/;
+	UPPER_OR_NOT_ASCII = /[A-Z]|[^\x00-\x7f]/gu;
+}));
 // src/text/token-text.ts
 /** Cuts each token to its prefix. */
 function withoutTokens(text) {
@@ -11992,7 +12369,7 @@ function withoutTokens(text) {
 var init_token_text = __esmMin((() => {}));
 // src/identity/arn.ts
 /** The text after the last `/` of an assumed role's ARN. "" for other identities. */
-function sessionNameIn$1(arn, { type }) {
+function sessionNameIn(arn, { type }) {
 	return type === "assumed-role" ? arn.slice(arn.lastIndexOf("/") + 1) : "";
 }
 /** `canonicalizeArn`, which returns a message instead of throwing, because it is called on every login. */
@@ -12131,10 +12508,10 @@ function splitAtColons(written, isClean) {
 	while (parts.length < 5) {
 		const colon = written.indexOf(":", start);
 		if (colon === -1 || colon >= to) break;
-		parts.push(partOf$1(written, start, colon));
+		parts.push(partOf(written, start, colon));
 		start = colon + 1;
 	}
-	parts.push(partOf$1(written, start, to));
+	parts.push(partOf(written, start, to));
 	return parts;
 }
 function readResource(written, resource) {
@@ -12145,7 +12522,7 @@ function readResource(written, resource) {
 	const text = written.slice(from, end).replace(/^[\s\p{Cf}"':]+/u, "");
 	const start = end - text.length;
 	const slash = text.indexOf("/");
-	const at = (first, last) => partOf$1(written, start + first, start + last);
+	const at = (first, last) => partOf(written, start + first, start + last);
 	if (slash === -1) {
 		const nothing = at(text.length, text.length);
 		return {
@@ -12167,7 +12544,7 @@ function readResource(written, resource) {
 		sessionAt: isSession ? at(last + 1, text.length) : void 0
 	};
 }
-function partOf$1(written, start, end) {
+function partOf(written, start, end) {
 	return {
 		text: written.slice(start, end),
 		start,
@@ -12184,386 +12561,6 @@ var init_written_arn = __esmMin((() => {
 	HAS_STRAY = new RegExp(STRAY$1.source, "u");
 	BLANK_START = /^[\s\p{Cf}]+/u;
 	BLANK_END$1 = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;
-}));
-// src/identity/iam-name.ts
-/** The first character that no name has. */
-function refusedInName(name) {
-	return REFUSED.exec(name)?.[0];
-}
-/** Source: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
-function isAccountId(text) {
-	return /^[0-9]{12}$/.test(text);
-}
-var NAME_CHARACTERS, REFUSED;
-var init_iam_name = __esmMin((() => {
-	NAME_CHARACTERS = "A-Z a-z 0-9 _ + = , . @ -";
-	REFUSED = /[^\w+=,.@-]/u;
-}));
-// src/text/shorten.ts
-/** At most `maxLength` characters, on one line, without control characters. */
-function shorten(text, maxLength = 80) {
-	if (text.length <= maxLength && PLAIN_ASCII.test(text)) return text;
-	const line = JSON.stringify(text).slice(1, -1).replaceAll("\\\"", "\"");
-	return line.length > maxLength ? `${line.slice(0, maxLength - 3)}…` : line;
-}
-var PLAIN_ASCII;
-var init_shorten = __esmMin((() => {
-	PLAIN_ASCII = /^[\x20-\x5b\x5d-\x7e]*$/;
-}));
-// src/lint/knowledge/arn-fault-words.ts
-function noOne(why) {
-	return `this matches no one: ${shorten(why, 300)}`;
-}
-function cannotStand(kind, character) {
-	return noOne(`'${character}' cannot stand in a ${kind}'s name; IAM takes ${NAME_CHARACTERS}`);
-}
-function colonAfter(extraColon) {
-	return extraColon ? ", and a colon too many stands behind it" : "";
-}
-var WANTED, arnFaultWords, arnFaults;
-var init_arn_fault_words = __esmMin((() => {
-	init_iam_name();
-	init_entries();
-	init_shorten();
-	WANTED = "arn:aws:iam::<account>:role/<name>";
-	arnFaultWords = {
-		quotes: () => noOne("the quotes are part of the value; leave them out"),
-		"not-an-arn": () => noOne(`it is no ARN; write ${WANTED}`),
-		parts: ({ count }) => noOne(`it has ${count} parts between colons where an ARN has six; write ${WANTED}`),
-		partition: ({ partition, meant }) => noOne(`partition '${partition}' does not exist; ${meant === void 0 ? `there are ${partitions.join(", ")}` : `did you mean '${meant}'?`}`),
-		"fargate-profile": () => noOne("a Fargate profile's ARN; write the ARN of its pod execution role (IAM)"),
-		service: ({ service }) => noOne(`service '${service}': only IAM's roles and users get in; write ${WANTED}`),
-		region: ({ region }) => noOne(`region '${region}': IAM and STS ARNs have none; leave it empty, ${WANTED}`),
-		"region-for-account": ({ region }) => noOne(`a region, '${region}', where the account belongs: an IAM ARN has no region; write the account's twelve digits`),
-		"no-account": ({ extraColon }) => noOne(`the account is missing${colonAfter(extraColon)}; write its twelve digits`),
-		"account-length": ({ account, extraColon }) => noOne(`account '${account}' has ${account.length} digits${colonAfter(extraColon)}; an account has twelve`),
-		account: ({ account, extraColon }) => noOne(`account '${account}' is no twelve digits${colonAfter(extraColon)}`),
-		"no-session": () => noOne("an assumed role has the form assumed-role/<role>/<session>"),
-		group: () => noOne("an IAM group is no identity that signs in; map its users, or a role that they assume"),
-		policy: () => noOne("a policy is no identity; map the role or user that it is attached to"),
-		"identity-provider": () => noOne("an identity provider does not sign in itself; map the role that is assumed through it"),
-		"colon-before-name": () => noOne("a slash, not a colon, stands before the name"),
-		"extra-colon": () => noOne("a colon too many stands before the resource"),
-		"no-kind": () => noOne("role/ or user/ is missing before the name"),
-		resource: ({ resource }) => noOne(`resource '${resource}' names no role or user; write role/<name> or user/<name>`),
-		"no-name": ({ kind, written }) => noOne(`the ${kind}'s name is missing behind '${written}/'`),
-		"name-character": ({ kind, character }) => cannotStand(kind, character),
-		"name-length": ({ kind, length }) => noOne(`a ${kind}'s name has at most 64 characters, and this one has ${length}`)
-	};
-	arnFaults = Object.keys(arnFaultWords);
-}));
-// src/lint/knowledge/arn-facts.ts
-/** The reading of an entry's ARN. */
-function readArnText(arn) {
-	const known = readings.get(arn);
-	if (known !== void 0) return known;
-	const reading = readWrittenArn(arn.value);
-	readings.set(arn, reading);
-	return reading;
-}
-/**
-* Where a `*` or `?` is; undefined where there is none. One in the session's place does not count: all sessions of the
-* role are meant, and the role's ARN says that.
-*/
-function wildcardIn(arn) {
-	const at = arn.value.search(/[*?]/);
-	const session = readArnText(arn).sessionAt;
-	return at === -1 || session !== void 0 && at >= session.start ? void 0 : at;
-}
-/** Whether an ARN is a role's: as it is, with a path, or that of a session. */
-function isRole({ kind }) {
-	return kind === "role" || kind === "assumed-role";
-}
-var readings, yieldsToArnFaults;
-var init_arn_facts = __esmMin((() => {
-	init_written_arn();
-	init_arn_fault_words();
-	readings = /* @__PURE__ */ new WeakMap();
-	yieldsToArnFaults = [
-		{
-			rule: "placeholder",
-			at: "field"
-		},
-		{
-			rule: "wildcard-arn",
-			at: "field"
-		},
-		{
-			rule: "invalid-arn",
-			at: "field",
-			to: arnFaults
-		}
-	];
-}));
-// src/lint/rules/arn/arn-section.ts
-var arnSection;
-var init_arn_section = __esmMin((() => {
-	init_rule();
-	init_arn_facts();
-	arnSection = defineRule({
-		name: "arn-section",
-		description: "a user's ARN under mapRoles, or a role's under mapUsers",
-		level: "warning",
-		fixes: false,
-		messages: {
-			"user-in-roles": ({ kind }) => `${kind === "root" ? "the root user" : "a user"} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
-			"role-in-users": () => "a role under mapUsers: this works, but other tools look for it under mapRoles; move it there, with rolearn as its key"
-		},
-		yieldsTo: yieldsToArnFaults,
-		check({ entries }, report) {
-			for (const { arn, section } of entries) {
-				if (arn === void 0) continue;
-				const reading = readArnText(arn);
-				const { kind } = reading;
-				if (section.name === "mapRoles" && (kind === "user" || kind === "root")) report(arn.span, {
-					found: "user-in-roles",
-					kind
-				}, { field: "arn" });
-				if (section.name === "mapUsers" && isRole(reading)) report(arn.span, { found: "role-in-users" }, { field: "arn" });
-			}
-		}
-	});
-}));
-// src/mapping/template.ts
-/** The templates in `text`, in order. Only exact text is one, as in the reference. */
-function templatesIn(text, delimiters) {
-	if (!text.includes("{{") && !text.includes("<<")) return [];
-	return [...text.matchAll(delimiters === "both" ? BOTH : BRACES)].map(({ 0: piece, 1: braces, 2: angles, index }) => ({
-		name: braces ?? angles,
-		start: index,
-		end: index + piece.length
-	}));
-}
-function compileTemplate(text, delimiters) {
-	const pieces = templatesIn(text, delimiters);
-	if (pieces.length === 0) return text;
-	const parts = [];
-	let done = 0;
-	for (const { name, start, end } of pieces) {
-		parts.push(text.slice(done, start), name);
-		done = end;
-	}
-	parts.push(text.slice(done));
-	return parts;
-}
-/** Whether the instance's DNS name must be known to fill `template`. */
-function needsDnsName(template) {
-	return namesIn$1(template).includes("EC2PrivateDNSName");
-}
-function namesIn$1(template) {
-	if (typeof template === "string") return [];
-	return template.filter((_, index) => index % 2 === 1);
-}
-/** Whether a template takes what the session's name says. Whoever may assume the role chooses that name. */
-function isSessionName(name) {
-	return name === "SessionName" || name === "SessionNameRaw";
-}
-/**
-* Whether braces are left beside the templates, as in `{{{{SessionName}}}}`. The reference replaces one name after another. So
-* a session that is called `AccessKeyID` makes a new template of what stands around it, and so does a session name that is
-* empty, as a user's is, in `{{Access{{SessionName}}KeyID}}`.
-*/
-function isNested(template) {
-	return template.length > 1 && template.some((part, index) => index % 2 === 0 && part.includes("{"));
-}
-/** Replaces one name after another, in the reference's order. Names without a value stay. */
-function fillInTurn(text, valueFor) {
-	return templateNames.reduce((filled, name) => {
-		const value = valueFor(name);
-		return value === void 0 ? filled : filled.split(`{{${name}}}`).join(value);
-	}, text);
-}
-/** Whether a text takes from the session's name: anywhere, or at its very start. */
-function sessionNameIn(template) {
-	if (typeof template !== "string" && isNested(template)) return "start";
-	const names = namesIn$1(template);
-	if (!names.some(isSessionName)) return void 0;
-	return template[0] === "" && isSessionName(names[0]) ? "start" : "within";
-}
-/**
-* The template with what is known filled in. The names that are left are holes: each session fills them differently.
-* `{{EC2PrivateDNSName}}` stays open even without a session, because it always refuses there.
-*/
-function fillKnown(template, known) {
-	if (typeof template === "string") return template;
-	const { accountId, hasSession } = known;
-	if (isNested(template)) {
-		const text = templateText(template);
-		const filled = fillInTurn(text, (name) => name === "AccountID" ? accountId : isSessionName(name) && !hasSession ? "" : void 0);
-		return filled === text ? template : fillKnown(compileTemplate(filled, "braces"), known);
-	}
-	const parts = [];
-	let literal = template[0];
-	for (let index = 1; index < template.length; index += 2) {
-		const name = template[index];
-		if (name === "AccountID" && accountId !== void 0) literal += accountId;
-		else if (hasSession || !isSessionName(name)) {
-			parts.push(literal, name);
-			literal = "";
-		}
-		literal += template[index + 1];
-	}
-	return parts.length === 0 ? literal : [...parts, literal];
-}
-/** The text that is read as this template. */
-function templateText(template) {
-	if (typeof template === "string") return template;
-	return template.map((part, index) => index % 2 === 1 ? `{{${part}}}` : part).join("");
-}
-function fillTemplate(template, identity, dnsName) {
-	if (typeof template === "string") return template;
-	if (isNested(template)) return fillInTurn(templateText(template), (name) => templateValue(name, identity, dnsName));
-	let text = template[0];
-	for (let index = 1; index < template.length; index += 2) text += templateValue(template[index], identity, dnsName) + template[index + 1];
-	return text;
-}
-/** What the reference puts in a template's place. */
-function templateValue(name, identity, dnsName) {
-	switch (name) {
-		case "SessionName": return withoutAt(identity.sessionName);
-		case "SessionNameRaw": return identity.sessionName;
-		case "AccountID": return identity.accountId;
-		case "AccessKeyID": return identity.accessKeyId ?? "";
-		case "EC2PrivateDNSName": return dnsName;
-	}
-}
-/** Each `@` as `-`. Most session names have at most one, and for those this is faster than replaceAll. */
-function withoutAt(sessionName) {
-	const at = sessionName.indexOf("@");
-	if (at === -1) return sessionName;
-	const rest = sessionName.slice(at + 1);
-	return `${sessionName.slice(0, at)}-${rest.includes("@") ? rest.replaceAll("@", "-") : rest}`;
-}
-/** Whether a session name is what EC2 gives the sessions of an instance's role: the instance's id. */
-function isInstanceId(sessionName) {
-	return INSTANCE_ID.test(sessionName);
-}
-var templateNames, NAMES$5, BRACES, BOTH, INSTANCE_ID;
-var init_template = __esmMin((() => {
-	templateNames = [
-		"EC2PrivateDNSName",
-		"AccountID",
-		"SessionName",
-		"SessionNameRaw",
-		"AccessKeyID"
-	];
-	NAMES$5 = templateNames.join("|");
-	BRACES = new RegExp(`\\{\\{(${NAMES$5})\\}\\}`, "g");
-	BOTH = new RegExp(`\\{\\{(${NAMES$5})\\}\\}|<<(${NAMES$5})>>`, "g");
-	INSTANCE_ID = /^i-(\w{8}|\w{17})$/;
-}));
-// src/document/nodes.ts
-/** The pairs of a mapping in the document's order. Keys that are not scalars, and `<<`, are left out. */
-function membersOf(map, source) {
-	if (map.kind !== "map" || !isMap(map.node)) return [];
-	const members = [];
-	for (const { key } of map.node.items) {
-		if (!isScalar(key)) continue;
-		const name = String(key.value);
-		const value = map.entries.get(name)?.value;
-		if (value !== void 0) members.push({
-			key: {
-				value: name,
-				node: key,
-				span: spanOf(key, source)
-			},
-			value
-		});
-	}
-	return members;
-}
-/** `value` as a piece of text; undefined for anything but a string. */
-function textOf$2(value, source) {
-	if (value?.kind !== "scalar" || typeof value.value !== "string" || !isScalar(value.node)) return void 0;
-	return {
-		value: value.value,
-		node: value.node,
-		span: spanOf(value.node, source)
-	};
-}
-/** The same for numbers and booleans, as they are written. Most likely they are text without its quotes. */
-function scalarText(value, source) {
-	if (value?.kind !== "scalar" || value.value === null || !isScalar(value.node)) return void 0;
-	const { node } = value;
-	return {
-		value: typeof value.value === "string" ? value.value : node.source,
-		node,
-		span: spanOf(node, source)
-	};
-}
-/** Where the characters from `start` to `end` of the value are. An escape counts as its character. */
-function partOf(text, start, end) {
-	return partsOf(text)(start, end);
-}
-/** The same for many parts of one text: the text is gone through only once. */
-function partsOf({ node, span: { source } }) {
-	const at = embeddedOffsets(source.text, node);
-	return (start, end) => ({
-		source,
-		start: at(start),
-		end: end > start ? Math.max(at(end - 1) + 1, at(end)) : at(end)
-	});
-}
-/** The text as it is written in the document, quotes included. */
-function writtenAs({ source, start, end }) {
-	return source.text.slice(start, end);
-}
-/** Puts `value` in place of `text`, in the quotes that it has, or in new ones where it needs them. */
-function rewrite(text, value) {
-	const { node, span } = text;
-	switch (node.type) {
-		case "PLAIN":
-			if (writtenAs(span).includes("\n")) return void 0;
-			return [{
-				span,
-				text: value.includes("{") && !writtenAs(span).includes("{") ? JSON.stringify(value) : plainOrQuoted(value)
-			}];
-		case "QUOTE_DOUBLE": return [{
-			span,
-			text: JSON.stringify(value)
-		}];
-		case "QUOTE_SINGLE": return /[\n\t]/.test(value) ? void 0 : [{
-			span,
-			text: `'${value.replaceAll("'", "''")}'`
-		}];
-		default: return;
-	}
-}
-/** Plain, where every reader of YAML takes it for this text. */
-function plainOrQuoted(value) {
-	return /^(?=.*[A-Za-z])[\w/](?:[\w./@+=:-]|\{\{\w+\}\})*(?<!:)$/.test(value) && !RESERVED$1.test(value) ? value : JSON.stringify(value);
-}
-/** The tag in front of an empty text. `!dev` without quotes is a tag, and its text is empty. */
-function loneTag({ source, start, end }) {
-	if (start !== end) return void 0;
-	const before = source.text.slice(Math.max(0, start - MOST_OF_TAG), start);
-	const tag = /(?<=\s)![^\s!]+$/.exec(before)?.[0];
-	return tag === void 0 ? void 0 : {
-		source,
-		start: start - tag.length,
-		end: start
-	};
-}
-function isBlock(node) {
-	return node !== null && node !== void 0 && "flow" in node ? node.flow !== true : true;
-}
-/** The part of a span that is on its first line. */
-function firstLine(span) {
-	const { source, start, end } = span;
-	const lf = source.text.indexOf("\n", start);
-	return lf === -1 || lf >= end ? span : {
-		source,
-		start,
-		end: start + source.text.slice(start, lf).trimEnd().length
-	};
-}
-var RESERVED$1, MOST_OF_TAG;
-var init_nodes = __esmMin((() => {
-	init_browser();
-	init_embedded();
-	init_source();
-	RESERVED$1 = /^(?:y|n|yes|no|on|off|true|false|null|0[xob][\da-f_]+|[\d._]+e[\d_+-]+)$/i;
-	MOST_OF_TAG = 100;
 }));
 // src/lint/knowledge/arns.ts
 /**
@@ -12781,21 +12778,29 @@ function membersNamed(entries, names) {
 	const members = [];
 	for (const [spelling, { value }] of entries) {
 		const name = names.has(spelling) ? spelling : fold$1(spelling);
-		if (names.has(name)) members.push({
+		if (!names.has(name)) continue;
+		const member = {
 			name,
 			spelling,
 			value
-		});
+		};
+		let at = members.push(member) - 1;
+		for (let before = members[at - 1]; before && spelling < before.spelling; before = members[at - 1]) members[at--] = before;
+		members[at] = member;
 	}
-	return members.sort((a, b) => a.spelling < b.spelling ? -1 : 1);
+	return members;
 }
-/** What a string field that holds `current` holds after `value` was decoded into it. */
-function assignText(current, value, path, report) {
+/**
+* What a string field that holds `current` holds after `value` was decoded into it.
+*
+* @param index Of an item of the list at `path`.
+*/
+function assignText(current, value, path, report, index) {
 	if (value.kind === "scalar") {
 		if (typeof value.value === "string") return value.value;
 		if (value.value === null) return current;
 	}
-	report(path, "text", value);
+	report(index === void 0 ? path : [...path, index], "text", value);
 	return current;
 }
 var TextList;
@@ -12809,15 +12814,15 @@ var init_go_struct = __esmMin((() => {
 		assign(value, member, path, report) {
 			if (value.kind === "list") {
 				if (value.items.length === 0) this.#slots = [];
-				value.items.forEach((item, index) => {
+				for (const [index, item] of value.items.entries()) {
 					const known = this.#slots[index];
-					const text = assignText(known?.text ?? "", item, [...path, index], report);
+					const text = assignText(known?.text ?? "", item, path, report, index);
 					if (known === void 0 || item.kind === "scalar" && typeof item.value === "string") this.#slots[index] = {
 						text,
 						item,
 						member
 					};
-				});
+				}
 				this.#length = value.items.length;
 			} else if (isNull(value)) {
 				this.#slots = [];
@@ -13030,66 +13035,59 @@ var init_keys = __esmMin((() => {
 		["iamarn", "arn"]
 	]);
 }));
-// src/lint/knowledge/fields.ts
-/** The field that a key fills, in any case; undefined for `userid`, which the reference does not use, and for others. */
-function fieldOf(key, section) {
-	const name = knownKey(key, section);
-	if (name === "rolearn" || name === "userarn") return "arn";
-	return name === "username" || name === "groups" || name === "sso" ? name : void 0;
+// src/lint/engine/known-texts.ts
+/**
+* `find`, which is then asked once for each text while the rules look at one document.
+*
+* @param find Its answer hangs on nothing but the text, and nobody changes it.
+*/
+function oncePerText(find) {
+	const known = /* @__PURE__ */ new Map();
+	all$1.push(known);
+	return (text) => {
+		const answer = known.get(text);
+		if (answer !== void 0 || known.has(text)) return answer;
+		const found = find(text);
+		if (known.size < MOST_KNOWN) known.set(text, found);
+		return found;
+	};
 }
-/** The texts that an entry has: its ARN, its username, each of its groups. */
-function textsOf$2({ arn, username, groups }) {
-	const texts = arn === void 0 ? [] : [{
-		text: arn,
-		field: "arn"
-	}];
-	if (username !== void 0) texts.push({
-		text: username,
-		field: "username"
-	});
-	for (const { text } of groups) if (text !== void 0) texts.push({
-		text,
-		field: "groups"
-	});
-	return texts;
+/** To be called when the rules are done. A text may be a piece of the document, which it would keep in memory. */
+function forgetTexts() {
+	for (const known of all$1) known.clear();
 }
-var init_fields = __esmMin((() => {
-	init_keys();
+var MOST_KNOWN, all$1;
+var init_known_texts = __esmMin((() => {
+	MOST_KNOWN = 1e4;
+	all$1 = [];
 }));
 // src/lint/knowledge/templates.ts
-/** The templates that EKS replaces. */
-function bracedTemplatesIn(text) {
-	return templatesIn(text, "braces").slice(0, MOST_PIECES);
-}
 /** The first pieces of `text` that match the pattern. */
 function piecesOf(text, pattern) {
 	const pieces = [];
 	for (const match of text.matchAll(pattern)) if (pieces.push(match) === MOST_PIECES) break;
 	return pieces;
 }
-/** The texts in which templates are replaced: the username and each group. */
-function templatedTexts(entry) {
-	return textsOf$2(entry).filter(({ field }) => field !== "arn");
-}
 /** Whether the entry is for someone without a session. Its ARN decides that, before its section does. */
 function isForUser({ arn, section }) {
 	if (arn === void 0) return section.name === "mapUsers";
-	const reading = readArnText(arn);
+	const reading = arn.reading;
 	return section.name === "mapUsers" ? !isRole(reading) : USERS.has(reading.kind);
 }
 /** A text of the entry with what is known before anyone logs in: the account, and that a user has no session. */
 function filledIn(entry, text) {
-	if (!text.includes("{{")) return text;
+	const hasSession = !isForUser(entry);
+	if (hasSession ? !text.includes("{{AccountID}}") : !text.includes("{{")) return text;
 	const known = {
 		accountId: accountOf(entry),
-		hasSession: !isForUser(entry)
+		hasSession
 	};
 	return templateText(fillKnown(compileTemplate(text, "braces"), known));
 }
 /** The account in the entry's ARN, or else in its `sso`; undefined where neither has one. */
 function accountOf(entry) {
 	const { arn } = entry;
-	return arn === void 0 ? ssoAccounts(entry)[0]?.value : readArnText(arn).account || void 0;
+	return arn === void 0 ? ssoAccounts(entry)[0]?.value : arn.reading.account || void 0;
 }
 /**
 * The edit that puts the template in place of the piece. Undefined where that is not safe: where a session could choose
@@ -13104,17 +13102,18 @@ function writeTemplate(entry, text, piece) {
 	const template = `{{${name}}}`;
 	if (node.type === "PLAIN") return rewrite(text, value.slice(0, start) + template + value.slice(end));
 	return [{
-		span: partOf(text, start, end),
+		span: partOf$1(text, start, end),
 		text: template
 	}];
 }
-var MOST_PIECES, USERS;
+var bracedTemplatesIn, MOST_PIECES, USERS;
 var init_templates = __esmMin((() => {
 	init_keys();
 	init_nodes();
 	init_template();
+	init_known_texts();
 	init_arn_facts();
-	init_fields();
+	bracedTemplatesIn = oncePerText((text) => templatesIn(text, "braces").slice(0, MOST_PIECES));
 	MOST_PIECES = 16;
 	USERS = /* @__PURE__ */ new Set([
 		"user",
@@ -13145,7 +13144,7 @@ var init_assumed_role_arn = __esmMin((() => {
 			for (const entry of entries) {
 				const { arn } = entry;
 				if (arn === void 0) continue;
-				const { partition, parts, kind, nameAt, session } = readArnText(arn);
+				const { partition, parts, kind, nameAt, session } = arn.reading;
 				if (kind !== "assumed-role" || session === void 0) continue;
 				const role = `arn:${partition}:iam::${parts[4]?.text}:role/${nameAt.text}`;
 				const fix = session === "*" || isNamedBySession(entry) ? rewriteArn(entry, role) : void 0;
@@ -13166,10 +13165,10 @@ var init_assumed_role_arn = __esmMin((() => {
 * `mapUsers`. Where several are left, it takes any of them, login by login.
 */
 function contendersOf({ roles, users }) {
-	return roles.length > 0 ? [...lastOf$1(roles, keyOf$1)] : [...lastOf$1(users, keyOf$1)];
+	return roles.length > 0 ? [...lastOf$1(roles, keyOf$2)] : [...lastOf$1(users, keyOf$2)];
 }
 /** The key under which the reference keeps an entry. A later entry of the section with the same key replaces it. */
-function keyOf$1(mapping) {
+function keyOf$2(mapping) {
 	switch (mapping.kind) {
 		case "role": return lowerCase(mapping.roleArn);
 		case "sso": return ssoPattern(mapping.sso);
@@ -13364,7 +13363,6 @@ var init_duplicate_arn = __esmMin((() => {
 var instanceProfileArn;
 var init_instance_profile_arn = __esmMin((() => {
 	init_rule();
-	init_arn_facts();
 	instanceProfileArn = defineRule({
 		name: "instance-profile-arn",
 		description: "an instance profile's ARN in place of its role's, which matches no node",
@@ -13381,7 +13379,7 @@ var init_instance_profile_arn = __esmMin((() => {
 		check({ entries }, report) {
 			for (const { arn } of entries) {
 				if (arn === void 0) continue;
-				const { kind, path, isKindPreceded } = readArnText(arn);
+				const { kind, path, isKindPreceded } = arn.reading;
 				if (kind === "instance-profile" && path !== "" && !isKindPreceded) report(arn.span, { found: "instance-profile" }, { field: "arn" });
 			}
 		}
@@ -13616,7 +13614,6 @@ var init_invalid_arn = __esmMin((() => {
 	init_nodes();
 	init_iam_name();
 	init_rule();
-	init_arn_facts();
 	init_arn_fault_words();
 	init_arn_faults();
 	init_characters$1();
@@ -13671,12 +13668,12 @@ var init_invalid_arn = __esmMin((() => {
 			for (const { arn } of entries) {
 				if (arn === void 0) continue;
 				const { value } = arn;
-				const reading = readArnText(arn);
+				const reading = arn.reading;
 				const fault = arnFaultIn(value, reading) ?? characterFaultIn(value, reading);
-				if (fault !== void 0) report(partOf(arn, fault.start, fault.end), fault.said, { field: "arn" });
+				if (fault !== void 0) report(partOf$1(arn, fault.start, fault.end), fault.said, { field: "arn" });
 				if (value.endsWith(",")) {
 					const end = value.length;
-					report(partOf(arn, end - 1, end), { found: "comma" }, {
+					report(partOf$1(arn, end - 1, end), { found: "comma" }, {
 						severity: "warning",
 						field: "arn"
 					});
@@ -13692,7 +13689,6 @@ var init_mixed_partitions = __esmMin((() => {
 	init_nodes();
 	init_entries();
 	init_rule();
-	init_arn_facts();
 	KNOWN$1 = new Set(partitions);
 	mixedPartitions = defineRule({
 		name: "mixed-partitions",
@@ -13704,7 +13700,7 @@ var init_mixed_partitions = __esmMin((() => {
 			for (const { entries } of configMaps) {
 				const found = entries.flatMap(({ arn }) => {
 					if (arn === void 0) return [];
-					const { partition, parts } = readArnText(arn);
+					const { partition, parts } = arn.reading;
 					const at = parts[1];
 					return at !== void 0 && KNOWN$1.has(partition) ? [{
 						arn,
@@ -13718,7 +13714,7 @@ var init_mixed_partitions = __esmMin((() => {
 				const usual = [...counts].find(([, count]) => count === most)?.[0] ?? "aws";
 				for (const { arn, partition, at } of found) {
 					if (partition === usual) continue;
-					report(partOf(arn, at.start, at.end), {
+					report(partOf$1(arn, at.start, at.end), {
 						found: "other",
 						partition,
 						usual
@@ -13745,7 +13741,7 @@ var init_role_path = __esmMin((() => {
 			for (const entry of entries) {
 				const { arn } = entry;
 				if (arn === void 0) continue;
-				const { kind, path, name, pathAt, nameAt } = readArnText(arn);
+				const { kind, path, name, pathAt, nameAt } = arn.reading;
 				if (kind !== "role" || path.length < 2 || name === "") continue;
 				const right = `${arn.value.slice(0, pathAt.start)}/${arn.value.slice(nameAt.start)}`.trim();
 				report(arn.span, {
@@ -13773,7 +13769,7 @@ var init_root_arn = __esmMin((() => {
 		yieldsTo: yieldsToArnFaults,
 		check({ entries }, report) {
 			for (const { arn } of entries) {
-				if (arn === void 0 || readArnText(arn).kind !== "root") continue;
+				if (arn === void 0 || arn.reading.kind !== "root") continue;
 				report(arn.span, { found: "root" }, { field: "arn" });
 			}
 		}
@@ -13920,14 +13916,14 @@ var init_sso_role_suffix = __esmMin((() => {
 		check({ entries }, report) {
 			for (const { arn } of entries) {
 				if (arn === void 0) continue;
-				const reading = readArnText(arn);
+				const reading = arn.reading;
 				const { text, start } = reading.nameAt;
 				const name = text.replace(BLANK_END, "");
 				const sso = isRole(reading) ? readSsoRoleName(name) : void 0;
 				if (sso === void 0) continue;
 				const end = start + name.length;
-				if (sso.isWhole) report(partOf(arn, end - (sso.suffix?.length ?? 0), end), { found: "suffix" }, { field: "arn" });
-				else report(partOf(arn, start, end), { found: "no-suffix" }, {
+				if (sso.isWhole) report(partOf$1(arn, end - (sso.suffix?.length ?? 0), end), { found: "suffix" }, { field: "arn" });
+				else report(partOf$1(arn, start, end), { found: "no-suffix" }, {
 					severity: "error",
 					field: "arn"
 				});
@@ -13957,7 +13953,7 @@ var init_wildcard_arn = __esmMin((() => {
 				const at = arn && wildcardIn(arn);
 				if (arn === void 0 || at === void 0) continue;
 				const character = arn.value.charAt(at);
-				report(partOf(arn, at, at + 1), {
+				report(partOf$1(arn, at, at + 1), {
 					found: "wildcard",
 					character
 				}, { field: "arn" });
@@ -13997,23 +13993,23 @@ function refusedBy(pattern, text, language) {
 /** Go's strings.TrimLeftFunc with unicode.IsSpace. */
 function trimStart(text) {
 	let start = 0;
-	while (start < text.length && SPACE.test(text.charAt(start))) start++;
+	while (start < text.length && SPACE$1.test(text.charAt(start))) start++;
 	return text.slice(start);
 }
 /** Go's strings.TrimSpace. */
 function trim(text) {
 	let end = text.length;
-	while (end > 0 && SPACE.test(text.charAt(end - 1))) end--;
+	while (end > 0 && SPACE$1.test(text.charAt(end - 1))) end--;
 	return trimStart(text.slice(0, end));
 }
-var NOT_ALLOWED, OTHER_BREAK, OTHER_BREAKS, NOT_IN_JSON, SPACE;
+var NOT_ALLOWED, OTHER_BREAK, OTHER_BREAKS, NOT_IN_JSON, SPACE$1;
 var init_characters = __esmMin((() => {
 	init_fault();
 	NOT_ALLOWED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 	OTHER_BREAK = /\r(?!\n)|[\x85\u2028\u2029]/;
 	OTHER_BREAKS = new RegExp(OTHER_BREAK, "g");
 	NOT_IN_JSON = /[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-	SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+	SPACE$1 = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 }));
 // src/go-yaml/aliases.ts
 /** The share of decoded nodes that may come out of aliases, against "billion laughs" (decode.go of go-yaml v2). */
@@ -14206,6 +14202,7 @@ var init_decode = __esmMin((() => {
 		#count(node) {
 			this.#decoded++;
 			if (this.#aliasDepth > 0) this.#aliased++;
+			if (this.#aliased === 0) return;
 			if (this.#aliased / this.#decoded > allowedAliasRatio(this.#decoded)) failAtNode({ found: "too-many-aliases" }, node);
 		}
 	};
@@ -14280,12 +14277,12 @@ var init_columns = __esmMin((() => {}));
 // src/go-yaml/possible-keys.ts
 function isNear({ isPossible, line, offset }, cursor) {
 	if (!isPossible || line < cursor.line) return false;
-	if (cursor.offset - offset <= MAX_KEY_LENGTH$1) return true;
-	return [...cursor.text.slice(offset, cursor.offset)].length <= MAX_KEY_LENGTH$1;
+	if (cursor.offset - offset <= MAX_KEY_LENGTH$2) return true;
+	return [...cursor.text.slice(offset, cursor.offset)].length <= MAX_KEY_LENGTH$2;
 }
-var MAX_KEY_LENGTH$1, PossibleKeys;
+var MAX_KEY_LENGTH$2, PossibleKeys;
 var init_possible_keys = __esmMin((() => {
-	MAX_KEY_LENGTH$1 = 1024;
+	MAX_KEY_LENGTH$2 = 1024;
 	PossibleKeys = class {
 		#levels = [{
 			isPossible: false,
@@ -15028,14 +15025,14 @@ function checkDirective(lexeme, offset) {
 * Source: yaml_simple_key_is_valid.
 */
 function checkKeyLength(text, start, colon) {
-	const key = text.slice(start, Math.min(colon, start + 2 * MAX_KEY_LENGTH + 1));
+	const key = text.slice(start, Math.min(colon, start + 2 * MAX_KEY_LENGTH$1 + 1));
 	if (key.includes("\n")) failAt({ found: "key-on-several-lines" }, colon);
-	if (key.length > MAX_KEY_LENGTH && [...key].length > MAX_KEY_LENGTH) failAt({
+	if (key.length > MAX_KEY_LENGTH$1 && [...key].length > MAX_KEY_LENGTH$1) failAt({
 		found: "key-too-long",
-		limit: MAX_KEY_LENGTH
+		limit: MAX_KEY_LENGTH$1
 	}, colon);
 }
-var NAME, AFTER_NAME, BLANK, TAG, HANDLE, ESCAPE$1, BREAK_AND_BLANK_LINE, BLOCK_SCALAR_HEADER, REST_OF_HEADER_LINE, VERSION_DIRECTIVE, MAX_KEY_LENGTH;
+var NAME, AFTER_NAME, BLANK, TAG, HANDLE, ESCAPE$1, BREAK_AND_BLANK_LINE, BLOCK_SCALAR_HEADER, REST_OF_HEADER_LINE, VERSION_DIRECTIVE, MAX_KEY_LENGTH$1;
 var init_token_rules = __esmMin((() => {
 	init_fault();
 	NAME = /^[&*][0-9A-Za-z_-]+$/;
@@ -15048,7 +15045,7 @@ var init_token_rules = __esmMin((() => {
 	BLOCK_SCALAR_HEADER = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?$/;
 	REST_OF_HEADER_LINE = /[ \t]*(?:#.*)?(?:\r?\n|$)/y;
 	VERSION_DIRECTIVE = /^%YAML[ \t]+1\.1[ \t]*$/;
-	MAX_KEY_LENGTH = 1024;
+	MAX_KEY_LENGTH$1 = 1024;
 }));
 // src/go-yaml/lexical-rules.ts
 var OPENERS, LexicalRules;
@@ -15346,9 +15343,9 @@ function firstDocument(text, { json = false }) {
 		if (!json) scanned = scannedIfEnded(lexeme, parser, text, rules);
 		if (scanned !== void 0) break;
 		rules.next(lexeme, parser.offset);
-		if (parser.stack.length > MAX_DEPTH) failAt({
+		if (parser.stack.length > MAX_DEPTH$1) failAt({
 			found: "too-deep",
-			limit: MAX_DEPTH
+			limit: MAX_DEPTH$1
 		}, parser.offset);
 		if (isLowBlockText(lexeme, parser, text)) {
 			parser.indent++;
@@ -15382,7 +15379,7 @@ function isLowBlockText(lexeme, { stack, offset, atScalar }, text) {
 	if (item?.value !== void 0 || open.indent !== columnOf(text, offset)) return false;
 	return open.type === "block-seq" || (item?.sep ?? []).some(({ type }) => type === "map-value-ind");
 }
-var MAX_DEPTH;
+var MAX_DEPTH$1;
 var init_first_document = __esmMin((() => {
 	init_columns();
 	init_document_end();
@@ -15391,7 +15388,362 @@ var init_first_document = __esmMin((() => {
 	init_lexical_rules();
 	init_package_fault();
 	init_package_internals();
-	MAX_DEPTH = 200;
+	MAX_DEPTH$1 = 200;
+}));
+// src/go-yaml/plain-cursor.ts
+/** A letter, a digit, `-`, `.`, `/` or `_`. */
+function isWord(character) {
+	return isLetter(character) || character >= 45 && character <= 57 || character === 95;
+}
+function isLetter(character) {
+	return character >= 97 && character <= 122 || character >= 65 && character <= 90;
+}
+var DOUBT, PlainCursor;
+var init_plain_cursor = __esmMin((() => {
+	DOUBT = -2;
+	PlainCursor = class {
+		text;
+		/** The first character of the line that is read next, behind its indentation. */
+		at = 0;
+		/** Its column, from 0; END behind the last line. */
+		column = -1;
+		/** How far the comments above that line are indented; -1 where there are none. */
+		commentColumn = -1;
+		/** Where the value that was read last ends. */
+		valueEnd = 0;
+		/** Where its line ends, behind the line break. */
+		lineEnd = 0;
+		constructor(text) {
+			this.text = text;
+		}
+		/** Goes to the first line from `start` on that holds more than a comment. */
+		toLine(start) {
+			const { text } = this;
+			let lineStart = start;
+			this.commentColumn = -1;
+			for (;;) {
+				const at = this.behindSpaces(lineStart);
+				const first = text.charCodeAt(at);
+				if (first === 10) lineStart = at + 1;
+				else if (first === 35) {
+					this.commentColumn = Math.max(this.commentColumn, at - lineStart);
+					lineStart = this.behindLine(at);
+				} else {
+					this.at = at;
+					this.column = at < text.length ? at - lineStart : -1;
+					if (this.commentColumn > Math.max(0, this.column)) this.column = DOUBT;
+					return;
+				}
+			}
+		}
+		/** Goes to the next line, where nothing follows `end` on this one but spaces and a comment. */
+		endLine(end) {
+			const at = this.behindSpaces(end);
+			const next = this.text.charCodeAt(at);
+			if (at < this.text.length && next !== 10 && (next !== 35 || at === end)) return false;
+			this.valueEnd = end;
+			this.lineEnd = this.behindLine(at);
+			this.toLine(this.lineEnd);
+			return true;
+		}
+		behindSpaces(from) {
+			let at = from;
+			while (this.text.charCodeAt(at) === 32) at++;
+			return at;
+		}
+		behindLine(from) {
+			const lf = this.text.indexOf("\n", from);
+			return lf === -1 ? this.text.length : lf + 1;
+		}
+		isItem() {
+			return this.text.charCodeAt(this.at) === 45 && this.text.charCodeAt(this.at + 1) === 32;
+		}
+	};
+}));
+// src/go-yaml/plain-nodes.ts
+/** @param example Says which class the package has for such nodes, and how it marks them. */
+function becomeLike({ prototype }, example) {
+	Object.setPrototypeOf(prototype, Object.getPrototypeOf(example));
+	Object.defineProperty(prototype, KIND, { value: Reflect.get(example, KIND) });
+}
+function placedLike(example) {
+	class Placed {
+		start;
+		valueEnd;
+		nodeEnd;
+		constructor(start, valueEnd, nodeEnd) {
+			this.start = start;
+			this.valueEnd = valueEnd;
+			this.nodeEnd = nodeEnd;
+		}
+		/** As the package gives it. It is made when somebody asks: of most nodes nobody does. */
+		get range() {
+			return [
+				this.start,
+				this.valueEnd,
+				this.nodeEnd
+			];
+		}
+	}
+	becomeLike(Placed, example);
+	return Placed;
+}
+var KIND, PlainScalar, PlainSeq, PlainMap, PlainPair, nodes;
+var init_plain_nodes = __esmMin((() => {
+	init_browser();
+	KIND = Symbol.for("yaml.node.type");
+	PlainScalar = class extends placedLike(new Scalar(null)) {
+		value;
+		source;
+		type;
+		constructor(start, end, nodeEnd, value, source, type) {
+			super(start, end, nodeEnd);
+			this.value = value;
+			this.source = source;
+			this.type = type;
+		}
+	};
+	PlainSeq = class extends placedLike(new YAMLSeq()) {
+		items;
+		flow;
+		constructor(start, end, nodeEnd, items, flow) {
+			super(start, end, nodeEnd);
+			this.items = items;
+			this.flow = flow;
+		}
+	};
+	PlainMap = class extends placedLike(new YAMLMap()) {
+		items;
+		constructor(start, end, nodeEnd, items) {
+			super(start, end, nodeEnd);
+			this.items = items;
+		}
+	};
+	PlainPair = class {
+		key;
+		value;
+		constructor(key, value) {
+			this.key = key;
+			this.value = value;
+		}
+	};
+	becomeLike(PlainPair, new Pair(null));
+	nodes = {
+		Scalar: PlainScalar,
+		Seq: PlainSeq,
+		Map: PlainMap,
+		Pair: PlainPair
+	};
+}));
+// src/go-yaml/plain-values.ts
+/** What plain text may begin with, whatever follows it: a letter, a digit, `.`, `/` or `_`. */
+function isPlainStart(character) {
+	return isWord(character) && character !== 45;
+}
+var DOUBLE_QUOTE, SINGLE_QUOTE, COMMA, BACKSLASH, CLOSE_BRACKET, BAR, PlainValues;
+var init_plain_values = __esmMin((() => {
+	init_plain_cursor();
+	init_plain_nodes();
+	init_scalars();
+	DOUBLE_QUOTE = 34;
+	SINGLE_QUOTE = 39;
+	COMMA = 44;
+	BACKSLASH = 92;
+	CLOSE_BRACKET = 93;
+	BAR = 124;
+	PlainValues = class extends PlainCursor {
+		/**
+		* The value that is next. Only a block of text has more than one line.
+		*
+		* @param column Of the key that it is the value of; undefined where it is no key's.
+		*/
+		value(column) {
+			const start = this.at;
+			const first = this.text.charCodeAt(start);
+			if (first === 91) return this.flowList(start);
+			if (first === BAR) return column === void 0 ? void 0 : this.#block(start, column);
+			if (first === SINGLE_QUOTE || first === DOUBLE_QUOTE) {
+				const end = this.#quotedEnd(start, first);
+				if (end === 0 || !this.endLine(end)) return void 0;
+				return this.#quoted(start, end, this.lineEnd);
+			}
+			if (!isPlainStart(first) || !this.#endPlain(start)) return void 0;
+			return this.plain(start, this.valueEnd, this.lineEnd);
+		}
+		plain(start, end, nodeEnd) {
+			const source = this.text.slice(start, end);
+			return new nodes.Scalar(start, end, nodeEnd, resolvePlain(source), source, "PLAIN");
+		}
+		#quoted(start, end, nodeEnd) {
+			const source = this.text.slice(start + 1, end - 1);
+			const isDouble = this.text.charCodeAt(start) === DOUBLE_QUOTE;
+			return new nodes.Scalar(start, end, nodeEnd, source, source, isDouble ? "QUOTE_DOUBLE" : "QUOTE_SINGLE");
+		}
+		/** Behind the closing quote; 0 for an escape, and for quotes that do not close on this line. */
+		#quotedEnd(start, quote) {
+			const { text } = this;
+			for (let at = start + 1; at < text.length; at++) {
+				const character = text.charCodeAt(at);
+				if (character === quote) return text.charCodeAt(at + 1) === quote ? 0 : at + 1;
+				if (character === 10 || character === BACKSLASH && quote === DOUBLE_QUOTE) return 0;
+			}
+			return 0;
+		}
+		/** Finds the end of plain text: the line's, or a comment's start. False where it holds a colon that ends a key. */
+		#endPlain(start) {
+			const { text } = this;
+			let end = start;
+			for (let at = start; at < text.length; at++) {
+				const character = text.charCodeAt(at);
+				if (character === 32) continue;
+				if (character === 10 || character === 35 && end < at) break;
+				if (character === 58 && !(text.charCodeAt(at + 1) > 32)) return false;
+				end = at + 1;
+			}
+			return this.endLine(end);
+		}
+		/** A list in brackets, on one line. */
+		flowList(start) {
+			const { text } = this;
+			const items = [];
+			let at = start + 1;
+			if (text.charCodeAt(at) !== CLOSE_BRACKET) for (;;) {
+				const item = this.#flowItem(this.behindSpaces(at));
+				if (item === void 0) return void 0;
+				items.push(item);
+				at = this.valueEnd;
+				if (text.charCodeAt(at) === CLOSE_BRACKET) break;
+				if (text.charCodeAt(at) !== COMMA) return void 0;
+				at++;
+			}
+			if (!this.endLine(at + 1)) return void 0;
+			return new nodes.Seq(start, at + 1, this.lineEnd, items, true);
+		}
+		/** In brackets, plain text is one word here. */
+		#flowItem(start) {
+			const { text } = this;
+			const first = text.charCodeAt(start);
+			if (first === SINGLE_QUOTE || first === DOUBLE_QUOTE) {
+				this.valueEnd = this.#quotedEnd(start, first);
+				return this.valueEnd === 0 ? void 0 : this.#quoted(start, this.valueEnd, this.valueEnd);
+			}
+			if (!isPlainStart(first)) return void 0;
+			let end = start + 1;
+			while (isWord(text.charCodeAt(end)) || text.charCodeAt(end) === 58 && isWord(text.charCodeAt(end + 1))) end++;
+			this.valueEnd = end;
+			return this.plain(start, end, end);
+		}
+		/** A block of text behind `|` or `|-`, without a comment and without lines of spaces alone. */
+		#block(start, column) {
+			const { text } = this;
+			const isStripped = text.charCodeAt(start + 1) === 45;
+			const first = start + (isStripped ? 3 : 2);
+			if (text.charCodeAt(first - 1) !== 10) return void 0;
+			const indentation = this.behindSpaces(first) - first;
+			if (indentation <= column || indentation === 0 || text.charCodeAt(first + indentation) === 10) return void 0;
+			let end = first;
+			for (let line = first; line < text.length; line = this.behindLine(line)) {
+				if (text.charCodeAt(line) === 10) continue;
+				const at = this.behindSpaces(line);
+				if (at >= text.length || text.charCodeAt(at) === 10) return void 0;
+				if (at - line < indentation) break;
+				end = this.behindLine(at);
+			}
+			this.toLine(end);
+			this.lineEnd = end;
+			const value = text.slice(first, isStripped && text.charCodeAt(end - 1) === 10 ? end - 1 : end).replaceAll(`\n${" ".repeat(indentation)}`, "\n").slice(indentation);
+			return new nodes.Scalar(start, end, end, value, value, "BLOCK_LITERAL");
+		}
+	};
+}));
+// src/go-yaml/plain-forms.ts
+/**
+* The text's root, as the full reader gives it, but for the comments that the package hangs on nodes.
+*
+* @returns Undefined where the text has to be given to the full reader. That says nothing about whether it is right.
+*/
+function readPlainForms(text) {
+	return OTHER_CHARACTER.test(text) ? void 0 : new PlainReader(text).root();
+}
+var OTHER_CHARACTER, MAX_DEPTH, PlainReader, MAX_KEY_LENGTH;
+var init_plain_forms = __esmMin((() => {
+	init_plain_cursor();
+	init_plain_nodes();
+	init_plain_values();
+	OTHER_CHARACTER = /[^\n\x20-\x7e]/;
+	MAX_DEPTH = 8;
+	PlainReader = class extends PlainValues {
+		#depth = 0;
+		root() {
+			this.toLine(this.text.startsWith("---\n") ? 4 : 0);
+			if (this.column < 0) return void 0;
+			const root = this.#rootValue();
+			return this.column === -1 ? root : void 0;
+		}
+		#rootValue() {
+			if (this.isItem()) return this.#list();
+			if (this.text.charCodeAt(this.at) !== 91) return this.#mapping();
+			return this.text.includes("#") ? void 0 : this.flowList(this.at);
+		}
+		/** The list whose first item is next. */
+		#list() {
+			if (++this.#depth > MAX_DEPTH) return void 0;
+			const { at: start, column } = this;
+			const items = [];
+			while (this.column === column && this.isItem()) {
+				const dash = this.at;
+				this.at = this.behindSpaces(dash + 1);
+				this.column += this.at - dash;
+				const item = this.#keyEnd() === 0 ? this.value() : this.#mapping();
+				if (item === void 0) return void 0;
+				items.push(item);
+			}
+			if (this.column === column && this.commentColumn === column) return void 0;
+			this.#depth--;
+			return new nodes.Seq(start, this.lineEnd, this.lineEnd, items);
+		}
+		/** The mapping whose first key is next. */
+		#mapping() {
+			if (++this.#depth > MAX_DEPTH) return void 0;
+			const { at: start, column } = this;
+			const pairs = [];
+			while (this.column === column) {
+				const keyStart = this.at;
+				const keyEnd = this.#keyEnd();
+				if (keyEnd === 0) return void 0;
+				const key = this.plain(keyStart, keyEnd, keyEnd);
+				const value = this.#valueOf(keyEnd + 1, column);
+				if (value === void 0) return void 0;
+				pairs.push(new nodes.Pair(key, value));
+			}
+			if (this.column > column) return void 0;
+			this.#depth--;
+			return new nodes.Map(start, this.lineEnd, this.lineEnd, pairs);
+		}
+		/** Where the key that is next ends; 0 where no key is next. A key is one word here. */
+		#keyEnd() {
+			const { text } = this;
+			if (!isLetter(text.charCodeAt(this.at))) return 0;
+			let end = this.at + 1;
+			while (isWord(text.charCodeAt(end))) end++;
+			if (text.charCodeAt(end) !== 58 || end - this.at > MAX_KEY_LENGTH) return 0;
+			const after = text.charCodeAt(end + 1);
+			return after === 32 || after === 10 ? end : 0;
+		}
+		/** The value of a key in `column`, from behind its colon on. */
+		#valueOf(from, column) {
+			const at = this.behindSpaces(from);
+			const first = this.text.charCodeAt(at);
+			if (first !== 10 && first !== 35) {
+				this.at = at;
+				return this.value(column);
+			}
+			this.toLine(this.behindLine(at));
+			if (this.isItem()) return this.column >= column ? this.#list() : void 0;
+			return this.column > column ? this.#mapping() : void 0;
+		}
+	};
+	MAX_KEY_LENGTH = 512;
 }));
 // src/go-yaml/separators.ts
 function hasSeparators(text) {
@@ -15455,6 +15807,15 @@ var init_tag_name = __esmMin((() => {
 // src/go-yaml/read.ts
 /** Never throws on content. */
 function readYaml(text, options = {}) {
+	const root = options.json === true ? void 0 : readPlainForms(text);
+	return root === void 0 ? readFully(text, options) : {
+		ok: true,
+		root,
+		text
+	};
+}
+/** The same, without the shorter way for what most people write. */
+function readFully(text, options = {}) {
 	try {
 		if (options.json === true) return readNormalized(normalizeJson(text), options);
 		const refused = refusedInYaml(text);
@@ -15465,7 +15826,7 @@ function readYaml(text, options = {}) {
 		if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
 		return reading;
 	} catch (error) {
-		const fault = faultOf$1(error);
+		const fault = faultOf$2(error);
 		const within = (offset) => Math.min(offset, text.length);
 		return {
 			ok: false,
@@ -15547,6 +15908,7 @@ var init_read$1 = __esmMin((() => {
 	init_first_document();
 	init_package_fault();
 	init_package_internals();
+	init_plain_forms();
 	init_scalars();
 	init_separators();
 	init_single_nodes();
@@ -15576,7 +15938,7 @@ function readObjects(text) {
 		}, contents);
 	} catch (error) {
 		faults.push({
-			fault: faultOf$1(error),
+			fault: faultOf$2(error),
 			chunk
 		});
 	}
@@ -16233,6 +16595,32 @@ var MAX_LENGTH$1;
 var init_size = __esmMin((() => {
 	MAX_LENGTH$1 = 8388608;
 }));
+// src/text/steps.ts
+/** Does all of it at once. */
+function toEnd(steps) {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+}
+/** `list.map`, in steps. */
+function* mapSteps(list, make) {
+	const made = [];
+	yield* eachStep(list, (item) => void made.push(make(item, made.length)));
+	return made;
+}
+/** `for (const item of list)`, in steps. */
+function* eachStep(list, work) {
+	let count = 0;
+	for (const item of list) {
+		if (++count % STRIDE === 0) yield;
+		work(item);
+	}
+}
+var STRIDE;
+var init_steps = __esmMin((() => {
+	STRIDE = 16;
+}));
 // src/document/accounts.ts
 /** Account ids are not checked. */
 function readAccounts(list, onProblem) {
@@ -16263,7 +16651,7 @@ function readAccounts(list, onProblem) {
 		return {
 			accounts,
 			lost: {
-				fault: faultOf$1(error),
+				fault: faultOf$2(error),
 				from: index
 			}
 		};
@@ -16311,7 +16699,7 @@ function readContent(text, name) {
 	} catch (error) {
 		return {
 			...EMPTY,
-			fault: faultOf$1(error)
+			fault: faultOf$2(error)
 		};
 	}
 }
@@ -16372,6 +16760,7 @@ var init_section_reader = __esmMin((() => {
 	init_browser();
 	init_fault_words();
 	init_range();
+	init_steps();
 	init_accounts();
 	init_entry_fields();
 	init_item_problem();
@@ -16392,12 +16781,16 @@ var init_section_reader = __esmMin((() => {
 			this.#file = file;
 		}
 		/** The entries of `mapRoles` that the reference keeps. */
-		roles() {
-			return this.#items().flatMap((item, index) => readRole(item, this.#place(index, item.node), this.#onProblem) ?? []);
+		*roles() {
+			const items = this.#items();
+			yield;
+			return (yield* mapSteps(items, (item, index) => readRole(item, this.#place(index, item.node), this.#onProblem))).filter((role) => role !== void 0);
 		}
 		/** The entries of `mapUsers` that the reference keeps. */
-		users() {
-			return this.#items().flatMap((item, index) => readUser(item, this.#place(index, item.node), this.#onProblem) ?? []);
+		*users() {
+			const items = this.#items();
+			yield;
+			return (yield* mapSteps(items, (item, index) => readUser(item, this.#place(index, item.node), this.#onProblem))).filter((user) => user !== void 0);
 		}
 		/** The account ids that the reference keeps, unchecked. */
 		accounts() {
@@ -16508,6 +16901,10 @@ var init_section_reader = __esmMin((() => {
 * @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 */
 function parseAwsAuth(input, options = {}) {
+	return toEnd(parseSteps(input, options));
+}
+/** What `parseAwsAuth` gives, in steps. Reading the syntax of a section is one of them. */
+function* parseSteps(input, options = {}) {
 	const problems = [];
 	const onProblem = (problem) => void problems.push(problem);
 	let roles = [];
@@ -16525,8 +16922,8 @@ function parseAwsAuth(input, options = {}) {
 			continue;
 		}
 		const reader = new SectionReader(section, locate, options.file);
-		if (name === "mapRoles") roles = reader.roles();
-		else if (name === "mapUsers") users = reader.users();
+		if (name === "mapRoles") roles = yield* reader.roles();
+		else if (name === "mapUsers") users = yield* reader.users();
 		else accountItems = reader.accounts();
 		for (const problem of reader.problems.sort(byPosition$1)) problems.push(problem);
 	}
@@ -16645,6 +17042,7 @@ var init_parse = __esmMin((() => {
 	init_first_issue();
 	init_position();
 	init_size();
+	init_steps();
 	init_find_sections();
 	init_problem();
 	init_section_reader();
@@ -17016,20 +17414,9 @@ var init_last_applied_drift = __esmMin((() => {
 	MOST = 5;
 }));
 // src/lint/knowledge/placeholders.ts
-/**
-* The offsets of the part of a username or group that is a placeholder. A misspelt template of aws-auth's own, such as
-* `{{session_name}}`, is not a placeholder.
-*/
-function findPlaceholder(text) {
-	return findUnfilled(text, (piece) => !isMisspelt(piece));
-}
 function isMisspelt(template) {
 	const name = /^\{\{([\s\w]*)\}\}$/.exec(template)?.[1];
 	return name !== void 0 && meantTemplate(name) !== void 0;
-}
-/** The part of a username or group that looks like one of aws-auth's own templates and is not replaced. */
-function findMeantTemplate(text) {
-	return findUnfilled(text, isMisspelt) ?? find$1(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ$1));
 }
 function findUnfilled(text, isWanted = () => true) {
 	const read = text.slice(0, MOST_READ$1);
@@ -17091,9 +17478,10 @@ function inArn(arn) {
 		end: arn.length
 	};
 }
-var UNFILLED, ANGLE_BRACKETS, DOUBLE_ANGLE_BRACKETS, OPENS, STAND_IN, ONLY_CAPITALS, FILLER, WORDS_FOR_ACCOUNT, MOST_READ$1;
+var UNFILLED, ANGLE_BRACKETS, DOUBLE_ANGLE_BRACKETS, OPENS, STAND_IN, ONLY_CAPITALS, FILLER, WORDS_FOR_ACCOUNT, findPlaceholder, findMeantTemplate, MOST_READ$1;
 var init_placeholders = __esmMin((() => {
 	init_iam_name();
+	init_known_texts();
 	init_meant_template();
 	UNFILLED = /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/g;
 	ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
@@ -17103,6 +17491,8 @@ var init_placeholders = __esmMin((() => {
 	ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
 	FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/i;
 	WORDS_FOR_ACCOUNT = /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
+	findPlaceholder = oncePerText((text) => findUnfilled(text, (piece) => !isMisspelt(piece)));
+	findMeantTemplate = oncePerText((text) => findUnfilled(text, isMisspelt) ?? find$1(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ$1)));
 	MOST_READ$1 = 4096;
 }));
 // src/lint/rules/document/placeholder.ts
@@ -17111,7 +17501,6 @@ var init_placeholder = __esmMin((() => {
 	init_nodes();
 	init_shorten();
 	init_rule();
-	init_fields();
 	init_placeholders();
 	EFFECTS = {
 		arn: "it matches no one",
@@ -17149,13 +17538,13 @@ var init_placeholder = __esmMin((() => {
 		],
 		check({ sections }, report) {
 			for (const { entries, accounts } of sections) {
-				for (const entry of entries) for (const { text, field } of textsOf$2(entry)) {
+				for (const entry of entries) for (const { text, field } of entry.texts) {
 					const unfilled = field === "arn" ? findArnPlaceholder(text.value) : findPlaceholder(text.value);
 					const part = unfilled ?? (field === "arn" ? void 0 : findMeantTemplate(text.value));
 					if (part === void 0) continue;
 					const found = unfilled === void 0 ? "template" : "unfilled";
 					const written = text.value.slice(part.start, part.end);
-					report(partOf(text, part.start, part.end), {
+					report(partOf$1(text, part.start, part.end), {
 						found,
 						written,
 						place: field
@@ -17787,7 +18176,6 @@ var init_confusable_character = __esmMin((() => {
 	init_shorten();
 	init_rule();
 	init_characters$1();
-	init_fields();
 	NOT_ASCII = /[^\x00-\x7f]/u;
 	confusableCharacter = defineRule({
 		name: "confusable-character",
@@ -17796,12 +18184,12 @@ var init_confusable_character = __esmMin((() => {
 		fixes: false,
 		messages: { lookalike: ({ character, latin, value }) => `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew` },
 		check({ entries }, report) {
-			for (const { text, field } of entries.flatMap(textsOf$2)) {
+			for (const { text, field } of entries.flatMap(({ texts }) => texts)) {
 				const { value } = text;
 				const letter = firstDisguised(value);
 				if (letter === void 0) continue;
 				const { character, latin, index } = letter;
-				report(partOf(text, index, index + character.length), {
+				report(partOf$1(text, index, index + character.length), {
 					found: "lookalike",
 					character,
 					latin,
@@ -18196,9 +18584,12 @@ function readEntry(item, index, section, problems, mapping) {
 	};
 	const arnKey = arnKeyOf(section.name);
 	const usernameMember = counting("username");
-	const arn = textOf$2((counting(arnKey) ?? meant(arnKey))?.value, source);
+	const arnText = textOf$2((counting(arnKey) ?? meant(arnKey))?.value, source);
+	const arn = arnText && asArn(arnText);
 	const username = scalarText((usernameMember ?? meant("username"))?.value, source);
 	const groupsMember = counting("groups");
+	const groups = groupsMember === void 0 ? groupsOf(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group);
+	const templatedTexts = textsIn(username, groups);
 	const sso = counting("sso");
 	const start = item.node?.range?.[0] ?? 0;
 	const span = item.node === null ? section.key.span : spanOf(item.node, source);
@@ -18211,11 +18602,16 @@ function readEntry(item, index, section, problems, mapping) {
 		section,
 		index,
 		span,
-		label: arn?.span ?? (item.node === null ? section.key.span : firstKey),
+		label: arnText?.span ?? (item.node === null ? section.key.span : firstKey),
 		members,
-		arn: arn?.value === "" ? void 0 : arn,
+		arn,
 		username,
-		groups: groupsMember === void 0 ? groupsOf(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group),
+		groups,
+		texts: arn === void 0 ? templatedTexts : [{
+			text: arn,
+			field: "arn"
+		}, ...templatedTexts],
+		templatedTexts,
 		groupsMember,
 		usernameMember,
 		assigned,
@@ -18224,6 +18620,25 @@ function readEntry(item, index, section, problems, mapping) {
 		mapping,
 		isRead: mapping !== void 0
 	};
+}
+function asArn({ value, node, span }) {
+	return value === "" ? void 0 : {
+		value,
+		node,
+		span,
+		reading: readWrittenArn(value)
+	};
+}
+function textsIn(username, groups) {
+	const texts = username === void 0 ? [] : [{
+		text: username,
+		field: "username"
+	}];
+	for (const { text } of groups) if (text !== void 0) texts.push({
+		text,
+		field: "groups"
+	});
+	return texts;
 }
 /** The members in the order in which Go assigns them. A later one replaces an earlier one, unless it is null or of the wrong type. */
 function assignedMembers(item, members, { name: sectionName, source }) {
@@ -18299,6 +18714,7 @@ function namesIn(text) {
 var init_read_entry = __esmMin((() => {
 	init_browser();
 	init_value();
+	init_written_arn();
 	init_entry_fields();
 	init_go_struct();
 	init_keys();
@@ -18308,6 +18724,11 @@ var init_read_entry = __esmMin((() => {
 	init_text_for_groups();
 }));
 // src/lint/rules/entry/duplicate-key.ts
+/** Most entries have three keys. */
+function hasRepeated(members) {
+	if (members.length > 8) return true;
+	return members.some(({ key }, at) => members.findIndex((other) => other.key.value === key.value) < at);
+}
 function besides({ key, by, line }, effect) {
 	return `this '${shorten(key)}' ${effect} '${shorten(by)}', at line ${line}; ${adviceFor$1(key)}`;
 }
@@ -18322,6 +18743,7 @@ function counting({ span }) {
 	}];
 }
 function respelt(entry) {
+	if ([...entry.assigned.values()].every(({ length }) => length < 2)) return [];
 	const own = new Set(entry.members.map(({ key }) => key.node));
 	return [...entry.assigned].flatMap(([name, members]) => {
 		const winner = members.findLast(({ value }) => counts$1(name, value));
@@ -18356,7 +18778,7 @@ function partsTaken(name, members, { section }) {
 }
 /** Keys that are repeated later, each with the last one like it. */
 function repeated(members) {
-	if (members.length < 2) return [];
+	if (!hasRepeated(members)) return [];
 	const last = new Map(members.map(({ key }) => [key.value, key]));
 	return members.flatMap(({ key }) => {
 		const by = last.get(key.value) ?? key;
@@ -18522,7 +18944,6 @@ var init_folded_item = __esmMin((() => {
 	init_source();
 	init_shorten();
 	init_rule();
-	init_fields();
 	foldedItem = defineRule({
 		name: "folded-item",
 		description: "an item one space too far to the right, which becomes part of the value above it",
@@ -18547,11 +18968,21 @@ var init_folded_item = __esmMin((() => {
 					});
 				};
 				for (const { node } of accounts) checkItem(node, list);
-				for (const entry of entries) for (const { text, field } of textsOf$2(entry)) checkItem(text.node, field === "groups" ? entry.groupsMember?.value.node : void 0, field);
+				for (const entry of entries) for (const { text, field } of entry.texts) checkItem(text.node, field === "groups" ? entry.groupsMember?.value.node : void 0, field);
 			}
 		}
 	});
 	FOLDED_DASH = /\n( *)- /g;
+}));
+// src/lint/knowledge/fields.ts
+/** The field that a key fills, in any case; undefined for `userid`, which the reference does not use, and for others. */
+function fieldOf(key, section) {
+	const name = knownKey(key, section);
+	if (name === "rolearn" || name === "userarn") return "arn";
+	return name === "username" || name === "groups" || name === "sso" ? name : void 0;
+}
+var init_fields = __esmMin((() => {
+	init_keys();
 }));
 // src/lint/rules/entry/key-case.ts
 var keyCase;
@@ -18819,7 +19250,6 @@ var init_stray_whitespace = __esmMin((() => {
 	init_rule();
 	init_arns();
 	init_characters$1();
-	init_fields();
 	STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
 	STRAY_IN_ARN = /\s+|\p{Cf}+/u;
 	BETWEEN_WORDS = /[^\s:/]\s+[^\s:/]/;
@@ -18844,7 +19274,7 @@ var init_stray_whitespace = __esmMin((() => {
 			found: ["in-arn", "in-lines"]
 		}],
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of textsOf$2(entry)) {
+			for (const entry of entries) for (const { text, field } of entry.texts) {
 				const { value } = text;
 				const isArn = field === "arn";
 				const pattern = isArn ? STRAY_IN_ARN : STRAY;
@@ -18863,7 +19293,7 @@ var init_stray_whitespace = __esmMin((() => {
 				const isClean = !pattern.test(right);
 				const found = isArn ? "in-arn" : isOverLines(text) ? "in-lines" : "in-name";
 				const fix = isClean ? fixed$1(entry, text, right, isArn) : void 0;
-				report(partOf(text, index, index + characters.length), {
+				report(partOf$1(text, index, index + characters.length), {
 					found,
 					field,
 					characters,
@@ -21299,6 +21729,7 @@ var init_patterns = __esmMin((() => {
 		platform: "linux"
 	};
 	GLOBS = {
+		platform: "linux",
 		dot: true,
 		matchBase: true,
 		nonegate: true,
@@ -21317,7 +21748,6 @@ var init_allowed_accounts = __esmMin((() => {
 	init_patterns();
 	init_shorten();
 	init_rule();
-	init_arn_facts();
 	allowedAccounts = defineRule({
 		name: "allowed-accounts",
 		description: "an AWS account that the policy does not let into this cluster",
@@ -21336,9 +21766,9 @@ accounts: patternsSchema }),
 			for (const entry of entries) {
 				const { arn } = entry;
 				if (arn !== void 0) {
-					const { account, parts } = readArnText(arn);
+					const { account, parts } = arn.reading;
 					const at = parts[4];
-					if (at !== void 0 && isRefused(account)) report(partOf(arn, at.start, at.end), {
+					if (at !== void 0 && isRefused(account)) report(partOf$1(arn, at.start, at.end), {
 						found: "refused",
 						account,
 						allowed
@@ -21494,7 +21924,7 @@ function arnOf$1(caller) {
 function readIdentity(caller, arn, parsed, sources) {
 	const { type, canonicalArn, partition } = parsed;
 	if (typeof caller === "string") {
-		const sessionName = sessionNameIn$1(arn, parsed);
+		const sessionName = sessionNameIn(arn, parsed);
 		if (sources !== void 0) noteSources(sources, {}, type, sessionName);
 		return {
 			arn,
@@ -21511,7 +21941,7 @@ function readIdentity(caller, arn, parsed, sources) {
 	if (accessKeyId !== void 0 && typeof accessKeyId !== "string") return "AccessKeyId is not text";
 	let userId = "";
 	let sessionName = "";
-	if (fullUserId === void 0) sessionName = sessionNameIn$1(arn, parsed);
+	if (fullUserId === void 0) sessionName = sessionNameIn(arn, parsed);
 	else if (typeof fullUserId !== "string") return "UserId is not text";
 	else if (hasSessions(type)) {
 		const colon = fullUserId.indexOf(":");
@@ -21564,6 +21994,16 @@ var init_settings = __esmMin((() => {
 	init_mini();
 }));
 // src/mapping/compiled-entry.ts
+function writtenEntry(mapping) {
+	const { username, groups } = mapping;
+	return {
+		mapping,
+		arn: mapping.kind === "user" ? mapping.userArn : mapping.roleArn,
+		username,
+		groups: [...groups],
+		compiled: void 0
+	};
+}
 var EntryCompiler;
 var init_compiled_entry = __esmMin((() => {
 	init_template();
@@ -21574,10 +22014,14 @@ var init_compiled_entry = __esmMin((() => {
 		constructor(delimiters) {
 			this.#delimiters = delimiters;
 		}
-		compile(mapping) {
-			const username = this.#template(mapping.username);
-			const key = JSON.stringify(mapping.groups);
-			const groups = this.#groupLists.get(key) ?? this.#compileGroups(mapping.groups);
+		compile(entry) {
+			entry.compiled ??= this.#compile(entry);
+			return entry.compiled;
+		}
+		#compile({ mapping, username: written, groups: list }) {
+			const username = this.#template(written);
+			const key = JSON.stringify(list);
+			const groups = this.#groupLists.get(key) ?? this.#compileGroups(list);
 			this.#groupLists.set(key, groups);
 			return {
 				mapping,
@@ -21602,61 +22046,20 @@ var init_compiled_entry = __esmMin((() => {
 	};
 }));
 // src/mapping/entry-index.ts
-/** A copy of the text. A slice would keep the whole document in memory, and would be compared inside it. */
-function flat(text) {
-	return [text.slice(0, 1), text.slice(1)].join("");
-}
 var EntryIndex;
 var init_entry_index = __esmMin((() => {
-	init_arn();
 	init_fold();
 	init_contest();
 	EntryIndex = class {
 		#roles = /* @__PURE__ */ new Map();
 		#ssoRoles = /* @__PURE__ */ new Map();
 		#users = /* @__PURE__ */ new Map();
-		/** The answer for each ARN just as some entry spells it, found without folding. */
-		#bySpelling = /* @__PURE__ */ new Map();
-		/** The same for the sessions of each role, by their ARNs up to the session's name, as STS writes them. */
-		#bySession = /* @__PURE__ */ new Map();
-		constructor(roles, users, ssoRoleMatch, compile) {
-			for (const role of lastOf$1(roles, keyOf$1)) if (role.kind === "role") this.#roles.set(fold$1(role.roleArn), compile(role));
-			else if (ssoRoleMatch) this.#ssoRoles.set(ssoKey(role.sso), compile(role));
-			for (const user of lastOf$1(users, keyOf$1)) this.#users.set(fold$1(user.userArn), compile(user));
-			for (const role of roles) if (role.kind === "role") this.#remember(role.roleArn);
-			for (const { userArn } of users) this.#remember(userArn);
+		constructor(roles, users, ssoRoleMatch, make) {
+			for (const role of roles) if (role.kind === "role") this.#roles.set(fold$1(role.roleArn), make(role));
+			else if (ssoRoleMatch) this.#ssoRoles.set(ssoKey(role.sso), make(role));
+			for (const user of users) this.#users.set(fold$1(user.userArn), make(user));
 		}
-		find(arn) {
-			return this.#bySpelling.get(arn.canonicalArn) ?? this.#findFolded(arn.canonicalArn);
-		}
-		/**
-		* What a role's session finds by its ARN as STS writes it: the usual case, decided before anything is taken apart.
-		* Where this finds nothing, the canonical ARN may still find an entry.
-		*/
-		findSession(arn) {
-			return this.#bySession.get(arn.slice(0, arn.lastIndexOf("/")));
-		}
-		#remember(written) {
-			if (this.#bySpelling.has(written)) return;
-			const entry = this.#findFolded(written);
-			if (entry === void 0) return;
-			const arn = readArn(written);
-			if (typeof arn === "string" || arn.canonicalArn !== written) return;
-			this.#bySpelling.set(written, entry);
-			const { type, partition, accountId } = arn;
-			const start = `arn:${partition}:iam::${accountId}:role/`;
-			if (type !== "role" || !written.startsWith(start)) return;
-			const session = `arn:${partition}:sts::${accountId}:assumed-role/${written.slice(start.length)}`;
-			const canonicalArn = flat(written);
-			this.#bySession.set(flat(session), {
-				type: "assumed-role",
-				canonicalArn,
-				partition,
-				accountId,
-				entry
-			});
-		}
-		#findFolded(canonicalArn) {
+		find({ canonicalArn }) {
 			const lower = lowerCase(canonicalArn);
 			const folded = fold$1(lower);
 			return this.#roles.get(folded) ?? this.#findSso(lower) ?? this.#users.get(folded);
@@ -21667,6 +22070,42 @@ var init_entry_index = __esmMin((() => {
 				const entry = this.#ssoRoles.get(key);
 				if (entry !== void 0) return entry;
 			}
+		}
+	};
+}));
+// src/mapping/known-sessions.ts
+function startOf$2(sessionArn) {
+	return sessionArn.slice(0, sessionArn.lastIndexOf("/"));
+}
+/** A copy of the text. A slice would keep the whole document in memory, and would be compared inside it. */
+function flat(text) {
+	return [text.slice(0, 1), text.slice(1)].join("");
+}
+var KnownSessions;
+var init_known_sessions = __esmMin((() => {
+	KnownSessions = class {
+		/** By a session's ARN up to the session's name, as STS writes it. */
+		#byStart = /* @__PURE__ */ new Map();
+		/** Where this finds nothing, the canonical ARN may still find an entry. */
+		find(arn) {
+			return this.#byStart.get(startOf$2(arn));
+		}
+		/**
+		* @param arn What an assumed role's ARN says.
+		* @param written The ARN of the entry that it has found. A session of a role in another spelling is not remembered:
+		*   there are too many spellings.
+		*/
+		remember(arn, written, entry) {
+			const { type, canonicalArn, partition, accountId } = arn;
+			if (type !== "assumed-role" || canonicalArn !== written) return;
+			const start = flat(`arn:${partition}:sts::${accountId}:assumed-role/${canonicalArn.slice(`arn:${partition}:iam::${accountId}:role/`.length)}`);
+			this.#byStart.set(start, {
+				type,
+				canonicalArn: flat(canonicalArn),
+				partition,
+				accountId,
+				entry
+			});
 		}
 	};
 }));
@@ -21752,20 +22191,23 @@ var init_resolver = __esmMin((() => {
 	init_settings();
 	init_compiled_entry();
 	init_entry_index();
+	init_known_sessions();
 	init_refusals();
 	init_template();
 	NO_GROUPS = Object.freeze([]);
 	Resolver = class {
 		settings;
 		#entries;
+		#compiler;
+		#sessions = new KnownSessions();
 		#accounts;
 		#reservedPrefixes;
 		#dnsNameOf;
 		constructor({ roles, users, accountItems }, options) {
 			this.settings = settingsOf(options);
 			const { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes } = this.settings;
-			const compiler = new EntryCompiler(templateDelimiters);
-			this.#entries = new EntryIndex(roles, users, ssoRoleMatch, (mapping) => compiler.compile(mapping));
+			this.#compiler = new EntryCompiler(templateDelimiters);
+			this.#entries = new EntryIndex(roles, users, ssoRoleMatch, writtenEntry);
 			this.#accounts = new Map(accountItems.map((item) => [item.account, item]));
 			this.#reservedPrefixes = reservedUsernamePrefixes;
 			this.#dnsNameOf = options.ec2PrivateDnsName;
@@ -21796,19 +22238,26 @@ var init_resolver = __esmMin((() => {
 		#decide(caller, trace) {
 			const arn = arnOf$1(caller);
 			if (arn === void 0) return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
-			const known = this.#entries.findSession(arn);
+			const known = this.#sessions.find(arn);
 			const parsed = known ?? readArn(arn);
 			if (typeof parsed === "string") return malformed(parsed);
 			if (trace !== void 0) trace.arn = parsed;
 			const identity = readIdentity(caller, arn, parsed, trace);
 			if (typeof identity === "string") return malformed(identity);
-			const entry = known === void 0 ? this.#entries.find(parsed) : known.entry;
+			const entry = known === void 0 ? this.#find(parsed) : known.entry;
 			if (entry === void 0) return this.#withoutEntry(identity, trace);
 			if (!entry.needsDnsName) return this.#fill(entry, identity, "", trace);
 			return isInstanceId(identity.sessionName) ? {
 				entry,
 				identity
 			} : notAnInstance(identity, entry.mapping);
+		}
+		#find(arn) {
+			const written = this.#entries.find(arn);
+			if (written === void 0) return void 0;
+			const entry = this.#compiler.compile(written);
+			this.#sessions.remember(arn, written.arn, entry);
+			return entry;
 		}
 		#withoutEntry(identity, trace) {
 			const account = this.#accounts.get(identity.accountId);
@@ -22338,7 +22787,7 @@ function instanceTemplate(entry) {
 	const { username } = entry;
 	if (username === void 0 || isForUser(entry)) return void 0;
 	const template = bracedTemplatesIn(username.value).find(({ name }) => name === "EC2PrivateDNSName");
-	return template && partOf(username, template.start, template.end);
+	return template && partOf$1(username, template.start, template.end);
 }
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
 function severityOf(found, entry) {
@@ -22566,7 +23015,7 @@ var init_reserved_username = __esmMin((() => {
 				const prefix = reservedPrefixOf(username?.value ?? "");
 				if (username === void 0 || prefix === void 0 || isOfNode(entry, username.value)) continue;
 				const found = isMeantForNode(entry) ? "meant-for-node" : "reserved";
-				report(partOf(username, 0, prefix.length), {
+				report(partOf$1(username, 0, prefix.length), {
 					found,
 					prefix
 				}, { field: "username" });
@@ -22617,39 +23066,11 @@ function didYouMean({ group, meant }) {
 function isUnknown({ group }) {
 	return `Kubernetes has no group '${shorten(group)}', and keeps 'system:' for its own; give a group of yours another name`;
 }
-function whatIsWrong(group) {
-	const names = runTogether(group);
-	if (names !== void 0) return {
-		found: "several",
-		group,
-		names
-	};
-	const plain = systemGroup(group);
-	if (plain.kind === "misspelt") return {
-		found: "misspelt",
-		group,
-		meant: plain.meant
-	};
-	if (plain.kind === "unknown") return {
-		found: "unknown",
-		group
-	};
-	if (plain.kind === "known") return void 0;
-	const apparent = apparentGroup(asItLooks(group));
-	if (apparent.kind === "misspelt") return {
-		found: "apparently-misspelt",
-		group,
-		meant: apparent.meant
-	};
-	return apparent.kind === "unknown" ? {
-		found: "apparently-unknown",
-		group
-	} : void 0;
-}
-var unknownSystemGroup;
+var unknownSystemGroup, whatIsWrong;
 var init_unknown_system_group = __esmMin((() => {
 	init_kubernetes_groups();
 	init_shorten();
+	init_known_texts();
 	init_rule();
 	init_characters$1();
 	unknownSystemGroup = defineRule({
@@ -22702,6 +23123,35 @@ var init_unknown_system_group = __esmMin((() => {
 			}
 		}
 	});
+	whatIsWrong = oncePerText((group) => {
+		const names = runTogether(group);
+		if (names !== void 0) return {
+			found: "several",
+			group,
+			names
+		};
+		const plain = systemGroup(group);
+		if (plain.kind === "misspelt") return {
+			found: "misspelt",
+			group,
+			meant: plain.meant
+		};
+		if (plain.kind === "unknown") return {
+			found: "unknown",
+			group
+		};
+		if (plain.kind === "known") return void 0;
+		const apparent = apparentGroup(asItLooks(group));
+		if (apparent.kind === "misspelt") return {
+			found: "apparently-misspelt",
+			group,
+			meant: apparent.meant
+		};
+		return apparent.kind === "unknown" ? {
+			found: "apparently-unknown",
+			group
+		} : void 0;
+	});
 }));
 // src/lint/rules/privilege/unquoted-account-id.ts
 /** As YAML 1.1 reads it, where a number with a leading zero is octal. */
@@ -22749,7 +23199,7 @@ var init_access_key_template = __esmMin((() => {
 		fixes: false,
 		messages: { "access-key": () => "before aws-iam-authenticator 0.5.9 whoever logged in could choose this (CVE-2022-2385), and it changes with every new key; give access by another name" },
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of templatedTexts(entry)) for (const { name, start, end } of bracedTemplatesIn(text.value)) if (name === "AccessKeyID") report(partOf(text, start, end), { found: "access-key" }, { field });
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { name, start, end } of bracedTemplatesIn(text.value)) if (name === "AccessKeyID") report(partOf$1(text, start, end), { found: "access-key" }, { field });
 		}
 	});
 }));
@@ -22769,7 +23219,7 @@ var init_angle_template = __esmMin((() => {
 		fixes: true,
 		messages: { angles: ({ written, meant }) => `'${shorten(written)}' is plain text to EKS, which replaces names in braces alone; write {{${meant}}}` },
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of templatedTexts(entry)) {
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) {
 				if (!text.value.includes("<<")) continue;
 				for (const { 0: written, 1: content = "", index: start } of piecesOf(text.value, ANGLES)) {
 					const meant = meantTemplate(content);
@@ -22780,7 +23230,7 @@ var init_angle_template = __esmMin((() => {
 						start,
 						end
 					});
-					report(partOf(text, start, end), {
+					report(partOf$1(text, start, end), {
 						found: "angles",
 						written,
 						meant
@@ -22920,13 +23370,14 @@ var init_template_reach = __esmMin((() => {
 function listOf(names) {
 	return names.map((name) => `{{${name}}}`).join(" or ");
 }
-var NESTED, nestedTemplate;
+var NESTED, nestedTemplate, nestedIn;
 var init_nested_template = __esmMin((() => {
 	init_nodes();
 	init_template();
 	init_template_reach();
 	init_generated();
 	init_shorten();
+	init_known_texts();
 	init_rule();
 	init_templates();
 	NESTED = /\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)+\}\}/g;
@@ -22940,24 +23391,24 @@ var init_nested_template = __esmMin((() => {
 			"keeps-braces": ({ written }) => `in '${shorten(written)}' only the template inside is replaced, and the braces around it stay; write one template in one pair of braces`
 		},
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of templatedTexts(entry)) {
-				if (!text.value.includes("{{") || isGenerated(text.value)) continue;
-				for (const { 0: written, index: start } of piecesOf(text.value, NESTED)) {
-					if (bracedTemplatesIn(written).length === 0) continue;
-					const made = madeBy(compileTemplate(written, "braces"));
-					const span = partOf(text, start, start + written.length);
-					if (made.length > 0) report(span, {
-						found: "makes-template",
-						written,
-						made
-					}, { field });
-					else report(span, {
-						found: "keeps-braces",
-						written
-					}, { field });
-				}
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { 0: written, index: start } of nestedIn(text.value)) {
+				if (bracedTemplatesIn(written).length === 0) continue;
+				const made = madeBy(compileTemplate(written, "braces"));
+				const span = partOf$1(text, start, start + written.length);
+				if (made.length > 0) report(span, {
+					found: "makes-template",
+					written,
+					made
+				}, { field });
+				else report(span, {
+					found: "keeps-braces",
+					written
+				}, { field });
 			}
 		}
+	});
+	nestedIn = oncePerText((text) => {
+		return text.includes("{{") && !isGenerated(text) ? piecesOf(text, NESTED) : [];
 	});
 }));
 // src/lint/rules/template/session-in-group.ts
@@ -22978,7 +23429,7 @@ var init_session_in_group = __esmMin((() => {
 				if (text === void 0) continue;
 				for (const { name: template, start, end } of bracedTemplatesIn(text.value)) {
 					if (!isSessionName(template) || isForUser(entry)) continue;
-					report(partOf(text, start, end), {
+					report(partOf$1(text, start, end), {
 						found: "session",
 						template
 					}, { field: "groups" });
@@ -23003,10 +23454,10 @@ var init_session_in_user = __esmMin((() => {
 			session: ({ template }) => `a user has no session, so {{${template}}} is always empty here; write the name itself`
 		},
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of templatedTexts(entry)) for (const { name: template, start, end } of bracedTemplatesIn(text.value)) {
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { name: template, start, end } of bracedTemplatesIn(text.value)) {
 				if (template === "AccountID" || template === "AccessKeyID" || !isForUser(entry)) continue;
 				const found = template === "EC2PrivateDNSName" ? "instance" : "session";
-				report(partOf(text, start, end), {
+				report(partOf$1(text, start, end), {
 					found,
 					template
 				}, { field });
@@ -23018,7 +23469,7 @@ var init_session_in_user = __esmMin((() => {
 function advice(meant) {
 	return `since its braces do not pair up; ${meant === void 0 ? "a template is a name in two pairs of braces" : `write {{${meant}}}`}`;
 }
-function* unbalancedIn(value) {
+function* unbalancedPieces(value) {
 	for (const match of piecesOf(value, PIECE)) {
 		const [, opening = "", content = "", closing = match[5] ?? "", before = ""] = match;
 		if (opening.length === 2 && closing.length === 2) continue;
@@ -23035,11 +23486,12 @@ function* unbalancedIn(value) {
 		};
 	}
 }
-var unbalancedTemplate, PIECE;
+var unbalancedTemplate, PIECE, unbalancedIn;
 var init_unbalanced_template = __esmMin((() => {
 	init_nodes();
 	init_generated();
 	init_shorten();
+	init_known_texts();
 	init_rule();
 	init_meant_template();
 	init_templates();
@@ -23057,21 +23509,23 @@ var init_unbalanced_template = __esmMin((() => {
 			at: "place"
 		}],
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of templatedTexts(entry)) {
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) {
 				if (!/[{}]/.test(text.value) || isGenerated(text.value)) continue;
-				for (const { start, ...said } of unbalancedIn(text.value)) report(partOf(text, start, start + said.written.length), said, { field });
+				for (const { start, ...said } of unbalancedIn(text.value)) report(partOf$1(text, start, start + said.written.length), said, { field });
 			}
 		}
 	});
 	PIECE = /(\{+)([^{}]*)(\}*)|(?<![\w}])(\w*)(\}+)/g;
+	unbalancedIn = oncePerText((value) => [...unbalancedPieces(value)]);
 }));
 // src/lint/rules/template/unknown-template.ts
-var PAIR, NAMES$2, LIST, unknownTemplate;
+var PAIR, NAMES$2, LIST, unknownTemplate, unknownIn;
 var init_unknown_template = __esmMin((() => {
 	init_nodes();
 	init_template();
 	init_generated();
 	init_shorten();
+	init_known_texts();
 	init_rule();
 	init_meant_template();
 	init_templates();
@@ -23093,35 +23547,35 @@ var init_unknown_template = __esmMin((() => {
 			found: ["unknown"]
 		}],
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of templatedTexts(entry)) {
-				if (!text.value.includes("{{") || isGenerated(text.value)) continue;
-				for (const { 0: written, 1: name = "", index: start } of piecesOf(text.value, PAIR)) {
-					if (NAMES$2.has(name)) continue;
-					const end = start + written.length;
-					const span = partOf(text, start, end);
-					const meant = meantTemplate(name);
-					if (meant === void 0) report(span, {
-						found: "unknown",
-						written
-					}, { field });
-					else {
-						const fix = writeTemplate(entry, text, {
-							name: meant,
-							start,
-							end
-						});
-						report(span, {
-							found: "misspelt",
-							written,
-							meant
-						}, {
-							fix,
-							field
-						});
-					}
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { 0: written, 1: name = "", index: start } of unknownIn(text.value)) {
+				const end = start + written.length;
+				const span = partOf$1(text, start, end);
+				const meant = meantTemplate(name);
+				if (meant === void 0) report(span, {
+					found: "unknown",
+					written
+				}, { field });
+				else {
+					const fix = writeTemplate(entry, text, {
+						name: meant,
+						start,
+						end
+					});
+					report(span, {
+						found: "misspelt",
+						written,
+						meant
+					}, {
+						fix,
+						field
+					});
 				}
 			}
 		}
+	});
+	unknownIn = oncePerText((text) => {
+		if (!text.includes("{{") || isGenerated(text)) return [];
+		return piecesOf(text, PAIR).filter(([, name = ""]) => !NAMES$2.has(name));
 	});
 }));
 // src/lint/rules/template/unquoted-template.ts
@@ -24757,7 +25211,7 @@ async function readConfigurationFile(path) {
 		prettyErrors: false
 	});
 	const [fault] = document.errors;
-	if (fault !== void 0) throw refusal$1(name, [faultOf(fault)], lines);
+	if (fault !== void 0) throw refusal$1(name, [faultOf$1(fault)], lines);
 	try {
 		return {
 			name,
@@ -24782,7 +25236,7 @@ function refusal$1(name, faults, lines) {
 	const left = sorted.length - shown.length;
 	return new CliError([...shown, ...left > 0 ? [`${name}: error: and ${left} more`] : []].join("\n"));
 }
-function faultOf({ code, pos, message }) {
+function faultOf$1({ code, pos, message }) {
 	const tooDeep = code === "RESOURCE_EXHAUSTION" ? "this is nested too deeply" : void 0;
 	return {
 		offset: pos[0],
@@ -24903,13 +25357,13 @@ var init_find_configuration = __esmMin((() => {
 async function findLintFiles(operands) {
 	const failures = [];
 	const found = [];
-	for (const operand of operands) found.push(...await filesOf(operand, (path, why) => failures.push(`${inputName(path)}: error: ${why}`)));
+	for (const operand of operands) found.push(...await filesOf$1(operand, (path, why) => failures.push(`${inputName(path)}: error: ${why}`)));
 	return {
 		files: once(found).sort((a, b) => a.path < b.path ? -1 : 1),
 		failures
 	};
 }
-async function filesOf(operand, onFailure) {
+async function filesOf$1(operand, onFailure) {
 	const named = [{
 		path: operand,
 		isNamed: true
@@ -25698,9 +26152,13 @@ function runRules(document, rules, file) {
 }
 function findAll(document, { active }, file, locate) {
 	const found = [];
-	for (const { rule, severity, options } of active) {
-		const report = reporter(rule, severity, file, locate, (candidate) => void found.push(candidate));
-		rule.check(document, report, options);
+	try {
+		for (const { rule, severity, options } of active) {
+			const report = reporter(rule, severity, file, locate, (candidate) => void found.push(candidate));
+			rule.check(document, report, options);
+		}
+	} finally {
+		forgetTexts();
 	}
 	return found;
 }
@@ -25757,6 +26215,7 @@ function byPosition(a, b) {
 }
 var init_run = __esmMin((() => {
 	init_position();
+	init_known_texts();
 	init_precedence();
 	init_reporter();
 	init_sort_by_suppression();
@@ -25923,53 +26382,67 @@ function itemsOf(accounts, items) {
 	});
 }
 var init_mapping_input = __esmMin((() => {}));
-// src/access/access.ts
-/**
-* @returns Undefined where the entry always refuses. A user never has a session that is named after an instance, and no
-*   one gets a username that starts with a reserved prefix.
-*/
-function accessByEntry(mapping, arn, settings) {
-	const known = {
-		accountId: arn.accountId,
-		hasSession: hasSessions(arn.type)
+// src/access/forms.ts
+/** A template as one text. Two templates have the same text where they become the same in every session. */
+function comparable(template) {
+	return JSON.stringify(typeof template === "string" ? [template] : template);
+}
+/** The template that `comparable` made a text of: literals and names in turn. */
+function templateOf(compared) {
+	return JSON.parse(compared);
+}
+var Forms;
+var init_forms = __esmMin((() => {
+	init_template();
+	Forms = class {
+		#known;
+		#settings;
+		#names = /* @__PURE__ */ new Map();
+		#lists = /* @__PURE__ */ new Map();
+		constructor(known, settings) {
+			this.#known = known;
+			this.#settings = settings;
+		}
+		name(text) {
+			const form = this.#names.get(text) ?? this.#make(text);
+			this.#names.set(text, form);
+			return form;
+		}
+		groups(groups) {
+			const key = JSON.stringify(groups);
+			const forms = this.#lists.get(key) ?? this.#makeGroups(groups);
+			this.#lists.set(key, forms);
+			return forms;
+		}
+		#makeGroups(groups) {
+			const forms = groups.map((group) => ({
+				group,
+				form: this.name(group)
+			}));
+			return {
+				groups: new Map(forms.map(({ group, form }) => [form.compared, group])),
+				isForInstances: forms.some(({ form }) => form.isForInstances)
+			};
+		}
+		#make(text) {
+			const written = compileTemplate(text, this.#settings.templateDelimiters);
+			const filled = fillKnown(written, this.#known);
+			return {
+				compared: comparable(filled),
+				hasTemplate: typeof written !== "string",
+				isForInstances: needsDnsName(filled)
+			};
+		}
 	};
-	const access = accessBy(mapping, known, settings);
-	if (access.isForInstances && !known.hasSession) return void 0;
-	const start = templateOf(access.username)[0] ?? "";
-	if (settings.reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix))) return void 0;
-	return access;
-}
-/** What the entry would give, whether its ARN matches anyone or not. */
-function writtenAccess(mapping, accountId, settings) {
-	return accessBy(mapping, {
-		accountId,
-		hasSession: mapping.kind !== "user"
-	}, settings);
-}
+}));
+// src/access/access.ts
 /** The section that an entry is in. */
 function sectionOf({ kind }) {
 	return kind === "user" ? "mapUsers" : "mapRoles";
 }
-function accessBy(mapping, known, { templateDelimiters }) {
-	const written = compileTemplate(mapping.username, templateDelimiters);
-	const username = fillKnown(written, known);
-	const groups = mapping.groups.map((group) => ({
-		group,
-		filled: fillKnown(compileTemplate(group, templateDelimiters), known)
-	}));
-	return {
-		access: {
-			via: "mapping",
-			username: mapping.username,
-			groups: mapping.groups,
-			section: sectionOf(mapping),
-			...placeOf(mapping)
-		},
-		username: comparable(username),
-		groups: new Map(groups.map((each) => [comparable(each.filled), each.group])),
-		hasTemplate: typeof written !== "string",
-		isForInstances: [username, ...groups.map((each) => each.filled)].some(needsDnsName)
-	};
+/** Two that know the same have the same key. */
+function keyOf$1({ accountId, hasSession }) {
+	return accountId === void 0 ? String(hasSession) : `${hasSession} ${accountId}`;
 }
 /** What the identities of an account get that have no entry. */
 function accessByAccount(item, { canonicalArn }) {
@@ -25993,17 +26466,60 @@ function placeOf({ index, source, origin }) {
 		...origin === void 0 ? {} : { origin }
 	};
 }
-/** A template as one text. Two templates have the same text where they become the same in every session. */
-function comparable(template) {
-	return JSON.stringify(typeof template === "string" ? [template] : template);
-}
-/** The template that `comparable` made a text of: literals and names in turn. */
-function templateOf(compared) {
-	return JSON.parse(compared);
-}
+var EntryAccess;
 var init_access = __esmMin((() => {
 	init_caller_identity();
-	init_template();
+	init_forms();
+	EntryAccess = class {
+		#settings;
+		#forms = /* @__PURE__ */ new Map();
+		constructor(settings) {
+			this.#settings = settings;
+		}
+		/**
+		* @returns Undefined where the entry always refuses. A user never has a session that is named after an instance, and
+		*   no one gets a username that starts with a reserved prefix.
+		*/
+		of(mapping, arn) {
+			const known = {
+				accountId: arn.accountId,
+				hasSession: hasSessions(arn.type)
+			};
+			const access = this.#by(mapping, known);
+			if (access.isForInstances && !known.hasSession) return void 0;
+			const { reservedUsernamePrefixes } = this.#settings;
+			if (reservedUsernamePrefixes.length === 0) return access;
+			const start = templateOf(access.username)[0] ?? "";
+			return reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix)) ? void 0 : access;
+		}
+		/** What the entry would give, whether its ARN matches anyone or not. */
+		written(mapping, accountId) {
+			return this.#by(mapping, {
+				accountId,
+				hasSession: mapping.kind !== "user"
+			});
+		}
+		#by(mapping, known) {
+			const key = keyOf$1(known);
+			const forms = this.#forms.get(key) ?? new Forms(known, this.#settings);
+			this.#forms.set(key, forms);
+			const username = forms.name(mapping.username);
+			const { groups, isForInstances } = forms.groups(mapping.groups);
+			return {
+				access: {
+					via: "mapping",
+					username: mapping.username,
+					groups: mapping.groups,
+					section: sectionOf(mapping),
+					...placeOf(mapping)
+				},
+				username: username.compared,
+				groups,
+				hasTemplate: username.hasTemplate,
+				isForInstances: isForInstances || username.isForInstances
+			};
+		}
+	};
 }));
 // src/access/danger.ts
 /** Most dangerous first. */
@@ -26057,7 +26573,7 @@ function isForPeople(access) {
 var NODES, NODES_GROUP;
 var init_node = __esmMin((() => {
 	init_node_groups();
-	init_access();
+	init_forms();
 	NODES = [
 		"EC2PrivateDNSName",
 		"SessionName",
@@ -26103,7 +26619,7 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 			};
 		}
 		if (!begins) continue;
-		if (sessionNameIn(templateOf(access.username)) === "start") yield {
+		if (sessionNameIn$1(templateOf(access.username)) === "start") yield {
 			danger: "chosen-identity",
 			name: textOf$1(access.username)
 		};
@@ -26115,7 +26631,7 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 		};
 	}
 	for (const group of groups) {
-		if (sessionNameIn(templateOf(group)) === void 0) continue;
+		if (sessionNameIn$1(templateOf(group)) === void 0) continue;
 		yield {
 			danger: "chosen-identity",
 			name: textOf$1(group)
@@ -26166,7 +26682,12 @@ function isMaster(access) {
 }
 /** Whether a group is system:masters, or has templates that some session turns into it. */
 function canBeMaster(access) {
-	return access !== void 0 && [...access.groups.keys()].some(canBeMasters);
+	if (access === void 0) return false;
+	const known = MASTERS_BY_GROUPS.get(access.groups);
+	if (known !== void 0) return known;
+	const can = [...access.groups.keys()].some(canBeMasters);
+	MASTERS_BY_GROUPS.set(access.groups, can);
+	return can;
 }
 function canBeMasters(group) {
 	return canMeet(patternOf(templateOf(group)), MASTERS_PATTERN);
@@ -26177,16 +26698,17 @@ function canBeSystem(name) {
 	const pattern = patternOf(templateOf(name));
 	return RESERVED.some((reserved) => canMeet(pattern, reserved));
 }
-var VIEWS, MASTERS_PATTERN, RESERVED, LITERAL_MASTERS;
+var VIEWS, MASTERS_BY_GROUPS, MASTERS_PATTERN, RESERVED, LITERAL_MASTERS;
 var init_dangers_of = __esmMin((() => {
 	init_node_groups();
 	init_reserved_names();
 	init_template();
 	init_template_reach();
-	init_access();
+	init_forms();
 	init_danger();
 	init_node();
 	VIEWS = [([first]) => [first], (all) => all];
+	MASTERS_BY_GROUPS = /* @__PURE__ */ new WeakMap();
 	MASTERS_PATTERN = patternOf(MASTERS);
 	RESERVED = reservedPrefixes.map((prefix) => anythingAfter(prefix));
 	LITERAL_MASTERS = comparable(MASTERS);
@@ -26207,13 +26729,12 @@ var init_document_access = __esmMin((() => {
 	init_entry_index();
 	init_access();
 	DocumentAccess = class {
-		#settings;
+		#entries;
 		#index;
 		#claims;
 		#accounts;
-		constructor({ roles, users, accountItems }, settings) {
-			this.#settings = settings;
-			const { ssoRoleMatch } = this.#settings;
+		constructor({ roles, users, accountItems }, { ssoRoleMatch }, entries) {
+			this.#entries = entries;
 			this.#index = new EntryIndex(roles, users, ssoRoleMatch, (mapping) => mapping);
 			this.#claims = new ClaimIndex(roles, users, ssoRoleMatch);
 			this.#accounts = new Map(accountItems.map((item) => [item.account, item]));
@@ -26225,10 +26746,12 @@ var init_document_access = __esmMin((() => {
 		accessesOf(arn) {
 			const winner = this.#index.find(arn);
 			if (winner === void 0) return [this.accountAccessOf(arn)];
-			const others = contendersOf(this.#claims.claimsOn(arn)).filter((contender) => contender !== winner);
-			const first = accessByEntry(winner, arn, this.#settings);
+			const first = this.#entries.of(winner, arn);
+			const claims = this.#claims.claimsOn(arn);
+			if (claims.roles.length + claims.users.length === 1) return [first];
+			const others = contendersOf(claims).filter((contender) => contender !== winner);
 			if (others.length === 0) return [first];
-			return distinct([first, ...others.map((mapping) => accessByEntry(mapping, arn, this.#settings))]);
+			return distinct([first, ...others.map((mapping) => this.#entries.of(mapping, arn))]);
 		}
 		/** What the identities of an account get that have no entry. */
 		accountAccessOf(arn) {
@@ -26242,11 +26765,11 @@ var init_document_access = __esmMin((() => {
 * An entry that is dropped, or that stands in a section that no one reads, names its account too. A comment names
 * nothing: it could be planted without a change that anyone looks at.
 */
-function namedAccounts({ roles, users, accounts, texts = [] }) {
+function* namedAccounts({ roles, users, accounts, texts = [] }) {
 	const named = new Set(accounts);
-	for (const role of roles) named.add(role.sso?.accountId ?? accountIn(role.roleArn ?? ""));
-	for (const { userArn } of users) named.add(accountIn(userArn));
-	for (const text of texts) for (const account of accountsIn(text)) named.add(account);
+	yield* eachStep(roles, (role) => void named.add(role.sso?.accountId ?? accountIn(role.roleArn ?? "")));
+	yield* eachStep(users, ({ userArn }) => void named.add(accountIn(userArn)));
+	for (const text of texts) yield* eachStep(accountsIn(text), (account) => void named.add(account));
 	named.delete("");
 	return named;
 }
@@ -26256,6 +26779,7 @@ function accountIn(arn) {
 }
 function* accountsIn({ text, keys, sections }) {
 	for (const { start, end } of [...sections, ...keys]) for (const line of text.slice(start, end).split("\n")) {
+		if (!MAY_HOLD_ARN.test(line)) continue;
 		const comment = line.search(COMMENT);
 		for (const { 1: account = "", index } of line.matchAll(ARN$1)) {
 			if (comment !== -1 && index > comment) break;
@@ -26263,18 +26787,20 @@ function* accountsIn({ text, keys, sections }) {
 		}
 	}
 }
-var PLAIN, ARN$1, COMMENT, USERNAME, KEY;
+var PLAIN, ARN$1, MAY_HOLD_ARN, COMMENT, USERNAME, KEY;
 var init_named_accounts = __esmMin((() => {
 	init_written_arn();
+	init_steps();
 	PLAIN = /^arn:[a-z-]+:iam::(\d{12}):(?:role|user)\/[\w+=,.@/-]+$/;
 	ARN$1 = /arn:[^:\s]{1,20}:[^:\s]{0,20}:[^:\s]{0,20}:(\d{12}):/gi;
+	MAY_HOLD_ARN = /arn:/i;
 	COMMENT = /(?:^|\s)#/;
 	USERNAME = /username\\?["']?\s*:\s*\\?["']?$/i;
 	KEY = 40;
 }));
 // src/access/principals.ts
 /** The principals of all the documents, each once. */
-function principalsOf(documents, ssoRoleMatch) {
+function* principalsOf(documents, ssoRoleMatch) {
 	const examples = /* @__PURE__ */ new Map();
 	const add = (key, type, name, arn) => {
 		if (arn !== void 0) examples.set(key, {
@@ -26286,13 +26812,15 @@ function principalsOf(documents, ssoRoleMatch) {
 		});
 	};
 	for (const { roles, users, accounts } of documents) {
-		for (const role of roles) if (role.kind === "role") addArn(role.roleArn);
-		else if (ssoRoleMatch) {
-			const { sso } = role;
-			add(`sso ${fold$1(ssoPattern(sso))}`, "sso", nameOfSso(sso), roleOfSso(sso));
-		}
-		for (const { userArn } of users) addArn(userArn);
-		for (const account of accounts) add(`account ${account}`, "account", account, rootUserOf(account));
+		yield* eachStep(roles, (role) => {
+			if (role.kind === "role") addArn(role.roleArn);
+			else if (ssoRoleMatch) {
+				const { sso } = role;
+				add(`sso ${fold$1(ssoPattern(sso))}`, "sso", nameOfSso(sso), roleOfSso(sso));
+			}
+		});
+		yield* eachStep(users, ({ userArn }) => addArn(userArn));
+		yield* eachStep(accounts, (account) => add(`account ${account}`, "account", account, rootUserOf(account)));
 	}
 	return [...examples.values()];
 	function addArn(written) {
@@ -26343,19 +26871,20 @@ var init_principals = __esmMin((() => {
 	init_written_arn();
 	init_contest();
 	init_fold();
+	init_steps();
 	USER = /^arn:[^:]*:iam::([^:]*):user\/(?:[\x21-\x7f]*\/)?([^/]*)$/;
 }));
 // src/access/dormant.ts
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
-function dormantIn([before, after], pairs, { wasNamed }, settings) {
+function* dormantIn([before, after], pairs, { wasNamed }, entryAccess) {
 	let knownBefore;
 	const isKnown = (entry) => {
-		knownBefore ??= new Set(dormantOf(before, (pair) => pair.before, pairs).filter(grantsMasters).map(keyOf));
+		knownBefore ??= new Set(toEnd(dormantOf(before, (pair) => pair.before, pairs)).filter(grantsMasters).map(keyOf));
 		return knownBefore.has(keyOf(entry));
 	};
-	const grantsMasters = ({ mapping, account }) => mapping.groups.some((group) => group.includes(":")) && canBeMaster(writtenAccess(mapping, account || void 0, settings));
+	const grantsMasters = ({ mapping, account }) => mapping.groups.some((group) => group.includes(":")) && canBeMaster(entryAccess.written(mapping, account || void 0));
 	const told = /* @__PURE__ */ new Set();
-	const dormant = dormantOf(after, (pair) => pair.after, pairs).flatMap((entry) => {
+	const dormant = (yield* mapSteps(yield* dormantOf(after, (pair) => pair.after, pairs), (entry) => {
 		const { account, mapping } = entry;
 		const reasons = [];
 		if (grantsMasters(entry) && !isKnown(entry)) reasons.push({ danger: "dormant-masters" });
@@ -26367,23 +26896,24 @@ function dormantIn([before, after], pairs, { wasNamed }, settings) {
 		const key = `${keyOf(entry)} ${reasons.map(({ danger }) => danger)}`;
 		if (told.size === told.add(key).size) return [];
 		reasons.sort(byRank);
-		const { access } = writtenAccess(mapping, account || void 0, settings);
+		const { access } = entryAccess.written(mapping, account || void 0);
 		return [{
 			principal: principalOf(mapping),
 			access,
 			dangers: reasons.map(({ danger }) => danger),
 			reasons
 		}];
-	});
+	})).flat();
 	const seen = /* @__PURE__ */ new Set([...pairs.map(({ arn }) => arn.accountId), ...dormant.flatMap(accountTold)]);
-	return [...dormant, ...unread(after, (account) => wasNamed(account) || seen.has(account))];
+	const named = yield* namedAccounts(after);
+	return [...dormant, ...unread(named, (account) => seen.has(account) || wasNamed(account))];
 }
 function accountTold({ reasons }) {
 	return reasons.flatMap(({ danger, name }) => danger === "new-account" && name !== void 0 ? [name] : []);
 }
 /** New accounts that stand in entries that are not read. Such an entry has no access that could be told. */
-function unread(after, isKnown) {
-	return [...namedAccounts(after)].filter((account) => !isKnown(account)).map((name) => ({
+function unread(named, isKnown) {
+	return [...named].filter((account) => !isKnown(account)).map((name) => ({
 		principal: {
 			type: "account",
 			name
@@ -26395,14 +26925,16 @@ function unread(after, isKnown) {
 		}]
 	}));
 }
-function dormantOf({ roles, users }, accessesOf, pairs) {
+function* dormantOf({ roles, users }, accessesOf, pairs) {
 	const used = {
 		mapRoles: /* @__PURE__ */ new Set(),
 		mapUsers: /* @__PURE__ */ new Set(),
 		mapAccounts: /* @__PURE__ */ new Set()
 	};
-	for (const pair of pairs) for (const each of accessesOf(pair)) if (each !== void 0) used[each.access.section].add(each.access.index);
-	return [...roles, ...users].filter((mapping) => !used[sectionOf(mapping)].has(mapping.index)).map((mapping) => ({
+	yield* eachStep(pairs, (pair) => {
+		for (const each of accessesOf(pair)) if (each !== void 0) used[each.access.section].add(each.access.index);
+	});
+	return yield* mapSteps([...roles, ...users].filter((mapping) => !used[sectionOf(mapping)].has(mapping.index)), (mapping) => ({
 		mapping,
 		account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping))
 	}));
@@ -26440,6 +26972,7 @@ var init_dormant = __esmMin((() => {
 	init_dangers_of();
 	init_named_accounts();
 	init_principals();
+	init_steps();
 }));
 // src/access/order.ts
 /** Dangerous changes first, by their worst danger. The others follow by kind, then by name. */
@@ -26472,6 +27005,25 @@ var init_order = __esmMin((() => {
 	];
 }));
 // src/access/username-owners.ts
+/** The usernames of all principals, ready to be looked up. */
+function* usernameOwners(pairs) {
+	const byName = /* @__PURE__ */ new Map();
+	yield* eachStep(pairs, (pair) => {
+		if (pair.principal.type === "account") return;
+		for (const compared of /* @__PURE__ */ new Set([...usernamesOf(pair.before), ...usernamesOf(pair.after)])) {
+			const known = byName.get(compared);
+			if (known !== void 0) known.owners.push(pair);
+			else if (canBeTaken(compared)) {
+				const pattern = patternOf(templateOf(compared));
+				byName.set(compared, {
+					pattern,
+					owners: [pair]
+				});
+			}
+		}
+	});
+	return new UsernameOwners(pairs, byName);
+}
 /** Whether one is a role of the permission set that the other one is. Then they share what they may get at random. */
 function areSame(a, b) {
 	return [[a, b], [b, a]].some(([set, role]) => {
@@ -26498,31 +27050,19 @@ var init_username_owners = __esmMin((() => {
 	init_template();
 	init_template_reach();
 	init_fold();
-	init_access();
+	init_forms();
+	init_steps();
 	MOST_STEPS = 1e7;
 	ARN = anythingAfter("arn:");
 	UsernameOwners = class {
-		#byName = /* @__PURE__ */ new Map();
+		#byName;
 		#literals;
 		#templates;
 		#accounts;
 		#stepsLeft = MOST_STEPS;
-		constructor(pairs) {
-			for (const pair of pairs) {
-				if (pair.principal.type === "account") continue;
-				for (const compared of /* @__PURE__ */ new Set([...usernamesOf(pair.before), ...usernamesOf(pair.after)])) {
-					const known = this.#byName.get(compared);
-					if (known !== void 0) known.owners.push(pair);
-					else if (canBeTaken(compared)) {
-						const pattern = patternOf(templateOf(compared));
-						this.#byName.set(compared, {
-							pattern,
-							owners: [pair]
-						});
-					}
-				}
-			}
-			const all = [...this.#byName.values()];
+		constructor(pairs, byName) {
+			this.#byName = byName;
+			const all = [...byName.values()];
 			this.#templates = new ByStart(all.filter(({ pattern }) => pattern.length > 1));
 			this.#literals = new ByStart(all.filter(({ pattern }) => pattern.length === 1));
 			this.#accounts = pairs.filter(({ principal, before, after }) => principal.type === "account" && (before[0] ?? after[0])).flatMap(({ principal: { name } }) => [{
@@ -26600,38 +27140,46 @@ var init_username_owners = __esmMin((() => {
 }));
 // src/access/surroundings.ts
 /** @param pairs The pairs of all principals. */
-function surroundingsOf(pairs, before, { problems }) {
+function* surroundingsOf(pairs, before, { problems }) {
 	const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
-	const people = new Set(lastOf(pairs, (accesses) => accesses.some(isForPeople)));
-	const masters = new Set(lastMasters(pairs));
-	let named;
-	let owners;
+	const people = new Set(yield* lastOf(pairs, (accesses) => accesses.some(isForPeople)));
+	const masters = new Set(yield* lastMasters(pairs));
+	const isAsked = pairs.some(mayTakeUsername);
+	let named = isAsked ? yield* namedAccounts(before) : void 0;
+	let owners = isAsked ? yield* usernameOwners(pairs) : void 0;
 	return {
 		lostSections: new Set(sections.filter((section) => section !== void 0)),
 		wasNamed: (accountId) => {
-			named ??= namedAccounts(before);
+			named ??= toEnd(namedAccounts(before));
 			return named.has(accountId);
 		},
 		ownerOf: (username, pair) => {
-			owners ??= new UsernameOwners(pairs);
+			owners ??= toEnd(usernameOwners(pairs));
 			return owners.ownerOf(username, pair);
 		},
 		lastLost: (pair) => people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : void 0
 	};
 }
+function mayTakeUsername({ before, after }) {
+	return after.some((access) => access !== void 0 && !before.some((other) => other?.username === access.username));
+}
 /** Those who had something that no one has any more. Empty where somebody has it, or no one had. */
-function lastOf(pairs, have) {
-	return pairs.some(({ after }) => have(after)) ? [] : pairs.filter(({ before }) => have(before));
+function* lastOf(pairs, have) {
+	if (pairs.some(({ after }) => have(after))) return [];
+	const had = yield* mapSteps(pairs, ({ before }) => have(before));
+	return pairs.filter((_, index) => had[index]);
 }
 /** Those who had system:masters, where none of them has it any more. */
-function lastMasters(pairs) {
+function* lastMasters(pairs) {
 	const has = ([access]) => canBeMaster(access);
-	return lastOf(pairs.filter(({ before }) => has(before)), has);
+	const had = yield* mapSteps(pairs, ({ before }) => has(before));
+	return yield* lastOf(pairs.filter((_, index) => had[index]), has);
 }
 var init_surroundings = __esmMin((() => {
 	init_dangers_of();
 	init_named_accounts();
 	init_node();
+	init_steps();
 	init_username_owners();
 }));
 // src/access/diff.ts
@@ -26644,11 +27192,19 @@ var init_surroundings = __esmMin((() => {
 * @param options How the server is set up. `ServerSettings` says the defaults.
 */
 function diffAccess(before, after, options = {}) {
+	return toEnd(diffSteps(before, after, options));
+}
+/** What `diffAccess` gives, in steps of less than a millisecond for all but the largest documents. */
+function* diffSteps(before, after, options = {}) {
 	const [oldAuth, newAuth] = [asAwsAuth(before), asAwsAuth(after)];
 	const settings = settingsOf(options);
-	const oldDocument = new DocumentAccess(oldAuth, settings);
-	const newDocument = new DocumentAccess(newAuth, settings);
-	const pairs = principalsOf([oldAuth, newAuth], settings.ssoRoleMatch).map(({ principal, arn }) => {
+	const entries = new EntryAccess(settings);
+	yield;
+	const oldDocument = new DocumentAccess(oldAuth, settings, entries);
+	yield;
+	const newDocument = new DocumentAccess(newAuth, settings, entries);
+	yield;
+	const pairs = yield* mapSteps(yield* principalsOf([oldAuth, newAuth], settings.ssoRoleMatch), ({ principal, arn }) => {
 		const accessesBy = (document) => principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
 		return {
 			principal,
@@ -26657,10 +27213,11 @@ function diffAccess(before, after, options = {}) {
 			after: accessesBy(newDocument)
 		};
 	});
-	const surroundings = surroundingsOf(pairs, oldAuth, newAuth);
-	const changes = pairs.flatMap((pair) => compare(pair, surroundings) ?? []).sort(byDanger);
-	const dormant = dormantIn([oldAuth, newAuth], pairs, surroundings, settings);
+	const surroundings = yield* surroundingsOf(pairs, oldAuth, newAuth);
+	const changes = (yield* mapSteps(pairs, (pair) => compare(pair, surroundings))).filter((change) => change !== void 0);
+	const dormant = yield* dormantIn([oldAuth, newAuth], pairs, surroundings, entries);
 	const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
+	changes.sort(byDanger);
 	return {
 		changes,
 		...dormant.length === 0 ? {} : { dormant },
@@ -26669,6 +27226,7 @@ function diffAccess(before, after, options = {}) {
 }
 function compare(pair, surroundings) {
 	const { principal, before, after } = pair;
+	if (isSame(before, after)) return void 0;
 	const [[was, ...oldOthers], [is, ...others]] = [before, after];
 	const groupsAdded = groupsBeyond(is, was);
 	const groupsRemoved = groupsBeyond(was, is);
@@ -26689,6 +27247,13 @@ function compare(pair, surroundings) {
 		groupsAdded,
 		groupsRemoved
 	};
+}
+/** Whether both give one access, and the same. Nearly all pairs are such. */
+function isSame(before, after) {
+	const [was, ...oldOthers] = before;
+	const [is, ...others] = after;
+	if (oldOthers.length > 0 || others.length > 0) return false;
+	return was?.username === is?.username && was?.groups === is?.groups && was?.isForInstances === is?.isForInstances;
 }
 /** Whether `some` holds an access that gives something that nothing in `others` gives. */
 function holdsMore(some, others) {
@@ -26713,11 +27278,13 @@ function groupsBeyond(some, others) {
 var init_diff = __esmMin((() => {
 	init_mapping_input();
 	init_settings();
+	init_access();
 	init_dangers_of();
 	init_document_access();
 	init_dormant();
 	init_order();
 	init_principals();
+	init_steps();
 	init_surroundings();
 }));
 // src/lint/rights.ts
@@ -27776,14 +28343,19 @@ var init_without_aliases = __esmMin((() => {
 function unlikeKubernetes(server) {
 	return new ClusterError("protocol", `${server} does not answer as a Kubernetes API server; is the kubeconfig's server right?`);
 }
-/** @param server The server's URL, as messages show it. */
-function connectionError(error, server) {
+/**
+* @param server The server's URL, as messages show it.
+* @param outOfDate What is wrong with the dates of the client certificate, if anything is.
+*/
+function connectionError(error, server, outOfDate) {
 	if (error instanceof ClusterError) return error;
 	const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 	if (code === "ERR_INVALID_CHAR") return new ClusterError("credentials", "the kubeconfig's token holds a line break, or another character that cannot be sent; is it one token alone?");
-	if (code?.includes("_ALERT_")) return new ClusterError("untrusted", `${server} refuses the TLS connection (${code}); does it know the kubeconfig's client certificate?`);
+	if (code?.includes("_ALERT_")) return new ClusterError("untrusted", outOfDate === void 0 ? `${server} refuses the TLS connection (${code}); does it know the kubeconfig's client certificate?` : `${server} refuses the TLS connection (${code}): the kubeconfig's client certificate ${outOfDate}`);
+	if (code === "CERT_HAS_EXPIRED") return new ClusterError("untrusted", `the certificate of ${server}, or its certificate-authority's, has expired (${code}); renew it, or is this machine's clock wrong?`);
 	if (code !== void 0 && UNTRUSTED.test(code)) return new ClusterError("untrusted", `the certificate of ${server} is not trusted (${code}); the kubeconfig's certificate-authority must be the cluster's`);
 	if (code === "EPROTO") return new ClusterError("untrusted", `${server} does not speak TLS; is the kubeconfig's server right?`);
+	if (code === "ECONNRESET" && outOfDate !== void 0) return new ClusterError("unreachable", `${server} broke off the connection (${code}): the kubeconfig's client certificate ${outOfDate}`);
 	return new ClusterError("unreachable", `${server} cannot be reached${code === void 0 ? "" : ` (${code})`}; is the context right, is a VPN or a proxy needed?`);
 }
 var ClusterError, UNTRUSTED;
@@ -27962,12 +28534,86 @@ var init_body = __esmMin((() => {
 	init_cluster_error();
 	MAX_LENGTH = 16777216;
 }));
+// src/cluster/certificate-files.ts
+/**
+* The error for a file that the kubeconfig names and that cannot be read. Undefined where all can be read. It is asked for
+* after the client has failed: not each of the client's errors says which file it is about.
+*/
+function unreadableFile(kubeConfig) {
+	for (const [setting, file] of filesOf(kubeConfig)) {
+		const reason = typeof file === "string" && file !== "" ? faultOf(file) : void 0;
+		if (reason === void 0) continue;
+		return new ClusterError("kubeconfig", `the kubeconfig's ${setting} is ${shorten(String(file), 300)}: ${reason}`);
+	}
+}
+function faultOf(file) {
+	try {
+		(0, node_fs.readFileSync)(file);
+		return;
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+		return code === "ENOENT" ? "no such file" : `it cannot be read (${code})`;
+	}
+}
+/** The settings of a kubeconfig that are files, by their names there. */
+function filesOf(kubeConfig) {
+	const { caFile } = kubeConfig.getCurrentCluster() ?? {};
+	const { certFile, keyFile, authProvider } = kubeConfig.getCurrentUser?.() ?? {};
+	return [
+		["certificate-authority", caFile],
+		["client-certificate", certFile],
+		["client-key", keyFile],
+		["tokenFile", authProvider?.config?.tokenFile]
+	];
+}
+/**
+* The error for certificates and keys that OpenSSL cannot read. Undefined for other errors.
+*
+* @param error What Node threw as it made the connection.
+*/
+function unreadableCertificate(options, error) {
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	if (!code.startsWith("ERR_OSSL_")) return void 0;
+	const { cert, key } = options;
+	const setting = Object.entries({
+		"client-certificate": { cert },
+		"client-key": { key }
+	}).find(([, part]) => !isReadable(part))?.[0];
+	return new ClusterError("kubeconfig", setting === void 0 ? `the kubeconfig's client-certificate and client-key do not go together (${code})` : `the kubeconfig's ${setting} is not PEM, or is damaged (${code})`);
+}
+function isReadable(part) {
+	try {
+		(0, node_tls.createSecureContext)(part);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/**
+* That the client certificate is no longer valid, or not yet, as the end of a sentence. Undefined where there is none, or
+* nothing is wrong with its dates. It is looked at only after a refusal: this machine's clock may be the one that is wrong.
+*/
+function certificateOutOfDate({ cert }, now) {
+	if (typeof cert !== "string" && !Buffer.isBuffer(cert)) return void 0;
+	try {
+		const { validFrom, validTo } = new node_crypto.X509Certificate(cert);
+		if (Date.parse(validTo) < now) return `expired on ${dateOf(validTo)}; renew it`;
+		if (Date.parse(validFrom) > now) return `is not valid before ${dateOf(validFrom)}; is this machine's clock right?`;
+	} catch {}
+}
+function dateOf(text) {
+	return new Date(text).toISOString().replace(".000Z", "Z");
+}
+var init_certificate_files = __esmMin((() => {
+	init_shorten();
+	init_cluster_error();
+}));
 // src/cluster/credentials.ts
 /**
 * Makes the options for a request, with the kubeconfig's credentials.
 *
 * @param signal Ends the wait. A plugin may run for a long time, and cannot be stopped.
-* @throws ClusterError `kubeconfig` for a server without TLS; `timeout` after the signal is aborted; `credentials`,
+* @throws ClusterError `kubeconfig` for a server without TLS and for a file that is missing; `timeout` after the signal is aborted; `credentials`,
 *   whose message holds nothing of a plugin's standard output, which may be a token.
 */
 async function credentialsOf(kubeConfig, { signal, timeoutMs }) {
@@ -27981,6 +28627,8 @@ async function credentialsOf(kubeConfig, { signal, timeoutMs }) {
 		return await Promise.race([askOnce(kubeConfig), stopped]);
 	} catch (error) {
 		if (error instanceof ClusterError) throw error;
+		const file = unreadableFile(kubeConfig);
+		if (file !== void 0) throw file;
 		if (error instanceof Error && /^HTTP protocol is not allowed/.test(error.message)) throw withoutTls();
 		throw new ClusterError("credentials", `the kubeconfig's credentials cannot be used: ${describe(error)}; ${TRY_KUBECTL}`);
 	} finally {
@@ -28013,6 +28661,7 @@ function describe(error) {
 var TRY_KUBECTL, pending;
 var init_credentials = __esmMin((() => {
 	init_shorten();
+	init_certificate_files();
 	init_cluster_error();
 	TRY_KUBECTL = "does kubectl get in with this context?";
 	pending = /* @__PURE__ */ new WeakMap();
@@ -28028,7 +28677,8 @@ function checkKubeConfig(kubeConfig) {
 * Sends a GET for `path`.
 *
 * @returns The answer, whatever its status. The caller must read or destroy its body.
-* @throws ClusterError `kubeconfig`, `credentials`, `unreachable`, `untrusted`, `timeout`
+* @throws ClusterError `kubeconfig`, `credentials`, `unreachable`, `untrusted`, `timeout`; `unauthorized` where the client
+*   certificate is out of date, and the server refuses it.
 */
 async function get(kubeConfig, path, limits) {
 	const { base, server } = serverOf(kubeConfig);
@@ -28039,19 +28689,24 @@ async function get(kubeConfig, path, limits) {
 	if (limits.signal?.aborted) abort();
 	limits.signal?.addEventListener("abort", abort, { once: true });
 	const timer = setTimeout(abort, timeoutMs);
+	let options = {};
 	try {
-		const options = await credentialsOf(kubeConfig, {
+		options = await credentialsOf(kubeConfig, {
 			signal,
 			timeoutMs
 		});
-		return {
-			response: await send(new URL(base + path), options, signal),
+		const response = await send(new URL(base + path), options, signal);
+		const outOfDate = response.statusCode === 401 ? certificateOutOfDate(options, Date.now()) : void 0;
+		if (outOfDate === void 0) return {
+			response,
 			server
 		};
+		response.destroy();
+		throw new ClusterError("unauthorized", `${server} does not know you: the kubeconfig's client certificate ${outOfDate}`);
 	} catch (error) {
 		limits.signal?.throwIfAborted();
 		if (signal.aborted && !(error instanceof ClusterError)) throw new ClusterError("timeout", `${server} did not answer within ${timeoutMs} ms`);
-		throw connectionError(error, server);
+		throw unreadableCertificate(options, error) ?? connectionError(error, server, certificateOutOfDate(options, Date.now()));
 	} finally {
 		clearTimeout(timer);
 		limits.signal?.removeEventListener("abort", abort);
@@ -28094,6 +28749,7 @@ function send(url, options, signal) {
 }
 var init_connection = __esmMin((() => {
 	init_shorten();
+	init_certificate_files();
 	init_cluster_error();
 	init_credentials();
 }));
@@ -28121,11 +28777,11 @@ async function textOf(response, limits) {
 		return "";
 	}
 }
-function statusError({ namespace, name }, code, status, server, retryAfterMs) {
+function statusError({ namespace, name, verbs = "list and watch" }, code, status, server, retryAfterMs) {
 	const reason = status?.message === void 0 ? "" : ` (${shorten(status.message, 200)})`;
 	switch (code) {
 		case 401: return new ClusterError("unauthorized", `${server} does not know you${reason}; renew your credentials`);
-		case 403: return new ClusterError("forbidden", `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for get, list and watch on it`);
+		case 403: return new ClusterError("forbidden", `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for ${verbs} on it`);
 		case 404: return new ClusterError("not-found", `${server} has no ConfigMap ${namespace}/${name}; does the cluster use EKS access entries alone, or is the context wrong?`);
 		case 410: return new ClusterError("expired", `${server} no longer knows that version${reason}`);
 		case 429: return new ClusterError("throttled", `${server} has too many requests; try again later`, retryAfterMs);
@@ -28184,6 +28840,7 @@ var init_config_maps = __esmMin((() => {
 		metadata: /* @__PURE__ */ looseObject({
 			name: /* @__PURE__ */ string(),
 			namespace: /* @__PURE__ */ string(),
+			uid: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
 			resourceVersion: /* @__PURE__ */ optional(/* @__PURE__ */ string())
 		}),
 		data: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())))
@@ -28213,7 +28870,8 @@ async function readConfigMap(options) {
 	return await getConfigMap({
 		kubeConfig,
 		namespace,
-		name
+		name,
+		verbs: "get"
 	}, {
 		signal,
 		timeoutMs,
@@ -28231,11 +28889,9 @@ var init_kubernetes = __esmMin((() => {
 	init_cluster_error();
 	init_kube_config();
 	init_read();
-	init_manifest();
 	init_config_maps();
-	init_connection();
-	init_diff();
 	init_parse();
+	init_problem();
 	init_caller_identity();
 	init_contest();
 	init_token_text();
@@ -28249,8 +28905,14 @@ var init_kubernetes = __esmMin((() => {
 	init_settings();
 	init_spelling();
 	init_resolver();
-	init_problem();
+	init_refusals();
+	init_mini();
+	init_body();
+	init_connection();
+	init_refusal();
 	init_retry();
+	init_diff();
+	init_manifest();
 }));
 // src/cli/output/manifest-text.ts
 /** A manifest. Whoever reads it gets exactly `data`. */
@@ -29416,6 +30078,7 @@ function watchStreams() {
 	process.stderr.on("error", () => {});
 }
 // src/cli/run.ts
+init_shorten();
 init_outcome();
 /**
 * @param tell Is called with the text for people, where commander has not said it already.
@@ -29427,7 +30090,7 @@ async function runCommand(work, tell) {
 		return;
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? void 0 : exitStatus.couldNotRun;
-		const bug = error instanceof Error ? error.message : String(error);
+		const bug = shorten(error instanceof Error ? error.message : String(error), 1e3);
 		tell(error instanceof CliError ? `${error.message}\n` : `error: a bug in aws-auth-map: ${bug}\n`);
 		return exitStatus.couldNotRun;
 	}

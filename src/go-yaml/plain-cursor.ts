@@ -17,6 +17,8 @@ export class PlainCursor {
   at = 0;
   /** Its column, from 0; END behind the last line. */
   column = END;
+  /** How far the comments above that line are indented; -1 where there are none. */
+  commentColumn = -1;
   /** Where the value that was read last ends. */
   valueEnd = 0;
   /** Where its line ends, behind the line break. */
@@ -30,19 +32,19 @@ export class PlainCursor {
   toLine(start: number): void {
     const { text } = this;
     let lineStart = start;
-    let commentColumn = 0;
+    this.commentColumn = -1;
     for (;;) {
       const at = this.behindSpaces(lineStart);
       const first = text.charCodeAt(at);
       if (first === LF) lineStart = at + 1;
       else if (first === HASH) {
-        commentColumn = Math.max(commentColumn, at - lineStart);
+        this.commentColumn = Math.max(this.commentColumn, at - lineStart);
         lineStart = this.behindLine(at);
       } else {
         this.at = at;
         this.column = at < text.length ? at - lineStart : END;
         // Such a comment may belong to what ends above it.
-        if (commentColumn > Math.max(0, this.column)) this.column = DOUBT;
+        if (this.commentColumn > Math.max(0, this.column)) this.column = DOUBT;
         return;
       }
     }

@@ -61,6 +61,8 @@ class PlainReader extends PlainValues {
       if (item === undefined) return undefined;
       items.push(item);
     }
+    // Below a list at its key's column: the comment may belong to the list that ends above it.
+    if (this.column === column && this.commentColumn === column) return undefined;
     this.#depth--;
     return new nodes.Seq(start, this.lineEnd, this.lineEnd, items);
   }

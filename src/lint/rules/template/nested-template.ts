@@ -3,8 +3,9 @@ import { compileTemplate, type TemplateName } from "../../../mapping/template.ts
 import { madeBy } from "../../../mapping/template-reach.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
+import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { bracedTemplatesIn, piecesOf, templatedTexts } from "../../knowledge/templates.ts";
+import { bracedTemplatesIn, piecesOf } from "../../knowledge/templates.ts";
 
 /** Pairs of braces with other pairs inside them. */
 const NESTED = /\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)+\}\}/g;
@@ -23,9 +24,8 @@ export const nestedTemplate = defineRule({
   },
   check({ entries }, report) {
     for (const entry of entries) {
-      for (const { text, field } of templatedTexts(entry)) {
-        if (!text.value.includes("{{") || isGenerated(text.value)) continue;
-        for (const { 0: written, index: start } of piecesOf(text.value, NESTED)) {
+      for (const { text, field } of entry.templatedTexts) {
+        for (const { 0: written, index: start } of nestedIn(text.value)) {
           if (bracedTemplatesIn(written).length === 0) continue;
           const made = madeBy(compileTemplate(written, "braces"));
           const span = partOf(text, start, start + written.length);
@@ -35,6 +35,11 @@ export const nestedTemplate = defineRule({
       }
     }
   },
+});
+
+const nestedIn = oncePerText((text) => {
+  // It is not known what a generator will write in place of its own braces.
+  return text.includes("{{") && !isGenerated(text) ? piecesOf(text, NESTED) : [];
 });
 
 function listOf(names: readonly TemplateName[]): string {
