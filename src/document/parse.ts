@@ -8,7 +8,7 @@ import { MAX_LENGTH, tooLarge } from "../text/size.ts";
 import { type Steps, toEnd } from "../text/steps.ts";
 import type { AwsAuth, ReadText } from "./aws-auth.ts";
 import { type FoundSection, findSections, notText } from "./find-sections.ts";
-import { AwsAuthParseError, type Problem, sectionNames } from "./problem.ts";
+import { AwsAuthParseError, type Problem, type SectionName, sectionNames } from "./problem.ts";
 import { SectionReader } from "./section-reader.ts";
 import { pieceSource } from "./source.ts";
 
@@ -63,19 +63,28 @@ export function* parseSteps(
     for (const problem of reader.problems.sort(byPosition)) problems.push(problem);
   }
   if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
-  const withArns = texts.filter(({ text }) => ARN.test(text));
   return {
     roles,
     users,
     accounts: accountItems.map(({ account }) => account),
     ...(accountItems.length === 0 ? {} : { accountItems }),
     problems,
-    ...(withArns.length === 0 ? {} : { texts: withArns }),
+    ...textsWithArns(texts),
   };
 }
 
 /** Of other texts there is nothing to say later. */
+export function textsWithArns(texts: readonly ReadText[]): Pick<AwsAuth, "texts"> {
+  const withArns = texts.filter(({ text }) => ARN.test(text));
+  return withArns.length === 0 ? {} : { texts: withArns };
+}
+
 const ARN = /\barn:/i;
+
+/** The text of a section that stands alone. */
+export function sectionText(name: SectionName, text: string): ReadText {
+  return { text, sections: [{ name, start: 0, end: text.length }], keys: [] };
+}
 
 function byPosition(a: Problem, b: Problem): number {
   return (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0);
@@ -121,7 +130,7 @@ function inObject(input: unknown, onProblem: (problem: Problem) => void): Found 
     if (text === undefined || text === null) continue;
     if (typeof text === "string") {
       sections.push({ name, source: pieceSource(text, 0, "\n"), locate: locateIn(text) });
-      texts.push({ text, sections: [{ name, start: 0, end: text.length }], keys: [] });
+      texts.push(sectionText(name, text));
     } else {
       onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
       isRefused = true;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { VersionParser } from "../../src/document/versions.ts";
 import { parseAwsAuth } from "../../src/exports/index.ts";
 import { toEnd } from "../../src/text/steps.ts";
+import { damage } from "../properties/damage.ts";
 
 const parse = (parser: VersionParser, data: Record<string, string>) => toEnd(parser.parse(data));
 
@@ -72,4 +73,115 @@ describe("versions of a ConfigMap, parsed one after the other", () => {
       { numRuns: 300 },
     );
   });
+});
+
+describe("of a section of many entries, of which one version after the other changes a few", () => {
+  const fields = [
+    "username: a",
+    "username: b-{{SessionName}}",
+    "groups: [x, y]",
+    "groups:\n  - x\n  # c\n  - y",
+    "groups: []",
+  ];
+  const roleArn = fc.integer({ min: 0, max: 9 }).map((at) => `arn:aws:iam::111122223333:role/Role${at}`);
+  const entry = fc
+    .tuple(
+      roleArn,
+      fc.shuffledSubarray(fields, { maxLength: 2 }),
+      fc.constantFrom("", "", "\n", "# between\n", "  # deep\n"),
+    )
+    .map(([arn, [first = "userid: u", second], end]) => {
+      const lines = [
+        first,
+        ...(second === undefined || second.slice(0, 4) === first.slice(0, 4) ? [] : [second]),
+      ];
+      return `- rolearn: ${arn}\n  ${lines.join("\n").replaceAll("\n", "\n  ")}\n${end}`;
+    });
+  const section = fc.array(entry, { minLength: 1, maxLength: 24 });
+  /** One edit of a list of entries: one is put in the place of so many. */
+  const edit = fc.tuple(fc.nat(24), fc.nat(2), fc.array(entry, { maxLength: 2 }));
+  const indented = (text: string, by: string) => text.replace(/^(?=.)/gm, by);
+
+  it("says what parseAwsAuth says", () => {
+    const property = fc.property(
+      section,
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom("", "  ", "    "),
+      fc.constantFrom("mapRoles", "mapUsers"),
+      (first, edits, indent, key) => {
+        const parser = new VersionParser();
+        let entries = first;
+        const check = () => {
+          const text = indented(entries.join(""), indent);
+          const data = { [key]: key === "mapUsers" ? text.replaceAll("role", "user") : text };
+          expect(parse(parser, data)).toStrictEqual(parseAwsAuth({ data }));
+        };
+        check();
+        for (const [at, gone, come] of edits) {
+          entries = entries.toSpliced(at, gone, ...come);
+          check();
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  it("says it after damage", () => {
+    const property = fc.property(
+      section,
+      fc.array(damage, { minLength: 1, maxLength: 4 }),
+      (entries, changes) => {
+        const parser = new VersionParser();
+        let mapRoles = entries.join("");
+        parse(parser, { mapRoles });
+        for (const change of changes) {
+          mapRoles = change(mapRoles);
+          expect(parse(parser, { mapRoles })).toStrictEqual(parseAwsAuth({ data: { mapRoles } }));
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 200 });
+  });
+
+  const many = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `- rolearn: arn:aws:iam::111122223333:role/Role${at}\n  username: u${at}\n`,
+    );
+
+  it("keeps the entries before the change, and those after it where no line came or went", () => {
+    const parser = new VersionParser();
+    const entries = many(20);
+    const before = parse(parser, { mapRoles: entries.join("") }).roles;
+    const after = parse(parser, {
+      mapRoles: entries.with(7, entries[7]?.replace("u7", "v7") ?? "").join(""),
+    }).roles;
+    expect(after.map((role, at) => role === before[at])).toEqual(entries.map((_, at) => at !== 7));
+  });
+
+  it.each<[string, (entry: string) => string]>([
+    ["spaces behind its end", (entry) => `${entry}  `],
+    ["no line break at its end", (entry) => entry.trimEnd()],
+    ["a comment's sign at its end", (entry) => `${entry}#`],
+    ["spaces before it", (entry) => `  ${entry}`],
+    ["a document marker before it", (entry) => `---\n${entry}`],
+    ["a dash further left before it", (entry) => `- a\n${entry}`],
+    ["text further left behind it", (entry) => `${entry}x: y\n`],
+    ["all its lines further right", (entry) => indented(entry, "  ")],
+    ["all its lines further left", (entry) => entry.replace(/^ {2}/gm, "")],
+    ["brackets in its place", () => "[]\n"],
+    ["an open bracket in it", (entry) => entry.replace("arn:", "[")],
+    ["nothing left of it", () => ""],
+  ])(
+    "an entry in the midst, and the last one, with %s, is read as parseAwsAuth reads it",
+    (_what, change) => {
+      const entries = many(20).map((text) => indented(text, "  "));
+      for (const at of [9, 19]) {
+        const parser = new VersionParser();
+        parse(parser, { mapRoles: entries.join("") });
+        const mapRoles = entries.with(at, change(entries[at] ?? "")).join("");
+        expect(parse(parser, { mapRoles })).toStrictEqual(parseAwsAuth({ mapRoles }));
+      }
+    },
+  );
 });
