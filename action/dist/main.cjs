@@ -16928,14 +16928,30 @@ function* parseSteps(input, options = {}) {
 		for (const problem of reader.problems.sort(byPosition$1)) problems.push(problem);
 	}
 	if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);
-	const withArns = texts.filter(({ text }) => ARN$2.test(text));
 	return {
 		roles,
 		users,
 		accounts: accountItems.map(({ account }) => account),
 		...accountItems.length === 0 ? {} : { accountItems },
 		problems,
-		...withArns.length === 0 ? {} : { texts: withArns }
+		...textsWithArns(texts)
+	};
+}
+/** Of other texts there is nothing to say later. */
+function textsWithArns(texts) {
+	const withArns = texts.filter(({ text }) => ARN$2.test(text));
+	return withArns.length === 0 ? {} : { texts: withArns };
+}
+/** The text of a section that stands alone. */
+function sectionText(name, text) {
+	return {
+		text,
+		sections: [{
+			name,
+			start: 0,
+			end: text.length
+		}],
+		keys: []
 	};
 }
 function byPosition$1(a, b) {
@@ -16987,15 +17003,7 @@ function inObject(input, onProblem) {
 				source: pieceSource(text, 0, "\n"),
 				locate: locateIn(text)
 			});
-			texts.push({
-				text,
-				sections: [{
-					name,
-					start: 0,
-					end: text.length
-				}],
-				keys: []
-			});
+			texts.push(sectionText(name, text));
 		} else {
 			onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
 			isRefused = true;
@@ -28890,8 +28898,11 @@ var init_kubernetes = __esmMin((() => {
 	init_kube_config();
 	init_read();
 	init_config_maps();
+	init_size();
 	init_parse();
 	init_problem();
+	init_browser();
+	init_plain_forms();
 	init_caller_identity();
 	init_contest();
 	init_token_text();

@@ -1,87 +1,114 @@
-// Reads the next version of a section by what has changed in it: most edits change one entry of many. The entries before
-// the change and after it are those of the version before, with other places where lines came or went.
+// Reads the next version of a section by its items: most edits change a few of many. An item that stands in the version before,
+// in the same words, has the same entry, perhaps in another place.
 //
-// A section in plain forms (go-yaml/plain-forms.ts) is a list of items whose dashes stand in one column. There are no
-// anchors, and nothing goes on beyond an item. So each piece that begins with such a line says alone what it says in the whole.
+// A section in plain forms (go-yaml/plain-forms.ts) is a list of items whose dashes stand in one column. There are no anchors,
+// nothing goes on beyond an item, and no other line begins so. So an item says alone what it says in the whole.
 import { isSeq } from "yaml";
 import { readPlainForms } from "../go-yaml/plain-forms.ts";
 import type { Mapping } from "../schema/entries.ts";
 import type { Position } from "../text/position.ts";
 
-/** A section in plain forms without a problem, and its entries: one for each item. */
-export interface PlainVersion<Entry extends Mapping> {
+/** The text of an item, up to the next one; the first one's with what stands above it. */
+interface Item<Entry> {
   readonly text: string;
-  readonly entries: readonly Entry[];
+  readonly entry: Entry;
+  readonly place: Place;
+}
+
+/** Where an item is: its text's offset, the number of lines above, and of items. */
+interface Place {
+  readonly offset: number;
+  readonly lines: number;
+  readonly index: number;
+}
+
+/** A section in plain forms, without a problem. */
+export interface PlainSection<Entry extends Mapping> {
+  readonly column: number;
+  readonly items: readonly Item<Entry>[];
 }
 
 /**
- * The entries of `text`, which replaces `known`.
+ * @param entries All of them: one for each item.
+ * @returns Undefined for a section that is not a list of lines in plain forms.
+ */
+export function plainSection<Entry extends Mapping>(
+  text: string,
+  entries: readonly Entry[],
+): PlainSection<Entry> | undefined {
+  const column = columnOfList(text);
+  if (column === undefined) return undefined;
+  const texts = itemTexts(text, column);
+  return texts.length === entries.length ? { column, items: asItems(texts, entries) } : undefined;
+}
+
+export function entriesIn<Entry extends Mapping>({ items }: PlainSection<Entry>): Entry[] {
+  return items.map(({ entry }) => entry);
+}
+
+/**
+ * The section whose text is `text` now.
  *
  * @param read The entries of a piece of a section; undefined where there is a problem in it.
  * @returns Undefined where the section has to be read as a whole.
  */
-export function rereadEntries<Entry extends Mapping>(
-  known: PlainVersion<Entry>,
+export function reread<Entry extends Mapping>(
+  { column, items }: PlainSection<Entry>,
   text: string,
   read: (piece: string) => readonly Entry[] | undefined,
-): Entry[] | undefined {
-  const { entries } = known;
-  const starts = entries.map(({ source }) => (source ? source.start.offset - source.start.column + 1 : 0));
-  const same = commonStart(known.text, text);
-  // The first entry that may have changed. Its line begins in both.
-  const from = Math.max(
-    0,
-    starts.findLastIndex((start) => start <= same),
-  );
-  const start = from === 0 ? 0 : (starts[from] ?? 0);
-  const left = commonEnd(known.text, text, start);
-  // The first one after it that has not. The line break above it has not changed either.
-  const next = starts.findIndex((at, index) => index > from && at > known.text.length - left);
-  const oldEnd = starts[next] ?? known.text.length;
-  const newEnd = oldEnd + text.length - known.text.length;
-  const piece = text.slice(start, newEnd);
-  if (piece.length > text.length / 2 || (start > 0 && piece.startsWith("---"))) return undefined;
-  const isList = columnOfList(piece) === columnOfDash(known.text, starts[0] ?? 0);
-  const changed = isList ? read(piece) : undefined;
-  if (changed === undefined) return undefined;
-  const lines = start === 0 ? 0 : (entries[from]?.source?.start.line ?? 1) - 1;
-  const moreLines = lineBreaks(piece) - lineBreaks(known.text.slice(start, oldEnd));
-  const rest = next === -1 ? [] : entries.slice(next);
-  const more = from + changed.length - next;
-  return [
-    ...entries.slice(0, from),
-    ...changed.map((entry) => moved(entry, { offset: start, lines, index: from })),
-    ...rest.map((entry) => moved(entry, { offset: newEnd - oldEnd, lines: moreLines, index: more })),
-  ];
+): PlainSection<Entry> | undefined {
+  const known = new Map(items.map((item) => [item.text, item]));
+  const texts = itemTexts(text, column);
+  const entries: Entry[] = [];
+  let place: Place = { offset: 0, lines: 0, index: 0 };
+  for (let at = 0; at < texts.length; ) {
+    const found = known.get(texts[at] ?? "");
+    if (found !== undefined) {
+      entries.push(moved(found.entry, found.place, place));
+      place = behind(place, found.text);
+      at++;
+      continue;
+    }
+    let piece = "";
+    const from = at;
+    while (at < texts.length && !known.has(texts[at] ?? "")) piece += texts[at++];
+    const isAlone = columnOfList(piece) === column;
+    const changed = isAlone && piece.length <= text.length / 2 ? read(piece) : undefined;
+    if (changed?.length !== at - from) return undefined;
+    for (const entry of changed) entries.push(moved(entry, START, place));
+    for (const item of texts.slice(from, at)) place = behind(place, item);
+  }
+  return { column, items: asItems(texts, entries) };
 }
 
-/** How far texts are the same from their start. */
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
+const START: Place = { offset: 0, lines: 0, index: 0 };
+
+/** Cuts a section at the lines that begin an item. The first item comes with what stands above it. */
+function itemTexts(text: string, column: number): string[] {
+  const start = `${" ".repeat(column)}- `;
+  const texts: string[] = [];
+  let from = 0;
+  let at = text.startsWith(start) ? 0 : text.indexOf(`\n${start}`) + 1;
+  for (;;) {
+    const next = text.indexOf(`\n${start}`, at) + 1;
+    texts.push(text.slice(from, next === 0 ? text.length : next));
+    if (next === 0) return texts;
+    from = at = next;
+  }
 }
 
-/** How far texts are the same from their end, down to `start`. */
-function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let length = 0;
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
-    length++;
-  return length;
+function asItems<Entry>(texts: readonly string[], entries: readonly Entry[]): Item<Entry>[] {
+  let place = START;
+  return entries.map((entry, index) => {
+    const text = texts[index] ?? "";
+    const item = { text, entry, place };
+    place = behind(place, text);
+    return item;
+  });
 }
 
-/** The column of the dashes, from 0; undefined where the text is no list of lines in plain forms. */
-function columnOfList(text: string): number | undefined {
-  const root = readPlainForms(text);
-  if (!isSeq(root) || root.flow === true) return undefined;
-  const [start] = (root as { range: readonly number[] }).range as [number];
-  return start - (text.lastIndexOf("\n", start - 1) + 1);
-}
-
-function columnOfDash(text: string, lineStart: number): number {
-  return text.indexOf("-", lineStart) - lineStart;
+function behind({ offset, lines, index }: Place, text: string): Place {
+  return { offset: offset + text.length, lines: lines + lineBreaks(text), index: index + 1 };
 }
 
 function lineBreaks(text: string): number {
@@ -90,22 +117,26 @@ function lineBreaks(text: string): number {
   return count;
 }
 
-interface Move {
-  readonly offset: number;
-  readonly lines: number;
-  readonly index: number;
+/** The column of the dashes, from 0; undefined where the text is no list of lines in plain forms. */
+function columnOfList(text: string): number | undefined {
+  const root = readPlainForms(text);
+  if (!isSeq(root) || root.flow === true || !root.range) return undefined;
+  const [start] = root.range;
+  return start - (text.lastIndexOf("\n", start - 1) + 1);
 }
 
-function moved<Entry extends Mapping>(entry: Entry, by: Move): Entry {
+/** The entry of an item that has gone from one place to another. */
+function moved<Entry extends Mapping>(entry: Entry, from: Place, to: Place): Entry {
+  const by = { offset: to.offset - from.offset, lines: to.lines - from.lines };
+  const index = entry.index + to.index - from.index;
   const { source, origin } = entry;
   if (source === undefined || origin === undefined) return entry;
-  if (by.offset === 0 && by.lines === 0 && by.index === 0) return entry;
-  const index = entry.index + by.index;
+  if (by.offset === 0 && by.lines === 0 && index === entry.index) return entry;
   const range = { start: movedPosition(source.start, by), end: movedPosition(source.end, by) };
   const path = [...origin.path.slice(0, -1), index];
   return { ...entry, index, source: range, origin: { ...origin, path, range } };
 }
 
-function movedPosition({ offset, line, column }: Position, by: Move): Position {
+function movedPosition({ offset, line, column }: Position, by: Omit<Place, "index">): Position {
   return { offset: offset + by.offset, line: line + by.lines, column };
 }

@@ -1,18 +1,19 @@
 // Parses one version of a ConfigMap after the other. What has not changed is not parsed again.
-import { readPlainForms } from "../go-yaml/plain-forms.ts";
+import type { RoleMapping, UserMapping } from "../schema/entries.ts";
 import { MAX_LENGTH } from "../text/size.ts";
 import type { Steps } from "../text/steps.ts";
 import type { AwsAuth } from "./aws-auth.ts";
 import { parseAwsAuth, parseSteps, sectionText, textsWithArns } from "./parse.ts";
 import { type SectionName, sectionNames } from "./problem.ts";
-import { rereadEntries } from "./reread.ts";
+import { entriesIn, type PlainSection, plainSection, reread } from "./reread.ts";
 
 /** A key of the data, and what its text says. */
 interface Piece {
   readonly text: string;
   readonly awsAuth: AwsAuth;
-  /** Whether it is in plain forms, and without a problem. Undefined where nobody has asked yet. */
-  isPlain?: boolean;
+  /** For the next version. Null where it has to be read as a whole, and undefined where nobody has asked yet. */
+  roles?: PlainSection<RoleMapping> | null;
+  users?: PlainSection<UserMapping> | null;
 }
 
 export class VersionParser {
@@ -26,7 +27,8 @@ export class VersionParser {
     const pieces = new Map<string, Piece>();
     for (const [key, text] of inOrder(data)) {
       const known = this.#pieces.get(key);
-      const piece = known?.text === text ? known : (reread(key, known, text) ?? (yield* read(key, text)));
+      const piece =
+        known?.text === text ? known : (readChanges(key, known, text) ?? (yield* read(key, text)));
       pieces.set(key, piece);
     }
     this.#pieces = pieces;
@@ -40,34 +42,35 @@ function* read(key: string, text: string): Steps<Piece> {
 }
 
 /** Undefined where the text has to be read as a whole. */
-function reread(key: string, known: Piece | undefined, text: string): Piece | undefined {
-  if (known === undefined || text.length > MAX_LENGTH || (key !== "mapRoles" && key !== "mapUsers"))
-    return undefined;
-  known.isPlain ??= known.awsAuth.problems.length === 0 && readPlainForms(known.text) !== undefined;
-  if (!known.isPlain) return undefined;
-  const awsAuth = key === "mapRoles" ? rereadRoles(known, text) : rereadUsers(known, text);
-  return awsAuth && { text, awsAuth, isPlain: true };
+function readChanges(key: string, known: Piece | undefined, text: string): Piece | undefined {
+  if (known === undefined || known.awsAuth.problems.length > 0 || text.length > MAX_LENGTH) return undefined;
+  const { awsAuth } = known;
+  if (key === "mapRoles") {
+    known.roles ??= plainSection(known.text, awsAuth.roles) ?? null;
+    const roles = known.roles ? reread(known.roles, text, rolesIn) : undefined;
+    return roles && { text, awsAuth: { ...withTextOf(key, text), roles: entriesIn(roles) }, roles };
+  }
+  if (key === "mapUsers") {
+    known.users ??= plainSection(known.text, awsAuth.users) ?? null;
+    const users = known.users ? reread(known.users, text, usersIn) : undefined;
+    return users && { text, awsAuth: { ...withTextOf(key, text), users: entriesIn(users) }, users };
+  }
+  return undefined;
 }
 
-function rereadRoles({ text: before, awsAuth }: Piece, text: string): AwsAuth | undefined {
-  const known = { text: before, entries: awsAuth.roles };
-  const roles = rereadEntries(known, text, (mapRoles) => entriesOf(parseAwsAuth({ mapRoles }), "roles"));
-  return roles && { ...withTextOf("mapRoles", text), roles };
+function rolesIn(mapRoles: string): AwsAuth["roles"] | undefined {
+  const { roles, problems } = parseAwsAuth({ mapRoles });
+  return problems.length === 0 ? roles : undefined;
 }
 
-function rereadUsers({ text: before, awsAuth }: Piece, text: string): AwsAuth | undefined {
-  const known = { text: before, entries: awsAuth.users };
-  const users = rereadEntries(known, text, (mapUsers) => entriesOf(parseAwsAuth({ mapUsers }), "users"));
-  return users && { ...withTextOf("mapUsers", text), users };
+function usersIn(mapUsers: string): AwsAuth["users"] | undefined {
+  const { users, problems } = parseAwsAuth({ mapUsers });
+  return problems.length === 0 ? users : undefined;
 }
 
 /** What there is to say of a section without a problem, but for its entries. */
 function withTextOf(name: SectionName, text: string): AwsAuth {
   return { roles: [], users: [], accounts: [], problems: [], ...textsWithArns([sectionText(name, text)]) };
-}
-
-function entriesOf<Key extends "roles" | "users">(piece: AwsAuth, key: Key): AwsAuth[Key] | undefined {
-  return piece.problems.length === 0 ? piece[key] : undefined;
 }
 
 /** The sections first, since that is the order in which `parseAwsAuth` reads them. */

@@ -159,6 +159,23 @@ describe("of a section of many entries, of which one version after the other cha
     expect(after.map((role, at) => role === before[at])).toEqual(entries.map((_, at) => at !== 7));
   });
 
+  it("knows entries that have moved, also to the end and from it", () => {
+    const entries = many(20).map((text, at) =>
+      indented(at % 3 === 0 ? `${text}# about the next one\n` : text, "  "),
+    );
+    const parser = new VersionParser();
+    const orders = [
+      entries,
+      entries.toReversed(),
+      [...entries.slice(5), ...entries.slice(0, 5)],
+      entries.toSorted(),
+    ];
+    for (const order of orders) {
+      const mapRoles = order.join("");
+      expect(parse(parser, { mapRoles })).toStrictEqual(parseAwsAuth({ mapRoles }));
+    }
+  });
+
   it.each<[string, (entry: string) => string]>([
     ["spaces behind its end", (entry) => `${entry}  `],
     ["no line break at its end", (entry) => entry.trimEnd()],
