@@ -37,7 +37,7 @@ export function parseAwsAuth(
   return toEnd(parseSteps(input, options));
 }
 
-/** What `parseAwsAuth` gives, in steps. Reading the syntax of a section is one of them. */
+/** What `parseAwsAuth` gives, in steps. The longest one is what the composer of `yaml` does with a section (go-yaml/read.ts). */
 export function* parseSteps(
   input: string | ConfigMapLike | AwsAuthData,
   options: ParseOptions = {},
@@ -58,7 +58,7 @@ export function* parseSteps(
     const reader = new SectionReader(section, locate, options.file);
     if (name === "mapRoles") roles = yield* reader.roles();
     else if (name === "mapUsers") users = yield* reader.users();
-    else accountItems = reader.accounts();
+    else accountItems = yield* reader.accounts();
     // There may be too many of them to be handed over as arguments.
     for (const problem of reader.problems.sort(byPosition)) problems.push(problem);
   }

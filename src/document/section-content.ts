@@ -4,8 +4,9 @@ import { trim, trimStart } from "../go-yaml/characters.ts";
 import { decode } from "../go-yaml/decode.ts";
 import { kindOf } from "../go-yaml/describe.ts";
 import { faultOf, type YamlFault } from "../go-yaml/fault.ts";
-import { readYaml } from "../go-yaml/read.ts";
+import { readYamlSteps } from "../go-yaml/read.ts";
 import { isNull, type YamlValue } from "../go-yaml/value.ts";
+import { type Steps, toEnd } from "../text/steps.ts";
 import type { OnItemProblem } from "./item-problem.ts";
 import type { SectionName } from "./problem.ts";
 
@@ -23,10 +24,15 @@ const EMPTY: Content = { list: undefined, root: null, fault: undefined, isJson: 
 
 /** Reads a section's text as the reference does: all of it, or nothing. */
 export function readContent(text: string, name: SectionName): Content {
+  return toEnd(contentSteps(text, name));
+}
+
+/** The same, in steps. */
+export function* contentSteps(text: string, name: SectionName): Steps<Content> {
   if (isBlank(text)) return EMPTY;
   if (name !== "mapAccounts" && trimStart(text).startsWith("{")) return { ...EMPTY, isJson: true };
   try {
-    const reading = readYaml(text);
+    const reading = yield* readYamlSteps(text);
     if (!reading.ok) return { ...EMPTY, fault: reading.fault };
     const { root } = reading;
     // mapAccounts is a list of source texts, which are never decoded.

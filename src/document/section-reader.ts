@@ -3,6 +3,7 @@ import { isSeq, type ParsedNode } from "yaml";
 import type { YamlFault } from "../go-yaml/fault.ts";
 import { faultMessage } from "../go-yaml/fault-words.ts";
 import { rangeOf } from "../go-yaml/range.ts";
+import type { YamlValue } from "../go-yaml/value.ts";
 import type { AccountItem, Origin, RoleMapping, UserMapping } from "../schema/entries.ts";
 import type { Locate, SourceRange } from "../text/position.ts";
 import { mapSteps, type Steps } from "../text/steps.ts";
@@ -11,7 +12,7 @@ import { type MappingPlace, readRole, readUser } from "./entry-fields.ts";
 import type { FoundSection } from "./find-sections.ts";
 import { type ItemProblem, messageOf } from "./item-problem.ts";
 import type { Problem } from "./problem.ts";
-import { itemsOf, readContent } from "./section-content.ts";
+import { contentSteps, itemsOf } from "./section-content.ts";
 
 /** Reads one section. What is wrong is collected on the way. */
 export class SectionReader {
@@ -34,7 +35,7 @@ export class SectionReader {
 
   /** The entries of `mapRoles` that the reference keeps. */
   *roles(): Steps<RoleMapping[]> {
-    const items = this.#items();
+    const items = yield* this.#items();
     yield;
     const read = yield* mapSteps(items, (item, index) =>
       readRole(item, this.#place(index, item.node), this.#onProblem),
@@ -44,7 +45,7 @@ export class SectionReader {
 
   /** The entries of `mapUsers` that the reference keeps. */
   *users(): Steps<UserMapping[]> {
-    const items = this.#items();
+    const items = yield* this.#items();
     yield;
     const read = yield* mapSteps(items, (item, index) =>
       readUser(item, this.#place(index, item.node), this.#onProblem),
@@ -53,9 +54,9 @@ export class SectionReader {
   }
 
   /** The account ids that the reference keeps, unchecked. */
-  accounts(): AccountItem[] {
+  *accounts(): Steps<AccountItem[]> {
     const { text } = this.#section.source;
-    const content = readContent(text, "mapAccounts");
+    const content = yield* contentSteps(text, "mapAccounts");
     if (content.fault !== undefined) this.#lost(content.fault);
     const { root } = content;
     if (!isSeq(root)) {
@@ -80,8 +81,8 @@ export class SectionReader {
     return accounts;
   }
 
-  #items() {
-    const content = readContent(this.#section.source.text, this.#section.name);
+  *#items(): Steps<readonly YamlValue[]> {
+    const content = yield* contentSteps(this.#section.source.text, this.#section.name);
     if (content.fault !== undefined) this.#lost(content.fault);
     return itemsOf(content, this.#onProblem);
   }

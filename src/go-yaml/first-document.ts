@@ -1,5 +1,6 @@
 // The first document of a YAML text as syntax tokens. What follows it may be broken: go-yaml scans little of it.
 import type { CST } from "yaml";
+import type { Steps } from "../text/steps.ts";
 import { columnOf, isFirstOnLine } from "./columns.ts";
 import { scannedAtEnd, scannedIfEnded } from "./document-end.ts";
 import { failAt, YamlFaultError } from "./fault.ts";
@@ -13,6 +14,9 @@ export interface YamlReadOptions {
   readonly json?: boolean;
 }
 
+/** So many lexemes take less than a millisecond. */
+const STRIDE = 512;
+
 /** Deeper nesting is refused: composing recurses, and no aws-auth document needs it. The reference allows 10,000. */
 const MAX_DEPTH = 200;
 
@@ -24,7 +28,7 @@ interface FirstDocument {
 }
 
 /** @throws YamlFaultError if go-yaml refuses it, or what it scans behind it. */
-export function firstDocument(text: string, { json = false }: YamlReadOptions): FirstDocument {
+export function* firstDocument(text: string, { json = false }: YamlReadOptions): Steps<FirstDocument> {
   const lexer = new GoYamlLexer();
   const parser = new OpenParser();
   const rules = new LexicalRules(text, { json });
@@ -41,7 +45,9 @@ export function firstDocument(text: string, { json = false }: YamlReadOptions): 
     tokens.push(token);
     return token.type === "document";
   };
+  let count = 0;
   for (const lexeme of lexer.lex(text)) {
+    if (++count % STRIDE === 0) yield;
     if (lexeme === "\ufeff" && parser.offset === 0) {
       parser.offset++; // to the parser, a byte order mark would be the line's first character
       continue;

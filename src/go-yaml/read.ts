@@ -1,6 +1,7 @@
 // Reads the first document of a YAML text as go-yaml v2 reads it, through the `yaml` package's own layers:
 // text → Lexer → Parser → Composer. lexical-rules.ts refuses what the package accepts and go-yaml does not.
 import { type CST, type ErrorCode, type ParsedNode, type Scalar, visit } from "yaml";
+import { type Steps, toEnd } from "../text/steps.ts";
 import { normalizeBreaks, normalizeJson, refusedInYaml } from "./characters.ts";
 import { chunkStart, LOOK_AHEAD, markFirstInBuffer } from "./decoded-chunk.ts";
 import { failAt, failAtNode, faultOf, type YamlFault, YamlFaultError } from "./fault.ts";
@@ -29,19 +30,28 @@ const composerOptions = {
 
 /** Never throws on content. */
 export function readYaml(text: string, options: YamlReadOptions = {}): YamlReading {
+  return toEnd(readYamlSteps(text, options));
+}
+
+/** The same, in steps. The plain forms are one of them. So is the work of the composer of `yaml`, about a quarter of the rest. */
+export function* readYamlSteps(text: string, options: YamlReadOptions = {}): Steps<YamlReading> {
   const root = options.json === true ? undefined : readPlainForms(text);
-  return root === undefined ? readFully(text, options) : { ok: true, root, text };
+  return root === undefined ? yield* fullySteps(text, options) : { ok: true, root, text };
 }
 
 /** The same, without the shorter way for what most people write. */
 export function readFully(text: string, options: YamlReadOptions = {}): YamlReading {
+  return toEnd(fullySteps(text, options));
+}
+
+function* fullySteps(text: string, options: YamlReadOptions): Steps<YamlReading> {
   try {
-    if (options.json === true) return readNormalized(normalizeJson(text), options);
+    if (options.json === true) return yield* readNormalized(normalizeJson(text), options);
     const refused = refusedInYaml(text);
-    if (refused !== undefined) return readUpTo(refused, text);
+    if (refused !== undefined) return yield* readUpTo(refused, text);
     const mark = markFirstInBuffer(text);
     if (mark !== undefined) failAt({ found: "byte-order-mark" }, mark);
-    const reading = readNormalized(normalizeBreaks(text), options);
+    const reading = yield* readNormalized(normalizeBreaks(text), options);
     if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
     return reading;
   } catch (error) {
@@ -60,24 +70,27 @@ interface Read {
   readonly scanned: number;
 }
 
-function readNormalized(text: string, options: YamlReadOptions): Read {
-  const { tokens, scanned } = firstDocument(text, options);
+function* readNormalized(text: string, options: YamlReadOptions): Steps<Read> {
+  const { tokens, scanned } = yield* firstDocument(text, options);
+  yield;
   const root = tokens === undefined ? null : compose(tokens, text);
   if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
   return { ok: true, root, text, scanned };
 }
 
 /** Reads a document that ends before go-yaml has decoded a character that it refuses. */
-function readUpTo(refused: YamlFault, text: string): YamlReading {
+function* readUpTo(refused: YamlFault, text: string): Steps<YamlReading> {
   const decoded = text.slice(0, chunkStart(text, refused.start));
-  const reading = refused.reason.found === "half-surrogate" ? undefined : readYaml(decoded);
-  if (reading?.ok === true && isEndScanned(decoded)) return { ...reading, text: normalizeBreaks(text) };
+  const reading = refused.reason.found === "half-surrogate" ? undefined : yield* readYamlSteps(decoded);
+  if (reading?.ok === true && (yield* isEndScanned(decoded)))
+    return { ...reading, text: normalizeBreaks(text) };
   return { ok: false, fault: refused };
 }
 
 /** Whether the document in `text` ends well before the text does. */
-function isEndScanned(text: string): boolean {
-  return readNormalized(normalizeBreaks(text), {}).scanned + LOOK_AHEAD <= text.length;
+function* isEndScanned(text: string): Steps<boolean> {
+  const { scanned } = yield* readNormalized(normalizeBreaks(text), {});
+  return scanned + LOOK_AHEAD <= text.length;
 }
 
 /** The package collects all errors of a document. Here the first one ends the reading. */
