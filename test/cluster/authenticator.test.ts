@@ -238,7 +238,9 @@ describe("the example's server", () => {
     expect(JSON.parse(body).status.user).not.toHaveProperty("extra");
     expect(JSON.stringify(logged)).toContain('"authenticated"');
     expect(JSON.stringify(logged)).not.toContain("arn:aws");
-    await expect(startAuthenticator({ ...options, scrubbedAccounts: ["1111 "] })).rejects.toThrow("12 digits");
+    await expect(startAuthenticator({ ...options, scrubbedAccounts: ["1111 "] })).rejects.toThrow(
+      "12 digits",
+    );
   });
 
   it("speaks TLS 1.2 and later, not 1.1", async () => {
