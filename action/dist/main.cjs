@@ -28789,7 +28789,7 @@ function statusError({ namespace, name, verbs = "list and watch" }, code, status
 	const reason = status?.message === void 0 ? "" : ` (${shorten(status.message, 200)})`;
 	switch (code) {
 		case 401: return new ClusterError("unauthorized", `${server} does not know you${reason}; renew your credentials`);
-		case 403: return new ClusterError("forbidden", `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for ${verbs} on it`);
+		case 403: return new ClusterError("forbidden", `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for permission to ${verbs} it`);
 		case 404: return new ClusterError("not-found", `${server} has no ConfigMap ${namespace}/${name}; does the cluster use EKS access entries alone, or is the context wrong?`);
 		case 410: return new ClusterError("expired", `${server} no longer knows that version${reason}`);
 		case 429: return new ClusterError("throttled", `${server} has too many requests; try again later`, retryAfterMs);

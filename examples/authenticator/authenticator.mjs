@@ -35,12 +35,15 @@ const GRACE_MS = 10_000;
  * @param {import("aws-auth-map/token").TokenVerifier} options.verifier
  * @param {import("aws-auth-map/kubernetes").AwsAuthWatch} options.watch Whose `current` is asked. It is not stopped here.
  * @param {(entry: Record<string, unknown>) => void} options.log Takes what is worth a line; no secret is in it.
+ * @param {readonly string[]} [options.scrubbedAccounts] Accounts whose identities are neither logged nor told.
  * @param {typeof LIMITS} [options.limits]
  * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
-export async function startAuthenticator({ tls, host, port, verifier, watch, log, limits = LIMITS }) {
+export async function startAuthenticator(options) {
+  const { tls, host, port, verifier, watch, log, scrubbedAccounts, limits = LIMITS } = options;
   const metrics = createMetrics(watch);
-  const answer = createTokenReviewHandler({ verifier, mapper: () => watch.current, log: logReview });
+  const mapper = () => watch.current;
+  const answer = createTokenReviewHandler({ verifier, mapper, log: logReview, scrubbedAccounts });
   const connections = createPlaces(limits.connections);
   const uploads = createPlaces(limits.uploads);
   let callers = 0;

@@ -17,6 +17,7 @@ const {
   TLS_KEY,
   LISTEN = "127.0.0.1:21362",
   ACCESS_LOG,
+  SCRUBBED_ACCOUNTS,
 } = process.env;
 
 /** One JSON object a line. */
@@ -57,7 +58,15 @@ async function main(stopping) {
   );
   watch.on("connected", () => log({ level: "info", event: "connected" }));
 
-  const authenticator = await startAuthenticator({ tls, host, port: Number(port), verifier, watch, log });
+  const authenticator = await startAuthenticator({
+    tls,
+    host,
+    port: Number(port),
+    verifier,
+    watch,
+    log,
+    scrubbedAccounts: SCRUBBED_ACCOUNTS ? SCRUBBED_ACCOUNTS.split(",") : undefined,
+  });
 
   for (const signal of ["SIGTERM", "SIGINT"]) {
     process.once(signal, async () => {

@@ -63,7 +63,7 @@ function statusError(
     case 403:
       return new ClusterError(
         "forbidden",
-        `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for ${verbs} on it`,
+        `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for permission to ${verbs} it`,
       );
     case 404:
       return new ClusterError(

@@ -17,7 +17,8 @@ export function checkClusterId(clusterId: unknown): void {
 
 /** @throws TypeError */
 export function checkRegion(region: unknown): void {
-  if (typeof region !== "string" || !isRegion(region)) throw new TypeError("region is not a region's name");
+  if (typeof region === "string" && isRegion(region)) return;
+  throw new TypeError("region is not a region's name, such as eu-west-1");
 }
 
 /** @throws TypeError */

@@ -185,7 +185,7 @@ describe("token create", () => {
   it.each<[words: string, args: string[], env?: Environment]>([
     ["no AWS credentials (Could not load credentials from any providers)", ["--region", "eu-west-1"], {}],
     ["there is no region: give --region, set AWS_REGION", ["--profile", "missing"]],
-    ["--region is not a region's name", ["--region", "evil.example/"]],
+    ["--region is not a region's name, such as eu-west-1", ["--region", "evil.example/"]],
     ["the configured region is not a region's name", ["--profile", "elsewhere"]],
     ["--cluster is not a cluster's name", ["--cluster", "a\nb"]],
     ["--cluster is not a cluster's name", ["--cluster", ""]],

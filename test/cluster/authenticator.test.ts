@@ -223,6 +223,26 @@ describe("the example's server", () => {
     await early.close();
   });
 
+  it("neither logs nor tells who signs in from a scrubbed account", async () => {
+    await authenticator.stop();
+    const { key, cert, ca: authority } = await makeCertificate(["127.0.0.1"]);
+    ca = authority;
+    agent = new Agent({ ca, keepAlive: true });
+    const Arn = "arn:aws:sts::111122223333:assumed-role/Admin/hidden";
+    const verifier = { verify: async () => ({ Arn, Account: "111122223333", UserId: "AROAEXAMPLE:hidden" }) };
+    const log = (entry: Record<string, unknown>) => void logged.push(entry);
+    const options = { tls: { key, cert }, host: "127.0.0.1", port: 0, verifier, watch, log };
+    authenticator = await startAuthenticator({ ...options, scrubbedAccounts: ["111122223333"] });
+    const { status, body } = await authenticate(goodToken());
+    expect(status).toBe(200);
+    expect(JSON.parse(body).status.user).not.toHaveProperty("extra");
+    expect(JSON.stringify(logged)).toContain('"authenticated"');
+    expect(JSON.stringify(logged)).not.toContain("arn:aws");
+    await expect(startAuthenticator({ ...options, scrubbedAccounts: ["1111 "] })).rejects.toThrow(
+      "12 digits",
+    );
+  });
+
   it("speaks TLS 1.2 and later, not 1.1", async () => {
     const handshake = async (maxVersion: "TLSv1.1" | "TLSv1.2") => {
       const minVersion = maxVersion === "TLSv1.1" ? "TLSv1" : "TLSv1.2";

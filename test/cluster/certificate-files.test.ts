@@ -205,14 +205,14 @@ describe("a reader without permission is told what to ask for", () => {
   it("get, where it reads once", async () => {
     server.failNext(1, { status: 403 });
     const reading = readAwsAuth({ kubeConfig: server.kubeConfig() });
-    await expect(reading).rejects.toThrow(/; ask for get on it$/);
+    await expect(reading).rejects.toThrow(/; ask for permission to get it$/);
   });
 
   it("get, where it is a command", async () => {
     server.failNext(1, { status: 403 });
     const { status, stderr } = await runBeside(["get", "--kubeconfig", kubeconfig({}), "--context", "test"]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/; ask for get on it\n$/);
+    expect(stderr).toMatch(/; ask for permission to get it\n$/);
   });
 
   it("list and watch, where it watches", async () => {
@@ -224,6 +224,6 @@ describe("a reader without permission is told what to ask for", () => {
     });
     stopping.abort();
     await watch.stopped;
-    expect(message).toMatch(/; ask for list and watch on it$/);
+    expect(message).toMatch(/; ask for permission to list and watch it$/);
   });
 });

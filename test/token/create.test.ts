@@ -344,7 +344,7 @@ describe("options that make no sense are refused:", () => {
     ["clusterId is not a cluster's name", { clusterId: "" }],
     ["clusterId is not a cluster's name", { clusterId: "a\r\nhost: b" }],
     ["clusterId is not a cluster's name", { clusterId: undefined }],
-    ["region is not a region's name", { region: undefined }],
+    ["region is not a region's name, such as eu-west-1", { region: undefined }],
     ["region is not a region's name", { region: "evil.example/" }],
     ["region is not a region's name", { region: "EU-WEST-1" }],
     ["region is in no partition that is known: check 'uswest2'", { region: "uswest2" }],

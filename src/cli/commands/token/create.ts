@@ -56,7 +56,7 @@ async function regionOf({ region, partition, profile }: TokenCreateOptions): Pro
   }
   if (!isRegion(found)) {
     throw new CliError(
-      `error: ${region === undefined ? "the configured region" : "--region"} is not a region's name`,
+      `error: ${region === undefined ? "the configured region" : "--region"} is not a region's name, such as eu-west-1`,
     );
   }
   if (partition === undefined && partitionOfRegion(found) === undefined) {

@@ -22,7 +22,7 @@ const credentialSchema = z.object({ status: z.object({ token: z.string() }) });
 
 export async function runToken(options: TokenCommandOptions): Promise<Outcome> {
   if (options.region !== undefined && !isRegion(options.region)) {
-    throw new CliError("error: --region is not a region's name");
+    throw new CliError("error: --region is not a region's name, such as eu-west-1");
   }
   const { name, text } = await readText(STANDARD_INPUT);
   if (text.trim() === "")
