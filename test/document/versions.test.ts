@@ -176,6 +176,22 @@ describe("of a section of many entries, of which one version after the other cha
     }
   });
 
+  it.each([
+    ["few changes at once", 200, (at: number) => at % 20 === 0, false],
+    ["many changes in steps", 200, (at: number) => at % 4 === 0, true],
+    ["long changes in steps", 2000, (at: number) => at < 900, true],
+  ] as const)("reads %s", (_what, count, isChanged, inSteps) => {
+    const parser = new VersionParser();
+    const entries = many(count);
+    parse(parser, { mapRoles: entries.join("") });
+    const mapRoles = entries.map((text, at) => (isChanged(at) ? text.replace("u", "v") : text)).join("");
+    const steps = parser.parse({ mapRoles });
+    const first = steps.next();
+    expect(first.done).toBe(!inSteps);
+    const awsAuth = first.done === true ? first.value : toEnd(steps);
+    expect(awsAuth).toStrictEqual(parseAwsAuth({ mapRoles }));
+  });
+
   it.each<[string, (entry: string) => string]>([
     ["spaces behind its end", (entry) => `${entry}  `],
     ["no line break at its end", (entry) => entry.trimEnd()],
