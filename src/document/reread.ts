@@ -78,7 +78,9 @@ export function reread<Entry extends Mapping>(
     const isMuch = ++pieces > MAX_PIECES || changedLength > Math.min(MAX_CHANGED_LENGTH, text.length / 2);
     const changed = !isMuch && columnOfList(piece) === column ? read(piece) : undefined;
     if (changed?.length !== at - from) return undefined;
-    for (const entry of changed) entries.push(moved(entry, START, place));
+    // A copy, since engines cut no strings out of a text but keep all of it for them: each entry that lasts would keep the
+    // whole version that it came with.
+    for (const entry of structuredClone(changed)) entries.push(moved(entry, START, place));
     for (const item of texts.slice(from, at)) place = behind(place, item);
   }
   return { column, items: asItems(texts, entries) };
