@@ -50,7 +50,7 @@ export function entriesIn<Entry extends Mapping>({ items }: PlainSection<Entry>)
  * The section whose text is `text` now.
  *
  * @param read The entries of a piece of a section; undefined where there is a problem in it.
- * @returns Undefined where the section has to be read as a whole.
+ * @returns Undefined where the section has to be read as a whole, also where much of it has changed.
  */
 export function reread<Entry extends Mapping>(
   { column, items }: PlainSection<Entry>,
@@ -60,7 +60,9 @@ export function reread<Entry extends Mapping>(
   const known = new Map(items.map((item) => [item.text, item]));
   const texts = itemTexts(text, column);
   const entries: Entry[] = [];
-  let place: Place = { offset: 0, lines: 0, index: 0 };
+  let pieces = 0;
+  let changedLength = 0;
+  let place: Place = START;
   for (let at = 0; at < texts.length; ) {
     const found = known.get(texts[at] ?? "");
     if (found !== undefined) {
@@ -72,14 +74,21 @@ export function reread<Entry extends Mapping>(
     let piece = "";
     const from = at;
     while (at < texts.length && !known.has(texts[at] ?? "")) piece += texts[at++];
-    const isAlone = columnOfList(piece) === column;
-    const changed = isAlone && piece.length <= text.length / 2 ? read(piece) : undefined;
+    changedLength += piece.length;
+    const isMuch = ++pieces > MAX_PIECES || changedLength > Math.min(MAX_CHANGED_LENGTH, text.length / 2);
+    const changed = !isMuch && columnOfList(piece) === column ? read(piece) : undefined;
     if (changed?.length !== at - from) return undefined;
-    for (const entry of changed) entries.push(moved(entry, START, place));
+    // A copy, since engines cut no strings out of a text but keep all of it for them: each entry that lasts would keep the
+    // whole version that it came with.
+    for (const entry of structuredClone(changed)) entries.push(moved(entry, START, place));
     for (const item of texts.slice(from, at)) place = behind(place, item);
   }
   return { column, items: asItems(texts, entries) };
 }
+
+/** All changes are read at once. Whoever logs in waits meanwhile, so more than that is read as a whole, which goes in steps. */
+const MAX_PIECES = 32;
+const MAX_CHANGED_LENGTH = 32 * 1024;
 
 const START: Place = { offset: 0, lines: 0, index: 0 };
 

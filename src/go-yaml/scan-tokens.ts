@@ -68,7 +68,8 @@ export function scanPlain(cursor: ScanCursor, indent: number, inFlow: boolean): 
         cursor.offset++;
       }
     }
-    if (!inFlow && cursor.column < indent) break;
+    // Without a line break, the column only grows. To ask for it takes as long as the line is.
+    if (!inFlow && tookBreaks && cursor.column < indent) break;
   }
   return tookBreaks;
 }

@@ -201,6 +201,11 @@ describe("the stub", () => {
     expect(await ask({ Action: "AssumeRole" })).toBe(400);
   });
 
+  it("goes on after a request for what is no path", async () => {
+    expect((await fetch(`${url}//`)).status).toBe(400);
+    expect((await fetch(`${url}/`)).status).toBe(400);
+  });
+
   it("keeps its keys to their owner, the same after a restart, and prints none", async () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     const before = readKeys(file());

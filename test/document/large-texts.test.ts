@@ -5,6 +5,8 @@ import { findUnread, parseAwsAuth } from "../../src/exports/index.ts";
 it("texts that only look alike take no longer than they are long", { timeout: 10_000 }, () => {
   expect(parseAwsAuth(`data: {mapAccounts: "- a${" ".repeat(200_000)}b"}`).accounts).toHaveLength(1);
   expect(parseAwsAuth({ mapAccounts: "- 'a\u2028b'\n".repeat(50_000) }).accounts).toHaveLength(50_000);
+  const below = `  - a\n${"b ".repeat(200_000)}`;
+  expect(parseAwsAuth({ mapAccounts: below }).accounts).toEqual(["a"]);
 });
 
 it("ARNs that are not read are found at once in texts that are full of them", () => {

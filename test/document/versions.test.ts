@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { VersionParser } from "../../src/document/versions.ts";
@@ -6,6 +8,13 @@ import { toEnd } from "../../src/text/steps.ts";
 import { damage } from "../properties/damage.ts";
 
 const parse = (parser: VersionParser, data: Record<string, string>) => toEnd(parser.parse(data));
+
+/** In bytes, of what is still in use. */
+function heapUsed(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed;
+}
 
 const ROLES = "- rolearn: arn:aws:iam::111122223333:role/A\n  username: a\n";
 const USERS = "- userarn: arn:aws:iam::111122223333:user/bob\n  username: bob\n";
@@ -174,6 +183,38 @@ describe("of a section of many entries, of which one version after the other cha
       const mapRoles = order.join("");
       expect(parse(parser, { mapRoles })).toStrictEqual(parseAwsAuth({ mapRoles }));
     }
+  });
+
+  it.each([
+    ["few changes at once", 200, (at: number) => at % 20 === 0, false],
+    ["many changes in steps", 200, (at: number) => at % 4 === 0, true],
+    ["long changes in steps", 2000, (at: number) => at < 900, true],
+  ] as const)("reads %s", (_what, count, isChanged, inSteps) => {
+    const parser = new VersionParser();
+    const entries = many(count);
+    parse(parser, { mapRoles: entries.join("") });
+    const mapRoles = entries.map((text, at) => (isChanged(at) ? text.replace("u", "v") : text)).join("");
+    const steps = parser.parse({ mapRoles });
+    const first = steps.next();
+    expect(first.done).toBe(!inSteps);
+    const awsAuth = first.done === true ? first.value : toEnd(steps);
+    expect(awsAuth).toStrictEqual(parseAwsAuth({ mapRoles }));
+  });
+
+  it("keeps no version for the entries that came with it", () => {
+    const parser = new VersionParser();
+    const entries = many(1000).map((text) => `${text}  groups:\n  - ${"developers".repeat(8)}\n`);
+    // As from an API server: a new text each time.
+    const read = () =>
+      parse(parser, JSON.parse(JSON.stringify({ mapRoles: entries.join("") })) as Record<string, string>);
+    read();
+    const before = heapUsed();
+    for (let at = 0; at < 300; at++) {
+      entries[at] = entries[at]?.replace("username: u", "username: developer-") ?? "";
+      read();
+    }
+    expect(read().roles).toHaveLength(1000);
+    expect(heapUsed() - before).toBeLessThan(10 * entries.join("").length);
   });
 
   it.each<[string, (entry: string) => string]>([

@@ -39,7 +39,9 @@ async function startStsStub({ keys, port, log }) {
 }
 
 function answerTo({ method, url, headers }, keys) {
-  const { pathname, searchParams } = new URL(url, "http://sts");
+  const base = "http://sts";
+  if (!URL.canParse(url, base)) return refusal(400, "InvalidAction", "that is no path");
+  const { pathname, searchParams } = new URL(url, base);
   const parameters = [...searchParams];
   const parameter = (name) => searchParams.get(name) ?? "";
   if (method !== "GET" || pathname !== "/" || parameter("Action") !== "GetCallerIdentity") {
