@@ -14207,6 +14207,32 @@ var init_decode = __esmMin((() => {
 		}
 	};
 }));
+// src/text/steps.ts
+/** Does all of it at once. */
+function toEnd(steps) {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+}
+/** `list.map`, in steps. */
+function* mapSteps(list, make) {
+	const made = [];
+	yield* eachStep(list, (item) => void made.push(make(item, made.length)));
+	return made;
+}
+/** `for (const item of list)`, in steps. */
+function* eachStep(list, work) {
+	let count = 0;
+	for (const item of list) {
+		if (++count % STRIDE$1 === 0) yield;
+		work(item);
+	}
+}
+var STRIDE$1;
+var init_steps = __esmMin((() => {
+	STRIDE$1 = 16;
+}));
 // src/go-yaml/decoded-chunk.ts
 /** Where the chunk that holds `offset` begins. All before it is decoded before anything in it. */
 function chunkStart(text, offset) {
@@ -14450,7 +14476,7 @@ function scanPlain(cursor, indent, inFlow) {
 			if (tookBreaks && cursor.column < indent && cursor.char === "	") return void 0;
 			cursor.offset++;
 		}
-		if (!inFlow && cursor.column < indent) break;
+		if (!inFlow && tookBreaks && cursor.column < indent) break;
 	}
 	return tookBreaks;
 }
@@ -15321,7 +15347,7 @@ var init_package_internals = __esmMin((() => {
 }));
 // src/go-yaml/first-document.ts
 /** @throws YamlFaultError if go-yaml refuses it, or what it scans behind it. */
-function firstDocument(text, { json = false }) {
+function* firstDocument(text, { json = false }) {
 	const lexer = new GoYamlLexer();
 	const parser = new OpenParser();
 	const rules = new LexicalRules(text, { json });
@@ -15335,7 +15361,9 @@ function firstDocument(text, { json = false }) {
 		tokens.push(token);
 		return token.type === "document";
 	};
+	let count = 0;
 	for (const lexeme of lexer.lex(text)) {
+		if (++count % STRIDE === 0) yield;
 		if (lexeme === "﻿" && parser.offset === 0) {
 			parser.offset++;
 			continue;
@@ -15379,7 +15407,7 @@ function isLowBlockText(lexeme, { stack, offset, atScalar }, text) {
 	if (item?.value !== void 0 || open.indent !== columnOf(text, offset)) return false;
 	return open.type === "block-seq" || (item?.sep ?? []).some(({ type }) => type === "map-value-ind");
 }
-var MAX_DEPTH$1;
+var STRIDE, MAX_DEPTH$1;
 var init_first_document = __esmMin((() => {
 	init_columns();
 	init_document_end();
@@ -15388,6 +15416,7 @@ var init_first_document = __esmMin((() => {
 	init_lexical_rules();
 	init_package_fault();
 	init_package_internals();
+	STRIDE = 512;
 	MAX_DEPTH$1 = 200;
 }));
 // src/go-yaml/plain-cursor.ts
@@ -15807,22 +15836,25 @@ var init_tag_name = __esmMin((() => {
 // src/go-yaml/read.ts
 /** Never throws on content. */
 function readYaml(text, options = {}) {
+	return toEnd(readYamlSteps(text, options));
+}
+/** The same, in steps. The plain forms are one of them. So is the work of the composer of `yaml`, about a quarter of the rest. */
+function* readYamlSteps(text, options = {}) {
 	const root = options.json === true ? void 0 : readPlainForms(text);
-	return root === void 0 ? readFully(text, options) : {
+	return root === void 0 ? yield* fullySteps(text, options) : {
 		ok: true,
 		root,
 		text
 	};
 }
-/** The same, without the shorter way for what most people write. */
-function readFully(text, options = {}) {
+function* fullySteps(text, options) {
 	try {
-		if (options.json === true) return readNormalized(normalizeJson(text), options);
+		if (options.json === true) return yield* readNormalized(normalizeJson(text), options);
 		const refused = refusedInYaml(text);
-		if (refused !== void 0) return readUpTo(refused, text);
+		if (refused !== void 0) return yield* readUpTo(refused, text);
 		const mark = markFirstInBuffer(text);
 		if (mark !== void 0) failAt({ found: "byte-order-mark" }, mark);
-		const reading = readNormalized(normalizeBreaks(text), options);
+		const reading = yield* readNormalized(normalizeBreaks(text), options);
 		if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
 		return reading;
 	} catch (error) {
@@ -15838,8 +15870,9 @@ function readFully(text, options = {}) {
 		};
 	}
 }
-function readNormalized(text, options) {
-	const { tokens, scanned } = firstDocument(text, options);
+function* readNormalized(text, options) {
+	const { tokens, scanned } = yield* firstDocument(text, options);
+	yield;
 	const root = tokens === void 0 ? null : compose(tokens, text);
 	if (root !== null && !text.endsWith("\n")) trimLastBlock(text, root);
 	return {
@@ -15850,10 +15883,10 @@ function readNormalized(text, options) {
 	};
 }
 /** Reads a document that ends before go-yaml has decoded a character that it refuses. */
-function readUpTo(refused, text) {
+function* readUpTo(refused, text) {
 	const decoded = text.slice(0, chunkStart(text, refused.start));
-	const reading = refused.reason.found === "half-surrogate" ? void 0 : readYaml(decoded);
-	if (reading?.ok === true && isEndScanned(decoded)) return {
+	const reading = refused.reason.found === "half-surrogate" ? void 0 : yield* readYamlSteps(decoded);
+	if (reading?.ok === true && (yield* isEndScanned(decoded))) return {
 		...reading,
 		text: normalizeBreaks(text)
 	};
@@ -15863,8 +15896,9 @@ function readUpTo(refused, text) {
 	};
 }
 /** Whether the document in `text` ends well before the text does. */
-function isEndScanned(text) {
-	return readNormalized(normalizeBreaks(text), {}).scanned + 4 <= text.length;
+function* isEndScanned(text) {
+	const { scanned } = yield* readNormalized(normalizeBreaks(text), {});
+	return scanned + 4 <= text.length;
 }
 /** The package collects all errors of a document. Here the first one ends the reading. */
 function compose(tokens, text) {
@@ -15902,6 +15936,7 @@ function trimLastBlock(text, root) {
 var composerOptions;
 var init_read$1 = __esmMin((() => {
 	init_browser();
+	init_steps();
 	init_characters();
 	init_decoded_chunk();
 	init_fault();
@@ -16595,32 +16630,6 @@ var MAX_LENGTH$1;
 var init_size = __esmMin((() => {
 	MAX_LENGTH$1 = 8388608;
 }));
-// src/text/steps.ts
-/** Does all of it at once. */
-function toEnd(steps) {
-	for (;;) {
-		const step = steps.next();
-		if (step.done === true) return step.value;
-	}
-}
-/** `list.map`, in steps. */
-function* mapSteps(list, make) {
-	const made = [];
-	yield* eachStep(list, (item) => void made.push(make(item, made.length)));
-	return made;
-}
-/** `for (const item of list)`, in steps. */
-function* eachStep(list, work) {
-	let count = 0;
-	for (const item of list) {
-		if (++count % STRIDE === 0) yield;
-		work(item);
-	}
-}
-var STRIDE;
-var init_steps = __esmMin((() => {
-	STRIDE = 16;
-}));
 // src/document/accounts.ts
 /** Account ids are not checked. */
 function readAccounts(list, onProblem) {
@@ -16674,13 +16683,17 @@ var init_item_problem = __esmMin((() => {
 // src/document/section-content.ts
 /** Reads a section's text as the reference does: all of it, or nothing. */
 function readContent(text, name) {
+	return toEnd(contentSteps(text, name));
+}
+/** The same, in steps. */
+function* contentSteps(text, name) {
 	if (isBlank(text)) return EMPTY;
 	if (name !== "mapAccounts" && trimStart(text).startsWith("{")) return {
 		...EMPTY,
 		isJson: true
 	};
 	try {
-		const reading = readYaml(text);
+		const reading = yield* readYamlSteps(text);
 		if (!reading.ok) return {
 			...EMPTY,
 			fault: reading.fault
@@ -16747,6 +16760,7 @@ var init_section_content = __esmMin((() => {
 	init_fault();
 	init_read$1();
 	init_value();
+	init_steps();
 	EMPTY = {
 		list: void 0,
 		root: null,
@@ -16782,20 +16796,20 @@ var init_section_reader = __esmMin((() => {
 		}
 		/** The entries of `mapRoles` that the reference keeps. */
 		*roles() {
-			const items = this.#items();
+			const items = yield* this.#items();
 			yield;
 			return (yield* mapSteps(items, (item, index) => readRole(item, this.#place(index, item.node), this.#onProblem))).filter((role) => role !== void 0);
 		}
 		/** The entries of `mapUsers` that the reference keeps. */
 		*users() {
-			const items = this.#items();
+			const items = yield* this.#items();
 			yield;
 			return (yield* mapSteps(items, (item, index) => readUser(item, this.#place(index, item.node), this.#onProblem))).filter((user) => user !== void 0);
 		}
 		/** The account ids that the reference keeps, unchecked. */
-		accounts() {
+		*accounts() {
 			const { text } = this.#section.source;
-			const content = readContent(text, "mapAccounts");
+			const content = yield* contentSteps(text, "mapAccounts");
 			if (content.fault !== void 0) this.#lost(content.fault);
 			const { root } = content;
 			if (!isSeq(root)) {
@@ -16816,8 +16830,8 @@ var init_section_reader = __esmMin((() => {
 			});
 			return accounts;
 		}
-		#items() {
-			const content = readContent(this.#section.source.text, this.#section.name);
+		*#items() {
+			const content = yield* contentSteps(this.#section.source.text, this.#section.name);
 			if (content.fault !== void 0) this.#lost(content.fault);
 			return itemsOf$1(content, this.#onProblem);
 		}
@@ -16903,7 +16917,7 @@ var init_section_reader = __esmMin((() => {
 function parseAwsAuth(input, options = {}) {
 	return toEnd(parseSteps(input, options));
 }
-/** What `parseAwsAuth` gives, in steps. Reading the syntax of a section is one of them. */
+/** What `parseAwsAuth` gives, in steps. The longest one is what the composer of `yaml` does with a section (go-yaml/read.ts). */
 function* parseSteps(input, options = {}) {
 	const problems = [];
 	const onProblem = (problem) => void problems.push(problem);
@@ -16924,7 +16938,7 @@ function* parseSteps(input, options = {}) {
 		const reader = new SectionReader(section, locate, options.file);
 		if (name === "mapRoles") roles = yield* reader.roles();
 		else if (name === "mapUsers") users = yield* reader.users();
-		else accountItems = reader.accounts();
+		else accountItems = yield* reader.accounts();
 		for (const problem of reader.problems.sort(byPosition$1)) problems.push(problem);
 	}
 	if (options.strict === true && problems.length > 0) throw new AwsAuthParseError(problems);

@@ -15,7 +15,7 @@ import { type WatchSettings, watchSettings } from "./watch-settings.ts";
 import type { WatchEvents, WatchOptions, WatchStatus } from "./watch-types.ts";
 
 /** The newest version must not wait for long, whatever the last one took. */
-const MAX_REST_MS = 100;
+const MAX_REST_MS = 25;
 
 /**
  * Watches a cluster's aws-auth until it is closed, or until `signal` is aborted.
