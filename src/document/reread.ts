@@ -4,6 +4,7 @@
 // A section in plain forms (go-yaml/plain-forms.ts) is a list of items whose dashes stand in one column. There are no anchors,
 // nothing goes on beyond an item, and no other line begins so. So an item says alone what it says in the whole.
 import { isSeq } from "yaml";
+import { columnOf } from "../go-yaml/columns.ts";
 import { readPlainForms } from "../go-yaml/plain-forms.ts";
 import type { Mapping } from "../schema/entries.ts";
 import type { Position } from "../text/position.ts";
@@ -59,16 +60,19 @@ export function reread<Entry extends Mapping>(
 ): PlainSection<Entry> | undefined {
   const known = new Map(items.map((item) => [item.text, item]));
   const texts = itemTexts(text, column);
-  const entries: Entry[] = [];
+  const now: Item<Entry>[] = [];
   let pieces = 0;
   let changedLength = 0;
   let place: Place = START;
+  const add = (item: string, entry: Entry): void => {
+    now.push({ text: item, entry, place });
+    place = behind(place, item);
+  };
   for (let at = 0; at < texts.length; ) {
     const found = known.get(texts[at] ?? "");
     if (found !== undefined) {
-      entries.push(moved(found.entry, found.place, place));
-      place = behind(place, found.text);
-      at++;
+      // This version's own text, though it is the same: the other one would keep the version before in memory.
+      add(texts[at++] ?? "", moved(found.entry, found.place, place));
       continue;
     }
     let piece = "";
@@ -80,10 +84,12 @@ export function reread<Entry extends Mapping>(
     if (changed?.length !== at - from) return undefined;
     // A copy, since engines cut no strings out of a text but keep all of it for them: each entry that lasts would keep the
     // whole version that it came with.
-    for (const entry of structuredClone(changed)) entries.push(moved(entry, START, place));
-    for (const item of texts.slice(from, at)) place = behind(place, item);
+    const start = place;
+    structuredClone(changed).forEach((entry, index) => {
+      add(texts[from + index] ?? "", moved(entry, START, start));
+    });
   }
-  return { column, items: asItems(texts, entries) };
+  return { column, items: now };
 }
 
 /** All changes are read at once. Whoever logs in waits meanwhile, so more than that is read as a whole, which goes in steps. */
@@ -131,7 +137,7 @@ function columnOfList(text: string): number | undefined {
   const root = readPlainForms(text);
   if (!isSeq(root) || root.flow === true || !root.range) return undefined;
   const [start] = root.range;
-  return start - (text.lastIndexOf("\n", start - 1) + 1);
+  return columnOf(text, start);
 }
 
 /** The entry of an item that has gone from one place to another. */
