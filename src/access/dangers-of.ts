@@ -5,9 +5,9 @@ import { MASTERS } from "../identity/node-groups.ts";
 import { reservedPrefixes } from "../identity/reserved-names.ts";
 import { sessionNameIn, templateText } from "../mapping/template.ts";
 import { anythingAfter, canMeet, patternOf } from "../mapping/template-reach.ts";
-import { comparable, templateOf } from "./forms.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import type { AccessOrNone } from "./document-access.ts";
+import { comparable, templateOf } from "./forms.ts";
 import { isInstances, isNode, isSameNode } from "./node.ts";
 import type { Principal } from "./principals.ts";
 

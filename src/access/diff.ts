@@ -1,6 +1,7 @@
 // Who gains access and who loses it between two documents.
 import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
 import { settingsOf } from "../schema/settings.ts";
+import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { EntryAccess } from "./access.ts";
 import type { AccessChange, AccessDiff, ChangeKind } from "./change.ts";
 import { type AccessPair, dangersOf, type Surroundings } from "./dangers-of.ts";
@@ -8,7 +9,6 @@ import { type AccessOrNone, type DiffOptions, DocumentAccess, grantKeyOf } from 
 import { dormantIn } from "./dormant.ts";
 import { byDanger } from "./order.ts";
 import { principalsOf } from "./principals.ts";
-import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 /**

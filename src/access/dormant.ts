@@ -5,13 +5,13 @@ import type { SectionName } from "../document/problem.ts";
 import { readWrittenArn } from "../identity/written-arn.ts";
 import type { Mapping, SsoMapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
+import { eachStep, mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { type EntryAccess, sectionOf } from "./access.ts";
 import type { DormantEntry } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
 import { accountIn, namedAccounts } from "./named-accounts.ts";
 import { nameOfSso, type Principal } from "./principals.ts";
-import { eachStep, mapSteps, type Steps, toEnd } from "../text/steps.ts";
 
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
 export function* dormantIn(

@@ -1,7 +1,7 @@
 // Which accesses are nodes'. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 import { isNodeGroup, NODE_PREFIX } from "../identity/node-groups.ts";
-import { comparable, templateOf } from "./forms.ts";
 import type { AccessOrNone } from "./document-access.ts";
+import { comparable, templateOf } from "./forms.ts";
 
 /** Whether nodes can join with it. The username must be a node's, and each instance or session must have its own. */
 export function isNode(access: AccessOrNone): boolean {

@@ -1,9 +1,9 @@
 // What two documents say as a whole, as far as it decides what is dangerous.
 import type { AwsAuth } from "../document/aws-auth.ts";
+import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
 import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
-import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { usernameOwners } from "./username-owners.ts";
 
 /** @param pairs The pairs of all principals. */

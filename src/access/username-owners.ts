@@ -10,10 +10,10 @@ import {
   patternOf,
 } from "../mapping/template-reach.ts";
 import { fold } from "../text/fold.ts";
-import { templateOf } from "./forms.ts";
+import { eachStep, type Steps } from "../text/steps.ts";
 import type { AccessPair } from "./dangers-of.ts";
 import type { AccessOrNone } from "./document-access.ts";
-import { eachStep, type Steps } from "../text/steps.ts";
+import { templateOf } from "./forms.ts";
 
 /** A username that some principals have. */
 interface Username {

@@ -24,7 +24,12 @@ export function lintDocument(document: LintDocument, options: LintOptions = {}):
   const active = activeRules(parsed, filename);
   const names = defaultRules.map(({ name }) => name);
   const comments = countingComments(options, parsed);
-  return runRules(document, { active, names, comments, unusedSuppression }, filename);
+  const surroundings = {
+    cluster: parsed.cluster,
+    iamRoles: options.iamRoles,
+    neighbours: options.neighbours,
+  };
+  return runRules(document, { active, names, comments, surroundings, unusedSuppression }, filename);
 }
 
 /** The caller has chosen to ignore comments. What the configuration says concerns their author, who is told. */

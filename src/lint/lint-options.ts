@@ -1,5 +1,6 @@
 // How `lint` and `fix` are asked.
 import type { LintConfig } from "./config/config.ts";
+import type { IamRoles, Neighbours } from "./engine/surroundings.ts";
 
 export interface LintOptions {
   /** The file's name, for the findings and for `overrides`; relative to the configuration file, with `/`. */
@@ -13,4 +14,8 @@ export interface LintOptions {
   readonly config?: LintConfig;
   /** False takes no account of comments that suppress findings. Default: true, where `config` allows them. */
   readonly inlineSuppressions?: boolean;
+  /** The account's roles. Default: not known. */
+  readonly iamRoles?: IamRoles | undefined;
+  /** What other files say that concerns this one. Default: nothing. */
+  readonly neighbours?: Neighbours | undefined;
 }

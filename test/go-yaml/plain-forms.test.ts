@@ -1,6 +1,7 @@
 // The shorter way for what most people write is no second opinion: what it reads is what the full reader reads.
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import {
   isAlias,
   isMap,
@@ -13,7 +14,6 @@ import {
   YAMLMap,
   YAMLSeq,
 } from "yaml";
-import { describe, expect, it } from "vitest";
 import { readPlainForms } from "../../src/go-yaml/plain-forms.ts";
 import { readFully, readYaml } from "../../src/go-yaml/read.ts";
 import { readVectors } from "../conformance/vectors.ts";

@@ -73,18 +73,20 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "32-masters-added": [["system-masters", "system:masters"]],
 };
 
+const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;
+
 function findingsOf(name: string) {
-  const text = readFileSync(`${folder}${name}.yaml`, "utf8");
+  const text = readFileSync(`${folder}${fileOf(name)}`, "utf8");
   return lint(text, { filename: name }).map(
     ({ rule, start, end }) => [rule, text.slice(start, end)] as const,
   );
 }
 
 it("has every row of the list, and no file without an expectation", () => {
-  const files = readdirSync(folder).map((file) => file.replace(/\.yaml$/, ""));
+  const files = readdirSync(folder).map((file) => file.replace(/\.\w+$/, ""));
   expect(files.sort()).toEqual(Object.keys(incidents).sort());
   const rows = new Set(files.map((file) => Number(file.slice(0, 2))));
-  expect([...rows]).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
+  for (let row = 1; row <= 32; row++) expect(rows).toContain(row);
 });
 
 describe("incident", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { diffSteps } from "../../src/access/diff.ts";
-import { eachStep, mapSteps, toEnd } from "../../src/text/steps.ts";
 import { diffAccess } from "../../src/exports/diff.ts";
 import { parseAwsAuth } from "../../src/exports/index.ts";
+import { eachStep, mapSteps, toEnd } from "../../src/text/steps.ts";
 
 const roles = (count: number, username: (index: number) => string) =>
   Array.from(

@@ -2,6 +2,7 @@
 
 import type { Level } from "../engine/finding.ts";
 import { isPolicy, type Rule } from "../engine/rule.ts";
+import type { ClusterFacts } from "../engine/surroundings.ts";
 import { defaultRules } from "../rules/index.ts";
 import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, settingAt } from "./config-issues.ts";
 import { configSchema } from "./config-schema.ts";
@@ -34,6 +35,8 @@ export interface LintConfig {
   readonly overrides?:
     | readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[]
     | undefined;
+  /** The cluster that the files are for. Default: nothing is known of it. */
+  readonly cluster?: ClusterFacts | undefined;
   /** Globs of files that are not linted, relative to the configuration file. */
   readonly ignore?: readonly string[] | undefined;
 }

@@ -56,6 +56,11 @@ export interface Finding extends Place {
   readonly fixable: boolean;
   /** A safe fix: it brings no danger, and changes no access but what the message says does not work now. */
   readonly fix?: Fix;
+  /**
+   * What the message tells people to write, as edits, where that is one text and no safe fix. Absent beside `fix`.
+   * Making them mends the finding and brings no other one.
+   */
+  readonly suggestion?: Fix;
   /** A fix that is left to a person. Absent where there is none. A finding with one has no `fix`. */
   readonly withheld?: Withheld;
   /** Other places that it is about. */

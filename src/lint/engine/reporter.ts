@@ -25,6 +25,7 @@ export function reporter(
   const docs = docsUrl(rule.name);
   return (span, said, remark = {}) => {
     const fix = remark.fix && toFix(remark.fix);
+    const suggestion = fix === undefined && remark.suggestion ? toFix(remark.suggestion) : undefined;
     const related = (remark.related ?? []).map((each) => ({
       ...placeOf(each.span, locate),
       what: each.what,
@@ -39,6 +40,7 @@ export function reporter(
         ...placeOf(span, locate),
         fixable: fix !== undefined,
         ...(fix === undefined ? {} : { fix }),
+        ...(suggestion === undefined ? {} : { suggestion }),
         ...(related.length === 0 ? {} : { related }),
         docs,
       },

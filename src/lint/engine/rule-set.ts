@@ -1,6 +1,7 @@
 // The rules of a run, and what the configuration says about them.
 import type { Severity } from "./finding.ts";
 import type { Rule } from "./rule.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** A rule that is on, with what was configured for it. */
 export interface ActiveRule {
@@ -27,6 +28,7 @@ export interface RuleSet {
   /** The names of all rules, also of those that are off. */
   readonly names: readonly string[];
   readonly comments: CountingComments;
+  readonly surroundings: Surroundings;
   /** The rule that tells of comments that suppress nothing. */
   readonly unusedSuppression: Rule;
 }

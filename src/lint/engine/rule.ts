@@ -4,6 +4,7 @@ import type { LintDocument } from "../../document/document.ts";
 import type { Span, SpanEdit } from "../../document/source.ts";
 import type { FindingData, Level, Severity } from "./finding.ts";
 import type { Field, Precedence } from "./precedence.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The words of a rule: for each kind of thing that it finds, the message made from the finding's data. */
 export type Messages = Readonly<Record<string, (data: never) => string>>;
@@ -48,7 +49,7 @@ export interface Rule<Options = unknown, Words extends Messages = Messages> {
    * Says all that the rule finds, whatever other rules say. That another finding makes one superfluous is declared in
    * `yieldsTo`, so that a rule that is off never silences this one.
    */
-  check(document: LintDocument, report: Report<Words>, options: Options): void;
+  check(document: LintDocument, report: Report<Words>, options: Options, surroundings: Surroundings): void;
 }
 
 /** Whether the rule is off until it has options. */
@@ -60,6 +61,11 @@ export function isPolicy({ level }: Pick<Rule, "level">): boolean {
 export interface Remark {
   /** A safe fix, as edits to the text that the span is in; they may be in different places of one document. */
   readonly fix?: readonly SpanEdit[] | undefined;
+  /**
+   * What the message tells people to write, as edits, where that is one text. It mends the finding and brings no other
+   * one, so a rule tries it first: a text that another rule would find is no advice. Default: `fix`.
+   */
+  readonly suggestion?: readonly SpanEdit[] | undefined;
   /** Where the finding is worse or less bad than the rule's default; the configured level wins over it. */
   readonly severity?: Severity;
   /** Other places that the finding is about, each with what it is: `the entry that counts`. */

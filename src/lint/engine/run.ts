@@ -36,12 +36,17 @@ export function runRules(document: LintDocument, rules: RuleSet, file: string): 
   };
 }
 
-function findAll(document: LintDocument, { active }: RuleSet, file: string, locate: Locate): Candidate[] {
+function findAll(
+  document: LintDocument,
+  { active, surroundings }: RuleSet,
+  file: string,
+  locate: Locate,
+): Candidate[] {
   const found: Candidate[] = [];
   try {
     for (const { rule, severity, options } of active) {
       const report = reporter(rule, severity, file, locate, (candidate) => void found.push(candidate));
-      rule.check(document, report, options);
+      rule.check(document, report, options, surroundings);
     }
   } finally {
     forgetTexts();
@@ -62,9 +67,9 @@ function heldBy({ active }: RuleSet): (candidate: Candidate) => boolean {
   };
 }
 
-/** Without its fix, since what a comment keeps as it is must not be changed. */
+/** Without its fix or suggestion, since what a comment keeps as it is must not be changed. */
 function asSuppressed({ candidate, by }: Suppressed, locate: Locate): SuppressedFinding {
-  const { fix: _, ...finding } = candidate.finding;
+  const { fix: _, suggestion: __, ...finding } = candidate.finding;
   // The comment for the line, where there is one, says more than those for the file.
   const { span, reason } = by.at(-1)?.[0] ?? {};
   const { line } = span === undefined ? finding : locate(span.source.toFile(span.start));
@@ -90,9 +95,9 @@ function withoutRiskyFixes({ entries }: LintDocument, findings: Finding[]): Find
   const starts = spans.map(([start]) => start);
   return findings.map((finding) => {
     const [start, end] = spans[lastAtOrBefore(starts, finding.start)] ?? [0, 0];
-    const isRisky = finding.fixable && finding.start >= start && finding.start < end;
-    if (!isRisky) return finding;
-    const { fix: _, ...rest } = finding;
+    const isRisky = finding.start >= start && finding.start < end;
+    if (!isRisky || (finding.fix === undefined && finding.suggestion === undefined)) return finding;
+    const { fix: _, suggestion: __, ...rest } = finding;
     return { ...rest, fixable: false };
   });
 }
