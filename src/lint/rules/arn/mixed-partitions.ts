@@ -13,6 +13,8 @@ export const mixedPartitions = defineRule({
     other: ({ partition, usual }: { partition: string; usual: string }) =>
       `partition ${partition}, where most ARNs here are of ${usual}: credentials of one partition are not valid in another, so that this matches no one`,
   },
+  // Where the cluster's own partition is known, it is known too which of the ARNs are the wrong ones.
+  yieldsTo: [{ rule: "cluster-partition", at: "file" }],
   check({ configMaps }, report) {
     for (const { entries } of configMaps) {
       const found = entries.flatMap(({ arn }) => {
