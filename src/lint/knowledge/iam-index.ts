@@ -69,7 +69,13 @@ export class IamAccountIndex {
 }
 
 /** The ARN that STS gives a role's sessions once it is canonical, without a path; a user's ARN, with its path. */
-export function arnOfPrincipal({ kind, partition, account, path, name }: IamPrincipal): string {
+export function arnOfPrincipal({
+  kind,
+  partition,
+  account,
+  path,
+  name,
+}: Omit<IamPrincipal, "trust">): string {
   return `arn:${partition}:iam::${account}:${kind}${kind === "user" ? path : "/"}${name}`;
 }
 

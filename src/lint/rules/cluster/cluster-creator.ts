@@ -17,7 +17,7 @@ export const clusterCreator = defineRule({
   fixes: false,
   messages: {
     "loses-admin": ({ groups }: { groups: readonly string[] }) =>
-      `this may take the admin rights away that the cluster's creator has without an entry: with it, the creator is in ${inWords(groups)}; delete the entry, since the creator needs none`,
+      `this may take the admin rights away that the cluster's creator has without an entry: with it, the creator would be in ${inWords(groups)}; delete the entry, since the creator needs none`,
     "stays-admin": ({ groups }: { groups: readonly string[] }) =>
       `this does not limit the cluster's creator to ${inWords(groups)}: EKS gives the creator an access entry as an administrator, unless the cluster was made without one, and access entries count before aws-auth; change the access entry, and delete this one`,
   },

@@ -1,8 +1,10 @@
 import { partOf } from "../../../document/nodes.ts";
+import type { WrittenArn } from "../../../identity/written-arn.ts";
 import { partitions } from "../../../schema/entries.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
-import { rewriteArn } from "../../knowledge/arns.ts";
+import { isTaken, rewriteArn } from "../../knowledge/arns.ts";
+import { arnOfPrincipal } from "../../knowledge/iam-index.ts";
 
 const KNOWN: ReadonlySet<string> = new Set(partitions);
 
@@ -30,13 +32,22 @@ export const clusterPartition = defineRule({
       if (partition === expected || !KNOWN.has(partition)) continue;
       const span = partOf(arn, at.start, at.end);
       const said = { partition, cluster: expected };
-      const right = arn.value.slice(0, at.start) + expected + arn.value.slice(at.end);
-      const suggestion = arn.reading.account === account ? rewriteArn(entry, right) : undefined;
-      if (suggestion === undefined) report(span, { found: "other-partition", ...said }, { field: "arn" });
-      else report(span, { found: "own-account", ...said, right }, { suggestion, field: "arn" });
+      const right = arn.reading.account === account ? inPartition(expected, arn.reading) : undefined;
+      if (right === undefined || isTaken(entry, right)) {
+        report(span, { found: "other-partition", ...said }, { field: "arn" });
+      } else {
+        const suggestion = rewriteArn(entry, right);
+        report(span, { found: "own-account", ...said, right }, { suggestion, field: "arn" });
+      }
     }
   },
 });
+
+/** Without a role's path, which another rule would find. All sessions of a role are more than one session. */
+function inPartition(partition: string, { kind, account, path, name }: WrittenArn): string | undefined {
+  if ((kind !== "role" && kind !== "user") || name === "") return undefined;
+  return arnOfPrincipal({ kind, partition, account, path, name });
+}
 
 interface Partitions {
   readonly partition: string;
@@ -45,5 +56,5 @@ interface Partitions {
 }
 
 function noOne(partition: string, cluster: string): string {
-  return `this matches no one: it is in partition ${partition}, and the cluster in ${cluster}, where no one has credentials of ${partition}`;
+  return `this matches no one: it is in partition ${partition}, and the cluster is in ${cluster}, where credentials of ${partition} are not valid`;
 }

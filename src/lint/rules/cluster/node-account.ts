@@ -17,7 +17,7 @@ export const nodeAccount = defineRule({
     instance: ({ account, cluster }: Accounts) =>
       `no node can join with this role: it is in account ${account}, and EKS looks nodes up among the EC2 instances of the cluster's account, ${cluster}; write the ARN of the nodes' role there`,
     session: ({ account, cluster }: Accounts) =>
-      `this node's role is in account ${account}, and those of Fargate and of hybrid nodes are in the cluster's account, ${cluster}: no such node has it; write the ARN of the nodes' role there`,
+      `no Fargate or hybrid node has this role: it is in account ${account}, and theirs are in the cluster's account, ${cluster}; write the ARN of the nodes' role there`,
   },
   yieldsTo: yieldsToArnFaults,
   check({ entries }, report, _, { cluster: { account: expected } = {} }) {

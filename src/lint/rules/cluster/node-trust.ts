@@ -23,8 +23,9 @@ export const nodeTrust = defineRule({
       `no node can join with this role: its trust policy lets ${inWords(services)} assume it, and not ec2.amazonaws.com, so no EC2 instance can use it; write the ARN of the role in the nodes' instance profile, or change the trust policy`,
     "no-node": ({ services }: Services) =>
       `no node can join with this role: its trust policy lets ${inWords(services)} assume it, and neither EC2 instances nor Fargate nor hybrid nodes; write the ARN of the nodes' role, or change the trust policy`,
-    fargate: () => notInstances("pods on Fargate", ` and ${FARGATE_GROUP} among the groups`),
-    hybrid: () => notInstances("hybrid nodes", ""),
+    fargate: ({ hasGroup }: { hasGroup: boolean }) =>
+      notInstances("pods on Fargate") + (hasGroup ? "" : `, and add ${FARGATE_GROUP} to the groups`),
+    hybrid: () => notInstances("hybrid nodes"),
   },
   yieldsTo: [...yieldsToArnFaults, { rule: "node-role", at: "entry", to: ["not-an-instance"] }],
   check({ entries }, report, _, { iamRoles }) {
@@ -37,8 +38,13 @@ export const nodeTrust = defineRule({
       const trust = iamAccountOf(iamRoles, arn.reading)?.role(meantName(arn.reading))?.trust;
       if (trust === undefined || canBeNode(trust, kind)) continue;
       const [other] = nodeServicesOf(trust);
-      if (other === "fargate" || other === "hybrid") {
-        const suggestion = withSessionName(entry, other);
+      if (other === "fargate") {
+        const hasGroup = groupsOf(entry).read.has(FARGATE_GROUP);
+        // Without the group, another rule would ask for it.
+        const suggestion = hasGroup ? withSessionName(entry) : undefined;
+        report(username.span, { found: other, hasGroup }, { suggestion, field: "username" });
+      } else if (other === "hybrid") {
+        const suggestion = withSessionName(entry);
         report(username.span, { found: other }, { suggestion, field: "username" });
       } else {
         const found = kind === "instance" ? "no-instance" : "no-node";
@@ -63,14 +69,12 @@ function inWords(services: readonly string[]): string {
   return services.length > MOST_NAMED ? `${named.join(", ")} and others` : named.join(" and ");
 }
 
-function notInstances(who: string, beside: string): string {
-  return `no node can join with this username: the role's trust policy is for ${who}, whose sessions are not named after an EC2 instance; write ${NODE_PREFIX}{{SessionName}}${beside}`;
+function notInstances(who: string): string {
+  return `no node can join with this username: the role's trust policy is for ${who}, whose sessions are not named after an EC2 instance; write ${SESSION_USERNAME}`;
 }
 
-/** On Fargate a group is needed too. Where that is missing, another rule would ask for it. */
-function withSessionName(entry: LintEntry, other: "fargate" | "hybrid"): SpanEdit[] | undefined {
-  const { username, section } = entry;
-  if (username === undefined || !section.source.editable) return undefined;
-  if (other === "fargate" && !groupsOf(entry).read.has(FARGATE_GROUP)) return undefined;
-  return rewrite(username, `${NODE_PREFIX}{{SessionName}}`);
+const SESSION_USERNAME = `${NODE_PREFIX}{{SessionName}}`;
+
+function withSessionName({ username, section }: LintEntry): SpanEdit[] | undefined {
+  return username !== undefined && section.source.editable ? rewrite(username, SESSION_USERNAME) : undefined;
 }

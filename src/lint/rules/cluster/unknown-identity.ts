@@ -14,19 +14,30 @@ import { nodeKind } from "../../knowledge/node-roles.ts";
 import { canBeNode } from "../../knowledge/role-trust.ts";
 
 const messages = {
-  missing: ({ kind, account, name, meant }: Missing & { meant?: string | undefined }) =>
-    `${noOne({ kind, account, name })}${meant === undefined ? `; create the ${kind}, or delete the entry` : `; did you mean '${shorten(meant)}'?`}`,
-  "has-entry": ({ kind, account, name, meant }: Missing & { meant: string }) =>
-    `${noOne({ kind, account, name })}; the nearest name, '${shorten(meant)}', has an entry of its own, so delete this one`,
-  "other-kind": ({ kind, account, name, right }: Missing & { right: string }) =>
-    `${noOne({ kind, account, name })}; there is a ${kind === "role" ? "user" : "role"} of that name: move the entry to ${kind === "role" ? "mapUsers" : "mapRoles"}, and write ${right}`,
-  "sso-suffix": ({ account, right }: { account: string; right: string }) =>
-    `this matches no one: the role of this permission set in account ${account} has another suffix; write ${right}`,
-  "sso-has-entry": ({ account, right }: { account: string; right: string }) =>
-    `this matches no one: the role of this permission set in account ${account} has another suffix, and an entry of its own, for ${right}; delete this one`,
-  "user-path": ({ right }: { right: string }) =>
-    `this matches no one: a user's ARN has the user's path in it; write ${right}`,
+  missing: ({ meant, ...missing }: Missing & { meant?: string | undefined }) =>
+    `${noOne(missing)}${meant === undefined ? `; create the ${missing.kind}, or delete the entry` : `; did you mean '${shorten(meant)}'?`}`,
+  "near-has-entry": ({ meant, ...missing }: Missing & { meant: string }) =>
+    `${noOne(missing)}; the nearest name, '${shorten(meant)}', has an entry of its own, so delete this one`,
+  "other-kind": ({ right, hasEntry, ...missing }: Missing & Right) => {
+    const [other, section] = missing.kind === "role" ? ["user", "mapUsers"] : ["role", "mapRoles"];
+    const move = `move the entry to ${section}, and write ${right}`;
+    return `${noOne(missing)}; there is a ${other} of that name: ${hasEntry ? deleteBeside(right) : move}`;
+  },
+  "sso-suffix": ({ account, right, hasEntry }: Right & { account: string }) =>
+    `this matches no one: the role of this permission set in account ${account} has another suffix; ${hasEntry ? deleteBeside(right) : `write ${right}`}`,
+  "user-path": ({ right, hasEntry }: Right) =>
+    `this matches no one: a user's ARN has the user's path in it; ${hasEntry ? deleteBeside(right) : `write ${right}`}`,
 };
+
+/** The ARN that the entry should have, and whether another one has it already. */
+interface Right {
+  readonly right: string;
+  readonly hasEntry: boolean;
+}
+
+function deleteBeside(right: string): string {
+  return `${right} has an entry of its own, so delete this one`;
+}
 
 /** Source: the list of an account's roles and users that was given. STS names a role's sessions after the role alone. */
 export const unknownIdentity = defineRule({
@@ -79,35 +90,39 @@ function faultOf(entry: LintEntry, index: IamAccountIndex, mayAdvise: () => bool
   const there = kind === "role" ? index.role(name) : index.user(name);
   if (there !== undefined) {
     if (kind === "role" || fold(there.path) === fold(reading.path)) return undefined;
-    return write(entry, { found: "user-path", right: arnOfPrincipal(there) });
+    const { right, suggestion } = write(entry, there);
+    return { said: { found: "user-path", ...right }, suggestion };
   }
   if (kind === "role" ? !index.hasAllRoles : !index.hasAllUsers) return undefined;
   const { account } = reading;
   const current = kind === "role" ? currentSsoRole(name, index) : undefined;
   if (current !== undefined) {
-    const right = arnOfPrincipal(current);
-    if (isTaken(entry, right))
-      return { said: { found: "sso-has-entry", account, right }, suggestion: undefined };
-    return write(entry, { found: "sso-suffix", account, right });
+    const { right, suggestion } = write(entry, current);
+    return { said: { found: "sso-suffix", account, ...right }, suggestion };
   }
   const missing = { kind, account, name } as const;
   const other = kind === "role" ? index.user(name) : index.role(name);
+  // It belongs into the other section too, which is more than an edit of the ARN.
   if (other !== undefined) {
-    const right = arnOfPrincipal(other);
-    return { said: { found: "other-kind", ...missing, right }, suggestion: undefined };
+    const { right } = write(entry, other);
+    return { said: { found: "other-kind", ...missing, ...right }, suggestion: undefined };
   }
   const near = mayAdvise() ? index.nearest(kind, name) : undefined;
   if (near === undefined) return { said: { found: "missing", ...missing }, suggestion: undefined };
-  const right = arnOfPrincipal(near);
-  if (isTaken(entry, right)) {
-    return { said: { found: "has-entry", ...missing, meant: near.name }, suggestion: undefined };
-  }
-  const suggestion = isSurelyMeant(near, entry, name) ? rewriteArn(entry, right) : undefined;
-  return { said: { found: "missing", ...missing, meant: near.name }, suggestion };
+  const { right, suggestion } = write(entry, near);
+  const meant = near.name;
+  if (right.hasEntry) return { said: { found: "near-has-entry", ...missing, meant }, suggestion: undefined };
+  const isSure = isSurelyMeant(near, entry, name);
+  return { said: { found: "missing", ...missing, meant }, suggestion: isSure ? suggestion : undefined };
 }
 
-function write(entry: LintEntry, said: Said<typeof messages> & { readonly right: string }): Fault {
-  return { said, suggestion: rewriteArn(entry, said.right) };
+function write(
+  entry: LintEntry,
+  principal: IamPrincipal,
+): { readonly right: Right; readonly suggestion: SpanEdit[] | undefined } {
+  const right = arnOfPrincipal(principal);
+  const hasEntry = isTaken(entry, right);
+  return { right: { right, hasEntry }, suggestion: hasEntry ? undefined : rewriteArn(entry, right) };
 }
 
 /** The role that the permission set has now. A name that was cut short may have lost its suffix. */
