@@ -9,10 +9,12 @@ import { applyEdits } from "../../src/text/edit.ts";
 export function followed(text: string, { rule, start, suggestion }: Finding, given: LintOptions): string {
   expect(suggestion).toBeDefined();
   const { text: mended } = applyEdits(text, suggestion?.edits ?? []);
-  const told = (findings: readonly Finding[]) => findings.map((each) => `${each.rule}: ${each.message}`);
   const before = lint(text, given);
   const after = lint(mended, given);
   expect(after.filter((each) => each.rule === rule && each.start === start)).toEqual([]);
-  expect(told(before)).toEqual(expect.arrayContaining(told(after)));
+  for (const { rule: name } of after) {
+    const count = (findings: readonly Finding[]) => findings.filter((each) => each.rule === name).length;
+    expect(count(after), name).toBeLessThanOrEqual(count(before));
+  }
   return mended;
 }

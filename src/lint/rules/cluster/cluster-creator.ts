@@ -2,7 +2,6 @@ import { MASTERS } from "../../../identity/node-groups.ts";
 import { meantIdentity } from "../../../identity/written-arn.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 import { groupsOf } from "../../knowledge/node-roles.ts";
 
 /**
@@ -21,7 +20,6 @@ export const clusterCreator = defineRule({
     "stays-admin": ({ groups }: { groups: readonly string[] }) =>
       `this does not limit the cluster's creator to ${inWords(groups)}: EKS gives the creator an access entry as an administrator, unless the cluster was made without one, and access entries count before aws-auth; change the access entry, and delete this one`,
   },
-  yieldsTo: yieldsToArnFaults,
   check({ entries }, report, _, { cluster: { creator, authenticationMode } = {} }) {
     if (creator === undefined || authenticationMode === "API") return;
     const identity = meantIdentity(creator);

@@ -2,7 +2,6 @@ import { partOf } from "../../../document/nodes.ts";
 import type { WrittenArn } from "../../../identity/written-arn.ts";
 import { partitions } from "../../../schema/entries.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 import { isTaken, rewriteArn } from "../../knowledge/arns.ts";
 import { arnOfPrincipal } from "../../knowledge/iam-index.ts";
 
@@ -20,7 +19,6 @@ export const clusterPartition = defineRule({
     "own-account": ({ partition, cluster, right }: Partitions & { right: string }) =>
       `${noOne(partition, cluster)}; the account is the cluster's own, so write ${right}`,
   },
-  yieldsTo: yieldsToArnFaults,
   check({ entries }, report, _, { cluster = {} }) {
     const { partition: expected, account } = cluster;
     if (expected === undefined) return;

@@ -1,7 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
 import { isAccountId } from "../../../identity/iam-name.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { isRole } from "../../knowledge/arn-facts.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
 
 /**
@@ -19,7 +19,6 @@ export const nodeAccount = defineRule({
     session: ({ account, cluster }: Accounts) =>
       `no Fargate or hybrid node has this role: it is in account ${account}, and theirs are in the cluster's account, ${cluster}; write the ARN of the nodes' role there`,
   },
-  yieldsTo: yieldsToArnFaults,
   check({ entries }, report, _, { cluster: { account: expected } = {} }) {
     if (expected === undefined) return;
     for (const entry of entries) {

@@ -4,7 +4,7 @@ import type { SpanEdit } from "../../../document/source.ts";
 import { FARGATE_GROUP, NODE_PREFIX } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { isRole } from "../../knowledge/arn-facts.ts";
 import { iamAccountOf, meantName } from "../../knowledge/iam-index.ts";
 import { groupsOf, nodeKind } from "../../knowledge/node-roles.ts";
 import { canBeNode, nodeServicesOf } from "../../knowledge/role-trust.ts";
@@ -27,7 +27,7 @@ export const nodeTrust = defineRule({
       notInstances("pods on Fargate") + (hasGroup ? "" : `, and add ${FARGATE_GROUP} to the groups`),
     hybrid: () => notInstances("hybrid nodes"),
   },
-  yieldsTo: [...yieldsToArnFaults, { rule: "node-role", at: "entry", to: ["not-an-instance"] }],
+  yieldsTo: [{ rule: "node-role", at: "entry", to: ["not-an-instance"] }],
   check({ entries }, report, _, { iamRoles }) {
     if (iamRoles === undefined) return;
     for (const entry of entries) {

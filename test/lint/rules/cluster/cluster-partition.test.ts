@@ -29,9 +29,9 @@ it("takes the partition from the creator's ARN", () => {
 it("says what to write where the account is the cluster's, also behind a path", () => {
   const text = role("arn:aws:iam::111122223333:role/team/dev");
   const [finding] = findingsOf("cluster-partition", text, config);
-  expect(finding?.message).toContain("so write arn:aws-us-gov:iam::111122223333:role/team/dev");
+  expect(finding?.message).toContain("so write arn:aws-us-gov:iam::111122223333:role/dev");
   if (finding !== undefined) {
-    expect(followed(text, finding, { config })).toContain("arn:aws-us-gov:iam::111122223333:role/team/dev");
+    expect(followed(text, finding, { config })).toContain("arn:aws-us-gov:iam::111122223333:role/dev\n");
   }
 });
 
