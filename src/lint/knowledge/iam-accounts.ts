@@ -21,13 +21,16 @@ export function accountsOf<Page extends IamListPage>(
 ): { accounts: IamAccount[]; truncated: Page[] } {
   const lists = listsOf(pages);
   const accounts = new Map<string, IamAccount>();
+  // One list that ends early is enough to doubt: the others may be pages of it.
+  const doubtful = new Set<string>();
   for (const list of lists) {
     const isWhole = list.at(-1)?.isTruncated === false;
     for (const { partition, account, kind } of list.flatMap(({ principals }) => principals)) {
       const id = `${partition}:${account}`;
       const known = accounts.get(id) ?? { partition, account, hasAllRoles: false, hasAllUsers: false };
+      if (!isWhole) doubtful.add(`${id} ${kind}`);
       const key = kind === "role" ? "hasAllRoles" : "hasAllUsers";
-      accounts.set(id, { ...known, [key]: isWhole || known[key] });
+      accounts.set(id, { ...known, [key]: !doubtful.has(`${id} ${kind}`) });
     }
   }
   const last = lists.flatMap((list) => list.at(-1) ?? []);
