@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { lint } from "../../src/lint/lint.ts";
+import { beside } from "./incidents-beside.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/incidents/", import.meta.url));
 
@@ -71,13 +72,24 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
+  "90-other-partition": [
+    ["cluster-partition", "aws-cn"],
+    ["cluster-partition", "aws-cn"],
+  ],
+  "91-node-role-of-another-account": [["node-account", "444455556666"]],
+  "92-creator-demoted": [["cluster-creator", "arn:aws:iam::111122223333:role/terraform"]],
+  "93-mode-api": [["authentication-mode", "mapRoles"]],
+  "94-role-misspelt": [["unknown-identity", "gitlab-runer"]],
+  "95-sso-suffix-of-yesterday": [["unknown-identity", "AWSReservedSSO_PlatformAdmin_0123456789abcdef"]],
+  "96-cluster-role-as-node": [["node-trust", "arn:aws:iam::111122223333:role/eks-cluster"]],
+  "97-user-path-cut": [["unknown-identity", "/bob"]],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;
 
 function findingsOf(name: string) {
   const text = readFileSync(`${folder}${fileOf(name)}`, "utf8");
-  return lint(text, { filename: name }).map(
+  return lint(text, { filename: name, ...beside[name] }).map(
     ({ rule, start, end }) => [rule, text.slice(start, end)] as const,
   );
 }
