@@ -6,11 +6,7 @@ import { roles } from "../marked.ts";
 
 const IAM = "arn:aws:iam::111122223333";
 const cluster: LintConfig["cluster"] = { partition: "aws" };
-const iamRoles = listOf([
-  role("dev"),
-  role("aws-reserved/AWSReservedSSO_Admin_fedcba9876543210"),
-  role("eks-pod-execution", trusts("eks-fargate-pods.amazonaws.com")),
-]);
+const iamRoles = listOf([role("dev"), role("eks-pod-execution", trusts("eks-fargate-pods.amazonaws.com"))]);
 const entry = (arn: string) => `- rolearn: ${arn}\n  username: dev:{{SessionName}}\n  groups: [devs]\n`;
 const pods = `- rolearn: ${IAM}:role/eks-pod-execution\n  username: system:node:{{EC2PrivateDNSName}}\n  groups: [system:bootstrappers, system:nodes, system:node-proxier]\n`;
 
@@ -19,13 +15,6 @@ const PAIRS: readonly (readonly [string, string, string, string])[] = [
   ["unknown-identity", "placeholder", "missing", entry(`${IAM}:role/<name>`)],
   ["unknown-identity", "wildcard-arn", "missing", entry(`${IAM}:role/ops-*`)],
   ["unknown-identity", "invalid-arn", "missing", entry(`${IAM}:role/ops!`)],
-  [
-    "sso-role-suffix",
-    "unknown-identity",
-    "suffix",
-    entry(`${IAM}:role/AWSReservedSSO_Admin_0123456789abcdef`),
-  ],
-  ["sso-role-suffix", "unknown-identity", "no-suffix", entry(`${IAM}:role/AWSReservedSSO_Admin`)],
   ["node-trust", "node-role", "fargate", pods],
   [
     "mixed-partitions",

@@ -16,7 +16,7 @@ export const ssoRoleSuffix = defineRule({
     "no-suffix": () =>
       "IAM Identity Center ends a role's name in '_' and sixteen hexadecimal digits, and this one does not: it matches no one; write the name as IAM lists it",
   },
-  yieldsTo: [...yieldsToArnFaults, { rule: "unknown-identity", at: "field" }],
+  yieldsTo: yieldsToArnFaults,
   check({ entries }, report) {
     for (const { arn } of entries) {
       if (arn === undefined) continue;
