@@ -40,7 +40,7 @@ function listedIn(
   const items = [...text.matchAll(/arn:aws:iam::\d{12}:(?:role|user)\/[\w+=,.@/-]+/g)].map(([arn], index) => {
     const { kind, name, account } = readWrittenArn(arn);
     const written =
-      index % 3 === changed ? name.replace(/[\da-f]{16}$/i, "fedcba9876543210").replace(/(.)$/, "x$1") : name;
+      index % 3 === changed ? name.replace(/[\da-f]{16}$/i, "fedcba9876543210").replace(/.$/, "x") : name;
     const AssumeRolePolicyDocument = trusts(SERVICES[(index + service) % 4] ?? "");
     return {
       kind,

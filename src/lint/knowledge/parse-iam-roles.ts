@@ -1,5 +1,6 @@
 // Reads what the AWS CLI prints of an account's roles and users.
 import type * as z from "zod/mini";
+import { isAccountId, MAX_NAME_LENGTH, refusedInName } from "../../identity/iam-name.ts";
 import { readWrittenArn } from "../../identity/written-arn.ts";
 import {
   type IamPage,
@@ -121,11 +122,15 @@ function itemsAsPage(
   };
 }
 
-/** Undefined where the ARN is that of something else. */
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const PATH = /^\/(?:[!-~]+\/)?$/;
+
+/** Undefined where the ARN is that of something else, or what no identity has: its parts may be advised to be written. */
 function principalOf(item: IamRoleItem | IamUserItem): IamPrincipal | undefined {
   const { kind, name, path, partition, account } = readWrittenArn(item.Arn);
   const wanted = "RoleName" in item ? "role" : "user";
-  if (kind !== wanted || name === "" || account === "") return undefined;
+  const isName = name !== "" && name.length <= MAX_NAME_LENGTH && refusedInName(name) === undefined;
+  if (kind !== wanted || !isName || !isAccountId(account) || !PATH.test(path)) return undefined;
   const trust = "RoleName" in item ? readTrust(item.AssumeRolePolicyDocument) : undefined;
   return { kind: wanted, name, path, partition, account, trust };
 }

@@ -156,6 +156,12 @@ describe("a problem", () => {
       "'Roles.0.Arn' is not what IAM prints",
     ],
     [
+      "a role whose name no role can have",
+      json({ Roles: [{ RoleName: "a", Arn: "arn:aws:iam::111122223333:role/a: {b}" }] }),
+      "not-iam",
+      "'arn:aws:iam::111122223333:role/a: {b}' is not the ARN of a role or a user",
+    ],
+    [
       "a role with a user's ARN",
       json({ Roles: [{ RoleName: "a", Arn: "arn:aws:iam::111122223333:user/a" }] }),
       "not-iam",
