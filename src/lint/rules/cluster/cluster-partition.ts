@@ -1,9 +1,14 @@
 import { partOf } from "../../../document/nodes.ts";
+import type { LintEntry } from "../../../document/section.ts";
 import type { WrittenArn } from "../../../identity/written-arn.ts";
 import { partitions } from "../../../schema/entries.ts";
+import { fold } from "../../../text/fold.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isTaken, rewriteArn } from "../../knowledge/arns.ts";
-import { arnOfPrincipal } from "../../knowledge/iam-index.ts";
+import type { IamRoles } from "../../engine/surroundings.ts";
+import { isTaken, suggestArn } from "../../knowledge/arns.ts";
+import { arnOfPrincipal, iamAccountOf } from "../../knowledge/iam-index.ts";
+import { nodeKind } from "../../knowledge/node-roles.ts";
+import { canBeNode } from "../../knowledge/role-trust.ts";
 
 const KNOWN: ReadonlySet<string> = new Set(partitions);
 
@@ -19,7 +24,7 @@ export const clusterPartition = defineRule({
     "own-account": ({ partition, cluster, right }: Partitions & { right: string }) =>
       `${noOne(partition, cluster)}; the account is the cluster's own, so write ${right}`,
   },
-  check({ entries }, report, _, { cluster = {} }) {
+  check({ entries }, report, _, { cluster = {}, iamRoles }) {
     const { partition: expected, account } = cluster;
     if (expected === undefined) return;
     for (const entry of entries) {
@@ -31,10 +36,10 @@ export const clusterPartition = defineRule({
       const span = partOf(arn, at.start, at.end);
       const said = { partition, cluster: expected };
       const right = arn.reading.account === account ? inPartition(expected, arn.reading) : undefined;
-      if (right === undefined || isTaken(entry, right)) {
+      if (right === undefined || isTaken(entry, right) || isDoubtful(entry, expected, iamRoles)) {
         report(span, { found: "other-partition", ...said }, { field: "arn" });
       } else {
-        const suggestion = rewriteArn(entry, right);
+        const suggestion = suggestArn(entry, right);
         report(span, { found: "own-account", ...said, right }, { suggestion, field: "arn" });
       }
     }
@@ -45,6 +50,20 @@ export const clusterPartition = defineRule({
 function inPartition(partition: string, { kind, account, path, name }: WrittenArn): string | undefined {
   if ((kind !== "role" && kind !== "user") || name === "") return undefined;
   return arnOfPrincipal({ kind, partition, account, path, name });
+}
+
+/** Whether the list of the account's roles has no such role or user, or one that is not for a node. */
+function isDoubtful(entry: LintEntry, partition: string, iamRoles: IamRoles | undefined): boolean {
+  const reading = entry.arn?.reading;
+  const index = iamRoles && reading && iamAccountOf(iamRoles, { partition, account: reading.account });
+  if (index === undefined || reading === undefined) return false;
+  const there = reading.kind === "role" ? index.role(reading.name) : index.user(reading.name);
+  if (there === undefined) return reading.kind === "role" ? index.hasAllRoles : index.hasAllUsers;
+  const node = nodeKind(entry).meant;
+  return (
+    (there.kind === "user" && fold(there.path) !== fold(reading.path)) ||
+    (node !== undefined && !canBeNode(there.trust, node))
+  );
 }
 
 interface Partitions {

@@ -8,7 +8,7 @@ import { shorten } from "../../../text/shorten.ts";
 import { defineRule, type Said } from "../../engine/rule.ts";
 import type { IamPrincipal } from "../../engine/surroundings.ts";
 import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
-import { isTaken, rewriteArn } from "../../knowledge/arns.ts";
+import { isTaken, suggestArn } from "../../knowledge/arns.ts";
 import { arnOfPrincipal, type IamAccountIndex, iamAccountOf, meantName } from "../../knowledge/iam-index.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
 import { canBeNode } from "../../knowledge/role-trust.ts";
@@ -122,7 +122,7 @@ function write(
 ): { readonly right: Right; readonly suggestion: SpanEdit[] | undefined } {
   const right = arnOfPrincipal(principal);
   const hasEntry = isTaken(entry, right);
-  return { right: { right, hasEntry }, suggestion: hasEntry ? undefined : rewriteArn(entry, right) };
+  return { right: { right, hasEntry }, suggestion: hasEntry ? undefined : suggestArn(entry, right) };
 }
 
 /** The role that the permission set has now. A name that was cut short may have lost its suffix. */
