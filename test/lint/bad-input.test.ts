@@ -5,7 +5,7 @@ import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { badSections, bomb } from "../bad-texts.ts";
-import { listOf, role, trusts, user } from "./iam-lists.ts";
+import { role as listedRole, listOf, trusts, user } from "./iam-lists.ts";
 import { roles } from "./marked.ts";
 
 // The time limit of a test is the guard: a match that tries each of so many characters from each of them takes minutes.
@@ -23,7 +23,7 @@ const config: LintConfig = {
   },
 };
 
-const iamRoles = listOf([role("b", trusts("eks.amazonaws.com"))], [user("b")]);
+const iamRoles = listOf([listedRole("b", trusts("eks.amazonaws.com"))], [user("b")]);
 
 function expectInside(text: string, findings: readonly Finding[]): void {
   const lines = text.split("\n");
