@@ -3,8 +3,9 @@
 import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
-import { isIdentityArn, meantIdentity } from "../../identity/written-arn.ts";
+import { meantIdentity } from "../../identity/written-arn.ts";
 import { fold } from "../../text/fold.ts";
+import { arnFaultIn } from "./arn-faults.ts";
 
 /**
  * The edit that corrects an entry's ARN. Undefined where another entry means the same identity: only one of the two
@@ -23,7 +24,11 @@ export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefine
  */
 export function suggestArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
   const { arn: current } = entry;
-  if (current === undefined || !isIdentityArn(current.value) || isTaken(entry, current.value))
+  if (
+    current === undefined ||
+    arnFaultIn(current.value, current.reading) !== undefined ||
+    isTaken(entry, current.value)
+  )
     return undefined;
   return rewriteArn(entry, arn);
 }

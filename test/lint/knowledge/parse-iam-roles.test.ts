@@ -189,7 +189,16 @@ describe("a problem", () => {
     for (const [, text] of badSections) expect(() => parseIamRoles(text, text)).not.toThrow();
   });
 
+  it("is one for each text, however many there could be", () => {
+    expect(parseIamRoles("{}".repeat(10_000)).problems).toHaveLength(1);
+    const pages = JSON.stringify([{ Roles: [role("a")] }, ...Array.from({ length: 10_000 }, () => 1)]);
+    expect(parseIamRoles(pages).problems).toHaveLength(1);
+  });
+
   it("is no stack trace for very deep JSON", () => {
+    expect(parseIamRoles(`${'[{"Roles":[]},'.repeat(20_000)}1${"]".repeat(20_000)}`).problems).toHaveLength(
+      1,
+    );
     expect(parseIamRoles("[".repeat(100_000)).problems).toHaveLength(1);
     expect(parseIamRoles(`${"[".repeat(5000)}${"]".repeat(5000)}`).problems).toHaveLength(1);
     expect(parseIamRoles(`${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`).problems).toHaveLength(1);
