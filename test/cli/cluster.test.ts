@@ -124,6 +124,32 @@ describe("lint of live clusters", () => {
     expect(refused.stderr).toContain("a cluster is not written to");
   });
 
+  it("knows the cluster that an override tells of, by the context's name", async () => {
+    const config = folder.write(
+      "clusters.yaml",
+      "overrides:\n- files: [good]\n  cluster: { authenticationMode: API }\n- files: ['**/bad/**']\n  cluster: { partition: aws-cn }\n",
+    );
+    const args = [
+      "lint",
+      "--kubeconfig",
+      kubeconfig,
+      "--context",
+      "good",
+      "--context",
+      BAD,
+      "--config",
+      config,
+    ];
+    const { stdout } = await runBeside([...args, "--format", "json"]);
+    const told = (JSON.parse(stdout) as { file: string; rule: string }[])
+      .filter(({ rule }) => rule === "authentication-mode" || rule === "cluster-partition")
+      .map(({ file, rule }) => `${file} ${rule}`);
+    expect(told).toEqual([
+      `${BAD}/kube-system/aws-auth cluster-partition`,
+      "good/kube-system/aws-auth authentication-mode",
+    ]);
+  });
+
   it("lints named files with them, but not the current folder", async () => {
     const args = ["lint", "--kubeconfig", kubeconfig, "--context", "good", "--format", "json"];
     expect(JSON.parse((await runBeside(args)).stdout)).toMatchObject([{ file: "good/kube-system/aws-auth" }]);

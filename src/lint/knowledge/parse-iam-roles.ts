@@ -121,12 +121,18 @@ function itemsAsPage(
 ): { success: true; data: IamPage } | { success: false; error: z.core.$ZodError } {
   const result = iamItemsSchema.safeParse(value);
   if (!result.success) return result;
-  const Roles = result.data.filter((item) => "RoleName" in item);
-  const Users = result.data.filter((item) => "UserName" in item);
+  const items = result.data.map((item) => (typeof item === "string" ? itemOf(item) : item));
+  const Roles = items.filter((item) => "RoleName" in item);
+  const Users = items.filter((item) => "UserName" in item);
   return {
     success: true,
     data: Users.length === 0 ? { Roles } : Roles.length === 0 ? { Users } : { Roles, Users },
   };
+}
+
+function itemOf(Arn: string): IamRoleItem | IamUserItem {
+  const { kind, name } = readWrittenArn(Arn);
+  return kind === "user" ? { UserName: name, Arn } : { RoleName: name, Arn };
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */

@@ -27,6 +27,11 @@ describe("the roles and users", () => {
     ["a bare list of roles", json([role("a"), role("b")]), ["role a", "role b"]],
     ["a bare list of users", json([user("a")]), ["user a"]],
     [
+      "a bare list of ARNs",
+      json(["arn:aws:iam::111122223333:role/x/a", "arn:aws:iam::111122223333:user/b"]),
+      ["role a", "user b"],
+    ],
+    [
       "a list of pages",
       json([
         { Roles: [role("a")], IsTruncated: true },
@@ -148,6 +153,7 @@ describe("a problem", () => {
     ],
     ["a manifest", json({ kind: "ConfigMap", data: {} }), "not-iam", "this has none of Roles"],
     ["a number", "12", "not-iam", "this is no list of roles or users"],
+    ["a list of other texts", json(["a"]), "not-iam", "'a' is not the ARN of a role or a user"],
     ["a list of something else", json([1]), "not-iam", "'0' is not what IAM prints"],
     [
       "a role without an ARN",
