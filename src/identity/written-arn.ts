@@ -106,7 +106,7 @@ function canonicalText({ clean, partition, account, kind, path, name }: WrittenA
 
 /** A region may stand before the account, and the account be written with hyphens, as the console shows it. */
 const NEARLY =
-  /^(?:arn:+([\w-]+)|(aws[\w-]*)):+(?:iam|sts):+(?:[a-z]{2}(?:-[a-z]+)+-\d:+)?(\d{12}|\d{4}-\d{4}-\d{4}):+(assumed-role|federated-user|role|user|root)[:/]*(.*)$/is;
+  /^(?:arn:+([\w-]+)|(aws[\w-]*)):+(?:iam|sts):+(?:[a-z]{2}(?:-[a-z]+)+-\d:+)?(\d{12}|\d{4}-\d{4}-\d{4}):+(assumed-role|federated-user|role|user|root)(?:[:/]+(.*))?$/is;
 
 /**
  * The text without what is stray in it, and with the colons, slashes and the service of an identity's ARN where it is
@@ -114,20 +114,17 @@ const NEARLY =
  */
 export function mendArn(written: string): string {
   const clean = removeStray(written);
-  if (isIdentityArn(clean) && !HAS_REGION.test(clean)) return clean;
-  return clean.replace(
-    NEARLY,
-    (_, partition = "", bare = "", account: string, kind: string, name: string) => {
-      const resource = kind.toLowerCase();
-      const service = resource === "assumed-role" || resource === "federated-user" ? "sts" : "iam";
-      const start = `arn:${(partition + bare).toLowerCase()}:${service}::${account.replaceAll("-", "")}`;
-      return `${start}:${resource}${name === "" ? "" : `/${name}`}`;
-    },
-  );
+  if (isIdentityArn(clean) && !UNUSUAL_ACCOUNT.test(clean)) return clean;
+  return clean.replace(NEARLY, (_, partition = "", bare = "", account: string, kind: string, name = "") => {
+    const resource = kind.toLowerCase();
+    const service = resource === "assumed-role" || resource === "federated-user" ? "sts" : "iam";
+    const start = `arn:${(partition + bare).toLowerCase()}:${service}::${account.replaceAll("-", "")}`;
+    return `${start}:${resource}${name === "" ? "" : `/${name}`}`;
+  });
 }
 
-/** The reference looks at no region. No identity has one. */
-const HAS_REGION = /^(?:[^:]*:){3}[^:]/;
+/** A region, or an account with hyphens. The reference looks at neither; no identity has one. */
+const UNUSUAL_ACCOUNT = /^(?:[^:]*:){3}(?:[^:]|:\d{4}-)/;
 
 /** Whether the reference takes the text for an identity's ARN. */
 export function isIdentityArn(text: string): boolean {

@@ -17,7 +17,8 @@ export function arnAdvice({ right, holder }: { right: string; holder?: Holder | 
   if (holder === undefined) return `write ${shorten(right, 300)}`;
   const { line, counts, lost, hasMore, username } = holder;
   const who = /:user\//.test(right) ? "user" : "role";
-  if (!counts) return `line ${line} is for that ${who} too, and only one of the two can count: keep one`;
+  if (!counts)
+    return `line ${line} is for that ${who} too, and only one entry can count: keep one, as ${shorten(right, 300)}`;
   if (username === undefined && lost.length === 0) {
     const same = hasMore ? "with these groups and more" : "with the same username and groups";
     return `line ${line} lets that ${who} in, ${same}: delete this entry`;

@@ -10,6 +10,7 @@ import { rolePath } from "./arn/role-path.ts";
 import { rootArn } from "./arn/root-arn.ts";
 import { ssoEntry } from "./arn/sso-entry.ts";
 import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
+import { ssoTwins } from "./arn/sso-twins.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
@@ -50,6 +51,7 @@ import { noNodeRole } from "./privilege/no-node-role.ts";
 import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
 import { nodeRole } from "./privilege/node-role.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
+import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
@@ -102,6 +104,7 @@ export const defaultRules = [
   wildcardArn,
   arnSection,
   ssoRoleSuffix,
+  ssoTwins,
   ssoEntry,
   rootArn,
   mixedPartitions,
@@ -122,6 +125,7 @@ export const defaultRules = [
   accessKeyTemplate,
   // Privilege
   systemMasters,
+  ssoOnlyAdmins,
   unknownSystemGroup,
   reservedUsername,
   nodeRole,

@@ -15,7 +15,7 @@ export const assumedRoleArn = defineRule({
   fixes: true,
   messages: {
     session: ({ role, holder }: { role: string; holder: Holder | undefined }) =>
-      `this is the ARN of one session, and sessions are looked up by their role's ARN, so it matches no one; ${arnAdvice({ right: role, holder })}${holder === undefined ? ", which lets all of its sessions in" : ""}`,
+      `this is the ARN of one session, but sessions are looked up by their role's ARN, so it matches no one; ${arnAdvice({ right: role, holder })}${holder === undefined ? ", which lets all of its sessions in" : ""}`,
   },
   yieldsTo: yieldsToArnFaults,
   check(document, report) {

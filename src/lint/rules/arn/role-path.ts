@@ -12,7 +12,7 @@ export const rolePath = defineRule({
   fixes: true,
   messages: {
     path: ({ right, holder }: { right: string; holder: Holder | undefined }) =>
-      `this ARN has the role's path, which STS leaves out of its sessions' ARNs, so it matches no one; ${arnAdvice({ right, holder })}`,
+      `STS leaves a role's path out of its sessions' ARNs, so this matches no one; ${arnAdvice({ right, holder })}`,
   },
   yieldsTo: yieldsToArnFaults,
   check(document, report) {
