@@ -71,11 +71,15 @@ export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefine
   return isTaken(entry, arn) ? undefined : editsFor(entry, arn);
 }
 
+/** Another entry of the ConfigMap that means the identity of this ARN: the one that counts, where that is another. */
+export function rivalOf(entry: LintEntry, arn: string): LintEntry | undefined {
+  const { holder, meant, some = [] } = groupOf(entry, arn) ?? {};
+  return [holder, meant, ...some].find((other) => other !== undefined && other !== entry);
+}
+
 /** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */
 export function isTaken(entry: LintEntry, arn: string): boolean {
-  const { count = 0 } = groupOf(entry, arn) ?? {};
-  const isOwn = entry.arn !== undefined && identityMeantBy(entry.arn.value) === identityMeantBy(arn);
-  return count > (isOwn ? 1 : 0);
+  return rivalOf(entry, arn) !== undefined;
 }
 
 /**
@@ -93,7 +97,8 @@ export const REPLACES = "; mind that an ARN in it has another entry, of which th
 
 /** The entries of a ConfigMap that mean one identity. */
 interface Group {
-  readonly count: number;
+  /** Two of them, or the only one. */
+  readonly some: readonly LintEntry[];
   /** Of those that have its very ARN, the one that counts. */
   readonly holder: LintEntry | undefined;
   /** The one that would count if all had it. */
@@ -120,7 +125,7 @@ function asGroup(identity: string, entries: readonly LintEntry[]): Group {
   const claims = entries.map((entry) => ({ entry, arn: entry.arn?.value ?? "" }));
   const exact = claims.filter(({ arn, entry }) => fold(arn) === identity && entry.sso === undefined);
   return {
-    count: entries.length,
+    some: entries.slice(0, 2),
     holder: (countingAmong(exact) ?? exact.at(-1))?.entry,
     meant: countingAmong(entries.map((entry) => ({ entry, arn: identity })))?.entry,
   };

@@ -27,7 +27,7 @@ export function arnAdvice({ right, holder }: { right: string; holder?: Holder | 
   const only = `line ${line} lets that ${who} in${name}, and only that entry counts`;
   return lost.length === 0
     ? `${only}: delete this one`
-    : `${only}: add ${namedGroups(lost)} there if it is wanted, and delete this one`;
+    : `${only}: add ${namedGroups(lost)} there if ${lost.length === 1 ? "it is" : "they are"} wanted, and delete this one`;
 }
 
 /** `'a'`, `'a' and 'b'`, and how many more. */

@@ -1,8 +1,8 @@
 import { defineRule } from "../../engine/rule.ts";
 import { isRole, yieldsToUnclearArns } from "../../knowledge/arn-facts.ts";
-import { tryArn } from "../../knowledge/arns.ts";
+import { rivalOf } from "../../knowledge/arns.ts";
 import { meantReading, rightArn } from "../../knowledge/meant-arn.ts";
-import { linesOf } from "../../knowledge/places.ts";
+import { linesOf, placeWithin } from "../../knowledge/places.ts";
 
 /** What keeps the entry from being moved: another one is for the same identity. */
 type Taken = { readonly line?: number | undefined };
@@ -32,9 +32,11 @@ export const arnSection = defineRule({
       const { kind } = reading;
       const isUser = kind === "user" || kind === "root";
       if (section.name === "mapRoles" ? !isUser : !isRole(reading)) continue;
-      const { holder, related } = tryArn(entry, rightArn(arn.value) ?? arn.value, lineOf, false);
-      const remark = { field: "arn", ...(related === undefined ? {} : { related }) } as const;
-      const line = holder?.line;
+      const rival = rivalOf(entry, rightArn(arn.value) ?? arn.value);
+      const span = rival && placeWithin(rival, rival.arn?.span ?? rival.span);
+      const related = span === undefined ? [] : [{ span, what: "the same identity" }];
+      const remark = { field: "arn", related } as const;
+      const line = span && lineOf(span);
       if (isUser) report(arn.span, { found: "user-in-roles", kind, line }, remark);
       else report(arn.span, { found: "role-in-users", line }, remark);
     }

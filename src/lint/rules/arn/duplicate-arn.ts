@@ -25,6 +25,8 @@ const words = {
   replaced: (winner: Winner & Comparison & { who: Who }) => `${countsForNothing(winner)}${effectOf(winner)}`,
   "only-node": (winner: Winner) =>
     `${countsForNothing(winner)}; no other entry is for nodes, so no node without an access entry can join; delete line ${winner.line}, or give it another role`,
+  unread: ({ line }: Winner) =>
+    `line ${line} has the same ARN, and takes this entry's place as soon as it is read; keep one of the two`,
   random: ({ lines, more }: { arn: string; lines: readonly number[]; more: number }) =>
     `${namedLines(lines, more)} the same ARN in another spelling, and which of the entries counts is random, login by login; keep one`,
 };
@@ -72,7 +74,9 @@ function tell(
   const compared = compareGrants(entry, other);
   const { lost, hasMore, username } = compared;
   const isCovered = lost.length === 0 && username === undefined;
-  if (isCovered && !hasMore) {
+  if (entry.isRead && !other.isRead) {
+    report(placeOf(entry), { found: "unread", ...winner }, { ...remark, severity: "warning" });
+  } else if (isCovered && !hasMore) {
     report(
       placeOf(entry),
       { found: "same", ...winner },
@@ -123,7 +127,7 @@ function countsForNothing({ line, by }: Winner): string {
 
 function effectOf({ line, lost, username, who }: Winner & Comparison & { who: Who }): string {
   if (lost.length > 0) {
-    const groups = `, so ${namedGroups(lost)} ${lost.length === 1 ? "is" : "are"} lost; add ${lost.length === 1 ? "it" : "them"} to line ${line} if wanted, and delete this entry`;
+    const groups = `, so ${namedGroups(lost)} ${lost.length === 1 ? "is" : "are"} lost; add ${lost.length === 1 ? "it" : "them"} to the entry at line ${line} and delete this one`;
     return username === undefined ? groups : `${groups}; the username is then '${shorten(username)}'`;
   }
   if (username === undefined) return `, with these groups and more; delete this entry`;

@@ -81,8 +81,8 @@ const ENDING_COMMAS = /(?<!,),+$/;
 /** What the message says to write, and the edits that do it. Nobody is told to write the root user's ARN. */
 function meantBy(entry: LintEntry, right: string | undefined, lineOf: LineOf) {
   if (right === undefined || right.endsWith(":root")) return { said: {}, remark: { field: "arn" } } as const;
-  const { holder, ...edits } = tryArn(entry, right, lineOf, false);
-  return { said: { right, holder }, remark: { ...edits, field: "arn" } } as const;
+  const { holder, fix, suggestion = fix, related = [] } = tryArn(entry, right, lineOf, false);
+  return { said: { right, holder }, remark: { suggestion, related, field: "arn" } } as const;
 }
 
 /** A character that can be overlooked, in an ARN that has no other fault. */

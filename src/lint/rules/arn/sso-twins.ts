@@ -3,7 +3,6 @@ import type { Span } from "../../../document/source.ts";
 import { isAccountId } from "../../../identity/iam-name.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { yieldsToUnclearArns } from "../../knowledge/arn-facts.ts";
 import { linesOf } from "../../knowledge/places.ts";
 import { ssoRoleOf } from "../../knowledge/sso-roles.ts";
 
@@ -30,7 +29,6 @@ export const ssoTwins = defineRule({
     "one-suffix": ({ account, line }: { account: string; line: number }) =>
       `line ${line} has this suffix in account ${account}, but each account has a suffix of its own, so one of the two entries matches no one; write this role's name as IAM lists it in its account`,
   },
-  yieldsTo: yieldsToUnclearArns,
   check(document, report) {
     const lineOf = linesOf(document);
     for (const { entries } of document.configMaps) {

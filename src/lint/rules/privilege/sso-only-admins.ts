@@ -1,7 +1,6 @@
 import type { LintConfigMap } from "../../../document/document.ts";
 import { MASTERS } from "../../../identity/node-groups.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { yieldsToUnclearArns } from "../../knowledge/arn-facts.ts";
 import { groupsOf } from "../../knowledge/node-roles.ts";
 import { ssoRoleOf } from "../../knowledge/sso-roles.ts";
 
@@ -12,10 +11,14 @@ export const ssoOnlyAdmins = defineRule({
   level: "info",
   fixes: false,
   messages: {
-    admins: ({ count }: { count: number }) =>
-      `${count === 1 ? "the one entry" : `all ${count} entries`} with system:masters ${count === 1 ? "is for a role" : "are for roles"} of IAM Identity Center: once the ${count === 1 ? "suffix" : "suffixes"} of their names change, no admin gets in by this ConfigMap; keep an admin whose name does not change too, such as an IAM role of your own`,
+    admins: ({ count }: { count: number }) => {
+      const [who, when] =
+        count === 1
+          ? ["the one entry with system:masters is for a role", "the suffix of its name changes"]
+          : [`all ${count} entries with system:masters are for roles`, "the suffixes of their names change"];
+      return `${who} of IAM Identity Center: once ${when}, no admin gets in by this ConfigMap; keep an admin whose name does not change too, such as an IAM role of your own`;
+    },
   },
-  yieldsTo: yieldsToUnclearArns,
   check({ configMaps }, report) {
     for (const configMap of configMaps) {
       const [first, ...others] = adminSuffixes(configMap);
