@@ -71,6 +71,21 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
+  "33-permission-set-twice": [["sso-twins", "9f8e7d6c5b4a3f2e"]],
+  "34-suffix-copied": [["sso-twins", "1a2b3c4d5e6f7a8b"]],
+  "35-only-sso-admins": [["sso-only-admins", "1a2b3c4d5e6f7a8b"]],
+  "36-one-colon-short": [["invalid-arn", "arn:aws:iam:111122223333:user/ann"]],
+  "37-region-in-arn": [["invalid-arn", "eu-west-1"]],
+  "38-leading-zero-lost": [["invalid-arn", "12345678901"]],
+  "39-path-beside-its-twin": [["role-path", "arn:aws:iam::111122223333:role/ci/deployer"]],
+  "40-node-entry-replaced": [["duplicate-arn", "arn:aws:iam::111122223333:role/eks-node"]],
+  "41-two-node-usernames": [["duplicate-arn", "arn:aws:iam::111122223333:role/eks-node"]],
+  "42-same-entry-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/deployer"]],
+  "43-users-share-a-name": [["shared-username", "admin"]],
+  "44-session-under-map-users": [
+    ["arn-section", "arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions"],
+    ["assumed-role-arn", "arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions"],
+  ],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;

@@ -127,8 +127,9 @@ function countsForNothing({ line, by }: Winner): string {
 
 function effectOf({ line, lost, username, who }: Winner & Comparison & { who: Who }): string {
   if (lost.length > 0) {
-    const groups = `, so ${namedGroups(lost)} ${lost.length === 1 ? "is" : "are"} lost; add ${lost.length === 1 ? "it" : "them"} to the entry at line ${line} and delete this one`;
-    return username === undefined ? groups : `${groups}; the username is then '${shorten(username)}'`;
+    const [groups, them] = lost.length === 1 ? ["group", "it"] : ["groups", "them"];
+    const effect = `, so the ${groups} ${namedGroups(lost)} ${lost.length === 1 ? "is" : "are"} lost; add ${them} to the entry at line ${line} and delete this one`;
+    return username === undefined ? effect : `${effect}; the username is then '${shorten(username)}'`;
   }
   if (username === undefined) return `, with these groups and more; delete this entry`;
   return `, with the username '${shorten(username)}'; one ARN has one username: ${ONE_NAME[who]}`;

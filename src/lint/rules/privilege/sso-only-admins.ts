@@ -7,7 +7,7 @@ import { ssoRoleOf } from "../../knowledge/sso-roles.ts";
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
 export const ssoOnlyAdmins = defineRule({
   name: "sso-only-admins",
-  description: "system:masters in IAM Identity Center roles alone, whose names can change",
+  description: "admins that are all IAM Identity Center roles, whose names can change",
   level: "info",
   fixes: false,
   messages: {

@@ -103,11 +103,11 @@ it("names the groups that are lost", () => {
   const text = roles(dev("[a, b, c]") + dev("[b, d]"));
   const [found] = findingsOf("duplicate-arn", text);
   expect(found?.message).toBe(
-    "this entry counts for nothing: line 6 has the same ARN, and the last entry of an ARN wins, so 'a' and 'c' are lost; add them to the entry at line 6 and delete this one",
+    "this entry counts for nothing: line 6 has the same ARN, and the last entry of an ARN wins, so the groups 'a' and 'c' are lost; add them to the entry at line 6 and delete this one",
   );
   expect(found).toMatchObject({ severity: "error", fixable: false, data: { lost: ["a", "c"] } });
   expect(findingsOf("duplicate-arn", roles(dev("[a]") + dev("[b]", "ops")))[0]?.message).toContain(
-    "so 'a' is lost; add it to the entry at line 6 and delete this one; the username is then 'ops'",
+    "so the group 'a' is lost; add it to the entry at line 6 and delete this one; the username is then 'ops'",
   );
 });
 
