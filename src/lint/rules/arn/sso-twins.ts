@@ -27,7 +27,7 @@ export const ssoTwins = defineRule({
     }) =>
       `permission set '${shorten(permissionSet)}' has one role in account ${account}, but line ${line} has it with another suffix, so one of the two entries matches no one; keep the one with the suffix that IAM lists`,
     "one-suffix": ({ account, line }: { account: string; line: number }) =>
-      `line ${line} has this suffix in account ${account}, but each account has a suffix of its own, so one of the two entries matches no one; write this role's name as IAM lists it in its account`,
+      `line ${line} has this suffix in account ${account}, but each role has a suffix of its own, so one of the two entries matches no one; write this role's name as IAM lists it in its account`,
   },
   check(document, report) {
     const lineOf = linesOf(document);

@@ -18,7 +18,7 @@ it("finds one suffix in two accounts", () => {
     "sso-twins",
     roles(role("Admin", A) + role("Admin", `«${A}»`, "444455556666")),
     [
-      "line 3 has this suffix in account 111122223333, but each account has a suffix of its own, so one of the two entries matches no one",
+      "line 3 has this suffix in account 111122223333, but each role has a suffix of its own, so one of the two entries matches no one",
     ],
   );
   expect(found).toMatchObject({ severity: "error", related: [{ line: 3, what: "the same suffix" }] });
