@@ -33,8 +33,8 @@ function fromFlow(
 }
 
 /**
- * With its lines: from the end of the line above, or up to the line below where none is above. An item with a comment in
- * it or after it stays: the comment may be about anything.
+ * With its lines: from the end of the line above, or up to the line below where none is above. An item with a comment
+ * above it, in it or after it stays: the comment may be about anything, and would be read as being about the next item.
  */
 function fromBlock(item: ParsedNode, next: ParsedNode | undefined, source: Source): SpanEdit[] | undefined {
   const { text } = source;
@@ -43,7 +43,8 @@ function fromBlock(item: ParsedNode, next: ParsedNode | undefined, source: Sourc
   const lf = text.indexOf("\n", end);
   const lineEnd = lf === -1 ? text.length : lf;
   const isAlone = /^ *- +$/.test(text.slice(above + 1, start)) && /^[ \t\r]*$/.test(text.slice(end, lineEnd));
-  if (!isAlone || /(?:^|\s)#/.test(text.slice(start, end))) return undefined;
+  const before = text.slice(text.lastIndexOf("\n", above - 1) + 1, Math.max(above, 0));
+  if (!isAlone || /^\s*#/.test(before) || /(?:^|\s)#/.test(text.slice(start, end))) return undefined;
   if (above !== -1) return [{ span: { source, start: above, end: lineEnd }, text: "" }];
   return next && lf !== -1 ? [{ span: { source, start: 0, end: lf + 1 }, text: "" }] : undefined;
 }

@@ -95,6 +95,7 @@ it("takes users in two spellings for one entry where it makes no difference whic
 
 it("takes nothing out that a comment may be about", () => {
   expectNoFix("duplicate-arn", roles(`${dev("[a]").trimEnd()} # for the release\n${dev("[a]")}`));
+  expectNoFix("duplicate-arn", roles(`# the bot\n${dev("[a]")}${dev("[a]")}`));
   expectNoFix("duplicate-arn", roles(`${dev("[a]").replace("\n", "\n  # the bot\n")}${dev("[a]")}`));
   expect.hasAssertions();
 });
