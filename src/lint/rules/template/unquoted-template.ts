@@ -16,13 +16,13 @@ interface Unquoted {
 export const unquotedTemplate = defineRule({
   name: "unquoted-template",
   description:
-    "a value without quotes that opens with '{{', '@', '%', '*' or '`', which loses the whole section",
+    "a value without quotes that starts with '{{', '@', '%', '*' or '`', which loses the whole section",
   level: "error",
   fixes: true,
   messages: {
-    mapping: (unquoted: Unquoted) => isLost(unquoted, "a value that opens with '{{' is a mapping to YAML"),
+    mapping: (unquoted: Unquoted) => isLost(unquoted, "to YAML, a value that starts with '{{' is a mapping"),
     indicator: (unquoted: Unquoted) =>
-      isLost(unquoted, `no value opens with '${unquoted.written.slice(0, 1)}' in YAML`),
+      isLost(unquoted, `in YAML, no plain value starts with '${unquoted.written.slice(0, 1)}'`),
   },
   yieldsTo: [{ rule: "placeholder", at: "place" }],
   check({ sections }, report) {
@@ -49,5 +49,8 @@ export const unquotedTemplate = defineRule({
 });
 
 function isLost({ section, written, isRisky }: Unquoted, why: string): string {
-  return `${section} is lost as a whole, every entry in it: ${why}; quote it: "${shorten(written)}"${isRisky ? REPLACES : ""}`;
+  const advice = isGenerated(written)
+    ? "this is text of a template engine, so lint what it renders to"
+    : `quote it: "${shorten(written)}"${isRisky ? REPLACES : ""}`;
+  return `${section} is lost as a whole, with every entry in it: ${why}; ${advice}`;
 }
