@@ -94,7 +94,8 @@ function bySpelling(group: string): SystemGroup {
   if (prefix === "system" && group[colon + 1] !== ":" && KNOWN.has(name)) return IS_KNOWN;
   if (prefix.length <= 4) {
     const letters = distance(prefix.toLowerCase(), "eks");
-    const isMeant = letters <= 2 && nearest(name, ["kube-proxy-windows"], letters === 0 ? 6 : 2) !== undefined;
+    const isMeant =
+      letters <= 2 && nearest(name, ["kube-proxy-windows"], letters === 0 ? 6 : 2) !== undefined;
     return isMeant ? { kind: "misspelt", meant: WINDOWS_GROUP } : OTHER;
   }
   if (prefix.toLowerCase() === "system") {

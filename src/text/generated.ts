@@ -7,7 +7,5 @@ const ACTION =
 /** Whether `text` holds template syntax of Helm, Jinja, ERB or a shell; `{{Name}}`, which aws-auth itself uses, is not. */
 export function isGenerated(text: string): boolean {
   if (!/[{<]/.test(text)) return false;
-  return (
-    /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text) || ACTION.test(text)
-  );
+  return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text) || ACTION.test(text);
 }

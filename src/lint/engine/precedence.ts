@@ -143,8 +143,8 @@ class CandidateIndex {
       case "entry":
         return inSame(index.byEntry, this.#places.entryAt(finding.start));
       case "field":
-        return inSame(index.byEntry, this.#places.entryAt(finding.start)).filter(
-          (other) => haveOneInCommon(field, other.field),
+        return inSame(index.byEntry, this.#places.entryAt(finding.start)).filter((other) =>
+          haveOneInCommon(field, other.field),
         );
     }
   }

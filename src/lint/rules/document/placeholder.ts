@@ -54,7 +54,11 @@ export const placeholder = defineRule({
           if (kind === "engine") engines.push(each);
           else if (meant !== undefined) {
             const suggestion = rewrite(text, meant);
-            report(spanOf(each), { found: "in-brackets", written, place: field, meant }, { suggestion, field });
+            report(
+              spanOf(each),
+              { found: "in-brackets", written, place: field, meant },
+              { suggestion, field },
+            );
           } else {
             const found = kind === "template" ? kind : "unfilled";
             report(spanOf(each), { found, written, place: field }, { field });

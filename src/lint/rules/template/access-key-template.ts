@@ -1,6 +1,11 @@
 import { partOf } from "../../../document/nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { adviceEdits, adviceWords, type TemplateAdvice, templateAdvice } from "../../knowledge/template-advice.ts";
+import {
+  adviceEdits,
+  adviceWords,
+  type TemplateAdvice,
+  templateAdvice,
+} from "../../knowledge/template-advice.ts";
 import { bracedTemplatesIn } from "../../knowledge/templates.ts";
 
 /** https://github.com/kubernetes-sigs/aws-iam-authenticator/issues/472 */
@@ -20,7 +25,11 @@ export const accessKeyTemplate = defineRule({
           if (piece.name !== "AccessKeyID") continue;
           const advice = templateAdvice(entry, text, piece);
           const suggestion = adviceEdits(advice, text, piece);
-          report(partOf(text, piece.start, piece.end), { found: "access-key", advice }, { suggestion, field });
+          report(
+            partOf(text, piece.start, piece.end),
+            { found: "access-key", advice },
+            { suggestion, field },
+          );
         }
       }
     }

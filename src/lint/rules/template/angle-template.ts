@@ -3,7 +3,12 @@ import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
-import { adviceEdits, adviceWords, type TemplateAdvice, templateAdvice } from "../../knowledge/template-advice.ts";
+import {
+  adviceEdits,
+  adviceWords,
+  type TemplateAdvice,
+  templateAdvice,
+} from "../../knowledge/template-advice.ts";
 import { piecesOf, writeTemplate } from "../../knowledge/templates.ts";
 
 const ANGLES = /<<([^<>]{1,40})>>/g;

@@ -1,6 +1,11 @@
 import { partOf } from "../../../document/nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { adviceEdits, adviceWords, type TemplateAdvice, templateAdvice } from "../../knowledge/template-advice.ts";
+import {
+  adviceEdits,
+  adviceWords,
+  type TemplateAdvice,
+  templateAdvice,
+} from "../../knowledge/template-advice.ts";
 import { bracedTemplatesIn, isForUser } from "../../knowledge/templates.ts";
 
 interface InUser {

@@ -5,7 +5,12 @@ import { shorten } from "../../../text/shorten.ts";
 import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
-import { adviceEdits, adviceWords, type TemplateAdvice, templateAdvice } from "../../knowledge/template-advice.ts";
+import {
+  adviceEdits,
+  adviceWords,
+  type TemplateAdvice,
+  templateAdvice,
+} from "../../knowledge/template-advice.ts";
 import { piecesOf } from "../../knowledge/templates.ts";
 
 interface Unbalanced {
