@@ -1,9 +1,11 @@
 // What is meant by a name that still has the angle brackets of a documentation around it: `<system:nodes>`.
 import type { LintEntry } from "../../document/section.ts";
 import { apparentGroup } from "../../identity/kubernetes-groups.ts";
+import { isNodeGroup, NODE_GROUPS } from "../../identity/node-groups.ts";
 import { readSsoRoleName } from "../../identity/sso-role-name.ts";
 import { isTaken } from "./arns.ts";
 import { isFreeGroup } from "./free-names.ts";
+import { groupsOf, nodeKind } from "./node-roles.ts";
 import { bracedTemplatesIn } from "./templates.ts";
 
 /** A canonical ARN of a role or a user. */
@@ -25,13 +27,22 @@ export function meantInBrackets(
     case "groups": {
       const group = apparentGroup(inner);
       const meant = group.kind === "misspelt" ? group.meant : inner;
-      return group.kind === "other" || !isFreeGroup(entry, meant) ? undefined : meant;
+      return group.kind !== "other" && isFreeGroup(entry, meant) && isGoodForNode(entry, meant)
+        ? meant
+        : undefined;
     }
     case "username":
       return bracedTemplatesIn(inner).length > 0 && !/^\{|[^\w:.{}-]/.test(inner) ? inner : undefined;
     case "arn":
       return isGoodArn(entry, inner) ? inner : undefined;
   }
+}
+
+/** To a node's role, other rules object to any other group, and miss the ones that it needs. */
+function isGoodForNode(entry: LintEntry, group: string): boolean {
+  if (nodeKind(entry).meant === undefined) return true;
+  const { meant } = groupsOf(entry);
+  return isNodeGroup(group) && NODE_GROUPS.every((needed) => meant.has(needed));
 }
 
 function isGoodArn(entry: LintEntry, arn: string): boolean {

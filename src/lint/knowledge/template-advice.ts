@@ -2,6 +2,7 @@
 import { type LintText, partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
+import { NODE_PREFIX } from "../../identity/node-groups.ts";
 import { reservedPrefixOf } from "../../identity/reserved-names.ts";
 import { readSsoRoleName } from "../../identity/sso-role-name.ts";
 import type { TemplatePiece } from "../../mapping/template.ts";
@@ -25,7 +26,8 @@ export function templateAdvice(entry: LintEntry, text: LintText, piece: Template
   if (name === "AccountID") return { what: "template", text: "{{AccountID}}" };
   if (text !== entry.username) return { what: "group" };
   if (isForUser(entry)) return ofUser(entry, text, piece);
-  const isOfNode = nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant;
+  const isOfNode =
+    nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant || text.value.includes(NODE_PREFIX);
   if (name === "AccessKeyID" && reservedPrefixOf(text.value) !== undefined) return { what: "name" };
   const isOfSession = name === "AccessKeyID" || (name === "EC2PrivateDNSName" && !isOfNode);
   const template = `{{${isOfSession ? "SessionName" : name}}}`;
@@ -54,7 +56,11 @@ export function adviceEdits(
   text: LintText,
   { start, end }: Pick<TemplatePiece, "start" | "end">,
 ): SpanEdit[] | undefined {
-  return advised === undefined ? undefined : writeInstead(text, { start, end }, advised);
+  if (advised === undefined) return undefined;
+  // With more than the template in it, no node can have the name.
+  const name = text.value.slice(0, start) + advised + text.value.slice(end);
+  if (name.includes(NODE_PREFIX) && !/^system:node:\{\{\w+\}\}$/.test(name)) return undefined;
+  return writeInstead(text, { start, end }, advised);
 }
 
 /** The edit that puts `name` in place of a part of the text. */
@@ -69,12 +75,15 @@ export function writeInstead(
   return /^[\w+=,.@:{}/-]*$/.test(name) ? [{ span: partOf(text, start, end), text: name }] : undefined;
 }
 
+/** A prefix that no user has, or braces around what is replaced. */
+const OF_OTHERS = /system:|\{\{[^{}]*\{|[}]{3}/;
+
 /** Instead of the session's name, which a user does not have, the name of the user. */
 function ofUser(entry: LintEntry, { value }: LintText, { start, end }: TemplatePiece): TemplateAdvice {
   const { kind, name } = entry.arn?.reading ?? { kind: "", name: "" };
   const user = kind === "root" ? "root" : name;
   const username = value.slice(0, start) + user + value.slice(end);
-  const isGood = /^[\w+=.@-]+$/.test(user) && isFreeUsername(entry, username);
+  const isGood = /^[\w+=.@-]+$/.test(user) && !OF_OTHERS.test(value) && isFreeUsername(entry, username);
   return { what: "name-of-user", text: isGood ? user : undefined };
 }
 

@@ -2,11 +2,13 @@ import { type LintText, partOf, rewrite } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
 import { meantGroup } from "../../../identity/kubernetes-groups.ts";
+import { isNodeGroup } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isTaken, rewriteArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
-import { isFreeGroup, isFreeUsername } from "../../knowledge/free-names.ts";
+import { givesGroup, isFreeUsername } from "../../knowledge/free-names.ts";
+import { nodeKind } from "../../knowledge/node-roles.ts";
 import { removeGroup } from "../../knowledge/remove-group.ts";
 
 /** White space at the ends, and characters anywhere that are invisible or look like a space. */
@@ -48,10 +50,10 @@ export const strayWhitespace = defineRule({
         }
         const meant = meantBy(bare, text, field, pattern);
         const found = isArn ? "in-arn" : isOverLines(text) ? "in-lines" : "in-name";
-        const mended = meant === undefined ? NOTHING : mend(entry, text, field, meant);
+        const mended = meant === undefined ? {} : mend(entry, text, field, meant);
         report(
           partOf(text, index, index + characters.length),
-          { found, field, characters, at: placeOf(match, value), right: meant, isThere: mended.isThere },
+          { found, field, characters, at: placeOf(match, value), right: meant, obstacle: mended.obstacle },
           { fix: mended.fix, field },
         );
       }
@@ -67,8 +69,11 @@ interface Stray {
   readonly at: "start" | "inside" | "end";
   /** The text as it was meant, where that is clear. */
   readonly right: string | undefined;
-  /** Whether it is there already: as a group of the entry, as the username or as the ARN of another one. */
-  readonly isThere: boolean;
+  /**
+   * Why it is not to be written: it is there already, as a group of the entry, or as the username or the ARN of another one; or
+   * it is a group that no node needs.
+   */
+  readonly obstacle?: "there" | "not-for-nodes" | undefined;
 }
 
 /** Undefined where it is not clear what was meant. */
@@ -93,13 +98,15 @@ function whatIsThere({ characters, at }: Stray): string {
   return `${describeCharacters(characters)} ${at === "inside" ? "inside it" : `at its ${at}`}`;
 }
 
-function adviceFor({ field, right, isThere }: Stray): string {
+function adviceFor({ field, right, obstacle }: Stray): string {
   if (right === undefined) {
     return field === "arn"
       ? "write the ARN as IAM lists it"
       : "write a plain space, or nothing, in its place";
   }
-  if (!isThere) return field === "arn" ? `write ${shorten(right)}` : `write '${shorten(right)}'`;
+  if (obstacle === "not-for-nodes") return "leave it out, since no node needs that group";
+  if (obstacle === undefined)
+    return field === "arn" ? `write ${shorten(right)}` : `write '${shorten(right)}'`;
   const name = `'${shorten(right)}'`;
   switch (field) {
     case "arn":
@@ -111,27 +118,21 @@ function adviceFor({ field, right, isThere }: Stray): string {
   }
 }
 
-interface Mended {
-  readonly fix: readonly SpanEdit[] | undefined;
-  readonly isThere: boolean;
+interface Mended extends Pick<Stray, "obstacle"> {
+  readonly fix?: readonly SpanEdit[] | undefined;
 }
-
-const NOTHING: Mended = { fix: undefined, isThere: false };
 
 function mend(entry: LintEntry, text: LintText, field: Stray["field"], right: string): Mended {
   switch (field) {
     case "arn":
-      return isTaken(entry, right)
-        ? { fix: undefined, isThere: true }
-        : { fix: rewriteArn(entry, right), isThere: false };
+      return isTaken(entry, right) ? { obstacle: "there" } : { fix: rewriteArn(entry, right) };
     case "username":
-      return isFreeUsername(entry, right)
-        ? { fix: rewrite(text, right), isThere: false }
-        : { fix: undefined, isThere: true };
+      return isFreeUsername(entry, right) ? { fix: rewrite(text, right) } : { obstacle: "there" };
     case "groups": {
-      if (isFreeGroup(entry, right)) return { fix: rewrite(text, right), isThere: false };
+      if (nodeKind(entry).meant !== undefined && !isNodeGroup(right)) return { obstacle: "not-for-nodes" };
+      if (!givesGroup(entry, right)) return { fix: rewrite(text, right) };
       const index = entry.groups.slice(0, MOST_GROUPS).findIndex((group) => group.text === text);
-      return { fix: removeGroup(entry, index), isThere: true };
+      return { fix: removeGroup(entry, index), obstacle: "there" };
     }
   }
 }

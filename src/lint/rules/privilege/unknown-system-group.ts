@@ -5,7 +5,7 @@ import type { SpanEdit } from "../../../document/source.ts";
 import { isNodeGroup } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isFreeGroup } from "../../knowledge/free-names.ts";
+import { givesGroup, isFreeGroup } from "../../knowledge/free-names.ts";
 import { type GroupSlip, groupSlip } from "../../knowledge/meant-groups.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
 import { removeGroup } from "../../knowledge/remove-group.ts";
@@ -49,7 +49,7 @@ export const unknownSystemGroup = defineRule({
         const mayBeBound = slip.found === "unknown" || slip.found === "apparently-unknown";
         const severity = mayBeBound ? "warning" : "error";
         const suggestion = suggest(entry, index, slip);
-        const said = "meant" in slip ? { ...slip, isThere: !isFreeGroup(entry, slip.meant) } : slip;
+        const said = "meant" in slip ? { ...slip, isThere: givesGroup(entry, slip.meant) } : slip;
         report(group.span, said, { field: "groups", severity, suggestion });
       }
     }
@@ -71,7 +71,8 @@ function suggest(entry: LintEntry, index: number, slip: GroupSlip): SpanEdit[] |
   const group = entry.groups[index];
   if (group?.text === undefined) return undefined;
   if ("meant" in slip) {
-    return isFreeGroup(entry, slip.meant) ? rewrite(group.text, slip.meant) : removeGroup(entry, index);
+    if (givesGroup(entry, slip.meant)) return removeGroup(entry, index);
+    return isFreeGroup(entry, slip.meant) ? rewrite(group.text, slip.meant) : undefined;
   }
   return slip.found === "several" ? apart(entry, group, slip.names) : undefined;
 }

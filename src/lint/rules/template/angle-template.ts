@@ -39,9 +39,10 @@ export const angleTemplate = defineRule({
           const meant = meantTemplate(content);
           if (meant === undefined) continue;
           const piece = { name: meant, start, end: start + written.length };
-          const fix = writeTemplate(entry, text, piece);
           const advice = templateAdvice(entry, text, piece);
           const suggestion = adviceEdits(advice, text, piece);
+          const isAsMeant = suggestion !== undefined && advice.text === `$meant`;
+          const fix = isAsMeant ? writeTemplate(entry, text, piece) : undefined;
           const isOfNode = field === "username" && nodeKind(entry).meant !== undefined;
           report(
             partOf(text, start, piece.end),

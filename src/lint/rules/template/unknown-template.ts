@@ -46,8 +46,9 @@ export const unknownTemplate = defineRule({
           } else {
             const piece = { name: meant, start, end };
             const advice = templateAdvice(entry, text, piece);
-            const fix = writeTemplate(entry, text, piece);
             const suggestion = adviceEdits(advice, text, piece);
+            const isAsMeant = suggestion !== undefined && advice.text === `$meant`;
+            const fix = isAsMeant ? writeTemplate(entry, text, piece) : undefined;
             report(span, { found: "misspelt", written, meant, advice }, { fix, suggestion, field });
           }
         }
