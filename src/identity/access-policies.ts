@@ -16,7 +16,7 @@ const OTHERS: ReadonlySet<string> = new Set([
 const OF_EKS = /^amazon(?:eks|sagemakerhyperpod)[a-z]+policy$/;
 
 /** The ARN of an access policy, or of an IAM policy, which people write for one. */
-const ARN = /^arn:[\w-]+:(?:eks::aws:cluster-access-policy|iam::\w+:policy)\/(?:[^/]+\/)*([^/]+)$/i;
+const ARN = /^arn:[\w-]+:(eks::aws:cluster-access-policy|iam::\w+:policy)\/(?:[^/]+\/)*([^/]+)$/i;
 
 /** The ClusterRoles that Kubernetes has for the same rights. */
 const SAME_RIGHTS: ReadonlyMap<string, string> = new Map([

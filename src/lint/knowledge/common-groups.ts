@@ -4,6 +4,9 @@
 // rightly. So a name counts as a slip only where nobody would choose both.
 import { distance } from "fastest-levenshtein";
 import type { LintEntry } from "../../document/section.ts";
+import { systemGroup } from "../../identity/kubernetes-groups.ts";
+import { oncePerText } from "../engine/known-texts.ts";
+import { asItLooks } from "./characters.ts";
 
 export interface CommonGroups {
   /** The common group that a rare one is a slip of. */
@@ -24,7 +27,7 @@ const MOST_ALIKE = 20;
 export function commonGroups(entries: readonly LintEntry[]): CommonGroups | undefined {
   const counts = new Map<string, number>();
   for (const { groups } of entries) {
-    for (const group of new Set(groups.map(({ value }) => value)))
+    for (const group of new Set(groups.map(({ value }) => bareOf(value))))
       counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   const common = [...counts].filter(([group, count]) => count >= FEW && isOrdinary(group));
@@ -36,7 +39,8 @@ export function commonGroups(entries: readonly LintEntry[]): CommonGroups | unde
   }
   return {
     countOf: (group) => counts.get(group) ?? 0,
-    meantBy: (group) => {
+    meantBy: (written) => {
+      const group = bareOf(written);
       if (counts.get(group) !== 1 || !isOrdinary(group)) return undefined;
       const sameLetters = byLetters.get(lettersOf(group)) ?? [];
       if (sameLetters.length > 0 && !/\d/.test(group)) return only(sameLetters);
@@ -51,9 +55,16 @@ export function commonGroups(entries: readonly LintEntry[]): CommonGroups | unde
   };
 }
 
+/** The group that it looks like. What hides it is told by other rules, and is mended one day. */
+const bareOf = oncePerText((group) =>
+  asItLooks(group.slice(0, MAX_NAME * 2)).replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ""),
+);
+
 /** Names of Kubernetes, placeholders and templates are told of by other rules. */
 function isOrdinary(group: string): boolean {
-  return group.length <= MAX_NAME && /^(?!system:)[A-Za-z][\w.:/@-]*$/.test(group);
+  return (
+    group.length <= MAX_NAME && /^[A-Za-z][\w.:/@-]*$/.test(group) && systemGroup(group).kind === "other"
+  );
 }
 
 function lettersOf(group: string): string {

@@ -21,12 +21,6 @@ export const misspeltGroup = defineRule({
     misspelt: ({ group, meant, count }: Misspelt) =>
       `only this entry gives '${shorten(group)}', and ${count} others give '${shorten(meant)}', which is almost the same: if it is a slip, no binding names it and it gives no rights; write '${shorten(meant)}'`,
   },
-  yieldsTo: [
-    { rule: "unknown-system-group", at: "place" },
-    { rule: "stray-whitespace", at: "place" },
-    { rule: "confusable-character", at: "place" },
-    { rule: "placeholder", at: "place" },
-  ],
   check({ configMaps }, report) {
     for (const { entries } of configMaps) {
       const common = commonGroups(entries);

@@ -41,7 +41,7 @@ export const angleTemplate = defineRule({
           const piece = { name: meant, start, end: start + written.length };
           const advice = templateAdvice(entry, text, piece);
           const suggestion = adviceEdits(advice, text, piece);
-          const isAsMeant = suggestion !== undefined && advice.text === `$meant`;
+          const isAsMeant = suggestion !== undefined && advice.text === `{{${meant}}}`;
           const fix = isAsMeant ? writeTemplate(entry, text, piece) : undefined;
           const isOfNode = field === "username" && nodeKind(entry).meant !== undefined;
           report(

@@ -47,7 +47,7 @@ export const unknownTemplate = defineRule({
             const piece = { name: meant, start, end };
             const advice = templateAdvice(entry, text, piece);
             const suggestion = adviceEdits(advice, text, piece);
-            const isAsMeant = suggestion !== undefined && advice.text === `$meant`;
+            const isAsMeant = suggestion !== undefined && advice.text === `{{${meant}}}`;
             const fix = isAsMeant ? writeTemplate(entry, text, piece) : undefined;
             report(span, { found: "misspelt", written, meant, advice }, { fix, suggestion, field });
           }
