@@ -71,6 +71,40 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
+  "55-brackets-left-in": [
+    ["placeholder", "<system:node:{{EC2PrivateDNSName}}>"],
+    ["placeholder", "<system:bootstrappers>"],
+    ["placeholder", "<system:nodes>"],
+  ],
+  "56-two-placeholders": [
+    ["placeholder", `${"$"}{ACCOUNT_ID}`],
+    ["placeholder", `${"$"}{DEPLOY_ROLE}`],
+  ],
+  "57-template-not-rendered": [["placeholder", "<%= deploy_role_arn %>"]],
+  "58-dropped-without-username": [
+    ["missing-username", "arn:aws:iam::111122223333:role/admin"],
+    ["arn-and-sso", "sso"],
+  ],
+  "59-group-wildcard": [
+    ["literal-wildcard", '"*"'],
+    ["literal-wildcard", '"dev-*"'],
+  ],
+  "60-masters-misspelt": [
+    ["system-masters", "susmte:master"],
+    ["unknown-system-group", "susmte:master"],
+  ],
+  "61-group-one-letter-off": [["misspelt-group", "devolopers"]],
+  "62-clusterrole-as-group": [["role-as-group", "cluster-admin"]],
+  "63-access-policy-as-group": [
+    ["role-as-group", "AmazonEKSClusterAdminPolicy"],
+    ["role-as-group", '"arn:aws:eks::aws:cluster-access-policy/AmazonEKSAdminViewPolicy"'],
+  ],
+  "64-angle-node-template": [["angle-template", "<<EC2PrivateDNSName>>"]],
+  "65-look-alike-in-arn": [["confusable-character", "е"]],
+  "66-session-name-of-user": [
+    ["session-in-user", "{{SessionName}}"],
+    ["session-in-user", "{{SessionName}}"],
+  ],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;
