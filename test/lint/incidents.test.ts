@@ -85,6 +85,39 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "44-session-under-map-users": [
     ["arn-section", "arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions"],
     ["assumed-role-arn", "arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions"],
+  "55-brackets-left-in": [
+    ["placeholder", "<system:node:{{EC2PrivateDNSName}}>"],
+    ["placeholder", "<system:bootstrappers>"],
+    ["placeholder", "<system:nodes>"],
+  ],
+  "56-two-placeholders": [
+    ["placeholder", `${"$"}{ACCOUNT_ID}`],
+    ["placeholder", `${"$"}{DEPLOY_ROLE}`],
+  ],
+  "57-template-not-rendered": [["placeholder", "<%= deploy_role_arn %>"]],
+  "58-dropped-without-username": [
+    ["missing-username", "arn:aws:iam::111122223333:role/admin"],
+    ["arn-and-sso", "sso"],
+  ],
+  "59-group-wildcard": [
+    ["literal-wildcard", '"*"'],
+    ["literal-wildcard", '"dev-*"'],
+  ],
+  "60-masters-misspelt": [
+    ["system-masters", "susmte:master"],
+    ["unknown-system-group", "susmte:master"],
+  ],
+  "61-group-one-letter-off": [["misspelt-group", "devolopers"]],
+  "62-clusterrole-as-group": [["role-as-group", "cluster-admin"]],
+  "63-access-policy-as-group": [
+    ["role-as-group", "AmazonEKSClusterAdminPolicy"],
+    ["role-as-group", '"arn:aws:eks::aws:cluster-access-policy/AmazonEKSAdminViewPolicy"'],
+  ],
+  "64-angle-node-template": [["angle-template", "<<EC2PrivateDNSName>>"]],
+  "65-look-alike-in-arn": [["confusable-character", "е"]],
+  "66-session-name-of-user": [
+    ["session-in-user", "{{SessionName}}"],
+    ["session-in-user", "{{SessionName}}"],
   ],
 };
 

@@ -33,8 +33,10 @@ import { duplicateKey } from "./entry/duplicate-key.ts";
 import { emptyGroup } from "./entry/empty-group.ts";
 import { foldedItem } from "./entry/folded-item.ts";
 import { keyCase } from "./entry/key-case.ts";
+import { literalWildcard } from "./entry/literal-wildcard.ts";
 import { missingArn } from "./entry/missing-arn.ts";
 import { missingUsername } from "./entry/missing-username.ts";
+import { misspeltGroup } from "./entry/misspelt-group.ts";
 import { noGroups } from "./entry/no-groups.ts";
 import { sharedUsername } from "./entry/shared-username.ts";
 import { strayWhitespace } from "./entry/stray-whitespace.ts";
@@ -52,6 +54,7 @@ import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
 import { nodeRole } from "./privilege/node-role.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
 import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
+import { roleAsGroup } from "./privilege/role-as-group.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
@@ -96,6 +99,7 @@ export const defaultRules = [
   foldedItem,
   strayWhitespace,
   confusableCharacter,
+  literalWildcard,
   // ARNs
   invalidArn,
   rolePath,
@@ -111,6 +115,7 @@ export const defaultRules = [
   // Against each other
   duplicateArn,
   duplicateGroup,
+  misspeltGroup,
   duplicateAccount,
   sharedUsername,
   // Templates
@@ -127,6 +132,7 @@ export const defaultRules = [
   systemMasters,
   ssoOnlyAdmins,
   unknownSystemGroup,
+  roleAsGroup,
   reservedUsername,
   nodeRole,
   nodeExtraGroups,
