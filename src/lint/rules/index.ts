@@ -44,11 +44,15 @@ import { allowedGroups } from "./policy/allowed-groups.ts";
 import { deniedArns } from "./policy/denied-arns.ts";
 import { requiredMapping } from "./policy/required-mapping.ts";
 import { accountId } from "./privilege/account-id.ts";
+import { clusterRoleAsNode } from "./privilege/cluster-role-as-node.ts";
 import { duplicateAccount } from "./privilege/duplicate-account.ts";
 import { mapAccounts } from "./privilege/map-accounts.ts";
 import { noNodeRole } from "./privilege/no-node-role.ts";
+import { nobody } from "./privilege/nobody.ts";
 import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
 import { nodeRole } from "./privilege/node-role.ts";
+import { onlyNodes } from "./privilege/only-nodes.ts";
+import { personAsNode } from "./privilege/person-as-node.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
@@ -124,9 +128,13 @@ export const defaultRules = [
   systemMasters,
   unknownSystemGroup,
   reservedUsername,
+  personAsNode,
   nodeRole,
+  clusterRoleAsNode,
   nodeExtraGroups,
   noNodeRole,
+  nobody,
+  onlyNodes,
   mapAccounts,
   accountId,
   unquotedAccountId,

@@ -28,6 +28,8 @@ export const placeholder = defineRule({
   fixes: false,
   messages: { unfilled, template: unfilled },
   yieldsTo: [
+    // `system:node:<no value>`: nobody forgot to fill it in.
+    { rule: "node-role", at: "field", to: ["eaten"] },
     { rule: "unknown-template", at: "place", found: ["template"], to: ["misspelt"] },
     { rule: "unbalanced-template", at: "place", found: ["template"] },
     { rule: "angle-template", at: "place", found: ["template"] },

@@ -14,6 +14,8 @@ export const sessionInUser = defineRule({
     session: ({ template }: { template: string }) =>
       `a user has no session, so {{${template}}} is always empty here; write the name itself`,
   },
+  // A user's own name belongs in place of all of a node's username.
+  yieldsTo: [{ rule: "person-as-node", at: "field" }],
   check({ entries }, report) {
     for (const entry of entries) {
       for (const { text, field } of entry.templatedTexts) {

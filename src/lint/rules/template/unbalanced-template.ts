@@ -23,7 +23,10 @@ export const unbalancedTemplate = defineRule({
     "leaves-braces": ({ written, meant }: Unbalanced) =>
       `'${shorten(written)}' leaves braces around what is put in its place, ${advice(meant)}`,
   },
-  yieldsTo: [{ rule: "nested-template", at: "place" }],
+  yieldsTo: [
+    { rule: "nested-template", at: "place" },
+    { rule: "node-role", at: "field", to: ["eaten"] },
+  ],
   check({ entries }, report) {
     for (const entry of entries) {
       for (const { text, field } of entry.templatedTexts) {
