@@ -1,4 +1,6 @@
 // Which entries of a ConfigMap let somebody in.
+
+import type { SectionName } from "../../document/problem.ts";
 import type { LintArn, LintEntry } from "../../document/section.ts";
 import { readArn } from "../../identity/arn.ts";
 import { contendersOf } from "../../mapping/contest.ts";
@@ -19,12 +21,15 @@ export function matchesNoOne(arn: LintArn): boolean {
   return arnFaultIn(value, reading) !== undefined;
 }
 
-/** The entries that are read and that another one of the same ARN replaces, each with that one. */
+/**
+ * The entries that another one of the same ARN replaces, each with that one. What keeps a section from being read may
+ * be mended first, so it is taken as read.
+ */
 export function replacedEntries(entries: readonly LintEntry[]): ReadonlyMap<LintEntry, LintEntry> {
   const byArn = new Map<string, LintEntry[]>();
   for (const entry of entries) {
-    const { mapping, arn, isRead } = entry;
-    if (!isRead || arn === undefined || mapping === undefined || mapping.kind === "sso") continue;
+    const { arn, sso, isRead, section } = entry;
+    if (arn === undefined || sso !== undefined || isDropped(entry) || (section.isRead && !isRead)) continue;
     const key = fold(arn.value);
     const others = byArn.get(key);
     if (others === undefined) byArn.set(key, [entry]);
@@ -42,11 +47,21 @@ export function replacedEntries(entries: readonly LintEntry[]): ReadonlyMap<Lint
 }
 
 function countingAmong(claims: readonly LintEntry[]): LintEntry[] {
+  const inSection = (name: SectionName) => claims.filter(({ section }) => section.name === name);
   const contenders = contendersOf({
-    roles: claims.flatMap((entry) => (entry.mapping?.kind === "role" ? [{ ...entry.mapping, entry }] : [])),
-    users: claims.flatMap((entry) => (entry.mapping?.kind === "user" ? [{ ...entry.mapping, entry }] : [])),
+    roles: inSection("mapRoles").map(
+      (entry) => ({ kind: "role", roleArn: entry.arn?.value ?? "", entry }) as const,
+    ),
+    users: inSection("mapUsers").map(
+      (entry) => ({ kind: "user", userArn: entry.arn?.value ?? "", entry }) as const,
+    ),
   });
   return contenders.map(({ entry }) => entry);
+}
+
+/** Whether the reference drops the entry for what it says. */
+export function isDropped({ problems }: LintEntry): boolean {
+  return problems.some(({ lost }) => lost === "entry");
 }
 
 /**
@@ -54,8 +69,8 @@ function countingAmong(claims: readonly LintEntry[]): LintEntry[] {
  * everyone is refused.
  */
 export function letsSomebodyIn(entry: LintEntry): boolean {
-  const { arn, problems, username } = entry;
-  if (problems.some(({ lost }) => lost === "entry") || (entry.section.isRead && !entry.isRead)) return false;
+  const { arn, username } = entry;
+  if (isDropped(entry) || (entry.section.isRead && !entry.isRead)) return false;
   if (arn === undefined) return entry.sso !== undefined;
   const isRefused =
     isForUser(entry) &&

@@ -96,20 +96,22 @@ export function hasNodeGroup(entry: LintEntry): ReadAndMeant<boolean> {
   };
 }
 
-/** Whether nodes need the group, or would but for a slip. */
-export function isMeantForNodes(group: string): boolean {
-  const names = runTogether(group) ?? [group];
-  return names.every((name) => isNodeGroup(meantGroup(name.replace(/[\s<>]/g, ""))));
+/** The first name in a group that no node needs. Undefined where nodes need all of it, or would but for a slip. */
+export function extraGroupIn(group: string): string | undefined {
+  const names = runTogether(group) ?? [group.trim()];
+  return names.find(
+    (name) => name !== "" && !isFilledIn(name) && !isNodeGroup(meantGroup(withoutMarks(name))),
+  );
 }
 
 /** Of a name that is still to be filled in, it is not known whether each node gets the same one. */
-export function isFilledIn(group: string): boolean {
+function isFilledIn(group: string): boolean {
   return bracedTemplatesIn(group).length > 0 || isGenerated(group);
 }
 
 /** Whether it is a group of somebody else: no node needs it, and its name is known. */
 export function isOtherThanNodes(group: string): boolean {
-  return group.trim() !== "" && !isMeantForNodes(group) && !isFilledIn(group) && !isPlaceholder(group);
+  return extraGroupIn(group) !== undefined && !isPlaceholder(group);
 }
 
 /** Without what the example of a documentation, or a slip of the finger, leaves around a name. */

@@ -16,8 +16,9 @@ export interface Person {
 /** Who the entry is for where that is plainly no node. */
 export function personIn(entry: LintEntry): Person | undefined {
   const { arn, sso, groups } = entry;
-  if (arn === undefined) return sso === undefined ? undefined : { who: "sso", word: "sso" };
-  const { name, kind } = arn.reading;
+  if (arn === undefined && sso !== undefined) return { who: "sso", word: "sso" };
+  // An ARN that cannot be read may be mended first.
+  const { name, kind } = arn?.reading ?? { name: "", kind: "" };
   if (kind === "user" || kind === "root" || kind === "federated-user") return { who: "user", word: name };
   const named = personByName(name);
   if (named !== undefined) return named;

@@ -1,10 +1,10 @@
 import type { LintConfigMap } from "../../../document/document.ts";
-import type { LintEntry, LintSection } from "../../../document/section.ts";
+import type { LintEntry } from "../../../document/section.ts";
 import type { Span } from "../../../document/source.ts";
 import { NODE_PREFIX } from "../../../identity/node-groups.ts";
 import { locateIn } from "../../../text/position.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { replacedEntries } from "../../knowledge/counting.ts";
+import { isDropped, replacedEntries } from "../../knowledge/counting.ts";
 import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 import { personNamedAsNode } from "../../knowledge/people.ts";
 import { mayBecomeNode, mayWriteEntries, mayWriteSections } from "../../knowledge/unrendered.ts";
@@ -52,16 +52,19 @@ export const noNodeRole = defineRule({
     const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
     for (const configMap of configMaps) {
       const { sections, entries } = configMap;
-      const nodes = entries.filter(isNode);
-      const replaced = nodes.length === 0 ? new Map() : replacedEntries(entries);
-      if (nodes.some((entry) => !replaced.has(entry)) || isNotKnownYet(configMap)) continue;
+      const meant = entries.filter(isMeantAsNode);
+      const replaced = meant.length === 0 ? new Map() : replacedEntries(entries);
+      const counting = meant.filter((entry) => !replaced.has(entry));
+      if (counting.some(isNode) || isNotKnownYet(configMap)) continue;
       const roles = sections.filter(({ name }) => name === "mapRoles");
-      const meant = roles.find(isMeantToHaveNodes);
-      const key = (meant ?? roles[0])?.key.span ?? keyOfWhole(configMap);
+      const notRead = roles.find(
+        (section) => section.fault !== undefined || counting.some((entry) => entry.section === section),
+      );
+      const key = (notRead ?? roles[0])?.key.span ?? keyOfWhole(configMap);
       if (key === undefined) continue;
-      const [node] = nodes;
+      const [node] = meant;
       const winner: LintEntry | undefined = node && replaced.get(node);
-      if (node !== undefined && winner !== undefined) {
+      if (node !== undefined && winner !== undefined && notRead === undefined) {
         const related = [
           { span: node.label, what: "the entry of the nodes' role" },
           { span: winner.label, what: "the entry that counts" },
@@ -70,7 +73,7 @@ export const noNodeRole = defineRule({
         // The file says itself that nodes are to join by it.
         report(key, said, { severity: "error", related });
       } else {
-        const found = roles.length === 0 ? "no-section" : meant === undefined ? "no-entry" : "not-read";
+        const found = roles.length === 0 ? "no-section" : notRead === undefined ? "no-entry" : "not-read";
         report(key, { found });
       }
     }
@@ -79,8 +82,18 @@ export const noNodeRole = defineRule({
 
 /** An entry by which nodes join. A role under mapUsers works too. */
 function isNode(entry: LintEntry): boolean {
-  const isNodes = nodeKind(entry).read !== undefined || hasNodeGroup(entry).read;
-  return entry.isRead && isNodes && personNamedAsNode(entry) === undefined;
+  return entry.isRead && (nodeKind(entry).read !== undefined || hasNodeGroup(entry).read);
+}
+
+/**
+ * Whether an entry would be a node's, were it not for a slip. Of a section that is not read all entries count, since
+ * what keeps it from being read may be mended first.
+ */
+function isMeantAsNode(entry: LintEntry): boolean {
+  const { isRead, section } = entry;
+  if (!isRead && (section.isRead || isDropped(entry))) return false;
+  const isMeant = nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant;
+  return isMeant && personNamedAsNode(entry) === undefined;
 }
 
 /** Whether a node's role may be among what a template will write, or stands under a key that is not a section's. */
@@ -97,20 +110,4 @@ function isNotKnownYet(configMap: LintConfigMap): boolean {
       typeof value.value === "string" &&
       value.value.includes(NODE_PREFIX),
   );
-}
-
-/**
- * Whether an entry would be a node's, were it not for a slip. Of a section that is not read all entries count, since
- * what keeps it from being read may be mended first. What cannot be read may hold anything.
- */
-function isMeantToHaveNodes({ fault, isRead, entries }: LintSection): boolean {
-  const isMeant = (entry: LintEntry) =>
-    (entry.isRead || (!isRead && !isDropped(entry))) &&
-    personNamedAsNode(entry) === undefined &&
-    (nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant);
-  return fault !== undefined || entries.some(isMeant);
-}
-
-function isDropped({ problems }: LintEntry): boolean {
-  return problems.some(({ lost }) => lost === "entry");
 }

@@ -1,6 +1,7 @@
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isFilledIn, isMeantForNodes, nodeKind } from "../../knowledge/node-roles.ts";
+import { removeGroup } from "../../knowledge/group-edits.ts";
+import { extraGroupIn, nodeKind } from "../../knowledge/node-roles.ts";
 import { placeWithin } from "../../knowledge/places.ts";
 
 export const nodeExtraGroups = defineRule({
@@ -15,22 +16,23 @@ export const nodeExtraGroups = defineRule({
   },
   yieldsTo: [
     // Then they are a person's groups, and right.
-    { rule: "person-as-node", at: "entry" },
+    { rule: "person-as-node", at: "entry", to: ["refused", "node"] },
     { rule: "empty-group", at: "place", found: ["empty"] },
     { rule: "wrong-type", at: "place", found: ["empty"] },
-    { rule: "stray-whitespace", at: "place", found: ["spaced"] },
-    { rule: "folded-item", at: "place", found: ["spaced"] },
     { rule: "placeholder", at: "place" },
     { rule: "angle-template", at: "place" },
-    { rule: "unknown-system-group", at: "place", to: ["several"] },
   ],
   check({ entries }, report) {
     for (const entry of entries) {
       if (nodeKind(entry).meant === undefined) continue;
-      for (const { value: group, span } of entry.groups) {
-        if (isMeantForNodes(group) || isFilledIn(group)) continue;
-        const found = group === "" ? "empty" : /\s/.test(group) ? "spaced" : "extra";
-        report(placeWithin(entry, span), { found, group }, { field: "groups" });
+      for (const each of entry.groups) {
+        const { value: group, span } = each;
+        const name = group === "" ? "" : extraGroupIn(group);
+        if (name === undefined) continue;
+        const found = group === "" ? "empty" : name === group ? "extra" : "spaced";
+        // What stands beside the name in one text may be a group that nodes need.
+        const suggestion = found === "extra" ? removeGroup(entry, each) : undefined;
+        report(placeWithin(entry, span), { found, group: name }, { field: "groups", suggestion });
       }
     }
   },

@@ -5,17 +5,17 @@ import { FARGATE_GROUP, NODE_GROUPS, WINDOWS_GROUP } from "../../../identity/nod
 import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { addGroups, isWithin } from "../../knowledge/group-edits.ts";
+import { groupsFault, isGroupsMisread } from "../../knowledge/node-groups-fault.ts";
 import {
+  extraGroupIn,
   groupsOf,
   hasNodeGroup,
   isEaten,
-  isMeantForNodes,
   isOneNode,
   nodeKind,
   usernameOf,
 } from "../../knowledge/node-roles.ts";
 import { ownUsername, personIn } from "../../knowledge/people.ts";
-import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import {
   saysFargate,
   saysNode,
@@ -118,32 +118,6 @@ function inWords(groups: readonly string[]): string {
   return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
 }
 
-type GroupsFault = "missing-groups" | "groups-not-read" | "no-windows-group";
-
-/** The groups that a node's role lacks: those that it was not even meant to have, else those that a slip loses. */
-function groupsFault(entry: LintEntry): { found: GroupsFault; absent: string[] } | undefined {
-  const kind = nodeKind(entry).meant;
-  if (kind === undefined || isForUser(entry)) return undefined;
-  const name = nameOf(entry);
-  const isFargate = kind === "session" ? saysFargate(name) : saysPodExecution(name);
-  const needed = isFargate ? [...NODE_GROUPS, FARGATE_GROUP] : NODE_GROUPS;
-  const { read, meant } = groupsOf(entry);
-  const isMisread = isGroupsMisread(entry);
-  const isWindows = kind === "instance" && !isMisread && saysWindows(name) && !meant.has(WINDOWS_GROUP);
-  const windows = isWindows ? [WINDOWS_GROUP] : [];
-  const neverMeant = isMisread ? [] : needed.filter((group) => !meant.has(group));
-  if (neverMeant.length > 0) return { found: "missing-groups", absent: [...neverMeant, ...windows] };
-  if (isWindows) return { found: "no-windows-group", absent: windows };
-  const absent = needed.filter((group) => !read.has(group));
-  return absent.length > 0 ? { found: "groups-not-read", absent } : undefined;
-}
-
-/** Whether it is not clear which groups were meant: they are under another key, of another type, or placeholders. */
-function isGroupsMisread({ groups, groupsMember, members }: LintEntry): boolean {
-  if (groupsMember === undefined) return members.some(({ key }) => /^groups?$/i.test(key.value));
-  return groups.some(({ value }) => isPlaceholder(value));
-}
-
 type UsernameFault =
   | { readonly found: "eaten"; readonly right: string }
   | { readonly found: "person-in-node-groups"; readonly group: string }
@@ -169,7 +143,7 @@ function usernameFault(entry: LintEntry): UsernameFault | undefined {
     if (kind.read !== undefined || !inNodeGroup.meant) return undefined;
     return { found: entry.usernameMember === undefined ? "no-username" : "misspelt-username" };
   }
-  if (isMisread ? inNodeGroup.read : inNodeGroup.meant) {
+  if (inNodeGroup.meant) {
     if (isOneNode(username)) return undefined;
     const group = NODE_GROUPS.findLast((each) => groupsOf(entry).meant.has(each));
     const isPersons = personIn(entry) !== undefined && group !== undefined;
@@ -208,7 +182,10 @@ function suggestionFor(entry: LintEntry, found: UsernameFault["found"]): SpanEdi
     case "not-a-node": {
       const { read } = groupsOf(entry);
       const isNode = saysNode(name) && !isForUser(entry) && NODE_GROUPS.every((group) => read.has(group));
-      const needsMore = ![...read].every(isMeantForNodes) || saysWindows(name) || saysFargate(name);
+      const needsMore =
+        [...read].some((group) => extraGroupIn(group) !== undefined) ||
+        saysWindows(name) ||
+        saysFargate(name);
       if (!isNode || needsMore) return undefined;
       return rewrite(username, usernameOf(saysSession(name) ? "session" : "instance"));
     }

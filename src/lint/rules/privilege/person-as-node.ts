@@ -11,8 +11,6 @@ interface Found {
   readonly word: string;
   /** What the entry would be called by its own username. */
   readonly own?: string | undefined;
-  /** Whether it is in a node's groups too. */
-  readonly isInNodeGroup: boolean;
 }
 
 /**
@@ -25,10 +23,12 @@ export const personAsNode = defineRule({
   level: "error",
   fixes: false,
   messages: {
-    refused: (found: Found) =>
-      `${whose(found)}, and its username is a node's: every login is refused, because ${found.who === "user" ? "a user is no EC2 instance" : "its sessions are not named after EC2 instances"}; ${advice(found)}`,
-    node: (found: Found) =>
-      `${whose(found)}, and its username is a node's: ${found.isInNodeGroup ? "every session is a node of the cluster, with a node's rights" : "every session has the name of a node"}; ${advice(found)}`,
+    refused: (found: Found) => `${whose(found)}: ${isRefused(found)}; ${advice(found)}`,
+    "refused-in-node-groups": (found: Found) =>
+      `${whose(found)}: ${isRefused(found)}; ${advice(found)}, and groups of its own`,
+    node: (found: Found) => `${whose(found)}: every session has the name of a node; ${advice(found)}`,
+    "node-in-node-groups": (found: Found) =>
+      `${whose(found)}: every session is a node of the cluster, with a node's rights; ${advice(found)}, and groups of its own`,
   },
   check({ entries }, report) {
     for (const entry of entries) {
@@ -37,31 +37,32 @@ export const personAsNode = defineRule({
       if (person === undefined || username === undefined) continue;
       const isInNodeGroup = hasNodeGroup(entry).meant;
       const own = ownUsername(entry, person);
-      const found = nodeKind(entry).meant === "instance" ? "refused" : "node";
+      const kind = nodeKind(entry).meant === "instance" ? "refused" : "node";
+      const found = isInNodeGroup ? (`${kind}-in-node-groups` as const) : kind;
       // Without a node's groups none may be left, and which ones it needs is not known.
       const isFree = own !== undefined && !isInNodeGroup && !isUsernameTaken(entry, own);
       const suggestion = isFree && isWithin(entry, username.span) ? rewrite(username, own) : undefined;
-      report(username.span, { found, ...person, own, isInNodeGroup }, { field: "username", suggestion });
+      report(username.span, { found, ...person, own }, { field: "username", suggestion });
     }
   },
 });
 
 function whose({ who, word }: Found): string {
-  switch (who) {
-    case "user":
-      return "this entry is for a user";
-    case "sso":
-      return "this role is IAM Identity Center's, so people sign in by it";
-    case "pipeline":
-      return `this role is a pipeline's, as '${shorten(word)}' in its name says`;
-    case "person":
-      return `this role is for people, as '${shorten(word)}' in its name says`;
-    case "groups":
-      return "this entry has groups that no node needs, and none that every node needs";
-  }
+  const owner = {
+    user: "this entry is for a user",
+    sso: "this role is IAM Identity Center's, so people sign in by it",
+    pipeline: `this role is a pipeline's, as '${shorten(word)}' in its name says`,
+    person: `this role is for people, as '${shorten(word)}' in its name says`,
+    groups: "this entry has groups that no node needs, and none that every node needs",
+  }[who];
+  return `${owner}, and its username is a node's`;
 }
 
-function advice({ own, isInNodeGroup }: Found): string {
-  const such = own === undefined ? "" : `, such as ${own}`;
-  return `write a username of its own${such}${isInNodeGroup ? ", and groups of its own" : ""}`;
+function isRefused({ who }: Found): string {
+  const why = who === "user" ? "a user is no EC2 instance" : "its sessions are not named after EC2 instances";
+  return `every login is refused, because ${why}`;
+}
+
+function advice({ own }: Found): string {
+  return `write a username of its own${own === undefined ? "" : `, such as ${own}`}`;
 }
