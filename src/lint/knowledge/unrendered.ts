@@ -1,9 +1,10 @@
 // Where a template engine has still to write entries: a line of its own between them. What it will write is not known.
 import type { LintConfigMap } from "../../document/document.ts";
-import type { LintSection } from "../../document/section.ts";
+import type { LintEntry, LintSection } from "../../document/section.ts";
 import { type Source, spanOf } from "../../document/source.ts";
 import { NODE_PREFIX } from "../../identity/node-groups.ts";
 import { isGenerated } from "../../text/generated.ts";
+import { nodeKind } from "./node-roles.ts";
 import { findPlaceholder } from "./placeholders.ts";
 
 /** `{% for %}`, `{{- range }}`, `{{ toYaml .Values.roles }}`, `${roles}`, also as an item. */
@@ -34,8 +35,10 @@ function startsAsTemplate({ node }: LintSection["value"], source: Source): boole
   return node !== null && LINE.test(source.text.slice(start, start + 4));
 }
 
-/** Whether a username is still to be filled in and may become a node's. */
-export function mayBecomeNode(username: string): boolean {
+/** Whether an entry's username is still to be filled in and may become a node's. */
+export function mayBecomeNode(entry: LintEntry): boolean {
+  const username = entry.username?.value ?? "";
+  if (nodeKind(entry).meant !== undefined) return false;
   const part = findPlaceholder(username);
   if (part === undefined && !isGenerated(username)) return false;
   const known = username.slice(0, part?.start ?? 0);
