@@ -71,6 +71,23 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
+  "45-sso-role-as-node": [["person-as-node", "system:node:{{EC2PrivateDNSName}}"]],
+  "46-pipeline-as-node": [["person-as-node", "system:node:{{SessionName}}"]],
+  "47-node-entry-replaced": [
+    ["no-node-role", "mapRoles"],
+    ["duplicate-arn", "arn:aws:iam::111122223333:role/eks-workload"],
+  ],
+  "48-template-no-value": [["node-role", "system:node:<no value>"]],
+  "49-empty-data": [["nobody", "data"]],
+  "50-no-entry-counts": [
+    ["nobody", "mapRoles"],
+    ["role-path", "arn:aws:iam::111122223333:role/teams/admin"],
+    ["missing-arn", "username"],
+  ],
+  "51-only-nodes": [["only-nodes", "mapRoles"]],
+  "52-windows-without-proxy-group": [["node-role", "groups"]],
+  "53-pod-exec-without-proxier": [["node-role", "groups"]],
+  "54-cluster-role-as-node": [["cluster-role-as-node", "eksctl-demo-cluster-ServiceRole-1A2B3C4D5E6F"]],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;

@@ -101,7 +101,7 @@ function isNotKnownYet(configMap: LintConfigMap): boolean {
   const { sections, entries, data } = configMap;
   if (mayWriteSections(configMap)) return true;
   if (sections.some((section) => section.name === "mapRoles" && mayWriteEntries(section))) return true;
-  if (entries.some(mayBecomeNode)) return true;
+  if (entries.some((entry) => !isDropped(entry) && mayBecomeNode(entry))) return true;
   const read = new Set(sections.map(({ key }) => key.value));
   return data.some(
     ({ key, value }) =>

@@ -9,6 +9,8 @@ import { isUsernameTaken } from "../../knowledge/usernames.ts";
 interface Found {
   readonly who: Person["who"];
   readonly word: string;
+  /** Whether the username has a session's name in it, or that of one node. */
+  readonly named: "by-session" | "for-one";
   /** What the entry would be called by its own username. */
   readonly own?: string | undefined;
 }
@@ -26,9 +28,9 @@ export const personAsNode = defineRule({
     refused: (found: Found) => `${whose(found)}: ${isRefused(found)}; ${advice(found)}`,
     "refused-in-node-groups": (found: Found) =>
       `${whose(found)}: ${isRefused(found)}; ${advice(found)}, and groups of its own`,
-    node: (found: Found) => `${whose(found)}: every session has the name of a node; ${advice(found)}`,
+    node: (found: Found) => `${whose(found)}: ${isNamed(found, "has the name of a node")}; ${advice(found)}`,
     "node-in-node-groups": (found: Found) =>
-      `${whose(found)}: every session is a node of the cluster, with a node's rights; ${advice(found)}, and groups of its own`,
+      `${whose(found)}: ${isNamed(found, "is a node of the cluster, with a node's rights")}; ${advice(found)}, and groups of its own`,
   },
   check({ entries }, report) {
     for (const entry of entries) {
@@ -37,12 +39,14 @@ export const personAsNode = defineRule({
       if (person === undefined || username === undefined) continue;
       const isInNodeGroup = hasNodeGroup(entry).meant;
       const own = ownUsername(entry, person);
-      const kind = nodeKind(entry).meant === "instance" ? "refused" : "node";
+      const template = nodeKind(entry).meant;
+      const kind = template === "instance" ? "refused" : "node";
+      const named = template === undefined ? "for-one" : "by-session";
       const found = isInNodeGroup ? (`${kind}-in-node-groups` as const) : kind;
       // Without a node's groups none may be left, and which ones it needs is not known.
       const isFree = own !== undefined && !isInNodeGroup && !isUsernameTaken(entry, own);
       const suggestion = isFree && isWithin(entry, username.span) ? rewrite(username, own) : undefined;
-      report(username.span, { found, ...person, own }, { field: "username", suggestion });
+      report(username.span, { found, ...person, named, own }, { field: "username", suggestion });
     }
   },
 });
@@ -61,6 +65,11 @@ function whose({ who, word }: Found): string {
 function isRefused({ who }: Found): string {
   const why = who === "user" ? "a user is no EC2 instance" : "its sessions are not named after EC2 instances";
   return `every login is refused, because ${why}`;
+}
+
+function isNamed({ who, named }: Found, what: string): string {
+  if (who !== "user") return `every session ${what}`;
+  return named === "for-one" ? `the user ${what}` : "a user has no session, so the name is missing from it";
 }
 
 function advice({ own }: Found): string {

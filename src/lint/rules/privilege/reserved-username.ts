@@ -56,7 +56,7 @@ const OUTCOMES = {
 } as const;
 
 function chooseAnother({ prefix }: { prefix: ReservedPrefix }): string {
-  return `a username that begins with '${prefix}' is reserved: ${OUTCOMES[ownerOf(prefix)]}; choose a username without this prefix`;
+  return `usernames that begin with '${prefix}' are reserved: ${OUTCOMES[ownerOf(prefix)]}; choose a username without this prefix`;
 }
 
 /** A node's username has such a prefix rightly. */

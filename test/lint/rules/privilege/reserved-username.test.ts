@@ -6,7 +6,7 @@ const entry = (username: string, groups = "a") =>
 
 it.each(["system:", "eks:", "aws:", "amazon:", "iam:"])("finds a username in %s", (prefix) => {
   expectFindings("reserved-username", entry(`"«${prefix}»x:{{SessionName}}"`), [
-    `a username that begins with '${prefix}' is reserved`,
+    `usernames that begin with '${prefix}' are reserved`,
   ]);
   expectFindings(
     "reserved-username",
