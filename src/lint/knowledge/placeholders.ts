@@ -12,6 +12,8 @@ const ENGINE =
   /\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
 /** In an ARN nothing is replaced, so braces there are an engine's. People who write a template of aws-auth meant that one. */
 const BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
+/** `{account_id}`, `[NodeRoleArn]`: no ARN has such brackets, so somebody was to put something there. */
+const BRACKETS_IN_ARN = /(?<![{$])\{[^{}]+\}(?!\})|\[[^[\]]+\]/g;
 /** `<ARN of instance role>`, `<system:nodes>`. `<<SessionName>>` is not one: it is a template in other brackets. */
 const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
 /** `<<SessionName>>` */
@@ -100,6 +102,7 @@ export const arnPlaceholdersIn: (text: string) => readonly Placeholder[] = onceP
   return apart([
     ...unfilledIn(read),
     ...matchesOf(BRACES_IN_ARN, read, "engine"),
+    ...matchesOf(BRACKETS_IN_ARN, read, "unfilled"),
     ...parts.map((part) => ({ ...part, kind: "unfilled" as const })),
   ]);
 });

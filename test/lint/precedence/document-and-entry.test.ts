@@ -40,7 +40,12 @@ const ofMissing: readonly Pair[] = [
   ["no-groups", "unknown-key", "none", entry("username: dev\n  group: [devs]")],
   ["no-groups", "wrong-type", "none", inGroups("devs")],
   ["no-groups", "wrong-type", "none", inGroups("{devs: true}")],
-  ["no-groups", "node-role", "none-to-node", entry('username: "system:node:{{EC2PrivateDNSName}}"')],
+  [
+    "no-groups",
+    "node-role",
+    "none-to-node",
+    roles('- rolearn: arn:aws:iam::111122223333:role/node\n  username: "system:node:{{EC2PrivateDNSName}}"'),
+  ],
 ];
 
 const ofTexts: readonly Pair[] = [
