@@ -21,6 +21,7 @@ data:
 `;
 const named = (name: string, namespace: string) =>
   AWS_AUTH.replace("aws-auth", name).replace("kube-system", namespace);
+const DYNAMIC_FILE = '{"LastUpdatedDateTime": "1767225600", "mapRoles": [{"rolearn": "x"}]}';
 const json = (value: object, indent?: string) => JSON.stringify(value, null, indent);
 const listOf = (...items: string[]) =>
   `apiVersion: v1\nkind: List\nitems:\n${items.map((item) => `- ${item.trimEnd().replaceAll("\n", "\n  ")}\n`).join("")}`;
@@ -117,7 +118,14 @@ describe("a text without aws-auth says what it holds:", () => {
   it.each([
     ["kinds, with namespace and name", "kind: Pod\nmetadata: {name: p, namespace: ns}\n", "Pod ns/p"],
     ["kinds without a name", "kind: Pod\n", "Pod (no name)"],
-    ["a list", "- rolearn: x\n", "a list"],
+    ["a list", "- name: x\n", "a list"],
+    ["one section alone", "- rolearn: x\n", "the text of mapRoles alone"],
+    ["a DynamicFile document", DYNAMIC_FILE, "a DynamicFile document of aws-iam-authenticator"],
+    [
+      "the server's configuration",
+      "clusterID: a\nserver:\n  mapRoles: []\n",
+      "a server configuration of aws-iam-authenticator",
+    ],
     ["text", "hello\n", "text (hello)"],
     ["a number", "42\n", "a number (42)"],
     [
