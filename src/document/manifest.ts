@@ -77,7 +77,7 @@ function sectionAlone(
 function describeObject(object: ManifestObject): string {
   const { kind, mappingKind } = object;
   if (mappingKind !== undefined) return describeMappingKind(mappingKind);
-  return kind === undefined ? "a mapping that is no Kubernetes object" : `${kind} ${fullName(object)}`;
+  return kind === undefined ? "a mapping that is not a Kubernetes object" : `${kind} ${fullName(object)}`;
 }
 
 function classify(object: KubernetesObject): ManifestObject {

@@ -78,7 +78,8 @@ export function splitDocuments(text: string): Chunk[] {
   return starts.map((base, index) => ({ text: text.slice(base, starts[index + 1]), base }));
 }
 
-function isJson(text: string): boolean {
+/** Whether a YAML document is JSON: kubectl tells it by its first character. */
+export function isJson(text: string): boolean {
   return trimStart(text.replace(/^---[ \t]*\r?\n/, "")).startsWith("{");
 }
 
