@@ -23,7 +23,10 @@ function live(managers: readonly Manager[]): string {
 }
 
 const found = (...managers: Manager[]) =>
-  liveFindingsOf("section-writers", live(managers)).map(({ data: { section, writers } }) => [section, writers]);
+  liveFindingsOf("section-writers", live(managers)).map(({ data: { section, writers } }) => [
+    section,
+    writers,
+  ]);
 const roles = { "f:mapRoles": {} };
 
 it("finds a section with two writers, and names them", () => {
