@@ -69,7 +69,8 @@ function deeperKey(
   here: Span,
   at: (start: number, end: number) => Span,
 ): FaultPlace | undefined {
-  // `a: b: c` is on one line.
+  // `-a: b` lacks a space, and `a: b: c` is on one line.
+  if (/^-[^\s-]/.test(line.content)) return undefined;
   if (/^(?:- +)*["']?[\w-]+["']? *: .*:(?:\s|$)/.test(line.content)) return undefined;
   const next = nextLine(text, line);
   const key = next && KEY.exec(next.content)?.[0];

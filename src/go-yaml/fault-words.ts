@@ -116,6 +116,10 @@ const PACKAGE_WORDS: ReadonlyMap<string, string> = new Map([
   ["Nested mappings are not allowed in compact mappings", "a second key inside the value of a key"],
   ["All mapping items must start at the same column", "a key in another column than the keys above it"],
   ["All sequence items must start at the same column", "a list item in another column than those above it"],
+  [
+    "Block scalar lines must not be less indented than their first line",
+    "a line further left than the first one of its block of text",
+  ],
   ["Sequence item without - indicator", "a line that is not part of a list item, and has no '- '"],
   ["Implicit keys need to be on a single line", "text where a key and its colon are expected"],
   ["Implicit map keys need to be followed by map values", "text where a key and its colon are expected"],

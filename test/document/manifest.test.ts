@@ -178,7 +178,7 @@ describe("a section that is no text loses the ConfigMap, which the API server re
         code: "section-not-text",
         section: "mapRoles",
         lost: "document",
-        message: `mapRoles is ${what}, and the API server takes text only; write "mapRoles: |" and indent what follows`,
+        message: `mapRoles is ${what}, not text: the API server refuses the ConfigMap, so nothing in it takes effect; put "|" behind "mapRoles:", and indent the list below it`,
       },
     ]);
     expect(text.slice(problems[0]?.range?.start.offset, problems[0]?.range?.end.offset)).toBe(value.trim());

@@ -8,7 +8,7 @@ export const severalConfigmaps = defineRule({
   fixes: false,
   messages: {
     replaced: ({ line }: { line: number }) =>
-      `this ConfigMap is replaced by another aws-auth ConfigMap at line ${line}: its entries do not add up with those; keep one`,
+      `this ConfigMap is applied before another aws-auth ConfigMap at line ${line}, which replaces it: nobody gets in by the sections that both have; put all entries into one ConfigMap`,
   },
   check({ configMaps, text }, report) {
     const spans = configMaps

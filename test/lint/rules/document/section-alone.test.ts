@@ -14,10 +14,9 @@ it("says what a bare list is taken for", () => {
 });
 
 it("lints it at its lines, and mends it", () => {
-  const text =
-    "- rolearn: arn:aws:iam::111122223333:role/ci/deploy\n  username: a\n  groups: [system:master]\n";
+  const text = "- rolearn: arn:aws:iam::111122223333:role/ci/deploy\n  username: a\n  groups: [dev, dev]\n";
   expect(lint(text).map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual(
-    expect.arrayContaining(["1:12 role-path", "3:12 unknown-system-group"]),
+    expect.arrayContaining(["1:12 role-path", "3:17 duplicate-group"]),
   );
   expect(fix(text).text).toContain("role/deploy");
 });
