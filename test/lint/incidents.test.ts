@@ -71,6 +71,28 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
+  "67-unread-keys": [
+    ["unread-key", "mapGroups"],
+    ["unread-key", "admins"],
+  ],
+  "68-file-names-as-keys": [["unread-key", "mapRoles.yaml"]],
+  "69-dynamic-file": [["configmap-name", '"LastUpdatedDateTime"']],
+  "70-server-configuration": [["configmap-name", "apiVersion"]],
+  "71-json-without-configmap": [
+    ["configmap-name", '"mapUsers"'],
+    ["section-not-text", '"mapUsers"'],
+  ],
+  "72-jinja-loop": [["section-not-list", "{"]],
+  "73-section-in-its-own-file": [
+    ["section-alone", "-"],
+    ["invalid-arn", "11112222333"],
+  ],
+  "74-owner": [["configmap-deletion", "ownerReferences"]],
+  "75-key-too-deep": [["yaml-syntax", "username:"]],
+  "76-first-group-too-deep": [["yaml-syntax", "-"]],
+  "77-quote-takes-in-lines": [["yaml-syntax", '"ann']],
+  "78-entry-without-dash": [["section-not-list", "rolearn: arn:aws:iam::111122223333:role/eks-node"]],
+  "79-immutable": [["immutable-configmap", "immutable"]],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;

@@ -1,4 +1,4 @@
-import type { LintConfigMap, LintDocument } from "../../../document/document.ts";
+import type { LintConfigMap } from "../../../document/document.ts";
 import { noAwsAuth } from "../../../document/find-sections.ts";
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../../document/manifest.ts";
 import type { MappingKind } from "../../../document/mapping-kind.ts";
@@ -49,9 +49,10 @@ export const configmapName = defineRule({
     "no-aws-auth": ({ why }: { why: string }) => why,
   },
   unread: ["no-aws-auth", "other-back-end"],
-  check(document, report) {
-    const { configMaps, faults, text, others, otherMappings, source, isRead } = document;
-    const read = lineOfRead(document);
+  check({ configMaps, faults, text, others, otherMappings, source, isRead }, report) {
+    const readLabel = configMaps.find(({ isAwsAuth }) => isAwsAuth)?.label;
+    const read = readLabel && locateIn(text)(readLabel.source.toFile(readLabel.start)).line;
+    const related = readLabel && [{ span: readLabel, what: "the ConfigMap that is read" }];
     for (const configMap of configMaps) {
       const section = listWithoutObject(configMap);
       if (section !== undefined) report(configMap.label, { found: "no-object", section });
@@ -59,7 +60,7 @@ export const configmapName = defineRule({
       const canBeRead = read === undefined && isWhole(configMap);
       for (const { found, right, field } of otherNames(configMap)) {
         const suggestion = canBeRead ? rewrite(field, right) : undefined;
-        report(field.span, { found, value: field.value, read }, { suggestion });
+        report(field.span, { found, value: field.value, read }, { suggestion, ...(related && { related }) });
       }
       if (configMap.name === undefined && configMap.kind !== undefined) {
         report(spanWithoutName(configMap), { found: "no-name" });
@@ -103,11 +104,6 @@ function spanWithoutName({ members, label }: LintConfigMap): Span {
 function listWithoutObject({ object, sections, isSectionAlone }: LintConfigMap): string | undefined {
   if (isSectionAlone || object.data !== object.value || object.kind !== undefined) return undefined;
   return sections.find(({ isText }) => !isText)?.name;
-}
-
-function lineOfRead({ configMaps, text }: LintDocument): number | undefined {
-  const label = configMaps.find(({ isAwsAuth }) => isAwsAuth)?.label;
-  return label && locateIn(text)(label.source.toFile(label.start)).line;
 }
 
 /** Whether it can be aws-auth as it is: other rules would find more in one that maps no one, or that is to be deleted. */

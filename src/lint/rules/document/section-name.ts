@@ -16,9 +16,9 @@ export const sectionName = defineRule({
   fixes: true,
   messages: {
     misspelt: ({ key, section, isRisky }: { key: string; section: SectionName; isRisky: boolean }) =>
-      `'${shorten(key)}' is misspelt, so the authenticator does not read it and ${LOCKED_OUT[section]}; name it ${section}, in exactly this spelling${isRisky ? REPLACES : ""}`,
+      `'${shorten(key)}' is misspelt, so the authenticator does not read it, and ${LOCKED_OUT[section]}; name it ${section}, in exactly this spelling${isRisky ? REPLACES : ""}`,
     misplaced: ({ key, section }: { key: string; section: SectionName }) =>
-      `${key === section ? key : `'${shorten(key)}', which looks like ${section},`} is not under the ConfigMap's data, so the authenticator does not read it and ${LOCKED_OUT[section]}; move it under data`,
+      `${key === section ? key : `'${shorten(key)}', which looks like ${section},`} is not under the ConfigMap's data, so the authenticator does not read it, and ${LOCKED_OUT[section]}; move it under data`,
     "holds-sections": ({ key }: { key: string }) =>
       `the sections under '${shorten(key)}' are not read, so nobody gets in by them: the authenticator reads only what is under the ConfigMap's data; move them there, as text`,
   },

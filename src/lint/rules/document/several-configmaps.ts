@@ -8,7 +8,7 @@ export const severalConfigmaps = defineRule({
   fixes: false,
   messages: {
     replaced: ({ line }: { line: number }) =>
-      `this ConfigMap is applied before another aws-auth ConfigMap at line ${line}, which replaces it: nobody gets in by the sections that both have; put all entries into one ConfigMap`,
+      `this aws-auth ConfigMap is applied first, and then the one at line ${line} replaces it: nobody gets in by the entries here; put all entries into one ConfigMap`,
   },
   check({ configMaps, text }, report) {
     const spans = configMaps

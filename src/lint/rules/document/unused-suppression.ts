@@ -11,7 +11,7 @@ export const unusedSuppression = defineRule({
   messages: {
     nothing: ({ rule }: { rule: string }) => because(`${rule} finds nothing there`),
     "unknown-rule": ({ rule, meant }: { rule: string; meant?: string | undefined }) =>
-      because(`there is no rule '${rule}'${meant === undefined ? "" : `; write ${meant}`}`),
+      because(`there is no rule '${rule}'${meant === undefined ? "" : `; did you mean '${meant}'?`}`),
     held: ({ rule, canBeAllowed }: { rule: string; canBeAllowed: boolean }) =>
       because(
         `no comment can switch ${rule} off${canBeAllowed ? ", unless the configuration makes it suppressible" : ""}`,
@@ -20,7 +20,7 @@ export const unusedSuppression = defineRule({
       `this comment does not suppress all that it names: here ${rule} says what could not be read, and no comment can switch that off`,
     "no-reason": () =>
       because('the configuration asks for a reason, and there is none; add one after " -- "'),
-    "no-comments": () => because("the configuration lets no comment suppress findings"),
+    "no-comments": () => because("the configuration allows no comment to suppress findings"),
     "no-rule": () => because("it names no rule"),
     "unknown-directive": ({ directive }: { directive: string }) =>
       because(
