@@ -49,7 +49,7 @@ it("finds sections that do not stand under data", () => {
   expectFindings(
     "section-name",
     'kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n«Data»:\n  mapRoles: ""\n',
-    ["a ConfigMap's sections stand under data"],
+    ["the authenticator reads only what is under the ConfigMap's data"],
   );
 });
 
