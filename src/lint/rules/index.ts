@@ -12,6 +12,7 @@ import { ssoEntry } from "./arn/sso-entry.ts";
 import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
 import { ssoTwins } from "./arn/sso-twins.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
+import { configmapDeletion } from "./document/configmap-deletion.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
 import { dedentedEntry } from "./document/dedented-entry.ts";
@@ -19,11 +20,14 @@ import { extraDocument } from "./document/extra-document.ts";
 import { immutableConfigmap } from "./document/immutable-configmap.ts";
 import { lastAppliedDrift } from "./document/last-applied-drift.ts";
 import { placeholder } from "./document/placeholder.ts";
+import { sectionAlone } from "./document/section-alone.ts";
 import { sectionName } from "./document/section-name.ts";
 import { sectionNotList } from "./document/section-not-list.ts";
 import { sectionNotText } from "./document/section-not-text.ts";
+import { sectionWriters } from "./document/section-writers.ts";
 import { serverMetadata } from "./document/server-metadata.ts";
 import { severalConfigmaps } from "./document/several-configmaps.ts";
+import { unreadKey } from "./document/unread-key.ts";
 import { unusedSuppression } from "./document/unused-suppression.ts";
 import { yamlSyntax } from "./document/yaml-syntax.ts";
 import { arnAndSso } from "./entry/arn-and-sso.ts";
@@ -80,6 +84,8 @@ export const defaultRules = [
   yamlSyntax,
   sectionNotText,
   sectionName,
+  unreadKey,
+  sectionAlone,
   sectionNotList,
   extraDocument,
   dedentedEntry,
@@ -88,6 +94,8 @@ export const defaultRules = [
   configmapSize,
   serverMetadata,
   immutableConfigmap,
+  configmapDeletion,
+  sectionWriters,
   lastAppliedDrift,
   placeholder,
   // An entry
