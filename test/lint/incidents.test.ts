@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { lint } from "../../src/lint/lint.ts";
+import { beside } from "./incidents-beside.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/incidents/", import.meta.url));
 
@@ -182,7 +183,7 @@ const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsW
 
 function findingsOf(name: string) {
   const text = readFileSync(`${folder}${fileOf(name)}`, "utf8");
-  return lint(text, { filename: name }).map(
+  return lint(text, { filename: name, ...beside[name] }).map(
     ({ rule, start, end }) => [rule, text.slice(start, end)] as const,
   );
 }

@@ -13,6 +13,12 @@ import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
 import { ssoTwins } from "./arn/sso-twins.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
 import { configmapDeletion } from "./document/configmap-deletion.ts";
+import { authenticationMode } from "./cluster/authentication-mode.ts";
+import { clusterCreator } from "./cluster/cluster-creator.ts";
+import { clusterPartition } from "./cluster/cluster-partition.ts";
+import { nodeAccount } from "./cluster/node-account.ts";
+import { nodeTrust } from "./cluster/node-trust.ts";
+import { unknownIdentity } from "./cluster/unknown-identity.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
 import { dedentedEntry } from "./document/dedented-entry.ts";
@@ -156,6 +162,13 @@ export const defaultRules = [
   mapAccounts,
   accountId,
   unquotedAccountId,
+  // The cluster and the account, where they are known
+  authenticationMode,
+  clusterPartition,
+  nodeAccount,
+  clusterCreator,
+  unknownIdentity,
+  nodeTrust,
   // Policy: off until configured
   allowedAccounts,
   deniedArns,
