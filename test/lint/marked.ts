@@ -5,6 +5,7 @@ import type { Finding } from "../../src/lint/engine/finding.ts";
 import type { IamRoles } from "../../src/lint/engine/surroundings.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { applyEdits } from "../../src/text/edit.ts";
 
 /** A ConfigMap patch with `entries` as its mapRoles. */
 export function roles(entries: string): string {
@@ -82,4 +83,11 @@ export function expectNoFix(rule: string, text: string, config?: LintConfig): vo
   const found = findingsOf(rule, text, config);
   expect(found.length).toBeGreaterThan(0);
   expect(found.every(({ fixable }) => !fixable)).toBe(true);
+}
+
+/** The first thing that `rule` finds in `before` suggests edits that give `after`, in which `rule` has nothing left to say. */
+export function expectSuggestion(rule: string, before: string, after: string): void {
+  const { edits } = findingsOf(rule, before)[0]?.suggestion ?? { edits: [] };
+  expect(applyEdits(before, edits).text).toBe(after);
+  expectSilent(rule, after);
 }
