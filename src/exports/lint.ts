@@ -4,7 +4,14 @@ export { LintConfigError, type LintConfigIssue } from "../lint/config/config-iss
 export { configSchema } from "../lint/config/config-schema.ts";
 export type { Finding, Fix, Level, Severity, Withheld } from "../lint/engine/finding.ts";
 export type { LintReport, SuppressedFinding } from "../lint/engine/lint-report.ts";
+export type {
+  NeighbourNodeRole,
+  NeighbourPlace,
+  NeighbourServiceAccount,
+  Neighbours,
+} from "../lint/engine/surroundings.ts";
 export { type FixOptions, type FixResult, fix } from "../lint/fix.ts";
+export { createNeighbourhood, type Neighbourhood } from "../lint/knowledge/neighbours/neighbourhood.ts";
 export { lint, lintReport } from "../lint/lint.ts";
 export type { LintOptions } from "../lint/lint-options.ts";
 export type { TextEdit } from "../text/edit.ts";

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { LintConfig } from "../../src/lint/config/config.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
 
 /** A ConfigMap patch with `entries` as its mapRoles. */
@@ -77,4 +78,20 @@ export function expectNoFix(rule: string, text: string, config?: LintConfig): vo
   const found = findingsOf(rule, text, config);
   expect(found.length).toBeGreaterThan(0);
   expect(found.every(({ fixable }) => !fixable)).toBe(true);
+}
+
+/** What `rule` finds in the file `aws-auth.yaml` beside other files, as `TEXT: MESSAGE`. */
+export function findingsBeside(
+  rule: string,
+  text: string,
+  files: Readonly<Record<string, string>>,
+  filename = "aws-auth.yaml",
+): string[] {
+  const neighbourhood = createNeighbourhood();
+  for (const [file, content] of Object.entries({ ...files, [filename]: text })) {
+    neighbourhood.add(file, content);
+  }
+  return lint(text, { filename, neighbours: neighbourhood.of(filename) })
+    .filter((finding) => finding.rule === rule)
+    .map(({ start, end, severity, message }) => `${severity} at ${text.slice(start, end)}: ${message}`);
 }

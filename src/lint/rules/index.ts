@@ -11,6 +11,7 @@ import { rootArn } from "./arn/root-arn.ts";
 import { ssoEntry } from "./arn/sso-entry.ts";
 import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
+import { configmapInTwoFiles } from "./document/configmap-in-two-files.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
 import { dedentedEntry } from "./document/dedented-entry.ts";
@@ -46,10 +47,12 @@ import { requiredMapping } from "./policy/required-mapping.ts";
 import { accountId } from "./privilege/account-id.ts";
 import { duplicateAccount } from "./privilege/duplicate-account.ts";
 import { mapAccounts } from "./privilege/map-accounts.ts";
+import { neighbourNodeRole } from "./privilege/neighbour-node-role.ts";
 import { noNodeRole } from "./privilege/no-node-role.ts";
 import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
 import { nodeRole } from "./privilege/node-role.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
+import { serviceAccountRole } from "./privilege/service-account-role.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
@@ -76,6 +79,7 @@ export const defaultRules = [
   dedentedEntry,
   configmapName,
   severalConfigmaps,
+  configmapInTwoFiles,
   configmapSize,
   serverMetadata,
   immutableConfigmap,
@@ -127,6 +131,8 @@ export const defaultRules = [
   nodeRole,
   nodeExtraGroups,
   noNodeRole,
+  neighbourNodeRole,
+  serviceAccountRole,
   mapAccounts,
   accountId,
   unquotedAccountId,

@@ -1,0 +1,33 @@
+// The roles that an eksctl ClusterConfig names. https://schema.eksctl.io/
+import type { YamlValue } from "../../../go-yaml/value.ts";
+import { at, itemsAt, textAt } from "./fields.ts";
+import type { FactCollector } from "./file-facts.ts";
+
+export function readClusterConfig(config: YamlValue, collect: FactCollector): void {
+  if (!textAt(config, "apiVersion")?.startsWith("eksctl.io/")) return;
+  for (const mapping of itemsAt(config, "iamIdentityMappings")) {
+    collect.mappedElsewhere(textAt(mapping, "arn"));
+  }
+  for (const entry of itemsAt(config, "accessConfig", "accessEntries")) {
+    collect.mappedElsewhere(textAt(entry, "principalARN"));
+  }
+  const mode = textAt(config, "accessConfig", "authenticationMode") ?? "CONFIG_MAP";
+  // In the other modes EKS makes access entries for them.
+  if (mode !== "CONFIG_MAP") return;
+  const read = (list: string, path: readonly string[], what: string, runs: "nodes" | "fargate") => {
+    for (const item of itemsAt(config, list)) {
+      const value = at(item, ...path);
+      const role = textAt(item, ...path);
+      if (value === undefined || role === undefined) continue;
+      collect.nodeRole({
+        value,
+        role,
+        runs,
+        what: `eksctl's ${what} ${textAt(item, "name") ?? "(no name)"}`,
+      });
+    }
+  };
+  read("fargateProfiles", ["podExecutionRoleARN"], "Fargate profile", "fargate");
+  read("managedNodeGroups", ["iam", "instanceRoleARN"], "managed node group", "nodes");
+  read("nodeGroups", ["iam", "instanceRoleARN"], "node group", "nodes");
+}
