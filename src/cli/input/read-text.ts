@@ -42,12 +42,13 @@ export function inputName(path: string): string {
 /**
  * The text of the file at `path`, or of standard input for `-`.
  *
+ * @param maxBytes What a file may hold at most.
  * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
  */
-export async function readText(path: string): Promise<NamedText> {
+export async function readText(path: string, maxBytes = MAX_BYTES): Promise<NamedText> {
   const name = inputName(path);
   return await decodeText(name, async () =>
-    path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path),
+    path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path, maxBytes),
   );
 }
 
@@ -68,11 +69,11 @@ export async function decodeText(name: string, read: () => Promise<Buffer>): Pro
 
 const BYTE_ORDER_MARK = "\ufeff";
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, maxBytes: number): Promise<Buffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > MAX_BYTES) throw fileTooLarge();
+    if (size > maxBytes) throw fileTooLarge();
     return await collect(chunksOf(file, size));
   } finally {
     await file.close();

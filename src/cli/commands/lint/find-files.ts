@@ -4,12 +4,15 @@ import { type Dirent, type Stats, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
+import { isLookedAt } from "../../../document/languages.ts";
 import { describeFailure, inputName, type NamedText, STANDARD_INPUT } from "../../input/read-text.ts";
 
 export interface LintFile {
   readonly path: string;
   /** Whether the operand names this very file. Others are linted only if they are about aws-auth. */
   readonly isNamed: boolean;
+  /** False for a file that is only looked at for identities that it maps in another way. Default: true. */
+  readonly isManifest?: boolean;
   /** Reads a ConfigMap that is not in a file but in a cluster. */
   readonly read?: () => Promise<NamedText>;
 }
@@ -19,6 +22,8 @@ export interface FoundFiles {
   readonly files: readonly LintFile[];
   /** A line for each operand or folder that gave nothing. */
   readonly failures: readonly string[];
+  /** How many files that are no manifests are left out, since there are so many. */
+  readonly notLookedAt: number;
 }
 
 /** @param operands Paths, globs, folders, `-`. */
@@ -30,8 +35,18 @@ export async function findLintFiles(operands: readonly string[]): Promise<FoundF
       ...(await filesOf(operand, (path, why) => failures.push(`${inputName(path)}: error: ${why}`))),
     );
   }
-  return { files: once(found).sort((a, b) => (a.path < b.path ? -1 : 1)), failures };
+  const files = once(found).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const others = files.filter(({ isManifest }) => isManifest === false).slice(MOST_OTHERS);
+  const tooMany = new Set(others);
+  return {
+    files: tooMany.size === 0 ? files : files.filter((file) => !tooMany.has(file)),
+    failures,
+    notLookedAt: tooMany.size,
+  };
 }
+
+/** So many files that are no manifests are looked at. */
+const MOST_OTHERS = 20_000;
 
 type OnFailure = (path: string, why: string) => void;
 
@@ -43,7 +58,7 @@ async function filesOf(operand: string, onFailure: OnFailure): Promise<LintFile[
   if (operand === STANDARD_INPUT) return named;
   // A file with that very name is meant, even if the name looks like a glob: `a[1].yaml`.
   const stats = statsOf(operand);
-  if (stats?.isDirectory()) return await search(operand, MANIFESTS, onFailure);
+  if (stats?.isDirectory()) return await search(operand, undefined, onFailure);
   if (stats !== undefined || !isGlob(operand)) return named;
   const { folder, pattern } = splitGlob(operand);
   const files = await search(folder, pattern, onFailure);
@@ -72,9 +87,16 @@ function splitGlob(glob: string): { folder: string; pattern: string } {
   return { folder: written.slice(0, end + 1), pattern: written.slice(end + 1) };
 }
 
-/** The files below `folder` whose path from there matches. Links to files count; links to folders are not followed. */
-async function search(folder: string, pattern: string, onFailure: OnFailure): Promise<LintFile[]> {
-  const matcher = new Minimatch(pattern, GLOB_OPTIONS);
+/**
+ * The files below `folder` whose path from there matches; without a pattern, its manifests, and files of other kinds in which
+ * people map identities. Links to files count; links to folders are not followed.
+ */
+async function search(
+  folder: string,
+  pattern: string | undefined,
+  onFailure: OnFailure,
+): Promise<LintFile[]> {
+  const matcher = new Minimatch(pattern ?? MANIFESTS, GLOB_OPTIONS);
   const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
   const files: LintFile[] = [];
   const folders = [""];
@@ -83,8 +105,10 @@ async function search(folder: string, pattern: string, onFailure: OnFailure): Pr
       const path = inner + entry.name;
       if (entry.isDirectory()) {
         if (!SKIPPED.has(entry.name) && matcher.match(path, true)) folders.push(`${path}/`);
-      } else if (matcher.match(path) && isFile(entry, base + path)) {
-        files.push({ path: base + path, isNamed: false });
+      } else if (matcher.match(path)) {
+        if (isFile(entry, base + path)) files.push({ path: base + path, isNamed: false });
+      } else if (pattern === undefined && entry.isFile() && isLookedAt(path)) {
+        files.push({ path: base + path, isNamed: false, isManifest: false });
       }
     }
   }
@@ -119,7 +143,7 @@ function once(found: readonly LintFile[]): LintFile[] {
     const id = path === STANDARD_INPUT ? path : resolve(path);
     const earlier = byPath.get(id);
     if (earlier === undefined) byPath.set(id, file);
-    else if (isNamed && !earlier.isNamed) byPath.set(id, { ...earlier, isNamed });
+    else if (isNamed && !earlier.isNamed) byPath.set(id, { path: earlier.path, isNamed });
   }
   return [...byPath.values()];
 }
