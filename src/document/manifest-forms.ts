@@ -29,6 +29,7 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
   },
   {
     what: "an IAMIdentityMapping",
+    isObject: true,
     how: IN_A_CONFIGMAP,
     languages: ["manifest", "template"],
     signs: [/^[ \t-]*"?kind"?:[ \t]*["']?IAMIdentityMapping\b/m, /\barn["']?[ \t]*:/i],
@@ -36,6 +37,7 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
   // https://schema.eksctl.io/
   {
     what: "an eksctl ClusterConfig with iamIdentityMappings",
+    isObject: true,
     how: LIVE,
     languages: ["manifest", "template"],
     signs: [
@@ -46,6 +48,7 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
   },
   {
     what: "an eksctl ClusterConfig with access entries",
+    isObject: true,
     how: ENTRIES,
     languages: ["manifest", "template"],
     signs: [/\bClusterConfig\b/, /\baccessEntries\b["']?[ \t]*:/, /\bprincipalARN\b/],
@@ -53,12 +56,14 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
   // https://kops.sigs.k8s.io/authentication/, https://cluster-api-aws.sigs.k8s.io/
   {
     what: "a kops Cluster with identityMappings",
+    isObject: true,
     how: "kops makes IAMIdentityMappings of it, which are not linted",
     languages: ["manifest", "template"],
     signs: [/\bkops\.k8s\.io\//, /\bidentityMappings\b["']?[ \t]*:/, /\barn["']?[ \t]*:/i],
   },
   {
     what: "a control plane of Cluster API with an iamAuthenticatorConfig",
+    isObject: true,
     how: LIVE,
     languages: ["manifest", "template"],
     signs: [/\bAWSManagedControlPlane\b/, /\biamAuthenticatorConfig\b["']?[ \t]*:/, AN_ARN],
@@ -66,12 +71,14 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
   // https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
   {
     what: "access entries in CloudFormation",
+    isObject: true,
     how: ENTRIES,
     languages: ["manifest", "template"],
     signs: [/\bAWS::EKS::AccessEntry\b/, /\bPrincipalArn\b/],
   },
   {
     what: "an AccessEntry",
+    isObject: true,
     how: ENTRIES,
     languages: ["manifest", "template"],
     signs: [/^[ \t-]*"?kind"?:[ \t]*["']?AccessEntry\b/m, /\bprincipalArn/i],

@@ -16,17 +16,26 @@ const MAY_MAP =
  * The form of a file that maps identities; undefined for any other one, also for one that only mentions such words. It goes
  * by signs, since many of these files are templates that no parser takes.
  *
- * @param file The file's name: its end says what language it is in.
+ * @param file The file's name: its end says what language it is in. Default: a manifest.
  */
 export function otherForm(file: string, text: string): OtherForm | undefined {
-  if (!MAY_MAP.test(text)) return undefined;
-  const language = languageOf(file);
-  if (language === undefined || SCHEMA.test(text)) return undefined;
+  if (!MAY_MAP.test(text) || SCHEMA.test(text)) return undefined;
+  const language = languageOf(file) ?? "manifest";
   const code = withoutComments(text, language);
-  return (
-    FORMS.find(
-      ({ languages, signs }) => languages.includes(language) && signs.every((sign) => sign.test(code)),
-    ) ?? unknownForm(code, language)
+  return knownForm(code, language, FORMS) ?? unknownForm(code, language);
+}
+
+/** The form of an object that stands in one manifest with an aws-auth ConfigMap. */
+export function formBeside(text: string): OtherForm | undefined {
+  if (!MAY_MAP.test(text)) return undefined;
+  return knownForm(withoutComments(text, "manifest"), "manifest", OBJECTS);
+}
+
+const OBJECTS = MANIFEST_FORMS.filter(({ isObject }) => isObject);
+
+function knownForm(code: string, language: Language, forms: readonly KnownForm[]): OtherForm | undefined {
+  return forms.find(
+    ({ languages, signs }) => languages.includes(language) && signs.every((sign) => sign.test(code)),
   );
 }
 
@@ -35,8 +44,8 @@ const SCHEMA = /^[ \t]*"?kind"?:[ \t]*["']?CustomResourceDefinition\b|"\$schema"
 
 /** A patch of a patch, an object inside another one, the values of a chart, a playbook. */
 function unknownForm(code: string, language: Language): OtherForm | undefined {
-  if (language !== "manifest" || !/\bmap(?:Roles|Users)\b/.test(code)) return undefined;
-  if (!AN_ARN.test(code) && !NAME.test(code) && !/\/data\/map/.test(code)) return undefined;
+  const isKey = /\bmap(?:Roles|Users)\b["']?[ \t]*:/.test(code) && (AN_ARN.test(code) || NAME.test(code));
+  if (language !== "manifest" || !(isKey || /\/data\/map(?:Roles|Users)\b/.test(code))) return undefined;
   return {
     what: "mapRoles or mapUsers outside of an aws-auth ConfigMap",
     how: "lint what it is made into (kustomize build, helm template)",

@@ -1,6 +1,6 @@
 // Reads one file, lints it, and fixes it where that is asked for.
 import type { LintDocument } from "../../../document/document.ts";
-import { otherForm } from "../../../document/other-forms.ts";
+import type { OtherForm } from "../../../document/form.ts";
 import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
@@ -11,7 +11,7 @@ import { type NamedText, pathName, STANDARD_INPUT } from "../../input/read-text.
 import { CliError } from "../../output/outcome.ts";
 import { type Configuration, nameIn } from "./find-configuration.ts";
 import type { LintFile } from "./find-files.ts";
-import { documentIn, failureOf, type NotLinted, type ReadFile } from "./read-file.ts";
+import { documentIn, failureOf, formOf, type NotLinted, type ReadFile } from "./read-file.ts";
 
 export type FixMode = "none" | "write" | "dry-run";
 
@@ -34,6 +34,8 @@ export interface Linted {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** What else it maps identities by, if it does. That is not linted. */
+  readonly otherForm?: OtherForm | undefined;
   /** Undefined where no fixes were asked for, or the file could not be written. */
   readonly fixes?: Fixes | undefined;
   /** Why the file could not be written. */
@@ -74,7 +76,7 @@ export async function lintFile(
   try {
     const document = documentIn(readFile, source);
     if (document === undefined) {
-      return { path, file, outcome: "skipped", otherForm: otherForm(file, readFile.input.text) };
+      return { path, file, outcome: "skipped", otherForm: await formOf(path, readFile.input.text) };
     }
     const options: LintOptions = {
       filename: nameIn(configuration, source),
@@ -103,8 +105,10 @@ async function lintRead(
   options: LintOptions,
   fix: FixChoice,
 ): Promise<Linted> {
-  if (fix.mode !== "none") return await fixInput(path, input, options, fix);
-  return { outcome: "linted", text: input.text, ...(await reportOf(document, options)) };
+  const isWhole = document.configMaps.length > 0 && document.others.length === 0;
+  const otherForm = isWhole ? undefined : await formOf(path, input.text, document);
+  if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), otherForm };
+  return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), otherForm };
 }
 
 /** Whether a fix is left to a person is asked only where there is one. */

@@ -1,8 +1,9 @@
 // Lints the files of a run in two rounds: first all are read, each once, so that the second round knows for each of them what
 // stands beside it.
-import type { Neighbourhood } from "../../../exports/lint.ts";
+import type { Neighbourhood, Neighbours } from "../../../exports/lint.ts";
 import { pathName } from "../../input/read-text.ts";
 import { showProgress } from "../../output/progress.ts";
+import type { LintFile } from "./find-files.ts";
 import { type LintChoice, type LintResult, lintFile } from "./lint-file.ts";
 import { type NotLinted, type ReadFile, readLintFile } from "./read-file.ts";
 import type { Configured } from "./without-aliases.ts";
@@ -11,6 +12,16 @@ import type { Configured } from "./without-aliases.ts";
 export async function lintFiles(files: readonly Configured[], choice: LintChoice): Promise<LintResult[]> {
   const progress = showProgress("linting", files.length);
   const neighbourhood = files.length > 1 ? await createNeighbourhood() : undefined;
+  const named = new Set(files.filter(({ file }) => file.isNamed).map(({ file }) => pathName(file.path)));
+  // Whoever names two files lints each for itself: they may be versions, or of two clusters.
+  const chosen = (neighbours: Neighbours | undefined, { isNamed }: LintFile) =>
+    neighbours &&
+    (isNamed
+      ? {
+          ...neighbours,
+          sameConfigMaps: neighbours.sameConfigMaps.filter(({ file }) => !named.has(file)),
+        }
+      : neighbours);
   const read: (ReadFile | NotLinted)[] = [];
   const results: LintResult[] = [];
   try {
@@ -29,7 +40,7 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
       delete read[index];
       const beside = file.read === undefined ? (neighbourhood ?? single) : undefined;
       const neighbours = text.outcome === "read" ? beside?.of(pathName(file.path)) : undefined;
-      results[index] = await lintFile(file, text, configuration, choice, neighbours);
+      results[index] = await lintFile(file, text, configuration, choice, chosen(neighbours, file));
     });
   } finally {
     progress.end();

@@ -1,7 +1,6 @@
 // Reads one of the files that `lint` was given, and says whether there is anything in it to lint.
 import { type LintDocument, readDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
-import { otherForm } from "../../../document/other-forms.ts";
 import { concernsAwsAuth, mentionsAwsAuth } from "../../../document/relevance.ts";
 import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
@@ -45,7 +44,7 @@ export async function readLintFile(
     const input = await (read === undefined ? readText(path) : read());
     onText(input.text);
     if (isNamed || mentionsAwsAuth(input.text)) return { outcome: "read", input };
-    return { outcome: "skipped", otherForm: otherForm(path, input.text) };
+    return { outcome: "skipped", otherForm: await formOf(path, input.text) };
   } catch (error) {
     return await failureOf(error, file);
   }
@@ -67,11 +66,23 @@ export async function failureOf(error: unknown, { path, isNamed, isManifest }: L
   return { outcome: "failed", reason: messageLine(`a bug in aws-auth-map: ${bug}`) };
 }
 
+/** Loaded only where there is a file that is not linted: most runs lint one file. */
+export async function formOf(
+  path: string,
+  text: string,
+  document?: LintDocument,
+): Promise<OtherForm | undefined> {
+  const { formBeside, otherForm } = await import("../../../document/other-forms.ts");
+  return document === undefined || document.configMaps.length === 0
+    ? otherForm(pathName(path), text)
+    : formBeside(text);
+}
+
 /** A file that is never linted, and may map identities all the same. */
 async function lookInto(path: string, onText: (text: string) => void): Promise<NotLinted> {
   const { text } = await readText(path, MOST_LOOKED_AT);
   onText(text);
-  return { outcome: "skipped", otherForm: otherForm(pathName(path), text) };
+  return { outcome: "skipped", otherForm: await formOf(path, text) };
 }
 
 /** In bytes. What people write is shorter; what is longer, a program made. */

@@ -27,13 +27,16 @@ const MOST_NAMED = 10;
  */
 export function remarksOnOtherForms(results: readonly LintResult[], notLookedAt: number): readonly string[] {
   const told = results.flatMap((result) =>
-    result.outcome === "skipped" && result.otherForm !== undefined
-      ? [{ ...result.otherForm, file: result.file }]
+    (result.outcome === "skipped" || result.outcome === "linted") && result.otherForm !== undefined
+      ? [{ ...result.otherForm, file: result.file, isPart: result.outcome === "linted" }]
       : [],
   );
   const named = told
     .slice(0, MOST_NAMED)
-    .map(({ file, what, how }) => `${showName(file)}: warning: is not linted: it holds ${what}; ${how}`);
+    .map(
+      ({ file, what, how, isPart }) =>
+        `${showName(file)}: warning: ${isPart ? "is linted only in part: it also" : "is not linted: it"} holds ${what}; ${how}`,
+    );
   const more = told.length - named.length;
   if (more > 0) {
     const which = counted(more, "more file that maps", "more files that map");

@@ -15,9 +15,9 @@ export function sharedFolders(a: readonly string[], b: readonly string[]): numbe
   return shared;
 }
 
-/** Words that tell clusters apart: environments, regions, numbers. */
+/** Words that tell clusters apart: environments, regions, numbers, single letters. */
 const CLUSTER_WORD =
-  /^(?:(?:pre|non)?prod(?:uction)?|prd|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|stg|tests?|testing|qa|uat|sandbox|sbx|demo|perf|int|integration|live|blue|green|canary|dr|lab|play|playground|preview|hub|spoke|mgmt|management|shared|tools|tooling|ops|us|eu|ap|sa|ca|me|af|il|cn|mx|gov|\w*\d\w*)$/;
+  /^(?:(?:pre|non)?prod(?:uction)?|prd|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|stg|tests?|testing|qa|uat|sandbox|sbx|demo|perf|int|integration|live|blue|green|canary|dr|lab|play|playground|preview|hub|spoke|mgmt|management|shared|tools|tooling|ops|us|eu|ap|sa|ca|me|af|il|cn|mx|gov|[a-z]|\w*\d\w*)$/;
 
 /** Folders each of whose folders is for another cluster. */
 const CLUSTER_FOLDERS =
@@ -33,6 +33,11 @@ export function wordsIn(name: string): readonly string[] {
     .toLowerCase()
     .split(/[^a-z\d]+/)
     .filter((word) => word !== "");
+}
+
+/** Whether a folder's folders, and its files, are for a cluster each. */
+export function isFolderOfClusters(folder: string): boolean {
+  return CLUSTER_FOLDERS.test(folder);
 }
 
 export function isClusterWord(word: string): boolean {

@@ -1,6 +1,6 @@
 // Whether two aws-auth ConfigMaps in one folder are for different clusters. In doubt they are: a folder may hold the maps
 // of many clusters, and their names are people's own.
-import { isClusterWord, wordsIn } from "./paths.ts";
+import { folderOf, isClusterWord, isFolderOfClusters, wordsIn } from "./paths.ts";
 import type { WrittenMap } from "./written-map.ts";
 
 export function areToldApart(a: WrittenMap, b: WrittenMap): boolean {
@@ -25,13 +25,20 @@ const COPY =
 const PART =
   /^(?:nodes?|nodegroups?|workers?|users?|roles?|people|persons?|humans?|teams?|admins?|developers?|devs|engineers|sso|ci|cicd|karpenter|fargate|windows|accounts?|groups?|bots?|sre|viewers?|readonly|devops|pipelines?|deployers?|github|gitlab|argocd|services?|contractors?|support|platform|extra|additional|more|addons?|custom|base|common)$/;
 
+/** A place in an order, or all that tells two names apart: `01-nodes`, `a`. */
+const WEAK = /^(?:\d{1,3}|[a-z])$/;
+
 function areNamedApart(a: WrittenMap, b: WrittenMap): boolean {
-  const [wordsA, wordsB] = [a, b].map(wordsOfName);
-  const onlyA = (wordsA ?? []).filter((word) => !wordsB?.includes(word));
-  const onlyB = (wordsB ?? []).filter((word) => !wordsA?.includes(word));
-  if ([...onlyA, ...onlyB].some((word) => isClusterWord(word) || COPY.test(word))) return true;
-  if (onlyA.length === 0 || onlyB.length === 0 || shareAny(a.nodes, b.nodes)) return false;
-  return ![onlyA, onlyB].some((words) => words.some((word) => PART.test(word)));
+  const [wordsA, wordsB] = [wordsOfName(a), wordsOfName(b)];
+  const onlyA = wordsA.filter((word) => !wordsB.includes(word));
+  const onlyB = wordsB.filter((word) => !wordsA.includes(word));
+  const [ownA, ownB] = [onlyA, onlyB].map((words) => words.filter((word) => !WEAK.test(word)));
+  if (ownA === undefined || ownB === undefined) return false;
+  if (ownA.length === 0 && ownB.length === 0) return onlyA.length + onlyB.length > 0;
+  if ([...ownA, ...ownB].some((word) => isClusterWord(word) || COPY.test(word))) return true;
+  if (isFolderOfClusters(folderOf(a.file).at(-1) ?? "")) return true;
+  if (ownA.length === 0 || ownB.length === 0 || shareAny(a.nodes, b.nodes)) return false;
+  return ![...ownA, ...ownB].some((word) => PART.test(word));
 }
 
 function wordsOfName({ file }: WrittenMap): readonly string[] {

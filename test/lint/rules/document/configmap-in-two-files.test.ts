@@ -30,6 +30,7 @@ describe("configmap-in-two-files finds", () => {
   it.each([
     ["nodes.yaml", "users.yaml"],
     ["01-aws-auth-nodes.yaml", "01-aws-auth-team-x.yaml"],
+    ["01-nodes.yaml", "02-people.yaml"],
     ["aws-auth.yaml", "aws-auth.json"],
     ["k8s/aws-auth.yaml", "k8s/configmap.yml"],
     ["./aws-auth.yaml", "aws-auth-karpenter.yaml"],
@@ -70,6 +71,9 @@ describe("configmap-in-two-files is silent", () => {
     ["aws-auth.yaml", "aws-auth-backup.yaml"],
     ["aws-auth.yaml", "aws-auth-patch.yaml"],
     ["alpha.yaml", "omega.yaml"],
+    ["a.yaml", "b.yaml"],
+    ["001.yaml", "002.yaml"],
+    ["clusters/aws-auth.yaml", "clusters/people.yaml"],
     ["awsAuthProd.yaml", "awsAuthTest.yaml"],
   ])("about %s and %s, which are told apart", (own, other) => {
     expect(find(own, { [other]: people })).toEqual([]);
