@@ -2,7 +2,14 @@
 import { type LintDocument, readDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
 import { concernsAwsAuth, mentionsAwsAuth } from "../../../document/relevance.ts";
-import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
+import {
+  type NamedText,
+  pathName,
+  ReadError,
+  readFileText,
+  readText,
+  STANDARD_INPUT,
+} from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
 import { type Configuration, isIgnored } from "./find-configuration.ts";
 import type { LintFile } from "./find-files.ts";
@@ -41,7 +48,8 @@ export async function readLintFile(
   }
   try {
     if (!isManifest) return await lookInto(path, onText);
-    const input = await (read === undefined ? readText(path) : read());
+    // What a search finds is a regular file. What is named may be a pipe.
+    const input = read !== undefined ? await read() : isNamed ? await readText(path) : readFileText(path);
     onText(input.text);
     if (isNamed || mentionsAwsAuth(input.text)) return { outcome: "read", input };
     return { outcome: "skipped", otherForm: await formOf(path, input.text) };
@@ -80,7 +88,7 @@ export async function formOf(
 
 /** A file that is never linted, and may map identities all the same. */
 async function lookInto(path: string, onText: (text: string) => void): Promise<NotLinted> {
-  const { text } = await readText(path, MOST_LOOKED_AT);
+  const { text } = readFileText(path, MOST_LOOKED_AT);
   onText(text);
   return { outcome: "skipped", otherForm: await formOf(path, text) };
 }

@@ -1,4 +1,5 @@
 // The files of a run, and what stands beside each of their aws-auth ConfigMaps.
+import { AWS_AUTH_NAME } from "../../../document/manifest.ts";
 import { readWrittenArn } from "../../../identity/written-arn.ts";
 import type {
   NeighbourNodeRole,
@@ -32,7 +33,7 @@ interface MapFile {
   readonly folder: readonly string[];
 }
 
-const MAP = /ConfigMap[\s\S]*\baws-auth\b|\baws-auth\b[\s\S]*ConfigMap/;
+const mayHoldMap = (text: string) => text.includes(AWS_AUTH_NAME) && text.includes("ConfigMap");
 /** What gives access in files that are no manifests. */
 const GIVES_ACCESS =
   /access_?entr|access-entr|iamidentitymapping|aws_auth|map_roles|mapRoles|identityMappings/i;
@@ -60,7 +61,7 @@ class Files implements Neighbourhood {
       if (GIVES_ACCESS.test(text)) this.#giveAccess.push(text);
       return;
     }
-    if (MAP.test(text)) this.#maps.push({ file, text, folder: folderOf(file) });
+    if (mayHoldMap(text)) this.#maps.push({ file, text, folder: folderOf(file) });
     if (isKustomization(file)) {
       const kustomization = readKustomization(file, text);
       if (kustomization !== undefined) this.#kustomizations.push(kustomization);
@@ -116,13 +117,17 @@ class Files implements Neighbourhood {
   }
 
   #sameConfigMaps(file: string): NeighbourPlace[] {
-    const [own] = this.#mapsIn(file);
     const folder = folderOf(file).join("/");
-    if (own === undefined) return [];
-    const beside = this.#maps.filter((map) => map.file !== file && map.folder.join("/") === folder);
-    const together = this.#maps.filter((map) => map.file !== file && this.#areBuiltTogether(file, map.file));
+    const others = this.#maps.filter((map) => map.file !== file);
+    const beside = others.filter((map) => map.folder.join("/") === folder);
     if (beside.length >= MOST_MAPS) return [];
-    return [...new Set([...beside.filter((map) => !this.#isBuilt(file, map.file)), ...together])]
+    const candidates = others.filter(
+      (map) =>
+        (beside.includes(map) && !this.#isBuilt(file, map.file)) || this.#areBuiltTogether(file, map.file),
+    );
+    const [own] = candidates.length === 0 ? [] : this.#mapsIn(file);
+    if (own === undefined) return [];
+    return candidates
       .flatMap((map) => this.#mapsIn(map.file))
       .filter((other) => !areToldApart(own, other))
       .map((other) => ({ file: other.file, line: other.line }));
