@@ -60,7 +60,7 @@ export async function runLint(options: LintCommandOptions): Promise<Outcome> {
 }
 
 async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFiles> {
-  const found = await findLintFiles(operands);
+  const found = findLintFiles(operands);
   if (clusters === undefined) return found;
   const { findLintClusters } = await import("./find-clusters.ts");
   return { ...found, files: [...found.files, ...(await findLintClusters(clusters))] };
