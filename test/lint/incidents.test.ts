@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/incidents/", import.meta.url));
@@ -71,13 +72,21 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
+  "80-karpenter-role-not-mapped": [["neighbour-node-role", "mapRoles"]],
+  "81-fargate-role-not-mapped": [["neighbour-node-role", "mapRoles"]],
+  "82-pod-with-the-nodes-role": [
+    ["service-account-role", "arn:aws:iam::111122223333:role/eks-workers-NodeInstanceRole"],
+  ],
+  "83-pod-with-the-admins-role": [["service-account-role", "arn:aws:iam::111122223333:role/argocd-manager"]],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;
 
 function findingsOf(name: string) {
   const text = readFileSync(`${folder}${fileOf(name)}`, "utf8");
-  return lint(text, { filename: name }).map(
+  const neighbourhood = createNeighbourhood();
+  neighbourhood.add("aws-auth.yaml", text);
+  return lint(text, { filename: name, neighbours: neighbourhood.of("aws-auth.yaml") }).map(
     ({ rule, start, end }) => [rule, text.slice(start, end)] as const,
   );
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type LintConfig, parseConfig } from "../../src/lint/config/config.ts";
 import { fix } from "../../src/lint/fix.ts";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { defaultRules } from "../../src/lint/rules/index.ts";
 
@@ -29,8 +30,22 @@ function blocksOf(page: string): Block[] {
 const sourceOf = (page: string) =>
   /^It looks at live ConfigMaps alone/m.test(page) ? ({ source: "live" } as const) : {};
 
-function found(rule: string, text: string, config: LintConfig, page: string): string {
-  const lines = lint(text, { config, ...sourceOf(page) })
+/** What stands beside an example: the objects in it, and the files of the page's headings `Beside FILE`. */
+function neighboursOf(text: string, beside: readonly Block[]) {
+  const neighbourhood = createNeighbourhood();
+  neighbourhood.add("aws-auth.yaml", text);
+  for (const { heading, text: other } of beside) neighbourhood.add(heading.slice("Beside ".length), other);
+  return neighbourhood.of("aws-auth.yaml");
+}
+
+function found(
+  rule: string,
+  text: string,
+  config: LintConfig,
+  page: string,
+  beside: readonly Block[] = [],
+): string {
+  const lines = lint(text, { config, ...sourceOf(page), neighbours: neighboursOf(text, beside) })
     .filter((finding) => finding.rule === rule)
     .map(({ line, column, severity, message }) => `${line}:${column} ${severity}: ${message}\n`);
   return lines.join("");
@@ -69,7 +84,8 @@ describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}
         const [example, output] = [bad[index], bad[index + 1]];
         expect(["yaml", "json"]).toContain(example?.language);
         expect(output?.language).toBe("text");
-        expect(found(rule.name, example?.text ?? "", config, page)).toBe(output?.text);
+        const beside = blocks.filter(({ heading }) => heading.startsWith("Beside "));
+        expect(found(rule.name, example?.text ?? "", config, page, beside)).toBe(output?.text);
       }
     });
 

@@ -1,11 +1,20 @@
 import type { LintConfigMap } from "../../../document/document.ts";
+import type { SpanEdit } from "../../../document/source.ts";
+import { isAccountId } from "../../../identity/iam-name.ts";
 import { FARGATE_GROUP, NODE_GROUPS, NODE_PREFIX } from "../../../identity/node-groups.ts";
-import { readWrittenArn, type WrittenArn } from "../../../identity/written-arn.ts";
+import { isIdentityArn, readWrittenArn, type WrittenArn } from "../../../identity/written-arn.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourNodeRole } from "../../engine/surroundings.ts";
 import { isWhole } from "../../knowledge/neighbours/written-map.ts";
+import { appendEntry } from "../../knowledge/new-entry.ts";
 import { findArnPlaceholder } from "../../knowledge/placeholders.ts";
+
+/** What an entry for the role gives. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
+const NEEDED = {
+  nodes: { username: `${NODE_PREFIX}{{EC2PrivateDNSName}}`, groups: NODE_GROUPS },
+  fargate: { username: `${NODE_PREFIX}{{SessionName}}`, groups: [...NODE_GROUPS, FARGATE_GROUP] },
+} as const;
 
 /**
  * https://karpenter.sh/docs/concepts/nodeclasses/#specrole,
@@ -17,10 +26,8 @@ export const neighbourNodeRole = defineRule({
   level: "warning",
   fixes: false,
   messages: {
-    nodes: (place: Missed) =>
-      `${unmapped(place)}: its nodes cannot join, unless the role has an access entry; add the role with username ${NODE_PREFIX}{{EC2PrivateDNSName}} and groups ${inWords(NODE_GROUPS)}`,
-    fargate: (place: Missed) =>
-      `${unmapped(place)}: its pods do not start, unless the role has an access entry; add the role with username ${NODE_PREFIX}{{SessionName}} and groups ${inWords([...NODE_GROUPS, FARGATE_GROUP])}`,
+    nodes: (role: Missed) => `${unmapped(role)}: its nodes cannot join, ${toAdd("nodes")}`,
+    fargate: (role: Missed) => `${unmapped(role)}: its pods do not start, ${toAdd("fargate")}`,
   },
   check({ configMaps }, report, _, { neighbours }) {
     const named = neighbours?.nodeRoles ?? [];
@@ -29,10 +36,10 @@ export const neighbourNodeRole = defineRule({
       const { sections, name, label, entries } = configMap;
       const key = sections.find((section) => section.name === "mapRoles")?.key.span ?? name?.span ?? label;
       const mapped = new Set(entries.flatMap(({ arn }) => (arn === undefined ? [] : keysOf(arn.reading))));
-      for (const role of oncePerRole(named)) {
-        if (mapped.has(keyOf(role.role))) continue;
-        const { runs, file, line, what } = role;
-        report(key, { found: runs, role: role.role, what, file, line });
+      for (const missed of oncePerRole(named)) {
+        if (mapped.has(keyOf(missed.role))) continue;
+        const { runs, role, what, file, line } = missed;
+        report(key, { found: runs, role, what, file, line }, { suggestion: addition(configMap, missed) });
       }
     }
   },
@@ -44,8 +51,10 @@ function unmapped({ role, what, file, line }: Missed): string {
   return `no entry is for the role ${shorten(role)} of ${shorten(what)} (${shorten(file)}:${line})`;
 }
 
-function inWords(groups: readonly string[]): string {
-  return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
+function toAdd(runs: NeighbourNodeRole["runs"]): string {
+  const { username, groups } = NEEDED[runs];
+  const inWords = groups.join(", ").replace(/, ([^,]*)$/, " and $1");
+  return `unless the role has an access entry; add the role with username ${username} and groups ${inWords}`;
 }
 
 /** Whether all that the map says is known. An ARN that is still to be filled in may be the role's. */
@@ -62,7 +71,8 @@ function oncePerRole(named: readonly NeighbourNodeRole[]): readonly NeighbourNod
   for (const each of named) {
     const isName = /^[\w+=,.@-]{1,64}$/.test(each.role);
     const isArn = readWrittenArn(each.role).name !== "" && findArnPlaceholder(each.role) === undefined;
-    if ((isName || isArn) && !byRole.has(each.role)) byRole.set(each.role, each);
+    const key = keyOf(each.role);
+    if ((isName || isArn) && !byRole.has(key)) byRole.set(key, each);
   }
   return [...byRole.values()];
 }
@@ -75,4 +85,18 @@ function keysOf({ account, name }: WrittenArn): readonly string[] {
 function keyOf(role: string): string {
   const { account, name } = readWrittenArn(role);
   return (name === "" ? role : `${account}/${name}`).toLowerCase();
+}
+
+/** The entry for the role, without its path. Undefined where its account is not known. */
+function addition(configMap: LintConfigMap, { role, runs }: NeighbourNodeRole): SpanEdit[] | undefined {
+  const section = configMap.sections.find(({ name, isRead }) => name === "mapRoles" && isRead);
+  const written = readWrittenArn(role);
+  const readings = configMap.entries.flatMap(({ arn }) => (arn === undefined ? [] : [arn.reading]));
+  const accounts = new Set(readings.map(({ partition, account }) => `arn:${partition}:iam::${account}`));
+  const [only = ""] = accounts.size === 1 ? accounts : [];
+  const [owner, name] =
+    written.name === "" ? [only, role] : [`arn:${written.partition}:iam::${written.account}`, written.name];
+  const rolearn = `${owner}:role/${name}`;
+  const isArn = isIdentityArn(rolearn) && isAccountId(readWrittenArn(rolearn).account);
+  return section === undefined || !isArn ? undefined : appendEntry(section, { rolearn, ...NEEDED[runs] });
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { createNeighbourhood } from "../../../../src/lint/knowledge/neighbours/neighbourhood.ts";
+import { lint } from "../../../../src/lint/lint.ts";
+import { applyEdits } from "../../../../src/text/edit.ts";
 import { manifest } from "../../../cli/command.ts";
 import { expectSilent, findingsBeside } from "../../marked.ts";
 
@@ -83,6 +86,49 @@ describe("neighbour-node-role finds", () => {
     expect(beside({ "karpenter.yaml": nodeClass("karpenter") }, users)).toMatchObject([
       expect.stringMatching(/^warning at aws-auth: /),
     ]);
+  });
+});
+
+describe("neighbour-node-role suggests", () => {
+  const suggested = (text: string, neighbour: string) => {
+    const neighbourhood = createNeighbourhood();
+    neighbourhood.add("other.yaml", neighbour);
+    neighbourhood.add("aws-auth.yaml", text);
+    const neighbours = neighbourhood.of("aws-auth.yaml");
+    const [finding] = lint(text, { neighbours }).filter(({ rule }) => rule === RULE);
+    if (finding?.suggestion === undefined) return undefined;
+    const mended = applyEdits(text, finding.suggestion.edits).text;
+    expect(lint(mended, { neighbours })).toEqual([]);
+    return mended;
+  };
+
+  it("the entry that is missing, in the map's account", () => {
+    expect(suggested(map, nodeClass("karpenter"))).toBe(`${map.trimEnd()}
+    - rolearn: arn:aws:iam::111122223333:role/karpenter
+      username: system:node:{{EC2PrivateDNSName}}
+      groups:
+        - system:bootstrappers
+        - system:nodes
+`);
+  });
+
+  it("that of a pod execution role, without its path", () => {
+    const mended = suggested(map, fargate("arn:aws:iam::111122223333:role/eks/eks-pod-execution"));
+    expect(mended).toContain(`
+    - rolearn: ${POD_ROLE}
+      username: system:node:{{SessionName}}
+      groups:
+        - system:bootstrappers
+        - system:nodes
+        - system:node-proxier
+`);
+  });
+
+  it("nothing where the account is not clear, or the entries stand in one line", () => {
+    const other = "- {rolearn: arn:aws:iam::444455556666:role/dev, username: dev, groups: [viewers]}";
+    expect(suggested(map.replace("    -", `    ${other}\n    -`), nodeClass("karpenter"))).toBeUndefined();
+    const flow = manifest({ mapRoles: other });
+    expect(suggested(flow, nodeClass("karpenter"))).toBeUndefined();
   });
 });
 
