@@ -1,10 +1,9 @@
 // The roles that a CloudFormation template names as literals.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_EKS.html
-import type { YamlValue } from "../../../go-yaml/value.ts";
-import { at, pairsAt, textAt } from "./fields.ts";
-import type { FactCollector } from "./file-facts.ts";
+import { at, type FieldValue, pairsAt, textAt } from "../../../objects/fields.ts";
+import type { FactCollector } from "./facts.ts";
 
-export function readCloudFormation(template: YamlValue, collect: FactCollector): void {
+export function readCloudFormation(template: FieldValue, collect: FactCollector): void {
   const resources = pairsAt(template, "Resources");
   const ofType = (type: string) => resources.filter(([, resource]) => textAt(resource, "Type") === type);
   for (const [, entry] of ofType("AWS::EKS::AccessEntry")) {
@@ -22,7 +21,7 @@ export function readCloudFormation(template: YamlValue, collect: FactCollector):
       const role = textAt(resource, "Properties", property);
       // `!GetAtt Role.Arn` is text too, and no ARN: it names a role that nobody here knows.
       if (value === undefined || !role?.startsWith("arn:")) continue;
-      collect.nodeRole({ value, role, runs, what: `${type} ${name}` });
+      collect.nodeRole(value, { role, runs, what: `${type} ${name}` });
     }
   };
   read("AWS::EKS::FargateProfile", "PodExecutionRoleArn", "fargate");

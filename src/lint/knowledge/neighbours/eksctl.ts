@@ -1,9 +1,8 @@
 // The roles that an eksctl ClusterConfig names. https://schema.eksctl.io/
-import type { YamlValue } from "../../../go-yaml/value.ts";
-import { at, itemsAt, textAt } from "./fields.ts";
-import type { FactCollector } from "./file-facts.ts";
+import { at, type FieldValue, itemsAt, textAt } from "../../../objects/fields.ts";
+import type { FactCollector } from "./facts.ts";
 
-export function readClusterConfig(config: YamlValue, collect: FactCollector): void {
+export function readClusterConfig(config: FieldValue, collect: FactCollector): void {
   if (!textAt(config, "apiVersion")?.startsWith("eksctl.io/")) return;
   for (const mapping of itemsAt(config, "iamIdentityMappings")) {
     collect.mappedElsewhere(textAt(mapping, "arn"));
@@ -19,12 +18,8 @@ export function readClusterConfig(config: YamlValue, collect: FactCollector): vo
       const value = at(item, ...path);
       const role = textAt(item, ...path);
       if (value === undefined || role === undefined) continue;
-      collect.nodeRole({
-        value,
-        role,
-        runs,
-        what: `eksctl's ${what} ${textAt(item, "name") ?? "(no name)"}`,
-      });
+      const name = textAt(item, "name") ?? "(no name)";
+      collect.nodeRole(value, { role, runs, what: `eksctl's ${what} ${name}` });
     }
   };
   read("fargateProfiles", ["podExecutionRoleARN"], "Fargate profile", "fargate");

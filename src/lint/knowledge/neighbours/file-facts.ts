@@ -1,30 +1,11 @@
-// What a file says that concerns an aws-auth beside it. Only names are read: nothing is judged here.
-import { rangeOf } from "../../../go-yaml/range.ts";
-import type { YamlValue } from "../../../go-yaml/value.ts";
+// Reads what a file says that concerns an aws-auth beside it. Only names are read: nothing is judged here.
+import { at, type FieldValue, itemsAt, startOf, textAt } from "../../../objects/fields.ts";
 import { fullName, type KubernetesObject, readObjects } from "../../../objects/objects.ts";
 import { locateIn } from "../../../text/position.ts";
 import type { NeighbourNodeRole, NeighbourServiceAccount } from "../../engine/surroundings.ts";
 import { readCloudFormation } from "./cloudformation.ts";
 import { readClusterConfig } from "./eksctl.ts";
-import { at, itemsAt, textAt } from "./fields.ts";
-
-export interface FileFacts {
-  readonly nodeRoles: readonly NeighbourNodeRole[];
-  readonly serviceAccounts: readonly NeighbourServiceAccount[];
-  readonly boundGroups: readonly string[];
-  readonly boundUsers: readonly string[];
-  /** ARNs that get access by something else than a ConfigMap: access entries, IAMIdentityMapping, eksctl. */
-  readonly mappedElsewhere: readonly string[];
-}
-
-/** A role of nodes, with the value that names it. */
-export type NamedNodeRole = Pick<NeighbourNodeRole, "what" | "runs" | "role"> & { readonly value: YamlValue };
-
-/** What the readers of single objects add to. */
-export interface FactCollector {
-  nodeRole(found: NamedNodeRole): void;
-  mappedElsewhere(arn: string | undefined): void;
-}
+import type { FactCollector, FileFacts } from "./facts.ts";
 
 /** A text without any of these says nothing here. Most files of a folder are read no further. */
 const ROLES =
@@ -53,33 +34,26 @@ export function readFileFacts(file: string, text: string): FileFacts {
   for (const content of readObjects(text).contents) {
     if (content.chunk === undefined) continue;
     const { base } = content.chunk;
-    const placeOf = (value: YamlValue) => ({ file, line: locate(base + rangeOf(value.node)[0]).line });
+    const placeOf = (value: FieldValue) => ({ file, line: locate(base + startOf(value)).line });
     readObject(content, {
-      nodeRole: ({ value, ...role }) => facts.nodeRoles.push({ ...placeOf(value), ...role }),
+      nodeRole: (value, role) => facts.nodeRoles.push({ ...placeOf(value), ...role }),
+      serviceAccount: (value, account) => facts.serviceAccounts.push({ ...placeOf(value), ...account }),
       mappedElsewhere: (arn) => {
         if (arn !== undefined) facts.mappedElsewhere.push(arn);
       },
-      serviceAccount: (name, value, roleArn) =>
-        facts.serviceAccounts.push({ ...placeOf(value), name, roleArn }),
-      group: (name) => facts.boundGroups.push(name),
-      user: (name) => facts.boundUsers.push(name),
+      boundGroup: (name) => facts.boundGroups.push(name),
+      boundUser: (name) => facts.boundUsers.push(name),
     });
   }
   return facts;
 }
 
-interface ObjectCollector extends FactCollector {
-  serviceAccount(name: string, value: YamlValue, roleArn: string): void;
-  group(name: string): void;
-  user(name: string): void;
-}
-
-function readObject(object: KubernetesObject, collect: ObjectCollector): void {
+function readObject(object: KubernetesObject, collect: FactCollector): void {
   if (object.kind === undefined) readCloudFormation(object.value, collect);
   else READERS.get(object.kind)?.(object, collect);
 }
 
-type Reader = (object: KubernetesObject, collect: ObjectCollector) => void;
+type Reader = (object: KubernetesObject, collect: FactCollector) => void;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["ServiceAccount", readServiceAccount],
@@ -92,36 +66,36 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 /** That of ACK's controller for EKS, and Crossplane's. */
-function readAccessEntry({ value }: KubernetesObject, collect: ObjectCollector): void {
+function readAccessEntry({ value }: KubernetesObject, collect: FactCollector): void {
   collect.mappedElsewhere(textAt(value, "spec", "principalARN"));
   collect.mappedElsewhere(textAt(value, "spec", "forProvider", "principalArn"));
 }
 
 /** https://karpenter.sh/docs/concepts/nodeclasses/#specrole : the name of a role. Karpenter adds no entry for it. */
-function readNodeClass(object: KubernetesObject, collect: ObjectCollector): void {
+function readNodeClass(object: KubernetesObject, collect: FactCollector): void {
   if (!textAt(object.value, "apiVersion")?.startsWith("karpenter.k8s.aws/")) return;
   const value = at(object.value, "spec", "role");
   const role = textAt(object.value, "spec", "role");
   if (value === undefined || role === undefined) return;
-  collect.nodeRole({ value, role, runs: "nodes", what: `EC2NodeClass ${object.name ?? "(no name)"}` });
+  collect.nodeRole(value, { role, runs: "nodes", what: `EC2NodeClass ${object.name ?? "(no name)"}` });
 }
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
-function readServiceAccount(object: KubernetesObject, collect: ObjectCollector): void {
+function readServiceAccount(object: KubernetesObject, collect: FactCollector): void {
   const path = ["metadata", "annotations", "eks.amazonaws.com/role-arn"] as const;
   const value = at(object.value, ...path);
   const roleArn = textAt(object.value, ...path);
   if (value !== undefined && roleArn !== undefined) {
-    collect.serviceAccount(fullName(object), value, roleArn);
+    collect.serviceAccount(value, { name: fullName(object), roleArn });
   }
 }
 
-function readSubjects({ value }: KubernetesObject, collect: ObjectCollector): void {
+function readSubjects({ value }: KubernetesObject, collect: FactCollector): void {
   for (const subject of itemsAt(value, "subjects")) {
     const name = textAt(subject, "name");
     if (name === undefined) continue;
     const kind = textAt(subject, "kind");
-    if (kind === "Group") collect.group(name);
-    if (kind === "User") collect.user(name);
+    if (kind === "Group") collect.boundGroup(name);
+    if (kind === "User") collect.boundUser(name);
   }
 }

@@ -3,9 +3,9 @@ import type { LintConfigMap } from "../../../document/document.ts";
 import { readDocument } from "../../../document/document.ts";
 import { isAccountId } from "../../../identity/iam-name.ts";
 import { meantIdentity } from "../../../identity/written-arn.ts";
+import { pairsAt } from "../../../objects/fields.ts";
 import { locateIn } from "../../../text/position.ts";
 import { hasNodeGroup, nodeKind } from "../node-roles.ts";
-import { pairsAt } from "./fields.ts";
 import { isClusterWord, wordsIn } from "./paths.ts";
 
 export interface WrittenMap {
