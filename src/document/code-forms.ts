@@ -67,7 +67,7 @@ export const CODE_FORMS: readonly KnownForm[] = [
     how: ENTRIES,
     languages: ["program"],
     signs: [
-      /\b(?:new[ \t]+|eks\.)(?:[\w.]+\.)?(?:Cfn)?AccessEntry[ \t]*\(|\bgrant_?access[ \t]*\(/i,
+      /\b(?:new[ \t]+|eks\.)(?:[\w.]{1,60}\.)?(?:Cfn)?AccessEntry[ \t]*\(|\bgrant_?access[ \t]*\(/i,
       /\bprincipal(?:_a|A)rn\b|\bAccessPolicy\b/,
     ],
   },

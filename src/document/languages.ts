@@ -16,6 +16,14 @@ export function languageOf(file: string): Language | undefined {
   return LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];
 }
 
+/** Whether a file is in a language that is neither YAML nor JSON. A template may be one of them. */
+export function isCode(file: string): boolean {
+  const language = languageOf(file);
+  return (
+    language === "shell" || language === "program" || (language === "terraform" && !/\.json$/i.test(file))
+  );
+}
+
 /** Made from something else, or other people's. */
 const FOREIGN_FOLDER =
   /(?:^|\/)(?:node_modules|dist|build|out|target|vendor|coverage|site-packages|__pycache__|bower_components|cdk\.out)\//i;

@@ -40,7 +40,8 @@ function knownForm(code: string, language: Language, forms: readonly KnownForm[]
 }
 
 /** They say which keys there may be, and map nobody. */
-const SCHEMA = /^[ \t]*"?kind"?:[ \t]*["']?CustomResourceDefinition\b|"\$schema"[ \t]*:[^,]*json-schema/m;
+const SCHEMA =
+  /^[ \t]*"?kind"?:[ \t]*["']?CustomResourceDefinition\b|"\$schema"[ \t]*:[^,]{0,200}json-schema/m;
 
 /** A patch of a patch, an object inside another one, the values of a chart, a playbook. */
 function unknownForm(code: string, language: Language): OtherForm | undefined {

@@ -90,8 +90,10 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
     expect(lint("quiet")).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
   });
 
-  it("and not by a glob, which says which files are meant", () => {
+  it("by a glob, only among what it takes", () => {
     expect(lint("silent/aws-*.yaml").stderr).toBe("");
+    expect(lint("silent/aws-*")).toMatchObject({ status: 0, stdout: "[]\n" });
+    expect(lint("silent/aws-*").stderr).toMatch(/^silent\/aws-auth\.tf: warning: is not linted: .*\n$/);
   });
 });
 

@@ -3,7 +3,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
-import { isLookedAt } from "../../../document/languages.ts";
+import { isCode, isLookedAt } from "../../../document/languages.ts";
 import { describeFailure, inputName, type NamedText, STANDARD_INPUT } from "../../input/read-text.ts";
 
 export interface LintFile {
@@ -69,7 +69,8 @@ function matching(pattern: string): Wanted {
   const matcher = new Minimatch(pattern, GLOB_OPTIONS);
   return {
     folder: (path) => matcher.match(path, true),
-    file: (path) => (matcher.match(path) ? {} : undefined),
+    // What is Terraform or code is no YAML, whatever the glob takes.
+    file: (path) => (matcher.match(path) ? (isCode(path) ? { isManifest: false } : {}) : undefined),
   };
 }
 

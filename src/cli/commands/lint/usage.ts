@@ -75,7 +75,8 @@ export function lintCommand(finish: Finish): Command {
       "after",
       `
 A folder stands for the *.yaml, *.yml and *.json files below it. Of what a folder or a glob brings up, files that
-hold no aws-auth ConfigMap are left out, and so are node_modules, .git, and names that start with a dot.
+hold no aws-auth ConfigMap are skipped, and so are node_modules, .git, and names that start with a dot. Skipped files
+that map identities in another form (Terraform, eksctl, scripts and others) are named on standard error.
 
 Exit status:
   0  clean, or nothing worse than warnings

@@ -31,6 +31,8 @@ interface MapFile {
   readonly file: string;
   readonly text: string;
   readonly folder: readonly string[];
+  /** The same, as one name. */
+  readonly folderName: string;
 }
 
 const mayHoldMap = (text: string) => text.includes(AWS_AUTH_NAME) && text.includes("ConfigMap");
@@ -39,6 +41,11 @@ const GIVES_ACCESS =
   /access_?entr|access-entr|iamidentitymapping|aws_auth|map_roles|mapRoles|identityMappings/i;
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 
+/** Longer kustomizations are not read. */
+const MOST_READ = 1024 * 1024;
+/** So much of other files is kept, in all. */
+const MOST_KEPT = 16 * MOST_READ;
+
 /** In a folder with more maps than that, each is for a cluster of its own. */
 const MOST_MAPS = 20;
 
@@ -46,7 +53,7 @@ class Files implements Neighbourhood {
   readonly #nodeRoles: NeighbourNodeRole[] = [];
   readonly #serviceAccounts: NeighbourServiceAccount[] = [];
   readonly #mappedElsewhere: string[] = [];
-  readonly #maps: MapFile[] = [];
+  readonly #maps = new Map<string, MapFile>();
   readonly #kustomizations: Kustomization[] = [];
   /** Texts in which a role may get access in a way that is not read. */
   readonly #giveAccess: string[] = [];
@@ -58,11 +65,15 @@ class Files implements Neighbourhood {
   add(file: string, text: string): void {
     this.#missed = undefined;
     if (!MANIFEST.test(file) && file !== "<stdin>") {
-      if (GIVES_ACCESS.test(text)) this.#giveAccess.push(text);
+      const kept = this.#giveAccess.reduce((sum, { length }) => sum + length, text.length);
+      if (GIVES_ACCESS.test(text) && kept <= MOST_KEPT) this.#giveAccess.push(text);
       return;
     }
-    if (mayHoldMap(text)) this.#maps.push({ file, text, folder: folderOf(file) });
-    if (isKustomization(file)) {
+    if (mayHoldMap(text)) {
+      const folder = folderOf(file);
+      this.#maps.set(file, { file, text, folder, folderName: folder.join("/") });
+    }
+    if (isKustomization(file) && text.length <= MOST_READ) {
       const kustomization = readKustomization(file, text);
       if (kustomization !== undefined) this.#kustomizations.push(kustomization);
     }
@@ -89,6 +100,7 @@ class Files implements Neighbourhood {
   /** For each file with a map, the roles of its cluster's nodes that get no access in another way. */
   #missedRoles(): ReadonlyMap<string, readonly NeighbourNodeRole[]> {
     const missed = new Map<string, NeighbourNodeRole[]>();
+    const maps = [...this.#maps.values()];
     const mapped = new Set(this.#mappedElsewhere.map((arn) => readWrittenArn(arn).name));
     for (const role of this.#nodeRoles) {
       const map = this.#mapFor(role.file);
@@ -96,7 +108,7 @@ class Files implements Neighbourhood {
       if (map === undefined || mapped.has(name)) continue;
       const isThere = ({ text }: Pick<MapFile, "text">) => text.includes(name);
       if (this.#giveAccess.some((text) => isThere({ text }))) continue;
-      if (this.#maps.some((other) => other.file !== map && isThere(other))) continue;
+      if (maps.some((other) => other.file !== map && isThere(other))) continue;
       const roles = missed.get(map) ?? [];
       roles.push(role);
       missed.set(map, roles);
@@ -106,9 +118,9 @@ class Files implements Neighbourhood {
 
   /** The file with the map of the cluster that another file is for; undefined where that is not clear. */
   #mapFor(beside: string): string | undefined {
-    if (this.#maps.some(({ file }) => file === beside)) return beside;
+    if (this.#maps.has(beside)) return beside;
     const folder = folderOf(beside);
-    const maps = this.#maps
+    const maps = [...this.#maps.values()]
       .filter((map) => !areFoldersApart(map.folder, folder))
       .map(({ file, folder: other }) => ({ file, shared: sharedFolders(other, folder) }));
     const nearest = Math.max(...maps.map(({ shared }) => shared));
@@ -117,9 +129,9 @@ class Files implements Neighbourhood {
   }
 
   #sameConfigMaps(file: string): NeighbourPlace[] {
-    const folder = folderOf(file).join("/");
-    const others = this.#maps.filter((map) => map.file !== file);
-    const beside = others.filter((map) => map.folder.join("/") === folder);
+    const folder = this.#maps.get(file)?.folderName;
+    const others = [...this.#maps.values()].filter((map) => map.file !== file);
+    const beside = others.filter((map) => map.folderName === folder);
     if (beside.length >= MOST_MAPS) return [];
     const candidates = others.filter(
       (map) =>
@@ -149,7 +161,7 @@ class Files implements Neighbourhood {
   #mapsIn(file: string): readonly WrittenMap[] {
     const known = this.#written.get(file);
     if (known !== undefined) return known;
-    const map = this.#maps.find((each) => each.file === file);
+    const map = this.#maps.get(file);
     const read = map === undefined ? [] : writtenMaps(file, map.text);
     this.#written.set(file, read);
     return read;
