@@ -153,7 +153,7 @@ describe("a folder", () => {
     folder.write("kustomized/rbac.yaml", "kind: Role\nrules: [{resourceNames: [aws-auth]}]\n");
     folder.write("kustomized/aws-auth.yaml", clean);
     const told = (name: string) =>
-      `kustomized/${name}: warning: is not linted: it mentions mapRoles or mapUsers, and holds no aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)\n`;
+      `kustomized/${name}: warning: is not linted: it holds mapRoles or mapUsers outside of an aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)\n`;
     const stderr = told("json-patch.yaml") + told("kustomization.yaml");
     expect(lint("kustomized")).toEqual({ status: 0, stdout: "[]\n", stderr });
   });
