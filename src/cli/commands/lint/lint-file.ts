@@ -1,7 +1,7 @@
 // Reads one file, lints it, and fixes it where that is asked for.
 import { type LintDocument, readDocument } from "../../../document/document.ts";
 import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
-import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
+import type { Finding } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
 import { lintDocument, readForLint } from "../../../lint/lint-document.ts";
@@ -92,13 +92,9 @@ export async function lintFile(
       fix.mode === "none"
         ? { outcome: "linted", text: input.text, ...(await reportOf(document, options)) }
         : await fixInput(path, input, options, fix);
-    const told = <Each extends Finding>(finding: Each): Each => ({
-      ...finding,
-      file,
-      message: wholeMessage(finding),
-    });
+    const named = <Each extends Finding>(finding: Each): Each => ({ ...finding, file });
     const { findings, suppressed } = linted;
-    return { path, file, ...linted, findings: findings.map(told), suppressed: suppressed.map(told) };
+    return { path, file, ...linted, findings: findings.map(named), suppressed: suppressed.map(named) };
   } catch (error) {
     if (error instanceof ReadError) {
       if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };

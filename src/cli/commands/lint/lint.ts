@@ -153,9 +153,16 @@ async function write(
     color: usesColor(color, text === undefined ? stdout : stderr),
     version: packageJson.version,
     showSuppressed,
+    pages: format === "sarif" ? await rulePages() : undefined,
   });
   if (text === undefined) return { result: findings };
   return { result: stdout.isTTY ? printableText(text) : text, report: findings };
+}
+
+/** Few runs need them. */
+async function rulePages(): Promise<ReadonlyMap<string, string>> {
+  const { readRulePages } = await import("../../input/rule-pages.ts");
+  return await readRulePages();
 }
 
 function formatted(result: LintResult): readonly LintedFile[] {
