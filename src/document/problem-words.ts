@@ -27,9 +27,7 @@ export function describeProblemData(data: ItemData): string {
         : `is ${describeKind(actual)}; ${A_LIST}`;
     }
     case "wrong-type":
-      return data.expected === "account"
-        ? "is no account id; write one id in quotes an item"
-        : `takes ${TAKES[data.expected]}, not ${describeKind(data.actual)}${adviceFor(data)}`;
+      return `${describeTypeFault(data)}${adviceFor(data)}`;
     case "missing-arn":
       return `has no ${data.key} and is dropped; add ${data.key}: arn:aws:iam::<account>:${data.key === "rolearn" ? "role" : "user"}/<name>`;
     case "arn-and-sso":
@@ -39,6 +37,16 @@ export function describeProblemData(data: ItemData): string {
   }
 }
 
+/** A predicate without advice: what the place takes, and what is there. */
+export function describeTypeFault({
+  expected,
+  actual,
+}: Pick<ItemData & { code: "wrong-type" }, "expected" | "actual">): string {
+  return expected === "account"
+    ? "is not an account id"
+    : `takes ${TAKES[expected]}, not ${describeKind(actual)}`;
+}
+
 const SSO_FAULTS = {
   accountID: "is not twelve digits in quotes",
   partition: `is none of ${partitions.join(", ")}`,
@@ -46,6 +54,7 @@ const SSO_FAULTS = {
 } as const;
 
 function adviceFor({ expected, actual }: ItemData & { code: "wrong-type" }): string {
+  if (expected === "account") return "; write each id as an item of its own, in quotes";
   if (!("written" in actual)) return actual.type === "empty" ? adviceForWritten(expected, "", false) : "";
   return adviceForWritten(expected, actual.written, actual.type === "text");
 }

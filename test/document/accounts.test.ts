@@ -36,7 +36,7 @@ describe("mapAccounts", () => {
       { code: "wrong-type", lost: "entry", path: [1], range: { start: { line: 2, column: 3 } } },
       { code: "wrong-type", lost: "entry", path: [3], range: { start: { line: 4, column: 3 } } },
     ]);
-    expect(problems[0]?.message).toBe("mapAccounts[1] is no account id; write one id in quotes an item");
+    expect(problems[0]?.message).toBe("mapAccounts[1] is not an account id; write each id as an item of its own, in quotes");
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { LintConfig } from "../../src/lint/config/config.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { applyEdits } from "../../src/text/edit.ts";
 
 /** A ConfigMap patch with `entries` as its mapRoles. */
 export function roles(entries: string): string {
@@ -77,4 +78,13 @@ export function expectNoFix(rule: string, text: string, config?: LintConfig): vo
   const found = findingsOf(rule, text, config);
   expect(found.length).toBeGreaterThan(0);
   expect(found.every(({ fixable }) => !fixable)).toBe(true);
+}
+
+/** `rule` finds one thing in `before`, has no fix for it, and suggests what makes `after` of it, with nothing left to say. */
+export function expectSuggestion(rule: string, before: string, after: string, config?: LintConfig): void {
+  const [finding, ...more] = findingsOf(rule, before, config);
+  expect(more).toEqual([]);
+  expect(finding?.fixable).toBe(false);
+  expect(applyEdits(before, finding?.suggestion?.edits ?? []).text).toBe(after);
+  expectSilent(rule, after, config);
 }

@@ -44,9 +44,7 @@ function listOf(
     const print = printer(file);
     return chosen(file).map((finding) => ({ finding, print }));
   });
-  return all
-    .sort((a, b) => byPlace(a.finding, b.finding))
-    .map(({ finding, print }) => print(finding));
+  return all.sort((a, b) => byPlace(a.finding, b.finding)).map(({ finding, print }) => print(finding));
 }
 
 function printer({ text }: LintedFile): (finding: ShownFinding) => FindingJson {

@@ -3,10 +3,7 @@ import { applyEdits } from "../../text/edit.ts";
 import type { Finding } from "../engine/finding.ts";
 
 /** Undefined where there is no suggestion, or where it changes more than one line, or leaves nothing of it. */
-export function suggestedLine(
-  text: string,
-  { suggestion, column, start }: Finding,
-): string | undefined {
+export function suggestedLine(text: string, { suggestion, column, start }: Finding): string | undefined {
   if (suggestion === undefined) return undefined;
   const from = start - (column - 1);
   const lf = text.indexOf("\n", start);

@@ -49,12 +49,7 @@ const RULES = {
     "unknown-key",
     "wrong-type",
   ],
-  policy: [
-    "allowed-accounts",
-    "allowed-groups",
-    "denied-arns",
-    "required-mapping",
-  ],
+  policy: ["allowed-accounts", "allowed-groups", "denied-arns", "required-mapping"],
   privilege: [
     "account-id",
     "duplicate-account",

@@ -53,7 +53,9 @@ export function lintCommand(finish: Finish): Command {
     )
     .addOption(new Option("--all-fixes").hideHelp())
     .addOption(
-      new Option("--format <format>", "how to print the findings; json is json@1, an array, until 1.0").choices(formats).default("stylish"),
+      new Option("--format <format>", "how to print the findings; json is json@1, an array, until 1.0")
+        .choices(formats)
+        .default("stylish"),
     )
     .option(
       "--config <file>",
@@ -67,7 +69,10 @@ export function lintCommand(finish: Finish): Command {
         .default([], "none"),
     )
     .option("--no-inline-suppressions", "take no account of comments in the files that suppress findings")
-    .option("--show-suppressed", "list suppressed findings too, with their reasons; sarif and json@2 do so by default")
+    .option(
+      "--show-suppressed",
+      "list suppressed findings too, with their reasons; sarif and json@2 do so by default",
+    )
     .option("--no-show-suppressed", "list none, also in sarif and json@2")
     .addOption(
       new Option("--context <name>", "lint the live cluster of that kubeconfig context; repeatable")
