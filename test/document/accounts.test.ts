@@ -36,7 +36,9 @@ describe("mapAccounts", () => {
       { code: "wrong-type", lost: "entry", path: [1], range: { start: { line: 2, column: 3 } } },
       { code: "wrong-type", lost: "entry", path: [3], range: { start: { line: 4, column: 3 } } },
     ]);
-    expect(problems[0]?.message).toBe("mapAccounts[1] is not an account id; write each id as an item of its own, in quotes");
+    expect(problems[0]?.message).toBe(
+      "mapAccounts[1] is not an account id; write each id as an item of its own, in quotes",
+    );
   });
 
   it.each([

@@ -1,14 +1,14 @@
 // Reads the rules' pages. The package ships them in docs/rules/, and so does the repository, which is the action.
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { defaultRules } from "../../lint/rules/index.ts";
 import { CliError } from "../output/outcome.ts";
+import { packageFolder } from "./package-folder.ts";
 import { describeFailure } from "./read-text.ts";
 
 /** @throws CliError where the page cannot be read. */
 export async function readRulePage(rule: string): Promise<string> {
-  const page = join(pagesFolder(), `${rule}.md`);
+  const page = pathIn(packageFolder(), rule);
   try {
     return await readFile(page, "utf8");
   } catch (error) {
@@ -19,9 +19,9 @@ export async function readRulePage(rule: string): Promise<string> {
 /** The pages of all rules, by their names. None are there where somebody copied the action's file alone. */
 export async function readRulePages(): Promise<ReadonlyMap<string, string>> {
   try {
-    const folder = pagesFolder();
+    const folder = packageFolder();
     const pages = defaultRules.map(async ({ name }): Promise<[string, string]> => {
-      return [name, await readFile(join(folder, `${name}.md`), "utf8")];
+      return [name, await readFile(pathIn(folder, name), "utf8")];
     });
     return new Map(await Promise.all(pages));
   } catch {
@@ -29,8 +29,6 @@ export async function readRulePages(): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-/** Found by the package's own name, since a bundle may lie in any of its folders. */
-function pagesFolder(): string {
-  const packageJson = createRequire(import.meta.url).resolve("aws-auth-map/package.json");
-  return join(dirname(packageJson), "docs", "rules");
+function pathIn(folder: string, rule: string): string {
+  return join(folder, "docs", "rules", `${rule}.md`);
 }

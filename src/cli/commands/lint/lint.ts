@@ -4,6 +4,7 @@ import type { Severity } from "../../../lint/engine/finding.ts";
 import { formats, type LintedFile } from "../../../lint/formats/index.ts";
 import { printableText } from "../../../text/printable.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
+import { readRulePages } from "../../input/rule-pages.ts";
 import { usesColor } from "../../output/color.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { showProgress } from "../../output/progress.ts";
@@ -161,7 +162,6 @@ async function write(
 
 /** Few runs need them. */
 async function rulePages(): Promise<ReadonlyMap<string, string>> {
-  const { readRulePages } = await import("../../input/rule-pages.ts");
   return await readRulePages();
 }
 

@@ -1,5 +1,4 @@
 // What there is to know about a rule, as values for programs.
-import * as z from "zod/mini";
 import { docsUrl } from "../../../lint/engine/reporter.ts";
 import type { Rule } from "../../../lint/engine/rule.ts";
 import { type Category, categoryOf } from "../../../lint/rules/categories.ts";
@@ -22,8 +21,9 @@ export interface RuleFacts {
   readonly docs: string;
 }
 
-export function ruleFacts(rule: Rule): RuleFacts {
-  const { name, description, level, fixes, messages, unread = [], options } = rule;
+/** @param options By the names of the rules that have any. */
+export function ruleFacts(rule: Rule, options: ReadonlyMap<string, object>): RuleFacts {
+  const { name, description, level, fixes, messages, unread = [] } = rule;
   return {
     name,
     category: categoryOf(name),
@@ -32,7 +32,7 @@ export function ruleFacts(rule: Rule): RuleFacts {
     fixes,
     found: Object.keys(messages),
     unread,
-    options: options === undefined ? null : z.toJSONSchema(options, { io: "input" }),
+    options: options.get(name) ?? null,
     docs: docsUrl(name),
   };
 }

@@ -1,10 +1,12 @@
 // Lists the rules of lint, or shows one.
+import type { Rule } from "../../../lint/engine/rule.ts";
 import { defaultRules } from "../../../lint/rules/index.ts";
 import { toJson } from "../../../text/printable.ts";
 import { knownRule } from "../../input/known-rule.ts";
 import { readRulePage } from "../../input/rule-pages.ts";
 import { table } from "../../output/messages.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
+import { readOptionsSchemas } from "./options-schemas.ts";
 import { ruleFacts } from "./rule-facts.ts";
 
 export interface RulesCommandOptions {
@@ -13,12 +15,15 @@ export interface RulesCommandOptions {
 
 /** @param name The rule to show; undefined lists all rules. */
 export async function runRules(name: string | undefined, { format }: RulesCommandOptions): Promise<Outcome> {
-  const result = format === "json" ? facts(name) : await text(name);
+  const result = format === "json" ? await facts(name) : await text(name);
   return { result, remarks: [], status: exitStatus.listed };
 }
 
-function facts(name: string | undefined): string {
-  return toJson(name === undefined ? defaultRules.map(ruleFacts) : ruleFacts(knownRule(name)));
+async function facts(name: string | undefined): Promise<string> {
+  const chosen = name === undefined ? undefined : knownRule(name);
+  const options = await readOptionsSchemas();
+  const factsOf = (rule: Rule) => ruleFacts(rule, options);
+  return toJson(chosen === undefined ? defaultRules.map(factsOf) : factsOf(chosen));
 }
 
 async function text(name: string | undefined): Promise<string> {
