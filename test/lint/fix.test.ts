@@ -185,6 +185,16 @@ describe("fix", () => {
     expect(fix(admin)).toMatchObject({ text: admin, applied: [] });
   });
 
+  it("never makes a suggestion, not even with all", () => {
+    const text =
+      "data:\n  mapUsers: |\n    - rolearn: arn:aws:iam::111122223333:user/a\n      username: a\n      groups: [a]\n";
+    const suggesting = lint(text).filter(({ suggestion }) => suggestion !== undefined);
+    expect(suggesting.map(({ rule }) => rule)).toEqual(["unknown-key"]);
+    expect(fix(text, { all: true })).toMatchObject({ text, applied: [] });
+    const left = fix(text).findings.filter(({ suggestion }) => suggestion !== undefined);
+    expect(left).toEqual(suggesting);
+  });
+
   it("gives nobody system:masters, opens no account, and makes the other fixes", () => {
     const entries = (path: string, groups: string) => `
       - rolearn: arn:aws:iam::111122223333:role/team/admin
