@@ -80,11 +80,9 @@ export function expectNoFix(rule: string, text: string, config?: LintConfig): vo
   expect(found.every(({ fixable }) => !fixable)).toBe(true);
 }
 
-/** `rule` finds one thing in `before`, has no fix for it, and suggests what makes `after` of it, with nothing left to say. */
-export function expectSuggestion(rule: string, before: string, after: string, config?: LintConfig): void {
-  const [finding, ...more] = findingsOf(rule, before, config);
-  expect(more).toEqual([]);
-  expect(finding?.fixable).toBe(false);
-  expect(applyEdits(before, finding?.suggestion?.edits ?? []).text).toBe(after);
-  expectSilent(rule, after, config);
+/** The first thing that `rule` finds in `before` suggests edits that give `after`, in which `rule` has nothing left to say. */
+export function expectSuggestion(rule: string, before: string, after: string): void {
+  const { edits } = findingsOf(rule, before)[0]?.suggestion ?? { edits: [] };
+  expect(applyEdits(before, edits).text).toBe(after);
+  expectSilent(rule, after);
 }

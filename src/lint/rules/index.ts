@@ -10,6 +10,7 @@ import { rolePath } from "./arn/role-path.ts";
 import { rootArn } from "./arn/root-arn.ts";
 import { ssoEntry } from "./arn/sso-entry.ts";
 import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
+import { ssoTwins } from "./arn/sso-twins.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
@@ -32,8 +33,10 @@ import { duplicateKey } from "./entry/duplicate-key.ts";
 import { emptyGroup } from "./entry/empty-group.ts";
 import { foldedItem } from "./entry/folded-item.ts";
 import { keyCase } from "./entry/key-case.ts";
+import { literalWildcard } from "./entry/literal-wildcard.ts";
 import { missingArn } from "./entry/missing-arn.ts";
 import { missingUsername } from "./entry/missing-username.ts";
+import { misspeltGroup } from "./entry/misspelt-group.ts";
 import { noGroups } from "./entry/no-groups.ts";
 import { sharedUsername } from "./entry/shared-username.ts";
 import { strayWhitespace } from "./entry/stray-whitespace.ts";
@@ -44,12 +47,18 @@ import { allowedGroups } from "./policy/allowed-groups.ts";
 import { deniedArns } from "./policy/denied-arns.ts";
 import { requiredMapping } from "./policy/required-mapping.ts";
 import { accountId } from "./privilege/account-id.ts";
+import { clusterRoleAsNode } from "./privilege/cluster-role-as-node.ts";
 import { duplicateAccount } from "./privilege/duplicate-account.ts";
 import { mapAccounts } from "./privilege/map-accounts.ts";
 import { noNodeRole } from "./privilege/no-node-role.ts";
+import { nobody } from "./privilege/nobody.ts";
 import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
 import { nodeRole } from "./privilege/node-role.ts";
+import { onlyNodes } from "./privilege/only-nodes.ts";
+import { personAsNode } from "./privilege/person-as-node.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
+import { roleAsGroup } from "./privilege/role-as-group.ts";
+import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
@@ -94,6 +103,7 @@ export const defaultRules = [
   foldedItem,
   strayWhitespace,
   confusableCharacter,
+  literalWildcard,
   // ARNs
   invalidArn,
   rolePath,
@@ -102,12 +112,14 @@ export const defaultRules = [
   wildcardArn,
   arnSection,
   ssoRoleSuffix,
+  ssoTwins,
   ssoEntry,
   rootArn,
   mixedPartitions,
   // Against each other
   duplicateArn,
   duplicateGroup,
+  misspeltGroup,
   duplicateAccount,
   sharedUsername,
   // Templates
@@ -122,11 +134,17 @@ export const defaultRules = [
   accessKeyTemplate,
   // Privilege
   systemMasters,
+  ssoOnlyAdmins,
   unknownSystemGroup,
+  roleAsGroup,
   reservedUsername,
+  personAsNode,
   nodeRole,
+  clusterRoleAsNode,
   nodeExtraGroups,
   noNodeRole,
+  nobody,
+  onlyNodes,
   mapAccounts,
   accountId,
   unquotedAccountId,
