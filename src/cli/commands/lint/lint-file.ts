@@ -1,7 +1,7 @@
 // Reads one file, lints it, and fixes it where that is asked for.
 import type { LintDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
-import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
+import type { Finding } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
 import type { IamRoles, Neighbours } from "../../../lint/engine/surroundings.ts";
@@ -89,13 +89,9 @@ export async function lintFile(
       neighbours,
     };
     const linted = await lintRead(path, document, readFile.input, options, choice.fix);
-    const told = <Each extends Finding>(finding: Each): Each => ({
-      ...finding,
-      file,
-      message: wholeMessage(finding),
-    });
+    const named = <Each extends Finding>(finding: Each): Each => ({ ...finding, file });
     const { findings, suppressed } = linted;
-    return { path, file, ...linted, findings: findings.map(told), suppressed: suppressed.map(told) };
+    return { path, file, ...linted, findings: findings.map(named), suppressed: suppressed.map(named) };
   } catch (error) {
     return { path, file, ...(await failureOf(error, source)) };
   }

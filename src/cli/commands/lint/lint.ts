@@ -4,6 +4,7 @@ import type { Severity } from "../../../lint/engine/finding.ts";
 import { formats, type LintedFile } from "../../../lint/formats/index.ts";
 import { printableText } from "../../../text/printable.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
+import { readRulePages } from "../../input/rule-pages.ts";
 import { usesColor } from "../../output/color.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import type { LintClusters } from "./find-clusters.ts";
@@ -157,9 +158,15 @@ async function write(
     color: usesColor(color, text === undefined ? stdout : stderr),
     version: packageJson.version,
     showSuppressed,
+    pages: format === "sarif" ? await rulePages() : undefined,
   });
   if (text === undefined) return { result: findings };
   return { result: stdout.isTTY ? printableText(text) : text, report: findings };
+}
+
+/** Few runs need them. */
+async function rulePages(): Promise<ReadonlyMap<string, string>> {
+  return await readRulePages();
 }
 
 function formatted(result: LintResult): readonly LintedFile[] {
