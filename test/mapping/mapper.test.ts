@@ -70,7 +70,11 @@ describe("the look-up of a DNS name", () => {
   });
 
   it("that finds no instance is a refusal that says so, now and later", async () => {
-    const refusal = { mapped: false, reason: "template", message: expect.stringMatching(/: there is none$/) };
+    const refusal = {
+      mapped: false,
+      reason: "template",
+      message: expect.stringMatching(/: ec2PrivateDnsName found none$/),
+    };
     expect(mapperWith(() => undefined).resolve(node)).toMatchObject(refusal);
     expect(await mapperWith(() => undefined).resolveAsync(node)).toMatchObject(refusal);
     expect(await mapperWith(async () => undefined).resolveAsync(node)).toMatchObject(refusal);
@@ -376,7 +380,7 @@ describe("a look-up that misbehaves", () => {
     expect(throwing.resolve(node)).toMatchObject({
       reason: "template",
       message:
-        "the private DNS name of i-0123456789abcdef0 could not be looked up: ec2PrivateDnsName threw an object without a text",
+        "the private DNS name of i-0123456789abcdef0 could not be looked up: ec2PrivateDnsName threw an object that has no text",
     });
     expect(await mapperWith(() => Promise.reject(broken)).resolveAsync(node)).toMatchObject({
       reason: "template",
@@ -387,7 +391,7 @@ describe("a look-up that misbehaves", () => {
     const answer = await mapperWith(() => null as unknown as undefined).resolveAsync(node);
     expect(answer).toMatchObject({
       reason: "template",
-      message: expect.stringContaining("something else than text"),
+      message: expect.stringContaining("returned a value that is not text"),
     });
   });
 
