@@ -86,7 +86,7 @@ export class StsThrottledError extends StsError {
   override readonly name = "StsThrottledError";
 
   constructor(status: number) {
-    super("throttled", "STS throttles: it has had too many requests; try again later", status);
+    super("throttled", "STS had too many requests (throttling); try again later", status);
   }
 }
 

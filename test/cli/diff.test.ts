@@ -85,7 +85,7 @@ describe("diff", () => {
     expect([status, stderr]).toEqual([
       2,
       "error: standard input can be the old or the new document, not both\n" +
-        "as in: aws-auth-map diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml\n",
+        "example: aws-auth-map diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml\n",
     ]);
   });
 

@@ -59,7 +59,7 @@ describe("explain", () => {
     expect(stranger.stdout).toContain("nothing in the document is similar");
     const maybe = run(["explain", "--file", lost, ARN]);
     expect(maybe.status).toBe(2);
-    expect(maybe.stdout).toContain(`1. ${ARN} stands in line`);
+    expect(maybe.stdout).toContain(`1. ${ARN} on line`);
     expect(maybe.stderr).toMatch(/lost\.yaml:\d+:\d+: error: mapRoles is lost as a whole/);
   });
 

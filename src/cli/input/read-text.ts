@@ -104,13 +104,13 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 export function fileTooLarge(): CliError {
   const limit = `${MAX_BYTES / 1024 / 1024} MiB`;
-  return new CliError(`holds more than ${limit}, the most that is read; a ConfigMap holds at most 1 MiB`);
+  return new CliError(`is larger than ${limit}, the most that is read; a ConfigMap has at most 1 MiB`);
 }
 
 function decodeUtf8(bytes: Buffer): string {
   const start = bytes.subarray(0, 2).toString("hex");
   if (start === "fffe" || start === "feff") throw new CliError("is UTF-16 text; save it as UTF-8");
-  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
+  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so it is neither YAML nor JSON");
   return bytes.toString("utf8");
 }
 
