@@ -104,5 +104,5 @@ function unknownField(
 }
 
 function wrongType(name: string, value: Json, expected: string): string {
-  return `${name} is ${describeJson(value)}; it takes ${expected}`;
+  return `${name} is ${describeJson(value)}; it must be ${expected}`;
 }

@@ -33,6 +33,6 @@ export function checkMapperOptions(given: MapperOptions): void {
       name === "ec2PrivateDnsName"
         ? typeof value === "function"
         : serverSettingsSchema.shape[name].safeParse(value).success;
-    if (!isRight) throw new TypeError(`${name} takes ${TAKES[name]}`);
+    if (!isRight) throw new TypeError(`${name} must be ${TAKES[name]}`);
   }
 }

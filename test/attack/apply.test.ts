@@ -185,9 +185,9 @@ describe("a file that would leave the live map, or lock people out, in another w
       configMap({}, { clusterName: "" }),
       "'metadata.clusterName' is not a field",
     ],
-    ["a number", configMap({ mapRoles: 1 }), "data.mapRoles is the number 1; it takes text"],
-    ["a list", configMap({ mapRoles: [] }), "data.mapRoles is a list; it takes text"],
-    ["data that is text", configMap("mapRoles"), "data is text; it takes a mapping"],
+    ["a number", configMap({ mapRoles: 1 }), "data.mapRoles is the number 1; it must be text"],
+    ["a list", configMap({ mapRoles: [] }), "data.mapRoles is a list; it must be text"],
+    ["data that is text", configMap("mapRoles"), "data is text; it must be a mapping"],
     ["a label that is a number", configMap({}, { labels: { a: 1 } }), "metadata.labels.a is the number 1"],
     ["another uid", configMap({}, { uid: "x" }), "metadata.uid belongs to another object"],
     [

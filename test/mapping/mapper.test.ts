@@ -342,11 +342,11 @@ describe("options of a program without types", () => {
       "there is no option 'reservedUsernamePrefix'; did you mean reservedUsernamePrefixes?",
     ],
     [{ SSORoleMatch: true }, "there is no option 'SSORoleMatch'; did you mean ssoRoleMatch?"],
-    [{ ssoRoleMatch: "yes" }, "ssoRoleMatch takes true or false"],
-    [{ reservedUsernamePrefixes: "system:" }, "reservedUsernamePrefixes takes a list of text"],
-    [{ reservedUsernamePrefixes: ["system:", 5] }, "reservedUsernamePrefixes takes a list of text"],
-    [{ ec2PrivateDnsName: "ip-1" }, "ec2PrivateDnsName takes a function"],
-    [{ templateDelimiters: "angles" }, "templateDelimiters takes 'both' or 'braces'"],
+    [{ ssoRoleMatch: "yes" }, "ssoRoleMatch must be true or false"],
+    [{ reservedUsernamePrefixes: "system:" }, "reservedUsernamePrefixes must be a list of text"],
+    [{ reservedUsernamePrefixes: ["system:", 5] }, "reservedUsernamePrefixes must be a list of text"],
+    [{ ec2PrivateDnsName: "ip-1" }, "ec2PrivateDnsName must be a function"],
+    [{ templateDelimiters: "angles" }, "templateDelimiters must be 'both' or 'braces'"],
   ])("are refused where they would not do what was meant: %j", (options, message) => {
     expect(() => createMapper(nothing, options)).toThrow(new TypeError(message));
   });

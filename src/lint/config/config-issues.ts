@@ -8,7 +8,7 @@ import { configSchema, shapeOf } from "./config-schema.ts";
 export interface LintConfigIssue {
   /** The keys and indices that lead to it. An unknown key is itself the last one. */
   readonly path: readonly PropertyKey[];
-  /** One line: where, what is wrong, what would be right. */
+  /** One line: where it is, what is wrong, and what would be right. */
   readonly message: string;
 }
 
@@ -43,9 +43,9 @@ export function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = [])
     case "invalid_union":
       return describeUnion(issue, path);
     case "invalid_type":
-      return at(`takes ${article(issue.expected)}`);
+      return at(`must be ${article(issue.expected)}`);
     case "invalid_value":
-      return at(`takes ${issue.values.map(String).join(", ")}`);
+      return at(`must be ${issue.values.map(String).join(" or ")}`);
     case "too_big":
       return at(`is ${issue.origin === "number" ? "more" : "longer"} than ${issue.maximum}`);
     case "too_small":
@@ -69,7 +69,7 @@ function describeUnion(
     .flat()
     .filter((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
   if (inObject.length > 0) return inObject.flatMap((inner) => describeIssue(inner, path));
-  const message = `${settingAt(path)}: takes error, warning, info or off, or a mapping of options`;
+  const message = `${settingAt(path)}: must be error, warning, info or off, or a mapping of options`;
   return [{ path, message }];
 }
 
@@ -79,7 +79,7 @@ function unknownKey(key: string, path: readonly PropertyKey[]): string {
   const meant = nearest(key, known);
   const kind = isRule ? "rule" : path.length === 0 ? "key" : "option";
   if (meant !== undefined) return `there is no ${kind} '${key}'; did you mean '${meant}'?`;
-  return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; there are ${known.join(", ")}`}`;
+  return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; the known ones are ${known.join(", ")}`}`;
 }
 
 /** @internal */

@@ -17,11 +17,11 @@ export const unusedSuppression = defineRule({
         `${rule} cannot be switched off from inside a file${canBeAllowed ? ", unless the configuration makes it suppressible" : ""}`,
       ),
     unread: ({ rule }: { rule: string }) =>
-      `this does not suppress all that it names: ${rule} tells here of what could not be read, and that cannot be switched off from inside a file`,
+      `this does not suppress everything: ${rule} reports something here that could not be read, and a comment cannot switch that off`,
     "no-reason": () =>
-      because('the configuration asks for a reason, and it gives none; write one after " -- "'),
-    "no-comments": () => because("the configuration allows no comment to suppress findings"),
-    "no-rule": () => because("it names no rule"),
+      because('the configuration requires a reason, but this comment has none; write one after " -- "'),
+    "no-comments": () => because("the configuration does not allow comments to suppress findings"),
+    "no-rule": () => because("it does not name a rule"),
     "unknown-directive": ({ directive }: { directive: string }) =>
       because(
         `there is no 'aws-auth-map-${directive}'; write aws-auth-map-disable, -disable-line or -disable-next-line`,
