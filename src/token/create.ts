@@ -39,8 +39,8 @@ const EXPIRES = 60;
 const A_MINUTE_MS = 60_000;
 
 /**
- * Makes a token as `aws eks get-token` does: a pre-signed GetCallerIdentity. Nothing is sent to STS, so credentials that
- * STS would refuse make a token too. It needs the package @smithy/signature-v4 and, without `credentials`,
+ * Makes a token as `aws eks get-token` does: a pre-signed GetCallerIdentity. Nothing is sent to STS, so even credentials
+ * that STS would refuse make a token. It needs the package @smithy/signature-v4 and, without `credentials`,
  * @aws-sdk/credential-providers.
  *
  * @throws TypeError for options with which no token can be made.

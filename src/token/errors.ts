@@ -81,7 +81,7 @@ export class StsError extends Error {
   }
 }
 
-/** Thrown where STS has had too many requests. The same token can be tried again later. */
+/** Thrown if STS had too many requests. The same token can be tried again later. */
 export class StsThrottledError extends StsError {
   override readonly name = "StsThrottledError";
 
