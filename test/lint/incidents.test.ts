@@ -73,8 +73,6 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
-  "98-role-key-for-a-user": [["unknown-key", "rolearn"]],
-  "99-space-in-group": [["wrong-type", "team: developers"]],
   "33-permission-set-twice": [["sso-twins", "9f8e7d6c5b4a3f2e"]],
   "34-suffix-copied": [["sso-twins", "1a2b3c4d5e6f7a8b"]],
   "35-only-sso-admins": [["sso-only-admins", "1a2b3c4d5e6f7a8b"]],

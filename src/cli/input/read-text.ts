@@ -144,13 +144,13 @@ async function collect(stream: AsyncIterable<Uint8Array>, limit: SizeLimit): Pro
 }
 
 export function fileTooLarge({ bytes, why }: SizeLimit = MANIFESTS): CliError {
-  return new CliError(`holds more than ${bytes / 1024 / 1024} MiB, the most that is read; ${why}`);
+  return new CliError(`is larger than ${bytes / 1024 / 1024} MiB, the most that is read; ${why}`);
 }
 
 function decodeUtf8(bytes: Buffer): string {
   const start = bytes.subarray(0, 2).toString("hex");
   if (start === "fffe" || start === "feff") throw new CliError("is UTF-16 text; save it as UTF-8");
-  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
+  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so it is neither YAML nor JSON");
   return bytes.toString("utf8");
 }
 
