@@ -251,7 +251,7 @@ describe("fix", () => {
         for (const { fixable, withheld: { message } = { message: "" } } of withheld) {
           expect({ fixable, message }).toEqual({
             fixable: false,
-            message: expect.stringMatching(/^--fix leaves this to a person: \S.*: ./),
+            message: expect.stringMatching(/^--fix leaves this to you: \S.*: ./),
           });
         }
         const rest = lint(fix(text, { all: true }).text);

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { beside } from "./incidents-beside.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/incidents/", import.meta.url));
 
@@ -71,8 +73,6 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
-  "98-role-key-for-a-user": [["unknown-key", "rolearn"]],
-  "99-space-in-group": [["wrong-type", "team: developers"]],
   "33-permission-set-twice": [["sso-twins", "9f8e7d6c5b4a3f2e"]],
   "34-suffix-copied": [["sso-twins", "1a2b3c4d5e6f7a8b"]],
   "35-only-sso-admins": [["sso-only-admins", "1a2b3c4d5e6f7a8b"]],
@@ -178,13 +178,18 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "95-sso-suffix-of-yesterday": [["unknown-identity", "AWSReservedSSO_PlatformAdmin_0123456789abcdef"]],
   "96-cluster-role-as-node": [["node-trust", "arn:aws:iam::111122223333:role/eks-cluster"]],
   "97-user-path-cut": [["unknown-identity", "/bob"]],
+  "98-role-key-for-a-user": [["unknown-key", "rolearn"]],
+  "99-space-in-group": [["wrong-type", "team: developers"]],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;
 
 function findingsOf(name: string) {
   const text = readFileSync(`${folder}${fileOf(name)}`, "utf8");
-  return lint(text, { filename: name }).map(
+  const neighbourhood = createNeighbourhood();
+  neighbourhood.add("aws-auth.yaml", text);
+  const neighbours = neighbourhood.of("aws-auth.yaml");
+  return lint(text, { filename: name, neighbours, ...beside[name] }).map(
     ({ rule, start, end }) => [rule, text.slice(start, end)] as const,
   );
 }

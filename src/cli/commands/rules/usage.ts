@@ -7,7 +7,7 @@ const formats: readonly RulesCommandOptions["format"][] = ["text", "json"];
 
 export function rulesCommand(finish: Finish): Command {
   return new Command("rules")
-    .description("List the rules of lint, or show the page of one.")
+    .description("List the rules of lint, or show the page of one rule.")
     .addArgument(new Argument("[name]", "the rule whose page to show"))
     .addOption(
       new Option("--format <format>", "json has each rule's category, options and kinds of finding")
@@ -19,7 +19,7 @@ export function rulesCommand(finish: Finish): Command {
       `
 Exit status:
   0  listed
-  2  could not run: there is no such rule
+  2  could not run; also: there is no such rule
 
 Examples:
   aws-auth-map rules
