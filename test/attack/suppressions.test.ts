@@ -273,7 +273,9 @@ describe("comments that do not count at all", () => {
     const { status, rules, told } = gate(text, { config: "inlineSuppressions: false" });
     expect([status, rules]).toEqual([1, ["system-masters"]]);
     expect(told).toEqual(
-      Array(2).fill("this comment suppresses nothing: the configuration allows no comment to suppress findings"),
+      Array(2).fill(
+        "this comment suppresses nothing: the configuration allows no comment to suppress findings",
+      ),
     );
   });
 
