@@ -10,8 +10,15 @@ import { rolePath } from "./arn/role-path.ts";
 import { rootArn } from "./arn/root-arn.ts";
 import { ssoEntry } from "./arn/sso-entry.ts";
 import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
+import { ssoTwins } from "./arn/sso-twins.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
 import { configmapDeletion } from "./document/configmap-deletion.ts";
+import { authenticationMode } from "./cluster/authentication-mode.ts";
+import { clusterCreator } from "./cluster/cluster-creator.ts";
+import { clusterPartition } from "./cluster/cluster-partition.ts";
+import { nodeAccount } from "./cluster/node-account.ts";
+import { nodeTrust } from "./cluster/node-trust.ts";
+import { unknownIdentity } from "./cluster/unknown-identity.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
 import { dedentedEntry } from "./document/dedented-entry.ts";
@@ -36,8 +43,10 @@ import { duplicateKey } from "./entry/duplicate-key.ts";
 import { emptyGroup } from "./entry/empty-group.ts";
 import { foldedItem } from "./entry/folded-item.ts";
 import { keyCase } from "./entry/key-case.ts";
+import { literalWildcard } from "./entry/literal-wildcard.ts";
 import { missingArn } from "./entry/missing-arn.ts";
 import { missingUsername } from "./entry/missing-username.ts";
+import { misspeltGroup } from "./entry/misspelt-group.ts";
 import { noGroups } from "./entry/no-groups.ts";
 import { sharedUsername } from "./entry/shared-username.ts";
 import { strayWhitespace } from "./entry/stray-whitespace.ts";
@@ -48,12 +57,18 @@ import { allowedGroups } from "./policy/allowed-groups.ts";
 import { deniedArns } from "./policy/denied-arns.ts";
 import { requiredMapping } from "./policy/required-mapping.ts";
 import { accountId } from "./privilege/account-id.ts";
+import { clusterRoleAsNode } from "./privilege/cluster-role-as-node.ts";
 import { duplicateAccount } from "./privilege/duplicate-account.ts";
 import { mapAccounts } from "./privilege/map-accounts.ts";
 import { noNodeRole } from "./privilege/no-node-role.ts";
+import { nobody } from "./privilege/nobody.ts";
 import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
 import { nodeRole } from "./privilege/node-role.ts";
+import { onlyNodes } from "./privilege/only-nodes.ts";
+import { personAsNode } from "./privilege/person-as-node.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
+import { roleAsGroup } from "./privilege/role-as-group.ts";
+import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
@@ -102,6 +117,7 @@ export const defaultRules = [
   foldedItem,
   strayWhitespace,
   confusableCharacter,
+  literalWildcard,
   // ARNs
   invalidArn,
   rolePath,
@@ -110,12 +126,14 @@ export const defaultRules = [
   wildcardArn,
   arnSection,
   ssoRoleSuffix,
+  ssoTwins,
   ssoEntry,
   rootArn,
   mixedPartitions,
   // Against each other
   duplicateArn,
   duplicateGroup,
+  misspeltGroup,
   duplicateAccount,
   sharedUsername,
   // Templates
@@ -130,14 +148,27 @@ export const defaultRules = [
   accessKeyTemplate,
   // Privilege
   systemMasters,
+  ssoOnlyAdmins,
   unknownSystemGroup,
+  roleAsGroup,
   reservedUsername,
+  personAsNode,
   nodeRole,
+  clusterRoleAsNode,
   nodeExtraGroups,
   noNodeRole,
+  nobody,
+  onlyNodes,
   mapAccounts,
   accountId,
   unquotedAccountId,
+  // The cluster and the account, where they are known
+  authenticationMode,
+  clusterPartition,
+  nodeAccount,
+  clusterCreator,
+  unknownIdentity,
+  nodeTrust,
   // Policy: off until configured
   allowedAccounts,
   deniedArns,

@@ -37,6 +37,7 @@ export const yamlSyntax = defineRule({
     { rule: "wrong-type", at: "place", found: ["unquoted"], to: ["not-finite"] },
     { rule: "unquoted-template", at: "place", found: ["unquoted"] },
     { rule: "placeholder", at: "place", found: ["unquoted"] },
+    { rule: "placeholder", at: "entry", found: ["unquoted"], to: ["engine"] },
   ],
   check({ faults, sections, source, tooManyDocuments }, report) {
     if (tooManyDocuments !== undefined) {
