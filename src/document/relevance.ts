@@ -19,7 +19,8 @@ export function mentionsAwsAuth(text: string): boolean {
   return KEYS.test(text) || namesAwsAuth(text);
 }
 
-function namesAwsAuth(text: string): boolean {
+/** False for a text without an aws-auth ConfigMap. */
+export function namesAwsAuth(text: string): boolean {
   if (NAMES.test(text) || BINARY.test(text)) return true;
   return text.search(ESCAPE) !== -1 && NAMES.test(text.replace(ESCAPE, letterOf));
 }
@@ -27,11 +28,6 @@ function namesAwsAuth(text: string): boolean {
 function letterOf(_: string, hex2?: string, hex4?: string, hex8?: string): string {
   const code = Number.parseInt(hex2 ?? hex4 ?? hex8 ?? "", 16);
   return code < 0x80 ? String.fromCharCode(code) : "";
-}
-
-/** Whether a text mentions mapRoles or mapUsers anywhere, for example in a patch within a patch. */
-export function mentionsSection(text: string): boolean {
-  return /\bmap(?:Roles|Users)\b/.test(text);
 }
 
 /** Whether a document holds an aws-auth ConfigMap, or one of its sections alone, or mentions one and cannot be read. */
