@@ -125,7 +125,9 @@ const adviceByLine: readonly (readonly [RegExp, string])[] = [
 
 function adviceFor(written: string, { source }: Span, reason: FaultReason): string | undefined {
   const left = adviceLeft(reason);
-  if (left === "none" || left === "none-for-text") return undefined;
+  // In JSON, neither lines nor columns mean anything.
+  const isJson = source.embedding === "plain" && /^\s*[[{]/.test(source.text);
+  if (left === "none" || left === "none-for-text" || isJson) return undefined;
   const line = written.trimEnd();
   if (/^ *\t/.test(line)) return "indent with spaces, not with a tab";
   if (left === "tabs") return undefined;

@@ -158,4 +158,6 @@ it("leaves JSON to where it gives up", () => {
   );
   expect(finding?.related).toBeUndefined();
   expect(finding?.message).not.toMatch(/column|indent/);
+  const [tab] = findingsOf("yaml-syntax", '{"data": {\n\t"mapRoles": "[]"\n\t"mapUsers": "[]"\n}}\n');
+  expect(tab?.message).not.toMatch(/tab|spaces/);
 });
