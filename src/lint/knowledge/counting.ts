@@ -7,13 +7,13 @@ import { contendersOf } from "../../mapping/contest.ts";
 import { fold } from "../../text/fold.ts";
 import { wildcardIn } from "./arn-facts.ts";
 import { arnFaultIn } from "./arn-faults.ts";
-import { findArnPlaceholder } from "./placeholders.ts";
+import { arnPlaceholdersIn } from "./placeholders.ts";
 import { bracedTemplatesIn, isForUser } from "./templates.ts";
 
 /** Whether no identity can have the ARN as it is written. Of a placeholder that is not known. */
 export function matchesNoOne(arn: LintArn): boolean {
   const { value, reading } = arn;
-  if (findArnPlaceholder(value) !== undefined) return false;
+  if (arnPlaceholdersIn(value).length > 0) return false;
   if (reading.clean !== value || wildcardIn(arn) !== undefined) return true;
   const strict = readArn(fold(value));
   if (typeof strict === "string" || strict.type === "assumed-role") return true;

@@ -5,7 +5,7 @@ import { type Source, spanOf } from "../../document/source.ts";
 import { NODE_PREFIX } from "../../identity/node-groups.ts";
 import { isGenerated } from "../../text/generated.ts";
 import { hasNodeGroup, nodeKind } from "./node-roles.ts";
-import { findPlaceholder } from "./placeholders.ts";
+import { placeholdersIn } from "./placeholders.ts";
 
 /** `{% for %}`, `{{- range }}`, `{{ toYaml .Values.roles }}`, `${roles}`, also as an item. */
 const LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|\$\{|<%)/m;
@@ -39,7 +39,7 @@ function startsAsTemplate({ node }: LintSection["value"], source: Source): boole
 export function mayBecomeNode(entry: LintEntry): boolean {
   const username = entry.username?.value ?? "";
   if (nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant) return false;
-  const part = findPlaceholder(username);
+  const part = placeholdersIn(username)[0];
   if (part === undefined && !isGenerated(username)) return false;
   const known = username.slice(0, part?.start ?? 0);
   return NODE_PREFIX.startsWith(known) || known.startsWith(NODE_PREFIX);

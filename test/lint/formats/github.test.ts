@@ -6,7 +6,7 @@ import { anyFiles, example, linted, options, suppressed, unreadable } from "./li
 it("writes an annotation for each finding", () => {
   const lines = github([example], options).split("\n");
   expect(lines.find((line) => line.includes("role-path"))).toBe(
-    "::error file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path::this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev (https://unpkg.com/aws-auth-map/docs/rules/role-path.md)",
+    "::error file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path::STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev (https://unpkg.com/aws-auth-map/docs/rules/role-path.md)",
   );
   expect(lines.some((line) => line.startsWith("::warning file=aws-auth.yaml,line=5,"))).toBe(true);
   expect(lines.some((line) => line.startsWith("::notice file=aws-auth.yaml,line=6,"))).toBe(true);
@@ -45,6 +45,6 @@ it("writes a notice for a suppressed finding, on request", () => {
     github([suppressed], { ...options, showSuppressed }).split("\n");
   expect(lines().filter((line) => line.includes("role-path"))).toEqual([]);
   expect(lines(true).find((line) => line.includes("line=3,"))).toBe(
-    "::notice file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path (suppressed)::this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev (suppressed by the comment in line 3: kept, \"for\" <b> & 50%25)",
+    "::notice file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path (suppressed)::STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev (suppressed by the comment in line 3: kept, \"for\" <b> & 50%25)",
   );
 });

@@ -7,7 +7,7 @@ import { anyFiles, example, linted, options, suppressed, unreadable } from "./li
 it("shows each finding with its line and a marker under the text, and a summary", () => {
   const only = { ...example, findings: example.findings.filter(({ rule }) => rule === "role-path") };
   expect(stylish([only], options)).toBe(`aws-auth.yaml:3:16  error  role-path (--fix)
-  this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev
+  STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev
   3 |     - rolearn: arn:aws:iam::111122223333:role/team/dev
     |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
@@ -88,7 +88,7 @@ it("counts suppressed findings, and lists them on request, with the reason", () 
   expect(stylish([suppressed], options)).not.toContain("role-path");
   expect(stylish([suppressed], { ...options, showSuppressed: true })).toContain(
     `aws-auth.yaml:3:16  error  role-path (suppressed)
-  this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev
+  STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev
   suppressed by the comment in line 3: kept, "for" <b> & 50%
   3 |     - rolearn:`,
   );

@@ -57,7 +57,7 @@ const unknownGroups: readonly Pair[] = [
   ["unknown-system-group", "folded-item", "several", dev("groups:\n    - system:masters\n      - viewers")],
   ["unknown-system-group", "confusable-character", "apparently-misspelt", dev("groups: [system:mаsters]")],
   ["unknown-system-group", "stray-whitespace", "apparently-misspelt", dev('groups: [" system:mastres "]')],
-  ["unknown-system-group", "stray-whitespace", "apparently-unknown", dev('groups: ["system:team "]')],
+  ["unknown-system-group", "role-as-group", "unknown", dev("groups: [system:discovery]")],
   ["unknown-system-group", "placeholder", "apparently-misspelt", dev('groups: ["<system:nodes>"]')],
   [
     "unknown-system-group",
@@ -66,6 +66,11 @@ const unknownGroups: readonly Pair[] = [
     dev('groups: ["system:<<AccountID>>"]'),
     "placeholder",
   ],
+];
+
+const otherGroups: readonly Pair[] = [
+  ["role-as-group", "node-extra-groups", "cluster-admin", node("groups: [system:nodes, cluster-admin]")],
+  ["literal-wildcard", "placeholder", "group", dev("groups: ['<*>']")],
 ];
 
 const nodeRole: readonly Pair[] = [
@@ -202,12 +207,18 @@ const noNodeRole: readonly Pair[] = [
 ];
 
 it.each(
-  [...extraGroups, ...unknownGroups, ...nodeRole, ...reservedUsername, ...others, ...noNodeRole].map(
-    (pair) => ({
-      name: pair.slice(0, 3).join(" "),
-      pair,
-    }),
-  ),
+  [
+    ...extraGroups,
+    ...unknownGroups,
+    ...otherGroups,
+    ...nodeRole,
+    ...reservedUsername,
+    ...others,
+    ...noNodeRole,
+  ].map((pair) => ({
+    name: pair.slice(0, 3).join(" "),
+    pair,
+  })),
 )("$name", ({ pair }) => {
   expectYields(pair);
 });
