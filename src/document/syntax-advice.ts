@@ -109,10 +109,15 @@ const A_SPACE = "put a space behind the key's colon";
 const A_COLON = "put ': ' behind the key, and then its value";
 const KNOWN_KEY = "(?:role_?arn|user_?arn|username|groups?)";
 
+const NODE_TEMPLATE_GONE =
+  "the template behind 'system:node:' is gone, most likely because Helm, Jinja or a shell took it for its own: write system:node:{{EC2PrivateDNSName}}, and escape it for that tool";
+
 const adviceByLine: readonly (readonly [RegExp, string])[] = [
   [/^ *-[^\s-]/, "put a space behind the item's '-'"],
   [/^ *[\w-]+:[^\s"']/, A_SPACE],
   [new RegExp(`^ *- +${KNOWN_KEY}:[^\\s"']`, "i"), A_SPACE],
+  // Quotes alone would leave a username that is no node's.
+  [/^ *(?:- +)?username: +system:node: *$/i, NODE_TEMPLATE_GONE],
   [/^ *(?:- +)?[\w-]+: +[^"'\s[{|>#].*:(?: |$)/, "a value that holds ': ' needs quotes"],
   [
     /^ *(?:- +)?[\w-]+: +-(?: |$)/,

@@ -94,6 +94,7 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
     ["no-node-role", "mapRoles"],
     ["duplicate-arn", "arn:aws:iam::111122223333:role/eks-workload"],
   ],
+  "48-template-eaten-unquoted": [["yaml-syntax", "system:node:"]],
   "48-template-no-value": [["node-role", "system:node:<no value>"]],
   "49-empty-data": [["nobody", "data"]],
   "50-no-entry-counts": [
