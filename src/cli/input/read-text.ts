@@ -45,12 +45,21 @@ export function inputName(path: string): string {
  *
  * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
  */
-export async function readText(path: string): Promise<NamedText> {
+export async function readText(path: string, limit: SizeLimit = MANIFESTS): Promise<NamedText> {
   const name = inputName(path);
   return await decodeText(name, async () =>
-    path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path),
+    path === STANDARD_INPUT ? await collect(process.stdin, limit) : await readBytes(path, limit),
   );
 }
+
+/** The most that is read of a file. */
+export interface SizeLimit {
+  readonly bytes: number;
+  /** Why that is enough. */
+  readonly why: string;
+}
+
+const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap holds at most 1 MiB" };
 
 /**
  * The text of the bytes that `read` gives.
@@ -100,12 +109,12 @@ function withoutMark(name: string, text: string): NamedText {
 
 const BYTE_ORDER_MARK = "\ufeff";
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, limit: SizeLimit): Promise<Buffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > MAX_BYTES) throw fileTooLarge();
-    return await collect(chunksOf(file, size));
+    if (size > limit.bytes) throw fileTooLarge(limit);
+    return await collect(chunksOf(file, size), limit);
   } finally {
     await file.close();
   }
@@ -123,26 +132,25 @@ async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Buffer>
 
 const CHUNK = 64 * 1024;
 
-async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+async function collect(stream: AsyncIterable<Uint8Array>, limit: SizeLimit): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MAX_BYTES) throw fileTooLarge();
+    if (length > limit.bytes) throw fileTooLarge(limit);
   }
   return Buffer.concat(chunks, length);
 }
 
-export function fileTooLarge(): CliError {
-  const limit = `${MAX_BYTES / 1024 / 1024} MiB`;
-  return new CliError(`holds more than ${limit}, the most that is read; a ConfigMap holds at most 1 MiB`);
+export function fileTooLarge({ bytes, why }: SizeLimit = MANIFESTS): CliError {
+  return new CliError(`is larger than ${bytes / 1024 / 1024} MiB, the most that is read; ${why}`);
 }
 
 function decodeUtf8(bytes: Buffer): string {
   const start = bytes.subarray(0, 2).toString("hex");
   if (start === "fffe" || start === "feff") throw new CliError("is UTF-16 text; save it as UTF-8");
-  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
+  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so it is neither YAML nor JSON");
   return bytes.toString("utf8");
 }
 

@@ -1,10 +1,10 @@
 // Reads one file, lints it, and fixes it where that is asked for.
 import type { LintDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
-import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
+import type { Finding } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
-import type { Neighbours } from "../../../lint/engine/surroundings.ts";
+import type { IamRoles, Neighbours } from "../../../lint/engine/surroundings.ts";
 import { lintDocument, readForLint } from "../../../lint/lint-document.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { type NamedText, pathName, STANDARD_INPUT } from "../../input/read-text.ts";
@@ -56,6 +56,8 @@ export interface LintChoice {
   readonly fix: FixChoice;
   /** False takes no account of comments that suppress findings. */
   readonly inlineSuppressions: boolean;
+  /** The roles of AWS accounts; undefined where they are not known. */
+  readonly iamRoles?: IamRoles | undefined;
 }
 
 /**
@@ -83,16 +85,13 @@ export async function lintFile(
       config: configuration.config,
       inlineSuppressions: choice.inlineSuppressions,
       source: document.isLive ? "live" : "file",
+      iamRoles: choice.iamRoles,
       neighbours,
     };
     const linted = await lintRead(path, document, readFile.input, options, choice.fix);
-    const told = <Each extends Finding>(finding: Each): Each => ({
-      ...finding,
-      file,
-      message: wholeMessage(finding),
-    });
+    const named = <Each extends Finding>(finding: Each): Each => ({ ...finding, file });
     const { findings, suppressed } = linted;
-    return { path, file, ...linted, findings: findings.map(told), suppressed: suppressed.map(told) };
+    return { path, file, ...linted, findings: findings.map(named), suppressed: suppressed.map(named) };
   } catch (error) {
     return { path, file, ...(await failureOf(error, source)) };
   }

@@ -4,6 +4,7 @@ import type { Severity } from "../../../lint/engine/finding.ts";
 import { formats, type LintedFile } from "../../../lint/formats/index.ts";
 import { printableText } from "../../../text/printable.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
+import { readRulePages } from "../../input/rule-pages.ts";
 import { usesColor } from "../../output/color.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import type { LintClusters } from "./find-clusters.ts";
@@ -11,6 +12,7 @@ import { configurationFinder } from "./find-configuration.ts";
 import { type FoundFiles, findLintFiles, type LintFile } from "./find-files.ts";
 import type { LintChoice, Linted, LintResult } from "./lint-file.ts";
 import { lintFiles } from "./lint-files.ts";
+import type { GivenRoles } from "./read-iam-roles.ts";
 import {
   counted,
   describeFixes,
@@ -34,6 +36,8 @@ export interface LintCommandOptions extends LintChoice {
   readonly maxWarnings: number | undefined;
   /** `NAME=LEVEL` each. */
   readonly rules: readonly string[];
+  /** Files with the roles of AWS accounts. */
+  readonly iam: readonly string[];
   /** Whether to list suppressed findings too. Undefined leaves it to the format. */
   readonly showSuppressed: boolean | undefined;
   /** Undefined decides by the terminal. */
@@ -42,6 +46,7 @@ export interface LintCommandOptions extends LintChoice {
 
 export async function runLint(options: LintCommandOptions): Promise<Outcome> {
   const levels = readRuleLevels(options.rules);
+  const { iamRoles, remarks } = await givenRoles(options);
   const { files, failures, notLookedAt } = await find(options);
   const configurations = await configure(files, options.config);
   refuseIdlePolicies(
@@ -54,9 +59,19 @@ export async function runLint(options: LintCommandOptions): Promise<Outcome> {
       file,
       configuration: { ...configuration, config: withLevels(configuration.config, levels) },
     })),
-    options,
+    { ...options, iamRoles },
   );
-  return await report(results, { failures, notLookedAt }, options);
+  const outcome = await report(results, { failures, notLookedAt }, options);
+  return { ...outcome, remarks: [...remarks, ...outcome.remarks] };
+}
+
+async function givenRoles({
+  iam,
+  operands,
+}: LintCommandOptions): Promise<Partial<GivenRoles> & { remarks: readonly string[] }> {
+  if (iam.length === 0) return { remarks: [] };
+  const { readIamRoles } = await import("./read-iam-roles.ts");
+  return await readIamRoles(iam, operands);
 }
 
 async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFiles> {
@@ -143,9 +158,15 @@ async function write(
     color: usesColor(color, text === undefined ? stdout : stderr),
     version: packageJson.version,
     showSuppressed,
+    pages: format === "sarif" ? await rulePages() : undefined,
   });
   if (text === undefined) return { result: findings };
   return { result: stdout.isTTY ? printableText(text) : text, report: findings };
+}
+
+/** Few runs need them. */
+async function rulePages(): Promise<ReadonlyMap<string, string>> {
+  return await readRulePages();
 }
 
 function formatted(result: LintResult): readonly LintedFile[] {

@@ -64,13 +64,17 @@ export function describeNothing(results: readonly LintResult[]): string {
   return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${but}`;
 }
 
+/** Formats that list suppressed findings by default, and formats that count them whether or not they list them. */
+const LISTING: readonly string[] = ["sarif", "json@2"];
+const COUNTING: readonly string[] = ["stylish", "json@2"];
+
 /** How many findings comments suppress, where the format neither lists nor counts them. */
 export function describeSuppressed(
   linted: readonly Linted[],
-  { format, showSuppressed = format === "sarif" }: { format: string; showSuppressed?: boolean | undefined },
+  { format, showSuppressed }: { format: string; showSuppressed?: boolean | undefined },
 ): string[] {
   const count = sum(linted.map(({ suppressed }) => suppressed.length));
-  if (count === 0 || showSuppressed || format === "stylish") return [];
+  if (count === 0 || COUNTING.includes(format) || (showSuppressed ?? LISTING.includes(format))) return [];
   return [`${counted(count, "finding")} suppressed by comments; --show-suppressed lists them`];
 }
 

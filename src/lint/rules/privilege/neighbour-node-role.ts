@@ -8,7 +8,7 @@ import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourNodeRole } from "../../engine/surroundings.ts";
 import { isWhole } from "../../knowledge/neighbours/written-map.ts";
 import { appendEntry } from "../../knowledge/new-entry.ts";
-import { findArnPlaceholder } from "../../knowledge/placeholders.ts";
+import { arnPlaceholdersIn } from "../../knowledge/placeholders.ts";
 
 /** What an entry for the role gives. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
 const NEEDED = {
@@ -61,7 +61,7 @@ function toAdd(runs: NeighbourNodeRole["runs"]): string {
 function isKnown({ sections, entries }: LintConfigMap): boolean {
   return (
     sections.every(({ fault, isText }) => fault === undefined && isText) &&
-    entries.every(({ arn }) => arn !== undefined && findArnPlaceholder(arn.value) === undefined)
+    entries.every(({ arn }) => arn !== undefined && arnPlaceholdersIn(arn.value).length === 0)
   );
 }
 
@@ -70,7 +70,7 @@ function oncePerRole(named: readonly NeighbourNodeRole[]): readonly NeighbourNod
   const byRole = new Map<string, NeighbourNodeRole>();
   for (const each of named) {
     const isName = /^[\w+=,.@-]{1,64}$/.test(each.role);
-    const isArn = readWrittenArn(each.role).name !== "" && findArnPlaceholder(each.role) === undefined;
+    const isArn = readWrittenArn(each.role).name !== "" && arnPlaceholdersIn(each.role).length === 0;
     const key = keyOf(each.role);
     if ((isName || isArn) && !byRole.has(key)) byRole.set(key, each);
   }
