@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { createNeighbourhood } from "../../src/lint/neighbours/neighbourhood.ts";
 import { beside } from "./incidents-beside.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/incidents/", import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createNeighbourhood } from "../../../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../../../src/lint/lint.ts";
+import { createNeighbourhood } from "../../../../src/lint/neighbours/neighbourhood.ts";
 import { applyEdits } from "../../../../src/text/edit.ts";
 import { manifest } from "../../../cli/command.ts";
 import { expectSilent, findingsBeside } from "../../marked.ts";

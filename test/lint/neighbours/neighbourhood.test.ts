@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createNeighbourhood } from "../../../src/lint/knowledge/neighbours/neighbourhood.ts";
+import { createNeighbourhood } from "../../../src/lint/neighbours/neighbourhood.ts";
 import { manifest } from "../../cli/command.ts";
 
 const map = manifest({
