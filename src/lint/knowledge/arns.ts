@@ -11,8 +11,12 @@ import { compareGrants, countingAmong } from "./claims.ts";
 import type { Holder } from "./holder-words.ts";
 import { type LineOf, placeWithin } from "./places.ts";
 
-/** `meantIdentity`, which is asked for each entry by several rules. */
-export const identityMeantBy: (written: string) => string = oncePerText(meantIdentity);
+/** `meantIdentity`, which is asked for each entry by several rules. IAM takes commas at the end, and no one means them. */
+export const identityMeantBy: (written: string) => string = oncePerText((written) =>
+  meantIdentity(written.replace(ENDING_COMMAS, "")),
+);
+
+export const ENDING_COMMAS = /(?<!,),+$/;
 
 /** An ARN that a message would tell people to write in place of an entry's, once it was tried. */
 export interface TriedArn extends Pick<Remark, "fix" | "suggestion" | "related"> {
