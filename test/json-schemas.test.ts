@@ -24,6 +24,10 @@ describe("the schema of the configuration", () => {
     ["suppressions with a reason", "inlineSuppressions: with-reason"],
     ["no suppressions", "inlineSuppressions: false\nrules: { role-path: { suppressible: false } }"],
     [
+      "a cluster",
+      "cluster: { account: '111122223333', partition: aws-cn, creator: 'arn:aws-cn:iam::111122223333:role/ci/x', authenticationMode: API }\noverrides: [{ files: [x], cluster: { account: '444455556666' } }]",
+    ],
+    [
       "everything",
       "$schema: x\nrules: {}\noverrides:\n- files: ['legacy/**']\n  rules: { role-path: info }\nignore: [vendor/**]",
     ],
@@ -58,6 +62,12 @@ describe("the schema of the configuration", () => {
       "a rule that tells of comments, and comments that switch it off",
       "rules: { unused-suppression: { suppressible: true } }",
       "/rules/unused-suppression must NOT have additional properties",
+    ],
+    ["an account that is a number", "cluster: { account: 111122223333 }", "/cluster/account must be string"],
+    [
+      "an unknown mode",
+      "cluster: { authenticationMode: api }",
+      "/cluster/authenticationMode must be equal to one of the allowed values",
     ],
     ["a glob that is no list", "ignore: vendor", "/ignore must be array"],
   ])("refuses %s", (_, yaml, fault) => {

@@ -16,9 +16,6 @@ const SYSTEM_NAMES = [
   "unauthenticated",
   "serviceaccounts",
   "monitoring",
-  "kube-proxy",
-  "kube-scheduler",
-  "kube-controller-manager",
 ];
 
 const KNOWN = new Set(SYSTEM_NAMES);
@@ -43,7 +40,10 @@ const OTHER: SystemGroup = { kind: "other" };
 const IS_KNOWN: SystemGroup = { kind: "known" };
 
 /** `system-masters`, `system.nodes`, `system: masters`: what no one calls a group of one's own. */
-const OTHER_MARK = /^system(?:[-_./ ]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
+const OTHER_MARK = /^system(?:[-_./ ;,|]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
+
+/** The same with a name that is misspelt too: `system-master`, `sytem;masters`. */
+const OTHER_MARK_AND_NAME = /^([a-z]{5,7})[-_./ ;,|]([a-z]{6,14})$/i;
 
 /** What separates names that run together: ` - `, a comma, a space. */
 const BETWEEN = /(?:\s+-)?[\s,;]+/;
@@ -54,6 +54,11 @@ export function systemGroup(group: string): SystemGroup {
   const name = group.length > MAX_SYSTEM_NAME ? undefined : OTHER_MARK.exec(group)?.[1];
   if (name !== undefined && group !== `system:${name}`) {
     return { kind: "misspelt", meant: `system:${name.toLowerCase()}` };
+  }
+  const [, prefix = "", other = ""] = OTHER_MARK_AND_NAME.exec(group) ?? [];
+  if (prefix !== "" && distance(prefix.toLowerCase(), "system") <= 1) {
+    const meant = nearest(other, ["masters", "bootstrappers"], 1);
+    if (meant !== undefined) return { kind: "misspelt", meant: `system:${meant}` };
   }
   const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`:-]+|[\s"'`,;-]+$/g, "");
   if (bare !== group.trim() && ifPlain(bare).kind === "known") return { kind: "misspelt", meant: bare };
@@ -82,22 +87,46 @@ function ifPlain(group: string): SystemGroup {
 
 function bySpelling(group: string): SystemGroup {
   const colon = group.indexOf(":");
-  if (colon < 3 || colon > 8) return OTHER;
+  if (colon < 2 || colon > 8) return OTHER;
   if (group === WINDOWS_GROUP || KNOWN_PREFIX.test(group)) return IS_KNOWN;
   const prefix = group.slice(0, colon);
   const name = group.slice(colon).replace(/^:+/, "");
   if (prefix === "system" && group[colon + 1] !== ":" && KNOWN.has(name)) return IS_KNOWN;
-  if (prefix.toLowerCase() === "eks") {
-    return nearest(name, ["kube-proxy-windows"]) === undefined
-      ? OTHER
-      : { kind: "misspelt", meant: WINDOWS_GROUP };
+  if (prefix.length <= 4) {
+    const letters = distance(prefix.toLowerCase(), "eks");
+    const isMeant =
+      letters <= 2 && nearest(name, ["kube-proxy-windows"], letters === 0 ? 6 : 2) !== undefined;
+    return isMeant ? { kind: "misspelt", meant: WINDOWS_GROUP } : OTHER;
   }
   if (prefix.toLowerCase() === "system") {
     const meant = nearest(name, SYSTEM_NAMES);
     return meant === undefined ? { kind: "unknown" } : { kind: "misspelt", meant: `system:${meant}` };
   }
-  const isMeant = distance(prefix.toLowerCase(), "system") <= 2 && KNOWN.has(name.toLowerCase());
-  return isMeant ? { kind: "misspelt", meant: `system:${name.toLowerCase()}` } : OTHER;
+  return byBoth(prefix.toLowerCase(), name.toLowerCase());
+}
+
+/** Where `system` itself is misspelt: `sytem:masters`, `susmte:master`. The rest of the name says whether it was meant. */
+function byBoth(prefix: string, name: string): SystemGroup {
+  const letters = distance(prefix, "system");
+  if (letters <= 2 && KNOWN.has(name)) return { kind: "misspelt", meant: `system:${name}` };
+  const isNear = letters === 1 || (letters <= 3 && hasLettersOf(prefix, "system"));
+  const meant = isNear ? nearest(name, MISSPELT_TOO, 1) : undefined;
+  return meant === undefined ? OTHER : { kind: "misspelt", meant: `system:${meant}` };
+}
+
+/** Names of groups that people write into aws-auth. A word of one letter less may be a name of one's own. */
+const MISSPELT_TOO = ["masters", "nodes", "bootstrappers", "node-proxier"];
+
+/** Whether two words of one length begin alike, and all letters but one of the first are in the second: `susmte`, `system`. */
+function hasLettersOf(word: string, other: string): boolean {
+  if (word.length !== other.length || word[0] !== other[0]) return false;
+  const left = [...other];
+  const strange = [...word].filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+  return strange.length <= 1;
 }
 
 /** The known group that `group` is or was meant to be. Other groups are returned as they are. */

@@ -2,8 +2,10 @@
 import { expect } from "vitest";
 import type { LintConfig } from "../../src/lint/config/config.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
+import type { IamRoles } from "../../src/lint/engine/surroundings.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { applyEdits } from "../../src/text/edit.ts";
 
 /** A ConfigMap patch with `entries` as its mapRoles. */
 export function roles(entries: string): string {
@@ -26,8 +28,9 @@ function section(name: string, content: string): string {
 }
 
 /** What `rule` finds in `text`. */
-export function findingsOf(rule: string, text: string, config?: LintConfig): Finding[] {
-  return lint(text, config === undefined ? {} : { config }).filter((finding) => finding.rule === rule);
+export function findingsOf(rule: string, text: string, config?: LintConfig, iamRoles?: IamRoles): Finding[] {
+  const options = config === undefined ? { iamRoles } : { config, iamRoles };
+  return lint(text, options).filter((finding) => finding.rule === rule);
 }
 
 /** The same where a cluster has it like this. */
@@ -43,9 +46,10 @@ export function expectFindings(
   marked: string,
   messages: readonly (string | RegExp)[] = [],
   config?: LintConfig,
+  iamRoles?: IamRoles,
 ): Finding[] {
   const text = marked.replaceAll(/[«»]/g, "");
-  const found = findingsOf(rule, text, config);
+  const found = findingsOf(rule, text, config, iamRoles);
   let shown = "";
   let done = 0;
   for (const { start, end } of found) {
@@ -61,8 +65,10 @@ export function expectFindings(
 }
 
 /** `rule` finds nothing in `text`. */
-export function expectSilent(rule: string, text: string, config?: LintConfig): void {
-  expect(findingsOf(rule, text, config).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+export function expectSilent(rule: string, text: string, config?: LintConfig, iamRoles?: IamRoles): void {
+  expect(findingsOf(rule, text, config, iamRoles).map(({ line, message }) => `${line}: ${message}`)).toEqual(
+    [],
+  );
 }
 
 /** Fixing `before` gives `after`, in which `rule` has nothing left to say. Fixes that are dangerous are made too. */
@@ -77,4 +83,11 @@ export function expectNoFix(rule: string, text: string, config?: LintConfig): vo
   const found = findingsOf(rule, text, config);
   expect(found.length).toBeGreaterThan(0);
   expect(found.every(({ fixable }) => !fixable)).toBe(true);
+}
+
+/** The first thing that `rule` finds in `before` suggests edits that give `after`, in which `rule` has nothing left to say. */
+export function expectSuggestion(rule: string, before: string, after: string): void {
+  const { edits } = findingsOf(rule, before)[0]?.suggestion ?? { edits: [] };
+  expect(applyEdits(before, edits).text).toBe(after);
+  expectSilent(rule, after);
 }

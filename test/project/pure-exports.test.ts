@@ -128,6 +128,7 @@ function answers(libraries: Libraries, given: typeof input): Record<string, unkn
       lint: all.map((text) => lints.lint(text)),
       lintReport: all.map((text) => lints.lintReport(text, { config, filename: "other/aws-auth.yaml" })),
       parseConfig: config,
+      parseIamRoles: lints.parseIamRoles('{"Roles": [], "IsTruncated": true}', "cut {"),
     },
     {
       acceptDangers: diffs.acceptDangers(changes, ["gains-system-masters"]),

@@ -44,12 +44,21 @@ export function inputName(path: string): string {
  *
  * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
  */
-export async function readText(path: string): Promise<NamedText> {
+export async function readText(path: string, limit: SizeLimit = MANIFESTS): Promise<NamedText> {
   const name = inputName(path);
   return await decodeText(name, async () =>
-    path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path),
+    path === STANDARD_INPUT ? await collect(process.stdin, limit) : await readBytes(path, limit),
   );
 }
+
+/** The most that is read of a file. */
+export interface SizeLimit {
+  readonly bytes: number;
+  /** Why that is enough. */
+  readonly why: string;
+}
+
+const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap holds at most 1 MiB" };
 
 /**
  * The text of the bytes that `read` gives.
@@ -68,12 +77,12 @@ export async function decodeText(name: string, read: () => Promise<Buffer>): Pro
 
 const BYTE_ORDER_MARK = "\ufeff";
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, limit: SizeLimit): Promise<Buffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > MAX_BYTES) throw fileTooLarge();
-    return await collect(chunksOf(file, size));
+    if (size > limit.bytes) throw fileTooLarge(limit);
+    return await collect(chunksOf(file, size), limit);
   } finally {
     await file.close();
   }
@@ -91,20 +100,19 @@ async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Buffer>
 
 const CHUNK = 64 * 1024;
 
-async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+async function collect(stream: AsyncIterable<Uint8Array>, limit: SizeLimit): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MAX_BYTES) throw fileTooLarge();
+    if (length > limit.bytes) throw fileTooLarge(limit);
   }
   return Buffer.concat(chunks, length);
 }
 
-export function fileTooLarge(): CliError {
-  const limit = `${MAX_BYTES / 1024 / 1024} MiB`;
-  return new CliError(`holds more than ${limit}, the most that is read; a ConfigMap holds at most 1 MiB`);
+export function fileTooLarge({ bytes, why }: SizeLimit = MANIFESTS): CliError {
+  return new CliError(`holds more than ${bytes / 1024 / 1024} MiB, the most that is read; ${why}`);
 }
 
 function decodeUtf8(bytes: Buffer): string {

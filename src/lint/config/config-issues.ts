@@ -2,6 +2,7 @@
 import type * as z from "zod/mini";
 import { nearest } from "../../text/spelling.ts";
 import { defaultRules, unusedSuppression } from "../rules/index.ts";
+import { clusterSchema } from "./cluster-schema.ts";
 import { configSchema, shapeOf } from "./config-schema.ts";
 
 /** Something wrong in a configuration. */
@@ -43,7 +44,8 @@ export function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = [])
     case "invalid_union":
       return describeUnion(issue, path);
     case "invalid_type":
-      return at(`takes ${article(issue.expected)}`);
+      // What stands in `cluster` is easy to get wrong, so its schema has words of its own.
+      return at(isOfCluster(path) ? issue.message : `takes ${article(issue.expected)}`);
     case "invalid_value":
       return at(`takes ${issue.values.map(String).join(", ")}`);
     case "too_big":
@@ -58,6 +60,11 @@ export function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = [])
 /** @internal */
 export function settingAt(path: readonly PropertyKey[]): string {
   return path.length === 0 ? "the configuration" : path.map(String).join(".");
+}
+
+/** Whether it is a key inside `cluster`. */
+function isOfCluster(path: readonly PropertyKey[]): boolean {
+  return path.at(-2) === "cluster" && (path.length === 2 || path.at(0) === "overrides");
 }
 
 /** A setting is a level, or a mapping with a level. The issues are told for the form that was written. */
@@ -77,7 +84,8 @@ function unknownKey(key: string, path: readonly PropertyKey[]): string {
   const isRule = path.at(-1) === "rules";
   const known = isRule ? defaultRules.map(({ name }) => name) : keysAt(path);
   const meant = nearest(key, known);
-  const kind = isRule ? "rule" : path.length === 0 ? "key" : "option";
+  const isKey = path.length === 0 || path.at(-1) === "cluster";
+  const kind = isRule ? "rule" : isKey ? "key" : "option";
   if (meant !== undefined) return `there is no ${kind} '${key}'; did you mean '${meant}'?`;
   return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; there are ${known.join(", ")}`}`;
 }
@@ -85,8 +93,9 @@ function unknownKey(key: string, path: readonly PropertyKey[]): string {
 /** @internal */
 export function keysAt(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);
+  if (path.at(-1) === "cluster") return Object.keys(clusterSchema.shape);
   const rule = defaultRules.find(({ name }) => name === path.at(-1));
-  if (rule === undefined) return ["files", "rules"];
+  if (rule === undefined) return Object.keys(configSchema.shape.overrides.def.innerType.def.element.shape);
   const shape = rule.options === undefined ? {} : shapeOf(rule.options);
   return ["level", ...(rule === unusedSuppression ? [] : ["suppressible"]), ...Object.keys(shape)];
 }

@@ -34,7 +34,7 @@ export interface Candidate {
   readonly finding: Finding;
   /** Which of its rule's messages it is. */
   readonly found: string;
-  readonly field: Field | undefined;
+  readonly field: Field | readonly Field[] | undefined;
   readonly yieldsTo: readonly Precedence[];
 }
 
@@ -143,11 +143,18 @@ class CandidateIndex {
       case "entry":
         return inSame(index.byEntry, this.#places.entryAt(finding.start));
       case "field":
-        return inSame(index.byEntry, this.#places.entryAt(finding.start)).filter(
-          (other) => field === undefined || other.field === undefined || other.field === field,
+        return inSame(index.byEntry, this.#places.entryAt(finding.start)).filter((other) =>
+          haveOneInCommon(field, other.field),
         );
     }
   }
+}
+
+/** Undefined stands for all fields of the entry. */
+function haveOneInCommon(a: Candidate["field"], b: Candidate["field"]): boolean {
+  if (a === undefined || b === undefined || a === b) return true;
+  const [some, others] = [[a].flat(), [b].flat()];
+  return some.some((field) => others.includes(field));
 }
 
 function overlapping(finding: Finding, { byStart, starts, longest }: RuleIndex): Candidate[] {

@@ -74,7 +74,7 @@ export interface Remark {
    * What of its entry the finding is about, for precedence at the same `field`. Default: the entry as a whole, which is
    * about each of its fields.
    */
-  readonly field?: Field | undefined;
+  readonly field?: Field | readonly Field[] | undefined;
 }
 
 export type Report<Words extends Messages = Messages> = (

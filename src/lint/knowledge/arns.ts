@@ -3,7 +3,7 @@ import { removeItem } from "../../document/list-items.ts";
 import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
-import { meantIdentity } from "../../identity/written-arn.ts";
+import { isIdentityArn, meantIdentity } from "../../identity/written-arn.ts";
 import { fold } from "../../text/fold.ts";
 import { oncePerText } from "../engine/known-texts.ts";
 import type { Remark } from "../engine/rule.ts";
@@ -79,6 +79,18 @@ export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefine
 export function rivalOf(entry: LintEntry, arn: string): LintEntry | undefined {
   const { holder, meant, some = [] } = groupOf(entry, arn) ?? {};
   return [holder, meant, ...some].find((other) => other !== undefined && other !== entry);
+}
+
+/**
+ * The same for a suggestion. Undefined too where another entry has the ARN that is wrong here: with one of them corrected
+ * and the other one not, they would be two identities with one username. And where the ARN has another fault: what that
+ * one hides would come to light.
+ */
+export function suggestArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
+  const { arn: current } = entry;
+  if (current === undefined || !isIdentityArn(current.value) || isTaken(entry, current.value))
+    return undefined;
+  return rewriteArn(entry, arn);
 }
 
 /** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */

@@ -1,11 +1,19 @@
 // Text that someone meant to fill in: left over from documentation, or from a tool that did not run.
 import { isAccountId } from "../../identity/iam-name.ts";
+import { templateNames } from "../../mapping/template.ts";
 import { oncePerText } from "../engine/known-texts.ts";
 import { meantTemplate } from "./meant-template.ts";
 
-/** Text that a template engine or a shell would have replaced. A mapping's own templates are not part of it. */
+/** Text that a shell, Terraform or a person would have replaced. */
 const UNFILLED =
-  /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/g;
+  /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
+/** Text that a template engine would have replaced. A mapping's own templates are not part of it. */
+const ENGINE =
+  /\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
+/** In an ARN nothing is replaced, so braces there are an engine's. People who write a template of aws-auth meant that one. */
+const BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
+/** `{account_id}`, `[NodeRoleArn]`: no ARN has such brackets, so somebody was to put something there. */
+const BRACKETS_IN_ARN = /(?<![{$])\{[^{}]+\}(?!\})|\[[^[\]]+\]/g;
 /** `<ARN of instance role>`, `<system:nodes>`. `<<SessionName>>` is not one: it is a template in other brackets. */
 const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
 /** `<<SessionName>>` */
@@ -16,16 +24,22 @@ const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLD
 /** `INSTANCE_ROLE_ARN`, where an ARN belongs. A group may well have such a name. */
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
 /** `XXXXXXXXXXXX`, `xxxx`. The name of a role rarely has four in a row. */
-const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/i;
+const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/gi;
 const WORDS_FOR_ACCOUNT =
   /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
 
+/** A piece of text that somebody, or something, was to replace: offsets in the text. */
+export interface Placeholder extends Part {
+  /** Who was to replace it: a template engine, or anyone. `brackets` stands for `<…>`, which may be left around a name. */
+  readonly kind: "engine" | "brackets" | "unfilled";
+}
+
 /**
- * The offsets of the part of a username or group that is a placeholder. A misspelt template of aws-auth's own, such as
- * `{{session_name}}`, is not a placeholder.
+ * The placeholders in a username or a group, in order. A misspelt template of aws-auth's own, such as `{{session_name}}`, is
+ * not one.
  */
-export const findPlaceholder: (text: string) => Part | undefined = oncePerText((text) =>
-  findUnfilled(text, (piece) => !isMisspelt(piece)),
+export const placeholdersIn: (text: string) => readonly Placeholder[] = oncePerText((text) =>
+  unfilledIn(text).filter(({ start, end }) => !isMisspelt(text.slice(start, end))),
 );
 
 function isMisspelt(template: string): boolean {
@@ -35,41 +49,72 @@ function isMisspelt(template: string): boolean {
 
 /** The part of a username or group that looks like one of aws-auth's own templates and is not replaced. */
 export const findMeantTemplate: (text: string) => Part | undefined = oncePerText(
-  (text) => findUnfilled(text, isMisspelt) ?? find(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ)),
+  (text) =>
+    unfilledIn(text).find(({ start, end }) => isMisspelt(text.slice(start, end))) ??
+    find(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ)),
 );
 
-function findUnfilled(text: string, isWanted: (piece: string) => boolean = () => true): Part | undefined {
+function unfilledIn(text: string): readonly Placeholder[] {
   const read = text.slice(0, MOST_READ);
-  if (STAND_IN.test(read) && isWanted(read)) return { start: 0, end: read.length };
-  if (!OPENS.test(read)) return undefined;
-  for (const pattern of [UNFILLED, ANGLE_BRACKETS]) {
-    for (const { 0: piece, index } of read.matchAll(pattern)) {
-      if (isWanted(piece)) return { start: index, end: index + piece.length };
-    }
-  }
-  return undefined;
+  if (STAND_IN.test(read)) return [{ start: 0, end: read.length, kind: "unfilled" }];
+  if (!OPENS.test(read)) return [];
+  return apart([
+    ...matchesOf(ENGINE, read, "engine"),
+    ...matchesOf(UNFILLED, read, "unfilled"),
+    ...matchesOf(ANGLE_BRACKETS, read, "brackets"),
+  ]);
 }
+
+function matchesOf(pattern: RegExp, text: string, kind: Placeholder["kind"]): Placeholder[] {
+  return [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({
+    start: index,
+    end: index + piece.length,
+    kind,
+  }));
+}
+
+/** In order, and each at most once: what is inside another one is a part of it. */
+function apart(placeholders: readonly Placeholder[]): Placeholder[] {
+  let free = 0;
+  return [...placeholders]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < free) return false;
+      free = end;
+      return true;
+    })
+    .slice(0, MOST_TOLD);
+}
+
+/** Nobody writes more of them into one name. In text that is full of them, each is not worth a finding. */
+const MOST_TOLD = 16;
 
 function find(pattern: RegExp, text: string): Part | undefined {
   const match = pattern.exec(text);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
-/** The part of an ARN that is a placeholder. The text may also be a placeholder for a whole ARN. */
-export function findArnPlaceholder(text: string): Part | undefined {
+/** The placeholders in an ARN, in order. The text may also be one for a whole ARN. */
+export const arnPlaceholdersIn: (text: string) => readonly Placeholder[] = oncePerText((text) => {
   const read = text.slice(0, MOST_READ);
-  if (ONLY_CAPITALS.test(read)) return { start: 0, end: read.length };
-  return findUnfilled(read) ?? (/^arn:/i.test(read) ? inArn(read) : undefined);
-}
+  if (ONLY_CAPITALS.test(read)) return [{ start: 0, end: read.length, kind: "unfilled" }];
+  const parts = /^arn:/i.test(read) ? inArn(read) : [];
+  return apart([
+    ...unfilledIn(read),
+    ...matchesOf(BRACES_IN_ARN, read, "engine"),
+    ...matchesOf(BRACKETS_IN_ARN, read, "unfilled"),
+    ...parts.map((part) => ({ ...part, kind: "unfilled" as const })),
+  ]);
+});
 
 /** Whether a username or group was meant to be filled in. */
 export function isPlaceholder(text: string): boolean {
-  return findPlaceholder(text) !== undefined;
+  return placeholdersIn(text).length > 0;
 }
 
 /** Whether an item of mapAccounts was meant to be filled in. */
 export function isAccountPlaceholder(text: string): boolean {
-  return ONLY_CAPITALS.test(text) || findArnPlaceholder(`arn:aws:iam::${text}:root`) !== undefined;
+  return ONLY_CAPITALS.test(text) || arnPlaceholdersIn(`arn:aws:iam::${text}:root`).length > 0;
 }
 
 /** Whether an item of mapAccounts is an account's id, or a placeholder for one. */
@@ -86,20 +131,20 @@ interface Part {
 const MOST_READ = 4096;
 
 /** In an ARN, the account and the resource's name can be placeholders that would be ordinary names elsewhere. */
-function inArn(arn: string): Part | undefined {
+function inArn(arn: string): Part[] {
   const parts = arn.split(":");
   const account = parts[4] ?? "";
   const start = parts.slice(0, 4).join(":").length + 1;
   const isFiller =
     /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
   const isWord = /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
-  if (account !== "" && (isFiller || isWord)) return { start, end: start + account.length };
-  const filler = find(FILLER, arn);
-  if (filler !== undefined) return filler;
   const name =
     /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(
       arn,
-    );
-  if (name?.[1] === undefined) return undefined;
-  return { start: arn.length - name[1].length, end: arn.length };
+    )?.[1];
+  return [
+    ...(account !== "" && (isFiller || isWord) ? [{ start, end: start + account.length }] : []),
+    ...(name === undefined ? [] : [{ start: arn.length - name.length, end: arn.length }]),
+    ...[...arn.matchAll(FILLER)].map(({ 0: piece, index }) => ({ start: index, end: index + piece.length })),
+  ];
 }

@@ -12,6 +12,13 @@ import { ssoEntry } from "./arn/sso-entry.ts";
 import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
 import { ssoTwins } from "./arn/sso-twins.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
+import { configmapDeletion } from "./document/configmap-deletion.ts";
+import { authenticationMode } from "./cluster/authentication-mode.ts";
+import { clusterCreator } from "./cluster/cluster-creator.ts";
+import { clusterPartition } from "./cluster/cluster-partition.ts";
+import { nodeAccount } from "./cluster/node-account.ts";
+import { nodeTrust } from "./cluster/node-trust.ts";
+import { unknownIdentity } from "./cluster/unknown-identity.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
 import { dedentedEntry } from "./document/dedented-entry.ts";
@@ -19,11 +26,14 @@ import { extraDocument } from "./document/extra-document.ts";
 import { immutableConfigmap } from "./document/immutable-configmap.ts";
 import { lastAppliedDrift } from "./document/last-applied-drift.ts";
 import { placeholder } from "./document/placeholder.ts";
+import { sectionAlone } from "./document/section-alone.ts";
 import { sectionName } from "./document/section-name.ts";
 import { sectionNotList } from "./document/section-not-list.ts";
 import { sectionNotText } from "./document/section-not-text.ts";
+import { sectionWriters } from "./document/section-writers.ts";
 import { serverMetadata } from "./document/server-metadata.ts";
 import { severalConfigmaps } from "./document/several-configmaps.ts";
+import { unreadKey } from "./document/unread-key.ts";
 import { unusedSuppression } from "./document/unused-suppression.ts";
 import { yamlSyntax } from "./document/yaml-syntax.ts";
 import { arnAndSso } from "./entry/arn-and-sso.ts";
@@ -33,8 +43,10 @@ import { duplicateKey } from "./entry/duplicate-key.ts";
 import { emptyGroup } from "./entry/empty-group.ts";
 import { foldedItem } from "./entry/folded-item.ts";
 import { keyCase } from "./entry/key-case.ts";
+import { literalWildcard } from "./entry/literal-wildcard.ts";
 import { missingArn } from "./entry/missing-arn.ts";
 import { missingUsername } from "./entry/missing-username.ts";
+import { misspeltGroup } from "./entry/misspelt-group.ts";
 import { noGroups } from "./entry/no-groups.ts";
 import { sharedUsername } from "./entry/shared-username.ts";
 import { strayWhitespace } from "./entry/stray-whitespace.ts";
@@ -45,12 +57,17 @@ import { allowedGroups } from "./policy/allowed-groups.ts";
 import { deniedArns } from "./policy/denied-arns.ts";
 import { requiredMapping } from "./policy/required-mapping.ts";
 import { accountId } from "./privilege/account-id.ts";
+import { clusterRoleAsNode } from "./privilege/cluster-role-as-node.ts";
 import { duplicateAccount } from "./privilege/duplicate-account.ts";
 import { mapAccounts } from "./privilege/map-accounts.ts";
 import { noNodeRole } from "./privilege/no-node-role.ts";
+import { nobody } from "./privilege/nobody.ts";
 import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
 import { nodeRole } from "./privilege/node-role.ts";
+import { onlyNodes } from "./privilege/only-nodes.ts";
+import { personAsNode } from "./privilege/person-as-node.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
+import { roleAsGroup } from "./privilege/role-as-group.ts";
 import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
@@ -73,6 +90,8 @@ export const defaultRules = [
   yamlSyntax,
   sectionNotText,
   sectionName,
+  unreadKey,
+  sectionAlone,
   sectionNotList,
   extraDocument,
   dedentedEntry,
@@ -81,6 +100,8 @@ export const defaultRules = [
   configmapSize,
   serverMetadata,
   immutableConfigmap,
+  configmapDeletion,
+  sectionWriters,
   lastAppliedDrift,
   placeholder,
   // An entry
@@ -96,6 +117,7 @@ export const defaultRules = [
   foldedItem,
   strayWhitespace,
   confusableCharacter,
+  literalWildcard,
   // ARNs
   invalidArn,
   rolePath,
@@ -111,6 +133,7 @@ export const defaultRules = [
   // Against each other
   duplicateArn,
   duplicateGroup,
+  misspeltGroup,
   duplicateAccount,
   sharedUsername,
   // Templates
@@ -127,13 +150,25 @@ export const defaultRules = [
   systemMasters,
   ssoOnlyAdmins,
   unknownSystemGroup,
+  roleAsGroup,
   reservedUsername,
+  personAsNode,
   nodeRole,
+  clusterRoleAsNode,
   nodeExtraGroups,
   noNodeRole,
+  nobody,
+  onlyNodes,
   mapAccounts,
   accountId,
   unquotedAccountId,
+  // The cluster and the account, where they are known
+  authenticationMode,
+  clusterPartition,
+  nodeAccount,
+  clusterCreator,
+  unknownIdentity,
+  nodeTrust,
   // Policy: off until configured
   allowedAccounts,
   deniedArns,

@@ -35,10 +35,17 @@ const ofMissing: readonly Pair[] = [
   ["missing-username", "unknown-key", "missing", entry("user_name: dev\n  groups: [devs]")],
   ["missing-username", "unknown-key", "empty", entry('username: ""\n  user: dev\n  groups: [devs]')],
   ["missing-username", "wrong-type", "empty", named("1234")],
+  ["missing-username", "missing-arn", "missing", roles("- groups: [devs]")],
+  ["no-groups", "missing-arn", "none", roles("- username: dev")],
   ["no-groups", "unknown-key", "none", entry("username: dev\n  group: [devs]")],
   ["no-groups", "wrong-type", "none", inGroups("devs")],
   ["no-groups", "wrong-type", "none", inGroups("{devs: true}")],
-  ["no-groups", "node-role", "none-to-node", entry('username: "system:node:{{EC2PrivateDNSName}}"')],
+  [
+    "no-groups",
+    "node-role",
+    "none-to-node",
+    roles('- rolearn: arn:aws:iam::111122223333:role/node\n  username: "system:node:{{EC2PrivateDNSName}}"'),
+  ],
 ];
 
 const ofTexts: readonly Pair[] = [

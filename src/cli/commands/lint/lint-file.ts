@@ -4,6 +4,7 @@ import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../docu
 import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
+import type { IamRoles } from "../../../lint/engine/surroundings.ts";
 import { lintDocument, readForLint } from "../../../lint/lint-document.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
@@ -59,13 +60,15 @@ export interface LintChoice {
   readonly fix: FixChoice;
   /** False takes no account of comments that suppress findings. */
   readonly inlineSuppressions: boolean;
+  /** The roles of AWS accounts; undefined where they are not known. */
+  readonly iamRoles?: IamRoles | undefined;
 }
 
 /** Never rejects: whatever is wrong with one file, the others are linted. */
 export async function lintFile(
   source: LintFile,
   configuration: Configuration,
-  { fix, inlineSuppressions }: LintChoice,
+  { fix, inlineSuppressions, iamRoles }: LintChoice,
 ): Promise<LintResult> {
   const { path, isNamed, read } = source;
   const file = read === undefined ? pathName(path) : path;
@@ -86,6 +89,7 @@ export async function lintFile(
       filename,
       config,
       inlineSuppressions,
+      iamRoles,
       source: isLive ? "live" : "file",
     };
     const linted: Linted =

@@ -11,6 +11,7 @@ import type { LintClusters } from "./find-clusters.ts";
 import { configurationFinder } from "./find-configuration.ts";
 import { type FoundFiles, findLintFiles, type LintFile } from "./find-files.ts";
 import { type LintChoice, type Linted, type LintResult, lintFile } from "./lint-file.ts";
+import type { GivenRoles } from "./read-iam-roles.ts";
 import {
   counted,
   describeFixes,
@@ -33,6 +34,8 @@ export interface LintCommandOptions extends LintChoice {
   readonly maxWarnings: number | undefined;
   /** `NAME=LEVEL` each. */
   readonly rules: readonly string[];
+  /** Files with the roles of AWS accounts. */
+  readonly iam: readonly string[];
   /** Whether to list suppressed findings too. Undefined leaves it to the format. */
   readonly showSuppressed: boolean | undefined;
   /** Undefined decides by the terminal. */
@@ -41,6 +44,7 @@ export interface LintCommandOptions extends LintChoice {
 
 export async function runLint(options: LintCommandOptions): Promise<Outcome> {
   const levels = readRuleLevels(options.rules);
+  const { iamRoles, remarks } = await givenRoles(options);
   const { files, failures } = await find(options);
   const configurations = await configure(files, options.config);
   refuseIdlePolicies(
@@ -52,10 +56,20 @@ export async function runLint(options: LintCommandOptions): Promise<Outcome> {
   const results: LintResult[] = [];
   await eachOf(chosen, async ({ file, configuration }, index) => {
     const config = withLevels(configuration.config, levels);
-    results[index] = await lintFile(file, { ...configuration, config }, options);
+    results[index] = await lintFile(file, { ...configuration, config }, { ...options, iamRoles });
     progress.advance();
   }).finally(progress.end);
-  return await report(results, failures, options);
+  const outcome = await report(results, failures, options);
+  return { ...outcome, remarks: [...remarks, ...outcome.remarks] };
+}
+
+async function givenRoles({
+  iam,
+  operands,
+}: LintCommandOptions): Promise<Partial<GivenRoles> & { remarks: readonly string[] }> {
+  if (iam.length === 0) return { remarks: [] };
+  const { readIamRoles } = await import("./read-iam-roles.ts");
+  return await readIamRoles(iam, operands);
 }
 
 async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFiles> {

@@ -15,6 +15,7 @@ interface LintFlags {
   readonly config?: string | false;
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
+  readonly iam: readonly string[];
   readonly inlineSuppressions: boolean;
   readonly showSuppressed?: boolean;
   readonly color?: boolean;
@@ -58,7 +59,15 @@ export function lintCommand(finish: Finish): Command {
         .argParser((pair: string, previous: readonly string[]) => [...previous, pair])
         .default([], "none"),
     )
-    .option("--no-inline-suppressions", "take no account of comments in the files that suppress findings")
+    .addOption(
+      new Option(
+        "--iam <file>",
+        "what 'aws iam list-roles' prints: find roles that are not there; repeatable",
+      )
+        .argParser((file: string, previous: readonly string[]) => [...previous, file])
+        .default([], "none"),
+    )
+    .option("--no-inline-suppressions", "ignore the comments in the files that suppress findings")
     .option("--show-suppressed", "list suppressed findings too, with their reasons; sarif does so by default")
     .option("--no-show-suppressed", "list none, also in sarif")
     .addOption(
@@ -74,13 +83,13 @@ export function lintCommand(finish: Finish): Command {
     .addHelpText(
       "after",
       `
-A folder stands for the *.yaml, *.yml and *.json files below it. Of what a folder or a glob brings up, files that
-hold no aws-auth ConfigMap are left out, and so are node_modules, .git, and names that start with a dot.
+A folder stands for the *.yaml, *.yml and *.json files below it. Where a folder or a glob finds files without an
+aws-auth ConfigMap, they are skipped, and so are node_modules, .git, and names that start with a dot.
 
 Exit status:
   0  clean, or nothing worse than warnings
   1  errors, or more warnings than --max-warnings
-  2  could not run; also: a file could not be read or written (the others are linted)
+  2  could not run, or a file could not be read or written (the others are linted)
 
 Examples:
   aws-auth-map lint aws-auth.yaml
@@ -136,6 +145,7 @@ function lintOptions(operands: readonly string[], flags: LintFlags, command: Com
     config: flags.config,
     maxWarnings: flags.maxWarnings,
     rules: flags.rule,
+    iam: flags.iam,
     inlineSuppressions: flags.inlineSuppressions,
     showSuppressed: flags.showSuppressed,
     color: flags.color,

@@ -12,6 +12,8 @@ export const mixedPartitions = defineRule({
     other: ({ partition, usual, isTie }: { partition: string; usual: string; isTie: boolean }) =>
       `this ARN is in partition ${partition}, and ${isTie ? "others" : "most ARNs"} here are in ${usual}: a cluster takes credentials of its own partition alone, so ${isTie ? `either this or what is in ${usual} matches no one` : `this matches no one where the cluster is in ${usual}`}; delete what belongs to another cluster`,
   },
+  // Where the cluster's own partition is known, it is known too which of the ARNs are the wrong ones.
+  yieldsTo: [{ rule: "cluster-partition", at: "file" }],
   check({ configMaps }, report) {
     for (const { entries } of configMaps) {
       const found = entries.flatMap(partitionOf);

@@ -1,33 +1,46 @@
-import { partOf } from "../../../document/nodes.ts";
+import { partOf, rewrite } from "../../../document/nodes.ts";
+import type { EntryText, LintEntry } from "../../../document/section.ts";
 import { shorten } from "../../../text/shorten.ts";
 import type { Field } from "../../engine/precedence.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { meantInBrackets } from "../../knowledge/in-brackets.ts";
 import {
-  findArnPlaceholder,
+  arnPlaceholdersIn,
   findMeantTemplate,
-  findPlaceholder,
   isAccountPlaceholder,
+  type Placeholder,
+  placeholdersIn,
 } from "../../knowledge/placeholders.ts";
 
 type Place = Exclude<Field, "sso"> | "account";
 
 const EFFECTS: Readonly<Record<Place, string>> = {
-  arn: "it matches no one",
-  username: "it is the username as it stands",
-  groups: "it is the group as it stands",
-  account: "it is no account",
+  arn: "the entry matches no one",
+  username: "the username is this very text",
+  groups: "the group is this very text",
+  account: "it matches no account",
 };
 
 const unfilled = ({ written, place }: { written: string; place: Place }) =>
-  `'${shorten(written)}' looks like a placeholder that no one filled in: ${EFFECTS[place]}; put in what it stands for`;
+  `'${shorten(written)}' looks like a placeholder that nobody filled in: ${EFFECTS[place]}; write what it stands for`;
 
+/** https://github.com/opstrace/opstrace/issues/112 (brackets that were left in) */
 export const placeholder = defineRule({
   name: "placeholder",
-  description: "a placeholder that no one filled in, such as <ARN of instance role> or INSTANCE_ROLE_ARN",
+  description: "a placeholder that nobody filled in, such as <ARN of instance role> or INSTANCE_ROLE_ARN",
   level: "error",
   fixes: false,
-  messages: { unfilled, template: unfilled },
+  messages: {
+    unfilled,
+    template: unfilled,
+    "in-brackets": ({ written, place, meant }: { written: string; place: Place; meant: string }) =>
+      `the brackets of '${shorten(written)}' are part of the text: ${EFFECTS[place]}; write ${place === "arn" ? meant : `'${shorten(meant)}'`}`,
+    engine: ({ written }: { written: string }) =>
+      `'${shorten(written)}' is text of a template engine that has not run, so this is not yet the entry that EKS will read; lint what the template renders to`,
+  },
   yieldsTo: [
+    // `system:node:<no value>`: nobody forgot to fill it in.
+    { rule: "node-role", at: "field", to: ["eaten"] },
     { rule: "unknown-template", at: "place", found: ["template"], to: ["misspelt"] },
     { rule: "unbalanced-template", at: "place", found: ["template"] },
     { rule: "angle-template", at: "place", found: ["template"] },
@@ -35,14 +48,34 @@ export const placeholder = defineRule({
   check({ sections }, report) {
     for (const { entries, accounts } of sections) {
       for (const entry of entries) {
-        for (const { text, field } of entry.texts) {
-          const unfilled = field === "arn" ? findArnPlaceholder(text.value) : findPlaceholder(text.value);
-          const part = unfilled ?? (field === "arn" ? undefined : findMeantTemplate(text.value));
-          if (part === undefined) continue;
-          const found = unfilled === undefined ? "template" : "unfilled";
-          const written = text.value.slice(part.start, part.end);
-          report(partOf(text, part.start, part.end), { found, written, place: field }, { field });
+        const engines: Found[] = [];
+        for (const each of placeholdersOf(entry)) {
+          const { text, field, start, end, kind } = each;
+          const written = text.value.slice(start, end);
+          const meant = kind === "brackets" ? meantInBrackets(entry, text.value, field) : undefined;
+          if (kind === "engine") engines.push(each);
+          else if (meant !== undefined) {
+            const suggestion = rewrite(text, meant);
+            report(
+              spanOf(each),
+              { found: "in-brackets", written, place: field, meant },
+              { suggestion, field },
+            );
+          } else {
+            const found = kind === "template" ? kind : "unfilled";
+            report(spanOf(each), { found, written, place: field }, { field });
+          }
         }
+        const [first, ...others] = engines;
+        if (first === undefined) continue;
+        report(
+          spanOf(first),
+          { found: "engine", written: first.text.value.slice(first.start, first.end) },
+          {
+            field: [...new Set(engines.map(({ field }) => field))],
+            related: others.map((other) => ({ span: spanOf(other), what: "more of the template" })),
+          },
+        );
       }
       for (const { value, span } of accounts) {
         if (isAccountPlaceholder(value)) {
@@ -52,3 +85,22 @@ export const placeholder = defineRule({
     }
   },
 });
+
+type Found = EntryText &
+  Omit<Placeholder, "kind"> & {
+    /** `template` is what looks like a template of aws-auth and is not replaced. */
+    readonly kind: Placeholder["kind"] | "template";
+  };
+
+function placeholdersOf({ texts }: LintEntry): Found[] {
+  return texts.flatMap(({ text, field }): Found[] => {
+    const found = field === "arn" ? arnPlaceholdersIn(text.value) : placeholdersIn(text.value);
+    if (found.length > 0) return found.map((each) => ({ ...each, text, field }));
+    const template = field === "arn" ? undefined : findMeantTemplate(text.value);
+    return template === undefined ? [] : [{ ...template, text, field, kind: "template" }];
+  });
+}
+
+function spanOf({ text, start, end }: Found) {
+  return partOf(text, start, end);
+}

@@ -1,7 +1,13 @@
-import { partOf } from "../../../document/nodes.ts";
+import { type LintText, partOf, rewrite } from "../../../document/nodes.ts";
+import type { EntryText, LintEntry } from "../../../document/section.ts";
+import type { SpanEdit } from "../../../document/source.ts";
+import { meantGroup } from "../../../identity/kubernetes-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { codePoint, lookalike } from "../../knowledge/characters.ts";
+import { rewriteArn } from "../../knowledge/arns.ts";
+import { asItLooks, codePoint, lookalike } from "../../knowledge/characters.ts";
+import { isFreeGroup, isFreeUsername } from "../../knowledge/free-names.ts";
+import { groupSlip } from "../../knowledge/meant-groups.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const NOT_ASCII = /[^\x00-\x7f]/u;
@@ -9,25 +15,75 @@ const NOT_ASCII = /[^\x00-\x7f]/u;
 /** https://www.unicode.org/reports/tr39/ (mixed-script confusables) */
 export const confusableCharacter = defineRule({
   name: "confusable-character",
-  description:
-    "a letter of another script that looks like a Latin one, so that a name is another than it seems",
+  description: "a letter of another script that looks like a Latin one, which makes a name another one",
   level: "warning",
   fixes: false,
   messages: {
-    lookalike: ({ character, latin, value }: Lookalike) =>
-      `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew`,
+    "in-arn": (letter: Lookalike) => `this matches no one: ${whatItIs(letter)}; ${whatToWrite(letter)}`,
+    "in-known-group": (letter: Lookalike) =>
+      `${whatItIs(letter)}, so this is not the group '${shorten(letter.right ?? "")}' and gives no rights; ${whatToWrite(letter)}`,
+    lookalike: (letter: Lookalike) =>
+      `${whatItIs(letter)}, so '${shorten(letter.value)}' is another name than it seems, and bindings that are typed in Latin letters do not fit it; ${whatToWrite(letter)}`,
   },
   check({ entries }, report) {
-    for (const { text, field } of entries.flatMap(({ texts }) => texts)) {
-      const { value } = text;
-      const letter = firstDisguised(value);
-      if (letter === undefined) continue;
-      const { character, latin, index } = letter;
-      const span = partOf(text, index, index + character.length);
-      report(span, { found: "lookalike", character, latin, value }, { field });
+    for (const entry of entries) {
+      for (const { text, field } of entry.texts) {
+        const { value } = text;
+        const letter = firstDisguised(value);
+        if (letter === undefined) continue;
+        const { character, latin, index } = letter;
+        const right = meantBy(value, field);
+        const isKnown =
+          field === "groups" && right !== undefined && groupSlip(value)?.found === "apparently-misspelt";
+        const suggestion = right === undefined ? undefined : write(entry, text, field, right);
+        report(
+          partOf(text, index, index + character.length),
+          {
+            found: field === "arn" ? "in-arn" : isKnown ? "in-known-group" : "lookalike",
+            character,
+            latin,
+            value,
+            right,
+            isOffered: suggestion !== undefined,
+          },
+          { field, suggestion, severity: field === "arn" || isKnown ? "error" : "warning" },
+        );
+      }
     }
   },
 });
+
+function whatItIs({ character, latin }: Lookalike): string {
+  return `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like the Latin '${latin}' and is another letter`;
+}
+
+function whatToWrite({ right, isOffered }: Lookalike): string {
+  if (right === undefined || !isOffered) return "type it again in Latin letters";
+  return right.startsWith("arn:") ? `write ${shorten(right, 300)}` : `write '${shorten(right)}'`;
+}
+
+/** The text in Latin letters, where that is clear. */
+function meantBy(value: string, field: EntryText["field"]): string | undefined {
+  const right = asItLooks(value);
+  if (NOT_ASCII.test(right) || right.trim() !== right) return undefined;
+  return field === "groups" ? meantGroup(right) : right;
+}
+
+function write(
+  entry: LintEntry,
+  text: LintText,
+  field: EntryText["field"],
+  right: string,
+): readonly SpanEdit[] | undefined {
+  switch (field) {
+    case "arn":
+      return rewriteArn(entry, right);
+    case "username":
+      return isFreeUsername(entry, right) ? rewrite(text, right) : undefined;
+    case "groups":
+      return isFreeGroup(entry, right) ? rewrite(text, right) : undefined;
+  }
+}
 
 interface Lookalike {
   readonly character: string;
@@ -35,6 +91,10 @@ interface Lookalike {
   readonly latin: string;
   /** The text that it is in. */
   readonly value: string;
+  /** The text in Latin letters, where it is clear. */
+  readonly right: string | undefined;
+  /** Whether nothing speaks against writing that. */
+  readonly isOffered: boolean;
 }
 
 function firstDisguised(value: string) {

@@ -1,10 +1,15 @@
 import { type LintText, partOf, rewrite } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
+import { meantGroup } from "../../../identity/kubernetes-groups.ts";
+import { isNodeGroup } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { rewriteArn } from "../../knowledge/arns.ts";
+import { isTaken, rewriteArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
+import { givesGroup, isFreeUsername } from "../../knowledge/free-names.ts";
+import { nodeKind } from "../../knowledge/node-roles.ts";
+import { removeGroup } from "../../knowledge/remove-group.ts";
 
 /** White space at the ends, and characters anywhere that are invisible or look like a space. */
 const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
@@ -19,9 +24,9 @@ export const strayWhitespace = defineRule({
   level: "error",
   fixes: true,
   messages: {
-    blank: ({ field, characters }: Omit<Stray, "at" | "right">) =>
-      `this ${NAMES[field]} holds nothing but white space (${describeCharacters(characters)}); write one, or leave it out`,
-    "in-arn": (stray: Stray) => `this matches no one: ${adviceFor(stray)}`,
+    blank: ({ field, characters }: Pick<Stray, "field" | "characters">) =>
+      `this ${NAMES[field]} is nothing but white space (${describeCharacters(characters)}); write a name, or leave it out`,
+    "in-arn": (stray: Stray) => `this matches no one: ${whatIsThere(stray)}; ${adviceFor(stray)}`,
     "in-name": nameWith,
     "in-lines": nameWith,
   },
@@ -38,18 +43,18 @@ export const strayWhitespace = defineRule({
         const match = pattern.exec(value);
         if (match === null) continue;
         const { index, 0: characters } = match;
-        const right = withoutStray(value, isArn);
-        if (right === "") {
+        const bare = withoutStray(value, isArn);
+        if (bare === "") {
           report(text.span, { found: "blank", field, characters }, { field });
           continue;
         }
-        const isClean = !pattern.test(right);
+        const meant = meantBy(bare, text, field, pattern);
         const found = isArn ? "in-arn" : isOverLines(text) ? "in-lines" : "in-name";
-        const fix = isClean ? fixed(entry, text, right, isArn) : undefined;
+        const mended = meant === undefined ? {} : mend(entry, text, field, meant);
         report(
           partOf(text, index, index + characters.length),
-          { found, field, characters, at: placeOf(match, value), right: isClean ? right : undefined },
-          { fix, field },
+          { found, field, characters, at: placeOf(match, value), right: meant, obstacle: mended.obstacle },
+          { fix: mended.fix, field },
         );
       }
     }
@@ -64,25 +69,76 @@ interface Stray {
   readonly at: "start" | "inside" | "end";
   /** The text as it was meant, where that is clear. */
   readonly right: string | undefined;
+  /**
+   * Why it is not to be written: it is there already, as a group of the entry, or as the username or the ARN of another one; or
+   * it is a group that no node needs.
+   */
+  readonly obstacle?: "there" | "not-for-nodes" | undefined;
+}
+
+/** Undefined where it is not clear what was meant. */
+function meantBy(
+  bare: string,
+  { value }: LintText,
+  field: Stray["field"],
+  stray: RegExp,
+): string | undefined {
+  // Of two words it is not clear that they were one name.
+  if (stray.test(bare) || (field === "arn" && BETWEEN_WORDS.test(value))) return undefined;
+  return field === "groups" ? meantGroup(bare) : bare;
 }
 
 function nameWith(stray: Stray): string {
   const { field, right } = stray;
-  const meant = right === undefined ? "what it seems" : `'${shorten(right)}'`;
-  return `this ${NAMES[field]} is not ${meant}: ${adviceFor(stray)}`;
+  const meant = right === undefined ? "what it seems to be" : `'${shorten(right)}'`;
+  return `this ${NAMES[field]} is not ${meant}: ${whatIsThere(stray)}; ${adviceFor(stray)}`;
 }
 
-function adviceFor({ characters, at, right }: Stray): string {
-  const place = at === "inside" ? "inside it" : `at its ${at}`;
-  const advice = right === undefined ? "a plain space, or nothing, in its place" : shorten(right);
-  return `${describeCharacters(characters)} ${place}; write ${advice}`;
+function whatIsThere({ characters, at }: Stray): string {
+  return `${describeCharacters(characters)} ${at === "inside" ? "inside it" : `at its ${at}`}`;
 }
 
-function fixed(entry: LintEntry, text: LintText, right: string, isArn: boolean): SpanEdit[] | undefined {
-  if (!isArn) return rewrite(text, right);
-  // Of two words it is not clear that they were one name.
-  return BETWEEN_WORDS.test(text.value) ? undefined : rewriteArn(entry, right);
+function adviceFor({ field, right, obstacle }: Stray): string {
+  if (right === undefined) {
+    return field === "arn"
+      ? "write the ARN as IAM lists it"
+      : "write a plain space, or nothing, in its place";
+  }
+  if (obstacle === "not-for-nodes") return "leave it out, since no node needs that group";
+  if (obstacle === undefined)
+    return field === "arn" ? `write ${shorten(right)}` : `write '${shorten(right)}'`;
+  const name = `'${shorten(right)}'`;
+  switch (field) {
+    case "arn":
+      return "another entry has the ARN without it, so keep one of the two";
+    case "username":
+      return `another entry has the username ${name}, so choose a name of its own`;
+    case "groups":
+      return `the entry gives ${name} too, so delete this item`;
+  }
 }
+
+interface Mended extends Pick<Stray, "obstacle"> {
+  readonly fix?: readonly SpanEdit[] | undefined;
+}
+
+function mend(entry: LintEntry, text: LintText, field: Stray["field"], right: string): Mended {
+  switch (field) {
+    case "arn":
+      return isTaken(entry, right) ? { obstacle: "there" } : { fix: rewriteArn(entry, right) };
+    case "username":
+      return isFreeUsername(entry, right) ? { fix: rewrite(text, right) } : { obstacle: "there" };
+    case "groups": {
+      if (nodeKind(entry).meant !== undefined && !isNodeGroup(right)) return { obstacle: "not-for-nodes" };
+      if (!givesGroup(entry, right)) return { fix: rewrite(text, right) };
+      const index = entry.groups.slice(0, MOST_GROUPS).findIndex((group) => group.text === text);
+      return { fix: removeGroup(entry, index), obstacle: "there" };
+    }
+  }
+}
+
+/** Nobody gives more to one entry. */
+const MOST_GROUPS = 1000;
 
 /** A character like a space may have been meant as one between words, so it stays, and there is no fix. */
 function withoutStray(value: string, isArn: boolean): string {

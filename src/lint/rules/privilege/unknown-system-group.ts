@@ -1,68 +1,99 @@
-import { apparentGroup, runTogether, systemGroup } from "../../../identity/kubernetes-groups.ts";
+import { isSeq } from "yaml";
+import { plainOrQuoted, rewrite } from "../../../document/nodes.ts";
+import type { LintEntry, LintGroup } from "../../../document/section.ts";
+import type { SpanEdit } from "../../../document/source.ts";
+import { isNodeGroup } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { asItLooks } from "../../knowledge/characters.ts";
+import { givesGroup, isFreeGroup } from "../../knowledge/free-names.ts";
+import { type GroupSlip, groupSlip } from "../../knowledge/meant-groups.ts";
+import { nodeKind } from "../../knowledge/node-roles.ts";
+import { removeGroup } from "../../knowledge/remove-group.ts";
 
 interface Misspelt {
   readonly group: string;
   readonly meant: string;
+  /** Whether the entry gives the group that is meant, too. */
+  readonly isThere: boolean;
 }
 
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects */
 export const unknownSystemGroup = defineRule({
   name: "unknown-system-group",
-  description: "a group that looks like one of Kubernetes' own, and is none",
+  description: "a group that looks like one of Kubernetes' or EKS's own, but does not exist",
   level: "error",
   fixes: false,
   messages: {
     several: ({ group, names }: { group: string; names: readonly string[] }) =>
       `this is one group, '${shorten(group)}', which gives no rights; write ${names.map((name) => shorten(name)).join(" and ")} as ${names.length} items`,
-    misspelt: didYouMean,
+    misspelt: thereIsNone,
     unknown: isUnknown,
-    "apparently-misspelt": didYouMean,
+    "apparently-misspelt": thereIsNone,
     "apparently-unknown": isUnknown,
   },
   yieldsTo: [
     { rule: "folded-item", at: "place", found: ["several"] },
-    { rule: "confusable-character", at: "place", found: ["apparently-misspelt", "apparently-unknown"] },
-    { rule: "stray-whitespace", at: "place", found: ["apparently-misspelt", "apparently-unknown"] },
+    { rule: "confusable-character", at: "place", found: ["apparently-misspelt"] },
+    { rule: "stray-whitespace", at: "place", found: ["apparently-misspelt"] },
     { rule: "placeholder", at: "place", found: ["apparently-misspelt", "apparently-unknown"] },
     { rule: "angle-template", at: "place", found: ["apparently-misspelt", "apparently-unknown"] },
+    // It says what such a name is, where it is no group.
+    { rule: "role-as-group", at: "place", found: ["unknown", "apparently-unknown"] },
   ],
   check({ entries }, report) {
-    for (const { groups } of entries) {
-      for (const { value, span } of groups) {
-        const said = whatIsWrong(value);
-        if (said === undefined) continue;
+    for (const entry of entries) {
+      for (const [index, group] of entry.groups.entries()) {
+        const slip = groupSlip(group.value);
+        if (slip === undefined) continue;
         // Someone may have bound an unknown group all the same.
-        const mayBeBound = said.found === "unknown" || said.found === "apparently-unknown";
-        report(span, said, { field: "groups", severity: mayBeBound ? "warning" : "error" });
+        const mayBeBound = slip.found === "unknown" || slip.found === "apparently-unknown";
+        const severity = mayBeBound ? "warning" : "error";
+        const suggestion = suggest(entry, index, slip);
+        const said = "meant" in slip ? { ...slip, isThere: givesGroup(entry, slip.meant) } : slip;
+        report(group.span, said, { field: "groups", severity, suggestion });
       }
     }
   },
 });
 
-function didYouMean({ group, meant }: Misspelt): string {
-  return `there is no group '${shorten(group)}', so it gives no rights; did you mean '${meant}'?`;
+function thereIsNone({ group, meant, isThere }: Misspelt): string {
+  const advice = isThere
+    ? `this entry gives '${shorten(meant)}' too, so delete this item`
+    : `write '${shorten(meant)}'`;
+  return `there is no group '${shorten(group)}', so it gives no rights; ${advice}`;
 }
 
 function isUnknown({ group }: { group: string }): string {
-  return `Kubernetes has no group '${shorten(group)}', and keeps 'system:' for its own; give a group of yours another name`;
+  return `Kubernetes has no group '${shorten(group)}', and it reserves names that start with 'system:'; choose another name for a group of your own, and bind that`;
 }
 
-type Said =
-  | { found: "several"; group: string; names: readonly string[] }
-  | { found: "misspelt" | "apparently-misspelt"; group: string; meant: string }
-  | { found: "unknown" | "apparently-unknown"; group: string };
+function suggest(entry: LintEntry, index: number, slip: GroupSlip): SpanEdit[] | undefined {
+  const group = entry.groups[index];
+  if (group?.text === undefined) return undefined;
+  if ("meant" in slip) {
+    if (givesGroup(entry, slip.meant)) return removeGroup(entry, index);
+    return isFreeGroup(entry, slip.meant) ? rewrite(group.text, slip.meant) : undefined;
+  }
+  return slip.found === "several" ? apart(entry, group, slip.names) : undefined;
+}
 
-const whatIsWrong = oncePerText((group): Said | undefined => {
-  const names = runTogether(group);
-  if (names !== undefined) return { found: "several", group, names };
-  const plain = systemGroup(group);
-  if (plain.kind === "misspelt") return { found: "misspelt", group, meant: plain.meant };
-  if (plain.kind === "unknown") return { found: "unknown", group };
-  if (plain.kind === "known") return undefined;
-  const apparent = apparentGroup(asItLooks(group));
-  if (apparent.kind === "misspelt") return { found: "apparently-misspelt", group, meant: apparent.meant };
-  return apparent.kind === "unknown" ? { found: "apparently-unknown", group } : undefined;
-});
+/** Each name as an item of its own. */
+function apart(
+  entry: LintEntry,
+  { span, text }: LintGroup,
+  names: readonly string[],
+): SpanEdit[] | undefined {
+  const list = entry.groupsMember?.value.node;
+  const isGood = names.every((name) => groupSlip(name) === undefined && isFreeGroup(entry, name));
+  // To a node's role, another rule objects to any other group.
+  const isOfNode = nodeKind(entry).meant !== undefined;
+  if (!isGood || new Set(names).size < names.length || (isOfNode && !names.every(isNodeGroup)))
+    return undefined;
+  if (!isSeq(list) || text?.node.type === "BLOCK_LITERAL" || text?.node.type === "BLOCK_FOLDED")
+    return undefined;
+  const items = names.map(plainOrQuoted);
+  if (list.flow === true) return [{ span, text: items.join(", ") }];
+  const [start] = list.range ?? [0];
+  const column = start - (span.source.text.lastIndexOf("\n", start - 1) + 1);
+  return [{ span, text: items.join(`\n${" ".repeat(column)}- `) }];
+}

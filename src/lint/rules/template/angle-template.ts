@@ -2,9 +2,22 @@ import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
+import { nodeKind } from "../../knowledge/node-roles.ts";
+import {
+  adviceEdits,
+  adviceWords,
+  type TemplateAdvice,
+  templateAdvice,
+} from "../../knowledge/template-advice.ts";
 import { piecesOf, writeTemplate } from "../../knowledge/templates.ts";
 
 const ANGLES = /<<([^<>]{1,40})>>/g;
+
+interface Angles {
+  readonly written: string;
+  readonly meant: string;
+  readonly advice: TemplateAdvice;
+}
 
 /** `resolve` reads these like braces (docs/differences.md); the reference does not. */
 export const angleTemplate = defineRule({
@@ -13,8 +26,10 @@ export const angleTemplate = defineRule({
   level: "warning",
   fixes: true,
   messages: {
-    angles: ({ written, meant }: { written: string; meant: string }) =>
-      `'${shorten(written)}' is plain text to EKS, which replaces names in braces alone; write {{${meant}}}`,
+    angles: ({ written, advice }: Angles) =>
+      `'${shorten(written)}' is plain text to EKS, which replaces only names in braces; ${adviceWords(advice)}`,
+    "of-node": ({ written, advice }: Angles) =>
+      `no node can join with this username: '${shorten(written)}' is plain text to EKS, which replaces only names in braces; ${adviceWords(advice)}`,
   },
   check({ entries }, report) {
     for (const entry of entries) {
@@ -23,9 +38,17 @@ export const angleTemplate = defineRule({
         for (const { 0: written, 1: content = "", index: start } of piecesOf(text.value, ANGLES)) {
           const meant = meantTemplate(content);
           if (meant === undefined) continue;
-          const end = start + written.length;
-          const fix = writeTemplate(entry, text, { name: meant, start, end });
-          report(partOf(text, start, end), { found: "angles", written, meant }, { fix, field });
+          const piece = { name: meant, start, end: start + written.length };
+          const advice = templateAdvice(entry, text, piece);
+          const suggestion = adviceEdits(advice, text, piece);
+          const isAsMeant = suggestion !== undefined && advice.text === `{{${meant}}}`;
+          const fix = isAsMeant ? writeTemplate(entry, text, piece) : undefined;
+          const isOfNode = field === "username" && nodeKind(entry).meant !== undefined;
+          report(
+            partOf(text, start, piece.end),
+            { found: isOfNode ? "of-node" : "angles", written, meant, advice },
+            { fix, suggestion, field, severity: isOfNode ? "error" : "warning" },
+          );
         }
       }
     }

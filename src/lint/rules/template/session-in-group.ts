@@ -3,6 +3,7 @@ import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { bracedTemplatesIn, isForUser } from "../../knowledge/templates.ts";
 
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (RoleSessionName) */
 export const sessionInGroup = defineRule({
   name: "session-in-group",
   description: "a group that takes its name from the session",
@@ -10,7 +11,7 @@ export const sessionInGroup = defineRule({
   fixes: false,
   messages: {
     session: ({ template }: { template: string }) =>
-      `whoever may assume the role chooses the session's name, and with {{${template}}} the group; write the group's name itself, in an entry for each role`,
+      `anyone who can assume the role chooses the session's name, and with {{${template}}} the group; write the name of the group itself, in an entry for each role`,
   },
   check({ entries }, report) {
     for (const entry of entries) {

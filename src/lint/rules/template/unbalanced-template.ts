@@ -5,41 +5,55 @@ import { shorten } from "../../../text/shorten.ts";
 import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
+import {
+  adviceEdits,
+  adviceWords,
+  type TemplateAdvice,
+  templateAdvice,
+} from "../../knowledge/template-advice.ts";
 import { piecesOf } from "../../knowledge/templates.ts";
 
 interface Unbalanced {
   readonly written: string;
   readonly meant?: TemplateName | undefined;
+  /** Where the name is clear. */
+  readonly advice?: TemplateAdvice | undefined;
 }
 
+/** Source: the reference's pkg/server/server.go (renderTemplate), which replaces exact text. */
 export const unbalancedTemplate = defineRule({
   name: "unbalanced-template",
   description: "a template whose braces are too few or too many",
   level: "error",
   fixes: false,
   messages: {
-    "stays-as-it-is": ({ written, meant }: Unbalanced) =>
-      `'${shorten(written)}' stays as it is, ${advice(meant)}`,
-    "leaves-braces": ({ written, meant }: Unbalanced) =>
-      `'${shorten(written)}' leaves braces around what is put in its place, ${advice(meant)}`,
+    "stays-as-it-is": ({ written, advice }: Unbalanced) =>
+      `'${shorten(written)}' is plain text, since its braces do not pair up; ${whatToWrite(advice)}`,
+    "leaves-braces": ({ written, advice }: Unbalanced) =>
+      `'${shorten(written)}' has a brace too many on each side, and those stay in the name; ${whatToWrite(advice)}`,
   },
-  yieldsTo: [{ rule: "nested-template", at: "place" }],
+  yieldsTo: [
+    { rule: "nested-template", at: "place" },
+    { rule: "node-role", at: "field", to: ["eaten"] },
+  ],
   check({ entries }, report) {
     for (const entry of entries) {
       for (const { text, field } of entry.templatedTexts) {
         // It is not known what a generator will write in place of its own braces.
         if (!/[{}]/.test(text.value) || isGenerated(text.value)) continue;
         for (const { start, ...said } of unbalancedIn(text.value)) {
-          report(partOf(text, start, start + said.written.length), said, { field });
+          const end = start + said.written.length;
+          const advice = said.meant && templateAdvice(entry, text, { name: said.meant, start, end });
+          const suggestion = advice && adviceEdits(advice, text, { start, end });
+          report(partOf(text, start, end), { ...said, advice }, { suggestion, field });
         }
       }
     }
   },
 });
 
-function advice(meant: TemplateName | undefined): string {
-  const right = meant === undefined ? "a template is a name in two pairs of braces" : `write {{${meant}}}`;
-  return `since its braces do not pair up; ${right}`;
+function whatToWrite(advice: TemplateAdvice | undefined): string {
+  return advice === undefined ? "a template is a name in two pairs of braces" : adviceWords(advice);
 }
 
 /** Braces with the text between them, or with the word before them. */

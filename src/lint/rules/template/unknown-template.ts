@@ -5,6 +5,12 @@ import { shorten } from "../../../text/shorten.ts";
 import { oncePerText } from "../../engine/known-texts.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantTemplate } from "../../knowledge/meant-template.ts";
+import {
+  adviceEdits,
+  adviceWords,
+  type TemplateAdvice,
+  templateAdvice,
+} from "../../knowledge/template-advice.ts";
 import { piecesOf, writeTemplate } from "../../knowledge/templates.ts";
 
 const PAIR = /(?<!\{)\{\{([^{}]*)\}\}(?!\})/g;
@@ -18,12 +24,16 @@ export const unknownTemplate = defineRule({
   level: "error",
   fixes: true,
   messages: {
-    misspelt: ({ written, meant }: { written: string; meant: string }) =>
-      `'${shorten(written)}' stays as it is: EKS replaces {{${meant}}} alone, in just this spelling; write {{${meant}}}`,
+    misspelt: ({ written, meant, advice }: { written: string; meant: string; advice: TemplateAdvice }) =>
+      `'${shorten(written)}' is plain text: EKS replaces only the exact {{${meant}}}; ${adviceWords(advice)}`,
     unknown: ({ written }: { written: string }) =>
-      `'${shorten(written)}' stays as it is: EKS replaces no such name; there are ${LIST}`,
+      `'${shorten(written)}' is plain text: EKS replaces no such name; it replaces ${LIST}`,
   },
-  yieldsTo: [{ rule: "placeholder", at: "place", found: ["unknown"] }],
+  yieldsTo: [
+    { rule: "placeholder", at: "place", found: ["unknown"] },
+    // Where a template engine writes one field of an entry, it writes the others too.
+    { rule: "placeholder", at: "entry", found: ["unknown"], to: ["engine"] },
+  ],
   check({ entries }, report) {
     for (const entry of entries) {
       for (const { text, field } of entry.templatedTexts) {
@@ -34,8 +44,12 @@ export const unknownTemplate = defineRule({
           if (meant === undefined) {
             report(span, { found: "unknown", written }, { field });
           } else {
-            const fix = writeTemplate(entry, text, { name: meant, start, end });
-            report(span, { found: "misspelt", written, meant }, { fix, field });
+            const piece = { name: meant, start, end };
+            const advice = templateAdvice(entry, text, piece);
+            const suggestion = adviceEdits(advice, text, piece);
+            const isAsMeant = suggestion !== undefined && advice.text === `{{${meant}}}`;
+            const fix = isAsMeant ? writeTemplate(entry, text, piece) : undefined;
+            report(span, { found: "misspelt", written, meant, advice }, { fix, suggestion, field });
           }
         }
       }

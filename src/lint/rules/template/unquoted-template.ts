@@ -16,15 +16,21 @@ interface Unquoted {
 export const unquotedTemplate = defineRule({
   name: "unquoted-template",
   description:
-    "a value without quotes that opens with '{{', '@', '%', '*' or '`', which loses the whole section",
+    "a value without quotes that starts with '{{', '@', '%', '*' or '`', which loses the whole section",
   level: "error",
   fixes: true,
   messages: {
-    mapping: (unquoted: Unquoted) => isLost(unquoted, "a value that opens with '{{' is a mapping to YAML"),
+    mapping: (unquoted: Unquoted) => isLost(unquoted, "to YAML, a value that starts with '{{' is a mapping"),
     indicator: (unquoted: Unquoted) =>
-      isLost(unquoted, `no value opens with '${unquoted.written.slice(0, 1)}' in YAML`),
+      isLost(unquoted, `in YAML, no plain value starts with '${unquoted.written.slice(0, 1)}'`),
+    generated: ({ section, written }: Unquoted) =>
+      `${section} is lost as a whole, with every entry in it: '${shorten(written)}' is text of a template engine that has not run; lint what the template renders to`,
   },
-  yieldsTo: [{ rule: "placeholder", at: "place" }],
+  yieldsTo: [
+    { rule: "placeholder", at: "place" },
+    // Where a template engine writes one field of an entry, it writes the others too.
+    { rule: "placeholder", at: "entry", found: ["generated"], to: ["engine"] },
+  ],
   check({ sections }, report) {
     for (const section of sections) {
       const isRisky = wouldReplace(section);
@@ -32,22 +38,18 @@ export const unquotedTemplate = defineRule({
         if (repair.kind !== "unquoted-value") continue;
         const span = repairSpan(section, repair);
         const written = writtenAs(span);
-        report(
-          span,
-          {
-            found: written.startsWith("{") ? "mapping" : "indicator",
-            section: section.name,
-            written,
-            isRisky,
-          },
-          // It is not known whether what a template engine writes there needs quotes.
-          { fix: isRisky || isGenerated(written) ? undefined : repairEdits(section, repair) },
-        );
+        const said = { section: section.name, written, isRisky };
+        // It is not known whether what a template engine writes there needs quotes.
+        if (isGenerated(written)) report(span, { found: "generated", ...said });
+        else {
+          const found = written.startsWith("{") ? "mapping" : "indicator";
+          report(span, { found, ...said }, { fix: isRisky ? undefined : repairEdits(section, repair) });
+        }
       }
     }
   },
 });
 
 function isLost({ section, written, isRisky }: Unquoted, why: string): string {
-  return `${section} is lost as a whole, every entry in it: ${why}; quote it: "${shorten(written)}"${isRisky ? REPLACES : ""}`;
+  return `${section} is lost as a whole, with every entry in it: ${why}; quote it: "${shorten(written)}"${isRisky ? REPLACES : ""}`;
 }

@@ -1,5 +1,7 @@
-import { it } from "vitest";
-import { accounts, expectFindings, expectSilent, roles } from "../../marked.ts";
+import { expect, it } from "vitest";
+import { lint } from "../../../../src/lint/lint.ts";
+import { applyEdits } from "../../../../src/text/edit.ts";
+import { accounts, expectFindings, expectSilent, findingsOf, roles } from "../../marked.ts";
 
 it("finds what was left to be filled in, at the placeholder", () => {
   for (const arn of [
@@ -22,7 +24,7 @@ it("finds what was left to be filled in, at the placeholder", () => {
     "arn:aws:iam::111122223333:role/«role-name»",
   ]) {
     expectFindings("placeholder", roles(`- rolearn: ${arn}\n  username: x`), [
-      "that no one filled in: it matches no one",
+      /that nobody filled in: the entry matches no one|text of a template engine that has not run/,
     ]);
   }
 });
@@ -43,7 +45,7 @@ it("finds them in mapAccounts", () => {
   expectFindings(
     "placeholder",
     accounts('- «"<account>"»\n- «ACCOUNT_ID»\n- «XXXXXXXXXXXX»\n- "111122223333"'),
-    ["it is no account"],
+    ["it matches no account"],
   );
 });
 
@@ -66,4 +68,82 @@ it("is silent about templates of aws-auth, documentation's accounts, and names t
 it("finds one after a misspelt template, and one in double brackets", () => {
   expectFindings("placeholder", roles(`- rolearn: x\n  username: "{{session_name}}-«${"$"}{TEAM}»"`));
   expectFindings("placeholder", roles("- rolearn: x\n  username: dev:«<<team>>»"));
+});
+
+it("finds each of several in one text", () => {
+  expectFindings(
+    "placeholder",
+    roles(
+      `- rolearn: arn:aws:iam::«${"$"}{ACCOUNT}»:role/«${"$"}{ROLE}»\n  username: «${"$"}{TEAM}»-«<user>»\n  groups: [a, "«$GROUP»-«%ENV%»"]`,
+    ),
+  );
+  expectFindings(
+    "placeholder",
+    roles("- rolearn: arn:aws:iam::«ACCOUNT_ID»:role/«ROLE_NAME»\n  username: x"),
+  );
+});
+
+it("says what is meant where brackets are left around a name, and suggests it", () => {
+  const text = roles(`
+    - rolearn: <arn:aws:iam::111122223333:role/node>
+      username: <system:node:{{EC2PrivateDNSName}}>
+      groups: [<system:bootstrapper>, <system:nodes>]
+  `);
+  const found = findingsOf("placeholder", text);
+  expect(found.map(({ message }) => message.split("; ").at(-1))).toEqual([
+    "write arn:aws:iam::111122223333:role/node",
+    "write 'system:node:{{EC2PrivateDNSName}}'",
+    "write 'system:bootstrappers'",
+    "write 'system:nodes'",
+  ]);
+  const edits = found.flatMap(({ suggestion }) => suggestion?.edits ?? []);
+  expect(applyEdits(text, edits).text).toBe(
+    text.replaceAll(/[<>]/g, "").replace("bootstrapper,", "bootstrappers,"),
+  );
+});
+
+it("suggests nothing for words in brackets, for an ARN that another entry has, or a group that is there", () => {
+  for (const text of [
+    roles("- rolearn: <ARN of the role>\n  username: <user>\n  groups: [<team>]"),
+    roles(
+      "- rolearn: <arn:aws:iam::111122223333:role/a>\n  username: x\n  groups: [a]\n- rolearn: arn:aws:iam::111122223333:role/a\n  username: y\n  groups: [<system:monitoring>, system:monitoring]",
+    ),
+  ]) {
+    const found = findingsOf("placeholder", text);
+    expect(found.length).toBeGreaterThan(1);
+    expect(
+      found.every(
+        ({ message, suggestion }) => suggestion === undefined && /what it stands for$/.test(message),
+      ),
+    ).toBe(true);
+  }
+});
+
+it("says once for an entry that a template engine has to run first, with each place", () => {
+  const text = roles(`
+    - rolearn: "arn:aws:iam::«{{ account }}»:role/{{ .Values.role }}"
+      username: "{% if x %}a{% endif %}"
+      groups: ["<%= group %>", "{{#each groups}}a{{/each}}", viewers]
+    - rolearn: arn:aws:iam::111122223333:role/b
+      username: "b-«{{ .name }}»"
+      groups: [viewers]
+  `);
+  const [first] = expectFindings("placeholder", text, [
+    "'{{ account }}' is text of a template engine that has not run, so this is not yet the entry that EKS will read; lint what the template renders to",
+  ]);
+  expect(first?.related?.map(({ line, what }) => `${line} ${what}`)).toEqual(
+    [3, 4, 4, 5, 5, 5].map((line) => `${line} more of the template`),
+  );
+});
+
+it("tells nothing untrue of what the template renders to, and what is true beside it", () => {
+  const text = roles(`
+    - rolearn: "{{ role_arn }}"
+      username: "{{ name }}"
+      groups: ["{{ group }}", viewers, viewers]
+  `);
+  expect(lint(text).map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(["placeholder", "duplicate-group"]),
+  );
+  expect(lint(text).filter(({ rule }) => /invalid-arn|unknown-template/.test(rule))).toEqual([]);
 });

@@ -41,8 +41,8 @@ it("finds suppressions that the configuration does not allow, or whose reason it
     "unused-suppression",
     text,
     [
-      "role-path cannot be switched off from inside a file, unless the configuration makes it suppressible",
-      /unused-suppression cannot be switched off from inside a file$/,
+      "no comment can switch role-path off, unless the configuration makes it suppressible",
+      /no comment can switch unused-suppression off$/,
     ],
     { rules: { "role-path": { suppressible: false } } },
   );

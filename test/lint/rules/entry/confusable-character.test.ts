@@ -1,5 +1,5 @@
-import { it } from "vitest";
-import { expectFindings, expectSilent, roles } from "../../marked.ts";
+import { expect, it } from "vitest";
+import { expectFindings, expectSilent, expectSuggestion, findingsOf, roles } from "../../marked.ts";
 
 it("finds letters that look like Latin ones, at the letter", () => {
   expectFindings(
@@ -8,9 +8,9 @@ it("finds letters that look like Latin ones, at the letter", () => {
       "- rolearn: arn:aws:iam::111122223333:role/d«е»v\n  username: «а»dmin\n  groups: [«ѕ»ystem:masters]",
     ),
     [
-      "'е' (U+0435) looks like 'e'",
-      "'а' (U+0430) looks like 'a' and is another letter: 'аdmin' is not what it seems",
-      "'ѕ' (U+0455) looks like 's'",
+      "this matches no one: 'е' (U+0435) looks like the Latin 'e' and is another letter; write arn:aws:iam::111122223333:role/dev",
+      "'а' (U+0430) looks like the Latin 'a' and is another letter, so 'аdmin' is another name than it seems, and bindings that are typed in Latin letters do not fit it; write 'admin'",
+      "so this is not the group 'system:masters' and gives no rights; write 'system:masters'",
     ],
   );
   expectFindings(
@@ -35,4 +35,27 @@ it("is silent about names in another script, and accents", () => {
     "confusable-character",
     roles("- rolearn: x\n  username: админ\n  groups: [José, 管理者, Ωμέγα]"),
   );
+});
+
+it("is an error where it locks out for sure: in an ARN, and in a group of Kubernetes", () => {
+  const found = findingsOf(
+    "confusable-character",
+    roles(
+      "- rolearn: arn:aws:iam::111122223333:role/dеv\n  username: аdmin\n  groups: [ѕystem:masters, viеwers]",
+    ),
+  );
+  expect(found.map(({ severity }) => severity)).toEqual(["error", "warning", "error", "warning"]);
+});
+
+it("suggests the same name in Latin letters, but not one that is there already", () => {
+  const text = roles("- rolearn: arn:aws:iam::111122223333:role/dev\n  username: аdmin\n  groups: [viеwers]");
+  expectSuggestion(
+    "confusable-character",
+    text.replace("viеwers", "viewers"),
+    text.replace("viеwers", "viewers").replace("аdmin", "admin"),
+  );
+  const taken = findingsOf("confusable-character", text.replace("аdmin", "dev").replace("[", "[viewers, "));
+  expect(taken.map(({ message, suggestion }) => [message.split("; ").at(-1), suggestion])).toEqual([
+    ["type it again in Latin letters", undefined],
+  ]);
 });

@@ -27,3 +27,14 @@ it("points at a tag, which leaves an empty text", () => {
     "this username is empty, since !alice is a tag to YAML unless it is quoted",
   ]);
 });
+
+it("leaves an entry without an ARN to missing-arn, and says of one that is dropped what would come of it", () => {
+  expectSilent("missing-username", roles("- groups: [a]"));
+  expectFindings(
+    "missing-username",
+    roles(
+      "- rolearn: «arn:aws:iam::111122223333:role/a»\n  sso: {permissionSetName: A, accountID: '111122223333'}\n  groups: [a]",
+    ),
+    ["this entry has no username: once the entry is no longer dropped, its sessions have no name"],
+  );
+});

@@ -17,3 +17,7 @@ it("is silent about groups, nodes, and what other rules say better", () => {
 it("finds an entry for one node, of which node-role says nothing", () => {
   expectFindings("no-groups", roles("- rolearn: «x»\n  username: system:node:ip-10-0-0-1.ec2.internal"));
 });
+
+it("leaves an entry without an ARN to missing-arn", () => {
+  expectSilent("no-groups", roles("- username: a"));
+});

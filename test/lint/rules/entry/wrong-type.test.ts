@@ -97,7 +97,7 @@ it("finds lists, mappings and items of the wrong type, without a fix", () => {
   expectFindings("wrong-type", users("- userarn: x\n  groups:\n    - «name: a»"), [
     /not a mapping; as it is/,
   ]);
-  expectFindings("wrong-type", accounts('- «["1"]»'), ["write one id in quotes an item"]);
+  expectFindings("wrong-type", accounts('- «["1"]»'), ["write each id on a line of its own, in quotes"]);
   expectNoFix("wrong-type", roles("- just-text"));
   expectNoFix("wrong-type", users("- userarn: x\n  groups:\n    - system: masters"));
   expectNoFix("wrong-type", users("- userarn: x\n  username: !!int 7"));

@@ -12,7 +12,7 @@ it("finds the group, of roles and of users", () => {
           - «system:masters»
       - {rolearn: "arn:aws:iam::111122223333:role/ops", username: ops, GROUPS: [«'system:masters'», "system:masters"]}
     `),
-    ["RBAC can neither restrict nor revoke it"],
+    ["RBAC can neither limit nor revoke that"],
   );
   expectFindings(
     "system-masters",
@@ -36,11 +36,28 @@ it("finds it where a user's empty session leaves it, and in each entry that an a
   );
 });
 
-it("is silent about other groups, other cases included", () => {
+it("finds it behind a slip that another rule tells of, so that mending the slip brings nothing new", () => {
+  const entry = (group: string) =>
+    roles(`- {rolearn: "arn:aws:iam::111122223333:role/a", username: a, groups: [«${group}»]}`);
+  for (const group of [
+    "System:masters",
+    "system:master",
+    '"system:masters "',
+    "<system:masters>",
+    "ѕystem:masters",
+    '"viewers, system:masters"',
+  ]) {
+    expectFindings("system-masters", entry(group), [
+      "is meant to be system:masters: anyone in system:masters",
+    ]);
+  }
+});
+
+it("is silent about other groups", () => {
   expectSilent(
     "system-masters",
     roles(
-      `- {rolearn: "arn:aws:iam::111122223333:role/a", username: "system:masters", groups: [System:masters, system:master, masters]}`,
+      `- {rolearn: "arn:aws:iam::111122223333:role/a", username: "system:masters", groups: [masters, team:masters, system:nodes]}`,
     ),
   );
 });
@@ -49,7 +66,7 @@ it("leaves a node's role to node-extra-groups", () => {
   expectSilent(
     "system-masters",
     roles(
-      `- {rolearn: "arn:aws:iam::111122223333:role/n", username: "system:node:{{EC2PrivateDNSName}}", groups: [system:masters]}`,
+      `- {rolearn: "arn:aws:iam::111122223333:role/eks-node", username: "system:node:{{EC2PrivateDNSName}}", groups: [system:masters]}`,
     ),
   );
 });

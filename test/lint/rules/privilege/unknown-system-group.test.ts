@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expectFindings, expectSilent, roles, users } from "../../marked.ts";
+import { expectFindings, expectSilent, expectSuggestion, roles, users } from "../../marked.ts";
 
 const entry = (groups: string) =>
   roles(`- {rolearn: "arn:aws:iam::111122223333:role/a", username: a, groups: [${groups}]}`);
@@ -11,14 +11,14 @@ it("finds misspelt groups, and says which was meant", () => {
       `«system:master», «"system:node"», «'system:bootstrapper'», «System:masters», «system:MASTERS», «sytem:nodes», «"system::masters"», «eks:kube-proxy-window»`,
     ),
     [
-      "did you mean 'system:masters'?",
-      "did you mean 'system:nodes'?",
-      "did you mean 'system:bootstrappers'?",
-      "did you mean 'system:masters'?",
-      "did you mean 'system:masters'?",
-      "did you mean 'system:nodes'?",
-      "did you mean 'system:masters'?",
-      "did you mean 'eks:kube-proxy-windows'?",
+      "so it gives no rights; write 'system:masters'",
+      "so it gives no rights; write 'system:nodes'",
+      "so it gives no rights; write 'system:bootstrappers'",
+      "so it gives no rights; write 'system:masters'",
+      "so it gives no rights; write 'system:masters'",
+      "so it gives no rights; write 'system:nodes'",
+      "so it gives no rights; write 'system:masters'",
+      "so it gives no rights; write 'eks:kube-proxy-windows'",
     ],
   );
 });
@@ -30,12 +30,12 @@ it("finds another mark, or a space, where the colon belongs", () => {
       `«system-masters», «system.nodes», «"system: masters"», «systemnodes», «system nodes», «":system:nodes"»`,
     ),
     [
-      "did you mean 'system:masters'?",
-      "did you mean 'system:nodes'?",
-      "did you mean 'system:masters'?",
-      "did you mean 'system:nodes'?",
-      "did you mean 'system:nodes'?",
-      "did you mean 'system:nodes'?",
+      "so it gives no rights; write 'system:masters'",
+      "so it gives no rights; write 'system:nodes'",
+      "so it gives no rights; write 'system:masters'",
+      "so it gives no rights; write 'system:nodes'",
+      "so it gives no rights; write 'system:nodes'",
+      "so it gives no rights; write 'system:nodes'",
     ],
   );
 });
@@ -45,10 +45,10 @@ it("finds a space and a mark inside the name", () => {
     "unknown-system-group",
     entry(`«system:boots trappers», «sys tem:nodes», «"system:master]"», «"system:mas%ters"»`),
     [
-      "did you mean 'system:bootstrappers'?",
-      "did you mean 'system:nodes'?",
-      "did you mean 'system:masters'?",
-      "did you mean 'system:masters'?",
+      "so it gives no rights; write 'system:bootstrappers'",
+      "so it gives no rights; write 'system:nodes'",
+      "so it gives no rights; write 'system:masters'",
+      "so it gives no rights; write 'system:masters'",
     ],
   );
 });
@@ -57,7 +57,11 @@ it("finds marks that became part of the group", () => {
   expectFindings(
     "unknown-system-group",
     entry(`«"system:masters,"», «'"system:nodes"'», «system:nodes  -»`),
-    ["did you mean 'system:masters'?", "did you mean 'system:nodes'?", "did you mean 'system:nodes'?"],
+    [
+      "so it gives no rights; write 'system:masters'",
+      "so it gives no rights; write 'system:nodes'",
+      "so it gives no rights; write 'system:nodes'",
+    ],
   );
 });
 
@@ -101,7 +105,7 @@ it("is silent about the groups that there are", () => {
   expectSilent(
     "unknown-system-group",
     entry(
-      "system:masters, system:nodes, system:bootstrappers, system:bootstrappers:kops, system:node-proxier, system:authenticated, system:unauthenticated, system:serviceaccounts, system:serviceaccounts:default, system:monitoring, system:kube-scheduler, eks:kube-proxy-windows",
+      "system:masters, system:nodes, system:bootstrappers, system:bootstrappers:kops, system:node-proxier, system:authenticated, system:unauthenticated, system:serviceaccounts, system:serviceaccounts:default, system:monitoring, eks:kube-proxy-windows",
     ),
   );
 });
@@ -121,7 +125,58 @@ it("is silent about groups of one's own, and about what other rules have a word 
 
 it("finds a letter in it that is not ASCII, and looks like no other", () => {
   expectFindings("unknown-system-group", entry("«system:mästers», «system:überwachung»"), [
-    "did you mean 'system:masters'?",
+    "so it gives no rights; write 'system:masters'",
     "Kubernetes has no group 'system:überwachung'",
   ]);
+});
+
+it("finds a misspelt prefix beside a misspelt name, whatever mark stands between", () => {
+  const groups = [
+    "susmte:master",
+    "sytem:master",
+    "system;masters",
+    "system-master",
+    "sytem-masters",
+    "sysetm:node",
+    "esk:kube-proxy-windows",
+  ];
+  expectFindings(
+    "unknown-system-group",
+    entry(groups.map((group) => `«"${group}"»`).join(", ")),
+    groups.map((group) =>
+      group.includes("windows")
+        ? "write 'eks:kube-proxy-windows'"
+        : group.includes("node")
+          ? "write 'system:nodes'"
+          : "write 'system:masters'",
+    ),
+  );
+  expectSilent(
+    "unknown-system-group",
+    entry(
+      "custom:nodes, custom:node, tenant:master, stream:masters, dev:masters, aks:admins, gke:masters, sysops:master, systems-team, system-node-team",
+    ),
+  );
+});
+
+it("suggests the group that is meant, and to delete the item where the entry has it", () => {
+  const one = entry("system:master, viewers");
+  expectSuggestion("unknown-system-group", one, one.replace("system:master", "system:masters"));
+  const both = entry("system:masters, system:master");
+  expectFindings("unknown-system-group", entry("system:masters, «system:master»"), [
+    "this entry gives 'system:masters' too, so delete this item",
+  ]);
+  expectSuggestion("unknown-system-group", both, entry("system:masters"));
+});
+
+it("suggests an item for each of several groups that are written as one", () => {
+  const node = (groups: string) =>
+    roles(
+      `- rolearn: arn:aws:iam::111122223333:role/node\n  username: system:node:{{EC2PrivateDNSName}}\n  groups:\n    - ${groups}`,
+    );
+  expectSuggestion(
+    "unknown-system-group",
+    node("system:bootstrappers - system:node"),
+    node("system:bootstrappers\n    - system:nodes"),
+  );
 });

@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
 import { createMapper, parseAwsAuth } from "../../../../src/exports/index.ts";
 import { fix } from "../../../../src/lint/fix.ts";
-import { expectFindings, expectFix, expectNoFix, expectSilent, roles } from "../../marked.ts";
+import {
+  expectFindings,
+  expectFix,
+  expectNoFix,
+  expectSilent,
+  expectSuggestion,
+  roles,
+} from "../../marked.ts";
 
 const dev = "arn:aws:iam::111122223333:role/dev";
 
@@ -14,7 +21,7 @@ it("finds templates in angle brackets, misspelt ones too", () => {
         groups: ["a-«<<AccountID>>»", 'b-«<<AccountID>>»']
       - {rolearn: "${dev}", username: "x:«<< sessionName >>»"}
     `),
-    ["write {{SessionName}}", "write {{AccountID}}", "write {{AccountID}}", "write {{SessionName}}"],
+    ["write dev:{{SessionName}}", "write {{AccountID}}", "write {{AccountID}}", "write {{SessionName}}"],
   );
 });
 
@@ -79,4 +86,23 @@ it("offers no fix that would let the session choose the whole username, or the g
     roles(`- {rolearn: ${dev}, username: "<<SessionName>>", groups: ["x-<<SessionName>>"]}`),
   );
   expect.hasAssertions();
+});
+
+it("is an error in the username of a node, which cannot join then", () => {
+  const [found] = expectFindings(
+    "angle-template",
+    roles(`
+      - rolearn: arn:aws:iam::111122223333:role/node
+        username: system:node:«<<EC2PrivateDNSName>>»
+        groups: [system:bootstrappers, system:nodes]
+    `),
+    ["no node can join with this username: '<<EC2PrivateDNSName>>' is plain text to EKS"],
+  );
+  expect(found?.severity).toBe("error");
+  expect(found?.fixable || found?.withheld !== undefined).toBe(true);
+});
+
+it("suggests the role's name in front of a session's name, and that brings no other finding", () => {
+  const text = roles(`- {rolearn: ${dev}, username: "<<SessionName>>", groups: [a]}`);
+  expectSuggestion("angle-template", text, text.replace('"<<SessionName>>"', '"dev:{{SessionName}}"'));
 });

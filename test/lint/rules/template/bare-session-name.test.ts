@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import { expectFindings, expectSilent, roles, users } from "../../marked.ts";
+import { expectFindings, expectSilent, expectSuggestion, roles, users } from "../../marked.ts";
 
 const dev = "arn:aws:iam::111122223333:role/dev";
 
@@ -49,4 +49,18 @@ it("is silent about users, who have no session to name", () => {
 
 it("finds it in a role's entry under mapUsers", () => {
   expectFindings("bare-session-name", users(`- {userarn: ${dev}, username: «"{{SessionName}}"»}`));
+});
+
+it("suggests the role's name in front, or that of its permission set, but no prefix that is reserved", () => {
+  for (const [name, prefix] of [
+    ["Deploy", "Deploy"],
+    ["AWSReservedSSO_Admin_0123456789abcdef", "Admin"],
+    ["system", "dev"],
+    ["eks", "dev"],
+  ]) {
+    const text = roles(
+      `- rolearn: arn:aws:iam::111122223333:role/${name}\n  username: "{{SessionName}}"\n  groups: [a]`,
+    );
+    expectSuggestion("bare-session-name", text, text.replace('"{{', `"${prefix}:{{`));
+  }
 });

@@ -12,9 +12,9 @@ it("finds a template in a second pair of braces, and says which templates a sess
       - {rolearn: "${dev}", username: "a:«{{Session{{SessionName}}Raw}}»"}
     `),
     [
-      /in '\{\{\{\{SessionName\}\}\}\}' the session's name can make \{\{SessionNameRaw\}\} or \{\{AccessKeyID\}\}, which is replaced too/,
-      /can make \{\{AccessKeyID\}\}, which/,
-      /can make \{\{SessionNameRaw\}\}, which/,
+      /in '\{\{\{\{SessionName\}\}\}\}' a session can be named so that it makes \{\{SessionNameRaw\}\} or \{\{AccessKeyID\}\}, which is replaced too/,
+      /so that it makes \{\{AccessKeyID\}\}, which/,
+      /so that it makes \{\{SessionNameRaw\}\}, which/,
     ],
   );
 });
@@ -23,7 +23,15 @@ it("finds one that an empty session name makes", () => {
   expectFindings(
     "nested-template",
     users(`- {userarn: "arn:aws:iam::111122223333:user/ann", username: "«{{Access{{SessionName}}KeyID}}»"}`),
-    [/can make \{\{AccessKeyID\}\}, which/],
+    [/a user has no session, so '\{\{Access\{\{SessionName\}\}KeyID\}\}' becomes \{\{AccessKeyID\}\}, which/],
+  );
+});
+
+it("says that the braces stay where only an empty name would make one, since a role's session has a name", () => {
+  expectFindings(
+    "nested-template",
+    roles(`- {rolearn: "${dev}", username: "«{{Access{{SessionName}}KeyID}}»"}`),
+    [/EKS replaces only the template inside/],
   );
 });
 
@@ -35,7 +43,7 @@ it("says that the braces stay where no template comes of it", () => {
       - {rolearn: "${dev}", username: "«{{{{AccountID}}SessionName}}»-«{{{{AccessKeyID}}}}»"}
       - {rolearn: "${dev}", username: "«{{ {{AccountID}}-{{SessionName}} }}»"}
     `),
-    Array.from({ length: 4 }, () => /only the template inside is replaced, and the braces around it stay/),
+    Array.from({ length: 4 }, () => /EKS replaces only the template inside, and the braces around it stay/),
   );
 });
 

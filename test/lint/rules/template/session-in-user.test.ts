@@ -1,5 +1,5 @@
-import { it } from "vitest";
-import { expectFindings, expectSilent, roles, users } from "../../marked.ts";
+import { expect, it } from "vitest";
+import { expectFindings, expectSilent, expectSuggestion, findingsOf, roles, users } from "../../marked.ts";
 
 it("finds the session's name in a user's entry, in the username and in groups", () => {
   expectFindings(
@@ -9,13 +9,13 @@ it("finds the session's name in a user's entry, in the username and in groups", 
         username: a:«{{SessionName}}»:«{{SessionNameRaw}}»
         groups:
           - 'g-«{{SessionName}}»'
-      - {UserARN: 'arn:aws:iam::111122223333:user/bob', userName: "system:node:«{{EC2PrivateDNSName}}»"}
+      - {UserARN: 'arn:aws:iam::111122223333:user/bob', userName: "bob:«{{EC2PrivateDNSName}}»"}
     `),
     [
       "{{SessionName}} is always empty here",
       "{{SessionNameRaw}} is always empty here",
       "{{SessionName}} is always empty here",
-      "{{EC2PrivateDNSName}} refuses this one always",
+      "EKS refuses every login of this user: {{EC2PrivateDNSName}}",
     ],
   );
 });
@@ -55,4 +55,14 @@ it("takes an entry without an ARN that can be read for what its section says", (
     roles(`- {sso: {permissionSetName: A, accountID: "111122223333"}, username: "a:{{SessionName}}"}`),
   );
   expectFindings("session-in-user", users(`- {userarn: <ARN of the user>, username: "a:«{{SessionName}}»"}`));
+});
+
+it("suggests the user's name, but not where another entry has that username", () => {
+  const ann =
+    '- {userarn: "arn:aws:iam::111122223333:user/ann", username: "dev:{{SessionName}}", groups: [a]}';
+  expectSuggestion("session-in-user", users(ann), users(ann.replace("{{SessionName}}", "ann")));
+  const taken = `${ann}\n- {userarn: "arn:aws:iam::111122223333:user/bob", username: "dev:ann", groups: [a]}`;
+  const [found] = findingsOf("session-in-user", users(taken));
+  expect(found?.message).toContain("write the name itself");
+  expect(found?.suggestion).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import { expectFindings, expectSilent, roles, users } from "../../marked.ts";
+import { expectFindings, expectSilent, expectSuggestion, roles, users } from "../../marked.ts";
 
 const dev = "arn:aws:iam::111122223333:role/dev";
 
@@ -18,14 +18,14 @@ it("finds a template with a brace too few", () => {
     `),
     Array.from(
       { length: 6 },
-      () => /'.*' stays as it is, since its braces do not pair up; write \{\{(?:SessionName|AccountID)\}\}$/,
+      () => /'.*' is plain text, since its braces do not pair up; write \{\{(?:SessionName|AccountID)\}\}$/,
     ),
   );
 });
 
 it("finds a brace too many, and says that the others work", () => {
   expectFindings("unbalanced-template", roles(`- {rolearn: "${dev}", username: "a:«{{{SessionName}}}»"}`), [
-    "'{{{SessionName}}}' leaves braces around what is put in its place",
+    "'{{{SessionName}}}' has a brace too many on each side, and those stay in the name; write {{SessionName}}",
   ]);
 });
 
@@ -45,4 +45,9 @@ it("is silent about templates that pair up, braces around other words, and what 
       - {rolearn: "${dev}", username: 'a-{{ "{{SessionName}}" }}'}
     `),
   );
+});
+
+it("suggests the template that was meant", () => {
+  const text = roles(`- rolearn: ${dev}\n  username: a:{{SessionName}\n  groups: [a]`);
+  expectSuggestion("unbalanced-template", text, text.replace("{{SessionName}", "{{SessionName}}"));
 });

@@ -24,7 +24,7 @@ it("finds templates that are misspelt, and says what to write", () => {
         username: c:«{{SesionName}}»
     `),
     [
-      "EKS replaces {{EC2PrivateDNSName}} alone",
+      "EKS replaces only the exact {{EC2PrivateDNSName}}",
       "write {{SessionName}}",
       "write {{SessionName}}",
       "write {{SessionNameRaw}}",
@@ -42,7 +42,7 @@ it("finds names that EKS does not have, and says which it has", () => {
       username: a:«{{UserName}}»
   `),
     [
-      "no such name; there are {{EC2PrivateDNSName}}, {{AccountID}}, {{SessionName}}, {{SessionNameRaw}}, {{AccessKeyID}}",
+      "no such name; it replaces {{EC2PrivateDNSName}}, {{AccountID}}, {{SessionName}}, {{SessionNameRaw}}, {{AccessKeyID}}",
     ],
   );
   expect(found[0]?.fixable).toBe(false);
@@ -141,9 +141,33 @@ it("finds a name that a mark has become part of", () => {
   expectFindings("placeholder", user("«{{.SessionName}}»"));
 });
 
-it("finds a second name of which no other rule tells", () => {
+it("leaves names to placeholder, wherever in its entry a template engine still has to run", () => {
+  expectSilent(
+    "unknown-template",
+    roles(`- {rolearn: "${dev}", username: "{{ team_name }}:{{ role_name }}", groups: ["{{ group }}"]}`),
+  );
   expectFindings(
     "unknown-template",
-    roles(`- {rolearn: "${dev}", username: "{{ team_name }}:«{{ role_name }}»"}`),
+    roles(`
+      - {rolearn: "${dev}", username: "{{ team_name }}"}
+      - {rolearn: "${dev}", username: "«{{ team }}»"}
+    `),
   );
+});
+
+it("says what to write where the template that is meant is not right", () => {
+  const told = (text: string) =>
+    findingsOf("unknown-template", text).map(({ message }) => message.split("; ").at(-1));
+  const role = (username: string, groups = "[a]") =>
+    roles(`- {rolearn: "arn:aws:iam::111122223333:role/Deploy", username: "${username}", groups: ${groups}}`);
+  expect(told(role("{{ SessionName }}"))).toEqual(["write Deploy:{{SessionName}}"]);
+  expect(told(role("a:{{accesskeyid}}"))).toEqual(["write {{SessionName}}"]);
+  expect(told(role("x:{{EC2PrivateDNS}}"))).toEqual(["write {{SessionName}}"]);
+  expect(told(role("x", '["t-{{session}}"]'))).toEqual(["write the name of the group itself"]);
+  const user = (username: string, other = "bob") =>
+    users(
+      `- {userarn: "arn:aws:iam::111122223333:user/ann", username: "${username}", groups: [a]}\n- {userarn: "arn:aws:iam::111122223333:user/bob", username: ${other}, groups: [a]}`,
+    );
+  expect(told(user("{{ SessionName }}"))).toEqual(["write 'ann'"]);
+  expect(told(user("{{ SessionName }}", "ann"))).toEqual(["write the name itself"]);
 });

@@ -1,0 +1,38 @@
+import { rewrite } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { commonGroups } from "../../knowledge/common-groups.ts";
+import { isFreeGroup } from "../../knowledge/free-names.ts";
+
+interface Misspelt {
+  readonly group: string;
+  readonly meant: string;
+  /** How many entries give the group that is meant. */
+  readonly count: number;
+}
+
+/** Source: RBAC compares groups letter for letter (pkg/registry/rbac/validation/rule.go, appliesToUser). */
+export const misspeltGroup = defineRule({
+  name: "misspelt-group",
+  description: "a group that one entry gives, almost spelt like one that several others give",
+  level: "warning",
+  fixes: false,
+  messages: {
+    misspelt: ({ group, meant, count }: Misspelt) =>
+      `only this entry gives '${shorten(group)}', and ${count} others give '${shorten(meant)}', which is almost the same: if it is a slip, no binding names it and it gives no rights; write '${shorten(meant)}'`,
+  },
+  check({ configMaps }, report) {
+    for (const { entries } of configMaps) {
+      const common = commonGroups(entries);
+      if (common === undefined) continue;
+      for (const entry of entries) {
+        for (const { value: group, text, span } of entry.groups) {
+          const meant = common.meantBy(group);
+          if (text === undefined || meant === undefined || !isFreeGroup(entry, meant)) continue;
+          const said = { found: "misspelt", group, meant, count: common.countOf(meant) } as const;
+          report(span, said, { field: "groups", suggestion: rewrite(text, meant) });
+        }
+      }
+    }
+  },
+});
