@@ -28,9 +28,7 @@ export function describeProblemData(data: ItemData): string {
     case "section-not-list":
       return `${describeNotList(data.actual)}: all of its entries are lost; write one "- …" for each entry`;
     case "wrong-type":
-      return data.expected === "account"
-        ? "is not an account id; write each id on a line of its own, in quotes"
-        : `takes ${TAKES[data.expected]}, not ${describeKind(data.actual)}${adviceFor(data)}`;
+      return `${describeTypeFault(data)}${adviceFor(data)}`;
     case "missing-arn":
       return `has no ${data.key} and is dropped; add ${data.key}: arn:aws:iam::<account>:${data.key === "rolearn" ? "role" : "user"}/<name>`;
     case "arn-and-sso":
@@ -47,6 +45,16 @@ export function describeNotList(actual: (ItemData & { code: "section-not-list" }
     : `is ${describeKind(actual)}, not a list`;
 }
 
+/** A predicate without advice: what the place takes, and what is there. */
+export function describeTypeFault({
+  expected,
+  actual,
+}: Pick<ItemData & { code: "wrong-type" }, "expected" | "actual">): string {
+  return expected === "account"
+    ? "is not an account id"
+    : `takes ${TAKES[expected]}, not ${describeKind(actual)}`;
+}
+
 const SSO_FAULTS = {
   accountID: "does not have 12 digits in quotes",
   partition: `is not one of ${partitions.join(", ")}`,
@@ -54,6 +62,7 @@ const SSO_FAULTS = {
 } as const;
 
 function adviceFor({ expected, actual }: ItemData & { code: "wrong-type" }): string {
+  if (expected === "account") return "; write each id as an item of its own, in quotes";
   if (!("written" in actual)) return actual.type === "empty" ? adviceForWritten(expected, "", false) : "";
   return adviceForWritten(expected, actual.written, actual.type === "text");
 }

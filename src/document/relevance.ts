@@ -29,11 +29,6 @@ function letterOf(_: string, hex2?: string, hex4?: string, hex8?: string): strin
   return code < 0x80 ? String.fromCharCode(code) : "";
 }
 
-/** Whether a text mentions mapRoles or mapUsers anywhere, for example in a patch within a patch. */
-export function mentionsSection(text: string): boolean {
-  return /\bmap(?:Roles|Users)\b/.test(text);
-}
-
 /** Whether a document holds an aws-auth ConfigMap, or one of its sections alone, or mentions one and cannot be read. */
 export function concernsAwsAuth({ configMaps, faults, isRead, text }: LintDocument): boolean {
   return configMaps.length > 0 || ((faults.length > 0 || !isRead) && namesAwsAuth(text));

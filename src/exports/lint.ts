@@ -17,9 +17,14 @@ export type {
   IamPrincipal,
   IamRoles,
   IamRolesProblem,
+  NeighbourNodeRole,
+  NeighbourPlace,
+  NeighbourServiceAccount,
+  Neighbours,
   RoleTrust,
 } from "../lint/engine/surroundings.ts";
 export { type FixOptions, type FixResult, fix } from "../lint/fix.ts";
+export { createNeighbourhood, type Neighbourhood } from "../lint/knowledge/neighbours/neighbourhood.ts";
 export { parseIamRoles } from "../lint/knowledge/parse-iam-roles.ts";
 export { lint, lintReport } from "../lint/lint.ts";
 export type { LintOptions } from "../lint/lint-options.ts";

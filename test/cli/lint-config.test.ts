@@ -212,18 +212,18 @@ describe("a configuration that is not valid", () => {
     [
       "an unknown level",
       "rules:\n  role-path: warn\n",
-      ["2:3: error: rules.role-path: takes error, warning, info or off, or a mapping of options"],
+      ["2:3: error: rules.role-path: must be error, warning, info or off, or a mapping of options"],
     ],
     [
       "several mistakes",
       "ignored: [x]\noverrides:\n- files: x\n  rules: {}\n- files: [x]\n  rules: { configmap-size: { limit: 1 } }\n",
       [
         "1:1: error: the configuration: there is no key 'ignored'; did you mean 'ignore'?",
-        "3:3: error: overrides.0.files: takes a list",
+        "3:3: error: overrides.0.files: must be a list",
         "6:30: error: overrides.1.rules.configmap-size: there is no option 'limit'",
       ],
     ],
-    ["no mapping", "- rules\n", ["1:1: error: the configuration: takes a mapping"]],
+    ["no mapping", "- rules\n", ["1:1: error: the configuration: must be a mapping"]],
     ["YAML that is broken", "rules:\n  a: [\n", ["3:1: error: Flow sequence in block collection must be"]],
     ["a key twice", "rules: {}\nrules: {}\n", ["2:1: error: Map keys must be unique"]],
     ["two documents", "rules: {}\n---\nrules: {}\n", ["2:1: error: Source contains multiple documents"]],

@@ -37,7 +37,7 @@ describe("mapAccounts", () => {
       { code: "wrong-type", lost: "entry", path: [3], range: { start: { line: 4, column: 3 } } },
     ]);
     expect(problems[0]?.message).toBe(
-      "mapAccounts[1] is not an account id; write each id on a line of its own, in quotes",
+      "mapAccounts[1] is not an account id; write each id as an item of its own, in quotes",
     );
   });
 

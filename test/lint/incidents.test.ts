@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { beside } from "./incidents-beside.ts";
 
@@ -177,13 +178,18 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "95-sso-suffix-of-yesterday": [["unknown-identity", "AWSReservedSSO_PlatformAdmin_0123456789abcdef"]],
   "96-cluster-role-as-node": [["node-trust", "arn:aws:iam::111122223333:role/eks-cluster"]],
   "97-user-path-cut": [["unknown-identity", "/bob"]],
+  "98-role-key-for-a-user": [["unknown-key", "rolearn"]],
+  "99-space-in-group": [["wrong-type", "team: developers"]],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;
 
 function findingsOf(name: string) {
   const text = readFileSync(`${folder}${fileOf(name)}`, "utf8");
-  return lint(text, { filename: name, ...beside[name] }).map(
+  const neighbourhood = createNeighbourhood();
+  neighbourhood.add("aws-auth.yaml", text);
+  const neighbours = neighbourhood.of("aws-auth.yaml");
+  return lint(text, { filename: name, neighbours, ...beside[name] }).map(
     ({ rule, start, end }) => [rule, text.slice(start, end)] as const,
   );
 }

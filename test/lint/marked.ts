@@ -4,6 +4,7 @@ import type { LintConfig } from "../../src/lint/config/config.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
 import type { IamRoles } from "../../src/lint/engine/surroundings.ts";
 import { fix } from "../../src/lint/fix.ts";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 
@@ -90,4 +91,20 @@ export function expectSuggestion(rule: string, before: string, after: string): v
   const { edits } = findingsOf(rule, before)[0]?.suggestion ?? { edits: [] };
   expect(applyEdits(before, edits).text).toBe(after);
   expectSilent(rule, after);
+}
+
+/** What `rule` finds in the file `aws-auth.yaml` beside other files, as `TEXT: MESSAGE`. */
+export function findingsBeside(
+  rule: string,
+  text: string,
+  files: Readonly<Record<string, string>>,
+  filename = "aws-auth.yaml",
+): string[] {
+  const neighbourhood = createNeighbourhood();
+  for (const [file, content] of Object.entries({ ...files, [filename]: text })) {
+    neighbourhood.add(file, content);
+  }
+  return lint(text, { filename, neighbours: neighbourhood.of(filename) })
+    .filter((finding) => finding.rule === rule)
+    .map(({ start, end, severity, message }) => `${severity} at ${text.slice(start, end)}: ${message}`);
 }

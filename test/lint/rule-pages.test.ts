@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { type LintConfig, parseConfig } from "../../src/lint/config/config.ts";
 import type { IamRoles } from "../../src/lint/engine/surroundings.ts";
 import { fix } from "../../src/lint/fix.ts";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { parseIamRoles } from "../../src/lint/knowledge/parse-iam-roles.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { defaultRules } from "../../src/lint/rules/index.ts";
@@ -31,7 +32,7 @@ function blocksOf(page: string): Block[] {
 const sourceOf = (page: string) =>
   /^It looks at live ConfigMaps alone/m.test(page) ? ({ source: "live" } as const) : {};
 
-/** What stands beside the examples of a page: the configuration, and the roles of the account. */
+/** What stands beside the examples of a page: the configuration, the roles of the account, and other files. */
 interface Given {
   readonly config: LintConfig;
   readonly iamRoles: IamRoles | undefined;
@@ -47,8 +48,22 @@ function givenOn(blocks: readonly Block[]): Given {
   };
 }
 
-function found(rule: string, text: string, given: Given, page: string): string {
-  const lines = lint(text, { ...given, ...sourceOf(page) })
+/** What stands beside an example: the objects in it, and the files of the page's headings `Beside FILE`. */
+function neighboursOf(text: string, beside: readonly Block[]) {
+  const neighbourhood = createNeighbourhood();
+  neighbourhood.add("aws-auth.yaml", text);
+  for (const { heading, text: other } of beside) neighbourhood.add(heading.slice("Beside ".length), other);
+  return neighbourhood.of("aws-auth.yaml");
+}
+
+function found(
+  rule: string,
+  text: string,
+  given: Given,
+  page: string,
+  beside: readonly Block[] = [],
+): string {
+  const lines = lint(text, { ...given, ...sourceOf(page), neighbours: neighboursOf(text, beside) })
     .filter((finding) => finding.rule === rule)
     .map(({ line, column, severity, message }) => `${line}:${column} ${severity}: ${message}\n`);
   return lines.join("");
@@ -83,7 +98,8 @@ describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}
         const [example, output] = [bad[index], bad[index + 1]];
         expect(["yaml", "json"]).toContain(example?.language);
         expect(output?.language).toBe("text");
-        expect(found(rule.name, example?.text ?? "", given, page)).toBe(output?.text);
+        const beside = blocks.filter(({ heading }) => heading.startsWith("Beside "));
+        expect(found(rule.name, example?.text ?? "", given, page, beside)).toBe(output?.text);
       }
     });
 

@@ -1,5 +1,6 @@
 // Reads the text of a file or of standard input, up to a limit: a file can be /dev/zero, or a disk image.
 import { isUtf8 } from "node:buffer";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { showName } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
@@ -67,12 +68,43 @@ const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap holds at most
  */
 export async function decodeText(name: string, read: () => Promise<Buffer>): Promise<NamedText> {
   try {
-    const text = decodeUtf8(await read());
-    const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-    return { name, text: text.slice(byteOrderMark.length), byteOrderMark };
+    return withoutMark(name, decodeUtf8(await read()));
   } catch (error) {
     throw new ReadError(name, describeFailure(error));
   }
+}
+
+/**
+ * The text of a regular file, read at once: of many small files, that takes a third of the time.
+ *
+ * @param maxBytes What it may hold at most.
+ * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
+ */
+export function readFileText(path: string, maxBytes = MAX_BYTES): NamedText {
+  const name = inputName(path);
+  try {
+    const file = openSync(path, "r");
+    try {
+      const { size } = fstatSync(file);
+      if (size > maxBytes) throw fileTooLarge();
+      scratch ??= Buffer.allocUnsafe(CHUNK);
+      const bytes = size > CHUNK ? Buffer.allocUnsafe(size) : scratch.subarray(0, size);
+      // A file that somebody cuts short meanwhile has fewer.
+      return withoutMark(name, decodeUtf8(bytes.subarray(0, readSync(file, bytes, 0, size, null))));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new ReadError(name, describeFailure(error));
+  }
+}
+
+/** Small files are read into it one after the other. */
+let scratch: Buffer | undefined;
+
+function withoutMark(name: string, text: string): NamedText {
+  const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+  return { name, text: text.slice(byteOrderMark.length), byteOrderMark };
 }
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -112,13 +144,13 @@ async function collect(stream: AsyncIterable<Uint8Array>, limit: SizeLimit): Pro
 }
 
 export function fileTooLarge({ bytes, why }: SizeLimit = MANIFESTS): CliError {
-  return new CliError(`holds more than ${bytes / 1024 / 1024} MiB, the most that is read; ${why}`);
+  return new CliError(`is larger than ${bytes / 1024 / 1024} MiB, the most that is read; ${why}`);
 }
 
 function decodeUtf8(bytes: Buffer): string {
   const start = bytes.subarray(0, 2).toString("hex");
   if (start === "fffe" || start === "feff") throw new CliError("is UTF-16 text; save it as UTF-8");
-  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
+  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so it is neither YAML nor JSON");
   return bytes.toString("utf8");
 }
 

@@ -9,7 +9,7 @@ import { configSchema, shapeOf } from "./config-schema.ts";
 export interface LintConfigIssue {
   /** The keys and indices that lead to it. An unknown key is itself the last one. */
   readonly path: readonly PropertyKey[];
-  /** One line: where, what is wrong, what would be right. */
+  /** One line: where it is, what is wrong, and what would be right. */
   readonly message: string;
 }
 
@@ -45,9 +45,9 @@ export function describeIssue(issue: Issue, prefix: readonly PropertyKey[] = [])
       return describeUnion(issue, path);
     case "invalid_type":
       // What stands in `cluster` is easy to get wrong, so its schema has words of its own.
-      return at(isOfCluster(path) ? issue.message : `takes ${article(issue.expected)}`);
+      return at(isOfCluster(path) ? issue.message : `must be ${article(issue.expected)}`);
     case "invalid_value":
-      return at(`takes ${issue.values.map(String).join(", ")}`);
+      return at(`must be ${issue.values.map(String).join(" or ")}`);
     case "too_big":
       return at(`is ${issue.origin === "number" ? "more" : "longer"} than ${issue.maximum}`);
     case "too_small":
@@ -76,7 +76,7 @@ function describeUnion(
     .flat()
     .filter((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
   if (inObject.length > 0) return inObject.flatMap((inner) => describeIssue(inner, path));
-  const message = `${settingAt(path)}: takes error, warning, info or off, or a mapping of options`;
+  const message = `${settingAt(path)}: must be error, warning, info or off, or a mapping of options`;
   return [{ path, message }];
 }
 
@@ -87,7 +87,7 @@ function unknownKey(key: string, path: readonly PropertyKey[]): string {
   const isKey = path.length === 0 || path.at(-1) === "cluster";
   const kind = isRule ? "rule" : isKey ? "key" : "option";
   if (meant !== undefined) return `there is no ${kind} '${key}'; did you mean '${meant}'?`;
-  return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; there are ${known.join(", ")}`}`;
+  return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; the known ones are ${known.join(", ")}`}`;
 }
 
 /** @internal */

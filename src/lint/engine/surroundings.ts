@@ -66,8 +66,39 @@ export interface IamRoles {
   readonly problems: readonly IamRolesProblem[];
 }
 
+/** Where something stands in another file. */
+export interface NeighbourPlace {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A role that nodes, or pods on Fargate, sign in with, as another file names it. */
+export interface NeighbourNodeRole extends NeighbourPlace {
+  /** What names it: `EC2NodeClass default`, `the eksctl Fargate profile fp-default`. Not shortened. */
+  readonly what: string;
+  readonly runs: "nodes" | "fargate";
+  /** The role's name, or its ARN. */
+  readonly role: string;
+}
+
+/** A ServiceAccount whose pods may assume a role. */
+export interface NeighbourServiceAccount extends NeighbourPlace {
+  /** `namespace/name`. Not shortened. */
+  readonly name: string;
+  readonly roleArn: string;
+}
+
 /** What the other files of a run say that concerns the document. */
-export type Neighbours = Readonly<Record<string, never>>;
+export interface Neighbours {
+  readonly nodeRoles: readonly NeighbourNodeRole[];
+  readonly serviceAccounts: readonly NeighbourServiceAccount[];
+  /** Other `kube-system/aws-auth` that are applied to the same cluster. */
+  readonly sameConfigMaps: readonly NeighbourPlace[];
+  /** The groups and the usernames that RoleBindings and ClusterRoleBindings name as subjects. */
+  readonly boundGroups: ReadonlySet<string>;
+  readonly boundUsers: ReadonlySet<string>;
+}
 
 /** Each is undefined where nothing is known: then a rule that asks for it finds nothing. */
 export interface Surroundings {

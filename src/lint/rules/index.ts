@@ -12,13 +12,14 @@ import { ssoEntry } from "./arn/sso-entry.ts";
 import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
 import { ssoTwins } from "./arn/sso-twins.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
-import { configmapDeletion } from "./document/configmap-deletion.ts";
 import { authenticationMode } from "./cluster/authentication-mode.ts";
 import { clusterCreator } from "./cluster/cluster-creator.ts";
 import { clusterPartition } from "./cluster/cluster-partition.ts";
 import { nodeAccount } from "./cluster/node-account.ts";
 import { nodeTrust } from "./cluster/node-trust.ts";
 import { unknownIdentity } from "./cluster/unknown-identity.ts";
+import { configmapDeletion } from "./document/configmap-deletion.ts";
+import { configmapInTwoFiles } from "./document/configmap-in-two-files.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
 import { dedentedEntry } from "./document/dedented-entry.ts";
@@ -60,6 +61,7 @@ import { accountId } from "./privilege/account-id.ts";
 import { clusterRoleAsNode } from "./privilege/cluster-role-as-node.ts";
 import { duplicateAccount } from "./privilege/duplicate-account.ts";
 import { mapAccounts } from "./privilege/map-accounts.ts";
+import { neighbourNodeRole } from "./privilege/neighbour-node-role.ts";
 import { noNodeRole } from "./privilege/no-node-role.ts";
 import { nobody } from "./privilege/nobody.ts";
 import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
@@ -68,6 +70,7 @@ import { onlyNodes } from "./privilege/only-nodes.ts";
 import { personAsNode } from "./privilege/person-as-node.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
 import { roleAsGroup } from "./privilege/role-as-group.ts";
+import { serviceAccountRole } from "./privilege/service-account-role.ts";
 import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
@@ -97,6 +100,7 @@ export const defaultRules = [
   dedentedEntry,
   configmapName,
   severalConfigmaps,
+  configmapInTwoFiles,
   configmapSize,
   serverMetadata,
   immutableConfigmap,
@@ -159,6 +163,8 @@ export const defaultRules = [
   noNodeRole,
   nobody,
   onlyNodes,
+  neighbourNodeRole,
+  serviceAccountRole,
   mapAccounts,
   accountId,
   unquotedAccountId,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { github } from "../../../src/lint/formats/github.ts";
-import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, related, suppressed, unreadable } from "./linted.ts";
 
 it("writes an annotation for each finding", () => {
   const lines = github([example], options).split("\n");
@@ -15,6 +15,12 @@ it("writes an annotation for each finding", () => {
 it("writes one for a file that could not be read, and nothing without findings", () => {
   expect(github([unreadable], options)).toBe("::error file=missing.yaml,title=aws-auth-map::no such file\n");
   expect(github([], options)).toBe("");
+});
+
+it("names the other places that a finding is about", () => {
+  expect(github([related], options)).toContain(
+    "(https://unpkg.com/aws-auth-map/docs/rules/duplicate-key.md)%0Aline 6: the key that counts\n",
+  );
 });
 
 it("escapes what would end a property or a command", () => {

@@ -4,7 +4,15 @@ import { inClusterOption, kubeconfigOption } from "../../input/document-options.
 import type { Finish } from "../../output/outcome.ts";
 import type { LintCommandOptions } from "./lint.ts";
 
-const formats: readonly LintCommandOptions["format"][] = ["stylish", "json", "sarif", "github", "junit"];
+const formats: readonly LintCommandOptions["format"][] = [
+  "stylish",
+  "json",
+  "json@1",
+  "json@2",
+  "sarif",
+  "github",
+  "junit",
+];
 
 /** The options as commander gives them. */
 interface LintFlags {
@@ -46,7 +54,9 @@ export function lintCommand(finish: Finish): Command {
     )
     .addOption(new Option("--all-fixes").hideHelp())
     .addOption(
-      new Option("--format <format>", "how to print the findings").choices(formats).default("stylish"),
+      new Option("--format <format>", "how to print the findings; json is json@1, an array, until 1.0")
+        .choices(formats)
+        .default("stylish"),
     )
     .option(
       "--config <file>",
@@ -68,8 +78,11 @@ export function lintCommand(finish: Finish): Command {
         .default([], "none"),
     )
     .option("--no-inline-suppressions", "ignore the comments in the files that suppress findings")
-    .option("--show-suppressed", "list suppressed findings too, with their reasons; sarif does so by default")
-    .option("--no-show-suppressed", "list none, also in sarif")
+    .option(
+      "--show-suppressed",
+      "list suppressed findings too, with their reasons; sarif and json@2 do so by default",
+    )
+    .option("--no-show-suppressed", "list none, also in sarif and json@2")
     .addOption(
       new Option("--context <name>", "lint the live cluster of that kubeconfig context; repeatable")
         .argParser((context: string, previous: readonly string[]) => [...previous, context])
@@ -84,7 +97,8 @@ export function lintCommand(finish: Finish): Command {
       "after",
       `
 A folder stands for the *.yaml, *.yml and *.json files below it. Where a folder or a glob finds files without an
-aws-auth ConfigMap, they are skipped, and so are node_modules, .git, and names that start with a dot.
+aws-auth ConfigMap, they are skipped, and so are node_modules, .git, and names that start with a dot. Skipped files
+that map identities in another form (Terraform, eksctl, scripts and others) are named on standard error.
 
 Exit status:
   0  clean, or nothing worse than warnings
