@@ -48,7 +48,7 @@ const userArns = (name: string) => [
 const others = [`arn:aws:iam:${A}:root`, `arn:aws:iam::${A}:root`, "dev", `arn:aws:iam::${A}:group/dev`];
 
 const arn = fc.constantFrom(
-  ...roleArns("dev"),
+  ...roleArns("app"),
   ...roleArns(SSO),
   ...userArns("ann"),
   ...userArns("bob"),
