@@ -90,10 +90,7 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   ],
   "45-sso-role-as-node": [["person-as-node", "system:node:{{EC2PrivateDNSName}}"]],
   "46-pipeline-as-node": [["person-as-node", "system:node:{{SessionName}}"]],
-  "47-node-entry-replaced": [
-    ["no-node-role", "mapRoles"],
-    ["duplicate-arn", "arn:aws:iam::111122223333:role/eks-workload"],
-  ],
+  "47-node-entry-replaced": [["duplicate-arn", "arn:aws:iam::111122223333:role/eks-workload"]],
   "48-template-eaten-unquoted": [["yaml-syntax", "system:node:"]],
   "48-template-no-value": [["node-role", "system:node:<no value>"]],
   "49-empty-data": [["nobody", "data"]],

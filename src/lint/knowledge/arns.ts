@@ -10,10 +10,20 @@ import type { Remark } from "../engine/rule.ts";
 import { arnFaultIn } from "./arn-faults.ts";
 import { compareGrants, countingAmong } from "./claims.ts";
 import type { Holder } from "./holder-words.ts";
+import { rightArn } from "./meant-arn.ts";
 import { type LineOf, placeWithin } from "./places.ts";
 
-/** `meantIdentity`, which is asked for each entry by several rules. */
-export const identityMeantBy: (written: string) => string = oncePerText(meantIdentity);
+/**
+ * `meantIdentity`, also where a piece of the ARN is misspelt. IAM takes commas at the end, and no one means them. Several
+ * rules ask it for each entry.
+ */
+export const identityMeantBy: (written: string) => string = oncePerText((written) => {
+  const bare = written.replace(ENDING_COMMAS, "");
+  const right = rightArn(bare);
+  return right === undefined ? meantIdentity(bare) : fold(right);
+});
+
+export const ENDING_COMMAS = /(?<!,),+$/;
 
 /** An ARN that a message would tell people to write in place of an entry's, once it was tried. */
 export interface TriedArn extends Pick<Remark, "fix" | "suggestion" | "related"> {
