@@ -18,7 +18,9 @@ export function personIn(entry: LintEntry): Person | undefined {
   const { arn, sso, groups } = entry;
   if (arn === undefined && sso !== undefined) return { who: "sso", word: "sso" };
   // An ARN that cannot be read may be mended first.
-  const { name, kind } = arn?.reading ?? { name: "", kind: "" };
+  const name = arn?.reading.name ?? "";
+  // Also of an ARN that lacks a part.
+  const kind = arn?.reading.kindAt.text.trim().toLowerCase();
   if (kind === "user" || kind === "root" || kind === "federated-user") return { who: "user", word: name };
   const named = personByName(name);
   if (named !== undefined) return named;
