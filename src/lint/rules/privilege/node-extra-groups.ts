@@ -1,4 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
+import { meantGroup } from "../../../identity/kubernetes-groups.ts";
+import { MASTERS } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { removeGroup } from "../../knowledge/group-edits.ts";
@@ -35,8 +37,9 @@ export const nodeExtraGroups = defineRule({
           from = group.indexOf(name, from) + name.length;
           const isWhole = found === "extra" || each.text === undefined;
           const at = isWhole ? span : partOf(each.text, from - name.length, from);
-          // What stands beside the name in one text may be a group that nodes need.
-          const suggestion = found === "extra" ? removeGroup(entry, each) : undefined;
+          // What stands beside the name in one text may be a group that nodes need, and admins need some way in.
+          const isFree = found === "extra" && meantGroup(name) !== MASTERS;
+          const suggestion = isFree ? removeGroup(entry, each) : undefined;
           report(placeWithin(entry, at), { found, group: name }, { field: "groups", suggestion });
         }
       }

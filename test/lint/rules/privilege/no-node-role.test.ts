@@ -45,7 +45,7 @@ it("is silent where there is a node's role, or one that was meant to be", () => 
   expectSilent("no-node-role", roles(`${dev}\n${node}`));
   expectSilent("no-node-role", roles(node.replace("EC2PrivateDNSName", "SessionName")));
   expectSilent("no-node-role", roles(node.replace("EC2PrivateDNSName", " EC2PrivateDNSName ")));
-  expectSilent("no-node-role", roles(dev.replace("[a]", "[system:nodes]")));
+  expectSilent("no-node-role", roles(dev.replace("[a]", "[system:nodes]").replace("role/dev", "role/n")));
 });
 
 it("is silent about a section whose entries cannot be read, and not about one that a fix makes readable", () => {
@@ -87,6 +87,11 @@ it("does not count a node's entry that a later one replaces", () => {
 it("does not count a person with a node's username", () => {
   const person = node.replace("role/n", "role/AWSReservedSSO_Admin_0123456789abcdef");
   expectFindings("no-node-role", roles(person).replace("mapRoles", "«mapRoles»"), ["no entry is for"]);
+});
+
+it("does not count a person in a node's groups", () => {
+  const person = roles(dev.replace("[a]", "[system:nodes]"));
+  expectFindings("no-node-role", person.replace("mapRoles", "«mapRoles»"), ["no entry is for"]);
 });
 
 it("counts a role under mapUsers, which works", () => {
