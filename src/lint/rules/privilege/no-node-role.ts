@@ -29,6 +29,8 @@ export const noNodeRole = defineRule({
   yieldsTo: [
     // Then it is said of everybody.
     { rule: "nobody", at: "place", found: ["no-section", "no-entry"], to: ["empty"] },
+    // It says the same at the entry itself.
+    { rule: "duplicate-arn", at: "section", found: ["replaced"], to: ["only-node"] },
     // What keeps the section from being read.
     { rule: "yaml-syntax", at: "section", found: ["not-read"] },
     { rule: "section-name", at: "section", found: ["not-read"] },
