@@ -46,7 +46,7 @@ const badDocuments: [what: string, content: string | Uint8Array, message: RegExp
   [
     "has a section nested 100,000 deep",
     manifest({ mapRoles: nested }),
-    /mapRoles is lost .+ 200 levels deep$/,
+    /mapRoles is lost .+ 200 levels of nesting$/,
   ],
   ["has an alias bomb for a section", manifest({ mapRoles: bomb }), /mapRoles is lost .+ aliases too often/],
   [
