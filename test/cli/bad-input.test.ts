@@ -97,7 +97,7 @@ describe("endless input", () => {
       status: 2,
       stdout: "",
       stderr:
-        "/dev/zero: error: is larger than 8 MiB, the most that is read; a ConfigMap holds at most 1 MiB\n",
+        "/dev/zero: error: is larger than 8 MiB, the most that is read; a ConfigMap has at most 1 MiB\n",
     });
   });
 
