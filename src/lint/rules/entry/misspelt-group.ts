@@ -1,7 +1,7 @@
 import { rewrite } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { commonGroups } from "../../knowledge/common-groups.ts";
+import { slipsAmong } from "../../knowledge/common-groups.ts";
 import { isFreeGroup } from "../../knowledge/free-names.ts";
 
 interface Misspelt {
@@ -23,14 +23,13 @@ export const misspeltGroup = defineRule({
   },
   check({ configMaps }, report) {
     for (const { entries } of configMaps) {
-      const common = commonGroups(entries);
-      if (common === undefined) continue;
+      const slipOf = slipsAmong(entries);
       for (const entry of entries) {
         for (const { value: group, text, span } of entry.groups) {
-          const meant = common.meantBy(group);
-          if (text === undefined || meant === undefined || !isFreeGroup(entry, meant)) continue;
-          const said = { found: "misspelt", group, meant, count: common.countOf(meant) } as const;
-          report(span, said, { field: "groups", suggestion: rewrite(text, meant) });
+          const slip = slipOf(group);
+          if (text === undefined || slip === undefined || !isFreeGroup(entry, slip.meant)) continue;
+          const suggestion = rewrite(text, slip.meant);
+          report(span, { found: "misspelt", group, ...slip }, { field: "groups", suggestion });
         }
       }
     }
