@@ -2,6 +2,7 @@
 // npm run bench [-- GROUP...]. The groups are listed below.
 import { cpus } from "node:os";
 import { measureDiff } from "./diff.mjs";
+import { measureFolder } from "./folder.mjs";
 import { measureHandler, measureHttp2 } from "./handler.mjs";
 import { measureBurst, measureLatency, measureMemory } from "./latency.mjs";
 import { measureFix, measureLint } from "./lint.mjs";
@@ -61,6 +62,10 @@ const groups = {
     const spoilt = measureLint(MAX_ROLES, { spoilt: true });
     const what = `lint the same with two mistakes an entry, ${megabytes(spoilt.size)}`;
     compare(what, spoilt, milliseconds, "≤ 2 ×");
+  },
+  folder() {
+    const what = "lint a folder of 1,000 files, of which 10 hold an aws-auth, as a whole process";
+    compare(what, measureFolder(1000, 10), milliseconds, "≤ 3 ×");
   },
   fix() {
     compare("fix these 12,000 mistakes", measureFix(MAX_ROLES), milliseconds);

@@ -21,12 +21,13 @@ const COMMAND = {
   minify: true,
 };
 
-/** Writes the JSON Schemas for editors. The sources make them from their zod schemas. */
+/** Writes the JSON Schemas, for editors and programs. The sources make them from their zod schemas. */
 async function schemas() {
   const built = await mkdtemp(join(tmpdir(), "aws-auth-map-build-"));
   try {
     const files = {
       "aws-auth-map.schema.json": ["src/lint/config/config-json-schema.ts", "configJsonSchema"],
+      "lint-json.schema.json": ["src/lint/formats/json-2-schema.ts", "lintJsonSchema"],
       "aws-auth.schema.json": ["src/schema/sections-json-schema.ts", "sectionsJsonSchema"],
     };
     await mkdir(join(root, "dist", "schemas"));

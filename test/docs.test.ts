@@ -15,12 +15,17 @@ import { commandPath, runBeside, temporaryFolder } from "./cli/command.ts";
 import { type ApiServer, startApiServer } from "./cluster/api-server.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const pages = ["README.md", "docs/explain.md", "docs/diff.md", "docs/authenticator.md", "docs/token.md"].map(
-  (file) => ({
-    file,
-    page: readFileSync(join(root, file), "utf8"),
-  }),
-);
+const pages = [
+  "README.md",
+  "docs/explain.md",
+  "docs/diff.md",
+  "docs/authenticator.md",
+  "docs/token.md",
+  "docs/ci.md",
+].map((file) => ({
+  file,
+  page: readFileSync(join(root, file), "utf8"),
+}));
 
 /** Each ```console block: its command, and the output that is shown below it. */
 const consoleBlocks = pages.flatMap(({ file, page }) =>

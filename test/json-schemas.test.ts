@@ -3,11 +3,12 @@ import Ajv from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { defaultRules } from "../src/lint/rules/index.ts";
+import { run } from "./cli/command.ts";
 
 const load = (name: string) => JSON.parse(readFileSync(`dist/schemas/${name}.schema.json`, "utf8"));
 const ajv = new Ajv.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
 
-for (const name of ["aws-auth-map", "aws-auth"]) ajv.addSchema(load(name), name);
+for (const name of ["aws-auth-map", "aws-auth", "lint-json"]) ajv.addSchema(load(name), name);
 
 /** What is wrong with the YAML, as `/path message`. */
 function faults(schema: string, yaml: string): string[] {
@@ -23,6 +24,10 @@ describe("the schema of the configuration", () => {
     ["options", "rules: { configmap-size: { level: error, suppressible: true } }"],
     ["suppressions with a reason", "inlineSuppressions: with-reason"],
     ["no suppressions", "inlineSuppressions: false\nrules: { role-path: { suppressible: false } }"],
+    [
+      "a cluster",
+      "cluster: { account: '111122223333', partition: aws-cn, creator: 'arn:aws-cn:iam::111122223333:role/ci/x', authenticationMode: API }\noverrides: [{ files: [x], cluster: { account: '444455556666' } }]",
+    ],
     [
       "everything",
       "$schema: x\nrules: {}\noverrides:\n- files: ['legacy/**']\n  rules: { role-path: info }\nignore: [vendor/**]",
@@ -58,6 +63,12 @@ describe("the schema of the configuration", () => {
       "a rule that tells of comments, and comments that switch it off",
       "rules: { unused-suppression: { suppressible: true } }",
       "/rules/unused-suppression must NOT have additional properties",
+    ],
+    ["an account that is a number", "cluster: { account: 111122223333 }", "/cluster/account must be string"],
+    [
+      "an unknown mode",
+      "cluster: { authenticationMode: api }",
+      "/cluster/authenticationMode must be equal to one of the allowed values",
     ],
     ["a glob that is no list", "ignore: vendor", "/ignore must be array"],
   ])("refuses %s", (_, yaml, fault) => {
@@ -118,6 +129,22 @@ describe("the schema of the sections", () => {
   ])("refuses %s", (_, definition, yaml, fault) => {
     expect(faults(`aws-auth#/$defs/${definition}`, yaml)).toContain(fault);
     expect(faults("aws-auth", yaml)).not.toEqual([]);
+  });
+});
+
+describe("the schema of lint --format json@2", () => {
+  it("takes what the command prints, and nothing without findings", () => {
+    const { stdout } = run(["lint", "--format", "json@2", "examples/broken.yaml"]);
+    expect(JSON.parse(stdout).findings.length).toBeGreaterThan(0);
+    expect(faults("lint-json", stdout)).toEqual([]);
+    expect(faults("lint-json", "version: 2")).toContain(" must have required property 'findings'");
+  });
+
+  it("describes every key of a finding", () => {
+    const { properties } = load("lint-json").$defs.finding;
+    for (const [key, { description, enum: values }] of Object.entries<Record<string, unknown>>(properties)) {
+      expect(description ?? values, key).toBeDefined();
+    }
   });
 });
 

@@ -4,8 +4,8 @@ import type { Danger, DangerReason } from "./danger.ts";
 import { byDanger } from "./order.ts";
 
 /**
- * The difference without the dangers that are accepted. They are told as `accepted` instead. Changes stay, and so do
- * the sections that are lost.
+ * The difference without the dangers that are accepted. They are listed as `accepted` instead. Changes stay, and so do
+ * lost sections.
  */
 export function acceptDangers(difference: AccessDiff, accepted: readonly Danger[]): AccessDiff {
   if (accepted.length === 0) return difference;

@@ -45,11 +45,11 @@ export interface AccessChange {
   /** What the new document gives. Undefined where the principal does not get in. */
   readonly new: Access | undefined;
   /**
-   * What the authenticator may give in place of `new`, where it takes one of several entries at random. An item is
+   * What the authenticator may give instead of `new`, if it takes one of several entries at random. An item is
    * undefined where its entry refuses the principal. Empty where nothing is random.
    */
   readonly alternatives: readonly (Access | undefined)[];
-  /** What the authenticator may give in place of `old`, in the same form. */
+  /** What the authenticator may give instead of `old`, in the same form. */
   readonly oldAlternatives: readonly (Access | undefined)[];
   /** Groups as they are written in the new entry. */
   readonly groupsAdded: readonly string[];
@@ -78,7 +78,7 @@ export interface AccessDiff {
    * the principal's name. Empty where nobody's access changes.
    */
   readonly changes: readonly AccessChange[];
-  /** New entries that let no one in today, and are dangerous all the same. Absent where there are none. */
+  /** New entries that let no one in today, but are dangerous. Absent if there are none. */
   readonly dormant?: readonly DormantEntry[];
   /** The problems that make the new document lose sections. */
   readonly lostSections: readonly Problem[];

@@ -1,4 +1,4 @@
-// The dangers: what a change of access may bring that somebody should look at twice. Each is defined by what it gives
+// The dangers: effects of an access change that somebody should look at twice. Each is defined by what it gives
 // or takes. `dangers-of.ts` finds them.
 
 /** Most dangerous first. */
@@ -21,17 +21,17 @@ export const dangers = [
 /**
  * - `gains-system-masters`: can do anything from now on, or can choose a session name that lets it
  * - `system-identity`: gets a username or group with a prefix that Kubernetes or AWS keeps for itself, or can choose a
- *   session name that gives it one; the other dangers tell of system:masters and of a node's whole entry
+ *   session name that gives it one; system:masters and a node's whole entry have dangers of their own
  * - `chosen-identity`: chooses its username by the session's name, from the first letter on, or a part of a group
  * - `takes-username`: gets a username that another principal has, in the old document or in the new one, or can choose
  *   a session name that gives it one
  * - `account-opened`: everyone in an account gets in
  * - `new-account`: the entry is for an account that nothing in the old document named
  * - `root-user`: the root user of an account gets in, or gets another username or more groups
- * - `node-role-gained`: EC2 instances with this role become nodes, and so does whoever may name a session after one
- * - `dormant-masters`: an entry grants system:masters, or can, and lets no one in today. A later fix would wake it.
+ * - `node-role-gained`: EC2 instances with this role become nodes, and so does anyone who can name a session after one
+ * - `dormant-masters`: an entry grants system:masters, or can, but lets no one in today. A later fix would make it work.
  * - `section-lost`: loses something because the section of its entry can no longer be read
- * - `last-people-lost`: no one is left who is not a node, or no one of those who had system:masters has it
+ * - `last-people-lost`: nobody but nodes gets in from now on, or nobody who had system:masters still has it
  * - `node-role-lost`: nodes with this role can no longer join
  * - `loses-system-masters`: can no longer do everything
  */
@@ -40,7 +40,7 @@ export type Danger = (typeof dangers)[number];
 /** Why a change is dangerous. */
 export interface DangerReason {
   readonly danger: Danger;
-  /** The username, the group or the account that makes it dangerous. Absent where the danger says it all. */
+  /** The username, the group or the account that makes it dangerous. Absent where the danger needs no name. */
   readonly name?: string;
   /** The name of the principal whose username it is. */
   readonly of?: string;

@@ -13,7 +13,7 @@ import { surroundingsOf } from "./surroundings.ts";
 
 /**
  * The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
- * count as a change. New ones that are dangerous all the same are told apart.
+ * count as a change. New entries that match no one but are dangerous are listed separately, in `dormant`.
  *
  * @param before What `parseAwsAuth` returns for the old document.
  * @param after What `parseAwsAuth` returns for the new document.

@@ -28,7 +28,7 @@ export async function outputFile(
       throw refusal(`${showName(relative(inside, real))} is a symbolic link; give another path`);
     }
     real = await realpath(real).catch(() => {
-      throw refusal(`${showName(real)} is a symbolic link that leads nowhere`);
+      throw refusal(`${showName(real)} is a symbolic link to a file that does not exist`);
     });
   }
   const there = await stat(real).catch(() => undefined);

@@ -20,7 +20,7 @@ export function applyClientSide(live: JsonObject | undefined, file: JsonObject):
   if (directive !== undefined) {
     return {
       outcome: "unknown",
-      reason: `what the patch directive '${directive}' in the last applied configuration does is not foretold`,
+      reason: `the last applied configuration has the patch directive '${directive}', and what that does is not predicted`,
     };
   }
   return checked(mergeThreeWays(configuration, live, withLastApplied(file)), live);

@@ -11,7 +11,7 @@ export function refusalOf(file: JsonObject, live: JsonObject | undefined): Foret
   if (directive !== undefined) {
     return {
       outcome: "unknown",
-      reason: `what the patch directive '${directive}' in it does is not foretold`,
+      reason: `it has the patch directive '${directive}', and what that does is not predicted`,
     };
   }
   const conflict = live === undefined ? undefined : outdated(file, live);
@@ -26,7 +26,7 @@ function unappliable(file: JsonObject): string | undefined {
   if (textOf(metadata, "name") !== undefined) return undefined;
   return textOf(metadata, "generateName") === undefined
     ? "it has no metadata.name"
-    : "it has a generateName in place of a name";
+    : "it has metadata.generateName instead of metadata.name";
 }
 
 /** `$patch` and the like: they would steer the patch. */
@@ -44,5 +44,5 @@ export function directiveIn(value: Json): string | undefined {
 function outdated(file: JsonObject, live: JsonObject): string | undefined {
   const version = resourceVersionOf(file);
   if (version === undefined || version === resourceVersionOf(live)) return undefined;
-  return "metadata.resourceVersion is not that of the live ConfigMap";
+  return "metadata.resourceVersion differs from that of the live ConfigMap";
 }

@@ -1,13 +1,13 @@
-// What comes of a ConfigMap that is applied.
+// The result of applying a ConfigMap.
 import type { JsonObject } from "./json.ts";
 
-/** What comes of it. */
+/** The result. */
 export type Foretold =
   /** The object as it is live afterwards. */
   | { readonly outcome: "applied"; readonly after: JsonObject }
-  /** Nothing changes in the cluster. The reason is the end of a sentence: `FILE is refused: …`. */
+  /** Nothing changes in the cluster. The reason is the end of a sentence: `kubectl refuses COMMAND: …`. */
   | { readonly outcome: "refused"; readonly by: "kubectl" | "the API server"; readonly reason: string }
-  /** What would come of it cannot be told. */
+  /** The result cannot be predicted. */
   | { readonly outcome: "unknown"; readonly reason: string };
 
 export function refusedByKubectl(reason: string): Foretold {

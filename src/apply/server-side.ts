@@ -27,13 +27,13 @@ interface State {
 export function applyServerSide(live: JsonObject | undefined, file: JsonObject, mode: ServerSide): Foretold {
   const metadata = memberOf(file, "metadata");
   if ((memberOf(metadata, "managedFields") ?? null) !== null) {
-    return refusedByServer("metadata.managedFields must not be there");
+    return refusedByServer("metadata.managedFields must not be set");
   }
   const fault = shapeFault(file);
   if (fault !== undefined) return refusedByServer(fault);
   if (live === undefined) {
     const isOther = textOf(metadata, "uid") !== undefined;
-    const why = isOther ? "metadata.uid is that of an object that is not there" : invalid(file, undefined);
+    const why = isOther ? "metadata.uid belongs to an object that does not exist" : invalid(file, undefined);
     return why === undefined ? { outcome: "applied", after: file } : refusedByServer(why);
   }
   // The API server checks the uid against the live one.

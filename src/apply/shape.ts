@@ -100,9 +100,9 @@ function unknownField(
   known: readonly string[],
 ): string | undefined {
   const name = Object.keys(isObject(object) ? object : {}).find((key) => !known.includes(key));
-  return name === undefined ? undefined : `'${prefix}${name}' is no field of a ConfigMap`;
+  return name === undefined ? undefined : `'${prefix}${name}' is not a field of a ConfigMap`;
 }
 
 function wrongType(name: string, value: Json, expected: string): string {
-  return `${name} is ${describeJson(value)}; it takes ${expected}`;
+  return `${name} is ${describeJson(value)}; it must be ${expected}`;
 }

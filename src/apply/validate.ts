@@ -18,7 +18,7 @@ export function invalid(object: JsonObject, old: JsonObject | undefined): string
 function frozen(metadata: Json | undefined, old: JsonObject): string | undefined {
   const before = memberOf(old, "metadata");
   const uid = textOf(metadata, "uid");
-  if (uid !== undefined && uid !== textOf(before, "uid")) return "metadata.uid is that of another object";
+  if (uid !== undefined && uid !== textOf(before, "uid")) return "metadata.uid belongs to another object";
   for (const name of ["deletionTimestamp", "deletionGracePeriodSeconds"]) {
     const value = memberOf(metadata, name) ?? null;
     if (!isEqual(value, memberOf(before, name) ?? null)) return `metadata.${name} cannot be changed`;
@@ -31,9 +31,7 @@ function changedImmutable(object: JsonObject, old: JsonObject): string | undefin
   const isKept =
     memberOf(object, "immutable") === true &&
     ["data", "binaryData"].every((name) => isEqual(textsOf(object, name), textsOf(old, name)));
-  return isKept
-    ? undefined
-    : "the live ConfigMap is immutable; only deleting it and creating it anew can change it";
+  return isKept ? undefined : "the live ConfigMap is immutable; to change it, delete it and create it again";
 }
 
 /** Null is empty text in Go. */
@@ -62,7 +60,7 @@ function invalidNames(metadata: Json | undefined): string | undefined {
     size += bytesOf(key) + bytesOf(String(value));
   }
   if (size <= MOST_ANNOTATIONS) return undefined;
-  return "its annotations hold more than 256 KiB; client-side apply writes the whole file into one of them";
+  return "its annotations are larger than 256 KiB; client-side apply writes the whole file into one of them";
 }
 
 /** `name`, or `example.com/name`. */
@@ -102,7 +100,7 @@ function invalidData(object: JsonObject): string | undefined {
   const size =
     Object.values(data).reduce((sum, value) => sum + bytesOf(value), 0) +
     Object.values(binaryData).reduce((sum, value) => sum + bytesInBase64(value), 0);
-  return size > MOST_DATA ? "its data holds more than 1 MiB" : undefined;
+  return size > MOST_DATA ? "its data is larger than 1 MiB" : undefined;
 }
 
 function bytesOf(text: string): number {

@@ -29,7 +29,7 @@ const commands: readonly (readonly [
 ];
 
 function asIn(example: string): string {
-  return `as in: aws-auth-map ${example}`;
+  return `example: aws-auth-map ${example}`;
 }
 
 /** @param finish Is called with the outcome of the command that is called. */
@@ -40,7 +40,7 @@ export function createProgram(finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut, writeErr });
   program.showHelpAfterError(asIn("lint aws-auth.yaml"));
-  // What stands behind `token create` is for that command, though `token` has options of the same names.
+  // Options after `token create` are for that command, though `token` has options of the same names.
   program.enablePositionalOptions();
   for (const [createCommand, example, subcommands = {}] of commands) {
     const command = createCommand(finish);

@@ -40,7 +40,7 @@ export async function* readLines(response: IncomingMessage, limits: BodyLimits):
     yield* lines;
   }
   if (rest !== "")
-    throw new ClusterError("protocol", "the connection to the API server broke off within a line");
+    throw new ClusterError("protocol", "the connection to the API server broke in the middle of a line");
 }
 
 async function* pieces(response: IncomingMessage, { signal, silenceMs }: BodyLimits): AsyncGenerator<string> {

@@ -60,7 +60,7 @@ export function unreadableCertificate(options: RequestOptions, error: unknown): 
   return new ClusterError(
     "kubeconfig",
     setting === undefined
-      ? `the kubeconfig's client-certificate and client-key do not go together (${code})`
+      ? `the kubeconfig's client-certificate and client-key do not match (${code})`
       : `the kubeconfig's ${setting} is not PEM, or is damaged (${code})`,
   );
 }

@@ -39,7 +39,7 @@ export class ClusterError extends Error {
 export function unlikeKubernetes(server: string): ClusterError {
   return new ClusterError(
     "protocol",
-    `${server} does not answer as a Kubernetes API server; is the kubeconfig's server right?`,
+    `${server} does not answer like a Kubernetes API server; is the kubeconfig's server right?`,
   );
 }
 
@@ -54,21 +54,21 @@ export function connectionError(error: unknown, server: string, outOfDate?: stri
   if (code === "ERR_INVALID_CHAR") {
     return new ClusterError(
       "credentials",
-      "the kubeconfig's token holds a line break, or another character that cannot be sent; is it one token alone?",
+      "the kubeconfig's token contains a line break or another character that cannot be sent; is it exactly one token?",
     );
   }
   if (code?.includes("_ALERT_")) {
     return new ClusterError(
       "untrusted",
       outOfDate === undefined
-        ? `${server} refuses the TLS connection (${code}); does it know the kubeconfig's client certificate?`
+        ? `${server} refuses the TLS connection (${code}); does it accept the kubeconfig's client certificate?`
         : `${server} refuses the TLS connection (${code}): the kubeconfig's client certificate ${outOfDate}`,
     );
   }
   if (code === "CERT_HAS_EXPIRED") {
     return new ClusterError(
       "untrusted",
-      `the certificate of ${server}, or its certificate-authority's, has expired (${code}); renew it, or is this machine's clock wrong?`,
+      `the certificate of ${server} or of its certificate authority has expired (${code}); renew it, or check this machine's clock`,
     );
   }
   if (code !== undefined && UNTRUSTED.test(code)) {
@@ -84,12 +84,12 @@ export function connectionError(error: unknown, server: string, outOfDate?: stri
   if (code === "ECONNRESET" && outOfDate !== undefined) {
     return new ClusterError(
       "unreachable",
-      `${server} broke off the connection (${code}): the kubeconfig's client certificate ${outOfDate}`,
+      `${server} closed the connection (${code}): the kubeconfig's client certificate ${outOfDate}`,
     );
   }
   return new ClusterError(
     "unreachable",
-    `${server} cannot be reached${code === undefined ? "" : ` (${code})`}; is the context right, is a VPN or a proxy needed?`,
+    `${server} cannot be reached${code === undefined ? "" : ` (${code})`}; is the context right? is a VPN or a proxy needed?`,
   );
 }
 

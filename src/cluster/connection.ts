@@ -16,7 +16,7 @@ export function checkKubeConfig(kubeConfig: KubeConfigLike): void {
   if (typeof given?.getCurrentCluster === "function" && typeof given.applyToHTTPSOptions === "function")
     return;
   throw new TypeError(
-    "kubeConfig is no KubeConfig of @kubernetes/client-node, like what .context() of loadKubeConfig gives",
+    "kubeConfig is not a KubeConfig of @kubernetes/client-node; .context() of loadKubeConfig returns one",
   );
 }
 
@@ -58,7 +58,7 @@ export async function get(kubeConfig: KubeConfigLike, path: string, limits: Requ
     response.destroy();
     throw new ClusterError(
       "unauthorized",
-      `${server} does not know you: the kubeconfig's client certificate ${outOfDate}`,
+      `${server} does not accept your credentials: the kubeconfig's client certificate ${outOfDate}`,
     );
   } catch (error) {
     limits.signal?.throwIfAborted();
@@ -87,7 +87,7 @@ function serverOf(kubeConfig: KubeConfigLike): { readonly base: string; readonly
     "kubeconfig",
     server === undefined
       ? `the kubeconfig has no cluster for the context '${shorten(String(context ?? ""))}'; choose another context`
-      : `the kubeconfig's server '${shorten(withoutPassword(String(server)))}' is no https URL`,
+      : `the kubeconfig's server '${shorten(withoutPassword(String(server)))}' is not an https URL`,
   );
 }
 

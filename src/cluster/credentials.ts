@@ -48,11 +48,11 @@ export async function credentialsOf(
 function withoutTls(): ClusterError {
   return new ClusterError(
     "kubeconfig",
-    "the kubeconfig's server is an http URL, over which anyone could read the credentials; write https, or, for kubectl proxy and the like, insecure-skip-tls-verify: true beside it",
+    "the kubeconfig's server is an http URL, so others could read the credentials; write https, or for kubectl proxy and the like add insecure-skip-tls-verify: true",
   );
 }
 
-const TRY_KUBECTL = "does kubectl get in with this context?";
+const TRY_KUBECTL = "does kubectl work with this context?";
 
 const pending = new WeakMap<KubeConfigLike, Promise<RequestOptions>>();
 
@@ -73,11 +73,11 @@ async function requestOptions(kubeConfig: KubeConfigLike): Promise<RequestOption
 
 function describe(error: unknown): string {
   // The message of JSON.parse quotes what the plugin printed, which may include a token.
-  if (error instanceof SyntaxError) return "what their plugin prints is not JSON";
+  if (error instanceof SyntaxError) return "their plugin did not print JSON";
   // The client reads the printed object's status without checking that there is one.
-  if (error instanceof TypeError && !("code" in error)) return "their plugin prints no ExecCredential";
+  if (error instanceof TypeError && !("code" in error)) return "their plugin did not print an ExecCredential";
   // The client's error is the plugin's standard error, which begins with an empty line for the plugin aws.
   const text = error instanceof Error ? error.message : String(error);
   const line = text.split(/[\r\n]/).find((each) => each.trim() !== "");
-  return line === undefined ? "their plugin fails, and says nothing" : shorten(line.trim(), 200);
+  return line === undefined ? "their plugin failed without a message" : shorten(line.trim(), 200);
 }

@@ -40,7 +40,7 @@ export async function follow(settings: WatchSettings, from: string, follower: Fo
     }
     // A server or its proxy may end every watch at once. It must not be asked in a busy loop.
     if (isQuiet && missingMs() > 0) {
-      throw new ClusterError("server", "the API server ends the watch as soon as it has begun");
+      throw new ClusterError("server", "the API server ended the watch as soon as it began");
     }
     if (missingMs() > 0) await sleep(missingMs(), limits.signal);
   }

@@ -73,12 +73,12 @@ function load(config: KubeConfig, { path, inCluster }: KubeConfigOptions, create
   if (isMadeUp) {
     throw new ClusterError(
       "kubeconfig",
-      "there is no kubeconfig: neither $KUBECONFIG nor ~/.kube/config, and this is no pod; make one with aws eks update-kubeconfig",
+      "no kubeconfig was found in $KUBECONFIG or ~/.kube/config, and this is not a pod; create one with aws eks update-kubeconfig",
     );
   }
   const { KUBERNETES_SERVICE_HOST = "" } = process.env;
   if (inCluster === true && KUBERNETES_SERVICE_HOST === "") {
-    throw new ClusterError("kubeconfig", "this is no pod: KUBERNETES_SERVICE_HOST is not set");
+    throw new ClusterError("kubeconfig", "this is not a pod: KUBERNETES_SERVICE_HOST is not set");
   }
 }
 
@@ -95,10 +95,10 @@ function reasonOf(error: unknown): string {
   // The message of a YAML error quotes a piece of the file, which may be a password.
   if (error instanceof Error && error.name === "YAMLException") {
     const place = /\(\d+:\d+\)/.exec(line)?.[0];
-    return place === undefined ? "it is no YAML" : `it is no YAML ${place}`;
+    return place === undefined ? "it is not YAML" : `it is not YAML ${place}`;
   }
   // The client reads a kubeconfig's keys without checking that they are there.
-  return error instanceof TypeError && code === undefined ? "it is no kubeconfig" : shorten(line, 200);
+  return error instanceof TypeError && code === undefined ? "it is not a kubeconfig" : shorten(line, 200);
 }
 
 /**
@@ -114,7 +114,7 @@ function loadAsKubectl(config: KubeConfig, create: () => KubeConfig): void {
   const found = files.filter((file) => existsSync(file));
   if (found.length === 0) {
     if (KUBECONFIG !== "" && files.every((file) => file === "")) {
-      throw new ClusterError("kubeconfig", "$KUBECONFIG names no file");
+      throw new ClusterError("kubeconfig", "$KUBECONFIG does not name a file");
     }
     config.loadFromDefault();
     return;
@@ -173,8 +173,8 @@ async function loadClient(): Promise<Client> {
     throw new ClusterError(
       "client-missing",
       isMissing
-        ? `a cluster is read with the package @kubernetes/client-node, which is not installed: ${advice}`
-        : `the package @kubernetes/client-node cannot be loaded on Node ${process.versions.node}: ${advice}`,
+        ? `reading a cluster needs the package @kubernetes/client-node, which is not installed; run ${advice}`
+        : `the package @kubernetes/client-node cannot be loaded on Node ${process.versions.node}; run ${advice}`,
     );
   }
 }

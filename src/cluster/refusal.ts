@@ -59,7 +59,10 @@ function statusError(
   const reason = status?.message === undefined ? "" : ` (${shorten(status.message, 200)})`;
   switch (code) {
     case 401:
-      return new ClusterError("unauthorized", `${server} does not know you${reason}; renew your credentials`);
+      return new ClusterError(
+        "unauthorized",
+        `${server} does not accept your credentials${reason}; renew them`,
+      );
     case 403:
       return new ClusterError(
         "forbidden",
@@ -68,12 +71,12 @@ function statusError(
     case 404:
       return new ClusterError(
         "not-found",
-        `${server} has no ConfigMap ${namespace}/${name}; does the cluster use EKS access entries alone, or is the context wrong?`,
+        `${server} has no ConfigMap ${namespace}/${name}; does the cluster use only EKS access entries, or is the context wrong?`,
       );
     case 410:
       return new ClusterError("expired", `${server} no longer knows that version${reason}`);
     case 429:
-      return new ClusterError("throttled", `${server} has too many requests; try again later`, retryAfterMs);
+      return new ClusterError("throttled", `${server} had too many requests; try again later`, retryAfterMs);
     default:
       return new ClusterError("server", `${server} answers with ${code}${reason}`, retryAfterMs);
   }

@@ -21,7 +21,7 @@ export interface WatchOptions {
   readonly mapperOptions?: MapperOptions | undefined;
   /** After how many milliseconds of silence a connection counts as dead. Default 60 seconds; at least 1 second. */
   readonly silenceMs?: number | undefined;
-  /** The longest time until an answer begins, and until a whole list has come, in milliseconds. Default 30 seconds. */
+  /** The longest time until an answer begins, and until a whole list has arrived, in milliseconds. Default 30 seconds. */
   readonly timeoutMs?: number | undefined;
   /**
    * The longest time between two attempts, in milliseconds, unless the server asks for more (Retry-After).
@@ -35,19 +35,19 @@ export interface WatchOptions {
 }
 
 /**
- * What a watch tells. It is told after it is in use, and never holds up a login: where versions follow each other so
- * quickly that telling of each would, only the newest one is told of, with the difference from the one that was told of
+ * The events of a watch. They are emitted after a version is in use, and never hold up a login. If versions follow each
+ * other too quickly for that, only the newest one is reported, with the difference from the version that was reported
  * before.
  */
 export interface WatchEvents {
   /**
    * Somebody's access has changed. `current` is already the new mapper. Each difference begins where the one before it
-   * has ended, so none is lost. One that was undone before it was told is in none.
+   * ended, so no change is lost. A change that was undone before it was reported is in none of them.
    */
   change: [diff: AccessDiff];
   /** The ConfigMap's new version has problems. `kept` are the sections that keep their last good version. */
   invalid: [invalid: { readonly problems: readonly Problem[]; readonly kept: readonly SectionName[] }];
-  /** The ConfigMap was deleted, so no one has access. Not told where it was there again before it was told. */
+  /** The ConfigMap was deleted, so no one has access. Not emitted if it was created again before that. */
   deleted: [];
   /** The watch broke off, so `current` may become outdated. The next attempt is in `retryInMs` milliseconds. */
   disconnected: [disconnected: { readonly error: ClusterError; readonly retryInMs: number }];
@@ -59,12 +59,12 @@ export interface WatchStatus {
   readonly state: "starting" | "connected" | "disconnected" | "stopped";
   /** Whether the cluster had the ConfigMap when it last answered. */
   readonly exists: boolean;
-  /** The ConfigMap's version in use; versions that were replaced at once never were. Undefined before the first answer, and where the cluster has no ConfigMap. */
+  /** The ConfigMap's version in use. Undefined before the first answer, and if the cluster has no ConfigMap. */
   readonly resourceVersion: string | undefined;
   /** When the cluster last confirmed that this is the newest version. Undefined before the first answer. */
   readonly confirmedAt: Date | undefined;
   /** The time since `confirmedAt`, in milliseconds. */
   readonly ageMs: number | undefined;
-  /** Sections that cannot be read any more, and keep their last good version. */
+  /** Sections that can no longer be read, and keep their last good version. */
   readonly kept: readonly KeptSection[];
 }

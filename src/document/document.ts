@@ -6,9 +6,11 @@ import { isNull } from "../go-yaml/value.ts";
 import { fullName, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
 import { MAX_LENGTH, tooLarge } from "../text/size.ts";
 import { EMPTY_MANIFEST, type Manifest, type ManifestObject, readManifest } from "./manifest.ts";
+import { describeMappingKind, type MappingKind } from "./mapping-kind.ts";
 import { type LintMember, type LintText, membersOf, textOf } from "./nodes.ts";
 import { readSection } from "./read-section.ts";
 import type { LintEntry, LintFault, LintSection } from "./section.ts";
+import { readLoneSection } from "./section-alone.ts";
 import { intendedSection } from "./section-names.ts";
 import { pieceSource, type Source, type Span } from "./source.ts";
 
@@ -27,6 +29,8 @@ export interface LintDocument {
   readonly entries: readonly LintEntry[];
   /** What the text holds besides, in words. */
   readonly others: readonly string[];
+  /** What of that holds mappings for another back end than the ConfigMap's. */
+  readonly otherMappings: readonly OtherMappings[];
   /** Why the text was not read at all: it holds too much, or too many documents. */
   readonly tooLarge: string | undefined;
   readonly tooManyDocuments: string | undefined;
@@ -35,12 +39,20 @@ export interface LintDocument {
   readonly isLive: boolean;
 }
 
+export interface OtherMappings {
+  readonly kind: MappingKind;
+  /** Its first key. */
+  readonly span: Span;
+}
+
 /** A ConfigMap, or a patch of one. */
 export interface LintConfigMap {
   readonly source: Source;
   readonly object: ManifestObject;
   /** Whether the reference would read it: `kube-system/aws-auth`. */
   readonly isAwsAuth: boolean;
+  /** Whether there is no ConfigMap: the text is that of one section alone, and is read as a patch with it. */
+  readonly isSectionAlone: boolean;
   /** Its first key. */
   readonly label: Span;
   readonly kind: LintText | undefined;
@@ -66,12 +78,17 @@ export function readDocument(text: string, { isLive = false } = {}): LintDocumen
   };
   const isTooLarge = text.length > MAX_LENGTH;
   const manifest = isTooLarge ? EMPTY_MANIFEST : readManifest(text);
-  const configMaps = configMapsIn(manifest, lineBreak);
+  const { sectionAlone } = manifest;
+  const configMaps =
+    sectionAlone === undefined
+      ? configMapsIn(manifest, lineBreak)
+      : [readLoneSection(sectionAlone.name, sectionAlone.chunk, lineBreak)];
   const sections = configMaps.flatMap((configMap) => configMap.sections);
   return {
     text,
     source,
-    faults: manifest.faults.map(({ fault, chunk }) => ({
+    // What keeps a section from being read is the section's fault.
+    faults: (sectionAlone === undefined ? manifest.faults : []).map(({ fault, chunk }) => ({
       code: fault.code,
       reason: fault.reason,
       span: { source, start: chunk.base + fault.start, end: chunk.base + fault.end },
@@ -80,6 +97,7 @@ export function readDocument(text: string, { isLive = false } = {}): LintDocumen
     sections,
     entries: sections.flatMap((section) => section.entries),
     others: [...manifest.others, ...otherConfigMaps(manifest)],
+    otherMappings: otherMappingsIn(manifest, lineBreak),
     tooLarge: isTooLarge ? tooLarge(text) : undefined,
     tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : undefined,
     isRead: !isTooLarge && !manifest.tooMany,
@@ -87,10 +105,21 @@ export function readDocument(text: string, { isLive = false } = {}): LintDocumen
   };
 }
 
+function otherMappingsIn({ objects }: Manifest, lineBreak: string): OtherMappings[] {
+  return objects.flatMap(({ mappingKind: kind, looksLikeAwsAuth, value, chunk }) => {
+    if (kind === undefined || looksLikeAwsAuth) return [];
+    return [{ kind, span: labelOf(value, pieceSource(chunk.text, chunk.base, lineBreak)) }];
+  });
+}
+
 function otherConfigMaps({ objects }: Manifest): string[] {
   return objects
     .filter(({ data, looksLikeAwsAuth }) => data !== undefined && !looksLikeAwsAuth)
-    .map((object) => `ConfigMap ${fullName(object)}`);
+    .map((object) =>
+      object.mappingKind === undefined
+        ? `ConfigMap ${fullName(object)}`
+        : describeMappingKind(object.mappingKind),
+    );
 }
 
 function configMapsIn({ objects }: Manifest, lineBreak: string): LintConfigMap[] {
@@ -122,12 +151,12 @@ function readConfigMap(object: ManifestObject, source: Source): LintConfigMap {
     if (name === undefined || !isEffective || isNull(content)) return [];
     return [readSection(name, key, content, source, entries)];
   });
-  const [start] = rangeOf(value.node);
   return {
     source,
     object,
     isAwsAuth: object.isAwsAuth,
-    label: members[0]?.key.span ?? { source, start, end: start + 1 },
+    isSectionAlone: false,
+    label: labelOf(value, source),
     kind: field(value, "kind"),
     name: field(metadata, "name"),
     namespace: field(metadata, "namespace"),
@@ -136,4 +165,9 @@ function readConfigMap(object: ManifestObject, source: Source): LintConfigMap {
     sections,
     entries,
   };
+}
+
+function labelOf(value: YamlValue, source: Source): Span {
+  const [start] = rangeOf(value.node);
+  return membersOf(value, source)[0]?.key.span ?? { source, start, end: start + 1 };
 }

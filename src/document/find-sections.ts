@@ -4,7 +4,7 @@ import type { YamlFault } from "../go-yaml/fault.ts";
 import { faultMessage } from "../go-yaml/fault-words.ts";
 import { rangeOf } from "../go-yaml/range.ts";
 import { isNull, type YamlValue } from "../go-yaml/value.ts";
-import { type Chunk, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
+import { type Chunk, isJson, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
 import type { Locate } from "../text/position.ts";
 import type { ReadText } from "./aws-auth.ts";
 import { type ManifestObject, readManifest } from "./manifest.ts";
@@ -70,7 +70,7 @@ function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: 
     if (value === undefined || isNull(value)) continue;
     if (isText(value)) sections.push({ name, source: valueSource(value, holder) });
     else {
-      onProblem(notText(name, describe(value), rangeIn(chunk, value, locate)));
+      onProblem(notText(name, describe(value), formOf(chunk.text), rangeIn(chunk, value, locate)));
       isRefused = true;
     }
   }
@@ -84,7 +84,7 @@ function readSections(data: YamlValue, chunk: Chunk, locate: Locate, onProblem: 
 
 /** @param what What the data is, in words. */
 export function dataNotMapping(what: string): string {
-  return `the ConfigMap's data is ${what}; it takes a mapping of section names to text`;
+  return `the ConfigMap's data is ${what}, not a mapping: the API server refuses the ConfigMap; write a mapping of section names to text`;
 }
 
 /**
@@ -92,15 +92,31 @@ export function dataNotMapping(what: string): string {
  *
  * @param what What the section is, in words.
  */
-function describeNotText(section: SectionName, what: string): string {
-  return `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`;
+export function describeNotText(section: SectionName, what: string, asText: string): string {
+  return `${section} is ${what}, not text: the API server refuses the ConfigMap, so nothing in it takes effect; ${asText}`;
+}
+
+/** How a section is written as text in YAML, and in JSON, which has no blocks of text. */
+export const AS_TEXT = {
+  yaml: (section: SectionName) => `put "|" behind "${section}:", and indent the list below it`,
+  json: (section: SectionName) => `write the list as one string: "${section}": "[{…}]"`,
+} as const;
+
+/** @param text The YAML document that the section stands in. */
+export function formOf(text: string): keyof typeof AS_TEXT {
+  return isJson(text) ? "json" : "yaml";
 }
 
 /** None of the ConfigMap is there for the reference, since the API server does not take it. */
-export function notText(section: SectionName, what: string, range?: Problem["range"]): Problem {
+export function notText(
+  section: SectionName,
+  what: string,
+  form: keyof typeof AS_TEXT,
+  range?: Problem["range"],
+): Problem {
   return {
     code: "section-not-text",
-    message: describeNotText(section, what),
+    message: describeNotText(section, what, AS_TEXT[form](section)),
     lost: "document",
     section,
     ...(range === undefined ? {} : { range }),

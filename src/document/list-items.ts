@@ -3,8 +3,8 @@ import { isSeq, type ParsedNode } from "yaml";
 import { type Source, type SpanEdit, spanOf } from "./source.ts";
 
 /**
- * The edit that takes the item at `index`, which is not the first one, out of `list`. Undefined where its lines hold
- * more than the item.
+ * The edit that takes the item at `index` out of `list`. Undefined where its lines hold more than the item, and where it
+ * is the only one.
  */
 export function removeItem(
   list: ParsedNode | null | undefined,
@@ -13,26 +13,38 @@ export function removeItem(
 ): SpanEdit[] | undefined {
   if (!isSeq<ParsedNode>(list)) return undefined;
   const item = list.items[index];
-  const previous = list.items[index - 1];
-  if (!item || !previous) return undefined;
-  return list.flow === true ? fromFlow(previous, item, source) : fromBlock(item, source);
+  const [previous, next] = [list.items[index - 1], list.items[index + 1]];
+  if (!item || (!previous && !next)) return undefined;
+  return list.flow === true ? fromFlow(previous, item, next, source) : fromBlock(item, next, source);
 }
 
-/** With the comma before it. */
-function fromFlow(previous: ParsedNode, item: ParsedNode, source: Source): SpanEdit[] | undefined {
-  const start = spanOf(previous, source).end;
-  const { end } = spanOf(item, source);
-  const between = source.text.slice(start, spanOf(item, source).start);
+/** With the comma before it, or behind the first item. */
+function fromFlow(
+  previous: ParsedNode | undefined,
+  item: ParsedNode,
+  next: ParsedNode | undefined,
+  source: Source,
+): SpanEdit[] | undefined {
+  const { start: own, end: ownEnd } = spanOf(item, source);
+  const start = previous ? spanOf(previous, source).end : own;
+  const end = previous || !next ? ownEnd : spanOf(next, source).start;
+  const between = previous ? source.text.slice(start, own) : source.text.slice(ownEnd, end);
   return /^\s*,\s*$/.test(between) ? [{ span: { source, start, end }, text: "" }] : undefined;
 }
 
-/** With its line, from the end of the line above. An item with a comment after it stays: the comment may be about anything. */
-function fromBlock(item: ParsedNode, source: Source): SpanEdit[] | undefined {
+/**
+ * With its lines: from the end of the line above, or up to the line below where none is above. An item with a comment
+ * above it, in it or after it stays: the comment may be about anything, and would be read as being about the next item.
+ */
+function fromBlock(item: ParsedNode, next: ParsedNode | undefined, source: Source): SpanEdit[] | undefined {
   const { text } = source;
   const { start, end } = spanOf(item, source);
   const above = text.lastIndexOf("\n", start - 1);
   const lf = text.indexOf("\n", end);
   const lineEnd = lf === -1 ? text.length : lf;
   const isAlone = /^ *- +$/.test(text.slice(above + 1, start)) && /^[ \t\r]*$/.test(text.slice(end, lineEnd));
-  return isAlone && above !== -1 ? [{ span: { source, start: above, end: lineEnd }, text: "" }] : undefined;
+  const before = text.slice(text.lastIndexOf("\n", above - 1) + 1, Math.max(above, 0));
+  if (!isAlone || /^\s*#/.test(before) || /(?:^|\s)#/.test(text.slice(start, end))) return undefined;
+  if (above !== -1) return [{ span: { source, start: above, end: lineEnd }, text: "" }];
+  return next && lf !== -1 ? [{ span: { source, start: 0, end: lf + 1 }, text: "" }] : undefined;
 }

@@ -132,7 +132,7 @@ function inObject(input: unknown, onProblem: (problem: Problem) => void): Found 
       sections.push({ name, source: pieceSource(text, 0, "\n"), locate: locateIn(text) });
       texts.push(sectionText(name, text));
     } else {
-      onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
+      onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`, "json"));
       isRefused = true;
     }
   }

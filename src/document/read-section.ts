@@ -28,21 +28,34 @@ export function readSection(
   holder: Source,
   siblings: LintEntry[],
 ): LintSection {
+  const text = isText(value) ? value.value : undefined;
   const written = isText(value) ? valueSource(value, holder) : holder;
-  const content: RecoveredContent = isText(value)
-    ? readRecovered(written.text, name)
-    : { ...contentOf(value), repairs: [] };
+  return readWritten({ name, key, value, written, text }, siblings);
+}
+
+interface WrittenSection extends Pick<LintSection, "name" | "key" | "value" | "written"> {
+  /** Undefined for a section that is YAML itself. */
+  readonly text: string | undefined;
+}
+
+/** A section, wherever it is written. */
+export function readWritten(
+  { name, key, value, written, text }: WrittenSection,
+  siblings: LintEntry[],
+): LintSection {
+  const content: RecoveredContent =
+    text === undefined ? { ...contentOf(value), repairs: [] } : readRecovered(text, name);
   const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
   const source = repaired === undefined ? written : repairedSource(written, repaired);
   const entries: LintEntry[] = [];
   const accounts: LintAccount[] = [];
   const problems: LintProblem[] = [];
-  const isLost = !isText(value) || fault !== undefined || repairs.some(losesSection);
+  const isLost = text === undefined || fault !== undefined || repairs.some(losesSection);
   const section: LintSection = {
     name,
     key,
     value,
-    isText: isText(value),
+    isText: text !== undefined,
     isRead: !isLost && key.value === name,
     written,
     source,

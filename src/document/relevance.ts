@@ -5,6 +5,8 @@ import { sectionNames } from "./problem.ts";
 
 /** The words that manifest.ts goes by. A text without any of them has no aws-auth ConfigMap. */
 const NAMES = new RegExp([AWS_AUTH_NAME, ...sectionNames].join("|"));
+/** The keys by which the text of one section alone is known. */
+const KEYS = /(?:role|user)arn/i;
 
 /** Base64 can hold any word. */
 const BINARY = /![\w!<:.,-]{0,40}binary|%TAG/;
@@ -14,6 +16,10 @@ const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \
 
 /** False for a text that need not be read as YAML at all. */
 export function mentionsAwsAuth(text: string): boolean {
+  return KEYS.test(text) || namesAwsAuth(text);
+}
+
+function namesAwsAuth(text: string): boolean {
   if (NAMES.test(text) || BINARY.test(text)) return true;
   return text.search(ESCAPE) !== -1 && NAMES.test(text.replace(ESCAPE, letterOf));
 }
@@ -23,12 +29,7 @@ function letterOf(_: string, hex2?: string, hex4?: string, hex8?: string): strin
   return code < 0x80 ? String.fromCharCode(code) : "";
 }
 
-/** Whether a text mentions mapRoles or mapUsers anywhere, for example in a patch within a patch. */
-export function mentionsSection(text: string): boolean {
-  return /\bmap(?:Roles|Users)\b/.test(text);
-}
-
-/** Whether a document holds an aws-auth ConfigMap, or mentions one and cannot be read. */
+/** Whether a document holds an aws-auth ConfigMap, or one of its sections alone, or mentions one and cannot be read. */
 export function concernsAwsAuth({ configMaps, faults, isRead, text }: LintDocument): boolean {
-  return configMaps.length > 0 || ((faults.length > 0 || !isRead) && mentionsAwsAuth(text));
+  return configMaps.length > 0 || ((faults.length > 0 || !isRead) && namesAwsAuth(text));
 }

@@ -8,15 +8,23 @@ type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
 /** Undefined where the key is the only one, stands more than once, or shares its lines with something else. */
 export function removeMember(map: YamlValue, key: string, source: Source): SpanEdit[] | undefined {
-  if (map.kind !== "map" || !isMap<ParsedNode, ParsedNode | null>(map.node)) return undefined;
-  const pairs: readonly ParsedPair[] = map.node.items;
+  return map.kind === "map" ? removeKey(map.node, key, source) : undefined;
+}
+
+/** The same for a node. */
+export function removeKey(
+  map: ParsedNode | null | undefined,
+  key: string,
+  source: Source,
+): SpanEdit[] | undefined {
+  if (!isMap<ParsedNode, ParsedNode | null>(map)) return undefined;
+  const pairs: readonly ParsedPair[] = map.items;
   const indexes = pairs.flatMap((pair, index) =>
     isScalar(pair.key) && pair.key.value === key ? [index] : [],
   );
   const [index] = indexes;
   if (index === undefined || indexes.length > 1 || pairs.length === 1) return undefined;
-  const range =
-    map.node.flow === true ? inFlow(pairs, index, source.text) : inBlock(pairs, index, source.text);
+  const range = map.flow === true ? inFlow(pairs, index, source.text) : inBlock(pairs, index, source.text);
   if (range === undefined) return undefined;
   return [{ span: { source, start: range[0], end: range[1] }, text: "" }];
 }

@@ -1,15 +1,70 @@
 // YAML faults for people: where to look, what was most likely done, and what would be right.
 
 import type { FaultReason } from "../go-yaml/fault-reason.ts";
-import { faultMessage, faultWords } from "../go-yaml/fault-words.ts";
-import { isGenerated } from "../text/generated.ts";
+import { faultWords } from "../go-yaml/fault-words.ts";
 import { adviceLeft, isNestedMapping } from "./advice-left.ts";
-import { firstLine } from "./nodes.ts";
+import { faultPlace } from "./fault-place.ts";
+import { firstLine, writtenAs } from "./nodes.ts";
+import { isTemplateLine, renderFirst } from "./rendering.ts";
 import type { LintFault } from "./section.ts";
 import type { Span } from "./source.ts";
+import { lineAt } from "./text-lines.ts";
+
+/** A fault as it is told to people. */
+export interface ToldFault {
+  /** What a person has to change, or where YAML gives up. */
+  readonly span: Span;
+  /** Whether the text is a template, which is no YAML before it is rendered. */
+  readonly isTemplate: boolean;
+  readonly what: string;
+  readonly advice: string | undefined;
+  readonly related: { readonly span: Span; readonly what: string } | undefined;
+}
+
+export function tellFault(fault: LintFault): ToldFault {
+  const { reason, span } = fault;
+  const line = faultLine(span);
+  const template = templateLine(span);
+  if (template !== undefined) {
+    const advice = renderFirst(writtenAs(template));
+    return {
+      span: template,
+      isTemplate: true,
+      what: "it is a template, not YAML",
+      advice,
+      related: undefined,
+    };
+  }
+  const place = faultPlace(fault);
+  if (place !== undefined) return { ...place, isTemplate: false };
+  const { what, advice } = faultWords(reason);
+  return {
+    span: faultSpan(fault),
+    isTemplate: false,
+    what: decapitalize(what),
+    advice: advice ?? adviceFor(line, span, reason),
+    related: undefined,
+  };
+}
+
+/** A template's actions may be anywhere. Where they break the YAML, one is at the fault or comes first. */
+function templateLine({ source, start }: Span): Span | undefined {
+  const { text } = source;
+  const first = text.search(/\S/);
+  return [start, Math.max(0, first)]
+    .map((offset) => lineAt(text, offset))
+    .filter(({ content }) => isTemplateLine(content.slice(0, MOST_READ)))
+    .map((line) => ({ source, start: line.start + line.indent, end: line.end }))[0];
+}
+
+/** What is wrong, and what would be right: `a tab where indentation belongs; use spaces` */
+export function describeFault(fault: LintFault): string {
+  const { what, advice } = tellFault(fault);
+  return advice === undefined ? what : `${what}; ${advice}`;
+}
 
 /** As much of a fault's place as is on one line. Of a single character, the word that begins there. */
-export function faultSpan({ span }: LintFault): Span {
+function faultSpan({ span }: LintFault): Span {
   const { source, start, end } = firstLine(span);
   const { text } = source;
   const first = end <= start + 1 && text[start] === " " ? start + blanks(text, start) : start;
@@ -28,29 +83,9 @@ function blanks(text: string, offset: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-/** What is wrong, and advice where the line shows what was meant. */
-export function describeFault({ reason, span }: LintFault): string {
-  const line = faultLine(span);
-  // A template's actions may be anywhere. Most often one of them comes first.
-  const start = span.source.text.trimStart();
-  if (isTemplate(line) || isTemplate(start.slice(0, Math.max(0, start.indexOf("\n"))))) {
-    const isForText = adviceLeft(reason) === "none-for-text";
-    return decapitalize(isForText ? faultWords(reason).what : faultMessage({ reason })) + RENDER_FIRST;
-  }
-  return decapitalize(faultMessage({ reason })) + adviceFor(line, span, reason);
-}
-
 /** The package's sentences begin with a capital letter. */
 function decapitalize(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
-}
-
-/** `helm template … | aws-auth-map lint -` */
-export const RENDER_FIRST = "; if a template is to be rendered first, lint what it renders to";
-
-/** A line of a template engine: an action, a value, a function's call. */
-function isTemplate(line: string): boolean {
-  return isGenerated(line) || /\{\{\s*(?:[.$]|end\b|else\b|\w+ +[.$"(\w])/.test(line);
 }
 
 /** The line of the fault. Of a fault at the end of the text, the last line that holds anything. */
@@ -70,41 +105,43 @@ function faultLine({ source: { text }, start }: Span): string {
 
 const MOST_READ = 1000;
 
-const A_SPACE = "; a key's colon is followed by a space";
-const A_COLON = "; a key is followed by ': ' and its value";
+const A_SPACE = "put a space behind the key's colon";
+const A_COLON = "put ': ' behind the key, and then its value";
 const KNOWN_KEY = "(?:role_?arn|user_?arn|username|groups?)";
 
 const adviceByLine: readonly (readonly [RegExp, string])[] = [
-  [/^ *-[^\s-]/, "; the '-' of an item is followed by a space"],
+  [/^ *-[^\s-]/, "put a space behind the item's '-'"],
   [/^ *[\w-]+:[^\s"']/, A_SPACE],
   [new RegExp(`^ *- +${KNOWN_KEY}:[^\\s"']`, "i"), A_SPACE],
-  [/^ *(?:- +)?[\w-]+: +[^"'\s[{|>#].*:(?: |$)/, "; a value that holds ': ' needs quotes"],
+  [/^ *(?:- +)?[\w-]+: +[^"'\s[{|>#].*:(?: |$)/, "a value that holds ': ' needs quotes"],
   [
     /^ *(?:- +)?[\w-]+: +-(?: |$)/,
-    "; a list begins on a line of its own, and text that opens with '-' needs quotes",
+    "a list begins on a line of its own, and text that opens with '-' needs quotes",
   ],
-  [/^ *(?:- +)?[\w-]+: +["'][^"']*$/, "; a quote that opens a value also closes it"],
+  [/^ *(?:- +)?[\w-]+: +["'][^"']*$/, "a quote that opens a value also closes it"],
   [/^ *[A-Za-z][\w-]* *$/, A_COLON],
-  [new RegExp(`^ *- +${KNOWN_KEY}(?: +\\S+)? *$`, "i"), A_COLON],
+  [new RegExp(`^ *(?:- +)?${KNOWN_KEY}(?: +\\S+)? *$`, "i"), A_COLON],
 ];
 
-function adviceFor(written: string, { source }: Span, reason: FaultReason): string {
+function adviceFor(written: string, { source }: Span, reason: FaultReason): string | undefined {
   const left = adviceLeft(reason);
-  if (left === "none" || left === "none-for-text") return "";
+  if (left === "none" || left === "none-for-text") return undefined;
   const line = written.trimEnd();
-  if (/^ *\t/.test(line)) return "; a tab is no indentation: use spaces";
-  if (left === "tabs") return "";
+  if (/^ *\t/.test(line)) return "indent with spaces, not with a tab";
+  if (left === "tabs") return undefined;
   const advice = adviceByLine.find(([pattern]) => pattern.test(line))?.[1];
   if (advice !== undefined) return advice;
+  // Of a bracket without its partner, the columns are right.
+  if (reason.found === "package" && /^Flow /.test(reason.text)) return undefined;
   const isItem = /^ *- /.test(line);
   const isInSection = source.embedding !== "plain";
   if (isItem && !isInSection) {
-    return "; if it belongs to a block of text (|), indent it as far as the block's first line";
+    return "if it belongs to a block of text (|), indent it as far as the block's first line";
   }
   // A line below that is further right than the first key is read as part of that key's value.
-  if (isItem && !isNestedMapping(reason)) return "; the '- ' of all items of a list stand in one column";
-  if (!isItem && !/^ *[\w-]+ *:/.test(line)) return "";
+  if (isItem && !isNestedMapping(reason)) return "put the '-' of all items of a list in one column";
+  if (!isItem && !/^ *[\w-]+ *:/.test(line)) return undefined;
   return isInSection
-    ? "; the keys of one entry stand in one column, that of the key behind its '- '"
-    : "; the keys of one mapping stand in one column";
+    ? "put the keys of an entry in one column, that of the key behind its '- '"
+    : "put the keys of a mapping in one column";
 }

@@ -2,7 +2,7 @@
 import { locateIn } from "../text/position.ts";
 import type { Problem } from "./problem.ts";
 import { pieceSource } from "./source.ts";
-import { describeFault, faultSpan } from "./syntax-advice.ts";
+import { describeFault, tellFault } from "./syntax-advice.ts";
 
 export const UNREADABLE = "the file cannot be read";
 
@@ -21,7 +21,7 @@ export function withSyntaxAdvice(text: string, problem: Problem): Problem {
     reason: data.reason,
     span: { source, start: range.start.offset, end: range.end.offset },
   };
-  const { start, end } = faultSpan(fault);
+  const { start, end } = tellFault(fault).span;
   const locate = locateIn(text);
   return {
     ...problem,

@@ -70,7 +70,7 @@ function textDifference(
   if (text === fold(canonicalArn)) return undefined;
   const right = `write ${canonicalArn}`;
   if (text !== "" && text === comparedName(wanted)) {
-    return { kind: "spelling", what: "that is a name, and ARNs are compared", fix: right, off: 2 };
+    return { kind: "spelling", what: "that is a name, but entries are matched by ARN", fix: right, off: 2 };
   }
   const spelling = spellingDifference(text, fold(canonicalArn), MOST_IN_TEXT);
   return spelling && { ...spelling, fix: `${right} if that is who was meant` };
@@ -88,7 +88,7 @@ function placeDifferences(arn: WrittenArn, wanted: WrittenArn, { canonicalArn }:
   if (arn.account !== wanted.account && !isAccountId(arn.account)) {
     parts.push({
       kind: "account",
-      what: `'${shorten(arn.account)}' is no account id, which has twelve digits`,
+      what: `account '${shorten(arn.account)}' is not a 12-digit id`,
       off: 2,
     });
   } else if (arn.account !== wanted.account) {
@@ -96,7 +96,7 @@ function placeDifferences(arn: WrittenArn, wanted: WrittenArn, { canonicalArn }:
       kind: "account",
       what: `that is account ${shorten(arn.account)}, not ${wanted.account}`,
       off: 6,
-      fix: `add an entry for ${canonicalArn} if it is to have access too`,
+      fix: `add an entry for ${canonicalArn} if it should have access too`,
     });
   }
   if (arn.partition !== wanted.partition) {
@@ -114,7 +114,7 @@ function formDifferences(written: string, arn: WrittenArn, wanted: WrittenArn): 
   if (arn.clean !== written) {
     parts.push({
       kind: "white-space",
-      what: "it holds white space, a quote, or a character that cannot be seen",
+      what: "it contains white space, quotes or invisible characters",
       off: 1,
     });
   }
@@ -123,8 +123,8 @@ function formDifferences(written: string, arn: WrittenArn, wanted: WrittenArn): 
     parts.push({
       kind: "role-path",
       what: isWritten
-        ? "STS leaves a role's path out of its sessions' ARNs"
-        : "it has no path, as sessions' ARNs have none",
+        ? "it has a path, which STS leaves out of the ARNs of a role's sessions"
+        : "it has no path, just as sessions' ARNs have none",
       off: 1,
       ...(isWritten ? {} : { fix: "ask for a session's ARN, or for the role's ARN without its path" }),
     });
@@ -132,7 +132,7 @@ function formDifferences(written: string, arn: WrittenArn, wanted: WrittenArn): 
   if (arn.region !== "") {
     parts.push({
       kind: "spelling",
-      what: `an identity's ARN has no region (${shorten(arn.region)})`,
+      what: `it has region ${shorten(arn.region)}, but an identity's ARN has none`,
       off: 2,
     });
   }
@@ -145,29 +145,37 @@ function formDifferences(written: string, arn: WrittenArn, wanted: WrittenArn): 
   }
   if (arn.kind === wanted.kind) return parts;
   if (arn.kind === "assumed-role") {
-    parts.push({ kind: "assumed-role-arn", what: "a session is looked up by its role's ARN", off: 1 });
+    parts.push({
+      kind: "assumed-role-arn",
+      what: "that is a session, but sessions are looked up by their role's ARN",
+      off: 1,
+    });
   } else if (arn.kind === "instance-profile") {
     parts.push({
       kind: "instance-profile-arn",
-      what: "an instance signs in as the role in its profile",
+      what: "that is an instance profile, but an instance signs in as the role in its profile",
       off: 2,
     });
   } else {
     parts.push({
       kind: "kind",
-      what: `that is a ${shorten(arn.kind)}, and this is a ${wanted.kind}`,
+      what: `that is a ${shorten(arn.kind)}, not a ${wanted.kind}`,
       off: 4,
     });
   }
   return parts;
 }
 
-function ofRoot(arn: WrittenArn, wanted: WrittenArn, { accountId }: ParsedArn): Difference | undefined {
+function ofRoot(
+  arn: WrittenArn,
+  wanted: WrittenArn,
+  { accountId, canonicalArn }: ParsedArn,
+): Difference | undefined {
   if (arn.account !== wanted.account) return undefined;
   return {
     kind: "account-root",
-    what: "that is the account's root user alone, not everyone in the account",
-    fix: `add an entry of its own, or list ${accountId} in mapAccounts`,
+    what: "that is only the account's root user, not everyone in the account",
+    fix: `add an entry for ${canonicalArn}, or list ${accountId} in mapAccounts`,
     off: 9,
   };
 }
@@ -183,7 +191,7 @@ function ofWildcard(
   if (!matchesWithGaps(comparedName(wanted), name.split("*"))) return undefined;
   return {
     kind: "wildcard",
-    what: "ARNs are compared as text: '*' stands for itself",
+    what: "ARNs are compared as text, so '*' is not a wildcard",
     fix: `add an entry for ${canonicalArn}`,
     off: 3,
   };

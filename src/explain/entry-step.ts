@@ -13,13 +13,13 @@ export function entryStep(mapping: Mapping, arn: ParsedArn, index: ClaimIndex): 
   const rules = [whyItMatches(mapping)];
   if ((isUser ? claims.users : claims.roles).length > contenders.length) {
     rules.push(
-      `of several entries of one ${isUser ? "user" : "role"} the last wins; groups are not added up`,
+      `several entries are for this ${isUser ? "user" : "role"}: the last one counts, and groups are not combined`,
     );
   }
-  if (claims.roles.length > 0 && claims.users.length > 0) rules.push("mapRoles is asked before mapUsers");
+  if (claims.roles.length > 0 && claims.users.length > 0) rules.push("mapRoles is searched before mapUsers");
   const rivals = contenders.filter((contender) => contender !== mapping);
   if (rivals.length > 0) {
-    rules.push("the authenticator takes one of these entries at random, login by login");
+    rules.push("the authenticator takes one of these entries at random, at each login");
   }
   const shadowed = [...claims.roles, ...claims.users].filter(
     (claim) => claim !== mapping && !rivals.includes(claim),
@@ -39,9 +39,9 @@ export function entryStep(mapping: Mapping, arn: ParsedArn, index: ClaimIndex): 
 function whyItMatches(mapping: Mapping): string {
   switch (mapping.kind) {
     case "user":
-      return "its userarn is this ARN, in any case";
+      return "its userarn is this ARN (case does not matter)";
     case "role":
-      return "its rolearn is this ARN, in any case";
+      return "its rolearn is this ARN (case does not matter)";
     case "sso":
       return `its sso matches the roles of permission set ${mapping.sso.permissionSetName} in account ${mapping.sso.accountId}`;
   }

@@ -24,7 +24,7 @@ export interface Explanation {
   readonly resolution: Resolution;
   /** In the order of the decisions. The last one settled the answer. Empty where nothing has been read yet. */
   readonly steps: readonly ExplainStep[];
-  /** What would have matched, had it been written otherwise. Best first, at most ten. Empty where an entry matched. */
+  /** What would have matched if it were written differently. Best first, at most ten. Empty where an entry matched. */
   readonly nearMisses: readonly NearMiss[];
 }
 
@@ -79,7 +79,7 @@ export class Explainer {
     const { ssoRoleMatch } = this.#resolver.settings;
     const askedRoles = roles.filter(({ kind }) => kind === "role" || ssoRoleMatch).length;
     const asked = `${counted(askedRoles, "entry", "entries")} of mapRoles and ${counted(users.length, "entry", "entries")} of mapUsers`;
-    const why = `${asked} were asked for this ARN, in any case`;
+    const why = `${asked} were compared with this ARN, ignoring case; none matches`;
     return { step: "entry", input: canonicalArn, output: "none", why };
   }
 }
@@ -110,13 +110,16 @@ function arnStep(arn: string, { type, canonicalArn }: ParsedArn): ExplainStep {
   return { step: "arn", input: arn, output: canonicalArn, why: CANONICAL[type] };
 }
 
-const ACCOUNT_FROM = { arn: "the account is the ARN's", Account: "the account is Account" } as const;
+const ACCOUNT_FROM = {
+  arn: "the account comes from the ARN",
+  Account: "the account comes from Account",
+} as const;
 
 const SESSION_FROM = {
-  "no-role": "only a role has sessions",
-  UserId: "the session's name is the part of UserId behind the colon",
-  none: "no UserId was given, and this ARN names no session",
-  arn: "no UserId was given: the session's name is the ARN's last part",
+  "no-role": "only roles have sessions",
+  UserId: "the session's name is the part of UserId after the colon",
+  none: "no UserId was given, and this ARN has no session name",
+  arn: "no UserId was given, so the session's name is the last part of the ARN",
 } as const;
 
 function sessionStep(
@@ -145,10 +148,10 @@ function accountsStep(
 ): ExplainStep {
   if (item !== undefined) {
     const why =
-      "mapAccounts lists it: whoever of it has no entry gets in under the canonical ARN, without groups";
+      "mapAccounts lists this account: without an entry, the username is the canonical ARN, and there are no groups";
     return { step: "accounts", input: accountId, output: "listed", entry: refOfAccount(item), why };
   }
   const listed = accounts.filter((account) => account !== "").length;
-  const why = `mapAccounts lists ${listed === 0 ? "no account" : `${counted(listed, "account")}, and not this one`}`;
+  const why = `mapAccounts lists ${listed === 0 ? "no account" : `${counted(listed, "account")}, but not this one`}`;
   return { step: "accounts", input: accountId, output: "not listed", why };
 }

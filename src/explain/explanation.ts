@@ -53,9 +53,9 @@ export interface ExplainStep {
   readonly why: string;
   /** The entry that matched, or the item of mapAccounts that lists the account. */
   readonly entry?: EntryRef;
-  /** Entries that the authenticator may take in place of `entry`. It chooses at random, login by login. */
+  /** Entries that the authenticator may take instead of `entry`. It chooses at random, at each login. */
   readonly rivals?: readonly EntryRef[];
-  /** Entries for the same identity that count for nothing. */
+  /** Entries for the same identity that are never used. */
   readonly shadowed?: readonly EntryRef[];
   /** The templates that were filled in, each once. */
   readonly templates?: readonly TemplateUse[];
@@ -94,21 +94,21 @@ export const nearMissKinds = [
 
 export type NearMissKind = (typeof nearMissKinds)[number];
 
-/** Something that would have matched, had it been written otherwise. */
+/** Something that would have matched if it were written differently. */
 export const nearMissSchema = z.object({
   kind: z.enum(nearMissKinds),
-  /** One line: what is written, and what keeps it from matching. */
+  /** One line: what is written, and why it does not match. */
   message: z.string(),
   /** One line: what to do. */
   fix: z.string(),
   section: z.optional(z.enum(sectionNames)),
-  /** The place in the section's list, from 0. Absent where it is not an entry that is kept. */
+  /** The place in the section's list, from 0. Absent for anything but an entry that is read. */
   index: z.optional(z.number()),
   /** The line in the text that was given, from 1. Absent where it is not known. */
   line: z.optional(z.number()),
 });
 
-/** Something that would have matched, had it been written otherwise. */
+/** Something that would have matched if it were written differently. */
 export type NearMiss = Readonly<z.infer<typeof nearMissSchema>>;
 
 const identitySchema = z.object({

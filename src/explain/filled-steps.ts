@@ -54,7 +54,7 @@ function reservedStep(
     output: prefix === undefined ? "allowed" : "refused",
     why:
       prefix === undefined
-        ? `it starts with none of ${prefixes.join(", ")}`
+        ? `it does not start with a reserved prefix (${prefixes.join(", ")})`
         : `it starts with the reserved prefix ${prefix}`,
   };
 }
@@ -65,7 +65,7 @@ function listed(groups: readonly string[]): string {
 
 function filledBy(templates: readonly TemplateUse[], what: string): Pick<ExplainStep, "why" | "templates"> {
   if (templates.length === 0) return { why: `${what}, without templates` };
-  return { why: `${what}, with its templates filled in`, templates };
+  return { why: `${what}, with templates filled in`, templates };
 }
 
 /** A template's value, and where it comes from. */
@@ -88,7 +88,7 @@ function sourceOf(
     case "SessionNameRaw":
       return { value, from: session };
     case "SessionName": {
-      const how = sessionName.includes("@") ? `, ${sessionName}, with each @ as -` : "";
+      const how = sessionName.includes("@") ? `, ${sessionName}, with each @ replaced by -` : "";
       return { value, from: session + how };
     }
     case "EC2PrivateDNSName":

@@ -15,12 +15,12 @@ export function nameDifference(name: string, wanted: string): NameDifference {
   if (permissionSet !== undefined && permissionSet === other) {
     return {
       kind: "sso-suffix",
-      what: "the suffix differs: that of a permission set's role changes when it is provisioned anew",
+      what: "the suffix differs; a permission set's role gets a new suffix when it is created again",
       off: 2,
     };
   }
   if (name === permissionSet) {
-    return { kind: "sso-suffix", what: "it lacks the suffix that a permission set's role has", off: 2 };
+    return { kind: "sso-suffix", what: "it lacks the suffix that every permission set's role has", off: 2 };
   }
   // In a shorter name, a single letter makes another name.
   const most = wanted.length < 3 ? 0 : Math.max(1, Math.min(3, Math.floor(wanted.length / 4)));
@@ -43,10 +43,10 @@ export function spellingDifference(text: string, wanted: string, most: number) {
   const letters = isSwapped ? 1 : distance(text, wanted);
   if (letters > most) return undefined;
   const what = isSwapped
-    ? "two letters are swapped"
+    ? "two characters are swapped"
     : letters === 1
-      ? "one letter differs"
-      : `${letters} letters differ`;
+      ? "one character differs"
+      : `${letters} characters differ`;
   return { kind: "spelling", what, off: 2 + letters } as const;
 }
 

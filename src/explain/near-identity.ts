@@ -7,14 +7,22 @@ export function nearIdentity(written: string): NearMiss[] {
   const { clean, kind, path } = readWrittenArn(written);
   if (isIdentityArn(clean)) {
     return [
-      miss("without white space, quotes and characters that cannot be seen, it is an identity's ARN", clean),
+      miss(
+        "it contains white space, quotes or invisible characters; without them, it is an identity's ARN",
+        clean,
+      ),
     ];
   }
   if (kind === "instance-profile" && path !== "") {
-    return [miss("an instance signs in as the role in its profile", "the ARN of that role")];
+    return [
+      miss(
+        "it is an instance profile; an instance signs in as the role in its profile",
+        "the ARN of that role",
+      ),
+    ];
   }
   const mended = mendArn(written);
-  return isIdentityArn(mended) ? [miss("it is nearly an identity's ARN", mended)] : [];
+  return isIdentityArn(mended) ? [miss("it is almost an identity's ARN", mended)] : [];
 }
 
 function miss(message: string, right: string): NearMiss {

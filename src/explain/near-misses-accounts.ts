@@ -12,7 +12,7 @@ export function ofAccounts({ accountId }: ParsedArn, { accountItems }: SearchedD
     const digits = written.length > 40 ? "" : written.replace(/[\s-]|\p{Cf}/gu, "").padStart(12, "0");
     if (digits !== accountId || written === accountId) return [];
     const ref = refOfAccount(item);
-    const message = `${nameOf(ref)} is '${shorten(written)}', which is compared as text`;
+    const message = `${nameOf(ref)} is '${shorten(written)}', but account ids are compared as text`;
     return [{ kind: "map-accounts", message, fix: `write "${accountId}"`, ...ref, off: 1 }];
   });
 }

@@ -14,13 +14,13 @@ export function ofLost({ problems, accountItems }: SearchedDocument): Ranked[] {
     // Items of mapAccounts are kept up to the first one that cannot be read.
     const what =
       section === "mapAccounts" && accountItems.length > 0
-        ? `the rest of ${whole}`
-        : `all that ${whole} holds`;
+        ? `the rest of ${whole} has no effect`
+        : `nothing in ${whole} has any effect`;
     return [
       {
         kind: "lost-section",
         message: `${line === undefined ? "" : `line ${line}: `}${message}`,
-        fix: `mend it: ${what} counts for nothing until then`,
+        fix: `fix it; until then, ${what}`,
         ...(section === undefined ? {} : { section }),
         ...(line === undefined ? {} : { line }),
         off: 7,
@@ -42,7 +42,7 @@ export function ofDropped(wanted: WrittenArn, { problems, unread }: SearchedDocu
       {
         kind: "dropped-entry",
         message: `line ${line}: ${message}`,
-        fix: "mend the entry if it is for this identity: it counts for nothing until then",
+        fix: "fix the entry if it is for this identity; until then, it has no effect",
         section,
         line,
         off: code === "sso-entry" ? 5 : 8,

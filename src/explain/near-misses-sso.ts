@@ -8,7 +8,7 @@ import type { SsoMapping } from "../schema/entries.ts";
 import { compareArns } from "./arn-difference.ts";
 import { nameOf, type Ranked, refOf } from "./refs.ts";
 
-const GATE = "'sso' entries count only with the feature gate SSORoleMatch, which is off on EKS";
+const GATE = "'sso' entries work only with the feature gate SSORoleMatch, which is off on EKS";
 
 /** The permission set of a role; undefined for any other identity. */
 export function permissionSetOf({ kind, name }: WrittenArn): string | undefined {
@@ -28,12 +28,12 @@ export function ofSso(
   const { permissionSetName, accountId, partition = "aws" } = role.sso;
   const ref = refOf(role);
   if (matchesSso(role.sso, parsed)) {
-    const message = `${nameOf(ref)} is for permission set ${permissionSetName}, and ${GATE}`;
+    const message = `${nameOf(ref)} is for permission set ${permissionSetName}, but ${GATE}`;
     return [
       {
         kind: "sso-gate",
         message,
-        fix: `write rolearn: ${parsed.canonicalArn} in its place`,
+        fix: `write rolearn: ${parsed.canonicalArn} instead`,
         ...ref,
         off: 1,
       },
@@ -44,12 +44,12 @@ export function ofSso(
   const difference = compareArns(written, { ...wanted, name: permissionSet }, parsed);
   if (difference === undefined) return [];
   const { kind, what, off } = difference;
-  const besides = ssoRoleMatch ? "" : `; besides, ${GATE}`;
+  const besides = ssoRoleMatch ? "" : `; also, ${GATE}`;
   return [
     {
       kind,
       message: `${nameOf(ref)} is for permission set ${permissionSetName} in account ${accountId}: ${what}${besides}`,
-      fix: `add an entry with rolearn: ${parsed.canonicalArn} if it is to have access`,
+      fix: `add an entry with rolearn: ${parsed.canonicalArn} if it should have access`,
       ...ref,
       off: off + (ssoRoleMatch ? 0 : 1),
     },

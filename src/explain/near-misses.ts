@@ -49,12 +49,12 @@ export function findNearMisses(parsed: ParsedArn, searched: SearchedDocument): N
 /** What is wrong with the ARN that was asked for. Entries that are like a wrong ARN say nothing about the right one. */
 function slipIn({ clean }: WrittenArn, { canonicalArn, accountId }: ParsedArn): NearMiss | undefined {
   if (clean !== canonicalArn) {
-    const message = "the ARN that was asked for holds white space, or a character that cannot be seen";
+    const message = "the ARN that you asked for contains white space or invisible characters";
     return { kind: "identity", message, fix: `ask for ${clean}` };
   }
   if (isAccountId(accountId)) return undefined;
-  const message = `the ARN that was asked for has '${shorten(accountId)}' for an account, which has twelve digits`;
-  return { kind: "identity", message, fix: "ask for the ARN with the whole account id" };
+  const message = `the ARN that you asked for has account '${shorten(accountId)}', which is not a 12-digit id`;
+  return { kind: "identity", message, fix: "ask for the ARN with the 12-digit account id" };
 }
 
 function ofMapping(mapping: Mapping, written: string, wanted: WrittenArn, parsed: ParsedArn): Ranked[] {
@@ -74,11 +74,11 @@ function ofUnread(unread: UnreadArn, wanted: WrittenArn, parsed: ParsedArn): Ran
   const line = range.start.line;
   const difference = compareArns(arn, wanted, parsed);
   if (difference === undefined && fold(arn) !== fold(parsed.canonicalArn)) return [];
-  const also = difference === undefined ? "" : `; besides, ${difference.what}`;
+  const also = difference === undefined ? "" : `; also, ${difference.what}`;
   return [
     {
       kind: "unread",
-      message: `${shorten(arn, 300)} stands in line ${line}${key === undefined ? "" : ` under '${key}'`}, where it counts for nothing: ${message}${also}`,
+      message: `${shorten(arn, 300)} on line ${line}${key === undefined ? "" : `, under '${key}',`} has no effect: ${message}${also}`,
       fix: fixOf(unread, parsed, difference),
       ...(section === undefined ? {} : { section }),
       line,
@@ -111,12 +111,12 @@ function fixOf(
       return `take the entry out of the comment${right}`;
     case "entry":
       return section === list
-        ? `write the entry anew, with ${key}: ${canonicalArn}`
+        ? `write the entry again, with ${key}: ${canonicalArn}`
         : `move the entry into the list of ${list}, with ${key}: ${canonicalArn}`;
     case "key":
-      return `name the section ${list}${right}`;
+      return `rename the key to ${list}${right}`;
     case "section":
-      return `mend ${section}${right}: 'aws-auth-map lint' shows where`;
+      return `fix ${section}${right}; 'aws-auth-map lint' shows where`;
     case "elsewhere":
       return `move the entry into the list of ${section ?? list}${right}`;
   }

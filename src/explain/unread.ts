@@ -1,4 +1,4 @@
-// ARNs that are written in a document and count for nothing. They tell why an identity does not get in.
+// ARNs that are written in a document and have no effect. They tell why an identity does not get in.
 
 import type { AwsAuth, Piece, ReadText } from "../document/aws-auth.ts";
 import type { Problem, SectionName } from "../document/problem.ts";
@@ -6,7 +6,7 @@ import type { Mapping } from "../schema/entries.ts";
 import { type Locate, lastAtOrBefore, locateIn, type Position, type SourceRange } from "../text/position.ts";
 import { shorten } from "../text/shorten.ts";
 
-/** An ARN in a place where it counts for nothing. */
+/** An ARN in a place where it has no effect. */
 export interface UnreadArn {
   /** As it is written. */
   readonly arn: string;
@@ -20,7 +20,7 @@ export interface UnreadArn {
    * - `elsewhere`: it is after the end of a list, or in another object
    */
   readonly cause: "comment" | "entry" | "key" | "section" | "elsewhere";
-  /** Why it counts for nothing, as a part of a sentence. */
+  /** Why it has no effect, as a part of a sentence. */
   readonly message: string;
   /** The key before it on its line: `role_arn`. Absent where there is none. */
   readonly key?: string;
@@ -38,7 +38,7 @@ interface SearchedText extends ReadText {
   readonly kept: readonly Mapping[];
 }
 
-/** The ARNs in a document's texts that count for nothing, in the order in which they are written. */
+/** The ARNs in a document's texts that have no effect, in the order in which they are written. */
 export function findUnread({
   roles,
   users,
@@ -133,16 +133,16 @@ function causes({
     const section = inSections.find((piece) => holds(piece, offset));
     const where = section === undefined ? {} : { section: section.name };
     const comment = entry === undefined ? COMMENT : COMMENT_IN_ENTRY;
-    if (comment.test(before)) return { cause: "comment", message: "it stands in a comment", ...where };
+    if (comment.test(before)) return { cause: "comment", message: "it is in a comment", ...where };
     if (section?.lost !== undefined) return { cause: "section", message: section.lost.message, ...where };
     if (entry !== undefined) {
       const whose = ownArn(entry) === "" ? "a permission set" : shorten(ownArn(entry), MAX_NAMED);
-      return { cause: "entry", message: `it stands in an entry that is for ${whose}`, ...where };
+      return { cause: "entry", message: `it is in the entry for ${whose}`, ...where };
     }
     const dropped = section?.droppedAt(offset);
     if (dropped !== undefined) return { cause: "entry", message: dropped.message, ...where };
     if (section !== undefined) {
-      return { cause: "elsewhere", message: `it stands behind the end of ${section.name}'s list`, ...where };
+      return { cause: "elsewhere", message: `it comes after the end of the ${section.name} list`, ...where };
     }
     const notText = notTextAt(offset);
     if (notText?.section !== undefined) {
@@ -150,9 +150,9 @@ function causes({
     }
     const other = keyAt(offset);
     if (other !== undefined) {
-      return { cause: "key", message: `it stands under '${other.key}', which is ignored` };
+      return { cause: "key", message: `it is under '${other.key}', which is ignored` };
     }
-    return { cause: "elsewhere", message: lost?.message ?? "it stands in no section that is read" };
+    return { cause: "elsewhere", message: lost?.message ?? "it is not in a section that is read" };
   };
 }
 

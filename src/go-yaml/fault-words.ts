@@ -16,46 +16,46 @@ export function faultMessage(fault: { readonly reason: FaultReason }): string {
 export function faultWords(reason: FaultReason): FaultWords {
   switch (reason.found) {
     case "package":
-      return { what: reason.text };
+      return { what: PACKAGE_WORDS.get(reason.text) ?? reason.text };
     case "control-character":
       return characterWords("a control character", reason);
     case "half-surrogate":
       return characterWords("half a surrogate pair", reason);
     case "invalid-name": {
       const name = reason.of === "anchor" ? "an anchor's name" : "an alias";
-      return { what: `${name} holds letters, digits, '-' and '_' only`, advice: "quote the value" };
+      return { what: `${name} can hold only letters, digits, '-' and '_'`, advice: "quote the value" };
     }
     case "missing-closing-quote":
-      return { what: `missing closing ${reason.quote}` };
+      return { what: `missing closing ${reason.quote}`, advice: "a quote that opens a value also closes it" };
     case "unknown-escape":
-      return { what: `an escape that is not read here (${reason.sequence})` };
+      return { what: `an unknown escape (${reason.sequence})` };
     case "block-text-header":
-      return { what: `'${reason.header}' does not open a block of text`, advice: "use | or > alone" };
+      return { what: `'${reason.header}' cannot open a block of text`, advice: "use | or > alone" };
     case "indicator-in-flow":
-      return { what: `'${reason.indicator}' in a flow collection needs quotes` };
+      return { what: `'${reason.indicator}' inside brackets or braces needs quotes` };
     case "misplaced-indicator":
       return { what: `unexpected '${reason.indicator}'`, advice: "a value that holds it needs quotes" };
     case "key-too-long":
-      return { what: `a key's colon is more than ${reason.limit} characters behind its start` };
+      return { what: `a key of more than ${reason.limit} characters` };
     case "too-deep":
-      return { what: `nested more than ${reason.limit} levels deep` };
+      return { what: `more than ${reason.limit} levels of nesting` };
     case "aliases-too-deep":
-      return { what: `aliases nested more than ${reason.limit} levels deep` };
+      return { what: `more than ${reason.limit} levels of nested aliases` };
     case "missing-anchor": {
       const { alias } = reason;
       return {
-        what: `no anchor &${alias} before *${alias}`,
-        advice: "a value that opens with '*' needs quotes",
+        what: `*${alias} is an alias, and there is no anchor &${alias} above it`,
+        advice: "a value that begins with '*' needs quotes",
       };
     }
     case "alias-in-itself":
-      return { what: `*${reason.alias} holds itself` };
+      return { what: `the alias *${reason.alias} is part of its own anchor` };
     case "contradicted-tag": {
       const tag = reason.tag.replace("tag:yaml.org,2002:", "!!");
-      return { what: `'${reason.written}' is not what its tag says (${tag})` };
+      return { what: `'${reason.written}' does not fit its tag ${tag}` };
     }
     case "number-not-finite":
-      return { what: `${reason.written} is a number that JSON cannot say`, advice: "quote it" };
+      return { what: `${reason.written} is a number that JSON does not have`, advice: "quote it" };
     default:
       return NAMED[reason.found];
   }
@@ -77,23 +77,23 @@ const NAMED: Readonly<Record<NamedFault, FaultWords>> = {
   },
   tab: { what: "a tab where indentation belongs", advice: "use spaces" },
   "invalid-tag": {
-    what: "a value that opens with '!' is a YAML tag, and not a valid one",
+    what: "a value that begins with '!' is a YAML tag, and this one is not valid",
     advice: "quote it",
   },
   "explicit-key": {
-    what: "'?' opens a key that is not one piece of text",
+    what: "'?' begins a key that is more than one piece of text",
     advice: "quote the value",
   },
   "unknown-directive": {
-    what: "a line that opens with '%' is a YAML directive, and not one that is read here",
+    what: "a line that begins with '%' is a YAML directive, and this one is unknown",
   },
   "block-text-ends-in-spaces": { what: "a block of text that ends in spaces without a line break" },
   "colon-without-key": { what: "a colon without a key before it" },
   "collection-before-colon": { what: "a list or mapping cannot be a key" },
-  "key-on-several-lines": { what: "a key and its colon belong on one line" },
+  "key-on-several-lines": { what: "a key and its colon are not on one line" },
   "property-without-key": { what: "a tag or an anchor without a key" },
-  "property-after-value": { what: "a tag or an anchor behind a value in a flow collection" },
-  "text-after-end": { what: "unexpected text behind the end of the value" },
+  "property-after-value": { what: "a tag or an anchor after a value inside brackets or braces" },
+  "text-after-end": { what: "unexpected text after the end of the value" },
   "end-before-start": { what: "'...' ends a document before it begins" },
   "second-directive": { what: "a second %YAML directive" },
   "directive-without-document": { what: "a directive without a document" },
@@ -102,10 +102,40 @@ const NAMED: Readonly<Record<NamedFault, FaultWords>> = {
     advice: "write the values out",
   },
   "mapping-as-key": {
-    what: "a value that opens with '{{' is a mapping to YAML, not text",
+    what: "a value that begins with '{{' is a mapping to YAML, not text",
     advice: 'quote it: "{{…}}"',
   },
   "list-as-key": { what: "a list cannot be a key" },
-  "unusable-key": { what: "nothing, or such a number, cannot be a key" },
+  "unusable-key": { what: "neither nothing nor such a number can be a key" },
   "merge-without-mapping": { what: "'<<' takes a mapping or a list of mappings" },
 };
+
+/** The package's sentences that people see most often, in plain words. Where one is new or has changed, it is shown as it is. */
+const PACKAGE_WORDS: ReadonlyMap<string, string> = new Map([
+  ["A block sequence may not be used as an implicit map key", "a list item where a key is expected"],
+  ["Nested mappings are not allowed in compact mappings", "a second key inside the value of a key"],
+  ["All mapping items must start at the same column", "a key in another column than the keys above it"],
+  ["All sequence items must start at the same column", "a list item in another column than those above it"],
+  [
+    "Block scalar lines must not be less indented than their first line",
+    "a line further left than the first one of its block of text",
+  ],
+  ["Sequence item without - indicator", "a line that is not part of a list item, and has no '- '"],
+  ["Implicit keys need to be on a single line", "text where a key and its colon are expected"],
+  ["Implicit map keys need to be followed by map values", "text where a key and its colon are expected"],
+  ["Unexpected block-seq-ind on same line with key", "a list item on the line of its key"],
+  ["Flow map must end with a }", "an opening { without its closing }"],
+  ["Flow sequence must end with a ]", "an opening [ without its closing ]"],
+  [
+    "Flow map in block collection must be sufficiently indented and end with a }",
+    "an opening { without its closing }, or a line of it that is not indented",
+  ],
+  [
+    "Flow sequence in block collection must be sufficiently indented and end with a ]",
+    "an opening [ without its closing ], or a line of it that is not indented",
+  ],
+  ["Missing , or : between flow map items", "two values without a comma or a colon between them"],
+  ["Missing , or : between flow sequence items", "two values without a comma between them"],
+  ["Missing , between flow map items", "two values without a comma between them"],
+  ["Missing , between flow sequence items", "two values without a comma between them"],
+]);

@@ -60,7 +60,7 @@ export function stripRolePath(arn: string): string {
 
 function required(arn: unknown): string {
   if (typeof arn === "string") return arn;
-  throw new MalformedArnError(`${arn === null ? "null" : `a value of type ${typeof arn}`} is no ARN`);
+  throw new MalformedArnError(`${arn === null ? "null" : `a value of type ${typeof arn}`} is not an ARN`);
 }
 
 /** The parts that the ARNs of all sessions of a role share. */
@@ -80,22 +80,23 @@ export function readArn(arn: string): ParsedArn | string {
     if (isResource(arn, resource, "assumed-role")) {
       const role = resource + "assumed-role/".length;
       const session = arn.lastIndexOf("/") + 1;
-      if (session <= role) return `'${arn}' is an assumed role without a role or a session`;
+      if (session <= role)
+        return `'${arn}' lacks a role or a session; an assumed role's ARN ends in assumed-role/ROLE/SESSION`;
       const roleName = arn.slice(role, session - 1);
       const prefix = partition === "aws" ? "arn:aws:iam::" : `arn:${partition}:iam::`;
       const canonicalArn = `${prefix + accountId}:role/${roleName}`;
       return { type: "assumed-role", canonicalArn, partition, accountId };
     }
     if (isResource(arn, resource, "federated-user")) return unchanged("federated-user", arn, sections);
-    return `'${arn}' names no identity; STS has assumed-role/… and federated-user/…`;
+    return `'${arn}' does not name an identity; STS has assumed-role/… and federated-user/…`;
   }
   if (isService(arn, sections, "iam")) {
     if (isResource(arn, resource, "role")) return unchanged("role", arn, sections);
     if (isResource(arn, resource, "user")) return unchanged("user", arn, sections);
     if (isResource(arn, resource, "root")) return unchanged("root", arn, sections);
-    return `'${arn}' names no identity; IAM has role/…, user/… and root`;
+    return `'${arn}' does not name an identity; IAM has role/…, user/… and root`;
   }
-  return `'${arn}' names no identity; its service is neither iam nor sts`;
+  return `'${arn}' does not name an identity; its service is neither iam nor sts`;
 }
 
 interface ArnSections {
@@ -111,19 +112,19 @@ interface ArnSections {
 
 function splitArn(arn: string): ArnSections | string {
   if (!arn.startsWith("arn:")) {
-    if (arn.includes(TOKEN_PREFIX)) return "a token is no ARN; the ARN is what STS answers to it";
-    return `'${arn}' is no ARN; one starts with 'arn:', in lower case`;
+    if (arn.includes(TOKEN_PREFIX)) return "this is a token, not an ARN; use the ARN that STS returns for it";
+    return `'${arn}' is not an ARN; an ARN starts with 'arn:', in lower case`;
   }
   const service = arn.indexOf(":", 4) + 1;
   const region = arn.indexOf(":", service) + 1;
   const account = arn.indexOf(":", region) + 1;
   const resource = arn.indexOf(":", account) + 1;
   if (service === 0 || region === 0 || account === 0 || resource === 0) {
-    return `'${arn}' is no ARN; one has six parts, separated by colons`;
+    return `'${arn}' is not an ARN; an ARN has six parts, separated by colons`;
   }
   const partition = arn.startsWith("aws:", 4) ? "aws" : arn.slice(4, service - 1);
   if (partition !== "aws" && !KNOWN_PARTITIONS.has(partition)) {
-    return `'${arn}' is in no known partition; there are ${partitions.join(", ")}`;
+    return `'${arn}' has an unknown partition; the known ones are ${partitions.join(", ")}`;
   }
   return { partition, service, region, accountId: arn.slice(account, resource - 1), resource };
 }

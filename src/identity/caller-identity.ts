@@ -64,7 +64,7 @@ export function readIdentity(
   } else if (hasSessions(type)) {
     const colon = fullUserId.indexOf(":");
     if (colon === -1 || fullUserId.indexOf(":", colon + 1) !== -1) {
-      return `UserId '${fullUserId}' is not that of a role session, <role id>:<session name>`;
+      return `UserId '${fullUserId}' is not the UserId of a role session, which is <role id>:<session name>`;
     }
     userId = fullUserId.slice(0, colon);
     sessionName = fullUserId.slice(colon + 1);

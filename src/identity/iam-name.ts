@@ -17,3 +17,8 @@ export function refusedInName(name: string): string | undefined {
 export function isAccountId(text: string): boolean {
   return /^[0-9]{12}$/.test(text);
 }
+
+/** An account's id, with the zeros that a tool dropped which took it for a number. Undefined where they were not few. */
+export function withLeadingZeros(digits: string): string | undefined {
+  return /^[0-9]{9,11}$/.test(digits) ? digits.padStart(12, "0") : undefined;
+}

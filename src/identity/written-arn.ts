@@ -1,6 +1,7 @@
 // An ARN as somebody wrote it: taken apart without asking whether any identity has it. `arn.ts` is the strict reading.
 import { fold } from "../text/fold.ts";
 import { readArn } from "./arn.ts";
+import { isAccountId, MAX_NAME_LENGTH, refusedInName } from "./iam-name.ts";
 
 /** A piece of the written text. */
 export interface ArnPart {
@@ -77,18 +78,35 @@ export function readWrittenArn(written: string): WrittenArn {
  * Texts that mean the same identity give the same. A role's path is left out, as it is in its sessions' ARNs.
  */
 export function meantIdentity(written: string): string {
-  const { clean, partition, region, account, kind, path, name, session } = readWrittenArn(
-    mendArn(written.replace(BRACKETS, "")),
-  );
-  const isRole = kind === "assumed-role" ? session !== undefined : kind === "role" && path !== "/";
-  return fold(isRole && name !== "" ? `arn:${partition}:iam:${region}:${account}:role/${name}` : clean);
+  return fold(canonicalText(readWrittenArn(mendArn(written.replace(BRACKETS, "")))));
 }
 
 /** Documentation has them around what is to be filled in. */
 const BRACKETS = /[<>]/g;
 
+/**
+ * The ARN to write in an entry for the identity that was meant: of a role without its path, of a session its role's.
+ * Undefined where more than colons, slashes, the service, a region or stray characters would have to be guessed.
+ */
+export function meantArn(written: string): string | undefined {
+  const reading = readWrittenArn(mendArn(written));
+  const { account, kind, path, name } = reading;
+  const isNamed =
+    kind === "root" || (name !== "" && refusedInName((path + name).replaceAll("/", "")) === undefined);
+  if (!isAccountId(account) || !isNamed || name.length > MAX_NAME_LENGTH) return undefined;
+  const arn = canonicalText(reading);
+  return isIdentityArn(arn) ? arn : undefined;
+}
+
+function canonicalText({ clean, partition, account, kind, path, name }: WrittenArn): string {
+  if (kind === "user" && name !== "") return `arn:${partition}:iam::${account}:user${path}${name}`;
+  const isRole = (kind === "role" || kind === "assumed-role") && name !== "";
+  return isRole ? `arn:${partition}:iam::${account}:role/${name}` : clean;
+}
+
+/** A region may stand before the account, and the account be written with hyphens, as the console shows it. */
 const NEARLY =
-  /^arn:+([\w-]+):+(?:iam|sts):+(\d{12}):+(assumed-role|federated-user|role|user|root)[:/]*(.*)$/is;
+  /^(?:arn:+([\w-]+)|(aws[\w-]*)):+(?:iam|sts):+(?:[a-z]{2}(?:-[a-z]+)+-\d:+)?(\d{12}|\d{4}-\d{4}-\d{4}):+(assumed-role|federated-user|role|user|root)(?:[:/]+(.*))?$/is;
 
 /**
  * The text without what is stray in it, and with the colons, slashes and the service of an identity's ARN where it is
@@ -96,13 +114,17 @@ const NEARLY =
  */
 export function mendArn(written: string): string {
   const clean = removeStray(written);
-  if (isIdentityArn(clean)) return clean;
-  return clean.replace(NEARLY, (_, partition: string, account: string, kind: string, name: string) => {
+  if (isIdentityArn(clean) && !UNUSUAL_ACCOUNT.test(clean)) return clean;
+  return clean.replace(NEARLY, (_, partition = "", bare = "", account: string, kind: string, name = "") => {
     const resource = kind.toLowerCase();
     const service = resource === "assumed-role" || resource === "federated-user" ? "sts" : "iam";
-    return `arn:${partition.toLowerCase()}:${service}::${account}:${resource}${name === "" ? "" : `/${name}`}`;
+    const start = `arn:${(partition + bare).toLowerCase()}:${service}::${account.replaceAll("-", "")}`;
+    return `${start}:${resource}${name === "" ? "" : `/${name}`}`;
   });
 }
+
+/** A region, or an account with hyphens. The reference looks at neither; no identity has one. */
+const UNUSUAL_ACCOUNT = /^(?:[^:]*:){3}(?:[^:]|:\d{4}-)/;
 
 /** Whether the reference takes the text for an identity's ARN. */
 export function isIdentityArn(text: string): boolean {

@@ -1,6 +1,7 @@
 // Asks each rule that is on about a document that has been read.
 import { type LintDocument, readDocument } from "../document/document.ts";
 import { activeRules } from "./config/active-rules.ts";
+import { clusterFor } from "./config/cluster.ts";
 import { type LintConfig, parseConfig } from "./config/config.ts";
 import type { LintReport } from "./engine/lint-report.ts";
 import type { CountingComments } from "./engine/rule-set.ts";
@@ -25,7 +26,7 @@ export function lintDocument(document: LintDocument, options: LintOptions = {}):
   const names = defaultRules.map(({ name }) => name);
   const comments = countingComments(options, parsed);
   const surroundings = {
-    cluster: parsed.cluster,
+    cluster: clusterFor(parsed, filename),
     iamRoles: options.iamRoles,
     neighbours: options.neighbours,
   };

@@ -14,7 +14,7 @@ export interface LintOptions {
   readonly config?: LintConfig;
   /** False takes no account of comments that suppress findings. Default: true, where `config` allows them. */
   readonly inlineSuppressions?: boolean;
-  /** The account's roles. Default: not known. */
+  /** The roles and users of AWS accounts, as `parseIamRoles` gives them. Default: not known. */
   readonly iamRoles?: IamRoles | undefined;
   /** What other files say that concerns this one. Default: nothing. */
   readonly neighbours?: Neighbours | undefined;

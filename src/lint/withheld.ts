@@ -104,7 +104,7 @@ function describe(dangers: readonly NewDanger[]): Omit<Withheld, "fix"> {
   const words = [...told.slice(0, MOST_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
   return {
     dangers: [...new Set(dangers.map(({ danger }) => danger))],
-    message: `--fix leaves this to a person: ${words}`,
+    message: `--fix leaves this to you: ${words}`,
   };
 }
 

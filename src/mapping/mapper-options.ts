@@ -4,8 +4,8 @@ import { nearest } from "../text/spelling.ts";
 
 export interface MapperOptions extends ServerSettings {
   /**
-   * The private DNS name of an EC2 instance, for `{{EC2PrivateDNSName}}`; undefined where there is no such instance.
-   * Without it that template refuses. A promise is for `resolveAsync`.
+   * The private DNS name of an EC2 instance, for `{{EC2PrivateDNSName}}`. It returns undefined if there is no such
+   * instance. Without this option, an entry with that template refuses everyone. Only `resolveAsync` takes a promise.
    */
   readonly ec2PrivateDnsName?: (instanceId: string) => string | undefined | Promise<string | undefined>;
 }
@@ -33,6 +33,6 @@ export function checkMapperOptions(given: MapperOptions): void {
       name === "ec2PrivateDnsName"
         ? typeof value === "function"
         : serverSettingsSchema.shape[name].safeParse(value).success;
-    if (!isRight) throw new TypeError(`${name} takes ${TAKES[name]}`);
+    if (!isRight) throw new TypeError(`${name} must be ${TAKES[name]}`);
   }
 }

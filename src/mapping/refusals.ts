@@ -10,7 +10,7 @@ export function malformed(message: string): NotMapped {
 
 /** Before aws-auth was read for the first time. It says nothing about the identity. */
 export function notReady(): NotMapped {
-  const message = "aws-auth has not been read yet, so it is not known who has an entry; ask again";
+  const message = "aws-auth has not been read yet, so nobody can be mapped; ask again later";
   return { mapped: false, reason: "not-ready", message };
 }
 
@@ -32,7 +32,7 @@ export function reservedUsername(
 
 /** A session that is not named after an instance, at an entry that needs its DNS name. */
 export function notAnInstance(identity: Identity, mapping: Mapping): NotMapped {
-  const message = `session name '${quotable(identity.sessionName)}' is no EC2 instance id, which {{EC2PrivateDNSName}} needs`;
+  const message = `session name '${quotable(identity.sessionName)}' is not an EC2 instance id, so {{EC2PrivateDNSName}} has no value`;
   return { mapped: false, reason: "template", message, identity, mapping };
 }
 
@@ -45,10 +45,10 @@ export function noDnsName(
   const why = !given.isAsked
     ? "no ec2PrivateDnsName option was given"
     : given.answer === undefined
-      ? "there is none"
+      ? "ec2PrivateDnsName found none"
       : given.answer instanceof Promise
         ? "ec2PrivateDnsName returned a promise; use resolveAsync"
-        : "ec2PrivateDnsName returned something else than text";
+        : "ec2PrivateDnsName returned a value that is not text";
   const message = `the private DNS name of ${identity.sessionName} is not known: ${why}`;
   return { mapped: false, reason: "template", message, identity, mapping };
 }
@@ -64,7 +64,7 @@ function reasonOf(error: unknown): string {
   try {
     return String(error);
   } catch {
-    return "ec2PrivateDnsName threw an object without a text";
+    return "ec2PrivateDnsName threw an object that has no text";
   }
 }
 

@@ -4,8 +4,8 @@ import type { Identity } from "../identity/caller-identity.ts";
 import type { Mapping } from "../schema/entries.ts";
 
 /**
- * Why an identity gets no username. `not-ready` is the answer of `watchAwsAuth` alone, before it has read the cluster:
- * the same question may be asked again.
+ * Why an identity gets no username. Only `watchAwsAuth` answers `not-ready`, before it has read the cluster. The same
+ * question can be asked again.
  */
 export type DenialReason =
   | "malformed-identity"
@@ -28,7 +28,7 @@ export interface Mapped {
 export interface NotMapped {
   readonly mapped: false;
   readonly reason: DenialReason;
-  /** One line for the operator. Not for the client: it may tell what is mapped. */
+  /** One line for the operator. Do not send it to the client: it may reveal what is mapped. */
   readonly message: string;
   /** Absent where the identity is malformed, and where nothing has been read yet. */
   readonly identity?: Identity;

@@ -73,7 +73,9 @@ export class Resolver {
   #decide(caller: CallerIdentity | string, trace: Trace | undefined): Resolution | Pending {
     const arn = arnOf(caller);
     if (arn === undefined)
-      return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
+      return malformed(
+        "the identity has no ARN; give an ARN, or { Arn, Account, UserId } as GetCallerIdentity returns it",
+      );
     const known = this.#sessions.find(arn);
     const parsed = known ?? readArn(arn);
     if (typeof parsed === "string") return malformed(parsed);

@@ -20,6 +20,7 @@ export type YamlMapping = YamlValue & { readonly kind: "map" };
 export interface KubernetesObject {
   readonly value: YamlMapping;
   readonly chunk: Chunk;
+  readonly whole?: undefined;
   readonly kind: string | undefined;
   readonly name: string | undefined;
   readonly namespace: string | undefined;
@@ -32,10 +33,15 @@ export interface ObjectsInText {
   /** The YAML documents that cannot be read. */
   readonly faults: readonly { readonly fault: YamlFault; readonly chunk: Chunk }[];
   /** The objects, and the values that cannot be an object, in the text's order. */
-  readonly contents: readonly (
-    | KubernetesObject
-    | { readonly value: YamlValue; readonly chunk?: undefined }
-  )[];
+  readonly contents: readonly (KubernetesObject | OtherValue)[];
+}
+
+/** A value that cannot be an object. */
+export interface OtherValue {
+  readonly value: YamlValue;
+  readonly chunk?: undefined;
+  /** The YAML document that it is all of; undefined for an item of a List. */
+  readonly whole: Chunk | undefined;
 }
 
 /** Reads the objects in `text`, also those of a List and of several YAML documents. Content never makes it throw. */
@@ -48,7 +54,8 @@ export function readObjects(text: string): ObjectsInText {
     try {
       const reading = readYaml(chunk.text, { json: isJson(chunk.text) });
       if (!reading.ok) throw new YamlFaultError(reading.fault);
-      collect(decode(reading.root), { ...chunk, text: reading.text }, contents);
+      const read = { ...chunk, text: reading.text };
+      collect(decode(reading.root), read, contents, read);
     } catch (error) {
       faults.push({ fault: faultOf(error), chunk });
     }
@@ -71,13 +78,20 @@ export function splitDocuments(text: string): Chunk[] {
   return starts.map((base, index) => ({ text: text.slice(base, starts[index + 1]), base }));
 }
 
-function isJson(text: string): boolean {
+/** Whether a YAML document is JSON: kubectl tells it by its first character. */
+export function isJson(text: string): boolean {
   return trimStart(text.replace(/^---[ \t]*\r?\n/, "")).startsWith("{");
 }
 
-function collect(value: YamlValue, chunk: Chunk, contents: ObjectsInText["contents"][number][]): void {
+/** @param whole The document, where `value` is all of it. */
+function collect(
+  value: YamlValue,
+  chunk: Chunk,
+  contents: ObjectsInText["contents"][number][],
+  whole?: Chunk,
+): void {
   if (value.kind !== "map") {
-    if (!isNull(value)) contents.push({ value });
+    if (!isNull(value)) contents.push({ value, whole });
     return;
   }
   const kind = textAt(value, "kind");
@@ -87,7 +101,7 @@ function collect(value: YamlValue, chunk: Chunk, contents: ObjectsInText["conten
     // kubectl takes whatever has items for a list, also a ConfigMap, and sends the items alone.
     // Source: UnstructuredJSONScheme of k8s.io/apimachinery/pkg/apis/meta/v1/unstructured (detectKind, decode).
     if (items.kind === "list") for (const item of items.items) collect(item, chunk, contents);
-    else if (!isNull(items)) contents.push({ value: items });
+    else if (!isNull(items)) contents.push({ value: items, whole: undefined });
     return;
   }
   const metadata = value.entries.get("metadata")?.value;

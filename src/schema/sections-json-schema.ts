@@ -11,16 +11,16 @@ const mapAccounts = z.array(account);
 
 const shared = {
   username:
-    "The Kubernetes username, templates such as {{SessionName}} included; quote it where it begins with one",
+    "The Kubernetes username. It may contain templates such as {{SessionName}}; quote it if it begins with one",
   groups: "The Kubernetes groups",
-  userid: "Not read for a decision",
+  userid: "Not used for any decision",
 };
 
 /** For each name in `$defs`: a description of each key, and which keys are required. */
 const definitionParts = {
   roleEntry: {
     keys: {
-      rolearn: "The role's ARN without its path: arn:aws:iam::111122223333:role/NAME",
+      rolearn: "The role's ARN, without the role's path: arn:aws:iam::111122223333:role/NAME",
       sso: "The roles of a permission set, instead of rolearn; EKS ignores it",
       ...shared,
     },
@@ -33,8 +33,8 @@ const definitionParts = {
   ssoEntry: {
     keys: {
       permissionSetName: "The permission set's name",
-      accountID: "The twelve digits of the account, in quotes",
-      partition: "The AWS partition; aws if it is left out",
+      accountID: "The 12 digits of the account, in quotes",
+      partition: "The AWS partition; the default is aws",
     },
     required: { required: ["permissionSetName", "accountID"] },
   },
@@ -52,12 +52,12 @@ export function sectionsJsonSchema(id: string): object {
   names.add(mapUsers, { id: "mapUsers", description: "Who IAM users become" });
   names.add(mapAccounts, {
     id: "mapAccounts",
-    description: "Accounts whose identities get in under their own ARN, without groups",
+    description: "Accounts whose identities get in with their own ARN as username, and without groups",
   });
   names.add(roleEntrySchema, { id: "roleEntry" });
   names.add(userEntrySchema, { id: "userEntry" });
   names.add(ssoEntrySchema, { id: "ssoEntry" });
-  names.add(account, { description: "The twelve digits of an AWS account, in quotes" });
+  names.add(account, { description: "The 12 digits of an AWS account, in quotes" });
   const sections = z.union([mapRoles, mapUsers, mapAccounts]);
   const { $schema, ...schema } = z.toJSONSchema(sections, { io: "input", metadata: names });
   const definitions = schema.$defs as Readonly<

@@ -6,5 +6,5 @@ export const MAX_LENGTH = 8 * 1024 * 1024;
 /** The message for a longer text. */
 export function tooLarge(text: string): string {
   const size = (text.length / 1024 / 1024).toFixed(1);
-  return `${size} MiB of text; a ConfigMap holds at most 1 MiB, and this reads at most ${MAX_LENGTH / 1024 / 1024} MiB`;
+  return `the text has ${size} MiB; at most ${MAX_LENGTH / 1024 / 1024} MiB are read, and a ConfigMap has at most 1 MiB`;
 }

@@ -7,7 +7,7 @@ export async function loadSigner(): Promise<typeof import("@smithy/signature-v4"
   try {
     return await import("@smithy/signature-v4");
   } catch (error) {
-    throw notLoaded("a token is signed", error, "@smithy/signature-v4");
+    throw notLoaded("signing a token", error, "@smithy/signature-v4");
   }
 }
 
@@ -17,7 +17,7 @@ export async function loadCredentialProviders(): Promise<typeof import("@aws-sdk
     return await import("@aws-sdk/credential-providers");
   } catch (error) {
     throw notLoaded(
-      "AWS credentials are found",
+      "finding AWS credentials",
       error,
       "@aws-sdk/credential-providers",
       "@smithy/signature-v4",
@@ -33,7 +33,7 @@ function notLoaded(use: string, error: unknown, name: string, ...others: string[
   return new TokenCreationError(
     "package-missing",
     isMissing
-      ? `${use} with the package ${name}, which is not installed: ${advice}`
-      : `${use} with the package ${name}, which cannot be loaded; install a version that this Node runs: ${advice}`,
+      ? `${use} needs the package ${name}, which is not installed; run ${advice}`
+      : `${use} needs the package ${name}, which cannot be loaded; install a version that runs on this Node: ${advice}`,
   );
 }

@@ -11,19 +11,19 @@ export function isClusterId(text: unknown): text is string {
 export function checkClusterId(clusterId: unknown): void {
   if (isClusterId(clusterId)) return;
   throw new TypeError(
-    "clusterId is not a cluster's name: it is empty, or holds a space or a special character",
+    "clusterId is not a cluster name: it is empty, or contains a space or a special character",
   );
 }
 
 /** @throws TypeError */
 export function checkRegion(region: unknown): void {
   if (typeof region === "string" && isRegion(region)) return;
-  throw new TypeError("region is not a region's name, such as eu-west-1");
+  throw new TypeError("region is not the name of a region, such as eu-west-1");
 }
 
 /** @throws TypeError */
 export function checkPartition(partition: Partition): void {
   if (!partitions.some((known) => known === partition)) {
-    throw new TypeError(`partition is none of ${partitions.join(", ")}`);
+    throw new TypeError(`partition is not one of ${partitions.join(", ")}`);
   }
 }

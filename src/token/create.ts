@@ -10,16 +10,16 @@ import { noCredentials, sdkCredentials } from "./sdk-credentials.ts";
 import { partitionOfRegion, stsHostOf } from "./sts-hosts.ts";
 
 export interface TokenOptions {
-  /** The cluster's name. The token is good for this cluster alone. */
+  /** The cluster's name. The token is valid only for this cluster. */
   readonly clusterId: string;
   /** The region whose STS the authenticator will ask, such as `eu-west-1`. */
   readonly region: string;
   /**
-   * The credentials, or what gives them, such as a provider of @aws-sdk/credential-providers.
+   * The credentials, or a function that returns them, such as a provider of @aws-sdk/credential-providers.
    * Default: the AWS SDK's own chain (`fromNodeProviderChain`).
    */
   readonly credentials?: AwsCredentials | (() => Promise<AwsCredentials>) | undefined;
-  /** The region's partition. Default: known by the region. It is needed where the region is newer than this package. */
+  /** The region's partition. Default: it follows from the region. Give it if the region is newer than this package. */
   readonly partition?: Partition | undefined;
   /** The time, in milliseconds since 1970 or as a Date. Default: the clock. */
   readonly now?: (() => number | Date) | undefined;
@@ -39,8 +39,8 @@ const EXPIRES = 60;
 const A_MINUTE_MS = 60_000;
 
 /**
- * Makes a token as `aws eks get-token` does: a pre-signed GetCallerIdentity. Nothing is sent to STS, so credentials that
- * STS would refuse make a token too. It needs the package @smithy/signature-v4 and, without `credentials`,
+ * Makes a token as `aws eks get-token` does: a pre-signed GetCallerIdentity. Nothing is sent to STS, so even credentials
+ * that STS would refuse make a token. It needs the package @smithy/signature-v4 and, without `credentials`,
  * @aws-sdk/credential-providers.
  *
  * @throws TypeError for options with which no token can be made.
@@ -54,7 +54,7 @@ export async function createToken(options: TokenOptions): Promise<BearerToken> {
   const credentials = await credentialsOf(options);
   // X-Amz-Date has no fractions of a second.
   const signedAt = Math.floor(Number(now()) / 1000) * 1000;
-  if (Number.isNaN(new Date(signedAt).getTime())) throw new TypeError("now gives no time");
+  if (Number.isNaN(new Date(signedAt).getTime())) throw new TypeError("now does not return a time");
   const url = await presign(
     {
       host,
@@ -67,7 +67,7 @@ export async function createToken(options: TokenOptions): Promise<BearerToken> {
   if (token.length > MAX_TOKEN_LENGTH) {
     throw new TokenCreationError(
       "too-large",
-      `the token would be longer than ${MAX_TOKEN_LENGTH} bytes, which no authenticator takes: the credentials' session token has ${credentials.sessionToken?.length ?? 0}; assume a role with fewer session tags and policies`,
+      `the token would be longer than ${MAX_TOKEN_LENGTH} bytes, which no authenticator accepts: the credentials' session token alone has ${credentials.sessionToken?.length ?? 0}; assume a role with fewer session tags and policies`,
     );
   }
   return { token, expiration: new Date(signedAt + TOKEN_LIFETIME_MS - A_MINUTE_MS) };
@@ -78,7 +78,9 @@ function hostOf(region: string, partition: Partition | undefined): string {
   if (partition !== undefined) checkPartition(partition);
   const own = partition ?? partitionOfRegion(region);
   if (own === undefined) {
-    throw new TypeError(`region is in no partition that is known: check '${region}', or give its partition`);
+    throw new TypeError(
+      `the partition of region '${region}' is not known; check the region, or give its partition`,
+    );
   }
   return stsHostOf(region, own);
 }
@@ -86,12 +88,13 @@ function hostOf(region: string, partition: Partition | undefined): string {
 async function credentialsOf({ credentials, region }: TokenOptions): Promise<AwsCredentials> {
   if (typeof credentials !== "object") return await provide(credentials ?? sdkCredentials({ region }));
   const fault = faultOf(credentials);
-  if (fault !== undefined) throw new TypeError(`credentials ${fault}`);
+  if (fault !== undefined) throw new TypeError(`the credentials cannot sign a token: ${fault}`);
   return credentials;
 }
 
 async function provide(provider: () => Promise<AwsCredentials>): Promise<AwsCredentials> {
-  if (typeof provider !== "function") throw new TypeError("credentials are neither keys nor what gives them");
+  if (typeof provider !== "function")
+    throw new TypeError("credentials are neither keys nor a function that returns keys");
   let credentials: AwsCredentials;
   try {
     credentials = await provider();
@@ -100,23 +103,19 @@ async function provide(provider: () => Promise<AwsCredentials>): Promise<AwsCred
   }
   const fault = faultOf(credentials);
   if (fault === undefined) return credentials;
-  throw new TokenCreationError(
-    "credentials",
-    `the AWS credentials cannot sign a token: what gives them ${fault}`,
-  );
+  throw new TokenCreationError("credentials", `the AWS credentials cannot sign a token: ${fault}`);
 }
 
 /** What is wrong with credentials, without any part of them. */
 function faultOf(credentials: Partial<AwsCredentials> | null | undefined): string | undefined {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials ?? {};
-  if (typeof accessKeyId !== "string" || accessKeyId === "") return "has no accessKeyId";
-  if (typeof secretAccessKey !== "string" || secretAccessKey === "") return "has no secretAccessKey";
+  if (typeof accessKeyId !== "string" || accessKeyId === "") return "accessKeyId is missing";
+  if (typeof secretAccessKey !== "string" || secretAccessKey === "") return "secretAccessKey is missing";
   // https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html
-  if (!/^\w+$/.test(accessKeyId)) return "has an accessKeyId with other characters than letters and digits";
-  if (!PRINTABLE.test(secretAccessKey))
-    return "has a secretAccessKey with a space or a special character in it";
+  if (!/^\w+$/.test(accessKeyId)) return "accessKeyId contains characters other than letters, digits and _";
+  if (!PRINTABLE.test(secretAccessKey)) return "secretAccessKey contains a space or a special character";
   if (sessionToken !== undefined && !(typeof sessionToken === "string" && PRINTABLE.test(sessionToken))) {
-    return "has a sessionToken that is empty, or has a space or a special character in it";
+    return "sessionToken is empty, or contains a space or a special character";
   }
   return undefined;
 }

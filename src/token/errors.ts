@@ -81,12 +81,12 @@ export class StsError extends Error {
   }
 }
 
-/** Thrown where STS has had too many requests. The same token can be tried again later. */
+/** Thrown if STS had too many requests. The same token can be tried again later. */
 export class StsThrottledError extends StsError {
   override readonly name = "StsThrottledError";
 
   constructor(status: number) {
-    super("throttled", "STS throttles: it has had too many requests; try again later", status);
+    super("throttled", "STS had too many requests (throttling); try again later", status);
   }
 }
 

@@ -29,7 +29,7 @@ export function readParameters(query: string): Parameters {
     if (parameters.has(lowerCaseName)) {
       throw new TokenFormatError(
         "duplicate-parameter",
-        "a parameter stands in the token's URL twice, in any case",
+        "the token's URL has a parameter twice (case does not matter)",
       );
     }
     parameters.set(lowerCaseName, value);
@@ -38,7 +38,7 @@ export function readParameters(query: string): Parameters {
     if (!KNOWN.some((known) => known === name)) {
       throw new TokenFormatError(
         "unknown-parameter",
-        `the token's URL has other parameters than ${KNOWN.join(", ")}`,
+        `the token's URL has parameters other than ${KNOWN.join(", ")}`,
       );
     }
   }

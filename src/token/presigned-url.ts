@@ -34,10 +34,10 @@ export function readPresignedUrl(token: string): PresignedUrl {
   }
   const text = decodeBase64Url(token.slice(TOKEN_PREFIX.length));
   if (text === undefined) {
-    throw new TokenFormatError("base64", `behind ${TOKEN_PREFIX} the token is not unpadded base64url`);
+    throw new TokenFormatError("base64", `the token is not unpadded base64url after ${TOKEN_PREFIX}`);
   }
   const parts = UNPRINTABLE.test(text) ? null : URL_PARTS.exec(text);
-  if (parts === null) throw new TokenFormatError("url", "what the token holds is not a URL");
+  if (parts === null) throw new TokenFormatError("url", "the token does not contain a URL");
   const [, scheme = "", authority = "", path = "", query = "", fragment] = parts;
   const [, userinfo, host = "", port] = AUTHORITY.exec(authority) ?? [];
   return { scheme, userinfo, port, host, path, query, fragment };

@@ -33,12 +33,12 @@ export function readStsRequest(token: string, { partition, region, now }: Reques
   checkEndpoint(url, partition, region);
   const parameters = readParameters(url.query);
   if (parameterOf(parameters, "action") !== "GetCallerIdentity") {
-    throw new TokenFormatError("action", "the token asks STS for something else than GetCallerIdentity");
+    throw new TokenFormatError("action", "the token asks STS for something other than GetCallerIdentity");
   }
   if (!signsClusterId(parameterOf(parameters, "x-amz-signedheaders"))) {
     throw new TokenFormatError(
       "cluster-id-not-signed",
-      `the token's signature does not cover ${CLUSTER_ID_HEADER}, so it is bound to no cluster`,
+      `the token's signature does not cover ${CLUSTER_ID_HEADER}, so it is not bound to a cluster`,
     );
   }
   const expires = readSeconds(parameterOf(parameters, "x-amz-expires"));
@@ -49,7 +49,7 @@ export function readStsRequest(token: string, { partition, region, now }: Reques
   if (date === "") throw new TokenFormatError("date-missing", "the token has no X-Amz-Date");
   const signedAt = readDate(date);
   if (signedAt === undefined) {
-    throw new TokenFormatError("date", "X-Amz-Date is no date such as 20260131T235959Z");
+    throw new TokenFormatError("date", "X-Amz-Date is not a date such as 20260131T235959Z");
   }
   // Written so that NaN, from a broken clock, lets no token through.
   if (!(now <= signedAt + TOKEN_LIFETIME_MS)) {
@@ -65,10 +65,10 @@ function checkEndpoint(url: PresignedUrl, partition: Partition, region: string |
   const { scheme, userinfo, port, host, path, fragment } = url;
   // Go's url.Parse writes the scheme in lower case.
   if (scheme.toLowerCase() !== "https") throw new TokenFormatError("scheme", "the token's URL is not https");
-  if (userinfo !== undefined) throw new TokenFormatError("userinfo", "the token's URL names a user");
-  if (port !== undefined) throw new TokenFormatError("port", "the token's URL names a port");
+  if (userinfo !== undefined) throw new TokenFormatError("userinfo", "the token's URL contains a user");
+  if (port !== undefined) throw new TokenFormatError("port", "the token's URL contains a port");
   if (!isStsHost(host, partition, region)) {
-    throw new TokenFormatError("host", `the token's URL does not lead to STS in the partition ${partition}`);
+    throw new TokenFormatError("host", `the token's URL does not point to STS in the partition ${partition}`);
   }
   if (path !== "/") throw new TokenFormatError("path", "the path of the token's URL is not /");
   if (fragment !== undefined) throw new TokenFormatError("fragment", "the token's URL has a fragment");

@@ -34,7 +34,7 @@ export function sdkCredentials(options: SdkCredentialsOptions): () => Promise<Aw
     } catch (error) {
       throw new TokenCreationError(
         "credentials",
-        `the role ${shorten(roleArn, 300)} cannot be assumed${inBrackets(wordsOf(error))}; is that its ARN, and does it trust you?`,
+        `the role ${shorten(roleArn, 300)} cannot be assumed${inBrackets(wordsOf(error))}; is the ARN right, and does the role trust you?`,
       );
     }
   };
@@ -45,7 +45,7 @@ export function noCredentials(error: unknown): TokenCreationError {
   if (error instanceof TokenCreationError) return error;
   return new TokenCreationError(
     "credentials",
-    `no AWS credentials${inBrackets(wordsOf(error))}; does aws sts get-caller-identity work?`,
+    `no AWS credentials were found${inBrackets(wordsOf(error))}; does aws sts get-caller-identity work?`,
   );
 }
 
@@ -67,7 +67,7 @@ function wordsOf(error: unknown): string | undefined {
     return /^E[A-Z_]{1,32}$/.test(code) ? code : undefined;
   }
   if (error.message.startsWith("Command failed")) return "the profile's credential_process fails";
-  if (/\bJSON\b|SyntaxError|Unexpected/.test(error.message)) return "what gives them answers in no JSON";
+  if (/\bJSON\b|SyntaxError|Unexpected/.test(error.message)) return "their source did not answer in JSON";
   const line = error.message.split(/[\r\n]/).find((each) => each.trim() !== "");
   return line === undefined ? undefined : shorten(line.trim().replace(/\.$/, ""), 300);
 }

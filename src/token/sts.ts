@@ -33,14 +33,14 @@ export async function askSts({ url, accessKeyId }: StsRequest, options: StsOptio
   if (status !== 200) throw errorOf(status, text);
   const response = responseSchema.safeParse(readJson(text));
   if (!response.success) {
-    throw new StsError("shape", "STS's answer is not that of GetCallerIdentity", status);
+    throw new StsError("shape", "STS's answer is not an answer to GetCallerIdentity", status);
   }
   const { Account, Arn, UserId } = response.data.GetCallerIdentityResponse.GetCallerIdentityResult;
   const caller = { Arn, Account, UserId, AccessKeyId: accessKeyId };
   const arn = readArn(Arn);
   const fault = typeof arn === "string" ? arn : readIdentity(caller, Arn, arn);
   if (typeof fault === "string")
-    throw new StsError("malformed-identity", `STS names a caller that is none: ${shorten(fault, 200)}`);
+    throw new StsError("malformed-identity", `STS did not name a valid caller: ${shorten(fault, 200)}`);
   return caller;
 }
 
@@ -135,7 +135,7 @@ function readJson(text: string): unknown {
   if (/^\s*</.test(text)) {
     throw new StsError(
       "xml",
-      "STS answered in XML, though it was asked for JSON; does a proxy drop the accept header?",
+      "STS answered in XML instead of JSON; does a proxy remove the accept header?",
       200,
     );
   }

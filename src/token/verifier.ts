@@ -12,7 +12,7 @@ export interface TokenVerifierOptions {
   readonly partition?: Partition | undefined;
   /** The authenticator's own region. Its STS hosts are accepted even where it is newer than this package. */
   readonly region?: string | undefined;
-  /** Default: the global `fetch`. Of its answer, `type`, `status` and `body` are read. */
+  /** Default: the global `fetch`. Only `type`, `status` and `body` of its answer are read. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** The time, in milliseconds since 1970 or as a Date. Default: the clock. */
   readonly now?: (() => number | Date) | undefined;

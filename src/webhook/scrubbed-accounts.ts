@@ -4,11 +4,11 @@ import type { DenialReason } from "../mapping/resolution.ts";
 
 export interface ScrubbingOptions {
   /**
-   * AWS accounts whose identities are not told. A TokenReview then has no `extra`, and its `uid` names the username in
-   * place of the account and the user id. Log entries have no identity. Default: none.
+   * AWS accounts whose identities are kept secret. A TokenReview then has no `extra`, and its `uid` has the username
+   * instead of the account and the user id. Log entries have no identity. Default: none.
    *
-   * The username and the groups are told, as the reference tells them. A username may hold what a template filled in; one
-   * by `mapAccounts` is the whole ARN.
+   * The username and the groups are still sent, as the reference sends them. A username may contain what a template
+   * filled in. By `mapAccounts`, it is the whole ARN.
    */
   readonly scrubbedAccounts?: readonly string[] | undefined;
 }
@@ -18,12 +18,12 @@ export function isScrubbed(accountId: string, { scrubbedAccounts = [] }: Scrubbi
   return scrubbedAccounts.includes(accountId);
 }
 
-/** @throws TypeError for what is no account, since it would scrub nothing. */
+/** @throws TypeError for a value that is not an account, since it would scrub nothing. */
 export function checkScrubbedAccounts({ scrubbedAccounts }: ScrubbingOptions): void {
   if (scrubbedAccounts === undefined) return;
   const isAccount = (account: unknown) => typeof account === "string" && /^[0-9]{12}$/.test(account);
   if (Array.isArray(scrubbedAccounts) && scrubbedAccounts.every(isAccount)) return;
-  throw new TypeError("scrubbedAccounts is not a list of account ids: each is a text of 12 digits");
+  throw new TypeError("scrubbedAccounts is not a list of account ids; each must be text of 12 digits");
 }
 
 /** The messages of `resolve` name the identity. These do not. */

@@ -42,7 +42,7 @@ export interface TokenReview {
 export type TokenReviewLogEntry =
   | {
       readonly outcome: "authenticated";
-      /** Absent in an account that is scrubbed. */
+      /** Absent if the account is scrubbed. */
       readonly identity?: Identity;
       readonly username: string;
       readonly groups: readonly string[];
@@ -53,7 +53,7 @@ export type TokenReviewLogEntry =
       readonly reason: "malformed-review" | "internal-error" | TokenFormatCode | StsErrorCode | DenialReason;
       /** The reason in words. It is for people with access to the log: the client must not learn it. */
       readonly message: string;
-      /** Who made the token. Present where STS has said it, but not in an account that is scrubbed. */
+      /** Who made the token. Present if STS has named the caller and the account is not scrubbed. */
       readonly caller?: CallerIdentity;
     };
 
@@ -107,7 +107,7 @@ function readQuestion(review: unknown): z.infer<typeof questionSchema> | string 
     const question = questionSchema.safeParse(review);
     return question.success ? question.data : describeQuestion(question.error);
   } catch {
-    return "no TokenReview: it cannot be read";
+    return "the request is not a TokenReview: it cannot be read";
   }
 }
 
@@ -172,5 +172,5 @@ function denial(
 
 function describeQuestion(error: z.core.$ZodError): string {
   const path = error.issues[0]?.path.join(".") ?? "";
-  return `no TokenReview of ${apiVersions.join(" or ")}: look at its ${path === "" ? "shape" : path}`;
+  return `the request is not a TokenReview of ${apiVersions.join(" or ")}: its ${path === "" ? "shape" : path} is wrong`;
 }

@@ -198,7 +198,7 @@ describe("the difference in access", () => {
     });
   });
 
-  describe("of entries that let in EC2 instances alone", () => {
+  describe("of entries that let in only EC2 instances", () => {
     const entry = (username: string, ...groups: string[]) =>
       rolesOf(`{rolearn: '${role("dev")}', username: '${username}', groups: ${JSON.stringify(groups)}}`);
     const [all, some] = [

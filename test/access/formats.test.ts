@@ -38,7 +38,7 @@ describe("markdown", () => {
     const after = entry("a", ["system:masters"]) + entry("b", [], "ops");
     expect(
       markdown(entry("a"), after),
-    ).toBe(`:warning: **aws-auth: 2 changes of access, 1 of them dangerous: 1 gains access, 1 becomes somebody else or gets other groups**
+    ).toBe(`:warning: **aws-auth: 2 access changes, 1 of them dangerous: 1 gains access, 1 becomes somebody else or gets other groups**
 
 | who | what | before | after |
 | --- | --- | --- | --- |
@@ -65,13 +65,13 @@ describe("markdown", () => {
     const difference = diffAccess(before, after);
     const comment = formats.markdown(difference, { ...names, as });
     expect(comment).toContain(
-      "\nAs ``kubectl apply -f `new.yaml`` leaves it: mapRoles from the file; mapUsers stays as it is.\n",
+      "\nAfter ``kubectl apply -f `new.yaml``: mapRoles from the file; mapUsers stays as it is.\n",
     );
     expect(comment).toContain("`a, no groups` (`old.yaml:1`) | `b, no groups` (`new.yaml:1`)");
     expect(comment).toMatch(/\n- `old\.yaml:\d`: `mapUsers is lost as a whole/);
     const list = formats.text(difference, { ...names, as });
     expect(list).toMatch(
-      /^as kubectl apply -f `new.yaml leaves it: mapRoles from the file; mapUsers stays as it is\n\n/,
+      /^after kubectl apply -f `new.yaml: mapRoles from the file; mapUsers stays as it is\n\n/,
     );
     expect(list).toMatch(/^! {2}mapUsers is lost as a whole.*\(old\.yaml:\d\)$/m);
     expect(JSON.parse(formats.json(difference, { ...names, as })).as).toEqual(as);
@@ -79,15 +79,15 @@ describe("markdown", () => {
   });
 
   it("says that nothing changes", () => {
-    expect(markdown(entry("a"), entry("a"))).toBe("**aws-auth: no change of access**\n");
+    expect(markdown(entry("a"), entry("a"))).toBe("**aws-auth: no access changes**\n");
   });
 
   it("says which section is lost", () => {
     const text = markdown(entry("a"), `${entry("a")}\t`);
     expect(text).toMatch(
-      /^:warning: \*\*aws-auth: 1 change of access, 1 of them dangerous: 1 loses access\*\*\n\n- `new.yaml:2`: `mapRoles is lost/,
+      /^:warning: \*\*aws-auth: 1 access change, 1 of them dangerous: 1 loses access\*\*\n\n- `new.yaml:2`: `mapRoles is lost/,
     );
-    expect(text).toContain("**the section can no longer be read; no one but nodes gets in any more**");
+    expect(text).toContain("**its section can no longer be read; from now on, nobody but nodes gets in**");
   });
 
   it("keeps what a document holds within its cell, as text", () => {
@@ -112,7 +112,7 @@ describe("markdown", () => {
   it("calls an account what it is", () => {
     const opened = diffAccess(parseAwsAuth({}), parseAwsAuth({ mapAccounts: "- '111122223333'" }));
     expect(formats.markdown(opened, names)).toContain(
-      "\n| everyone else in account `111122223333` | **a whole",
+      "\n| everyone else in account `111122223333` | **lets in a whole",
     );
     expect(formats.text(opened, names)).toContain("!  gains access  everyone else in account 111122223333\n");
   });

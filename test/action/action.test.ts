@@ -91,6 +91,17 @@ describe("the action", () => {
     expect(sarif({ "inline-suppressions": "false" }).status).toBe(1);
   });
 
+  it("puts the rules' pages into SARIF, and takes every format that lint has", () => {
+    const workspace = checkout({ "a.yaml": broken });
+    const read = (format: string) => {
+      runAction(workspace, { format, output: "out" });
+      return JSON.parse(readFileSync(`${workspace}/out`, "utf8"));
+    };
+    const { rules } = read("sarif").runs[0].tool.driver;
+    for (const { id, help } of rules) expect(help.markdown).toContain(`# ${id}\n`);
+    expect(read("json@2")).toMatchObject({ version: 2, summary: { error: 1 } });
+  });
+
   it("runs where it is told", () => {
     const workspace = checkout({ "sub/a.yaml": broken, "b.yaml": broken });
     expect(runAction(workspace, { "working-directory": "sub" }).stdout).not.toContain("b.yaml");
@@ -114,18 +125,21 @@ describe("the action's log", () => {
     expect(stderr).toBe("");
   });
 
-  it.each(["stylish", "json", "junit", "sarif"])("obeys nothing of a document that %s prints", (format) => {
-    const workspace = checkout({
-      "a.yaml": manifest({
-        mapRoles: `- rolearn: "${commands.join(" ")}"\n  username: "\n\n${commands.join("\n\n")}"`,
-      }),
-      "##[group].yaml": broken,
-    });
-    const { status, log } = runAction(workspace, { format });
-    expect(status).toBe(1);
-    expect(log.shown).toContain("add-mask]x");
-    expect(log.obeyed).toEqual([]);
-  });
+  it.each(["stylish", "json", "json@2", "junit", "sarif"])(
+    "obeys nothing of a document that %s prints",
+    (format) => {
+      const workspace = checkout({
+        "a.yaml": manifest({
+          mapRoles: `- rolearn: "${commands.join(" ")}"\n  username: "\n\n${commands.join("\n\n")}"`,
+        }),
+        "##[group].yaml": broken,
+      });
+      const { status, log } = runAction(workspace, { format });
+      expect(status).toBe(1);
+      expect(log.shown).toContain("add-mask]x");
+      expect(log.obeyed).toEqual([]);
+    },
+  );
 
   it("obeys annotations alone", () => {
     const workspace = checkout({ "##[group]::x::.yaml": broken, "::group::.yaml": "kind: mapRoles\n" });

@@ -72,7 +72,7 @@ describe("templates within templates are filled one after another, as by the ref
       mapRoles: `${NODE}- {rolearn: '${role("dev")}', username: 'x{{{{SessionName}}}}'}\n`,
       mapUsers: ANN,
     });
-    expect(diff(after).stdout).toContain("its sessions choose who they are");
+    expect(diff(after).stdout).toContain("its sessions choose a name or group");
   });
 });
 
@@ -105,7 +105,7 @@ describe("<<…>> is plain text to the reference, and what is dangerous by that 
       "dangerous",
     ]);
     expect(status).toBe(0);
-    expect(stdout).toContain("1 change of access: ");
+    expect(stdout).toContain("1 access change: ");
   });
 });
 

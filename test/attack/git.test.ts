@@ -72,7 +72,7 @@ const refused = (operand: string, message: string) => ({
   stdout: "",
   stderr: `${operand}: error: ${message}\n`,
 });
-const NO_CHANGE = { status: 0, stdout: "no change of access\n", stderr: "" };
+const NO_CHANGE = { status: 0, stdout: "no access changes\n", stderr: "" };
 
 describe("a path that is no regular file in that revision is refused", () => {
   it("a symbolic link whose target is the old manifest, byte for byte", () => {
@@ -80,7 +80,7 @@ describe("a path that is no regular file in that revision is refused", () => {
     stage("120000", F, OLD);
     commit();
     expect(diff(`git:base:${F}`, `git:pull:${F}`)).toEqual(
-      refused(`git:pull:${F}`, "is a symbolic link in that revision; give the file that it leads to"),
+      refused(`git:pull:${F}`, "is a symbolic link in that revision; give the file that it points to"),
     );
     // The same in a checkout, where kubectl follows the link, and so does diff.
     git("reset", "--quiet", "--hard", "base");
@@ -109,7 +109,7 @@ describe("a path that is no regular file in that revision is refused", () => {
     expect(diff(`git:base:a/${F}`, `git:pull:a/${F}`)).toEqual(
       refused(
         `git:pull:a/${F}`,
-        "a is a symbolic link in that revision, so there is no file below it; give the path that it leads to",
+        "a is a symbolic link in that revision, so there is no file below it; give the path that it points to",
       ),
     );
   });
@@ -170,9 +170,9 @@ describe("a path that is no regular file in that revision is refused", () => {
 });
 
 describe("a text that a checkout does not hold is refused", () => {
-  const ATTRIBUTE = "is not what a checkout of that revision holds: the attribute ";
+  const ATTRIBUTE = "differs in a checkout of that revision: the attribute ";
   const ADVICE =
-    "; take the attribute out of .gitattributes (or info/attributes), or compare files of a checkout";
+    "; remove the attribute from .gitattributes (or info/attributes), or compare files of a checkout";
 
   it.each([
     ["working-tree-encoding=UTF-7", "", "working-tree-encoding=UTF-7 writes it in another encoding"],
@@ -218,7 +218,7 @@ describe("a text that a checkout does not hold is refused", () => {
     expect(diff(`git:base:${F}`, `git:pull:${F}`)).toEqual(
       refused(
         `git:pull:${F}`,
-        "is not the same in an archive of that revision: the attribute export-subst fills in $Format:…$; take the attribute or the text out",
+        "differs in an archive of that revision: the attribute export-subst fills in $Format:…$; remove the attribute or the text",
       ),
     );
   });
@@ -275,7 +275,7 @@ describe("a text that a checkout does not hold is refused", () => {
     const { status, stdout, stderr } = diff(`git:base:${path}`, `git:pull:${path}`);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(
-      `and also ${shown}: where case does not count in names (macOS, Windows), a checkout has only one of them`,
+      `and also ${shown}: a checkout has only one of them where file names ignore case (macOS, Windows)`,
     );
   });
 
@@ -296,10 +296,7 @@ describe("a text that a checkout does not hold is refused", () => {
     commit();
     git("replace", evil, harmless);
     expect(diff(`git:base:${F}`, `git:pull:${F}`)).toEqual(
-      refused(
-        `git:pull:${F}`,
-        "is another text in a checkout here: refs/replace/ has an object in its place",
-      ),
+      refused(`git:pull:${F}`, "differs in a checkout here: refs/replace/ replaces it with another object"),
     );
     expect(diff(`git:base:a/${F}`, `git:pull:a/${F}`)).toEqual(NO_CHANGE);
   });
@@ -307,7 +304,7 @@ describe("a text that a checkout does not hold is refused", () => {
 
 describe("a revision is the one that was meant", () => {
   const AMBIGUOUS =
-    "is ambiguous: two refs have that name, or a ref has a commit's; write one as refs/heads/…, refs/remotes/… or refs/tags/…, or give the whole hash";
+    "is ambiguous: two refs have that name, or a ref has the name of a commit; write refs/heads/…, refs/remotes/… or refs/tags/…, or give the whole hash";
 
   it.each([
     ["a tag with the name of the base's branch", "refs/tags/base", "base"],
@@ -360,7 +357,7 @@ describe("where git is called", () => {
         expect(runIn(here, ["diff", operand, F], { env: ENV })).toEqual(NO_CHANGE);
       }
       expect(runIn(here, ["diff", `git:base:../../${F}`, F], { env: ENV })).toEqual(
-        refused(`git:base:../../${F}`, "leads out of the repository"),
+        refused(`git:base:../../${F}`, "is outside the repository"),
       );
     }
   });
@@ -371,7 +368,10 @@ describe("where git is called", () => {
     const diff = (...args: string[]) => runIn(`${path}.git`, ["diff", ...args], { env: ENV });
     expect(diff(`git:base:${F}`, `git:pull:a/${F}`)).toEqual(NO_CHANGE);
     expect(diff(`git:base:./${F}`, `git:pull:a/${F}`)).toEqual(
-      refused(`git:base:./${F}`, "there is no work tree here; count the path from its top"),
+      refused(
+        `git:base:./${F}`,
+        "there is no work tree here, so ./ means nothing; give the path from the top of the repository",
+      ),
     );
   });
 
@@ -452,7 +452,7 @@ describe("a file beside a revision", () => {
     write("ignored.yaml", OLD);
     symlinkSync("ignored.yaml", `${path}/link.yaml`);
     git("add", "link.yaml");
-    const stderr = remark("link.yaml", "the file that this link leads to");
+    const stderr = remark("link.yaml", "the file that this link points to");
     expect(diff(`git:base:${F}`, "link.yaml")).toEqual({ ...NO_CHANGE, stderr });
   });
 

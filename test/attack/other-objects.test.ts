@@ -24,7 +24,7 @@ describe.each(others)("an object with mappings %s beside the good one", (_, othe
   const line = good.split("\n").length + 1;
 
   it("is remarked on by diff, resolve, get and explain, and changes no answer", () => {
-    const same = { status: 0, stdout: "no change of access\n" };
+    const same = { status: 0, stdout: "no access changes\n" };
     expect(run(["diff", old, behind])).toEqual({ ...same, stderr: remark(behind, line) });
     expect(run(["diff", before, old])).toEqual({ ...same, stderr: remark(before, 1) });
     for (const command of [["resolve", ARN], ["explain", ARN], ["get"]]) {

@@ -99,7 +99,7 @@ describe("a policy is not silenced by", () => {
   it.each(BROKEN)("a comment that names %s, and its author is told", (name) => {
     const { told } = gate(`# aws-auth-map-disable ${name} -- trust me\n${withLine("#")}`);
     expect(told).toEqual([
-      `this suppresses nothing: ${name} cannot be switched off from inside a file, unless the configuration makes it suppressible`,
+      `this comment suppresses nothing: no comment can switch ${name} off, unless the configuration makes it suppressible`,
     ]);
   });
 
@@ -212,7 +212,7 @@ describe("what could not be read is not silenced by a comment:", () => {
   ])("%s", (_, text, rule) => {
     const { status, rules, told } = gate(text, { config: "" });
     expect(rules).toContain(rule);
-    expect(told.join("\n")).toContain(`${rule} tells here of what could not be read`);
+    expect(told.join("\n")).toContain(`${rule} reports something here that could not be read`);
     expect(status).toBe(1);
   });
 
@@ -242,7 +242,7 @@ describe("what could not be read is not silenced by a comment:", () => {
 describe("a required reason", () => {
   const config = "inlineSuppressions: with-reason";
   const says =
-    'this suppresses nothing: the configuration asks for a reason, and it gives none; write one after " -- "';
+    'this comment suppresses nothing: the configuration asks for a reason, and there is none; add one after " -- "';
   it.each<[what: string, reason: string]>([
     ["nothing", ""],
     ["only dashes", " --"],
@@ -273,7 +273,9 @@ describe("comments that do not count at all", () => {
     const { status, rules, told } = gate(text, { config: "inlineSuppressions: false" });
     expect([status, rules]).toEqual([1, ["system-masters"]]);
     expect(told).toEqual(
-      Array(2).fill("this suppresses nothing: the configuration allows no comment to suppress findings"),
+      Array(2).fill(
+        "this comment suppresses nothing: the configuration allows no comment to suppress findings",
+      ),
     );
   });
 

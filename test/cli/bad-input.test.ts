@@ -20,8 +20,8 @@ const badDocuments: [what: string, content: string | Uint8Array, message: RegExp
   ["is binary", Uint8Array.from({ length: 512 }, (_, index) => index % 256), /not UTF-8 text/],
   ["holds a NUL", "a: \0", /control character \(U\+0000\)/],
   ["is UTF-16", Buffer.from(`\ufeff${manifest({})}`, "utf16le"), /UTF-16 text; save it as UTF-8$/],
-  ["is 10 MB of text", "a: b\n".repeat(2_000_000), /more than 8 MiB/],
-  ["is 10 MB of mappings", manifest({ mapRoles: entry.repeat(150_000) }), /more than 8 MiB/],
+  ["is 10 MB of text", "a: b\n".repeat(2_000_000), /larger than 8 MiB/],
+  ["is 10 MB of mappings", manifest({ mapRoles: entry.repeat(150_000) }), /larger than 8 MiB/],
   [
     "holds other kinds",
     "kind: Secret\nmetadata: {name: s}\n",
@@ -97,13 +97,13 @@ describe("endless input", () => {
       status: 2,
       stdout: "",
       stderr:
-        "/dev/zero: error: holds more than 8 MiB, the most that is read; a ConfigMap holds at most 1 MiB\n",
+        "/dev/zero: error: is larger than 8 MiB, the most that is read; a ConfigMap has at most 1 MiB\n",
     });
   });
 
   it("is read up to the limit from standard input", () => {
     const { status, stderr } = runShell("yes | head -c 50000000 | $CLI get --file -");
-    expect(stderr).toMatch(/^<stdin>: error: holds more than 8 MiB.+\n$/);
+    expect(stderr).toMatch(/^<stdin>: error: is larger than 8 MiB.+\n$/);
     expect(status).toBe(2);
   });
 });
@@ -113,8 +113,8 @@ describe("resolve --identity", () => {
     ["is empty", "", /is empty; give what 'aws sts get-caller-identity --output json' prints$/],
     ["is not JSON", "Account: '111122223333'\n", /not JSON; give what/],
     ["holds a secret", '{"SecretAccessKey": wJalrXUtnFEMIKEY}', /not JSON; give what/],
-    ["is cut off", '{"Arn": "wJalrXUtnFEMIKEY', /(?:JSON that ends too soon|not JSON); give what/],
-    ["is cut off between its values", '{"Arn": ', /JSON that ends too soon; give what/],
+    ["is cut off", '{"Arn": "wJalrXUtnFEMIKEY', /(?:JSON that is cut off|not JSON); give what/],
+    ["is cut off between its values", '{"Arn": ', /JSON that is cut off; give what/],
     ["is binary", Uint8Array.of(0xff, 0, 0x80), /not UTF-8 text/],
     ["is a list", "[]", /not a JSON object; give what/],
     ["lacks Arn", '{"Account": "111122223333"}', /Arn is missing or not text; give what/],
@@ -125,7 +125,7 @@ describe("resolve --identity", () => {
     ],
     ["has its Arn in a prototype only", `{"__proto__": {"Arn": "${ARN}"}}`, /Arn is missing or not text/],
     ["is nested 100,000 deep", nested + "]".repeat(nested.length), /not a JSON object/],
-    ["is 10 MB", `"${"x".repeat(10_000_000)}"`, /more than 8 MiB/],
+    ["is 10 MB", `"${"x".repeat(10_000_000)}"`, /larger than 8 MiB/],
   ];
 
   it.each(badIdentities)("refuses a file that %s in one line that names it", (_, content, message) => {

@@ -184,10 +184,15 @@ describe("what cannot be read is one line and status 2", () => {
       () => ["--kubeconfig", folder.write("broken", "clusters: [\n")],
       {},
     ],
-    ["an empty kubeconfig", "it is no kubeconfig", () => ["--kubeconfig", folder.write("nothing", "")], {}],
+    [
+      "an empty kubeconfig",
+      "it is not a kubeconfig",
+      () => ["--kubeconfig", folder.write("nothing", "")],
+      {},
+    ],
     [
       "a kubeconfig whose server is a number",
-      "it is no kubeconfig",
+      "it is not a kubeconfig",
       () => ["--kubeconfig", folder.write("number", "clusters: [{ name: a, cluster: { server: 5 } }]")],
       {},
     ],
@@ -214,11 +219,11 @@ describe("what cannot be read is one line and status 2", () => {
     ],
     [
       "no file in $KUBECONFIG",
-      "$KUBECONFIG names no file",
+      "$KUBECONFIG does not name a file",
       () => ["--context", "good"],
       { KUBECONFIG: "::" },
     ],
-    ["no pod", "this is no pod", () => ["--in-cluster"], {}],
+    ["no pod", "this is not a pod", () => ["--in-cluster"], {}],
     [
       "an unreachable server",
       "cannot be reached",
@@ -253,14 +258,14 @@ describe("what cannot be read is one line and status 2", () => {
       status: 2,
       stdout: "",
       stderr:
-        "stuck/kube-system/aws-auth: error: the credential plugin of the kubeconfig did not answer within 20000 ms; does kubectl get in with this context?\n",
+        "stuck/kube-system/aws-auth: error: the credential plugin of the kubeconfig did not answer within 20000 ms; does kubectl work with this context?\n",
     });
   });
 
   it.each([
     [["get", "--file", "x", "--context", "y"], "cannot be used with option"],
     [["get", "--in-cluster", "--context", "y"], "cannot be used with option"],
-    [["diff", "--context", "y", "a", "b"], "give the new document alone"],
+    [["diff", "--context", "y", "a", "b"], "give only the new document"],
     [["diff", "a"], "give two documents"],
   ])("%j is refused", async (args, piece) => {
     const { status, stderr } = await runBeside(args);

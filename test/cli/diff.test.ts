@@ -16,7 +16,7 @@ const empty = folder.write("empty.yaml", "");
 
 describe("diff", () => {
   it("says nothing changes where only the text does", () => {
-    expect(run(["diff", old, same])).toEqual({ status: 0, stdout: "no change of access\n", stderr: "" });
+    expect(run(["diff", old, same])).toEqual({ status: 0, stdout: "no access changes\n", stderr: "" });
   });
 
   it("ends with 1 for a change, and with --fail-on dangerous for a dangerous one alone", () => {
@@ -36,7 +36,7 @@ describe("diff", () => {
      - dev in viewers  (${old}:8)
      + dev in viewers, system:masters  (${admin}:8)
 
-1 change of access, 1 of them dangerous: 1 becomes somebody else or gets other groups
+1 access change, 1 of them dangerous: 1 becomes somebody else or gets other groups
 `,
     });
   });
@@ -56,7 +56,7 @@ describe("diff", () => {
   it("says which section is lost, and who with it", () => {
     const { stdout, stderr } = run(["diff", old, lost]);
     expect(stdout).toMatch(/^!\s+mapRoles is lost as a whole: .* \(.*lost\.yaml:9\)\n/);
-    expect(stdout).toContain("dangerous: the section can no longer be read");
+    expect(stdout).toContain("dangerous: its section can no longer be read");
     expect(stderr).toContain("error: mapRoles is lost as a whole");
   });
 
@@ -85,7 +85,7 @@ describe("diff", () => {
     expect([status, stderr]).toEqual([
       2,
       "error: standard input can be the old or the new document, not both\n" +
-        "as in: aws-auth-map diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml\n",
+        "example: aws-auth-map diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml\n",
     ]);
   });
 

@@ -56,10 +56,10 @@ describe("explain", () => {
     expect(run(["explain", "--file", good, ARN])).toMatchObject({ status: 0, stderr: "" });
     const stranger = run(["explain", "--file", good, ARN.replace("dev", "q")]);
     expect(stranger).toMatchObject({ status: 1, stderr: "" });
-    expect(stranger.stdout).toContain("nothing in the document is like it");
+    expect(stranger.stdout).toContain("nothing in the document is similar");
     const maybe = run(["explain", "--file", lost, ARN]);
     expect(maybe.status).toBe(2);
-    expect(maybe.stdout).toContain(`1. ${ARN} stands in line`);
+    expect(maybe.stdout).toContain(`1. ${ARN} on line`);
     expect(maybe.stderr).toMatch(/lost\.yaml:\d+:\d+: error: mapRoles is lost as a whole/);
   });
 
@@ -68,8 +68,10 @@ describe("explain", () => {
     const names = ["bob", "Bob", "bob"].map((name) => `- userarn: ${user}${name}\n`).join("");
     const file = folder.write("random.yaml", manifest({ mapUsers: names }));
     const { stdout } = run(["explain", "--file", file, `${user}bob`]);
-    expect(stdout).toContain(`mapUsers[1] (${file}:9) is for it too, and answers in its place at random\n`);
-    expect(stdout).toContain(`mapUsers[0] (${file}:8) is for it too, and counts for nothing\n`);
+    expect(stdout).toContain(
+      `mapUsers[1] (${file}:9) is for the same identity, and may be taken instead, at random\n`,
+    );
+    expect(stdout).toContain(`mapUsers[0] (${file}:8) is for the same identity, but is not used\n`);
   });
 
   it("prints the documented shape as JSON, with what was given in --identity", () => {

@@ -124,6 +124,28 @@ describe("overrides", () => {
   });
 });
 
+describe("the cluster", () => {
+  folder.write(
+    "cluster/.aws-auth-map.yaml",
+    "cluster: { account: '111122223333' }\noverrides:\n- files: [gov/**]\n  cluster: { partition: aws-us-gov }\n- files: [api.yaml]\n  cluster: { authenticationMode: API }\n",
+  );
+  const rulesIn = (file: string, ...args: string[]) => {
+    folder.write(`cluster/${file}`, clean);
+    return new Set(findings(lint(`cluster/${file}`, ...args).stdout).map(({ rule }) => rule));
+  };
+
+  it("is each file's own, by the overrides", () => {
+    expect(rulesIn("aws-auth.yaml")).toEqual(new Set());
+    expect(rulesIn("gov/aws-auth.yaml")).toEqual(new Set(["cluster-partition"]));
+    expect(rulesIn("api.yaml")).toEqual(new Set(["authentication-mode"]));
+  });
+
+  it("stays where --rule changes a level", () => {
+    const { stdout } = lint("cluster/gov/aws-auth.yaml", "--rule", "cluster-partition=warning");
+    expect(findings(stdout).map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+  });
+});
+
 describe("ignore", () => {
   folder.write("ignore/.aws-auth-map.yaml", 'ignore: ["vendor/**", "*.skip.yaml"]\n');
   for (const name of ["aws-auth.yaml", "vendor/a/aws-auth.yaml", "x/a.skip.yaml"]) {
@@ -190,18 +212,18 @@ describe("a configuration that is not valid", () => {
     [
       "an unknown level",
       "rules:\n  role-path: warn\n",
-      ["2:3: error: rules.role-path: takes error, warning, info or off, or a mapping of options"],
+      ["2:3: error: rules.role-path: must be error, warning, info or off, or a mapping of options"],
     ],
     [
       "several mistakes",
       "ignored: [x]\noverrides:\n- files: x\n  rules: {}\n- files: [x]\n  rules: { configmap-size: { limit: 1 } }\n",
       [
         "1:1: error: the configuration: there is no key 'ignored'; did you mean 'ignore'?",
-        "3:3: error: overrides.0.files: takes a list",
+        "3:3: error: overrides.0.files: must be a list",
         "6:30: error: overrides.1.rules.configmap-size: there is no option 'limit'",
       ],
     ],
-    ["no mapping", "- rules\n", ["1:1: error: the configuration: takes a mapping"]],
+    ["no mapping", "- rules\n", ["1:1: error: the configuration: must be a mapping"]],
     ["YAML that is broken", "rules:\n  a: [\n", ["3:1: error: Flow sequence in block collection must be"]],
     ["a key twice", "rules: {}\nrules: {}\n", ["2:1: error: Map keys must be unique"]],
     ["two documents", "rules: {}\n---\nrules: {}\n", ["2:1: error: Source contains multiple documents"]],
@@ -216,6 +238,19 @@ describe("a configuration that is not valid", () => {
       "hundreds of mistakes",
       `rules:\n${Array.from({ length: 300 }, (_, index) => `  no-${index}-no: off\n`).join("")}`,
       ["2:3: error", ...Array(9).fill(""), " error: and 290 more"],
+    ],
+    [
+      "an account that is a number",
+      "cluster:\n  account: 011122223333\noverrides:\n- files: [x]\n  cluster: { account: 0o17 }\n",
+      [
+        "2:3: error: cluster.account: takes the 12 digits of an AWS account, in quotes",
+        "5:14: error: overrides.0.cluster.account: takes the 12 digits",
+      ],
+    ],
+    [
+      "a cluster that cannot be",
+      "cluster:\n  account: '444455556666'\n  creator: arn:aws:iam::111122223333:role/x\n",
+      ["3:3: error: cluster.creator: is in account 111122223333, and the cluster in 444455556666"],
     ],
     [
       "an escape sequence",

@@ -153,7 +153,7 @@ describe("a folder", () => {
     folder.write("kustomized/rbac.yaml", "kind: Role\nrules: [{resourceNames: [aws-auth]}]\n");
     folder.write("kustomized/aws-auth.yaml", clean);
     const told = (name: string) =>
-      `kustomized/${name}: warning: is not linted: it mentions mapRoles or mapUsers, and holds no aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)\n`;
+      `kustomized/${name}: warning: is not linted: it holds mapRoles or mapUsers outside of an aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)\n`;
     const stderr = told("json-patch.yaml") + told("kustomization.yaml");
     expect(lint("kustomized")).toEqual({ status: 0, stdout: "[]\n", stderr });
   });
@@ -219,8 +219,8 @@ describe("a file that cannot be read", () => {
     expect(places(ending)).toEqual(["bad/good.yaml:11:16 role-path"]);
     expect(ending.stderr.split("\n")).toEqual([
       '"": error: no such file',
-      "bad/binary.yaml: error: is not UTF-8 text, so neither YAML nor JSON",
-      "bad/large.yaml: error: holds more than 8 MiB, the most that is read; a ConfigMap holds at most 1 MiB",
+      "bad/binary.yaml: error: is not UTF-8 text, so it is neither YAML nor JSON",
+      "bad/large.yaml: error: is larger than 8 MiB, the most that is read; a ConfigMap has at most 1 MiB",
       "bad/utf16.yaml: error: is UTF-16 text; save it as UTF-8",
       "missing.yaml: error: no such file",
       "",

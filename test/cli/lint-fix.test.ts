@@ -122,7 +122,7 @@ describe("lint --fix", () => {
     folder.write("piped.yaml", withError);
     const { stderr, status } = runShell("$CLI lint --fix <(cat piped.yaml)", root);
     expect(stderr).toMatch(
-      /^\/dev\/fd\/\d+: error: is not written: it is no regular file\nnothing to fix\n$/,
+      /^\/dev\/fd\/\d+: error: is not written: it is not a regular file\nnothing to fix\n$/,
     );
     expect(status).toBe(2);
   });
@@ -179,7 +179,7 @@ describe("replaceText", () => {
 
   it("tells of a folder", async () => {
     mkdirSync(folder.path("a-folder"));
-    await expect(replaceText(folder.path("a-folder"), "a", "b")).rejects.toThrow(/no regular file$/);
+    await expect(replaceText(folder.path("a-folder"), "a", "b")).rejects.toThrow(/not a regular file$/);
   });
 
   it("refuses a file with other names, which would keep the old text", async () => {
@@ -233,7 +233,7 @@ describe("lint --fix-dry-run", () => {
     expect(lint("--fix", "--fix-dry-run", "x.yaml")).toMatchObject({
       status: 2,
       stderr:
-        "error: option '--fix-dry-run' cannot be used with option '--fix'\nas in: aws-auth-map lint aws-auth.yaml\n",
+        "error: option '--fix-dry-run' cannot be used with option '--fix'\nexample: aws-auth-map lint aws-auth.yaml\n",
     });
   });
 

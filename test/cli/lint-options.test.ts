@@ -37,7 +37,10 @@ describe("lint's exit status", () => {
 
 describe("lint's arguments that make no sense", () => {
   it.each<[message: string, args: string[]]>([
-    ["Allowed choices are stylish, json, sarif, github, junit", ["clean.yaml", "--format", "xml"]],
+    [
+      "Allowed choices are stylish, json, json@1, json@2, sarif, github, junit",
+      ["clean.yaml", "--format", "xml"],
+    ],
     ["Write a number, 0 or more", ["clean.yaml", "--max-warnings", "-1"]],
     ["Write a number, 0 or more", ["clean.yaml", "--max-warnings", "1e3"]],
     ["unknown option '--fixx'", ["clean.yaml", "--fixx"]],
@@ -77,7 +80,29 @@ describe("lint --format json", () => {
   });
 });
 
-describe.each(["stylish", "json", "sarif", "github", "junit"])("lint --format %s", (format) => {
+describe("lint --format json@1", () => {
+  it("is what json is until 1.0", () => {
+    expect(lint("--format", "json@1", "error.yaml")).toEqual(lint("--format", "json", "error.yaml"));
+  });
+});
+
+describe("lint --format json@2", () => {
+  it("is an object, which also has files that could not be read, and suppressed findings", () => {
+    folder.write("quiet.yaml", `# aws-auth-map-disable role-path\n${withError}`);
+    const { stdout, stderr, status } = lint("--format", "json@2", "error.yaml", "quiet.yaml", "missing.yaml");
+    const { version, findings: found, suppressed, files, summary } = JSON.parse(stdout);
+    expect([version, found.length, suppressed.length]).toEqual([2, 1, 1]);
+    expect(files.map(({ file, failure }: Record<string, string>) => [file, failure])).toEqual([
+      ["error.yaml", undefined],
+      ["missing.yaml", "no such file"],
+      ["quiet.yaml", undefined],
+    ]);
+    expect(summary).toMatchObject({ files: 3, failed: 1, error: 1, suppressed: 1 });
+    expect({ stderr, status }).toEqual({ stderr: "missing.yaml: error: no such file\n", status: 2 });
+  });
+});
+
+describe.each(["stylish", "json", "json@2", "sarif", "github", "junit"])("lint --format %s", (format) => {
   it("names the file and the rule", () => {
     const { stdout, status } = lint("--format", format, "error.yaml");
     expect(stdout).toContain("error.yaml");

@@ -56,7 +56,7 @@ identity:  arn:aws:iam::111122223333:role/nobody
 
   it("answers a malformed ARN instead of failing", () => {
     const { status, stdout } = run([...example, "arn:aws:s3:::bucket"]);
-    expect(stdout).toContain("not mapped: 'arn:aws:s3:::bucket' names no identity");
+    expect(stdout).toContain("not mapped: 'arn:aws:s3:::bucket' does not name an identity");
     expect(stdout).toContain("malformed-identity");
     expect(status).toBe(1);
   });
@@ -167,7 +167,9 @@ describe("resolve's options", () => {
   it("takes no token for an access key id, and does not repeat it", () => {
     const ending = resolve("--access-key-id", "k8s-aws-v1.c2VjcmV0", "--format", "json", role("key"));
     expect(ending).toMatchObject({ status: 2, stdout: "" });
-    expect(ending.stderr).toContain("A token is no access key id; 'aws-auth-map token' shows the one in it.");
+    expect(ending.stderr).toContain(
+      "This is a token, not an access key id; 'aws-auth-map token' shows the access key id in it.",
+    );
     expect(ending.stderr).not.toContain("c2VjcmV0");
   });
 

@@ -1,5 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import type { RuleFacts } from "../../src/cli/commands/rules/rule-facts.ts";
+import { categoryOf } from "../../src/lint/rules/categories.ts";
 import { defaultRules } from "../../src/lint/rules/index.ts";
 import { repository, run, runShell, temporaryFolder } from "./command.ts";
 
@@ -20,6 +24,46 @@ describe("rules", () => {
 
   it("prints the page of a rule", () => {
     expect(run(["rules", "role-path"])).toEqual({ status: 0, stdout: page("role-path"), stderr: "" });
+  });
+
+  it("prints what there is to know about each rule with --format json", () => {
+    const { status, stdout, stderr } = run(["rules", "--format", "json"]);
+    const rules: RuleFacts[] = JSON.parse(stdout);
+    expect(rules.map(({ name, description, level, fixes }) => ({ name, description, level, fixes }))).toEqual(
+      defaultRules.map(({ name, description, level, fixes }) => ({ name, description, level, fixes })),
+    );
+    expect(rules.map(({ found }) => found)).toEqual(
+      defaultRules.map(({ messages }) => Object.keys(messages)),
+    );
+    for (const { name, docs } of rules)
+      expect(docs).toBe(`https://unpkg.com/aws-auth-map/docs/rules/${name}.md`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("prints one rule with --format json, with the schema of its options", () => {
+    const one = (name: string): RuleFacts => JSON.parse(run(["rules", name, "--format", "json"]).stdout);
+    expect(one("yaml-syntax")).toMatchObject({ name: "yaml-syntax", category: "document", options: null });
+    expect(one("yaml-syntax").unread.length).toBeGreaterThan(0);
+    const { options } = one("configmap-size");
+    const validate = new Ajv.default().compile(options ?? {});
+    expect(validate({})).toBe(true);
+    expect(validate({ warnAt: "much" })).toBe(false);
+    const withOptions = defaultRules.filter((rule) => rule.options !== undefined).map(({ name }) => name);
+    for (const name of withOptions) expect(one(name).options, name).not.toBeNull();
+    expect(run(["rules", "rolepath", "--format", "json"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "error: there is no rule 'rolepath'; did you mean 'role-path'?\n",
+    });
+  });
+
+  it("knows the folder of each rule as its category", () => {
+    const rules = fileURLToPath(new URL("../../src/lint/rules/", import.meta.url));
+    const folders = readdirSync(rules, { withFileTypes: true }).filter((each) => each.isDirectory());
+    const byFolder = folders.flatMap(({ name: folder }) =>
+      readdirSync(rules + folder).map((file) => [file.replace(/\.ts$/, ""), folder]),
+    );
+    expect(defaultRules.map(({ name }) => [name, categoryOf(name)]).sort()).toEqual(byFolder.sort());
   });
 
   it.each([
@@ -45,6 +89,12 @@ describe("rules of the package as it is published", () => {
 
   it("prints its pages", () => {
     expect(runPublished("rules role-path")).toEqual({ status: 0, stdout: page("role-path"), stderr: "" });
+  });
+
+  it("puts its pages into SARIF", () => {
+    const { stdout } = runPublished("lint --format sarif aws-auth.yaml");
+    const { rules } = JSON.parse(stdout).runs[0].tool.driver;
+    for (const { id, help } of rules) expect(help.markdown).toContain(`# ${id}\n`);
   });
 
   it("runs the other commands", () => {

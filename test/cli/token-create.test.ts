@@ -116,7 +116,7 @@ describe("token create", () => {
     expect(stderr).toBe("");
     const odd = await create(["--region", "eu-west-1"], { ...KEYS, KUBERNETES_EXEC_INFO: "{" });
     expect(JSON.parse(odd.stdout)).toMatchObject({ apiVersion: `${API}/v1beta1` });
-    expect(odd.stderr).toMatch(/^warning: KUBERNETES_EXEC_INFO names no apiVersion[ -~]+\n$/);
+    expect(odd.stderr).toMatch(/^warning: KUBERNETES_EXEC_INFO has no apiVersion[ -~]+\n$/);
   });
 
   it.each([
@@ -124,13 +124,13 @@ describe("token create", () => {
     [ofClient(`${API}/v1`), `${API}/v1`, undefined],
     [ofClient(`${API}/v1beta1`), `${API}/v1beta1`, undefined],
     [ofClient(`${API}/v1alpha1`), `${API}/v1alpha1`, /v1alpha1 is deprecated; write \S+v1beta1 /],
-    [ofClient(`${API}/v2`), `${API}/v1beta1`, /names an apiVersion that is not known/],
-    [ofClient("constructor"), `${API}/v1beta1`, /names an apiVersion that is not known/],
-    ["{}", `${API}/v1beta1`, /names no apiVersion/],
-    ['{"apiVersion":1}', `${API}/v1beta1`, /names no apiVersion/],
-    ["[]", `${API}/v1beta1`, /names no apiVersion/],
-    ["null", `${API}/v1beta1`, /names no apiVersion/],
-    ["{", `${API}/v1beta1`, /names no apiVersion/],
+    [ofClient(`${API}/v2`), `${API}/v1beta1`, /has an unknown apiVersion/],
+    [ofClient("constructor"), `${API}/v1beta1`, /has an unknown apiVersion/],
+    ["{}", `${API}/v1beta1`, /has no apiVersion/],
+    ['{"apiVersion":1}', `${API}/v1beta1`, /has no apiVersion/],
+    ["[]", `${API}/v1beta1`, /has no apiVersion/],
+    ["null", `${API}/v1beta1`, /has no apiVersion/],
+    ["{", `${API}/v1beta1`, /has no apiVersion/],
   ])("takes KUBERNETES_EXEC_INFO %s as the AWS CLI takes it", (execInfo, apiVersion, remark) => {
     const taken = apiVersionFor(execInfo);
     expect(taken.apiVersion).toBe(apiVersion);
@@ -163,7 +163,7 @@ describe("token create", () => {
     const { host } = await created(["--region", "moon-1", "--partition", "aws-cn"]);
     expect(host).toBe("sts.moon-1.amazonaws.com.cn");
     expect(failed(await create(["--region", "moon-1"]))).toContain(
-      "the region moon-1 is in no partition that is known: check it, or give its --partition",
+      "the partition of the region moon-1 is not known; check the region, or give --partition",
     );
   });
 
@@ -177,18 +177,22 @@ describe("token create", () => {
 
   it.each([
     ["failing", "(the profile's credential_process fails)"],
-    ["no-json", "(what gives them answers in no JSON)"],
+    ["no-json", "(their source did not answer in JSON)"],
   ])("repeats nothing of what a credential_process prints: %s", async (profile, words) => {
     expect(failed(await create(["--profile", profile]))).toContain(words);
   });
 
   it.each<[words: string, args: string[], env?: Environment]>([
-    ["no AWS credentials (Could not load credentials from any providers)", ["--region", "eu-west-1"], {}],
+    [
+      "no AWS credentials were found (Could not load credentials from any providers)",
+      ["--region", "eu-west-1"],
+      {},
+    ],
     ["there is no region: give --region, set AWS_REGION", ["--profile", "missing"]],
-    ["--region is not a region's name, such as eu-west-1", ["--region", "evil.example/"]],
-    ["the configured region is not a region's name", ["--profile", "elsewhere"]],
-    ["--cluster is not a cluster's name", ["--cluster", "a\nb"]],
-    ["--cluster is not a cluster's name", ["--cluster", ""]],
+    ["--region is not the name of a region, such as eu-west-1", ["--region", "evil.example/"]],
+    ["the configured region is not the name of a region", ["--profile", "elsewhere"]],
+    ["--cluster is not a cluster name", ["--cluster", "a\nb"]],
+    ["--cluster is not a cluster name", ["--cluster", ""]],
     [
       "using profile: [\\u001b[31m#\\u0023[error]x]",
       ["--profile", "\u001b[31m##[error]x", "--region", "eu-west-1"],
@@ -199,7 +203,7 @@ describe("token create", () => {
       { AWS_ENDPOINT_URL_STS: "http://127.0.0.1:1" },
     ],
     [
-      "has a secretAccessKey with a space",
+      "secretAccessKey contains a space",
       ["--region", "eu-west-1"],
       { ...KEYS, AWS_SECRET_ACCESS_KEY: `${SECRET} ` },
     ],
@@ -209,7 +213,7 @@ describe("token create", () => {
       { ...KEYS, AWS_SESSION_TOKEN: "x".repeat(4000) },
     ],
     [
-      "no AWS credentials (Could not load credentials from any providers)",
+      "no AWS credentials were found (Could not load credentials from any providers)",
       ["--region", "eu-west-1", "--role-arn", ROLE],
       {},
     ],
@@ -228,7 +232,7 @@ describe("token create", () => {
     const { status, stdout, stderr } = run(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(words);
-    expect(stderr).toMatch(/\nas in: aws-auth-map token create --cluster production --region eu-west-1\n$/);
+    expect(stderr).toMatch(/\nexample: aws-auth-map token create --cluster production --region eu-west-1\n$/);
   });
 
   it("leaves token as it was: its own options, and no other subcommand", () => {
@@ -248,7 +252,7 @@ describe("token create without the packages of AWS", () => {
 
   it("says what to install", async () => {
     expect(failed(await runBeside(args, { env: { ...BARE, ...KEYS }, command }))).toBe(
-      "error: AWS credentials are found with the package @aws-sdk/credential-providers, which is not installed: npm install @smithy/signature-v4 @aws-sdk/credential-providers\n",
+      "error: finding AWS credentials needs the package @aws-sdk/credential-providers, which is not installed; run npm install @smithy/signature-v4 @aws-sdk/credential-providers\n",
     );
   });
 
@@ -263,14 +267,14 @@ describe("token create without the packages of AWS", () => {
     const chain = `exports.fromNodeProviderChain = () => async () => (${JSON.stringify(keys)});`;
     fake("@aws-sdk/credential-providers", chain);
     expect(failed(await runBeside(args, { env: BARE, command }))).toBe(
-      "error: a token is signed with the package @smithy/signature-v4, which is not installed: npm install @smithy/signature-v4\n",
+      "error: signing a token needs the package @smithy/signature-v4, which is not installed; run npm install @smithy/signature-v4\n",
     );
   });
 
   it("says so where one cannot be loaded, without what it says itself", async () => {
     fake("@smithy/signature-v4", `throw new Error(${JSON.stringify(SECRET)});`);
     expect(failed(await runBeside(args, { env: BARE, command }))).toBe(
-      "error: a token is signed with the package @smithy/signature-v4, which cannot be loaded; install a version that this Node runs: npm install @smithy/signature-v4\n",
+      "error: signing a token needs the package @smithy/signature-v4, which cannot be loaded; install a version that runs on this Node: npm install @smithy/signature-v4\n",
     );
   });
 
@@ -331,7 +335,7 @@ describe("token create --role-arn", () => {
     ];
     const args = ["--region", "eu-west-1", "--role-arn", ROLE];
     expect(failed(await create(args, { ...KEYS, AWS_ENDPOINT_URL_STS }))).toBe(
-      `error: the role ${ROLE} cannot be assumed (User: arn:aws:iam::111122223333:user/alice is not authorized to perform: sts:AssumeRole); is that its ARN, and does it trust you?\n`,
+      `error: the role ${ROLE} cannot be assumed (User: arn:aws:iam::111122223333:user/alice is not authorized to perform: sts:AssumeRole); is the ARN right, and does the role trust you?\n`,
     );
   });
 });

@@ -40,7 +40,7 @@ describe("arguments that make no sense", () => {
   ])("are followed by how it is called: %s", (line, example) => {
     const { status, stderr } = run(line.split(" "));
     expect(stderr).toMatch(/^error: .+\n/);
-    expect(stderr.endsWith(`\nas in: aws-auth-map ${example}\n`)).toBe(true);
+    expect(stderr.endsWith(`\nexample: aws-auth-map ${example}\n`)).toBe(true);
     expect(status).toBe(2);
   });
 

@@ -125,7 +125,7 @@ describe("a certificate or key that is damaged", () => {
     const user = inKubeconfig({ cert: client.cert, key: expired.key });
     expect(await errorOf(kubeconfig({ user }))).toMatchObject({
       code: "kubeconfig",
-      message: expect.stringContaining("client-certificate and client-key do not go together (ERR_OSSL_"),
+      message: expect.stringContaining("client-certificate and client-key do not match (ERR_OSSL_"),
     });
   });
 });
@@ -136,7 +136,7 @@ describe("a client certificate that an API server does not take", () => {
     const error = await errorOf(kubeconfig({ user: inKubeconfig(expired) }));
     expect(error).toMatchObject({ code: "unauthorized" });
     expect(String(error)).toMatch(
-      /^ClusterError: https:\/\/127\.0\.0\.1:\d+ does not know you: the kubeconfig's client certificate expired on \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ; renew it$/,
+      /^ClusterError: https:\/\/127\.0\.0\.1:\d+ does not accept your credentials: the kubeconfig's client certificate expired on \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ; renew it$/,
     );
     const [, date = ""] = /expired on (\S+);/.exec(String(error)) ?? [];
     expect(Math.round((Date.now() - Date.parse(date)) / 86_400_000)).toBe(10);
@@ -152,7 +152,7 @@ describe("a client certificate that an API server does not take", () => {
   it("is not blamed where it is valid", async () => {
     const error = await errorOf(kubeconfig({ user: inKubeconfig(client) }));
     expect(error).toMatchObject({ code: "unauthorized" });
-    expect(String(error)).toMatch(/renew your credentials$/);
+    expect(String(error)).toMatch(/renew them$/);
   });
 
   it("is not looked at where the server lets in", async () => {
@@ -196,9 +196,7 @@ it("a server's certificate that is over is told as that", async () => {
   const error = await errorOf(kubeconfig({ cluster }));
   old.close();
   expect(error).toMatchObject({ code: "untrusted" });
-  expect(String(error)).toContain(
-    "has expired (CERT_HAS_EXPIRED); renew it, or is this machine's clock wrong?",
-  );
+  expect(String(error)).toContain("has expired (CERT_HAS_EXPIRED); renew it, or check this machine's clock");
 });
 
 describe("a reader without permission is told what to ask for", () => {

@@ -43,10 +43,10 @@ describe("a credential plugin", () => {
       "console.error('\\nUnable to locate credentials.\\nmore'); process.exitCode = 255",
       "cannot be used: Unable to locate credentials.;",
     ],
-    ["process.exitCode = 3", "cannot be used: their plugin fails, and says nothing;"],
-    [print("k8s-aws-v1.c2VjcmV0"), "cannot be used: what their plugin prints is not JSON;"],
-    [print('{"status":{"token":"c2VjcmV0'), "cannot be used: what their plugin prints is not JSON;"],
-    [print("{}"), "cannot be used: their plugin prints no ExecCredential;"],
+    ["process.exitCode = 3", "cannot be used: their plugin failed without a message;"],
+    [print("k8s-aws-v1.c2VjcmV0"), "cannot be used: their plugin did not print JSON;"],
+    [print('{"status":{"token":"c2VjcmV0'), "cannot be used: their plugin did not print JSON;"],
+    [print("{}"), "cannot be used: their plugin did not print an ExecCredential;"],
   ])("that fails (%s) is told in one line, without what it printed", async (script, piece) => {
     const reading = readAwsAuth({ kubeConfig: kubeConfigWith(script) });
     const error = await reading.catch((thrown: unknown) => thrown);
@@ -72,7 +72,7 @@ describe("a credential plugin", () => {
     await watch.stopped;
     expect(new Set(messages)).toEqual(
       new Set([
-        "the credential plugin of the kubeconfig did not answer within 20 ms; does kubectl get in with this context?",
+        "the credential plugin of the kubeconfig did not answer within 20 ms; does kubectl work with this context?",
       ]),
     );
     expect(started).toBe(1);
@@ -110,7 +110,7 @@ it("a server that wants another client certificate is not called untrusted", asy
   picky.close();
   expect(error).toMatchObject({ code: "untrusted" });
   expect(String(error)).toContain(`${address} refuses the TLS connection (ERR_SSL_`);
-  expect(String(error)).toContain("does it know the kubeconfig's client certificate?");
+  expect(String(error)).toContain("does it accept the kubeconfig's client certificate?");
 });
 
 it("a password in the server's address is in no message", async () => {

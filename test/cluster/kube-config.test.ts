@@ -56,7 +56,7 @@ describe("several files in $KUBECONFIG", () => {
       /1\.yaml cannot be read: clusters\[0\]\.cluster is missing$/,
     );
     await expect(loadAll("users:\n- name: a\n  user: { password: *hunter2 }\n")).rejects.toThrow(
-      /0\.yaml cannot be read: it is no YAML \(3:\d+\)$/,
+      /0\.yaml cannot be read: it is not YAML \(3:\d+\)$/,
     );
   });
 

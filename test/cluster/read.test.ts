@@ -70,7 +70,7 @@ describe("readAwsAuth", () => {
     for (const kubeConfig of [undefined, {}, { contexts: [], context: () => {} }]) {
       await expect(readAwsAuth({ kubeConfig } as never)).rejects.toThrow(
         new TypeError(
-          "kubeConfig is no KubeConfig of @kubernetes/client-node, like what .context() of loadKubeConfig gives",
+          "kubeConfig is not a KubeConfig of @kubernetes/client-node; .context() of loadKubeConfig returns one",
         ),
       );
     }
@@ -105,14 +105,10 @@ describe("where there is no answer, one line says what to do", () => {
         return errorOf();
       },
     ],
-    [
-      "unauthorized",
-      "renew your credentials",
-      () => errorOf({ kubeConfig: server.kubeConfig({ token: "expired" }) }),
-    ],
+    ["unauthorized", "renew them", () => errorOf({ kubeConfig: server.kubeConfig({ token: "expired" }) })],
     [
       "credentials",
-      "holds a line break",
+      "contains a line break",
       () => errorOf({ kubeConfig: server.kubeConfig({ token: `${server.token}\n` }) }),
     ],
     [
@@ -149,7 +145,7 @@ describe("where there is no answer, one line says what to do", () => {
     ],
     [
       "protocol",
-      "does not answer as a Kubernetes API server",
+      "does not answer like a Kubernetes API server",
       () => {
         server.failNext(1, { status: 200, body: "<html>log in</html>" });
         return errorOf();
@@ -157,7 +153,7 @@ describe("where there is no answer, one line says what to do", () => {
     ],
     [
       "protocol",
-      "does not answer as a Kubernetes API server",
+      "does not answer like a Kubernetes API server",
       () => {
         server.failNext(1, { status: 200, body: { kind: "ConfigMap", metadata: {}, data: { mapRoles: 1 } } });
         return errorOf();
@@ -213,13 +209,13 @@ describe("where there is no answer, one line says what to do", () => {
     ],
     [
       "kubeconfig",
-      "no https URL",
+      "not an https URL",
       () => errorOf({ kubeConfig: server.kubeConfig({ server: "ftp://127.0.0.1" }) }),
     ],
     ...["htps://admin:hunter2@10.0.0.1", "//admin:hunter2@10.0.0.1", "admin:hunt@er2@10.0.0.1"].map(
       (address): [string, string, () => Promise<ClusterError>] => [
         "kubeconfig",
-        "the kubeconfig's server '***@10.0.0.1' is no https URL",
+        "the kubeconfig's server '***@10.0.0.1' is not an https URL",
         () => errorOf({ kubeConfig: server.kubeConfig({ server: address }) }),
       ],
     ),
@@ -234,7 +230,7 @@ describe("where there is no answer, one line says what to do", () => {
     ],
     [
       "credentials",
-      "does kubectl get in with this context?",
+      "does kubectl work with this context?",
       () => {
         const kubeConfig = server.kubeConfig();
         kubeConfig.users = [

@@ -107,7 +107,7 @@ describe("a slip that types would have shown", () => {
     }
     for (const slip of [undefined, { contexts: [], context: () => kubeConfig }]) {
       expect(() => watchAwsAuth({ kubeConfig: slip, signal } as never)).toThrow(
-        /kubeConfig is no KubeConfig/,
+        /kubeConfig is not a KubeConfig/,
       );
     }
   });

@@ -36,14 +36,32 @@ describe("mapAccounts", () => {
       { code: "wrong-type", lost: "entry", path: [1], range: { start: { line: 2, column: 3 } } },
       { code: "wrong-type", lost: "entry", path: [3], range: { start: { line: 4, column: 3 } } },
     ]);
-    expect(problems[0]?.message).toBe("mapAccounts[1] is no account id; write one id in quotes an item");
+    expect(problems[0]?.message).toBe(
+      "mapAccounts[1] is not an account id; write each id as an item of its own, in quotes",
+    );
   });
 
   it.each([
-    ["text", "111122223333", 'mapAccounts is a number (111122223333); it takes a list: one "- …" an entry'],
-    ["a mapping", "a: b", 'mapAccounts is a mapping; it takes a list: one "- …" an entry'],
-    ["a mapping in braces", "{}", 'mapAccounts is a mapping; it takes a list: one "- …" an entry'],
-    ["a quoted text", "'- a'", 'mapAccounts is text (- a); it takes a list: one "- …" an entry'],
+    [
+      "text",
+      "111122223333",
+      'mapAccounts is a number (111122223333), not a list: all of its entries are lost; write one "- …" for each entry',
+    ],
+    [
+      "a mapping",
+      "a: b",
+      'mapAccounts is a mapping, not a list: all of its entries are lost; write one "- …" for each entry',
+    ],
+    [
+      "a mapping in braces",
+      "{}",
+      'mapAccounts is a mapping, not a list: all of its entries are lost; write one "- …" for each entry',
+    ],
+    [
+      "a quoted text",
+      "'- a'",
+      'mapAccounts is text (- a), not a list: all of its entries are lost; write one "- …" for each entry',
+    ],
   ])("that is %s is no list", (_, text, message) => {
     expect(read(text)).toMatchObject({ accounts: [], problems: [{ code: "section-not-list", message }] });
   });
@@ -65,7 +83,7 @@ describe("mapAccounts", () => {
       undefined,
     ]);
     expect(problems.find(({ lost }) => lost === "section")?.message).toBe(
-      "mapAccounts is lost from item 2 on (items count from 0): 'x' is not what its tag says (!!int)",
+      "mapAccounts is lost from item 2 on (items count from 0): 'x' does not fit its tag !!int",
     );
     expect(read("- !!int x\n- 1\n").problems[0]?.message).toMatch(/^mapAccounts is lost as a whole: /);
   });

@@ -21,6 +21,7 @@ data:
 `;
 const named = (name: string, namespace: string) =>
   AWS_AUTH.replace("aws-auth", name).replace("kube-system", namespace);
+const DYNAMIC_FILE = '{"LastUpdatedDateTime": "1767225600", "mapRoles": [{"rolearn": "x"}]}';
 const json = (value: object, indent?: string) => JSON.stringify(value, null, indent);
 const listOf = (...items: string[]) =>
   `apiVersion: v1\nkind: List\nitems:\n${items.map((item) => `- ${item.trimEnd().replaceAll("\n", "\n  ")}\n`).join("")}`;
@@ -117,7 +118,14 @@ describe("a text without aws-auth says what it holds:", () => {
   it.each([
     ["kinds, with namespace and name", "kind: Pod\nmetadata: {name: p, namespace: ns}\n", "Pod ns/p"],
     ["kinds without a name", "kind: Pod\n", "Pod (no name)"],
-    ["a list", "- rolearn: x\n", "a list"],
+    ["a list", "- name: x\n", "a list"],
+    ["one section alone", "- rolearn: x\n", "the text of mapRoles alone"],
+    ["a DynamicFile document", DYNAMIC_FILE, "a DynamicFile document of aws-iam-authenticator"],
+    [
+      "the server's configuration",
+      "clusterID: a\nserver:\n  mapRoles: []\n",
+      "a server configuration of aws-iam-authenticator",
+    ],
     ["text", "hello\n", "text (hello)"],
     ["a number", "42\n", "a number (42)"],
     [
@@ -170,7 +178,7 @@ describe("a section that is no text loses the ConfigMap, which the API server re
         code: "section-not-text",
         section: "mapRoles",
         lost: "document",
-        message: `mapRoles is ${what}, and the API server takes text only; write "mapRoles: |" and indent what follows`,
+        message: `mapRoles is ${what}, not text: the API server refuses the ConfigMap, so nothing in it takes effect; put "|" behind "mapRoles:", and indent the list below it`,
       },
     ]);
     expect(text.slice(problems[0]?.range?.start.offset, problems[0]?.range?.end.offset)).toBe(value.trim());

@@ -97,7 +97,7 @@ describe("parseAwsAuth reads nothing of", () => {
       /it holds Pod ns\/p, Service s$/,
     ],
     ["a list", "- a\n", "no-aws-auth", /it holds a list$/],
-    ["a values file", "image: x\n", "no-aws-auth", /a mapping that is no Kubernetes object$/],
+    ["a values file", "image: x\n", "no-aws-auth", /a mapping that is not a Kubernetes object$/],
     [
       "another name",
       configMap("{name: aws-out, namespace: kube-system}"),
@@ -320,7 +320,7 @@ it("throws all problems at once with strict, a line each, by their places", () =
     '3:17: mapRoles[0].username takes text, not a number (1); quote it: "1"',
     "4:7: mapRoles[1] takes a mapping, not text (x)",
     "4:7: mapRoles[1] has no rolearn and is dropped; add rolearn: arn:aws:iam::<account>:role/<name>",
-    '5:13: mapUsers is text (x); it takes a list: one "- …" an entry',
+    '5:13: mapUsers is text (x), not a list: all of its entries are lost; write one "- …" for each entry',
   ]);
 });
 

@@ -64,14 +64,14 @@ describe("explain", () => {
         { section: "mapRoles", index: 0, line: 3 },
         { section: "mapUsers", index: 0, line: 9 },
       ],
-      why: "its rolearn is this ARN, in any case; of several entries of one role the last wins; groups are not added up; mapRoles is asked before mapUsers",
+      why: "its rolearn is this ARN (case does not matter); several entries are for this role: the last one counts, and groups are not combined; mapRoles is searched before mapUsers",
     });
     expect(steps[3]?.templates).toEqual([
       { template: "{{AccountID}}", value: "111122223333", from: "the identity's account" },
       {
         template: "{{SessionName}}",
         value: "bob-x.io",
-        from: "the session's name, bob@x.io, with each @ as -",
+        from: "the session's name, bob@x.io, with each @ replaced by -",
       },
     ]);
     expect(steps[5]?.templates).toEqual([
@@ -114,7 +114,7 @@ describe("explain", () => {
     const { steps } = explain(text, `${user}bob`);
     expect(steps[2]).toMatchObject({
       output: "mapUsers[2]",
-      why: "its userarn is this ARN, in any case; of several entries of one user the last wins; groups are not added up; the authenticator takes one of these entries at random, login by login",
+      why: "its userarn is this ARN (case does not matter); several entries are for this user: the last one counts, and groups are not combined; the authenticator takes one of these entries at random, at each login",
       rivals: [{ section: "mapUsers", index: 1, line: 4 }],
       shadowed: [{ section: "mapUsers", index: 0, line: 3 }],
     });
@@ -168,8 +168,13 @@ describe("what nearly matched", () => {
   const roles = (entry: string) => manifest({ mapRoles: entry });
 
   it.each([
-    ["a role with a path", role("team/dev"), "role-path", "STS leaves a role's path out"],
-    ["a session's ARN", session("dev"), "assumed-role-arn", "a session is looked up by its role's ARN"],
+    ["a role with a path", role("team/dev"), "role-path", "it has a path, which STS leaves out"],
+    [
+      "a session's ARN",
+      session("dev"),
+      "assumed-role-arn",
+      "that is a session, but sessions are looked up by their role's ARN",
+    ],
     [
       "an instance profile",
       "arn:aws:iam::111122223333:instance-profile/dev",
@@ -188,36 +193,41 @@ describe("what nearly matched", () => {
       "partition",
       "that is partition aws-cn, not aws",
     ],
-    ["a few letters", role("daf-role"), "spelling", "2 letters differ", "dev-role"],
-    ["a letter of a short name", role("devs"), "spelling", "one letter differs"],
+    ["a few letters", role("daf-role"), "spelling", "2 characters differ", "dev-role"],
+    ["a letter of a short name", role("devs"), "spelling", "one character differs"],
     [
       "letters that are swapped",
       role("dve"),
       "spelling",
-      "two letters are swapped => write arn:aws:iam::111122223333:role/dev if that is who was meant",
+      "two characters are swapped => write arn:aws:iam::111122223333:role/dev if that is who was meant",
     ],
     [
       "a region",
       role("dev").replace("::", ":us-east-1:"),
       "spelling",
-      "an identity's ARN has no region (us-east-1)",
+      "it has region us-east-1, but an identity's ARN has none",
     ],
     ["another service", role("dev").replace("iam", "sts"), "spelling", "its service is sts, not iam"],
-    ["a colon too few", role("dev").replace("::", ":"), "spelling", "one letter differs"],
-    ["a colon too many", role("dev").replace(":role", "::role"), "spelling", "one letter differs"],
-    ["no ARN's start", role("dev").replace("arn:", ""), "spelling", "4 letters differ"],
-    ["the name alone", "dev", "spelling", "that is a name, and ARNs are compared"],
+    ["a colon too few", role("dev").replace("::", ":"), "spelling", "one character differs"],
+    ["a colon too many", role("dev").replace(":role", "::role"), "spelling", "one character differs"],
+    ["no ARN's start", role("dev").replace("arn:", ""), "spelling", "4 characters differ"],
+    ["the name alone", "dev", "spelling", "that is a name, but entries are matched by ARN"],
     [
       "an account id of eleven digits",
       role("dev", "11112222333"),
       "account",
-      "'11112222333' is no account id, which has twelve digits => write arn",
+      "account '11112222333' is not a 12-digit id => write arn",
     ],
-    ["a region for the account", role("dev", "us-west-2"), "account", "'us-west-2' is no account id"],
-    ["white space", `"${role("dev")} "`, "white-space", `for '${role("dev")} ': it holds white space`],
-    ["a wildcard", `"${role("d*")}"`, "wildcard", "'*' stands for itself"],
-    ["the root user", "arn:aws:iam::111122223333:root", "account-root", "root user alone"],
-    ["a user", "arn:aws:iam::111122223333:user/dev", "kind", "that is a user, and this is a role"],
+    [
+      "a region for the account",
+      role("dev", "us-west-2"),
+      "account",
+      "account 'us-west-2' is not a 12-digit id",
+    ],
+    ["white space", `"${role("dev")} "`, "white-space", `for '${role("dev")} ': it contains white space`],
+    ["a wildcard", `"${role("d*")}"`, "wildcard", "'*' is not a wildcard"],
+    ["the root user", "arn:aws:iam::111122223333:root", "account-root", "only the account's root user"],
+    ["a user", "arn:aws:iam::111122223333:user/dev", "kind", "that is a user, not a role"],
     [
       "another suffix",
       role("AWSReservedSSO_Dev_0123456789abcdef"),
@@ -247,7 +257,7 @@ describe("what nearly matched", () => {
     expect(
       nearest(roles(`- rolearn: "${session("dev").replace("aws", "aws-cn")} "`), session("dev")),
     ).toMatch(
-      /^partition, 3: .* it holds white space, a quote, or a character that cannot be seen; a session is looked up by its role's ARN; that is partition aws-cn, not aws => write arn:aws:iam::111122223333:role\/dev$/,
+      /^partition, 3: .* it contains white space, quotes or invisible characters; that is a session, but sessions are looked up by their role's ARN; that is partition aws-cn, not aws => write arn:aws:iam::111122223333:role\/dev$/,
     );
   });
 
@@ -265,10 +275,13 @@ describe("what nearly matched", () => {
       roles(`- sso: {permissionSetName: ${name}, accountID: '${account}'}`);
     const identity = session("AWSReservedSSO_Dev_0123456789abcdef");
     expect(nearest(entry("Dev", "999999999999"), identity)).toMatch(
-      /^account, 3: mapRoles\[0\] is for permission set Dev in account 999999999999: that is account .*; besides, 'sso' entries count only .* => add an entry with rolearn: arn/,
+      /^account, 3: mapRoles\[0\] is for permission set Dev in account 999999999999: that is account .*; also, 'sso' entries work only .* => add an entry with rolearn: arn/,
     );
     const [miss] = explain(entry("Devs", "111122223333"), identity, { ssoRoleMatch: true }).nearMisses;
-    expect(miss).toMatchObject({ kind: "spelling", message: expect.stringMatching(/: one letter differs$/) });
+    expect(miss).toMatchObject({
+      kind: "spelling",
+      message: expect.stringMatching(/: one character differs$/),
+    });
     expect(nearest(entry("Ops", "111122223333"), identity)).toBe("nothing");
   });
 
@@ -295,14 +308,14 @@ describe("what nearly matched", () => {
       `=> move the entry into the list of mapUsers, with userarn: ${user}`,
     );
     expect(key("mapUsers", `- arn: ${user}`, user)).toContain(
-      `=> write the entry anew, with userarn: ${user}`,
+      `=> write the entry again, with userarn: ${user}`,
     );
   });
 
   it("does not call the root user what it is asked for", () => {
     const root = "arn:aws:iam::111122223333:root";
     const said = nearest(manifest({ mapUsers: `# - userarn: ${root}` }), root);
-    expect(said).toMatch(/^unread, 3: .* stands in a comment => /);
+    expect(said).toMatch(/^unread, 3: .* it is in a comment => /);
     expect(nearest(manifest({ mapUsers: `- userarn: ${root.replace("1111", "9999")}` }), root)).toMatch(
       /^account/,
     );
@@ -311,13 +324,13 @@ describe("what nearly matched", () => {
   it.each([
     ["under a key that is ignored", `- role_arn: ${role("dev")}`, "under 'role_arn'"],
     ["in an entry that is dropped", `- rolearn: ${role("dev")}\n  sso: {}`, "has both rolearn and sso"],
-    ["in a comment", `- rolearn: ${role("x")}\n# - rolearn: ${role("dev")}`, "it stands in a comment"],
+    ["in a comment", `- rolearn: ${role("x")}\n# - rolearn: ${role("dev")}`, "it is in a comment"],
     [
       "in a section that is lost",
       `- rolearn: ${role("dev")}\n  username: {{SessionName}}`,
       "mapRoles is lost as a whole",
     ],
-    ["with a path besides", `- role_arn: ${role("team/dev")}`, "besides, STS leaves a role's path out"],
+    ["with a path besides", `- role_arn: ${role("team/dev")}`, "also, it has a path, which STS leaves out"],
   ])("stands %s", (_, entry, message) => {
     const said = nearest(manifest({ mapRoles: entry }), session("dev"));
     expect(said).toMatch(/^unread, \d+: /);
@@ -327,14 +340,14 @@ describe("what nearly matched", () => {
   it("stands behind the end of the list", () => {
     const text = `data:\n  mapRoles: |2\n      - rolearn: ${role("x")}\n    - rolearn: ${role("dev")}\n`;
     expect(nearest(text, session("dev"))).toContain(
-      "it stands behind the end of mapRoles's list => move the entry into the list of mapRoles",
+      "it comes after the end of the mapRoles list => move the entry into the list of mapRoles",
     );
   });
 
   it("stands in a section that is ignored, in a file and in data", () => {
     const entry = `- rolearn: ${role("dev")}`;
     expect(nearest(manifest({ maproles: entry, mapUsers: "[]" }), session("dev"))).toContain(
-      "it stands under 'maproles', which is ignored => name the section mapRoles",
+      "it is under 'maproles', which is ignored => rename the key to mapRoles",
     );
     const mapper = createMapper(parseAwsAuth({ maproles: entry, mapUsers: "" }));
     expect(mapper.explain(session("dev")).nearMisses).toMatchObject([{ kind: "unread", line: 1 }]);
@@ -343,14 +356,14 @@ describe("what nearly matched", () => {
   it("is a section that is lost, wherever the entry may stand", () => {
     const text = manifest({ mapRoles: "- rolearn: x\n\tusername: y" });
     expect(nearest(text, session("dev"))).toMatch(
-      /^lost-section, 4: line 4: mapRoles is lost as a whole: .* => mend it: /,
+      /^lost-section, 4: line 4: mapRoles is lost as a whole: .* => fix it; /,
     );
   });
 
   it("is an account that is compared as text", () => {
     const text = manifest({ mapAccounts: "- 12345678901" });
     expect(nearest(text, role("dev", "012345678901"))).toBe(
-      "map-accounts, 3: mapAccounts[0] is '12345678901', which is compared as text => write \"012345678901\"",
+      "map-accounts, 3: mapAccounts[0] is '12345678901', but account ids are compared as text => write \"012345678901\"",
     );
   });
 

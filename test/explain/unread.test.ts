@@ -73,8 +73,8 @@ data:
       "13:16 entry UserArn mapUsers overridden",
     ]);
     const messages = (findUnread(parseAwsAuth(text)) ?? []).map(({ message }) => message);
-    expect(messages[0]).toBe(`it stands in an entry that is for ${role("last")}`);
-    expect(messages[3]).toBe("it stands in an entry that is for a permission set");
+    expect(messages[0]).toBe(`it is in the entry for ${role("last")}`);
+    expect(messages[3]).toBe("it is in the entry for a permission set");
     const long = `- role_arn: ${role("x")}\n  rolearn: ${role("y".repeat(400))}\n`;
     expect(findUnread(parseAwsAuth({ mapRoles: long }))?.[0]?.message).toMatch(
       / for arn:aws:[^ ]{100,300}…$/,
@@ -165,7 +165,7 @@ data:
     const text = `metadata: {name: aws-auth, annotations: {x: "${role("copy")}"}}\ndata:\n  mapRoles: |\n    - rolearn: ${role("kept")}\n      username: 5\n`;
     expect(parseAwsAuth(text).problems).toHaveLength(1);
     expect(findUnread(parseAwsAuth(text))).toMatchObject([
-      { message: "it stands in no section that is read" },
+      { message: "it is not in a section that is read" },
     ]);
   });
 

@@ -34,20 +34,20 @@ describe("canonicalizeArn", () => {
   });
 
   it.each([
-    ["nope", "one starts with 'arn:'"],
+    ["nope", "an ARN starts with 'arn:'"],
     ["ARN:aws:iam::1:role/A", "in lower case"],
     ["arn:aws:iam::1", "six parts"],
     ["arn:aws:iam:", "six parts"],
     ["arn:aws:iam", "six parts"],
     ["arn:aws", "six parts"],
     ["arn:", "six parts"],
-    ["arn:aws-x:iam::1:role/A", "no known partition; there are aws, aws-cn, "],
-    ["arn:xaws:iam::1:role/A", "no known partition"],
+    ["arn:aws-x:iam::1:role/A", "unknown partition; the known ones are aws, aws-cn, "],
+    ["arn:xaws:iam::1:role/A", "unknown partition"],
     ["arn:aws:s3:::bucket", "neither iam nor sts"],
     ["arn:aws:iam::1:group/A", "IAM has role/…, user/… and root"],
     ["arn:aws:iam::1:roles/A", "IAM has role/…, user/… and root"],
     ["arn:aws:sts::1:role/A", "STS has assumed-role/…"],
-    ["arn:aws:sts::1:assumed-role/A", "without a role or a session"],
+    ["arn:aws:sts::1:assumed-role/A", "lacks a role or a session"],
   ])("refuses %s", (arn, message) => {
     expect(() => canonicalizeArn(arn)).toThrow(MalformedArnError);
     expect(() => canonicalizeArn(arn)).toThrow(new RegExp(message));
@@ -219,7 +219,7 @@ it("what is no text is no ARN either", () => {
     [5, "a value of type number"],
   ] as const) {
     for (const read of [canonicalizeArn, stripRolePath]) {
-      expect(() => read(value as never)).toThrow(new MalformedArnError(`${what} is no ARN`));
+      expect(() => read(value as never)).toThrow(new MalformedArnError(`${what} is not an ARN`));
     }
   }
 });

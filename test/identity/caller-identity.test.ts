@@ -130,7 +130,8 @@ describe("a malformed identity", () => {
     expect(resolve({ roles: [{ roleArn: ADMIN, username: "u" }] }, caller)).toEqual({
       mapped: false,
       reason: "malformed-identity",
-      message: "no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN",
+      message:
+        "the identity has no ARN; give an ARN, or { Arn, Account, UserId } as GetCallerIdentity returns it",
     });
   });
 
@@ -163,7 +164,7 @@ describe("a malformed identity", () => {
           resolve({ roles: [{ roleArn: ADMIN, username: "u" }] }, { Arn, UserId: userId }),
         ).toMatchObject({
           reason: "malformed-identity",
-          message: `UserId '${userId}' is not that of a role session, <role id>:<session name>`,
+          message: `UserId '${userId}' is not the UserId of a role session, which is <role id>:<session name>`,
         });
       }
     },
@@ -181,7 +182,7 @@ describe("a malformed identity", () => {
   it("is one whose ARN canonicalizeArn refuses, for the same reason", () => {
     expect(resolve({}, "arn:aws-mars:iam::1:role/A")).toMatchObject({
       reason: "malformed-identity",
-      message: expect.stringContaining("no known partition"),
+      message: expect.stringContaining("unknown partition"),
     });
   });
 });

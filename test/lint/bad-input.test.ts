@@ -5,14 +5,16 @@ import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fix } from "../../src/lint/fix.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { badSections, bomb } from "../bad-texts.ts";
+import { role as listedRole, listOf, trusts, user } from "./iam-lists.ts";
 import { roles } from "./marked.ts";
 
 // The time limit of a test is the guard: a match that tries each of so many characters from each of them takes minutes.
 const HANG = 20_000;
 const SIZE = 250_000;
 
-/** Every rule that patterns can switch on, so that these are asked too. */
+/** Every rule that patterns can switch on, and what is known of the cluster, so that these rules are asked too. */
 const config: LintConfig = {
+  cluster: { partition: "aws-cn", creator: "arn:aws-cn:iam::444455556666:role/a" },
   rules: {
     "allowed-accounts": { accounts: ["1111*"] },
     "denied-arns": { arns: ["arn:aws:iam::*:role/*denied*"] },
@@ -20,6 +22,8 @@ const config: LintConfig = {
     "required-mapping": { mappings: [{ arn: "arn:aws:iam::111122223333:role/a" }] },
   },
 };
+
+const iamRoles = listOf([listedRole("b", trusts("eks.amazonaws.com"))], [user("b")]);
 
 function expectInside(text: string, findings: readonly Finding[]): void {
   const lines = text.split("\n");
@@ -35,9 +39,9 @@ function expectInside(text: string, findings: readonly Finding[]): void {
 }
 
 function check(text: string): Finding[] {
-  const findings = lint(text, { config });
+  const findings = lint(text, { config, iamRoles });
   expectInside(text, findings.slice(0, 100));
-  const fixed = fix(text, { config });
+  const fixed = fix(text, { config, iamRoles });
   expectInside(fixed.text, fixed.findings.slice(0, 100));
   return findings;
 }

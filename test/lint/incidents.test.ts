@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { beside } from "./incidents-beside.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/incidents/", import.meta.url));
 
@@ -71,6 +73,38 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   "30-same-arn-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/dev"]],
   "31-two-writers": [["no-node-role", "mapRoles"]],
   "32-masters-added": [["system-masters", "system:masters"]],
+  "33-permission-set-twice": [["sso-twins", "9f8e7d6c5b4a3f2e"]],
+  "34-suffix-copied": [["sso-twins", "1a2b3c4d5e6f7a8b"]],
+  "35-only-sso-admins": [["sso-only-admins", "1a2b3c4d5e6f7a8b"]],
+  "36-one-colon-short": [["invalid-arn", "arn:aws:iam:111122223333:user/ann"]],
+  "37-region-in-arn": [["invalid-arn", "eu-west-1"]],
+  "38-leading-zero-lost": [["invalid-arn", "12345678901"]],
+  "39-path-beside-its-twin": [["role-path", "arn:aws:iam::111122223333:role/ci/deployer"]],
+  "40-node-entry-replaced": [["duplicate-arn", "arn:aws:iam::111122223333:role/eks-node"]],
+  "41-two-node-usernames": [["duplicate-arn", "arn:aws:iam::111122223333:role/eks-node"]],
+  "42-same-entry-twice": [["duplicate-arn", "arn:aws:iam::111122223333:role/deployer"]],
+  "43-users-share-a-name": [["shared-username", "admin"]],
+  "44-session-under-map-users": [
+    ["arn-section", "arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions"],
+    ["assumed-role-arn", "arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions"],
+  ],
+  "45-sso-role-as-node": [["person-as-node", "system:node:{{EC2PrivateDNSName}}"]],
+  "46-pipeline-as-node": [["person-as-node", "system:node:{{SessionName}}"]],
+  "47-node-entry-replaced": [
+    ["no-node-role", "mapRoles"],
+    ["duplicate-arn", "arn:aws:iam::111122223333:role/eks-workload"],
+  ],
+  "48-template-no-value": [["node-role", "system:node:<no value>"]],
+  "49-empty-data": [["nobody", "data"]],
+  "50-no-entry-counts": [
+    ["nobody", "mapRoles"],
+    ["role-path", "arn:aws:iam::111122223333:role/teams/admin"],
+    ["missing-arn", "username"],
+  ],
+  "51-only-nodes": [["only-nodes", "mapRoles"]],
+  "52-windows-without-proxy-group": [["node-role", "groups"]],
+  "53-pod-exec-without-proxier": [["node-role", "groups"]],
+  "54-cluster-role-as-node": [["cluster-role-as-node", "eksctl-demo-cluster-ServiceRole-1A2B3C4D5E6F"]],
   "55-brackets-left-in": [
     ["placeholder", "<system:node:{{EC2PrivateDNSName}}>"],
     ["placeholder", "<system:bootstrappers>"],
@@ -105,13 +139,57 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
     ["session-in-user", "{{SessionName}}"],
     ["session-in-user", "{{SessionName}}"],
   ],
+  "67-unread-keys": [
+    ["unread-key", "mapGroups"],
+    ["unread-key", "admins"],
+  ],
+  "68-file-names-as-keys": [["unread-key", "mapRoles.yaml"]],
+  "69-dynamic-file": [["configmap-name", '"LastUpdatedDateTime"']],
+  "70-server-configuration": [["configmap-name", "apiVersion"]],
+  "71-json-without-configmap": [
+    ["configmap-name", '"mapUsers"'],
+    ["section-not-text", '"mapUsers"'],
+  ],
+  "72-jinja-loop": [["section-not-list", "{"]],
+  "73-section-in-its-own-file": [
+    ["section-alone", "-"],
+    ["invalid-arn", "11112222333"],
+  ],
+  "74-owner": [["configmap-deletion", "ownerReferences"]],
+  "75-key-too-deep": [["yaml-syntax", "username:"]],
+  "76-first-group-too-deep": [["yaml-syntax", "-"]],
+  "77-quote-takes-in-lines": [["yaml-syntax", '"ann']],
+  "78-entry-without-dash": [["section-not-list", "rolearn: arn:aws:iam::111122223333:role/eks-node"]],
+  "79-immutable": [["immutable-configmap", "immutable"]],
+  "80-karpenter-role-not-mapped": [["neighbour-node-role", "mapRoles"]],
+  "81-fargate-role-not-mapped": [["neighbour-node-role", "mapRoles"]],
+  "82-pod-with-the-nodes-role": [
+    ["service-account-role", "arn:aws:iam::111122223333:role/eks-workers-NodeInstanceRole"],
+  ],
+  "83-pod-with-the-admins-role": [["service-account-role", "arn:aws:iam::111122223333:role/argocd-manager"]],
+  "90-other-partition": [
+    ["cluster-partition", "aws-cn"],
+    ["cluster-partition", "aws-cn"],
+  ],
+  "91-node-role-of-another-account": [["node-account", "444455556666"]],
+  "92-creator-demoted": [["cluster-creator", "arn:aws:iam::111122223333:role/terraform"]],
+  "93-mode-api": [["authentication-mode", "mapRoles"]],
+  "94-role-misspelt": [["unknown-identity", "gitlab-runer"]],
+  "95-sso-suffix-of-yesterday": [["unknown-identity", "AWSReservedSSO_PlatformAdmin_0123456789abcdef"]],
+  "96-cluster-role-as-node": [["node-trust", "arn:aws:iam::111122223333:role/eks-cluster"]],
+  "97-user-path-cut": [["unknown-identity", "/bob"]],
+  "98-role-key-for-a-user": [["unknown-key", "rolearn"]],
+  "99-space-in-group": [["wrong-type", "team: developers"]],
 };
 
 const fileOf = (name: string) => readdirSync(folder).find((file) => file.startsWith(`${name}.`)) ?? name;
 
 function findingsOf(name: string) {
   const text = readFileSync(`${folder}${fileOf(name)}`, "utf8");
-  return lint(text, { filename: name }).map(
+  const neighbourhood = createNeighbourhood();
+  neighbourhood.add("aws-auth.yaml", text);
+  const neighbours = neighbourhood.of("aws-auth.yaml");
+  return lint(text, { filename: name, neighbours, ...beside[name] }).map(
     ({ rule, start, end }) => [rule, text.slice(start, end)] as const,
   );
 }

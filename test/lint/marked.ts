@@ -2,7 +2,9 @@
 import { expect } from "vitest";
 import type { LintConfig } from "../../src/lint/config/config.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
+import type { IamRoles } from "../../src/lint/engine/surroundings.ts";
 import { fix } from "../../src/lint/fix.ts";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 
@@ -27,8 +29,9 @@ function section(name: string, content: string): string {
 }
 
 /** What `rule` finds in `text`. */
-export function findingsOf(rule: string, text: string, config?: LintConfig): Finding[] {
-  return lint(text, config === undefined ? {} : { config }).filter((finding) => finding.rule === rule);
+export function findingsOf(rule: string, text: string, config?: LintConfig, iamRoles?: IamRoles): Finding[] {
+  const options = config === undefined ? { iamRoles } : { config, iamRoles };
+  return lint(text, options).filter((finding) => finding.rule === rule);
 }
 
 /** The same where a cluster has it like this. */
@@ -44,9 +47,10 @@ export function expectFindings(
   marked: string,
   messages: readonly (string | RegExp)[] = [],
   config?: LintConfig,
+  iamRoles?: IamRoles,
 ): Finding[] {
   const text = marked.replaceAll(/[«»]/g, "");
-  const found = findingsOf(rule, text, config);
+  const found = findingsOf(rule, text, config, iamRoles);
   let shown = "";
   let done = 0;
   for (const { start, end } of found) {
@@ -62,8 +66,10 @@ export function expectFindings(
 }
 
 /** `rule` finds nothing in `text`. */
-export function expectSilent(rule: string, text: string, config?: LintConfig): void {
-  expect(findingsOf(rule, text, config).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+export function expectSilent(rule: string, text: string, config?: LintConfig, iamRoles?: IamRoles): void {
+  expect(findingsOf(rule, text, config, iamRoles).map(({ line, message }) => `${line}: ${message}`)).toEqual(
+    [],
+  );
 }
 
 /** Fixing `before` gives `after`, in which `rule` has nothing left to say. Fixes that are dangerous are made too. */
@@ -85,4 +91,20 @@ export function expectSuggestion(rule: string, before: string, after: string): v
   const { edits } = findingsOf(rule, before)[0]?.suggestion ?? { edits: [] };
   expect(applyEdits(before, edits).text).toBe(after);
   expectSilent(rule, after);
+}
+
+/** What `rule` finds in the file `aws-auth.yaml` beside other files, as `TEXT: MESSAGE`. */
+export function findingsBeside(
+  rule: string,
+  text: string,
+  files: Readonly<Record<string, string>>,
+  filename = "aws-auth.yaml",
+): string[] {
+  const neighbourhood = createNeighbourhood();
+  for (const [file, content] of Object.entries({ ...files, [filename]: text })) {
+    neighbourhood.add(file, content);
+  }
+  return lint(text, { filename, neighbours: neighbourhood.of(filename) })
+    .filter((finding) => finding.rule === rule)
+    .map(({ start, end, severity, message }) => `${severity} at ${text.slice(start, end)}: ${message}`);
 }

@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type LintConfig, parseConfig } from "../../src/lint/config/config.ts";
+import type { IamRoles } from "../../src/lint/engine/surroundings.ts";
 import { fix } from "../../src/lint/fix.ts";
+import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
+import { parseIamRoles } from "../../src/lint/knowledge/parse-iam-roles.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { defaultRules } from "../../src/lint/rules/index.ts";
 
@@ -29,8 +32,38 @@ function blocksOf(page: string): Block[] {
 const sourceOf = (page: string) =>
   /^It looks at live ConfigMaps alone/m.test(page) ? ({ source: "live" } as const) : {};
 
-function found(rule: string, text: string, config: LintConfig, page: string): string {
-  const lines = lint(text, { config, ...sourceOf(page) })
+/** What stands beside the examples of a page: the configuration, the roles of the account, and other files. */
+interface Given {
+  readonly config: LintConfig;
+  readonly iamRoles: IamRoles | undefined;
+}
+
+function givenOn(blocks: readonly Block[]): Given {
+  const under = (title: string, wanted: string) =>
+    blocks.find(({ heading, language }) => heading === title && language === wanted)?.text;
+  const roles = under("The account's roles", "json");
+  return {
+    config: parseConfig(parse(under("Configuration", "yaml") ?? "{}") as unknown),
+    iamRoles: roles === undefined ? undefined : parseIamRoles(roles),
+  };
+}
+
+/** What stands beside an example: the objects in it, and the files of the page's headings `Beside FILE`. */
+function neighboursOf(text: string, beside: readonly Block[]) {
+  const neighbourhood = createNeighbourhood();
+  neighbourhood.add("aws-auth.yaml", text);
+  for (const { heading, text: other } of beside) neighbourhood.add(heading.slice("Beside ".length), other);
+  return neighbourhood.of("aws-auth.yaml");
+}
+
+function found(
+  rule: string,
+  text: string,
+  given: Given,
+  page: string,
+  beside: readonly Block[] = [],
+): string {
+  const lines = lint(text, { ...given, ...sourceOf(page), neighbours: neighboursOf(text, beside) })
     .filter((finding) => finding.rule === rule)
     .map(({ line, column, severity, message }) => `${line}:${column} ${severity}: ${message}\n`);
   return lines.join("");
@@ -45,11 +78,7 @@ describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}
   (rule) => {
     const page = readFileSync(join(folder, `${rule.name}.md`), "utf8");
     const blocks = blocksOf(page);
-    const config: LintConfig = parseConfig(
-      blocks
-        .filter(({ heading, language }) => heading === "Configuration" && language === "yaml")
-        .map(({ text }) => parse(text) as unknown)[0] ?? {},
-    );
+    const given = givenOn(blocks);
 
     it("begins with the rule's name, description, level and whether it is fixed", () => {
       const [title, , description, , level] = page.split("\n");
@@ -69,22 +98,23 @@ describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}
         const [example, output] = [bad[index], bad[index + 1]];
         expect(["yaml", "json"]).toContain(example?.language);
         expect(output?.language).toBe("text");
-        expect(found(rule.name, example?.text ?? "", config, page)).toBe(output?.text);
+        const beside = blocks.filter(({ heading }) => heading.startsWith("Beside "));
+        expect(found(rule.name, example?.text ?? "", given, page, beside)).toBe(output?.text);
       }
     });
 
     it("shows good examples about which the rule is silent", () => {
       const good = blocks.filter(({ heading }) => heading === "Good");
       expect(good.length).toBeGreaterThanOrEqual(1);
-      for (const { text } of good) expect(found(rule.name, text, config, page)).toBe("");
+      for (const { text } of good) expect(found(rule.name, text, given, page)).toBe("");
     });
 
     it("shows what --fix makes of its first bad example, where the rule fixes", () => {
       if (!rule.fixes) return;
       const before = blocks.find(({ heading }) => heading === "Bad")?.text ?? "";
       const after = blocks.find(({ heading }) => heading === "Fixed")?.text;
-      expect(fix(before, { config }).text).toBe(after);
-      expect(found(rule.name, after ?? "", config, page)).toBe("");
+      expect(fix(before, given).text).toBe(after);
+      expect(found(rule.name, after ?? "", given, page)).toBe("");
     });
   },
 );

@@ -70,7 +70,11 @@ describe("the look-up of a DNS name", () => {
   });
 
   it("that finds no instance is a refusal that says so, now and later", async () => {
-    const refusal = { mapped: false, reason: "template", message: expect.stringMatching(/: there is none$/) };
+    const refusal = {
+      mapped: false,
+      reason: "template",
+      message: expect.stringMatching(/: ec2PrivateDnsName found none$/),
+    };
     expect(mapperWith(() => undefined).resolve(node)).toMatchObject(refusal);
     expect(await mapperWith(() => undefined).resolveAsync(node)).toMatchObject(refusal);
     expect(await mapperWith(async () => undefined).resolveAsync(node)).toMatchObject(refusal);
@@ -338,11 +342,11 @@ describe("options of a program without types", () => {
       "there is no option 'reservedUsernamePrefix'; did you mean reservedUsernamePrefixes?",
     ],
     [{ SSORoleMatch: true }, "there is no option 'SSORoleMatch'; did you mean ssoRoleMatch?"],
-    [{ ssoRoleMatch: "yes" }, "ssoRoleMatch takes true or false"],
-    [{ reservedUsernamePrefixes: "system:" }, "reservedUsernamePrefixes takes a list of text"],
-    [{ reservedUsernamePrefixes: ["system:", 5] }, "reservedUsernamePrefixes takes a list of text"],
-    [{ ec2PrivateDnsName: "ip-1" }, "ec2PrivateDnsName takes a function"],
-    [{ templateDelimiters: "angles" }, "templateDelimiters takes 'both' or 'braces'"],
+    [{ ssoRoleMatch: "yes" }, "ssoRoleMatch must be true or false"],
+    [{ reservedUsernamePrefixes: "system:" }, "reservedUsernamePrefixes must be a list of text"],
+    [{ reservedUsernamePrefixes: ["system:", 5] }, "reservedUsernamePrefixes must be a list of text"],
+    [{ ec2PrivateDnsName: "ip-1" }, "ec2PrivateDnsName must be a function"],
+    [{ templateDelimiters: "angles" }, "templateDelimiters must be 'both' or 'braces'"],
   ])("are refused where they would not do what was meant: %j", (options, message) => {
     expect(() => createMapper(nothing, options)).toThrow(new TypeError(message));
   });
@@ -376,7 +380,7 @@ describe("a look-up that misbehaves", () => {
     expect(throwing.resolve(node)).toMatchObject({
       reason: "template",
       message:
-        "the private DNS name of i-0123456789abcdef0 could not be looked up: ec2PrivateDnsName threw an object without a text",
+        "the private DNS name of i-0123456789abcdef0 could not be looked up: ec2PrivateDnsName threw an object that has no text",
     });
     expect(await mapperWith(() => Promise.reject(broken)).resolveAsync(node)).toMatchObject({
       reason: "template",
@@ -387,7 +391,7 @@ describe("a look-up that misbehaves", () => {
     const answer = await mapperWith(() => null as unknown as undefined).resolveAsync(node);
     expect(answer).toMatchObject({
       reason: "template",
-      message: expect.stringContaining("something else than text"),
+      message: expect.stringContaining("returned a value that is not text"),
     });
   });
 

@@ -23,7 +23,7 @@ it("comments on a change, and fails later where it is dangerous", () => {
   expect(changed).toMatchObject({ status: 0, stderr: "", outputs: { status: "0", files: "1" } });
   expect(changed.comment).toMatch(/^<!-- aws-auth access -->\n### `clusters\/production\/aws-auth.yaml`\n\n/);
   expect(partsOf(changed.comment)).toEqual([
-    [`\`${PRODUCTION}\``, expect.stringMatching(/: 1 change of access/)],
+    [`\`${PRODUCTION}\``, expect.stringMatching(/: 1 access change/)],
   ]);
   expect(changed.summary).toBe(changed.comment);
   const dangerous = compare(() => write(PRODUCTION, dev("'system:masters'")), both);
@@ -77,7 +77,7 @@ it("says where it could not run, and tells later steps", () => {
   expect(partsOf(comment)[0]?.[1]).toBe(
     ":warning: **who gets in is not known: the log of the job says why**",
   );
-  expect(partsOf(comment)[1]?.[1]).toContain("1 change of access");
+  expect(partsOf(comment)[1]?.[1]).toContain("1 access change");
   expect(stderr).toContain(`${PRODUCTION}:`);
 });
 

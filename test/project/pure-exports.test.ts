@@ -108,6 +108,9 @@ function answers(libraries: Libraries, given: typeof input): Record<string, unkn
   const mapper = index.createMapper(before);
   const changes = diffs.diffByBothReadings(before, after);
   const config = lints.parseConfig(given.config);
+  const neighbourhood = lints.createNeighbourhood();
+  for (const [number, text] of all.entries()) neighbourhood.add(`${number}.yaml`, text);
+  const { boundGroups, boundUsers, ...beside } = neighbourhood.of("0.yaml");
   return [
     {
       AwsAuthParseError: thrown(() => index.parseAwsAuth("{", { strict: true })),
@@ -123,11 +126,13 @@ function answers(libraries: Libraries, given: typeof input): Record<string, unkn
     },
     {
       LintConfigError: thrown(() => lints.parseConfig({ rules: { "no-grups": "off" } })),
+      createNeighbourhood: [[...boundGroups], [...boundUsers], beside],
       configSchema: lints.configSchema.safeParse(given.config).success,
       fix: all.map((text) => lints.fix(text, { config, filename: "clusters/a/b.yaml" })),
       lint: all.map((text) => lints.lint(text)),
       lintReport: all.map((text) => lints.lintReport(text, { config, filename: "other/aws-auth.yaml" })),
       parseConfig: config,
+      parseIamRoles: lints.parseIamRoles('{"Roles": [], "IsTruncated": true}', "cut {"),
     },
     {
       acceptDangers: diffs.acceptDangers(changes, ["gains-system-masters"]),

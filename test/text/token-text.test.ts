@@ -10,6 +10,6 @@ it("each token is cut to its prefix, and the rest of the text stays", () => {
 
 it("a token is told from an ARN, and not repeated", () => {
   expect(() => canonicalizeArn("Bearer k8s-aws-v1.aHR0cHM6")).toThrow(
-    /^a token is no ARN; the ARN is what STS answers to it$/,
+    /^this is a token, not an ARN; use the ARN that STS returns for it$/,
   );
 });

@@ -244,18 +244,18 @@ describe("credentials", () => {
   });
 
   it.each<[words: string, credentials: unknown]>([
-    ["has no accessKeyId", {}],
-    ["has no accessKeyId", null],
-    ["has no accessKeyId", { ...KEYS, accessKeyId: "" }],
-    ["has no secretAccessKey", { accessKeyId: "AKIDEXAMPLE" }],
-    ["has no secretAccessKey", { ...KEYS, secretAccessKey: "" }],
-    ["has an accessKeyId with other", { ...KEYS, accessKeyId: "AKID/EXAMPLE" }],
-    ["has an accessKeyId with other", { ...KEYS, accessKeyId: "AKIDEXAMPLE\n" }],
-    ["has a secretAccessKey with a space", { ...KEYS, secretAccessKey: `${SECRET}\n` }],
-    ["has a secretAccessKey with a space", { ...KEYS, secretAccessKey: ` ${SECRET}` }],
-    ["has a sessionToken that is empty", { ...KEYS, sessionToken: "" }],
-    ["has a sessionToken that is empty", { ...KEYS, sessionToken: `${SESSION_TOKEN}\r\n` }],
-    ["has a sessionToken that is empty", { ...KEYS, sessionToken: 5 }],
+    ["accessKeyId is missing", {}],
+    ["accessKeyId is missing", null],
+    ["accessKeyId is missing", { ...KEYS, accessKeyId: "" }],
+    ["secretAccessKey is missing", { accessKeyId: "AKIDEXAMPLE" }],
+    ["secretAccessKey is missing", { ...KEYS, secretAccessKey: "" }],
+    ["accessKeyId contains characters other", { ...KEYS, accessKeyId: "AKID/EXAMPLE" }],
+    ["accessKeyId contains characters other", { ...KEYS, accessKeyId: "AKIDEXAMPLE\n" }],
+    ["secretAccessKey contains a space", { ...KEYS, secretAccessKey: `${SECRET}\n` }],
+    ["secretAccessKey contains a space", { ...KEYS, secretAccessKey: ` ${SECRET}` }],
+    ["sessionToken is empty", { ...KEYS, sessionToken: "" }],
+    ["sessionToken is empty", { ...KEYS, sessionToken: `${SESSION_TOKEN}\r\n` }],
+    ["sessionToken is empty", { ...KEYS, sessionToken: 5 }],
   ])("that cannot sign are refused, without a secret: %s", async (words, credentials) => {
     const given = credentials as AwsCredentials;
     const error = await errorOf({ credentials: given });
@@ -301,7 +301,7 @@ describe("credentials", () => {
       sdkError(
         `Failed to load token from x: SyntaxError: Unexpected token 'w', "${SECRET}" is not valid JSON`,
       ),
-      " (what gives them answers in no JSON)",
+      " (their source did not answer in JSON)",
     ],
     [
       "with the code of a failed connection",
@@ -321,7 +321,7 @@ describe("credentials", () => {
       expect(error).toBeInstanceOf(TokenCreationError);
       expect(error).toMatchObject({
         code: "credentials",
-        message: `no AWS credentials${words}; does aws sts get-caller-identity work?`,
+        message: `no AWS credentials were found${words}; does aws sts get-caller-identity work?`,
       });
       expect(error.cause).toBeUndefined();
       expect(`${error.stack}${JSON.stringify(error)}`).not.toContain(SECRET);
@@ -332,7 +332,7 @@ describe("credentials", () => {
     const error = await errorOf({ credentials: { ...KEYS, sessionToken: "x".repeat(3000) } });
     expect(error).toMatchObject({ code: "too-large" });
     expect(error.message).toContain("longer than 4096 bytes");
-    expect(error.message).toContain("session token has 3000");
+    expect(error.message).toContain("session token alone has 3000");
     expect(
       (await create({ credentials: { ...KEYS, sessionToken: "x".repeat(2600) } })).token.length,
     ).toBeLessThan(4097);
@@ -341,16 +341,16 @@ describe("credentials", () => {
 
 describe("options that make no sense are refused:", () => {
   it.each<[words: string, options: Partial<Record<keyof TokenOptions, unknown>>]>([
-    ["clusterId is not a cluster's name", { clusterId: "" }],
-    ["clusterId is not a cluster's name", { clusterId: "a\r\nhost: b" }],
-    ["clusterId is not a cluster's name", { clusterId: undefined }],
-    ["region is not a region's name, such as eu-west-1", { region: undefined }],
-    ["region is not a region's name", { region: "evil.example/" }],
-    ["region is not a region's name", { region: "EU-WEST-1" }],
-    ["region is in no partition that is known: check 'uswest2'", { region: "uswest2" }],
-    ["region is in no partition that is known: check 'aws-global'", { region: "aws-global" }],
-    ["partition is none of aws, ", { partition: "aws-mars" }],
-    ["now gives no time", { now: () => Number.NaN }],
+    ["clusterId is not a cluster name", { clusterId: "" }],
+    ["clusterId is not a cluster name", { clusterId: "a\r\nhost: b" }],
+    ["clusterId is not a cluster name", { clusterId: undefined }],
+    ["region is not the name of a region, such as eu-west-1", { region: undefined }],
+    ["region is not the name of a region", { region: "evil.example/" }],
+    ["region is not the name of a region", { region: "EU-WEST-1" }],
+    ["the partition of region 'uswest2' is not known", { region: "uswest2" }],
+    ["the partition of region 'aws-global' is not known", { region: "aws-global" }],
+    ["partition is not one of aws, ", { partition: "aws-mars" }],
+    ["now does not return a time", { now: () => Number.NaN }],
   ])("%s", async (words, options) => {
     const error = await errorOf(options as Partial<TokenOptions>);
     expect(error).toBeInstanceOf(TypeError);

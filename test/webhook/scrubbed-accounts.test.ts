@@ -124,6 +124,6 @@ it.each([
 ])("what is no list of accounts is refused, since it would scrub nothing: %s", async (_, accounts) => {
   const given = { scrubbedAccounts: accounts as string[] };
   await expect(answerTo("Admin", given)).rejects.toThrow(
-    new TypeError("scrubbedAccounts is not a list of account ids: each is a text of 12 digits"),
+    new TypeError("scrubbedAccounts is not a list of account ids; each must be text of 12 digits"),
   );
 });

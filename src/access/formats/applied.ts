@@ -21,9 +21,9 @@ export function describeSections({ sections }: AppliedAs): string {
     ...(live.length === 0
       ? []
       : [`${all(live)} ${live.length === 1 ? "stays as it is" : "stay as they are"}`]),
-    ...(removed.length === 0 ? [] : [`${all(removed)} taken out`]),
+    ...(removed.length === 0 ? [] : [`${all(removed)} removed`]),
   ];
-  return parts.length === 0 ? "without any section" : parts.join("; ");
+  return parts.length === 0 ? "no sections" : parts.join("; ");
 }
 
 function all(names: readonly string[]): string {

@@ -32,7 +32,7 @@ export function markdown(difference: AccessDiff, names: Names): string {
   ];
   const mark = top.length > 0 || lostSections.length > 0 ? ":warning: " : "";
   const { as } = names;
-  const how = as === undefined ? "" : `\nAs ${code(as.command)} leaves it: ${describeSections(as)}.\n`;
+  const how = as === undefined ? "" : `\nAfter ${code(as.command)}: ${describeSections(as)}.\n`;
   const head = `${mark}**aws-auth: ${summarize(difference)}**\n${how}`;
   const lost = lostSections.map(
     (problem) => `\n- ${code(placeOfLost(problem, names))}: ${code(problem.message)}`,

@@ -40,7 +40,7 @@ export function text(difference: AccessDiff, names: Names): string {
   const rows = [...lines, ...waiting];
   const table = rows.length > 0 ? [line(" ", HEAD, "WHO"), ...rows, ""] : [];
   const { as } = names;
-  const head = as === undefined ? [] : [`as ${oneLine(as.command)} leaves it: ${describeSections(as)}`, ""];
+  const head = as === undefined ? [] : [`after ${oneLine(as.command)}: ${describeSections(as)}`, ""];
   return `${[...head, ...lost, ...table, summarize(difference)].join("\n")}\n`;
 }
 

@@ -18,30 +18,30 @@ export interface Names {
 const KINDS: Readonly<Record<ChangeKind, string>> = {
   gained: "gains access",
   lost: "loses access",
-  username: "other username",
-  template: "other username template",
+  username: "username changes",
+  template: "username changes (template)",
   "groups-added": "more groups",
   "groups-removed": "fewer groups",
-  "instances-only": "EC2 instances alone from now on",
-  "all-sessions": "no longer EC2 instances alone",
+  "instances-only": "only EC2 instances from now on",
+  "all-sessions": "no longer only EC2 instances",
   ambiguous: "one of several entries at random",
-  settled: "one entry less at random",
+  settled: "fewer entries at random",
 };
 
 /** A reason in words. The names in it come from a document: `show` makes them fit to be printed. */
 const DANGERS: Readonly<Record<Danger, (reason: DangerReason, show: (name: string) => string) => string>> = {
   "gains-system-masters": () => "gains system:masters",
   "system-identity": ({ name = "" }, show) => `gets a system identity, ${show(name)}`,
-  "chosen-identity": ({ name = "" }, show) => `its sessions choose who they are, ${show(name)}`,
-  "takes-username": ({ name = "", of = "" }, show) => `gets the username of ${show(of)}, ${show(name)}`,
-  "account-opened": () => "a whole account is let in",
-  "new-account": ({ name = "" }, show) => `nothing named account ${show(name)} before`,
-  "root-user": () => "lets in an account's root user",
+  "chosen-identity": ({ name = "" }, show) => `its sessions choose a name or group, ${show(name)}`,
+  "takes-username": ({ name = "", of = "" }, show) => `gets ${show(name)}, the username of ${show(of)}`,
+  "account-opened": () => "lets in a whole account",
+  "new-account": ({ name = "" }, show) => `account ${show(name)} was not named before`,
+  "root-user": () => "gives access to an account's root user",
   "node-role-gained": () => "its EC2 instances become nodes",
   "dormant-masters": () => "grants system:masters once it matches somebody",
-  "section-lost": () => "the section can no longer be read",
+  "section-lost": () => "its section can no longer be read",
   "last-people-lost": ({ name }) =>
-    name === undefined ? "no one but nodes gets in any more" : `no one is left of those who had ${name}`,
+    name === undefined ? "from now on, nobody but nodes gets in" : `nobody who had ${name} still has it`,
   "node-role-lost": () => "nodes can no longer join",
   "loses-system-masters": () => "loses system:masters",
 };
@@ -79,7 +79,7 @@ export function countDangerous({ changes, dormant = [] }: AccessDiff): number {
   return [...changes, ...dormant].filter(({ dangers }) => dangers.length > 0).length;
 }
 
-/** The words before a principal's name. An account id alone would be a riddle. */
+/** The words before a principal's name. An account id alone would not be clear. */
 export function describeType({ type }: Principal): string {
   return type === "account" ? "everyone else in account " : "";
 }
@@ -114,13 +114,13 @@ export function placeOfLost({ section, range }: Problem, names: Names): string {
   return range === undefined ? name : `${name}:${range.start.line}`;
 }
 
-/** `3 changes of access, 1 of them dangerous: 1 gains access, 2 lose access`. */
+/** `3 access changes, 1 of them dangerous: 1 gains access, 2 lose access`. */
 export function summarize({ changes, dormant = [] }: AccessDiff): string {
   const waiting =
     dormant.length === 0
       ? ""
       : `; ${dormant.length} new ${dormant.length === 1 ? "entry matches" : "entries match"} no one today`;
-  if (changes.length === 0) return `no change of access${waiting}`;
+  if (changes.length === 0) return `no access changes${waiting}`;
   const dangerous = changes.filter(({ dangers }) => dangers.length > 0).length;
   const has = (kind: ChangeKind) => changes.filter(({ kinds }) => kinds.includes(kind)).length;
   const [gained, lost] = [has("gained"), has("lost")];
@@ -134,14 +134,14 @@ export function summarize({ changes, dormant = [] }: AccessDiff): string {
     changed > 0
       ? `${changed} ${changed === 1 ? "becomes" : "become"} somebody else or ${changed === 1 ? "gets" : "get"} other groups`
       : "",
-    narrowed > 0 ? `${narrowed} ${narrowed === 1 ? "lets" : "let"} in EC2 instances alone from now on` : "",
-    widened > 0 ? `${widened} no longer ${widened === 1 ? "lets" : "let"} in EC2 instances alone` : "",
+    narrowed > 0 ? `${narrowed} ${narrowed === 1 ? "lets" : "let"} in only EC2 instances from now on` : "",
+    widened > 0 ? `${widened} no longer ${widened === 1 ? "lets" : "let"} in only EC2 instances` : "",
     settled > 0 ? `${settled} no longer ${settled === 1 ? "gets" : "get"} an entry at random` : "",
     random > 0 ? `${random} ${random === 1 ? "gets" : "get"} one of several entries at random` : "",
   ].filter((part) => part !== "");
   const danger = dangerous > 0 ? `, ${dangerous} of them dangerous` : "";
-  return `${changes.length} ${changes.length === 1 ? "change" : "changes"} of access${danger}: ${parts.join(", ")}${waiting}`;
+  return `${changes.length} ${changes.length === 1 ? "access change" : "access changes"}${danger}: ${parts.join(", ")}${waiting}`;
 }
 
-/** What stands in place of the kind of change, for an entry that lets no one in. */
+/** What is said instead of the kind of change, for an entry that lets no one in. */
 export const DORMANT = "matches no one today";

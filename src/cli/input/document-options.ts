@@ -14,7 +14,7 @@ export function takesDocument(command: Command): Command {
       "inCluster",
     ]),
   );
-  return takesCluster(command, "read the live cluster of that kubeconfig context instead");
+  return takesCluster(command, "read the live cluster of this kubeconfig context instead");
 }
 
 /** @param help What `--context` does. */
@@ -23,11 +23,11 @@ export function takesCluster(command: Command, help: string): Command {
 }
 
 export function kubeconfigOption(): Option {
-  return new Option("--kubeconfig <file>", "the kubeconfig; else $KUBECONFIG, or ~/.kube/config");
+  return new Option("--kubeconfig <file>", "the kubeconfig (default: $KUBECONFIG, or ~/.kube/config)");
 }
 
 export function inClusterOption(): Option {
-  const option = new Option("--in-cluster", "read the cluster whose pod this runs in");
+  const option = new Option("--in-cluster", "read the cluster in whose pod this command runs");
   return option.conflicts(["context", "kubeconfig"]);
 }
 

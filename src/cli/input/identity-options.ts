@@ -15,12 +15,12 @@ export interface IdentityFlags extends DocumentFlags, ServerFlags {
 
 /** Adds the argument and the options to a command. */
 export function takesIdentity(command: Command): Command {
-  takesDocument(command.addArgument(new Argument("[arn]", "the identity's ARN; or give --identity")))
+  takesDocument(command.addArgument(new Argument("[arn]", "the identity's ARN (or give --identity)")))
     .option(
       "-i, --identity <file>",
-      "what 'aws sts get-caller-identity' prints (JSON); - reads standard input",
+      "the JSON that 'aws sts get-caller-identity' prints; - reads standard input",
     )
-    .addOption(new Option("--access-key-id <id>", "what {{AccessKeyID}} becomes").argParser(readAccessKeyId))
+    .addOption(new Option("--access-key-id <id>", "the value of {{AccessKeyID}}").argParser(readAccessKeyId))
     .addOption(
       new Option(
         "--ec2-dns-name <id=name>",
@@ -59,7 +59,9 @@ export function questionOf(
 
 function readAccessKeyId(id: string): string {
   if (!id.includes(TOKEN_PREFIX)) return id;
-  throw new InvalidArgumentError("A token is no access key id; 'aws-auth-map token' shows the one in it.");
+  throw new InvalidArgumentError(
+    "This is a token, not an access key id; 'aws-auth-map token' shows the access key id in it.",
+  );
 }
 
 function readDnsName(pair: string, previous: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

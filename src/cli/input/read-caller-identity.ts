@@ -35,6 +35,6 @@ function jsonOf(text: string, name: string): unknown {
   } catch (error) {
     // The error's own message quotes a piece of the text, which may be a secret.
     const isCut = error instanceof SyntaxError && error.message.startsWith("Unexpected end");
-    throw new CliError(`${name}: error: ${isCut ? "JSON that ends too soon" : "not JSON"}; ${WHAT_TO_GIVE}`);
+    throw new CliError(`${name}: error: ${isCut ? "JSON that is cut off" : "not JSON"}; ${WHAT_TO_GIVE}`);
   }
 }

@@ -1,5 +1,6 @@
 // Reads the text of a file or of standard input, up to a limit: a file can be /dev/zero, or a disk image.
 import { isUtf8 } from "node:buffer";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { showName } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
@@ -44,12 +45,21 @@ export function inputName(path: string): string {
  *
  * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
  */
-export async function readText(path: string): Promise<NamedText> {
+export async function readText(path: string, limit: SizeLimit = MANIFESTS): Promise<NamedText> {
   const name = inputName(path);
   return await decodeText(name, async () =>
-    path === STANDARD_INPUT ? await collect(process.stdin) : await readBytes(path),
+    path === STANDARD_INPUT ? await collect(process.stdin, limit) : await readBytes(path, limit),
   );
 }
+
+/** The most that is read of a file. */
+export interface SizeLimit {
+  readonly bytes: number;
+  /** Why that is enough. */
+  readonly why: string;
+}
+
+const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap holds at most 1 MiB" };
 
 /**
  * The text of the bytes that `read` gives.
@@ -58,22 +68,53 @@ export async function readText(path: string): Promise<NamedText> {
  */
 export async function decodeText(name: string, read: () => Promise<Buffer>): Promise<NamedText> {
   try {
-    const text = decodeUtf8(await read());
-    const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-    return { name, text: text.slice(byteOrderMark.length), byteOrderMark };
+    return withoutMark(name, decodeUtf8(await read()));
   } catch (error) {
     throw new ReadError(name, describeFailure(error));
   }
 }
 
+/**
+ * The text of a regular file, read at once: of many small files, that takes a third of the time.
+ *
+ * @param maxBytes What it may hold at most.
+ * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
+ */
+export function readFileText(path: string, maxBytes = MAX_BYTES): NamedText {
+  const name = inputName(path);
+  try {
+    const file = openSync(path, "r");
+    try {
+      const { size } = fstatSync(file);
+      if (size > maxBytes) throw fileTooLarge();
+      scratch ??= Buffer.allocUnsafe(CHUNK);
+      const bytes = size > CHUNK ? Buffer.allocUnsafe(size) : scratch.subarray(0, size);
+      // A file that somebody cuts short meanwhile has fewer.
+      return withoutMark(name, decodeUtf8(bytes.subarray(0, readSync(file, bytes, 0, size, null))));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new ReadError(name, describeFailure(error));
+  }
+}
+
+/** Small files are read into it one after the other. */
+let scratch: Buffer | undefined;
+
+function withoutMark(name: string, text: string): NamedText {
+  const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+  return { name, text: text.slice(byteOrderMark.length), byteOrderMark };
+}
+
 const BYTE_ORDER_MARK = "\ufeff";
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, limit: SizeLimit): Promise<Buffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > MAX_BYTES) throw fileTooLarge();
-    return await collect(chunksOf(file, size));
+    if (size > limit.bytes) throw fileTooLarge(limit);
+    return await collect(chunksOf(file, size), limit);
   } finally {
     await file.close();
   }
@@ -91,26 +132,25 @@ async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Buffer>
 
 const CHUNK = 64 * 1024;
 
-async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+async function collect(stream: AsyncIterable<Uint8Array>, limit: SizeLimit): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MAX_BYTES) throw fileTooLarge();
+    if (length > limit.bytes) throw fileTooLarge(limit);
   }
   return Buffer.concat(chunks, length);
 }
 
-export function fileTooLarge(): CliError {
-  const limit = `${MAX_BYTES / 1024 / 1024} MiB`;
-  return new CliError(`holds more than ${limit}, the most that is read; a ConfigMap holds at most 1 MiB`);
+export function fileTooLarge({ bytes, why }: SizeLimit = MANIFESTS): CliError {
+  return new CliError(`is larger than ${bytes / 1024 / 1024} MiB, the most that is read; ${why}`);
 }
 
 function decodeUtf8(bytes: Buffer): string {
   const start = bytes.subarray(0, 2).toString("hex");
   if (start === "fffe" || start === "feff") throw new CliError("is UTF-16 text; save it as UTF-8");
-  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
+  if (!isUtf8(bytes)) throw new CliError("is not UTF-8 text, so it is neither YAML nor JSON");
   return bytes.toString("utf8");
 }
 

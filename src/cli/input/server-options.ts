@@ -13,11 +13,11 @@ export function serverSettings({ ssoRoleMatch, templateDelimiters, reservedPrefi
 
 export function takesServerSettings(command: Command): Command {
   return command
-    .option("--sso-role-match", "let sso entries count (feature gate SSORoleMatch; off on EKS)", false)
+    .option("--sso-role-match", "use sso entries (feature gate SSORoleMatch; off on EKS)", false)
     .addOption(
       new Option(
         "--template-delimiters <which>",
-        "both reads <<SessionName>> like {{SessionName}}; braces does not",
+        "both: read <<SessionName>> like {{SessionName}}; braces: do not",
       )
         .choices(["both", "braces"])
         .default("both"),
@@ -25,7 +25,7 @@ export function takesServerSettings(command: Command): Command {
     .addOption(
       new Option(
         "--reserved-prefix <prefix>",
-        "refuse usernames that start with it, as the server does; repeatable",
+        "refuse usernames that start with this, as the server does; repeatable",
       )
         .argParser((prefix: string, previous: readonly string[]) => [...previous, prefix])
         .default([], "none"),

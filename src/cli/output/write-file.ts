@@ -30,11 +30,11 @@ export async function replaceText(path: string, before: string, after: string): 
 /** A new file replaces the old one, which would work even where the old one's mode forbids writing. */
 async function refuseUnwritable(path: string): Promise<void> {
   const stats = await stat(path);
-  if (!stats.isFile()) throw new CliError("is not written: it is no regular file");
+  if (!stats.isFile()) throw new CliError("is not written: it is not a regular file");
   // Written in place, it could be left half; replaced, its other names would keep the old text.
   if (stats.nlink > 1) {
     throw new CliError(
-      `is not written: it has ${stats.nlink} names (hard links), and only this one would get the new text; see --fix-dry-run, or make it a file of its own`,
+      `is not written: it has ${stats.nlink} names (hard links), and only this one would get the new text; use --fix-dry-run, or copy it to a separate file`,
     );
   }
   if ((stats.mode & 0o222) === 0) throw new CliError("is not written: it is read-only");

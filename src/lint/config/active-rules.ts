@@ -19,7 +19,7 @@ export function overridesFor({ overrides = [] }: LintConfig, filename: string) {
 
 /** @param filename The file's path, relative to the configuration file, with `/` between its parts. */
 export function activeRules(config: LintConfig, filename: string): ActiveRule[] {
-  const settings = [config.rules ?? {}, ...overridesFor(config, filename).map(({ rules }) => rules)];
+  const settings = [config.rules ?? {}, ...overridesFor(config, filename).map(({ rules = {} }) => rules)];
   return defaultRules.flatMap((rule) => {
     let level: Level | undefined;
     let suppressible: boolean | undefined;

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Level } from "../engine/finding.ts";
 import type { Rule } from "../engine/rule.ts";
 import { defaultRules, unusedSuppression } from "../rules/index.ts";
+import { clusterSchema } from "./cluster-schema.ts";
 
 export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies readonly Level[];
 
@@ -55,6 +56,15 @@ export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
   rules: z.optional(rulesSchema),
   inlineSuppressions: z.optional(z.literal([true, false, "with-reason"])),
-  overrides: z.optional(z.array(z.strictObject({ files: z.array(z.string()), rules: rulesSchema }))),
+  cluster: z.optional(clusterSchema),
+  overrides: z.optional(
+    z.array(
+      z.strictObject({
+        files: z.array(z.string()),
+        rules: z.optional(rulesSchema),
+        cluster: z.optional(clusterSchema),
+      }),
+    ),
+  ),
   ignore: z.optional(z.array(z.string())),
 });

@@ -4,6 +4,7 @@ import type { Level } from "../engine/finding.ts";
 import { isPolicy, type Rule } from "../engine/rule.ts";
 import type { ClusterFacts } from "../engine/surroundings.ts";
 import { defaultRules } from "../rules/index.ts";
+import { clusterIssues } from "./cluster-issues.ts";
 import { describeIssue, keysAt, LintConfigError, type LintConfigIssue, settingAt } from "./config-issues.ts";
 import { configSchema } from "./config-schema.ts";
 
@@ -22,6 +23,15 @@ export type RuleSetting =
 /** The settings by the rules' names. */
 export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
 
+/** Other settings for some files. It has rules, or a cluster, or both. */
+export interface LintOverride {
+  /** Globs. */
+  readonly files: readonly string[];
+  readonly rules?: RuleSettings | undefined;
+  /** It replaces what an earlier place says of the cluster, key by key. */
+  readonly cluster?: ClusterFacts | undefined;
+}
+
 /** The shape of `.aws-auth-map.yaml`. */
 export interface LintConfig {
   /** Default: each rule has its own level. */
@@ -31,12 +41,10 @@ export interface LintConfig {
    * give a reason. Default: true.
    */
   readonly inlineSuppressions?: boolean | "with-reason" | undefined;
-  /** Settings for the files that match one of the globs. Later ones win. */
-  readonly overrides?:
-    | readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[]
-    | undefined;
   /** The cluster that the files are for. Default: nothing is known of it. */
   readonly cluster?: ClusterFacts | undefined;
+  /** Settings for the files that match one of the globs. Later ones win. */
+  readonly overrides?: readonly LintOverride[] | undefined;
   /** Globs of files that are not linted, relative to the configuration file. */
   readonly ignore?: readonly string[] | undefined;
 }
@@ -47,22 +55,62 @@ export interface LintConfig {
  * @throws LintConfigError with a line for each problem. For an unknown name, the line says which name was probably meant.
  */
 export function parseConfig(config: unknown): LintConfig {
-  const given = withoutEmptyKeys(config ?? {});
+  const given = withoutEmpty(config ?? {});
   const result = configSchema.safeParse(given);
   if (result.success) {
     // The cast is safe, because the schema has accepted it.
     const parsed = given as LintConfig;
-    const idle = idlePolicies(parsed);
-    if (idle.length === 0) return parsed;
-    throw new LintConfigError(idle);
+    const wrong = [...idleOverrides(parsed), ...idlePolicies(parsed), ...contradictions(parsed)];
+    if (wrong.length === 0) return parsed;
+    throw new LintConfigError(wrong);
   }
   throw new LintConfigError(result.error.issues.flatMap((issue) => describeIssue(issue)));
 }
 
-/** A key without a value, or with only comments below it, counts as absent. */
-function withoutEmptyKeys(config: unknown): unknown {
-  if (typeof config !== "object" || config === null || Array.isArray(config)) return config;
-  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+/** A key without a value, or with only comments below it, counts as absent: here, and in what is told of clusters. */
+function withoutEmpty(config: unknown): unknown {
+  return withoutNulls(config, (key, value) => {
+    if (key === "cluster") return withoutNulls(value);
+    return key === "overrides" && Array.isArray(value) ? value.map(withoutEmptyCluster) : value;
+  });
+}
+
+function withoutEmptyCluster(override: unknown): unknown {
+  if (!isMapping(override) || !("cluster" in override)) return override;
+  const { cluster, ...rest } = override;
+  return cluster === null ? rest : { ...rest, cluster: withoutNulls(cluster) };
+}
+
+/** @param change What to put in a value's place. */
+function withoutNulls(
+  value: unknown,
+  change: (key: string, value: unknown) => unknown = (_, each) => each,
+): unknown {
+  if (!isMapping(value)) return value;
+  const kept = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(kept.map(([key, each]) => [key, change(key, each)]));
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What of a cluster cannot be true. An override tells it beside what holds for all files. */
+function contradictions({ cluster, overrides = [] }: LintConfig): LintConfigIssue[] {
+  const ofAll = cluster === undefined ? [] : clusterIssues(cluster, ["cluster"]);
+  if (ofAll.length > 0) return ofAll;
+  return overrides.flatMap((override, index) => {
+    if (override.cluster === undefined) return [];
+    return clusterIssues({ ...cluster, ...override.cluster }, ["overrides", index, "cluster"]);
+  });
+}
+
+function idleOverrides({ overrides = [] }: LintConfig): LintConfigIssue[] {
+  return overrides.flatMap(({ rules, cluster }, index) => {
+    const path = ["overrides", index];
+    const message = `${settingAt(path)}: changes nothing; give it rules, or a cluster`;
+    return rules === undefined && cluster === undefined ? [{ path, message }] : [];
+  });
 }
 
 /** Policies that are switched on for files where they have no options. They would check nothing there. */
@@ -70,7 +118,7 @@ function idlePolicies({ rules = {}, overrides = [] }: LintConfig): LintConfigIss
   const layers: readonly { settings: RuleSettings; path: readonly PropertyKey[] }[] = [
     { settings: rules, path: ["rules"] },
     ...overrides.map((override, index) => ({
-      settings: override.rules,
+      settings: override.rules ?? {},
       path: ["overrides", index, "rules"],
     })),
   ];

@@ -1,7 +1,7 @@
 // A line of the file, and a marker below it under the text that a finding is about.
 import { eastAsianWidth } from "get-east-asian-width";
 import { oneLine } from "../../text/printable.ts";
-import type { Finding } from "../engine/finding.ts";
+import type { Place } from "../engine/finding.ts";
 
 /** Columns of a terminal. A line is longer where it holds a whole ConfigMap in JSON. */
 const MAX_COLUMNS = 100;
@@ -9,12 +9,12 @@ const MAX_COLUMNS = 100;
 const MAX_BEFORE = 30;
 
 /**
- * The finding's first line as a terminal can show it, cut around the finding, and a `marker` such as `^^^` for the line
+ * The first line of a place as a terminal can show it, cut around the place, and a `marker` such as `^^^` for the line
  * below it. Undefined where the line is empty or missing.
  */
 export function codeFrame(
   text: string,
-  { start, end, column }: Finding,
+  { start, end, column }: Place,
 ): { readonly line: string; readonly marker: string } | undefined {
   const lineStart = start - (column - 1);
   const lf = text.indexOf("\n", start);
@@ -32,6 +32,11 @@ export function codeFrame(
     line: cut(opening + before + marked + after),
     marker: padding + "^".repeat(Math.max(1, Math.min(width(marked), MAX_COLUMNS - width(opening + before)))),
   };
+}
+
+/** A line of text as a terminal can show it, cut where it is long. */
+export function plainLine(line: string): string {
+  return cut(shown(line.slice(0, MAX_COLUMNS + 1)));
 }
 
 /** The offset, moved out of the middle of a surrogate pair. */

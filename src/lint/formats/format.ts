@@ -1,5 +1,5 @@
 // What the output formats have in common.
-import type { Finding, Severity } from "../engine/finding.ts";
+import { type Finding, type Place, type Severity, wholeMessage } from "../engine/finding.ts";
 import type { SuppressedFinding } from "../engine/lint-report.ts";
 
 /** A file that was linted, or that could not be linted. */
@@ -22,6 +22,8 @@ export interface FormatOptions {
   readonly version: string;
   /** Whether to list suppressed findings too, with their reasons. Undefined leaves it to the format. */
   readonly showSuppressed?: boolean | undefined;
+  /** The rules' pages, as Markdown, by the rules' names. Only SARIF carries them. Default: none. */
+  readonly pages?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Returns all of the output, including its last line break. */
@@ -43,13 +45,51 @@ export function countFindings(files: readonly LintedFile[]): Counts {
 /** A finding, and how a comment suppresses it, if one does. */
 export type ShownFinding = Finding & Partial<Pick<SuppressedFinding, "suppression">>;
 
-/** The findings of a file in the order of their positions, with the suppressed ones if `withSuppressed`. */
+/**
+ * The findings of a file in the order of their positions, with the suppressed ones if `withSuppressed`. The message of
+ * one whose fix is left to a person says what that fix would do.
+ */
 export function findingsOf(
   { findings, suppressed = [] }: LintedFile,
   withSuppressed: boolean | undefined,
 ): readonly ShownFinding[] {
-  if (withSuppressed !== true || suppressed.length === 0) return findings;
-  return [...findings, ...suppressed].sort((a, b) => a.start - b.start);
+  const told = findings.map(inFull);
+  if (withSuppressed !== true || suppressed.length === 0) return told;
+  return [...told, ...suppressed].sort((a, b) => a.start - b.start);
+}
+
+function inFull(finding: Finding): Finding {
+  return finding.withheld === undefined ? finding : { ...finding, message: wholeMessage(finding) };
+}
+
+/** By file, line, column and rule. */
+export function byPlace(a: Finding, b: Finding): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** So many other places of a finding are shown to people. */
+const MOST_RELATED = 3;
+
+/** The first of the other places that a finding is about, and in words how many more there are. */
+export function firstRelated({ related = [] }: Finding): {
+  readonly shown: readonly (Place & { readonly what: string })[];
+  readonly rest: string | undefined;
+} {
+  const more = related.length - MOST_RELATED;
+  return {
+    shown: related.slice(0, MOST_RELATED),
+    rest: more > 0 ? `and ${more} more places; --format json@2 has all` : undefined,
+  };
+}
+
+/** The same as lines of text. */
+export function relatedInWords(finding: Finding): readonly string[] {
+  const { shown, rest } = firstRelated(finding);
+  return [...shown.map(({ line, what }) => `line ${line}: ${what}`), ...(rest === undefined ? [] : [rest])];
 }
 
 /** Says which comment suppresses a finding, and why. */

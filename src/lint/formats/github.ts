@@ -2,7 +2,14 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
 import { oneLine } from "../../text/printable.ts";
 import { firstFindings, type Rest, restInWords } from "./first-findings.ts";
-import { type Format, findingsOf, type LintedFile, type ShownFinding, suppressionInWords } from "./format.ts";
+import {
+  type Format,
+  findingsOf,
+  type LintedFile,
+  relatedInWords,
+  type ShownFinding,
+  suppressionInWords,
+} from "./format.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
 
@@ -19,24 +26,18 @@ function failureOf({ file, failure }: LintedFile): string[] {
   return failure === undefined ? [] : [command("error", { file, title: "aws-auth-map" }, failure)];
 }
 
-function annotate({
-  file,
-  rule,
-  severity,
-  message,
-  line,
-  column,
-  endLine,
-  endColumn,
-  docs,
-  suppression,
-}: ShownFinding): string {
+function annotate(finding: ShownFinding): string {
+  const { file, rule, severity, message, line, column, endLine, endColumn, docs, suppression } = finding;
   // GitHub takes columns only for a range on one line. Its end column is the last one of the range.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
   const properties = { file, line, endLine, ...columns, title: `aws-auth-map ${rule}` };
-  if (suppression === undefined) return command(COMMANDS[severity], properties, `${message} (${docs})`);
+  const related = relatedInWords(finding);
+  if (suppression === undefined) {
+    return command(COMMANDS[severity], properties, `${message} (${docs})`, ...related);
+  }
   const title = `${properties.title} (suppressed)`;
-  return command("notice", { ...properties, title }, `${message} (${suppressionInWords(suppression)})`);
+  const told = `${message} (${suppressionInWords(suppression)})`;
+  return command("notice", { ...properties, title }, told, ...related);
 }
 
 function annotateRest(rest: Rest): string {
@@ -48,10 +49,10 @@ function annotateRest(rest: Rest): string {
 function command(
   name: string,
   properties: Readonly<Record<string, string | number>>,
-  message: string,
+  ...lines: readonly string[]
 ): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${name} ${list.join(",")}::${escapeData(oneLine(message))}`;
+  return `::${name} ${list.join(",")}::${escapeData(lines.map(oneLine).join("\n"))}`;
 }
 
 function escapeData(text: string): string {

@@ -1,8 +1,7 @@
-// A JSON array of findings. Files that could not be linted are told on standard error. Suppressed findings are there only
+// A JSON array of findings, which is the first version of the format. Files that could not be linted are told on standard error. Suppressed findings are there only
 // on request, because programs count the array's items.
 import { toJson } from "../../text/printable.ts";
-import type { Finding } from "../engine/finding.ts";
-import { type Format, findingsOf } from "./format.ts";
+import { byPlace, type Format, findingsOf } from "./format.ts";
 
 /** What of a finding is printed, in this order. */
 const KEYS = [
@@ -29,11 +28,3 @@ export const json: Format = (files, { showSuppressed }) =>
         ...(suppression === undefined ? {} : { suppressed: suppression }),
       })),
   );
-
-function byPlace(a: Finding, b: Finding): number {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -5,6 +5,7 @@ import {
   type Format,
   findingsOf,
   type LintedFile,
+  relatedInWords,
   type ShownFinding,
   suppressionInWords,
 } from "./format.ts";
@@ -46,7 +47,9 @@ function suite(linted: LintedFile, showSuppressed: boolean | undefined): Suite {
 function caseOf(file: string, finding: ShownFinding): string {
   const { rule, severity, message, line, column, docs, suppression } = finding;
   const open = `    <testcase classname=${attribute(file)} name=${attribute(`${rule} at ${line}:${column}`)} file=${attribute(file)} line="${line}">`;
-  const text = escapeXml(`${file}:${line}:${column}: ${message}\n${docs}`);
+  const text = escapeXml(
+    [`${file}:${line}:${column}: ${message}`, ...relatedInWords(finding), docs].join("\n"),
+  );
   const content =
     suppression !== undefined
       ? `      <skipped message=${attribute(`${message} (${suppressionInWords(suppression)})`)}/>`

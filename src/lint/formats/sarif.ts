@@ -1,26 +1,20 @@
 // SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
-import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result, Suppression } from "sarif";
-import type { TextEdit } from "../../text/edit.ts";
-import { locateIn } from "../../text/position.ts";
+import type { ArtifactLocation, Fix, Location, Log, Region, Result, Suppression } from "sarif";
+import { type Locate, locateIn } from "../../text/position.ts";
 import { toJson } from "../../text/printable.ts";
-import type { Finding, Severity } from "../engine/finding.ts";
-import { docsUrl } from "../engine/reporter.ts";
-import type { Rule } from "../engine/rule.ts";
+import type { Finding, Fix as FindingFix, Place } from "../engine/finding.ts";
 import { defaultRules } from "../rules/index.ts";
+import { placeEdit } from "./edit-places.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { type Format, findingsOf, type LintedFile, type ShownFinding } from "./format.ts";
+import { describeRule, LEVELS } from "./sarif-rule.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-const LEVELS = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
-  Severity,
-  string
->;
-
 /**
  * Suppressed findings are results too, as the standard has it, unless they are refused. Programs that read SARIF are to
  * tell them apart; where one does not, it shows more than counts.
  */
-export const sarif: Format = (files, { version, showSuppressed = true }) => {
+export const sarif: Format = (files, { version, showSuppressed = true, pages }) => {
   const hasSuppressed = showSuppressed && files.some(({ suppressed = [] }) => suppressed.length > 0);
   const log: Log = {
     $schema: SCHEMA,
@@ -32,7 +26,7 @@ export const sarif: Format = (files, { version, showSuppressed = true }) => {
             name: "aws-auth-map",
             semanticVersion: version,
             informationUri: "https://www.npmjs.com/package/aws-auth-map",
-            rules: defaultRules.map(descriptor),
+            rules: defaultRules.map((rule) => describeRule(rule, pages?.get(rule.name))),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -49,24 +43,6 @@ export const sarif: Format = (files, { version, showSuppressed = true }) => {
   return toJson(log);
 };
 
-function descriptor({ name, description, level, fixes }: Rule): ReportingDescriptor {
-  const text = `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;
-  const page = docsUrl(name);
-  return {
-    id: name,
-    name,
-    shortDescription: { text },
-    fullDescription: { text },
-    helpUri: page,
-    help: {
-      text: `${text} See ${page}`,
-      markdown: `${text}\n\nWhat it finds, why it matters, and examples: [${name}](${page})`,
-    },
-    defaultConfiguration: { enabled: level !== "off", level: LEVELS[level === "off" ? "error" : level] },
-    properties: { tags: ["aws-auth", "eks", "security"], fixable: fixes },
-  };
-}
-
 function notification({ file, failure }: LintedFile) {
   if (failure === undefined) return [];
   const locations = [{ physicalLocation: { artifactLocation: artifact(file) } }];
@@ -82,40 +58,56 @@ function resultsOf(linted: LintedFile, hasSuppressed: boolean): Result[] {
   const prints = fingerprints(findings, text);
   const locate = locateIn(text);
   return findings.flatMap((finding, index) => {
-    const { rule, severity, message, fix, suppression } = finding;
+    const { rule, severity, message, suppression } = finding;
     if (suppression !== undefined && !hasSuppressed) return [];
+    const related = relatedLocations(file, finding);
+    const fixes = fixesOf(file, finding, locate);
     const result: Result = {
       ruleId: rule,
       ruleIndex: INDEXES.get(rule) ?? -1,
       level: LEVELS[severity],
       message: { text: message },
-      locations: [{ physicalLocation: { artifactLocation: artifact(file), region: regionOf(finding) } }],
+      locations: [locationOf(file, finding)],
+      ...(related.length === 0 ? {} : { relatedLocations: related }),
       partialFingerprints: { "ruleAndText/v1": prints[index] ?? "" },
-      ...(fix === undefined ? {} : { fixes: [fixOf(fix.edits)] }),
+      ...(fixes.length === 0 ? {} : { fixes }),
       // Either all results of a run have this property, or none has: 3.27.23 of the standard.
       ...(hasSuppressed ? { suppressions: suppressionsOf(suppression) } : {}),
+      properties: propertiesOf(finding),
     };
     return [result];
   });
+}
 
-  function fixOf(edits: readonly TextEdit[]): Fix {
-    const replacements = edits.map(({ start, end, text: insertedText }) => {
-      const [from, to] = [locate(start), locate(end)];
-      const deletedRegion: Region = {
-        startLine: from.line,
-        startColumn: from.column,
-        endLine: to.line,
-        endColumn: to.column,
-        charOffset: start,
-        charLength: end - start,
-      };
-      return { deletedRegion, insertedContent: { text: insertedText } };
-    });
-    return {
-      description: { text: "Fix with aws-auth-map lint --fix" },
-      artifactChanges: [{ artifactLocation: artifact(file), replacements }],
-    };
-  }
+function relatedLocations(file: string, { related = [] }: Finding): Location[] {
+  return related.map((place, id) => ({ id, ...locationOf(file, place), message: { text: place.what } }));
+}
+
+/**
+ * A fix that is left to a person is not among them: a viewer would make it at a click, without a word about its dangers.
+ * `properties` names these.
+ */
+function fixesOf(file: string, { fix, suggestion }: Finding, locate: Locate): Fix[] {
+  const toFix = ({ edits }: FindingFix, text: string): Fix => ({
+    description: { text },
+    artifactChanges: [
+      {
+        artifactLocation: artifact(file),
+        replacements: edits.map((edit) => ({
+          deletedRegion: regionOf(placeEdit(edit, locate)),
+          insertedContent: { text: edit.text },
+        })),
+      },
+    ],
+  });
+  return [
+    ...(fix === undefined ? [] : [toFix(fix, "Fix with aws-auth-map lint --fix")]),
+    ...(suggestion === undefined ? [] : [toFix(suggestion, "Write what the message says")]),
+  ];
+}
+
+function propertiesOf({ data: { found, ...data }, withheld }: Finding): Result["properties"] {
+  return { found, data, ...(withheld === undefined ? {} : { withheld: withheld.dangers }) };
 }
 
 function suppressionsOf(suppression: ShownFinding["suppression"]): Suppression[] {
@@ -124,7 +116,11 @@ function suppressionsOf(suppression: ShownFinding["suppression"]): Suppression[]
   return [{ kind: "inSource", ...(reason === undefined ? {} : { justification: reason }) }];
 }
 
-function regionOf({ line, column, endLine, endColumn, start, end }: Finding): Region {
+function locationOf(file: string, place: Place): Location {
+  return { physicalLocation: { artifactLocation: artifact(file), region: regionOf(place) } };
+}
+
+function regionOf({ line, column, endLine, endColumn, start, end }: Place): Region {
   return {
     startLine: line,
     startColumn: column,

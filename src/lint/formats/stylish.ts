@@ -1,18 +1,20 @@
 // Output for people: each finding with the line that it is about.
 import pc from "picocolors";
 import { oneLine } from "../../text/printable.ts";
-import type { Finding, Severity } from "../engine/finding.ts";
-import { codeFrame } from "./code-frame.ts";
+import type { Severity } from "../engine/finding.ts";
+import { codeFrame, plainLine } from "./code-frame.ts";
 import { firstFindings, restInWords } from "./first-findings.ts";
 import {
   type Counts,
   countFindings,
   type Format,
   findingsOf,
+  firstRelated,
   type LintedFile,
   type ShownFinding,
   suppressionInWords,
 } from "./format.ts";
+import { suggestedLine } from "./suggested-line.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -35,18 +37,29 @@ function block(finding: ShownFinding, text: string, colors: Colors): string {
   const mark = suppression === undefined ? "" : colors.dim(" (suppressed)");
   const head = `${place}  ${paint(severity, colors)}  ${rule}${fix}${mark}`;
   const why = suppression === undefined ? "" : `  ${oneLine(suppressionInWords(suppression))}\n`;
-  return `${head}\n  ${oneLine(message)}\n${why}${frame(finding, text, colors)}`;
+  return `${head}\n  ${oneLine(message)}\n${why}${frames(finding, text, colors)}`;
 }
 
-function frame(finding: Finding, text: string, colors: Colors): string {
-  const lines = codeFrame(text, finding);
-  if (lines === undefined) return "";
-  const { line, marker } = lines;
-  const number = String(finding.line);
-  const gutter = " ".repeat(number.length);
-  const mark =
-    finding.severity === "error" ? colors.red : finding.severity === "warning" ? colors.yellow : colors.blue;
-  return `  ${colors.dim(`${number} |`)} ${line}\n  ${colors.dim(`${gutter} |`)} ${mark(marker)}\n`;
+/** The finding's line, what the suggestion makes of it, and the lines of the other places that it is about. */
+function frames(finding: ShownFinding, text: string, colors: Colors): string {
+  const { shown, rest } = firstRelated(finding);
+  const width = Math.max(...[finding, ...shown].map(({ line }) => String(line).length));
+  const row = (gutter: string | number, sign: string, content: string) =>
+    `  ${colors.dim(`${String(gutter).padStart(width)} ${sign}`)} ${content}\n`;
+  const rows: string[] = [];
+  const color = { error: colors.red, warning: colors.yellow, info: colors.blue }[finding.severity];
+  const own = codeFrame(text, finding);
+  if (own !== undefined) rows.push(row(finding.line, "|", own.line), row("", "|", color(own.marker)));
+  const suggested = suggestedLine(text, finding);
+  if (suggested !== undefined) rows.push(row("", "+", colors.green(plainLine(suggested))));
+  for (const { what, ...place } of shown) {
+    const lines = codeFrame(text, place);
+    if (lines === undefined) continue;
+    const marker = lines.marker.replaceAll("^", "-");
+    rows.push(row(place.line, "|", lines.line), row("", "|", `${marker} ${oneLine(what)}`));
+  }
+  if (rest !== undefined) rows.push(row("", "|", rest));
+  return rows.join("");
 }
 
 function paint(severity: Severity, colors: Colors): string {

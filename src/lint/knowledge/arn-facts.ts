@@ -2,7 +2,7 @@
 import type { LintArn } from "../../document/section.ts";
 import type { WrittenArn } from "../../identity/written-arn.ts";
 import type { Precedence } from "../engine/precedence.ts";
-import { arnFaults } from "./arn-fault-words.ts";
+import { arnFaults, unclearArnFaults } from "./arn-fault-words.ts";
 
 /**
  * Where a `*` or `?` is; undefined where there is none. One in the session's place does not count: all sessions of the
@@ -27,4 +27,11 @@ export const yieldsToArnFaults: readonly Precedence[] = [
   { rule: "placeholder", at: "field" },
   { rule: "wildcard-arn", at: "field" },
   { rule: "invalid-arn", at: "field", to: arnFaults },
+];
+
+/** The same for a rule about the identity that an ARN was meant to name. Where that is clear, it speaks all the same. */
+export const yieldsToUnclearArns: readonly Precedence[] = [
+  { rule: "placeholder", at: "field" },
+  { rule: "wildcard-arn", at: "field" },
+  { rule: "invalid-arn", at: "field", to: unclearArnFaults },
 ];

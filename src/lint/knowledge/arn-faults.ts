@@ -1,10 +1,10 @@
 // The first thing in an ARN that keeps every identity from having it.
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
-import { isAccountId, MAX_NAME_LENGTH, refusedInName } from "../../identity/iam-name.ts";
-import type { WrittenArn } from "../../identity/written-arn.ts";
+import { isAccountId, MAX_NAME_LENGTH, refusedInName, withLeadingZeros } from "../../identity/iam-name.ts";
+import { meantArn, type WrittenArn } from "../../identity/written-arn.ts";
 import { partitions } from "../../schema/entries.ts";
-import { nearest } from "../../text/spelling.ts";
 import type { ArnFault } from "./arn-fault-words.ts";
+import { meantPartition } from "./meant-arn.ts";
 
 /** A fault, and where in the value it is. */
 export interface PlacedFault {
@@ -30,7 +30,7 @@ export function arnFaultIn(value: string, arn: WrittenArn): PlacedFault | undefi
     partitionFault(partition),
     serviceFault(service, resource),
     region === "" ? undefined : ({ found: "region", region } as const),
-    accountFault(account, resource.text.startsWith(":")),
+    accountFault(account, arn, resource.text.startsWith(":")),
     resourceFault(service.toLowerCase(), resource),
   ];
   const index = said.findIndex((fault) => fault !== undefined);
@@ -75,8 +75,7 @@ function resourceOf({
 
 function partitionFault(partition: string): ArnFault | undefined {
   if (KNOWN.has(partition.toLowerCase())) return undefined;
-  const meant = /gov/i.test(partition) ? "aws-us-gov" : nearest(partition, partitions);
-  return { found: "partition", partition, meant };
+  return { found: "partition", partition, meant: meantPartition(partition) };
 }
 
 function serviceFault(service: string, { kind, hasName }: Resource): ArnFault | undefined {
@@ -87,11 +86,20 @@ function serviceFault(service: string, { kind, hasName }: Resource): ArnFault | 
 
 const OF_STS: ReadonlySet<string> = new Set(["assumed-role", "federated-user"]);
 
-function accountFault(account: string, extraColon: boolean): ArnFault | undefined {
+function accountFault(account: string, arn: WrittenArn, extraColon: boolean): ArnFault | undefined {
   if (isAccountId(account)) return undefined;
   if (/^[a-z]{2}(?:-[a-z]+)+-\d$/i.test(account)) return { found: "region-for-account", region: account };
   if (account === "") return { found: "no-account", extraColon };
-  return { found: /^[0-9]+$/.test(account) ? "account-length" : "account", account, extraColon };
+  if (!/^[0-9]+$/.test(account)) return { found: "account", account, extraColon };
+  return { found: "account-length", account, extraColon, padded: paddedArn(account, arn) };
+}
+
+/** The ARN with the zeros that its account may have lost. */
+function paddedArn(account: string, { clean, region }: WrittenArn): string | undefined {
+  const whole = withLeadingZeros(account);
+  return whole === undefined || region !== ""
+    ? undefined
+    : meantArn(clean.replace(`:${account}:`, `:${whole}:`));
 }
 
 function resourceFault(service: string, resource: Resource): ArnFault | undefined {

@@ -1,26 +1,97 @@
 // How an entry's ARN is corrected without taking another entry's place.
-
+import { removeItem } from "../../document/list-items.ts";
 import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
-import { meantIdentity } from "../../identity/written-arn.ts";
+import { isIdentityArn, meantIdentity } from "../../identity/written-arn.ts";
 import { fold } from "../../text/fold.ts";
+import { oncePerText } from "../engine/known-texts.ts";
+import type { Remark } from "../engine/rule.ts";
+import { compareGrants, countingAmong } from "./claims.ts";
+import type { Holder } from "./holder-words.ts";
+import { type LineOf, placeWithin } from "./places.ts";
+
+/** `meantIdentity`, which is asked for each entry by several rules. */
+export const identityMeantBy: (written: string) => string = oncePerText(meantIdentity);
+
+/** An ARN that a message would tell people to write in place of an entry's, once it was tried. */
+export interface TriedArn extends Pick<Remark, "fix" | "suggestion" | "related"> {
+  readonly right: string;
+  /** The entry that has it already: then writing it here is no advice. `arnAdvice` puts both into words. */
+  readonly holder: Holder | undefined;
+}
+
+/**
+ * Tries an ARN in place of an entry's: of several entries for one identity only one counts, so where another entry has
+ * it, or is meant to have it, the edits take this one out, or there are none.
+ *
+ * @param isSafe Whether writing it is a safe fix where nothing stands against it. Otherwise it is a suggestion.
+ */
+export function tryArn(entry: LintEntry, right: string, lineOf: LineOf, isSafe: boolean): TriedArn {
+  const group = groupOf(entry, right);
+  // Where all are written wrongly, one of them has to be put right, and then the others can go.
+  const first = group?.holder ?? group?.meant;
+  if (first !== undefined && first !== entry) return heldBy(first, entry, right, lineOf);
+  const edits = editsFor(entry, right);
+  return {
+    right,
+    holder: undefined,
+    ...(isSafe && !isTaken(entry, right) ? { fix: edits } : { suggestion: edits }),
+  };
+}
+
+function heldBy(other: LintEntry, entry: LintEntry, right: string, lineOf: LineOf): TriedArn {
+  const span = placeWithin(other, other.arn?.span ?? other.span);
+  const counts = other.isRead && other.arn !== undefined && fold(other.arn.value) === fold(right);
+  const compared = compareGrants(entry, other);
+  const isSame = compared.lost.length === 0 && compared.username === undefined && !compared.hasMore;
+  const removal = counts && compared.lost.length === 0 ? removeEntry(entry) : undefined;
+  return {
+    right,
+    holder: { line: lineOf(span), counts, ...compared },
+    ...(isSame ? { fix: removal } : { suggestion: removal }),
+    related: [{ span, what: counts ? "the entry that counts" : "the same identity" }],
+  };
+}
+
+/** The edit that takes an entry out of its section, so that nothing else changes. Undefined where its lines hold more. */
+export function removeEntry({ section, index }: LintEntry): SpanEdit[] | undefined {
+  return section.source.editable ? removeItem(section.list, index, section.source) : undefined;
+}
+
+function editsFor({ arn, section }: LintEntry, right: string): SpanEdit[] | undefined {
+  return arn !== undefined && section.source.editable ? rewrite(arn, right) : undefined;
+}
 
 /**
  * The edit that corrects an entry's ARN. Undefined where another entry means the same identity: only one of the two
  * counts, so the correction could take away what the other one gives.
  */
 export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
-  const { arn: current, section } = entry;
-  if (current === undefined || isTaken(entry, arn)) return undefined;
-  return section.source.editable ? rewrite(current, arn) : undefined;
+  return isTaken(entry, arn) ? undefined : editsFor(entry, arn);
+}
+
+/** Another entry of the ConfigMap that means the identity of this ARN: the one that counts, where that is another. */
+export function rivalOf(entry: LintEntry, arn: string): LintEntry | undefined {
+  const { holder, meant, some = [] } = groupOf(entry, arn) ?? {};
+  return [holder, meant, ...some].find((other) => other !== undefined && other !== entry);
+}
+
+/**
+ * The same for a suggestion. Undefined too where another entry has the ARN that is wrong here: with one of them corrected
+ * and the other one not, they would be two identities with one username. And where the ARN has another fault: what that
+ * one hides would come to light.
+ */
+export function suggestArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
+  const { arn: current } = entry;
+  if (current === undefined || !isIdentityArn(current.value) || isTaken(entry, current.value))
+    return undefined;
+  return rewriteArn(entry, arn);
 }
 
 /** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */
 export function isTaken(entry: LintEntry, arn: string): boolean {
-  const identity = meantIdentity(arn);
-  const own = entry.arn !== undefined && meantIdentity(entry.arn.value) === identity ? 1 : 0;
-  return (countsOf(entry).get(identity) ?? 0) > own;
+  return rivalOf(entry, arn) !== undefined;
 }
 
 /**
@@ -36,19 +107,44 @@ export function wouldReplace({ entries, siblings }: LintSection): boolean {
 /** What a message says where `wouldReplace` is the reason that there is no fix. */
 export const REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
 
-/** How many entries of a ConfigMap mean each identity. They are counted once. */
-const counted = new WeakMap<readonly LintEntry[], ReadonlyMap<string, number>>();
+/** The entries of a ConfigMap that mean one identity. */
+interface Group {
+  /** Two of them, or the only one. */
+  readonly some: readonly LintEntry[];
+  /** Of those that have its very ARN, the one that counts. */
+  readonly holder: LintEntry | undefined;
+  /** The one that would count if all had it. */
+  readonly meant: LintEntry | undefined;
+}
 
-function countsOf({ section }: LintEntry): ReadonlyMap<string, number> {
-  const { siblings } = section;
-  const known = counted.get(siblings);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (const { arn } of siblings) {
-    if (arn === undefined) continue;
-    const identity = meantIdentity(arn.value);
-    counts.set(identity, (counts.get(identity) ?? 0) + 1);
+/** By identity. The entries are looked through once. */
+const known = new WeakMap<readonly LintEntry[], ReadonlyMap<string, Group>>();
+
+function groupOf({ section: { siblings } }: LintEntry, arn: string): Group | undefined {
+  let groups = known.get(siblings);
+  if (groups === undefined) {
+    const entries = new Map<string, LintEntry[]>();
+    for (const entry of siblings) {
+      if (entry.arn !== undefined) addTo(entries, identityMeantBy(entry.arn.value), entry);
+    }
+    groups = new Map([...entries].map(([identity, same]) => [identity, asGroup(identity, same)]));
+    known.set(siblings, groups);
   }
-  counted.set(siblings, counts);
-  return counts;
+  return groups.get(identityMeantBy(arn));
+}
+
+function asGroup(identity: string, entries: readonly LintEntry[]): Group {
+  const claims = entries.map((entry) => ({ entry, arn: entry.arn?.value ?? "" }));
+  const exact = claims.filter(({ arn, entry }) => fold(arn) === identity && entry.sso === undefined);
+  return {
+    some: entries.slice(0, 2),
+    holder: (countingAmong(exact) ?? exact.at(-1))?.entry,
+    meant: countingAmong(entries.map((entry) => ({ entry, arn: identity })))?.entry,
+  };
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }

@@ -7,9 +7,11 @@ import type { LintConfigMap } from "../../document/document.ts";
 import { parseAwsAuth } from "../../document/parse.ts";
 import { type SectionName, sectionNames } from "../../document/problem.ts";
 import type { LintEntry } from "../../document/section.ts";
+import { keyOf, lastOf } from "../../mapping/contest.ts";
 import { plainValue } from "../../objects/plain.ts";
 import type { Mapping } from "../../schema/entries.ts";
 import { fold } from "../../text/fold.ts";
+import { replacedEntries } from "./counting.ts";
 import { hasNodeGroup, nodeKind } from "./node-roles.ts";
 
 /** What happens to a section. The items are named as in `mapRoles[0]`, or by the ARN where they are not live. */
@@ -73,7 +75,11 @@ function compare({ entries, sections }: LintConfigMap, live: JsonObject, after: 
 
 type Items = Omit<Drift, "section">;
 
-function entryDrift(live: readonly LintEntry[], after: readonly Mapping[]): Items {
+function entryDrift(all: readonly LintEntry[], mappings: readonly Mapping[]): Items {
+  // An entry that a later one replaces gives nothing, before and after.
+  const replaced = replacedEntries(all);
+  const live = all.filter((entry) => !replaced.has(entry));
+  const after = [...lastOf(mappings, keyOf)];
   const later = new Map<string, Mapping[]>();
   for (const mapping of after) later.set(nameOf(mapping), [...(later.get(nameOf(mapping)) ?? []), mapping]);
   const [out, changed, nodes]: [string[], string[], string[]] = [[], [], []];

@@ -2,8 +2,12 @@
 
 import type { LintEntry } from "../../document/section.ts";
 import { meantGroup, runTogether } from "../../identity/kubernetes-groups.ts";
-import { NODE_GROUPS, NODE_PREFIX } from "../../identity/node-groups.ts";
+import { isNodeGroup, NODE_GROUPS, NODE_PREFIX } from "../../identity/node-groups.ts";
+import { isGenerated } from "../../text/generated.ts";
 import { meantTemplate } from "./meant-template.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import { saysSession } from "./role-names.ts";
+import { bracedTemplatesIn } from "./templates.ts";
 
 /** Longer than any node's username. */
 const MAX_USERNAME = 100;
@@ -24,13 +28,33 @@ export interface ReadAndMeant<T> {
 }
 
 /** Which kind of node the entry's username is for; undefined where it is not a node's. */
-export function nodeKind({ username, usernameMember }: LintEntry): ReadAndMeant<NodeKind | undefined> {
+export function nodeKind({ arn, username, usernameMember }: LintEntry): ReadAndMeant<NodeKind | undefined> {
   const value = username?.value ?? "";
   return {
     // Under a misspelt key it is not read.
     read: usernameMember === undefined ? undefined : KINDS.get(value),
-    meant: meantKind(value),
+    meant: isEaten(value) ? eatenKind(value, arn?.reading.name ?? "") : meantKind(value),
   };
+}
+
+/** The username of such a node. */
+export function usernameOf(kind: NodeKind): string {
+  return `${NODE_PREFIX}${kind === "instance" ? "{{EC2PrivateDNSName}}" : "{{SessionName}}"}`;
+}
+
+/** What Helm, Jinja, Go and a shell leave of a template that they took for their own: often its name, or nothing. */
+const LEFT_OVER =
+  /^(?:[{}\s]*|<no value>|<nil>|%!\w\(<nil>\)|none|null|nil|undefined|EC2PrivateDNSName|SessionName(?:Raw)?)$/i;
+
+/** Whether a template engine ate the template of a node's username: `system:node:`, `system:node:<no value>`. */
+export function isEaten(username: string): boolean {
+  if (!username.startsWith(NODE_PREFIX) || username.length > MAX_USERNAME) return false;
+  return LEFT_OVER.test(username.slice(NODE_PREFIX.length));
+}
+
+function eatenKind(username: string, role: string): NodeKind {
+  const isSession = /session/i.test(username) || saysSession(role);
+  return isSession ? "session" : "instance";
 }
 
 function meantKind(username: string): NodeKind | undefined {
@@ -45,7 +69,7 @@ function meantKind(username: string): NodeKind | undefined {
 
 /** Whether it is the username of one node: `system:node:ip-10-0-0-1.ec2.internal`. */
 export function isOneNode(username: string): boolean {
-  return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName");
+  return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName") && !isEaten(username);
 }
 
 /** The entry's groups as EKS reads them, and as they were meant. */
@@ -70,6 +94,24 @@ export function hasNodeGroup(entry: LintEntry): ReadAndMeant<boolean> {
     read: NODE_GROUPS.some((group) => read.has(group)),
     meant: NODE_GROUPS.some((group) => meant.has(group)),
   };
+}
+
+/** The first name in a group that no node needs. Undefined where nodes need all of it, or would but for a slip. */
+export function extraGroupIn(group: string): string | undefined {
+  const names = runTogether(group) ?? [group.trim()];
+  return names.find(
+    (name) => name !== "" && !isFilledIn(name) && !isNodeGroup(meantGroup(withoutMarks(name))),
+  );
+}
+
+/** Of a name that is still to be filled in, it is not known whether each node gets the same one. */
+function isFilledIn(group: string): boolean {
+  return bracedTemplatesIn(group).length > 0 || isGenerated(group);
+}
+
+/** Whether it is a group of somebody else: no node needs it, and its name is known. */
+export function isOtherThanNodes(group: string): boolean {
+  return extraGroupIn(group) !== undefined && !isPlaceholder(group);
 }
 
 /** Without what the example of a documentation, or a slip of the finger, leaves around a name. */

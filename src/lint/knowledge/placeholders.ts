@@ -12,6 +12,8 @@ const ENGINE =
   /\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
 /** In an ARN nothing is replaced, so braces there are an engine's. People who write a template of aws-auth meant that one. */
 const BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
+/** `{account_id}`, `[NodeRoleArn]`: no ARN has such brackets, so somebody was to put something there. */
+const BRACKETS_IN_ARN = /(?<![{$])\{[^{}]+\}(?!\})|\[[^[\]]+\]/g;
 /** `<ARN of instance role>`, `<system:nodes>`. `<<SessionName>>` is not one: it is a template in other brackets. */
 const ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
 /** `<<SessionName>>` */
@@ -99,6 +101,7 @@ export function arnPlaceholdersIn(text: string): readonly Placeholder[] {
   const found = [
     ...unfilledIn(read),
     ...(read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : []),
+    ...(read.includes("[") ? matchesOf(BRACKETS_IN_ARN, read, "unfilled") : []),
     ...(/^arn:/i.test(read) ? inArn(read) : []),
   ];
   return found.length > 1 ? apart(found) : found;

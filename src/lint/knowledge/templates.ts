@@ -12,6 +12,7 @@ import {
 } from "../../mapping/template.ts";
 import { oncePerText } from "../engine/known-texts.ts";
 import { isRole } from "./arn-facts.ts";
+import { meantReading } from "./meant-arn.ts";
 
 /** The templates that EKS replaces. */
 export const bracedTemplatesIn: (text: string) => readonly TemplatePiece[] = oncePerText((text) =>
@@ -35,7 +36,7 @@ const USERS: ReadonlySet<string> = new Set(["user", "federated-user", "root"]);
 /** Whether the entry is for someone without a session. Its ARN decides that, before its section does. */
 export function isForUser({ arn, section }: LintEntry): boolean {
   if (arn === undefined) return section.name === "mapUsers";
-  const reading = arn.reading;
+  const reading = meantReading(arn);
   return section.name === "mapUsers" ? !isRole(reading) : USERS.has(reading.kind);
 }
 

@@ -10,7 +10,16 @@ import { rolePath } from "./arn/role-path.ts";
 import { rootArn } from "./arn/root-arn.ts";
 import { ssoEntry } from "./arn/sso-entry.ts";
 import { ssoRoleSuffix } from "./arn/sso-role-suffix.ts";
+import { ssoTwins } from "./arn/sso-twins.ts";
 import { wildcardArn } from "./arn/wildcard-arn.ts";
+import { authenticationMode } from "./cluster/authentication-mode.ts";
+import { clusterCreator } from "./cluster/cluster-creator.ts";
+import { clusterPartition } from "./cluster/cluster-partition.ts";
+import { nodeAccount } from "./cluster/node-account.ts";
+import { nodeTrust } from "./cluster/node-trust.ts";
+import { unknownIdentity } from "./cluster/unknown-identity.ts";
+import { configmapDeletion } from "./document/configmap-deletion.ts";
+import { configmapInTwoFiles } from "./document/configmap-in-two-files.ts";
 import { configmapName } from "./document/configmap-name.ts";
 import { configmapSize } from "./document/configmap-size.ts";
 import { dedentedEntry } from "./document/dedented-entry.ts";
@@ -18,11 +27,14 @@ import { extraDocument } from "./document/extra-document.ts";
 import { immutableConfigmap } from "./document/immutable-configmap.ts";
 import { lastAppliedDrift } from "./document/last-applied-drift.ts";
 import { placeholder } from "./document/placeholder.ts";
+import { sectionAlone } from "./document/section-alone.ts";
 import { sectionName } from "./document/section-name.ts";
 import { sectionNotList } from "./document/section-not-list.ts";
 import { sectionNotText } from "./document/section-not-text.ts";
+import { sectionWriters } from "./document/section-writers.ts";
 import { serverMetadata } from "./document/server-metadata.ts";
 import { severalConfigmaps } from "./document/several-configmaps.ts";
+import { unreadKey } from "./document/unread-key.ts";
 import { unusedSuppression } from "./document/unused-suppression.ts";
 import { yamlSyntax } from "./document/yaml-syntax.ts";
 import { arnAndSso } from "./entry/arn-and-sso.ts";
@@ -46,13 +58,20 @@ import { allowedGroups } from "./policy/allowed-groups.ts";
 import { deniedArns } from "./policy/denied-arns.ts";
 import { requiredMapping } from "./policy/required-mapping.ts";
 import { accountId } from "./privilege/account-id.ts";
+import { clusterRoleAsNode } from "./privilege/cluster-role-as-node.ts";
 import { duplicateAccount } from "./privilege/duplicate-account.ts";
 import { mapAccounts } from "./privilege/map-accounts.ts";
+import { neighbourNodeRole } from "./privilege/neighbour-node-role.ts";
 import { noNodeRole } from "./privilege/no-node-role.ts";
+import { nobody } from "./privilege/nobody.ts";
 import { nodeExtraGroups } from "./privilege/node-extra-groups.ts";
 import { nodeRole } from "./privilege/node-role.ts";
+import { onlyNodes } from "./privilege/only-nodes.ts";
+import { personAsNode } from "./privilege/person-as-node.ts";
 import { reservedUsername } from "./privilege/reserved-username.ts";
 import { roleAsGroup } from "./privilege/role-as-group.ts";
+import { serviceAccountRole } from "./privilege/service-account-role.ts";
+import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
@@ -74,14 +93,19 @@ export const defaultRules = [
   yamlSyntax,
   sectionNotText,
   sectionName,
+  unreadKey,
+  sectionAlone,
   sectionNotList,
   extraDocument,
   dedentedEntry,
   configmapName,
   severalConfigmaps,
+  configmapInTwoFiles,
   configmapSize,
   serverMetadata,
   immutableConfigmap,
+  configmapDeletion,
+  sectionWriters,
   lastAppliedDrift,
   placeholder,
   // An entry
@@ -106,6 +130,7 @@ export const defaultRules = [
   wildcardArn,
   arnSection,
   ssoRoleSuffix,
+  ssoTwins,
   ssoEntry,
   rootArn,
   mixedPartitions,
@@ -127,15 +152,29 @@ export const defaultRules = [
   accessKeyTemplate,
   // Privilege
   systemMasters,
+  ssoOnlyAdmins,
   unknownSystemGroup,
   roleAsGroup,
   reservedUsername,
+  personAsNode,
   nodeRole,
+  clusterRoleAsNode,
   nodeExtraGroups,
   noNodeRole,
+  nobody,
+  onlyNodes,
+  neighbourNodeRole,
+  serviceAccountRole,
   mapAccounts,
   accountId,
   unquotedAccountId,
+  // The cluster and the account, where they are known
+  authenticationMode,
+  clusterPartition,
+  nodeAccount,
+  clusterCreator,
+  unknownIdentity,
+  nodeTrust,
   // Policy: off until configured
   allowedAccounts,
   deniedArns,

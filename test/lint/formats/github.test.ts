@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { github } from "../../../src/lint/formats/github.ts";
-import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, related, suppressed, unreadable } from "./linted.ts";
 
 it("writes an annotation for each finding", () => {
   const lines = github([example], options).split("\n");
   expect(lines.find((line) => line.includes("role-path"))).toBe(
-    "::error file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path::this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev (https://unpkg.com/aws-auth-map/docs/rules/role-path.md)",
+    "::error file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path::STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev (https://unpkg.com/aws-auth-map/docs/rules/role-path.md)",
   );
   expect(lines.some((line) => line.startsWith("::warning file=aws-auth.yaml,line=5,"))).toBe(true);
   expect(lines.some((line) => line.startsWith("::notice file=aws-auth.yaml,line=6,"))).toBe(true);
@@ -15,6 +15,12 @@ it("writes an annotation for each finding", () => {
 it("writes one for a file that could not be read, and nothing without findings", () => {
   expect(github([unreadable], options)).toBe("::error file=missing.yaml,title=aws-auth-map::no such file\n");
   expect(github([], options)).toBe("");
+});
+
+it("names the other places that a finding is about", () => {
+  expect(github([related], options)).toContain(
+    "(https://unpkg.com/aws-auth-map/docs/rules/duplicate-key.md)%0Aline 6: the key that counts\n",
+  );
 });
 
 it("escapes what would end a property or a command", () => {
@@ -45,6 +51,6 @@ it("writes a notice for a suppressed finding, on request", () => {
     github([suppressed], { ...options, showSuppressed }).split("\n");
   expect(lines().filter((line) => line.includes("role-path"))).toEqual([]);
   expect(lines(true).find((line) => line.includes("line=3,"))).toBe(
-    "::notice file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path (suppressed)::this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev (suppressed by the comment in line 3: kept, \"for\" <b> & 50%25)",
+    "::notice file=aws-auth.yaml,line=3,endLine=3,col=16,endColumn=54,title=aws-auth-map role-path (suppressed)::STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev (suppressed by the comment in line 3: kept, \"for\" <b> & 50%25)",
   );
 });

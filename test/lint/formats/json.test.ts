@@ -10,7 +10,7 @@ it("writes the keys of the contract, and no others", () => {
     rule: "role-path",
     severity: "error",
     message:
-      "this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev",
+      "STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev",
     line: 3,
     column: 16,
     endLine: 3,

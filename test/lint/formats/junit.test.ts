@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, it } from "vitest";
 import { junit } from "../../../src/lint/formats/junit.ts";
-import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, related, suppressed, unreadable } from "./linted.ts";
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -34,6 +34,12 @@ it("has a suite for each file and a case for each finding, of which only errors 
     "role-path",
   );
   expect(cases.find(({ name }: { name: string }) => name.startsWith("no-groups")).failure).toBeUndefined();
+});
+
+it("names the other places that a finding is about", () => {
+  const [suite] = parser.parse(junit([related], options)).testsuites.testsuite;
+  const { failure } = suite.testcase.find(({ name }: { name: string }) => name.startsWith("duplicate-key"));
+  expect(failure["#text"]).toMatch(/\nline 6: the key that counts\nhttps:/);
 });
 
 it("has a skipped case for a suppressed finding, on request", () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { FormatOptions, LintedFile } from "../../../src/lint/formats/index.ts";
 import { lintReport } from "../../../src/lint/lint.ts";
-import { roles } from "../marked.ts";
+import { roles, users } from "../marked.ts";
 import { section } from "../sections.ts";
 
 export const options: FormatOptions = { color: false, version: "1.2.3" };
@@ -20,6 +20,30 @@ export const example: LintedFile = linted(
       groups: [viewers, viewers]
     - rolearn: arn:aws:iam::111122223333:role/ops
       username: ops
+  `),
+);
+
+/** A finding with a suggestion, and one with a fix that is left to a person. */
+export const suggesting: LintedFile = linted(
+  "aws-auth.yaml",
+  users(`
+    - rolearn: arn:aws:iam::111122223333:user/alice
+      username: alice
+      groups: [viewers]
+    - userarn: arn:aws:iam::111122223333:user/bob
+      username: bob
+      groups: system:masters
+  `),
+);
+
+/** A finding that is about another place too, and says so. */
+export const related: LintedFile = linted(
+  "aws-auth.yaml",
+  roles(`
+    - rolearn: arn:aws:iam::111122223333:role/dev
+      username: dev
+      groups: [viewers]
+      groups: [editors]
   `),
 );
 

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
-import type { Log } from "sarif";
+import type { Log, Result } from "sarif";
 import { expect, it } from "vitest";
 import { fix } from "../../../src/lint/fix.ts";
 import { sarif } from "../../../src/lint/formats/sarif.ts";
 import { defaultRules } from "../../../src/lint/rules/index.ts";
 import { applyEdits } from "../../../src/text/edit.ts";
 import { roles } from "../marked.ts";
-import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, related, suggesting, suppressed, unreadable } from "./linted.ts";
 
 const schema: object = JSON.parse(
   readFileSync(new URL("../../fixtures/sarif/sarif-schema-2.1.0.json", import.meta.url), "utf8"),
@@ -57,13 +57,57 @@ it("carries fixes that make what --fix makes", () => {
     "data:\n  mapRoles: |\n    - rolearn: arn:aws:iam::111122223333:role/a/b\n      username: b\n",
   );
   const result = logOf([only], options).runs[0]?.results?.find(({ fixes }) => fixes !== undefined);
-  const edits = (result?.fixes?.[0]?.artifactChanges[0]?.replacements ?? []).map(
+  expect(applyEdits(only.text, editsOf(result)).text).toBe(fix(only.text).text);
+});
+
+/** The edits of a result's only fix. */
+function editsOf(result: Result | undefined) {
+  expect(result?.fixes).toHaveLength(1);
+  return (result?.fixes?.[0]?.artifactChanges[0]?.replacements ?? []).map(
     ({ deletedRegion, insertedContent }) => {
       const start = deletedRegion.charOffset ?? -1;
       return { start, end: start + (deletedRegion.charLength ?? 0), text: insertedContent?.text ?? "" };
     },
   );
-  expect(applyEdits(only.text, edits).text).toBe(fix(only.text).text);
+}
+
+it("carries suggestions as fixes, and no fix that is left to a person: it names its dangers", () => {
+  const results = logOf([suggesting], options).runs[0]?.results ?? [];
+  const of = (rule: string) => results.find(({ ruleId }) => ruleId === rule);
+  expect(of("unknown-key")?.fixes?.[0]?.description?.text).toBe("Write what the message says");
+  expect(applyEdits(suggesting.text, editsOf(of("unknown-key"))).text).toBe(
+    suggesting.text.replace("rolearn", "userarn"),
+  );
+  expect(of("wrong-type")).not.toHaveProperty("fixes");
+  expect(of("wrong-type")?.properties).toMatchObject({ withheld: ["gains-system-masters"] });
+  expect(of("wrong-type")?.message.text).toContain("--fix leaves this to a person");
+});
+
+it("carries what a finding says as values, and the other places that it is about", () => {
+  const result = logOf([related], options).runs[0]?.results?.find(({ ruleId }) => ruleId === "duplicate-key");
+  expect(result?.properties).toEqual({ found: "repeated", data: { key: "groups", line: 6 } });
+  expect(result?.relatedLocations).toMatchObject([
+    {
+      id: 0,
+      message: { text: "the key that counts" },
+      physicalLocation: { artifactLocation: { uri: "aws-auth.yaml" }, region: { startLine: 6 } },
+    },
+  ]);
+});
+
+it("carries the page of each rule, with links that lead somewhere, and no name that repeats the id", () => {
+  const page =
+    "# role-path\n\nSee [a](duplicate-arn.md#bad), [b](../ci.md), [c](https://x.test/y) and `[d](e f)`.\n";
+  const pages = new Map([["role-path", page]]);
+  const rules = logOf([], { ...options, pages }).runs[0]?.tool.driver.rules ?? [];
+  expect(rules.filter((rule) => "name" in rule)).toEqual([]);
+  const { help, helpUri } = rules.find(({ id }) => id === "role-path") ?? {};
+  expect(helpUri).toBe("https://unpkg.com/aws-auth-map/docs/rules/role-path.md");
+  expect(help?.markdown).toBe(
+    "# role-path\n\nSee [a](https://unpkg.com/aws-auth-map/docs/rules/duplicate-arn.md#bad), [b](https://unpkg.com/aws-auth-map/docs/ci.md), [c](https://x.test/y) and `[d](e f)`.\n",
+  );
+  const other = rules.find(({ id }) => id === "duplicate-arn")?.help?.markdown;
+  expect(other).toContain("[duplicate-arn](https://unpkg.com/aws-auth-map/docs/rules/duplicate-arn.md)");
 });
 
 it("keeps fingerprints when lines are put in above, and tells equal findings apart", () => {

@@ -1,18 +1,62 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { stylish } from "../../../src/lint/formats/stylish.ts";
+import type { TextEdit } from "../../../src/text/edit.ts";
 import { roles } from "../marked.ts";
-import { anyFiles, example, linted, options, suppressed, unreadable } from "./linted.ts";
+import { anyFiles, example, linted, options, related, suggesting, suppressed, unreadable } from "./linted.ts";
 
 it("shows each finding with its line and a marker under the text, and a summary", () => {
   const only = { ...example, findings: example.findings.filter(({ rule }) => rule === "role-path") };
   expect(stylish([only], options)).toBe(`aws-auth.yaml:3:16  error  role-path (--fix)
-  this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev
+  STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev
   3 |     - rolearn: arn:aws:iam::111122223333:role/team/dev
     |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 1 error in 1 file; 1 can be fixed with --fix
 `);
+});
+
+it("shows the other places that a finding is about, each with what it is", () => {
+  const only = { ...related, findings: related.findings.filter(({ rule }) => rule === "duplicate-key") };
+  expect(stylish([only], options)).toContain(`
+  5 |       groups: [viewers]
+    |       ^^^^^^
+  6 |       groups: [editors]
+    |       ------ the key that counts
+
+`);
+});
+
+it("shows three other places, and counts the rest", () => {
+  const [finding] = example.findings;
+  if (finding === undefined) throw new Error("no finding");
+  const places = Array.from({ length: 5 }, () => ({ ...finding, what: "here too" }));
+  const text = stylish([{ ...example, findings: [{ ...finding, related: places }] }], options);
+  expect(text.match(/-+ here too\n/g)).toHaveLength(3);
+  expect(text).toContain("    | and 2 more places; --format json@2 has all\n");
+});
+
+it("shows the line that a suggestion makes, where it is one line", () => {
+  const [finding] = suggesting.findings.filter(({ rule }) => rule === "unknown-key");
+  if (finding === undefined) throw new Error("no finding");
+  const shown = (edits: readonly TextEdit[]) =>
+    stylish([{ ...suggesting, findings: [{ ...finding, suggestion: { edits } }] }], options);
+  expect(shown(finding.suggestion?.edits ?? [])).toContain(`
+  3 |     - rolearn: arn:aws:iam::111122223333:user/alice
+    |       ^^^^^^^
+    +     - userarn: arn:aws:iam::111122223333:user/alice
+
+`);
+  const lineEnd = suggesting.text.indexOf("\n", finding.start);
+  const next = { start: lineEnd + 1, end: lineEnd + 2, text: "" };
+  for (const other of [
+    { start: finding.start, end: finding.end, text: "a:\n  b" },
+    { start: finding.start, end: lineEnd + 1, text: "" },
+    { start: finding.start - finding.column + 1, end: lineEnd, text: "" },
+    next,
+  ]) {
+    expect(shown([other])).not.toContain("    + ");
+  }
 });
 
 it("counts each severity, and says when there is nothing", () => {
@@ -88,7 +132,7 @@ it("counts suppressed findings, and lists them on request, with the reason", () 
   expect(stylish([suppressed], options)).not.toContain("role-path");
   expect(stylish([suppressed], { ...options, showSuppressed: true })).toContain(
     `aws-auth.yaml:3:16  error  role-path (suppressed)
-  this matches no one: STS leaves a role's path out of its sessions' ARNs; write arn:aws:iam::111122223333:role/dev
+  STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/dev
   suppressed by the comment in line 3: kept, "for" <b> & 50%
   3 |     - rolearn:`,
   );

@@ -29,9 +29,10 @@ const ofDocument: readonly Pair[] = [
 
 const ofMissing: readonly Pair[] = [
   ["missing-arn", "unknown-key", "missing", roles(`- role_arn: ${ARN}\n  username: dev`)],
-  ["missing-arn", "unknown-key", "missing", roles(`- rolearn: ""\n  role: ${ARN}\n  username: dev`)],
-  ["missing-arn", "wrong-type", "missing", roles("- rolearn: 111122223333\n  username: dev")],
+  ["missing-arn", "unknown-key", "empty", roles(`- rolearn: ""\n  role: ${ARN}\n  username: dev`)],
+  ["missing-arn", "wrong-type", "empty", roles("- rolearn: 111122223333\n  username: dev")],
   ["missing-arn", "wrong-type", "missing", roles(`- ${ARN}`)],
+  ["key-case", "duplicate-key", "several", roles(`- rolearn: ${ARN}\n  RoleARN: ${ARN}\n  username: dev`)],
   ["missing-username", "unknown-key", "missing", entry("user_name: dev\n  groups: [devs]")],
   ["missing-username", "unknown-key", "empty", entry('username: ""\n  user: dev\n  groups: [devs]')],
   ["missing-username", "wrong-type", "empty", named("1234")],
@@ -40,7 +41,12 @@ const ofMissing: readonly Pair[] = [
   ["no-groups", "unknown-key", "none", entry("username: dev\n  group: [devs]")],
   ["no-groups", "wrong-type", "none", inGroups("devs")],
   ["no-groups", "wrong-type", "none", inGroups("{devs: true}")],
-  ["no-groups", "node-role", "none-to-node", entry('username: "system:node:{{EC2PrivateDNSName}}"')],
+  [
+    "no-groups",
+    "node-role",
+    "none-to-node",
+    roles('- rolearn: arn:aws:iam::111122223333:role/node\n  username: "system:node:{{EC2PrivateDNSName}}"'),
+  ],
 ];
 
 const ofTexts: readonly Pair[] = [

@@ -3,11 +3,12 @@ import { roles, users } from "../marked.ts";
 import { expectYields, type Pair } from "./yields.ts";
 
 const ROLE = "rolearn: arn:aws:iam::111122223333:role/node";
-/** A user has no session, so that node-role says nothing about its groups. */
-const USER = "rolearn: arn:aws:iam::111122223333:user/node";
 const EC2 = "system:node:{{EC2PrivateDNSName}}";
+const CI = "rolearn: arn:aws:iam::111122223333:role/github-actions";
 const ONE_NODE = "system:node:ip-10-0-0-1.ec2.internal";
 const BOTH = "groups: [system:bootstrappers, system:nodes]";
+
+const HEAD = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: aws-auth\n  namespace: kube-system\n";
 
 const entry = (arn: string, username: string, groups: string) =>
   roles(`- ${arn}\n  username: ${username}\n  ${groups}`);
@@ -16,7 +17,10 @@ const node = (groups: string) => entry(ROLE, EC2, groups);
 const joins = (username: string) => entry(ROLE, username, BOTH);
 const user = (username: string) =>
   users(`- userarn: arn:aws:iam::111122223333:user/a\n  username: ${username}\n  groups: [a]`);
-const lone = (username: string) => entry(USER, username, "groups: [a]");
+/** A user with a node's username, which person-as-node would tell first. */
+const persons = (username: string) => [user(username), "person-as-node"] as const;
+/** A node's role without a node's groups, so that the username alone says that it is one. */
+const lone = (username: string) => entry(ROLE, username, "groups: []");
 
 const extraGroups: readonly Pair[] = [
   [
@@ -35,18 +39,6 @@ const extraGroups: readonly Pair[] = [
   ],
   [
     "node-extra-groups",
-    "stray-whitespace",
-    "spaced",
-    node('groups: [system:bootstrappers, system:nodes, "viewers "]'),
-  ],
-  [
-    "node-extra-groups",
-    "folded-item",
-    "spaced",
-    node("groups:\n    - system:bootstrappers\n    - system:nodes\n    - viewers\n      - editors"),
-  ],
-  [
-    "node-extra-groups",
     "placeholder",
     "extra",
     node('groups: [system:bootstrappers, system:nodes, "<team>"]'),
@@ -58,12 +50,7 @@ const extraGroups: readonly Pair[] = [
     node('groups: [system:bootstrappers, system:nodes, "team-<<AccountID>>"]'),
     "placeholder",
   ],
-  [
-    "node-extra-groups",
-    "unknown-system-group",
-    "spaced",
-    node('groups: [system:bootstrappers, "system:nodes, system:masters"]'),
-  ],
+  ["node-extra-groups", "person-as-node", "extra", entry(CI, EC2, "groups: [deployers]")],
 ];
 
 const unknownGroups: readonly Pair[] = [
@@ -88,7 +75,8 @@ const otherGroups: readonly Pair[] = [
 
 const nodeRole: readonly Pair[] = [
   ["node-role", "unknown-key", "groups-not-read", node("group: [system:bootstrappers, system:nodes]")],
-  ["node-role", "wrong-type", "groups-not-read", node("groups: system:nodes")],
+  ["node-role", "wrong-type", "groups-not-read", node("groups: system:bootstrappers, system:nodes")],
+  ["node-role", "person-as-node", "missing-groups", entry(CI, EC2, "groups: [deployers]")],
   ["node-role", "placeholder", "groups-not-read", node('groups: [system:nodes, "<bootstrappers>"]')],
   [
     "node-role",
@@ -136,23 +124,49 @@ const nodeRole: readonly Pair[] = [
 const reservedUsername: readonly Pair[] = [
   ["reserved-username", "node-role", "reserved", joins("system:nodes:x")],
   ["reserved-username", "node-role", "meant-for-node", entry(ROLE, `${EC2}-`, "groups: [a]")],
-  ["reserved-username", "unknown-template", "meant-for-node", user("system:node:{{ SessionName }}")],
-  ["reserved-username", "unbalanced-template", "meant-for-node", user("system:node:{{SessionName}")],
+  ["reserved-username", "person-as-node", "reserved", entry(CI, ONE_NODE, "groups: [deployers]")],
+  ["reserved-username", "unknown-template", "meant-for-node", ...persons("system:node:{{ SessionName }}")],
+  ["reserved-username", "unbalanced-template", "meant-for-node", ...persons("system:node:{{SessionName}")],
   [
     "reserved-username",
     "angle-template",
     "meant-for-node",
     user("system:node:<<SessionName>>"),
-    "placeholder",
+    "placeholder person-as-node",
   ],
-  ["reserved-username", "stray-whitespace", "meant-for-node", user('"system:node:{{SessionName}} "')],
-  ["reserved-username", "unknown-key", "meant-for-node", user(EC2).replace("username", "user_name")],
-  ["reserved-username", "wrong-type", "meant-for-node", entry(ROLE, "system:x", "groups: system:nodes")],
+  ["reserved-username", "stray-whitespace", "meant-for-node", ...persons('"system:node:{{SessionName}} "')],
+  [
+    "reserved-username",
+    "unknown-key",
+    "meant-for-node",
+    user(EC2).replace("username", "user_name"),
+    "person-as-node",
+  ],
+  [
+    "reserved-username",
+    "wrong-type",
+    "meant-for-node",
+    entry(ROLE, "system:x", "groups: system:nodes"),
+    "node-role",
+  ],
   [
     "reserved-username",
     "placeholder",
     "meant-for-node",
     entry(ROLE, "system:x", 'groups: ["<system:nodes>"]'),
+    "node-role",
+  ],
+];
+
+const others: readonly Pair[] = [
+  ["session-in-user", "person-as-node", "instance", user(EC2)],
+  ["unbalanced-template", "node-role", "stays-as-it-is", joins("'system:node:{{'")],
+  ["placeholder", "node-role", "unfilled", joins("system:node:<no value>")],
+  [
+    "cluster-role-as-node",
+    "placeholder",
+    "sure",
+    entry("rolearn: arn:aws:iam::ACCOUNT_ID:role/AWSServiceRoleForAmazonEKS", EC2, BOTH),
   ],
 ];
 
@@ -169,12 +183,19 @@ const noNodeRole: readonly Pair[] = [
   ],
   ["no-node-role", "wrong-type", "not-read", node(`${BOTH}\n- rolearn: .inf`), "yaml-syntax"],
   ["no-node-role", "node-role", "not-read", entry(ROLE, "system:node:i-{{SessionName}}", "groups: [a]")],
-  ["no-node-role", "unknown-key", "not-read", lone(EC2).replace("username", "user_name")],
-  ["no-node-role", "unknown-template", "not-read", lone("system:node:{{ SessionName }}")],
-  ["no-node-role", "unbalanced-template", "not-read", lone("system:node:{{SessionName}")],
-  ["no-node-role", "angle-template", "not-read", lone("system:node:<<SessionName>>"), "placeholder"],
-  ["no-node-role", "stray-whitespace", "not-read", lone(`"${EC2} "`)],
-  ["no-node-role", "placeholder", "not-read", lone(`<${EC2}>`)],
+  ["no-node-role", "nobody", "no-entry", `${HEAD}data:\n  mapRoles: "[]"\n`],
+  ["no-node-role", "unknown-key", "not-read", lone(EC2).replace("username", "user_name"), "node-role"],
+  ["no-node-role", "unknown-template", "not-read", lone("system:node:{{ SessionName }}"), "node-role"],
+  ["no-node-role", "unbalanced-template", "not-read", lone("system:node:{{SessionName}"), "node-role"],
+  [
+    "no-node-role",
+    "angle-template",
+    "not-read",
+    lone("system:node:<<SessionName>>"),
+    "placeholder node-role",
+  ],
+  ["no-node-role", "stray-whitespace", "not-read", lone(`"${EC2} "`), "node-role"],
+  ["no-node-role", "placeholder", "not-read", lone(`<${EC2}>`), "node-role"],
   ["no-node-role", "unknown-system-group", "not-read", entry(ROLE, ONE_NODE, "groups: [system:node]")],
   [
     "no-node-role",
@@ -186,12 +207,18 @@ const noNodeRole: readonly Pair[] = [
 ];
 
 it.each(
-  [...extraGroups, ...unknownGroups, ...otherGroups, ...nodeRole, ...reservedUsername, ...noNodeRole].map(
-    (pair) => ({
-      name: pair.slice(0, 3).join(" "),
-      pair,
-    }),
-  ),
+  [
+    ...extraGroups,
+    ...unknownGroups,
+    ...otherGroups,
+    ...nodeRole,
+    ...reservedUsername,
+    ...others,
+    ...noNodeRole,
+  ].map((pair) => ({
+    name: pair.slice(0, 3).join(" "),
+    pair,
+  })),
 )("$name", ({ pair }) => {
   expectYields(pair);
 });

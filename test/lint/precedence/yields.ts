@@ -4,15 +4,16 @@ import type { RuleSettings } from "../../../src/lint/config/config.ts";
 import { lint } from "../../../src/lint/lint.ts";
 
 /**
- * A rule, the rule that it yields to, which of its findings does, and a document in which both find something. A third
- * rule that would make the finding superfluous too is off.
+ * A rule, the rule that it yields to, which of its findings does, and a document in which both find something. Other
+ * rules that would make the finding superfluous too are off: their names, with spaces between them.
  */
 export type Pair = readonly [rule: string, yieldsTo: string, found: string, document: string, off?: string];
 
 /** The finding is shown exactly where the other rule is off, or suppressed by a comment. */
 export function expectYields([rule, winner, found, document, third]: Pair): void {
   const has = (text: string, settings: RuleSettings = {}) => {
-    const rules = third === undefined ? settings : { ...settings, [third]: "off" as const };
+    const off = Object.fromEntries((third?.split(" ") ?? []).map((name) => [name, "off"] as const));
+    const rules = { ...settings, ...off };
     const findings = lint(text, { config: { rules } });
     return {
       winner: findings.some((finding) => finding.rule === winner),

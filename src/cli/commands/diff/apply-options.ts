@@ -15,14 +15,14 @@ export function takesApply(command: Command): Command {
     .addOption(
       new Option(
         "--as <how>",
-        "compare with what kubectl apply, or kubectl replace, of the new document leaves; with a cluster: apply",
+        "compare with the result of kubectl apply, or kubectl replace, of the new document (with a cluster: apply)",
       ).choices(["apply", "replace"]),
     )
-    .option("--server-side", "as kubectl apply --server-side leaves it")
-    .option("--force-conflicts", "with --server-side, as kubectl takes it")
+    .option("--server-side", "compare with the result of kubectl apply --server-side")
+    .option("--force-conflicts", "with --server-side: the option of kubectl")
     .option(
       "--field-manager <name>",
-      `with --server-side, as kubectl takes it (default: "${DEFAULT_MANAGER}")`,
+      `with --server-side: the option of kubectl (default: "${DEFAULT_MANAGER}")`,
     );
 }
 
@@ -33,9 +33,9 @@ export function takesApply(command: Command): Command {
 export function applyMode(flags: ApplyFlags, hasCluster: boolean, command: Command): ApplyMode | undefined {
   const { as, serverSide = false, forceConflicts = false, fieldManager } = flags;
   if (!serverSide && (forceConflicts || fieldManager !== undefined)) {
-    command.error("error: --force-conflicts and --field-manager take --server-side");
+    command.error("error: --force-conflicts and --field-manager need --server-side");
   }
-  if (fieldManager === "") command.error("error: --field-manager takes a name");
+  if (fieldManager === "") command.error("error: --field-manager needs a name");
   if (as === "replace") {
     if (serverSide) command.error("error: kubectl replace has no --server-side; leave out --as replace");
     return { as: "replace" };

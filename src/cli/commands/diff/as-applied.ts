@@ -73,7 +73,7 @@ function liveIn(text: NamedText, mode: ApplyMode): Live {
   const owners = memberOf(memberOf(object, "metadata"), "managedFields");
   if (object !== undefined && mode.as === "server-side apply" && owners === undefined) {
     throw new CliError(
-      `${text.name}: error: server-side apply goes by metadata.managedFields, which kubectl get leaves out; give it --show-managed-fields`,
+      `${text.name}: error: metadata.managedFields is missing, which decides a server-side apply; run kubectl get with --show-managed-fields`,
     );
   }
   return { ...text, object };
@@ -104,10 +104,10 @@ async function leftAlone(
   if (other === undefined) await toAwsAuthDocument(file);
   if (readManifest(file.text).objects.length === 0) {
     throw new CliError(
-      `${file.name}: error: ${command} is refused by kubectl: ${messageLine(other?.message ?? "")}`,
+      `${file.name}: error: kubectl refuses ${command}: ${messageLine(other?.message ?? "")}`,
     );
   }
-  const remark = `${file.name}: warning: ${command} leaves aws-auth alone: ${messageLine(other?.message ?? "")}`;
+  const remark = `${file.name}: warning: ${command} does not change aws-auth: ${messageLine(other?.message ?? "")}`;
   const texts = textsIn(live.object ?? {});
   const kept = sectionNames.filter((name) => texts.has(name));
   return {
@@ -140,6 +140,6 @@ function commandFor(mode: ApplyMode, file: JsonObject | undefined, name: string)
 function failure(foretold: Exclude<Foretold, { outcome: "applied" }>, name: string, command: string): string {
   const reason = messageLine(foretold.reason);
   return foretold.outcome === "refused"
-    ? `${name}: error: ${command} is refused by ${foretold.by}: ${reason}; nothing changes in the cluster`
-    : `${name}: error: what ${command} leaves cannot be told: ${reason}`;
+    ? `${name}: error: ${foretold.by} refuses ${command}: ${reason}; nothing changes in the cluster`
+    : `${name}: error: the result of ${command} cannot be predicted: ${reason}`;
 }

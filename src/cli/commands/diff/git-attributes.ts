@@ -24,14 +24,14 @@ export async function refuseConversion(file: TreeFile, bytes: Buffer, env: GitEn
   if (isSet(ident) && has("$Id")) throw converted("ident fills in $Id$");
   if (isSet(attributes["export-subst"]) && has("$Format:")) {
     throw new CliError(
-      "is not the same in an archive of that revision: the attribute export-subst fills in $Format:…$; take the attribute or the text out",
+      "differs in an archive of that revision: the attribute export-subst fills in $Format:…$; remove the attribute or the text",
     );
   }
 }
 
 function converted(what: string): CliError {
   return new CliError(
-    `is not what a checkout of that revision holds: the attribute ${what}; take the attribute out of .gitattributes (or info/attributes), or compare files of a checkout`,
+    `differs in a checkout of that revision: the attribute ${what}; remove the attribute from .gitattributes (or info/attributes), or compare files of a checkout`,
   );
 }
 

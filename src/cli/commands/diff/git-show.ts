@@ -36,7 +36,7 @@ async function read(revision: string, path: string): Promise<Buffer> {
   const bytes = await readFile(revision, fromTop, AS_COMMITTED);
   const { stdout: replacements } = await git(["for-each-ref", "--count=1", "refs/replace/"]);
   if (replacements.length > 0 && !(await readFile(revision, fromTop, {})).equals(bytes)) {
-    throw new CliError("is another text in a checkout here: refs/replace/ has an object in its place");
+    throw new CliError("differs in a checkout here: refs/replace/ replaces it with another object");
   }
   return bytes;
 }
@@ -68,7 +68,10 @@ async function fromHere(path: string): Promise<string> {
   const { stdout } = await git(["rev-parse", "--is-inside-work-tree", "--show-prefix"]);
   const [isInside, prefix = ""] = stdout.toString("utf8").split("\n");
   const fromTop = posix.normalize(prefix + path);
-  if (isInside !== "true") throw new CliError("there is no work tree here; count the path from its top");
-  if (fromTop.startsWith("../")) throw new CliError("leads out of the repository");
+  if (isInside !== "true")
+    throw new CliError(
+      "there is no work tree here, so ./ means nothing; give the path from the top of the repository",
+    );
+  if (fromTop.startsWith("../")) throw new CliError("is outside the repository");
   return fromTop;
 }

@@ -62,7 +62,7 @@ async function treeOf(revision: string, env: GitEnvironment): Promise<string> {
   const { stdout, stderr } = await git(["cat-file", "--batch-check"], { input: `${revision}^{tree}\n`, env });
   if (/^warning: refname '.*' is ambiguous\.$/m.test(stderr)) {
     throw new CliError(
-      `'${messageLine(revision)}' is ambiguous: two refs have that name, or a ref has a commit's; write one as refs/heads/…, refs/remotes/… or refs/tags/…, or give the whole hash`,
+      `'${messageLine(revision)}' is ambiguous: two refs have that name, or a ref has the name of a commit; write refs/heads/…, refs/remotes/… or refs/tags/…, or give the whole hash`,
     );
   }
   const [, id] = /^([0-9a-f]{40,64}) tree [0-9]+\n$/.exec(stdout.toString("latin1")) ?? [];
@@ -107,12 +107,12 @@ const WORDS: Readonly<Record<Kind, string>> = {
 
 const REFUSALS: Readonly<Record<Exclude<Kind, "file">, string>> = {
   folder: "is a folder in that revision; give a file",
-  link: "is a symbolic link in that revision; give the file that it leads to",
+  link: "is a symbolic link in that revision; give the file that it points to",
   submodule: "is a submodule in that revision; its files are in another repository",
 };
 
 function notOnTheWay(shown: string, kind: Kind): string {
-  const advice = kind === "link" ? "; give the path that it leads to" : "";
+  const advice = kind === "link" ? "; give the path that it points to" : "";
   return `${shown} is ${WORDS[kind]} in that revision, so there is no file below it${advice}`;
 }
 
@@ -122,7 +122,7 @@ function missing(shown: string, [other]: readonly Entry[]): string {
 }
 
 function ambiguousOnDisk(shown: string, twin: Entry, kind: Kind): string {
-  return `that revision has ${shown} and also ${WORDS[kind]} ${showName(twin.name)}: where case does not count in names (macOS, Windows), a checkout has only one of them; remove one`;
+  return `that revision has ${shown} and also ${WORDS[kind]} ${showName(twin.name)}: a checkout has only one of them where file names ignore case (macOS, Windows); remove one`;
 }
 
 /** Equal for names that macOS or Windows may take for the same: case, accents, what cannot be seen, dots at the end. */

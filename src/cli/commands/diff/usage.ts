@@ -23,13 +23,13 @@ interface DiffFlags extends ClusterChoice, ServerFlags, ApplyFlags {
 export function diffCommand(finish: Finish): Command {
   const command = new Command("diff")
     .description(
-      "Say whose access changes between two documents: who gains, who loses, who becomes somebody else.",
+      "Show whose access changes between two documents: who gains it, who loses it, who becomes somebody else.",
     )
     .argument(
       "<old>",
-      "the aws-auth manifest as it was; - reads standard input, git:REV:PATH a revision's file",
+      "the old aws-auth manifest; - reads standard input, git:REV:PATH reads a file of a git revision",
     )
-    .argument("[new]", "as it is to be; the same; with --context the one operand there is")
+    .argument("[new]", "the new manifest, given in the same way; with --context, it is the only argument")
     .addOption(new Option("--format <format>", "how to print the changes").choices(formats).default("text"))
     .addOption(
       new Option(
@@ -40,22 +40,22 @@ export function diffCommand(finish: Finish): Command {
         .default("any"),
     )
     .addOption(
-      new Option("--accept <dangers>", "dangers that are no reason to fail; with --fail-on dangerous")
+      new Option("--accept <dangers>", "dangers that do not count for --fail-on dangerous")
         .argParser(readDangers)
         .default([], "none"),
     )
-    .option("--old-name <name>", "what the output calls the old document, such as its path alone")
-    .option("--new-name <name>", "the same of the new one");
-  takesCluster(command, "compare with what the live cluster of that kubeconfig context has, as the old one");
+    .option("--old-name <name>", "the old document's name in the output, for example only its path")
+    .option("--new-name <name>", "the new document's name in the output");
+  takesCluster(command, "read the old document from the live cluster of this kubeconfig context");
   takesApply(command);
   return takesServerSettings(command)
     .addHelpText(
       "after",
       `
 Exit status:
-  0  nobody's access changes, or with --fail-on dangerous nobody's in a dangerous way
-  1  changes
-  2  could not run, or kubectl would be refused
+  0  nobody's access changes; with --fail-on dangerous: no change is dangerous
+  1  access changes
+  2  could not run; also: the kubectl command would be refused
 
 Dangers, for --fail-on and --accept, separated by commas:
 ${dangerList()}
@@ -73,20 +73,22 @@ Examples:
       const { format, failOn, accept, oldName, newName } = flags;
       if (failOn === "any" && accept.length > 0) {
         self.error(
-          "error: --accept is for dangers, and --fail-on any fails on every change; add --fail-on dangerous",
+          "error: --accept has no effect, because --fail-on any fails on every change; add --fail-on dangerous",
         );
       }
       const mode = applyMode(flags, cluster !== undefined, self);
       const options = { format, failOn, accept, oldName, newName, mode, settings: serverSettings(flags) };
       if (cluster !== undefined) {
         if (after !== undefined)
-          self.error("error: give the new document alone: the old one is the cluster's");
+          self.error("error: give only the new document: the old one is the cluster's");
         const { runDiff } = await import("./diff.ts");
         finish(await runDiff({ ...options, old: cluster, new: before }));
         return;
       }
       if (after === undefined) {
-        return self.error("error: give two documents, the old and the new one; or --context and the new one");
+        return self.error(
+          "error: give two documents, the old one and the new one; or --context and the new one",
+        );
       }
       if (before === STANDARD_INPUT && after === STANDARD_INPUT) {
         self.error("error: standard input can be the old or the new document, not both");

@@ -17,7 +17,7 @@ export async function untrackedRemarks(path: string): Promise<string[]> {
     const itself = join(await realpath(dirname(path)), basename(path));
     for (const name of new Set([itself, target])) {
       if (await isUntracked(name)) {
-        const what = name === itself ? "this file" : "the file that this link leads to";
+        const what = name === itself ? "this file" : "the file that this link points to";
         return [
           `${inputName(path)}: warning: git does not track ${what} (it is new, or ignored), so no checkout has it yet`,
         ];

@@ -43,7 +43,7 @@ export function describeExplanation(
       ...nearMisses.flatMap((miss, index) => missLines(miss, index, document)),
     );
   } else if (!resolution.mapped && resolution.reason === "not-mapped") {
-    lines.push("", "nothing in the document is like it");
+    lines.push("", "nothing in the document is similar");
   }
   return `${lines.join("\n")}\n`;
 }
@@ -86,8 +86,10 @@ function stepLines(
     ...templates.map(
       ({ template, value, from }) => `${INDENT}${template} is ${showName(value)}: ${messageLine(from)}`,
     ),
-    ...rivals.map((ref) => `${INDENT}${entryAt(ref)} is for it too, and answers in its place at random`),
-    ...shadowed.map((ref) => `${INDENT}${entryAt(ref)} is for it too, and counts for nothing`),
+    ...rivals.map(
+      (ref) => `${INDENT}${entryAt(ref)} is for the same identity, and may be taken instead, at random`,
+    ),
+    ...shadowed.map((ref) => `${INDENT}${entryAt(ref)} is for the same identity, but is not used`),
   ];
 }
 

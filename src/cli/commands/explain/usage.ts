@@ -9,7 +9,7 @@ const formats: readonly ExplainCommandOptions["format"][] = ["text", "json"];
 export function explainCommand(finish: Finish): Command {
   return takesIdentity(
     new Command("explain").description(
-      "Say why an AWS identity becomes who it is, or what nearly matched it.",
+      "Explain why an AWS identity gets its username and groups, or what nearly matched it.",
     ),
   )
     .addOption(new Option("--format <format>", "how to answer").choices(formats).default("text"))

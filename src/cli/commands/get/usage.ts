@@ -8,10 +8,12 @@ const formats: readonly GetCommandOptions["format"][] = ["table", "json", "yaml"
 
 export function getCommand(finish: Finish): Command {
   return takesDocument(
-    new Command("get").description("List the mappings that aws-iam-authenticator keeps of a document."),
+    new Command("get").description("List the mappings that aws-iam-authenticator reads from a document."),
   )
     .addOption(
-      new Option("--format <format>", "yaml writes the ConfigMap anew").choices(formats).default("table"),
+      new Option("--format <format>", "yaml: a ConfigMap with these mappings")
+        .choices(formats)
+        .default("table"),
     )
     .addHelpText(
       "after",

@@ -1,15 +1,17 @@
-// Finds the files that `lint` is to read: those that are named, that match a glob, or that lie in a folder. Single files
-// are looked at synchronously: for one small file, asking Node's threads would take longer.
-import { type Dirent, type Stats, statSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+// Finds the files that `lint` is to read: those that are named, that match a glob, or that lie in a folder. All of it is
+// synchronous: asking Node's threads about each file and folder would take longer.
+import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
+import { isCode, isLookedAt } from "../../../document/languages.ts";
 import { describeFailure, inputName, type NamedText, STANDARD_INPUT } from "../../input/read-text.ts";
 
 export interface LintFile {
   readonly path: string;
   /** Whether the operand names this very file. Others are linted only if they are about aws-auth. */
   readonly isNamed: boolean;
+  /** False for a file that is only looked at for identities that it maps in another way. Default: true. */
+  readonly isManifest?: boolean;
   /** Reads a ConfigMap that is not in a file but in a cluster. */
   readonly read?: () => Promise<NamedText>;
 }
@@ -19,34 +21,68 @@ export interface FoundFiles {
   readonly files: readonly LintFile[];
   /** A line for each operand or folder that gave nothing. */
   readonly failures: readonly string[];
+  /** How many files that are no manifests are left out, since there are so many. */
+  readonly notLookedAt: number;
 }
 
 /** @param operands Paths, globs, folders, `-`. */
-export async function findLintFiles(operands: readonly string[]): Promise<FoundFiles> {
+export function findLintFiles(operands: readonly string[]): FoundFiles {
   const failures: string[] = [];
-  const found: LintFile[] = [];
-  for (const operand of operands) {
-    found.push(
-      ...(await filesOf(operand, (path, why) => failures.push(`${inputName(path)}: error: ${why}`))),
-    );
-  }
-  return { files: once(found).sort((a, b) => (a.path < b.path ? -1 : 1)), failures };
+  const onFailure: OnFailure = (path, why) => failures.push(`${inputName(path)}: error: ${why}`);
+  const found = operands.flatMap((operand) => filesOf(operand, onFailure));
+  const files = once(found).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const others = files.filter(({ isManifest }) => isManifest === false).slice(MOST_OTHERS);
+  const tooMany = new Set(others);
+  return {
+    files: tooMany.size === 0 ? files : files.filter((file) => !tooMany.has(file)),
+    failures,
+    notLookedAt: tooMany.size,
+  };
 }
+
+/** So many files that are no manifests are looked at. */
+const MOST_OTHERS = 20_000;
 
 type OnFailure = (path: string, why: string) => void;
 
-/** The files of a folder that can be manifests. */
-const MANIFESTS = "**/*.{yaml,yml,json}";
+/** Says what a search takes a file for, by its path from the folder that is searched; undefined leaves it out. */
+interface Wanted {
+  readonly folder: (path: string) => boolean;
+  readonly file: (path: string, entry: Dirent) => Pick<LintFile, "isManifest"> | undefined;
+}
 
-async function filesOf(operand: string, onFailure: OnFailure): Promise<LintFile[]> {
+/** What a folder stands for: manifests, and files of other kinds in which people map identities. */
+const IN_A_FOLDER: Wanted = {
+  folder: (path) => !isHidden(path),
+  file: (path, entry) => {
+    if (isHidden(path)) return undefined;
+    if (/\.(?:yaml|yml|json)$/.test(path)) return {};
+    return entry.isFile() && isLookedAt(path) ? { isManifest: false } : undefined;
+  },
+};
+
+function isHidden(path: string): boolean {
+  return path[path.lastIndexOf("/") + 1] === ".";
+}
+
+function matching(pattern: string): Wanted {
+  const matcher = new Minimatch(pattern, GLOB_OPTIONS);
+  return {
+    folder: (path) => matcher.match(path, true),
+    // What is Terraform or code is no YAML, whatever the glob takes.
+    file: (path) => (matcher.match(path) ? (isCode(path) ? { isManifest: false } : {}) : undefined),
+  };
+}
+
+function filesOf(operand: string, onFailure: OnFailure): LintFile[] {
   const named = [{ path: operand, isNamed: true }];
   if (operand === STANDARD_INPUT) return named;
   // A file with that very name is meant, even if the name looks like a glob: `a[1].yaml`.
   const stats = statsOf(operand);
-  if (stats?.isDirectory()) return await search(operand, MANIFESTS, onFailure);
+  if (stats?.isDirectory()) return search(operand, IN_A_FOLDER, onFailure);
   if (stats !== undefined || !isGlob(operand)) return named;
   const { folder, pattern } = splitGlob(operand);
-  const files = await search(folder, pattern, onFailure);
+  const files = search(folder, matching(pattern), onFailure);
   if (files.length === 0) onFailure(operand, "no file matches it");
   return files;
 }
@@ -72,19 +108,21 @@ function splitGlob(glob: string): { folder: string; pattern: string } {
   return { folder: written.slice(0, end + 1), pattern: written.slice(end + 1) };
 }
 
-/** The files below `folder` whose path from there matches. Links to files count; links to folders are not followed. */
-async function search(folder: string, pattern: string, onFailure: OnFailure): Promise<LintFile[]> {
-  const matcher = new Minimatch(pattern, GLOB_OPTIONS);
+/** The files below `folder` that are wanted. Links to files count; links to folders are not followed. */
+function search(folder: string, wanted: Wanted, onFailure: OnFailure): LintFile[] {
   const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
   const files: LintFile[] = [];
   const folders = [""];
   for (let inner = folders.pop(); inner !== undefined; inner = folders.pop()) {
-    for (const entry of await list(base + inner, onFailure)) {
+    for (const entry of list(base + inner, onFailure)) {
       const path = inner + entry.name;
       if (entry.isDirectory()) {
-        if (!SKIPPED.has(entry.name) && matcher.match(path, true)) folders.push(`${path}/`);
-      } else if (matcher.match(path) && isFile(entry, base + path)) {
-        files.push({ path: base + path, isNamed: false });
+        if (!SKIPPED.has(entry.name) && wanted.folder(path)) folders.push(`${path}/`);
+        continue;
+      }
+      const kind = wanted.file(path, entry);
+      if (kind !== undefined && isFile(entry, base + path)) {
+        files.push({ path: base + path, isNamed: false, ...kind });
       }
     }
   }
@@ -94,9 +132,9 @@ async function search(folder: string, pattern: string, onFailure: OnFailure): Pr
 /** Their files are other people's, or not for editing. */
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 
-async function list(folder: string, onFailure: OnFailure): Promise<Dirent[]> {
+function list(folder: string, onFailure: OnFailure): Dirent[] {
   try {
-    return await readdir(folder === "" ? "." : folder, { withFileTypes: true });
+    return readdirSync(folder === "" ? "." : folder, { withFileTypes: true });
   } catch (error) {
     const gone =
       error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
@@ -119,7 +157,7 @@ function once(found: readonly LintFile[]): LintFile[] {
     const id = path === STANDARD_INPUT ? path : resolve(path);
     const earlier = byPath.get(id);
     if (earlier === undefined) byPath.set(id, file);
-    else if (isNamed && !earlier.isNamed) byPath.set(id, { ...earlier, isNamed });
+    else if (isNamed && !earlier.isNamed) byPath.set(id, { path: earlier.path, isNamed });
   }
   return [...byPath.values()];
 }

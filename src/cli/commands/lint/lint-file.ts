@@ -1,17 +1,17 @@
 // Reads one file, lints it, and fixes it where that is asked for.
-import { type LintDocument, readDocument } from "../../../document/document.ts";
-import { concernsAwsAuth, mentionsAwsAuth, mentionsSection } from "../../../document/relevance.ts";
-import { type Finding, wholeMessage } from "../../../lint/engine/finding.ts";
+import type { LintDocument } from "../../../document/document.ts";
+import type { OtherForm } from "../../../document/form.ts";
+import type { Finding } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
+import type { IamRoles, Neighbours } from "../../../lint/engine/surroundings.ts";
 import { lintDocument, readForLint } from "../../../lint/lint-document.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
-import { type NamedText, pathName, ReadError, readText, STANDARD_INPUT } from "../../input/read-text.ts";
-import { messageLine } from "../../output/messages.ts";
+import { type NamedText, pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { CliError } from "../../output/outcome.ts";
-import { type Configuration, isIgnored, nameIn } from "./find-configuration.ts";
+import { type Configuration, nameIn } from "./find-configuration.ts";
 import type { LintFile } from "./find-files.ts";
-import { mayMention } from "./may-mention.ts";
+import { documentIn, failureOf, formOf, type NotLinted, type ReadFile } from "./read-file.ts";
 
 export type FixMode = "none" | "write" | "dry-run";
 
@@ -26,12 +26,7 @@ export type LintResult = {
   readonly path: string;
   /** The path as it is printed, not yet escaped. */
   readonly file: string;
-} & (
-  | { readonly outcome: "skipped"; readonly mentionsSection?: boolean }
-  | { readonly outcome: "ignored"; readonly configuration: string; readonly isNamed: boolean }
-  | { readonly outcome: "failed"; readonly reason: string }
-  | Linted
-);
+} & (NotLinted | Linted);
 
 export interface Linted {
   readonly outcome: "linted";
@@ -39,6 +34,8 @@ export interface Linted {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** What else it maps identities by, if it does. That is not linted. */
+  readonly otherForm?: OtherForm | undefined;
   /** Undefined where no fixes were asked for, or the file could not be written. */
   readonly fixes?: Fixes | undefined;
   /** Why the file could not be written. */
@@ -59,54 +56,58 @@ export interface LintChoice {
   readonly fix: FixChoice;
   /** False takes no account of comments that suppress findings. */
   readonly inlineSuppressions: boolean;
+  /** The roles of AWS accounts; undefined where they are not known. */
+  readonly iamRoles?: IamRoles | undefined;
 }
 
-/** Never rejects: whatever is wrong with one file, the others are linted. */
+/**
+ * Never rejects: whatever is wrong with one file, the others are linted.
+ *
+ * @param neighbours What stands beside the file, if anything is known of that.
+ */
 export async function lintFile(
   source: LintFile,
+  readFile: ReadFile | NotLinted,
   configuration: Configuration,
-  { fix, inlineSuppressions }: LintChoice,
+  choice: LintChoice,
+  neighbours?: Neighbours,
 ): Promise<LintResult> {
-  const { path, isNamed, read } = source;
+  const { path, read } = source;
   const file = read === undefined ? pathName(path) : path;
-  const { name, config } = configuration;
-  const filename = nameIn(configuration, source);
-  if (name !== undefined && isIgnored(configuration, source)) {
-    return { path, file, outcome: "ignored", configuration: name, isNamed };
-  }
+  if (readFile.outcome !== "read") return { path, file, ...readFile };
   try {
-    const input = await (read === undefined ? readText(path) : read());
-    if (!isNamed && !mentionsAwsAuth(input.text)) return { path, file, outcome: "skipped" };
-    const isLive = read !== undefined || path === STANDARD_INPUT;
-    const document = readDocument(input.text, { isLive });
-    if (!isNamed && !concernsAwsAuth(document)) {
-      return { path, file, outcome: "skipped", mentionsSection: mentionsSection(input.text) };
+    const document = documentIn(readFile, source);
+    if (document === undefined) {
+      return { path, file, outcome: "skipped", otherForm: await formOf(path, readFile.input.text) };
     }
     const options: LintOptions = {
-      filename,
-      config,
-      inlineSuppressions,
-      source: isLive ? "live" : "file",
+      filename: nameIn(configuration, source),
+      config: configuration.config,
+      inlineSuppressions: choice.inlineSuppressions,
+      source: document.isLive ? "live" : "file",
+      iamRoles: choice.iamRoles,
+      neighbours,
     };
-    const linted: Linted =
-      fix.mode === "none"
-        ? { outcome: "linted", text: input.text, ...(await reportOf(document, options)) }
-        : await fixInput(path, input, options, fix);
-    const told = <Each extends Finding>(finding: Each): Each => ({
-      ...finding,
-      file,
-      message: wholeMessage(finding),
-    });
+    const linted = await lintRead(path, document, readFile.input, options, choice.fix);
+    const named = <Each extends Finding>(finding: Each): Each => ({ ...finding, file });
     const { findings, suppressed } = linted;
-    return { path, file, ...linted, findings: findings.map(told), suppressed: suppressed.map(told) };
+    return { path, file, ...linted, findings: findings.map(named), suppressed: suppressed.map(named) };
   } catch (error) {
-    if (error instanceof ReadError) {
-      if (!isNamed && !(await mayMention(path, mentionsAwsAuth))) return { path, file, outcome: "skipped" };
-      return { path, file, outcome: "failed", reason: error.reason };
-    }
-    const bug = error instanceof Error ? error.message : String(error);
-    return { path, file, outcome: "failed", reason: messageLine(`a bug in aws-auth-map: ${bug}`) };
+    return { path, file, ...(await failureOf(error, source)) };
   }
+}
+
+async function lintRead(
+  path: string,
+  document: LintDocument,
+  input: NamedText,
+  options: LintOptions,
+  fix: FixChoice,
+): Promise<Linted> {
+  const isWhole = document.configMaps.length > 0 && document.others.length === 0;
+  const otherForm = isWhole ? undefined : await formOf(path, input.text, document);
+  if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), otherForm };
+  return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), otherForm };
 }
 
 /** Whether a fix is left to a person is asked only where there is one. */

@@ -4,13 +4,15 @@ import type { Severity } from "../../../lint/engine/finding.ts";
 import { formats, type LintedFile } from "../../../lint/formats/index.ts";
 import { printableText } from "../../../text/printable.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
+import { readRulePages } from "../../input/rule-pages.ts";
 import { usesColor } from "../../output/color.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { showProgress } from "../../output/progress.ts";
 import type { LintClusters } from "./find-clusters.ts";
 import { configurationFinder } from "./find-configuration.ts";
 import { type FoundFiles, findLintFiles, type LintFile } from "./find-files.ts";
-import { type LintChoice, type Linted, type LintResult, lintFile } from "./lint-file.ts";
+import type { LintChoice, Linted, LintResult } from "./lint-file.ts";
+import { lintFiles } from "./lint-files.ts";
+import type { GivenRoles } from "./read-iam-roles.ts";
 import {
   counted,
   describeFixes,
@@ -18,6 +20,7 @@ import {
   describeSuppressed,
   isLeftOut,
   remarksOn,
+  remarksOnOtherForms,
 } from "./remarks.ts";
 import { readRuleLevels, refuseIdlePolicies, withLevels } from "./rule-levels.ts";
 import { type Configured, withoutAliases } from "./without-aliases.ts";
@@ -33,6 +36,8 @@ export interface LintCommandOptions extends LintChoice {
   readonly maxWarnings: number | undefined;
   /** `NAME=LEVEL` each. */
   readonly rules: readonly string[];
+  /** Files with the roles of AWS accounts. */
+  readonly iam: readonly string[];
   /** Whether to list suppressed findings too. Undefined leaves it to the format. */
   readonly showSuppressed: boolean | undefined;
   /** Undefined decides by the terminal. */
@@ -41,28 +46,39 @@ export interface LintCommandOptions extends LintChoice {
 
 export async function runLint(options: LintCommandOptions): Promise<Outcome> {
   const levels = readRuleLevels(options.rules);
-  const { files, failures } = await find(options);
+  const { iamRoles, remarks } = await givenRoles(options);
+  const { files, failures, notLookedAt } = await find(options);
   const configurations = await configure(files, options.config);
   refuseIdlePolicies(
     levels,
     configurations.map(({ configuration }) => configuration.config),
   );
   const chosen = withoutAliases(configurations);
-  const progress = showProgress("linting", chosen.length);
-  const results: LintResult[] = [];
-  await eachOf(chosen, async ({ file, configuration }, index) => {
-    const config = withLevels(configuration.config, levels);
-    results[index] = await lintFile(file, { ...configuration, config }, options);
-    progress.advance();
-  }).finally(progress.end);
-  return await report(results, failures, options);
+  const results = await lintFiles(
+    chosen.map(({ file, configuration }) => ({
+      file,
+      configuration: { ...configuration, config: withLevels(configuration.config, levels) },
+    })),
+    { ...options, iamRoles },
+  );
+  const outcome = await report(results, { failures, notLookedAt }, options);
+  return { ...outcome, remarks: [...remarks, ...outcome.remarks] };
+}
+
+async function givenRoles({
+  iam,
+  operands,
+}: LintCommandOptions): Promise<Partial<GivenRoles> & { remarks: readonly string[] }> {
+  if (iam.length === 0) return { remarks: [] };
+  const { readIamRoles } = await import("./read-iam-roles.ts");
+  return await readIamRoles(iam, operands);
 }
 
 async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFiles> {
-  const { files, failures } = await findLintFiles(operands);
-  if (clusters === undefined) return { files, failures };
+  const found = findLintFiles(operands);
+  if (clusters === undefined) return found;
   const { findLintClusters } = await import("./find-clusters.ts");
-  return { files: [...files, ...(await findLintClusters(clusters))], failures };
+  return { ...found, files: [...found.files, ...(await findLintClusters(clusters))] };
 }
 
 /** The configuration of each file. All their mistakes are told at once, before any file is written. */
@@ -88,24 +104,13 @@ async function configure(
   return configurations;
 }
 
-/** So many files are open at a time. */
-const CONCURRENCY = 8;
-
-async function eachOf<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>) {
-  const queue = items.entries();
-  const workers = Array.from({ length: CONCURRENCY }, async () => {
-    for (const [index, item] of queue) await work(item, index);
-  });
-  await Promise.all(workers);
-}
-
 async function report(
   results: readonly LintResult[],
-  failures: readonly string[],
+  { failures, notLookedAt }: Pick<FoundFiles, "failures" | "notLookedAt">,
   options: LintCommandOptions,
 ): Promise<Outcome> {
   const linted = results.filter((result) => result.outcome === "linted");
-  const remarks = [...failures, ...results.flatMap(remarksOn)];
+  const remarks = [...failures, ...results.flatMap(remarksOn), ...remarksOnOtherForms(results, notLookedAt)];
   const isNothing = failures.length === 0 && results.every(isLeftOut);
   if (isNothing) remarks.push(describeNothing(results));
   remarks.push(...describeSuppressed(linted, options));
@@ -153,9 +158,15 @@ async function write(
     color: usesColor(color, text === undefined ? stdout : stderr),
     version: packageJson.version,
     showSuppressed,
+    pages: format === "sarif" ? await rulePages() : undefined,
   });
   if (text === undefined) return { result: findings };
   return { result: stdout.isTTY ? printableText(text) : text, report: findings };
+}
+
+/** Few runs need them. */
+async function rulePages(): Promise<ReadonlyMap<string, string>> {
+  return await readRulePages();
 }
 
 function formatted(result: LintResult): readonly LintedFile[] {

@@ -13,12 +13,39 @@ export function remarksOn(result: LintResult): readonly string[] {
     case "linted":
       return result.writeFailure === undefined ? [] : [`${file}: error: ${result.writeFailure}`];
     case "skipped":
-      return result.mentionsSection
-        ? [
-            `${file}: warning: is not linted: it mentions mapRoles or mapUsers, and holds no aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)`,
-          ]
-        : [];
+      return [];
   }
+}
+
+/** So many files are named. */
+const MOST_NAMED = 10;
+
+/**
+ * The files that map identities and are not linted.
+ *
+ * @param notLookedAt How many files nobody knows anything of.
+ */
+export function remarksOnOtherForms(results: readonly LintResult[], notLookedAt: number): readonly string[] {
+  const told = results.flatMap((result) =>
+    (result.outcome === "skipped" || result.outcome === "linted") && result.otherForm !== undefined
+      ? [{ ...result.otherForm, file: result.file, isPart: result.outcome === "linted" }]
+      : [],
+  );
+  const named = told
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ file, what, how, isPart }) =>
+        `${showName(file)}: warning: ${isPart ? "is linted only in part: it also" : "is not linted: it"} holds ${what}; ${how}`,
+    );
+  const more = told.length - named.length;
+  if (more > 0) {
+    const which = counted(more, "more file that maps", "more files that map");
+    named.push(`warning: ${which} identities ${more === 1 ? "is" : "are"} not linted`);
+  }
+  if (notLookedAt > 0) {
+    named.push(`warning: ${counted(notLookedAt, "file")} of other kinds not looked at: there are very many`);
+  }
+  return named;
 }
 
 /** Whether it is a file that a search found, and that was skipped. */
@@ -37,13 +64,17 @@ export function describeNothing(results: readonly LintResult[]): string {
   return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${but}`;
 }
 
+/** Formats that list suppressed findings by default, and formats that count them whether or not they list them. */
+const LISTING: readonly string[] = ["sarif", "json@2"];
+const COUNTING: readonly string[] = ["stylish", "json@2"];
+
 /** How many findings comments suppress, where the format neither lists nor counts them. */
 export function describeSuppressed(
   linted: readonly Linted[],
-  { format, showSuppressed = format === "sarif" }: { format: string; showSuppressed?: boolean | undefined },
+  { format, showSuppressed }: { format: string; showSuppressed?: boolean | undefined },
 ): string[] {
   const count = sum(linted.map(({ suppressed }) => suppressed.length));
-  if (count === 0 || showSuppressed || format === "stylish") return [];
+  if (count === 0 || COUNTING.includes(format) || (showSuppressed ?? LISTING.includes(format))) return [];
   return [`${counted(count, "finding")} suppressed by comments; --show-suppressed lists them`];
 }
 
@@ -69,6 +100,6 @@ function sum(counts: readonly number[]): number {
 }
 
 /** `1 file`, `2 files`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }

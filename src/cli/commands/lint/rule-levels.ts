@@ -55,7 +55,9 @@ export function withLevels(config: LintConfig, levels: ReadonlyMap<string, Level
   return {
     ...config,
     rules: leveled(base, levels),
-    overrides: config.overrides?.map((override) => ({ ...override, rules: leveled(override.rules, levels) })),
+    overrides: config.overrides?.map((override) =>
+      override.rules === undefined ? override : { ...override, rules: leveled(override.rules, levels) },
+    ),
   };
 }
 

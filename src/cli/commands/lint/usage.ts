@@ -4,7 +4,15 @@ import { inClusterOption, kubeconfigOption } from "../../input/document-options.
 import type { Finish } from "../../output/outcome.ts";
 import type { LintCommandOptions } from "./lint.ts";
 
-const formats: readonly LintCommandOptions["format"][] = ["stylish", "json", "sarif", "github", "junit"];
+const formats: readonly LintCommandOptions["format"][] = [
+  "stylish",
+  "json",
+  "json@1",
+  "json@2",
+  "sarif",
+  "github",
+  "junit",
+];
 
 /** The options as commander gives them. */
 interface LintFlags {
@@ -15,6 +23,7 @@ interface LintFlags {
   readonly config?: string | false;
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
+  readonly iam: readonly string[];
   readonly inlineSuppressions: boolean;
   readonly showSuppressed?: boolean;
   readonly color?: boolean;
@@ -45,7 +54,9 @@ export function lintCommand(finish: Finish): Command {
     )
     .addOption(new Option("--all-fixes").hideHelp())
     .addOption(
-      new Option("--format <format>", "how to print the findings").choices(formats).default("stylish"),
+      new Option("--format <format>", "how to print the findings; json is json@1, an array, until 1.0")
+        .choices(formats)
+        .default("stylish"),
     )
     .option(
       "--config <file>",
@@ -58,9 +69,20 @@ export function lintCommand(finish: Finish): Command {
         .argParser((pair: string, previous: readonly string[]) => [...previous, pair])
         .default([], "none"),
     )
-    .option("--no-inline-suppressions", "take no account of comments in the files that suppress findings")
-    .option("--show-suppressed", "list suppressed findings too, with their reasons; sarif does so by default")
-    .option("--no-show-suppressed", "list none, also in sarif")
+    .addOption(
+      new Option(
+        "--iam <file>",
+        "what 'aws iam list-roles' prints: find roles that are not there; repeatable",
+      )
+        .argParser((file: string, previous: readonly string[]) => [...previous, file])
+        .default([], "none"),
+    )
+    .option("--no-inline-suppressions", "ignore the comments in the files that suppress findings")
+    .option(
+      "--show-suppressed",
+      "list suppressed findings too, with their reasons; sarif and json@2 do so by default",
+    )
+    .option("--no-show-suppressed", "list none, also in sarif and json@2")
     .addOption(
       new Option("--context <name>", "lint the live cluster of that kubeconfig context; repeatable")
         .argParser((context: string, previous: readonly string[]) => [...previous, context])
@@ -74,13 +96,14 @@ export function lintCommand(finish: Finish): Command {
     .addHelpText(
       "after",
       `
-A folder stands for the *.yaml, *.yml and *.json files below it. Of what a folder or a glob brings up, files that
-hold no aws-auth ConfigMap are left out, and so are node_modules, .git, and names that start with a dot.
+A folder stands for the *.yaml, *.yml and *.json files below it. Where a folder or a glob finds files without an
+aws-auth ConfigMap, they are skipped, and so are node_modules, .git, and names that start with a dot. Skipped files
+that map identities in another form (Terraform, eksctl, scripts and others) are named on standard error.
 
 Exit status:
   0  clean, or nothing worse than warnings
   1  errors, or more warnings than --max-warnings
-  2  could not run; also: a file could not be read or written (the others are linted)
+  2  could not run, or a file could not be read or written (the others are linted)
 
 Examples:
   aws-auth-map lint aws-auth.yaml
@@ -136,6 +159,7 @@ function lintOptions(operands: readonly string[], flags: LintFlags, command: Com
     config: flags.config,
     maxWarnings: flags.maxWarnings,
     rules: flags.rule,
+    iam: flags.iam,
     inlineSuppressions: flags.inlineSuppressions,
     showSuppressed: flags.showSuppressed,
     color: flags.color,

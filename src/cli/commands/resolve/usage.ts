@@ -8,7 +8,9 @@ const formats: readonly ResolveCommandOptions["format"][] = ["text", "json", "to
 
 export function resolveCommand(finish: Finish): Command {
   return takesIdentity(
-    new Command("resolve").description("Say who an AWS identity becomes, as aws-iam-authenticator would."),
+    new Command("resolve").description(
+      "Show which username and groups an AWS identity gets, as aws-iam-authenticator decides it.",
+    ),
   )
     .addOption(new Option("--format <format>", "how to answer").choices(formats).default("text"))
     .addHelpText(

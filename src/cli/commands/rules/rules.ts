@@ -1,17 +1,33 @@
-// Lists the rules of lint, or shows the page of one.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+// Lists the rules of lint, or shows one.
+import type { Rule } from "../../../lint/engine/rule.ts";
 import { defaultRules } from "../../../lint/rules/index.ts";
+import { toJson } from "../../../text/printable.ts";
 import { knownRule } from "../../input/known-rule.ts";
-import { describeFailure } from "../../input/read-text.ts";
+import { readRulePage } from "../../input/rule-pages.ts";
 import { table } from "../../output/messages.ts";
-import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
+import { exitStatus, type Outcome } from "../../output/outcome.ts";
+import { readOptionsSchemas } from "./options-schemas.ts";
+import { ruleFacts } from "./rule-facts.ts";
 
-/** @param name The rule whose page to show; undefined lists all rules. */
-export async function runRules(name: string | undefined): Promise<Outcome> {
-  const result = name === undefined ? list() : await readPage(knownRule(name).name);
+export interface RulesCommandOptions {
+  readonly format: "text" | "json";
+}
+
+/** @param name The rule to show; undefined lists all rules. */
+export async function runRules(name: string | undefined, { format }: RulesCommandOptions): Promise<Outcome> {
+  const result = format === "json" ? await facts(name) : await text(name);
   return { result, remarks: [], status: exitStatus.listed };
+}
+
+async function facts(name: string | undefined): Promise<string> {
+  const chosen = name === undefined ? undefined : knownRule(name);
+  const options = await readOptionsSchemas();
+  const factsOf = (rule: Rule) => ruleFacts(rule, options);
+  return toJson(chosen === undefined ? defaultRules.map(factsOf) : factsOf(chosen));
+}
+
+async function text(name: string | undefined): Promise<string> {
+  return name === undefined ? list() : await readRulePage(knownRule(name).name);
 }
 
 function list(): string {
@@ -24,18 +40,4 @@ function list(): string {
       description,
     ]),
   ]);
-}
-
-async function readPage(rule: string): Promise<string> {
-  const page = join(packageFolder(), "docs", "rules", `${rule}.md`);
-  try {
-    return await readFile(page, "utf8");
-  } catch (error) {
-    throw new CliError(`${page}: error: ${describeFailure(error)}`);
-  }
-}
-
-/** Found by the package's own name, since a bundle may lie in any of its folders. */
-function packageFolder(): string {
-  return dirname(createRequire(import.meta.url).resolve("aws-auth-map/package.json"));
 }

@@ -34,7 +34,7 @@ async function make(options: TokenCreateOptions): Promise<BearerToken> {
   const { cluster, partition, profile, roleArn } = options;
   if (!isClusterId(cluster)) {
     throw new CliError(
-      "error: --cluster is not a cluster's name: it is empty, or holds a space or a special character",
+      "error: --cluster is not a cluster name: it is empty, or contains a space or a special character",
     );
   }
   const region = await regionOf(options);
@@ -56,12 +56,12 @@ async function regionOf({ region, partition, profile }: TokenCreateOptions): Pro
   }
   if (!isRegion(found)) {
     throw new CliError(
-      `error: ${region === undefined ? "the configured region" : "--region"} is not a region's name, such as eu-west-1`,
+      `error: ${region === undefined ? "the configured region" : "--region"} is not the name of a region, such as eu-west-1`,
     );
   }
   if (partition === undefined && partitionOfRegion(found) === undefined) {
     throw new CliError(
-      `error: the region ${showName(found)} is in no partition that is known: check it, or give its --partition`,
+      `error: the partition of the region ${showName(found)} is not known; check the region, or give --partition`,
     );
   }
   return found;

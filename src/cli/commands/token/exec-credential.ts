@@ -26,13 +26,13 @@ export function apiVersionFor(execInfo: string): ApiVersion {
   if (apiVersion !== undefined && DEPRECATED.includes(apiVersion)) {
     return {
       apiVersion,
-      remark: `warning: ${apiVersion} is deprecated; write ${V1BETA1} into the kubeconfig`,
+      remark: `warning: ${apiVersion} is deprecated; write ${V1BETA1} in the kubeconfig`,
     };
   }
-  const what = apiVersion === undefined ? "names no apiVersion" : "names an apiVersion that is not known";
+  const what = apiVersion === undefined ? "has no apiVersion" : "has an unknown apiVersion";
   return {
     apiVersion: V1BETA1,
-    remark: `warning: KUBERNETES_EXEC_INFO ${what}, so ${V1BETA1} is taken; is the client up to date?`,
+    remark: `warning: KUBERNETES_EXEC_INFO ${what}, so ${V1BETA1} is used; is the client up to date?`,
   };
 }
 

@@ -22,11 +22,10 @@ const credentialSchema = z.object({ status: z.object({ token: z.string() }) });
 
 export async function runToken(options: TokenCommandOptions): Promise<Outcome> {
   if (options.region !== undefined && !isRegion(options.region)) {
-    throw new CliError("error: --region is not a region's name, such as eu-west-1");
+    throw new CliError("error: --region is not the name of a region, such as eu-west-1");
   }
   const { name, text } = await readText(STANDARD_INPUT);
-  if (text.trim() === "")
-    throw new CliError(`${name}: error: no token: there is nothing on it; pipe one into it`);
+  if (text.trim() === "") throw new CliError(`${name}: error: there is no token on it; pipe one into it`);
   const bearer = tokenIn(text);
   const now = Date.now();
   try {
@@ -38,7 +37,8 @@ export async function runToken(options: TokenCommandOptions): Promise<Outcome> {
       status: refusal === null ? exitStatus.acceptable : exitStatus.refused,
     };
   } catch (error) {
-    if (error instanceof TokenFormatError) throw new CliError(`${name}: error: no token: ${error.message}`);
+    if (error instanceof TokenFormatError)
+      throw new CliError(`${name}: error: this is not a token: ${error.message}`);
     throw error;
   }
 }
@@ -84,7 +84,7 @@ function describe(decoded: DecodedToken, refusal: Refusal | null, now: number): 
     ["signed for:", show(credentialScope)],
     ["signed headers:", show(signedHeaders.length === 0 ? undefined : signedHeaders.join(", "))],
     ["signed at:", show(date?.toISOString())],
-    ["X-Amz-Expires:", show(expires === undefined ? undefined : `${expires} s, which STS does not heed`)],
+    ["X-Amz-Expires:", show(expires === undefined ? undefined : `${expires} s, which STS ignores`)],
     [
       "expiry:",
       expiry === undefined ? "<none>" : `${expiry.toISOString()} (${distance(expiry.getTime() - now)})`,

@@ -1,5 +1,11 @@
 import { defineRule } from "../../engine/rule.ts";
-import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { isRole, yieldsToUnclearArns } from "../../knowledge/arn-facts.ts";
+import { rivalOf } from "../../knowledge/arns.ts";
+import { meantReading, rightArn } from "../../knowledge/meant-arn.ts";
+import { linesOf, placeWithin } from "../../knowledge/places.ts";
+
+/** What keeps the entry from being moved: another one is for the same identity. */
+type Taken = { readonly line?: number | undefined };
 
 /** Source: the reference looks an ARN up in both maps, whatever it names (pkg/mapper/configmap/mapper.go). */
 export const arnSection = defineRule({
@@ -8,24 +14,41 @@ export const arnSection = defineRule({
   level: "warning",
   fixes: false,
   messages: {
-    "user-in-roles": ({ kind }: { kind: "user" | "root" }) =>
-      `${kind === "root" ? "the root user" : "a user"} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
-    "role-in-users": () =>
-      "a role under mapUsers: this works, but other tools look for it under mapRoles; move it there, with rolearn as its key",
+    "user-in-roles": ({ kind, line }: { kind: "user" | "root" } & Taken) =>
+      kind === "root"
+        ? `${misplaced("the root user's", "mapRoles", "users", "mapUsers")}; map a role or a user instead`
+        : `${misplaced("a user's", "mapRoles", "users", "mapUsers")}${move("mapUsers", "userarn", line)}`,
+    "role-in-users": ({ line }: Taken) =>
+      `${misplaced("a role's", "mapUsers", "roles", "mapRoles")}${move("mapRoles", "rolearn", line)}`,
   },
-  yieldsTo: yieldsToArnFaults,
-  check({ entries }, report) {
-    for (const { arn, section } of entries) {
+  yieldsTo: yieldsToUnclearArns,
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const entry of document.entries) {
+      const { arn, section } = entry;
       if (arn === undefined) continue;
-      const reading = arn.reading;
+      // What is wrong with the ARN besides is mended first, and then it is this.
+      const reading = meantReading(arn);
       const { kind } = reading;
-      if (section.name === "mapRoles" && (kind === "user" || kind === "root")) {
-        report(arn.span, { found: "user-in-roles", kind }, { field: "arn" });
-      }
-      // A path or a session is mended by a fix, and then it is this.
-      if (section.name === "mapUsers" && isRole(reading)) {
-        report(arn.span, { found: "role-in-users" }, { field: "arn" });
-      }
+      const isUser = kind === "user" || kind === "root";
+      if (section.name === "mapRoles" ? !isUser : !isRole(reading)) continue;
+      const rival = rivalOf(entry, rightArn(arn.value) ?? arn.value);
+      const span = rival && placeWithin(rival, rival.arn?.span ?? rival.span);
+      const related = span === undefined ? [] : [{ span, what: "the same identity" }];
+      const remark = { field: "arn", related } as const;
+      const line = span && lineOf(span);
+      if (isUser) report(arn.span, { found: "user-in-roles", kind, line }, remark);
+      else report(arn.span, { found: "role-in-users", line }, remark);
     }
   },
 });
+
+/** Whether the entry works is not said: what else there is to say about its ARN may keep it from that. */
+function misplaced(whose: string, here: string, what: string, there: string): string {
+  return `this is ${whose} ARN under ${here}: aws-iam-authenticator looks in both maps, but other tools look for ${what} under ${there} alone`;
+}
+
+function move(to: string, key: string, line: number | undefined): string {
+  if (line !== undefined) return `; line ${line} is for the same identity, so keep one entry, under ${to}`;
+  return `; move the entry to ${to}, with ${key} as its key`;
+}

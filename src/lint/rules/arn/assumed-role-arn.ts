@@ -2,7 +2,9 @@ import type { LintEntry } from "../../../document/section.ts";
 import { isSessionName } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
-import { rewriteArn } from "../../knowledge/arns.ts";
+import { tryArn } from "../../knowledge/arns.ts";
+import { arnAdvice, type Holder } from "../../knowledge/holder-words.ts";
+import { linesOf } from "../../knowledge/places.ts";
 import { bracedTemplatesIn } from "../../knowledge/templates.ts";
 
 /** Source: the reference makes a role's ARN of a session's before it compares (pkg/arn/arn.go). */
@@ -12,20 +14,21 @@ export const assumedRoleArn = defineRule({
   level: "error",
   fixes: true,
   messages: {
-    session: ({ role }: { role: string }) =>
-      `this matches no one: it is one session's ARN, and sessions are looked up by their role's; write ${role}, which lets all of its sessions in`,
+    session: ({ role, holder }: { role: string; holder: Holder | undefined }) =>
+      `this is the ARN of one session, but sessions are looked up by their role's ARN, so it matches no one; ${arnAdvice({ right: role, holder })}${holder === undefined ? ", which lets all of its sessions in" : ""}`,
   },
   yieldsTo: yieldsToArnFaults,
-  check({ entries }, report) {
-    for (const entry of entries) {
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const entry of document.entries) {
       const { arn } = entry;
       if (arn === undefined) continue;
       const { partition, parts, kind, nameAt, session } = arn.reading;
       if (kind !== "assumed-role" || session === undefined) continue;
       const role = `arn:${partition}:iam::${parts[4]?.text}:role/${nameAt.text}`;
       const isSafe = session === "*" || isNamedBySession(entry);
-      const fix = isSafe ? rewriteArn(entry, role) : undefined;
-      report(arn.span, { found: "session", role }, { fix, field: "arn" });
+      const { holder, ...edits } = tryArn(entry, role, lineOf, isSafe);
+      report(arn.span, { found: "session", role, holder }, { ...edits, field: "arn" });
     }
   },
 });

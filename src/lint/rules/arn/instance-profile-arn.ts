@@ -7,7 +7,7 @@ export const instanceProfileArn = defineRule({
   fixes: false,
   messages: {
     "instance-profile": () =>
-      "this matches no one: an instance signs in as the role in its instance profile; write that role's ARN, which may have another name",
+      "an instance signs in as the role in its instance profile, so this profile's ARN matches no one; write that role's ARN, which may have another name",
   },
   yieldsTo: [
     { rule: "placeholder", at: "field" },

@@ -1,11 +1,23 @@
 import { partOf } from "../../../document/nodes.ts";
+import type { LintEntry } from "../../../document/section.ts";
 import { refusedInName } from "../../../identity/iam-name.ts";
 import type { WrittenArn } from "../../../identity/written-arn.ts";
 import type { Precedence } from "../../engine/precedence.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { arnFaults, arnFaultWords, cannotStand, noOne } from "../../knowledge/arn-fault-words.ts";
+import {
+  adviceOr,
+  arnFaults,
+  arnFaultWords,
+  cannotStand,
+  type MeantArn,
+  mendedArnFaults,
+  noOne,
+} from "../../knowledge/arn-fault-words.ts";
 import { arnFaultIn } from "../../knowledge/arn-faults.ts";
+import { tryArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
+import { arnForm, rightArn } from "../../knowledge/meant-arn.ts";
+import { type LineOf, linesOf } from "../../knowledge/places.ts";
 
 const matchesNoOne = [...arnFaults, "letter", "white-space"];
 const inPlaceOf = (rule: string): Precedence => ({ rule, at: "field", found: matchesNoOne });
@@ -19,9 +31,10 @@ export const invalidArn = defineRule({
   messages: {
     ...arnFaultWords,
     letter: ({ kind, character }: { kind: string; character: string }) => cannotStand(kind, character),
-    "white-space": ({ characters }: { characters: string }) =>
-      noOne(`${describeCharacters(characters)} cannot stand in an ARN; leave it out`),
-    comma: () => "this comma is part of the name to IAM, so that this most likely matches no one; delete it",
+    "white-space": ({ characters, ...meant }: { characters: string } & MeantArn) =>
+      noOne(`an ARN cannot have ${describeCharacters(characters)}`, adviceOr(meant, "leave it out")),
+    comma: (meant: MeantArn) =>
+      `IAM takes this comma for a part of the name, so this most likely matches no one; ${adviceOr(meant, "delete it")}`,
   },
   yieldsTo: [
     inPlaceOf("placeholder"),
@@ -32,23 +45,45 @@ export const invalidArn = defineRule({
     { rule: "confusable-character", at: "field", found: ["letter"] },
     { rule: "invalid-arn", at: "field", found: ["comma"], to: arnFaults },
   ],
-  check({ entries }, report) {
-    for (const { arn } of entries) {
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const entry of document.entries) {
+      const { arn } = entry;
       if (arn === undefined) continue;
       const { value } = arn;
       const reading = arn.reading;
       const fault = arnFaultIn(value, reading) ?? characterFaultIn(value, reading);
       if (fault !== undefined) {
-        report(partOf(arn, fault.start, fault.end), fault.said, { field: "arn" });
+        const right = MENDED.has(fault.said.found) ? rightArn(value) : undefined;
+        const { said, remark } = meantBy(entry, right, lineOf);
+        const form = said.right === undefined ? { form: right ?? arnForm(reading, entry.section.name) } : {};
+        report(partOf(arn, fault.start, fault.end), { ...fault.said, ...said, ...form }, remark);
       }
       // IAM takes it, and no one calls a role so.
       if (value.endsWith(",")) {
         const end = value.length;
-        report(partOf(arn, end - 1, end), { found: "comma" }, { severity: "warning", field: "arn" });
+        const { said, remark } = meantBy(entry, rightArn(value.replace(ENDING_COMMAS, "")), lineOf);
+        report(partOf(arn, end - 1, end), { found: "comma", ...said }, { ...remark, severity: "warning" });
       }
     }
   },
 });
+
+const MENDED: ReadonlySet<string> = new Set([
+  ...mendedArnFaults,
+  "region-for-account",
+  "not-an-arn",
+  "white-space",
+]);
+
+const ENDING_COMMAS = /(?<!,),+$/;
+
+/** What the message says to write, and the edits that do it. Nobody is told to write the root user's ARN. */
+function meantBy(entry: LintEntry, right: string | undefined, lineOf: LineOf) {
+  if (right === undefined || right.endsWith(":root")) return { said: {}, remark: { field: "arn" } } as const;
+  const { holder, fix, suggestion = fix, related = [] } = tryArn(entry, right, lineOf, false);
+  return { said: { right, holder }, remark: { suggestion, related, field: "arn" } } as const;
+}
 
 /** A character that can be overlooked, in an ARN that has no other fault. */
 function characterFaultIn(value: string, { parts, kind, nameAt }: WrittenArn) {

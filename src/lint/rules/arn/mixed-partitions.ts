@@ -1,8 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
-import { partitions } from "../../../schema/entries.ts";
+import type { LintEntry } from "../../../document/section.ts";
 import { defineRule } from "../../engine/rule.ts";
-
-const KNOWN: ReadonlySet<string> = new Set(partitions);
+import { meantPartition } from "../../knowledge/meant-arn.ts";
 
 export const mixedPartitions = defineRule({
   name: "mixed-partitions",
@@ -10,25 +9,32 @@ export const mixedPartitions = defineRule({
   level: "warning",
   fixes: false,
   messages: {
-    other: ({ partition, usual }: { partition: string; usual: string }) =>
-      `partition ${partition}, where most ARNs here are of ${usual}: credentials of one partition are not valid in another, so that this matches no one`,
+    other: ({ partition, usual, isTie }: { partition: string; usual: string; isTie: boolean }) =>
+      `this ARN is in partition ${partition}, and ${isTie ? "others" : "most ARNs"} here are in ${usual}: a cluster takes credentials of its own partition alone, so ${isTie ? `either this or what is in ${usual} matches no one` : `this matches no one where the cluster is in ${usual}`}; delete what belongs to another cluster`,
   },
+  // Where the cluster's own partition is known, it is known too which of the ARNs are the wrong ones.
+  yieldsTo: [{ rule: "cluster-partition", at: "file" }],
   check({ configMaps }, report) {
     for (const { entries } of configMaps) {
-      const found = entries.flatMap(({ arn }) => {
-        if (arn === undefined) return [];
-        const { partition, parts } = arn.reading;
-        const at = parts[1];
-        return at !== undefined && KNOWN.has(partition) ? [{ arn, partition, at }] : [];
-      });
+      const found = entries.flatMap(partitionOf);
       const counts = new Map<string, number>();
       for (const { partition } of found) counts.set(partition, (counts.get(partition) ?? 0) + 1);
       const most = Math.max(...counts.values());
-      const usual = [...counts].find(([, count]) => count === most)?.[0] ?? "aws";
+      const [usual = "aws", ...others] = [...counts].flatMap(([name, count]) =>
+        count === most ? [name] : [],
+      );
+      const isTie = others.length > 0;
       for (const { arn, partition, at } of found) {
         if (partition === usual) continue;
-        report(partOf(arn, at.start, at.end), { found: "other", partition, usual }, { field: "arn" });
+        report(partOf(arn, at.start, at.end), { found: "other", partition, usual, isTie }, { field: "arn" });
       }
     }
   },
 });
+
+/** Also of a misspelt one: once it is mended, it is this. */
+function partitionOf({ arn }: LintEntry) {
+  const at = arn?.reading.parts[1];
+  const partition = at === undefined || arn === undefined ? undefined : meantPartition(arn.reading.partition);
+  return partition === undefined || arn === undefined || at === undefined ? [] : [{ arn, partition, at }];
+}

@@ -1,6 +1,8 @@
 import { defineRule } from "../../engine/rule.ts";
 import { yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
-import { rewriteArn } from "../../knowledge/arns.ts";
+import { tryArn } from "../../knowledge/arns.ts";
+import { arnAdvice, type Holder } from "../../knowledge/holder-words.ts";
+import { linesOf } from "../../knowledge/places.ts";
 
 /** STS leaves the path out of a session's ARN, and the reference compares without it. */
 export const rolePath = defineRule({
@@ -9,18 +11,20 @@ export const rolePath = defineRule({
   level: "error",
   fixes: true,
   messages: {
-    path: ({ right }: { right: string }) =>
-      `this matches no one: STS leaves a role's path out of its sessions' ARNs; write ${right}`,
+    path: ({ right, holder }: { right: string; holder: Holder | undefined }) =>
+      `STS leaves a role's path out of its sessions' ARNs, so this matches no one; ${arnAdvice({ right, holder })}`,
   },
   yieldsTo: yieldsToArnFaults,
-  check({ entries }, report) {
-    for (const entry of entries) {
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const entry of document.entries) {
       const { arn } = entry;
       if (arn === undefined) continue;
       const { kind, path, name, pathAt, nameAt } = arn.reading;
       if (kind !== "role" || path.length < 2 || name === "") continue;
       const right = `${arn.value.slice(0, pathAt.start)}/${arn.value.slice(nameAt.start)}`.trim();
-      report(arn.span, { found: "path", right }, { fix: rewriteArn(entry, right), field: "arn" });
+      const { holder, ...edits } = tryArn(entry, right, lineOf, true);
+      report(arn.span, { found: "path", right, holder }, { ...edits, field: "arn" });
     }
   },
 });

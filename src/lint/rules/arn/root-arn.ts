@@ -8,7 +8,7 @@ export const rootArn = defineRule({
   fixes: false,
   messages: {
     root: () =>
-      "this is the account's root user alone, not everyone in the account; AWS advises against using it: map a role or a user",
+      "this is the account's root user alone, not everyone in the account, so nobody else gets in by it; AWS advises against using it: map a role or a user",
   },
   yieldsTo: yieldsToArnFaults,
   check({ entries }, report) {

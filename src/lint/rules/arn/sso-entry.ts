@@ -18,7 +18,7 @@ export const ssoEntry = defineRule({
     invalid: ({ section, index, field, value }: SsoProblem & { section: SectionName; index: number }) =>
       `${section}[${index}] ${describeProblemData({ code: "sso-entry", field, value })}`,
     ignored: () =>
-      "EKS ignores sso entries: they count only where aws-iam-authenticator runs with the feature gate SSORoleMatch; map the role's ARN",
+      "EKS ignores sso entries, so this matches no one there: they count only where aws-iam-authenticator runs with the feature gate SSORoleMatch; map the role's ARN",
   },
   // With both, the entry is dropped wherever it is read.
   yieldsTo: [{ rule: "arn-and-sso", at: "entry" }],

@@ -1,7 +1,6 @@
-import { partOf } from "../../../document/nodes.ts";
-import { readSsoRoleName } from "../../../identity/sso-role-name.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
+import { yieldsToUnclearArns } from "../../knowledge/arn-facts.ts";
+import { ssoRoleOf } from "../../knowledge/sso-roles.ts";
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
 export const ssoRoleSuffix = defineRule({
@@ -11,28 +10,18 @@ export const ssoRoleSuffix = defineRule({
   fixes: false,
   messages: {
     suffix: () =>
-      "this suffix changes when the permission set is deleted and provisioned anew, and everyone in it is locked out then; look after this entry when that happens",
+      "the role gets another suffix when its permission set is deleted and assigned anew, and then nobody gets in by this entry; change it when that happens",
     // What is left of a name that was cut short, or was taken for the permission set's.
     "no-suffix": () =>
-      "IAM Identity Center ends a role's name in '_' and sixteen hexadecimal digits, and this one does not: it matches no one; write the name as IAM lists it",
+      "the name of a role of IAM Identity Center ends in '_' and 16 hexadecimal digits, and this one does not, so it matches no one; write the name as IAM lists it",
   },
-  yieldsTo: yieldsToArnFaults,
+  yieldsTo: yieldsToUnclearArns,
   check({ entries }, report) {
-    for (const { arn } of entries) {
-      if (arn === undefined) continue;
-      // A path, a session, white space: a fix mends them, and then it is this role.
-      const reading = arn.reading;
-      const { text, start } = reading.nameAt;
-      const name = text.replace(BLANK_END, "");
-      const sso = isRole(reading) ? readSsoRoleName(name) : undefined;
-      if (sso === undefined) continue;
-      const end = start + name.length;
-      if (sso.isWhole) {
-        const length = sso.suffix?.length ?? 0;
-        report(partOf(arn, end - length, end), { found: "suffix" }, { field: "arn" });
-      } else report(partOf(arn, start, end), { found: "no-suffix" }, { severity: "error", field: "arn" });
+    for (const entry of entries) {
+      const role = ssoRoleOf(entry);
+      if (role === undefined) continue;
+      if (role.name.isWhole) report(role.span, { found: "suffix" }, { field: "arn" });
+      else report(role.span, { found: "no-suffix" }, { severity: "error", field: "arn" });
     }
   },
 });
-
-const BLANK_END = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;

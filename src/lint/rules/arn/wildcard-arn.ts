@@ -10,7 +10,7 @@ export const wildcardArn = defineRule({
   fixes: false,
   messages: {
     wildcard: ({ character }: { character: string }) =>
-      `this matches no one: '${character}' stands for nothing but itself in aws-auth; write one entry for each role or user`,
+      `'${character}' stands for nothing but itself in aws-auth, so this matches no one; write one entry for each role or user`,
   },
   yieldsTo: [{ rule: "placeholder", at: "field" }],
   check({ entries }, report) {

@@ -21,9 +21,9 @@ export const configmapSize = defineRule({
   messages: {
     unread: ({ why }: { why: string }) => why,
     over: ({ bytes }: Size) =>
-      `${shareOf(bytes)}: the API server refuses it; remove entries, or use EKS access entries`,
+      `this ConfigMap holds ${shareOf(bytes)}: the API server refuses it, so no change of it takes effect; remove entries, or use EKS access entries`,
     near: ({ bytes }: Size) =>
-      `${shareOf(bytes)}: it cannot grow much further; remove entries, or use EKS access entries`,
+      `this ConfigMap holds ${shareOf(bytes)}: with more entries, the API server will refuse it; remove entries, or use EKS access entries`,
   },
   unread: ["unread"],
   check({ configMaps, source, tooLarge }, report, { warnAt }) {
@@ -42,7 +42,7 @@ export const configmapSize = defineRule({
 });
 
 function shareOf(bytes: number): string {
-  return `${Math.floor((bytes / MOST_BYTES) * 100)} % of the 1 MiB that a ConfigMap can hold`;
+  return `${Math.floor((bytes / MOST_BYTES) * 100)} % of the most that a ConfigMap can hold, 1 MiB`;
 }
 
 function sizeOf({ data }: LintConfigMap): number {

@@ -10,7 +10,7 @@ export const dedentedEntry = defineRule({
   fixes: true,
   messages: {
     dedented: ({ section, isRisky }: { section: string; isRisky: boolean }) =>
-      `the list of ${section} ends here, since this line stands further left than its first item: it and all below it are dropped without a word; indent them like the items above${isRisky ? REPLACES : ""}`,
+      `this line stands further left than the first item of ${section}, which ends the list: this line and all below it are dropped, and no error is logged; indent them like the items above${isRisky ? REPLACES : ""}`,
   },
   check({ sections }, report) {
     for (const section of sections) {

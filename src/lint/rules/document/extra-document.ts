@@ -8,7 +8,7 @@ export const extraDocument = defineRule({
   fixes: false,
   messages: {
     unread: ({ section }: { section: string }) =>
-      `the first YAML document of ${section} ends here, and only that one is read: all below is dropped without a word; delete the line`,
+      `the first YAML document of ${section} ends at this line, and the authenticator reads no other: all entries below are dropped, and no error is logged; delete the line`,
   },
   check({ sections }, report) {
     for (const { extraDocument: span, name } of sections) {

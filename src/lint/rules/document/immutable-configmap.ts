@@ -8,9 +8,9 @@ export const immutableConfigmap = defineRule({
   fixes: false,
   messages: {
     live: () =>
-      "this ConfigMap is immutable: the API server refuses every change of it, by EKS for a new node group too; to change it, delete it and create it anew without this line",
+      "this ConfigMap is immutable: the API server refuses every change of it, so nobody new gets in, and EKS cannot add the role of a new node group; delete the ConfigMap and create it again without this line",
     file: () =>
-      "once this is applied, the API server refuses every change of the ConfigMap, by EKS for a new node group too, and this line cannot be taken out again; delete the line",
+      "this makes the ConfigMap immutable: once it is applied, the API server refuses every change of it, also that of EKS for a new node group, and also that of this line; delete the line",
   },
   check({ configMaps, isLive }, report) {
     for (const { members, isAwsAuth } of configMaps) {

@@ -14,19 +14,19 @@ export const lastAppliedDrift = defineRule({
   messages: {
     drift: ({ out, changed, back, nodes, isEmptied }: Drift & { isEmptied: boolean }) => {
       const does = [
-        ...(out.length === 0 ? [] : [`takes out ${all(out)}`]),
+        ...(out.length === 0 ? [] : [`removes ${all(out)}`]),
         ...(changed.length === 0 ? [] : [`changes ${all(changed)}`]),
         ...(back.length === 0 ? [] : [`brings back ${all(back)}`]),
       ].join(", ");
       const harm = isEmptied
-        ? ", and then nobody gets in"
+        ? ", and then nobody gets in any more"
         : nodes.length === 0
           ? ""
-          : `, and nodes no longer join by ${all(nodes)}`;
-      return `the manifest that was applied last says something else: applying it again ${does}${harm}; put what is right into the manifest first`;
+          : `, and nodes can no longer join by ${all(nodes)}`;
+      return `this section differs from the manifest that was applied last: the next apply of that manifest ${does}${harm}; write the right entries into the manifest first`;
     },
     unreadable: () =>
-      "the annotation kubectl.kubernetes.io/last-applied-configuration is not a JSON object: kubectl apply fails; delete the annotation",
+      "the annotation kubectl.kubernetes.io/last-applied-configuration is not a JSON object, so kubectl apply fails; delete the annotation",
   },
   check({ configMaps, isLive }, report) {
     // In a file, the annotation is a copy that counts for nothing: kubectl writes its own.

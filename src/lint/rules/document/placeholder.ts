@@ -38,6 +38,8 @@ export const placeholder = defineRule({
       `'${shorten(written)}' is text of a template engine that has not run, so this is not yet the entry that EKS will read; lint what the template renders to`,
   },
   yieldsTo: [
+    // `system:node:<no value>`: nobody forgot to fill it in.
+    { rule: "node-role", at: "field", to: ["eaten"] },
     { rule: "unknown-template", at: "place", found: ["template"], to: ["misspelt"] },
     { rule: "unbalanced-template", at: "place", found: ["template"] },
     { rule: "angle-template", at: "place", found: ["template"] },

@@ -1,6 +1,7 @@
 import type { LintConfigMap } from "../../../document/document.ts";
 import { rewrite } from "../../../document/nodes.ts";
-import { sectionNames } from "../../../document/problem.ts";
+import { type SectionName, sectionNames } from "../../../document/problem.ts";
+import { LOCKED_OUT } from "../../../document/problem-words.ts";
 import type { LintSection } from "../../../document/section.ts";
 import { intendedSection } from "../../../document/section-names.ts";
 import { shorten } from "../../../text/shorten.ts";
@@ -14,12 +15,12 @@ export const sectionName = defineRule({
   level: "error",
   fixes: true,
   messages: {
-    misspelt: ({ key, section, isRisky }: { key: string; section: string; isRisky: boolean }) =>
-      `'${shorten(key)}' is ignored, and every entry in it: the authenticator reads ${section}, in exactly this spelling${isRisky ? REPLACES : ""}`,
-    misplaced: ({ key, section }: { key: string; section: string }) =>
-      `${key === section ? key : `'${shorten(key)}', which looks like ${section},`} is ignored, and every entry in it: it belongs under the ConfigMap's data`,
+    misspelt: ({ key, section, isRisky }: { key: string; section: SectionName; isRisky: boolean }) =>
+      `'${shorten(key)}' is misspelt, so the authenticator does not read it, and ${LOCKED_OUT[section]}; name it ${section}, in exactly this spelling${isRisky ? REPLACES : ""}`,
+    misplaced: ({ key, section }: { key: string; section: SectionName }) =>
+      `${key === section ? key : `'${shorten(key)}', which looks like ${section},`} is not under the ConfigMap's data, so the authenticator does not read it, and ${LOCKED_OUT[section]}; move it under data`,
     "holds-sections": ({ key }: { key: string }) =>
-      `'${shorten(key)}' is ignored, and every section in it: a ConfigMap's sections stand under data`,
+      `the sections under '${shorten(key)}' are not read, so nobody gets in by them: the authenticator reads only what is under the ConfigMap's data; move them there, as text`,
   },
   check({ configMaps }, report) {
     for (const configMap of configMaps) {

@@ -1,13 +1,13 @@
 import { firstLine } from "../../../document/nodes.ts";
 import type { ProblemData } from "../../../document/problem.ts";
-import { describeProblemData } from "../../../document/problem-words.ts";
-import { RENDER_FIRST } from "../../../document/syntax-advice.ts";
+import { describeNotList, LOCKED_OUT } from "../../../document/problem-words.ts";
+import { opensWithTemplate, renderFirst } from "../../../document/rendering.ts";
+import type { LintSection } from "../../../document/section.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 interface NotList extends Omit<ProblemData & { code: "section-not-list" }, "code"> {
-  readonly section: string;
-  /** Whether it opens like a template engine's text. */
-  readonly isTemplate: boolean;
+  readonly section: LintSection["name"];
 }
 
 /** Source: the reference's pkg/mapper/configmap/configmap.go decodes each section into a list. */
@@ -17,17 +17,27 @@ export const sectionNotList = defineRule({
   level: "error",
   fixes: false,
   messages: {
-    // What a template engine writes can be linted: `helm template … | aws-auth-map lint -`.
-    "not-list": ({ section, actual, isTemplate }: NotList) =>
-      `${section} ${describeProblemData({ code: "section-not-list", actual })}${isTemplate ? RENDER_FIRST : ""}`,
+    "not-list": ({ section, actual }: NotList) =>
+      `${section} ${describeNotList(actual)}: all of its entries are lost, so ${LOCKED_OUT[section]}; write one "- …" for each entry`,
+    template: ({ section, opening }: { section: LintSection["name"]; opening: string }) =>
+      `${section} is a template (${shorten(opening)}), not YAML: applied as it is, all of its entries are lost, so ${LOCKED_OUT[section]}; ${renderFirst(opening)}`,
   },
+  unread: ["template"],
   check({ sections }, report) {
-    for (const { problems, source, name } of sections) {
+    for (const { problems, source, name: section } of sections) {
       for (const { data, span } of problems) {
         if (data?.code !== "section-not-list") continue;
-        const isTemplate = /^\s*\{\{/.test(source.text);
-        report(firstLine(span), { found: "not-list", section: name, actual: data.actual, isTemplate });
+        const { actual } = data;
+        const at = firstLine(span);
+        if (opensWithTemplate(source.text))
+          report(at, { found: "template", section, opening: openingOf(source.text) });
+        else report(at, { found: "not-list", section, actual });
       }
     }
   },
 });
+
+/** The first line, which is the engine's. */
+function openingOf(text: string): string {
+  return text.trimStart().split("\n", 1)[0]?.trimEnd() ?? "";
+}

@@ -1,3 +1,4 @@
+import { AS_TEXT, dataNotMapping, describeNotText, formOf } from "../../../document/find-sections.ts";
 import { isBlock } from "../../../document/nodes.ts";
 import type { LintSection } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
@@ -7,6 +8,13 @@ import type { ValueKind } from "../../../go-yaml/value-kind.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 
+interface NotText {
+  readonly section: LintSection["name"];
+  readonly actual: ValueKind;
+  readonly form: keyof typeof AS_TEXT;
+  readonly isRisky: boolean;
+}
+
 /** A ConfigMap's data maps names to text: https://kubernetes.io/docs/concepts/configuration/configmap/ */
 export const sectionNotText = defineRule({
   name: "section-not-text",
@@ -14,21 +22,22 @@ export const sectionNotText = defineRule({
   level: "error",
   fixes: true,
   messages: {
-    section: ({ section, actual, isRisky }: { section: string; actual: ValueKind; isRisky: boolean }) =>
-      `${section} is ${describeKind(actual)}, and the API server takes text only; write "${section}: |" and indent what follows${isRisky ? REPLACES : ""}`,
-    data: ({ actual }: { actual: ValueKind }) =>
-      `the ConfigMap's data is ${describeKind(actual)}; it takes a mapping of section names to text`,
+    section: ({ section, actual, form, isRisky }: NotText) =>
+      `${describeNotText(section, describeKind(actual), AS_TEXT[form](section))}${isRisky ? REPLACES : ""}`,
+    data: ({ actual }: { actual: ValueKind }) => dataNotMapping(describeKind(actual)),
   },
-  check({ sections, configMaps }, report) {
-    for (const section of sections) {
-      if (section.isText) continue;
-      const { name, key, value } = section;
-      const isRisky = wouldReplace(section);
-      report(
-        key.span,
-        { found: "section", section: name, actual: kindOf(value), isRisky },
-        { fix: isRisky ? undefined : asBlock(section) },
-      );
+  check({ configMaps }, report) {
+    for (const configMap of configMaps) {
+      for (const section of configMap.sections) {
+        if (section.isText) continue;
+        const { name, key, value, written } = section;
+        const isRisky = wouldReplace(section);
+        const form = formOf(written.text);
+        // A mapping that is no ConfigMap may be the input of something else, which takes lists.
+        const isBare = configMap.object.data === configMap.object.value;
+        const fix = isRisky || isBare ? undefined : form === "json" ? asString(section) : asBlock(section);
+        report(key.span, { found: "section", section: name, actual: kindOf(value), form, isRisky }, { fix });
+      }
     }
     for (const { object, members } of configMaps) {
       const { data } = object;
@@ -39,6 +48,16 @@ export const sectionNotText = defineRule({
     }
   },
 });
+
+/** JSON has no blocks of text. Line breaks are of no use in a string, so they become spaces. */
+function asString({ value, written: source }: LintSection): SpanEdit[] | undefined {
+  if (value.kind !== "list") return undefined;
+  const [start, end] = rangeOf(value.node);
+  const list = source.text
+    .slice(start, end)
+    .replace(/("(?:[^"\\]|\\.)*")|\s*\n\s*/g, (_, text?: string) => text ?? " ");
+  return [{ span: { source, start, end }, text: JSON.stringify(list) }];
+}
 
 /** Adds `|` to the key. A list in the key's own column also moves to the right. */
 function asBlock({ key, value, written: source }: LintSection): SpanEdit[] | undefined {

@@ -14,11 +14,11 @@ export const serverMetadata = defineRule({
   fixes: true,
   messages: {
     uid: () =>
-      "metadata.uid is another one in each cluster, and after each time the ConfigMap is made anew: the API server refuses this file over a ConfigMap with another uid; delete the line",
+      "metadata.uid is set by the API server, and each ConfigMap has another one: the API server refuses this file where the live ConfigMap has another uid, so no change in it takes effect; delete the line",
     resourceVersion: () =>
-      "metadata.resourceVersion is another one after each change: the API server refuses this file once the live ConfigMap has changed; delete the line",
+      "metadata.resourceVersion is set by the API server, anew with each change: the API server refuses this file once the live ConfigMap has changed, so no change in it takes effect; delete the line",
     managedFields: () =>
-      "metadata.managedFields is what the API server notes about its writers: kubectl apply --server-side is refused with it, and client-side apply takes it for nothing; delete it",
+      "metadata.managedFields is set by the API server, which notes its writers there: it refuses kubectl apply --server-side of this file, and other commands ignore the lines; delete them",
   },
   check({ configMaps, isLive }, report) {
     // In what a cluster has, they are right.

@@ -8,7 +8,7 @@ export const severalConfigmaps = defineRule({
   fixes: false,
   messages: {
     replaced: ({ line }: { line: number }) =>
-      `this ConfigMap is replaced by another aws-auth ConfigMap at line ${line}: its entries do not add up with those; keep one`,
+      `this aws-auth ConfigMap is applied first, and then the one at line ${line} replaces it: nobody gets in by the entries here; put all entries into one ConfigMap`,
   },
   check({ configMaps, text }, report) {
     const spans = configMaps

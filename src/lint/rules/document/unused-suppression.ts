@@ -1,6 +1,6 @@
 import { defineRule } from "../../engine/rule.ts";
 
-const because = (why: string) => `this suppresses nothing: ${why}`;
+const because = (why: string) => `this comment suppresses nothing: ${why}`;
 
 /** The engine reports it, since only then is it known what the comments suppressed. */
 export const unusedSuppression = defineRule({
@@ -14,12 +14,12 @@ export const unusedSuppression = defineRule({
       because(`there is no rule '${rule}'${meant === undefined ? "" : `; did you mean '${meant}'?`}`),
     held: ({ rule, canBeAllowed }: { rule: string; canBeAllowed: boolean }) =>
       because(
-        `${rule} cannot be switched off from inside a file${canBeAllowed ? ", unless the configuration makes it suppressible" : ""}`,
+        `no comment can switch ${rule} off${canBeAllowed ? ", unless the configuration makes it suppressible" : ""}`,
       ),
     unread: ({ rule }: { rule: string }) =>
-      `this does not suppress all that it names: ${rule} tells here of what could not be read, and that cannot be switched off from inside a file`,
+      `this comment does not suppress all that it names: here ${rule} says what could not be read, and no comment can switch that off`,
     "no-reason": () =>
-      because('the configuration asks for a reason, and it gives none; write one after " -- "'),
+      because('the configuration asks for a reason, and there is none; add one after " -- "'),
     "no-comments": () => because("the configuration allows no comment to suppress findings"),
     "no-rule": () => because("it names no rule"),
     "unknown-directive": ({ directive }: { directive: string }) =>

@@ -17,15 +17,15 @@ export const duplicateKey = defineRule({
   fixes: false,
   messages: {
     "repeated-in-configmap": ({ key, line }: Repeated) =>
-      `this '${shorten(key)}' ${LAST_COUNTS} ${line}; keep one, with all that both hold`,
+      `this '${shorten(key)}' ${LAST_COUNTS} ${line}; keep one, with what both hold`,
     repeated: ({ key, line }: Repeated) => `this '${shorten(key)}' ${LAST_COUNTS} ${line}; ${adviceFor(key)}`,
-    "fills-in": (respelt: Respelling) => besides(respelt, "counts too, where a value is left out in"),
+    "fills-in": (respelt: Respelling) => besides(respelt, "still counts where a value is left out in"),
     outsorted: (respelt: Respelling) =>
-      besides(respelt, "counts for nothing: of several spellings the one that sorts last counts,"),
+      besides(respelt, "has no effect: of several spellings only the one that sorts last counts,"),
     "wrong-type": (respelt: Respelling) =>
-      besides(respelt, "counts for nothing, since its value is not what it takes: what counts is"),
+      besides(respelt, "has no effect, because its value has the wrong type: what counts is"),
     merges: (respelt: Respelling) =>
-      besides(respelt, "leaves values out, which are taken from what '<<' brings in:"),
+      besides(respelt, "leaves values out, and they are taken from what '<<' brings in:"),
   },
   check({ configMaps, entries, text }, report) {
     const locate = locateIn(text);
@@ -63,7 +63,7 @@ interface Repeated {
   readonly line: number;
 }
 
-const LAST_COUNTS = "counts for nothing: of a repeated key the last one counts, at line";
+const LAST_COUNTS = "has no effect: of a repeated key only the last one counts, at line";
 
 interface Respelling extends Repeated {
   /** The key that counts. */
@@ -76,7 +76,9 @@ function besides({ key, by, line }: Respelling, effect: string): string {
 
 /** Two ARNs in one entry were most likely meant as two entries. */
 function adviceFor(key: string): string {
-  return /^(?:role|user)arn$/i.test(key) ? "keep one, or begin another entry there with '- '" : "keep one";
+  return /^(?:role|user)arn$/i.test(key)
+    ? "keep one, or begin a new entry with '- ' at the second one"
+    : "keep one";
 }
 
 function counting({ span }: LintText): NonNullable<Remark["related"]> {

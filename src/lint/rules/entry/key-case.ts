@@ -12,8 +12,11 @@ export const keyCase = defineRule({
   fixes: true,
   messages: {
     "other-case": ({ key, name }: { key: string; name: string }) =>
-      `'${shorten(key)}' is read in any case by aws-iam-authenticator, but not by every other tool; write ${name}`,
+      `${isReadBySome(key, name)}; write ${name}`,
+    several: ({ key, name }: { key: string; name: string }) =>
+      `${isReadBySome(key, name)}; this entry has ${name} in several spellings: keep one of them, and write it ${name}`,
   },
+  yieldsTo: [{ rule: "duplicate-key", at: "place" }],
   check({ entries }, report) {
     for (const { members, section } of entries) {
       const names = members.map(({ key }) => knownKey(key.value, section.name));
@@ -22,12 +25,15 @@ export const keyCase = defineRule({
       for (const [index, { key }] of members.entries()) {
         const name = names[index];
         if (name === undefined || name === key.value) continue;
-        report(
-          key.span,
-          { found: "other-case", key: key.value, name },
-          { fix: repeated.has(name) ? undefined : rewrite(key, name), field: fieldOf(name, section.name) },
-        );
+        const said = { key: key.value, name };
+        const field = fieldOf(name, section.name);
+        if (repeated.has(name)) report(key.span, { found: "several", ...said }, { field });
+        else report(key.span, { found: "other-case", ...said }, { fix: rewrite(key, name), field });
       }
     }
   },
 });
+
+function isReadBySome(key: string, name: string): string {
+  return `'${shorten(key)}' works, because aws-iam-authenticator reads keys in any case, but other tools look for ${name} alone and may add a second one`;
+}

@@ -1,12 +1,15 @@
+import { rewrite } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { Span } from "../../../document/source.ts";
-import { fold } from "../../../text/fold.ts";
+import { reservedPrefixOf } from "../../../identity/reserved-names.ts";
 import { isGenerated } from "../../../text/generated.ts";
-import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { placeWithin } from "../../knowledge/places.ts";
-import { bracedTemplatesIn, filledIn } from "../../knowledge/templates.ts";
+import { identityMeantBy } from "../../knowledge/arns.ts";
+import { meantReading } from "../../knowledge/meant-arn.ts";
+import { isPlaceholder } from "../../knowledge/placeholders.ts";
+import { linesOf, placeWithin } from "../../knowledge/places.ts";
+import { bracedTemplatesIn, filledIn, isForUser } from "../../knowledge/templates.ts";
 
 export const sharedUsername = defineRule({
   name: "shared-username",
@@ -14,8 +17,8 @@ export const sharedUsername = defineRule({
   level: "warning",
   fixes: false,
   messages: {
-    shared: ({ username, line }: { username: string; line: number }) =>
-      `'${shorten(username)}' is also the username of the entry at line ${line}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}`,
+    shared: ({ username, line, own }: { username: string; line: number; own?: string | undefined }) =>
+      `'${shorten(username)}' is also the username of the entry at line ${line}, so the audit log cannot tell the two apart, and a binding for one is for both; give each its own${own === undefined ? "" : `, such as '${shorten(own)}' here`}`,
   },
   yieldsTo: [
     { rule: "placeholder", at: "field" },
@@ -23,31 +26,51 @@ export const sharedUsername = defineRule({
     { rule: "unbalanced-template", at: "field" },
     { rule: "angle-template", at: "field" },
   ],
-  check({ configMaps, text }, report) {
-    const locate = locateIn(text);
-    const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
-    for (const { entries } of configMaps) {
-      const first = new Map<string, { arn: string; span: Span }>();
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const { entries } of document.configMaps) {
+      const taken = new Set(entries.map(({ username }) => username?.value));
+      const first = new Map<string, { identity: string; span: Span }>();
       for (const entry of entries) {
         const { username } = entry;
-        const arn = identityOf(entry);
-        if (arn === undefined || username === undefined) continue;
+        const identity = identityOf(entry);
+        if (identity === undefined || username === undefined) continue;
         const name = filledIn(entry, username.value);
         if (name === "" || bracedTemplatesIn(name).length > 0 || isGenerated(name)) continue; // not known yet
         const other = first.get(name);
         const span = placeWithin(entry, username.span);
-        if (other === undefined) first.set(name, { arn, span });
-        else if (other.arn !== arn) {
+        if (other === undefined) first.set(name, { identity, span });
+        else if (other.identity !== identity) {
           const related = [{ span: other.span, what: "the same username" }];
-          const said = { found: "shared", username: name, line: lineOf(other.span) } as const;
-          report(span, said, { related, field: "username" });
+          const own = ownName(entry, name);
+          const isFree = own !== undefined && !taken.has(own);
+          const suggestion = isFree && span === username.span ? rewrite(username, own) : undefined;
+          report(
+            span,
+            { found: "shared", username: name, line: lineOf(other.span), own: isFree ? own : undefined },
+            { related, suggestion, field: "username" },
+          );
         }
       }
     }
   },
 });
 
+/**
+ * A username that tells an entry's people apart: of a role, whose sessions have names, a template; of a user, who has no
+ * session, the user's name. Undefined where another rule would object to it.
+ */
+function ownName(entry: LintEntry, name: string): string | undefined {
+  const { arn, sso } = entry;
+  if (reservedPrefixOf(name) !== undefined || name !== name.trim()) return undefined;
+  if (!isForUser(entry))
+    return arn !== undefined && sso === undefined ? `${name}:{{SessionName}}` : undefined;
+  const own = arn === undefined ? "" : meantReading(arn).name;
+  return own === "" || isPlaceholder(own) || reservedPrefixOf(own) !== undefined ? undefined : own;
+}
+
+/** A role's ARN, that with its path, and that of its session mean one identity. */
 function identityOf({ arn, sso }: LintEntry): string | undefined {
-  if (arn !== undefined) return fold(arn.value);
+  if (arn !== undefined) return identityMeantBy(arn.value);
   return sso === undefined ? undefined : `sso ${sso.key.span.start}`;
 }

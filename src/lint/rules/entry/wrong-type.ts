@@ -1,31 +1,27 @@
+import { arnKeyOf } from "../../../document/keys.ts";
 import { firstLine, type LintText, textOf, writtenAs } from "../../../document/nodes.ts";
-import type { Expected, Problem } from "../../../document/problem.ts";
-import { describePlace, describeProblemData } from "../../../document/problem-words.ts";
+import type { Expected } from "../../../document/problem.ts";
 import type { LintProblem, LintSection } from "../../../document/section.ts";
 import type { Span, SpanEdit } from "../../../document/source.ts";
 import { asGroupList } from "../../../document/text-for-groups.ts";
-import { describeKind } from "../../../go-yaml/describe.ts";
 import { faultMessage } from "../../../go-yaml/fault-words.ts";
-import type { ValueKind } from "../../../go-yaml/value-kind.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 import { fieldOf } from "../../knowledge/fields.ts";
+import { goWithUsername } from "../../knowledge/hidden-groups.ts";
 import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
+import {
+  describeTextForList,
+  describeWrongType,
+  suggestedText,
+  type WrongType,
+  withoutSpace,
+} from "../../knowledge/wrong-type-words.ts";
 
-interface WrongType {
+interface NotFinite {
   readonly section: string;
-  /** Where inside the section: list index, key, list index. */
-  readonly path: readonly (string | number)[];
-  readonly expected: Expected;
-  readonly actual: ValueKind;
-  readonly lost: Problem["lost"];
-  /** The text that a mapping was meant to be: `system:masters` for `system: masters`. */
-  readonly meant: string | undefined;
-}
-
-interface TextForList extends Omit<WrongType, "expected" | "meant"> {
-  /** The list that the text was meant to be, where that is clear. */
-  readonly list: string | undefined;
+  readonly written: string;
+  readonly isRisky: boolean;
 }
 
 /** Source: Go's encoding/json, which reports a value of another type and leaves its field empty. */
@@ -35,36 +31,41 @@ export const wrongType = defineRule({
   level: "error",
   fixes: true,
   messages: {
-    item: isOfWrongType,
-    value: isOfWrongType,
-    unused: isOfWrongType,
-    "text-for-list": ({ section, path, actual, lost, list }: TextForList) =>
-      `${describePlace(section, path)} takes a list of text, not ${describeKind(actual)}; write it as a list${list === undefined ? "" : `: ${list}`}${isLeftOut(lost)}`,
-    "not-finite": ({ section, written, isRisky }: { section: string; written: string; isRisky: boolean }) =>
-      `${isLost(section)}: ${written} is a number that JSON cannot say; quote it: "${written}"${isRisky ? REPLACES : ""}`,
+    item: describeWrongType,
+    value: describeWrongType,
+    unused: describeWrongType,
+    "text-for-list": describeTextForList,
+    "not-finite": ({ section, written, isRisky }: NotFinite) =>
+      `${isLost(section)}: ${written} is a number that JSON cannot express; quote it: "${written}"${isRisky ? REPLACES : ""}`,
     lost: ({ section, why }: { section: string; why: string }) => `${isLost(section)}: ${why}`,
   },
   check({ sections }, report) {
     for (const section of sections) {
       const { name, problems, repairs, fault } = section;
       for (const problem of problems) {
-        const { data, span, path, lost } = problem;
+        const { data, span, path } = problem;
         if (data?.code !== "wrong-type") continue;
         const { expected, actual } = data;
         const field = fieldOf(String(path[1]), name);
+        const said = { section: name, path, actual, without: emptied(section, problem) } as const;
         const text = expected === "list-of-text" ? groupsText(section, problem) : undefined;
         if (text === undefined) {
           const found = path.length === 1 ? "item" : field === undefined ? "unused" : "value";
+          // A number in quotes is text, but it is no ARN.
+          const right = field === "arn" ? undefined : quoted(span, expected);
+          const isSafe = field !== "groups" || isRightOnceRead(section, problem);
           const meant = withoutSpace(writtenAs(span));
-          const said = { found, section: name, path, expected, actual, lost, meant } as const;
-          report(firstLine(span), said, { fix: quoted(span, expected), field });
+          report(
+            firstLine(span),
+            { found, ...said, expected, right, meant },
+            isSafe
+              ? { fix: editTo(span, right), suggestion: editTo(span, suggestedText(meant)), field }
+              : { field },
+          );
         } else {
           const list = asGroupList(text);
-          const said = { found: "text-for-list", section: name, path, actual, lost, list } as const;
-          report(firstLine(span), said, {
-            fix: list === undefined ? undefined : [{ span, text: list }],
-            field,
-          });
+          const fix = isRightOnceRead(section, problem) ? editTo(span, list) : undefined;
+          report(firstLine(span), { found: "text-for-list", ...said, list }, { fix, field });
         }
       }
       // The reference goes through JSON, which has no word for `.inf` and `.nan`.
@@ -82,18 +83,17 @@ export const wrongType = defineRule({
   },
 });
 
-function isOfWrongType({ section, path, expected, actual, lost, meant }: WrongType): string {
-  const predicate = describeProblemData({ code: "wrong-type", expected, actual });
-  const hint = meant === undefined ? "" : `; without the space behind the colon it is text: ${meant}`;
-  return `${describePlace(section, path)} ${predicate}${hint}${isLeftOut(lost)}`;
-}
-
-function isLeftOut(lost: Problem["lost"]): string {
-  return `; as it is, the ${lost === "value" ? "value" : "item"} is left out`;
-}
-
 function isLost(section: string): string {
-  return `${section} is lost as a whole, every entry in it`;
+  return `${section} is lost as a whole, with every entry in it`;
+}
+
+/** What an entry lacks because of the problem. Of a key that it has in several spellings, another one may count. */
+function emptied({ entries, name }: LintSection, { path }: LintProblem): WrongType["without"] {
+  const [index, key, item] = path;
+  const field = item === undefined ? fieldOf(String(key), name) : undefined;
+  if (field === undefined || field === "sso") return undefined;
+  const assigned = entries[Number(index)]?.assigned.get(field === "arn" ? arnKeyOf(name) : field);
+  return assigned?.length === 1 ? field : undefined;
 }
 
 /** The text in the place of a list of groups; undefined if it is not a text. */
@@ -105,12 +105,26 @@ function groupsText(
   return textOf(member?.value, span.source);
 }
 
+/** Whether no other rule objects to the groups of the problem's entry once they are all read. */
+function isRightOnceRead({ entries }: LintSection, { path: [index] }: LintProblem): boolean {
+  const entry = entries[Number(index)];
+  if (entry === undefined) return true;
+  return goWithUsername(
+    entry,
+    entry.groups.map(({ value }) => value),
+  );
+}
+
 /** Undefined where quotes would not make it the text, or the list of one, that its place takes. */
-function quoted(span: Span, expected: Expected): SpanEdit[] | undefined {
+function quoted(span: Span, expected: Expected): string | undefined {
   const written = writtenAs(span);
   if (!isScalarSource(written) || hasProperty(span)) return undefined;
-  if (expected === "text") return [{ span, text: `"${written}"` }];
-  return expected === "list-of-text" ? [{ span, text: `["${written}"]` }] : undefined;
+  if (expected === "text") return `"${written}"`;
+  return expected === "list-of-text" ? `["${written}"]` : undefined;
+}
+
+function editTo(span: Span, text: string | undefined): SpanEdit[] | undefined {
+  return text === undefined ? undefined : [{ span, text }];
 }
 
 /** A number or a boolean as YAML writes it; not a list, a mapping, a tagged value, or a value over several lines. */
@@ -124,10 +138,3 @@ function hasProperty({ source, start }: Span): boolean {
 }
 
 const MOST_PROPERTY = 100;
-
-/** `system: masters` is a mapping. */
-function withoutSpace(written: string): string | undefined {
-  const [, key, value] = /^([\w-]+): +([\w:-]+)$/.exec(written) ?? [];
-  const isText = key !== undefined && value !== undefined && !/^(?:name|groups?)$/i.test(key);
-  return isText ? `${key}:${value}` : undefined;
-}

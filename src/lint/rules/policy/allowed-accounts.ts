@@ -17,7 +17,7 @@ export const allowedAccounts = defineRule({
   }),
   messages: {
     refused: ({ account, allowed }: { account: string; allowed: readonly string[] }) =>
-      `account ${account} is not among those that may be let in (${shorten(allowed.join(", "))})`,
+      `the policy does not let account ${account} in, but ${allowed.length === 0 ? "no account" : `only ${shorten(allowed.join(", "))}`}; remove it here, or have it added to the policy`,
   },
   yieldsTo: [{ rule: "placeholder", at: "field" }],
   check({ entries, sections }, report, { accounts: allowed }) {

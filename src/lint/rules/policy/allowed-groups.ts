@@ -26,8 +26,8 @@ export const allowedGroups = defineRule({
     }) => {
       const who = arn === undefined ? "this entry" : shorten(arn);
       const may =
-        allowed.length === 0 ? "no one may have it" : `it is for ${shorten(allowed.join(", "), 300)}`;
-      return `the policy does not let ${who} have the group '${shorten(group)}': ${may}`;
+        allowed.length === 0 ? "no one may have it" : `only ${shorten(allowed.join(", "), 300)} may have it`;
+      return `the policy does not let ${who} have the group '${shorten(group)}': ${may}; remove the group here, or have the policy changed`;
     },
   },
   check({ entries }, report, options) {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { matchesPattern, patternsSchema } from "../../../text/patterns.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 
 export const deniedArns = defineRule({
@@ -13,7 +14,7 @@ export const deniedArns = defineRule({
   }),
   messages: {
     denied: ({ pattern }: { pattern: string }) =>
-      `the policy keeps this identity out ('${pattern}'); remove the entry`,
+      `the policy does not let this identity in: it matches '${shorten(pattern)}'; delete the entry`,
   },
   check({ entries }, report, { arns }) {
     for (const { arn } of entries) {

@@ -16,9 +16,9 @@ const mappingSchema = z.object({
   arn: z.string().check(
     z.refine(
       (arn) => typeof readArn(arn) !== "string",
-      "is no identity's ARN, in full and without wildcards",
+      "is not the whole ARN of a role, a user or a session",
     ),
-    z.refine((arn) => !/[*?]/.test(arn), "has a wildcard, which no identity's ARN has; name each identity"),
+    z.refine((arn) => !/[*?]/.test(arn), "has a wildcard, and no identity's ARN has one; name each identity"),
     z.refine((arn) => !hasRolePath(arn), "has a path, which no session's ARN has; leave it out"),
   ),
   /** Groups that it must have; it may have others too. */
@@ -37,7 +37,8 @@ export const requiredMapping = defineRule({
   fixes: false,
   options: z.object({ mappings: z.array(mappingSchema).check(z.minLength(1)) }),
   messages: {
-    refused: ({ arn, why }: { arn: string; why: string }) => keep(arn, shorten(why, 1000)),
+    refused: ({ arn, why }: { arn: string; why: string }) =>
+      `${arn} must keep its access, and would not get in: ${shorten(why, 1000)}; give it an entry that lets it in`,
     changed: ({ arn, lost, groups, usernames }: Changed) => {
       const missing: string[] = [];
       if (lost.length > 0) {
@@ -47,7 +48,7 @@ export const requiredMapping = defineRule({
       if (usernames !== undefined) {
         missing.push(`its username is '${shorten(usernames.actual)}', not '${usernames.required}'`);
       }
-      return keep(arn, missing.join("; "));
+      return `${arn} must keep its access, and would lose a part of it: ${missing.join("; ")}; write what is missing into its entry`;
     },
   },
   check(document, report, { mappings }) {
@@ -58,10 +59,6 @@ export const requiredMapping = defineRule({
     }
   },
 });
-
-function keep(arn: string, missing: string): string {
-  return `${arn} must keep its access: ${missing}`;
-}
 
 function hasRolePath(arn: string): boolean {
   const { kind, path } = readWrittenArn(arn);

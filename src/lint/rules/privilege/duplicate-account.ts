@@ -8,7 +8,8 @@ export const duplicateAccount = defineRule({
   level: "warning",
   fixes: true,
   messages: {
-    duplicate: ({ account }: { account: string }) => `account ${shorten(account)} is in this list already`,
+    duplicate: ({ account }: { account: string }) =>
+      `account ${shorten(account)} is in this list twice, and the repeat changes nothing; delete this item`,
   },
   check({ sections }, report) {
     for (const { accounts, list } of sections) {

@@ -1,25 +1,34 @@
 import type { LintConfigMap } from "../../../document/document.ts";
-import type { LintEntry, LintSection } from "../../../document/section.ts";
+import type { LintEntry } from "../../../document/section.ts";
 import type { Span } from "../../../document/source.ts";
+import { NODE_PREFIX } from "../../../identity/node-groups.ts";
+import { locateIn } from "../../../text/position.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isDropped, replacedEntries } from "../../knowledge/counting.ts";
 import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { personNamedAsNode } from "../../knowledge/people.ts";
+import { mayBecomeNode, mayWriteEntries, mayWriteSections } from "../../knowledge/unrendered.ts";
+import { keyOfWhole } from "../../knowledge/whole-map.ts";
 
 const EFFECT =
-  ": where this replaces what the cluster has, nodes without an access entry drop out; keep their role, with system:node:{{EC2PrivateDNSName}}";
+  ": where this replaces what the cluster has, nodes without an access entry drop out; keep the entry of their role, with the username system:node:{{EC2PrivateDNSName}}";
 
+/** https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
 export const noNodeRole = defineRule({
   name: "no-node-role",
-  description: "a mapRoles without the role of any node, or a ConfigMap that maps no one",
-  level: "info",
+  description: "a mapRoles without the role of any node",
+  level: "warning",
   fixes: false,
   messages: {
-    "no-one": () =>
-      "this ConfigMap maps no one: where it replaces what the cluster has, all nodes and people without an access entry are locked out; keep their entries",
-    "no-section": () => `there is no mapRoles, and so no role of a node${EFFECT}`,
+    "no-section": () => `there is no mapRoles, and so no entry for the role of a node${EFFECT}`,
     "no-entry": () => `no entry is for the role of a node${EFFECT}`,
     "not-read": () => `no entry that is read is for the role of a node${EFFECT}`,
+    replaced: ({ line, winner }: { line: number; winner: number }) =>
+      `no node can join by this map: the entry of the nodes' role at line ${line} is replaced by the one with the same ARN at line ${winner}; keep one entry for that role, or give the others a role of their own`,
   },
   yieldsTo: [
+    // Then it is said of everybody.
+    { rule: "nobody", at: "place", found: ["no-section", "no-entry"], to: ["empty"] },
     // What keeps the section from being read.
     { rule: "yaml-syntax", at: "section", found: ["not-read"] },
     { rule: "section-name", at: "section", found: ["not-read"] },
@@ -38,64 +47,67 @@ export const noNodeRole = defineRule({
     { rule: "wrong-type", at: "section", found: ["not-read"] },
     { rule: "placeholder", at: "section", found: ["not-read"] },
   ],
-  check({ configMaps }, report) {
+  check({ configMaps, text }, report) {
+    const locate = locateIn(text);
+    const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
     for (const configMap of configMaps) {
-      const emptied = emptiedPlace(configMap);
-      if (emptied !== undefined) {
-        report(emptied, { found: "no-one" }, { severity: "warning" });
-        continue;
-      }
-      const roles = configMap.sections.filter(({ name }) => name === "mapRoles");
-      if (roles.length === 0) {
-        const key = keyOfWhole(configMap);
-        if (key !== undefined) report(key, { found: "no-section" });
-      }
-      for (const section of roles) {
-        if (section.entries.some(isNode)) continue;
-        report(section.key.span, { found: isMeantToHaveNodes(section) ? "not-read" : "no-entry" });
+      const { sections, entries } = configMap;
+      const meant = entries.filter(isMeantAsNode);
+      const replaced = meant.length === 0 ? new Map() : replacedEntries(entries);
+      const counting = meant.filter((entry) => !replaced.has(entry));
+      if (counting.some(isNode) || isNotKnownYet(configMap)) continue;
+      const roles = sections.filter(({ name }) => name === "mapRoles");
+      const notRead = roles.find(
+        (section) => section.fault !== undefined || counting.some((entry) => entry.section === section),
+      );
+      const key = (notRead ?? roles[0])?.key.span ?? keyOfWhole(configMap);
+      if (key === undefined) continue;
+      const [node] = meant;
+      const winner: LintEntry | undefined = node && replaced.get(node);
+      if (node !== undefined && winner !== undefined && notRead === undefined) {
+        const related = [
+          { span: node.label, what: "the entry of the nodes' role" },
+          { span: winner.label, what: "the entry that counts" },
+        ];
+        const said = { found: "replaced", line: lineOf(node.label), winner: lineOf(winner.label) } as const;
+        // The file says itself that nodes are to join by it.
+        report(key, said, { severity: "error", related });
+      } else {
+        const found = roles.length === 0 ? "no-section" : notRead === undefined ? "no-entry" : "not-read";
+        report(key, { found });
       }
     }
   },
 });
 
-/**
- * Where to point at in a whole ConfigMap that maps no one. A patch of one section leaves the others as they are. A section
- * that cannot be read may hold anything.
- */
-function emptiedPlace(configMap: LintConfigMap): Span | undefined {
-  const { sections } = configMap;
-  const isEmpty = sections.every(
-    ({ entries, accounts, fault, isText, problems }) =>
-      isText && fault === undefined && problems.length === 0 && entries.length === 0 && accounts.length === 0,
-  );
-  return isEmpty ? keyOfWhole(configMap) : undefined;
-}
-
-/** Where to point at in a whole ConfigMap. A patch without mapRoles leaves those of the cluster as they are. */
-function keyOfWhole({ data, members, isAwsAuth, kind, label }: LintConfigMap): Span | undefined {
-  if (!isAwsAuth || kind?.value !== "ConfigMap") return undefined;
-  const member =
-    data.find(({ key }) => key.value === "mapRoles") ??
-    data[0] ??
-    members.find(({ key }) => key.value === "data");
-  return member?.key.span ?? label;
-}
-
+/** An entry by which nodes join. A role under mapUsers works too. */
 function isNode(entry: LintEntry): boolean {
   return entry.isRead && (nodeKind(entry).read !== undefined || hasNodeGroup(entry).read);
 }
 
 /**
  * Whether an entry would be a node's, were it not for a slip. Of a section that is not read all entries count, since
- * what keeps it from being read may be mended first. What cannot be read may hold anything.
+ * what keeps it from being read may be mended first.
  */
-function isMeantToHaveNodes({ fault, isRead, entries }: LintSection): boolean {
-  const isMeant = (entry: LintEntry) =>
-    (entry.isRead || (!isRead && !isDropped(entry))) &&
-    (nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant);
-  return fault !== undefined || entries.some(isMeant);
+function isMeantAsNode(entry: LintEntry): boolean {
+  const { isRead, section } = entry;
+  if (!isRead && (section.isRead || isDropped(entry))) return false;
+  const isMeant = nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant;
+  return isMeant && personNamedAsNode(entry) === undefined;
 }
 
-function isDropped({ problems }: LintEntry): boolean {
-  return problems.some(({ lost }) => lost === "entry");
+/** Whether a node's role may be among what a template will write, or stands under a key that is not a section's. */
+function isNotKnownYet(configMap: LintConfigMap): boolean {
+  const { sections, entries, data } = configMap;
+  if (mayWriteSections(configMap)) return true;
+  if (sections.some((section) => section.name === "mapRoles" && mayWriteEntries(section))) return true;
+  if (entries.some((entry) => !isDropped(entry) && mayBecomeNode(entry))) return true;
+  const read = new Set(sections.map(({ key }) => key.value));
+  return data.some(
+    ({ key, value }) =>
+      !read.has(key.value) &&
+      value.kind === "scalar" &&
+      typeof value.value === "string" &&
+      value.value.includes(NODE_PREFIX),
+  );
 }

@@ -1,14 +1,21 @@
-import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
-import { FARGATE_GROUP, NODE_GROUPS } from "../../../identity/node-groups.ts";
+import { FARGATE_GROUP, NODE_GROUPS, WINDOWS_GROUP } from "../../../identity/node-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupsOf, hasNodeGroup, isOneNode, nodeKind } from "../../knowledge/node-roles.ts";
-import { isPlaceholder } from "../../knowledge/placeholders.ts";
-import { bracedTemplatesIn, isForUser } from "../../knowledge/templates.ts";
+import { addGroups } from "../../knowledge/group-edits.ts";
+import { groupsFault } from "../../knowledge/node-groups-fault.ts";
+import { groupsOf, nodeKind } from "../../knowledge/node-roles.ts";
+import {
+  instanceTemplate,
+  ONLY_INSTANCES,
+  suggestionFor,
+  type UsernameFault,
+  usernameFault,
+} from "../../knowledge/node-username-fault.ts";
+import { personIn } from "../../knowledge/people.ts";
 
 const A_NODES =
-  "a node's is system:node:{{EC2PrivateDNSName}} (on Fargate and on hybrid nodes system:node:{{SessionName}}), and others need no such groups";
+  "a node's username is system:node:{{EC2PrivateDNSName}} (on Fargate and on hybrid nodes system:node:{{SessionName}}); an entry that is not for nodes needs other groups";
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
 export const nodeRole = defineRule({
@@ -19,15 +26,26 @@ export const nodeRole = defineRule({
   messages: {
     "missing-groups": areMissing,
     "groups-not-read": areMissing,
+    "no-windows-group": () =>
+      `${WINDOWS_GROUP} is missing, and the role's name says that its nodes run Windows: pods on them get no network; add the group ${WINDOWS_GROUP} if they do`,
+    eaten: ({ right }: { right: string }) =>
+      `the template is gone from this username, most likely because Helm, Jinja or a shell took it for its own: no node can join; write ${right}, and escape it for that tool: {{ "{{NAME}}" }} in Helm, {% raw %}{{NAME}}{% endraw %} in Jinja and Ansible`,
     "not-a-node": cannotJoin,
     "misspelt-username": cannotJoin,
-    "no-username": () => `this has a node's groups, and no node can join without a username; ${A_NODES}`,
+    "no-username": () =>
+      `this entry has a node's groups and no username, so no node can join by it; ${A_NODES}`,
+    "person-in-node-groups": ({ group }: { group: string }) =>
+      `the group '${group}' is for nodes, and this entry is not a node's: the group gives it no rights of its own, but it can ask for a node's certificate; give it groups of its own`,
     "not-an-instance": () =>
-      "pods on Fargate are refused: their sessions are not named after an EC2 instance; on Fargate the username is system:node:{{SessionName}}",
+      "pods on Fargate are refused: their sessions are not named after an EC2 instance; write system:node:{{SessionName}}",
+    "only-instances-once-mended": () =>
+      "once {{EC2PrivateDNSName}} is spelt right here, every session is refused that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name",
     "only-instances": () =>
-      "this refuses every session that is not named after an EC2 instance, and the entry is no node's; write {{SessionName}} for the session's name",
+      "this refuses every session that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name",
   },
   yieldsTo: [
+    // Whoever is no node needs neither a node's groups nor its username.
+    { rule: "person-as-node", at: "entry" },
     {
       rule: "unknown-key",
       at: "field",
@@ -56,20 +74,27 @@ export const nodeRole = defineRule({
       if (groups.some(({ value }) => isGenerated(value))) continue;
       const ofGroups = groupsFault(entry);
       if (ofGroups !== undefined) {
-        report(groupsMember?.key.span ?? username?.span ?? label, ofGroups, { field: "groups" });
+        const { found, absent } = ofGroups;
+        report(groupsMember?.key.span ?? username?.span ?? label, ofGroups, {
+          field: "groups",
+          suggestion: found === "groups-not-read" ? undefined : addGroups(entry, absent),
+          // The name may be that of the cluster, which has Linux nodes too.
+          ...(found === "no-windows-group" ? { severity: "warning" } : {}),
+        });
       }
-      if (ofGroups?.found === "missing-groups") continue;
-      const found = usernameFault(entry);
-      if (found === undefined) continue;
-      const template = found === "only-instances" ? instanceTemplate(entry) : undefined;
-      const span = template ?? username?.span ?? groupsMember?.key.span ?? label;
-      report(span, { found }, { field: "username", severity: severityOf(found, entry) });
+      const said = usernameFault(entry);
+      if (said === undefined) continue;
+      const { found } = said;
+      const template = ONLY_INSTANCES.has(found) ? instanceTemplate(entry) : undefined;
+      const span = template?.span ?? username?.span ?? groupsMember?.key.span ?? label;
+      const suggestion = suggestionFor(entry, found);
+      report(span, said, { field: "username", severity: severityOf(found, entry), suggestion });
     }
   },
 });
 
 function cannotJoin(): string {
-  return `this has a node's groups, and no node can join with this username; ${A_NODES}`;
+  return `this entry has a node's groups, and no node can join with this username; ${A_NODES}`;
 }
 
 function areMissing({ absent }: { absent: readonly string[] }): string {
@@ -83,78 +108,10 @@ function inWords(groups: readonly string[]): string {
   return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
 }
 
-const FARGATE_ROLE = /fargate|pod-?execution/i;
-/** Not `fargate` alone: a cluster may be called so, and the role of its nodes after it. */
-const POD_EXECUTION_ROLE = /\/[^/]*pod[-_]?execution[^/]*$/i;
-
-/** The groups that a node's role lacks: those that it was not even meant to have, else those that a slip loses. */
-function groupsFault(
-  entry: LintEntry,
-): { found: "missing-groups" | "groups-not-read"; absent: string[] } | undefined {
-  const kind = nodeKind(entry).meant;
-  if (kind === undefined || isForUser(entry)) return undefined;
-  const isFargate = kind === "session" && FARGATE_ROLE.test(nameOf(entry));
-  const needed = isFargate ? [...NODE_GROUPS, FARGATE_GROUP] : NODE_GROUPS;
-  const { read, meant } = groupsOf(entry);
-  const neverMeant = isGroupsMisread(entry) ? [] : needed.filter((group) => !meant.has(group));
-  if (neverMeant.length > 0) return { found: "missing-groups", absent: neverMeant };
-  const absent = needed.filter((group) => !read.has(group));
-  return absent.length > 0 ? { found: "groups-not-read", absent } : undefined;
-}
-
-/** Whether it is not clear which groups were meant: they are under another key, of another type, or placeholders. */
-function isGroupsMisread({ groups, groupsMember, members }: LintEntry): boolean {
-  if (groupsMember === undefined) return members.some(({ key }) => /^groups?$/i.test(key.value));
-  return groups.some(({ value }) => isPlaceholder(value));
-}
-
-type UsernameFault =
-  | "not-a-node"
-  | "misspelt-username"
-  | "no-username"
-  | "not-an-instance"
-  | "only-instances";
-
-function usernameFault(entry: LintEntry): UsernameFault | undefined {
-  const username = entry.username?.value ?? "";
-  const inNodeGroup = hasNodeGroup(entry);
-  if (username.trim() === "") return inNodeGroup.meant ? "no-username" : undefined;
-  const kind = nodeKind(entry);
-  const isMisread = isGroupsMisread(entry);
-  if (kind.meant !== undefined) {
-    if (hasMore(username)) return isMisread && !inNodeGroup.meant ? undefined : "not-a-node";
-    if (kind.meant === "instance" && POD_EXECUTION_ROLE.test(nameOf(entry))) return "not-an-instance";
-    if (kind.read !== undefined || !inNodeGroup.meant) return undefined;
-    return entry.usernameMember === undefined ? "no-username" : "misspelt-username";
-  }
-  if (isMisread ? inNodeGroup.read : inNodeGroup.meant) return isOneNode(username) ? undefined : "not-a-node";
-  return isMisread || instanceTemplate(entry) === undefined ? undefined : "only-instances";
-}
-
-/** Whether there is other text beside the template, as in `system:node:{{EC2PrivateDNSName}}'`. */
-function hasMore(username: string): boolean {
-  const [template] = bracedTemplatesIn(username);
-  if (template === undefined) return false;
-  const rest = username.slice(0, template.start) + username.slice(template.end);
-  return !/[{}<>]/.test(rest) && rest.replace(/[\s\p{Cf}]/gu, "") !== "system:node:";
-}
-
-function instanceTemplate(entry: LintEntry) {
-  const { username } = entry;
-  if (username === undefined || isForUser(entry)) return undefined;
-  const template = bracedTemplatesIn(username.value).find(({ name }) => name === "EC2PrivateDNSName");
-  return template && partOf(username, template.start, template.end);
-}
-
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
-function severityOf(found: UsernameFault, entry: LintEntry): "error" | "warning" {
-  if (found === "only-instances") return "warning";
+function severityOf(found: UsernameFault["found"], entry: LintEntry): "error" | "warning" {
+  // Instances that are no nodes may sign in by it.
+  if (ONLY_INSTANCES.has(found)) return personIn(entry) === undefined ? "warning" : "error";
   const isOther = nodeKind(entry).meant === undefined;
-  return isOther && found !== "not-an-instance" && !groupsOf(entry).meant.has("system:nodes")
-    ? "warning"
-    : "error";
-}
-
-function nameOf({ arn }: LintEntry): string {
-  return arn?.value.slice(0, 2048) ?? "";
+  return isOther && !groupsOf(entry).meant.has("system:nodes") ? "warning" : "error";
 }

@@ -15,10 +15,18 @@ export const reservedUsername = defineRule({
     "meant-for-node": chooseAnother,
   },
   yieldsTo: [
+    { rule: "person-as-node", at: "field" },
     {
       rule: "node-role",
       at: "field",
-      to: ["not-a-node", "misspelt-username", "no-username", "not-an-instance"],
+      to: [
+        "not-a-node",
+        "misspelt-username",
+        "no-username",
+        "not-an-instance",
+        "eaten",
+        "person-in-node-groups",
+      ],
     },
     { rule: "node-role", at: "entry", found: ["meant-for-node"], to: ["missing-groups", "groups-not-read"] },
     { rule: "unknown-template", at: "field", found: ["meant-for-node"] },
@@ -40,15 +48,15 @@ export const reservedUsername = defineRule({
   },
 });
 
-const WHOSE = {
-  Kubernetes: "belong to Kubernetes' own components, and whoever has one gets its rights",
-  kubeadm: "belong to kubeadm, and whoever has one gets its rights",
-  AWS: "belong to AWS, and EKS takes none of them in an access entry",
+const OUTCOMES = {
+  Kubernetes:
+    "Kubernetes keeps them for its own components, and whoever has one also has that component's rights",
+  kubeadm: "kubeadm keeps them for itself, and whoever has one also has its rights",
+  AWS: "AWS keeps them for itself, and EKS refuses them in an access entry",
 } as const;
 
 function chooseAnother({ prefix }: { prefix: ReservedPrefix }): string {
-  const whose = WHOSE[ownerOf(prefix)];
-  return `usernames in '${prefix}' ${whose}; choose another prefix`;
+  return `usernames that begin with '${prefix}' are reserved: ${OUTCOMES[ownerOf(prefix)]}; choose a username without this prefix`;
 }
 
 /** A node's username has such a prefix rightly. */

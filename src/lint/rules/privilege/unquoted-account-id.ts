@@ -11,7 +11,7 @@ export const unquotedAccountId = defineRule({
   fixes: true,
   messages: {
     unquoted: ({ account }: { account: string }) =>
-      `to other tools this is the number ${numberOf(account)}; quote it: "${account}"`,
+      `this account id has no quotes, so to other tools it is the number ${numberOf(account)}, and what they write back is another account or none; write "${account}"`,
   },
   check({ sections }, report) {
     for (const { accounts } of sections) {

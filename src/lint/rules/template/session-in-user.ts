@@ -25,6 +25,8 @@ export const sessionInUser = defineRule({
     session: ({ template, advice }: InUser) =>
       `{{${template}}} is always empty here, since a user has no session; ${adviceWords(advice)}`,
   },
+  // A user's own name belongs in place of all of a node's username.
+  yieldsTo: [{ rule: "person-as-node", at: "field" }],
   check({ entries }, report) {
     for (const entry of entries) {
       for (const { text, field } of entry.templatedTexts) {

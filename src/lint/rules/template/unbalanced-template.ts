@@ -32,7 +32,10 @@ export const unbalancedTemplate = defineRule({
     "leaves-braces": ({ written, advice }: Unbalanced) =>
       `'${shorten(written)}' has a brace too many on each side, and those stay in the name; ${whatToWrite(advice)}`,
   },
-  yieldsTo: [{ rule: "nested-template", at: "place" }],
+  yieldsTo: [
+    { rule: "nested-template", at: "place" },
+    { rule: "node-role", at: "field", to: ["eaten"] },
+  ],
   check({ entries }, report) {
     for (const entry of entries) {
       for (const { text, field } of entry.templatedTexts) {

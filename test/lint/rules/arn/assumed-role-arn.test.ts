@@ -1,5 +1,13 @@
-import { it } from "vitest";
-import { expectFindings, expectFix, expectNoFix, expectSilent, roles, users } from "../../marked.ts";
+import { expect, it } from "vitest";
+import {
+  expectFindings,
+  expectFix,
+  expectNoFix,
+  expectSilent,
+  findingsOf,
+  roles,
+  users,
+} from "../../marked.ts";
 
 it("finds a session's ARN, and writes the role's", () => {
   const marked = roles(
@@ -32,14 +40,20 @@ it("offers no fix where all sessions would become the one that is meant", () => 
   expectNoFix("assumed-role-arn", entry("userid: alice"));
 });
 
-it("offers no fix where the role has an entry", () => {
-  expectNoFix(
-    "assumed-role-arn",
-    roles(`
-      - rolearn: arn:aws:sts::111122223333:assumed-role/dev/x
-      - rolearn: arn:aws:iam::111122223333:role/dev
-    `),
-  );
+it("suggests the role's ARN where it is not safe to write it", () => {
+  const text = roles("- rolearn: arn:aws:sts::111122223333:assumed-role/dev/alice\n  username: alice");
+  const [found] = findingsOf("assumed-role-arn", text);
+  expect(found?.suggestion?.edits).toMatchObject([{ text: "arn:aws:iam::111122223333:role/dev" }]);
+});
+
+it("names the line that lets the role in, and takes this entry out", () => {
+  const session = "- rolearn: «arn:aws:sts::111122223333:assumed-role/dev/x»\n  username: dev\n";
+  const role = "- rolearn: arn:aws:iam::111122223333:role/dev\n  username: dev";
+  const [found] = expectFindings("assumed-role-arn", roles(session + role), [
+    "line 5 lets that role in, with the same username and groups: delete this entry",
+  ]);
+  expect(found?.related).toMatchObject([{ line: 5, what: "the entry that counts" }]);
+  expectFix("assumed-role-arn", roles(session + role).replace(/[«»]/g, ""), roles(role));
 });
 
 it("is silent about roles, and about a role that is called so", () => {

@@ -6,7 +6,7 @@ it("finds the suffix of an IAM Identity Center role", () => {
   expectFindings(
     "sso-role-suffix",
     roles("- rolearn: arn:aws:iam::111122223333:role/AWSReservedSSO_Platform_Admin_«0123456789abcdef»"),
-    ["everyone in it is locked out then"],
+    ["then nobody gets in by this entry"],
   );
 });
 
@@ -38,8 +38,10 @@ it("points at the suffix where the role is to be mended first, so that a fix bri
     `arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/${name}`,
     `arn:aws:sts::111122223333:assumed-role/${name}/alice`,
     `"arn:aws:iam::111122223333:role/${name} "`,
+    `arn:aws:iam:111122223333:role/${name}`,
+    `arn:aws:iam:eu-west-1:111122223333:role:${name}`,
   ]) {
-    expectFindings("sso-role-suffix", roles(`- rolearn: ${arn}`), ["look after this entry"]);
+    expectFindings("sso-role-suffix", roles(`- rolearn: ${arn}`), ["change it when that happens"]);
   }
   const path = "arn:aws:iam::111122223333:role/aws-reserved/AWSReservedSSO_A_0123456789abcdef";
   expect(fix(roles(`- rolearn: ${path}`)).text).toContain("role/AWSReservedSSO_A_0123456789abcdef");

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { lint } from "../../../../src/lint/lint.ts";
 import { expectFindings, expectSilent, findingsOf } from "../../marked.ts";
 
 const section = 'data:\n  mapRoles: ""\n';
@@ -43,4 +44,50 @@ it("is silent about the right one, a patch, a manifest without namespace, and ot
 
 it("leaves a file that cannot be read to yaml-syntax", () => {
   expectSilent("configmap-name", "data: [");
+});
+
+const roles = "data:\n  mapRoles: |\n    - rolearn: arn:aws:iam::111122223333:role/a\n      username: a\n";
+const named = (name: string) =>
+  `kind: ConfigMap\nmetadata:\n  name: ${name}\n  namespace: kube-system\n${roles}`;
+
+it("suggests the right name, unless another ConfigMap has it already", () => {
+  const [alone] = findingsOf("configmap-name", named("aws_auth"));
+  expect(alone?.suggestion?.edits.map(({ text }) => text)).toEqual(["aws-auth"]);
+  const [beside, ...others] = findingsOf("configmap-name", `${named("aws-auth")}---\n${named("aws_auth")}`);
+  expect(others).toEqual([]);
+  expect(beside?.suggestion).toBeUndefined();
+  expect(beside?.message).toMatch(/; the one that is read is at line 1: move the entries there$/);
+  expect(beside?.related?.[0]?.line).toBe(1);
+});
+
+it("suggests no name where another rule would find more then", () => {
+  for (const text of [
+    named("aws_auth").replace("mapRoles", "mapUsers"),
+    `${named("aws_auth")}immutable: true\n`,
+    named("aws_auth").replace("  namespace", "  ownerReferences: [{kind: A}]\n  namespace"),
+  ]) {
+    expect(findingsOf("configmap-name", text).map(({ suggestion }) => suggestion)).toEqual([undefined]);
+  }
+});
+
+it("names the input of another back end, and says nothing else of it", () => {
+  const dynamic = '{«"LastUpdatedDateTime"»: "1", "mapRoles": [{"rolearn": "x"}]}';
+  const [finding] = expectFindings("configmap-name", dynamic, ["the authenticator's back end DynamicFile"]);
+  expect(finding?.severity).toBe("error");
+  expect(lint(dynamic.replace(/[«»]/g, ""))).toHaveLength(1);
+  const server = "«clusterID»: a\nserver:\n  mapRoles: []\n";
+  expectFindings("configmap-name", server, ["which its back end MountedFile reads, not a ConfigMap"]);
+  const wrapped = `«kind»: ConfigMap\nmetadata: {name: x}\ndata:\n  a: |\n    server:\n      mapUsers: []\n`;
+  expectFindings("configmap-name", wrapped, ["this ConfigMap holds the authenticator's own configuration"]);
+  const [beside] = expectFindings("configmap-name", `${named("aws-auth")}---\n${wrapped}`);
+  expect(beside?.severity).toBe("info");
+});
+
+it("says first that a mapping with lists is not a ConfigMap", () => {
+  const marked = '{«"mapUsers"»: [{"userarn": "x"}]}';
+  expectFindings("configmap-name", marked, [
+    /^this is not a ConfigMap, .*; put mapUsers, as text, under its data$/,
+  ]);
+  expect(lint(marked.replace(/[«»]/g, ""))[0]?.rule).toBe("configmap-name");
+  expectSilent("configmap-name", "mapUsers: '[]'\n");
 });

@@ -5,9 +5,10 @@ const MiB = 1024 * 1024;
 const ofSize = (bytes: number, char = "x") => `«data»:\n  mapRoles: ""\n  other: "${char.repeat(bytes)}"\n`;
 
 it("warns from 80 % of 1 MiB on, and is an error over it", () => {
-  expect(expectFindings("configmap-size", ofSize(0.8 * MiB + 1), ["80 % of the 1 MiB"])[0]?.severity).toBe(
-    "warning",
-  );
+  expect(
+    expectFindings("configmap-size", ofSize(0.8 * MiB + 1), ["80 % of the most that a ConfigMap can hold"])[0]
+      ?.severity,
+  ).toBe("warning");
   expect(expectFindings("configmap-size", ofSize(MiB))[0]?.severity).toBe("warning");
   expect(expectFindings("configmap-size", ofSize(MiB + 1), ["the API server refuses it"])[0]?.severity).toBe(
     "error",

@@ -11,7 +11,7 @@ it("finds the first line that is further left than the first item", () => {
   expectFindings(
     "dedented-entry",
     indented("    # dropped, too\n    «- rolearn: arn:aws:iam::111122223333:role/b»\n      username: b\n"),
-    ["it and all below it are dropped without a word"],
+    ["this line and all below it are dropped, and no error is logged"],
   );
   expectFindings("dedented-entry", 'data:\n  mapAccounts: "  - \\"1\\"\\n«- \\"2\\"»\\n"\n');
 });

@@ -6,14 +6,14 @@ const manifest = (line: string) =>
   `apiVersion: v1\nkind: ConfigMap\n${line}\nmetadata:\n  name: aws-auth\n  namespace: kube-system\ndata:\n  mapRoles: ""\n`;
 
 it("finds a file that can be applied once", () => {
-  const [finding] = expectFindings(rule, manifest("«immutable»: true"), ["once this is applied"]);
+  const [finding] = expectFindings(rule, manifest("«immutable»: true"), ["once it is applied"]);
   expect(finding?.severity).toBe("warning");
   expectNoFix(rule, manifest("immutable: true"));
 });
 
 it("finds a live ConfigMap that nobody can change", () => {
   expect(liveFindingsOf(rule, manifest("immutable: true"))).toMatchObject([
-    { line: 3, message: expect.stringContaining("delete it and create it anew") },
+    { line: 3, message: expect.stringContaining("delete the ConfigMap and create it again") },
   ]);
 });
 

@@ -31,7 +31,7 @@ const said = (text: string) =>
 it("says which entries the next apply takes out, and that nodes go with them", () => {
   const [message, ...more] = said(live({ mapRoles: node + role("ops") }, { mapRoles: role("ops") }));
   expect(message).toBe(
-    "error: the manifest that was applied last says something else: applying it again takes out mapRoles[0], and nodes no longer join by mapRoles[0]; put what is right into the manifest first",
+    "error: this section differs from the manifest that was applied last: the next apply of that manifest removes mapRoles[0], and nodes can no longer join by mapRoles[0]; write the right entries into the manifest first",
   );
   expect(more).toEqual([]);
 });
@@ -41,7 +41,7 @@ it("says what it changes and what it brings back, as a warning", () => {
   const applied = { mapRoles: node + role("ops") + role("old") };
   expect(said(live(now, applied))).toEqual([
     expect.stringMatching(
-      `^warning: .* takes out mapRoles\\[2\\], changes mapRoles\\[1\\], brings back ${arn("old")}; put`,
+      `^warning: .* removes mapRoles\\[2\\], changes mapRoles\\[1\\], brings back ${arn("old")}; write`,
     ),
   ]);
 });
@@ -49,7 +49,7 @@ it("says what it changes and what it brings back, as a warning", () => {
 it("says that nobody is left", () => {
   const users = "- userarn: arn:aws:iam::111122223333:user/ann\n  username: ann\n";
   const [message] = said(live({ mapUsers: users }, { mapUsers: "" }));
-  expect(message).toMatch(/^error: .* takes out mapUsers\[0\], and then nobody gets in;/);
+  expect(message).toMatch(/^error: .* removes mapUsers\[0\], and then nobody gets in any more;/);
 });
 
 it("tells of sections and accounts that are gone, and of those that come back", () => {
@@ -62,7 +62,7 @@ it("tells of sections and accounts that are gone, and of those that come back", 
   const messages = said(live(now, applied));
   expect(messages).toEqual([
     expect.stringContaining("brings back arn:aws:iam::111122223333:user/x;"),
-    expect.stringContaining("takes out mapAccounts[0];"),
+    expect.stringContaining("removes mapAccounts[0];"),
   ]);
 });
 

@@ -13,7 +13,7 @@ it("finds section names in other cases and near spellings, and renames them", ()
   ]) {
     const bad = `kind: ConfigMap\nmetadata:\n  name: aws-auth\ndata:\n  ${wrong}: ""\n`;
     expectFindings("section-name", bad.replace(wrong ?? "", `«${wrong}»`), [
-      "is ignored, and every entry in it",
+      "is misspelt, so the authenticator does not read it, and no",
     ]);
     expectFix("section-name", bad, bad.replace(wrong ?? "", right ?? ""));
   }
@@ -39,17 +39,17 @@ it("finds sections that do not stand under data", () => {
   expectFindings(
     "section-name",
     'kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n«mapRoles»: ""\ndata:\n  mapUsers: ""\n',
-    ["it belongs under the ConfigMap's data"],
+    ["is not under the ConfigMap's data"],
   );
   expectFindings(
     "section-name",
     'kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\ndata:\n  mapRoles: ""\n«_  mapUsers»: ""\n',
-    ["'_  mapUsers', which looks like mapUsers, is ignored"],
+    ["'_  mapUsers', which looks like mapUsers, is not under the ConfigMap's data"],
   );
   expectFindings(
     "section-name",
     'kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n«Data»:\n  mapRoles: ""\n',
-    ["a ConfigMap's sections stand under data"],
+    ["the authenticator reads only what is under the ConfigMap's data"],
   );
 });
 

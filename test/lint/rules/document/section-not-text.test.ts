@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { parseAwsAuth } from "../../../../src/exports/index.ts";
 import { fix } from "../../../../src/lint/fix.ts";
 import { lint } from "../../../../src/lint/lint.ts";
 import { expectFindings, expectFix, expectNoFix, expectSilent, roles } from "../../marked.ts";
@@ -7,7 +8,7 @@ it("finds a section without |, and puts it there", () => {
   const bad =
     "data:\n  mapRoles:   # nodes\n    # first\n    - rolearn: x\n      username: b\n  mapUsers: ''\n";
   expectFindings("section-not-text", bad.replace("mapRoles", "«mapRoles»"), [
-    "mapRoles is a list, and the API server",
+    /^mapRoles is a list, not text: the API server refuses the ConfigMap, .*; put "\|" behind "mapRoles:"/,
   ]);
   expectFix("section-not-text", bad, bad.replace("mapRoles:", "mapRoles: |"));
 });
@@ -35,12 +36,26 @@ it("finds numbers, mappings, flow lists and a data that is no mapping, which it 
     "data:\n  «mapRoles»: {a: b}\n",
     "data:\n  «mapRoles»: [{rolearn: x}]\n",
     "data:\n  «mapRoles»:\n    a: b\n",
-    '{"data": {«"mapRoles"»: [{"rolearn": "x"}]}}',
+    "«mapRoles»:\n  - rolearn: x\n",
+    '{«"mapRoles"»: [{"rolearn": "x"}]}',
+    '{"data": {«"mapRoles"»: {"rolearn": "x"}}}',
     "kind: ConfigMap\nmetadata: {name: aws-auth}\n«data»: |\n  mapRoles: x\n",
   ]) {
     expectFindings("section-not-text", bad);
     expectNoFix("section-not-text", bad.replace(/[«»]/g, ""));
   }
+});
+
+it("writes a list in JSON as one string, and advises nothing that JSON has not", () => {
+  const text = (value: string) => `{"data": {"mapUsers": ${value}}}`;
+  const list = '[\n  {"userarn":\n "x", "username": "a\\n \\"b\\""}\n]';
+  const [finding] = expectFindings("section-not-text", text(list).replace('"mapUsers"', '«"mapUsers"»'), [
+    'write the list as one string: "mapUsers": "[{…}]"',
+  ]);
+  expect(finding?.message).not.toMatch(/\||indent/);
+  const string = JSON.stringify('[ {"userarn": "x", "username": "a\\n \\"b\\""} ]');
+  expectFix("section-not-text", text(list), text(string));
+  expect(parseAwsAuth(text(string)).users).toMatchObject([{ userArn: "x", username: 'a\n "b"' }]);
 });
 
 it("does not fix what an anchor could show elsewhere, nor what would not parse then", () => {

@@ -25,15 +25,15 @@ const name = "name: aws-auth\nnamespace: kube-system";
 
 it("finds what an API server refuses over another ConfigMap", () => {
   const found = expectFindings(rule, manifest(`${name}\n«uid»: 0aee9b85\n«resourceVersion»: "5"`), [
-    "metadata.uid is another one in each cluster",
-    "metadata.resourceVersion is another one after each change",
+    "metadata.uid is set by the API server",
+    "metadata.resourceVersion is set by the API server, anew with each change",
   ]);
   expect(found.map(({ severity }) => severity)).toEqual(["error", "error"]);
 });
 
 it("warns of managedFields, which client-side apply takes", () => {
   const [finding] = expectFindings(rule, manifest(`${name}\n«managedFields»:\n- manager: kubectl`), [
-    "--server-side is refused",
+    "it refuses kubectl apply --server-side",
   ]);
   expect(finding?.severity).toBe("warning");
   expectFindings(rule, manifest(`${name}\n«managedFields»: []`));

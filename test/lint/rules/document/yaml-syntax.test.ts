@@ -8,11 +8,11 @@ it("points at the fault in the outer file's lines, and says what was probably me
       - rolearn: arn:aws:iam::111122223333:role/dev
       «username:» dev
     `),
-    [/^mapRoles is lost as a whole, every entry in it: .*behind its '- '$/],
+    [/^mapRoles cannot be read: .*; all of its entries are lost, so no node .*behind its '- '$/],
   );
   expectFindings("yaml-syntax", users('- userarn: x\n  username: «"dev»\n  groups: [a]'), ["closes it"]);
   expectFindings("yaml-syntax", users("- userarn: x\n  «username:dev»\n  groups: [a]"), [
-    "followed by a space",
+    "put a space behind",
   ]);
   expectFindings("yaml-syntax", users("- userarn: x\n  username: «dev:» ops"), ["needs quotes"]);
   expectFindings("yaml-syntax", users("- userarn: x\n«\t»username: dev"), [
@@ -23,15 +23,15 @@ it("points at the fault in the outer file's lines, and says what was probably me
 it("advises by what the line shows, in an item's first line too", () => {
   const arn = "arn:aws:iam::111122223333:role/a";
   for (const [entry, advice] of [
-    [`-rolearn: «${arn}»\n username: a`, "the '-' of an item is followed by a space"],
-    [`- «rolearn:${arn}»\n  username: a`, "a key's colon is followed by a space"],
-    [`- «rolearn ${arn}»\n  username: a`, "a key is followed by ': ' and its value"],
+    [`-rolearn: «${arn}»\n username: a`, "put a space behind the item's '-'"],
+    [`- «rolearn:${arn}»\n  username: a`, "put a space behind the key's colon"],
+    [`- «rolearn ${arn}»\n  username: a`, "put ': ' behind the key, and then its value"],
     [`- rolearn: «"${arn}»\n  username: a`, "a quote that opens a value also closes it"],
-    [`- rolearn: «${arn}»\n    username: a`, "the keys of one entry stand in one column"],
+    [`- rolearn: ${arn}\n    «username:» a`, "put the keys of a mapping in one column"],
     [`- rolearn: ${arn}\n  groups: «-» a\n  username: a`, "a list begins on a line of its own"],
     [`- username: «dev:» a\n  groups: [a]`, "a value that holds ': ' needs quotes"],
-    [`- rolearn: ${arn}\n «-» rolearn: ${arn}`, "the '- ' of all items of a list stand in one column"],
-    [`- rolearn: ${arn}\n  groups:\n  - «a»\n   - system:nodes: 1`, "the '- ' of all items"],
+    [`- rolearn: ${arn}\n «-» rolearn: ${arn}`, "put the '-' of all items of a list in one column"],
+    [`- rolearn: ${arn}\n  groups:\n  - «a»\n   - system:nodes: 1`, "put the '-' of all items"],
   ] as const) {
     expectFindings("yaml-syntax", roles(entry), [advice]);
   }
@@ -45,22 +45,24 @@ it("gives no advice about columns where a token is at fault, or a document's mar
 });
 
 it("says that a template is to be rendered first", () => {
-  const rendered = ["if a template is to be rendered first, lint what it renders to"];
+  const rendered = [
+    "it is a template, not YAML; lint what it renders to: helm template … | aws-auth-map lint -",
+  ];
   const toYaml = "data:\n  mapRoles: |\n«{{ toYaml .Values.mapRoles | indent 4 }}»\n";
   expectFindings("yaml-syntax", toYaml, rendered);
-  expectFindings("yaml-syntax", "metadata:\n  namespace: {«{ .Release.Namespace }»}\ndata: {}\n", rendered);
+  expectFindings("yaml-syntax", "metadata:\n  «namespace: {{ .Release.Namespace }}»\ndata: {}\n", rendered);
 });
 
 it("names a tab that stands left of a block of text", () => {
   expectFindings("yaml-syntax", "data:\n  mapRoles: |\n    - rolearn: x\n«\t»  username: y\n", [
-    "use spaces",
+    "indent with spaces, not with a tab",
   ]);
 });
 
 it("reports each section's fault, and faults of documents of the file", () => {
   expectFindings(
     "yaml-syntax",
-    "data:\n  mapRoles: |\n    - [«»\n  mapUsers: |\n    - «\"x»\n---\nkey: «'open»\n",
+    "data:\n  mapRoles: |\n    - «[»\n  mapUsers: |\n    - «\"x»\n---\nkey: «'open»\n",
     [/^mapRoles/, /^mapUsers/, /^the file/],
   );
 });
@@ -97,6 +99,63 @@ it("says what is left to be wrong once values are quoted", () => {
 it("knows a template by its first line, too", () => {
   const text = `{{- if .Values.auth }}\n${roles("- rolearn: x")}{{- end }}\n`;
   expect(findingsOf("yaml-syntax", text).map(({ message }) => message)).toEqual([
-    expect.stringContaining("if a template is to be rendered first, lint what it renders to"),
+    expect.stringContaining("it is a template, not YAML; lint what it renders to"),
   ]);
+});
+
+const ENTRY = "- rolearn: arn:aws:iam::111122223333:role/a\n  username: a\n  groups:\n    - x\n    - y\n";
+
+/** A section of two entries with a slip in the first. */
+const withSlip = (line: string, slip: string) => roles(`${ENTRY.replace(line, slip)}${ENTRY}`);
+
+it.each([
+  ["a key too far to the right", "  username: a", "   «username:» a", 3],
+  ["a later key too far to the right", "  groups:", "   «groups:»", 4],
+  ["the first group too far to the right", "    - x", "     «-» x", 7],
+  ["a quote that takes in lines", "  username: a", '  username: «"a»\n  userid: "b"', 5],
+  ["a bracket that takes in lines", "  username: a", "  username: «[a»", 5],
+  ["a brace that takes in lines", "  username: a", "  username: «{a»", 5],
+])("marks the line to be changed, and says where it shows: %s", (_, line, slip, shows) => {
+  const [finding] = expectFindings("yaml-syntax", withSlip(line, slip));
+  expect(finding?.related?.map((related) => related.line)).toEqual([shows]);
+});
+
+it.each([
+  ["a key too far to the left", "  username: a", " «username:» a"],
+  ["a group too far to the left", "    - y", "   «-» y"],
+  ["a missing colon", "  username: a", "  «username a»"],
+  ["a missing space", "  username: a", "  «username:a»"],
+  ["a missing quote", "    - y", "    - «'y»"],
+  ["a tab", "  username: a", "«\t»username: a"],
+  ["a bracket too many", "    - x\n    - y", "    - [x]«]»"],
+])("marks the fault itself: %s", (_, line, slip) => {
+  const [finding] = expectFindings("yaml-syntax", withSlip(line, slip));
+  expect(finding?.related).toBeUndefined();
+});
+
+it("marks the first '-' of a section that stands too far to the right", () => {
+  const text = `data:\n  mapRoles: |\n     «-» rolearn: a\n      username: a\n    - rolearn: b\n      username: b\n`;
+  const [finding] = expectFindings("yaml-syntax", text);
+  expect(finding?.related?.[0]?.line).toBe(5);
+  const three =
+    "data:\n  mapRoles: |\n      «-» rolearn: a\n        username: a\n    - rolearn: b\n    - rolearn: c\n";
+  expectFindings("yaml-syntax", three);
+});
+
+it("takes the side of the most lines, and of even columns where there are as many", () => {
+  const groups = (lines: string) => roles(`- rolearn: x\n  groups:\n${lines}`);
+  expectFindings("yaml-syntax", groups("    «-» a\n   - b\n   - c\n"));
+  expectFindings("yaml-syntax", groups("     - a\n     - b\n    «-» c\n"));
+  expectFindings("yaml-syntax", groups("    - a\n   «-» b\n"));
+  expectFindings("yaml-syntax", "metadata:\n   «name:» aws-auth\n  namespace: kube-system\ndata: {}\n");
+  expectFindings("yaml-syntax", "metadata:\n  name: aws-auth\n   «namespace:» kube-system\ndata: {}\n");
+});
+
+it("leaves JSON to where it gives up", () => {
+  const [finding] = expectFindings(
+    "yaml-syntax",
+    '{"data": {\n  "mapRoles": "[]"\n  «"mapUsers":» "[]"\n}}\n',
+  );
+  expect(finding?.related).toBeUndefined();
+  expect(finding?.message).not.toMatch(/column|indent/);
 });

@@ -15,7 +15,12 @@ it("finds other spellings, and writes the usual one", () => {
 });
 
 it("offers no fix where the entry has that key in another spelling, since the greatest one counts", () => {
-  expectNoFix("key-case", users("- userarn: x\n  userARN: z"));
+  const several = users("- Username: a\n  userName: b\n  userarn: x");
+  expectNoFix("key-case", several);
+  // duplicate-key speaks of the one that does not count.
+  expectFindings("key-case", several.replace("userName", "«userName»"), [
+    "this entry has username in several spellings: keep one of them, and write it username",
+  ]);
 });
 
 it("is silent about the usual spelling and unknown keys", () => {

@@ -1,5 +1,5 @@
-import { it } from "vitest";
-import { expectFindings, expectSilent, roles } from "../../marked.ts";
+import { expect, it } from "vitest";
+import { expectFindings, expectSilent, findingsOf, roles, users } from "../../marked.ts";
 
 it("finds one username for two identities, across the sections", () => {
   expectFindings(
@@ -14,7 +14,10 @@ it("finds one username for two identities, across the sections", () => {
     - userarn: arn:aws:iam::111122223333:user/c
       username: «admin»
 `,
-    ["'admin' is also the username of the entry at line 4", "at line 4"],
+    [
+      "'admin' is also the username of the entry at line 4, so the audit log cannot tell the two apart, and a binding for one is for both; give each its own, such as 'admin:{{SessionName}}' here",
+      "at line 4",
+    ],
   );
 });
 
@@ -43,6 +46,51 @@ it("knows the account in a username", () => {
   ]);
   expectFindings("shared-username", roles(first + entry("111122223333", "b", "«ops:{{AccountID}}»")));
   expectSilent("shared-username", roles(first + entry("444455556666", "a", "ops:{{AccountID}}")));
+});
+
+it.each([
+  "arn:aws:iam::111122223333:role/team/a",
+  "arn:aws:sts::111122223333:assumed-role/a/alice",
+  "arn:aws:iam:111122223333:role/A",
+])("knows that %s is the same role's", (arn) => {
+  const role = "- rolearn: arn:aws:iam::111122223333:role/a\n  username: x\n";
+  expectSilent("shared-username", roles(`${role}- rolearn: ${arn}\n  username: x`));
+});
+
+it("advises no template of a session to a user, in either section", () => {
+  const both = (section: typeof users, key: string) =>
+    section(
+      ["ann", "team/Bob"]
+        .map((name) => `- ${key}: arn:aws:iam::111122223333:user/${name}\n  username: admin`)
+        .join("\n"),
+    );
+  for (const text of [both(users, "userarn"), both(roles, "rolearn")]) {
+    const [found] = findingsOf("shared-username", text);
+    expect(found?.message).toContain("give each its own, such as 'Bob' here");
+    expect(found?.message).not.toContain("SessionName");
+    expect(found?.suggestion?.edits).toMatchObject([{ text: "Bob" }]);
+  }
+});
+
+it("suggests a template for a role's sessions, and nothing that is another entry's", () => {
+  const [found] = findingsOf(
+    "shared-username",
+    roles(
+      "- rolearn: arn:aws:iam::111122223333:role/a\n  username: x\n- rolearn: arn:aws:iam::111122223333:role/b\n  username: x",
+    ),
+  );
+  expect(found?.suggestion?.edits).toMatchObject([{ text: '"x:{{SessionName}}"' }]);
+  const taken = users(
+    ["ann", "bob", "x"]
+      .map(
+        (name) =>
+          `- userarn: arn:aws:iam::111122223333:user/${name}\n  username: ${name === "x" ? "bob" : "admin"}`,
+      )
+      .join("\n"),
+  );
+  const [other] = findingsOf("shared-username", taken);
+  expect(other?.message).toMatch(/give each its own$/);
+  expect(other?.suggestion).toBeUndefined();
 });
 
 it("is silent about templates, nothing, placeholders, and one identity twice", () => {

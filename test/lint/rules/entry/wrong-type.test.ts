@@ -5,6 +5,7 @@ import {
   expectFix,
   expectNoFix,
   expectSilent,
+  expectSuggestion,
   findingsOf,
   roles,
   users,
@@ -13,7 +14,7 @@ import {
 it("finds numbers and booleans where text belongs, and quotes them", () => {
   for (const value of ["yes", "0123", "12e4", "1_000", "0x1f", "on", "n", "3.5", "-7"]) {
     const marked = users(`- userarn: arn:aws:iam::111122223333:user/a\n  username: «${value}»`);
-    expectFindings("wrong-type", marked, [`quote it: "${value}"; as it is, the value is left out`]);
+    expectFindings("wrong-type", marked, [`, so this entry gives no username; quote it: "${value}"`]);
     expectFix("wrong-type", marked.replace(/[«»]/g, ""), marked.replace(/[«»]/g, '"'));
   }
 });
@@ -60,7 +61,9 @@ it("offers no fix where it is not clear which names the text holds", () => {
     const text = roles(`- rolearn: x\n  username: a\n  groups: ${groups}`);
     expectNoFix("wrong-type", text);
     expect(findingsOf("wrong-type", text).map(({ message }) => message)).toEqual([
-      expect.stringMatching(/; write it as a list; as it is, the value is left out$/),
+      expect.stringMatching(
+        /, so this entry gives no groups; write a list, with one '- NAME' for each group$/,
+      ),
     ]);
   }
 });
@@ -89,18 +92,51 @@ it("quotes what is not finite, which loses the section", () => {
 });
 
 it("finds lists, mappings and items of the wrong type, without a fix", () => {
-  expectFindings("wrong-type", roles("- «just-text»"), ["mapRoles[0] takes a mapping, not text (just-text)"]);
+  expectFindings("wrong-type", roles("- «just-text»"), [
+    "mapRoles[0] takes a mapping, not text (just-text), so the item is left out; write the keys rolearn, username and groups",
+  ]);
   expectFindings("wrong-type", users("- userarn: x\n  username: «[a]»"), ["takes text, not a list"]);
   expectFindings("wrong-type", users("- userarn: x\n  groups:\n    - «system: masters»"), [
-    "it is text: system:masters",
+    "so the value is left out; without the space after the colon, it would be the text system:masters",
   ]);
   expectFindings("wrong-type", users("- userarn: x\n  groups:\n    - «name: a»"), [
-    /not a mapping; as it is/,
+    /takes text, not a mapping, so the value is left out; write text$/,
   ]);
-  expectFindings("wrong-type", accounts('- «["1"]»'), ["write one id in quotes an item"]);
+  expectFindings("wrong-type", accounts('- «["1"]»'), [
+    "so the item is left out; write each id as an item of its own, in quotes",
+  ]);
   expectNoFix("wrong-type", roles("- just-text"));
   expectNoFix("wrong-type", users("- userarn: x\n  groups:\n    - system: masters"));
   expectNoFix("wrong-type", users("- userarn: x\n  username: !!int 7"));
+});
+
+it("suggests the text that a mapping was meant to be, unless the group is Kubernetes' own", () => {
+  const entry = (group: string) =>
+    users(`- userarn: arn:aws:iam::111122223333:user/a\n  username: a\n  groups:\n    - ${group}`);
+  expectSuggestion("wrong-type", entry("team: viewers"), entry("team:viewers"));
+  const [finding] = findingsOf("wrong-type", entry("system: nodes"));
+  expect(finding?.suggestion).toBeUndefined();
+});
+
+it("tells nobody to quote a number where an ARN belongs, or groups that do not go with the username", () => {
+  const [number] = findingsOf("wrong-type", roles("- rolearn: 111122223333\n  username: a\n  groups: [a]"));
+  expect(number?.message).toMatch(/, so this entry is dropped and no one gets in by it; write text$/);
+  expect(number?.fixable).toBe(false);
+  const nodes = "groups: system:bootstrappers, system:nodes";
+  expectNoFix("wrong-type", roles(`- rolearn: arn:aws:iam::111122223333:role/a\n  username: a\n  ${nodes}`));
+  const node = `- rolearn: arn:aws:iam::111122223333:role/a\n  username: system:node:{{EC2PrivateDNSName}}\n`;
+  expectNoFix("wrong-type", roles(`${node}  groups: viewers`));
+  expectFix(
+    "wrong-type",
+    roles(`${node}  ${nodes}`),
+    roles(`${node}  groups: [system:bootstrappers, system:nodes]`),
+  );
+});
+
+it("says no more of a key that the entry has in another spelling too", () => {
+  expectFindings("wrong-type", roles("- rolearn: x\n  Username: a\n  username: «5»"), [
+    "takes text, not a number (5), so the value is left out; quote it",
+  ]);
 });
 
 it("is silent about quoted numbers, text that only looks like a number, nothing, and unknown keys", () => {

@@ -10,7 +10,7 @@ it("finds other accounts in ARNs, sso entries and mapAccounts, at the account", 
     roles(
       '- rolearn: "arn:aws:iam::«999988887777»:role/a"\n- sso: {permissionSetName: A, accountID: «"999988887777"»}',
     ),
-    ["account 999988887777 is not among"],
+    ["the policy does not let account 999988887777 in, but only 111122223333, 4444*"],
     config,
   );
   expectFindings(

@@ -20,7 +20,7 @@ it("finds groups of identities that may not have them, at the group", () => {
     roles(
       "- rolearn: arn:aws:iam::111122223333:role/dev\n  groups: [free, «system:masters», «ops-eu», «none»]",
     ),
-    ["it is for arn:aws:iam::111122223333:role/BreakGlass", /.*/, "no one may have it"],
+    ["only arn:aws:iam::111122223333:role/BreakGlass may have it", /.*/, "no one may have it"],
     config,
   );
   expectFindings(

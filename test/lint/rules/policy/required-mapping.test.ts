@@ -12,7 +12,7 @@ it("finds that the identity has no entry, at the section that could have one", (
   expectFindings(
     "required-mapping",
     "data:\n  mapUsers: ''\n  «mapRoles»: |\n    - rolearn: x\n",
-    [`${role} must keep its access: ${role} has no entry`],
+    [`${role} must keep its access, and would not get in: ${role} has no entry`],
     config,
   );
   expectFindings("required-mapping", "data:\n  «mapUsers»: ''\n", [], config);
@@ -97,8 +97,8 @@ it("is silent where access is kept, also of a node, whose username has no sessio
 });
 
 it.each([
-  ["not-an-arn", "is no identity's ARN"],
-  ["arn:aws:iam::111122223333:group/x", "is no identity's ARN"],
+  ["not-an-arn", "is not the whole ARN"],
+  ["arn:aws:iam::111122223333:group/x", "is not the whole ARN"],
   ["arn:aws:iam::111122223333:role/team/x", "has a path"],
 ])("takes no %s", (arn, message) => {
   expect(() => parseConfig({ rules: { "required-mapping": { mappings: [{ arn }] } } })).toThrow(message);
@@ -149,7 +149,7 @@ it("refuses ARNs that are no one's", () => {
   for (const arn of ["arn:aws:iam::111122223333:role/*", "arn:aws:iam::111122223333:user/ops-?"]) {
     const config = { rules: { "required-mapping": { mappings: [{ arn }] } } };
     expect(() => parseConfig(config)).toThrow(
-      "has a wildcard, which no identity's ARN has; name each identity",
+      "has a wildcard, and no identity's ARN has one; name each identity",
     );
   }
 });

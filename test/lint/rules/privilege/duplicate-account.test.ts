@@ -3,7 +3,7 @@ import { accounts, expectFindings, expectFix, expectSilent } from "../../marked.
 
 it("finds an account that is listed again, quoted or not, and takes it out", () => {
   expectFindings("duplicate-account", accounts('- "111122223333"\n- "444455556666"\n- «111122223333»'), [
-    "is in this list already",
+    "account 111122223333 is in this list twice, and the repeat changes nothing; delete this item",
   ]);
   expectFix(
     "duplicate-account",

@@ -54,37 +54,70 @@ it("is silent about a section whose entries cannot be read, and not about one th
   expectSilent("no-node-role", roles(node).replace("mapRoles", "maproles"));
 });
 
-it.each([
-  ["no data", "«apiVersion»: v1\nkind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n"],
-  ["empty data", "kind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\n«data»: {}\n"],
-  ["data that is null", `${head}«data»:\n`],
-  ["empty text", `${head}data:\n  «mapRoles»: ""\n`],
-  ["an empty list", `${head}data:\n  «mapRoles»: "[]"\n  mapUsers: "[]"\n  mapAccounts: "[]"\n`],
-  ["null in a section's text", `${head}data:\n  «mapRoles»: "null"\n`],
-  ["a comment alone", `${head}data:\n  «mapRoles»: |\n    # only a comment\n`],
-  ["an empty mapUsers", `${head}data:\n  «mapUsers»: |\n    []\n`],
-  ["a section that is null", `${head}data:\n  «mapRoles»:\n`],
-  ["other data alone", `${head}data:\n  «other»: x\n`],
-  ["entries behind a document's end", `${head}data:\n  «mapRoles»: |\n    []\n    ---\n    ${dev}\n`],
-])("warns of a ConfigMap that maps no one: %s", (_, text) => {
-  expectFindings("no-node-role", text, ["this ConfigMap maps no one"]);
-  expect(lint(text.replace(/[«»]/g, "")).find(({ rule }) => rule === "no-node-role")?.severity).toBe(
-    "warning",
+it("leaves a ConfigMap that maps no one to nobody", () => {
+  expectSilent("no-node-role", `${head}data: {}\n`);
+  expectSilent("no-node-role", `${head}data:\n  mapRoles: "[]"\n`);
+});
+
+const replaced = (name: string) => `
+  - rolearn: arn:aws:iam::111122223333:role/${name}
+    username: system:node:{{EC2PrivateDNSName}}
+    groups: [system:bootstrappers, system:nodes]
+  - rolearn: arn:aws:iam::111122223333:role/eks
+    username: fargate-user
+    groups: [deployers]
+`;
+
+it("does not count a node's entry that a later one replaces", () => {
+  const [found] = expectFindings("no-node-role", roles(replaced("eks")).replace("mapRoles", "«mapRoles»"), [
+    "the entry of the nodes' role at line 3 is replaced by the one with the same ARN at line 6",
+  ]);
+  expect(found?.severity).toBe("error");
+  expect(found?.related?.map(({ line }) => line)).toEqual([3, 6]);
+  expectFindings("no-node-role", roles(replaced("EKS")).replace("mapRoles", "«mapRoles»"));
+  expectSilent("no-node-role", roles(replaced("eks-node")));
+});
+
+it("does not count a person with a node's username", () => {
+  const person = node.replace("role/n", "role/AWSReservedSSO_Admin_0123456789abcdef");
+  expectFindings("no-node-role", roles(person).replace("mapRoles", "«mapRoles»"), ["no entry is for"]);
+});
+
+it("counts a role under mapUsers, which works", () => {
+  expectSilent(
+    "no-node-role",
+    users(node.replace("rolearn", "userarn")) + roles(dev).slice("data:\n".length),
   );
 });
 
+it("is a warning, since nodes may have access entries", () => {
+  expect(lint(roles(dev)).find(({ rule }) => rule === "no-node-role")?.severity).toBe("warning");
+});
+
 it.each([
-  ["a patch of one section", `data:\n  mapRoles: "[]"\n`],
-  ["a user", `${head}data:\n  mapUsers: |\n    ${alice}\n`],
-  ["an account", `${head}data:\n  mapAccounts: |\n    - "111122223333"\n`],
-  ["a section that cannot be read", `${head}data:\n  mapRoles: |\n    - rolearn: [\n`],
-  ["a section that is no list", `${head}data:\n  mapRoles: |\n    text\n`],
-  ["a misspelt section", `${head}data:\n  maproles: |\n    ${dev}\n`],
-  ["another ConfigMap", `${head.replace("kube-system", "default")}data: {}\n`],
-])("does not say so of %s", (_, text) => {
-  expect(
-    lint(text)
-      .map(({ message }) => message)
-      .join(),
-  ).not.toContain("maps no one");
+  ["a loop of Jinja", "{% for node in nodes %}\n- rolearn: x\n{% endfor %}"],
+  ["a loop of Helm", "{{- range .Values.nodes }}\n- rolearn: x\n{{- end }}"],
+  ["an expression of Helm", `${dev}\n{{ toYaml .Values.mapRoles | indent 4 }}`],
+  ["a variable of a shell", `${dev}\n\${NODE_ROLES}`],
+  ["a variable as an item", `${dev}\n- \${NODE_ROLE}`],
+  ["a whole section", `\${yamlencode(local.roles)}`],
+  ["a username to come", dev.replace("username: dev", `username: '\${node_username}'`)],
+])("does not know yet what a template will write: %s", (_, entries) => {
+  expectSilent("no-node-role", roles(entries));
+});
+
+it("knows it where only other things are still to be filled in", () => {
+  for (const text of [
+    roles(dev.replace("111122223333", `\${AWS_ACCOUNT_ID}`)),
+    roles(dev.replace("[a]", "['{{ .Values.group }}']")),
+    roles(dev.replace("username: dev", `username: 'dev-\${name}'`)),
+  ]) {
+    expectFindings("no-node-role", text.replace("mapRoles", "«mapRoles»"));
+  }
+});
+
+it("is silent beside a misspelt section that has a node's role, and beside a key that no one reads", () => {
+  const nodes = roles(node).slice("data:\n".length);
+  expectSilent("no-node-role", `${roles(dev)}${nodes.replace("mapRoles", "mapRole")}`);
+  expectSilent("no-node-role", `${head}${users(alice)}${nodes.replace("mapRoles", "roles.yaml")}`);
 });

@@ -5,7 +5,9 @@ const entry = (username: string, groups = "a") =>
   roles(`- {rolearn: "arn:aws:iam::111122223333:role/a", username: ${username}, groups: [${groups}]}`);
 
 it.each(["system:", "eks:", "aws:", "amazon:", "iam:"])("finds a username in %s", (prefix) => {
-  expectFindings("reserved-username", entry(`"«${prefix}»x:{{SessionName}}"`), [`usernames in '${prefix}'`]);
+  expectFindings("reserved-username", entry(`"«${prefix}»x:{{SessionName}}"`), [
+    `usernames that begin with '${prefix}' are reserved`,
+  ]);
   expectFindings(
     "reserved-username",
     users(`- userarn: arn:aws:iam::111122223333:user/a\n  Username: «${prefix}»a`),
@@ -23,9 +25,8 @@ it("is silent about the usernames of nodes, misspelt ones included", () => {
 });
 
 it("finds the username of one node, and others that only begin like a node's", () => {
-  expectFindings("reserved-username", entry('"«system:»node:ip-10-0-0-1"'));
-  expectFindings("reserved-username", entry('"«system:»node:{{AccountID}}"'));
-  expectFindings("reserved-username", entry('"«system:»node:SessionName"'));
+  expectFindings("reserved-username", entry('"«system:»node:ip-10-0-0-1"', "system:authenticated"));
+  expectFindings("reserved-username", entry('"«system:»node:{{AccountID}}"', "system:authenticated"));
 });
 
 it("leaves an entry that has a node's groups to node-role", () => {

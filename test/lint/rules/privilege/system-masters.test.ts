@@ -66,7 +66,7 @@ it("leaves a node's role to node-extra-groups", () => {
   expectSilent(
     "system-masters",
     roles(
-      `- {rolearn: "arn:aws:iam::111122223333:role/n", username: "system:node:{{EC2PrivateDNSName}}", groups: [system:masters]}`,
+      `- {rolearn: "arn:aws:iam::111122223333:role/eks-node", username: "system:node:{{EC2PrivateDNSName}}", groups: [system:masters]}`,
     ),
   );
 });

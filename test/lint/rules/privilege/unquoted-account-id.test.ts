@@ -6,9 +6,9 @@ it("finds ids without quotes, and says what other tools make of them", () => {
     "unquoted-account-id",
     accounts("- «111122223333»\n- «012345670123»\n- «012345678901» # main"),
     [
-      "this is the number 111122223333, which they may write as 1.11122223333e+11",
-      "this is the number 1402433619, read as octal",
-      "this is the number 12345678901;",
+      'to other tools it is the number 111122223333, which they may write as 1.11122223333e+11, and what they write back is another account or none; write "111122223333"',
+      "it is the number 1402433619, read as octal",
+      "it is the number 12345678901,",
     ],
   );
 });

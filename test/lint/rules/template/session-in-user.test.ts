@@ -9,7 +9,7 @@ it("finds the session's name in a user's entry, in the username and in groups", 
         username: a:«{{SessionName}}»:«{{SessionNameRaw}}»
         groups:
           - 'g-«{{SessionName}}»'
-      - {UserARN: 'arn:aws:iam::111122223333:user/bob', userName: "system:node:«{{EC2PrivateDNSName}}»"}
+      - {UserARN: 'arn:aws:iam::111122223333:user/bob', userName: "bob:«{{EC2PrivateDNSName}}»"}
     `),
     [
       "{{SessionName}} is always empty here",

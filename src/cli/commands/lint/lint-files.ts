@@ -1,0 +1,78 @@
+// Lints the files of a run in two rounds: first all are read, each once, so that the second round knows for each of them what
+// stands beside it.
+import type { Neighbourhood, Neighbours } from "../../../exports/lint.ts";
+import { pathName } from "../../input/read-text.ts";
+import { showProgress } from "../../output/progress.ts";
+import type { LintFile } from "./find-files.ts";
+import { type LintChoice, type LintResult, lintFile } from "./lint-file.ts";
+import { type NotLinted, type ReadFile, readLintFile } from "./read-file.ts";
+import type { Configured } from "./without-aliases.ts";
+
+/** The results in the order of the files. Never rejects. */
+export async function lintFiles(files: readonly Configured[], choice: LintChoice): Promise<LintResult[]> {
+  const progress = showProgress("linting", files.length);
+  const neighbourhood = files.length > 1 ? await createNeighbourhood() : undefined;
+  const named = new Set(files.filter(({ file }) => file.isNamed).map(({ file }) => pathName(file.path)));
+  // Whoever names two files lints each for itself: they may be versions, or of two clusters.
+  const chosen = (neighbours: Neighbours | undefined, { isNamed }: LintFile) =>
+    neighbours &&
+    (isNamed
+      ? {
+          ...neighbours,
+          sameConfigMaps: neighbours.sameConfigMaps.filter(({ file }) => !named.has(file)),
+        }
+      : neighbours);
+  const read: (ReadFile | NotLinted)[] = [];
+  const results: LintResult[] = [];
+  try {
+    await eachOf(files, async ({ file, configuration }, index) => {
+      // What a cluster has stands beside no file.
+      const onText = (text: string) => {
+        if (file.read === undefined) neighbourhood?.add(pathName(file.path), text);
+      };
+      read[index] = await readLintFile(file, configuration, onText);
+      progress.advance();
+    });
+    const single = await within(files, read);
+    await eachOf(files, async ({ file, configuration }, index) => {
+      const text = read[index];
+      if (text === undefined) return;
+      delete read[index];
+      const beside = file.read === undefined ? (neighbourhood ?? single) : undefined;
+      const neighbours = text.outcome === "read" ? beside?.of(pathName(file.path)) : undefined;
+      results[index] = await lintFile(file, text, configuration, choice, chosen(neighbours, file));
+    });
+  } finally {
+    progress.end();
+  }
+  return results;
+}
+
+/** Loaded only where something may stand beside an aws-auth: most runs lint one file. */
+async function createNeighbourhood(): Promise<Neighbourhood> {
+  const lint = await import("../../../exports/lint.ts");
+  return lint.createNeighbourhood();
+}
+
+/** What stands beside the aws-auth in a single file that holds several objects, as `kustomize build` prints it. */
+async function within(
+  [only, ...others]: readonly Configured[],
+  [read]: readonly (ReadFile | NotLinted)[],
+): Promise<Neighbourhood | undefined> {
+  if (only === undefined || others.length > 0 || only.file.read !== undefined) return undefined;
+  if (read?.outcome !== "read" || !/^---\s|\bitems\b/m.test(read.input.text)) return undefined;
+  const neighbourhood = await createNeighbourhood();
+  neighbourhood.add(pathName(only.file.path), read.input.text);
+  return neighbourhood;
+}
+
+/** So many files are open at a time. */
+const CONCURRENCY = 8;
+
+async function eachOf<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>) {
+  const queue = items.entries();
+  const workers = Array.from({ length: CONCURRENCY }, async () => {
+    for (const [index, item] of queue) await work(item, index);
+  });
+  await Promise.all(workers);
+}

@@ -1,0 +1,97 @@
+// Reads one of the files that `lint` was given, and says whether there is anything in it to lint.
+import { type LintDocument, readDocument } from "../../../document/document.ts";
+import type { OtherForm } from "../../../document/form.ts";
+import { concernsAwsAuth, mentionsAwsAuth } from "../../../document/relevance.ts";
+import {
+  type NamedText,
+  pathName,
+  ReadError,
+  readFileText,
+  readText,
+  STANDARD_INPUT,
+} from "../../input/read-text.ts";
+import { messageLine } from "../../output/messages.ts";
+import { type Configuration, isIgnored } from "./find-configuration.ts";
+import type { LintFile } from "./find-files.ts";
+import { mayMention } from "./may-mention.ts";
+
+/** A file that is not linted. */
+export type NotLinted =
+  | {
+      readonly outcome: "skipped";
+      /** What it maps identities by, if it does. */
+      readonly otherForm?: OtherForm | undefined;
+    }
+  | { readonly outcome: "ignored"; readonly configuration: string; readonly isNamed: boolean }
+  | { readonly outcome: "failed"; readonly reason: string };
+
+/** A file whose text is there. */
+export interface ReadFile {
+  readonly outcome: "read";
+  readonly input: NamedText;
+}
+
+/**
+ * Never rejects.
+ *
+ * @param onText Is told each text that was read, also of files that are not linted.
+ */
+export async function readLintFile(
+  file: LintFile,
+  configuration: Configuration,
+  onText: (text: string) => void = () => {},
+): Promise<ReadFile | NotLinted> {
+  const { path, isNamed, isManifest = true, read } = file;
+  const { name } = configuration;
+  if (name !== undefined && isIgnored(configuration, file)) {
+    return { outcome: "ignored", configuration: name, isNamed: isNamed && isManifest };
+  }
+  try {
+    if (!isManifest) return await lookInto(path, onText);
+    // What a search finds is a regular file. What is named may be a pipe.
+    const input = read !== undefined ? await read() : isNamed ? await readText(path) : readFileText(path);
+    onText(input.text);
+    if (isNamed || mentionsAwsAuth(input.text)) return { outcome: "read", input };
+    return { outcome: "skipped", otherForm: await formOf(path, input.text) };
+  } catch (error) {
+    return await failureOf(error, file);
+  }
+}
+
+/** The document in a file that was read; undefined where it has nothing to lint. */
+export function documentIn({ input }: ReadFile, { path, isNamed, read }: LintFile): LintDocument | undefined {
+  const document = readDocument(input.text, { isLive: read !== undefined || path === STANDARD_INPUT });
+  return isNamed || concernsAwsAuth(document) ? document : undefined;
+}
+
+/** What became of a file where something went wrong. */
+export async function failureOf(error: unknown, { path, isNamed, isManifest }: LintFile): Promise<NotLinted> {
+  if (error instanceof ReadError) {
+    const isSilent = isManifest === false || !(isNamed || (await mayMention(path, mentionsAwsAuth)));
+    return isSilent ? { outcome: "skipped" } : { outcome: "failed", reason: error.reason };
+  }
+  const bug = error instanceof Error ? error.message : String(error);
+  return { outcome: "failed", reason: messageLine(`a bug in aws-auth-map: ${bug}`) };
+}
+
+/** Loaded only where there is a file that is not linted: most runs lint one file. */
+export async function formOf(
+  path: string,
+  text: string,
+  document?: LintDocument,
+): Promise<OtherForm | undefined> {
+  const { formBeside, otherForm } = await import("../../../document/other-forms.ts");
+  return document === undefined || document.configMaps.length === 0
+    ? otherForm(pathName(path), text)
+    : formBeside(text);
+}
+
+/** A file that is never linted, and may map identities all the same. */
+async function lookInto(path: string, onText: (text: string) => void): Promise<NotLinted> {
+  const { text } = readFileText(path, MOST_LOOKED_AT);
+  onText(text);
+  return { outcome: "skipped", otherForm: await formOf(path, text) };
+}
+
+/** In bytes. What people write is shorter; what is longer, a program made. */
+const MOST_LOOKED_AT = 1024 * 1024;

@@ -1,0 +1,96 @@
+// What a rule is about, which is also the folder that its file is in.
+
+/** What a rule is about. */
+export type Category = keyof typeof RULES;
+
+const RULES = {
+  arn: [
+    "arn-section",
+    "assumed-role-arn",
+    "duplicate-arn",
+    "instance-profile-arn",
+    "invalid-arn",
+    "mixed-partitions",
+    "role-path",
+    "root-arn",
+    "sso-entry",
+    "sso-role-suffix",
+    "sso-twins",
+    "wildcard-arn",
+  ],
+  document: [
+    "configmap-name",
+    "configmap-size",
+    "dedented-entry",
+    "extra-document",
+    "immutable-configmap",
+    "last-applied-drift",
+    "placeholder",
+    "section-name",
+    "section-not-list",
+    "section-not-text",
+    "server-metadata",
+    "several-configmaps",
+    "unused-suppression",
+    "yaml-syntax",
+  ],
+  entry: [
+    "arn-and-sso",
+    "confusable-character",
+    "duplicate-group",
+    "duplicate-key",
+    "empty-group",
+    "folded-item",
+    "key-case",
+    "literal-wildcard",
+    "missing-arn",
+    "missing-username",
+    "misspelt-group",
+    "no-groups",
+    "shared-username",
+    "stray-whitespace",
+    "unknown-key",
+    "wrong-type",
+  ],
+  policy: ["allowed-accounts", "allowed-groups", "denied-arns", "required-mapping"],
+  privilege: [
+    "account-id",
+    "cluster-role-as-node",
+    "duplicate-account",
+    "map-accounts",
+    "no-node-role",
+    "nobody",
+    "node-extra-groups",
+    "node-role",
+    "only-nodes",
+    "person-as-node",
+    "reserved-username",
+    "role-as-group",
+    "sso-only-admins",
+    "system-masters",
+    "unknown-system-group",
+    "unquoted-account-id",
+  ],
+  template: [
+    "access-key-template",
+    "angle-template",
+    "bare-session-name",
+    "nested-template",
+    "session-in-group",
+    "session-in-user",
+    "unbalanced-template",
+    "unknown-template",
+    "unquoted-template",
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+const categories = new Map(
+  (Object.keys(RULES) as Category[]).flatMap((category) =>
+    RULES[category].map((rule): [string, Category] => [rule, category]),
+  ),
+);
+
+/** Every rule has one: a test compares this list with the folders. */
+export function categoryOf(rule: string): Category | undefined {
+  return categories.get(rule);
+}

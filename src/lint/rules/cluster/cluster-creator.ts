@@ -1,0 +1,44 @@
+import { MASTERS } from "../../../identity/node-groups.ts";
+import { meantIdentity } from "../../../identity/written-arn.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { groupsOf } from "../../knowledge/node-roles.ts";
+
+/**
+ * Sources: https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html (the creator has system:masters, and is in
+ * no visible configuration), https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html (an access entry
+ * counts before aws-auth), https://github.com/aws/containers-roadmap/issues/1209 (a creator who was locked out so).
+ */
+export const clusterCreator = defineRule({
+  name: "cluster-creator",
+  description: "an entry that makes the cluster's creator something less than an administrator",
+  level: "warning",
+  fixes: false,
+  messages: {
+    "loses-admin": ({ groups }: { groups: readonly string[] }) =>
+      `this may take the admin rights away that the cluster's creator has without an entry: with it, the creator would be in ${inWords(groups)}; delete the entry, since the creator needs none`,
+    "stays-admin": ({ groups }: { groups: readonly string[] }) =>
+      `this does not limit the cluster's creator to ${inWords(groups)}: EKS gives the creator an access entry as an administrator, unless the cluster was made without one, and access entries count before aws-auth; change the access entry, and delete this one`,
+  },
+  check({ entries }, report, _, { cluster: { creator, authenticationMode } = {} }) {
+    if (creator === undefined || authenticationMode === "API") return;
+    const identity = meantIdentity(creator);
+    for (const entry of entries) {
+      const { arn } = entry;
+      if (arn === undefined || meantIdentity(arn.value) !== identity) continue;
+      if (groupsOf(entry).meant.has(MASTERS)) continue;
+      const found = authenticationMode === "API_AND_CONFIG_MAP" ? "stays-admin" : "loses-admin";
+      const groups = entry.groups.map(({ value }) => value);
+      report(arn.span, { found, groups }, { field: "groups" });
+    }
+  },
+});
+
+const MOST_NAMED = 5;
+
+function inWords(groups: readonly string[]): string {
+  if (groups.length === 0) return "no group";
+  const named = groups.slice(0, MOST_NAMED).map((group) => `'${shorten(group)}'`);
+  const more = groups.length - named.length;
+  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} alone`;
+}

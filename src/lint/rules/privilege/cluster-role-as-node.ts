@@ -1,0 +1,31 @@
+import { partOf } from "../../../document/nodes.ts";
+import { shorten } from "../../../text/shorten.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { saysControlPlane } from "../../knowledge/role-names.ts";
+
+/** https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html ("You can't use the same role …") */
+export const clusterRoleAsNode = defineRule({
+  name: "cluster-role-as-node",
+  description: "the role of the cluster's control plane, mapped as the role of its nodes",
+  level: "error",
+  fixes: false,
+  messages: {
+    sure: ({ name }: { name: string }) =>
+      `${shorten(name)} is a role that only a service of AWS assumes, and no instance has it: no node can join by this entry; write the ARN of the role that the nodes have`,
+    likely: ({ name }: { name: string }) =>
+      `${shorten(name)} is called as the role of a cluster's control plane, which no instance should have: no node can join by this entry unless its instances have that role too; write the ARN of the role that the nodes have`,
+  },
+  yieldsTo: [{ rule: "placeholder", at: "field" }],
+  check({ entries }, report) {
+    for (const entry of entries) {
+      const { arn } = entry;
+      if (arn === undefined || (nodeKind(entry).meant === undefined && !hasNodeGroup(entry).meant)) continue;
+      const { name, kind, nameAt } = arn.reading;
+      const found = kind === "role" ? saysControlPlane(name) : undefined;
+      if (found === undefined) continue;
+      const span = partOf(arn, nameAt.start, nameAt.end);
+      report(span, { found, name }, { field: "arn", severity: found === "sure" ? "error" : "warning" });
+    }
+  },
+});

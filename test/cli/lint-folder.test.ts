@@ -1,0 +1,162 @@
+// What `lint` says of the files of a folder besides findings in each ConfigMap.
+import { mkdirSync, symlinkSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { runIn, runShell, temporaryFolder } from "./command.ts";
+import { clean, findings, places, withError } from "./lint-documents.ts";
+
+const folder = temporaryFolder();
+const root = folder.path(".");
+const lint = (...operands: string[]) => runIn(root, ["lint", "--format", "json", ...operands]);
+
+const ARN = "arn:aws:iam::111122223333:role/platform/Admin";
+const terraform = `resource "kubernetes_config_map" "aws_auth" {
+  metadata {
+    name = "aws-auth"
+  }
+  data = {
+    mapRoles = "- rolearn: ${ARN}"
+  }
+}
+`;
+const eksctl = `apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\niamIdentityMappings:\n  - arn: ${ARN}\n`;
+const mapping = `apiVersion: iamauthenticator.k8s.aws/v1alpha1\nkind: IAMIdentityMapping\nspec:\n  arn: ${ARN}\n`;
+const LIVE =
+  "lint what it makes in the cluster: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";
+
+describe("files that map identities in another form are named", () => {
+  folder.write("silent/aws-auth.yaml", clean);
+  folder.write("silent/aws-auth.tf", terraform);
+  folder.write("silent/cluster.yaml", eksctl);
+  folder.write("silent/mapping.yaml", mapping);
+  const named = (name: string) =>
+    `${name}/aws-auth.tf: warning: is not linted: it holds aws-auth in Terraform; ${LIVE}
+${name}/cluster.yaml: warning: is not linted: it holds an eksctl ClusterConfig with iamIdentityMappings; ${LIVE}
+${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to have its entries linted, write them into an aws-auth ConfigMap
+`;
+
+  it("once each, and the exit status stays", () => {
+    expect(lint("silent")).toEqual({ status: 0, stdout: "[]\n", stderr: named("silent") });
+    expect(lint("silent", "silent/aws-auth.yaml", "--max-warnings", "0").stderr).toBe(named("silent"));
+  });
+
+  it("also where there is nothing else", () => {
+    folder.write("only/aws-auth.tf", terraform);
+    folder.write("only/cluster.yaml", eksctl);
+    folder.write("only/mapping.yaml", mapping);
+    expect(lint("only")).toMatchObject({
+      status: 2,
+      stderr: `${named("only")}error: nothing to lint: there is no aws-auth ConfigMap in what was given\n`,
+    });
+  });
+
+  it("also where they stand in one file with an aws-auth ConfigMap", () => {
+    folder.write("mixed/all.yaml", `${clean}---\n${mapping}`);
+    expect(lint("mixed").stderr).toBe(
+      "mixed/all.yaml: warning: is linted only in part: it also holds an IAMIdentityMapping; to have its entries linted, write them into an aws-auth ConfigMap\n",
+    );
+    expect(runShell("cat mixed/all.yaml | $CLI lint -", root).stderr).toMatch(/^<stdin>: warning: /);
+  });
+
+  it("the first ten, and how many there are besides", () => {
+    folder.write("many-forms/aws-auth.yaml", clean);
+    for (let index = 10; index < 25; index++) folder.write(`many-forms/${index}.tf`, terraform);
+    const lines = lint("many-forms").stderr.trimEnd().split("\n");
+    expect(lines).toHaveLength(11);
+    expect(lines[9]).toMatch(/^many-forms\/19\.tf: /);
+    expect(lines[10]).toBe("warning: 5 more files that map identities are not linted");
+  });
+
+  it("but not tests, sources of others, what was built, or what the configuration ignores", () => {
+    folder.write("quiet/aws-auth.yaml", clean);
+    for (const name of [
+      "node_modules/x/main.tf",
+      ".terraform/modules/eks/main.tf",
+      "dist/main.tf",
+      "test/main.tf",
+      "ignored/main.tf",
+      "ignored/cluster.yaml",
+    ]) {
+      folder.write(`quiet/${name}`, name.endsWith(".tf") ? terraform : eksctl);
+    }
+    folder.write("quiet/README.md", terraform);
+    folder.write("quiet/big.tf", `${terraform}${"# more\n".repeat(200_000)}`);
+    folder.write(
+      "quiet/binary.tf",
+      Uint8Array.from({ length: 512 }, (_, index) => index % 256),
+    );
+    folder.write("quiet/.aws-auth-map.yaml", "ignore: ['ignored/**']\n");
+    mkdirSync(folder.path("quiet/circle"));
+    symlinkSync("..", folder.path("quiet/circle/up"));
+    expect(lint("quiet")).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
+  });
+
+  it("by a glob, only among what it takes", () => {
+    expect(lint("silent/aws-*.yaml").stderr).toBe("");
+    expect(lint("silent/aws-*")).toMatchObject({ status: 0, stdout: "[]\n" });
+    expect(lint("silent/aws-*").stderr).toMatch(/^silent\/aws-auth\.tf: warning: is not linted: .*\n$/);
+  });
+});
+
+describe("what stands beside a ConfigMap is seen", () => {
+  const nodeClass =
+    "apiVersion: karpenter.k8s.aws/v1\nkind: EC2NodeClass\nmetadata: {name: default}\nspec: {role: karpenter}\n";
+
+  it("in the other files of a folder", () => {
+    folder.write("beside/aws-auth.yaml", clean);
+    folder.write("beside/karpenter.yaml", nodeClass);
+    const ending = lint("beside");
+    expect(places(ending)).toEqual(["beside/aws-auth.yaml:7:3 neighbour-node-role"]);
+    expect(findings(ending.stdout)[0]?.message).toContain("EC2NodeClass default (beside/karpenter.yaml:4)");
+    expect(ending.stderr).toBe("");
+  });
+
+  it("in the other files that are named, and in no others", () => {
+    expect(places(lint("beside/aws-auth.yaml", "beside/karpenter.yaml"))).toContain(
+      "beside/aws-auth.yaml:7:3 neighbour-node-role",
+    );
+    expect(places(lint("beside/aws-auth.yaml"))).toEqual([]);
+  });
+
+  it("in the file itself, as kustomize build prints it", () => {
+    folder.write("built.yaml", `${clean}---\n${nodeClass}`);
+    for (const line of ["$CLI lint --format json built.yaml", "cat built.yaml | $CLI lint --format json -"]) {
+      expect(runShell(line, root).stdout).toContain('"neighbour-node-role"');
+    }
+  });
+
+  it("and can be suppressed, as any finding", () => {
+    folder.write("kept/aws-auth.yaml", `# aws-auth-map-disable neighbour-node-role\n${clean}`);
+    folder.write("kept/karpenter.yaml", nodeClass);
+    expect(lint("kept")).toMatchObject({ stdout: "[]\n", status: 0 });
+  });
+});
+
+describe("a second aws-auth in the folder", () => {
+  it("is told in both files", () => {
+    folder.write("twice/aws-auth.yaml", clean);
+    folder.write("twice/people.yaml", clean.replaceAll("dev", "ops"));
+    expect(places(lint("twice"))).toEqual([
+      "twice/aws-auth.yaml:4:9 configmap-in-two-files",
+      "twice/people.yaml:4:9 configmap-in-two-files",
+    ]);
+    expect(lint("twice").status).toBe(1);
+  });
+
+  it("is not told of files that are named, each for itself", () => {
+    expect(lint("twice/aws-auth.yaml", "twice/people.yaml")).toMatchObject({ stdout: "[]\n", status: 0 });
+    expect(places(lint("twice/aws-auth.yaml", "twice"))).toHaveLength(2);
+  });
+
+  it("is not told of overlays", () => {
+    folder.write("clusters/prod/aws-auth.yaml", clean);
+    folder.write("clusters/dev/aws-auth.yaml", clean.replaceAll("dev", "ops"));
+    expect(lint("clusters")).toMatchObject({ stdout: "[]\n", status: 0 });
+  });
+
+  it("keeps no fix from being made", () => {
+    folder.write("fixed/aws-auth.yaml", withError);
+    folder.write("fixed/people.yaml", clean);
+    const ending = lint("fixed", "--fix");
+    expect(ending.stderr).toContain("fixed 1 finding in 1 file");
+  });
+});

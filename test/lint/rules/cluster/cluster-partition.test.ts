@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import type { LintConfig } from "../../../../src/lint/config/config.ts";
+import { followed } from "../../followed.ts";
+import { expectFindings, expectSilent, findingsOf, roles, users } from "../../marked.ts";
+
+const config: LintConfig = { cluster: { account: "111122223333", partition: "aws-us-gov" } };
+const role = (arn: string) => roles(`- rolearn: ${arn}\n  username: dev:{{SessionName}}\n  groups: [devs]`);
+
+it("finds ARNs of another partition, at the partition", () => {
+  expectFindings(
+    "cluster-partition",
+    role("arn:«aws-cn»:iam::444455556666:role/dev"),
+    ["it is in partition aws-cn, and the cluster is in aws-us-gov"],
+    config,
+  );
+  expectFindings(
+    "cluster-partition",
+    users("- userarn: arn:«aws»:iam::444455556666:user/a\n  username: a"),
+    ["write the ARN of an identity in aws-us-gov, or delete the entry"],
+    config,
+  );
+});
+
+it("takes the partition from the creator's ARN", () => {
+  const creator: LintConfig = { cluster: { creator: "arn:aws-us-gov:iam::111122223333:user/ops/alice" } };
+  expectFindings("cluster-partition", role("arn:«aws»:iam::444455556666:role/dev"), [], creator);
+});
+
+it("says what to write where the account is the cluster's, also behind a path", () => {
+  const text = role("arn:aws:iam::111122223333:role/team/dev");
+  const [finding] = findingsOf("cluster-partition", text, config);
+  expect(finding?.message).toContain("so write arn:aws-us-gov:iam::111122223333:role/dev");
+  if (finding !== undefined) {
+    expect(followed(text, finding, { config })).toContain("arn:aws-us-gov:iam::111122223333:role/dev\n");
+  }
+});
+
+it("gives no ARN that has an entry already", () => {
+  const entry = (partition: string) =>
+    `- rolearn: arn:${partition}:iam::111122223333:role/dev\n  username: dev\n  groups: [devs]\n`;
+  const [finding] = findingsOf("cluster-partition", roles(entry("aws") + entry("aws-us-gov")), config);
+  expect(finding?.suggestion).toBeUndefined();
+  expect(finding?.message).toContain("or delete the entry");
+});
+
+it("is silent about the cluster's own partition, what is no partition, and where none is known", () => {
+  expectSilent("cluster-partition", role("arn:aws-us-gov:iam::444455556666:role/dev"), config);
+  expectSilent("cluster-partition", role("arn:aws-moon:iam::444455556666:role/dev"), config);
+  expectSilent("cluster-partition", role("arn:aws:iam::444455556666:role/dev"), {
+    cluster: { account: "111122223333" },
+  });
+  expectSilent("cluster-partition", role("arn:aws:iam::444455556666:role/dev"));
+});
