@@ -12,6 +12,8 @@ export interface Slip {
   readonly meant: string;
   /** How many entries give it. */
   readonly count: number;
+  /** Whether a binding beside the document names it, and none names the slip. */
+  readonly isBound: boolean;
 }
 
 /** So many entries give a group that is common. Two are enough where nothing but case and marks between words differ. */
@@ -22,14 +24,22 @@ const MAX_NAME = 64;
 /** Where more groups differ in one word alone, that word is a name for something, and near names are usual. */
 const MOST_ALIKE = 20;
 
-/** Finds the groups of these entries that are slips; undefined for others. */
-export function slipsAmong(entries: readonly LintEntry[]): (group: string) => Slip | undefined {
+/**
+ * Finds the groups of these entries that are slips; undefined for others.
+ *
+ * @param bound The groups that bindings beside the document name: none of them is a slip, and each may be what was meant.
+ */
+export function slipsAmong(
+  entries: readonly LintEntry[],
+  bound: ReadonlySet<string> = new Set(),
+): (group: string) => Slip | undefined {
   const counts = countsOf(entries);
-  const common = new CommonGroups(counts);
+  const common = new CommonGroups(counts, bound);
   const slips = new Map<string, Slip>();
   for (const [group, { count }] of counts) {
-    const meant = count === 1 ? common.meantBy(group) : undefined;
-    if (meant !== undefined) slips.set(group, { meant, count: counts.get(meant)?.count ?? 0 });
+    const meant = count === 1 && !bound.has(group) ? common.meantBy(group) : undefined;
+    if (meant === undefined) continue;
+    slips.set(group, { meant, count: counts.get(meant)?.count ?? 0, isBound: bound.has(meant) });
   }
   return (group) => (slips.size === 0 ? undefined : slips.get(bareOf(group)));
 }
@@ -63,8 +73,10 @@ class CommonGroups {
   /** First letters and lengths: most groups are near to none, and are looked at no further. */
   readonly #shapes = new Set<string>();
 
-  constructor(counts: ReadonlyMap<string, Count>) {
-    for (const [group, { count }] of counts) {
+  constructor(counts: ReadonlyMap<string, Count>, bound: ReadonlySet<string>) {
+    const common = new Map([...counts].map(([group, { count }]) => [group, count]));
+    for (const group of bound) common.set(group, MANY);
+    for (const [group, count] of common) {
       if (count < FEW || !isOrdinary(group)) continue;
       addTo(this.#byLetters, lettersOf(group), group);
       if (count >= MANY) for (const { rest, word } of wordsOf(group)) addTo(this.#byRest, rest, word);

@@ -101,7 +101,7 @@ export function arnPlaceholdersIn(text: string): readonly Placeholder[] {
   const found = [
     ...unfilledIn(read),
     ...(read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : []),
-    ...(read.includes("[") ? matchesOf(BRACKETS_IN_ARN, read, "unfilled") : []),
+    ...(/[[{]/.test(read) ? matchesOf(BRACKETS_IN_ARN, read, "unfilled") : []),
     ...(/^arn:/i.test(read) ? inArn(read) : []),
   ];
   return found.length > 1 ? apart(found) : found;

@@ -72,11 +72,11 @@ export const roleAsGroup = defineRule({
   fixes: false,
   messages: words,
   yieldsTo: [{ rule: "node-extra-groups", at: "place" }],
-  check({ entries }, report) {
+  check({ entries }, report, _options, { neighbours }) {
     for (const { groups } of entries) {
       for (const { value, span } of groups) {
         const said = MAY_BE_NAMED.test(value) ? whatIsNamed(value) : undefined;
-        if (said === undefined) continue;
+        if (said === undefined || neighbours?.boundGroups.has(value)) continue;
         report(span, said, { field: "groups", severity: SEVERITIES[said.found] });
       }
     }
