@@ -14,6 +14,12 @@ export const CODE_FORMS: readonly KnownForm[] = [
     ],
   },
   {
+    what: "aws-auth in Terraform",
+    how: LIVE,
+    languages: ["terraform"],
+    signs: [SECTION, /\b(?:rolearn|userarn)\b/i],
+  },
+  {
     what: "mapped identities in Terraform",
     how: LIVE,
     languages: ["terraform"],
@@ -55,6 +61,12 @@ export const CODE_FORMS: readonly KnownForm[] = [
     signs: [
       /\b(?:get_?)?aws_?auth(?:\(\))?[!?]?\.add_?(?:role_?mapping|user_?mapping|masters_?role|account)[ \t]*\(/i,
     ],
+  },
+  {
+    what: "a program that maps identities (the CDK's AwsAuth)",
+    how: LIVE,
+    languages: ["program"],
+    signs: [/\beks\.(?:Fargate)?Cluster\b/, /\bmasters(?:R|_r)ole["']?[ \t]*[:=]/],
   },
   {
     what: "a program that maps identities (Pulumi's role mappings)",

@@ -10,7 +10,7 @@ const FORMS: readonly KnownForm[] = [...CODE_FORMS, ...MANIFEST_FORMS];
 
 /** A text without any of these words maps nobody. Most files have none, and are looked at no further. */
 const MAY_MAP =
-  /role_?arn|user_?arn|principal|mapRoles|mapUsers|map_roles|map_users|identitymapping|access-?_?entr|aws_?-?auth|grant_?access/i;
+  /role_?arn|user_?arn|principal|mapRoles|mapUsers|map_roles|map_users|identitymapping|access-?_?entr|aws_?-?auth|grant_?access|masters_?role/i;
 
 /**
  * The form of a file that maps identities; undefined for any other one, also for one that only mentions such words. It goes

@@ -19,7 +19,8 @@ export function mentionsAwsAuth(text: string): boolean {
   return KEYS.test(text) || namesAwsAuth(text);
 }
 
-function namesAwsAuth(text: string): boolean {
+/** False for a text without an aws-auth ConfigMap. */
+export function namesAwsAuth(text: string): boolean {
   if (NAMES.test(text) || BINARY.test(text)) return true;
   return text.search(ESCAPE) !== -1 && NAMES.test(text.replace(ESCAPE, letterOf));
 }

@@ -109,10 +109,15 @@ const A_SPACE = "put a space behind the key's colon";
 const A_COLON = "put ': ' behind the key, and then its value";
 const KNOWN_KEY = "(?:role_?arn|user_?arn|username|groups?)";
 
+const NODE_TEMPLATE_GONE =
+  "the template behind 'system:node:' is gone, most likely because Helm, Jinja or a shell took it for its own: write system:node:{{EC2PrivateDNSName}}, and escape it for that tool";
+
 const adviceByLine: readonly (readonly [RegExp, string])[] = [
   [/^ *-[^\s-]/, "put a space behind the item's '-'"],
   [/^ *[\w-]+:[^\s"']/, A_SPACE],
   [new RegExp(`^ *- +${KNOWN_KEY}:[^\\s"']`, "i"), A_SPACE],
+  // Quotes alone would leave a username that is no node's.
+  [/^ *(?:- +)?username: +system:node: *$/i, NODE_TEMPLATE_GONE],
   [/^ *(?:- +)?[\w-]+: +[^"'\s[{|>#].*:(?: |$)/, "a value that holds ': ' needs quotes"],
   [
     /^ *(?:- +)?[\w-]+: +-(?: |$)/,
@@ -125,7 +130,9 @@ const adviceByLine: readonly (readonly [RegExp, string])[] = [
 
 function adviceFor(written: string, { source }: Span, reason: FaultReason): string | undefined {
   const left = adviceLeft(reason);
-  if (left === "none" || left === "none-for-text") return undefined;
+  // In JSON, neither lines nor columns mean anything.
+  const isJson = source.embedding === "plain" && /^\s*[[{]/.test(source.text);
+  if (left === "none" || left === "none-for-text" || isJson) return undefined;
   const line = written.trimEnd();
   if (/^ *\t/.test(line)) return "indent with spaces, not with a tab";
   if (left === "tabs") return undefined;

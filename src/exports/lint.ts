@@ -24,8 +24,8 @@ export type {
   RoleTrust,
 } from "../lint/engine/surroundings.ts";
 export { type FixOptions, type FixResult, fix } from "../lint/fix.ts";
-export { createNeighbourhood, type Neighbourhood } from "../lint/knowledge/neighbours/neighbourhood.ts";
 export { parseIamRoles } from "../lint/knowledge/parse-iam-roles.ts";
 export { lint, lintReport } from "../lint/lint.ts";
 export type { LintOptions } from "../lint/lint-options.ts";
+export { createNeighbourhood, type Neighbourhood } from "../lint/neighbours/neighbourhood.ts";
 export type { TextEdit } from "../text/edit.ts";

@@ -106,7 +106,7 @@ const NAMED: Readonly<Record<NamedFault, FaultWords>> = {
     advice: 'quote it: "{{…}}"',
   },
   "list-as-key": { what: "a list cannot be a key" },
-  "unusable-key": { what: "neither nothing nor such a number can be a key" },
+  "unusable-key": { what: "an empty value, or such a number, cannot be a key" },
   "merge-without-mapping": { what: "'<<' takes a mapping or a list of mappings" },
 };
 

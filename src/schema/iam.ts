@@ -28,8 +28,8 @@ export const iamPageSchema = z.object({
   ...paging,
 });
 
-/** The list alone, as `--query Roles` prints it. */
-export const iamItemsSchema = z.array(z.union([role, user]));
+/** The list alone, as `--query Roles` prints it, or its ARNs alone. */
+export const iamItemsSchema = z.array(z.union([role, user, z.string()]));
 
 export type IamPage = z.infer<typeof iamPageSchema>;
 export type IamRoleItem = z.infer<typeof role>;

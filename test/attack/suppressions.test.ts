@@ -212,7 +212,7 @@ describe("what could not be read is not silenced by a comment:", () => {
   ])("%s", (_, text, rule) => {
     const { status, rules, told } = gate(text, { config: "" });
     expect(rules).toContain(rule);
-    expect(told.join("\n")).toContain(`${rule} reports something here that could not be read`);
+    expect(told.join("\n")).toContain(`here ${rule} says what could not be read`);
     expect(status).toBe(1);
   });
 

@@ -93,7 +93,8 @@ describe("a live cluster in place of --file", () => {
 describe("lint of live clusters", () => {
   it("lints several side by side, and names the findings after them", async () => {
     const args = ["--kubeconfig", kubeconfig, "--context", "good", "--context", BAD, "--format", "json"];
-    const { status, stdout } = await runBeside(["lint", ...args, "--rule", "no-node-role=off"]);
+    const off = ["--rule", "no-node-role=off", "--rule", "nobody=off"];
+    const { status, stdout } = await runBeside(["lint", ...args, ...off]);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject([
       { file: `${BAD}/kube-system/aws-auth`, rule: "no-groups", line: 4 },
@@ -122,6 +123,32 @@ describe("lint of live clusters", () => {
     const refused = await runBeside([...args, "--fix"]);
     expect(refused).toMatchObject({ status: 2, stdout: "" });
     expect(refused.stderr).toContain("a cluster is not written to");
+  });
+
+  it("knows the cluster that an override tells of, by the context's name", async () => {
+    const config = folder.write(
+      "clusters.yaml",
+      "overrides:\n- files: [good]\n  cluster: { authenticationMode: API }\n- files: ['**/bad/**']\n  cluster: { partition: aws-cn }\n",
+    );
+    const args = [
+      "lint",
+      "--kubeconfig",
+      kubeconfig,
+      "--context",
+      "good",
+      "--context",
+      BAD,
+      "--config",
+      config,
+    ];
+    const { stdout } = await runBeside([...args, "--format", "json"]);
+    const told = (JSON.parse(stdout) as { file: string; rule: string }[])
+      .filter(({ rule }) => rule === "authentication-mode" || rule === "cluster-partition")
+      .map(({ file, rule }) => `${file} ${rule}`);
+    expect(told).toEqual([
+      `${BAD}/kube-system/aws-auth cluster-partition`,
+      "good/kube-system/aws-auth authentication-mode",
+    ]);
   });
 
   it("lints named files with them, but not the current folder", async () => {

@@ -243,8 +243,8 @@ describe("a configuration that is not valid", () => {
       "an account that is a number",
       "cluster:\n  account: 011122223333\noverrides:\n- files: [x]\n  cluster: { account: 0o17 }\n",
       [
-        "2:3: error: cluster.account: takes the 12 digits of an AWS account, in quotes",
-        "5:14: error: overrides.0.cluster.account: takes the 12 digits",
+        "2:3: error: cluster.account: must be the 12 digits of an AWS account, in quotes",
+        "5:14: error: overrides.0.cluster.account: must be the 12 digits",
       ],
     ],
     [

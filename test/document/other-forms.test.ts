@@ -102,6 +102,17 @@ describe("a file that maps identities is told by its form:", () => {
       "eks.tf",
       `module "eks" {\n  aws_auth_roles = [\n    {\n      rolearn = "${ARN}"\n    },\n  ]\n}\n`,
     ],
+    [
+      "aws-auth in Terraform",
+      "outputs.tf",
+      "locals {\n  config_map = <<YAML\nmetadata:\n  name: aws-auth\ndata:\n  mapRoles: |\n    - rolearn: $" +
+        "{aws_iam_role.node.arn}\nYAML\n}\n",
+    ],
+    [
+      "a program that maps identities (the CDK's AwsAuth)",
+      "cluster.ts",
+      "new eks.Cluster(this, 'Demo', { mastersRole: admin, version });\n",
+    ],
     ["mapped identities in Terraform", "prod.tfvars", `map_users = [{ userarn = "${ARN}" }]\n`],
     [
       "access entries in Terraform",

@@ -160,12 +160,17 @@ describe("many entries with", () => {
     () => {
       const spell = (i: number) =>
         [..."abcdefghijkl"].map((c, bit) => ((i >> bit) & 1 ? c.toUpperCase() : c)).join("");
-      const users = many(3000, (i) => `    - userarn: arn:aws:iam::111122223333:user/${spell(i)}\n`);
+      const users = many(
+        3000,
+        (i) => `    - userarn: arn:aws:iam::111122223333:user/${spell(i)}\n      groups: [g${i}]\n`,
+      );
       const random = check(`data:\n  mapUsers: |\n${users}`).filter(({ rule }) => rule === "duplicate-arn");
       expect(random).toHaveLength(3000);
-      expect(random[0]?.message).toContain("is also at line 4, 5, 6, 7, 8 and 2994 more in another spelling");
+      expect(random[0]?.message).toContain(
+        "lines 5, 7, 9, 11, 13 and 2994 more have the same ARN in another spelling",
+      );
       expect(random[2999]?.message).toContain(
-        "is also at line 3, 4, 5, 6, 7 and 2994 more in another spelling",
+        "lines 3, 5, 7, 9, 11 and 2994 more have the same ARN in another spelling",
       );
     },
     HANG,

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { createNeighbourhood } from "../../src/lint/neighbours/neighbourhood.ts";
 import { beside } from "./incidents-beside.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/incidents/", import.meta.url));
@@ -90,10 +90,8 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
   ],
   "45-sso-role-as-node": [["person-as-node", "system:node:{{EC2PrivateDNSName}}"]],
   "46-pipeline-as-node": [["person-as-node", "system:node:{{SessionName}}"]],
-  "47-node-entry-replaced": [
-    ["no-node-role", "mapRoles"],
-    ["duplicate-arn", "arn:aws:iam::111122223333:role/eks-workload"],
-  ],
+  "47-node-entry-replaced": [["duplicate-arn", "arn:aws:iam::111122223333:role/eks-workload"]],
+  "48-template-eaten-unquoted": [["yaml-syntax", "system:node:"]],
   "48-template-no-value": [["node-role", "system:node:<no value>"]],
   "49-empty-data": [["nobody", "data"]],
   "50-no-entry-counts": [

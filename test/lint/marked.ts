@@ -4,8 +4,8 @@ import type { LintConfig } from "../../src/lint/config/config.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
 import type { IamRoles } from "../../src/lint/engine/surroundings.ts";
 import { fix } from "../../src/lint/fix.ts";
-import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { createNeighbourhood } from "../../src/lint/neighbours/neighbourhood.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 
 /** A ConfigMap patch with `entries` as its mapRoles. */

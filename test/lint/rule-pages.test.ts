@@ -6,9 +6,9 @@ import { parse } from "yaml";
 import { type LintConfig, parseConfig } from "../../src/lint/config/config.ts";
 import type { IamRoles } from "../../src/lint/engine/surroundings.ts";
 import { fix } from "../../src/lint/fix.ts";
-import { createNeighbourhood } from "../../src/lint/knowledge/neighbours/neighbourhood.ts";
 import { parseIamRoles } from "../../src/lint/knowledge/parse-iam-roles.ts";
 import { lint } from "../../src/lint/lint.ts";
+import { createNeighbourhood } from "../../src/lint/neighbours/neighbourhood.ts";
 import { defaultRules } from "../../src/lint/rules/index.ts";
 
 const folder = fileURLToPath(new URL("../../docs/rules", import.meta.url));

@@ -59,7 +59,7 @@ export interface SizeLimit {
   readonly why: string;
 }
 
-const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap holds at most 1 MiB" };
+const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap has at most 1 MiB" };
 
 /**
  * The text of the bytes that `read` gives.

@@ -10,9 +10,9 @@ const authenticationModes = [
 ] as const satisfies readonly AuthenticationMode[];
 
 const ACCOUNT =
-  "takes the 12 digits of an AWS account, in quotes; without quotes it is a number, which loses its leading zeros";
+  "must be the 12 digits of an AWS account, in quotes; without quotes it is a number, which loses its leading zeros";
 const CREATOR =
-  "takes the ARN of the IAM role or user that created the cluster, not of a session: arn:aws:iam::111122223333:role/<name>";
+  "must be the ARN of the IAM role or user that created the cluster, not of a session: arn:aws:iam::111122223333:role/<name>";
 /** A path is taken: it is what `aws iam get-role` prints. */
 const CREATOR_PATTERN = new RegExp(
   `^arn:(${partitions.join("|")}):iam::([0-9]{12}):(?:role|user)/(?:[^*?:/\\s]+/)*[^*?:/\\s]+$`,

@@ -14,5 +14,5 @@ export function clusterFor(config: LintConfig, filename: string): ClusterFacts |
   const told = [config, ...overridesFor(config, filename)].flatMap(({ cluster }) => cluster ?? []);
   if (told.length === 0) return undefined;
   const facts: ClusterFacts = Object.assign({}, ...told);
-  return { ...creatorOf(facts), ...facts };
+  return { ...facts, ...creatorOf(facts) };
 }

@@ -2,7 +2,7 @@
 import { embed, type Span, type SpanEdit } from "../../document/source.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Locate } from "../../text/position.ts";
-import type { FindingData, Fix, Place, Severity } from "./finding.ts";
+import type { Fix, Place, Severity } from "./finding.ts";
 import type { Candidate } from "./precedence.ts";
 import type { Report, Rule } from "./rule.ts";
 
@@ -36,7 +36,7 @@ export function reporter(
         rule: rule.name,
         severity: severity ?? remark.severity ?? usual,
         message: wordsOf(rule, said),
-        data: withoutUndefined(said),
+        data: { ...withoutUndefined(said), found: said.found },
         ...placeOf(span, locate),
         fixable: fix !== undefined,
         ...(fix === undefined ? {} : { fix }),
@@ -51,11 +51,22 @@ export function reporter(
   };
 }
 
-/** A trip through JSON keeps all of it. */
-function withoutUndefined(said: FindingData): FindingData {
-  if (!Object.values(said).includes(undefined)) return said;
-  const entries = Object.entries(said).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(entries), found: said.found };
+/** A trip through JSON keeps all of it, also of what is nested. */
+function withoutUndefined<Value extends object>(value: Value): Value {
+  const values: readonly unknown[] = Object.values(value);
+  // Most data has nothing to leave out.
+  if (!values.some((each) => each === undefined || isObject(each))) return value;
+  if (Array.isArray(value)) return value.map(deep) as unknown as Value;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(entries.map(([name, each]) => [name, deep(each)])) as Value;
+}
+
+function deep(value: unknown): unknown {
+  return isObject(value) ? withoutUndefined(value) : value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function wordsOf({ messages }: Pick<Rule, "messages">, said: { readonly found: string }): string {

@@ -99,10 +99,12 @@ export const arnFaults: readonly string[] = Object.keys(arnFaultWords);
 /** Those of them that hide no name: what is meant by the text can be clear in spite of them. */
 export const mendedArnFaults: readonly string[] = [
   "quotes",
+  "not-an-arn",
   "parts",
   "partition",
   "service",
   "region",
+  "region-for-account",
   "no-account",
   "account",
   "no-session",

@@ -3,16 +3,27 @@ import { removeItem } from "../../document/list-items.ts";
 import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
-import { isIdentityArn, meantIdentity } from "../../identity/written-arn.ts";
+import { meantIdentity } from "../../identity/written-arn.ts";
 import { fold } from "../../text/fold.ts";
 import { oncePerText } from "../engine/known-texts.ts";
 import type { Remark } from "../engine/rule.ts";
+import { arnFaultIn } from "./arn-faults.ts";
 import { compareGrants, countingAmong } from "./claims.ts";
 import type { Holder } from "./holder-words.ts";
+import { rightArn } from "./meant-arn.ts";
 import { type LineOf, placeWithin } from "./places.ts";
 
-/** `meantIdentity`, which is asked for each entry by several rules. */
-export const identityMeantBy: (written: string) => string = oncePerText(meantIdentity);
+/**
+ * `meantIdentity`, also where a piece of the ARN is misspelt. IAM takes commas at the end, and no one means them. Several
+ * rules ask it for each entry.
+ */
+export const identityMeantBy: (written: string) => string = oncePerText((written) => {
+  const bare = written.replace(ENDING_COMMAS, "");
+  const right = rightArn(bare);
+  return right === undefined ? meantIdentity(bare) : fold(right);
+});
+
+export const ENDING_COMMAS = /(?<!,),+$/;
 
 /** An ARN that a message would tell people to write in place of an entry's, once it was tried. */
 export interface TriedArn extends Pick<Remark, "fix" | "suggestion" | "related"> {
@@ -38,6 +49,19 @@ export function tryArn(entry: LintEntry, right: string, lineOf: LineOf, isSafe: 
     holder: undefined,
     ...(isSafe && !isTaken(entry, right) ? { fix: edits } : { suggestion: edits }),
   };
+}
+
+/**
+ * Tries the ARN of another identity in place of an entry's, which then is the wrong one. There are no edits where a second
+ * entry has the wrong ARN too: with one of them corrected, they would be two identities with one username. And none where
+ * the ARN has another fault: what that one hides would come to light.
+ */
+export function tryOtherArn(entry: LintEntry, right: string, lineOf: LineOf): Omit<TriedArn, "fix"> {
+  const { holder, fix, suggestion = fix, related = [] } = tryArn(entry, right, lineOf, false);
+  const { arn } = entry;
+  const isAlone = arn !== undefined && !isTaken(entry, arn.value);
+  const isSound = arn !== undefined && arnFaultIn(arn.value, arn.reading) === undefined;
+  return { right, holder, related, suggestion: isAlone && isSound ? suggestion : undefined };
 }
 
 function heldBy(other: LintEntry, entry: LintEntry, right: string, lineOf: LineOf): TriedArn {
@@ -75,18 +99,6 @@ export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefine
 export function rivalOf(entry: LintEntry, arn: string): LintEntry | undefined {
   const { holder, meant, some = [] } = groupOf(entry, arn) ?? {};
   return [holder, meant, ...some].find((other) => other !== undefined && other !== entry);
-}
-
-/**
- * The same for a suggestion. Undefined too where another entry has the ARN that is wrong here: with one of them corrected
- * and the other one not, they would be two identities with one username. And where the ARN has another fault: what that
- * one hides would come to light.
- */
-export function suggestArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
-  const { arn: current } = entry;
-  if (current === undefined || !isIdentityArn(current.value) || isTaken(entry, current.value))
-    return undefined;
-  return rewriteArn(entry, arn);
 }
 
 /** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */

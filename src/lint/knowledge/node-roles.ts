@@ -96,10 +96,10 @@ export function hasNodeGroup(entry: LintEntry): ReadAndMeant<boolean> {
   };
 }
 
-/** The first name in a group that no node needs. Undefined where nodes need all of it, or would but for a slip. */
-export function extraGroupIn(group: string): string | undefined {
+/** The names in a group that no node needs. None where nodes need all of it, or would but for a slip. */
+export function extraGroupsIn(group: string): string[] {
   const names = runTogether(group) ?? [group.trim()];
-  return names.find(
+  return names.filter(
     (name) => name !== "" && !isFilledIn(name) && !isNodeGroup(meantGroup(withoutMarks(name))),
   );
 }
@@ -111,7 +111,7 @@ function isFilledIn(group: string): boolean {
 
 /** Whether it is a group of somebody else: no node needs it, and its name is known. */
 export function isOtherThanNodes(group: string): boolean {
-  return extraGroupIn(group) !== undefined && !isPlaceholder(group);
+  return extraGroupsIn(group).length > 0 && !isPlaceholder(group);
 }
 
 /** Without what the example of a documentation, or a slip of the finger, leaves around a name. */

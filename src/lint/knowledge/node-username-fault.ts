@@ -7,7 +7,7 @@ import { isWithin } from "./group-edits.ts";
 import { meantTemplate } from "./meant-template.ts";
 import { isGroupsMisread } from "./node-groups-fault.ts";
 import {
-  extraGroupIn,
+  extraGroupsIn,
   groupsOf,
   hasNodeGroup,
   isEaten,
@@ -100,9 +100,7 @@ export function suggestionFor(entry: LintEntry, found: UsernameFault["found"]): 
       const { read } = groupsOf(entry);
       const isNode = saysNode(name) && !isForUser(entry) && NODE_GROUPS.every((group) => read.has(group));
       const needsMore =
-        [...read].some((group) => extraGroupIn(group) !== undefined) ||
-        saysWindows(name) ||
-        saysFargate(name);
+        [...read].some((group) => extraGroupsIn(group).length > 0) || saysWindows(name) || saysFargate(name);
       if (!isNode || needsMore) return undefined;
       return rewrite(username, usernameOf(saysSession(name) ? "session" : "instance"));
     }

@@ -29,13 +29,22 @@ import { readTrust } from "./role-trust.ts";
  */
 export function parseIamRoles(...texts: readonly string[]): IamRoles {
   const problems: IamRolesProblem[] = [];
-  const pages = texts.flatMap((content, text) => {
-    const read = readText(content, (code, message) => void problems.push({ code, text, message }));
-    if (read.length > 0 && read.every(({ principals }) => principals.length === 0)) {
-      problems.push({ code: "empty", text, message: "holds neither a role nor a user, so nothing is known" });
+  const pages: (IamListPage & { readonly text: number })[] = [];
+  for (const [text, content] of texts.entries()) {
+    const before = pages.length;
+    let isEmpty = true;
+    for (const read of readText(content)) {
+      if ("code" in read) {
+        problems.push({ ...read, text });
+        isEmpty = false;
+        // Further faults mostly follow from the first one.
+        break;
+      }
+      pages.push({ ...read, text });
+      isEmpty &&= read.principals.length === 0;
     }
-    return read.map((page) => ({ ...page, text }));
-  });
+    if (isEmpty && pages.length > before) problems.push({ code: "empty", text, message: EMPTY });
+  }
   const { accounts, truncated } = accountsOf(pages);
   for (const text of new Set(truncated.map((page) => page.text))) {
     problems.push({ code: "truncated", text, message: TRUNCATED });
@@ -43,64 +52,62 @@ export function parseIamRoles(...texts: readonly string[]): IamRoles {
   return { principals: pages.flatMap(({ principals }) => principals), accounts, problems };
 }
 
+const EMPTY = "holds neither a role nor a user, so nothing is known";
 const TRUNCATED =
   "ends before IAM's list does (IsTruncated, or NextToken), so no role or user is told to be missing; give all pages";
 
-type OnProblem = (code: IamRolesProblem["code"], message: string) => void;
+/** A page, or why there is none. */
+type Read = IamListPage | Pick<IamRolesProblem, "code" | "message">;
 
-function readText(text: string, onProblem: OnProblem): IamListPage[] {
+function* readText(text: string): Iterable<Read> {
   if (text.trim() === "") {
-    onProblem("not-json", `is empty; give it what ${COMMAND} prints`);
-    return [];
+    yield { code: "not-json", message: `is empty; give it what ${COMMAND} prints` };
+    return;
   }
   const whole = parseJson(text);
-  if (whole !== undefined) return readValue(whole, "", onProblem);
+  if (whole !== undefined) {
+    yield* readValue(whole, "");
+    return;
+  }
   const locate = locateIn(text);
-  const pages: IamListPage[] = [];
   for (const piece of jsonPieces(text)) {
     const at = `line ${locate(piece.start + piece.text.search(/\S/)).line}`;
     const value = parseJson(piece.text);
-    if (value !== undefined) pages.push(...readValue(value, `${at}: `, onProblem));
-    else {
-      const what = piece.isCut ? "the JSON that begins here is cut short" : "this is not JSON";
-      onProblem("not-json", `${at}: ${what}; give it what ${COMMAND} prints`);
-      // Further faults mostly follow from the first one.
-      break;
-    }
+    const what = piece.isCut ? "the JSON that begins here is cut short" : "this is not JSON";
+    if (value !== undefined) yield* readValue(value, `${at}: `);
+    else yield { code: "not-json", message: `${at}: ${what}; give it what ${COMMAND} prints` };
   }
-  return pages;
 }
 
 const COMMAND = "'aws iam list-roles --output json'";
 
 /** @param at What comes before a message. */
-function readValue(value: unknown, at: string, onProblem: OnProblem): IamListPage[] {
+function* readValue(value: unknown, at: string): Iterable<Read> {
   // `jq -s` makes a list of pages.
-  if (Array.isArray(value) && value.some(isPage)) {
-    return value.flatMap((page) => readValue(page, at, onProblem));
-  }
+  const values = Array.isArray(value) && value.some(isPage) ? value : [value];
+  for (const each of values) yield readPage(each, at);
+}
+
+function readPage(value: unknown, at: string): Read {
+  const notIam = (what: string) =>
+    ({ code: "not-iam", message: `${at}${what}; give it what ${COMMAND} prints` }) as const;
   const page = Array.isArray(value) ? itemsAsPage(value) : iamPageSchema.safeParse(value);
-  if (!page.success) {
-    onProblem("not-iam", `${at}${describe(page.error)}; give it what ${COMMAND} prints`);
-    return [];
+  if (!page.success) return notIam(describe(page.error));
+  const { Roles, Users, RoleDetailList, UserDetailList, IsTruncated, NextToken } = page.data;
+  const lists = [Roles, Users, RoleDetailList, UserDetailList].filter((list) => list !== undefined);
+  if (lists.length === 0) {
+    return notIam("this has none of Roles, Users, RoleDetailList and UserDetailList");
   }
-  const { data } = page;
-  const items = [data.Roles, data.Users, data.RoleDetailList, data.UserDetailList].filter(
-    (list) => list !== undefined,
-  );
-  const principals = items.flat().map(principalOf);
-  const stranger = items.flat()[principals.indexOf(undefined)];
-  if (items.length > 0 && stranger === undefined) {
-    const isTruncated = data.IsTruncated === true || (data.NextToken ?? "") !== "";
-    const command = data.Roles ? "roles" : data.Users ? "users" : "details";
-    return [{ command, principals: principals.filter((each) => each !== undefined), isTruncated }];
+  const principals = lists.flat().map(principalOf);
+  const stranger = lists.flat()[principals.indexOf(undefined)];
+  if (stranger !== undefined) {
+    return notIam(`'${shorten(stranger.Arn)}' is not the ARN of a role or a user`);
   }
-  const what =
-    stranger === undefined
-      ? "this has none of Roles, Users, RoleDetailList and UserDetailList"
-      : `'${shorten(stranger.Arn)}' is not the ARN of a role or a user`;
-  onProblem("not-iam", `${at}${what}; give it what ${COMMAND} prints`);
-  return [];
+  return {
+    command: Roles ? "roles" : Users ? "users" : "details",
+    principals: principals.filter((each) => each !== undefined),
+    isTruncated: IsTruncated === true || (NextToken ?? "") !== "",
+  };
 }
 
 function isPage(item: unknown): boolean {
@@ -114,12 +121,18 @@ function itemsAsPage(
 ): { success: true; data: IamPage } | { success: false; error: z.core.$ZodError } {
   const result = iamItemsSchema.safeParse(value);
   if (!result.success) return result;
-  const Roles = result.data.filter((item) => "RoleName" in item);
-  const Users = result.data.filter((item) => "UserName" in item);
+  const items = result.data.map((item) => (typeof item === "string" ? itemOf(item) : item));
+  const Roles = items.filter((item) => "RoleName" in item);
+  const Users = items.filter((item) => "UserName" in item);
   return {
     success: true,
     data: Users.length === 0 ? { Roles } : Roles.length === 0 ? { Users } : { Roles, Users },
   };
+}
+
+function itemOf(Arn: string): IamRoleItem | IamUserItem {
+  const { kind, name } = readWrittenArn(Arn);
+  return kind === "user" ? { UserName: name, Arn } : { RoleName: name, Arn };
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */

@@ -1,6 +1,7 @@
 // Entries that are a person's or a pipeline's, whatever username they have.
 import type { LintEntry } from "../../document/section.ts";
 import { reservedPrefixOf } from "../../identity/reserved-names.ts";
+import { meantReading } from "./meant-arn.ts";
 import { hasNodeGroup, isEaten, isOneNode, isOtherThanNodes, nodeKind } from "./node-roles.ts";
 import { personByName, saysNode } from "./role-names.ts";
 import { isForUser } from "./templates.ts";
@@ -18,7 +19,7 @@ export function personIn(entry: LintEntry): Person | undefined {
   const { arn, sso, groups } = entry;
   if (arn === undefined && sso !== undefined) return { who: "sso", word: "sso" };
   // An ARN that cannot be read may be mended first.
-  const { name, kind } = arn?.reading ?? { name: "", kind: "" };
+  const { name, kind } = arn === undefined ? { name: "", kind: "" } : meantReading(arn);
   if (kind === "user" || kind === "root" || kind === "federated-user") return { who: "user", word: name };
   const named = personByName(name);
   if (named !== undefined) return named;

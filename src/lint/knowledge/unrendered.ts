@@ -41,6 +41,8 @@ export function mayBecomeNode(entry: LintEntry): boolean {
   if (nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant) return false;
   const part = placeholdersIn(username)[0];
   if (part === undefined && !isGenerated(username)) return false;
-  const known = username.slice(0, part?.start ?? 0);
+  // What documentation has in angle brackets may be the text itself: `<dev:{{SessionName}}>`.
+  const inBrackets = /^<([^<>]*[:{])/.exec(username)?.[1];
+  const known = inBrackets ?? username.slice(0, part?.start ?? 0);
   return NODE_PREFIX.startsWith(known) || known.startsWith(NODE_PREFIX);
 }

@@ -8,11 +8,11 @@ import { isAccount } from "./placeholders.ts";
 import { mayWriteEntries, mayWriteSections } from "./unrendered.ts";
 
 /**
- * Where to point at for a whole ConfigMap. It is undefined for a patch, which leaves the sections that it does not have
- * as they are, and for a ConfigMap that nobody reads.
+ * Where to point at for a whole ConfigMap, also for one whose name or kind is to be mended first. It is undefined for a
+ * patch, which leaves the sections that it does not have as they are.
  */
-export function keyOfWhole({ data, members, isAwsAuth, kind, label }: LintConfigMap): Span | undefined {
-  if (!isAwsAuth || kind?.value !== "ConfigMap") return undefined;
+export function keyOfWhole({ data, members, kind, label }: LintConfigMap): Span | undefined {
+  if (kind === undefined) return undefined;
   const member =
     data.find(({ key }) => key.value === "mapRoles") ??
     data[0] ??

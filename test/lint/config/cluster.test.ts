@@ -4,9 +4,9 @@ import { type LintConfig, parseConfig } from "../../../src/lint/config/config.ts
 import type { LintConfigError } from "../../../src/lint/config/config-issues.ts";
 
 const ACCOUNT_WORDS =
-  "takes the 12 digits of an AWS account, in quotes; without quotes it is a number, which loses its leading zeros";
+  "must be the 12 digits of an AWS account, in quotes; without quotes it is a number, which loses its leading zeros";
 const CREATOR_WORDS =
-  "takes the ARN of the IAM role or user that created the cluster, not of a session: arn:aws:iam::111122223333:role/<name>";
+  "must be the ARN of the IAM role or user that created the cluster, not of a session: arn:aws:iam::111122223333:role/<name>";
 const creator = "arn:aws:iam::111122223333:role/ci/terraform";
 
 function problemsOf(config: unknown): readonly string[] {
@@ -33,15 +33,18 @@ describe("what is told of a cluster", () => {
   it.each<[cluster: unknown, problem: string]>([
     [{ account: 11_122_223_333 }, `.account: ${ACCOUNT_WORDS}`],
     [{ account: "11122223333" }, `.account: ${ACCOUNT_WORDS}`],
-    [{ partition: "china" }, ".partition: takes aws, aws-cn, aws-us-gov, aws-iso"],
-    [{ authenticationMode: "api" }, ".authenticationMode: takes CONFIG_MAP, API_AND_CONFIG_MAP, API"],
+    [{ partition: "china" }, ".partition: must be aws or aws-cn or aws-us-gov or aws-iso"],
+    [{ authenticationMode: "api" }, ".authenticationMode: must be CONFIG_MAP or API_AND_CONFIG_MAP or API"],
     [{ creator: 1 }, `.creator: ${CREATOR_WORDS}`],
     [{ creator: "arn:aws:sts::111122223333:assumed-role/terraform/ci" }, `.creator: ${CREATOR_WORDS}`],
     [{ creator: "arn:aws:iam::111122223333:root" }, `.creator: ${CREATOR_WORDS}`],
     [{ creator: "arn:aws:iam::111122223333:role/terraform-*" }, `.creator: ${CREATOR_WORDS}`],
     [{ acount: "x" }, ": there is no key 'acount'; did you mean 'account'?"],
-    [{ name: "x" }, ": there is no key 'name'; there are account, partition, creator, authenticationMode"],
-    ["production", ": takes a mapping"],
+    [
+      { name: "x" },
+      ": there is no key 'name'; the known ones are account, partition, creator, authenticationMode",
+    ],
+    ["production", ": must be a mapping"],
     [
       { creator, account: "444455556666" },
       ".creator: is in account 111122223333, and the cluster in 444455556666; a cluster is where its creator is",

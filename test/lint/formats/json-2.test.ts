@@ -102,7 +102,7 @@ it("has edits that make what --fix makes, and others for suggestions and for fix
     fixable: false,
     withheld: {
       dangers: ["gains-system-masters"],
-      message: expect.stringContaining("--fix leaves this to a person"),
+      message: expect.stringContaining("--fix leaves this to you"),
       fix: { edits: [{ line: 8, text: "[system:masters]" }] },
     },
   });

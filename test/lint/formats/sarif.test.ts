@@ -80,7 +80,7 @@ it("carries suggestions as fixes, and no fix that is left to a person: it names 
   );
   expect(of("wrong-type")).not.toHaveProperty("fixes");
   expect(of("wrong-type")?.properties).toMatchObject({ withheld: ["gains-system-masters"] });
-  expect(of("wrong-type")?.message.text).toContain("--fix leaves this to a person");
+  expect(of("wrong-type")?.message.text).toContain("--fix leaves this to you");
 });
 
 it("carries what a finding says as values, and the other places that it is about", () => {

@@ -27,6 +27,11 @@ describe("the roles and users", () => {
     ["a bare list of roles", json([role("a"), role("b")]), ["role a", "role b"]],
     ["a bare list of users", json([user("a")]), ["user a"]],
     [
+      "a bare list of ARNs",
+      json(["arn:aws:iam::111122223333:role/x/a", "arn:aws:iam::111122223333:user/b"]),
+      ["role a", "user b"],
+    ],
+    [
       "a list of pages",
       json([
         { Roles: [role("a")], IsTruncated: true },
@@ -148,6 +153,7 @@ describe("a problem", () => {
     ],
     ["a manifest", json({ kind: "ConfigMap", data: {} }), "not-iam", "this has none of Roles"],
     ["a number", "12", "not-iam", "this is no list of roles or users"],
+    ["a list of other texts", json(["a"]), "not-iam", "'a' is not the ARN of a role or a user"],
     ["a list of something else", json([1]), "not-iam", "'0' is not what IAM prints"],
     [
       "a role without an ARN",
@@ -189,7 +195,16 @@ describe("a problem", () => {
     for (const [, text] of badSections) expect(() => parseIamRoles(text, text)).not.toThrow();
   });
 
+  it("is one for each text, however many there could be", () => {
+    expect(parseIamRoles("{}".repeat(10_000)).problems).toHaveLength(1);
+    const pages = JSON.stringify([{ Roles: [role("a")] }, ...Array.from({ length: 10_000 }, () => 1)]);
+    expect(parseIamRoles(pages).problems).toHaveLength(1);
+  });
+
   it("is no stack trace for very deep JSON", () => {
+    expect(parseIamRoles(`${'[{"Roles":[]},'.repeat(20_000)}1${"]".repeat(20_000)}`).problems).toHaveLength(
+      1,
+    );
     expect(parseIamRoles("[".repeat(100_000)).problems).toHaveLength(1);
     expect(parseIamRoles(`${"[".repeat(5000)}${"]".repeat(5000)}`).problems).toHaveLength(1);
     expect(parseIamRoles(`${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`).problems).toHaveLength(1);

@@ -64,6 +64,14 @@ const PAIRS: readonly (readonly [string, string, string, string])[] = [
     ),
   ],
   ["allowed-accounts", "placeholder", "refused", role("arn:aws:iam::999988887777:role/<name>")],
+  [
+    "no-node-role",
+    "duplicate-arn",
+    "replaced",
+    roles(
+      `- rolearn: arn:aws:iam::${ACCOUNT}:role/eks\n  username: system:node:{{EC2PrivateDNSName}}\n  groups: [system:bootstrappers, system:nodes]\n- rolearn: arn:aws:iam::${ACCOUNT}:role/eks\n  username: x\n  groups: [a]`,
+    ),
+  ],
   ["account-id", "placeholder", "other", accounts("- ACCOUNT_ID")],
 ];
 

@@ -6,8 +6,15 @@ import { roles } from "../marked.ts";
 
 const IAM = "arn:aws:iam::111122223333";
 const cluster: LintConfig["cluster"] = { partition: "aws" };
-const iamRoles = listOf([role("dev"), role("eks-pod-execution", trusts("eks-fargate-pods.amazonaws.com"))]);
+const iamRoles = listOf([
+  role("dev"),
+  role("eks-cluster-role", trusts("eks.amazonaws.com")),
+  role("sso/AWSReservedSSO_Admin_fedcba9876543210", { Statement: [] }),
+  role("eks-pod-execution", trusts("eks-fargate-pods.amazonaws.com")),
+]);
 const entry = (arn: string) => `- rolearn: ${arn}\n  username: dev:{{SessionName}}\n  groups: [devs]\n`;
+const node = (name: string) =>
+  `- rolearn: ${IAM}:role/${name}\n  username: system:node:{{EC2PrivateDNSName}}\n  groups: [system:bootstrappers, system:nodes]\n`;
 const pods = `- rolearn: ${IAM}:role/eks-pod-execution\n  username: system:node:{{EC2PrivateDNSName}}\n  groups: [system:bootstrappers, system:nodes, system:node-proxier]\n`;
 
 /** A rule, the one that it yields to, what it finds, and entries in which both find something. */
@@ -16,6 +23,8 @@ const PAIRS: readonly (readonly [string, string, string, string])[] = [
   ["unknown-identity", "wildcard-arn", "missing", entry(`${IAM}:role/ops-*`)],
   ["unknown-identity", "invalid-arn", "missing", entry(`${IAM}:role/ops!`)],
   ["node-trust", "node-role", "fargate", pods],
+  ["node-trust", "cluster-role-as-node", "no-instance", node("eks-cluster-role")],
+  ["node-trust", "person-as-node", "no-instance", node("AWSReservedSSO_Admin_fedcba9876543210")],
   [
     "mixed-partitions",
     "cluster-partition",

@@ -161,6 +161,7 @@ const reservedUsername: readonly Pair[] = [
 const others: readonly Pair[] = [
   ["session-in-user", "person-as-node", "instance", user(EC2)],
   ["unbalanced-template", "node-role", "stays-as-it-is", joins("'system:node:{{'")],
+  ["unknown-template", "node-role", "unknown", joins("'system:node:{{}}'")],
   ["placeholder", "node-role", "unfilled", joins("system:node:<no value>")],
   [
     "cluster-role-as-node",

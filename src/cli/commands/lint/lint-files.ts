@@ -1,6 +1,7 @@
 // Lints the files of a run in two rounds: first all are read, each once, so that the second round knows for each of them what
 // stands beside it.
-import type { Neighbourhood, Neighbours } from "../../../exports/lint.ts";
+import type { Neighbours } from "../../../lint/engine/surroundings.ts";
+import type { Neighbourhood } from "../../../lint/neighbours/neighbourhood.ts";
 import { pathName } from "../../input/read-text.ts";
 import { showProgress } from "../../output/progress.ts";
 import type { LintFile } from "./find-files.ts";
@@ -50,7 +51,7 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
 
 /** Loaded only where something may stand beside an aws-auth: most runs lint one file. */
 async function createNeighbourhood(): Promise<Neighbourhood> {
-  const lint = await import("../../../exports/lint.ts");
+  const lint = await import("../../../lint/neighbours/neighbourhood.ts");
   return lint.createNeighbourhood();
 }
 

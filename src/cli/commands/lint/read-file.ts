@@ -1,7 +1,7 @@
 // Reads one of the files that `lint` was given, and says whether there is anything in it to lint.
 import { type LintDocument, readDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
-import { concernsAwsAuth, mentionsAwsAuth } from "../../../document/relevance.ts";
+import { concernsAwsAuth, mentionsAwsAuth, namesAwsAuth } from "../../../document/relevance.ts";
 import {
   type NamedText,
   pathName,
@@ -67,7 +67,7 @@ export function documentIn({ input }: ReadFile, { path, isNamed, read }: LintFil
 /** What became of a file where something went wrong. */
 export async function failureOf(error: unknown, { path, isNamed, isManifest }: LintFile): Promise<NotLinted> {
   if (error instanceof ReadError) {
-    const isSilent = isManifest === false || !(isNamed || (await mayMention(path, mentionsAwsAuth)));
+    const isSilent = isManifest === false || !(isNamed || (await mayMention(path, namesAwsAuth)));
     return isSilent ? { outcome: "skipped" } : { outcome: "failed", reason: error.reason };
   }
   const bug = error instanceof Error ? error.message : String(error);

@@ -14,7 +14,7 @@ import {
   noOne,
 } from "../../knowledge/arn-fault-words.ts";
 import { arnFaultIn } from "../../knowledge/arn-faults.ts";
-import { tryArn } from "../../knowledge/arns.ts";
+import { ENDING_COMMAS, tryArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
 import { arnForm, rightArn } from "../../knowledge/meant-arn.ts";
 import { type LineOf, linesOf } from "../../knowledge/places.ts";
@@ -69,14 +69,7 @@ export const invalidArn = defineRule({
   },
 });
 
-const MENDED: ReadonlySet<string> = new Set([
-  ...mendedArnFaults,
-  "region-for-account",
-  "not-an-arn",
-  "white-space",
-]);
-
-const ENDING_COMMAS = /(?<!,),+$/;
+const MENDED: ReadonlySet<string> = new Set([...mendedArnFaults, "white-space"]);
 
 /** What the message says to write, and the edits that do it. Nobody is told to write the root user's ARN. */
 function meantBy(entry: LintEntry, right: string | undefined, lineOf: LineOf) {

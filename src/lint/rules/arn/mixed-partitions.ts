@@ -1,7 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { meantPartition } from "../../knowledge/meant-arn.ts";
+import { meantPartition, meantReading } from "../../knowledge/meant-arn.ts";
 
 export const mixedPartitions = defineRule({
   name: "mixed-partitions",
@@ -32,9 +32,12 @@ export const mixedPartitions = defineRule({
   },
 });
 
-/** Also of a misspelt one: once it is mended, it is this. */
+/** Also of one that is misspelt, or in an ARN that lacks a piece: once that is mended, it is this. */
 function partitionOf({ arn }: LintEntry) {
-  const at = arn?.reading.parts[1];
-  const partition = at === undefined || arn === undefined ? undefined : meantPartition(arn.reading.partition);
-  return partition === undefined || arn === undefined || at === undefined ? [] : [{ arn, partition, at }];
+  if (arn === undefined) return [];
+  const [, written] = arn.reading.parts;
+  const ofText = meantPartition(arn.reading.partition);
+  const partition = ofText ?? meantPartition(meantReading(arn).partition);
+  const at = ofText === undefined || written === undefined ? { start: 0, end: arn.value.length } : written;
+  return partition === undefined ? [] : [{ arn, partition, at }];
 }

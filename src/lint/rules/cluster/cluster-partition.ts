@@ -1,16 +1,16 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { WrittenArn } from "../../../identity/written-arn.ts";
-import { partitions } from "../../../schema/entries.ts";
 import { fold } from "../../../text/fold.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { IamRoles } from "../../engine/surroundings.ts";
-import { isTaken, suggestArn } from "../../knowledge/arns.ts";
+import { tryOtherArn } from "../../knowledge/arns.ts";
+import { arnAdvice, type Holder } from "../../knowledge/holder-words.ts";
 import { arnOfPrincipal, iamAccountOf } from "../../knowledge/iam-index.ts";
+import { meantPartition } from "../../knowledge/meant-arn.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
+import { linesOf } from "../../knowledge/places.ts";
 import { canBeNode } from "../../knowledge/role-trust.ts";
-
-const KNOWN: ReadonlySet<string> = new Set(partitions);
 
 /** https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
 export const clusterPartition = defineRule({
@@ -21,26 +21,28 @@ export const clusterPartition = defineRule({
   messages: {
     "other-partition": ({ partition, cluster }: Partitions) =>
       `${noOne(partition, cluster)}; write the ARN of an identity in ${cluster}, or delete the entry`,
-    "own-account": ({ partition, cluster, right }: Partitions & { right: string }) =>
-      `${noOne(partition, cluster)}; the account is the cluster's own, so write ${right}`,
+    "own-account": ({ partition, cluster, ...advice }: Partitions & Advice) =>
+      `${noOne(partition, cluster)}, though the account is the cluster's own; ${arnAdvice(advice)}`,
   },
-  check({ entries }, report, _, { cluster = {}, iamRoles }) {
+  check(document, report, _, { cluster = {}, iamRoles }) {
     const { partition: expected, account } = cluster;
     if (expected === undefined) return;
-    for (const entry of entries) {
+    const lineOf = linesOf(document);
+    for (const entry of document.entries) {
       const { arn } = entry;
       const at = arn?.reading.parts[1];
       if (arn === undefined || at === undefined) continue;
-      const { partition } = arn.reading;
-      if (partition === expected || !KNOWN.has(partition)) continue;
+      // Also of a misspelt one: once it is mended, it is this.
+      const partition = meantPartition(arn.reading.partition);
+      if (partition === undefined || partition === expected) continue;
       const span = partOf(arn, at.start, at.end);
       const said = { partition, cluster: expected };
       const right = arn.reading.account === account ? inPartition(expected, arn.reading) : undefined;
-      if (right === undefined || isTaken(entry, right) || isDoubtful(entry, expected, iamRoles)) {
+      if (right === undefined || isDoubtful(entry, expected, iamRoles)) {
         report(span, { found: "other-partition", ...said }, { field: "arn" });
       } else {
-        const suggestion = suggestArn(entry, right);
-        report(span, { found: "own-account", ...said, right }, { suggestion, field: "arn" });
+        const { holder, ...remark } = tryOtherArn(entry, right, lineOf);
+        report(span, { found: "own-account", ...said, right, holder }, { ...remark, field: "arn" });
       }
     }
   },
@@ -64,6 +66,11 @@ function isDoubtful(entry: LintEntry, partition: string, iamRoles: IamRoles | un
     (there.kind === "user" && fold(there.path) !== fold(reading.path)) ||
     (node !== undefined && !canBeNode(there.trust, node))
   );
+}
+
+interface Advice {
+  readonly right: string;
+  readonly holder: Holder | undefined;
 }
 
 interface Partitions {

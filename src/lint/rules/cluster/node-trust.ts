@@ -27,7 +27,11 @@ export const nodeTrust = defineRule({
       notInstances("pods on Fargate") + (hasGroup ? "" : `, and add ${FARGATE_GROUP} to the groups`),
     hybrid: () => notInstances("hybrid nodes"),
   },
-  yieldsTo: [{ rule: "node-role", at: "entry", to: ["not-an-instance"] }],
+  yieldsTo: [
+    { rule: "node-role", at: "entry", to: ["not-an-instance"] },
+    { rule: "cluster-role-as-node", at: "entry" },
+    { rule: "person-as-node", at: "entry" },
+  ],
   check({ entries }, report, _, { iamRoles }) {
     if (iamRoles === undefined) return;
     for (const entry of entries) {

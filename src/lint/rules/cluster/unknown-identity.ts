@@ -1,42 +1,42 @@
 import { distance } from "fastest-levenshtein";
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
-import type { SpanEdit } from "../../../document/source.ts";
 import { readSsoRoleName } from "../../../identity/sso-role-name.ts";
 import { fold } from "../../../text/fold.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule, type Said } from "../../engine/rule.ts";
+import { defineRule, type Remark, type Said } from "../../engine/rule.ts";
 import type { IamPrincipal } from "../../engine/surroundings.ts";
 import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
-import { isTaken, suggestArn } from "../../knowledge/arns.ts";
+import { tryOtherArn } from "../../knowledge/arns.ts";
+import { arnAdvice, type Holder } from "../../knowledge/holder-words.ts";
 import { arnOfPrincipal, type IamAccountIndex, iamAccountOf, meantName } from "../../knowledge/iam-index.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
+import { type LineOf, linesOf } from "../../knowledge/places.ts";
 import { canBeNode } from "../../knowledge/role-trust.ts";
 
 const messages = {
   missing: ({ meant, ...missing }: Missing & { meant?: string | undefined }) =>
     `${noOne(missing)}${meant === undefined ? `; create the ${missing.kind}, or delete the entry` : `; did you mean '${shorten(meant)}'?`}`,
-  "near-has-entry": ({ meant, ...missing }: Missing & { meant: string }) =>
-    `${noOne(missing)}; the nearest name, '${shorten(meant)}', has an entry of its own, so delete this one`,
-  "other-kind": ({ right, hasEntry, ...missing }: Missing & Right) => {
+  "near-has-entry": ({ meant, right, holder, ...missing }: Missing & Right & { meant: string }) =>
+    `${noOne(missing)}; for the nearest name, '${shorten(meant)}', ${arnAdvice({ right, holder })}`,
+  "other-kind": ({ right, holder, ...missing }: Missing & Right) => {
     const [other, section] = missing.kind === "role" ? ["user", "mapUsers"] : ["role", "mapRoles"];
-    const move = `move the entry to ${section}, and write ${right}`;
-    return `${noOne(missing)}; there is a ${other} of that name: ${hasEntry ? deleteBeside(right) : move}`;
+    const advice =
+      holder === undefined
+        ? `move the entry to ${section}, and write ${right}`
+        : arnAdvice({ right, holder });
+    return `${noOne(missing)}; there is a ${other} of that name: ${advice}`;
   },
-  "sso-suffix": ({ account, right, hasEntry }: Right & { account: string }) =>
-    `this matches no one: the role of this permission set in account ${account} has another suffix; ${hasEntry ? deleteBeside(right) : `write ${right}`}`,
-  "user-path": ({ right, hasEntry }: Right) =>
-    `this matches no one: a user's ARN has the user's path in it; ${hasEntry ? deleteBeside(right) : `write ${right}`}`,
+  "sso-suffix": ({ account, right, holder }: Right & { account: string }) =>
+    `this matches no one: the role of this permission set in account ${account} has another suffix; ${arnAdvice({ right, holder })}`,
+  "user-path": ({ right, holder }: Right) =>
+    `this matches no one: a user's ARN has the user's path in it; ${arnAdvice({ right, holder })}`,
 };
 
-/** The ARN that the entry should have, and whether another one has it already. */
+/** The ARN that the entry should have, and the entry that has it already. */
 interface Right {
   readonly right: string;
-  readonly hasEntry: boolean;
-}
-
-function deleteBeside(right: string): string {
-  return `${right} has an entry of its own, so delete this one`;
+  readonly holder: Holder | undefined;
 }
 
 /** Source: the list of an account's roles and users that was given. STS names a role's sessions after the role alone. */
@@ -47,18 +47,19 @@ export const unknownIdentity = defineRule({
   fixes: false,
   messages,
   yieldsTo: yieldsToArnFaults,
-  check({ entries }, report, _, { iamRoles }) {
+  check(document, report, _, { iamRoles }) {
     if (iamRoles === undefined) return;
+    const lineOf = linesOf(document);
     let advices = MOST_ADVICES;
-    for (const entry of entries) {
+    for (const entry of document.entries) {
       const { arn } = entry;
       if (arn === undefined) continue;
       const account = iamAccountOf(iamRoles, arn.reading);
-      const fault = account && faultOf(entry, account, () => advices-- > 0);
+      const fault = account && faultOf(entry, account, lineOf, () => advices-- > 0);
       if (fault === undefined) continue;
       const { nameAt, pathAt } = arn.reading;
       const start = fault.said.found === "user-path" ? pathAt.start : nameAt.start;
-      report(partOf(arn, start, nameAt.end), fault.said, { suggestion: fault.suggestion, field: "arn" });
+      report(partOf(arn, start, nameAt.end), fault.said, { ...fault.remark, field: "arn" });
     }
   },
 });
@@ -78,51 +79,54 @@ function noOne({ kind, account, name }: Missing): string {
 
 interface Fault {
   readonly said: Said<typeof messages>;
-  readonly suggestion: SpanEdit[] | undefined;
+  readonly remark?: Remark;
 }
 
-function faultOf(entry: LintEntry, index: IamAccountIndex, mayAdvise: () => boolean): Fault | undefined {
+function faultOf(
+  entry: LintEntry,
+  index: IamAccountIndex,
+  lineOf: LineOf,
+  mayAdvise: () => boolean,
+): Fault | undefined {
   const reading = entry.arn?.reading;
   if (reading === undefined) return undefined;
   const name = meantName(reading);
   const kind = isRole(reading) ? "role" : reading.kind === "user" ? "user" : undefined;
   if (kind === undefined || name === "") return undefined;
+  const tried = (principal: IamPrincipal) => {
+    const { right, holder, ...remark } = tryOtherArn(entry, arnOfPrincipal(principal), lineOf);
+    return { advice: { right, holder }, remark };
+  };
   const there = kind === "role" ? index.role(name) : index.user(name);
   if (there !== undefined) {
     if (kind === "role" || fold(there.path) === fold(reading.path)) return undefined;
-    const { right, suggestion } = write(entry, there);
-    return { said: { found: "user-path", ...right }, suggestion };
+    const { advice, remark } = tried(there);
+    return { said: { found: "user-path", ...advice }, remark };
   }
   if (kind === "role" ? !index.hasAllRoles : !index.hasAllUsers) return undefined;
   const { account } = reading;
   const current = kind === "role" ? currentSsoRole(name, index) : undefined;
   if (current !== undefined) {
-    const { right, suggestion } = write(entry, current);
-    return { said: { found: "sso-suffix", account, ...right }, suggestion };
+    const { advice, remark } = tried(current);
+    return { said: { found: "sso-suffix", account, ...advice }, remark };
   }
   const missing = { kind, account, name } as const;
   const other = kind === "role" ? index.user(name) : index.role(name);
-  // It belongs into the other section too, which is more than an edit of the ARN.
   if (other !== undefined) {
-    const { right } = write(entry, other);
-    return { said: { found: "other-kind", ...missing, ...right }, suggestion: undefined };
+    const { advice, remark } = tried(other);
+    // The entry belongs into the other section too, which is more than an edit of the ARN.
+    const edits = advice.holder === undefined ? {} : remark;
+    return { said: { found: "other-kind", ...missing, ...advice }, remark: edits };
   }
   const near = mayAdvise() ? index.nearest(kind, name) : undefined;
-  if (near === undefined) return { said: { found: "missing", ...missing }, suggestion: undefined };
-  const { right, suggestion } = write(entry, near);
+  if (near === undefined) return { said: { found: "missing", ...missing } };
+  const { advice, remark } = tried(near);
   const meant = near.name;
-  if (right.hasEntry) return { said: { found: "near-has-entry", ...missing, meant }, suggestion: undefined };
+  if (advice.holder !== undefined) {
+    return { said: { found: "near-has-entry", ...missing, meant, ...advice }, remark };
+  }
   const isSure = isSurelyMeant(near, entry, name);
-  return { said: { found: "missing", ...missing, meant }, suggestion: isSure ? suggestion : undefined };
-}
-
-function write(
-  entry: LintEntry,
-  principal: IamPrincipal,
-): { readonly right: Right; readonly suggestion: SpanEdit[] | undefined } {
-  const right = arnOfPrincipal(principal);
-  const hasEntry = isTaken(entry, right);
-  return { right: { right, hasEntry }, suggestion: hasEntry ? undefined : suggestArn(entry, right) };
+  return { said: { found: "missing", ...missing, meant }, remark: isSure ? remark : {} };
 }
 
 /** The role that the permission set has now. A name that was cut short may have lost its suffix. */

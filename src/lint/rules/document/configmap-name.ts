@@ -3,10 +3,13 @@ import { noAwsAuth } from "../../../document/find-sections.ts";
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../../document/manifest.ts";
 import type { MappingKind } from "../../../document/mapping-kind.ts";
 import { type LintText, rewrite } from "../../../document/nodes.ts";
+import { intendedSection } from "../../../document/section-names.ts";
 import type { Span } from "../../../document/source.ts";
 import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { letsSomebodyIn } from "../../knowledge/counting.ts";
+import { isMeantForNode } from "../../knowledge/whole-map.ts";
 
 const READ = `the ConfigMap ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME}`;
 const READS = `the authenticator reads only ${READ}, so nobody gets in by this object`;
@@ -106,10 +109,14 @@ function listWithoutObject({ object, sections, isSectionAlone }: LintConfigMap):
   return sections.find(({ isText }) => !isText)?.name;
 }
 
-/** Whether it can be aws-auth as it is: other rules would find more in one that maps no one, or that is to be deleted. */
-function isWhole({ sections, members, object }: LintConfigMap): boolean {
-  const hasEntries = sections.some(({ name, entries }) => name === "mapRoles" && entries.length > 0);
+/** Whether it can be aws-auth as it is. Of the one that is read, other rules would find more: that it maps only nodes, or no one. */
+function isWhole({ entries, data, members, object }: LintConfigMap): boolean {
+  const hasNodes = entries.some((entry) => entry.section.name === "mapRoles" && isMeantForNode(entry));
+  const hasPeople = entries.some((entry) => letsSomebodyIn(entry) && !isMeantForNode(entry));
   const metadata = object.value.entries.get("metadata")?.value;
   const isOwned = metadata?.kind === "map" && metadata.entries.has("ownerReferences");
-  return hasEntries && !isOwned && members.every(({ key }) => key.value !== "immutable");
+  const isPlain = data.every(({ key }) => intendedSection(key.value) !== undefined);
+  return (
+    hasNodes && hasPeople && isPlain && !isOwned && members.every(({ key }) => key.value !== "immutable")
+  );
 }

@@ -25,7 +25,7 @@ export const unreadKey = defineRule({
     file: ({ key, section }: Unread & { section: string }) =>
       `${unread({ key })}; name the key ${section} (kustomize: files: [${section}=${shorten(key)}])`,
     "iam-groups": (data: Unread) =>
-      `${unread(data)}, and it cannot map IAM groups; map a role that the group's members may assume in mapRoles, or each user in mapUsers`,
+      `${unread(data)}, and it cannot map IAM groups; map a role that the group's members can assume, or each of its users`,
     "server-config": (data: Unread) =>
       `${unread(data)}; this is the configuration of the authenticator's own server, for another back end: move its entries to mapRoles and mapUsers`,
     unclear: (data: Unread) => `${unread(data)}; move its entries to mapRoles or mapUsers, or delete the key`,

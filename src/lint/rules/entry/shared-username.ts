@@ -5,7 +5,7 @@ import { reservedPrefixOf } from "../../../identity/reserved-names.ts";
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { identityMeantBy } from "../../knowledge/arns.ts";
+import { identityMeantBy, isTaken } from "../../knowledge/arns.ts";
 import { meantReading } from "../../knowledge/meant-arn.ts";
 import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { linesOf, placeWithin } from "../../knowledge/places.ts";
@@ -30,7 +30,7 @@ export const sharedUsername = defineRule({
     const lineOf = linesOf(document);
     for (const { entries } of document.configMaps) {
       const taken = new Set(entries.map(({ username }) => username?.value));
-      const first = new Map<string, { identity: string; span: Span }>();
+      const first = new Map<string, { identities: Set<string>; span: Span }>();
       for (const entry of entries) {
         const { username } = entry;
         const identity = identityOf(entry);
@@ -39,11 +39,14 @@ export const sharedUsername = defineRule({
         if (name === "" || bracedTemplatesIn(name).length > 0 || isGenerated(name)) continue; // not known yet
         const other = first.get(name);
         const span = placeWithin(entry, username.span);
-        if (other === undefined) first.set(name, { identity, span });
-        else if (other.identity !== identity) {
+        if (other === undefined) first.set(name, { identities: new Set([identity]), span });
+        else if (!other.identities.has(identity)) {
+          other.identities.add(identity);
           const related = [{ span: other.span, what: "the same username" }];
           const own = ownName(entry, name);
-          const isFree = own !== undefined && !taken.has(own);
+          // Of several entries for the identity, the others would still share the username.
+          const isAlone = entry.arn !== undefined && !isTaken(entry, entry.arn.value);
+          const isFree = isAlone && own !== undefined && !taken.has(own);
           const suggestion = isFree && span === username.span ? rewrite(username, own) : undefined;
           report(
             span,

@@ -1,6 +1,7 @@
 import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isRole } from "../../knowledge/arn-facts.ts";
 import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 import { saysControlPlane } from "../../knowledge/role-names.ts";
 
@@ -21,8 +22,8 @@ export const clusterRoleAsNode = defineRule({
     for (const entry of entries) {
       const { arn } = entry;
       if (arn === undefined || (nodeKind(entry).meant === undefined && !hasNodeGroup(entry).meant)) continue;
-      const { name, kind, nameAt } = arn.reading;
-      const found = kind === "role" ? saysControlPlane(name) : undefined;
+      const { name, nameAt } = arn.reading;
+      const found = isRole(arn.reading) ? saysControlPlane(name) : undefined;
       if (found === undefined) continue;
       const span = partOf(arn, nameAt.start, nameAt.end);
       report(span, { found, name }, { field: "arn", severity: found === "sure" ? "error" : "warning" });

@@ -6,9 +6,9 @@ import { isIdentityArn, readWrittenArn, type WrittenArn } from "../../../identit
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourNodeRole } from "../../engine/surroundings.ts";
-import { isWhole } from "../../knowledge/neighbours/written-map.ts";
 import { appendEntry } from "../../knowledge/new-entry.ts";
 import { arnPlaceholdersIn } from "../../knowledge/placeholders.ts";
+import { isWhole } from "../../neighbours/written-map.ts";
 
 /** What an entry for the role gives. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
 const NEEDED = {

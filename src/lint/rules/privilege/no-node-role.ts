@@ -6,9 +6,8 @@ import { locateIn } from "../../../text/position.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isDropped, replacedEntries } from "../../knowledge/counting.ts";
 import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
-import { personNamedAsNode } from "../../knowledge/people.ts";
 import { mayBecomeNode, mayWriteEntries, mayWriteSections } from "../../knowledge/unrendered.ts";
-import { keyOfWhole } from "../../knowledge/whole-map.ts";
+import { isMeantForNode, keyOfWhole } from "../../knowledge/whole-map.ts";
 
 const EFFECT =
   ": where this replaces what the cluster has, nodes without an access entry drop out; keep the entry of their role, with the username system:node:{{EC2PrivateDNSName}}";
@@ -29,6 +28,8 @@ export const noNodeRole = defineRule({
   yieldsTo: [
     // Then it is said of everybody.
     { rule: "nobody", at: "place", found: ["no-section", "no-entry"], to: ["empty"] },
+    // It says the same at the entry itself.
+    { rule: "duplicate-arn", at: "section", found: ["replaced"], to: ["only-node"] },
     // What keeps the section from being read.
     { rule: "yaml-syntax", at: "section", found: ["not-read"] },
     { rule: "section-name", at: "section", found: ["not-read"] },
@@ -92,8 +93,7 @@ function isNode(entry: LintEntry): boolean {
 function isMeantAsNode(entry: LintEntry): boolean {
   const { isRead, section } = entry;
   if (!isRead && (section.isRead || isDropped(entry))) return false;
-  const isMeant = nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant;
-  return isMeant && personNamedAsNode(entry) === undefined;
+  return isMeantForNode(entry);
 }
 
 /** Whether a node's role may be among what a template will write, or stands under a key that is not a section's. */

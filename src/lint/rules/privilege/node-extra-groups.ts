@@ -1,7 +1,10 @@
+import { partOf } from "../../../document/nodes.ts";
+import { meantGroup } from "../../../identity/kubernetes-groups.ts";
+import { MASTERS } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { removeGroup } from "../../knowledge/group-edits.ts";
-import { extraGroupIn, nodeKind } from "../../knowledge/node-roles.ts";
+import { extraGroupsIn, nodeKind } from "../../knowledge/node-roles.ts";
 import { placeWithin } from "../../knowledge/places.ts";
 
 export const nodeExtraGroups = defineRule({
@@ -27,12 +30,18 @@ export const nodeExtraGroups = defineRule({
       if (nodeKind(entry).meant === undefined) continue;
       for (const each of entry.groups) {
         const { value: group, span } = each;
-        const name = group === "" ? "" : extraGroupIn(group);
-        if (name === undefined) continue;
-        const found = group === "" ? "empty" : name === group ? "extra" : "spaced";
-        // What stands beside the name in one text may be a group that nodes need.
-        const suggestion = found === "extra" ? removeGroup(entry, each) : undefined;
-        report(placeWithin(entry, span), { found, group: name }, { field: "groups", suggestion });
+        if (group === "") report(placeWithin(entry, span), { found: "empty", group }, { field: "groups" });
+        let from = 0;
+        for (const name of extraGroupsIn(group)) {
+          const found = name === group ? "extra" : "spaced";
+          from = group.indexOf(name, from) + name.length;
+          const isWhole = found === "extra" || each.text === undefined;
+          const at = isWhole ? span : partOf(each.text, from - name.length, from);
+          // What stands beside the name in one text may be a group that nodes need, and admins need some way in.
+          const isFree = found === "extra" && meantGroup(name) !== MASTERS;
+          const suggestion = isFree ? removeGroup(entry, each) : undefined;
+          report(placeWithin(entry, at), { found, group: name }, { field: "groups", suggestion });
+        }
       }
     }
   },

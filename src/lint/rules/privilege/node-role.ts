@@ -100,7 +100,8 @@ function cannotJoin(): string {
 function areMissing({ absent }: { absent: readonly string[] }): string {
   const isFargate = absent.includes(FARGATE_GROUP);
   const who = isFargate ? "pods on Fargate are refused" : "nodes cannot join with this role";
-  const needed = isFargate ? [...NODE_GROUPS, FARGATE_GROUP] : NODE_GROUPS;
+  const others = absent.filter((group) => group === FARGATE_GROUP || group === WINDOWS_GROUP);
+  const needed = [...NODE_GROUPS, ...others];
   return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; they need ${inWords(needed)}`;
 }
 

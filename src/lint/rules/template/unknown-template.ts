@@ -31,6 +31,8 @@ export const unknownTemplate = defineRule({
   },
   yieldsTo: [
     { rule: "placeholder", at: "place", found: ["unknown"] },
+    // `system:node:{{}}`: it is known what is missing.
+    { rule: "node-role", at: "field", found: ["unknown"], to: ["eaten"] },
     // Where a template engine writes one field of an entry, it writes the others too.
     { rule: "placeholder", at: "entry", found: ["unknown"], to: ["engine"] },
   ],

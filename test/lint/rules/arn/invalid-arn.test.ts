@@ -9,8 +9,8 @@ it("says which part is wrong, and points at it", () => {
     ["arn:«aws-usgov»:iam::111122223333:role/x", "write arn:aws-us-gov:iam::111122223333:role/x"],
     ["arn:«aws-gov»:iam::111122223333:role/x", "write arn:aws-us-gov:iam::111122223333:role/x"],
     [
-      "arn:aws:iam::«{Account}»:role/x",
-      "account '{Account}' does not have 12 digits, so this matches no one; the ARN has the form arn:aws:iam::<account>:role/x",
+      "arn:aws:iam::«12-ab»:role/x",
+      "account '12-ab' does not have 12 digits, so this matches no one; the ARN has the form arn:aws:iam::<account>:role/x",
     ],
     [
       "arn:aws:«ec2»::111122223333:role/x",

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import type { LintConfig } from "../../../../src/lint/config/config.ts";
+import type { IamRoles } from "../../../../src/lint/engine/surroundings.ts";
+import { parseIamRoles } from "../../../../src/lint/knowledge/parse-iam-roles.ts";
 import { followed } from "../../followed.ts";
+import { trusts } from "../../iam-lists.ts";
 import { expectFindings, expectSilent, findingsOf, roles, users } from "../../marked.ts";
 
 const config: LintConfig = { cluster: { account: "111122223333", partition: "aws-us-gov" } };
@@ -29,7 +32,7 @@ it("takes the partition from the creator's ARN", () => {
 it("says what to write where the account is the cluster's, also behind a path", () => {
   const text = role("arn:aws:iam::111122223333:role/team/dev");
   const [finding] = findingsOf("cluster-partition", text, config);
-  expect(finding?.message).toContain("so write arn:aws-us-gov:iam::111122223333:role/dev");
+  expect(finding?.message).toContain("; write arn:aws-us-gov:iam::111122223333:role/dev");
   if (finding !== undefined) {
     expect(followed(text, finding, { config })).toContain("arn:aws-us-gov:iam::111122223333:role/dev\n");
   }
@@ -39,8 +42,47 @@ it("gives no ARN that has an entry already", () => {
   const entry = (partition: string) =>
     `- rolearn: arn:${partition}:iam::111122223333:role/dev\n  username: dev\n  groups: [devs]\n`;
   const [finding] = findingsOf("cluster-partition", roles(entry("aws") + entry("aws-us-gov")), config);
+  expect(finding?.message).toMatch(
+    /line 6 lets that role in, with the same username and groups: delete this entry/,
+  );
+});
+
+it("gives no ARN that the list of the account's roles does not have, or that is not for a node", () => {
+  const there = (name: string, ...services: readonly string[]) =>
+    parseIamRoles(
+      JSON.stringify({
+        Roles: [
+          {
+            RoleName: name,
+            Arn: `arn:aws-us-gov:iam::111122223333:role/${name}`,
+            AssumeRolePolicyDocument: trusts(...services),
+          },
+        ],
+      }),
+      JSON.stringify({ Users: [{ UserName: "a", Arn: "arn:aws-us-gov:iam::111122223333:user/ops/a" }] }),
+    );
+  const node = roles(
+    "- rolearn: arn:aws:iam::111122223333:role/n\n  username: system:node:{{EC2PrivateDNSName}}\n  groups: [system:bootstrappers, system:nodes]",
+  );
+  const user = (path: string) =>
+    users(`- userarn: arn:aws:iam::111122223333:user/${path}a\n  username: a\n  groups: [devs]`);
+  const found = (text: string, list: IamRoles) =>
+    findingsOf("cluster-partition", text, config, list)[0]?.data.found;
+  expect(found(node, there("n", "ec2.amazonaws.com"))).toBe("own-account");
+  expect(found(node, there("n", "eks.amazonaws.com"))).toBe("other-partition");
+  expect(found(node, there("m", "ec2.amazonaws.com"))).toBe("other-partition");
+  expect(found(user("ops/"), there("n"))).toBe("own-account");
+  expect(found(user(""), there("n"))).toBe("other-partition");
+});
+
+it("gives no edit for an ARN with another fault, which may hide more", () => {
+  const [finding] = findingsOf(
+    "cluster-partition",
+    role("arn:aws:iam:eu-west-1:111122223333:role/dev"),
+    config,
+  );
+  expect(finding?.data.found).toBe("own-account");
   expect(finding?.suggestion).toBeUndefined();
-  expect(finding?.message).toContain("or delete the entry");
 });
 
 it("is silent about the cluster's own partition, what is no partition, and where none is known", () => {

@@ -51,8 +51,10 @@ describe("a role that is not there", () => {
   it("is to be deleted where the name that it was meant to have has an entry", () => {
     const text = roles(entry(`${IAM}:role/deploxer`) + entry(`${IAM}:role/deployer`));
     const [finding] = findingsOf(RULE, text, undefined, iamRoles);
-    expect(finding?.message).toContain("'deployer', has an entry of its own, so delete this one");
-    expect(finding?.suggestion).toBeUndefined();
+    expect(finding?.message).toContain(
+      "for the nearest name, 'deployer', line 6 lets that role in, with the same username and groups: delete this entry",
+    );
+    if (finding) expect(followed(text, finding, { iamRoles })).not.toContain("deploxer");
   });
 
   it("gets no suggestion where only a number differs, or the nearest role is not for a node", () => {
@@ -124,11 +126,11 @@ describe("a role of a permission set", () => {
     const [finding] = expectFindings(
       RULE,
       both,
-      ["has an entry of its own, so delete this one"],
+      ["line 6 lets that role in, with the same username and groups: delete this entry"],
       undefined,
       iamRoles,
     );
-    expect(finding?.suggestion).toBeUndefined();
+    expect(finding?.suggestion?.edits.map(({ text }) => text)).toEqual([""]);
   });
 });
 

@@ -46,7 +46,10 @@ it("leaves a file that cannot be read to yaml-syntax", () => {
   expectSilent("configmap-name", "data: [");
 });
 
-const roles = "data:\n  mapRoles: |\n    - rolearn: arn:aws:iam::111122223333:role/a\n      username: a\n";
+const NODE =
+  "    - rolearn: arn:aws:iam::111122223333:role/eks-node\n      username: system:node:{{EC2PrivateDNSName}}\n      groups: [system:bootstrappers, system:nodes]\n";
+const ADMIN = "    - rolearn: arn:aws:iam::111122223333:role/a\n      username: a\n      groups: [admins]\n";
+const roles = `data:\n  mapRoles: |\n${NODE}${ADMIN}`;
 const named = (name: string) =>
   `kind: ConfigMap\nmetadata:\n  name: ${name}\n  namespace: kube-system\n${roles}`;
 
@@ -62,7 +65,9 @@ it("suggests the right name, unless another ConfigMap has it already", () => {
 
 it("suggests no name where another rule would find more then", () => {
   for (const text of [
-    named("aws_auth").replace("mapRoles", "mapUsers"),
+    named("aws_auth").replace(NODE, ""),
+    named("aws_auth").replace(ADMIN, ""),
+    `${named("aws_auth")}  mapGroups: "[]"\n`,
     `${named("aws_auth")}immutable: true\n`,
     named("aws_auth").replace("  namespace", "  ownerReferences: [{kind: A}]\n  namespace"),
   ]) {

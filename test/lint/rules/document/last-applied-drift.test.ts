@@ -46,6 +46,15 @@ it("says what it changes and what it brings back, as a warning", () => {
   ]);
 });
 
+it("counts the last entry of an ARN alone, in the cluster and in the manifest", () => {
+  const other = role("node");
+  // The node's entry gives nothing now, so that nothing is lost with it.
+  expect(said(live({ mapRoles: node + other }, { mapRoles: other }))).toEqual([]);
+  expect(said(live({ mapRoles: node }, { mapRoles: node + other }))).toEqual([
+    expect.stringMatching(/^error: .* changes mapRoles\[0\], and nodes can no longer join by mapRoles\[0\]/),
+  ]);
+});
+
 it("says that nobody is left", () => {
   const users = "- userarn: arn:aws:iam::111122223333:user/ann\n  username: ann\n";
   const [message] = said(live({ mapUsers: users }, { mapUsers: "" }));

@@ -5,7 +5,11 @@ const data = (rest: string) => `data:\n  mapUsers: |\n    []\n${rest}`;
 const role = "    - rolearn: arn:aws:iam::111122223333:role/a\n      username: a\n";
 
 it.each([
-  ["mapGroups", "    - grouparn: arn:aws:iam::111122223333:group/dev\n", /cannot map IAM groups; map a role/],
+  [
+    "mapGroups",
+    "    - grouparn: arn:aws:iam::111122223333:group/dev\n",
+    /cannot map IAM groups; map a role that/,
+  ],
   ["roles", role, /; move its entries to mapRoles$/],
   ["users", role.replace("rolearn", "userarn").replace("role/", "user/"), /; move its entries to mapUsers$/],
   ["mapRoles.yaml", role, /; name the key mapRoles \(kustomize: files: \[mapRoles=mapRoles.yaml\]\)$/],

@@ -13,7 +13,7 @@ it("finds suppressions that suppress nothing, name no rule, or name one that doe
       - rolearn: x
         username: x «# aws-auth-map-disable-line»
     `),
-    ["role-path finds nothing there", "did you mean 'role-path'?", "it does not name a rule"],
+    ["role-path finds nothing there", "did you mean 'role-path'?", "it names no rule"],
   );
 });
 
@@ -53,8 +53,8 @@ it("finds suppressions that the configuration does not allow, or whose reason it
       [message],
       config,
     );
-  comment({ inlineSuppressions: "with-reason" }, "the configuration requires a reason");
-  comment({ inlineSuppressions: false }, "the configuration does not allow comments to suppress findings");
+  comment({ inlineSuppressions: "with-reason" }, "the configuration asks for a reason");
+  comment({ inlineSuppressions: false }, "the configuration allows no comment to suppress findings");
 });
 
 it("is silent about rules that are off, also where they could not be suppressed", () => {

@@ -30,6 +30,10 @@ it("advises by what the line shows, in an item's first line too", () => {
     [`- rolearn: ${arn}\n    «username:» a`, "put the keys of a mapping in one column"],
     [`- rolearn: ${arn}\n  groups: «-» a\n  username: a`, "a list begins on a line of its own"],
     [`- username: «dev:» a\n  groups: [a]`, "a value that holds ': ' needs quotes"],
+    [
+      `- rolearn: x\n  username: «system:node:»\n  groups: [a]`,
+      "write system:node:{{EC2PrivateDNSName}}, and escape",
+    ],
     [`- rolearn: ${arn}\n «-» rolearn: ${arn}`, "put the '-' of all items of a list in one column"],
     [`- rolearn: ${arn}\n  groups:\n  - «a»\n   - system:nodes: 1`, "put the '-' of all items"],
   ] as const) {
@@ -158,4 +162,6 @@ it("leaves JSON to where it gives up", () => {
   );
   expect(finding?.related).toBeUndefined();
   expect(finding?.message).not.toMatch(/column|indent/);
+  const [tab] = findingsOf("yaml-syntax", '{"data": {\n\t"mapRoles": "[]"\n\t"mapUsers": "[]"\n}}\n');
+  expect(tab?.message).not.toMatch(/tab|spaces/);
 });

@@ -57,6 +57,15 @@ it.each([
   expectSilent("shared-username", roles(`${role}- rolearn: ${arn}\n  username: x`));
 });
 
+it("names each identity once", () => {
+  const entry = (arn: string, username = "x") =>
+    `- rolearn: arn:aws:iam::111122223333:role/${arn}\n  username: ${username}\n`;
+  expectFindings(
+    "shared-username",
+    roles(entry("a") + entry("b", "«x»") + entry("team/b") + entry("a") + entry("c", "«x»")),
+  );
+});
+
 it("advises no template of a session to a user, in either section", () => {
   const both = (section: typeof users, key: string) =>
     section(

@@ -16,6 +16,7 @@ it.each([
   ["an empty mapUsers", `${head}data:\n  «mapUsers»: |\n    []\n`],
   ["a section that is null", `${head}data:\n  «mapRoles»:\n`],
   ["other data alone", `${head}data:\n  «other»: x\n`],
+  ["another namespace", `${head.replace("kube-system", "default")}«data»: {}\n`],
   ["entries behind a document's end", `${head}data:\n  «mapRoles»: |\n    []\n    ---\n    ${dev}\n`],
 ])("warns of a ConfigMap that maps no one: %s", (_, text) => {
   const [found] = expectFindings("nobody", text, ["this ConfigMap maps no one"]);
@@ -53,7 +54,6 @@ it.each([
   ["a section that is no list", `${head}data:\n  mapRoles: |\n    text\n`],
   ["a misspelt section", `${head}data:\n  maproles: |\n    ${dev}\n`],
   ["a section that is a template", `${head}data:\n  mapRoles: |\n    {{ toYaml .Values.roles }}\n`],
-  ["another ConfigMap", `${head.replace("kube-system", "default")}data: {}\n`],
 ])("says nothing of %s", (_, text) => {
   expectSilent("nobody", text);
 });

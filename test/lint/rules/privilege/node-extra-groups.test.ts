@@ -1,5 +1,6 @@
-import { it } from "vitest";
-import { expectFindings, expectSilent, roles } from "../../marked.ts";
+import { expect, it } from "vitest";
+import { applyEdits } from "../../../../src/text/edit.ts";
+import { expectFindings, expectSilent, findingsOf, roles } from "../../marked.ts";
 
 const node = (username: string, groups: string) =>
   roles(
@@ -62,4 +63,21 @@ it("is silent about a group that a generator is still to fill in, whatever else 
   expectSilent("node-extra-groups", node("system:node:{{SessionName}}", "'{{ .Values.group }}'"), {
     rules: { placeholder: "off" },
   });
+});
+
+it("says in edits which group to leave out, but not where admins may need it", () => {
+  const edits = (groups: string) =>
+    findingsOf("node-extra-groups", node("system:node:{{SessionName}}", groups)).map(
+      ({ suggestion }) => suggestion?.edits.length,
+    );
+  expect(edits("system:bootstrappers, system:nodes, viewers")).toEqual([1]);
+  expect(edits("system:bootstrappers, system:nodes, system:masters")).toEqual([undefined]);
+  expect(edits("viewers")).toEqual([undefined]);
+  const block = (groups: string) =>
+    roles(
+      `- rolearn: arn:aws:iam::111122223333:role/eks-node\n  username: system:node:{{SessionName}}\n  groups:\n${groups}`,
+    );
+  const text = block("    - viewers # why\n    - system:nodes");
+  const [found] = findingsOf("node-extra-groups", text);
+  expect(applyEdits(text, found?.suggestion?.edits ?? []).text).toBe(block("    - system:nodes"));
 });

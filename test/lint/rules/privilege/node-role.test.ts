@@ -200,6 +200,12 @@ it("warns where a role is called after Windows and lacks the group of its networ
   }
 });
 
+it("says in one finding all that a role of Windows nodes lacks", () => {
+  expectFindings("node-role", roles(node("eks-windows", EC2, "«groups»: [system:nodes]")), [
+    "system:bootstrappers and eks:kube-proxy-windows are missing; they need system:bootstrappers, system:nodes and eks:kube-proxy-windows",
+  ]);
+});
+
 it("knows the pod execution role by its words", () => {
   const both = "«groups»: [system:bootstrappers, system:nodes]";
   for (const name of ["pod-exec", "eks_pod_exec_role", "EKSPodExecRole", "PodExecution", "a-fargate"]) {

@@ -20,6 +20,7 @@ it("finds it where a slip keeps nodes from joining", () => {
     map(node("team/a")),
     map(node("a")).replace("mapRoles: |", "mapRoles:"),
     map(node("a")).replace("mapRoles", "maproles"),
+    map(node("a")).replace("aws-auth", "aw-auth"),
   ]) {
     expectFindings("only-nodes", text.replace(/map[rR]oles/, "«$&»"));
   }

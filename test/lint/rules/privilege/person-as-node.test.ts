@@ -91,6 +91,8 @@ it("finds a user, who has no session", () => {
 });
 
 it("finds what a slip hides", () => {
+  const lacksColon = `- userarn: arn:aws:iam:111122223333:user/eks-node\n  username: «${SESSION}»`;
+  expectFindings("person-as-node", users(lacksColon));
   for (const username of [
     '"system:node:"',
     "'system:node:{{ EC2PrivateDNSName }}'",

@@ -1,6 +1,6 @@
 // The roles that a CloudFormation template names as literals.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_EKS.html
-import { at, type FieldValue, pairsAt, textAt } from "../../../objects/fields.ts";
+import { at, type FieldValue, pairsAt, textAt } from "../../objects/fields.ts";
 import type { FactCollector } from "./facts.ts";
 
 export function readCloudFormation(template: FieldValue, collect: FactCollector): void {

@@ -1,8 +1,8 @@
 // Reads what a file says that concerns an aws-auth beside it. Only names are read: nothing is judged here.
-import { at, type FieldValue, itemsAt, startOf, textAt } from "../../../objects/fields.ts";
-import { fullName, type KubernetesObject, readObjects } from "../../../objects/objects.ts";
-import { locateIn } from "../../../text/position.ts";
-import type { NeighbourNodeRole, NeighbourServiceAccount } from "../../engine/surroundings.ts";
+import { at, type FieldValue, itemsAt, startOf, textAt } from "../../objects/fields.ts";
+import { fullName, type KubernetesObject, readObjects } from "../../objects/objects.ts";
+import { locateIn } from "../../text/position.ts";
+import type { NeighbourNodeRole, NeighbourServiceAccount } from "../engine/surroundings.ts";
 import { readCloudFormation } from "./cloudformation.ts";
 import { readClusterConfig } from "./eksctl.ts";
 import type { FactCollector, FileFacts } from "./facts.ts";

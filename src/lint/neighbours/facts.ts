@@ -1,6 +1,6 @@
 // What a file can say that concerns an aws-auth beside it.
-import type { FieldValue } from "../../../objects/fields.ts";
-import type { NeighbourNodeRole, NeighbourServiceAccount } from "../../engine/surroundings.ts";
+import type { FieldValue } from "../../objects/fields.ts";
+import type { NeighbourNodeRole, NeighbourServiceAccount } from "../engine/surroundings.ts";
 
 export interface FileFacts {
   readonly nodeRoles: readonly NeighbourNodeRole[];

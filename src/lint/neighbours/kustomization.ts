@@ -1,7 +1,7 @@
 // Which files a kustomization puts together. https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
 
-import { itemsAt, textAt } from "../../../objects/fields.ts";
-import { readObjects } from "../../../objects/objects.ts";
+import { itemsAt, textAt } from "../../objects/fields.ts";
+import { readObjects } from "../../objects/objects.ts";
 import { folderOf } from "./paths.ts";
 
 export interface Kustomization {

@@ -1,12 +1,12 @@
 // The files of a run, and what stands beside each of their aws-auth ConfigMaps.
-import { AWS_AUTH_NAME } from "../../../document/manifest.ts";
-import { readWrittenArn } from "../../../identity/written-arn.ts";
+import { AWS_AUTH_NAME } from "../../document/manifest.ts";
+import { readWrittenArn } from "../../identity/written-arn.ts";
 import type {
   NeighbourNodeRole,
   NeighbourPlace,
   NeighbourServiceAccount,
   Neighbours,
-} from "../../engine/surroundings.ts";
+} from "../engine/surroundings.ts";
 import { mayHoldFacts, readFileFacts } from "./file-facts.ts";
 import { isKustomization, type Kustomization, pathFrom, readKustomization } from "./kustomization.ts";
 import { areFoldersApart, folderOf, sharedFolders } from "./paths.ts";

@@ -1,11 +1,11 @@
 // An aws-auth ConfigMap in a file, as far as it tells one cluster from another.
-import type { LintConfigMap } from "../../../document/document.ts";
-import { readDocument } from "../../../document/document.ts";
-import { isAccountId } from "../../../identity/iam-name.ts";
-import { meantIdentity } from "../../../identity/written-arn.ts";
-import { pairsAt } from "../../../objects/fields.ts";
-import { locateIn } from "../../../text/position.ts";
-import { hasNodeGroup, nodeKind } from "../node-roles.ts";
+import type { LintConfigMap } from "../../document/document.ts";
+import { readDocument } from "../../document/document.ts";
+import { isAccountId } from "../../identity/iam-name.ts";
+import { meantIdentity } from "../../identity/written-arn.ts";
+import { pairsAt } from "../../objects/fields.ts";
+import { locateIn } from "../../text/position.ts";
+import { hasNodeGroup, nodeKind } from "../knowledge/node-roles.ts";
 import { isClusterWord, wordsIn } from "./paths.ts";
 
 export interface WrittenMap {

@@ -1,5 +1,5 @@
 // The roles that an eksctl ClusterConfig names. https://schema.eksctl.io/
-import { at, type FieldValue, itemsAt, textAt } from "../../../objects/fields.ts";
+import { at, type FieldValue, itemsAt, textAt } from "../../objects/fields.ts";
 import type { FactCollector } from "./facts.ts";
 
 export function readClusterConfig(config: FieldValue, collect: FactCollector): void {
