@@ -5,14 +5,15 @@
 import { distance } from "fastest-levenshtein";
 import type { LintEntry } from "../../document/section.ts";
 import { systemGroup } from "../../identity/kubernetes-groups.ts";
-import { oncePerText } from "../engine/known-texts.ts";
 import { asItLooks } from "./characters.ts";
 
-export interface CommonGroups {
-  /** The common group that a rare one is a slip of. */
-  readonly meantBy: (group: string) => string | undefined;
+export interface Slip {
+  /** The common group that was meant. */
+  readonly meant: string;
   /** How many entries give it. */
-  readonly countOf: (group: string) => number;
+  readonly count: number;
+  /** Whether a binding beside the document names it, and none names the slip. */
+  readonly isBound: boolean;
 }
 
 /** So many entries give a group that is common. Two are enough where nothing but case and marks between words differ. */
@@ -23,42 +24,94 @@ const MAX_NAME = 64;
 /** Where more groups differ in one word alone, that word is a name for something, and near names are usual. */
 const MOST_ALIKE = 20;
 
-/** Undefined where no group is common. */
-export function commonGroups(entries: readonly LintEntry[]): CommonGroups | undefined {
-  const counts = new Map<string, number>();
-  for (const { groups } of entries) {
-    for (const group of new Set(groups.map(({ value }) => bareOf(value))))
-      counts.set(group, (counts.get(group) ?? 0) + 1);
+/**
+ * Finds the groups of these entries that are slips; undefined for others.
+ *
+ * @param bound The groups that bindings beside the document name: none of them is a slip, and each may be what was meant.
+ */
+export function slipsAmong(
+  entries: readonly LintEntry[],
+  bound: ReadonlySet<string> = new Set(),
+): (group: string) => Slip | undefined {
+  const counts = countsOf(entries);
+  const common = new CommonGroups(counts, bound);
+  const slips = new Map<string, Slip>();
+  for (const [group, { count }] of counts) {
+    const meant = count === 1 && !bound.has(group) ? common.meantBy(group) : undefined;
+    if (meant === undefined) continue;
+    slips.set(group, { meant, count: counts.get(meant)?.count ?? 0, isBound: bound.has(meant) });
   }
-  const common = [...counts].filter(([group, count]) => count >= FEW && isOrdinary(group));
-  if (common.length === 0 || common.length === counts.size) return undefined;
-  const [byLetters, byRest] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  for (const [group, count] of common) {
-    addTo(byLetters, lettersOf(group), group);
-    if (count >= MANY) for (const { rest, word } of wordsOf(group)) addTo(byRest, rest, word);
-  }
-  return {
-    countOf: (group) => counts.get(group) ?? 0,
-    meantBy: (written) => {
-      const group = bareOf(written);
-      if (counts.get(group) !== 1 || !isOrdinary(group)) return undefined;
-      const sameLetters = byLetters.get(lettersOf(group)) ?? [];
-      if (sameLetters.length > 0 && !/\d/.test(group)) return only(sameLetters);
-      for (const { rest, word } of wordsOf(group)) {
-        const others = byRest.get(rest) ?? [];
-        if (others.length > MOST_ALIKE) continue;
-        const meant = only(others.filter((other) => isSlip(word, other)));
-        if (meant !== undefined) return rest.replace(HOLE, () => meant);
+  return (group) => (slips.size === 0 ? undefined : slips.get(bareOf(group)));
+}
+
+interface Count {
+  /** How many entries give the group. */
+  count: number;
+  last: LintEntry;
+}
+
+function countsOf(entries: readonly LintEntry[]): ReadonlyMap<string, Count> {
+  const counts = new Map<string, Count>();
+  for (const entry of entries) {
+    for (const { value } of entry.groups) {
+      const group = bareOf(value);
+      const known = counts.get(group);
+      if (known === undefined) counts.set(group, { count: 1, last: entry });
+      else if (known.last !== entry) {
+        known.count++;
+        known.last = entry;
       }
-      return undefined;
-    },
-  };
+    }
+  }
+  return counts;
+}
+
+class CommonGroups {
+  readonly #byLetters = new Map<string, string[]>();
+  /** The words that stand in one place of names that are alike but for it. */
+  readonly #byRest = new Map<string, string[]>();
+  /** First letters and lengths: most groups are near to none, and are looked at no further. */
+  readonly #shapes = new Set<string>();
+
+  constructor(counts: ReadonlyMap<string, Count>, bound: ReadonlySet<string>) {
+    const common = new Map([...counts].map(([group, { count }]) => [group, count]));
+    for (const group of bound) common.set(group, MANY);
+    for (const [group, count] of common) {
+      if (count < FEW || !isOrdinary(group)) continue;
+      addTo(this.#byLetters, lettersOf(group), group);
+      if (count >= MANY) for (const { rest, word } of wordsOf(group)) addTo(this.#byRest, rest, word);
+      for (let more = -MOST_MARKS; more <= MOST_MARKS; more++) {
+        this.#shapes.add(shapeOf(group, group.length + more));
+      }
+    }
+  }
+
+  meantBy(group: string): string | undefined {
+    if (!this.#shapes.has(shapeOf(group, group.length)) || !isOrdinary(group)) return undefined;
+    const sameLetters = this.#byLetters.get(lettersOf(group)) ?? [];
+    if (sameLetters.length > 0 && !/\d/.test(group)) return only(sameLetters);
+    for (const { rest, word } of wordsOf(group)) {
+      const others = this.#byRest.get(rest) ?? [];
+      if (others.length > MOST_ALIKE) continue;
+      const meant = only(others.filter((other) => isSlip(word, other)));
+      if (meant !== undefined) return rest.replace(HOLE, () => meant);
+    }
+    return undefined;
+  }
+}
+
+/** How many marks between words one of two names may have more than the other. */
+const MOST_MARKS = 3;
+
+function shapeOf(group: string, length: number): string {
+  return group.charAt(0).toLowerCase() + length;
 }
 
 /** The group that it looks like. What hides it is told by other rules, and is mended one day. */
-const bareOf = oncePerText((group) =>
-  asItLooks(group.slice(0, MAX_NAME * 2)).replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ""),
-);
+function bareOf(group: string): string {
+  if (!/[^!-~]/.test(group)) return group;
+  return asItLooks(group.slice(0, MAX_NAME * 2)).replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+}
 
 /** Names of Kubernetes, placeholders and templates are told of by other rules. */
 function isOrdinary(group: string): boolean {

@@ -5,7 +5,7 @@ import { isNodeGroup, NODE_GROUPS } from "../../identity/node-groups.ts";
 import { readSsoRoleName } from "../../identity/sso-role-name.ts";
 import { isTaken } from "./arns.ts";
 import { isFreeGroup } from "./free-names.ts";
-import { groupsOf, nodeKind } from "./node-roles.ts";
+import { groupsOf, hasNodeGroup, nodeKind } from "./node-roles.ts";
 import { bracedTemplatesIn } from "./templates.ts";
 
 /** A canonical ARN of a role or a user. */
@@ -40,7 +40,8 @@ export function meantInBrackets(
 
 /** To a node's role, other rules object to any other group, and miss the ones that it needs. */
 function isGoodForNode(entry: LintEntry, group: string): boolean {
-  if (nodeKind(entry).meant === undefined) return true;
+  // Without the brackets it is clear which groups were meant, and whether the username fits those of a node.
+  if (nodeKind(entry).meant === undefined) return !hasNodeGroup(entry).meant;
   const { meant } = groupsOf(entry);
   return isNodeGroup(group) && NODE_GROUPS.every((needed) => meant.has(needed));
 }

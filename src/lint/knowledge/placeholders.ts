@@ -95,17 +95,17 @@ function find(pattern: RegExp, text: string): Part | undefined {
 }
 
 /** The placeholders in an ARN, in order. The text may also be one for a whole ARN. */
-export const arnPlaceholdersIn: (text: string) => readonly Placeholder[] = oncePerText((text) => {
+export function arnPlaceholdersIn(text: string): readonly Placeholder[] {
   const read = text.slice(0, MOST_READ);
   if (ONLY_CAPITALS.test(read)) return [{ start: 0, end: read.length, kind: "unfilled" }];
-  const parts = /^arn:/i.test(read) ? inArn(read) : [];
-  return apart([
+  const found = [
     ...unfilledIn(read),
-    ...matchesOf(BRACES_IN_ARN, read, "engine"),
-    ...matchesOf(BRACKETS_IN_ARN, read, "unfilled"),
-    ...parts.map((part) => ({ ...part, kind: "unfilled" as const })),
-  ]);
-});
+    ...(read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : []),
+    ...(/[[{]/.test(read) ? matchesOf(BRACKETS_IN_ARN, read, "unfilled") : []),
+    ...(/^arn:/i.test(read) ? inArn(read) : []),
+  ];
+  return found.length > 1 ? apart(found) : found;
+}
 
 /** Whether a username or group was meant to be filled in. */
 export function isPlaceholder(text: string): boolean {
@@ -131,7 +131,7 @@ interface Part {
 const MOST_READ = 4096;
 
 /** In an ARN, the account and the resource's name can be placeholders that would be ordinary names elsewhere. */
-function inArn(arn: string): Part[] {
+function inArn(arn: string): Placeholder[] {
   const parts = arn.split(":");
   const account = parts[4] ?? "";
   const start = parts.slice(0, 4).join(":").length + 1;
@@ -142,9 +142,11 @@ function inArn(arn: string): Part[] {
     /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(
       arn,
     )?.[1];
-  return [
-    ...(account !== "" && (isFiller || isWord) ? [{ start, end: start + account.length }] : []),
-    ...(name === undefined ? [] : [{ start: arn.length - name.length, end: arn.length }]),
-    ...[...arn.matchAll(FILLER)].map(({ 0: piece, index }) => ({ start: index, end: index + piece.length })),
-  ];
+  const found = [...arn.matchAll(FILLER)].map(({ 0: piece, index }) => ({
+    start: index,
+    end: index + piece.length,
+  }));
+  if (account !== "" && (isFiller || isWord)) found.push({ start, end: start + account.length });
+  if (name !== undefined) found.push({ start: arn.length - name.length, end: arn.length });
+  return found.map((part) => ({ ...part, kind: "unfilled" as const }));
 }

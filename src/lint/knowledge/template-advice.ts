@@ -13,7 +13,7 @@ import { isForUser } from "./templates.ts";
 
 export interface TemplateAdvice {
   /** What to write in place of the piece. Undefined where only a person knows the name. */
-  readonly text?: string | undefined;
+  readonly text?: string;
   /** What has to be written. */
   readonly what: "template" | "name-of-user" | "name" | "group";
 }
@@ -84,7 +84,7 @@ function ofUser(entry: LintEntry, { value }: LintText, { start, end }: TemplateP
   const user = kind === "root" ? "root" : name;
   const username = value.slice(0, start) + user + value.slice(end);
   const isGood = /^[\w+=.@-]+$/.test(user) && !OF_OTHERS.test(value) && isFreeUsername(entry, username);
-  return { what: "name-of-user", text: isGood ? user : undefined };
+  return isGood ? { what: "name-of-user", text: user } : { what: "name-of-user" };
 }
 
 /** Whether there is nothing in the username but templates, or what was meant to be one. */

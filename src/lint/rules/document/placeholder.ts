@@ -33,8 +33,7 @@ export const placeholder = defineRule({
   messages: {
     unfilled,
     template: unfilled,
-    "in-brackets": ({ written, place, meant }: { written: string; place: Place; meant: string }) =>
-      `the brackets of '${shorten(written)}' are part of the text: ${EFFECTS[place]}; write ${place === "arn" ? meant : `'${shorten(meant)}'`}`,
+    "in-brackets": inBrackets,
     engine: ({ written }: { written: string }) =>
       `'${shorten(written)}' is text of a template engine that has not run, so this is not yet the entry that EKS will read; lint what the template renders to`,
   },
@@ -85,6 +84,14 @@ export const placeholder = defineRule({
     }
   },
 });
+
+function inBrackets({ written, place, meant }: { written: string; place: Place; meant: string }): string {
+  const why = "since the brackets are part of it";
+  if (place === "arn") return `this matches no one, ${why}; write ${meant}`;
+  const name = `'${shorten(meant)}'`;
+  const what = place === "username" ? `the username ${name}` : `the group ${name}, and gives no rights`;
+  return `'${shorten(written)}' is not ${what}, ${why}; write ${name}`;
+}
 
 type Found = EntryText &
   Omit<Placeholder, "kind"> & {

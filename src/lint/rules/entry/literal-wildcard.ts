@@ -19,11 +19,13 @@ export const literalWildcard = defineRule({
       `'${shorten(value)}' is one group of just this name: the * is a plain character, and Kubernetes knows no wildcards in names, so the group gives no rights unless a binding names it letter for letter; write each group by its name`,
   },
   yieldsTo: [{ rule: "placeholder", at: "place" }],
-  check({ entries }, report) {
+  check({ entries }, report, _options, { neighbours }) {
     for (const { templatedTexts } of entries) {
       for (const { text, field } of templatedTexts) {
         const { value } = text;
         if (!value.includes("*") || isGenerated(value)) continue;
+        const bound = field === "username" ? neighbours?.boundUsers : neighbours?.boundGroups;
+        if (bound?.has(value)) continue;
         report(text.span, { found: field === "username" ? "username" : "group", value }, { field });
       }
     }

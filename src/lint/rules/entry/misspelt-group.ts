@@ -1,7 +1,7 @@
 import { rewrite } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { commonGroups } from "../../knowledge/common-groups.ts";
+import { slipsAmong } from "../../knowledge/common-groups.ts";
 import { isFreeGroup } from "../../knowledge/free-names.ts";
 
 interface Misspelt {
@@ -9,6 +9,8 @@ interface Misspelt {
   readonly meant: string;
   /** How many entries give the group that is meant. */
   readonly count: number;
+  /** Whether a binding beside the document names it, and none names the slip. */
+  readonly isBound: boolean;
 }
 
 /** Source: RBAC compares groups letter for letter (pkg/registry/rbac/validation/rule.go, appliesToUser). */
@@ -18,19 +20,22 @@ export const misspeltGroup = defineRule({
   level: "warning",
   fixes: false,
   messages: {
-    misspelt: ({ group, meant, count }: Misspelt) =>
-      `only this entry gives '${shorten(group)}', and ${count} others give '${shorten(meant)}', which is almost the same: if it is a slip, no binding names it and it gives no rights; write '${shorten(meant)}'`,
+    misspelt: ({ group, meant, count, isBound }: Misspelt) => {
+      const [slip, right] = [`'${shorten(group)}'`, `'${shorten(meant)}'`];
+      return isBound
+        ? `no binding in the files that were linted names ${slip}, and one names ${right}, which is almost the same: if this is a slip, the group gives no rights; write ${right}`
+        : `only this entry gives ${slip}, and ${count} others give ${right}, which is almost the same: if it is a slip, no binding names it and it gives no rights; write ${right}`;
+    },
   },
-  check({ configMaps }, report) {
+  check({ configMaps }, report, _options, { neighbours }) {
     for (const { entries } of configMaps) {
-      const common = commonGroups(entries);
-      if (common === undefined) continue;
+      const slipOf = slipsAmong(entries, neighbours?.boundGroups);
       for (const entry of entries) {
         for (const { value: group, text, span } of entry.groups) {
-          const meant = common.meantBy(group);
-          if (text === undefined || meant === undefined || !isFreeGroup(entry, meant)) continue;
-          const said = { found: "misspelt", group, meant, count: common.countOf(meant) } as const;
-          report(span, said, { field: "groups", suggestion: rewrite(text, meant) });
+          const slip = slipOf(group);
+          if (text === undefined || slip === undefined || !isFreeGroup(entry, slip.meant)) continue;
+          const suggestion = rewrite(text, slip.meant);
+          report(span, { found: "misspelt", group, ...slip }, { field: "groups", suggestion });
         }
       }
     }

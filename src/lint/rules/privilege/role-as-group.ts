@@ -72,11 +72,11 @@ export const roleAsGroup = defineRule({
   fixes: false,
   messages: words,
   yieldsTo: [{ rule: "node-extra-groups", at: "place" }],
-  check({ entries }, report) {
+  check({ entries }, report, _options, { neighbours }) {
     for (const { groups } of entries) {
       for (const { value, span } of groups) {
-        const said = whatIsNamed(value);
-        if (said === undefined) continue;
+        const said = MAY_BE_NAMED.test(value) ? whatIsNamed(value) : undefined;
+        if (said === undefined || neighbours?.boundGroups.has(value)) continue;
         report(span, said, { field: "groups", severity: SEVERITIES[said.found] });
       }
     }
@@ -92,6 +92,9 @@ const SEVERITIES = {
   "system-role": "warning",
   "system-user": "warning",
 } as const;
+
+/** What each of the names holds, or a letter that looks like one of these. Most groups have none, and are looked at no further. */
+const MAY_BE_NAMED = /admin|edit|view|policy|system|[^ -~]/i;
 
 const whatIsNamed = oncePerText((value): Said<typeof words> | undefined => {
   // White space and look-alike letters do not hide what was meant.

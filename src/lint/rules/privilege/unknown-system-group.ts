@@ -40,11 +40,11 @@ export const unknownSystemGroup = defineRule({
     // It says what such a name is, where it is no group.
     { rule: "role-as-group", at: "place", found: ["unknown", "apparently-unknown"] },
   ],
-  check({ entries }, report) {
+  check({ entries }, report, _options, { neighbours }) {
     for (const entry of entries) {
       for (const [index, group] of entry.groups.entries()) {
         const slip = groupSlip(group.value);
-        if (slip === undefined) continue;
+        if (slip === undefined || neighbours?.boundGroups.has(group.value)) continue;
         // Someone may have bound an unknown group all the same.
         const mayBeBound = slip.found === "unknown" || slip.found === "apparently-unknown";
         const severity = mayBeBound ? "warning" : "error";

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { lint } from "../../../../src/lint/lint.ts";
 import { expectFindings, expectSilent, expectSuggestion, roles } from "../../marked.ts";
 
 /** One entry for each list of groups. */
@@ -72,4 +73,24 @@ it("is silent where the group is not common, where both are, and where the entry
   expectSilent("misspelt-group", entries("developers", "developers", "devolopers"));
   expectSilent("misspelt-group", entries(...three("developers"), "devolopers", "devolopers"));
   expectSilent("misspelt-group", entries(...three("developers"), "devolopers, developers"));
+});
+
+const beside = (...boundGroups: readonly string[]) => ({
+  nodeRoles: [],
+  serviceAccounts: [],
+  sameConfigMaps: [],
+  boundGroups: new Set(boundGroups),
+  boundUsers: new Set<string>(),
+});
+
+it("asks the bindings beside the document: what one names is no slip, and may be what was meant", () => {
+  const told = (text: string, ...bound: readonly string[]) =>
+    lint(text, { neighbours: beside(...bound) })
+      .filter(({ rule }) => rule === "misspelt-group")
+      .map(({ message }) => message);
+  expect(told(entries("devolopers"), "developers")).toEqual([
+    "no binding in the files that were linted names 'devolopers', and one names 'developers', which is almost the same: if this is a slip, the group gives no rights; write 'developers'",
+  ]);
+  expect(told(entries("devolopers"), "developers", "devolopers")).toEqual([]);
+  expect(told(entries("devolopers", ...three("developers")), "devolopers")).toEqual([]);
 });

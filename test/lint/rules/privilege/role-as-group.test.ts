@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { lint } from "../../../../src/lint/lint.ts";
 import { expectFindings, expectSilent, roles } from "../../marked.ts";
 
 const entry = (groups: string) =>
@@ -56,4 +57,19 @@ it("is silent about groups, and about names that only hold such a word", () => {
       "system:masters, system:nodes, system:node-proxier, system:monitoring, cluster-admins, Admin, viewers, team:admin, edit-team, eks-policy, readonly",
     ),
   );
+});
+
+const beside = (...boundGroups: readonly string[]) => ({
+  nodeRoles: [],
+  serviceAccounts: [],
+  sameConfigMaps: [],
+  boundGroups: new Set(boundGroups),
+  boundUsers: new Set<string>(),
+});
+
+it("is silent about a group that a binding beside the document names", () => {
+  const rules = (...bound: readonly string[]) =>
+    lint(entry("cluster-admin"), { neighbours: beside(...bound) }).map(({ rule }) => rule);
+  expect(rules()).toContain("role-as-group");
+  expect(rules("cluster-admin")).not.toContain("role-as-group");
 });
