@@ -41,6 +41,7 @@ let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_buffer = require("node:buffer");
+let node_module = require("node:module");
 let node_crypto = require("node:crypto");
 let node_string_decoder = require("node:string_decoder");
 let node_http = require("node:http");
@@ -3059,10 +3060,10 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 })))(), 1)).default;
 // src/cli/input/document-options.ts
 function kubeconfigOption() {
-	return new Option("--kubeconfig <file>", "the kubeconfig; else $KUBECONFIG, or ~/.kube/config");
+	return new Option("--kubeconfig <file>", "the kubeconfig (default: $KUBECONFIG, or ~/.kube/config)");
 }
 function inClusterOption() {
-	return new Option("--in-cluster", "read the cluster whose pod this runs in").conflicts(["context", "kubeconfig"]);
+	return new Option("--in-cluster", "read the cluster in whose pod this command runs").conflicts(["context", "kubeconfig"]);
 }
 // package.json
 var version$1 = "0.1.0";
@@ -3076,7 +3077,7 @@ function printable(lines) {
 	return withoutCommands(lines.replace(UNSAFE, (char) => char === "\n" ? char : escapeUnits(char)));
 }
 function withoutCommands(lines) {
-	return lines.replace(COMMAND, "$1\\u003a").replace(OLD_COMMAND, "#\\u0023");
+	return lines.replace(COMMAND$1, "$1\\u003a").replace(OLD_COMMAND, "#\\u0023");
 }
 /** Escapes all unsafe characters in a file's text except tabs and line ends. */
 function printableText(text) {
@@ -3092,10 +3093,10 @@ function escapeUnits(char) {
 	for (let unit = 0; unit < char.length; unit++) escaped += `\\u${char.charCodeAt(unit).toString(16).padStart(4, "0")}`;
 	return escaped;
 }
-var UNSAFE, COMMAND, OLD_COMMAND;
+var UNSAFE, COMMAND$1, OLD_COMMAND;
 var init_printable = __esmMin((() => {
 	UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-	COMMAND = /^([^\S\n]*):(?=:[a-z])/gim;
+	COMMAND$1 = /^([^\S\n]*):(?=:[a-z])/gim;
 	OLD_COMMAND = /##(?=\[)/g;
 }));
 // src/lint/formats/first-findings.ts
@@ -3120,7 +3121,7 @@ function firstFindings(findings) {
 				severity,
 				first: finding
 			};
-			const worst = SEVERITIES.find((each) => each === severity || each === rest.severity) ?? severity;
+			const worst = SEVERITIES$1.find((each) => each === severity || each === rest.severity) ?? severity;
 			rests.set(key, {
 				...rest,
 				count: rest.count + 1,
@@ -3134,15 +3135,21 @@ function firstFindings(findings) {
 function restInWords({ rule, count }) {
 	return `and ${count} more of ${rule} in this file; --format json has all`;
 }
-var SHOWN, SEVERITIES;
+var SHOWN, SEVERITIES$1;
 var init_first_findings = __esmMin((() => {
 	SHOWN = 100;
-	SEVERITIES = [
+	SEVERITIES$1 = [
 		"error",
 		"warning",
 		"info"
 	];
 }));
+// src/lint/engine/finding.ts
+/** The finding's message, and what its fix would do where a person has to decide about it. */
+function wholeMessage({ message, withheld }) {
+	return withheld === void 0 ? message : `${message}; ${withheld.message}`;
+}
+var init_finding = __esmMin((() => {}));
 // src/lint/formats/format.ts
 function countFindings(files) {
 	const counts = {
@@ -3157,24 +3164,59 @@ function countFindings(files) {
 	}
 	return counts;
 }
-/** The findings of a file in the order of their positions, with the suppressed ones if `withSuppressed`. */
+/**
+* The findings of a file in the order of their positions, with the suppressed ones if `withSuppressed`. The message of
+* one whose fix is left to a person says what that fix would do.
+*/
 function findingsOf({ findings, suppressed = [] }, withSuppressed) {
-	if (withSuppressed !== true || suppressed.length === 0) return findings;
-	return [...findings, ...suppressed].sort((a, b) => a.start - b.start);
+	const told = findings.map(inFull);
+	if (withSuppressed !== true || suppressed.length === 0) return told;
+	return [...told, ...suppressed].sort((a, b) => a.start - b.start);
+}
+function inFull(finding) {
+	return finding.withheld === void 0 ? finding : {
+		...finding,
+		message: wholeMessage(finding)
+	};
+}
+/** By file, line, column and rule. */
+function byPlace(a, b) {
+	return compare$2(a.file, b.file) || a.line - b.line || a.column - b.column || compare$2(a.rule, b.rule);
+}
+function compare$2(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** The first of the other places that a finding is about, and in words how many more there are. */
+function firstRelated({ related = [] }) {
+	const more = related.length - MOST_RELATED;
+	return {
+		shown: related.slice(0, MOST_RELATED),
+		rest: more > 0 ? `and ${more} more places; --format json@2 has all` : void 0
+	};
+}
+/** The same as lines of text. */
+function relatedInWords(finding) {
+	const { shown, rest } = firstRelated(finding);
+	return [...shown.map(({ line, what }) => `line ${line}: ${what}`), ...rest === void 0 ? [] : [rest]];
 }
 /** Says which comment suppresses a finding, and why. */
 function suppressionInWords({ line, reason }) {
 	return `suppressed by the comment in line ${line}${reason === void 0 ? ", which gives no reason" : `: ${reason}`}`;
 }
-var init_format = __esmMin((() => {}));
+var MOST_RELATED;
+var init_format = __esmMin((() => {
+	init_finding();
+	MOST_RELATED = 3;
+}));
 // src/lint/formats/github.ts
-function failureOf({ file, failure }) {
+function failureOf$1({ file, failure }) {
 	return failure === void 0 ? [] : [command("error", {
 		file,
 		title: "aws-auth-map"
 	}, failure)];
 }
-function annotate({ file, rule, severity, message, line, column, endLine, endColumn, docs, suppression }) {
+function annotate(finding) {
+	const { file, rule, severity, message, line, column, endLine, endColumn, docs, suppression } = finding;
 	const properties = {
 		file,
 		line,
@@ -3185,12 +3227,14 @@ function annotate({ file, rule, severity, message, line, column, endLine, endCol
 		} : {},
 		title: `aws-auth-map ${rule}`
 	};
-	if (suppression === void 0) return command(COMMANDS[severity], properties, `${message} (${docs})`);
+	const related = relatedInWords(finding);
+	if (suppression === void 0) return command(COMMANDS[severity], properties, `${message} (${docs})`, ...related);
 	const title = `${properties.title} (suppressed)`;
+	const told = `${message} (${suppressionInWords(suppression)})`;
 	return command("notice", {
 		...properties,
 		title
-	}, `${message} (${suppressionInWords(suppression)})`);
+	}, told, ...related);
 }
 function annotateRest(rest) {
 	const { file, line } = rest.first;
@@ -3201,8 +3245,8 @@ function annotateRest(rest) {
 	};
 	return command(COMMANDS[rest.severity], properties, restInWords(rest));
 }
-function command(name, properties, message) {
-	return `::${name} ${Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",")}::${escapeData(oneLine(message))}`;
+function command(name, properties, ...lines) {
+	return `::${name} ${Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",")}::${escapeData(lines.map(oneLine).join("\n"))}`;
 }
 function escapeData(text) {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -3223,24 +3267,18 @@ var init_github = __esmMin((() => {
 	github = (files, { showSuppressed }) => files.flatMap((linted) => {
 		const { shown, rests } = firstFindings(findingsOf(linted, showSuppressed));
 		return [
-			...failureOf(linted),
+			...failureOf$1(linted),
 			...shown.map(annotate),
 			...rests.map(annotateRest)
 		];
 	}).map((line) => `${line}\n`).join("");
 }));
 // src/lint/formats/json.ts
-function byPlace(a, b) {
-	return compare$2(a.file, b.file) || a.line - b.line || a.column - b.column || compare$2(a.rule, b.rule);
-}
-function compare$2(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var KEYS, json;
+var KEYS$1, json;
 var init_json$3 = __esmMin((() => {
 	init_printable();
 	init_format();
-	KEYS = [
+	KEYS$1 = [
 		"file",
 		"rule",
 		"severity",
@@ -3253,10 +3291,133 @@ var init_json$3 = __esmMin((() => {
 		"docs"
 	];
 	json = (files, { showSuppressed }) => toJson(files.flatMap((file) => findingsOf(file, showSuppressed)).sort(byPlace).map(({ withheld, suppression, ...finding }) => ({
-		...Object.fromEntries(KEYS.map((key) => [key, finding[key]])),
+		...Object.fromEntries(KEYS$1.map((key) => [key, finding[key]])),
 		...withheld === void 0 ? {} : { withheld: withheld.dangers },
 		...suppression === void 0 ? {} : { suppressed: suppression }
 	})));
+}));
+// src/text/position.ts
+/** Positions in `text` itself. Lines end at LF, as editors and CI annotations count them. */
+function locateIn(text) {
+	let lineStarts;
+	return (offset) => {
+		lineStarts ??= findLineStarts(text);
+		const line = lastAtOrBefore(lineStarts, offset);
+		return {
+			offset,
+			line: line + 1,
+			column: offset - (lineStarts[line] ?? 0) + 1
+		};
+	};
+}
+/** The index of the last number in the ascending `starts` that is not greater than `offset`. */
+function lastAtOrBefore(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+function findLineStarts(text) {
+	const starts = [0];
+	for (let lf = text.indexOf("\n"); lf !== -1; lf = text.indexOf("\n", lf + 1)) starts.push(lf + 1);
+	return starts;
+}
+var init_position = __esmMin((() => {}));
+// src/lint/formats/edit-places.ts
+function placeEdit({ start, end, text }, locate) {
+	const [from, to] = [locate(start), locate(end)];
+	return {
+		line: from.line,
+		column: from.column,
+		endLine: to.line,
+		endColumn: to.column,
+		start,
+		end,
+		text
+	};
+}
+var init_edit_places = __esmMin((() => {}));
+// src/lint/formats/json-2.ts
+function outcomeOf(linted) {
+	const { file, failure, suppressed = [] } = linted;
+	if (failure !== void 0) return {
+		file,
+		failure
+	};
+	return {
+		file,
+		...countFindings([linted]),
+		suppressed: suppressed.length
+	};
+}
+function count(files, isCounted) {
+	return files.reduce((sum, { findings }) => sum + findings.filter(isCounted).length, 0);
+}
+function listOf$2(files, chosen) {
+	return files.flatMap((file) => {
+		const print = printer(file);
+		return chosen(file).map((finding) => ({
+			finding,
+			print
+		}));
+	}).sort((a, b) => byPlace(a.finding, b.finding)).map(({ finding, print }) => print(finding));
+}
+function printer({ text }) {
+	const locate = locateIn(text);
+	const fixOf = ({ edits }) => ({ edits: edits.map((edit) => placeEdit(edit, locate)) });
+	return ({ fix, suggestion, withheld, related, suppression, data: { found, ...data }, ...finding }) => ({
+		file: finding.file,
+		rule: finding.rule,
+		found,
+		severity: finding.severity,
+		message: finding.message,
+		data,
+		line: finding.line,
+		column: finding.column,
+		endLine: finding.endLine,
+		endColumn: finding.endColumn,
+		start: finding.start,
+		end: finding.end,
+		...related === void 0 ? {} : { related: [...related] },
+		fixable: finding.fixable,
+		...fix === void 0 ? {} : { fix: fixOf(fix) },
+		...suggestion === void 0 ? {} : { suggestion: fixOf(suggestion) },
+		...withheld === void 0 ? {} : { withheld: {
+			dangers: [...withheld.dangers],
+			message: withheld.message,
+			fix: fixOf(withheld.fix)
+		} },
+		...suppression === void 0 ? {} : { suppression },
+		docs: finding.docs
+	});
+}
+var json2;
+var init_json_2 = __esmMin((() => {
+	init_position();
+	init_printable();
+	init_edit_places();
+	init_format();
+	json2 = (files, { showSuppressed = true }) => {
+		const suppressed = files.flatMap(({ suppressed: each = [] }) => each);
+		return toJson({
+			version: 2,
+			findings: listOf$2(files, ({ findings }) => findings),
+			...showSuppressed ? { suppressed: listOf$2(files, ({ suppressed: each = [] }) => each) } : {},
+			files: files.map(outcomeOf),
+			summary: {
+				files: files.length,
+				failed: files.filter(({ failure }) => failure !== void 0).length,
+				...countFindings(files),
+				withheld: count(files, ({ withheld }) => withheld !== void 0),
+				suggestions: count(files, ({ suggestion }) => suggestion !== void 0),
+				suppressed: suppressed.length
+			}
+		});
+	};
 }));
 // src/lint/formats/junit.ts
 function suite(linted, showSuppressed) {
@@ -3282,7 +3443,11 @@ function suite(linted, showSuppressed) {
 function caseOf(file, finding) {
 	const { rule, severity, message, line, column, docs, suppression } = finding;
 	const open = `    <testcase classname=${attribute(file)} name=${attribute(`${rule} at ${line}:${column}`)} file=${attribute(file)} line="${line}">`;
-	const text = escapeXml(`${file}:${line}:${column}: ${message}\n${docs}`);
+	const text = escapeXml([
+		`${file}:${line}:${column}: ${message}`,
+		...relatedInWords(finding),
+		docs
+	].join("\n"));
 	return [
 		open,
 		suppression !== void 0 ? `      <skipped message=${attribute(`${message} (${suppressionInWords(suppression)})`)}/>` : severity === "error" ? `      <failure type=${attribute(rule)} message=${attribute(message)}>${text}</failure>` : `      <system-out>${severity}: ${text}</system-out>`,
@@ -3323,37 +3488,2164 @@ var init_junit = __esmMin((() => {
 	};
 	NOT_SHOWN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 }));
-// src/text/position.ts
-/** Positions in `text` itself. Lines end at LF, as editors and CI annotations count them. */
-function locateIn(text) {
-	let lineStarts;
-	return (offset) => {
-		lineStarts ??= findLineStarts(text);
-		const line = lastAtOrBefore(lineStarts, offset);
-		return {
-			offset,
-			line: line + 1,
-			column: offset - (lineStarts[line] ?? 0) + 1
-		};
+// src/lint/engine/rule.ts
+/** Whether the rule is off until it has options. */
+function isPolicy({ level }) {
+	return level === "off";
+}
+/** Infers the types of the options and the messages, and holds `check` to them. */
+function defineRule(rule) {
+	return rule;
+}
+var init_rule = __esmMin((() => {}));
+// src/identity/iam-name.ts
+/** The first character that no name has. */
+function refusedInName(name) {
+	return REFUSED.exec(name)?.[0];
+}
+/** Source: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
+function isAccountId(text) {
+	return /^[0-9]{12}$/.test(text);
+}
+/** An account's id, with the zeros that a tool dropped which took it for a number. Undefined where they were not few. */
+function withLeadingZeros(digits) {
+	return /^[0-9]{9,11}$/.test(digits) ? digits.padStart(12, "0") : void 0;
+}
+var NAME_CHARACTERS, REFUSED;
+var init_iam_name = __esmMin((() => {
+	NAME_CHARACTERS = "A-Z a-z 0-9 _ + = , . @ -";
+	REFUSED = /[^\w+=,.@-]/u;
+}));
+// node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+/**
+* Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
+*
+* Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
+*/
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			const value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: true,
+		configurable: true
+	});
+}
+function putProp(target, key, value) {
+	if (key in target) assignProp(target, key, value);
+	else target[key] = value;
+}
+/**
+* Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
+*
+* A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
+*/
+function mirrorShape(target, source, keys, wrap) {
+	const raw = sourceShape(source);
+	for (const key of keys) {
+		const desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => {
+			const value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		});
+		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
+}
+function mergeDefs(...defs) {
+	const mergedDescriptors = {};
+	for (const def of defs) {
+		const descriptors = Object.getOwnPropertyDescriptors(def);
+		Object.assign(mergedDescriptors, descriptors);
+	}
+	return Object.defineProperties({}, mergedDescriptors);
+}
+function isObject$2(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+	if (isObject$2(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject$2(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function shallowClone(o) {
+	if (isPlainObject(o)) return { ...o };
+	if (Array.isArray(o)) return [...o];
+	if (o instanceof Map) return new Map(o);
+	if (o instanceof Set) return new Set(o);
+	return o;
+}
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function partial$1(Class, schema, mask, name = "partial") {
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "optional",
+		innerType: value
+	})));
+	return clone(schema, mergeDefs(schema._zod.def, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function issue(...args) {
+	const [iss, input, inst] = args;
+	if (typeof iss === "string") return {
+		message: iss,
+		code: "custom",
+		input,
+		inst
+	};
+	return { ...iss };
+}
+/**
+* Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
+*
+* Call this from a `proto` initializer, which runs once per prototype — never per instance.
+*/
+function members$1(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+/**
+* Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
+* constructor, computed from the internals object itself and cached there on
+* first read. One accessor per constructor rather than one per instance.
+*/
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+/**
+* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
+* data property. One accessor per constructor rather than one per instance, because an own accessor
+* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
+*/
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+var Cached, captureStackTrace, propertyKeyTypes, highSurrogate, installing, broke, breaker;
+var init_util = __esmMin((() => {
+	Cached = class {
+		constructor(getter) {
+			this._getter = getter;
+			this._value = void 0;
+		}
+		get value() {
+			const getter = this._getter;
+			if (getter !== void 0) {
+				this._value = getter();
+				this._getter = void 0;
+			}
+			return this._value;
+		}
+	};
+	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+	propertyKeyTypes = /* @__PURE__*/ new Set([
+		"string",
+		"number",
+		"symbol"
+	]);
+	highSurrogate = /[\uD800-\uDBFF]/;
+	broke = false;
+	breaker = {
+		configurable: true,
+		get() {
+			broke = true;
+		}
+	};
+}));
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+/* @__NO_SIDE_EFFECTS__ */
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = /* @__PURE__ */ new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members$1(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+var _a, _zodDesc, _E, $ZodAsyncError, globalConfig;
+var init_core$1 = __esmMin((() => {
+	init_util();
+	_zodDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_E = "captureStackTrace" in Error ? Error : null;
+	$ZodAsyncError = class extends Error {
+		constructor() {
+			super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+		}
+	};
+	(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+	globalConfig = globalThis.__zod_globalConfig;
+}));
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
+var init_errors$1 = __esmMin((() => {
+	init_core$1();
+	init_util();
+	_messageDesc = {
+		get: _getMessage,
+		set: _setMessage,
+		enumerable: true,
+		configurable: true
+	};
+	_issuesDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+	initializer = (inst, def) => {
+		inst.name = "$ZodError";
+		_issuesDesc.value = def;
+		Object.defineProperty(inst, "issues", _issuesDesc);
+		_issuesDesc.value = void 0;
+		Object.defineProperty(inst, "message", _messageDesc);
+		const proto = Object.getPrototypeOf(inst);
+		if (!_installedToString.has(proto)) {
+			_installedToString.add(proto);
+			Object.defineProperty(proto, "toString", {
+				configurable: true,
+				enumerable: false,
+				get() {
+					const value = () => this.message;
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+					return value;
+				},
+				set(value) {
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+				}
+			});
+		}
+	};
+	$ZodRealError = /* @__PURE__ */ $constructor("$ZodError", initializer, void 0, { Parent: Error });
+}));
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
 	};
 }
-/** The index of the last number in the ascending `starts` that is not greater than `offset`. */
-function lastAtOrBefore(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
+var _parse, parse$1, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse$2 = __esmMin((() => {
+	init_core$1();
+	init_errors$1();
+	init_util();
+	_parse = (_Err) => {
+		const fn = (schema, value, _ctx, _params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: false
+			} : { async: false };
+			const result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) throw new $ZodAsyncError();
+			if (result.issues.length) {
+				const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, _params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
+	};
+	parse$1 = /* @__PURE__*/ _parse($ZodRealError);
+	_parseAsync = (_Err) => {
+		const fn = async (schema, value, _ctx, params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: true
+			} : { async: true };
+			let result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) result = await result;
+			if (result.issues.length) {
+				const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
+	};
+	parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+	_safeParse = (_Err) => (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
+	};
+	safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
+	};
+	safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+}));
+// node_modules/zod/v4/core/regexes.js
+var anyString, number$1, boolean$1;
+var init_regexes = __esmMin((() => {
+	anyString = /^[\s\S]{0,}$/;
+	number$1 = /^-?\d+(?:\.\d+)?$/;
+	boolean$1 = /^(?:true|false)$/i;
+}));
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var init_checks$1 = __esmMin((() => {
+	init_core$1();
+	init_util();
+	$ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+		var _a;
+		inst._zod ?? (inst._zod = {});
+		inst._zod.def = def;
+		(_a = inst._zod).onattach ?? (_a.onattach = []);
+	});
+	_whenHasLength = (payload) => {
+		const val = payload.value;
+		return !nullish(val) && val.length !== void 0;
+	};
+	numericOriginMap = {
+		number: "number",
+		bigint: "bigint",
+		object: "date"
+	};
+	$ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		const origin = numericOriginMap[typeof def.value];
+		inst._zod.check = (payload) => {
+			if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+			payload.issues.push({
+				origin: numericOriginMap[typeof payload.value] ?? origin,
+				code: "too_big",
+				maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+				input: payload.value,
+				inclusive: def.inclusive,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		const origin = numericOriginMap[typeof def.value];
+		inst._zod.check = (payload) => {
+			if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+			payload.issues.push({
+				origin: numericOriginMap[typeof payload.value] ?? origin,
+				code: "too_small",
+				minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+				input: payload.value,
+				inclusive: def.inclusive,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_big",
+				maximum: def.maximum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_small",
+				minimum: def.minimum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+		var _a, _b;
+		$ZodCheck.init(inst, def);
+		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: def.format,
+				input: payload.value,
+				...def.pattern ? { pattern: def.pattern.toString() } : {},
+				inst,
+				continue: !def.abort
+			});
+		});
+		else (_b = inst._zod).check ?? (_b.check = () => {});
+	});
+	$ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+		$ZodCheckStringFormat.init(inst, def);
+		inst._zod.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: "regex",
+				input: payload.value,
+				pattern: def.pattern.toString(),
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+}));
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esmMin((() => {}));
+// node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esmMin((() => {
+	version = {
+		major: 4,
+		minor: 6,
+		patch: 7
+	};
+}));
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
 	}
-	return low;
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
 }
-function findLineStarts(text) {
-	const starts = [0];
-	for (let lf = text.indexOf("\n"); lf !== -1; lf = text.indexOf("\n", lf + 1)) starts.push(lf + 1);
-	return starts;
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
 }
-var init_position = __esmMin((() => {}));
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+function handleDefaultResult(payload, def) {
+	if (payload.value === void 0) payload.value = def.defaultValue;
+	return payload;
+}
+function handleRefineResult(result, payload, input, inst) {
+	if (!result) {
+		const _iss = {
+			code: "custom",
+			input,
+			inst,
+			path: [...inst._zod.def.path ?? []],
+			continue: !inst._zod.def.abort
+		};
+		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
+		payload.issues.push(issue(_iss));
+	}
+}
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodCustom;
+var init_schemas$1 = __esmMin((() => {
+	init_checks$1();
+	init_core$1();
+	init_regexes();
+	init_util();
+	init_versions();
+	$ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+		var _a;
+		inst ?? (inst = {});
+		inst._zod.def = def;
+		inst._zod.bag = inst._zod.bag || {};
+		inst._zod.version = version;
+		const defChecks = inst._zod.def.checks;
+		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+		if (checks.length === 0) {
+			(_a = inst._zod).deferred ?? (_a.deferred = []);
+			inst._zod.deferred?.push(() => {
+				inst._zod.run = inst._zod.parse;
+			});
+		} else {
+			const runChecks = (payload, checks, ctx) => {
+				if (payload.memo) return payload;
+				let isAborted = aborted(payload);
+				let asyncResult;
+				for (const ch of checks) {
+					if (ch._zod.def.when) {
+						if (explicitlyAborted(payload)) continue;
+						if (!ch._zod.def.when(payload)) continue;
+					} else if (isAborted) continue;
+					const currLen = payload.issues.length;
+					const _ = ch._zod.check(payload);
+					if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+					if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+						await _;
+						if (payload.issues.length === currLen) return;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					});
+					else {
+						if (payload.issues.length === currLen) continue;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					}
+				}
+				if (asyncResult) return asyncResult.then(() => {
+					return payload;
+				});
+				return payload;
+			};
+			const handleCanaryResult = (canary, payload, ctx) => {
+				if (aborted(canary)) {
+					canary.aborted = true;
+					return canary;
+				}
+				const checkResult = runChecks(payload, checks, ctx);
+				if (checkResult instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+				}
+				return inst._zod.parse(checkResult, ctx);
+			};
+			inst._zod.run = (payload, ctx) => {
+				if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+				if (ctx.direction === "backward") {
+					const canary = inst._zod.parse({
+						value: payload.value,
+						issues: []
+					}, {
+						...ctx,
+						skipChecks: true
+					});
+					if (canary instanceof Promise) return canary.then((canary) => {
+						return handleCanaryResult(canary, payload, ctx);
+					});
+					return handleCanaryResult(canary, payload, ctx);
+				}
+				const result = inst._zod.parse(payload, ctx);
+				if (result instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return result.then((result) => runChecks(result, checks, ctx));
+				}
+				return runChecks(result, checks, ctx);
+			};
+		}
+	}, {
+		get "~standard"() {
+			return hide(this, "~standard", standardProps(this));
+		},
+		set "~standard"(value) {
+			own(this, "~standard", value);
+		}
+	});
+	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+	$ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = def.pattern ?? anyString;
+		inst._zod.parse = (payload, _) => {
+			if (def.coerce) try {
+				payload.value = String(payload.value);
+			} catch (_) {}
+			if (typeof payload.value === "string") return payload;
+			payload.issues.push({
+				expected: "string",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = number$1;
+		inst._zod.parse = (payload, _ctx) => {
+			if (def.coerce) try {
+				payload.value = Number(payload.value);
+			} catch (_) {}
+			const input = payload.value;
+			if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+			const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+			payload.issues.push({
+				expected: "number",
+				code: "invalid_type",
+				input,
+				inst,
+				...received ? { received } : {}
+			});
+			return payload;
+		};
+	});
+	$ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = boolean$1;
+		inst._zod.parse = (payload, _ctx) => {
+			if (def.coerce) try {
+				payload.value = Boolean(payload.value);
+			} catch (_) {}
+			const input = payload.value;
+			if (typeof input === "boolean") return payload;
+			payload.issues.push({
+				expected: "boolean",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload) => payload;
+	});
+	$ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload, _ctx) => {
+			payload.issues.push({
+				expected: "never",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	arraySize = (input) => Array.isArray(input) ? input.length : -1;
+	$ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!Array.isArray(input)) {
+				payload.issues.push({
+					expected: "array",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+			const proms = [];
+			const abortEarly = ctx?.abortEarly;
+			for (let i = 0; i < input.length; i++) {
+				const item = input[i];
+				const result = def.element._zod.run({
+					value: item,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+				else {
+					handleArrayResult(result, payload, i);
+					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+				}
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+		capSize(inst, arraySize);
+	});
+	NO_SYMBOL_KEYS = [];
+	$ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+		$ZodType.init(inst, def);
+		const desc = Object.getOwnPropertyDescriptor(def, "shape");
+		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+		if (sh) {
+			const get = () => {
+				const newSh = { ...sh };
+				Object.defineProperty(def, "shape", { value: newSh });
+				get.raw = newSh;
+				return newSh;
+			};
+			get.raw = sh;
+			Object.defineProperty(def, "shape", { get });
+		}
+		const _normalized = cached(() => normalizeDef(def));
+		defineLazyInternal(inst, "propValues", (zod) => {
+			const shape = zod.def.shape;
+			const propValues = {};
+			for (const key in shape) {
+				const field = shape[key]._zod;
+				if (field.values) {
+					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+					for (const v of field.values) propValues[key].add(v);
+					if (field.optin !== void 0) propValues[key].add(void 0);
+				}
+			}
+			return propValues;
+		});
+		const isObject = isObject$2;
+		const catchall = def.catchall;
+		let value;
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			value ?? (value = _normalized.value);
+			const input = payload.value;
+			if (!isObject(input)) {
+				payload.issues.push({
+					expected: "object",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const proms = [];
+			const shape = value.shape;
+			const abortEarly = ctx?.abortEarly;
+			let seen = payload.issues.length;
+			for (const key of value.allKeys) {
+				if (abortEarly && payload.issues.length !== seen) {
+					if (aborted(payload, seen)) break;
+					seen = payload.issues.length;
+				}
+				if (key === "__proto__") continue;
+				const el = shape[key];
+				const optin = el._zod.optin;
+				const optout = el._zod.optout;
+				const r = el._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+				else handlePropertyResult(r, payload, key, input, optin, optout);
+			}
+			if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+		};
+	});
+	$ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+		defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+		defineLazyInternal(inst, "values", (zod) => {
+			if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+		});
+		defineLazyInternal(inst, "pattern", (zod) => {
+			if (zod.def.options.every((o) => o._zod.pattern)) {
+				const patterns = zod.def.options.map((o) => o._zod.pattern);
+				return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+			}
+		});
+		const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+		inst._zod.parse = (payload, ctx) => {
+			if (first) return first(payload, ctx);
+			let async = false;
+			const results = [];
+			for (const option of def.options) {
+				const result = option._zod.run({
+					value: payload.value,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) {
+					results.push(result);
+					async = true;
+				} else {
+					if (result.issues.length === 0) return result;
+					results.push(result);
+				}
+			}
+			if (!async) return handleUnionResults(results, payload, inst, ctx);
+			return Promise.all(results).then((results) => {
+				return handleUnionResults(results, payload, inst, ctx);
+			});
+		};
+	});
+	$ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isPlainObject(input)) {
+				payload.issues.push({
+					expected: "record",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const proms = [];
+			const values = def.keyType._zod.values;
+			if (values && !def.partial) {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				const recordKeys = /* @__PURE__ */ new Set();
+				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+					recordKeys.add(typeof key === "number" ? key.toString() : key);
+					if (key === "__proto__") continue;
+					const keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (keyResult.issues.length) {
+						payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				let unrecognized;
+				for (const key in input) if (!recordKeys.has(key)) {
+					if (def.mode === "loose") {
+						if (key === "__proto__") continue;
+						payload.value[key] = input[key];
+					} else {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			} else {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				let unrecognized;
+				for (const key of Reflect.ownKeys(input)) {
+					if (key === "__proto__") continue;
+					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+					let keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+						const retryResult = def.keyType._zod.run({
+							value: Number(key),
+							issues: []
+						}, ctx);
+						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+						if (retryResult.issues.length === 0) keyResult = retryResult;
+					}
+					if (keyResult.issues.length) {
+						if (def.mode === "loose") payload.value[key] = input[key];
+						else if (values) {
+							unrecognized = unrecognized ?? [];
+							unrecognized.push(key);
+						} else payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+	});
+	$ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+		$ZodType.init(inst, def);
+		const values = getEnumValues(def.entries);
+		const valuesSet = new Set(values);
+		inst._zod.values = valuesSet;
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+			return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+		});
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (valuesSet.has(input)) return payload;
+			payload.issues.push({
+				code: "invalid_value",
+				values,
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+		$ZodType.init(inst, def);
+		const values = new Set(def.values);
+		inst._zod.values = values;
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const vals = zod.def.values;
+			return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+		});
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (values.has(input)) return payload;
+			payload.issues.push({
+				code: "invalid_value",
+				values: def.values,
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+		inst._zod.optout = "optional";
+		defineLazyInternal(inst, "values", (zod) => {
+			const values = zod.def.innerType._zod.values;
+			return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+		});
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const pattern = zod.def.innerType._zod.pattern;
+			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+		});
+		inst._zod.parse = (payload, ctx) => {
+			if (payload.value === void 0) {
+				if (def.innerType._zod.optin !== "defaulted") return payload;
+				const result = def.innerType._zod.run({
+					value: payload.value,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+				return handleOptionalResult(payload, result);
+			}
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+	$ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
+		$ZodOptional.init(inst, def);
+		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+		defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+		inst._zod.parse = (payload, ctx) => {
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+	$ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const pattern = zod.def.innerType._zod.pattern;
+			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+		});
+		defineLazyInternal(inst, "values", (zod) => {
+			return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+		});
+		inst._zod.parse = (payload, ctx) => {
+			if (payload.value === null) return payload;
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+	$ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.optin = "defaulted";
+		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+		inst._zod.parse = (payload, ctx) => {
+			if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+			if (payload.value === void 0) {
+				payload.value = def.defaultValue;
+				/**
+				* $ZodDefault returns the default value immediately in forward direction.
+				* It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
+				return payload;
+			}
+			const result = def.innerType._zod.run(payload, ctx);
+			if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
+			return handleDefaultResult(result, def);
+		};
+	});
+	$ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload, _) => {
+			return payload;
+		};
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const r = def.fn(input);
+			if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
+			handleRefineResult(r, payload, input, inst);
+		};
+	});
+}));
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esmMin((() => {}));
+var init_registries = __esmMin((() => {
+	globalThis.__zod_globalRegistry;
+}));
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esmMin((() => {}));
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+	return new Class({
+		type: "never",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+	return new $ZodCheckMaxLength({
+		check: "max_length",
+		...normalizeParams(params),
+		maximum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
+	});
+}
+var init_api = __esmMin((() => {
+	init_checks$1();
+	init_util();
+}));
+// node_modules/zod/v4/core/to-json-schema.js
+var init_to_json_schema = __esmMin((() => {}));
+// node_modules/zod/v4/core/index.js
+var init_core = __esmMin((() => {
+	init_core$1();
+	init_parse$2();
+	init_errors$1();
+	init_schemas$1();
+	init_memoizer();
+	init_checks$1();
+	init_versions();
+	init_util();
+	init_regexes();
+	init_registries();
+	init_doc();
+	init_compile();
+	init_api();
+	init_to_json_schema();
+	init_schemas$1();
+	init_to_json_schema();
+}));
+// node_modules/zod/v4/mini/parse.js
+var init_parse$1 = __esmMin((() => {
+	init_core();
+}));
+// node_modules/zod/v4/mini/schemas.js
+// @__NO_SIDE_EFFECTS__
+function string$1(params) {
+	return /* @__PURE__ */ _string(ZodMiniString, params);
+}
+// @__NO_SIDE_EFFECTS__
+function number(params) {
+	return /* @__PURE__ */ _number(ZodMiniNumber, params);
+}
+// @__NO_SIDE_EFFECTS__
+function boolean(params) {
+	return /* @__PURE__ */ _boolean(ZodMiniBoolean, params);
+}
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+	return /* @__PURE__ */ _unknown(ZodMiniUnknown);
+}
+// @__NO_SIDE_EFFECTS__
+function never(params) {
+	return /* @__PURE__ */ _never(ZodMiniNever, params);
+}
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+	return new ZodMiniArray({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodMiniObject(def);
+}
+// @__NO_SIDE_EFFECTS__
+function strictObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: /* @__PURE__ */ never(),
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function looseObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: /* @__PURE__ */ unknown(),
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function partial(schema, mask) {
+	const def = schema._zod.def;
+	if (def.type !== "tuple") return partial$1(ZodMiniOptional, schema, mask);
+	if (def.checks?.length) throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+	return clone(schema, {
+		...def,
+		items: def.items.map((item) => new ZodMiniOptional({
+			type: "optional",
+			innerType: item
+		}))
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+	return new ZodMiniUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodMiniRecord({
+		type: "record",
+		keyType: /* @__PURE__ */ string$1(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodMiniEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function literal$1(value, params) {
+	return new ZodMiniLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+	return new ZodMiniOptional({
+		type: "optional",
+		innerType
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function exactOptional(innerType) {
+	return new ZodMiniExactOptional({
+		type: "optional",
+		innerType
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _default(innerType, defaultValue) {
+	return new ZodMiniDefault({
+		type: "default",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function refine(fn, _params = {}) {
+	return /* @__PURE__ */ _refine(ZodMiniCustom, fn, _params);
+}
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniExactOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCustom;
+var init_schemas = __esmMin((() => {
+	init_core();
+	init_util();
+	init_parse$1();
+	ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
+		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+		$ZodType.init(inst, def);
+		inst.def = def;
+		inst.type = def.type;
+	}, {
+		get with() {
+			return this.check;
+		},
+		set with(value) {
+			own(this, "with", value);
+		},
+		parse(data, params) {
+			return parse$1(this, data, params, { callee: this.parse });
+		},
+		parseAsync(data, params) {
+			return parseAsync(this, data, params, { callee: this.parseAsync });
+		},
+		safeParse(data, params) {
+			return safeParse(this, data, params);
+		},
+		safeParseAsync(data, params) {
+			return safeParseAsync(this, data, params);
+		},
+		check(...checks) {
+			const def = this.def;
+			return this.clone({
+				...def,
+				checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
+					check: ch,
+					def: { check: "custom" },
+					onattach: []
+				} } : ch)]
+			}, { parent: true });
+		},
+		clone(_def, params) {
+			return clone(this, _def, params);
+		},
+		brand() {
+			return this;
+		},
+		register(reg, meta) {
+			reg.add(this, meta);
+			return this;
+		},
+		apply(fn, ...args) {
+			return args.length === 0 ? fn(this) : fn(this, ...args);
+		}
+	});
+	ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) => {
+		$ZodString.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
+		$ZodNumber.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
+		$ZodBoolean.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
+		$ZodUnknown.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNever = /*@__PURE__*/ $constructor("ZodMiniNever", (inst, def) => {
+		$ZodNever.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniArray = /*@__PURE__*/ $constructor("ZodMiniArray", (inst, def) => {
+		$ZodArray.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniObject = /*@__PURE__*/ $constructor("ZodMiniObject", (inst, def) => {
+		$ZodObject.init(inst, def);
+		ZodMiniType.init(inst, def);
+		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+	});
+	ZodMiniUnion = /*@__PURE__*/ $constructor("ZodMiniUnion", (inst, def) => {
+		$ZodUnion.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) => {
+		$ZodRecord.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
+		$ZodEnum.init(inst, def);
+		ZodMiniType.init(inst, def);
+		inst.options = [...inst._zod.values];
+	});
+	ZodMiniLiteral = /*@__PURE__*/ $constructor("ZodMiniLiteral", (inst, def) => {
+		$ZodLiteral.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
+		$ZodOptional.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniExactOptional = /*@__PURE__*/ $constructor("ZodMiniExactOptional", (inst, def) => {
+		$ZodExactOptional.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
+		$ZodNullable.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
+		$ZodDefault.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
+		$ZodCustom.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+}));
+// node_modules/zod/v4/mini/checks.js
+var init_checks = __esmMin((() => {
+	init_core();
+}));
+// node_modules/zod/v4/mini/external.js
+var init_external = __esmMin((() => {
+	init_core();
+	init_parse$1();
+	init_schemas();
+	init_checks();
+	init_schemas$1();
+	init_util();
+	init_schemas();
+	init_regexes();
+	init_to_json_schema();
+}));
+// node_modules/zod/mini/index.js
+var init_mini = __esmMin((() => {
+	init_external();
+	init_external();
+}));
+// src/schema/entries.ts
+var partitions, textSchema, textsSchema, ssoEntrySchema, roleEntrySchema, userEntrySchema, ssoMatchSchema;
+var init_entries = __esmMin((() => {
+	init_mini();
+	partitions = [
+		"aws",
+		"aws-cn",
+		"aws-us-gov",
+		"aws-iso",
+		"aws-iso-b",
+		"aws-iso-e",
+		"aws-iso-f",
+		"aws-eusc"
+	];
+	textSchema = /* @__PURE__ */ nullable(/* @__PURE__ */ string$1());
+	textsSchema = /* @__PURE__ */ nullable(/* @__PURE__ */ array(textSchema));
+	ssoEntrySchema = /* @__PURE__ */ object({
+		permissionSetName: /* @__PURE__ */ optional(textSchema),
+		accountID: /* @__PURE__ */ optional(textSchema),
+		partition: /* @__PURE__ */ optional(textSchema)
+	});
+	roleEntrySchema = /* @__PURE__ */ object({
+		rolearn: /* @__PURE__ */ optional(textSchema),
+		sso: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(ssoEntrySchema)),
+		username: /* @__PURE__ */ optional(textSchema),
+		groups: /* @__PURE__ */ optional(textsSchema),
+		userid: /* @__PURE__ */ optional(textSchema)
+	});
+	userEntrySchema = /* @__PURE__ */ object({
+		userarn: /* @__PURE__ */ optional(textSchema),
+		username: /* @__PURE__ */ optional(textSchema),
+		groups: /* @__PURE__ */ optional(textsSchema),
+		userid: /* @__PURE__ */ optional(textSchema)
+	});
+	ssoMatchSchema = /* @__PURE__ */ object({
+		/** 1 to 32 characters of `[A-Za-z0-9_+=,.@-]`. */
+		permissionSetName: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^[A-Za-z0-9_+=,.@-]{1,32}$/)),
+		/** Twelve digits. */
+		accountId: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^[0-9]{12}$/)),
+		partition: /* @__PURE__ */ exactOptional(/* @__PURE__ */ _enum(partitions))
+	});
+}));
+// src/text/shorten.ts
+/** At most `maxLength` characters, on one line, without control characters. */
+function shorten(text, maxLength = 80) {
+	if (text.length <= maxLength && PLAIN_ASCII.test(text)) return text;
+	const line = JSON.stringify(text).slice(1, -1).replaceAll("\\\"", "\"");
+	return line.length > maxLength ? `${line.slice(0, maxLength - 3)}…` : line;
+}
+var PLAIN_ASCII;
+var init_shorten = __esmMin((() => {
+	PLAIN_ASCII = /^[\x20-\x5b\x5d-\x7e]*$/;
+}));
+// src/lint/knowledge/holder-words.ts
+/** The last words of a message about an ARN. */
+function arnAdvice({ right, holder }) {
+	if (holder === void 0) return `write ${shorten(right, 300)}`;
+	const { line, counts, lost, hasMore, username } = holder;
+	const who = /:user\//.test(right) ? "user" : "role";
+	if (!counts) return `line ${line} is for that ${who} too, and only one entry can count: keep one, as ${shorten(right, 300)}`;
+	if (username === void 0 && lost.length === 0) return `line ${line} lets that ${who} in, ${hasMore ? "with these groups and more" : "with the same username and groups"}: delete this entry`;
+	const only = `line ${line} lets that ${who} in${username === void 0 ? "" : ` as '${shorten(username)}'`}, and only that entry counts`;
+	return lost.length === 0 ? `${only}: delete this one` : `${only}: add ${namedGroups(lost)} there if ${lost.length === 1 ? "it is" : "they are"} wanted, and delete this one`;
+}
+/** `'a'`, `'a' and 'b'`, and how many more. */
+function namedGroups(groups) {
+	const shown = groups.slice(0, MOST_NAMED$4).map((group) => `'${shorten(group)}'`);
+	const more = groups.length - shown.length;
+	const all = more > 0 ? [...shown, `${more} more`] : shown;
+	const last = all.pop() ?? "";
+	return all.length === 0 ? last : `${all.join(", ")} and ${last}`;
+}
+var MOST_NAMED$4;
+var init_holder_words = __esmMin((() => {
+	init_shorten();
+	MOST_NAMED$4 = 5;
+}));
+// src/lint/knowledge/arn-fault-words.ts
+/** What is wrong, what comes of it, and what to write. */
+function noOne$2(why, advice) {
+	return `${why}, so this matches no one; ${advice}`;
+}
+function cannotStand(kind, character) {
+	return noOne$2(`a ${kind}'s name cannot have '${character}'`, `IAM takes ${NAME_CHARACTERS}`);
+}
+function adviceOr({ right, holder }, otherwise) {
+	return right === void 0 ? otherwise : arnAdvice({
+		right,
+		holder
+	});
+}
+function inForm(meant) {
+	const { form = "arn:aws:iam::<account>:role/<name>" } = meant;
+	return adviceOr(meant, isRoot(form) ? "it is the root user's: map a role or a user" : `the ARN has the form ${shorten(form, MOST$1)}`);
+}
+function isRoot(arn) {
+	return arn.endsWith(":root");
+}
+function whose$1({ right, form }) {
+	const arn = right ?? form ?? "";
+	return /:user\//.test(arn) ? "this user's" : /:role\//.test(arn) ? "this role's" : "this";
+}
+function colonAfter(extraColon) {
+	return extraColon ? ", and a colon too many stands after it" : "";
+}
+var arnFaultWords, MOST$1, arnFaults, mendedArnFaults, unclearArnFaults;
+var init_arn_fault_words = __esmMin((() => {
+	init_iam_name();
+	init_entries();
+	init_shorten();
+	init_holder_words();
+	arnFaultWords = {
+		quotes: (meant) => noOne$2("the quotes are part of the value", adviceOr(meant, "leave them out")),
+		"not-an-arn": (meant) => noOne$2("this text is not an ARN", inForm(meant)),
+		parts: ({ count, ...meant }) => noOne$2(`${whose$1(meant)} ARN has ${count} parts between colons, where an ARN has 6`, inForm(meant)),
+		partition: ({ partition, meant: nearest, ...meant }) => noOne$2(`partition '${shorten(partition)}' does not exist`, adviceOr(meant, nearest === void 0 ? `there are ${partitions.join(", ")}` : `did you mean '${nearest}'?`)),
+		"fargate-profile": () => noOne$2("this is the ARN of a Fargate profile", "write the ARN of its pod execution role, which is in IAM"),
+		service: ({ service, ...meant }) => noOne$2(`the service is '${shorten(service)}', and only roles and users of IAM sign in`, inForm(meant)),
+		region: ({ region, ...meant }) => noOne$2(`this ARN has a region, '${shorten(region)}', and IAM's ARNs have none`, inForm(meant)),
+		"region-for-account": ({ region, ...meant }) => noOne$2(`the region '${shorten(region)}' is in the account's place, and IAM's ARNs have no region`, inForm(meant)),
+		"no-account": ({ extraColon, ...meant }) => noOne$2(`the account is missing${colonAfter(extraColon)}`, inForm(meant)),
+		"account-length": ({ account, extraColon, padded, ...meant }) => noOne$2(`account '${shorten(account)}' has ${account.length} digits${colonAfter(extraColon)}, and an account has 12`, padded === void 0 ? inForm(meant) : `if it lost a leading zero, the ARN is ${shorten(padded, MOST$1)}`),
+		account: ({ account, extraColon, ...meant }) => noOne$2(`account '${shorten(account)}' does not have 12 digits${colonAfter(extraColon)}`, inForm(meant)),
+		"no-session": (meant) => noOne$2("this ARN is an assumed role's, without a session", adviceOr(meant, "map the role's own ARN")),
+		group: () => noOne$2("an IAM group does not sign in", "map its users, or a role that they assume"),
+		policy: () => noOne$2("a policy does not sign in", "map the role or user that it is attached to"),
+		"identity-provider": () => noOne$2("an identity provider does not sign in", "map the role that is assumed through it"),
+		"colon-before-name": (meant) => noOne$2("a colon stands before the name, in place of a slash", inForm(meant)),
+		"extra-colon": (meant) => noOne$2("this ARN has a colon too many before the resource", inForm(meant)),
+		"no-kind": (meant) => noOne$2("role/ or user/ is missing before the name", adviceOr(meant, "add the one that it is")),
+		resource: ({ resource, ...meant }) => noOne$2(`'${shorten(resource)}' is neither a role nor a user`, inForm(meant)),
+		"no-name": ({ kind, written }) => noOne$2(`the ${kind}'s name is missing after '${shorten(written)}/'`, "add it"),
+		"name-character": ({ kind, character }) => cannotStand(kind, character),
+		"name-length": ({ kind, length }) => noOne$2(`this ${kind}'s name has ${length} characters`, `IAM takes at most 64`)
+	};
+	MOST$1 = 300;
+	arnFaults = Object.keys(arnFaultWords);
+	mendedArnFaults = [
+		"quotes",
+		"not-an-arn",
+		"parts",
+		"partition",
+		"service",
+		"region",
+		"region-for-account",
+		"no-account",
+		"account",
+		"no-session",
+		"colon-before-name",
+		"extra-colon",
+		"resource"
+	];
+	unclearArnFaults = arnFaults.filter((fault) => !mendedArnFaults.includes(fault));
+}));
+// src/lint/knowledge/arn-facts.ts
+/**
+* Where a `*` or `?` is; undefined where there is none. One in the session's place does not count: all sessions of the
+* role are meant, and the role's ARN says that.
+*/
+function wildcardIn(arn) {
+	const at = arn.value.search(/[*?]/);
+	const session = arn.reading.sessionAt;
+	return at === -1 || session !== void 0 && at >= session.start ? void 0 : at;
+}
+/** Whether an ARN is a role's: as it is, with a path, or that of a session. */
+function isRole({ kind }) {
+	return kind === "role" || kind === "assumed-role";
+}
+var yieldsToArnFaults, yieldsToUnclearArns;
+var init_arn_facts = __esmMin((() => {
+	init_arn_fault_words();
+	yieldsToArnFaults = [
+		{
+			rule: "placeholder",
+			at: "field"
+		},
+		{
+			rule: "wildcard-arn",
+			at: "field"
+		},
+		{
+			rule: "invalid-arn",
+			at: "field",
+			to: arnFaults
+		}
+	];
+	yieldsToUnclearArns = [
+		{
+			rule: "placeholder",
+			at: "field"
+		},
+		{
+			rule: "wildcard-arn",
+			at: "field"
+		},
+		{
+			rule: "invalid-arn",
+			at: "field",
+			to: unclearArnFaults
+		}
+	];
+}));
 // node_modules/yaml/browser/dist/nodes/identity.js
 function isCollection(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
@@ -3362,7 +5654,7 @@ function isCollection(node) {
 	}
 	return false;
 }
-function isNode$2(node) {
+function isNode$3(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
 		case ALIAS$1:
 		case MAP:
@@ -3427,7 +5719,7 @@ function visit$1(node, visitor) {
 }
 function visit_(key, node, visitor, path) {
 	const ctrl = callVisitor(key, node, visitor, path);
-	if (isNode$2(ctrl) || isPair(ctrl)) {
+	if (isNode$3(ctrl) || isPair(ctrl)) {
 		replaceNode(key, path, ctrl);
 		return visit_(key, ctrl, visitor, path);
 	}
@@ -3494,7 +5786,7 @@ async function visitAsync(node, visitor) {
 }
 async function visitAsync_(key, node, visitor, path) {
 	const ctrl = await callVisitor(key, node, visitor, path);
-	if (isNode$2(ctrl) || isPair(ctrl)) {
+	if (isNode$3(ctrl) || isPair(ctrl)) {
 		replaceNode(key, path, ctrl);
 		return visitAsync_(key, ctrl, visitor, path);
 	}
@@ -3720,10 +6012,10 @@ var init_directives = __esmMin((() => {
 			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
 			const tagEntries = Object.entries(this.tags);
 			let tagNames;
-			if (doc && tagEntries.length > 0 && isNode$2(doc.contents)) {
+			if (doc && tagEntries.length > 0 && isNode$3(doc.contents)) {
 				const tags = {};
 				visit$1(doc.contents, (_key, node) => {
-					if (isNode$2(node) && node.tag) tags[node.tag] = true;
+					if (isNode$3(node) && node.tag) tags[node.tag] = true;
 				});
 				tagNames = Object.keys(tags);
 			} else tagNames = [];
@@ -4041,7 +6333,7 @@ function findTagObject(value, tagName, tags) {
 }
 function createNode(value, tagName, ctx) {
 	if (isDocument(value)) value = value.contents;
-	if (isNode$2(value)) return value;
+	if (isNode$3(value)) return value;
 	if (isPair(value)) {
 		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
 		map.items.push(value);
@@ -4136,7 +6428,7 @@ var init_Collection = __esmMin((() => {
 		clone(schema) {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (schema) copy.schema = schema;
-			copy.items = copy.items.map((it) => isNode$2(it) || isPair(it) ? it.clone(schema) : it);
+			copy.items = copy.items.map((it) => isNode$3(it) || isPair(it) ? it.clone(schema) : it);
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
@@ -4648,7 +6940,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 		}
 	}
 	let tagObj = void 0;
-	const node = isNode$2(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	const node = isNode$3(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
 	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
 	const props = stringifyProps(node, tagObj, ctx);
 	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
@@ -4665,10 +6957,10 @@ var init_stringify = __esmMin((() => {
 // node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-	let keyComment = isNode$2(key) && key.comment || null;
+	let keyComment = isNode$3(key) && key.comment || null;
 	if (simpleKeys) {
 		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode$2(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		if (isCollection(key) || !isNode$3(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
 	}
 	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
 	ctx = Object.assign({}, ctx, {
@@ -4703,7 +6995,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
 	}
 	let vsb, vcb, valueComment;
-	if (isNode$2(value)) {
+	if (isNode$3(value)) {
 		vsb = !!value.spaceBefore;
 		vcb = value.commentBefore;
 		valueComment = value.comment;
@@ -4804,7 +7096,7 @@ var init_merge = __esmMin((() => {
 }));
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
-	if (isNode$2(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+	if (isNode$3(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
 	else if (isMergeKey$1(ctx, key)) addMergeToJSMap(ctx, map, value);
 	else {
 		const jsKey = toJS(key, "", ctx);
@@ -4827,7 +7119,7 @@ function addPairToJSMap(ctx, map, { key, value }) {
 function stringifyKey(key, jsKey, ctx) {
 	if (jsKey === null) return "";
 	if (typeof jsKey !== "object") return String(jsKey);
-	if (isNode$2(key) && ctx?.doc) {
+	if (isNode$3(key) && ctx?.doc) {
 		const strCtx = createStringifyContext(ctx.doc, {});
 		strCtx.anchors = /* @__PURE__ */ new Set();
 		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
@@ -4871,8 +7163,8 @@ var init_Pair = __esmMin((() => {
 		}
 		clone(schema) {
 			let { key, value } = this;
-			if (isNode$2(key)) key = key.clone(schema);
-			if (isNode$2(value)) value = value.clone(schema);
+			if (isNode$3(key)) key = key.clone(schema);
+			if (isNode$3(value)) value = value.clone(schema);
 			return new Pair(key, value);
 		}
 		toJSON(_, ctx) {
@@ -4898,12 +7190,12 @@ function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, fl
 	for (let i = 0; i < items.length; ++i) {
 		const item = items[i];
 		let comment = null;
-		if (isNode$2(item)) {
+		if (isNode$3(item)) {
 			if (!chompKeep && item.spaceBefore) lines.push("");
 			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
 			if (item.comment) comment = item.comment;
 		} else if (isPair(item)) {
-			const ik = isNode$2(item.key) ? item.key : null;
+			const ik = isNode$3(item.key) ? item.key : null;
 			if (ik) {
 				if (!chompKeep && ik.spaceBefore) lines.push("");
 				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
@@ -4944,18 +7236,18 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
 	for (let i = 0; i < items.length; ++i) {
 		const item = items[i];
 		let comment = null;
-		if (isNode$2(item)) {
+		if (isNode$3(item)) {
 			if (item.spaceBefore) lines.push("");
 			addCommentBefore(ctx, lines, item.commentBefore, false);
 			if (item.comment) comment = item.comment;
 		} else if (isPair(item)) {
-			const ik = isNode$2(item.key) ? item.key : null;
+			const ik = isNode$3(item.key) ? item.key : null;
 			if (ik) {
 				if (ik.spaceBefore) lines.push("");
 				addCommentBefore(ctx, lines, ik.commentBefore, false);
 				if (ik.comment) reqNewline = true;
 			}
-			const iv = isNode$2(item.value) ? item.value : null;
+			const iv = isNode$3(item.value) ? item.value : null;
 			if (iv) {
 				if (iv.comment) comment = iv.comment;
 				if (iv.commentBefore) reqNewline = true;
@@ -5246,10 +7538,10 @@ var init_seq = __esmMin((() => {
 	};
 }));
 // node_modules/yaml/browser/dist/schema/common/string.js
-var string$1;
+var string;
 var init_string$1 = __esmMin((() => {
 	init_stringifyString();
-	string$1 = {
+	string = {
 		identify: (value) => typeof value === "string",
 		default: true,
 		tag: "tag:yaml.org,2002:str",
@@ -5400,7 +7692,7 @@ var init_schema$2 = __esmMin((() => {
 	schema$2 = [
 		map,
 		seq,
-		string$1,
+		string,
 		nullTag,
 		boolTag,
 		intOct$1,
@@ -5949,7 +8241,7 @@ var init_schema = __esmMin((() => {
 	schema = [
 		map,
 		seq,
-		string$1,
+		string,
 		nullTag,
 		trueTag,
 		falseTag,
@@ -6019,7 +8311,7 @@ var init_tags = __esmMin((() => {
 		["failsafe", [
 			map,
 			seq,
-			string$1
+			string
 		]],
 		["json", schema$1],
 		["yaml11", schema],
@@ -6071,7 +8363,7 @@ var init_Schema = __esmMin((() => {
 			this.tags = getTags(customTags, this.name, merge);
 			this.toStringOptions = toStringDefaults ?? null;
 			Object.defineProperty(this, MAP, { value: map });
-			Object.defineProperty(this, SCALAR$3, { value: string$1 });
+			Object.defineProperty(this, SCALAR$3, { value: string });
 			Object.defineProperty(this, SEQ, { value: seq });
 			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
 		}
@@ -6104,7 +8396,7 @@ function stringifyDocument(doc, options) {
 	let chompKeep = false;
 	let contentComment = null;
 	if (doc.contents) {
-		if (isNode$2(doc.contents)) {
+		if (isNode$3(doc.contents)) {
 			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
 			if (doc.contents.commentBefore) {
 				const cs = commentString(doc.contents.commentBefore);
@@ -6210,7 +8502,7 @@ var init_Document = __esmMin((() => {
 			copy.options = Object.assign({}, this.options);
 			if (this.directives) copy.directives = this.directives.clone();
 			copy.schema = this.schema.clone();
-			copy.contents = isNode$2(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			copy.contents = isNode$3(this.contents) ? this.contents.clone(copy.schema) : this.contents;
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
@@ -6424,7 +8716,7 @@ var init_Document = __esmMin((() => {
 }));
 // node_modules/yaml/browser/dist/errors.js
 var YAMLError, YAMLParseError, YAMLWarning, prettifyError;
-var init_errors$1 = __esmMin((() => {
+var init_errors = __esmMin((() => {
 	YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
@@ -6983,7 +9275,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 	}
 	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
 	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-	const node = isNode$2(res) ? res : new Scalar(res);
+	const node = isNode$3(res) ? res : new Scalar(res);
 	node.range = coll.range;
 	node.tag = tagName;
 	if (tag?.format) node.format = tag.format;
@@ -7625,7 +9917,7 @@ var Composer;
 var init_composer = __esmMin((() => {
 	init_directives();
 	init_Document();
-	init_errors$1();
+	init_errors();
 	init_identity();
 	init_compose_doc();
 	init_resolve_end();
@@ -7792,7 +10084,7 @@ function resolveAsScalar(token, strict = true, onError) {
 var init_cst_scalar = __esmMin((() => {
 	init_resolve_block_scalar();
 	init_resolve_flow_scalar();
-	init_errors$1();
+	init_errors();
 	init_stringifyString();
 }));
 // node_modules/yaml/browser/dist/parse/cst-visit.js
@@ -9348,7 +11640,7 @@ function parseDocument(source, options = {}) {
 var init_public_api = __esmMin((() => {
 	init_composer();
 	init_Document();
-	init_errors$1();
+	init_errors();
 	init_line_counter();
 	init_parser();
 }));
@@ -9357,7 +11649,7 @@ var init_dist = __esmMin((() => {
 	init_composer();
 	init_Document();
 	init_Schema();
-	init_errors$1();
+	init_errors();
 	init_Alias();
 	init_identity();
 	init_Pair();
@@ -9384,41 +11676,44 @@ function faultMessage(fault) {
 }
 function faultWords(reason) {
 	switch (reason.found) {
-		case "package": return { what: reason.text };
+		case "package": return { what: PACKAGE_WORDS.get(reason.text) ?? reason.text };
 		case "control-character": return characterWords("a control character", reason);
 		case "half-surrogate": return characterWords("half a surrogate pair", reason);
 		case "invalid-name": return {
-			what: `${reason.of === "anchor" ? "an anchor's name" : "an alias"} holds letters, digits, '-' and '_' only`,
+			what: `${reason.of === "anchor" ? "an anchor's name" : "an alias"} can hold only letters, digits, '-' and '_'`,
 			advice: "quote the value"
 		};
-		case "missing-closing-quote": return { what: `missing closing ${reason.quote}` };
-		case "unknown-escape": return { what: `an escape that is not read here (${reason.sequence})` };
+		case "missing-closing-quote": return {
+			what: `missing closing ${reason.quote}`,
+			advice: "a quote that opens a value also closes it"
+		};
+		case "unknown-escape": return { what: `an unknown escape (${reason.sequence})` };
 		case "block-text-header": return {
-			what: `'${reason.header}' does not open a block of text`,
+			what: `'${reason.header}' cannot open a block of text`,
 			advice: "use | or > alone"
 		};
-		case "indicator-in-flow": return { what: `'${reason.indicator}' in a flow collection needs quotes` };
+		case "indicator-in-flow": return { what: `'${reason.indicator}' inside brackets or braces needs quotes` };
 		case "misplaced-indicator": return {
 			what: `unexpected '${reason.indicator}'`,
 			advice: "a value that holds it needs quotes"
 		};
-		case "key-too-long": return { what: `a key's colon is more than ${reason.limit} characters behind its start` };
-		case "too-deep": return { what: `nested more than ${reason.limit} levels deep` };
-		case "aliases-too-deep": return { what: `aliases nested more than ${reason.limit} levels deep` };
+		case "key-too-long": return { what: `a key of more than ${reason.limit} characters` };
+		case "too-deep": return { what: `more than ${reason.limit} levels of nesting` };
+		case "aliases-too-deep": return { what: `more than ${reason.limit} levels of nested aliases` };
 		case "missing-anchor": {
 			const { alias } = reason;
 			return {
-				what: `no anchor &${alias} before *${alias}`,
-				advice: "a value that opens with '*' needs quotes"
+				what: `*${alias} is an alias, and there is no anchor &${alias} above it`,
+				advice: "a value that begins with '*' needs quotes"
 			};
 		}
-		case "alias-in-itself": return { what: `*${reason.alias} holds itself` };
+		case "alias-in-itself": return { what: `the alias *${reason.alias} is part of its own anchor` };
 		case "contradicted-tag": {
 			const tag = reason.tag.replace("tag:yaml.org,2002:", "!!");
-			return { what: `'${reason.written}' is not what its tag says (${tag})` };
+			return { what: `'${reason.written}' does not fit its tag ${tag}` };
 		}
 		case "number-not-finite": return {
-			what: `${reason.written} is a number that JSON cannot say`,
+			what: `${reason.written} is a number that JSON does not have`,
 			advice: "quote it"
 		};
 		default: return NAMED[reason.found];
@@ -9430,7 +11725,7 @@ function characterWords(what, { character, language }) {
 		advice: "delete it"
 	};
 }
-var NAMED;
+var NAMED, PACKAGE_WORDS;
 var init_fault_words = __esmMin((() => {
 	NAMED = {
 		"byte-order-mark": {
@@ -9446,21 +11741,21 @@ var init_fault_words = __esmMin((() => {
 			advice: "use spaces"
 		},
 		"invalid-tag": {
-			what: "a value that opens with '!' is a YAML tag, and not a valid one",
+			what: "a value that begins with '!' is a YAML tag, and this one is not valid",
 			advice: "quote it"
 		},
 		"explicit-key": {
-			what: "'?' opens a key that is not one piece of text",
+			what: "'?' begins a key that is more than one piece of text",
 			advice: "quote the value"
 		},
-		"unknown-directive": { what: "a line that opens with '%' is a YAML directive, and not one that is read here" },
+		"unknown-directive": { what: "a line that begins with '%' is a YAML directive, and this one is unknown" },
 		"block-text-ends-in-spaces": { what: "a block of text that ends in spaces without a line break" },
 		"colon-without-key": { what: "a colon without a key before it" },
 		"collection-before-colon": { what: "a list or mapping cannot be a key" },
-		"key-on-several-lines": { what: "a key and its colon belong on one line" },
+		"key-on-several-lines": { what: "a key and its colon are not on one line" },
 		"property-without-key": { what: "a tag or an anchor without a key" },
-		"property-after-value": { what: "a tag or an anchor behind a value in a flow collection" },
-		"text-after-end": { what: "unexpected text behind the end of the value" },
+		"property-after-value": { what: "a tag or an anchor after a value inside brackets or braces" },
+		"text-after-end": { what: "unexpected text after the end of the value" },
 		"end-before-start": { what: "'...' ends a document before it begins" },
 		"second-directive": { what: "a second %YAML directive" },
 		"directive-without-document": { what: "a directive without a document" },
@@ -9469,13 +11764,32 @@ var init_fault_words = __esmMin((() => {
 			advice: "write the values out"
 		},
 		"mapping-as-key": {
-			what: "a value that opens with '{{' is a mapping to YAML, not text",
+			what: "a value that begins with '{{' is a mapping to YAML, not text",
 			advice: "quote it: \"{{…}}\""
 		},
 		"list-as-key": { what: "a list cannot be a key" },
-		"unusable-key": { what: "nothing, or such a number, cannot be a key" },
+		"unusable-key": { what: "an empty value, or such a number, cannot be a key" },
 		"merge-without-mapping": { what: "'<<' takes a mapping or a list of mappings" }
 	};
+	PACKAGE_WORDS = /* @__PURE__ */ new Map([
+		["A block sequence may not be used as an implicit map key", "a list item where a key is expected"],
+		["Nested mappings are not allowed in compact mappings", "a second key inside the value of a key"],
+		["All mapping items must start at the same column", "a key in another column than the keys above it"],
+		["All sequence items must start at the same column", "a list item in another column than those above it"],
+		["Block scalar lines must not be less indented than their first line", "a line further left than the first one of its block of text"],
+		["Sequence item without - indicator", "a line that is not part of a list item, and has no '- '"],
+		["Implicit keys need to be on a single line", "text where a key and its colon are expected"],
+		["Implicit map keys need to be followed by map values", "text where a key and its colon are expected"],
+		["Unexpected block-seq-ind on same line with key", "a list item on the line of its key"],
+		["Flow map must end with a }", "an opening { without its closing }"],
+		["Flow sequence must end with a ]", "an opening [ without its closing ]"],
+		["Flow map in block collection must be sufficiently indented and end with a }", "an opening { without its closing }, or a line of it that is not indented"],
+		["Flow sequence in block collection must be sufficiently indented and end with a ]", "an opening [ without its closing ], or a line of it that is not indented"],
+		["Missing , or : between flow map items", "two values without a comma or a colon between them"],
+		["Missing , or : between flow sequence items", "two values without a comma between them"],
+		["Missing , between flow map items", "two values without a comma between them"],
+		["Missing , between flow sequence items", "two values without a comma between them"]
+	]);
 }));
 // src/go-yaml/range.ts
 /** Where a node is, without the white space and comments after it. A missing node is at the text's start. */
@@ -9498,7 +11812,7 @@ var init_range = __esmMin((() => {
 }));
 // src/go-yaml/fault.ts
 /** The fault in a caught `error`. Any other error is a mistake in this program, and is thrown again. */
-function faultOf$2(error) {
+function faultOf$3(error) {
 	if (!(error instanceof YamlFaultError)) throw error;
 	return error.fault;
 }
@@ -9871,7 +12185,7 @@ function indentationOf(text, offsetOf, outer) {
 	return " ".repeat(at - (outer.lastIndexOf("\n", at - 1) + 1));
 }
 /** The range of a node, without the space and comments after it. */
-function spanOf(node, source) {
+function spanOf$1(node, source) {
 	const [start, end] = rangeOf(node);
 	return {
 		source,
@@ -9905,2321 +12219,66 @@ var init_source = __esmMin((() => {
 		QUOTE_SINGLE: "single-quoted"
 	};
 }));
-// src/lint/engine/reporter.ts
-function docsUrl(rule) {
-	return `${DOCS}/${rule}.md`;
+// src/document/list-items.ts
+/**
+* The edit that takes the item at `index` out of `list`. Undefined where its lines hold more than the item, and where it
+* is the only one.
+*/
+function removeItem(list, index, source) {
+	if (!isSeq(list)) return void 0;
+	const item = list.items[index];
+	const [previous, next] = [list.items[index - 1], list.items[index + 1]];
+	if (!item || !previous && !next) return void 0;
+	return list.flow === true ? fromFlow(previous, item, next, source) : fromBlock(item, next, source);
 }
-/** @param severity What the configuration says; undefined leaves it to the rule and its remarks. */
-function reporter(rule, severity, file, locate, onCandidate) {
-	const usual = rule.level === "off" ? "error" : rule.level;
-	const docs = docsUrl(rule.name);
-	return (span, said, remark = {}) => {
-		const fix = remark.fix && toFix(remark.fix);
-		const related = (remark.related ?? []).map((each) => ({
-			...placeOf$4(each.span, locate),
-			what: each.what
-		}));
-		onCandidate({
-			finding: {
-				file,
-				rule: rule.name,
-				severity: severity ?? remark.severity ?? usual,
-				message: wordsOf$1(rule, said),
-				data: withoutUndefined(said),
-				...placeOf$4(span, locate),
-				fixable: fix !== void 0,
-				...fix === void 0 ? {} : { fix },
-				...related.length === 0 ? {} : { related },
-				docs
-			},
-			found: said.found,
-			field: remark.field,
-			yieldsTo: rule.yieldsTo ?? []
-		});
-	};
+/** With the comma before it, or behind the first item. */
+function fromFlow(previous, item, next, source) {
+	const { start: own, end: ownEnd } = spanOf$1(item, source);
+	const start = previous ? spanOf$1(previous, source).end : own;
+	const end = previous || !next ? ownEnd : spanOf$1(next, source).start;
+	const between = previous ? source.text.slice(start, own) : source.text.slice(ownEnd, end);
+	return /^\s*,\s*$/.test(between) ? [{
+		span: {
+			source,
+			start,
+			end
+		},
+		text: ""
+	}] : void 0;
 }
-/** A trip through JSON keeps all of it. */
-function withoutUndefined(said) {
-	if (!Object.values(said).includes(void 0)) return said;
-	const entries = Object.entries(said).filter(([, value]) => value !== void 0);
-	return {
-		...Object.fromEntries(entries),
-		found: said.found
-	};
+/**
+* With its lines: from the end of the line above, or up to the line below where none is above. An item with a comment
+* above it, in it or after it stays: the comment may be about anything, and would be read as being about the next item.
+*/
+function fromBlock(item, next, source) {
+	const { text } = source;
+	const { start, end } = spanOf$1(item, source);
+	const above = text.lastIndexOf("\n", start - 1);
+	const lf = text.indexOf("\n", end);
+	const lineEnd = lf === -1 ? text.length : lf;
+	const isAlone = /^ *- +$/.test(text.slice(above + 1, start)) && /^[ \t\r]*$/.test(text.slice(end, lineEnd));
+	const before = text.slice(text.lastIndexOf("\n", above - 1) + 1, Math.max(above, 0));
+	if (!isAlone || /^\s*#/.test(before) || /(?:^|\s)#/.test(text.slice(start, end))) return void 0;
+	if (above !== -1) return [{
+		span: {
+			source,
+			start: above,
+			end: lineEnd
+		},
+		text: ""
+	}];
+	return next && lf !== -1 ? [{
+		span: {
+			source,
+			start: 0,
+			end: lf + 1
+		},
+		text: ""
+	}] : void 0;
 }
-function wordsOf$1({ messages }, said) {
-	const message = messages[said.found];
-	return message?.(said) ?? "";
-}
-function placeOf$4({ source, start, end }, locate) {
-	const from = locate(source.toFile(start));
-	const to = locate(Math.max(source.toFile(end), from.offset));
-	return {
-		line: from.line,
-		column: from.column,
-		endLine: to.line,
-		endColumn: to.column,
-		start: from.offset,
-		end: to.offset
-	};
-}
-/** The edits in the file; undefined where one of them cannot be made there. */
-function toFix(spanEdits) {
-	const edits = [];
-	for (const { span, text } of spanEdits) {
-		const { source } = span;
-		const written = source.editable ? embed(text, source) : void 0;
-		if (written === void 0) return void 0;
-		edits.push({
-			start: source.toFile(span.start),
-			end: source.toFile(span.end),
-			text: written
-		});
-	}
-	edits.sort((a, b) => a.start - b.start || a.end - b.end);
-	return edits.length === 0 ? void 0 : { edits };
-}
-var DOCS;
-var init_reporter = __esmMin((() => {
+var init_list_items = __esmMin((() => {
+	init_browser();
 	init_source();
-	DOCS = "https://unpkg.com/aws-auth-map/docs/rules";
-}));
-// src/lint/engine/rule.ts
-/** Whether the rule is off until it has options. */
-function isPolicy({ level }) {
-	return level === "off";
-}
-/** Infers the types of the options and the messages, and holds `check` to them. */
-function defineRule(rule) {
-	return rule;
-}
-var init_rule = __esmMin((() => {}));
-// src/identity/iam-name.ts
-/** The first character that no name has. */
-function refusedInName(name) {
-	return REFUSED.exec(name)?.[0];
-}
-/** Source: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
-function isAccountId(text) {
-	return /^[0-9]{12}$/.test(text);
-}
-var NAME_CHARACTERS, REFUSED;
-var init_iam_name = __esmMin((() => {
-	NAME_CHARACTERS = "A-Z a-z 0-9 _ + = , . @ -";
-	REFUSED = /[^\w+=,.@-]/u;
-}));
-// node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-}
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-/**
-* Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
-*
-* Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
-*/
-function rawShape(def) {
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-	Object.defineProperty(target, key, {
-		get() {
-			const value = getter();
-			assignProp(this, key, value);
-			return value;
-		},
-		enumerable: true,
-		configurable: true
-	});
-}
-function putProp(target, key, value) {
-	if (key in target) assignProp(target, key, value);
-	else target[key] = value;
-}
-/**
-* Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
-*
-* A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
-*/
-function mirrorShape(target, source, keys, wrap) {
-	const raw = sourceShape(source);
-	for (const key of keys) {
-		const desc = Object.getOwnPropertyDescriptor(raw, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => {
-			const value = source._zod.def.shape[key];
-			return wrap ? wrap(value, key) : value;
-		});
-		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-	}
-}
-function mergeDefs(...defs) {
-	const mergedDescriptors = {};
-	for (const def of defs) {
-		const descriptors = Object.getOwnPropertyDescriptors(def);
-		Object.assign(mergedDescriptors, descriptors);
-	}
-	return Object.defineProperties({}, mergedDescriptors);
-}
-function isObject$1(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-	if (isObject$1(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject$1(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function shallowClone(o) {
-	if (isPlainObject(o)) return { ...o };
-	if (Array.isArray(o)) return [...o];
-	if (o instanceof Map) return new Map(o);
-	if (o instanceof Set) return new Set(o);
-	return o;
-}
-function escapeRegex(str) {
-	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-function maskedKeys(schema, mask) {
-	const raw = sourceShape(schema);
-	const keys = [];
-	for (const key of Reflect.ownKeys(mask)) {
-		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
-		if (mask[key]) keys.push(key);
-	}
-	return keys;
-}
-function partial$1(Class, schema, mask, name = "partial") {
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "optional",
-		innerType: value
-	})));
-	return clone(schema, mergeDefs(schema._zod.def, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function issue(...args) {
-	const [iss, input, inst] = args;
-	if (typeof iss === "string") return {
-		message: iss,
-		code: "custom",
-		input,
-		inst
-	};
-	return { ...iss };
-}
-/**
-* Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
-*
-* Call this from a `proto` initializer, which runs once per prototype — never per instance.
-*/
-function members$1(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
-	}
-}
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-/**
-* Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
-* constructor, computed from the internals object itself and cached there on
-* first read. One accessor per constructor rather than one per instance.
-*/
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-/**
-* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
-* data property. One accessor per constructor rather than one per instance, because an own accessor
-* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
-*/
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-var Cached, captureStackTrace, propertyKeyTypes, highSurrogate, installing, broke, breaker;
-var init_util = __esmMin((() => {
-	Cached = class {
-		constructor(getter) {
-			this._getter = getter;
-			this._value = void 0;
-		}
-		get value() {
-			const getter = this._getter;
-			if (getter !== void 0) {
-				this._value = getter();
-				this._getter = void 0;
-			}
-			return this._value;
-		}
-	};
-	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-	propertyKeyTypes = /* @__PURE__*/ new Set([
-		"string",
-		"number",
-		"symbol"
-	]);
-	highSurrogate = /[\uD800-\uDBFF]/;
-	broke = false;
-	breaker = {
-		configurable: true,
-		get() {
-			broke = true;
-		}
-	};
-}));
-// node_modules/zod/v4/core/core.js
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-/* @__NO_SIDE_EFFECTS__ */
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = /* @__PURE__ */ new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members$1(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-var _a, _zodDesc, _E, $ZodAsyncError, globalConfig;
-var init_core$1 = __esmMin((() => {
-	init_util();
-	_zodDesc = {
-		value: void 0,
-		enumerable: false
-	};
-	_E = "captureStackTrace" in Error ? Error : null;
-	$ZodAsyncError = class extends Error {
-		constructor() {
-			super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-		}
-	};
-	(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-	globalConfig = globalThis.__zod_globalConfig;
-}));
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
-var init_errors = __esmMin((() => {
-	init_core$1();
-	init_util();
-	_messageDesc = {
-		get: _getMessage,
-		set: _setMessage,
-		enumerable: true,
-		configurable: true
-	};
-	_issuesDesc = {
-		value: void 0,
-		enumerable: false
-	};
-	_installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-	initializer = (inst, def) => {
-		inst.name = "$ZodError";
-		_issuesDesc.value = def;
-		Object.defineProperty(inst, "issues", _issuesDesc);
-		_issuesDesc.value = void 0;
-		Object.defineProperty(inst, "message", _messageDesc);
-		const proto = Object.getPrototypeOf(inst);
-		if (!_installedToString.has(proto)) {
-			_installedToString.add(proto);
-			Object.defineProperty(proto, "toString", {
-				configurable: true,
-				enumerable: false,
-				get() {
-					const value = () => this.message;
-					Object.defineProperty(this, "toString", {
-						value,
-						configurable: true,
-						writable: true
-					});
-					return value;
-				},
-				set(value) {
-					Object.defineProperty(this, "toString", {
-						value,
-						configurable: true,
-						writable: true
-					});
-				}
-			});
-		}
-	};
-	$ZodRealError = /* @__PURE__ */ $constructor("$ZodError", initializer, void 0, { Parent: Error });
-}));
-// node_modules/zod/v4/core/parse.js
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-var _parse, parse$1, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
-var init_parse$2 = __esmMin((() => {
-	init_core$1();
-	init_errors();
-	init_util();
-	_parse = (_Err) => {
-		const fn = (schema, value, _ctx, _params) => {
-			const ctx = _ctx ? {
-				..._ctx,
-				async: false
-			} : { async: false };
-			const result = schema._zod.run({
-				value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) throw new $ZodAsyncError();
-			if (result.issues.length) {
-				const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				captureStackTrace(e, _params?.callee ?? fn);
-				throw e;
-			}
-			return result.value;
-		};
-		return fn;
-	};
-	parse$1 = /* @__PURE__*/ _parse($ZodRealError);
-	_parseAsync = (_Err) => {
-		const fn = async (schema, value, _ctx, params) => {
-			const ctx = _ctx ? {
-				..._ctx,
-				async: true
-			} : { async: true };
-			let result = schema._zod.run({
-				value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) result = await result;
-			if (result.issues.length) {
-				const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				captureStackTrace(e, params?.callee ?? fn);
-				throw e;
-			}
-			return result.value;
-		};
-		return fn;
-	};
-	parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
-	_safeParse = (_Err) => (schema, value, _ctx) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		return result.issues.length ? failure(_Err, result.issues, ctx) : {
-			success: true,
-			data: result.value
-		};
-	};
-	safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
-	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		return result.issues.length ? failure(_Err, result.issues, ctx) : {
-			success: true,
-			data: result.value
-		};
-	};
-	safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
-}));
-// node_modules/zod/v4/core/regexes.js
-var anyString, number$1, boolean$1;
-var init_regexes = __esmMin((() => {
-	anyString = /^[\s\S]{0,}$/;
-	number$1 = /^-?\d+(?:\.\d+)?$/;
-	boolean$1 = /^(?:true|false)$/i;
-}));
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
-var init_checks$1 = __esmMin((() => {
-	init_core$1();
-	init_util();
-	$ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-		var _a;
-		inst._zod ?? (inst._zod = {});
-		inst._zod.def = def;
-		(_a = inst._zod).onattach ?? (_a.onattach = []);
-	});
-	_whenHasLength = (payload) => {
-		const val = payload.value;
-		return !nullish(val) && val.length !== void 0;
-	};
-	numericOriginMap = {
-		number: "number",
-		bigint: "bigint",
-		object: "date"
-	};
-	$ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
-		$ZodCheck.init(inst, def);
-		const origin = numericOriginMap[typeof def.value];
-		inst._zod.check = (payload) => {
-			if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
-			payload.issues.push({
-				origin: numericOriginMap[typeof payload.value] ?? origin,
-				code: "too_big",
-				maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-				input: payload.value,
-				inclusive: def.inclusive,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-		$ZodCheck.init(inst, def);
-		const origin = numericOriginMap[typeof def.value];
-		inst._zod.check = (payload) => {
-			if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
-			payload.issues.push({
-				origin: numericOriginMap[typeof payload.value] ?? origin,
-				code: "too_small",
-				minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-				input: payload.value,
-				inclusive: def.inclusive,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
-		var _a;
-		$ZodCheck.init(inst, def);
-		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-		inst._zod.check = (payload) => {
-			const input = payload.value;
-			const units = input.length;
-			if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
-			const origin = getLengthableOrigin(input);
-			payload.issues.push({
-				origin,
-				code: "too_big",
-				maximum: def.maximum,
-				inclusive: true,
-				input,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
-		var _a;
-		$ZodCheck.init(inst, def);
-		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-		inst._zod.check = (payload) => {
-			const input = payload.value;
-			const units = input.length;
-			if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-			const origin = getLengthableOrigin(input);
-			payload.issues.push({
-				origin,
-				code: "too_small",
-				minimum: def.minimum,
-				inclusive: true,
-				input,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
-		var _a, _b;
-		$ZodCheck.init(inst, def);
-		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
-			def.pattern.lastIndex = 0;
-			if (def.pattern.test(payload.value)) return;
-			payload.issues.push({
-				origin: "string",
-				code: "invalid_format",
-				format: def.format,
-				input: payload.value,
-				...def.pattern ? { pattern: def.pattern.toString() } : {},
-				inst,
-				continue: !def.abort
-			});
-		});
-		else (_b = inst._zod).check ?? (_b.check = () => {});
-	});
-	$ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
-		$ZodCheckStringFormat.init(inst, def);
-		inst._zod.check = (payload) => {
-			def.pattern.lastIndex = 0;
-			if (def.pattern.test(payload.value)) return;
-			payload.issues.push({
-				origin: "string",
-				code: "invalid_format",
-				format: "regex",
-				input: payload.value,
-				pattern: def.pattern.toString(),
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-}));
-// node_modules/zod/v4/core/doc.js
-var init_doc = __esmMin((() => {}));
-// node_modules/zod/v4/core/versions.js
-var version;
-var init_versions = __esmMin((() => {
-	version = {
-		major: 4,
-		minor: 6,
-		patch: 7
-	};
-}));
-// node_modules/zod/v4/core/schemas.js
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-	});
-	return final;
-}
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-function handleDefaultResult(payload, def) {
-	if (payload.value === void 0) payload.value = def.defaultValue;
-	return payload;
-}
-function handleRefineResult(result, payload, input, inst) {
-	if (!result) {
-		const _iss = {
-			code: "custom",
-			input,
-			inst,
-			path: [...inst._zod.def.path ?? []],
-			continue: !inst._zod.def.abort
-		};
-		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
-		payload.issues.push(issue(_iss));
-	}
-}
-var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodCustom;
-var init_schemas$1 = __esmMin((() => {
-	init_checks$1();
-	init_core$1();
-	init_regexes();
-	init_util();
-	init_versions();
-	$ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
-		var _a;
-		inst ?? (inst = {});
-		inst._zod.def = def;
-		inst._zod.bag = inst._zod.bag || {};
-		inst._zod.version = version;
-		const defChecks = inst._zod.def.checks;
-		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-		if (checks.length === 0) {
-			(_a = inst._zod).deferred ?? (_a.deferred = []);
-			inst._zod.deferred?.push(() => {
-				inst._zod.run = inst._zod.parse;
-			});
-		} else {
-			const runChecks = (payload, checks, ctx) => {
-				if (payload.memo) return payload;
-				let isAborted = aborted(payload);
-				let asyncResult;
-				for (const ch of checks) {
-					if (ch._zod.def.when) {
-						if (explicitlyAborted(payload)) continue;
-						if (!ch._zod.def.when(payload)) continue;
-					} else if (isAborted) continue;
-					const currLen = payload.issues.length;
-					const _ = ch._zod.check(payload);
-					if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-					if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-						await _;
-						if (payload.issues.length === currLen) return;
-						attachSchema(payload.issues, currLen, inst);
-						if (!isAborted) isAborted = aborted(payload, currLen);
-					});
-					else {
-						if (payload.issues.length === currLen) continue;
-						attachSchema(payload.issues, currLen, inst);
-						if (!isAborted) isAborted = aborted(payload, currLen);
-					}
-				}
-				if (asyncResult) return asyncResult.then(() => {
-					return payload;
-				});
-				return payload;
-			};
-			const handleCanaryResult = (canary, payload, ctx) => {
-				if (aborted(canary)) {
-					canary.aborted = true;
-					return canary;
-				}
-				const checkResult = runChecks(payload, checks, ctx);
-				if (checkResult instanceof Promise) {
-					if (ctx.async === false) throw new $ZodAsyncError();
-					return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-				}
-				return inst._zod.parse(checkResult, ctx);
-			};
-			inst._zod.run = (payload, ctx) => {
-				if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-				if (ctx.direction === "backward") {
-					const canary = inst._zod.parse({
-						value: payload.value,
-						issues: []
-					}, {
-						...ctx,
-						skipChecks: true
-					});
-					if (canary instanceof Promise) return canary.then((canary) => {
-						return handleCanaryResult(canary, payload, ctx);
-					});
-					return handleCanaryResult(canary, payload, ctx);
-				}
-				const result = inst._zod.parse(payload, ctx);
-				if (result instanceof Promise) {
-					if (ctx.async === false) throw new $ZodAsyncError();
-					return result.then((result) => runChecks(result, checks, ctx));
-				}
-				return runChecks(result, checks, ctx);
-			};
-		}
-	}, {
-		get "~standard"() {
-			return hide(this, "~standard", standardProps(this));
-		},
-		set "~standard"(value) {
-			own(this, "~standard", value);
-		}
-	});
-	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-	$ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = def.pattern ?? anyString;
-		inst._zod.parse = (payload, _) => {
-			if (def.coerce) try {
-				payload.value = String(payload.value);
-			} catch (_) {}
-			if (typeof payload.value === "string") return payload;
-			payload.issues.push({
-				expected: "string",
-				code: "invalid_type",
-				input: payload.value,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = number$1;
-		inst._zod.parse = (payload, _ctx) => {
-			if (def.coerce) try {
-				payload.value = Number(payload.value);
-			} catch (_) {}
-			const input = payload.value;
-			if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-			const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-			payload.issues.push({
-				expected: "number",
-				code: "invalid_type",
-				input,
-				inst,
-				...received ? { received } : {}
-			});
-			return payload;
-		};
-	});
-	$ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = boolean$1;
-		inst._zod.parse = (payload, _ctx) => {
-			if (def.coerce) try {
-				payload.value = Boolean(payload.value);
-			} catch (_) {}
-			const input = payload.value;
-			if (typeof input === "boolean") return payload;
-			payload.issues.push({
-				expected: "boolean",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.parse = (payload) => payload;
-	});
-	$ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.parse = (payload, _ctx) => {
-			payload.issues.push({
-				expected: "never",
-				code: "invalid_type",
-				input: payload.value,
-				inst
-			});
-			return payload;
-		};
-	});
-	arraySize = (input) => Array.isArray(input) ? input.length : -1;
-	$ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
-		$ZodType.init(inst, def);
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			const input = payload.value;
-			if (!Array.isArray(input)) {
-				payload.issues.push({
-					expected: "array",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-			const proms = [];
-			const abortEarly = ctx?.abortEarly;
-			for (let i = 0; i < input.length; i++) {
-				const item = input[i];
-				const result = def.element._zod.run({
-					value: item,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-				else {
-					handleArrayResult(result, payload, i);
-					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-				}
-			}
-			if (proms.length) return Promise.all(proms).then(() => payload);
-			return payload;
-		};
-		capSize(inst, arraySize);
-	});
-	NO_SYMBOL_KEYS = [];
-	$ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
-		$ZodType.init(inst, def);
-		const desc = Object.getOwnPropertyDescriptor(def, "shape");
-		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-		if (sh) {
-			const get = () => {
-				const newSh = { ...sh };
-				Object.defineProperty(def, "shape", { value: newSh });
-				get.raw = newSh;
-				return newSh;
-			};
-			get.raw = sh;
-			Object.defineProperty(def, "shape", { get });
-		}
-		const _normalized = cached(() => normalizeDef(def));
-		defineLazyInternal(inst, "propValues", (zod) => {
-			const shape = zod.def.shape;
-			const propValues = {};
-			for (const key in shape) {
-				const field = shape[key]._zod;
-				if (field.values) {
-					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
-					for (const v of field.values) propValues[key].add(v);
-					if (field.optin !== void 0) propValues[key].add(void 0);
-				}
-			}
-			return propValues;
-		});
-		const isObject = isObject$1;
-		const catchall = def.catchall;
-		let value;
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			value ?? (value = _normalized.value);
-			const input = payload.value;
-			if (!isObject(input)) {
-				payload.issues.push({
-					expected: "object",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const proms = [];
-			const shape = value.shape;
-			const abortEarly = ctx?.abortEarly;
-			let seen = payload.issues.length;
-			for (const key of value.allKeys) {
-				if (abortEarly && payload.issues.length !== seen) {
-					if (aborted(payload, seen)) break;
-					seen = payload.issues.length;
-				}
-				if (key === "__proto__") continue;
-				const el = shape[key];
-				const optin = el._zod.optin;
-				const optout = el._zod.optout;
-				const r = el._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-				else handlePropertyResult(r, payload, key, input, optin, optout);
-			}
-			if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-		};
-	});
-	$ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-		defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-		defineLazyInternal(inst, "values", (zod) => {
-			if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-		});
-		defineLazyInternal(inst, "pattern", (zod) => {
-			if (zod.def.options.every((o) => o._zod.pattern)) {
-				const patterns = zod.def.options.map((o) => o._zod.pattern);
-				return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-			}
-		});
-		const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-		inst._zod.parse = (payload, ctx) => {
-			if (first) return first(payload, ctx);
-			let async = false;
-			const results = [];
-			for (const option of def.options) {
-				const result = option._zod.run({
-					value: payload.value,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) {
-					results.push(result);
-					async = true;
-				} else {
-					if (result.issues.length === 0) return result;
-					results.push(result);
-				}
-			}
-			if (!async) return handleUnionResults(results, payload, inst, ctx);
-			return Promise.all(results).then((results) => {
-				return handleUnionResults(results, payload, inst, ctx);
-			});
-		};
-	});
-	$ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
-		$ZodType.init(inst, def);
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			const input = payload.value;
-			if (!isPlainObject(input)) {
-				payload.issues.push({
-					expected: "record",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			const proms = [];
-			const values = def.keyType._zod.values;
-			if (values && !def.partial) {
-				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-				const recordKeys = /* @__PURE__ */ new Set();
-				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-					recordKeys.add(typeof key === "number" ? key.toString() : key);
-					if (key === "__proto__") continue;
-					const keyResult = def.keyType._zod.run({
-						value: key,
-						issues: []
-					}, ctx);
-					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (keyResult.issues.length) {
-						payload.issues.push({
-							code: "invalid_key",
-							origin: "record",
-							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-							input: key,
-							path: [key],
-							inst
-						});
-						continue;
-					}
-					const outKey = keyResult.value;
-					if (outKey === "__proto__") continue;
-					const result = def.valueType._zod.run({
-						value: input[key],
-						issues: []
-					}, ctx);
-					if (result instanceof Promise) proms.push(result.then((result) => {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}));
-					else {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}
-				}
-				let unrecognized;
-				for (const key in input) if (!recordKeys.has(key)) {
-					if (def.mode === "loose") {
-						if (key === "__proto__") continue;
-						payload.value[key] = input[key];
-					} else {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					}
-				}
-				if (unrecognized && unrecognized.length > 0) payload.issues.push({
-					code: "unrecognized_keys",
-					input,
-					inst,
-					keys: unrecognized,
-					continue: true
-				});
-			} else {
-				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-				let unrecognized;
-				for (const key of Reflect.ownKeys(input)) {
-					if (key === "__proto__") continue;
-					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-					let keyResult = def.keyType._zod.run({
-						value: key,
-						issues: []
-					}, ctx);
-					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
-						const retryResult = def.keyType._zod.run({
-							value: Number(key),
-							issues: []
-						}, ctx);
-						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-						if (retryResult.issues.length === 0) keyResult = retryResult;
-					}
-					if (keyResult.issues.length) {
-						if (def.mode === "loose") payload.value[key] = input[key];
-						else if (values) {
-							unrecognized = unrecognized ?? [];
-							unrecognized.push(key);
-						} else payload.issues.push({
-							code: "invalid_key",
-							origin: "record",
-							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-							input: key,
-							path: [key],
-							inst
-						});
-						continue;
-					}
-					const outKey = keyResult.value;
-					if (outKey === "__proto__") continue;
-					const result = def.valueType._zod.run({
-						value: input[key],
-						issues: []
-					}, ctx);
-					if (result instanceof Promise) proms.push(result.then((result) => {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}));
-					else {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}
-				}
-				if (unrecognized && unrecognized.length > 0) payload.issues.push({
-					code: "unrecognized_keys",
-					input,
-					inst,
-					keys: unrecognized,
-					continue: true
-				});
-			}
-			if (proms.length) return Promise.all(proms).then(() => payload);
-			return payload;
-		};
-	});
-	$ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
-		$ZodType.init(inst, def);
-		const values = getEnumValues(def.entries);
-		const valuesSet = new Set(values);
-		inst._zod.values = valuesSet;
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-			return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-		});
-		inst._zod.parse = (payload, _ctx) => {
-			const input = payload.value;
-			if (valuesSet.has(input)) return payload;
-			payload.issues.push({
-				code: "invalid_value",
-				values,
-				input,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
-		$ZodType.init(inst, def);
-		const values = new Set(def.values);
-		inst._zod.values = values;
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const vals = zod.def.values;
-			return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-		});
-		inst._zod.parse = (payload, _ctx) => {
-			const input = payload.value;
-			if (values.has(input)) return payload;
-			payload.issues.push({
-				code: "invalid_value",
-				values: def.values,
-				input,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-		inst._zod.optout = "optional";
-		defineLazyInternal(inst, "values", (zod) => {
-			const values = zod.def.innerType._zod.values;
-			return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-		});
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const pattern = zod.def.innerType._zod.pattern;
-			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-		});
-		inst._zod.parse = (payload, ctx) => {
-			if (payload.value === void 0) {
-				if (def.innerType._zod.optin !== "defaulted") return payload;
-				const result = def.innerType._zod.run({
-					value: payload.value,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-				return handleOptionalResult(payload, result);
-			}
-			return def.innerType._zod.run(payload, ctx);
-		};
-	});
-	$ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
-		$ZodOptional.init(inst, def);
-		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-		defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-		inst._zod.parse = (payload, ctx) => {
-			return def.innerType._zod.run(payload, ctx);
-		};
-	});
-	$ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const pattern = zod.def.innerType._zod.pattern;
-			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-		});
-		defineLazyInternal(inst, "values", (zod) => {
-			return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-		});
-		inst._zod.parse = (payload, ctx) => {
-			if (payload.value === null) return payload;
-			return def.innerType._zod.run(payload, ctx);
-		};
-	});
-	$ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.optin = "defaulted";
-		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-		inst._zod.parse = (payload, ctx) => {
-			if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-			if (payload.value === void 0) {
-				payload.value = def.defaultValue;
-				/**
-				* $ZodDefault returns the default value immediately in forward direction.
-				* It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
-				return payload;
-			}
-			const result = def.innerType._zod.run(payload, ctx);
-			if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
-			return handleDefaultResult(result, def);
-		};
-	});
-	$ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
-		$ZodCheck.init(inst, def);
-		$ZodType.init(inst, def);
-		inst._zod.parse = (payload, _) => {
-			return payload;
-		};
-		inst._zod.check = (payload) => {
-			const input = payload.value;
-			const r = def.fn(input);
-			if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
-			handleRefineResult(r, payload, input, inst);
-		};
-	});
-}));
-// node_modules/zod/v4/core/memoizer.js
-var init_memoizer = __esmMin((() => {}));
-var init_registries = __esmMin((() => {
-	globalThis.__zod_globalRegistry;
-}));
-// node_modules/zod/v4/core/compile.js
-var init_compile = __esmMin((() => {}));
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-	return new Class(snapshotChecks({
-		type: "number",
-		checks: [],
-		...normalizeParams(params)
-	}));
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-	return new Class({
-		type: "never",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-	return new $ZodCheckMaxLength({
-		check: "max_length",
-		...normalizeParams(params),
-		maximum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-	return new $ZodCheckRegex({
-		check: "string_format",
-		format: "regex",
-		...normalizeParams(params),
-		pattern
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-	return new Class({
-		type: "custom",
-		check: "custom",
-		fn,
-		...normalizeParams(_params)
-	});
-}
-var init_api = __esmMin((() => {
-	init_checks$1();
-	init_util();
-}));
-// node_modules/zod/v4/core/to-json-schema.js
-var init_to_json_schema = __esmMin((() => {}));
-// node_modules/zod/v4/core/index.js
-var init_core = __esmMin((() => {
-	init_core$1();
-	init_parse$2();
-	init_errors();
-	init_schemas$1();
-	init_memoizer();
-	init_checks$1();
-	init_versions();
-	init_util();
-	init_regexes();
-	init_registries();
-	init_doc();
-	init_compile();
-	init_api();
-	init_to_json_schema();
-	init_schemas$1();
-	init_to_json_schema();
-}));
-// node_modules/zod/v4/mini/parse.js
-var init_parse$1 = __esmMin((() => {
-	init_core();
-}));
-// node_modules/zod/v4/mini/schemas.js
-// @__NO_SIDE_EFFECTS__
-function string(params) {
-	return /* @__PURE__ */ _string(ZodMiniString, params);
-}
-// @__NO_SIDE_EFFECTS__
-function number(params) {
-	return /* @__PURE__ */ _number(ZodMiniNumber, params);
-}
-// @__NO_SIDE_EFFECTS__
-function boolean(params) {
-	return /* @__PURE__ */ _boolean(ZodMiniBoolean, params);
-}
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-	return /* @__PURE__ */ _unknown(ZodMiniUnknown);
-}
-// @__NO_SIDE_EFFECTS__
-function never(params) {
-	return /* @__PURE__ */ _never(ZodMiniNever, params);
-}
-// @__NO_SIDE_EFFECTS__
-function array(element, params) {
-	return new ZodMiniArray({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function object(shape, params) {
-	const def = {
-		type: "object",
-		shape: shape ?? {},
-		...normalizeParams(params)
-	};
-	return new ZodMiniObject(def);
-}
-// @__NO_SIDE_EFFECTS__
-function strictObject(shape, params) {
-	return new ZodMiniObject({
-		type: "object",
-		shape,
-		catchall: /* @__PURE__ */ never(),
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function looseObject(shape, params) {
-	return new ZodMiniObject({
-		type: "object",
-		shape,
-		catchall: /* @__PURE__ */ unknown(),
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function partial(schema, mask) {
-	const def = schema._zod.def;
-	if (def.type !== "tuple") return partial$1(ZodMiniOptional, schema, mask);
-	if (def.checks?.length) throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-	return clone(schema, {
-		...def,
-		items: def.items.map((item) => new ZodMiniOptional({
-			type: "optional",
-			innerType: item
-		}))
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function union(options, params) {
-	return new ZodMiniUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodMiniRecord({
-		type: "record",
-		keyType: /* @__PURE__ */ string(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodMiniRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(values, params) {
-	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-	return new ZodMiniEnum({
-		type: "enum",
-		entries,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function literal$1(value, params) {
-	return new ZodMiniLiteral({
-		type: "literal",
-		values: Array.isArray(value) ? value : [value],
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function optional(innerType) {
-	return new ZodMiniOptional({
-		type: "optional",
-		innerType
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function exactOptional(innerType) {
-	return new ZodMiniExactOptional({
-		type: "optional",
-		innerType
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function nullable(innerType) {
-	return new ZodMiniNullable({
-		type: "nullable",
-		innerType
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _default(innerType, defaultValue) {
-	return new ZodMiniDefault({
-		type: "default",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function refine(fn, _params = {}) {
-	return /* @__PURE__ */ _refine(ZodMiniCustom, fn, _params);
-}
-var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniExactOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCustom;
-var init_schemas = __esmMin((() => {
-	init_core();
-	init_util();
-	init_parse$1();
-	ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
-		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
-		$ZodType.init(inst, def);
-		inst.def = def;
-		inst.type = def.type;
-	}, {
-		get with() {
-			return this.check;
-		},
-		set with(value) {
-			own(this, "with", value);
-		},
-		parse(data, params) {
-			return parse$1(this, data, params, { callee: this.parse });
-		},
-		parseAsync(data, params) {
-			return parseAsync(this, data, params, { callee: this.parseAsync });
-		},
-		safeParse(data, params) {
-			return safeParse(this, data, params);
-		},
-		safeParseAsync(data, params) {
-			return safeParseAsync(this, data, params);
-		},
-		check(...checks) {
-			const def = this.def;
-			return this.clone({
-				...def,
-				checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
-					check: ch,
-					def: { check: "custom" },
-					onattach: []
-				} } : ch)]
-			}, { parent: true });
-		},
-		clone(_def, params) {
-			return clone(this, _def, params);
-		},
-		brand() {
-			return this;
-		},
-		register(reg, meta) {
-			reg.add(this, meta);
-			return this;
-		},
-		apply(fn, ...args) {
-			return args.length === 0 ? fn(this) : fn(this, ...args);
-		}
-	});
-	ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) => {
-		$ZodString.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
-		$ZodNumber.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
-		$ZodBoolean.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
-		$ZodUnknown.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNever = /*@__PURE__*/ $constructor("ZodMiniNever", (inst, def) => {
-		$ZodNever.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniArray = /*@__PURE__*/ $constructor("ZodMiniArray", (inst, def) => {
-		$ZodArray.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniObject = /*@__PURE__*/ $constructor("ZodMiniObject", (inst, def) => {
-		$ZodObject.init(inst, def);
-		ZodMiniType.init(inst, def);
-		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-	});
-	ZodMiniUnion = /*@__PURE__*/ $constructor("ZodMiniUnion", (inst, def) => {
-		$ZodUnion.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) => {
-		$ZodRecord.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
-		$ZodEnum.init(inst, def);
-		ZodMiniType.init(inst, def);
-		inst.options = [...inst._zod.values];
-	});
-	ZodMiniLiteral = /*@__PURE__*/ $constructor("ZodMiniLiteral", (inst, def) => {
-		$ZodLiteral.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
-		$ZodOptional.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniExactOptional = /*@__PURE__*/ $constructor("ZodMiniExactOptional", (inst, def) => {
-		$ZodExactOptional.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
-		$ZodNullable.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
-		$ZodDefault.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
-		$ZodCustom.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-}));
-// node_modules/zod/v4/mini/checks.js
-var init_checks = __esmMin((() => {
-	init_core();
-}));
-// node_modules/zod/v4/mini/external.js
-var init_external = __esmMin((() => {
-	init_core();
-	init_parse$1();
-	init_schemas();
-	init_checks();
-	init_schemas$1();
-	init_util();
-	init_schemas();
-	init_regexes();
-	init_to_json_schema();
-}));
-// node_modules/zod/mini/index.js
-var init_mini = __esmMin((() => {
-	init_external();
-	init_external();
-}));
-// src/schema/entries.ts
-var partitions, textSchema, textsSchema, ssoEntrySchema, roleEntrySchema, userEntrySchema, ssoMatchSchema;
-var init_entries = __esmMin((() => {
-	init_mini();
-	partitions = [
-		"aws",
-		"aws-cn",
-		"aws-us-gov",
-		"aws-iso",
-		"aws-iso-b",
-		"aws-iso-e",
-		"aws-iso-f",
-		"aws-eusc"
-	];
-	textSchema = /* @__PURE__ */ nullable(/* @__PURE__ */ string());
-	textsSchema = /* @__PURE__ */ nullable(/* @__PURE__ */ array(textSchema));
-	ssoEntrySchema = /* @__PURE__ */ object({
-		permissionSetName: /* @__PURE__ */ optional(textSchema),
-		accountID: /* @__PURE__ */ optional(textSchema),
-		partition: /* @__PURE__ */ optional(textSchema)
-	});
-	roleEntrySchema = /* @__PURE__ */ object({
-		rolearn: /* @__PURE__ */ optional(textSchema),
-		sso: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(ssoEntrySchema)),
-		username: /* @__PURE__ */ optional(textSchema),
-		groups: /* @__PURE__ */ optional(textsSchema),
-		userid: /* @__PURE__ */ optional(textSchema)
-	});
-	userEntrySchema = /* @__PURE__ */ object({
-		userarn: /* @__PURE__ */ optional(textSchema),
-		username: /* @__PURE__ */ optional(textSchema),
-		groups: /* @__PURE__ */ optional(textsSchema),
-		userid: /* @__PURE__ */ optional(textSchema)
-	});
-	ssoMatchSchema = /* @__PURE__ */ object({
-		/** 1 to 32 characters of `[A-Za-z0-9_+=,.@-]`. */
-		permissionSetName: (/* @__PURE__ */ string()).check(/* @__PURE__ */ _regex(/^[A-Za-z0-9_+=,.@-]{1,32}$/)),
-		/** Twelve digits. */
-		accountId: (/* @__PURE__ */ string()).check(/* @__PURE__ */ _regex(/^[0-9]{12}$/)),
-		partition: /* @__PURE__ */ exactOptional(/* @__PURE__ */ _enum(partitions))
-	});
-}));
-// src/text/shorten.ts
-/** At most `maxLength` characters, on one line, without control characters. */
-function shorten(text, maxLength = 80) {
-	if (text.length <= maxLength && PLAIN_ASCII.test(text)) return text;
-	const line = JSON.stringify(text).slice(1, -1).replaceAll("\\\"", "\"");
-	return line.length > maxLength ? `${line.slice(0, maxLength - 3)}…` : line;
-}
-var PLAIN_ASCII;
-var init_shorten = __esmMin((() => {
-	PLAIN_ASCII = /^[\x20-\x5b\x5d-\x7e]*$/;
-}));
-// src/lint/knowledge/arn-fault-words.ts
-function noOne(why) {
-	return `this matches no one: ${shorten(why, 300)}`;
-}
-function cannotStand(kind, character) {
-	return noOne(`'${character}' cannot stand in a ${kind}'s name; IAM takes ${NAME_CHARACTERS}`);
-}
-function colonAfter(extraColon) {
-	return extraColon ? ", and a colon too many stands behind it" : "";
-}
-var WANTED, arnFaultWords, arnFaults;
-var init_arn_fault_words = __esmMin((() => {
-	init_iam_name();
-	init_entries();
-	init_shorten();
-	WANTED = "arn:aws:iam::<account>:role/<name>";
-	arnFaultWords = {
-		quotes: () => noOne("the quotes are part of the value; leave them out"),
-		"not-an-arn": () => noOne(`it is no ARN; write ${WANTED}`),
-		parts: ({ count }) => noOne(`it has ${count} parts between colons where an ARN has six; write ${WANTED}`),
-		partition: ({ partition, meant }) => noOne(`partition '${partition}' does not exist; ${meant === void 0 ? `there are ${partitions.join(", ")}` : `did you mean '${meant}'?`}`),
-		"fargate-profile": () => noOne("a Fargate profile's ARN; write the ARN of its pod execution role (IAM)"),
-		service: ({ service }) => noOne(`service '${service}': only IAM's roles and users get in; write ${WANTED}`),
-		region: ({ region }) => noOne(`region '${region}': IAM and STS ARNs have none; leave it empty, ${WANTED}`),
-		"region-for-account": ({ region }) => noOne(`a region, '${region}', where the account belongs: an IAM ARN has no region; write the account's twelve digits`),
-		"no-account": ({ extraColon }) => noOne(`the account is missing${colonAfter(extraColon)}; write its twelve digits`),
-		"account-length": ({ account, extraColon }) => noOne(`account '${account}' has ${account.length} digits${colonAfter(extraColon)}; an account has twelve`),
-		account: ({ account, extraColon }) => noOne(`account '${account}' is no twelve digits${colonAfter(extraColon)}`),
-		"no-session": () => noOne("an assumed role has the form assumed-role/<role>/<session>"),
-		group: () => noOne("an IAM group is no identity that signs in; map its users, or a role that they assume"),
-		policy: () => noOne("a policy is no identity; map the role or user that it is attached to"),
-		"identity-provider": () => noOne("an identity provider does not sign in itself; map the role that is assumed through it"),
-		"colon-before-name": () => noOne("a slash, not a colon, stands before the name"),
-		"extra-colon": () => noOne("a colon too many stands before the resource"),
-		"no-kind": () => noOne("role/ or user/ is missing before the name"),
-		resource: ({ resource }) => noOne(`resource '${resource}' names no role or user; write role/<name> or user/<name>`),
-		"no-name": ({ kind, written }) => noOne(`the ${kind}'s name is missing behind '${written}/'`),
-		"name-character": ({ kind, character }) => cannotStand(kind, character),
-		"name-length": ({ kind, length }) => noOne(`a ${kind}'s name has at most 64 characters, and this one has ${length}`)
-	};
-	arnFaults = Object.keys(arnFaultWords);
-}));
-// src/lint/knowledge/arn-facts.ts
-/**
-* Where a `*` or `?` is; undefined where there is none. One in the session's place does not count: all sessions of the
-* role are meant, and the role's ARN says that.
-*/
-function wildcardIn(arn) {
-	const at = arn.value.search(/[*?]/);
-	const session = arn.reading.sessionAt;
-	return at === -1 || session !== void 0 && at >= session.start ? void 0 : at;
-}
-/** Whether an ARN is a role's: as it is, with a path, or that of a session. */
-function isRole({ kind }) {
-	return kind === "role" || kind === "assumed-role";
-}
-var yieldsToArnFaults;
-var init_arn_facts = __esmMin((() => {
-	init_arn_fault_words();
-	yieldsToArnFaults = [
-		{
-			rule: "placeholder",
-			at: "field"
-		},
-		{
-			rule: "wildcard-arn",
-			at: "field"
-		},
-		{
-			rule: "invalid-arn",
-			at: "field",
-			to: arnFaults
-		}
-	];
-}));
-// src/lint/rules/arn/arn-section.ts
-var arnSection;
-var init_arn_section = __esmMin((() => {
-	init_rule();
-	init_arn_facts();
-	arnSection = defineRule({
-		name: "arn-section",
-		description: "a user's ARN under mapRoles, or a role's under mapUsers",
-		level: "warning",
-		fixes: false,
-		messages: {
-			"user-in-roles": ({ kind }) => `${kind === "root" ? "the root user" : "a user"} under mapRoles: this works, but other tools look for it under mapUsers; move it there, with userarn as its key`,
-			"role-in-users": () => "a role under mapUsers: this works, but other tools look for it under mapRoles; move it there, with rolearn as its key"
-		},
-		yieldsTo: yieldsToArnFaults,
-		check({ entries }, report) {
-			for (const { arn, section } of entries) {
-				if (arn === void 0) continue;
-				const reading = arn.reading;
-				const { kind } = reading;
-				if (section.name === "mapRoles" && (kind === "user" || kind === "root")) report(arn.span, {
-					found: "user-in-roles",
-					kind
-				}, { field: "arn" });
-				if (section.name === "mapUsers" && isRole(reading)) report(arn.span, { found: "role-in-users" }, { field: "arn" });
-			}
-		}
-	});
-}));
-// src/mapping/template.ts
-/** The templates in `text`, in order. Only exact text is one, as in the reference. */
-function templatesIn(text, delimiters) {
-	if (!text.includes("{{") && !text.includes("<<")) return [];
-	return [...text.matchAll(delimiters === "both" ? BOTH : BRACES)].map(({ 0: piece, 1: braces, 2: angles, index }) => ({
-		name: braces ?? angles,
-		start: index,
-		end: index + piece.length
-	}));
-}
-function compileTemplate(text, delimiters) {
-	const pieces = templatesIn(text, delimiters);
-	if (pieces.length === 0) return text;
-	const parts = [];
-	let done = 0;
-	for (const { name, start, end } of pieces) {
-		parts.push(text.slice(done, start), name);
-		done = end;
-	}
-	parts.push(text.slice(done));
-	return parts;
-}
-/** Whether the instance's DNS name must be known to fill `template`. */
-function needsDnsName(template) {
-	return namesIn$1(template).includes("EC2PrivateDNSName");
-}
-function namesIn$1(template) {
-	if (typeof template === "string") return [];
-	return template.filter((_, index) => index % 2 === 1);
-}
-/** Whether a template takes what the session's name says. Whoever may assume the role chooses that name. */
-function isSessionName(name) {
-	return name === "SessionName" || name === "SessionNameRaw";
-}
-/**
-* Whether braces are left beside the templates, as in `{{{{SessionName}}}}`. The reference replaces one name after another. So
-* a session that is called `AccessKeyID` makes a new template of what stands around it, and so does a session name that is
-* empty, as a user's is, in `{{Access{{SessionName}}KeyID}}`.
-*/
-function isNested(template) {
-	return template.length > 1 && template.some((part, index) => index % 2 === 0 && part.includes("{"));
-}
-/** Replaces one name after another, in the reference's order. Names without a value stay. */
-function fillInTurn(text, valueFor) {
-	return templateNames.reduce((filled, name) => {
-		const value = valueFor(name);
-		return value === void 0 ? filled : filled.split(`{{${name}}}`).join(value);
-	}, text);
-}
-/** Whether a text takes from the session's name: anywhere, or at its very start. */
-function sessionNameIn$1(template) {
-	if (typeof template !== "string" && isNested(template)) return "start";
-	const names = namesIn$1(template);
-	if (!names.some(isSessionName)) return void 0;
-	return template[0] === "" && isSessionName(names[0]) ? "start" : "within";
-}
-/**
-* The template with what is known filled in. The names that are left are holes: each session fills them differently.
-* `{{EC2PrivateDNSName}}` stays open even without a session, because it always refuses there.
-*/
-function fillKnown(template, known) {
-	if (typeof template === "string") return template;
-	const { accountId, hasSession } = known;
-	if (isNested(template)) {
-		const text = templateText(template);
-		const filled = fillInTurn(text, (name) => name === "AccountID" ? accountId : isSessionName(name) && !hasSession ? "" : void 0);
-		return filled === text ? template : fillKnown(compileTemplate(filled, "braces"), known);
-	}
-	const parts = [];
-	let literal = template[0];
-	for (let index = 1; index < template.length; index += 2) {
-		const name = template[index];
-		if (name === "AccountID" && accountId !== void 0) literal += accountId;
-		else if (hasSession || !isSessionName(name)) {
-			parts.push(literal, name);
-			literal = "";
-		}
-		literal += template[index + 1];
-	}
-	return parts.length === 0 ? literal : [...parts, literal];
-}
-/** The text that is read as this template. */
-function templateText(template) {
-	if (typeof template === "string") return template;
-	return template.map((part, index) => index % 2 === 1 ? `{{${part}}}` : part).join("");
-}
-function fillTemplate(template, identity, dnsName) {
-	if (typeof template === "string") return template;
-	if (isNested(template)) return fillInTurn(templateText(template), (name) => templateValue(name, identity, dnsName));
-	let text = template[0];
-	for (let index = 1; index < template.length; index += 2) text += templateValue(template[index], identity, dnsName) + template[index + 1];
-	return text;
-}
-/** What the reference puts in a template's place. */
-function templateValue(name, identity, dnsName) {
-	switch (name) {
-		case "SessionName": return withoutAt(identity.sessionName);
-		case "SessionNameRaw": return identity.sessionName;
-		case "AccountID": return identity.accountId;
-		case "AccessKeyID": return identity.accessKeyId ?? "";
-		case "EC2PrivateDNSName": return dnsName;
-	}
-}
-/** Each `@` as `-`. Most session names have at most one, and for those this is faster than replaceAll. */
-function withoutAt(sessionName) {
-	const at = sessionName.indexOf("@");
-	if (at === -1) return sessionName;
-	const rest = sessionName.slice(at + 1);
-	return `${sessionName.slice(0, at)}-${rest.includes("@") ? rest.replaceAll("@", "-") : rest}`;
-}
-/** Whether a session name is what EC2 gives the sessions of an instance's role: the instance's id. */
-function isInstanceId(sessionName) {
-	return INSTANCE_ID.test(sessionName);
-}
-var templateNames, NAMES$5, BRACES, BOTH, INSTANCE_ID;
-var init_template = __esmMin((() => {
-	templateNames = [
-		"EC2PrivateDNSName",
-		"AccountID",
-		"SessionName",
-		"SessionNameRaw",
-		"AccessKeyID"
-	];
-	NAMES$5 = templateNames.join("|");
-	BRACES = new RegExp(`\\{\\{(${NAMES$5})\\}\\}`, "g");
-	BOTH = new RegExp(`\\{\\{(${NAMES$5})\\}\\}|<<(${NAMES$5})>>`, "g");
-	INSTANCE_ID = /^i-(\w{8}|\w{17})$/;
 }));
 // src/document/nodes.ts
 /** The pairs of a mapping in the document's order. Keys that are not scalars, and `<<`, are left out. */
@@ -12234,7 +12293,7 @@ function membersOf(map, source) {
 			key: {
 				value: name,
 				node: key,
-				span: spanOf(key, source)
+				span: spanOf$1(key, source)
 			},
 			value
 		});
@@ -12247,7 +12306,7 @@ function textOf$2(value, source) {
 	return {
 		value: value.value,
 		node: value.node,
-		span: spanOf(value.node, source)
+		span: spanOf$1(value.node, source)
 	};
 }
 /** The same for numbers and booleans, as they are written. Most likely they are text without its quotes. */
@@ -12257,7 +12316,7 @@ function scalarText(value, source) {
 	return {
 		value: typeof value.value === "string" ? value.value : node.source,
 		node,
-		span: spanOf(node, source)
+		span: spanOf$1(node, source)
 	};
 }
 /** Where the characters from `start` to `end` of the value are. An escape counts as its character. */
@@ -12369,7 +12428,7 @@ function withoutTokens(text) {
 var init_token_text = __esmMin((() => {}));
 // src/identity/arn.ts
 /** The text after the last `/` of an assumed role's ARN. "" for other identities. */
-function sessionNameIn(arn, { type }) {
+function sessionNameIn$1(arn, { type }) {
 	return type === "assumed-role" ? arn.slice(arn.lastIndexOf("/") + 1) : "";
 }
 /** `canonicalizeArn`, which returns a message instead of throwing, because it is called on every login. */
@@ -12381,7 +12440,7 @@ function readArn(arn) {
 		if (isResource(arn, resource, "assumed-role")) {
 			const role = resource + 13;
 			const session = arn.lastIndexOf("/") + 1;
-			if (session <= role) return `'${arn}' is an assumed role without a role or a session`;
+			if (session <= role) return `'${arn}' lacks a role or a session; an assumed role's ARN ends in assumed-role/ROLE/SESSION`;
 			const roleName = arn.slice(role, session - 1);
 			return {
 				type: "assumed-role",
@@ -12391,28 +12450,28 @@ function readArn(arn) {
 			};
 		}
 		if (isResource(arn, resource, "federated-user")) return unchanged("federated-user", arn, sections);
-		return `'${arn}' names no identity; STS has assumed-role/… and federated-user/…`;
+		return `'${arn}' does not name an identity; STS has assumed-role/… and federated-user/…`;
 	}
 	if (isService(arn, sections, "iam")) {
 		if (isResource(arn, resource, "role")) return unchanged("role", arn, sections);
 		if (isResource(arn, resource, "user")) return unchanged("user", arn, sections);
 		if (isResource(arn, resource, "root")) return unchanged("root", arn, sections);
-		return `'${arn}' names no identity; IAM has role/…, user/… and root`;
+		return `'${arn}' does not name an identity; IAM has role/…, user/… and root`;
 	}
-	return `'${arn}' names no identity; its service is neither iam nor sts`;
+	return `'${arn}' does not name an identity; its service is neither iam nor sts`;
 }
 function splitArn(arn) {
 	if (!arn.startsWith("arn:")) {
-		if (arn.includes("k8s-aws-v1.")) return "a token is no ARN; the ARN is what STS answers to it";
-		return `'${arn}' is no ARN; one starts with 'arn:', in lower case`;
+		if (arn.includes("k8s-aws-v1.")) return "this is a token, not an ARN; use the ARN that STS returns for it";
+		return `'${arn}' is not an ARN; an ARN starts with 'arn:', in lower case`;
 	}
 	const service = arn.indexOf(":", 4) + 1;
 	const region = arn.indexOf(":", service) + 1;
 	const account = arn.indexOf(":", region) + 1;
 	const resource = arn.indexOf(":", account) + 1;
-	if (service === 0 || region === 0 || account === 0 || resource === 0) return `'${arn}' is no ARN; one has six parts, separated by colons`;
+	if (service === 0 || region === 0 || account === 0 || resource === 0) return `'${arn}' is not an ARN; an ARN has six parts, separated by colons`;
 	const partition = arn.startsWith("aws:", 4) ? "aws" : arn.slice(4, service - 1);
-	if (partition !== "aws" && !KNOWN_PARTITIONS.has(partition)) return `'${arn}' is in no known partition; there are ${partitions.join(", ")}`;
+	if (partition !== "aws" && !KNOWN_PARTITIONS.has(partition)) return `'${arn}' has an unknown partition; the known ones are ${partitions.join(", ")}`;
 	return {
 		partition,
 		service,
@@ -12476,8 +12535,23 @@ function readWrittenArn(written) {
 * Texts that mean the same identity give the same. A role's path is left out, as it is in its sessions' ARNs.
 */
 function meantIdentity(written) {
-	const { clean, partition, region, account, kind, path, name, session } = readWrittenArn(mendArn(written.replace(BRACKETS, "")));
-	return fold$1((kind === "assumed-role" ? session !== void 0 : kind === "role" && path !== "/") && name !== "" ? `arn:${partition}:iam:${region}:${account}:role/${name}` : clean);
+	return fold$1(canonicalText(readWrittenArn(mendArn(written.replace(BRACKETS, "")))));
+}
+/**
+* The ARN to write in an entry for the identity that was meant: of a role without its path, of a session its role's.
+* Undefined where more than colons, slashes, the service, a region or stray characters would have to be guessed.
+*/
+function meantArn(written) {
+	const reading = readWrittenArn(mendArn(written));
+	const { account, kind, path, name } = reading;
+	const isNamed = kind === "root" || name !== "" && refusedInName((path + name).replaceAll("/", "")) === void 0;
+	if (!isAccountId(account) || !isNamed || name.length > 64) return void 0;
+	const arn = canonicalText(reading);
+	return isIdentityArn(arn) ? arn : void 0;
+}
+function canonicalText({ clean, partition, account, kind, path, name }) {
+	if (kind === "user" && name !== "") return `arn:${partition}:iam::${account}:user${path}${name}`;
+	return (kind === "role" || kind === "assumed-role") && name !== "" ? `arn:${partition}:iam::${account}:role/${name}` : clean;
 }
 /**
 * The text without what is stray in it, and with the colons, slashes and the service of an identity's ARN where it is
@@ -12485,11 +12559,11 @@ function meantIdentity(written) {
 */
 function mendArn(written) {
 	const clean = removeStray(written);
-	if (isIdentityArn(clean)) return clean;
-	return clean.replace(NEARLY, (_, partition, account, kind, name) => {
+	if (isIdentityArn(clean) && !UNUSUAL_ACCOUNT.test(clean)) return clean;
+	return clean.replace(NEARLY, (_, partition = "", bare = "", account, kind, name = "") => {
 		const resource = kind.toLowerCase();
 		const service = resource === "assumed-role" || resource === "federated-user" ? "sts" : "iam";
-		return `arn:${partition.toLowerCase()}:${service}::${account}:${resource}${name === "" ? "" : `/${name}`}`;
+		return `${`arn:${(partition + bare).toLowerCase()}:${service}::${account.replaceAll("-", "")}`}:${resource}${name === "" ? "" : `/${name}`}`;
 	});
 }
 /** Whether the reference takes the text for an identity's ARN. */
@@ -12551,62 +12625,44 @@ function partOf(written, start, end) {
 		end
 	};
 }
-var BRACKETS, NEARLY, STRAY$1, HAS_STRAY, BLANK_START, BLANK_END$1;
+var BRACKETS, NEARLY, UNUSUAL_ACCOUNT, STRAY$1, HAS_STRAY, BLANK_START, BLANK_END$1;
 var init_written_arn = __esmMin((() => {
 	init_fold();
 	init_arn();
+	init_iam_name();
 	BRACKETS = /[<>]/g;
-	NEARLY = /^arn:+([\w-]+):+(?:iam|sts):+(\d{12}):+(assumed-role|federated-user|role|user|root)[:/]*(.*)$/is;
+	NEARLY = /^(?:arn:+([\w-]+)|(aws[\w-]*)):+(?:iam|sts):+(?:[a-z]{2}(?:-[a-z]+)+-\d:+)?(\d{12}|\d{4}-\d{4}-\d{4}):+(assumed-role|federated-user|role|user|root)(?:[:/]+(.*))?$/is;
+	UNUSUAL_ACCOUNT = /^(?:[^:]*:){3}(?:[^:]|:\d{4}-)/;
 	STRAY$1 = /[\s\p{Cf}"']/gu;
 	HAS_STRAY = new RegExp(STRAY$1.source, "u");
 	BLANK_START = /^[\s\p{Cf}]+/u;
 	BLANK_END$1 = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;
 }));
-// src/lint/knowledge/arns.ts
+// src/lint/engine/known-texts.ts
 /**
-* The edit that corrects an entry's ARN. Undefined where another entry means the same identity: only one of the two
-* counts, so the correction could take away what the other one gives.
+* `find`, which is then asked once for each text while the rules look at one document.
+*
+* @param find Its answer hangs on nothing but the text, and nobody changes it.
 */
-function rewriteArn(entry, arn) {
-	const { arn: current, section } = entry;
-	if (current === void 0 || isTaken(entry, arn)) return void 0;
-	return section.source.editable ? rewrite(current, arn) : void 0;
+function oncePerText(find) {
+	const known = /* @__PURE__ */ new Map();
+	all$1.push(known);
+	return (text) => {
+		const answer = known.get(text);
+		if (answer !== void 0 || known.has(text)) return answer;
+		const found = find(text);
+		if (known.size < MOST_KNOWN) known.set(text, found);
+		return found;
+	};
 }
-/** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */
-function isTaken(entry, arn) {
-	const identity = meantIdentity(arn);
-	const own = entry.arn !== void 0 && meantIdentity(entry.arn.value) === identity ? 1 : 0;
-	return (countsOf(entry).get(identity) ?? 0) > own;
+/** To be called when the rules are done. A text may be a piece of the document, which it would keep in memory. */
+function forgetTexts() {
+	for (const known of all$1) known.clear();
 }
-/**
-* Whether the section has an entry that is not read now and that would take the place of one that is read. Then it is
-* not safe to mend what keeps the entry from being read.
-*/
-function wouldReplace({ entries, siblings }) {
-	const read = /* @__PURE__ */ new Set();
-	for (const { arn, isRead } of siblings) if (isRead && arn !== void 0) read.add(fold$1(arn.value));
-	return entries.some(({ arn, isRead }) => !isRead && arn !== void 0 && read.has(fold$1(arn.value)));
-}
-function countsOf({ section }) {
-	const { siblings } = section;
-	const known = counted$1.get(siblings);
-	if (known !== void 0) return known;
-	const counts = /* @__PURE__ */ new Map();
-	for (const { arn } of siblings) {
-		if (arn === void 0) continue;
-		const identity = meantIdentity(arn.value);
-		counts.set(identity, (counts.get(identity) ?? 0) + 1);
-	}
-	counted$1.set(siblings, counts);
-	return counts;
-}
-var REPLACES, counted$1;
-var init_arns = __esmMin((() => {
-	init_nodes();
-	init_written_arn();
-	init_fold();
-	REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
-	counted$1 = /* @__PURE__ */ new WeakMap();
+var MOST_KNOWN, all$1;
+var init_known_texts = __esmMin((() => {
+	MOST_KNOWN = 1e4;
+	all$1 = [];
 }));
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq, myers_32, myers_x, distance;
@@ -12732,6 +12788,677 @@ var init_spelling = __esmMin((() => {
 	init_esm$4();
 	MAX_WORD = 64;
 }));
+// src/lint/knowledge/meant-arn.ts
+/** The partition that was meant by a text; undefined where that is not clear. */
+function meantPartition(text) {
+	const partition = text.toLowerCase();
+	if (KNOWN$2.has(partition)) return partition;
+	return /gov/.test(partition) ? "aws-us-gov" : nearest(partition, partitions);
+}
+function fromParts({ isArn, parts, partition, service, account, kind, kindAt }) {
+	const resource = parts[5];
+	const meant = meantPartition(partition);
+	const meantKind = nearest(kind, KINDS$2, 1);
+	if (!isArn || resource === void 0 || meant === void 0 || meantKind === void 0) return void 0;
+	return meantArn(`arn:${meant}:${service === "sts" ? "sts" : "iam"}::${account}:${meantKind}${resource.text.slice(kindAt.end - resource.start)}`);
+}
+/** The parts of the ARN that was meant; those of what is written where that is not clear. */
+function meantReading({ value, reading }) {
+	if (CLEAR.has(reading.kind) && reading.region === "" && KNOWN$2.has(reading.partition)) return reading;
+	const right = rightArn(value);
+	return right === void 0 ? reading : readWrittenArn(right);
+}
+/** `arn:aws:iam::<account>:role/<name>`, with those of the pieces that the text has. */
+function arnForm(arn, section) {
+	const { clean, partition, account } = arn;
+	const kind = /[:/](role|user)[:/]/i.exec(clean)?.[1]?.toLowerCase() ?? (section === "mapUsers" ? "user" : "role");
+	const digits = isAccountId(account) ? account : /(?<!\d)\d{12}(?!\d)/.exec(clean)?.[0];
+	return `arn:${meantPartition(partition) ?? "aws"}:iam::${digits ?? "<account>"}:${kind}/${nameIn$1(arn) ?? "<name>"}`;
+}
+/** The name of the role or user in a text; undefined where it has none that IAM would take. */
+function nameIn$1({ clean, parts, service, name }) {
+	const isBare = parts.length === 1;
+	const last = service === "iam" || isBare ? clean.slice(clean.search(/[^:/]*$/)) : "";
+	const found = name === "" ? last : name;
+	return found !== "" && refusedInName(found) === void 0 && !/^(?:arn|root|\d{12})$/i.test(found) && found.length <= 64 ? found : void 0;
+}
+var KNOWN$2, rightArn, KINDS$2, CLEAR;
+var init_meant_arn = __esmMin((() => {
+	init_iam_name();
+	init_written_arn();
+	init_entries();
+	init_spelling();
+	init_known_texts();
+	KNOWN$2 = new Set(partitions);
+	rightArn = oncePerText((written) => meantArn(written) ?? fromParts(readWrittenArn(written)));
+	KINDS$2 = [
+		"role",
+		"user",
+		"assumed-role"
+	];
+	CLEAR = /* @__PURE__ */ new Set([
+		"role",
+		"user",
+		"assumed-role",
+		"root"
+	]);
+}));
+// src/lint/knowledge/arn-faults.ts
+/** White space around parts is passed over: this asks what is wrong besides it. */
+function arnFaultIn(value, arn) {
+	const { parts } = arn;
+	const start = parts[0]?.start ?? 0;
+	const end = parts.at(-1)?.end ?? 0;
+	const all = (said) => ({
+		start,
+		end,
+		said
+	});
+	if (/^["'`]|["'`]$/.test(value.slice(start, end))) return all({ found: "quotes" });
+	if (parts[0]?.text.toLowerCase() !== "arn") return all({ found: "not-an-arn" });
+	const resource = resourceOf(arn);
+	if (resource === void 0) return all({
+		found: "parts",
+		count: parts.length
+	});
+	const [, partition = "", service = "", region = "", account = ""] = parts.map(({ text }) => text.trim());
+	const said = [
+		partitionFault(partition),
+		serviceFault(service, resource),
+		region === "" ? void 0 : {
+			found: "region",
+			region
+		},
+		accountFault(account, arn, resource.text.startsWith(":")),
+		resourceFault(service.toLowerCase(), resource)
+	];
+	const index = said.findIndex((fault) => fault !== void 0);
+	const [fault, part] = [said[index], parts[index + 1]];
+	if (fault === void 0 || part === void 0) return void 0;
+	const margin = part.text === "" ? 1 : 0;
+	return {
+		start: part.start - margin,
+		end: part.end + margin,
+		said: fault
+	};
+}
+function resourceOf({ parts, kindAt, isKindPreceded, path, nameAt, session }) {
+	const resource = parts[5];
+	if (resource === void 0) return void 0;
+	const type = isKindPreceded ? void 0 : kindAt.text;
+	return {
+		text: resource.text,
+		type,
+		kind: type?.toLowerCase() ?? "",
+		hasName: path !== "",
+		name: nameAt.text,
+		hasSession: session !== void 0
+	};
+}
+function partitionFault(partition) {
+	if (KNOWN$1.has(partition.toLowerCase())) return void 0;
+	return {
+		found: "partition",
+		partition,
+		meant: meantPartition(partition)
+	};
+}
+function serviceFault(service, { kind, hasName }) {
+	if (service.toLowerCase() === "iam") return void 0;
+	if (service.toLowerCase() === "sts" && hasName && OF_STS.has(kind)) return void 0;
+	return kind === "fargateprofile" && hasName ? { found: "fargate-profile" } : {
+		found: "service",
+		service
+	};
+}
+function accountFault(account, arn, extraColon) {
+	if (isAccountId(account)) return void 0;
+	if (/^[a-z]{2}(?:-[a-z]+)+-\d$/i.test(account)) return {
+		found: "region-for-account",
+		region: account
+	};
+	if (account === "") return {
+		found: "no-account",
+		extraColon
+	};
+	if (!/^[0-9]+$/.test(account)) return {
+		found: "account",
+		account,
+		extraColon
+	};
+	return {
+		found: "account-length",
+		account,
+		extraColon,
+		padded: paddedArn(account, arn)
+	};
+}
+/** The ARN with the zeros that its account may have lost. */
+function paddedArn(account, { clean, region }) {
+	const whole = withLeadingZeros(account);
+	return whole === void 0 || region !== "" ? void 0 : meantArn(clean.replace(`:${account}:`, `:${whole}:`));
+}
+function resourceFault(service, resource) {
+	const { type, kind, hasName, name, hasSession } = resource;
+	if (kind === "assumed-role" && hasSession) return void 0;
+	if (service === "sts") return kind === "assumed-role" ? { found: "no-session" } : void 0;
+	if (kind === "root" && !hasName) return void 0;
+	if (type === void 0 || kind !== "role" && kind !== "user") return otherResource(resource);
+	if (name === "") return {
+		found: "no-name",
+		kind,
+		written: type
+	};
+	const character = refusedInName(name);
+	if (character !== void 0) return isForeign(character) ? void 0 : {
+		found: "name-character",
+		kind,
+		character
+	};
+	return name.length > 64 ? {
+		found: "name-length",
+		kind,
+		length: name.length
+	} : void 0;
+}
+/** Resources that are not a role or a user. */
+function otherResource({ text, type, kind, hasName }) {
+	const other = type !== void 0 && hasName ? OTHER_RESOURCES.get(kind) : void 0;
+	if (other !== void 0) return { found: other };
+	if (text.startsWith(":")) return { found: "extra-colon" };
+	return /^(?:role|user):/.test(kind) ? { found: "colon-before-name" } : {
+		found: "resource",
+		resource: text
+	};
+}
+/** White space, what cannot be seen, and what looks like an ASCII letter. Findings of their own tell about these. */
+function isForeign(character) {
+	return /\s/.test(character) || character > "" && /[\p{Cf}\p{L}]/u.test(character);
+}
+var KNOWN$1, OF_STS, OTHER_RESOURCES;
+var init_arn_faults = __esmMin((() => {
+	init_iam_name();
+	init_written_arn();
+	init_entries();
+	init_meant_arn();
+	KNOWN$1 = new Set(partitions);
+	OF_STS = /* @__PURE__ */ new Set(["assumed-role", "federated-user"]);
+	OTHER_RESOURCES = /* @__PURE__ */ new Map([
+		["group", "group"],
+		["policy", "policy"],
+		["saml-provider", "identity-provider"],
+		["oidc-provider", "identity-provider"],
+		["", "no-kind"]
+	]);
+}));
+// src/mapping/contest.ts
+/**
+* The entries that the reference may take. It keeps the last entry with the same key, and it asks `mapRoles` before
+* `mapUsers`. Where several are left, it takes any of them, login by login.
+*/
+function contendersOf({ roles, users }) {
+	return roles.length > 0 ? [...lastOf$1(roles, keyOf$4)] : [...lastOf$1(users, keyOf$4)];
+}
+/** The key under which the reference keeps an entry. A later entry of the section with the same key replaces it. */
+function keyOf$4(mapping) {
+	switch (mapping.kind) {
+		case "role": return lowerCase(mapping.roleArn);
+		case "sso": return ssoPattern(mapping.sso);
+		case "user": return mapping.userArn;
+	}
+}
+/** The last of the items with one key, in its own place. */
+function lastOf$1(items, keyOf) {
+	const last = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		last.delete(key);
+		last.set(key, item);
+	}
+	return last.values();
+}
+function addTo$3(lists, key, item) {
+	const list = lists.get(key);
+	if (list === void 0) lists.set(key, [item]);
+	else list.push(item);
+}
+/**
+* The keys (see `ssoKey`) of the `sso` entries that match an ARN in lower case, the longest permission set name first.
+* Both the permission set's name and the suffix after it may hold underscores.
+*/
+function* ssoKeysOf(lowerArn) {
+	const match = SSO_ROLE.exec(lowerArn);
+	if (match === null) return;
+	const [, account, name] = match;
+	let end = name.lastIndexOf("_", MAX_PERMISSION_SET_NAME);
+	for (; end > 0; end = name.lastIndexOf("_", end - 1)) yield `${account}/${name.slice(0, end)}`;
+}
+/** What an `sso` entry matches, as `ssoKeysOf` names it. */
+function ssoKey({ partition = "aws", accountId, permissionSetName }) {
+	return `${partition}:iam::${accountId}/${permissionSetName.toLowerCase()}`;
+}
+/** The key under which the reference keeps an `sso` entry, and what such an entry matches. */
+function ssoPattern(sso) {
+	return `arn:${sso.partition ?? "aws"}:iam::${sso.accountId}:role/awsreservedsso_${lowerCase(sso.permissionSetName)}_*`;
+}
+var ClaimIndex, MAX_PERMISSION_SET_NAME, SSO_ROLE;
+var init_contest = __esmMin((() => {
+	init_fold();
+	ClaimIndex = class {
+		#roles = /* @__PURE__ */ new Map();
+		#ssoRoles = /* @__PURE__ */ new Map();
+		#users = /* @__PURE__ */ new Map();
+		#inOrder;
+		constructor(roles, users, ssoRoleMatch) {
+			this.#inOrder = roles;
+			for (const role of roles) if (role.kind === "role") addTo$3(this.#roles, fold$1(role.roleArn), role);
+			else if (ssoRoleMatch) addTo$3(this.#ssoRoles, ssoKey(role.sso), role);
+			for (const user of users) addTo$3(this.#users, fold$1(user.userArn), user);
+		}
+		claimsOn({ canonicalArn }) {
+			const folded = fold$1(canonicalArn);
+			const byArn = this.#roles.get(folded) ?? [];
+			const users = this.#users.get(folded) ?? [];
+			if (this.#ssoRoles.size === 0) return {
+				roles: byArn,
+				users
+			};
+			const bySso = [...ssoKeysOf(lowerCase(canonicalArn))].flatMap((key) => this.#ssoRoles.get(key) ?? []);
+			if (bySso.length === 0) return {
+				roles: byArn,
+				users
+			};
+			const claims = /* @__PURE__ */ new Set([...byArn, ...bySso]);
+			return {
+				roles: this.#inOrder.filter((role) => claims.has(role)),
+				users
+			};
+		}
+	};
+	MAX_PERMISSION_SET_NAME = 32;
+	SSO_ROLE = /^arn:([^:]*:iam::[^:]*):role\/awsreservedsso_(.*)$/;
+}));
+// src/lint/knowledge/claims.ts
+/** The one of an ARN's claims that counts; undefined where the reference's choice is random. */
+function countingAmong$1(claims) {
+	const inSection = (name) => claims.filter(({ entry }) => entry.section.name === name);
+	const contenders = contendersOf({
+		roles: inSection("mapRoles").map((claim) => ({
+			kind: "role",
+			roleArn: claim.arn,
+			claim
+		})),
+		users: inSection("mapUsers").map((claim) => ({
+			kind: "user",
+			userArn: claim.arn,
+			claim
+		}))
+	});
+	return contenders.length === 1 ? contenders[0]?.claim : void 0;
+}
+function compareGrants(entry, other) {
+	const [own, others] = [grantOf$1(entry), grantOf$1(other)];
+	return {
+		lost: [...own.groups].filter((group) => !others.groups.has(group)),
+		hasMore: [...others.groups].some((group) => !own.groups.has(group)),
+		...own.username === others.username ? {} : { username: others.username }
+	};
+}
+/** As the entry is written: what the reference does not read of it may be mended first. */
+function grantOf$1(entry) {
+	const known = grants.get(entry);
+	if (known !== void 0) return known;
+	const { username, groups } = entry;
+	const grant = {
+		username: username?.value ?? "",
+		groups: new Set(groups.map(({ value }) => value))
+	};
+	grants.set(entry, grant);
+	return grant;
+}
+var grants;
+var init_claims = __esmMin((() => {
+	init_contest();
+	grants = /* @__PURE__ */ new WeakMap();
+}));
+// src/lint/knowledge/places.ts
+/** `span` where it is in the entry. Otherwise the text is in another entry, and this one's first key is returned. */
+function placeWithin(entry, span) {
+	return span.start < entry.span.start || span.start >= entry.span.end ? entry.members[0]?.key.span ?? entry.span : span;
+}
+function linesOf$2({ text }) {
+	const locate = locateIn(text);
+	return ({ source, start }) => locate(source.toFile(start)).line;
+}
+var init_places$1 = __esmMin((() => {
+	init_position();
+}));
+// src/lint/knowledge/arns.ts
+/**
+* Tries an ARN in place of an entry's: of several entries for one identity only one counts, so where another entry has
+* it, or is meant to have it, the edits take this one out, or there are none.
+*
+* @param isSafe Whether writing it is a safe fix where nothing stands against it. Otherwise it is a suggestion.
+*/
+function tryArn(entry, right, lineOf, isSafe) {
+	const group = groupOf$1(entry, right);
+	const first = group?.holder ?? group?.meant;
+	if (first !== void 0 && first !== entry) return heldBy$1(first, entry, right, lineOf);
+	const edits = editsFor(entry, right);
+	return {
+		right,
+		holder: void 0,
+		...isSafe && !isTaken(entry, right) ? { fix: edits } : { suggestion: edits }
+	};
+}
+/**
+* Tries the ARN of another identity in place of an entry's, which then is the wrong one. There are no edits where a second
+* entry has the wrong ARN too: with one of them corrected, they would be two identities with one username. And none where
+* the ARN has another fault: what that one hides would come to light.
+*/
+function tryOtherArn(entry, right, lineOf) {
+	const { holder, fix, suggestion = fix, related = [] } = tryArn(entry, right, lineOf, false);
+	const { arn } = entry;
+	const isAlone = arn !== void 0 && !isTaken(entry, arn.value);
+	const isSound = arn !== void 0 && arnFaultIn(arn.value, arn.reading) === void 0;
+	return {
+		right,
+		holder,
+		related,
+		suggestion: isAlone && isSound ? suggestion : void 0
+	};
+}
+function heldBy$1(other, entry, right, lineOf) {
+	const span = placeWithin(other, other.arn?.span ?? other.span);
+	const counts = other.isRead && other.arn !== void 0 && fold$1(other.arn.value) === fold$1(right);
+	const compared = compareGrants(entry, other);
+	const isSame = compared.lost.length === 0 && compared.username === void 0 && !compared.hasMore;
+	const removal = counts && compared.lost.length === 0 ? removeEntry(entry) : void 0;
+	return {
+		right,
+		holder: {
+			line: lineOf(span),
+			counts,
+			...compared
+		},
+		...isSame ? { fix: removal } : { suggestion: removal },
+		related: [{
+			span,
+			what: counts ? "the entry that counts" : "the same identity"
+		}]
+	};
+}
+/** The edit that takes an entry out of its section, so that nothing else changes. Undefined where its lines hold more. */
+function removeEntry({ section, index }) {
+	return section.source.editable ? removeItem(section.list, index, section.source) : void 0;
+}
+function editsFor({ arn, section }, right) {
+	return arn !== void 0 && section.source.editable ? rewrite(arn, right) : void 0;
+}
+/**
+* The edit that corrects an entry's ARN. Undefined where another entry means the same identity: only one of the two
+* counts, so the correction could take away what the other one gives.
+*/
+function rewriteArn(entry, arn) {
+	return isTaken(entry, arn) ? void 0 : editsFor(entry, arn);
+}
+/** Another entry of the ConfigMap that means the identity of this ARN: the one that counts, where that is another. */
+function rivalOf(entry, arn) {
+	const { holder, meant, some = [] } = groupOf$1(entry, arn) ?? {};
+	return [
+		holder,
+		meant,
+		...some
+	].find((other) => other !== void 0 && other !== entry);
+}
+/** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */
+function isTaken(entry, arn) {
+	return rivalOf(entry, arn) !== void 0;
+}
+/**
+* Whether the section has an entry that is not read now and that would take the place of one that is read. Then it is
+* not safe to mend what keeps the entry from being read.
+*/
+function wouldReplace({ entries, siblings }) {
+	const read = /* @__PURE__ */ new Set();
+	for (const { arn, isRead } of siblings) if (isRead && arn !== void 0) read.add(fold$1(arn.value));
+	return entries.some(({ arn, isRead }) => !isRead && arn !== void 0 && read.has(fold$1(arn.value)));
+}
+function groupOf$1({ section: { siblings } }, arn) {
+	let groups = known.get(siblings);
+	if (groups === void 0) {
+		const entries = /* @__PURE__ */ new Map();
+		for (const entry of siblings) if (entry.arn !== void 0) addTo$2(entries, identityMeantBy(entry.arn.value), entry);
+		groups = new Map([...entries].map(([identity, same]) => [identity, asGroup(identity, same)]));
+		known.set(siblings, groups);
+	}
+	return groups.get(identityMeantBy(arn));
+}
+function asGroup(identity, entries) {
+	const exact = entries.map((entry) => ({
+		entry,
+		arn: entry.arn?.value ?? ""
+	})).filter(({ arn, entry }) => fold$1(arn) === identity && entry.sso === void 0);
+	return {
+		some: entries.slice(0, 2),
+		holder: (countingAmong$1(exact) ?? exact.at(-1))?.entry,
+		meant: countingAmong$1(entries.map((entry) => ({
+			entry,
+			arn: identity
+		})))?.entry
+	};
+}
+function addTo$2(lists, key, item) {
+	const list = lists.get(key);
+	if (list === void 0) lists.set(key, [item]);
+	else list.push(item);
+}
+var identityMeantBy, ENDING_COMMAS, REPLACES, known;
+var init_arns = __esmMin((() => {
+	init_list_items();
+	init_nodes();
+	init_written_arn();
+	init_fold();
+	init_known_texts();
+	init_arn_faults();
+	init_claims();
+	init_meant_arn();
+	init_places$1();
+	identityMeantBy = oncePerText((written) => {
+		const bare = written.replace(ENDING_COMMAS, "");
+		const right = rightArn(bare);
+		return right === void 0 ? meantIdentity(bare) : fold$1(right);
+	});
+	ENDING_COMMAS = /(?<!,),+$/;
+	REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
+	known = /* @__PURE__ */ new WeakMap();
+}));
+// src/lint/rules/arn/arn-section.ts
+/** Whether the entry works is not said: what else there is to say about its ARN may keep it from that. */
+function misplaced(whose, here, what, there) {
+	return `this is ${whose} ARN under ${here}: aws-iam-authenticator looks in both maps, but other tools look for ${what} under ${there} alone`;
+}
+function move(to, key, line) {
+	if (line !== void 0) return `; line ${line} is for the same identity, so keep one entry, under ${to}`;
+	return `; move the entry to ${to}, with ${key} as its key`;
+}
+var arnSection;
+var init_arn_section = __esmMin((() => {
+	init_rule();
+	init_arn_facts();
+	init_arns();
+	init_meant_arn();
+	init_places$1();
+	arnSection = defineRule({
+		name: "arn-section",
+		description: "a user's ARN under mapRoles, or a role's under mapUsers",
+		level: "warning",
+		fixes: false,
+		messages: {
+			"user-in-roles": ({ kind, line }) => kind === "root" ? `${misplaced("the root user's", "mapRoles", "users", "mapUsers")}; map a role or a user instead` : `${misplaced("a user's", "mapRoles", "users", "mapUsers")}${move("mapUsers", "userarn", line)}`,
+			"role-in-users": ({ line }) => `${misplaced("a role's", "mapUsers", "roles", "mapRoles")}${move("mapRoles", "rolearn", line)}`
+		},
+		yieldsTo: yieldsToUnclearArns,
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) {
+				const { arn, section } = entry;
+				if (arn === void 0) continue;
+				const reading = meantReading(arn);
+				const { kind } = reading;
+				const isUser = kind === "user" || kind === "root";
+				if (section.name === "mapRoles" ? !isUser : !isRole(reading)) continue;
+				const rival = rivalOf(entry, rightArn(arn.value) ?? arn.value);
+				const span = rival && placeWithin(rival, rival.arn?.span ?? rival.span);
+				const remark = {
+					field: "arn",
+					related: span === void 0 ? [] : [{
+						span,
+						what: "the same identity"
+					}]
+				};
+				const line = span && lineOf(span);
+				if (isUser) report(arn.span, {
+					found: "user-in-roles",
+					kind,
+					line
+				}, remark);
+				else report(arn.span, {
+					found: "role-in-users",
+					line
+				}, remark);
+			}
+		}
+	});
+}));
+// src/mapping/template.ts
+/** The templates in `text`, in order. Only exact text is one, as in the reference. */
+function templatesIn(text, delimiters) {
+	if (!text.includes("{{") && !text.includes("<<")) return [];
+	return [...text.matchAll(delimiters === "both" ? BOTH : BRACES)].map(({ 0: piece, 1: braces, 2: angles, index }) => ({
+		name: braces ?? angles,
+		start: index,
+		end: index + piece.length
+	}));
+}
+function compileTemplate(text, delimiters) {
+	const pieces = templatesIn(text, delimiters);
+	if (pieces.length === 0) return text;
+	const parts = [];
+	let done = 0;
+	for (const { name, start, end } of pieces) {
+		parts.push(text.slice(done, start), name);
+		done = end;
+	}
+	parts.push(text.slice(done));
+	return parts;
+}
+/** Whether the instance's DNS name must be known to fill `template`. */
+function needsDnsName(template) {
+	return namesIn$1(template).includes("EC2PrivateDNSName");
+}
+function namesIn$1(template) {
+	if (typeof template === "string") return [];
+	return template.filter((_, index) => index % 2 === 1);
+}
+/** Whether a template takes what the session's name says. Whoever may assume the role chooses that name. */
+function isSessionName(name) {
+	return name === "SessionName" || name === "SessionNameRaw";
+}
+/**
+* Whether braces are left beside the templates, as in `{{{{SessionName}}}}`. The reference replaces one name after another. So
+* a session that is called `AccessKeyID` makes a new template of what stands around it, and so does a session name that is
+* empty, as a user's is, in `{{Access{{SessionName}}KeyID}}`.
+*/
+function isNested(template) {
+	return template.length > 1 && template.some((part, index) => index % 2 === 0 && part.includes("{"));
+}
+/** Replaces one name after another, in the reference's order. Names without a value stay. */
+function fillInTurn(text, valueFor) {
+	return templateNames.reduce((filled, name) => {
+		const value = valueFor(name);
+		return value === void 0 ? filled : filled.split(`{{${name}}}`).join(value);
+	}, text);
+}
+/** Whether a text takes from the session's name: anywhere, or at its very start. */
+function sessionNameIn(template) {
+	if (typeof template !== "string" && isNested(template)) return "start";
+	const names = namesIn$1(template);
+	if (!names.some(isSessionName)) return void 0;
+	return template[0] === "" && isSessionName(names[0]) ? "start" : "within";
+}
+/**
+* The template with what is known filled in. The names that are left are holes: each session fills them differently.
+* `{{EC2PrivateDNSName}}` stays open even without a session, because it always refuses there.
+*/
+function fillKnown(template, known) {
+	if (typeof template === "string") return template;
+	const { accountId, hasSession } = known;
+	if (isNested(template)) {
+		const text = templateText(template);
+		const filled = fillInTurn(text, (name) => name === "AccountID" ? accountId : isSessionName(name) && !hasSession ? "" : void 0);
+		return filled === text ? template : fillKnown(compileTemplate(filled, "braces"), known);
+	}
+	const parts = [];
+	let literal = template[0];
+	for (let index = 1; index < template.length; index += 2) {
+		const name = template[index];
+		if (name === "AccountID" && accountId !== void 0) literal += accountId;
+		else if (hasSession || !isSessionName(name)) {
+			parts.push(literal, name);
+			literal = "";
+		}
+		literal += template[index + 1];
+	}
+	return parts.length === 0 ? literal : [...parts, literal];
+}
+/** The text that is read as this template. */
+function templateText(template) {
+	if (typeof template === "string") return template;
+	return template.map((part, index) => index % 2 === 1 ? `{{${part}}}` : part).join("");
+}
+function fillTemplate(template, identity, dnsName) {
+	if (typeof template === "string") return template;
+	if (isNested(template)) return fillInTurn(templateText(template), (name) => templateValue(name, identity, dnsName));
+	let text = template[0];
+	for (let index = 1; index < template.length; index += 2) text += templateValue(template[index], identity, dnsName) + template[index + 1];
+	return text;
+}
+/** What the reference puts in a template's place. */
+function templateValue(name, identity, dnsName) {
+	switch (name) {
+		case "SessionName": return withoutAt(identity.sessionName);
+		case "SessionNameRaw": return identity.sessionName;
+		case "AccountID": return identity.accountId;
+		case "AccessKeyID": return identity.accessKeyId ?? "";
+		case "EC2PrivateDNSName": return dnsName;
+	}
+}
+/** Each `@` as `-`. Most session names have at most one, and for those this is faster than replaceAll. */
+function withoutAt(sessionName) {
+	const at = sessionName.indexOf("@");
+	if (at === -1) return sessionName;
+	const rest = sessionName.slice(at + 1);
+	return `${sessionName.slice(0, at)}-${rest.includes("@") ? rest.replaceAll("@", "-") : rest}`;
+}
+/** Whether a session name is what EC2 gives the sessions of an instance's role: the instance's id. */
+function isInstanceId(sessionName) {
+	return INSTANCE_ID.test(sessionName);
+}
+var templateNames, NAMES$5, BRACES, BOTH, INSTANCE_ID;
+var init_template = __esmMin((() => {
+	templateNames = [
+		"EC2PrivateDNSName",
+		"AccountID",
+		"SessionName",
+		"SessionNameRaw",
+		"AccessKeyID"
+	];
+	NAMES$5 = templateNames.join("|");
+	BRACES = new RegExp(`\\{\\{(${NAMES$5})\\}\\}`, "g");
+	BOTH = new RegExp(`\\{\\{(${NAMES$5})\\}\\}|<<(${NAMES$5})>>`, "g");
+	INSTANCE_ID = /^i-(\w{8}|\w{17})$/;
+}));
 // src/go-yaml/describe.ts
 function kindOf(value) {
 	if (value.kind === "list") return { type: "list" };
@@ -12748,7 +13475,7 @@ function describeKind(kind) {
 	return `${kind.type === "text" ? "text" : `a ${kind.type}`} (${shorten(kind.written)})`;
 }
 /** `a number (123)`, `a list`, … */
-function describe$2(value) {
+function describe$3(value) {
 	return describeKind(kindOf(value));
 }
 var TYPES$1;
@@ -12838,7 +13565,7 @@ var init_go_struct = __esmMin((() => {
 	};
 }));
 // src/document/entry-fields.ts
-function keysOf({ shape }) {
+function keysOf$1({ shape }) {
 	return new Set(Object.keys(shape).map(fold$1));
 }
 /** The mapping that the reference makes of an item of `mapRoles`; undefined where it drops it. */
@@ -12866,7 +13593,7 @@ function readRole(item, place, onProblem) {
 		};
 	}
 	if (arn !== "") return dropped({ code: "arn-and-sso" });
-	const match = checkSso(sso);
+	const match = checkSso$1(sso);
 	return "code" in match ? dropped(match) : {
 		kind: "sso",
 		sso: match,
@@ -12949,7 +13676,7 @@ function members(value, path, keys, wrongType) {
 	return [];
 }
 /** The valid form of `sso`, or what is wrong with it. */
-function checkSso({ permissionSetName, accountId, partition }) {
+function checkSso$1({ permissionSetName, accountId, partition }) {
 	const result = ssoMatchSchema.safeParse({
 		permissionSetName,
 		accountId,
@@ -12982,9 +13709,9 @@ var init_entry_fields = __esmMin((() => {
 	init_first_issue();
 	init_fold();
 	init_go_struct();
-	ROLE_KEYS = keysOf(roleEntrySchema);
-	USER_KEYS = keysOf(userEntrySchema);
-	SSO_KEYS = keysOf(ssoEntrySchema);
+	ROLE_KEYS = keysOf$1(roleEntrySchema);
+	USER_KEYS = keysOf$1(userEntrySchema);
+	SSO_KEYS = keysOf$1(ssoEntrySchema);
 }));
 // src/document/keys.ts
 /** The name that Go matches a key of an entry with: `rolearn` for `RoleARN`. Undefined for unknown keys. */
@@ -13035,32 +13762,6 @@ var init_keys = __esmMin((() => {
 		["iamarn", "arn"]
 	]);
 }));
-// src/lint/engine/known-texts.ts
-/**
-* `find`, which is then asked once for each text while the rules look at one document.
-*
-* @param find Its answer hangs on nothing but the text, and nobody changes it.
-*/
-function oncePerText(find) {
-	const known = /* @__PURE__ */ new Map();
-	all$1.push(known);
-	return (text) => {
-		const answer = known.get(text);
-		if (answer !== void 0 || known.has(text)) return answer;
-		const found = find(text);
-		if (known.size < MOST_KNOWN) known.set(text, found);
-		return found;
-	};
-}
-/** To be called when the rules are done. A text may be a piece of the document, which it would keep in memory. */
-function forgetTexts() {
-	for (const known of all$1) known.clear();
-}
-var MOST_KNOWN, all$1;
-var init_known_texts = __esmMin((() => {
-	MOST_KNOWN = 1e4;
-	all$1 = [];
-}));
 // src/lint/knowledge/templates.ts
 /** The first pieces of `text` that match the pattern. */
 function piecesOf(text, pattern) {
@@ -13071,7 +13772,7 @@ function piecesOf(text, pattern) {
 /** Whether the entry is for someone without a session. Its ARN decides that, before its section does. */
 function isForUser({ arn, section }) {
 	if (arn === void 0) return section.name === "mapUsers";
-	const reading = arn.reading;
+	const reading = meantReading(arn);
 	return section.name === "mapUsers" ? !isRole(reading) : USERS.has(reading.kind);
 }
 /** A text of the entry with what is known before anyone logs in: the account, and that a user has no session. */
@@ -13113,6 +13814,7 @@ var init_templates = __esmMin((() => {
 	init_template();
 	init_known_texts();
 	init_arn_facts();
+	init_meant_arn();
 	bracedTemplatesIn = oncePerText((text) => templatesIn(text, "braces").slice(0, MOST_PIECES));
 	MOST_PIECES = 16;
 	USERS = /* @__PURE__ */ new Set([
@@ -13132,129 +13834,634 @@ var init_assumed_role_arn = __esmMin((() => {
 	init_rule();
 	init_arn_facts();
 	init_arns();
+	init_holder_words();
+	init_places$1();
 	init_templates();
 	assumedRoleArn = defineRule({
 		name: "assumed-role-arn",
 		description: "a session's ARN in place of its role's, which matches no session",
 		level: "error",
 		fixes: true,
-		messages: { session: ({ role }) => `this matches no one: it is one session's ARN, and sessions are looked up by their role's; write ${role}, which lets all of its sessions in` },
+		messages: { session: ({ role, holder }) => `this is the ARN of one session, but sessions are looked up by their role's ARN, so it matches no one; ${arnAdvice({
+			right: role,
+			holder
+		})}${holder === void 0 ? ", which lets all of its sessions in" : ""}` },
 		yieldsTo: yieldsToArnFaults,
-		check({ entries }, report) {
-			for (const entry of entries) {
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) {
 				const { arn } = entry;
 				if (arn === void 0) continue;
 				const { partition, parts, kind, nameAt, session } = arn.reading;
 				if (kind !== "assumed-role" || session === void 0) continue;
 				const role = `arn:${partition}:iam::${parts[4]?.text}:role/${nameAt.text}`;
-				const fix = session === "*" || isNamedBySession(entry) ? rewriteArn(entry, role) : void 0;
+				const { holder, ...edits } = tryArn(entry, role, lineOf, session === "*" || isNamedBySession(entry));
 				report(arn.span, {
 					found: "session",
-					role
+					role,
+					holder
 				}, {
-					fix,
+					...edits,
 					field: "arn"
 				});
 			}
 		}
 	});
 }));
-// src/mapping/contest.ts
-/**
-* The entries that the reference may take. It keeps the last entry with the same key, and it asks `mapRoles` before
-* `mapUsers`. Where several are left, it takes any of them, login by login.
-*/
-function contendersOf({ roles, users }) {
-	return roles.length > 0 ? [...lastOf$1(roles, keyOf$2)] : [...lastOf$1(users, keyOf$2)];
+// src/identity/node-groups.ts
+/** Whether nodes need the group, or may have it. */
+function isNodeGroup(group) {
+	return KNOWN_NODE_GROUPS.has(group) || group.startsWith("system:bootstrappers:");
 }
-/** The key under which the reference keeps an entry. A later entry of the section with the same key replaces it. */
-function keyOf$2(mapping) {
-	switch (mapping.kind) {
-		case "role": return lowerCase(mapping.roleArn);
-		case "sso": return ssoPattern(mapping.sso);
-		case "user": return mapping.userArn;
-	}
-}
-/** The last of the items with one key, in its own place. */
-function lastOf$1(items, keyOf) {
-	const last = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		last.delete(key);
-		last.set(key, item);
-	}
-	return last.values();
-}
-function addTo$1(lists, key, item) {
-	const list = lists.get(key);
-	if (list === void 0) lists.set(key, [item]);
-	else list.push(item);
-}
-/**
-* The keys (see `ssoKey`) of the `sso` entries that match an ARN in lower case, the longest permission set name first.
-* Both the permission set's name and the suffix after it may hold underscores.
-*/
-function* ssoKeysOf(lowerArn) {
-	const match = SSO_ROLE.exec(lowerArn);
-	if (match === null) return;
-	const [, account, name] = match;
-	let end = name.lastIndexOf("_", MAX_PERMISSION_SET_NAME);
-	for (; end > 0; end = name.lastIndexOf("_", end - 1)) yield `${account}/${name.slice(0, end)}`;
-}
-/** What an `sso` entry matches, as `ssoKeysOf` names it. */
-function ssoKey({ partition = "aws", accountId, permissionSetName }) {
-	return `${partition}:iam::${accountId}/${permissionSetName.toLowerCase()}`;
-}
-/** The key under which the reference keeps an `sso` entry, and what such an entry matches. */
-function ssoPattern(sso) {
-	return `arn:${sso.partition ?? "aws"}:iam::${sso.accountId}:role/awsreservedsso_${lowerCase(sso.permissionSetName)}_*`;
-}
-var ClaimIndex, MAX_PERMISSION_SET_NAME, SSO_ROLE;
-var init_contest = __esmMin((() => {
-	init_fold();
-	ClaimIndex = class {
-		#roles = /* @__PURE__ */ new Map();
-		#ssoRoles = /* @__PURE__ */ new Map();
-		#users = /* @__PURE__ */ new Map();
-		#inOrder;
-		constructor(roles, users, ssoRoleMatch) {
-			this.#inOrder = roles;
-			for (const role of roles) if (role.kind === "role") addTo$1(this.#roles, fold$1(role.roleArn), role);
-			else if (ssoRoleMatch) addTo$1(this.#ssoRoles, ssoKey(role.sso), role);
-			for (const user of users) addTo$1(this.#users, fold$1(user.userArn), user);
-		}
-		claimsOn({ canonicalArn }) {
-			const folded = fold$1(canonicalArn);
-			const byArn = this.#roles.get(folded) ?? [];
-			const users = this.#users.get(folded) ?? [];
-			if (this.#ssoRoles.size === 0) return {
-				roles: byArn,
-				users
-			};
-			const bySso = [...ssoKeysOf(lowerCase(canonicalArn))].flatMap((key) => this.#ssoRoles.get(key) ?? []);
-			if (bySso.length === 0) return {
-				roles: byArn,
-				users
-			};
-			const claims = /* @__PURE__ */ new Set([...byArn, ...bySso]);
-			return {
-				roles: this.#inOrder.filter((role) => claims.has(role)),
-				users
-			};
-		}
-	};
-	MAX_PERMISSION_SET_NAME = 32;
-	SSO_ROLE = /^arn:([^:]*:iam::[^:]*):role\/awsreservedsso_(.*)$/;
+var WINDOWS_GROUP, MASTERS, NODE_GROUPS, FARGATE_GROUP, NODE_PREFIX, KNOWN_NODE_GROUPS;
+var init_node_groups = __esmMin((() => {
+	WINDOWS_GROUP = "eks:kube-proxy-windows";
+	MASTERS = "system:masters";
+	NODE_GROUPS = ["system:bootstrappers", "system:nodes"];
+	FARGATE_GROUP = "system:node-proxier";
+	NODE_PREFIX = "system:node:";
+	KNOWN_NODE_GROUPS = /* @__PURE__ */ new Set([
+		...NODE_GROUPS,
+		FARGATE_GROUP,
+		WINDOWS_GROUP,
+		"system:authenticated"
+	]);
 }));
-// src/lint/knowledge/places.ts
-/** `span` where it is in the entry. Otherwise the text is in another entry, and this one's first key is returned. */
-function placeWithin(entry, span) {
-	return span.start < entry.span.start || span.start >= entry.span.end ? entry.members[0]?.key.span ?? entry.span : span;
+// src/identity/kubernetes-groups.ts
+/** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. Only printable ASCII is looked at. */
+function systemGroup(group) {
+	if (KNOWN_IN_FULL.has(group)) return IS_KNOWN;
+	const name = group.length > MAX_SYSTEM_NAME ? void 0 : OTHER_MARK.exec(group)?.[1];
+	if (name !== void 0 && group !== `system:${name}`) return {
+		kind: "misspelt",
+		meant: `system:${name.toLowerCase()}`
+	};
+	const [, prefix = "", other = ""] = OTHER_MARK_AND_NAME.exec(group) ?? [];
+	if (prefix !== "" && distance(prefix.toLowerCase(), "system") <= 1) {
+		const meant = nearest(other, ["masters", "bootstrappers"], 1);
+		if (meant !== void 0) return {
+			kind: "misspelt",
+			meant: `system:${meant}`
+		};
+	}
+	const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`:-]+|[\s"'`,;-]+$/g, "");
+	if (bare !== group.trim() && ifPlain(bare).kind === "known") return {
+		kind: "misspelt",
+		meant: bare
+	};
+	return ifPlain(group);
 }
-var init_places$1 = __esmMin((() => {}));
+/**
+* The same for what only looks like a name: white space or angle brackets stand around it, or it holds a character
+* that is not ASCII. Such a group is never a known one.
+*/
+function apparentGroup(group) {
+	if (group.length > MAX_NAME$2 || /[{}$]/.test(group)) return OTHER;
+	const bare = group.replace(/\p{Cf}/gu, "").replace(/^[\s<]+|[\s>]+$/g, "");
+	const plain = systemGroup(bare);
+	const found = plain.kind === "other" ? bySpelling(bare) : plain;
+	return found.kind === "known" ? {
+		kind: "misspelt",
+		meant: bare
+	} : found;
+}
+function ifPlain(group) {
+	return group.length <= MAX_NAME$2 && PLAIN$2.test(group) && !FILLED_IN.test(group) ? bySpelling(group) : OTHER;
+}
+function bySpelling(group) {
+	const colon = group.indexOf(":");
+	if (colon < 2 || colon > 8) return OTHER;
+	if (group === "eks:kube-proxy-windows" || KNOWN_PREFIX.test(group)) return IS_KNOWN;
+	const prefix = group.slice(0, colon);
+	const name = group.slice(colon).replace(/^:+/, "");
+	if (prefix === "system" && group[colon + 1] !== ":" && KNOWN.has(name)) return IS_KNOWN;
+	if (prefix.length <= 4) {
+		const letters = distance(prefix.toLowerCase(), "eks");
+		return letters <= 2 && nearest(name, ["kube-proxy-windows"], letters === 0 ? 6 : 2) !== void 0 ? {
+			kind: "misspelt",
+			meant: WINDOWS_GROUP
+		} : OTHER;
+	}
+	if (prefix.toLowerCase() === "system") {
+		const meant = nearest(name, SYSTEM_NAMES);
+		return meant === void 0 ? { kind: "unknown" } : {
+			kind: "misspelt",
+			meant: `system:${meant}`
+		};
+	}
+	return byBoth(prefix.toLowerCase(), name.toLowerCase());
+}
+/** Where `system` itself is misspelt: `sytem:masters`, `susmte:master`. The rest of the name says whether it was meant. */
+function byBoth(prefix, name) {
+	const letters = distance(prefix, "system");
+	if (letters <= 2 && KNOWN.has(name)) return {
+		kind: "misspelt",
+		meant: `system:${name}`
+	};
+	const meant = letters === 1 || letters <= 3 && hasLettersOf(prefix, "system") ? nearest(name, MISSPELT_TOO, 1) : void 0;
+	return meant === void 0 ? OTHER : {
+		kind: "misspelt",
+		meant: `system:${meant}`
+	};
+}
+/** Whether two words of one length begin alike, and all letters but one of the first are in the second: `susmte`, `system`. */
+function hasLettersOf(word, other) {
+	if (word.length !== other.length || word[0] !== other[0]) return false;
+	const left = [...other];
+	return [...word].filter((letter) => {
+		const at = left.indexOf(letter);
+		if (at !== -1) left.splice(at, 1);
+		return at === -1;
+	}).length <= 1;
+}
+/** The known group that `group` is or was meant to be. Other groups are returned as they are. */
+function meantGroup(group) {
+	const found = systemGroup(group);
+	return found.kind === "misspelt" ? found.meant : group;
+}
+/** The names in `system:bootstrappers - system:nodes`, written as one group. It is undefined for a single name. */
+function runTogether(group) {
+	if (!group.includes(":") || group.length > MAX_RUN_TOGETHER || !/[\s,;]/.test(group.trim())) return void 0;
+	if (systemGroup(group).kind === "misspelt") return void 0;
+	const names = group.split(BETWEEN).filter((name) => name !== "" && name !== "-");
+	const isOfSystem = names.some((name) => ["known", "misspelt"].includes(ifPlain(name).kind));
+	return names.length > 1 && isOfSystem ? names : void 0;
+}
+var SYSTEM_NAMES, KNOWN, KNOWN_IN_FULL, KNOWN_PREFIX, MAX_NAME$2, PLAIN$2, FILLED_IN, OTHER, IS_KNOWN, OTHER_MARK, OTHER_MARK_AND_NAME, BETWEEN, MAX_SYSTEM_NAME, MISSPELT_TOO, MAX_RUN_TOGETHER;
+var init_kubernetes_groups = __esmMin((() => {
+	init_esm$4();
+	init_spelling();
+	init_node_groups();
+	SYSTEM_NAMES = [
+		"masters",
+		"nodes",
+		"bootstrappers",
+		"node-proxier",
+		"authenticated",
+		"unauthenticated",
+		"serviceaccounts",
+		"monitoring"
+	];
+	KNOWN = new Set(SYSTEM_NAMES);
+	KNOWN_IN_FULL = new Set(SYSTEM_NAMES.map((name) => `system:${name}`));
+	KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
+	MAX_NAME$2 = 128;
+	PLAIN$2 = /^(?! )[ -~]+(?<! )$/;
+	FILLED_IN = /[<>{}$]/;
+	OTHER = { kind: "other" };
+	IS_KNOWN = { kind: "known" };
+	OTHER_MARK = /^system(?:[-_./ ;,|]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
+	OTHER_MARK_AND_NAME = /^([a-z]{5,7})[-_./ ;,|]([a-z]{6,14})$/i;
+	BETWEEN = /(?:\s+-)?[\s,;]+/;
+	MAX_SYSTEM_NAME = 40;
+	MISSPELT_TOO = [
+		"masters",
+		"nodes",
+		"bootstrappers",
+		"node-proxier"
+	];
+	MAX_RUN_TOGETHER = 300;
+}));
+// src/text/generated.ts
+/** Whether `text` holds template syntax of Helm, Jinja, ERB or a shell; `{{Name}}`, which aws-auth itself uses, is not. */
+function isGenerated(text) {
+	if (!/[{<]/.test(text)) return false;
+	return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text) || ACTION.test(text);
+}
+var ACTION;
+var init_generated = __esmMin((() => {
+	ACTION = /\{\{[-~]?\s*(?:(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b|[#/^>&!])|<%/;
+}));
+// src/lint/knowledge/meant-template.ts
+/** The template that is clearly meant by what is in the braces: `sessionName`, ` SessionName `, `Session`. */
+function meantTemplate(content) {
+	if (content.length > MAX_NAME$1) return void 0;
+	const word = content.replace(/[\s_]/g, "").toLowerCase();
+	return LOWER.get(word) ?? templateNames.find((name) => distance(word, name.toLowerCase()) <= 2);
+}
+var LOWER, MAX_NAME$1;
+var init_meant_template = __esmMin((() => {
+	init_esm$4();
+	init_template();
+	LOWER = new Map([
+		...templateNames.map((name) => [name.toLowerCase(), name]),
+		["session", "SessionName"],
+		["rolesessionname", "SessionName"],
+		["sessionraw", "SessionNameRaw"],
+		["rawsessionname", "SessionNameRaw"],
+		["account", "AccountID"],
+		["awsaccountid", "AccountID"],
+		["accesskey", "AccessKeyID"],
+		["privatednsname", "EC2PrivateDNSName"],
+		["ec2privatedns", "EC2PrivateDNSName"]
+	]);
+	MAX_NAME$1 = 40;
+}));
+// src/lint/knowledge/placeholders.ts
+function isMisspelt(template) {
+	const name = /^\{\{([\s\w]*)\}\}$/.exec(template)?.[1];
+	return name !== void 0 && meantTemplate(name) !== void 0;
+}
+function unfilledIn(text) {
+	const read = text.slice(0, MOST_READ$3);
+	if (STAND_IN.test(read)) return [{
+		start: 0,
+		end: read.length,
+		kind: "unfilled"
+	}];
+	if (!OPENS.test(read)) return [];
+	return apart$2([
+		...matchesOf(ENGINE, read, "engine"),
+		...matchesOf(UNFILLED, read, "unfilled"),
+		...matchesOf(ANGLE_BRACKETS, read, "brackets")
+	]);
+}
+function matchesOf(pattern, text, kind) {
+	return [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({
+		start: index,
+		end: index + piece.length,
+		kind
+	}));
+}
+/** In order, and each at most once: what is inside another one is a part of it. */
+function apart$2(placeholders) {
+	let free = 0;
+	return [...placeholders].sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
+		if (start < free) return false;
+		free = end;
+		return true;
+	}).slice(0, MOST_TOLD$1);
+}
+function find$1(pattern, text) {
+	const match = pattern.exec(text);
+	return match === null ? void 0 : {
+		start: match.index,
+		end: match.index + match[0].length
+	};
+}
+/** The placeholders in an ARN, in order. The text may also be one for a whole ARN. */
+function arnPlaceholdersIn(text) {
+	const read = text.slice(0, MOST_READ$3);
+	if (ONLY_CAPITALS.test(read)) return [{
+		start: 0,
+		end: read.length,
+		kind: "unfilled"
+	}];
+	const found = [
+		...unfilledIn(read),
+		...read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : [],
+		.../[[{]/.test(read) ? matchesOf(BRACKETS_IN_ARN, read, "unfilled") : [],
+		.../^arn:/i.test(read) ? inArn(read) : []
+	];
+	return found.length > 1 ? apart$2(found) : found;
+}
+/** Whether a username or group was meant to be filled in. */
+function isPlaceholder(text) {
+	return placeholdersIn(text).length > 0;
+}
+/** Whether an item of mapAccounts was meant to be filled in. */
+function isAccountPlaceholder(text) {
+	return ONLY_CAPITALS.test(text) || arnPlaceholdersIn(`arn:aws:iam::${text}:root`).length > 0;
+}
+/** Whether an item of mapAccounts is an account's id, or a placeholder for one. */
+function isAccount(text) {
+	return isAccountId(text) || isAccountPlaceholder(text);
+}
+/** In an ARN, the account and the resource's name can be placeholders that would be ordinary names elsewhere. */
+function inArn(arn) {
+	const parts = arn.split(":");
+	const account = parts[4] ?? "";
+	const start = parts.slice(0, 4).join(":").length + 1;
+	const isFiller = /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
+	const isWord = /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
+	const name = /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(arn)?.[1];
+	const found = [...arn.matchAll(FILLER)].map(({ 0: piece, index }) => ({
+		start: index,
+		end: index + piece.length
+	}));
+	if (account !== "" && (isFiller || isWord)) found.push({
+		start,
+		end: start + account.length
+	});
+	if (name !== void 0) found.push({
+		start: arn.length - name.length,
+		end: arn.length
+	});
+	return found.map((part) => ({
+		...part,
+		kind: "unfilled"
+	}));
+}
+var UNFILLED, ENGINE, BRACES_IN_ARN, BRACKETS_IN_ARN, ANGLE_BRACKETS, DOUBLE_ANGLE_BRACKETS, OPENS, STAND_IN, ONLY_CAPITALS, FILLER, WORDS_FOR_ACCOUNT, placeholdersIn, findMeantTemplate, MOST_TOLD$1, MOST_READ$3;
+var init_placeholders = __esmMin((() => {
+	init_iam_name();
+	init_template();
+	init_known_texts();
+	init_meant_template();
+	UNFILLED = /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
+	ENGINE = /\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
+	BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
+	BRACKETS_IN_ARN = /(?<![{$])\{[^{}]+\}(?!\})|\[[^[\]]+\]/g;
+	ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
+	DOUBLE_ANGLE_BRACKETS = /<<(?!\s)[^<>\n]+>>/;
+	OPENS = /[$%<@_{]/;
+	STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
+	ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
+	FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/gi;
+	WORDS_FOR_ACCOUNT = /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
+	placeholdersIn = oncePerText((text) => unfilledIn(text).filter(({ start, end }) => !isMisspelt(text.slice(start, end))));
+	findMeantTemplate = oncePerText((text) => unfilledIn(text).find(({ start, end }) => isMisspelt(text.slice(start, end))) ?? find$1(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ$3)));
+	MOST_TOLD$1 = 16;
+	MOST_READ$3 = 4096;
+}));
+// src/identity/sso-role-name.ts
+/** Undefined for other roles' names; as everywhere in IAM, case does not matter. */
+function readSsoRoleName(name) {
+	if (name.slice(0, 15).toLowerCase() !== PREFIX.toLowerCase()) return void 0;
+	const rest = name.slice(15);
+	const last = rest.lastIndexOf("_");
+	if (last === -1) return {
+		permissionSetName: rest,
+		suffix: void 0,
+		isWhole: false
+	};
+	const suffix = rest.slice(last + 1);
+	return {
+		permissionSetName: rest.slice(0, last),
+		suffix,
+		isWhole: SUFFIX.test(suffix)
+	};
+}
+/** What the names of all roles of a permission set begin with. */
+function ssoRolePrefix(permissionSetName) {
+	return `${PREFIX}${permissionSetName}_`;
+}
+var PREFIX, SUFFIX;
+var init_sso_role_name = __esmMin((() => {
+	PREFIX = "AWSReservedSSO_";
+	SUFFIX = /^[0-9a-f]{16}$/i;
+}));
+// src/lint/knowledge/role-names.ts
+function setOf(words) {
+	return new Set(words.split(" "));
+}
+/** Whether the name says that nodes have the role. */
+function saysNode(name) {
+	for (const word of wordsIn$1(name)) if (NODE.has(word)) return true;
+	return false;
+}
+/** Whether it is the role with which EKS runs pods on Fargate, and not a role of nodes. */
+function saysPodExecution(name) {
+	for (const word of wordsIn$1(name)) if (POD_EXECUTION.has(word)) return true;
+	return false;
+}
+/** The same, or a role in a cluster that is called after Fargate. */
+function saysFargate(name) {
+	return wordsIn$1(name).has("fargate") || saysPodExecution(name);
+}
+/** Whether its nodes' names are their sessions': those of Fargate, and hybrid ones. */
+function saysSession(name) {
+	return saysFargate(name) || wordsIn$1(name).has("hybrid");
+}
+/** A cluster that is called after Windows has Linux nodes too. */
+function saysWindows(name) {
+	const words = wordsIn$1(name);
+	return (words.has("windows") || words.has("win")) && !words.has("linux");
+}
+/**
+* Whether it is the role of a cluster's control plane: `sure` where AWS or eksctl gave it the name, `likely` where it
+* is called as AWS's documentation calls it.
+*/
+function saysControlPlane(name) {
+	if (MADE_FOR_CLUSTER.test(name.slice(0, MOST_READ$2))) return "sure";
+	const words = wordsIn$1(name);
+	return (words.has("eksclusterrole") || words.has("autoclusterrole")) && !saysNode(name) ? "likely" : void 0;
+}
+var WORD$1, MOST_READ$2, wordsIn$1, NODE, MACHINES, POD_EXECUTION, CLUSTER, PIPELINE, TOOLS, PEOPLE$1, WHOLE_NAME, MADE_BY_TOOL, personByName, MADE_FOR_CLUSTER;
+var init_role_names = __esmMin((() => {
+	init_sso_role_name();
+	init_known_texts();
+	WORD$1 = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
+	MOST_READ$2 = 128;
+	wordsIn$1 = oncePerText((name) => {
+		const words = (name.slice(0, MOST_READ$2).match(WORD$1) ?? []).map((word) => word.toLowerCase());
+		return new Set(words.flatMap((word, index) => [
+			word,
+			word + (words[index + 1] ?? ""),
+			word + (words[index + 1] ?? "") + (words[index + 2] ?? "")
+		]));
+	});
+	NODE = setOf("node nodes nodegroup nodegroups nodepool nodepools nodeinstance ng mng worker workers instance instances kubelet karpenter fargate podexec podexecution hybrid windows win linux bottlerocket spot gpu asg autoscaling");
+	MACHINES = setOf("runners agents executors builders");
+	POD_EXECUTION = setOf("podexec podexecution");
+	CLUSTER = setOf("eks cluster k8s kubernetes kops ec2");
+	PIPELINE = setOf("github gha gitlab jenkins circleci bitbucket azuredevops azurepipelines buildkite argo argocd atlantis spinnaker codebuild codepipeline codedeploy codefresh teamcity bamboo travis travisci droneci semaphoreci harness tekton flux fluxcd octopusdeploy spacelift scalr cicd cipipeline deployer oidc webidentity");
+	TOOLS = setOf("terraform terragrunt tofu opentofu pulumi ansible crossplane");
+	PEOPLE$1 = setOf("admin admins administrator administrators administratoraccess developer developers developeraccess devs readonly readonlyaccess viewer viewers poweruser powerusers poweruseraccess engineer engineers superuser breakglass auditor auditors oncall contractor contractors");
+	WHOLE_NAME = /^(?:devs?|ops|devops|sres?|qa|support)(?:[-_]?(?:team|role|access|users?))*$/i;
+	MADE_BY_TOOL = /\d{14}/;
+	personByName = oncePerText((name) => {
+		const sso = readSsoRoleName(name);
+		if (sso !== void 0) return {
+			who: "sso",
+			word: sso.permissionSetName
+		};
+		if (saysNode(name) || MADE_BY_TOOL.test(name.slice(0, MOST_READ$2))) return void 0;
+		const words = wordsIn$1(name);
+		const among = (set) => [...words].find((word) => set.has(word));
+		const pipeline = among(PIPELINE) ?? (among(CLUSTER) === void 0 ? among(TOOLS) : void 0);
+		if (pipeline !== void 0) return among(MACHINES) === void 0 ? {
+			who: "pipeline",
+			word: pipeline
+		} : void 0;
+		const person = among(PEOPLE$1) ?? (WHOLE_NAME.test(name) ? name.toLowerCase() : void 0);
+		return person === void 0 ? void 0 : {
+			who: "person",
+			word: person
+		};
+	});
+	MADE_FOR_CLUSTER = /^(?:eksctl-.*-cluster-ServiceRole(?:-|$)|AWSServiceRoleFor)/i;
+}));
+// src/lint/knowledge/node-roles.ts
+/** Which kind of node the entry's username is for; undefined where it is not a node's. */
+function nodeKind({ arn, username, usernameMember }) {
+	const value = username?.value ?? "";
+	return {
+		read: usernameMember === void 0 ? void 0 : KINDS$1.get(value),
+		meant: isEaten(value) ? eatenKind(value, arn?.reading.name ?? "") : meantKind(value)
+	};
+}
+/** The username of such a node. */
+function usernameOf(kind) {
+	return `${NODE_PREFIX}${kind === "instance" ? "{{EC2PrivateDNSName}}" : "{{SessionName}}"}`;
+}
+/** Whether a template engine ate the template of a node's username: `system:node:`, `system:node:<no value>`. */
+function isEaten(username) {
+	if (!username.startsWith("system:node:") || username.length > MAX_USERNAME) return false;
+	return LEFT_OVER.test(username.slice(NODE_PREFIX.length));
+}
+function eatenKind(username, role) {
+	return /session/i.test(username) || saysSession(role) ? "session" : "instance";
+}
+function meantKind(username) {
+	if (username.length > MAX_USERNAME || !username.includes("system:node:") || !/[{<]/.test(username)) return void 0;
+	const bare = withoutMarks(username).replace(/[{}]/g, "");
+	if (!bare.startsWith("system:node:")) return void 0;
+	const name = meantTemplate(bare.slice(NODE_PREFIX.length));
+	if (name === "EC2PrivateDNSName") return "instance";
+	return name === "SessionName" || name === "SessionNameRaw" ? "session" : void 0;
+}
+/** Whether it is the username of one node: `system:node:ip-10-0-0-1.ec2.internal`. */
+function isOneNode(username) {
+	return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName") && !isEaten(username);
+}
+/** The entry's groups as EKS reads them, and as they were meant. */
+function groupsOf$1({ groups, groupsMember }) {
+	return {
+		read: new Set(groupsMember === void 0 ? [] : groups.map(({ value }) => value)),
+		meant: new Set(groups.flatMap(({ value }) => (runTogether(value) ?? [value]).map((name) => meantGroup(withoutMarks(name)))))
+	};
+}
+/** Whether the entry is in a group that every node needs. */
+function hasNodeGroup(entry) {
+	if (!entry.groups.some(({ value }) => value.includes(":"))) return NOT;
+	const { read, meant } = groupsOf$1(entry);
+	return {
+		read: NODE_GROUPS.some((group) => read.has(group)),
+		meant: NODE_GROUPS.some((group) => meant.has(group))
+	};
+}
+/** The names in a group that no node needs. None where nodes need all of it, or would but for a slip. */
+function extraGroupsIn(group) {
+	return (runTogether(group) ?? [group.trim()]).filter((name) => name !== "" && !isFilledIn(name) && !isNodeGroup(meantGroup(withoutMarks(name))));
+}
+/** Of a name that is still to be filled in, it is not known whether each node gets the same one. */
+function isFilledIn(group) {
+	return bracedTemplatesIn(group).length > 0 || isGenerated(group);
+}
+/** Whether it is a group of somebody else: no node needs it, and its name is known. */
+function isOtherThanNodes(group) {
+	return extraGroupsIn(group).length > 0 && !isPlaceholder(group);
+}
+/** Without what the example of a documentation, or a slip of the finger, leaves around a name. */
+function withoutMarks(text) {
+	return text.replace(/[\s\p{Cf}<>"']/gu, "");
+}
+var MAX_USERNAME, KINDS$1, LEFT_OVER, NOT;
+var init_node_roles = __esmMin((() => {
+	init_kubernetes_groups();
+	init_node_groups();
+	init_generated();
+	init_meant_template();
+	init_placeholders();
+	init_role_names();
+	init_templates();
+	MAX_USERNAME = 100;
+	KINDS$1 = /* @__PURE__ */ new Map([
+		[`${NODE_PREFIX}{{EC2PrivateDNSName}}`, "instance"],
+		[`${NODE_PREFIX}{{SessionName}}`, "session"],
+		[`${NODE_PREFIX}{{SessionNameRaw}}`, "session"]
+	]);
+	LEFT_OVER = /^(?:[{}\s]*|<no value>|<nil>|%!\w\(<nil>\)|none|null|nil|undefined|EC2PrivateDNSName|SessionName(?:Raw)?)$/i;
+	NOT = {
+		read: false,
+		meant: false
+	};
+}));
 // src/lint/rules/arn/duplicate-arn.ts
-function placeOf$3({ entry, arn }) {
-	return placeWithin(entry, arn.span);
+function tell(entry, other, { report, lineOf, isOnlyNode }) {
+	const right = placeOf$4(other);
+	const remark = {
+		field: "arn",
+		related: [{
+			span: right,
+			what: "the entry that counts"
+		}]
+	};
+	const by = entry.section.name === other.section.name ? "last-entry" : "mapRoles";
+	const winner = {
+		arn: entry.arn?.value ?? "",
+		line: lineOf(right),
+		by
+	};
+	const compared = compareGrants(entry, other);
+	const { lost, hasMore, username } = compared;
+	const isCovered = lost.length === 0 && username === void 0;
+	if (entry.isRead && !other.isRead) report(placeOf$4(entry), {
+		found: "unread",
+		...winner
+	}, {
+		...remark,
+		severity: "warning"
+	});
+	else if (isCovered && !hasMore) report(placeOf$4(entry), {
+		found: "same",
+		...winner
+	}, {
+		...remark,
+		fix: removeEntry(entry),
+		severity: "warning"
+	});
+	else if (isOnlyNode(entry)) report(placeOf$4(entry), {
+		found: "only-node",
+		...winner
+	}, remark);
+	else {
+		const said = {
+			found: "replaced",
+			...winner,
+			...compared,
+			who: whoseIs(entry)
+		};
+		report(placeOf$4(entry), said, {
+			...remark,
+			suggestion: isCovered ? removeEntry(entry) : void 0
+		});
+	}
+}
+function tellRandom(claims, { report, lineOf }) {
+	for (const claim of claims) {
+		const named = claims.slice(0, 6).filter((other) => other !== claim).slice(0, MOST_NAMED$3).map(({ entry }) => placeOf$4(entry));
+		const more = claims.length - 1 - named.length;
+		report(placeOf$4(claim.entry), {
+			found: "random",
+			arn: claim.arn,
+			lines: named.map(lineOf),
+			more
+		}, {
+			field: "arn",
+			related: named.map((span) => ({
+				span,
+				what: "the same ARN"
+			}))
+		});
+	}
+}
+function whoseIs(entry) {
+	if (nodeKind(entry).read !== void 0) return "nodes";
+	return isForUser(entry) ? "user" : "sessions";
+}
+function countsForNothing({ line, by }) {
+	return `this entry counts for nothing: line ${line} has the same ARN, and ${WHY$1[by]}`;
+}
+function effectOf$2({ line, lost, username, who }) {
+	if (lost.length > 0) {
+		const [groups, them] = lost.length === 1 ? ["group", "it"] : ["groups", "them"];
+		const effect = `, so the ${groups} ${namedGroups(lost)} ${lost.length === 1 ? "is" : "are"} lost; add ${them} to the entry at line ${line} and delete this one`;
+		return username === void 0 ? effect : `${effect}; the username is then '${shorten(username)}'`;
+	}
+	if (username === void 0) return `, with these groups and more; delete this entry`;
+	return `, with the username '${shorten(username)}'; one ARN has one username: ${ONE_NAME[who]}`;
+}
+function namedLines(lines, more) {
+	const all = more > 0 ? `${lines.join(", ")} and ${more} more` : lines.join(", ");
+	return lines.length + more === 1 ? `line ${all} has` : `lines ${all} have`;
+}
+function placeOf$4(entry) {
+	return placeWithin(entry, entry.arn?.span ?? entry.span);
+}
+function isNode$2(entry) {
+	return nodeKind(entry).read !== void 0 || hasNodeGroup(entry).read;
 }
 /** The entries of each ARN that has several. An entry with an `sso` too is dropped, and claims nothing. */
 function claimsByArn(entries) {
@@ -13266,95 +14473,84 @@ function claimsByArn(entries) {
 		const claims = byArn.get(key);
 		if (claims === void 0) byArn.set(key, [{
 			entry,
-			arn
+			arn: arn.value
 		}]);
 		else claims.push({
 			entry,
-			arn
+			arn: arn.value
 		});
 	}
 	return [...byArn.values()].filter(({ length }) => length > 1);
 }
-/** The one of an ARN's claims that counts; undefined where the reference's choice is random. */
-function countingAmong(claims) {
-	const inSection = (name) => claims.filter(({ entry }) => entry.section.name === name);
-	const contenders = contendersOf({
-		roles: inSection("mapRoles").map((claim) => ({
-			kind: "role",
-			roleArn: claim.arn.value,
-			claim
-		})),
-		users: inSection("mapUsers").map((claim) => ({
-			kind: "user",
-			userArn: claim.arn.value,
-			claim
-		}))
-	});
-	return contenders.length === 1 ? contenders[0]?.claim : void 0;
+/** The entries that count for nothing, each with the one that counts; none where the reference's choice is random. */
+function winners(claims) {
+	const last = claims.at(-1)?.entry;
+	const counting = countingAmong$1(claims)?.entry ?? (allAlike(claims) ? last : void 0);
+	const others = claims.filter(({ entry }) => counting !== void 0 && entry !== counting);
+	return new Map(others.map(({ entry }) => [entry, counting ?? entry]));
 }
-var MOST_NAMED, duplicateArn, WHY;
+/** Whether it makes no difference which of the entries counts. */
+function allAlike(claims) {
+	const [first] = claims;
+	return claims.every(({ entry }) => {
+		if (first === void 0) return true;
+		const { lost, hasMore, username } = compareGrants(entry, first.entry);
+		return lost.length === 0 && !hasMore && username === void 0;
+	});
+}
+var MOST_NAMED$3, words$1, duplicateArn, ONE_NAME, WHY$1;
 var init_duplicate_arn = __esmMin((() => {
-	init_contest();
 	init_fold();
-	init_position();
 	init_shorten();
 	init_rule();
+	init_arns();
+	init_claims();
+	init_holder_words();
+	init_node_roles();
 	init_places$1();
-	MOST_NAMED = 5;
+	init_templates();
+	MOST_NAMED$3 = 5;
+	words$1 = {
+		same: ({ line }) => `line ${line} has the same ARN, username and groups, and only one of the two counts; delete this entry`,
+		replaced: (winner) => `${countsForNothing(winner)}${effectOf$2(winner)}`,
+		"only-node": (winner) => `${countsForNothing(winner)}; no other entry is for nodes, so no node without an access entry can join; delete line ${winner.line}, or give it another role`,
+		unread: ({ line }) => `line ${line} has the same ARN, and takes this entry's place as soon as it is read; keep one of the two`,
+		random: ({ lines, more }) => `${namedLines(lines, more)} the same ARN in another spelling, and which of the entries counts is random, login by login; keep one`
+	};
 	duplicateArn = defineRule({
 		name: "duplicate-arn",
 		description: "one ARN in several entries, of which only one counts: groups are not added up",
 		level: "error",
-		fixes: false,
-		messages: {
-			replaced: ({ arn, line, by }) => `this entry counts for nothing: ${WHY[by]}, and ${shorten(arn)} is also at line ${line}; groups are not added up: merge the entries into one`,
-			random: ({ arn, lines, more }) => `${shorten(arn)} is also at line ${lines.join(", ")}${more > 0 ? ` and ${more} more` : ""} in another spelling: which of the entries counts is random, login by login; keep one`
-		},
-		check({ configMaps, text }, report) {
-			const locate = locateIn(text);
-			const lineOf = ({ source, start }) => locate(source.toFile(start)).line;
-			for (const claims of configMaps.flatMap(({ entries }) => claimsByArn(entries))) {
-				const counting = countingAmong(claims);
-				for (const claim of claims) {
-					if (claim === counting) continue;
-					const arn = claim.arn.value;
-					const span = placeOf$3(claim);
-					if (counting === void 0) {
-						const named = claims.slice(0, 6).filter((other) => other !== claim).slice(0, MOST_NAMED).map(placeOf$3);
-						const more = claims.length - 1 - named.length;
-						report(span, {
-							found: "random",
-							arn,
-							lines: named.map(lineOf),
-							more
-						}, {
-							field: "arn",
-							related: named.map((other) => ({
-								span: other,
-								what: "the same ARN"
-							}))
-						});
-					} else {
-						const right = placeOf$3(counting);
-						const isSameSection = counting.entry.section.name === claim.entry.section.name;
-						report(span, {
-							found: "replaced",
-							arn,
-							line: lineOf(right),
-							by: isSameSection ? "last-entry" : "mapRoles"
-						}, {
-							field: "arn",
-							related: [{
-								span: right,
-								what: "the entry that counts"
-							}]
-						});
-					}
+		fixes: true,
+		messages: words$1,
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const { entries } of document.configMaps) {
+				const found = claimsByArn(entries);
+				const replaced = new Map(found.flatMap((claims) => [...winners(claims)]));
+				const hasNodes = entries.some((entry) => entry.isRead && !replaced.has(entry) && isNode$2(entry));
+				const isOnlyNode = (entry) => !hasNodes && entry.isRead && isNode$2(entry);
+				for (const claims of found) if (claims.some(({ entry }) => replaced.has(entry))) for (const { entry } of claims) {
+					const winner = replaced.get(entry);
+					if (winner !== void 0) tell(entry, winner, {
+						report,
+						lineOf,
+						isOnlyNode
+					});
 				}
+				else tellRandom(claims, {
+					report,
+					lineOf
+				});
 			}
 		}
 	});
-	WHY = {
+	ONE_NAME = {
+		nodes: "decide on one of the two; nodes that need the other one need a role of their own",
+		user: "decide on one; each person needs an IAM user or a role of their own",
+		sessions: "for people, use one username with {{SessionName}}, or give each a role of their own"
+	};
+	WHY$1 = {
 		"last-entry": "the last entry of an ARN wins",
 		mapRoles: "mapRoles is asked before mapUsers"
 	};
@@ -13368,7 +14564,7 @@ var init_instance_profile_arn = __esmMin((() => {
 		description: "an instance profile's ARN in place of its role's, which matches no node",
 		level: "error",
 		fixes: false,
-		messages: { "instance-profile": () => "this matches no one: an instance signs in as the role in its instance profile; write that role's ARN, which may have another name" },
+		messages: { "instance-profile": () => "an instance signs in as the role in its instance profile, so this profile's ARN matches no one; write that role's ARN, which may have another name" },
 		yieldsTo: [{
 			rule: "placeholder",
 			at: "field"
@@ -13384,142 +14580,6 @@ var init_instance_profile_arn = __esmMin((() => {
 			}
 		}
 	});
-}));
-// src/lint/knowledge/arn-faults.ts
-/** White space around parts is passed over: this asks what is wrong besides it. */
-function arnFaultIn(value, arn) {
-	const { parts } = arn;
-	const start = parts[0]?.start ?? 0;
-	const end = parts.at(-1)?.end ?? 0;
-	const all = (said) => ({
-		start,
-		end,
-		said
-	});
-	if (/^["'`]|["'`]$/.test(value.slice(start, end))) return all({ found: "quotes" });
-	if (parts[0]?.text.toLowerCase() !== "arn") return all({ found: "not-an-arn" });
-	const resource = resourceOf(arn);
-	if (resource === void 0) return all({
-		found: "parts",
-		count: parts.length
-	});
-	const [, partition = "", service = "", region = "", account = ""] = parts.map(({ text }) => text.trim());
-	const said = [
-		partitionFault(partition),
-		serviceFault(service, resource),
-		region === "" ? void 0 : {
-			found: "region",
-			region
-		},
-		accountFault(account, resource.text.startsWith(":")),
-		resourceFault(service.toLowerCase(), resource)
-	];
-	const index = said.findIndex((fault) => fault !== void 0);
-	const [fault, part] = [said[index], parts[index + 1]];
-	if (fault === void 0 || part === void 0) return void 0;
-	const margin = part.text === "" ? 1 : 0;
-	return {
-		start: part.start - margin,
-		end: part.end + margin,
-		said: fault
-	};
-}
-function resourceOf({ parts, kindAt, isKindPreceded, path, nameAt, session }) {
-	const resource = parts[5];
-	if (resource === void 0) return void 0;
-	const type = isKindPreceded ? void 0 : kindAt.text;
-	return {
-		text: resource.text,
-		type,
-		kind: type?.toLowerCase() ?? "",
-		hasName: path !== "",
-		name: nameAt.text,
-		hasSession: session !== void 0
-	};
-}
-function partitionFault(partition) {
-	if (KNOWN$2.has(partition.toLowerCase())) return void 0;
-	return {
-		found: "partition",
-		partition,
-		meant: /gov/i.test(partition) ? "aws-us-gov" : nearest(partition, partitions)
-	};
-}
-function serviceFault(service, { kind, hasName }) {
-	if (service.toLowerCase() === "iam") return void 0;
-	if (service.toLowerCase() === "sts" && hasName && OF_STS.has(kind)) return void 0;
-	return kind === "fargateprofile" && hasName ? { found: "fargate-profile" } : {
-		found: "service",
-		service
-	};
-}
-function accountFault(account, extraColon) {
-	if (isAccountId(account)) return void 0;
-	if (/^[a-z]{2}(?:-[a-z]+)+-\d$/i.test(account)) return {
-		found: "region-for-account",
-		region: account
-	};
-	if (account === "") return {
-		found: "no-account",
-		extraColon
-	};
-	return {
-		found: /^[0-9]+$/.test(account) ? "account-length" : "account",
-		account,
-		extraColon
-	};
-}
-function resourceFault(service, resource) {
-	const { type, kind, hasName, name, hasSession } = resource;
-	if (kind === "assumed-role" && hasSession) return void 0;
-	if (service === "sts") return kind === "assumed-role" ? { found: "no-session" } : void 0;
-	if (kind === "root" && !hasName) return void 0;
-	if (type === void 0 || kind !== "role" && kind !== "user") return otherResource(resource);
-	if (name === "") return {
-		found: "no-name",
-		kind,
-		written: type
-	};
-	const character = refusedInName(name);
-	if (character !== void 0) return isForeign(character) ? void 0 : {
-		found: "name-character",
-		kind,
-		character
-	};
-	return name.length > 64 ? {
-		found: "name-length",
-		kind,
-		length: name.length
-	} : void 0;
-}
-/** Resources that are not a role or a user. */
-function otherResource({ text, type, kind, hasName }) {
-	const other = type !== void 0 && hasName ? OTHER_RESOURCES.get(kind) : void 0;
-	if (other !== void 0) return { found: other };
-	if (text.startsWith(":")) return { found: "extra-colon" };
-	return /^(?:role|user):/.test(kind) ? { found: "colon-before-name" } : {
-		found: "resource",
-		resource: text
-	};
-}
-/** White space, what cannot be seen, and what looks like an ASCII letter. Findings of their own tell about these. */
-function isForeign(character) {
-	return /\s/.test(character) || character > "" && /[\p{Cf}\p{L}]/u.test(character);
-}
-var KNOWN$2, OF_STS, OTHER_RESOURCES;
-var init_arn_faults = __esmMin((() => {
-	init_iam_name();
-	init_entries();
-	init_spelling();
-	KNOWN$2 = new Set(partitions);
-	OF_STS = /* @__PURE__ */ new Set(["assumed-role", "federated-user"]);
-	OTHER_RESOURCES = /* @__PURE__ */ new Map([
-		["group", "group"],
-		["policy", "policy"],
-		["saml-provider", "identity-provider"],
-		["oidc-provider", "identity-provider"],
-		["", "no-kind"]
-	]);
 }));
 // src/lint/knowledge/characters.ts
 /** The different characters of a text: `U+00A0 (no-break space) and U+200B (zero width space)`. */
@@ -13584,6 +14644,25 @@ var init_characters$1 = __esmMin((() => {
 	].flatMap(([others, letters]) => [...others].map((char, index) => [char, letters.charAt(index)])));
 }));
 // src/lint/rules/arn/invalid-arn.ts
+/** What the message says to write, and the edits that do it. Nobody is told to write the root user's ARN. */
+function meantBy$2(entry, right, lineOf) {
+	if (right === void 0 || right.endsWith(":root")) return {
+		said: {},
+		remark: { field: "arn" }
+	};
+	const { holder, fix, suggestion = fix, related = [] } = tryArn(entry, right, lineOf, false);
+	return {
+		said: {
+			right,
+			holder
+		},
+		remark: {
+			suggestion,
+			related,
+			field: "arn"
+		}
+	};
+}
 /** A character that can be overlooked, in an ARN that has no other fault. */
 function characterFaultIn(value, { parts, kind, nameAt }) {
 	const character = HAVE_NAMES.has(kind) ? refusedInName(nameAt.text) : void 0;
@@ -13609,15 +14688,18 @@ function characterFaultIn(value, { parts, kind, nameAt }) {
 		}
 	};
 }
-var matchesNoOne, inPlaceOf, invalidArn, HAVE_NAMES;
+var matchesNoOne$1, inPlaceOf, invalidArn, MENDED, HAVE_NAMES;
 var init_invalid_arn = __esmMin((() => {
 	init_nodes();
 	init_iam_name();
 	init_rule();
 	init_arn_fault_words();
 	init_arn_faults();
+	init_arns();
 	init_characters$1();
-	matchesNoOne = [
+	init_meant_arn();
+	init_places$1();
+	matchesNoOne$1 = [
 		...arnFaults,
 		"letter",
 		"white-space"
@@ -13625,7 +14707,7 @@ var init_invalid_arn = __esmMin((() => {
 	inPlaceOf = (rule) => ({
 		rule,
 		at: "field",
-		found: matchesNoOne
+		found: matchesNoOne$1
 	});
 	invalidArn = defineRule({
 		name: "invalid-arn",
@@ -13635,8 +14717,8 @@ var init_invalid_arn = __esmMin((() => {
 		messages: {
 			...arnFaultWords,
 			letter: ({ kind, character }) => cannotStand(kind, character),
-			"white-space": ({ characters }) => noOne(`${describeCharacters(characters)} cannot stand in an ARN; leave it out`),
-			comma: () => "this comma is part of the name to IAM, so that this most likely matches no one; delete it"
+			"white-space": ({ characters, ...meant }) => noOne$2(`an ARN cannot have ${describeCharacters(characters)}`, adviceOr(meant, "leave it out")),
+			comma: (meant) => `IAM takes this comma for a part of the name, so this most likely matches no one; ${adviceOr(meant, "delete it")}`
 		},
 		yieldsTo: [
 			inPlaceOf("placeholder"),
@@ -13664,60 +14746,88 @@ var init_invalid_arn = __esmMin((() => {
 				to: arnFaults
 			}
 		],
-		check({ entries }, report) {
-			for (const { arn } of entries) {
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) {
+				const { arn } = entry;
 				if (arn === void 0) continue;
 				const { value } = arn;
 				const reading = arn.reading;
 				const fault = arnFaultIn(value, reading) ?? characterFaultIn(value, reading);
-				if (fault !== void 0) report(partOf$1(arn, fault.start, fault.end), fault.said, { field: "arn" });
+				if (fault !== void 0) {
+					const right = MENDED.has(fault.said.found) ? rightArn(value) : void 0;
+					const { said, remark } = meantBy$2(entry, right, lineOf);
+					const form = said.right === void 0 ? { form: right ?? arnForm(reading, entry.section.name) } : {};
+					report(partOf$1(arn, fault.start, fault.end), {
+						...fault.said,
+						...said,
+						...form
+					}, remark);
+				}
 				if (value.endsWith(",")) {
 					const end = value.length;
-					report(partOf$1(arn, end - 1, end), { found: "comma" }, {
-						severity: "warning",
-						field: "arn"
+					const { said, remark } = meantBy$2(entry, rightArn(value.replace(ENDING_COMMAS, "")), lineOf);
+					report(partOf$1(arn, end - 1, end), {
+						found: "comma",
+						...said
+					}, {
+						...remark,
+						severity: "warning"
 					});
 				}
 			}
 		}
 	});
+	MENDED = /* @__PURE__ */ new Set([...mendedArnFaults, "white-space"]);
 	HAVE_NAMES = /* @__PURE__ */ new Set(["role", "user"]);
 }));
 // src/lint/rules/arn/mixed-partitions.ts
-var KNOWN$1, mixedPartitions;
+/** Also of one that is misspelt, or in an ARN that lacks a piece: once that is mended, it is this. */
+function partitionOf({ arn }) {
+	if (arn === void 0) return [];
+	const [, written] = arn.reading.parts;
+	const ofText = meantPartition(arn.reading.partition);
+	const partition = ofText ?? meantPartition(meantReading(arn).partition);
+	const at = ofText === void 0 || written === void 0 ? {
+		start: 0,
+		end: arn.value.length
+	} : written;
+	return partition === void 0 ? [] : [{
+		arn,
+		partition,
+		at
+	}];
+}
+var mixedPartitions;
 var init_mixed_partitions = __esmMin((() => {
 	init_nodes();
-	init_entries();
 	init_rule();
-	KNOWN$1 = new Set(partitions);
+	init_meant_arn();
 	mixedPartitions = defineRule({
 		name: "mixed-partitions",
 		description: "ARNs of another AWS partition than the others, which cannot reach this cluster",
 		level: "warning",
 		fixes: false,
-		messages: { other: ({ partition, usual }) => `partition ${partition}, where most ARNs here are of ${usual}: credentials of one partition are not valid in another, so that this matches no one` },
+		messages: { other: ({ partition, usual, isTie }) => `this ARN is in partition ${partition}, and ${isTie ? "others" : "most ARNs"} here are in ${usual}: a cluster takes credentials of its own partition alone, so ${isTie ? `either this or what is in ${usual} matches no one` : `this matches no one where the cluster is in ${usual}`}; delete what belongs to another cluster` },
+		yieldsTo: [{
+			rule: "cluster-partition",
+			at: "file"
+		}],
 		check({ configMaps }, report) {
 			for (const { entries } of configMaps) {
-				const found = entries.flatMap(({ arn }) => {
-					if (arn === void 0) return [];
-					const { partition, parts } = arn.reading;
-					const at = parts[1];
-					return at !== void 0 && KNOWN$1.has(partition) ? [{
-						arn,
-						partition,
-						at
-					}] : [];
-				});
+				const found = entries.flatMap(partitionOf);
 				const counts = /* @__PURE__ */ new Map();
 				for (const { partition } of found) counts.set(partition, (counts.get(partition) ?? 0) + 1);
 				const most = Math.max(...counts.values());
-				const usual = [...counts].find(([, count]) => count === most)?.[0] ?? "aws";
+				const [usual = "aws", ...others] = [...counts].flatMap(([name, count]) => count === most ? [name] : []);
+				const isTie = others.length > 0;
 				for (const { arn, partition, at } of found) {
 					if (partition === usual) continue;
 					report(partOf$1(arn, at.start, at.end), {
 						found: "other",
 						partition,
-						usual
+						usual,
+						isTie
 					}, { field: "arn" });
 				}
 			}
@@ -13730,25 +14840,33 @@ var init_role_path = __esmMin((() => {
 	init_rule();
 	init_arn_facts();
 	init_arns();
+	init_holder_words();
+	init_places$1();
 	rolePath = defineRule({
 		name: "role-path",
 		description: "a role's ARN with its path, which matches no session",
 		level: "error",
 		fixes: true,
-		messages: { path: ({ right }) => `this matches no one: STS leaves a role's path out of its sessions' ARNs; write ${right}` },
+		messages: { path: ({ right, holder }) => `STS leaves a role's path out of its sessions' ARNs, so this matches no one; ${arnAdvice({
+			right,
+			holder
+		})}` },
 		yieldsTo: yieldsToArnFaults,
-		check({ entries }, report) {
-			for (const entry of entries) {
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) {
 				const { arn } = entry;
 				if (arn === void 0) continue;
 				const { kind, path, name, pathAt, nameAt } = arn.reading;
 				if (kind !== "role" || path.length < 2 || name === "") continue;
 				const right = `${arn.value.slice(0, pathAt.start)}/${arn.value.slice(nameAt.start)}`.trim();
+				const { holder, ...edits } = tryArn(entry, right, lineOf, true);
 				report(arn.span, {
 					found: "path",
-					right
+					right,
+					holder
 				}, {
-					fix: rewriteArn(entry, right),
+					...edits,
 					field: "arn"
 				});
 			}
@@ -13765,7 +14883,7 @@ var init_root_arn = __esmMin((() => {
 		description: "an account's root user",
 		level: "warning",
 		fixes: false,
-		messages: { root: () => "this is the account's root user alone, not everyone in the account; AWS advises against using it: map a role or a user" },
+		messages: { root: () => "this is the account's root user alone, not everyone in the account, so nobody else gets in by it; AWS advises against using it: map a role or a user" },
 		yieldsTo: yieldsToArnFaults,
 		check({ entries }, report) {
 			for (const { arn } of entries) {
@@ -13783,17 +14901,23 @@ function describePlace(section, path) {
 /** A predicate: the subject is the value's place. */
 function describeProblemData(data) {
 	switch (data.code) {
-		case "section-not-list": {
-			const { actual } = data;
-			return actual.type === "json" ? `opens with '{' and is read as JSON; ${A_LIST}` : `is ${describeKind(actual)}; ${A_LIST}`;
-		}
-		case "wrong-type": return data.expected === "account" ? "is no account id; write one id in quotes an item" : `takes ${TAKES[data.expected]}, not ${describeKind(data.actual)}${adviceFor$3(data)}`;
+		case "section-not-list": return `${describeNotList(data.actual)}: all of its entries are lost; write one "- …" for each entry`;
+		case "wrong-type": return `${describeTypeFault(data)}${adviceFor$6(data)}`;
 		case "missing-arn": return `has no ${data.key} and is dropped; add ${data.key}: arn:aws:iam::<account>:${data.key === "rolearn" ? "role" : "user"}/<name>`;
 		case "arn-and-sso": return "has both rolearn and sso and is dropped; keep one of the two";
 		case "sso-entry": return `is dropped: sso.${data.field} '${shorten(data.value)}' ${SSO_FAULTS[data.field]}`;
 	}
 }
-function adviceFor$3({ expected, actual }) {
+/** What is in the place of a section's list. */
+function describeNotList(actual) {
+	return actual.type === "json" ? "opens with '{' and is read as a JSON object, not as a list" : `is ${describeKind(actual)}, not a list`;
+}
+/** A predicate without advice: what the place takes, and what is there. */
+function describeTypeFault({ expected, actual }) {
+	return expected === "account" ? "is not an account id" : `takes ${TAKES[expected]}, not ${describeKind(actual)}`;
+}
+function adviceFor$6({ expected, actual }) {
+	if (expected === "account") return "; write each id as an item of its own, in quotes";
 	if (!("written" in actual)) return actual.type === "empty" ? adviceForWritten(expected, "", false) : "";
 	return adviceForWritten(expected, actual.written, actual.type === "text");
 }
@@ -13803,37 +14927,41 @@ function adviceForWritten(expected, written, isText) {
 	if (expected !== "list-of-text") return "";
 	return `; write it as a list: ${isText ? `[${shown}]` : `["${shown}"]`}`;
 }
-var A_LIST, TAKES, SSO_FAULTS;
+var LOCKED_OUT, TAKES, SSO_FAULTS;
 var init_problem_words = __esmMin((() => {
 	init_describe();
 	init_entries();
 	init_shorten();
-	A_LIST = "it takes a list: one \"- …\" an entry";
+	LOCKED_OUT = {
+		mapRoles: "no node and no role gets in by it",
+		mapUsers: "no user gets in by it",
+		mapAccounts: "nobody gets in by it"
+	};
 	TAKES = {
 		text: "text",
 		"list-of-text": "a list of text",
 		mapping: "a mapping"
 	};
 	SSO_FAULTS = {
-		accountID: "is not twelve digits in quotes",
-		partition: `is none of ${partitions.join(", ")}`,
-		permissionSetName: "is not 1 to 32 of A-Z a-z 0-9 _ + = , . @ -"
+		accountID: "does not have 12 digits in quotes",
+		partition: `is not one of ${partitions.join(", ")}`,
+		permissionSetName: "does not have 1 to 32 of the characters A-Z a-z 0-9 _ + = , . @ -"
 	};
 }));
 // src/lint/rules/arn/sso-entry.ts
 /** The value of a field of `sso`; undefined where it has none. */
 function fieldSpan(sso, source, field) {
 	const node = membersOf(sso, source).find(({ key }) => fold$1(key.value) === fold$1(field))?.value.node;
-	return node ? spanOf(node, source) : void 0;
+	return node ? spanOf$1(node, source) : void 0;
 }
-var ssoEntry;
+var ssoEntry$1;
 var init_sso_entry = __esmMin((() => {
 	init_nodes();
 	init_problem_words();
 	init_source();
 	init_fold();
 	init_rule();
-	ssoEntry = defineRule({
+	ssoEntry$1 = defineRule({
 		name: "sso-entry",
 		description: "an sso entry, which EKS ignores, or one with a field that is not valid",
 		level: "warning",
@@ -13844,7 +14972,7 @@ var init_sso_entry = __esmMin((() => {
 				field,
 				value
 			})}`,
-			ignored: () => "EKS ignores sso entries: they count only where aws-iam-authenticator runs with the feature gate SSORoleMatch; map the role's ARN"
+			ignored: () => "EKS ignores sso entries, so this matches no one there: they count only where aws-iam-authenticator runs with the feature gate SSORoleMatch; map the role's ARN"
 		},
 		yieldsTo: [{
 			rule: "arn-and-sso",
@@ -13869,68 +14997,135 @@ var init_sso_entry = __esmMin((() => {
 		}
 	});
 }));
-// src/identity/sso-role-name.ts
-/** Undefined for other roles' names; as everywhere in IAM, case does not matter. */
-function readSsoRoleName(name) {
-	if (name.slice(0, 15).toLowerCase() !== PREFIX.toLowerCase()) return void 0;
-	const rest = name.slice(15);
-	const last = rest.lastIndexOf("_");
-	if (last === -1) return {
-		permissionSetName: rest,
-		suffix: void 0,
-		isWhole: false
-	};
-	const suffix = rest.slice(last + 1);
+// src/lint/knowledge/sso-roles.ts
+/** What is wrong with the ARN besides, such as a path or a session, is mended first, and then it is this role. */
+function ssoRoleOf({ arn }) {
+	if (arn === void 0 || !MAY_BE.test(arn.value)) return void 0;
+	const reading = meantReading(arn);
+	const name = isRole(reading) ? readSsoRoleName(reading.name) : void 0;
+	if (name === void 0) return void 0;
+	const written = arn.reading.nameAt.text.replace(BLANK_END, "");
+	const text = written === "" ? reading.name : written;
+	const end = arn.value.lastIndexOf(text) + text.length;
+	const length = name.isWhole ? name.suffix?.length ?? 0 : text.length;
 	return {
-		permissionSetName: rest.slice(0, last),
-		suffix,
-		isWhole: SUFFIX.test(suffix)
+		name,
+		partition: reading.partition,
+		account: reading.account,
+		span: partOf$1(arn, end - length, end)
 	};
 }
-/** What the names of all roles of a permission set begin with. */
-function ssoRolePrefix(permissionSetName) {
-	return `${PREFIX}${permissionSetName}_`;
-}
-var PREFIX, SUFFIX;
-var init_sso_role_name = __esmMin((() => {
-	PREFIX = "AWSReservedSSO_";
-	SUFFIX = /^[0-9a-f]{16}$/i;
-}));
-// src/lint/rules/arn/sso-role-suffix.ts
-var ssoRoleSuffix, BLANK_END;
-var init_sso_role_suffix = __esmMin((() => {
+var MAY_BE, BLANK_END;
+var init_sso_roles = __esmMin((() => {
 	init_nodes();
 	init_sso_role_name();
+	init_arn_facts();
+	init_meant_arn();
+	MAY_BE = /reservedsso/i;
+	BLANK_END = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;
+}));
+// src/lint/rules/arn/sso-role-suffix.ts
+var ssoRoleSuffix;
+var init_sso_role_suffix = __esmMin((() => {
 	init_rule();
 	init_arn_facts();
+	init_sso_roles();
 	ssoRoleSuffix = defineRule({
 		name: "sso-role-suffix",
 		description: "an IAM Identity Center role, whose name changes when it is provisioned anew",
 		level: "info",
 		fixes: false,
 		messages: {
-			suffix: () => "this suffix changes when the permission set is deleted and provisioned anew, and everyone in it is locked out then; look after this entry when that happens",
-			"no-suffix": () => "IAM Identity Center ends a role's name in '_' and sixteen hexadecimal digits, and this one does not: it matches no one; write the name as IAM lists it"
+			suffix: () => "the role gets another suffix when its permission set is deleted and assigned anew, and then nobody gets in by this entry; change it when that happens",
+			"no-suffix": () => "the name of a role of IAM Identity Center ends in '_' and 16 hexadecimal digits, and this one does not, so it matches no one; write the name as IAM lists it"
 		},
-		yieldsTo: yieldsToArnFaults,
+		yieldsTo: yieldsToUnclearArns,
 		check({ entries }, report) {
-			for (const { arn } of entries) {
-				if (arn === void 0) continue;
-				const reading = arn.reading;
-				const { text, start } = reading.nameAt;
-				const name = text.replace(BLANK_END, "");
-				const sso = isRole(reading) ? readSsoRoleName(name) : void 0;
-				if (sso === void 0) continue;
-				const end = start + name.length;
-				if (sso.isWhole) report(partOf$1(arn, end - (sso.suffix?.length ?? 0), end), { found: "suffix" }, { field: "arn" });
-				else report(partOf$1(arn, start, end), { found: "no-suffix" }, {
+			for (const entry of entries) {
+				const role = ssoRoleOf(entry);
+				if (role === void 0) continue;
+				if (role.name.isWhole) report(role.span, { found: "suffix" }, { field: "arn" });
+				else report(role.span, { found: "no-suffix" }, {
 					severity: "error",
 					field: "arn"
 				});
 			}
 		}
 	});
-	BLANK_END = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;
+}));
+// src/lint/rules/arn/sso-twins.ts
+/** None for a role whose suffix or account is not known yet. */
+function ssoEntry(entry) {
+	const role = ssoRoleOf(entry);
+	if (role?.name.suffix === void 0 || !role.name.isWhole || !isAccountId(role.account)) return [];
+	const { partition, account, span } = role;
+	const { permissionSetName: permissionSet, suffix } = role.name;
+	return [{
+		partition,
+		account,
+		permissionSet,
+		suffix: suffix.toLowerCase(),
+		span
+	}];
+}
+function firstOf(known, key, item) {
+	const first = known.get(key) ?? item;
+	if (first === item) known.set(key, item);
+	return first;
+}
+var ssoTwins;
+var init_sso_twins = __esmMin((() => {
+	init_iam_name();
+	init_shorten();
+	init_rule();
+	init_places$1();
+	init_sso_roles();
+	ssoTwins = defineRule({
+		name: "sso-twins",
+		description: "two IAM Identity Center roles that cannot both exist: one permission set, or one suffix",
+		level: "warning",
+		fixes: false,
+		messages: {
+			"two-suffixes": ({ permissionSet, account, line }) => `permission set '${shorten(permissionSet)}' has one role in account ${account}, but line ${line} has it with another suffix, so one of the two entries matches no one; keep the one with the suffix that IAM lists`,
+			"one-suffix": ({ account, line }) => `line ${line} has this suffix in account ${account}, but each role has a suffix of its own, so one of the two entries matches no one; write this role's name as IAM lists it in its account`
+		},
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const { entries } of document.configMaps) {
+				const bySet = /* @__PURE__ */ new Map();
+				const bySuffix = /* @__PURE__ */ new Map();
+				for (const role of entries.flatMap(ssoEntry)) {
+					const { account, permissionSet, suffix, span } = role;
+					const set = firstOf(bySet, `${role.partition}:${account}/${permissionSet.toLowerCase()}`, role);
+					const same = firstOf(bySuffix, suffix, role);
+					if (set.suffix !== suffix) report(span, {
+						found: "two-suffixes",
+						permissionSet,
+						account,
+						line: lineOf(set.span)
+					}, {
+						related: [{
+							span: set.span,
+							what: "the other suffix"
+						}],
+						field: "arn"
+					});
+					if (same.account !== account) report(span, {
+						found: "one-suffix",
+						account: same.account,
+						line: lineOf(same.span)
+					}, {
+						related: [{
+							span: same.span,
+							what: "the same suffix"
+						}],
+						field: "arn",
+						severity: "error"
+					});
+				}
+			}
+		}
+	});
 }));
 // src/lint/rules/arn/wildcard-arn.ts
 var wildcardArn;
@@ -13943,7 +15138,7 @@ var init_wildcard_arn = __esmMin((() => {
 		description: "a '*' or '?' in an ARN, which stands for nothing but itself",
 		level: "error",
 		fixes: false,
-		messages: { wildcard: ({ character }) => `this matches no one: '${character}' stands for nothing but itself in aws-auth; write one entry for each role or user` },
+		messages: { wildcard: ({ character }) => `'${character}' stands for nothing but itself in aws-auth, so this matches no one; write one entry for each role or user` },
 		yieldsTo: [{
 			rule: "placeholder",
 			at: "field"
@@ -13957,6 +15152,770 @@ var init_wildcard_arn = __esmMin((() => {
 					found: "wildcard",
 					character
 				}, { field: "arn" });
+			}
+		}
+	});
+}));
+// src/lint/rules/cluster/authentication-mode.ts
+/** The entries, and the accounts of mapAccounts. */
+function countIn({ sections, entries }) {
+	return sections.reduce((count, { accounts }) => count + accounts.length, entries.length);
+}
+var authenticationMode;
+var init_authentication_mode = __esmMin((() => {
+	init_rule();
+	authenticationMode = defineRule({
+		name: "authentication-mode",
+		description: "an aws-auth ConfigMap for a cluster whose authentication mode is API, where no one reads it",
+		level: "error",
+		fixes: false,
+		messages: { unread: ({ count }) => `the cluster does not read aws-auth, since its authentication mode is API: ${count === 1 ? "the entry" : `none of the ${count} entries`} here lets ${count === 1 ? "no one" : "anyone"} in; make an access entry for each identity (aws eks create-access-entry), and delete this ConfigMap` },
+		check({ configMaps }, report, _, { cluster }) {
+			if (cluster?.authenticationMode !== "API") return;
+			for (const configMap of configMaps) {
+				const count = countIn(configMap);
+				if (count > 0) report(configMap.sections[0]?.key.span ?? configMap.label, {
+					found: "unread",
+					count
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/cluster/cluster-creator.ts
+function inWords$2(groups) {
+	if (groups.length === 0) return "no group";
+	const named = groups.slice(0, MOST_NAMED$2).map((group) => `'${shorten(group)}'`);
+	const more = groups.length - named.length;
+	return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} alone`;
+}
+var clusterCreator, MOST_NAMED$2;
+var init_cluster_creator = __esmMin((() => {
+	init_node_groups();
+	init_written_arn();
+	init_shorten();
+	init_rule();
+	init_node_roles();
+	clusterCreator = defineRule({
+		name: "cluster-creator",
+		description: "an entry that makes the cluster's creator something less than an administrator",
+		level: "warning",
+		fixes: false,
+		messages: {
+			"loses-admin": ({ groups }) => `this may take the admin rights away that the cluster's creator has without an entry: with it, the creator would be in ${inWords$2(groups)}; delete the entry, since the creator needs none`,
+			"stays-admin": ({ groups }) => `this does not limit the cluster's creator to ${inWords$2(groups)}: EKS gives the creator an access entry as an administrator, unless the cluster was made without one, and access entries count before aws-auth; change the access entry, and delete this one`
+		},
+		check({ entries }, report, _, { cluster: { creator, authenticationMode } = {} }) {
+			if (creator === void 0 || authenticationMode === "API") return;
+			const identity = meantIdentity(creator);
+			for (const entry of entries) {
+				const { arn } = entry;
+				if (arn === void 0 || meantIdentity(arn.value) !== identity) continue;
+				if (groupsOf$1(entry).meant.has("system:masters")) continue;
+				const found = authenticationMode === "API_AND_CONFIG_MAP" ? "stays-admin" : "loses-admin";
+				const groups = entry.groups.map(({ value }) => value);
+				report(arn.span, {
+					found,
+					groups
+				}, { field: "groups" });
+			}
+		}
+	});
+	MOST_NAMED$2 = 5;
+}));
+// src/lint/knowledge/iam-index.ts
+/** The ARN that STS gives a role's sessions once it is canonical, without a path; a user's ARN, with its path. */
+function arnOfPrincipal({ kind, partition, account, path, name }) {
+	return `arn:${partition}:iam::${account}:${kind}${kind === "user" ? path : "/"}${name}`;
+}
+/** The name that an ARN was meant to have: without a comma after it, and with the ASCII letters that others look like. */
+function meantName({ name }) {
+	return asItLooks(name.replace(/,+$/, ""));
+}
+/** What is known of the account that an ARN names; undefined where that is nothing. */
+function iamAccountOf(iamRoles, { partition, account }) {
+	let index = indexes.get(iamRoles);
+	if (index === void 0) {
+		index = indexOf(iamRoles);
+		indexes.set(iamRoles, index);
+	}
+	return index.get(`${partition}:${account}`);
+}
+function indexOf({ principals, accounts }) {
+	const byAccount = /* @__PURE__ */ new Map();
+	for (const each of principals) {
+		const id = `${each.partition}:${each.account}`;
+		const others = byAccount.get(id);
+		if (others === void 0) byAccount.set(id, [each]);
+		else others.push(each);
+	}
+	return new Map(accounts.map((each) => {
+		const id = `${each.partition}:${each.account}`;
+		return [id, new IamAccountIndex(byAccount.get(id) ?? [], each)];
+	}));
+}
+var IamAccountIndex, indexes;
+var init_iam_index = __esmMin((() => {
+	init_sso_role_name();
+	init_fold();
+	init_spelling();
+	init_characters$1();
+	IamAccountIndex = class {
+		hasAllRoles;
+		hasAllUsers;
+		/** By name in any case: in an account, no two roles have one name, whatever their paths are. The same for users. */
+		#roles = /* @__PURE__ */ new Map();
+		#users = /* @__PURE__ */ new Map();
+		#ofPermissionSet = /* @__PURE__ */ new Map();
+		#nearest = /* @__PURE__ */ new Map();
+		constructor(principals, whole) {
+			this.hasAllRoles = whole.hasAllRoles;
+			this.hasAllUsers = whole.hasAllUsers;
+			for (const each of principals) {
+				const { kind, name } = each;
+				(kind === "role" ? this.#roles : this.#users).set(fold$1(name), each);
+				const set = kind === "role" ? readSsoRoleName(name) : void 0;
+				if (set === void 0) continue;
+				const key = fold$1(set.permissionSetName);
+				const others = this.#ofPermissionSet.get(key);
+				if (others === void 0) this.#ofPermissionSet.set(key, [each]);
+				else others.push(each);
+			}
+		}
+		role(name) {
+			return this.#roles.get(fold$1(name));
+		}
+		user(name) {
+			return this.#users.get(fold$1(name));
+		}
+		/** The roles that IAM Identity Center has made for a permission set: one, as a rule. */
+		rolesOf(permissionSetName) {
+			return this.#ofPermissionSet.get(fold$1(permissionSetName)) ?? [];
+		}
+		/**
+		* The one whose name is most like `name`; undefined where none is. It looks at all of them, so it is not to be asked
+		* very often. A role of IAM Identity Center is compared by its permission set, with others of its kind alone.
+		*/
+		nearest(kind, name) {
+			const key = `${kind} ${name}`;
+			if (!this.#nearest.has(key)) this.#nearest.set(key, this.#findNearest(kind, name));
+			return this.#nearest.get(key);
+		}
+		#findNearest(kind, name) {
+			const set = kind === "role" ? readSsoRoleName(name) : void 0;
+			if (set !== void 0) {
+				const key = nearest(fold$1(set.permissionSetName), [...this.#ofPermissionSet.keys()]);
+				const [role, ...others] = key === void 0 ? [] : this.rolesOf(key);
+				return others.length === 0 ? role : void 0;
+			}
+			const known = kind === "role" ? this.#roles : this.#users;
+			const names = [...known.keys()].filter((each) => readSsoRoleName(each) === void 0);
+			const found = nearest(fold$1(name), names);
+			return found === void 0 ? void 0 : known.get(found);
+		}
+	};
+	indexes = /* @__PURE__ */ new WeakMap();
+}));
+// src/schema/iam.ts
+var role, user, paging, iamPageSchema, iamItemsSchema, texts, statement, trustPolicySchema;
+var init_iam = __esmMin((() => {
+	init_mini();
+	role = /* @__PURE__ */ object({
+		RoleName: /* @__PURE__ */ string$1(),
+		Arn: /* @__PURE__ */ string$1(),
+		/** A mapping, or its JSON, percent-encoded or not. */
+		AssumeRolePolicyDocument: /* @__PURE__ */ optional(/* @__PURE__ */ unknown())
+	});
+	user = /* @__PURE__ */ object({
+		UserName: /* @__PURE__ */ string$1(),
+		Arn: /* @__PURE__ */ string$1()
+	});
+	paging = {
+		IsTruncated: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+		NextToken: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ string$1()))
+	};
+	iamPageSchema = /* @__PURE__ */ object({
+		Roles: /* @__PURE__ */ optional(/* @__PURE__ */ array(role)),
+		Users: /* @__PURE__ */ optional(/* @__PURE__ */ array(user)),
+		RoleDetailList: /* @__PURE__ */ optional(/* @__PURE__ */ array(role)),
+		UserDetailList: /* @__PURE__ */ optional(/* @__PURE__ */ array(user)),
+		...paging
+	});
+	iamItemsSchema = /* @__PURE__ */ array(/* @__PURE__ */ union([
+		role,
+		user,
+		/* @__PURE__ */ string$1()
+	]));
+	texts = /* @__PURE__ */ union([/* @__PURE__ */ string$1(), /* @__PURE__ */ array(/* @__PURE__ */ string$1())]);
+	statement = /* @__PURE__ */ object({
+		Effect: /* @__PURE__ */ string$1(),
+		Principal: /* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ string$1(), /* @__PURE__ */ object({
+			Service: /* @__PURE__ */ optional(texts),
+			AWS: /* @__PURE__ */ optional(texts),
+			Federated: /* @__PURE__ */ optional(texts)
+		})])),
+		NotPrincipal: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
+		Action: /* @__PURE__ */ optional(texts),
+		NotAction: /* @__PURE__ */ optional(/* @__PURE__ */ unknown())
+	});
+	trustPolicySchema = /* @__PURE__ */ object({ Statement: /* @__PURE__ */ union([statement, /* @__PURE__ */ array(statement)]) });
+}));
+// src/text/json.ts
+/** Undefined for text that is not JSON. JSON.parse's error would quote the text, which may hold a secret. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+var init_json$2 = __esmMin((() => {}));
+// src/lint/knowledge/role-trust.ts
+/**
+* Undefined where the policy is not there, or cannot be read: then nothing is known.
+*
+* @param policy A mapping, or its JSON. IAM's API encodes that in percent signs, and the AWS CLI decodes it.
+*/
+function readTrust(policy) {
+	const result = trustPolicySchema.safeParse(typeof policy === "string" ? parsePolicy(policy) : policy);
+	if (!result.success) return void 0;
+	const statements = [result.data.Statement].flat().filter(({ Effect }) => Effect === "Allow");
+	const isOpen = statements.some(({ Principal, NotPrincipal }) => NotPrincipal !== void 0 || Principal === "*");
+	return {
+		services: statements.filter(letsAssumeRole).flatMap((each) => namedBy(each, "Service")),
+		hasOthers: statements.some((each) => [...namedBy(each, "AWS"), ...namedBy(each, "Federated")].length > 0),
+		isOpen
+	};
+}
+function parsePolicy(text) {
+	const plain = parseJson(text);
+	if (plain !== void 0) return plain;
+	try {
+		return parseJson(decodeURIComponent(text));
+	} catch {
+		return;
+	}
+}
+/** A service calls `sts:AssumeRole`. The other actions are for people and pods. */
+function letsAssumeRole({ Action, NotAction }) {
+	if (NotAction !== void 0) return true;
+	return [Action ?? []].flat().some((action) => /^sts:assumerole$/i.test(action) || action.includes("*"));
+}
+function namedBy({ Principal }, kind) {
+	return typeof Principal === "object" ? [Principal[kind] ?? []].flat() : [];
+}
+/** Which kinds of machines can use a role with this trust policy. */
+function nodeServicesOf({ services }) {
+	return Object.keys(NODE_SERVICES).filter((kind) => services.some((service) => NODE_SERVICES[kind].test(service)));
+}
+/** Whether nodes with such a username can use the role. True where that is not known. */
+function canBeNode(trust, kind) {
+	if (trust === void 0 || trust.isOpen) return true;
+	const can = nodeServicesOf(trust);
+	return kind === "instance" ? can.includes("ec2") : can.length > 0;
+}
+var NODE_SERVICES;
+var init_role_trust = __esmMin((() => {
+	init_iam();
+	init_json$2();
+	NODE_SERVICES = {
+		ec2: /^ec2\./,
+		fargate: /^eks-fargate-pods\./,
+		hybrid: /^(?:rolesanywhere|ssm)\./
+	};
+}));
+// src/lint/rules/cluster/cluster-partition.ts
+/** Without a role's path, which another rule would find. All sessions of a role are more than one session. */
+function inPartition(partition, { kind, account, path, name }) {
+	if (kind !== "role" && kind !== "user" || name === "") return void 0;
+	return arnOfPrincipal({
+		kind,
+		partition,
+		account,
+		path,
+		name
+	});
+}
+/** Whether the list of the account's roles has no such role or user, or one that is not for a node. */
+function isDoubtful(entry, partition, iamRoles) {
+	const reading = entry.arn?.reading;
+	const index = iamRoles && reading && iamAccountOf(iamRoles, {
+		partition,
+		account: reading.account
+	});
+	if (index === void 0 || reading === void 0) return false;
+	const there = reading.kind === "role" ? index.role(reading.name) : index.user(reading.name);
+	if (there === void 0) return reading.kind === "role" ? index.hasAllRoles : index.hasAllUsers;
+	const node = nodeKind(entry).meant;
+	return there.kind === "user" && fold$1(there.path) !== fold$1(reading.path) || node !== void 0 && !canBeNode(there.trust, node);
+}
+function noOne$1(partition, cluster) {
+	return `this matches no one: it is in partition ${partition}, and the cluster is in ${cluster}, where credentials of ${partition} are not valid`;
+}
+var clusterPartition;
+var init_cluster_partition = __esmMin((() => {
+	init_nodes();
+	init_fold();
+	init_rule();
+	init_arns();
+	init_holder_words();
+	init_iam_index();
+	init_meant_arn();
+	init_node_roles();
+	init_places$1();
+	init_role_trust();
+	clusterPartition = defineRule({
+		name: "cluster-partition",
+		description: "an ARN of another AWS partition than the cluster's, which no one there has",
+		level: "error",
+		fixes: false,
+		messages: {
+			"other-partition": ({ partition, cluster }) => `${noOne$1(partition, cluster)}; write the ARN of an identity in ${cluster}, or delete the entry`,
+			"own-account": ({ partition, cluster, ...advice }) => `${noOne$1(partition, cluster)}, though the account is the cluster's own; ${arnAdvice(advice)}`
+		},
+		check(document, report, _, { cluster = {}, iamRoles }) {
+			const { partition: expected, account } = cluster;
+			if (expected === void 0) return;
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) {
+				const { arn } = entry;
+				const at = arn?.reading.parts[1];
+				if (arn === void 0 || at === void 0) continue;
+				const partition = meantPartition(arn.reading.partition);
+				if (partition === void 0 || partition === expected) continue;
+				const span = partOf$1(arn, at.start, at.end);
+				const said = {
+					partition,
+					cluster: expected
+				};
+				const right = arn.reading.account === account ? inPartition(expected, arn.reading) : void 0;
+				if (right === void 0 || isDoubtful(entry, expected, iamRoles)) report(span, {
+					found: "other-partition",
+					...said
+				}, { field: "arn" });
+				else {
+					const { holder, ...remark } = tryOtherArn(entry, right, lineOf);
+					report(span, {
+						found: "own-account",
+						...said,
+						right,
+						holder
+					}, {
+						...remark,
+						field: "arn"
+					});
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/cluster/node-account.ts
+var nodeAccount;
+var init_node_account = __esmMin((() => {
+	init_nodes();
+	init_iam_name();
+	init_rule();
+	init_arn_facts();
+	init_node_roles();
+	nodeAccount = defineRule({
+		name: "node-account",
+		description: "a node's role in another AWS account than the cluster's",
+		level: "error",
+		fixes: false,
+		messages: {
+			instance: ({ account, cluster }) => `no node can join with this role: it is in account ${account}, and EKS looks nodes up among the EC2 instances of the cluster's account, ${cluster}; write the ARN of the nodes' role there`,
+			session: ({ account, cluster }) => `no Fargate or hybrid node has this role: it is in account ${account}, and theirs are in the cluster's account, ${cluster}; write the ARN of the nodes' role there`
+		},
+		check({ entries }, report, _, { cluster: { account: expected } = {} }) {
+			if (expected === void 0) return;
+			for (const entry of entries) {
+				const { arn } = entry;
+				const at = arn?.reading.parts[4];
+				if (arn === void 0 || at === void 0 || !isRole(arn.reading)) continue;
+				const { account } = arn.reading;
+				if (account === expected || !isAccountId(account)) continue;
+				const found = nodeKind(entry).meant;
+				if (found === void 0) continue;
+				const severity = found === "instance" ? "error" : "warning";
+				report(partOf$1(arn, at.start, at.end), {
+					found,
+					account,
+					cluster: expected
+				}, {
+					severity,
+					field: "arn"
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/cluster/node-trust.ts
+function inWords$1(services) {
+	if (services.length === 0) return "no one";
+	const named = services.slice(0, MOST_NAMED$1).map((service) => shorten(service));
+	return services.length > MOST_NAMED$1 ? `${named.join(", ")} and others` : named.join(" and ");
+}
+function notInstances(who) {
+	return `no node can join with this username: the role's trust policy is for ${who}, whose sessions are not named after an EC2 instance; write ${SESSION_USERNAME}`;
+}
+function withSessionName({ username, section }) {
+	return username !== void 0 && section.source.editable ? rewrite(username, SESSION_USERNAME) : void 0;
+}
+var nodeTrust, MOST_NAMED$1, SESSION_USERNAME;
+var init_node_trust = __esmMin((() => {
+	init_nodes();
+	init_node_groups();
+	init_shorten();
+	init_rule();
+	init_arn_facts();
+	init_iam_index();
+	init_node_roles();
+	init_role_trust();
+	nodeTrust = defineRule({
+		name: "node-trust",
+		description: "a node's role that no machine can use, by its trust policy",
+		level: "error",
+		fixes: false,
+		messages: {
+			"no-instance": ({ services }) => `no node can join with this role: its trust policy lets ${inWords$1(services)} assume it, and not ec2.amazonaws.com, so no EC2 instance can use it; write the ARN of the role in the nodes' instance profile, or change the trust policy`,
+			"no-node": ({ services }) => `no node can join with this role: its trust policy lets ${inWords$1(services)} assume it, and neither EC2 instances nor Fargate nor hybrid nodes; write the ARN of the nodes' role, or change the trust policy`,
+			fargate: ({ hasGroup }) => notInstances("pods on Fargate") + (hasGroup ? "" : `, and add ${FARGATE_GROUP} to the groups`),
+			hybrid: () => notInstances("hybrid nodes")
+		},
+		yieldsTo: [
+			{
+				rule: "node-role",
+				at: "entry",
+				to: ["not-an-instance"]
+			},
+			{
+				rule: "cluster-role-as-node",
+				at: "entry"
+			},
+			{
+				rule: "person-as-node",
+				at: "entry"
+			}
+		],
+		check({ entries }, report, _, { iamRoles }) {
+			if (iamRoles === void 0) return;
+			for (const entry of entries) {
+				const { arn, username } = entry;
+				if (arn === void 0 || username === void 0 || !isRole(arn.reading)) continue;
+				const kind = nodeKind(entry).meant;
+				if (kind === void 0) continue;
+				const trust = iamAccountOf(iamRoles, arn.reading)?.role(meantName(arn.reading))?.trust;
+				if (trust === void 0 || canBeNode(trust, kind)) continue;
+				const [other] = nodeServicesOf(trust);
+				if (other === "fargate") {
+					const hasGroup = groupsOf$1(entry).read.has(FARGATE_GROUP);
+					const suggestion = hasGroup ? withSessionName(entry) : void 0;
+					report(username.span, {
+						found: other,
+						hasGroup
+					}, {
+						suggestion,
+						field: "username"
+					});
+				} else if (other === "hybrid") {
+					const suggestion = withSessionName(entry);
+					report(username.span, { found: other }, {
+						suggestion,
+						field: "username"
+					});
+				} else {
+					const found = kind === "instance" ? "no-instance" : "no-node";
+					const severity = kind === "session" && trust.hasOthers ? "warning" : "error";
+					const services = [...trust.services, ...trust.hasOthers ? ["other identities"] : []];
+					report(arn.span, {
+						found,
+						services
+					}, {
+						severity,
+						field: "arn"
+					});
+				}
+			}
+		}
+	});
+	MOST_NAMED$1 = 3;
+	SESSION_USERNAME = `${NODE_PREFIX}{{SessionName}}`;
+}));
+// src/lint/rules/cluster/unknown-identity.ts
+function noOne({ kind, account, name }) {
+	return `this matches no one: account ${account} has no ${kind} '${shorten(name)}'`;
+}
+function faultOf$2(entry, index, lineOf, mayAdvise) {
+	const reading = entry.arn?.reading;
+	if (reading === void 0) return void 0;
+	const name = meantName(reading);
+	const kind = isRole(reading) ? "role" : reading.kind === "user" ? "user" : void 0;
+	if (kind === void 0 || name === "") return void 0;
+	const tried = (principal) => {
+		const { right, holder, ...remark } = tryOtherArn(entry, arnOfPrincipal(principal), lineOf);
+		return {
+			advice: {
+				right,
+				holder
+			},
+			remark
+		};
+	};
+	const there = kind === "role" ? index.role(name) : index.user(name);
+	if (there !== void 0) {
+		if (kind === "role" || fold$1(there.path) === fold$1(reading.path)) return void 0;
+		const { advice, remark } = tried(there);
+		return {
+			said: {
+				found: "user-path",
+				...advice
+			},
+			remark
+		};
+	}
+	if (kind === "role" ? !index.hasAllRoles : !index.hasAllUsers) return void 0;
+	const { account } = reading;
+	const current = kind === "role" ? currentSsoRole(name, index) : void 0;
+	if (current !== void 0) {
+		const { advice, remark } = tried(current);
+		return {
+			said: {
+				found: "sso-suffix",
+				account,
+				...advice
+			},
+			remark
+		};
+	}
+	const missing = {
+		kind,
+		account,
+		name
+	};
+	const other = kind === "role" ? index.user(name) : index.role(name);
+	if (other !== void 0) {
+		const { advice, remark } = tried(other);
+		const edits = advice.holder === void 0 ? {} : remark;
+		return {
+			said: {
+				found: "other-kind",
+				...missing,
+				...advice
+			},
+			remark: edits
+		};
+	}
+	const near = mayAdvise() ? index.nearest(kind, name) : void 0;
+	if (near === void 0) return { said: {
+		found: "missing",
+		...missing
+	} };
+	const { advice, remark } = tried(near);
+	const meant = near.name;
+	if (advice.holder !== void 0) return {
+		said: {
+			found: "near-has-entry",
+			...missing,
+			meant,
+			...advice
+		},
+		remark
+	};
+	const isSure = isSurelyMeant(near, entry, name);
+	return {
+		said: {
+			found: "missing",
+			...missing,
+			meant
+		},
+		remark: isSure ? remark : {}
+	};
+}
+/** The role that the permission set has now. A name that was cut short may have lost its suffix. */
+function currentSsoRole(name, index) {
+	const sso = readSsoRoleName(name);
+	if (sso === void 0) return void 0;
+	const [role, ...others] = [sso.isWhole || sso.suffix === void 0 ? void 0 : `${sso.permissionSetName}_${sso.suffix}`, sso.permissionSetName].flatMap((set) => set === void 0 ? [] : index.rolesOf(set));
+	return others.length === 0 ? role : void 0;
+}
+/** Whether a slip of the finger lies between the names. Where they differ in a number alone, both may be right. */
+function isSurelyMeant(near, entry, name) {
+	const node = nodeKind(entry).meant;
+	if (node !== void 0 && !canBeNode(near.trust, node)) return false;
+	const [a, b] = [fold$1(name), fold$1(near.name)];
+	const areNumbered = a.replace(/\d/g, "") === b.replace(/\d/g, "");
+	return a.length >= SHORTEST$1 && distance(a, b) <= 2 && !areNumbered;
+}
+var messages, unknownIdentity, MOST_ADVICES, SHORTEST$1;
+var init_unknown_identity = __esmMin((() => {
+	init_esm$4();
+	init_nodes();
+	init_sso_role_name();
+	init_fold();
+	init_shorten();
+	init_rule();
+	init_arn_facts();
+	init_arns();
+	init_holder_words();
+	init_iam_index();
+	init_node_roles();
+	init_places$1();
+	init_role_trust();
+	messages = {
+		missing: ({ meant, ...missing }) => `${noOne(missing)}${meant === void 0 ? `; create the ${missing.kind}, or delete the entry` : `; did you mean '${shorten(meant)}'?`}`,
+		"near-has-entry": ({ meant, right, holder, ...missing }) => `${noOne(missing)}; for the nearest name, '${shorten(meant)}', ${arnAdvice({
+			right,
+			holder
+		})}`,
+		"other-kind": ({ right, holder, ...missing }) => {
+			const [other, section] = missing.kind === "role" ? ["user", "mapUsers"] : ["role", "mapRoles"];
+			const advice = holder === void 0 ? `move the entry to ${section}, and write ${right}` : arnAdvice({
+				right,
+				holder
+			});
+			return `${noOne(missing)}; there is a ${other} of that name: ${advice}`;
+		},
+		"sso-suffix": ({ account, right, holder }) => `this matches no one: the role of this permission set in account ${account} has another suffix; ${arnAdvice({
+			right,
+			holder
+		})}`,
+		"user-path": ({ right, holder }) => `this matches no one: a user's ARN has the user's path in it; ${arnAdvice({
+			right,
+			holder
+		})}`
+	};
+	unknownIdentity = defineRule({
+		name: "unknown-identity",
+		description: "a role or user that its AWS account does not have, where a list of them is given",
+		level: "error",
+		fixes: false,
+		messages,
+		yieldsTo: yieldsToArnFaults,
+		check(document, report, _, { iamRoles }) {
+			if (iamRoles === void 0) return;
+			const lineOf = linesOf$2(document);
+			let advices = MOST_ADVICES;
+			for (const entry of document.entries) {
+				const { arn } = entry;
+				if (arn === void 0) continue;
+				const account = iamAccountOf(iamRoles, arn.reading);
+				const fault = account && faultOf$2(entry, account, lineOf, () => advices-- > 0);
+				if (fault === void 0) continue;
+				const { nameAt, pathAt } = arn.reading;
+				report(partOf$1(arn, fault.said.found === "user-path" ? pathAt.start : nameAt.start, nameAt.end), fault.said, {
+					...fault.remark,
+					field: "arn"
+				});
+			}
+		}
+	});
+	MOST_ADVICES = 50;
+	SHORTEST$1 = 5;
+}));
+// src/document/remove-member.ts
+/** Undefined where the key is the only one, stands more than once, or shares its lines with something else. */
+function removeMember(map, key, source) {
+	return map.kind === "map" ? removeKey(map.node, key, source) : void 0;
+}
+/** The same for a node. */
+function removeKey(map, key, source) {
+	if (!isMap(map)) return void 0;
+	const pairs = map.items;
+	const indexes = pairs.flatMap((pair, index) => isScalar(pair.key) && pair.key.value === key ? [index] : []);
+	const [index] = indexes;
+	if (index === void 0 || indexes.length > 1 || pairs.length === 1) return void 0;
+	const range = map.flow === true ? inFlow(pairs, index, source.text) : inBlock(pairs, index, source.text);
+	if (range === void 0) return void 0;
+	return [{
+		span: {
+			source,
+			start: range[0],
+			end: range[1]
+		},
+		text: ""
+	}];
+}
+function endOf({ key, value }) {
+	return rangeOf(value ?? key)[1];
+}
+/** The pair's own lines. */
+function inBlock(pairs, index, text) {
+	const pair = pairs[index];
+	if (pair === void 0) return void 0;
+	const start = text.lastIndexOf("\n", pair.key.range[0] - 1) + 1;
+	if (text.slice(start, pair.key.range[0]).trim() !== "") return void 0;
+	const end = endOf(pair);
+	if (text[end - 1] === "\n") return [start, end];
+	const rest = /^[ \t\r]*(?:[ \t]#[^\n]*)?(?:\n|$)/.exec(text.slice(end));
+	return rest === null ? void 0 : [start, end + rest[0].length];
+}
+/** The pair and one of the commas beside it. */
+function inFlow(pairs, index, text) {
+	const [before, pair, after] = [
+		pairs[index - 1],
+		pairs[index],
+		pairs[index + 1]
+	];
+	if (pair === void 0) return void 0;
+	const start = after === void 0 && before !== void 0 ? endOf(before) : pair.key.range[0];
+	const end = after === void 0 ? endOf(pair) : after.key.range[0];
+	const separator = after === void 0 ? text.slice(start, pair.key.range[0]) : text.slice(endOf(pair), end);
+	return /^\s*,\s*$/.test(separator) ? [start, end] : void 0;
+}
+var init_remove_member = __esmMin((() => {
+	init_browser();
+	init_range();
+}));
+// src/lint/rules/document/configmap-deletion.ts
+function ownerIn(items) {
+	return items.map((item) => `${textAt$2(item, "kind")} ${textAt$2(item, "name")}`.trim()).filter((name) => name !== "").join(" and ") || "another object";
+}
+function textAt$2(value, key) {
+	const member = value.kind === "map" ? value.entries.get(key)?.value : void 0;
+	return member?.kind === "scalar" && typeof member.value === "string" ? member.value : "";
+}
+function isSet(value) {
+	return value.kind === "scalar" && value.value !== null;
+}
+var EFFECT$1, configmapDeletion;
+var init_configmap_deletion = __esmMin((() => {
+	init_nodes();
+	init_remove_member();
+	init_shorten();
+	init_rule();
+	EFFECT$1 = "then nobody gets in without an EKS access entry, nodes neither";
+	configmapDeletion = defineRule({
+		name: "configmap-deletion",
+		description: "an aws-auth ConfigMap that Kubernetes deletes together with another object",
+		level: "error",
+		fixes: true,
+		messages: {
+			file: ({ owner }) => `metadata.ownerReferences makes ${shorten(owner)} the owner of this ConfigMap: Kubernetes deletes the ConfigMap with its owner, and at once in a cluster where no object has the owner's uid; ${EFFECT$1}; delete ownerReferences`,
+			live: ({ owner }) => `${shorten(owner)} is the owner of this ConfigMap (metadata.ownerReferences): Kubernetes deletes the ConfigMap with its owner, and ${EFFECT$1}; remove ownerReferences`,
+			deleting: ({ isHeld }) => `this ConfigMap is being deleted${isHeld ? ", and only its finalizers hold it" : ""}: once it is gone, nobody gets in without an EKS access entry, nodes neither; keep a copy, and apply it again as soon as this one is gone`
+		},
+		check({ configMaps, isLive }, report) {
+			for (const { object, source, isAwsAuth } of configMaps) {
+				const metadata = object.value.entries.get("metadata")?.value;
+				if (!isAwsAuth || metadata === void 0) continue;
+				const members = membersOf(metadata, source);
+				for (const { key, value } of members) if (key.value === "ownerReferences" && value.kind === "list" && value.items.length > 0) {
+					const owner = ownerIn(value.items);
+					if (isLive) report(key.span, {
+						found: "live",
+						owner
+					}, { severity: "warning" });
+					else report(key.span, {
+						found: "file",
+						owner
+					}, { fix: removeMember(metadata, key.value, source) });
+				} else if (isLive && key.value === "deletionTimestamp" && isSet(value)) {
+					const isHeld = members.some((member) => member.key.value === "finalizers");
+					report(key.span, {
+						found: "deleting",
+						isHeld
+					});
+				}
 			}
 		}
 	});
@@ -14445,7 +16404,7 @@ function scanQuoted(cursor) {
 }
 /** An anchor or an alias. */
 function scanName(cursor) {
-	return cursor.take(NAME$1);
+	return cursor.take(NAME$2);
 }
 function scanTag(cursor) {
 	return !cursor.matches(BARE_HANDLE) && cursor.take(TAG$1);
@@ -14512,7 +16471,7 @@ function skipIndentation(cursor, column) {
 		cursor.skipLineBreak();
 	}
 }
-var HEX, NO_SURROGATE, ESCAPE$2, DOUBLE_QUOTED, SINGLE_QUOTED, INNER_MARKER, NAME$1, URI, TAG$1, BARE_HANDLE, DIRECTIVE$1, ENDS_IN_FLOW, HEADER;
+var HEX, NO_SURROGATE, ESCAPE$2, DOUBLE_QUOTED, SINGLE_QUOTED, INNER_MARKER, NAME$2, URI, TAG$1, BARE_HANDLE, DIRECTIVE$1, ENDS_IN_FLOW, HEADER;
 var init_scan_tokens = __esmMin((() => {
 	HEX = "[0-9a-fA-F]";
 	NO_SURROGATE = `(?![dD][89a-fA-F])${HEX}{4}`;
@@ -14520,7 +16479,7 @@ var init_scan_tokens = __esmMin((() => {
 	DOUBLE_QUOTED = new RegExp(`"[^"\\\\]*(?:${ESCAPE$2}[^"\\\\]*)*"`, "y");
 	SINGLE_QUOTED = /'[^']*(?:''[^']*)*'(?!')/y;
 	INNER_MARKER = /\n(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
-	NAME$1 = /[&*][\w-]+(?=[ \t\r\n?:,\]}%@`]|$)/y;
+	NAME$2 = /[&*][\w-]+(?=[ \t\r\n?:,\]}%@`]|$)/y;
 	URI = /(?:[\w;/?:@&=+$,.!~*'()[\]-]|%[0-7][0-9a-fA-F])/.source;
 	TAG$1 = new RegExp(`!(?:<${URI}+>|${URI}*)(?=[ \\t\\r\\n]|$)`, "y");
 	BARE_HANDLE = /![\w-]*!(?=[ \t\r\n]|$)/y;
@@ -14983,7 +16942,7 @@ function checkToken(text, lexeme, offset, json) {
 }
 function checkAnchorOrAlias(text, lexeme, offset) {
 	const after = text[offset + lexeme.length];
-	if (NAME.test(lexeme) && (after === void 0 || AFTER_NAME.test(after))) return;
+	if (NAME$1.test(lexeme) && (after === void 0 || AFTER_NAME.test(after))) return;
 	failAt({
 		found: "invalid-name",
 		of: lexeme.startsWith("&") ? "anchor" : "alias"
@@ -15058,10 +17017,10 @@ function checkKeyLength(text, start, colon) {
 		limit: MAX_KEY_LENGTH$1
 	}, colon);
 }
-var NAME, AFTER_NAME, BLANK, TAG, HANDLE, ESCAPE$1, BREAK_AND_BLANK_LINE, BLOCK_SCALAR_HEADER, REST_OF_HEADER_LINE, VERSION_DIRECTIVE, MAX_KEY_LENGTH$1;
+var NAME$1, AFTER_NAME, BLANK, TAG, HANDLE, ESCAPE$1, BREAK_AND_BLANK_LINE, BLOCK_SCALAR_HEADER, REST_OF_HEADER_LINE, VERSION_DIRECTIVE, MAX_KEY_LENGTH$1;
 var init_token_rules = __esmMin((() => {
 	init_fault();
-	NAME = /^[&*][0-9A-Za-z_-]+$/;
+	NAME$1 = /^[&*][0-9A-Za-z_-]+$/;
 	AFTER_NAME = /[ \t\r\n,\]}]/;
 	BLANK = /[ \t\r\n]/;
 	TAG = /^!(?:!?[\w;/?:@&=+$,.~*'()[\]-][\w;/?:@&=+$,.!~*'()[\]-]*|!!+[\w;/?:@&=+$,.!~*'()[\]-]*)?$/;
@@ -15858,7 +17817,7 @@ function* fullySteps(text, options) {
 		if (reading.root !== null && hasSeparators(text)) keepSeparators(text, reading.root);
 		return reading;
 	} catch (error) {
-		const fault = faultOf$2(error);
+		const fault = faultOf$3(error);
 		const within = (offset) => Math.min(offset, text.length);
 		return {
 			ok: false,
@@ -15967,13 +17926,14 @@ function readObjects(text) {
 	for (const chunk of tooMany ? [] : chunks) try {
 		const reading = readYaml(chunk.text, { json: isJson(chunk.text) });
 		if (!reading.ok) throw new YamlFaultError(reading.fault);
-		collect$1(decode(reading.root), {
+		const read = {
 			...chunk,
 			text: reading.text
-		}, contents);
+		};
+		collect$1(decode(reading.root), read, contents, read);
 	} catch (error) {
 		faults.push({
-			fault: faultOf$2(error),
+			fault: faultOf$3(error),
 			chunk
 		});
 	}
@@ -15995,24 +17955,32 @@ function splitDocuments(text) {
 		base
 	}));
 }
+/** Whether a YAML document is JSON: kubectl tells it by its first character. */
 function isJson(text) {
 	return trimStart(text.replace(/^---[ \t]*\r?\n/, "")).startsWith("{");
 }
-function collect$1(value, chunk, contents) {
+/** @param whole The document, where `value` is all of it. */
+function collect$1(value, chunk, contents, whole) {
 	if (value.kind !== "map") {
-		if (!isNull(value)) contents.push({ value });
+		if (!isNull(value)) contents.push({
+			value,
+			whole
+		});
 		return;
 	}
-	const kind = textAt(value, "kind");
+	const kind = textAt$1(value, "kind");
 	const items = value.entries.get("items")?.value;
 	const isEmptyList = kind?.endsWith("List") === true && items?.kind !== "list";
 	if (items !== void 0 && !isEmptyList) {
 		if (items.kind === "list") for (const item of items.items) collect$1(item, chunk, contents);
-		else if (!isNull(items)) contents.push({ value: items });
+		else if (!isNull(items)) contents.push({
+			value: items,
+			whole: void 0
+		});
 		return;
 	}
 	const metadata = value.entries.get("metadata")?.value;
-	const [name, namespace] = [textAt(metadata, "name"), textAt(metadata, "namespace")];
+	const [name, namespace] = [textAt$1(metadata, "name"), textAt$1(metadata, "namespace")];
 	contents.push({
 		value,
 		chunk,
@@ -16025,7 +17993,7 @@ function collect$1(value, chunk, contents) {
 function fullName({ name, namespace }) {
 	return `${namespace === void 0 ? "" : `${namespace}/`}${name ?? "(no name)"}`;
 }
-function textAt(value, key) {
+function textAt$1(value, key) {
 	const member = value?.kind === "map" ? value.entries.get(key)?.value : void 0;
 	return member?.kind === "scalar" && member.value !== null ? shorten(String(member.value)) : void 0;
 }
@@ -16039,6 +18007,15 @@ var init_objects = __esmMin((() => {
 	init_shorten();
 	MAX_DOCUMENTS = 1e4;
 	TOO_MANY_DOCUMENTS = `more than ${MAX_DOCUMENTS} YAML documents in one text`;
+}));
+// src/text/size.ts
+/** The message for a longer text. */
+function tooLarge(text) {
+	return `the text has ${(text.length / 1024 / 1024).toFixed(1)} MiB; at most ${MAX_LENGTH$3 / 1024 / 1024} MiB are read, and a ConfigMap has at most 1 MiB`;
+}
+var MAX_LENGTH$3;
+var init_size = __esmMin((() => {
+	MAX_LENGTH$3 = 8388608;
 }));
 // src/document/problem.ts
 /** `line:column: message`, without the position where there is none. */
@@ -16061,6 +18038,73 @@ var init_problem = __esmMin((() => {
 		}
 	};
 }));
+// src/document/mapping-kind.ts
+/** Undefined for a ConfigMap with sections, and for what holds no mappings. */
+function kindOfMapping(value) {
+	if (value.kind === "list") return sectionOfItems(value.items);
+	if (value.kind !== "map") return void 0;
+	if (!value.entries.has("kind") && !value.entries.has("data")) return serverDocument(value);
+	return holdsServerConfig(value) ? "server-config-map" : void 0;
+}
+function describeMappingKind(kind) {
+	return WORDS[kind];
+}
+/** The section that a list is the text of: its first item with an ARN decides. */
+function sectionOfItems(items) {
+	for (const item of items) {
+		if (item.kind !== "map") continue;
+		for (const key of item.entries.keys()) {
+			const section = SECTIONS.get(fold$1(key));
+			if (section !== void 0) return section;
+		}
+	}
+}
+/** Both readers take keys in any case: encoding/json, and viper. */
+function serverDocument(map) {
+	if (hasSectionsInAnyCase(map) && member(map, "lastupdateddatetime") !== void 0) return "dynamic-file";
+	return hasSectionsInAnyCase(member(map, "server")) ? "server-config" : void 0;
+}
+function hasSectionsInAnyCase(value) {
+	return value?.kind === "map" && [...value.entries.keys()].some((key) => FOLDED_SECTIONS.has(fold$1(key)));
+}
+function member(map, name) {
+	if (map.kind !== "map") return void 0;
+	for (const [key, { value }] of map.entries) if (fold$1(key) === name) return value;
+}
+/** The text is not parsed: two keys, one further right than the other, are all that is asked. */
+function holdsServerConfig(configMap) {
+	const data = member(configMap, "data");
+	if (data?.kind !== "map" || hasSectionsInAnyCase(data)) return false;
+	return [...data.entries.values()].some(({ value }) => value.kind === "scalar" && typeof value.value === "string" && isServerConfig(value.value));
+}
+/** Whether the text of a key is a server's configuration with mappings. */
+function isServerConfig(text) {
+	return /^server:/im.test(text) && /^[ \t]+["']?map(?:roles|users|accounts)["']?:/im.test(text);
+}
+/** The section that a text that cannot be read was meant to be the list of: the keys of its first item decide. */
+function brokenSectionIn(text) {
+	const [, dash = "", first = ""] = FIRST_ITEM.exec(text) ?? [];
+	const ownKey = new RegExp(`^ {${dash.length}}${ARN_KEY}`, "im");
+	const key = dash === "" ? null : START_WITH_ARN.exec(first) ?? ownKey.exec(text);
+	return key === null ? void 0 : SECTIONS.get(`${key[1]?.toLowerCase()}arn`);
+}
+var WORDS, SECTIONS, FOLDED_SECTIONS, FIRST_ITEM, ARN_KEY, START_WITH_ARN;
+var init_mapping_kind = __esmMin((() => {
+	init_fold();
+	init_problem();
+	WORDS = {
+		mapRoles: "the text of mapRoles alone",
+		mapUsers: "the text of mapUsers alone",
+		"dynamic-file": "a DynamicFile document of aws-iam-authenticator",
+		"server-config": "a server configuration of aws-iam-authenticator",
+		"server-config-map": "a ConfigMap with a server configuration of aws-iam-authenticator"
+	};
+	SECTIONS = /* @__PURE__ */ new Map([["rolearn", "mapRoles"], ["userarn", "mapUsers"]]);
+	FOLDED_SECTIONS = new Set(sectionNames.map((name) => fold$1(name)));
+	FIRST_ITEM = /^(?:---[ \t]*\r?\n|[ \t]*(?:#.*)?\r?\n)*( *- +)(\S.*)/;
+	ARN_KEY = "[\"']?(role|user)arn[\"']? *:";
+	START_WITH_ARN = new RegExp(`^${ARN_KEY}`, "i");
+}));
 // src/document/manifest.ts
 function readManifest(text) {
 	const { tooMany, faults, contents } = readObjects(text);
@@ -16068,23 +18112,49 @@ function readManifest(text) {
 	const others = [];
 	for (const content of contents) {
 		if (content.chunk === void 0) {
-			others.push(describe$2(content.value));
+			const kind = kindOfMapping(content.value);
+			others.push(kind === void 0 ? describe$3(content.value) : describeMappingKind(kind));
 			continue;
 		}
 		const object = classify(content);
-		const { kind, data } = object;
-		if (data === void 0) others.push(kind === void 0 ? "a mapping that is no Kubernetes object" : `${kind} ${fullName(object)}`);
+		if (object.data === void 0) others.push(describeObject(object));
 		objects.push(object);
 	}
 	return {
 		tooMany,
 		faults,
 		objects,
-		others
+		others,
+		sectionAlone: sectionAlone$1(faults, contents)
 	};
+}
+/** Where it is broken, its first lines tell what it was meant to be. */
+function sectionAlone$1(faults, contents) {
+	const [{ value, whole } = {}, ...more] = contents;
+	if (faults.length + contents.length !== 1 || more.length > 0) return void 0;
+	const chunk = whole ?? faults[0]?.chunk;
+	if (chunk === void 0) return void 0;
+	const name = value === void 0 ? brokenSectionIn(chunk.text) : kindOfMapping(value);
+	return name === "mapRoles" || name === "mapUsers" ? {
+		name,
+		chunk
+	} : void 0;
+}
+function describeObject(object) {
+	const { kind, mappingKind } = object;
+	if (mappingKind !== void 0) return describeMappingKind(mappingKind);
+	return kind === void 0 ? "a mapping that is not a Kubernetes object" : `${kind} ${fullName(object)}`;
 }
 function classify(object) {
 	const { value, kind, name, namespace } = object;
+	const mappingKind = kindOfMapping(value);
+	if (mappingKind !== void 0 && mappingKind !== "server-config-map") return {
+		...object,
+		isAwsAuth: false,
+		looksLikeAwsAuth: false,
+		data: void 0,
+		mappingKind
+	};
 	const data = dataOf$1(value, kind);
 	const isAwsAuth = data !== void 0 && (name === "aws-auth" || name === void 0 && kind === void 0) && (namespace ?? "kube-system") === "kube-system";
 	const looksLikeAwsAuth = isAwsAuth || name === "aws-auth" && data !== void 0 || holdsSections(value) || holdsSections(value.entries.get("data")?.value);
@@ -16092,7 +18162,8 @@ function classify(object) {
 		...object,
 		isAwsAuth,
 		looksLikeAwsAuth,
-		data
+		data,
+		mappingKind
 	};
 }
 /** The `data` of a ConfigMap or a patch. A mapping that holds the sections themselves is its own data. */
@@ -16113,6 +18184,7 @@ var AWS_AUTH_NAME, AWS_AUTH_NAMESPACE, EMPTY_MANIFEST;
 var init_manifest = __esmMin((() => {
 	init_describe();
 	init_objects();
+	init_mapping_kind();
 	init_problem();
 	AWS_AUTH_NAME = "aws-auth";
 	AWS_AUTH_NAMESPACE = "kube-system";
@@ -16122,6 +18194,1098 @@ var init_manifest = __esmMin((() => {
 		objects: [],
 		others: []
 	};
+}));
+// src/document/accounts.ts
+/** Account ids are not checked. */
+function readAccounts(list, onProblem) {
+	const accounts = [];
+	let index;
+	try {
+		const items = decodeTexts(list);
+		index = 0;
+		for (const { node, text } of items) {
+			if (text !== void 0) accounts.push({
+				index,
+				account: text,
+				node
+			});
+			else onProblem({
+				data: {
+					code: "wrong-type",
+					expected: "account",
+					actual: { type: isSeq(node) ? "list" : "mapping" }
+				},
+				lost: "entry",
+				path: [index],
+				node
+			});
+			index++;
+		}
+	} catch (error) {
+		return {
+			accounts,
+			lost: {
+				fault: faultOf$3(error),
+				from: index
+			}
+		};
+	}
+	return { accounts };
+}
+var init_accounts = __esmMin((() => {
+	init_browser();
+	init_decode();
+	init_fault();
+}));
+// src/document/item-problem.ts
+/** One line: where, what is wrong, and what would be right. */
+function messageOf(section, { data, path }) {
+	return `${describePlace(section, path)} ${describeProblemData(data)}`;
+}
+var init_item_problem = __esmMin((() => {
+	init_problem_words();
+}));
+// src/text/edit.ts
+/**
+* @param edits In order, and not overlapping.
+* @returns The edited text, and the way from an offset in it back to the offset in `text` as it was written.
+*/
+function applyEdits(text, edits) {
+	const pieces = [];
+	const starts = [];
+	const shifts = [];
+	let done = 0;
+	let length = 0;
+	const add = (piece, written, end) => {
+		if (piece === "") return;
+		pieces.push(piece);
+		starts.push(length);
+		shifts.push({
+			written,
+			end
+		});
+		length += piece.length;
+	};
+	for (const edit of edits) {
+		add(text.slice(done, edit.start), done, edit.start);
+		add(edit.text, edit.start, edit.end);
+		done = edit.end;
+	}
+	add(text.slice(done), done, text.length);
+	const toWritten = (offset) => {
+		const index = lastAtOrBefore(starts, offset);
+		const shift = shifts[index];
+		return shift === void 0 ? 0 : Math.min(shift.written + offset - (starts[index] ?? 0), shift.end);
+	};
+	return {
+		text: pieces.join(""),
+		toWritten
+	};
+}
+var init_edit = __esmMin((() => {
+	init_position();
+}));
+// src/document/repair.ts
+/** Puts quotes around the values in `text` that open like something else than text. */
+function quoteUnreadable(text) {
+	const repairs = [];
+	let lexemes = lexemesFrom(text, 0);
+	let free = 0;
+	for (const repair of unreadable$1(text)) {
+		if (repair.start < free || !lexemes.beginsAt(repair.start)) continue;
+		repairs.push(repair);
+		free = repair.end;
+		if (!repair.isInBrackets) lexemes = lexemesFrom(text, free);
+	}
+	return repairs;
+}
+/** Says whether a lexeme begins at an offset. Offsets must be asked for in ascending order. */
+function lexemesFrom(text, from) {
+	const lexemes = lexemesOf(text.slice(from))[Symbol.iterator]();
+	let start = -1;
+	return { beginsAt(offset) {
+		while (start < offset) {
+			const { done, value } = lexemes.next();
+			if (done === true) return false;
+			start = from + value.start;
+		}
+		return start === offset;
+	} };
+}
+/** What looks like a value that YAML does not take for text, in order. */
+function unreadable$1(text) {
+	const found = [];
+	const anchors = new Set(text.match(ANCHOR));
+	const isAlias = (value) => ALIAS.test(value) && anchors.has(`&${value.slice(1)}`);
+	for (const match of text.matchAll(UNREADABLE$1)) {
+		const start = match.index + match[0].length;
+		const lineEnd = text.indexOf("\n", start);
+		const value = text.slice(start, lineEnd === -1 ? text.length : lineEnd).replace(COMMENT$1, "");
+		const isNumber = /^[-+.]/.test(value);
+		if (isNumber && !/^[-+]?\.(?:inf|nan)$/i.test(value)) continue;
+		if (isAlias(value)) continue;
+		found.push({
+			...quote(start, value, isNumber ? "not-finite" : "unquoted-value"),
+			isInBrackets: false
+		});
+	}
+	for (const { index, 1: before = "", 2: inBrackets = "" } of text.matchAll(IN_BRACKETS$1)) {
+		const value = inBrackets.trimEnd();
+		const start = index + before.length;
+		if (!isAlias(value)) found.push({
+			...quote(start, value, "unquoted-value"),
+			isInBrackets: true
+		});
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+function quote(start, value, kind) {
+	const end = start + value.length;
+	const mark = value.includes("\"") || value.includes("\\") ? "'" : "\"";
+	return {
+		kind,
+		start,
+		end,
+		edits: mark === "'" && value.includes("'") ? [{
+			start,
+			end,
+			text: `'${value.replaceAll("'", "''")}'`
+		}] : [{
+			start,
+			end: start,
+			text: mark
+		}, {
+			start: end,
+			end,
+			text: mark
+		}]
+	};
+}
+/** Moves the lines from `unread` on to the right, so that the first of them begins in `column` (from 0). */
+function indentLines(text, unread, column) {
+	const lineStart = text.lastIndexOf("\n", unread - 1) + 1;
+	const missing = column - (unread - lineStart);
+	if (missing <= 0) return void 0;
+	const edits = [];
+	for (const { index } of text.slice(lineStart).matchAll(/^(?=[^\r\n])/gm)) edits.push({
+		start: lineStart + index,
+		end: lineStart + index,
+		text: " ".repeat(missing)
+	});
+	const lineEnd = text.indexOf("\n", unread);
+	return {
+		kind: "dedented-lines",
+		start: unread,
+		end: unread + text.slice(unread, lineEnd === -1 ? text.length : lineEnd).trimEnd().length,
+		edits
+	};
+}
+var BEFORE_VALUE, UNREADABLE$1, COMMENT$1, ALIAS, ANCHOR, IN_BRACKETS$1;
+var init_repair = __esmMin((() => {
+	init_lexemes();
+	BEFORE_VALUE = /^(?: *(?:- +)*[\w"'-]+ *: +| *(?:- +)+)/.source;
+	UNREADABLE$1 = new RegExp(`${BEFORE_VALUE}(?=\\{\\{|[@%\`*]|[-+]?\\.(?:inf|nan)\\b)`, "gim");
+	COMMENT$1 = /(?<![ \t])[ \t]+#.*$|(?<![ \t\r])[ \t\r]+$/;
+	ALIAS = /^\*[\w-]+$/;
+	ANCHOR = /&[\w-]+/g;
+	IN_BRACKETS$1 = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?=[,\]])/g;
+}));
+// src/document/section-content.ts
+/** Reads a section's text as the reference does: all of it, or nothing. */
+function readContent(text, name) {
+	return toEnd(contentSteps(text, name));
+}
+/** The same, in steps. */
+function* contentSteps(text, name) {
+	if (isBlank(text)) return EMPTY$1;
+	if (name !== "mapAccounts" && trimStart(text).startsWith("{")) return {
+		...EMPTY$1,
+		isJson: true
+	};
+	try {
+		const reading = yield* readYamlSteps(text);
+		if (!reading.ok) return {
+			...EMPTY$1,
+			fault: reading.fault
+		};
+		const { root } = reading;
+		const list = name === "mapAccounts" && isSeq(root) ? {
+			kind: "list",
+			items: [],
+			node: root
+		} : decode(root);
+		return {
+			...EMPTY$1,
+			list,
+			root
+		};
+	} catch (error) {
+		return {
+			...EMPTY$1,
+			fault: faultOf$3(error)
+		};
+	}
+}
+/** A section that is YAML itself, and not text. */
+function contentOf(value) {
+	return {
+		...EMPTY$1,
+		list: value,
+		root: value.node
+	};
+}
+/** Blank sections, and empty ones written as a quoted or backquoted nothing, are skipped by the reference. */
+function isBlank(text) {
+	return /^(?:``|""|'')?$/.test(trim(text));
+}
+/** The items of the section's list. What is in its place is a problem, unless it is nothing. */
+function itemsOf$1({ list, isJson }, onProblem) {
+	if (list?.kind === "list") return list.items;
+	if (isJson) onProblem({
+		data: {
+			code: "section-not-list",
+			actual: { type: "json" }
+		},
+		lost: "section",
+		path: [],
+		node: void 0
+	});
+	else if (list !== void 0 && !isNull(list)) onProblem({
+		data: {
+			code: "section-not-list",
+			actual: kindOf(list)
+		},
+		lost: "section",
+		path: [],
+		node: list.node
+	});
+	return [];
+}
+var EMPTY$1;
+var init_section_content = __esmMin((() => {
+	init_browser();
+	init_characters();
+	init_decode();
+	init_describe();
+	init_fault();
+	init_read$1();
+	init_value();
+	init_steps();
+	EMPTY$1 = {
+		list: void 0,
+		root: null,
+		fault: void 0,
+		isJson: false
+	};
+}));
+// src/document/recovered-content.ts
+function readRecovered(text, name) {
+	const content = readWithRest(text, name);
+	if (content.fault === void 0) return withDedentedLines(text, name, content);
+	const repairs = quoteUnreadable(text);
+	if (repairs.length === 0) return content;
+	const repaired = applyEdits(text, repairs.flatMap(({ edits }) => edits));
+	const again = readWithRest(repaired.text, name);
+	return again.fault !== void 0 && repaired.toWritten(again.fault.start) === content.fault.start ? content : {
+		...again,
+		repairs,
+		repaired,
+		mendedFault: content.fault
+	};
+}
+function readWithRest(text, name) {
+	const content = readContent(text, name);
+	const isRead = content.fault === void 0 && content.list !== void 0;
+	return {
+		...content,
+		repairs: [],
+		...isRead ? unreadBehind(text, content.root) : void 0
+	};
+}
+/** The text after the first document: after a marker, or further left than its first item. */
+function unreadBehind(text, root) {
+	let at = skip(NOTHING$2, text, root === null ? 0 : rangeOf(root)[1]);
+	if (root === null) at = skip(NOTHING$2, text, skip(MARKER, text, at));
+	if (at >= text.length) return void 0;
+	const behindMarker = skip(MARKER, text, at);
+	if (behindMarker === at) return { dedented: {
+		start: at,
+		end: lineEnd(text, at)
+	} };
+	return skip(NOTHING$2, text, behindMarker) >= text.length ? void 0 : { extraDocument: {
+		start: at,
+		end: lineEnd(text, at)
+	} };
+}
+/** The end of the sticky `pattern`'s match at `offset`; `offset` where it does not match. */
+function skip(pattern, text, offset) {
+	pattern.lastIndex = offset;
+	return offset + (pattern.exec(text)?.[0].length ?? 0);
+}
+/** The end of the text on the line of `offset`, without the white space at its end. */
+function lineEnd(text, offset) {
+	const lf = text.indexOf("\n", offset);
+	return offset + text.slice(offset, lf === -1 ? text.length : lf).trimEnd().length;
+}
+function withDedentedLines(text, name, content) {
+	const { root, dedented } = content;
+	if (dedented === void 0 || !isSeq(root)) return content;
+	const itemsRead = root.items.length;
+	let current = content;
+	let currentText = text;
+	const steps = [];
+	for (let step = 0; step < MOST_STEPS$1 && current.dedented !== void 0; step++) {
+		const column = root.range[0] - (currentText.lastIndexOf("\n", root.range[0]) + 1);
+		const repair = indentLines(currentText, current.dedented.start, column);
+		if (repair === void 0) return content;
+		const edited = applyEdits(currentText, repair.edits);
+		const next = readWithRest(edited.text, name);
+		if (!isSeq(next.root) || next.root.items.length <= itemsRead) return content;
+		steps.push({
+			repair,
+			toWritten: edited.toWritten
+		});
+		current = next;
+		currentText = edited.text;
+	}
+	if (current.dedented !== void 0) return content;
+	const [only] = steps;
+	if (steps.length !== 1 || only === void 0) return content;
+	return {
+		...current,
+		repairs: [only.repair],
+		repaired: {
+			text: currentText,
+			toWritten: only.toWritten
+		},
+		itemsRead
+	};
+}
+var NOTHING$2, MARKER, MOST_STEPS$1;
+var init_recovered_content = __esmMin((() => {
+	init_browser();
+	init_range();
+	init_edit();
+	init_repair();
+	init_section_content();
+	NOTHING$2 = /(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:#.*)?/y;
+	MARKER = /(?:---|\.\.\.)(?=\s|$)/y;
+	MOST_STEPS$1 = 4;
+}));
+// src/document/text-for-groups.ts
+/** The groups that the text was meant to give: on lines of their own, between commas, in brackets. */
+function groupNames(text) {
+	const names = [];
+	for (const { 1: before = "", 2: name = "", index } of text.matchAll(patternFor(text))) {
+		const start = index + before.length;
+		const value = name.trimEnd();
+		names.push({
+			value,
+			start,
+			end: start + value.length
+		});
+	}
+	return names;
+}
+/** Whether the text gives one group as it is. */
+function isOneGroup(text) {
+	return !/[,\n]/.test(text) && !IN_BRACKETS.test(text) && runTogether(text) === void 0;
+}
+/** Whether each name of a list with quotes around all of it is plain, or has quotes of its own. */
+function isClearList(text) {
+	return text.trim().slice(1, -1).split(",").map((item) => item.trim()).every((item) => QUOTED.test(item) || !/["']/.test(item));
+}
+/** Matches what comes before a name, and the name with the space after it. */
+function patternFor(text) {
+	if (IN_BRACKETS.test(text)) return /([[,]\s*["']?)([^\s,"'[\]][^,"'[\]]*)/g;
+	if (text.includes("\n")) return /^([ \t]*(?:-[ \t]+)?)([^\s#-].*)$/gm;
+	return runTogether(text) === void 0 ? /()([^\s,][^,]*)/g : /()([^\s,;-][^\s,;]*)/g;
+}
+/**
+* The list that the text was meant to be, as it would be written in its place: `[viewers]`. Commas separate names.
+* Undefined for a text over several lines, and where the names are not clear.
+*/
+function asGroupList({ value, span }) {
+	const written = span.source.text.slice(span.start, span.end);
+	if (/[\n|>]/.test(written)) return void 0;
+	const names = groupNames(value).map(({ value: name }) => name);
+	if (names.some((name) => UNCLEAR.test(name)) || IN_BRACKETS.test(value) && !isClearList(value)) return void 0;
+	return `[${names.map((name) => name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)).join(", ")}]`;
+}
+var IN_BRACKETS, UNCLEAR, QUOTED;
+var init_text_for_groups = __esmMin((() => {
+	init_kubernetes_groups();
+	init_nodes();
+	IN_BRACKETS = /^\s*\[[^[\]]*\]\s*$/;
+	UNCLEAR = /[\s;"'[\]]/;
+	QUOTED = /^(["'])[^"']*\1$/;
+}));
+// src/document/read-entry.ts
+/**
+* An item of mapRoles or mapUsers, with all that is written there.
+*
+* @param mapping What the reference makes of it; undefined where it does not use it.
+*/
+function readEntry(item, index, section, problems, mapping) {
+	const { source } = section;
+	const members = membersOf(item, source);
+	const assigned = assignedMembers(item, members, section);
+	const counting = (name) => assigned.get(name)?.findLast(({ value }) => fits$1(name, value));
+	const meant = (name) => {
+		return members.findLast(({ key }) => knownKey(key.value, section.name) === name) ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
+	};
+	const arnKey = arnKeyOf(section.name);
+	const usernameMember = counting("username");
+	const arnText = textOf$2((counting(arnKey) ?? meant(arnKey))?.value, source);
+	const arn = arnText && asArn(arnText);
+	const username = scalarText((usernameMember ?? meant("username"))?.value, source);
+	const groupsMember = counting("groups");
+	const groups = groupsMember === void 0 ? groupsOf(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group);
+	const templatedTexts = textsIn(username, groups);
+	const sso = counting("sso");
+	const start = item.node?.range?.[0] ?? 0;
+	const span = item.node === null ? section.key.span : spanOf$1(item.node, source);
+	const firstKey = members[0]?.key.span ?? {
+		source,
+		start,
+		end: Math.min(span.end, lineEnd(source.text, start))
+	};
+	return {
+		section,
+		index,
+		span,
+		label: arnText?.span ?? (item.node === null ? section.key.span : firstKey),
+		members,
+		arn,
+		username,
+		groups,
+		texts: arn === void 0 ? templatedTexts : [{
+			text: arn,
+			field: "arn"
+		}, ...templatedTexts],
+		templatedTexts,
+		groupsMember,
+		usernameMember,
+		assigned,
+		sso: sso !== void 0 && isNull(sso.value) ? void 0 : sso,
+		problems,
+		mapping,
+		isRead: mapping !== void 0
+	};
+}
+function asArn({ value, node, span }) {
+	return value === "" ? void 0 : {
+		value,
+		node,
+		span,
+		reading: readWrittenArn(value)
+	};
+}
+function textsIn(username, groups) {
+	const texts = username === void 0 ? [] : [{
+		text: username,
+		field: "username"
+	}];
+	for (const { text } of groups) if (text !== void 0) texts.push({
+		text,
+		field: "groups"
+	});
+	return texts;
+}
+/** The members in the order in which Go assigns them. A later one replaces an earlier one, unless it is null or of the wrong type. */
+function assignedMembers(item, members, { name: sectionName, source }) {
+	const keys = sectionName === "mapRoles" ? ROLE_KEYS : USER_KEYS;
+	const bySpelling = new Map(members.map((member) => [member.key.value, member]));
+	const assigned = /* @__PURE__ */ new Map();
+	for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
+		const member = bySpelling.get(spelling) ?? byMerge(item, spelling, value, source);
+		if (member === void 0) continue;
+		const same = assigned.get(name);
+		if (same === void 0) assigned.set(name, [member]);
+		else same.push(member);
+	}
+	return assigned;
+}
+/** The groups that several spellings of `groups` give together. */
+function assignedGroups(members, source) {
+	const list = new TextList();
+	for (const member of members) list.assign(member.value, member, [], () => {});
+	return list.slots.map(({ item, member }) => ({
+		group: groupOf(item, member.value, source),
+		member
+	}));
+}
+/** A key of a mapping that `<<` merges. */
+function byMerge(item, spelling, value, source) {
+	const key = item.kind === "map" ? item.entries.get(spelling)?.key : void 0;
+	return isScalar(key) ? {
+		key: {
+			value: spelling,
+			node: key,
+			span: spanOf$1(key, source)
+		},
+		value
+	} : void 0;
+}
+/** Whether a value has the type that its key takes. For a text key, empty text fits and null does not. */
+function fits$1(name, value) {
+	if (name === "groups") return value.kind === "list" || isNull(value);
+	if (name === "sso") return true;
+	return value.kind === "scalar" && typeof value.value === "string";
+}
+function groupsOf(value, source) {
+	if (value?.kind !== "list") return namesIn(scalarText(value, source));
+	return value.items.map((item) => groupOf(item, value, source));
+}
+function groupOf(item, list, source) {
+	const text = scalarText(item, source);
+	return {
+		value: text?.value ?? "",
+		text,
+		isNull: isNull(item),
+		span: spanOf$1(item.node ?? list.node, source)
+	};
+}
+/** A text where a list belongs: one name, or several, each with its part of the text. */
+function namesIn(text) {
+	if (text === void 0 || text.value.trim() === "") return [];
+	if (isOneGroup(text.value)) return [{
+		value: text.value,
+		text,
+		isNull: false,
+		span: text.span
+	}];
+	const part = partsOf(text);
+	return groupNames(text.value).map(({ value, start, end }) => ({
+		value,
+		text: void 0,
+		isNull: false,
+		span: part(start, end)
+	}));
+}
+var init_read_entry = __esmMin((() => {
+	init_browser();
+	init_value();
+	init_written_arn();
+	init_entry_fields();
+	init_go_struct();
+	init_keys();
+	init_nodes();
+	init_recovered_content();
+	init_source();
+	init_text_for_groups();
+}));
+// src/document/read-section.ts
+/**
+* The section under `key` in a ConfigMap's data.
+*
+* @param holder The text that the key and its value stand in.
+* @param siblings Takes the section's entries.
+*/
+function readSection(name, key, value, holder, siblings) {
+	const text = isText(value) ? value.value : void 0;
+	return readWritten({
+		name,
+		key,
+		value,
+		written: isText(value) ? valueSource(value, holder) : holder,
+		text
+	}, siblings);
+}
+/** A section, wherever it is written. */
+function readWritten({ name, key, value, written, text }, siblings) {
+	const content = text === void 0 ? {
+		...contentOf(value),
+		repairs: []
+	} : readRecovered(text, name);
+	const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
+	const source = repaired === void 0 ? written : repairedSource(written, repaired);
+	const entries = [];
+	const accounts = [];
+	const problems = [];
+	const isLost = text === void 0 || fault !== void 0 || repairs.some(losesSection);
+	const section = {
+		name,
+		key,
+		value,
+		isText: text !== void 0,
+		isRead: !isLost && key.value === name,
+		written,
+		source,
+		fault: fault && faultIn(source, fault),
+		repairs,
+		mendedFault: mendedFault && faultIn(written, mendedFault),
+		extraDocument: extraDocument && {
+			source,
+			...extraDocument
+		},
+		dedented: dedented && {
+			source,
+			...dedented
+		},
+		problems,
+		entries,
+		accounts,
+		list: content.root,
+		siblings
+	};
+	fill(section, content, entries, accounts, problems);
+	siblings.push(...entries);
+	return section;
+}
+function faultIn(source, { code, reason, start, end }) {
+	return {
+		code,
+		reason,
+		span: {
+			source,
+			start,
+			end
+		}
+	};
+}
+function losesSection({ kind }) {
+	return kind !== "dedented-lines";
+}
+function repairedSource(written, { text, toWritten }) {
+	return {
+		text,
+		embedding: written.embedding,
+		toFile: (offset) => written.toFile(toWritten(offset)),
+		get lineBreak() {
+			return written.lineBreak;
+		},
+		editable: false
+	};
+}
+function fill(section, content, entries, accounts, problems) {
+	const { source, name } = section;
+	const onProblem = (problem) => {
+		const { data, lost, path, node } = problem;
+		const isJson = data.code === "section-not-list" && data.actual.type === "json";
+		const span = node ? spanOf$1(node, source) : isJson ? openingBrace(source) : section.key.span;
+		problems.push({
+			code: data.code,
+			message: messageOf(name, problem),
+			data,
+			lost,
+			path,
+			span
+		});
+	};
+	const { root, itemsRead = Number.POSITIVE_INFINITY } = content;
+	if (name === "mapAccounts" && isSeq(root)) {
+		const { accounts: read, lost } = readAccounts(root, onProblem);
+		for (const { index, account, node } of read) {
+			const isRead = section.isRead && index < itemsRead;
+			accounts.push({
+				section,
+				index,
+				value: account,
+				node,
+				span: spanOf$1(node, source),
+				isRead
+			});
+		}
+		if (lost !== void 0) {
+			const { code, start, end } = lost.fault;
+			const message = `${name} is lost as a whole: ${faultMessage(lost.fault)}`;
+			problems.push({
+				code,
+				message,
+				lost: "section",
+				path: [],
+				span: {
+					source,
+					start,
+					end
+				}
+			});
+		}
+		return;
+	}
+	const items = itemsOf$1(content, onProblem);
+	if (name === "mapAccounts") return;
+	const read = name === "mapRoles" ? readRole : readUser;
+	items.forEach((item, index) => {
+		const before = problems.length;
+		const mapping = read(item, { index }, onProblem);
+		const isRead = section.isRead && mapping !== void 0 && index < itemsRead;
+		entries.push(readEntry(item, index, section, problems.slice(before), isRead ? mapping : void 0));
+	});
+}
+function openingBrace(source) {
+	const start = source.text.search(/\{/);
+	return {
+		source,
+		start,
+		end: start + 1
+	};
+}
+var init_read_section = __esmMin((() => {
+	init_browser();
+	init_fault_words();
+	init_accounts();
+	init_entry_fields();
+	init_item_problem();
+	init_read_entry();
+	init_recovered_content();
+	init_section_content();
+	init_source();
+}));
+// src/document/section-alone.ts
+/** What document.ts says of a ConfigMap. */
+function readLoneSection(name, chunk, lineBreak) {
+	const source = pieceSource(chunk.text, chunk.base, lineBreak);
+	const key = keyOf$3(name, source);
+	const node = scalarAt(chunk.text, 0, chunk.text.length);
+	const value = {
+		kind: "scalar",
+		value: chunk.text,
+		node
+	};
+	const entries = [];
+	const section = readWritten({
+		name,
+		key,
+		value,
+		written: source,
+		text: chunk.text
+	}, entries);
+	return {
+		source,
+		object: objectOf(name, key, value, chunk),
+		isAwsAuth: true,
+		isSectionAlone: true,
+		label: key.span,
+		kind: void 0,
+		name: void 0,
+		namespace: void 0,
+		data: [{
+			key,
+			value
+		}],
+		members: [],
+		sections: [section],
+		entries
+	};
+}
+/** There is no key: what is said of the section as a whole is said where it begins. */
+function keyOf$3(name, source) {
+	const start = BEFORE_CONTENT.exec(source.text)?.[0].length ?? 0;
+	const end = Math.min(start + 1, source.text.length);
+	return {
+		value: name,
+		node: scalarAt(name, start, end),
+		span: {
+			source,
+			start,
+			end
+		}
+	};
+}
+function scalarAt(value, start, end) {
+	const node = new Scalar(value);
+	node.type = Scalar.PLAIN;
+	node.source = value;
+	node.range = [
+		start,
+		end,
+		end
+	];
+	return node;
+}
+/** `data: { mapRoles: … }` */
+function objectOf(name, key, value, chunk) {
+	const { node } = value;
+	const map = (entries) => ({
+		kind: "map",
+		entries,
+		node: node ?? key.node
+	});
+	const data = map(/* @__PURE__ */ new Map([[name, {
+		key: key.node,
+		value
+	}]]));
+	return {
+		value: map(/* @__PURE__ */ new Map([["data", {
+			key: key.node,
+			value: data
+		}]])),
+		chunk,
+		kind: void 0,
+		name: void 0,
+		namespace: void 0,
+		isAwsAuth: true,
+		looksLikeAwsAuth: true,
+		data,
+		mappingKind: name
+	};
+}
+var BEFORE_CONTENT;
+var init_section_alone$1 = __esmMin((() => {
+	init_browser();
+	init_read_section();
+	init_source();
+	BEFORE_CONTENT = /^(?:---[ \t]*\r?\n|[ \t]*(?:#.*)?\r?\n)*[ \t]*/;
+}));
+// src/document/section-names.ts
+/** `mapRoles` for `maproles`, `MapRole`, `map_roles`, `mapRols`; undefined for keys that mean something else. */
+function intendedSection(key) {
+	return sectionNames.find((name) => name === key) ?? nearest(key.replace(/[\s_.-]/gu, ""), sectionNames, 2);
+}
+var init_section_names = __esmMin((() => {
+	init_spelling();
+	init_problem();
+}));
+// src/document/document.ts
+/** Never throws on content. */
+function readDocument(text, { isLive = false } = {}) {
+	const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
+	const source = {
+		text,
+		embedding: "plain",
+		toFile: (offset) => offset,
+		lineBreak,
+		editable: true
+	};
+	const isTooLarge = text.length > MAX_LENGTH$3;
+	const manifest = isTooLarge ? EMPTY_MANIFEST : readManifest(text);
+	const { sectionAlone } = manifest;
+	const configMaps = sectionAlone === void 0 ? configMapsIn(manifest, lineBreak) : [readLoneSection(sectionAlone.name, sectionAlone.chunk, lineBreak)];
+	const sections = configMaps.flatMap((configMap) => configMap.sections);
+	return {
+		text,
+		source,
+		faults: (sectionAlone === void 0 ? manifest.faults : []).map(({ fault, chunk }) => ({
+			code: fault.code,
+			reason: fault.reason,
+			span: {
+				source,
+				start: chunk.base + fault.start,
+				end: chunk.base + fault.end
+			}
+		})),
+		configMaps,
+		sections,
+		entries: sections.flatMap((section) => section.entries),
+		others: [...manifest.others, ...otherConfigMaps(manifest)],
+		otherMappings: otherMappingsIn(manifest, lineBreak),
+		tooLarge: isTooLarge ? tooLarge(text) : void 0,
+		tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : void 0,
+		isRead: !isTooLarge && !manifest.tooMany,
+		isLive
+	};
+}
+function otherMappingsIn({ objects }, lineBreak) {
+	return objects.flatMap(({ mappingKind: kind, looksLikeAwsAuth, value, chunk }) => {
+		if (kind === void 0 || looksLikeAwsAuth) return [];
+		return [{
+			kind,
+			span: labelOf(value, pieceSource(chunk.text, chunk.base, lineBreak))
+		}];
+	});
+}
+function otherConfigMaps({ objects }) {
+	return objects.filter(({ data, looksLikeAwsAuth }) => data !== void 0 && !looksLikeAwsAuth).map((object) => object.mappingKind === void 0 ? `ConfigMap ${fullName(object)}` : describeMappingKind(object.mappingKind));
+}
+function configMapsIn({ objects }, lineBreak) {
+	const sources = /* @__PURE__ */ new Map();
+	return objects.filter(({ looksLikeAwsAuth }) => looksLikeAwsAuth).map((object) => {
+		const { chunk } = object;
+		const source = sources.get(chunk) ?? pieceSource(chunk.text, chunk.base, lineBreak);
+		sources.set(chunk, source);
+		return readConfigMap$1(object, source);
+	});
+}
+function readConfigMap$1(object, source) {
+	const { value } = object;
+	const metadata = value.entries.get("metadata")?.value;
+	const field = (map, key) => map?.kind === "map" ? textOf$2(map.entries.get(key)?.value, source) : void 0;
+	const holder = value.entries.get("data")?.value;
+	const dataValue = object.data ?? (holder?.kind === "map" ? holder : value);
+	const data = membersOf(dataValue, source);
+	const members = membersOf(value, source);
+	const entries = [];
+	const sections = data.flatMap(({ key, value: content }) => {
+		const name = intendedSection(key.value);
+		const isEffective = dataValue.kind === "map" && dataValue.entries.get(key.value)?.key === key.node;
+		if (name === void 0 || !isEffective || isNull(content)) return [];
+		return [readSection(name, key, content, source, entries)];
+	});
+	return {
+		source,
+		object,
+		isAwsAuth: object.isAwsAuth,
+		isSectionAlone: false,
+		label: labelOf(value, source),
+		kind: field(value, "kind"),
+		name: field(metadata, "name"),
+		namespace: field(metadata, "namespace"),
+		data,
+		members,
+		sections,
+		entries
+	};
+}
+function labelOf(value, source) {
+	const [start] = rangeOf(value.node);
+	return membersOf(value, source)[0]?.key.span ?? {
+		source,
+		start,
+		end: start + 1
+	};
+}
+var init_document = __esmMin((() => {
+	init_range();
+	init_value();
+	init_objects();
+	init_size();
+	init_manifest();
+	init_mapping_kind();
+	init_nodes();
+	init_read_section();
+	init_section_alone$1();
+	init_section_names();
+	init_source();
+}));
+// src/objects/fields.ts
+/** Where the value starts, in the text of its chunk. */
+function startOf$3(value) {
+	return rangeOf(value.node)[0];
+}
+/** The value at a path of keys; undefined where there is none. */
+function at(value, ...keys) {
+	let found = value;
+	for (const key of keys) found = found?.kind === "map" ? found.entries.get(key)?.value : void 0;
+	return found;
+}
+/** The text at a path of keys. A number is no text: it is a slip, and names no role. */
+function textAt(value, ...keys) {
+	const found = at(value, ...keys);
+	return found?.kind === "scalar" && typeof found.value === "string" ? found.value : void 0;
+}
+/** The items of the list at a path of keys. */
+function itemsAt(value, ...keys) {
+	const found = at(value, ...keys);
+	return found?.kind === "list" ? found.items : [];
+}
+/** The values of the mapping at a path of keys, each with its key. */
+function pairsAt(value, ...keys) {
+	const found = at(value, ...keys);
+	return found?.kind === "map" ? [...found.entries].map(([key, member]) => [key, member.value]) : [];
+}
+var init_fields$1 = __esmMin((() => {
+	init_range();
+}));
+// src/lint/neighbours/paths.ts
+/** The folder of a file: its names, from the outermost in. `./` at the start says nothing. */
+function folderOf(file) {
+	return file.split("/").slice(0, -1).filter((name) => name !== "." && name !== "");
+}
+/** How many folders two paths begin with together. */
+function sharedFolders(a, b) {
+	let shared = 0;
+	while (shared < a.length && a[shared] === b[shared]) shared++;
+	return shared;
+}
+/** The words of a name, in lower case: `aws-authProd.v2` has four of them. */
+function wordsIn(name) {
+	return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
+}
+/** Whether a folder's folders, and its files, are for a cluster each. */
+function isFolderOfClusters(folder) {
+	return CLUSTER_FOLDERS.test(folder);
+}
+function isClusterWord(word) {
+	return CLUSTER_WORD.test(word);
+}
+/** Whether the folders of two files say that they are for different clusters, or that one is an example. */
+function areFoldersApart(a, b) {
+	const shared = sharedFolders(a, b);
+	const [restA, restB] = [a.slice(shared), b.slice(shared)];
+	if ([...restA, ...restB].some((name) => SHOWN_ONLY.test(name))) return true;
+	const [nextA, nextB] = [restA[0], restB[0]];
+	if (nextA === void 0 || nextB === void 0) return false;
+	const isClusterName = (name) => wordsIn(name).some(isClusterWord);
+	if (CLUSTER_FOLDERS.test(a[shared - 1] ?? "")) return true;
+	return [restA, restB].every((names) => names.some((name) => CLUSTER_FOLDERS.test(name))) || restA.some(isClusterName) && restB.some(isClusterName);
+}
+var CLUSTER_WORD, CLUSTER_FOLDERS, SHOWN_ONLY;
+var init_paths = __esmMin((() => {
+	CLUSTER_WORD = /^(?:(?:pre|non)?prod(?:uction)?|prd|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|stg|tests?|testing|qa|uat|sandbox|sbx|demo|perf|int|integration|live|blue|green|canary|dr|lab|play|playground|preview|hub|spoke|mgmt|management|shared|tools|tooling|ops|us|eu|ap|sa|ca|me|af|il|cn|mx|gov|[a-z]|\w*\d\w*)$/;
+	CLUSTER_FOLDERS = /^(?:(?:eks-?)?clusters?|env(?:ironment)?s?|overlays?|stages?|accounts?|regions?|tenants?|customers?|projects?|landing-?zones?|live)$/i;
+	SHOWN_ONLY = /^(?:examples?|samples?|docs?|documentation|tests?|testdata|fixtures?|e2e)$/i;
+}));
+// src/lint/neighbours/written-map.ts
+/** The aws-auth ConfigMaps in a text: whole ones, since a patch replaces nothing by itself. */
+function writtenMaps(file, text) {
+	const { configMaps } = readDocument(text);
+	const locate = locateIn(text);
+	return configMaps.filter(isWhole$3).map((configMap) => {
+		const { name, label, entries, sections } = configMap;
+		const span = name?.span ?? label;
+		const readings = entries.flatMap(({ arn }) => arn === void 0 ? [] : [arn.reading]);
+		const nodes = entries.filter((entry) => nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant);
+		return {
+			file,
+			line: locate(span.source.toFile(span.start)).line,
+			content: JSON.stringify(sections.map((section) => [section.name, section.written.text.trim()]).sort()),
+			accounts: new Set(readings.map(({ account }) => account).filter(isAccountId)),
+			nodes: new Set(nodes.flatMap(({ arn }) => arn === void 0 ? [] : [meantIdentity(arn.value)])),
+			marks: marksOf(configMap, text)
+		};
+	});
+}
+function isWhole$3({ isAwsAuth, kind }) {
+	return isAwsAuth && kind?.value === "ConfigMap";
+}
+function marksOf({ object }, text) {
+	const marks = /* @__PURE__ */ new Map();
+	for (const path of ["labels", "annotations"]) for (const [key, value] of pairsAt(object.value, "metadata", path)) if (value.kind === "scalar" && NAMES_CLUSTER.test(key)) marks.set(key, String(value.value));
+	const [comment = ""] = /^(?:[ \t]*(?:#.*|---)?\r?\n)+/.exec(text) ?? [];
+	const name = /\b(?:cluster|context|env(?:ironment)?)\b[\w ]*[:=][ \t]*(\S+)/i.exec(comment)?.[1];
+	if (name !== void 0) marks.set("comment", name);
+	const words = wordsIn(comment).filter(isClusterWord);
+	if (words.length > 0) marks.set("comment's words", [...new Set(words)].sort().join(" "));
+	return marks;
+}
+var NAMES_CLUSTER;
+var init_written_map = __esmMin((() => {
+	init_document();
+	init_iam_name();
+	init_written_arn();
+	init_fields$1();
+	init_position();
+	init_node_roles();
+	init_paths();
+	NAMES_CLUSTER = /cluster|env|stage|region|account/i;
+}));
+// src/lint/rules/document/configmap-in-two-files.ts
+var configmapInTwoFiles;
+var init_configmap_in_two_files = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_written_map();
+	configmapInTwoFiles = defineRule({
+		name: "configmap-in-two-files",
+		description: "a second aws-auth ConfigMap in another file of the folder: each apply replaces the other",
+		level: "error",
+		fixes: false,
+		messages: { beside: ({ file, line, more }) => `${shorten(file)}:${line}${more === 0 ? "" : ` and ${more} more`} is this ConfigMap too: the one that is applied last replaces the other, and the entries of that are lost; keep all entries in one file` },
+		check({ configMaps }, report, _, { neighbours }) {
+			const [first, ...others] = neighbours?.sameConfigMaps ?? [];
+			const configMap = configMaps.findLast(isWhole$3);
+			if (first === void 0 || configMap === void 0) return;
+			const { name, label } = configMap;
+			report(name?.span ?? label, {
+				found: "beside",
+				file: first.file,
+				line: first.line,
+				more: others.length
+			});
+		}
+	});
 }));
 // src/document/unread-objects.ts
 function notRead(object) {
@@ -16143,7 +19307,7 @@ function findSections(text, locate, onProblem) {
 			message: TOO_MANY_DOCUMENTS,
 			lost: "document"
 		});
-		return NOTHING$2;
+		return NOTHING$1;
 	}
 	for (const { fault, chunk } of faults) onProblem(documentProblem(fault, chunk, locate));
 	const candidates = objects.filter(({ data }) => data !== void 0);
@@ -16151,7 +19315,7 @@ function findSections(text, locate, onProblem) {
 	const awsAuth = awsAuths.at(-1);
 	if (awsAuth?.data === void 0) {
 		if (faults.length === 0) onProblem(nothingFound(text, others, candidates[0], locate));
-		return NOTHING$2;
+		return NOTHING$1;
 	}
 	if (awsAuths.length > 1) onProblem({
 		code: "several-configmaps",
@@ -16165,11 +19329,11 @@ function readSections(data, chunk, locate, onProblem) {
 	if (data.kind !== "map") {
 		if (!isNull(data)) onProblem({
 			code: "section-not-text",
-			message: dataNotMapping(describe$2(data)),
+			message: dataNotMapping(describe$3(data)),
 			lost: "document",
 			range: rangeIn(chunk, data, locate)
 		});
-		return NOTHING$2;
+		return NOTHING$1;
 	}
 	const holder = pieceSource(chunk.text, chunk.base, "\n");
 	let sections = [];
@@ -16182,7 +19346,7 @@ function readSections(data, chunk, locate, onProblem) {
 			source: valueSource(value, holder)
 		});
 		else {
-			onProblem(notText(name, describe$2(value), rangeIn(chunk, value, locate)));
+			onProblem(notText(name, describe$3(value), formOf$1(chunk.text), rangeIn(chunk, value, locate)));
 			isRefused = true;
 		}
 	}
@@ -16202,21 +19366,25 @@ function readSections(data, chunk, locate, onProblem) {
 }
 /** @param what What the data is, in words. */
 function dataNotMapping(what) {
-	return `the ConfigMap's data is ${what}; it takes a mapping of section names to text`;
+	return `the ConfigMap's data is ${what}, not a mapping: the API server refuses the ConfigMap; write a mapping of section names to text`;
 }
 /**
 * The API server refuses a ConfigMap whose data is not text.
 *
 * @param what What the section is, in words.
 */
-function describeNotText(section, what) {
-	return `${section} is ${what}, and the API server takes text only; write "${section}: |" and indent what follows`;
+function describeNotText(section, what, asText) {
+	return `${section} is ${what}, not text: the API server refuses the ConfigMap, so nothing in it takes effect; ${asText}`;
+}
+/** @param text The YAML document that the section stands in. */
+function formOf$1(text) {
+	return isJson(text) ? "json" : "yaml";
 }
 /** None of the ConfigMap is there for the reference, since the API server does not take it. */
-function notText(section, what, range) {
+function notText(section, what, form, range) {
 	return {
 		code: "section-not-text",
-		message: describeNotText(section, what),
+		message: describeNotText(section, what, AS_TEXT[form](section)),
 		lost: "document",
 		section,
 		...range === void 0 ? {} : { range }
@@ -16265,7 +19433,7 @@ function rangeIn({ base }, value, locate) {
 		end: locate(base + end)
 	};
 }
-var NOTHING$2;
+var NOTHING$1, AS_TEXT;
 var init_find_sections = __esmMin((() => {
 	init_describe();
 	init_fault_words();
@@ -16276,70 +19444,350 @@ var init_find_sections = __esmMin((() => {
 	init_problem();
 	init_source();
 	init_unread_objects();
-	NOTHING$2 = {
+	NOTHING$1 = {
 		sections: [],
 		keys: []
 	};
+	AS_TEXT = {
+		yaml: (section) => `put "|" behind "${section}:", and indent the list below it`,
+		json: (section) => `write the list as one string: "${section}": "[{…}]"`
+	};
+}));
+// src/lint/knowledge/counting.ts
+/** Whether no identity can have the ARN as it is written. Of a placeholder that is not known. */
+function matchesNoOne(arn) {
+	const { value, reading } = arn;
+	if (arnPlaceholdersIn(value).length > 0) return false;
+	if (reading.clean !== value || wildcardIn(arn) !== void 0) return true;
+	const strict = readArn(fold$1(value));
+	if (typeof strict === "string" || strict.type === "assumed-role") return true;
+	if (strict.type === "role" && reading.path.length > 1) return true;
+	return arnFaultIn(value, reading) !== void 0;
+}
+/**
+* The entries that another one of the same ARN replaces, each with that one. What keeps a section from being read may
+* be mended first, so it is taken as read.
+*/
+function replacedEntries(entries) {
+	const byArn = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const { arn, sso, isRead, section } = entry;
+		if (arn === void 0 || sso !== void 0 || isDropped(entry) || section.isRead && !isRead) continue;
+		const key = fold$1(arn.value);
+		const others = byArn.get(key);
+		if (others === void 0) byArn.set(key, [entry]);
+		else others.push(entry);
+	}
+	const replaced = /* @__PURE__ */ new Map();
+	for (const claims of byArn.values()) {
+		const counting = claims.length === 1 ? claims : countingAmong(claims);
+		const [winner] = counting;
+		if (winner === void 0 || counting.length === claims.length) continue;
+		const kept = new Set(counting);
+		for (const claim of claims) if (!kept.has(claim)) replaced.set(claim, winner);
+	}
+	return replaced;
+}
+function countingAmong(claims) {
+	const inSection = (name) => claims.filter(({ section }) => section.name === name);
+	return contendersOf({
+		roles: inSection("mapRoles").map((entry) => ({
+			kind: "role",
+			roleArn: entry.arn?.value ?? "",
+			entry
+		})),
+		users: inSection("mapUsers").map((entry) => ({
+			kind: "user",
+			userArn: entry.arn?.value ?? "",
+			entry
+		}))
+	}).map(({ entry }) => entry);
+}
+/** Whether the reference drops the entry for what it says. */
+function isDropped({ problems }) {
+	return problems.some(({ lost }) => lost === "entry");
+}
+/**
+* Whether somebody gets in by the entry once its section is read: it is not dropped, somebody can have its ARN, and not
+* everyone is refused.
+*/
+function letsSomebodyIn(entry) {
+	const { arn, username } = entry;
+	if (isDropped(entry) || entry.section.isRead && !entry.isRead) return false;
+	if (arn === void 0) return entry.sso !== void 0;
+	return !(isForUser(entry) && bracedTemplatesIn(username?.value ?? "").some(({ name }) => name === "EC2PrivateDNSName")) && !matchesNoOne(arn);
+}
+var init_counting = __esmMin((() => {
+	init_arn();
+	init_contest();
+	init_fold();
+	init_arn_facts();
+	init_arn_faults();
+	init_placeholders();
+	init_templates();
+}));
+// src/identity/reserved-names.ts
+/** The reserved prefix that a username or a group starts with. Case counts, as it does in RBAC. */
+function reservedPrefixOf(name) {
+	return reservedPrefixes.find((prefix) => name.startsWith(prefix));
+}
+function ownerOf(prefix) {
+	return OWNERS[prefix];
+}
+var OWNERS, reservedPrefixes;
+var init_reserved_names = __esmMin((() => {
+	OWNERS = {
+		"system:": "Kubernetes",
+		"kubeadm:": "kubeadm",
+		"eks:": "AWS",
+		"aws:": "AWS",
+		"amazon:": "AWS",
+		"iam:": "AWS"
+	};
+	reservedPrefixes = Object.keys(OWNERS);
+}));
+// src/lint/knowledge/people.ts
+/** Who the entry is for where that is plainly no node. */
+function personIn(entry) {
+	const { arn, sso, groups } = entry;
+	if (arn === void 0 && sso !== void 0) return {
+		who: "sso",
+		word: "sso"
+	};
+	const { name, kind } = arn === void 0 ? {
+		name: "",
+		kind: ""
+	} : meantReading(arn);
+	if (kind === "user" || kind === "root" || kind === "federated-user") return {
+		who: "user",
+		word: name
+	};
+	const named = personByName(name);
+	if (named !== void 0) return named;
+	return groups.some(({ value }) => isOtherThanNodes(value)) && !hasNodeGroup(entry).meant && !saysNode(name) ? {
+		who: "groups",
+		word: name
+	} : void 0;
+}
+/** The same where the entry has the username of a node all the same. */
+function personNamedAsNode(entry) {
+	const { username } = entry;
+	if (username === void 0) return void 0;
+	if (!(nodeKind(entry).meant !== void 0 || isEaten(username.value) || isOneNode(username.value))) return void 0;
+	const person = personIn(entry);
+	return person?.who === "user" && isOneNode(username.value) && hasNodeGroup(entry).meant ? void 0 : person;
+}
+/** A username that is the person's own: `ci:{{SessionName}}`, and a user's name, since a user has no session. */
+function ownUsername(entry, { who, word }) {
+	const name = slugOf(word);
+	if (who === "user") return name === "" ? void 0 : name;
+	if (isForUser(entry)) return void 0;
+	const prefix = who === "pipeline" ? "ci" : name;
+	return `${prefix !== "" && reservedPrefixOf(`${prefix}:`) === void 0 ? prefix : "team"}:{{SessionName}}`;
+}
+function slugOf(name) {
+	return name.slice(0, MOST_OF_NAME).toLowerCase().replace(/[^a-z\d.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
+}
+var MOST_OF_NAME;
+var init_people = __esmMin((() => {
+	init_reserved_names();
+	init_meant_arn();
+	init_node_roles();
+	init_role_names();
+	init_templates();
+	MOST_OF_NAME = 40;
+}));
+// src/lint/knowledge/unrendered.ts
+/** Whether a template may write entries into the section. */
+function mayWriteEntries({ source, entries, value, isText }) {
+	if (!isText) return startsAsTemplate(value, source);
+	const { text } = source;
+	if (!/\{\{|\{%|\{#|\$\{|<%/.test(text)) return false;
+	let done = 0;
+	for (const { span, members } of entries) {
+		if (members.length === 0) continue;
+		if (LINE.test(text.slice(done, span.start))) return true;
+		done = Math.max(done, span.end);
+	}
+	return LINE.test(text.slice(done));
+}
+/** Whether a template may write whole sections. */
+function mayWriteSections({ object: { data }, source }) {
+	return data !== void 0 && startsAsTemplate(data, source);
+}
+function startsAsTemplate({ node }, source) {
+	const { start } = spanOf$1(node, source);
+	return node !== null && LINE.test(source.text.slice(start, start + 4));
+}
+/** Whether an entry's username is still to be filled in and may become a node's. */
+function mayBecomeNode(entry) {
+	const username = entry.username?.value ?? "";
+	if (nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant) return false;
+	const part = placeholdersIn(username)[0];
+	if (part === void 0 && !isGenerated(username)) return false;
+	const known = /^<([^<>]*[:{])/.exec(username)?.[1] ?? username.slice(0, part?.start ?? 0);
+	return "system:node:".startsWith(known) || known.startsWith("system:node:");
+}
+var LINE;
+var init_unrendered = __esmMin((() => {
+	init_source();
+	init_node_groups();
+	init_generated();
+	init_node_roles();
+	init_placeholders();
+	LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|\$\{|<%)/m;
+}));
+// src/lint/knowledge/whole-map.ts
+/**
+* Where to point at for a whole ConfigMap, also for one whose name or kind is to be mended first. It is undefined for a
+* patch, which leaves the sections that it does not have as they are.
+*/
+function keyOfWhole({ data, members, kind, label }) {
+	if (kind === void 0) return void 0;
+	return (data.find(({ key }) => key.value === "mapRoles") ?? data[0] ?? members.find(({ key }) => key.value === "data"))?.key.span ?? label;
+}
+/** Whether all that the ConfigMap maps is in its text: each section can be read or mended, and no template writes more. */
+function isKnownInFull(configMap) {
+	return !mayWriteSections(configMap) && configMap.sections.every((section) => isKnown$1(section));
+}
+function isKnown$1(section) {
+	const { fault, entries, problems, isText } = section;
+	if (fault !== void 0 || mayWriteEntries(section)) return false;
+	return entries.length > 0 || isText && !problems.some(({ lost }) => lost === "section");
+}
+/** Whether the entry is meant for nodes, whatever slips are in it. */
+function isMeantForNode$1(entry) {
+	if (personNamedAsNode(entry) !== void 0) return false;
+	return nodeKind(entry).meant !== void 0 || isOneNode(entry.username?.value ?? "") || hasNodeGroup(entry).meant && personIn(entry) === void 0;
+}
+/** The accounts that are let in as a whole, and those that are still to be filled in. */
+function accountsIn$1({ sections }) {
+	return sections.flatMap(({ accounts }) => accounts).filter(({ value }) => isAccount(value)).length;
+}
+var init_whole_map = __esmMin((() => {
+	init_node_roles();
+	init_people();
+	init_placeholders();
+	init_unrendered();
 }));
 // src/lint/rules/document/configmap-name.ts
 /** What keeps a ConfigMap from being the one that is read. */
-function otherNames({ kind, name, namespace, label, members }) {
-	const others = [
+function otherNames({ kind, name, namespace }) {
+	return [
 		{
 			found: "kind",
-			text: kind,
+			field: kind,
 			right: "ConfigMap"
 		},
 		{
 			found: "name",
-			text: name,
+			field: name,
 			right: AWS_AUTH_NAME
 		},
 		{
 			found: "namespace",
-			text: namespace,
+			field: namespace,
 			right: AWS_AUTH_NAMESPACE
 		}
-	].flatMap(({ found, text, right }) => text === void 0 || text.value === right ? [] : [{
+	].flatMap(({ found, field, right }) => field === void 0 || field.value === right ? [] : [{
 		found,
-		value: text.value,
-		span: text.span
+		field,
+		right
 	}]);
-	if (name === void 0 && kind !== void 0) {
-		const span = members.find(({ key }) => key.value === "metadata")?.key.span ?? label;
-		others.push({
-			found: "no-name",
-			span
-		});
-	}
-	return others;
 }
-var READS, configmapName;
+function spanWithoutName({ members, label }) {
+	return members.find(({ key }) => key.value === "metadata")?.key.span ?? label;
+}
+/** The first section of a mapping that is no ConfigMap at all, where it is a list, which a ConfigMap cannot hold. */
+function listWithoutObject({ object, sections, isSectionAlone }) {
+	if (isSectionAlone || object.data !== object.value || object.kind !== void 0) return void 0;
+	return sections.find(({ isText }) => !isText)?.name;
+}
+/** Whether it can be aws-auth as it is. Of the one that is read, other rules would find more: that it maps only nodes, or no one. */
+function isWhole$2({ entries, data, members, object }) {
+	const hasNodes = entries.some((entry) => entry.section.name === "mapRoles" && isMeantForNode$1(entry));
+	const hasPeople = entries.some((entry) => letsSomebodyIn(entry) && !isMeantForNode$1(entry));
+	const metadata = object.value.entries.get("metadata")?.value;
+	const isOwned = metadata?.kind === "map" && metadata.entries.has("ownerReferences");
+	const isPlain = data.every(({ key }) => intendedSection(key.value) !== void 0);
+	return hasNodes && hasPeople && isPlain && !isOwned && members.every(({ key }) => key.value !== "immutable");
+}
+var READ, READS, other, INSTEAD, OTHER_BACK_ENDS, configmapName;
 var init_configmap_name = __esmMin((() => {
 	init_find_sections();
 	init_manifest();
+	init_nodes();
+	init_section_names();
+	init_position();
 	init_shorten();
 	init_rule();
-	READS = `the authenticator reads the ConfigMap ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME} and no other, so that nothing in this object counts`;
+	init_counting();
+	init_whole_map();
+	READ = `the ConfigMap ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME}`;
+	READS = `the authenticator reads only ${READ}, so nobody gets in by this object`;
+	other = (field, right) => ({ value, read }) => `${field} '${shorten(value)}' is not ${right}: ${READS}; ${read === void 0 ? `write ${right}` : `the one that is read is at line ${read}: move the entries there`}`;
+	INSTEAD = `to have EKS read it, write its lists as text under data of ${READ}`;
+	OTHER_BACK_ENDS = {
+		"dynamic-file": `this is a document for the authenticator's back end DynamicFile, not a ConfigMap: EKS does not read it, and it is not linted; ${INSTEAD}`,
+		"server-config": `this is the authenticator's own configuration, which its back end MountedFile reads, not a ConfigMap: EKS does not read it, and it is not linted; ${INSTEAD}`,
+		"server-config-map": `this ConfigMap holds the authenticator's own configuration, which its back end MountedFile reads: EKS does not read it, and it is not linted; ${INSTEAD}`
+	};
 	configmapName = defineRule({
 		name: "configmap-name",
 		description: "mappings in another object than the ConfigMap kube-system/aws-auth, which no one reads",
 		level: "error",
 		fixes: false,
 		messages: {
-			kind: ({ value }) => `kind '${shorten(value)}': ${READS}; write ConfigMap`,
-			name: ({ value }) => `name '${shorten(value)}': ${READS}; write ${AWS_AUTH_NAME}`,
-			namespace: ({ value }) => `namespace '${shorten(value)}': ${READS}; write ${AWS_AUTH_NAMESPACE}`,
-			"no-name": () => `this object has no name: ${READS}; add "name: ${AWS_AUTH_NAME}" below metadata`,
+			kind: other("kind", "ConfigMap"),
+			name: other("name", AWS_AUTH_NAME),
+			namespace: other("namespace", AWS_AUTH_NAMESPACE),
+			"no-name": () => `this object has no name: ${READS}; add "name: ${AWS_AUTH_NAME}" under metadata`,
+			"no-object": ({ section }) => `this is not a ConfigMap, since it has no apiVersion, kind and data: the authenticator reads only ${READ}, so nobody gets in by this; put ${section}, as text, under its data`,
+			"other-back-end": ({ kind }) => OTHER_BACK_ENDS[kind],
+			"other-back-end-beside": ({ kind }) => OTHER_BACK_ENDS[kind],
 			"no-aws-auth": ({ why }) => why
 		},
-		unread: ["no-aws-auth"],
-		check({ configMaps, faults, text, others, source, isRead }, report) {
+		unread: ["no-aws-auth", "other-back-end"],
+		check({ configMaps, faults, text, others, otherMappings, source, isRead }, report) {
+			const readLabel = configMaps.find(({ isAwsAuth }) => isAwsAuth)?.label;
+			const read = readLabel && locateIn(text)(readLabel.source.toFile(readLabel.start)).line;
+			const related = readLabel && [{
+				span: readLabel,
+				what: "the ConfigMap that is read"
+			}];
 			for (const configMap of configMaps) {
+				const section = listWithoutObject(configMap);
+				if (section !== void 0) report(configMap.label, {
+					found: "no-object",
+					section
+				});
 				if (configMap.isAwsAuth) continue;
-				for (const { span, ...said } of otherNames(configMap)) report(span, said);
+				const canBeRead = read === void 0 && isWhole$2(configMap);
+				for (const { found, right, field } of otherNames(configMap)) {
+					const suggestion = canBeRead ? rewrite(field, right) : void 0;
+					report(field.span, {
+						found,
+						value: field.value,
+						read
+					}, {
+						suggestion,
+						...related && { related }
+					});
+				}
+				if (configMap.name === void 0 && configMap.kind !== void 0) report(spanWithoutName(configMap), { found: "no-name" });
 			}
-			if (configMaps.length === 0 && faults.length === 0 && isRead) report({
+			for (const { kind, span } of otherMappings) {
+				if (kind === "mapRoles" || kind === "mapUsers") continue;
+				if (configMaps.length === 0) report(span, {
+					found: "other-back-end",
+					kind
+				});
+				else report(span, {
+					found: "other-back-end-beside",
+					kind
+				}, { severity: "info" });
+			}
+			if (configMaps.length === 0 && otherMappings.length === 0 && faults.length === 0 && isRead) report({
 				source,
 				start: 0,
 				end: 0
@@ -16352,7 +19800,7 @@ var init_configmap_name = __esmMin((() => {
 }));
 // src/lint/rules/document/configmap-size.ts
 function shareOf(bytes) {
-	return `${Math.floor(bytes / MOST_BYTES * 100)} % of the 1 MiB that a ConfigMap can hold`;
+	return `${Math.floor(bytes / MOST_BYTES * 100)} % of the most that a ConfigMap can hold, 1 MiB`;
 }
 function sizeOf({ data }) {
 	let bytes = 0;
@@ -16377,8 +19825,8 @@ var init_configmap_size = __esmMin((() => {
 warnAt: /* @__PURE__ */ _default((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(100)), 80) }),
 		messages: {
 			unread: ({ why }) => why,
-			over: ({ bytes }) => `${shareOf(bytes)}: the API server refuses it; remove entries, or use EKS access entries`,
-			near: ({ bytes }) => `${shareOf(bytes)}: it cannot grow much further; remove entries, or use EKS access entries`
+			over: ({ bytes }) => `this ConfigMap holds ${shareOf(bytes)}: the API server refuses it, so no change of it takes effect; remove entries, or use EKS access entries`,
+			near: ({ bytes }) => `this ConfigMap holds ${shareOf(bytes)}: with more entries, the API server will refuse it; remove entries, or use EKS access entries`
 		},
 		unread: ["unread"],
 		check({ configMaps, source, tooLarge }, report, { warnAt }) {
@@ -16437,7 +19885,7 @@ var init_dedented_entry = __esmMin((() => {
 		description: "a line further left than the section's first item, from which on nothing is read",
 		level: "error",
 		fixes: true,
-		messages: { dedented: ({ section, isRisky }) => `the list of ${section} ends here, since this line stands further left than its first item: it and all below it are dropped without a word; indent them like the items above${isRisky ? REPLACES : ""}` },
+		messages: { dedented: ({ section, isRisky }) => `this line stands further left than the first item of ${section}, which ends the list: this line and all below it are dropped, and no error is logged; indent them like the items above${isRisky ? REPLACES : ""}` },
 		check({ sections }, report) {
 			for (const section of sections) {
 				const { dedented, name } = section;
@@ -16468,7 +19916,7 @@ var init_extra_document = __esmMin((() => {
 		description: "text behind a document marker inside a section, which is never read",
 		level: "error",
 		fixes: false,
-		messages: { unread: ({ section }) => `the first YAML document of ${section} ends here, and only that one is read: all below is dropped without a word; delete the line` },
+		messages: { unread: ({ section }) => `the first YAML document of ${section} ends at this line, and the authenticator reads no other: all entries below are dropped, and no error is logged; delete the line` },
 		check({ sections }, report) {
 			for (const { extraDocument: span, name } of sections) if (span !== void 0) report(span, {
 				found: "unread",
@@ -16487,8 +19935,8 @@ var init_immutable_configmap = __esmMin((() => {
 		level: "warning",
 		fixes: false,
 		messages: {
-			live: () => "this ConfigMap is immutable: the API server refuses every change of it, by EKS for a new node group too; to change it, delete it and create it anew without this line",
-			file: () => "once this is applied, the API server refuses every change of the ConfigMap, by EKS for a new node group too, and this line cannot be taken out again; delete the line"
+			live: () => "this ConfigMap is immutable: the API server refuses every change of it, so nobody new gets in, and EKS cannot add the role of a new node group; delete the ConfigMap and create it again without this line",
+			file: () => "this makes the ConfigMap immutable: once it is applied, the API server refuses every change of it, also that of EKS for a new node group, and also that of this line; delete the line"
 		},
 		check({ configMaps, isLive }, report) {
 			for (const { members, isAwsAuth } of configMaps) {
@@ -16501,29 +19949,19 @@ var init_immutable_configmap = __esmMin((() => {
 	});
 }));
 // src/apply/json.ts
-function isObject(value) {
+function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** A member of its own: a key named `constructor` is a key like any other. */
 function memberOf(value, key) {
-	return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+	return isObject$1(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 function isEqual(a, b) {
 	if (a === b) return true;
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isEqual(item, b[index] ?? null));
-	if (!isObject(a) || !isObject(b)) return false;
+	if (!isObject$1(a) || !isObject$1(b)) return false;
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key] ?? null, b[key] ?? null));
-}
-var init_json$2 = __esmMin((() => {}));
-// src/text/json.ts
-/** Undefined for text that is not JSON. JSON.parse's error would quote the text, which may hold a secret. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 var init_json$1 = __esmMin((() => {}));
 // src/apply/last-applied.ts
@@ -16533,15 +19971,15 @@ function lastAppliedTo(object) {
 	if (typeof annotation !== "string" || annotation === "") return { found: "nothing" };
 	const configuration = parseJson(annotation);
 	if (configuration === null) return { found: "nothing" };
-	return isObject(configuration) ? {
+	return isObject$1(configuration) ? {
 		found: "configuration",
 		configuration
 	} : { found: "unreadable" };
 }
 var LAST_APPLIED;
 var init_last_applied = __esmMin((() => {
-	init_json$1();
 	init_json$2();
+	init_json$1();
 	LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 }));
 // src/apply/three-way.ts
@@ -16558,7 +19996,7 @@ function deletions(lastApplied, file) {
 			continue;
 		}
 		const kept = file[key];
-		if (!isObject(value) || !isObject(kept)) continue;
+		if (!isObject$1(value) || !isObject$1(kept)) continue;
 		const inner = deletions(value, kept);
 		if (Object.keys(inner).length > 0) patch.push([key, inner]);
 	}
@@ -16569,7 +20007,7 @@ function additions(live, file) {
 	const patch = [];
 	for (const [key, value] of Object.entries(file)) {
 		const current = Object.hasOwn(live, key) ? live[key] : void 0;
-		if (isObject(current) && isObject(value)) {
+		if (isObject$1(current) && isObject$1(value)) {
 			const inner = additions(current, value);
 			if (Object.keys(inner).length > 0) patch.push([key, inner]);
 		} else if (current === void 0 || !isEqual(current, value)) patch.push([key, value]);
@@ -16580,7 +20018,7 @@ function additions(live, file) {
 function mergePatches(first, second) {
 	const merged = Object.entries(second).map(([key, value]) => {
 		const other = Object.hasOwn(first, key) ? first[key] : void 0;
-		return [key, isObject(other) && isObject(value) ? mergePatches(other, value) : value];
+		return [key, isObject$1(other) && isObject$1(value) ? mergePatches(other, value) : value];
 	});
 	return Object.fromEntries([...Object.entries(first), ...merged]);
 }
@@ -16590,183 +20028,36 @@ function patched(object, patch) {
 	for (const [key, value] of Object.entries(patch)) {
 		const current = result.get(key);
 		if (value === null) result.delete(key);
-		else result.set(key, isObject(value) ? patched(isObject(current) ? current : {}, value) : value);
+		else result.set(key, isObject$1(value) ? patched(isObject$1(current) ? current : {}, value) : value);
 	}
 	return Object.fromEntries(result);
 }
 var init_three_way = __esmMin((() => {
-	init_json$2();
+	init_json$1();
 }));
 // src/apply/validate.ts
 /** Null is empty text in Go. */
 function textsOf$1(object, name) {
 	const texts = memberOf(object, name);
-	const entries = Object.entries(isObject(texts) ? texts : {});
+	const entries = Object.entries(isObject$1(texts) ? texts : {});
 	return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "string" ? value : ""]));
 }
 var init_validate = __esmMin((() => {
-	init_json$2();
+	init_json$1();
 }));
 // src/schema/config-map.ts
 var configMapSchema$1;
 var init_config_map = __esmMin((() => {
 	init_mini();
 	configMapSchema$1 = /* @__PURE__ */ looseObject({
-		apiVersion: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		apiVersion: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
 		kind: /* @__PURE__ */ optional(/* @__PURE__ */ literal$1("ConfigMap")),
 		metadata: /* @__PURE__ */ optional(/* @__PURE__ */ looseObject({
-			name: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-			namespace: /* @__PURE__ */ optional(/* @__PURE__ */ string())
+			name: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
+			namespace: /* @__PURE__ */ optional(/* @__PURE__ */ string$1())
 		})),
 		data: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ looseObject({})))
 	});
-}));
-// src/text/size.ts
-/** The message for a longer text. */
-function tooLarge(text) {
-	return `${(text.length / 1024 / 1024).toFixed(1)} MiB of text; a ConfigMap holds at most 1 MiB, and this reads at most ${MAX_LENGTH$1 / 1024 / 1024} MiB`;
-}
-var MAX_LENGTH$1;
-var init_size = __esmMin((() => {
-	MAX_LENGTH$1 = 8388608;
-}));
-// src/document/accounts.ts
-/** Account ids are not checked. */
-function readAccounts(list, onProblem) {
-	const accounts = [];
-	let index;
-	try {
-		const items = decodeTexts(list);
-		index = 0;
-		for (const { node, text } of items) {
-			if (text !== void 0) accounts.push({
-				index,
-				account: text,
-				node
-			});
-			else onProblem({
-				data: {
-					code: "wrong-type",
-					expected: "account",
-					actual: { type: isSeq(node) ? "list" : "mapping" }
-				},
-				lost: "entry",
-				path: [index],
-				node
-			});
-			index++;
-		}
-	} catch (error) {
-		return {
-			accounts,
-			lost: {
-				fault: faultOf$2(error),
-				from: index
-			}
-		};
-	}
-	return { accounts };
-}
-var init_accounts = __esmMin((() => {
-	init_browser();
-	init_decode();
-	init_fault();
-}));
-// src/document/item-problem.ts
-/** One line: where, what is wrong, and what would be right. */
-function messageOf(section, { data, path }) {
-	return `${describePlace(section, path)} ${describeProblemData(data)}`;
-}
-var init_item_problem = __esmMin((() => {
-	init_problem_words();
-}));
-// src/document/section-content.ts
-/** Reads a section's text as the reference does: all of it, or nothing. */
-function readContent(text, name) {
-	return toEnd(contentSteps(text, name));
-}
-/** The same, in steps. */
-function* contentSteps(text, name) {
-	if (isBlank(text)) return EMPTY;
-	if (name !== "mapAccounts" && trimStart(text).startsWith("{")) return {
-		...EMPTY,
-		isJson: true
-	};
-	try {
-		const reading = yield* readYamlSteps(text);
-		if (!reading.ok) return {
-			...EMPTY,
-			fault: reading.fault
-		};
-		const { root } = reading;
-		const list = name === "mapAccounts" && isSeq(root) ? {
-			kind: "list",
-			items: [],
-			node: root
-		} : decode(root);
-		return {
-			...EMPTY,
-			list,
-			root
-		};
-	} catch (error) {
-		return {
-			...EMPTY,
-			fault: faultOf$2(error)
-		};
-	}
-}
-/** A section that is YAML itself, and not text. */
-function contentOf(value) {
-	return {
-		...EMPTY,
-		list: value,
-		root: value.node
-	};
-}
-/** Blank sections, and empty ones written as a quoted or backquoted nothing, are skipped by the reference. */
-function isBlank(text) {
-	return /^(?:``|""|'')?$/.test(trim(text));
-}
-/** The items of the section's list. What is in its place is a problem, unless it is nothing. */
-function itemsOf$1({ list, isJson }, onProblem) {
-	if (list?.kind === "list") return list.items;
-	if (isJson) onProblem({
-		data: {
-			code: "section-not-list",
-			actual: { type: "json" }
-		},
-		lost: "section",
-		path: [],
-		node: void 0
-	});
-	else if (list !== void 0 && !isNull(list)) onProblem({
-		data: {
-			code: "section-not-list",
-			actual: kindOf(list)
-		},
-		lost: "section",
-		path: [],
-		node: list.node
-	});
-	return [];
-}
-var EMPTY;
-var init_section_content = __esmMin((() => {
-	init_browser();
-	init_characters();
-	init_decode();
-	init_describe();
-	init_fault();
-	init_read$1();
-	init_value();
-	init_steps();
-	EMPTY = {
-		list: void 0,
-		root: null,
-		fault: void 0,
-		isJson: false
-	};
 }));
 // src/document/section-reader.ts
 var SectionReader;
@@ -16953,7 +20244,7 @@ function* parseSteps(input, options = {}) {
 }
 /** Of other texts there is nothing to say later. */
 function textsWithArns(texts) {
-	const withArns = texts.filter(({ text }) => ARN$2.test(text));
+	const withArns = texts.filter(({ text }) => ARN$3.test(text));
 	return withArns.length === 0 ? {} : { texts: withArns };
 }
 /** The text of a section that stands alone. */
@@ -16974,7 +20265,7 @@ function byPosition$1(a, b) {
 function inText(text, onProblem) {
 	if (text.length > 8388608) {
 		onProblem(tooLargeProblem(text));
-		return NOTHING$1;
+		return NOTHING;
 	}
 	const locate = locateIn(text);
 	const { sections, keys } = findSections(text, locate, onProblem);
@@ -17003,7 +20294,7 @@ function inObject(input, onProblem) {
 			message: data,
 			lost: "document"
 		});
-		return NOTHING$1;
+		return NOTHING;
 	}
 	const sections = [];
 	const texts = [];
@@ -17019,7 +20310,7 @@ function inObject(input, onProblem) {
 			});
 			texts.push(sectionText(name, text));
 		} else {
-			onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`));
+			onProblem(notText(name, Array.isArray(text) ? "a list" : `a JavaScript ${typeof text}`, "json"));
 			isRefused = true;
 		}
 	}
@@ -17037,7 +20328,7 @@ function inObject(input, onProblem) {
 	}
 	return {
 		sections: isRefused ? [] : sections,
-		texts: texts.filter(({ text }) => text.length <= MAX_LENGTH$1)
+		texts: texts.filter(({ text }) => text.length <= MAX_LENGTH$3)
 	};
 }
 /** The `data` in `input`, or what is wrong with it. */
@@ -17058,7 +20349,7 @@ function tooLargeProblem(text) {
 		lost: "document"
 	};
 }
-var ARN$2, NOTHING$1, OBJECT_KEYS;
+var ARN$3, NOTHING, OBJECT_KEYS;
 var init_parse = __esmMin((() => {
 	init_config_map();
 	init_first_issue();
@@ -17069,8 +20360,8 @@ var init_parse = __esmMin((() => {
 	init_problem();
 	init_section_reader();
 	init_source();
-	ARN$2 = /\barn:/i;
-	NOTHING$1 = {
+	ARN$3 = /\barn:/i;
+	NOTHING = {
 		sections: [],
 		texts: []
 	};
@@ -17091,207 +20382,6 @@ function plainValue(value) {
 	}
 }
 var init_plain = __esmMin((() => {}));
-// src/identity/node-groups.ts
-/** Whether nodes need the group, or may have it. */
-function isNodeGroup(group) {
-	return KNOWN_NODE_GROUPS.has(group) || group.startsWith("system:bootstrappers:");
-}
-var WINDOWS_GROUP, MASTERS, NODE_GROUPS, FARGATE_GROUP, NODE_PREFIX, KNOWN_NODE_GROUPS;
-var init_node_groups = __esmMin((() => {
-	WINDOWS_GROUP = "eks:kube-proxy-windows";
-	MASTERS = "system:masters";
-	NODE_GROUPS = ["system:bootstrappers", "system:nodes"];
-	FARGATE_GROUP = "system:node-proxier";
-	NODE_PREFIX = "system:node:";
-	KNOWN_NODE_GROUPS = /* @__PURE__ */ new Set([
-		...NODE_GROUPS,
-		FARGATE_GROUP,
-		WINDOWS_GROUP,
-		"system:authenticated"
-	]);
-}));
-// src/identity/kubernetes-groups.ts
-/** Whether a group is one of Kubernetes' or EKS's own, or was meant to be. Only printable ASCII is looked at. */
-function systemGroup(group) {
-	if (KNOWN_IN_FULL.has(group)) return IS_KNOWN;
-	const name = group.length > MAX_SYSTEM_NAME ? void 0 : OTHER_MARK.exec(group)?.[1];
-	if (name !== void 0 && group !== `system:${name}`) return {
-		kind: "misspelt",
-		meant: `system:${name.toLowerCase()}`
-	};
-	const bare = group.length > MAX_SYSTEM_NAME ? group : group.replace(/^[\s"'`:-]+|[\s"'`,;-]+$/g, "");
-	if (bare !== group.trim() && ifPlain(bare).kind === "known") return {
-		kind: "misspelt",
-		meant: bare
-	};
-	return ifPlain(group);
-}
-/**
-* The same for what only looks like a name: white space or angle brackets stand around it, or it holds a character
-* that is not ASCII. Such a group is never a known one.
-*/
-function apparentGroup(group) {
-	if (group.length > MAX_NAME$1 || /[{}$]/.test(group)) return OTHER;
-	const bare = group.replace(/\p{Cf}/gu, "").replace(/^[\s<]+|[\s>]+$/g, "");
-	const plain = systemGroup(bare);
-	const found = plain.kind === "other" ? bySpelling(bare) : plain;
-	return found.kind === "known" ? {
-		kind: "misspelt",
-		meant: bare
-	} : found;
-}
-function ifPlain(group) {
-	return group.length <= MAX_NAME$1 && PLAIN$1.test(group) && !FILLED_IN.test(group) ? bySpelling(group) : OTHER;
-}
-function bySpelling(group) {
-	const colon = group.indexOf(":");
-	if (colon < 3 || colon > 8) return OTHER;
-	if (group === "eks:kube-proxy-windows" || KNOWN_PREFIX.test(group)) return IS_KNOWN;
-	const prefix = group.slice(0, colon);
-	const name = group.slice(colon).replace(/^:+/, "");
-	if (prefix === "system" && group[colon + 1] !== ":" && KNOWN.has(name)) return IS_KNOWN;
-	if (prefix.toLowerCase() === "eks") return nearest(name, ["kube-proxy-windows"]) === void 0 ? OTHER : {
-		kind: "misspelt",
-		meant: WINDOWS_GROUP
-	};
-	if (prefix.toLowerCase() === "system") {
-		const meant = nearest(name, SYSTEM_NAMES);
-		return meant === void 0 ? { kind: "unknown" } : {
-			kind: "misspelt",
-			meant: `system:${meant}`
-		};
-	}
-	return distance(prefix.toLowerCase(), "system") <= 2 && KNOWN.has(name.toLowerCase()) ? {
-		kind: "misspelt",
-		meant: `system:${name.toLowerCase()}`
-	} : OTHER;
-}
-/** The known group that `group` is or was meant to be. Other groups are returned as they are. */
-function meantGroup(group) {
-	const found = systemGroup(group);
-	return found.kind === "misspelt" ? found.meant : group;
-}
-/** The names in `system:bootstrappers - system:nodes`, written as one group. It is undefined for a single name. */
-function runTogether(group) {
-	if (!group.includes(":") || group.length > MAX_RUN_TOGETHER || !/[\s,;]/.test(group.trim())) return void 0;
-	if (systemGroup(group).kind === "misspelt") return void 0;
-	const names = group.split(BETWEEN).filter((name) => name !== "" && name !== "-");
-	const isOfSystem = names.some((name) => ["known", "misspelt"].includes(ifPlain(name).kind));
-	return names.length > 1 && isOfSystem ? names : void 0;
-}
-var SYSTEM_NAMES, KNOWN, KNOWN_IN_FULL, KNOWN_PREFIX, MAX_NAME$1, PLAIN$1, FILLED_IN, OTHER, IS_KNOWN, OTHER_MARK, BETWEEN, MAX_SYSTEM_NAME, MAX_RUN_TOGETHER;
-var init_kubernetes_groups = __esmMin((() => {
-	init_esm$4();
-	init_spelling();
-	init_node_groups();
-	SYSTEM_NAMES = [
-		"masters",
-		"nodes",
-		"bootstrappers",
-		"node-proxier",
-		"authenticated",
-		"unauthenticated",
-		"serviceaccounts",
-		"monitoring",
-		"kube-proxy",
-		"kube-scheduler",
-		"kube-controller-manager"
-	];
-	KNOWN = new Set(SYSTEM_NAMES);
-	KNOWN_IN_FULL = new Set(SYSTEM_NAMES.map((name) => `system:${name}`));
-	KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
-	MAX_NAME$1 = 128;
-	PLAIN$1 = /^(?! )[ -~]+(?<! )$/;
-	FILLED_IN = /[<>{}$]/;
-	OTHER = { kind: "other" };
-	IS_KNOWN = { kind: "known" };
-	OTHER_MARK = /^system(?:[-_./ ]| *: *|)(masters|nodes|bootstrappers|node-proxier)$/i;
-	BETWEEN = /(?:\s+-)?[\s,;]+/;
-	MAX_SYSTEM_NAME = 40;
-	MAX_RUN_TOGETHER = 300;
-}));
-// src/lint/knowledge/meant-template.ts
-/** The template that is clearly meant by what is in the braces: `sessionName`, ` SessionName `, `Session`. */
-function meantTemplate(content) {
-	if (content.length > MAX_NAME) return void 0;
-	const word = content.replace(/[\s_]/g, "").toLowerCase();
-	return LOWER.get(word) ?? templateNames.find((name) => distance(word, name.toLowerCase()) <= 2);
-}
-var LOWER, MAX_NAME;
-var init_meant_template = __esmMin((() => {
-	init_esm$4();
-	init_template();
-	LOWER = new Map([
-		...templateNames.map((name) => [name.toLowerCase(), name]),
-		["session", "SessionName"],
-		["rolesessionname", "SessionName"],
-		["sessionraw", "SessionNameRaw"],
-		["rawsessionname", "SessionNameRaw"],
-		["account", "AccountID"],
-		["awsaccountid", "AccountID"],
-		["accesskey", "AccessKeyID"],
-		["privatednsname", "EC2PrivateDNSName"],
-		["ec2privatedns", "EC2PrivateDNSName"]
-	]);
-	MAX_NAME = 40;
-}));
-// src/lint/knowledge/node-roles.ts
-/** Which kind of node the entry's username is for; undefined where it is not a node's. */
-function nodeKind({ username, usernameMember }) {
-	const value = username?.value ?? "";
-	return {
-		read: usernameMember === void 0 ? void 0 : KINDS$1.get(value),
-		meant: meantKind(value)
-	};
-}
-function meantKind(username) {
-	if (username.length > MAX_USERNAME || !username.includes("system:node:") || !/[{<]/.test(username)) return void 0;
-	const bare = withoutMarks(username).replace(/[{}]/g, "");
-	if (!bare.startsWith("system:node:")) return void 0;
-	const name = meantTemplate(bare.slice(NODE_PREFIX.length));
-	if (name === "EC2PrivateDNSName") return "instance";
-	return name === "SessionName" || name === "SessionNameRaw" ? "session" : void 0;
-}
-/** Whether it is the username of one node: `system:node:ip-10-0-0-1.ec2.internal`. */
-function isOneNode(username) {
-	return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName");
-}
-/** The entry's groups as EKS reads them, and as they were meant. */
-function groupsOf$1({ groups, groupsMember }) {
-	return {
-		read: new Set(groupsMember === void 0 ? [] : groups.map(({ value }) => value)),
-		meant: new Set(groups.flatMap(({ value }) => (runTogether(value) ?? [value]).map((name) => meantGroup(withoutMarks(name)))))
-	};
-}
-/** Whether the entry is in a group that every node needs. */
-function hasNodeGroup(entry) {
-	if (!entry.groups.some(({ value }) => value.includes(":"))) return NOT;
-	const { read, meant } = groupsOf$1(entry);
-	return {
-		read: NODE_GROUPS.some((group) => read.has(group)),
-		meant: NODE_GROUPS.some((group) => meant.has(group))
-	};
-}
-/** Without what the example of a documentation, or a slip of the finger, leaves around a name. */
-function withoutMarks(text) {
-	return text.replace(/[\s\p{Cf}<>"']/gu, "");
-}
-var MAX_USERNAME, KINDS$1, NOT;
-var init_node_roles = __esmMin((() => {
-	init_kubernetes_groups();
-	init_node_groups();
-	init_meant_template();
-	MAX_USERNAME = 100;
-	KINDS$1 = /* @__PURE__ */ new Map([
-		[`${NODE_PREFIX}{{EC2PrivateDNSName}}`, "instance"],
-		[`${NODE_PREFIX}{{SessionName}}`, "session"],
-		[`${NODE_PREFIX}{{SessionNameRaw}}`, "session"]
-	]);
-	NOT = {
-		read: false,
-		meant: false
-	};
-}));
 // src/lint/knowledge/drift.ts
 /** Undefined where the annotation is not readable. */
 function driftOf(configMap) {
@@ -17300,17 +20390,17 @@ function driftOf(configMap) {
 		isEmptied: false
 	};
 	const live = plainValue(configMap.object.value);
-	if (!isObject(live)) return none;
+	if (!isObject$1(live)) return none;
 	const lastApplied = lastAppliedTo(live);
 	if (lastApplied.found === "unreadable") return void 0;
 	if (lastApplied.found === "nothing") return none;
 	const { configuration } = lastApplied;
-	if (isRefused(configuration, live)) return none;
+	if (isRefused$1(configuration, live)) return none;
 	return compare$1(configMap, live, mergeThreeWays(configuration, live, configuration));
 }
 /** Whether the API server takes it no more. What else it refuses was refused the last time. */
-function isRefused({ metadata: wanted = {} }, { metadata = {}, immutable }) {
-	if (immutable === true || !isObject(wanted) || !isObject(metadata)) return true;
+function isRefused$1({ metadata: wanted = {} }, { metadata = {}, immutable }) {
+	if (immutable === true || !isObject$1(wanted) || !isObject$1(metadata)) return true;
 	return ["uid", "resourceVersion"].some((key) => wanted[key] !== void 0 && wanted[key] !== metadata[key]);
 }
 function compare$1({ entries, sections }, live, after) {
@@ -17329,7 +20419,10 @@ function compare$1({ entries, sections }, live, after) {
 		isEmptied: (entries.some(({ isRead }) => isRead) || sections.some((each) => each.accounts.length > 0)) && roles.length + users.length + accounts.length === 0
 	};
 }
-function entryDrift(live, after) {
+function entryDrift(all, mappings) {
+	const replaced = replacedEntries(all);
+	const live = all.filter((entry) => !replaced.has(entry));
+	const after = [...lastOf$1(mappings, keyOf$4)];
 	const later = /* @__PURE__ */ new Map();
 	for (const mapping of after) later.set(nameOf$1(mapping), [...later.get(nameOf$1(mapping)) ?? [], mapping]);
 	const [out, changed, nodes] = [
@@ -17353,14 +20446,14 @@ function entryDrift(live, after) {
 		out,
 		changed,
 		nodes,
-		back: [...later.keys()].filter((name) => !known.has(name)).map((name) => wordsOf(later.get(name)?.[0]))
+		back: [...later.keys()].filter((name) => !known.has(name)).map((name) => wordsOf$2(later.get(name)?.[0]))
 	};
 }
 /** Whose entry it is. ARNs are compared in lower case. */
 function nameOf$1(mapping) {
-	return mapping.kind === "sso" ? JSON.stringify(mapping.sso) : fold$1(wordsOf(mapping));
+	return mapping.kind === "sso" ? JSON.stringify(mapping.sso) : fold$1(wordsOf$2(mapping));
 }
-function wordsOf(mapping) {
+function wordsOf$2(mapping) {
 	if (mapping === void 0) return "";
 	if (mapping.kind === "sso") return `sso ${mapping.sso.permissionSetName}`;
 	return mapping.kind === "role" ? mapping.roleArn : mapping.userArn;
@@ -17377,14 +20470,16 @@ function accountDrift(live, after) {
 	};
 }
 var init_drift = __esmMin((() => {
-	init_json$2();
+	init_json$1();
 	init_last_applied();
 	init_three_way();
 	init_validate();
 	init_parse();
 	init_problem();
+	init_contest();
 	init_plain();
 	init_fold();
+	init_counting();
 	init_node_roles();
 }));
 // src/lint/rules/document/last-applied-drift.ts
@@ -17404,13 +20499,13 @@ var init_last_applied_drift = __esmMin((() => {
 		fixes: false,
 		messages: {
 			drift: ({ out, changed, back, nodes, isEmptied }) => {
-				return `the manifest that was applied last says something else: applying it again ${[
-					...out.length === 0 ? [] : [`takes out ${all(out)}`],
+				return `this section differs from the manifest that was applied last: the next apply of that manifest ${[
+					...out.length === 0 ? [] : [`removes ${all(out)}`],
 					...changed.length === 0 ? [] : [`changes ${all(changed)}`],
 					...back.length === 0 ? [] : [`brings back ${all(back)}`]
-				].join(", ")}${isEmptied ? ", and then nobody gets in" : nodes.length === 0 ? "" : `, and nodes no longer join by ${all(nodes)}`}; put what is right into the manifest first`;
+				].join(", ")}${isEmptied ? ", and then nobody gets in any more" : nodes.length === 0 ? "" : `, and nodes can no longer join by ${all(nodes)}`}; write the right entries into the manifest first`;
 			},
-			unreadable: () => "the annotation kubectl.kubernetes.io/last-applied-configuration is not a JSON object: kubectl apply fails; delete the annotation"
+			unreadable: () => "the annotation kubectl.kubernetes.io/last-applied-configuration is not a JSON object, so kubectl apply fails; delete the annotation"
 		},
 		check({ configMaps, isLive }, report) {
 			if (!isLive) return;
@@ -17435,112 +20530,145 @@ var init_last_applied_drift = __esmMin((() => {
 	});
 	MOST = 5;
 }));
-// src/lint/knowledge/placeholders.ts
-function isMisspelt(template) {
-	const name = /^\{\{([\s\w]*)\}\}$/.exec(template)?.[1];
-	return name !== void 0 && meantTemplate(name) !== void 0;
+// src/lint/knowledge/free-names.ts
+/** Whether no other entry has the username, and it takes no prefix that is kept for others. */
+function isFreeUsername(entry, username) {
+	const before = reservedPrefixOf(entry.username?.value ?? "");
+	const prefix = reservedPrefixOf(username);
+	if (prefix !== void 0 && prefix !== before) return false;
+	return !usernamesIn(entry).has(filledIn(entry, username));
 }
-function findUnfilled(text, isWanted = () => true) {
-	const read = text.slice(0, MOST_READ$1);
-	if (STAND_IN.test(read) && isWanted(read)) return {
-		start: 0,
-		end: read.length
-	};
-	if (!OPENS.test(read)) return void 0;
-	for (const pattern of [UNFILLED, ANGLE_BRACKETS]) for (const { 0: piece, index } of read.matchAll(pattern)) if (isWanted(piece)) return {
-		start: index,
-		end: index + piece.length
-	};
+/** Whether the entry does not give the group yet, and it makes no node of somebody else. */
+function isFreeGroup(entry, group) {
+	if (NODE_GROUPS.includes(group) && nodeKind(entry).meant === void 0 && entry.groups.some(({ value }) => isPlaceholder(value))) return false;
+	return !givesGroup(entry, group);
 }
-function find$1(pattern, text) {
-	const match = pattern.exec(text);
-	return match === null ? void 0 : {
-		start: match.index,
-		end: match.index + match[0].length
-	};
+function givesGroup(entry, group) {
+	const known = groups.get(entry);
+	const names = known ?? new Set(entry.groups.map(({ value }) => value));
+	if (known === void 0) groups.set(entry, names);
+	return names.has(group);
 }
-/** The part of an ARN that is a placeholder. The text may also be a placeholder for a whole ARN. */
-function findArnPlaceholder(text) {
-	const read = text.slice(0, MOST_READ$1);
-	if (ONLY_CAPITALS.test(read)) return {
-		start: 0,
-		end: read.length
-	};
-	return findUnfilled(read) ?? (/^arn:/i.test(read) ? inArn(read) : void 0);
+/** The usernames of all entries of the ConfigMap. They are collected once. */
+function usernamesIn({ section }) {
+	const { siblings } = section;
+	const known = usernames.get(siblings);
+	if (known !== void 0) return known;
+	const names = new Set(siblings.flatMap((entry) => entry.username === void 0 ? [] : [filledIn(entry, entry.username.value)]));
+	usernames.set(siblings, names);
+	return names;
 }
-/** Whether a username or group was meant to be filled in. */
-function isPlaceholder(text) {
-	return findPlaceholder(text) !== void 0;
+var usernames, groups;
+var init_free_names = __esmMin((() => {
+	init_node_groups();
+	init_reserved_names();
+	init_node_roles();
+	init_placeholders();
+	init_templates();
+	usernames = /* @__PURE__ */ new WeakMap();
+	groups = /* @__PURE__ */ new WeakMap();
+}));
+// src/lint/knowledge/in-brackets.ts
+/**
+* The text without its brackets, where that is a name and no words for one. Undefined also where another rule would object to it.
+*
+* @param text All of the ARN, username or group.
+*/
+function meantInBrackets(entry, text, field) {
+	const inner = /^\s*<\s*([^<>]*?)\s*>\s*$/.exec(text)?.[1];
+	if (inner === void 0) return void 0;
+	switch (field) {
+		case "groups": {
+			const group = apparentGroup(inner);
+			const meant = group.kind === "misspelt" ? group.meant : inner;
+			return group.kind !== "other" && isFreeGroup(entry, meant) && isGoodForNode(entry, meant) ? meant : void 0;
+		}
+		case "username": return bracedTemplatesIn(inner).length > 0 && !/^\{|[^\w:.{}-]/.test(inner) ? inner : void 0;
+		case "arn": return isGoodArn(entry, inner) ? inner : void 0;
+	}
 }
-/** Whether an item of mapAccounts was meant to be filled in. */
-function isAccountPlaceholder(text) {
-	return ONLY_CAPITALS.test(text) || findArnPlaceholder(`arn:aws:iam::${text}:root`) !== void 0;
+/** To a node's role, other rules object to any other group, and miss the ones that it needs. */
+function isGoodForNode(entry, group) {
+	if (nodeKind(entry).meant === void 0) return !hasNodeGroup(entry).meant;
+	const { meant } = groupsOf$1(entry);
+	return isNodeGroup(group) && NODE_GROUPS.every((needed) => meant.has(needed));
 }
-/** Whether an item of mapAccounts is an account's id, or a placeholder for one. */
-function isAccount(text) {
-	return isAccountId(text) || isAccountPlaceholder(text);
+function isGoodArn(entry, arn) {
+	const { section } = entry;
+	if (CANONICAL.exec(arn)?.[1] !== (section.name === "mapUsers" ? "user" : "role") || isTaken(entry, arn)) return false;
+	const partition = arn.split(":")[1] ?? "";
+	return !section.siblings.some(({ arn: other }) => other?.reading.isArn === true && other.reading.partition !== partition) && readSsoRoleName(arn.slice(arn.indexOf("/") + 1)) === void 0;
 }
-/** In an ARN, the account and the resource's name can be placeholders that would be ordinary names elsewhere. */
-function inArn(arn) {
-	const parts = arn.split(":");
-	const account = parts[4] ?? "";
-	const start = parts.slice(0, 4).join(":").length + 1;
-	const isFiller = /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
-	const isWord = /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
-	if (account !== "" && (isFiller || isWord)) return {
-		start,
-		end: start + account.length
-	};
-	const filler = find$1(FILLER, arn);
-	if (filler !== void 0) return filler;
-	const name = /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(arn);
-	if (name?.[1] === void 0) return void 0;
-	return {
-		start: arn.length - name[1].length,
-		end: arn.length
-	};
-}
-var UNFILLED, ANGLE_BRACKETS, DOUBLE_ANGLE_BRACKETS, OPENS, STAND_IN, ONLY_CAPITALS, FILLER, WORDS_FOR_ACCOUNT, findPlaceholder, findMeantTemplate, MOST_READ$1;
-var init_placeholders = __esmMin((() => {
-	init_iam_name();
-	init_known_texts();
-	init_meant_template();
-	UNFILLED = /\$\{[^{}]*\}|\$\([^()]*\)|\{%[^%]*%\}|\{\{-?\s*(?:[.$][^{}]*|[^{}]*[.|(_"'$][^{}]*)\}\}|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@|<%[^%]*%>/g;
-	ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
-	DOUBLE_ANGLE_BRACKETS = /<<(?!\s)[^<>\n]+>>/;
-	OPENS = /[$%<@_{]/;
-	STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
-	ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
-	FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/i;
-	WORDS_FOR_ACCOUNT = /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
-	findPlaceholder = oncePerText((text) => findUnfilled(text, (piece) => !isMisspelt(piece)));
-	findMeantTemplate = oncePerText((text) => findUnfilled(text, isMisspelt) ?? find$1(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ$1)));
-	MOST_READ$1 = 4096;
+var CANONICAL;
+var init_in_brackets = __esmMin((() => {
+	init_kubernetes_groups();
+	init_node_groups();
+	init_sso_role_name();
+	init_arns();
+	init_free_names();
+	init_node_roles();
+	init_templates();
+	CANONICAL = /^arn:aws[\w-]*:iam::\d{12}:(role|user)\/[\w+=,.@-]{1,64}$/;
 }));
 // src/lint/rules/document/placeholder.ts
-var EFFECTS, unfilled, placeholder;
+function inBrackets({ written, place, meant }) {
+	const why = "since the brackets are part of it";
+	if (place === "arn") return `this matches no one, ${why}; write ${meant}`;
+	const name = `'${shorten(meant)}'`;
+	const what = place === "username" ? `the username ${name}` : `the group ${name}, and gives no rights`;
+	return `'${shorten(written)}' is not ${what}, ${why}; write ${name}`;
+}
+function placeholdersOf({ texts }) {
+	return texts.flatMap(({ text, field }) => {
+		const found = field === "arn" ? arnPlaceholdersIn(text.value) : placeholdersIn(text.value);
+		if (found.length > 0) return found.map((each) => ({
+			...each,
+			text,
+			field
+		}));
+		const template = field === "arn" ? void 0 : findMeantTemplate(text.value);
+		return template === void 0 ? [] : [{
+			...template,
+			text,
+			field,
+			kind: "template"
+		}];
+	});
+}
+function spanOf({ text, start, end }) {
+	return partOf$1(text, start, end);
+}
+var EFFECTS$1, unfilled, placeholder;
 var init_placeholder = __esmMin((() => {
 	init_nodes();
 	init_shorten();
 	init_rule();
+	init_in_brackets();
 	init_placeholders();
-	EFFECTS = {
-		arn: "it matches no one",
-		username: "it is the username as it stands",
-		groups: "it is the group as it stands",
-		account: "it is no account"
+	EFFECTS$1 = {
+		arn: "the entry matches no one",
+		username: "the username is this very text",
+		groups: "the group is this very text",
+		account: "it matches no account"
 	};
-	unfilled = ({ written, place }) => `'${shorten(written)}' looks like a placeholder that no one filled in: ${EFFECTS[place]}; put in what it stands for`;
+	unfilled = ({ written, place }) => `'${shorten(written)}' looks like a placeholder that nobody filled in: ${EFFECTS$1[place]}; write what it stands for`;
 	placeholder = defineRule({
 		name: "placeholder",
-		description: "a placeholder that no one filled in, such as <ARN of instance role> or INSTANCE_ROLE_ARN",
+		description: "a placeholder that nobody filled in, such as <ARN of instance role> or INSTANCE_ROLE_ARN",
 		level: "error",
 		fixes: false,
 		messages: {
 			unfilled,
-			template: unfilled
+			template: unfilled,
+			"in-brackets": inBrackets,
+			engine: ({ written }) => `'${shorten(written)}' is text of a template engine that has not run, so this is not yet the entry that EKS will read; lint what the template renders to`
 		},
 		yieldsTo: [
+			{
+				rule: "node-role",
+				at: "field",
+				to: ["eaten"]
+			},
 			{
 				rule: "unknown-template",
 				at: "place",
@@ -17560,17 +20688,45 @@ var init_placeholder = __esmMin((() => {
 		],
 		check({ sections }, report) {
 			for (const { entries, accounts } of sections) {
-				for (const entry of entries) for (const { text, field } of entry.texts) {
-					const unfilled = field === "arn" ? findArnPlaceholder(text.value) : findPlaceholder(text.value);
-					const part = unfilled ?? (field === "arn" ? void 0 : findMeantTemplate(text.value));
-					if (part === void 0) continue;
-					const found = unfilled === void 0 ? "template" : "unfilled";
-					const written = text.value.slice(part.start, part.end);
-					report(partOf$1(text, part.start, part.end), {
-						found,
-						written,
-						place: field
-					}, { field });
+				for (const entry of entries) {
+					const engines = [];
+					for (const each of placeholdersOf(entry)) {
+						const { text, field, start, end, kind } = each;
+						const written = text.value.slice(start, end);
+						const meant = kind === "brackets" ? meantInBrackets(entry, text.value, field) : void 0;
+						if (kind === "engine") engines.push(each);
+						else if (meant !== void 0) {
+							const suggestion = rewrite(text, meant);
+							report(spanOf(each), {
+								found: "in-brackets",
+								written,
+								place: field,
+								meant
+							}, {
+								suggestion,
+								field
+							});
+						} else {
+							const found = kind === "template" ? kind : "unfilled";
+							report(spanOf(each), {
+								found,
+								written,
+								place: field
+							}, { field });
+						}
+					}
+					const [first, ...others] = engines;
+					if (first === void 0) continue;
+					report(spanOf(first), {
+						found: "engine",
+						written: first.text.value.slice(first.start, first.end)
+					}, {
+						field: [...new Set(engines.map(({ field }) => field))],
+						related: others.map((other) => ({
+							span: spanOf(other),
+							what: "more of the template"
+						}))
+					});
 				}
 				for (const { value, span } of accounts) if (isAccountPlaceholder(value)) report(span, {
 					found: "unfilled",
@@ -17581,14 +20737,26 @@ var init_placeholder = __esmMin((() => {
 		}
 	});
 }));
-// src/document/section-names.ts
-/** `mapRoles` for `maproles`, `MapRole`, `map_roles`, `mapRols`; undefined for keys that mean something else. */
-function intendedSection(key) {
-	return sectionNames.find((name) => name === key) ?? nearest(key.replace(/[\s_.-]/gu, ""), sectionNames, 2);
-}
-var init_section_names = __esmMin((() => {
-	init_spelling();
-	init_problem();
+// src/lint/rules/document/section-alone.ts
+var sectionAlone;
+var init_section_alone = __esmMin((() => {
+	init_rule();
+	sectionAlone = defineRule({
+		name: "section-alone",
+		description: "a list of entries without a ConfigMap around it, which is linted as the text of one section",
+		level: "info",
+		fixes: false,
+		messages: { section: ({ section }) => `this is a list of entries without a ConfigMap, and is linted as the text of ${section}; the authenticator reads it only once it stands as text under data: ${section}: | of the ConfigMap kube-system/aws-auth` },
+		check({ configMaps }, report) {
+			for (const { isSectionAlone, label, sections } of configMaps) {
+				const [section] = sections;
+				if (isSectionAlone && section !== void 0) report(label, {
+					found: "section",
+					section: section.name
+				});
+			}
+		}
+	});
 }));
 // src/lint/rules/document/section-name.ts
 /** With two keys that mean one section, it is not clear what was meant to be read. */
@@ -17599,6 +20767,7 @@ var sectionName;
 var init_section_name = __esmMin((() => {
 	init_nodes();
 	init_problem();
+	init_problem_words();
 	init_section_names();
 	init_shorten();
 	init_rule();
@@ -17609,9 +20778,9 @@ var init_section_name = __esmMin((() => {
 		level: "error",
 		fixes: true,
 		messages: {
-			misspelt: ({ key, section, isRisky }) => `'${shorten(key)}' is ignored, and every entry in it: the authenticator reads ${section}, in exactly this spelling${isRisky ? REPLACES : ""}`,
-			misplaced: ({ key, section }) => `${key === section ? key : `'${shorten(key)}', which looks like ${section},`} is ignored, and every entry in it: it belongs under the ConfigMap's data`,
-			"holds-sections": ({ key }) => `'${shorten(key)}' is ignored, and every section in it: a ConfigMap's sections stand under data`
+			misspelt: ({ key, section, isRisky }) => `'${shorten(key)}' is misspelt, so the authenticator does not read it, and ${LOCKED_OUT[section]}; name it ${section}, in exactly this spelling${isRisky ? REPLACES : ""}`,
+			misplaced: ({ key, section }) => `${key === section ? key : `'${shorten(key)}', which looks like ${section},`} is not under the ConfigMap's data, so the authenticator does not read it, and ${LOCKED_OUT[section]}; move it under data`,
+			"holds-sections": ({ key }) => `the sections under '${shorten(key)}' are not read, so nobody gets in by them: the authenticator reads only what is under the ConfigMap's data; move them there, as text`
 		},
 		check({ configMaps }, report) {
 			for (const configMap of configMaps) {
@@ -17644,12 +20813,392 @@ var init_section_name = __esmMin((() => {
 		}
 	});
 }));
-// src/text/generated.ts
-/** Whether `text` holds template syntax of Helm, Jinja or a shell; `{{Name}}`, which aws-auth itself uses, is not. */
-function isGenerated(text) {
-	return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text);
+// src/document/rendering.ts
+/** Whether a line holds an action, a value or a function's call of a template engine. */
+function isTemplateLine(line) {
+	return isGenerated(line) || /\{%|\{\{\s*(?:[.$]|end\b|else\b|\w+ +[.$"(\w])/.test(line);
 }
-var init_generated = __esmMin((() => {}));
+/** Whether a text begins with a template engine's tag. Of aws-auth's own templates, none begins a section. */
+function opensWithTemplate(text) {
+	return /^\s*\{[{%#]/.test(text);
+}
+/** @param text Some text of the template. */
+function renderFirst(text) {
+	if (/\{[%#]/.test(text)) return "lint what it renders to (Ansible, Jinja): … | aws-auth-map lint -";
+	if (/\{\{-|-\}\}|\{\{\s*(?:[.$(]|\w+ +[.$"(\w])/.test(text)) return "lint what it renders to: helm template … | aws-auth-map lint -";
+	return "lint what it renders to: … | aws-auth-map lint -";
+}
+var init_rendering = __esmMin((() => {
+	init_generated();
+}));
+// src/lint/rules/document/section-not-list.ts
+/** The first line, which is the engine's. */
+function openingOf(text) {
+	return text.trimStart().split("\n", 1)[0]?.trimEnd() ?? "";
+}
+var sectionNotList;
+var init_section_not_list = __esmMin((() => {
+	init_nodes();
+	init_problem_words();
+	init_rendering();
+	init_shorten();
+	init_rule();
+	sectionNotList = defineRule({
+		name: "section-not-list",
+		description: "a section that holds something else than a list, so that nothing in it counts",
+		level: "error",
+		fixes: false,
+		messages: {
+			"not-list": ({ section, actual }) => `${section} ${describeNotList(actual)}: all of its entries are lost, so ${LOCKED_OUT[section]}; write one "- …" for each entry`,
+			template: ({ section, opening }) => `${section} is a template (${shorten(opening)}), not YAML: applied as it is, all of its entries are lost, so ${LOCKED_OUT[section]}; ${renderFirst(opening)}`
+		},
+		unread: ["template"],
+		check({ sections }, report) {
+			for (const { problems, source, name: section } of sections) for (const { data, span } of problems) {
+				if (data?.code !== "section-not-list") continue;
+				const { actual } = data;
+				const at = firstLine(span);
+				if (opensWithTemplate(source.text)) report(at, {
+					found: "template",
+					section,
+					opening: openingOf(source.text)
+				});
+				else report(at, {
+					found: "not-list",
+					section,
+					actual
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/document/section-not-text.ts
+/** JSON has no blocks of text. Line breaks are of no use in a string, so they become spaces. */
+function asString({ value, written: source }) {
+	if (value.kind !== "list") return void 0;
+	const [start, end] = rangeOf(value.node);
+	const list = source.text.slice(start, end).replace(/("(?:[^"\\]|\\.)*")|\s*\n\s*/g, (_, text) => text ?? " ");
+	return [{
+		span: {
+			source,
+			start,
+			end
+		},
+		text: JSON.stringify(list)
+	}];
+}
+/** Adds `|` to the key. A list in the key's own column also moves to the right. */
+function asBlock({ key, value, written: source }) {
+	if (value.kind !== "list" || !isBlock(value.node)) return void 0;
+	const { text } = source;
+	const [start, end] = rangeOf(value.node);
+	const between = /^[ \t]*:(?=[ \t]*(?:#[^\n]*)?\r?\n)/.exec(text.slice(key.span.end, start));
+	if (between === null) return void 0;
+	const at = key.span.end + between[0].length;
+	const edits = [{
+		span: {
+			source,
+			start: at,
+			end: at
+		},
+		text: " |"
+	}];
+	const column = (offset) => offset - (text.lastIndexOf("\n", offset - 1) + 1);
+	if (column(start) > column(key.span.start)) return edits;
+	const firstLine = text.lastIndexOf("\n", start - 1) + 1;
+	for (const { index } of text.slice(firstLine, end).matchAll(/^(?=[^\r\n])/gm)) edits.push({
+		span: {
+			source,
+			start: firstLine + index,
+			end: firstLine + index
+		},
+		text: "  "
+	});
+	return edits;
+}
+var sectionNotText;
+var init_section_not_text = __esmMin((() => {
+	init_find_sections();
+	init_nodes();
+	init_describe();
+	init_range();
+	init_rule();
+	init_arns();
+	sectionNotText = defineRule({
+		name: "section-not-text",
+		description: "a section that is YAML itself, not text: the API server refuses the ConfigMap",
+		level: "error",
+		fixes: true,
+		messages: {
+			section: ({ section, actual, form, isRisky }) => `${describeNotText(section, describeKind(actual), AS_TEXT[form](section))}${isRisky ? REPLACES : ""}`,
+			data: ({ actual }) => dataNotMapping(describeKind(actual))
+		},
+		check({ configMaps }, report) {
+			for (const configMap of configMaps) for (const section of configMap.sections) {
+				if (section.isText) continue;
+				const { name, key, value, written } = section;
+				const isRisky = wouldReplace(section);
+				const form = formOf$1(written.text);
+				const isBare = configMap.object.data === configMap.object.value;
+				const fix = isRisky || isBare ? void 0 : form === "json" ? asString(section) : asBlock(section);
+				report(key.span, {
+					found: "section",
+					section: name,
+					actual: kindOf(value),
+					form,
+					isRisky
+				}, { fix });
+			}
+			for (const { object, members } of configMaps) {
+				const { data } = object;
+				if (data === void 0 || data.kind === "map" || data.kind === "scalar" && data.value === null) continue;
+				const member = members.find(({ key }) => key.value === "data");
+				if (member !== void 0) report(member.key.span, {
+					found: "data",
+					actual: kindOf(data)
+				});
+			}
+		}
+	});
+}));
+// src/lint/knowledge/writers.ts
+/** The writers of one section, each once, and EKS where another one has written over all that EKS wrote. */
+function writersOf({ object }, section) {
+	const value = plainValue(object.value);
+	const managed = memberOf(memberOf(isObject$1(value) ? value : void 0, "metadata"), "managedFields");
+	const names = /* @__PURE__ */ new Set();
+	let isEksOverwritten = false;
+	for (const entry of Array.isArray(managed) ? managed : []) {
+		const manager = memberOf(entry, "manager");
+		const data = memberOf(memberOf(entry, "fieldsV1"), "f:data");
+		if (typeof manager !== "string" || !isObject$1(data) || manager === "before-first-apply") continue;
+		if (memberOf(data, `f:${section}`) !== void 0) names.add(commonName(manager));
+		else if (manager === EKS && Object.keys(data).every((key) => key === ".")) isEksOverwritten = true;
+	}
+	const isDeclared = [...names].some((name) => DECLARATIVE.test(name));
+	return section === "mapRoles" && isEksOverwritten && isDeclared ? [EKS, ...names] : [...names];
+}
+/** The commands of kubectl count as one: people use several of them in turn. */
+function commonName(manager) {
+	return /^kubectl\b/.test(manager) ? "kubectl" : manager;
+}
+/** What a manager is, where its name does not tell. */
+function describeWriter(name) {
+	return name === EKS ? "vpcLambda (EKS itself, for node groups and Fargate profiles)" : name;
+}
+var EKS, DECLARATIVE;
+var init_writers = __esmMin((() => {
+	init_json$1();
+	init_plain();
+	EKS = "vpcLambda";
+	DECLARATIVE = /terraform|hashicorp|tofu|pulumi|helm|argocd|flux|kustomize|ansible|crossplane/i;
+}));
+// src/lint/rules/document/section-writers.ts
+var sectionWriters;
+var init_section_writers = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_writers();
+	sectionWriters = defineRule({
+		name: "section-writers",
+		description: "a section of a live ConfigMap that several programs write, so that each can drop the other's entries",
+		level: "warning",
+		fixes: false,
+		messages: { several: ({ section, writers }) => `${section} is written by ${writers.map((name) => shorten(describeWriter(name))).join(" and ")}: a section is one text, so each of them can drop the other's entries, those of nodes too; let one of them write it, and use EKS access entries for the rest` },
+		check({ configMaps, isLive }, report) {
+			if (!isLive) return;
+			for (const configMap of configMaps) {
+				if (!configMap.isAwsAuth) continue;
+				for (const { name, key } of configMap.sections) {
+					const writers = key.value === name ? writersOf(configMap, name) : [];
+					if (writers.length > 1) report(key.span, {
+						found: "several",
+						section: name,
+						writers
+					});
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/document/server-metadata.ts
+/** Neither an empty text nor null says anything. A resourceVersion of 0 fits all. */
+function isUnset(value) {
+	return isNull(value) || value.kind === "scalar" && (value.value === "" || value.value === "0");
+}
+var serverMetadata, FIELDS;
+var init_server_metadata = __esmMin((() => {
+	init_nodes();
+	init_remove_member();
+	init_value();
+	init_rule();
+	serverMetadata = defineRule({
+		name: "server-metadata",
+		description: "metadata that the API server sets itself, left from kubectl get: it refuses the file",
+		level: "error",
+		fixes: true,
+		messages: {
+			uid: () => "metadata.uid is set by the API server, and each ConfigMap has another one: the API server refuses this file where the live ConfigMap has another uid, so no change in it takes effect; delete the line",
+			resourceVersion: () => "metadata.resourceVersion is set by the API server, anew with each change: the API server refuses this file once the live ConfigMap has changed, so no change in it takes effect; delete the line",
+			managedFields: () => "metadata.managedFields is set by the API server, which notes its writers there: it refuses kubectl apply --server-side of this file, and other commands ignore the lines; delete them"
+		},
+		check({ configMaps, isLive }, report) {
+			if (isLive) return;
+			for (const { object, source } of configMaps) {
+				const metadata = object.value.entries.get("metadata")?.value;
+				if (metadata === void 0) continue;
+				for (const { key, value } of membersOf(metadata, source)) {
+					const found = FIELDS.find((name) => name === key.value);
+					if (found === void 0 || isUnset(value)) continue;
+					const fix = removeMember(metadata, found, source);
+					report(key.span, { found }, {
+						fix,
+						...found === "managedFields" ? { severity: "warning" } : {}
+					});
+				}
+			}
+		}
+	});
+	FIELDS = [
+		"uid",
+		"resourceVersion",
+		"managedFields"
+	];
+}));
+// src/lint/rules/document/several-configmaps.ts
+var severalConfigmaps;
+var init_several_configmaps = __esmMin((() => {
+	init_position();
+	init_rule();
+	severalConfigmaps = defineRule({
+		name: "several-configmaps",
+		description: "more than one aws-auth ConfigMap in a file: the last one replaces the others",
+		level: "error",
+		fixes: false,
+		messages: { replaced: ({ line }) => `this aws-auth ConfigMap is applied first, and then the one at line ${line} replaces it: nobody gets in by the entries here; put all entries into one ConfigMap` },
+		check({ configMaps, text }, report) {
+			const spans = configMaps.filter(({ isAwsAuth }) => isAwsAuth).map(({ name, label }) => name?.span ?? label);
+			const last = spans.at(-1);
+			if (last === void 0 || spans.length === 1) return;
+			const { line } = locateIn(text)(last.source.toFile(last.start));
+			const related = [{
+				span: last,
+				what: "the ConfigMap that counts"
+			}];
+			for (const span of spans.slice(0, -1)) report(span, {
+				found: "replaced",
+				line
+			}, { related });
+		}
+	});
+}));
+// src/lint/rules/document/unread-key.ts
+/** People keep notes in other keys. What begins with `map`, or holds ARNs, was meant to map somebody. */
+function unreadKeys({ data, members, object, source }) {
+	const isBare = object.data === object.value;
+	const beside = isBare ? [] : members.filter(({ key }) => /^map/i.test(key.value));
+	return [...data, ...beside].flatMap(({ key, value }) => {
+		if (intendedSection(key.value) !== void 0 || isBare && OF_AN_OBJECT.has(key.value)) return [];
+		const text = value.kind === "scalar" && typeof value.value === "string" ? String(value.value) : value.node === null ? "" : writtenAs(spanOf$1(value.node, source));
+		return /^map/i.test(key.value) || HOLDS_ARN.test(text) ? [{
+			key,
+			text
+		}] : [];
+	});
+}
+/** The section that takes what the text holds; undefined where that is not one section. */
+function sectionOf$1(text) {
+	const [isRole, isUser] = [/\brolearn\b/i.test(text), /\buserarn\b/i.test(text)];
+	return isRole || isUser ? either(isRole, isUser) : either(/:role\//.test(text), /:user\//.test(text));
+}
+function either(isRole, isUser) {
+	if (isRole === isUser) return void 0;
+	return isRole ? "mapRoles" : "mapUsers";
+}
+var unread$1, unreadKey, OF_AN_OBJECT, HOLDS_ARN;
+var init_unread_key = __esmMin((() => {
+	init_mapping_kind();
+	init_nodes();
+	init_section_names();
+	init_source();
+	init_shorten();
+	init_rule();
+	unread$1 = ({ key }) => `'${shorten(key)}' is not read, so nobody gets in by it: the authenticator reads only mapRoles, mapUsers and mapAccounts`;
+	unreadKey = defineRule({
+		name: "unread-key",
+		description: "a key beside the sections that holds mappings, which no one reads",
+		level: "error",
+		fixes: false,
+		messages: {
+			entries: ({ key, section }) => `${unread$1({ key })}; move its entries to ${section}`,
+			file: ({ key, section }) => `${unread$1({ key })}; name the key ${section} (kustomize: files: [${section}=${shorten(key)}])`,
+			"iam-groups": (data) => `${unread$1(data)}, and it cannot map IAM groups; map a role that the group's members can assume, or each of its users`,
+			"server-config": (data) => `${unread$1(data)}; this is the configuration of the authenticator's own server, for another back end: move its entries to mapRoles and mapUsers`,
+			unclear: (data) => `${unread$1(data)}; move its entries to mapRoles or mapUsers, or delete the key`
+		},
+		check({ configMaps }, report) {
+			for (const configMap of configMaps) {
+				if (!configMap.isAwsAuth || configMap.isSectionAlone) continue;
+				for (const { key, text } of unreadKeys(configMap)) {
+					const said = { key: key.value };
+					const section = sectionOf$1(text);
+					const file = /^(map(?:Roles|Users|Accounts))\.(?:ya?ml|json|txt)$/.exec(key.value)?.[1];
+					if (file !== void 0) report(key.span, {
+						found: "file",
+						...said,
+						section: file
+					});
+					else if (isServerConfig(text)) report(key.span, {
+						found: "server-config",
+						...said
+					});
+					else if (/group/i.test(key.value)) report(key.span, {
+						found: "iam-groups",
+						...said
+					});
+					else if (section !== void 0) report(key.span, {
+						found: "entries",
+						...said,
+						section
+					});
+					else report(key.span, {
+						found: "unclear",
+						...said
+					});
+				}
+			}
+		}
+	});
+	OF_AN_OBJECT = /* @__PURE__ */ new Set([
+		"apiVersion",
+		"kind",
+		"metadata"
+	]);
+	HOLDS_ARN = /\barn:aws[\w-]*:|(?:role|user)arn\b/i;
+}));
+// src/lint/rules/document/unused-suppression.ts
+var because, unusedSuppression;
+var init_unused_suppression = __esmMin((() => {
+	init_rule();
+	because = (why) => `this comment suppresses nothing: ${why}`;
+	unusedSuppression = defineRule({
+		name: "unused-suppression",
+		description: "a comment that does not suppress what it names",
+		level: "warning",
+		fixes: false,
+		messages: {
+			nothing: ({ rule }) => because(`${rule} finds nothing there`),
+			"unknown-rule": ({ rule, meant }) => because(`there is no rule '${rule}'${meant === void 0 ? "" : `; did you mean '${meant}'?`}`),
+			held: ({ rule, canBeAllowed }) => because(`no comment can switch ${rule} off${canBeAllowed ? ", unless the configuration makes it suppressible" : ""}`),
+			unread: ({ rule }) => `this comment does not suppress all that it names: here ${rule} says what could not be read, and no comment can switch that off`,
+			"no-reason": () => because("the configuration asks for a reason, and there is none; add one after \" -- \""),
+			"no-comments": () => because("the configuration allows no comment to suppress findings"),
+			"no-rule": () => because("it names no rule"),
+			"unknown-directive": ({ directive }) => because(`there is no 'aws-auth-map-${directive}'; write aws-auth-map-disable, -disable-line or -disable-next-line`)
+		},
+		check() {}
+	});
+}));
 // src/document/advice-left.ts
 function adviceLeft(reason) {
 	return reason.found === "package" ? leftByPackage(reason) : LEFT[reason.found];
@@ -17722,7 +21271,266 @@ var init_advice_left = __esmMin((() => {
 		["single-quoted-scalar", "none"]
 	]);
 }));
+// src/document/text-lines.ts
+function lineAt(text, offset) {
+	const start = text.lastIndexOf("\n", offset - 1) + 1;
+	const lf = text.indexOf("\n", start);
+	const written = text.slice(start, lf === -1 ? text.length : lf).trimEnd();
+	const content = written.trimStart();
+	return {
+		start,
+		end: start + written.length,
+		indent: written.length - content.length,
+		content
+	};
+}
+/** The next line that holds more than a comment. */
+function nextLine$1(text, line) {
+	return findLine(text, line, 1);
+}
+/** The same above. */
+function previousLine(text, line) {
+	return findLine(text, line, -1);
+}
+function findLine(text, line, step) {
+	let current = line;
+	for (;;) {
+		const lf = step === 1 ? text.indexOf("\n", current.end) : current.start - 1;
+		if (lf < 0 || step === 1 && lf + 1 >= text.length) return void 0;
+		current = lineAt(text, step === 1 ? lf + 1 : lf);
+		if (current.content !== "" && !current.content.startsWith("#")) return current;
+	}
+}
+var init_text_lines = __esmMin((() => {}));
+// src/document/odd-columns.ts
+/**
+* The line above `line` that stands too far to the right, where it is the one to be moved:
+*
+*     groups:
+*        - a      <- this one
+*       - b
+*/
+function deeperSibling(text, line) {
+	if (!isDash(line) && !isKey(line)) return void 0;
+	const above = siblingsAbove(text, line);
+	const [first] = above;
+	const parent = first && previousLine(text, first);
+	if (first === void 0 || parent === void 0 || !opensMore(parent)) return void 0;
+	const column = parent.indent + (/^(?:- +)*/.exec(parent.content)?.[0].length ?? 0);
+	if (line.indent < column || line.indent === column && !isDash(line)) return void 0;
+	const below = 1 + siblingsBelow(text, line);
+	if (below !== above.length) return below > above.length ? first : void 0;
+	const isEven = ({ indent }) => (indent - column) % 2 === 0;
+	return !isEven(first) && isEven(line) ? first : void 0;
+}
+function areAlike(a, b) {
+	return isDash(a) === isDash(b) && isKey(a) === isKey(b) && isEntry(a) === isEntry(b);
+}
+/** The lines of the same kind right above `line` that stand further right than it, all in one column, from the first on. */
+function siblingsAbove(text, line) {
+	const items = [];
+	for (let at = previousLine(text, line); at !== void 0 && areAlike(at, line); at = previousLine(text, at)) {
+		if (at.indent <= line.indent || items[0] !== void 0 && at.indent !== items[0].indent) break;
+		items.unshift(at);
+		if (items.length > MOST_ITEMS) break;
+	}
+	return items;
+}
+/** How many of the same kind follow right below in the same column. */
+function siblingsBelow(text, line) {
+	let count = 0;
+	for (let at = nextLine$1(text, line); at !== void 0 && count < MOST_ITEMS; at = nextLine$1(text, at)) {
+		if (!areAlike(at, line) || at.indent !== line.indent) break;
+		count++;
+	}
+	return count;
+}
+/**
+* The first item of a block of text, where it stands further right than its own keys or the other items, so that the
+* block ends at `line`:
+*
+*     mapRoles: |
+*        - rolearn: a     <- this one
+*         username: a
+*       - rolearn: b
+*/
+function firstDashOfBlock(text, line) {
+	if (!isDash(line)) return void 0;
+	let [first, second] = [];
+	let others = 0;
+	for (let at = previousLine(text, line); at !== void 0; at = previousLine(text, at)) {
+		if (/: *[|>][-+\d]*(?: +#.*)?$/.test(at.content)) {
+			if (first === void 0 || !isDash(first) || at.indent >= line.indent || first.indent <= line.indent) return void 0;
+			break;
+		}
+		if (at.indent <= line.indent) return void 0;
+		second = first;
+		first = at;
+	}
+	if (first === void 0) return void 0;
+	for (let at = line; at !== void 0 && others <= MOST_ITEMS; at = nextLine$1(text, at)) {
+		if (at.indent < line.indent) break;
+		if (isDash(at) && at.indent === line.indent) others++;
+	}
+	return second !== void 0 && !isDash(second) && second.indent === line.indent + 2 || others > 1 ? first : void 0;
+}
+var isDash, isKey, isEntry, opensMore, MOST_ITEMS;
+var init_odd_columns = __esmMin((() => {
+	init_text_lines();
+	isDash = ({ content }) => /^-(?: |$)/.test(content);
+	isKey = ({ content }) => /^["']?[\w-]+["']? *:(?: |$)/.test(content);
+	isEntry = ({ content }) => /^- +["']?[\w-]+["']? *:(?: |$)/.test(content);
+	opensMore = ({ content }) => /^(?:- +)*["']?[\w-]+["']? *:$/.test(content);
+	MOST_ITEMS = 100;
+}));
+// src/document/fault-place.ts
+/** Undefined where it is not plain that another line than the fault's is to be changed. */
+function faultPlace({ reason, span }) {
+	const { source } = span;
+	const { text } = source;
+	const line = lineAt(text, span.start);
+	const at = (start, end) => ({
+		source,
+		start,
+		end
+	});
+	const here = at(line.start + line.indent, line.end);
+	const open = openBefore(text, span.start, line, isUnclosed(reason));
+	if (open !== void 0) {
+		const { mark, close, lexeme } = open;
+		return {
+			span: at(lexeme, lineAt(text, lexeme).end),
+			what: `an opening ${mark} without its closing ${close}`,
+			advice: close === mark ? "a quote that opens a value also closes it" : `add the ${close}`,
+			related: lexeme >= line.start || line.content === "" ? void 0 : {
+				span: here,
+				what: "where the text no longer fits"
+			}
+		};
+	}
+	if (isNestedMapping(reason)) return deeperKey(text, line, here, at);
+	const odd = deeperSibling(text, line) ?? (source.embedding === "plain" ? firstDashOfBlock(text, line) : void 0);
+	if (odd === void 0) return void 0;
+	const start = odd.start + odd.indent;
+	const key = KEY$1.exec(odd.content)?.[0];
+	return {
+		span: at(start, start + (key ?? "-").length),
+		what: key === void 0 ? "a '-' that stands further right than the others of its list" : "a key that stands further right than the others of its mapping",
+		advice: key === void 0 ? "put the '-' of all items of a list in one column" : ONE_COLUMN,
+		related: {
+			span: here,
+			what: "the first line that no longer fits"
+		}
+	};
+}
+/** Whether the package misses the end of a list or mapping in brackets. */
+function isUnclosed(reason) {
+	return reason.found === "package" && /^Flow .* end with a/.test(reason.text);
+}
+/** The line below whose key is further right than the one whose value takes it in. */
+function deeperKey(text, line, here, at) {
+	if (/^-[^\s-]/.test(line.content)) return void 0;
+	if (/^(?:- +)*["']?[\w-]+["']? *: .*:(?:\s|$)/.test(line.content)) return void 0;
+	const next = nextLine$1(text, line);
+	const key = next && KEY$1.exec(next.content)?.[0];
+	const ownColumn = line.indent + (/^(?:- +)*/.exec(line.content)?.[0].length ?? 0);
+	if (next === void 0 || key === void 0 || next.indent <= ownColumn) return void 0;
+	const start = next.start + next.indent;
+	return {
+		span: at(start, start + key.length),
+		what: "a key that stands further right than the one above it, and so is part of that one's value",
+		advice: ONE_COLUMN,
+		related: {
+			span: here,
+			what: "the value that it is part of"
+		}
+	};
+}
+/** A quote or a bracket that is opened on a line above, and that took in lines which were not meant to be part of it. */
+function openBefore(text, fault, { start: faultLine }, isBracketOpen) {
+	if (/^\s*[[{]/.test(text)) return void 0;
+	const brackets = [];
+	let quoted;
+	for (const { text: lexeme, start, isComment, isScalar } of lexemesOf(text)) {
+		if (start >= fault) break;
+		if (isComment || isScalar) continue;
+		const close = CLOSING.get(lexeme);
+		if (close !== void 0) brackets.push({
+			mark: lexeme,
+			close,
+			lexeme: start
+		});
+		else if (lexeme === "]" || lexeme === "}") brackets.pop();
+		else if (/^["']/.test(lexeme) && start + lexeme.length > faultLine && takesInLines(text, start, faultLine)) {
+			const mark = lexeme.charAt(0);
+			quoted = {
+				mark,
+				close: mark,
+				lexeme: start
+			};
+		}
+	}
+	if (quoted !== void 0) return quoted;
+	return brackets.find(({ lexeme }) => takesInLines(text, lexeme, faultLine)) ?? (isBracketOpen ? brackets.at(-1) : void 0);
+}
+/** Whether the line below what opens at `start` begins a key or an item, and nothing says that a value goes on there. */
+function takesInLines(text, start, faultLine) {
+	const line = lineAt(text, start);
+	if (line.start >= faultLine || /[,[{]$/.test(line.content)) return false;
+	const next = nextLine$1(text, line);
+	return next !== void 0 && (KEY$1.test(next.content) || /^- /.test(next.content));
+}
+var ONE_COLUMN, KEY$1, CLOSING;
+var init_fault_place = __esmMin((() => {
+	init_lexemes();
+	init_advice_left();
+	init_odd_columns();
+	init_text_lines();
+	ONE_COLUMN = "put the keys of a mapping in one column";
+	KEY$1 = /^["']?[\w-]+["']? *:(?=\s|$)/;
+	CLOSING = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
+}));
 // src/document/syntax-advice.ts
+function tellFault(fault) {
+	const { reason, span } = fault;
+	const line = faultLine(span);
+	const template = templateLine(span);
+	if (template !== void 0) return {
+		span: template,
+		isTemplate: true,
+		what: "it is a template, not YAML",
+		advice: renderFirst(writtenAs(template)),
+		related: void 0
+	};
+	const place = faultPlace(fault);
+	if (place !== void 0) return {
+		...place,
+		isTemplate: false
+	};
+	const { what, advice } = faultWords(reason);
+	return {
+		span: faultSpan(fault),
+		isTemplate: false,
+		what: decapitalize(what),
+		advice: advice ?? adviceFor$5(line, span, reason),
+		related: void 0
+	};
+}
+/** A template's actions may be anywhere. Where they break the YAML, one is at the fault or comes first. */
+function templateLine({ source, start }) {
+	const { text } = source;
+	const first = text.search(/\S/);
+	return [start, Math.max(0, first)].map((offset) => lineAt(text, offset)).filter(({ content }) => isTemplateLine(content.slice(0, MOST_READ$1))).map((line) => ({
+		source,
+		start: line.start + line.indent,
+		end: line.end
+	}))[0];
+}
+/** What is wrong, and what would be right: `a tab where indentation belongs; use spaces` */
+function describeFault(fault) {
+	const { what, advice } = tellFault(fault);
+	return advice === void 0 ? what : `${what}; ${advice}`;
+}
 /** As much of a fault's place as is on one line. Of a single character, the word that begins there. */
 function faultSpan({ span }) {
 	const { source, start, end } = firstLine(span);
@@ -17747,324 +21555,80 @@ function blanks(text, offset) {
 	pattern.lastIndex = offset;
 	return pattern.exec(text)?.[0].length ?? 0;
 }
-/** What is wrong, and advice where the line shows what was meant. */
-function describeFault({ reason, span }) {
-	const line = faultLine(span);
-	const start = span.source.text.trimStart();
-	if (isTemplate(line) || isTemplate(start.slice(0, Math.max(0, start.indexOf("\n"))))) return decapitalize(adviceLeft(reason) === "none-for-text" ? faultWords(reason).what : faultMessage({ reason })) + RENDER_FIRST;
-	return decapitalize(faultMessage({ reason })) + adviceFor$2(line, span, reason);
-}
 /** The package's sentences begin with a capital letter. */
 function decapitalize(sentence) {
 	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
-}
-/** A line of a template engine: an action, a value, a function's call. */
-function isTemplate(line) {
-	return isGenerated(line) || /\{\{\s*(?:[.$]|end\b|else\b|\w+ +[.$"(\w])/.test(line);
 }
 /** The line of the fault. Of a fault at the end of the text, the last line that holds anything. */
 function faultLine({ source: { text }, start }) {
 	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
 	const lf = text.indexOf("\n", start);
-	const line = text.slice(lineStart, Math.min(lf === -1 ? text.length : lf, lineStart + MOST_READ));
+	const line = text.slice(lineStart, Math.min(lf === -1 ? text.length : lf, lineStart + MOST_READ$1));
 	if (line.trim() !== "") return line;
-	return text.slice(Math.max(0, start - MOST_READ), start).trimEnd().split("\n").at(-1) ?? "";
+	return text.slice(Math.max(0, start - MOST_READ$1), start).trimEnd().split("\n").at(-1) ?? "";
 }
-function adviceFor$2(written, { source }, reason) {
+function adviceFor$5(written, { source }, reason) {
 	const left = adviceLeft(reason);
-	if (left === "none" || left === "none-for-text") return "";
+	const isJson = source.embedding === "plain" && /^\s*[[{]/.test(source.text);
+	if (left === "none" || left === "none-for-text" || isJson) return void 0;
 	const line = written.trimEnd();
-	if (/^ *\t/.test(line)) return "; a tab is no indentation: use spaces";
-	if (left === "tabs") return "";
+	if (/^ *\t/.test(line)) return "indent with spaces, not with a tab";
+	if (left === "tabs") return void 0;
 	const advice = adviceByLine.find(([pattern]) => pattern.test(line))?.[1];
 	if (advice !== void 0) return advice;
+	if (reason.found === "package" && /^Flow /.test(reason.text)) return void 0;
 	const isItem = /^ *- /.test(line);
 	const isInSection = source.embedding !== "plain";
-	if (isItem && !isInSection) return "; if it belongs to a block of text (|), indent it as far as the block's first line";
-	if (isItem && !isNestedMapping(reason)) return "; the '- ' of all items of a list stand in one column";
-	if (!isItem && !/^ *[\w-]+ *:/.test(line)) return "";
-	return isInSection ? "; the keys of one entry stand in one column, that of the key behind its '- '" : "; the keys of one mapping stand in one column";
+	if (isItem && !isInSection) return "if it belongs to a block of text (|), indent it as far as the block's first line";
+	if (isItem && !isNestedMapping(reason)) return "put the '-' of all items of a list in one column";
+	if (!isItem && !/^ *[\w-]+ *:/.test(line)) return void 0;
+	return isInSection ? "put the keys of an entry in one column, that of the key behind its '- '" : "put the keys of a mapping in one column";
 }
-var MOST_SHOWN, RENDER_FIRST, MOST_READ, A_SPACE, A_COLON, KNOWN_KEY, adviceByLine;
+var MOST_SHOWN, MOST_READ$1, A_SPACE, A_COLON, KNOWN_KEY, adviceByLine;
 var init_syntax_advice = __esmMin((() => {
 	init_fault_words();
-	init_generated();
 	init_advice_left();
+	init_fault_place();
 	init_nodes();
+	init_rendering();
+	init_text_lines();
 	MOST_SHOWN = 80;
-	RENDER_FIRST = "; if a template is to be rendered first, lint what it renders to";
-	MOST_READ = 1e3;
-	A_SPACE = "; a key's colon is followed by a space";
-	A_COLON = "; a key is followed by ': ' and its value";
+	MOST_READ$1 = 1e3;
+	A_SPACE = "put a space behind the key's colon";
+	A_COLON = "put ': ' behind the key, and then its value";
 	KNOWN_KEY = "(?:role_?arn|user_?arn|username|groups?)";
 	adviceByLine = [
-		[/^ *-[^\s-]/, "; the '-' of an item is followed by a space"],
+		[/^ *-[^\s-]/, "put a space behind the item's '-'"],
 		[/^ *[\w-]+:[^\s"']/, A_SPACE],
 		[new RegExp(`^ *- +${KNOWN_KEY}:[^\\s"']`, "i"), A_SPACE],
-		[/^ *(?:- +)?[\w-]+: +[^"'\s[{|>#].*:(?: |$)/, "; a value that holds ': ' needs quotes"],
-		[/^ *(?:- +)?[\w-]+: +-(?: |$)/, "; a list begins on a line of its own, and text that opens with '-' needs quotes"],
-		[/^ *(?:- +)?[\w-]+: +["'][^"']*$/, "; a quote that opens a value also closes it"],
+		[/^ *(?:- +)?username: +system:node: *$/i, "the template behind 'system:node:' is gone, most likely because Helm, Jinja or a shell took it for its own: write system:node:{{EC2PrivateDNSName}}, and escape it for that tool"],
+		[/^ *(?:- +)?[\w-]+: +[^"'\s[{|>#].*:(?: |$)/, "a value that holds ': ' needs quotes"],
+		[/^ *(?:- +)?[\w-]+: +-(?: |$)/, "a list begins on a line of its own, and text that opens with '-' needs quotes"],
+		[/^ *(?:- +)?[\w-]+: +["'][^"']*$/, "a quote that opens a value also closes it"],
 		[/^ *[A-Za-z][\w-]* *$/, A_COLON],
-		[new RegExp(`^ *- +${KNOWN_KEY}(?: +\\S+)? *$`, "i"), A_COLON]
+		[new RegExp(`^ *(?:- +)?${KNOWN_KEY}(?: +\\S+)? *$`, "i"), A_COLON]
 	];
-}));
-// src/lint/rules/document/section-not-list.ts
-var sectionNotList;
-var init_section_not_list = __esmMin((() => {
-	init_nodes();
-	init_problem_words();
-	init_syntax_advice();
-	init_rule();
-	sectionNotList = defineRule({
-		name: "section-not-list",
-		description: "a section that holds something else than a list, so that nothing in it counts",
-		level: "error",
-		fixes: false,
-		messages: { "not-list": ({ section, actual, isTemplate }) => `${section} ${describeProblemData({
-			code: "section-not-list",
-			actual
-		})}${isTemplate ? RENDER_FIRST : ""}` },
-		check({ sections }, report) {
-			for (const { problems, source, name } of sections) for (const { data, span } of problems) {
-				if (data?.code !== "section-not-list") continue;
-				const isTemplate = /^\s*\{\{/.test(source.text);
-				report(firstLine(span), {
-					found: "not-list",
-					section: name,
-					actual: data.actual,
-					isTemplate
-				});
-			}
-		}
-	});
-}));
-// src/lint/rules/document/section-not-text.ts
-/** Adds `|` to the key. A list in the key's own column also moves to the right. */
-function asBlock({ key, value, written: source }) {
-	if (value.kind !== "list" || !isBlock(value.node)) return void 0;
-	const { text } = source;
-	const [start, end] = rangeOf(value.node);
-	const between = /^[ \t]*:(?=[ \t]*(?:#[^\n]*)?\r?\n)/.exec(text.slice(key.span.end, start));
-	if (between === null) return void 0;
-	const at = key.span.end + between[0].length;
-	const edits = [{
-		span: {
-			source,
-			start: at,
-			end: at
-		},
-		text: " |"
-	}];
-	const column = (offset) => offset - (text.lastIndexOf("\n", offset - 1) + 1);
-	if (column(start) > column(key.span.start)) return edits;
-	const firstLine = text.lastIndexOf("\n", start - 1) + 1;
-	for (const { index } of text.slice(firstLine, end).matchAll(/^(?=[^\r\n])/gm)) edits.push({
-		span: {
-			source,
-			start: firstLine + index,
-			end: firstLine + index
-		},
-		text: "  "
-	});
-	return edits;
-}
-var sectionNotText;
-var init_section_not_text = __esmMin((() => {
-	init_nodes();
-	init_describe();
-	init_range();
-	init_rule();
-	init_arns();
-	sectionNotText = defineRule({
-		name: "section-not-text",
-		description: "a section that is YAML itself, not text: the API server refuses the ConfigMap",
-		level: "error",
-		fixes: true,
-		messages: {
-			section: ({ section, actual, isRisky }) => `${section} is ${describeKind(actual)}, and the API server takes text only; write "${section}: |" and indent what follows${isRisky ? REPLACES : ""}`,
-			data: ({ actual }) => `the ConfigMap's data is ${describeKind(actual)}; it takes a mapping of section names to text`
-		},
-		check({ sections, configMaps }, report) {
-			for (const section of sections) {
-				if (section.isText) continue;
-				const { name, key, value } = section;
-				const isRisky = wouldReplace(section);
-				report(key.span, {
-					found: "section",
-					section: name,
-					actual: kindOf(value),
-					isRisky
-				}, { fix: isRisky ? void 0 : asBlock(section) });
-			}
-			for (const { object, members } of configMaps) {
-				const { data } = object;
-				if (data === void 0 || data.kind === "map" || data.kind === "scalar" && data.value === null) continue;
-				const member = members.find(({ key }) => key.value === "data");
-				if (member !== void 0) report(member.key.span, {
-					found: "data",
-					actual: kindOf(data)
-				});
-			}
-		}
-	});
-}));
-// src/document/remove-member.ts
-/** Undefined where the key is the only one, stands more than once, or shares its lines with something else. */
-function removeMember(map, key, source) {
-	if (map.kind !== "map" || !isMap(map.node)) return void 0;
-	const pairs = map.node.items;
-	const indexes = pairs.flatMap((pair, index) => isScalar(pair.key) && pair.key.value === key ? [index] : []);
-	const [index] = indexes;
-	if (index === void 0 || indexes.length > 1 || pairs.length === 1) return void 0;
-	const range = map.node.flow === true ? inFlow(pairs, index, source.text) : inBlock(pairs, index, source.text);
-	if (range === void 0) return void 0;
-	return [{
-		span: {
-			source,
-			start: range[0],
-			end: range[1]
-		},
-		text: ""
-	}];
-}
-function endOf({ key, value }) {
-	return rangeOf(value ?? key)[1];
-}
-/** The pair's own lines. */
-function inBlock(pairs, index, text) {
-	const pair = pairs[index];
-	if (pair === void 0) return void 0;
-	const start = text.lastIndexOf("\n", pair.key.range[0] - 1) + 1;
-	if (text.slice(start, pair.key.range[0]).trim() !== "") return void 0;
-	const end = endOf(pair);
-	if (text[end - 1] === "\n") return [start, end];
-	const rest = /^[ \t\r]*(?:[ \t]#[^\n]*)?(?:\n|$)/.exec(text.slice(end));
-	return rest === null ? void 0 : [start, end + rest[0].length];
-}
-/** The pair and one of the commas beside it. */
-function inFlow(pairs, index, text) {
-	const [before, pair, after] = [
-		pairs[index - 1],
-		pairs[index],
-		pairs[index + 1]
-	];
-	if (pair === void 0) return void 0;
-	const start = after === void 0 && before !== void 0 ? endOf(before) : pair.key.range[0];
-	const end = after === void 0 ? endOf(pair) : after.key.range[0];
-	const separator = after === void 0 ? text.slice(start, pair.key.range[0]) : text.slice(endOf(pair), end);
-	return /^\s*,\s*$/.test(separator) ? [start, end] : void 0;
-}
-var init_remove_member = __esmMin((() => {
-	init_browser();
-	init_range();
-}));
-// src/lint/rules/document/server-metadata.ts
-/** Neither an empty text nor null says anything. A resourceVersion of 0 fits all. */
-function isUnset(value) {
-	return isNull(value) || value.kind === "scalar" && (value.value === "" || value.value === "0");
-}
-var serverMetadata, FIELDS;
-var init_server_metadata = __esmMin((() => {
-	init_nodes();
-	init_remove_member();
-	init_value();
-	init_rule();
-	serverMetadata = defineRule({
-		name: "server-metadata",
-		description: "metadata that the API server sets itself, left from kubectl get: it refuses the file",
-		level: "error",
-		fixes: true,
-		messages: {
-			uid: () => "metadata.uid is another one in each cluster, and after each time the ConfigMap is made anew: the API server refuses this file over a ConfigMap with another uid; delete the line",
-			resourceVersion: () => "metadata.resourceVersion is another one after each change: the API server refuses this file once the live ConfigMap has changed; delete the line",
-			managedFields: () => "metadata.managedFields is what the API server notes about its writers: kubectl apply --server-side is refused with it, and client-side apply takes it for nothing; delete it"
-		},
-		check({ configMaps, isLive }, report) {
-			if (isLive) return;
-			for (const { object, source } of configMaps) {
-				const metadata = object.value.entries.get("metadata")?.value;
-				if (metadata === void 0) continue;
-				for (const { key, value } of membersOf(metadata, source)) {
-					const found = FIELDS.find((name) => name === key.value);
-					if (found === void 0 || isUnset(value)) continue;
-					const fix = removeMember(metadata, found, source);
-					report(key.span, { found }, {
-						fix,
-						...found === "managedFields" ? { severity: "warning" } : {}
-					});
-				}
-			}
-		}
-	});
-	FIELDS = [
-		"uid",
-		"resourceVersion",
-		"managedFields"
-	];
-}));
-// src/lint/rules/document/several-configmaps.ts
-var severalConfigmaps;
-var init_several_configmaps = __esmMin((() => {
-	init_position();
-	init_rule();
-	severalConfigmaps = defineRule({
-		name: "several-configmaps",
-		description: "more than one aws-auth ConfigMap in a file: the last one replaces the others",
-		level: "error",
-		fixes: false,
-		messages: { replaced: ({ line }) => `this ConfigMap is replaced by another aws-auth ConfigMap at line ${line}: its entries do not add up with those; keep one` },
-		check({ configMaps, text }, report) {
-			const spans = configMaps.filter(({ isAwsAuth }) => isAwsAuth).map(({ name, label }) => name?.span ?? label);
-			const last = spans.at(-1);
-			if (last === void 0 || spans.length === 1) return;
-			const { line } = locateIn(text)(last.source.toFile(last.start));
-			const related = [{
-				span: last,
-				what: "the ConfigMap that counts"
-			}];
-			for (const span of spans.slice(0, -1)) report(span, {
-				found: "replaced",
-				line
-			}, { related });
-		}
-	});
-}));
-// src/lint/rules/document/unused-suppression.ts
-var because, unusedSuppression;
-var init_unused_suppression = __esmMin((() => {
-	init_rule();
-	because = (why) => `this suppresses nothing: ${why}`;
-	unusedSuppression = defineRule({
-		name: "unused-suppression",
-		description: "a comment that does not suppress what it names",
-		level: "warning",
-		fixes: false,
-		messages: {
-			nothing: ({ rule }) => because(`${rule} finds nothing there`),
-			"unknown-rule": ({ rule, meant }) => because(`there is no rule '${rule}'${meant === void 0 ? "" : `; did you mean '${meant}'?`}`),
-			held: ({ rule, canBeAllowed }) => because(`${rule} cannot be switched off from inside a file${canBeAllowed ? ", unless the configuration makes it suppressible" : ""}`),
-			unread: ({ rule }) => `this does not suppress all that it names: ${rule} tells here of what could not be read, and that cannot be switched off from inside a file`,
-			"no-reason": () => because("the configuration asks for a reason, and it gives none; write one after \" -- \""),
-			"no-comments": () => because("the configuration allows no comment to suppress findings"),
-			"no-rule": () => because("it names no rule"),
-			"unknown-directive": ({ directive }) => because(`there is no 'aws-auth-map-${directive}'; write aws-auth-map-disable, -disable-line or -disable-next-line`)
-		},
-		check() {}
-	});
 }));
 // src/document/unreadable.ts
-var UNREADABLE$1;
+var UNREADABLE;
 var init_unreadable = __esmMin((() => {
-	UNREADABLE$1 = "the file cannot be read";
+	UNREADABLE = "the file cannot be read";
 }));
 // src/lint/rules/document/yaml-syntax.ts
+function isNotFinite({ code }) {
+	return code === "number-not-finite";
+}
+function listOf$1(item) {
+	return item === void 0 ? [] : [item];
+}
 var lost, yamlSyntax;
 var init_yaml_syntax = __esmMin((() => {
+	init_problem_words();
 	init_syntax_advice();
 	init_unreadable();
 	init_rule();
 	init_repairs();
-	lost = ({ section, why }) => `${section} is lost as a whole, every entry in it: ${why}`;
+	lost = ({ section, what, advice }) => `${section} cannot be read: ${what}; all of its entries are lost, so ${LOCKED_OUT[section]}${advice === void 0 ? "" : `; ${advice}`}`;
 	yamlSyntax = defineRule({
 		name: "yaml-syntax",
 		description: "YAML that cannot be read: nothing in the section, or in the file, counts then",
@@ -18072,8 +21636,9 @@ var init_yaml_syntax = __esmMin((() => {
 		fixes: false,
 		messages: {
 			"too-many-documents": ({ why }) => why,
-			document: ({ why }) => `${UNREADABLE$1}: ${why}`,
+			document: ({ why }) => `${UNREADABLE}: ${why}`,
 			section: lost,
+			template: lost,
 			"not-finite": lost,
 			unquoted: lost
 		},
@@ -18081,6 +21646,7 @@ var init_yaml_syntax = __esmMin((() => {
 			"too-many-documents",
 			"document",
 			"section",
+			"template",
 			"not-finite",
 			"unquoted"
 		],
@@ -18106,6 +21672,12 @@ var init_yaml_syntax = __esmMin((() => {
 				rule: "placeholder",
 				at: "place",
 				found: ["unquoted"]
+			},
+			{
+				rule: "placeholder",
+				at: "entry",
+				found: ["unquoted"],
+				to: ["engine"]
 			}
 		],
 		check({ faults, sections, source, tooManyDocuments }, report) {
@@ -18117,55 +21689,138 @@ var init_yaml_syntax = __esmMin((() => {
 				found: "too-many-documents",
 				why: tooManyDocuments
 			});
-			for (const fault of faults) report(faultSpan(fault), {
-				found: "document",
-				why: describeFault(fault)
-			});
+			for (const fault of faults) {
+				const { span, related } = tellFault(fault);
+				report(span, {
+					found: "document",
+					why: describeFault(fault)
+				}, { related: listOf$1(related) });
+			}
 			for (const each of sections) {
 				const { name: section, fault, mendedFault, repairs } = each;
 				if (fault !== void 0) {
-					const found = fault.code === "number-not-finite" ? "not-finite" : "section";
-					report(faultSpan(fault), {
-						found,
+					const { span, what, advice, related, isTemplate } = tellFault(fault);
+					report(span, {
+						found: isTemplate ? "template" : isNotFinite(fault) ? "not-finite" : "section",
 						section,
-						why: describeFault(fault)
-					});
+						what,
+						advice
+					}, { related: listOf$1(related) });
 				}
 				const [repair] = repairs;
 				if (mendedFault === void 0 || repair === void 0) continue;
+				const { what, advice } = tellFault(mendedFault);
 				report(repairSpan(each, repair), {
 					found: "unquoted",
 					section,
-					why: describeFault(mendedFault)
+					what,
+					advice
 				});
 			}
 		}
 	});
 }));
 // src/lint/rules/entry/arn-and-sso.ts
+function withoutSso({ section, index, sso }) {
+	if (sso === void 0 || !isSeq(section.list)) return void 0;
+	return removeKey(section.list.items[index], sso.key.value, section.source);
+}
 var arnAndSso;
 var init_arn_and_sso = __esmMin((() => {
+	init_browser();
 	init_problem_words();
+	init_remove_member();
 	init_rule();
+	init_arns();
 	arnAndSso = defineRule({
 		name: "arn-and-sso",
 		description: "an entry with both rolearn and sso, which is dropped",
 		level: "error",
 		fixes: false,
-		messages: { both: ({ section, index }) => `${describePlace(section, [index])} ${describeProblemData({ code: "arn-and-sso" })}: on EKS rolearn` },
+		messages: { both: ({ section, index, isTaken: hasOther }) => `${describePlace(section, [index])} has both rolearn and sso, so it is dropped and no one gets in by it; ${hasOther ? "another entry is for this rolearn already, so this one can go" : "keep one of the two: on EKS remove sso"}` },
 		check({ entries }, report) {
-			for (const { problems, section, index, sso, label } of entries) {
+			for (const entry of entries) {
+				const { problems, section, index, sso, arn, label } = entry;
 				if (!problems.some(({ code }) => code === "arn-and-sso")) continue;
+				const hasOther = arn !== void 0 && isTaken(entry, arn.value);
 				report(sso?.key.span ?? label, {
 					found: "both",
 					section: section.name,
-					index
-				});
+					index,
+					isTaken: hasOther
+				}, { suggestion: hasOther ? void 0 : withoutSso(entry) });
 			}
 		}
 	});
 }));
+// src/lint/knowledge/meant-groups.ts
+function nameMeant(name) {
+	const found = systemGroup(name);
+	return found.kind === "misspelt" ? found.meant : name;
+}
+/** The groups that are meant, with the slips mended. Most often it is the group itself. */
+function meantGroups(group) {
+	const slip = groupSlip(group);
+	if (slip === void 0) return [group];
+	if ("names" in slip) return slip.names;
+	return "meant" in slip ? [slip.meant] : [group];
+}
+var groupSlip;
+var init_meant_groups = __esmMin((() => {
+	init_kubernetes_groups();
+	init_known_texts();
+	init_characters$1();
+	groupSlip = oncePerText((group) => {
+		const names = runTogether(group);
+		if (names !== void 0) return {
+			found: "several",
+			group,
+			names: names.map(nameMeant)
+		};
+		const plain = systemGroup(group);
+		if (plain.kind === "misspelt") return {
+			found: "misspelt",
+			group,
+			meant: plain.meant
+		};
+		if (plain.kind === "unknown") return {
+			found: "unknown",
+			group
+		};
+		if (plain.kind === "known") return void 0;
+		const apparent = apparentGroup(asItLooks(group));
+		if (apparent.kind === "misspelt") return {
+			found: "apparently-misspelt",
+			group,
+			meant: apparent.meant
+		};
+		return apparent.kind === "unknown" ? {
+			found: "apparently-unknown",
+			group
+		} : void 0;
+	});
+}));
 // src/lint/rules/entry/confusable-character.ts
+function whatItIs({ character, latin }) {
+	return `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like the Latin '${latin}' and is another letter`;
+}
+function whatToWrite$1({ right, isOffered }) {
+	if (right === void 0 || !isOffered) return "type it again in Latin letters";
+	return right.startsWith("arn:") ? `write ${shorten(right, 300)}` : `write '${shorten(right)}'`;
+}
+/** The text in Latin letters, where that is clear. */
+function meantBy$1(value, field) {
+	const right = asItLooks(value);
+	if (NOT_ASCII.test(right) || right.trim() !== right) return void 0;
+	return field === "groups" ? meantGroup(right) : right;
+}
+function write$1(entry, text, field, right) {
+	switch (field) {
+		case "arn": return rewriteArn(entry, right);
+		case "username": return isFreeUsername(entry, right) ? rewrite(text, right) : void 0;
+		case "groups": return isFreeGroup(entry, right) ? rewrite(text, right) : void 0;
+	}
+}
 function firstDisguised(value) {
 	if (!NOT_ASCII.test(value)) return void 0;
 	const isAmongLatin = LATIN_LETTER.test(value);
@@ -18195,102 +21850,83 @@ function isDisguise(word, isAmongLatin) {
 var NOT_ASCII, confusableCharacter, LATIN_LETTER, WORD;
 var init_confusable_character = __esmMin((() => {
 	init_nodes();
+	init_kubernetes_groups();
 	init_shorten();
 	init_rule();
+	init_arns();
 	init_characters$1();
+	init_free_names();
+	init_meant_groups();
 	NOT_ASCII = /[^\x00-\x7f]/u;
 	confusableCharacter = defineRule({
 		name: "confusable-character",
-		description: "a letter of another script that looks like a Latin one, so that a name is another than it seems",
+		description: "a letter of another script that looks like a Latin one, which makes a name another one",
 		level: "warning",
 		fixes: false,
-		messages: { lookalike: ({ character, latin, value }) => `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like '${latin}' and is another letter: '${shorten(value)}' is not what it seems; type it anew` },
+		messages: {
+			"in-arn": (letter) => `this matches no one: ${whatItIs(letter)}; ${whatToWrite$1(letter)}`,
+			"in-known-group": (letter) => `${whatItIs(letter)}, so this is not the group '${shorten(letter.right ?? "")}' and gives no rights; ${whatToWrite$1(letter)}`,
+			lookalike: (letter) => `${whatItIs(letter)}, so '${shorten(letter.value)}' is another name than it seems, and bindings that are typed in Latin letters do not fit it; ${whatToWrite$1(letter)}`
+		},
 		check({ entries }, report) {
-			for (const { text, field } of entries.flatMap(({ texts }) => texts)) {
+			for (const entry of entries) for (const { text, field } of entry.texts) {
 				const { value } = text;
 				const letter = firstDisguised(value);
 				if (letter === void 0) continue;
 				const { character, latin, index } = letter;
+				const right = meantBy$1(value, field);
+				const isKnown = field === "groups" && right !== void 0 && groupSlip(value)?.found === "apparently-misspelt";
+				const suggestion = right === void 0 ? void 0 : write$1(entry, text, field, right);
 				report(partOf$1(text, index, index + character.length), {
-					found: "lookalike",
+					found: field === "arn" ? "in-arn" : isKnown ? "in-known-group" : "lookalike",
 					character,
 					latin,
-					value
-				}, { field });
+					value,
+					right,
+					isOffered: suggestion !== void 0
+				}, {
+					field,
+					suggestion,
+					severity: field === "arn" || isKnown ? "error" : "warning"
+				});
 			}
 		}
 	});
 	LATIN_LETTER = /[A-Za-z]/;
 	WORD = /[\p{L}\p{M}\p{N}]{1,256}/gu;
 }));
-// src/document/list-items.ts
-/**
-* The edit that takes the item at `index`, which is not the first one, out of `list`. Undefined where its lines hold
-* more than the item.
-*/
-function removeItem(list, index, source) {
-	if (!isSeq(list)) return void 0;
-	const item = list.items[index];
-	const previous = list.items[index - 1];
-	if (!item || !previous) return void 0;
-	return list.flow === true ? fromFlow(previous, item, source) : fromBlock(item, source);
+// src/lint/knowledge/remove-group.ts
+/** Undefined where the item's lines hold more than the group, and where the item is the first one. */
+function removeGroup$1({ groups, groupsMember }, index) {
+	const source = groups[index]?.span.source;
+	return source && removeItem(groupsMember?.value.node, index, source);
 }
-/** With the comma before it. */
-function fromFlow(previous, item, source) {
-	const start = spanOf(previous, source).end;
-	const { end } = spanOf(item, source);
-	const between = source.text.slice(start, spanOf(item, source).start);
-	return /^\s*,\s*$/.test(between) ? [{
-		span: {
-			source,
-			start,
-			end
-		},
-		text: ""
-	}] : void 0;
-}
-/** With its line, from the end of the line above. An item with a comment after it stays: the comment may be about anything. */
-function fromBlock(item, source) {
-	const { text } = source;
-	const { start, end } = spanOf(item, source);
-	const above = text.lastIndexOf("\n", start - 1);
-	const lf = text.indexOf("\n", end);
-	const lineEnd = lf === -1 ? text.length : lf;
-	return /^ *- +$/.test(text.slice(above + 1, start)) && /^[ \t\r]*$/.test(text.slice(end, lineEnd)) && above !== -1 ? [{
-		span: {
-			source,
-			start: above,
-			end: lineEnd
-		},
-		text: ""
-	}] : void 0;
-}
-var init_list_items = __esmMin((() => {
-	init_browser();
-	init_source();
+var init_remove_group = __esmMin((() => {
+	init_list_items();
 }));
 // src/lint/rules/entry/duplicate-group.ts
 var duplicateGroup;
 var init_duplicate_group = __esmMin((() => {
-	init_list_items();
 	init_shorten();
 	init_rule();
+	init_remove_group();
 	duplicateGroup = defineRule({
 		name: "duplicate-group",
 		description: "a group that an entry gives twice",
 		level: "warning",
 		fixes: true,
-		messages: { duplicate: ({ group }) => `'${shorten(group)}' is among these groups already` },
+		messages: { duplicate: ({ group }) => `this entry gives '${shorten(group)}' already, so the second one does nothing; delete it, or write the group that was wanted` },
 		yieldsTo: [{
 			rule: "empty-group",
 			at: "place"
 		}],
 		check({ entries }, report) {
-			for (const { groups, groupsMember } of entries) {
+			for (const entry of entries) {
+				const { groups } = entry;
 				const seen = /* @__PURE__ */ new Set();
 				for (const [index, { value, text, span }] of groups.entries()) {
 					if (text === void 0 || seen.size !== seen.add(value).size) continue;
-					const fix = removeItem(groupsMember?.value.node, index, span.source);
+					const fix = removeGroup$1(entry, index);
 					report(span, {
 						found: "duplicate",
 						group: value
@@ -18303,448 +21939,6 @@ var init_duplicate_group = __esmMin((() => {
 		}
 	});
 }));
-// src/text/edit.ts
-/**
-* @param edits In order, and not overlapping.
-* @returns The edited text, and the way from an offset in it back to the offset in `text` as it was written.
-*/
-function applyEdits(text, edits) {
-	const pieces = [];
-	const starts = [];
-	const shifts = [];
-	let done = 0;
-	let length = 0;
-	const add = (piece, written, end) => {
-		if (piece === "") return;
-		pieces.push(piece);
-		starts.push(length);
-		shifts.push({
-			written,
-			end
-		});
-		length += piece.length;
-	};
-	for (const edit of edits) {
-		add(text.slice(done, edit.start), done, edit.start);
-		add(edit.text, edit.start, edit.end);
-		done = edit.end;
-	}
-	add(text.slice(done), done, text.length);
-	const toWritten = (offset) => {
-		const index = lastAtOrBefore(starts, offset);
-		const shift = shifts[index];
-		return shift === void 0 ? 0 : Math.min(shift.written + offset - (starts[index] ?? 0), shift.end);
-	};
-	return {
-		text: pieces.join(""),
-		toWritten
-	};
-}
-var init_edit = __esmMin((() => {
-	init_position();
-}));
-// src/document/repair.ts
-/** Puts quotes around the values in `text` that open like something else than text. */
-function quoteUnreadable(text) {
-	const repairs = [];
-	let lexemes = lexemesFrom(text, 0);
-	let free = 0;
-	for (const repair of unreadable$1(text)) {
-		if (repair.start < free || !lexemes.beginsAt(repair.start)) continue;
-		repairs.push(repair);
-		free = repair.end;
-		if (!repair.isInBrackets) lexemes = lexemesFrom(text, free);
-	}
-	return repairs;
-}
-/** Says whether a lexeme begins at an offset. Offsets must be asked for in ascending order. */
-function lexemesFrom(text, from) {
-	const lexemes = lexemesOf(text.slice(from))[Symbol.iterator]();
-	let start = -1;
-	return { beginsAt(offset) {
-		while (start < offset) {
-			const { done, value } = lexemes.next();
-			if (done === true) return false;
-			start = from + value.start;
-		}
-		return start === offset;
-	} };
-}
-/** What looks like a value that YAML does not take for text, in order. */
-function unreadable$1(text) {
-	const found = [];
-	const anchors = new Set(text.match(ANCHOR));
-	const isAlias = (value) => ALIAS.test(value) && anchors.has(`&${value.slice(1)}`);
-	for (const match of text.matchAll(UNREADABLE)) {
-		const start = match.index + match[0].length;
-		const lineEnd = text.indexOf("\n", start);
-		const value = text.slice(start, lineEnd === -1 ? text.length : lineEnd).replace(COMMENT$1, "");
-		const isNumber = /^[-+.]/.test(value);
-		if (isNumber && !/^[-+]?\.(?:inf|nan)$/i.test(value)) continue;
-		if (isAlias(value)) continue;
-		found.push({
-			...quote(start, value, isNumber ? "not-finite" : "unquoted-value"),
-			isInBrackets: false
-		});
-	}
-	for (const { index, 1: before = "", 2: inBrackets = "" } of text.matchAll(IN_BRACKETS$1)) {
-		const value = inBrackets.trimEnd();
-		const start = index + before.length;
-		if (!isAlias(value)) found.push({
-			...quote(start, value, "unquoted-value"),
-			isInBrackets: true
-		});
-	}
-	return found.sort((a, b) => a.start - b.start);
-}
-function quote(start, value, kind) {
-	const end = start + value.length;
-	const mark = value.includes("\"") || value.includes("\\") ? "'" : "\"";
-	return {
-		kind,
-		start,
-		end,
-		edits: mark === "'" && value.includes("'") ? [{
-			start,
-			end,
-			text: `'${value.replaceAll("'", "''")}'`
-		}] : [{
-			start,
-			end: start,
-			text: mark
-		}, {
-			start: end,
-			end,
-			text: mark
-		}]
-	};
-}
-/** Moves the lines from `unread` on to the right, so that the first of them begins in `column` (from 0). */
-function indentLines(text, unread, column) {
-	const lineStart = text.lastIndexOf("\n", unread - 1) + 1;
-	const missing = column - (unread - lineStart);
-	if (missing <= 0) return void 0;
-	const edits = [];
-	for (const { index } of text.slice(lineStart).matchAll(/^(?=[^\r\n])/gm)) edits.push({
-		start: lineStart + index,
-		end: lineStart + index,
-		text: " ".repeat(missing)
-	});
-	const lineEnd = text.indexOf("\n", unread);
-	return {
-		kind: "dedented-lines",
-		start: unread,
-		end: unread + text.slice(unread, lineEnd === -1 ? text.length : lineEnd).trimEnd().length,
-		edits
-	};
-}
-var BEFORE_VALUE, UNREADABLE, COMMENT$1, ALIAS, ANCHOR, IN_BRACKETS$1;
-var init_repair = __esmMin((() => {
-	init_lexemes();
-	BEFORE_VALUE = /^(?: *(?:- +)*[\w"'-]+ *: +| *(?:- +)+)/.source;
-	UNREADABLE = new RegExp(`${BEFORE_VALUE}(?=\\{\\{|[@%\`*]|[-+]?\\.(?:inf|nan)\\b)`, "gim");
-	COMMENT$1 = /(?<![ \t])[ \t]+#.*$|(?<![ \t\r])[ \t\r]+$/;
-	ALIAS = /^\*[\w-]+$/;
-	ANCHOR = /&[\w-]+/g;
-	IN_BRACKETS$1 = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?=[,\]])/g;
-}));
-// src/document/recovered-content.ts
-function readRecovered(text, name) {
-	const content = readWithRest(text, name);
-	if (content.fault === void 0) return withDedentedLines(text, name, content);
-	const repairs = quoteUnreadable(text);
-	if (repairs.length === 0) return content;
-	const repaired = applyEdits(text, repairs.flatMap(({ edits }) => edits));
-	const again = readWithRest(repaired.text, name);
-	return again.fault !== void 0 && repaired.toWritten(again.fault.start) === content.fault.start ? content : {
-		...again,
-		repairs,
-		repaired,
-		mendedFault: content.fault
-	};
-}
-function readWithRest(text, name) {
-	const content = readContent(text, name);
-	const isRead = content.fault === void 0 && content.list !== void 0;
-	return {
-		...content,
-		repairs: [],
-		...isRead ? unreadBehind(text, content.root) : void 0
-	};
-}
-/** The text after the first document: after a marker, or further left than its first item. */
-function unreadBehind(text, root) {
-	let at = skip(NOTHING, text, root === null ? 0 : rangeOf(root)[1]);
-	if (root === null) at = skip(NOTHING, text, skip(MARKER, text, at));
-	if (at >= text.length) return void 0;
-	const behindMarker = skip(MARKER, text, at);
-	if (behindMarker === at) return { dedented: {
-		start: at,
-		end: lineEnd(text, at)
-	} };
-	return skip(NOTHING, text, behindMarker) >= text.length ? void 0 : { extraDocument: {
-		start: at,
-		end: lineEnd(text, at)
-	} };
-}
-/** The end of the sticky `pattern`'s match at `offset`; `offset` where it does not match. */
-function skip(pattern, text, offset) {
-	pattern.lastIndex = offset;
-	return offset + (pattern.exec(text)?.[0].length ?? 0);
-}
-/** The end of the text on the line of `offset`, without the white space at its end. */
-function lineEnd(text, offset) {
-	const lf = text.indexOf("\n", offset);
-	return offset + text.slice(offset, lf === -1 ? text.length : lf).trimEnd().length;
-}
-function withDedentedLines(text, name, content) {
-	const { root, dedented } = content;
-	if (dedented === void 0 || !isSeq(root)) return content;
-	const itemsRead = root.items.length;
-	let current = content;
-	let currentText = text;
-	const steps = [];
-	for (let step = 0; step < MOST_STEPS$1 && current.dedented !== void 0; step++) {
-		const column = root.range[0] - (currentText.lastIndexOf("\n", root.range[0]) + 1);
-		const repair = indentLines(currentText, current.dedented.start, column);
-		if (repair === void 0) return content;
-		const edited = applyEdits(currentText, repair.edits);
-		const next = readWithRest(edited.text, name);
-		if (!isSeq(next.root) || next.root.items.length <= itemsRead) return content;
-		steps.push({
-			repair,
-			toWritten: edited.toWritten
-		});
-		current = next;
-		currentText = edited.text;
-	}
-	if (current.dedented !== void 0) return content;
-	const [only] = steps;
-	if (steps.length !== 1 || only === void 0) return content;
-	return {
-		...current,
-		repairs: [only.repair],
-		repaired: {
-			text: currentText,
-			toWritten: only.toWritten
-		},
-		itemsRead
-	};
-}
-var NOTHING, MARKER, MOST_STEPS$1;
-var init_recovered_content = __esmMin((() => {
-	init_browser();
-	init_range();
-	init_edit();
-	init_repair();
-	init_section_content();
-	NOTHING = /(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:#.*)?/y;
-	MARKER = /(?:---|\.\.\.)(?=\s|$)/y;
-	MOST_STEPS$1 = 4;
-}));
-// src/document/text-for-groups.ts
-/** The groups that the text was meant to give: on lines of their own, between commas, in brackets. */
-function groupNames(text) {
-	const names = [];
-	for (const { 1: before = "", 2: name = "", index } of text.matchAll(patternFor(text))) {
-		const start = index + before.length;
-		const value = name.trimEnd();
-		names.push({
-			value,
-			start,
-			end: start + value.length
-		});
-	}
-	return names;
-}
-/** Whether the text gives one group as it is. */
-function isOneGroup(text) {
-	return !/[,\n]/.test(text) && !IN_BRACKETS.test(text) && runTogether(text) === void 0;
-}
-/** Whether each name of a list with quotes around all of it is plain, or has quotes of its own. */
-function isClearList(text) {
-	return text.trim().slice(1, -1).split(",").map((item) => item.trim()).every((item) => QUOTED.test(item) || !/["']/.test(item));
-}
-/** Matches what comes before a name, and the name with the space after it. */
-function patternFor(text) {
-	if (IN_BRACKETS.test(text)) return /([[,]\s*["']?)([^\s,"'[\]][^,"'[\]]*)/g;
-	if (text.includes("\n")) return /^([ \t]*(?:-[ \t]+)?)([^\s#-].*)$/gm;
-	return runTogether(text) === void 0 ? /()([^\s,][^,]*)/g : /()([^\s,;-][^\s,;]*)/g;
-}
-/**
-* The list that the text was meant to be, as it would be written in its place: `[viewers]`. Commas separate names.
-* Undefined for a text over several lines, and where the names are not clear.
-*/
-function asGroupList({ value, span }) {
-	const written = span.source.text.slice(span.start, span.end);
-	if (/[\n|>]/.test(written)) return void 0;
-	const names = groupNames(value).map(({ value: name }) => name);
-	if (names.some((name) => UNCLEAR.test(name)) || IN_BRACKETS.test(value) && !isClearList(value)) return void 0;
-	return `[${names.map((name) => name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)).join(", ")}]`;
-}
-var IN_BRACKETS, UNCLEAR, QUOTED;
-var init_text_for_groups = __esmMin((() => {
-	init_kubernetes_groups();
-	init_nodes();
-	IN_BRACKETS = /^\s*\[[^[\]]*\]\s*$/;
-	UNCLEAR = /[\s;"'[\]]/;
-	QUOTED = /^(["'])[^"']*\1$/;
-}));
-// src/document/read-entry.ts
-/**
-* An item of mapRoles or mapUsers, with all that is written there.
-*
-* @param mapping What the reference makes of it; undefined where it does not use it.
-*/
-function readEntry(item, index, section, problems, mapping) {
-	const { source } = section;
-	const members = membersOf(item, source);
-	const assigned = assignedMembers(item, members, section);
-	const counting = (name) => assigned.get(name)?.findLast(({ value }) => fits$1(name, value));
-	const meant = (name) => {
-		return members.findLast(({ key }) => knownKey(key.value, section.name) === name) ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
-	};
-	const arnKey = arnKeyOf(section.name);
-	const usernameMember = counting("username");
-	const arnText = textOf$2((counting(arnKey) ?? meant(arnKey))?.value, source);
-	const arn = arnText && asArn(arnText);
-	const username = scalarText((usernameMember ?? meant("username"))?.value, source);
-	const groupsMember = counting("groups");
-	const groups = groupsMember === void 0 ? groupsOf(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group);
-	const templatedTexts = textsIn(username, groups);
-	const sso = counting("sso");
-	const start = item.node?.range?.[0] ?? 0;
-	const span = item.node === null ? section.key.span : spanOf(item.node, source);
-	const firstKey = members[0]?.key.span ?? {
-		source,
-		start,
-		end: Math.min(span.end, lineEnd(source.text, start))
-	};
-	return {
-		section,
-		index,
-		span,
-		label: arnText?.span ?? (item.node === null ? section.key.span : firstKey),
-		members,
-		arn,
-		username,
-		groups,
-		texts: arn === void 0 ? templatedTexts : [{
-			text: arn,
-			field: "arn"
-		}, ...templatedTexts],
-		templatedTexts,
-		groupsMember,
-		usernameMember,
-		assigned,
-		sso: sso !== void 0 && isNull(sso.value) ? void 0 : sso,
-		problems,
-		mapping,
-		isRead: mapping !== void 0
-	};
-}
-function asArn({ value, node, span }) {
-	return value === "" ? void 0 : {
-		value,
-		node,
-		span,
-		reading: readWrittenArn(value)
-	};
-}
-function textsIn(username, groups) {
-	const texts = username === void 0 ? [] : [{
-		text: username,
-		field: "username"
-	}];
-	for (const { text } of groups) if (text !== void 0) texts.push({
-		text,
-		field: "groups"
-	});
-	return texts;
-}
-/** The members in the order in which Go assigns them. A later one replaces an earlier one, unless it is null or of the wrong type. */
-function assignedMembers(item, members, { name: sectionName, source }) {
-	const keys = sectionName === "mapRoles" ? ROLE_KEYS : USER_KEYS;
-	const bySpelling = new Map(members.map((member) => [member.key.value, member]));
-	const assigned = /* @__PURE__ */ new Map();
-	for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
-		const member = bySpelling.get(spelling) ?? byMerge(item, spelling, value, source);
-		if (member === void 0) continue;
-		const same = assigned.get(name);
-		if (same === void 0) assigned.set(name, [member]);
-		else same.push(member);
-	}
-	return assigned;
-}
-/** The groups that several spellings of `groups` give together. */
-function assignedGroups(members, source) {
-	const list = new TextList();
-	for (const member of members) list.assign(member.value, member, [], () => {});
-	return list.slots.map(({ item, member }) => ({
-		group: groupOf(item, member.value, source),
-		member
-	}));
-}
-/** A key of a mapping that `<<` merges. */
-function byMerge(item, spelling, value, source) {
-	const key = item.kind === "map" ? item.entries.get(spelling)?.key : void 0;
-	return isScalar(key) ? {
-		key: {
-			value: spelling,
-			node: key,
-			span: spanOf(key, source)
-		},
-		value
-	} : void 0;
-}
-/** Whether a value has the type that its key takes. For a text key, empty text fits and null does not. */
-function fits$1(name, value) {
-	if (name === "groups") return value.kind === "list" || isNull(value);
-	if (name === "sso") return true;
-	return value.kind === "scalar" && typeof value.value === "string";
-}
-function groupsOf(value, source) {
-	if (value?.kind !== "list") return namesIn(scalarText(value, source));
-	return value.items.map((item) => groupOf(item, value, source));
-}
-function groupOf(item, list, source) {
-	const text = scalarText(item, source);
-	return {
-		value: text?.value ?? "",
-		text,
-		isNull: isNull(item),
-		span: spanOf(item.node ?? list.node, source)
-	};
-}
-/** A text where a list belongs: one name, or several, each with its part of the text. */
-function namesIn(text) {
-	if (text === void 0 || text.value.trim() === "") return [];
-	if (isOneGroup(text.value)) return [{
-		value: text.value,
-		text,
-		isNull: false,
-		span: text.span
-	}];
-	const part = partsOf(text);
-	return groupNames(text.value).map(({ value, start, end }) => ({
-		value,
-		text: void 0,
-		isNull: false,
-		span: part(start, end)
-	}));
-}
-var init_read_entry = __esmMin((() => {
-	init_browser();
-	init_value();
-	init_written_arn();
-	init_entry_fields();
-	init_go_struct();
-	init_keys();
-	init_nodes();
-	init_recovered_content();
-	init_source();
-	init_text_for_groups();
-}));
 // src/lint/rules/entry/duplicate-key.ts
 /** Most entries have three keys. */
 function hasRepeated(members) {
@@ -18752,11 +21946,11 @@ function hasRepeated(members) {
 	return members.some(({ key }, at) => members.findIndex((other) => other.key.value === key.value) < at);
 }
 function besides({ key, by, line }, effect) {
-	return `this '${shorten(key)}' ${effect} '${shorten(by)}', at line ${line}; ${adviceFor$1(key)}`;
+	return `this '${shorten(key)}' ${effect} '${shorten(by)}', at line ${line}; ${adviceFor$4(key)}`;
 }
 /** Two ARNs in one entry were most likely meant as two entries. */
-function adviceFor$1(key) {
-	return /^(?:role|user)arn$/i.test(key) ? "keep one, or begin another entry there with '- '" : "keep one";
+function adviceFor$4(key) {
+	return /^(?:role|user)arn$/i.test(key) ? "keep one, or begin a new entry with '- ' at the second one" : "keep one";
 }
 function counting({ span }) {
 	return [{
@@ -18823,12 +22017,12 @@ var init_duplicate_key = __esmMin((() => {
 		level: "error",
 		fixes: false,
 		messages: {
-			"repeated-in-configmap": ({ key, line }) => `this '${shorten(key)}' ${LAST_COUNTS} ${line}; keep one, with all that both hold`,
-			repeated: ({ key, line }) => `this '${shorten(key)}' ${LAST_COUNTS} ${line}; ${adviceFor$1(key)}`,
-			"fills-in": (respelt) => besides(respelt, "counts too, where a value is left out in"),
-			outsorted: (respelt) => besides(respelt, "counts for nothing: of several spellings the one that sorts last counts,"),
-			"wrong-type": (respelt) => besides(respelt, "counts for nothing, since its value is not what it takes: what counts is"),
-			merges: (respelt) => besides(respelt, "leaves values out, which are taken from what '<<' brings in:")
+			"repeated-in-configmap": ({ key, line }) => `this '${shorten(key)}' ${LAST_COUNTS} ${line}; keep one, with what both hold`,
+			repeated: ({ key, line }) => `this '${shorten(key)}' ${LAST_COUNTS} ${line}; ${adviceFor$4(key)}`,
+			"fills-in": (respelt) => besides(respelt, "still counts where a value is left out in"),
+			outsorted: (respelt) => besides(respelt, "has no effect: of several spellings only the one that sorts last counts,"),
+			"wrong-type": (respelt) => besides(respelt, "has no effect, because its value has the wrong type: what counts is"),
+			merges: (respelt) => besides(respelt, "leaves values out, and they are taken from what '<<' brings in:")
 		},
 		check({ configMaps, entries, text }, report) {
 			const locate = locateIn(text);
@@ -18871,11 +22065,11 @@ var init_duplicate_key = __esmMin((() => {
 			}
 		}
 	});
-	LAST_COUNTS = "counts for nothing: of a repeated key the last one counts, at line";
+	LAST_COUNTS = "has no effect: of a repeated key only the last one counts, at line";
 }));
 // src/lint/rules/entry/empty-group.ts
 function isEmpty$1(why = "") {
-	return `this group is empty${why}, and no role binding can name it; write a group's name, or delete the item`;
+	return `this group is empty${why}, so it gives no rights: no binding can name it; write the name of a group, or delete the item`;
 }
 /** An item that is not text leaves an empty group. */
 function isItemOfWrongType({ code, path: [, key, item] }) {
@@ -18886,6 +22080,7 @@ var init_empty_group = __esmMin((() => {
 	init_nodes();
 	init_shorten();
 	init_rule();
+	init_remove_group();
 	emptyGroup = defineRule({
 		name: "empty-group",
 		description: "a group that is empty",
@@ -18902,12 +22097,18 @@ var init_empty_group = __esmMin((() => {
 			found: ["wrong-type"]
 		}],
 		check({ entries }, report) {
-			for (const { groups, problems } of entries) {
+			for (const entry of entries) {
+				const { groups, problems } = entry;
 				const leftOut = new Set(problems.filter(isItemOfWrongType).map(({ span }) => span.start));
-				for (const { value, text, isNull, span } of groups) if (leftOut.has(span.start)) report(firstLine(span), { found: "wrong-type" }, { field: "groups" });
+				const others = groups.some(({ value }) => value !== "");
+				for (const [index, { value, text, isNull, span }] of groups.entries()) if (leftOut.has(span.start)) report(firstLine(span), { found: "wrong-type" }, { field: "groups" });
 				else if (value === "" && (text !== void 0 || isNull)) {
 					const tag = loneTag(span);
-					if (tag === void 0) report(span, { found: "empty" }, { field: "groups" });
+					const suggestion = others ? removeGroup$1(entry, index) : void 0;
+					if (tag === void 0) report(span, { found: "empty" }, {
+						field: "groups",
+						suggestion
+					});
 					else report(tag, {
 						found: "tag",
 						tag: writtenAs(tag)
@@ -18917,48 +22118,122 @@ var init_empty_group = __esmMin((() => {
 		}
 	});
 }));
+// src/lint/knowledge/hidden-groups.ts
+/** Whether the groups go with the entry's username: a node's has the groups of nodes and no others, and nobody else has these. */
+function goWithUsername(entry, groups) {
+	const meant = new Set(groups.flatMap((group) => (runTogether(group) ?? [group]).map(meantGroup)));
+	if (nodeKind(entry).meant === void 0) return !NODE_GROUPS.some((group) => meant.has(group));
+	return NODE_GROUPS.every((group) => meant.has(group)) && [...meant].every(isNodeGroup);
+}
+/** Whether each of the groups is right as it is. */
+function areRight(groups) {
+	return groups.every((group) => PLAIN$1.test(group) && !isTold(group));
+}
+function isTold(group) {
+	const { kind } = systemGroup(group);
+	return group === "system:masters" || kind === "misspelt" || kind === "unknown";
+}
+var PLAIN$1;
+var init_hidden_groups = __esmMin((() => {
+	init_kubernetes_groups();
+	init_node_groups();
+	init_node_roles();
+	PLAIN$1 = /^[A-Za-z][\w:./@-]*$/;
+}));
 // src/lint/rules/entry/folded-item.ts
+/** Undefined where another rule objects to the groups once they are items of their own. */
+function fixIn(entry, list, { node }, folded) {
+	const others = entry.groups.filter(({ text }) => text?.node !== node).map(({ value }) => value);
+	const names = [folded.own, ...folded.lines.map(({ name }) => name)];
+	if (others.includes(folded.own) || !areRight(names) || !goWithUsername(entry, [...others, ...names])) return;
+	return aligned(list, folded, others);
+}
+/** With quotes, because an id is a number without them. */
+function fixAccounts(list, folded) {
+	const { source } = folded.span;
+	const edits = aligned(list, folded, []);
+	const ids = [{
+		name: folded.own,
+		start: folded.start
+	}, ...folded.lines.map(({ name, dash }) => ({
+		name,
+		start: dash + 2
+	}))];
+	const isClear = ids.every(({ name, start }) => /^\d{12}$/.test(name) && source.text.startsWith(name, start));
+	if (edits === void 0 || !isClear || new Set(ids.map(({ name }) => name)).size < ids.length) return void 0;
+	const quotes = ids.map(({ name, start }) => ({
+		span: {
+			source,
+			start,
+			end: start + name.length
+		},
+		text: `"${name}"`
+	}));
+	return [...edits, ...quotes];
+}
 function isPartOf(value) {
-	return `this line is part of the value above it, which is '${shorten(value)}'`;
+	return `this line is not an item of its own, but part of the value above it, which is now '${shorten(value)}'`;
 }
 /** The items that became part of a value; undefined where there are none. */
 function foldedIn(item, source) {
 	if (!isScalar(item) || item.type !== "PLAIN" || !item.source.includes("- ")) return void 0;
-	const { start, end } = spanOf(item, source);
-	const indents = [...source.text.slice(start, end).matchAll(FOLDED_DASH)].map(({ index, 1: indent = "" }) => ({
-		from: start + index + 1,
-		length: indent.length
-	}));
-	const [first] = indents;
+	const { start, end } = spanOf$1(item, source);
+	const { text } = source;
+	const written = text.slice(start, end);
+	const dashes = [...written.matchAll(FOLDED_DASH)];
+	const lines = dashes.map(({ index, 0: before, 1: indent = "" }, at) => {
+		const nameStart = index + before.length;
+		const name = written.slice(nameStart, dashes[at + 1]?.index).trim();
+		const lf = text.indexOf("\n", start + nameStart);
+		const from = start + index + 1;
+		return {
+			name,
+			start: from,
+			dash: from + indent.length,
+			end: lf === -1 ? text.length : lf
+		};
+	});
+	const [first] = lines;
 	if (first === void 0) return void 0;
-	const dash = first.from + first.length;
-	const lf = source.text.indexOf("\n", dash);
-	const lineEnd = Math.min(lf === -1 ? end : lf, end);
+	const { dash } = first;
+	const lineEnd = Math.min(first.end, end);
 	const span = {
 		source,
 		start: dash,
-		end: dash + source.text.slice(dash, lineEnd).trimEnd().length
+		end: dash + text.slice(dash, lineEnd).trimEnd().length
 	};
 	return {
 		value: item.source,
+		own: written.slice(0, dashes[0]?.index).trim(),
+		start,
 		span,
-		indents
+		lines
 	};
 }
-/** Moves the lines to the column of the list's own dashes. */
-function aligned(list, { indents }, source) {
+/** Moves the lines to the column of the list's own dashes. One whose item is there already goes. */
+function aligned(list, { own, lines, span: { source } }, others) {
 	if (!isSeq(list) || list.flow === true) return void 0;
 	const [listStart] = list.range;
 	const column = listStart - (source.text.lastIndexOf("\n", listStart - 1) + 1);
 	if (!/^ *$/.test(source.text.slice(listStart - column, listStart))) return void 0;
-	return indents.map(({ from, length }) => ({
-		span: {
-			source,
-			start: from,
-			end: from + length
-		},
-		text: " ".repeat(column)
-	}));
+	const seen = /* @__PURE__ */ new Set([...others, own]);
+	return lines.map(({ name, start, dash, end }) => {
+		return source.text.slice(dash, end).trimEnd() === `- ${name}` && seen.size === seen.add(name).size ? {
+			span: {
+				source,
+				start: start - 1,
+				end
+			},
+			text: ""
+		} : {
+			span: {
+				source,
+				start,
+				end: dash
+			},
+			text: " ".repeat(column)
+		};
+	});
 }
 var foldedItem, FOLDED_DASH;
 var init_folded_item = __esmMin((() => {
@@ -18966,31 +22241,38 @@ var init_folded_item = __esmMin((() => {
 	init_source();
 	init_shorten();
 	init_rule();
+	init_hidden_groups();
 	foldedItem = defineRule({
 		name: "folded-item",
 		description: "an item one space too far to the right, which becomes part of the value above it",
 		level: "error",
 		fixes: true,
 		messages: {
-			"in-item": ({ value }) => `${isPartOf(value)}, since it stands further right than that value's '-'; align the two`,
-			"in-value": ({ value }) => `${isPartOf(value)}; a list stands under a key of its own, groups:`
+			"in-item": ({ value }) => `${isPartOf(value)}, because it stands further right than the '-' of that value; align the two '-'`,
+			"in-value": ({ value }) => `${isPartOf(value)}; if it is a group, write it below the key groups`
 		},
 		check({ sections }, report) {
 			for (const { entries, list, source, accounts } of sections) {
-				const checkItem = (item, among, field) => {
-					const folded = foldedIn(item, source);
-					if (folded === void 0) return;
+				for (const { node } of accounts) {
+					const folded = foldedIn(node, source);
+					if (folded !== void 0) report(folded.span, {
+						found: "in-item",
+						value: folded.value
+					}, { fix: fixAccounts(list, folded) });
+				}
+				for (const entry of entries) for (const { text, field } of entry.texts) {
+					const folded = foldedIn(text.node, source);
+					if (folded === void 0) continue;
 					const { span, value } = folded;
+					const groups = field === "groups" ? entry.groupsMember?.value.node : void 0;
 					report(span, {
-						found: among ? "in-item" : "in-value",
+						found: groups ? "in-item" : "in-value",
 						value
 					}, {
-						fix: aligned(among, folded, source),
+						fix: groups ? fixIn(entry, groups, text, folded) : void 0,
 						field
 					});
-				};
-				for (const { node } of accounts) checkItem(node, list);
-				for (const entry of entries) for (const { text, field } of entry.texts) checkItem(text.node, field === "groups" ? entry.groupsMember?.value.node : void 0, field);
+				}
 			}
 		}
 	});
@@ -19007,6 +22289,9 @@ var init_fields = __esmMin((() => {
 	init_keys();
 }));
 // src/lint/rules/entry/key-case.ts
+function isReadBySome(key, name) {
+	return `'${shorten(key)}' works, because aws-iam-authenticator reads keys in any case, but other tools look for ${name} alone and may add a second one`;
+}
 var keyCase;
 var init_key_case = __esmMin((() => {
 	init_keys();
@@ -19019,7 +22304,14 @@ var init_key_case = __esmMin((() => {
 		description: "a key in another case than usual, which aws-iam-authenticator reads and other tools may not",
 		level: "info",
 		fixes: true,
-		messages: { "other-case": ({ key, name }) => `'${shorten(key)}' is read in any case by aws-iam-authenticator, but not by every other tool; write ${name}` },
+		messages: {
+			"other-case": ({ key, name }) => `${isReadBySome(key, name)}; write ${name}`,
+			several: ({ key, name }) => `${isReadBySome(key, name)}; this entry has ${name} in several spellings: keep one of them, and write it ${name}`
+		},
+		yieldsTo: [{
+			rule: "duplicate-key",
+			at: "place"
+		}],
 		check({ entries }, report) {
 			for (const { members, section } of entries) {
 				const names = members.map(({ key }) => knownKey(key.value, section.name));
@@ -19028,34 +22320,80 @@ var init_key_case = __esmMin((() => {
 				for (const [index, { key }] of members.entries()) {
 					const name = names[index];
 					if (name === void 0 || name === key.value) continue;
-					report(key.span, {
-						found: "other-case",
+					const said = {
 						key: key.value,
 						name
+					};
+					const field = fieldOf(name, section.name);
+					if (repeated.has(name)) report(key.span, {
+						found: "several",
+						...said
+					}, { field });
+					else report(key.span, {
+						found: "other-case",
+						...said
 					}, {
-						fix: repeated.has(name) ? void 0 : rewrite(key, name),
-						field: fieldOf(name, section.name)
+						fix: rewrite(key, name),
+						field
 					});
 				}
 			}
 		}
 	});
 }));
+// src/lint/rules/entry/literal-wildcard.ts
+var literalWildcard;
+var init_literal_wildcard = __esmMin((() => {
+	init_generated();
+	init_shorten();
+	init_rule();
+	literalWildcard = defineRule({
+		name: "literal-wildcard",
+		description: "a * in a username or a group, which stands for nothing but itself",
+		level: "warning",
+		fixes: false,
+		messages: {
+			username: ({ value }) => `'${shorten(value)}' is the username as it stands: the * is a plain character, and Kubernetes knows no wildcards in names; write a name, or a template such as {{SessionName}} with text of your own in front`,
+			group: ({ value }) => `'${shorten(value)}' is one group of just this name: the * is a plain character, and Kubernetes knows no wildcards in names, so the group gives no rights unless a binding names it letter for letter; write each group by its name`
+		},
+		yieldsTo: [{
+			rule: "placeholder",
+			at: "place"
+		}],
+		check({ entries }, report, _options, { neighbours }) {
+			for (const { templatedTexts } of entries) for (const { text, field } of templatedTexts) {
+				const { value } = text;
+				if (!value.includes("*") || isGenerated(value)) continue;
+				if ((field === "username" ? neighbours?.boundUsers : neighbours?.boundGroups)?.has(value)) continue;
+				report(text.span, {
+					found: field === "username" ? "username" : "group",
+					value
+				}, { field });
+			}
+		}
+	});
+}));
 // src/lint/rules/entry/missing-arn.ts
+function effectOf$1({ key, isNode, username }) {
+	const who = username === void 0 ? "no one gets in by it" : `no one becomes '${shorten(username)}' by it`;
+	return `so the entry is dropped and ${isNode ? "nodes cannot join by it" : who}; add ${key}: arn:aws:iam::<account>:${key === "rolearn" ? "role" : "user"}/<name>`;
+}
 var missingArn;
 var init_missing_arn = __esmMin((() => {
 	init_keys();
 	init_problem_words();
+	init_shorten();
 	init_rule();
+	init_node_roles();
 	missingArn = defineRule({
 		name: "missing-arn",
 		description: "an entry without rolearn or userarn, which is dropped",
 		level: "error",
 		fixes: false,
-		messages: { missing: ({ section, index, key }) => `${describePlace(section, [index])} ${describeProblemData({
-			code: "missing-arn",
-			key
-		})}` },
+		messages: {
+			missing: (said) => `${describePlace(said.section, [said.index])} has no ${said.key}, ${effectOf$1(said)}`,
+			empty: (said) => `the ${said.key} of ${describePlace(said.section, [said.index])} is empty, ${effectOf$1(said)}`
+		},
 		yieldsTo: [{
 			rule: "unknown-key",
 			at: "field",
@@ -19066,57 +22404,242 @@ var init_missing_arn = __esmMin((() => {
 			to: ["value", "item"]
 		}],
 		check({ entries }, report) {
-			for (const { problems, section, index, members, label } of entries) {
+			for (const entry of entries) {
+				const { problems, section, index, members, label, username } = entry;
 				if (!problems.some(({ code }) => code === "missing-arn")) continue;
 				const key = arnKeyOf(section.name);
-				report(members.find((other) => knownKey(other.key.value, section.name) === key)?.key.span ?? label, {
-					found: "missing",
+				const member = members.find((other) => knownKey(other.key.value, section.name) === key);
+				report(member?.key.span ?? label, {
+					found: member === void 0 ? "missing" : "empty",
 					section: section.name,
 					index,
-					key
+					key,
+					isNode: hasNodeGroup(entry).meant,
+					username: username?.value || void 0
 				}, { field: "arn" });
 			}
 		}
 	});
 }));
 // src/lint/rules/entry/missing-username.ts
-var EFFECT$1, missingUsername;
+function effect(isDropped) {
+	return isDropped ? "once the entry is no longer dropped, its sessions have no name in bindings and in the audit log; add a username" : "its sessions have no name, so no binding and no line of the audit log can name them; add a username";
+}
+var missingUsername;
 var init_missing_username = __esmMin((() => {
 	init_keys();
 	init_nodes();
 	init_shorten();
 	init_rule();
-	EFFECT$1 = "whoever signs in by it has none, and no rule and no audit line can name them; add a username";
 	missingUsername = defineRule({
 		name: "missing-username",
 		description: "an entry without a username, which signs in as no one in particular",
 		level: "error",
 		fixes: false,
 		messages: {
-			missing: () => `this entry has no username: ${EFFECT$1}`,
-			empty: () => `this username is empty: ${EFFECT$1}`,
-			tag: ({ tag }) => `this username is empty, since ${shorten(tag)} is a tag to YAML unless it is quoted: ${EFFECT$1}`
+			missing: ({ isDropped }) => `this entry has no username: ${effect(isDropped)}`,
+			empty: ({ isDropped }) => `this username is empty: ${effect(isDropped)}`,
+			tag: ({ tag, isDropped }) => `this username is empty, since ${shorten(tag)} is a tag to YAML unless it is quoted: ${effect(isDropped)}`
 		},
-		yieldsTo: [{
-			rule: "unknown-key",
-			at: "field",
-			to: ["misspelt", "already-there"]
-		}, {
-			rule: "wrong-type",
-			at: "field",
-			to: ["value"]
-		}],
+		yieldsTo: [
+			{
+				rule: "missing-arn",
+				at: "entry"
+			},
+			{
+				rule: "unknown-key",
+				at: "field",
+				to: ["misspelt", "already-there"]
+			},
+			{
+				rule: "wrong-type",
+				at: "field",
+				to: ["value"]
+			}
+		],
 		check({ entries }, report) {
-			for (const { usernameMember, members, section, label } of entries) {
+			for (const { usernameMember, members, section, label, problems } of entries) {
 				const text = textOf$2(usernameMember?.value, section.source);
 				if (members.length === 0 || text !== void 0 && text.value !== "") continue;
 				const member = members.findLast(({ key }) => knownKey(key.value, section.name) === "username");
 				const tag = text && loneTag(text.span);
+				const isDropped = problems.some(({ lost }) => lost === "entry");
 				const said = tag !== void 0 ? {
 					found: "tag",
-					tag: writtenAs(tag)
-				} : { found: member === void 0 ? "missing" : "empty" };
+					tag: writtenAs(tag),
+					isDropped
+				} : {
+					found: member === void 0 ? "missing" : "empty",
+					isDropped
+				};
 				report(tag ?? text?.span ?? member?.key.span ?? label, said, { field: "username" });
+			}
+		}
+	});
+}));
+// src/lint/knowledge/common-groups.ts
+/**
+* Finds the groups of these entries that are slips; undefined for others.
+*
+* @param bound The groups that bindings beside the document name: none of them is a slip, and each may be what was meant.
+*/
+function slipsAmong(entries, bound = /* @__PURE__ */ new Set()) {
+	const counts = countsOf(entries);
+	const common = new CommonGroups(counts, bound);
+	const slips = /* @__PURE__ */ new Map();
+	for (const [group, { count }] of counts) {
+		const meant = count === 1 && !bound.has(group) ? common.meantBy(group) : void 0;
+		if (meant === void 0) continue;
+		slips.set(group, {
+			meant,
+			count: counts.get(meant)?.count ?? 0,
+			isBound: bound.has(meant)
+		});
+	}
+	return (group) => slips.size === 0 ? void 0 : slips.get(bareOf(group));
+}
+function countsOf(entries) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const entry of entries) for (const { value } of entry.groups) {
+		const group = bareOf(value);
+		const known = counts.get(group);
+		if (known === void 0) counts.set(group, {
+			count: 1,
+			last: entry
+		});
+		else if (known.last !== entry) {
+			known.count++;
+			known.last = entry;
+		}
+	}
+	return counts;
+}
+function shapeOf$1(group, length) {
+	return group.charAt(0).toLowerCase() + length;
+}
+/** The group that it looks like. What hides it is told by other rules, and is mended one day. */
+function bareOf(group) {
+	if (!/[^!-~]/.test(group)) return group;
+	return asItLooks(group.slice(0, 128)).replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+}
+/** Names of Kubernetes, placeholders and templates are told of by other rules. */
+function isOrdinary(group) {
+	return group.length <= MAX_NAME && /^[A-Za-z][\w.:/@-]*$/.test(group) && systemGroup(group).kind === "other";
+}
+function lettersOf(group) {
+	return group.toLowerCase().replace(/[-_.]/g, "");
+}
+/** Each word of a group, with what stands around it. */
+function wordsOf$1(group) {
+	return [...group.matchAll(/[A-Za-z]+/g)].filter(({ 0: word }) => word.length >= SHORTEST).map(({ 0: word, index }) => ({
+		word,
+		rest: group.slice(0, index) + HOLE + group.slice(index + word.length)
+	}));
+}
+/** Whether nobody would choose both words: `devlopers` and `developers`, `paltform` and `platform`. */
+function isSlip(word, meant) {
+	const [a, b] = [word.toLowerCase(), meant.toLowerCase()];
+	if (a[0] !== b[0] || a === `${b}s` || b === `${a}s` || USUAL.has(a)) return false;
+	const isSwapped = areSwapped(a, b);
+	if (!isSwapped && distance(a, b) !== 1) return false;
+	if (USUAL.has(b)) return true;
+	return Math.min(a.length, b.length) >= 7 && (isSwapped || isDoubled(a, b));
+}
+/** Whether two letters beside each other have changed places, and neither is the last. */
+function areSwapped(a, b) {
+	if (a.length !== b.length) return false;
+	const at = [...a].findIndex((letter, index) => letter !== b[index]);
+	return at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && at + 2 < a.length && a.slice(at + 2) === b.slice(at + 2);
+}
+/** Whether the words are one once no letter stands twice in a row. */
+function isDoubled(a, b) {
+	const once = (word) => word.replace(/(.)\1+/g, "$1");
+	return a.length !== b.length && once(a) === once(b);
+}
+/** The one item of a list; undefined where there are several, or none. */
+function only(items) {
+	return items.length === 1 ? items[0] : void 0;
+}
+function addTo$1(lists, key, item) {
+	const list = lists.get(key);
+	if (list === void 0) lists.set(key, [item]);
+	else list.push(item);
+}
+var MANY, FEW$1, MAX_NAME, MOST_ALIKE, CommonGroups, MOST_MARKS, HOLE, SHORTEST, USUAL;
+var init_common_groups = __esmMin((() => {
+	init_esm$4();
+	init_kubernetes_groups();
+	init_characters$1();
+	MANY = 3;
+	FEW$1 = 2;
+	MAX_NAME = 64;
+	MOST_ALIKE = 20;
+	CommonGroups = class {
+		#byLetters = /* @__PURE__ */ new Map();
+		/** The words that stand in one place of names that are alike but for it. */
+		#byRest = /* @__PURE__ */ new Map();
+		/** First letters and lengths: most groups are near to none, and are looked at no further. */
+		#shapes = /* @__PURE__ */ new Set();
+		constructor(counts, bound) {
+			const common = new Map([...counts].map(([group, { count }]) => [group, count]));
+			for (const group of bound) common.set(group, MANY);
+			for (const [group, count] of common) {
+				if (count < FEW$1 || !isOrdinary(group)) continue;
+				addTo$1(this.#byLetters, lettersOf(group), group);
+				if (count >= MANY) for (const { rest, word } of wordsOf$1(group)) addTo$1(this.#byRest, rest, word);
+				for (let more = -MOST_MARKS; more <= MOST_MARKS; more++) this.#shapes.add(shapeOf$1(group, group.length + more));
+			}
+		}
+		meantBy(group) {
+			if (!this.#shapes.has(shapeOf$1(group, group.length)) || !isOrdinary(group)) return void 0;
+			const sameLetters = this.#byLetters.get(lettersOf(group)) ?? [];
+			if (sameLetters.length > 0 && !/\d/.test(group)) return only(sameLetters);
+			for (const { rest, word } of wordsOf$1(group)) {
+				const others = this.#byRest.get(rest) ?? [];
+				if (others.length > MOST_ALIKE) continue;
+				const meant = only(others.filter((other) => isSlip(word, other)));
+				if (meant !== void 0) return rest.replace(HOLE, () => meant);
+			}
+		}
+	};
+	MOST_MARKS = 3;
+	HOLE = "\0";
+	SHORTEST = 5;
+	USUAL = new Set("admin administrator cluster contractor deployer deployment developer development engineer infrastructure kubernetes maintainer monitoring observability operator platform production readonly security viewer".split(" ").flatMap((word) => [word, `${word}s`]));
+}));
+// src/lint/rules/entry/misspelt-group.ts
+var misspeltGroup;
+var init_misspelt_group = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_rule();
+	init_common_groups();
+	init_free_names();
+	misspeltGroup = defineRule({
+		name: "misspelt-group",
+		description: "a group that one entry gives, almost spelt like one that several others give",
+		level: "warning",
+		fixes: false,
+		messages: { misspelt: ({ group, meant, count, isBound }) => {
+			const [slip, right] = [`'${shorten(group)}'`, `'${shorten(meant)}'`];
+			return isBound ? `no binding in the files that were linted names ${slip}, and one names ${right}, which is almost the same: if this is a slip, the group gives no rights; write ${right}` : `only this entry gives ${slip}, and ${count} others give ${right}, which is almost the same: if it is a slip, no binding names it and it gives no rights; write ${right}`;
+		} },
+		check({ configMaps }, report, _options, { neighbours }) {
+			for (const { entries } of configMaps) {
+				const slipOf = slipsAmong(entries, neighbours?.boundGroups);
+				for (const entry of entries) for (const { value: group, text, span } of entry.groups) {
+					const slip = slipOf(group);
+					if (text === void 0 || slip === void 0 || !isFreeGroup(entry, slip.meant)) continue;
+					const suggestion = rewrite(text, slip.meant);
+					report(span, {
+						found: "misspelt",
+						group,
+						...slip
+					}, {
+						field: "groups",
+						suggestion
+					});
+				}
 			}
 		}
 	});
@@ -19126,10 +22649,10 @@ var noGroupsGiven, noGroups;
 var init_no_groups = __esmMin((() => {
 	init_keys();
 	init_rule();
-	noGroupsGiven = () => "this entry gives no groups: it may do only what a role binding gives to its username";
+	noGroupsGiven = () => "this entry gives no groups, so its sessions can do only what a binding gives to their username; add groups, unless that is what you want";
 	noGroups = defineRule({
 		name: "no-groups",
-		description: "an entry without groups, which may do only what a binding gives to its username",
+		description: "an entry without groups, which can do only what a binding gives to its username",
 		level: "info",
 		fixes: false,
 		messages: {
@@ -19137,6 +22660,10 @@ var init_no_groups = __esmMin((() => {
 			"none-to-node": noGroupsGiven
 		},
 		yieldsTo: [
+			{
+				rule: "missing-arn",
+				at: "entry"
+			},
 			{
 				rule: "unknown-key",
 				at: "field",
@@ -19164,17 +22691,32 @@ var init_no_groups = __esmMin((() => {
 	});
 }));
 // src/lint/rules/entry/shared-username.ts
+/**
+* A username that tells an entry's people apart: of a role, whose sessions have names, a template; of a user, who has no
+* session, the user's name. Undefined where another rule would object to it.
+*/
+function ownName(entry, name) {
+	const { arn, sso } = entry;
+	if (reservedPrefixOf(name) !== void 0 || name !== name.trim()) return void 0;
+	if (!isForUser(entry)) return arn !== void 0 && sso === void 0 ? `${name}:{{SessionName}}` : void 0;
+	const own = arn === void 0 ? "" : meantReading(arn).name;
+	return own === "" || isPlaceholder(own) || reservedPrefixOf(own) !== void 0 ? void 0 : own;
+}
+/** A role's ARN, that with its path, and that of its session mean one identity. */
 function identityOf({ arn, sso }) {
-	if (arn !== void 0) return fold$1(arn.value);
+	if (arn !== void 0) return identityMeantBy(arn.value);
 	return sso === void 0 ? void 0 : `sso ${sso.key.span.start}`;
 }
 var sharedUsername;
 var init_shared_username = __esmMin((() => {
-	init_fold();
+	init_nodes();
+	init_reserved_names();
 	init_generated();
-	init_position();
 	init_shorten();
 	init_rule();
+	init_arns();
+	init_meant_arn();
+	init_placeholders();
 	init_places$1();
 	init_templates();
 	sharedUsername = defineRule({
@@ -19182,7 +22724,7 @@ var init_shared_username = __esmMin((() => {
 		description: "one username for several identities, which the audit log cannot tell apart",
 		level: "warning",
 		fixes: false,
-		messages: { shared: ({ username, line }) => `'${shorten(username)}' is also the username of the entry at line ${line}: the audit log cannot tell the two apart; give each its own, or add {{SessionName}}` },
+		messages: { shared: ({ username, line, own }) => `'${shorten(username)}' is also the username of the entry at line ${line}, so the audit log cannot tell the two apart, and a binding for one is for both; give each its own${own === void 0 ? "" : `, such as '${shorten(own)}' here`}` },
 		yieldsTo: [
 			{
 				rule: "placeholder",
@@ -19201,34 +22743,40 @@ var init_shared_username = __esmMin((() => {
 				at: "field"
 			}
 		],
-		check({ configMaps, text }, report) {
-			const locate = locateIn(text);
-			const lineOf = ({ source, start }) => locate(source.toFile(start)).line;
-			for (const { entries } of configMaps) {
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const { entries } of document.configMaps) {
+				const taken = new Set(entries.map(({ username }) => username?.value));
 				const first = /* @__PURE__ */ new Map();
 				for (const entry of entries) {
 					const { username } = entry;
-					const arn = identityOf(entry);
-					if (arn === void 0 || username === void 0) continue;
+					const identity = identityOf(entry);
+					if (identity === void 0 || username === void 0) continue;
 					const name = filledIn(entry, username.value);
 					if (name === "" || bracedTemplatesIn(name).length > 0 || isGenerated(name)) continue;
 					const other = first.get(name);
 					const span = placeWithin(entry, username.span);
 					if (other === void 0) first.set(name, {
-						arn,
+						identities: /* @__PURE__ */ new Set([identity]),
 						span
 					});
-					else if (other.arn !== arn) {
+					else if (!other.identities.has(identity)) {
+						other.identities.add(identity);
 						const related = [{
 							span: other.span,
 							what: "the same username"
 						}];
+						const own = ownName(entry, name);
+						const isFree = entry.arn !== void 0 && !isTaken(entry, entry.arn.value) && own !== void 0 && !taken.has(own);
+						const suggestion = isFree && span === username.span ? rewrite(username, own) : void 0;
 						report(span, {
 							found: "shared",
 							username: name,
-							line: lineOf(other.span)
+							line: lineOf(other.span),
+							own: isFree ? own : void 0
 						}, {
 							related,
+							suggestion,
 							field: "username"
 						});
 					}
@@ -19238,26 +22786,49 @@ var init_shared_username = __esmMin((() => {
 	});
 }));
 // src/lint/rules/entry/stray-whitespace.ts
+/** Undefined where it is not clear what was meant. */
+function meantBy(bare, { value }, field, stray) {
+	if (stray.test(bare) || field === "arn" && BETWEEN_WORDS.test(value)) return void 0;
+	return field === "groups" ? meantGroup(bare) : bare;
+}
 function nameWith(stray) {
 	const { field, right } = stray;
-	const meant = right === void 0 ? "what it seems" : `'${shorten(right)}'`;
-	return `this ${NAMES$3[field]} is not ${meant}: ${adviceFor(stray)}`;
+	const meant = right === void 0 ? "what it seems to be" : `'${shorten(right)}'`;
+	return `this ${NAMES$3[field]} is not ${meant}: ${whatIsThere(stray)}; ${adviceFor$3(stray)}`;
 }
-function adviceFor({ characters, at, right }) {
-	const place = at === "inside" ? "inside it" : `at its ${at}`;
-	const advice = right === void 0 ? "a plain space, or nothing, in its place" : shorten(right);
-	return `${describeCharacters(characters)} ${place}; write ${advice}`;
+function whatIsThere({ characters, at }) {
+	return `${describeCharacters(characters)} ${at === "inside" ? "inside it" : `at its ${at}`}`;
 }
-function fixed$1(entry, text, right, isArn) {
-	if (!isArn) return rewrite(text, right);
-	return BETWEEN_WORDS.test(text.value) ? void 0 : rewriteArn(entry, right);
+function adviceFor$3({ field, right, obstacle }) {
+	if (right === void 0) return field === "arn" ? "write the ARN as IAM lists it" : "write a plain space, or nothing, in its place";
+	if (obstacle === "not-for-nodes") return "leave it out, since no node needs that group";
+	if (obstacle === void 0) return field === "arn" ? `write ${shorten(right)}` : `write '${shorten(right)}'`;
+	const name = `'${shorten(right)}'`;
+	switch (field) {
+		case "arn": return "another entry has the ARN without it, so keep one of the two";
+		case "username": return `another entry has the username ${name}, so choose a name of its own`;
+		case "groups": return `the entry gives ${name} too, so delete this item`;
+	}
+}
+function mend(entry, text, field, right) {
+	switch (field) {
+		case "arn": return isTaken(entry, right) ? { obstacle: "there" } : { fix: rewriteArn(entry, right) };
+		case "username": return isFreeUsername(entry, right) ? { fix: rewrite(text, right) } : { obstacle: "there" };
+		case "groups":
+			if (nodeKind(entry).meant !== void 0 && !isNodeGroup(right)) return { obstacle: "not-for-nodes" };
+			if (!givesGroup(entry, right)) return { fix: rewrite(text, right) };
+			return {
+				fix: removeGroup$1(entry, entry.groups.slice(0, MOST_GROUPS).findIndex((group) => group.text === text)),
+				obstacle: "there"
+			};
+	}
 }
 /** A character like a space may have been meant as one between words, so it stays, and there is no fix. */
 function withoutStray(value, isArn) {
 	const visible = value.replace(/\p{Cf}/gu, "");
 	return isArn ? visible.replace(/\s/g, "") : visible.trim();
 }
-function placeOf$2({ index, 0: characters }, value) {
+function placeOf$3({ index, 0: characters }, value) {
 	if (index === 0) return "start";
 	return index + characters.length === value.length ? "end" : "inside";
 }
@@ -19265,13 +22836,18 @@ function placeOf$2({ index, 0: characters }, value) {
 function isOverLines({ node }) {
 	return node.type === "PLAIN" && node.source !== void 0 && /[ \n]- /.test(node.source);
 }
-var STRAY, STRAY_IN_ARN, BETWEEN_WORDS, strayWhitespace, NAMES$3;
+var STRAY, STRAY_IN_ARN, BETWEEN_WORDS, strayWhitespace, NAMES$3, MOST_GROUPS;
 var init_stray_whitespace = __esmMin((() => {
 	init_nodes();
+	init_kubernetes_groups();
+	init_node_groups();
 	init_shorten();
 	init_rule();
 	init_arns();
 	init_characters$1();
+	init_free_names();
+	init_node_roles();
+	init_remove_group();
 	STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
 	STRAY_IN_ARN = /\s+|\p{Cf}+/u;
 	BETWEEN_WORDS = /[^\s:/]\s+[^\s:/]/;
@@ -19281,8 +22857,8 @@ var init_stray_whitespace = __esmMin((() => {
 		level: "error",
 		fixes: true,
 		messages: {
-			blank: ({ field, characters }) => `this ${NAMES$3[field]} holds nothing but white space (${describeCharacters(characters)}); write one, or leave it out`,
-			"in-arn": (stray) => `this matches no one: ${adviceFor(stray)}`,
+			blank: ({ field, characters }) => `this ${NAMES$3[field]} is nothing but white space (${describeCharacters(characters)}); write a name, or leave it out`,
+			"in-arn": (stray) => `this matches no one: ${whatIsThere(stray)}; ${adviceFor$3(stray)}`,
 			"in-name": nameWith,
 			"in-lines": nameWith
 		},
@@ -19303,8 +22879,8 @@ var init_stray_whitespace = __esmMin((() => {
 				const match = pattern.exec(value);
 				if (match === null) continue;
 				const { index, 0: characters } = match;
-				const right = withoutStray(value, isArn);
-				if (right === "") {
+				const bare = withoutStray(value, isArn);
+				if (bare === "") {
 					report(text.span, {
 						found: "blank",
 						field,
@@ -19312,17 +22888,18 @@ var init_stray_whitespace = __esmMin((() => {
 					}, { field });
 					continue;
 				}
-				const isClean = !pattern.test(right);
+				const meant = meantBy(bare, text, field, pattern);
 				const found = isArn ? "in-arn" : isOverLines(text) ? "in-lines" : "in-name";
-				const fix = isClean ? fixed$1(entry, text, right, isArn) : void 0;
+				const mended = meant === void 0 ? {} : mend(entry, text, field, meant);
 				report(partOf$1(text, index, index + characters.length), {
 					found,
 					field,
 					characters,
-					at: placeOf$2(match, value),
-					right: isClean ? right : void 0
+					at: placeOf$3(match, value),
+					right: meant,
+					obstacle: mended.obstacle
 				}, {
-					fix,
+					fix: mended.fix,
 					field
 				});
 			}
@@ -19333,34 +22910,77 @@ var init_stray_whitespace = __esmMin((() => {
 		username: "username",
 		groups: "group"
 	};
+	MOST_GROUPS = 1e3;
 }));
 // src/lint/rules/entry/unknown-key.ts
 function isIgnored$1(key) {
 	return `'${shorten(key, 60)}' is ignored`;
 }
-/** Undefined where the key belongs in the other section, or another entry has the ARN. */
-function renamed(entry, { key, value }, meant) {
-	const { section } = entry;
-	if (/^(?:role|user)arn$/i.test(key.value)) return void 0;
-	const edits = rewrite(key, meant);
-	if (edits === void 0) return void 0;
-	const text = textOf$2(value, section.source);
-	if (meant === "groups") {
-		if (value.kind === "list") return edits;
-		const list = text && asGroupList(text);
-		return text === void 0 || list === void 0 ? void 0 : [...edits, {
-			span: text.span,
-			text: list
-		}];
+function effectOf({ meant, isMerged, section }) {
+	if (isMerged) return "";
+	if (meant === arnKeyOf(section)) return ", so this entry is dropped and no one gets in by it";
+	return meant === "groups" ? ", so this entry gives no groups" : ", so this entry gives no username";
+}
+function adviceFor$2({ meant, section, obstacle }) {
+	switch (obstacle) {
+		case void 0: return `write ${meant}`;
+		case "several": return `several keys of this entry mean ${meant}: keep one of them, and call it ${meant}`;
+		case "taken": return "another entry is for this ARN already: keep one of the two, with all the groups that are meant";
+		case "sso": return `this entry has sso too, and only one of them may be there: on EKS that is ${meant}`;
+		case "section": return `move the entry to ${section === "mapUsers" ? "mapRoles" : "mapUsers"}, where the key for this ARN is ${section === "mapUsers" ? "rolearn" : "userarn"}`;
+		case "value": return meant === "groups" ? "write groups, and below it one '- NAME' for each group" : `write ${meant}, with text as its value`;
+		case "username": return "write groups, and see that they go with the username: a node's username and a node's groups go together, and with nothing else";
 	}
-	if (text === void 0 || text.value === "") return void 0;
-	if (meant === arnKeyOf(section.name) && (isTaken(entry, text.value) || entry.sso !== void 0)) return void 0;
-	return edits;
 }
-function unknownInSso({ sso, section }) {
-	return (sso === void 0 ? [] : membersOf(sso.value, section.source)).filter(({ key }) => !SSO_KEYS.has(fold$1(key.value)));
+function obstacleFor(entry, { key, value }, meant) {
+	const text = textOf$2(value, entry.section.source);
+	if (meant === "groups") {
+		if (!(value.kind === "list" ? value.items.every(isString) : text && asGroupList(text))) return "value";
+		return goWithUsername(entry, entry.groups.map((group) => group.value)) ? void 0 : "username";
+	}
+	if (text === void 0 || text.value === "") return "value";
+	if (meant !== arnKeyOf(entry.section.name)) return void 0;
+	if (entry.sso !== void 0) return "sso";
+	if (isTaken(entry, text.value)) return "taken";
+	return isOtherArnKey(key.value) && entry.arn !== void 0 && belongsElsewhere(entry) ? "section" : void 0;
 }
-var unknownKey$1;
+function isString(item) {
+	return item.kind === "scalar" && typeof item.value === "string";
+}
+function isOtherArnKey(key) {
+	return /^(?:role|user)arn$/i.test(key);
+}
+function belongsElsewhere({ arn, section }) {
+	const reading = arn?.reading;
+	if (reading === void 0) return false;
+	return section.name === "mapUsers" ? isRole(reading) : reading.kind === "user" || reading.kind === "root";
+}
+/** The key, renamed. The other section's key may show that the entry is in the wrong one, so there a person decides. */
+function renamed({ section }, { key, value }, meant) {
+	const edits = rewrite(key, meant);
+	if (edits === void 0) return {};
+	const text = meant === "groups" ? textOf$2(value, section.source) : void 0;
+	const list = text && asGroupList(text);
+	const all = text === void 0 || list === void 0 ? edits : [...edits, {
+		span: text.span,
+		text: list
+	}];
+	return isOtherArnKey(key.value) ? { suggestion: all } : { fix: all };
+}
+function checkSso({ sso, section }, found) {
+	const members = sso === void 0 ? [] : membersOf(sso.value, section.source);
+	const has = new Set(members.map(({ key }) => fold$1(key.value)));
+	for (const member of members) {
+		const key = fold$1(member.key.value);
+		if (SSO_KEYS.has(key)) continue;
+		const bare = key.replace(/[\s_.-]/g, "");
+		const near = nearest(bare, SSO_NAMES.map(fold$1), 2) ?? SSO_MEANINGS.get(bare);
+		const isFree = near !== void 0 && !has.has(near);
+		if (isFree) has.add(near);
+		found(member, isFree ? SSO_NAMES.find((name) => fold$1(name) === near) : void 0);
+	}
+}
+var unknownKey$1, SSO_NAMES, SSO_MEANINGS;
 var init_unknown_key = __esmMin((() => {
 	init_entry_fields();
 	init_keys();
@@ -19368,19 +22988,22 @@ var init_unknown_key = __esmMin((() => {
 	init_text_for_groups();
 	init_fold();
 	init_shorten();
+	init_spelling();
 	init_rule();
+	init_arn_facts();
 	init_arns();
 	init_fields();
+	init_hidden_groups();
 	unknownKey$1 = defineRule({
 		name: "unknown-key",
 		description: "a key that is ignored without a word, such as role_arn or group",
 		level: "error",
 		fixes: true,
 		messages: {
-			unclear: ({ key, section }) => `${isIgnored$1(key)}: an entry of ${section} has ${arnKeyOf(section)}, username and groups`,
-			"already-there": ({ key, meant }) => `${isIgnored$1(key)}: ${meant} is meant by it, and stands there already`,
-			misspelt: ({ key, meant }) => `${isIgnored$1(key)}${meant.endsWith("arn") ? ", and the entry is dropped without one" : ""}; write ${meant}`,
-			"in-sso": ({ key }) => `${isIgnored$1(key)}: sso has permissionSetName, accountID and partition`
+			unclear: ({ key, section }) => `${isIgnored$1(key)}, because an entry of ${section} has only ${arnKeyOf(section)}, username and groups; remove it, or make it a comment`,
+			"already-there": ({ key, meant }) => `${isIgnored$1(key)}, because the key is called ${meant}, and this entry has that too; keep one of the two values, under ${meant}`,
+			misspelt: (said) => `${isIgnored$1(said.key)}${effectOf(said)}; ${adviceFor$2(said)}`,
+			"in-sso": ({ key, meant }) => `${isIgnored$1(key)}, because sso has only ${SSO_NAMES.join(", ")}${meant === void 0 ? "" : `; write ${meant}`}`
 		},
 		check({ entries }, report) {
 			for (const entry of entries) {
@@ -19394,69 +23017,144 @@ var init_unknown_key = __esmMin((() => {
 				for (const { member, meant } of unknown) {
 					const { value: key, span } = member.key;
 					const field = meant === void 0 ? void 0 : fieldOf(meant, name);
-					if (meant === void 0) report(span, {
-						found: "unclear",
-						key,
-						section: name
-					});
-					else if (hasKey(meant, entry)) report(span, {
+					if (meant === void 0) {
+						const severity = entry.mapping === void 0 ? void 0 : "warning";
+						report(span, {
+							found: "unclear",
+							key,
+							section: name
+						}, severity && { severity });
+					} else if (hasKey(meant, entry)) report(span, {
 						found: "already-there",
 						key,
 						meant
 					}, { field });
 					else {
-						const fix = times.get(meant) === 1 ? renamed(entry, member, meant) : void 0;
+						const obstacle = times.get(meant) === 1 ? obstacleFor(entry, member, meant) : "several";
 						report(span, {
 							found: "misspelt",
 							key,
-							meant
+							meant,
+							isMerged: entry.assigned.has(meant),
+							section: name,
+							obstacle
 						}, {
-							fix,
+							...obstacle === void 0 ? renamed(entry, member, meant) : {},
 							field
 						});
 					}
 				}
-				for (const { key } of unknownInSso(entry)) report(key.span, {
-					found: "in-sso",
-					key: key.value
-				}, { field: "sso" });
+				checkSso(entry, (member, meant) => {
+					const suggestion = meant === void 0 ? void 0 : rewrite(member.key, meant);
+					const said = {
+						found: "in-sso",
+						key: member.key.value,
+						meant
+					};
+					report(member.key.span, said, {
+						suggestion,
+						field: "sso"
+					});
+				});
 			}
 		}
 	});
+	SSO_NAMES = [
+		"permissionSetName",
+		"accountID",
+		"partition"
+	];
+	SSO_MEANINGS = /* @__PURE__ */ new Map([["permissionset", "permissionsetname"], ["account", "accountid"]]);
 }));
-// src/lint/rules/entry/wrong-type.ts
-function isOfWrongType({ section, path, expected, actual, lost, meant }) {
-	const predicate = describeProblemData({
-		code: "wrong-type",
+// src/lint/knowledge/wrong-type-words.ts
+function describeWrongType(said) {
+	return `${isLeftOut$1(said)}; ${adviceFor$1(said)}`;
+}
+function describeTextForList({ list, ...said }) {
+	const advice = list === void 0 ? ONE_EACH : `write it as a list: ${shorten(list)}`;
+	return `${isLeftOut$1({
+		...said,
+		expected: "list-of-text"
+	})}; ${advice}`;
+}
+function adviceFor$1({ section, path, expected, right, meant }) {
+	if (right !== void 0) return expected === "text" ? `quote it: ${shorten(right)}` : `write it as a list: ${shorten(right)}`;
+	if (meant !== void 0) {
+		const text = shorten(meant);
+		return suggestedText(meant) === void 0 ? `without the space after the colon, it would be the text ${text}` : `write it without the space after the colon: ${text}`;
+	}
+	if (path.length === 1 && expected === "mapping") return `write the keys ${arnKeyOf(section)}, username and groups, each with its value`;
+	return ADVICE[expected];
+}
+function isLeftOut$1({ section, path, expected, actual, without }) {
+	const fault = describeTypeFault({
 		expected,
 		actual
 	});
-	const hint = meant === void 0 ? "" : `; without the space behind the colon it is text: ${meant}`;
-	return `${describePlace(section, path)} ${predicate}${hint}${isLeftOut$1(lost)}`;
+	const effect = without === void 0 ? `the ${path.length === 1 ? "item" : "value"} is left out` : EFFECTS[without];
+	return `${describePlace(section, path)} ${fault}, so ${effect}`;
 }
-function isLeftOut$1(lost) {
-	return `; as it is, the ${lost === "value" ? "value" : "item"} is left out`;
+/** `system: masters` is a mapping. */
+function withoutSpace(written) {
+	const [, key, value] = /^([\w-]+): +([\w:-]+)$/.exec(written) ?? [];
+	return key !== void 0 && value !== void 0 && !/^(?:name|groups?)$/i.test(key) ? `${key}:${value}` : void 0;
 }
+/** Of a group that Kubernetes knows, other rules have something to say once it is there. */
+function suggestedText(meant) {
+	return meant?.startsWith("system:") ? void 0 : meant;
+}
+var ONE_EACH, ADVICE, EFFECTS;
+var init_wrong_type_words = __esmMin((() => {
+	init_keys();
+	init_problem_words();
+	init_shorten();
+	ONE_EACH = "write a list, with one '- NAME' for each group";
+	ADVICE = {
+		text: "write text",
+		"list-of-text": ONE_EACH,
+		mapping: "write a mapping of keys and values",
+		account: "write each id as an item of its own, in quotes"
+	};
+	EFFECTS = {
+		arn: "this entry is dropped and no one gets in by it",
+		username: "this entry gives no username",
+		groups: "this entry gives no groups"
+	};
+}));
+// src/lint/rules/entry/wrong-type.ts
 function isLost$1(section) {
-	return `${section} is lost as a whole, every entry in it`;
+	return `${section} is lost as a whole, with every entry in it`;
+}
+/** What an entry lacks because of the problem. Of a key that it has in several spellings, another one may count. */
+function emptied({ entries, name }, { path }) {
+	const [index, key, item] = path;
+	const field = item === void 0 ? fieldOf(String(key), name) : void 0;
+	if (field === void 0 || field === "sso") return void 0;
+	return (entries[Number(index)]?.assigned.get(field === "arn" ? arnKeyOf(name) : field))?.length === 1 ? field : void 0;
 }
 /** The text in the place of a list of groups; undefined if it is not a text. */
 function groupsText({ entries }, { path: [index, key], span }) {
 	const member = entries[Number(index)]?.members.find((other) => other.key.value === key);
 	return textOf$2(member?.value, span.source);
 }
+/** Whether no other rule objects to the groups of the problem's entry once they are all read. */
+function isRightOnceRead({ entries }, { path: [index] }) {
+	const entry = entries[Number(index)];
+	if (entry === void 0) return true;
+	return goWithUsername(entry, entry.groups.map(({ value }) => value));
+}
 /** Undefined where quotes would not make it the text, or the list of one, that its place takes. */
-function quoted$1(span, expected) {
+function quoted$2(span, expected) {
 	const written = writtenAs(span);
 	if (!isScalarSource(written) || hasProperty(span)) return void 0;
-	if (expected === "text") return [{
+	if (expected === "text") return `"${written}"`;
+	return expected === "list-of-text" ? `["${written}"]` : void 0;
+}
+function editTo(span, text) {
+	return text === void 0 ? void 0 : [{
 		span,
-		text: `"${written}"`
+		text
 	}];
-	return expected === "list-of-text" ? [{
-		span,
-		text: `["${written}"]`
-	}] : void 0;
 }
 /** A number or a boolean as YAML writes it; not a list, a mapping, a tagged value, or a value over several lines. */
 function isScalarSource(written) {
@@ -19466,73 +23164,71 @@ function isScalarSource(written) {
 function hasProperty({ source, start }) {
 	return /[!&]\S*[ \t]+$/.test(source.text.slice(Math.max(0, start - MOST_PROPERTY), start));
 }
-/** `system: masters` is a mapping. */
-function withoutSpace(written) {
-	const [, key, value] = /^([\w-]+): +([\w:-]+)$/.exec(written) ?? [];
-	return key !== void 0 && value !== void 0 && !/^(?:name|groups?)$/i.test(key) ? `${key}:${value}` : void 0;
-}
 var wrongType, MOST_PROPERTY;
 var init_wrong_type = __esmMin((() => {
+	init_keys();
 	init_nodes();
-	init_problem_words();
 	init_text_for_groups();
-	init_describe();
 	init_fault_words();
 	init_rule();
 	init_arns();
 	init_fields();
+	init_hidden_groups();
 	init_repairs();
+	init_wrong_type_words();
 	wrongType = defineRule({
 		name: "wrong-type",
 		description: "a value of another type than its place takes, which is left out",
 		level: "error",
 		fixes: true,
 		messages: {
-			item: isOfWrongType,
-			value: isOfWrongType,
-			unused: isOfWrongType,
-			"text-for-list": ({ section, path, actual, lost, list }) => `${describePlace(section, path)} takes a list of text, not ${describeKind(actual)}; write it as a list${list === void 0 ? "" : `: ${list}`}${isLeftOut$1(lost)}`,
-			"not-finite": ({ section, written, isRisky }) => `${isLost$1(section)}: ${written} is a number that JSON cannot say; quote it: "${written}"${isRisky ? REPLACES : ""}`,
+			item: describeWrongType,
+			value: describeWrongType,
+			unused: describeWrongType,
+			"text-for-list": describeTextForList,
+			"not-finite": ({ section, written, isRisky }) => `${isLost$1(section)}: ${written} is a number that JSON cannot express; quote it: "${written}"${isRisky ? REPLACES : ""}`,
 			lost: ({ section, why }) => `${isLost$1(section)}: ${why}`
 		},
 		check({ sections }, report) {
 			for (const section of sections) {
 				const { name, problems, repairs, fault } = section;
 				for (const problem of problems) {
-					const { data, span, path, lost } = problem;
+					const { data, span, path } = problem;
 					if (data?.code !== "wrong-type") continue;
 					const { expected, actual } = data;
 					const field = fieldOf(String(path[1]), name);
+					const said = {
+						section: name,
+						path,
+						actual,
+						without: emptied(section, problem)
+					};
 					const text = expected === "list-of-text" ? groupsText(section, problem) : void 0;
 					if (text === void 0) {
-						const said = {
-							found: path.length === 1 ? "item" : field === void 0 ? "unused" : "value",
-							section: name,
-							path,
+						const found = path.length === 1 ? "item" : field === void 0 ? "unused" : "value";
+						const right = field === "arn" ? void 0 : quoted$2(span, expected);
+						const isSafe = field !== "groups" || isRightOnceRead(section, problem);
+						const meant = withoutSpace(writtenAs(span));
+						report(firstLine(span), {
+							found,
+							...said,
 							expected,
-							actual,
-							lost,
-							meant: withoutSpace(writtenAs(span))
-						};
-						report(firstLine(span), said, {
-							fix: quoted$1(span, expected),
+							right,
+							meant
+						}, isSafe ? {
+							fix: editTo(span, right),
+							suggestion: editTo(span, suggestedText(meant)),
 							field
-						});
+						} : { field });
 					} else {
 						const list = asGroupList(text);
-						const said = {
+						const fix = isRightOnceRead(section, problem) ? editTo(span, list) : void 0;
+						report(firstLine(span), {
 							found: "text-for-list",
-							section: name,
-							path,
-							actual,
-							lost,
+							...said,
 							list
-						};
-						report(firstLine(span), said, {
-							fix: list === void 0 ? void 0 : [{
-								span,
-								text: list
-							}],
+						}, {
+							fix,
 							field
 						});
 					}
@@ -21741,7 +25437,7 @@ var init_patterns = __esmMin((() => {
 	init_esm();
 	init_mini();
 	init_fold();
-	patternsSchema = /* @__PURE__ */ array((/* @__PURE__ */ string()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(512)));
+	patternsSchema = /* @__PURE__ */ array((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(512)));
 	ONLY_WILDCARDS = {
 		nobrace: true,
 		noext: true,
@@ -21778,7 +25474,7 @@ var init_allowed_accounts = __esmMin((() => {
 		options: /* @__PURE__ */ object({ 
 		/** Patterns of account ids. */
 accounts: patternsSchema }),
-		messages: { refused: ({ account, allowed }) => `account ${account} is not among those that may be let in (${shorten(allowed.join(", "))})` },
+		messages: { refused: ({ account, allowed }) => `the policy does not let account ${account} in, but ${allowed.length === 0 ? "no account" : `only ${shorten(allowed.join(", "))}`}; remove it here, or have it added to the policy` },
 		yieldsTo: [{
 			rule: "placeholder",
 			at: "field"
@@ -21826,11 +25522,11 @@ var init_allowed_groups = __esmMin((() => {
 		fixes: false,
 		options: /* @__PURE__ */ object({ 
 		/** For each pattern of groups, the patterns of the ARNs that may have them. Groups of no pattern are free. */
-groups: /* @__PURE__ */ record((/* @__PURE__ */ string()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(512)), patternsSchema) }),
+groups: /* @__PURE__ */ record((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(512)), patternsSchema) }),
 		messages: { refused: ({ group, arn, allowed }) => {
 			const who = arn === void 0 ? "this entry" : shorten(arn);
-			const may = allowed.length === 0 ? "no one may have it" : `it is for ${shorten(allowed.join(", "), 300)}`;
-			return `the policy does not let ${who} have the group '${shorten(group)}': ${may}`;
+			const may = allowed.length === 0 ? "no one may have it" : `only ${shorten(allowed.join(", "), 300)} may have it`;
+			return `the policy does not let ${who} have the group '${shorten(group)}': ${may}; remove the group here, or have the policy changed`;
 		} },
 		check({ entries }, report, options) {
 			const policies = Object.entries(options.groups);
@@ -21861,6 +25557,7 @@ var deniedArns;
 var init_denied_arns = __esmMin((() => {
 	init_mini();
 	init_patterns();
+	init_shorten();
 	init_rule();
 	deniedArns = defineRule({
 		name: "denied-arns",
@@ -21870,7 +25567,7 @@ var init_denied_arns = __esmMin((() => {
 		options: /* @__PURE__ */ object({ 
 		/** Patterns of ARNs that no entry may have. */
 arns: patternsSchema }),
-		messages: { denied: ({ pattern }) => `the policy keeps this identity out ('${pattern}'); remove the entry` },
+		messages: { denied: ({ pattern }) => `the policy does not let this identity in: it matches '${shorten(pattern)}'; delete the entry` },
 		check({ entries }, report, { arns }) {
 			for (const { arn } of entries) {
 				const pattern = arn && arns.find((denied) => matchesPattern(arn.value, denied));
@@ -21946,7 +25643,7 @@ function arnOf$1(caller) {
 function readIdentity(caller, arn, parsed, sources) {
 	const { type, canonicalArn, partition } = parsed;
 	if (typeof caller === "string") {
-		const sessionName = sessionNameIn(arn, parsed);
+		const sessionName = sessionNameIn$1(arn, parsed);
 		if (sources !== void 0) noteSources(sources, {}, type, sessionName);
 		return {
 			arn,
@@ -21963,11 +25660,11 @@ function readIdentity(caller, arn, parsed, sources) {
 	if (accessKeyId !== void 0 && typeof accessKeyId !== "string") return "AccessKeyId is not text";
 	let userId = "";
 	let sessionName = "";
-	if (fullUserId === void 0) sessionName = sessionNameIn(arn, parsed);
+	if (fullUserId === void 0) sessionName = sessionNameIn$1(arn, parsed);
 	else if (typeof fullUserId !== "string") return "UserId is not text";
 	else if (hasSessions(type)) {
 		const colon = fullUserId.indexOf(":");
-		if (colon === -1 || fullUserId.indexOf(":", colon + 1) !== -1) return `UserId '${fullUserId}' is not that of a role session, <role id>:<session name>`;
+		if (colon === -1 || fullUserId.indexOf(":", colon + 1) !== -1) return `UserId '${fullUserId}' is not the UserId of a role session, which is <role id>:<session name>`;
 		userId = fullUserId.slice(0, colon);
 		sessionName = fullUserId.slice(colon + 1);
 	} else userId = fullUserId;
@@ -22162,14 +25859,14 @@ function notAnInstance(identity, mapping) {
 	return {
 		mapped: false,
 		reason: "template",
-		message: `session name '${quotable(identity.sessionName)}' is no EC2 instance id, which {{EC2PrivateDNSName}} needs`,
+		message: `session name '${quotable(identity.sessionName)}' is not an EC2 instance id, so {{EC2PrivateDNSName}} has no value`,
 		identity,
 		mapping
 	};
 }
 /** @param given What `ec2PrivateDnsName` gave in place of a text. */
 function noDnsName(identity, mapping, given) {
-	const why = !given.isAsked ? "no ec2PrivateDnsName option was given" : given.answer === void 0 ? "there is none" : given.answer instanceof Promise ? "ec2PrivateDnsName returned a promise; use resolveAsync" : "ec2PrivateDnsName returned something else than text";
+	const why = !given.isAsked ? "no ec2PrivateDnsName option was given" : given.answer === void 0 ? "ec2PrivateDnsName found none" : given.answer instanceof Promise ? "ec2PrivateDnsName returned a promise; use resolveAsync" : "ec2PrivateDnsName returned a value that is not text";
 	return {
 		mapped: false,
 		reason: "template",
@@ -22193,7 +25890,7 @@ function reasonOf$1(error) {
 	try {
 		return String(error);
 	} catch {
-		return "ec2PrivateDnsName threw an object without a text";
+		return "ec2PrivateDnsName threw an object that has no text";
 	}
 }
 /** What an identity says of itself may hold anything. It must not begin a line of a log. */
@@ -22259,7 +25956,7 @@ var init_resolver = __esmMin((() => {
 		}
 		#decide(caller, trace) {
 			const arn = arnOf$1(caller);
-			if (arn === void 0) return malformed("no ARN; give GetCallerIdentity's { Arn, Account, UserId }, or an ARN");
+			if (arn === void 0) return malformed("the identity has no ARN; give an ARN, or { Arn, Account, UserId } as GetCallerIdentity returns it");
 			const known = this.#sessions.find(arn);
 			const parsed = known ?? readArn(arn);
 			if (typeof parsed === "string") return malformed(parsed);
@@ -22322,9 +26019,6 @@ var init_resolver = __esmMin((() => {
 	};
 }));
 // src/lint/rules/policy/required-mapping.ts
-function keep(arn, missing) {
-	return `${arn} must keep its access: ${missing}`;
-}
 function hasRolePath(arn) {
 	const { kind, path } = readWrittenArn(arn);
 	return kind === "role" && path !== "/";
@@ -22365,7 +26059,7 @@ function isNodeToBe({ reason, identity }) {
 	return identity.type === "role" || isInstanceId(identity.sessionName);
 }
 /** The entry that means the identity, or else a section that could have it, or else the start of the file. */
-function placeOf$1(arn, { configMaps, source }) {
+function placeOf$2(arn, { configMaps, source }) {
 	const identity = meantIdentity(arn);
 	const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth) ?? configMaps.at(-1);
 	const entries = configMap?.entries.filter((entry) => entry.arn !== void 0 && meantIdentity(entry.arn.value) === identity) ?? [];
@@ -22391,11 +26085,11 @@ var init_required_mapping = __esmMin((() => {
 	init_rule();
 	mappingSchema = /* @__PURE__ */ object({
 		/** A role's, user's or session's ARN, in full. */
-		arn: (/* @__PURE__ */ string()).check(/* @__PURE__ */ refine((arn) => typeof readArn(arn) !== "string", "is no identity's ARN, in full and without wildcards"), /* @__PURE__ */ refine((arn) => !/[*?]/.test(arn), "has a wildcard, which no identity's ARN has; name each identity"), /* @__PURE__ */ refine((arn) => !hasRolePath(arn), "has a path, which no session's ARN has; leave it out")),
+		arn: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ refine((arn) => typeof readArn(arn) !== "string", "is not the whole ARN of a role, a user or a session"), /* @__PURE__ */ refine((arn) => !/[*?]/.test(arn), "has a wildcard, and no identity's ARN has one; name each identity"), /* @__PURE__ */ refine((arn) => !hasRolePath(arn), "has a path, which no session's ARN has; leave it out")),
 		/** Groups that it must have; it may have others too. */
-		groups: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+		groups: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
 		/** The username that it must have: as it is written in the entry, or as it is filled in. */
-		username: /* @__PURE__ */ optional(/* @__PURE__ */ string())
+		username: /* @__PURE__ */ optional(/* @__PURE__ */ string$1())
 	});
 	requiredMapping = defineRule({
 		name: "required-mapping",
@@ -22404,7 +26098,7 @@ var init_required_mapping = __esmMin((() => {
 		fixes: false,
 		options: /* @__PURE__ */ object({ mappings: (/* @__PURE__ */ array(mappingSchema)).check(/* @__PURE__ */ _minLength(1)) }),
 		messages: {
-			refused: ({ arn, why }) => keep(arn, shorten(why, 1e3)),
+			refused: ({ arn, why }) => `${arn} must keep its access, and would not get in: ${shorten(why, 1e3)}; give it an entry that lets it in`,
 			changed: ({ arn, lost, groups, usernames }) => {
 				const missing = [];
 				if (lost.length > 0) {
@@ -22412,71 +26106,155 @@ var init_required_mapping = __esmMin((() => {
 					missing.push(`it lacks ${lost.join(", ")}, and has ${has}`);
 				}
 				if (usernames !== void 0) missing.push(`its username is '${shorten(usernames.actual)}', not '${usernames.required}'`);
-				return keep(arn, missing.join("; "));
+				return `${arn} must keep its access, and would lose a part of it: ${missing.join("; ")}; write what is missing into its entry`;
 			}
 		},
 		check(document, report, { mappings }) {
 			const resolver = new Resolver(mappingsIn(document), { templateDelimiters: "braces" });
 			for (const required of mappings) {
 				const said = whatIsMissing(required, resolver.resolve(required.arn));
-				if (said !== void 0) report(placeOf$1(required.arn, document), said);
+				if (said !== void 0) report(placeOf$2(required.arn, document), said);
 			}
 		}
 	});
 }));
-// src/lint/rules/privilege/account-id.ts
-function noAccount(value, advice) {
-	return `${value === "" ? "an empty item" : `'${shorten(value)}'`} matches no account: an account id is twelve digits${advice}`;
-}
-/** What the item was meant to be, where that is plain. */
-function meantBy(value) {
+// src/lint/knowledge/meant-accounts.ts
+/** What an item that is not an account's id was meant to be. `short`: if its leading zeros were dropped. */
+function meantAccount(value) {
 	const digits = value.length > 256 ? "" : value.replace(/[\s-]/g, "");
 	if (isAccountId(digits)) return {
 		found: "other-characters",
-		value,
 		account: digits
 	};
 	const { isArn, account } = readWrittenArn(value);
 	if (isArn && isAccountId(account)) return {
 		found: "arn",
-		value,
 		account
 	};
-	if (/^\d{9,11}$/.test(digits)) return {
+	const padded = withLeadingZeros(digits);
+	if (padded !== void 0) return {
 		found: "short",
-		value,
-		account: digits.padStart(12, "0")
+		account: padded
 	};
-	return {
-		found: /^\d(?:\.\d+)?e\+?1[01]$/i.test(digits) ? "number" : "other",
-		value
-	};
+	return { found: /^\d(?:\.\d+)?e\+?1[01]$/i.test(digits) ? "number" : "other" };
 }
-var words, accountId;
-var init_account_id = __esmMin((() => {
+/** Whether an item lets an account in, or will once what is wrong with it is mended. */
+function isMeantAsAccount(value) {
+	return isAccount(value) || ["other-characters", "arn"].includes(meantAccount(value).found);
+}
+var init_meant_accounts = __esmMin((() => {
 	init_iam_name();
 	init_written_arn();
+	init_placeholders();
+}));
+// src/lint/rules/privilege/account-id.ts
+function noAccount(value, advice) {
+	return `${value === "" ? "an empty item" : `'${shorten(value)}'`} does not have the 12 digits of an account's id, so it matches no account; ${advice}`;
+}
+function adviceFor({ account, isListed }) {
+	return isListed ? `${account} is in this list: delete this item` : `write "${account}"`;
+}
+/** In quotes, since to other tools it would be a number. */
+function quoted$1({ node, span }, account) {
+	return isScalar(node) && node.type?.startsWith("BLOCK") !== true && !writtenAs(span).includes("\n") ? [{
+		span,
+		text: `"${account}"`
+	}] : void 0;
+}
+var accountId;
+var init_account_id = __esmMin((() => {
+	init_browser();
+	init_list_items();
+	init_nodes();
+	init_iam_name();
 	init_shorten();
 	init_rule();
-	words = {
-		other: ({ value }) => noAccount(value, ""),
-		"other-characters": ({ value, account }) => noAccount(value, `; write "${account}"`),
-		arn: ({ value, account }) => noAccount(value, `, not an ARN; write "${account}"`),
-		short: ({ value, account }) => noAccount(value, `; if a tool has dropped the leading zero, write "${account}"`),
-		number: ({ value }) => noAccount(value, "; a tool took it for a number, so quote it where it comes from")
-	};
+	init_meant_accounts();
 	accountId = defineRule({
 		name: "account-id",
 		description: "an item of mapAccounts that is not twelve digits",
 		level: "error",
 		fixes: false,
-		messages: words,
+		messages: {
+			other: ({ value }) => noAccount(value, "write the account's id"),
+			"other-characters": (item) => noAccount(item.value, adviceFor(item)),
+			arn: (item) => `${noAccount(item.value, "an ARN has no place here")}; ${adviceFor(item)}`,
+			short: ({ value, account }) => noAccount(value, `if a tool dropped its leading zero, the account is "${account}"`),
+			number: ({ value }) => noAccount(value, "a tool took it for a number: quote it where it comes from")
+		},
 		yieldsTo: [{
 			rule: "placeholder",
 			at: "place"
 		}],
 		check({ sections }, report) {
-			for (const { value, span } of sections.flatMap(({ accounts }) => accounts)) if (!isAccountId(value)) report(span, meantBy(value));
+			for (const { accounts, list } of sections) {
+				const listed = new Set(accounts.map(({ value }) => value));
+				for (const item of accounts) {
+					const { value, span, index } = item;
+					if (isAccountId(value)) continue;
+					const meant = meantAccount(value);
+					if (!("account" in meant)) report(span, {
+						...meant,
+						value
+					});
+					else if (meant.found === "short") report(span, {
+						...meant,
+						found: meant.found,
+						value
+					});
+					else {
+						const isListed = listed.has(meant.account);
+						const edits = isListed ? removeItem(list, index, span.source) : quoted$1(item, meant.account);
+						report(span, {
+							...meant,
+							found: meant.found,
+							value,
+							isListed
+						}, { suggestion: edits });
+						listed.add(meant.account);
+					}
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/privilege/cluster-role-as-node.ts
+var clusterRoleAsNode;
+var init_cluster_role_as_node = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_rule();
+	init_arn_facts();
+	init_node_roles();
+	init_role_names();
+	clusterRoleAsNode = defineRule({
+		name: "cluster-role-as-node",
+		description: "the role of the cluster's control plane, mapped as the role of its nodes",
+		level: "error",
+		fixes: false,
+		messages: {
+			sure: ({ name }) => `${shorten(name)} is a role that only a service of AWS assumes, and no instance has it: no node can join by this entry; write the ARN of the role that the nodes have`,
+			likely: ({ name }) => `${shorten(name)} is called as the role of a cluster's control plane, which no instance should have: no node can join by this entry unless its instances have that role too; write the ARN of the role that the nodes have`
+		},
+		yieldsTo: [{
+			rule: "placeholder",
+			at: "field"
+		}],
+		check({ entries }, report) {
+			for (const entry of entries) {
+				const { arn } = entry;
+				if (arn === void 0 || nodeKind(entry).meant === void 0 && !hasNodeGroup(entry).meant) continue;
+				const { name, nameAt } = arn.reading;
+				const found = isRole(arn.reading) ? saysControlPlane(name) : void 0;
+				if (found === void 0) continue;
+				report(partOf$1(arn, nameAt.start, nameAt.end), {
+					found,
+					name
+				}, {
+					field: "arn",
+					severity: found === "sure" ? "error" : "warning"
+				});
+			}
 		}
 	});
 }));
@@ -22491,7 +26269,7 @@ var init_duplicate_account = __esmMin((() => {
 		description: "an account that mapAccounts lists twice",
 		level: "warning",
 		fixes: true,
-		messages: { duplicate: ({ account }) => `account ${shorten(account)} is in this list already` },
+		messages: { duplicate: ({ account }) => `account ${shorten(account)} is in this list twice, and the repeat changes nothing; delete this item` },
 		check({ sections }, report) {
 			for (const { accounts, list } of sections) {
 				const seen = /* @__PURE__ */ new Set();
@@ -22510,17 +26288,17 @@ var init_duplicate_account = __esmMin((() => {
 var mapAccounts;
 var init_map_accounts = __esmMin((() => {
 	init_rule();
-	init_placeholders();
+	init_meant_accounts();
 	mapAccounts = defineRule({
 		name: "map-accounts",
 		description: "accounts whose every user and role is let in",
 		level: "warning",
 		fixes: false,
-		messages: { accounts: ({ count }) => `every user and role of ${count === 1 ? "this account" : `these ${count} accounts`} is authenticated, with its ARN as username and without groups: what system:authenticated may do, they may; map those who need access under mapRoles or mapUsers` },
+		messages: { accounts: ({ count }) => `mapAccounts lets in every user and role of the ${count === 1 ? "account" : `${count} accounts`} that it lists, with the ARN as username and without groups, so they all can do what system:authenticated can; map those who need access under mapRoles or mapUsers` },
 		check({ sections }, report) {
 			for (const { name, key, accounts } of sections) {
 				const items = accounts.flatMap(({ value }) => value.split(" - "));
-				const count = new Set(items.filter(isAccount)).size;
+				const count = new Set(items.filter(isMeantAsAccount)).size;
 				if (name === "mapAccounts" && count > 0) report(key.span, {
 					found: "accounts",
 					count
@@ -22529,51 +26307,182 @@ var init_map_accounts = __esmMin((() => {
 		}
 	});
 }));
+// src/lint/knowledge/new-entry.ts
+/** Undefined where the section is not a block of entries that can be edited. */
+function appendEntry(section, entry) {
+	const { source, entries } = section;
+	const last = entries.at(-1);
+	if (last === void 0 || !source.editable || last.span.source !== source) return void 0;
+	const { start, end } = last.span;
+	const before = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, start);
+	const [, indent] = /^([ ]*)- +$/.exec(before) ?? [];
+	if (indent === void 0 || source.text[start] === "{") return void 0;
+	const groups = entry.groups.map((group) => `\n    - ${group}`).join("");
+	const text = `\n- rolearn: ${entry.rolearn}\n  username: ${entry.username}\n  groups:${groups}`;
+	return [{
+		span: {
+			source,
+			start: end,
+			end
+		},
+		text: text.replaceAll("\n", `\n${indent}`)
+	}];
+}
+var init_new_entry = __esmMin((() => {}));
+// src/lint/rules/privilege/neighbour-node-role.ts
+function unmapped({ role, what, file, line }) {
+	return `no entry is for the role ${shorten(role)} of ${shorten(what)} (${shorten(file)}:${line})`;
+}
+function toAdd(runs) {
+	const { username, groups } = NEEDED[runs];
+	return `unless the role has an access entry; add the role with username ${username} and groups ${groups.join(", ").replace(/, ([^,]*)$/, " and $1")}`;
+}
+/** Whether all that the map says is known. An ARN that is still to be filled in may be the role's. */
+function isKnown({ sections, entries }) {
+	return sections.every(({ fault, isText }) => fault === void 0 && isText) && entries.every(({ arn }) => arn !== void 0 && arnPlaceholdersIn(arn.value).length === 0);
+}
+/** Without names that are still to be filled in, and without ARNs that have no name. */
+function oncePerRole(named) {
+	const byRole = /* @__PURE__ */ new Map();
+	for (const each of named) {
+		const isName = /^[\w+=,.@-]{1,64}$/.test(each.role);
+		const isArn = readWrittenArn(each.role).name !== "" && arnPlaceholdersIn(each.role).length === 0;
+		const key = keyOf$2(each.role);
+		if ((isName || isArn) && !byRole.has(key)) byRole.set(key, each);
+	}
+	return [...byRole.values()];
+}
+/** Any path and any case: other rules say what is wrong with an entry that is there. A name alone is in any account. */
+function keysOf({ account, name }) {
+	return [`${account}/${name}`.toLowerCase(), name.toLowerCase()];
+}
+function keyOf$2(role) {
+	const { account, name } = readWrittenArn(role);
+	return (name === "" ? role : `${account}/${name}`).toLowerCase();
+}
+/** The entry for the role, without its path. Undefined where its account is not known. */
+function addition(configMap, { role, runs }) {
+	const section = configMap.sections.find(({ name, isRead }) => name === "mapRoles" && isRead);
+	const written = readWrittenArn(role);
+	const readings = configMap.entries.flatMap(({ arn }) => arn === void 0 ? [] : [arn.reading]);
+	const accounts = new Set(readings.map(({ partition, account }) => `arn:${partition}:iam::${account}`));
+	const [only = ""] = accounts.size === 1 ? accounts : [];
+	const [owner, name] = written.name === "" ? [only, role] : [`arn:${written.partition}:iam::${written.account}`, written.name];
+	const rolearn = `${owner}:role/${name}`;
+	const isArn = isIdentityArn(rolearn) && isAccountId(readWrittenArn(rolearn).account);
+	return section === void 0 || !isArn ? void 0 : appendEntry(section, {
+		rolearn,
+		...NEEDED[runs]
+	});
+}
+var NEEDED, neighbourNodeRole;
+var init_neighbour_node_role = __esmMin((() => {
+	init_iam_name();
+	init_node_groups();
+	init_written_arn();
+	init_shorten();
+	init_rule();
+	init_new_entry();
+	init_placeholders();
+	init_written_map();
+	NEEDED = {
+		nodes: {
+			username: `${NODE_PREFIX}{{EC2PrivateDNSName}}`,
+			groups: NODE_GROUPS
+		},
+		fargate: {
+			username: `${NODE_PREFIX}{{SessionName}}`,
+			groups: [...NODE_GROUPS, FARGATE_GROUP]
+		}
+	};
+	neighbourNodeRole = defineRule({
+		name: "neighbour-node-role",
+		description: "no entry for a role that nodes or Fargate pods use, as a file beside the map says",
+		level: "warning",
+		fixes: false,
+		messages: {
+			nodes: (role) => `${unmapped(role)}: its nodes cannot join, ${toAdd("nodes")}`,
+			fargate: (role) => `${unmapped(role)}: its pods do not start, ${toAdd("fargate")}`
+		},
+		check({ configMaps }, report, _, { neighbours }) {
+			const named = neighbours?.nodeRoles ?? [];
+			if (named.length === 0) return;
+			for (const configMap of configMaps.filter((each) => isWhole$3(each) && isKnown(each))) {
+				const { sections, name, label, entries } = configMap;
+				const key = sections.find((section) => section.name === "mapRoles")?.key.span ?? name?.span ?? label;
+				const mapped = new Set(entries.flatMap(({ arn }) => arn === void 0 ? [] : keysOf(arn.reading)));
+				for (const missed of oncePerRole(named)) {
+					if (mapped.has(keyOf$2(missed.role))) continue;
+					const { runs, role, what, file, line } = missed;
+					report(key, {
+						found: runs,
+						role,
+						what,
+						file,
+						line
+					}, { suggestion: addition(configMap, missed) });
+				}
+			}
+		}
+	});
+}));
 // src/lint/rules/privilege/no-node-role.ts
-/**
-* Where to point at in a whole ConfigMap that maps no one. A patch of one section leaves the others as they are. A section
-* that cannot be read may hold anything.
-*/
-function emptiedPlace(configMap) {
-	const { sections } = configMap;
-	return sections.every(({ entries, accounts, fault, isText, problems }) => isText && fault === void 0 && problems.length === 0 && entries.length === 0 && accounts.length === 0) ? keyOfWhole(configMap) : void 0;
-}
-/** Where to point at in a whole ConfigMap. A patch without mapRoles leaves those of the cluster as they are. */
-function keyOfWhole({ data, members, isAwsAuth, kind, label }) {
-	if (!isAwsAuth || kind?.value !== "ConfigMap") return void 0;
-	return (data.find(({ key }) => key.value === "mapRoles") ?? data[0] ?? members.find(({ key }) => key.value === "data"))?.key.span ?? label;
-}
+/** An entry by which nodes join. A role under mapUsers works too. */
 function isNode$1(entry) {
 	return entry.isRead && (nodeKind(entry).read !== void 0 || hasNodeGroup(entry).read);
 }
 /**
 * Whether an entry would be a node's, were it not for a slip. Of a section that is not read all entries count, since
-* what keeps it from being read may be mended first. What cannot be read may hold anything.
+* what keeps it from being read may be mended first.
 */
-function isMeantToHaveNodes({ fault, isRead, entries }) {
-	const isMeant = (entry) => (entry.isRead || !isRead && !isDropped(entry)) && (nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant);
-	return fault !== void 0 || entries.some(isMeant);
+function isMeantAsNode(entry) {
+	const { isRead, section } = entry;
+	if (!isRead && (section.isRead || isDropped(entry))) return false;
+	return isMeantForNode$1(entry);
 }
-function isDropped({ problems }) {
-	return problems.some(({ lost }) => lost === "entry");
+/** Whether a node's role may be among what a template will write, or stands under a key that is not a section's. */
+function isNotKnownYet(configMap) {
+	const { sections, entries, data } = configMap;
+	if (mayWriteSections(configMap)) return true;
+	if (sections.some((section) => section.name === "mapRoles" && mayWriteEntries(section))) return true;
+	if (entries.some((entry) => !isDropped(entry) && mayBecomeNode(entry))) return true;
+	const read = new Set(sections.map(({ key }) => key.value));
+	return data.some(({ key, value }) => !read.has(key.value) && value.kind === "scalar" && typeof value.value === "string" && value.value.includes("system:node:"));
 }
 var EFFECT, noNodeRole;
 var init_no_node_role = __esmMin((() => {
+	init_node_groups();
+	init_position();
 	init_rule();
+	init_counting();
 	init_node_roles();
-	EFFECT = ": where this replaces what the cluster has, nodes without an access entry drop out; keep their role, with system:node:{{EC2PrivateDNSName}}";
+	init_unrendered();
+	init_whole_map();
+	EFFECT = ": where this replaces what the cluster has, nodes without an access entry drop out; keep the entry of their role, with the username system:node:{{EC2PrivateDNSName}}";
 	noNodeRole = defineRule({
 		name: "no-node-role",
-		description: "a mapRoles without the role of any node, or a ConfigMap that maps no one",
-		level: "info",
+		description: "a mapRoles without the role of any node",
+		level: "warning",
 		fixes: false,
 		messages: {
-			"no-one": () => "this ConfigMap maps no one: where it replaces what the cluster has, all nodes and people without an access entry are locked out; keep their entries",
-			"no-section": () => `there is no mapRoles, and so no role of a node${EFFECT}`,
+			"no-section": () => `there is no mapRoles, and so no entry for the role of a node${EFFECT}`,
 			"no-entry": () => `no entry is for the role of a node${EFFECT}`,
-			"not-read": () => `no entry that is read is for the role of a node${EFFECT}`
+			"not-read": () => `no entry that is read is for the role of a node${EFFECT}`,
+			replaced: ({ line, winner }) => `no node can join by this map: the entry of the nodes' role at line ${line} is replaced by the one with the same ARN at line ${winner}; keep one entry for that role, or give the others a role of their own`
 		},
 		yieldsTo: [
+			{
+				rule: "nobody",
+				at: "place",
+				found: ["no-section", "no-entry"],
+				to: ["empty"]
+			},
+			{
+				rule: "duplicate-arn",
+				at: "section",
+				found: ["replaced"],
+				to: ["only-node"]
+			},
 			{
 				rule: "yaml-syntax",
 				at: "section",
@@ -22646,48 +26555,199 @@ var init_no_node_role = __esmMin((() => {
 				found: ["not-read"]
 			}
 		],
-		check({ configMaps }, report) {
+		check({ configMaps, text }, report) {
+			const locate = locateIn(text);
+			const lineOf = ({ source, start }) => locate(source.toFile(start)).line;
 			for (const configMap of configMaps) {
-				const emptied = emptiedPlace(configMap);
-				if (emptied !== void 0) {
-					report(emptied, { found: "no-one" }, { severity: "warning" });
-					continue;
-				}
-				const roles = configMap.sections.filter(({ name }) => name === "mapRoles");
-				if (roles.length === 0) {
-					const key = keyOfWhole(configMap);
-					if (key !== void 0) report(key, { found: "no-section" });
-				}
-				for (const section of roles) {
-					if (section.entries.some(isNode$1)) continue;
-					report(section.key.span, { found: isMeantToHaveNodes(section) ? "not-read" : "no-entry" });
-				}
+				const { sections, entries } = configMap;
+				const meant = entries.filter(isMeantAsNode);
+				const replaced = meant.length === 0 ? /* @__PURE__ */ new Map() : replacedEntries(entries);
+				const counting = meant.filter((entry) => !replaced.has(entry));
+				if (counting.some(isNode$1) || isNotKnownYet(configMap)) continue;
+				const roles = sections.filter(({ name }) => name === "mapRoles");
+				const notRead = roles.find((section) => section.fault !== void 0 || counting.some((entry) => entry.section === section));
+				const key = (notRead ?? roles[0])?.key.span ?? keyOfWhole(configMap);
+				if (key === void 0) continue;
+				const [node] = meant;
+				const winner = node && replaced.get(node);
+				if (node !== void 0 && winner !== void 0 && notRead === void 0) {
+					const related = [{
+						span: node.label,
+						what: "the entry of the nodes' role"
+					}, {
+						span: winner.label,
+						what: "the entry that counts"
+					}];
+					report(key, {
+						found: "replaced",
+						line: lineOf(node.label),
+						winner: lineOf(winner.label)
+					}, {
+						severity: "error",
+						related
+					});
+				} else report(key, { found: roles.length === 0 ? "no-section" : notRead === void 0 ? "no-entry" : "not-read" });
 			}
 		}
 	});
 }));
+// src/lint/rules/privilege/nobody.ts
+/** Items of mapAccounts, none of which is an account. */
+function accountItemsIn({ sections }) {
+	return sections.reduce((sum, { accounts }) => sum + accounts.length, 0);
+}
+var nobody;
+var init_nobody = __esmMin((() => {
+	init_rule();
+	init_counting();
+	init_whole_map();
+	nobody = defineRule({
+		name: "nobody",
+		description: "a ConfigMap by which nobody gets in, neither nodes nor people",
+		level: "error",
+		fixes: false,
+		messages: {
+			empty: () => "this ConfigMap maps no one: where it replaces what the cluster has, all nodes and people without an access entry are locked out; keep their entries",
+			"none-counts": ({ count }) => `nobody gets in by this ConfigMap: ${count === 1 ? "its only entry does not count" : `none of its ${count} entries counts`}, and all nodes and people without an access entry are locked out; mend the entries as the other findings say`
+		},
+		check({ configMaps }, report) {
+			for (const configMap of configMaps) {
+				const key = keyOfWhole(configMap);
+				if (key === void 0 || !isKnownInFull(configMap) || accountsIn$1(configMap) > 0) continue;
+				const { entries } = configMap;
+				const count = entries.length + accountItemsIn(configMap);
+				if (count === 0) report(key, { found: "empty" }, { severity: "warning" });
+				else if (!entries.some(letsSomebodyIn)) report(key, {
+					found: "none-counts",
+					count
+				});
+			}
+		}
+	});
+}));
+// src/lint/knowledge/group-edits.ts
+/** The edit that adds the groups. Undefined where it is not clear how the entry's other groups are written. */
+function addGroups(entry, added) {
+	const names = added.map(plainOrQuoted);
+	const { groups, groupsMember, username } = entry;
+	if (groupsMember === void 0) return groups.length === 0 && username !== void 0 && isWithin$1(entry, username.span) ? addMember(entry, username.span, `groups: [${names.join(", ")}]`) : void 0;
+	const { node } = groupsMember.value;
+	if (!isSeq(node) || groups.length !== node.items.length) return void 0;
+	const { source } = entry.section;
+	const last = groups.at(-1);
+	if (last === void 0) {
+		const span = spanOf$1(node, source);
+		return node.flow === true && isWithin$1(entry, span) ? [{
+			span,
+			text: `[${names.join(", ")}]`
+		}] : void 0;
+	}
+	if (last.text === void 0 || !isWithin$1(entry, last.span)) return void 0;
+	if (node.flow === true) return insert({
+		...last.span,
+		start: last.span.end
+	}, `, ${names.join(", ")}`);
+	const dash = dashBefore(last.span);
+	if (dash === void 0) return void 0;
+	return addLines(last.span, names.map((name) => dash + name));
+}
+/** The edit that takes one of several groups out. */
+function removeGroup(entry, group) {
+	const { groups, groupsMember } = entry;
+	const node = groupsMember?.value.node;
+	const index = groups.indexOf(group);
+	if (!isSeq(node) || groups.length !== node.items.length || groups.length < 2) return void 0;
+	if (group.text === void 0 || !isWithin$1(entry, group.span)) return void 0;
+	const { source, start, end } = group.span;
+	if (node.flow === true) {
+		const [before, after] = [groups[index - 1], groups[index + 1]];
+		const span = after === void 0 ? {
+			source,
+			start: before?.span.end ?? start,
+			end
+		} : {
+			source,
+			start,
+			end: after.span.start
+		};
+		const between = after === void 0 ? source.text.slice(span.start, start) : source.text.slice(end, span.end);
+		return /^\s*,\s*$/.test(between) ? [{
+			span,
+			text: ""
+		}] : void 0;
+	}
+	const dash = dashBefore(group.span);
+	const rest = /^[ \t\r]*(?:[ \t]#[^\n]*)?(?:\n|$)/.exec(source.text.slice(end));
+	if (dash === void 0 || rest === null) return void 0;
+	return [{
+		span: {
+			source,
+			start: start - dash.length,
+			end: end + rest[0].length
+		},
+		text: ""
+	}];
+}
+/** Whether a place is in the entry. What an alias brings in is in another one. */
+function isWithin$1({ span }, { start, end }) {
+	return start >= span.start && end <= span.end;
+}
+/** The indentation and the dash before an item that has its line to itself. */
+function dashBefore({ source: { text }, start, end }) {
+	const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+	return /^ *- +$/.test(line) && !text.slice(start, end).includes("\n") ? line : void 0;
+}
+function addMember(entry, after, member) {
+	const { text } = entry.section.source;
+	const first = entry.members[0]?.key.span;
+	if (first === void 0 || text.slice(after.start, after.end).includes("\n")) return void 0;
+	if (text[entry.span.start] === "{") return insert({
+		...after,
+		start: after.end
+	}, `, ${member}`);
+	const column = first.start - (text.lastIndexOf("\n", first.start - 1) + 1);
+	return addLines(after, [`${" ".repeat(column)}${member}`]);
+}
+/** Puts lines below the line on which a place ends. */
+function addLines({ source, end }, lines) {
+	const lineEnd = source.text.indexOf("\n", end);
+	const at = lineEnd === -1 ? source.text.length : lineEnd;
+	if (!/^[ \t\r]*(?:[ \t]#[^\n]*)?$/.test(source.text.slice(end, at))) return void 0;
+	return insert({
+		source,
+		start: at,
+		end: at
+	}, lines.map((line) => `\n${line}`).join(""));
+}
+function insert({ source, start }, text) {
+	return [{
+		span: {
+			source,
+			start,
+			end: start
+		},
+		text
+	}];
+}
+var init_group_edits = __esmMin((() => {
+	init_browser();
+	init_nodes();
+	init_source();
+}));
 // src/lint/rules/privilege/node-extra-groups.ts
 function everyNode({ group }) {
-	return `every node is in '${shorten(group)}' too, and so is every pod that gets at its node's credentials; give that group to a role of its own`;
-}
-/** Whether nodes need the group, or would but for a slip. */
-function isMeantForNodes(group) {
-	return (runTogether(group) ?? [group]).every((name) => isNodeGroup(meantGroup(name.replace(/[\s<>]/g, ""))));
-}
-/** Of a name that is still to be filled in, it is not known whether each node gets the same one. */
-function isFilledIn(group) {
-	return bracedTemplatesIn(group).length > 0 || isGenerated(group);
+	return `no node needs the group '${shorten(group)}': every node with this role is in it, and so is every pod that reaches its node's credentials; remove the group here, and give it to a role of its own`;
 }
 var nodeExtraGroups;
 var init_node_extra_groups = __esmMin((() => {
+	init_nodes();
 	init_kubernetes_groups();
 	init_node_groups();
-	init_generated();
 	init_shorten();
 	init_rule();
+	init_group_edits();
 	init_node_roles();
 	init_places$1();
-	init_templates();
 	nodeExtraGroups = defineRule({
 		name: "node-extra-groups",
 		description: "a node's role in a group that no node needs",
@@ -22700,6 +26760,11 @@ var init_node_extra_groups = __esmMin((() => {
 		},
 		yieldsTo: [
 			{
+				rule: "person-as-node",
+				at: "entry",
+				to: ["refused", "node"]
+			},
+			{
 				rule: "empty-group",
 				at: "place",
 				found: ["empty"]
@@ -22710,67 +26775,61 @@ var init_node_extra_groups = __esmMin((() => {
 				found: ["empty"]
 			},
 			{
-				rule: "stray-whitespace",
-				at: "place",
-				found: ["spaced"]
-			},
-			{
-				rule: "folded-item",
-				at: "place",
-				found: ["spaced"]
-			},
-			{
 				rule: "placeholder",
 				at: "place"
 			},
 			{
 				rule: "angle-template",
 				at: "place"
-			},
-			{
-				rule: "unknown-system-group",
-				at: "place",
-				to: ["several"]
 			}
 		],
 		check({ entries }, report) {
 			for (const entry of entries) {
 				if (nodeKind(entry).meant === void 0) continue;
-				for (const { value: group, span } of entry.groups) {
-					if (isMeantForNodes(group) || isFilledIn(group)) continue;
-					const found = group === "" ? "empty" : /\s/.test(group) ? "spaced" : "extra";
-					report(placeWithin(entry, span), {
-						found,
+				for (const each of entry.groups) {
+					const { value: group, span } = each;
+					if (group === "") report(placeWithin(entry, span), {
+						found: "empty",
 						group
 					}, { field: "groups" });
+					let from = 0;
+					for (const name of extraGroupsIn(group)) {
+						const found = name === group ? "extra" : "spaced";
+						from = group.indexOf(name, from) + name.length;
+						const at = found === "extra" || each.text === void 0 ? span : partOf$1(each.text, from - name.length, from);
+						const suggestion = found === "extra" && meantGroup(name) !== "system:masters" ? removeGroup(entry, each) : void 0;
+						report(placeWithin(entry, at), {
+							found,
+							group: name
+						}, {
+							field: "groups",
+							suggestion
+						});
+					}
 				}
 			}
 		}
 	});
 }));
-// src/lint/rules/privilege/node-role.ts
-function cannotJoin() {
-	return `this has a node's groups, and no node can join with this username; ${A_NODES}`;
-}
-function areMissing({ absent }) {
-	const isFargate = absent.includes(FARGATE_GROUP);
-	const who = isFargate ? "pods on Fargate are refused" : "nodes cannot join with this role";
-	const needed = isFargate ? [...NODE_GROUPS, FARGATE_GROUP] : NODE_GROUPS;
-	return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; they need ${inWords(needed)}`;
-}
-function inWords(groups) {
-	return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
-}
+// src/lint/knowledge/node-groups-fault.ts
 /** The groups that a node's role lacks: those that it was not even meant to have, else those that a slip loses. */
 function groupsFault(entry) {
 	const kind = nodeKind(entry).meant;
 	if (kind === void 0 || isForUser(entry)) return void 0;
-	const needed = kind === "session" && FARGATE_ROLE.test(nameOf(entry)) ? [...NODE_GROUPS, FARGATE_GROUP] : NODE_GROUPS;
+	const name = entry.arn?.reading.name ?? "";
+	const needed = (kind === "session" ? saysFargate(name) : saysPodExecution(name)) ? [...NODE_GROUPS, FARGATE_GROUP] : NODE_GROUPS;
 	const { read, meant } = groupsOf$1(entry);
-	const neverMeant = isGroupsMisread(entry) ? [] : needed.filter((group) => !meant.has(group));
+	const isMisread = isGroupsMisread(entry);
+	const isWindows = kind === "instance" && !isMisread && saysWindows(name) && !meant.has("eks:kube-proxy-windows");
+	const windows = isWindows ? [WINDOWS_GROUP] : [];
+	const neverMeant = isMisread ? [] : needed.filter((group) => !meant.has(group));
 	if (neverMeant.length > 0) return {
 		found: "missing-groups",
-		absent: neverMeant
+		absent: [...neverMeant, ...windows]
+	};
+	if (isWindows) return {
+		found: "no-windows-group",
+		absent: windows
 	};
 	const absent = needed.filter((group) => !read.has(group));
 	return absent.length > 0 ? {
@@ -22780,23 +26839,58 @@ function groupsFault(entry) {
 }
 /** Whether it is not clear which groups were meant: they are under another key, of another type, or placeholders. */
 function isGroupsMisread({ groups, groupsMember, members }) {
-	if (groupsMember === void 0) return members.some(({ key }) => /^groups?$/i.test(key.value));
+	if (groupsMember === void 0 && groups.length === 0) return members.some(({ key }) => /^groups?$/i.test(key.value));
 	return groups.some(({ value }) => isPlaceholder(value));
 }
+var init_node_groups_fault = __esmMin((() => {
+	init_node_groups();
+	init_node_roles();
+	init_placeholders();
+	init_role_names();
+	init_templates();
+}));
+// src/lint/knowledge/usernames.ts
+/** Whether an entry of the ConfigMap has the username. */
+function isUsernameTaken({ section: { siblings } }, username) {
+	let known = collected.get(siblings);
+	if (known === void 0) {
+		known = new Set(siblings.flatMap((entry) => entry.username ? [filledIn(entry, entry.username.value)] : []));
+		collected.set(siblings, known);
+	}
+	return known.has(username);
+}
+var collected;
+var init_usernames = __esmMin((() => {
+	init_templates();
+	collected = /* @__PURE__ */ new WeakMap();
+}));
+// src/lint/knowledge/node-username-fault.ts
 function usernameFault(entry) {
 	const username = entry.username?.value ?? "";
 	const inNodeGroup = hasNodeGroup(entry);
-	if (username.trim() === "") return inNodeGroup.meant ? "no-username" : void 0;
+	if (username.trim() === "") return inNodeGroup.meant ? { found: "no-username" } : void 0;
 	const kind = nodeKind(entry);
 	const isMisread = isGroupsMisread(entry);
 	if (kind.meant !== void 0) {
-		if (hasMore(username)) return isMisread && !inNodeGroup.meant ? void 0 : "not-a-node";
-		if (kind.meant === "instance" && POD_EXECUTION_ROLE.test(nameOf(entry))) return "not-an-instance";
+		if (isEaten(username)) return {
+			found: "eaten",
+			right: usernameOf(kind.meant)
+		};
+		if (hasMore(username)) return isMisread && !inNodeGroup.meant ? void 0 : { found: "not-a-node" };
+		if (kind.meant === "instance" && saysPodExecution(nameOf(entry))) return { found: "not-an-instance" };
 		if (kind.read !== void 0 || !inNodeGroup.meant) return void 0;
-		return entry.usernameMember === void 0 ? "no-username" : "misspelt-username";
+		return { found: entry.usernameMember === void 0 ? "no-username" : "misspelt-username" };
 	}
-	if (isMisread ? inNodeGroup.read : inNodeGroup.meant) return isOneNode(username) ? void 0 : "not-a-node";
-	return isMisread || instanceTemplate(entry) === void 0 ? void 0 : "only-instances";
+	if (inNodeGroup.meant) {
+		if (isOneNode(username)) return void 0;
+		const group = NODE_GROUPS.findLast((each) => groupsOf$1(entry).meant.has(each));
+		return personIn(entry) !== void 0 && group !== void 0 ? {
+			found: "person-in-node-groups",
+			group
+		} : { found: "not-a-node" };
+	}
+	const template = isMisread ? void 0 : instanceTemplate(entry);
+	return template && { found: template.isRead ? "only-instances" : "only-instances-once-mended" };
 }
 /** Whether there is other text beside the template, as in `system:node:{{EC2PrivateDNSName}}'`. */
 function hasMore(username) {
@@ -22805,30 +26899,96 @@ function hasMore(username) {
 	const rest = username.slice(0, template.start) + username.slice(template.end);
 	return !/[{}<>]/.test(rest) && rest.replace(/[\s\p{Cf}]/gu, "") !== "system:node:";
 }
+/** Where the template of an instance's name is, and whether it is spelt right. */
 function instanceTemplate(entry) {
 	const { username } = entry;
 	if (username === void 0 || isForUser(entry)) return void 0;
-	const template = bracedTemplatesIn(username.value).find(({ name }) => name === "EC2PrivateDNSName");
-	return template && partOf$1(username, template.start, template.end);
+	const { value } = username;
+	const template = bracedTemplatesIn(value).find(({ name }) => name === "EC2PrivateDNSName");
+	if (template !== void 0) return {
+		span: partOf$1(username, template.start, template.end),
+		isRead: true
+	};
+	const meant = piecesOf(value, TEMPLATE).find(([, name = ""]) => meantTemplate(name) === "EC2PrivateDNSName");
+	if (meant === void 0) return void 0;
+	return {
+		span: partOf$1(username, meant.index, meant.index + meant[0].length),
+		isRead: false
+	};
+}
+/** The username that the message tells people to write, where that is one text and no other finding follows from it. */
+function suggestionFor(entry, found) {
+	const { username } = entry;
+	if (username === void 0 || !isWithin$1(entry, username.span)) return void 0;
+	const name = nameOf(entry);
+	switch (found) {
+		case "eaten": return isForUser(entry) ? void 0 : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
+		case "not-an-instance": return rewrite(username, usernameOf("session"));
+		case "not-a-node": {
+			const { read } = groupsOf$1(entry);
+			const isNode = saysNode(name) && !isForUser(entry) && NODE_GROUPS.every((group) => read.has(group));
+			const needsMore = [...read].some((group) => extraGroupsIn(group).length > 0) || saysWindows(name) || saysFargate(name);
+			if (!isNode || needsMore) return void 0;
+			return rewrite(username, usernameOf(saysSession(name) ? "session" : "instance"));
+		}
+		case "only-instances":
+		case "only-instances-once-mended": {
+			const own = ownUsername(entry, personIn(entry) ?? {
+				who: "groups",
+				word: name
+			});
+			return own === void 0 || isUsernameTaken(entry, own) ? void 0 : rewrite(username, own);
+		}
+		default: return;
+	}
+}
+function nameOf({ arn }) {
+	return arn?.reading.name ?? "";
+}
+var ONLY_INSTANCES, TEMPLATE;
+var init_node_username_fault = __esmMin((() => {
+	init_nodes();
+	init_node_groups();
+	init_group_edits();
+	init_meant_template();
+	init_node_groups_fault();
+	init_node_roles();
+	init_people();
+	init_role_names();
+	init_templates();
+	init_usernames();
+	ONLY_INSTANCES = /* @__PURE__ */ new Set(["only-instances", "only-instances-once-mended"]);
+	TEMPLATE = /[{<]{1,3}([^{}<>]*)[}>]{1,3}/g;
+}));
+// src/lint/rules/privilege/node-role.ts
+function cannotJoin() {
+	return `this entry has a node's groups, and no node can join with this username; ${A_NODES}`;
+}
+function areMissing({ absent }) {
+	const who = absent.includes("system:node-proxier") ? "pods on Fargate are refused" : "nodes cannot join with this role";
+	const others = absent.filter((group) => group === "system:node-proxier" || group === "eks:kube-proxy-windows");
+	const needed = [...NODE_GROUPS, ...others];
+	return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; they need ${inWords(needed)}`;
+}
+function inWords(groups) {
+	return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
 }
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
 function severityOf(found, entry) {
-	if (found === "only-instances") return "warning";
-	return nodeKind(entry).meant === void 0 && found !== "not-an-instance" && !groupsOf$1(entry).meant.has("system:nodes") ? "warning" : "error";
+	if (ONLY_INSTANCES.has(found)) return personIn(entry) === void 0 ? "warning" : "error";
+	return nodeKind(entry).meant === void 0 && !groupsOf$1(entry).meant.has("system:nodes") ? "warning" : "error";
 }
-function nameOf({ arn }) {
-	return arn?.value.slice(0, 2048) ?? "";
-}
-var A_NODES, nodeRole, FARGATE_ROLE, POD_EXECUTION_ROLE;
+var A_NODES, nodeRole;
 var init_node_role = __esmMin((() => {
-	init_nodes();
 	init_node_groups();
 	init_generated();
 	init_rule();
+	init_group_edits();
+	init_node_groups_fault();
 	init_node_roles();
-	init_placeholders();
-	init_templates();
-	A_NODES = "a node's is system:node:{{EC2PrivateDNSName}} (on Fargate and on hybrid nodes system:node:{{SessionName}}), and others need no such groups";
+	init_node_username_fault();
+	init_people();
+	A_NODES = "a node's username is system:node:{{EC2PrivateDNSName}} (on Fargate and on hybrid nodes system:node:{{SessionName}}); an entry that is not for nodes needs other groups";
 	nodeRole = defineRule({
 		name: "node-role",
 		description: "a node's role without its groups, or a node's groups without its username",
@@ -22837,13 +26997,21 @@ var init_node_role = __esmMin((() => {
 		messages: {
 			"missing-groups": areMissing,
 			"groups-not-read": areMissing,
+			"no-windows-group": () => `${WINDOWS_GROUP} is missing, and the role's name says that its nodes run Windows: pods on them get no network; add the group ${WINDOWS_GROUP} if they do`,
+			eaten: ({ right }) => `the template is gone from this username, most likely because Helm, Jinja or a shell took it for its own: no node can join; write ${right}, and escape it for that tool: {{ "{{NAME}}" }} in Helm, {% raw %}{{NAME}}{% endraw %} in Jinja and Ansible`,
 			"not-a-node": cannotJoin,
 			"misspelt-username": cannotJoin,
-			"no-username": () => `this has a node's groups, and no node can join without a username; ${A_NODES}`,
-			"not-an-instance": () => "pods on Fargate are refused: their sessions are not named after an EC2 instance; on Fargate the username is system:node:{{SessionName}}",
-			"only-instances": () => "this refuses every session that is not named after an EC2 instance, and the entry is no node's; write {{SessionName}} for the session's name"
+			"no-username": () => `this entry has a node's groups and no username, so no node can join by it; ${A_NODES}`,
+			"person-in-node-groups": ({ group }) => `the group '${group}' is for nodes, and this entry is not a node's: the group gives it no rights of its own, but it can ask for a node's certificate; give it groups of its own`,
+			"not-an-instance": () => "pods on Fargate are refused: their sessions are not named after an EC2 instance; write system:node:{{SessionName}}",
+			"only-instances-once-mended": () => "once {{EC2PrivateDNSName}} is spelt right here, every session is refused that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name",
+			"only-instances": () => "this refuses every session that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name"
 		},
 		yieldsTo: [
+			{
+				rule: "person-as-node",
+				at: "entry"
+			},
 			{
 				rule: "unknown-key",
 				at: "field",
@@ -22910,43 +27078,117 @@ var init_node_role = __esmMin((() => {
 				const { username, groups, groupsMember, label } = entry;
 				if (groups.some(({ value }) => isGenerated(value))) continue;
 				const ofGroups = groupsFault(entry);
-				if (ofGroups !== void 0) report(groupsMember?.key.span ?? username?.span ?? label, ofGroups, { field: "groups" });
-				if (ofGroups?.found === "missing-groups") continue;
-				const found = usernameFault(entry);
-				if (found === void 0) continue;
-				report((found === "only-instances" ? instanceTemplate(entry) : void 0) ?? username?.span ?? groupsMember?.key.span ?? label, { found }, {
+				if (ofGroups !== void 0) {
+					const { found, absent } = ofGroups;
+					report(groupsMember?.key.span ?? username?.span ?? label, ofGroups, {
+						field: "groups",
+						suggestion: found === "groups-not-read" ? void 0 : addGroups(entry, absent),
+						...found === "no-windows-group" ? { severity: "warning" } : {}
+					});
+				}
+				const said = usernameFault(entry);
+				if (said === void 0) continue;
+				const { found } = said;
+				const span = (ONLY_INSTANCES.has(found) ? instanceTemplate(entry) : void 0)?.span ?? username?.span ?? groupsMember?.key.span ?? label;
+				const suggestion = suggestionFor(entry, found);
+				report(span, said, {
 					field: "username",
-					severity: severityOf(found, entry)
+					severity: severityOf(found, entry),
+					suggestion
 				});
 			}
 		}
 	});
-	FARGATE_ROLE = /fargate|pod-?execution/i;
-	POD_EXECUTION_ROLE = /\/[^/]*pod[-_]?execution[^/]*$/i;
 }));
-// src/identity/reserved-names.ts
-/** The reserved prefix that a username or a group starts with. Case counts, as it does in RBAC. */
-function reservedPrefixOf(name) {
-	return reservedPrefixes.find((prefix) => name.startsWith(prefix));
+// src/lint/rules/privilege/only-nodes.ts
+var onlyNodes;
+var init_only_nodes = __esmMin((() => {
+	init_rule();
+	init_whole_map();
+	onlyNodes = defineRule({
+		name: "only-nodes",
+		description: "a ConfigMap that maps nodes and no people",
+		level: "info",
+		fixes: false,
+		messages: { nodes: () => "only nodes are mapped here: no person gets in but the cluster's creator and those with an access entry; add an entry for each role or user that needs access, and keep those that the cluster has" },
+		check({ configMaps }, report) {
+			for (const configMap of configMaps) {
+				const { entries } = configMap;
+				const key = keyOfWhole(configMap);
+				if (key === void 0 || entries.length === 0 || !entries.every(isMeantForNode$1)) continue;
+				if (accountsIn$1(configMap) === 0 && isKnownInFull(configMap)) report(key, { found: "nodes" });
+			}
+		}
+	});
+}));
+// src/lint/rules/privilege/person-as-node.ts
+function whose({ who, word }) {
+	return `${{
+		user: "this entry is for a user",
+		sso: "this role is IAM Identity Center's, so people sign in by it",
+		pipeline: `this role is a pipeline's, as '${shorten(word)}' in its name says`,
+		person: `this role is for people, as '${shorten(word)}' in its name says`,
+		groups: "this entry has groups that no node needs, and none that every node needs"
+	}[who]}, and its username is a node's`;
 }
-function ownerOf(prefix) {
-	return OWNERS[prefix];
+function isRefused({ who }) {
+	return `every login is refused, because ${who === "user" ? "a user is no EC2 instance" : "its sessions are not named after EC2 instances"}`;
 }
-var OWNERS, reservedPrefixes;
-var init_reserved_names = __esmMin((() => {
-	OWNERS = {
-		"system:": "Kubernetes",
-		"kubeadm:": "kubeadm",
-		"eks:": "AWS",
-		"aws:": "AWS",
-		"amazon:": "AWS",
-		"iam:": "AWS"
-	};
-	reservedPrefixes = Object.keys(OWNERS);
+function isNamed({ who, named }, what) {
+	if (who !== "user") return `every session ${what}`;
+	return named === "for-one" ? `the user ${what}` : "a user has no session, so the name is missing from it";
+}
+function advice({ own }) {
+	return `write a username of its own${own === void 0 ? "" : `, such as ${own}`}`;
+}
+var personAsNode;
+var init_person_as_node = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_rule();
+	init_group_edits();
+	init_node_roles();
+	init_people();
+	init_usernames();
+	personAsNode = defineRule({
+		name: "person-as-node",
+		description: "a person's or a pipeline's entry with the username of a node",
+		level: "error",
+		fixes: false,
+		messages: {
+			refused: (found) => `${whose(found)}: ${isRefused(found)}; ${advice(found)}`,
+			"refused-in-node-groups": (found) => `${whose(found)}: ${isRefused(found)}; ${advice(found)}, and groups of its own`,
+			node: (found) => `${whose(found)}: ${isNamed(found, "has the name of a node")}; ${advice(found)}`,
+			"node-in-node-groups": (found) => `${whose(found)}: ${isNamed(found, "is a node of the cluster, with a node's rights")}; ${advice(found)}, and groups of its own`
+		},
+		check({ entries }, report) {
+			for (const entry of entries) {
+				const { username } = entry;
+				const person = personNamedAsNode(entry);
+				if (person === void 0 || username === void 0) continue;
+				const isInNodeGroup = hasNodeGroup(entry).meant;
+				const own = ownUsername(entry, person);
+				const template = nodeKind(entry).meant;
+				const kind = template === "instance" ? "refused" : "node";
+				const named = template === void 0 ? "for-one" : "by-session";
+				const found = isInNodeGroup ? `${kind}-in-node-groups` : kind;
+				const suggestion = own !== void 0 && !isInNodeGroup && !isUsernameTaken(entry, own) && isWithin$1(entry, username.span) ? rewrite(username, own) : void 0;
+				report(username.span, {
+					found,
+					...person,
+					named,
+					own
+				}, {
+					field: "username",
+					suggestion
+				});
+			}
+		}
+	});
 }));
 // src/lint/rules/privilege/reserved-username.ts
 function chooseAnother({ prefix }) {
-	return `usernames in '${prefix}' ${WHOSE[ownerOf(prefix)]}; choose another prefix`;
+	return `usernames that begin with '${prefix}' are reserved: ${OUTCOMES[ownerOf(prefix)]}; choose a username without this prefix`;
 }
 /** A node's username has such a prefix rightly. */
 function isOfNode(entry, username) {
@@ -22957,7 +27199,7 @@ function isMeantForNode(entry) {
 	const { read, meant } = hasNodeGroup(entry);
 	return nodeKind(entry).meant !== void 0 || meant && !read;
 }
-var reservedUsername, WHOSE;
+var reservedUsername, OUTCOMES;
 var init_reserved_username = __esmMin((() => {
 	init_nodes();
 	init_reserved_names();
@@ -22974,13 +27216,19 @@ var init_reserved_username = __esmMin((() => {
 		},
 		yieldsTo: [
 			{
+				rule: "person-as-node",
+				at: "field"
+			},
+			{
 				rule: "node-role",
 				at: "field",
 				to: [
 					"not-a-node",
 					"misspelt-username",
 					"no-username",
-					"not-an-instance"
+					"not-an-instance",
+					"eaten",
+					"person-in-node-groups"
 				]
 			},
 			{
@@ -23044,67 +27292,356 @@ var init_reserved_username = __esmMin((() => {
 			}
 		}
 	});
-	WHOSE = {
-		Kubernetes: "belong to Kubernetes' own components, and whoever has one gets its rights",
-		kubeadm: "belong to kubeadm, and whoever has one gets its rights",
-		AWS: "belong to AWS, and EKS takes none of them in an access entry"
+	OUTCOMES = {
+		Kubernetes: "Kubernetes keeps them for its own components, and whoever has one also has that component's rights",
+		kubeadm: "kubeadm keeps them for itself, and whoever has one also has its rights",
+		AWS: "AWS keeps them for itself, and EKS refuses them in an access entry"
 	};
 }));
+// src/identity/access-policies.ts
+/** The policy that a text is the name or the ARN of. Case does not count. */
+function readPolicyName(text) {
+	if (text.length > MAX_LENGTH$2) return void 0;
+	const [, kind = "eks", ofArn] = ARN$2.exec(text) ?? [];
+	const name = ofArn ?? text;
+	const key = name.toLowerCase();
+	if (ofArn === void 0 && !OF_EKS.test(key) && !OTHERS.has(key)) return void 0;
+	return {
+		name,
+		of: kind.toLowerCase().startsWith("iam") ? "iam" : "eks",
+		clusterRole: SAME_RIGHTS.get(key)
+	};
+}
+var OTHERS, OF_EKS, ARN$2, SAME_RIGHTS, MAX_LENGTH$2;
+var init_access_policies = __esmMin((() => {
+	OTHERS = /* @__PURE__ */ new Set([
+		"aidevopsagentaccesspolicy",
+		"amazonaiopsassistantpolicy",
+		"amazonarcregionswitchscalingpolicy",
+		"amazonemrjobpolicy",
+		"awsbackupfullaccesspolicyforbackup",
+		"awsbackupfullaccesspolicyforrestore"
+	]);
+	OF_EKS = /^amazon(?:eks|sagemakerhyperpod)[a-z]+policy$/;
+	ARN$2 = /^arn:[\w-]+:(eks::aws:cluster-access-policy|iam::\w+:policy)\/(?:[^/]+\/)*([^/]+)$/i;
+	SAME_RIGHTS = /* @__PURE__ */ new Map([
+		["amazoneksclusteradminpolicy", "cluster-admin"],
+		["amazoneksadminpolicy", "admin"],
+		["amazonekseditpolicy", "edit"],
+		["amazoneksviewpolicy", "view"]
+	]);
+	MAX_LENGTH$2 = 256;
+}));
+// src/lint/rules/privilege/role-as-group.ts
+function roleForPeople({ group }) {
+	return `'${shorten(group)}' is also the name of a ClusterRole, and that role does not come with the name: as a group it has only the rights that a binding gives to a group '${shorten(group)}'; make sure that there is one`;
+}
+function ofName(group) {
+	if (group === "cluster-admin") return {
+		found: "cluster-admin",
+		group
+	};
+	if (FOR_PEOPLE.has(group)) return {
+		found: "role-for-people",
+		group
+	};
+	const policy = readPolicyName(group);
+	if (policy !== void 0) {
+		const { name, of, clusterRole } = policy;
+		return {
+			found: of === "iam" ? "iam-policy" : "policy",
+			group,
+			policy: name,
+			clusterRole
+		};
+	}
+	if (!group.startsWith("system:")) return void 0;
+	const name = group.slice(7);
+	if (SYSTEM_USERS.has(name)) return {
+		found: "system-user",
+		group
+	};
+	return SYSTEM_ROLES.has(name) || SYSTEM_ROLE_PREFIX.test(group) ? {
+		found: "system-role",
+		group
+	} : void 0;
+}
+var FOR_PEOPLE, SYSTEM_ROLES, SYSTEM_ROLE_PREFIX, SYSTEM_USERS, words, roleAsGroup, SEVERITIES, MAY_BE_NAMED, whatIsNamed;
+var init_role_as_group = __esmMin((() => {
+	init_access_policies();
+	init_shorten();
+	init_known_texts();
+	init_rule();
+	init_characters$1();
+	init_meant_groups();
+	FOR_PEOPLE = /* @__PURE__ */ new Set([
+		"cluster-admin",
+		"admin",
+		"edit",
+		"view"
+	]);
+	SYSTEM_ROLES = /* @__PURE__ */ new Set([
+		"auth-delegator",
+		"basic-user",
+		"discovery",
+		"heapster",
+		"kube-aggregator",
+		"kube-dns",
+		"kubelet-api-admin",
+		"node-bootstrapper",
+		"node-problem-detector",
+		"persistent-volume-provisioner",
+		"public-info-viewer",
+		"service-account-issuer-discovery",
+		"volume-scheduler"
+	]);
+	SYSTEM_ROLE_PREFIX = /^system:(?:aggregate-to-|certificates\.k8s\.io:|controller:)./;
+	SYSTEM_USERS = /* @__PURE__ */ new Set([
+		"kube-controller-manager",
+		"kube-proxy",
+		"kube-scheduler"
+	]);
+	words = {
+		policy: ({ group, policy, clusterRole }) => {
+			const entry = "give the role an access entry with that policy";
+			const advice = clusterRole === void 0 ? entry : `bind a group of your own to the ClusterRole ${clusterRole}, or ${entry}`;
+			return `'${shorten(group)}' gives no rights: ${shorten(policy)} is an access policy of EKS, which counts for access entries only; ${advice}`;
+		},
+		"iam-policy": ({ group, policy }) => `'${shorten(group)}' gives no rights: ${shorten(policy)} is an IAM policy, which counts in AWS and not in Kubernetes; write a group of your own that a binding names`,
+		"cluster-admin": roleForPeople,
+		"role-for-people": roleForPeople,
+		"system-role": ({ group }) => `'${shorten(group)}' is the name of a ClusterRole, not of a group: it gives no rights unless a binding names it as a group; bind that ClusterRole to a group of your own, and write this`,
+		"system-user": ({ group }) => `'${shorten(group)}' is the name of a user of Kubernetes, not of a group: it gives no rights unless a binding names it as a group; bind the ClusterRole of that name to a group of your own, and write this`
+	};
+	roleAsGroup = defineRule({
+		name: "role-as-group",
+		description: "the name of a ClusterRole or of an EKS access policy where a group belongs",
+		level: "warning",
+		fixes: false,
+		messages: words,
+		yieldsTo: [{
+			rule: "node-extra-groups",
+			at: "place"
+		}],
+		check({ entries }, report, _options, { neighbours }) {
+			for (const { groups } of entries) for (const { value, span } of groups) {
+				const said = MAY_BE_NAMED.test(value) ? whatIsNamed(value) : void 0;
+				if (said === void 0 || neighbours?.boundGroups.has(value)) continue;
+				report(span, said, {
+					field: "groups",
+					severity: SEVERITIES[said.found]
+				});
+			}
+		}
+	});
+	SEVERITIES = {
+		policy: "error",
+		"iam-policy": "error",
+		"cluster-admin": "warning",
+		"role-for-people": "info",
+		"system-role": "warning",
+		"system-user": "warning"
+	};
+	MAY_BE_NAMED = /admin|edit|view|policy|system|[^ -~]/i;
+	whatIsNamed = oncePerText((value) => {
+		const bare = asItLooks(value).replace(/^[\s<\p{Cf}]+|[\s>\p{Cf}]+$/gu, "");
+		for (const group of meantGroups(bare)) {
+			const said = ofName(group);
+			if (said !== void 0) return said;
+		}
+	});
+}));
+// src/lint/rules/privilege/service-account-role.ts
+function toPods({ name, file, line }) {
+	return `the ServiceAccount ${shorten(name)} gives it to its pods (${shorten(file)}:${line})`;
+}
+function rightsOf(entry) {
+	if (groupsOf$1(entry).meant.has("system:masters")) return "masters";
+	return nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant ? "node" : void 0;
+}
+var serviceAccountRole;
+var init_service_account_role = __esmMin((() => {
+	init_node_groups();
+	init_written_arn();
+	init_shorten();
+	init_rule();
+	init_node_roles();
+	serviceAccountRole = defineRule({
+		name: "service-account-role",
+		description: "the role of a ServiceAccount that is mapped as a node, or to system:masters",
+		level: "error",
+		fixes: false,
+		messages: {
+			node: (account) => `this role is a node's here, and ${toPods(account)}: such a pod can act as a node, and read the Secrets of all pods on it; give the pods a role of their own`,
+			masters: (account) => `this role is in ${MASTERS}, and ${toPods(account)}: whoever gets into such a pod can do anything in the cluster; give the pods a role with fewer rights`
+		},
+		check({ entries }, report, _, { neighbours }) {
+			const accounts = neighbours?.serviceAccounts ?? [];
+			if (accounts.length === 0) return;
+			const byRole = /* @__PURE__ */ new Map();
+			for (const account of accounts) {
+				const role = meantIdentity(account.roleArn);
+				if (!byRole.has(role)) byRole.set(role, account);
+			}
+			for (const entry of entries) {
+				const { arn } = entry;
+				const account = arn && byRole.get(meantIdentity(arn.value));
+				const found = rightsOf(entry);
+				if (arn === void 0 || account === void 0 || found === void 0) continue;
+				const { name, file, line } = account;
+				const severity = found === "node" ? "error" : "warning";
+				report(arn.span, {
+					found,
+					name,
+					file,
+					line
+				}, {
+					field: "arn",
+					severity
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/privilege/sso-only-admins.ts
+/** The suffixes of the admins' names; none where one of them has a name that stays, or where something is not read. */
+function adminSuffixes({ sections, entries }) {
+	if (sections.some(({ fault }) => fault !== void 0)) return [];
+	const roles = entries.filter((entry) => groupsOf$1(entry).meant.has(MASTERS)).map(ssoRoleOf);
+	return roles.every((role) => role !== void 0) ? roles.map(({ span }) => span) : [];
+}
+var ssoOnlyAdmins;
+var init_sso_only_admins = __esmMin((() => {
+	init_node_groups();
+	init_rule();
+	init_node_roles();
+	init_sso_roles();
+	ssoOnlyAdmins = defineRule({
+		name: "sso-only-admins",
+		description: "admins that are all IAM Identity Center roles, whose names can change",
+		level: "info",
+		fixes: false,
+		messages: { admins: ({ count }) => {
+			const [who, when] = count === 1 ? ["the one entry with system:masters is for a role", "the suffix of its name changes"] : [`all ${count} entries with system:masters are for roles`, "the suffixes of their names change"];
+			return `${who} of IAM Identity Center: once ${when}, no admin gets in by this ConfigMap; keep an admin whose name does not change too, such as an IAM role of your own`;
+		} },
+		check({ configMaps }, report) {
+			for (const configMap of configMaps) {
+				const [first, ...others] = adminSuffixes(configMap);
+				if (first === void 0) continue;
+				const related = others.map((span) => ({
+					span,
+					what: "another one"
+				}));
+				report(first, {
+					found: "admins",
+					count: others.length + 1
+				}, {
+					related,
+					field: "arn"
+				});
+			}
+		}
+	});
+}));
 // src/lint/rules/privilege/system-masters.ts
-var systemMasters;
+var WHY, systemMasters;
 var init_system_masters = __esmMin((() => {
 	init_mini();
 	init_node_groups();
 	init_patterns();
+	init_shorten();
 	init_rule();
+	init_meant_groups();
 	init_places$1();
 	init_templates();
+	WHY = `anyone in ${MASTERS} can do anything, and RBAC can neither limit nor revoke that; bind a group of your own to the ClusterRole cluster-admin`;
 	systemMasters = defineRule({
 		name: "system-masters",
-		description: "the group system:masters, which may do everything and which RBAC cannot restrict",
+		description: "the group system:masters, which can do anything and which RBAC cannot limit",
 		level: "warning",
 		fixes: false,
 		options: /* @__PURE__ */ object({ allow: /* @__PURE__ */ _default(patternsSchema, []) }),
-		messages: { masters: () => `who is in ${MASTERS} may do everything, and RBAC can neither restrict nor revoke it; bind a group of your own to the ClusterRole cluster-admin` },
+		messages: {
+			masters: () => WHY,
+			"meant-masters": ({ group }) => `'${shorten(group)}' is meant to be ${MASTERS}: ${WHY}`
+		},
 		yieldsTo: [{
 			rule: "node-extra-groups",
 			at: "place"
 		}],
 		check({ entries }, report, { allow }) {
 			for (const entry of entries) {
-				const group = entry.groups.find(({ value }) => filledIn(entry, value) === MASTERS);
+				const group = entry.groups.find(({ value }) => meantGroups(filledIn(entry, value)).includes(MASTERS));
 				if (group === void 0) continue;
 				const arn = entry.arn?.value;
 				if (arn !== void 0 && allow.some((pattern) => matchesPattern(arn, pattern))) continue;
-				report(placeWithin(entry, group.span), { found: "masters" }, { field: "groups" });
+				const isRead = filledIn(entry, group.value) === MASTERS;
+				report(placeWithin(entry, group.span), isRead ? { found: "masters" } : {
+					found: "meant-masters",
+					group: group.value
+				}, { field: "groups" });
 			}
 		}
 	});
 }));
 // src/lint/rules/privilege/unknown-system-group.ts
-function didYouMean({ group, meant }) {
-	return `there is no group '${shorten(group)}', so it gives no rights; did you mean '${meant}'?`;
+function thereIsNone({ group, meant, isThere }) {
+	const advice = isThere ? `this entry gives '${shorten(meant)}' too, so delete this item` : `write '${shorten(meant)}'`;
+	return `there is no group '${shorten(group)}', so it gives no rights; ${advice}`;
 }
 function isUnknown({ group }) {
-	return `Kubernetes has no group '${shorten(group)}', and keeps 'system:' for its own; give a group of yours another name`;
+	return `Kubernetes has no group '${shorten(group)}', and it reserves names that start with 'system:'; choose another name for a group of your own, and bind that`;
 }
-var unknownSystemGroup, whatIsWrong;
+function suggest(entry, index, slip) {
+	const group = entry.groups[index];
+	if (group?.text === void 0) return void 0;
+	if ("meant" in slip) {
+		if (givesGroup(entry, slip.meant)) return removeGroup$1(entry, index);
+		return isFreeGroup(entry, slip.meant) ? rewrite(group.text, slip.meant) : void 0;
+	}
+	return slip.found === "several" ? apart$1(entry, group, slip.names) : void 0;
+}
+/** Each name as an item of its own. */
+function apart$1(entry, { span, text }, names) {
+	const list = entry.groupsMember?.value.node;
+	const isGood = names.every((name) => groupSlip(name) === void 0 && isFreeGroup(entry, name));
+	const isOfNode = nodeKind(entry).meant !== void 0;
+	if (!isGood || new Set(names).size < names.length || isOfNode && !names.every(isNodeGroup)) return void 0;
+	if (!isSeq(list) || text?.node.type === "BLOCK_LITERAL" || text?.node.type === "BLOCK_FOLDED") return void 0;
+	const items = names.map(plainOrQuoted);
+	if (list.flow === true) return [{
+		span,
+		text: items.join(", ")
+	}];
+	const [start] = list.range ?? [0];
+	const column = start - (span.source.text.lastIndexOf("\n", start - 1) + 1);
+	return [{
+		span,
+		text: items.join(`\n${" ".repeat(column)}- `)
+	}];
+}
+var unknownSystemGroup;
 var init_unknown_system_group = __esmMin((() => {
-	init_kubernetes_groups();
+	init_browser();
+	init_nodes();
+	init_node_groups();
 	init_shorten();
-	init_known_texts();
 	init_rule();
-	init_characters$1();
+	init_free_names();
+	init_meant_groups();
+	init_node_roles();
+	init_remove_group();
 	unknownSystemGroup = defineRule({
 		name: "unknown-system-group",
-		description: "a group that looks like one of Kubernetes' own, and is none",
+		description: "a group that looks like one of Kubernetes' or EKS's own, but does not exist",
 		level: "error",
 		fixes: false,
 		messages: {
 			several: ({ group, names }) => `this is one group, '${shorten(group)}', which gives no rights; write ${names.map((name) => shorten(name)).join(" and ")} as ${names.length} items`,
-			misspelt: didYouMean,
+			misspelt: thereIsNone,
 			unknown: isUnknown,
-			"apparently-misspelt": didYouMean,
+			"apparently-misspelt": thereIsNone,
 			"apparently-unknown": isUnknown
 		},
 		yieldsTo: [
@@ -23116,12 +27653,12 @@ var init_unknown_system_group = __esmMin((() => {
 			{
 				rule: "confusable-character",
 				at: "place",
-				found: ["apparently-misspelt", "apparently-unknown"]
+				found: ["apparently-misspelt"]
 			},
 			{
 				rule: "stray-whitespace",
 				at: "place",
-				found: ["apparently-misspelt", "apparently-unknown"]
+				found: ["apparently-misspelt"]
 			},
 			{
 				rule: "placeholder",
@@ -23132,47 +27669,30 @@ var init_unknown_system_group = __esmMin((() => {
 				rule: "angle-template",
 				at: "place",
 				found: ["apparently-misspelt", "apparently-unknown"]
+			},
+			{
+				rule: "role-as-group",
+				at: "place",
+				found: ["unknown", "apparently-unknown"]
 			}
 		],
-		check({ entries }, report) {
-			for (const { groups } of entries) for (const { value, span } of groups) {
-				const said = whatIsWrong(value);
-				if (said === void 0) continue;
-				report(span, said, {
+		check({ entries }, report, _options, { neighbours }) {
+			for (const entry of entries) for (const [index, group] of entry.groups.entries()) {
+				const slip = groupSlip(group.value);
+				if (slip === void 0 || neighbours?.boundGroups.has(group.value)) continue;
+				const severity = slip.found === "unknown" || slip.found === "apparently-unknown" ? "warning" : "error";
+				const suggestion = suggest(entry, index, slip);
+				const said = "meant" in slip ? {
+					...slip,
+					isThere: givesGroup(entry, slip.meant)
+				} : slip;
+				report(group.span, said, {
 					field: "groups",
-					severity: said.found === "unknown" || said.found === "apparently-unknown" ? "warning" : "error"
+					severity,
+					suggestion
 				});
 			}
 		}
-	});
-	whatIsWrong = oncePerText((group) => {
-		const names = runTogether(group);
-		if (names !== void 0) return {
-			found: "several",
-			group,
-			names
-		};
-		const plain = systemGroup(group);
-		if (plain.kind === "misspelt") return {
-			found: "misspelt",
-			group,
-			meant: plain.meant
-		};
-		if (plain.kind === "unknown") return {
-			found: "unknown",
-			group
-		};
-		if (plain.kind === "known") return void 0;
-		const apparent = apparentGroup(asItLooks(group));
-		if (apparent.kind === "misspelt") return {
-			found: "apparently-misspelt",
-			group,
-			meant: apparent.meant
-		};
-		return apparent.kind === "unknown" ? {
-			found: "apparently-unknown",
-			group
-		} : void 0;
 	});
 }));
 // src/lint/rules/privilege/unquoted-account-id.ts
@@ -23192,7 +27712,7 @@ var init_unquoted_account_id = __esmMin((() => {
 		description: "an account id without quotes, which other tools take for a number",
 		level: "warning",
 		fixes: true,
-		messages: { unquoted: ({ account }) => `to other tools this is the number ${numberOf(account)}; quote it: "${account}"` },
+		messages: { unquoted: ({ account }) => `this account id has no quotes, so to other tools it is the number ${numberOf(account)}, and what they write back is another account or none; write "${account}"` },
 		check({ sections }, report) {
 			for (const { accounts } of sections) for (const { value: account, node, span } of accounts) {
 				if (!isScalar(node) || node.type !== "PLAIN" || node.tag !== void 0) continue;
@@ -23208,20 +27728,119 @@ var init_unquoted_account_id = __esmMin((() => {
 		}
 	});
 }));
+// src/lint/knowledge/template-advice.ts
+/**
+* @param piece What is written, with the name that was meant.
+*/
+function templateAdvice(entry, text, piece) {
+	const { name } = piece;
+	if (name === "AccountID") return {
+		what: "template",
+		text: "{{AccountID}}"
+	};
+	if (text !== entry.username) return { what: "group" };
+	if (isForUser(entry)) return ofUser(entry, text, piece);
+	const isOfNode = nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant || text.value.includes("system:node:");
+	if (name === "AccessKeyID" && reservedPrefixOf(text.value) !== void 0) return { what: "name" };
+	const template = `{{${name === "AccessKeyID" || name === "EC2PrivateDNSName" && !isOfNode ? "SessionName" : name}}}`;
+	if (!isWhole$1(text.value, piece)) return {
+		what: "template",
+		text: template
+	};
+	return {
+		what: "template",
+		text: `${template === "{{EC2PrivateDNSName}}" ? "system:node" : prefixFor(entry)}:${template}`
+	};
+}
+/** `write {{SessionName}}`, or what a person has to write. */
+function adviceWords({ what, text }) {
+	switch (what) {
+		case "template": return `write ${text}`;
+		case "name-of-user": return text === void 0 ? "write the name itself" : `write '${shorten(text)}'`;
+		case "name": return "write another name";
+		case "group": return "write the name of the group itself";
+	}
+}
+/** The edit that does what the advice says. */
+function adviceEdits({ text: advised }, text, { start, end }) {
+	if (advised === void 0) return void 0;
+	const name = text.value.slice(0, start) + advised + text.value.slice(end);
+	if (name.includes("system:node:") && !/^system:node:\{\{\w+\}\}$/.test(name)) return void 0;
+	return writeInstead(text, {
+		start,
+		end
+	}, advised);
+}
+/** The edit that puts `name` in place of a part of the text. */
+function writeInstead(text, { start, end }, name) {
+	const { value, node } = text;
+	if (node.type === "PLAIN") return rewrite(text, value.slice(0, start) + name + value.slice(end));
+	return /^[\w+=,.@:{}/-]*$/.test(name) ? [{
+		span: partOf$1(text, start, end),
+		text: name
+	}] : void 0;
+}
+/** Instead of the session's name, which a user does not have, the name of the user. */
+function ofUser(entry, { value }, { start, end }) {
+	const { kind, name } = entry.arn?.reading ?? {
+		kind: "",
+		name: ""
+	};
+	const user = kind === "root" ? "root" : name;
+	const username = value.slice(0, start) + user + value.slice(end);
+	return /^[\w+=.@-]+$/.test(user) && !OF_OTHERS.test(value) && isFreeUsername(entry, username) ? {
+		what: "name-of-user",
+		text: user
+	} : { what: "name-of-user" };
+}
+/** Whether there is nothing in the username but templates, or what was meant to be one. */
+function isWhole$1(username, { start, end }) {
+	return (username.slice(0, start) + username.slice(end)).replace(/\{+[^{}]*\}+|<<[^<>]*>>|[{}\s\p{Cf}]/gu, "") === "";
+}
+/** The name of the role, or of its permission set: it keeps the usernames of each role apart. */
+function prefixFor({ arn }) {
+	const name = arn?.reading.name ?? "";
+	const own = readSsoRoleName(name)?.permissionSetName ?? name;
+	return /^[A-Za-z][\w.-]*$/.test(own) && reservedPrefixOf(`${own}:`) === void 0 ? own : "dev";
+}
+var OF_OTHERS;
+var init_template_advice = __esmMin((() => {
+	init_nodes();
+	init_node_groups();
+	init_reserved_names();
+	init_sso_role_name();
+	init_shorten();
+	init_free_names();
+	init_node_roles();
+	init_templates();
+	OF_OTHERS = /system:|\{\{[^{}]*\{|[}]{3}/;
+}));
 // src/lint/rules/template/access-key-template.ts
 var accessKeyTemplate;
 var init_access_key_template = __esmMin((() => {
 	init_nodes();
 	init_rule();
+	init_template_advice();
 	init_templates();
 	accessKeyTemplate = defineRule({
 		name: "access-key-template",
 		description: "the access key's id in a username or a group",
 		level: "warning",
 		fixes: false,
-		messages: { "access-key": () => "before aws-iam-authenticator 0.5.9 whoever logged in could choose this (CVE-2022-2385), and it changes with every new key; give access by another name" },
+		messages: { "access-key": ({ advice }) => `the access key's id is a poor name: before aws-iam-authenticator 0.5.9 anyone who logged in could choose it (CVE-2022-2385), and it changes with every new key; ${adviceWords(advice)} instead` },
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { name, start, end } of bracedTemplatesIn(text.value)) if (name === "AccessKeyID") report(partOf$1(text, start, end), { found: "access-key" }, { field });
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const piece of bracedTemplatesIn(text.value)) {
+				if (piece.name !== "AccessKeyID") continue;
+				const advice = templateAdvice(entry, text, piece);
+				const suggestion = adviceEdits(advice, text, piece);
+				report(partOf$1(text, piece.start, piece.end), {
+					found: "access-key",
+					advice
+				}, {
+					suggestion,
+					field
+				});
+			}
 		}
 	});
 }));
@@ -23232,6 +27851,8 @@ var init_angle_template = __esmMin((() => {
 	init_shorten();
 	init_rule();
 	init_meant_template();
+	init_node_roles();
+	init_template_advice();
 	init_templates();
 	ANGLES = /<<([^<>]{1,40})>>/g;
 	angleTemplate = defineRule({
@@ -23239,26 +27860,35 @@ var init_angle_template = __esmMin((() => {
 		description: "a template in angle brackets, which means nothing to EKS",
 		level: "warning",
 		fixes: true,
-		messages: { angles: ({ written, meant }) => `'${shorten(written)}' is plain text to EKS, which replaces names in braces alone; write {{${meant}}}` },
+		messages: {
+			angles: ({ written, advice }) => `'${shorten(written)}' is plain text to EKS, which replaces only names in braces; ${adviceWords(advice)}`,
+			"of-node": ({ written, advice }) => `no node can join with this username: '${shorten(written)}' is plain text to EKS, which replaces only names in braces; ${adviceWords(advice)}`
+		},
 		check({ entries }, report) {
 			for (const entry of entries) for (const { text, field } of entry.templatedTexts) {
 				if (!text.value.includes("<<")) continue;
 				for (const { 0: written, 1: content = "", index: start } of piecesOf(text.value, ANGLES)) {
 					const meant = meantTemplate(content);
 					if (meant === void 0) continue;
-					const end = start + written.length;
-					const fix = writeTemplate(entry, text, {
+					const piece = {
 						name: meant,
 						start,
-						end
-					});
-					report(partOf$1(text, start, end), {
-						found: "angles",
+						end: start + written.length
+					};
+					const advice = templateAdvice(entry, text, piece);
+					const suggestion = adviceEdits(advice, text, piece);
+					const fix = suggestion !== void 0 && advice.text === `{{${meant}}}` ? writeTemplate(entry, text, piece) : void 0;
+					const isOfNode = field === "username" && nodeKind(entry).meant !== void 0;
+					report(partOf$1(text, start, piece.end), {
+						found: isOfNode ? "of-node" : "angles",
 						written,
-						meant
+						meant,
+						advice
 					}, {
 						fix,
-						field
+						suggestion,
+						field,
+						severity: isOfNode ? "error" : "warning"
 					});
 				}
 			}
@@ -23270,13 +27900,14 @@ var bareSessionName;
 var init_bare_session_name = __esmMin((() => {
 	init_template();
 	init_rule();
+	init_template_advice();
 	init_templates();
 	bareSessionName = defineRule({
 		name: "bare-session-name",
 		description: "a username that is the session's name and nothing else",
 		level: "warning",
 		fixes: false,
-		messages: { bare: ({ template }) => `whoever may assume the role chooses this username, and can take another's; put something of your own in front: dev:{{${template}}}` },
+		messages: { bare: ({ prefix, template }) => `anyone who can assume the role chooses this username, and can take somebody else's; put text of your own in front: ${prefix}:{{${template}}}` },
 		check({ entries }, report) {
 			for (const entry of entries) {
 				const { username } = entry;
@@ -23285,10 +27916,20 @@ var init_bare_session_name = __esmMin((() => {
 				const template = names[0]?.name;
 				if (template === void 0 || !names.every(({ name }) => isSessionName(name))) continue;
 				if (username.value.replaceAll(/\{\{SessionName(?:Raw)?\}\}|[\s\p{Cf}]/gu, "") !== "" || isForUser(entry)) continue;
+				const prefix = prefixFor(entry);
+				const { start } = names[0] ?? { start: 0 };
+				const suggestion = writeInstead(username, {
+					start,
+					end: start
+				}, `${prefix}:`);
 				report(username.span, {
 					found: "bare",
+					prefix,
 					template
-				}, { field: "username" });
+				}, {
+					suggestion,
+					field: "username"
+				});
 			}
 		}
 	});
@@ -23389,10 +28030,27 @@ var init_template_reach = __esmMin((() => {
 	LONGEST = 1e3;
 }));
 // src/lint/rules/template/nested-template.ts
+/** Where the session's name is empty. */
+function madeWithoutSession(written) {
+	const made = madeBy(compileTemplate(written, "braces"));
+	const filled = written.replaceAll(/\{\{SessionName(?:Raw)?\}\}/g, "");
+	return made.filter((name) => filled.includes(`{{${name}}}`));
+}
+/** A session's name has at least two characters. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+function madeBySession(written) {
+	const made = madeBy(compileTemplate(written, "braces"));
+	if (written.length > MOST_TRIED) return made;
+	return made.filter((name) => partsOfName(name).some((part) => written.replaceAll(/\{\{SessionName(?:Raw)?\}\}/g, part).includes(`{{${name}}}`)));
+}
+function partsOfName(name) {
+	const parts = [];
+	for (let start = 0; start < name.length; start++) for (let end = start + 2; end <= name.length; end++) parts.push(name.slice(start, end));
+	return parts;
+}
 function listOf(names) {
 	return names.map((name) => `{{${name}}}`).join(" or ");
 }
-var NESTED, nestedTemplate, nestedIn;
+var NESTED, nestedTemplate, ONE, MOST_TRIED, nestedIn;
 var init_nested_template = __esmMin((() => {
 	init_nodes();
 	init_template();
@@ -23409,16 +28067,19 @@ var init_nested_template = __esmMin((() => {
 		level: "error",
 		fixes: false,
 		messages: {
-			"makes-template": ({ written, made }) => `names are replaced one after another, so in '${shorten(written)}' the session's name can make ${listOf(made)}, which is replaced too; write one template in one pair of braces`,
-			"keeps-braces": ({ written }) => `in '${shorten(written)}' only the template inside is replaced, and the braces around it stay; write one template in one pair of braces`
+			"makes-template": ({ written, made }) => `EKS replaces one name after another, so in '${shorten(written)}' a session can be named so that it makes ${listOf(made)}, which is replaced too; ${ONE}`,
+			"makes-template-without-session": ({ written, made }) => `EKS replaces one name after another, and a user has no session, so '${shorten(written)}' becomes ${listOf(made)}, which is replaced too; ${ONE}`,
+			"keeps-braces": ({ written }) => `in '${shorten(written)}' EKS replaces only the template inside, and the braces around it stay; ${ONE}`
 		},
 		check({ entries }, report) {
 			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { 0: written, index: start } of nestedIn(text.value)) {
 				if (bracedTemplatesIn(written).length === 0) continue;
-				const made = madeBy(compileTemplate(written, "braces"));
+				const isUser = isForUser(entry);
+				const made = isUser ? madeWithoutSession(written) : madeBySession(written);
 				const span = partOf$1(text, start, start + written.length);
+				const found = isUser ? "makes-template-without-session" : "makes-template";
 				if (made.length > 0) report(span, {
-					found: "makes-template",
+					found,
 					written,
 					made
 				}, { field });
@@ -23429,6 +28090,8 @@ var init_nested_template = __esmMin((() => {
 			}
 		}
 	});
+	ONE = "write one template in one pair of braces";
+	MOST_TRIED = 1e3;
 	nestedIn = oncePerText((text) => {
 		return text.includes("{{") && !isGenerated(text) ? piecesOf(text, NESTED) : [];
 	});
@@ -23445,7 +28108,7 @@ var init_session_in_group = __esmMin((() => {
 		description: "a group that takes its name from the session",
 		level: "error",
 		fixes: false,
-		messages: { session: ({ template }) => `whoever may assume the role chooses the session's name, and with {{${template}}} the group; write the group's name itself, in an entry for each role` },
+		messages: { session: ({ template }) => `anyone who can assume the role chooses the session's name, and with {{${template}}} the group; write the name of the group itself, in an entry for each role` },
 		check({ entries }, report) {
 			for (const entry of entries) for (const { text } of entry.groups) {
 				if (text === void 0) continue;
@@ -23465,6 +28128,7 @@ var sessionInUser;
 var init_session_in_user = __esmMin((() => {
 	init_nodes();
 	init_rule();
+	init_template_advice();
 	init_templates();
 	sessionInUser = defineRule({
 		name: "session-in-user",
@@ -23472,24 +28136,35 @@ var init_session_in_user = __esmMin((() => {
 		level: "error",
 		fixes: false,
 		messages: {
-			instance: () => "a user has no session that is named after an EC2 instance, so {{EC2PrivateDNSName}} refuses this one always; write the name itself",
-			session: ({ template }) => `a user has no session, so {{${template}}} is always empty here; write the name itself`
+			instance: ({ advice }) => `EKS refuses every login of this user: {{EC2PrivateDNSName}} takes a session that is named after an EC2 instance, and a user has no session; ${adviceWords(advice)}`,
+			session: ({ template, advice }) => `{{${template}}} is always empty here, since a user has no session; ${adviceWords(advice)}`
 		},
+		yieldsTo: [{
+			rule: "person-as-node",
+			at: "field"
+		}],
 		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { name: template, start, end } of bracedTemplatesIn(text.value)) {
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const piece of bracedTemplatesIn(text.value)) {
+				const { name: template, start, end } = piece;
 				if (template === "AccountID" || template === "AccessKeyID" || !isForUser(entry)) continue;
 				const found = template === "EC2PrivateDNSName" ? "instance" : "session";
+				const advice = templateAdvice(entry, text, piece);
+				const suggestion = adviceEdits(advice, text, piece);
 				report(partOf$1(text, start, end), {
 					found,
-					template
-				}, { field });
+					template,
+					advice
+				}, {
+					suggestion,
+					field
+				});
 			}
 		}
 	});
 }));
 // src/lint/rules/template/unbalanced-template.ts
-function advice(meant) {
-	return `since its braces do not pair up; ${meant === void 0 ? "a template is a name in two pairs of braces" : `write {{${meant}}}`}`;
+function whatToWrite(advice) {
+	return advice === void 0 ? "a template is a name in two pairs of braces" : adviceWords(advice);
 }
 function* unbalancedPieces(value) {
 	for (const match of piecesOf(value, PIECE)) {
@@ -23516,6 +28191,7 @@ var init_unbalanced_template = __esmMin((() => {
 	init_known_texts();
 	init_rule();
 	init_meant_template();
+	init_template_advice();
 	init_templates();
 	unbalancedTemplate = defineRule({
 		name: "unbalanced-template",
@@ -23523,17 +28199,39 @@ var init_unbalanced_template = __esmMin((() => {
 		level: "error",
 		fixes: false,
 		messages: {
-			"stays-as-it-is": ({ written, meant }) => `'${shorten(written)}' stays as it is, ${advice(meant)}`,
-			"leaves-braces": ({ written, meant }) => `'${shorten(written)}' leaves braces around what is put in its place, ${advice(meant)}`
+			"stays-as-it-is": ({ written, advice }) => `'${shorten(written)}' is plain text, since its braces do not pair up; ${whatToWrite(advice)}`,
+			"leaves-braces": ({ written, advice }) => `'${shorten(written)}' has a brace too many on each side, and those stay in the name; ${whatToWrite(advice)}`
 		},
 		yieldsTo: [{
 			rule: "nested-template",
 			at: "place"
+		}, {
+			rule: "node-role",
+			at: "field",
+			to: ["eaten"]
 		}],
 		check({ entries }, report) {
 			for (const entry of entries) for (const { text, field } of entry.templatedTexts) {
 				if (!/[{}]/.test(text.value) || isGenerated(text.value)) continue;
-				for (const { start, ...said } of unbalancedIn(text.value)) report(partOf$1(text, start, start + said.written.length), said, { field });
+				for (const { start, ...said } of unbalancedIn(text.value)) {
+					const end = start + said.written.length;
+					const advice = said.meant && templateAdvice(entry, text, {
+						name: said.meant,
+						start,
+						end
+					});
+					const suggestion = advice && adviceEdits(advice, text, {
+						start,
+						end
+					});
+					report(partOf$1(text, start, end), {
+						...said,
+						advice
+					}, {
+						suggestion,
+						field
+					});
+				}
 			}
 		}
 	});
@@ -23550,6 +28248,7 @@ var init_unknown_template = __esmMin((() => {
 	init_known_texts();
 	init_rule();
 	init_meant_template();
+	init_template_advice();
 	init_templates();
 	PAIR = /(?<!\{)\{\{([^{}]*)\}\}(?!\})/g;
 	NAMES$2 = new Set(templateNames);
@@ -23560,14 +28259,28 @@ var init_unknown_template = __esmMin((() => {
 		level: "error",
 		fixes: true,
 		messages: {
-			misspelt: ({ written, meant }) => `'${shorten(written)}' stays as it is: EKS replaces {{${meant}}} alone, in just this spelling; write {{${meant}}}`,
-			unknown: ({ written }) => `'${shorten(written)}' stays as it is: EKS replaces no such name; there are ${LIST}`
+			misspelt: ({ written, meant, advice }) => `'${shorten(written)}' is plain text: EKS replaces only the exact {{${meant}}}; ${adviceWords(advice)}`,
+			unknown: ({ written }) => `'${shorten(written)}' is plain text: EKS replaces no such name; it replaces ${LIST}`
 		},
-		yieldsTo: [{
-			rule: "placeholder",
-			at: "place",
-			found: ["unknown"]
-		}],
+		yieldsTo: [
+			{
+				rule: "placeholder",
+				at: "place",
+				found: ["unknown"]
+			},
+			{
+				rule: "node-role",
+				at: "field",
+				found: ["unknown"],
+				to: ["eaten"]
+			},
+			{
+				rule: "placeholder",
+				at: "entry",
+				found: ["unknown"],
+				to: ["engine"]
+			}
+		],
 		check({ entries }, report) {
 			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { 0: written, 1: name = "", index: start } of unknownIn(text.value)) {
 				const end = start + written.length;
@@ -23578,17 +28291,22 @@ var init_unknown_template = __esmMin((() => {
 					written
 				}, { field });
 				else {
-					const fix = writeTemplate(entry, text, {
+					const piece = {
 						name: meant,
 						start,
 						end
-					});
+					};
+					const advice = templateAdvice(entry, text, piece);
+					const suggestion = adviceEdits(advice, text, piece);
+					const fix = suggestion !== void 0 && advice.text === `{{${meant}}}` ? writeTemplate(entry, text, piece) : void 0;
 					report(span, {
 						found: "misspelt",
 						written,
-						meant
+						meant,
+						advice
 					}, {
 						fix,
+						suggestion,
 						field
 					});
 				}
@@ -23602,7 +28320,7 @@ var init_unknown_template = __esmMin((() => {
 }));
 // src/lint/rules/template/unquoted-template.ts
 function isLost({ section, written, isRisky }, why) {
-	return `${section} is lost as a whole, every entry in it: ${why}; quote it: "${shorten(written)}"${isRisky ? REPLACES : ""}`;
+	return `${section} is lost as a whole, with every entry in it: ${why}; quote it: "${shorten(written)}"${isRisky ? REPLACES : ""}`;
 }
 var unquotedTemplate;
 var init_unquoted_template = __esmMin((() => {
@@ -23614,16 +28332,22 @@ var init_unquoted_template = __esmMin((() => {
 	init_repairs();
 	unquotedTemplate = defineRule({
 		name: "unquoted-template",
-		description: "a value without quotes that opens with '{{', '@', '%', '*' or '`', which loses the whole section",
+		description: "a value without quotes that starts with '{{', '@', '%', '*' or '`', which loses the whole section",
 		level: "error",
 		fixes: true,
 		messages: {
-			mapping: (unquoted) => isLost(unquoted, "a value that opens with '{{' is a mapping to YAML"),
-			indicator: (unquoted) => isLost(unquoted, `no value opens with '${unquoted.written.slice(0, 1)}' in YAML`)
+			mapping: (unquoted) => isLost(unquoted, "to YAML, a value that starts with '{{' is a mapping"),
+			indicator: (unquoted) => isLost(unquoted, `in YAML, no plain value starts with '${unquoted.written.slice(0, 1)}'`),
+			generated: ({ section, written }) => `${section} is lost as a whole, with every entry in it: '${shorten(written)}' is text of a template engine that has not run; lint what the template renders to`
 		},
 		yieldsTo: [{
 			rule: "placeholder",
 			at: "place"
+		}, {
+			rule: "placeholder",
+			at: "entry",
+			found: ["generated"],
+			to: ["engine"]
 		}],
 		check({ sections }, report) {
 			for (const section of sections) {
@@ -23632,12 +28356,19 @@ var init_unquoted_template = __esmMin((() => {
 					if (repair.kind !== "unquoted-value") continue;
 					const span = repairSpan(section, repair);
 					const written = writtenAs(span);
-					report(span, {
-						found: written.startsWith("{") ? "mapping" : "indicator",
+					const said = {
 						section: section.name,
 						written,
 						isRisky
-					}, { fix: isRisky || isGenerated(written) ? void 0 : repairEdits(section, repair) });
+					};
+					if (isGenerated(written)) report(span, {
+						found: "generated",
+						...said
+					});
+					else report(span, {
+						found: written.startsWith("{") ? "mapping" : "indicator",
+						...said
+					}, { fix: isRisky ? void 0 : repairEdits(section, repair) });
 				}
 			}
 		}
@@ -23656,7 +28387,16 @@ var init_rules = __esmMin((() => {
 	init_root_arn();
 	init_sso_entry();
 	init_sso_role_suffix();
+	init_sso_twins();
 	init_wildcard_arn();
+	init_authentication_mode();
+	init_cluster_creator();
+	init_cluster_partition();
+	init_node_account();
+	init_node_trust();
+	init_unknown_identity();
+	init_configmap_deletion();
+	init_configmap_in_two_files();
 	init_configmap_name();
 	init_configmap_size();
 	init_dedented_entry();
@@ -23664,11 +28404,14 @@ var init_rules = __esmMin((() => {
 	init_immutable_configmap();
 	init_last_applied_drift();
 	init_placeholder();
+	init_section_alone();
 	init_section_name();
 	init_section_not_list();
 	init_section_not_text();
+	init_section_writers();
 	init_server_metadata();
 	init_several_configmaps();
+	init_unread_key();
 	init_unused_suppression();
 	init_yaml_syntax();
 	init_arn_and_sso();
@@ -23678,8 +28421,10 @@ var init_rules = __esmMin((() => {
 	init_empty_group();
 	init_folded_item();
 	init_key_case();
+	init_literal_wildcard();
 	init_missing_arn();
 	init_missing_username();
+	init_misspelt_group();
 	init_no_groups();
 	init_shared_username();
 	init_stray_whitespace();
@@ -23690,12 +28435,20 @@ var init_rules = __esmMin((() => {
 	init_denied_arns();
 	init_required_mapping();
 	init_account_id();
+	init_cluster_role_as_node();
 	init_duplicate_account();
 	init_map_accounts();
+	init_neighbour_node_role();
 	init_no_node_role();
+	init_nobody();
 	init_node_extra_groups();
 	init_node_role();
+	init_only_nodes();
+	init_person_as_node();
 	init_reserved_username();
+	init_role_as_group();
+	init_service_account_role();
+	init_sso_only_admins();
 	init_system_masters();
 	init_unknown_system_group();
 	init_unquoted_account_id();
@@ -23712,14 +28465,19 @@ var init_rules = __esmMin((() => {
 		yamlSyntax,
 		sectionNotText,
 		sectionName,
+		unreadKey,
+		sectionAlone,
 		sectionNotList,
 		extraDocument,
 		dedentedEntry,
 		configmapName,
 		severalConfigmaps,
+		configmapInTwoFiles,
 		configmapSize,
 		serverMetadata,
 		immutableConfigmap,
+		configmapDeletion,
+		sectionWriters,
 		lastAppliedDrift,
 		placeholder,
 		missingArn,
@@ -23734,6 +28492,7 @@ var init_rules = __esmMin((() => {
 		foldedItem,
 		strayWhitespace,
 		confusableCharacter,
+		literalWildcard,
 		invalidArn,
 		rolePath,
 		assumedRoleArn,
@@ -23741,11 +28500,13 @@ var init_rules = __esmMin((() => {
 		wildcardArn,
 		arnSection,
 		ssoRoleSuffix,
-		ssoEntry,
+		ssoTwins,
+		ssoEntry$1,
 		rootArn,
 		mixedPartitions,
 		duplicateArn,
 		duplicateGroup,
+		misspeltGroup,
 		duplicateAccount,
 		sharedUsername,
 		unquotedTemplate,
@@ -23758,14 +28519,28 @@ var init_rules = __esmMin((() => {
 		sessionInGroup,
 		accessKeyTemplate,
 		systemMasters,
+		ssoOnlyAdmins,
 		unknownSystemGroup,
+		roleAsGroup,
 		reservedUsername,
+		personAsNode,
 		nodeRole,
+		clusterRoleAsNode,
 		nodeExtraGroups,
 		noNodeRole,
+		nobody,
+		onlyNodes,
+		neighbourNodeRole,
+		serviceAccountRole,
 		mapAccounts,
 		accountId,
 		unquotedAccountId,
+		authenticationMode,
+		clusterPartition,
+		nodeAccount,
+		clusterCreator,
+		unknownIdentity,
+		nodeTrust,
 		allowedAccounts,
 		deniedArns,
 		allowedGroups,
@@ -23793,22 +28568,115 @@ function hash(text) {
 	}).join("");
 }
 var init_fingerprint = __esmMin((() => {}));
-// src/lint/formats/sarif.ts
-function descriptor({ name, description, level, fixes }) {
+// src/lint/engine/reporter.ts
+function docsUrl(rule) {
+	return `${DOCS}/${rule}.md`;
+}
+/** @param severity What the configuration says; undefined leaves it to the rule and its remarks. */
+function reporter(rule, severity, file, locate, onCandidate) {
+	const usual = rule.level === "off" ? "error" : rule.level;
+	const docs = docsUrl(rule.name);
+	return (span, said, remark = {}) => {
+		const fix = remark.fix && toFix(remark.fix);
+		const suggestion = fix === void 0 && remark.suggestion ? toFix(remark.suggestion) : void 0;
+		const related = (remark.related ?? []).map((each) => ({
+			...placeOf$1(each.span, locate),
+			what: each.what
+		}));
+		onCandidate({
+			finding: {
+				file,
+				rule: rule.name,
+				severity: severity ?? remark.severity ?? usual,
+				message: wordsOf(rule, said),
+				data: {
+					...withoutUndefined(said),
+					found: said.found
+				},
+				...placeOf$1(span, locate),
+				fixable: fix !== void 0,
+				...fix === void 0 ? {} : { fix },
+				...suggestion === void 0 ? {} : { suggestion },
+				...related.length === 0 ? {} : { related },
+				docs
+			},
+			found: said.found,
+			field: remark.field,
+			yieldsTo: rule.yieldsTo ?? []
+		});
+	};
+}
+/** A trip through JSON keeps all of it, also of what is nested. */
+function withoutUndefined(value) {
+	if (!Object.values(value).some((each) => each === void 0 || isObject(each))) return value;
+	if (Array.isArray(value)) return value.map(deep);
+	const entries = Object.entries(value).filter(([, each]) => each !== void 0);
+	return Object.fromEntries(entries.map(([name, each]) => [name, deep(each)]));
+}
+function deep(value) {
+	return isObject(value) ? withoutUndefined(value) : value;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+function wordsOf({ messages }, said) {
+	const message = messages[said.found];
+	return message?.(said) ?? "";
+}
+function placeOf$1({ source, start, end }, locate) {
+	const from = locate(source.toFile(start));
+	const to = locate(Math.max(source.toFile(end), from.offset));
+	return {
+		line: from.line,
+		column: from.column,
+		endLine: to.line,
+		endColumn: to.column,
+		start: from.offset,
+		end: to.offset
+	};
+}
+/** The edits in the file; undefined where one of them cannot be made there. */
+function toFix(spanEdits) {
+	const edits = [];
+	for (const { span, text } of spanEdits) {
+		const { source } = span;
+		const written = source.editable ? embed(text, source) : void 0;
+		if (written === void 0) return void 0;
+		edits.push({
+			start: source.toFile(span.start),
+			end: source.toFile(span.end),
+			text: written
+		});
+	}
+	edits.sort((a, b) => a.start - b.start || a.end - b.end);
+	return edits.length === 0 ? void 0 : { edits };
+}
+var DOCS;
+var init_reporter = __esmMin((() => {
+	init_source();
+	DOCS = "https://unpkg.com/aws-auth-map/docs/rules";
+}));
+// src/lint/formats/sarif-rule.ts
+/**
+* It has no `name`, which would only repeat the `id`: 3.49.7 of the standard.
+*
+* @param page The rule's page as Markdown; undefined where it is not at hand.
+*/
+function describeRule(rule, page) {
+	const { name, description, level, fixes } = rule;
 	const text = `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;
-	const page = docsUrl(name);
+	const url = docsUrl(name);
 	return {
 		id: name,
-		name,
 		shortDescription: { text },
 		fullDescription: { text },
-		helpUri: page,
+		helpUri: url,
 		help: {
-			text: `${text} See ${page}`,
-			markdown: `${text}\n\nWhat it finds, why it matters, and examples: [${name}](${page})`
+			text: `${text} See ${url}`,
+			markdown: page === void 0 ? `${text}\n\nWhat it finds, why it matters, and examples: [${name}](${url})` : withWholeLinks(page, url)
 		},
 		defaultConfiguration: {
-			enabled: level !== "off",
+			enabled: !isPolicy(rule),
 			level: LEVELS[level === "off" ? "error" : level]
 		},
 		properties: {
@@ -23821,6 +28689,21 @@ function descriptor({ name, description, level, fixes }) {
 		}
 	};
 }
+/** A viewer does not know where the page is from, so its links to other pages are made whole. */
+function withWholeLinks(page, url) {
+	return page.replace(/\]\((?![a-z]+:)([^()\s]+)\)/g, (link, target) => URL.canParse(target, url) ? `](${new URL(target, url).href})` : link);
+}
+var LEVELS;
+var init_sarif_rule = __esmMin((() => {
+	init_reporter();
+	init_rule();
+	LEVELS = {
+		error: "error",
+		warning: "warning",
+		info: "note"
+	};
+}));
+// src/lint/formats/sarif.ts
 function notification({ file, failure }) {
 	if (failure === void 0) return [];
 	const locations = [{ physicalLocation: { artifactLocation: artifact(file) } }];
@@ -23836,45 +28719,54 @@ function resultsOf(linted, hasSuppressed) {
 	const prints = fingerprints(findings, text);
 	const locate = locateIn(text);
 	return findings.flatMap((finding, index) => {
-		const { rule, severity, message, fix, suppression } = finding;
+		const { rule, severity, message, suppression } = finding;
 		if (suppression !== void 0 && !hasSuppressed) return [];
+		const related = relatedLocations(file, finding);
+		const fixes = fixesOf(file, finding, locate);
 		return [{
 			ruleId: rule,
 			ruleIndex: INDEXES.get(rule) ?? -1,
 			level: LEVELS[severity],
 			message: { text: message },
-			locations: [{ physicalLocation: {
-				artifactLocation: artifact(file),
-				region: regionOf(finding)
-			} }],
+			locations: [locationOf(file, finding)],
+			...related.length === 0 ? {} : { relatedLocations: related },
 			partialFingerprints: { "ruleAndText/v1": prints[index] ?? "" },
-			...fix === void 0 ? {} : { fixes: [fixOf(fix.edits)] },
-			...hasSuppressed ? { suppressions: suppressionsOf(suppression) } : {}
+			...fixes.length === 0 ? {} : { fixes },
+			...hasSuppressed ? { suppressions: suppressionsOf(suppression) } : {},
+			properties: propertiesOf(finding)
 		}];
 	});
-	function fixOf(edits) {
-		const replacements = edits.map(({ start, end, text: insertedText }) => {
-			const [from, to] = [locate(start), locate(end)];
-			return {
-				deletedRegion: {
-					startLine: from.line,
-					startColumn: from.column,
-					endLine: to.line,
-					endColumn: to.column,
-					charOffset: start,
-					charLength: end - start
-				},
-				insertedContent: { text: insertedText }
-			};
-		});
-		return {
-			description: { text: "Fix with aws-auth-map lint --fix" },
-			artifactChanges: [{
-				artifactLocation: artifact(file),
-				replacements
-			}]
-		};
-	}
+}
+function relatedLocations(file, { related = [] }) {
+	return related.map((place, id) => ({
+		id,
+		...locationOf(file, place),
+		message: { text: place.what }
+	}));
+}
+/**
+* A fix that is left to a person is not among them: a viewer would make it at a click, without a word about its dangers.
+* `properties` names these.
+*/
+function fixesOf(file, { fix, suggestion }, locate) {
+	const toFix = ({ edits }, text) => ({
+		description: { text },
+		artifactChanges: [{
+			artifactLocation: artifact(file),
+			replacements: edits.map((edit) => ({
+				deletedRegion: regionOf(placeEdit(edit, locate)),
+				insertedContent: { text: edit.text }
+			}))
+		}]
+	});
+	return [...fix === void 0 ? [] : [toFix(fix, "Fix with aws-auth-map lint --fix")], ...suggestion === void 0 ? [] : [toFix(suggestion, "Write what the message says")]];
+}
+function propertiesOf({ data: { found, ...data }, withheld }) {
+	return {
+		found,
+		data,
+		...withheld === void 0 ? {} : { withheld: withheld.dangers }
+	};
 }
 function suppressionsOf(suppression) {
 	if (suppression === void 0) return [];
@@ -23883,6 +28775,12 @@ function suppressionsOf(suppression) {
 		kind: "inSource",
 		...reason === void 0 ? {} : { justification: reason }
 	}];
+}
+function locationOf(file, place) {
+	return { physicalLocation: {
+		artifactLocation: artifact(file),
+		region: regionOf(place)
+	} };
 }
 function regionOf({ line, column, endLine, endColumn, start, end }) {
 	return {
@@ -23899,31 +28797,27 @@ function artifact(file) {
 	const uri = file.replaceAll("\\", "/").split("/").map((part) => encodeURIComponent(part.toWellFormed())).join("/");
 	return { uri: uri.startsWith("/") ? `file://${uri}` : uri };
 }
-var SCHEMA, LEVELS, sarif, INDEXES;
+var SCHEMA$1, sarif, INDEXES;
 var init_sarif = __esmMin((() => {
 	init_position();
 	init_printable();
-	init_reporter();
 	init_rules();
+	init_edit_places();
 	init_fingerprint();
 	init_format();
-	SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-	LEVELS = {
-		error: "error",
-		warning: "warning",
-		info: "note"
-	};
-	sarif = (files, { version, showSuppressed = true }) => {
+	init_sarif_rule();
+	SCHEMA$1 = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+	sarif = (files, { version, showSuppressed = true, pages }) => {
 		const hasSuppressed = showSuppressed && files.some(({ suppressed = [] }) => suppressed.length > 0);
 		return toJson({
-			$schema: SCHEMA,
+			$schema: SCHEMA$1,
 			version: "2.1.0",
 			runs: [{
 				tool: { driver: {
 					name: "aws-auth-map",
 					semanticVersion: version,
 					informationUri: "https://www.npmjs.com/package/aws-auth-map",
-					rules: defaultRules.map(descriptor)
+					rules: defaultRules.map((rule) => describeRule(rule, pages?.get(rule.name)))
 				} },
 				columnKind: "utf16CodeUnits",
 				invocations: [{
@@ -24692,7 +29586,7 @@ var init_get_east_asian_width = __esmMin((() => {
 }));
 // src/lint/formats/code-frame.ts
 /**
-* The finding's first line as a terminal can show it, cut around the finding, and a `marker` such as `^^^` for the line
+* The first line of a place as a terminal can show it, cut around the place, and a `marker` such as `^^^` for the line
 * below it. Undefined where the line is empty or missing.
 */
 function codeFrame(text, { start, end, column }) {
@@ -24711,6 +29605,10 @@ function codeFrame(text, { start, end, column }) {
 		line: cut(opening + before + marked + after),
 		marker: padding + "^".repeat(Math.max(1, Math.min(width(marked), MAX_COLUMNS - width(opening + before))))
 	};
+}
+/** A line of text as a terminal can show it, cut where it is long. */
+function plainLine(line) {
+	return cut(shown(line.slice(0, 101)));
 }
 /** The offset, moved out of the middle of a surrogate pair. */
 function wholeCharacter(text, offset) {
@@ -24746,6 +29644,26 @@ var init_code_frame = __esmMin((() => {
 	MAX_COLUMNS = 100;
 	MAX_BEFORE = 30;
 }));
+// src/lint/formats/suggested-line.ts
+/** Undefined where there is no suggestion, or where it changes more than one line, or leaves nothing of it. */
+function suggestedLine(text, { suggestion, column, start }) {
+	if (suggestion === void 0) return void 0;
+	const from = start - (column - 1);
+	const lf = text.indexOf("\n", start);
+	const to = lf === -1 ? text.length : lf;
+	const { edits } = suggestion;
+	if (edits.some((edit) => edit.start < from || edit.end > to || edit.text.includes("\n"))) return void 0;
+	const shifted = edits.map((edit) => ({
+		...edit,
+		start: edit.start - from,
+		end: edit.end - from
+	}));
+	const made = applyEdits(text.slice(from, to), shifted).text.trimEnd();
+	return made.trim() === "" ? void 0 : made;
+}
+var init_suggested_line = __esmMin((() => {
+	init_edit();
+}));
 // src/lint/formats/stylish.ts
 function block$1(finding, text, colors) {
 	const { file, line, column, rule, severity, message, fixable, suppression } = finding;
@@ -24754,16 +29672,31 @@ function block$1(finding, text, colors) {
 	const mark = suppression === void 0 ? "" : colors.dim(" (suppressed)");
 	const head = `${place}  ${paint(severity, colors)}  ${rule}${fix}${mark}`;
 	const why = suppression === void 0 ? "" : `  ${oneLine(suppressionInWords(suppression))}\n`;
-	return `${head}\n  ${oneLine(message)}\n${why}${frame(finding, text, colors)}`;
+	return `${head}\n  ${oneLine(message)}\n${why}${frames(finding, text, colors)}`;
 }
-function frame(finding, text, colors) {
-	const lines = codeFrame(text, finding);
-	if (lines === void 0) return "";
-	const { line, marker } = lines;
-	const number = String(finding.line);
-	const gutter = " ".repeat(number.length);
-	const mark = finding.severity === "error" ? colors.red : finding.severity === "warning" ? colors.yellow : colors.blue;
-	return `  ${colors.dim(`${number} |`)} ${line}\n  ${colors.dim(`${gutter} |`)} ${mark(marker)}\n`;
+/** The finding's line, what the suggestion makes of it, and the lines of the other places that it is about. */
+function frames(finding, text, colors) {
+	const { shown, rest } = firstRelated(finding);
+	const width = Math.max(...[finding, ...shown].map(({ line }) => String(line).length));
+	const row = (gutter, sign, content) => `  ${colors.dim(`${String(gutter).padStart(width)} ${sign}`)} ${content}\n`;
+	const rows = [];
+	const color = {
+		error: colors.red,
+		warning: colors.yellow,
+		info: colors.blue
+	}[finding.severity];
+	const own = codeFrame(text, finding);
+	if (own !== void 0) rows.push(row(finding.line, "|", own.line), row("", "|", color(own.marker)));
+	const suggested = suggestedLine(text, finding);
+	if (suggested !== void 0) rows.push(row("", "+", colors.green(plainLine(suggested))));
+	for (const { what, ...place } of shown) {
+		const lines = codeFrame(text, place);
+		if (lines === void 0) continue;
+		const marker = lines.marker.replaceAll("^", "-");
+		rows.push(row(place.line, "|", lines.line), row("", "|", `${marker} ${oneLine(what)}`));
+	}
+	if (rest !== void 0) rows.push(row("", "|", rest));
+	return rows.join("");
 }
 function paint(severity, colors) {
 	const color = {
@@ -24807,6 +29740,7 @@ var init_stylish = __esmMin((() => {
 	init_code_frame();
 	init_first_findings();
 	init_format();
+	init_suggested_line();
 	stylish = (files, { color, showSuppressed }) => {
 		const colors = import_picocolors.default.createColors(color);
 		return [...files.flatMap((linted) => {
@@ -24820,12 +29754,15 @@ var formats$1;
 var init_formats = __esmMin((() => {
 	init_github();
 	init_json$3();
+	init_json_2();
 	init_junit();
 	init_sarif();
 	init_stylish();
 	formats$1 = {
 		stylish,
 		json,
+		"json@1": json,
+		"json@2": json2,
 		sarif,
 		github,
 		junit
@@ -24877,8 +29814,8 @@ function inputName(path) {
 *
 * @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
 */
-async function readText$1(path) {
-	return await decodeText(inputName(path), async () => path === "-" ? await collect(process.stdin) : await readBytes(path));
+async function readText$2(path, limit = MANIFESTS) {
+	return await decodeText(inputName(path), async () => path === "-" ? await collect(process.stdin, limit) : await readBytes(path, limit));
 }
 /**
 * The text of the bytes that `read` gives.
@@ -24887,23 +29824,48 @@ async function readText$1(path) {
 */
 async function decodeText(name, read) {
 	try {
-		const text = decodeUtf8(await read());
-		const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-		return {
-			name,
-			text: text.slice(byteOrderMark.length),
-			byteOrderMark
-		};
+		return withoutMark(name, decodeUtf8(await read()));
 	} catch (error) {
 		throw new ReadError(name, describeFailure(error));
 	}
 }
-async function readBytes(path) {
+/**
+* The text of a regular file, read at once: of many small files, that takes a third of the time.
+*
+* @param maxBytes What it may hold at most.
+* @throws ReadError where it cannot be read, is too large, or is not UTF-8 text.
+*/
+function readFileText(path, maxBytes = MAX_BYTES) {
+	const name = inputName(path);
+	try {
+		const file = (0, node_fs.openSync)(path, "r");
+		try {
+			const { size } = (0, node_fs.fstatSync)(file);
+			if (size > maxBytes) throw fileTooLarge();
+			scratch ??= Buffer.allocUnsafe(CHUNK);
+			const bytes = size > CHUNK ? Buffer.allocUnsafe(size) : scratch.subarray(0, size);
+			return withoutMark(name, decodeUtf8(bytes.subarray(0, (0, node_fs.readSync)(file, bytes, 0, size, null))));
+		} finally {
+			(0, node_fs.closeSync)(file);
+		}
+	} catch (error) {
+		throw new ReadError(name, describeFailure(error));
+	}
+}
+function withoutMark(name, text) {
+	const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+	return {
+		name,
+		text: text.slice(byteOrderMark.length),
+		byteOrderMark
+	};
+}
+async function readBytes(path, limit) {
 	const file = await (0, node_fs_promises.open)(path);
 	try {
 		const { size } = await file.stat();
-		if (size > 8388608) throw fileTooLarge();
-		return await collect(chunksOf(file, size));
+		if (size > limit.bytes) throw fileTooLarge(limit);
+		return await collect(chunksOf(file, size), limit);
 	} finally {
 		await file.close();
 	}
@@ -24917,23 +29879,23 @@ async function* chunksOf(file, size) {
 		if (bytesRead === size) return;
 	}
 }
-async function collect(stream) {
+async function collect(stream, limit) {
 	const chunks = [];
 	let length = 0;
 	for await (const chunk of stream) {
 		chunks.push(chunk);
 		length += chunk.length;
-		if (length > 8388608) throw fileTooLarge();
+		if (length > limit.bytes) throw fileTooLarge(limit);
 	}
 	return Buffer.concat(chunks, length);
 }
-function fileTooLarge() {
-	return new CliError(`holds more than ${`${MAX_BYTES / 1024 / 1024} MiB`}, the most that is read; a ConfigMap holds at most 1 MiB`);
+function fileTooLarge({ bytes, why } = MANIFESTS) {
+	return new CliError(`is larger than ${bytes / 1024 / 1024} MiB, the most that is read; ${why}`);
 }
 function decodeUtf8(bytes) {
 	const start = bytes.subarray(0, 2).toString("hex");
 	if (start === "fffe" || start === "feff") throw new CliError("is UTF-16 text; save it as UTF-8");
-	if (!(0, node_buffer.isUtf8)(bytes)) throw new CliError("is not UTF-8 text, so neither YAML nor JSON");
+	if (!(0, node_buffer.isUtf8)(bytes)) throw new CliError("is not UTF-8 text, so it is neither YAML nor JSON");
 	return bytes.toString("utf8");
 }
 /** Why a file cannot be read, as the end of a line that begins with its name. */
@@ -24948,7 +29910,7 @@ function describeFailure(error) {
 		["EISDIR", "is a directory; give a file"]
 	])).get(code) ?? `cannot be read (${code})`;
 }
-var MAX_BYTES, ReadError, BYTE_ORDER_MARK, CHUNK;
+var MAX_BYTES, ReadError, MANIFESTS, scratch, BYTE_ORDER_MARK, CHUNK;
 var init_read_text = __esmMin((() => {
 	init_messages();
 	init_outcome();
@@ -24961,8 +29923,42 @@ var init_read_text = __esmMin((() => {
 			this.reason = reason;
 		}
 	};
+	MANIFESTS = {
+		bytes: MAX_BYTES,
+		why: "a ConfigMap has at most 1 MiB"
+	};
 	BYTE_ORDER_MARK = "﻿";
 	CHUNK = 65536;
+}));
+// src/cli/input/package-folder.ts
+/**
+* Found by the package's own name, since a bundle may lie in any of its folders.
+*
+* @throws Error where there is none: somebody copied the action's file alone.
+*/
+function packageFolder() {
+	return (0, node_path.dirname)((0, node_module.createRequire)(require("url").pathToFileURL(__filename).href).resolve("aws-auth-map/package.json"));
+}
+var init_package_folder = __esmMin((() => {}));
+// src/cli/input/rule-pages.ts
+/** The pages of all rules, by their names. None are there where somebody copied the action's file alone. */
+async function readRulePages() {
+	try {
+		const folder = packageFolder();
+		const pages = defaultRules.map(async ({ name }) => {
+			return [name, await (0, node_fs_promises.readFile)(pathIn(folder, name), "utf8")];
+		});
+		return new Map(await Promise.all(pages));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+function pathIn(folder, rule) {
+	return (0, node_path.join)(folder, "docs", "rules", `${rule}.md`);
+}
+var init_rule_pages = __esmMin((() => {
+	init_rules();
+	init_package_folder();
 }));
 // src/cli/output/color.ts
 /**
@@ -24977,41 +29973,33 @@ function usesColor(flag, stream, env = process.env) {
 	return stream.isTTY === true && terminal !== "dumb";
 }
 var init_color = __esmMin((() => {}));
-// src/cli/output/progress.ts
-/** @param activity For example `linting`. */
-function showProgress(activity, total) {
-	const { stderr } = process;
-	const { TERM } = process.env;
-	if (!stderr.isTTY || TERM === "dumb") return {
-		advance: () => {},
-		end: () => {}
-	};
-	let done = 0;
-	let next = performance.now() + DELAY;
-	let isShown = false;
-	const draw = () => {
-		if (performance.now() < next) return;
-		next = performance.now() + INTERVAL;
-		isShown = true;
-		stderr.write(`${CLEAR_LINE}${activity} ${done}/${total} …`);
-	};
-	const timer = setInterval(draw, INTERVAL).unref();
-	return {
-		advance: () => {
-			done++;
-			draw();
-		},
-		end: () => {
-			clearInterval(timer);
-			if (isShown) stderr.write(CLEAR_LINE);
-		}
+// src/lint/config/cluster-schema.ts
+/** What the creator's ARN tells of the cluster; undefined where there is none. */
+function creatorOf({ creator = "" }) {
+	const [, partition, account] = CREATOR_PATTERN.exec(creator) ?? [];
+	return partition === void 0 || account === void 0 ? void 0 : {
+		partition,
+		account
 	};
 }
-var DELAY, INTERVAL, CLEAR_LINE;
-var init_progress = __esmMin((() => {
-	DELAY = 1e3;
-	INTERVAL = 100;
-	CLEAR_LINE = "\r\x1B[2K";
+var authenticationModes, ACCOUNT, CREATOR, CREATOR_PATTERN, clusterSchema;
+var init_cluster_schema = __esmMin((() => {
+	init_mini();
+	init_entries();
+	authenticationModes = [
+		"CONFIG_MAP",
+		"API_AND_CONFIG_MAP",
+		"API"
+	];
+	ACCOUNT = "must be the 12 digits of an AWS account, in quotes; without quotes it is a number, which loses its leading zeros";
+	CREATOR = "must be the ARN of the IAM role or user that created the cluster, not of a session: arn:aws:iam::111122223333:role/<name>";
+	CREATOR_PATTERN = new RegExp(`^arn:(${partitions.join("|")}):iam::([0-9]{12}):(?:role|user)/(?:[^*?:/\\s]+/)*[^*?:/\\s]+$`);
+	clusterSchema = /* @__PURE__ */ strictObject({
+		account: /* @__PURE__ */ optional((/* @__PURE__ */ string$1({ error: ACCOUNT })).check(/* @__PURE__ */ _regex(/^[0-9]{12}$/, { error: ACCOUNT }))),
+		partition: /* @__PURE__ */ optional(/* @__PURE__ */ _enum(partitions)),
+		creator: /* @__PURE__ */ optional((/* @__PURE__ */ string$1({ error: CREATOR })).check(/* @__PURE__ */ _regex(CREATOR_PATTERN, { error: CREATOR }))),
+		authenticationMode: /* @__PURE__ */ optional(/* @__PURE__ */ _enum(authenticationModes))
+	});
 }));
 // src/lint/config/config-schema.ts
 /** No option is required here, because an override replaces the options of `rules` one by one. */
@@ -25041,6 +30029,7 @@ var ruleLevels, levelSchema, suppressibleSchema, plainSetting, rulesSchema, conf
 var init_config_schema = __esmMin((() => {
 	init_mini();
 	init_rules();
+	init_cluster_schema();
 	ruleLevels = [
 		"error",
 		"warning",
@@ -25052,18 +30041,20 @@ var init_config_schema = __esmMin((() => {
 	plainSetting = settingSchema({});
 	rulesSchema = /* @__PURE__ */ strictObject(Object.fromEntries(defaultRules.map((rule) => [rule.name, settingFor(rule)])));
 	configSchema = /* @__PURE__ */ strictObject({
-		$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
 		rules: /* @__PURE__ */ optional(rulesSchema),
 		inlineSuppressions: /* @__PURE__ */ optional(/* @__PURE__ */ literal$1([
 			true,
 			false,
 			"with-reason"
 		])),
+		cluster: /* @__PURE__ */ optional(clusterSchema),
 		overrides: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			files: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-			rules: rulesSchema
+			files: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+			rules: /* @__PURE__ */ optional(rulesSchema),
+			cluster: /* @__PURE__ */ optional(clusterSchema)
 		}))),
-		ignore: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string()))
+		ignore: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))
 	});
 }));
 // src/lint/config/config-issues.ts
@@ -25080,8 +30071,8 @@ function describeIssue(issue, prefix = []) {
 			message: `${settingAt(path)}: ${unknownKey(key, path)}`
 		}));
 		case "invalid_union": return describeUnion(issue, path);
-		case "invalid_type": return at(`takes ${article(issue.expected)}`);
-		case "invalid_value": return at(`takes ${issue.values.map(String).join(", ")}`);
+		case "invalid_type": return at(isOfCluster(path) ? issue.message : `must be ${article(issue.expected)}`);
+		case "invalid_value": return at(`must be ${issue.values.map(String).join(" or ")}`);
 		case "too_big": return at(`is ${issue.origin === "number" ? "more" : "longer"} than ${issue.maximum}`);
 		case "too_small": return at(`is ${issue.origin === "number" ? "less" : "shorter"} than ${issue.minimum}`);
 		default: return at(issue.message === "" ? "is not valid" : issue.message);
@@ -25091,28 +30082,34 @@ function describeIssue(issue, prefix = []) {
 function settingAt(path) {
 	return path.length === 0 ? "the configuration" : path.map(String).join(".");
 }
+/** Whether it is a key inside `cluster`. */
+function isOfCluster(path) {
+	return path.at(-2) === "cluster" && (path.length === 2 || path.at(0) === "overrides");
+}
 /** A setting is a level, or a mapping with a level. The issues are told for the form that was written. */
 function describeUnion(issue, path) {
 	const inObject = issue.errors.flat().filter((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
 	if (inObject.length > 0) return inObject.flatMap((inner) => describeIssue(inner, path));
 	return [{
 		path,
-		message: `${settingAt(path)}: takes error, warning, info or off, or a mapping of options`
+		message: `${settingAt(path)}: must be error, warning, info or off, or a mapping of options`
 	}];
 }
 function unknownKey(key, path) {
 	const isRule = path.at(-1) === "rules";
 	const known = isRule ? defaultRules.map(({ name }) => name) : keysAt(path);
 	const meant = nearest(key, known);
-	const kind = isRule ? "rule" : path.length === 0 ? "key" : "option";
+	const isKey = path.length === 0 || path.at(-1) === "cluster";
+	const kind = isRule ? "rule" : isKey ? "key" : "option";
 	if (meant !== void 0) return `there is no ${kind} '${key}'; did you mean '${meant}'?`;
-	return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; there are ${known.join(", ")}`}`;
+	return `there is no ${kind} '${key}'${isRule ? "; 'aws-auth-map rules' lists them" : `; the known ones are ${known.join(", ")}`}`;
 }
 /** @internal */
 function keysAt(path) {
 	if (path.length === 0) return Object.keys(configSchema.shape);
+	if (path.at(-1) === "cluster") return Object.keys(clusterSchema.shape);
 	const rule = defaultRules.find(({ name }) => name === path.at(-1));
-	if (rule === void 0) return ["files", "rules"];
+	if (rule === void 0) return Object.keys(configSchema.shape.overrides.def.innerType.def.element.shape);
 	const shape = rule.options === void 0 ? {} : shapeOf(rule.options);
 	return [
 		"level",
@@ -25129,6 +30126,7 @@ var LintConfigError;
 var init_config_issues = __esmMin((() => {
 	init_spelling();
 	init_rules();
+	init_cluster_schema();
 	init_config_schema();
 	LintConfigError = class extends Error {
 		issues;
@@ -25143,6 +30141,24 @@ var init_config_issues = __esmMin((() => {
 		}
 	};
 }));
+// src/lint/config/cluster-issues.ts
+/**
+* @param cluster What is told of the cluster, with what holds for all files.
+* @param path Where `cluster` is.
+*/
+function clusterIssues(cluster, path) {
+	const creator = creatorOf(cluster);
+	if (creator === void 0) return [];
+	const issue = (key) => ({
+		path: [...path, "creator"],
+		message: `${settingAt([...path, "creator"])}: is in ${key} ${creator[key]}, and the cluster in ${cluster[key]}; a cluster is where its creator is`
+	});
+	return ["partition", "account"].filter((key) => cluster[key] !== void 0 && cluster[key] !== creator[key]).slice(0, 1).map(issue);
+}
+var init_cluster_issues = __esmMin((() => {
+	init_cluster_schema();
+	init_config_issues();
+}));
 // src/lint/config/config.ts
 /**
 * Checks a configuration as it was read from a file.
@@ -25150,20 +30166,69 @@ var init_config_issues = __esmMin((() => {
 * @throws LintConfigError with a line for each problem. For an unknown name, the line says which name was probably meant.
 */
 function parseConfig(config) {
-	const given = withoutEmptyKeys(config ?? {});
+	const given = withoutEmpty(config ?? {});
 	const result = configSchema.safeParse(given);
 	if (result.success) {
 		const parsed = given;
-		const idle = idlePolicies(parsed);
-		if (idle.length === 0) return parsed;
-		throw new LintConfigError(idle);
+		const wrong = [
+			...idleOverrides(parsed),
+			...idlePolicies(parsed),
+			...contradictions(parsed)
+		];
+		if (wrong.length === 0) return parsed;
+		throw new LintConfigError(wrong);
 	}
 	throw new LintConfigError(result.error.issues.flatMap((issue) => describeIssue(issue)));
 }
-/** A key without a value, or with only comments below it, counts as absent. */
-function withoutEmptyKeys(config) {
-	if (typeof config !== "object" || config === null || Array.isArray(config)) return config;
-	return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+/** A key without a value, or with only comments below it, counts as absent: here, and in what is told of clusters. */
+function withoutEmpty(config) {
+	return withoutNulls(config, (key, value) => {
+		if (key === "cluster") return withoutNulls(value);
+		return key === "overrides" && Array.isArray(value) ? value.map(withoutEmptyCluster) : value;
+	});
+}
+function withoutEmptyCluster(override) {
+	if (!isMapping(override) || !("cluster" in override)) return override;
+	const { cluster, ...rest } = override;
+	return cluster === null ? rest : {
+		...rest,
+		cluster: withoutNulls(cluster)
+	};
+}
+/** @param change What to put in a value's place. */
+function withoutNulls(value, change = (_, each) => each) {
+	if (!isMapping(value)) return value;
+	const kept = Object.entries(value).filter(([, each]) => each !== null);
+	return Object.fromEntries(kept.map(([key, each]) => [key, change(key, each)]));
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What of a cluster cannot be true. An override tells it beside what holds for all files. */
+function contradictions({ cluster, overrides = [] }) {
+	const ofAll = cluster === void 0 ? [] : clusterIssues(cluster, ["cluster"]);
+	if (ofAll.length > 0) return ofAll;
+	return overrides.flatMap((override, index) => {
+		if (override.cluster === void 0) return [];
+		return clusterIssues({
+			...cluster,
+			...override.cluster
+		}, [
+			"overrides",
+			index,
+			"cluster"
+		]);
+	});
+}
+function idleOverrides({ overrides = [] }) {
+	return overrides.flatMap(({ rules, cluster }, index) => {
+		const path = ["overrides", index];
+		const message = `${settingAt(path)}: changes nothing; give it rules, or a cluster`;
+		return rules === void 0 && cluster === void 0 ? [{
+			path,
+			message
+		}] : [];
+	});
 }
 /** Policies that are switched on for files where they have no options. They would check nothing there. */
 function idlePolicies({ rules = {}, overrides = [] }) {
@@ -25171,7 +30236,7 @@ function idlePolicies({ rules = {}, overrides = [] }) {
 		settings: rules,
 		path: ["rules"]
 	}, ...overrides.map((override, index) => ({
-		settings: override.rules,
+		settings: override.rules ?? {},
 		path: [
 			"overrides",
 			index,
@@ -25219,6 +30284,7 @@ function optionsOf(setting) {
 var init_config = __esmMin((() => {
 	init_rule();
 	init_rules();
+	init_cluster_issues();
 	init_config_issues();
 	init_config_schema();
 }));
@@ -25226,7 +30292,7 @@ var init_config = __esmMin((() => {
 var read_configuration_exports = /* @__PURE__ */ __exportAll({ readConfigurationFile: () => readConfigurationFile });
 /** @throws CliError with a line for each mistake. */
 async function readConfigurationFile(path) {
-	const { name, text } = await readText$1(path);
+	const { name, text } = await readText$2(path);
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		lineCounter: lines,
@@ -25268,15 +30334,15 @@ function faultOf$1({ code, pos, message }) {
 /** The place of the last key or item of `path` that is there. */
 function offsetOf(root, path) {
 	let node = root;
-	let label = isNode$2(root) ? root : void 0;
+	let label = isNode$3(root) ? root : void 0;
 	for (const step of path) if (isMap(node)) {
 		const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
 		if (pair === void 0) break;
-		if (isNode$2(pair.key)) label = pair.key;
+		if (isNode$3(pair.key)) label = pair.key;
 		node = pair.value;
 	} else if (isSeq(node) && typeof step === "number") {
 		node = node.items[step];
-		if (isNode$2(node)) label = node;
+		if (isNode$3(node)) label = node;
 	} else break;
 	return label?.range?.[0] ?? 0;
 }
@@ -25374,28 +30440,99 @@ var init_find_configuration = __esmMin((() => {
 		nameOf: (path) => path
 	};
 }));
+// src/document/languages.ts
+/** Undefined for a file of any other kind. */
+function languageOf(file) {
+	return LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];
+}
+/** Whether a file is in a language that is neither YAML nor JSON. A template may be one of them. */
+function isCode(file) {
+	const language = languageOf(file);
+	return language === "shell" || language === "program" || language === "terraform" && !/\.json$/i.test(file);
+}
+/**
+* Whether a file that is no manifest is worth a look for people who map identities in it.
+*
+* @param path From the folder that is searched on, with `/`.
+*/
+function isLookedAt(path) {
+	const language = languageOf(path);
+	if (language === void 0 || language === "manifest") return false;
+	return !FOREIGN_FOLDER.test(path) && !FOREIGN_FILE.test(path) && !TEST.test(path);
+}
+/** The text without lines that are comments. What stands behind code on a line stays. */
+function withoutComments(text, language) {
+	const hasBlocks = language === "terraform" || language === "program";
+	let isInBlock = false;
+	const isCode = (line) => {
+		if (isInBlock) {
+			isInBlock = !line.includes("*/");
+			return false;
+		}
+		if (hasBlocks && /^[ \t]*\/\*/.test(line)) {
+			isInBlock = !line.includes("*/");
+			return false;
+		}
+		return !LINE_COMMENT[language].test(line);
+	};
+	return text.split("\n").filter(isCode).join("\n");
+}
+var LANGUAGES, FOREIGN_FOLDER, FOREIGN_FILE, TEST, LINE_COMMENT;
+var init_languages = __esmMin((() => {
+	LANGUAGES = [
+		[/\.tf\.json$/i, "terraform"],
+		[/\.(?:ya?ml|json)$/i, "manifest"],
+		[/\.(?:tf|tofu|hcl|tfvars)$/i, "terraform"],
+		[/\.(?:sh|bash|zsh|ps1)$/i, "shell"],
+		[/\.(?:[cm]?[jt]s|tsx|jsx|py|go|java|kt|cs|rb)$/i, "program"],
+		[/\.(?:tpl|tftpl|j2|jinja2?|gotmpl|erb|tfstate)$/i, "template"]
+	];
+	FOREIGN_FOLDER = /(?:^|\/)(?:node_modules|dist|build|out|target|vendor|coverage|site-packages|__pycache__|bower_components|cdk\.out)\//i;
+	FOREIGN_FILE = /\.min\.\w+$|\.d\.[cm]?ts$/i;
+	TEST = /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|__snapshots__|e2e)\/|[._-](?:test|spec)s?\.\w+$|(?:^|\/)test_[^/]*$/i;
+	LINE_COMMENT = {
+		manifest: /^[ \t]*#/,
+		terraform: /^[ \t]*(?:#|\/\/)/,
+		shell: /^[ \t]*#/,
+		program: /^[ \t]*(?:#|\/\/)/,
+		template: /^[ \t]*#/
+	};
+}));
 // src/cli/commands/lint/find-files.ts
 /** @param operands Paths, globs, folders, `-`. */
-async function findLintFiles(operands) {
+function findLintFiles(operands) {
 	const failures = [];
-	const found = [];
-	for (const operand of operands) found.push(...await filesOf$1(operand, (path, why) => failures.push(`${inputName(path)}: error: ${why}`)));
+	const onFailure = (path, why) => failures.push(`${inputName(path)}: error: ${why}`);
+	const files = once(operands.flatMap((operand) => filesOf$1(operand, onFailure))).sort((a, b) => a.path < b.path ? -1 : 1);
+	const others = files.filter(({ isManifest }) => isManifest === false).slice(MOST_OTHERS);
+	const tooMany = new Set(others);
 	return {
-		files: once(found).sort((a, b) => a.path < b.path ? -1 : 1),
-		failures
+		files: tooMany.size === 0 ? files : files.filter((file) => !tooMany.has(file)),
+		failures,
+		notLookedAt: tooMany.size
 	};
 }
-async function filesOf$1(operand, onFailure) {
+function isHidden(path) {
+	return path[path.lastIndexOf("/") + 1] === ".";
+}
+function matching(pattern) {
+	const matcher = new Minimatch(pattern, GLOB_OPTIONS);
+	return {
+		folder: (path) => matcher.match(path, true),
+		file: (path) => matcher.match(path) ? isCode(path) ? { isManifest: false } : {} : void 0
+	};
+}
+function filesOf$1(operand, onFailure) {
 	const named = [{
 		path: operand,
 		isNamed: true
 	}];
 	if (operand === "-") return named;
 	const stats = statsOf(operand);
-	if (stats?.isDirectory()) return await search(operand, MANIFESTS, onFailure);
+	if (stats?.isDirectory()) return search(operand, IN_A_FOLDER, onFailure);
 	if (stats !== void 0 || !isGlob(operand)) return named;
 	const { folder, pattern } = splitGlob(operand);
-	const files = await search(folder, pattern, onFailure);
+	const files = search(folder, matching(pattern), onFailure);
 	if (files.length === 0) onFailure(operand, "no file matches it");
 	return files;
 }
@@ -25412,26 +30549,29 @@ function splitGlob(glob) {
 		pattern: written.slice(end + 1)
 	};
 }
-/** The files below `folder` whose path from there matches. Links to files count; links to folders are not followed. */
-async function search(folder, pattern, onFailure) {
-	const matcher = new Minimatch(pattern, GLOB_OPTIONS);
+/** The files below `folder` that are wanted. Links to files count; links to folders are not followed. */
+function search(folder, wanted, onFailure) {
 	const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
 	const files = [];
 	const folders = [""];
-	for (let inner = folders.pop(); inner !== void 0; inner = folders.pop()) for (const entry of await list(base + inner, onFailure)) {
+	for (let inner = folders.pop(); inner !== void 0; inner = folders.pop()) for (const entry of list(base + inner, onFailure)) {
 		const path = inner + entry.name;
 		if (entry.isDirectory()) {
-			if (!SKIPPED.has(entry.name) && matcher.match(path, true)) folders.push(`${path}/`);
-		} else if (matcher.match(path) && isFile(entry, base + path)) files.push({
+			if (!SKIPPED.has(entry.name) && wanted.folder(path)) folders.push(`${path}/`);
+			continue;
+		}
+		const kind = wanted.file(path, entry);
+		if (kind !== void 0 && isFile(entry, base + path)) files.push({
 			path: base + path,
-			isNamed: false
+			isNamed: false,
+			...kind
 		});
 	}
 	return files;
 }
-async function list(folder, onFailure) {
+function list(folder, onFailure) {
 	try {
-		return await (0, node_fs_promises.readdir)(folder === "" ? "." : folder, { withFileTypes: true });
+		return (0, node_fs.readdirSync)(folder === "" ? "." : folder, { withFileTypes: true });
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code)))) onFailure(folder, describeFailure(error));
 		return [];
@@ -25451,7 +30591,7 @@ function once(found) {
 		const earlier = byPath.get(id);
 		if (earlier === void 0) byPath.set(id, file);
 		else if (isNamed && !earlier.isNamed) byPath.set(id, {
-			...earlier,
+			path: earlier.path,
 			isNamed
 		});
 	}
@@ -25468,11 +30608,20 @@ function statsOf(path) {
 function slashes(path) {
 	return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
 }
-var MANIFESTS, GLOB_OPTIONS, MAX_GLOB, SKIPPED;
+var MOST_OTHERS, IN_A_FOLDER, GLOB_OPTIONS, MAX_GLOB, SKIPPED;
 var init_find_files = __esmMin((() => {
 	init_esm();
+	init_languages();
 	init_read_text();
-	MANIFESTS = "**/*.{yaml,yml,json}";
+	MOST_OTHERS = 2e4;
+	IN_A_FOLDER = {
+		folder: (path) => !isHidden(path),
+		file: (path, entry) => {
+			if (isHidden(path)) return void 0;
+			if (/\.(?:yaml|yml|json)$/.test(path)) return {};
+			return entry.isFile() && isLookedAt(path) ? { isManifest: false } : void 0;
+		}
+	};
 	GLOB_OPTIONS = {
 		nocomment: true,
 		nonegate: true,
@@ -25481,280 +30630,42 @@ var init_find_files = __esmMin((() => {
 	MAX_GLOB = 4096;
 	SKIPPED = /* @__PURE__ */ new Set(["node_modules", ".git"]);
 }));
-// src/document/read-section.ts
-/**
-* The section under `key` in a ConfigMap's data.
-*
-* @param holder The text that the key and its value stand in.
-* @param siblings Takes the section's entries.
-*/
-function readSection(name, key, value, holder, siblings) {
-	const written = isText(value) ? valueSource(value, holder) : holder;
-	const content = isText(value) ? readRecovered(written.text, name) : {
-		...contentOf(value),
-		repairs: []
+// src/cli/output/progress.ts
+/** @param activity For example `linting`. */
+function showProgress(activity, total) {
+	const { stderr } = process;
+	const { TERM } = process.env;
+	if (!stderr.isTTY || TERM === "dumb") return {
+		advance: () => {},
+		end: () => {}
 	};
-	const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
-	const source = repaired === void 0 ? written : repairedSource(written, repaired);
-	const entries = [];
-	const accounts = [];
-	const problems = [];
-	const isLost = !isText(value) || fault !== void 0 || repairs.some(losesSection);
-	const section = {
-		name,
-		key,
-		value,
-		isText: isText(value),
-		isRead: !isLost && key.value === name,
-		written,
-		source,
-		fault: fault && faultIn(source, fault),
-		repairs,
-		mendedFault: mendedFault && faultIn(written, mendedFault),
-		extraDocument: extraDocument && {
-			source,
-			...extraDocument
-		},
-		dedented: dedented && {
-			source,
-			...dedented
-		},
-		problems,
-		entries,
-		accounts,
-		list: content.root,
-		siblings
+	let done = 0;
+	let next = performance.now() + DELAY;
+	let isShown = false;
+	const draw = () => {
+		if (performance.now() < next) return;
+		next = performance.now() + INTERVAL;
+		isShown = true;
+		stderr.write(`${CLEAR_LINE}${activity} ${done}/${total} …`);
 	};
-	fill(section, content, entries, accounts, problems);
-	siblings.push(...entries);
-	return section;
-}
-function faultIn(source, { code, reason, start, end }) {
+	const timer = setInterval(draw, INTERVAL).unref();
 	return {
-		code,
-		reason,
-		span: {
-			source,
-			start,
-			end
+		advance: () => {
+			done++;
+			draw();
+		},
+		end: () => {
+			clearInterval(timer);
+			if (isShown) stderr.write(CLEAR_LINE);
 		}
 	};
 }
-function losesSection({ kind }) {
-	return kind !== "dedented-lines";
-}
-function repairedSource(written, { text, toWritten }) {
-	return {
-		text,
-		embedding: written.embedding,
-		toFile: (offset) => written.toFile(toWritten(offset)),
-		get lineBreak() {
-			return written.lineBreak;
-		},
-		editable: false
-	};
-}
-function fill(section, content, entries, accounts, problems) {
-	const { source, name } = section;
-	const onProblem = (problem) => {
-		const { data, lost, path, node } = problem;
-		const isJson = data.code === "section-not-list" && data.actual.type === "json";
-		const span = node ? spanOf(node, source) : isJson ? openingBrace(source) : section.key.span;
-		problems.push({
-			code: data.code,
-			message: messageOf(name, problem),
-			data,
-			lost,
-			path,
-			span
-		});
-	};
-	const { root, itemsRead = Number.POSITIVE_INFINITY } = content;
-	if (name === "mapAccounts" && isSeq(root)) {
-		const { accounts: read, lost } = readAccounts(root, onProblem);
-		for (const { index, account, node } of read) {
-			const isRead = section.isRead && index < itemsRead;
-			accounts.push({
-				section,
-				index,
-				value: account,
-				node,
-				span: spanOf(node, source),
-				isRead
-			});
-		}
-		if (lost !== void 0) {
-			const { code, start, end } = lost.fault;
-			const message = `${name} is lost as a whole: ${faultMessage(lost.fault)}`;
-			problems.push({
-				code,
-				message,
-				lost: "section",
-				path: [],
-				span: {
-					source,
-					start,
-					end
-				}
-			});
-		}
-		return;
-	}
-	const items = itemsOf$1(content, onProblem);
-	if (name === "mapAccounts") return;
-	const read = name === "mapRoles" ? readRole : readUser;
-	items.forEach((item, index) => {
-		const before = problems.length;
-		const mapping = read(item, { index }, onProblem);
-		const isRead = section.isRead && mapping !== void 0 && index < itemsRead;
-		entries.push(readEntry(item, index, section, problems.slice(before), isRead ? mapping : void 0));
-	});
-}
-function openingBrace(source) {
-	const start = source.text.search(/\{/);
-	return {
-		source,
-		start,
-		end: start + 1
-	};
-}
-var init_read_section = __esmMin((() => {
-	init_browser();
-	init_fault_words();
-	init_accounts();
-	init_entry_fields();
-	init_item_problem();
-	init_read_entry();
-	init_recovered_content();
-	init_section_content();
-	init_source();
+var DELAY, INTERVAL, CLEAR_LINE;
+var init_progress = __esmMin((() => {
+	DELAY = 1e3;
+	INTERVAL = 100;
+	CLEAR_LINE = "\r\x1B[2K";
 }));
-// src/document/document.ts
-/** Never throws on content. */
-function readDocument(text, { isLive = false } = {}) {
-	const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
-	const source = {
-		text,
-		embedding: "plain",
-		toFile: (offset) => offset,
-		lineBreak,
-		editable: true
-	};
-	const isTooLarge = text.length > MAX_LENGTH$1;
-	const manifest = isTooLarge ? EMPTY_MANIFEST : readManifest(text);
-	const configMaps = configMapsIn(manifest, lineBreak);
-	const sections = configMaps.flatMap((configMap) => configMap.sections);
-	return {
-		text,
-		source,
-		faults: manifest.faults.map(({ fault, chunk }) => ({
-			code: fault.code,
-			reason: fault.reason,
-			span: {
-				source,
-				start: chunk.base + fault.start,
-				end: chunk.base + fault.end
-			}
-		})),
-		configMaps,
-		sections,
-		entries: sections.flatMap((section) => section.entries),
-		others: [...manifest.others, ...otherConfigMaps(manifest)],
-		tooLarge: isTooLarge ? tooLarge(text) : void 0,
-		tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : void 0,
-		isRead: !isTooLarge && !manifest.tooMany,
-		isLive
-	};
-}
-function otherConfigMaps({ objects }) {
-	return objects.filter(({ data, looksLikeAwsAuth }) => data !== void 0 && !looksLikeAwsAuth).map((object) => `ConfigMap ${fullName(object)}`);
-}
-function configMapsIn({ objects }, lineBreak) {
-	const sources = /* @__PURE__ */ new Map();
-	return objects.filter(({ looksLikeAwsAuth }) => looksLikeAwsAuth).map((object) => {
-		const { chunk } = object;
-		const source = sources.get(chunk) ?? pieceSource(chunk.text, chunk.base, lineBreak);
-		sources.set(chunk, source);
-		return readConfigMap$1(object, source);
-	});
-}
-function readConfigMap$1(object, source) {
-	const { value } = object;
-	const metadata = value.entries.get("metadata")?.value;
-	const field = (map, key) => map?.kind === "map" ? textOf$2(map.entries.get(key)?.value, source) : void 0;
-	const holder = value.entries.get("data")?.value;
-	const dataValue = object.data ?? (holder?.kind === "map" ? holder : value);
-	const data = membersOf(dataValue, source);
-	const members = membersOf(value, source);
-	const entries = [];
-	const sections = data.flatMap(({ key, value: content }) => {
-		const name = intendedSection(key.value);
-		const isEffective = dataValue.kind === "map" && dataValue.entries.get(key.value)?.key === key.node;
-		if (name === void 0 || !isEffective || isNull(content)) return [];
-		return [readSection(name, key, content, source, entries)];
-	});
-	const [start] = rangeOf(value.node);
-	return {
-		source,
-		object,
-		isAwsAuth: object.isAwsAuth,
-		label: members[0]?.key.span ?? {
-			source,
-			start,
-			end: start + 1
-		},
-		kind: field(value, "kind"),
-		name: field(metadata, "name"),
-		namespace: field(metadata, "namespace"),
-		data,
-		members,
-		sections,
-		entries
-	};
-}
-var init_document = __esmMin((() => {
-	init_range();
-	init_value();
-	init_objects();
-	init_size();
-	init_manifest();
-	init_nodes();
-	init_read_section();
-	init_section_names();
-	init_source();
-}));
-// src/document/relevance.ts
-/** False for a text that need not be read as YAML at all. */
-function mentionsAwsAuth(text) {
-	if (NAMES.test(text) || BINARY.test(text)) return true;
-	return text.search(ESCAPE) !== -1 && NAMES.test(text.replace(ESCAPE, letterOf));
-}
-function letterOf(_, hex2, hex4, hex8) {
-	const code = Number.parseInt(hex2 ?? hex4 ?? hex8 ?? "", 16);
-	return code < 128 ? String.fromCharCode(code) : "";
-}
-/** Whether a text mentions mapRoles or mapUsers anywhere, for example in a patch within a patch. */
-function mentionsSection(text) {
-	return /\bmap(?:Roles|Users)\b/.test(text);
-}
-/** Whether a document holds an aws-auth ConfigMap, or mentions one and cannot be read. */
-function concernsAwsAuth({ configMaps, faults, isRead, text }) {
-	return configMaps.length > 0 || (faults.length > 0 || !isRead) && mentionsAwsAuth(text);
-}
-var NAMES, BINARY, ESCAPE;
-var init_relevance = __esmMin((() => {
-	init_manifest();
-	init_problem();
-	NAMES = new RegExp([AWS_AUTH_NAME, ...sectionNames].join("|"));
-	BINARY = /![\w!<:.,-]{0,40}binary|%TAG/;
-	ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*)/g;
-}));
-// src/lint/engine/finding.ts
-/** The finding's message, and what its fix would do where a person has to decide about it. */
-function wholeMessage({ message, withheld }) {
-	return withheld === void 0 ? message : `${message}; ${withheld.message}`;
-}
-var init_finding = __esmMin((() => {}));
 // src/lint/engine/suppressions.ts
 /** False for a text that has no such comment. */
 function mayHoldSuppressions(text) {
@@ -25872,7 +30783,7 @@ function overridesFor({ overrides = [] }, filename) {
 }
 /** @param filename The file's path, relative to the configuration file, with `/` between its parts. */
 function activeRules(config, filename) {
-	const settings = [config.rules ?? {}, ...overridesFor(config, filename).map(({ rules }) => rules)];
+	const settings = [config.rules ?? {}, ...overridesFor(config, filename).map(({ rules = {} }) => rules)];
 	return defaultRules.flatMap((rule) => {
 		let level;
 		let suppressible;
@@ -25904,6 +30815,26 @@ var init_active_rules = __esmMin((() => {
 	init_rule();
 	init_rules();
 	init_config();
+}));
+// src/lint/config/cluster.ts
+/**
+* What the configuration tells of the cluster that a file is for. Later overrides replace it key by key. A cluster is in
+* its creator's account and partition.
+*
+* @param filename As for `activeRules`.
+*/
+function clusterFor(config, filename) {
+	const told = [config, ...overridesFor(config, filename)].flatMap(({ cluster }) => cluster ?? []);
+	if (told.length === 0) return void 0;
+	const facts = Object.assign({}, ...told);
+	return {
+		...facts,
+		...creatorOf(facts)
+	};
+}
+var init_cluster = __esmMin((() => {
+	init_active_rules();
+	init_cluster_schema();
 }));
 // src/lint/engine/places.ts
 /** They are looked up only where somebody asks. */
@@ -25966,6 +30897,12 @@ function shownAmong(document, candidates, isHeld) {
 }
 function isLessSevere(a, b) {
 	return RANKS[a.severity] < RANKS[b.severity];
+}
+/** Undefined stands for all fields of the entry. */
+function haveOneInCommon(a, b) {
+	if (a === void 0 || b === void 0 || a === b) return true;
+	const [some, others] = [[a].flat(), [b].flat()];
+	return some.some((field) => others.includes(field));
 }
 function overlapping(finding, { byStart, starts, longest }) {
 	const found = [];
@@ -26031,7 +30968,7 @@ var init_precedence = __esmMin((() => {
 				case "place": return overlapping(finding, index);
 				case "section": return inSame(index.bySection, this.#places.sectionAt(finding.start));
 				case "entry": return inSame(index.byEntry, this.#places.entryAt(finding.start));
-				case "field": return inSame(index.byEntry, this.#places.entryAt(finding.start)).filter((other) => field === void 0 || other.field === void 0 || other.field === field);
+				case "field": return inSame(index.byEntry, this.#places.entryAt(finding.start)).filter((other) => haveOneInCommon(field, other.field));
 			}
 		}
 	};
@@ -26172,12 +31109,12 @@ function runRules(document, rules, file) {
 		suppressed: hidden.map((each) => asSuppressed(each, locate)).sort(byPosition)
 	};
 }
-function findAll(document, { active }, file, locate) {
+function findAll(document, { active, surroundings }, file, locate) {
 	const found = [];
 	try {
 		for (const { rule, severity, options } of active) {
 			const report = reporter(rule, severity, file, locate, (candidate) => void found.push(candidate));
-			rule.check(document, report, options);
+			rule.check(document, report, options, surroundings);
 		}
 	} finally {
 		forgetTexts();
@@ -26195,9 +31132,9 @@ function heldBy({ active }) {
 		return suppressible === void 0 ? rule?.unread?.includes(found) ?? false : !suppressible;
 	};
 }
-/** Without its fix, since what a comment keeps as it is must not be changed. */
+/** Without its fix or suggestion, since what a comment keeps as it is must not be changed. */
 function asSuppressed({ candidate, by }, locate) {
-	const { fix: _, ...finding } = candidate.finding;
+	const { fix: _, suggestion: __, ...finding } = candidate.finding;
 	const { span, reason } = by.at(-1)?.[0] ?? {};
 	const { line } = span === void 0 ? finding : locate(span.source.toFile(span.start));
 	return {
@@ -26224,8 +31161,8 @@ function withoutRiskyFixes({ entries }, findings) {
 	const starts = spans.map(([start]) => start);
 	return findings.map((finding) => {
 		const [start, end] = spans[lastAtOrBefore(starts, finding.start)] ?? [0, 0];
-		if (!(finding.fixable && finding.start >= start && finding.start < end)) return finding;
-		const { fix: _, ...rest } = finding;
+		if (!(finding.start >= start && finding.start < end) || finding.fix === void 0 && finding.suggestion === void 0) return finding;
+		const { fix: _, suggestion: __, ...rest } = finding;
 		return {
 			...rest,
 			fixable: false
@@ -26261,6 +31198,11 @@ function lintDocument(document, options = {}) {
 		active: activeRules(parsed, filename),
 		names: defaultRules.map(({ name }) => name),
 		comments: countingComments(options, parsed),
+		surroundings: {
+			cluster: clusterFor(parsed, filename),
+			iamRoles: options.iamRoles,
+			neighbours: options.neighbours
+		},
 		unusedSuppression
 	}, filename);
 }
@@ -26273,9 +31215,37 @@ function countingComments({ inlineSuppressions }, { inlineSuppressions: configur
 var init_lint_document = __esmMin((() => {
 	init_document();
 	init_active_rules();
+	init_cluster();
 	init_config();
 	init_run();
 	init_rules();
+}));
+// src/document/relevance.ts
+/** False for a text that need not be read as YAML at all. */
+function mentionsAwsAuth(text) {
+	return KEYS.test(text) || namesAwsAuth(text);
+}
+/** False for a text without an aws-auth ConfigMap. */
+function namesAwsAuth(text) {
+	if (NAMES.test(text) || BINARY.test(text)) return true;
+	return text.search(ESCAPE) !== -1 && NAMES.test(text.replace(ESCAPE, letterOf));
+}
+function letterOf(_, hex2, hex4, hex8) {
+	const code = Number.parseInt(hex2 ?? hex4 ?? hex8 ?? "", 16);
+	return code < 128 ? String.fromCharCode(code) : "";
+}
+/** Whether a document holds an aws-auth ConfigMap, or one of its sections alone, or mentions one and cannot be read. */
+function concernsAwsAuth({ configMaps, faults, isRead, text }) {
+	return configMaps.length > 0 || (faults.length > 0 || !isRead) && namesAwsAuth(text);
+}
+var NAMES, KEYS, BINARY, ESCAPE;
+var init_relevance = __esmMin((() => {
+	init_manifest();
+	init_problem();
+	NAMES = new RegExp([AWS_AUTH_NAME, ...sectionNames].join("|"));
+	KEYS = /(?:role|user)arn/i;
+	BINARY = /![\w!<:.,-]{0,40}binary|%TAG/;
+	ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*)/g;
 }));
 // src/cli/commands/lint/may-mention.ts
 /**
@@ -26301,6 +31271,374 @@ var init_may_mention = __esmMin((() => {
 	init_read_text();
 	MAX_SEARCHED = 16 * MAX_BYTES;
 }));
+// src/document/form.ts
+var LIVE, ENTRIES, IN_A_CONFIGMAP, RENDERED, BUILT, SECTION, AN_ARN, NAME;
+var init_form = __esmMin((() => {
+	LIVE = "lint what it makes in the cluster: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";
+	ENTRIES = "access entries are not linted; for an identity that has one, it counts and the entry of aws-auth does not";
+	IN_A_CONFIGMAP = "to have its entries linted, write them into an aws-auth ConfigMap";
+	RENDERED = "lint what it renders to: helm template … | aws-auth-map lint -";
+	BUILT = "lint what it is built into: kustomize build … | aws-auth-map lint -";
+	SECTION = /\bmap(?:Roles|Users|Accounts)\b/;
+	AN_ARN = /\b(?:role_?arn|user_?arn)\b|\barn:[^\s:]{1,80}:iam:/i;
+	NAME = /\baws-auth\b/;
+}));
+// src/document/code-forms.ts
+var CODE_FORMS;
+var init_code_forms = __esmMin((() => {
+	init_form();
+	CODE_FORMS = [
+		{
+			what: "aws-auth in Terraform",
+			how: LIVE,
+			languages: ["terraform"],
+			signs: [
+				/\bresource[ \t]+"(?:kubernetes_config_map|kubernetes_manifest|kubectl_manifest)\w*"|"(?:kubernetes_config_map|kubernetes_manifest|kubectl_manifest)\w*"[ \t]*:/,
+				NAME,
+				SECTION
+			]
+		},
+		{
+			what: "aws-auth in Terraform",
+			how: LIVE,
+			languages: ["terraform"],
+			signs: [SECTION, /\b(?:rolearn|userarn)\b/i]
+		},
+		{
+			what: "mapped identities in Terraform",
+			how: LIVE,
+			languages: ["terraform"],
+			signs: [/\b(?:aws_auth_(?:roles|users)|map_(?:roles|users))"?[ \t]*[=:]/, AN_ARN]
+		},
+		{
+			what: "access entries in Terraform",
+			how: ENTRIES,
+			languages: ["terraform"],
+			signs: [/\bresource[ \t]+"aws_eks_access_entry"|"aws_eks_access_entry"[ \t]*:|\baccess_entries"?[ \t]*[=:]/, /\bprincipal_arn\b/]
+		},
+		{
+			what: "a script that calls eksctl create iamidentitymapping",
+			how: LIVE,
+			languages: [
+				"shell",
+				"manifest",
+				"template"
+			],
+			signs: [/\beksctl[ \t]+create[ \t]+iamidentitymapping\b/, /[ \t]--arn\b/]
+		},
+		{
+			what: "a script that creates access entries",
+			how: ENTRIES,
+			languages: [
+				"shell",
+				"manifest",
+				"template"
+			],
+			signs: [/\baws[ \t]+eks[ \t]+create-access-entry\b/, /[ \t]--principal-arn\b/]
+		},
+		{
+			what: "a script that writes aws-auth",
+			how: LIVE,
+			languages: ["shell"],
+			signs: [NAME, /\b(?:rolearn|userarn)\b/i]
+		},
+		{
+			what: "a program that maps identities (the CDK's AwsAuth)",
+			how: LIVE,
+			languages: ["program"],
+			signs: [/\b(?:get_?)?aws_?auth(?:\(\))?[!?]?\.add_?(?:role_?mapping|user_?mapping|masters_?role|account)[ \t]*\(/i]
+		},
+		{
+			what: "a program that maps identities (the CDK's AwsAuth)",
+			how: LIVE,
+			languages: ["program"],
+			signs: [/\beks\.(?:Fargate)?Cluster\b/, /\bmasters(?:R|_r)ole["']?[ \t]*[:=]/]
+		},
+		{
+			what: "a program that maps identities (Pulumi's role mappings)",
+			how: LIVE,
+			languages: ["program"],
+			signs: [/\b(?:roleMappings|userMappings|role_mappings|user_mappings)["']?[ \t]*[:=]/, AN_ARN]
+		},
+		{
+			what: "a program that creates access entries",
+			how: ENTRIES,
+			languages: ["program"],
+			signs: [/\b(?:new[ \t]+|eks\.)(?:[\w.]{1,60}\.)?(?:Cfn)?AccessEntry[ \t]*\(|\bgrant_?access[ \t]*\(/i, /\bprincipal(?:_a|A)rn\b|\bAccessPolicy\b/]
+		},
+		{
+			what: "a program that writes aws-auth",
+			how: LIVE,
+			languages: ["program"],
+			signs: [
+				/["'`]aws-auth["'`]/,
+				/\bmap(?:Roles|Users)\b["']?[ \t]*[:=]/,
+				AN_ARN
+			]
+		}
+	];
+}));
+// src/document/manifest-forms.ts
+var MANIFEST_FORMS;
+var init_manifest_forms = __esmMin((() => {
+	init_form();
+	MANIFEST_FORMS = [
+		{
+			what: "the document of the authenticator's DynamicFile back end",
+			how: IN_A_CONFIGMAP,
+			languages: ["manifest"],
+			signs: [
+				/\bLastUpdatedDateTime\b["']?[ \t]*:/i,
+				/\bmap(?:Roles|Users)\b["']?[ \t]*:/i,
+				AN_ARN
+			]
+		},
+		{
+			what: "a configuration of the authenticator's server",
+			how: IN_A_CONFIGMAP,
+			languages: ["manifest"],
+			signs: [
+				/^[ \t]*server:/m,
+				/^[ \t]+map(?:Roles|Users)[ \t]*:/im,
+				AN_ARN
+			]
+		},
+		{
+			what: "an IAMIdentityMapping",
+			isObject: true,
+			how: IN_A_CONFIGMAP,
+			languages: ["manifest", "template"],
+			signs: [/^[ \t-]*"?kind"?:[ \t]*["']?IAMIdentityMapping\b/m, /\barn["']?[ \t]*:/i]
+		},
+		{
+			what: "an eksctl ClusterConfig with iamIdentityMappings",
+			isObject: true,
+			how: LIVE,
+			languages: ["manifest", "template"],
+			signs: [
+				/\bClusterConfig\b/,
+				/\biamIdentityMappings\b["']?[ \t]*:/,
+				/\b(?:arn|account|serviceName)["']?[ \t]*:/i
+			]
+		},
+		{
+			what: "an eksctl ClusterConfig with access entries",
+			isObject: true,
+			how: ENTRIES,
+			languages: ["manifest", "template"],
+			signs: [
+				/\bClusterConfig\b/,
+				/\baccessEntries\b["']?[ \t]*:/,
+				/\bprincipalARN\b/
+			]
+		},
+		{
+			what: "a kops Cluster with identityMappings",
+			isObject: true,
+			how: "kops makes IAMIdentityMappings of it, which are not linted",
+			languages: ["manifest", "template"],
+			signs: [
+				/\bkops\.k8s\.io\//,
+				/\bidentityMappings\b["']?[ \t]*:/,
+				/\barn["']?[ \t]*:/i
+			]
+		},
+		{
+			what: "a control plane of Cluster API with an iamAuthenticatorConfig",
+			isObject: true,
+			how: LIVE,
+			languages: ["manifest", "template"],
+			signs: [
+				/\bAWSManagedControlPlane\b/,
+				/\biamAuthenticatorConfig\b["']?[ \t]*:/,
+				AN_ARN
+			]
+		},
+		{
+			what: "access entries in CloudFormation",
+			isObject: true,
+			how: ENTRIES,
+			languages: ["manifest", "template"],
+			signs: [/\bAWS::EKS::AccessEntry\b/, /\bPrincipalArn\b/]
+		},
+		{
+			what: "an AccessEntry",
+			isObject: true,
+			how: ENTRIES,
+			languages: ["manifest", "template"],
+			signs: [/^[ \t-]*"?kind"?:[ \t]*["']?AccessEntry\b/m, /\bprincipalArn/i]
+		},
+		{
+			what: "aws-auth in a template of the CDK",
+			how: LIVE,
+			languages: ["manifest"],
+			signs: [
+				/\bCustom::AWSCDK-EKS-KubernetesResource\b/,
+				NAME,
+				SECTION
+			]
+		},
+		{
+			what: "Terraform's plan or state with aws-auth",
+			how: LIVE,
+			languages: ["manifest", "template"],
+			signs: [
+				/"(?:terraform|format)_version"/,
+				NAME,
+				SECTION
+			]
+		},
+		{
+			what: "Terraform's plan or state with access entries",
+			how: ENTRIES,
+			languages: ["manifest", "template"],
+			signs: [/"(?:terraform|format)_version"/, /"aws_eks_access_entry"/]
+		},
+		{
+			what: "a generator of aws-auth",
+			how: BUILT,
+			languages: ["manifest"],
+			signs: [/\bconfigMapGenerator[ \t]*:/, NAME]
+		},
+		{
+			what: "a list of entries",
+			how: "lint the ConfigMap that it goes into",
+			languages: ["manifest", "template"],
+			signs: [/^(?:---.*\n|[ \t]*\r?\n)*(?:-[ \t]+["']?\w+["']?[ \t]*:|\[\s*\{)/, /^(?:---.*\n|[ \t]*\r?\n)*(?:-|\[\s*\{)[^[\]{}]{0,400}["' \t](?:rolearn|userarn)["']?[ \t]*:/i]
+		},
+		{
+			what: "a template of aws-auth",
+			how: RENDERED,
+			languages: ["manifest", "template"],
+			signs: [
+				/\{\{-?[ \t]*(?:[.$]|if\b|range\b|with\b|include\b|toYaml\b|end\b)|\{%/,
+				SECTION,
+				AN_ARN
+			]
+		},
+		{
+			what: "a template of aws-auth",
+			how: "lint what it renders to",
+			languages: ["template"],
+			signs: [SECTION, AN_ARN]
+		}
+	];
+}));
+// src/document/other-forms.ts
+var other_forms_exports = /* @__PURE__ */ __exportAll({
+	formBeside: () => formBeside,
+	otherForm: () => otherForm
+});
+/**
+* The form of a file that maps identities; undefined for any other one, also for one that only mentions such words. It goes
+* by signs, since many of these files are templates that no parser takes.
+*
+* @param file The file's name: its end says what language it is in. Default: a manifest.
+*/
+function otherForm(file, text) {
+	if (!MAY_MAP.test(text) || SCHEMA.test(text)) return void 0;
+	const language = languageOf(file) ?? "manifest";
+	const code = withoutComments(text, language);
+	return knownForm(code, language, FORMS) ?? unknownForm(code, language);
+}
+/** The form of an object that stands in one manifest with an aws-auth ConfigMap. */
+function formBeside(text) {
+	if (!MAY_MAP.test(text)) return void 0;
+	return knownForm(withoutComments(text, "manifest"), "manifest", OBJECTS);
+}
+function knownForm(code, language, forms) {
+	return forms.find(({ languages, signs }) => languages.includes(language) && signs.every((sign) => sign.test(code)));
+}
+/** A patch of a patch, an object inside another one, the values of a chart, a playbook. */
+function unknownForm(code, language) {
+	const isKey = /\bmap(?:Roles|Users)\b["']?[ \t]*:/.test(code) && (AN_ARN.test(code) || NAME.test(code));
+	if (language !== "manifest" || !(isKey || /\/data\/map(?:Roles|Users)\b/.test(code))) return void 0;
+	return {
+		what: "mapRoles or mapUsers outside of an aws-auth ConfigMap",
+		how: "lint what it is made into (kustomize build, helm template)"
+	};
+}
+var FORMS, MAY_MAP, OBJECTS, SCHEMA;
+var init_other_forms = __esmMin((() => {
+	init_code_forms();
+	init_form();
+	init_languages();
+	init_manifest_forms();
+	FORMS = [...CODE_FORMS, ...MANIFEST_FORMS];
+	MAY_MAP = /role_?arn|user_?arn|principal|mapRoles|mapUsers|map_roles|map_users|identitymapping|access-?_?entr|aws_?-?auth|grant_?access|masters_?role/i;
+	OBJECTS = MANIFEST_FORMS.filter(({ isObject }) => isObject);
+	SCHEMA = /^[ \t]*"?kind"?:[ \t]*["']?CustomResourceDefinition\b|"\$schema"[ \t]*:[^,]{0,200}json-schema/m;
+}));
+// src/cli/commands/lint/read-file.ts
+/**
+* Never rejects.
+*
+* @param onText Is told each text that was read, also of files that are not linted.
+*/
+async function readLintFile(file, configuration, onText = () => {}) {
+	const { path, isNamed, isManifest = true, read } = file;
+	const { name } = configuration;
+	if (name !== void 0 && isIgnored(configuration, file)) return {
+		outcome: "ignored",
+		configuration: name,
+		isNamed: isNamed && isManifest
+	};
+	try {
+		if (!isManifest) return await lookInto(path, onText);
+		const input = read !== void 0 ? await read() : isNamed ? await readText$2(path) : readFileText(path);
+		onText(input.text);
+		if (isNamed || mentionsAwsAuth(input.text)) return {
+			outcome: "read",
+			input
+		};
+		return {
+			outcome: "skipped",
+			otherForm: await formOf(path, input.text)
+		};
+	} catch (error) {
+		return await failureOf(error, file);
+	}
+}
+/** The document in a file that was read; undefined where it has nothing to lint. */
+function documentIn({ input }, { path, isNamed, read }) {
+	const document = readDocument(input.text, { isLive: read !== void 0 || path === "-" });
+	return isNamed || concernsAwsAuth(document) ? document : void 0;
+}
+/** What became of a file where something went wrong. */
+async function failureOf(error, { path, isNamed, isManifest }) {
+	if (error instanceof ReadError) return isManifest === false || !(isNamed || await mayMention(path, namesAwsAuth)) ? { outcome: "skipped" } : {
+		outcome: "failed",
+		reason: error.reason
+	};
+	return {
+		outcome: "failed",
+		reason: messageLine(`a bug in aws-auth-map: ${error instanceof Error ? error.message : String(error)}`)
+	};
+}
+/** Loaded only where there is a file that is not linted: most runs lint one file. */
+async function formOf(path, text, document) {
+	const { formBeside, otherForm } = await Promise.resolve().then(() => (init_other_forms(), other_forms_exports));
+	return document === void 0 || document.configMaps.length === 0 ? otherForm(pathName(path), text) : formBeside(text);
+}
+/** A file that is never linted, and may map identities all the same. */
+async function lookInto(path, onText) {
+	const { text } = readFileText(path, MOST_LOOKED_AT);
+	onText(text);
+	return {
+		outcome: "skipped",
+		otherForm: await formOf(path, text)
+	};
+}
+var MOST_LOOKED_AT;
+var init_read_file = __esmMin((() => {
+	init_document();
+	init_relevance();
+	init_read_text();
+	init_messages();
+	init_find_configuration();
+	init_may_mention();
+	MOST_LOOKED_AT = 1048576;
+}));
 // src/access/formats/words.ts
 /** @param show Makes a name that comes from a document fit to be printed. */
 function describeReason(reason, show) {
@@ -26311,15 +31649,15 @@ var init_words = __esmMin((() => {
 	DANGERS = {
 		"gains-system-masters": () => "gains system:masters",
 		"system-identity": ({ name = "" }, show) => `gets a system identity, ${show(name)}`,
-		"chosen-identity": ({ name = "" }, show) => `its sessions choose who they are, ${show(name)}`,
-		"takes-username": ({ name = "", of = "" }, show) => `gets the username of ${show(of)}, ${show(name)}`,
-		"account-opened": () => "a whole account is let in",
-		"new-account": ({ name = "" }, show) => `nothing named account ${show(name)} before`,
-		"root-user": () => "lets in an account's root user",
+		"chosen-identity": ({ name = "" }, show) => `its sessions choose a name or group, ${show(name)}`,
+		"takes-username": ({ name = "", of = "" }, show) => `gets ${show(name)}, the username of ${show(of)}`,
+		"account-opened": () => "lets in a whole account",
+		"new-account": ({ name = "" }, show) => `account ${show(name)} was not named before`,
+		"root-user": () => "gives access to an account's root user",
 		"node-role-gained": () => "its EC2 instances become nodes",
 		"dormant-masters": () => "grants system:masters once it matches somebody",
-		"section-lost": () => "the section can no longer be read",
-		"last-people-lost": ({ name }) => name === void 0 ? "no one but nodes gets in any more" : `no one is left of those who had ${name}`,
+		"section-lost": () => "its section can no longer be read",
+		"last-people-lost": ({ name }) => name === void 0 ? "from now on, nobody but nodes gets in" : `nobody who had ${name} still has it`,
 		"node-role-lost": () => "nodes can no longer join",
 		"loses-system-masters": () => "loses system:masters"
 	};
@@ -26641,7 +31979,7 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 			};
 		}
 		if (!begins) continue;
-		if (sessionNameIn$1(templateOf(access.username)) === "start") yield {
+		if (sessionNameIn(templateOf(access.username)) === "start") yield {
 			danger: "chosen-identity",
 			name: textOf$1(access.username)
 		};
@@ -26653,7 +31991,7 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 		};
 	}
 	for (const group of groups) {
-		if (sessionNameIn$1(templateOf(group)) === void 0) continue;
+		if (sessionNameIn(templateOf(group)) === void 0) continue;
 		yield {
 			danger: "chosen-identity",
 			name: textOf$1(group)
@@ -26726,8 +32064,8 @@ var init_dangers_of = __esmMin((() => {
 	init_reserved_names();
 	init_template();
 	init_template_reach();
-	init_forms();
 	init_danger();
+	init_forms();
 	init_node();
 	VIEWS = [([first]) => [first], (all) => all];
 	MASTERS_BY_GROUPS = /* @__PURE__ */ new WeakMap();
@@ -26920,7 +32258,7 @@ function* dormantIn([before, after], pairs, { wasNamed }, entryAccess) {
 		reasons.sort(byRank);
 		const { access } = entryAccess.written(mapping, account || void 0);
 		return [{
-			principal: principalOf(mapping),
+			principal: principalOf$1(mapping),
 			access,
 			dangers: reasons.map(({ danger }) => danger),
 			reasons
@@ -26964,7 +32302,7 @@ function* dormantOf({ roles, users }, accessesOf, pairs) {
 function arnOf(mapping) {
 	return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
 }
-function principalOf(mapping) {
+function principalOf$1(mapping) {
 	if (mapping.kind === "sso") return {
 		type: "sso",
 		name: nameOfSso(mapping.sso)
@@ -26976,7 +32314,7 @@ function principalOf(mapping) {
 }
 /** The same for two entries that name the same identity, however their ARNs are written. */
 function keyOf({ mapping }) {
-	const { type, name } = principalOf(mapping);
+	const { type, name } = principalOf$1(mapping);
 	const { account, kind, name: bare } = readWrittenArn(name);
 	return [
 		type,
@@ -26989,12 +32327,12 @@ function keyOf({ mapping }) {
 var init_dormant = __esmMin((() => {
 	init_written_arn();
 	init_fold();
+	init_steps();
 	init_access();
 	init_danger();
 	init_dangers_of();
 	init_named_accounts();
 	init_principals();
-	init_steps();
 }));
 // src/access/order.ts
 /** Dangerous changes first, by their worst danger. The others follow by kind, then by name. */
@@ -27072,8 +32410,8 @@ var init_username_owners = __esmMin((() => {
 	init_template();
 	init_template_reach();
 	init_fold();
-	init_forms();
 	init_steps();
+	init_forms();
 	MOST_STEPS = 1e7;
 	ARN = anythingAfter("arn:");
 	UsernameOwners = class {
@@ -27198,16 +32536,16 @@ function* lastMasters(pairs) {
 	return yield* lastOf(pairs.filter((_, index) => had[index]), has);
 }
 var init_surroundings = __esmMin((() => {
+	init_steps();
 	init_dangers_of();
 	init_named_accounts();
 	init_node();
-	init_steps();
 	init_username_owners();
 }));
 // src/access/diff.ts
 /**
 * The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
-* count as a change. New ones that are dangerous all the same are told apart.
+* count as a change. New entries that match no one but are dangerous are listed separately, in `dormant`.
 *
 * @param before What `parseAwsAuth` returns for the old document.
 * @param after What `parseAwsAuth` returns for the new document.
@@ -27300,13 +32638,13 @@ function groupsBeyond(some, others) {
 var init_diff = __esmMin((() => {
 	init_mapping_input();
 	init_settings();
+	init_steps();
 	init_access();
 	init_dangers_of();
 	init_document_access();
 	init_dormant();
 	init_order();
 	init_principals();
-	init_steps();
 	init_surroundings();
 }));
 // src/lint/rights.ts
@@ -27467,7 +32805,7 @@ function withheldAmong(document, findings) {
 		for (const [finding, dangers] of dangerousIn(document, batch, attempts)) withheld.set(finding, dangers);
 	}
 	if (withheld.size === 0) return [...findings];
-	const described = new Map([...new Set(withheld.values())].map((dangers) => [dangers, describe$1(dangers)]));
+	const described = new Map([...new Set(withheld.values())].map((dangers) => [dangers, describe$2(dangers)]));
 	return findings.map((finding) => {
 		const dangers = withheld.get(finding);
 		const why = dangers && described.get(dangers);
@@ -27522,13 +32860,13 @@ function dangersOf(document, findings) {
 		places: placesOf(dangers, { toUnfixed: toWritten })
 	};
 }
-function describe$1(dangers) {
+function describe$2(dangers) {
 	const told = [...new Set(dangers.map((each) => `${show(each.who)}: ${describeReason(each, show)}`))];
 	const more = told.length - MOST_TOLD;
 	const words = [...told.slice(0, MOST_TOLD), ...more > 0 ? [`and ${more} more`] : []].join("; ");
 	return {
 		dangers: [...new Set(dangers.map(({ danger }) => danger))],
-		message: `--fix leaves this to a person: ${words}`
+		message: `--fix leaves this to you: ${words}`
 	};
 }
 function show(name) {
@@ -28033,8 +33371,8 @@ async function replaceText(path, before, after) {
 /** A new file replaces the old one, which would work even where the old one's mode forbids writing. */
 async function refuseUnwritable(path) {
 	const stats = await (0, node_fs_promises.stat)(path);
-	if (!stats.isFile()) throw new CliError("is not written: it is no regular file");
-	if (stats.nlink > 1) throw new CliError(`is not written: it has ${stats.nlink} names (hard links), and only this one would get the new text; see --fix-dry-run, or make it a file of its own`);
+	if (!stats.isFile()) throw new CliError("is not written: it is not a regular file");
+	if (stats.nlink > 1) throw new CliError(`is not written: it has ${stats.nlink} names (hard links), and only this one would get the new text; use --fix-dry-run, or copy it to a separate file`);
 	if ((stats.mode & 146) === 0) throw new CliError("is not written: it is read-only");
 	await (0, node_fs_promises.access)(path, node_fs.constants.W_OK);
 }
@@ -28055,79 +33393,68 @@ var init_write_file = __esmMin((() => {
 	]);
 }));
 // src/cli/commands/lint/lint-file.ts
-/** Never rejects: whatever is wrong with one file, the others are linted. */
-async function lintFile(source, configuration, { fix, inlineSuppressions }) {
-	const { path, isNamed, read } = source;
+/**
+* Never rejects: whatever is wrong with one file, the others are linted.
+*
+* @param neighbours What stands beside the file, if anything is known of that.
+*/
+async function lintFile(source, readFile, configuration, choice, neighbours) {
+	const { path, read } = source;
 	const file = read === void 0 ? pathName(path) : path;
-	const { name, config } = configuration;
-	const filename = nameIn(configuration, source);
-	if (name !== void 0 && isIgnored(configuration, source)) return {
+	if (readFile.outcome !== "read") return {
 		path,
 		file,
-		outcome: "ignored",
-		configuration: name,
-		isNamed
+		...readFile
 	};
 	try {
-		const input = await (read === void 0 ? readText$1(path) : read());
-		if (!isNamed && !mentionsAwsAuth(input.text)) return {
-			path,
-			file,
-			outcome: "skipped"
-		};
-		const isLive = read !== void 0 || path === "-";
-		const document = readDocument(input.text, { isLive });
-		if (!isNamed && !concernsAwsAuth(document)) return {
+		const document = documentIn(readFile, source);
+		if (document === void 0) return {
 			path,
 			file,
 			outcome: "skipped",
-			mentionsSection: mentionsSection(input.text)
+			otherForm: await formOf(path, readFile.input.text)
 		};
 		const options = {
-			filename,
-			config,
-			inlineSuppressions,
-			source: isLive ? "live" : "file"
+			filename: nameIn(configuration, source),
+			config: configuration.config,
+			inlineSuppressions: choice.inlineSuppressions,
+			source: document.isLive ? "live" : "file",
+			iamRoles: choice.iamRoles,
+			neighbours
 		};
-		const linted = fix.mode === "none" ? {
-			outcome: "linted",
-			text: input.text,
-			...await reportOf(document, options)
-		} : await fixInput(path, input, options, fix);
-		const told = (finding) => ({
+		const linted = await lintRead(path, document, readFile.input, options, choice.fix);
+		const named = (finding) => ({
 			...finding,
-			file,
-			message: wholeMessage(finding)
+			file
 		});
 		const { findings, suppressed } = linted;
 		return {
 			path,
 			file,
 			...linted,
-			findings: findings.map(told),
-			suppressed: suppressed.map(told)
+			findings: findings.map(named),
+			suppressed: suppressed.map(named)
 		};
 	} catch (error) {
-		if (error instanceof ReadError) {
-			if (!isNamed && !await mayMention(path, mentionsAwsAuth)) return {
-				path,
-				file,
-				outcome: "skipped"
-			};
-			return {
-				path,
-				file,
-				outcome: "failed",
-				reason: error.reason
-			};
-		}
 		return {
 			path,
 			file,
-			outcome: "failed",
-			reason: messageLine(`a bug in aws-auth-map: ${error instanceof Error ? error.message : String(error)}`)
+			...await failureOf(error, source)
 		};
 	}
+}
+async function lintRead(path, document, input, options, fix) {
+	const otherForm = document.configMaps.length > 0 && document.others.length === 0 ? void 0 : await formOf(path, input.text, document);
+	if (fix.mode !== "none") return {
+		...await fixInput(path, input, options, fix),
+		otherForm
+	};
+	return {
+		outcome: "linted",
+		text: input.text,
+		...await reportOf(document, options),
+		otherForm
+	};
 }
 /** Whether a fix is left to a person is asked only where there is one. */
 async function reportOf(document, options) {
@@ -28184,16 +33511,427 @@ function withoutFix({ fix: _, ...finding }) {
 	};
 }
 var init_lint_file = __esmMin((() => {
-	init_document();
-	init_relevance();
-	init_finding();
 	init_suppressions();
 	init_lint_document();
 	init_read_text();
-	init_messages();
 	init_outcome();
 	init_find_configuration();
-	init_may_mention();
+	init_read_file();
+}));
+// src/lint/neighbours/cloudformation.ts
+function readCloudFormation(template, collect) {
+	const resources = pairsAt(template, "Resources");
+	const ofType = (type) => resources.filter(([, resource]) => textAt(resource, "Type") === type);
+	for (const [, entry] of ofType("AWS::EKS::AccessEntry")) collect.mappedElsewhere(textAt(entry, "Properties", "PrincipalArn"));
+	if (ofType("AWS::EKS::Cluster").some(([, cluster]) => {
+		const mode = textAt(cluster, "Properties", "AccessConfig", "AuthenticationMode");
+		return mode !== void 0 && mode !== "CONFIG_MAP";
+	})) return;
+	const read = (type, property, runs) => {
+		for (const [name, resource] of ofType(type)) {
+			const value = at(resource, "Properties", property);
+			const role = textAt(resource, "Properties", property);
+			if (value === void 0 || !role?.startsWith("arn:")) continue;
+			collect.nodeRole(value, {
+				role,
+				runs,
+				what: `${type} ${name}`
+			});
+		}
+	};
+	read("AWS::EKS::FargateProfile", "PodExecutionRoleArn", "fargate");
+	read("AWS::EKS::Nodegroup", "NodeRole", "nodes");
+}
+var init_cloudformation = __esmMin((() => {
+	init_fields$1();
+}));
+// src/lint/neighbours/eksctl.ts
+function readClusterConfig(config, collect) {
+	if (!textAt(config, "apiVersion")?.startsWith("eksctl.io/")) return;
+	for (const mapping of itemsAt(config, "iamIdentityMappings")) collect.mappedElsewhere(textAt(mapping, "arn"));
+	for (const entry of itemsAt(config, "accessConfig", "accessEntries")) collect.mappedElsewhere(textAt(entry, "principalARN"));
+	if ((textAt(config, "accessConfig", "authenticationMode") ?? "CONFIG_MAP") !== "CONFIG_MAP") return;
+	const read = (list, path, what, runs) => {
+		for (const item of itemsAt(config, list)) {
+			const value = at(item, ...path);
+			const role = textAt(item, ...path);
+			if (value === void 0 || role === void 0) continue;
+			const name = textAt(item, "name") ?? "(no name)";
+			collect.nodeRole(value, {
+				role,
+				runs,
+				what: `eksctl's ${what} ${name}`
+			});
+		}
+	};
+	read("fargateProfiles", ["podExecutionRoleARN"], "Fargate profile", "fargate");
+	read("managedNodeGroups", ["iam", "instanceRoleARN"], "managed node group", "nodes");
+	read("nodeGroups", ["iam", "instanceRoleARN"], "node group", "nodes");
+}
+var init_eksctl = __esmMin((() => {
+	init_fields$1();
+}));
+// src/lint/neighbours/file-facts.ts
+function mayHoldFacts(text) {
+	return text.length <= MAX_LENGTH$1 && (ROLES.test(text) || BINDINGS.test(text) && PEOPLE.test(text));
+}
+/** Content never makes it throw. What cannot be read says nothing. */
+function readFileFacts(file, text) {
+	const facts = {
+		nodeRoles: [],
+		serviceAccounts: [],
+		boundGroups: [],
+		boundUsers: [],
+		mappedElsewhere: []
+	};
+	const locate = locateIn(text);
+	for (const content of readObjects(text).contents) {
+		if (content.chunk === void 0) continue;
+		const { base } = content.chunk;
+		const placeOf = (value) => ({
+			file,
+			line: locate(base + startOf$3(value)).line
+		});
+		readObject(content, {
+			nodeRole: (value, role) => facts.nodeRoles.push({
+				...placeOf(value),
+				...role
+			}),
+			serviceAccount: (value, account) => facts.serviceAccounts.push({
+				...placeOf(value),
+				...account
+			}),
+			mappedElsewhere: (arn) => {
+				if (arn !== void 0) facts.mappedElsewhere.push(arn);
+			},
+			boundGroup: (name) => facts.boundGroups.push(name),
+			boundUser: (name) => facts.boundUsers.push(name)
+		});
+	}
+	return facts;
+}
+function readObject(object, collect) {
+	if (object.kind === void 0) readCloudFormation(object.value, collect);
+	else READERS.get(object.kind)?.(object, collect);
+}
+/** That of ACK's controller for EKS, and Crossplane's. */
+function readAccessEntry({ value }, collect) {
+	collect.mappedElsewhere(textAt(value, "spec", "principalARN"));
+	collect.mappedElsewhere(textAt(value, "spec", "forProvider", "principalArn"));
+}
+/** https://karpenter.sh/docs/concepts/nodeclasses/#specrole : the name of a role. Karpenter adds no entry for it. */
+function readNodeClass(object, collect) {
+	if (!textAt(object.value, "apiVersion")?.startsWith("karpenter.k8s.aws/")) return;
+	const value = at(object.value, "spec", "role");
+	const role = textAt(object.value, "spec", "role");
+	if (value === void 0 || role === void 0) return;
+	collect.nodeRole(value, {
+		role,
+		runs: "nodes",
+		what: `EC2NodeClass ${object.name ?? "(no name)"}`
+	});
+}
+/** https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
+function readServiceAccount(object, collect) {
+	const path = [
+		"metadata",
+		"annotations",
+		"eks.amazonaws.com/role-arn"
+	];
+	const value = at(object.value, ...path);
+	const roleArn = textAt(object.value, ...path);
+	if (value !== void 0 && roleArn !== void 0) collect.serviceAccount(value, {
+		name: fullName(object),
+		roleArn
+	});
+}
+function readSubjects({ value }, collect) {
+	for (const subject of itemsAt(value, "subjects")) {
+		const name = textAt(subject, "name");
+		if (name === void 0) continue;
+		const kind = textAt(subject, "kind");
+		if (kind === "Group") collect.boundGroup(name);
+		if (kind === "User") collect.boundUser(name);
+	}
+}
+var ROLES, BINDINGS, PEOPLE, MAX_LENGTH$1, READERS;
+var init_file_facts = __esmMin((() => {
+	init_fields$1();
+	init_objects();
+	init_position();
+	init_cloudformation();
+	init_eksctl();
+	ROLES = /EC2NodeClass|fargateProfiles|instanceRoleARN|AWS::EKS::|amazonaws\.com\/role-arn|AccessEntry|accessEntries|IAMIdentityMapping|iamIdentityMappings/;
+	BINDINGS = /RoleBinding/;
+	PEOPLE = /\b(?:Group|User)\b/;
+	MAX_LENGTH$1 = 1048576;
+	READERS = /* @__PURE__ */ new Map([
+		["ServiceAccount", readServiceAccount],
+		["RoleBinding", readSubjects],
+		["ClusterRoleBinding", readSubjects],
+		["EC2NodeClass", readNodeClass],
+		["ClusterConfig", ({ value }, collect) => readClusterConfig(value, collect)],
+		["IAMIdentityMapping", ({ value }, collect) => collect.mappedElsewhere(textAt(value, "spec", "arn"))],
+		["AccessEntry", readAccessEntry]
+	]);
+}));
+// src/lint/neighbours/kustomization.ts
+function isKustomization(file) {
+	return /(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(file);
+}
+function readKustomization(file, text) {
+	const [content] = readObjects(text).contents;
+	if (content?.chunk === void 0) return void 0;
+	const { value } = content;
+	const texts = (key) => itemsAt(value, key).flatMap((item) => item.kind === "scalar" && typeof item.value === "string" ? [item.value] : []);
+	const paths = (names) => new Set(names.flatMap((name) => name === void 0 ? [] : [pathFrom(file, name)]));
+	return {
+		resources: paths([...texts("resources"), ...texts("bases")]),
+		patches: paths([...texts("patchesStrategicMerge"), ...["patches", "patchesJson6902"].flatMap((key) => itemsAt(value, key).map((patch) => textAt(patch, "path")))])
+	};
+}
+/** The path of a file, from the folder of another one; without `./` at its start. */
+function pathFrom(file, name) {
+	const path = [...folderOf(file)];
+	for (const part of name.split("/")) if (part === ".." && path.length > 0 && path.at(-1) !== "..") path.pop();
+	else if (part !== "." && part !== "") path.push(part);
+	return path.join("/");
+}
+var init_kustomization = __esmMin((() => {
+	init_fields$1();
+	init_objects();
+	init_paths();
+}));
+// src/lint/neighbours/told-apart.ts
+function areToldApart(a, b) {
+	return a.content === b.content || areMarkedApart(a, b) || areApart(a.accounts, b.accounts) || areApart(a.nodes, b.nodes) || areNamedApart(a, b);
+}
+function areNamedApart(a, b) {
+	const [wordsA, wordsB] = [wordsOfName(a), wordsOfName(b)];
+	const onlyA = wordsA.filter((word) => !wordsB.includes(word));
+	const onlyB = wordsB.filter((word) => !wordsA.includes(word));
+	const [ownA, ownB] = [onlyA, onlyB].map((words) => words.filter((word) => !WEAK.test(word)));
+	if (ownA === void 0 || ownB === void 0) return false;
+	if (ownA.length === 0 && ownB.length === 0) return onlyA.length + onlyB.length > 0;
+	if ([...ownA, ...ownB].some((word) => isClusterWord(word) || COPY.test(word))) return true;
+	if (isFolderOfClusters(folderOf(a.file).at(-1) ?? "")) return true;
+	if (ownA.length === 0 || ownB.length === 0 || shareAny(a.nodes, b.nodes)) return false;
+	return ![...ownA, ...ownB].some((word) => PART.test(word));
+}
+function wordsOfName({ file }) {
+	return wordsIn(file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:ya?ml|json)$/, "")).filter((word) => !SAYS_NOTHING.test(word));
+}
+function areMarkedApart(a, b) {
+	return [...a.marks].some(([key, value]) => b.marks.has(key) && b.marks.get(key) !== value);
+}
+/** Whether both have some, and none in common. */
+function areApart(a, b) {
+	return a.size > 0 && b.size > 0 && !shareAny(a, b);
+}
+function shareAny(a, b) {
+	return [...a].some((each) => b.has(each));
+}
+var SAYS_NOTHING, COPY, PART, WEAK;
+var init_told_apart = __esmMin((() => {
+	init_paths();
+	SAYS_NOTHING = /^(?:aws|auth|awsauth|configmaps?|config|maps?|mapping|mappings|cm|kube|system|k8s|kubernetes|eks|iam|rbac|access|manifest|yaml|yml|json|the|and|for|full|all)$/;
+	COPY = /^(?:old|new|backup|bak|copy|copied|orig|original|examples?|sample|tmp|temp|template|tpl|patch|overlay|override|merged|before|after|broken|fixed|draft|disabled|deprecated|final|generated|rendered|default|current|updated|restored?|rollback|previous|saved?|dump|export)$/;
+	PART = /^(?:nodes?|nodegroups?|workers?|users?|roles?|people|persons?|humans?|teams?|admins?|developers?|devs|engineers|sso|ci|cicd|karpenter|fargate|windows|accounts?|groups?|bots?|sre|viewers?|readonly|devops|pipelines?|deployers?|github|gitlab|argocd|services?|contractors?|support|platform|extra|additional|more|addons?|custom|base|common)$/;
+	WEAK = /^(?:\d{1,3}|[a-z])$/;
+}));
+// src/lint/neighbours/neighbourhood.ts
+var neighbourhood_exports = /* @__PURE__ */ __exportAll({ createNeighbourhood: () => createNeighbourhood$1 });
+/** What `add` has been given does not change `LintOptions` that `of` was asked for before. */
+function createNeighbourhood$1() {
+	return new Files();
+}
+var mayHoldMap, GIVES_ACCESS, MANIFEST, MOST_READ, MOST_KEPT, MOST_MAPS, Files;
+var init_neighbourhood = __esmMin((() => {
+	init_manifest();
+	init_written_arn();
+	init_file_facts();
+	init_kustomization();
+	init_paths();
+	init_told_apart();
+	init_written_map();
+	mayHoldMap = (text) => text.includes("aws-auth") && text.includes("ConfigMap");
+	GIVES_ACCESS = /access_?entr|access-entr|iamidentitymapping|aws_auth|map_roles|mapRoles|identityMappings/i;
+	MANIFEST = /\.(?:ya?ml|json)$/i;
+	MOST_READ = 1048576;
+	MOST_KEPT = 16 * MOST_READ;
+	MOST_MAPS = 20;
+	Files = class {
+		#nodeRoles = [];
+		#serviceAccounts = [];
+		#mappedElsewhere = [];
+		#maps = /* @__PURE__ */ new Map();
+		#kustomizations = [];
+		/** Texts in which a role may get access in a way that is not read. */
+		#giveAccess = [];
+		#written = /* @__PURE__ */ new Map();
+		#missed;
+		#boundGroups = /* @__PURE__ */ new Set();
+		#boundUsers = /* @__PURE__ */ new Set();
+		add(file, text) {
+			this.#missed = void 0;
+			if (!MANIFEST.test(file) && file !== "<stdin>") {
+				const kept = this.#giveAccess.reduce((sum, { length }) => sum + length, text.length);
+				if (GIVES_ACCESS.test(text) && kept <= MOST_KEPT) this.#giveAccess.push(text);
+				return;
+			}
+			if (mayHoldMap(text)) {
+				const folder = folderOf(file);
+				this.#maps.set(file, {
+					file,
+					text,
+					folder,
+					folderName: folder.join("/")
+				});
+			}
+			if (isKustomization(file) && text.length <= MOST_READ) {
+				const kustomization = readKustomization(file, text);
+				if (kustomization !== void 0) this.#kustomizations.push(kustomization);
+			}
+			if (!mayHoldFacts(text)) return;
+			const facts = readFileFacts(file, text);
+			this.#nodeRoles.push(...facts.nodeRoles);
+			this.#serviceAccounts.push(...facts.serviceAccounts);
+			this.#mappedElsewhere.push(...facts.mappedElsewhere);
+			for (const group of facts.boundGroups) this.#boundGroups.add(group);
+			for (const user of facts.boundUsers) this.#boundUsers.add(user);
+		}
+		of(file) {
+			this.#missed ??= this.#missedRoles();
+			return {
+				nodeRoles: this.#missed.get(file) ?? [],
+				serviceAccounts: this.#serviceAccounts,
+				sameConfigMaps: this.#sameConfigMaps(file),
+				boundGroups: this.#boundGroups,
+				boundUsers: this.#boundUsers
+			};
+		}
+		/** For each file with a map, the roles of its cluster's nodes that get no access in another way. */
+		#missedRoles() {
+			const missed = /* @__PURE__ */ new Map();
+			const maps = [...this.#maps.values()];
+			const mapped = new Set(this.#mappedElsewhere.map((arn) => readWrittenArn(arn).name));
+			for (const role of this.#nodeRoles) {
+				const map = this.#mapFor(role.file);
+				const name = role.role.slice(role.role.lastIndexOf("/") + 1);
+				if (map === void 0 || mapped.has(name)) continue;
+				const isThere = ({ text }) => text.includes(name);
+				if (this.#giveAccess.some((text) => isThere({ text }))) continue;
+				if (maps.some((other) => other.file !== map && isThere(other))) continue;
+				const roles = missed.get(map) ?? [];
+				roles.push(role);
+				missed.set(map, roles);
+			}
+			return missed;
+		}
+		/** The file with the map of the cluster that another file is for; undefined where that is not clear. */
+		#mapFor(beside) {
+			if (this.#maps.has(beside)) return beside;
+			const folder = folderOf(beside);
+			const maps = [...this.#maps.values()].filter((map) => !areFoldersApart(map.folder, folder)).map(({ file, folder: other }) => ({
+				file,
+				shared: sharedFolders(other, folder)
+			}));
+			const nearest = Math.max(...maps.map(({ shared }) => shared));
+			const [first, ...others] = maps.filter(({ shared }) => shared === nearest);
+			return others.length === 0 ? first?.file : void 0;
+		}
+		#sameConfigMaps(file) {
+			const folder = this.#maps.get(file)?.folderName;
+			const others = [...this.#maps.values()].filter((map) => map.file !== file);
+			const beside = others.filter((map) => map.folderName === folder);
+			if (beside.length >= MOST_MAPS) return [];
+			const candidates = others.filter((map) => beside.includes(map) && !this.#isBuilt(file, map.file) || this.#areBuiltTogether(file, map.file));
+			const [own] = candidates.length === 0 ? [] : this.#mapsIn(file);
+			if (own === void 0) return [];
+			return candidates.flatMap((map) => this.#mapsIn(map.file)).filter((other) => !areToldApart(own, other)).map((other) => ({
+				file: other.file,
+				line: other.line
+			}));
+		}
+		/** Whether a kustomization takes both as objects of their own. */
+		#areBuiltTogether(a, b) {
+			const [pathA, pathB] = [pathFrom("", a), pathFrom("", b)];
+			return this.#kustomizations.some(({ resources }) => resources.has(pathA) && resources.has(pathB));
+		}
+		/** Whether a kustomization takes one of them in any way: then it says what becomes of them. */
+		#isBuilt(a, b) {
+			return this.#kustomizations.some(({ resources, patches }) => [a, b].some((file) => resources.has(pathFrom("", file)) || patches.has(pathFrom("", file))));
+		}
+		#mapsIn(file) {
+			const known = this.#written.get(file);
+			if (known !== void 0) return known;
+			const map = this.#maps.get(file);
+			const read = map === void 0 ? [] : writtenMaps(file, map.text);
+			this.#written.set(file, read);
+			return read;
+		}
+	};
+}));
+// src/cli/commands/lint/lint-files.ts
+/** The results in the order of the files. Never rejects. */
+async function lintFiles(files, choice) {
+	const progress = showProgress("linting", files.length);
+	const neighbourhood = files.length > 1 ? await createNeighbourhood() : void 0;
+	const named = new Set(files.filter(({ file }) => file.isNamed).map(({ file }) => pathName(file.path)));
+	const chosen = (neighbours, { isNamed }) => neighbours && (isNamed ? {
+		...neighbours,
+		sameConfigMaps: neighbours.sameConfigMaps.filter(({ file }) => !named.has(file))
+	} : neighbours);
+	const read = [];
+	const results = [];
+	try {
+		await eachOf(files, async ({ file, configuration }, index) => {
+			const onText = (text) => {
+				if (file.read === void 0) neighbourhood?.add(pathName(file.path), text);
+			};
+			read[index] = await readLintFile(file, configuration, onText);
+			progress.advance();
+		});
+		const single = await within(files, read);
+		await eachOf(files, async ({ file, configuration }, index) => {
+			const text = read[index];
+			if (text === void 0) return;
+			delete read[index];
+			const beside = file.read === void 0 ? neighbourhood ?? single : void 0;
+			const neighbours = text.outcome === "read" ? beside?.of(pathName(file.path)) : void 0;
+			results[index] = await lintFile(file, text, configuration, choice, chosen(neighbours, file));
+		});
+	} finally {
+		progress.end();
+	}
+	return results;
+}
+/** Loaded only where something may stand beside an aws-auth: most runs lint one file. */
+async function createNeighbourhood() {
+	return (await Promise.resolve().then(() => (init_neighbourhood(), neighbourhood_exports))).createNeighbourhood();
+}
+/** What stands beside the aws-auth in a single file that holds several objects, as `kustomize build` prints it. */
+async function within([only, ...others], [read]) {
+	if (only === void 0 || others.length > 0 || only.file.read !== void 0) return void 0;
+	if (read?.outcome !== "read" || !/^---\s|\bitems\b/m.test(read.input.text)) return void 0;
+	const neighbourhood = await createNeighbourhood();
+	neighbourhood.add(pathName(only.file.path), read.input.text);
+	return neighbourhood;
+}
+async function eachOf(items, work) {
+	const queue = items.entries();
+	const workers = Array.from({ length: CONCURRENCY }, async () => {
+		for (const [index, item] of queue) await work(item, index);
+	});
+	await Promise.all(workers);
+}
+var CONCURRENCY;
+var init_lint_files = __esmMin((() => {
+	init_read_text();
+	init_progress();
+	init_lint_file();
+	init_read_file();
+	CONCURRENCY = 8;
 }));
 // src/cli/commands/lint/remarks.ts
 /** Why a file was not linted, or not written. */
@@ -28203,8 +33941,28 @@ function remarksOn(result) {
 		case "failed": return [`${file}: error: ${result.reason}`];
 		case "ignored": return result.isNamed ? [`${file}: warning: is not linted: ${result.configuration} ignores it`] : [];
 		case "linted": return result.writeFailure === void 0 ? [] : [`${file}: error: ${result.writeFailure}`];
-		case "skipped": return result.mentionsSection ? [`${file}: warning: is not linted: it mentions mapRoles or mapUsers, and holds no aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)`] : [];
+		case "skipped": return [];
 	}
+}
+/**
+* The files that map identities and are not linted.
+*
+* @param notLookedAt How many files nobody knows anything of.
+*/
+function remarksOnOtherForms(results, notLookedAt) {
+	const told = results.flatMap((result) => (result.outcome === "skipped" || result.outcome === "linted") && result.otherForm !== void 0 ? [{
+		...result.otherForm,
+		file: result.file,
+		isPart: result.outcome === "linted"
+	}] : []);
+	const named = told.slice(0, MOST_NAMED).map(({ file, what, how, isPart }) => `${showName(file)}: warning: ${isPart ? "is linted only in part: it also" : "is not linted: it"} holds ${what}; ${how}`);
+	const more = told.length - named.length;
+	if (more > 0) {
+		const which = counted(more, "more file that maps", "more files that map");
+		named.push(`warning: ${which} identities ${more === 1 ? "is" : "are"} not linted`);
+	}
+	if (notLookedAt > 0) named.push(`warning: ${counted(notLookedAt, "file")} of other kinds not looked at: there are very many`);
+	return named;
 }
 /** Whether it is a file that a search found, and that was skipped. */
 function isLeftOut(result) {
@@ -28217,9 +33975,9 @@ function describeNothing(results) {
 	return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${first?.outcome === "ignored" ? `, but for ${counted(ignored.length, "file")} that ${first.configuration} ignores` : ""}`;
 }
 /** How many findings comments suppress, where the format neither lists nor counts them. */
-function describeSuppressed(linted, { format, showSuppressed = format === "sarif" }) {
+function describeSuppressed(linted, { format, showSuppressed }) {
 	const count = sum(linted.map(({ suppressed }) => suppressed.length));
-	if (count === 0 || showSuppressed || format === "stylish") return [];
+	if (count === 0 || COUNTING.includes(format) || (showSuppressed ?? LISTING.includes(format))) return [];
 	return [`${counted(count, "finding")} suppressed by comments; --show-suppressed lists them`];
 }
 /** How many findings were fixed, or would be. */
@@ -28238,11 +33996,15 @@ function sum(counts) {
 	return counts.reduce((total, count) => total + count, 0);
 }
 /** `1 file`, `2 files`. */
-function counted(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function counted(count, noun, plural = `${noun}s`) {
+	return `${count} ${count === 1 ? noun : plural}`;
 }
+var MOST_NAMED, LISTING, COUNTING;
 var init_remarks = __esmMin((() => {
 	init_messages();
+	MOST_NAMED = 10;
+	LISTING = ["sarif", "json@2"];
+	COUNTING = ["stylish", "json@2"];
 }));
 // src/cli/input/known-rule.ts
 /** @throws CliError with the name that was probably meant. */
@@ -28291,10 +34053,10 @@ function withLevels(config, levels) {
 	return {
 		...config,
 		rules: leveled(base, levels),
-		overrides: config.overrides?.map((override) => ({
+		overrides: config.overrides?.map((override) => override.rules === void 0 ? override : {
 			...override,
 			rules: leveled(override.rules, levels)
-		}))
+		})
 	};
 }
 function leveled(settings, levels) {
@@ -28361,9 +34123,321 @@ var init_without_aliases = __esmMin((() => {
 	init_read_text();
 	init_find_configuration();
 }));
+// src/text/json-values.ts
+/** The values of a text, not yet parsed. Whatever stands between two mappings or lists is a piece of its own. */
+function jsonPieces(text) {
+	const pieces = [];
+	let depth = 0;
+	let start = 0;
+	const add = (end, isCut) => {
+		const piece = text.slice(start, end);
+		if (piece.trim() !== "") pieces.push({
+			text: piece,
+			start,
+			isCut
+		});
+		start = end;
+	};
+	for (const { 0: token, index } of text.matchAll(TOKENS)) if (token === "{" || token === "[") {
+		if (depth === 0) add(index, false);
+		depth++;
+	} else if (token === "}" || token === "]") {
+		depth--;
+		if (depth === 0) add(index + 1, false);
+		if (depth < 0) depth = 0;
+	}
+	add(text.length, depth > 0);
+	return pieces;
+}
+var TOKENS;
+var init_json_values = __esmMin((() => {
+	TOKENS = /[{}[\]]|"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)/g;
+}));
+// src/lint/knowledge/iam-accounts.ts
+/**
+* That an account has no roles, or no users, is not believed: a command that was asked for something else prints an empty
+* list too.
+*
+* @param pages In their order. Those of one list are of one account.
+* @returns With the last page of each list that has more pages than were given.
+*/
+function accountsOf(pages) {
+	const lists = listsOf(pages);
+	const accounts = /* @__PURE__ */ new Map();
+	const doubtful = /* @__PURE__ */ new Set();
+	for (const list of lists) {
+		const isWhole = list.at(-1)?.isTruncated === false;
+		for (const { partition, account, kind } of list.flatMap(({ principals }) => principals)) {
+			const id = `${partition}:${account}`;
+			const known = accounts.get(id) ?? {
+				partition,
+				account,
+				hasAllRoles: false,
+				hasAllUsers: false
+			};
+			if (!isWhole) doubtful.add(`${id} ${kind}`);
+			const key = kind === "role" ? "hasAllRoles" : "hasAllUsers";
+			accounts.set(id, {
+				...known,
+				[key]: !doubtful.has(`${id} ${kind}`)
+			});
+		}
+	}
+	const last = lists.flatMap((list) => list.at(-1) ?? []);
+	return {
+		accounts: [...accounts.values()],
+		truncated: last.filter(({ isTruncated }) => isTruncated)
+	};
+}
+/** The pages of each list: a list ends with a page that is not truncated, and where another account begins. */
+function listsOf(pages) {
+	const lists = [];
+	const open = /* @__PURE__ */ new Map();
+	for (const page of pages) {
+		let list = open.get(page.command);
+		if (list === void 0 || !isOfSameAccount(list, page)) {
+			list = [];
+			lists.push(list);
+		}
+		list.push(page);
+		if (page.isTruncated) open.set(page.command, list);
+		else open.delete(page.command);
+	}
+	return lists;
+}
+function isOfSameAccount(list, page) {
+	const accounts = [...list, page].flatMap(({ principals: [first] }) => first?.account ?? []);
+	return new Set(accounts).size < 2;
+}
+var init_iam_accounts = __esmMin((() => {}));
+// src/lint/knowledge/parse-iam-roles.ts
+/**
+* Reads the roles and users of AWS accounts, for `LintOptions.iamRoles`. A text is what one of these commands prints as
+* JSON, or its list alone, or several of either, one after another: `aws iam list-roles`, `aws iam list-users`,
+* `aws iam get-account-authorization-details`.
+*
+* Nothing makes it throw. What is wrong is in `problems`. Roles that could be read are there all the same; where a list
+* is `truncated`, no rule says that a role is missing.
+*
+* @param texts Pages of one list may be in several texts, in their order.
+*/
+function parseIamRoles(...texts) {
+	const problems = [];
+	const pages = [];
+	for (const [text, content] of texts.entries()) {
+		const before = pages.length;
+		let isEmpty = true;
+		for (const read of readText$1(content)) {
+			if ("code" in read) {
+				problems.push({
+					...read,
+					text
+				});
+				isEmpty = false;
+				break;
+			}
+			pages.push({
+				...read,
+				text
+			});
+			isEmpty &&= read.principals.length === 0;
+		}
+		if (isEmpty && pages.length > before) problems.push({
+			code: "empty",
+			text,
+			message: EMPTY
+		});
+	}
+	const { accounts, truncated } = accountsOf(pages);
+	for (const text of new Set(truncated.map((page) => page.text))) problems.push({
+		code: "truncated",
+		text,
+		message: TRUNCATED
+	});
+	return {
+		principals: pages.flatMap(({ principals }) => principals),
+		accounts,
+		problems
+	};
+}
+function* readText$1(text) {
+	if (text.trim() === "") {
+		yield {
+			code: "not-json",
+			message: `is empty; give it what ${COMMAND} prints`
+		};
+		return;
+	}
+	const whole = parseJson(text);
+	if (whole !== void 0) {
+		yield* readValue(whole, "");
+		return;
+	}
+	const locate = locateIn(text);
+	for (const piece of jsonPieces(text)) {
+		const at = `line ${locate(piece.start + piece.text.search(/\S/)).line}`;
+		const value = parseJson(piece.text);
+		const what = piece.isCut ? "the JSON that begins here is cut short" : "this is not JSON";
+		if (value !== void 0) yield* readValue(value, `${at}: `);
+		else yield {
+			code: "not-json",
+			message: `${at}: ${what}; give it what ${COMMAND} prints`
+		};
+	}
+}
+/** @param at What comes before a message. */
+function* readValue(value, at) {
+	const values = Array.isArray(value) && value.some(isPage) ? value : [value];
+	for (const each of values) yield readPage(each, at);
+}
+function readPage(value, at) {
+	const notIam = (what) => ({
+		code: "not-iam",
+		message: `${at}${what}; give it what ${COMMAND} prints`
+	});
+	const page = Array.isArray(value) ? itemsAsPage(value) : iamPageSchema.safeParse(value);
+	if (!page.success) return notIam(describe$1(page.error));
+	const { Roles, Users, RoleDetailList, UserDetailList, IsTruncated, NextToken } = page.data;
+	const lists = [
+		Roles,
+		Users,
+		RoleDetailList,
+		UserDetailList
+	].filter((list) => list !== void 0);
+	if (lists.length === 0) return notIam("this has none of Roles, Users, RoleDetailList and UserDetailList");
+	const principals = lists.flat().map(principalOf);
+	const stranger = lists.flat()[principals.indexOf(void 0)];
+	if (stranger !== void 0) return notIam(`'${shorten(stranger.Arn)}' is not the ARN of a role or a user`);
+	return {
+		command: Roles ? "roles" : Users ? "users" : "details",
+		principals: principals.filter((each) => each !== void 0),
+		isTruncated: IsTruncated === true || (NextToken ?? "") !== ""
+	};
+}
+function isPage(item) {
+	return Object.keys(Object(item)).some((key) => LISTS.has(key));
+}
+function itemsAsPage(value) {
+	const result = iamItemsSchema.safeParse(value);
+	if (!result.success) return result;
+	const items = result.data.map((item) => typeof item === "string" ? itemOf(item) : item);
+	const Roles = items.filter((item) => "RoleName" in item);
+	const Users = items.filter((item) => "UserName" in item);
+	return {
+		success: true,
+		data: Users.length === 0 ? { Roles } : Roles.length === 0 ? { Users } : {
+			Roles,
+			Users
+		}
+	};
+}
+function itemOf(Arn) {
+	const { kind, name } = readWrittenArn(Arn);
+	return kind === "user" ? {
+		UserName: name,
+		Arn
+	} : {
+		RoleName: name,
+		Arn
+	};
+}
+/** Undefined where the ARN is that of something else, or what no identity has: its parts may be advised to be written. */
+function principalOf(item) {
+	const { kind, name, path, partition, account } = readWrittenArn(item.Arn);
+	const wanted = "RoleName" in item ? "role" : "user";
+	const isName = name !== "" && name.length <= 64 && refusedInName(name) === void 0;
+	if (kind !== wanted || !isName || !isAccountId(account) || !PATH.test(path)) return void 0;
+	return {
+		kind: wanted,
+		name,
+		path,
+		partition,
+		account,
+		trust: "RoleName" in item ? readTrust(item.AssumeRolePolicyDocument) : void 0
+	};
+}
+function describe$1({ issues: [issue] }) {
+	const path = issue?.path.map(String).join(".") ?? "";
+	return path === "" ? "this is no list of roles or users" : `'${shorten(path)}' is not what IAM prints`;
+}
+var EMPTY, TRUNCATED, COMMAND, LISTS, PATH;
+var init_parse_iam_roles = __esmMin((() => {
+	init_iam_name();
+	init_written_arn();
+	init_iam();
+	init_json$2();
+	init_json_values();
+	init_position();
+	init_shorten();
+	init_iam_accounts();
+	init_role_trust();
+	EMPTY = "holds neither a role nor a user, so nothing is known";
+	TRUNCATED = "ends before IAM's list does (IsTruncated, or NextToken), so no role or user is told to be missing; give all pages";
+	COMMAND = "'aws iam list-roles --output json'";
+	LISTS = /* @__PURE__ */ new Set([
+		"Roles",
+		"Users",
+		"RoleDetailList",
+		"UserDetailList"
+	]);
+	PATH = /^\/(?:[!-~]+\/)?$/;
+}));
+// src/exports/lint.ts
+var init_lint$1 = __esmMin((() => {
+	init_config();
+	init_config_issues();
+	init_config_schema();
+	init_fix();
+	init_parse_iam_roles();
+	init_lint_document();
+	init_withheld();
+	init_neighbourhood();
+}));
+// src/cli/commands/lint/read-iam-roles.ts
+var read_iam_roles_exports = /* @__PURE__ */ __exportAll({ readIamRoles: () => readIamRoles });
+/**
+* @param paths At least one. Pages of one list may be in several files.
+* @param operands What is linted. Standard input can be read only once.
+* @throws CliError with a line for each file that is not such a list.
+*/
+async function readIamRoles(paths, operands) {
+	if ([...new Set(operands), ...paths].filter((path) => path === "-").length > 1) throw new CliError("error: --iam -: standard input is given twice; write the roles to a file");
+	const files = await inTurn(paths);
+	const iamRoles = parseIamRoles(...files.map(({ text }) => text));
+	const told = iamRoles.problems.map(({ code, text, message }) => {
+		const isWarning = code === "truncated" || code === "empty";
+		return {
+			isWarning,
+			line: `${files[text]?.name}: ${isWarning ? "warning" : "error"}: ${messageLine(message)}`
+		};
+	});
+	const errors = told.filter(({ isWarning }) => !isWarning);
+	if (errors.length > 0) throw new CliError(errors.map(({ line }) => line).join("\n"));
+	return {
+		iamRoles,
+		remarks: told.map(({ line }) => line)
+	};
+}
+/** One after another, since standard input can be among them. */
+async function inTurn(paths) {
+	const files = [];
+	for (const path of paths) files.push(await readText$2(path, LIMIT));
+	return files;
+}
+var LIMIT;
+var init_read_iam_roles = __esmMin((() => {
+	init_lint$1();
+	init_read_text();
+	init_messages();
+	init_outcome();
+	LIMIT = {
+		bytes: 134217728,
+		why: "'aws iam list-roles' prints less"
+	};
+}));
 // src/cluster/cluster-error.ts
 function unlikeKubernetes(server) {
-	return new ClusterError("protocol", `${server} does not answer as a Kubernetes API server; is the kubeconfig's server right?`);
+	return new ClusterError("protocol", `${server} does not answer like a Kubernetes API server; is the kubeconfig's server right?`);
 }
 /**
 * @param server The server's URL, as messages show it.
@@ -28372,13 +34446,13 @@ function unlikeKubernetes(server) {
 function connectionError(error, server, outOfDate) {
 	if (error instanceof ClusterError) return error;
 	const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
-	if (code === "ERR_INVALID_CHAR") return new ClusterError("credentials", "the kubeconfig's token holds a line break, or another character that cannot be sent; is it one token alone?");
-	if (code?.includes("_ALERT_")) return new ClusterError("untrusted", outOfDate === void 0 ? `${server} refuses the TLS connection (${code}); does it know the kubeconfig's client certificate?` : `${server} refuses the TLS connection (${code}): the kubeconfig's client certificate ${outOfDate}`);
-	if (code === "CERT_HAS_EXPIRED") return new ClusterError("untrusted", `the certificate of ${server}, or its certificate-authority's, has expired (${code}); renew it, or is this machine's clock wrong?`);
+	if (code === "ERR_INVALID_CHAR") return new ClusterError("credentials", "the kubeconfig's token contains a line break or another character that cannot be sent; is it exactly one token?");
+	if (code?.includes("_ALERT_")) return new ClusterError("untrusted", outOfDate === void 0 ? `${server} refuses the TLS connection (${code}); does it accept the kubeconfig's client certificate?` : `${server} refuses the TLS connection (${code}): the kubeconfig's client certificate ${outOfDate}`);
+	if (code === "CERT_HAS_EXPIRED") return new ClusterError("untrusted", `the certificate of ${server} or of its certificate authority has expired (${code}); renew it, or check this machine's clock`);
 	if (code !== void 0 && UNTRUSTED.test(code)) return new ClusterError("untrusted", `the certificate of ${server} is not trusted (${code}); the kubeconfig's certificate-authority must be the cluster's`);
 	if (code === "EPROTO") return new ClusterError("untrusted", `${server} does not speak TLS; is the kubeconfig's server right?`);
-	if (code === "ECONNRESET" && outOfDate !== void 0) return new ClusterError("unreachable", `${server} broke off the connection (${code}): the kubeconfig's client certificate ${outOfDate}`);
-	return new ClusterError("unreachable", `${server} cannot be reached${code === void 0 ? "" : ` (${code})`}; is the context right, is a VPN or a proxy needed?`);
+	if (code === "ECONNRESET" && outOfDate !== void 0) return new ClusterError("unreachable", `${server} closed the connection (${code}): the kubeconfig's client certificate ${outOfDate}`);
+	return new ClusterError("unreachable", `${server} cannot be reached${code === void 0 ? "" : ` (${code})`}; is the context right? is a VPN or a proxy needed?`);
 }
 var ClusterError, UNTRUSTED;
 var init_cluster_error = __esmMin((() => {
@@ -28429,9 +34503,9 @@ function load(config, { path, inCluster }, create) {
 		throw unreadable(path ?? (inCluster === true ? "the pod's service account" : ofError ?? "the kubeconfig"), error);
 	}
 	const server = config.getCurrentCluster()?.server;
-	if (path === void 0 && config.getCurrentContext() === "loaded-context" && server === "http://localhost:8080") throw new ClusterError("kubeconfig", "there is no kubeconfig: neither $KUBECONFIG nor ~/.kube/config, and this is no pod; make one with aws eks update-kubeconfig");
+	if (path === void 0 && config.getCurrentContext() === "loaded-context" && server === "http://localhost:8080") throw new ClusterError("kubeconfig", "no kubeconfig was found in $KUBECONFIG or ~/.kube/config, and this is not a pod; create one with aws eks update-kubeconfig");
 	const { KUBERNETES_SERVICE_HOST = "" } = process.env;
-	if (inCluster === true && KUBERNETES_SERVICE_HOST === "") throw new ClusterError("kubeconfig", "this is no pod: KUBERNETES_SERVICE_HOST is not set");
+	if (inCluster === true && KUBERNETES_SERVICE_HOST === "") throw new ClusterError("kubeconfig", "this is not a pod: KUBERNETES_SERVICE_HOST is not set");
 }
 /** @param what The file, or what is used instead of a file. */
 function unreadable(what, error) {
@@ -28444,9 +34518,9 @@ function reasonOf(error) {
 	const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
 	if (error instanceof Error && error.name === "YAMLException") {
 		const place = /\(\d+:\d+\)/.exec(line)?.[0];
-		return place === void 0 ? "it is no YAML" : `it is no YAML ${place}`;
+		return place === void 0 ? "it is not YAML" : `it is not YAML ${place}`;
 	}
-	return error instanceof TypeError && code === void 0 ? "it is no kubeconfig" : shorten(line, 200);
+	return error instanceof TypeError && code === void 0 ? "it is not a kubeconfig" : shorten(line, 200);
 }
 /**
 * Merges several files in $KUBECONFIG as kubectl does. It skips files that are missing or empty. It takes each cluster,
@@ -28460,7 +34534,7 @@ function loadAsKubectl(config, create) {
 	const files = KUBECONFIG.split(node_path.delimiter);
 	const found = files.filter((file) => (0, node_fs.existsSync)(file));
 	if (found.length === 0) {
-		if (KUBECONFIG !== "" && files.every((file) => file === "")) throw new ClusterError("kubeconfig", "$KUBECONFIG names no file");
+		if (KUBECONFIG !== "" && files.every((file) => file === "")) throw new ClusterError("kubeconfig", "$KUBECONFIG does not name a file");
 		config.loadFromDefault();
 		return;
 	}
@@ -28505,7 +34579,7 @@ async function loadClient() {
 		const code = error instanceof Error && "code" in error ? error.code : void 0;
 		const isMissing = code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
 		const advice = `npm install @kubernetes/client-node${isOlderNode() ? "@1.4" : ""}`;
-		throw new ClusterError("client-missing", isMissing ? `a cluster is read with the package @kubernetes/client-node, which is not installed: ${advice}` : `the package @kubernetes/client-node cannot be loaded on Node ${process.versions.node}: ${advice}`);
+		throw new ClusterError("client-missing", isMissing ? `reading a cluster needs the package @kubernetes/client-node, which is not installed; run ${advice}` : `the package @kubernetes/client-node cannot be loaded on Node ${process.versions.node}; run ${advice}`);
 	}
 }
 /** Version 2 of the client needs Node 22.19. */
@@ -28601,7 +34675,7 @@ function unreadableCertificate(options, error) {
 		"client-certificate": { cert },
 		"client-key": { key }
 	}).find(([, part]) => !isReadable(part))?.[0];
-	return new ClusterError("kubeconfig", setting === void 0 ? `the kubeconfig's client-certificate and client-key do not go together (${code})` : `the kubeconfig's ${setting} is not PEM, or is damaged (${code})`);
+	return new ClusterError("kubeconfig", setting === void 0 ? `the kubeconfig's client-certificate and client-key do not match (${code})` : `the kubeconfig's ${setting} is not PEM, or is damaged (${code})`);
 }
 function isReadable(part) {
 	try {
@@ -28659,7 +34733,7 @@ async function credentialsOf(kubeConfig, { signal, timeoutMs }) {
 }
 /** The client refuses to send credentials over plain HTTP, unless insecure-skip-tls-verify is set. */
 function withoutTls() {
-	return new ClusterError("kubeconfig", "the kubeconfig's server is an http URL, over which anyone could read the credentials; write https, or, for kubectl proxy and the like, insecure-skip-tls-verify: true beside it");
+	return new ClusterError("kubeconfig", "the kubeconfig's server is an http URL, so others could read the credentials; write https, or for kubectl proxy and the like add insecure-skip-tls-verify: true");
 }
 /** Runs one plugin at a time. Otherwise a watch would start another with each retry while one hangs. */
 function askOnce(kubeConfig) {
@@ -28675,17 +34749,17 @@ async function requestOptions(kubeConfig) {
 	return options;
 }
 function describe(error) {
-	if (error instanceof SyntaxError) return "what their plugin prints is not JSON";
-	if (error instanceof TypeError && !("code" in error)) return "their plugin prints no ExecCredential";
+	if (error instanceof SyntaxError) return "their plugin did not print JSON";
+	if (error instanceof TypeError && !("code" in error)) return "their plugin did not print an ExecCredential";
 	const line = (error instanceof Error ? error.message : String(error)).split(/[\r\n]/).find((each) => each.trim() !== "");
-	return line === void 0 ? "their plugin fails, and says nothing" : shorten(line.trim(), 200);
+	return line === void 0 ? "their plugin failed without a message" : shorten(line.trim(), 200);
 }
 var TRY_KUBECTL, pending;
 var init_credentials = __esmMin((() => {
 	init_shorten();
 	init_certificate_files();
 	init_cluster_error();
-	TRY_KUBECTL = "does kubectl get in with this context?";
+	TRY_KUBECTL = "does kubectl work with this context?";
 	pending = /* @__PURE__ */ new WeakMap();
 }));
 // src/cluster/connection.ts
@@ -28693,7 +34767,7 @@ var init_credentials = __esmMin((() => {
 function checkKubeConfig(kubeConfig) {
 	const given = kubeConfig;
 	if (typeof given?.getCurrentCluster === "function" && typeof given.applyToHTTPSOptions === "function") return;
-	throw new TypeError("kubeConfig is no KubeConfig of @kubernetes/client-node, like what .context() of loadKubeConfig gives");
+	throw new TypeError("kubeConfig is not a KubeConfig of @kubernetes/client-node; .context() of loadKubeConfig returns one");
 }
 /**
 * Sends a GET for `path`.
@@ -28724,7 +34798,7 @@ async function get(kubeConfig, path, limits) {
 			server
 		};
 		response.destroy();
-		throw new ClusterError("unauthorized", `${server} does not know you: the kubeconfig's client certificate ${outOfDate}`);
+		throw new ClusterError("unauthorized", `${server} does not accept your credentials: the kubeconfig's client certificate ${outOfDate}`);
 	} catch (error) {
 		limits.signal?.throwIfAborted();
 		if (signal.aborted && !(error instanceof ClusterError)) throw new ClusterError("timeout", `${server} did not answer within ${timeoutMs} ms`);
@@ -28745,7 +34819,7 @@ function serverOf(kubeConfig) {
 		};
 	}
 	const context = kubeConfig.getCurrentContext();
-	throw new ClusterError("kubeconfig", server === void 0 ? `the kubeconfig has no cluster for the context '${shorten(String(context ?? ""))}'; choose another context` : `the kubeconfig's server '${shorten(withoutPassword(String(server)))}' is no https URL`);
+	throw new ClusterError("kubeconfig", server === void 0 ? `the kubeconfig has no cluster for the context '${shorten(String(context ?? ""))}'; choose another context` : `the kubeconfig's server '${shorten(withoutPassword(String(server)))}' is not an https URL`);
 }
 /** Hides all text before an `@`. It may be a password, even where the text is not a URL. */
 function withoutPassword(server) {
@@ -28802,24 +34876,24 @@ async function textOf(response, limits) {
 function statusError({ namespace, name, verbs = "list and watch" }, code, status, server, retryAfterMs) {
 	const reason = status?.message === void 0 ? "" : ` (${shorten(status.message, 200)})`;
 	switch (code) {
-		case 401: return new ClusterError("unauthorized", `${server} does not know you${reason}; renew your credentials`);
+		case 401: return new ClusterError("unauthorized", `${server} does not accept your credentials${reason}; renew them`);
 		case 403: return new ClusterError("forbidden", `no permission to read the ConfigMap ${namespace}/${name}${reason}; ask for permission to ${verbs} it`);
-		case 404: return new ClusterError("not-found", `${server} has no ConfigMap ${namespace}/${name}; does the cluster use EKS access entries alone, or is the context wrong?`);
+		case 404: return new ClusterError("not-found", `${server} has no ConfigMap ${namespace}/${name}; does the cluster use only EKS access entries, or is the context wrong?`);
 		case 410: return new ClusterError("expired", `${server} no longer knows that version${reason}`);
-		case 429: return new ClusterError("throttled", `${server} has too many requests; try again later`, retryAfterMs);
+		case 429: return new ClusterError("throttled", `${server} had too many requests; try again later`, retryAfterMs);
 		default: return new ClusterError("server", `${server} answers with ${code}${reason}`, retryAfterMs);
 	}
 }
 var statusSchema;
 var init_refusal = __esmMin((() => {
 	init_mini();
-	init_json$1();
+	init_json$2();
 	init_shorten();
 	init_body();
 	init_cluster_error();
 	statusSchema = /* @__PURE__ */ looseObject({
 		kind: /* @__PURE__ */ literal$1("Status"),
-		message: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		message: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
 		code: /* @__PURE__ */ optional(/* @__PURE__ */ number())
 	});
 }));
@@ -28853,19 +34927,19 @@ async function read(schema, source, pathAfter, limits) {
 var configMapSchema;
 var init_config_maps = __esmMin((() => {
 	init_mini();
-	init_json$1();
+	init_json$2();
 	init_body();
 	init_cluster_error();
 	init_connection();
 	init_refusal();
 	configMapSchema = /* @__PURE__ */ looseObject({
 		metadata: /* @__PURE__ */ looseObject({
-			name: /* @__PURE__ */ string(),
-			namespace: /* @__PURE__ */ string(),
-			uid: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-			resourceVersion: /* @__PURE__ */ optional(/* @__PURE__ */ string())
+			name: /* @__PURE__ */ string$1(),
+			namespace: /* @__PURE__ */ string$1(),
+			uid: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
+			resourceVersion: /* @__PURE__ */ optional(/* @__PURE__ */ string$1())
 		}),
-		data: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())))
+		data: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ string$1())))
 	});
 }));
 // src/cluster/retry.ts
@@ -29880,32 +35954,40 @@ var init_unified_diff = __esmMin((() => {
 var lint_exports = /* @__PURE__ */ __exportAll({ runLint: () => runLint });
 async function runLint(options) {
 	const levels = readRuleLevels(options.rules);
-	const { files, failures } = await find(options);
+	const { iamRoles, remarks } = await givenRoles(options);
+	const { files, failures, notLookedAt } = await find(options);
 	const configurations = await configure(files, options.config);
 	refuseIdlePolicies(levels, configurations.map(({ configuration }) => configuration.config));
-	const chosen = withoutAliases(configurations);
-	const progress = showProgress("linting", chosen.length);
-	const results = [];
-	await eachOf(chosen, async ({ file, configuration }, index) => {
-		const config = withLevels(configuration.config, levels);
-		results[index] = await lintFile(file, {
+	const outcome = await report(await lintFiles(withoutAliases(configurations).map(({ file, configuration }) => ({
+		file,
+		configuration: {
 			...configuration,
-			config
-		}, options);
-		progress.advance();
-	}).finally(progress.end);
-	return await report(results, failures, options);
+			config: withLevels(configuration.config, levels)
+		}
+	})), {
+		...options,
+		iamRoles
+	}), {
+		failures,
+		notLookedAt
+	}, options);
+	return {
+		...outcome,
+		remarks: [...remarks, ...outcome.remarks]
+	};
+}
+async function givenRoles({ iam, operands }) {
+	if (iam.length === 0) return { remarks: [] };
+	const { readIamRoles } = await Promise.resolve().then(() => (init_read_iam_roles(), read_iam_roles_exports));
+	return await readIamRoles(iam, operands);
 }
 async function find({ operands, clusters }) {
-	const { files, failures } = await findLintFiles(operands);
-	if (clusters === void 0) return {
-		files,
-		failures
-	};
+	const found = findLintFiles(operands);
+	if (clusters === void 0) return found;
 	const { findLintClusters } = await Promise.resolve().then(() => (init_find_clusters(), find_clusters_exports));
 	return {
-		files: [...files, ...await findLintClusters(clusters)],
-		failures
+		...found,
+		files: [...found.files, ...await findLintClusters(clusters)]
 	};
 }
 /** The configuration of each file. All their mistakes are told at once, before any file is written. */
@@ -29928,16 +36010,13 @@ async function configure(files, choice) {
 	if (faults.size > 0) throw new CliError([...faults].join("\n"));
 	return configurations;
 }
-async function eachOf(items, work) {
-	const queue = items.entries();
-	const workers = Array.from({ length: CONCURRENCY }, async () => {
-		for (const [index, item] of queue) await work(item, index);
-	});
-	await Promise.all(workers);
-}
-async function report(results, failures, options) {
+async function report(results, { failures, notLookedAt }, options) {
 	const linted = results.filter((result) => result.outcome === "linted");
-	const remarks = [...failures, ...results.flatMap(remarksOn)];
+	const remarks = [
+		...failures,
+		...results.flatMap(remarksOn),
+		...remarksOnOtherForms(results, notLookedAt)
+	];
 	const isNothing = failures.length === 0 && results.every(isLeftOut);
 	if (isNothing) remarks.push(describeNothing(results));
 	remarks.push(...describeSuppressed(linted, options));
@@ -29966,13 +36045,18 @@ async function write(results, { format, fix, color, showSuppressed }) {
 	const findings = formats$1[format](results.flatMap(formatted), {
 		color: usesColor(color, text === void 0 ? stdout : stderr),
 		version: version$1,
-		showSuppressed
+		showSuppressed,
+		pages: format === "sarif" ? await rulePages() : void 0
 	});
 	if (text === void 0) return { result: findings };
 	return {
 		result: stdout.isTTY ? printableText(text) : text,
 		report: findings
 	};
+}
+/** Few runs need them. */
+async function rulePages() {
+	return await readRulePages();
 }
 function formatted(result) {
 	const { file, outcome } = result;
@@ -29988,39 +36072,40 @@ async function patchOf(results) {
 	const { unifiedDiff } = await Promise.resolve().then(() => (init_unified_diff(), unified_diff_exports));
 	return results.map((result) => result.outcome === "linted" && result.fixes !== void 0 ? unifiedDiff(result.file, result.fixes) : "").join("");
 }
-var CONCURRENCY;
 var init_lint = __esmMin((() => {
 	init_formats();
 	init_printable();
 	init_read_text();
+	init_rule_pages();
 	init_color();
 	init_outcome();
-	init_progress();
 	init_find_configuration();
 	init_find_files();
-	init_lint_file();
+	init_lint_files();
 	init_remarks();
 	init_rule_levels();
 	init_without_aliases();
-	CONCURRENCY = 8;
 }));
 // src/cli/commands/lint/usage.ts
 const formats = [
 	"stylish",
 	"json",
+	"json@1",
+	"json@2",
 	"sarif",
 	"github",
 	"junit"
 ];
 function lintCommand(finish) {
-	return new FixCommand("lint").description("Find what would lock people out of a cluster, let the wrong ones in, or do nothing.").addArgument(new Argument("[files...]", "manifests, globs, folders; - reads standard input").default(["."], "what is below the current folder")).option("--fix", "make the safe fixes in the files; of standard input, print the fixed text; --fix=all makes those too that are left to a person").addOption(new Option("--fix-dry-run", "print what --fix would change, as a patch; also as --fix-dry-run=all").conflicts("fix")).addOption(new Option("--all-fixes").hideHelp()).addOption(new Option("--format <format>", "how to print the findings").choices(formats).default("stylish")).option("--config <file>", "the configuration; else .aws-auth-map.yaml, .yml or .json nearest above each file").option("--no-config", "read no configuration").addOption(new Option("--max-warnings <count>", "fail on more warnings than that").argParser(readCount)).addOption(new Option("--rule <name=level>", "error, warning, info or off, over every configuration; repeatable").argParser((pair, previous) => [...previous, pair]).default([], "none")).option("--no-inline-suppressions", "take no account of comments in the files that suppress findings").option("--show-suppressed", "list suppressed findings too, with their reasons; sarif does so by default").option("--no-show-suppressed", "list none, also in sarif").addOption(new Option("--context <name>", "lint the live cluster of that kubeconfig context; repeatable").argParser((context, previous) => [...previous, context]).default([], "none")).option("--all-contexts", "lint the live clusters of all contexts").addOption(kubeconfigOption()).addOption(inClusterOption()).option("--color", "write in colour; else only on a terminal, by NO_COLOR and FORCE_COLOR").option("--no-color", "write without colour").addHelpText("after", `
-A folder stands for the *.yaml, *.yml and *.json files below it. Of what a folder or a glob brings up, files that
-hold no aws-auth ConfigMap are left out, and so are node_modules, .git, and names that start with a dot.
+	return new FixCommand("lint").description("Find what would lock people out of a cluster, let the wrong ones in, or do nothing.").addArgument(new Argument("[files...]", "manifests, globs, folders; - reads standard input").default(["."], "what is below the current folder")).option("--fix", "make the safe fixes in the files; of standard input, print the fixed text; --fix=all makes those too that are left to a person").addOption(new Option("--fix-dry-run", "print what --fix would change, as a patch; also as --fix-dry-run=all").conflicts("fix")).addOption(new Option("--all-fixes").hideHelp()).addOption(new Option("--format <format>", "how to print the findings; json is json@1, an array, until 1.0").choices(formats).default("stylish")).option("--config <file>", "the configuration; else .aws-auth-map.yaml, .yml or .json nearest above each file").option("--no-config", "read no configuration").addOption(new Option("--max-warnings <count>", "fail on more warnings than that").argParser(readCount)).addOption(new Option("--rule <name=level>", "error, warning, info or off, over every configuration; repeatable").argParser((pair, previous) => [...previous, pair]).default([], "none")).addOption(new Option("--iam <file>", "what 'aws iam list-roles' prints: find roles that are not there; repeatable").argParser((file, previous) => [...previous, file]).default([], "none")).option("--no-inline-suppressions", "ignore the comments in the files that suppress findings").option("--show-suppressed", "list suppressed findings too, with their reasons; sarif and json@2 do so by default").option("--no-show-suppressed", "list none, also in sarif and json@2").addOption(new Option("--context <name>", "lint the live cluster of that kubeconfig context; repeatable").argParser((context, previous) => [...previous, context]).default([], "none")).option("--all-contexts", "lint the live clusters of all contexts").addOption(kubeconfigOption()).addOption(inClusterOption()).option("--color", "write in colour; else only on a terminal, by NO_COLOR and FORCE_COLOR").option("--no-color", "write without colour").addHelpText("after", `
+A folder stands for the *.yaml, *.yml and *.json files below it. Where a folder or a glob finds files without an
+aws-auth ConfigMap, they are skipped, and so are node_modules, .git, and names that start with a dot. Skipped files
+that map identities in another form (Terraform, eksctl, scripts and others) are named on standard error.
 
 Exit status:
   0  clean, or nothing worse than warnings
   1  errors, or more warnings than --max-warnings
-  2  could not run; also: a file could not be read or written (the others are linted)
+  2  could not run, or a file could not be read or written (the others are linted)
 
 Examples:
   aws-auth-map lint aws-auth.yaml
@@ -30063,6 +36148,7 @@ function lintOptions(operands, flags, command) {
 		config: flags.config,
 		maxWarnings: flags.maxWarnings,
 		rules: flags.rule,
+		iam: flags.iam,
 		inlineSuppressions: flags.inlineSuppressions,
 		showSuppressed: flags.showSuppressed,
 		color: flags.color
@@ -30190,7 +36276,7 @@ async function outputFile(output, { folder, workspace }) {
 		if ((await (0, node_fs_promises.lstat)(real).catch(() => void 0))?.isSymbolicLink() !== true) continue;
 		if (isWithin(real, inside)) throw refusal(`${showName((0, node_path.relative)(inside, real))} is a symbolic link; give another path`);
 		real = await (0, node_fs_promises.realpath)(real).catch(() => {
-			throw refusal(`${showName(real)} is a symbolic link that leads nowhere`);
+			throw refusal(`${showName(real)} is a symbolic link to a file that does not exist`);
 		});
 	}
 	const there = await (0, node_fs_promises.stat)(real).catch(() => void 0);
