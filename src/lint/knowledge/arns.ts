@@ -4,6 +4,7 @@ import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import { meantIdentity } from "../../identity/written-arn.ts";
+import { addTo } from "../../text/add-to.ts";
 import { fold } from "../../text/fold.ts";
 import { oncePerText } from "../engine/known-texts.ts";
 import type { Remark } from "../engine/rule.ts";
@@ -153,10 +154,4 @@ function asGroup(identity: string, entries: readonly LintEntry[]): Group {
     holder: (countingAmong(exact) ?? exact.at(-1))?.entry,
     meant: countingAmong(entries.map((entry) => ({ entry, arn: identity })))?.entry,
   };
-}
-
-function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }

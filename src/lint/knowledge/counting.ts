@@ -1,9 +1,7 @@
 // Which entries of a ConfigMap let somebody in.
 
-import type { SectionName } from "../../document/problem.ts";
 import type { LintArn, LintEntry } from "../../document/section.ts";
 import { readArn } from "../../identity/arn.ts";
-import { contendersOf } from "../../mapping/contest.ts";
 import { fold } from "../../text/fold.ts";
 import { wildcardIn } from "./arn-facts.ts";
 import { arnFaultIn } from "./arn-faults.ts";
@@ -21,47 +19,14 @@ export function matchesNoOne(arn: LintArn): boolean {
   return arnFaultIn(value, reading) !== undefined;
 }
 
-/**
- * The entries that another one of the same ARN replaces, each with that one. What keeps a section from being read may
- * be mended first, so it is taken as read.
- */
-export function replacedEntries(entries: readonly LintEntry[]): ReadonlyMap<LintEntry, LintEntry> {
-  const byArn = new Map<string, LintEntry[]>();
-  for (const entry of entries) {
-    const { arn, sso, isRead, section } = entry;
-    if (arn === undefined || sso !== undefined || isDropped(entry) || (section.isRead && !isRead)) continue;
-    const key = fold(arn.value);
-    const others = byArn.get(key);
-    if (others === undefined) byArn.set(key, [entry]);
-    else others.push(entry);
-  }
-  const replaced = new Map<LintEntry, LintEntry>();
-  for (const claims of byArn.values()) {
-    const counting = claims.length === 1 ? claims : countingAmong(claims);
-    const [winner] = counting;
-    if (winner === undefined || counting.length === claims.length) continue;
-    const kept = new Set(counting);
-    for (const claim of claims) if (!kept.has(claim)) replaced.set(claim, winner);
-  }
-  return replaced;
-}
-
-function countingAmong(claims: readonly LintEntry[]): LintEntry[] {
-  const inSection = (name: SectionName) => claims.filter(({ section }) => section.name === name);
-  const contenders = contendersOf({
-    roles: inSection("mapRoles").map(
-      (entry) => ({ kind: "role", roleArn: entry.arn?.value ?? "", entry }) as const,
-    ),
-    users: inSection("mapUsers").map(
-      (entry) => ({ kind: "user", userArn: entry.arn?.value ?? "", entry }) as const,
-    ),
-  });
-  return contenders.map(({ entry }) => entry);
-}
-
 /** Whether the reference drops the entry for what it says. */
 export function isDropped({ problems }: LintEntry): boolean {
   return problems.some(({ lost }) => lost === "entry");
+}
+
+/** Whether the reference uses the entry, or will once its section is read. */
+export function countsOnceRead(entry: LintEntry): boolean {
+  return !isDropped(entry) && (entry.isRead || !entry.section.isRead);
 }
 
 /**
@@ -70,7 +35,7 @@ export function isDropped({ problems }: LintEntry): boolean {
  */
 export function letsSomebodyIn(entry: LintEntry): boolean {
   const { arn, username } = entry;
-  if (isDropped(entry) || (entry.section.isRead && !entry.isRead)) return false;
+  if (!countsOnceRead(entry)) return false;
   if (arn === undefined) return entry.sso !== undefined;
   const isRefused =
     isForUser(entry) &&
