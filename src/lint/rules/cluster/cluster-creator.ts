@@ -2,7 +2,7 @@ import { MASTERS } from "../../../identity/node-groups.ts";
 import { meantIdentity } from "../../../identity/written-arn.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupsOf } from "../../knowledge/node-roles.ts";
+import { isMeantToHave } from "../../knowledge/node-roles.ts";
 
 /**
  * Sources: https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html (the creator has system:masters, and is in
@@ -26,7 +26,7 @@ export const clusterCreator = defineRule({
     for (const entry of entries) {
       const { arn } = entry;
       if (arn === undefined || meantIdentity(arn.value) !== identity) continue;
-      if (groupsOf(entry).meant.has(MASTERS)) continue;
+      if (isMeantToHave(entry, MASTERS)) continue;
       const found = authenticationMode === "API_AND_CONFIG_MAP" ? "stays-admin" : "loses-admin";
       const groups = entry.groups.map(({ value }) => value);
       report(arn.span, { found, groups }, { field: "groups" });

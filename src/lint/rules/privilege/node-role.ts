@@ -4,7 +4,7 @@ import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { addGroups } from "../../knowledge/group-edits.ts";
 import { groupsFault } from "../../knowledge/node-groups-fault.ts";
-import { groupsOf, nodeKind } from "../../knowledge/node-roles.ts";
+import { isMeantToHave, nodeKind } from "../../knowledge/node-roles.ts";
 import {
   instanceTemplate,
   ONLY_INSTANCES,
@@ -114,5 +114,5 @@ function severityOf(found: UsernameFault["found"], entry: LintEntry): "error" | 
   // Instances that are no nodes may sign in by it.
   if (ONLY_INSTANCES.has(found)) return personIn(entry) === undefined ? "warning" : "error";
   const isOther = nodeKind(entry).meant === undefined;
-  return isOther && !groupsOf(entry).meant.has("system:nodes") ? "warning" : "error";
+  return isOther && !isMeantToHave(entry, "system:nodes") ? "warning" : "error";
 }
