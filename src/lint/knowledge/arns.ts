@@ -3,7 +3,7 @@ import { removeItem } from "../../document/list-items.ts";
 import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
-import { meantIdentity } from "../../identity/written-arn.ts";
+import { meantIdentity } from "../../identity/meant-identity.ts";
 import { addTo } from "../../text/add-to.ts";
 import { fold } from "../../text/fold.ts";
 import { oncePerText } from "../engine/known-texts.ts";
@@ -136,19 +136,28 @@ const known = new WeakMap<readonly LintEntry[], ReadonlyMap<string, Group>>();
 function groupOf({ section: { siblings } }: LintEntry, arn: string): Group | undefined {
   let groups = known.get(siblings);
   if (groups === undefined) {
-    const entries = new Map<string, LintEntry[]>();
-    for (const entry of siblings) {
-      if (entry.arn !== undefined) addTo(entries, identityMeantBy(entry.arn.value), entry);
-    }
-    groups = new Map([...entries].map(([identity, same]) => [identity, asGroup(identity, same)]));
+    groups = groupsIn(siblings);
     known.set(siblings, groups);
   }
   return groups.get(identityMeantBy(arn));
 }
 
+function groupsIn(all: readonly LintEntry[]): ReadonlyMap<string, Group> {
+  const byIdentity = new Map<string, LintEntry[]>();
+  for (const entry of all) {
+    if (entry.arn !== undefined) addTo(byIdentity, identityMeantBy(entry.arn.value), entry);
+  }
+  const groups = new Map<string, Group>();
+  for (const [identity, entries] of byIdentity) groups.set(identity, asGroup(identity, entries));
+  return groups;
+}
+
 function asGroup(identity: string, entries: readonly LintEntry[]): Group {
-  const claims = entries.map((entry) => ({ entry, arn: entry.arn?.value ?? "" }));
-  const exact = claims.filter(({ arn, entry }) => fold(arn) === identity && entry.sso === undefined);
+  const hasIt = ({ arn, sso }: LintEntry) => fold(arn?.value ?? "") === identity && sso === undefined;
+  const [only] = entries;
+  if (entries.length === 1)
+    return { some: entries, holder: only && hasIt(only) ? only : undefined, meant: only };
+  const exact = entries.filter(hasIt).map((entry) => ({ entry, arn: entry.arn?.value ?? "" }));
   return {
     some: entries.slice(0, 2),
     holder: (countingAmong(exact) ?? exact.at(-1))?.entry,

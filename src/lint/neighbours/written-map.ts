@@ -2,7 +2,7 @@
 import type { LintConfigMap } from "../../document/document.ts";
 import { readDocument } from "../../document/document.ts";
 import { isAccountId } from "../../identity/iam-name.ts";
-import { meantIdentity } from "../../identity/written-arn.ts";
+import { meantIdentity } from "../../identity/meant-identity.ts";
 import { pairsAt } from "../../objects/fields.ts";
 import { locateIn } from "../../text/position.ts";
 import { hasNodeGroup, nodeKind } from "../knowledge/node-roles.ts";

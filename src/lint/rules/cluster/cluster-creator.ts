@@ -1,5 +1,5 @@
+import { meantIdentity } from "../../../identity/meant-identity.ts";
 import { MASTERS } from "../../../identity/node-groups.ts";
-import { meantIdentity } from "../../../identity/written-arn.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isMeantToHave } from "../../knowledge/node-roles.ts";

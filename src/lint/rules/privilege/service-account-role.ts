@@ -1,6 +1,6 @@
 import type { LintEntry } from "../../../document/section.ts";
+import { meantIdentity } from "../../../identity/meant-identity.ts";
 import { MASTERS } from "../../../identity/node-groups.ts";
-import { meantIdentity } from "../../../identity/written-arn.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourServiceAccount } from "../../engine/surroundings.ts";
