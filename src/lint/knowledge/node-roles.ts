@@ -88,8 +88,8 @@ export function isMeantToHave({ groups }: LintEntry, group: string): boolean {
   return groups.some(({ value }) => namesMeantIn(value).includes(group));
 }
 
-/** All that it may be: several groups in one item, misspelt, and with marks around them. */
-const namesMeantIn: (group: string) => readonly string[] = oncePerText((group) =>
+/** The groups that were meant by one: it may be several in one item, misspelt, and with marks around them. */
+export const namesMeantIn: (group: string) => readonly string[] = oncePerText((group) =>
   (runTogether(group) ?? [group]).map((name) => meantGroup(withoutMarks(name))),
 );
 

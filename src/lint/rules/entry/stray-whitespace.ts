@@ -8,8 +8,8 @@ import { defineRule } from "../../engine/rule.ts";
 import { isTaken, rewriteArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
 import { givesGroup, isFreeUsername } from "../../knowledge/free-names.ts";
+import { removeGroup } from "../../knowledge/group-edits.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
-import { removeGroup } from "../../knowledge/remove-group.ts";
 
 /** White space at the ends, and characters anywhere that are invisible or look like a space. */
 const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
