@@ -32,10 +32,18 @@ export function addGroups(entry: LintEntry, added: readonly string[]): SpanEdit[
   );
 }
 
-/** The edit that takes a group out. Undefined where the item's lines hold more than the group, and where it is the only one. */
-export function removeGroup({ groups, groupsMember }: LintEntry, index: number): SpanEdit[] | undefined {
+/**
+ * The edit that takes a group out. Undefined where its lines hold more, and where it is the only one.
+ *
+ * @param withComment Whether a comment behind the group goes too.
+ */
+export function removeGroup(
+  { groups, groupsMember }: LintEntry,
+  index: number,
+  withComment = false,
+): SpanEdit[] | undefined {
   const source = groups[index]?.span.source;
-  return source && removeItem(groupsMember?.value.node, index, source);
+  return source && removeItem(groupsMember?.value.node, index, source, withComment);
 }
 
 /** Whether a place is in the entry. What an alias brings in is in another one. */

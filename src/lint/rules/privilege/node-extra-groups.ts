@@ -39,7 +39,7 @@ export const nodeExtraGroups = defineRule({
           const at = isWhole ? span : partOf(each.text, from - name.length, from);
           // What stands beside the name in one text may be a group that nodes need, and admins need some way in.
           const isFree = found === "extra" && meantGroup(name) !== MASTERS && isWithin(entry, span);
-          const suggestion = isFree ? removeGroup(entry, index) : undefined;
+          const suggestion = isFree ? removeGroup(entry, index, true) : undefined;
           report(placeWithin(entry, at), { found, group: name }, { field: "groups", suggestion });
         }
       }
