@@ -10,6 +10,7 @@ import { oncePerText } from "../engine/known-texts.ts";
 import type { Remark } from "../engine/rule.ts";
 import { arnFaultIn } from "./arn-faults.ts";
 import { compareGrants, countingAmong } from "./claims.ts";
+import { matchesNoOne } from "./counting.ts";
 import type { Holder } from "./holder-words.ts";
 import { rightArn } from "./meant-arn.ts";
 import { type LineOf, placeWithin } from "./places.ts";
@@ -67,7 +68,8 @@ export function tryOtherArn(entry: LintEntry, right: string, lineOf: LineOf): Om
 
 function heldBy(other: LintEntry, entry: LintEntry, right: string, lineOf: LineOf): TriedArn {
   const span = placeWithin(other, other.arn?.span ?? other.span);
-  const counts = other.isRead && other.arn !== undefined && fold(other.arn.value) === fold(right);
+  const hasIt = other.arn !== undefined && fold(other.arn.value) === fold(right) && !matchesNoOne(other.arn);
+  const counts = other.isRead && hasIt;
   const compared = compareGrants(entry, other);
   const isSame = compared.lost.length === 0 && compared.username === undefined && !compared.hasMore;
   const removal = counts && compared.lost.length === 0 ? removeEntry(entry) : undefined;
@@ -86,14 +88,6 @@ export function removeEntry({ section, index }: LintEntry): SpanEdit[] | undefin
 
 function editsFor({ arn, section }: LintEntry, right: string): SpanEdit[] | undefined {
   return arn !== undefined && section.source.editable ? rewrite(arn, right) : undefined;
-}
-
-/**
- * The edit that corrects an entry's ARN. Undefined where another entry means the same identity: only one of the two
- * counts, so the correction could take away what the other one gives.
- */
-export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
-  return isTaken(entry, arn) ? undefined : editsFor(entry, arn);
 }
 
 /** Another entry of the ConfigMap that means the identity of this ARN: the one that counts, where that is another. */
