@@ -106,6 +106,12 @@ export function hasNodeGroup(entry: LintEntry): ReadAndMeant<boolean> {
   };
 }
 
+/** Whether the entry is for nodes, by its username or by a group that every node needs. */
+export function isNodes(entry: LintEntry): ReadAndMeant<boolean> {
+  const [kind, group] = [nodeKind(entry), hasNodeGroup(entry)];
+  return { read: kind.read !== undefined || group.read, meant: kind.meant !== undefined || group.meant };
+}
+
 /** The names in a group that no node needs. None where nodes need all of it, or would but for a slip. */
 export function extraGroupsIn(group: string): string[] {
   const names = runTogether(group) ?? [group.trim()];

@@ -10,7 +10,7 @@ import {
   rivalClaims,
 } from "../../knowledge/claims.ts";
 import { namedGroups } from "../../knowledge/holder-words.ts";
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { isNodes, nodeKind } from "../../knowledge/node-roles.ts";
 import { type LineOf, linesOf, placeWithin } from "../../knowledge/places.ts";
 import { isForUser } from "../../knowledge/templates.ts";
 
@@ -48,8 +48,9 @@ export const duplicateArn = defineRule({
     for (const { entries } of document.configMaps) {
       const found = rivalClaims(entries);
       const replaced = new Map(found.flatMap((claims) => [...winners(claims)]));
-      const hasNodes = entries.some((entry) => entry.isRead && !replaced.has(entry) && isNode(entry));
-      const isOnlyNode = (entry: LintEntry) => !hasNodes && entry.isRead && isNode(entry);
+      const joins = (entry: LintEntry) => entry.isRead && isNodes(entry).read;
+      const hasNodes = replaced.size > 0 && entries.some((entry) => !replaced.has(entry) && joins(entry));
+      const isOnlyNode = (entry: LintEntry) => !hasNodes && joins(entry);
       for (const claims of found) {
         if (claims.some(({ entry }) => replaced.has(entry))) {
           for (const { entry } of claims) {
@@ -147,10 +148,6 @@ function namedLines(lines: readonly number[], more: number): string {
 
 function placeOf(entry: LintEntry) {
   return placeWithin(entry, entry.arn?.span ?? entry.span);
-}
-
-function isNode(entry: LintEntry): boolean {
-  return nodeKind(entry).read !== undefined || hasNodeGroup(entry).read;
 }
 
 /** The entries that count for nothing, each with the one that counts; none where the reference's choice is random. */

@@ -61,7 +61,7 @@ export const configmapName = defineRule({
       const section = listWithoutObject(configMap);
       if (section !== undefined) report(configMap.label, { found: "no-object", section });
       if (configMap.isAwsAuth) continue;
-      const canBeRead = read === undefined && isWhole(configMap);
+      const canBeRead = read === undefined && canBeAwsAuth(configMap);
       for (const { found, right, field } of otherNames(configMap)) {
         const suggestion = canBeRead ? rewrite(field, right) : undefined;
         report(field.span, { found, value: field.value, read }, { suggestion, ...(related && { related }) });
@@ -111,7 +111,7 @@ function listWithoutObject({ object, sections, isSectionAlone }: LintConfigMap):
 }
 
 /** Whether it can be aws-auth as it is. Of the one that is read, other rules would find more: that it maps only nodes, or no one. */
-function isWhole({ entries, data, members, object }: LintConfigMap): boolean {
+function canBeAwsAuth({ entries, data, members, object }: LintConfigMap): boolean {
   const hasNodes = entries.some((entry) => entry.section.name === "mapRoles" && isMeantForNode(entry));
   const hasPeople = entries.some((entry) => letsSomebodyIn(entry) && !isMeantForNode(entry));
   const metadata = object.value.entries.get("metadata")?.value;

@@ -4,7 +4,7 @@ import { NODE_PREFIX } from "../../../identity/node-groups.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { replacedEntries } from "../../knowledge/claims.ts";
 import { countsOnceRead, isDropped } from "../../knowledge/counting.ts";
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { isNodes } from "../../knowledge/node-roles.ts";
 import { linesOf } from "../../knowledge/places.ts";
 import { mayBecomeNode, mayWriteEntries, mayWriteSections } from "../../knowledge/unrendered.ts";
 import { isMeantForNode, keyOfWhole } from "../../knowledge/whole-map.ts";
@@ -82,7 +82,7 @@ export const noNodeRole = defineRule({
 
 /** An entry by which nodes join. A role under mapUsers works too. */
 function isNode(entry: LintEntry): boolean {
-  return entry.isRead && (nodeKind(entry).read !== undefined || hasNodeGroup(entry).read);
+  return entry.isRead && isNodes(entry).read;
 }
 
 /**

@@ -4,7 +4,7 @@ import { MASTERS } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourServiceAccount } from "../../engine/surroundings.ts";
-import { hasNodeGroup, isMeantToHave, nodeKind } from "../../knowledge/node-roles.ts";
+import { isMeantToHave, isNodes } from "../../knowledge/node-roles.ts";
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html */
 export const serviceAccountRole = defineRule({
@@ -46,5 +46,5 @@ function toPods({ name, file, line }: Account): string {
 
 function rightsOf(entry: LintEntry): "node" | "masters" | undefined {
   if (isMeantToHave(entry, MASTERS)) return "masters";
-  return nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant ? "node" : undefined;
+  return isNodes(entry).meant ? "node" : undefined;
 }
