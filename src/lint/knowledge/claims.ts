@@ -4,7 +4,6 @@ import type { LintEntry } from "../../document/section.ts";
 import { contendersOf } from "../../mapping/contest.ts";
 import { addTo } from "../../text/add-to.ts";
 import { fold } from "../../text/fold.ts";
-import { countsOnceRead } from "./counting.ts";
 
 /** An entry, and the ARN that it is for. An ARN under a misspelt key counts: it is read as if the key were mended. */
 export interface Claim {
@@ -57,6 +56,16 @@ export function replacedEntries(entries: readonly LintEntry[]): ReadonlyMap<Lint
     for (const claim of claims) if (!contenders.has(claim)) replaced.set(claim.entry, winner.entry);
   }
   return replaced;
+}
+
+/** Whether the reference drops the entry for what it says. */
+export function isDropped({ problems }: LintEntry): boolean {
+  return problems.some(({ lost }) => lost === "entry");
+}
+
+/** Whether the reference uses the entry, or will once its section is read. */
+export function countsOnceRead(entry: LintEntry): boolean {
+  return !isDropped(entry) && (entry.isRead || !entry.section.isRead);
 }
 
 /** What an entry gives beside another one that counts in its place. */

@@ -5,6 +5,7 @@ import { readArn } from "../../identity/arn.ts";
 import { fold } from "../../text/fold.ts";
 import { wildcardIn } from "./arn-facts.ts";
 import { arnFaultIn } from "./arn-faults.ts";
+import { countsOnceRead } from "./claims.ts";
 import { arnPlaceholdersIn } from "./placeholders.ts";
 import { bracedTemplatesIn, isForUser } from "./templates.ts";
 
@@ -17,16 +18,6 @@ export function matchesNoOne(arn: LintArn): boolean {
   if (typeof strict === "string" || strict.type === "assumed-role") return true;
   if (strict.type === "role" && reading.path.length > 1) return true;
   return arnFaultIn(value, reading) !== undefined;
-}
-
-/** Whether the reference drops the entry for what it says. */
-export function isDropped({ problems }: LintEntry): boolean {
-  return problems.some(({ lost }) => lost === "entry");
-}
-
-/** Whether the reference uses the entry, or will once its section is read. */
-export function countsOnceRead(entry: LintEntry): boolean {
-  return !isDropped(entry) && (entry.isRead || !entry.section.isRead);
 }
 
 /**

@@ -2,7 +2,7 @@ import { knownKey } from "../../../document/keys.ts";
 import { loneTag, textOf, writtenAs } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isDropped } from "../../knowledge/counting.ts";
+import { isDropped } from "../../knowledge/claims.ts";
 
 interface Missing {
   /** Whether the entry is dropped for another reason. */

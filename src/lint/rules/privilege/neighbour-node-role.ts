@@ -3,6 +3,7 @@ import type { SpanEdit } from "../../../document/source.ts";
 import { isAccountId } from "../../../identity/iam-name.ts";
 import { FARGATE_GROUP, NODE_GROUPS } from "../../../identity/node-groups.ts";
 import { isIdentityArn, readWrittenArn, type WrittenArn } from "../../../identity/written-arn.ts";
+import { inWords } from "../../../text/in-words.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourNodeRole } from "../../engine/surroundings.ts";
@@ -54,8 +55,7 @@ function unmapped({ role, what, file, line }: Missed): string {
 
 function toAdd(runs: NeighbourNodeRole["runs"]): string {
   const { username, groups } = NEEDED[runs];
-  const inWords = groups.join(", ").replace(/, ([^,]*)$/, " and $1");
-  return `unless the role has an access entry; add the role with username ${username} and groups ${inWords}`;
+  return `unless the role has an access entry; add the role with username ${username} and groups ${inWords(groups)}`;
 }
 
 /** Whether all that the map says is known. An ARN that is still to be filled in may be the role's. */

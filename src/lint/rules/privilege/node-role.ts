@@ -1,6 +1,7 @@
 import type { LintEntry } from "../../../document/section.ts";
 import { FARGATE_GROUP, NODE_GROUPS, WINDOWS_GROUP } from "../../../identity/node-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
+import { inWords } from "../../../text/in-words.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { addGroups } from "../../knowledge/group-edits.ts";
 import { groupsFault } from "../../knowledge/node-groups-fault.ts";
@@ -103,10 +104,6 @@ function areMissing({ absent }: { absent: readonly string[] }): string {
   const others = absent.filter((group) => group === FARGATE_GROUP || group === WINDOWS_GROUP);
   const needed = [...NODE_GROUPS, ...others];
   return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; they need ${inWords(needed)}`;
-}
-
-function inWords(groups: readonly string[]): string {
-  return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
 }
 
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
