@@ -8,17 +8,17 @@ const heldBy = (file: string, text: string) => otherForm(file, text)?.what;
 describe("a file that maps identities is told by its form:", () => {
   it.each<[form: string, file: string, text: string]>([
     [
-      "the document of the authenticator's DynamicFile back end",
+      "a DynamicFile document of aws-iam-authenticator",
       "map.json",
       `{"LastUpdatedDateTime": "1690000000", "mapRoles": [{"rolearn": "${ARN}", "username": "a"}]}`,
     ],
     [
-      "a configuration of the authenticator's server",
+      "a server configuration of aws-iam-authenticator",
       "config.yaml",
       `clusterID: demo\nserver:\n  mapRoles:\n  - roleARN: ${ARN}\n    username: admin\n`,
     ],
     [
-      "a configuration of the authenticator's server",
+      "a server configuration of aws-iam-authenticator",
       "authenticator.yaml",
       `kind: ConfigMap\nmetadata: {name: aws-iam-authenticator}\ndata:\n  config.yaml: |\n    server:\n      mapUsers:\n      - userARN: ${ARN}\n`,
     ],

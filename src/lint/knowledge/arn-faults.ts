@@ -1,7 +1,8 @@
 // The first thing in an ARN that keeps every identity from having it.
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
 import { isAccountId, MAX_NAME_LENGTH, refusedInName, withLeadingZeros } from "../../identity/iam-name.ts";
-import { meantArn, type WrittenArn } from "../../identity/written-arn.ts";
+import { meantArn } from "../../identity/meant-identity.ts";
+import type { WrittenArn } from "../../identity/written-arn.ts";
 import { partitions } from "../../schema/entries.ts";
 import type { ArnFault } from "./arn-fault-words.ts";
 import { meantPartition } from "./meant-arn.ts";

@@ -3,6 +3,7 @@ import { partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import { NODE_GROUPS } from "../../identity/node-groups.ts";
+import { isUsernameTaken } from "./free-names.ts";
 import { isWithin } from "./group-edits.ts";
 import { meantTemplate } from "./meant-template.ts";
 import { isGroupsMisread } from "./node-groups-fault.ts";
@@ -11,6 +12,7 @@ import {
   groupsOf,
   hasNodeGroup,
   isEaten,
+  isMeantToHave,
   isOneNode,
   nodeKind,
   usernameOf,
@@ -18,7 +20,6 @@ import {
 import { ownUsername, personIn } from "./people.ts";
 import { saysFargate, saysNode, saysPodExecution, saysSession, saysWindows } from "./role-names.ts";
 import { bracedTemplatesIn, isForUser, piecesOf } from "./templates.ts";
-import { isUsernameTaken } from "./usernames.ts";
 
 export type UsernameFault =
   | { readonly found: "eaten"; readonly right: string }
@@ -51,7 +52,7 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
   }
   if (inNodeGroup.meant) {
     if (isOneNode(username)) return undefined;
-    const group = NODE_GROUPS.findLast((each) => groupsOf(entry).meant.has(each));
+    const group = NODE_GROUPS.findLast((each) => isMeantToHave(entry, each));
     const isPersons = personIn(entry) !== undefined && group !== undefined;
     return isPersons ? { found: "person-in-node-groups", group } : { found: "not-a-node" };
   }

@@ -25,6 +25,7 @@ const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLD
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
 /** `XXXXXXXXXXXX`, `xxxx`. The name of a role rarely has four in a row. */
 const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/gi;
+const MAY_BE_FILLER = /xxx|\.\.\.|…/i;
 const WORDS_FOR_ACCOUNT =
   /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
 
@@ -134,19 +135,19 @@ const MOST_READ = 4096;
 function inArn(arn: string): Placeholder[] {
   const parts = arn.split(":");
   const account = parts[4] ?? "";
+  const kind = "unfilled";
   const start = parts.slice(0, 4).join(":").length + 1;
-  const isFiller =
+  const mayBeFilledIn = account !== "" && !isAccountId(account);
+  const isFiller = () =>
     /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
-  const isWord = /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
+  const isWord = () =>
+    /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
   const name =
     /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(
       arn,
     )?.[1];
-  const found = [...arn.matchAll(FILLER)].map(({ 0: piece, index }) => ({
-    start: index,
-    end: index + piece.length,
-  }));
-  if (account !== "" && (isFiller || isWord)) found.push({ start, end: start + account.length });
-  if (name !== undefined) found.push({ start: arn.length - name.length, end: arn.length });
-  return found.map((part) => ({ ...part, kind: "unfilled" as const }));
+  const found = MAY_BE_FILLER.test(arn) ? matchesOf(FILLER, arn, kind) : [];
+  if (mayBeFilledIn && (isFiller() || isWord())) found.push({ start, end: start + account.length, kind });
+  if (name !== undefined) found.push({ start: arn.length - name.length, end: arn.length, kind });
+  return found;
 }

@@ -2,6 +2,7 @@ import { knownKey } from "../../../document/keys.ts";
 import { loneTag, textOf, writtenAs } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isDropped } from "../../knowledge/claims.ts";
 
 interface Missing {
   /** Whether the entry is dropped for another reason. */
@@ -27,19 +28,20 @@ export const missingUsername = defineRule({
     { rule: "wrong-type", at: "field", to: ["value"] },
   ],
   check({ entries }, report) {
-    for (const { usernameMember, members, section, label, problems } of entries) {
+    for (const entry of entries) {
+      const { usernameMember, members, section, label } = entry;
       // Only what the reference reads counts: it ignores a misspelt key.
       const text = textOf(usernameMember?.value, section.source);
       // No one signs in by an item without keys.
       if (members.length === 0 || (text !== undefined && text.value !== "")) continue;
       const member = members.findLast(({ key }) => knownKey(key.value, section.name) === "username");
       const tag = text && loneTag(text.span);
-      const isDropped = problems.some(({ lost }) => lost === "entry");
       const said =
         tag !== undefined
-          ? ({ found: "tag", tag: writtenAs(tag), isDropped } as const)
-          : ({ found: member === undefined ? "missing" : "empty", isDropped } as const);
-      report(tag ?? text?.span ?? member?.key.span ?? label, said, { field: "username" });
+          ? ({ found: "tag", tag: writtenAs(tag) } as const)
+          : ({ found: member === undefined ? "missing" : "empty" } as const);
+      const span = tag ?? text?.span ?? member?.key.span ?? label;
+      report(span, { ...said, isDropped: isDropped(entry) }, { field: "username" });
     }
   },
 });

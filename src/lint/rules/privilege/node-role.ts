@@ -1,10 +1,11 @@
 import type { LintEntry } from "../../../document/section.ts";
 import { FARGATE_GROUP, NODE_GROUPS, WINDOWS_GROUP } from "../../../identity/node-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
+import { inWords } from "../../../text/in-words.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { addGroups } from "../../knowledge/group-edits.ts";
 import { groupsFault } from "../../knowledge/node-groups-fault.ts";
-import { groupsOf, nodeKind } from "../../knowledge/node-roles.ts";
+import { isMeantToHave, nodeKind } from "../../knowledge/node-roles.ts";
 import {
   instanceTemplate,
   ONLY_INSTANCES,
@@ -105,14 +106,10 @@ function areMissing({ absent }: { absent: readonly string[] }): string {
   return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; they need ${inWords(needed)}`;
 }
 
-function inWords(groups: readonly string[]): string {
-  return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
-}
-
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
 function severityOf(found: UsernameFault["found"], entry: LintEntry): "error" | "warning" {
   // Instances that are no nodes may sign in by it.
   if (ONLY_INSTANCES.has(found)) return personIn(entry) === undefined ? "warning" : "error";
   const isOther = nodeKind(entry).meant === undefined;
-  return isOther && !groupsOf(entry).meant.has("system:nodes") ? "warning" : "error";
+  return isOther && !isMeantToHave(entry, "system:nodes") ? "warning" : "error";
 }

@@ -1,10 +1,10 @@
 import { rewrite } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isUsernameTaken } from "../../knowledge/free-names.ts";
 import { isWithin } from "../../knowledge/group-edits.ts";
 import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 import { ownUsername, type Person, personNamedAsNode } from "../../knowledge/people.ts";
-import { isUsernameTaken } from "../../knowledge/usernames.ts";
 
 interface Found {
   readonly who: Person["who"];
