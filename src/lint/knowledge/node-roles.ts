@@ -6,7 +6,7 @@ import { isNodeGroup, NODE_GROUPS, NODE_PREFIX } from "../../identity/node-group
 import { isGenerated } from "../../text/generated.ts";
 import { meantTemplate } from "./meant-template.ts";
 import { isPlaceholder } from "./placeholders.ts";
-import { saysSession } from "./role-names.ts";
+import { saysFargate, saysSession } from "./role-names.ts";
 import { bracedTemplatesIn } from "./templates.ts";
 
 /** Longer than any node's username. */
@@ -30,6 +30,7 @@ export interface ReadAndMeant<T> {
 /** Which kind of node the entry's username is for; undefined where it is not a node's. */
 export function nodeKind({ arn, username, usernameMember }: LintEntry): ReadAndMeant<NodeKind | undefined> {
   const value = username?.value ?? "";
+  if (isOneNameForFargate({ arn, username })) return { read: undefined, meant: "session" };
   return {
     // Under a misspelt key it is not read.
     read: usernameMember === undefined ? undefined : KINDS.get(value),
@@ -70,6 +71,15 @@ function meantKind(username: string): NodeKind | undefined {
 /** Whether it is the username of one node: `system:node:ip-10-0-0-1.ec2.internal`. */
 export function isOneNode(username: string): boolean {
   return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName") && !isEaten(username);
+}
+
+/**
+ * Whether all pods on Fargate would have that one name. Each runs on a node of its own, which is named after an address:
+ * `fargate-ip-10-0-0-1.ec2.internal`.
+ */
+export function isOneNameForFargate({ arn, username }: Pick<LintEntry, "arn" | "username">): boolean {
+  const name = username?.value ?? "";
+  return isOneNode(name) && !name.includes(".") && saysFargate(arn?.reading.name ?? "");
 }
 
 /** The entry's groups as EKS reads them, and as they were meant. */

@@ -11,6 +11,7 @@ import {
   groupsOf,
   hasNodeGroup,
   isEaten,
+  isOneNameForFargate,
   isOneNode,
   nodeKind,
   usernameOf,
@@ -29,6 +30,7 @@ export type UsernameFault =
         | "misspelt-username"
         | "no-username"
         | "not-an-instance"
+        | "one-name-for-fargate"
         | "only-instances"
         | "only-instances-once-mended";
     };
@@ -44,6 +46,7 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
   const isMisread = isGroupsMisread(entry);
   if (kind.meant !== undefined) {
     if (isEaten(username)) return { found: "eaten", right: usernameOf(kind.meant) };
+    if (isOneNameForFargate(entry)) return { found: "one-name-for-fargate" };
     if (hasMore(username)) return isMisread && !inNodeGroup.meant ? undefined : { found: "not-a-node" };
     if (kind.meant === "instance" && saysPodExecution(nameOf(entry))) return { found: "not-an-instance" };
     if (kind.read !== undefined || !inNodeGroup.meant) return undefined;
@@ -95,6 +98,7 @@ export function suggestionFor(entry: LintEntry, found: UsernameFault["found"]): 
         ? undefined
         : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
     case "not-an-instance":
+    case "one-name-for-fargate":
       return rewrite(username, usernameOf("session"));
     case "not-a-node": {
       const { read } = groupsOf(entry);

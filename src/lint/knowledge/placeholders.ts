@@ -7,9 +7,12 @@ import { meantTemplate } from "./meant-template.ts";
 /** Text that a shell, Terraform or a person would have replaced. */
 const UNFILLED =
   /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
-/** Text that a template engine would have replaced. A mapping's own templates are not part of it. */
+/**
+ * Text that a template engine would have replaced. A mapping's own templates are not part of it, unless the engine is to
+ * write them: `{{ "{{SessionName}}" }}`.
+ */
 const ENGINE =
-  /\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
+  /\{\{[-~]?\s*(["'`])(?:(?!\1)[^\n])*\1\s*[-~]?\}\}|\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
 /** In an ARN nothing is replaced, so braces there are an engine's. People who write a template of aws-auth meant that one. */
 const BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
 /** `{account_id}`, `[NodeRoleArn]`: no ARN has such brackets, so somebody was to put something there. */

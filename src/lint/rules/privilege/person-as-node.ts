@@ -63,6 +63,10 @@ function whose({ who, word }: Found): string {
 }
 
 function isRefused({ who }: Found): string {
+  // A server such as Jenkins may run on an instance with this role.
+  if (who === "pipeline") {
+    return "every login is refused, unless it comes from an EC2 instance, which then has a node's name";
+  }
   const why = who === "user" ? "a user is no EC2 instance" : "its sessions are not named after EC2 instances";
   return `every login is refused, because ${why}`;
 }
