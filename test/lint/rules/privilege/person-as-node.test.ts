@@ -46,6 +46,16 @@ describe("a role that is plainly a person's or a pipeline's", () => {
   });
 });
 
+it("grants that a pipeline's server may run on an instance, and a person does not", () => {
+  const messageOf = (name: string) => findingsOf("person-as-node", roles(entry(name, EC2, BOTH)))[0]?.message;
+  expect(messageOf("jenkins")).toContain(
+    "every login is refused, unless it comes from an EC2 instance, which then has a node's name; write",
+  );
+  expect(messageOf("eks-admin")).toContain(
+    "every login is refused, because its sessions are not named after EC2 instances; write",
+  );
+});
+
 describe("a role that may be a node's", () => {
   it.each([
     "jenkins-agents-node-group",
