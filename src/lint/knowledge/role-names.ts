@@ -112,6 +112,7 @@ const MADE_FOR_CLUSTER = /^(?:eksctl-.*-cluster-ServiceRole(?:-|$)|AWSServiceRol
 export function saysControlPlane(name: string): "sure" | "likely" | undefined {
   if (MADE_FOR_CLUSTER.test(name.slice(0, MOST_READ))) return "sure";
   const words = wordsIn(name);
-  const isClusters = words.has("eksclusterrole") || words.has("autoclusterrole");
+  // AWS's documentation called it `eksServiceRole` until 2020.
+  const isClusters = ["eksclusterrole", "autoclusterrole", "eksservicerole"].some((word) => words.has(word));
   return isClusters && !saysNode(name) ? "likely" : undefined;
 }

@@ -15,13 +15,16 @@ it.each([
   expect(found?.severity).toBe("error");
 });
 
-it.each(["eksClusterRole", "AmazonEKSClusterRole", "AmazonEKSAutoClusterRole", "my-eks-cluster-role"])(
-  "warns of %s, which is called like a cluster's",
-  (name) => {
-    const [found] = expectFindings("cluster-role-as-node", node(`«${name}»`), ["unless its instances have"]);
-    expect(found?.severity).toBe("warning");
-  },
-);
+it.each([
+  "eksClusterRole",
+  "AmazonEKSClusterRole",
+  "AmazonEKSAutoClusterRole",
+  "my-eks-cluster-role",
+  "EKSServiceRole",
+])("warns of %s, which is called like a cluster's", (name) => {
+  const [found] = expectFindings("cluster-role-as-node", node(`«${name}»`), ["unless its instances have"]);
+  expect(found?.severity).toBe("warning");
+});
 
 it("finds it by the groups alone, and behind a path", () => {
   expectFindings("cluster-role-as-node", node("«eksClusterRole»", "eks"));
