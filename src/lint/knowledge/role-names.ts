@@ -74,6 +74,18 @@ export const personByName: (name: string) => NamedAfter | undefined = oncePerTex
   return person === undefined ? undefined : { who: "person", word: person };
 });
 
+/** What a pipeline has machines of its own for. */
+const ON_MACHINES = setOf(
+  "jenkins gitlab spinnaker bamboo teamcity buildkite argo argocd flux fluxcd atlantis harness ec2 runner agent " +
+    "executor builder delegate",
+);
+
+/** Whether a pipeline's role may be that of machines: its servers, or what they send their work to. */
+export function mayBeMachines(name: string): boolean {
+  for (const word of wordsIn(name)) if (ON_MACHINES.has(word)) return true;
+  return false;
+}
+
 /** Whether the name says that nodes have the role. */
 export function saysNode(name: string): boolean {
   for (const word of wordsIn(name)) if (NODE.has(word)) return true;

@@ -56,6 +56,22 @@ it("grants that a pipeline's server may run on an instance, and a person does no
   );
 });
 
+it("only warns of machines of a pipeline that may be the map's nodes", () => {
+  const levelOf = (text: string) => findingsOf("person-as-node", text)[0]?.severity;
+  for (const name of ["jenkins-eks", "gitlab-runner-role", "github-runner"]) {
+    expect(levelOf(roles(entry(name, EC2, BOTH)))).toBe("warning");
+    // The nodes are others.
+    const beside = `${entry(name, EC2, BOTH)}\n${entry("eks-node", EC2, BOTH)}`;
+    expect(levelOf(roles(beside))).toBe("error");
+    // This is not the entry of a node.
+    expect(levelOf(roles(entry(name, EC2, "system:nodes")))).toBe("error");
+    expect(levelOf(roles(entry(name, SESSION, BOTH)))).toBe("error");
+  }
+  for (const name of ["github-actions", "my-oidc-role", "eks-admin"]) {
+    expect(levelOf(roles(entry(name, EC2, BOTH)))).toBe("error");
+  }
+});
+
 describe("a role that may be a node's", () => {
   it.each([
     "jenkins-agents-node-group",
