@@ -117,6 +117,9 @@ export function saysWindows(name: string): boolean {
 /** `eksctl-NAME-cluster-ServiceRole-SUFFIX`, and what IAM names after a service of AWS. */
 const MADE_FOR_CLUSTER = /^(?:eksctl-.*-cluster-ServiceRole(?:-|$)|AWSServiceRoleFor)/i;
 
+/** What the CDK calls the role of a construct named `Cluster`, and CloudFormation after it. */
+const MADE_BY_CDK = /ClusterRole[\dA-F]{8}-\w+$/;
+
 /**
  * Whether it is the role of a cluster's control plane: `sure` where AWS or eksctl gave it the name, `likely` where it
  * is called as AWS's documentation calls it.
@@ -126,5 +129,5 @@ export function saysControlPlane(name: string): "sure" | "likely" | undefined {
   const words = wordsIn(name);
   // AWS's documentation called it `eksServiceRole` until 2020.
   const isClusters = ["eksclusterrole", "autoclusterrole", "eksservicerole"].some((word) => words.has(word));
-  return isClusters && !saysNode(name) ? "likely" : undefined;
+  return (isClusters || MADE_BY_CDK.test(name.slice(0, MOST_READ))) && !saysNode(name) ? "likely" : undefined;
 }
