@@ -26,6 +26,8 @@ const OPENS = /[$%<@_{]/;
 const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
 /** `INSTANCE_ROLE_ARN`, where an ARN belongs. A group may well have such a name. */
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
+/** `the ARN of the role`, where an ARN belongs: words, and no colon. */
+const IN_WORDS = /^(?=.*\barn\b)[a-z]+(?: [a-z\d'_-]+){2,}$/i;
 /** `XXXXXXXXXXXX`, `xxxx`. The name of a role rarely has four in a row. */
 const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/gi;
 const WORDS_FOR_ACCOUNT =
@@ -100,7 +102,9 @@ function find(pattern: RegExp, text: string): Part | undefined {
 /** The placeholders in an ARN, in order. The text may also be one for a whole ARN. */
 export function arnPlaceholdersIn(text: string): readonly Placeholder[] {
   const read = text.slice(0, MOST_READ);
-  if (ONLY_CAPITALS.test(read)) return [{ start: 0, end: read.length, kind: "unfilled" }];
+  if (ONLY_CAPITALS.test(read) || IN_WORDS.test(read)) {
+    return [{ start: 0, end: read.length, kind: "unfilled" }];
+  }
   const found = [
     ...unfilledIn(read),
     ...(read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : []),

@@ -8,6 +8,8 @@ it("finds what was left to be filled in, at the placeholder", () => {
     "«<ARN of instance role (not instance profile)>»",
     `«${"$"}{role_arn}»`,
     "«INSTANCE_ROLE_ARN»",
+    "«ARN of the new role»",
+    "«the node's role ARN»",
     "arn:aws:iam::«XXXXXXXXXXXX»:role/dev",
     '"«{{ .Values.role }}»"',
     "arn:aws:iam::«<account>»:role/dev",
