@@ -13,6 +13,7 @@ import {
   hasNodeGroup,
   isEaten,
   isMeantToHave,
+  isOneNameForFargate,
   isOneNode,
   nodeKind,
   usernameOf,
@@ -30,6 +31,7 @@ export type UsernameFault =
         | "misspelt-username"
         | "no-username"
         | "not-an-instance"
+        | "one-name-for-fargate"
         | "only-instances"
         | "only-instances-once-mended";
     };
@@ -45,6 +47,7 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
   const isMisread = isGroupsMisread(entry);
   if (kind.meant !== undefined) {
     if (isEaten(username)) return { found: "eaten", right: usernameOf(kind.meant) };
+    if (isOneNameForFargate(entry)) return { found: "one-name-for-fargate" };
     if (hasMore(username)) return isMisread && !inNodeGroup.meant ? undefined : { found: "not-a-node" };
     if (kind.meant === "instance" && saysPodExecution(nameOf(entry))) return { found: "not-an-instance" };
     if (kind.read !== undefined || !inNodeGroup.meant) return undefined;
@@ -96,6 +99,7 @@ export function suggestionFor(entry: LintEntry, found: UsernameFault["found"]): 
         ? undefined
         : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
     case "not-an-instance":
+    case "one-name-for-fargate":
       return rewrite(username, usernameOf("session"));
     case "not-a-node": {
       const { read } = groupsOf(entry);

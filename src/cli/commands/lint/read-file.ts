@@ -81,9 +81,9 @@ export async function formOf(
   document?: LintDocument,
 ): Promise<OtherForm | undefined> {
   const { formBeside, otherForm } = await import("../../../document/other-forms.ts");
-  return document === undefined || document.configMaps.length === 0
-    ? otherForm(pathName(path), text)
-    : formBeside(text);
+  // Of a file that cannot be read, a finding says so. What it holds may well be the ConfigMap.
+  const isTold = document !== undefined && (document.configMaps.length > 0 || document.faults.length > 0);
+  return isTold ? formBeside(text) : otherForm(pathName(path), text);
 }
 
 /** A file that is never linted, and may map identities all the same. */

@@ -39,6 +39,8 @@ export const nodeRole = defineRule({
       `the group '${group}' is for nodes, and this entry is not a node's: the group gives it no rights of its own, but it can ask for a node's certificate; give it groups of its own`,
     "not-an-instance": () =>
       "pods on Fargate are refused: their sessions are not named after an EC2 instance; write system:node:{{SessionName}}",
+    "one-name-for-fargate": () =>
+      "pods on Fargate are refused: each of them runs on a node with a name of its own, and this username is one name for all; write system:node:{{SessionName}}",
     "only-instances-once-mended": () =>
       "once {{EC2PrivateDNSName}} is spelt right here, every session is refused that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name",
     "only-instances": () =>
@@ -61,6 +63,8 @@ export const nodeRole = defineRule({
     },
     { rule: "missing-username", at: "field", found: ["no-username"] },
     { rule: "placeholder", at: "field", found: ["groups-not-read", "misspelt-username"] },
+    // What the engine writes may well be a node's username.
+    { rule: "placeholder", at: "field", found: ["not-a-node"], to: ["engine"] },
     { rule: "stray-whitespace", at: "field", found: ["groups-not-read", "misspelt-username", "no-username"] },
     { rule: "unknown-system-group", at: "field", found: ["groups-not-read"] },
     { rule: "folded-item", at: "field", found: ["groups-not-read"] },
