@@ -1,5 +1,5 @@
 import type { LintConfigMap } from "../../../document/document.ts";
-import type { LintEntry } from "../../../document/section.ts";
+import type { LintEntry, LintSection } from "../../../document/section.ts";
 import type { Span } from "../../../document/source.ts";
 import { NODE_PREFIX } from "../../../identity/node-groups.ts";
 import { locateIn } from "../../../text/position.ts";
@@ -34,6 +34,7 @@ export const noNodeRole = defineRule({
     { rule: "yaml-syntax", at: "section", found: ["not-read"] },
     { rule: "section-name", at: "section", found: ["not-read"] },
     { rule: "section-not-text", at: "section", found: ["not-read"] },
+    { rule: "section-not-list", at: "section", found: ["not-read"] },
     { rule: "unquoted-template", at: "section", found: ["not-read"] },
     // What keeps an entry from being a node's.
     { rule: "node-role", at: "section", found: ["not-read"] },
@@ -59,7 +60,7 @@ export const noNodeRole = defineRule({
       if (counting.some(isNode) || isNotKnownYet(configMap)) continue;
       const roles = sections.filter(({ name }) => name === "mapRoles");
       const notRead = roles.find(
-        (section) => section.fault !== undefined || counting.some((entry) => entry.section === section),
+        (section) => isUnreadable(section) || counting.some((entry) => entry.section === section),
       );
       const key = (notRead ?? roles[0])?.key.span ?? keyOfWhole(configMap);
       if (key === undefined) continue;
@@ -80,6 +81,11 @@ export const noNodeRole = defineRule({
     }
   },
 });
+
+/** Whether nothing of it counts: it is not known whether a node's role is among what was meant. */
+function isUnreadable({ fault, problems }: LintSection): boolean {
+  return fault !== undefined || problems.some(({ data }) => data?.code === "section-not-list");
+}
 
 /** An entry by which nodes join. A role under mapUsers works too. */
 function isNode(entry: LintEntry): boolean {
