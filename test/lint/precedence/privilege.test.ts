@@ -117,7 +117,8 @@ const nodeRole: readonly Pair[] = [
     "missing-username",
   ],
   ["node-role", "wrong-type", "no-username", joins("[a]"), "missing-username"],
-  ["node-role", "missing-username", "no-username", joins('""')],
+  ["missing-username", "node-role", "empty", joins('""')],
+  ["missing-username", "node-role", "missing", joins("x").replace(/ *username: x\n/, "")],
   ["node-role", "stray-whitespace", "no-username", joins('" "')],
 ];
 
@@ -188,7 +189,12 @@ const noNodeRole: readonly Pair[] = [
   ["no-node-role", "nobody", "no-entry", `${HEAD}data:\n  mapRoles: "[]"\n`],
   ["nobody", "section-name", "empty", `${HEAD}stringData:\n  mapRoles: x\n`],
   ["nobody", "section-name", "empty", `${HEAD}mapRoles: x\n`],
-  ["nobody", "unread-key", "empty", `${HEAD}data:\n  roles: "- rolearn: arn:aws:iam::111122223333:role/dev"\n`],
+  [
+    "nobody",
+    "unread-key",
+    "empty",
+    `${HEAD}data:\n  roles: "- rolearn: arn:aws:iam::111122223333:role/dev"\n`,
+  ],
   ["nobody", "unread-key", "empty", `${HEAD}data:\n  mapUsers.yaml: ""\n`],
   ["no-node-role", "unknown-key", "not-read", lone(EC2).replace("username", "user_name"), "node-role"],
   ["no-node-role", "unknown-template", "not-read", lone("system:node:{{ SessionName }}"), "node-role"],

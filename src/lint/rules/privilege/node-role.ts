@@ -58,7 +58,6 @@ export const nodeRole = defineRule({
       found: ["groups-not-read", "no-username"],
       to: ["value", "item", "text-for-list"],
     },
-    { rule: "missing-username", at: "field", found: ["no-username"] },
     { rule: "placeholder", at: "field", found: ["groups-not-read", "misspelt-username"] },
     { rule: "stray-whitespace", at: "field", found: ["groups-not-read", "misspelt-username", "no-username"] },
     { rule: "unknown-system-group", at: "field", found: ["groups-not-read"] },

@@ -124,11 +124,23 @@ it("is silent where another rule has a word for the slip", () => {
     node("n", EC2, "groups: system:bootstrappers, system:nodes"),
     node("n", EC2, "group: [system:bootstrappers, system:nodes]"),
     node("n", EC2, "groups: ['{{ .Values.groups }}']"),
-    node("n", '""', both),
-    `- {rolearn: "arn:aws:iam::111122223333:role/n", groups: [system:nodes]}`,
   ]) {
     expectSilent("node-role", roles(text));
   }
+});
+
+it("finds a node's groups without a username, and says which one nodes have", () => {
+  const words = ["a node's groups and no username, so no node can join by it; a node's username is"];
+  expectFindings(
+    "node-role",
+    roles(node("n", '«""»', "groups: [system:bootstrappers, system:nodes]")),
+    words,
+  );
+  expectFindings(
+    "node-role",
+    roles(`- {rolearn: "arn:aws:iam::111122223333:role/n", «groups»: [system:nodes]}`),
+    words,
+  );
 });
 
 it("is silent about a user with a node's username, who is refused for another reason", () => {
