@@ -61,6 +61,11 @@ export const arnFaultWords = {
   "no-session": (meant: Meant) =>
     noOne("this ARN is an assumed role's, without a session", adviceOr(meant, "map the role's own ARN")),
   group: () => noOne("an IAM group does not sign in", "map its users, or a role that they assume"),
+  "access-policy": () =>
+    noOne(
+      "this is an access policy of EKS, which only access entries can have",
+      "map the role or user that is to have its rights",
+    ),
   policy: () => noOne("a policy does not sign in", "map the role or user that it is attached to"),
   "identity-provider": () =>
     noOne("an identity provider does not sign in", "map the role that is assumed through it"),

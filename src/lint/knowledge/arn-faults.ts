@@ -1,5 +1,6 @@
 // The first thing in an ARN that keeps every identity from having it.
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+import { readPolicyName } from "../../identity/access-policies.ts";
 import { isAccountId, MAX_NAME_LENGTH, refusedInName, withLeadingZeros } from "../../identity/iam-name.ts";
 import { meantArn, type WrittenArn } from "../../identity/written-arn.ts";
 import { partitions } from "../../schema/entries.ts";
@@ -26,6 +27,11 @@ export function arnFaultIn(value: string, arn: WrittenArn): PlacedFault | undefi
   const resource = resourceOf(arn);
   if (resource === undefined) return all({ found: "parts", count: parts.length });
   const [, partition = "", service = "", region = "", account = ""] = parts.map(({ text }) => text.trim());
+  const policy = readPolicyName(value.slice(start, end));
+  if (policy !== undefined) {
+    const said = { found: policy.of === "iam" ? "policy" : "access-policy" } as const;
+    return { start: parts[5]?.start ?? start, end, said };
+  }
   const said = [
     partitionFault(partition),
     serviceFault(service, resource),

@@ -172,6 +172,15 @@ const others: readonly Pair[] = [
   ],
 ];
 
+const noNode: readonly Pair[] = [
+  [
+    "role-path",
+    "cluster-role-as-node",
+    "path",
+    entry("rolearn: arn:aws:iam::111122223333:role/a/AWSServiceRoleForAmazonEKS", EC2, BOTH),
+  ],
+];
+
 const noNodeRole: readonly Pair[] = [
   ["no-node-role", "yaml-syntax", "not-read", roles("- rolearn: [a")],
   ["no-node-role", "section-name", "not-read", node(BOTH).replace("mapRoles", "maproles")],
@@ -226,6 +235,7 @@ it.each(
     ...nodeRole,
     ...reservedUsername,
     ...others,
+    ...noNode,
     ...noNodeRole,
   ].map((pair) => ({
     name: pair.slice(0, 3).join(" "),

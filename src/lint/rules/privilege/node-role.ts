@@ -101,7 +101,8 @@ function areMissing({ absent }: { absent: readonly string[] }): string {
   const who = isFargate ? "pods on Fargate are refused" : "nodes cannot join with this role";
   const others = absent.filter((group) => group === FARGATE_GROUP || group === WINDOWS_GROUP);
   const needed = [...NODE_GROUPS, ...others];
-  return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; they need ${inWords(needed)}`;
+  const advice = absent.length === needed.length ? "add these groups" : `they need ${inWords(needed)}`;
+  return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; ${advice}`;
 }
 
 function inWords(groups: readonly string[]): string {

@@ -38,6 +38,11 @@ it("says which part is wrong, and points at it", () => {
       "an IAM group does not sign in, so this matches no one; map its users",
     ],
     ["arn:aws:iam::111122223333:«policy/x»", "a policy does not sign in"],
+    ["arn:aws:iam::aws:«policy/AdministratorAccess»", "a policy does not sign in"],
+    [
+      "arn:aws:eks::aws:«cluster-access-policy/AmazonEKSClusterAdminPolicy»",
+      "this is an access policy of EKS, which only access entries can have, so this matches no one; map the role",
+    ],
     [
       "arn:aws:iam::111122223333:«roles/x»",
       "'roles/x' is neither a role nor a user, so this matches no one; write arn:aws:iam::111122223333:role/x",

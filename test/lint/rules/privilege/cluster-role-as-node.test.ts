@@ -16,9 +16,11 @@ it.each([
 });
 
 it.each(["eksClusterRole", "AmazonEKSClusterRole", "AmazonEKSAutoClusterRole", "my-eks-cluster-role"])(
-  "warns of %s, which is called like a cluster's",
+  "warns of %s, which has a name like a cluster's",
   (name) => {
-    const [found] = expectFindings("cluster-role-as-node", node(`«${name}»`), ["unless its instances have"]);
+    const [found] = expectFindings("cluster-role-as-node", node(`«${name}»`), [
+      "unless the nodes' instances have",
+    ]);
     expect(found?.severity).toBe("warning");
   },
 );

@@ -19,7 +19,7 @@ it("finds a node's role without one of its groups, or without both", () => {
     "system:nodes is missing",
   ]);
   expectFindings("node-role", roles(node("n", `"${EC2}"`, "«groups»: []")), [
-    "system:bootstrappers and system:nodes are missing; they need system:bootstrappers and system:nodes",
+    "system:bootstrappers and system:nodes are missing; add these groups",
   ]);
   expectFindings(
     "node-role",
