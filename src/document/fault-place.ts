@@ -23,6 +23,15 @@ export function faultPlace({ reason, span }: LintFault): FaultPlace | undefined 
   const line = lineAt(text, span.start);
   const at = (start: number, end: number): Span => ({ source, start, end });
   const here = at(line.start + line.indent, line.end);
+  const marks = conflictIn(text);
+  if (marks !== undefined) {
+    return {
+      span: at(marks.start, marks.end),
+      what: "a conflict of git that nobody resolved",
+      advice: "keep the lines that are wanted, and delete the marks <<<<<<<, ======= and >>>>>>>",
+      related: undefined,
+    };
+  }
   const open = openBefore(text, span.start, line, isUnclosed(reason));
   if (open !== undefined) {
     const { mark, close, lexeme } = open;
@@ -51,6 +60,14 @@ export function faultPlace({ reason, span }: LintFault): FaultPlace | undefined 
     advice: key === undefined ? "put the '-' of all items of a list in one column" : ONE_COLUMN,
     related: { span: here, what: "the first line that no longer fits" },
   };
+}
+
+/** The mark that opens a conflict of git, where one that closes it follows. */
+function conflictIn(text: string): { readonly start: number; readonly end: number } | undefined {
+  const mark = /^[ \t]*<{7}(?= |\r?$)/m.exec(text);
+  if (mark === null || !/^[ \t]*>{7}(?: |\r?$)/m.test(text.slice(mark.index))) return undefined;
+  const end = mark.index + mark[0].length;
+  return { start: end - "<<<<<<<".length, end };
 }
 
 const ONE_COLUMN = "put the keys of a mapping in one column";

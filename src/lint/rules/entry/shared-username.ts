@@ -19,6 +19,8 @@ export const sharedUsername = defineRule({
   messages: {
     shared: ({ username, line, own }: { username: string; line: number; own?: string | undefined }) =>
       `'${shorten(username)}' is also the username of the entry at line ${line}, so the audit log cannot tell the two apart, and a binding for one is for both; give each its own${own === undefined ? "" : `, such as '${shorten(own)}' here`}`,
+    "one-user": ({ line }: { line: number }) =>
+      `line ${line} has another ARN for this user, but a user's name is unique in an account, whatever its path: one of the two matches no one; keep the ARN that IAM lists`,
   },
   yieldsTo: [
     { rule: "placeholder", at: "field" },
@@ -30,7 +32,7 @@ export const sharedUsername = defineRule({
     const lineOf = linesOf(document);
     for (const { entries } of document.configMaps) {
       const taken = new Set(entries.map(({ username }) => username?.value));
-      const first = new Map<string, { identities: Set<string>; span: Span }>();
+      const first = new Map<string, First>();
       for (const entry of entries) {
         const { username } = entry;
         const identity = identityOf(entry);
@@ -39,9 +41,22 @@ export const sharedUsername = defineRule({
         if (name === "" || bracedTemplatesIn(name).length > 0 || isGenerated(name)) continue; // not known yet
         const other = first.get(name);
         const span = placeWithin(entry, username.span);
-        if (other === undefined) first.set(name, { identities: new Set([identity]), span });
-        else if (!other.identities.has(identity)) {
+        const user = userOf(entry);
+        const same = user === undefined ? undefined : other?.users.get(user);
+        if (other === undefined) {
+          first.set(name, { identities: new Set([identity]), users: new Map(pairOf(user, entry)), span });
+        } else if (same?.arn !== undefined && entry.arn !== undefined) {
+          if (other.identities.has(identity)) continue;
           other.identities.add(identity);
+          const related = [{ span: same.arn.span, what: "the same user" }];
+          report(
+            entry.arn.span,
+            { found: "one-user", line: lineOf(same.arn.span) },
+            { related, field: "arn" },
+          );
+        } else if (!other.identities.has(identity)) {
+          other.identities.add(identity);
+          if (user !== undefined) other.users.set(user, entry);
           const related = [{ span: other.span, what: "the same username" }];
           const own = ownName(entry, name);
           // Of several entries for the identity, the others would still share the username.
@@ -58,6 +73,29 @@ export const sharedUsername = defineRule({
     }
   },
 });
+
+/** Whoever has a username first. */
+interface First {
+  readonly identities: Set<string>;
+  /** The entries of the users who have it, by what is unique of a user. */
+  readonly users: Map<string, LintEntry>;
+  readonly span: Span;
+}
+
+/**
+ * The account and the name of a user, whose ARN has a path besides; undefined for others.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (names are unique within an account)
+ */
+function userOf({ arn }: LintEntry): string | undefined {
+  if (arn === undefined) return undefined;
+  const { kind, partition, account, name } = meantReading(arn);
+  return kind === "user" && name !== "" ? `${partition}:${account}:${name.toLowerCase()}` : undefined;
+}
+
+function pairOf(user: string | undefined, entry: LintEntry): [string, LintEntry][] {
+  return user === undefined ? [] : [[user, entry]];
+}
 
 /**
  * A username that tells an entry's people apart: of a role, whose sessions have names, a template; of a user, who has no
