@@ -17,6 +17,8 @@ type Meant<Data = unknown> = Data & MeantArn;
 
 /** The faults of which an ARN has at most one that counts: whatever it is meant for, it has to be mended first. */
 export const arnFaultWords = {
+  several: ({ count }: { count: number }) =>
+    noOne(`this value holds ${count} ARNs, and an entry is for one`, "write an entry for each"),
   quotes: (meant: Meant) => noOne("the quotes are part of the value", adviceOr(meant, "leave them out")),
   "not-an-arn": (meant: Meant) => noOne("this text is not an ARN", inForm(meant)),
   parts: ({ count, ...meant }: Meant<{ count: number }>) =>

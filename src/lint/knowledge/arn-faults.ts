@@ -7,6 +7,9 @@ import { partitions } from "../../schema/entries.ts";
 import type { ArnFault } from "./arn-fault-words.ts";
 import { meantPartition } from "./meant-arn.ts";
 
+/** Where each of several ARNs in one value begins. */
+const OPENING = /(?:^|[,;])[\s"']*arn:/gi;
+
 /** A fault, and where in the value it is. */
 export interface PlacedFault {
   readonly start: number;
@@ -22,6 +25,8 @@ export function arnFaultIn(value: string, arn: WrittenArn): PlacedFault | undefi
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? 0;
   const all = (said: ArnFault): PlacedFault => ({ start, end, said });
+  const count = value.match(OPENING)?.length ?? 0;
+  if (count > 1) return { start: 0, end: value.length, said: { found: "several", count } };
   if (/^["'`]|["'`]$/.test(value.slice(start, end))) return all({ found: "quotes" });
   if (parts[0]?.text.toLowerCase() !== "arn") return all({ found: "not-an-arn" });
   const resource = resourceOf(arn);

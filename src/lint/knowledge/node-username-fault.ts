@@ -16,7 +16,14 @@ import {
   usernameOf,
 } from "./node-roles.ts";
 import { ownUsername, personIn } from "./people.ts";
-import { saysFargate, saysNode, saysPodExecution, saysSession, saysWindows } from "./role-names.ts";
+import {
+  saysFargate,
+  saysHybridNodes,
+  saysNode,
+  saysPodExecution,
+  saysSession,
+  saysWindows,
+} from "./role-names.ts";
 import { bracedTemplatesIn, isForUser, piecesOf } from "./templates.ts";
 import { isUsernameTaken } from "./usernames.ts";
 
@@ -29,6 +36,7 @@ export type UsernameFault =
         | "misspelt-username"
         | "no-username"
         | "not-an-instance"
+        | "not-a-hybrid-node"
         | "only-instances"
         | "only-instances-once-mended";
     };
@@ -46,6 +54,7 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
     if (isEaten(username)) return { found: "eaten", right: usernameOf(kind.meant) };
     if (hasMore(username)) return isMisread && !inNodeGroup.meant ? undefined : { found: "not-a-node" };
     if (kind.meant === "instance" && saysPodExecution(nameOf(entry))) return { found: "not-an-instance" };
+    if (kind.meant === "instance" && saysHybridNodes(nameOf(entry))) return { found: "not-a-hybrid-node" };
     if (kind.read !== undefined || !inNodeGroup.meant) return undefined;
     return { found: entry.usernameMember === undefined ? "no-username" : "misspelt-username" };
   }
@@ -95,6 +104,7 @@ export function suggestionFor(entry: LintEntry, found: UsernameFault["found"]): 
         ? undefined
         : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
     case "not-an-instance":
+    case "not-a-hybrid-node":
       return rewrite(username, usernameOf("session"));
     case "not-a-node": {
       const { read } = groupsOf(entry);

@@ -38,6 +38,8 @@ export const nodeRole = defineRule({
       `the group '${group}' is for nodes, and this entry is not a node's: the group gives it no rights of its own, but it can ask for a node's certificate; give it groups of its own`,
     "not-an-instance": () =>
       "pods on Fargate are refused: their sessions are not named after an EC2 instance; write system:node:{{SessionName}}",
+    "not-a-hybrid-node": () =>
+      "hybrid nodes are refused, and the role's name says that its nodes are hybrid: their sessions are not named after an EC2 instance; write system:node:{{SessionName}} if they are",
     "only-instances-once-mended": () =>
       "once {{EC2PrivateDNSName}} is spelt right here, every session is refused that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name",
     "only-instances": () =>
@@ -112,6 +114,7 @@ function inWords(groups: readonly string[]): string {
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
 function severityOf(found: UsernameFault["found"], entry: LintEntry): "error" | "warning" {
   // Instances that are no nodes may sign in by it.
+  if (found === "not-a-hybrid-node") return "warning";
   if (ONLY_INSTANCES.has(found)) return personIn(entry) === undefined ? "warning" : "error";
   const isOther = nodeKind(entry).meant === undefined;
   return isOther && !groupsOf(entry).meant.has("system:nodes") ? "warning" : "error";

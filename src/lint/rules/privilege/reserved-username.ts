@@ -24,6 +24,7 @@ export const reservedUsername = defineRule({
         "misspelt-username",
         "no-username",
         "not-an-instance",
+        "not-a-hybrid-node",
         "eaten",
         "person-in-node-groups",
       ],

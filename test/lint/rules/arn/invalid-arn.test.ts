@@ -38,6 +38,10 @@ it("says which part is wrong, and points at it", () => {
       "an IAM group does not sign in, so this matches no one; map its users",
     ],
     ["arn:aws:iam::111122223333:«policy/x»", "a policy does not sign in"],
+    [
+      "«arn:aws:iam::111122223333:role/x,arn:aws:iam::111122223333:role/y»",
+      "this value holds 2 ARNs, and an entry is for one, so this matches no one; write an entry for each",
+    ],
     ["arn:aws:iam::aws:«policy/AdministratorAccess»", "a policy does not sign in"],
     [
       "arn:aws:eks::aws:«cluster-access-policy/AmazonEKSClusterAdminPolicy»",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { applyEdits } from "../../../../src/text/edit.ts";
-import { expectFindings, expectSilent, findingsOf, roles, users } from "../../marked.ts";
+import { expectFindings, expectSilent, expectSuggestion, findingsOf, roles, users } from "../../marked.ts";
 
 const EC2 = "system:node:{{EC2PrivateDNSName}}";
 const node = (
@@ -127,6 +127,18 @@ it("is silent where another rule has a word for the slip", () => {
   ]) {
     expectSilent("node-role", roles(text));
   }
+});
+
+it("warns of hybrid nodes by the name of an instance, and not of instances that are called hybrid", () => {
+  const both = "groups: [system:bootstrappers, system:nodes]";
+  const hybrid = (username: string) => roles(node("AmazonEKSHybridNodesRole", username, both));
+  const [found] = expectFindings("node-role", hybrid(`«${EC2}»`), [
+    "hybrid nodes are refused, and the role's name",
+  ]);
+  expect(found?.severity).toBe("warning");
+  expectSuggestion("node-role", hybrid(EC2), hybrid("system:node:{{SessionName}}"));
+  expectSilent("node-role", hybrid("system:node:{{SessionName}}"));
+  expectSilent("node-role", roles(node("hybrid-spot-ondemand", EC2, both)));
 });
 
 it("finds a node's groups without a username, and says which one nodes have", () => {
