@@ -8,7 +8,7 @@ export function isTemplateLine(line: string): boolean {
 
 /** Whether a text begins with a template engine's tag. Of aws-auth's own templates, none begins a section. */
 export function opensWithTemplate(text: string): boolean {
-  return /^\s*\{[{%#]/.test(text);
+  return /^\s*(?:\{[{%#]|\$\{|<%)/.test(text);
 }
 
 /** @param text Some text of the template. */

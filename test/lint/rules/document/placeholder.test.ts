@@ -29,6 +29,15 @@ it("finds what was left to be filled in, at the placeholder", () => {
   }
 });
 
+it("finds brackets in an ARN, where no ARN has any", () => {
+  expectFindings("placeholder", roles("- rolearn: arn:aws:iam::«{account_id}»:role/«{role}»"));
+  expectFindings("placeholder", roles("- rolearn: arn:aws:iam::«[NodeRoleArn]»"));
+  expectSilent(
+    "placeholder",
+    roles("- rolearn: arn:aws:iam::111122223333:role/a\n  username: '{a}'\n  groups: ['[b]']"),
+  );
+});
+
 it("finds the documentation's angle brackets in usernames and groups", () => {
   expectFindings(
     "placeholder",
