@@ -1,5 +1,6 @@
 // Which line of a YAML text a person has to change. Where YAML gives up is often another one: the next line that no longer
 // fits, or the line above, whose value takes in one that stands too far to the right.
+import { faultWords } from "../go-yaml/fault-words.ts";
 import { lexemesOf } from "../go-yaml/lexemes.ts";
 import { isNestedMapping } from "./advice-left.ts";
 import { deeperSibling, firstDashOfBlock } from "./odd-columns.ts";
@@ -31,6 +32,12 @@ export function faultPlace({ reason, span }: LintFault): FaultPlace | undefined 
       advice: "keep the lines that are wanted, and delete the marks <<<<<<<, ======= and >>>>>>>",
       related: undefined,
     };
+  }
+  if (reason.found === "tab") {
+    const first = firstTab(text, line);
+    if (first === undefined) return undefined;
+    const { what, advice = "" } = faultWords(reason);
+    return { span: at(first, first + 1), what, advice, related: undefined };
   }
   const open = openBefore(text, span.start, line, isUnclosed(reason));
   if (open !== undefined) {
@@ -68,6 +75,19 @@ function conflictIn(text: string): { readonly start: number; readonly end: numbe
   if (mark === null || !/^[ \t]*>{7}(?: |\r?$)/m.test(text.slice(mark.index))) return undefined;
   const end = mark.index + mark[0].length;
   return { start: end - "<<<<<<<".length, end };
+}
+
+/** The tab of the first of the lines above that are indented with tabs; undefined where there is none. */
+function firstTab(text: string, { start }: Line): number | undefined {
+  let first: number | undefined;
+  for (let lineEnd = start - 1; lineEnd > 0; ) {
+    const lineStart = text.lastIndexOf("\n", lineEnd - 1) + 1;
+    const tab = /^ *\t/.exec(text.slice(lineStart, lineEnd))?.[0];
+    if (tab === undefined) break;
+    first = lineStart + tab.length - 1;
+    lineEnd = lineStart - 1;
+  }
+  return first;
 }
 
 const ONE_COLUMN = "put the keys of a mapping in one column";
