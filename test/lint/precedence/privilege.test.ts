@@ -196,6 +196,7 @@ const noNodeRole: readonly Pair[] = [
   ["no-node-role", "node-role", "not-read", entry(ROLE, "system:node:i-{{SessionName}}", "groups: [a]")],
   ["no-node-role", "section-not-list", "not-read", node(BOTH).replace(/- (?=rolearn)/, "nodes:\n      ")],
   ["no-node-role", "nobody", "no-entry", `${HEAD}data:\n  mapRoles: "[]"\n`],
+  ["no-node-role", "section-name", "no-section", `${HEAD}stringData:\n  mapRoles: x\n`, "nobody"],
   ["nobody", "section-name", "empty", `${HEAD}stringData:\n  mapRoles: x\n`],
   ["nobody", "section-name", "empty", `${HEAD}mapRoles: x\n`],
   [

@@ -72,20 +72,20 @@ function unreadKeys({ data, members, object, source }: LintConfigMap): UnreadKey
 }
 
 const OF_AN_OBJECT: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata"]);
-/** A key of an entry, or an ARN that is a whole value: a note names one in the middle of a sentence. */
+/** A key of an entry, or an identity's ARN that is a whole value: a note names one in the middle of a sentence. */
 const HOLDS_ARN =
-  /(?:role|user)arn["']?[ \t]*:|^[ \t]*(?:-[ \t]+)?(?:["']?[\w-]+["']?:[ \t]+)?["']?arn:aws[\w-]*:\S+[ \t]*$/im;
-const HOLDS_ARN_IN_BRACKETS = /[[,{:][ \t]*["']arn:aws[\w-]*:[^\s"']+["']/i;
+  /(?:role|user)arn["']?[ \t]*:|^[ \t]*(?:-[ \t]+)?(?:["']?[\w-]+["']?:[ \t]+)?["']?arn:aws[\w-]*:(?:iam|sts):\S+[ \t]*$/im;
+const HOLDS_ARN_IN_BRACKETS = /[[,{:][ \t]*["']arn:aws[\w-]*:(?:iam|sts):[^\s"']+["']/i;
 
 function holdsArns(text: string): boolean {
   return HOLDS_ARN.test(text) || HOLDS_ARN_IN_BRACKETS.test(text);
 }
 
 function listsAccounts(key: string, text: string): boolean {
-  return /accounts?$/i.test(key) && ACCOUNT.test(text);
+  return /accounts$/i.test(key) && ACCOUNT.test(text);
 }
 
-const ACCOUNT = /(?<!\d)\d{12}(?!\d)/;
+const ACCOUNT = /(?:^|[[,-])[ \t]*["']?\d{12}(?!\d)/m;
 
 /** The section that takes what the text holds; undefined where that is not one section. */
 function sectionOf(key: string, text: string): SectionName | undefined {

@@ -33,6 +33,8 @@ export const noNodeRole = defineRule({
     // What keeps the section from being read.
     { rule: "yaml-syntax", at: "section", found: ["not-read"] },
     { rule: "section-name", at: "section", found: ["not-read"] },
+    // It stands elsewhere.
+    { rule: "section-name", at: "file", found: ["no-section"], to: ["misplaced", "holds-sections"] },
     { rule: "section-not-text", at: "section", found: ["not-read"] },
     { rule: "section-not-list", at: "section", found: ["not-read"] },
     { rule: "unquoted-template", at: "section", found: ["not-read"] },

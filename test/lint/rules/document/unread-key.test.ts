@@ -46,6 +46,8 @@ it("leaves alone notes, misspelt sections, other ConfigMaps, and the text of one
     "unread-key",
     data("  notes: |\n    The role arn:aws:iam::111122223333:role/a\n    is the owner's.\n"),
   );
+  expectSilent("unread-key", data("  cluster: arn:aws:eks:eu-west-1:111122223333:cluster/prod\n"));
+  expectSilent("unread-key", data("  account: '111122223333'\n"));
   expectSilent("unread-key", data("  accounts: ask the platform team\n"));
   expectSilent("unread-key", data(`  maproles: |\n${role}  map_users: ""\n`));
   expectSilent("unread-key", `kind: ConfigMap\nmetadata: {name: other}\n${data(`  roles: |\n${role}`)}`);
