@@ -85,6 +85,23 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
     expect(lint("chart").stdout).not.toBe("[]\n");
   });
 
+  it("but not where a finding says already what the file is, or that it cannot be read", () => {
+    const entries = "- rolearn: arn:aws:iam::111122223333:role/dev\n      username: dev\n";
+    folder.write("broken.yaml", `${clean}   ${entries}`);
+    folder.write(
+      "dynamic.json",
+      '{"LastUpdatedDateTime": "1", "mapRoles": [{"rolearn": "arn:aws:iam::111122223333:role/dev"}]}',
+    );
+    for (const file of ["broken.yaml", "dynamic.json"])
+      expect(lint(file)).toMatchObject({ status: 1, stderr: "" });
+  });
+
+  it("as not linted, where a file that is named holds nothing else", () => {
+    expect(lint("silent/cluster.yaml").stderr).toBe(
+      `silent/cluster.yaml: warning: is not linted: it holds an eksctl ClusterConfig with iamIdentityMappings; ${LIVE}\n`,
+    );
+  });
+
   it("the first ten, and how many there are besides", () => {
     folder.write("many-forms/aws-auth.yaml", clean);
     for (let index = 10; index < 25; index++) folder.write(`many-forms/${index}.tf`, terraform);

@@ -6,7 +6,7 @@ import { meantTemplate } from "./meant-template.ts";
 
 /** Text that a shell, Terraform or a person would have replaced. */
 const UNFILLED =
-  /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
+  /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}(?![A-Za-z\d_])|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
 /**
  * Text that a template engine would have replaced. A mapping's own templates are not part of it, unless the engine is to
  * write them: `{{ "{{SessionName}}" }}`.

@@ -108,6 +108,12 @@ export function saysSession(name: string): boolean {
   return saysFargate(name) || wordsIn(name).has("hybrid");
 }
 
+/** `AmazonEKSHybridNodesRole`: hybrid alone may be said of spot and on-demand instances. */
+export function saysHybridNodes(name: string): boolean {
+  const words = wordsIn(name);
+  return words.has("hybridnode") || words.has("hybridnodes");
+}
+
 /** A cluster that is called after Windows has Linux nodes too. */
 export function saysWindows(name: string): boolean {
   const words = wordsIn(name);

@@ -26,6 +26,7 @@ export const reservedUsername = defineRule({
         "misspelt-username",
         "no-username",
         "not-an-instance",
+        "not-a-hybrid-node",
         "eaten",
         "person-in-node-groups",
       ],

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lint } from "../../../../src/lint/lint.ts";
 import { applyEdits } from "../../../../src/text/edit.ts";
-import { accounts, expectFindings, expectSilent, findingsOf, roles } from "../../marked.ts";
+import { accounts, expectFindings, expectSilent, expectSuggestion, findingsOf, roles } from "../../marked.ts";
 
 it("finds what was left to be filled in, at the placeholder", () => {
   for (const arn of [
@@ -176,4 +176,17 @@ it("tells nothing untrue of what the template renders to, and what is true besid
     expect.arrayContaining(["placeholder", "duplicate-group"]),
   );
   expect(lint(text).filter(({ rule }) => /invalid-arn|unknown-template/.test(rule))).toEqual([]);
+});
+
+it("knows a template of aws-auth in the brackets of a documentation", () => {
+  const entry = (username: string, groups: string) =>
+    roles(`- rolearn: arn:aws:iam::111122223333:role/a\n  username: ${username}\n  groups: [${groups}]`);
+  const both = "system:bootstrappers, system:nodes";
+  expectFindings("placeholder", entry("system:node:«<EC2PrivateDNSName>»", both), [
+    "no node can join with this username: '<EC2PrivateDNSName>' is plain text, since EKS replaces only names in two pairs of braces; write {{EC2PrivateDNSName}}",
+  ]);
+  expectFindings("placeholder", entry("dev:«<session-name>»", "devs"), [
+    /^'<session-name>' is plain text, .*; write \{\{SessionName\}\}$/,
+  ]);
+  expectSuggestion("placeholder", entry("dev:<SessionName>", "devs"), entry('"dev:{{SessionName}}"', "devs"));
 });

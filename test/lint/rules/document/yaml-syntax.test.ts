@@ -20,6 +20,27 @@ it("points at the fault in the outer file's lines, and says what was probably me
   ]);
 });
 
+it("marks the first of several lines that are indented with tabs", () => {
+  expectFindings("yaml-syntax", `${roles("- rolearn: x\n  username: a\n  groups:")}«\t»- a\n\t- b\n`, [
+    "a tab where indentation belongs; use spaces",
+  ]);
+});
+
+it("knows the marks of a conflict of git, in a section and in the file", () => {
+  const arn = "arn:aws:iam::111122223333:role/a";
+  const inSection = `- rolearn: ${arn}\n  username: a\n«<<<<<<<» HEAD\n  groups: [a]\n=======\n  groups: [b]\n>>>>>>> b`;
+  expectFindings("yaml-syntax", roles(inSection), [
+    /^mapRoles cannot be read: a conflict of git that nobody resolved; all of its entries are lost, .*; keep the lines that are wanted, and delete the marks/,
+  ]);
+  const inFile = inSection.replaceAll(/^(?=- | )/gm, "    ");
+  expectFindings("yaml-syntax", `data:\n  mapRoles: |\n${inFile}\n`, [
+    "the file cannot be read: a conflict of git",
+  ]);
+  expectFindings("yaml-syntax", roles("- rolearn: x\n  «username:x»\n  groups: ['<<<<<<<']"), [
+    "put a space",
+  ]);
+});
+
 it("advises by what the line shows, in an item's first line too", () => {
   const arn = "arn:aws:iam::111122223333:role/a";
   for (const [entry, advice] of [

@@ -22,8 +22,10 @@ it.each([
   "my-eks-cluster-role",
   "EKSServiceRole",
   "Demo-ClusterRole0A1B2C3D-AbCdEfGh1234",
-])("warns of %s, which is called like a cluster's", (name) => {
-  const [found] = expectFindings("cluster-role-as-node", node(`«${name}»`), ["unless its instances have"]);
+])("warns of %s, which has a name like a cluster's", (name) => {
+  const [found] = expectFindings("cluster-role-as-node", node(`«${name}»`), [
+    "unless the nodes' instances have",
+  ]);
   expect(found?.severity).toBe("warning");
 });
 
