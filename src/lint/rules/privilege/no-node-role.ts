@@ -6,6 +6,7 @@ import { locateIn } from "../../../text/position.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isDropped, replacedEntries } from "../../knowledge/counting.ts";
 import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { unreadKeys } from "../../knowledge/unread-keys.ts";
 import { mayBecomeNode, mayWriteEntries, mayWriteSections } from "../../knowledge/unrendered.ts";
 import { isMeantForNode, keyOfWhole } from "../../knowledge/whole-map.ts";
 
@@ -96,18 +97,11 @@ function isMeantAsNode(entry: LintEntry): boolean {
   return isMeantForNode(entry);
 }
 
-/** Whether a node's role may be among what a template will write, or stands under a key that is not a section's. */
+/** Whether a node's role may be among what a template will write, or stands under a key that `unread-key` tells of. */
 function isNotKnownYet(configMap: LintConfigMap): boolean {
-  const { sections, entries, data } = configMap;
+  const { sections, entries } = configMap;
   if (mayWriteSections(configMap)) return true;
   if (sections.some((section) => section.name === "mapRoles" && mayWriteEntries(section))) return true;
   if (entries.some((entry) => !isDropped(entry) && mayBecomeNode(entry))) return true;
-  const read = new Set(sections.map(({ key }) => key.value));
-  return data.some(
-    ({ key, value }) =>
-      !read.has(key.value) &&
-      value.kind === "scalar" &&
-      typeof value.value === "string" &&
-      value.value.includes(NODE_PREFIX),
-  );
+  return unreadKeys(configMap).some(({ text }) => text.includes(NODE_PREFIX));
 }
