@@ -104,7 +104,9 @@ async function lintRead(
   options: LintOptions,
   fix: FixChoice,
 ): Promise<Linted> {
-  const isWhole = document.configMaps.length > 0 && document.others.length === 0;
+  const { configMaps, others } = document;
+  const isWhole =
+    configMaps.length > 0 && (others.length === 0 || configMaps.some((each) => each.isSectionAlone));
   const otherForm = isWhole ? undefined : await formOf(path, input.text, document);
   if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), otherForm };
   return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), otherForm };
