@@ -67,6 +67,11 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
     expect(lint("list-alone").stderr).toBe("");
   });
 
+  it("but not where they are in an aws-auth ConfigMap that cannot be read", () => {
+    folder.write("broken/aws-auth.yaml", clean.replace("data:", "data: {x: y, "));
+    expect(lint("broken")).toMatchObject({ status: 1, stderr: "" });
+  });
+
   it("the first ten, and how many there are besides", () => {
     folder.write("many-forms/aws-auth.yaml", clean);
     for (let index = 10; index < 25; index++) folder.write(`many-forms/${index}.tf`, terraform);

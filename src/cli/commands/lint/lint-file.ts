@@ -104,9 +104,11 @@ async function lintRead(
   options: LintOptions,
   fix: FixChoice,
 ): Promise<Linted> {
-  const { configMaps, others } = document;
-  const isWhole =
-    configMaps.length > 0 && (others.length === 0 || configMaps.some((each) => each.isSectionAlone));
+  const { configMaps, others, faults } = document;
+  // Of a document that cannot be read, a finding says so: what it holds is not known.
+  const isBroken = configMaps.length === 0 && others.length === 0 && faults.length > 0;
+  const isSection = configMaps.some(({ isSectionAlone }) => isSectionAlone);
+  const isWhole = isBroken || isSection || (configMaps.length > 0 && others.length === 0);
   const otherForm = isWhole ? undefined : await formOf(path, input.text, document);
   if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), otherForm };
   return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), otherForm };
