@@ -9,7 +9,7 @@ export interface OtherForm {
 
 export interface KnownForm extends OtherForm {
   readonly languages: readonly Language[];
-  /** Whether it is a Kubernetes object or a stack of its own, which may stand in one file with an aws-auth ConfigMap. */
+  /** Whether it is a document of its own, which may stand in one file with an aws-auth ConfigMap. */
   readonly isObject?: true;
   /** All of them match. A text in which only one does mentions such things, and maps nobody. */
   readonly signs: readonly RegExp[];

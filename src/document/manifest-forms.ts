@@ -113,11 +113,13 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
   },
   {
     what: "a list of entries",
+    isObject: true,
     how: "lint the ConfigMap that it goes into",
     languages: ["manifest", "template"],
+    // At the beginning of a document.
     signs: [
-      /^(?:---.*\n|[ \t]*\r?\n)*(?:-[ \t]+["']?\w+["']?[ \t]*:|\[\s*\{)/,
-      /^(?:---.*\n|[ \t]*\r?\n)*(?:-|\[\s*\{)[^[\]{}]{0,400}["' \t](?:rolearn|userarn)["']?[ \t]*:/i,
+      /(?:^|\n---.*\n)(?:[ \t]*\r?\n)*(?:---.*\n(?:[ \t]*\r?\n)*)?(?:-[ \t]+["']?\w+["']?[ \t]*:|\[\s*\{)/,
+      /(?:^|\n---.*\n)(?:[ \t]*\r?\n)*(?:---.*\n(?:[ \t]*\r?\n)*)?(?:-|\[\s*\{)[^[\]{}]{0,400}["' \t](?:rolearn|userarn)["']?[ \t]*:/i,
     ],
   },
   {

@@ -51,15 +51,18 @@ function patternFor(text: string): RegExp {
 }
 
 /**
- * The list that the text was meant to be, as it would be written in its place: `[viewers]`. Commas separate names.
- * Undefined for a text over several lines, and where the names are not clear.
+ * The list that the text was meant to be, as it would be written in its place: `[viewers]`. Commas separate names, and
+ * each is written once. Undefined for a text over several lines, without names, and where the names are not clear.
  */
 export function asGroupList({ value, span }: LintText): string | undefined {
   const written = span.source.text.slice(span.start, span.end);
   if (/[\n|>]/.test(written)) return undefined;
   const names = groupNames(value).map(({ value: name }) => name);
+  if (names.length === 0) return undefined;
   if (names.some((name) => UNCLEAR.test(name)) || (IN_BRACKETS.test(value) && !isClearList(value)))
     return undefined;
-  const items = names.map((name) => (name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)));
+  const items = [...new Set(names)].map((name) =>
+    name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name),
+  );
   return `[${items.join(", ")}]`;
 }

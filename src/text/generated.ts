@@ -7,5 +7,9 @@ const ACTION =
 /** Whether `text` holds template syntax of Helm, Jinja, ERB or a shell; `{{Name}}`, which aws-auth itself uses, is not. */
 export function isGenerated(text: string): boolean {
   if (!/[{<]/.test(text)) return false;
-  return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text) || ACTION.test(text);
+  // A tag is looked for up to the next one that opens: looking to the end from each of very many would take long.
+  return (
+    /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%(?:(?!\{%).)*%\}|\{#(?:(?!\{#).)*#\}|\$\{/.test(text) ||
+    ACTION.test(text)
+  );
 }

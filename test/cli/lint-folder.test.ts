@@ -102,6 +102,21 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
     );
   });
 
+  it("also where a list of entries does, and not where that list is linted", () => {
+    const list = "- userarn: arn:aws:iam::111122223333:user/a\n  username: a\n  groups: [a]\n";
+    folder.write("list/all.yaml", `${clean}---\n${list}`);
+    expect(lint("list").stderr).toBe(
+      "list/all.yaml: warning: is linted only in part: it also holds a list of entries; lint the ConfigMap that it goes into\n",
+    );
+    folder.write("list-alone/users.yaml", list);
+    expect(lint("list-alone").stderr).toBe("");
+  });
+
+  it("but not where they are in an aws-auth ConfigMap that cannot be read", () => {
+    folder.write("broken/aws-auth.yaml", clean.replace("data:", "data: {x: y, "));
+    expect(lint("broken")).toMatchObject({ status: 1, stderr: "" });
+  });
+
   it("the first ten, and how many there are besides", () => {
     folder.write("many-forms/aws-auth.yaml", clean);
     for (let index = 10; index < 25; index++) folder.write(`many-forms/${index}.tf`, terraform);

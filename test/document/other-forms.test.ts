@@ -207,6 +207,7 @@ describe("a file that maps identities is told by its form:", () => {
     ["a list of entries", "mapRoles.yaml", `# people\n\n- rolearn: ${ARN}\n  username: admin\n`],
     ["a list of entries", "users.yaml", `---\n- username: alice\n  userarn: ${ARN}\n`],
     ["a list of entries", "roles.json", `[{"rolearn": "${ARN}", "username": "admin"}]`],
+    ["a list of entries", "all.yaml", `kind: Secret\n---\n# people\n- rolearn: ${ARN}\n  username: admin\n`],
     [
       "a template of aws-auth",
       "values-and-template.yaml",

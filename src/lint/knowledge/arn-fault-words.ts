@@ -130,7 +130,7 @@ export function noOne(why: string, advice: string): string {
 }
 
 export function cannotStand(kind: string, character: string): string {
-  return noOne(`a ${kind}'s name cannot have '${character}'`, `IAM takes ${NAME_CHARACTERS}`);
+  return noOne(`a ${kind}'s name cannot have '${shorten(character)}'`, `IAM takes ${NAME_CHARACTERS}`);
 }
 
 export function adviceOr({ right, holder }: MeantArn, otherwise: string): string {

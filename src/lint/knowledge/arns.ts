@@ -13,6 +13,7 @@ import { compareGrants, countingAmong } from "./claims.ts";
 import { matchesNoOne } from "./counting.ts";
 import type { Holder } from "./holder-words.ts";
 import { rightArn } from "./meant-arn.ts";
+import { nodeKind } from "./node-roles.ts";
 import { type LineOf, placeWithin } from "./places.ts";
 
 /**
@@ -68,8 +69,10 @@ export function tryOtherArn(entry: LintEntry, right: string, lineOf: LineOf): Om
 
 function heldBy(other: LintEntry, entry: LintEntry, right: string, lineOf: LineOf): TriedArn {
   const span = placeWithin(other, other.arn?.span ?? other.span);
+  // Where only this entry has the username of a node, a person decides which of the two is right.
+  const isNodes = nodeKind(entry).meant !== undefined && nodeKind(other).meant === undefined;
   const hasIt = other.arn !== undefined && fold(other.arn.value) === fold(right) && !matchesNoOne(other.arn);
-  const counts = other.isRead && hasIt;
+  const counts = other.isRead && hasIt && !isNodes;
   const compared = compareGrants(entry, other);
   const isSame = compared.lost.length === 0 && compared.username === undefined && !compared.hasMore;
   const removal = counts && compared.lost.length === 0 ? removeEntry(entry) : undefined;

@@ -11,6 +11,14 @@ export function goWithUsername(entry: LintEntry, groups: readonly string[]): boo
   return NODE_GROUPS.every((group) => meant.has(group)) && [...meant].every(isNodeGroup);
 }
 
+/** Whether each group that stands in a text is only a name. A wildcard and a template are told of once they are in a list. */
+export function areOnlyNames({ groups }: LintEntry): boolean {
+  return groups.every(({ value, text }) => text !== undefined || !/[*<>{}]/.test(value.replace(ACCOUNT, "")));
+}
+
+/** The one template that is right in a group. */
+const ACCOUNT = /\{\{AccountID\}\}/g;
+
 /** Whether each of the groups is right as it is. */
 export function areRight(groups: readonly string[]): boolean {
   return groups.every((group) => PLAIN.test(group) && !isTold(group));

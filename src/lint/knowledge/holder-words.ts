@@ -6,7 +6,7 @@ import type { Comparison } from "./claims.ts";
 /** The entry that has an ARN already, or is meant to have it. */
 export interface Holder extends Comparison {
   readonly line: number;
-  /** Whether it has exactly that ARN, and is read. */
+  /** Whether it has exactly that ARN and is read, and no node loses its username where this entry goes. */
   readonly counts: boolean;
 }
 

@@ -108,8 +108,10 @@ async function lintRead(
 ): Promise<Linted> {
   const { configMaps, faults, others, otherMappings } = document;
   const isPart = configMaps.length > 0 || faults.length > 0;
+  const isSection = configMaps.some(({ isSectionAlone }) => isSectionAlone);
   // Of mappings for another back end, a finding says the same.
-  const isSaid = isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0;
+  const isSaid =
+    isSection || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0);
   const otherForm = isSaid ? undefined : await formOf(path, input.text, isPart);
   const form = { otherForm, isPart };
   if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), ...form };

@@ -1,5 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import { meantIdentity } from "../../../identity/meant-identity.ts";
 import type { WrittenArn } from "../../../identity/written-arn.ts";
 import { fold } from "../../../text/fold.ts";
 import { defineRule } from "../../engine/rule.ts";
@@ -25,7 +26,7 @@ export const clusterPartition = defineRule({
       `${noOne(partition, cluster)}, though the account is the cluster's own; ${arnAdvice(advice)}`,
   },
   check(document, report, _, { cluster = {}, iamRoles }) {
-    const { partition: expected, account } = cluster;
+    const { partition: expected, account, creator } = cluster;
     if (expected === undefined) return;
     const lineOf = linesOf(document);
     for (const entry of document.entries) {
@@ -38,7 +39,10 @@ export const clusterPartition = defineRule({
       const span = partOf(arn, at.start, at.end);
       const said = { partition, cluster: expected };
       const right = arn.reading.account === account ? inPartition(expected, arn.reading) : undefined;
-      if (right === undefined || isDoubtful(entry, expected, iamRoles)) {
+      // The creator needs no entry, and one can take rights away.
+      const isCreators =
+        right !== undefined && creator !== undefined && meantIdentity(right) === meantIdentity(creator);
+      if (right === undefined || isCreators || isDoubtful(entry, expected, iamRoles)) {
         report(span, { found: "other-partition", ...said }, { field: "arn" });
       } else {
         const { holder, ...remark } = tryOtherArn(entry, right, lineOf);

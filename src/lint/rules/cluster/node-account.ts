@@ -2,6 +2,7 @@ import { partOf } from "../../../document/nodes.ts";
 import { isAccountId } from "../../../identity/iam-name.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isRole } from "../../knowledge/arn-facts.ts";
+import { meantReading } from "../../knowledge/meant-arn.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
 
 /**
@@ -23,15 +24,17 @@ export const nodeAccount = defineRule({
     if (expected === undefined) return;
     for (const entry of entries) {
       const { arn } = entry;
-      const at = arn?.reading.parts[4];
-      if (arn === undefined || at === undefined || !isRole(arn.reading)) continue;
-      const { account } = arn.reading;
+      // Also while the ARN is to be mended.
+      const meant = arn && meantReading(arn);
+      const at = meant?.parts[4];
+      if (arn === undefined || meant === undefined || at === undefined || !isRole(meant)) continue;
+      const { account } = meant;
       if (account === expected || !isAccountId(account)) continue;
       const found = nodeKind(entry).meant;
       if (found === undefined) continue;
       // A session's name can be anything, so other machines of one's own may sign in like that.
       const severity = found === "instance" ? "error" : "warning";
-      const span = partOf(arn, at.start, at.end);
+      const span = meant === arn.reading ? partOf(arn, at.start, at.end) : arn.span;
       report(span, { found, account, cluster: expected }, { severity, field: "arn" });
     }
   },

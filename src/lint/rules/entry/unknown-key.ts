@@ -12,7 +12,7 @@ import { defineRule, type Remark } from "../../engine/rule.ts";
 import { isRole } from "../../knowledge/arn-facts.ts";
 import { isTaken } from "../../knowledge/arns.ts";
 import { fieldOf } from "../../knowledge/fields.ts";
-import { goWithUsername } from "../../knowledge/hidden-groups.ts";
+import { areOnlyNames, goWithUsername } from "../../knowledge/hidden-groups.ts";
 
 /**
  * Why the right key alone does not mend it:
@@ -116,8 +116,9 @@ function adviceFor({ meant, section, obstacle }: Misspelt): string {
 function obstacleFor(entry: LintEntry, { key, value }: LintMember, meant: string): Obstacle | undefined {
   const text = textOf(value, entry.section.source);
   if (meant === "groups") {
-    const isText = value.kind === "list" ? value.items.every(isString) : text && asGroupList(text);
-    if (!isText) return "value";
+    const isList = value.kind === "list" && value.items.length > 0 && value.items.every(isString);
+    const canBeList = text !== undefined && areOnlyNames(entry) && asGroupList(text) !== undefined;
+    if (!isList && !canBeList) return "value";
     const groups = entry.groups.map((group) => group.value);
     return goWithUsername(entry, groups) ? undefined : "username";
   }

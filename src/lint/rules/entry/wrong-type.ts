@@ -8,7 +8,7 @@ import { faultMessage } from "../../../go-yaml/fault-words.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { REPLACES, wouldReplace } from "../../knowledge/arns.ts";
 import { fieldOf } from "../../knowledge/fields.ts";
-import { goWithUsername } from "../../knowledge/hidden-groups.ts";
+import { areOnlyNames, goWithUsername } from "../../knowledge/hidden-groups.ts";
 import { repairEdits, repairSpan } from "../../knowledge/repairs.ts";
 import {
   describeTextForList,
@@ -63,7 +63,7 @@ export const wrongType = defineRule({
               : { field },
           );
         } else {
-          const list = asGroupList(text);
+          const list = isOnlyNames(section, problem) ? asGroupList(text) : undefined;
           const fix = isRightOnceRead(section, problem) ? editTo(span, list) : undefined;
           report(firstLine(span), { found: "text-for-list", ...said, list }, { fix, field });
         }
@@ -113,6 +113,11 @@ function isRightOnceRead({ entries }: LintSection, { path: [index] }: LintProble
     entry,
     entry.groups.map(({ value }) => value),
   );
+}
+
+function isOnlyNames({ entries }: LintSection, { path: [index] }: LintProblem): boolean {
+  const entry = entries[Number(index)];
+  return entry === undefined || areOnlyNames(entry);
 }
 
 /** Undefined where quotes would not make it the text, or the list of one, that its place takes. */

@@ -2,6 +2,7 @@ import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isRole } from "../../knowledge/arn-facts.ts";
+import { meantReading } from "../../knowledge/meant-arn.ts";
 import { isNodes } from "../../knowledge/node-roles.ts";
 import { saysControlPlane } from "../../knowledge/role-names.ts";
 
@@ -22,10 +23,12 @@ export const clusterRoleAsNode = defineRule({
     for (const entry of entries) {
       const { arn } = entry;
       if (arn === undefined || !isNodes(entry).meant) continue;
-      const { name, nameAt } = arn.reading;
-      const found = isRole(arn.reading) ? saysControlPlane(name) : undefined;
+      // Also while the ARN is to be mended.
+      const meant = meantReading(arn);
+      const { name, nameAt } = meant;
+      const found = isRole(meant) ? saysControlPlane(name) : undefined;
       if (found === undefined) continue;
-      const span = partOf(arn, nameAt.start, nameAt.end);
+      const span = meant === arn.reading ? partOf(arn, nameAt.start, nameAt.end) : arn.span;
       report(span, { found, name }, { field: "arn", severity: found === "sure" ? "error" : "warning" });
     }
   },

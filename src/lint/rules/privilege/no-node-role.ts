@@ -5,6 +5,7 @@ import { defineRule } from "../../engine/rule.ts";
 import { countsOnceRead, isDropped, replacedEntries } from "../../knowledge/claims.ts";
 import { isNodes } from "../../knowledge/node-roles.ts";
 import { linesOf } from "../../knowledge/places.ts";
+import { unreadKeys } from "../../knowledge/unread-keys.ts";
 import { mayBecomeNode, mayWriteEntries, mayWriteSections } from "../../knowledge/unrendered.ts";
 import { isMeantForNode, keyOfWhole } from "../../knowledge/whole-map.ts";
 
@@ -100,18 +101,11 @@ function isMeantAsNode(entry: LintEntry): boolean {
   return countsOnceRead(entry) && isMeantForNode(entry);
 }
 
-/** Whether a node's role may be among what a template will write, or stands under a key that is not a section's. */
+/** Whether a node's role may be among what a template will write, or stands under a key that `unread-key` tells of. */
 function isNotKnownYet(configMap: LintConfigMap): boolean {
-  const { sections, entries, data } = configMap;
+  const { sections, entries } = configMap;
   if (mayWriteSections(configMap)) return true;
   if (sections.some((section) => section.name === "mapRoles" && mayWriteEntries(section))) return true;
   if (entries.some((entry) => !isDropped(entry) && mayBecomeNode(entry))) return true;
-  const read = new Set(sections.map(({ key }) => key.value));
-  return data.some(
-    ({ key, value }) =>
-      !read.has(key.value) &&
-      value.kind === "scalar" &&
-      typeof value.value === "string" &&
-      value.value.includes(NODE_PREFIX),
-  );
+  return unreadKeys(configMap).some(({ text }) => text.includes(NODE_PREFIX));
 }

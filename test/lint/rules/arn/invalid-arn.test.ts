@@ -187,3 +187,8 @@ it("leaves to other rules what they say better", () => {
     expectSilent("invalid-arn", role(arn));
   }
 });
+
+it("has no control character in its message", () => {
+  const [found] = findingsOf("invalid-arn", roles('- rolearn: "arn:aws:iam::111122223333:role/a\\eb"'));
+  expect(found?.message).toContain("a role's name cannot have '\\u001b'");
+});

@@ -64,6 +64,13 @@ it.each([
   if (found?.suggestion) expect(applyEdits(text, found.suggestion.edits).text).toBe(roles(living));
 });
 
+it("has a person decide where only the entry with the path has the username of a node", () => {
+  const node = dev("team/dev", "username: system:node:{{EC2PrivateDNSName}}");
+  const [found] = findingsOf("role-path", roles(node + dev("dev", "username: d")));
+  expect(found?.message).toMatch(/and only one entry can count: keep one, as arn:\S+:role\/dev$/);
+  expect(found).not.toHaveProperty("suggestion");
+});
+
 it("puts one of several right where all have a path, and tells the others of it", () => {
   const text = roles(dev("a/dev", "username: d") + dev("b/dev", "username: d"));
   const [first, last] = findingsOf("role-path", text);

@@ -93,3 +93,11 @@ it("is silent about the cluster's own partition, what is no partition, and where
   });
   expectSilent("cluster-partition", role("arn:aws:iam::444455556666:role/dev"));
 });
+
+it("tells nobody to write the creator's ARN, since the creator needs no entry", () => {
+  const text = role("arn:aws:iam::111122223333:role/dev");
+  const creator = "arn:aws-us-gov:iam::111122223333:role/dev";
+  const [found] = findingsOf("cluster-partition", text, { cluster: { account: "111122223333", creator } });
+  expect(found?.message).toMatch(/; write the ARN of an identity in aws-us-gov, or delete the entry$/);
+  expect(found).not.toHaveProperty("suggestion");
+});

@@ -53,3 +53,9 @@ it("is silent about the cluster's own account, about people, about what is no ac
     cluster: { partition: "aws" },
   });
 });
+
+it("finds it also while another piece of the ARN is to be mended", () => {
+  for (const arn of ["arn:aws:iam:444455556666:role/node", "arn:aws:iam::444455556666:roles/node"]) {
+    expectFindings("node-account", node(`«${arn}»`), ["it is in account 444455556666"], config);
+  }
+});

@@ -42,6 +42,20 @@ it("renames them, and makes a list of a single group", () => {
   );
 });
 
+it("offers no fix where the groups are none, or have more in them than names", () => {
+  for (const groups of ["[]", '""', '"*, dev"', '"dev, {{SessionName}}"']) {
+    const [found] = findingsOf("unknown-key", roles(`- rolearn: ${arn}\n  username: a\n  group: ${groups}`));
+    expect(found?.message).toContain("write groups, and below it one '- NAME' for each group");
+    expect(found).toMatchObject({ fixable: false });
+    expect(found).not.toHaveProperty("suggestion");
+  }
+  expectFix(
+    "unknown-key",
+    roles(`- rolearn: ${arn}\n  username: a\n  group: a, "b:{{AccountID}}", a`.replaceAll('"', "")),
+    roles(`- rolearn: ${arn}\n  username: a\n  groups: [a, "b:{{AccountID}}"]`),
+  );
+});
+
 it("offers no fix where another entry has the ARN, two keys mean one, or the section is wrong", () => {
   expectNoFix("unknown-key", roles(`- role_arn: ${arn}\n  username: a\n- rolearn: ${arn}\n  username: b`));
   expectNoFix("unknown-key", roles(`- role_arn: ${arn}\n  role: ${arn}`));

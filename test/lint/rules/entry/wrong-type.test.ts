@@ -26,6 +26,7 @@ it("makes a list of a single group, of a number too, and of names between commas
   expectFix("wrong-type", bad('"ops"'), bad("[ops]"));
   expectFix("wrong-type", bad("12"), bad('["12"]'));
   expectFix("wrong-type", bad("'a, b ,c'"), bad("[a, b, c]"));
+  expectFix("wrong-type", bad("'a, b, a'"), bad("[a, b]"));
   expectFix("wrong-type", bad('"system:monitoring viewers"'), bad("[system:monitoring, viewers]"));
 });
 
@@ -57,6 +58,11 @@ it("offers no fix where it is not clear which names the text holds", () => {
     `"['viewers' editors]"`,
     `"[it's]"`,
     `'["system:masters"-readonly]'`,
+    // None at all, and what is told of once it is in a list.
+    '""',
+    '"*, viewers"',
+    "'viewers, dev-{{SessionName}}'",
+    "'<viewers>, editors'",
   ]) {
     const text = roles(`- rolearn: x\n  username: a\n  groups: ${groups}`);
     expectNoFix("wrong-type", text);

@@ -54,3 +54,9 @@ it("is silent about such a role that is mapped as somebody else", () => {
     roles("- {rolearn: 'arn:aws:iam::111122223333:role/eksClusterRole', username: eks, groups: [viewers]}"),
   );
 });
+
+it("finds it also while another piece of the ARN is to be mended", () => {
+  const arn = "arn:aws:iam::111122223333:roles/AWSServiceRoleForAmazonEKS";
+  const text = node("AWSServiceRoleForAmazonEKS").replace(/arn:\S+/, `«${arn}»`);
+  expectFindings("cluster-role-as-node", text);
+});

@@ -132,3 +132,8 @@ it("is silent beside a misspelt section that has a node's role, and beside a key
   expectSilent("no-node-role", `${roles(dev)}${nodes.replace("mapRoles", "mapRole")}`);
   expectSilent("no-node-role", `${head}${users(alice)}${nodes.replace("mapRoles", "roles.yaml")}`);
 });
+
+it("is silent about a node's entry under a key that no one reads, and not for a note that has a node's name in it", () => {
+  expectSilent("no-node-role", `${roles(dev)}  config.yaml: |2\n    ${node}\n`);
+  expectFindings("no-node-role", `${roles(dev).replace("mapRoles", "«mapRoles»")}  note: "system:node:"\n`);
+});
