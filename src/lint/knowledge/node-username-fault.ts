@@ -3,6 +3,7 @@ import { partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import { NODE_GROUPS } from "../../identity/node-groups.ts";
+import { oncePerText } from "../engine/known-texts.ts";
 import { isUsernameTaken } from "./free-names.ts";
 import { isWithin } from "./group-edits.ts";
 import { meantTemplate } from "./meant-template.ts";
@@ -52,11 +53,11 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
   const inNodeGroup = hasNodeGroup(entry);
   if (username.trim() === "") return inNodeGroup.meant ? { found: "no-username" } : undefined;
   const kind = nodeKind(entry);
-  const isMisread = isGroupsMisread(entry);
   if (kind.meant !== undefined) {
     if (isEaten(username)) return { found: "eaten", right: usernameOf(kind.meant) };
     if (isOneNameForFargate(entry)) return { found: "one-name-for-fargate" };
-    if (hasMore(username)) return isMisread && !inNodeGroup.meant ? undefined : { found: "not-a-node" };
+    if (hasMore(username))
+      return isGroupsMisread(entry) && !inNodeGroup.meant ? undefined : { found: "not-a-node" };
     if (kind.meant === "instance" && saysPodExecution(nameOf(entry))) return { found: "not-an-instance" };
     if (kind.meant === "instance" && saysHybridNodes(nameOf(entry))) return { found: "not-a-hybrid-node" };
     if (kind.read !== undefined || !inNodeGroup.meant) return undefined;
@@ -68,8 +69,9 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
     const isPersons = personIn(entry) !== undefined && group !== undefined;
     return isPersons ? { found: "person-in-node-groups", group } : { found: "not-a-node" };
   }
-  const template = isMisread ? undefined : instanceTemplate(entry);
-  return template && { found: template.isRead ? "only-instances" : "only-instances-once-mended" };
+  const template = instanceTemplate(entry);
+  if (template === undefined || isGroupsMisread(entry)) return undefined;
+  return { found: template.isRead ? "only-instances" : "only-instances-once-mended" };
 }
 
 /** Whether there is other text beside the template, as in `system:node:{{EC2PrivateDNSName}}'`. */
@@ -87,15 +89,18 @@ const TEMPLATE = /[{<]{1,3}([^{}<>]*)[}>]{1,3}/g;
 export function instanceTemplate(entry: LintEntry) {
   const { username } = entry;
   if (username === undefined || isForUser(entry)) return undefined;
-  const { value } = username;
-  const template = bracedTemplatesIn(value).find(({ name }) => name === "EC2PrivateDNSName");
-  if (template !== undefined) return { span: partOf(username, template.start, template.end), isRead: true };
-  const meant = piecesOf(value, TEMPLATE).find(
+  const template = instanceTemplateIn(username.value);
+  return template && { span: partOf(username, template.start, template.end), isRead: template.isRead };
+}
+
+const instanceTemplateIn = oncePerText((username) => {
+  const template = bracedTemplatesIn(username).find(({ name }) => name === "EC2PrivateDNSName");
+  if (template !== undefined) return { start: template.start, end: template.end, isRead: true };
+  const meant = piecesOf(username, TEMPLATE).find(
     ([, name = ""]) => meantTemplate(name) === "EC2PrivateDNSName",
   );
-  if (meant === undefined) return undefined;
-  return { span: partOf(username, meant.index, meant.index + meant[0].length), isRead: false };
-}
+  return meant && { start: meant.index, end: meant.index + meant[0].length, isRead: false };
+});
 
 /** The username that the message tells people to write, where that is one text and no other finding follows from it. */
 export function suggestionFor(entry: LintEntry, found: UsernameFault["found"]): SpanEdit[] | undefined {

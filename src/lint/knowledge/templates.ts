@@ -15,9 +15,14 @@ import { isRole } from "./arn-facts.ts";
 import { meantReading } from "./meant-arn.ts";
 
 /** The templates that EKS replaces. */
-export const bracedTemplatesIn: (text: string) => readonly TemplatePiece[] = oncePerText((text) =>
-  templatesIn(text, "braces").slice(0, MOST_PIECES),
-);
+export function bracedTemplatesIn(text: string): readonly TemplatePiece[] {
+  // Most groups have none, and many rules ask.
+  return text.includes("{{") ? pairsIn(text) : NO_PIECES;
+}
+
+const NO_PIECES: readonly TemplatePiece[] = [];
+
+const pairsIn = oncePerText((text) => templatesIn(text, "braces").slice(0, MOST_PIECES));
 
 /** Nobody writes more templates into one name. In text that is full of them, each is not worth a finding. */
 const MOST_PIECES = 16;
