@@ -9,6 +9,7 @@ import {
   type Pattern,
   patternOf,
 } from "../mapping/template-reach.ts";
+import { addTo } from "../text/add-to.ts";
 import { fold } from "../text/fold.ts";
 import { eachStep, type Steps } from "../text/steps.ts";
 import type { AccessPair } from "./dangers-of.ts";
@@ -108,12 +109,7 @@ class ByStart {
   constructor(usernames: readonly Username[]) {
     this.#sorted = usernames.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
     this.#starts = this.#sorted.map(startOf);
-    for (const username of usernames) {
-      const start = startOf(username);
-      const others = this.#byStart.get(start);
-      if (others === undefined) this.#byStart.set(start, [username]);
-      else others.push(username);
-    }
+    for (const username of usernames) addTo(this.#byStart, startOf(username), username);
     this.#lengths = [...new Set(this.#starts.map(({ length }) => length))].sort((a, b) => a - b);
   }
 

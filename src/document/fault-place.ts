@@ -117,9 +117,14 @@ function deeperKey(
   return {
     span: at(start, start + key.length),
     what: "a key that stands further right than the one above it, and so is part of that one's value",
-    advice: ONE_COLUMN,
+    advice: isOfMetadata(line, key) ? "add the line 'metadata:' above it" : ONE_COLUMN,
     related: { span: here, what: "the value that it is part of" },
   };
+}
+
+/** Whether a manifest's `metadata:` is gone, and its keys stand right below another line. */
+function isOfMetadata({ content }: Line, key: string): boolean {
+  return /^(?:kind|apiVersion) *:/.test(content) && /^(?:name|namespace|labels|annotations) *:/.test(key);
 }
 
 const CLOSING: ReadonlyMap<string, string> = new Map([

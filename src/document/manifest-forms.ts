@@ -11,18 +11,20 @@ import {
   RENDERED,
   SECTION,
 } from "./form.ts";
+import { describeMappingKind } from "./mapping-kind.ts";
 
 /** The more particular ones first. */
 export const MANIFEST_FORMS: readonly KnownForm[] = [
-  // https://github.com/kubernetes-sigs/aws-iam-authenticator (pkg/mapper/dynamicfile, pkg/mapper/crd, cmd)
+  // https://github.com/kubernetes-sigs/aws-iam-authenticator (pkg/mapper/dynamicfile, pkg/mapper/crd, cmd). mapping-kind.ts
+  // knows the first two by their values; these signs are for texts that no parser takes.
   {
-    what: "the document of the authenticator's DynamicFile back end",
+    what: describeMappingKind("dynamic-file"),
     how: IN_A_CONFIGMAP,
     languages: ["manifest"],
     signs: [/\bLastUpdatedDateTime\b["']?[ \t]*:/i, /\bmap(?:Roles|Users)\b["']?[ \t]*:/i, AN_ARN],
   },
   {
-    what: "a configuration of the authenticator's server",
+    what: describeMappingKind("server-config"),
     how: IN_A_CONFIGMAP,
     languages: ["manifest"],
     signs: [/^[ \t]*server:/m, /^[ \t]+map(?:Roles|Users)[ \t]*:/im, AN_ARN],

@@ -4,6 +4,7 @@ import type { YamlValue } from "../go-yaml/value.ts";
 import { isNull } from "../go-yaml/value.ts";
 import { readWrittenArn } from "../identity/written-arn.ts";
 import type { Mapping } from "../schema/entries.ts";
+import { addTo } from "../text/add-to.ts";
 import { ROLE_KEYS, USER_KEYS } from "./entry-fields.ts";
 import { membersNamed, TextList } from "./go-struct.ts";
 import { arnKeyOf, intendedKey, knownKey } from "./keys.ts";
@@ -96,9 +97,7 @@ function assignedMembers(
   for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
     const member = bySpelling.get(spelling) ?? byMerge(item, spelling, value, source);
     if (member === undefined) continue;
-    const same = assigned.get(name);
-    if (same === undefined) assigned.set(name, [member]);
-    else same.push(member);
+    addTo(assigned, name, member);
   }
   return assigned;
 }

@@ -1,7 +1,6 @@
 // An ARN as somebody wrote it: taken apart without asking whether any identity has it. `arn.ts` is the strict reading.
 import { fold } from "../text/fold.ts";
 import { readArn } from "./arn.ts";
-import { isAccountId, MAX_NAME_LENGTH, refusedInName } from "./iam-name.ts";
 
 /** A piece of the written text. */
 export interface ArnPart {
@@ -71,37 +70,6 @@ export function readWrittenArn(written: string): WrittenArn {
     nameAt,
     sessionAt,
   };
-}
-
-/**
- * The identity that was meant: the canonical ARN that the text would have once everything is put right, in lower case.
- * Texts that mean the same identity give the same. A role's path is left out, as it is in its sessions' ARNs.
- */
-export function meantIdentity(written: string): string {
-  return fold(canonicalText(readWrittenArn(mendArn(written.replace(BRACKETS, "")))));
-}
-
-/** Documentation has them around what is to be filled in. */
-const BRACKETS = /[<>]/g;
-
-/**
- * The ARN to write in an entry for the identity that was meant: of a role without its path, of a session its role's.
- * Undefined where more than colons, slashes, the service, a region or stray characters would have to be guessed.
- */
-export function meantArn(written: string): string | undefined {
-  const reading = readWrittenArn(mendArn(written));
-  const { account, kind, path, name } = reading;
-  const isNamed =
-    kind === "root" || (name !== "" && refusedInName((path + name).replaceAll("/", "")) === undefined);
-  if (!isAccountId(account) || !isNamed || name.length > MAX_NAME_LENGTH) return undefined;
-  const arn = canonicalText(reading);
-  return isIdentityArn(arn) ? arn : undefined;
-}
-
-function canonicalText({ clean, partition, account, kind, path, name }: WrittenArn): string {
-  if (kind === "user" && name !== "") return `arn:${partition}:iam::${account}:user${path}${name}`;
-  const isRole = (kind === "role" || kind === "assumed-role") && name !== "";
-  return isRole ? `arn:${partition}:iam::${account}:role/${name}` : clean;
 }
 
 /** A region may stand before the account, and the account be written with hyphens, as the console shows it. */

@@ -2,6 +2,7 @@
 // (saveMap, RoleMapping, UserMapping) and pkg/config/mapper.go (Key, Matches, SSOArnLike).
 import type { ParsedArn } from "../identity/arn.ts";
 import type { RoleArnMapping, RoleMapping, SsoMapping, SsoMatch, UserMapping } from "../schema/entries.ts";
+import { addTo } from "../text/add-to.ts";
 import { fold, lowerCase } from "../text/fold.ts";
 
 /** The entries that are for one identity, each section's in its own order. */
@@ -77,12 +78,6 @@ export class ClaimIndex {
     const claims = new Set([...byArn, ...bySso]);
     return { roles: this.#inOrder.filter((role) => claims.has(role)), users };
   }
-}
-
-function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }
 
 const MAX_PERMISSION_SET_NAME = 32;

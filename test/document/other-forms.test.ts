@@ -8,17 +8,17 @@ const heldBy = (file: string, text: string) => otherForm(file, text)?.what;
 describe("a file that maps identities is told by its form:", () => {
   it.each<[form: string, file: string, text: string]>([
     [
-      "the document of the authenticator's DynamicFile back end",
+      "a DynamicFile document of aws-iam-authenticator",
       "map.json",
       `{"LastUpdatedDateTime": "1690000000", "mapRoles": [{"rolearn": "${ARN}", "username": "a"}]}`,
     ],
     [
-      "a configuration of the authenticator's server",
+      "a server configuration of aws-iam-authenticator",
       "config.yaml",
       `clusterID: demo\nserver:\n  mapRoles:\n  - roleARN: ${ARN}\n    username: admin\n`,
     ],
     [
-      "a configuration of the authenticator's server",
+      "a server configuration of aws-iam-authenticator",
       "authenticator.yaml",
       `kind: ConfigMap\nmetadata: {name: aws-iam-authenticator}\ndata:\n  config.yaml: |\n    server:\n      mapUsers:\n      - userARN: ${ARN}\n`,
     ],
@@ -114,6 +114,26 @@ describe("a file that maps identities is told by its form:", () => {
       "new eks.Cluster(this, 'Demo', { mastersRole: admin, version });\n",
     ],
     ["mapped identities in Terraform", "prod.tfvars", `map_users = [{ userarn = "${ARN}" }]\n`],
+    [
+      "mapped identities in Terraform",
+      "variables.tf",
+      `variable "map_roles" {\n  default = [\n    { rolearn = "${ARN}", username = "a" },\n  ]\n}\n`,
+    ],
+    [
+      "a script that writes aws-auth",
+      "json.sh",
+      `kubectl patch configmap aws-auth --patch "{\\"data\\": {\\"mapRoles\\": \\"[{\\\\"rolearn\\\\": ...\n`,
+    ],
+    [
+      "mapRoles or mapUsers outside of an aws-auth ConfigMap",
+      "values.yaml",
+      `mapRoles:\n  - rolearn: ${ARN}\nmapUsers: []\n`,
+    ],
+    [
+      "mapRoles or mapUsers outside of an aws-auth ConfigMap",
+      "values.json",
+      `{"auth": {"mapRoles": [{"rolearn": "${ARN}"}]}}`,
+    ],
     [
       "access entries in Terraform",
       "access.tf",
@@ -241,6 +261,32 @@ describe("a file that maps nobody is not told:", () => {
       'resource "aws_iam_role" "node" {\n  name = "node"\n}\noutput "role_arn" { value = aws_iam_role.node.arn }\n',
     ],
     ["a script that reads the map", "show.sh", "kubectl get configmap aws-auth -n kube-system -o yaml\n"],
+    [
+      "a script that looks for an ARN",
+      "find.sh",
+      "kubectl get configmap aws-auth -n kube-system -o yaml | grep rolearn\n",
+    ],
+    [
+      "variables whose descriptions speak of roles",
+      "variables.tf",
+      `variable "map_roles" {\n  type = list(object({ rolearn = string }))\n  default = []\n}\nvariable "policy" {\n  default = "arn:aws:iam::aws:policy/ReadOnlyAccess"\n}\n`,
+    ],
+    ["empty values", "values.yaml", `role: ${ARN}\nmapRoles: []\nmapUsers: {}\n`],
+    [
+      "sentences",
+      "alert.yaml",
+      "summary: 'mapRoles: of aws-auth changed'\nnav:\n  - mapRoles and mapUsers: aws-auth.md\n",
+    ],
+    [
+      "paths that a tool is to ignore",
+      "app.yaml",
+      "kind: Application\nspec:\n  ignoreDifferences:\n    - name: aws-auth\n      jsonPointers: [/data/mapRoles]\n",
+    ],
+    [
+      "a description of an API",
+      "api.json",
+      `{"openapi": "3.0.0", "components": {"mapRoles": {"type": "array", "example": "${ARN}"}}}`,
+    ],
     [
       "a program that reads the map",
       "read.ts",

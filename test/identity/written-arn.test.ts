@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isAccountId, NAME_CHARACTERS, refusedInName } from "../../src/identity/iam-name.ts";
 import { readSsoRoleName, ssoRolePrefix } from "../../src/identity/sso-role-name.ts";
-import { meantArn, meantIdentity, mendArn, readWrittenArn } from "../../src/identity/written-arn.ts";
+import { mendArn, readWrittenArn } from "../../src/identity/written-arn.ts";
 
 it("takes an ARN apart as it is written", () => {
   expect(readWrittenArn("arn:aws:sts::111122223333:assumed-role/team/Dev/alice")).toMatchObject({
@@ -49,60 +49,6 @@ it.each([
   ["arn:aws:sts::111122223333:assumed-role/dev", true, "assumed-role", "/", "dev"],
 ])("reads what there is of %j", (text, isArn, kind, path, name) => {
   expect(readWrittenArn(text)).toMatchObject({ isArn, kind, path, name, session: undefined });
-});
-
-it.each([
-  "arn:aws:iam::111122223333:role/Dev",
-  "arn:aws:iam::111122223333:role/team/dev",
-  "arn:aws:sts::111122223333:assumed-role/team/dev/alice",
-  "arn:aws:iam::111122223333:assumed-role/dev/alice",
-  "arn:aws:iam:111122223333:role/dev",
-  "arn:aws:iam::111122223333:role:dev",
-  "arn:aws:sts::111122223333:role/dev",
-  " '<arn:aws:iam::111122223333:role/de\u200bv>'",
-])("knows who is meant by %j", (text) => {
-  expect(meantIdentity(text)).toBe("arn:aws:iam::111122223333:role/dev");
-});
-
-it.each([
-  ["arn:aws:iam:111122223333:user/ann", "arn:aws:iam::111122223333:user/ann"],
-  ["arn:aws:iam:eu-west-1:111122223333:user/team/Ann", "arn:aws:iam::111122223333:user/team/Ann"],
-  ["arn:aws:iam::eu-west-1:111122223333:role/team/Dev", "arn:aws:iam::111122223333:role/Dev"],
-  ["arn:aws:iam:us-gov-west-1:111122223333:role/dev", "arn:aws:iam::111122223333:role/dev"],
-  ["arn:aws:iam:::111122223333:role/dev", "arn:aws:iam::111122223333:role/dev"],
-  ["aws:iam::111122223333:role/dev", "arn:aws:iam::111122223333:role/dev"],
-  ["arn:aws-cn:iam::1111-2222-3333:role:dev", "arn:aws-cn:iam::111122223333:role/dev"],
-  ["arn:aws:sts::111122223333:assumed-role/team/Dev/alice", "arn:aws:iam::111122223333:role/Dev"],
-  ["arn:aws:sts::111122223333:assumed-role/Dev", "arn:aws:iam::111122223333:role/Dev"],
-  ["arn:aws:iam:111122223333:root", "arn:aws:iam::111122223333:root"],
-  ["ARN:AWS:IAM::111122223333:Role/Dev", "arn:aws:iam::111122223333:role/Dev"],
-])("knows what to write for %s", (text, right) => {
-  expect(meantArn(text)).toBe(right);
-  expect(meantIdentity(text)).toBe(right.toLowerCase());
-});
-
-it.each([
-  "",
-  "dev",
-  "arn:aws:iam::11112222333:role/dev",
-  "arn:aws:iam::us-west-2:role/dev",
-  "arn:aws:iam::111122223333:role/",
-  "arn:aws:iam::111122223333:group/dev",
-  "arn:aws:iam::111122223333:role/<name>",
-  "arn:aws:iam::111122223333:role/dev*",
-  "arn:awz:iam::111122223333:role/dev",
-  `arn:aws:iam::111122223333:role/${"a".repeat(65)}`,
-])("knows nothing to write for %j", (text) => {
-  expect(meantArn(text)).toBeUndefined();
-});
-
-it.each([
-  ["arn:aws:iam::111122223333:user/team/Alice", "arn:aws:iam::111122223333:user/team/alice"],
-  ["arn:aws:iam::ACCOUNT:role/team/dev", "arn:aws:iam::account:role/dev"],
-  ["arn:aws:iam::111122223333:root", "arn:aws:iam::111122223333:root"],
-  ["Dev", "dev"],
-])("leaves what it cannot mend: %j", (text, meant) => {
-  expect(meantIdentity(text)).toBe(meant);
 });
 
 it("mends the ARN of a session to that of a session", () => {
@@ -201,15 +147,4 @@ it.each([
   ["arn:aws:iam::11112222333:role/a", "arn:aws:iam::11112222333:role/a"],
 ])("mends %s", (text, mended) => {
   expect(mendArn(text)).toBe(mended);
-});
-
-it.each([
-  ["arn:aws:iam::1:role/", "arn:aws:iam::1:role/"],
-  ["arn:aws:iam::1:role/team/", "arn:aws:iam::1:role/team/"],
-  ["arn:aws:sts::1:assumed-role/dev", "arn:aws:iam::1:role/dev"],
-  ["arn:aws:iam::1:role/team/dev", "arn:aws:iam::1:role/dev"],
-  ["arn:aws:iam::1:user/team/dev", "arn:aws:iam::1:user/team/dev"],
-  ["arn:aws:iam::1:x/team/dev", "arn:aws:iam::1:x/team/dev"],
-])("leaves a role's path out of who is meant, and nothing else: %s", (text, meant) => {
-  expect(meantIdentity(text)).toBe(meant);
 });

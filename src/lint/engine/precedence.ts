@@ -1,6 +1,7 @@
 // Which findings make others superfluous. Rules declare it. Only a finding that is shown can hide another one: rules
 // that are off, and findings that a comment suppresses, hide nothing.
 import type { LintDocument } from "../../document/document.ts";
+import { addTo } from "../../text/add-to.ts";
 import { lastAtOrBefore } from "../../text/position.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { type Places, placesOf } from "./places.ts";
@@ -170,10 +171,4 @@ function overlapping(finding: Finding, { byStart, starts, longest }: RuleIndex):
 function overlap(a: Finding, b: Finding): boolean {
   const isEmpty = a.start === a.end || b.start === b.end;
   return isEmpty ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
-}
-
-function addTo<Key>(lists: Map<Key, Candidate[]>, key: Key, candidate: Candidate): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [candidate]);
-  else list.push(candidate);
 }

@@ -2,7 +2,8 @@
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
 import { readPolicyName } from "../../identity/access-policies.ts";
 import { isAccountId, MAX_NAME_LENGTH, refusedInName, withLeadingZeros } from "../../identity/iam-name.ts";
-import { meantArn, type WrittenArn } from "../../identity/written-arn.ts";
+import { meantArn } from "../../identity/meant-identity.ts";
+import type { WrittenArn } from "../../identity/written-arn.ts";
 import { partitions } from "../../schema/entries.ts";
 import type { ArnFault } from "./arn-fault-words.ts";
 import { meantPartition } from "./meant-arn.ts";

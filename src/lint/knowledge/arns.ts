@@ -3,12 +3,14 @@ import { removeItem } from "../../document/list-items.ts";
 import { rewrite } from "../../document/nodes.ts";
 import type { LintEntry, LintSection } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
-import { meantIdentity } from "../../identity/written-arn.ts";
+import { meantIdentity } from "../../identity/meant-identity.ts";
+import { addTo } from "../../text/add-to.ts";
 import { fold } from "../../text/fold.ts";
 import { oncePerText } from "../engine/known-texts.ts";
 import type { Remark } from "../engine/rule.ts";
 import { arnFaultIn } from "./arn-faults.ts";
 import { compareGrants, countingAmong } from "./claims.ts";
+import { matchesNoOne } from "./counting.ts";
 import type { Holder } from "./holder-words.ts";
 import { rightArn } from "./meant-arn.ts";
 import { type LineOf, placeWithin } from "./places.ts";
@@ -66,7 +68,8 @@ export function tryOtherArn(entry: LintEntry, right: string, lineOf: LineOf): Om
 
 function heldBy(other: LintEntry, entry: LintEntry, right: string, lineOf: LineOf): TriedArn {
   const span = placeWithin(other, other.arn?.span ?? other.span);
-  const counts = other.isRead && other.arn !== undefined && fold(other.arn.value) === fold(right);
+  const hasIt = other.arn !== undefined && fold(other.arn.value) === fold(right) && !matchesNoOne(other.arn);
+  const counts = other.isRead && hasIt;
   const compared = compareGrants(entry, other);
   const isSame = compared.lost.length === 0 && compared.username === undefined && !compared.hasMore;
   const removal = counts && compared.lost.length === 0 ? removeEntry(entry) : undefined;
@@ -85,14 +88,6 @@ export function removeEntry({ section, index }: LintEntry): SpanEdit[] | undefin
 
 function editsFor({ arn, section }: LintEntry, right: string): SpanEdit[] | undefined {
   return arn !== undefined && section.source.editable ? rewrite(arn, right) : undefined;
-}
-
-/**
- * The edit that corrects an entry's ARN. Undefined where another entry means the same identity: only one of the two
- * counts, so the correction could take away what the other one gives.
- */
-export function rewriteArn(entry: LintEntry, arn: string): SpanEdit[] | undefined {
-  return isTaken(entry, arn) ? undefined : editsFor(entry, arn);
 }
 
 /** Another entry of the ConfigMap that means the identity of this ARN: the one that counts, where that is another. */
@@ -135,28 +130,31 @@ const known = new WeakMap<readonly LintEntry[], ReadonlyMap<string, Group>>();
 function groupOf({ section: { siblings } }: LintEntry, arn: string): Group | undefined {
   let groups = known.get(siblings);
   if (groups === undefined) {
-    const entries = new Map<string, LintEntry[]>();
-    for (const entry of siblings) {
-      if (entry.arn !== undefined) addTo(entries, identityMeantBy(entry.arn.value), entry);
-    }
-    groups = new Map([...entries].map(([identity, same]) => [identity, asGroup(identity, same)]));
+    groups = groupsIn(siblings);
     known.set(siblings, groups);
   }
   return groups.get(identityMeantBy(arn));
 }
 
+function groupsIn(all: readonly LintEntry[]): ReadonlyMap<string, Group> {
+  const byIdentity = new Map<string, LintEntry[]>();
+  for (const entry of all) {
+    if (entry.arn !== undefined) addTo(byIdentity, identityMeantBy(entry.arn.value), entry);
+  }
+  const groups = new Map<string, Group>();
+  for (const [identity, entries] of byIdentity) groups.set(identity, asGroup(identity, entries));
+  return groups;
+}
+
 function asGroup(identity: string, entries: readonly LintEntry[]): Group {
-  const claims = entries.map((entry) => ({ entry, arn: entry.arn?.value ?? "" }));
-  const exact = claims.filter(({ arn, entry }) => fold(arn) === identity && entry.sso === undefined);
+  const hasIt = ({ arn, sso }: LintEntry) => fold(arn?.value ?? "") === identity && sso === undefined;
+  const [only] = entries;
+  if (entries.length === 1)
+    return { some: entries, holder: only && hasIt(only) ? only : undefined, meant: only };
+  const exact = entries.filter(hasIt).map((entry) => ({ entry, arn: entry.arn?.value ?? "" }));
   return {
     some: entries.slice(0, 2),
     holder: (countingAmong(exact) ?? exact.at(-1))?.entry,
     meant: countingAmong(entries.map((entry) => ({ entry, arn: identity })))?.entry,
   };
-}
-
-function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }

@@ -5,6 +5,7 @@
 import { distance } from "fastest-levenshtein";
 import type { LintEntry } from "../../document/section.ts";
 import { systemGroup } from "../../identity/kubernetes-groups.ts";
+import { addTo } from "../../text/add-to.ts";
 import { asItLooks } from "./characters.ts";
 
 export interface Slip {
@@ -178,10 +179,4 @@ function isDoubled(a: string, b: string): boolean {
 /** The one item of a list; undefined where there are several, or none. */
 function only<Item>(items: readonly Item[]): Item | undefined {
   return items.length === 1 ? items[0] : undefined;
-}
-
-function addTo(lists: Map<string, string[]>, key: string, item: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }

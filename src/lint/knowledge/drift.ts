@@ -10,8 +10,9 @@ import type { LintEntry } from "../../document/section.ts";
 import { keyOf, lastOf } from "../../mapping/contest.ts";
 import { plainValue } from "../../objects/plain.ts";
 import type { Mapping } from "../../schema/entries.ts";
+import { addTo } from "../../text/add-to.ts";
 import { fold } from "../../text/fold.ts";
-import { replacedEntries } from "./counting.ts";
+import { replacedEntries } from "./claims.ts";
 import { hasNodeGroup, nodeKind } from "./node-roles.ts";
 
 /** What happens to a section. The items are named as in `mapRoles[0]`, or by the ARN where they are not live. */
@@ -81,7 +82,7 @@ function entryDrift(all: readonly LintEntry[], mappings: readonly Mapping[]): It
   const live = all.filter((entry) => !replaced.has(entry));
   const after = [...lastOf(mappings, keyOf)];
   const later = new Map<string, Mapping[]>();
-  for (const mapping of after) later.set(nameOf(mapping), [...(later.get(nameOf(mapping)) ?? []), mapping]);
+  for (const mapping of after) addTo(later, nameOf(mapping), mapping);
   const [out, changed, nodes]: [string[], string[], string[]] = [[], [], []];
   const known = new Set<string>();
   for (const entry of live) {

@@ -11,7 +11,18 @@ export function isFreeUsername(entry: LintEntry, username: string): boolean {
   const before = reservedPrefixOf(entry.username?.value ?? "");
   const prefix = reservedPrefixOf(username);
   if (prefix !== undefined && prefix !== before) return false;
-  return !usernamesIn(entry).has(filledIn(entry, username));
+  return !isUsernameTaken(entry, username);
+}
+
+/** Whether an entry of the ConfigMap has the username. */
+export function isUsernameTaken(entry: LintEntry, username: string): boolean {
+  const { siblings } = entry.section;
+  const known = usernames.get(siblings);
+  const names =
+    known ??
+    new Set(siblings.flatMap((each) => (each.username ? [filledIn(each, each.username.value)] : [])));
+  if (known === undefined) usernames.set(siblings, names);
+  return names.has(filledIn(entry, username));
 }
 
 /** Whether the entry does not give the group yet, and it makes no node of somebody else. */
@@ -34,19 +45,6 @@ export function givesGroup(entry: LintEntry, group: string): boolean {
   return names.has(group);
 }
 
-const usernames = new WeakMap<readonly LintEntry[], ReadonlySet<string>>();
+/** They are collected once. */
 const groups = new WeakMap<LintEntry, ReadonlySet<string>>();
-
-/** The usernames of all entries of the ConfigMap. They are collected once. */
-function usernamesIn({ section }: LintEntry): ReadonlySet<string> {
-  const { siblings } = section;
-  const known = usernames.get(siblings);
-  if (known !== undefined) return known;
-  const names = new Set(
-    siblings.flatMap((entry) =>
-      entry.username === undefined ? [] : [filledIn(entry, entry.username.value)],
-    ),
-  );
-  usernames.set(siblings, names);
-  return names;
-}
+const usernames = new WeakMap<readonly LintEntry[], ReadonlySet<string>>();

@@ -1,7 +1,8 @@
 // Edits of an entry's groups, for advice: to add some, or to leave one out.
 import { isSeq } from "yaml";
+import { removeItem } from "../../document/list-items.ts";
 import { plainOrQuoted } from "../../document/nodes.ts";
-import type { LintEntry, LintGroup } from "../../document/section.ts";
+import type { LintEntry } from "../../document/section.ts";
 import { type Span, type SpanEdit, spanOf } from "../../document/source.ts";
 
 /** The edit that adds the groups. Undefined where it is not clear how the entry's other groups are written. */
@@ -31,28 +32,18 @@ export function addGroups(entry: LintEntry, added: readonly string[]): SpanEdit[
   );
 }
 
-/** The edit that takes one of several groups out. */
-export function removeGroup(entry: LintEntry, group: LintGroup): SpanEdit[] | undefined {
-  const { groups, groupsMember } = entry;
-  const node = groupsMember?.value.node;
-  const index = groups.indexOf(group);
-  if (!isSeq(node) || groups.length !== node.items.length || groups.length < 2) return undefined;
-  if (group.text === undefined || !isWithin(entry, group.span)) return undefined;
-  const { source, start, end } = group.span;
-  if (node.flow === true) {
-    const [before, after] = [groups[index - 1], groups[index + 1]];
-    const span =
-      after === undefined
-        ? { source, start: before?.span.end ?? start, end }
-        : { source, start, end: after.span.start };
-    const between =
-      after === undefined ? source.text.slice(span.start, start) : source.text.slice(end, span.end);
-    return /^\s*,\s*$/.test(between) ? [{ span, text: "" }] : undefined;
-  }
-  const dash = dashBefore(group.span);
-  const rest = /^[ \t\r]*(?:[ \t]#[^\n]*)?(?:\n|$)/.exec(source.text.slice(end));
-  if (dash === undefined || rest === null) return undefined;
-  return [{ span: { source, start: start - dash.length, end: end + rest[0].length }, text: "" }];
+/**
+ * The edit that takes a group out. Undefined where its lines hold more, and where it is the only one.
+ *
+ * @param withComment Whether a comment behind the group goes too.
+ */
+export function removeGroup(
+  { groups, groupsMember }: LintEntry,
+  index: number,
+  withComment = false,
+): SpanEdit[] | undefined {
+  const source = groups[index]?.span.source;
+  return source && removeItem(groupsMember?.value.node, index, source, withComment);
 }
 
 /** Whether a place is in the entry. What an alias brings in is in another one. */

@@ -1,4 +1,5 @@
 // What to write in place of an ARN, or which entry has that ARN already, in words.
+import { inWords } from "../../text/in-words.ts";
 import { shorten } from "../../text/shorten.ts";
 import type { Comparison } from "./claims.ts";
 
@@ -34,7 +35,5 @@ export function arnAdvice({ right, holder }: { right: string; holder?: Holder | 
 export function namedGroups(groups: readonly string[]): string {
   const shown = groups.slice(0, MOST_NAMED).map((group) => `'${shorten(group)}'`);
   const more = groups.length - shown.length;
-  const all = more > 0 ? [...shown, `${more} more`] : shown;
-  const last = all.pop() ?? "";
-  return all.length === 0 ? last : `${all.join(", ")} and ${last}`;
+  return inWords(more > 0 ? [...shown, `${more} more`] : shown);
 }

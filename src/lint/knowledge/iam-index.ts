@@ -1,6 +1,7 @@
 // Asks an account's roles and users: who has a name, and which names are like it.
 import { readSsoRoleName } from "../../identity/sso-role-name.ts";
 import type { WrittenArn } from "../../identity/written-arn.ts";
+import { addTo } from "../../text/add-to.ts";
 import { fold } from "../../text/fold.ts";
 import { nearest } from "../../text/spelling.ts";
 import type { IamPrincipal, IamRoles } from "../engine/surroundings.ts";
@@ -24,10 +25,7 @@ export class IamAccountIndex {
       (kind === "role" ? this.#roles : this.#users).set(fold(name), each);
       const set = kind === "role" ? readSsoRoleName(name) : undefined;
       if (set === undefined) continue;
-      const key = fold(set.permissionSetName);
-      const others = this.#ofPermissionSet.get(key);
-      if (others === undefined) this.#ofPermissionSet.set(key, [each]);
-      else others.push(each);
+      addTo(this.#ofPermissionSet, fold(set.permissionSetName), each);
     }
   }
 
@@ -101,12 +99,7 @@ export function iamAccountOf(
 
 function indexOf({ principals, accounts }: IamRoles): ReadonlyMap<string, IamAccountIndex> {
   const byAccount = new Map<string, IamPrincipal[]>();
-  for (const each of principals) {
-    const id = `${each.partition}:${each.account}`;
-    const others = byAccount.get(id);
-    if (others === undefined) byAccount.set(id, [each]);
-    else others.push(each);
-  }
+  for (const each of principals) addTo(byAccount, `${each.partition}:${each.account}`, each);
   return new Map(
     accounts.map((each) => {
       const id = `${each.partition}:${each.account}`;

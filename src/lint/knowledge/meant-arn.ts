@@ -3,7 +3,8 @@
 import type { SectionName } from "../../document/problem.ts";
 import type { LintArn } from "../../document/section.ts";
 import { isAccountId, MAX_NAME_LENGTH, refusedInName } from "../../identity/iam-name.ts";
-import { meantArn, readWrittenArn, type WrittenArn } from "../../identity/written-arn.ts";
+import { meantArn } from "../../identity/meant-identity.ts";
+import { readWrittenArn, type WrittenArn } from "../../identity/written-arn.ts";
 import { partitions } from "../../schema/entries.ts";
 import { nearest } from "../../text/spelling.ts";
 import { oncePerText } from "../engine/known-texts.ts";

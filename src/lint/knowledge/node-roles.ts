@@ -4,9 +4,10 @@ import type { LintEntry } from "../../document/section.ts";
 import { meantGroup, runTogether } from "../../identity/kubernetes-groups.ts";
 import { isNodeGroup, NODE_GROUPS, NODE_PREFIX } from "../../identity/node-groups.ts";
 import { isGenerated } from "../../text/generated.ts";
+import { oncePerText } from "../engine/known-texts.ts";
 import { meantTemplate } from "./meant-template.ts";
 import { isPlaceholder } from "./placeholders.ts";
-import { saysSession } from "./role-names.ts";
+import { saysFargate, saysSession } from "./role-names.ts";
 import { bracedTemplatesIn } from "./templates.ts";
 
 /** Longer than any node's username. */
@@ -27,9 +28,13 @@ export interface ReadAndMeant<T> {
   readonly meant: T;
 }
 
+const NEITHER: ReadAndMeant<undefined> = { read: undefined, meant: undefined };
+
 /** Which kind of node the entry's username is for; undefined where it is not a node's. */
 export function nodeKind({ arn, username, usernameMember }: LintEntry): ReadAndMeant<NodeKind | undefined> {
   const value = username?.value ?? "";
+  if (!value.includes(NODE_PREFIX)) return NEITHER;
+  if (isOneNameForFargate({ arn, username })) return { read: undefined, meant: "session" };
   return {
     // Under a misspelt key it is not read.
     read: usernameMember === undefined ? undefined : KINDS.get(value),
@@ -58,8 +63,7 @@ function eatenKind(username: string, role: string): NodeKind {
 }
 
 function meantKind(username: string): NodeKind | undefined {
-  if (username.length > MAX_USERNAME || !username.includes(NODE_PREFIX) || !/[{<]/.test(username))
-    return undefined;
+  if (username.length > MAX_USERNAME || !/[{<]/.test(username)) return undefined;
   const bare = withoutMarks(username).replace(/[{}]/g, "");
   if (!bare.startsWith(NODE_PREFIX)) return undefined;
   const name = meantTemplate(bare.slice(NODE_PREFIX.length));
@@ -72,28 +76,50 @@ export function isOneNode(username: string): boolean {
   return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName") && !isEaten(username);
 }
 
+/**
+ * Whether all pods on Fargate would have that one name. Each runs on a node of its own, which is named after an address:
+ * `fargate-ip-10-0-0-1.ec2.internal`.
+ */
+export function isOneNameForFargate({ arn, username }: Pick<LintEntry, "arn" | "username">): boolean {
+  const name = username?.value ?? "";
+  return isOneNode(name) && !name.includes(".") && saysFargate(arn?.reading.name ?? "");
+}
+
 /** The entry's groups as EKS reads them, and as they were meant. */
 export function groupsOf({ groups, groupsMember }: LintEntry): ReadAndMeant<ReadonlySet<string>> {
   return {
     read: new Set(groupsMember === undefined ? [] : groups.map(({ value }) => value)),
-    meant: new Set(
-      groups.flatMap(({ value }) =>
-        (runTogether(value) ?? [value]).map((name) => meantGroup(withoutMarks(name))),
-      ),
-    ),
+    meant: new Set(groups.flatMap(({ value }) => namesMeantIn(value))),
   };
 }
+
+/** Whether the group is among those that the entry was meant to have. */
+export function isMeantToHave({ groups }: LintEntry, group: string): boolean {
+  return groups.some(({ value }) => namesMeantIn(value).includes(group));
+}
+
+/** The groups that were meant by one: it may be several in one item, misspelt, and with marks around them. */
+export const namesMeantIn: (group: string) => readonly string[] = oncePerText((group) =>
+  (runTogether(group) ?? [group]).map((name) => meantGroup(withoutMarks(name))),
+);
 
 const NOT: ReadAndMeant<boolean> = { read: false, meant: false };
 
 /** Whether the entry is in a group that every node needs. */
 export function hasNodeGroup(entry: LintEntry): ReadAndMeant<boolean> {
   if (!entry.groups.some(({ value }) => value.includes(":"))) return NOT;
-  const { read, meant } = groupsOf(entry);
+  const { groups, groupsMember } = entry;
+  const isOfNodes = (group: string) => (NODE_GROUPS as readonly string[]).includes(group);
   return {
-    read: NODE_GROUPS.some((group) => read.has(group)),
-    meant: NODE_GROUPS.some((group) => meant.has(group)),
+    read: groupsMember !== undefined && groups.some(({ value }) => isOfNodes(value)),
+    meant: groups.some(({ value }) => namesMeantIn(value).some(isOfNodes)),
   };
+}
+
+/** Whether the entry is for nodes, by its username or by a group that every node needs. */
+export function isNodes(entry: LintEntry): ReadAndMeant<boolean> {
+  const [kind, group] = [nodeKind(entry), hasNodeGroup(entry)];
+  return { read: kind.read !== undefined || group.read, meant: kind.meant !== undefined || group.meant };
 }
 
 /** The names in a group that no node needs. None where nodes need all of it, or would but for a slip. */

@@ -3,6 +3,7 @@ import { partOf, rewrite } from "../../document/nodes.ts";
 import type { LintEntry } from "../../document/section.ts";
 import type { SpanEdit } from "../../document/source.ts";
 import { NODE_GROUPS } from "../../identity/node-groups.ts";
+import { isUsernameTaken } from "./free-names.ts";
 import { isWithin } from "./group-edits.ts";
 import { meantTemplate } from "./meant-template.ts";
 import { isGroupsMisread } from "./node-groups-fault.ts";
@@ -11,6 +12,8 @@ import {
   groupsOf,
   hasNodeGroup,
   isEaten,
+  isMeantToHave,
+  isOneNameForFargate,
   isOneNode,
   nodeKind,
   usernameOf,
@@ -25,7 +28,6 @@ import {
   saysWindows,
 } from "./role-names.ts";
 import { bracedTemplatesIn, isForUser, piecesOf } from "./templates.ts";
-import { isUsernameTaken } from "./usernames.ts";
 
 export type UsernameFault =
   | { readonly found: "eaten"; readonly right: string }
@@ -37,6 +39,7 @@ export type UsernameFault =
         | "no-username"
         | "not-an-instance"
         | "not-a-hybrid-node"
+        | "one-name-for-fargate"
         | "only-instances"
         | "only-instances-once-mended";
     };
@@ -52,6 +55,7 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
   const isMisread = isGroupsMisread(entry);
   if (kind.meant !== undefined) {
     if (isEaten(username)) return { found: "eaten", right: usernameOf(kind.meant) };
+    if (isOneNameForFargate(entry)) return { found: "one-name-for-fargate" };
     if (hasMore(username)) return isMisread && !inNodeGroup.meant ? undefined : { found: "not-a-node" };
     if (kind.meant === "instance" && saysPodExecution(nameOf(entry))) return { found: "not-an-instance" };
     if (kind.meant === "instance" && saysHybridNodes(nameOf(entry))) return { found: "not-a-hybrid-node" };
@@ -60,7 +64,7 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
   }
   if (inNodeGroup.meant) {
     if (isOneNode(username)) return undefined;
-    const group = NODE_GROUPS.findLast((each) => groupsOf(entry).meant.has(each));
+    const group = NODE_GROUPS.findLast((each) => isMeantToHave(entry, each));
     const isPersons = personIn(entry) !== undefined && group !== undefined;
     return isPersons ? { found: "person-in-node-groups", group } : { found: "not-a-node" };
   }
@@ -105,6 +109,7 @@ export function suggestionFor(entry: LintEntry, found: UsernameFault["found"]): 
         : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
     case "not-an-instance":
     case "not-a-hybrid-node":
+    case "one-name-for-fargate":
       return rewrite(username, usernameOf("session"));
     case "not-a-node": {
       const { read } = groupsOf(entry);

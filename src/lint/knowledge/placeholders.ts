@@ -7,9 +7,12 @@ import { meantTemplate } from "./meant-template.ts";
 /** Text that a shell, Terraform or a person would have replaced. */
 const UNFILLED =
   /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}(?![A-Za-z\d_])|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
-/** Text that a template engine would have replaced. A mapping's own templates are not part of it. */
+/**
+ * Text that a template engine would have replaced. A mapping's own templates are not part of it, unless the engine is to
+ * write them: `{{ "{{SessionName}}" }}`.
+ */
 const ENGINE =
-  /\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
+  /\{\{[-~]?\s*(["'`])(?:(?!\1)[^\n])*\1\s*[-~]?\}\}|\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
 /** In an ARN nothing is replaced, so braces there are an engine's. People who write a template of aws-auth meant that one. */
 const BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
 /** `{account_id}`, `[NodeRoleArn]`: no ARN has such brackets, so somebody was to put something there. */
@@ -23,8 +26,11 @@ const OPENS = /[$%<@_{]/;
 const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
 /** `INSTANCE_ROLE_ARN`, where an ARN belongs. A group may well have such a name. */
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
+/** `the ARN of the role`, where an ARN belongs: words, and no colon. */
+const IN_WORDS = /^(?=.*\barn\b)[a-z]+(?: [a-z\d'_-]+){2,}$/i;
 /** `XXXXXXXXXXXX`, `xxxx`. The name of a role rarely has four in a row. */
 const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/gi;
+const MAY_BE_FILLER = /xxx|\.\.\.|…/i;
 const WORDS_FOR_ACCOUNT =
   /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
 
@@ -97,7 +103,9 @@ function find(pattern: RegExp, text: string): Part | undefined {
 /** The placeholders in an ARN, in order. The text may also be one for a whole ARN. */
 export function arnPlaceholdersIn(text: string): readonly Placeholder[] {
   const read = text.slice(0, MOST_READ);
-  if (ONLY_CAPITALS.test(read)) return [{ start: 0, end: read.length, kind: "unfilled" }];
+  if (ONLY_CAPITALS.test(read) || IN_WORDS.test(read)) {
+    return [{ start: 0, end: read.length, kind: "unfilled" }];
+  }
   const found = [
     ...unfilledIn(read),
     ...(read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : []),
@@ -134,19 +142,19 @@ const MOST_READ = 4096;
 function inArn(arn: string): Placeholder[] {
   const parts = arn.split(":");
   const account = parts[4] ?? "";
+  const kind = "unfilled";
   const start = parts.slice(0, 4).join(":").length + 1;
-  const isFiller =
+  const mayBeFilledIn = account !== "" && !isAccountId(account);
+  const isFiller = () =>
     /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
-  const isWord = /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
+  const isWord = () =>
+    /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
   const name =
     /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(
       arn,
     )?.[1];
-  const found = [...arn.matchAll(FILLER)].map(({ 0: piece, index }) => ({
-    start: index,
-    end: index + piece.length,
-  }));
-  if (account !== "" && (isFiller || isWord)) found.push({ start, end: start + account.length });
-  if (name !== undefined) found.push({ start: arn.length - name.length, end: arn.length });
-  return found.map((part) => ({ ...part, kind: "unfilled" as const }));
+  const found = MAY_BE_FILLER.test(arn) ? matchesOf(FILLER, arn, kind) : [];
+  if (mayBeFilledIn && (isFiller() || isWord())) found.push({ start, end: start + account.length, kind });
+  if (name !== undefined) found.push({ start: arn.length - name.length, end: arn.length, kind });
+  return found;
 }

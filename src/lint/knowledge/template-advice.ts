@@ -8,7 +8,7 @@ import { readSsoRoleName } from "../../identity/sso-role-name.ts";
 import type { TemplatePiece } from "../../mapping/template.ts";
 import { shorten } from "../../text/shorten.ts";
 import { isFreeUsername } from "./free-names.ts";
-import { hasNodeGroup, nodeKind } from "./node-roles.ts";
+import { isNodes } from "./node-roles.ts";
 import { isForUser } from "./templates.ts";
 
 export interface TemplateAdvice {
@@ -26,8 +26,7 @@ export function templateAdvice(entry: LintEntry, text: LintText, piece: Template
   if (name === "AccountID") return { what: "template", text: "{{AccountID}}" };
   if (text !== entry.username) return { what: "group" };
   if (isForUser(entry)) return ofUser(entry, text, piece);
-  const isOfNode =
-    nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant || text.value.includes(NODE_PREFIX);
+  const isOfNode = isNodes(entry).meant || text.value.includes(NODE_PREFIX);
   if (name === "AccessKeyID" && reservedPrefixOf(text.value) !== undefined) return { what: "name" };
   const isOfSession = name === "AccessKeyID" || (name === "EC2PrivateDNSName" && !isOfNode);
   const template = `{{${isOfSession ? "SessionName" : name}}}`;

@@ -4,17 +4,17 @@ import type { LintEntry, LintSection } from "../../document/section.ts";
 import { type Source, spanOf } from "../../document/source.ts";
 import { NODE_PREFIX } from "../../identity/node-groups.ts";
 import { isGenerated } from "../../text/generated.ts";
-import { hasNodeGroup, nodeKind } from "./node-roles.ts";
+import { isNodes } from "./node-roles.ts";
 import { placeholdersIn } from "./placeholders.ts";
 
-/** `{% for %}`, `{{- range }}`, `{{ toYaml .Values.roles }}`, `${roles}`, also as an item. */
-const LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|\$\{|<%)/m;
+/** `{% for %}`, `{{- range }}`, `{{ toYaml .Values.roles }}`, `%{ for … }`, `${roles}`, also as an item. */
+const LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|[$%]\{|<%)/m;
 
 /** Whether a template may write entries into the section. */
 export function mayWriteEntries({ source, entries, value, isText }: LintSection): boolean {
   if (!isText) return startsAsTemplate(value, source);
   const { text } = source;
-  if (!/\{\{|\{%|\{#|\$\{|<%/.test(text)) return false;
+  if (!/\{\{|\{%|\{#|[$%]\{|<%/.test(text)) return false;
   let done = 0;
   for (const { span, members } of entries) {
     // An item that is a text may be the template itself.
@@ -38,7 +38,7 @@ function startsAsTemplate({ node }: LintSection["value"], source: Source): boole
 /** Whether an entry's username is still to be filled in and may become a node's. */
 export function mayBecomeNode(entry: LintEntry): boolean {
   const username = entry.username?.value ?? "";
-  if (nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant) return false;
+  if (isNodes(entry).meant) return false;
   const part = placeholdersIn(username)[0];
   if (part === undefined && !isGenerated(username)) return false;
   // What documentation has in angle brackets may be the text itself: `<dev:{{SessionName}}>`.

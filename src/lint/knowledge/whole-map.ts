@@ -7,6 +7,11 @@ import { personIn, personNamedAsNode } from "./people.ts";
 import { isAccount } from "./placeholders.ts";
 import { mayWriteEntries, mayWriteSections } from "./unrendered.ts";
 
+/** Whether it is all that the cluster is to have: a patch leaves the rest as it is. */
+export function isWhole({ isAwsAuth, kind }: LintConfigMap): boolean {
+  return isAwsAuth && kind?.value === "ConfigMap";
+}
+
 /**
  * Where to point at for a whole ConfigMap, also for one whose name or kind is to be mended first. It is undefined for a
  * patch, which leaves the sections that it does not have as they are.

@@ -1,6 +1,7 @@
 // The files of a run, and what stands beside each of their aws-auth ConfigMaps.
 import { AWS_AUTH_NAME } from "../../document/manifest.ts";
 import { readWrittenArn } from "../../identity/written-arn.ts";
+import { addTo } from "../../text/add-to.ts";
 import type {
   NeighbourNodeRole,
   NeighbourPlace,
@@ -109,9 +110,7 @@ class Files implements Neighbourhood {
       const isThere = ({ text }: Pick<MapFile, "text">) => text.includes(name);
       if (this.#giveAccess.some((text) => isThere({ text }))) continue;
       if (maps.some((other) => other.file !== map && isThere(other))) continue;
-      const roles = missed.get(map) ?? [];
-      roles.push(role);
-      missed.set(map, roles);
+      addTo(missed, map, role);
     }
     return missed;
   }

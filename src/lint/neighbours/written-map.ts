@@ -2,10 +2,11 @@
 import type { LintConfigMap } from "../../document/document.ts";
 import { readDocument } from "../../document/document.ts";
 import { isAccountId } from "../../identity/iam-name.ts";
-import { meantIdentity } from "../../identity/written-arn.ts";
+import { meantIdentity } from "../../identity/meant-identity.ts";
 import { pairsAt } from "../../objects/fields.ts";
 import { locateIn } from "../../text/position.ts";
-import { hasNodeGroup, nodeKind } from "../knowledge/node-roles.ts";
+import { isNodes } from "../knowledge/node-roles.ts";
+import { isWhole } from "../knowledge/whole-map.ts";
 import { isClusterWord, wordsIn } from "./paths.ts";
 
 export interface WrittenMap {
@@ -28,7 +29,7 @@ export function writtenMaps(file: string, text: string): WrittenMap[] {
     const { name, label, entries, sections } = configMap;
     const span = name?.span ?? label;
     const readings = entries.flatMap(({ arn }) => (arn === undefined ? [] : [arn.reading]));
-    const nodes = entries.filter((entry) => nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant);
+    const nodes = entries.filter((entry) => isNodes(entry).meant);
     return {
       file,
       line: locate(span.source.toFile(span.start)).line,
@@ -38,10 +39,6 @@ export function writtenMaps(file: string, text: string): WrittenMap[] {
       marks: marksOf(configMap, text),
     };
   });
-}
-
-export function isWhole({ isAwsAuth, kind }: LintConfigMap): boolean {
-  return isAwsAuth && kind?.value === "ConfigMap";
 }
 
 const NAMES_CLUSTER = /cluster|env|stage|region|account/i;

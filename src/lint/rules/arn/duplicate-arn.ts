@@ -1,11 +1,16 @@
 import type { LintEntry } from "../../../document/section.ts";
-import { fold } from "../../../text/fold.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule, type Report } from "../../engine/rule.ts";
 import { removeEntry } from "../../knowledge/arns.ts";
-import { type Claim, type Comparison, compareGrants, countingAmong } from "../../knowledge/claims.ts";
+import {
+  type Claim,
+  type Comparison,
+  compareGrants,
+  countingAmong,
+  rivalClaims,
+} from "../../knowledge/claims.ts";
 import { namedGroups } from "../../knowledge/holder-words.ts";
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { isNodes, nodeKind } from "../../knowledge/node-roles.ts";
 import { type LineOf, linesOf, placeWithin } from "../../knowledge/places.ts";
 import { isForUser } from "../../knowledge/templates.ts";
 
@@ -41,10 +46,11 @@ export const duplicateArn = defineRule({
   check(document, report) {
     const lineOf = linesOf(document);
     for (const { entries } of document.configMaps) {
-      const found = claimsByArn(entries);
+      const found = rivalClaims(entries);
       const replaced = new Map(found.flatMap((claims) => [...winners(claims)]));
-      const hasNodes = entries.some((entry) => entry.isRead && !replaced.has(entry) && isNode(entry));
-      const isOnlyNode = (entry: LintEntry) => !hasNodes && entry.isRead && isNode(entry);
+      const joins = (entry: LintEntry) => entry.isRead && isNodes(entry).read;
+      const hasNodes = replaced.size > 0 && entries.some((entry) => !replaced.has(entry) && joins(entry));
+      const isOnlyNode = (entry: LintEntry) => !hasNodes && joins(entry);
       for (const claims of found) {
         if (claims.some(({ entry }) => replaced.has(entry))) {
           for (const { entry } of claims) {
@@ -85,7 +91,9 @@ function tell(
   } else if (isOnlyNode(entry)) report(placeOf(entry), { found: "only-node", ...winner }, remark);
   else {
     const said = { found: "replaced", ...winner, ...compared, who: whoseIs(entry) } as const;
-    report(placeOf(entry), said, { ...remark, suggestion: isCovered ? removeEntry(entry) : undefined });
+    // The entry that counts gives all of this one, so nobody lacks anything.
+    const covered = { severity: "warning", suggestion: removeEntry(entry) } as const;
+    report(placeOf(entry), said, { ...remark, ...(isCovered ? covered : {}) });
   }
 }
 
@@ -142,24 +150,6 @@ function namedLines(lines: readonly number[], more: number): string {
 
 function placeOf(entry: LintEntry) {
   return placeWithin(entry, entry.arn?.span ?? entry.span);
-}
-
-function isNode(entry: LintEntry): boolean {
-  return nodeKind(entry).read !== undefined || hasNodeGroup(entry).read;
-}
-
-/** The entries of each ARN that has several. An entry with an `sso` too is dropped, and claims nothing. */
-function claimsByArn(entries: readonly LintEntry[]): Claim[][] {
-  const byArn = new Map<string, Claim[]>();
-  for (const entry of entries) {
-    const { arn, sso } = entry;
-    if (arn === undefined || sso !== undefined) continue;
-    const key = fold(arn.value);
-    const claims = byArn.get(key);
-    if (claims === undefined) byArn.set(key, [{ entry, arn: arn.value }]);
-    else claims.push({ entry, arn: arn.value });
-  }
-  return [...byArn.values()].filter(({ length }) => length > 1);
 }
 
 /** The entries that count for nothing, each with the one that counts; none where the reference's choice is random. */

@@ -1,8 +1,8 @@
+import { meantIdentity } from "../../../identity/meant-identity.ts";
 import { MASTERS } from "../../../identity/node-groups.ts";
-import { meantIdentity } from "../../../identity/written-arn.ts";
-import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupsOf } from "../../knowledge/node-roles.ts";
+import { namedGroups } from "../../knowledge/holder-words.ts";
+import { isMeantToHave } from "../../knowledge/node-roles.ts";
 
 /**
  * Sources: https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html (the creator has system:masters, and is in
@@ -16,9 +16,9 @@ export const clusterCreator = defineRule({
   fixes: false,
   messages: {
     "loses-admin": ({ groups }: { groups: readonly string[] }) =>
-      `this may take the admin rights away that the cluster's creator has without an entry: with it, the creator would be in ${inWords(groups)}; delete the entry, since the creator needs none`,
+      `this may take the admin rights away that the cluster's creator has without an entry: with it, the creator would be in ${theseAlone(groups)}; delete the entry, since the creator needs none`,
     "stays-admin": ({ groups }: { groups: readonly string[] }) =>
-      `this does not limit the cluster's creator to ${inWords(groups)}: EKS gives the creator an access entry as an administrator, unless the cluster was made without one, and access entries count before aws-auth; change the access entry, and delete this one`,
+      `this does not limit the cluster's creator to ${theseAlone(groups)}: EKS gives the creator an access entry as an administrator, unless the cluster was made without one, and access entries count before aws-auth; change the access entry, and delete this one`,
   },
   check({ entries }, report, _, { cluster: { creator, authenticationMode } = {} }) {
     if (creator === undefined || authenticationMode === "API") return;
@@ -26,7 +26,7 @@ export const clusterCreator = defineRule({
     for (const entry of entries) {
       const { arn } = entry;
       if (arn === undefined || meantIdentity(arn.value) !== identity) continue;
-      if (groupsOf(entry).meant.has(MASTERS)) continue;
+      if (isMeantToHave(entry, MASTERS)) continue;
       const found = authenticationMode === "API_AND_CONFIG_MAP" ? "stays-admin" : "loses-admin";
       const groups = entry.groups.map(({ value }) => value);
       report(arn.span, { found, groups }, { field: "groups" });
@@ -34,11 +34,6 @@ export const clusterCreator = defineRule({
   },
 });
 
-const MOST_NAMED = 5;
-
-function inWords(groups: readonly string[]): string {
-  if (groups.length === 0) return "no group";
-  const named = groups.slice(0, MOST_NAMED).map((group) => `'${shorten(group)}'`);
-  const more = groups.length - named.length;
-  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} alone`;
+function theseAlone(groups: readonly string[]): string {
+  return groups.length === 0 ? "no group" : `${namedGroups(groups)} alone`;
 }

@@ -1,12 +1,12 @@
 import { rewrite } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
-import { FARGATE_GROUP, NODE_PREFIX } from "../../../identity/node-groups.ts";
+import { FARGATE_GROUP } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isRole } from "../../knowledge/arn-facts.ts";
 import { iamAccountOf, meantName } from "../../knowledge/iam-index.ts";
-import { groupsOf, nodeKind } from "../../knowledge/node-roles.ts";
+import { groupsOf, nodeKind, usernameOf } from "../../knowledge/node-roles.ts";
 import { canBeNode, nodeServicesOf } from "../../knowledge/role-trust.ts";
 
 /**
@@ -77,7 +77,7 @@ function notInstances(who: string): string {
   return `no node can join with this username: the role's trust policy is for ${who}, whose sessions are not named after an EC2 instance; write ${SESSION_USERNAME}`;
 }
 
-const SESSION_USERNAME = `${NODE_PREFIX}{{SessionName}}`;
+const SESSION_USERNAME = usernameOf("session");
 
 function withSessionName({ username, section }: LintEntry): SpanEdit[] | undefined {
   return username !== undefined && section.source.editable ? rewrite(username, SESSION_USERNAME) : undefined;

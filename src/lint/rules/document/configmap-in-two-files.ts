@@ -1,7 +1,7 @@
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourPlace } from "../../engine/surroundings.ts";
-import { isWhole } from "../../neighbours/written-map.ts";
+import { isWhole } from "../../knowledge/whole-map.ts";
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ : one object of a kind has a name. */
 export const configmapInTwoFiles = defineRule({

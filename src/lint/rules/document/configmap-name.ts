@@ -5,10 +5,10 @@ import type { MappingKind } from "../../../document/mapping-kind.ts";
 import { type LintText, rewrite } from "../../../document/nodes.ts";
 import { intendedSection } from "../../../document/section-names.ts";
 import type { Span } from "../../../document/source.ts";
-import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { letsSomebodyIn } from "../../knowledge/counting.ts";
+import { linesOf } from "../../knowledge/places.ts";
 import { isMeantForNode } from "../../knowledge/whole-map.ts";
 
 const READ = `the ConfigMap ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME}`;
@@ -52,15 +52,16 @@ export const configmapName = defineRule({
     "no-aws-auth": ({ why }: { why: string }) => why,
   },
   unread: ["no-aws-auth", "other-back-end"],
-  check({ configMaps, faults, text, others, otherMappings, source, isRead }, report) {
+  check(document, report) {
+    const { configMaps, faults, text, others, otherMappings, source, isRead } = document;
     const readLabel = configMaps.find(({ isAwsAuth }) => isAwsAuth)?.label;
-    const read = readLabel && locateIn(text)(readLabel.source.toFile(readLabel.start)).line;
+    const read = readLabel && linesOf(document)(readLabel);
     const related = readLabel && [{ span: readLabel, what: "the ConfigMap that is read" }];
     for (const configMap of configMaps) {
       const section = listWithoutObject(configMap);
       if (section !== undefined) report(configMap.label, { found: "no-object", section });
       if (configMap.isAwsAuth) continue;
-      const canBeRead = read === undefined && isWhole(configMap);
+      const canBeRead = read === undefined && canBeAwsAuth(configMap);
       for (const { found, right, field } of otherNames(configMap)) {
         const suggestion = canBeRead ? rewrite(field, right) : undefined;
         report(field.span, { found, value: field.value, read }, { suggestion, ...(related && { related }) });
@@ -110,7 +111,7 @@ function listWithoutObject({ object, sections, isSectionAlone }: LintConfigMap):
 }
 
 /** Whether it can be aws-auth as it is. Of the one that is read, other rules would find more: that it maps only nodes, or no one. */
-function isWhole({ entries, data, members, object }: LintConfigMap): boolean {
+function canBeAwsAuth({ entries, data, members, object }: LintConfigMap): boolean {
   const hasNodes = entries.some((entry) => entry.section.name === "mapRoles" && isMeantForNode(entry));
   const hasPeople = entries.some((entry) => letsSomebodyIn(entry) && !isMeantForNode(entry));
   const metadata = object.value.entries.get("metadata")?.value;

@@ -124,12 +124,14 @@ type Found = EntryText &
   };
 
 function placeholdersOf({ texts }: LintEntry): Found[] {
-  return texts.flatMap(({ text, field }): Found[] => {
+  const all: Found[] = [];
+  for (const { text, field } of texts) {
     const found = field === "arn" ? arnPlaceholdersIn(text.value) : placeholdersIn(text.value);
-    if (found.length > 0) return found.map((each) => ({ ...each, text, field }));
-    const template = field === "arn" ? undefined : findMeantTemplate(text.value);
-    return template === undefined ? [] : [{ ...template, text, field, kind: "template" }];
-  });
+    for (const each of found) all.push({ ...each, text, field });
+    const template = field === "arn" || found.length > 0 ? undefined : findMeantTemplate(text.value);
+    if (template !== undefined) all.push({ ...template, text, field, kind: "template" });
+  }
+  return all;
 }
 
 function spanOf({ text, start, end }: Found) {

@@ -1,5 +1,5 @@
-import { locateIn } from "../../../text/position.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { linesOf } from "../../knowledge/places.ts";
 
 export const severalConfigmaps = defineRule({
   name: "several-configmaps",
@@ -10,13 +10,13 @@ export const severalConfigmaps = defineRule({
     replaced: ({ line }: { line: number }) =>
       `this aws-auth ConfigMap is applied first, and then the one at line ${line} replaces it: nobody gets in by the entries here; put all entries into one ConfigMap`,
   },
-  check({ configMaps, text }, report) {
-    const spans = configMaps
+  check(document, report) {
+    const spans = document.configMaps
       .filter(({ isAwsAuth }) => isAwsAuth)
       .map(({ name, label }) => name?.span ?? label);
     const last = spans.at(-1);
     if (last === undefined || spans.length === 1) return;
-    const { line } = locateIn(text)(last.source.toFile(last.start));
+    const line = linesOf(document)(last);
     const related = [{ span: last, what: "the ConfigMap that counts" }];
     for (const span of spans.slice(0, -1)) report(span, { found: "replaced", line }, { related });
   },

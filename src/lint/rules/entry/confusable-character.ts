@@ -1,13 +1,14 @@
 import { type LintText, partOf, rewrite } from "../../../document/nodes.ts";
 import type { EntryText, LintEntry } from "../../../document/section.ts";
-import type { SpanEdit } from "../../../document/source.ts";
 import { meantGroup } from "../../../identity/kubernetes-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule } from "../../engine/rule.ts";
-import { rewriteArn } from "../../knowledge/arns.ts";
+import { defineRule, type Remark } from "../../engine/rule.ts";
+import { tryArn } from "../../knowledge/arns.ts";
 import { asItLooks, codePoint, lookalike } from "../../knowledge/characters.ts";
 import { isFreeGroup, isFreeUsername } from "../../knowledge/free-names.ts";
+import { arnAdvice, type Holder } from "../../knowledge/holder-words.ts";
 import { groupSlip } from "../../knowledge/meant-groups.ts";
+import { type LineOf, linesOf } from "../../knowledge/places.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const NOT_ASCII = /[^\x00-\x7f]/u;
@@ -25,8 +26,9 @@ export const confusableCharacter = defineRule({
     lookalike: (letter: Lookalike) =>
       `${whatItIs(letter)}, so '${shorten(letter.value)}' is another name than it seems, and bindings that are typed in Latin letters do not fit it; ${whatToWrite(letter)}`,
   },
-  check({ entries }, report) {
-    for (const entry of entries) {
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const entry of document.entries) {
       for (const { text, field } of entry.texts) {
         const { value } = text;
         const letter = firstDisguised(value);
@@ -35,7 +37,8 @@ export const confusableCharacter = defineRule({
         const right = meantBy(value, field);
         const isKnown =
           field === "groups" && right !== undefined && groupSlip(value)?.found === "apparently-misspelt";
-        const suggestion = right === undefined ? undefined : write(entry, text, field, right);
+        const { holder, ...offered } =
+          right === undefined ? NOTHING : offer(entry, text, field, right, lineOf);
         report(
           partOf(text, index, index + character.length),
           {
@@ -44,9 +47,10 @@ export const confusableCharacter = defineRule({
             latin,
             value,
             right,
-            isOffered: suggestion !== undefined,
+            isOffered: offered.suggestion !== undefined,
+            holder,
           },
-          { field, suggestion, severity: field === "arn" || isKnown ? "error" : "warning" },
+          { ...offered, field, severity: field === "arn" || isKnown ? "error" : "warning" },
         );
       }
     }
@@ -57,9 +61,9 @@ function whatItIs({ character, latin }: Lookalike): string {
   return `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like the Latin '${latin}' and is another letter`;
 }
 
-function whatToWrite({ right, isOffered }: Lookalike): string {
-  if (right === undefined || !isOffered) return "type it again in Latin letters";
-  return right.startsWith("arn:") ? `write ${shorten(right, 300)}` : `write '${shorten(right)}'`;
+function whatToWrite({ right, isOffered, holder }: Lookalike): string {
+  if (right === undefined || (!isOffered && holder === undefined)) return "type it again in Latin letters";
+  return right.startsWith("arn:") ? arnAdvice({ right, holder }) : `write '${shorten(right)}'`;
 }
 
 /** The text in Latin letters, where that is clear. */
@@ -69,19 +73,26 @@ function meantBy(value: string, field: EntryText["field"]): string | undefined {
   return field === "groups" ? meantGroup(right) : right;
 }
 
-function write(
+type Offered = Pick<Lookalike, "holder"> & Pick<Remark, "suggestion" | "related">;
+
+const NOTHING: Offered = {};
+
+function offer(
   entry: LintEntry,
   text: LintText,
   field: EntryText["field"],
   right: string,
-): readonly SpanEdit[] | undefined {
+  lineOf: LineOf,
+): Offered {
   switch (field) {
-    case "arn":
-      return rewriteArn(entry, right);
+    case "arn": {
+      const { holder, related = [], fix, suggestion = fix } = tryArn(entry, right, lineOf, false);
+      return { holder, related, suggestion };
+    }
     case "username":
-      return isFreeUsername(entry, right) ? rewrite(text, right) : undefined;
+      return isFreeUsername(entry, right) ? { suggestion: rewrite(text, right) } : NOTHING;
     case "groups":
-      return isFreeGroup(entry, right) ? rewrite(text, right) : undefined;
+      return isFreeGroup(entry, right) ? { suggestion: rewrite(text, right) } : NOTHING;
   }
 }
 
@@ -95,6 +106,8 @@ interface Lookalike {
   readonly right: string | undefined;
   /** Whether nothing speaks against writing that. */
   readonly isOffered: boolean;
+  /** The entry that has the ARN in Latin letters already. */
+  readonly holder?: Holder | undefined;
 }
 
 function firstDisguised(value: string) {

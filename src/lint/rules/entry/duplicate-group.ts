@@ -1,6 +1,6 @@
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { removeGroup } from "../../knowledge/remove-group.ts";
+import { removeGroup } from "../../knowledge/group-edits.ts";
 
 export const duplicateGroup = defineRule({
   name: "duplicate-group",

@@ -1,12 +1,11 @@
 import type { LintMember, LintText } from "../../../document/nodes.ts";
 import { assignedGroups, fits } from "../../../document/read-entry.ts";
 import type { LintEntry } from "../../../document/section.ts";
-import type { Span } from "../../../document/source.ts";
 import type { YamlValue } from "../../../go-yaml/value.ts";
 import { isNull } from "../../../go-yaml/value.ts";
-import { locateIn } from "../../../text/position.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule, type Remark } from "../../engine/rule.ts";
+import { linesOf } from "../../knowledge/places.ts";
 
 /** Source: sigs.k8s.io/yaml keeps the last of a repeated key and sorts the keys; encoding/json assigns them in turn. */
 export const duplicateKey = defineRule({
@@ -27,10 +26,9 @@ export const duplicateKey = defineRule({
     merges: (respelt: Respelling) =>
       besides(respelt, "leaves values out, and they are taken from what '<<' brings in:"),
   },
-  check({ configMaps, entries, text }, report) {
-    const locate = locateIn(text);
-    const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
-    for (const { members, data } of configMaps) {
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const { members, data } of document.configMaps) {
       // A bare mapping of sections is its own data.
       const isData = data[0]?.key.node === members[0]?.key.node;
       for (const { key, by } of [...repeated(members), ...(isData ? [] : repeated(data))]) {
@@ -38,7 +36,7 @@ export const duplicateKey = defineRule({
         report(key.span, { found: "repeated-in-configmap", ...said }, { related: counting(by) });
       }
     }
-    for (const entry of entries) {
+    for (const entry of document.entries) {
       for (const { key, by } of repeated(entry.members)) {
         const said = { key: key.value, line: lineOf(by.span) };
         report(key.span, { found: "repeated", ...said }, { related: counting(by) });

@@ -2,7 +2,7 @@ import { firstLine, loneTag, writtenAs } from "../../../document/nodes.ts";
 import type { LintProblem } from "../../../document/section.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { removeGroup } from "../../knowledge/remove-group.ts";
+import { removeGroup } from "../../knowledge/group-edits.ts";
 
 /** Source: the reference keeps such an item as "" (Go's encoding/json), and Kubernetes takes no subject without a name. */
 export const emptyGroup = defineRule({

@@ -4,11 +4,12 @@ import type { LintEntry } from "../../../document/section.ts";
 import type { Span, SpanEdit } from "../../../document/source.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isDropped } from "../../knowledge/claims.ts";
+import { isUsernameTaken } from "../../knowledge/free-names.ts";
 import { addMember, isWithin } from "../../knowledge/group-edits.ts";
 import { meantReading } from "../../knowledge/meant-arn.ts";
 import { ownUsername, personIn } from "../../knowledge/people.ts";
 import { arnPlaceholdersIn } from "../../knowledge/placeholders.ts";
-import { isUsernameTaken } from "../../knowledge/usernames.ts";
 
 interface Missing {
   /** Whether the entry is dropped for another reason. */
@@ -39,16 +40,16 @@ export const missingUsername = defineRule({
   ],
   check({ entries }, report) {
     for (const entry of entries) {
-      const { usernameMember, members, section, label, problems } = entry;
+      const { usernameMember, members, section, label } = entry;
       // Only what the reference reads counts: it ignores a misspelt key.
       const text = textOf(usernameMember?.value, section.source);
       // No one signs in by an item without keys.
       if (members.length === 0 || (text !== undefined && text.value !== "")) continue;
       const member = members.findLast(({ key }) => knownKey(key.value, section.name) === "username");
       const tag = text && loneTag(text.span);
-      const isDropped = problems.some(({ lost }) => lost === "entry");
       if (tag !== undefined) {
-        report(tag, { found: "tag", tag: writtenAs(tag), isDropped }, { field: "username" });
+        const said = { found: "tag", tag: writtenAs(tag), isDropped: isDropped(entry) } as const;
+        report(tag, said, { field: "username" });
         continue;
       }
       const own = ownFor(entry);
@@ -56,7 +57,7 @@ export const missingUsername = defineRule({
       const found = member === undefined ? "missing" : "empty";
       report(
         text?.span ?? member?.key.span ?? label,
-        { found, isDropped, own },
+        { found, isDropped: isDropped(entry), own },
         { field: "username", suggestion },
       );
     }

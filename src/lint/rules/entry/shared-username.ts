@@ -6,6 +6,7 @@ import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { identityMeantBy, isTaken } from "../../knowledge/arns.ts";
+import { isUsernameTaken } from "../../knowledge/free-names.ts";
 import { meantReading } from "../../knowledge/meant-arn.ts";
 import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { linesOf, placeWithin } from "../../knowledge/places.ts";
@@ -31,55 +32,53 @@ export const sharedUsername = defineRule({
   check(document, report) {
     const lineOf = linesOf(document);
     for (const { entries } of document.configMaps) {
-      const taken = new Set(entries.map(({ username }) => username?.value));
-      const first = new Map<string, First>();
+      const firsts = new Map<string, First>();
       for (const entry of entries) {
-        const { username } = entry;
-        const identity = identityOf(entry);
-        if (identity === undefined || username === undefined) continue;
+        const { username, arn, sso } = entry;
+        if (username === undefined || (arn === undefined && sso === undefined)) continue;
         const name = filledIn(entry, username.value);
         if (name === "" || bracedTemplatesIn(name).length > 0 || isGenerated(name)) continue; // not known yet
-        const other = first.get(name);
         const span = placeWithin(entry, username.span);
-        const user = userOf(entry);
-        const same = user === undefined ? undefined : other?.users.get(user);
-        if (other === undefined) {
-          first.set(name, { identities: new Set([identity]), users: new Map(pairOf(user, entry)), span });
-        } else if (same?.arn !== undefined && entry.arn !== undefined) {
-          if (other.identities.has(identity)) continue;
-          other.identities.add(identity);
-          const related = [{ span: same.arn.span, what: "the same user" }];
-          report(
-            entry.arn.span,
-            { found: "one-user", line: lineOf(same.arn.span) },
-            { related, field: "arn" },
-          );
-        } else if (!other.identities.has(identity)) {
-          other.identities.add(identity);
-          if (user !== undefined) other.users.set(user, entry);
-          const related = [{ span: other.span, what: "the same username" }];
-          const own = ownName(entry, name);
-          // Of several entries for the identity, the others would still share the username.
-          const isAlone = entry.arn !== undefined && !isTaken(entry, entry.arn.value);
-          const isFree = isAlone && own !== undefined && !taken.has(own);
-          const suggestion = isFree && span === username.span ? rewrite(username, own) : undefined;
-          report(
-            span,
-            { found: "shared", username: name, line: lineOf(other.span), own: isFree ? own : undefined },
-            { related, suggestion, field: "username" },
-          );
+        const first = firsts.get(name);
+        if (first === undefined) {
+          firsts.set(name, { entry, span, identities: new Set() });
+          continue;
         }
+        if (!isOtherIdentity(first, entry)) continue;
+        const twin = sameUser(first, entry);
+        if (twin !== undefined && arn !== undefined) {
+          const related = [{ span: twin, what: "the same user" }];
+          report(arn.span, { found: "one-user", line: lineOf(twin) }, { related, field: "arn" });
+          continue;
+        }
+        const related = [{ span: first.span, what: "the same username" }];
+        const own = ownName(entry, name);
+        // Of several entries for the identity, the others would still share the username.
+        const isAlone = arn !== undefined && !isTaken(entry, arn.value);
+        const isFree = isAlone && own !== undefined && !isUsernameTaken(entry, own);
+        const suggestion = isFree && span === username.span ? rewrite(username, own) : undefined;
+        report(
+          span,
+          { found: "shared", username: name, line: lineOf(first.span), own: isFree ? own : undefined },
+          { related, suggestion, field: "username" },
+        );
       }
     }
   },
 });
 
-/** Whoever has a username first. */
+/** The first entry with a username. */
 interface First {
-  readonly identities: Set<string>;
-  /** The entries of the users who have it, by what is unique of a user. */
-  readonly users: Map<string, LintEntry>;
+  readonly entry: LintEntry;
   readonly span: Span;
+  /** Whom the entries with it are for. Most usernames are of one entry, and then nobody asks. */
+  readonly identities: Set<string>;
+}
+
+/** Where the first entry has another ARN for the entry's user, if it has. */
+function sameUser({ entry: first }: First, entry: LintEntry): Span | undefined {
+  const user = userOf(entry);
+  return user !== undefined && user === userOf(first) ? first.arn?.span : undefined;
 }
 
 /**
@@ -93,8 +92,11 @@ function userOf({ arn }: LintEntry): string | undefined {
   return kind === "user" && name !== "" ? `${partition}:${account}:${name.toLowerCase()}` : undefined;
 }
 
-function pairOf(user: string | undefined, entry: LintEntry): [string, LintEntry][] {
-  return user === undefined ? [] : [[user, entry]];
+/** Whether the entry is for an identity that no entry before it has under this username. */
+function isOtherIdentity({ entry: first, identities }: First, entry: LintEntry): boolean {
+  if (identities.size === 0) identities.add(identityOf(first));
+  const { size } = identities;
+  return identities.add(identityOf(entry)).size > size;
 }
 
 /**
@@ -111,7 +113,6 @@ function ownName(entry: LintEntry, name: string): string | undefined {
 }
 
 /** A role's ARN, that with its path, and that of its session mean one identity. */
-function identityOf({ arn, sso }: LintEntry): string | undefined {
-  if (arn !== undefined) return identityMeantBy(arn.value);
-  return sso === undefined ? undefined : `sso ${sso.key.span.start}`;
+function identityOf({ arn, sso }: LintEntry): string {
+  return arn === undefined ? `sso ${sso?.key.span.start}` : identityMeantBy(arn.value);
 }

@@ -1,15 +1,16 @@
 import { type LintText, partOf, rewrite } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
-import type { SpanEdit } from "../../../document/source.ts";
 import { meantGroup } from "../../../identity/kubernetes-groups.ts";
 import { isNodeGroup } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
-import { defineRule } from "../../engine/rule.ts";
-import { isTaken, rewriteArn } from "../../knowledge/arns.ts";
+import { defineRule, type Remark } from "../../engine/rule.ts";
+import { tryArn } from "../../knowledge/arns.ts";
 import { describeCharacters } from "../../knowledge/characters.ts";
 import { givesGroup, isFreeUsername } from "../../knowledge/free-names.ts";
+import { removeGroup } from "../../knowledge/group-edits.ts";
+import { arnAdvice, type Holder } from "../../knowledge/holder-words.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
-import { removeGroup } from "../../knowledge/remove-group.ts";
+import { type LineOf, linesOf } from "../../knowledge/places.ts";
 
 /** White space at the ends, and characters anywhere that are invisible or look like a space. */
 const STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
@@ -34,8 +35,9 @@ export const strayWhitespace = defineRule({
     { rule: "placeholder", at: "field", found: ["in-arn"] },
     { rule: "folded-item", at: "field", found: ["in-arn", "in-lines"] },
   ],
-  check({ entries }, report) {
-    for (const entry of entries) {
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const entry of document.entries) {
       for (const { text, field } of entry.texts) {
         const { value } = text;
         const isArn = field === "arn";
@@ -50,11 +52,12 @@ export const strayWhitespace = defineRule({
         }
         const meant = meantBy(bare, text, field, pattern);
         const found = isArn ? "in-arn" : isOverLines(text) ? "in-lines" : "in-name";
-        const mended = meant === undefined ? {} : mend(entry, text, field, meant);
+        const { obstacle, holder, ...edits } =
+          meant === undefined ? NOTHING : mend(entry, text, field, meant, lineOf);
         report(
           partOf(text, index, index + characters.length),
-          { found, field, characters, at: placeOf(match, value), right: meant, obstacle: mended.obstacle },
-          { fix: mended.fix, field },
+          { found, field, characters, at: placeOf(match, value), right: meant, obstacle, holder },
+          { ...edits, field },
         );
       }
     }
@@ -70,10 +73,12 @@ interface Stray {
   /** The text as it was meant, where that is clear. */
   readonly right: string | undefined;
   /**
-   * Why it is not to be written: it is there already, as a group of the entry, or as the username or the ARN of another one; or
-   * it is a group that no node needs.
+   * Why it is not to be written: it is there already, as a group of the entry, or as the username of another one; or it is
+   * a group that no node needs.
    */
   readonly obstacle?: "there" | "not-for-nodes" | undefined;
+  /** The entry that has the ARN already. */
+  readonly holder?: Holder | undefined;
 }
 
 /** Undefined where it is not clear what was meant. */
@@ -98,34 +103,37 @@ function whatIsThere({ characters, at }: Stray): string {
   return `${describeCharacters(characters)} ${at === "inside" ? "inside it" : `at its ${at}`}`;
 }
 
-function adviceFor({ field, right, obstacle }: Stray): string {
+function adviceFor({ field, right, obstacle, holder }: Stray): string {
   if (right === undefined) {
     return field === "arn"
       ? "write the ARN as IAM lists it"
       : "write a plain space, or nothing, in its place";
   }
+  if (field === "arn") return arnAdvice({ right, holder });
   if (obstacle === "not-for-nodes") return "leave it out, since no node needs that group";
-  if (obstacle === undefined)
-    return field === "arn" ? `write ${shorten(right)}` : `write '${shorten(right)}'`;
   const name = `'${shorten(right)}'`;
-  switch (field) {
-    case "arn":
-      return "another entry has the ARN without it, so keep one of the two";
-    case "username":
-      return `another entry has the username ${name}, so choose a name of its own`;
-    case "groups":
-      return `the entry gives ${name} too, so delete this item`;
-  }
+  if (obstacle === undefined) return `write ${name}`;
+  return field === "username"
+    ? `another entry has the username ${name}, so choose a name of its own`
+    : `the entry gives ${name} too, so delete this item`;
 }
 
-interface Mended extends Pick<Stray, "obstacle"> {
-  readonly fix?: readonly SpanEdit[] | undefined;
-}
+type Mended = Pick<Stray, "obstacle" | "holder"> & Pick<Remark, "fix" | "suggestion" | "related">;
 
-function mend(entry: LintEntry, text: LintText, field: Stray["field"], right: string): Mended {
+const NOTHING: Mended = {};
+
+function mend(
+  entry: LintEntry,
+  text: LintText,
+  field: Stray["field"],
+  right: string,
+  lineOf: LineOf,
+): Mended {
   switch (field) {
-    case "arn":
-      return isTaken(entry, right) ? { obstacle: "there" } : { fix: rewriteArn(entry, right) };
+    case "arn": {
+      const { right: _, ...tried } = tryArn(entry, right, lineOf, true);
+      return tried;
+    }
     case "username":
       return isFreeUsername(entry, right) ? { fix: rewrite(text, right) } : { obstacle: "there" };
     case "groups": {

@@ -2,7 +2,7 @@ import { partOf } from "../../../document/nodes.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isRole } from "../../knowledge/arn-facts.ts";
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { isNodes } from "../../knowledge/node-roles.ts";
 import { saysControlPlane } from "../../knowledge/role-names.ts";
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html ("You can't use the same role …") */
@@ -21,7 +21,7 @@ export const clusterRoleAsNode = defineRule({
   check({ entries }, report) {
     for (const entry of entries) {
       const { arn } = entry;
-      if (arn === undefined || (nodeKind(entry).meant === undefined && !hasNodeGroup(entry).meant)) continue;
+      if (arn === undefined || !isNodes(entry).meant) continue;
       const { name, nameAt } = arn.reading;
       const found = isRole(arn.reading) ? saysControlPlane(name) : undefined;
       if (found === undefined) continue;

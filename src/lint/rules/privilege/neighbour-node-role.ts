@@ -1,19 +1,21 @@
 import type { LintConfigMap } from "../../../document/document.ts";
 import type { SpanEdit } from "../../../document/source.ts";
 import { isAccountId } from "../../../identity/iam-name.ts";
-import { FARGATE_GROUP, NODE_GROUPS, NODE_PREFIX } from "../../../identity/node-groups.ts";
+import { FARGATE_GROUP, NODE_GROUPS } from "../../../identity/node-groups.ts";
 import { isIdentityArn, readWrittenArn, type WrittenArn } from "../../../identity/written-arn.ts";
+import { inWords } from "../../../text/in-words.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourNodeRole } from "../../engine/surroundings.ts";
 import { appendEntry } from "../../knowledge/new-entry.ts";
+import { usernameOf } from "../../knowledge/node-roles.ts";
 import { arnPlaceholdersIn } from "../../knowledge/placeholders.ts";
-import { isWhole } from "../../neighbours/written-map.ts";
+import { isWhole } from "../../knowledge/whole-map.ts";
 
 /** What an entry for the role gives. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
 const NEEDED = {
-  nodes: { username: `${NODE_PREFIX}{{EC2PrivateDNSName}}`, groups: NODE_GROUPS },
-  fargate: { username: `${NODE_PREFIX}{{SessionName}}`, groups: [...NODE_GROUPS, FARGATE_GROUP] },
+  nodes: { username: usernameOf("instance"), groups: NODE_GROUPS },
+  fargate: { username: usernameOf("session"), groups: [...NODE_GROUPS, FARGATE_GROUP] },
 } as const;
 
 /**
@@ -53,8 +55,7 @@ function unmapped({ role, what, file, line }: Missed): string {
 
 function toAdd(runs: NeighbourNodeRole["runs"]): string {
   const { username, groups } = NEEDED[runs];
-  const inWords = groups.join(", ").replace(/, ([^,]*)$/, " and $1");
-  return `unless the role has an access entry; add the role with username ${username} and groups ${inWords}`;
+  return `unless the role has an access entry; add the role with username ${username} and groups ${inWords(groups)}`;
 }
 
 /** Whether all that the map says is known. An ARN that is still to be filled in may be the role's. */

@@ -1,11 +1,10 @@
 import type { LintConfigMap } from "../../../document/document.ts";
 import type { LintEntry, LintSection } from "../../../document/section.ts";
-import type { Span } from "../../../document/source.ts";
 import { NODE_PREFIX } from "../../../identity/node-groups.ts";
-import { locateIn } from "../../../text/position.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { isDropped, replacedEntries } from "../../knowledge/counting.ts";
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { countsOnceRead, isDropped, replacedEntries } from "../../knowledge/claims.ts";
+import { isNodes } from "../../knowledge/node-roles.ts";
+import { linesOf } from "../../knowledge/places.ts";
 import { mayBecomeNode, mayWriteEntries, mayWriteSections } from "../../knowledge/unrendered.ts";
 import { isMeantForNode, keyOfWhole } from "../../knowledge/whole-map.ts";
 
@@ -51,10 +50,9 @@ export const noNodeRole = defineRule({
     { rule: "wrong-type", at: "section", found: ["not-read"] },
     { rule: "placeholder", at: "section", found: ["not-read"] },
   ],
-  check({ configMaps, text }, report) {
-    const locate = locateIn(text);
-    const lineOf = ({ source, start }: Span) => locate(source.toFile(start)).line;
-    for (const configMap of configMaps) {
+  check(document, report) {
+    const lineOf = linesOf(document);
+    for (const configMap of document.configMaps) {
       const { sections, entries } = configMap;
       const meant = entries.filter(isMeantAsNode);
       const replaced = meant.length === 0 ? new Map() : replacedEntries(entries);
@@ -91,7 +89,7 @@ function isUnreadable({ fault, problems }: LintSection): boolean {
 
 /** An entry by which nodes join. A role under mapUsers works too. */
 function isNode(entry: LintEntry): boolean {
-  return entry.isRead && (nodeKind(entry).read !== undefined || hasNodeGroup(entry).read);
+  return entry.isRead && isNodes(entry).read;
 }
 
 /**
@@ -99,9 +97,7 @@ function isNode(entry: LintEntry): boolean {
  * what keeps it from being read may be mended first.
  */
 function isMeantAsNode(entry: LintEntry): boolean {
-  const { isRead, section } = entry;
-  if (!isRead && (section.isRead || isDropped(entry))) return false;
-  return isMeantForNode(entry);
+  return countsOnceRead(entry) && isMeantForNode(entry);
 }
 
 /** Whether a node's role may be among what a template will write, or stands under a key that is not a section's. */

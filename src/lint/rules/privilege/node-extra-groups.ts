@@ -3,7 +3,7 @@ import { meantGroup } from "../../../identity/kubernetes-groups.ts";
 import { MASTERS } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { removeGroup } from "../../knowledge/group-edits.ts";
+import { isWithin, removeGroup } from "../../knowledge/group-edits.ts";
 import { extraGroupsIn, nodeKind } from "../../knowledge/node-roles.ts";
 import { placeWithin } from "../../knowledge/places.ts";
 
@@ -28,7 +28,7 @@ export const nodeExtraGroups = defineRule({
   check({ entries }, report) {
     for (const entry of entries) {
       if (nodeKind(entry).meant === undefined) continue;
-      for (const each of entry.groups) {
+      for (const [index, each] of entry.groups.entries()) {
         const { value: group, span } = each;
         if (group === "") report(placeWithin(entry, span), { found: "empty", group }, { field: "groups" });
         let from = 0;
@@ -38,8 +38,8 @@ export const nodeExtraGroups = defineRule({
           const isWhole = found === "extra" || each.text === undefined;
           const at = isWhole ? span : partOf(each.text, from - name.length, from);
           // What stands beside the name in one text may be a group that nodes need, and admins need some way in.
-          const isFree = found === "extra" && meantGroup(name) !== MASTERS;
-          const suggestion = isFree ? removeGroup(entry, each) : undefined;
+          const isFree = found === "extra" && meantGroup(name) !== MASTERS && isWithin(entry, span);
+          const suggestion = isFree ? removeGroup(entry, index, true) : undefined;
           report(placeWithin(entry, at), { found, group: name }, { field: "groups", suggestion });
         }
       }

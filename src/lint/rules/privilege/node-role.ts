@@ -1,10 +1,11 @@
 import type { LintEntry } from "../../../document/section.ts";
 import { FARGATE_GROUP, NODE_GROUPS, WINDOWS_GROUP } from "../../../identity/node-groups.ts";
 import { isGenerated } from "../../../text/generated.ts";
+import { inWords } from "../../../text/in-words.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { addGroups } from "../../knowledge/group-edits.ts";
 import { groupsFault } from "../../knowledge/node-groups-fault.ts";
-import { groupsOf, nodeKind } from "../../knowledge/node-roles.ts";
+import { isMeantToHave, nodeKind } from "../../knowledge/node-roles.ts";
 import {
   instanceTemplate,
   ONLY_INSTANCES,
@@ -40,6 +41,8 @@ export const nodeRole = defineRule({
       "pods on Fargate are refused: their sessions are not named after an EC2 instance; write system:node:{{SessionName}}",
     "not-a-hybrid-node": () =>
       "hybrid nodes are refused, and the role's name says that its nodes are hybrid: their sessions are not named after an EC2 instance; write system:node:{{SessionName}} if they are",
+    "one-name-for-fargate": () =>
+      "pods on Fargate are refused: each of them runs on a node with a name of its own, and this username is one name for all; write system:node:{{SessionName}}",
     "only-instances-once-mended": () =>
       "once {{EC2PrivateDNSName}} is spelt right here, every session is refused that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name",
     "only-instances": () =>
@@ -61,6 +64,8 @@ export const nodeRole = defineRule({
       to: ["value", "item", "text-for-list"],
     },
     { rule: "placeholder", at: "field", found: ["groups-not-read", "misspelt-username"] },
+    // What the engine writes may well be a node's username.
+    { rule: "placeholder", at: "field", found: ["not-a-node"], to: ["engine"] },
     { rule: "stray-whitespace", at: "field", found: ["groups-not-read", "misspelt-username", "no-username"] },
     { rule: "unknown-system-group", at: "field", found: ["groups-not-read"] },
     { rule: "folded-item", at: "field", found: ["groups-not-read"] },
@@ -107,15 +112,11 @@ function areMissing({ absent }: { absent: readonly string[] }): string {
   return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; ${advice}`;
 }
 
-function inWords(groups: readonly string[]): string {
-  return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
-}
-
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
 function severityOf(found: UsernameFault["found"], entry: LintEntry): "error" | "warning" {
   // Instances that are no nodes may sign in by it.
   if (found === "not-a-hybrid-node") return "warning";
   if (ONLY_INSTANCES.has(found)) return personIn(entry) === undefined ? "warning" : "error";
   const isOther = nodeKind(entry).meant === undefined;
-  return isOther && !groupsOf(entry).meant.has("system:nodes") ? "warning" : "error";
+  return isOther && !isMeantToHave(entry, "system:nodes") ? "warning" : "error";
 }

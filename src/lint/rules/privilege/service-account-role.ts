@@ -1,10 +1,10 @@
 import type { LintEntry } from "../../../document/section.ts";
+import { meantIdentity } from "../../../identity/meant-identity.ts";
 import { MASTERS } from "../../../identity/node-groups.ts";
-import { meantIdentity } from "../../../identity/written-arn.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourServiceAccount } from "../../engine/surroundings.ts";
-import { groupsOf, hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { isMeantToHave, isNodes } from "../../knowledge/node-roles.ts";
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html */
 export const serviceAccountRole = defineRule({
@@ -45,6 +45,6 @@ function toPods({ name, file, line }: Account): string {
 }
 
 function rightsOf(entry: LintEntry): "node" | "masters" | undefined {
-  if (groupsOf(entry).meant.has(MASTERS)) return "masters";
-  return nodeKind(entry).meant !== undefined || hasNodeGroup(entry).meant ? "node" : undefined;
+  if (isMeantToHave(entry, MASTERS)) return "masters";
+  return isNodes(entry).meant ? "node" : undefined;
 }

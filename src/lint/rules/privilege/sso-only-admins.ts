@@ -1,7 +1,7 @@
 import type { LintConfigMap } from "../../../document/document.ts";
 import { MASTERS } from "../../../identity/node-groups.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { groupsOf } from "../../knowledge/node-roles.ts";
+import { isMeantToHave } from "../../knowledge/node-roles.ts";
 import { ssoRoleOf } from "../../knowledge/sso-roles.ts";
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
@@ -32,7 +32,7 @@ export const ssoOnlyAdmins = defineRule({
 /** The suffixes of the admins' names; none where one of them has a name that stays, or where something is not read. */
 function adminSuffixes({ sections, entries }: LintConfigMap) {
   if (sections.some(({ fault }) => fault !== undefined)) return [];
-  const admins = entries.filter((entry) => groupsOf(entry).meant.has(MASTERS));
+  const admins = entries.filter((entry) => isMeantToHave(entry, MASTERS));
   const roles = admins.map(ssoRoleOf);
   return roles.every((role) => role !== undefined) ? roles.map(({ span }) => span) : [];
 }

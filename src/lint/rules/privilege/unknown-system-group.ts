@@ -6,9 +6,9 @@ import { isNodeGroup } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { givesGroup, isFreeGroup } from "../../knowledge/free-names.ts";
+import { removeGroup } from "../../knowledge/group-edits.ts";
 import { type GroupSlip, groupSlip } from "../../knowledge/meant-groups.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
-import { removeGroup } from "../../knowledge/remove-group.ts";
 
 interface Misspelt {
   readonly group: string;

@@ -8,6 +8,8 @@ it("finds what was left to be filled in, at the placeholder", () => {
     "«<ARN of instance role (not instance profile)>»",
     `«${"$"}{role_arn}»`,
     "«INSTANCE_ROLE_ARN»",
+    "«ARN of the new role»",
+    "«the node's role ARN»",
     "arn:aws:iam::«XXXXXXXXXXXX»:role/dev",
     '"«{{ .Values.role }}»"',
     "arn:aws:iam::«<account>»:role/dev",
@@ -48,6 +50,25 @@ it("finds the documentation's angle brackets in usernames and groups", () => {
       ),
     ),
   );
+});
+
+it("takes a template that an engine is to write for the engine's", () => {
+  for (const username of [
+    "system:node:«{{ '{{EC2PrivateDNSName}}' }}»",
+    'system:node:«{{ "{{EC2PrivateDNSName}}" }}»',
+    "system:node:«{{`{{EC2PrivateDNSName}}`}}»",
+    "system:node:«{{ '{{' }}»EC2PrivateDNSName{{ '}}' }}",
+    "system:node:«{% raw %}»{{EC2PrivateDNSName}}{% endraw %}",
+    "team:«{{`{{SessionName}}`}}»",
+  ]) {
+    const text = roles(
+      `- rolearn: arn:aws:iam::111122223333:role/node\n  username: ${username}\n  groups: [system:bootstrappers, system:nodes]`,
+    );
+    expectFindings("placeholder", text, ["text of a template engine that has not run"]);
+    // Nobody knows yet what the username will be.
+    expectSilent("node-role", text.replaceAll(/[«»]/g, ""));
+    expectSilent("reserved-username", text.replaceAll(/[«»]/g, ""));
+  }
 });
 
 it("finds them in mapAccounts", () => {

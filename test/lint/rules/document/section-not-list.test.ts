@@ -30,7 +30,7 @@ it("knows a template that is still to be rendered, and how to lint what it rende
       "(Ansible, Jinja): … | aws-auth-map lint -",
     ],
     ["{# nodes #}\n- rolearn: {{ node }}", "(Ansible, Jinja)"],
-    [`${"$"}{indent(4, yamlencode(local.roles))}`, "lint what it renders to: … | aws-auth-map lint -"],
+    ["$" + "{indent(4, yamlencode(local.roles))}", "lint what it renders to: … | aws-auth-map lint -"],
     ["<%= roles %>", "lint what it renders to"],
     ["{{ map_roles }}", "lint what it renders to: … | aws-auth-map lint -"],
   ] as const) {

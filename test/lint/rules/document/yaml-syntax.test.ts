@@ -78,6 +78,35 @@ it("says that a template is to be rendered first", () => {
   expectFindings("yaml-syntax", "metadata:\n  «namespace: {{ .Release.Namespace }}»\ndata: {}\n", rendered);
 });
 
+it("knows the directives of Terraform's templates", () => {
+  const directive = "«%{ for name in names ~}»";
+  const entry = "    - rolearn: arn:aws:iam::111122223333:role/node\n";
+  const end = "%{ endfor ~}\n";
+  const rendered = [
+    "it is a template, not YAML; lint what it renders to (Terraform): … | aws-auth-map lint -",
+  ];
+  expectFindings("yaml-syntax", `data:\n  mapRoles: |\n${directive}\n${entry}${end}`, rendered);
+  expectFindings("yaml-syntax", `data:\n  mapRoles: |\n    ${directive}\n${entry}    ${end}`, [
+    /^mapRoles cannot be read: it is a template, not YAML; .*\(Terraform\)/,
+  ]);
+  // Usernames may have such a mark in them.
+  expectSilent("yaml-syntax", roles("- rolearn: x\n  username: a%{b"));
+});
+
+it("says where a block of text begins whose lines are as far left as its key", () => {
+  expectFindings("yaml-syntax", "data:\n  mapRoles: |\n  «-» rolearn: x\n    username: y\n", [
+    /; a block of text \(\|\) is indented further than its key, so indent this line and those below it further$/,
+  ]);
+});
+
+it("sees that the line of the metadata is gone", () => {
+  expectFindings(
+    "yaml-syntax",
+    "apiVersion: v1\nkind: ConfigMap\n  «name:» aws-auth\n  namespace: kube-system\ndata:\n  mapRoles: |\n    []\n",
+    [/; add the line 'metadata:' above it$/],
+  );
+});
+
 it("names a tab that stands left of a block of text", () => {
   expectFindings("yaml-syntax", "data:\n  mapRoles: |\n    - rolearn: x\n«\t»  username: y\n", [
     "indent with spaces, not with a tab",

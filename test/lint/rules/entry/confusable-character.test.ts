@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { applyEdits } from "../../../../src/text/edit.ts";
 import { expectFindings, expectSilent, expectSuggestion, findingsOf, roles } from "../../marked.ts";
 
 it("finds letters that look like Latin ones, at the letter", () => {
@@ -45,6 +46,20 @@ it("is an error where it locks out for sure: in an ARN, and in a group of Kubern
     ),
   );
   expect(found.map(({ severity }) => severity)).toEqual(["error", "warning", "error", "warning"]);
+});
+
+it("says which entry has the ARN in Latin letters already", () => {
+  const arn = "arn:aws:iam::111122223333:role/dev";
+  const twice = roles(
+    `- rolearn: ${arn.replace("dev", "dеv")}\n  username: a\n- rolearn: ${arn}\n  username: a\n  groups: [b]`,
+  );
+  const [found] = findingsOf("confusable-character", twice);
+  expect(found?.message.split("; ").at(-1)).toBe(
+    "line 5 lets that role in, with these groups and more: delete this entry",
+  );
+  expect(applyEdits(twice, found?.suggestion?.edits ?? []).text).toBe(
+    roles(`- rolearn: ${arn}\n  username: a\n  groups: [b]`),
+  );
 });
 
 it("suggests the same name in Latin letters, but not one that is there already", () => {

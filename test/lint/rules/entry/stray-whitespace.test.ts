@@ -1,5 +1,14 @@
-import { it } from "vitest";
-import { expectFindings, expectFix, expectNoFix, expectSilent, roles, users } from "../../marked.ts";
+import { expect, it } from "vitest";
+import { applyEdits } from "../../../../src/text/edit.ts";
+import {
+  expectFindings,
+  expectFix,
+  expectNoFix,
+  expectSilent,
+  findingsOf,
+  roles,
+  users,
+} from "../../marked.ts";
 
 const arn = "arn:aws:iam::111122223333:role/a";
 
@@ -56,7 +65,15 @@ it("offers no fix for what may have been meant as a space, or where another entr
   ]);
   expectNoFix("stray-whitespace", users('- userarn: x\n  username: " "'));
   expectNoFix("stray-whitespace", roles(`- rolearn: ${arn} old`));
-  expectNoFix("stray-whitespace", roles(`- rolearn: "${arn} "\n- rolearn: ${arn}`));
+  const twice = roles(`- rolearn: "${arn} "\n  username: a\n- rolearn: ${arn}\n  username: b`);
+  expectNoFix("stray-whitespace", twice);
+  const [found] = findingsOf("stray-whitespace", twice);
+  expect(found?.message).toBe(
+    "this matches no one: U+0020 (space) at its end; line 5 lets that role in as 'b', and only that entry counts: delete this one",
+  );
+  expect(applyEdits(twice, found?.suggestion?.edits ?? []).text).toBe(
+    roles(`- rolearn: ${arn}\n  username: b`),
+  );
 });
 
 it("is silent about a plain space between words, and around values", () => {

@@ -112,6 +112,20 @@ it("is silent about nodes of EC2, Windows, Fargate, and about hybrid ones", () =
   );
 });
 
+it("finds one name for all pods on Fargate, whose nodes have names of their own", () => {
+  const groups = "groups: [system:bootstrappers, system:nodes, system:node-proxier]";
+  const text = roles(node("demo-fargate-pods", "«system:node:demo-pods»", groups));
+  expectFindings("node-role", text, ["one name for all; write system:node:{{SessionName}}"]);
+  const [found] = findingsOf("node-role", text.replaceAll(/[«»]/g, ""));
+  expect(found?.severity).toBe("error");
+  expect(found?.suggestion?.edits.map((edit) => edit.text)).toEqual(['"system:node:{{SessionName}}"']);
+  expectSilent(
+    "node-role",
+    roles(node("demo-fargate", "system:node:fargate-ip-10-0-0-1.ec2.internal", groups)),
+  );
+  expectSilent("node-role", roles(node("demo", "system:node:demo-pods", groups)));
+});
+
 it("is silent where another rule has a word for the slip", () => {
   const both = "groups: [system:bootstrappers, system:nodes]";
   for (const text of [
