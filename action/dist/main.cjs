@@ -18175,7 +18175,7 @@ function dataOf$1(value, kind) {
 		value: null,
 		node: null
 	};
-	return holdsSections(value) ? value : void 0;
+	return holdsSections(value) ? data ?? value : void 0;
 }
 function holdsSections(value) {
 	return value?.kind === "map" && sectionNames.some((name) => value.entries.has(name));
@@ -20820,7 +20820,7 @@ function isTemplateLine(line) {
 }
 /** Whether a text begins with a template engine's tag. Of aws-auth's own templates, none begins a section. */
 function opensWithTemplate(text) {
-	return /^\s*\{[{%#]/.test(text);
+	return /^\s*(?:\{[{%#]|\$\{|<%)/.test(text);
 }
 /** @param text Some text of the template. */
 function renderFirst(text) {

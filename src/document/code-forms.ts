@@ -26,6 +26,15 @@ export const CODE_FORMS: readonly KnownForm[] = [
     signs: [/\b(?:aws_auth_(?:roles|users)|map_(?:roles|users))"?[ \t]*[=:]/, AN_ARN],
   },
   {
+    what: "mapped identities in Terraform",
+    how: LIVE,
+    languages: ["terraform"],
+    signs: [
+      /\bvariable[ \t]+"(?:aws_auth|map)_(?:roles|users)"/,
+      /\b(?:rolearn|userarn)"?[ \t]*[=:][ \t]*"arn:/,
+    ],
+  },
+  {
     what: "access entries in Terraform",
     how: ENTRIES,
     languages: ["terraform"],
@@ -51,7 +60,8 @@ export const CODE_FORMS: readonly KnownForm[] = [
     what: "a script that writes aws-auth",
     how: LIVE,
     languages: ["shell"],
-    signs: [NAME, /\b(?:rolearn|userarn)\b/i],
+    // One that reads it looks for the word alone.
+    signs: [NAME, /\b(?:rolearn|userarn)\\*["']?[ \t]*:/i],
   },
   // Programs: the CDK and Pulumi
   {

@@ -1,5 +1,6 @@
 // Which line of a YAML text a person has to change. Where YAML gives up is often another one: the next line that no longer
 // fits, or the line above, whose value takes in one that stands too far to the right.
+import { faultWords } from "../go-yaml/fault-words.ts";
 import { lexemesOf } from "../go-yaml/lexemes.ts";
 import { isNestedMapping } from "./advice-left.ts";
 import { deeperSibling, firstDashOfBlock } from "./odd-columns.ts";
@@ -23,6 +24,21 @@ export function faultPlace({ reason, span }: LintFault): FaultPlace | undefined 
   const line = lineAt(text, span.start);
   const at = (start: number, end: number): Span => ({ source, start, end });
   const here = at(line.start + line.indent, line.end);
+  const marks = conflictIn(text);
+  if (marks !== undefined) {
+    return {
+      span: at(marks.start, marks.end),
+      what: "a conflict of git that nobody resolved",
+      advice: "keep the lines that are wanted, and delete the marks <<<<<<<, ======= and >>>>>>>",
+      related: undefined,
+    };
+  }
+  if (reason.found === "tab") {
+    const first = firstTab(text, line);
+    if (first === undefined) return undefined;
+    const { what, advice = "" } = faultWords(reason);
+    return { span: at(first, first + 1), what, advice, related: undefined };
+  }
   const open = openBefore(text, span.start, line, isUnclosed(reason));
   if (open !== undefined) {
     const { mark, close, lexeme } = open;
@@ -53,6 +69,27 @@ export function faultPlace({ reason, span }: LintFault): FaultPlace | undefined 
   };
 }
 
+/** The mark that opens a conflict of git, where one that closes it follows. */
+function conflictIn(text: string): { readonly start: number; readonly end: number } | undefined {
+  const mark = /^[ \t]*<{7}(?= |\r?$)/m.exec(text);
+  if (mark === null || !/^[ \t]*>{7}(?: |\r?$)/m.test(text.slice(mark.index))) return undefined;
+  const end = mark.index + mark[0].length;
+  return { start: end - "<<<<<<<".length, end };
+}
+
+/** The tab of the first of the lines above that are indented with tabs; undefined where there is none. */
+function firstTab(text: string, { start }: Line): number | undefined {
+  let first: number | undefined;
+  for (let lineEnd = start - 1; lineEnd > 0; ) {
+    const lineStart = text.lastIndexOf("\n", lineEnd - 1) + 1;
+    const tab = /^ *\t/.exec(text.slice(lineStart, lineEnd))?.[0];
+    if (tab === undefined) break;
+    first = lineStart + tab.length - 1;
+    lineEnd = lineStart - 1;
+  }
+  return first;
+}
+
 const ONE_COLUMN = "put the keys of a mapping in one column";
 
 /** Whether the package misses the end of a list or mapping in brackets. */
@@ -80,9 +117,14 @@ function deeperKey(
   return {
     span: at(start, start + key.length),
     what: "a key that stands further right than the one above it, and so is part of that one's value",
-    advice: ONE_COLUMN,
+    advice: isOfMetadata(line, key) ? "add the line 'metadata:' above it" : ONE_COLUMN,
     related: { span: here, what: "the value that it is part of" },
   };
+}
+
+/** Whether a manifest's `metadata:` is gone, and its keys stand right below another line. */
+function isOfMetadata({ content }: Line, key: string): boolean {
+  return /^(?:kind|apiVersion) *:/.test(content) && /^(?:name|namespace|labels|annotations) *:/.test(key);
 }
 
 const CLOSING: ReadonlyMap<string, string> = new Map([

@@ -105,7 +105,8 @@ function dataOf(value: KubernetesObject["value"], kind: string | undefined): Yam
   const data = value.entries.get("data")?.value;
   if (data?.kind === "map" || kind === "ConfigMap")
     return data ?? { kind: "scalar", value: null, node: null };
-  return holdsSections(value) ? value : undefined;
+  // Sections in the column of an empty `data:` stand beside it, not in it.
+  return holdsSections(value) ? (data ?? value) : undefined;
 }
 
 function holdsSections(value: YamlValue | undefined): boolean {

@@ -41,12 +41,19 @@ function knownForm(code: string, language: Language, forms: readonly KnownForm[]
 
 /** They say which keys there may be, and map nobody. */
 const SCHEMA =
-  /^[ \t]*"?kind"?:[ \t]*["']?CustomResourceDefinition\b|"\$schema"[ \t]*:[^,]{0,200}json-schema/m;
+  /^[ \t]*"?kind"?:[ \t]*["']?CustomResourceDefinition\b|"\$schema"[ \t]*:[^,]{0,200}json-schema|^[ \t{]*"?(?:openapi|swagger)"?[ \t]*:/m;
+
+/** A section's key with something behind it or below it. In a sentence, and in a list of paths, it is no key. */
+const FILLED =
+  /(?:^|[{,])[ \t-]*(?:\\*["'])?map(?:Roles|Users)(?:\\*["'])?[ \t]*:(?![ \t]*(?:\[[ \t]*\]|\{[ \t]*\}|null\b|~))/m;
+/** https://datatracker.ietf.org/doc/html/rfc6902 */
+const PATCHED = [/\bop["']?[ \t]*:/, /\/data\/map(?:Roles|Users)\b/];
 
 /** A patch of a patch, an object inside another one, the values of a chart, a playbook. */
 function unknownForm(code: string, language: Language): OtherForm | undefined {
-  const isKey = /\bmap(?:Roles|Users)\b["']?[ \t]*:/.test(code) && (AN_ARN.test(code) || NAME.test(code));
-  if (language !== "manifest" || !(isKey || /\/data\/map(?:Roles|Users)\b/.test(code))) return undefined;
+  if (language !== "manifest") return undefined;
+  const isKey = FILLED.test(code) && (AN_ARN.test(code) || NAME.test(code));
+  if (!isKey && !PATCHED.every((sign) => sign.test(code))) return undefined;
   return {
     what: "mapRoles or mapUsers outside of an aws-auth ConfigMap",
     how: "lint what it is made into (kustomize build, helm template)",

@@ -1,5 +1,5 @@
 // Which of the files that a search finds are about aws-auth.
-import type { LintDocument } from "./document.ts";
+import type { LintConfigMap, LintDocument } from "./document.ts";
 import { AWS_AUTH_NAME } from "./manifest.ts";
 import { sectionNames } from "./problem.ts";
 
@@ -32,5 +32,15 @@ function letterOf(_: string, hex2?: string, hex4?: string, hex8?: string): strin
 
 /** Whether a document holds an aws-auth ConfigMap, or one of its sections alone, or mentions one and cannot be read. */
 export function concernsAwsAuth({ configMaps, faults, isRead, text }: LintDocument): boolean {
-  return configMaps.length > 0 || ((faults.length > 0 || !isRead) && namesAwsAuth(text));
+  return configMaps.some((each) => !isValues(each)) || ((faults.length > 0 || !isRead) && namesAwsAuth(text));
+}
+
+/**
+ * Whether it is a mapping that has lists under the sections' names, and nothing of a ConfigMap: the values of a chart, the
+ * variables of a playbook. A person who names such a file may have forgotten the rest.
+ */
+function isValues({ object, members, sections }: LintConfigMap): boolean {
+  const { kind, value, data } = object;
+  if (kind !== undefined || data !== value) return false;
+  return !members.some(({ key }) => key.value === "apiVersion") && sections.every(({ isText }) => !isText);
 }

@@ -8,7 +8,7 @@ import { firstLine, writtenAs } from "./nodes.ts";
 import { isTemplateLine, renderFirst } from "./rendering.ts";
 import type { LintFault } from "./section.ts";
 import type { Span } from "./source.ts";
-import { lineAt } from "./text-lines.ts";
+import { lineAt, previousLine } from "./text-lines.ts";
 
 /** A fault as it is told to people. */
 export interface ToldFault {
@@ -128,7 +128,17 @@ const adviceByLine: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^ *(?:- +)?${KNOWN_KEY}(?: +\\S+)? *$`, "i"), A_COLON],
 ];
 
-function adviceFor(written: string, { source }: Span, reason: FaultReason): string | undefined {
+const FURTHER =
+  "a block of text (|) is indented further than its key, so indent this line and those below it further";
+
+/** Whether the line above opens a block of text, and the line is too far to the left to be in it. */
+function isBelowEmptyBlock(text: string, offset: number): boolean {
+  const line = lineAt(text, offset);
+  const above = previousLine(text, line);
+  return above !== undefined && line.indent <= above.indent && /: *[|>][-+\d]* *$/.test(above.content);
+}
+
+function adviceFor(written: string, { source, start }: Span, reason: FaultReason): string | undefined {
   const left = adviceLeft(reason);
   // In JSON, neither lines nor columns mean anything.
   const isJson = source.embedding === "plain" && /^\s*[[{]/.test(source.text);
@@ -143,6 +153,7 @@ function adviceFor(written: string, { source }: Span, reason: FaultReason): stri
   const isItem = /^ *- /.test(line);
   const isInSection = source.embedding !== "plain";
   if (isItem && !isInSection) {
+    if (isBelowEmptyBlock(source.text, start)) return FURTHER;
     return "if it belongs to a block of text (|), indent it as far as the block's first line";
   }
   // A line below that is further right than the first key is read as part of that key's value.

@@ -4,9 +4,12 @@ import { manifest, runIn, temporaryFolder } from "../cli/command.ts";
 import { action, runAction } from "./runner.ts";
 
 const folder = temporaryFolder();
-const broken = manifest({
-  mapRoles: "- rolearn: arn:aws:iam::111122223333:role/a/b\n  username: b\n  groups: [viewers]",
-});
+const entry = (name: string) =>
+  `- rolearn: arn:aws:iam::111122223333:role/${name}\n  username: ${name.slice(-1)}\n  groups: [viewers]\n`;
+const broken = manifest({ mapRoles: entry("a/b") + entry("c") });
+/** It maps identities, and is not an aws-auth. */
+const otherForm =
+  "kind: IAMIdentityMapping\nspec: { arn: 'arn:aws:iam::111122223333:role/a', username: a }\n";
 const warned = manifest({
   mapRoles: "- rolearn: arn:aws:iam::111122223333:role/b\n  username: b\n  groups: ['system:masters']",
 });
@@ -30,7 +33,7 @@ describe("the action", () => {
     const { status, log, outputs, stdout, stderr } = runAction(workspace, { files: "\n  aws auth.yaml  \n" });
     const lint = runIn(workspace, ["lint", "--format", "github", "aws auth.yaml"]);
     expect({ status, stdout, stderr }).toEqual(lint);
-    expect(log.obeyed.toSorted()).toEqual(["error", "notice"]);
+    expect(log.obeyed.toSorted()).toEqual(["error", "warning"]);
     expect(outputs).toBe("status=1\n");
   });
 
@@ -118,7 +121,7 @@ describe("the action's log", () => {
   ];
 
   it.each(commands)("obeys nothing that a file's name brings along: %s", (name) => {
-    const workspace = checkout({ [`${name}.yaml`]: "kind: mapRoles\n" });
+    const workspace = checkout({ [`${name}.yaml`]: otherForm });
     const { log, stderr } = runAction(workspace, {});
     expect(log.obeyed).toEqual([]);
     expect(log.shown).toContain("is not linted");
@@ -130,7 +133,7 @@ describe("the action's log", () => {
     (format) => {
       const workspace = checkout({
         "a.yaml": manifest({
-          mapRoles: `- rolearn: "${commands.join(" ")}"\n  username: "\n\n${commands.join("\n\n")}"`,
+          mapRoles: `- rolearn: "${commands.join(" ")}"\n  username: "\n\n${commands.join("\n\n")}"\n  groups: ["system:${commands.join(" ")}"]`,
         }),
         "##[group].yaml": broken,
       });
@@ -142,7 +145,7 @@ describe("the action's log", () => {
   );
 
   it("obeys annotations alone", () => {
-    const workspace = checkout({ "##[group]::x::.yaml": broken, "::group::.yaml": "kind: mapRoles\n" });
+    const workspace = checkout({ "##[group]::x::.yaml": broken, "::group::.yaml": otherForm });
     const { log } = runAction(workspace, {});
     expect(log.obeyed.length).toBeGreaterThan(0);
     for (const name of log.obeyed) expect(["error", "warning", "notice"]).toContain(name);

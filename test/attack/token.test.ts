@@ -67,7 +67,7 @@ describe("what a client says in KUBERNETES_EXEC_INFO", () => {
     });
     expect(status).toBe(0);
     expect(JSON.parse(stdout).apiVersion).toBe("client.authentication.k8s.io/v1beta1");
-    expect(stderr).toMatch(/^warning: KUBERNETES_EXEC_INFO names [ -~]+\n$/);
+    expect(stderr).toMatch(/^warning: KUBERNETES_EXEC_INFO (?:has|is) [ -~]+\n$/);
     expect(stderr).not.toMatch(/red|::error/);
   });
 });

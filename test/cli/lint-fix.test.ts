@@ -37,7 +37,7 @@ describe("lint --fix", () => {
     folder.write("refused.yaml", admin);
     const ending = runIn(root, ["lint", "--fix", "refused.yaml"]);
     expect(ending.stdout).toContain("folded-item\n");
-    expect(ending.stdout).toMatch(/\n1 error in 1 file\n$/);
+    expect(ending.stdout).toMatch(/\n1 error, 1 warning in 1 file\n$/);
     expect(lint("--fix", "refused.yaml").stdout).toContain('"fixable": false');
   });
 

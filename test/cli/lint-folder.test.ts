@@ -57,6 +57,51 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
     expect(runShell("cat mixed/all.yaml | $CLI lint -", root).stderr).toMatch(/^<stdin>: warning: /);
   });
 
+  it("and not a ConfigMap that cannot be read, of which a finding says so", () => {
+    const template = clean.replace(/^data:$/m, "data:\n%{ if people ~}");
+    expect(template).not.toBe(clean);
+    folder.write("unreadable/aws-auth.yaml", template);
+    const { stderr, stdout } = lint("unreadable");
+    expect(stderr).toBe("");
+    expect(stdout).toContain("it is a template, not YAML");
+    folder.write("unreadable/aws-auth.yaml", `${template}---\n${mapping}`);
+    expect(lint("unreadable").stderr).toContain("it also holds an IAMIdentityMapping;");
+  });
+
+  it("and the values of a chart, which nobody applies", () => {
+    const values = `mapRoles:\n  - rolearn: ${ARN}\n    username: admin\nmapUsers: []\n`;
+    folder.write("chart/aws-auth.yaml", clean);
+    folder.write("chart/values.yaml", values);
+    expect(lint("chart")).toEqual({
+      status: 0,
+      stdout: "[]\n",
+      stderr:
+        "chart/values.yaml: warning: is not linted: it holds mapRoles or mapUsers outside of an aws-auth ConfigMap; lint what it is made into (kustomize build, helm template)\n",
+    });
+    // Whoever names it may have forgotten the rest of the ConfigMap.
+    expect(lint("chart/values.yaml").status).toBe(1);
+    // Text under a section's name is a section.
+    folder.write("chart/values.yaml", values.replace("mapRoles:", "mapRoles: |"));
+    expect(lint("chart").stdout).not.toBe("[]\n");
+  });
+
+  it("but not where a finding says already what the file is, or that it cannot be read", () => {
+    const entries = "- rolearn: arn:aws:iam::111122223333:role/dev\n      username: dev\n";
+    folder.write("broken.yaml", `${clean}   ${entries}`);
+    folder.write(
+      "dynamic.json",
+      '{"LastUpdatedDateTime": "1", "mapRoles": [{"rolearn": "arn:aws:iam::111122223333:role/dev"}]}',
+    );
+    for (const file of ["broken.yaml", "dynamic.json"])
+      expect(lint(file)).toMatchObject({ status: 1, stderr: "" });
+  });
+
+  it("as not linted, where a file that is named holds nothing else", () => {
+    expect(lint("silent/cluster.yaml").stderr).toBe(
+      `silent/cluster.yaml: warning: is not linted: it holds an eksctl ClusterConfig with iamIdentityMappings; ${LIVE}\n`,
+    );
+  });
+
   it("the first ten, and how many there are besides", () => {
     folder.write("many-forms/aws-auth.yaml", clean);
     for (let index = 10; index < 25; index++) folder.write(`many-forms/${index}.tf`, terraform);

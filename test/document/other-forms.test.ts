@@ -115,6 +115,26 @@ describe("a file that maps identities is told by its form:", () => {
     ],
     ["mapped identities in Terraform", "prod.tfvars", `map_users = [{ userarn = "${ARN}" }]\n`],
     [
+      "mapped identities in Terraform",
+      "variables.tf",
+      `variable "map_roles" {\n  default = [\n    { rolearn = "${ARN}", username = "a" },\n  ]\n}\n`,
+    ],
+    [
+      "a script that writes aws-auth",
+      "json.sh",
+      `kubectl patch configmap aws-auth --patch "{\\"data\\": {\\"mapRoles\\": \\"[{\\\\"rolearn\\\\": ...\n`,
+    ],
+    [
+      "mapRoles or mapUsers outside of an aws-auth ConfigMap",
+      "values.yaml",
+      `mapRoles:\n  - rolearn: ${ARN}\nmapUsers: []\n`,
+    ],
+    [
+      "mapRoles or mapUsers outside of an aws-auth ConfigMap",
+      "values.json",
+      `{"auth": {"mapRoles": [{"rolearn": "${ARN}"}]}}`,
+    ],
+    [
       "access entries in Terraform",
       "access.tf",
       'resource "aws_eks_access_entry" "admin" {\n  principal_arn = aws_iam_role.admin.arn\n}\n',
@@ -241,6 +261,32 @@ describe("a file that maps nobody is not told:", () => {
       'resource "aws_iam_role" "node" {\n  name = "node"\n}\noutput "role_arn" { value = aws_iam_role.node.arn }\n',
     ],
     ["a script that reads the map", "show.sh", "kubectl get configmap aws-auth -n kube-system -o yaml\n"],
+    [
+      "a script that looks for an ARN",
+      "find.sh",
+      "kubectl get configmap aws-auth -n kube-system -o yaml | grep rolearn\n",
+    ],
+    [
+      "variables whose descriptions speak of roles",
+      "variables.tf",
+      `variable "map_roles" {\n  type = list(object({ rolearn = string }))\n  default = []\n}\nvariable "policy" {\n  default = "arn:aws:iam::aws:policy/ReadOnlyAccess"\n}\n`,
+    ],
+    ["empty values", "values.yaml", `role: ${ARN}\nmapRoles: []\nmapUsers: {}\n`],
+    [
+      "sentences",
+      "alert.yaml",
+      "summary: 'mapRoles: of aws-auth changed'\nnav:\n  - mapRoles and mapUsers: aws-auth.md\n",
+    ],
+    [
+      "paths that a tool is to ignore",
+      "app.yaml",
+      "kind: Application\nspec:\n  ignoreDifferences:\n    - name: aws-auth\n      jsonPointers: [/data/mapRoles]\n",
+    ],
+    [
+      "a description of an API",
+      "api.json",
+      `{"openapi": "3.0.0", "components": {"mapRoles": {"type": "array", "example": "${ARN}"}}}`,
+    ],
     [
       "a program that reads the map",
       "read.ts",

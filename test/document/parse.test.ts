@@ -111,7 +111,7 @@ describe("parseAwsAuth reads nothing of", () => {
       /default\/aws-auth is not read/,
     ],
     ["broken YAML", "data:\n  mapRoles: |\n x: [\n", "yaml-syntax", /./],
-    ["10 MB", "a: b\n".repeat(2_000_000), "too-large", /9\.5 MiB of text/],
+    ["10 MB", "a: b\n".repeat(2_000_000), "too-large", /the text has 9\.5 MiB/],
     ["brackets without end", "[".repeat(100_000), "too-deep", /200 levels/],
     ["dashes without end", "- ".repeat(100_000), "too-deep", /200 levels/],
     ["binary", "\u0000\u0001\ufffd", "not-text", /U\+0000/],

@@ -165,6 +165,10 @@ const incidents: Readonly<Record<string, readonly (readonly [rule: string, text:
     ["service-account-role", "arn:aws:iam::111122223333:role/eks-workers-NodeInstanceRole"],
   ],
   "83-pod-with-the-admins-role": [["service-account-role", "arn:aws:iam::111122223333:role/argocd-manager"]],
+  "86-git-conflict": [["yaml-syntax", "<<<<<<<"]],
+  "87-user-with-and-without-path": [["shared-username", "arn:aws:iam::111122223333:user/bob"]],
+  "88-node-without-username": [["node-role", "groups"]],
+  "89-policy-for-a-role": [["invalid-arn", "cluster-access-policy/AmazonEKSClusterAdminPolicy"]],
   "90-other-partition": [
     ["cluster-partition", "aws-cn"],
     ["cluster-partition", "aws-cn"],

@@ -87,7 +87,11 @@ describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}
       expect(description).toBe(`${says.charAt(0).toUpperCase()}${says.slice(1)}.`);
       expect(level).toBe(`Level: ${rule.level}.${rule.fixes ? " Fixed by `--fix`." : ""}`);
       expect(blocks.some(({ heading }) => heading === "Fixed")).toBe(rule.fixes);
-      expect(page).toContain("\n## Why it matters\n");
+      const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+      const wanted = ["Why it matters", "Why this level", "Source", "Bad"];
+      expect(headings.filter((title) => wanted.includes(title ?? ""))).toEqual(wanted);
+      // A heading without a text below it says nothing.
+      expect(page).not.toMatch(/^## .*\n\s*(?:## |$(?![\s\S]))/m);
     });
 
     it("shows bad examples with what the rule says about them", () => {

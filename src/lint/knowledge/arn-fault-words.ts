@@ -17,6 +17,8 @@ type Meant<Data = unknown> = Data & MeantArn;
 
 /** The faults of which an ARN has at most one that counts: whatever it is meant for, it has to be mended first. */
 export const arnFaultWords = {
+  several: ({ count }: { count: number }) =>
+    noOne(`this value holds ${count} ARNs, and an entry is for one`, "write an entry for each"),
   quotes: (meant: Meant) => noOne("the quotes are part of the value", adviceOr(meant, "leave them out")),
   "not-an-arn": (meant: Meant) => noOne("this text is not an ARN", inForm(meant)),
   parts: ({ count, ...meant }: Meant<{ count: number }>) =>
@@ -61,6 +63,11 @@ export const arnFaultWords = {
   "no-session": (meant: Meant) =>
     noOne("this ARN is an assumed role's, without a session", adviceOr(meant, "map the role's own ARN")),
   group: () => noOne("an IAM group does not sign in", "map its users, or a role that they assume"),
+  "access-policy": () =>
+    noOne(
+      "this is an access policy of EKS, which only access entries can have",
+      "map the role or user that is to have its rights",
+    ),
   policy: () => noOne("a policy does not sign in", "map the role or user that it is attached to"),
   "identity-provider": () =>
     noOne("an identity provider does not sign in", "map the role that is assumed through it"),

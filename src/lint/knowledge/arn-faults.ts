@@ -1,11 +1,15 @@
 // The first thing in an ARN that keeps every identity from having it.
 // Shapes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+import { readPolicyName } from "../../identity/access-policies.ts";
 import { isAccountId, MAX_NAME_LENGTH, refusedInName, withLeadingZeros } from "../../identity/iam-name.ts";
 import { meantArn } from "../../identity/meant-identity.ts";
 import type { WrittenArn } from "../../identity/written-arn.ts";
 import { partitions } from "../../schema/entries.ts";
 import type { ArnFault } from "./arn-fault-words.ts";
 import { meantPartition } from "./meant-arn.ts";
+
+/** Where each of several ARNs in one value begins. */
+const OPENING = /(?:^|[,;])[\s"']*arn:/gi;
 
 /** A fault, and where in the value it is. */
 export interface PlacedFault {
@@ -22,11 +26,18 @@ export function arnFaultIn(value: string, arn: WrittenArn): PlacedFault | undefi
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? 0;
   const all = (said: ArnFault): PlacedFault => ({ start, end, said });
+  const count = value.match(OPENING)?.length ?? 0;
+  if (count > 1) return { start: 0, end: value.length, said: { found: "several", count } };
   if (/^["'`]|["'`]$/.test(value.slice(start, end))) return all({ found: "quotes" });
   if (parts[0]?.text.toLowerCase() !== "arn") return all({ found: "not-an-arn" });
   const resource = resourceOf(arn);
   if (resource === undefined) return all({ found: "parts", count: parts.length });
   const [, partition = "", service = "", region = "", account = ""] = parts.map(({ text }) => text.trim());
+  const policy = readPolicyName(value.slice(start, end));
+  if (policy !== undefined) {
+    const said = { found: policy.of === "iam" ? "policy" : "access-policy" } as const;
+    return { start: parts[5]?.start ?? start, end, said };
+  }
   const said = [
     partitionFault(partition),
     serviceFault(service, resource),

@@ -57,7 +57,8 @@ function dashBefore({ source: { text }, start, end }: Span): string | undefined 
   return /^ *- +$/.test(line) && !text.slice(start, end).includes("\n") ? line : undefined;
 }
 
-function addMember(entry: LintEntry, after: Span, member: string): SpanEdit[] | undefined {
+/** The edit that puts one more key below that of `after`. */
+export function addMember(entry: LintEntry, after: Span, member: string): SpanEdit[] | undefined {
   const { text } = entry.section.source;
   const first = entry.members[0]?.key.span;
   if (first === undefined || text.slice(after.start, after.end).includes("\n")) return undefined;

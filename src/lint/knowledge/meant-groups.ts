@@ -5,7 +5,8 @@ import { asItLooks } from "./characters.ts";
 
 /** What is wrong with a group that looks like one of these. */
 export type GroupSlip =
-  /** Several groups in one item. */
+  /** Several groups in one item. `listed`: none of them is Kubernetes' or EKS's own. */
+  | { readonly found: "listed"; readonly group: string; readonly names: readonly string[] }
   | { readonly found: "several"; readonly group: string; readonly names: readonly string[] }
   /** `apparently`: white space, brackets, or letters that are not ASCII hide the name. */
   | { readonly found: "misspelt" | "apparently-misspelt"; readonly group: string; readonly meant: string }
@@ -21,8 +22,12 @@ export const groupSlip: (group: string) => GroupSlip | undefined = oncePerText((
   if (plain.kind === "known") return undefined;
   const apparent = apparentGroup(asItLooks(group));
   if (apparent.kind === "misspelt") return { found: "apparently-misspelt", group, meant: apparent.meant };
-  return apparent.kind === "unknown" ? { found: "apparently-unknown", group } : undefined;
+  if (apparent.kind === "unknown") return { found: "apparently-unknown", group };
+  return LISTED.test(group) ? { found: "listed", group, names: group.split(/\s*[,;]\s*/) } : undefined;
 });
+
+/** The names of a directory have commas too, as in `cn=admins,ou=groups`. */
+const LISTED = /^[\w.:@/-]{1,64}(?:\s?[,;]\s?[\w.:@/-]{1,64}){1,20}$/;
 
 function nameMeant(name: string): string {
   const found = systemGroup(name);

@@ -7,7 +7,7 @@ import { isGenerated } from "../../text/generated.ts";
 import { oncePerText } from "../engine/known-texts.ts";
 import { meantTemplate } from "./meant-template.ts";
 import { isPlaceholder } from "./placeholders.ts";
-import { saysSession } from "./role-names.ts";
+import { saysFargate, saysSession } from "./role-names.ts";
 import { bracedTemplatesIn } from "./templates.ts";
 
 /** Longer than any node's username. */
@@ -34,6 +34,7 @@ const NEITHER: ReadAndMeant<undefined> = { read: undefined, meant: undefined };
 export function nodeKind({ arn, username, usernameMember }: LintEntry): ReadAndMeant<NodeKind | undefined> {
   const value = username?.value ?? "";
   if (!value.includes(NODE_PREFIX)) return NEITHER;
+  if (isOneNameForFargate({ arn, username })) return { read: undefined, meant: "session" };
   return {
     // Under a misspelt key it is not read.
     read: usernameMember === undefined ? undefined : KINDS.get(value),
@@ -73,6 +74,15 @@ function meantKind(username: string): NodeKind | undefined {
 /** Whether it is the username of one node: `system:node:ip-10-0-0-1.ec2.internal`. */
 export function isOneNode(username: string): boolean {
   return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName") && !isEaten(username);
+}
+
+/**
+ * Whether all pods on Fargate would have that one name. Each runs on a node of its own, which is named after an address:
+ * `fargate-ip-10-0-0-1.ec2.internal`.
+ */
+export function isOneNameForFargate({ arn, username }: Pick<LintEntry, "arn" | "username">): boolean {
+  const name = username?.value ?? "";
+  return isOneNode(name) && !name.includes(".") && saysFargate(arn?.reading.name ?? "");
 }
 
 /** The entry's groups as EKS reads them, and as they were meant. */

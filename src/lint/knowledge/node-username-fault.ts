@@ -14,12 +14,20 @@ import {
   hasNodeGroup,
   isEaten,
   isMeantToHave,
+  isOneNameForFargate,
   isOneNode,
   nodeKind,
   usernameOf,
 } from "./node-roles.ts";
 import { ownUsername, personIn } from "./people.ts";
-import { saysFargate, saysNode, saysPodExecution, saysSession, saysWindows } from "./role-names.ts";
+import {
+  saysFargate,
+  saysHybridNodes,
+  saysNode,
+  saysPodExecution,
+  saysSession,
+  saysWindows,
+} from "./role-names.ts";
 import { bracedTemplatesIn, isForUser, piecesOf } from "./templates.ts";
 
 export type UsernameFault =
@@ -31,6 +39,8 @@ export type UsernameFault =
         | "misspelt-username"
         | "no-username"
         | "not-an-instance"
+        | "one-name-for-fargate"
+        | "not-a-hybrid-node"
         | "only-instances"
         | "only-instances-once-mended";
     };
@@ -45,9 +55,11 @@ export function usernameFault(entry: LintEntry): UsernameFault | undefined {
   const kind = nodeKind(entry);
   if (kind.meant !== undefined) {
     if (isEaten(username)) return { found: "eaten", right: usernameOf(kind.meant) };
+    if (isOneNameForFargate(entry)) return { found: "one-name-for-fargate" };
     if (hasMore(username))
       return isGroupsMisread(entry) && !inNodeGroup.meant ? undefined : { found: "not-a-node" };
     if (kind.meant === "instance" && saysPodExecution(nameOf(entry))) return { found: "not-an-instance" };
+    if (kind.meant === "instance" && saysHybridNodes(nameOf(entry))) return { found: "not-a-hybrid-node" };
     if (kind.read !== undefined || !inNodeGroup.meant) return undefined;
     return { found: entry.usernameMember === undefined ? "no-username" : "misspelt-username" };
   }
@@ -101,6 +113,8 @@ export function suggestionFor(entry: LintEntry, found: UsernameFault["found"]): 
         ? undefined
         : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
     case "not-an-instance":
+    case "one-name-for-fargate":
+    case "not-a-hybrid-node":
       return rewrite(username, usernameOf("session"));
     case "not-a-node": {
       const { read } = groupsOf(entry);

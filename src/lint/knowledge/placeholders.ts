@@ -6,10 +6,13 @@ import { meantTemplate } from "./meant-template.ts";
 
 /** Text that a shell, Terraform or a person would have replaced. */
 const UNFILLED =
-  /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
-/** Text that a template engine would have replaced. A mapping's own templates are not part of it. */
+  /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}(?![A-Za-z\d_])|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
+/**
+ * Text that a template engine would have replaced. A mapping's own templates are not part of it, unless the engine is to
+ * write them: `{{ "{{SessionName}}" }}`.
+ */
 const ENGINE =
-  /\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
+  /\{\{[-~]?\s*(["'`])(?:(?!\1)[^\n])*\1\s*[-~]?\}\}|\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
 /** In an ARN nothing is replaced, so braces there are an engine's. People who write a template of aws-auth meant that one. */
 const BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
 /** `{account_id}`, `[NodeRoleArn]`: no ARN has such brackets, so somebody was to put something there. */
@@ -23,6 +26,8 @@ const OPENS = /[$%<@_{]/;
 const STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
 /** `INSTANCE_ROLE_ARN`, where an ARN belongs. A group may well have such a name. */
 const ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
+/** `the ARN of the role`, where an ARN belongs: words, and no colon. */
+const IN_WORDS = /^(?=.*\barn\b)[a-z]+(?: [a-z\d'_-]+){2,}$/i;
 /** `XXXXXXXXXXXX`, `xxxx`. The name of a role rarely has four in a row. */
 const FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/gi;
 const MAY_BE_FILLER = /xxx|\.\.\.|…/i;
@@ -98,7 +103,9 @@ function find(pattern: RegExp, text: string): Part | undefined {
 /** The placeholders in an ARN, in order. The text may also be one for a whole ARN. */
 export function arnPlaceholdersIn(text: string): readonly Placeholder[] {
   const read = text.slice(0, MOST_READ);
-  if (ONLY_CAPITALS.test(read)) return [{ start: 0, end: read.length, kind: "unfilled" }];
+  if (ONLY_CAPITALS.test(read) || IN_WORDS.test(read)) {
+    return [{ start: 0, end: read.length, kind: "unfilled" }];
+  }
   const found = [
     ...unfilledIn(read),
     ...(read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : []),

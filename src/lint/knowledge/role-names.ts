@@ -74,6 +74,18 @@ export const personByName: (name: string) => NamedAfter | undefined = oncePerTex
   return person === undefined ? undefined : { who: "person", word: person };
 });
 
+/** What a pipeline has machines of its own for. */
+const ON_MACHINES = setOf(
+  "jenkins gitlab spinnaker bamboo teamcity buildkite argo argocd flux fluxcd atlantis harness ec2 runner agent " +
+    "executor builder delegate",
+);
+
+/** Whether a pipeline's role may be that of machines: its servers, or what they send their work to. */
+export function mayBeMachines(name: string): boolean {
+  for (const word of wordsIn(name)) if (ON_MACHINES.has(word)) return true;
+  return false;
+}
+
 /** Whether the name says that nodes have the role. */
 export function saysNode(name: string): boolean {
   for (const word of wordsIn(name)) if (NODE.has(word)) return true;
@@ -96,6 +108,12 @@ export function saysSession(name: string): boolean {
   return saysFargate(name) || wordsIn(name).has("hybrid");
 }
 
+/** `AmazonEKSHybridNodesRole`: hybrid alone may be said of spot and on-demand instances. */
+export function saysHybridNodes(name: string): boolean {
+  const words = wordsIn(name);
+  return words.has("hybridnode") || words.has("hybridnodes");
+}
+
 /** A cluster that is called after Windows has Linux nodes too. */
 export function saysWindows(name: string): boolean {
   const words = wordsIn(name);
@@ -105,6 +123,9 @@ export function saysWindows(name: string): boolean {
 /** `eksctl-NAME-cluster-ServiceRole-SUFFIX`, and what IAM names after a service of AWS. */
 const MADE_FOR_CLUSTER = /^(?:eksctl-.*-cluster-ServiceRole(?:-|$)|AWSServiceRoleFor)/i;
 
+/** What the CDK calls the role of a construct named `Cluster`, and CloudFormation after it. */
+const MADE_BY_CDK = /ClusterRole[\dA-F]{8}-\w+$/;
+
 /**
  * Whether it is the role of a cluster's control plane: `sure` where AWS or eksctl gave it the name, `likely` where it
  * is called as AWS's documentation calls it.
@@ -112,6 +133,7 @@ const MADE_FOR_CLUSTER = /^(?:eksctl-.*-cluster-ServiceRole(?:-|$)|AWSServiceRol
 export function saysControlPlane(name: string): "sure" | "likely" | undefined {
   if (MADE_FOR_CLUSTER.test(name.slice(0, MOST_READ))) return "sure";
   const words = wordsIn(name);
-  const isClusters = words.has("eksclusterrole") || words.has("autoclusterrole");
-  return isClusters && !saysNode(name) ? "likely" : undefined;
+  // AWS's documentation called it `eksServiceRole` until 2020.
+  const isClusters = ["eksclusterrole", "autoclusterrole", "eksservicerole"].some((word) => words.has(word));
+  return (isClusters || MADE_BY_CDK.test(name.slice(0, MOST_READ))) && !saysNode(name) ? "likely" : undefined;
 }

@@ -59,6 +59,8 @@ export function adviceEdits(
   // With more than the template in it, no node can have the name.
   const name = text.value.slice(0, start) + advised + text.value.slice(end);
   if (name.includes(NODE_PREFIX) && !/^system:node:\{\{\w+\}\}$/.test(name)) return undefined;
+  // The brackets around it would be told next.
+  if (/^\s*<[^<>]*>\s*$/.test(name)) return undefined;
   return writeInstead(text, { start, end }, advised);
 }
 

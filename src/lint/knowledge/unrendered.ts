@@ -7,14 +7,14 @@ import { isGenerated } from "../../text/generated.ts";
 import { isNodes } from "./node-roles.ts";
 import { placeholdersIn } from "./placeholders.ts";
 
-/** `{% for %}`, `{{- range }}`, `{{ toYaml .Values.roles }}`, `${roles}`, also as an item. */
-const LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|\$\{|<%)/m;
+/** `{% for %}`, `{{- range }}`, `{{ toYaml .Values.roles }}`, `%{ for … }`, `${roles}`, also as an item. */
+const LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|[$%]\{|<%)/m;
 
 /** Whether a template may write entries into the section. */
 export function mayWriteEntries({ source, entries, value, isText }: LintSection): boolean {
   if (!isText) return startsAsTemplate(value, source);
   const { text } = source;
-  if (!/\{\{|\{%|\{#|\$\{|<%/.test(text)) return false;
+  if (!/\{\{|\{%|\{#|[$%]\{|<%/.test(text)) return false;
   let done = 0;
   for (const { span, members } of entries) {
     // An item that is a text may be the template itself.

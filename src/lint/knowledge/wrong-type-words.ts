@@ -3,6 +3,7 @@ import { arnKeyOf } from "../../document/keys.ts";
 import type { Expected, ItemData, SectionName } from "../../document/problem.ts";
 import { describePlace, describeTypeFault } from "../../document/problem-words.ts";
 import { shorten } from "../../text/shorten.ts";
+import { fieldOf } from "./fields.ts";
 
 /** A value of the wrong type. */
 export interface WrongType {
@@ -44,7 +45,10 @@ const ADVICE: Readonly<Record<Expected, string>> = {
   account: "write each id as an item of its own, in quotes",
 };
 
-function adviceFor({ section, path, expected, right, meant }: WrongType): string {
+function adviceFor({ section, path, expected, actual, right, meant }: WrongType): string {
+  if (actual.type === "list" && path.length === 2 && fieldOf(String(path[1]), section) === "arn") {
+    return "write an entry for each ARN";
+  }
   if (right !== undefined) {
     return expected === "text" ? `quote it: ${shorten(right)}` : `write it as a list: ${shorten(right)}`;
   }

@@ -117,7 +117,8 @@ const nodeRole: readonly Pair[] = [
     "missing-username",
   ],
   ["node-role", "wrong-type", "no-username", joins("[a]"), "missing-username"],
-  ["node-role", "missing-username", "no-username", joins('""')],
+  ["missing-username", "node-role", "empty", joins('""')],
+  ["missing-username", "node-role", "missing", joins("x").replace(/ *username: x\n/, "")],
   ["node-role", "stray-whitespace", "no-username", joins('" "')],
 ];
 
@@ -171,6 +172,15 @@ const others: readonly Pair[] = [
   ],
 ];
 
+const noNode: readonly Pair[] = [
+  [
+    "role-path",
+    "cluster-role-as-node",
+    "path",
+    entry("rolearn: arn:aws:iam::111122223333:role/a/AWSServiceRoleForAmazonEKS", EC2, BOTH),
+  ],
+];
+
 const noNodeRole: readonly Pair[] = [
   ["no-node-role", "yaml-syntax", "not-read", roles("- rolearn: [a")],
   ["no-node-role", "section-name", "not-read", node(BOTH).replace("mapRoles", "maproles")],
@@ -184,7 +194,18 @@ const noNodeRole: readonly Pair[] = [
   ],
   ["no-node-role", "wrong-type", "not-read", node(`${BOTH}\n- rolearn: .inf`), "yaml-syntax"],
   ["no-node-role", "node-role", "not-read", entry(ROLE, "system:node:i-{{SessionName}}", "groups: [a]")],
+  ["no-node-role", "section-not-list", "not-read", node(BOTH).replace(/- (?=rolearn)/, "nodes:\n      ")],
   ["no-node-role", "nobody", "no-entry", `${HEAD}data:\n  mapRoles: "[]"\n`],
+  ["no-node-role", "section-name", "no-section", `${HEAD}stringData:\n  mapRoles: x\n`, "nobody"],
+  ["nobody", "section-name", "empty", `${HEAD}stringData:\n  mapRoles: x\n`],
+  ["nobody", "section-name", "empty", `${HEAD}mapRoles: x\n`],
+  [
+    "nobody",
+    "unread-key",
+    "empty",
+    `${HEAD}data:\n  roles: "- rolearn: arn:aws:iam::111122223333:role/dev"\n`,
+  ],
+  ["nobody", "unread-key", "empty", `${HEAD}data:\n  mapUsers.yaml: ""\n`],
   ["no-node-role", "unknown-key", "not-read", lone(EC2).replace("username", "user_name"), "node-role"],
   ["no-node-role", "unknown-template", "not-read", lone("system:node:{{ SessionName }}"), "node-role"],
   ["no-node-role", "unbalanced-template", "not-read", lone("system:node:{{SessionName}"), "node-role"],
@@ -215,6 +236,7 @@ it.each(
     ...nodeRole,
     ...reservedUsername,
     ...others,
+    ...noNode,
     ...noNodeRole,
   ].map((pair) => ({
     name: pair.slice(0, 3).join(" "),

@@ -36,6 +36,8 @@ export interface Linted {
   readonly suppressed: readonly SuppressedFinding[];
   /** What else it maps identities by, if it does. That is not linted. */
   readonly otherForm?: OtherForm | undefined;
+  /** Whether something of it is linted besides. */
+  readonly isPart?: boolean;
   /** Undefined where no fixes were asked for, or the file could not be written. */
   readonly fixes?: Fixes | undefined;
   /** Why the file could not be written. */
@@ -104,10 +106,14 @@ async function lintRead(
   options: LintOptions,
   fix: FixChoice,
 ): Promise<Linted> {
-  const isWhole = document.configMaps.length > 0 && document.others.length === 0;
-  const otherForm = isWhole ? undefined : await formOf(path, input.text, document);
-  if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), otherForm };
-  return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), otherForm };
+  const { configMaps, faults, others, otherMappings } = document;
+  const isPart = configMaps.length > 0 || faults.length > 0;
+  // Of mappings for another back end, a finding says the same.
+  const isSaid = isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0;
+  const otherForm = isSaid ? undefined : await formOf(path, input.text, isPart);
+  const form = { otherForm, isPart };
+  if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), ...form };
+  return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), ...form };
 }
 
 /** Whether a fix is left to a person is asked only where there is one. */

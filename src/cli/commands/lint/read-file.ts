@@ -74,16 +74,14 @@ export async function failureOf(error: unknown, { path, isNamed, isManifest }: L
   return { outcome: "failed", reason: messageLine(`a bug in aws-auth-map: ${bug}`) };
 }
 
-/** Loaded only where there is a file that is not linted: most runs lint one file. */
-export async function formOf(
-  path: string,
-  text: string,
-  document?: LintDocument,
-): Promise<OtherForm | undefined> {
+/**
+ * Loaded only where there is a file that is not linted: most runs lint one file.
+ *
+ * @param isPart Whether a ConfigMap, or YAML that cannot be read, is linted in it: then its sections are no other form.
+ */
+export async function formOf(path: string, text: string, isPart = false): Promise<OtherForm | undefined> {
   const { formBeside, otherForm } = await import("../../../document/other-forms.ts");
-  return document === undefined || document.configMaps.length === 0
-    ? otherForm(pathName(path), text)
-    : formBeside(text);
+  return isPart ? formBeside(text) : otherForm(pathName(path), text);
 }
 
 /** A file that is never linted, and may map identities all the same. */

@@ -28,7 +28,13 @@ const MOST_NAMED = 10;
 export function remarksOnOtherForms(results: readonly LintResult[], notLookedAt: number): readonly string[] {
   const told = results.flatMap((result) =>
     (result.outcome === "skipped" || result.outcome === "linted") && result.otherForm !== undefined
-      ? [{ ...result.otherForm, file: result.file, isPart: result.outcome === "linted" }]
+      ? [
+          {
+            ...result.otherForm,
+            file: result.file,
+            isPart: result.outcome === "linted" && result.isPart === true,
+          },
+        ]
       : [],
   );
   const named = told

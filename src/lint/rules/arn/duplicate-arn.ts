@@ -91,7 +91,9 @@ function tell(
   } else if (isOnlyNode(entry)) report(placeOf(entry), { found: "only-node", ...winner }, remark);
   else {
     const said = { found: "replaced", ...winner, ...compared, who: whoseIs(entry) } as const;
-    report(placeOf(entry), said, { ...remark, suggestion: isCovered ? removeEntry(entry) : undefined });
+    // The entry that counts gives all of this one, so nobody lacks anything.
+    const covered = { severity: "warning", suggestion: removeEntry(entry) } as const;
+    report(placeOf(entry), said, { ...remark, ...(isCovered ? covered : {}) });
   }
 }
 

@@ -14,7 +14,11 @@ export const rolePath = defineRule({
     path: ({ right, holder }: { right: string; holder: Holder | undefined }) =>
       `STS leaves a role's path out of its sessions' ARNs, so this matches no one; ${arnAdvice({ right, holder })}`,
   },
-  yieldsTo: yieldsToArnFaults,
+  yieldsTo: [
+    ...yieldsToArnFaults,
+    // No node has the role, whichever way its ARN is written.
+    { rule: "cluster-role-as-node", at: "field", to: ["sure"] },
+  ],
   check(document, report) {
     const lineOf = linesOf(document);
     for (const entry of document.entries) {

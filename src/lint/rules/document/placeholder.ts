@@ -4,6 +4,8 @@ import { shorten } from "../../../text/shorten.ts";
 import type { Field } from "../../engine/precedence.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { meantInBrackets } from "../../knowledge/in-brackets.ts";
+import { meantTemplate } from "../../knowledge/meant-template.ts";
+import { hasNodeGroup } from "../../knowledge/node-roles.ts";
 import {
   arnPlaceholdersIn,
   findMeantTemplate,
@@ -11,6 +13,12 @@ import {
   type Placeholder,
   placeholdersIn,
 } from "../../knowledge/placeholders.ts";
+import {
+  adviceEdits,
+  adviceWords,
+  type TemplateAdvice,
+  templateAdvice,
+} from "../../knowledge/template-advice.ts";
 
 type Place = Exclude<Field, "sso"> | "account";
 
@@ -24,6 +32,12 @@ const EFFECTS: Readonly<Record<Place, string>> = {
 const unfilled = ({ written, place }: { written: string; place: Place }) =>
   `'${shorten(written)}' looks like a placeholder that nobody filled in: ${EFFECTS[place]}; write what it stands for`;
 
+interface InBrackets {
+  readonly written: string;
+  readonly advice: TemplateAdvice;
+  readonly isOfNode: boolean;
+}
+
 /** https://github.com/opstrace/opstrace/issues/112 (brackets that were left in) */
 export const placeholder = defineRule({
   name: "placeholder",
@@ -34,6 +48,8 @@ export const placeholder = defineRule({
     unfilled,
     template: unfilled,
     "in-brackets": inBrackets,
+    "template-in-brackets": ({ written, advice, isOfNode }: InBrackets) =>
+      `${isOfNode ? "no node can join with this username: " : ""}'${shorten(written)}' is plain text, since EKS replaces only names in two pairs of braces; ${adviceWords(advice)}`,
     engine: ({ written }: { written: string }) =>
       `'${shorten(written)}' is text of a template engine that has not run, so this is not yet the entry that EKS will read; lint what the template renders to`,
   },
@@ -52,6 +68,8 @@ export const placeholder = defineRule({
           const { text, field, start, end, kind } = each;
           const written = text.value.slice(start, end);
           const meant = kind === "brackets" ? meantInBrackets(entry, text.value, field) : undefined;
+          const isName = kind === "brackets" && field === "username";
+          const template = isName ? meantTemplate(written.slice(1, -1)) : undefined;
           if (kind === "engine") engines.push(each);
           else if (meant !== undefined) {
             const suggestion = rewrite(text, meant);
@@ -60,6 +78,12 @@ export const placeholder = defineRule({
               { found: "in-brackets", written, place: field, meant },
               { suggestion, field },
             );
+          } else if (template !== undefined) {
+            const piece = { name: template, start, end };
+            const advice = templateAdvice(entry, text, piece);
+            const said = { written, advice, isOfNode: hasNodeGroup(entry).meant };
+            const suggestion = adviceEdits(advice, text, piece);
+            report(spanOf(each), { found: "template-in-brackets", ...said }, { suggestion, field });
           } else {
             const found = kind === "template" ? kind : "unfilled";
             report(spanOf(each), { found, written, place: field }, { field });

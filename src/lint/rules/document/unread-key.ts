@@ -1,6 +1,7 @@
 import type { LintConfigMap } from "../../../document/document.ts";
 import { isServerConfig } from "../../../document/mapping-kind.ts";
 import { type LintMember, writtenAs } from "../../../document/nodes.ts";
+import type { SectionName } from "../../../document/problem.ts";
 import { intendedSection } from "../../../document/section-names.ts";
 import { spanOf } from "../../../document/source.ts";
 import { shorten } from "../../../text/shorten.ts";
@@ -35,7 +36,7 @@ export const unreadKey = defineRule({
       if (!configMap.isAwsAuth || configMap.isSectionAlone) continue;
       for (const { key, text } of unreadKeys(configMap)) {
         const said = { key: key.value };
-        const section = sectionOf(text);
+        const section = sectionOf(key.value, text);
         const file = /^(map(?:Roles|Users|Accounts))\.(?:ya?ml|json|txt)$/.exec(key.value)?.[1];
         if (file !== undefined) report(key.span, { found: "file", ...said, section: file });
         else if (isServerConfig(text)) report(key.span, { found: "server-config", ...said });
@@ -52,7 +53,7 @@ interface UnreadKey {
   readonly text: string;
 }
 
-/** People keep notes in other keys. What begins with `map`, or holds ARNs, was meant to map somebody. */
+/** People keep notes in other keys, also on ARNs. What begins with `map`, or has ARNs as values, was meant to map somebody. */
 function unreadKeys({ data, members, object, source }: LintConfigMap): UnreadKey[] {
   const isBare = object.data === object.value;
   // Of a ConfigMap, only what begins with `map` is looked at beside the data.
@@ -65,15 +66,30 @@ function unreadKeys({ data, members, object, source }: LintConfigMap): UnreadKey
       : value.node === null
         ? ""
         : writtenAs(spanOf(value.node, source));
-    return /^map/i.test(key.value) || HOLDS_ARN.test(text) ? [{ key, text }] : [];
+    const maps = /^map/i.test(key.value) || holdsArns(text) || listsAccounts(key.value, text);
+    return maps ? [{ key, text }] : [];
   });
 }
 
 const OF_AN_OBJECT: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata"]);
-const HOLDS_ARN = /\barn:aws[\w-]*:|(?:role|user)arn\b/i;
+/** A key of an entry, or an identity's ARN that is a whole value: a note names one in the middle of a sentence. */
+const HOLDS_ARN =
+  /(?:role|user)arn["']?[ \t]*:|^[ \t]*(?:-[ \t]+)?(?:["']?[\w-]+["']?:[ \t]+)?["']?arn:aws[\w-]*:(?:iam|sts):\S+[ \t]*$/im;
+const HOLDS_ARN_IN_BRACKETS = /[[,{:][ \t]*["']arn:aws[\w-]*:(?:iam|sts):[^\s"']+["']/i;
+
+function holdsArns(text: string): boolean {
+  return HOLDS_ARN.test(text) || HOLDS_ARN_IN_BRACKETS.test(text);
+}
+
+function listsAccounts(key: string, text: string): boolean {
+  return /accounts$/i.test(key) && ACCOUNT.test(text);
+}
+
+const ACCOUNT = /(?:^|[[,-])[ \t]*["']?\d{12}(?!\d)/m;
 
 /** The section that takes what the text holds; undefined where that is not one section. */
-function sectionOf(text: string): "mapRoles" | "mapUsers" | undefined {
+function sectionOf(key: string, text: string): SectionName | undefined {
+  if (listsAccounts(key, text) && !holdsArns(text)) return "mapAccounts";
   const [isRole, isUser] = [/\brolearn\b/i.test(text), /\buserarn\b/i.test(text)];
   return isRole || isUser ? either(isRole, isUser) : either(/:role\//.test(text), /:user\//.test(text));
 }

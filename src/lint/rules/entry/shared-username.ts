@@ -20,6 +20,8 @@ export const sharedUsername = defineRule({
   messages: {
     shared: ({ username, line, own }: { username: string; line: number; own?: string | undefined }) =>
       `'${shorten(username)}' is also the username of the entry at line ${line}, so the audit log cannot tell the two apart, and a binding for one is for both; give each its own${own === undefined ? "" : `, such as '${shorten(own)}' here`}`,
+    "one-user": ({ line }: { line: number }) =>
+      `line ${line} has another ARN for this user, but a user's name is unique in an account, whatever its path: one of the two matches no one; keep the ARN that IAM lists`,
   },
   yieldsTo: [
     { rule: "placeholder", at: "field" },
@@ -39,10 +41,16 @@ export const sharedUsername = defineRule({
         const span = placeWithin(entry, username.span);
         const first = firsts.get(name);
         if (first === undefined) {
-          firsts.set(name, { entry, span, identities: new Set() });
+          firsts.set(name, { entry, span, identities: new Set(), users: new Map() });
           continue;
         }
         if (!isOtherIdentity(first, entry)) continue;
+        const same = sameUser(first, entry)?.arn;
+        if (same !== undefined && arn !== undefined) {
+          const related = [{ span: same.span, what: "the same user" }];
+          report(arn.span, { found: "one-user", line: lineOf(same.span) }, { related, field: "arn" });
+          continue;
+        }
         const related = [{ span: first.span, what: "the same username" }];
         const own = ownName(entry, name);
         // Of several entries for the identity, the others would still share the username.
@@ -65,6 +73,8 @@ interface First {
   readonly span: Span;
   /** Whom the entries with it are for. Most usernames are of one entry, and then nobody asks. */
   readonly identities: Set<string>;
+  /** The entries of the users who have it, by what is unique of a user. */
+  readonly users: Map<string, LintEntry>;
 }
 
 /** Whether the entry is for an identity that no entry before it has under this username. */
@@ -72,6 +82,28 @@ function isOtherIdentity({ entry: first, identities }: First, entry: LintEntry):
   if (identities.size === 0) identities.add(identityOf(first));
   const { size } = identities;
   return identities.add(identityOf(entry)).size > size;
+}
+
+/** An entry before this one that is for the same user, by another ARN. */
+function sameUser({ entry: first, users }: First, entry: LintEntry): LintEntry | undefined {
+  const user = userOf(entry);
+  const ofFirst = users.size === 0 ? userOf(first) : undefined;
+  if (ofFirst !== undefined) users.set(ofFirst, first);
+  if (user === undefined) return undefined;
+  const same = users.get(user);
+  if (same === undefined) users.set(user, entry);
+  return same;
+}
+
+/**
+ * The account and the name of a user, whose ARN has a path besides; undefined for others.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (names are unique within an account)
+ */
+function userOf({ arn }: LintEntry): string | undefined {
+  if (arn === undefined) return undefined;
+  const { kind, partition, account, name } = meantReading(arn);
+  return kind === "user" && name !== "" ? `${partition}:${account}:${name.toLowerCase()}` : undefined;
 }
 
 /**

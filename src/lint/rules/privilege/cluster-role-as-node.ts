@@ -15,7 +15,7 @@ export const clusterRoleAsNode = defineRule({
     sure: ({ name }: { name: string }) =>
       `${shorten(name)} is a role that only a service of AWS assumes, and no instance has it: no node can join by this entry; write the ARN of the role that the nodes have`,
     likely: ({ name }: { name: string }) =>
-      `${shorten(name)} is called as the role of a cluster's control plane, which no instance should have: no node can join by this entry unless its instances have that role too; write the ARN of the role that the nodes have`,
+      `${shorten(name)} has the name of a role for a cluster's control plane: no node can join by this entry, unless the nodes' instances have that role too; write the ARN of the role that the nodes have`,
   },
   yieldsTo: [{ rule: "placeholder", at: "field" }],
   check({ entries }, report) {

@@ -1,5 +1,5 @@
 import type { LintConfigMap } from "../../../document/document.ts";
-import type { LintEntry } from "../../../document/section.ts";
+import type { LintEntry, LintSection } from "../../../document/section.ts";
 import { NODE_PREFIX } from "../../../identity/node-groups.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { countsOnceRead, isDropped, replacedEntries } from "../../knowledge/claims.ts";
@@ -32,7 +32,10 @@ export const noNodeRole = defineRule({
     // What keeps the section from being read.
     { rule: "yaml-syntax", at: "section", found: ["not-read"] },
     { rule: "section-name", at: "section", found: ["not-read"] },
+    // It stands elsewhere.
+    { rule: "section-name", at: "file", found: ["no-section"], to: ["misplaced", "holds-sections"] },
     { rule: "section-not-text", at: "section", found: ["not-read"] },
+    { rule: "section-not-list", at: "section", found: ["not-read"] },
     { rule: "unquoted-template", at: "section", found: ["not-read"] },
     // What keeps an entry from being a node's.
     { rule: "node-role", at: "section", found: ["not-read"] },
@@ -57,7 +60,7 @@ export const noNodeRole = defineRule({
       if (counting.some(isNode) || isNotKnownYet(configMap)) continue;
       const roles = sections.filter(({ name }) => name === "mapRoles");
       const notRead = roles.find(
-        (section) => section.fault !== undefined || counting.some((entry) => entry.section === section),
+        (section) => isUnreadable(section) || counting.some((entry) => entry.section === section),
       );
       const key = (notRead ?? roles[0])?.key.span ?? keyOfWhole(configMap);
       if (key === undefined) continue;
@@ -78,6 +81,11 @@ export const noNodeRole = defineRule({
     }
   },
 });
+
+/** Whether nothing of it counts: it is not known whether a node's role is among what was meant. */
+function isUnreadable({ fault, problems }: LintSection): boolean {
+  return fault !== undefined || problems.some(({ data }) => data?.code === "section-not-list");
+}
 
 /** An entry by which nodes join. A role under mapUsers works too. */
 function isNode(entry: LintEntry): boolean {

@@ -15,6 +15,11 @@ export const nobody = defineRule({
     "none-counts": ({ count }: { count: number }) =>
       `nobody gets in by this ConfigMap: ${count === 1 ? "its only entry does not count" : `none of its ${count} entries counts`}, and all nodes and people without an access entry are locked out; mend the entries as the other findings say`,
   },
+  yieldsTo: [
+    // The entries are there, and the other finding says where they belong.
+    { rule: "section-name", at: "file", found: ["empty"], to: ["misplaced", "holds-sections"] },
+    { rule: "unread-key", at: "file", found: ["empty"], to: ["entries", "file", "server-config"] },
+  ],
   check({ configMaps }, report) {
     for (const configMap of configMaps) {
       const key = keyOfWhole(configMap);

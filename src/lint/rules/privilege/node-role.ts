@@ -39,6 +39,10 @@ export const nodeRole = defineRule({
       `the group '${group}' is for nodes, and this entry is not a node's: the group gives it no rights of its own, but it can ask for a node's certificate; give it groups of its own`,
     "not-an-instance": () =>
       "pods on Fargate are refused: their sessions are not named after an EC2 instance; write system:node:{{SessionName}}",
+    "one-name-for-fargate": () =>
+      "pods on Fargate are refused: each of them runs on a node with a name of its own, and this username is one name for all; write system:node:{{SessionName}}",
+    "not-a-hybrid-node": () =>
+      "hybrid nodes are refused, and the role's name says that its nodes are hybrid: their sessions are not named after an EC2 instance; write system:node:{{SessionName}} if they are",
     "only-instances-once-mended": () =>
       "once {{EC2PrivateDNSName}} is spelt right here, every session is refused that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name",
     "only-instances": () =>
@@ -59,8 +63,9 @@ export const nodeRole = defineRule({
       found: ["groups-not-read", "no-username"],
       to: ["value", "item", "text-for-list"],
     },
-    { rule: "missing-username", at: "field", found: ["no-username"] },
     { rule: "placeholder", at: "field", found: ["groups-not-read", "misspelt-username"] },
+    // What the engine writes may well be a node's username.
+    { rule: "placeholder", at: "field", found: ["not-a-node"], to: ["engine"] },
     { rule: "stray-whitespace", at: "field", found: ["groups-not-read", "misspelt-username", "no-username"] },
     { rule: "unknown-system-group", at: "field", found: ["groups-not-read"] },
     { rule: "folded-item", at: "field", found: ["groups-not-read"] },
@@ -103,12 +108,14 @@ function areMissing({ absent }: { absent: readonly string[] }): string {
   const who = isFargate ? "pods on Fargate are refused" : "nodes cannot join with this role";
   const others = absent.filter((group) => group === FARGATE_GROUP || group === WINDOWS_GROUP);
   const needed = [...NODE_GROUPS, ...others];
-  return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; they need ${inWords(needed)}`;
+  const advice = absent.length === needed.length ? "add these groups" : `they need ${inWords(needed)}`;
+  return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; ${advice}`;
 }
 
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
 function severityOf(found: UsernameFault["found"], entry: LintEntry): "error" | "warning" {
   // Instances that are no nodes may sign in by it.
+  if (found === "not-a-hybrid-node") return "warning";
   if (ONLY_INSTANCES.has(found)) return personIn(entry) === undefined ? "warning" : "error";
   const isOther = nodeKind(entry).meant === undefined;
   return isOther && !isMeantToHave(entry, "system:nodes") ? "warning" : "error";

@@ -1,10 +1,14 @@
 import { rewrite } from "../../../document/nodes.ts";
+import type { LintEntry } from "../../../document/section.ts";
+import { NODE_GROUPS } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isUsernameTaken } from "../../knowledge/free-names.ts";
 import { isWithin } from "../../knowledge/group-edits.ts";
-import { hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
+import { groupsOf, hasNodeGroup, nodeKind } from "../../knowledge/node-roles.ts";
 import { ownUsername, type Person, personNamedAsNode } from "../../knowledge/people.ts";
+import { mayBeMachines } from "../../knowledge/role-names.ts";
+import { isMeantForNode } from "../../knowledge/whole-map.ts";
 
 interface Found {
   readonly who: Person["who"];
@@ -33,6 +37,7 @@ export const personAsNode = defineRule({
       `${whose(found)}: ${isNamed(found, "is a node of the cluster, with a node's rights")}; ${advice(found)}, and groups of its own`,
   },
   check({ entries }, report) {
+    let hasNodes: boolean | undefined;
     for (const entry of entries) {
       const { username } = entry;
       const person = personNamedAsNode(entry);
@@ -46,10 +51,20 @@ export const personAsNode = defineRule({
       // Without a node's groups none may be left, and which ones it needs is not known.
       const isFree = own !== undefined && !isInNodeGroup && !isUsernameTaken(entry, own);
       const suggestion = isFree && isWithin(entry, username.span) ? rewrite(username, own) : undefined;
-      report(username.span, { found, ...person, named, own }, { field: "username", suggestion });
+      const mayBeNodes = kind === "refused" && person.who === "pipeline" && isWrittenForMachines(entry);
+      // In a map without another entry for nodes, it may be that of a cluster for the pipeline.
+      if (mayBeNodes) hasNodes ??= entries.some(isMeantForNode);
+      const severity = mayBeNodes && hasNodes === false ? "warning" : "error";
+      report(username.span, { found, ...person, named, own }, { field: "username", severity, suggestion });
     }
   },
 });
+
+/** Whether it has all that a node's entry has, and its role may be that of machines. */
+function isWrittenForMachines(entry: LintEntry): boolean {
+  const { read } = groupsOf(entry);
+  return NODE_GROUPS.every((group) => read.has(group)) && mayBeMachines(entry.arn?.reading.name ?? "");
+}
 
 function whose({ who, word }: Found): string {
   const owner = {
@@ -63,6 +78,10 @@ function whose({ who, word }: Found): string {
 }
 
 function isRefused({ who }: Found): string {
+  // A server such as Jenkins may run on an instance with this role.
+  if (who === "pipeline") {
+    return "every login is refused, unless it comes from an EC2 instance, which then has a node's name";
+  }
   const why = who === "user" ? "a user is no EC2 instance" : "its sessions are not named after EC2 instances";
   return `every login is refused, because ${why}`;
 }

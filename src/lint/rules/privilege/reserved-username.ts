@@ -1,6 +1,8 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import { NODE_PREFIX } from "../../../identity/node-groups.ts";
 import { ownerOf, type ReservedPrefix, reservedPrefixOf } from "../../../identity/reserved-names.ts";
+import { isGenerated } from "../../../text/generated.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { hasNodeGroup, isOneNode, nodeKind } from "../../knowledge/node-roles.ts";
 
@@ -24,6 +26,7 @@ export const reservedUsername = defineRule({
         "misspelt-username",
         "no-username",
         "not-an-instance",
+        "not-a-hybrid-node",
         "eaten",
         "person-in-node-groups",
       ],
@@ -61,6 +64,8 @@ function chooseAnother({ prefix }: { prefix: ReservedPrefix }): string {
 
 /** A node's username has such a prefix rightly. */
 function isOfNode(entry: LintEntry, username: string): boolean {
+  // What a template engine writes behind it may well be a node's name.
+  if (username.startsWith(NODE_PREFIX) && isGenerated(username)) return true;
   return nodeKind(entry).read !== undefined || (isOneNode(username) && hasNodeGroup(entry).meant);
 }
 

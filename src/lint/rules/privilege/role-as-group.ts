@@ -52,6 +52,8 @@ const words = {
   },
   "iam-policy": ({ group, policy }: OfPolicy) =>
     `'${shorten(group)}' gives no rights: ${shorten(policy)} is an IAM policy, which counts in AWS and not in Kubernetes; write a group of your own that a binding names`,
+  "iam-arn": ({ group }: Named) =>
+    `'${shorten(group)}' gives no rights: it is an ARN of IAM, and no binding names one as a group; write a group of your own that a binding names`,
   "cluster-admin": roleForPeople,
   "role-for-people": roleForPeople,
   "system-role": ({ group }: Named) =>
@@ -87,6 +89,7 @@ export const roleAsGroup = defineRule({
 const SEVERITIES = {
   policy: "error",
   "iam-policy": "error",
+  "iam-arn": "error",
   "cluster-admin": "warning",
   "role-for-people": "info",
   "system-role": "warning",
@@ -94,7 +97,7 @@ const SEVERITIES = {
 } as const;
 
 /** What each of the names holds, or a letter that looks like one of these. Most groups have none, and are looked at no further. */
-const MAY_BE_NAMED = /admin|edit|view|policy|system|[^ -~]/i;
+const MAY_BE_NAMED = /admin|edit|view|policy|system|arn:|[^ -~]/i;
 
 const whatIsNamed = oncePerText((value): Said<typeof words> | undefined => {
   // White space and look-alike letters do not hide what was meant.
@@ -106,6 +109,8 @@ const whatIsNamed = oncePerText((value): Said<typeof words> | undefined => {
   return undefined;
 });
 
+const IAM_ARN = /^arn:[\w-]+:(?:iam|sts)::\d*:(?:group|role|user|assumed-role)\//i;
+
 function ofName(group: string): Said<typeof words> | undefined {
   if (group === "cluster-admin") return { found: "cluster-admin", group };
   if (FOR_PEOPLE.has(group)) return { found: "role-for-people", group };
@@ -114,6 +119,7 @@ function ofName(group: string): Said<typeof words> | undefined {
     const { name, of, clusterRole } = policy;
     return { found: of === "iam" ? "iam-policy" : "policy", group, policy: name, clusterRole };
   }
+  if (IAM_ARN.test(group)) return { found: "iam-arn", group };
   if (!group.startsWith("system:")) return undefined;
   const name = group.slice("system:".length);
   if (SYSTEM_USERS.has(name)) return { found: "system-user", group };

@@ -20,12 +20,14 @@ export const systemMasters = defineRule({
     masters: () => WHY,
     // Once the slip is mended, it is this group. So both are told at once.
     "meant-masters": ({ group }: { group: string }) =>
-      `'${shorten(group)}' is meant to be ${MASTERS}: ${WHY}`,
+      `once '${shorten(group)}' is mended, this entry is in ${MASTERS}: ${WHY}`,
   },
   yieldsTo: [{ rule: "node-extra-groups", at: "place" }],
   check({ entries }, report, { allow }) {
     for (const entry of entries) {
-      const group = entry.groups.find(({ value }) => meantGroups(filledIn(entry, value)).includes(MASTERS));
+      const group =
+        entry.groups.find(({ value }) => filledIn(entry, value) === MASTERS) ??
+        entry.groups.find(({ value }) => meantGroups(filledIn(entry, value)).includes(MASTERS));
       if (group === undefined) continue;
       const arn = entry.arn?.value;
       if (arn !== undefined && allow.some((pattern) => matchesPattern(arn, pattern))) continue;

@@ -26,6 +26,8 @@ export const unknownSystemGroup = defineRule({
   messages: {
     several: ({ group, names }: { group: string; names: readonly string[] }) =>
       `this is one group, '${shorten(group)}', which gives no rights; write ${names.map((name) => shorten(name)).join(" and ")} as ${names.length} items`,
+    listed: ({ group, names }: { group: string; names: readonly string[] }) =>
+      `this is one group, '${shorten(group)}', which gives no rights unless a binding names all of that; write ${names.map((name) => shorten(name)).join(" and ")} as ${names.length} items`,
     misspelt: thereIsNone,
     unknown: isUnknown,
     "apparently-misspelt": thereIsNone,
@@ -46,7 +48,7 @@ export const unknownSystemGroup = defineRule({
         const slip = groupSlip(group.value);
         if (slip === undefined || neighbours?.boundGroups.has(group.value)) continue;
         // Someone may have bound an unknown group all the same.
-        const mayBeBound = slip.found === "unknown" || slip.found === "apparently-unknown";
+        const mayBeBound = MAY_BE_BOUND.has(slip.found);
         const severity = mayBeBound ? "warning" : "error";
         const suggestion = suggest(entry, index, slip);
         const said = "meant" in slip ? { ...slip, isThere: givesGroup(entry, slip.meant) } : slip;
@@ -55,6 +57,8 @@ export const unknownSystemGroup = defineRule({
     }
   },
 });
+
+const MAY_BE_BOUND: ReadonlySet<string> = new Set(["unknown", "apparently-unknown", "listed"]);
 
 function thereIsNone({ group, meant, isThere }: Misspelt): string {
   const advice = isThere
@@ -74,7 +78,7 @@ function suggest(entry: LintEntry, index: number, slip: GroupSlip): SpanEdit[] |
     if (givesGroup(entry, slip.meant)) return removeGroup(entry, index);
     return isFreeGroup(entry, slip.meant) ? rewrite(group.text, slip.meant) : undefined;
   }
-  return slip.found === "several" ? apart(entry, group, slip.names) : undefined;
+  return "names" in slip ? apart(entry, group, slip.names) : undefined;
 }
 
 /** Each name as an item of its own. */

@@ -116,6 +116,7 @@ it("says where nothing is lost", () => {
   const text = roles(dev("[a]") + dev("[a, b]"));
   const [found] = findingsOf("duplicate-arn", text);
   expect(found?.message).toContain("wins, with these groups and more; delete this entry");
+  expect(found?.severity).toBe("warning");
   expect(applyEdits(text, found?.suggestion?.edits ?? []).text).toBe(roles(dev("[a, b]")));
 });
 

@@ -39,6 +39,15 @@ it("says which part is wrong, and points at it", () => {
     ],
     ["arn:aws:iam::111122223333:«policy/x»", "a policy does not sign in"],
     [
+      "«arn:aws:iam::111122223333:role/x,arn:aws:iam::111122223333:role/y»",
+      "this value holds 2 ARNs, and an entry is for one, so this matches no one; write an entry for each",
+    ],
+    ["arn:aws:iam::aws:«policy/AdministratorAccess»", "a policy does not sign in"],
+    [
+      "arn:aws:eks::aws:«cluster-access-policy/AmazonEKSClusterAdminPolicy»",
+      "this is an access policy of EKS, which only access entries can have, so this matches no one; map the role",
+    ],
+    [
       "arn:aws:iam::111122223333:«roles/x»",
       "'roles/x' is neither a role nor a user, so this matches no one; write arn:aws:iam::111122223333:role/x",
     ],

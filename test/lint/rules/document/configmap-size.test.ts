@@ -22,7 +22,7 @@ it("counts bytes, not characters", () => {
 it("says of more text than is read that it was not read", () => {
   const [finding] = findingsOf("configmap-size", `${" ".repeat(8 * MiB)}x`);
   expect(finding).toMatchObject({ severity: "error", line: 1, column: 1 });
-  expect(finding?.message).toContain("8.0 MiB of text");
+  expect(finding?.message).toContain("the text has 8.0 MiB");
 });
 
 it("is silent below 80 %", () => {

@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
 import { lint } from "../../../../src/lint/lint.ts";
 import { applyEdits } from "../../../../src/text/edit.ts";
-import { accounts, expectFindings, expectSilent, findingsOf, roles } from "../../marked.ts";
+import { accounts, expectFindings, expectSilent, expectSuggestion, findingsOf, roles } from "../../marked.ts";
 
 it("finds what was left to be filled in, at the placeholder", () => {
   for (const arn of [
     "«<ARN of instance role (not instance profile)>»",
     `«${"$"}{role_arn}»`,
     "«INSTANCE_ROLE_ARN»",
+    "«ARN of the new role»",
+    "«the node's role ARN»",
     "arn:aws:iam::«XXXXXXXXXXXX»:role/dev",
     '"«{{ .Values.role }}»"',
     "arn:aws:iam::«<account>»:role/dev",
@@ -29,6 +31,15 @@ it("finds what was left to be filled in, at the placeholder", () => {
   }
 });
 
+it("finds brackets in an ARN, where no ARN has any", () => {
+  expectFindings("placeholder", roles("- rolearn: arn:aws:iam::«{account_id}»:role/«{role}»"));
+  expectFindings("placeholder", roles("- rolearn: arn:aws:iam::«[NodeRoleArn]»"));
+  expectSilent(
+    "placeholder",
+    roles("- rolearn: arn:aws:iam::111122223333:role/a\n  username: '{a}'\n  groups: ['[b]']"),
+  );
+});
+
 it("finds the documentation's angle brackets in usernames and groups", () => {
   expectFindings(
     "placeholder",
@@ -39,6 +50,25 @@ it("finds the documentation's angle brackets in usernames and groups", () => {
       ),
     ),
   );
+});
+
+it("takes a template that an engine is to write for the engine's", () => {
+  for (const username of [
+    "system:node:«{{ '{{EC2PrivateDNSName}}' }}»",
+    'system:node:«{{ "{{EC2PrivateDNSName}}" }}»',
+    "system:node:«{{`{{EC2PrivateDNSName}}`}}»",
+    "system:node:«{{ '{{' }}»EC2PrivateDNSName{{ '}}' }}",
+    "system:node:«{% raw %}»{{EC2PrivateDNSName}}{% endraw %}",
+    "team:«{{`{{SessionName}}`}}»",
+  ]) {
+    const text = roles(
+      `- rolearn: arn:aws:iam::111122223333:role/node\n  username: ${username}\n  groups: [system:bootstrappers, system:nodes]`,
+    );
+    expectFindings("placeholder", text, ["text of a template engine that has not run"]);
+    // Nobody knows yet what the username will be.
+    expectSilent("node-role", text.replaceAll(/[«»]/g, ""));
+    expectSilent("reserved-username", text.replaceAll(/[«»]/g, ""));
+  }
 });
 
 it("finds them in mapAccounts", () => {
@@ -146,4 +176,17 @@ it("tells nothing untrue of what the template renders to, and what is true besid
     expect.arrayContaining(["placeholder", "duplicate-group"]),
   );
   expect(lint(text).filter(({ rule }) => /invalid-arn|unknown-template/.test(rule))).toEqual([]);
+});
+
+it("knows a template of aws-auth in the brackets of a documentation", () => {
+  const entry = (username: string, groups: string) =>
+    roles(`- rolearn: arn:aws:iam::111122223333:role/a\n  username: ${username}\n  groups: [${groups}]`);
+  const both = "system:bootstrappers, system:nodes";
+  expectFindings("placeholder", entry("system:node:«<EC2PrivateDNSName>»", both), [
+    "no node can join with this username: '<EC2PrivateDNSName>' is plain text, since EKS replaces only names in two pairs of braces; write {{EC2PrivateDNSName}}",
+  ]);
+  expectFindings("placeholder", entry("dev:«<session-name>»", "devs"), [
+    /^'<session-name>' is plain text, .*; write \{\{SessionName\}\}$/,
+  ]);
+  expectSuggestion("placeholder", entry("dev:<SessionName>", "devs"), entry('"dev:{{SessionName}}"', "devs"));
 });

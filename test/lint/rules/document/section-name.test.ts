@@ -53,6 +53,13 @@ it("finds sections that do not stand under data", () => {
   );
 });
 
+it("finds sections in the column of an empty data", () => {
+  expectFindings("section-name", 'apiVersion: v1\ndata:\n«mapRoles»: ""\n«mapUsers»: ""\n', [
+    "mapRoles is not under the ConfigMap's data",
+  ]);
+  expectSilent("section-name", 'apiVersion: v1\nmapRoles: ""\nmapUsers: ""\n');
+});
+
 it("is silent about the three names, patches, and keys that mean something else", () => {
   expectSilent(
     "section-name",

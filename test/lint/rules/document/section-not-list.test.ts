@@ -30,11 +30,21 @@ it("knows a template that is still to be rendered, and how to lint what it rende
       "(Ansible, Jinja): … | aws-auth-map lint -",
     ],
     ["{# nodes #}\n- rolearn: {{ node }}", "(Ansible, Jinja)"],
+    [`${"$"}{indent(4, yamlencode(local.roles))}`, "lint what it renders to: … | aws-auth-map lint -"],
+    ["<%= roles %>", "lint what it renders to"],
     ["{{ map_roles }}", "lint what it renders to: … | aws-auth-map lint -"],
   ] as const) {
     const found = findingsOf("section-not-list", roles(text));
     expect(found.map(({ data }) => data.found)).toEqual(["template"]);
-    expect(found[0]?.message).toContain("mapRoles is a template ({");
+    expect(found[0]?.message).toContain(`mapRoles is a template (${text.slice(0, 2)}`);
     expect(found[0]?.message).toContain(engine);
   }
+});
+
+it("knows the section's own name inside it", () => {
+  const list = "  - rolearn: arn:aws:iam::111122223333:role/a\n    username: a";
+  expectFindings("section-not-list", roles(`«mapRoles:»\n${list}`), [
+    "mapRoles holds the key 'mapRoles' in place of a list: all of its entries are lost, so no node and no role gets in by it; delete the line of that key, and keep the list below it",
+  ]);
+  expectFindings("section-not-list", roles(`«roles:»\n${list}`), ["write one"]);
 });

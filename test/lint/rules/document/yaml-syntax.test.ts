@@ -20,6 +20,27 @@ it("points at the fault in the outer file's lines, and says what was probably me
   ]);
 });
 
+it("marks the first of several lines that are indented with tabs", () => {
+  expectFindings("yaml-syntax", `${roles("- rolearn: x\n  username: a\n  groups:")}«\t»- a\n\t- b\n`, [
+    "a tab where indentation belongs; use spaces",
+  ]);
+});
+
+it("knows the marks of a conflict of git, in a section and in the file", () => {
+  const arn = "arn:aws:iam::111122223333:role/a";
+  const inSection = `- rolearn: ${arn}\n  username: a\n«<<<<<<<» HEAD\n  groups: [a]\n=======\n  groups: [b]\n>>>>>>> b`;
+  expectFindings("yaml-syntax", roles(inSection), [
+    /^mapRoles cannot be read: a conflict of git that nobody resolved; all of its entries are lost, .*; keep the lines that are wanted, and delete the marks/,
+  ]);
+  const inFile = inSection.replaceAll(/^(?=- | )/gm, "    ");
+  expectFindings("yaml-syntax", `data:\n  mapRoles: |\n${inFile}\n`, [
+    "the file cannot be read: a conflict of git",
+  ]);
+  expectFindings("yaml-syntax", roles("- rolearn: x\n  «username:x»\n  groups: ['<<<<<<<']"), [
+    "put a space",
+  ]);
+});
+
 it("advises by what the line shows, in an item's first line too", () => {
   const arn = "arn:aws:iam::111122223333:role/a";
   for (const [entry, advice] of [
@@ -55,6 +76,35 @@ it("says that a template is to be rendered first", () => {
   const toYaml = "data:\n  mapRoles: |\n«{{ toYaml .Values.mapRoles | indent 4 }}»\n";
   expectFindings("yaml-syntax", toYaml, rendered);
   expectFindings("yaml-syntax", "metadata:\n  «namespace: {{ .Release.Namespace }}»\ndata: {}\n", rendered);
+});
+
+it("knows the directives of Terraform's templates", () => {
+  const directive = "«%{ for name in names ~}»";
+  const entry = "    - rolearn: arn:aws:iam::111122223333:role/node\n";
+  const end = "%{ endfor ~}\n";
+  const rendered = [
+    "it is a template, not YAML; lint what it renders to (Terraform): … | aws-auth-map lint -",
+  ];
+  expectFindings("yaml-syntax", `data:\n  mapRoles: |\n${directive}\n${entry}${end}`, rendered);
+  expectFindings("yaml-syntax", `data:\n  mapRoles: |\n    ${directive}\n${entry}    ${end}`, [
+    /^mapRoles cannot be read: it is a template, not YAML; .*\(Terraform\)/,
+  ]);
+  // Usernames may have such a mark in them.
+  expectSilent("yaml-syntax", roles("- rolearn: x\n  username: a%{b"));
+});
+
+it("says where a block of text begins whose lines are as far left as its key", () => {
+  expectFindings("yaml-syntax", "data:\n  mapRoles: |\n  «-» rolearn: x\n    username: y\n", [
+    /; a block of text \(\|\) is indented further than its key, so indent this line and those below it further$/,
+  ]);
+});
+
+it("sees that the line of the metadata is gone", () => {
+  expectFindings(
+    "yaml-syntax",
+    "apiVersion: v1\nkind: ConfigMap\n  «name:» aws-auth\n  namespace: kube-system\ndata:\n  mapRoles: |\n    []\n",
+    [/; add the line 'metadata:' above it$/],
+  );
 });
 
 it("names a tab that stands left of a block of text", () => {

@@ -1,10 +1,46 @@
-import { it } from "vitest";
+import { expect, it } from "vitest";
 import { expectFindings, expectSilent, roles, users } from "../../marked.ts";
 
 it("finds an entry without username, at its ARN", () => {
   expectFindings("missing-username", users("- userarn: «arn:aws:iam::111122223333:user/a»"), [
     "this entry has no username",
   ]);
+});
+
+it.each([
+  ["role/Dev", roles, "dev:{{SessionName}}"],
+  ["role/github-actions", roles, "ci:{{SessionName}}"],
+  ["user/people/ann", users, "ann"],
+])("offers a username that fits: %s", (arn, section, username) => {
+  const key = section === users ? "userarn" : "rolearn";
+  const text = section(`- ${key}: «arn:aws:iam::111122223333:${arn}»\n  groups: [a]`);
+  const [found] = expectFindings("missing-username", text, [`add a username, such as ${username}`]);
+  expect(found?.suggestion).toMatchObject({ edits: [{ text: `\n      username: ${username}` }] });
+});
+
+it("offers it behind a key without a value", () => {
+  const text = roles("- rolearn: arn:aws:iam::111122223333:role/dev\n  «username»:\n  groups: [a]");
+  const [found] = expectFindings("missing-username", text, ["add a username, such as dev:{{SessionName}}"]);
+  expect(found?.suggestion).toMatchObject({ edits: [{ text: " dev:{{SessionName}}" }] });
+});
+
+it("offers none that another entry has, and none for a placeholder", () => {
+  const ann = "- userarn: arn:aws:iam::111122223333:user/ann\n";
+  expectFindings(
+    "missing-username",
+    users(`- userarn: «arn:aws:iam::111122223333:user/ann»\n${ann}  username: ann`),
+    [/add a username$/],
+  );
+  expectFindings("missing-username", roles("- rolearn: «arn:aws:iam::111122223333:role/ROLE_NAME»"), [
+    /add a username$/,
+  ]);
+});
+
+it("leaves a node's groups to node-role, which knows a node's username", () => {
+  expectSilent(
+    "missing-username",
+    roles("- rolearn: arn:aws:iam::111122223333:role/n\n  groups: [system:bootstrappers, system:nodes]"),
+  );
 });
 
 it("finds an empty one, at the key or the value", () => {

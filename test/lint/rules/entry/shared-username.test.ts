@@ -57,6 +57,24 @@ it.each([
   expectSilent("shared-username", roles(`${role}- rolearn: ${arn}\n  username: x`));
 });
 
+it("knows that two users of one name and account are one, whatever their paths", () => {
+  const user = (arn: string) => `- userarn: ${arn}\n  username: ann\n`;
+  const [found] = expectFindings(
+    "shared-username",
+    users(user("arn:aws:iam::111122223333:user/people/ann") + user("«arn:aws:iam::111122223333:user/Ann»")),
+    ["line 3 has another ARN for this user, but a user's name is unique in an account"],
+  );
+  expect(found?.related).toMatchObject([{ line: 3, what: "the same user" }]);
+  expectFindings(
+    "shared-username",
+    users(
+      user("arn:aws:iam::111122223333:user/people/ann") +
+        user("arn:aws:iam::444455556666:user/people/ann").replace(" ann", " «ann»"),
+    ),
+    ["'ann' is also the username"],
+  );
+});
+
 it("names each identity once", () => {
   const entry = (arn: string, username = "x") =>
     `- rolearn: arn:aws:iam::111122223333:role/${arn}\n  username: ${username}\n`;

@@ -147,3 +147,9 @@ it("is silent about quoted numbers, text that only looks like a number, nothing,
   expectSilent("wrong-type", users("- userarn: x\n  username: ~\n  groups: null\n  other: 12"));
   expectSilent("wrong-type", accounts("- 012345678912\n- yes"));
 });
+
+it("asks for an entry for each of several ARNs", () => {
+  expectFindings("wrong-type", roles("- rolearn: «[arn:aws:iam::111122223333:role/a, x]»\n  username: a"), [
+    "so this entry is dropped and no one gets in by it; write an entry for each ARN",
+  ]);
+});

@@ -118,14 +118,14 @@ it("takes a node's entry for access, and not its template where no node is asked
   expectFindings(
     "required-mapping",
     node.replace(label, `«${label}»`),
-    ["session name 'alice' is no EC2 instance id"],
+    ["session name 'alice' is not an EC2 instance id"],
     named(`${session}/alice`),
   );
   const user = "arn:aws:iam::111122223333:user/bob";
   expectFindings(
     "required-mapping",
     users(`- userarn: «${user}»\n  username: bob:{{EC2PrivateDNSName}}`),
-    ["is no EC2 instance id"],
+    ["is not an EC2 instance id"],
     named(user),
   );
 });

@@ -15,13 +15,19 @@ it.each([
   expect(found?.severity).toBe("error");
 });
 
-it.each(["eksClusterRole", "AmazonEKSClusterRole", "AmazonEKSAutoClusterRole", "my-eks-cluster-role"])(
-  "warns of %s, which is called like a cluster's",
-  (name) => {
-    const [found] = expectFindings("cluster-role-as-node", node(`«${name}»`), ["unless its instances have"]);
-    expect(found?.severity).toBe("warning");
-  },
-);
+it.each([
+  "eksClusterRole",
+  "AmazonEKSClusterRole",
+  "AmazonEKSAutoClusterRole",
+  "my-eks-cluster-role",
+  "EKSServiceRole",
+  "Demo-ClusterRole0A1B2C3D-AbCdEfGh1234",
+])("warns of %s, which has a name like a cluster's", (name) => {
+  const [found] = expectFindings("cluster-role-as-node", node(`«${name}»`), [
+    "unless the nodes' instances have",
+  ]);
+  expect(found?.severity).toBe("warning");
+});
 
 it("finds it by the groups alone, and behind a path", () => {
   expectFindings("cluster-role-as-node", node("«eksClusterRole»", "eks"));
@@ -33,6 +39,7 @@ it("finds it by the groups alone, and behind a path", () => {
 
 it.each([
   "eks-clusters",
+  "Demo-ClusterNodeRole0A1B2C3D-AbCdEfGh1234",
   "eks-cluster-node-role",
   "AmazonEKSNodeRole",
   "eksctl-cluster-nodegroup-ng-NodeInstanceRole-1",

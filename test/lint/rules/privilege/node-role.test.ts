@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { applyEdits } from "../../../../src/text/edit.ts";
-import { expectFindings, expectSilent, findingsOf, roles, users } from "../../marked.ts";
+import { expectFindings, expectSilent, expectSuggestion, findingsOf, roles, users } from "../../marked.ts";
 
 const EC2 = "system:node:{{EC2PrivateDNSName}}";
 const node = (
@@ -19,7 +19,7 @@ it("finds a node's role without one of its groups, or without both", () => {
     "system:nodes is missing",
   ]);
   expectFindings("node-role", roles(node("n", `"${EC2}"`, "«groups»: []")), [
-    "system:bootstrappers and system:nodes are missing; they need system:bootstrappers and system:nodes",
+    "system:bootstrappers and system:nodes are missing; add these groups",
   ]);
   expectFindings(
     "node-role",
@@ -112,6 +112,20 @@ it("is silent about nodes of EC2, Windows, Fargate, and about hybrid ones", () =
   );
 });
 
+it("finds one name for all pods on Fargate, whose nodes have names of their own", () => {
+  const groups = "groups: [system:bootstrappers, system:nodes, system:node-proxier]";
+  const text = roles(node("demo-fargate-pods", "«system:node:demo-pods»", groups));
+  expectFindings("node-role", text, ["one name for all; write system:node:{{SessionName}}"]);
+  const [found] = findingsOf("node-role", text.replaceAll(/[«»]/g, ""));
+  expect(found?.severity).toBe("error");
+  expect(found?.suggestion?.edits.map((edit) => edit.text)).toEqual(['"system:node:{{SessionName}}"']);
+  expectSilent(
+    "node-role",
+    roles(node("demo-fargate", "system:node:fargate-ip-10-0-0-1.ec2.internal", groups)),
+  );
+  expectSilent("node-role", roles(node("demo", "system:node:demo-pods", groups)));
+});
+
 it("is silent where another rule has a word for the slip", () => {
   const both = "groups: [system:bootstrappers, system:nodes]";
   for (const text of [
@@ -124,11 +138,35 @@ it("is silent where another rule has a word for the slip", () => {
     node("n", EC2, "groups: system:bootstrappers, system:nodes"),
     node("n", EC2, "group: [system:bootstrappers, system:nodes]"),
     node("n", EC2, "groups: ['{{ .Values.groups }}']"),
-    node("n", '""', both),
-    `- {rolearn: "arn:aws:iam::111122223333:role/n", groups: [system:nodes]}`,
   ]) {
     expectSilent("node-role", roles(text));
   }
+});
+
+it("warns of hybrid nodes by the name of an instance, and not of instances that are called hybrid", () => {
+  const both = "groups: [system:bootstrappers, system:nodes]";
+  const hybrid = (username: string) => roles(node("AmazonEKSHybridNodesRole", username, both));
+  const [found] = expectFindings("node-role", hybrid(`«${EC2}»`), [
+    "hybrid nodes are refused, and the role's name",
+  ]);
+  expect(found?.severity).toBe("warning");
+  expectSuggestion("node-role", hybrid(EC2), hybrid("system:node:{{SessionName}}"));
+  expectSilent("node-role", hybrid("system:node:{{SessionName}}"));
+  expectSilent("node-role", roles(node("hybrid-spot-ondemand", EC2, both)));
+});
+
+it("finds a node's groups without a username, and says which one nodes have", () => {
+  const words = ["a node's groups and no username, so no node can join by it; a node's username is"];
+  expectFindings(
+    "node-role",
+    roles(node("n", '«""»', "groups: [system:bootstrappers, system:nodes]")),
+    words,
+  );
+  expectFindings(
+    "node-role",
+    roles(`- {rolearn: "arn:aws:iam::111122223333:role/n", «groups»: [system:nodes]}`),
+    words,
+  );
 });
 
 it("is silent about a user with a node's username, who is refused for another reason", () => {

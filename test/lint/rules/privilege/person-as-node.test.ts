@@ -46,6 +46,32 @@ describe("a role that is plainly a person's or a pipeline's", () => {
   });
 });
 
+it("grants that a pipeline's server may run on an instance, and a person does not", () => {
+  const messageOf = (name: string) => findingsOf("person-as-node", roles(entry(name, EC2, BOTH)))[0]?.message;
+  expect(messageOf("jenkins")).toContain(
+    "every login is refused, unless it comes from an EC2 instance, which then has a node's name; write",
+  );
+  expect(messageOf("eks-admin")).toContain(
+    "every login is refused, because its sessions are not named after EC2 instances; write",
+  );
+});
+
+it("only warns of machines of a pipeline that may be the map's nodes", () => {
+  const levelOf = (text: string) => findingsOf("person-as-node", text)[0]?.severity;
+  for (const name of ["jenkins-eks", "gitlab-runner-role", "github-runner"]) {
+    expect(levelOf(roles(entry(name, EC2, BOTH)))).toBe("warning");
+    // The nodes are others.
+    const beside = `${entry(name, EC2, BOTH)}\n${entry("eks-node", EC2, BOTH)}`;
+    expect(levelOf(roles(beside))).toBe("error");
+    // This is not the entry of a node.
+    expect(levelOf(roles(entry(name, EC2, "system:nodes")))).toBe("error");
+    expect(levelOf(roles(entry(name, SESSION, BOTH)))).toBe("error");
+  }
+  for (const name of ["github-actions", "my-oidc-role", "eks-admin"]) {
+    expect(levelOf(roles(entry(name, EC2, BOTH)))).toBe("error");
+  }
+});
+
 describe("a role that may be a node's", () => {
   it.each([
     "jenkins-agents-node-group",

@@ -46,6 +46,17 @@ it("finds policies by name and by ARN, in any case", () => {
   expect(found.every(({ severity }) => severity === "error")).toBe(true);
 });
 
+it("finds the ARN of an IAM group, of a role and of a user", () => {
+  const found = expectFindings(
+    "role-as-group",
+    entry(
+      '«"arn:aws:iam::111122223333:group/admins"», «"arn:aws:iam::111122223333:role/dev"», «"arn:aws:iam::111122223333:user/a"»',
+    ),
+    ["it is an ARN of IAM, and no binding names one as a group; write a group of your own"],
+  );
+  expect(found.every(({ severity }) => severity === "error")).toBe(true);
+});
+
 it("finds one behind white space or look-alike letters, so that mending those brings nothing new", () => {
   expectFindings("role-as-group", entry('«"cluster-admin "», «<cluster-admin>», «сluster-admin»'));
 });

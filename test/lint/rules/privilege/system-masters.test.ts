@@ -48,7 +48,7 @@ it("finds it behind a slip that another rule tells of, so that mending the slip 
     '"viewers, system:masters"',
   ]) {
     expectFindings("system-masters", entry(group), [
-      "is meant to be system:masters: anyone in system:masters",
+      "is mended, this entry is in system:masters: anyone in system:masters",
     ]);
   }
 });

@@ -114,7 +114,7 @@ it("is silent about groups of one's own, and about what other rules have a word 
   expectSilent(
     "unknown-system-group",
     entry(
-      `systems, team:masters, custom:nodes, eks:admins, masters, __proto__, system-monitoring, my-system-nodes, "a, b", "cn=system:x, ou=y"`,
+      `systems, team:masters, custom:nodes, eks:admins, masters, __proto__, system-monitoring, my-system-nodes, "Team A, Ops Team", "cn=system:x, ou=y"`,
     ),
   );
   expectSilent(
@@ -179,4 +179,14 @@ it("suggests an item for each of several groups that are written as one", () => 
     node("system:bootstrappers - system:node"),
     node("system:bootstrappers\n    - system:nodes"),
   );
+});
+
+it("warns of several groups of one's own in one item, and leaves the names of a directory alone", () => {
+  const list = (groups: string) => entry(groups);
+  const [found] = expectFindings("unknown-system-group", list('«"devs, ops"», «devs;ops»'), [
+    "this is one group, 'devs, ops', which gives no rights unless a binding names all of that; write devs and ops as 2 items",
+  ]);
+  expect(found?.severity).toBe("warning");
+  expectSuggestion("unknown-system-group", list('"devs, ops"'), list("devs, ops"));
+  expectSilent("unknown-system-group", list('"cn=admins,ou=groups", "devs,", "Domain Admins, Ops Team"'));
 });

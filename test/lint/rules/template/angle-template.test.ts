@@ -106,3 +106,12 @@ it("suggests the role's name in front of a session's name, and that brings no ot
   const text = roles(`- {rolearn: ${dev}, username: "<<SessionName>>", groups: [a]}`);
   expectSuggestion("angle-template", text, text.replace('"<<SessionName>>"', '"dev:{{SessionName}}"'));
 });
+
+it("offers nothing inside the brackets of a documentation, which are told once it is right", () => {
+  const [found] = expectFindings(
+    "angle-template",
+    roles('- rolearn: x\n  username: "<dev:«<<SessionName>>»>"'),
+  );
+  expect(found).not.toHaveProperty("fix");
+  expect(found).not.toHaveProperty("suggestion");
+});
