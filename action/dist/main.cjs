@@ -5497,6 +5497,13 @@ var PLAIN_ASCII;
 var init_shorten = __esmMin((() => {
 	PLAIN_ASCII = /^[\x20-\x5b\x5d-\x7e]*$/;
 }));
+// src/text/in-words.ts
+/** `a`, `a and b`, `a, b and c`. */
+function inWords$1(items) {
+	const last = items.at(-1) ?? "";
+	return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+var init_in_words = __esmMin((() => {}));
 // src/lint/knowledge/holder-words.ts
 /** The last words of a message about an ARN. */
 function arnAdvice({ right, holder }) {
@@ -5510,16 +5517,15 @@ function arnAdvice({ right, holder }) {
 }
 /** `'a'`, `'a' and 'b'`, and how many more. */
 function namedGroups(groups) {
-	const shown = groups.slice(0, MOST_NAMED$4).map((group) => `'${shorten(group)}'`);
+	const shown = groups.slice(0, MOST_NAMED$3).map((group) => `'${shorten(group)}'`);
 	const more = groups.length - shown.length;
-	const all = more > 0 ? [...shown, `${more} more`] : shown;
-	const last = all.pop() ?? "";
-	return all.length === 0 ? last : `${all.join(", ")} and ${last}`;
+	return inWords$1(more > 0 ? [...shown, `${more} more`] : shown);
 }
-var MOST_NAMED$4;
+var MOST_NAMED$3;
 var init_holder_words = __esmMin((() => {
+	init_in_words();
 	init_shorten();
-	MOST_NAMED$4 = 5;
+	MOST_NAMED$3 = 5;
 }));
 // src/lint/knowledge/arn-fault-words.ts
 /** What is wrong, what comes of it, and what to write. */
@@ -5527,7 +5533,7 @@ function noOne$2(why, advice) {
 	return `${why}, so this matches no one; ${advice}`;
 }
 function cannotStand(kind, character) {
-	return noOne$2(`a ${kind}'s name cannot have '${character}'`, `IAM takes ${NAME_CHARACTERS}`);
+	return noOne$2(`a ${kind}'s name cannot have '${shorten(character)}'`, `IAM takes ${NAME_CHARACTERS}`);
 }
 function adviceOr({ right, holder }, otherwise) {
 	return right === void 0 ? otherwise : arnAdvice({
@@ -5556,6 +5562,7 @@ var init_arn_fault_words = __esmMin((() => {
 	init_shorten();
 	init_holder_words();
 	arnFaultWords = {
+		several: ({ count }) => noOne$2(`this value holds ${count} ARNs, and an entry is for one`, "write an entry for each"),
 		quotes: (meant) => noOne$2("the quotes are part of the value", adviceOr(meant, "leave them out")),
 		"not-an-arn": (meant) => noOne$2("this text is not an ARN", inForm(meant)),
 		parts: ({ count, ...meant }) => noOne$2(`${whose$1(meant)} ARN has ${count} parts between colons, where an ARN has 6`, inForm(meant)),
@@ -5569,6 +5576,7 @@ var init_arn_fault_words = __esmMin((() => {
 		account: ({ account, extraColon, ...meant }) => noOne$2(`account '${shorten(account)}' does not have 12 digits${colonAfter(extraColon)}`, inForm(meant)),
 		"no-session": (meant) => noOne$2("this ARN is an assumed role's, without a session", adviceOr(meant, "map the role's own ARN")),
 		group: () => noOne$2("an IAM group does not sign in", "map its users, or a role that they assume"),
+		"access-policy": () => noOne$2("this is an access policy of EKS, which only access entries can have", "map the role or user that is to have its rights"),
 		policy: () => noOne$2("a policy does not sign in", "map the role or user that it is attached to"),
 		"identity-provider": () => noOne$2("an identity provider does not sign in", "map the role that is assumed through it"),
 		"colon-before-name": (meant) => noOne$2("a colon stands before the name, in place of a slash", inForm(meant)),
@@ -5654,7 +5662,7 @@ function isCollection(node) {
 	}
 	return false;
 }
-function isNode$3(node) {
+function isNode$2(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
 		case ALIAS$1:
 		case MAP:
@@ -5719,7 +5727,7 @@ function visit$1(node, visitor) {
 }
 function visit_(key, node, visitor, path) {
 	const ctrl = callVisitor(key, node, visitor, path);
-	if (isNode$3(ctrl) || isPair(ctrl)) {
+	if (isNode$2(ctrl) || isPair(ctrl)) {
 		replaceNode(key, path, ctrl);
 		return visit_(key, ctrl, visitor, path);
 	}
@@ -5786,7 +5794,7 @@ async function visitAsync(node, visitor) {
 }
 async function visitAsync_(key, node, visitor, path) {
 	const ctrl = await callVisitor(key, node, visitor, path);
-	if (isNode$3(ctrl) || isPair(ctrl)) {
+	if (isNode$2(ctrl) || isPair(ctrl)) {
 		replaceNode(key, path, ctrl);
 		return visitAsync_(key, ctrl, visitor, path);
 	}
@@ -6012,10 +6020,10 @@ var init_directives = __esmMin((() => {
 			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
 			const tagEntries = Object.entries(this.tags);
 			let tagNames;
-			if (doc && tagEntries.length > 0 && isNode$3(doc.contents)) {
+			if (doc && tagEntries.length > 0 && isNode$2(doc.contents)) {
 				const tags = {};
 				visit$1(doc.contents, (_key, node) => {
-					if (isNode$3(node) && node.tag) tags[node.tag] = true;
+					if (isNode$2(node) && node.tag) tags[node.tag] = true;
 				});
 				tagNames = Object.keys(tags);
 			} else tagNames = [];
@@ -6333,7 +6341,7 @@ function findTagObject(value, tagName, tags) {
 }
 function createNode(value, tagName, ctx) {
 	if (isDocument(value)) value = value.contents;
-	if (isNode$3(value)) return value;
+	if (isNode$2(value)) return value;
 	if (isPair(value)) {
 		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
 		map.items.push(value);
@@ -6428,7 +6436,7 @@ var init_Collection = __esmMin((() => {
 		clone(schema) {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (schema) copy.schema = schema;
-			copy.items = copy.items.map((it) => isNode$3(it) || isPair(it) ? it.clone(schema) : it);
+			copy.items = copy.items.map((it) => isNode$2(it) || isPair(it) ? it.clone(schema) : it);
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
@@ -6940,7 +6948,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 		}
 	}
 	let tagObj = void 0;
-	const node = isNode$3(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	const node = isNode$2(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
 	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
 	const props = stringifyProps(node, tagObj, ctx);
 	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
@@ -6957,10 +6965,10 @@ var init_stringify = __esmMin((() => {
 // node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-	let keyComment = isNode$3(key) && key.comment || null;
+	let keyComment = isNode$2(key) && key.comment || null;
 	if (simpleKeys) {
 		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode$3(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		if (isCollection(key) || !isNode$2(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
 	}
 	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
 	ctx = Object.assign({}, ctx, {
@@ -6995,7 +7003,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
 	}
 	let vsb, vcb, valueComment;
-	if (isNode$3(value)) {
+	if (isNode$2(value)) {
 		vsb = !!value.spaceBefore;
 		vcb = value.commentBefore;
 		valueComment = value.comment;
@@ -7096,7 +7104,7 @@ var init_merge = __esmMin((() => {
 }));
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
-	if (isNode$3(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+	if (isNode$2(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
 	else if (isMergeKey$1(ctx, key)) addMergeToJSMap(ctx, map, value);
 	else {
 		const jsKey = toJS(key, "", ctx);
@@ -7119,7 +7127,7 @@ function addPairToJSMap(ctx, map, { key, value }) {
 function stringifyKey(key, jsKey, ctx) {
 	if (jsKey === null) return "";
 	if (typeof jsKey !== "object") return String(jsKey);
-	if (isNode$3(key) && ctx?.doc) {
+	if (isNode$2(key) && ctx?.doc) {
 		const strCtx = createStringifyContext(ctx.doc, {});
 		strCtx.anchors = /* @__PURE__ */ new Set();
 		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
@@ -7163,8 +7171,8 @@ var init_Pair = __esmMin((() => {
 		}
 		clone(schema) {
 			let { key, value } = this;
-			if (isNode$3(key)) key = key.clone(schema);
-			if (isNode$3(value)) value = value.clone(schema);
+			if (isNode$2(key)) key = key.clone(schema);
+			if (isNode$2(value)) value = value.clone(schema);
 			return new Pair(key, value);
 		}
 		toJSON(_, ctx) {
@@ -7190,12 +7198,12 @@ function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, fl
 	for (let i = 0; i < items.length; ++i) {
 		const item = items[i];
 		let comment = null;
-		if (isNode$3(item)) {
+		if (isNode$2(item)) {
 			if (!chompKeep && item.spaceBefore) lines.push("");
 			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
 			if (item.comment) comment = item.comment;
 		} else if (isPair(item)) {
-			const ik = isNode$3(item.key) ? item.key : null;
+			const ik = isNode$2(item.key) ? item.key : null;
 			if (ik) {
 				if (!chompKeep && ik.spaceBefore) lines.push("");
 				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
@@ -7236,18 +7244,18 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
 	for (let i = 0; i < items.length; ++i) {
 		const item = items[i];
 		let comment = null;
-		if (isNode$3(item)) {
+		if (isNode$2(item)) {
 			if (item.spaceBefore) lines.push("");
 			addCommentBefore(ctx, lines, item.commentBefore, false);
 			if (item.comment) comment = item.comment;
 		} else if (isPair(item)) {
-			const ik = isNode$3(item.key) ? item.key : null;
+			const ik = isNode$2(item.key) ? item.key : null;
 			if (ik) {
 				if (ik.spaceBefore) lines.push("");
 				addCommentBefore(ctx, lines, ik.commentBefore, false);
 				if (ik.comment) reqNewline = true;
 			}
-			const iv = isNode$3(item.value) ? item.value : null;
+			const iv = isNode$2(item.value) ? item.value : null;
 			if (iv) {
 				if (iv.comment) comment = iv.comment;
 				if (iv.commentBefore) reqNewline = true;
@@ -8396,7 +8404,7 @@ function stringifyDocument(doc, options) {
 	let chompKeep = false;
 	let contentComment = null;
 	if (doc.contents) {
-		if (isNode$3(doc.contents)) {
+		if (isNode$2(doc.contents)) {
 			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
 			if (doc.contents.commentBefore) {
 				const cs = commentString(doc.contents.commentBefore);
@@ -8502,7 +8510,7 @@ var init_Document = __esmMin((() => {
 			copy.options = Object.assign({}, this.options);
 			if (this.directives) copy.directives = this.directives.clone();
 			copy.schema = this.schema.clone();
-			copy.contents = isNode$3(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			copy.contents = isNode$2(this.contents) ? this.contents.clone(copy.schema) : this.contents;
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
@@ -9275,7 +9283,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 	}
 	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
 	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-	const node = isNode$3(res) ? res : new Scalar(res);
+	const node = isNode$2(res) ? res : new Scalar(res);
 	node.range = coll.range;
 	node.tag = tagName;
 	if (tag?.format) node.format = tag.format;
@@ -12223,13 +12231,15 @@ var init_source = __esmMin((() => {
 /**
 * The edit that takes the item at `index` out of `list`. Undefined where its lines hold more than the item, and where it
 * is the only one.
+*
+* @param withComment Whether a comment behind the item on its line goes too. A safe fix leaves what people wrote.
 */
-function removeItem(list, index, source) {
+function removeItem(list, index, source, withComment = false) {
 	if (!isSeq(list)) return void 0;
 	const item = list.items[index];
 	const [previous, next] = [list.items[index - 1], list.items[index + 1]];
 	if (!item || !previous && !next) return void 0;
-	return list.flow === true ? fromFlow(previous, item, next, source) : fromBlock(item, next, source);
+	return list.flow === true ? fromFlow(previous, item, next, source) : fromBlock(item, next, source, withComment);
 }
 /** With the comma before it, or behind the first item. */
 function fromFlow(previous, item, next, source) {
@@ -12250,13 +12260,14 @@ function fromFlow(previous, item, next, source) {
 * With its lines: from the end of the line above, or up to the line below where none is above. An item with a comment
 * above it, in it or after it stays: the comment may be about anything, and would be read as being about the next item.
 */
-function fromBlock(item, next, source) {
+function fromBlock(item, next, source, withComment) {
 	const { text } = source;
 	const { start, end } = spanOf$1(item, source);
 	const above = text.lastIndexOf("\n", start - 1);
 	const lf = text.indexOf("\n", end);
 	const lineEnd = lf === -1 ? text.length : lf;
-	const isAlone = /^ *- +$/.test(text.slice(above + 1, start)) && /^[ \t\r]*$/.test(text.slice(end, lineEnd));
+	const rest = withComment ? /^[ \t\r]*(?:[ \t]#.*)?$/ : /^[ \t\r]*$/;
+	const isAlone = /^ *- +$/.test(text.slice(above + 1, start)) && rest.test(text.slice(end, lineEnd));
 	const before = text.slice(text.lastIndexOf("\n", above - 1) + 1, Math.max(above, 0));
 	if (!isAlone || /^\s*#/.test(before) || /(?:^|\s)#/.test(text.slice(start, end))) return void 0;
 	if (above !== -1) return [{
@@ -12531,29 +12542,6 @@ function readWrittenArn(written) {
 	};
 }
 /**
-* The identity that was meant: the canonical ARN that the text would have once everything is put right, in lower case.
-* Texts that mean the same identity give the same. A role's path is left out, as it is in its sessions' ARNs.
-*/
-function meantIdentity(written) {
-	return fold$1(canonicalText(readWrittenArn(mendArn(written.replace(BRACKETS, "")))));
-}
-/**
-* The ARN to write in an entry for the identity that was meant: of a role without its path, of a session its role's.
-* Undefined where more than colons, slashes, the service, a region or stray characters would have to be guessed.
-*/
-function meantArn(written) {
-	const reading = readWrittenArn(mendArn(written));
-	const { account, kind, path, name } = reading;
-	const isNamed = kind === "root" || name !== "" && refusedInName((path + name).replaceAll("/", "")) === void 0;
-	if (!isAccountId(account) || !isNamed || name.length > 64) return void 0;
-	const arn = canonicalText(reading);
-	return isIdentityArn(arn) ? arn : void 0;
-}
-function canonicalText({ clean, partition, account, kind, path, name }) {
-	if (kind === "user" && name !== "") return `arn:${partition}:iam::${account}:user${path}${name}`;
-	return (kind === "role" || kind === "assumed-role") && name !== "" ? `arn:${partition}:iam::${account}:role/${name}` : clean;
-}
-/**
 * The text without what is stray in it, and with the colons, slashes and the service of an identity's ARN where it is
 * nearly one. The ARN of a session stays one.
 */
@@ -12625,12 +12613,10 @@ function partOf(written, start, end) {
 		end
 	};
 }
-var BRACKETS, NEARLY, UNUSUAL_ACCOUNT, STRAY$1, HAS_STRAY, BLANK_START, BLANK_END$1;
+var NEARLY, UNUSUAL_ACCOUNT, STRAY$1, HAS_STRAY, BLANK_START, BLANK_END$1;
 var init_written_arn = __esmMin((() => {
 	init_fold();
 	init_arn();
-	init_iam_name();
-	BRACKETS = /[<>]/g;
 	NEARLY = /^(?:arn:+([\w-]+)|(aws[\w-]*)):+(?:iam|sts):+(?:[a-z]{2}(?:-[a-z]+)+-\d:+)?(\d{12}|\d{4}-\d{4}-\d{4}):+(assumed-role|federated-user|role|user|root)(?:[:/]+(.*))?$/is;
 	UNUSUAL_ACCOUNT = /^(?:[^:]*:){3}(?:[^:]|:\d{4}-)/;
 	STRAY$1 = /[\s\p{Cf}"']/gu;
@@ -12638,6 +12624,54 @@ var init_written_arn = __esmMin((() => {
 	BLANK_START = /^[\s\p{Cf}]+/u;
 	BLANK_END$1 = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;
 }));
+// src/identity/meant-identity.ts
+/**
+* The identity that was meant: the canonical ARN that the text would have once everything is put right, in lower case.
+* Texts that mean the same identity give the same. A role's path is left out, as it is in its sessions' ARNs.
+*/
+function meantIdentity(written) {
+	return fold$1(listedRole(written) ?? canonicalText(readWrittenArn(mendArn(written.replace(BRACKETS, "")))));
+}
+/**
+* The ARN to write in an entry for the identity that was meant: of a role without its path, of a session its role's.
+* Undefined where more than colons, slashes, the service, a region or stray characters would have to be guessed.
+*/
+function meantArn(written) {
+	const listed = listedRole(written);
+	if (listed !== void 0) return listed;
+	const reading = readWrittenArn(mendArn(written));
+	const { account, kind, path, name } = reading;
+	const isNamed = kind === "root" || name !== "" && refusedInName((path + name).replaceAll("/", "")) === void 0;
+	if (!isAccountId(account) || !isNamed || name.length > 64) return void 0;
+	const arn = canonicalText(reading);
+	return isIdentityArn(arn) ? arn : void 0;
+}
+function canonicalText({ clean, partition, account, kind, path, name }) {
+	if (kind === "user" && name !== "") return `arn:${partition}:iam::${account}:user${path}${name}`;
+	return (kind === "role" || kind === "assumed-role") && name !== "" ? `arn:${partition}:iam::${account}:role/${name}` : clean;
+}
+/** Most entries have such an ARN. It is plain what it means, without taking it apart. */
+function listedRole(written) {
+	const [, start, name] = LISTED_ROLE.exec(written) ?? [];
+	return start === void 0 || name === void 0 ? void 0 : start + name;
+}
+var BRACKETS, LISTED_ROLE;
+var init_meant_identity = __esmMin((() => {
+	init_entries();
+	init_fold();
+	init_iam_name();
+	init_written_arn();
+	BRACKETS = /[<>]/g;
+	LISTED_ROLE = new RegExp(`^(arn:(?:${partitions.join("|")}):iam::\\d{12}:role/)(?:[\\w+=,.@-]+/)*([\\w+=,.@-]{1,64})$`);
+}));
+// src/text/add-to.ts
+/** Adds an item to the list of its key. */
+function addTo(lists, key, item) {
+	const list = lists.get(key);
+	if (list === void 0) lists.set(key, [item]);
+	else list.push(item);
+}
+var init_add_to = __esmMin((() => {}));
 // src/lint/engine/known-texts.ts
 /**
 * `find`, which is then asked once for each text while the rules look at one document.
@@ -12663,6 +12697,40 @@ var MOST_KNOWN, all$1;
 var init_known_texts = __esmMin((() => {
 	MOST_KNOWN = 1e4;
 	all$1 = [];
+}));
+// src/identity/access-policies.ts
+/** The policy that a text is the name or the ARN of. Case does not count. */
+function readPolicyName(text) {
+	if (text.length > MAX_LENGTH$3) return void 0;
+	const [, kind = "eks", ofArn] = ARN$3.exec(text) ?? [];
+	const name = ofArn ?? text;
+	const key = name.toLowerCase();
+	if (ofArn === void 0 && !OF_EKS.test(key) && !OTHERS.has(key)) return void 0;
+	return {
+		name,
+		of: kind.toLowerCase().startsWith("iam") ? "iam" : "eks",
+		clusterRole: SAME_RIGHTS.get(key)
+	};
+}
+var OTHERS, OF_EKS, ARN$3, SAME_RIGHTS, MAX_LENGTH$3;
+var init_access_policies = __esmMin((() => {
+	OTHERS = /* @__PURE__ */ new Set([
+		"aidevopsagentaccesspolicy",
+		"amazonaiopsassistantpolicy",
+		"amazonarcregionswitchscalingpolicy",
+		"amazonemrjobpolicy",
+		"awsbackupfullaccesspolicyforbackup",
+		"awsbackupfullaccesspolicyforrestore"
+	]);
+	OF_EKS = /^amazon(?:eks|sagemakerhyperpod)[a-z]+policy$/;
+	ARN$3 = /^arn:[\w-]+:(eks::aws:cluster-access-policy|iam::\w+:policy)\/(?:[^/]+\/)*([^/]+)$/i;
+	SAME_RIGHTS = /* @__PURE__ */ new Map([
+		["amazoneksclusteradminpolicy", "cluster-admin"],
+		["amazoneksadminpolicy", "admin"],
+		["amazonekseditpolicy", "edit"],
+		["amazoneksviewpolicy", "view"]
+	]);
+	MAX_LENGTH$3 = 256;
 }));
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq, myers_32, myers_x, distance;
@@ -12825,6 +12893,7 @@ function nameIn$1({ clean, parts, service, name }) {
 var KNOWN$2, rightArn, KINDS$2, CLEAR;
 var init_meant_arn = __esmMin((() => {
 	init_iam_name();
+	init_meant_identity();
 	init_written_arn();
 	init_entries();
 	init_spelling();
@@ -12854,6 +12923,15 @@ function arnFaultIn(value, arn) {
 		end,
 		said
 	});
+	const count = value.match(OPENING)?.length ?? 0;
+	if (count > 1) return {
+		start: 0,
+		end: value.length,
+		said: {
+			found: "several",
+			count
+		}
+	};
 	if (/^["'`]|["'`]$/.test(value.slice(start, end))) return all({ found: "quotes" });
 	if (parts[0]?.text.toLowerCase() !== "arn") return all({ found: "not-an-arn" });
 	const resource = resourceOf(arn);
@@ -12862,6 +12940,15 @@ function arnFaultIn(value, arn) {
 		count: parts.length
 	});
 	const [, partition = "", service = "", region = "", account = ""] = parts.map(({ text }) => text.trim());
+	const policy = readPolicyName(value.slice(start, end));
+	if (policy !== void 0) {
+		const said = { found: policy.of === "iam" ? "policy" : "access-policy" };
+		return {
+			start: parts[5]?.start ?? start,
+			end,
+			said
+		};
+	}
 	const said = [
 		partitionFault(partition),
 		serviceFault(service, resource),
@@ -12975,12 +13062,14 @@ function otherResource({ text, type, kind, hasName }) {
 function isForeign(character) {
 	return /\s/.test(character) || character > "" && /[\p{Cf}\p{L}]/u.test(character);
 }
-var KNOWN$1, OF_STS, OTHER_RESOURCES;
+var OPENING, KNOWN$1, OF_STS, OTHER_RESOURCES;
 var init_arn_faults = __esmMin((() => {
+	init_access_policies();
 	init_iam_name();
-	init_written_arn();
+	init_meant_identity();
 	init_entries();
 	init_meant_arn();
+	OPENING = /(?:^|[,;])[\s"']*arn:/gi;
 	KNOWN$1 = new Set(partitions);
 	OF_STS = /* @__PURE__ */ new Set(["assumed-role", "federated-user"]);
 	OTHER_RESOURCES = /* @__PURE__ */ new Map([
@@ -13017,11 +13106,6 @@ function lastOf$1(items, keyOf) {
 	}
 	return last.values();
 }
-function addTo$3(lists, key, item) {
-	const list = lists.get(key);
-	if (list === void 0) lists.set(key, [item]);
-	else list.push(item);
-}
 /**
 * The keys (see `ssoKey`) of the `sso` entries that match an ARN in lower case, the longest permission set name first.
 * Both the permission set's name and the suffix after it may hold underscores.
@@ -13043,6 +13127,7 @@ function ssoPattern(sso) {
 }
 var ClaimIndex, MAX_PERMISSION_SET_NAME, SSO_ROLE;
 var init_contest = __esmMin((() => {
+	init_add_to();
 	init_fold();
 	ClaimIndex = class {
 		#roles = /* @__PURE__ */ new Map();
@@ -13051,9 +13136,9 @@ var init_contest = __esmMin((() => {
 		#inOrder;
 		constructor(roles, users, ssoRoleMatch) {
 			this.#inOrder = roles;
-			for (const role of roles) if (role.kind === "role") addTo$3(this.#roles, fold$1(role.roleArn), role);
-			else if (ssoRoleMatch) addTo$3(this.#ssoRoles, ssoKey(role.sso), role);
-			for (const user of users) addTo$3(this.#users, fold$1(user.userArn), user);
+			for (const role of roles) if (role.kind === "role") addTo(this.#roles, fold$1(role.roleArn), role);
+			else if (ssoRoleMatch) addTo(this.#ssoRoles, ssoKey(role.sso), role);
+			for (const user of users) addTo(this.#users, fold$1(user.userArn), user);
 		}
 		claimsOn({ canonicalArn }) {
 			const folded = fold$1(canonicalArn);
@@ -13079,10 +13164,29 @@ var init_contest = __esmMin((() => {
 	SSO_ROLE = /^arn:([^:]*:iam::[^:]*):role\/awsreservedsso_(.*)$/;
 }));
 // src/lint/knowledge/claims.ts
-/** The one of an ARN's claims that counts; undefined where the reference's choice is random. */
-function countingAmong$1(claims) {
+/** The claims on each ARN that several entries have. An entry with an `sso` too is dropped, and claims nothing. */
+function rivalClaims(entries) {
+	const first = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const { arn, sso } = entry;
+		if (arn === void 0 || sso !== void 0) continue;
+		const key = fold$1(arn.value);
+		const claim = {
+			entry,
+			arn: arn.value
+		};
+		const other = first.get(key);
+		if (other === void 0) first.set(key, claim);
+		else if (shared.has(key)) addTo(shared, key, claim);
+		else shared.set(key, [other, claim]);
+	}
+	return [...shared.values()];
+}
+/** The claims on one ARN that the reference may take: where they are several, its choice is random. */
+function contendersAmong(claims) {
 	const inSection = (name) => claims.filter(({ entry }) => entry.section.name === name);
-	const contenders = contendersOf({
+	return contendersOf({
 		roles: inSection("mapRoles").map((claim) => ({
 			kind: "role",
 			roleArn: claim.arn,
@@ -13093,8 +13197,34 @@ function countingAmong$1(claims) {
 			userArn: claim.arn,
 			claim
 		}))
-	});
-	return contenders.length === 1 ? contenders[0]?.claim : void 0;
+	}).map(({ claim }) => claim);
+}
+/** The one of an ARN's claims that counts; undefined where the reference's choice is random. */
+function countingAmong(claims) {
+	const contenders = contendersAmong(claims);
+	return contenders.length === 1 ? contenders[0] : void 0;
+}
+/**
+* The entries that another one of the same ARN replaces, each with that one. What keeps a section from being read may
+* be mended first, so it is taken as read.
+*/
+function replacedEntries(entries) {
+	const replaced = /* @__PURE__ */ new Map();
+	for (const claims of rivalClaims(entries.filter(countsOnceRead))) {
+		const contenders = new Set(contendersAmong(claims));
+		const [winner] = contenders;
+		if (winner === void 0) continue;
+		for (const claim of claims) if (!contenders.has(claim)) replaced.set(claim.entry, winner.entry);
+	}
+	return replaced;
+}
+/** Whether the reference drops the entry for what it says. */
+function isDropped({ problems }) {
+	return problems.some(({ lost }) => lost === "entry");
+}
+/** Whether the reference uses the entry, or will once its section is read. */
+function countsOnceRead(entry) {
+	return !isDropped(entry) && (entry.isRead || !entry.section.isRead);
 }
 function compareGrants(entry, other) {
 	const [own, others] = [grantOf$1(entry), grantOf$1(other)];
@@ -13119,217 +13249,9 @@ function grantOf$1(entry) {
 var grants;
 var init_claims = __esmMin((() => {
 	init_contest();
-	grants = /* @__PURE__ */ new WeakMap();
-}));
-// src/lint/knowledge/places.ts
-/** `span` where it is in the entry. Otherwise the text is in another entry, and this one's first key is returned. */
-function placeWithin(entry, span) {
-	return span.start < entry.span.start || span.start >= entry.span.end ? entry.members[0]?.key.span ?? entry.span : span;
-}
-function linesOf$2({ text }) {
-	const locate = locateIn(text);
-	return ({ source, start }) => locate(source.toFile(start)).line;
-}
-var init_places$1 = __esmMin((() => {
-	init_position();
-}));
-// src/lint/knowledge/arns.ts
-/**
-* Tries an ARN in place of an entry's: of several entries for one identity only one counts, so where another entry has
-* it, or is meant to have it, the edits take this one out, or there are none.
-*
-* @param isSafe Whether writing it is a safe fix where nothing stands against it. Otherwise it is a suggestion.
-*/
-function tryArn(entry, right, lineOf, isSafe) {
-	const group = groupOf$1(entry, right);
-	const first = group?.holder ?? group?.meant;
-	if (first !== void 0 && first !== entry) return heldBy$1(first, entry, right, lineOf);
-	const edits = editsFor(entry, right);
-	return {
-		right,
-		holder: void 0,
-		...isSafe && !isTaken(entry, right) ? { fix: edits } : { suggestion: edits }
-	};
-}
-/**
-* Tries the ARN of another identity in place of an entry's, which then is the wrong one. There are no edits where a second
-* entry has the wrong ARN too: with one of them corrected, they would be two identities with one username. And none where
-* the ARN has another fault: what that one hides would come to light.
-*/
-function tryOtherArn(entry, right, lineOf) {
-	const { holder, fix, suggestion = fix, related = [] } = tryArn(entry, right, lineOf, false);
-	const { arn } = entry;
-	const isAlone = arn !== void 0 && !isTaken(entry, arn.value);
-	const isSound = arn !== void 0 && arnFaultIn(arn.value, arn.reading) === void 0;
-	return {
-		right,
-		holder,
-		related,
-		suggestion: isAlone && isSound ? suggestion : void 0
-	};
-}
-function heldBy$1(other, entry, right, lineOf) {
-	const span = placeWithin(other, other.arn?.span ?? other.span);
-	const counts = other.isRead && other.arn !== void 0 && fold$1(other.arn.value) === fold$1(right);
-	const compared = compareGrants(entry, other);
-	const isSame = compared.lost.length === 0 && compared.username === void 0 && !compared.hasMore;
-	const removal = counts && compared.lost.length === 0 ? removeEntry(entry) : void 0;
-	return {
-		right,
-		holder: {
-			line: lineOf(span),
-			counts,
-			...compared
-		},
-		...isSame ? { fix: removal } : { suggestion: removal },
-		related: [{
-			span,
-			what: counts ? "the entry that counts" : "the same identity"
-		}]
-	};
-}
-/** The edit that takes an entry out of its section, so that nothing else changes. Undefined where its lines hold more. */
-function removeEntry({ section, index }) {
-	return section.source.editable ? removeItem(section.list, index, section.source) : void 0;
-}
-function editsFor({ arn, section }, right) {
-	return arn !== void 0 && section.source.editable ? rewrite(arn, right) : void 0;
-}
-/**
-* The edit that corrects an entry's ARN. Undefined where another entry means the same identity: only one of the two
-* counts, so the correction could take away what the other one gives.
-*/
-function rewriteArn(entry, arn) {
-	return isTaken(entry, arn) ? void 0 : editsFor(entry, arn);
-}
-/** Another entry of the ConfigMap that means the identity of this ARN: the one that counts, where that is another. */
-function rivalOf(entry, arn) {
-	const { holder, meant, some = [] } = groupOf$1(entry, arn) ?? {};
-	return [
-		holder,
-		meant,
-		...some
-	].find((other) => other !== void 0 && other !== entry);
-}
-/** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */
-function isTaken(entry, arn) {
-	return rivalOf(entry, arn) !== void 0;
-}
-/**
-* Whether the section has an entry that is not read now and that would take the place of one that is read. Then it is
-* not safe to mend what keeps the entry from being read.
-*/
-function wouldReplace({ entries, siblings }) {
-	const read = /* @__PURE__ */ new Set();
-	for (const { arn, isRead } of siblings) if (isRead && arn !== void 0) read.add(fold$1(arn.value));
-	return entries.some(({ arn, isRead }) => !isRead && arn !== void 0 && read.has(fold$1(arn.value)));
-}
-function groupOf$1({ section: { siblings } }, arn) {
-	let groups = known.get(siblings);
-	if (groups === void 0) {
-		const entries = /* @__PURE__ */ new Map();
-		for (const entry of siblings) if (entry.arn !== void 0) addTo$2(entries, identityMeantBy(entry.arn.value), entry);
-		groups = new Map([...entries].map(([identity, same]) => [identity, asGroup(identity, same)]));
-		known.set(siblings, groups);
-	}
-	return groups.get(identityMeantBy(arn));
-}
-function asGroup(identity, entries) {
-	const exact = entries.map((entry) => ({
-		entry,
-		arn: entry.arn?.value ?? ""
-	})).filter(({ arn, entry }) => fold$1(arn) === identity && entry.sso === void 0);
-	return {
-		some: entries.slice(0, 2),
-		holder: (countingAmong$1(exact) ?? exact.at(-1))?.entry,
-		meant: countingAmong$1(entries.map((entry) => ({
-			entry,
-			arn: identity
-		})))?.entry
-	};
-}
-function addTo$2(lists, key, item) {
-	const list = lists.get(key);
-	if (list === void 0) lists.set(key, [item]);
-	else list.push(item);
-}
-var identityMeantBy, ENDING_COMMAS, REPLACES, known;
-var init_arns = __esmMin((() => {
-	init_list_items();
-	init_nodes();
-	init_written_arn();
+	init_add_to();
 	init_fold();
-	init_known_texts();
-	init_arn_faults();
-	init_claims();
-	init_meant_arn();
-	init_places$1();
-	identityMeantBy = oncePerText((written) => {
-		const bare = written.replace(ENDING_COMMAS, "");
-		const right = rightArn(bare);
-		return right === void 0 ? meantIdentity(bare) : fold$1(right);
-	});
-	ENDING_COMMAS = /(?<!,),+$/;
-	REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
-	known = /* @__PURE__ */ new WeakMap();
-}));
-// src/lint/rules/arn/arn-section.ts
-/** Whether the entry works is not said: what else there is to say about its ARN may keep it from that. */
-function misplaced(whose, here, what, there) {
-	return `this is ${whose} ARN under ${here}: aws-iam-authenticator looks in both maps, but other tools look for ${what} under ${there} alone`;
-}
-function move(to, key, line) {
-	if (line !== void 0) return `; line ${line} is for the same identity, so keep one entry, under ${to}`;
-	return `; move the entry to ${to}, with ${key} as its key`;
-}
-var arnSection;
-var init_arn_section = __esmMin((() => {
-	init_rule();
-	init_arn_facts();
-	init_arns();
-	init_meant_arn();
-	init_places$1();
-	arnSection = defineRule({
-		name: "arn-section",
-		description: "a user's ARN under mapRoles, or a role's under mapUsers",
-		level: "warning",
-		fixes: false,
-		messages: {
-			"user-in-roles": ({ kind, line }) => kind === "root" ? `${misplaced("the root user's", "mapRoles", "users", "mapUsers")}; map a role or a user instead` : `${misplaced("a user's", "mapRoles", "users", "mapUsers")}${move("mapUsers", "userarn", line)}`,
-			"role-in-users": ({ line }) => `${misplaced("a role's", "mapUsers", "roles", "mapRoles")}${move("mapRoles", "rolearn", line)}`
-		},
-		yieldsTo: yieldsToUnclearArns,
-		check(document, report) {
-			const lineOf = linesOf$2(document);
-			for (const entry of document.entries) {
-				const { arn, section } = entry;
-				if (arn === void 0) continue;
-				const reading = meantReading(arn);
-				const { kind } = reading;
-				const isUser = kind === "user" || kind === "root";
-				if (section.name === "mapRoles" ? !isUser : !isRole(reading)) continue;
-				const rival = rivalOf(entry, rightArn(arn.value) ?? arn.value);
-				const span = rival && placeWithin(rival, rival.arn?.span ?? rival.span);
-				const remark = {
-					field: "arn",
-					related: span === void 0 ? [] : [{
-						span,
-						what: "the same identity"
-					}]
-				};
-				const line = span && lineOf(span);
-				if (isUser) report(arn.span, {
-					found: "user-in-roles",
-					kind,
-					line
-				}, remark);
-				else report(arn.span, {
-					found: "role-in-users",
-					line
-				}, remark);
-			}
-		}
-	});
+	grants = /* @__PURE__ */ new WeakMap();
 }));
 // src/mapping/template.ts
 /** The templates in `text`, in order. Only exact text is one, as in the reference. */
@@ -13458,6 +13380,148 @@ var init_template = __esmMin((() => {
 	BRACES = new RegExp(`\\{\\{(${NAMES$5})\\}\\}`, "g");
 	BOTH = new RegExp(`\\{\\{(${NAMES$5})\\}\\}|<<(${NAMES$5})>>`, "g");
 	INSTANCE_ID = /^i-(\w{8}|\w{17})$/;
+}));
+// src/lint/knowledge/meant-template.ts
+/** The template that is clearly meant by what is in the braces: `sessionName`, ` SessionName `, `Session`. */
+function meantTemplate(content) {
+	if (content.length > MAX_NAME$2) return void 0;
+	const word = content.replace(/[\s_]/g, "").toLowerCase();
+	return LOWER.get(word) ?? templateNames.find((name) => distance(word, name.toLowerCase()) <= 2);
+}
+var LOWER, MAX_NAME$2;
+var init_meant_template = __esmMin((() => {
+	init_esm$4();
+	init_template();
+	LOWER = new Map([
+		...templateNames.map((name) => [name.toLowerCase(), name]),
+		["session", "SessionName"],
+		["rolesessionname", "SessionName"],
+		["sessionraw", "SessionNameRaw"],
+		["rawsessionname", "SessionNameRaw"],
+		["account", "AccountID"],
+		["awsaccountid", "AccountID"],
+		["accesskey", "AccessKeyID"],
+		["privatednsname", "EC2PrivateDNSName"],
+		["ec2privatedns", "EC2PrivateDNSName"]
+	]);
+	MAX_NAME$2 = 40;
+}));
+// src/lint/knowledge/placeholders.ts
+function isMisspelt(template) {
+	const name = /^\{\{([\s\w]*)\}\}$/.exec(template)?.[1];
+	return name !== void 0 && meantTemplate(name) !== void 0;
+}
+function unfilledIn(text) {
+	const read = text.slice(0, MOST_READ$4);
+	if (STAND_IN.test(read)) return [{
+		start: 0,
+		end: read.length,
+		kind: "unfilled"
+	}];
+	if (!OPENS.test(read)) return [];
+	return apart$2([
+		...matchesOf(ENGINE, read, "engine"),
+		...matchesOf(UNFILLED, read, "unfilled"),
+		...matchesOf(ANGLE_BRACKETS, read, "brackets")
+	]);
+}
+function matchesOf(pattern, text, kind) {
+	return [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({
+		start: index,
+		end: index + piece.length,
+		kind
+	}));
+}
+/** In order, and each at most once: what is inside another one is a part of it. */
+function apart$2(placeholders) {
+	let free = 0;
+	return [...placeholders].sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
+		if (start < free) return false;
+		free = end;
+		return true;
+	}).slice(0, MOST_TOLD$1);
+}
+function find$1(pattern, text) {
+	const match = pattern.exec(text);
+	return match === null ? void 0 : {
+		start: match.index,
+		end: match.index + match[0].length
+	};
+}
+/** The placeholders in an ARN, in order. The text may also be one for a whole ARN. */
+function arnPlaceholdersIn(text) {
+	const read = text.slice(0, MOST_READ$4);
+	if (ONLY_CAPITALS.test(read) || IN_WORDS.test(read)) return [{
+		start: 0,
+		end: read.length,
+		kind: "unfilled"
+	}];
+	const found = [
+		...unfilledIn(read),
+		...read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : [],
+		.../[[{]/.test(read) ? matchesOf(BRACKETS_IN_ARN, read, "unfilled") : [],
+		.../^arn:/i.test(read) ? inArn(read) : []
+	];
+	return found.length > 1 ? apart$2(found) : found;
+}
+/** Whether a username or group was meant to be filled in. */
+function isPlaceholder(text) {
+	return placeholdersIn(text).length > 0;
+}
+/** Whether an item of mapAccounts was meant to be filled in. */
+function isAccountPlaceholder(text) {
+	return ONLY_CAPITALS.test(text) || arnPlaceholdersIn(`arn:aws:iam::${text}:root`).length > 0;
+}
+/** Whether an item of mapAccounts is an account's id, or a placeholder for one. */
+function isAccount(text) {
+	return isAccountId(text) || isAccountPlaceholder(text);
+}
+/** In an ARN, the account and the resource's name can be placeholders that would be ordinary names elsewhere. */
+function inArn(arn) {
+	const parts = arn.split(":");
+	const account = parts[4] ?? "";
+	const kind = "unfilled";
+	const start = parts.slice(0, 4).join(":").length + 1;
+	const mayBeFilledIn = account !== "" && !isAccountId(account);
+	const isFiller = () => /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
+	const isWord = () => /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
+	const name = /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(arn)?.[1];
+	const found = MAY_BE_FILLER.test(arn) ? matchesOf(FILLER, arn, kind) : [];
+	if (mayBeFilledIn && (isFiller() || isWord())) found.push({
+		start,
+		end: start + account.length,
+		kind
+	});
+	if (name !== void 0) found.push({
+		start: arn.length - name.length,
+		end: arn.length,
+		kind
+	});
+	return found;
+}
+var UNFILLED, ENGINE, BRACES_IN_ARN, BRACKETS_IN_ARN, ANGLE_BRACKETS, DOUBLE_ANGLE_BRACKETS, OPENS, STAND_IN, ONLY_CAPITALS, IN_WORDS, FILLER, MAY_BE_FILLER, WORDS_FOR_ACCOUNT, placeholdersIn, findMeantTemplate, MOST_TOLD$1, MOST_READ$4;
+var init_placeholders = __esmMin((() => {
+	init_iam_name();
+	init_template();
+	init_known_texts();
+	init_meant_template();
+	UNFILLED = /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}(?![A-Za-z\d_])|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
+	ENGINE = /\{\{[-~]?\s*(["'`])(?:(?!\1)[^\n])*\1\s*[-~]?\}\}|\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
+	BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
+	BRACKETS_IN_ARN = /(?<![{$])\{[^{}]+\}(?!\})|\[[^[\]]+\]/g;
+	ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
+	DOUBLE_ANGLE_BRACKETS = /<<(?!\s)[^<>\n]+>>/;
+	OPENS = /[$%<@_{]/;
+	STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
+	ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
+	IN_WORDS = /^(?=.*\barn\b)[a-z]+(?: [a-z\d'_-]+){2,}$/i;
+	FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/gi;
+	MAY_BE_FILLER = /xxx|\.\.\.|…/i;
+	WORDS_FOR_ACCOUNT = /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
+	placeholdersIn = oncePerText((text) => unfilledIn(text).filter(({ start, end }) => !isMisspelt(text.slice(start, end))));
+	findMeantTemplate = oncePerText((text) => unfilledIn(text).find(({ start, end }) => isMisspelt(text.slice(start, end))) ?? find$1(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ$4)));
+	MOST_TOLD$1 = 16;
+	MOST_READ$4 = 4096;
 }));
 // src/go-yaml/describe.ts
 function kindOf(value) {
@@ -13763,6 +13827,10 @@ var init_keys = __esmMin((() => {
 	]);
 }));
 // src/lint/knowledge/templates.ts
+/** The templates that EKS replaces. */
+function bracedTemplatesIn(text) {
+	return text.includes("{{") ? pairsIn(text) : NO_PIECES;
+}
 /** The first pieces of `text` that match the pattern. */
 function piecesOf(text, pattern) {
 	const pieces = [];
@@ -13807,7 +13875,7 @@ function writeTemplate(entry, text, piece) {
 		text: template
 	}];
 }
-var bracedTemplatesIn, MOST_PIECES, USERS;
+var NO_PIECES, pairsIn, MOST_PIECES, USERS;
 var init_templates = __esmMin((() => {
 	init_keys();
 	init_nodes();
@@ -13815,7 +13883,8 @@ var init_templates = __esmMin((() => {
 	init_known_texts();
 	init_arn_facts();
 	init_meant_arn();
-	bracedTemplatesIn = oncePerText((text) => templatesIn(text, "braces").slice(0, MOST_PIECES));
+	NO_PIECES = [];
+	pairsIn = oncePerText((text) => templatesIn(text, "braces").slice(0, MOST_PIECES));
 	MOST_PIECES = 16;
 	USERS = /* @__PURE__ */ new Set([
 		"user",
@@ -13823,50 +13892,35 @@ var init_templates = __esmMin((() => {
 		"root"
 	]);
 }));
-// src/lint/rules/arn/assumed-role-arn.ts
-/** Whether each session has a username of its own: without that, all of them become who one was meant to be. */
-function isNamedBySession({ username }) {
-	return bracedTemplatesIn(username?.value ?? "").some(({ name }) => isSessionName(name) || name === "EC2PrivateDNSName");
+// src/lint/knowledge/counting.ts
+/** Whether no identity can have the ARN as it is written. Of a placeholder that is not known. */
+function matchesNoOne$1(arn) {
+	const { value, reading } = arn;
+	if (arnPlaceholdersIn(value).length > 0) return false;
+	if (reading.clean !== value || wildcardIn(arn) !== void 0) return true;
+	const strict = readArn(fold$1(value));
+	if (typeof strict === "string" || strict.type === "assumed-role") return true;
+	if (strict.type === "role" && reading.path.length > 1) return true;
+	return arnFaultIn(value, reading) !== void 0;
 }
-var assumedRoleArn;
-var init_assumed_role_arn = __esmMin((() => {
-	init_template();
-	init_rule();
+/**
+* Whether somebody gets in by the entry once its section is read: it is not dropped, somebody can have its ARN, and not
+* everyone is refused.
+*/
+function letsSomebodyIn(entry) {
+	const { arn, username } = entry;
+	if (!countsOnceRead(entry)) return false;
+	if (arn === void 0) return entry.sso !== void 0;
+	return !(isForUser(entry) && bracedTemplatesIn(username?.value ?? "").some(({ name }) => name === "EC2PrivateDNSName")) && !matchesNoOne$1(arn);
+}
+var init_counting = __esmMin((() => {
+	init_arn();
+	init_fold();
 	init_arn_facts();
-	init_arns();
-	init_holder_words();
-	init_places$1();
+	init_arn_faults();
+	init_claims();
+	init_placeholders();
 	init_templates();
-	assumedRoleArn = defineRule({
-		name: "assumed-role-arn",
-		description: "a session's ARN in place of its role's, which matches no session",
-		level: "error",
-		fixes: true,
-		messages: { session: ({ role, holder }) => `this is the ARN of one session, but sessions are looked up by their role's ARN, so it matches no one; ${arnAdvice({
-			right: role,
-			holder
-		})}${holder === void 0 ? ", which lets all of its sessions in" : ""}` },
-		yieldsTo: yieldsToArnFaults,
-		check(document, report) {
-			const lineOf = linesOf$2(document);
-			for (const entry of document.entries) {
-				const { arn } = entry;
-				if (arn === void 0) continue;
-				const { partition, parts, kind, nameAt, session } = arn.reading;
-				if (kind !== "assumed-role" || session === void 0) continue;
-				const role = `arn:${partition}:iam::${parts[4]?.text}:role/${nameAt.text}`;
-				const { holder, ...edits } = tryArn(entry, role, lineOf, session === "*" || isNamedBySession(entry));
-				report(arn.span, {
-					found: "session",
-					role,
-					holder
-				}, {
-					...edits,
-					field: "arn"
-				});
-			}
-		}
-	});
 }));
 // src/identity/node-groups.ts
 /** Whether nodes need the group, or may have it. */
@@ -13916,7 +13970,7 @@ function systemGroup(group) {
 * that is not ASCII. Such a group is never a known one.
 */
 function apparentGroup(group) {
-	if (group.length > MAX_NAME$2 || /[{}$]/.test(group)) return OTHER;
+	if (group.length > MAX_NAME$1 || /[{}$]/.test(group)) return OTHER;
 	const bare = group.replace(/\p{Cf}/gu, "").replace(/^[\s<]+|[\s>]+$/g, "");
 	const plain = systemGroup(bare);
 	const found = plain.kind === "other" ? bySpelling(bare) : plain;
@@ -13926,7 +13980,7 @@ function apparentGroup(group) {
 	} : found;
 }
 function ifPlain(group) {
-	return group.length <= MAX_NAME$2 && PLAIN$2.test(group) && !FILLED_IN.test(group) ? bySpelling(group) : OTHER;
+	return group.length <= MAX_NAME$1 && PLAIN$2.test(group) && !FILLED_IN.test(group) ? bySpelling(group) : OTHER;
 }
 function bySpelling(group) {
 	const colon = group.indexOf(":");
@@ -13987,7 +14041,7 @@ function runTogether(group) {
 	const isOfSystem = names.some((name) => ["known", "misspelt"].includes(ifPlain(name).kind));
 	return names.length > 1 && isOfSystem ? names : void 0;
 }
-var SYSTEM_NAMES, KNOWN, KNOWN_IN_FULL, KNOWN_PREFIX, MAX_NAME$2, PLAIN$2, FILLED_IN, OTHER, IS_KNOWN, OTHER_MARK, OTHER_MARK_AND_NAME, BETWEEN, MAX_SYSTEM_NAME, MISSPELT_TOO, MAX_RUN_TOGETHER;
+var SYSTEM_NAMES, KNOWN, KNOWN_IN_FULL, KNOWN_PREFIX, MAX_NAME$1, PLAIN$2, FILLED_IN, OTHER, IS_KNOWN, OTHER_MARK, OTHER_MARK_AND_NAME, BETWEEN, MAX_SYSTEM_NAME, MISSPELT_TOO, MAX_RUN_TOGETHER;
 var init_kubernetes_groups = __esmMin((() => {
 	init_esm$4();
 	init_spelling();
@@ -14005,7 +14059,7 @@ var init_kubernetes_groups = __esmMin((() => {
 	KNOWN = new Set(SYSTEM_NAMES);
 	KNOWN_IN_FULL = new Set(SYSTEM_NAMES.map((name) => `system:${name}`));
 	KNOWN_PREFIX = /^system:(?:serviceaccounts|bootstrappers):[^:]/;
-	MAX_NAME$2 = 128;
+	MAX_NAME$1 = 128;
 	PLAIN$2 = /^(?! )[ -~]+(?<! )$/;
 	FILLED_IN = /[<>{}$]/;
 	OTHER = { kind: "other" };
@@ -14026,153 +14080,11 @@ var init_kubernetes_groups = __esmMin((() => {
 /** Whether `text` holds template syntax of Helm, Jinja, ERB or a shell; `{{Name}}`, which aws-auth itself uses, is not. */
 function isGenerated(text) {
 	if (!/[{<]/.test(text)) return false;
-	return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%.*%\}|\{#.*#\}|\$\{/.test(text) || ACTION.test(text);
+	return /\{\{-?\s*(?:[.$(]|(["'`]).*\1)|\{\{-\s|\{%(?:(?!\{%).)*%\}|\{#(?:(?!\{#).)*#\}|\$\{/.test(text) || ACTION.test(text);
 }
 var ACTION;
 var init_generated = __esmMin((() => {
 	ACTION = /\{\{[-~]?\s*(?:(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b|[#/^>&!])|<%/;
-}));
-// src/lint/knowledge/meant-template.ts
-/** The template that is clearly meant by what is in the braces: `sessionName`, ` SessionName `, `Session`. */
-function meantTemplate(content) {
-	if (content.length > MAX_NAME$1) return void 0;
-	const word = content.replace(/[\s_]/g, "").toLowerCase();
-	return LOWER.get(word) ?? templateNames.find((name) => distance(word, name.toLowerCase()) <= 2);
-}
-var LOWER, MAX_NAME$1;
-var init_meant_template = __esmMin((() => {
-	init_esm$4();
-	init_template();
-	LOWER = new Map([
-		...templateNames.map((name) => [name.toLowerCase(), name]),
-		["session", "SessionName"],
-		["rolesessionname", "SessionName"],
-		["sessionraw", "SessionNameRaw"],
-		["rawsessionname", "SessionNameRaw"],
-		["account", "AccountID"],
-		["awsaccountid", "AccountID"],
-		["accesskey", "AccessKeyID"],
-		["privatednsname", "EC2PrivateDNSName"],
-		["ec2privatedns", "EC2PrivateDNSName"]
-	]);
-	MAX_NAME$1 = 40;
-}));
-// src/lint/knowledge/placeholders.ts
-function isMisspelt(template) {
-	const name = /^\{\{([\s\w]*)\}\}$/.exec(template)?.[1];
-	return name !== void 0 && meantTemplate(name) !== void 0;
-}
-function unfilledIn(text) {
-	const read = text.slice(0, MOST_READ$3);
-	if (STAND_IN.test(read)) return [{
-		start: 0,
-		end: read.length,
-		kind: "unfilled"
-	}];
-	if (!OPENS.test(read)) return [];
-	return apart$2([
-		...matchesOf(ENGINE, read, "engine"),
-		...matchesOf(UNFILLED, read, "unfilled"),
-		...matchesOf(ANGLE_BRACKETS, read, "brackets")
-	]);
-}
-function matchesOf(pattern, text, kind) {
-	return [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({
-		start: index,
-		end: index + piece.length,
-		kind
-	}));
-}
-/** In order, and each at most once: what is inside another one is a part of it. */
-function apart$2(placeholders) {
-	let free = 0;
-	return [...placeholders].sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
-		if (start < free) return false;
-		free = end;
-		return true;
-	}).slice(0, MOST_TOLD$1);
-}
-function find$1(pattern, text) {
-	const match = pattern.exec(text);
-	return match === null ? void 0 : {
-		start: match.index,
-		end: match.index + match[0].length
-	};
-}
-/** The placeholders in an ARN, in order. The text may also be one for a whole ARN. */
-function arnPlaceholdersIn(text) {
-	const read = text.slice(0, MOST_READ$3);
-	if (ONLY_CAPITALS.test(read)) return [{
-		start: 0,
-		end: read.length,
-		kind: "unfilled"
-	}];
-	const found = [
-		...unfilledIn(read),
-		...read.includes("{{") ? matchesOf(BRACES_IN_ARN, read, "engine") : [],
-		.../[[{]/.test(read) ? matchesOf(BRACKETS_IN_ARN, read, "unfilled") : [],
-		.../^arn:/i.test(read) ? inArn(read) : []
-	];
-	return found.length > 1 ? apart$2(found) : found;
-}
-/** Whether a username or group was meant to be filled in. */
-function isPlaceholder(text) {
-	return placeholdersIn(text).length > 0;
-}
-/** Whether an item of mapAccounts was meant to be filled in. */
-function isAccountPlaceholder(text) {
-	return ONLY_CAPITALS.test(text) || arnPlaceholdersIn(`arn:aws:iam::${text}:root`).length > 0;
-}
-/** Whether an item of mapAccounts is an account's id, or a placeholder for one. */
-function isAccount(text) {
-	return isAccountId(text) || isAccountPlaceholder(text);
-}
-/** In an ARN, the account and the resource's name can be placeholders that would be ordinary names elsewhere. */
-function inArn(arn) {
-	const parts = arn.split(":");
-	const account = parts[4] ?? "";
-	const start = parts.slice(0, 4).join(":").length + 1;
-	const isFiller = /^(?=\D)[A-Z\d_]*_[A-Z\d_]*$/.test(account) || /^X+\d*$/i.test(account) || /^\d*X{3,}\d*$/i.test(account);
-	const isWord = /^(?:ACCOUNT|ACCOUNTID|AWSACCOUNTID)$/.test(account) || WORDS_FOR_ACCOUNT.test(account);
-	const name = /\/((?:REPLACE|YOUR|INSERT|CHANGE)[A-Z]*(?:_[A-Z_]*)?|[A-Z]+(?:_[A-Z]+)*_(?:NAME|ARN|HERE)|(?:ROLE|USER)_?NAME|your[-_][\w-]+|(?:role|user)[-_]name)$/.exec(arn)?.[1];
-	const found = [...arn.matchAll(FILLER)].map(({ 0: piece, index }) => ({
-		start: index,
-		end: index + piece.length
-	}));
-	if (account !== "" && (isFiller || isWord)) found.push({
-		start,
-		end: start + account.length
-	});
-	if (name !== void 0) found.push({
-		start: arn.length - name.length,
-		end: arn.length
-	});
-	return found.map((part) => ({
-		...part,
-		kind: "unfilled"
-	}));
-}
-var UNFILLED, ENGINE, BRACES_IN_ARN, BRACKETS_IN_ARN, ANGLE_BRACKETS, DOUBLE_ANGLE_BRACKETS, OPENS, STAND_IN, ONLY_CAPITALS, FILLER, WORDS_FOR_ACCOUNT, placeholdersIn, findMeantTemplate, MOST_TOLD$1, MOST_READ$3;
-var init_placeholders = __esmMin((() => {
-	init_iam_name();
-	init_template();
-	init_known_texts();
-	init_meant_template();
-	UNFILLED = /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
-	ENGINE = /\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
-	BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
-	BRACKETS_IN_ARN = /(?<![{$])\{[^{}]+\}(?!\})|\[[^[\]]+\]/g;
-	ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
-	DOUBLE_ANGLE_BRACKETS = /<<(?!\s)[^<>\n]+>>/;
-	OPENS = /[$%<@_{]/;
-	STAND_IN = /^(?:CHANGE[_-]?ME|TODO|FIXME|REPLACE[_-]?(?:ME|THIS)|PLACEHOLDER)$/i;
-	ONLY_CAPITALS = /^[A-Z]+(?:_[A-Z]+)*$/;
-	FILLER = /x{5,}|\bx{3,4}\b|\.\.\.|…/gi;
-	WORDS_FOR_ACCOUNT = /^(?=.*[a-z])(?:your[-_ ]?|my[-_ ]?|the[-_ ]?|replace[-_ ]?(?:with[-_ ]?)?|change[-_ ]?)*(?:aws[-_ ]?)?(?:account|acct|accountid)(?:[-_ ]?(?:id|number|no))?$/i;
-	placeholdersIn = oncePerText((text) => unfilledIn(text).filter(({ start, end }) => !isMisspelt(text.slice(start, end))));
-	findMeantTemplate = oncePerText((text) => unfilledIn(text).find(({ start, end }) => isMisspelt(text.slice(start, end))) ?? find$1(DOUBLE_ANGLE_BRACKETS, text.slice(0, MOST_READ$3)));
-	MOST_TOLD$1 = 16;
-	MOST_READ$3 = 4096;
 }));
 // src/identity/sso-role-name.ts
 /** Undefined for other roles' names; as everywhere in IAM, case does not matter. */
@@ -14205,6 +14117,11 @@ var init_sso_role_name = __esmMin((() => {
 function setOf(words) {
 	return new Set(words.split(" "));
 }
+/** Whether a pipeline's role may be that of machines: its servers, or what they send their work to. */
+function mayBeMachines(name) {
+	for (const word of wordsIn$1(name)) if (ON_MACHINES.has(word)) return true;
+	return false;
+}
 /** Whether the name says that nodes have the role. */
 function saysNode(name) {
 	for (const word of wordsIn$1(name)) if (NODE.has(word)) return true;
@@ -14223,6 +14140,11 @@ function saysFargate(name) {
 function saysSession(name) {
 	return saysFargate(name) || wordsIn$1(name).has("hybrid");
 }
+/** `AmazonEKSHybridNodesRole`: hybrid alone may be said of spot and on-demand instances. */
+function saysHybridNodes(name) {
+	const words = wordsIn$1(name);
+	return words.has("hybridnode") || words.has("hybridnodes");
+}
 /** A cluster that is called after Windows has Linux nodes too. */
 function saysWindows(name) {
 	const words = wordsIn$1(name);
@@ -14233,18 +14155,22 @@ function saysWindows(name) {
 * is called as AWS's documentation calls it.
 */
 function saysControlPlane(name) {
-	if (MADE_FOR_CLUSTER.test(name.slice(0, MOST_READ$2))) return "sure";
+	if (MADE_FOR_CLUSTER.test(name.slice(0, MOST_READ$3))) return "sure";
 	const words = wordsIn$1(name);
-	return (words.has("eksclusterrole") || words.has("autoclusterrole")) && !saysNode(name) ? "likely" : void 0;
+	return ([
+		"eksclusterrole",
+		"autoclusterrole",
+		"eksservicerole"
+	].some((word) => words.has(word)) || MADE_BY_CDK.test(name.slice(0, MOST_READ$3))) && !saysNode(name) ? "likely" : void 0;
 }
-var WORD$1, MOST_READ$2, wordsIn$1, NODE, MACHINES, POD_EXECUTION, CLUSTER, PIPELINE, TOOLS, PEOPLE$1, WHOLE_NAME, MADE_BY_TOOL, personByName, MADE_FOR_CLUSTER;
+var WORD$1, MOST_READ$3, wordsIn$1, NODE, MACHINES, POD_EXECUTION, CLUSTER, PIPELINE, TOOLS, PEOPLE$1, WHOLE_NAME, MADE_BY_TOOL, personByName, ON_MACHINES, MADE_FOR_CLUSTER, MADE_BY_CDK;
 var init_role_names = __esmMin((() => {
 	init_sso_role_name();
 	init_known_texts();
 	WORD$1 = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
-	MOST_READ$2 = 128;
+	MOST_READ$3 = 128;
 	wordsIn$1 = oncePerText((name) => {
-		const words = (name.slice(0, MOST_READ$2).match(WORD$1) ?? []).map((word) => word.toLowerCase());
+		const words = (name.slice(0, MOST_READ$3).match(WORD$1) ?? []).map((word) => word.toLowerCase());
 		return new Set(words.flatMap((word, index) => [
 			word,
 			word + (words[index + 1] ?? ""),
@@ -14266,7 +14192,7 @@ var init_role_names = __esmMin((() => {
 			who: "sso",
 			word: sso.permissionSetName
 		};
-		if (saysNode(name) || MADE_BY_TOOL.test(name.slice(0, MOST_READ$2))) return void 0;
+		if (saysNode(name) || MADE_BY_TOOL.test(name.slice(0, MOST_READ$3))) return void 0;
 		const words = wordsIn$1(name);
 		const among = (set) => [...words].find((word) => set.has(word));
 		const pipeline = among(PIPELINE) ?? (among(CLUSTER) === void 0 ? among(TOOLS) : void 0);
@@ -14280,12 +14206,22 @@ var init_role_names = __esmMin((() => {
 			word: person
 		};
 	});
+	ON_MACHINES = setOf("jenkins gitlab spinnaker bamboo teamcity buildkite argo argocd flux fluxcd atlantis harness ec2 runner agent executor builder delegate");
 	MADE_FOR_CLUSTER = /^(?:eksctl-.*-cluster-ServiceRole(?:-|$)|AWSServiceRoleFor)/i;
+	MADE_BY_CDK = /ClusterRole[\dA-F]{8}-\w+$/;
 }));
 // src/lint/knowledge/node-roles.ts
 /** Which kind of node the entry's username is for; undefined where it is not a node's. */
 function nodeKind({ arn, username, usernameMember }) {
 	const value = username?.value ?? "";
+	if (!value.includes("system:node:")) return NEITHER;
+	if (isOneNameForFargate({
+		arn,
+		username
+	})) return {
+		read: void 0,
+		meant: "session"
+	};
 	return {
 		read: usernameMember === void 0 ? void 0 : KINDS$1.get(value),
 		meant: isEaten(value) ? eatenKind(value, arn?.reading.name ?? "") : meantKind(value)
@@ -14304,7 +14240,7 @@ function eatenKind(username, role) {
 	return /session/i.test(username) || saysSession(role) ? "session" : "instance";
 }
 function meantKind(username) {
-	if (username.length > MAX_USERNAME || !username.includes("system:node:") || !/[{<]/.test(username)) return void 0;
+	if (username.length > MAX_USERNAME || !/[{<]/.test(username)) return void 0;
 	const bare = withoutMarks(username).replace(/[{}]/g, "");
 	if (!bare.startsWith("system:node:")) return void 0;
 	const name = meantTemplate(bare.slice(NODE_PREFIX.length));
@@ -14315,20 +14251,41 @@ function meantKind(username) {
 function isOneNode(username) {
 	return /^system:node:[^{]/.test(username) && !username.includes("EC2PrivateDNSName") && !isEaten(username);
 }
+/**
+* Whether all pods on Fargate would have that one name. Each runs on a node of its own, which is named after an address:
+* `fargate-ip-10-0-0-1.ec2.internal`.
+*/
+function isOneNameForFargate({ arn, username }) {
+	const name = username?.value ?? "";
+	return isOneNode(name) && !name.includes(".") && saysFargate(arn?.reading.name ?? "");
+}
 /** The entry's groups as EKS reads them, and as they were meant. */
 function groupsOf$1({ groups, groupsMember }) {
 	return {
 		read: new Set(groupsMember === void 0 ? [] : groups.map(({ value }) => value)),
-		meant: new Set(groups.flatMap(({ value }) => (runTogether(value) ?? [value]).map((name) => meantGroup(withoutMarks(name)))))
+		meant: new Set(groups.flatMap(({ value }) => namesMeantIn(value)))
 	};
+}
+/** Whether the group is among those that the entry was meant to have. */
+function isMeantToHave({ groups }, group) {
+	return groups.some(({ value }) => namesMeantIn(value).includes(group));
 }
 /** Whether the entry is in a group that every node needs. */
 function hasNodeGroup(entry) {
 	if (!entry.groups.some(({ value }) => value.includes(":"))) return NOT;
-	const { read, meant } = groupsOf$1(entry);
+	const { groups, groupsMember } = entry;
+	const isOfNodes = (group) => NODE_GROUPS.includes(group);
 	return {
-		read: NODE_GROUPS.some((group) => read.has(group)),
-		meant: NODE_GROUPS.some((group) => meant.has(group))
+		read: groupsMember !== void 0 && groups.some(({ value }) => isOfNodes(value)),
+		meant: groups.some(({ value }) => namesMeantIn(value).some(isOfNodes))
+	};
+}
+/** Whether the entry is for nodes, by its username or by a group that every node needs. */
+function isNodes(entry) {
+	const [kind, group] = [nodeKind(entry), hasNodeGroup(entry)];
+	return {
+		read: kind.read !== void 0 || group.read,
+		meant: kind.meant !== void 0 || group.meant
 	};
 }
 /** The names in a group that no node needs. None where nodes need all of it, or would but for a slip. */
@@ -14347,11 +14304,12 @@ function isOtherThanNodes(group) {
 function withoutMarks(text) {
 	return text.replace(/[\s\p{Cf}<>"']/gu, "");
 }
-var MAX_USERNAME, KINDS$1, LEFT_OVER, NOT;
+var MAX_USERNAME, KINDS$1, NEITHER, LEFT_OVER, namesMeantIn, NOT;
 var init_node_roles = __esmMin((() => {
 	init_kubernetes_groups();
 	init_node_groups();
 	init_generated();
+	init_known_texts();
 	init_meant_template();
 	init_placeholders();
 	init_role_names();
@@ -14362,11 +14320,276 @@ var init_node_roles = __esmMin((() => {
 		[`${NODE_PREFIX}{{SessionName}}`, "session"],
 		[`${NODE_PREFIX}{{SessionNameRaw}}`, "session"]
 	]);
+	NEITHER = {
+		read: void 0,
+		meant: void 0
+	};
 	LEFT_OVER = /^(?:[{}\s]*|<no value>|<nil>|%!\w\(<nil>\)|none|null|nil|undefined|EC2PrivateDNSName|SessionName(?:Raw)?)$/i;
+	namesMeantIn = oncePerText((group) => (runTogether(group) ?? [group]).map((name) => meantGroup(withoutMarks(name))));
 	NOT = {
 		read: false,
 		meant: false
 	};
+}));
+// src/lint/knowledge/places.ts
+/** `span` where it is in the entry. Otherwise the text is in another entry, and this one's first key is returned. */
+function placeWithin(entry, span) {
+	return span.start < entry.span.start || span.start >= entry.span.end ? entry.members[0]?.key.span ?? entry.span : span;
+}
+function linesOf$2({ text }) {
+	const locate = locateIn(text);
+	return ({ source, start }) => locate(source.toFile(start)).line;
+}
+var init_places$1 = __esmMin((() => {
+	init_position();
+}));
+// src/lint/knowledge/arns.ts
+/**
+* Tries an ARN in place of an entry's: of several entries for one identity only one counts, so where another entry has
+* it, or is meant to have it, the edits take this one out, or there are none.
+*
+* @param isSafe Whether writing it is a safe fix where nothing stands against it. Otherwise it is a suggestion.
+*/
+function tryArn(entry, right, lineOf, isSafe) {
+	const group = groupOf$1(entry, right);
+	const first = group?.holder ?? group?.meant;
+	if (first !== void 0 && first !== entry) return heldBy$1(first, entry, right, lineOf);
+	const edits = editsFor(entry, right);
+	return {
+		right,
+		holder: void 0,
+		...isSafe && !isTaken(entry, right) ? { fix: edits } : { suggestion: edits }
+	};
+}
+/**
+* Tries the ARN of another identity in place of an entry's, which then is the wrong one. There are no edits where a second
+* entry has the wrong ARN too: with one of them corrected, they would be two identities with one username. And none where
+* the ARN has another fault: what that one hides would come to light.
+*/
+function tryOtherArn(entry, right, lineOf) {
+	const { holder, fix, suggestion = fix, related = [] } = tryArn(entry, right, lineOf, false);
+	const { arn } = entry;
+	const isAlone = arn !== void 0 && !isTaken(entry, arn.value);
+	const isSound = arn !== void 0 && arnFaultIn(arn.value, arn.reading) === void 0;
+	return {
+		right,
+		holder,
+		related,
+		suggestion: isAlone && isSound ? suggestion : void 0
+	};
+}
+function heldBy$1(other, entry, right, lineOf) {
+	const span = placeWithin(other, other.arn?.span ?? other.span);
+	const isNodes = nodeKind(entry).meant !== void 0 && nodeKind(other).meant === void 0;
+	const hasIt = other.arn !== void 0 && fold$1(other.arn.value) === fold$1(right) && !matchesNoOne$1(other.arn);
+	const counts = other.isRead && hasIt && !isNodes;
+	const compared = compareGrants(entry, other);
+	const isSame = compared.lost.length === 0 && compared.username === void 0 && !compared.hasMore;
+	const removal = counts && compared.lost.length === 0 ? removeEntry(entry) : void 0;
+	return {
+		right,
+		holder: {
+			line: lineOf(span),
+			counts,
+			...compared
+		},
+		...isSame ? { fix: removal } : { suggestion: removal },
+		related: [{
+			span,
+			what: counts ? "the entry that counts" : "the same identity"
+		}]
+	};
+}
+/** The edit that takes an entry out of its section, so that nothing else changes. Undefined where its lines hold more. */
+function removeEntry({ section, index }) {
+	return section.source.editable ? removeItem(section.list, index, section.source) : void 0;
+}
+function editsFor({ arn, section }, right) {
+	return arn !== void 0 && section.source.editable ? rewrite(arn, right) : void 0;
+}
+/** Another entry of the ConfigMap that means the identity of this ARN: the one that counts, where that is another. */
+function rivalOf(entry, arn) {
+	const { holder, meant, some = [] } = groupOf$1(entry, arn) ?? {};
+	return [
+		holder,
+		meant,
+		...some
+	].find((other) => other !== void 0 && other !== entry);
+}
+/** Whether another entry of the ConfigMap means the identity of this ARN, also one that is not read. */
+function isTaken(entry, arn) {
+	return rivalOf(entry, arn) !== void 0;
+}
+/**
+* Whether the section has an entry that is not read now and that would take the place of one that is read. Then it is
+* not safe to mend what keeps the entry from being read.
+*/
+function wouldReplace({ entries, siblings }) {
+	const read = /* @__PURE__ */ new Set();
+	for (const { arn, isRead } of siblings) if (isRead && arn !== void 0) read.add(fold$1(arn.value));
+	return entries.some(({ arn, isRead }) => !isRead && arn !== void 0 && read.has(fold$1(arn.value)));
+}
+function groupOf$1({ section: { siblings } }, arn) {
+	let groups = known.get(siblings);
+	if (groups === void 0) {
+		groups = groupsIn(siblings);
+		known.set(siblings, groups);
+	}
+	return groups.get(identityMeantBy(arn));
+}
+function groupsIn(all) {
+	const byIdentity = /* @__PURE__ */ new Map();
+	for (const entry of all) if (entry.arn !== void 0) addTo(byIdentity, identityMeantBy(entry.arn.value), entry);
+	const groups = /* @__PURE__ */ new Map();
+	for (const [identity, entries] of byIdentity) groups.set(identity, asGroup(identity, entries));
+	return groups;
+}
+function asGroup(identity, entries) {
+	const hasIt = ({ arn, sso }) => fold$1(arn?.value ?? "") === identity && sso === void 0;
+	const [only] = entries;
+	if (entries.length === 1) return {
+		some: entries,
+		holder: only && hasIt(only) ? only : void 0,
+		meant: only
+	};
+	const exact = entries.filter(hasIt).map((entry) => ({
+		entry,
+		arn: entry.arn?.value ?? ""
+	}));
+	return {
+		some: entries.slice(0, 2),
+		holder: (countingAmong(exact) ?? exact.at(-1))?.entry,
+		meant: countingAmong(entries.map((entry) => ({
+			entry,
+			arn: identity
+		})))?.entry
+	};
+}
+var identityMeantBy, ENDING_COMMAS, REPLACES, known;
+var init_arns = __esmMin((() => {
+	init_list_items();
+	init_nodes();
+	init_meant_identity();
+	init_add_to();
+	init_fold();
+	init_known_texts();
+	init_arn_faults();
+	init_claims();
+	init_counting();
+	init_meant_arn();
+	init_node_roles();
+	init_places$1();
+	identityMeantBy = oncePerText((written) => {
+		const bare = written.replace(ENDING_COMMAS, "");
+		const right = rightArn(bare);
+		return right === void 0 ? meantIdentity(bare) : fold$1(right);
+	});
+	ENDING_COMMAS = /(?<!,),+$/;
+	REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
+	known = /* @__PURE__ */ new WeakMap();
+}));
+// src/lint/rules/arn/arn-section.ts
+/** Whether the entry works is not said: what else there is to say about its ARN may keep it from that. */
+function misplaced(whose, here, what, there) {
+	return `this is ${whose} ARN under ${here}: aws-iam-authenticator looks in both maps, but other tools look for ${what} under ${there} alone`;
+}
+function move(to, key, line) {
+	if (line !== void 0) return `; line ${line} is for the same identity, so keep one entry, under ${to}`;
+	return `; move the entry to ${to}, with ${key} as its key`;
+}
+var arnSection;
+var init_arn_section = __esmMin((() => {
+	init_rule();
+	init_arn_facts();
+	init_arns();
+	init_meant_arn();
+	init_places$1();
+	arnSection = defineRule({
+		name: "arn-section",
+		description: "a user's ARN under mapRoles, or a role's under mapUsers",
+		level: "warning",
+		fixes: false,
+		messages: {
+			"user-in-roles": ({ kind, line }) => kind === "root" ? `${misplaced("the root user's", "mapRoles", "users", "mapUsers")}; map a role or a user instead` : `${misplaced("a user's", "mapRoles", "users", "mapUsers")}${move("mapUsers", "userarn", line)}`,
+			"role-in-users": ({ line }) => `${misplaced("a role's", "mapUsers", "roles", "mapRoles")}${move("mapRoles", "rolearn", line)}`
+		},
+		yieldsTo: yieldsToUnclearArns,
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) {
+				const { arn, section } = entry;
+				if (arn === void 0) continue;
+				const reading = meantReading(arn);
+				const { kind } = reading;
+				const isUser = kind === "user" || kind === "root";
+				if (section.name === "mapRoles" ? !isUser : !isRole(reading)) continue;
+				const rival = rivalOf(entry, rightArn(arn.value) ?? arn.value);
+				const span = rival && placeWithin(rival, rival.arn?.span ?? rival.span);
+				const remark = {
+					field: "arn",
+					related: span === void 0 ? [] : [{
+						span,
+						what: "the same identity"
+					}]
+				};
+				const line = span && lineOf(span);
+				if (isUser) report(arn.span, {
+					found: "user-in-roles",
+					kind,
+					line
+				}, remark);
+				else report(arn.span, {
+					found: "role-in-users",
+					line
+				}, remark);
+			}
+		}
+	});
+}));
+// src/lint/rules/arn/assumed-role-arn.ts
+/** Whether each session has a username of its own: without that, all of them become who one was meant to be. */
+function isNamedBySession({ username }) {
+	return bracedTemplatesIn(username?.value ?? "").some(({ name }) => isSessionName(name) || name === "EC2PrivateDNSName");
+}
+var assumedRoleArn;
+var init_assumed_role_arn = __esmMin((() => {
+	init_template();
+	init_rule();
+	init_arn_facts();
+	init_arns();
+	init_holder_words();
+	init_places$1();
+	init_templates();
+	assumedRoleArn = defineRule({
+		name: "assumed-role-arn",
+		description: "a session's ARN in place of its role's, which matches no session",
+		level: "error",
+		fixes: true,
+		messages: { session: ({ role, holder }) => `this is the ARN of one session, but sessions are looked up by their role's ARN, so it matches no one; ${arnAdvice({
+			right: role,
+			holder
+		})}${holder === void 0 ? ", which lets all of its sessions in" : ""}` },
+		yieldsTo: yieldsToArnFaults,
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) {
+				const { arn } = entry;
+				if (arn === void 0) continue;
+				const { partition, parts, kind, nameAt, session } = arn.reading;
+				if (kind !== "assumed-role" || session === void 0) continue;
+				const role = `arn:${partition}:iam::${parts[4]?.text}:role/${nameAt.text}`;
+				const { holder, ...edits } = tryArn(entry, role, lineOf, session === "*" || isNamedBySession(entry));
+				report(arn.span, {
+					found: "session",
+					role,
+					holder
+				}, {
+					...edits,
+					field: "arn"
+				});
+			}
+		}
+	});
 }));
 // src/lint/rules/arn/duplicate-arn.ts
 function tell(entry, other, { report, lineOf, isOnlyNode }) {
@@ -14413,15 +14636,19 @@ function tell(entry, other, { report, lineOf, isOnlyNode }) {
 			...compared,
 			who: whoseIs(entry)
 		};
+		const covered = {
+			severity: "warning",
+			suggestion: removeEntry(entry)
+		};
 		report(placeOf$4(entry), said, {
 			...remark,
-			suggestion: isCovered ? removeEntry(entry) : void 0
+			...isCovered ? covered : {}
 		});
 	}
 }
 function tellRandom(claims, { report, lineOf }) {
 	for (const claim of claims) {
-		const named = claims.slice(0, 6).filter((other) => other !== claim).slice(0, MOST_NAMED$3).map(({ entry }) => placeOf$4(entry));
+		const named = claims.slice(0, 6).filter((other) => other !== claim).slice(0, MOST_NAMED$2).map(({ entry }) => placeOf$4(entry));
 		const more = claims.length - 1 - named.length;
 		report(placeOf$4(claim.entry), {
 			found: "random",
@@ -14460,32 +14687,10 @@ function namedLines(lines, more) {
 function placeOf$4(entry) {
 	return placeWithin(entry, entry.arn?.span ?? entry.span);
 }
-function isNode$2(entry) {
-	return nodeKind(entry).read !== void 0 || hasNodeGroup(entry).read;
-}
-/** The entries of each ARN that has several. An entry with an `sso` too is dropped, and claims nothing. */
-function claimsByArn(entries) {
-	const byArn = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const { arn, sso } = entry;
-		if (arn === void 0 || sso !== void 0) continue;
-		const key = fold$1(arn.value);
-		const claims = byArn.get(key);
-		if (claims === void 0) byArn.set(key, [{
-			entry,
-			arn: arn.value
-		}]);
-		else claims.push({
-			entry,
-			arn: arn.value
-		});
-	}
-	return [...byArn.values()].filter(({ length }) => length > 1);
-}
 /** The entries that count for nothing, each with the one that counts; none where the reference's choice is random. */
 function winners(claims) {
 	const last = claims.at(-1)?.entry;
-	const counting = countingAmong$1(claims)?.entry ?? (allAlike(claims) ? last : void 0);
+	const counting = countingAmong(claims)?.entry ?? (allAlike(claims) ? last : void 0);
 	const others = claims.filter(({ entry }) => counting !== void 0 && entry !== counting);
 	return new Map(others.map(({ entry }) => [entry, counting ?? entry]));
 }
@@ -14498,9 +14703,8 @@ function allAlike(claims) {
 		return lost.length === 0 && !hasMore && username === void 0;
 	});
 }
-var MOST_NAMED$3, words$1, duplicateArn, ONE_NAME, WHY$1;
+var MOST_NAMED$2, words$1, duplicateArn, ONE_NAME, WHY$1;
 var init_duplicate_arn = __esmMin((() => {
-	init_fold();
 	init_shorten();
 	init_rule();
 	init_arns();
@@ -14509,7 +14713,7 @@ var init_duplicate_arn = __esmMin((() => {
 	init_node_roles();
 	init_places$1();
 	init_templates();
-	MOST_NAMED$3 = 5;
+	MOST_NAMED$2 = 5;
 	words$1 = {
 		same: ({ line }) => `line ${line} has the same ARN, username and groups, and only one of the two counts; delete this entry`,
 		replaced: (winner) => `${countsForNothing(winner)}${effectOf$2(winner)}`,
@@ -14526,10 +14730,11 @@ var init_duplicate_arn = __esmMin((() => {
 		check(document, report) {
 			const lineOf = linesOf$2(document);
 			for (const { entries } of document.configMaps) {
-				const found = claimsByArn(entries);
+				const found = rivalClaims(entries);
 				const replaced = new Map(found.flatMap((claims) => [...winners(claims)]));
-				const hasNodes = entries.some((entry) => entry.isRead && !replaced.has(entry) && isNode$2(entry));
-				const isOnlyNode = (entry) => !hasNodes && entry.isRead && isNode$2(entry);
+				const joins = (entry) => entry.isRead && isNodes(entry).read;
+				const hasNodes = replaced.size > 0 && entries.some((entry) => !replaced.has(entry) && joins(entry));
+				const isOnlyNode = (entry) => !hasNodes && joins(entry);
 				for (const claims of found) if (claims.some(({ entry }) => replaced.has(entry))) for (const { entry } of claims) {
 					const winner = replaced.get(entry);
 					if (winner !== void 0) tell(entry, winner, {
@@ -14688,7 +14893,7 @@ function characterFaultIn(value, { parts, kind, nameAt }) {
 		}
 	};
 }
-var matchesNoOne$1, inPlaceOf, invalidArn, MENDED, HAVE_NAMES;
+var matchesNoOne, inPlaceOf, invalidArn, MENDED, HAVE_NAMES;
 var init_invalid_arn = __esmMin((() => {
 	init_nodes();
 	init_iam_name();
@@ -14699,7 +14904,7 @@ var init_invalid_arn = __esmMin((() => {
 	init_characters$1();
 	init_meant_arn();
 	init_places$1();
-	matchesNoOne$1 = [
+	matchesNoOne = [
 		...arnFaults,
 		"letter",
 		"white-space"
@@ -14707,7 +14912,7 @@ var init_invalid_arn = __esmMin((() => {
 	inPlaceOf = (rule) => ({
 		rule,
 		at: "field",
-		found: matchesNoOne$1
+		found: matchesNoOne
 	});
 	invalidArn = defineRule({
 		name: "invalid-arn",
@@ -14851,7 +15056,11 @@ var init_role_path = __esmMin((() => {
 			right,
 			holder
 		})}` },
-		yieldsTo: yieldsToArnFaults,
+		yieldsTo: [...yieldsToArnFaults, {
+			rule: "cluster-role-as-node",
+			at: "field",
+			to: ["sure"]
+		}],
 		check(document, report) {
 			const lineOf = linesOf$2(document);
 			for (const entry of document.entries) {
@@ -15183,18 +15392,15 @@ var init_authentication_mode = __esmMin((() => {
 	});
 }));
 // src/lint/rules/cluster/cluster-creator.ts
-function inWords$2(groups) {
-	if (groups.length === 0) return "no group";
-	const named = groups.slice(0, MOST_NAMED$2).map((group) => `'${shorten(group)}'`);
-	const more = groups.length - named.length;
-	return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} alone`;
+function theseAlone(groups) {
+	return groups.length === 0 ? "no group" : `${namedGroups(groups)} alone`;
 }
-var clusterCreator, MOST_NAMED$2;
+var clusterCreator;
 var init_cluster_creator = __esmMin((() => {
+	init_meant_identity();
 	init_node_groups();
-	init_written_arn();
-	init_shorten();
 	init_rule();
+	init_holder_words();
 	init_node_roles();
 	clusterCreator = defineRule({
 		name: "cluster-creator",
@@ -15202,8 +15408,8 @@ var init_cluster_creator = __esmMin((() => {
 		level: "warning",
 		fixes: false,
 		messages: {
-			"loses-admin": ({ groups }) => `this may take the admin rights away that the cluster's creator has without an entry: with it, the creator would be in ${inWords$2(groups)}; delete the entry, since the creator needs none`,
-			"stays-admin": ({ groups }) => `this does not limit the cluster's creator to ${inWords$2(groups)}: EKS gives the creator an access entry as an administrator, unless the cluster was made without one, and access entries count before aws-auth; change the access entry, and delete this one`
+			"loses-admin": ({ groups }) => `this may take the admin rights away that the cluster's creator has without an entry: with it, the creator would be in ${theseAlone(groups)}; delete the entry, since the creator needs none`,
+			"stays-admin": ({ groups }) => `this does not limit the cluster's creator to ${theseAlone(groups)}: EKS gives the creator an access entry as an administrator, unless the cluster was made without one, and access entries count before aws-auth; change the access entry, and delete this one`
 		},
 		check({ entries }, report, _, { cluster: { creator, authenticationMode } = {} }) {
 			if (creator === void 0 || authenticationMode === "API") return;
@@ -15211,7 +15417,7 @@ var init_cluster_creator = __esmMin((() => {
 			for (const entry of entries) {
 				const { arn } = entry;
 				if (arn === void 0 || meantIdentity(arn.value) !== identity) continue;
-				if (groupsOf$1(entry).meant.has("system:masters")) continue;
+				if (isMeantToHave(entry, "system:masters")) continue;
 				const found = authenticationMode === "API_AND_CONFIG_MAP" ? "stays-admin" : "loses-admin";
 				const groups = entry.groups.map(({ value }) => value);
 				report(arn.span, {
@@ -15221,7 +15427,6 @@ var init_cluster_creator = __esmMin((() => {
 			}
 		}
 	});
-	MOST_NAMED$2 = 5;
 }));
 // src/lint/knowledge/iam-index.ts
 /** The ARN that STS gives a role's sessions once it is canonical, without a path; a user's ARN, with its path. */
@@ -15243,12 +15448,7 @@ function iamAccountOf(iamRoles, { partition, account }) {
 }
 function indexOf({ principals, accounts }) {
 	const byAccount = /* @__PURE__ */ new Map();
-	for (const each of principals) {
-		const id = `${each.partition}:${each.account}`;
-		const others = byAccount.get(id);
-		if (others === void 0) byAccount.set(id, [each]);
-		else others.push(each);
-	}
+	for (const each of principals) addTo(byAccount, `${each.partition}:${each.account}`, each);
 	return new Map(accounts.map((each) => {
 		const id = `${each.partition}:${each.account}`;
 		return [id, new IamAccountIndex(byAccount.get(id) ?? [], each)];
@@ -15257,6 +15457,7 @@ function indexOf({ principals, accounts }) {
 var IamAccountIndex, indexes;
 var init_iam_index = __esmMin((() => {
 	init_sso_role_name();
+	init_add_to();
 	init_fold();
 	init_spelling();
 	init_characters$1();
@@ -15276,10 +15477,7 @@ var init_iam_index = __esmMin((() => {
 				(kind === "role" ? this.#roles : this.#users).set(fold$1(name), each);
 				const set = kind === "role" ? readSsoRoleName(name) : void 0;
 				if (set === void 0) continue;
-				const key = fold$1(set.permissionSetName);
-				const others = this.#ofPermissionSet.get(key);
-				if (others === void 0) this.#ofPermissionSet.set(key, [each]);
-				else others.push(each);
+				addTo(this.#ofPermissionSet, fold$1(set.permissionSetName), each);
 			}
 		}
 		role(name) {
@@ -15455,6 +15653,7 @@ function noOne$1(partition, cluster) {
 var clusterPartition;
 var init_cluster_partition = __esmMin((() => {
 	init_nodes();
+	init_meant_identity();
 	init_fold();
 	init_rule();
 	init_arns();
@@ -15474,7 +15673,7 @@ var init_cluster_partition = __esmMin((() => {
 			"own-account": ({ partition, cluster, ...advice }) => `${noOne$1(partition, cluster)}, though the account is the cluster's own; ${arnAdvice(advice)}`
 		},
 		check(document, report, _, { cluster = {}, iamRoles }) {
-			const { partition: expected, account } = cluster;
+			const { partition: expected, account, creator } = cluster;
 			if (expected === void 0) return;
 			const lineOf = linesOf$2(document);
 			for (const entry of document.entries) {
@@ -15489,7 +15688,8 @@ var init_cluster_partition = __esmMin((() => {
 					cluster: expected
 				};
 				const right = arn.reading.account === account ? inPartition(expected, arn.reading) : void 0;
-				if (right === void 0 || isDoubtful(entry, expected, iamRoles)) report(span, {
+				const isCreators = right !== void 0 && creator !== void 0 && meantIdentity(right) === meantIdentity(creator);
+				if (right === void 0 || isCreators || isDoubtful(entry, expected, iamRoles)) report(span, {
 					found: "other-partition",
 					...said
 				}, { field: "arn" });
@@ -15516,6 +15716,7 @@ var init_node_account = __esmMin((() => {
 	init_iam_name();
 	init_rule();
 	init_arn_facts();
+	init_meant_arn();
 	init_node_roles();
 	nodeAccount = defineRule({
 		name: "node-account",
@@ -15530,14 +15731,15 @@ var init_node_account = __esmMin((() => {
 			if (expected === void 0) return;
 			for (const entry of entries) {
 				const { arn } = entry;
-				const at = arn?.reading.parts[4];
-				if (arn === void 0 || at === void 0 || !isRole(arn.reading)) continue;
-				const { account } = arn.reading;
+				const meant = arn && meantReading(arn);
+				const at = meant?.parts[4];
+				if (arn === void 0 || meant === void 0 || at === void 0 || !isRole(meant)) continue;
+				const { account } = meant;
 				if (account === expected || !isAccountId(account)) continue;
 				const found = nodeKind(entry).meant;
 				if (found === void 0) continue;
 				const severity = found === "instance" ? "error" : "warning";
-				report(partOf$1(arn, at.start, at.end), {
+				report(meant === arn.reading ? partOf$1(arn, at.start, at.end) : arn.span, {
 					found,
 					account,
 					cluster: expected
@@ -15550,7 +15752,7 @@ var init_node_account = __esmMin((() => {
 	});
 }));
 // src/lint/rules/cluster/node-trust.ts
-function inWords$1(services) {
+function inWords(services) {
 	if (services.length === 0) return "no one";
 	const named = services.slice(0, MOST_NAMED$1).map((service) => shorten(service));
 	return services.length > MOST_NAMED$1 ? `${named.join(", ")} and others` : named.join(" and ");
@@ -15577,8 +15779,8 @@ var init_node_trust = __esmMin((() => {
 		level: "error",
 		fixes: false,
 		messages: {
-			"no-instance": ({ services }) => `no node can join with this role: its trust policy lets ${inWords$1(services)} assume it, and not ec2.amazonaws.com, so no EC2 instance can use it; write the ARN of the role in the nodes' instance profile, or change the trust policy`,
-			"no-node": ({ services }) => `no node can join with this role: its trust policy lets ${inWords$1(services)} assume it, and neither EC2 instances nor Fargate nor hybrid nodes; write the ARN of the nodes' role, or change the trust policy`,
+			"no-instance": ({ services }) => `no node can join with this role: its trust policy lets ${inWords(services)} assume it, and not ec2.amazonaws.com, so no EC2 instance can use it; write the ARN of the role in the nodes' instance profile, or change the trust policy`,
+			"no-node": ({ services }) => `no node can join with this role: its trust policy lets ${inWords(services)} assume it, and neither EC2 instances nor Fargate nor hybrid nodes; write the ARN of the nodes' role, or change the trust policy`,
 			fargate: ({ hasGroup }) => notInstances("pods on Fargate") + (hasGroup ? "" : `, and add ${FARGATE_GROUP} to the groups`),
 			hybrid: () => notInstances("hybrid nodes")
 		},
@@ -15639,7 +15841,7 @@ var init_node_trust = __esmMin((() => {
 		}
 	});
 	MOST_NAMED$1 = 3;
-	SESSION_USERNAME = `${NODE_PREFIX}{{SessionName}}`;
+	SESSION_USERNAME = usernameOf("session");
 }));
 // src/lint/rules/cluster/unknown-identity.ts
 function noOne({ kind, account, name }) {
@@ -15917,6 +16119,180 @@ var init_configmap_deletion = __esmMin((() => {
 					});
 				}
 			}
+		}
+	});
+}));
+// src/identity/reserved-names.ts
+/** The reserved prefix that a username or a group starts with. Case counts, as it does in RBAC. */
+function reservedPrefixOf(name) {
+	return reservedPrefixes.find((prefix) => name.startsWith(prefix));
+}
+function ownerOf(prefix) {
+	return OWNERS[prefix];
+}
+var OWNERS, reservedPrefixes;
+var init_reserved_names = __esmMin((() => {
+	OWNERS = {
+		"system:": "Kubernetes",
+		"kubeadm:": "kubeadm",
+		"eks:": "AWS",
+		"aws:": "AWS",
+		"amazon:": "AWS",
+		"iam:": "AWS"
+	};
+	reservedPrefixes = Object.keys(OWNERS);
+}));
+// src/lint/knowledge/people.ts
+/** Who the entry is for where that is plainly no node. */
+function personIn(entry) {
+	const { arn, sso, groups } = entry;
+	if (arn === void 0 && sso !== void 0) return {
+		who: "sso",
+		word: "sso"
+	};
+	const { name, kind } = arn === void 0 ? {
+		name: "",
+		kind: ""
+	} : meantReading(arn);
+	if (kind === "user" || kind === "root" || kind === "federated-user") return {
+		who: "user",
+		word: name
+	};
+	const named = personByName(name);
+	if (named !== void 0) return named;
+	return groups.some(({ value }) => isOtherThanNodes(value)) && !hasNodeGroup(entry).meant && !saysNode(name) ? {
+		who: "groups",
+		word: name
+	} : void 0;
+}
+/** The same where the entry has the username of a node all the same. */
+function personNamedAsNode(entry) {
+	const { username } = entry;
+	if (username === void 0) return void 0;
+	if (!(nodeKind(entry).meant !== void 0 || isEaten(username.value) || isOneNode(username.value))) return void 0;
+	const person = personIn(entry);
+	return person?.who === "user" && isOneNode(username.value) && hasNodeGroup(entry).meant ? void 0 : person;
+}
+/** A username that is the person's own: `ci:{{SessionName}}`, and a user's name, since a user has no session. */
+function ownUsername(entry, { who, word }) {
+	const name = slugOf(word);
+	if (who === "user") return name === "" ? void 0 : name;
+	if (isForUser(entry)) return void 0;
+	const prefix = who === "pipeline" ? "ci" : name;
+	return `${prefix !== "" && reservedPrefixOf(`${prefix}:`) === void 0 ? prefix : "team"}:{{SessionName}}`;
+}
+function slugOf(name) {
+	return name.slice(0, MOST_OF_NAME).toLowerCase().replace(/[^a-z\d.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
+}
+var MOST_OF_NAME;
+var init_people = __esmMin((() => {
+	init_reserved_names();
+	init_meant_arn();
+	init_node_roles();
+	init_role_names();
+	init_templates();
+	MOST_OF_NAME = 40;
+}));
+// src/lint/knowledge/unrendered.ts
+/** Whether a template may write entries into the section. */
+function mayWriteEntries({ source, entries, value, isText }) {
+	if (!isText) return startsAsTemplate(value, source);
+	const { text } = source;
+	if (!/\{\{|\{%|\{#|[$%]\{|<%/.test(text)) return false;
+	let done = 0;
+	for (const { span, members } of entries) {
+		if (members.length === 0) continue;
+		if (LINE.test(text.slice(done, span.start))) return true;
+		done = Math.max(done, span.end);
+	}
+	return LINE.test(text.slice(done));
+}
+/** Whether a template may write whole sections. */
+function mayWriteSections({ object: { data }, source }) {
+	return data !== void 0 && startsAsTemplate(data, source);
+}
+function startsAsTemplate({ node }, source) {
+	const { start } = spanOf$1(node, source);
+	return node !== null && LINE.test(source.text.slice(start, start + 4));
+}
+/** Whether an entry's username is still to be filled in and may become a node's. */
+function mayBecomeNode(entry) {
+	const username = entry.username?.value ?? "";
+	if (isNodes(entry).meant) return false;
+	const part = placeholdersIn(username)[0];
+	if (part === void 0 && !isGenerated(username)) return false;
+	const known = /^<([^<>]*[:{])/.exec(username)?.[1] ?? username.slice(0, part?.start ?? 0);
+	return "system:node:".startsWith(known) || known.startsWith("system:node:");
+}
+var LINE;
+var init_unrendered = __esmMin((() => {
+	init_source();
+	init_node_groups();
+	init_generated();
+	init_node_roles();
+	init_placeholders();
+	LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|[$%]\{|<%)/m;
+}));
+// src/lint/knowledge/whole-map.ts
+/** Whether it is all that the cluster is to have: a patch leaves the rest as it is. */
+function isWhole$2({ isAwsAuth, kind }) {
+	return isAwsAuth && kind?.value === "ConfigMap";
+}
+/**
+* Where to point at for a whole ConfigMap, also for one whose name or kind is to be mended first. It is undefined for a
+* patch, which leaves the sections that it does not have as they are.
+*/
+function keyOfWhole({ data, members, kind, label }) {
+	if (kind === void 0) return void 0;
+	return (data.find(({ key }) => key.value === "mapRoles") ?? data[0] ?? members.find(({ key }) => key.value === "data"))?.key.span ?? label;
+}
+/** Whether all that the ConfigMap maps is in its text: each section can be read or mended, and no template writes more. */
+function isKnownInFull(configMap) {
+	return !mayWriteSections(configMap) && configMap.sections.every((section) => isKnown$1(section));
+}
+function isKnown$1(section) {
+	const { fault, entries, problems, isText } = section;
+	if (fault !== void 0 || mayWriteEntries(section)) return false;
+	return entries.length > 0 || isText && !problems.some(({ lost }) => lost === "section");
+}
+/** Whether the entry is meant for nodes, whatever slips are in it. */
+function isMeantForNode$1(entry) {
+	if (personNamedAsNode(entry) !== void 0) return false;
+	return nodeKind(entry).meant !== void 0 || isOneNode(entry.username?.value ?? "") || hasNodeGroup(entry).meant && personIn(entry) === void 0;
+}
+/** The accounts that are let in as a whole, and those that are still to be filled in. */
+function accountsIn$1({ sections }) {
+	return sections.flatMap(({ accounts }) => accounts).filter(({ value }) => isAccount(value)).length;
+}
+var init_whole_map = __esmMin((() => {
+	init_node_roles();
+	init_people();
+	init_placeholders();
+	init_unrendered();
+}));
+// src/lint/rules/document/configmap-in-two-files.ts
+var configmapInTwoFiles;
+var init_configmap_in_two_files = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_whole_map();
+	configmapInTwoFiles = defineRule({
+		name: "configmap-in-two-files",
+		description: "a second aws-auth ConfigMap in another file of the folder: each apply replaces the other",
+		level: "error",
+		fixes: false,
+		messages: { beside: ({ file, line, more }) => `${shorten(file)}:${line}${more === 0 ? "" : ` and ${more} more`} is this ConfigMap too: the one that is applied last replaces the other, and the entries of that are lost; keep all entries in one file` },
+		check({ configMaps }, report, _, { neighbours }) {
+			const [first, ...others] = neighbours?.sameConfigMaps ?? [];
+			const configMap = configMaps.findLast(isWhole$2);
+			if (first === void 0 || configMap === void 0) return;
+			const { name, label } = configMap;
+			report(name?.span ?? label, {
+				found: "beside",
+				file: first.file,
+				line: first.line,
+				more: others.length
+			});
 		}
 	});
 }));
@@ -16749,7 +17125,7 @@ var init_document_end = __esmMin((() => {
 	BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* *(?:#.*)?/y;
 }));
 // src/go-yaml/lexer.ts
-var BaseLexer, SCALAR$1, WORD_IN_FLOW, INDICATORS, NOTHING$3, NOT_IN_ANCHOR, NOT_IN_TAG, NO_CONTENT, GoYamlLexer;
+var BaseLexer, SCALAR$1, WORD_IN_FLOW, INDICATORS, NOTHING$5, NOT_IN_ANCHOR, NOT_IN_TAG, NO_CONTENT, GoYamlLexer;
 var init_lexer = __esmMin((() => {
 	init_browser();
 	init_scan_cursor();
@@ -16764,8 +17140,8 @@ var init_lexer = __esmMin((() => {
 		":",
 		"-"
 	]);
-	NOTHING$3 = {
-		[Symbol.iterator]: () => NOTHING$3,
+	NOTHING$5 = {
+		[Symbol.iterator]: () => NOTHING$5,
 		next: () => ({
 			done: true,
 			value: 0
@@ -16812,7 +17188,7 @@ var init_lexer = __esmMin((() => {
 		}
 		pushIndicators() {
 			if (this.flowLevel === 0) return super.pushIndicators();
-			return INDICATORS.has(this.buffer.charAt(this.pos)) ? this.#indicatorsInFlow() : NOTHING$3;
+			return INDICATORS.has(this.buffer.charAt(this.pos)) ? this.#indicatorsInFlow() : NOTHING$5;
 		}
 		/** In brackets, `?` and `:` are indicators whatever follows them, and `-` is one only before white space. */
 		*#indicatorsInFlow() {
@@ -18008,15 +18384,6 @@ var init_objects = __esmMin((() => {
 	MAX_DOCUMENTS = 1e4;
 	TOO_MANY_DOCUMENTS = `more than ${MAX_DOCUMENTS} YAML documents in one text`;
 }));
-// src/text/size.ts
-/** The message for a longer text. */
-function tooLarge(text) {
-	return `the text has ${(text.length / 1024 / 1024).toFixed(1)} MiB; at most ${MAX_LENGTH$3 / 1024 / 1024} MiB are read, and a ConfigMap has at most 1 MiB`;
-}
-var MAX_LENGTH$3;
-var init_size = __esmMin((() => {
-	MAX_LENGTH$3 = 8388608;
-}));
 // src/document/problem.ts
 /** `line:column: message`, without the position where there is none. */
 function describeProblem({ message, range }) {
@@ -18195,1098 +18562,6 @@ var init_manifest = __esmMin((() => {
 		others: []
 	};
 }));
-// src/document/accounts.ts
-/** Account ids are not checked. */
-function readAccounts(list, onProblem) {
-	const accounts = [];
-	let index;
-	try {
-		const items = decodeTexts(list);
-		index = 0;
-		for (const { node, text } of items) {
-			if (text !== void 0) accounts.push({
-				index,
-				account: text,
-				node
-			});
-			else onProblem({
-				data: {
-					code: "wrong-type",
-					expected: "account",
-					actual: { type: isSeq(node) ? "list" : "mapping" }
-				},
-				lost: "entry",
-				path: [index],
-				node
-			});
-			index++;
-		}
-	} catch (error) {
-		return {
-			accounts,
-			lost: {
-				fault: faultOf$3(error),
-				from: index
-			}
-		};
-	}
-	return { accounts };
-}
-var init_accounts = __esmMin((() => {
-	init_browser();
-	init_decode();
-	init_fault();
-}));
-// src/document/item-problem.ts
-/** One line: where, what is wrong, and what would be right. */
-function messageOf(section, { data, path }) {
-	return `${describePlace(section, path)} ${describeProblemData(data)}`;
-}
-var init_item_problem = __esmMin((() => {
-	init_problem_words();
-}));
-// src/text/edit.ts
-/**
-* @param edits In order, and not overlapping.
-* @returns The edited text, and the way from an offset in it back to the offset in `text` as it was written.
-*/
-function applyEdits(text, edits) {
-	const pieces = [];
-	const starts = [];
-	const shifts = [];
-	let done = 0;
-	let length = 0;
-	const add = (piece, written, end) => {
-		if (piece === "") return;
-		pieces.push(piece);
-		starts.push(length);
-		shifts.push({
-			written,
-			end
-		});
-		length += piece.length;
-	};
-	for (const edit of edits) {
-		add(text.slice(done, edit.start), done, edit.start);
-		add(edit.text, edit.start, edit.end);
-		done = edit.end;
-	}
-	add(text.slice(done), done, text.length);
-	const toWritten = (offset) => {
-		const index = lastAtOrBefore(starts, offset);
-		const shift = shifts[index];
-		return shift === void 0 ? 0 : Math.min(shift.written + offset - (starts[index] ?? 0), shift.end);
-	};
-	return {
-		text: pieces.join(""),
-		toWritten
-	};
-}
-var init_edit = __esmMin((() => {
-	init_position();
-}));
-// src/document/repair.ts
-/** Puts quotes around the values in `text` that open like something else than text. */
-function quoteUnreadable(text) {
-	const repairs = [];
-	let lexemes = lexemesFrom(text, 0);
-	let free = 0;
-	for (const repair of unreadable$1(text)) {
-		if (repair.start < free || !lexemes.beginsAt(repair.start)) continue;
-		repairs.push(repair);
-		free = repair.end;
-		if (!repair.isInBrackets) lexemes = lexemesFrom(text, free);
-	}
-	return repairs;
-}
-/** Says whether a lexeme begins at an offset. Offsets must be asked for in ascending order. */
-function lexemesFrom(text, from) {
-	const lexemes = lexemesOf(text.slice(from))[Symbol.iterator]();
-	let start = -1;
-	return { beginsAt(offset) {
-		while (start < offset) {
-			const { done, value } = lexemes.next();
-			if (done === true) return false;
-			start = from + value.start;
-		}
-		return start === offset;
-	} };
-}
-/** What looks like a value that YAML does not take for text, in order. */
-function unreadable$1(text) {
-	const found = [];
-	const anchors = new Set(text.match(ANCHOR));
-	const isAlias = (value) => ALIAS.test(value) && anchors.has(`&${value.slice(1)}`);
-	for (const match of text.matchAll(UNREADABLE$1)) {
-		const start = match.index + match[0].length;
-		const lineEnd = text.indexOf("\n", start);
-		const value = text.slice(start, lineEnd === -1 ? text.length : lineEnd).replace(COMMENT$1, "");
-		const isNumber = /^[-+.]/.test(value);
-		if (isNumber && !/^[-+]?\.(?:inf|nan)$/i.test(value)) continue;
-		if (isAlias(value)) continue;
-		found.push({
-			...quote(start, value, isNumber ? "not-finite" : "unquoted-value"),
-			isInBrackets: false
-		});
-	}
-	for (const { index, 1: before = "", 2: inBrackets = "" } of text.matchAll(IN_BRACKETS$1)) {
-		const value = inBrackets.trimEnd();
-		const start = index + before.length;
-		if (!isAlias(value)) found.push({
-			...quote(start, value, "unquoted-value"),
-			isInBrackets: true
-		});
-	}
-	return found.sort((a, b) => a.start - b.start);
-}
-function quote(start, value, kind) {
-	const end = start + value.length;
-	const mark = value.includes("\"") || value.includes("\\") ? "'" : "\"";
-	return {
-		kind,
-		start,
-		end,
-		edits: mark === "'" && value.includes("'") ? [{
-			start,
-			end,
-			text: `'${value.replaceAll("'", "''")}'`
-		}] : [{
-			start,
-			end: start,
-			text: mark
-		}, {
-			start: end,
-			end,
-			text: mark
-		}]
-	};
-}
-/** Moves the lines from `unread` on to the right, so that the first of them begins in `column` (from 0). */
-function indentLines(text, unread, column) {
-	const lineStart = text.lastIndexOf("\n", unread - 1) + 1;
-	const missing = column - (unread - lineStart);
-	if (missing <= 0) return void 0;
-	const edits = [];
-	for (const { index } of text.slice(lineStart).matchAll(/^(?=[^\r\n])/gm)) edits.push({
-		start: lineStart + index,
-		end: lineStart + index,
-		text: " ".repeat(missing)
-	});
-	const lineEnd = text.indexOf("\n", unread);
-	return {
-		kind: "dedented-lines",
-		start: unread,
-		end: unread + text.slice(unread, lineEnd === -1 ? text.length : lineEnd).trimEnd().length,
-		edits
-	};
-}
-var BEFORE_VALUE, UNREADABLE$1, COMMENT$1, ALIAS, ANCHOR, IN_BRACKETS$1;
-var init_repair = __esmMin((() => {
-	init_lexemes();
-	BEFORE_VALUE = /^(?: *(?:- +)*[\w"'-]+ *: +| *(?:- +)+)/.source;
-	UNREADABLE$1 = new RegExp(`${BEFORE_VALUE}(?=\\{\\{|[@%\`*]|[-+]?\\.(?:inf|nan)\\b)`, "gim");
-	COMMENT$1 = /(?<![ \t])[ \t]+#.*$|(?<![ \t\r])[ \t\r]+$/;
-	ALIAS = /^\*[\w-]+$/;
-	ANCHOR = /&[\w-]+/g;
-	IN_BRACKETS$1 = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?=[,\]])/g;
-}));
-// src/document/section-content.ts
-/** Reads a section's text as the reference does: all of it, or nothing. */
-function readContent(text, name) {
-	return toEnd(contentSteps(text, name));
-}
-/** The same, in steps. */
-function* contentSteps(text, name) {
-	if (isBlank(text)) return EMPTY$1;
-	if (name !== "mapAccounts" && trimStart(text).startsWith("{")) return {
-		...EMPTY$1,
-		isJson: true
-	};
-	try {
-		const reading = yield* readYamlSteps(text);
-		if (!reading.ok) return {
-			...EMPTY$1,
-			fault: reading.fault
-		};
-		const { root } = reading;
-		const list = name === "mapAccounts" && isSeq(root) ? {
-			kind: "list",
-			items: [],
-			node: root
-		} : decode(root);
-		return {
-			...EMPTY$1,
-			list,
-			root
-		};
-	} catch (error) {
-		return {
-			...EMPTY$1,
-			fault: faultOf$3(error)
-		};
-	}
-}
-/** A section that is YAML itself, and not text. */
-function contentOf(value) {
-	return {
-		...EMPTY$1,
-		list: value,
-		root: value.node
-	};
-}
-/** Blank sections, and empty ones written as a quoted or backquoted nothing, are skipped by the reference. */
-function isBlank(text) {
-	return /^(?:``|""|'')?$/.test(trim(text));
-}
-/** The items of the section's list. What is in its place is a problem, unless it is nothing. */
-function itemsOf$1({ list, isJson }, onProblem) {
-	if (list?.kind === "list") return list.items;
-	if (isJson) onProblem({
-		data: {
-			code: "section-not-list",
-			actual: { type: "json" }
-		},
-		lost: "section",
-		path: [],
-		node: void 0
-	});
-	else if (list !== void 0 && !isNull(list)) onProblem({
-		data: {
-			code: "section-not-list",
-			actual: kindOf(list)
-		},
-		lost: "section",
-		path: [],
-		node: list.node
-	});
-	return [];
-}
-var EMPTY$1;
-var init_section_content = __esmMin((() => {
-	init_browser();
-	init_characters();
-	init_decode();
-	init_describe();
-	init_fault();
-	init_read$1();
-	init_value();
-	init_steps();
-	EMPTY$1 = {
-		list: void 0,
-		root: null,
-		fault: void 0,
-		isJson: false
-	};
-}));
-// src/document/recovered-content.ts
-function readRecovered(text, name) {
-	const content = readWithRest(text, name);
-	if (content.fault === void 0) return withDedentedLines(text, name, content);
-	const repairs = quoteUnreadable(text);
-	if (repairs.length === 0) return content;
-	const repaired = applyEdits(text, repairs.flatMap(({ edits }) => edits));
-	const again = readWithRest(repaired.text, name);
-	return again.fault !== void 0 && repaired.toWritten(again.fault.start) === content.fault.start ? content : {
-		...again,
-		repairs,
-		repaired,
-		mendedFault: content.fault
-	};
-}
-function readWithRest(text, name) {
-	const content = readContent(text, name);
-	const isRead = content.fault === void 0 && content.list !== void 0;
-	return {
-		...content,
-		repairs: [],
-		...isRead ? unreadBehind(text, content.root) : void 0
-	};
-}
-/** The text after the first document: after a marker, or further left than its first item. */
-function unreadBehind(text, root) {
-	let at = skip(NOTHING$2, text, root === null ? 0 : rangeOf(root)[1]);
-	if (root === null) at = skip(NOTHING$2, text, skip(MARKER, text, at));
-	if (at >= text.length) return void 0;
-	const behindMarker = skip(MARKER, text, at);
-	if (behindMarker === at) return { dedented: {
-		start: at,
-		end: lineEnd(text, at)
-	} };
-	return skip(NOTHING$2, text, behindMarker) >= text.length ? void 0 : { extraDocument: {
-		start: at,
-		end: lineEnd(text, at)
-	} };
-}
-/** The end of the sticky `pattern`'s match at `offset`; `offset` where it does not match. */
-function skip(pattern, text, offset) {
-	pattern.lastIndex = offset;
-	return offset + (pattern.exec(text)?.[0].length ?? 0);
-}
-/** The end of the text on the line of `offset`, without the white space at its end. */
-function lineEnd(text, offset) {
-	const lf = text.indexOf("\n", offset);
-	return offset + text.slice(offset, lf === -1 ? text.length : lf).trimEnd().length;
-}
-function withDedentedLines(text, name, content) {
-	const { root, dedented } = content;
-	if (dedented === void 0 || !isSeq(root)) return content;
-	const itemsRead = root.items.length;
-	let current = content;
-	let currentText = text;
-	const steps = [];
-	for (let step = 0; step < MOST_STEPS$1 && current.dedented !== void 0; step++) {
-		const column = root.range[0] - (currentText.lastIndexOf("\n", root.range[0]) + 1);
-		const repair = indentLines(currentText, current.dedented.start, column);
-		if (repair === void 0) return content;
-		const edited = applyEdits(currentText, repair.edits);
-		const next = readWithRest(edited.text, name);
-		if (!isSeq(next.root) || next.root.items.length <= itemsRead) return content;
-		steps.push({
-			repair,
-			toWritten: edited.toWritten
-		});
-		current = next;
-		currentText = edited.text;
-	}
-	if (current.dedented !== void 0) return content;
-	const [only] = steps;
-	if (steps.length !== 1 || only === void 0) return content;
-	return {
-		...current,
-		repairs: [only.repair],
-		repaired: {
-			text: currentText,
-			toWritten: only.toWritten
-		},
-		itemsRead
-	};
-}
-var NOTHING$2, MARKER, MOST_STEPS$1;
-var init_recovered_content = __esmMin((() => {
-	init_browser();
-	init_range();
-	init_edit();
-	init_repair();
-	init_section_content();
-	NOTHING$2 = /(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:#.*)?/y;
-	MARKER = /(?:---|\.\.\.)(?=\s|$)/y;
-	MOST_STEPS$1 = 4;
-}));
-// src/document/text-for-groups.ts
-/** The groups that the text was meant to give: on lines of their own, between commas, in brackets. */
-function groupNames(text) {
-	const names = [];
-	for (const { 1: before = "", 2: name = "", index } of text.matchAll(patternFor(text))) {
-		const start = index + before.length;
-		const value = name.trimEnd();
-		names.push({
-			value,
-			start,
-			end: start + value.length
-		});
-	}
-	return names;
-}
-/** Whether the text gives one group as it is. */
-function isOneGroup(text) {
-	return !/[,\n]/.test(text) && !IN_BRACKETS.test(text) && runTogether(text) === void 0;
-}
-/** Whether each name of a list with quotes around all of it is plain, or has quotes of its own. */
-function isClearList(text) {
-	return text.trim().slice(1, -1).split(",").map((item) => item.trim()).every((item) => QUOTED.test(item) || !/["']/.test(item));
-}
-/** Matches what comes before a name, and the name with the space after it. */
-function patternFor(text) {
-	if (IN_BRACKETS.test(text)) return /([[,]\s*["']?)([^\s,"'[\]][^,"'[\]]*)/g;
-	if (text.includes("\n")) return /^([ \t]*(?:-[ \t]+)?)([^\s#-].*)$/gm;
-	return runTogether(text) === void 0 ? /()([^\s,][^,]*)/g : /()([^\s,;-][^\s,;]*)/g;
-}
-/**
-* The list that the text was meant to be, as it would be written in its place: `[viewers]`. Commas separate names.
-* Undefined for a text over several lines, and where the names are not clear.
-*/
-function asGroupList({ value, span }) {
-	const written = span.source.text.slice(span.start, span.end);
-	if (/[\n|>]/.test(written)) return void 0;
-	const names = groupNames(value).map(({ value: name }) => name);
-	if (names.some((name) => UNCLEAR.test(name)) || IN_BRACKETS.test(value) && !isClearList(value)) return void 0;
-	return `[${names.map((name) => name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)).join(", ")}]`;
-}
-var IN_BRACKETS, UNCLEAR, QUOTED;
-var init_text_for_groups = __esmMin((() => {
-	init_kubernetes_groups();
-	init_nodes();
-	IN_BRACKETS = /^\s*\[[^[\]]*\]\s*$/;
-	UNCLEAR = /[\s;"'[\]]/;
-	QUOTED = /^(["'])[^"']*\1$/;
-}));
-// src/document/read-entry.ts
-/**
-* An item of mapRoles or mapUsers, with all that is written there.
-*
-* @param mapping What the reference makes of it; undefined where it does not use it.
-*/
-function readEntry(item, index, section, problems, mapping) {
-	const { source } = section;
-	const members = membersOf(item, source);
-	const assigned = assignedMembers(item, members, section);
-	const counting = (name) => assigned.get(name)?.findLast(({ value }) => fits$1(name, value));
-	const meant = (name) => {
-		return members.findLast(({ key }) => knownKey(key.value, section.name) === name) ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
-	};
-	const arnKey = arnKeyOf(section.name);
-	const usernameMember = counting("username");
-	const arnText = textOf$2((counting(arnKey) ?? meant(arnKey))?.value, source);
-	const arn = arnText && asArn(arnText);
-	const username = scalarText((usernameMember ?? meant("username"))?.value, source);
-	const groupsMember = counting("groups");
-	const groups = groupsMember === void 0 ? groupsOf(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group);
-	const templatedTexts = textsIn(username, groups);
-	const sso = counting("sso");
-	const start = item.node?.range?.[0] ?? 0;
-	const span = item.node === null ? section.key.span : spanOf$1(item.node, source);
-	const firstKey = members[0]?.key.span ?? {
-		source,
-		start,
-		end: Math.min(span.end, lineEnd(source.text, start))
-	};
-	return {
-		section,
-		index,
-		span,
-		label: arnText?.span ?? (item.node === null ? section.key.span : firstKey),
-		members,
-		arn,
-		username,
-		groups,
-		texts: arn === void 0 ? templatedTexts : [{
-			text: arn,
-			field: "arn"
-		}, ...templatedTexts],
-		templatedTexts,
-		groupsMember,
-		usernameMember,
-		assigned,
-		sso: sso !== void 0 && isNull(sso.value) ? void 0 : sso,
-		problems,
-		mapping,
-		isRead: mapping !== void 0
-	};
-}
-function asArn({ value, node, span }) {
-	return value === "" ? void 0 : {
-		value,
-		node,
-		span,
-		reading: readWrittenArn(value)
-	};
-}
-function textsIn(username, groups) {
-	const texts = username === void 0 ? [] : [{
-		text: username,
-		field: "username"
-	}];
-	for (const { text } of groups) if (text !== void 0) texts.push({
-		text,
-		field: "groups"
-	});
-	return texts;
-}
-/** The members in the order in which Go assigns them. A later one replaces an earlier one, unless it is null or of the wrong type. */
-function assignedMembers(item, members, { name: sectionName, source }) {
-	const keys = sectionName === "mapRoles" ? ROLE_KEYS : USER_KEYS;
-	const bySpelling = new Map(members.map((member) => [member.key.value, member]));
-	const assigned = /* @__PURE__ */ new Map();
-	for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
-		const member = bySpelling.get(spelling) ?? byMerge(item, spelling, value, source);
-		if (member === void 0) continue;
-		const same = assigned.get(name);
-		if (same === void 0) assigned.set(name, [member]);
-		else same.push(member);
-	}
-	return assigned;
-}
-/** The groups that several spellings of `groups` give together. */
-function assignedGroups(members, source) {
-	const list = new TextList();
-	for (const member of members) list.assign(member.value, member, [], () => {});
-	return list.slots.map(({ item, member }) => ({
-		group: groupOf(item, member.value, source),
-		member
-	}));
-}
-/** A key of a mapping that `<<` merges. */
-function byMerge(item, spelling, value, source) {
-	const key = item.kind === "map" ? item.entries.get(spelling)?.key : void 0;
-	return isScalar(key) ? {
-		key: {
-			value: spelling,
-			node: key,
-			span: spanOf$1(key, source)
-		},
-		value
-	} : void 0;
-}
-/** Whether a value has the type that its key takes. For a text key, empty text fits and null does not. */
-function fits$1(name, value) {
-	if (name === "groups") return value.kind === "list" || isNull(value);
-	if (name === "sso") return true;
-	return value.kind === "scalar" && typeof value.value === "string";
-}
-function groupsOf(value, source) {
-	if (value?.kind !== "list") return namesIn(scalarText(value, source));
-	return value.items.map((item) => groupOf(item, value, source));
-}
-function groupOf(item, list, source) {
-	const text = scalarText(item, source);
-	return {
-		value: text?.value ?? "",
-		text,
-		isNull: isNull(item),
-		span: spanOf$1(item.node ?? list.node, source)
-	};
-}
-/** A text where a list belongs: one name, or several, each with its part of the text. */
-function namesIn(text) {
-	if (text === void 0 || text.value.trim() === "") return [];
-	if (isOneGroup(text.value)) return [{
-		value: text.value,
-		text,
-		isNull: false,
-		span: text.span
-	}];
-	const part = partsOf(text);
-	return groupNames(text.value).map(({ value, start, end }) => ({
-		value,
-		text: void 0,
-		isNull: false,
-		span: part(start, end)
-	}));
-}
-var init_read_entry = __esmMin((() => {
-	init_browser();
-	init_value();
-	init_written_arn();
-	init_entry_fields();
-	init_go_struct();
-	init_keys();
-	init_nodes();
-	init_recovered_content();
-	init_source();
-	init_text_for_groups();
-}));
-// src/document/read-section.ts
-/**
-* The section under `key` in a ConfigMap's data.
-*
-* @param holder The text that the key and its value stand in.
-* @param siblings Takes the section's entries.
-*/
-function readSection(name, key, value, holder, siblings) {
-	const text = isText(value) ? value.value : void 0;
-	return readWritten({
-		name,
-		key,
-		value,
-		written: isText(value) ? valueSource(value, holder) : holder,
-		text
-	}, siblings);
-}
-/** A section, wherever it is written. */
-function readWritten({ name, key, value, written, text }, siblings) {
-	const content = text === void 0 ? {
-		...contentOf(value),
-		repairs: []
-	} : readRecovered(text, name);
-	const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
-	const source = repaired === void 0 ? written : repairedSource(written, repaired);
-	const entries = [];
-	const accounts = [];
-	const problems = [];
-	const isLost = text === void 0 || fault !== void 0 || repairs.some(losesSection);
-	const section = {
-		name,
-		key,
-		value,
-		isText: text !== void 0,
-		isRead: !isLost && key.value === name,
-		written,
-		source,
-		fault: fault && faultIn(source, fault),
-		repairs,
-		mendedFault: mendedFault && faultIn(written, mendedFault),
-		extraDocument: extraDocument && {
-			source,
-			...extraDocument
-		},
-		dedented: dedented && {
-			source,
-			...dedented
-		},
-		problems,
-		entries,
-		accounts,
-		list: content.root,
-		siblings
-	};
-	fill(section, content, entries, accounts, problems);
-	siblings.push(...entries);
-	return section;
-}
-function faultIn(source, { code, reason, start, end }) {
-	return {
-		code,
-		reason,
-		span: {
-			source,
-			start,
-			end
-		}
-	};
-}
-function losesSection({ kind }) {
-	return kind !== "dedented-lines";
-}
-function repairedSource(written, { text, toWritten }) {
-	return {
-		text,
-		embedding: written.embedding,
-		toFile: (offset) => written.toFile(toWritten(offset)),
-		get lineBreak() {
-			return written.lineBreak;
-		},
-		editable: false
-	};
-}
-function fill(section, content, entries, accounts, problems) {
-	const { source, name } = section;
-	const onProblem = (problem) => {
-		const { data, lost, path, node } = problem;
-		const isJson = data.code === "section-not-list" && data.actual.type === "json";
-		const span = node ? spanOf$1(node, source) : isJson ? openingBrace(source) : section.key.span;
-		problems.push({
-			code: data.code,
-			message: messageOf(name, problem),
-			data,
-			lost,
-			path,
-			span
-		});
-	};
-	const { root, itemsRead = Number.POSITIVE_INFINITY } = content;
-	if (name === "mapAccounts" && isSeq(root)) {
-		const { accounts: read, lost } = readAccounts(root, onProblem);
-		for (const { index, account, node } of read) {
-			const isRead = section.isRead && index < itemsRead;
-			accounts.push({
-				section,
-				index,
-				value: account,
-				node,
-				span: spanOf$1(node, source),
-				isRead
-			});
-		}
-		if (lost !== void 0) {
-			const { code, start, end } = lost.fault;
-			const message = `${name} is lost as a whole: ${faultMessage(lost.fault)}`;
-			problems.push({
-				code,
-				message,
-				lost: "section",
-				path: [],
-				span: {
-					source,
-					start,
-					end
-				}
-			});
-		}
-		return;
-	}
-	const items = itemsOf$1(content, onProblem);
-	if (name === "mapAccounts") return;
-	const read = name === "mapRoles" ? readRole : readUser;
-	items.forEach((item, index) => {
-		const before = problems.length;
-		const mapping = read(item, { index }, onProblem);
-		const isRead = section.isRead && mapping !== void 0 && index < itemsRead;
-		entries.push(readEntry(item, index, section, problems.slice(before), isRead ? mapping : void 0));
-	});
-}
-function openingBrace(source) {
-	const start = source.text.search(/\{/);
-	return {
-		source,
-		start,
-		end: start + 1
-	};
-}
-var init_read_section = __esmMin((() => {
-	init_browser();
-	init_fault_words();
-	init_accounts();
-	init_entry_fields();
-	init_item_problem();
-	init_read_entry();
-	init_recovered_content();
-	init_section_content();
-	init_source();
-}));
-// src/document/section-alone.ts
-/** What document.ts says of a ConfigMap. */
-function readLoneSection(name, chunk, lineBreak) {
-	const source = pieceSource(chunk.text, chunk.base, lineBreak);
-	const key = keyOf$3(name, source);
-	const node = scalarAt(chunk.text, 0, chunk.text.length);
-	const value = {
-		kind: "scalar",
-		value: chunk.text,
-		node
-	};
-	const entries = [];
-	const section = readWritten({
-		name,
-		key,
-		value,
-		written: source,
-		text: chunk.text
-	}, entries);
-	return {
-		source,
-		object: objectOf(name, key, value, chunk),
-		isAwsAuth: true,
-		isSectionAlone: true,
-		label: key.span,
-		kind: void 0,
-		name: void 0,
-		namespace: void 0,
-		data: [{
-			key,
-			value
-		}],
-		members: [],
-		sections: [section],
-		entries
-	};
-}
-/** There is no key: what is said of the section as a whole is said where it begins. */
-function keyOf$3(name, source) {
-	const start = BEFORE_CONTENT.exec(source.text)?.[0].length ?? 0;
-	const end = Math.min(start + 1, source.text.length);
-	return {
-		value: name,
-		node: scalarAt(name, start, end),
-		span: {
-			source,
-			start,
-			end
-		}
-	};
-}
-function scalarAt(value, start, end) {
-	const node = new Scalar(value);
-	node.type = Scalar.PLAIN;
-	node.source = value;
-	node.range = [
-		start,
-		end,
-		end
-	];
-	return node;
-}
-/** `data: { mapRoles: … }` */
-function objectOf(name, key, value, chunk) {
-	const { node } = value;
-	const map = (entries) => ({
-		kind: "map",
-		entries,
-		node: node ?? key.node
-	});
-	const data = map(/* @__PURE__ */ new Map([[name, {
-		key: key.node,
-		value
-	}]]));
-	return {
-		value: map(/* @__PURE__ */ new Map([["data", {
-			key: key.node,
-			value: data
-		}]])),
-		chunk,
-		kind: void 0,
-		name: void 0,
-		namespace: void 0,
-		isAwsAuth: true,
-		looksLikeAwsAuth: true,
-		data,
-		mappingKind: name
-	};
-}
-var BEFORE_CONTENT;
-var init_section_alone$1 = __esmMin((() => {
-	init_browser();
-	init_read_section();
-	init_source();
-	BEFORE_CONTENT = /^(?:---[ \t]*\r?\n|[ \t]*(?:#.*)?\r?\n)*[ \t]*/;
-}));
-// src/document/section-names.ts
-/** `mapRoles` for `maproles`, `MapRole`, `map_roles`, `mapRols`; undefined for keys that mean something else. */
-function intendedSection(key) {
-	return sectionNames.find((name) => name === key) ?? nearest(key.replace(/[\s_.-]/gu, ""), sectionNames, 2);
-}
-var init_section_names = __esmMin((() => {
-	init_spelling();
-	init_problem();
-}));
-// src/document/document.ts
-/** Never throws on content. */
-function readDocument(text, { isLive = false } = {}) {
-	const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
-	const source = {
-		text,
-		embedding: "plain",
-		toFile: (offset) => offset,
-		lineBreak,
-		editable: true
-	};
-	const isTooLarge = text.length > MAX_LENGTH$3;
-	const manifest = isTooLarge ? EMPTY_MANIFEST : readManifest(text);
-	const { sectionAlone } = manifest;
-	const configMaps = sectionAlone === void 0 ? configMapsIn(manifest, lineBreak) : [readLoneSection(sectionAlone.name, sectionAlone.chunk, lineBreak)];
-	const sections = configMaps.flatMap((configMap) => configMap.sections);
-	return {
-		text,
-		source,
-		faults: (sectionAlone === void 0 ? manifest.faults : []).map(({ fault, chunk }) => ({
-			code: fault.code,
-			reason: fault.reason,
-			span: {
-				source,
-				start: chunk.base + fault.start,
-				end: chunk.base + fault.end
-			}
-		})),
-		configMaps,
-		sections,
-		entries: sections.flatMap((section) => section.entries),
-		others: [...manifest.others, ...otherConfigMaps(manifest)],
-		otherMappings: otherMappingsIn(manifest, lineBreak),
-		tooLarge: isTooLarge ? tooLarge(text) : void 0,
-		tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : void 0,
-		isRead: !isTooLarge && !manifest.tooMany,
-		isLive
-	};
-}
-function otherMappingsIn({ objects }, lineBreak) {
-	return objects.flatMap(({ mappingKind: kind, looksLikeAwsAuth, value, chunk }) => {
-		if (kind === void 0 || looksLikeAwsAuth) return [];
-		return [{
-			kind,
-			span: labelOf(value, pieceSource(chunk.text, chunk.base, lineBreak))
-		}];
-	});
-}
-function otherConfigMaps({ objects }) {
-	return objects.filter(({ data, looksLikeAwsAuth }) => data !== void 0 && !looksLikeAwsAuth).map((object) => object.mappingKind === void 0 ? `ConfigMap ${fullName(object)}` : describeMappingKind(object.mappingKind));
-}
-function configMapsIn({ objects }, lineBreak) {
-	const sources = /* @__PURE__ */ new Map();
-	return objects.filter(({ looksLikeAwsAuth }) => looksLikeAwsAuth).map((object) => {
-		const { chunk } = object;
-		const source = sources.get(chunk) ?? pieceSource(chunk.text, chunk.base, lineBreak);
-		sources.set(chunk, source);
-		return readConfigMap$1(object, source);
-	});
-}
-function readConfigMap$1(object, source) {
-	const { value } = object;
-	const metadata = value.entries.get("metadata")?.value;
-	const field = (map, key) => map?.kind === "map" ? textOf$2(map.entries.get(key)?.value, source) : void 0;
-	const holder = value.entries.get("data")?.value;
-	const dataValue = object.data ?? (holder?.kind === "map" ? holder : value);
-	const data = membersOf(dataValue, source);
-	const members = membersOf(value, source);
-	const entries = [];
-	const sections = data.flatMap(({ key, value: content }) => {
-		const name = intendedSection(key.value);
-		const isEffective = dataValue.kind === "map" && dataValue.entries.get(key.value)?.key === key.node;
-		if (name === void 0 || !isEffective || isNull(content)) return [];
-		return [readSection(name, key, content, source, entries)];
-	});
-	return {
-		source,
-		object,
-		isAwsAuth: object.isAwsAuth,
-		isSectionAlone: false,
-		label: labelOf(value, source),
-		kind: field(value, "kind"),
-		name: field(metadata, "name"),
-		namespace: field(metadata, "namespace"),
-		data,
-		members,
-		sections,
-		entries
-	};
-}
-function labelOf(value, source) {
-	const [start] = rangeOf(value.node);
-	return membersOf(value, source)[0]?.key.span ?? {
-		source,
-		start,
-		end: start + 1
-	};
-}
-var init_document = __esmMin((() => {
-	init_range();
-	init_value();
-	init_objects();
-	init_size();
-	init_manifest();
-	init_mapping_kind();
-	init_nodes();
-	init_read_section();
-	init_section_alone$1();
-	init_section_names();
-	init_source();
-}));
-// src/objects/fields.ts
-/** Where the value starts, in the text of its chunk. */
-function startOf$3(value) {
-	return rangeOf(value.node)[0];
-}
-/** The value at a path of keys; undefined where there is none. */
-function at(value, ...keys) {
-	let found = value;
-	for (const key of keys) found = found?.kind === "map" ? found.entries.get(key)?.value : void 0;
-	return found;
-}
-/** The text at a path of keys. A number is no text: it is a slip, and names no role. */
-function textAt(value, ...keys) {
-	const found = at(value, ...keys);
-	return found?.kind === "scalar" && typeof found.value === "string" ? found.value : void 0;
-}
-/** The items of the list at a path of keys. */
-function itemsAt(value, ...keys) {
-	const found = at(value, ...keys);
-	return found?.kind === "list" ? found.items : [];
-}
-/** The values of the mapping at a path of keys, each with its key. */
-function pairsAt(value, ...keys) {
-	const found = at(value, ...keys);
-	return found?.kind === "map" ? [...found.entries].map(([key, member]) => [key, member.value]) : [];
-}
-var init_fields$1 = __esmMin((() => {
-	init_range();
-}));
-// src/lint/neighbours/paths.ts
-/** The folder of a file: its names, from the outermost in. `./` at the start says nothing. */
-function folderOf(file) {
-	return file.split("/").slice(0, -1).filter((name) => name !== "." && name !== "");
-}
-/** How many folders two paths begin with together. */
-function sharedFolders(a, b) {
-	let shared = 0;
-	while (shared < a.length && a[shared] === b[shared]) shared++;
-	return shared;
-}
-/** The words of a name, in lower case: `aws-authProd.v2` has four of them. */
-function wordsIn(name) {
-	return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
-}
-/** Whether a folder's folders, and its files, are for a cluster each. */
-function isFolderOfClusters(folder) {
-	return CLUSTER_FOLDERS.test(folder);
-}
-function isClusterWord(word) {
-	return CLUSTER_WORD.test(word);
-}
-/** Whether the folders of two files say that they are for different clusters, or that one is an example. */
-function areFoldersApart(a, b) {
-	const shared = sharedFolders(a, b);
-	const [restA, restB] = [a.slice(shared), b.slice(shared)];
-	if ([...restA, ...restB].some((name) => SHOWN_ONLY.test(name))) return true;
-	const [nextA, nextB] = [restA[0], restB[0]];
-	if (nextA === void 0 || nextB === void 0) return false;
-	const isClusterName = (name) => wordsIn(name).some(isClusterWord);
-	if (CLUSTER_FOLDERS.test(a[shared - 1] ?? "")) return true;
-	return [restA, restB].every((names) => names.some((name) => CLUSTER_FOLDERS.test(name))) || restA.some(isClusterName) && restB.some(isClusterName);
-}
-var CLUSTER_WORD, CLUSTER_FOLDERS, SHOWN_ONLY;
-var init_paths = __esmMin((() => {
-	CLUSTER_WORD = /^(?:(?:pre|non)?prod(?:uction)?|prd|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|stg|tests?|testing|qa|uat|sandbox|sbx|demo|perf|int|integration|live|blue|green|canary|dr|lab|play|playground|preview|hub|spoke|mgmt|management|shared|tools|tooling|ops|us|eu|ap|sa|ca|me|af|il|cn|mx|gov|[a-z]|\w*\d\w*)$/;
-	CLUSTER_FOLDERS = /^(?:(?:eks-?)?clusters?|env(?:ironment)?s?|overlays?|stages?|accounts?|regions?|tenants?|customers?|projects?|landing-?zones?|live)$/i;
-	SHOWN_ONLY = /^(?:examples?|samples?|docs?|documentation|tests?|testdata|fixtures?|e2e)$/i;
-}));
-// src/lint/neighbours/written-map.ts
-/** The aws-auth ConfigMaps in a text: whole ones, since a patch replaces nothing by itself. */
-function writtenMaps(file, text) {
-	const { configMaps } = readDocument(text);
-	const locate = locateIn(text);
-	return configMaps.filter(isWhole$3).map((configMap) => {
-		const { name, label, entries, sections } = configMap;
-		const span = name?.span ?? label;
-		const readings = entries.flatMap(({ arn }) => arn === void 0 ? [] : [arn.reading]);
-		const nodes = entries.filter((entry) => nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant);
-		return {
-			file,
-			line: locate(span.source.toFile(span.start)).line,
-			content: JSON.stringify(sections.map((section) => [section.name, section.written.text.trim()]).sort()),
-			accounts: new Set(readings.map(({ account }) => account).filter(isAccountId)),
-			nodes: new Set(nodes.flatMap(({ arn }) => arn === void 0 ? [] : [meantIdentity(arn.value)])),
-			marks: marksOf(configMap, text)
-		};
-	});
-}
-function isWhole$3({ isAwsAuth, kind }) {
-	return isAwsAuth && kind?.value === "ConfigMap";
-}
-function marksOf({ object }, text) {
-	const marks = /* @__PURE__ */ new Map();
-	for (const path of ["labels", "annotations"]) for (const [key, value] of pairsAt(object.value, "metadata", path)) if (value.kind === "scalar" && NAMES_CLUSTER.test(key)) marks.set(key, String(value.value));
-	const [comment = ""] = /^(?:[ \t]*(?:#.*|---)?\r?\n)+/.exec(text) ?? [];
-	const name = /\b(?:cluster|context|env(?:ironment)?)\b[\w ]*[:=][ \t]*(\S+)/i.exec(comment)?.[1];
-	if (name !== void 0) marks.set("comment", name);
-	const words = wordsIn(comment).filter(isClusterWord);
-	if (words.length > 0) marks.set("comment's words", [...new Set(words)].sort().join(" "));
-	return marks;
-}
-var NAMES_CLUSTER;
-var init_written_map = __esmMin((() => {
-	init_document();
-	init_iam_name();
-	init_written_arn();
-	init_fields$1();
-	init_position();
-	init_node_roles();
-	init_paths();
-	NAMES_CLUSTER = /cluster|env|stage|region|account/i;
-}));
-// src/lint/rules/document/configmap-in-two-files.ts
-var configmapInTwoFiles;
-var init_configmap_in_two_files = __esmMin((() => {
-	init_shorten();
-	init_rule();
-	init_written_map();
-	configmapInTwoFiles = defineRule({
-		name: "configmap-in-two-files",
-		description: "a second aws-auth ConfigMap in another file of the folder: each apply replaces the other",
-		level: "error",
-		fixes: false,
-		messages: { beside: ({ file, line, more }) => `${shorten(file)}:${line}${more === 0 ? "" : ` and ${more} more`} is this ConfigMap too: the one that is applied last replaces the other, and the entries of that are lost; keep all entries in one file` },
-		check({ configMaps }, report, _, { neighbours }) {
-			const [first, ...others] = neighbours?.sameConfigMaps ?? [];
-			const configMap = configMaps.findLast(isWhole$3);
-			if (first === void 0 || configMap === void 0) return;
-			const { name, label } = configMap;
-			report(name?.span ?? label, {
-				found: "beside",
-				file: first.file,
-				line: first.line,
-				more: others.length
-			});
-		}
-	});
-}));
 // src/document/unread-objects.ts
 function notRead(object) {
 	const { kind = "ConfigMap" } = object;
@@ -19307,7 +18582,7 @@ function findSections(text, locate, onProblem) {
 			message: TOO_MANY_DOCUMENTS,
 			lost: "document"
 		});
-		return NOTHING$1;
+		return NOTHING$4;
 	}
 	for (const { fault, chunk } of faults) onProblem(documentProblem(fault, chunk, locate));
 	const candidates = objects.filter(({ data }) => data !== void 0);
@@ -19315,7 +18590,7 @@ function findSections(text, locate, onProblem) {
 	const awsAuth = awsAuths.at(-1);
 	if (awsAuth?.data === void 0) {
 		if (faults.length === 0) onProblem(nothingFound(text, others, candidates[0], locate));
-		return NOTHING$1;
+		return NOTHING$4;
 	}
 	if (awsAuths.length > 1) onProblem({
 		code: "several-configmaps",
@@ -19333,7 +18608,7 @@ function readSections(data, chunk, locate, onProblem) {
 			lost: "document",
 			range: rangeIn(chunk, data, locate)
 		});
-		return NOTHING$1;
+		return NOTHING$4;
 	}
 	const holder = pieceSource(chunk.text, chunk.base, "\n");
 	let sections = [];
@@ -19433,7 +18708,7 @@ function rangeIn({ base }, value, locate) {
 		end: locate(base + end)
 	};
 }
-var NOTHING$1, AS_TEXT;
+var NOTHING$4, AS_TEXT;
 var init_find_sections = __esmMin((() => {
 	init_describe();
 	init_fault_words();
@@ -19444,7 +18719,7 @@ var init_find_sections = __esmMin((() => {
 	init_problem();
 	init_source();
 	init_unread_objects();
-	NOTHING$1 = {
+	NOTHING$4 = {
 		sections: [],
 		keys: []
 	};
@@ -19453,222 +18728,14 @@ var init_find_sections = __esmMin((() => {
 		json: (section) => `write the list as one string: "${section}": "[{…}]"`
 	};
 }));
-// src/lint/knowledge/counting.ts
-/** Whether no identity can have the ARN as it is written. Of a placeholder that is not known. */
-function matchesNoOne(arn) {
-	const { value, reading } = arn;
-	if (arnPlaceholdersIn(value).length > 0) return false;
-	if (reading.clean !== value || wildcardIn(arn) !== void 0) return true;
-	const strict = readArn(fold$1(value));
-	if (typeof strict === "string" || strict.type === "assumed-role") return true;
-	if (strict.type === "role" && reading.path.length > 1) return true;
-	return arnFaultIn(value, reading) !== void 0;
+// src/document/section-names.ts
+/** `mapRoles` for `maproles`, `MapRole`, `map_roles`, `mapRols`; undefined for keys that mean something else. */
+function intendedSection(key) {
+	return sectionNames.find((name) => name === key) ?? nearest(key.replace(/[\s_.-]/gu, ""), sectionNames, 2);
 }
-/**
-* The entries that another one of the same ARN replaces, each with that one. What keeps a section from being read may
-* be mended first, so it is taken as read.
-*/
-function replacedEntries(entries) {
-	const byArn = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const { arn, sso, isRead, section } = entry;
-		if (arn === void 0 || sso !== void 0 || isDropped(entry) || section.isRead && !isRead) continue;
-		const key = fold$1(arn.value);
-		const others = byArn.get(key);
-		if (others === void 0) byArn.set(key, [entry]);
-		else others.push(entry);
-	}
-	const replaced = /* @__PURE__ */ new Map();
-	for (const claims of byArn.values()) {
-		const counting = claims.length === 1 ? claims : countingAmong(claims);
-		const [winner] = counting;
-		if (winner === void 0 || counting.length === claims.length) continue;
-		const kept = new Set(counting);
-		for (const claim of claims) if (!kept.has(claim)) replaced.set(claim, winner);
-	}
-	return replaced;
-}
-function countingAmong(claims) {
-	const inSection = (name) => claims.filter(({ section }) => section.name === name);
-	return contendersOf({
-		roles: inSection("mapRoles").map((entry) => ({
-			kind: "role",
-			roleArn: entry.arn?.value ?? "",
-			entry
-		})),
-		users: inSection("mapUsers").map((entry) => ({
-			kind: "user",
-			userArn: entry.arn?.value ?? "",
-			entry
-		}))
-	}).map(({ entry }) => entry);
-}
-/** Whether the reference drops the entry for what it says. */
-function isDropped({ problems }) {
-	return problems.some(({ lost }) => lost === "entry");
-}
-/**
-* Whether somebody gets in by the entry once its section is read: it is not dropped, somebody can have its ARN, and not
-* everyone is refused.
-*/
-function letsSomebodyIn(entry) {
-	const { arn, username } = entry;
-	if (isDropped(entry) || entry.section.isRead && !entry.isRead) return false;
-	if (arn === void 0) return entry.sso !== void 0;
-	return !(isForUser(entry) && bracedTemplatesIn(username?.value ?? "").some(({ name }) => name === "EC2PrivateDNSName")) && !matchesNoOne(arn);
-}
-var init_counting = __esmMin((() => {
-	init_arn();
-	init_contest();
-	init_fold();
-	init_arn_facts();
-	init_arn_faults();
-	init_placeholders();
-	init_templates();
-}));
-// src/identity/reserved-names.ts
-/** The reserved prefix that a username or a group starts with. Case counts, as it does in RBAC. */
-function reservedPrefixOf(name) {
-	return reservedPrefixes.find((prefix) => name.startsWith(prefix));
-}
-function ownerOf(prefix) {
-	return OWNERS[prefix];
-}
-var OWNERS, reservedPrefixes;
-var init_reserved_names = __esmMin((() => {
-	OWNERS = {
-		"system:": "Kubernetes",
-		"kubeadm:": "kubeadm",
-		"eks:": "AWS",
-		"aws:": "AWS",
-		"amazon:": "AWS",
-		"iam:": "AWS"
-	};
-	reservedPrefixes = Object.keys(OWNERS);
-}));
-// src/lint/knowledge/people.ts
-/** Who the entry is for where that is plainly no node. */
-function personIn(entry) {
-	const { arn, sso, groups } = entry;
-	if (arn === void 0 && sso !== void 0) return {
-		who: "sso",
-		word: "sso"
-	};
-	const { name, kind } = arn === void 0 ? {
-		name: "",
-		kind: ""
-	} : meantReading(arn);
-	if (kind === "user" || kind === "root" || kind === "federated-user") return {
-		who: "user",
-		word: name
-	};
-	const named = personByName(name);
-	if (named !== void 0) return named;
-	return groups.some(({ value }) => isOtherThanNodes(value)) && !hasNodeGroup(entry).meant && !saysNode(name) ? {
-		who: "groups",
-		word: name
-	} : void 0;
-}
-/** The same where the entry has the username of a node all the same. */
-function personNamedAsNode(entry) {
-	const { username } = entry;
-	if (username === void 0) return void 0;
-	if (!(nodeKind(entry).meant !== void 0 || isEaten(username.value) || isOneNode(username.value))) return void 0;
-	const person = personIn(entry);
-	return person?.who === "user" && isOneNode(username.value) && hasNodeGroup(entry).meant ? void 0 : person;
-}
-/** A username that is the person's own: `ci:{{SessionName}}`, and a user's name, since a user has no session. */
-function ownUsername(entry, { who, word }) {
-	const name = slugOf(word);
-	if (who === "user") return name === "" ? void 0 : name;
-	if (isForUser(entry)) return void 0;
-	const prefix = who === "pipeline" ? "ci" : name;
-	return `${prefix !== "" && reservedPrefixOf(`${prefix}:`) === void 0 ? prefix : "team"}:{{SessionName}}`;
-}
-function slugOf(name) {
-	return name.slice(0, MOST_OF_NAME).toLowerCase().replace(/[^a-z\d.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
-}
-var MOST_OF_NAME;
-var init_people = __esmMin((() => {
-	init_reserved_names();
-	init_meant_arn();
-	init_node_roles();
-	init_role_names();
-	init_templates();
-	MOST_OF_NAME = 40;
-}));
-// src/lint/knowledge/unrendered.ts
-/** Whether a template may write entries into the section. */
-function mayWriteEntries({ source, entries, value, isText }) {
-	if (!isText) return startsAsTemplate(value, source);
-	const { text } = source;
-	if (!/\{\{|\{%|\{#|\$\{|<%/.test(text)) return false;
-	let done = 0;
-	for (const { span, members } of entries) {
-		if (members.length === 0) continue;
-		if (LINE.test(text.slice(done, span.start))) return true;
-		done = Math.max(done, span.end);
-	}
-	return LINE.test(text.slice(done));
-}
-/** Whether a template may write whole sections. */
-function mayWriteSections({ object: { data }, source }) {
-	return data !== void 0 && startsAsTemplate(data, source);
-}
-function startsAsTemplate({ node }, source) {
-	const { start } = spanOf$1(node, source);
-	return node !== null && LINE.test(source.text.slice(start, start + 4));
-}
-/** Whether an entry's username is still to be filled in and may become a node's. */
-function mayBecomeNode(entry) {
-	const username = entry.username?.value ?? "";
-	if (nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant) return false;
-	const part = placeholdersIn(username)[0];
-	if (part === void 0 && !isGenerated(username)) return false;
-	const known = /^<([^<>]*[:{])/.exec(username)?.[1] ?? username.slice(0, part?.start ?? 0);
-	return "system:node:".startsWith(known) || known.startsWith("system:node:");
-}
-var LINE;
-var init_unrendered = __esmMin((() => {
-	init_source();
-	init_node_groups();
-	init_generated();
-	init_node_roles();
-	init_placeholders();
-	LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|\$\{|<%)/m;
-}));
-// src/lint/knowledge/whole-map.ts
-/**
-* Where to point at for a whole ConfigMap, also for one whose name or kind is to be mended first. It is undefined for a
-* patch, which leaves the sections that it does not have as they are.
-*/
-function keyOfWhole({ data, members, kind, label }) {
-	if (kind === void 0) return void 0;
-	return (data.find(({ key }) => key.value === "mapRoles") ?? data[0] ?? members.find(({ key }) => key.value === "data"))?.key.span ?? label;
-}
-/** Whether all that the ConfigMap maps is in its text: each section can be read or mended, and no template writes more. */
-function isKnownInFull(configMap) {
-	return !mayWriteSections(configMap) && configMap.sections.every((section) => isKnown$1(section));
-}
-function isKnown$1(section) {
-	const { fault, entries, problems, isText } = section;
-	if (fault !== void 0 || mayWriteEntries(section)) return false;
-	return entries.length > 0 || isText && !problems.some(({ lost }) => lost === "section");
-}
-/** Whether the entry is meant for nodes, whatever slips are in it. */
-function isMeantForNode$1(entry) {
-	if (personNamedAsNode(entry) !== void 0) return false;
-	return nodeKind(entry).meant !== void 0 || isOneNode(entry.username?.value ?? "") || hasNodeGroup(entry).meant && personIn(entry) === void 0;
-}
-/** The accounts that are let in as a whole, and those that are still to be filled in. */
-function accountsIn$1({ sections }) {
-	return sections.flatMap(({ accounts }) => accounts).filter(({ value }) => isAccount(value)).length;
-}
-var init_whole_map = __esmMin((() => {
-	init_node_roles();
-	init_people();
-	init_placeholders();
-	init_unrendered();
+var init_section_names = __esmMin((() => {
+	init_spelling();
+	init_problem();
 }));
 // src/lint/rules/document/configmap-name.ts
 /** What keeps a ConfigMap from being the one that is read. */
@@ -19704,7 +18771,7 @@ function listWithoutObject({ object, sections, isSectionAlone }) {
 	return sections.find(({ isText }) => !isText)?.name;
 }
 /** Whether it can be aws-auth as it is. Of the one that is read, other rules would find more: that it maps only nodes, or no one. */
-function isWhole$2({ entries, data, members, object }) {
+function canBeAwsAuth({ entries, data, members, object }) {
 	const hasNodes = entries.some((entry) => entry.section.name === "mapRoles" && isMeantForNode$1(entry));
 	const hasPeople = entries.some((entry) => letsSomebodyIn(entry) && !isMeantForNode$1(entry));
 	const metadata = object.value.entries.get("metadata")?.value;
@@ -19718,10 +18785,10 @@ var init_configmap_name = __esmMin((() => {
 	init_manifest();
 	init_nodes();
 	init_section_names();
-	init_position();
 	init_shorten();
 	init_rule();
 	init_counting();
+	init_places$1();
 	init_whole_map();
 	READ = `the ConfigMap ${AWS_AUTH_NAMESPACE}/${AWS_AUTH_NAME}`;
 	READS = `the authenticator reads only ${READ}, so nobody gets in by this object`;
@@ -19748,9 +18815,10 @@ var init_configmap_name = __esmMin((() => {
 			"no-aws-auth": ({ why }) => why
 		},
 		unread: ["no-aws-auth", "other-back-end"],
-		check({ configMaps, faults, text, others, otherMappings, source, isRead }, report) {
+		check(document, report) {
+			const { configMaps, faults, text, others, otherMappings, source, isRead } = document;
 			const readLabel = configMaps.find(({ isAwsAuth }) => isAwsAuth)?.label;
-			const read = readLabel && locateIn(text)(readLabel.source.toFile(readLabel.start)).line;
+			const read = readLabel && linesOf$2(document)(readLabel);
 			const related = readLabel && [{
 				span: readLabel,
 				what: "the ConfigMap that is read"
@@ -19762,7 +18830,7 @@ var init_configmap_name = __esmMin((() => {
 					section
 				});
 				if (configMap.isAwsAuth) continue;
-				const canBeRead = read === void 0 && isWhole$2(configMap);
+				const canBeRead = read === void 0 && canBeAwsAuth(configMap);
 				for (const { found, right, field } of otherNames(configMap)) {
 					const suggestion = canBeRead ? rewrite(field, right) : void 0;
 					report(field.span, {
@@ -20059,6 +19127,153 @@ var init_config_map = __esmMin((() => {
 		data: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ looseObject({})))
 	});
 }));
+// src/text/size.ts
+/** The message for a longer text. */
+function tooLarge(text) {
+	return `the text has ${(text.length / 1024 / 1024).toFixed(1)} MiB; at most ${MAX_LENGTH$2 / 1024 / 1024} MiB are read, and a ConfigMap has at most 1 MiB`;
+}
+var MAX_LENGTH$2;
+var init_size = __esmMin((() => {
+	MAX_LENGTH$2 = 8388608;
+}));
+// src/document/accounts.ts
+/** Account ids are not checked. */
+function readAccounts(list, onProblem) {
+	const accounts = [];
+	let index;
+	try {
+		const items = decodeTexts(list);
+		index = 0;
+		for (const { node, text } of items) {
+			if (text !== void 0) accounts.push({
+				index,
+				account: text,
+				node
+			});
+			else onProblem({
+				data: {
+					code: "wrong-type",
+					expected: "account",
+					actual: { type: isSeq(node) ? "list" : "mapping" }
+				},
+				lost: "entry",
+				path: [index],
+				node
+			});
+			index++;
+		}
+	} catch (error) {
+		return {
+			accounts,
+			lost: {
+				fault: faultOf$3(error),
+				from: index
+			}
+		};
+	}
+	return { accounts };
+}
+var init_accounts = __esmMin((() => {
+	init_browser();
+	init_decode();
+	init_fault();
+}));
+// src/document/item-problem.ts
+/** One line: where, what is wrong, and what would be right. */
+function messageOf(section, { data, path }) {
+	return `${describePlace(section, path)} ${describeProblemData(data)}`;
+}
+var init_item_problem = __esmMin((() => {
+	init_problem_words();
+}));
+// src/document/section-content.ts
+/** Reads a section's text as the reference does: all of it, or nothing. */
+function readContent(text, name) {
+	return toEnd(contentSteps(text, name));
+}
+/** The same, in steps. */
+function* contentSteps(text, name) {
+	if (isBlank(text)) return EMPTY$1;
+	if (name !== "mapAccounts" && trimStart(text).startsWith("{")) return {
+		...EMPTY$1,
+		isJson: true
+	};
+	try {
+		const reading = yield* readYamlSteps(text);
+		if (!reading.ok) return {
+			...EMPTY$1,
+			fault: reading.fault
+		};
+		const { root } = reading;
+		const list = name === "mapAccounts" && isSeq(root) ? {
+			kind: "list",
+			items: [],
+			node: root
+		} : decode(root);
+		return {
+			...EMPTY$1,
+			list,
+			root
+		};
+	} catch (error) {
+		return {
+			...EMPTY$1,
+			fault: faultOf$3(error)
+		};
+	}
+}
+/** A section that is YAML itself, and not text. */
+function contentOf(value) {
+	return {
+		...EMPTY$1,
+		list: value,
+		root: value.node
+	};
+}
+/** Blank sections, and empty ones written as a quoted or backquoted nothing, are skipped by the reference. */
+function isBlank(text) {
+	return /^(?:``|""|'')?$/.test(trim(text));
+}
+/** The items of the section's list. What is in its place is a problem, unless it is nothing. */
+function itemsOf$1({ list, isJson }, onProblem) {
+	if (list?.kind === "list") return list.items;
+	if (isJson) onProblem({
+		data: {
+			code: "section-not-list",
+			actual: { type: "json" }
+		},
+		lost: "section",
+		path: [],
+		node: void 0
+	});
+	else if (list !== void 0 && !isNull(list)) onProblem({
+		data: {
+			code: "section-not-list",
+			actual: kindOf(list)
+		},
+		lost: "section",
+		path: [],
+		node: list.node
+	});
+	return [];
+}
+var EMPTY$1;
+var init_section_content = __esmMin((() => {
+	init_browser();
+	init_characters();
+	init_decode();
+	init_describe();
+	init_fault();
+	init_read$1();
+	init_value();
+	init_steps();
+	EMPTY$1 = {
+		list: void 0,
+		root: null,
+		fault: void 0,
+		isJson: false
+	};
+}));
 // src/document/section-reader.ts
 var SectionReader;
 var init_section_reader = __esmMin((() => {
@@ -20244,7 +19459,7 @@ function* parseSteps(input, options = {}) {
 }
 /** Of other texts there is nothing to say later. */
 function textsWithArns(texts) {
-	const withArns = texts.filter(({ text }) => ARN$3.test(text));
+	const withArns = texts.filter(({ text }) => ARN$2.test(text));
 	return withArns.length === 0 ? {} : { texts: withArns };
 }
 /** The text of a section that stands alone. */
@@ -20265,7 +19480,7 @@ function byPosition$1(a, b) {
 function inText(text, onProblem) {
 	if (text.length > 8388608) {
 		onProblem(tooLargeProblem(text));
-		return NOTHING;
+		return NOTHING$3;
 	}
 	const locate = locateIn(text);
 	const { sections, keys } = findSections(text, locate, onProblem);
@@ -20294,7 +19509,7 @@ function inObject(input, onProblem) {
 			message: data,
 			lost: "document"
 		});
-		return NOTHING;
+		return NOTHING$3;
 	}
 	const sections = [];
 	const texts = [];
@@ -20328,7 +19543,7 @@ function inObject(input, onProblem) {
 	}
 	return {
 		sections: isRefused ? [] : sections,
-		texts: texts.filter(({ text }) => text.length <= MAX_LENGTH$3)
+		texts: texts.filter(({ text }) => text.length <= MAX_LENGTH$2)
 	};
 }
 /** The `data` in `input`, or what is wrong with it. */
@@ -20349,7 +19564,7 @@ function tooLargeProblem(text) {
 		lost: "document"
 	};
 }
-var ARN$3, NOTHING, OBJECT_KEYS;
+var ARN$2, NOTHING$3, OBJECT_KEYS;
 var init_parse = __esmMin((() => {
 	init_config_map();
 	init_first_issue();
@@ -20360,8 +19575,8 @@ var init_parse = __esmMin((() => {
 	init_problem();
 	init_section_reader();
 	init_source();
-	ARN$3 = /\barn:/i;
-	NOTHING = {
+	ARN$2 = /\barn:/i;
+	NOTHING$3 = {
 		sections: [],
 		texts: []
 	};
@@ -20424,7 +19639,7 @@ function entryDrift(all, mappings) {
 	const live = all.filter((entry) => !replaced.has(entry));
 	const after = [...lastOf$1(mappings, keyOf$4)];
 	const later = /* @__PURE__ */ new Map();
-	for (const mapping of after) later.set(nameOf$1(mapping), [...later.get(nameOf$1(mapping)) ?? [], mapping]);
+	for (const mapping of after) addTo(later, nameOf$1(mapping), mapping);
 	const [out, changed, nodes] = [
 		[],
 		[],
@@ -20478,8 +19693,9 @@ var init_drift = __esmMin((() => {
 	init_problem();
 	init_contest();
 	init_plain();
+	init_add_to();
 	init_fold();
-	init_counting();
+	init_claims();
 	init_node_roles();
 }));
 // src/lint/rules/document/last-applied-drift.ts
@@ -20536,7 +19752,15 @@ function isFreeUsername(entry, username) {
 	const before = reservedPrefixOf(entry.username?.value ?? "");
 	const prefix = reservedPrefixOf(username);
 	if (prefix !== void 0 && prefix !== before) return false;
-	return !usernamesIn(entry).has(filledIn(entry, username));
+	return !isUsernameTaken(entry, username);
+}
+/** Whether an entry of the ConfigMap has the username. */
+function isUsernameTaken(entry, username) {
+	const { siblings } = entry.section;
+	const known = usernames.get(siblings);
+	const names = known ?? new Set(siblings.flatMap((each) => each.username ? [filledIn(each, each.username.value)] : []));
+	if (known === void 0) usernames.set(siblings, names);
+	return names.has(filledIn(entry, username));
 }
 /** Whether the entry does not give the group yet, and it makes no node of somebody else. */
 function isFreeGroup(entry, group) {
@@ -20549,24 +19773,15 @@ function givesGroup(entry, group) {
 	if (known === void 0) groups.set(entry, names);
 	return names.has(group);
 }
-/** The usernames of all entries of the ConfigMap. They are collected once. */
-function usernamesIn({ section }) {
-	const { siblings } = section;
-	const known = usernames.get(siblings);
-	if (known !== void 0) return known;
-	const names = new Set(siblings.flatMap((entry) => entry.username === void 0 ? [] : [filledIn(entry, entry.username.value)]));
-	usernames.set(siblings, names);
-	return names;
-}
-var usernames, groups;
+var groups, usernames;
 var init_free_names = __esmMin((() => {
 	init_node_groups();
 	init_reserved_names();
 	init_node_roles();
 	init_placeholders();
 	init_templates();
-	usernames = /* @__PURE__ */ new WeakMap();
 	groups = /* @__PURE__ */ new WeakMap();
+	usernames = /* @__PURE__ */ new WeakMap();
 }));
 // src/lint/knowledge/in-brackets.ts
 /**
@@ -20610,6 +19825,94 @@ var init_in_brackets = __esmMin((() => {
 	init_templates();
 	CANONICAL = /^arn:aws[\w-]*:iam::\d{12}:(role|user)\/[\w+=,.@-]{1,64}$/;
 }));
+// src/lint/knowledge/template-advice.ts
+/**
+* @param piece What is written, with the name that was meant.
+*/
+function templateAdvice(entry, text, piece) {
+	const { name } = piece;
+	if (name === "AccountID") return {
+		what: "template",
+		text: "{{AccountID}}"
+	};
+	if (text !== entry.username) return { what: "group" };
+	if (isForUser(entry)) return ofUser(entry, text, piece);
+	const isOfNode = isNodes(entry).meant || text.value.includes("system:node:");
+	if (name === "AccessKeyID" && reservedPrefixOf(text.value) !== void 0) return { what: "name" };
+	const template = `{{${name === "AccessKeyID" || name === "EC2PrivateDNSName" && !isOfNode ? "SessionName" : name}}}`;
+	if (!isWhole$1(text.value, piece)) return {
+		what: "template",
+		text: template
+	};
+	return {
+		what: "template",
+		text: `${template === "{{EC2PrivateDNSName}}" ? "system:node" : prefixFor(entry)}:${template}`
+	};
+}
+/** `write {{SessionName}}`, or what a person has to write. */
+function adviceWords({ what, text }) {
+	switch (what) {
+		case "template": return `write ${text}`;
+		case "name-of-user": return text === void 0 ? "write the name itself" : `write '${shorten(text)}'`;
+		case "name": return "write another name";
+		case "group": return "write the name of the group itself";
+	}
+}
+/** The edit that does what the advice says. */
+function adviceEdits({ text: advised }, text, { start, end }) {
+	if (advised === void 0) return void 0;
+	const name = text.value.slice(0, start) + advised + text.value.slice(end);
+	if (name.includes("system:node:") && !/^system:node:\{\{\w+\}\}$/.test(name)) return void 0;
+	if (/^\s*<[^<>]*>\s*$/.test(name)) return void 0;
+	return writeInstead(text, {
+		start,
+		end
+	}, advised);
+}
+/** The edit that puts `name` in place of a part of the text. */
+function writeInstead(text, { start, end }, name) {
+	const { value, node } = text;
+	if (node.type === "PLAIN") return rewrite(text, value.slice(0, start) + name + value.slice(end));
+	return /^[\w+=,.@:{}/-]*$/.test(name) ? [{
+		span: partOf$1(text, start, end),
+		text: name
+	}] : void 0;
+}
+/** Instead of the session's name, which a user does not have, the name of the user. */
+function ofUser(entry, { value }, { start, end }) {
+	const { kind, name } = entry.arn?.reading ?? {
+		kind: "",
+		name: ""
+	};
+	const user = kind === "root" ? "root" : name;
+	const username = value.slice(0, start) + user + value.slice(end);
+	return /^[\w+=.@-]+$/.test(user) && !OF_OTHERS.test(value) && isFreeUsername(entry, username) ? {
+		what: "name-of-user",
+		text: user
+	} : { what: "name-of-user" };
+}
+/** Whether there is nothing in the username but templates, or what was meant to be one. */
+function isWhole$1(username, { start, end }) {
+	return (username.slice(0, start) + username.slice(end)).replace(/\{+[^{}]*\}+|<<[^<>]*>>|[{}\s\p{Cf}]/gu, "") === "";
+}
+/** The name of the role, or of its permission set: it keeps the usernames of each role apart. */
+function prefixFor({ arn }) {
+	const name = arn?.reading.name ?? "";
+	const own = readSsoRoleName(name)?.permissionSetName ?? name;
+	return /^[A-Za-z][\w.-]*$/.test(own) && reservedPrefixOf(`${own}:`) === void 0 ? own : "dev";
+}
+var OF_OTHERS;
+var init_template_advice = __esmMin((() => {
+	init_nodes();
+	init_node_groups();
+	init_reserved_names();
+	init_sso_role_name();
+	init_shorten();
+	init_free_names();
+	init_node_roles();
+	init_templates();
+	OF_OTHERS = /system:|\{\{[^{}]*\{|[}]{3}/;
+}));
 // src/lint/rules/document/placeholder.ts
 function inBrackets({ written, place, meant }) {
 	const why = "since the brackets are part of it";
@@ -20619,21 +19922,23 @@ function inBrackets({ written, place, meant }) {
 	return `'${shorten(written)}' is not ${what}, ${why}; write ${name}`;
 }
 function placeholdersOf({ texts }) {
-	return texts.flatMap(({ text, field }) => {
+	const all = [];
+	for (const { text, field } of texts) {
 		const found = field === "arn" ? arnPlaceholdersIn(text.value) : placeholdersIn(text.value);
-		if (found.length > 0) return found.map((each) => ({
+		for (const each of found) all.push({
 			...each,
 			text,
 			field
-		}));
-		const template = field === "arn" ? void 0 : findMeantTemplate(text.value);
-		return template === void 0 ? [] : [{
+		});
+		const template = field === "arn" || found.length > 0 ? void 0 : findMeantTemplate(text.value);
+		if (template !== void 0) all.push({
 			...template,
 			text,
 			field,
 			kind: "template"
-		}];
-	});
+		});
+	}
+	return all;
 }
 function spanOf({ text, start, end }) {
 	return partOf$1(text, start, end);
@@ -20644,7 +19949,10 @@ var init_placeholder = __esmMin((() => {
 	init_shorten();
 	init_rule();
 	init_in_brackets();
+	init_meant_template();
+	init_node_roles();
 	init_placeholders();
+	init_template_advice();
 	EFFECTS$1 = {
 		arn: "the entry matches no one",
 		username: "the username is this very text",
@@ -20661,6 +19969,7 @@ var init_placeholder = __esmMin((() => {
 			unfilled,
 			template: unfilled,
 			"in-brackets": inBrackets,
+			"template-in-brackets": ({ written, advice, isOfNode }) => `${isOfNode ? "no node can join with this username: " : ""}'${shorten(written)}' is plain text, since EKS replaces only names in two pairs of braces; ${adviceWords(advice)}`,
 			engine: ({ written }) => `'${shorten(written)}' is text of a template engine that has not run, so this is not yet the entry that EKS will read; lint what the template renders to`
 		},
 		yieldsTo: [
@@ -20694,6 +20003,7 @@ var init_placeholder = __esmMin((() => {
 						const { text, field, start, end, kind } = each;
 						const written = text.value.slice(start, end);
 						const meant = kind === "brackets" ? meantInBrackets(entry, text.value, field) : void 0;
+						const template = kind === "brackets" && field === "username" ? meantTemplate(written.slice(1, -1)) : void 0;
 						if (kind === "engine") engines.push(each);
 						else if (meant !== void 0) {
 							const suggestion = rewrite(text, meant);
@@ -20702,6 +20012,26 @@ var init_placeholder = __esmMin((() => {
 								written,
 								place: field,
 								meant
+							}, {
+								suggestion,
+								field
+							});
+						} else if (template !== void 0) {
+							const piece = {
+								name: template,
+								start,
+								end
+							};
+							const advice = templateAdvice(entry, text, piece);
+							const said = {
+								written,
+								advice,
+								isOfNode: hasNodeGroup(entry).meant
+							};
+							const suggestion = adviceEdits(advice, text, piece);
+							report(spanOf(each), {
+								found: "template-in-brackets",
+								...said
 							}, {
 								suggestion,
 								field
@@ -20739,7 +20069,7 @@ var init_placeholder = __esmMin((() => {
 }));
 // src/lint/rules/document/section-alone.ts
 var sectionAlone;
-var init_section_alone = __esmMin((() => {
+var init_section_alone$1 = __esmMin((() => {
 	init_rule();
 	sectionAlone = defineRule({
 		name: "section-alone",
@@ -20816,7 +20146,7 @@ var init_section_name = __esmMin((() => {
 // src/document/rendering.ts
 /** Whether a line holds an action, a value or a function's call of a template engine. */
 function isTemplateLine(line) {
-	return isGenerated(line) || /\{%|\{\{\s*(?:[.$]|end\b|else\b|\w+ +[.$"(\w])/.test(line);
+	return isGenerated(line) || OF_TERRAFORM.test(line) || /\{%|\{\{\s*(?:[.$]|end\b|else\b|\w+ +[.$"(\w])/.test(line);
 }
 /** Whether a text begins with a template engine's tag. Of aws-auth's own templates, none begins a section. */
 function opensWithTemplate(text) {
@@ -20826,21 +20156,33 @@ function opensWithTemplate(text) {
 function renderFirst(text) {
 	if (/\{[%#]/.test(text)) return "lint what it renders to (Ansible, Jinja): … | aws-auth-map lint -";
 	if (/\{\{-|-\}\}|\{\{\s*(?:[.$(]|\w+ +[.$"(\w])/.test(text)) return "lint what it renders to: helm template … | aws-auth-map lint -";
+	if (OF_TERRAFORM.test(text)) return "lint what it renders to (Terraform): … | aws-auth-map lint -";
 	return "lint what it renders to: … | aws-auth-map lint -";
 }
+var OF_TERRAFORM;
 var init_rendering = __esmMin((() => {
 	init_generated();
+	OF_TERRAFORM = /%\{~?\s*(?:if|else|endif|for|endfor)\b/;
 }));
 // src/lint/rules/document/section-not-list.ts
+/** The name of a section, written once more as the first line of its text, with the list below. */
+function onlyKeyOf(node) {
+	const [pair, ...others] = isMap(node) ? node.items : [];
+	const { key, value } = pair ?? {};
+	if (others.length > 0 || !isScalar(key) || typeof key.value !== "string" || !isSeq(value)) return void 0;
+	return intendedSection(key.value) === void 0 ? void 0 : key.value;
+}
 /** The first line, which is the engine's. */
 function openingOf(text) {
 	return text.trimStart().split("\n", 1)[0]?.trimEnd() ?? "";
 }
 var sectionNotList;
 var init_section_not_list = __esmMin((() => {
+	init_browser();
 	init_nodes();
 	init_problem_words();
 	init_rendering();
+	init_section_names();
 	init_shorten();
 	init_rule();
 	sectionNotList = defineRule({
@@ -20850,24 +20192,33 @@ var init_section_not_list = __esmMin((() => {
 		fixes: false,
 		messages: {
 			"not-list": ({ section, actual }) => `${section} ${describeNotList(actual)}: all of its entries are lost, so ${LOCKED_OUT[section]}; write one "- …" for each entry`,
+			nested: ({ section, key }) => `${section} holds the key '${shorten(key)}' in place of a list: all of its entries are lost, so ${LOCKED_OUT[section]}; delete the line of that key, and keep the list below it`,
 			template: ({ section, opening }) => `${section} is a template (${shorten(opening)}), not YAML: applied as it is, all of its entries are lost, so ${LOCKED_OUT[section]}; ${renderFirst(opening)}`
 		},
 		unread: ["template"],
 		check({ sections }, report) {
-			for (const { problems, source, name: section } of sections) for (const { data, span } of problems) {
-				if (data?.code !== "section-not-list") continue;
-				const { actual } = data;
-				const at = firstLine(span);
-				if (opensWithTemplate(source.text)) report(at, {
-					found: "template",
-					section,
-					opening: openingOf(source.text)
-				});
-				else report(at, {
-					found: "not-list",
-					section,
-					actual
-				});
+			for (const { problems, source, name: section, list } of sections) {
+				const key = onlyKeyOf(list);
+				for (const { data, span } of problems) {
+					if (data?.code !== "section-not-list") continue;
+					const { actual } = data;
+					const at = firstLine(span);
+					if (opensWithTemplate(source.text)) report(at, {
+						found: "template",
+						section,
+						opening: openingOf(source.text)
+					});
+					else if (key !== void 0) report(at, {
+						found: "nested",
+						section,
+						key
+					});
+					else report(at, {
+						found: "not-list",
+						section,
+						actual
+					});
+				}
 			}
 		}
 	});
@@ -21068,19 +20419,19 @@ var init_server_metadata = __esmMin((() => {
 // src/lint/rules/document/several-configmaps.ts
 var severalConfigmaps;
 var init_several_configmaps = __esmMin((() => {
-	init_position();
 	init_rule();
+	init_places$1();
 	severalConfigmaps = defineRule({
 		name: "several-configmaps",
 		description: "more than one aws-auth ConfigMap in a file: the last one replaces the others",
 		level: "error",
 		fixes: false,
 		messages: { replaced: ({ line }) => `this aws-auth ConfigMap is applied first, and then the one at line ${line} replaces it: nobody gets in by the entries here; put all entries into one ConfigMap` },
-		check({ configMaps, text }, report) {
-			const spans = configMaps.filter(({ isAwsAuth }) => isAwsAuth).map(({ name, label }) => name?.span ?? label);
+		check(document, report) {
+			const spans = document.configMaps.filter(({ isAwsAuth }) => isAwsAuth).map(({ name, label }) => name?.span ?? label);
 			const last = spans.at(-1);
 			if (last === void 0 || spans.length === 1) return;
-			const { line } = locateIn(text)(last.source.toFile(last.start));
+			const line = linesOf$2(document)(last);
 			const related = [{
 				span: last,
 				what: "the ConfigMap that counts"
@@ -21092,22 +20443,44 @@ var init_several_configmaps = __esmMin((() => {
 		}
 	});
 }));
-// src/lint/rules/document/unread-key.ts
-/** People keep notes in other keys. What begins with `map`, or holds ARNs, was meant to map somebody. */
+// src/lint/knowledge/unread-keys.ts
+/** People keep notes in other keys, also on ARNs. What begins with `map`, or has ARNs as values, was meant to map somebody. */
 function unreadKeys({ data, members, object, source }) {
 	const isBare = object.data === object.value;
 	const beside = isBare ? [] : members.filter(({ key }) => /^map/i.test(key.value));
 	return [...data, ...beside].flatMap(({ key, value }) => {
 		if (intendedSection(key.value) !== void 0 || isBare && OF_AN_OBJECT.has(key.value)) return [];
 		const text = value.kind === "scalar" && typeof value.value === "string" ? String(value.value) : value.node === null ? "" : writtenAs(spanOf$1(value.node, source));
-		return /^map/i.test(key.value) || HOLDS_ARN.test(text) ? [{
+		return /^map/i.test(key.value) || holdsArns(text) || listsAccounts(key.value, text) ? [{
 			key,
 			text
 		}] : [];
 	});
 }
+function holdsArns(text) {
+	return HOLDS_ARN.test(text) || HOLDS_ARN_IN_BRACKETS.test(text);
+}
+function listsAccounts(key, text) {
+	return /accounts$/i.test(key) && ACCOUNT$2.test(text);
+}
+var OF_AN_OBJECT, HOLDS_ARN, HOLDS_ARN_IN_BRACKETS, ACCOUNT$2;
+var init_unread_keys = __esmMin((() => {
+	init_nodes();
+	init_section_names();
+	init_source();
+	OF_AN_OBJECT = /* @__PURE__ */ new Set([
+		"apiVersion",
+		"kind",
+		"metadata"
+	]);
+	HOLDS_ARN = /(?:role|user)arn["']?[ \t]*:|^[ \t]*(?:-[ \t]+)?(?:["']?[\w-]+["']?:[ \t]+)?["']?arn:aws[\w-]*:(?:iam|sts):\S+[ \t]*$/im;
+	HOLDS_ARN_IN_BRACKETS = /[[,{:][ \t]*["']arn:aws[\w-]*:(?:iam|sts):[^\s"']+["']/i;
+	ACCOUNT$2 = /(?:^|[[,-])[ \t]*["']?\d{12}(?!\d)/m;
+}));
+// src/lint/rules/document/unread-key.ts
 /** The section that takes what the text holds; undefined where that is not one section. */
-function sectionOf$1(text) {
+function sectionOf$1(key, text) {
+	if (listsAccounts(key, text) && !holdsArns(text)) return "mapAccounts";
 	const [isRole, isUser] = [/\brolearn\b/i.test(text), /\buserarn\b/i.test(text)];
 	return isRole || isUser ? either(isRole, isUser) : either(/:role\//.test(text), /:user\//.test(text));
 }
@@ -21115,14 +20488,12 @@ function either(isRole, isUser) {
 	if (isRole === isUser) return void 0;
 	return isRole ? "mapRoles" : "mapUsers";
 }
-var unread$1, unreadKey, OF_AN_OBJECT, HOLDS_ARN;
+var unread$1, unreadKey;
 var init_unread_key = __esmMin((() => {
 	init_mapping_kind();
-	init_nodes();
-	init_section_names();
-	init_source();
 	init_shorten();
 	init_rule();
+	init_unread_keys();
 	unread$1 = ({ key }) => `'${shorten(key)}' is not read, so nobody gets in by it: the authenticator reads only mapRoles, mapUsers and mapAccounts`;
 	unreadKey = defineRule({
 		name: "unread-key",
@@ -21141,7 +20512,7 @@ var init_unread_key = __esmMin((() => {
 				if (!configMap.isAwsAuth || configMap.isSectionAlone) continue;
 				for (const { key, text } of unreadKeys(configMap)) {
 					const said = { key: key.value };
-					const section = sectionOf$1(text);
+					const section = sectionOf$1(key.value, text);
 					const file = /^(map(?:Roles|Users|Accounts))\.(?:ya?ml|json|txt)$/.exec(key.value)?.[1];
 					if (file !== void 0) report(key.span, {
 						found: "file",
@@ -21169,12 +20540,6 @@ var init_unread_key = __esmMin((() => {
 			}
 		}
 	});
-	OF_AN_OBJECT = /* @__PURE__ */ new Set([
-		"apiVersion",
-		"kind",
-		"metadata"
-	]);
-	HOLDS_ARN = /\barn:aws[\w-]*:|(?:role|user)arn\b/i;
 }));
 // src/lint/rules/document/unused-suppression.ts
 var because, unusedSuppression;
@@ -21395,6 +20760,24 @@ function faultPlace({ reason, span }) {
 		end
 	});
 	const here = at(line.start + line.indent, line.end);
+	const marks = conflictIn(text);
+	if (marks !== void 0) return {
+		span: at(marks.start, marks.end),
+		what: "a conflict of git that nobody resolved",
+		advice: "keep the lines that are wanted, and delete the marks <<<<<<<, ======= and >>>>>>>",
+		related: void 0
+	};
+	if (reason.found === "tab") {
+		const first = firstTab(text, line);
+		if (first === void 0) return void 0;
+		const { what, advice = "" } = faultWords(reason);
+		return {
+			span: at(first, first + 1),
+			what,
+			advice,
+			related: void 0
+		};
+	}
 	const open = openBefore(text, span.start, line, isUnclosed(reason));
 	if (open !== void 0) {
 		const { mark, close, lexeme } = open;
@@ -21423,6 +20806,28 @@ function faultPlace({ reason, span }) {
 		}
 	};
 }
+/** The mark that opens a conflict of git, where one that closes it follows. */
+function conflictIn(text) {
+	const mark = /^[ \t]*<{7}(?= |\r?$)/m.exec(text);
+	if (mark === null || !/^[ \t]*>{7}(?: |\r?$)/m.test(text.slice(mark.index))) return void 0;
+	const end = mark.index + mark[0].length;
+	return {
+		start: end - 7,
+		end
+	};
+}
+/** The tab of the first of the lines above that are indented with tabs; undefined where there is none. */
+function firstTab(text, { start }) {
+	let first;
+	for (let lineEnd = start - 1; lineEnd > 0;) {
+		const lineStart = text.lastIndexOf("\n", lineEnd - 1) + 1;
+		const tab = /^ *\t/.exec(text.slice(lineStart, lineEnd))?.[0];
+		if (tab === void 0) break;
+		first = lineStart + tab.length - 1;
+		lineEnd = lineStart - 1;
+	}
+	return first;
+}
 /** Whether the package misses the end of a list or mapping in brackets. */
 function isUnclosed(reason) {
 	return reason.found === "package" && /^Flow .* end with a/.test(reason.text);
@@ -21439,12 +20844,16 @@ function deeperKey(text, line, here, at) {
 	return {
 		span: at(start, start + key.length),
 		what: "a key that stands further right than the one above it, and so is part of that one's value",
-		advice: ONE_COLUMN,
+		advice: isOfMetadata(line, key) ? "add the line 'metadata:' above it" : ONE_COLUMN,
 		related: {
 			span: here,
 			what: "the value that it is part of"
 		}
 	};
+}
+/** Whether a manifest's `metadata:` is gone, and its keys stand right below another line. */
+function isOfMetadata({ content }, key) {
+	return /^(?:kind|apiVersion) *:/.test(content) && /^(?:name|namespace|labels|annotations) *:/.test(key);
 }
 /** A quote or a bracket that is opened on a line above, and that took in lines which were not meant to be part of it. */
 function openBefore(text, fault, { start: faultLine }, isBracketOpen) {
@@ -21482,6 +20891,7 @@ function takesInLines(text, start, faultLine) {
 }
 var ONE_COLUMN, KEY$1, CLOSING;
 var init_fault_place = __esmMin((() => {
+	init_fault_words();
 	init_lexemes();
 	init_advice_left();
 	init_odd_columns();
@@ -21520,7 +20930,7 @@ function tellFault(fault) {
 function templateLine({ source, start }) {
 	const { text } = source;
 	const first = text.search(/\S/);
-	return [start, Math.max(0, first)].map((offset) => lineAt(text, offset)).filter(({ content }) => isTemplateLine(content.slice(0, MOST_READ$1))).map((line) => ({
+	return [start, Math.max(0, first)].map((offset) => lineAt(text, offset)).filter(({ content }) => isTemplateLine(content.slice(0, MOST_READ$2))).map((line) => ({
 		source,
 		start: line.start + line.indent,
 		end: line.end
@@ -21563,11 +20973,17 @@ function decapitalize(sentence) {
 function faultLine({ source: { text }, start }) {
 	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
 	const lf = text.indexOf("\n", start);
-	const line = text.slice(lineStart, Math.min(lf === -1 ? text.length : lf, lineStart + MOST_READ$1));
+	const line = text.slice(lineStart, Math.min(lf === -1 ? text.length : lf, lineStart + MOST_READ$2));
 	if (line.trim() !== "") return line;
-	return text.slice(Math.max(0, start - MOST_READ$1), start).trimEnd().split("\n").at(-1) ?? "";
+	return text.slice(Math.max(0, start - MOST_READ$2), start).trimEnd().split("\n").at(-1) ?? "";
 }
-function adviceFor$5(written, { source }, reason) {
+/** Whether the line above opens a block of text, and the line is too far to the left to be in it. */
+function isBelowEmptyBlock(text, offset) {
+	const line = lineAt(text, offset);
+	const above = previousLine(text, line);
+	return above !== void 0 && line.indent <= above.indent && /: *[|>][-+\d]* *$/.test(above.content);
+}
+function adviceFor$5(written, { source, start }, reason) {
 	const left = adviceLeft(reason);
 	const isJson = source.embedding === "plain" && /^\s*[[{]/.test(source.text);
 	if (left === "none" || left === "none-for-text" || isJson) return void 0;
@@ -21579,12 +20995,15 @@ function adviceFor$5(written, { source }, reason) {
 	if (reason.found === "package" && /^Flow /.test(reason.text)) return void 0;
 	const isItem = /^ *- /.test(line);
 	const isInSection = source.embedding !== "plain";
-	if (isItem && !isInSection) return "if it belongs to a block of text (|), indent it as far as the block's first line";
+	if (isItem && !isInSection) {
+		if (isBelowEmptyBlock(source.text, start)) return FURTHER;
+		return "if it belongs to a block of text (|), indent it as far as the block's first line";
+	}
 	if (isItem && !isNestedMapping(reason)) return "put the '-' of all items of a list in one column";
 	if (!isItem && !/^ *[\w-]+ *:/.test(line)) return void 0;
 	return isInSection ? "put the keys of an entry in one column, that of the key behind its '- '" : "put the keys of a mapping in one column";
 }
-var MOST_SHOWN, MOST_READ$1, A_SPACE, A_COLON, KNOWN_KEY, adviceByLine;
+var MOST_SHOWN, MOST_READ$2, A_SPACE, A_COLON, KNOWN_KEY, adviceByLine, FURTHER;
 var init_syntax_advice = __esmMin((() => {
 	init_fault_words();
 	init_advice_left();
@@ -21593,7 +21012,7 @@ var init_syntax_advice = __esmMin((() => {
 	init_rendering();
 	init_text_lines();
 	MOST_SHOWN = 80;
-	MOST_READ$1 = 1e3;
+	MOST_READ$2 = 1e3;
 	A_SPACE = "put a space behind the key's colon";
 	A_COLON = "put ': ' behind the key, and then its value";
 	KNOWN_KEY = "(?:role_?arn|user_?arn|username|groups?)";
@@ -21608,11 +21027,12 @@ var init_syntax_advice = __esmMin((() => {
 		[/^ *[A-Za-z][\w-]* *$/, A_COLON],
 		[new RegExp(`^ *(?:- +)?${KNOWN_KEY}(?: +\\S+)? *$`, "i"), A_COLON]
 	];
+	FURTHER = "a block of text (|) is indented further than its key, so indent this line and those below it further";
 }));
 // src/document/unreadable.ts
-var UNREADABLE;
+var UNREADABLE$1;
 var init_unreadable = __esmMin((() => {
-	UNREADABLE = "the file cannot be read";
+	UNREADABLE$1 = "the file cannot be read";
 }));
 // src/lint/rules/document/yaml-syntax.ts
 function isNotFinite({ code }) {
@@ -21636,7 +21056,7 @@ var init_yaml_syntax = __esmMin((() => {
 		fixes: false,
 		messages: {
 			"too-many-documents": ({ why }) => why,
-			document: ({ why }) => `${UNREADABLE}: ${why}`,
+			document: ({ why }) => `${UNREADABLE$1}: ${why}`,
 			section: lost,
 			template: lost,
 			"not-finite": lost,
@@ -21765,7 +21185,7 @@ function meantGroups(group) {
 	if ("names" in slip) return slip.names;
 	return "meant" in slip ? [slip.meant] : [group];
 }
-var groupSlip;
+var groupSlip, LISTED;
 var init_meant_groups = __esmMin((() => {
 	init_kubernetes_groups();
 	init_known_texts();
@@ -21794,19 +21214,28 @@ var init_meant_groups = __esmMin((() => {
 			group,
 			meant: apparent.meant
 		};
-		return apparent.kind === "unknown" ? {
+		if (apparent.kind === "unknown") return {
 			found: "apparently-unknown",
 			group
+		};
+		return LISTED.test(group) ? {
+			found: "listed",
+			group,
+			names: group.split(/\s*[,;]\s*/)
 		} : void 0;
 	});
+	LISTED = /^[\w.:@/-]{1,64}(?:\s?[,;]\s?[\w.:@/-]{1,64}){1,20}$/;
 }));
 // src/lint/rules/entry/confusable-character.ts
 function whatItIs({ character, latin }) {
 	return `'${shorten(character)}' (${codePoint(character.codePointAt(0) ?? 0)}) looks like the Latin '${latin}' and is another letter`;
 }
-function whatToWrite$1({ right, isOffered }) {
-	if (right === void 0 || !isOffered) return "type it again in Latin letters";
-	return right.startsWith("arn:") ? `write ${shorten(right, 300)}` : `write '${shorten(right)}'`;
+function whatToWrite$1({ right, isOffered, holder }) {
+	if (right === void 0 || !isOffered && holder === void 0) return "type it again in Latin letters";
+	return right.startsWith("arn:") ? arnAdvice({
+		right,
+		holder
+	}) : `write '${shorten(right)}'`;
 }
 /** The text in Latin letters, where that is clear. */
 function meantBy$1(value, field) {
@@ -21814,11 +21243,18 @@ function meantBy$1(value, field) {
 	if (NOT_ASCII.test(right) || right.trim() !== right) return void 0;
 	return field === "groups" ? meantGroup(right) : right;
 }
-function write$1(entry, text, field, right) {
+function offer(entry, text, field, right, lineOf) {
 	switch (field) {
-		case "arn": return rewriteArn(entry, right);
-		case "username": return isFreeUsername(entry, right) ? rewrite(text, right) : void 0;
-		case "groups": return isFreeGroup(entry, right) ? rewrite(text, right) : void 0;
+		case "arn": {
+			const { holder, related = [], fix, suggestion = fix } = tryArn(entry, right, lineOf, false);
+			return {
+				holder,
+				related,
+				suggestion
+			};
+		}
+		case "username": return isFreeUsername(entry, right) ? { suggestion: rewrite(text, right) } : NOTHING$2;
+		case "groups": return isFreeGroup(entry, right) ? { suggestion: rewrite(text, right) } : NOTHING$2;
 	}
 }
 function firstDisguised(value) {
@@ -21847,7 +21283,7 @@ function isDisguise(word, isAmongLatin) {
 	if (!isAmongLatin) return false;
 	return [...new Set(word)].every((char) => lookalike(char) !== void 0 || /\d/.test(char));
 }
-var NOT_ASCII, confusableCharacter, LATIN_LETTER, WORD;
+var NOT_ASCII, confusableCharacter, NOTHING$2, LATIN_LETTER, WORD;
 var init_confusable_character = __esmMin((() => {
 	init_nodes();
 	init_kubernetes_groups();
@@ -21856,7 +21292,9 @@ var init_confusable_character = __esmMin((() => {
 	init_arns();
 	init_characters$1();
 	init_free_names();
+	init_holder_words();
 	init_meant_groups();
+	init_places$1();
 	NOT_ASCII = /[^\x00-\x7f]/u;
 	confusableCharacter = defineRule({
 		name: "confusable-character",
@@ -21868,48 +21306,125 @@ var init_confusable_character = __esmMin((() => {
 			"in-known-group": (letter) => `${whatItIs(letter)}, so this is not the group '${shorten(letter.right ?? "")}' and gives no rights; ${whatToWrite$1(letter)}`,
 			lookalike: (letter) => `${whatItIs(letter)}, so '${shorten(letter.value)}' is another name than it seems, and bindings that are typed in Latin letters do not fit it; ${whatToWrite$1(letter)}`
 		},
-		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of entry.texts) {
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) for (const { text, field } of entry.texts) {
 				const { value } = text;
 				const letter = firstDisguised(value);
 				if (letter === void 0) continue;
 				const { character, latin, index } = letter;
 				const right = meantBy$1(value, field);
 				const isKnown = field === "groups" && right !== void 0 && groupSlip(value)?.found === "apparently-misspelt";
-				const suggestion = right === void 0 ? void 0 : write$1(entry, text, field, right);
+				const { holder, ...offered } = right === void 0 ? NOTHING$2 : offer(entry, text, field, right, lineOf);
 				report(partOf$1(text, index, index + character.length), {
 					found: field === "arn" ? "in-arn" : isKnown ? "in-known-group" : "lookalike",
 					character,
 					latin,
 					value,
 					right,
-					isOffered: suggestion !== void 0
+					isOffered: offered.suggestion !== void 0,
+					holder
 				}, {
+					...offered,
 					field,
-					suggestion,
 					severity: field === "arn" || isKnown ? "error" : "warning"
 				});
 			}
 		}
 	});
+	NOTHING$2 = {};
 	LATIN_LETTER = /[A-Za-z]/;
 	WORD = /[\p{L}\p{M}\p{N}]{1,256}/gu;
 }));
-// src/lint/knowledge/remove-group.ts
-/** Undefined where the item's lines hold more than the group, and where the item is the first one. */
-function removeGroup$1({ groups, groupsMember }, index) {
-	const source = groups[index]?.span.source;
-	return source && removeItem(groupsMember?.value.node, index, source);
+// src/lint/knowledge/group-edits.ts
+/** The edit that adds the groups. Undefined where it is not clear how the entry's other groups are written. */
+function addGroups(entry, added) {
+	const names = added.map(plainOrQuoted);
+	const { groups, groupsMember, username } = entry;
+	if (groupsMember === void 0) return groups.length === 0 && username !== void 0 && isWithin$1(entry, username.span) ? addMember(entry, username.span, `groups: [${names.join(", ")}]`) : void 0;
+	const { node } = groupsMember.value;
+	if (!isSeq(node) || groups.length !== node.items.length) return void 0;
+	const { source } = entry.section;
+	const last = groups.at(-1);
+	if (last === void 0) {
+		const span = spanOf$1(node, source);
+		return node.flow === true && isWithin$1(entry, span) ? [{
+			span,
+			text: `[${names.join(", ")}]`
+		}] : void 0;
+	}
+	if (last.text === void 0 || !isWithin$1(entry, last.span)) return void 0;
+	if (node.flow === true) return insert({
+		...last.span,
+		start: last.span.end
+	}, `, ${names.join(", ")}`);
+	const dash = dashBefore(last.span);
+	if (dash === void 0) return void 0;
+	return addLines(last.span, names.map((name) => dash + name));
 }
-var init_remove_group = __esmMin((() => {
+/**
+* The edit that takes a group out. Undefined where its lines hold more, and where it is the only one.
+*
+* @param withComment Whether a comment behind the group goes too.
+*/
+function removeGroup({ groups, groupsMember }, index, withComment = false) {
+	const source = groups[index]?.span.source;
+	return source && removeItem(groupsMember?.value.node, index, source, withComment);
+}
+/** Whether a place is in the entry. What an alias brings in is in another one. */
+function isWithin$1({ span }, { start, end }) {
+	return start >= span.start && end <= span.end;
+}
+/** The indentation and the dash before an item that has its line to itself. */
+function dashBefore({ source: { text }, start, end }) {
+	const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+	return /^ *- +$/.test(line) && !text.slice(start, end).includes("\n") ? line : void 0;
+}
+/** The edit that puts one more key below that of `after`. */
+function addMember(entry, after, member) {
+	const { text } = entry.section.source;
+	const first = entry.members[0]?.key.span;
+	if (first === void 0 || text.slice(after.start, after.end).includes("\n")) return void 0;
+	if (text[entry.span.start] === "{") return insert({
+		...after,
+		start: after.end
+	}, `, ${member}`);
+	const column = first.start - (text.lastIndexOf("\n", first.start - 1) + 1);
+	return addLines(after, [`${" ".repeat(column)}${member}`]);
+}
+/** Puts lines below the line on which a place ends. */
+function addLines({ source, end }, lines) {
+	const lineEnd = source.text.indexOf("\n", end);
+	const at = lineEnd === -1 ? source.text.length : lineEnd;
+	if (!/^[ \t\r]*(?:[ \t]#[^\n]*)?$/.test(source.text.slice(end, at))) return void 0;
+	return insert({
+		source,
+		start: at,
+		end: at
+	}, lines.map((line) => `\n${line}`).join(""));
+}
+function insert({ source, start }, text) {
+	return [{
+		span: {
+			source,
+			start,
+			end: start
+		},
+		text
+	}];
+}
+var init_group_edits = __esmMin((() => {
+	init_browser();
 	init_list_items();
+	init_nodes();
+	init_source();
 }));
 // src/lint/rules/entry/duplicate-group.ts
 var duplicateGroup;
 var init_duplicate_group = __esmMin((() => {
 	init_shorten();
 	init_rule();
-	init_remove_group();
+	init_group_edits();
 	duplicateGroup = defineRule({
 		name: "duplicate-group",
 		description: "a group that an entry gives twice",
@@ -21926,7 +21441,7 @@ var init_duplicate_group = __esmMin((() => {
 				const seen = /* @__PURE__ */ new Set();
 				for (const [index, { value, text, span }] of groups.entries()) {
 					if (text === void 0 || seen.size !== seen.add(value).size) continue;
-					const fix = removeGroup$1(entry, index);
+					const fix = removeGroup(entry, index);
 					report(span, {
 						found: "duplicate",
 						group: value
@@ -21938,6 +21453,448 @@ var init_duplicate_group = __esmMin((() => {
 			}
 		}
 	});
+}));
+// src/text/edit.ts
+/**
+* @param edits In order, and not overlapping.
+* @returns The edited text, and the way from an offset in it back to the offset in `text` as it was written.
+*/
+function applyEdits(text, edits) {
+	const pieces = [];
+	const starts = [];
+	const shifts = [];
+	let done = 0;
+	let length = 0;
+	const add = (piece, written, end) => {
+		if (piece === "") return;
+		pieces.push(piece);
+		starts.push(length);
+		shifts.push({
+			written,
+			end
+		});
+		length += piece.length;
+	};
+	for (const edit of edits) {
+		add(text.slice(done, edit.start), done, edit.start);
+		add(edit.text, edit.start, edit.end);
+		done = edit.end;
+	}
+	add(text.slice(done), done, text.length);
+	const toWritten = (offset) => {
+		const index = lastAtOrBefore(starts, offset);
+		const shift = shifts[index];
+		return shift === void 0 ? 0 : Math.min(shift.written + offset - (starts[index] ?? 0), shift.end);
+	};
+	return {
+		text: pieces.join(""),
+		toWritten
+	};
+}
+var init_edit = __esmMin((() => {
+	init_position();
+}));
+// src/document/repair.ts
+/** Puts quotes around the values in `text` that open like something else than text. */
+function quoteUnreadable(text) {
+	const repairs = [];
+	let lexemes = lexemesFrom(text, 0);
+	let free = 0;
+	for (const repair of unreadable$1(text)) {
+		if (repair.start < free || !lexemes.beginsAt(repair.start)) continue;
+		repairs.push(repair);
+		free = repair.end;
+		if (!repair.isInBrackets) lexemes = lexemesFrom(text, free);
+	}
+	return repairs;
+}
+/** Says whether a lexeme begins at an offset. Offsets must be asked for in ascending order. */
+function lexemesFrom(text, from) {
+	const lexemes = lexemesOf(text.slice(from))[Symbol.iterator]();
+	let start = -1;
+	return { beginsAt(offset) {
+		while (start < offset) {
+			const { done, value } = lexemes.next();
+			if (done === true) return false;
+			start = from + value.start;
+		}
+		return start === offset;
+	} };
+}
+/** What looks like a value that YAML does not take for text, in order. */
+function unreadable$1(text) {
+	const found = [];
+	const anchors = new Set(text.match(ANCHOR));
+	const isAlias = (value) => ALIAS.test(value) && anchors.has(`&${value.slice(1)}`);
+	for (const match of text.matchAll(UNREADABLE)) {
+		const start = match.index + match[0].length;
+		const lineEnd = text.indexOf("\n", start);
+		const value = text.slice(start, lineEnd === -1 ? text.length : lineEnd).replace(COMMENT$1, "");
+		const isNumber = /^[-+.]/.test(value);
+		if (isNumber && !/^[-+]?\.(?:inf|nan)$/i.test(value)) continue;
+		if (isAlias(value)) continue;
+		found.push({
+			...quote(start, value, isNumber ? "not-finite" : "unquoted-value"),
+			isInBrackets: false
+		});
+	}
+	for (const { index, 1: before = "", 2: inBrackets = "" } of text.matchAll(IN_BRACKETS$1)) {
+		const value = inBrackets.trimEnd();
+		const start = index + before.length;
+		if (!isAlias(value)) found.push({
+			...quote(start, value, "unquoted-value"),
+			isInBrackets: true
+		});
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+function quote(start, value, kind) {
+	const end = start + value.length;
+	const mark = value.includes("\"") || value.includes("\\") ? "'" : "\"";
+	return {
+		kind,
+		start,
+		end,
+		edits: mark === "'" && value.includes("'") ? [{
+			start,
+			end,
+			text: `'${value.replaceAll("'", "''")}'`
+		}] : [{
+			start,
+			end: start,
+			text: mark
+		}, {
+			start: end,
+			end,
+			text: mark
+		}]
+	};
+}
+/** Moves the lines from `unread` on to the right, so that the first of them begins in `column` (from 0). */
+function indentLines(text, unread, column) {
+	const lineStart = text.lastIndexOf("\n", unread - 1) + 1;
+	const missing = column - (unread - lineStart);
+	if (missing <= 0) return void 0;
+	const edits = [];
+	for (const { index } of text.slice(lineStart).matchAll(/^(?=[^\r\n])/gm)) edits.push({
+		start: lineStart + index,
+		end: lineStart + index,
+		text: " ".repeat(missing)
+	});
+	const lineEnd = text.indexOf("\n", unread);
+	return {
+		kind: "dedented-lines",
+		start: unread,
+		end: unread + text.slice(unread, lineEnd === -1 ? text.length : lineEnd).trimEnd().length,
+		edits
+	};
+}
+var BEFORE_VALUE, UNREADABLE, COMMENT$1, ALIAS, ANCHOR, IN_BRACKETS$1;
+var init_repair = __esmMin((() => {
+	init_lexemes();
+	BEFORE_VALUE = /^(?: *(?:- +)*[\w"'-]+ *: +| *(?:- +)+)/.source;
+	UNREADABLE = new RegExp(`${BEFORE_VALUE}(?=\\{\\{|[@%\`*]|[-+]?\\.(?:inf|nan)\\b)`, "gim");
+	COMMENT$1 = /(?<![ \t])[ \t]+#.*$|(?<![ \t\r])[ \t\r]+$/;
+	ALIAS = /^\*[\w-]+$/;
+	ANCHOR = /&[\w-]+/g;
+	IN_BRACKETS$1 = /([[,] *)((?:\{\{[^"'[\]{},\n]*\}\}|[@%`*])[^"'[\]{},\n]*)(?=[,\]])/g;
+}));
+// src/document/recovered-content.ts
+function readRecovered(text, name) {
+	const content = readWithRest(text, name);
+	if (content.fault === void 0) return withDedentedLines(text, name, content);
+	const repairs = quoteUnreadable(text);
+	if (repairs.length === 0) return content;
+	const repaired = applyEdits(text, repairs.flatMap(({ edits }) => edits));
+	const again = readWithRest(repaired.text, name);
+	return again.fault !== void 0 && repaired.toWritten(again.fault.start) === content.fault.start ? content : {
+		...again,
+		repairs,
+		repaired,
+		mendedFault: content.fault
+	};
+}
+function readWithRest(text, name) {
+	const content = readContent(text, name);
+	const isRead = content.fault === void 0 && content.list !== void 0;
+	return {
+		...content,
+		repairs: [],
+		...isRead ? unreadBehind(text, content.root) : void 0
+	};
+}
+/** The text after the first document: after a marker, or further left than its first item. */
+function unreadBehind(text, root) {
+	let at = skip(NOTHING$1, text, root === null ? 0 : rangeOf(root)[1]);
+	if (root === null) at = skip(NOTHING$1, text, skip(MARKER, text, at));
+	if (at >= text.length) return void 0;
+	const behindMarker = skip(MARKER, text, at);
+	if (behindMarker === at) return { dedented: {
+		start: at,
+		end: lineEnd(text, at)
+	} };
+	return skip(NOTHING$1, text, behindMarker) >= text.length ? void 0 : { extraDocument: {
+		start: at,
+		end: lineEnd(text, at)
+	} };
+}
+/** The end of the sticky `pattern`'s match at `offset`; `offset` where it does not match. */
+function skip(pattern, text, offset) {
+	pattern.lastIndex = offset;
+	return offset + (pattern.exec(text)?.[0].length ?? 0);
+}
+/** The end of the text on the line of `offset`, without the white space at its end. */
+function lineEnd(text, offset) {
+	const lf = text.indexOf("\n", offset);
+	return offset + text.slice(offset, lf === -1 ? text.length : lf).trimEnd().length;
+}
+function withDedentedLines(text, name, content) {
+	const { root, dedented } = content;
+	if (dedented === void 0 || !isSeq(root)) return content;
+	const itemsRead = root.items.length;
+	let current = content;
+	let currentText = text;
+	const steps = [];
+	for (let step = 0; step < MOST_STEPS$1 && current.dedented !== void 0; step++) {
+		const column = root.range[0] - (currentText.lastIndexOf("\n", root.range[0]) + 1);
+		const repair = indentLines(currentText, current.dedented.start, column);
+		if (repair === void 0) return content;
+		const edited = applyEdits(currentText, repair.edits);
+		const next = readWithRest(edited.text, name);
+		if (!isSeq(next.root) || next.root.items.length <= itemsRead) return content;
+		steps.push({
+			repair,
+			toWritten: edited.toWritten
+		});
+		current = next;
+		currentText = edited.text;
+	}
+	if (current.dedented !== void 0) return content;
+	const [only] = steps;
+	if (steps.length !== 1 || only === void 0) return content;
+	return {
+		...current,
+		repairs: [only.repair],
+		repaired: {
+			text: currentText,
+			toWritten: only.toWritten
+		},
+		itemsRead
+	};
+}
+var NOTHING$1, MARKER, MOST_STEPS$1;
+var init_recovered_content = __esmMin((() => {
+	init_browser();
+	init_range();
+	init_edit();
+	init_repair();
+	init_section_content();
+	NOTHING$1 = /(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:#.*)?/y;
+	MARKER = /(?:---|\.\.\.)(?=\s|$)/y;
+	MOST_STEPS$1 = 4;
+}));
+// src/document/text-for-groups.ts
+/** The groups that the text was meant to give: on lines of their own, between commas, in brackets. */
+function groupNames(text) {
+	const names = [];
+	for (const { 1: before = "", 2: name = "", index } of text.matchAll(patternFor(text))) {
+		const start = index + before.length;
+		const value = name.trimEnd();
+		names.push({
+			value,
+			start,
+			end: start + value.length
+		});
+	}
+	return names;
+}
+/** Whether the text gives one group as it is. */
+function isOneGroup(text) {
+	return !/[,\n]/.test(text) && !IN_BRACKETS.test(text) && runTogether(text) === void 0;
+}
+/** Whether each name of a list with quotes around all of it is plain, or has quotes of its own. */
+function isClearList(text) {
+	return text.trim().slice(1, -1).split(",").map((item) => item.trim()).every((item) => QUOTED.test(item) || !/["']/.test(item));
+}
+/** Matches what comes before a name, and the name with the space after it. */
+function patternFor(text) {
+	if (IN_BRACKETS.test(text)) return /([[,]\s*["']?)([^\s,"'[\]][^,"'[\]]*)/g;
+	if (text.includes("\n")) return /^([ \t]*(?:-[ \t]+)?)([^\s#-].*)$/gm;
+	return runTogether(text) === void 0 ? /()([^\s,][^,]*)/g : /()([^\s,;-][^\s,;]*)/g;
+}
+/**
+* The list that the text was meant to be, as it would be written in its place: `[viewers]`. Commas separate names, and
+* each is written once. Undefined for a text over several lines, without names, and where the names are not clear.
+*/
+function asGroupList({ value, span }) {
+	const written = span.source.text.slice(span.start, span.end);
+	if (/[\n|>]/.test(written)) return void 0;
+	const names = groupNames(value).map(({ value: name }) => name);
+	if (names.length === 0) return void 0;
+	if (names.some((name) => UNCLEAR.test(name)) || IN_BRACKETS.test(value) && !isClearList(value)) return void 0;
+	return `[${[...new Set(names)].map((name) => name.includes("{") ? JSON.stringify(name) : plainOrQuoted(name)).join(", ")}]`;
+}
+var IN_BRACKETS, UNCLEAR, QUOTED;
+var init_text_for_groups = __esmMin((() => {
+	init_kubernetes_groups();
+	init_nodes();
+	IN_BRACKETS = /^\s*\[[^[\]]*\]\s*$/;
+	UNCLEAR = /[\s;"'[\]]/;
+	QUOTED = /^(["'])[^"']*\1$/;
+}));
+// src/document/read-entry.ts
+/**
+* An item of mapRoles or mapUsers, with all that is written there.
+*
+* @param mapping What the reference makes of it; undefined where it does not use it.
+*/
+function readEntry(item, index, section, problems, mapping) {
+	const { source } = section;
+	const members = membersOf(item, source);
+	const assigned = assignedMembers(item, members, section);
+	const counting = (name) => assigned.get(name)?.findLast(({ value }) => fits$1(name, value));
+	const meant = (name) => {
+		return members.findLast(({ key }) => knownKey(key.value, section.name) === name) ?? members.find(({ key }) => intendedKey(key.value, section.name) === name);
+	};
+	const arnKey = arnKeyOf(section.name);
+	const usernameMember = counting("username");
+	const arnText = textOf$2((counting(arnKey) ?? meant(arnKey))?.value, source);
+	const arn = arnText && asArn(arnText);
+	const username = scalarText((usernameMember ?? meant("username"))?.value, source);
+	const groupsMember = counting("groups");
+	const groups = groupsMember === void 0 ? groupsOf(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group);
+	const templatedTexts = textsIn(username, groups);
+	const sso = counting("sso");
+	const start = item.node?.range?.[0] ?? 0;
+	const span = item.node === null ? section.key.span : spanOf$1(item.node, source);
+	const firstKey = members[0]?.key.span ?? {
+		source,
+		start,
+		end: Math.min(span.end, lineEnd(source.text, start))
+	};
+	return {
+		section,
+		index,
+		span,
+		label: arnText?.span ?? (item.node === null ? section.key.span : firstKey),
+		members,
+		arn,
+		username,
+		groups,
+		texts: arn === void 0 ? templatedTexts : [{
+			text: arn,
+			field: "arn"
+		}, ...templatedTexts],
+		templatedTexts,
+		groupsMember,
+		usernameMember,
+		assigned,
+		sso: sso !== void 0 && isNull(sso.value) ? void 0 : sso,
+		problems,
+		mapping,
+		isRead: mapping !== void 0
+	};
+}
+function asArn({ value, node, span }) {
+	return value === "" ? void 0 : {
+		value,
+		node,
+		span,
+		reading: readWrittenArn(value)
+	};
+}
+function textsIn(username, groups) {
+	const texts = username === void 0 ? [] : [{
+		text: username,
+		field: "username"
+	}];
+	for (const { text } of groups) if (text !== void 0) texts.push({
+		text,
+		field: "groups"
+	});
+	return texts;
+}
+/** The members in the order in which Go assigns them. A later one replaces an earlier one, unless it is null or of the wrong type. */
+function assignedMembers(item, members, { name: sectionName, source }) {
+	const keys = sectionName === "mapRoles" ? ROLE_KEYS : USER_KEYS;
+	const bySpelling = new Map(members.map((member) => [member.key.value, member]));
+	const assigned = /* @__PURE__ */ new Map();
+	for (const { name, spelling, value } of item.kind === "map" ? membersNamed(item.entries, keys) : []) {
+		const member = bySpelling.get(spelling) ?? byMerge(item, spelling, value, source);
+		if (member === void 0) continue;
+		addTo(assigned, name, member);
+	}
+	return assigned;
+}
+/** The groups that several spellings of `groups` give together. */
+function assignedGroups(members, source) {
+	const list = new TextList();
+	for (const member of members) list.assign(member.value, member, [], () => {});
+	return list.slots.map(({ item, member }) => ({
+		group: groupOf(item, member.value, source),
+		member
+	}));
+}
+/** A key of a mapping that `<<` merges. */
+function byMerge(item, spelling, value, source) {
+	const key = item.kind === "map" ? item.entries.get(spelling)?.key : void 0;
+	return isScalar(key) ? {
+		key: {
+			value: spelling,
+			node: key,
+			span: spanOf$1(key, source)
+		},
+		value
+	} : void 0;
+}
+/** Whether a value has the type that its key takes. For a text key, empty text fits and null does not. */
+function fits$1(name, value) {
+	if (name === "groups") return value.kind === "list" || isNull(value);
+	if (name === "sso") return true;
+	return value.kind === "scalar" && typeof value.value === "string";
+}
+function groupsOf(value, source) {
+	if (value?.kind !== "list") return namesIn(scalarText(value, source));
+	return value.items.map((item) => groupOf(item, value, source));
+}
+function groupOf(item, list, source) {
+	const text = scalarText(item, source);
+	return {
+		value: text?.value ?? "",
+		text,
+		isNull: isNull(item),
+		span: spanOf$1(item.node ?? list.node, source)
+	};
+}
+/** A text where a list belongs: one name, or several, each with its part of the text. */
+function namesIn(text) {
+	if (text === void 0 || text.value.trim() === "") return [];
+	if (isOneGroup(text.value)) return [{
+		value: text.value,
+		text,
+		isNull: false,
+		span: text.span
+	}];
+	const part = partsOf(text);
+	return groupNames(text.value).map(({ value, start, end }) => ({
+		value,
+		text: void 0,
+		isNull: false,
+		span: part(start, end)
+	}));
+}
+var init_read_entry = __esmMin((() => {
+	init_browser();
+	init_value();
+	init_written_arn();
+	init_add_to();
+	init_entry_fields();
+	init_go_struct();
+	init_keys();
+	init_nodes();
+	init_recovered_content();
+	init_source();
+	init_text_for_groups();
 }));
 // src/lint/rules/entry/duplicate-key.ts
 /** Most entries have three keys. */
@@ -22008,9 +21965,9 @@ var duplicateKey, LAST_COUNTS;
 var init_duplicate_key = __esmMin((() => {
 	init_read_entry();
 	init_value();
-	init_position();
 	init_shorten();
 	init_rule();
+	init_places$1();
 	duplicateKey = defineRule({
 		name: "duplicate-key",
 		description: "a key that an entry or the ConfigMap has twice, in one spelling or several: only one of them counts",
@@ -22024,10 +21981,9 @@ var init_duplicate_key = __esmMin((() => {
 			"wrong-type": (respelt) => besides(respelt, "has no effect, because its value has the wrong type: what counts is"),
 			merges: (respelt) => besides(respelt, "leaves values out, and they are taken from what '<<' brings in:")
 		},
-		check({ configMaps, entries, text }, report) {
-			const locate = locateIn(text);
-			const lineOf = ({ source, start }) => locate(source.toFile(start)).line;
-			for (const { members, data } of configMaps) {
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const { members, data } of document.configMaps) {
 				const isData = data[0]?.key.node === members[0]?.key.node;
 				for (const { key, by } of [...repeated(members), ...isData ? [] : repeated(data)]) {
 					const said = {
@@ -22040,7 +21996,7 @@ var init_duplicate_key = __esmMin((() => {
 					}, { related: counting(by) });
 				}
 			}
-			for (const entry of entries) {
+			for (const entry of document.entries) {
 				for (const { key, by } of repeated(entry.members)) {
 					const said = {
 						key: key.value,
@@ -22080,7 +22036,7 @@ var init_empty_group = __esmMin((() => {
 	init_nodes();
 	init_shorten();
 	init_rule();
-	init_remove_group();
+	init_group_edits();
 	emptyGroup = defineRule({
 		name: "empty-group",
 		description: "a group that is empty",
@@ -22104,7 +22060,7 @@ var init_empty_group = __esmMin((() => {
 				for (const [index, { value, text, isNull, span }] of groups.entries()) if (leftOut.has(span.start)) report(firstLine(span), { found: "wrong-type" }, { field: "groups" });
 				else if (value === "" && (text !== void 0 || isNull)) {
 					const tag = loneTag(span);
-					const suggestion = others ? removeGroup$1(entry, index) : void 0;
+					const suggestion = others ? removeGroup(entry, index) : void 0;
 					if (tag === void 0) report(span, { found: "empty" }, {
 						field: "groups",
 						suggestion
@@ -22121,23 +22077,27 @@ var init_empty_group = __esmMin((() => {
 // src/lint/knowledge/hidden-groups.ts
 /** Whether the groups go with the entry's username: a node's has the groups of nodes and no others, and nobody else has these. */
 function goWithUsername(entry, groups) {
-	const meant = new Set(groups.flatMap((group) => (runTogether(group) ?? [group]).map(meantGroup)));
+	const meant = new Set(groups.flatMap((group) => namesMeantIn(group)));
 	if (nodeKind(entry).meant === void 0) return !NODE_GROUPS.some((group) => meant.has(group));
 	return NODE_GROUPS.every((group) => meant.has(group)) && [...meant].every(isNodeGroup);
+}
+/** Whether each group that stands in a text is only a name. A wildcard and a template are told of once they are in a list. */
+function areOnlyNames({ groups }) {
+	return groups.every(({ value, text }) => text !== void 0 || !/[*<>{}]/.test(value.replace(ACCOUNT$1, "")));
 }
 /** Whether each of the groups is right as it is. */
 function areRight(groups) {
 	return groups.every((group) => PLAIN$1.test(group) && !isTold(group));
 }
 function isTold(group) {
-	const { kind } = systemGroup(group);
-	return group === "system:masters" || kind === "misspelt" || kind === "unknown";
+	return group === "system:masters" || groupSlip(group) !== void 0;
 }
-var PLAIN$1;
+var ACCOUNT$1, PLAIN$1;
 var init_hidden_groups = __esmMin((() => {
-	init_kubernetes_groups();
 	init_node_groups();
+	init_meant_groups();
 	init_node_roles();
+	ACCOUNT$1 = /\{\{AccountID\}\}/g;
 	PLAIN$1 = /^[A-Za-z][\w:./@-]*$/;
 }));
 // src/lint/rules/entry/folded-item.ts
@@ -22285,7 +22245,7 @@ function fieldOf(key, section) {
 	if (name === "rolearn" || name === "userarn") return "arn";
 	return name === "username" || name === "groups" || name === "sso" ? name : void 0;
 }
-var init_fields = __esmMin((() => {
+var init_fields$1 = __esmMin((() => {
 	init_keys();
 }));
 // src/lint/rules/entry/key-case.ts
@@ -22298,7 +22258,7 @@ var init_key_case = __esmMin((() => {
 	init_nodes();
 	init_shorten();
 	init_rule();
-	init_fields();
+	init_fields$1();
 	keyCase = defineRule({
 		name: "key-case",
 		description: "a key in another case than usual, which aws-iam-authenticator reads and other tools may not",
@@ -22422,29 +22382,70 @@ var init_missing_arn = __esmMin((() => {
 	});
 }));
 // src/lint/rules/entry/missing-username.ts
-function effect(isDropped) {
-	return isDropped ? "once the entry is no longer dropped, its sessions have no name in bindings and in the audit log; add a username" : "its sessions have no name, so no binding and no line of the audit log can name them; add a username";
+/** A username by which the entry's people can be told apart; undefined where its ARN names nobody. */
+function ownFor(entry) {
+	const { arn, sso } = entry;
+	if (arn === void 0 || sso !== void 0 || arnPlaceholdersIn(arn.value).length > 0) return void 0;
+	const { name } = meantReading(arn);
+	if (name === "") return void 0;
+	const own = ownUsername(entry, personIn(entry) ?? {
+		who: "groups",
+		word: name
+	});
+	return own === void 0 || isUsernameTaken(entry, own) ? void 0 : own;
 }
-var missingUsername;
+/** @param key The key that has no username behind it, if there is one. */
+function withUsername(entry, own, key) {
+	const { username, arn } = entry;
+	if (username !== void 0) return isWithin$1(entry, username.span) ? rewrite(username, own) : void 0;
+	if (key === void 0) return arn !== void 0 && isWithin$1(entry, arn.span) ? addMember(entry, arn.span, `username: ${plainOrQuoted(own)}`) : void 0;
+	const { source, end } = key;
+	if (!/^:(?=[ \t]*\r?(?:\n|$))/.test(source.text.slice(end, end + MOST_READ$1)) || !isWithin$1(entry, key)) return void 0;
+	return [{
+		span: {
+			source,
+			start: end + 1,
+			end: end + 1
+		},
+		text: ` ${plainOrQuoted(own)}`
+	}];
+}
+function effect({ isDropped, own }) {
+	const advice = `add a username${own === void 0 ? "" : `, such as ${shorten(own)}`}`;
+	return isDropped ? `once the entry is no longer dropped, its sessions have no name in bindings and in the audit log; ${advice}` : `its sessions have no name, so no binding and no line of the audit log can name them; ${advice}`;
+}
+var missingUsername, MOST_READ$1;
 var init_missing_username = __esmMin((() => {
 	init_keys();
 	init_nodes();
 	init_shorten();
 	init_rule();
+	init_claims();
+	init_free_names();
+	init_group_edits();
+	init_meant_arn();
+	init_people();
+	init_placeholders();
 	missingUsername = defineRule({
 		name: "missing-username",
 		description: "an entry without a username, which signs in as no one in particular",
 		level: "error",
 		fixes: false,
 		messages: {
-			missing: ({ isDropped }) => `this entry has no username: ${effect(isDropped)}`,
-			empty: ({ isDropped }) => `this username is empty: ${effect(isDropped)}`,
-			tag: ({ tag, isDropped }) => `this username is empty, since ${shorten(tag)} is a tag to YAML unless it is quoted: ${effect(isDropped)}`
+			missing: (said) => `this entry has no username: ${effect(said)}`,
+			empty: (said) => `this username is empty: ${effect(said)}`,
+			tag: ({ tag, ...said }) => `this username is empty, since ${shorten(tag)} is a tag to YAML unless it is quoted: ${effect(said)}`
 		},
 		yieldsTo: [
 			{
 				rule: "missing-arn",
 				at: "entry"
+			},
+			{
+				rule: "node-role",
+				at: "entry",
+				found: ["missing", "empty"],
+				to: ["no-username"]
 			},
 			{
 				rule: "unknown-key",
@@ -22458,24 +22459,36 @@ var init_missing_username = __esmMin((() => {
 			}
 		],
 		check({ entries }, report) {
-			for (const { usernameMember, members, section, label, problems } of entries) {
+			for (const entry of entries) {
+				const { usernameMember, members, section, label } = entry;
 				const text = textOf$2(usernameMember?.value, section.source);
 				if (members.length === 0 || text !== void 0 && text.value !== "") continue;
 				const member = members.findLast(({ key }) => knownKey(key.value, section.name) === "username");
 				const tag = text && loneTag(text.span);
-				const isDropped = problems.some(({ lost }) => lost === "entry");
-				const said = tag !== void 0 ? {
-					found: "tag",
-					tag: writtenAs(tag),
-					isDropped
-				} : {
-					found: member === void 0 ? "missing" : "empty",
-					isDropped
-				};
-				report(tag ?? text?.span ?? member?.key.span ?? label, said, { field: "username" });
+				const said = { isDropped: isDropped(entry) };
+				if (tag !== void 0) {
+					report(tag, {
+						found: "tag",
+						tag: writtenAs(tag),
+						...said
+					}, { field: "username" });
+					continue;
+				}
+				const own = ownFor(entry);
+				const suggestion = own === void 0 ? void 0 : withUsername(entry, own, member?.key.span);
+				const found = member === void 0 ? "missing" : "empty";
+				report(text?.span ?? member?.key.span ?? label, {
+					found,
+					own,
+					...said
+				}, {
+					field: "username",
+					suggestion
+				});
 			}
 		}
 	});
+	MOST_READ$1 = 100;
 }));
 // src/lint/knowledge/common-groups.ts
 /**
@@ -22560,15 +22573,11 @@ function isDoubled(a, b) {
 function only(items) {
 	return items.length === 1 ? items[0] : void 0;
 }
-function addTo$1(lists, key, item) {
-	const list = lists.get(key);
-	if (list === void 0) lists.set(key, [item]);
-	else list.push(item);
-}
 var MANY, FEW$1, MAX_NAME, MOST_ALIKE, CommonGroups, MOST_MARKS, HOLE, SHORTEST, USUAL;
 var init_common_groups = __esmMin((() => {
 	init_esm$4();
 	init_kubernetes_groups();
+	init_add_to();
 	init_characters$1();
 	MANY = 3;
 	FEW$1 = 2;
@@ -22585,8 +22594,8 @@ var init_common_groups = __esmMin((() => {
 			for (const group of bound) common.set(group, MANY);
 			for (const [group, count] of common) {
 				if (count < FEW$1 || !isOrdinary(group)) continue;
-				addTo$1(this.#byLetters, lettersOf(group), group);
-				if (count >= MANY) for (const { rest, word } of wordsOf$1(group)) addTo$1(this.#byRest, rest, word);
+				addTo(this.#byLetters, lettersOf(group), group);
+				if (count >= MANY) for (const { rest, word } of wordsOf$1(group)) addTo(this.#byRest, rest, word);
 				for (let more = -MOST_MARKS; more <= MOST_MARKS; more++) this.#shapes.add(shapeOf$1(group, group.length + more));
 			}
 		}
@@ -22691,6 +22700,32 @@ var init_no_groups = __esmMin((() => {
 	});
 }));
 // src/lint/rules/entry/shared-username.ts
+/** Whether the entry is for an identity that no entry before it has under this username. */
+function isOtherIdentity({ entry: first, identities }, entry) {
+	if (identities.size === 0) identities.add(identityOf(first));
+	const { size } = identities;
+	return identities.add(identityOf(entry)).size > size;
+}
+/** An entry before this one that is for the same user, by another ARN. */
+function sameUser({ entry: first, users }, entry) {
+	const user = userOf(entry);
+	const ofFirst = users.size === 0 ? userOf(first) : void 0;
+	if (ofFirst !== void 0) users.set(ofFirst, first);
+	if (user === void 0) return void 0;
+	const same = users.get(user);
+	if (same === void 0) users.set(user, entry);
+	return same;
+}
+/**
+* The account and the name of a user, whose ARN has a path besides; undefined for others.
+*
+* @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (names are unique within an account)
+*/
+function userOf({ arn }) {
+	if (arn === void 0) return void 0;
+	const { kind, partition, account, name } = meantReading(arn);
+	return kind === "user" && name !== "" ? `${partition}:${account}:${name.toLowerCase()}` : void 0;
+}
 /**
 * A username that tells an entry's people apart: of a role, whose sessions have names, a template; of a user, who has no
 * session, the user's name. Undefined where another rule would object to it.
@@ -22704,8 +22739,7 @@ function ownName(entry, name) {
 }
 /** A role's ARN, that with its path, and that of its session mean one identity. */
 function identityOf({ arn, sso }) {
-	if (arn !== void 0) return identityMeantBy(arn.value);
-	return sso === void 0 ? void 0 : `sso ${sso.key.span.start}`;
+	return arn === void 0 ? `sso ${sso?.key.span.start}` : identityMeantBy(arn.value);
 }
 var sharedUsername;
 var init_shared_username = __esmMin((() => {
@@ -22715,6 +22749,7 @@ var init_shared_username = __esmMin((() => {
 	init_shorten();
 	init_rule();
 	init_arns();
+	init_free_names();
 	init_meant_arn();
 	init_placeholders();
 	init_places$1();
@@ -22724,7 +22759,10 @@ var init_shared_username = __esmMin((() => {
 		description: "one username for several identities, which the audit log cannot tell apart",
 		level: "warning",
 		fixes: false,
-		messages: { shared: ({ username, line, own }) => `'${shorten(username)}' is also the username of the entry at line ${line}, so the audit log cannot tell the two apart, and a binding for one is for both; give each its own${own === void 0 ? "" : `, such as '${shorten(own)}' here`}` },
+		messages: {
+			shared: ({ username, line, own }) => `'${shorten(username)}' is also the username of the entry at line ${line}, so the audit log cannot tell the two apart, and a binding for one is for both; give each its own${own === void 0 ? "" : `, such as '${shorten(own)}' here`}`,
+			"one-user": ({ line }) => `line ${line} has another ARN for this user, but a user's name is unique in an account, whatever its path: one of the two matches no one; keep the ARN that IAM lists`
+		},
 		yieldsTo: [
 			{
 				rule: "placeholder",
@@ -22746,40 +22784,56 @@ var init_shared_username = __esmMin((() => {
 		check(document, report) {
 			const lineOf = linesOf$2(document);
 			for (const { entries } of document.configMaps) {
-				const taken = new Set(entries.map(({ username }) => username?.value));
-				const first = /* @__PURE__ */ new Map();
+				const firsts = /* @__PURE__ */ new Map();
 				for (const entry of entries) {
-					const { username } = entry;
-					const identity = identityOf(entry);
-					if (identity === void 0 || username === void 0) continue;
+					const { username, arn, sso } = entry;
+					if (username === void 0 || arn === void 0 && sso === void 0) continue;
 					const name = filledIn(entry, username.value);
 					if (name === "" || bracedTemplatesIn(name).length > 0 || isGenerated(name)) continue;
-					const other = first.get(name);
 					const span = placeWithin(entry, username.span);
-					if (other === void 0) first.set(name, {
-						identities: /* @__PURE__ */ new Set([identity]),
-						span
-					});
-					else if (!other.identities.has(identity)) {
-						other.identities.add(identity);
+					const first = firsts.get(name);
+					if (first === void 0) {
+						firsts.set(name, {
+							entry,
+							span,
+							identities: /* @__PURE__ */ new Set(),
+							users: /* @__PURE__ */ new Map()
+						});
+						continue;
+					}
+					if (!isOtherIdentity(first, entry)) continue;
+					const same = sameUser(first, entry)?.arn;
+					if (same !== void 0 && arn !== void 0) {
 						const related = [{
-							span: other.span,
-							what: "the same username"
+							span: same.span,
+							what: "the same user"
 						}];
-						const own = ownName(entry, name);
-						const isFree = entry.arn !== void 0 && !isTaken(entry, entry.arn.value) && own !== void 0 && !taken.has(own);
-						const suggestion = isFree && span === username.span ? rewrite(username, own) : void 0;
-						report(span, {
-							found: "shared",
-							username: name,
-							line: lineOf(other.span),
-							own: isFree ? own : void 0
+						report(arn.span, {
+							found: "one-user",
+							line: lineOf(same.span)
 						}, {
 							related,
-							suggestion,
-							field: "username"
+							field: "arn"
 						});
+						continue;
 					}
+					const related = [{
+						span: first.span,
+						what: "the same username"
+					}];
+					const own = ownName(entry, name);
+					const isFree = arn !== void 0 && !isTaken(entry, arn.value) && own !== void 0 && !isUsernameTaken(entry, own);
+					const suggestion = isFree && span === username.span ? rewrite(username, own) : void 0;
+					report(span, {
+						found: "shared",
+						username: name,
+						line: lineOf(first.span),
+						own: isFree ? own : void 0
+					}, {
+						related,
+						suggestion,
+						field: "username"
+					});
 				}
 			}
 		}
@@ -22799,26 +22853,29 @@ function nameWith(stray) {
 function whatIsThere({ characters, at }) {
 	return `${describeCharacters(characters)} ${at === "inside" ? "inside it" : `at its ${at}`}`;
 }
-function adviceFor$3({ field, right, obstacle }) {
+function adviceFor$3({ field, right, obstacle, holder }) {
 	if (right === void 0) return field === "arn" ? "write the ARN as IAM lists it" : "write a plain space, or nothing, in its place";
+	if (field === "arn") return arnAdvice({
+		right,
+		holder
+	});
 	if (obstacle === "not-for-nodes") return "leave it out, since no node needs that group";
-	if (obstacle === void 0) return field === "arn" ? `write ${shorten(right)}` : `write '${shorten(right)}'`;
 	const name = `'${shorten(right)}'`;
-	switch (field) {
-		case "arn": return "another entry has the ARN without it, so keep one of the two";
-		case "username": return `another entry has the username ${name}, so choose a name of its own`;
-		case "groups": return `the entry gives ${name} too, so delete this item`;
-	}
+	if (obstacle === void 0) return `write ${name}`;
+	return field === "username" ? `another entry has the username ${name}, so choose a name of its own` : `the entry gives ${name} too, so delete this item`;
 }
-function mend(entry, text, field, right) {
+function mend(entry, text, field, right, lineOf) {
 	switch (field) {
-		case "arn": return isTaken(entry, right) ? { obstacle: "there" } : { fix: rewriteArn(entry, right) };
+		case "arn": {
+			const { right: _, ...tried } = tryArn(entry, right, lineOf, true);
+			return tried;
+		}
 		case "username": return isFreeUsername(entry, right) ? { fix: rewrite(text, right) } : { obstacle: "there" };
 		case "groups":
 			if (nodeKind(entry).meant !== void 0 && !isNodeGroup(right)) return { obstacle: "not-for-nodes" };
 			if (!givesGroup(entry, right)) return { fix: rewrite(text, right) };
 			return {
-				fix: removeGroup$1(entry, entry.groups.slice(0, MOST_GROUPS).findIndex((group) => group.text === text)),
+				fix: removeGroup(entry, entry.groups.slice(0, MOST_GROUPS).findIndex((group) => group.text === text)),
 				obstacle: "there"
 			};
 	}
@@ -22836,7 +22893,7 @@ function placeOf$3({ index, 0: characters }, value) {
 function isOverLines({ node }) {
 	return node.type === "PLAIN" && node.source !== void 0 && /[ \n]- /.test(node.source);
 }
-var STRAY, STRAY_IN_ARN, BETWEEN_WORDS, strayWhitespace, NAMES$3, MOST_GROUPS;
+var STRAY, STRAY_IN_ARN, BETWEEN_WORDS, strayWhitespace, NAMES$3, NOTHING, MOST_GROUPS;
 var init_stray_whitespace = __esmMin((() => {
 	init_nodes();
 	init_kubernetes_groups();
@@ -22846,8 +22903,10 @@ var init_stray_whitespace = __esmMin((() => {
 	init_arns();
 	init_characters$1();
 	init_free_names();
+	init_group_edits();
+	init_holder_words();
 	init_node_roles();
-	init_remove_group();
+	init_places$1();
 	STRAY = /^\s+|(?<!\s)\s+$|[^\S ]+|\p{Cf}+/u;
 	STRAY_IN_ARN = /\s+|\p{Cf}+/u;
 	BETWEEN_WORDS = /[^\s:/]\s+[^\s:/]/;
@@ -22871,8 +22930,9 @@ var init_stray_whitespace = __esmMin((() => {
 			at: "field",
 			found: ["in-arn", "in-lines"]
 		}],
-		check({ entries }, report) {
-			for (const entry of entries) for (const { text, field } of entry.texts) {
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const entry of document.entries) for (const { text, field } of entry.texts) {
 				const { value } = text;
 				const isArn = field === "arn";
 				const pattern = isArn ? STRAY_IN_ARN : STRAY;
@@ -22890,16 +22950,17 @@ var init_stray_whitespace = __esmMin((() => {
 				}
 				const meant = meantBy(bare, text, field, pattern);
 				const found = isArn ? "in-arn" : isOverLines(text) ? "in-lines" : "in-name";
-				const mended = meant === void 0 ? {} : mend(entry, text, field, meant);
+				const { obstacle, holder, ...edits } = meant === void 0 ? NOTHING : mend(entry, text, field, meant, lineOf);
 				report(partOf$1(text, index, index + characters.length), {
 					found,
 					field,
 					characters,
 					at: placeOf$3(match, value),
 					right: meant,
-					obstacle: mended.obstacle
+					obstacle,
+					holder
 				}, {
-					fix: mended.fix,
+					...edits,
 					field
 				});
 			}
@@ -22910,6 +22971,7 @@ var init_stray_whitespace = __esmMin((() => {
 		username: "username",
 		groups: "group"
 	};
+	NOTHING = {};
 	MOST_GROUPS = 1e3;
 }));
 // src/lint/rules/entry/unknown-key.ts
@@ -22935,7 +22997,9 @@ function adviceFor$2({ meant, section, obstacle }) {
 function obstacleFor(entry, { key, value }, meant) {
 	const text = textOf$2(value, entry.section.source);
 	if (meant === "groups") {
-		if (!(value.kind === "list" ? value.items.every(isString) : text && asGroupList(text))) return "value";
+		const isList = value.kind === "list" && value.items.length > 0 && value.items.every(isString);
+		const canBeList = text !== void 0 && areOnlyNames(entry) && asGroupList(text) !== void 0;
+		if (!isList && !canBeList) return "value";
 		return goWithUsername(entry, entry.groups.map((group) => group.value)) ? void 0 : "username";
 	}
 	if (text === void 0 || text.value === "") return "value";
@@ -22992,7 +23056,7 @@ var init_unknown_key = __esmMin((() => {
 	init_rule();
 	init_arn_facts();
 	init_arns();
-	init_fields();
+	init_fields$1();
 	init_hidden_groups();
 	unknownKey$1 = defineRule({
 		name: "unknown-key",
@@ -23077,7 +23141,8 @@ function describeTextForList({ list, ...said }) {
 		expected: "list-of-text"
 	})}; ${advice}`;
 }
-function adviceFor$1({ section, path, expected, right, meant }) {
+function adviceFor$1({ section, path, expected, actual, right, meant }) {
+	if (actual.type === "list" && path.length === 2 && fieldOf(String(path[1]), section) === "arn") return "write an entry for each ARN";
 	if (right !== void 0) return expected === "text" ? `quote it: ${shorten(right)}` : `write it as a list: ${shorten(right)}`;
 	if (meant !== void 0) {
 		const text = shorten(meant);
@@ -23108,6 +23173,7 @@ var init_wrong_type_words = __esmMin((() => {
 	init_keys();
 	init_problem_words();
 	init_shorten();
+	init_fields$1();
 	ONE_EACH = "write a list, with one '- NAME' for each group";
 	ADVICE = {
 		text: "write text",
@@ -23143,6 +23209,10 @@ function isRightOnceRead({ entries }, { path: [index] }) {
 	if (entry === void 0) return true;
 	return goWithUsername(entry, entry.groups.map(({ value }) => value));
 }
+function isOnlyNames({ entries }, { path: [index] }) {
+	const entry = entries[Number(index)];
+	return entry === void 0 || areOnlyNames(entry);
+}
 /** Undefined where quotes would not make it the text, or the list of one, that its place takes. */
 function quoted$2(span, expected) {
 	const written = writtenAs(span);
@@ -23172,7 +23242,7 @@ var init_wrong_type = __esmMin((() => {
 	init_fault_words();
 	init_rule();
 	init_arns();
-	init_fields();
+	init_fields$1();
 	init_hidden_groups();
 	init_repairs();
 	init_wrong_type_words();
@@ -23221,7 +23291,7 @@ var init_wrong_type = __esmMin((() => {
 							field
 						} : { field });
 					} else {
-						const list = asGroupList(text);
+						const list = isOnlyNames(section, problem) ? asGroupList(text) : void 0;
 						const fix = isRightOnceRead(section, problem) ? editTo(span, list) : void 0;
 						report(firstLine(span), {
 							found: "text-for-list",
@@ -25793,7 +25863,7 @@ var init_entry_index = __esmMin((() => {
 	};
 }));
 // src/mapping/known-sessions.ts
-function startOf$2(sessionArn) {
+function startOf$3(sessionArn) {
 	return sessionArn.slice(0, sessionArn.lastIndexOf("/"));
 }
 /** A copy of the text. A slice would keep the whole document in memory, and would be compared inside it. */
@@ -25807,7 +25877,7 @@ var init_known_sessions = __esmMin((() => {
 		#byStart = /* @__PURE__ */ new Map();
 		/** Where this finds nothing, the canonical ARN may still find an entry. */
 		find(arn) {
-			return this.#byStart.get(startOf$2(arn));
+			return this.#byStart.get(startOf$3(arn));
 		}
 		/**
 		* @param arn What an assumed role's ARN says.
@@ -26077,6 +26147,7 @@ var init_required_mapping = __esmMin((() => {
 	init_mini();
 	init_read_mappings();
 	init_arn();
+	init_meant_identity();
 	init_written_arn();
 	init_resolver();
 	init_template();
@@ -26225,6 +26296,7 @@ var init_cluster_role_as_node = __esmMin((() => {
 	init_shorten();
 	init_rule();
 	init_arn_facts();
+	init_meant_arn();
 	init_node_roles();
 	init_role_names();
 	clusterRoleAsNode = defineRule({
@@ -26234,7 +26306,7 @@ var init_cluster_role_as_node = __esmMin((() => {
 		fixes: false,
 		messages: {
 			sure: ({ name }) => `${shorten(name)} is a role that only a service of AWS assumes, and no instance has it: no node can join by this entry; write the ARN of the role that the nodes have`,
-			likely: ({ name }) => `${shorten(name)} is called as the role of a cluster's control plane, which no instance should have: no node can join by this entry unless its instances have that role too; write the ARN of the role that the nodes have`
+			likely: ({ name }) => `${shorten(name)} has the name of a role for a cluster's control plane: no node can join by this entry, unless the nodes' instances have that role too; write the ARN of the role that the nodes have`
 		},
 		yieldsTo: [{
 			rule: "placeholder",
@@ -26243,11 +26315,12 @@ var init_cluster_role_as_node = __esmMin((() => {
 		check({ entries }, report) {
 			for (const entry of entries) {
 				const { arn } = entry;
-				if (arn === void 0 || nodeKind(entry).meant === void 0 && !hasNodeGroup(entry).meant) continue;
-				const { name, nameAt } = arn.reading;
-				const found = isRole(arn.reading) ? saysControlPlane(name) : void 0;
+				if (arn === void 0 || !isNodes(entry).meant) continue;
+				const meant = meantReading(arn);
+				const { name, nameAt } = meant;
+				const found = isRole(meant) ? saysControlPlane(name) : void 0;
 				if (found === void 0) continue;
-				report(partOf$1(arn, nameAt.start, nameAt.end), {
+				report(meant === arn.reading ? partOf$1(arn, nameAt.start, nameAt.end) : arn.span, {
 					found,
 					name
 				}, {
@@ -26335,7 +26408,7 @@ function unmapped({ role, what, file, line }) {
 }
 function toAdd(runs) {
 	const { username, groups } = NEEDED[runs];
-	return `unless the role has an access entry; add the role with username ${username} and groups ${groups.join(", ").replace(/, ([^,]*)$/, " and $1")}`;
+	return `unless the role has an access entry; add the role with username ${username} and groups ${inWords$1(groups)}`;
 }
 /** Whether all that the map says is known. An ARN that is still to be filled in may be the role's. */
 function isKnown({ sections, entries }) {
@@ -26347,7 +26420,7 @@ function oncePerRole(named) {
 	for (const each of named) {
 		const isName = /^[\w+=,.@-]{1,64}$/.test(each.role);
 		const isArn = readWrittenArn(each.role).name !== "" && arnPlaceholdersIn(each.role).length === 0;
-		const key = keyOf$2(each.role);
+		const key = keyOf$3(each.role);
 		if ((isName || isArn) && !byRole.has(key)) byRole.set(key, each);
 	}
 	return [...byRole.values()];
@@ -26356,7 +26429,7 @@ function oncePerRole(named) {
 function keysOf({ account, name }) {
 	return [`${account}/${name}`.toLowerCase(), name.toLowerCase()];
 }
-function keyOf$2(role) {
+function keyOf$3(role) {
 	const { account, name } = readWrittenArn(role);
 	return (name === "" ? role : `${account}/${name}`).toLowerCase();
 }
@@ -26380,18 +26453,20 @@ var init_neighbour_node_role = __esmMin((() => {
 	init_iam_name();
 	init_node_groups();
 	init_written_arn();
+	init_in_words();
 	init_shorten();
 	init_rule();
 	init_new_entry();
+	init_node_roles();
 	init_placeholders();
-	init_written_map();
+	init_whole_map();
 	NEEDED = {
 		nodes: {
-			username: `${NODE_PREFIX}{{EC2PrivateDNSName}}`,
+			username: usernameOf("instance"),
 			groups: NODE_GROUPS
 		},
 		fargate: {
-			username: `${NODE_PREFIX}{{SessionName}}`,
+			username: usernameOf("session"),
 			groups: [...NODE_GROUPS, FARGATE_GROUP]
 		}
 	};
@@ -26407,12 +26482,12 @@ var init_neighbour_node_role = __esmMin((() => {
 		check({ configMaps }, report, _, { neighbours }) {
 			const named = neighbours?.nodeRoles ?? [];
 			if (named.length === 0) return;
-			for (const configMap of configMaps.filter((each) => isWhole$3(each) && isKnown(each))) {
+			for (const configMap of configMaps.filter((each) => isWhole$2(each) && isKnown(each))) {
 				const { sections, name, label, entries } = configMap;
 				const key = sections.find((section) => section.name === "mapRoles")?.key.span ?? name?.span ?? label;
 				const mapped = new Set(entries.flatMap(({ arn }) => arn === void 0 ? [] : keysOf(arn.reading)));
 				for (const missed of oncePerRole(named)) {
-					if (mapped.has(keyOf$2(missed.role))) continue;
+					if (mapped.has(keyOf$3(missed.role))) continue;
 					const { runs, role, what, file, line } = missed;
 					report(key, {
 						found: runs,
@@ -26427,35 +26502,37 @@ var init_neighbour_node_role = __esmMin((() => {
 	});
 }));
 // src/lint/rules/privilege/no-node-role.ts
+/** Whether nothing of it counts: it is not known whether a node's role is among what was meant. */
+function isUnreadable({ fault, problems }) {
+	return fault !== void 0 || problems.some(({ data }) => data?.code === "section-not-list");
+}
 /** An entry by which nodes join. A role under mapUsers works too. */
 function isNode$1(entry) {
-	return entry.isRead && (nodeKind(entry).read !== void 0 || hasNodeGroup(entry).read);
+	return entry.isRead && isNodes(entry).read;
 }
 /**
 * Whether an entry would be a node's, were it not for a slip. Of a section that is not read all entries count, since
 * what keeps it from being read may be mended first.
 */
 function isMeantAsNode(entry) {
-	const { isRead, section } = entry;
-	if (!isRead && (section.isRead || isDropped(entry))) return false;
-	return isMeantForNode$1(entry);
+	return countsOnceRead(entry) && isMeantForNode$1(entry);
 }
-/** Whether a node's role may be among what a template will write, or stands under a key that is not a section's. */
+/** Whether a node's role may be among what a template will write, or stands under a key that `unread-key` tells of. */
 function isNotKnownYet(configMap) {
-	const { sections, entries, data } = configMap;
+	const { sections, entries } = configMap;
 	if (mayWriteSections(configMap)) return true;
 	if (sections.some((section) => section.name === "mapRoles" && mayWriteEntries(section))) return true;
 	if (entries.some((entry) => !isDropped(entry) && mayBecomeNode(entry))) return true;
-	const read = new Set(sections.map(({ key }) => key.value));
-	return data.some(({ key, value }) => !read.has(key.value) && value.kind === "scalar" && typeof value.value === "string" && value.value.includes("system:node:"));
+	return unreadKeys(configMap).some(({ text }) => text.includes(NODE_PREFIX));
 }
 var EFFECT, noNodeRole;
 var init_no_node_role = __esmMin((() => {
 	init_node_groups();
-	init_position();
 	init_rule();
-	init_counting();
+	init_claims();
 	init_node_roles();
+	init_places$1();
+	init_unread_keys();
 	init_unrendered();
 	init_whole_map();
 	EFFECT = ": where this replaces what the cluster has, nodes without an access entry drop out; keep the entry of their role, with the username system:node:{{EC2PrivateDNSName}}";
@@ -26494,7 +26571,18 @@ var init_no_node_role = __esmMin((() => {
 				found: ["not-read"]
 			},
 			{
+				rule: "section-name",
+				at: "file",
+				found: ["no-section"],
+				to: ["misplaced", "holds-sections"]
+			},
+			{
 				rule: "section-not-text",
+				at: "section",
+				found: ["not-read"]
+			},
+			{
+				rule: "section-not-list",
 				at: "section",
 				found: ["not-read"]
 			},
@@ -26555,17 +26643,16 @@ var init_no_node_role = __esmMin((() => {
 				found: ["not-read"]
 			}
 		],
-		check({ configMaps, text }, report) {
-			const locate = locateIn(text);
-			const lineOf = ({ source, start }) => locate(source.toFile(start)).line;
-			for (const configMap of configMaps) {
+		check(document, report) {
+			const lineOf = linesOf$2(document);
+			for (const configMap of document.configMaps) {
 				const { sections, entries } = configMap;
 				const meant = entries.filter(isMeantAsNode);
 				const replaced = meant.length === 0 ? /* @__PURE__ */ new Map() : replacedEntries(entries);
 				const counting = meant.filter((entry) => !replaced.has(entry));
 				if (counting.some(isNode$1) || isNotKnownYet(configMap)) continue;
 				const roles = sections.filter(({ name }) => name === "mapRoles");
-				const notRead = roles.find((section) => section.fault !== void 0 || counting.some((entry) => entry.section === section));
+				const notRead = roles.find((section) => isUnreadable(section) || counting.some((entry) => entry.section === section));
 				const key = (notRead ?? roles[0])?.key.span ?? keyOfWhole(configMap);
 				if (key === void 0) continue;
 				const [node] = meant;
@@ -26610,6 +26697,21 @@ var init_nobody = __esmMin((() => {
 			empty: () => "this ConfigMap maps no one: where it replaces what the cluster has, all nodes and people without an access entry are locked out; keep their entries",
 			"none-counts": ({ count }) => `nobody gets in by this ConfigMap: ${count === 1 ? "its only entry does not count" : `none of its ${count} entries counts`}, and all nodes and people without an access entry are locked out; mend the entries as the other findings say`
 		},
+		yieldsTo: [{
+			rule: "section-name",
+			at: "file",
+			found: ["empty"],
+			to: ["misplaced", "holds-sections"]
+		}, {
+			rule: "unread-key",
+			at: "file",
+			found: ["empty"],
+			to: [
+				"entries",
+				"file",
+				"server-config"
+			]
+		}],
 		check({ configMaps }, report) {
 			for (const configMap of configMaps) {
 				const key = keyOfWhole(configMap);
@@ -26624,115 +26726,6 @@ var init_nobody = __esmMin((() => {
 			}
 		}
 	});
-}));
-// src/lint/knowledge/group-edits.ts
-/** The edit that adds the groups. Undefined where it is not clear how the entry's other groups are written. */
-function addGroups(entry, added) {
-	const names = added.map(plainOrQuoted);
-	const { groups, groupsMember, username } = entry;
-	if (groupsMember === void 0) return groups.length === 0 && username !== void 0 && isWithin$1(entry, username.span) ? addMember(entry, username.span, `groups: [${names.join(", ")}]`) : void 0;
-	const { node } = groupsMember.value;
-	if (!isSeq(node) || groups.length !== node.items.length) return void 0;
-	const { source } = entry.section;
-	const last = groups.at(-1);
-	if (last === void 0) {
-		const span = spanOf$1(node, source);
-		return node.flow === true && isWithin$1(entry, span) ? [{
-			span,
-			text: `[${names.join(", ")}]`
-		}] : void 0;
-	}
-	if (last.text === void 0 || !isWithin$1(entry, last.span)) return void 0;
-	if (node.flow === true) return insert({
-		...last.span,
-		start: last.span.end
-	}, `, ${names.join(", ")}`);
-	const dash = dashBefore(last.span);
-	if (dash === void 0) return void 0;
-	return addLines(last.span, names.map((name) => dash + name));
-}
-/** The edit that takes one of several groups out. */
-function removeGroup(entry, group) {
-	const { groups, groupsMember } = entry;
-	const node = groupsMember?.value.node;
-	const index = groups.indexOf(group);
-	if (!isSeq(node) || groups.length !== node.items.length || groups.length < 2) return void 0;
-	if (group.text === void 0 || !isWithin$1(entry, group.span)) return void 0;
-	const { source, start, end } = group.span;
-	if (node.flow === true) {
-		const [before, after] = [groups[index - 1], groups[index + 1]];
-		const span = after === void 0 ? {
-			source,
-			start: before?.span.end ?? start,
-			end
-		} : {
-			source,
-			start,
-			end: after.span.start
-		};
-		const between = after === void 0 ? source.text.slice(span.start, start) : source.text.slice(end, span.end);
-		return /^\s*,\s*$/.test(between) ? [{
-			span,
-			text: ""
-		}] : void 0;
-	}
-	const dash = dashBefore(group.span);
-	const rest = /^[ \t\r]*(?:[ \t]#[^\n]*)?(?:\n|$)/.exec(source.text.slice(end));
-	if (dash === void 0 || rest === null) return void 0;
-	return [{
-		span: {
-			source,
-			start: start - dash.length,
-			end: end + rest[0].length
-		},
-		text: ""
-	}];
-}
-/** Whether a place is in the entry. What an alias brings in is in another one. */
-function isWithin$1({ span }, { start, end }) {
-	return start >= span.start && end <= span.end;
-}
-/** The indentation and the dash before an item that has its line to itself. */
-function dashBefore({ source: { text }, start, end }) {
-	const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-	return /^ *- +$/.test(line) && !text.slice(start, end).includes("\n") ? line : void 0;
-}
-function addMember(entry, after, member) {
-	const { text } = entry.section.source;
-	const first = entry.members[0]?.key.span;
-	if (first === void 0 || text.slice(after.start, after.end).includes("\n")) return void 0;
-	if (text[entry.span.start] === "{") return insert({
-		...after,
-		start: after.end
-	}, `, ${member}`);
-	const column = first.start - (text.lastIndexOf("\n", first.start - 1) + 1);
-	return addLines(after, [`${" ".repeat(column)}${member}`]);
-}
-/** Puts lines below the line on which a place ends. */
-function addLines({ source, end }, lines) {
-	const lineEnd = source.text.indexOf("\n", end);
-	const at = lineEnd === -1 ? source.text.length : lineEnd;
-	if (!/^[ \t\r]*(?:[ \t]#[^\n]*)?$/.test(source.text.slice(end, at))) return void 0;
-	return insert({
-		source,
-		start: at,
-		end: at
-	}, lines.map((line) => `\n${line}`).join(""));
-}
-function insert({ source, start }, text) {
-	return [{
-		span: {
-			source,
-			start,
-			end: start
-		},
-		text
-	}];
-}
-var init_group_edits = __esmMin((() => {
-	init_browser();
-	init_nodes();
-	init_source();
 }));
 // src/lint/rules/privilege/node-extra-groups.ts
 function everyNode({ group }) {
@@ -26786,7 +26779,7 @@ var init_node_extra_groups = __esmMin((() => {
 		check({ entries }, report) {
 			for (const entry of entries) {
 				if (nodeKind(entry).meant === void 0) continue;
-				for (const each of entry.groups) {
+				for (const [index, each] of entry.groups.entries()) {
 					const { value: group, span } = each;
 					if (group === "") report(placeWithin(entry, span), {
 						found: "empty",
@@ -26797,7 +26790,7 @@ var init_node_extra_groups = __esmMin((() => {
 						const found = name === group ? "extra" : "spaced";
 						from = group.indexOf(name, from) + name.length;
 						const at = found === "extra" || each.text === void 0 ? span : partOf$1(each.text, from - name.length, from);
-						const suggestion = found === "extra" && meantGroup(name) !== "system:masters" ? removeGroup(entry, each) : void 0;
+						const suggestion = found === "extra" && meantGroup(name) !== "system:masters" && isWithin$1(entry, span) ? removeGroup(entry, index, true) : void 0;
 						report(placeWithin(entry, at), {
 							found,
 							group: name
@@ -26849,48 +26842,35 @@ var init_node_groups_fault = __esmMin((() => {
 	init_role_names();
 	init_templates();
 }));
-// src/lint/knowledge/usernames.ts
-/** Whether an entry of the ConfigMap has the username. */
-function isUsernameTaken({ section: { siblings } }, username) {
-	let known = collected.get(siblings);
-	if (known === void 0) {
-		known = new Set(siblings.flatMap((entry) => entry.username ? [filledIn(entry, entry.username.value)] : []));
-		collected.set(siblings, known);
-	}
-	return known.has(username);
-}
-var collected;
-var init_usernames = __esmMin((() => {
-	init_templates();
-	collected = /* @__PURE__ */ new WeakMap();
-}));
 // src/lint/knowledge/node-username-fault.ts
 function usernameFault(entry) {
 	const username = entry.username?.value ?? "";
 	const inNodeGroup = hasNodeGroup(entry);
 	if (username.trim() === "") return inNodeGroup.meant ? { found: "no-username" } : void 0;
 	const kind = nodeKind(entry);
-	const isMisread = isGroupsMisread(entry);
 	if (kind.meant !== void 0) {
 		if (isEaten(username)) return {
 			found: "eaten",
 			right: usernameOf(kind.meant)
 		};
-		if (hasMore(username)) return isMisread && !inNodeGroup.meant ? void 0 : { found: "not-a-node" };
+		if (isOneNameForFargate(entry)) return { found: "one-name-for-fargate" };
+		if (hasMore(username)) return isGroupsMisread(entry) && !inNodeGroup.meant ? void 0 : { found: "not-a-node" };
 		if (kind.meant === "instance" && saysPodExecution(nameOf(entry))) return { found: "not-an-instance" };
+		if (kind.meant === "instance" && saysHybridNodes(nameOf(entry))) return { found: "not-a-hybrid-node" };
 		if (kind.read !== void 0 || !inNodeGroup.meant) return void 0;
 		return { found: entry.usernameMember === void 0 ? "no-username" : "misspelt-username" };
 	}
 	if (inNodeGroup.meant) {
 		if (isOneNode(username)) return void 0;
-		const group = NODE_GROUPS.findLast((each) => groupsOf$1(entry).meant.has(each));
+		const group = NODE_GROUPS.findLast((each) => isMeantToHave(entry, each));
 		return personIn(entry) !== void 0 && group !== void 0 ? {
 			found: "person-in-node-groups",
 			group
 		} : { found: "not-a-node" };
 	}
-	const template = isMisread ? void 0 : instanceTemplate(entry);
-	return template && { found: template.isRead ? "only-instances" : "only-instances-once-mended" };
+	const template = instanceTemplate(entry);
+	if (template === void 0 || isGroupsMisread(entry)) return void 0;
+	return { found: template.isRead ? "only-instances" : "only-instances-once-mended" };
 }
 /** Whether there is other text beside the template, as in `system:node:{{EC2PrivateDNSName}}'`. */
 function hasMore(username) {
@@ -26903,17 +26883,10 @@ function hasMore(username) {
 function instanceTemplate(entry) {
 	const { username } = entry;
 	if (username === void 0 || isForUser(entry)) return void 0;
-	const { value } = username;
-	const template = bracedTemplatesIn(value).find(({ name }) => name === "EC2PrivateDNSName");
-	if (template !== void 0) return {
+	const template = instanceTemplateIn(username.value);
+	return template && {
 		span: partOf$1(username, template.start, template.end),
-		isRead: true
-	};
-	const meant = piecesOf(value, TEMPLATE).find(([, name = ""]) => meantTemplate(name) === "EC2PrivateDNSName");
-	if (meant === void 0) return void 0;
-	return {
-		span: partOf$1(username, meant.index, meant.index + meant[0].length),
-		isRead: false
+		isRead: template.isRead
 	};
 }
 /** The username that the message tells people to write, where that is one text and no other finding follows from it. */
@@ -26923,7 +26896,9 @@ function suggestionFor(entry, found) {
 	const name = nameOf(entry);
 	switch (found) {
 		case "eaten": return isForUser(entry) ? void 0 : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
-		case "not-an-instance": return rewrite(username, usernameOf("session"));
+		case "not-an-instance":
+		case "one-name-for-fargate":
+		case "not-a-hybrid-node": return rewrite(username, usernameOf("session"));
 		case "not-a-node": {
 			const { read } = groupsOf$1(entry);
 			const isNode = saysNode(name) && !isForUser(entry) && NODE_GROUPS.every((group) => read.has(group));
@@ -26945,10 +26920,12 @@ function suggestionFor(entry, found) {
 function nameOf({ arn }) {
 	return arn?.reading.name ?? "";
 }
-var ONLY_INSTANCES, TEMPLATE;
+var ONLY_INSTANCES, TEMPLATE, instanceTemplateIn;
 var init_node_username_fault = __esmMin((() => {
 	init_nodes();
 	init_node_groups();
+	init_known_texts();
+	init_free_names();
 	init_group_edits();
 	init_meant_template();
 	init_node_groups_fault();
@@ -26956,9 +26933,22 @@ var init_node_username_fault = __esmMin((() => {
 	init_people();
 	init_role_names();
 	init_templates();
-	init_usernames();
 	ONLY_INSTANCES = /* @__PURE__ */ new Set(["only-instances", "only-instances-once-mended"]);
 	TEMPLATE = /[{<]{1,3}([^{}<>]*)[}>]{1,3}/g;
+	instanceTemplateIn = oncePerText((username) => {
+		const template = bracedTemplatesIn(username).find(({ name }) => name === "EC2PrivateDNSName");
+		if (template !== void 0) return {
+			start: template.start,
+			end: template.end,
+			isRead: true
+		};
+		const meant = piecesOf(username, TEMPLATE).find(([, name = ""]) => meantTemplate(name) === "EC2PrivateDNSName");
+		return meant && {
+			start: meant.index,
+			end: meant.index + meant[0].length,
+			isRead: false
+		};
+	});
 }));
 // src/lint/rules/privilege/node-role.ts
 function cannotJoin() {
@@ -26968,20 +26958,20 @@ function areMissing({ absent }) {
 	const who = absent.includes("system:node-proxier") ? "pods on Fargate are refused" : "nodes cannot join with this role";
 	const others = absent.filter((group) => group === "system:node-proxier" || group === "eks:kube-proxy-windows");
 	const needed = [...NODE_GROUPS, ...others];
-	return `${who}: ${inWords(absent)} ${absent.length === 1 ? "is" : "are"} missing; they need ${inWords(needed)}`;
-}
-function inWords(groups) {
-	return groups.join(", ").replace(/, ([^,]*)$/, " and $1");
+	const advice = absent.length === needed.length ? "add these groups" : `they need ${inWords$1(needed)}`;
+	return `${who}: ${inWords$1(absent)} ${absent.length === 1 ? "is" : "are"} missing; ${advice}`;
 }
 /** A kubelet that asks for a certificate of its own may have any name. EKS's own do not ask. */
 function severityOf(found, entry) {
+	if (found === "not-a-hybrid-node") return "warning";
 	if (ONLY_INSTANCES.has(found)) return personIn(entry) === void 0 ? "warning" : "error";
-	return nodeKind(entry).meant === void 0 && !groupsOf$1(entry).meant.has("system:nodes") ? "warning" : "error";
+	return nodeKind(entry).meant === void 0 && !isMeantToHave(entry, "system:nodes") ? "warning" : "error";
 }
 var A_NODES, nodeRole;
 var init_node_role = __esmMin((() => {
 	init_node_groups();
 	init_generated();
+	init_in_words();
 	init_rule();
 	init_group_edits();
 	init_node_groups_fault();
@@ -27004,6 +26994,8 @@ var init_node_role = __esmMin((() => {
 			"no-username": () => `this entry has a node's groups and no username, so no node can join by it; ${A_NODES}`,
 			"person-in-node-groups": ({ group }) => `the group '${group}' is for nodes, and this entry is not a node's: the group gives it no rights of its own, but it can ask for a node's certificate; give it groups of its own`,
 			"not-an-instance": () => "pods on Fargate are refused: their sessions are not named after an EC2 instance; write system:node:{{SessionName}}",
+			"one-name-for-fargate": () => "pods on Fargate are refused: each of them runs on a node with a name of its own, and this username is one name for all; write system:node:{{SessionName}}",
+			"not-a-hybrid-node": () => "hybrid nodes are refused, and the role's name says that its nodes are hybrid: their sessions are not named after an EC2 instance; write system:node:{{SessionName}} if they are",
 			"only-instances-once-mended": () => "once {{EC2PrivateDNSName}} is spelt right here, every session is refused that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name",
 			"only-instances": () => "this refuses every session that is not named after an EC2 instance, and the entry is not a node's; use {{SessionName}} for the session's name"
 		},
@@ -27029,14 +27021,15 @@ var init_node_role = __esmMin((() => {
 				]
 			},
 			{
-				rule: "missing-username",
+				rule: "placeholder",
 				at: "field",
-				found: ["no-username"]
+				found: ["groups-not-read", "misspelt-username"]
 			},
 			{
 				rule: "placeholder",
 				at: "field",
-				found: ["groups-not-read", "misspelt-username"]
+				found: ["not-a-node"],
+				to: ["engine"]
 			},
 			{
 				rule: "stray-whitespace",
@@ -27122,6 +27115,11 @@ var init_only_nodes = __esmMin((() => {
 	});
 }));
 // src/lint/rules/privilege/person-as-node.ts
+/** Whether it has all that a node's entry has, and its role may be that of machines. */
+function isWrittenForMachines(entry) {
+	const { read } = groupsOf$1(entry);
+	return NODE_GROUPS.every((group) => read.has(group)) && mayBeMachines(entry.arn?.reading.name ?? "");
+}
 function whose({ who, word }) {
 	return `${{
 		user: "this entry is for a user",
@@ -27132,6 +27130,7 @@ function whose({ who, word }) {
 	}[who]}, and its username is a node's`;
 }
 function isRefused({ who }) {
+	if (who === "pipeline") return "every login is refused, unless it comes from an EC2 instance, which then has a node's name";
 	return `every login is refused, because ${who === "user" ? "a user is no EC2 instance" : "its sessions are not named after EC2 instances"}`;
 }
 function isNamed({ who, named }, what) {
@@ -27144,12 +27143,15 @@ function advice({ own }) {
 var personAsNode;
 var init_person_as_node = __esmMin((() => {
 	init_nodes();
+	init_node_groups();
 	init_shorten();
 	init_rule();
+	init_free_names();
 	init_group_edits();
 	init_node_roles();
 	init_people();
-	init_usernames();
+	init_role_names();
+	init_whole_map();
 	personAsNode = defineRule({
 		name: "person-as-node",
 		description: "a person's or a pipeline's entry with the username of a node",
@@ -27162,6 +27164,7 @@ var init_person_as_node = __esmMin((() => {
 			"node-in-node-groups": (found) => `${whose(found)}: ${isNamed(found, "is a node of the cluster, with a node's rights")}; ${advice(found)}, and groups of its own`
 		},
 		check({ entries }, report) {
+			let hasNodes;
 			for (const entry of entries) {
 				const { username } = entry;
 				const person = personNamedAsNode(entry);
@@ -27173,6 +27176,9 @@ var init_person_as_node = __esmMin((() => {
 				const named = template === void 0 ? "for-one" : "by-session";
 				const found = isInNodeGroup ? `${kind}-in-node-groups` : kind;
 				const suggestion = own !== void 0 && !isInNodeGroup && !isUsernameTaken(entry, own) && isWithin$1(entry, username.span) ? rewrite(username, own) : void 0;
+				const mayBeNodes = kind === "refused" && person.who === "pipeline" && isWrittenForMachines(entry);
+				if (mayBeNodes) hasNodes ??= entries.some(isMeantForNode$1);
+				const severity = mayBeNodes && hasNodes === false ? "warning" : "error";
 				report(username.span, {
 					found,
 					...person,
@@ -27180,6 +27186,7 @@ var init_person_as_node = __esmMin((() => {
 					own
 				}, {
 					field: "username",
+					severity,
 					suggestion
 				});
 			}
@@ -27192,6 +27199,7 @@ function chooseAnother({ prefix }) {
 }
 /** A node's username has such a prefix rightly. */
 function isOfNode(entry, username) {
+	if (username.startsWith("system:node:") && isGenerated(username)) return true;
 	return nodeKind(entry).read !== void 0 || isOneNode(username) && hasNodeGroup(entry).meant;
 }
 /** Whether a slip keeps the username, or the groups, from being a node's. */
@@ -27202,7 +27210,10 @@ function isMeantForNode(entry) {
 var reservedUsername, OUTCOMES;
 var init_reserved_username = __esmMin((() => {
 	init_nodes();
+	init_kubernetes_groups();
+	init_node_groups();
 	init_reserved_names();
+	init_generated();
 	init_rule();
 	init_node_roles();
 	reservedUsername = defineRule({
@@ -27212,7 +27223,8 @@ var init_reserved_username = __esmMin((() => {
 		fixes: false,
 		messages: {
 			reserved: chooseAnother,
-			"meant-for-node": chooseAnother
+			"meant-for-node": chooseAnother,
+			group: ({ username }) => `'${username}' is the name of a group, and as a username it gives none of that group's rights; choose a username of its own, and list the group under groups if it is wanted`
 		},
 		yieldsTo: [
 			{
@@ -27227,6 +27239,7 @@ var init_reserved_username = __esmMin((() => {
 					"misspelt-username",
 					"no-username",
 					"not-an-instance",
+					"not-a-hybrid-node",
 					"eaten",
 					"person-in-node-groups"
 				]
@@ -27284,6 +27297,13 @@ var init_reserved_username = __esmMin((() => {
 				const { username } = entry;
 				const prefix = reservedPrefixOf(username?.value ?? "");
 				if (username === void 0 || prefix === void 0 || isOfNode(entry, username.value)) continue;
+				if (systemGroup(username.value).kind === "known") {
+					report(username.span, {
+						found: "group",
+						username: username.value
+					}, { field: "username" });
+					continue;
+				}
 				const found = isMeantForNode(entry) ? "meant-for-node" : "reserved";
 				report(partOf$1(username, 0, prefix.length), {
 					found,
@@ -27297,40 +27317,6 @@ var init_reserved_username = __esmMin((() => {
 		kubeadm: "kubeadm keeps them for itself, and whoever has one also has its rights",
 		AWS: "AWS keeps them for itself, and EKS refuses them in an access entry"
 	};
-}));
-// src/identity/access-policies.ts
-/** The policy that a text is the name or the ARN of. Case does not count. */
-function readPolicyName(text) {
-	if (text.length > MAX_LENGTH$2) return void 0;
-	const [, kind = "eks", ofArn] = ARN$2.exec(text) ?? [];
-	const name = ofArn ?? text;
-	const key = name.toLowerCase();
-	if (ofArn === void 0 && !OF_EKS.test(key) && !OTHERS.has(key)) return void 0;
-	return {
-		name,
-		of: kind.toLowerCase().startsWith("iam") ? "iam" : "eks",
-		clusterRole: SAME_RIGHTS.get(key)
-	};
-}
-var OTHERS, OF_EKS, ARN$2, SAME_RIGHTS, MAX_LENGTH$2;
-var init_access_policies = __esmMin((() => {
-	OTHERS = /* @__PURE__ */ new Set([
-		"aidevopsagentaccesspolicy",
-		"amazonaiopsassistantpolicy",
-		"amazonarcregionswitchscalingpolicy",
-		"amazonemrjobpolicy",
-		"awsbackupfullaccesspolicyforbackup",
-		"awsbackupfullaccesspolicyforrestore"
-	]);
-	OF_EKS = /^amazon(?:eks|sagemakerhyperpod)[a-z]+policy$/;
-	ARN$2 = /^arn:[\w-]+:(eks::aws:cluster-access-policy|iam::\w+:policy)\/(?:[^/]+\/)*([^/]+)$/i;
-	SAME_RIGHTS = /* @__PURE__ */ new Map([
-		["amazoneksclusteradminpolicy", "cluster-admin"],
-		["amazoneksadminpolicy", "admin"],
-		["amazonekseditpolicy", "edit"],
-		["amazoneksviewpolicy", "view"]
-	]);
-	MAX_LENGTH$2 = 256;
 }));
 // src/lint/rules/privilege/role-as-group.ts
 function roleForPeople({ group }) {
@@ -27355,6 +27341,10 @@ function ofName(group) {
 			clusterRole
 		};
 	}
+	if (IAM_ARN.test(group)) return {
+		found: "iam-arn",
+		group
+	};
 	if (!group.startsWith("system:")) return void 0;
 	const name = group.slice(7);
 	if (SYSTEM_USERS.has(name)) return {
@@ -27366,7 +27356,7 @@ function ofName(group) {
 		group
 	} : void 0;
 }
-var FOR_PEOPLE, SYSTEM_ROLES, SYSTEM_ROLE_PREFIX, SYSTEM_USERS, words, roleAsGroup, SEVERITIES, MAY_BE_NAMED, whatIsNamed;
+var FOR_PEOPLE, SYSTEM_ROLES, SYSTEM_ROLE_PREFIX, SYSTEM_USERS, words, roleAsGroup, SEVERITIES, MAY_BE_NAMED, whatIsNamed, IAM_ARN;
 var init_role_as_group = __esmMin((() => {
 	init_access_policies();
 	init_shorten();
@@ -27408,6 +27398,7 @@ var init_role_as_group = __esmMin((() => {
 			return `'${shorten(group)}' gives no rights: ${shorten(policy)} is an access policy of EKS, which counts for access entries only; ${advice}`;
 		},
 		"iam-policy": ({ group, policy }) => `'${shorten(group)}' gives no rights: ${shorten(policy)} is an IAM policy, which counts in AWS and not in Kubernetes; write a group of your own that a binding names`,
+		"iam-arn": ({ group }) => `'${shorten(group)}' gives no rights: it is an ARN of IAM, and no binding names one as a group; write a group of your own that a binding names`,
 		"cluster-admin": roleForPeople,
 		"role-for-people": roleForPeople,
 		"system-role": ({ group }) => `'${shorten(group)}' is the name of a ClusterRole, not of a group: it gives no rights unless a binding names it as a group; bind that ClusterRole to a group of your own, and write this`,
@@ -27437,12 +27428,13 @@ var init_role_as_group = __esmMin((() => {
 	SEVERITIES = {
 		policy: "error",
 		"iam-policy": "error",
+		"iam-arn": "error",
 		"cluster-admin": "warning",
 		"role-for-people": "info",
 		"system-role": "warning",
 		"system-user": "warning"
 	};
-	MAY_BE_NAMED = /admin|edit|view|policy|system|[^ -~]/i;
+	MAY_BE_NAMED = /admin|edit|view|policy|system|arn:|[^ -~]/i;
 	whatIsNamed = oncePerText((value) => {
 		const bare = asItLooks(value).replace(/^[\s<\p{Cf}]+|[\s>\p{Cf}]+$/gu, "");
 		for (const group of meantGroups(bare)) {
@@ -27450,19 +27442,20 @@ var init_role_as_group = __esmMin((() => {
 			if (said !== void 0) return said;
 		}
 	});
+	IAM_ARN = /^arn:[\w-]+:(?:iam|sts)::\d*:(?:group|role|user|assumed-role)\//i;
 }));
 // src/lint/rules/privilege/service-account-role.ts
 function toPods({ name, file, line }) {
 	return `the ServiceAccount ${shorten(name)} gives it to its pods (${shorten(file)}:${line})`;
 }
 function rightsOf(entry) {
-	if (groupsOf$1(entry).meant.has("system:masters")) return "masters";
-	return nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant ? "node" : void 0;
+	if (isMeantToHave(entry, "system:masters")) return "masters";
+	return isNodes(entry).meant ? "node" : void 0;
 }
 var serviceAccountRole;
 var init_service_account_role = __esmMin((() => {
+	init_meant_identity();
 	init_node_groups();
-	init_written_arn();
 	init_shorten();
 	init_rule();
 	init_node_roles();
@@ -27507,7 +27500,7 @@ var init_service_account_role = __esmMin((() => {
 /** The suffixes of the admins' names; none where one of them has a name that stays, or where something is not read. */
 function adminSuffixes({ sections, entries }) {
 	if (sections.some(({ fault }) => fault !== void 0)) return [];
-	const roles = entries.filter((entry) => groupsOf$1(entry).meant.has(MASTERS)).map(ssoRoleOf);
+	const roles = entries.filter((entry) => isMeantToHave(entry, MASTERS)).map(ssoRoleOf);
 	return roles.every((role) => role !== void 0) ? roles.map(({ span }) => span) : [];
 }
 var ssoOnlyAdmins;
@@ -27564,7 +27557,7 @@ var init_system_masters = __esmMin((() => {
 		options: /* @__PURE__ */ object({ allow: /* @__PURE__ */ _default(patternsSchema, []) }),
 		messages: {
 			masters: () => WHY,
-			"meant-masters": ({ group }) => `'${shorten(group)}' is meant to be ${MASTERS}: ${WHY}`
+			"meant-masters": ({ group }) => `once '${shorten(group)}' is mended, this entry is in ${MASTERS}: ${WHY}`
 		},
 		yieldsTo: [{
 			rule: "node-extra-groups",
@@ -27572,7 +27565,7 @@ var init_system_masters = __esmMin((() => {
 		}],
 		check({ entries }, report, { allow }) {
 			for (const entry of entries) {
-				const group = entry.groups.find(({ value }) => meantGroups(filledIn(entry, value)).includes(MASTERS));
+				const group = entry.groups.find(({ value }) => filledIn(entry, value) === "system:masters") ?? entry.groups.find(({ value }) => meantGroups(filledIn(entry, value)).includes("system:masters"));
 				if (group === void 0) continue;
 				const arn = entry.arn?.value;
 				if (arn !== void 0 && allow.some((pattern) => matchesPattern(arn, pattern))) continue;
@@ -27597,10 +27590,10 @@ function suggest(entry, index, slip) {
 	const group = entry.groups[index];
 	if (group?.text === void 0) return void 0;
 	if ("meant" in slip) {
-		if (givesGroup(entry, slip.meant)) return removeGroup$1(entry, index);
+		if (givesGroup(entry, slip.meant)) return removeGroup(entry, index);
 		return isFreeGroup(entry, slip.meant) ? rewrite(group.text, slip.meant) : void 0;
 	}
-	return slip.found === "several" ? apart$1(entry, group, slip.names) : void 0;
+	return "names" in slip ? apart$1(entry, group, slip.names) : void 0;
 }
 /** Each name as an item of its own. */
 function apart$1(entry, { span, text }, names) {
@@ -27621,7 +27614,7 @@ function apart$1(entry, { span, text }, names) {
 		text: items.join(`\n${" ".repeat(column)}- `)
 	}];
 }
-var unknownSystemGroup;
+var unknownSystemGroup, MAY_BE_BOUND;
 var init_unknown_system_group = __esmMin((() => {
 	init_browser();
 	init_nodes();
@@ -27629,9 +27622,9 @@ var init_unknown_system_group = __esmMin((() => {
 	init_shorten();
 	init_rule();
 	init_free_names();
+	init_group_edits();
 	init_meant_groups();
 	init_node_roles();
-	init_remove_group();
 	unknownSystemGroup = defineRule({
 		name: "unknown-system-group",
 		description: "a group that looks like one of Kubernetes' or EKS's own, but does not exist",
@@ -27639,6 +27632,7 @@ var init_unknown_system_group = __esmMin((() => {
 		fixes: false,
 		messages: {
 			several: ({ group, names }) => `this is one group, '${shorten(group)}', which gives no rights; write ${names.map((name) => shorten(name)).join(" and ")} as ${names.length} items`,
+			listed: ({ group, names }) => `this is one group, '${shorten(group)}', which gives no rights unless a binding names all of that; write ${names.map((name) => shorten(name)).join(" and ")} as ${names.length} items`,
 			misspelt: thereIsNone,
 			unknown: isUnknown,
 			"apparently-misspelt": thereIsNone,
@@ -27680,7 +27674,7 @@ var init_unknown_system_group = __esmMin((() => {
 			for (const entry of entries) for (const [index, group] of entry.groups.entries()) {
 				const slip = groupSlip(group.value);
 				if (slip === void 0 || neighbours?.boundGroups.has(group.value)) continue;
-				const severity = slip.found === "unknown" || slip.found === "apparently-unknown" ? "warning" : "error";
+				const severity = MAY_BE_BOUND.has(slip.found) ? "warning" : "error";
 				const suggestion = suggest(entry, index, slip);
 				const said = "meant" in slip ? {
 					...slip,
@@ -27694,6 +27688,11 @@ var init_unknown_system_group = __esmMin((() => {
 			}
 		}
 	});
+	MAY_BE_BOUND = /* @__PURE__ */ new Set([
+		"unknown",
+		"apparently-unknown",
+		"listed"
+	]);
 }));
 // src/lint/rules/privilege/unquoted-account-id.ts
 /** As YAML 1.1 reads it, where a number with a leading zero is octal. */
@@ -27727,93 +27726,6 @@ var init_unquoted_account_id = __esmMin((() => {
 			}
 		}
 	});
-}));
-// src/lint/knowledge/template-advice.ts
-/**
-* @param piece What is written, with the name that was meant.
-*/
-function templateAdvice(entry, text, piece) {
-	const { name } = piece;
-	if (name === "AccountID") return {
-		what: "template",
-		text: "{{AccountID}}"
-	};
-	if (text !== entry.username) return { what: "group" };
-	if (isForUser(entry)) return ofUser(entry, text, piece);
-	const isOfNode = nodeKind(entry).meant !== void 0 || hasNodeGroup(entry).meant || text.value.includes("system:node:");
-	if (name === "AccessKeyID" && reservedPrefixOf(text.value) !== void 0) return { what: "name" };
-	const template = `{{${name === "AccessKeyID" || name === "EC2PrivateDNSName" && !isOfNode ? "SessionName" : name}}}`;
-	if (!isWhole$1(text.value, piece)) return {
-		what: "template",
-		text: template
-	};
-	return {
-		what: "template",
-		text: `${template === "{{EC2PrivateDNSName}}" ? "system:node" : prefixFor(entry)}:${template}`
-	};
-}
-/** `write {{SessionName}}`, or what a person has to write. */
-function adviceWords({ what, text }) {
-	switch (what) {
-		case "template": return `write ${text}`;
-		case "name-of-user": return text === void 0 ? "write the name itself" : `write '${shorten(text)}'`;
-		case "name": return "write another name";
-		case "group": return "write the name of the group itself";
-	}
-}
-/** The edit that does what the advice says. */
-function adviceEdits({ text: advised }, text, { start, end }) {
-	if (advised === void 0) return void 0;
-	const name = text.value.slice(0, start) + advised + text.value.slice(end);
-	if (name.includes("system:node:") && !/^system:node:\{\{\w+\}\}$/.test(name)) return void 0;
-	return writeInstead(text, {
-		start,
-		end
-	}, advised);
-}
-/** The edit that puts `name` in place of a part of the text. */
-function writeInstead(text, { start, end }, name) {
-	const { value, node } = text;
-	if (node.type === "PLAIN") return rewrite(text, value.slice(0, start) + name + value.slice(end));
-	return /^[\w+=,.@:{}/-]*$/.test(name) ? [{
-		span: partOf$1(text, start, end),
-		text: name
-	}] : void 0;
-}
-/** Instead of the session's name, which a user does not have, the name of the user. */
-function ofUser(entry, { value }, { start, end }) {
-	const { kind, name } = entry.arn?.reading ?? {
-		kind: "",
-		name: ""
-	};
-	const user = kind === "root" ? "root" : name;
-	const username = value.slice(0, start) + user + value.slice(end);
-	return /^[\w+=.@-]+$/.test(user) && !OF_OTHERS.test(value) && isFreeUsername(entry, username) ? {
-		what: "name-of-user",
-		text: user
-	} : { what: "name-of-user" };
-}
-/** Whether there is nothing in the username but templates, or what was meant to be one. */
-function isWhole$1(username, { start, end }) {
-	return (username.slice(0, start) + username.slice(end)).replace(/\{+[^{}]*\}+|<<[^<>]*>>|[{}\s\p{Cf}]/gu, "") === "";
-}
-/** The name of the role, or of its permission set: it keeps the usernames of each role apart. */
-function prefixFor({ arn }) {
-	const name = arn?.reading.name ?? "";
-	const own = readSsoRoleName(name)?.permissionSetName ?? name;
-	return /^[A-Za-z][\w.-]*$/.test(own) && reservedPrefixOf(`${own}:`) === void 0 ? own : "dev";
-}
-var OF_OTHERS;
-var init_template_advice = __esmMin((() => {
-	init_nodes();
-	init_node_groups();
-	init_reserved_names();
-	init_sso_role_name();
-	init_shorten();
-	init_free_names();
-	init_node_roles();
-	init_templates();
-	OF_OTHERS = /system:|\{\{[^{}]*\{|[}]{3}/;
 }));
 // src/lint/rules/template/access-key-template.ts
 var accessKeyTemplate;
@@ -28404,7 +28316,7 @@ var init_rules = __esmMin((() => {
 	init_immutable_configmap();
 	init_last_applied_drift();
 	init_placeholder();
-	init_section_alone();
+	init_section_alone$1();
 	init_section_name();
 	init_section_not_list();
 	init_section_not_text();
@@ -30334,15 +30246,15 @@ function faultOf$1({ code, pos, message }) {
 /** The place of the last key or item of `path` that is there. */
 function offsetOf(root, path) {
 	let node = root;
-	let label = isNode$3(root) ? root : void 0;
+	let label = isNode$2(root) ? root : void 0;
 	for (const step of path) if (isMap(node)) {
 		const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
 		if (pair === void 0) break;
-		if (isNode$3(pair.key)) label = pair.key;
+		if (isNode$2(pair.key)) label = pair.key;
 		node = pair.value;
 	} else if (isSeq(node) && typeof step === "number") {
 		node = node.items[step];
-		if (isNode$3(node)) label = node;
+		if (isNode$2(node)) label = node;
 	} else break;
 	return label?.range?.[0] ?? 0;
 }
@@ -30675,9 +30587,9 @@ function mayHoldSuppressions(text) {
 function findSuppressions(document) {
 	if (!mayHoldSuppressions(document.text)) return [];
 	const { text, source, sections } = document;
-	return [source, ...sections.filter(({ isText }) => isText).map(({ written }) => written)].flatMap((each) => suppressionsIn(each, each !== source, text.length)).sort((a, b) => startOf$1(a.span) - startOf$1(b.span));
+	return [source, ...sections.filter(({ isText }) => isText).map(({ written }) => written)].flatMap((each) => suppressionsIn(each, each !== source, text.length)).sort((a, b) => startOf$2(a.span) - startOf$2(b.span));
 }
-function startOf$1({ source, start }) {
+function startOf$2({ source, start }) {
 	return source.toFile(start);
 }
 function* directivesIn(source) {
@@ -30770,6 +30682,371 @@ var init_suppressions = __esmMin((() => {
 	]);
 	SEPARATOR = /[ \t]--?(?:[ \t]|$)/;
 	MAX_REASON = 300;
+}));
+// src/document/read-section.ts
+/**
+* The section under `key` in a ConfigMap's data.
+*
+* @param holder The text that the key and its value stand in.
+* @param siblings Takes the section's entries.
+*/
+function readSection(name, key, value, holder, siblings) {
+	const text = isText(value) ? value.value : void 0;
+	return readWritten({
+		name,
+		key,
+		value,
+		written: isText(value) ? valueSource(value, holder) : holder,
+		text
+	}, siblings);
+}
+/** A section, wherever it is written. */
+function readWritten({ name, key, value, written, text }, siblings) {
+	const content = text === void 0 ? {
+		...contentOf(value),
+		repairs: []
+	} : readRecovered(text, name);
+	const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
+	const source = repaired === void 0 ? written : repairedSource(written, repaired);
+	const entries = [];
+	const accounts = [];
+	const problems = [];
+	const isLost = text === void 0 || fault !== void 0 || repairs.some(losesSection);
+	const section = {
+		name,
+		key,
+		value,
+		isText: text !== void 0,
+		isRead: !isLost && key.value === name,
+		written,
+		source,
+		fault: fault && faultIn(source, fault),
+		repairs,
+		mendedFault: mendedFault && faultIn(written, mendedFault),
+		extraDocument: extraDocument && {
+			source,
+			...extraDocument
+		},
+		dedented: dedented && {
+			source,
+			...dedented
+		},
+		problems,
+		entries,
+		accounts,
+		list: content.root,
+		siblings
+	};
+	fill(section, content, entries, accounts, problems);
+	siblings.push(...entries);
+	return section;
+}
+function faultIn(source, { code, reason, start, end }) {
+	return {
+		code,
+		reason,
+		span: {
+			source,
+			start,
+			end
+		}
+	};
+}
+function losesSection({ kind }) {
+	return kind !== "dedented-lines";
+}
+function repairedSource(written, { text, toWritten }) {
+	return {
+		text,
+		embedding: written.embedding,
+		toFile: (offset) => written.toFile(toWritten(offset)),
+		get lineBreak() {
+			return written.lineBreak;
+		},
+		editable: false
+	};
+}
+function fill(section, content, entries, accounts, problems) {
+	const { source, name } = section;
+	const onProblem = (problem) => {
+		const { data, lost, path, node } = problem;
+		const isJson = data.code === "section-not-list" && data.actual.type === "json";
+		const span = node ? spanOf$1(node, source) : isJson ? openingBrace(source) : section.key.span;
+		problems.push({
+			code: data.code,
+			message: messageOf(name, problem),
+			data,
+			lost,
+			path,
+			span
+		});
+	};
+	const { root, itemsRead = Number.POSITIVE_INFINITY } = content;
+	if (name === "mapAccounts" && isSeq(root)) {
+		const { accounts: read, lost } = readAccounts(root, onProblem);
+		for (const { index, account, node } of read) {
+			const isRead = section.isRead && index < itemsRead;
+			accounts.push({
+				section,
+				index,
+				value: account,
+				node,
+				span: spanOf$1(node, source),
+				isRead
+			});
+		}
+		if (lost !== void 0) {
+			const { code, start, end } = lost.fault;
+			const message = `${name} is lost as a whole: ${faultMessage(lost.fault)}`;
+			problems.push({
+				code,
+				message,
+				lost: "section",
+				path: [],
+				span: {
+					source,
+					start,
+					end
+				}
+			});
+		}
+		return;
+	}
+	const items = itemsOf$1(content, onProblem);
+	if (name === "mapAccounts") return;
+	const read = name === "mapRoles" ? readRole : readUser;
+	items.forEach((item, index) => {
+		const before = problems.length;
+		const mapping = read(item, { index }, onProblem);
+		const isRead = section.isRead && mapping !== void 0 && index < itemsRead;
+		entries.push(readEntry(item, index, section, problems.slice(before), isRead ? mapping : void 0));
+	});
+}
+function openingBrace(source) {
+	const start = source.text.search(/\{/);
+	return {
+		source,
+		start,
+		end: start + 1
+	};
+}
+var init_read_section = __esmMin((() => {
+	init_browser();
+	init_fault_words();
+	init_accounts();
+	init_entry_fields();
+	init_item_problem();
+	init_read_entry();
+	init_recovered_content();
+	init_section_content();
+	init_source();
+}));
+// src/document/section-alone.ts
+/** What document.ts says of a ConfigMap. */
+function readLoneSection(name, chunk, lineBreak) {
+	const source = pieceSource(chunk.text, chunk.base, lineBreak);
+	const key = keyOf$2(name, source);
+	const node = scalarAt(chunk.text, 0, chunk.text.length);
+	const value = {
+		kind: "scalar",
+		value: chunk.text,
+		node
+	};
+	const entries = [];
+	const section = readWritten({
+		name,
+		key,
+		value,
+		written: source,
+		text: chunk.text
+	}, entries);
+	return {
+		source,
+		object: objectOf(name, key, value, chunk),
+		isAwsAuth: true,
+		isSectionAlone: true,
+		label: key.span,
+		kind: void 0,
+		name: void 0,
+		namespace: void 0,
+		data: [{
+			key,
+			value
+		}],
+		members: [],
+		sections: [section],
+		entries
+	};
+}
+/** There is no key: what is said of the section as a whole is said where it begins. */
+function keyOf$2(name, source) {
+	const start = BEFORE_CONTENT.exec(source.text)?.[0].length ?? 0;
+	const end = Math.min(start + 1, source.text.length);
+	return {
+		value: name,
+		node: scalarAt(name, start, end),
+		span: {
+			source,
+			start,
+			end
+		}
+	};
+}
+function scalarAt(value, start, end) {
+	const node = new Scalar(value);
+	node.type = Scalar.PLAIN;
+	node.source = value;
+	node.range = [
+		start,
+		end,
+		end
+	];
+	return node;
+}
+/** `data: { mapRoles: … }` */
+function objectOf(name, key, value, chunk) {
+	const { node } = value;
+	const map = (entries) => ({
+		kind: "map",
+		entries,
+		node: node ?? key.node
+	});
+	const data = map(/* @__PURE__ */ new Map([[name, {
+		key: key.node,
+		value
+	}]]));
+	return {
+		value: map(/* @__PURE__ */ new Map([["data", {
+			key: key.node,
+			value: data
+		}]])),
+		chunk,
+		kind: void 0,
+		name: void 0,
+		namespace: void 0,
+		isAwsAuth: true,
+		looksLikeAwsAuth: true,
+		data,
+		mappingKind: name
+	};
+}
+var BEFORE_CONTENT;
+var init_section_alone = __esmMin((() => {
+	init_browser();
+	init_read_section();
+	init_source();
+	BEFORE_CONTENT = /^(?:---[ \t]*\r?\n|[ \t]*(?:#.*)?\r?\n)*[ \t]*/;
+}));
+// src/document/document.ts
+/** Never throws on content. */
+function readDocument(text, { isLive = false } = {}) {
+	const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
+	const source = {
+		text,
+		embedding: "plain",
+		toFile: (offset) => offset,
+		lineBreak,
+		editable: true
+	};
+	const isTooLarge = text.length > MAX_LENGTH$2;
+	const manifest = isTooLarge ? EMPTY_MANIFEST : readManifest(text);
+	const { sectionAlone } = manifest;
+	const configMaps = sectionAlone === void 0 ? configMapsIn(manifest, lineBreak) : [readLoneSection(sectionAlone.name, sectionAlone.chunk, lineBreak)];
+	const sections = configMaps.flatMap((configMap) => configMap.sections);
+	return {
+		text,
+		source,
+		faults: (sectionAlone === void 0 ? manifest.faults : []).map(({ fault, chunk }) => ({
+			code: fault.code,
+			reason: fault.reason,
+			span: {
+				source,
+				start: chunk.base + fault.start,
+				end: chunk.base + fault.end
+			}
+		})),
+		configMaps,
+		sections,
+		entries: sections.flatMap((section) => section.entries),
+		others: [...manifest.others, ...otherConfigMaps(manifest)],
+		otherMappings: otherMappingsIn(manifest, lineBreak),
+		tooLarge: isTooLarge ? tooLarge(text) : void 0,
+		tooManyDocuments: manifest.tooMany ? TOO_MANY_DOCUMENTS : void 0,
+		isRead: !isTooLarge && !manifest.tooMany,
+		isLive
+	};
+}
+function otherMappingsIn({ objects }, lineBreak) {
+	return objects.flatMap(({ mappingKind: kind, looksLikeAwsAuth, value, chunk }) => {
+		if (kind === void 0 || looksLikeAwsAuth) return [];
+		return [{
+			kind,
+			span: labelOf(value, pieceSource(chunk.text, chunk.base, lineBreak))
+		}];
+	});
+}
+function otherConfigMaps({ objects }) {
+	return objects.filter(({ data, looksLikeAwsAuth }) => data !== void 0 && !looksLikeAwsAuth).map((object) => object.mappingKind === void 0 ? `ConfigMap ${fullName(object)}` : describeMappingKind(object.mappingKind));
+}
+function configMapsIn({ objects }, lineBreak) {
+	const sources = /* @__PURE__ */ new Map();
+	return objects.filter(({ looksLikeAwsAuth }) => looksLikeAwsAuth).map((object) => {
+		const { chunk } = object;
+		const source = sources.get(chunk) ?? pieceSource(chunk.text, chunk.base, lineBreak);
+		sources.set(chunk, source);
+		return readConfigMap$1(object, source);
+	});
+}
+function readConfigMap$1(object, source) {
+	const { value } = object;
+	const metadata = value.entries.get("metadata")?.value;
+	const field = (map, key) => map?.kind === "map" ? textOf$2(map.entries.get(key)?.value, source) : void 0;
+	const holder = value.entries.get("data")?.value;
+	const dataValue = object.data ?? (holder?.kind === "map" ? holder : value);
+	const data = membersOf(dataValue, source);
+	const members = membersOf(value, source);
+	const entries = [];
+	const sections = data.flatMap(({ key, value: content }) => {
+		const name = intendedSection(key.value);
+		const isEffective = dataValue.kind === "map" && dataValue.entries.get(key.value)?.key === key.node;
+		if (name === void 0 || !isEffective || isNull(content)) return [];
+		return [readSection(name, key, content, source, entries)];
+	});
+	return {
+		source,
+		object,
+		isAwsAuth: object.isAwsAuth,
+		isSectionAlone: false,
+		label: labelOf(value, source),
+		kind: field(value, "kind"),
+		name: field(metadata, "name"),
+		namespace: field(metadata, "namespace"),
+		data,
+		members,
+		sections,
+		entries
+	};
+}
+function labelOf(value, source) {
+	const [start] = rangeOf(value.node);
+	return membersOf(value, source)[0]?.key.span ?? {
+		source,
+		start,
+		end: start + 1
+	};
+}
+var init_document = __esmMin((() => {
+	init_range();
+	init_value();
+	init_objects();
+	init_size();
+	init_manifest();
+	init_mapping_kind();
+	init_nodes();
+	init_read_section();
+	init_section_alone();
+	init_section_names();
+	init_source();
 }));
 // src/lint/config/active-rules.ts
 /**
@@ -30916,13 +31193,9 @@ function overlapping(finding, { byStart, starts, longest }) {
 function overlap(a, b) {
 	return a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
 }
-function addTo(lists, key, candidate) {
-	const list = lists.get(key);
-	if (list === void 0) lists.set(key, [candidate]);
-	else list.push(candidate);
-}
 var RANKS, CandidateIndex;
 var init_precedence = __esmMin((() => {
+	init_add_to();
 	init_position();
 	init_places();
 	RANKS = {
@@ -31236,7 +31509,16 @@ function letterOf(_, hex2, hex4, hex8) {
 }
 /** Whether a document holds an aws-auth ConfigMap, or one of its sections alone, or mentions one and cannot be read. */
 function concernsAwsAuth({ configMaps, faults, isRead, text }) {
-	return configMaps.length > 0 || (faults.length > 0 || !isRead) && namesAwsAuth(text);
+	return configMaps.some((each) => !isValues(each)) || (faults.length > 0 || !isRead) && namesAwsAuth(text);
+}
+/**
+* Whether it is a mapping that has lists under the sections' names, and nothing of a ConfigMap: the values of a chart, the
+* variables of a playbook. A person who names such a file may have forgotten the rest.
+*/
+function isValues({ object, members, sections }) {
+	const { kind, value, data } = object;
+	if (kind !== void 0 || data !== value) return false;
+	return !members.some(({ key }) => key.value === "apiVersion") && sections.every(({ isText }) => !isText);
 }
 var NAMES, KEYS, BINARY, ESCAPE;
 var init_relevance = __esmMin((() => {
@@ -31311,6 +31593,12 @@ var init_code_forms = __esmMin((() => {
 			signs: [/\b(?:aws_auth_(?:roles|users)|map_(?:roles|users))"?[ \t]*[=:]/, AN_ARN]
 		},
 		{
+			what: "mapped identities in Terraform",
+			how: LIVE,
+			languages: ["terraform"],
+			signs: [/\bvariable[ \t]+"(?:aws_auth|map)_(?:roles|users)"/, /\b(?:rolearn|userarn)"?[ \t]*[=:][ \t]*"arn:/]
+		},
+		{
 			what: "access entries in Terraform",
 			how: ENTRIES,
 			languages: ["terraform"],
@@ -31340,7 +31628,7 @@ var init_code_forms = __esmMin((() => {
 			what: "a script that writes aws-auth",
 			how: LIVE,
 			languages: ["shell"],
-			signs: [NAME, /\b(?:rolearn|userarn)\b/i]
+			signs: [NAME, /\b(?:rolearn|userarn)\\*["']?[ \t]*:/i]
 		},
 		{
 			what: "a program that maps identities (the CDK's AwsAuth)",
@@ -31382,9 +31670,10 @@ var init_code_forms = __esmMin((() => {
 var MANIFEST_FORMS;
 var init_manifest_forms = __esmMin((() => {
 	init_form();
+	init_mapping_kind();
 	MANIFEST_FORMS = [
 		{
-			what: "the document of the authenticator's DynamicFile back end",
+			what: describeMappingKind("dynamic-file"),
 			how: IN_A_CONFIGMAP,
 			languages: ["manifest"],
 			signs: [
@@ -31394,7 +31683,7 @@ var init_manifest_forms = __esmMin((() => {
 			]
 		},
 		{
-			what: "a configuration of the authenticator's server",
+			what: describeMappingKind("server-config"),
 			how: IN_A_CONFIGMAP,
 			languages: ["manifest"],
 			signs: [
@@ -31502,9 +31791,10 @@ var init_manifest_forms = __esmMin((() => {
 		},
 		{
 			what: "a list of entries",
+			isObject: true,
 			how: "lint the ConfigMap that it goes into",
 			languages: ["manifest", "template"],
-			signs: [/^(?:---.*\n|[ \t]*\r?\n)*(?:-[ \t]+["']?\w+["']?[ \t]*:|\[\s*\{)/, /^(?:---.*\n|[ \t]*\r?\n)*(?:-|\[\s*\{)[^[\]{}]{0,400}["' \t](?:rolearn|userarn)["']?[ \t]*:/i]
+			signs: [/(?:^|\n---.*\n)(?:[ \t]*\r?\n)*(?:---.*\n(?:[ \t]*\r?\n)*)?(?:-[ \t]+["']?\w+["']?[ \t]*:|\[\s*\{)/, /(?:^|\n---.*\n)(?:[ \t]*\r?\n)*(?:---.*\n(?:[ \t]*\r?\n)*)?(?:-|\[\s*\{)[^[\]{}]{0,400}["' \t](?:rolearn|userarn)["']?[ \t]*:/i]
 		},
 		{
 			what: "a template of aws-auth",
@@ -31551,14 +31841,14 @@ function knownForm(code, language, forms) {
 }
 /** A patch of a patch, an object inside another one, the values of a chart, a playbook. */
 function unknownForm(code, language) {
-	const isKey = /\bmap(?:Roles|Users)\b["']?[ \t]*:/.test(code) && (AN_ARN.test(code) || NAME.test(code));
-	if (language !== "manifest" || !(isKey || /\/data\/map(?:Roles|Users)\b/.test(code))) return void 0;
+	if (language !== "manifest") return void 0;
+	if (!(FILLED.test(code) && (AN_ARN.test(code) || NAME.test(code))) && !PATCHED.every((sign) => sign.test(code))) return void 0;
 	return {
 		what: "mapRoles or mapUsers outside of an aws-auth ConfigMap",
 		how: "lint what it is made into (kustomize build, helm template)"
 	};
 }
-var FORMS, MAY_MAP, OBJECTS, SCHEMA;
+var FORMS, MAY_MAP, OBJECTS, SCHEMA, FILLED, PATCHED;
 var init_other_forms = __esmMin((() => {
 	init_code_forms();
 	init_form();
@@ -31567,7 +31857,9 @@ var init_other_forms = __esmMin((() => {
 	FORMS = [...CODE_FORMS, ...MANIFEST_FORMS];
 	MAY_MAP = /role_?arn|user_?arn|principal|mapRoles|mapUsers|map_roles|map_users|identitymapping|access-?_?entr|aws_?-?auth|grant_?access|masters_?role/i;
 	OBJECTS = MANIFEST_FORMS.filter(({ isObject }) => isObject);
-	SCHEMA = /^[ \t]*"?kind"?:[ \t]*["']?CustomResourceDefinition\b|"\$schema"[ \t]*:[^,]{0,200}json-schema/m;
+	SCHEMA = /^[ \t]*"?kind"?:[ \t]*["']?CustomResourceDefinition\b|"\$schema"[ \t]*:[^,]{0,200}json-schema|^[ \t{]*"?(?:openapi|swagger)"?[ \t]*:/m;
+	FILLED = /(?:^|[{,])[ \t-]*(?:\\*["'])?map(?:Roles|Users)(?:\\*["'])?[ \t]*:(?![ \t]*(?:\[[ \t]*\]|\{[ \t]*\}|null\b|~))/m;
+	PATCHED = [/\bop["']?[ \t]*:/, /\/data\/map(?:Roles|Users)\b/];
 }));
 // src/cli/commands/lint/read-file.ts
 /**
@@ -31615,10 +31907,14 @@ async function failureOf(error, { path, isNamed, isManifest }) {
 		reason: messageLine(`a bug in aws-auth-map: ${error instanceof Error ? error.message : String(error)}`)
 	};
 }
-/** Loaded only where there is a file that is not linted: most runs lint one file. */
-async function formOf(path, text, document) {
+/**
+* Loaded only where there is a file that is not linted: most runs lint one file.
+*
+* @param isPart Whether a ConfigMap, or YAML that cannot be read, is linted in it: then its sections are no other form.
+*/
+async function formOf(path, text, isPart = false) {
 	const { formBeside, otherForm } = await Promise.resolve().then(() => (init_other_forms(), other_forms_exports));
-	return document === void 0 || document.configMaps.length === 0 ? otherForm(pathName(path), text) : formBeside(text);
+	return isPart ? formBeside(text) : otherForm(pathName(path), text);
 }
 /** A file that is never linted, and may map identities all the same. */
 async function lookInto(path, onText) {
@@ -32394,7 +32690,7 @@ function areSame(a, b) {
 function lengthOf(pattern) {
 	return pattern.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 1);
 }
-function startOf({ pattern }) {
+function startOf$1({ pattern }) {
 	return pattern[0];
 }
 function* usernamesOf(accesses) {
@@ -32409,6 +32705,7 @@ var MOST_STEPS, ARN, UsernameOwners, ByStart;
 var init_username_owners = __esmMin((() => {
 	init_template();
 	init_template_reach();
+	init_add_to();
 	init_fold();
 	init_steps();
 	init_forms();
@@ -32470,14 +32767,9 @@ var init_username_owners = __esmMin((() => {
 		#lengths;
 		#byStart = /* @__PURE__ */ new Map();
 		constructor(usernames) {
-			this.#sorted = usernames.toSorted((a, b) => startOf(a) < startOf(b) ? -1 : 1);
-			this.#starts = this.#sorted.map(startOf);
-			for (const username of usernames) {
-				const start = startOf(username);
-				const others = this.#byStart.get(start);
-				if (others === void 0) this.#byStart.set(start, [username]);
-				else others.push(username);
-			}
+			this.#sorted = usernames.toSorted((a, b) => startOf$1(a) < startOf$1(b) ? -1 : 1);
+			this.#starts = this.#sorted.map(startOf$1);
+			for (const username of usernames) addTo(this.#byStart, startOf$1(username), username);
 			this.#lengths = [...new Set(this.#starts.map(({ length }) => length))].sort((a, b) => a - b);
 		}
 		*startingWith(start) {
@@ -33444,16 +33736,21 @@ async function lintFile(source, readFile, configuration, choice, neighbours) {
 	}
 }
 async function lintRead(path, document, input, options, fix) {
-	const otherForm = document.configMaps.length > 0 && document.others.length === 0 ? void 0 : await formOf(path, input.text, document);
+	const { configMaps, faults, others, otherMappings } = document;
+	const isPart = configMaps.length > 0 || faults.length > 0;
+	const form = {
+		otherForm: configMaps.some(({ isSectionAlone }) => isSectionAlone) || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0) ? void 0 : await formOf(path, input.text, isPart),
+		isPart
+	};
 	if (fix.mode !== "none") return {
 		...await fixInput(path, input, options, fix),
-		otherForm
+		...form
 	};
 	return {
 		outcome: "linted",
 		text: input.text,
 		...await reportOf(document, options),
-		otherForm
+		...form
 	};
 }
 /** Whether a fix is left to a person is asked only where there is one. */
@@ -33518,6 +33815,35 @@ var init_lint_file = __esmMin((() => {
 	init_find_configuration();
 	init_read_file();
 }));
+// src/objects/fields.ts
+/** Where the value starts, in the text of its chunk. */
+function startOf(value) {
+	return rangeOf(value.node)[0];
+}
+/** The value at a path of keys; undefined where there is none. */
+function at(value, ...keys) {
+	let found = value;
+	for (const key of keys) found = found?.kind === "map" ? found.entries.get(key)?.value : void 0;
+	return found;
+}
+/** The text at a path of keys. A number is no text: it is a slip, and names no role. */
+function textAt(value, ...keys) {
+	const found = at(value, ...keys);
+	return found?.kind === "scalar" && typeof found.value === "string" ? found.value : void 0;
+}
+/** The items of the list at a path of keys. */
+function itemsAt(value, ...keys) {
+	const found = at(value, ...keys);
+	return found?.kind === "list" ? found.items : [];
+}
+/** The values of the mapping at a path of keys, each with its key. */
+function pairsAt(value, ...keys) {
+	const found = at(value, ...keys);
+	return found?.kind === "map" ? [...found.entries].map(([key, member]) => [key, member.value]) : [];
+}
+var init_fields = __esmMin((() => {
+	init_range();
+}));
 // src/lint/neighbours/cloudformation.ts
 function readCloudFormation(template, collect) {
 	const resources = pairsAt(template, "Resources");
@@ -33543,7 +33869,7 @@ function readCloudFormation(template, collect) {
 	read("AWS::EKS::Nodegroup", "NodeRole", "nodes");
 }
 var init_cloudformation = __esmMin((() => {
-	init_fields$1();
+	init_fields();
 }));
 // src/lint/neighbours/eksctl.ts
 function readClusterConfig(config, collect) {
@@ -33569,7 +33895,7 @@ function readClusterConfig(config, collect) {
 	read("nodeGroups", ["iam", "instanceRoleARN"], "node group", "nodes");
 }
 var init_eksctl = __esmMin((() => {
-	init_fields$1();
+	init_fields();
 }));
 // src/lint/neighbours/file-facts.ts
 function mayHoldFacts(text) {
@@ -33590,7 +33916,7 @@ function readFileFacts(file, text) {
 		const { base } = content.chunk;
 		const placeOf = (value) => ({
 			file,
-			line: locate(base + startOf$3(value)).line
+			line: locate(base + startOf(value)).line
 		});
 		readObject(content, {
 			nodeRole: (value, role) => facts.nodeRoles.push({
@@ -33656,7 +33982,7 @@ function readSubjects({ value }, collect) {
 }
 var ROLES, BINDINGS, PEOPLE, MAX_LENGTH$1, READERS;
 var init_file_facts = __esmMin((() => {
-	init_fields$1();
+	init_fields();
 	init_objects();
 	init_position();
 	init_cloudformation();
@@ -33674,6 +34000,45 @@ var init_file_facts = __esmMin((() => {
 		["IAMIdentityMapping", ({ value }, collect) => collect.mappedElsewhere(textAt(value, "spec", "arn"))],
 		["AccessEntry", readAccessEntry]
 	]);
+}));
+// src/lint/neighbours/paths.ts
+/** The folder of a file: its names, from the outermost in. `./` at the start says nothing. */
+function folderOf(file) {
+	return file.split("/").slice(0, -1).filter((name) => name !== "." && name !== "");
+}
+/** How many folders two paths begin with together. */
+function sharedFolders(a, b) {
+	let shared = 0;
+	while (shared < a.length && a[shared] === b[shared]) shared++;
+	return shared;
+}
+/** The words of a name, in lower case: `aws-authProd.v2` has four of them. */
+function wordsIn(name) {
+	return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
+}
+/** Whether a folder's folders, and its files, are for a cluster each. */
+function isFolderOfClusters(folder) {
+	return CLUSTER_FOLDERS.test(folder);
+}
+function isClusterWord(word) {
+	return CLUSTER_WORD.test(word);
+}
+/** Whether the folders of two files say that they are for different clusters, or that one is an example. */
+function areFoldersApart(a, b) {
+	const shared = sharedFolders(a, b);
+	const [restA, restB] = [a.slice(shared), b.slice(shared)];
+	if ([...restA, ...restB].some((name) => SHOWN_ONLY.test(name))) return true;
+	const [nextA, nextB] = [restA[0], restB[0]];
+	if (nextA === void 0 || nextB === void 0) return false;
+	const isClusterName = (name) => wordsIn(name).some(isClusterWord);
+	if (CLUSTER_FOLDERS.test(a[shared - 1] ?? "")) return true;
+	return [restA, restB].every((names) => names.some((name) => CLUSTER_FOLDERS.test(name))) || restA.some(isClusterName) && restB.some(isClusterName);
+}
+var CLUSTER_WORD, CLUSTER_FOLDERS, SHOWN_ONLY;
+var init_paths = __esmMin((() => {
+	CLUSTER_WORD = /^(?:(?:pre|non)?prod(?:uction)?|prd|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|stg|tests?|testing|qa|uat|sandbox|sbx|demo|perf|int|integration|live|blue|green|canary|dr|lab|play|playground|preview|hub|spoke|mgmt|management|shared|tools|tooling|ops|us|eu|ap|sa|ca|me|af|il|cn|mx|gov|[a-z]|\w*\d\w*)$/;
+	CLUSTER_FOLDERS = /^(?:(?:eks-?)?clusters?|env(?:ironment)?s?|overlays?|stages?|accounts?|regions?|tenants?|customers?|projects?|landing-?zones?|live)$/i;
+	SHOWN_ONLY = /^(?:examples?|samples?|docs?|documentation|tests?|testdata|fixtures?|e2e)$/i;
 }));
 // src/lint/neighbours/kustomization.ts
 function isKustomization(file) {
@@ -33698,7 +34063,7 @@ function pathFrom(file, name) {
 	return path.join("/");
 }
 var init_kustomization = __esmMin((() => {
-	init_fields$1();
+	init_fields();
 	init_objects();
 	init_paths();
 }));
@@ -33739,6 +34104,48 @@ var init_told_apart = __esmMin((() => {
 	PART = /^(?:nodes?|nodegroups?|workers?|users?|roles?|people|persons?|humans?|teams?|admins?|developers?|devs|engineers|sso|ci|cicd|karpenter|fargate|windows|accounts?|groups?|bots?|sre|viewers?|readonly|devops|pipelines?|deployers?|github|gitlab|argocd|services?|contractors?|support|platform|extra|additional|more|addons?|custom|base|common)$/;
 	WEAK = /^(?:\d{1,3}|[a-z])$/;
 }));
+// src/lint/neighbours/written-map.ts
+/** The aws-auth ConfigMaps in a text: whole ones, since a patch replaces nothing by itself. */
+function writtenMaps(file, text) {
+	const { configMaps } = readDocument(text);
+	const locate = locateIn(text);
+	return configMaps.filter(isWhole$2).map((configMap) => {
+		const { name, label, entries, sections } = configMap;
+		const span = name?.span ?? label;
+		const readings = entries.flatMap(({ arn }) => arn === void 0 ? [] : [arn.reading]);
+		const nodes = entries.filter((entry) => isNodes(entry).meant);
+		return {
+			file,
+			line: locate(span.source.toFile(span.start)).line,
+			content: JSON.stringify(sections.map((section) => [section.name, section.written.text.trim()]).sort()),
+			accounts: new Set(readings.map(({ account }) => account).filter(isAccountId)),
+			nodes: new Set(nodes.flatMap(({ arn }) => arn === void 0 ? [] : [meantIdentity(arn.value)])),
+			marks: marksOf(configMap, text)
+		};
+	});
+}
+function marksOf({ object }, text) {
+	const marks = /* @__PURE__ */ new Map();
+	for (const path of ["labels", "annotations"]) for (const [key, value] of pairsAt(object.value, "metadata", path)) if (value.kind === "scalar" && NAMES_CLUSTER.test(key)) marks.set(key, String(value.value));
+	const [comment = ""] = /^(?:[ \t]*(?:#.*|---)?\r?\n)+/.exec(text) ?? [];
+	const name = /\b(?:cluster|context|env(?:ironment)?)\b[\w ]*[:=][ \t]*(\S+)/i.exec(comment)?.[1];
+	if (name !== void 0) marks.set("comment", name);
+	const words = wordsIn(comment).filter(isClusterWord);
+	if (words.length > 0) marks.set("comment's words", [...new Set(words)].sort().join(" "));
+	return marks;
+}
+var NAMES_CLUSTER;
+var init_written_map = __esmMin((() => {
+	init_document();
+	init_iam_name();
+	init_meant_identity();
+	init_fields();
+	init_position();
+	init_node_roles();
+	init_whole_map();
+	init_paths();
+	NAMES_CLUSTER = /cluster|env|stage|region|account/i;
+}));
 // src/lint/neighbours/neighbourhood.ts
 var neighbourhood_exports = /* @__PURE__ */ __exportAll({ createNeighbourhood: () => createNeighbourhood$1 });
 /** What `add` has been given does not change `LintOptions` that `of` was asked for before. */
@@ -33749,6 +34156,7 @@ var mayHoldMap, GIVES_ACCESS, MANIFEST, MOST_READ, MOST_KEPT, MOST_MAPS, Files;
 var init_neighbourhood = __esmMin((() => {
 	init_manifest();
 	init_written_arn();
+	init_add_to();
 	init_file_facts();
 	init_kustomization();
 	init_paths();
@@ -33822,9 +34230,7 @@ var init_neighbourhood = __esmMin((() => {
 				const isThere = ({ text }) => text.includes(name);
 				if (this.#giveAccess.some((text) => isThere({ text }))) continue;
 				if (maps.some((other) => other.file !== map && isThere(other))) continue;
-				const roles = missed.get(map) ?? [];
-				roles.push(role);
-				missed.set(map, roles);
+				addTo(missed, map, role);
 			}
 			return missed;
 		}
@@ -33953,7 +34359,7 @@ function remarksOnOtherForms(results, notLookedAt) {
 	const told = results.flatMap((result) => (result.outcome === "skipped" || result.outcome === "linted") && result.otherForm !== void 0 ? [{
 		...result.otherForm,
 		file: result.file,
-		isPart: result.outcome === "linted"
+		isPart: result.outcome === "linted" && result.isPart === true
 	}] : []);
 	const named = told.slice(0, MOST_NAMED).map(({ file, what, how, isPart }) => `${showName(file)}: warning: ${isPart ? "is linted only in part: it also" : "is not linted: it"} holds ${what}; ${how}`);
 	const more = told.length - named.length;
@@ -34002,7 +34408,7 @@ function counted(count, noun, plural = `${noun}s`) {
 var MOST_NAMED, LISTING, COUNTING;
 var init_remarks = __esmMin((() => {
 	init_messages();
-	MOST_NAMED = 10;
+	MOST_NAMED = 200;
 	LISTING = ["sarif", "json@2"];
 	COUNTING = ["stylish", "json@2"];
 }));

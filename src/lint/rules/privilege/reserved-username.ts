@@ -1,5 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import { systemGroup } from "../../../identity/kubernetes-groups.ts";
 import { NODE_PREFIX } from "../../../identity/node-groups.ts";
 import { ownerOf, type ReservedPrefix, reservedPrefixOf } from "../../../identity/reserved-names.ts";
 import { isGenerated } from "../../../text/generated.ts";
@@ -15,6 +16,8 @@ export const reservedUsername = defineRule({
   messages: {
     reserved: chooseAnother,
     "meant-for-node": chooseAnother,
+    group: ({ username }: { username: string }) =>
+      `'${username}' is the name of a group, and as a username it gives none of that group's rights; choose a username of its own, and list the group under groups if it is wanted`,
   },
   yieldsTo: [
     { rule: "person-as-node", at: "field" },
@@ -45,6 +48,10 @@ export const reservedUsername = defineRule({
       const { username } = entry;
       const prefix = reservedPrefixOf(username?.value ?? "");
       if (username === undefined || prefix === undefined || isOfNode(entry, username.value)) continue;
+      if (systemGroup(username.value).kind === "known") {
+        report(username.span, { found: "group", username: username.value }, { field: "username" });
+        continue;
+      }
       const found = isMeantForNode(entry) ? "meant-for-node" : "reserved";
       report(partOf(username, 0, prefix.length), { found, prefix }, { field: "username" });
     }

@@ -14,6 +14,12 @@ it.each(["system:", "eks:", "aws:", "amazon:", "iam:"])("finds a username in %s"
   );
 });
 
+it("says of a group's name that as a username it gives none of the group's rights", () => {
+  expectFindings("reserved-username", entry('«"system:masters"»'), [
+    "'system:masters' is the name of a group, and as a username it gives none",
+  ]);
+});
+
 it("is silent about the usernames of nodes, misspelt ones included", () => {
   expectSilent(
     "reserved-username",
