@@ -5517,15 +5517,15 @@ function arnAdvice({ right, holder }) {
 }
 /** `'a'`, `'a' and 'b'`, and how many more. */
 function namedGroups(groups) {
-	const shown = groups.slice(0, MOST_NAMED$3).map((group) => `'${shorten(group)}'`);
+	const shown = groups.slice(0, MOST_NAMED$4).map((group) => `'${shorten(group)}'`);
 	const more = groups.length - shown.length;
 	return inWords$1(more > 0 ? [...shown, `${more} more`] : shown);
 }
-var MOST_NAMED$3;
+var MOST_NAMED$4;
 var init_holder_words = __esmMin((() => {
 	init_in_words();
 	init_shorten();
-	MOST_NAMED$3 = 5;
+	MOST_NAMED$4 = 5;
 }));
 // src/lint/knowledge/arn-fault-words.ts
 /** What is wrong, what comes of it, and what to write. */
@@ -14648,7 +14648,7 @@ function tell(entry, other, { report, lineOf, isOnlyNode }) {
 }
 function tellRandom(claims, { report, lineOf }) {
 	for (const claim of claims) {
-		const named = claims.slice(0, 6).filter((other) => other !== claim).slice(0, MOST_NAMED$2).map(({ entry }) => placeOf$4(entry));
+		const named = claims.slice(0, 6).filter((other) => other !== claim).slice(0, MOST_NAMED$3).map(({ entry }) => placeOf$4(entry));
 		const more = claims.length - 1 - named.length;
 		report(placeOf$4(claim.entry), {
 			found: "random",
@@ -14703,7 +14703,7 @@ function allAlike(claims) {
 		return lost.length === 0 && !hasMore && username === void 0;
 	});
 }
-var MOST_NAMED$2, words$1, duplicateArn, ONE_NAME, WHY$1;
+var MOST_NAMED$3, words$1, duplicateArn, ONE_NAME, WHY$1;
 var init_duplicate_arn = __esmMin((() => {
 	init_shorten();
 	init_rule();
@@ -14713,7 +14713,7 @@ var init_duplicate_arn = __esmMin((() => {
 	init_node_roles();
 	init_places$1();
 	init_templates();
-	MOST_NAMED$2 = 5;
+	MOST_NAMED$3 = 5;
 	words$1 = {
 		same: ({ line }) => `line ${line} has the same ARN, username and groups, and only one of the two counts; delete this entry`,
 		replaced: (winner) => `${countsForNothing(winner)}${effectOf$2(winner)}`,
@@ -15754,8 +15754,8 @@ var init_node_account = __esmMin((() => {
 // src/lint/rules/cluster/node-trust.ts
 function inWords(services) {
 	if (services.length === 0) return "no one";
-	const named = services.slice(0, MOST_NAMED$1).map((service) => shorten(service));
-	return services.length > MOST_NAMED$1 ? `${named.join(", ")} and others` : named.join(" and ");
+	const named = services.slice(0, MOST_NAMED$2).map((service) => shorten(service));
+	return services.length > MOST_NAMED$2 ? `${named.join(", ")} and others` : named.join(" and ");
 }
 function notInstances(who) {
 	return `no node can join with this username: the role's trust policy is for ${who}, whose sessions are not named after an EC2 instance; write ${SESSION_USERNAME}`;
@@ -15763,7 +15763,7 @@ function notInstances(who) {
 function withSessionName({ username, section }) {
 	return username !== void 0 && section.source.editable ? rewrite(username, SESSION_USERNAME) : void 0;
 }
-var nodeTrust, MOST_NAMED$1, SESSION_USERNAME;
+var nodeTrust, MOST_NAMED$2, SESSION_USERNAME;
 var init_node_trust = __esmMin((() => {
 	init_nodes();
 	init_node_groups();
@@ -15840,7 +15840,7 @@ var init_node_trust = __esmMin((() => {
 			}
 		}
 	});
-	MOST_NAMED$1 = 3;
+	MOST_NAMED$2 = 3;
 	SESSION_USERNAME = usernameOf("session");
 }));
 // src/lint/rules/cluster/unknown-identity.ts
@@ -22307,13 +22307,14 @@ var init_literal_wildcard = __esmMin((() => {
 	init_generated();
 	init_shorten();
 	init_rule();
+	init_templates();
 	literalWildcard = defineRule({
 		name: "literal-wildcard",
 		description: "a * in a username or a group, which stands for nothing but itself",
 		level: "warning",
 		fixes: false,
 		messages: {
-			username: ({ value }) => `'${shorten(value)}' is the username as it stands: the * is a plain character, and Kubernetes knows no wildcards in names; write a name, or a template such as {{SessionName}} with text of your own in front`,
+			username: ({ value, hasSession }) => `'${shorten(value)}' is the username as it stands: the * is a plain character, and Kubernetes knows no wildcards in names; write a name${hasSession ? ", or text of your own before {{SessionName}}, as in dev:{{SessionName}}" : ""}`,
 			group: ({ value }) => `'${shorten(value)}' is one group of just this name: the * is a plain character, and Kubernetes knows no wildcards in names, so the group gives no rights unless a binding names it letter for letter; write each group by its name`
 		},
 		yieldsTo: [{
@@ -22321,14 +22322,19 @@ var init_literal_wildcard = __esmMin((() => {
 			at: "place"
 		}],
 		check({ entries }, report, _options, { neighbours }) {
-			for (const { templatedTexts } of entries) for (const { text, field } of templatedTexts) {
+			for (const entry of entries) for (const { text, field } of entry.templatedTexts) {
 				const { value } = text;
 				if (!value.includes("*") || isGenerated(value)) continue;
 				if ((field === "username" ? neighbours?.boundUsers : neighbours?.boundGroups)?.has(value)) continue;
-				report(text.span, {
-					found: field === "username" ? "username" : "group",
+				const said = field === "username" ? {
+					found: "username",
+					value,
+					hasSession: !isForUser(entry)
+				} : {
+					found: "group",
 					value
-				}, { field });
+				};
+				report(text.span, said, { field });
 			}
 		}
 	});
@@ -33738,9 +33744,12 @@ async function lintFile(source, readFile, configuration, choice, neighbours) {
 async function lintRead(path, document, input, options, fix) {
 	const { configMaps, faults, others, otherMappings } = document;
 	const isPart = configMaps.length > 0 || faults.length > 0;
+	const otherForm = configMaps.some(({ isSectionAlone }) => isSectionAlone) || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0) ? void 0 : await formOf(path, input.text, isPart);
+	const accounts = new Set(document.entries.map(({ arn }) => arn?.reading.account ?? ""));
 	const form = {
-		otherForm: configMaps.some(({ isSectionAlone }) => isSectionAlone) || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0) ? void 0 : await formOf(path, input.text, isPart),
-		isPart
+		otherForm,
+		isPart,
+		...options.iamRoles === void 0 ? {} : { accounts }
 	};
 	if (fix.mode !== "none") return {
 		...await fixInput(path, input, options, fix),
@@ -34361,7 +34370,7 @@ function remarksOnOtherForms(results, notLookedAt) {
 		file: result.file,
 		isPart: result.outcome === "linted" && result.isPart === true
 	}] : []);
-	const named = told.slice(0, MOST_NAMED).map(({ file, what, how, isPart }) => `${showName(file)}: warning: ${isPart ? "is linted only in part: it also" : "is not linted: it"} holds ${what}; ${how}`);
+	const named = told.slice(0, MOST_NAMED$1).map(({ file, what, how, isPart }) => `${showName(file)}: warning: ${isPart ? "is linted only in part: it also" : "is not linted: it"} holds ${what}; ${how}`);
 	const more = told.length - named.length;
 	if (more > 0) {
 		const which = counted(more, "more file that maps", "more files that map");
@@ -34405,10 +34414,10 @@ function sum(counts) {
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
 }
-var MOST_NAMED, LISTING, COUNTING;
+var MOST_NAMED$1, LISTING, COUNTING;
 var init_remarks = __esmMin((() => {
 	init_messages();
-	MOST_NAMED = 200;
+	MOST_NAMED$1 = 200;
 	LISTING = ["sarif", "json@2"];
 	COUNTING = ["stylish", "json@2"];
 }));
@@ -34800,7 +34809,10 @@ var init_lint$1 = __esmMin((() => {
 	init_neighbourhood();
 }));
 // src/cli/commands/lint/read-iam-roles.ts
-var read_iam_roles_exports = /* @__PURE__ */ __exportAll({ readIamRoles: () => readIamRoles });
+var read_iam_roles_exports = /* @__PURE__ */ __exportAll({
+	readIamRoles: () => readIamRoles,
+	remarkOnOtherAccounts: () => remarkOnOtherAccounts
+});
 /**
 * @param paths At least one. Pages of one list may be in several files.
 * @param operands What is linted. Standard input can be read only once.
@@ -34824,13 +34836,23 @@ async function readIamRoles(paths, operands) {
 		remarks: told.map(({ line }) => line)
 	};
 }
+/**
+* A line where the list is of other accounts than every entry: then it finds nothing, which would look as if all were well.
+*
+* @param linted The accounts of the entries of each file.
+*/
+function remarkOnOtherAccounts({ accounts }, linted) {
+	const listed = [...new Set(accounts.map(({ account }) => account))];
+	if (listed.some((account) => linted.some((each) => each?.has(account))) || listed.length === 0 || linted.length === 0) return [];
+	return [`warning: --iam: no entry is of an account in the list (${messageLine(listed.slice(0, MOST_NAMED).join(", "))}), so the list finds nothing`];
+}
 /** One after another, since standard input can be among them. */
 async function inTurn(paths) {
 	const files = [];
 	for (const path of paths) files.push(await readText$2(path, LIMIT));
 	return files;
 }
-var LIMIT;
+var LIMIT, MOST_NAMED;
 var init_read_iam_roles = __esmMin((() => {
 	init_lint$1();
 	init_read_text();
@@ -34840,6 +34862,7 @@ var init_read_iam_roles = __esmMin((() => {
 		bytes: 134217728,
 		why: "'aws iam list-roles' prints less"
 	};
+	MOST_NAMED = 5;
 }));
 // src/cluster/cluster-error.ts
 function unlikeKubernetes(server) {
@@ -36364,7 +36387,7 @@ async function runLint(options) {
 	const { files, failures, notLookedAt } = await find(options);
 	const configurations = await configure(files, options.config);
 	refuseIdlePolicies(levels, configurations.map(({ configuration }) => configuration.config));
-	const outcome = await report(await lintFiles(withoutAliases(configurations).map(({ file, configuration }) => ({
+	const results = await lintFiles(withoutAliases(configurations).map(({ file, configuration }) => ({
 		file,
 		configuration: {
 			...configuration,
@@ -36373,19 +36396,29 @@ async function runLint(options) {
 	})), {
 		...options,
 		iamRoles
-	}), {
+	});
+	const outcome = await report(results, {
 		failures,
 		notLookedAt
 	}, options);
+	const others = iamRoles === void 0 ? [] : await otherAccounts(iamRoles, results);
 	return {
 		...outcome,
-		remarks: [...remarks, ...outcome.remarks]
+		remarks: [
+			...remarks,
+			...others,
+			...outcome.remarks
+		]
 	};
 }
 async function givenRoles({ iam, operands }) {
 	if (iam.length === 0) return { remarks: [] };
 	const { readIamRoles } = await Promise.resolve().then(() => (init_read_iam_roles(), read_iam_roles_exports));
 	return await readIamRoles(iam, operands);
+}
+async function otherAccounts(iamRoles, results) {
+	const { remarkOnOtherAccounts } = await Promise.resolve().then(() => (init_read_iam_roles(), read_iam_roles_exports));
+	return remarkOnOtherAccounts(iamRoles, results.flatMap((result) => result.outcome === "linted" ? [result.accounts] : []));
 }
 async function find({ operands, clusters }) {
 	const found = findLintFiles(operands);

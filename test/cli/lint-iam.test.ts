@@ -44,6 +44,19 @@ describe("lint --iam", () => {
     });
   });
 
+  it("says of a list of other accounts that it finds nothing", () => {
+    const other = JSON.stringify({ Roles: [role("node"), role("dev")] }).replaceAll(
+      "111122223333",
+      "444455556666",
+    );
+    folder.write("other.json", other);
+    expect(found("aws-auth.yaml", "--iam", "other.json")).toEqual({
+      rules: [],
+      stderr:
+        "warning: --iam: no entry is of an account in the list (444455556666), so the list finds nothing\n",
+    });
+  });
+
   it("finds them where fixes are asked for too", () => {
     const { stdout, stderr, status } = runIn(root, [
       "lint",

@@ -37,6 +37,8 @@ export interface Linted {
   /** What else it maps identities by, if it does. That is not linted. */
   readonly otherForm?: OtherForm | undefined;
   /** Whether something of it is linted besides. */
+  /** The accounts in the ARNs of its entries, where a list of roles was given. */
+  readonly accounts?: ReadonlySet<string>;
   readonly isPart?: boolean;
   /** Undefined where no fixes were asked for, or the file could not be written. */
   readonly fixes?: Fixes | undefined;
@@ -113,7 +115,8 @@ async function lintRead(
   const isSaid =
     isSection || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0);
   const otherForm = isSaid ? undefined : await formOf(path, input.text, isPart);
-  const form = { otherForm, isPart };
+  const accounts = new Set(document.entries.map(({ arn }) => arn?.reading.account ?? ""));
+  const form = { otherForm, isPart, ...(options.iamRoles === undefined ? {} : { accounts }) };
   if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), ...form };
   return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), ...form };
 }

@@ -1,6 +1,7 @@
 // Lints aws-auth documents, and fixes them where that is asked for.
 import packageJson from "../../../../package.json" with { type: "json" };
 import type { Severity } from "../../../lint/engine/finding.ts";
+import type { IamRoles } from "../../../lint/engine/surroundings.ts";
 import { formats, type LintedFile } from "../../../lint/formats/index.ts";
 import { printableText } from "../../../text/printable.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
@@ -62,7 +63,8 @@ export async function runLint(options: LintCommandOptions): Promise<Outcome> {
     { ...options, iamRoles },
   );
   const outcome = await report(results, { failures, notLookedAt }, options);
-  return { ...outcome, remarks: [...remarks, ...outcome.remarks] };
+  const others = iamRoles === undefined ? [] : await otherAccounts(iamRoles, results);
+  return { ...outcome, remarks: [...remarks, ...others, ...outcome.remarks] };
 }
 
 async function givenRoles({
@@ -72,6 +74,12 @@ async function givenRoles({
   if (iam.length === 0) return { remarks: [] };
   const { readIamRoles } = await import("./read-iam-roles.ts");
   return await readIamRoles(iam, operands);
+}
+
+async function otherAccounts(iamRoles: IamRoles, results: readonly LintResult[]): Promise<string[]> {
+  const { remarkOnOtherAccounts } = await import("./read-iam-roles.ts");
+  const linted = results.flatMap((result) => (result.outcome === "linted" ? [result.accounts] : []));
+  return remarkOnOtherAccounts(iamRoles, linted);
 }
 
 async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFiles> {

@@ -42,6 +42,24 @@ export async function readIamRoles(
   return { iamRoles, remarks: told.map(({ line }) => line) };
 }
 
+/**
+ * A line where the list is of other accounts than every entry: then it finds nothing, which would look as if all were well.
+ *
+ * @param linted The accounts of the entries of each file.
+ */
+export function remarkOnOtherAccounts(
+  { accounts }: IamRoles,
+  linted: readonly (ReadonlySet<string> | undefined)[],
+): string[] {
+  const listed = [...new Set(accounts.map(({ account }) => account))];
+  const isUsed = listed.some((account) => linted.some((each) => each?.has(account)));
+  if (isUsed || listed.length === 0 || linted.length === 0) return [];
+  const named = messageLine(listed.slice(0, MOST_NAMED).join(", "));
+  return [`warning: --iam: no entry is of an account in the list (${named}), so the list finds nothing`];
+}
+
+const MOST_NAMED = 5;
+
 /** One after another, since standard input can be among them. */
 async function inTurn(paths: readonly string[]) {
   const files = [];

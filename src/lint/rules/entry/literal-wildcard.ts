@@ -1,6 +1,7 @@
 import { isGenerated } from "../../../text/generated.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
+import { isForUser } from "../../knowledge/templates.ts";
 
 interface Wildcard {
   readonly value: string;
@@ -13,20 +14,24 @@ export const literalWildcard = defineRule({
   level: "warning",
   fixes: false,
   messages: {
-    username: ({ value }: Wildcard) =>
-      `'${shorten(value)}' is the username as it stands: the * is a plain character, and Kubernetes knows no wildcards in names; write a name, or a template such as {{SessionName}} with text of your own in front`,
+    username: ({ value, hasSession }: Wildcard & { hasSession: boolean }) =>
+      `'${shorten(value)}' is the username as it stands: the * is a plain character, and Kubernetes knows no wildcards in names; write a name${hasSession ? ", or text of your own before {{SessionName}}, as in dev:{{SessionName}}" : ""}`,
     group: ({ value }: Wildcard) =>
       `'${shorten(value)}' is one group of just this name: the * is a plain character, and Kubernetes knows no wildcards in names, so the group gives no rights unless a binding names it letter for letter; write each group by its name`,
   },
   yieldsTo: [{ rule: "placeholder", at: "place" }],
   check({ entries }, report, _options, { neighbours }) {
-    for (const { templatedTexts } of entries) {
-      for (const { text, field } of templatedTexts) {
+    for (const entry of entries) {
+      for (const { text, field } of entry.templatedTexts) {
         const { value } = text;
         if (!value.includes("*") || isGenerated(value)) continue;
         const bound = field === "username" ? neighbours?.boundUsers : neighbours?.boundGroups;
         if (bound?.has(value)) continue;
-        report(text.span, { found: field === "username" ? "username" : "group", value }, { field });
+        const said =
+          field === "username"
+            ? ({ found: "username", value, hasSession: !isForUser(entry) } as const)
+            : ({ found: "group", value } as const);
+        report(text.span, said, { field });
       }
     }
   },
