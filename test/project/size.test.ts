@@ -8,15 +8,15 @@ import { bundle } from "./bundle.ts";
 
 /** The name in the README, what a user's bundle imports, what it leaves to be loaded otherwise, and the bounds in kB. */
 const bundles = [
-  { name: "`aws-auth-map`", input: "aws-auth-map", bounds: [213, 69] },
+  { name: "`aws-auth-map`", input: "aws-auth-map", bounds: [218, 71] },
   // From the sources: the built package has zod's code inside.
   {
     name: "`aws-auth-map` without zod",
     input: "./src/exports/index.ts",
     external: /^zod/,
-    bounds: [189, 62],
+    bounds: [194, 64],
   },
-  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [372, 124] },
+  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [488, 161] },
   { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [43, 16] },
 ] as const;
 
