@@ -14591,6 +14591,154 @@ var init_assumed_role_arn = __esmMin((() => {
 		}
 	});
 }));
+// src/identity/reserved-names.ts
+/** The reserved prefix that a username or a group starts with. Case counts, as it does in RBAC. */
+function reservedPrefixOf(name) {
+	return reservedPrefixes.find((prefix) => name.startsWith(prefix));
+}
+function ownerOf(prefix) {
+	return OWNERS[prefix];
+}
+var OWNERS, reservedPrefixes;
+var init_reserved_names = __esmMin((() => {
+	OWNERS = {
+		"system:": "Kubernetes",
+		"kubeadm:": "kubeadm",
+		"eks:": "AWS",
+		"aws:": "AWS",
+		"amazon:": "AWS",
+		"iam:": "AWS"
+	};
+	reservedPrefixes = Object.keys(OWNERS);
+}));
+// src/lint/knowledge/people.ts
+/** Who the entry is for where that is plainly no node. */
+function personIn(entry) {
+	const { arn, sso, groups } = entry;
+	if (arn === void 0 && sso !== void 0) return {
+		who: "sso",
+		word: "sso"
+	};
+	const { name, kind } = arn === void 0 ? {
+		name: "",
+		kind: ""
+	} : meantReading(arn);
+	if (kind === "user" || kind === "root" || kind === "federated-user") return {
+		who: "user",
+		word: name
+	};
+	const named = personByName(name);
+	if (named !== void 0) return named;
+	return groups.some(({ value }) => isOtherThanNodes(value)) && !hasNodeGroup(entry).meant && !saysNode(name) ? {
+		who: "groups",
+		word: name
+	} : void 0;
+}
+/** The same where the entry has the username of a node all the same. */
+function personNamedAsNode(entry) {
+	const { username } = entry;
+	if (username === void 0) return void 0;
+	if (!(nodeKind(entry).meant !== void 0 || isEaten(username.value) || isOneNode(username.value))) return void 0;
+	const person = personIn(entry);
+	return person?.who === "user" && isOneNode(username.value) && hasNodeGroup(entry).meant ? void 0 : person;
+}
+/** A username that is the person's own: `ci:{{SessionName}}`, and a user's name, since a user has no session. */
+function ownUsername(entry, { who, word }) {
+	const name = slugOf(word);
+	if (who === "user") return name === "" ? void 0 : name;
+	if (isForUser(entry)) return void 0;
+	const prefix = who === "pipeline" ? "ci" : name;
+	return `${prefix !== "" && reservedPrefixOf(`${prefix}:`) === void 0 ? prefix : "team"}:{{SessionName}}`;
+}
+function slugOf(name) {
+	return name.slice(0, MOST_OF_NAME).toLowerCase().replace(/[^a-z\d.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
+}
+var MOST_OF_NAME;
+var init_people = __esmMin((() => {
+	init_reserved_names();
+	init_meant_arn();
+	init_node_roles();
+	init_role_names();
+	init_templates();
+	MOST_OF_NAME = 40;
+}));
+// src/lint/knowledge/unrendered.ts
+/** Whether a template may write entries into the section. */
+function mayWriteEntries({ source, entries, value, isText }) {
+	if (!isText) return startsAsTemplate(value, source);
+	const { text } = source;
+	if (!/\{\{|\{%|\{#|[$%]\{|<%/.test(text)) return false;
+	let done = 0;
+	for (const { span, members } of entries) {
+		if (members.length === 0) continue;
+		if (LINE.test(text.slice(done, span.start))) return true;
+		done = Math.max(done, span.end);
+	}
+	return LINE.test(text.slice(done));
+}
+/** Whether a template may write whole sections. */
+function mayWriteSections({ object: { data }, source }) {
+	return data !== void 0 && startsAsTemplate(data, source);
+}
+function startsAsTemplate({ node }, source) {
+	const { start } = spanOf$1(node, source);
+	return node !== null && LINE.test(source.text.slice(start, start + 4));
+}
+/** Whether an entry's username is still to be filled in and may become a node's. */
+function mayBecomeNode(entry) {
+	const username = entry.username?.value ?? "";
+	if (isNodes(entry).meant) return false;
+	const part = placeholdersIn(username)[0];
+	if (part === void 0 && !isGenerated(username)) return false;
+	const known = /^<([^<>]*[:{])/.exec(username)?.[1] ?? username.slice(0, part?.start ?? 0);
+	return "system:node:".startsWith(known) || known.startsWith("system:node:");
+}
+var LINE;
+var init_unrendered = __esmMin((() => {
+	init_source();
+	init_node_groups();
+	init_generated();
+	init_node_roles();
+	init_placeholders();
+	LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|[$%]\{|<%)/m;
+}));
+// src/lint/knowledge/whole-map.ts
+/** Whether it is all that the cluster is to have: a patch leaves the rest as it is. */
+function isWhole$2({ isAwsAuth, kind }) {
+	return isAwsAuth && kind?.value === "ConfigMap";
+}
+/**
+* Where to point at for a whole ConfigMap, also for one whose name or kind is to be mended first. It is undefined for a
+* patch, which leaves the sections that it does not have as they are.
+*/
+function keyOfWhole({ data, members, kind, label }) {
+	if (kind === void 0) return void 0;
+	return (data.find(({ key }) => key.value === "mapRoles") ?? data[0] ?? members.find(({ key }) => key.value === "data"))?.key.span ?? label;
+}
+/** Whether all that the ConfigMap maps is in its text: each section can be read or mended, and no template writes more. */
+function isKnownInFull(configMap) {
+	return !mayWriteSections(configMap) && configMap.sections.every((section) => isKnown$1(section));
+}
+function isKnown$1(section) {
+	const { fault, entries, problems, isText } = section;
+	if (fault !== void 0 || mayWriteEntries(section)) return false;
+	return entries.length > 0 || isText && !problems.some(({ lost }) => lost === "section");
+}
+/** Whether the entry is meant for nodes, whatever slips are in it. */
+function isMeantForNode$1(entry) {
+	if (personNamedAsNode(entry) !== void 0) return false;
+	return nodeKind(entry).meant !== void 0 || isOneNode(entry.username?.value ?? "") || hasNodeGroup(entry).meant && personIn(entry) === void 0;
+}
+/** The accounts that are let in as a whole, and those that are still to be filled in. */
+function accountsIn$1({ sections }) {
+	return sections.flatMap(({ accounts }) => accounts).filter(({ value }) => isAccount(value)).length;
+}
+var init_whole_map = __esmMin((() => {
+	init_node_roles();
+	init_people();
+	init_placeholders();
+	init_unrendered();
+}));
 // src/lint/rules/arn/duplicate-arn.ts
 function tell(entry, other, { report, lineOf, isOnlyNode }) {
 	const right = placeOf$4(other);
@@ -14713,6 +14861,7 @@ var init_duplicate_arn = __esmMin((() => {
 	init_node_roles();
 	init_places$1();
 	init_templates();
+	init_whole_map();
 	MOST_NAMED$3 = 5;
 	words$1 = {
 		same: ({ line }) => `line ${line} has the same ARN, username and groups, and only one of the two counts; delete this entry`,
@@ -14733,7 +14882,8 @@ var init_duplicate_arn = __esmMin((() => {
 				const found = rivalClaims(entries);
 				const replaced = new Map(found.flatMap((claims) => [...winners(claims)]));
 				const joins = (entry) => entry.isRead && isNodes(entry).read;
-				const hasNodes = replaced.size > 0 && entries.some((entry) => !replaced.has(entry) && joins(entry));
+				const isForNodes = (entry) => joins(entry) && isMeantForNode$1(entry);
+				const hasNodes = replaced.size > 0 && entries.some((entry) => !replaced.has(entry) && isForNodes(entry));
 				const isOnlyNode = (entry) => !hasNodes && joins(entry);
 				for (const claims of found) if (claims.some(({ entry }) => replaced.has(entry))) for (const { entry } of claims) {
 					const winner = replaced.get(entry);
@@ -16121,154 +16271,6 @@ var init_configmap_deletion = __esmMin((() => {
 			}
 		}
 	});
-}));
-// src/identity/reserved-names.ts
-/** The reserved prefix that a username or a group starts with. Case counts, as it does in RBAC. */
-function reservedPrefixOf(name) {
-	return reservedPrefixes.find((prefix) => name.startsWith(prefix));
-}
-function ownerOf(prefix) {
-	return OWNERS[prefix];
-}
-var OWNERS, reservedPrefixes;
-var init_reserved_names = __esmMin((() => {
-	OWNERS = {
-		"system:": "Kubernetes",
-		"kubeadm:": "kubeadm",
-		"eks:": "AWS",
-		"aws:": "AWS",
-		"amazon:": "AWS",
-		"iam:": "AWS"
-	};
-	reservedPrefixes = Object.keys(OWNERS);
-}));
-// src/lint/knowledge/people.ts
-/** Who the entry is for where that is plainly no node. */
-function personIn(entry) {
-	const { arn, sso, groups } = entry;
-	if (arn === void 0 && sso !== void 0) return {
-		who: "sso",
-		word: "sso"
-	};
-	const { name, kind } = arn === void 0 ? {
-		name: "",
-		kind: ""
-	} : meantReading(arn);
-	if (kind === "user" || kind === "root" || kind === "federated-user") return {
-		who: "user",
-		word: name
-	};
-	const named = personByName(name);
-	if (named !== void 0) return named;
-	return groups.some(({ value }) => isOtherThanNodes(value)) && !hasNodeGroup(entry).meant && !saysNode(name) ? {
-		who: "groups",
-		word: name
-	} : void 0;
-}
-/** The same where the entry has the username of a node all the same. */
-function personNamedAsNode(entry) {
-	const { username } = entry;
-	if (username === void 0) return void 0;
-	if (!(nodeKind(entry).meant !== void 0 || isEaten(username.value) || isOneNode(username.value))) return void 0;
-	const person = personIn(entry);
-	return person?.who === "user" && isOneNode(username.value) && hasNodeGroup(entry).meant ? void 0 : person;
-}
-/** A username that is the person's own: `ci:{{SessionName}}`, and a user's name, since a user has no session. */
-function ownUsername(entry, { who, word }) {
-	const name = slugOf(word);
-	if (who === "user") return name === "" ? void 0 : name;
-	if (isForUser(entry)) return void 0;
-	const prefix = who === "pipeline" ? "ci" : name;
-	return `${prefix !== "" && reservedPrefixOf(`${prefix}:`) === void 0 ? prefix : "team"}:{{SessionName}}`;
-}
-function slugOf(name) {
-	return name.slice(0, MOST_OF_NAME).toLowerCase().replace(/[^a-z\d.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
-}
-var MOST_OF_NAME;
-var init_people = __esmMin((() => {
-	init_reserved_names();
-	init_meant_arn();
-	init_node_roles();
-	init_role_names();
-	init_templates();
-	MOST_OF_NAME = 40;
-}));
-// src/lint/knowledge/unrendered.ts
-/** Whether a template may write entries into the section. */
-function mayWriteEntries({ source, entries, value, isText }) {
-	if (!isText) return startsAsTemplate(value, source);
-	const { text } = source;
-	if (!/\{\{|\{%|\{#|[$%]\{|<%/.test(text)) return false;
-	let done = 0;
-	for (const { span, members } of entries) {
-		if (members.length === 0) continue;
-		if (LINE.test(text.slice(done, span.start))) return true;
-		done = Math.max(done, span.end);
-	}
-	return LINE.test(text.slice(done));
-}
-/** Whether a template may write whole sections. */
-function mayWriteSections({ object: { data }, source }) {
-	return data !== void 0 && startsAsTemplate(data, source);
-}
-function startsAsTemplate({ node }, source) {
-	const { start } = spanOf$1(node, source);
-	return node !== null && LINE.test(source.text.slice(start, start + 4));
-}
-/** Whether an entry's username is still to be filled in and may become a node's. */
-function mayBecomeNode(entry) {
-	const username = entry.username?.value ?? "";
-	if (isNodes(entry).meant) return false;
-	const part = placeholdersIn(username)[0];
-	if (part === void 0 && !isGenerated(username)) return false;
-	const known = /^<([^<>]*[:{])/.exec(username)?.[1] ?? username.slice(0, part?.start ?? 0);
-	return "system:node:".startsWith(known) || known.startsWith("system:node:");
-}
-var LINE;
-var init_unrendered = __esmMin((() => {
-	init_source();
-	init_node_groups();
-	init_generated();
-	init_node_roles();
-	init_placeholders();
-	LINE = /^[ \t]*(?:-[ \t]+)?["']?(?:\{\{|\{%|\{#|[$%]\{|<%)/m;
-}));
-// src/lint/knowledge/whole-map.ts
-/** Whether it is all that the cluster is to have: a patch leaves the rest as it is. */
-function isWhole$2({ isAwsAuth, kind }) {
-	return isAwsAuth && kind?.value === "ConfigMap";
-}
-/**
-* Where to point at for a whole ConfigMap, also for one whose name or kind is to be mended first. It is undefined for a
-* patch, which leaves the sections that it does not have as they are.
-*/
-function keyOfWhole({ data, members, kind, label }) {
-	if (kind === void 0) return void 0;
-	return (data.find(({ key }) => key.value === "mapRoles") ?? data[0] ?? members.find(({ key }) => key.value === "data"))?.key.span ?? label;
-}
-/** Whether all that the ConfigMap maps is in its text: each section can be read or mended, and no template writes more. */
-function isKnownInFull(configMap) {
-	return !mayWriteSections(configMap) && configMap.sections.every((section) => isKnown$1(section));
-}
-function isKnown$1(section) {
-	const { fault, entries, problems, isText } = section;
-	if (fault !== void 0 || mayWriteEntries(section)) return false;
-	return entries.length > 0 || isText && !problems.some(({ lost }) => lost === "section");
-}
-/** Whether the entry is meant for nodes, whatever slips are in it. */
-function isMeantForNode$1(entry) {
-	if (personNamedAsNode(entry) !== void 0) return false;
-	return nodeKind(entry).meant !== void 0 || isOneNode(entry.username?.value ?? "") || hasNodeGroup(entry).meant && personIn(entry) === void 0;
-}
-/** The accounts that are let in as a whole, and those that are still to be filled in. */
-function accountsIn$1({ sections }) {
-	return sections.flatMap(({ accounts }) => accounts).filter(({ value }) => isAccount(value)).length;
-}
-var init_whole_map = __esmMin((() => {
-	init_node_roles();
-	init_people();
-	init_placeholders();
-	init_unrendered();
 }));
 // src/lint/rules/document/configmap-in-two-files.ts
 var configmapInTwoFiles;
@@ -19798,9 +19800,13 @@ function meantInBrackets(entry, text, field) {
 			const meant = group.kind === "misspelt" ? group.meant : inner;
 			return group.kind !== "other" && isFreeGroup(entry, meant) && isGoodForNode(entry, meant) ? meant : void 0;
 		}
-		case "username": return bracedTemplatesIn(inner).length > 0 && !/^\{|[^\w:.{}-]/.test(inner) ? inner : void 0;
+		case "username": return isGoodUsername(entry, inner) ? inner : void 0;
 		case "arn": return isGoodArn(entry, inner) ? inner : void 0;
 	}
+}
+function isGoodUsername(entry, username) {
+	if (bracedTemplatesIn(username).length === 0 || /^\{|[^\w:.{}-]/.test(username)) return false;
+	return !(bracedTemplatesIn(filledIn(entry, username)).length === 0) || !isUsernameTaken(entry, username);
 }
 /** To a node's role, other rules object to any other group, and miss the ones that it needs. */
 function isGoodForNode(entry, group) {
@@ -26836,10 +26842,13 @@ function groupsFault(entry) {
 		absent
 	} : void 0;
 }
-/** Whether it is not clear which groups were meant: they are under another key, of another type, or placeholders. */
+/**
+* Whether it is not clear which groups were meant: they are under another key, of another type, or placeholders. Of
+* `<system:nodes>` it is clear.
+*/
 function isGroupsMisread({ groups, groupsMember, members }) {
 	if (groupsMember === void 0 && groups.length === 0) return members.some(({ key }) => /^groups?$/i.test(key.value));
-	return groups.some(({ value }) => isPlaceholder(value));
+	return groups.some(({ value }) => isPlaceholder(value) && !namesMeantIn(value).every(isNodeGroup));
 }
 var init_node_groups_fault = __esmMin((() => {
 	init_node_groups();

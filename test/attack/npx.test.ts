@@ -92,6 +92,11 @@ chmod +x node_modules/.bin/aws-auth-map
   write(join(bin, "npx"), `#!/bin/sh\ntouch '${ran}'\n`, 0o755);
   for (const name of ["kustomize", "helm", "kubectl"])
     write(join(bin, name), "#!/bin/sh\ncat clusters/production/aws-auth.yaml\n", 0o755);
+  write(
+    join(bin, "aws"),
+    `#!/bin/sh\necho '{"Roles":[{"RoleName":"b","Arn":"arn:aws:iam::111122223333:role/a/b"}]}'\n`,
+    0o755,
+  );
   return {
     folder,
     temp,
@@ -131,16 +136,18 @@ describe("a hostile checkout", () => {
     isInstalled(npmCall(), folder);
   });
 
-  it.each(others.flatMap((block) => block.trimEnd().split("\n")))(
-    "does not change what is run by: %s",
-    (line) => {
-      const { bash, ran } = hostileCheckout();
-      const setUp = install.split("\n").slice(0, 3).join("\n");
-      const { status, stdout, stderr } = bash(`${setUp}\n${line.replace("| git apply --allow-empty", "")}`);
-      expect({ status, ran: ran() }).toEqual({ status: line.includes("--fix-dry-run") ? 0 : 1, ran: false });
-      expect(stdout + stderr).toMatch(/role-path|^\+.*role\/b$/m);
-    },
+  // What AWS prints is read by the line below it.
+  const commands = others.flatMap((block) =>
+    /^aws /m.test(block) ? [block.trimEnd()] : block.trimEnd().split("\n"),
   );
+
+  it.each(commands)("does not change what is run by: %s", (line) => {
+    const { bash, ran } = hostileCheckout();
+    const setUp = install.split("\n").slice(0, 3).join("\n");
+    const { status, stdout, stderr } = bash(`${setUp}\n${line.replace("| git apply --allow-empty", "")}`);
+    expect({ status, ran: ran() }).toEqual({ status: line.includes("--fix-dry-run") ? 0 : 1, ran: false });
+    expect(stdout + stderr).toMatch(/role-path|^\+.*role\/b$/m);
+  });
 
   it("does not change what GitLab runs, nor where its report is written", () => {
     const { folder, bash, ran, npmCall, victim } = hostileCheckout();

@@ -4,9 +4,9 @@ import { apparentGroup } from "../../identity/kubernetes-groups.ts";
 import { isNodeGroup, NODE_GROUPS } from "../../identity/node-groups.ts";
 import { readSsoRoleName } from "../../identity/sso-role-name.ts";
 import { isTaken } from "./arns.ts";
-import { isFreeGroup } from "./free-names.ts";
+import { isFreeGroup, isUsernameTaken } from "./free-names.ts";
 import { groupsOf, hasNodeGroup, nodeKind } from "./node-roles.ts";
-import { bracedTemplatesIn } from "./templates.ts";
+import { bracedTemplatesIn, filledIn } from "./templates.ts";
 
 /** A canonical ARN of a role or a user. */
 const CANONICAL = /^arn:aws[\w-]*:iam::\d{12}:(role|user)\/[\w+=,.@-]{1,64}$/;
@@ -32,10 +32,17 @@ export function meantInBrackets(
         : undefined;
     }
     case "username":
-      return bracedTemplatesIn(inner).length > 0 && !/^\{|[^\w:.{}-]/.test(inner) ? inner : undefined;
+      return isGoodUsername(entry, inner) ? inner : undefined;
     case "arn":
       return isGoodArn(entry, inner) ? inner : undefined;
   }
+}
+
+function isGoodUsername(entry: LintEntry, username: string): boolean {
+  if (bracedTemplatesIn(username).length === 0 || /^\{|[^\w:.{}-]/.test(username)) return false;
+  // A user has no session, so the name may be known already, and be somebody else's too.
+  const isKnown = bracedTemplatesIn(filledIn(entry, username)).length === 0;
+  return !isKnown || !isUsernameTaken(entry, username);
 }
 
 /** To a node's role, other rules object to any other group, and miss the ones that it needs. */

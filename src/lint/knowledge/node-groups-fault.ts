@@ -1,7 +1,7 @@
 // Which groups the entry of a node's role lacks. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 import type { LintEntry } from "../../document/section.ts";
-import { FARGATE_GROUP, NODE_GROUPS, WINDOWS_GROUP } from "../../identity/node-groups.ts";
-import { groupsOf, nodeKind } from "./node-roles.ts";
+import { FARGATE_GROUP, isNodeGroup, NODE_GROUPS, WINDOWS_GROUP } from "../../identity/node-groups.ts";
+import { groupsOf, namesMeantIn, nodeKind } from "./node-roles.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { saysFargate, saysPodExecution, saysWindows } from "./role-names.ts";
 import { isForUser } from "./templates.ts";
@@ -29,10 +29,13 @@ export function groupsFault(entry: LintEntry): GroupsFault | undefined {
   return absent.length > 0 ? { found: "groups-not-read", absent } : undefined;
 }
 
-/** Whether it is not clear which groups were meant: they are under another key, of another type, or placeholders. */
+/**
+ * Whether it is not clear which groups were meant: they are under another key, of another type, or placeholders. Of
+ * `<system:nodes>` it is clear.
+ */
 export function isGroupsMisread({ groups, groupsMember, members }: LintEntry): boolean {
   if (groupsMember === undefined && groups.length === 0) {
     return members.some(({ key }) => /^groups?$/i.test(key.value));
   }
-  return groups.some(({ value }) => isPlaceholder(value));
+  return groups.some(({ value }) => isPlaceholder(value) && !namesMeantIn(value).every(isNodeGroup));
 }

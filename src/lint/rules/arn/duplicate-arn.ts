@@ -13,6 +13,7 @@ import { namedGroups } from "../../knowledge/holder-words.ts";
 import { isNodes, nodeKind } from "../../knowledge/node-roles.ts";
 import { type LineOf, linesOf, placeWithin } from "../../knowledge/places.ts";
 import { isForUser } from "../../knowledge/templates.ts";
+import { isMeantForNode } from "../../knowledge/whole-map.ts";
 
 /** How many other lines a message names. */
 const MOST_NAMED = 5;
@@ -49,7 +50,10 @@ export const duplicateArn = defineRule({
       const found = rivalClaims(entries);
       const replaced = new Map(found.flatMap((claims) => [...winners(claims)]));
       const joins = (entry: LintEntry) => entry.isRead && isNodes(entry).read;
-      const hasNodes = replaced.size > 0 && entries.some((entry) => !replaced.has(entry) && joins(entry));
+      // No node joins by the entry of people who have a node's username.
+      const isForNodes = (entry: LintEntry) => joins(entry) && isMeantForNode(entry);
+      const hasNodes =
+        replaced.size > 0 && entries.some((entry) => !replaced.has(entry) && isForNodes(entry));
       const isOnlyNode = (entry: LintEntry) => !hasNodes && joins(entry);
       for (const claims of found) {
         if (claims.some(({ entry }) => replaced.has(entry))) {

@@ -129,7 +129,7 @@ it.each([
     roles(
       dev("[system:bootstrappers, system:nodes]", "system:node:{{EC2PrivateDNSName}}") +
         dev("[system:bootstrappers, system:nodes]", "system:node:{{SessionName}}"),
-    ),
+    ).replaceAll("role/dev", "role/eks-node"),
     "one ARN has one username: decide on one of the two; nodes that need the other one need a role of their own",
   ],
   [
