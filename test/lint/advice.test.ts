@@ -13,6 +13,7 @@ const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
 
 const textsIn = (folder: string) =>
   readdirSync(fixtures + folder)
+    .sort()
     .filter((file) => /\.(?:ya?ml|json)$/.test(file))
     .map((file) => ({
       file: `${folder}/${file}`,
@@ -69,14 +70,15 @@ describe("the advice of each finding", () => {
     expectGood(text);
   });
 
-  it("holds in manifests with slips in them", () => {
+  // Together 20,000 texts.
+  it.each([SEED, SEED + 1, SEED + 2, SEED + 3])("holds in manifests with slips in them: seed %i", (seed) => {
     const texts = fc.constantFrom(...corpus.map(({ text }) => text));
     const slips = fc.array(slip, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(texts, slips, (text, all) => {
         expectGood(all.reduce((changed, each) => each(changed), text));
       }),
-      { numRuns: 20_000, seed: SEED },
+      { numRuns: 5_000, seed },
     );
   });
 
