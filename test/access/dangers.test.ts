@@ -299,13 +299,16 @@ function naively(before: Sections, after: Sections): string[] {
     if (had === undefined && !text.includes(account)) found.push(`${caller} is of a new account`);
     if (had === undefined && caller.endsWith(":root")) found.push(`${caller} is the root user`);
   }
+  // Of two spellings of one user's ARN, the reference takes one at random. So somebody is left whichever of them it takes.
+  const otherwise = answersOf({ ...after, mapUsers: [...after.mapUsers].reverse() });
   const mastersOf = (answers: Map<string, Answer>) =>
     [...answers].filter(([, { groups }]) => groups.includes("system:masters")).map(([caller]) => caller);
-  const [masters, left] = [mastersOf(was), mastersOf(is)];
+  const [masters, left] = [mastersOf(was), [...mastersOf(is), ...mastersOf(otherwise)]];
   if (masters.length > 0 && !masters.some((caller) => left.includes(caller))) found.push("no master is left");
   const peopleOf = (answers: Map<string, Answer>) =>
     [...answers.values()].filter(({ username }) => !username.startsWith("system:node:"));
-  if (peopleOf(was).length > 0 && peopleOf(is).length === 0) found.push("no one is left");
+  const peopleLeft = [...peopleOf(is), ...peopleOf(otherwise)];
+  if (peopleOf(was).length > 0 && peopleLeft.length === 0) found.push("no one is left");
   return found;
 }
 
