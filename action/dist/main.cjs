@@ -14725,7 +14725,7 @@ function isKnown$1(section) {
 	return entries.length > 0 || isText && !problems.some(({ lost }) => lost === "section");
 }
 /** Whether the entry is meant for nodes, whatever slips are in it. */
-function isMeantForNode$1(entry) {
+function isMeantForNode(entry) {
 	if (personNamedAsNode(entry) !== void 0) return false;
 	return nodeKind(entry).meant !== void 0 || isOneNode(entry.username?.value ?? "") || hasNodeGroup(entry).meant && personIn(entry) === void 0;
 }
@@ -14882,7 +14882,7 @@ var init_duplicate_arn = __esmMin((() => {
 				const found = rivalClaims(entries);
 				const replaced = new Map(found.flatMap((claims) => [...winners(claims)]));
 				const joins = (entry) => entry.isRead && isNodes(entry).read;
-				const isForNodes = (entry) => joins(entry) && isMeantForNode$1(entry);
+				const isForNodes = (entry) => joins(entry) && isMeantForNode(entry);
 				const hasNodes = replaced.size > 0 && entries.some((entry) => !replaced.has(entry) && isForNodes(entry));
 				const isOnlyNode = (entry) => !hasNodes && joins(entry);
 				for (const claims of found) if (claims.some(({ entry }) => replaced.has(entry))) for (const { entry } of claims) {
@@ -18774,8 +18774,8 @@ function listWithoutObject({ object, sections, isSectionAlone }) {
 }
 /** Whether it can be aws-auth as it is. Of the one that is read, other rules would find more: that it maps only nodes, or no one. */
 function canBeAwsAuth({ entries, data, members, object }) {
-	const hasNodes = entries.some((entry) => entry.section.name === "mapRoles" && isMeantForNode$1(entry));
-	const hasPeople = entries.some((entry) => letsSomebodyIn(entry) && !isMeantForNode$1(entry));
+	const hasNodes = entries.some((entry) => entry.section.name === "mapRoles" && isMeantForNode(entry));
+	const hasPeople = entries.some((entry) => letsSomebodyIn(entry) && !isMeantForNode(entry));
 	const metadata = object.value.entries.get("metadata")?.value;
 	const isOwned = metadata?.kind === "map" && metadata.entries.has("ownerReferences");
 	const isPlain = data.every(({ key }) => intendedSection(key.value) !== void 0);
@@ -26527,7 +26527,7 @@ function isNode$1(entry) {
 * what keeps it from being read may be mended first.
 */
 function isMeantAsNode(entry) {
-	return countsOnceRead(entry) && isMeantForNode$1(entry);
+	return countsOnceRead(entry) && isMeantForNode(entry);
 }
 /** Whether a node's role may be among what a template will write, or stands under a key that `unread-key` tells of. */
 function isNotKnownYet(configMap) {
@@ -27123,7 +27123,7 @@ var init_only_nodes = __esmMin((() => {
 			for (const configMap of configMaps) {
 				const { entries } = configMap;
 				const key = keyOfWhole(configMap);
-				if (key === void 0 || entries.length === 0 || !entries.every(isMeantForNode$1)) continue;
+				if (key === void 0 || entries.length === 0 || !entries.every(isMeantForNode)) continue;
 				if (accountsIn$1(configMap) === 0 && isKnownInFull(configMap)) report(key, { found: "nodes" });
 			}
 		}
@@ -27192,7 +27192,7 @@ var init_person_as_node = __esmMin((() => {
 				const found = isInNodeGroup ? `${kind}-in-node-groups` : kind;
 				const suggestion = own !== void 0 && !isInNodeGroup && !isUsernameTaken(entry, own) && isWithin$1(entry, username.span) ? rewrite(username, own) : void 0;
 				const mayBeNodes = kind === "refused" && person.who === "pipeline" && isWrittenForMachines(entry);
-				if (mayBeNodes) hasNodes ??= entries.some(isMeantForNode$1);
+				if (mayBeNodes) hasNodes ??= entries.some(isMeantForNode);
 				const severity = mayBeNodes && hasNodes === false ? "warning" : "error";
 				report(username.span, {
 					found,
@@ -27218,7 +27218,7 @@ function isOfNode(entry, username) {
 	return nodeKind(entry).read !== void 0 || isOneNode(username) && hasNodeGroup(entry).meant;
 }
 /** Whether a slip keeps the username, or the groups, from being a node's. */
-function isMeantForNode(entry) {
+function isNodesButForSlip(entry) {
 	const { read, meant } = hasNodeGroup(entry);
 	return nodeKind(entry).meant !== void 0 || meant && !read;
 }
@@ -27319,7 +27319,7 @@ var init_reserved_username = __esmMin((() => {
 					}, { field: "username" });
 					continue;
 				}
-				const found = isMeantForNode(entry) ? "meant-for-node" : "reserved";
+				const found = isNodesButForSlip(entry) ? "meant-for-node" : "reserved";
 				report(partOf$1(username, 0, prefix.length), {
 					found,
 					prefix
@@ -33753,23 +33753,24 @@ async function lintFile(source, readFile, configuration, choice, neighbours) {
 async function lintRead(path, document, input, options, fix) {
 	const { configMaps, faults, others, otherMappings } = document;
 	const isPart = configMaps.length > 0 || faults.length > 0;
-	const otherForm = configMaps.some(({ isSectionAlone }) => isSectionAlone) || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0) ? void 0 : await formOf(path, input.text, isPart);
-	const accounts = new Set(document.entries.map(({ arn }) => arn?.reading.account ?? ""));
-	const form = {
-		otherForm,
+	const besides = {
+		otherForm: configMaps.some(({ isSectionAlone }) => isSectionAlone) || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0) ? void 0 : await formOf(path, input.text, isPart),
 		isPart,
-		...options.iamRoles === void 0 ? {} : { accounts }
+		...options.iamRoles === void 0 ? {} : { accounts: accountsOf$1(document) }
 	};
 	if (fix.mode !== "none") return {
 		...await fixInput(path, input, options, fix),
-		...form
+		...besides
 	};
 	return {
 		outcome: "linted",
 		text: input.text,
 		...await reportOf(document, options),
-		...form
+		...besides
 	};
+}
+function accountsOf$1({ entries }) {
+	return new Set(entries.flatMap(({ arn }) => arn === void 0 ? [] : [arn.reading.account]));
 }
 /** Whether a fix is left to a person is asked only where there is one. */
 async function reportOf(document, options) {
@@ -36494,17 +36495,13 @@ async function write(results, { format, fix, color, showSuppressed }) {
 		color: usesColor(color, text === void 0 ? stdout : stderr),
 		version: version$1,
 		showSuppressed,
-		pages: format === "sarif" ? await rulePages() : void 0
+		pages: format === "sarif" ? await readRulePages() : void 0
 	});
 	if (text === void 0) return { result: findings };
 	return {
 		result: stdout.isTTY ? printableText(text) : text,
 		report: findings
 	};
-}
-/** Few runs need them. */
-async function rulePages() {
-	return await readRulePages();
 }
 function formatted(result) {
 	const { file, outcome } = result;

@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../src/lint/engine/finding.ts";
 import { lint } from "../../src/lint/lint.ts";
-import { applyEdits } from "../../src/text/edit.ts";
 import { slip } from "../properties/slips.ts";
+import { advised, faultsOf } from "./followed.ts";
 import { section } from "./sections.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
@@ -24,41 +23,6 @@ const corpus = [...textsIn("real-world"), ...textsIn("incidents")];
 
 /** The same texts in each run, so that a change of the code is all that can make the test fail. */
 const SEED = 18;
-
-/** What the finding tells people to write, as edits. */
-function advised({ fix, withheld, suggestion }: Finding) {
-  return (fix ?? withheld?.fix ?? suggestion)?.edits;
-}
-
-function countOf(findings: readonly Finding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return counts;
-}
-
-/** Findings of rules that find more than before, and the advice that is still given after it was followed. */
-function faultsOf(text: string, findings: readonly Finding[], finding: Finding): string[] {
-  const edits = advised(finding);
-  if (edits === undefined) return [];
-  const { text: mended } = applyEdits(text, edits);
-  const after = lint(mended);
-  const before = countOf(findings);
-  const told = ({ line, severity, rule, message }: Finding) => `${line} ${severity} ${rule}: ${message}`;
-  const more = [...countOf(after)].flatMap(([rule, count]) => {
-    if (count <= (before.get(rule) ?? 0)) return [];
-    return [
-      `brings ${after
-        .filter((each) => each.rule === rule)
-        .map(told)
-        .join(" | ")}`,
-    ];
-  });
-  const stays =
-    (countOf(after).get(finding.rule) ?? 0) >= (before.get(finding.rule) ?? 0) ? ["mends nothing"] : [];
-  return [...more, ...stays].map(
-    (fault) => `${told(finding)}\n=> ${fault}\n---\n${text}\n--- mended\n${mended}`,
-  );
-}
 
 function expectGood(text: string): void {
   const findings = lint(text);

@@ -37,9 +37,9 @@ export interface Linted {
   /** What else it maps identities by, if it does. That is not linted. */
   readonly otherForm?: OtherForm | undefined;
   /** Whether something of it is linted besides. */
+  readonly isPart?: boolean;
   /** The accounts in the ARNs of its entries, where a list of roles was given. */
   readonly accounts?: ReadonlySet<string>;
-  readonly isPart?: boolean;
   /** Undefined where no fixes were asked for, or the file could not be written. */
   readonly fixes?: Fixes | undefined;
   /** Why the file could not be written. */
@@ -115,10 +115,17 @@ async function lintRead(
   const isSaid =
     isSection || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0);
   const otherForm = isSaid ? undefined : await formOf(path, input.text, isPart);
-  const accounts = new Set(document.entries.map(({ arn }) => arn?.reading.account ?? ""));
-  const form = { otherForm, isPart, ...(options.iamRoles === undefined ? {} : { accounts }) };
-  if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), ...form };
-  return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), ...form };
+  const besides = {
+    otherForm,
+    isPart,
+    ...(options.iamRoles === undefined ? {} : { accounts: accountsOf(document) }),
+  };
+  if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), ...besides };
+  return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), ...besides };
+}
+
+function accountsOf({ entries }: LintDocument): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ arn }) => (arn === undefined ? [] : [arn.reading.account])));
 }
 
 /** Whether a fix is left to a person is asked only where there is one. */

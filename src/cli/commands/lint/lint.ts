@@ -166,15 +166,10 @@ async function write(
     color: usesColor(color, text === undefined ? stdout : stderr),
     version: packageJson.version,
     showSuppressed,
-    pages: format === "sarif" ? await rulePages() : undefined,
+    pages: format === "sarif" ? await readRulePages() : undefined,
   });
   if (text === undefined) return { result: findings };
   return { result: stdout.isTTY ? printableText(text) : text, report: findings };
-}
-
-/** Few runs need them. */
-async function rulePages(): Promise<ReadonlyMap<string, string>> {
-  return await readRulePages();
 }
 
 function formatted(result: LintResult): readonly LintedFile[] {

@@ -52,7 +52,7 @@ export const reservedUsername = defineRule({
         report(username.span, { found: "group", username: username.value }, { field: "username" });
         continue;
       }
-      const found = isMeantForNode(entry) ? "meant-for-node" : "reserved";
+      const found = isNodesButForSlip(entry) ? "meant-for-node" : "reserved";
       report(partOf(username, 0, prefix.length), { found, prefix }, { field: "username" });
     }
   },
@@ -77,7 +77,7 @@ function isOfNode(entry: LintEntry, username: string): boolean {
 }
 
 /** Whether a slip keeps the username, or the groups, from being a node's. */
-function isMeantForNode(entry: LintEntry): boolean {
+function isNodesButForSlip(entry: LintEntry): boolean {
   const { read, meant } = hasNodeGroup(entry);
   return nodeKind(entry).meant !== undefined || (meant && !read);
 }
