@@ -1,0 +1,138 @@
+// What a source makes of a text.
+import type { Hole } from "./hole.ts";
+import type { JoinedText } from "./joined-text.ts";
+import type { Place, SourceValue, TextValue } from "./value.ts";
+
+/**
+ * Which back end of the authenticator serves a document, since each has its own rules.
+ * Source: the reference's pkg/mapper (configmap, file, crd, dynamicfile).
+ */
+export type BackEnd = "EKSConfigMap" | "MountedFile" | "CRD" | "DynamicFile";
+
+/** Mappings that a source found: an aws-auth ConfigMap, or what makes one. */
+export interface SourceDocument {
+  /**
+   * What people call it: a resource's address (`module.eks.kubernetes_config_map_v1_data.aws_auth[0]`), or words
+   * (`iamIdentityMappings of ClusterConfig prod`).
+   */
+  readonly name: string;
+  /** Whether `name` is a resource's address. Origins then have it. */
+  readonly isAddress?: boolean;
+  /** Where it begins: what is said of it as a whole is said there. */
+  readonly at: Place;
+  /** Default: EKSConfigMap. */
+  readonly backEnd?: BackEnd;
+  /**
+   * A manifest's text, or the object itself: a ConfigMap with `metadata` and `data`. A section of the object's data is a
+   * text, or a list of entries with the keys that the section takes (`rolearn`, `username`, `groups`).
+   */
+  readonly content: SourceValue;
+  /** Whether a program wrote the text. Then nobody edits it, and fixes are suggestions. Default: false. */
+  readonly isGenerated?: boolean;
+  /**
+   * Whether it is only a part of the cluster's aws-auth: it adds entries, or owns some keys. Nothing is then said of what
+   * is missing. Default: false.
+   */
+  readonly isPart?: boolean;
+}
+
+/** An access entry, with what of it is known. Keys are those of contract 4. */
+export interface SourceAccessEntry {
+  readonly name: string;
+  readonly isAddress?: boolean;
+  readonly at: Place;
+  readonly cluster?: SourceValue | undefined;
+  readonly principalArn: SourceValue | undefined;
+  readonly type?: SourceValue | undefined;
+  readonly username?: SourceValue | undefined;
+  readonly groups?: SourceValue | undefined;
+  readonly policies: readonly SourceAccessPolicy[];
+  /** Other policies that are not known, or whose principal is not. */
+  readonly holes?: readonly Hole[];
+}
+
+export interface SourceAccessPolicy {
+  readonly at: Place;
+  readonly policyArn: SourceValue | undefined;
+  /** `{ type, namespaces }` */
+  readonly scope?: SourceValue | undefined;
+}
+
+/** An association of a policy with a principal whose entry is elsewhere. */
+export interface SourcePolicyAssociation extends SourceAccessPolicy {
+  readonly name: string;
+  readonly cluster?: SourceValue | undefined;
+  readonly principalArn: SourceValue | undefined;
+}
+
+/** How the cluster reads mappings, where the text says so. */
+export interface SourceCluster {
+  readonly name?: SourceValue | undefined;
+  /** `CONFIG_MAP`, `API_AND_CONFIG_MAP` or `API`. */
+  readonly authenticationMode?: SourceValue | undefined;
+  readonly at: Place;
+}
+
+/** A slip that only this form has. Rules in lint/rules/source/ make words of it, by its code. */
+export interface Slip {
+  readonly code: string;
+  readonly at: Place;
+  /** What the words are made from. */
+  readonly data?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** What to write instead, where that is one text. */
+  readonly fix?: { readonly at: Place; readonly text: string };
+}
+
+/** Why a text, or a part of it, could not be read. */
+export interface SourceProblem {
+  /** One line: what is wrong, and what would be right. */
+  readonly message: string;
+  readonly at?: Place | undefined;
+  /** Whether mappings may be lost by it: an answer may then hang on what was not read. */
+  readonly isLoss: boolean;
+}
+
+/** All that a source found in a text. */
+export interface SourceReading {
+  readonly text: JoinedText;
+  readonly documents: readonly SourceDocument[];
+  readonly accessEntries?: readonly SourceAccessEntry[];
+  readonly associations?: readonly SourcePolicyAssociation[];
+  readonly clusters?: readonly SourceCluster[];
+  readonly slips?: readonly Slip[];
+  readonly problems?: readonly SourceProblem[];
+  /**
+   * The documents before the plan, for `diff` with one argument. Those in `documents` are after it.
+   */
+  readonly before?: Pick<SourceReading, "documents" | "accessEntries" | "associations" | "clusters">;
+}
+
+/** Gives the text of a file beside the one that is read, by its path relative to that one; undefined where there is none. */
+export type ReadBeside = (path: string) => string | undefined;
+
+/** What a source is given. */
+export interface SourceInput {
+  /** The file's name, as messages have it. */
+  readonly file: string;
+  readonly text: string;
+  /** Default: there is none. */
+  readonly beside?: ReadBeside | undefined;
+  /** The names of the files in the same folder, this one included. Default: it is alone. */
+  readonly siblings?: readonly string[] | undefined;
+}
+
+/** A form in which people keep mappings. */
+export interface Source {
+  /** As `--from` takes it: `terraform-plan`. */
+  readonly name: string;
+  /** Parts of a sentence: what it is (`Terraform's plan or state as JSON`), and what of it is read. */
+  readonly what: string;
+  readonly reads: string;
+  /** Whether a text is of this form. Cheap: it is asked of every file that mentions identities. */
+  recognizes(input: SourceInput): boolean;
+  /** Never throws on content: what is wrong is in `problems`. */
+  read(input: SourceInput): SourceReading | Promise<SourceReading>;
+}
+
+/** A text and the file it stands in, for messages. */
+export type { JoinedText, TextValue };
