@@ -19,8 +19,8 @@ const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 const NUMBER_OR_WORD = /-?\d[\d.eE+-]*|true|false|null/y;
-/** The characters that have to be escaped in a text. */
-const CONTROL = /[\0-\x1f]/;
+/** A few of them have to be escaped in a text. */
+const CONTROL = /\p{Cc}/u;
 
 /**
  * A JSON text. Nothing is kept but the text. What is passed over is checked only for the ends of its texts, lists and
@@ -56,7 +56,10 @@ export class JsonText {
     return this.text.charCodeAt(start) === OPEN_BRACE;
   }
 
-  /** The members of the object that begins at `start`, in order. None, where there is no object. */
+  /**
+   * The members of the object that begins at `start`, in order. None, where there is no object. Where the text ends too
+   * early, the last one is a list or an object without its end.
+   */
   *members(object: Pick<Place, "start">): Generator<JsonMember> {
     if (!this.isObject(object)) return;
     let at: number | undefined = this.next(object.start + 1);
@@ -71,13 +74,17 @@ export class JsonText {
       if (key === undefined || this.text.charCodeAt(colon) !== COLON) return this.#fail(colon);
       const start = this.next(colon + 1);
       const end = this.end(start);
-      if (end === undefined) return;
+      if (end === undefined) {
+        if (this.isList({ start }) || this.isObject({ start }))
+          yield { key, keyAt, start, end: this.text.length };
+        return;
+      }
       yield { key, keyAt, start, end };
       at = this.#behind(end, CLOSE_BRACE);
     }
   }
 
-  /** The items of the list that begins at `start`, in order. None, where there is no list. */
+  /** The items of the list that begins at `start`, in order: those that are complete. None, where there is no list. */
   *items(list: Pick<Place, "start">): Generator<Place> {
     if (!this.isList(list)) return;
     let start: number | undefined = this.next(list.start + 1);

@@ -20,7 +20,11 @@ export function jsonValue(json: JsonText, at: Place, depth = 0): SourceValue {
     return { kind: "map", members, at };
   }
   if (json.isList(at) && depth < MAX_DEPTH) {
-    return { kind: "list", items: Array.from(json.items(at), (item) => jsonValue(json, item, depth + 1)), at };
+    return {
+      kind: "list",
+      items: Array.from(json.items(at), (item) => jsonValue(json, item, depth + 1)),
+      at,
+    };
   }
   const value = scalarOf(json.text.slice(at.start, at.end));
   return value === undefined ? unreadable(at) : { kind: "scalar", value, at };

@@ -21,7 +21,8 @@ import { within } from "./within.ts";
  */
 export const readKubernetesManifest: ReadResource = (resource, found) => {
   const written = memberOf(resource.values, "manifest");
-  const manifest = memberOf(written, "kind") === undefined ? (memberOf(written, "value") ?? written) : written;
+  const manifest =
+    memberOf(written, "kind") === undefined ? (memberOf(written, "value") ?? written) : written;
   if (manifest?.kind === "hole") return readUnknown(resource, manifest, found);
   if (literalOf(memberOf(manifest, "kind")) !== "ConfigMap" || manifest === undefined) return;
   const name = memberOf(memberOf(manifest, "metadata"), "name");
@@ -59,7 +60,11 @@ export function documentOf({ address, at }: Resource, content: SourceValue): Sou
 function readUnknown(resource: Resource, value: SourceValue & { kind: "hole" }, found: Found): void {
   if (!isNamedAwsAuth(resource)) return;
   const { hole, at } = value;
-  const data: SourceValue = { kind: "map", members: [{ kind: "hole", hole: { ...hole, shape: "members" }, at }], at };
+  const data: SourceValue = {
+    kind: "map",
+    members: [{ kind: "hole", hole: { ...hole, shape: "members" }, at }],
+    at,
+  };
   found.documents.push(documentOf(resource, awsAuth(at, data)));
 }
 
@@ -96,4 +101,3 @@ function* textsIn(value: SourceValue): Generator<TextValue> {
   else if (value.kind === "map")
     for (const each of value.members) if (isMember(each)) yield* textsIn(each.value);
 }
-
