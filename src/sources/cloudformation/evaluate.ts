@@ -1,0 +1,187 @@
+// What a value of a template says, as far as that is known before the stack is made.
+import { rangeOf } from "../../go-yaml/range.ts";
+import type { YamlValue } from "../../go-yaml/value.ts";
+import { locateIn } from "../../text/position.ts";
+import type { Hole, HoleReason, HoleShape } from "../model/hole.ts";
+import { isHolePiece, type Piece, type Place, type SourceValue, type TextValue } from "../model/value.ts";
+import { keyIn, scalarIn } from "./embedded-value.ts";
+import { placeOf, textOf } from "./ground.ts";
+import {
+  attributeName,
+  callExpression,
+  type Intrinsic,
+  intrinsicOf,
+  literalItems,
+  literalText,
+} from "./intrinsic.ts";
+import { findInMap, select, split } from "./lookups.ts";
+import { attributeTo, holeValue, NO_VALUE, refTo } from "./references.ts";
+import type { Scope } from "./scope.ts";
+import { substitute } from "./substitute.ts";
+import type { Template } from "./template.ts";
+import { isTooLong, piecesOf } from "./texts.ts";
+
+export function scopeOf(template: Template): Scope {
+  const scope: Scope = {
+    template,
+    evaluate: (value) => evaluate(value, scope),
+    textFrom: (value) => textFrom(value, scope),
+    names: new Map(),
+  };
+  return scope;
+}
+
+function evaluate(value: YamlValue, scope: Scope): SourceValue | undefined {
+  const intrinsic = intrinsicOf(value);
+  return intrinsic === undefined ? literal(value, scope) : call(intrinsic, scope);
+}
+
+/** A value as its own mapping or list, whose items and members may be calls. */
+function literal(value: YamlValue, scope: Scope): SourceValue {
+  const { ground } = scope.template;
+  const at = placeOf(value.node, ground);
+  switch (value.kind) {
+    case "scalar":
+      return scalarIn(value, ground, at);
+    case "list":
+      return { kind: "list", items: value.items.flatMap((item) => itemIn(item, scope) ?? []), at };
+    case "map":
+      return {
+        kind: "map",
+        members: [...value.entries].flatMap(([name, member]) => {
+          const content = evaluate(member.value, scope);
+          return content === undefined ? [] : [{ key: keyIn(name, member, ground, at), value: content }];
+        }),
+        at,
+      };
+  }
+}
+
+/** A condition may leave an item of a list out. */
+function itemIn(item: YamlValue, scope: Scope): SourceValue | undefined {
+  const intrinsic = intrinsicOf(item);
+  if (intrinsic?.name !== "Fn::If") return evaluate(item, scope);
+  const branches = literalItems(intrinsic.argument) ?? [];
+  const shape = branches.some(isNoValue) ? "items" : "value";
+  return {
+    kind: "hole",
+    hole: holeOf(intrinsic, scope, "expression", shape),
+    at: callPlace(intrinsic, scope),
+  };
+}
+
+function isNoValue(value: YamlValue): boolean {
+  const intrinsic = intrinsicOf(value);
+  return intrinsic?.name === "Ref" && literalText(intrinsic.argument) === NO_VALUE;
+}
+
+function call(intrinsic: Intrinsic, scope: Scope): SourceValue | undefined {
+  const { name, argument } = intrinsic;
+  switch (name) {
+    case "Ref": {
+      const target = literalText(argument);
+      return target === undefined
+        ? unknown(intrinsic, scope, "reference", "value")
+        : refTo(target, callPlace(intrinsic, scope), scope);
+    }
+    case "Fn::GetAtt": {
+      const attribute = attributeName(argument);
+      return attribute === undefined
+        ? unknown(intrinsic, scope, "reference", "value")
+        : attributeTo(attribute, callPlace(intrinsic, scope));
+    }
+    case "Fn::Join":
+      return join(intrinsic, scope) ?? unknown(intrinsic, scope, "expression", "text");
+    case "Fn::Sub":
+      return substitute(intrinsic, scope) ?? unknown(intrinsic, scope, "expression", "text");
+    case "Fn::Select":
+      return select(argument, scope) ?? unknown(intrinsic, scope, "expression", "value");
+    case "Fn::Split":
+      return split(argument, scope) ?? unknown(intrinsic, scope, "expression", "value");
+    case "Fn::FindInMap":
+      return findInMap(argument, scope) ?? unknown(intrinsic, scope, "expression", "value");
+    case "Fn::ToJsonString":
+      // The object that the text says. Whoever asks for a manifest takes both.
+      return literal(argument, scope);
+    case "Fn::ImportValue":
+      return unknown(intrinsic, scope, "reference", "value");
+    default:
+      return unknown(intrinsic, scope, "expression", "value");
+  }
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html */
+function join({ argument, value }: Intrinsic, scope: Scope): TextValue | undefined {
+  const [delimiterValue, list] = literalItems(argument) ?? [];
+  if (delimiterValue === undefined || list === undefined) return undefined;
+  const delimiter = textFrom(delimiterValue, scope);
+  const texts = textsIn(list, scope);
+  if (delimiter === undefined || texts === undefined) return undefined;
+  const pieces = texts.flatMap((text, index) =>
+    index > 0 ? [...delimiter.pieces.map(withoutEdits), ...text] : text,
+  );
+  return isTooLong(pieces)
+    ? undefined
+    : { kind: "text", pieces, at: placeOf(value.node, scope.template.ground) };
+}
+
+/** Undefined where some of the list's items are not known to be texts, or how many there are. */
+function textsIn(list: YamlValue, scope: Scope): readonly (readonly Piece[])[] | undefined {
+  const texts: (readonly Piece[])[] = [];
+  if (intrinsicOf(list) === undefined) {
+    for (const item of literalItems(list) ?? []) {
+      const text = textFrom(item, scope);
+      if (text === undefined) return undefined;
+      texts.push(text.pieces);
+    }
+    return list.kind === "list" ? texts : undefined;
+  }
+  const found = evaluate(list, scope);
+  if (found?.kind !== "list") return undefined;
+  for (const item of found.items) {
+    const pieces = piecesOf(item);
+    if (pieces === undefined) return undefined;
+    texts.push(pieces);
+  }
+  return texts;
+}
+
+/** One delimiter stands for several. */
+function withoutEdits(piece: Piece): Piece {
+  return isHolePiece(piece) ? piece : { text: piece.text, toFile: piece.toFile };
+}
+
+/** A text, also where a number is written in its place: then its digits as they are written. */
+function textFrom(value: YamlValue, scope: Scope): TextValue | undefined {
+  if (intrinsicOf(value) === undefined) {
+    const text = literalText(value);
+    const { ground } = scope.template;
+    return text === undefined ? undefined : textOf(text, value.node, ground, placeOf(value.node, ground));
+  }
+  const found = evaluate(value, scope);
+  const pieces = found === undefined ? undefined : piecesOf(found);
+  return found === undefined || pieces === undefined ? undefined : { kind: "text", pieces, at: found.at };
+}
+
+/** A call that is not followed. */
+function unknown(intrinsic: Intrinsic, scope: Scope, why: HoleReason, shape: "text" | "value"): SourceValue {
+  return holeValue(holeOf(intrinsic, scope, why, shape), callPlace(intrinsic, scope));
+}
+
+function holeOf(intrinsic: Intrinsic, scope: Scope, why: HoleReason, shape: HoleShape): Hole {
+  const whole = callExpression(intrinsic);
+  if (whole.length <= LONGEST) return { shape, expression: whole, why };
+  const { line, column } = locateIn(scope.template.ground.text)(rangeOf(intrinsic.value.node)[0]);
+  return { shape, expression: `\${${intrinsic.name} in line ${line}, column ${column}}`, why };
+}
+
+/** A longer expression is told by where it stands. */
+const LONGEST = 160;
+
+function callPlace({ value }: Intrinsic, { template: { ground } }: Scope): Place {
+  const place = placeOf(value.node, ground);
+  const tag = value.node?.tag;
+  // A node begins after its tag.
+  const start = tag === undefined ? -1 : ground.text.lastIndexOf(tag, rangeOf(value.node)[0]);
+  return start === -1 ? place : { start: ground.toFile(start), end: place.end };
+}
