@@ -59,6 +59,12 @@ export interface SizeLimit {
   readonly why: string;
 }
 
+/** Terraform's plans and states, which hold every resource. */
+export const PLANS: SizeLimit = {
+  bytes: 256 * 1024 * 1024,
+  why: "a plan of that size cannot be read at once",
+};
+
 const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap has at most 1 MiB" };
 
 /**
