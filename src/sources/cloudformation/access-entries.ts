@@ -64,7 +64,8 @@ export function withKeys(
   if (value?.kind !== "map") return value;
   const renamed = (member: Member): Member => {
     const [piece, ...more] = member.key.pieces;
-    const name = piece !== undefined && "text" in piece && more.length === 0 ? names.get(piece.text) : undefined;
+    const name =
+      piece !== undefined && "text" in piece && more.length === 0 ? names.get(piece.text) : undefined;
     if (name === undefined) return member;
     const { at } = member.key;
     return { ...member, key: { kind: "text", pieces: [{ text: name, toFile: () => at.start }], at } };

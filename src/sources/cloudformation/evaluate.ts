@@ -2,10 +2,10 @@
 import { rangeOf } from "../../go-yaml/range.ts";
 import type { YamlValue } from "../../go-yaml/value.ts";
 import { locateIn } from "../../text/position.ts";
+import { placeOf, textOf } from "../embedded/ground.ts";
+import { keyIn, scalarIn } from "../embedded/value.ts";
 import type { Hole, HoleReason, HoleShape } from "../model/hole.ts";
-import { isHolePiece, type Piece, type Place, type SourceValue, type TextValue } from "../model/value.ts";
-import { keyIn, scalarIn } from "./embedded-value.ts";
-import { placeOf, textOf } from "./ground.ts";
+import type { Place, SourceValue, TextValue } from "../model/value.ts";
 import {
   attributeName,
   callExpression,
@@ -14,12 +14,13 @@ import {
   literalItems,
   literalText,
 } from "./intrinsic.ts";
+import { join } from "./join.ts";
 import { findInMap, select, split } from "./lookups.ts";
 import { attributeTo, holeValue, NO_VALUE, refTo } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { substitute } from "./substitute.ts";
 import type { Template } from "./template.ts";
-import { isTooLong, piecesOf } from "./texts.ts";
+import { piecesOf } from "./texts.ts";
 
 export function scopeOf(template: Template): Scope {
   const scope: Scope = {
@@ -108,47 +109,6 @@ function call(intrinsic: Intrinsic, scope: Scope): SourceValue | undefined {
     default:
       return unknown(intrinsic, scope, "expression", "value");
   }
-}
-
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html */
-function join({ argument, value }: Intrinsic, scope: Scope): TextValue | undefined {
-  const [delimiterValue, list] = literalItems(argument) ?? [];
-  if (delimiterValue === undefined || list === undefined) return undefined;
-  const delimiter = textFrom(delimiterValue, scope);
-  const texts = textsIn(list, scope);
-  if (delimiter === undefined || texts === undefined) return undefined;
-  const pieces = texts.flatMap((text, index) =>
-    index > 0 ? [...delimiter.pieces.map(withoutEdits), ...text] : text,
-  );
-  return isTooLong(pieces)
-    ? undefined
-    : { kind: "text", pieces, at: placeOf(value.node, scope.template.ground) };
-}
-
-/** Undefined where some of the list's items are not known to be texts, or how many there are. */
-function textsIn(list: YamlValue, scope: Scope): readonly (readonly Piece[])[] | undefined {
-  const texts: (readonly Piece[])[] = [];
-  if (intrinsicOf(list) === undefined) {
-    for (const item of literalItems(list) ?? []) {
-      const text = textFrom(item, scope);
-      if (text === undefined) return undefined;
-      texts.push(text.pieces);
-    }
-    return list.kind === "list" ? texts : undefined;
-  }
-  const found = evaluate(list, scope);
-  if (found?.kind !== "list") return undefined;
-  for (const item of found.items) {
-    const pieces = piecesOf(item);
-    if (pieces === undefined) return undefined;
-    texts.push(pieces);
-  }
-  return texts;
-}
-
-/** One delimiter stands for several. */
-function withoutEdits(piece: Piece): Piece {
-  return isHolePiece(piece) ? piece : { text: piece.text, toFile: piece.toFile };
 }
 
 /** A text, also where a number is written in its place: then its digits as they are written. */

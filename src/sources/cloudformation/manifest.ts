@@ -3,11 +3,21 @@
 import { AWS_AUTH_NAME } from "../../document/manifest.ts";
 import { sectionNames } from "../../document/problem.ts";
 import { faultMessage } from "../../go-yaml/fault-words.ts";
+import { rangeOf } from "../../go-yaml/range.ts";
+import type { YamlValue } from "../../go-yaml/value.ts";
 import { splitDocuments } from "../../objects/objects.ts";
+import { groundIn } from "../embedded/ground.ts";
+import { readGround, valueIn } from "../embedded/value.ts";
 import type { SourceProblem } from "../model/reading.ts";
-import { literalOf, type MapValue, memberOf, type SourceValue, type TextValue } from "../model/value.ts";
-import { readGround, valueIn } from "./embedded-value.ts";
-import { groundIn } from "./ground.ts";
+import {
+  isHolePiece,
+  literalOf,
+  type MapValue,
+  memberOf,
+  type SourceValue,
+  type TextValue,
+} from "../model/value.ts";
+import type { Scope } from "./scope.ts";
 import { partOf } from "./texts.ts";
 
 /** @param problems Gets what keeps a text that may hold one from being read. */
@@ -67,8 +77,19 @@ function documentsIn(text: TextValue): readonly TextValue[] {
 
 function isAwsAuth(object: MapValue): boolean {
   const kind = memberOf(object, "kind");
-  if (kind !== undefined && kind.kind === "text" && (literalOf(kind) ?? "ConfigMap") !== "ConfigMap") return false;
+  if (kind !== undefined && kind.kind === "text" && (literalOf(kind) ?? "ConfigMap") !== "ConfigMap")
+    return false;
   const data = memberOf(object, "data");
   const holdsSections = sectionNames.some((name) => memberOf(data, name) !== undefined);
   return literalOf(memberOf(memberOf(object, "metadata"), "name")) === AWS_AUTH_NAME || holdsSections;
+}
+
+/** Whether nothing of a manifest is known. */
+export function isUnknown(manifest: SourceValue): boolean {
+  return manifest.kind === "hole" || (manifest.kind === "text" && manifest.pieces.every(isHolePiece));
+}
+
+/** Whether the expression that a value comes from has an aws-auth ConfigMap in one of its branches. */
+export function mentionsAwsAuth({ node }: YamlValue, { template: { ground } }: Scope): boolean {
+  return node !== null && SIGNS.test(ground.text.slice(...rangeOf(node)));
 }

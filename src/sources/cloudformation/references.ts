@@ -3,7 +3,7 @@
 import type { Hole } from "../model/hole.ts";
 import type { Place, SourceValue, TextValue } from "../model/value.ts";
 import type { Scope } from "./scope.ts";
-import type { Resource } from "./template.ts";
+import { membersOf, type Resource } from "./template.ts";
 import { isTooLong } from "./texts.ts";
 
 /** Whatever has this value is not there. */
@@ -37,10 +37,11 @@ export function holeValue(hole: Hole, at: Place): SourceValue {
 }
 
 /** What `Ref` gives is the name that the template gives the resource, for these types. */
-const NAMED_BY: ReadonlyMap<string, string> = new Map([
-  ["AWS::IAM::Role", "RoleName"],
-  ["AWS::IAM::User", "UserName"],
-  ["AWS::EKS::Cluster", "Name"],
+const NAMED_BY: ReadonlyMap<string, readonly [property: string, key?: string]> = new Map([
+  ["AWS::IAM::Role", ["RoleName"]],
+  ["AWS::IAM::User", ["UserName"]],
+  ["AWS::EKS::Cluster", ["Name"]],
+  ["Custom::AWSCDK-EKS-Cluster", ["Config", "name"]],
 ]);
 
 /** Where a name refers to others' names, so many pieces are followed. */
@@ -50,7 +51,9 @@ function ownName({ id, type, properties }: Resource, scope: Scope): TextValue | 
   const { names, textFrom } = scope;
   if (names.has(id)) return names.get(id);
   names.set(id, undefined); // a name that refers to itself is not known
-  const property = properties.get(NAMED_BY.get(type) ?? "")?.value;
+  const [namedBy = "", key] = NAMED_BY.get(type) ?? [];
+  const holder = properties.get(namedBy)?.value;
+  const property = key === undefined ? holder : membersOf(holder).get(key)?.value;
   const name = property === undefined ? undefined : textFrom(property);
   const isUsable = name !== undefined && name.pieces.length <= MAX_PIECES && !isTooLong(name.pieces);
   names.set(id, isUsable ? name : undefined);

@@ -1,8 +1,8 @@
 // `Fn::Sub`: a text with `${Name}` and `${Resource.Attribute}` in it, and `${!Literal}` for a `${Literal}` that stays.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
 import type { YamlMember, YamlValue } from "../../go-yaml/value.ts";
+import { placeOf, textOf } from "../embedded/ground.ts";
 import type { Piece, SourceValue, TextValue, WrittenPiece } from "../model/value.ts";
-import { placeOf, textOf } from "./ground.ts";
 import { type Intrinsic, literalItems, literalText } from "./intrinsic.ts";
 import { attributeTo, refTo } from "./references.ts";
 import type { Scope } from "./scope.ts";

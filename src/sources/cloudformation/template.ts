@@ -3,10 +3,10 @@
 import { faultMessage } from "../../go-yaml/fault-words.ts";
 import type { YamlMember, YamlValue } from "../../go-yaml/value.ts";
 import { MAX_LENGTH, tooLarge } from "../../text/size.ts";
+import { fileGround, type Ground, groundIn, placeOf } from "../embedded/ground.ts";
+import { readGround, valueIn } from "../embedded/value.ts";
 import type { SourceProblem } from "../model/reading.ts";
 import type { Place } from "../model/value.ts";
-import { readGround, valueIn } from "./embedded-value.ts";
-import { fileGround, type Ground, groundIn, placeOf } from "./ground.ts";
 import { literalText } from "./intrinsic.ts";
 
 export interface Resource {

@@ -61,6 +61,6 @@ export function splitText(
   return parts.map((part) => ({ kind: "text", pieces: part.filter(isNotEmpty), at }));
 }
 
-function isNotEmpty(piece: Piece): boolean {
+export function isNotEmpty(piece: Piece): boolean {
   return isHolePiece(piece) || piece.text !== "";
 }
