@@ -16,6 +16,7 @@ import { filledSteps } from "./filled-steps.ts";
 import { nearIdentity } from "./near-identity.ts";
 import { findNearMisses } from "./near-misses.ts";
 import { refOfAccount } from "./refs.ts";
+import { unknownStep } from "./unknown-step.ts";
 import { findUnread, type UnreadArn } from "./unread.ts";
 
 /** The answer of `resolve`, how it came about, and what nearly matched. Its schema is `explanationSchema`. */
@@ -51,6 +52,12 @@ export class Explainer {
     const steps = [arnStep(identity.arn, trace.arn), sessionStep(caller, identity, trace)];
     if (mapping !== undefined) {
       steps.push(entryStep(mapping, trace.arn, this.#claimIndex()));
+    }
+    if (resolution.mapped === null) {
+      steps.push(unknownStep(resolution, this.#awsAuth));
+      return { resolution, steps, nearMisses: [] };
+    }
+    if (mapping !== undefined) {
       steps.push(...filledSteps(mapping, identity, resolution, trace, settings));
       return { resolution, steps, nearMisses: [] };
     }

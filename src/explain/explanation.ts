@@ -57,6 +57,8 @@ export interface ExplainStep {
   readonly rivals?: readonly EntryRef[];
   /** Entries for the same identity that are never used. */
   readonly shadowed?: readonly EntryRef[];
+  /** Entries and accounts that may be for the identity: it depends on values that are not known. */
+  readonly possible?: readonly EntryRef[];
   /** The templates that were filled in, each once. */
   readonly templates?: readonly TemplateUse[];
 }
@@ -69,6 +71,7 @@ export const explainStepSchema = z.object({
   entry: z.optional(entryRefSchema),
   rivals: z.optional(z.array(entryRefSchema)),
   shadowed: z.optional(z.array(entryRefSchema)),
+  possible: z.optional(z.array(entryRefSchema)),
   templates: z.optional(z.array(templateUseSchema)),
 });
 
@@ -122,11 +125,26 @@ const identitySchema = z.object({
   accessKeyId: z.optional(z.string()),
 });
 
+const unknownValue = {
+  expression: z.string(),
+  why: z.enum(["reference", "after-apply", "secret", "expression"]),
+};
+
+const entryHoleSchema = z.object({
+  ...unknownValue,
+  start: z.number(),
+  end: z.number(),
+  field: z.enum(["roleArn", "userArn", "username", "groups", "permissionSetName", "accountId"]),
+  item: z.optional(z.number()),
+  whole: z.optional(z.boolean()),
+});
+
 /** What every kind of entry has. The other properties are let through. */
 const mappingSchema = z.looseObject({
   username: z.string(),
   groups: z.array(z.string()),
   index: z.number(),
+  holes: z.optional(z.array(entryHoleSchema)),
 });
 
 const resolutionSchema = z.discriminatedUnion("mapped", [
@@ -144,6 +162,21 @@ const resolutionSchema = z.discriminatedUnion("mapped", [
     message: z.string(),
     identity: z.optional(identitySchema),
     mapping: z.optional(mappingSchema),
+  }),
+  z.object({
+    mapped: z.literal(null),
+    reason: z.literal("unknown"),
+    message: z.string(),
+    identity: identitySchema,
+    mapping: z.optional(mappingSchema),
+    holes: z.array(
+      z.object({
+        ...unknownValue,
+        section: z.optional(z.enum(sectionNames)),
+        index: z.optional(z.number()),
+        field: z.optional(z.enum([...entryHoleSchema.shape.field.options, "account"])),
+      }),
+    ),
   }),
 ]);
 

@@ -1,8 +1,8 @@
-// Why an identity gets no username, as `resolve` says it.
+// Why an identity gets no username, or why that is not known, as `resolve` says it.
 import type { Identity } from "../identity/caller-identity.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { shorten } from "../text/shorten.ts";
-import type { NotMapped } from "./resolution.ts";
+import type { NotMapped, ResolutionHole, Unknown } from "./resolution.ts";
 
 export function malformed(message: string): NotMapped {
   return { mapped: false, reason: "malformed-identity", message: quotable(message) };
@@ -57,6 +57,23 @@ export function noDnsName(
 export function dnsNameFailed(identity: Identity, mapping: Mapping, error: unknown): NotMapped {
   const message = `the private DNS name of ${identity.sessionName} could not be looked up: ${quotable(reasonOf(error))}`;
   return { mapped: false, reason: "template", message, identity, mapping };
+}
+
+/** @param mapping The entry that matched, where it is known which one does. */
+export function unknown(identity: Identity, holes: readonly ResolutionHole[], mapping?: Mapping): Unknown {
+  const places = [...new Set(holes.map(placeOfHole))];
+  const more = places.length > MAX_PLACES ? `, and ${places.length - MAX_PLACES} more` : "";
+  const message = `what ${quotable(identity.canonicalArn)} becomes is not known; it depends on ${places.slice(0, MAX_PLACES).join(", ")}${more}`;
+  return { mapped: null, reason: "unknown", message, identity, ...(mapping && { mapping }), holes };
+}
+
+/** More would not fit on a line. */
+const MAX_PLACES = 3;
+
+function placeOfHole({ section, index, field, expression }: ResolutionHole): string {
+  const name = shorten(expression);
+  if (section === undefined) return name;
+  return `${name} in ${section}${field === undefined ? "" : `[${index}]`}`;
 }
 
 function reasonOf(error: unknown): string {

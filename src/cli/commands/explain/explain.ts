@@ -49,6 +49,7 @@ export function describeExplanation(
 }
 
 function answer(resolution: Resolution): string[] {
+  if (resolution.mapped === null) return [`unknown: ${messageLine(resolution.message)}`];
   if (!resolution.mapped) return [`not mapped (${resolution.reason}): ${messageLine(resolution.message)}`];
   const { username, groups } = resolution;
   const inGroups = groups.length === 0 ? "none" : groups.map(showName).join(", ");
@@ -69,7 +70,7 @@ const TITLES: Readonly<Record<ExplainStep["step"], string>> = {
 const INDENT = " ".repeat(5);
 
 function stepLines(
-  { step, input, output, why, entry, rivals = [], shadowed = [], templates = [] }: ExplainStep,
+  { step, input, output, why, entry, rivals = [], shadowed = [], possible = [], templates = [] }: ExplainStep,
   document: string,
 ): string[] {
   const place = entry === undefined ? "" : ` (${at(document, entry.line)})`;
@@ -89,6 +90,7 @@ function stepLines(
     ...rivals.map(
       (ref) => `${INDENT}${entryAt(ref)} is for the same identity, and may be taken instead, at random`,
     ),
+    ...possible.map((ref) => `${INDENT}${entryAt(ref)} may be the one that counts`),
     ...shadowed.map((ref) => `${INDENT}${entryAt(ref)} is for the same identity, but is not used`),
   ];
 }
