@@ -24,7 +24,8 @@ export type Fill = (hole: Hole) => unknown;
 
 /** Never throws. */
 export function render(document: Pick<SourceDocument, "content" | "isPart">, fill: Fill): Rendered {
-  const content = document.isPart === true ? asPatch(document.content) : document.content;
+  const content =
+    document.isPart !== undefined && document.isPart !== false ? asPatch(document.content) : document.content;
   return new Renderer(fill).render(content);
 }
 

@@ -30,10 +30,12 @@ export interface SourceDocument {
   /** Whether a program wrote the text. Then nobody edits it, and fixes are suggestions. Default: false. */
   readonly isGenerated?: boolean;
   /**
-   * Whether it is only a part of the cluster's aws-auth: it adds entries, or owns some keys. Nothing is then said of what
-   * is missing. Default: false.
+   * Whether it is only a part of the cluster's aws-auth. Nothing is then said of what is missing. Default: false.
+   *
+   * - `true`: it owns the sections that it has, and no other one
+   * - `"entries"`: it adds entries at the end of sections
    */
-  readonly isPart?: boolean;
+  readonly isPart?: boolean | "entries";
 }
 
 /** An access entry, with what of it is known. Keys are those of contract 4. */
