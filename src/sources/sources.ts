@@ -1,9 +1,16 @@
 // The forms in which people keep mappings, and which of them a text is in.
+
+import { dynamicFile } from "./authenticator/dynamic-file.ts";
+import { serverConfig } from "./authenticator/server-config.ts";
+import { cloudformation } from "./cloudformation/cloudformation.ts";
 import type { Source, SourceInput, SourceReading } from "./model/reading.ts";
+import { terraformPlan } from "./terraform-json/terraform-plan.ts";
+import { terraformState } from "./terraform-json/terraform-state.ts";
+import { shell } from "./text/shell/shell.ts";
 
 /** All of them, the more particular ones first. */
 export function createSources(): readonly Source[] {
-  return [];
+  return [terraformPlan, terraformState, cloudformation, serverConfig, dynamicFile, shell];
 }
 
 export interface SourceRead {
