@@ -11,7 +11,8 @@ import type {
 import type { AwsAuth } from "./aws-auth.ts";
 
 /** What answers are given by: what `parseAwsAuth` returns, or mappings that a program has made itself. */
-export interface MappingInput extends Partial<Pick<AwsAuth, "accountItems" | "problems" | "texts" | "holes">> {
+export interface MappingInput
+  extends Partial<Pick<AwsAuth, "accountItems" | "problems" | "texts" | "holes">> {
   readonly roles: readonly RoleInput[];
   readonly users: readonly UserInput[];
   readonly accounts: AwsAuth["accounts"];
