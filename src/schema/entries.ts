@@ -74,7 +74,7 @@ export interface Origin {
   /** The resource's address, in forms that have one. */
   readonly address?: string;
   /** Its place in the section's own text, where that text stands inside another one. */
-  readonly decoded?: Position;
+  readonly decoded?: Pick<Position, "line" | "column">;
 }
 
 interface MappingBase {
