@@ -37,6 +37,8 @@ export interface LintDocument {
   readonly isRead: boolean;
   /** Whether a cluster has it like this: it is no file that somebody applies. */
   readonly isLive: boolean;
+  /** The line that people know an offset by, where the text was made from another one. */
+  readonly lineAt?: (offset: number) => number;
 }
 
 export interface OtherMappings {
