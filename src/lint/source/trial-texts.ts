@@ -180,4 +180,4 @@ export function canStand(text: string, { before, after, isPlain }: HolePlace): b
 }
 
 /** The signs that begin something else, keys and comments. */
-const NOT_PLAIN = /^[\s{}[\],&*#?|>!%@`'"-]|: |:$| #|\s$/;
+const NOT_PLAIN = /^[\s{}[\],&*#?|>!%@`'"-]|: |:$| #/;
