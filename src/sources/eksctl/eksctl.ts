@@ -47,5 +47,5 @@ function appendedBy(object: OwnObject): { documents: SourceDocument[]; slips: Sl
   const at = key ?? object.at;
   const content = awsAuthOf({ mapRoles: roles, mapUsers, mapAccounts }, at);
   const name = key === undefined ? `node roles of ${title}` : `iamIdentityMappings of ${title}`;
-  return { documents: [{ name, at, content, isPart: true }], slips };
+  return { documents: [{ name, at, content, isPart: "entries" }], slips };
 }

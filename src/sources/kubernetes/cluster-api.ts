@@ -51,7 +51,7 @@ function mapsOf(object: OwnObject): { documents: SourceDocument[]; slips: Slip[]
     return [];
   });
   const name = `iamAuthenticatorConfig of ${object.title}`;
-  return { documents: [{ name, at, content: awsAuthWith(data, at), isPart: true }], slips };
+  return { documents: [{ name, at, content: awsAuthWith(data, at), isPart: "entries" }], slips };
 }
 
 function sectionOf({ key, value }: Member, name: "mapRoles" | "mapUsers", slips: Slip[]): Member {

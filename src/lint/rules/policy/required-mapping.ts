@@ -101,7 +101,7 @@ function withAccount(group: string, { identity }: Resolution): string {
 }
 
 /** A role without a session, or an instance's session. A node's template can be filled in once there is an instance. */
-function isNodeToBe({ reason, identity }: Extract<Resolution, { mapped: false }>): boolean {
+function isNodeToBe({ reason, identity }: Exclude<Resolution, { mapped: true }>): boolean {
   if (reason !== "template" || identity === undefined) return false;
   return identity.type === "role" || isInstanceId(identity.sessionName);
 }
