@@ -46,7 +46,7 @@ describe("an AccessEntry of ACK", () => {
       .replace("111122223333", "${ACCOUNT}");
     const reading = read(ack, text);
     expect(entriesOf(reading)[0]).toMatchObject({
-      cluster: "(name of the Cluster prod-cluster)",
+      cluster: "${name of the Cluster prod-cluster}",
       principalArn: "arn:aws:iam::${ACCOUNT}:role/team/admins",
     });
     expect(writtenAt(reading.accessEntries?.[0]?.cluster, text)).toBe("prod-cluster");

@@ -29,7 +29,7 @@ describe("an AWSManagedControlPlane", () => {
   it("adds its entries to the cluster's aws-auth", () => {
     const reading = read(clusterApi, controlPlane(config));
     expect(reading.documents).toMatchObject([
-      { name: "iamAuthenticatorConfig of AWSManagedControlPlane prod-control-plane", isPart: true },
+      { name: "iamAuthenticatorConfig of AWSManagedControlPlane prod-control-plane", isPart: "entries" },
     ]);
     expect(dataOf(reading)).toEqual([data]);
     expect(reading.slips).toEqual([]);

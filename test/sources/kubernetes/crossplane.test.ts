@@ -37,18 +37,18 @@ describe("an AccessEntry of Crossplane", () => {
         ({ principalArn, cluster }) => [principalArn, cluster],
       );
     expect(entries("principalArnFromRoleRef: {name: app}\nclusterNameRef: {name: prod}")).toEqual([
-      ["(ARN of the Role app)", "(name of the Cluster prod)"],
+      ["${ARN of the Role app}", "${name of the Cluster prod}"],
     ]);
     // A selector may select another role for another object.
     expect(entries("principalArnFromRoleSelector: {matchLabels: {a: b}}")).toEqual([
-      ["(ARN of the Role that AccessEntry admins selects)", undefined],
+      ["${ARN of the Role that AccessEntry admins selects}", undefined],
     ]);
     const namespaced = { group: "eks.aws.m.upbound.io", metadata: "  namespace: team-a\n" };
     expect(entries("principalArnFromRoleRef: {name: app}", namespaced)).toEqual([
-      ["(ARN of the Role team-a/app)", undefined],
+      ["${ARN of the Role team-a/app}", undefined],
     ]);
     expect(entries("principalArnFromRoleRef: {name: app, namespace: b}", namespaced)).toEqual([
-      ["(ARN of the Role b/app)", undefined],
+      ["${ARN of the Role b/app}", undefined],
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("an AccessPolicyAssociation of Crossplane", () => {
   it("has the principal of the entry that it names", () => {
     const association = managed("AccessPolicyAssociation", `principalArnRef: {name: admins}\n${policy}`);
     expect(associations(association)).toEqual([
-      { ...expected, principalArn: "(ARN of the AccessEntry admins)" },
+      { ...expected, principalArn: "${ARN of the AccessEntry admins}" },
     ]);
     expect(associations(`${association}---\n${managed("AccessEntry", principal)}`)).toEqual([
       { ...expected, principalArn: "arn:aws:iam::111122223333:role/team/admins" },
@@ -108,7 +108,7 @@ describe("an AccessPolicyAssociation of Crossplane", () => {
     // Another group has other objects.
     const other = managed("AccessEntry", principal, { group: "eks.aws.m.upbound.io" });
     expect(associations(`${association}---\n${other}`)).toEqual([
-      { ...expected, principalArn: "(ARN of the AccessEntry admins)" },
+      { ...expected, principalArn: "${ARN of the AccessEntry admins}" },
     ]);
   });
 });
@@ -165,8 +165,8 @@ describe("an Object of Crossplane", () => {
     const reading = read(crossplane, object(manifest(), rest));
     expect(dataOf(reading)).toEqual([
       {
-        mapRoles: "(ConfigMap a roles data.text)",
-        mapUsers: "(ConfigMap a roles data.mapUsers)",
+        mapRoles: "${ConfigMap a roles data.text}",
+        mapUsers: "${ConfigMap a roles data.mapUsers}",
       },
     ]);
   });
