@@ -86,7 +86,14 @@ const RULES = {
     "unknown-system-group",
     "unquoted-account-id",
   ],
-  source: ["access-policy-associations"],
+  source: [
+    "access-policy-associations",
+    "eksctl-refuses",
+    "identity-mapping-order",
+    "kops-unquoted-username",
+    "unknown-field",
+    "unused-mappings",
+  ],
   template: [
     "access-key-template",
     "angle-template",
