@@ -77,9 +77,13 @@ function usernameSlips(mappings: ListValue): Slip[] {
 
 function staysText(text: string): boolean {
   if (text === "") return true; // it is null then, and no username either
-  const reading = readYaml(`username: ${text}\n`);
-  if (!reading.ok) return false;
-  const value = decode(reading.root);
-  const username = value.kind === "map" ? value.entries.get("username")?.value : undefined;
-  return username?.kind === "scalar" && username.value === text;
+  try {
+    const reading = readYaml(`username: ${text}\n`);
+    if (!reading.ok) return false;
+    const value = decode(reading.root);
+    const username = value.kind === "map" ? value.entries.get("username")?.value : undefined;
+    return username?.kind === "scalar" && username.value === text;
+  } catch {
+    return false; // a username that begins with braces is a mapping with a mapping as its key
+  }
 }
