@@ -1,6 +1,6 @@
 // A tree with one file of each form, as people have it.
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { forms, type WrittenMap } from "../sources/forms.ts";
 import { runIn, temporaryFolder } from "./command.ts";
@@ -44,7 +44,7 @@ describe("a tree with a file of each form", () => {
     const findings = (JSON.parse(stdout) as JsonFinding[]).filter(({ rule }) => rule === "role-path");
     const places = findings.map(({ file, line, column, endColumn }) => {
       const text = readFileSync(pathOf(file), "utf8").split("\n")[line - 1] ?? "";
-      return [file, text.slice(column - 1, endColumn - 1).replace(/^"|"$/g, "")];
+      return [file, text.slice(column - 1, endColumn - 1).replace(/^\\*"|\\*"$/g, "")];
     });
     const beside = (path: string) =>
       findings.find(({ file }) => dirname(file) === dirname(path))?.file ?? path;
