@@ -110,6 +110,12 @@ export interface SourceReading {
 /** Gives the text of a file beside the one that is read, by its path relative to that one; undefined where there is none. */
 export type ReadBeside = (path: string) => string | undefined;
 
+/**
+ * Reads a text that stands in the one that is read: a heredoc, a block of Markdown. Undefined where no source takes it. What
+ * is read has the places of that text.
+ */
+export type ReadInner = (input: SourceInput) => Promise<SourceReading | undefined>;
+
 /** What a source is given. */
 export interface SourceInput {
   /** The file's name, as messages have it. */
@@ -117,6 +123,8 @@ export interface SourceInput {
   readonly text: string;
   /** Default: there is none. */
   readonly beside?: ReadBeside | undefined;
+  /** Default: texts of other forms in it are not read. */
+  readonly readInner?: ReadInner | undefined;
   /** The names of the files in the same folder, this one included. Default: it is alone. */
   readonly siblings?: readonly string[] | undefined;
 }
