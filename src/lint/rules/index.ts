@@ -75,6 +75,7 @@ import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
+import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
 import { angleTemplate } from "./template/angle-template.ts";
 import { bareSessionName } from "./template/bare-session-name.ts";
@@ -168,6 +169,7 @@ export const defaultRules = [
   mapAccounts,
   accountId,
   unquotedAccountId,
+  accessPolicyAssociations,
   // The cluster and the account, where they are known
   authenticationMode,
   clusterPartition,
