@@ -144,6 +144,7 @@ const mappingSchema = z.looseObject({
   username: z.string(),
   groups: z.array(z.string()),
   index: z.number(),
+  userId: z.optional(z.string()),
   holes: z.optional(z.array(entryHoleSchema)),
 });
 
