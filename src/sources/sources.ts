@@ -1,9 +1,10 @@
 // The forms in which people keep mappings, and which of them a text is in.
+import { cloudformation } from "./cloudformation/cloudformation.ts";
 import type { Source, SourceInput, SourceReading } from "./model/reading.ts";
 
 /** All of them, the more particular ones first. */
 export function createSources(): readonly Source[] {
-  return [];
+  return [cloudformation];
 }
 
 export interface SourceRead {
