@@ -145,6 +145,24 @@ const resolutionSchema = z.discriminatedUnion("mapped", [
     identity: z.optional(identitySchema),
     mapping: z.optional(mappingSchema),
   }),
+  z.object({
+    mapped: z.literal(null),
+    reason: z.literal("unknown"),
+    message: z.string(),
+    identity: identitySchema,
+    mapping: z.optional(mappingSchema),
+    holes: z.array(
+      z.object({
+        expression: z.string(),
+        why: z.enum(["reference", "after-apply", "secret", "expression"]),
+        section: z.optional(z.enum(sectionNames)),
+        index: z.optional(z.number()),
+        field: z.optional(
+          z.enum(["roleArn", "userArn", "username", "groups", "permissionSetName", "accountId", "account"]),
+        ),
+      }),
+    ),
+  }),
 ]);
 
 /** What `explain` gives, as JSON. `aws-auth-map explain --format json` prints it, and adds the document's `problems`. */

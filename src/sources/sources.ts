@@ -1,10 +1,37 @@
 // The forms in which people keep mappings, and which of them a text is in.
+
+import { dynamicFile } from "./authenticator/dynamic-file.ts";
+import { serverConfig } from "./authenticator/server-config.ts";
 import { cloudformation } from "./cloudformation/cloudformation.ts";
+import { eksctl } from "./eksctl/eksctl.ts";
+import { ack } from "./kubernetes/ack.ts";
+import { clusterApi } from "./kubernetes/cluster-api.ts";
+import { crossplane } from "./kubernetes/crossplane.ts";
+import { eksAnywhere } from "./kubernetes/eks-anywhere.ts";
+import { iamIdentityMapping } from "./kubernetes/identity-mapping.ts";
+import { kops } from "./kubernetes/kops.ts";
 import type { Source, SourceInput, SourceReading } from "./model/reading.ts";
+import { terraformPlan } from "./terraform-json/terraform-plan.ts";
+import { terraformState } from "./terraform-json/terraform-state.ts";
+import { shell } from "./text/shell/shell.ts";
 
 /** All of them, the more particular ones first. */
 export function createSources(): readonly Source[] {
-  return [cloudformation];
+  return [
+    terraformPlan,
+    terraformState,
+    cloudformation,
+    eksctl,
+    iamIdentityMapping,
+    kops,
+    clusterApi,
+    eksAnywhere,
+    ack,
+    crossplane,
+    serverConfig,
+    dynamicFile,
+    shell,
+  ];
 }
 
 export interface SourceRead {

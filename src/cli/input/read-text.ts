@@ -16,6 +16,8 @@ export interface NamedText {
   readonly text: string;
   /** What stood in front of the text: a byte order mark, or nothing. */
   readonly byteOrderMark: string;
+  /** The path that it was read from. Absent where it comes from somewhere else. */
+  readonly path?: string;
 }
 
 /** A file, a stream or a cluster that gives no text. */
@@ -47,9 +49,10 @@ export function inputName(path: string): string {
  */
 export async function readText(path: string, limit: SizeLimit = MANIFESTS): Promise<NamedText> {
   const name = inputName(path);
-  return await decodeText(name, async () =>
+  const read = await decodeText(name, async () =>
     path === STANDARD_INPUT ? await collect(process.stdin, limit) : await readBytes(path, limit),
   );
+  return { ...read, path };
 }
 
 /** The most that is read of a file. */

@@ -4,14 +4,13 @@ import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { fixSource } from "../../../lint/source/fix-source.ts";
 import { lintSource } from "../../../lint/source/lint-source.ts";
-import type { SourceProblem, SourceReading } from "../../../sources/model/reading.ts";
+import type { SourceReading } from "../../../sources/model/reading.ts";
 import type { Place } from "../../../sources/model/value.ts";
 import { readSources, type SourceRead } from "../../../sources/sources.ts";
 import { addTo } from "../../../text/add-to.ts";
 import { sourceInput, sourcesFor } from "../../input/forms.ts";
-import type { NamedText } from "../../input/read-text.ts";
-import { pathName } from "../../input/read-text.ts";
-import { messageLine, showName } from "../../output/messages.ts";
+import { inputName, type NamedText, pathName } from "../../input/read-text.ts";
+import { describeSourceProblem } from "../../input/source-problem.ts";
 
 /** What was found in one file. A Terraform module can hold a mapping in several. */
 export interface FormFile {
@@ -51,7 +50,7 @@ export async function lintForms(
       reports.flatMap(({ findings }) => findings),
       reports.flatMap(({ suppressed }) => suppressed),
     ),
-    remarks: problems.map(({ problem, reading }) => describe(problem, reading, pathName(path))),
+    remarks: problems.map(({ problem, reading }) => describeSourceProblem(problem, reading, inputName(path))),
     isIncomplete: problems.some(({ problem }) => problem.isLoss),
     hasMappings: own.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
   };
@@ -87,14 +86,6 @@ function byFile(
     findings: found.get(file) ?? [],
     suppressed: hidden.get(file) ?? [],
   }));
-}
-
-/** `FILE:LINE:COLUMN: severity: message`, as for a manifest. */
-function describe({ message, at, isLoss }: SourceProblem, { text }: SourceReading, path: string): string {
-  const severity = isLoss ? "error" : "warning";
-  if (at === undefined) return `${showName(path)}: ${severity}: ${messageLine(message)}`;
-  const { line, column } = text.locate(at.start);
-  return `${showName(text.fileAt(at.start).name)}:${line}:${column}: ${severity}: ${messageLine(message)}`;
 }
 
 export interface FormsFixed {
