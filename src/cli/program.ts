@@ -9,6 +9,7 @@ import { getCommand } from "./commands/get/usage.ts";
 import { lintCommand } from "./commands/lint/usage.ts";
 import { resolveCommand } from "./commands/resolve/usage.ts";
 import { rulesCommand } from "./commands/rules/usage.ts";
+import { sourcesCommand } from "./commands/sources/usage.ts";
 import { tokenCommand } from "./commands/token/usage.ts";
 import type { Finish } from "./output/outcome.ts";
 import { writeErr, writeOut } from "./output/streams.ts";
@@ -25,6 +26,7 @@ const commands: readonly (readonly [
   [diffCommand, "diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml"],
   [getCommand, "get --file aws-auth.yaml"],
   [rulesCommand, "rules role-path"],
+  [sourcesCommand, "sources"],
   [tokenCommand, "token < token.txt", { create: "token create --cluster production --region eu-west-1" }],
 ];
 

@@ -1,5 +1,6 @@
 // What an aws-auth document says, as the reference reads it.
 import type { AccountItem, RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { SectionHole } from "../schema/hole.ts";
 import type { Problem, SectionName } from "./problem.ts";
 
 /** What an aws-auth document says, as the reference reads it. It survives `structuredClone` and a trip through JSON. */
@@ -16,6 +17,8 @@ export interface AwsAuth {
   readonly problems: readonly Problem[];
   /** The texts with ARNs that it was read from: `explain` finds those that no entry holds. Absent if no text has one. */
   readonly texts?: readonly ReadText[];
+  /** Entries and accounts that are not known. Absent where all are. */
+  readonly holes?: readonly SectionHole[];
 }
 
 /** A text that was read, and where its pieces are: offsets in it. */

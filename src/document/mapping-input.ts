@@ -11,7 +11,8 @@ import type {
 import type { AwsAuth } from "./aws-auth.ts";
 
 /** What answers are given by: what `parseAwsAuth` returns, or mappings that a program has made itself. */
-export interface MappingInput extends Partial<Pick<AwsAuth, "accountItems" | "problems" | "texts">> {
+export interface MappingInput
+  extends Partial<Pick<AwsAuth, "accountItems" | "problems" | "texts" | "holes">> {
   readonly roles: readonly RoleInput[];
   readonly users: readonly UserInput[];
   readonly accounts: AwsAuth["accounts"];
@@ -23,7 +24,7 @@ export interface MappingInput extends Partial<Pick<AwsAuth, "accountItems" | "pr
  * @throws TypeError for input that `parseAwsAuth` would not return.
  */
 export function asAwsAuth(input: MappingInput): Required<AwsAuth> {
-  const { roles, users, accounts, accountItems, problems, texts }: Partial<MappingInput> = input ?? {};
+  const { roles, users, accounts, accountItems, problems, texts, holes }: Partial<MappingInput> = input ?? {};
   if (!Array.isArray(roles) || !Array.isArray(users) || !Array.isArray(accounts)) {
     throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
   }
@@ -34,6 +35,7 @@ export function asAwsAuth(input: MappingInput): Required<AwsAuth> {
     accountItems: itemsOf(accounts, accountItems),
     problems: [...(problems ?? [])],
     texts: [...(texts ?? [])],
+    holes: [...(holes ?? [])],
   };
 }
 

@@ -1,12 +1,10 @@
 // What is wrong with a document, as values.
 import type { FaultReason, YamlFaultCode } from "../go-yaml/fault-reason.ts";
 import type { ValueKind } from "../go-yaml/value-kind.ts";
+import type { SectionName } from "../schema/section-name.ts";
 import type { SourceRange } from "../text/position.ts";
 
-/** The three keys of the ConfigMap's `data` that aws-iam-authenticator reads; any other key is ignored. */
-export type SectionName = "mapRoles" | "mapUsers" | "mapAccounts";
-
-export const sectionNames: readonly SectionName[] = ["mapRoles", "mapUsers", "mapAccounts"];
+export { type SectionName, sectionNames } from "../schema/section-name.ts";
 
 /**
  * What kind of thing is wrong. Codes are stable: they are part of the public contract.

@@ -4,7 +4,7 @@ import type { AwsAuth } from "../document/aws-auth.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { arnOf, type Identity } from "../identity/caller-identity.ts";
 import { ClaimIndex } from "../mapping/contest.ts";
-import type { Resolution } from "../mapping/resolution.ts";
+import type { Resolution, Unknown } from "../mapping/resolution.ts";
 import type { Resolver } from "../mapping/resolver.ts";
 import type { Trace } from "../mapping/trace.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
@@ -51,6 +51,12 @@ export class Explainer {
     const steps = [arnStep(identity.arn, trace.arn), sessionStep(caller, identity, trace)];
     if (mapping !== undefined) {
       steps.push(entryStep(mapping, trace.arn, this.#claimIndex()));
+    }
+    if (resolution.mapped === null) {
+      steps.push(unknownStep(resolution));
+      return { resolution, steps, nearMisses: [] };
+    }
+    if (mapping !== undefined) {
       steps.push(...filledSteps(mapping, identity, resolution, trace, settings));
       return { resolution, steps, nearMisses: [] };
     }
@@ -135,6 +141,14 @@ function sessionStep(
     output,
     why: `${ACCOUNT_FROM[accountFrom]}; ${SESSION_FROM[sessionFrom]}`,
   };
+}
+
+/** What could not be decided: which entry counts, or what the one that matched gives. */
+function unknownStep({ identity, mapping, holes, message }: Unknown): ExplainStep {
+  const field = holes[0]?.field;
+  const step = field === "username" || field === "groups" ? field : "entry";
+  const input = step === "entry" ? identity.canonicalArn : String(mapping?.[step]);
+  return { step, input, output: "not known", why: message };
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

@@ -127,6 +127,8 @@ const mappingSchema = z.looseObject({
   username: z.string(),
   groups: z.array(z.string()),
   index: z.number(),
+  userId: z.optional(z.string()),
+  holes: z.optional(z.array(entryHoleSchema)),
 });
 
 const resolutionSchema = z.discriminatedUnion("mapped", [
@@ -144,6 +146,24 @@ const resolutionSchema = z.discriminatedUnion("mapped", [
     message: z.string(),
     identity: z.optional(identitySchema),
     mapping: z.optional(mappingSchema),
+  }),
+  z.object({
+    mapped: z.literal(null),
+    reason: z.literal("unknown"),
+    message: z.string(),
+    identity: identitySchema,
+    mapping: z.optional(mappingSchema),
+    holes: z.array(
+      z.object({
+        expression: z.string(),
+        why: z.enum(["reference", "after-apply", "secret", "expression"]),
+        section: z.optional(z.enum(sectionNames)),
+        index: z.optional(z.number()),
+        field: z.optional(
+          z.enum(["roleArn", "userArn", "username", "groups", "permissionSetName", "accountId", "account"]),
+        ),
+      }),
+    ),
   }),
 ]);
 

@@ -33,7 +33,14 @@ export {
 export type { Identity } from "../identity/caller-identity.ts";
 export { createMapper, type Mapper } from "../mapper.ts";
 export type { MapperOptions } from "../mapping/mapper-options.ts";
-export type { DenialReason, Mapped, NotMapped, Resolution } from "../mapping/resolution.ts";
+export type {
+  DenialReason,
+  Mapped,
+  NotMapped,
+  Resolution,
+  ResolutionHole,
+  Unknown,
+} from "../mapping/resolution.ts";
 export type { CallerIdentity } from "../schema/caller-identity.ts";
 export type { AwsAuthData, ConfigMapLike } from "../schema/config-map.ts";
 export type {
@@ -49,6 +56,7 @@ export type {
   UserInput,
   UserMapping,
 } from "../schema/entries.ts";
+export type { EntryHole, HoleReason, SectionHole, TextHole, UnknownValue } from "../schema/hole.ts";
 export type { ServerSettings, TemplateDelimiters } from "../schema/settings.ts";
 export type { Position, SourceRange } from "../text/position.ts";
 export type { ScrubbingOptions } from "../webhook/scrubbed-accounts.ts";

@@ -1,8 +1,8 @@
-// Why an identity gets no username, as `resolve` says it.
+// Why an identity gets no username, or why that is not known, as `resolve` says it.
 import type { Identity } from "../identity/caller-identity.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { shorten } from "../text/shorten.ts";
-import type { NotMapped } from "./resolution.ts";
+import type { NotMapped, ResolutionHole, Unknown } from "./resolution.ts";
 
 export function malformed(message: string): NotMapped {
   return { mapped: false, reason: "malformed-identity", message: quotable(message) };
@@ -57,6 +57,18 @@ export function noDnsName(
 export function dnsNameFailed(identity: Identity, mapping: Mapping, error: unknown): NotMapped {
   const message = `the private DNS name of ${identity.sessionName} could not be looked up: ${quotable(reasonOf(error))}`;
   return { mapped: false, reason: "template", message, identity, mapping };
+}
+
+/** @param mapping The entry that matched, where it is known which one does. */
+export function unknown(identity: Identity, holes: readonly ResolutionHole[], mapping?: Mapping): Unknown {
+  const places = [...new Set(holes.map(placeOfHole))].join(", ");
+  const message = `what ${quotable(identity.canonicalArn)} becomes is not known: it depends on ${shorten(places, 300)}`;
+  return { mapped: null, reason: "unknown", message, identity, ...(mapping && { mapping }), holes };
+}
+
+function placeOfHole({ section, index, field, expression }: ResolutionHole): string {
+  const place = field ? ` in ${section}[${index}]` : section ? ` in ${section}` : "";
+  return expression + place;
 }
 
 function reasonOf(error: unknown): string {

@@ -2,6 +2,8 @@
 
 import type { Identity } from "../identity/caller-identity.ts";
 import type { Mapping } from "../schema/entries.ts";
+import type { EntryHole, UnknownValue } from "../schema/hole.ts";
+import type { SectionName } from "../schema/section-name.ts";
 
 /**
  * Why an identity gets no username. Only `watchAwsAuth` answers `not-ready`, before it has read the cluster. The same
@@ -36,4 +38,30 @@ export interface NotMapped {
   readonly mapping?: Mapping;
 }
 
-export type Resolution = Mapped | NotMapped;
+/** A value that is not known, and that an answer depends on. */
+export interface ResolutionHole extends UnknownValue {
+  /** Where it is. Absent: entries of any section may be there. */
+  readonly section?: SectionName;
+  /** The entry that it is in. Without `field`: the entry before which others may be. */
+  readonly index?: number;
+  /** The part of the entry. Absent: whole entries or accounts are not known. */
+  readonly field?: EntryHole["field"] | "account";
+}
+
+/**
+ * The answer depends on values that are not known: only where a mapping, an account or the document has `holes`. Whoever
+ * asks `if (resolution.mapped)` lets nobody in by it.
+ */
+export interface Unknown {
+  readonly mapped: null;
+  readonly reason: "unknown";
+  /** One line for the operator. Do not send it to the client: it may reveal what is mapped. */
+  readonly message: string;
+  readonly identity: Identity;
+  /** The entry that matched, where it is known which one does. Its texts hold the expressions as people wrote them. */
+  readonly mapping?: Mapping;
+  /** What the answer depends on. At least one. */
+  readonly holes: readonly ResolutionHole[];
+}
+
+export type Resolution = Mapped | NotMapped | Unknown;

@@ -6,6 +6,7 @@ import type { CallerIdentity } from "../schema/caller-identity.ts";
 import type { AccountItem, Mappings } from "../schema/entries.ts";
 import { type Settings, settingsOf } from "../schema/settings.ts";
 import { type CompiledEntry, EntryCompiler, type WrittenEntry, writtenEntry } from "./compiled-entry.ts";
+import { Doubts } from "./doubts.ts";
 import { EntryIndex } from "./entry-index.ts";
 import { KnownSessions } from "./known-sessions.ts";
 import type { MapperOptions } from "./mapper-options.ts";
@@ -32,12 +33,16 @@ export class Resolver {
   readonly #compiler: EntryCompiler;
   readonly #sessions = new KnownSessions<CompiledEntry>();
   readonly #accounts: ReadonlyMap<string, AccountItem>;
+  /** Undefined where everything is known. */
+  readonly #doubts: Doubts | undefined;
   readonly #reservedPrefixes: readonly string[];
   readonly #dnsNameOf: MapperOptions["ec2PrivateDnsName"];
 
-  constructor({ roles, users, accountItems }: Mappings, options: MapperOptions) {
+  constructor(mappings: Mappings, options: MapperOptions) {
     this.settings = settingsOf(options);
     const { ssoRoleMatch, templateDelimiters, reservedUsernamePrefixes } = this.settings;
+    this.#doubts = Doubts.of(mappings, ssoRoleMatch);
+    const { roles, users, accountItems } = this.#doubts?.certain ?? mappings;
     this.#compiler = new EntryCompiler(templateDelimiters);
     this.#entries = new EntryIndex(roles, users, ssoRoleMatch, writtenEntry);
     this.#accounts = new Map(accountItems.map((item) => [item.account, item]));
@@ -83,6 +88,8 @@ export class Resolver {
     const identity = readIdentity(caller, arn, parsed, trace);
     if (typeof identity === "string") return malformed(identity);
     const entry = known === undefined ? this.#find(parsed) : known.entry;
+    const unknown = this.#doubts?.about(identity, entry?.mapping ?? this.#accounts.get(identity.accountId));
+    if (unknown !== undefined) return unknown;
     if (entry === undefined) return this.#withoutEntry(identity, trace);
     if (!entry.needsDnsName) return this.#fill(entry, identity, "", trace);
     return isInstanceId(identity.sessionName) ? { entry, identity } : notAnInstance(identity, entry.mapping);

@@ -2,7 +2,8 @@
 // Source: the reference's pkg/config/types.go and pkg/config/mapper.go; AWS's page on aws-auth:
 // https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 import * as z from "zod/mini";
-import type { SourceRange } from "../text/position.ts";
+import type { Position, SourceRange } from "../text/position.ts";
+import type { EntryHole, SectionHole, TextHole } from "./hole.ts";
 
 /** The AWS partitions that the reference knows (pkg/arn/arn.go). */
 export const partitions = [
@@ -62,14 +63,18 @@ export type SsoMatch = Readonly<z.infer<typeof ssoMatchSchema>>;
 
 /** Where an entry was written. */
 export interface Origin {
-  /** Where entries come from. `config-map` is the only source. */
-  readonly source: "config-map";
+  /** `config-map`: a manifest, or an object of it. Else the name of the form that it is written in: `terraform-plan`. */
+  readonly source: "config-map" | (string & {});
   /** The file's name, if one was given. */
   readonly file?: string;
   /** The path to it in the ConfigMap's data, for example `["mapRoles", 2]`. Lists count from 0. */
   readonly path: readonly (string | number)[];
   /** Its place in the text that was given. For a `data` object, its place in its section's text. */
   readonly range?: SourceRange;
+  /** The resource's address, in forms that have one. */
+  readonly address?: string;
+  /** Its place in the section's own text, where that text stands inside another one. */
+  readonly decoded?: Pick<Position, "line" | "column">;
 }
 
 interface MappingBase {
@@ -77,11 +82,15 @@ interface MappingBase {
   readonly username: string;
   /** Kubernetes groups, templates included, in the document's order. */
   readonly groups: readonly string[];
+  /** The entry's `userid`, where it has one. Only the back end DynamicFile looks at it. */
+  readonly userId?: string;
   /** The entry's index in its section's list, from 0. */
   readonly index: number;
   /** The entry's place in the text that was given. */
   readonly source?: SourceRange;
   readonly origin?: Origin;
+  /** What of it is not known. Its texts hold the expressions as people wrote them. */
+  readonly holes?: readonly EntryHole[];
 }
 
 /** An entry of `mapRoles` with a `rolearn`, which the reference keeps. */
@@ -139,6 +148,8 @@ export interface AccountItem {
   /** The item's place in the text that was given. */
   readonly source?: SourceRange;
   readonly origin?: Origin;
+  /** What of it is not known. */
+  readonly holes?: readonly TextHole[];
 }
 
 /** The entries and accounts that answers are given by. */
@@ -146,4 +157,6 @@ export interface Mappings {
   readonly roles: readonly RoleMapping[];
   readonly users: readonly UserMapping[];
   readonly accountItems: readonly AccountItem[];
+  /** Entries and accounts that are not known. */
+  readonly holes?: readonly SectionHole[];
 }

@@ -1,6 +1,6 @@
 // The server setting `scrubbedAccounts`: AWS accounts whose identities are neither logged nor told to the API server.
 // Source: the reference's pkg/server/server.go (isLoggableIdentity, authenticateEndpoint).
-import type { DenialReason } from "../mapping/resolution.ts";
+import type { DenialReason, Unknown } from "../mapping/resolution.ts";
 
 export interface ScrubbingOptions {
   /**
@@ -27,10 +27,11 @@ export function checkScrubbedAccounts({ scrubbedAccounts }: ScrubbingOptions): v
 }
 
 /** The messages of `resolve` name the identity. These do not. */
-export const scrubbedMessages: Readonly<Record<DenialReason, string>> = {
+export const scrubbedMessages: Readonly<Record<DenialReason | Unknown["reason"], string>> = {
   "not-ready": "aws-auth has not been read yet",
   "malformed-identity": "the identity is malformed",
   "not-mapped": "the identity has no entry, and mapAccounts does not list its account",
   template: "a template of its entry cannot be filled in for the identity",
+  unknown: "its entry depends on values that are not known",
   "reserved-username": "its username starts with a reserved prefix",
 };

@@ -4,7 +4,7 @@
 import * as z from "zod/mini";
 import type { Identity } from "../identity/caller-identity.ts";
 import type { Mapper } from "../mapper.ts";
-import type { DenialReason } from "../mapping/resolution.ts";
+import type { DenialReason, Unknown } from "../mapping/resolution.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
 import {
   StsError,
@@ -50,7 +50,13 @@ export type TokenReviewLogEntry =
   | {
       readonly outcome: "denied";
       /** `malformed-review`: the input is not a TokenReview; `internal-error`: the verifier or the mapper failed. */
-      readonly reason: "malformed-review" | "internal-error" | TokenFormatCode | StsErrorCode | DenialReason;
+      readonly reason:
+        | "malformed-review"
+        | "internal-error"
+        | TokenFormatCode
+        | StsErrorCode
+        | DenialReason
+        | Unknown["reason"];
       /** The reason in words. It is for people with access to the log: the client must not learn it. */
       readonly message: string;
       /** Who made the token. Present if STS has named the caller and the account is not scrubbed. */

@@ -75,7 +75,7 @@ describe("a server that", () => {
       const awsAuth = await readAwsAuth({ kubeConfig: server.kubeConfig() });
       expect(awsAuth).toMatchObject({ roles: [], problems: [] });
       server.store.put(DATA);
-      await until(() => watching.current.resolve(ROLE).mapped);
+      await until(() => watching.current.resolve(ROLE).mapped === true);
     }
   });
 });
@@ -89,7 +89,7 @@ describe("a section that is broken at first", () => {
     expect((await invalid)[0]).toMatchObject({ problems: [{ section: "mapRoles" }], kept: [] });
     expect(watching.status.kept).toEqual([]);
     server.store.put(DATA);
-    await until(() => watching.current.resolve(ROLE).mapped);
+    await until(() => watching.current.resolve(ROLE).mapped === true);
     server.store.put({ mapRoles: "- rolearn: {" });
     expect((await once(watching, "invalid"))[0]).toMatchObject({ kept: ["mapRoles"] });
     expect(watching.current.resolve(ROLE)).toMatchObject({ username: "admin" });

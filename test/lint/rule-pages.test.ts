@@ -9,7 +9,9 @@ import { fix } from "../../src/lint/fix.ts";
 import { parseIamRoles } from "../../src/lint/knowledge/parse-iam-roles.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { createNeighbourhood } from "../../src/lint/neighbours/neighbourhood.ts";
+import { categoryOf } from "../../src/lint/rules/categories.ts";
 import { defaultRules } from "../../src/lint/rules/index.ts";
+import { fixForm, lintForm } from "../sources/lint-form.ts";
 
 const folder = fileURLToPath(new URL("../../docs/rules", import.meta.url));
 
@@ -27,6 +29,8 @@ function blocksOf(page: string): Block[] {
     return language === undefined || text === undefined ? [] : [{ heading, language, text }];
   });
 }
+
+const FORM_LANGUAGES: readonly string[] = ["hcl", "yaml", "json", "sh"];
 
 /** Examples are files, except on the pages of rules that look at live ConfigMaps alone. */
 const sourceOf = (page: string) =>
@@ -56,6 +60,15 @@ function neighboursOf(text: string, beside: readonly Block[]) {
   return neighbourhood.of("aws-auth.yaml");
 }
 
+/** What a rule says of a form that is no manifest: the block's language tells the file's name. */
+async function foundInForm(rule: string, { text, language }: Block): Promise<string> {
+  const findings = await lintForm(text, language);
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => `${finding.line}:${finding.column} ${finding.severity}: ${finding.message}\n`)
+    .join("");
+}
+
 function found(
   rule: string,
   text: string,
@@ -79,6 +92,7 @@ describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}
     const page = readFileSync(join(folder, `${rule.name}.md`), "utf8");
     const blocks = blocksOf(page);
     const given = givenOn(blocks);
+    const isAboutForms = categoryOf(rule.name) === "source";
 
     it("begins with the rule's name, description, level and whether it is fixed", () => {
       const [title, , description, , level] = page.split("\n");
@@ -94,27 +108,42 @@ describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}
       expect(page).not.toMatch(/^## .*\n\s*(?:## |$(?![\s\S]))/m);
     });
 
-    it("shows bad examples with what the rule says about them", () => {
+    it("shows bad examples with what the rule says about them", async () => {
       const bad = blocks.filter(({ heading }) => heading === "Bad");
       expect(bad.length).toBeGreaterThanOrEqual(2);
       expect(bad.length % 2).toBe(0);
       for (let index = 0; index < bad.length; index += 2) {
         const [example, output] = [bad[index], bad[index + 1]];
-        expect(["yaml", "json"]).toContain(example?.language);
+        expect(isAboutForms ? FORM_LANGUAGES : ["yaml", "json"]).toContain(example?.language);
         expect(output?.language).toBe("text");
+        if (isAboutForms && example !== undefined) {
+          expect(await foundInForm(rule.name, example)).toBe(output?.text);
+          continue;
+        }
         const beside = blocks.filter(({ heading }) => heading.startsWith("Beside "));
         expect(found(rule.name, example?.text ?? "", given, page, beside)).toBe(output?.text);
       }
     });
 
-    it("shows good examples about which the rule is silent", () => {
+    it("shows good examples about which the rule is silent", async () => {
       const good = blocks.filter(({ heading }) => heading === "Good");
       expect(good.length).toBeGreaterThanOrEqual(1);
-      for (const { text } of good) expect(found(rule.name, text, given, page)).toBe("");
+      for (const block of good) {
+        const told = isAboutForms
+          ? await foundInForm(rule.name, block)
+          : found(rule.name, block.text, given, page);
+        expect(told).toBe("");
+      }
     });
 
-    it("shows what --fix makes of its first bad example, where the rule fixes", () => {
+    it("shows what --fix makes of its first bad example, where the rule fixes", async () => {
       if (!rule.fixes) return;
+      if (isAboutForms) {
+        const [bad] = blocks.filter(({ heading }) => heading === "Bad");
+        const [fixed] = blocks.filter(({ heading }) => heading === "Fixed");
+        expect(await fixForm(bad?.text ?? "", bad?.language ?? "")).toBe(fixed?.text);
+        return;
+      }
       const before = blocks.find(({ heading }) => heading === "Bad")?.text ?? "";
       const after = blocks.find(({ heading }) => heading === "Fixed")?.text;
       expect(fix(before, given).text).toBe(after);

@@ -9,4 +9,12 @@ export interface ClusterChoice {
   readonly inCluster?: boolean | undefined;
 }
 
-export type DocumentChoice = { readonly file: string } | ClusterChoice;
+export interface FileChoice {
+  readonly file: string;
+  /** The form that the file is in. Default: its text tells it. */
+  readonly from?: string | undefined;
+  /** The name of one of the documents in it, where there are several. */
+  readonly document?: string | undefined;
+}
+
+export type DocumentChoice = FileChoice | ClusterChoice;

@@ -4,16 +4,25 @@ import type { ClusterChoice, DocumentChoice } from "./document-choice.ts";
 
 export interface DocumentFlags extends ClusterChoice {
   readonly file?: string;
+  readonly from?: string;
+  readonly document?: string;
 }
 
 export function takesDocument(command: Command): Command {
-  command.addOption(
-    new Option("-f, --file <file>", "the aws-auth manifest, YAML or JSON; - reads standard input").conflicts([
-      "context",
-      "kubeconfig",
-      "inCluster",
-    ]),
-  );
+  const live = ["context", "kubeconfig", "inCluster"];
+  command
+    .addOption(
+      new Option(
+        "-f, --file <file>",
+        "the aws-auth manifest, or another file with mappings (see 'sources'); - reads standard input",
+      ).conflicts(live),
+    )
+    .addOption(
+      new Option("--from <name>", "the form that the file is in (default: told by its text)").conflicts(live),
+    )
+    .addOption(
+      new Option("--document <name>", "which mappings are meant, in a file with several").conflicts(live),
+    );
   return takesCluster(command, "read the live cluster of this kubeconfig context instead");
 }
 
@@ -39,7 +48,8 @@ export function clusterChoice({ context, kubeconfig, inCluster }: ClusterChoice)
 
 /** Ends the command where no document is given. */
 export function documentChoice(flags: DocumentFlags, command: Command): DocumentChoice {
-  if (flags.file !== undefined) return { file: flags.file };
+  const { file, from, document } = flags;
+  if (file !== undefined) return { file, from, document };
   return (
     clusterChoice(flags) ?? command.error("error: give a document with --file, or a cluster with --context")
   );

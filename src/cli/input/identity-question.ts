@@ -48,7 +48,7 @@ export async function ask(question: IdentityQuestion): Promise<Asked> {
   const statusOf = ({ mapped }: Resolution) =>
     mapped
       ? exitStatus.mapped
-      : sectionLost // its entry may be in that section
+      : mapped === null || sectionLost // its entry may be in that section
         ? exitStatus.couldNotRun
         : exitStatus.notMapped;
   return { mapper, caller: await readCaller(question), awsAuth, name, remarks, statusOf };

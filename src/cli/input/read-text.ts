@@ -16,6 +16,8 @@ export interface NamedText {
   readonly text: string;
   /** What stood in front of the text: a byte order mark, or nothing. */
   readonly byteOrderMark: string;
+  /** The path that it was read from. Absent where it comes from somewhere else. */
+  readonly path?: string;
 }
 
 /** A file, a stream or a cluster that gives no text. */
@@ -47,9 +49,10 @@ export function inputName(path: string): string {
  */
 export async function readText(path: string, limit: SizeLimit = MANIFESTS): Promise<NamedText> {
   const name = inputName(path);
-  return await decodeText(name, async () =>
+  const read = await decodeText(name, async () =>
     path === STANDARD_INPUT ? await collect(process.stdin, limit) : await readBytes(path, limit),
   );
+  return { ...read, path };
 }
 
 /** The most that is read of a file. */
@@ -58,6 +61,12 @@ export interface SizeLimit {
   /** Why that is enough. */
   readonly why: string;
 }
+
+/** Terraform's plans and states, which hold every resource. */
+export const PLANS: SizeLimit = {
+  bytes: 256 * 1024 * 1024,
+  why: "a plan of that size cannot be read at once",
+};
 
 const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap has at most 1 MiB" };
 

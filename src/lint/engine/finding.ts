@@ -41,6 +41,16 @@ export interface FindingData {
   readonly [name: string]: unknown;
 }
 
+/** Where a finding is in the form that the mappings are kept in, beside its place in the file. */
+export interface FindingOrigin {
+  /** The address of the resource: `module.eks.kubernetes_config_map_v1_data.aws_auth[0]`. */
+  readonly address?: string;
+  /** The section of aws-auth that it is about. */
+  readonly section?: string;
+  /** Where it is in the section's own text, where the file has that text escaped. */
+  readonly decoded?: { readonly line: number; readonly column: number };
+}
+
 /** Something that a rule says about a document. Its place is what it is about. */
 export interface Finding extends Place {
   /** The `filename` that was given, `<text>` without one. */
@@ -67,9 +77,23 @@ export interface Finding extends Place {
   readonly related?: readonly (Place & { readonly what: string })[];
   /** The URL of the rule's page. */
   readonly docs: string;
+  /** Absent in a manifest. */
+  readonly origin?: FindingOrigin;
 }
 
-/** The finding's message, and what its fix would do where a person has to decide about it. */
-export function wholeMessage({ message, withheld }: Pick<Finding, "message" | "withheld">): string {
-  return withheld === undefined ? message : `${message}; ${withheld.message}`;
+/** The finding's message, what its fix would do where a person has to decide about it, and which resource it is about. */
+export function wholeMessage({
+  message,
+  withheld,
+  origin,
+}: Pick<Finding, "message" | "withheld" | "origin">): string {
+  const told = withheld === undefined ? message : `${message}; ${withheld.message}`;
+  const where = origin && describeOrigin(origin);
+  return where === undefined ? told : `${told} (${where})`;
+}
+
+function describeOrigin({ address, section, decoded }: FindingOrigin): string | undefined {
+  const line = decoded === undefined ? undefined : `line ${decoded.line} of ${section ?? "its text"}`;
+  const parts = [line, address].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(" in ");
 }

@@ -59,7 +59,9 @@ export function findingsOf(
 }
 
 function inFull(finding: Finding): Finding {
-  return finding.withheld === undefined ? finding : { ...finding, message: wholeMessage(finding) };
+  return finding.withheld === undefined && finding.origin === undefined
+    ? finding
+    : { ...finding, message: wholeMessage(finding) };
 }
 
 /** By file, line, column and rule. */

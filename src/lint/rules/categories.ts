@@ -86,6 +86,7 @@ const RULES = {
     "unknown-system-group",
     "unquoted-account-id",
   ],
+  source: ["access-policy-associations", "iam-role-path"],
   template: [
     "access-key-template",
     "angle-template",

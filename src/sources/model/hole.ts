@@ -1,14 +1,8 @@
-// A value that a text does not say yet.
+// A value that a text does not say.
 
-/**
- * Why a value is not known.
- *
- * - `reference`: the text names something whose value is elsewhere (a Terraform reference, `Ref`, `${VAR}`)
- * - `after-apply`: known once the plan has been applied
- * - `secret`: encrypted, or marked as sensitive and left out
- * - `expression`: a computation that is not followed (a function, a loop, a template's directive)
- */
-export type HoleReason = "reference" | "after-apply" | "secret" | "expression";
+import type { UnknownValue } from "../../schema/hole.ts";
+
+export type { HoleReason } from "../../schema/hole.ts";
 
 /**
  * What a hole stands in for.
@@ -21,9 +15,6 @@ export type HoleReason = "reference" | "after-apply" | "secret" | "expression";
  */
 export type HoleShape = "text" | "value" | "items" | "members" | "lines";
 
-export interface Hole {
+export interface Hole extends UnknownValue {
   readonly shape: HoleShape;
-  /** As people read it: `${aws_iam_role.admin.arn}`. Holes with the same expression have the same value. */
-  readonly expression: string;
-  readonly why: HoleReason;
 }

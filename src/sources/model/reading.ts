@@ -1,13 +1,8 @@
 // What a source makes of a text.
+import type { BackEnd } from "../../schema/back-end.ts";
 import type { Hole } from "./hole.ts";
 import type { JoinedText } from "./joined-text.ts";
 import type { Place, SourceValue, TextValue } from "./value.ts";
-
-/**
- * Which back end of the authenticator serves a document, since each has its own rules.
- * Source: the reference's pkg/mapper (configmap, file, crd, dynamicfile).
- */
-export type BackEnd = "EKSConfigMap" | "MountedFile" | "CRD" | "DynamicFile";
 
 /** Mappings that a source found: an aws-auth ConfigMap, or what makes one. */
 export interface SourceDocument {
@@ -20,7 +15,7 @@ export interface SourceDocument {
   readonly isAddress?: boolean;
   /** Where it begins: what is said of it as a whole is said there. */
   readonly at: Place;
-  /** Default: EKSConfigMap. */
+  /** The back end that serves it, by whose rules it is read. Default: EKSConfigMap. */
   readonly backEnd?: BackEnd;
   /**
    * A manifest's text, or the object itself: a ConfigMap with `metadata` and `data`. A section of the object's data is a
@@ -30,10 +25,12 @@ export interface SourceDocument {
   /** Whether a program wrote the text. Then nobody edits it, and fixes are suggestions. Default: false. */
   readonly isGenerated?: boolean;
   /**
-   * Whether it is only a part of the cluster's aws-auth: it adds entries, or owns some keys. Nothing is then said of what
-   * is missing. Default: false.
+   * Whether it is only a part of the cluster's aws-auth. Nothing is then said of what is missing. Default: false.
+   *
+   * - `true`: it owns the sections that it has, and no other one
+   * - `"entries"`: it adds entries at the end of sections
    */
-  readonly isPart?: boolean;
+  readonly isPart?: boolean | "entries";
   /** Whether it may not be there at all: that hangs on a condition that is not known. Default: false. */
   readonly isPossible?: boolean;
 }
@@ -96,6 +93,18 @@ export interface SourceProblem {
   readonly isLoss: boolean;
 }
 
+/** What a configuration of the authenticator's server says besides its mappings, as far as an answer depends on it. */
+export interface ServerSetup {
+  /** The back ends that are asked, in order, as they are written there. Absent: the server's flag or its default decides. */
+  readonly backendMode?: readonly string[];
+  /** The username prefixes that each back end refuses. */
+  readonly reservedPrefixes?: Readonly<Partial<Record<BackEnd, readonly string[]>>>;
+  /** The accounts whose identities are left out of logs and of a TokenReview's extra. */
+  readonly scrubbedAccounts?: readonly string[];
+  /** Whether DynamicFile finds entries by `userid`. Absent: it finds them by ARN. */
+  readonly dynamicFileUserIdStrict?: boolean;
+}
+
 /** All that a source found in a text. */
 export interface SourceReading {
   readonly text: JoinedText;
@@ -103,6 +112,7 @@ export interface SourceReading {
   readonly accessEntries?: readonly SourceAccessEntry[];
   readonly associations?: readonly SourcePolicyAssociation[];
   readonly clusters?: readonly SourceCluster[];
+  readonly server?: ServerSetup;
   readonly slips?: readonly Slip[];
   readonly problems?: readonly SourceProblem[];
   /**
@@ -114,6 +124,12 @@ export interface SourceReading {
 /** Gives the text of a file beside the one that is read, by its path relative to that one; undefined where there is none. */
 export type ReadBeside = (path: string) => string | undefined;
 
+/**
+ * Reads a text that stands in the one that is read: a heredoc, a block of Markdown. Undefined where no source takes it. What
+ * is read has the places of that text.
+ */
+export type ReadInner = (input: SourceInput) => Promise<SourceReading | undefined>;
+
 /** What a source is given. */
 export interface SourceInput {
   /** The file's name, as messages have it. */
@@ -121,6 +137,8 @@ export interface SourceInput {
   readonly text: string;
   /** Default: there is none. */
   readonly beside?: ReadBeside | undefined;
+  /** Default: texts of other forms in it are not read. */
+  readonly readInner?: ReadInner | undefined;
   /** The names of the files in the same folder, this one included. Default: it is alone. */
   readonly siblings?: readonly string[] | undefined;
   /** Gives the names of the files in another folder, by its path relative to this file's. Default: none can be listed. */

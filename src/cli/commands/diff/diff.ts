@@ -9,12 +9,9 @@ import {
 } from "../../../exports/diff.ts";
 import { parseAwsAuth } from "../../../exports/index.ts";
 import type { Settings } from "../../../schema/settings.ts";
-import {
-  type AwsAuthDocument,
-  readAwsAuthDocument,
-  toAwsAuthDocument,
-} from "../../input/aws-auth-document.ts";
+import { readAwsAuthDocument, toAwsAuthDocument } from "../../input/aws-auth-document.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
+import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { type NamedText, readText, STANDARD_INPUT } from "../../input/read-text.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
 import type { Sides } from "./as-applied.ts";

@@ -1,5 +1,13 @@
 // Says why an identity becomes who it is, and what nearly matched it.
-import type { EntryRef, ExplainStep, Explanation, NearMiss, Resolution } from "../../../exports/index.ts";
+import type {
+  EntryRef,
+  ExplainStep,
+  Explanation,
+  HoleReason,
+  NearMiss,
+  Resolution,
+  ResolutionHole,
+} from "../../../exports/index.ts";
 import { toJson } from "../../../text/printable.ts";
 import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
 import { messageLine, showName } from "../../output/messages.ts";
@@ -35,6 +43,9 @@ export function describeExplanation(
     "",
     "how it came about:",
     ...steps.flatMap((step) => stepLines(step, document)),
+    ...(resolution.mapped === null
+      ? ["", "what it depends on:", ...resolution.holes.flatMap(holeLines)]
+      : []),
   ];
   if (nearMisses.length > 0) {
     lines.push(
@@ -49,6 +60,7 @@ export function describeExplanation(
 }
 
 function answer(resolution: Resolution): string[] {
+  if (resolution.mapped === null) return [`unknown: ${messageLine(resolution.message)}`];
   if (!resolution.mapped) return [`not mapped (${resolution.reason}): ${messageLine(resolution.message)}`];
   const { username, groups } = resolution;
   const inGroups = groups.length === 0 ? "none" : groups.map(showName).join(", ");
@@ -91,6 +103,20 @@ function stepLines(
     ),
     ...shadowed.map((ref) => `${INDENT}${entryAt(ref)} is for the same identity, but is not used`),
   ];
+}
+
+const WHY: Readonly<Record<HoleReason, string>> = {
+  reference: "its value is somewhere else",
+  "after-apply": "it is known only after the apply",
+  secret: "it is a secret",
+  expression: "it is computed, which is not followed",
+};
+
+function holeLines({ section, index, field, expression, why }: ResolutionHole): string[] {
+  const more = section === "mapAccounts" ? "accounts" : "entries";
+  const where =
+    field === undefined ? `more ${more} of ${section ?? "any section"}` : `${field} of ${section}[${index}]`;
+  return [`  ${showName(expression)}: ${where}`, `${INDENT}not known: ${WHY[why]}`];
 }
 
 function missLines({ message, fix, line }: NearMiss, index: number, document: string): string[] {

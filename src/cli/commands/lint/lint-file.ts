@@ -1,68 +1,18 @@
 // Reads one file, lints it, and fixes it where that is asked for.
 import type { LintDocument } from "../../../document/document.ts";
-import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import type { LintReport } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
-import type { IamRoles, Neighbours } from "../../../lint/engine/surroundings.ts";
+import type { Neighbours } from "../../../lint/engine/surroundings.ts";
 import { lintDocument, readForLint } from "../../../lint/lint-document.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { type NamedText, pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { CliError } from "../../output/outcome.ts";
 import { type Configuration, nameIn } from "./find-configuration.ts";
 import type { LintFile } from "./find-files.ts";
+import type { AskedFile, FixChoice, LintChoice, Linted, LintResult } from "./linted.ts";
+import { lintOtherForm } from "./other-form.ts";
 import { documentIn, failureOf, formOf, type NotLinted, type ReadFile } from "./read-file.ts";
-
-export type FixMode = "none" | "write" | "dry-run";
-
-/** What becomes of fixes, and whether those are made too that are left to a person. */
-export interface FixChoice {
-  readonly mode: FixMode;
-  readonly all: boolean;
-}
-
-/** What became of a file. */
-export type LintResult = {
-  readonly path: string;
-  /** The path as it is printed, not yet escaped. */
-  readonly file: string;
-} & (NotLinted | Linted);
-
-export interface Linted {
-  readonly outcome: "linted";
-  /** The text that the findings are about, with the fixes that were made. */
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
-  /** What else it maps identities by, if it does. That is not linted. */
-  readonly otherForm?: OtherForm | undefined;
-  /** Whether something of it is linted besides. */
-  readonly isPart?: boolean;
-  /** The accounts in the ARNs of its entries, where a list of roles was given. */
-  readonly accounts?: ReadonlySet<string>;
-  /** Undefined where no fixes were asked for, or the file could not be written. */
-  readonly fixes?: Fixes | undefined;
-  /** Why the file could not be written. */
-  readonly writeFailure?: string | undefined;
-}
-
-interface Fixes {
-  /** The whole file, with its byte order mark. */
-  readonly before: string;
-  readonly after: string;
-  readonly count: number;
-  /** How many fixes were refused. */
-  readonly refused: number;
-}
-
-/** How to lint, whatever the file's configuration says. */
-export interface LintChoice {
-  readonly fix: FixChoice;
-  /** False takes no account of comments that suppress findings. */
-  readonly inlineSuppressions: boolean;
-  /** The roles of AWS accounts; undefined where they are not known. */
-  readonly iamRoles?: IamRoles | undefined;
-}
 
 /**
  * Never rejects: whatever is wrong with one file, the others are linted.
@@ -80,19 +30,26 @@ export async function lintFile(
   const file = read === undefined ? pathName(path) : path;
   if (readFile.outcome !== "read") return { path, file, ...readFile };
   try {
-    const document = documentIn(readFile, source);
-    if (document === undefined) {
-      return { path, file, outcome: "skipped", otherForm: await formOf(path, readFile.input.text) };
-    }
     const options: LintOptions = {
       filename: nameIn(configuration, source),
       config: configuration.config,
       inlineSuppressions: choice.inlineSuppressions,
-      source: document.isLive ? "live" : "file",
+      source: read !== undefined || path === STANDARD_INPUT ? "live" : "file",
       iamRoles: choice.iamRoles,
       neighbours,
     };
-    const linted = await lintRead(path, document, readFile.input, options, choice.fix);
+    const document =
+      readFile.form === undefined && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
+    const asked = { path, input: readFile.input, options, choice, isNamed: source.isNamed };
+    if (document === undefined || mayBeOtherForm(document, choice)) {
+      const linted = await lintOtherForm(asked);
+      if (linted !== undefined) return { path, file, ...linted };
+    }
+    if (document === undefined) {
+      const otherForm = readFile.form ?? (await formOf(path, readFile.input.text));
+      return { path, file, outcome: "skipped", otherForm };
+    }
+    const linted = await lintRead(asked, document);
     const named = <Each extends Finding>(finding: Each): Each => ({ ...finding, file });
     const { findings, suppressed } = linted;
     return { path, file, ...linted, findings: findings.map(named), suppressed: suppressed.map(named) };
@@ -101,27 +58,46 @@ export async function lintFile(
   }
 }
 
-async function lintRead(
-  path: string,
-  document: LintDocument,
-  input: NamedText,
-  options: LintOptions,
-  fix: FixChoice,
-): Promise<Linted> {
+function isManifestChoice(from: string | undefined): boolean {
+  return from === undefined || from === "manifest";
+}
+
+/** Whether a text without an aws-auth ConfigMap may map identities in another way. */
+function mayBeOtherForm({ configMaps }: LintDocument, { from }: LintChoice): boolean {
+  return configMaps.length === 0 && from === undefined;
+}
+
+async function lintRead(asked: AskedFile, document: LintDocument): Promise<Linted> {
+  const { path, input, options, choice } = asked;
   const { configMaps, faults, others, otherMappings } = document;
   const isPart = configMaps.length > 0 || faults.length > 0;
   const isSection = configMaps.some(({ isSectionAlone }) => isSectionAlone);
   // Of mappings for another back end, a finding says the same.
   const isSaid =
     isSection || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0);
-  const otherForm = isSaid ? undefined : await formOf(path, input.text, isPart);
-  const besides = {
-    otherForm,
-    isPart,
-    ...(options.iamRoles === undefined ? {} : { accounts: accountsOf(document) }),
+  const form = isSaid ? undefined : await formOf(path, input.text, isPart);
+  const accounts = options.iamRoles === undefined ? {} : { accounts: accountsOf(document) };
+  if (choice.fix.mode !== "none") {
+    const fixed = await fixInput(path, input, options, choice.fix);
+    return { ...fixed, otherForm: form, isPart, ...accounts };
+  }
+  const report = await reportOf(document, options);
+  const linted: Linted = { outcome: "linted", text: input.text, ...report, isPart, ...accounts };
+  const beside = form === undefined || choice.from !== undefined ? undefined : await lintOtherForm(asked);
+  return beside === undefined ? { ...linted, otherForm: form } : withOtherForm(linted, beside);
+}
+
+/** A manifest that holds mappings in another form besides. */
+function withOtherForm(linted: Linted, beside: Linted): Linted {
+  return {
+    ...linted,
+    ...(beside.otherForm === undefined ? {} : { otherForm: beside.otherForm }),
+    findings: [...linted.findings, ...beside.findings].sort((a, b) => a.start - b.start),
+    suppressed: [...linted.suppressed, ...beside.suppressed],
+    otherFiles: beside.otherFiles ?? [],
+    remarks: beside.remarks ?? [],
+    isIncomplete: beside.isIncomplete ?? false,
   };
-  if (fix.mode !== "none") return { ...(await fixInput(path, input, options, fix)), ...besides };
-  return { outcome: "linted", text: input.text, ...(await reportOf(document, options)), ...besides };
 }
 
 function accountsOf({ entries }: LintDocument): ReadonlySet<string> {

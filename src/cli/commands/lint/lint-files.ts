@@ -5,7 +5,8 @@ import type { Neighbourhood } from "../../../lint/neighbours/neighbourhood.ts";
 import { pathName } from "../../input/read-text.ts";
 import { showProgress } from "../../output/progress.ts";
 import type { LintFile } from "./find-files.ts";
-import { type LintChoice, type LintResult, lintFile } from "./lint-file.ts";
+import { lintFile } from "./lint-file.ts";
+import type { LintChoice, LintResult } from "./linted.ts";
 import { type NotLinted, type ReadFile, readLintFile } from "./read-file.ts";
 import type { Configured } from "./without-aliases.ts";
 

@@ -11,8 +11,8 @@ import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import type { LintClusters } from "./find-clusters.ts";
 import { configurationFinder } from "./find-configuration.ts";
 import { type FoundFiles, findLintFiles, type LintFile } from "./find-files.ts";
-import type { LintChoice, Linted, LintResult } from "./lint-file.ts";
 import { lintFiles } from "./lint-files.ts";
+import type { LintChoice, Linted, LintResult } from "./linted.ts";
 import type { GivenRoles } from "./read-iam-roles.ts";
 import {
   counted,
@@ -47,6 +47,7 @@ export interface LintCommandOptions extends LintChoice {
 
 export async function runLint(options: LintCommandOptions): Promise<Outcome> {
   const levels = readRuleLevels(options.rules);
+  if (options.from !== undefined) await checkSource(options.from);
   const { iamRoles, remarks } = await givenRoles(options);
   const { files, failures, notLookedAt } = await find(options);
   const configurations = await configure(files, options.config);
@@ -65,6 +66,12 @@ export async function runLint(options: LintCommandOptions): Promise<Outcome> {
   const outcome = await report(results, { failures, notLookedAt }, options);
   const others = iamRoles === undefined ? [] : await otherAccounts(iamRoles, results);
   return { ...outcome, remarks: [...remarks, ...others, ...outcome.remarks] };
+}
+
+/** Before any file is read. */
+async function checkSource(from: string): Promise<void> {
+  const { sourcesFor } = await import("../../input/forms.ts");
+  sourcesFor(from);
 }
 
 async function givenRoles({
@@ -139,14 +146,13 @@ async function report(
 }
 
 function countOf(severity: Severity, linted: readonly Linted[]): number {
-  return linted.reduce(
-    (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
-    0,
-  );
+  const findings = linted.flatMap((each) => [each, ...(each.otherFiles ?? [])]).map((each) => each.findings);
+  return findings.flat().filter((finding) => finding.severity === severity).length;
 }
 
 function isDone(result: LintResult): boolean {
-  return result.outcome !== "failed" && !(result.outcome === "linted" && result.writeFailure !== undefined);
+  if (result.outcome !== "linted") return result.outcome !== "failed";
+  return result.writeFailure === undefined && result.isIncomplete !== true;
 }
 
 /** The findings. They go to standard error where the result is a fixed text or a patch. */
@@ -174,7 +180,7 @@ async function write(
 
 function formatted(result: LintResult): readonly LintedFile[] {
   const { file, outcome } = result;
-  if (outcome === "linted") return [result];
+  if (outcome === "linted") return [result, ...(result.otherFiles ?? [])];
   return outcome === "failed" ? [{ file, text: "", findings: [], failure: result.reason }] : [];
 }
 

@@ -3,7 +3,9 @@ import { type LintDocument, readDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
 import { concernsAwsAuth, mentionsAwsAuth, namesAwsAuth } from "../../../document/relevance.ts";
 import {
+  MAX_BYTES,
   type NamedText,
+  PLANS,
   pathName,
   ReadError,
   readFileText,
@@ -29,6 +31,8 @@ export type NotLinted =
 export interface ReadFile {
   readonly outcome: "read";
   readonly input: NamedText;
+  /** What it maps identities by, where its name or its words say that it is no manifest. */
+  readonly form?: OtherForm | undefined;
 }
 
 /**
@@ -49,13 +53,26 @@ export async function readLintFile(
   try {
     if (!isManifest) return await lookInto(path, onText);
     // What a search finds is a regular file. What is named may be a pipe.
-    const input = read !== undefined ? await read() : isNamed ? await readText(path) : readFileText(path);
-    onText(input.text);
-    if (isNamed || mentionsAwsAuth(input.text)) return { outcome: "read", input };
-    return { outcome: "skipped", otherForm: await formOf(path, input.text) };
+    const limit = isJson(path) ? PLANS : undefined;
+    const input =
+      read !== undefined
+        ? await read()
+        : isNamed
+          ? await readText(path, limit)
+          : readFileText(path, limit?.bytes);
+    const { text } = input;
+    if (text.length <= MAX_BYTES) onText(text);
+    if (isNamed || (text.length <= MAX_BYTES && mentionsAwsAuth(text))) return { outcome: "read", input };
+    const form = await formOf(path, text);
+    return form === undefined ? { outcome: "skipped" } : { outcome: "read", input, form };
   } catch (error) {
     return await failureOf(error, file);
   }
+}
+
+/** A plan or a state of Terraform's can be long. Anything else of that size is told to be too large when it is read. */
+function isJson(path: string): boolean {
+  return /\.(?:json|tfstate)$/i.test(path) || path === STANDARD_INPUT;
 }
 
 /** The document in a file that was read; undefined where it has nothing to lint. */
@@ -84,11 +101,12 @@ export async function formOf(path: string, text: string, isPart = false): Promis
   return isPart ? formBeside(text) : otherForm(pathName(path), text);
 }
 
-/** A file that is never linted, and may map identities all the same. */
-async function lookInto(path: string, onText: (text: string) => void): Promise<NotLinted> {
-  const { text } = readFileText(path, MOST_LOOKED_AT);
-  onText(text);
-  return { outcome: "skipped", otherForm: await formOf(path, text) };
+/** A file that is no manifest, and may map identities all the same. */
+async function lookInto(path: string, onText: (text: string) => void): Promise<ReadFile | NotLinted> {
+  const input = readFileText(path, /\.tfstate$/i.test(path) ? PLANS.bytes : MOST_LOOKED_AT);
+  if (input.text.length <= MAX_BYTES) onText(input.text);
+  const form = await formOf(path, input.text);
+  return form === undefined ? { outcome: "skipped" } : { outcome: "read", input, form };
 }
 
 /** In bytes. What people write is shorter; what is longer, a program made. */

@@ -1,6 +1,6 @@
 // The lines that `lint` writes beside its findings.
 import { showName } from "../../output/messages.ts";
-import type { FixMode, Linted, LintResult } from "./lint-file.ts";
+import type { FixMode, Linted, LintResult } from "./linted.ts";
 
 /** Why a file was not linted, or not written. */
 export function remarksOn(result: LintResult): readonly string[] {
@@ -11,7 +11,10 @@ export function remarksOn(result: LintResult): readonly string[] {
     case "ignored":
       return result.isNamed ? [`${file}: warning: is not linted: ${result.configuration} ignores it`] : [];
     case "linted":
-      return result.writeFailure === undefined ? [] : [`${file}: error: ${result.writeFailure}`];
+      return [
+        ...(result.remarks ?? []),
+        ...(result.writeFailure === undefined ? [] : [`${file}: error: ${result.writeFailure}`]),
+      ];
     case "skipped":
       return [];
   }

@@ -20,6 +20,7 @@ interface LintFlags {
   readonly fixDryRun?: true;
   readonly allFixes?: true;
   readonly format: LintCommandOptions["format"];
+  readonly from?: string;
   readonly config?: string | false;
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
@@ -58,6 +59,7 @@ export function lintCommand(finish: Finish): Command {
         .choices(formats)
         .default("stylish"),
     )
+    .option("--from <name>", "the form that the files are in (default: told by their text; see 'sources')")
     .option(
       "--config <file>",
       "the configuration; else .aws-auth-map.yaml, .yml or .json nearest above each file",
@@ -156,6 +158,7 @@ function lintOptions(operands: readonly string[], flags: LintFlags, command: Com
       all: flags.allFixes === true,
     },
     format: flags.format,
+    from: flags.from,
     config: flags.config,
     maxWarnings: flags.maxWarnings,
     rules: flags.rule,

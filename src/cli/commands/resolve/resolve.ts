@@ -55,19 +55,17 @@ function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): str
   if (!resolution.mapped) {
     const { message, reason, mapping } = resolution;
     const entry = mapping === undefined ? [] : [["entry:", describeEntry(mapping, name)]];
-    return `not mapped: ${messageLine(message)}\n${table([["reason:", reason], ...entry, ...identity])}`;
+    const answer = resolution.mapped === null ? "unknown" : "not mapped";
+    const known = resolution.mapped === null && mapping !== undefined ? rowsOf(mapping) : [];
+    const rows = [["reason:", reason], ...known, ...entry, ...identity];
+    return `${answer}: ${messageLine(message)}\n${table(rows)}`;
   }
   const { username, groups, mapping } = resolution;
   const { accountId } = resolution.identity;
   // Where the account is listed twice, explain and diff name the last one too.
   const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
-  const groupRows =
-    groups.length === 0
-      ? [["groups:", "<none>"]]
-      : groups.map((group, index) => [index === 0 ? "groups:" : "", showName(group)]);
   return table([
-    ["username:", showName(username)],
-    ...groupRows,
+    ...rowsOf({ username, groups }),
     [
       "entry:",
       mapping === undefined
@@ -76,6 +74,14 @@ function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): str
     ],
     ...identity,
   ]);
+}
+
+function rowsOf({ username, groups }: Pick<RoleMapping, "username" | "groups">): string[][] {
+  const groupRows =
+    groups.length === 0
+      ? [["groups:", "<none>"]]
+      : groups.map((group, index) => [index === 0 ? "groups:" : "", showName(group)]);
+  return [["username:", showName(username)], ...groupRows];
 }
 
 function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {

@@ -36,6 +36,7 @@ export const requiredMapping = defineRule({
   description: "an identity that must keep its access, and would not have it",
   level: "off",
   fixes: false,
+  asksForWhole: true,
   options: z.object({ mappings: z.array(mappingSchema).check(z.minLength(1)) }),
   messages: {
     refused: ({ arn, why }: { arn: string; why: string }) =>
@@ -101,7 +102,7 @@ function withAccount(group: string, { identity }: Resolution): string {
 }
 
 /** A role without a session, or an instance's session. A node's template can be filled in once there is an instance. */
-function isNodeToBe({ reason, identity }: Extract<Resolution, { mapped: false }>): boolean {
+function isNodeToBe({ reason, identity }: Exclude<Resolution, { mapped: true }>): boolean {
   if (reason !== "template" || identity === undefined) return false;
   return identity.type === "role" || isInstanceId(identity.sessionName);
 }

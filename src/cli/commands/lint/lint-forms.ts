@@ -1,0 +1,108 @@
+// Lints what a file holds in another form than a manifest's, and fixes it where its text is edited.
+import type { Finding } from "../../../lint/engine/finding.ts";
+import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import type { LintOptions } from "../../../lint/lint-options.ts";
+import { fixSource } from "../../../lint/source/fix-source.ts";
+import { lintSource } from "../../../lint/source/lint-source.ts";
+import type { SourceReading } from "../../../sources/model/reading.ts";
+import type { Place } from "../../../sources/model/value.ts";
+import { readSources, type SourceRead } from "../../../sources/sources.ts";
+import { addTo } from "../../../text/add-to.ts";
+import { sourceInput, sourcesFor } from "../../input/forms.ts";
+import { inputName, type NamedText, pathName } from "../../input/read-text.ts";
+import { describeSourceProblem } from "../../input/source-problem.ts";
+
+/** What was found in one file. A Terraform module can hold a mapping in several. */
+export interface FormFile {
+  readonly file: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+export interface FormsLinted {
+  readonly files: readonly FormFile[];
+  /** A line for each thing that could not be read. */
+  readonly remarks: readonly string[];
+  /** Whether mappings may be lost by what could not be read. */
+  readonly isIncomplete: boolean;
+  /** Whether there were mappings, or mistakes to tell of. Else it holds access entries alone. */
+  readonly hasMappings: boolean;
+}
+
+/** @throws LintConfigError, CliError */
+export async function lintForms(
+  path: string,
+  { text }: NamedText,
+  options: LintOptions,
+  { from, isNamed }: { readonly from: string | undefined; readonly isNamed: boolean },
+): Promise<FormsLinted | undefined> {
+  const read = await readSources(sourceInput(path, text), sourcesFor(from));
+  if (read.length === 0) return undefined;
+  const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
+  const reports = own.map(({ reading }) => lintSource(reading, options));
+  const problems = own.flatMap(({ reading }) =>
+    (reading.problems ?? []).map((problem) => ({ problem, reading })),
+  );
+  return {
+    files: byFile(
+      own,
+      reports.flatMap(({ findings }) => findings),
+      reports.flatMap(({ suppressed }) => suppressed),
+    ),
+    remarks: problems.map(({ problem, reading }) => describeSourceProblem(problem, reading, inputName(path))),
+    isIncomplete: problems.some(({ problem }) => problem.isLoss),
+    hasMappings: own.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
+  };
+}
+
+/** What begins in this file. A module's other files are read too, and are linted in their turn. */
+function ownPart(reading: SourceReading, file: string, isNamed: boolean): SourceReading {
+  if (reading.text.files.length === 1) return reading;
+  const isOwn = ({ at }: { readonly at: Place }) => reading.text.fileAt(at.start).name === file;
+  const documents = reading.documents.filter(isOwn);
+  const slips = reading.slips?.filter(isOwn) ?? [];
+  // Who names a file whose entries another one uses wants to know of them.
+  if (isNamed && documents.length + slips.length === 0) return reading;
+  const problems = reading.problems?.filter(({ at }) => at === undefined || isOwn({ at })) ?? [];
+  return { ...reading, documents, slips, problems };
+}
+
+function byFile(
+  read: readonly SourceRead[],
+  findings: readonly Finding[],
+  suppressed: readonly SuppressedFinding[],
+): FormFile[] {
+  const texts = new Map(
+    read.flatMap(({ reading }) => reading.text.files).map(({ name, text }) => [name, text]),
+  );
+  const found = new Map<string, Finding[]>();
+  const hidden = new Map<string, SuppressedFinding[]>();
+  for (const finding of findings) addTo(found, finding.file, finding);
+  for (const finding of suppressed) addTo(hidden, finding.file, finding);
+  return [...new Set([...found.keys(), ...hidden.keys()])].map((file) => ({
+    file,
+    text: texts.get(file) ?? "",
+    findings: found.get(file) ?? [],
+    suppressed: hidden.get(file) ?? [],
+  }));
+}
+
+export interface FormsFixed {
+  /** The new texts of the files that were changed. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly count: number;
+  readonly refused: number;
+}
+
+/** @throws LintConfigError, CliError */
+export async function fixForms(
+  path: string,
+  { text }: NamedText,
+  options: LintOptions,
+  { from, all }: { readonly from: string | undefined; readonly all: boolean },
+): Promise<FormsFixed> {
+  const fixed = await fixSource(sourceInput(path, text), sourcesFor(from), { ...options, all });
+  const refused = fixed.findings.filter(({ fixable, withheld }) => fixable || withheld !== undefined).length;
+  return { texts: fixed.texts, count: fixed.applied.length, refused };
+}

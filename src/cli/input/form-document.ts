@@ -1,0 +1,80 @@
+// Reads the mappings of a file that keeps them in another form than a manifest's.
+import type { SourceDocument } from "../../sources/model/reading.ts";
+import { readAwsAuth } from "../../sources/read-aws-auth.ts";
+import type { SourceRead } from "../../sources/sources.ts";
+import { messageLine, showName } from "../output/messages.ts";
+import { CliError } from "../output/outcome.ts";
+import type { FileChoice } from "./document-choice.ts";
+import { readForms } from "./forms.ts";
+import type { AwsAuthDocument } from "./named-document.ts";
+import { describeProblem } from "./problem-line.ts";
+import { type NamedText, STANDARD_INPUT } from "./read-text.ts";
+import { describeSourceProblem } from "./source-problem.ts";
+
+type Choice = Omit<FileChoice, "file">;
+
+/** @throws CliError where there are no mappings in it, or several and none is chosen. */
+export async function readFormDocument(input: NamedText, choice: Choice): Promise<AwsAuthDocument> {
+  const found = await findFormDocument(input, choice);
+  if (found !== undefined) return found;
+  throw new CliError(`${input.name}: error: no mappings of this form in it`);
+}
+
+/**
+ * Undefined where no source reads the text.
+ *
+ * @throws CliError where there are no mappings in it, or several and none is chosen.
+ */
+export async function findFormDocument(
+  input: NamedText,
+  { from, document: wanted }: Choice,
+): Promise<AwsAuthDocument | undefined> {
+  const read = await readForms(input.path ?? STANDARD_INPUT, input.text, from);
+  if (read.length === 0) return undefined;
+  const { document, reading, source } = choose(input, read, wanted);
+  const awsAuth = readAwsAuth(document, reading, source.name);
+  const { problems = [], text } = reading;
+  return {
+    name: input.name,
+    awsAuth,
+    remarks: [
+      ...problems.map((problem) => describeSourceProblem(problem, reading, input.name)),
+      ...awsAuth.problems.map((problem) => describeProblem(fileOf(problem.range), problem)),
+    ],
+    sectionLost:
+      problems.some(({ isLoss }) => isLoss) || awsAuth.problems.some(({ lost }) => lost === "section"),
+  };
+
+  function fileOf(range: { readonly start: { readonly offset: number } } | undefined): string {
+    return text.files.length > 1 && range !== undefined
+      ? showName(text.fileAt(range.start.offset).name)
+      : input.name;
+  }
+}
+
+interface Chosen extends SourceRead {
+  readonly document: SourceDocument;
+}
+
+function choose({ name }: NamedText, read: readonly SourceRead[], wanted: string | undefined): Chosen {
+  const found = read.flatMap((each) => each.reading.documents.map((document) => ({ ...each, document })));
+  const chosen = wanted === undefined ? found : found.filter(({ document }) => document.name === wanted);
+  const [first] = chosen;
+  if (first !== undefined && chosen.length === 1) return first;
+  const names = found.map(({ document }) => `'${messageLine(document.name)}'`).join(", ");
+  if (found.length > 1) {
+    const what =
+      wanted === undefined ? "holds the mappings of several" : `has no '${messageLine(wanted)}', or several`;
+    throw new CliError(`${name}: error: ${what}: ${names}; choose one with --document`);
+  }
+  if (found.length === 1)
+    throw new CliError(`${name}: error: has no '${messageLine(wanted ?? "")}', but ${names}`);
+  const [problem] = read.flatMap(({ reading }) => reading.problems ?? []);
+  if (problem !== undefined) throw new CliError(`${name}: error: ${messageLine(problem.message)}`);
+  const entries = read.some(({ reading }) => (reading.accessEntries ?? []).length > 0);
+  throw new CliError(
+    entries
+      ? `${name}: error: no mappings in it: it holds access entries, which are not aws-auth`
+      : `${name}: error: no mappings in it`,
+  );
+}

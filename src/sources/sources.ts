@@ -1,0 +1,59 @@
+// The forms in which people keep mappings, and which of them a text is in.
+
+import { dynamicFile } from "./authenticator/dynamic-file.ts";
+import { serverConfig } from "./authenticator/server-config.ts";
+import { cloudformation } from "./cloudformation/cloudformation.ts";
+import { eksctl } from "./eksctl/eksctl.ts";
+import { ack } from "./kubernetes/ack.ts";
+import { clusterApi } from "./kubernetes/cluster-api.ts";
+import { crossplane } from "./kubernetes/crossplane.ts";
+import { eksAnywhere } from "./kubernetes/eks-anywhere.ts";
+import { iamIdentityMapping } from "./kubernetes/identity-mapping.ts";
+import { kops } from "./kubernetes/kops.ts";
+import type { Source, SourceInput, SourceReading } from "./model/reading.ts";
+import { terraformPlan } from "./terraform-json/terraform-plan.ts";
+import { terraformState } from "./terraform-json/terraform-state.ts";
+import { shell } from "./text/shell/shell.ts";
+
+/** All of them, the more particular ones first. */
+export function createSources(): readonly Source[] {
+  return [
+    terraformPlan,
+    terraformState,
+    cloudformation,
+    eksctl,
+    iamIdentityMapping,
+    kops,
+    clusterApi,
+    eksAnywhere,
+    ack,
+    crossplane,
+    serverConfig,
+    dynamicFile,
+    shell,
+  ];
+}
+
+export interface SourceRead {
+  readonly source: Source;
+  readonly reading: SourceReading;
+}
+
+/**
+ * What all forms find in a text: a YAML file can hold an eksctl ClusterConfig and an IAMIdentityMapping. Readings in which
+ * there is nothing are left out.
+ */
+export async function readSources(input: SourceInput, sources: readonly Source[]): Promise<SourceRead[]> {
+  const found: SourceRead[] = [];
+  for (const source of sources.filter((each) => each.recognizes(input))) {
+    const reading = await source.read(input);
+    if (holdsAnything(reading)) found.push({ source, reading });
+  }
+  return found;
+}
+
+function holdsAnything(reading: SourceReading): boolean {
+  const { documents, accessEntries, associations, clusters, slips, problems, before } = reading;
+  const lists = [documents, accessEntries, associations, clusters, slips, problems];
+  return lists.some((list = []) => list.length > 0) || before !== undefined;
+}
