@@ -11,6 +11,7 @@ import { eksAnywhere } from "./kubernetes/eks-anywhere.ts";
 import { iamIdentityMapping } from "./kubernetes/identity-mapping.ts";
 import { kops } from "./kubernetes/kops.ts";
 import type { Source, SourceInput, SourceReading } from "./model/reading.ts";
+import { pulumi } from "./pulumi/pulumi.ts";
 import { terraformPlan } from "./terraform-json/terraform-plan.ts";
 import { terraformState } from "./terraform-json/terraform-state.ts";
 import { shell } from "./text/shell/shell.ts";
@@ -21,6 +22,7 @@ export function createSources(): readonly Source[] {
     terraformPlan,
     terraformState,
     cloudformation,
+    pulumi,
     eksctl,
     iamIdentityMapping,
     kops,
