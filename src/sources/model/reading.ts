@@ -1,13 +1,8 @@
 // What a source makes of a text.
+import type { BackEnd } from "../../schema/back-end.ts";
 import type { Hole } from "./hole.ts";
 import type { JoinedText } from "./joined-text.ts";
 import type { Place, SourceValue, TextValue } from "./value.ts";
-
-/**
- * Which back end of the authenticator serves a document, since each has its own rules.
- * Source: the reference's pkg/mapper (configmap, file, crd, dynamicfile).
- */
-export type BackEnd = "EKSConfigMap" | "MountedFile" | "CRD" | "DynamicFile";
 
 /** Mappings that a source found: an aws-auth ConfigMap, or what makes one. */
 export interface SourceDocument {
@@ -20,7 +15,7 @@ export interface SourceDocument {
   readonly isAddress?: boolean;
   /** Where it begins: what is said of it as a whole is said there. */
   readonly at: Place;
-  /** Default: EKSConfigMap. */
+  /** The back end that serves it, by whose rules it is read. Default: EKSConfigMap. */
   readonly backEnd?: BackEnd;
   /**
    * A manifest's text, or the object itself: a ConfigMap with `metadata` and `data`. A section of the object's data is a

@@ -1,4 +1,8 @@
 // A text inside another one that may map identities: a manifest, a section's list, or another form.
+<<<<<<< HEAD
+import { languageOf } from "../../document/languages.ts";
+=======
+>>>>>>> main
 import { readManifest } from "../../document/manifest.ts";
 import { flatten } from "../model/flat.ts";
 import type { SourceDocument, SourceInput } from "../model/reading.ts";
@@ -24,7 +28,13 @@ export const MAY_MAP =
 export async function readInnerText(inner: InnerText, input: SourceInput): Promise<Partial<Found>> {
   const flat = flatten(inner.text);
   if (!MAY_MAP.test(flat.text)) return {};
+<<<<<<< HEAD
+  const language = languageOf(inner.file);
+  const isCode = language === "shell" || language === "terraform";
+  const { documents, isAll } = isCode ? { documents: [], isAll: false } : documentsIn(inner, flat.text);
+=======
   const { documents, isAll } = documentsIn(inner, flat.text);
+>>>>>>> main
   if (isAll) return { documents };
   const reading = await input.readInner?.({ file: inner.file, text: flat.text, readInner: input.readInner });
   if (reading === undefined) return { documents };

@@ -1,6 +1,11 @@
 // The flags of a command, with the text of each value.
 import type { Word } from "unbash";
+<<<<<<< HEAD
+import type { TextValue } from "../../model/value.ts";
+import { textFrom } from "../text-from.ts";
+=======
 import { isHolePiece, type TextValue } from "../../model/value.ts";
+>>>>>>> main
 
 export interface Flags {
   /** The values of a flag, in order. */
@@ -51,6 +56,8 @@ export function flagsOf(words: readonly Word[], textOf: (word: Word) => TextValu
 function isExpansion({ value }: Word): boolean {
   return /^\$(?:\w+|[@*]|\{\w+(?:\[[@*]\])?(?:[:+?-].*)?\})$/.test(value);
 }
+<<<<<<< HEAD
+=======
 
 /** A text without its first characters, which are no hole. */
 export function textFrom({ pieces: [first, ...rest], at }: TextValue, length: number): TextValue {
@@ -65,3 +72,4 @@ export function textFrom({ pieces: [first, ...rest], at }: TextValue, length: nu
   const pieces = left.text === "" && rest.length > 0 ? rest : [left, ...rest];
   return { kind: "text", pieces, at: { start, end: at.end } };
 }
+>>>>>>> main
