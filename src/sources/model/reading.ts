@@ -31,6 +31,8 @@ export interface SourceDocument {
    * - `"entries"`: it adds entries at the end of sections
    */
   readonly isPart?: boolean | "entries";
+  /** Whether it may not be there at all: that hangs on a condition that is not known. Default: false. */
+  readonly isPossible?: boolean;
 }
 
 /** An access entry, with what of it is known. Keys are those of contract 4. */
@@ -46,6 +48,8 @@ export interface SourceAccessEntry {
   readonly policies: readonly SourceAccessPolicy[];
   /** Other policies that are not known, or whose principal is not. */
   readonly holes?: readonly Hole[];
+  /** Whether it may not be there, or may be there more than once: that hangs on what is not known. Default: false. */
+  readonly isPossible?: boolean;
 }
 
 export interface SourceAccessPolicy {
@@ -137,6 +141,8 @@ export interface SourceInput {
   readonly readInner?: ReadInner | undefined;
   /** The names of the files in the same folder, this one included. Default: it is alone. */
   readonly siblings?: readonly string[] | undefined;
+  /** Gives the names of the files in another folder, by its path relative to this file's. Default: none can be listed. */
+  readonly list?: ((folder: string) => readonly string[] | undefined) | undefined;
 }
 
 /** A form in which people keep mappings. */
