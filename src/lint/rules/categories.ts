@@ -89,6 +89,7 @@ const RULES = {
   source: [
     "access-policy-associations",
     "eksctl-refuses",
+    "iam-role-path",
     "identity-mapping-order",
     "kops-unquoted-username",
     "unknown-field",

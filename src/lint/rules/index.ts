@@ -77,6 +77,7 @@ import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
 import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
 import { eksctlRefuses } from "./source/eksctl-refuses.ts";
+import { iamRolePath } from "./source/iam-role-path.ts";
 import { identityMappingOrder } from "./source/identity-mapping-order.ts";
 import { kopsUnquotedUsername } from "./source/kops-unquoted-username.ts";
 import { unknownField } from "./source/unknown-field.ts";
@@ -180,6 +181,7 @@ export const defaultRules = [
   unusedMappings,
   kopsUnquotedUsername,
   identityMappingOrder,
+  iamRolePath,
   // The cluster and the account, where they are known
   authenticationMode,
   clusterPartition,
