@@ -14,13 +14,13 @@ export interface Entry {
   readonly groups: readonly string[];
 }
 
-export interface Map_ {
+export interface IdentityMap {
   readonly roles: readonly Entry[];
   readonly users: readonly Entry[];
 }
 
 /** The entries with the keys of aws-auth. */
-export function asData({ roles, users }: Map_, roleKey = "rolearn", userKey = "userarn") {
+export function asData({ roles, users }: IdentityMap, roleKey = "rolearn", userKey = "userarn") {
   return {
     mapRoles: roles.map(({ arn, ...rest }) => ({ [roleKey]: arn, ...rest })),
     mapUsers: users.map(({ arn, ...rest }) => ({ [userKey]: arn, ...rest })),
@@ -30,10 +30,10 @@ export function asData({ roles, users }: Map_, roleKey = "rolearn", userKey = "u
 export interface Form {
   readonly source: Source;
   /** The objects that say the map. */
-  readonly objects: (map: Map_) => readonly object[];
+  readonly objects: (map: IdentityMap) => readonly object[];
 }
 
-const all = ({ roles, users }: Map_) => [...roles, ...users];
+const all = ({ roles, users }: IdentityMap) => [...roles, ...users];
 
 export const forms: Readonly<Record<string, Form>> = {
   eksctl: {
@@ -133,7 +133,7 @@ export function write(objects: readonly object[], style: Style): string {
           },
         });
       }
-      return document.toString({ lineWidth: 60 });
+      return document.toString({ lineWidth: 0 });
     })
     .join("---\n");
 }

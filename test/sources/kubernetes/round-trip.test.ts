@@ -3,15 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { SourceReading } from "../../../src/sources/model/reading.ts";
 import { isHolePiece, isMember, literalOf, type SourceValue } from "../../../src/sources/model/value.ts";
 import { lintForm } from "../lint-form.ts";
-import { asData, type Entry, forms, type Map_, styles, write } from "./forms.ts";
+import { asData, type Entry, forms, type IdentityMap, styles, write } from "./forms.ts";
 import { dataOf, read } from "./read.ts";
 
 /** Text that no shell and no template engine fills in, and that has what has to be written otherwise. */
 const text = fc
   .string({
-    unit: fc.constantFrom(
-      ..."aZ9 :@/.,'\"\\#&*!|>%-_é語\u0000\t\u2028😀".replace("\u0000", "").split(/(?:)/u),
-    ),
+    unit: fc.constantFrom(...`aZ9 :@/.,'"\\#&*!|>%-_é語\t`, "😀"),
     minLength: 1,
     maxLength: 12,
   })
@@ -24,7 +22,7 @@ const entry = (kind: "role" | "user") =>
     groups: fc.array(text, { minLength: 1, maxLength: 3 }),
   });
 
-const map: fc.Arbitrary<Map_> = fc.record({
+const map: fc.Arbitrary<IdentityMap> = fc.record({
   roles: fc.array(entry("role"), { minLength: 1, maxLength: 3 }),
   users: fc.array(entry("user"), { maxLength: 3 }),
 });
@@ -39,7 +37,7 @@ describe.each(Object.entries(forms))("a map as %s", (_, { source, objects }) => 
         // Sections without entries may be absent.
         expect({ mapRoles: [], mapUsers: [], ...data }).toEqual(asData(written));
       }),
-      { seed: SEED, numRuns: 40 },
+      { seed: SEED, numRuns: 20 },
     );
   });
 
@@ -52,20 +50,30 @@ describe.each(Object.entries(forms))("a map as %s", (_, { source, objects }) => 
         for (const value of wanted) expect(texts.some(({ inner }) => inner.includes(value))).toBe(true);
         for (const { inner, toFile } of texts) {
           for (let offset = 0; offset < inner.length; offset++) {
-            expect(isWritten(inner, offset, file.slice(toFile(offset), toFile(offset + 1)))).toBe(true);
+            const piece = file.slice(toFile(offset), toFile(offset + 1));
+            expect([inner[offset], piece, isWritten(inner, offset, piece)]).toEqual([
+              inner[offset],
+              piece,
+              true,
+            ]);
           }
         }
       }),
-      { seed: SEED, numRuns: 25 },
+      { seed: SEED, numRuns: 12 },
     );
   });
 
   it("has the same mistake as in aws-auth, at its place", async () => {
     const arn = "arn:aws:iam::111122223333:role/team/admins";
-    const wrong: Map_ = { roles: [{ arn, username: "admin:{{SessionName}}", groups: ["ops"] }], users: [] };
+    const wrong: IdentityMap = {
+      roles: [{ arn, username: "admin:{{SessionName}}", groups: ["ops"] }],
+      users: [],
+    };
     const file = write(objects(wrong), "plain");
     const found = (await lintForm(file, "yaml")).filter(({ rule }) => rule === "role-path");
-    expect(found.map(({ start, end, message }) => [file.slice(start, end), message])).toEqual([
+    expect(
+      found.map(({ start, end, message }) => [file.slice(start, end).replaceAll('"', ""), message]),
+    ).toEqual([
       [
         arn,
         "STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::111122223333:role/admins",
@@ -101,16 +109,11 @@ function textsOf({ documents }: SourceReading): Written[] {
   return found;
 }
 
-/** Whether a piece of the file says the character: as itself, as an escape, or as a folded line's end. */
+/** Whether a piece of the file says the character: as itself, or as an escape. */
 function isWritten(inner: string, offset: number, piece: string): boolean {
   const character = inner[offset] ?? "";
-  if (piece === character) return true;
-  if (character === "'" && piece === "''") return true;
-  // The second half of a character that is one escape stands at the escape's end.
+  if (piece === character || (character === "'" && piece === "''")) return true;
+  // A character of two units may be one escape, and its second unit stands at the end of that.
   if (piece === "") return /[\uDC00-\uDFFF]/.test(character);
-  if (/^[\\\s]/.test(piece) && character === " ") return true;
-  return (
-    piece.startsWith("\\") &&
-    /^\\(?:[\\"/tnr]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\dabefvNLP_ ])/i.test(piece)
-  );
+  return piece.startsWith("\\") && JSON.parse(`"${piece}"`) === character;
 }
