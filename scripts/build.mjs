@@ -51,6 +51,7 @@ const ofLibrary = await bundle(
     diff: "src/exports/diff.ts",
     token: "src/exports/token.ts",
     kubernetes: "src/exports/kubernetes.ts",
+    sources: "src/exports/sources.ts",
   },
   BUILT_IN_OR_PEER,
 );

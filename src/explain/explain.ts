@@ -4,7 +4,7 @@ import type { AwsAuth } from "../document/aws-auth.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { arnOf, type Identity } from "../identity/caller-identity.ts";
 import { ClaimIndex } from "../mapping/contest.ts";
-import type { Resolution } from "../mapping/resolution.ts";
+import type { Resolution, Unknown } from "../mapping/resolution.ts";
 import type { Resolver } from "../mapping/resolver.ts";
 import type { Trace } from "../mapping/trace.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
@@ -16,7 +16,6 @@ import { filledSteps } from "./filled-steps.ts";
 import { nearIdentity } from "./near-identity.ts";
 import { findNearMisses } from "./near-misses.ts";
 import { refOfAccount } from "./refs.ts";
-import { unknownStep } from "./unknown-step.ts";
 import { findUnread, type UnreadArn } from "./unread.ts";
 
 /** The answer of `resolve`, how it came about, and what nearly matched. Its schema is `explanationSchema`. */
@@ -54,7 +53,7 @@ export class Explainer {
       steps.push(entryStep(mapping, trace.arn, this.#claimIndex()));
     }
     if (resolution.mapped === null) {
-      steps.push(unknownStep(resolution, this.#awsAuth));
+      steps.push(unknownStep(resolution));
       return { resolution, steps, nearMisses: [] };
     }
     if (mapping !== undefined) {
@@ -142,6 +141,14 @@ function sessionStep(
     output,
     why: `${ACCOUNT_FROM[accountFrom]}; ${SESSION_FROM[sessionFrom]}`,
   };
+}
+
+/** What could not be decided: which entry counts, or what the one that matched gives. */
+function unknownStep({ identity, mapping, holes, message }: Unknown): ExplainStep {
+  const field = holes[0]?.field;
+  const step = field === "username" || field === "groups" ? field : "entry";
+  const input = step === "entry" ? identity.canonicalArn : String(mapping?.[step]);
+  return { step, input, output: "not known", why: message };
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

@@ -57,8 +57,6 @@ export interface ExplainStep {
   readonly rivals?: readonly EntryRef[];
   /** Entries for the same identity that are never used. */
   readonly shadowed?: readonly EntryRef[];
-  /** Entries and accounts that may be for the identity: it depends on values that are not known. */
-  readonly possible?: readonly EntryRef[];
   /** The templates that were filled in, each once. */
   readonly templates?: readonly TemplateUse[];
 }
@@ -71,7 +69,6 @@ export const explainStepSchema = z.object({
   entry: z.optional(entryRefSchema),
   rivals: z.optional(z.array(entryRefSchema)),
   shadowed: z.optional(z.array(entryRefSchema)),
-  possible: z.optional(z.array(entryRefSchema)),
   templates: z.optional(z.array(templateUseSchema)),
 });
 
@@ -125,27 +122,12 @@ const identitySchema = z.object({
   accessKeyId: z.optional(z.string()),
 });
 
-const unknownValue = {
-  expression: z.string(),
-  why: z.enum(["reference", "after-apply", "secret", "expression"]),
-};
-
-const entryHoleSchema = z.object({
-  ...unknownValue,
-  start: z.number(),
-  end: z.number(),
-  field: z.enum(["roleArn", "userArn", "username", "groups", "permissionSetName", "accountId"]),
-  item: z.optional(z.number()),
-  whole: z.optional(z.boolean()),
-});
-
 /** What every kind of entry has. The other properties are let through. */
 const mappingSchema = z.looseObject({
   username: z.string(),
   groups: z.array(z.string()),
   index: z.number(),
   userId: z.optional(z.string()),
-  holes: z.optional(z.array(entryHoleSchema)),
 });
 
 const resolutionSchema = z.discriminatedUnion("mapped", [
@@ -172,10 +154,13 @@ const resolutionSchema = z.discriminatedUnion("mapped", [
     mapping: z.optional(mappingSchema),
     holes: z.array(
       z.object({
-        ...unknownValue,
+        expression: z.string(),
+        why: z.enum(["reference", "after-apply", "secret", "expression"]),
         section: z.optional(z.enum(sectionNames)),
         index: z.optional(z.number()),
-        field: z.optional(z.enum([...entryHoleSchema.shape.field.options, "account"])),
+        field: z.optional(
+          z.enum(["roleArn", "userArn", "username", "groups", "permissionSetName", "accountId", "account"]),
+        ),
       }),
     ),
   }),

@@ -4,6 +4,7 @@ import { activeRules } from "./config/active-rules.ts";
 import { clusterFor } from "./config/cluster.ts";
 import { type LintConfig, parseConfig } from "./config/config.ts";
 import type { LintReport } from "./engine/lint-report.ts";
+import type { Rule } from "./engine/rule.ts";
 import type { CountingComments } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
 import type { LintOptions } from "./lint-options.ts";
@@ -15,14 +16,18 @@ export function readForLint(text: string, { source }: LintOptions): LintDocument
 }
 
 /**
- * What `lintReport` finds, without asking which of the fixes are left to a person.
+ * What `lintReport` finds of the rules that are asked, without asking which of the fixes are left to a person.
  *
  * @throws LintConfigError for a configuration that is not valid.
  */
-export function lintDocument(document: LintDocument, options: LintOptions = {}): LintReport {
+export function lintDocument(
+  document: LintDocument,
+  options: LintOptions = {},
+  isAsked: (rule: Rule) => boolean = () => true,
+): LintReport {
   const { filename = "<text>", config = {} } = options;
   const parsed = parseConfig(config);
-  const active = activeRules(parsed, filename);
+  const active = activeRules(parsed, filename).filter(({ rule }) => isAsked(rule));
   const names = defaultRules.map(({ name }) => name);
   const comments = countingComments(options, parsed);
   const surroundings = {

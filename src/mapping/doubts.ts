@@ -1,206 +1,135 @@
-// What unknown values leave open about an identity: which entry counts for it, and what that entry gives.
+// What values that are not known leave open about an identity: which entry counts for it, and what that entry gives.
 import type { Identity } from "../identity/caller-identity.ts";
 import type { AccountItem, Mapping, Mappings } from "../schema/entries.ts";
-import type { EntryHole, SectionHole, TextHole } from "../schema/hole.ts";
-import type { SectionName } from "../schema/section-name.ts";
+import type { EntryHole, TextHole } from "../schema/hole.ts";
 import { fold, lowerCase } from "../text/fold.ts";
-import { ssoPattern } from "./contest.ts";
 import { unknown } from "./refusals.ts";
 import type { ResolutionHole, Unknown } from "./resolution.ts";
 
-/** An entry that is for an identity by some values of its holes. */
-interface PossibleEntry {
-  readonly mapping: Mapping;
-  readonly place: EntryPlace;
-  /** The literals around its holes. */
-  readonly arn: readonly string[];
+type Item = Mapping | AccountItem;
+
+/** What counts for an identity by some values of its holes: an item, or others that are not known. */
+interface Possible {
+  readonly order: number;
+  readonly item?: Item;
+  /** The holes that decide whom it is for. */
+  readonly holes: readonly ResolutionHole[];
+  isFor(identity: Identity): boolean;
 }
 
-/** Entries of a greater rank are asked first; of those with the same rank, the one further down counts. */
-interface EntryPlace {
-  readonly rank: 1 | 2 | 3;
-  readonly position: number;
-}
+/**
+ * The greater counts. To it the place in the section is added, since the entry further down counts. Whoever has no entry
+ * has -1, or 1 by an account. Of the accounts, it makes no difference which one counts.
+ */
+const ORDER = { role: 3e9, sso: 2e9, user: 1e9 } as const;
+const LAST_PLACE = 9e8;
 
-const RANK = { role: 3, sso: 2, user: 1 } as const;
-
-/** Texts with their unknown parts left out, and the mappings without those whose ARN has one. */
 export class Doubts {
+  /** Without the entries and the accounts that are for an identity by some values alone. */
   readonly certain: Mappings;
-  readonly #places = new Map<Mapping, EntryPlace>();
-  readonly #possible: readonly PossibleEntry[];
-  readonly #accounts: readonly AccountItem[];
-  readonly #holes: readonly SectionHole[];
+  readonly #orders = new Map<Item | undefined, number>();
+  readonly #possible: Possible[] = [];
 
   /** Undefined where everything is known. */
   static of(mappings: Mappings, ssoRoleMatch: boolean): Doubts | undefined {
     const { roles, users, accountItems, holes = [] } = mappings;
-    const isKnown =
-      holes.length === 0 && [...roles, ...users, ...accountItems].every((each) => !each.holes?.length);
-    return isKnown ? undefined : new Doubts(mappings, ssoRoleMatch);
+    const hasHoles = holes.length > 0 || [...roles, ...users, ...accountItems].some((item) => item.holes);
+    return hasHoles ? new Doubts(mappings, ssoRoleMatch) : undefined;
   }
 
   private constructor({ roles, users, accountItems, holes = [] }: Mappings, ssoRoleMatch: boolean) {
-    const isCertain = (mapping: Mapping) => !mapping.holes?.some(isOfArn);
-    this.certain = {
-      roles: roles.filter(isCertain),
-      users: users.filter(isCertain),
-      accountItems: accountItems.filter((item) => !item.holes?.length),
-    };
-    for (const list of [roles, users]) {
-      list.forEach((mapping, position) => {
-        this.#places.set(mapping, { rank: RANK[mapping.kind], position });
+    const certainOf = <Each extends Item>(items: readonly Each[]) => {
+      // A program may put lists together, whose places then begin anew.
+      let place = 0;
+      return items.filter((item) => {
+        place = Math.max(place + 0.001, item.index);
+        const ofArn = holesOf(item, true);
+        const isKnown = ofArn.length === 0;
+        let order = "kind" in item ? ORDER[item.kind] + place : Number(isKnown);
+        if (isKnown) this.#orders.set(item, order);
+        else {
+          // The reference takes any of several `sso` entries.
+          if ("kind" in item && item.kind === "sso") order = ssoRoleMatch ? ORDER.role - 1 : -2;
+          const isFor = (identity: Identity) => mayBeFor(identity, item, ofArn);
+          this.#possible.push({ order, item, holes: ofArn.map((hole) => holeIn(item, hole)), isFor });
+        }
+        return isKnown;
       });
+    };
+    this.certain = {
+      roles: certainOf(roles),
+      users: certainOf(users),
+      accountItems: certainOf(accountItems),
+    };
+    for (const hole of holes) {
+      this.#possible.push({ order: orderOfHidden(hole), holes: [hole], isFor: () => true });
     }
-    this.#possible = [...this.#places].flatMap(([mapping, place]) =>
-      isCertain(mapping) || (mapping.kind === "sso" && !ssoRoleMatch)
-        ? []
-        : [{ mapping, place, arn: arnLiterals(mapping) }],
-    );
-    this.#accounts = accountItems.filter((item) => item.holes?.length);
-    this.#holes = holes;
   }
 
   /**
-   * @param found The entry that counts by what is known.
-   * @param account The account's item, where no entry does.
+   * @param found The entry that counts by what is known, or else the account's item.
    * @returns Undefined where the answer is the same by all values.
    */
-  about(
-    identity: Identity,
-    found: Mapping | undefined,
-    account: AccountItem | undefined,
-  ): Unknown | undefined {
-    const place = found && this.#places.get(found);
-    const arn = fold(lowerCase(identity.canonicalArn));
-    const rivals = this.#possible.filter((entry) => beats(entry.place, place) && fits(arn, entry.arn));
-    const hidden = this.#holes.filter((hole) => mayDecide(hole, found, account));
-    const holes: ResolutionHole[] = [
-      ...hidden,
-      ...rivals.flatMap(({ mapping }) => holesOf(mapping, isOfArn)),
-      ...(found === undefined && account === undefined ? this.#accountHoles(identity) : []),
-    ];
-    const outcome = found === undefined ? [] : holesOf(found, (hole) => !isOfArn(hole));
-    if (holes.length === 0) {
-      return outcome.length === 0 ? undefined : unknown(identity, outcome, found);
-    }
-    const isSame =
-      hidden.length === 0 &&
-      found !== undefined &&
-      outcome.length === 0 &&
-      rivals.every(({ mapping }) => givesTheSame(mapping, found));
-    return isSame ? undefined : unknown(identity, [...holes, ...outcome]);
-  }
-
-  #accountHoles({ accountId }: Identity): ResolutionHole[] {
-    return this.#accounts
-      .filter(({ account, holes = [] }) => fits(accountId, literalsOf(account, holes)))
-      .flatMap(({ index, holes = [] }) =>
-        holes.map(({ expression, why }) => ({
-          section: "mapAccounts" as const,
-          index,
-          field: "account" as const,
-          expression,
-          why,
-        })),
-      );
+  about(identity: Identity, found: Item | undefined): Unknown | undefined {
+    const order = this.#orders.get(found) ?? -1;
+    const rivals = this.#possible.filter((each) => each.order > order && each.isFor(identity));
+    const open = found ? holesOf(found, false).map((hole) => holeIn(found, hole)) : [];
+    const holes = [...rivals.flatMap((rival) => rival.holes), ...open];
+    const grant = grantOf(found);
+    if (holes.length === 0 || (grant && rivals.every(({ item }) => grantOf(item) === grant)))
+      return undefined;
+    return unknown(identity, holes, rivals.length === 0 ? (found as Mapping) : undefined); // accounts give what is known
   }
 }
 
-/** Of several `sso` entries, any may be taken. */
-function beats(a: EntryPlace, b: EntryPlace | undefined): boolean {
-  if (b === undefined || a.rank > b.rank) return true;
-  return a.rank === b.rank && (a.rank === RANK.sso || a.position > b.position);
+/** Entries or accounts that are not known are asked before what has a smaller order. */
+function orderOfHidden({ section, index }: ResolutionHole): number {
+  if (section === undefined) return Number.POSITIVE_INFINITY;
+  if (section === "mapAccounts") return index === undefined ? 2 : 0;
+  return ORDER[section === "mapRoles" ? "role" : "user"] + (index === undefined ? LAST_PLACE : index - 0.5);
 }
 
-/** Whether what is not known may hold what decides. */
-function mayDecide(
-  { section, index }: SectionHole,
-  found: Mapping | undefined,
-  account: AccountItem | undefined,
-): boolean {
-  if (section === undefined) return true;
-  if (section === "mapAccounts") {
-    return found === undefined && (account === undefined || index === undefined);
-  }
-  if (found === undefined) return true;
-  if (section !== sectionOf(found)) return section === "mapRoles";
-  return index === undefined || index > found.index || found.kind === "sso";
+/** @param ofArn Those that decide whom it is for, or else what it gives. */
+function holesOf({ holes = [] }: Item, ofArn: boolean): TextHole[] {
+  return holes.filter(
+    ({ field }: Partial<EntryHole>) => ofArn !== (field === "username" || field === "groups"),
+  );
 }
 
-function sectionOf({ kind }: Mapping): SectionName {
-  return kind === "user" ? "mapUsers" : "mapRoles";
+function holeIn(item: Item, hole: TextHole & Partial<EntryHole>): ResolutionHole {
+  const section = !("kind" in item) ? "mapAccounts" : item.kind === "user" ? "mapUsers" : "mapRoles";
+  const { field = "account", expression, why } = hole;
+  return { section, index: item.index, field, expression, why };
 }
 
-/** Whether both give the same to everyone. What is known of one is not compared with what is not known of the other. */
-function givesTheSame(a: Mapping, b: Mapping): boolean {
-  const isKnown = (a.holes ?? []).every(isOfArn);
-  return isKnown && JSON.stringify([a.username, ...a.groups]) === JSON.stringify([b.username, ...b.groups]);
+/** What an entry gives: those with the same texts give the same to everyone. Nothing where that is not known. */
+function grantOf(item: Item | undefined): string | false | undefined {
+  return (
+    item &&
+    "kind" in item &&
+    holesOf(item, false).length === 0 &&
+    JSON.stringify([item.username, item.groups])
+  );
 }
 
-function isOfArn({ field }: EntryHole): boolean {
-  return field !== "username" && field !== "groups";
+function mayBeFor({ canonicalArn, accountId }: Identity, item: Item, holes: readonly TextHole[]): boolean {
+  if (!("kind" in item)) return fits(accountId, item.account, holes);
+  if (item.kind === "sso") return true;
+  return fits(lowerCase(canonicalArn), item.kind === "user" ? item.userArn : item.roleArn, holes);
 }
 
-function holesOf(mapping: Mapping, isAsked: (hole: EntryHole) => boolean): ResolutionHole[] {
-  return (mapping.holes ?? []).filter(isAsked).map(({ field, expression, why }) => ({
-    section: sectionOf(mapping),
-    index: mapping.index,
-    field,
-    expression,
-    why,
-  }));
-}
-
-/** A character that no ARN has. */
-const HOLE = "\0";
-
-/** The text with each hole as one character, and its literals in turn. */
-function withHoles(text: string, holes: readonly TextHole[]): string {
-  let written = "";
+/** Whether some values of the holes make `written` the text, as ARNs are compared. */
+function fits(text: string, written: string, holes: readonly TextHole[]): boolean {
+  const folded = fold(text);
+  let at = 0;
   let done = 0;
-  for (const { start, end } of holes.toSorted((a, b) => a.start - b.start)) {
-    written += text.slice(done, start) + HOLE;
+  for (const { start, end } of holes) {
+    const literal = fold(written.slice(done, start));
+    const found = folded.indexOf(literal, at);
+    if (found < 0 || (done === 0 && found > 0)) return false;
+    at = found + literal.length;
     done = end;
   }
-  return written + text.slice(done);
-}
-
-function literalsOf(text: string, holes: readonly TextHole[]): string[] {
-  return withHoles(text, holes).split(HOLE);
-}
-
-function arnLiterals(mapping: Mapping): string[] {
-  const of = (text: string, name: EntryHole["field"]) =>
-    withHoles(text, mapping.holes?.filter(({ field }) => field === name) ?? []);
-  switch (mapping.kind) {
-    case "role":
-      return fold(of(mapping.roleArn, "roleArn")).split(HOLE);
-    case "user":
-      return fold(of(mapping.userArn, "userArn")).split(HOLE);
-    case "sso": {
-      const { permissionSetName, accountId, partition } = mapping.sso;
-      const pattern = ssoPattern({
-        permissionSetName: of(permissionSetName, "permissionSetName"),
-        accountId: of(accountId, "accountId"),
-        ...(partition && { partition }),
-      });
-      return fold(pattern.slice(0, -1) + HOLE).split(HOLE);
-    }
-  }
-}
-
-/** Whether a text is made of these literals with anything between them. */
-function fits(text: string, literals: readonly string[]): boolean {
-  const [first = "", ...rest] = literals;
-  const last = rest.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const literal of rest) {
-    const found = text.indexOf(literal, at);
-    if (found === -1) return false;
-    at = found + literal.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
+  const last = fold(written.slice(done));
+  return folded.length - last.length >= at && folded.endsWith(last);
 }

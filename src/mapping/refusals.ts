@@ -61,19 +61,14 @@ export function dnsNameFailed(identity: Identity, mapping: Mapping, error: unkno
 
 /** @param mapping The entry that matched, where it is known which one does. */
 export function unknown(identity: Identity, holes: readonly ResolutionHole[], mapping?: Mapping): Unknown {
-  const places = [...new Set(holes.map(placeOfHole))];
-  const more = places.length > MAX_PLACES ? `, and ${places.length - MAX_PLACES} more` : "";
-  const message = `what ${quotable(identity.canonicalArn)} becomes is not known; it depends on ${places.slice(0, MAX_PLACES).join(", ")}${more}`;
+  const places = [...new Set(holes.map(placeOfHole))].join(", ");
+  const message = `what ${quotable(identity.canonicalArn)} becomes is not known: it depends on ${shorten(places, 300)}`;
   return { mapped: null, reason: "unknown", message, identity, ...(mapping && { mapping }), holes };
 }
 
-/** More would not fit on a line. */
-const MAX_PLACES = 3;
-
 function placeOfHole({ section, index, field, expression }: ResolutionHole): string {
-  const name = shorten(expression);
-  if (section === undefined) return name;
-  return `${name} in ${section}${field === undefined ? "" : `[${index}]`}`;
+  const place = field ? ` in ${section}[${index}]` : section ? ` in ${section}` : "";
+  return expression + place;
 }
 
 function reasonOf(error: unknown): string {

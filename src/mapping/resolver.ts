@@ -88,11 +88,8 @@ export class Resolver {
     const identity = readIdentity(caller, arn, parsed, trace);
     if (typeof identity === "string") return malformed(identity);
     const entry = known === undefined ? this.#find(parsed) : known.entry;
-    if (this.#doubts !== undefined) {
-      const account = entry === undefined ? this.#accounts.get(identity.accountId) : undefined;
-      const unknown = this.#doubts.about(identity, entry?.mapping, account);
-      if (unknown !== undefined) return unknown;
-    }
+    const unknown = this.#doubts?.about(identity, entry?.mapping ?? this.#accounts.get(identity.accountId));
+    if (unknown !== undefined) return unknown;
     if (entry === undefined) return this.#withoutEntry(identity, trace);
     if (!entry.needsDnsName) return this.#fill(entry, identity, "", trace);
     return isInstanceId(identity.sessionName) ? { entry, identity } : notAnInstance(identity, entry.mapping);

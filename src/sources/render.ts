@@ -172,7 +172,7 @@ class Renderer {
     }
     const breaks = /\n*$/.exec(text)?.[0].length ?? 0;
     const chomping = breaks === 0 ? "-" : breaks === 1 ? "" : "+";
-    const indicator = /^[ \n]/.test(text) ? "2" : "";
+    const indicator = /^\s/.test(text) ? "2" : "";
     writer.glue(` |${indicator}${chomping}\n${indent}`, value.at);
     writer.block(value, indent, this.#textOf);
   }
@@ -189,8 +189,8 @@ class Renderer {
   }
 }
 
-/** Control characters, carriage returns, halves of surrogate pairs. */
-const NOT_IN_A_BLOCK = /[^\P{Cc}\n\t\x85]|[\ufeff\ufffe\uffff]|\p{Cs}/u;
+/** Control characters, and line breaks that YAML 1.1 knows besides LF. */
+const NOT_IN_A_BLOCK = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
 
 /** What YAML 1.1 takes for something else than text. */
 const NOT_PLAIN = /^(?:y|yes|on|true|n|no|off|false|null)$/i;

@@ -31,6 +31,27 @@ export interface Holed {
   readonly original: Filling;
 }
 
+/** An entry of either section. */
+type Written = Omit<RoleInput, "index" | "kind"> & { readonly index?: number; readonly userArn?: string };
+
+/** The texts that say whom an entry is for, each as `change` makes it. */
+function eachName(
+  { roleArn, userArn, sso }: Written,
+  change: (text: string, field: EntryHole["field"]) => string,
+): Pick<Written, "roleArn" | "userArn" | "sso"> {
+  return {
+    ...(roleArn !== undefined && { roleArn: change(roleArn, "roleArn") }),
+    ...(userArn !== undefined && { userArn: change(userArn, "userArn") }),
+    ...(sso !== undefined && {
+      sso: {
+        ...sso,
+        permissionSetName: change(sso.permissionSetName, "permissionSetName"),
+        accountId: change(sso.accountId, "accountId"),
+      },
+    }),
+  };
+}
+
 /** Says yes or no, and chooses numbers, from a list of numbers that fast-check made. */
 class Dice {
   #next = 0;
@@ -49,14 +70,18 @@ class Dice {
 
 export const dice = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
 
-/** Takes some values, or parts of them, out of the mappings. */
-export function withHoles(whole: Whole, numbers: readonly number[]): Holed {
+/**
+ * Takes some values, or parts of them, out of the mappings.
+ *
+ * @param isShared Whether equal values may have the same expression.
+ */
+export function withHoles(whole: Whole, numbers: readonly number[], isShared = true): Holed {
   const roll = new Dice(numbers);
   const texts = new Map<string, string>();
   const groupLists = new Map<string, readonly string[]>();
   const expressionFor = (value: string) => {
     const known = [...texts].find(([, text]) => text === value)?.[0];
-    if (known !== undefined && roll.below(2) === 0) return known;
+    if (isShared && known !== undefined && roll.below(2) === 0) return known;
     const expression = `\${v${texts.size}}`;
     texts.set(expression, value);
     return expression;
@@ -69,24 +94,14 @@ export function withHoles(whole: Whole, numbers: readonly number[]): Holed {
     const hole = { start, end: start + expression.length, expression, why: "reference" as const };
     return { text: text.slice(0, start) + expression + text.slice(end), holes: [hole] };
   };
-  const cutEntry = <Entry extends Omit<RoleInput | UserInput, "index">>(entry: Entry): Entry => {
+  const cutEntry = <Entry extends Written>(entry: Entry) => {
     const holes: EntryHole[] = [];
     const cutField = (text: string, at: Pick<EntryHole, "field" | "item">) => {
       const piece = cut(text);
       holes.push(...piece.holes.map((hole) => ({ ...hole, ...at })));
       return piece.text;
     };
-    const names: Record<string, unknown> = {};
-    if ("roleArn" in entry) names.roleArn = cutField(entry.roleArn ?? "", { field: "roleArn" });
-    if ("userArn" in entry) names.userArn = cutField(entry.userArn ?? "", { field: "userArn" });
-    if ("sso" in entry && entry.sso !== undefined) {
-      const { permissionSetName, accountId } = entry.sso;
-      names.sso = {
-        ...entry.sso,
-        permissionSetName: cutField(permissionSetName, { field: "permissionSetName" }),
-        accountId: cutField(accountId, { field: "accountId" }),
-      };
-    }
+    const names = eachName(entry, (text, field) => cutField(text, { field }));
     const username = cutField(entry.username, { field: "username" });
     let groups = entry.groups.map((group, item) => cutField(group, { field: "groups", item }));
     if (roll.below(6) === 0) {
@@ -120,8 +135,8 @@ export function withHoles(whole: Whole, numbers: readonly number[]): Holed {
   });
   return {
     mappings: {
-      roles: roles.list.map(cutEntry),
-      users: users.list.map(cutEntry),
+      roles: roles.list.map((entry) => cutEntry<Written>(entry)),
+      users: users.list.map((entry) => cutEntry<Written>(entry)) as UserInput[], // they have what they had
       accounts: accountItems.map(({ account }) => account),
       accountItems,
       holes,
@@ -146,23 +161,13 @@ export function filled({ mappings }: Holed, filling: Filling): Whole {
           written.slice(0, start) + (filling.texts.get(expression) ?? "") + written.slice(end),
         text,
       );
-  const fillEntry = <Entry extends RoleInput | UserInput>({ holes = [], index: _, ...entry }: Entry) => {
+  const fillEntry = ({ holes = [], index: _, ...entry }: Written) => {
     const of = (field: EntryHole["field"], text: string) =>
       into(
         text,
         holes.filter((hole) => hole.field === field),
       );
-    const names: Record<string, unknown> = {};
-    if ("roleArn" in entry) names.roleArn = of("roleArn", entry.roleArn ?? "");
-    if ("userArn" in entry) names.userArn = of("userArn", entry.userArn ?? "");
-    if ("sso" in entry && entry.sso !== undefined) {
-      const { permissionSetName, accountId } = entry.sso;
-      names.sso = {
-        ...entry.sso,
-        permissionSetName: of("permissionSetName", permissionSetName),
-        accountId: of("accountId", accountId),
-      };
-    }
+    const names = eachName(entry, (text, field) => of(field, text));
     const groups = entry.groups.flatMap((group, item) => {
       const ofItem = holes.filter((hole) => hole.field === "groups" && hole.item === item);
       const list = ofItem.find(({ whole }) => whole);
@@ -181,8 +186,8 @@ export function filled({ mappings }: Holed, filling: Filling): Whole {
   };
   const accounts = mappings.accountItems.map(({ account, holes = [] }) => into(account, holes));
   return {
-    roles: withHidden("mapRoles", mappings.roles.map(fillEntry), filling.roles),
-    users: withHidden("mapUsers", mappings.users.map(fillEntry), filling.users),
+    roles: withHidden<Written>("mapRoles", mappings.roles.map(fillEntry), filling.roles),
+    users: withHidden<Written>("mapUsers", mappings.users.map(fillEntry), filling.users),
     accounts: withHidden("mapAccounts", accounts, filling.accounts),
   } as Whole;
 }

@@ -26,7 +26,7 @@ type Plain<Type> = Type extends Mapping
       : Type;
 
 /** What `resolution.mapping` has for every kind of entry. The schema lets through the rest. */
-type EveryMapping = Pick<Mapping, Exclude<keyof Mapping, "kind" | "source" | "origin">>;
+type EveryMapping = Pick<Mapping, Exclude<keyof Mapping, "kind" | "source" | "origin" | "holes">>;
 
 type Inferred<Schema extends z.ZodMiniType> = Plain<z.infer<Schema>>;
 

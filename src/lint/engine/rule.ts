@@ -43,6 +43,11 @@ export interface Rule<Options = unknown, Words extends Messages = Messages> {
    * no comment in the file suppresses such a finding, unless the configuration allows it. Default: none.
    */
   readonly unread?: readonly (keyof Words & string)[];
+  /**
+   * Whether it says what a map as a whole lacks. It is not asked about entries that are added to a map, nor about those
+   * of another back end than the ConfigMap's. Default: false.
+   */
+  readonly asksForWhole?: boolean;
   /** Findings of other rules that make a finding of this rule superfluous. Default: none. */
   readonly yieldsTo?: readonly Precedence[];
   /**

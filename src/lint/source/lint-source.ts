@@ -4,6 +4,7 @@ import type { SourceDocument, SourceReading } from "../../sources/model/reading.
 import { type Fill, render } from "../../sources/render.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { LintReport } from "../engine/lint-report.ts";
+import type { Rule } from "../engine/rule.ts";
 import { lintDocument, readForLint } from "../lint-document.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { withheldAmong } from "../withheld.ts";
@@ -30,13 +31,23 @@ export function lintFilled(
   fill: Fill,
 ): LintReport {
   const rendered = render(document, fill);
-  const read = readForLint(rendered.text, { ...options, source: "file" });
-  const { findings, suppressed } = lintDocument(read, options);
+  // All of what a program wrote may be on one line. Then the lines are those of the section's own text.
+  const lineOf = (offset: number) =>
+    (document.isGenerated === true ? rendered.decoded(offset) : undefined)?.line ??
+    text.locate(rendered.startOf(offset)).line;
+  const read = { ...readForLint(rendered.text, { ...options, source: "file" }), lineOf };
+  const isAsked = isWholeMap(document) ? undefined : ({ asksForWhole }: Rule) => asksForWhole !== true;
+  const { findings, suppressed } = lintDocument(read, options, isAsked);
   const placed = placedIn({ document, text, rendered, sections: read.sections });
   return {
     findings: withheldAmong(read, findings).map(placed),
     suppressed: suppressed.map(placed),
   };
+}
+
+/** Whether the ConfigMap that it stands for is all there is: other back ends may be asked besides. */
+function isWholeMap({ isPart, backEnd = "EKSConfigMap" }: SourceDocument): boolean {
+  return isPart !== "entries" && backEnd === "EKSConfigMap";
 }
 
 function byPlace(a: Finding, b: Finding): number {

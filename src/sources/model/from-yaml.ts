@@ -57,7 +57,7 @@ function textOf(text: string, node: ParsedNode | null, document: YamlText, at: P
 }
 
 /** New characters inside a scalar of this style. In a block of text, its indentation is not known here. */
-function writtenIn(style: string | undefined, text: string): string | undefined {
+export function writtenIn(style: string | undefined, text: string): string | undefined {
   if (style === "QUOTE_DOUBLE") return JSON.stringify(text).slice(1, -1);
   if (text.includes("\n")) return undefined;
   if (style === "QUOTE_SINGLE") return text.replaceAll("'", "''");

@@ -31,6 +31,8 @@ export interface SourceDocument {
    * - `"entries"`: it adds entries at the end of sections
    */
   readonly isPart?: boolean | "entries";
+  /** Whether it may not be there at all: that hangs on a condition that is not known. Default: false. */
+  readonly isPossible?: boolean;
 }
 
 /** An access entry, with what of it is known. Keys are those of contract 4. */
@@ -46,6 +48,8 @@ export interface SourceAccessEntry {
   readonly policies: readonly SourceAccessPolicy[];
   /** Other policies that are not known, or whose principal is not. */
   readonly holes?: readonly Hole[];
+  /** Whether it may not be there, or may be there more than once: that hangs on what is not known. Default: false. */
+  readonly isPossible?: boolean;
 }
 
 export interface SourceAccessPolicy {
@@ -120,6 +124,12 @@ export interface SourceReading {
 /** Gives the text of a file beside the one that is read, by its path relative to that one; undefined where there is none. */
 export type ReadBeside = (path: string) => string | undefined;
 
+/**
+ * Reads a text that stands in the one that is read: a heredoc, a block of Markdown. Undefined where no source takes it. What
+ * is read has the places of that text.
+ */
+export type ReadInner = (input: SourceInput) => Promise<SourceReading | undefined>;
+
 /** What a source is given. */
 export interface SourceInput {
   /** The file's name, as messages have it. */
@@ -127,8 +137,12 @@ export interface SourceInput {
   readonly text: string;
   /** Default: there is none. */
   readonly beside?: ReadBeside | undefined;
+  /** Default: texts of other forms in it are not read. */
+  readonly readInner?: ReadInner | undefined;
   /** The names of the files in the same folder, this one included. Default: it is alone. */
   readonly siblings?: readonly string[] | undefined;
+  /** Gives the names of the files in another folder, by its path relative to this file's. Default: none can be listed. */
+  readonly list?: ((folder: string) => readonly string[] | undefined) | undefined;
 }
 
 /** A form in which people keep mappings. */

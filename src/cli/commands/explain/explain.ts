@@ -1,5 +1,13 @@
 // Says why an identity becomes who it is, and what nearly matched it.
-import type { EntryRef, ExplainStep, Explanation, NearMiss, Resolution } from "../../../exports/index.ts";
+import type {
+  EntryRef,
+  ExplainStep,
+  Explanation,
+  HoleReason,
+  NearMiss,
+  Resolution,
+  ResolutionHole,
+} from "../../../exports/index.ts";
 import { toJson } from "../../../text/printable.ts";
 import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
 import { messageLine, showName } from "../../output/messages.ts";
@@ -35,6 +43,9 @@ export function describeExplanation(
     "",
     "how it came about:",
     ...steps.flatMap((step) => stepLines(step, document)),
+    ...(resolution.mapped === null
+      ? ["", "what it depends on:", ...resolution.holes.flatMap(holeLines)]
+      : []),
   ];
   if (nearMisses.length > 0) {
     lines.push(
@@ -70,7 +81,7 @@ const TITLES: Readonly<Record<ExplainStep["step"], string>> = {
 const INDENT = " ".repeat(5);
 
 function stepLines(
-  { step, input, output, why, entry, rivals = [], shadowed = [], possible = [], templates = [] }: ExplainStep,
+  { step, input, output, why, entry, rivals = [], shadowed = [], templates = [] }: ExplainStep,
   document: string,
 ): string[] {
   const place = entry === undefined ? "" : ` (${at(document, entry.line)})`;
@@ -90,9 +101,22 @@ function stepLines(
     ...rivals.map(
       (ref) => `${INDENT}${entryAt(ref)} is for the same identity, and may be taken instead, at random`,
     ),
-    ...possible.map((ref) => `${INDENT}${entryAt(ref)} may be the one that counts`),
     ...shadowed.map((ref) => `${INDENT}${entryAt(ref)} is for the same identity, but is not used`),
   ];
+}
+
+const WHY: Readonly<Record<HoleReason, string>> = {
+  reference: "its value is somewhere else",
+  "after-apply": "it is known only after the apply",
+  secret: "it is a secret",
+  expression: "it is computed, which is not followed",
+};
+
+function holeLines({ section, index, field, expression, why }: ResolutionHole): string[] {
+  const more = section === "mapAccounts" ? "accounts" : "entries";
+  const where =
+    field === undefined ? `more ${more} of ${section ?? "any section"}` : `${field} of ${section}[${index}]`;
+  return [`  ${showName(expression)}: ${where}`, `${INDENT}not known: ${WHY[why]}`];
 }
 
 function missLines({ message, fix, line }: NearMiss, index: number, document: string): string[] {

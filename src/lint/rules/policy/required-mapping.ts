@@ -36,6 +36,7 @@ export const requiredMapping = defineRule({
   description: "an identity that must keep its access, and would not have it",
   level: "off",
   fixes: false,
+  asksForWhole: true,
   options: z.object({ mappings: z.array(mappingSchema).check(z.minLength(1)) }),
   messages: {
     refused: ({ arn, why }: { arn: string; why: string }) =>

@@ -27,6 +27,7 @@ export const neighbourNodeRole = defineRule({
   description: "no entry for a role that nodes or Fargate pods use, as a file beside the map says",
   level: "warning",
   fixes: false,
+  asksForWhole: true,
   messages: {
     nodes: (role: Missed) => `${unmapped(role)}: its nodes cannot join, ${toAdd("nodes")}`,
     fargate: (role: Missed) => `${unmapped(role)}: its pods do not start, ${toAdd("fargate")}`,

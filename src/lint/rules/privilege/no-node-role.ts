@@ -18,6 +18,7 @@ export const noNodeRole = defineRule({
   description: "a mapRoles without the role of any node",
   level: "warning",
   fixes: false,
+  asksForWhole: true,
   messages: {
     "no-section": () => `there is no mapRoles, and so no entry for the role of a node${EFFECT}`,
     "no-entry": () => `no entry is for the role of a node${EFFECT}`,

@@ -9,6 +9,7 @@ export const nobody = defineRule({
   description: "a ConfigMap by which nobody gets in, neither nodes nor people",
   level: "error",
   fixes: false,
+  asksForWhole: true,
   messages: {
     empty: () =>
       "this ConfigMap maps no one: where it replaces what the cluster has, all nodes and people without an access entry are locked out; keep their entries",

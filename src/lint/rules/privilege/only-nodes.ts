@@ -7,6 +7,7 @@ export const onlyNodes = defineRule({
   description: "a ConfigMap that maps nodes and no people",
   level: "info",
   fixes: false,
+  asksForWhole: true,
   messages: {
     nodes: () =>
       "only nodes are mapped here: no person gets in but the cluster's creator and those with an access entry; add an entry for each role or user that needs access, and keep those that the cluster has",

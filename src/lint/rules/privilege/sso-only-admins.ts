@@ -10,6 +10,7 @@ export const ssoOnlyAdmins = defineRule({
   description: "admins that are all IAM Identity Center roles, whose names can change",
   level: "info",
   fixes: false,
+  asksForWhole: true,
   messages: {
     admins: ({ count }: { count: number }) => {
       const [who, when] =

@@ -1,0 +1,21 @@
+// `aws-auth-map/sources`: mappings where people keep them besides a manifest. Pure.
+export { fixSource, type SourceFixes } from "../lint/source/fix-source.ts";
+export { lintSource } from "../lint/source/lint-source.ts";
+export type { BackEnd } from "../schema/back-end.ts";
+export type { EntryHole, HoleReason, SectionHole, TextHole, UnknownValue } from "../schema/hole.ts";
+export {
+  type AccessEntryInText,
+  type AccessPolicyOfEntry,
+  type MappingDocument,
+  type MappingsInText,
+  type ReadingProblem,
+  readMappings,
+} from "../sources/mappings.ts";
+export type {
+  ReadBeside,
+  Source,
+  SourceDocument,
+  SourceInput,
+  SourceReading,
+} from "../sources/model/reading.ts";
+export { createSources, readSources, type SourceRead } from "../sources/sources.ts";

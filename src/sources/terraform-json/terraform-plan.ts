@@ -1,0 +1,81 @@
+// Terraform's and OpenTofu's plan, as `terraform show -json` prints it.
+import { joinTexts } from "../model/joined-text.ts";
+import type { Source, SourceProblem, SourceReading } from "../model/reading.ts";
+import { withPolicies } from "./access.ts";
+import { type Envelope, faultIn, formOf, openEnvelope, refusalOf } from "./envelope.ts";
+import { type Changes, readChanges } from "./read-changes.ts";
+import { readStateResource } from "./read-state.ts";
+import type { Found } from "./resource.ts";
+import { resourcesInValues } from "./state-resources.ts";
+
+export const terraformPlan: Source = {
+  name: "terraform-plan",
+  what: "Terraform's or OpenTofu's plan as JSON (terraform show -json tfplan)",
+  reads: "ConfigMaps, manifests, access entries and clusters, before the plan and after it",
+  recognizes: (input) => {
+    const form = formOf(input);
+    return form === "plan" || form === "log" || form === "binary";
+  },
+  read: (input) => {
+    const envelope = openEnvelope(input);
+    const text = joinTexts([{ name: input.file, text: input.text }]);
+    const refusal = refusalOf(envelope);
+    if (refusal !== undefined) return { text, documents: [], problems: [refusal] };
+    const changes = readChanges(envelope.json, envelope.members.get("resource_changes"));
+    readUnchanged(envelope, changes);
+    const isWithoutChanges = !envelope.members.has("resource_changes");
+    if (isWithoutChanges) readPlanned(envelope, changes.after);
+    const { before, after } = changes;
+    const problems = [...after.problems, ...problemsOf(envelope)];
+    return {
+      text,
+      ...readingOf(after),
+      problems,
+      ...(isWithoutChanges ? {} : { before: readingOf(before) }),
+    };
+  },
+};
+
+export function readingOf({ documents, clusters, slips, ...access }: Found): Omit<SourceReading, "text"> {
+  return { documents, clusters, slips, ...withPolicies(access) };
+}
+
+/** What the state has and the plan does not speak of, as where it was made with `-target`, stays as it is. */
+function readUnchanged({ json, members }: Envelope, { before, after, addresses }: Changes): void {
+  const state = members.get("prior_state");
+  const values = state && json.object(state).get("values");
+  for (const resource of resourcesInValues(json, values)) {
+    if (addresses.has(resource.address)) continue;
+    readStateResource(json, resource, after);
+    // A data source has been read for the plan, so it says nothing of the time before.
+    if (resource.mode !== "data") readStateResource(json, resource, before);
+  }
+}
+
+/** Someone has cut the plan short: what it leads to is there, but not what is unknown of it. */
+function readPlanned({ json, members }: Envelope, found: Found): void {
+  for (const resource of resourcesInValues(json, members.get("planned_values"))) {
+    readStateResource(json, resource, found);
+  }
+}
+
+function problemsOf({ json, members }: Envelope): SourceProblem[] {
+  const problems: SourceProblem[] = [];
+  if (json.fault === undefined && !members.has("resource_changes")) {
+    problems.push({
+      message:
+        "the plan has no resource_changes, so what is not known until apply cannot be told: give all that 'terraform show -json' prints",
+      isLoss: true,
+    });
+  }
+  const errored = members.get("errored");
+  if (errored !== undefined && json.text.slice(errored.start, errored.end) === "true") {
+    problems.push({
+      message: "the plan ended with an error, so some changes may not be in it: correct it, and plan again",
+      at: errored,
+      isLoss: true,
+    });
+  }
+  const fault = faultIn(json);
+  return fault === undefined ? problems : [...problems, fault];
+}

@@ -1,0 +1,76 @@
+// Reads plans and states that a test writes as JavaScript's values.
+import { plain } from "../../../src/sources/model/plain.ts";
+import type { Source, SourceReading } from "../../../src/sources/model/reading.ts";
+import { terraformPlan } from "../../../src/sources/terraform-json/terraform-plan.ts";
+import { terraformState } from "../../../src/sources/terraform-json/terraform-state.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function readText(text: string, source: Source = terraformPlan): SourceReading {
+  const input = { file: "plan.json", text };
+  if (!source.recognizes(input)) throw new Error("not recognized");
+  const reading = source.read(input);
+  if (reading instanceof Promise) throw new Error("not read at once");
+  return reading;
+}
+
+/** @param change Default: nothing is changed. */
+export function change(address: string, change: Json): Json {
+  const [type = ""] = address
+    .replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*/, "")
+    .replace(/^data\./, "")
+    .split(".");
+  return {
+    address,
+    mode: /(?:^|\.)data\./.test(address) ? "data" : "managed",
+    type,
+    change: { actions: ["create"], before: null, after_unknown: {}, ...change },
+  };
+}
+
+export function readPlan(changes: readonly Json[], more: Json = {}): SourceReading {
+  return readText(
+    JSON.stringify({ format_version: "1.2", terraform_version: "1.9.0", ...more, resource_changes: changes }),
+  );
+}
+
+/** `kube-system/aws-auth` as the provider's attributes. */
+export function awsAuth(data: unknown): Json {
+  return { data, metadata: [{ name: "aws-auth", namespace: "kube-system" }] };
+}
+
+export function readState(resources: readonly Json[]): SourceReading {
+  return readText(
+    JSON.stringify({
+      format_version: "1.0",
+      terraform_version: "1.9.0",
+      values: { root_module: { resources } },
+    }),
+    terraformState,
+  );
+}
+
+export function readStateFile(resources: readonly Json[]): SourceReading {
+  return readText(JSON.stringify({ version: 4, serial: 3, lineage: "a", resources }), terraformState);
+}
+
+/** The documents' contents by their names. */
+export function contents(reading: Pick<SourceReading, "documents">): Record<string, unknown> {
+  return Object.fromEntries(reading.documents.map(({ name, content }) => [name, plain(content)]));
+}
+
+/** The data of the documents, by their names. */
+export function data(reading: Pick<SourceReading, "documents">): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(contents(reading)).map(([name, content]) => [name, (content as { data: unknown }).data]),
+  );
+}
+
+export function messages({ problems = [] }: SourceReading): string[] {
+  return problems.map(({ message }) => message);
+}
+
+/** What is not known, as Terraform refers to it. */
+export function ref(path: string): string {
+  return `\${${path}}`;
+}
