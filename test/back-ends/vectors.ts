@@ -64,6 +64,7 @@ export function backEndFrom(source: Source, text: string): Pick<BackEndInput, "a
   const [document] = reading.documents;
   const [slip] = reading.slips?.filter(({ code }) => code !== "mappings-not-read") ?? [];
   const [problem] = reading.problems ?? [];
+  const { what } = slip?.data ?? {};
   return {
     awsAuth:
       document === undefined
@@ -71,7 +72,7 @@ export function backEndFrom(source: Source, text: string): Pick<BackEndInput, "a
         : source === dynamicFile
           ? readDynamicFile(document, reading, source.name)
           : readAwsAuth(document, reading, source.name),
-    refused: problem?.message ?? (slip && String(slip.data?.what)),
+    refused: problem?.message ?? (what === undefined ? undefined : String(what)),
   };
 }
 

@@ -86,7 +86,13 @@ const RULES = {
     "unknown-system-group",
     "unquoted-account-id",
   ],
-  source: ["access-policy-associations", "iam-role-path"],
+  source: [
+    "access-policy-associations",
+    "dynamic-file-refused",
+    "iam-role-path",
+    "mappings-not-read",
+    "server-does-not-start",
+  ],
   template: [
     "access-key-template",
     "angle-template",

@@ -76,7 +76,10 @@ import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
 import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
+import { dynamicFileRefused } from "./source/dynamic-file-refused.ts";
 import { iamRolePath } from "./source/iam-role-path.ts";
+import { mappingsNotRead } from "./source/mappings-not-read.ts";
+import { serverDoesNotStart } from "./source/server-does-not-start.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
 import { angleTemplate } from "./template/angle-template.ts";
 import { bareSessionName } from "./template/bare-session-name.ts";
@@ -171,6 +174,9 @@ export const defaultRules = [
   accountId,
   unquotedAccountId,
   accessPolicyAssociations,
+  dynamicFileRefused,
+  mappingsNotRead,
+  serverDoesNotStart,
   iamRolePath,
   // The cluster and the account, where they are known
   authenticationMode,
