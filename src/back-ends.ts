@@ -16,8 +16,10 @@ export interface BackEndInput {
   readonly awsAuth: MappingInput;
   /** For DynamicFile: whether entries are found by their `userid`, the server's setting dynamicfileUserIDStrict. Default false. */
   readonly userIdStrict?: boolean | undefined;
-  /** Why the server refuses all of it, where that is known: part of a sentence. */
+  /** Why the server refuses all of it, where that is known: part of a sentence. But for DynamicFile, it then does not start. */
   readonly refused?: string | undefined;
+  /** Why what it serves is not known: a sentence. All that depends on it is then answered `unknown`. */
+  readonly unknown?: string | undefined;
   /** The usernames that it refuses, the server's setting reservedPrefixConfig. Default: those of the options. */
   readonly reservedUsernamePrefixes?: readonly string[] | undefined;
 }

@@ -5,10 +5,9 @@ import { parseAwsAuth } from "../../src/document/parse.ts";
 import { type BackEnd, backEndOf } from "../../src/schema/back-end.ts";
 import type { CallerIdentity } from "../../src/schema/caller-identity.ts";
 import { dynamicFile } from "../../src/sources/authenticator/dynamic-file.ts";
-import { readDynamicFile } from "../../src/sources/authenticator/read-dynamic-file.ts";
 import { serverConfig } from "../../src/sources/authenticator/server-config.ts";
 import type { Source, SourceReading } from "../../src/sources/model/reading.ts";
-import { readAwsAuth } from "../../src/sources/read-aws-auth.ts";
+import { servedOf } from "../../src/sources/served.ts";
 import { repository } from "../cli/command.ts";
 
 export interface Outcome {
@@ -58,22 +57,13 @@ export function readForm(source: Source, text: string): SourceReading {
 
 const NOTHING = { roles: [], users: [], accounts: [] };
 
-/** What a source has read, as a back end that takes all of it or nothing. */
+/** What a source has read, as its back end takes it. */
 export function backEndFrom(source: Source, text: string): Pick<BackEndInput, "awsAuth" | "refused"> {
   const reading = readForm(source, text);
   const [document] = reading.documents;
-  const [slip] = reading.slips?.filter(({ code }) => code !== "mappings-not-read") ?? [];
   const [problem] = reading.problems ?? [];
-  const { what } = slip?.data ?? {};
-  return {
-    awsAuth:
-      document === undefined
-        ? NOTHING
-        : source === dynamicFile
-          ? readDynamicFile(document, reading, source.name)
-          : readAwsAuth(document, reading, source.name),
-    refused: problem?.message ?? (what === undefined ? undefined : String(what)),
-  };
+  if (document !== undefined) return servedOf(document, reading, source.name);
+  return { awsAuth: NOTHING, refused: problem?.message };
 }
 
 /** Our back ends for a vector. */
