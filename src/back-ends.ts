@@ -5,7 +5,6 @@ import { Explainer, type Explanation } from "./explain/explain.ts";
 import type { BackEndResolution } from "./mapping/back-ends/answer.ts";
 import { BackEndChain } from "./mapping/back-ends/chain.ts";
 import { checkMapperOptions, type MapperOptions } from "./mapping/mapper-options.ts";
-import { Resolver } from "./mapping/resolver.ts";
 import { type BackEnd, backEndNames } from "./schema/back-end.ts";
 import type { CallerIdentity } from "./schema/caller-identity.ts";
 
@@ -30,7 +29,7 @@ export interface BackEnds {
   resolve(identity: CallerIdentity | string): BackEndResolution;
   /** `resolve` for an `ec2PrivateDnsName` that returns a promise. Never rejects. */
   resolveAsync(identity: CallerIdentity | string): Promise<BackEndResolution>;
-  /** The answer of `resolve`, and how it came about where a ConfigMap or the server's configuration gave it. Never throws. */
+  /** The answer of `resolve`, and how it came about: no steps where neither a ConfigMap nor the server's configuration decided. Never throws. */
   explain(identity: CallerIdentity | string): BackEndExplanation;
 }
 
@@ -53,18 +52,18 @@ export function createBackEnds(backEnds: readonly BackEndInput[], options: Mappe
     return { ...each, mappings, refused: each.refused ?? firstProblem(each.backEnd, mappings) };
   });
   const chain = new BackEndChain(given, options);
-  const configMaps = given.filter(({ backEnd }) => backEnd === "EKSConfigMap");
   return Object.freeze({
     resolve: (caller: CallerIdentity | string) => chain.resolve(caller),
     resolveAsync: (caller: CallerIdentity | string) => chain.resolveAsync(caller),
     explain(caller: CallerIdentity | string): BackEndExplanation {
       const resolution = chain.resolve(caller);
-      const [only] = configMaps;
-      const isOfConfigMap = resolution.backEnd === "EKSConfigMap" || given.length === 1;
-      if (only === undefined || !isOfConfigMap) return { resolution, steps: [], nearMisses: [] };
-      const { mappings, reservedUsernamePrefixes } = only;
-      const own = reservedUsernamePrefixes === undefined ? options : { ...options, reservedUsernamePrefixes };
-      return { ...new Explainer(mappings, new Resolver(mappings, own)).explain(caller), resolution };
+      const decider = chain.deciderOf(resolution.backEnd);
+      const served = given.find(({ backEnd }) => backEnd === resolution.backEnd) ?? given[0];
+      if (decider === undefined || served === undefined) return { resolution, steps: [], nearMisses: [] };
+      const { mappings, resolver } = decider;
+      const told = new Explainer({ ...served.mappings, ...mappings }, resolver).explain(caller);
+      const isSame = told.resolution.mapped === resolution.mapped;
+      return isSame ? { ...told, resolution } : { resolution, steps: [], nearMisses: [] };
     },
   });
 }

@@ -3,6 +3,7 @@ import type { AwsAuth } from "../document/aws-auth.ts";
 import type { BackEnd } from "../schema/back-end.ts";
 import { readDynamicFile } from "./authenticator/read-dynamic-file.ts";
 import type { SourceDocument, SourceReading } from "./model/reading.ts";
+import type { Place } from "./model/value.ts";
 import { readAwsAuth } from "./read-aws-auth.ts";
 
 export interface Served {
@@ -12,20 +13,26 @@ export interface Served {
   readonly refused?: string;
 }
 
-/** The slips for which a back end takes nothing of a document. */
 const REFUSALS: ReadonlySet<string> = new Set(["server-does-not-start", "dynamic-file-refused"]);
+
+/** The slips of a document for which its back end takes nothing of it, with what each says: part of a sentence. */
+export function refusalsOf(
+  { at }: Pick<SourceDocument, "at">,
+  { slips = [] }: Pick<SourceReading, "slips">,
+): { readonly at: Place; readonly what: string }[] {
+  return slips
+    .filter(({ code }) => REFUSALS.has(code))
+    .filter((slip) => slip.at.start >= at.start && slip.at.start <= at.end)
+    .map(({ at: place, data: { what } = {} }) => ({ at: place, what: String(what) }));
+}
 
 /** @param source The name of the source that read it. */
 export function servedOf(document: SourceDocument, reading: SourceReading, source: string): Served {
-  const { backEnd = "EKSConfigMap", at } = document;
+  const { backEnd = "EKSConfigMap" } = document;
   const read = backEnd === "DynamicFile" ? readDynamicFile : readAwsAuth;
-  const slip = reading.slips?.find(
-    (each) => REFUSALS.has(each.code) && each.at.start >= at.start && each.at.start <= at.end,
-  );
-  const { what } = slip?.data ?? {};
-  return {
-    backEnd,
-    awsAuth: read(document, reading, source),
-    ...(what === undefined ? {} : { refused: String(what) }),
-  };
+  const awsAuth = read(document, reading, source);
+  const [refusal] = refusalsOf(document, reading);
+  if (refusal === undefined) return { backEnd, awsAuth };
+  // They say what a ConfigMap would lose.
+  return { backEnd, awsAuth: { ...awsAuth, problems: [] }, refused: refusal.what };
 }

@@ -32,6 +32,7 @@ function ready({ backEnd, mappings, ...of }: BackEndMappings, given: MapperOptio
       return {
         backEnd,
         startFault: refused,
+        decider: { mappings, resolver },
         ask: () => ({ resolver, finish: (resolution) => resolution }),
       };
     }
@@ -69,6 +70,12 @@ export class BackEndChain {
     this.#backEnds = backEnds.map((each) => ready(each, options));
     const fault = this.#backEnds.find(({ startFault }) => startFault !== undefined)?.startFault;
     this.#startFault = fault === undefined ? undefined : doesNotStart(fault);
+  }
+
+  /** What decides where a back end does; undefined where it is not a resolver of mappings alone. */
+  deciderOf(backEnd: BackEnd | undefined): ReadyBackEnd["decider"] {
+    const only = this.#backEnds.length === 1 ? this.#backEnds[0] : undefined;
+    return (only ?? this.#backEnds.find((each) => each.backEnd === backEnd))?.decider;
   }
 
   resolve(caller: CallerIdentity | string): BackEndResolution {
