@@ -88,10 +88,13 @@ const RULES = {
   ],
   source: [
     "access-policy-associations",
+    "dynamic-file-refused",
     "eksctl-refuses",
     "iam-role-path",
     "identity-mapping-order",
     "kops-unquoted-username",
+    "mappings-not-read",
+    "server-does-not-start",
     "unknown-field",
     "unused-mappings",
   ],

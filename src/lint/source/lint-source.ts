@@ -10,6 +10,7 @@ import type { LintOptions } from "../lint-options.ts";
 import { withheldAmong } from "../withheld.ts";
 import { placedIn } from "./placed.ts";
 import { slipFindings } from "./slip-findings.ts";
+import { isTrueFor } from "./true-for.ts";
 
 /**
  * The findings about all that a source has read. Content never makes it throw.
@@ -39,9 +40,10 @@ export function lintFilled(
   const isAsked = isWholeMap(document) ? undefined : ({ asksForWhole }: Rule) => asksForWhole !== true;
   const { findings, suppressed } = lintDocument(read, options, isAsked);
   const placed = placedIn({ document, text, rendered, sections: read.sections });
+  const isTrue = isTrueFor(document.backEnd);
   return {
-    findings: withheldAmong(read, findings).map(placed),
-    suppressed: suppressed.map(placed),
+    findings: withheldAmong(read, findings.filter(isTrue)).map(placed),
+    suppressed: suppressed.filter(isTrue).map(placed),
   };
 }
 
