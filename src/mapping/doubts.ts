@@ -89,6 +89,16 @@ function orderOfHidden({ section, index }: ResolutionHole): number {
   return ORDER[section === "mapRoles" ? "role" : "user"] + (index === undefined ? LAST_PLACE : index - 0.5);
 }
 
+/** Whether it is not known whom an entry is for. */
+export function hasUnknownArn(mapping: Mapping): boolean {
+  return holesOf(mapping, true).length > 0;
+}
+
+/** All that is not known of an entry. */
+export function entryHoles(mapping: Mapping): ResolutionHole[] {
+  return (mapping.holes ?? []).map((hole) => holeIn(mapping, hole));
+}
+
 /** @param ofArn Those that decide whom it is for, or else what it gives. */
 function holesOf({ holes = [] }: Item, ofArn: boolean): TextHole[] {
   return holes.filter(

@@ -2,6 +2,7 @@
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
 import { describeSections } from "./applied.ts";
+import { countUnknown, otherDangers, type UnknownRow, unknownRows } from "./unknown.ts";
 import {
   DORMANT,
   describeAccepted,
@@ -21,19 +22,22 @@ const MAX_LENGTH = 60_000;
 
 export function markdown(difference: AccessDiff, names: Names): string {
   const { changes, dormant = [], lostSections } = difference;
+  const unknown = unknownRows(difference);
   const [dangerous, others] = [changes.filter(isDangerous), changes.filter((each) => !isDangerous(each))];
   const top = [
     ...dangerous.map((change) => row(change, names)),
     ...dormant.filter(isDangerous).map((entry) => dormantRow(entry, names)),
+    ...unknown.filter(isDangerous).map((each) => unknownRow(each, names)),
   ];
   const rest = [
     ...others.map((change) => row(change, names)),
     ...dormant.filter((each) => !isDangerous(each)).map((entry) => dormantRow(entry, names)),
+    ...unknown.filter((each) => !isDangerous(each)).map((each) => unknownRow(each, names)),
   ];
   const mark = top.length > 0 || lostSections.length > 0 ? ":warning: " : "";
   const { as } = names;
   const how = as === undefined ? "" : `\nAfter ${code(as.command)}: ${describeSections(as)}.\n`;
-  const head = `${mark}**aws-auth: ${summarize(difference)}**\n${how}`;
+  const head = `${mark}**aws-auth: ${summarize(difference)}${countUnknown(difference)}**\n${how}`;
   const lost = lostSections.map(
     (problem) => `\n- ${code(placeOfLost(problem, names))}: ${code(problem.message)}`,
   );
@@ -70,13 +74,25 @@ function row(change: AccessChange, names: Names): string {
 }
 
 /** The dangers, or else what changes; and what is accepted. */
-function whatHappens(it: AccessChange | DormantEntry, kinds: string): string {
+function whatHappens(it: Dangerous, kinds: string): string {
   const accepted = describeAccepted(it, cell);
   const head = isDangerous(it) ? `**${describeDangers(it, cell)}**` : kinds;
   return accepted === "" ? head : `${head} (accepted: ${accepted})`;
 }
 
-function isDangerous({ dangers }: AccessChange | DormantEntry): boolean {
+function unknownRow(row: UnknownRow, names: Names): string {
+  const cells = [
+    cell(row.who),
+    whatHappens(otherDangers(row), row.kind),
+    withPlace(row.oldSide, placeIn(row.old, "old", names)),
+    withPlace(row.newSide, placeIn(row.new, "new", names)),
+  ];
+  return `| ${cells.join(" | ")} |\n`;
+}
+
+type Dangerous = Pick<AccessChange, "dangers" | "reasons" | "accepted">;
+
+function isDangerous({ dangers }: Dangerous): boolean {
   return dangers.length > 0;
 }
 
