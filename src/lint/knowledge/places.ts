@@ -13,7 +13,10 @@ export function placeWithin(entry: LintEntry, span: Span): Span {
 /** The line of the file that a span starts on. */
 export type LineOf = (span: Span) => number;
 
-export function linesOf({ text }: Pick<LintDocument, "text">): LineOf {
+export function linesOf({ text, lineOf }: Pick<LintDocument, "text" | "lineOf">): LineOf {
   const locate = locateIn(text);
-  return ({ source, start }) => locate(source.toFile(start)).line;
+  return ({ source, start }) => {
+    const offset = source.toFile(start);
+    return lineOf?.(offset) ?? locate(offset).line;
+  };
 }

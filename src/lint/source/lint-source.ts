@@ -31,7 +31,11 @@ export function lintFilled(
   fill: Fill,
 ): LintReport {
   const rendered = render(document, fill);
-  const read = readForLint(rendered.text, { ...options, source: "file" });
+  // All of what a program wrote may be on one line. Then the lines are those of the section's own text.
+  const lineOf = (offset: number) =>
+    (document.isGenerated === true ? rendered.decoded(offset) : undefined)?.line ??
+    text.locate(rendered.startOf(offset)).line;
+  const read = { ...readForLint(rendered.text, { ...options, source: "file" }), lineOf };
   const isAsked = isWholeMap(document) ? undefined : ({ asksForWhole }: Rule) => asksForWhole !== true;
   const { findings, suppressed } = lintDocument(read, options, isAsked);
   const placed = placedIn({ document, text, rendered, sections: read.sections });

@@ -37,7 +37,10 @@ function targetOf({ command }: Call): { name: string; isAppended: boolean } | un
   return undefined;
 }
 
-/** @param read Words that have been read already. */
+/**
+ * @param read Words that have been read already.
+ * @returns The texts, and words that are printed as one line of an entry.
+ */
 export function wordsWithEntries(
   script: ShellScript,
   holeOf: HoleOf,
@@ -46,11 +49,11 @@ export function wordsWithEntries(
 ): { texts: InnerText[]; lines: Word[] } {
   const texts: InnerText[] = [];
   const lines: Word[] = [];
-  const take = (word: Word, name: string) => {
+  const take = (word: Word, name: string, isPrinted = false) => {
     if (read.has(word) || !HOLDS_ENTRY.test(word.text)) return;
     const text = withBreaks(wordText(word, script.text, holeOf));
-    if (isWhole(text)) texts.push({ text, name, file: "text.yaml" });
-    else if (HOLDS_ENTRY.test(literalIn(text))) lines.push(word);
+    if (isWhole(text)) texts.push({ text, name, file: "text.yaml", isPart: true });
+    else if (isPrinted && /(?:role|user)arn\s*:/i.test(literalIn(text))) lines.push(word);
   };
   for (const { value, name } of script.assignments) {
     for (const word of wordsOf(value)) take(word, `the variable ${name}`);
@@ -59,7 +62,10 @@ export function wordsWithEntries(
     const strings = command.redirects.flatMap((each) =>
       each.type === "HereString" ? (each.target ?? []) : [],
     );
-    for (const word of [...words, ...strings]) take(word, `the text on line ${locate(word.pos).line}`);
+    const isPrinted = /^(?:echo|printf)$/.test(words[0]?.value ?? "");
+    for (const word of [...words, ...strings]) {
+      take(word, `the text on line ${locate(word.pos).line}`, isPrinted);
+    }
   }
   return { texts, lines };
 }
