@@ -1,11 +1,11 @@
 // Accesses that depend on values that are not known: in another form than a manifest's, they may be elsewhere, or known only
 // after an apply. Nobody is said to gain or to lose by them.
 import type { AwsAuth } from "../document/aws-auth.ts";
-import { entryHoles, hasUnknownArn } from "../mapping/doubts.ts";
+import { hasUnknownPrincipal, holesIn } from "../mapping/doubts.ts";
 import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import { type EntryAccess, sectionOf } from "./access.ts";
+import { accessOfItem, type EntryAccess, sectionOf } from "./access.ts";
 import type { UnknownAccess } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessPair, canBeMaster } from "./dangers-of.ts";
@@ -25,21 +25,17 @@ export interface PairHoles {
   readonly after: readonly ResolutionHole[];
 }
 
-/**
- * Undefined where the answers are the same by all values, or depend on the same ones in the same way. Undefined, too, where
- * only an entry for somebody who is not known could make a difference: it is told with what it gives, whoever that is.
- */
+/** Undefined where the answers are the same by all values, or depend on the same ones in the same way. */
 export function holesAbout(
   pair: AccessPair,
   [before, after]: readonly [ComparedDocument, ComparedDocument],
 ): PairHoles | undefined {
   const [old, next] = [before.access.holesAbout(pair), after.access.holesAbout(pair)];
   if (old.length === 0 && next.length === 0) return undefined;
-  if (grantsOf(pair.before) === grantsOf(pair.after)) {
-    const isOwn = [...old, ...next].some(({ field }) => field === "username" || field === "groups");
-    if (!isOwn || keysOf(old, before.awsAuth) === keysOf(next, after.awsAuth)) return undefined;
-  }
-  return { pair, before: old, after: next };
+  const isSame =
+    grantsOf(pair.before) === grantsOf(pair.after) &&
+    keysOf(old, before.awsAuth) === keysOf(next, after.awsAuth);
+  return isSame ? undefined : { pair, before: old, after: next };
 }
 
 function grantsOf(accesses: readonly AccessOrNone[]): string {
@@ -52,43 +48,95 @@ export function unknownAccesses(
   documents: readonly [ComparedDocument, ComparedDocument],
   entries: EntryAccess,
 ): UnknownAccess[] {
-  const ofPrincipals = pairs.map(({ pair, before, after }) =>
-    unknown(pair.principal, [pair.before[0], pair.after[0]], [before, after]),
-  );
   const ofEntries = unknownEntries(documents, entries);
-  const told = new Set(pairs.flatMap(({ before, after }) => [...before, ...after]).map(placeOf));
-  const [old, next] = documents.map(({ awsAuth }) => awsAuth.holes ?? []);
-  const isIn = (holes: AwsAuth["holes"], hole: ResolutionHole) =>
-    holes?.some((each) => placeOf(each) === placeOf(hole)) === true;
-  const left = (holes: AwsAuth["holes"], others: AwsAuth["holes"]) =>
-    (holes ?? []).filter((hole) => !isIn(others, hole) && !told.has(placeOf(hole)));
-  const ofSections = [
-    ...left(old, next).map((hole) => unknown(undefined, [], [[hole], []])),
-    ...left(next, old).map((hole) => unknown(undefined, [], [[], [hole]])),
-  ];
+  const [old = [], next = []] = documents.map(({ awsAuth }) => awsAuth.holes ?? []);
+  const sections = [...beyond(old, next).map(asOld), ...beyond(next, old).map(asNew)];
+  const told = new Set([...ofEntries, ...sections].flatMap(holesOf).map(placeOf));
+  const ofPrincipals = pairs
+    .filter((each) => !isTold(each, told))
+    .map(({ pair, before, after }) =>
+      unknown(pair.principal, [pair.before[0], pair.after[0]], [before, after]),
+    );
+  const ofThem = new Set(ofPrincipals.flatMap(holesOf).map(placeOf));
+  const ofSections = sections.filter((each) => !holesOf(each).every((hole) => ofThem.has(placeOf(hole))));
   return [...ofPrincipals, ...ofEntries, ...ofSections].sort(byName);
 }
 
-/** Entries whose ARN is not known, where one document has another one for it, or none. */
+/**
+ * Whether a principal has what it had, unless an entry or a section is for it that is told anyway, with what that gives to
+ * whomever it is for.
+ */
+function isTold({ pair, before, after }: PairHoles, told: ReadonlySet<string>): boolean {
+  if (grantsOf(pair.before) !== grantsOf(pair.after)) return false;
+  return [...beyond(before, after), ...beyond(after, before)].every((hole) => told.has(placeOf(hole)));
+}
+
+/** The holes of some that are not among others. */
+function beyond(some: readonly ResolutionHole[], others: readonly ResolutionHole[]): ResolutionHole[] {
+  const known = new Set(others.map(placeOf));
+  return some.filter((hole) => !known.has(placeOf(hole)));
+}
+
+function asOld(hole: ResolutionHole): UnknownAccess {
+  return unknown(undefined, [], [[hole], []]);
+}
+
+function asNew(hole: ResolutionHole): UnknownAccess {
+  return unknown(undefined, [], [[], [hole]]);
+}
+
+function holesOf({ oldHoles, newHoles }: UnknownAccess): ResolutionHole[] {
+  return [...oldHoles, ...newHoles];
+}
+
+/** What an entry or an item of mapAccounts gives that is for somebody who is not known. */
+interface Open {
+  readonly principal: Principal;
+  readonly access: AccessOrNone;
+  readonly holes: readonly ResolutionHole[];
+}
+
+/** Those which the other document does not have, or with something else. */
 function unknownEntries(
-  documents: readonly [ComparedDocument, ComparedDocument],
+  [before, after]: readonly [ComparedDocument, ComparedDocument],
   entries: EntryAccess,
 ): UnknownAccess[] {
-  const [old, next] = documents.map(({ awsAuth }) => {
-    const found = new Map<string, Mapping>();
-    for (const mapping of [...awsAuth.roles, ...awsAuth.users].filter(hasUnknownArn)) {
-      found.set(`${sectionOf(mapping)} ${fold(principalOf(mapping).name)}`, mapping);
-    }
-    return found;
-  }) as [Map<string, Mapping>, Map<string, Mapping>]; // one for each document
+  const [old, next] = [openIn(before.awsAuth, entries), openIn(after.awsAuth, entries)];
+  // Of two that turn out to be for the same, the one further down counts.
+  const places = [placesAmong(old, next), placesAmong(next, old)];
   return [...new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
-    const both = [old.get(key), next.get(key)];
-    const [was, is] = both.map((mapping) => mapping && entries.written(mapping, undefined));
-    const mapping = both[1] ?? both[0];
-    if (mapping === undefined || grantKeyOf(was) === grantKeyOf(is)) return [];
-    const holes = both.map((each) => (each === undefined ? [] : entryHoles(each)));
-    return [unknown(principalOf(mapping), [was, is], [holes[0] ?? [], holes[1] ?? []])];
+    const [was, is] = [old.get(key), next.get(key)];
+    const principal = (is ?? was)?.principal;
+    const isMoved = places[0]?.get(key) !== places[1]?.get(key);
+    if (!isMoved && grantKeyOf(was?.access) === grantKeyOf(is?.access)) return [];
+    return [unknown(principal, [was?.access, is?.access], [was?.holes ?? [], is?.holes ?? []])];
   });
+}
+
+/** The places of the keys that both have. */
+function placesAmong(
+  some: ReadonlyMap<string, Open>,
+  others: ReadonlyMap<string, Open>,
+): Map<string, number> {
+  return new Map([...some.keys()].filter((key) => others.has(key)).map((key, place) => [key, place]));
+}
+
+function openIn({ roles, users, accountItems = [] }: AwsAuth, entries: EntryAccess): Map<string, Open> {
+  const found = new Map<string, Open>();
+  for (const mapping of [...roles, ...users].filter(hasUnknownPrincipal)) {
+    const principal = principalOf(mapping);
+    const access = entries.written(mapping, undefined);
+    found.set(`${sectionOf(mapping)} ${fold(principal.name)}`, {
+      principal,
+      access,
+      holes: holesIn(mapping),
+    });
+  }
+  for (const item of accountItems.filter(hasUnknownPrincipal)) {
+    const principal = { type: "account", name: item.account } as const;
+    found.set(`account ${item.account}`, { principal, access: accessOfItem(item), holes: holesIn(item) });
+  }
+  return found;
 }
 
 function unknown(

@@ -89,14 +89,14 @@ function orderOfHidden({ section, index }: ResolutionHole): number {
   return ORDER[section === "mapRoles" ? "role" : "user"] + (index === undefined ? LAST_PLACE : index - 0.5);
 }
 
-/** Whether it is not known whom an entry is for. */
-export function hasUnknownArn(mapping: Mapping): boolean {
-  return holesOf(mapping, true).length > 0;
+/** Whether it is not known whom it is for. */
+export function hasUnknownPrincipal(item: Item): boolean {
+  return holesOf(item, true).length > 0;
 }
 
-/** All that is not known of an entry. */
-export function entryHoles(mapping: Mapping): ResolutionHole[] {
-  return (mapping.holes ?? []).map((hole) => holeIn(mapping, hole));
+/** All that is not known of it. */
+export function holesIn(item: Item): ResolutionHole[] {
+  return (item.holes ?? []).map((hole) => holeIn(item, hole));
 }
 
 /** @param ofArn Those that decide whom it is for, or else what it gives. */
