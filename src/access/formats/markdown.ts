@@ -18,9 +18,10 @@ import {
 } from "./words.ts";
 
 /** GitHub takes comments of at most 65,536 characters. */
-const MAX_LENGTH = 60_000;
+export const MAX_LENGTH = 60_000;
 
-export function markdown(difference: AccessDiff, names: Names): string {
+/** @param maxLength Default: what GitHub takes. */
+export function markdown(difference: AccessDiff, names: Names, maxLength = MAX_LENGTH): string {
   const { changes, dormant = [], lostSections } = difference;
   const unknown = unknownRows(difference);
   const [dangerous, others] = [changes.filter(isDangerous), changes.filter((each) => !isDangerous(each))];
@@ -41,7 +42,7 @@ export function markdown(difference: AccessDiff, names: Names): string {
   const lost = lostSections.map(
     (problem) => `\n- ${code(placeOfLost(problem, names))}: ${code(problem.message)}`,
   );
-  let left = MAX_LENGTH - head.length - lost.join("").length;
+  let left = maxLength - head.length - lost.join("").length;
   const take = (rows: readonly string[]) => {
     const taken = rows.filter((row) => {
       if (row.length > left) return false;
@@ -128,7 +129,7 @@ function withPlace(access: string, place: string): string {
 const MAX_IN_CELL = 500;
 
 /** A code span. Whatever a document holds stays text in it, and mentions nobody. */
-function code(value: string): string {
+export function code(value: string): string {
   const line = oneLine(value.length > MAX_IN_CELL ? `${value.slice(0, MAX_IN_CELL)}…` : value);
   const runs = line.match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);

@@ -107,6 +107,7 @@ export function placeIn(access: Access | undefined, side: "old" | "new", names: 
   const { address, decoded } = access.origin ?? {};
   // A program has written the file, maybe as one line: people know the text that stands in it.
   if (decoded !== undefined) return `${address ?? names[side]} ${access.section}:${decoded.line}`;
+  if (address !== undefined) return address;
   const isKept = names.as?.sections[access.section] === "live";
   return `${isKept ? names.old : names[side]}:${line}`;
 }

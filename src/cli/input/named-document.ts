@@ -1,5 +1,6 @@
 // An aws-auth document that was read for a command.
 import type { AwsAuth } from "../../exports/index.ts";
+import type { SourceRead } from "../../sources/sources.ts";
 
 export interface AwsAuthDocument {
   /** The document's name in messages. */
@@ -9,4 +10,6 @@ export interface AwsAuthDocument {
   readonly remarks: readonly string[];
   /** Whether a section could not be read: an entry that is not found may be in it. */
   readonly sectionLost: boolean;
+  /** What sources have read of the file. Absent where it is a manifest. */
+  readonly read?: readonly SourceRead[];
 }
