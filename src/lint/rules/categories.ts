@@ -86,7 +86,15 @@ const RULES = {
     "unknown-system-group",
     "unquoted-account-id",
   ],
-  source: ["access-policy-associations", "iam-role-path"],
+  source: [
+    "access-policy-associations",
+    "eksctl-refuses",
+    "iam-role-path",
+    "identity-mapping-order",
+    "kops-unquoted-username",
+    "unknown-field",
+    "unused-mappings",
+  ],
   template: [
     "access-key-template",
     "angle-template",

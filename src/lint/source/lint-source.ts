@@ -46,8 +46,8 @@ export function lintFilled(
 }
 
 /** Whether the ConfigMap that it stands for is all there is: other back ends may be asked besides. */
-function isWholeMap({ isPart, backEnd = "EKSConfigMap" }: SourceDocument): boolean {
-  return isPart !== "entries" && backEnd === "EKSConfigMap";
+function isWholeMap({ isPart, backEnd = "EKSConfigMap", joinsNodes = true }: SourceDocument): boolean {
+  return isPart !== "entries" && backEnd === "EKSConfigMap" && joinsNodes;
 }
 
 function byPlace(a: Finding, b: Finding): number {
