@@ -4,6 +4,8 @@ import { dynamicFile } from "./authenticator/dynamic-file.ts";
 import { serverConfig } from "./authenticator/server-config.ts";
 import { cloudformation } from "./cloudformation/cloudformation.ts";
 import { eksctl } from "./eksctl/eksctl.ts";
+import { createTerraformSource } from "./hcl/source.ts";
+import type { HclParser } from "./hcl/syntax/node.ts";
 import { ack } from "./kubernetes/ack.ts";
 import { clusterApi } from "./kubernetes/cluster-api.ts";
 import { crossplane } from "./kubernetes/crossplane.ts";
@@ -21,11 +23,18 @@ import { pasted } from "./text/pasted/pasted.ts";
 import { pipeline } from "./text/pipeline/pipeline.ts";
 import { shell } from "./text/shell/shell.ts";
 
+/** What sources need that this library does not bring. */
+export interface SourcesOptions {
+  /** Loads a parser of HCL, where a file is Terraform. Without it, Terraform's configuration is not read. */
+  readonly hclParser?: () => Promise<HclParser>;
+}
+
 /** All of them, the more particular ones first. */
-export function createSources(): readonly Source[] {
+export function createSources({ hclParser }: SourcesOptions = {}): readonly Source[] {
   return [
     terraformPlan,
     terraformState,
+    ...(hclParser === undefined ? [] : [createTerraformSource(hclParser)]),
     cloudformation,
     pulumi,
     eksctl,

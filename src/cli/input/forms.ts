@@ -6,11 +6,12 @@ import { createSources, readSources, type SourceRead } from "../../sources/sourc
 import { nearest } from "../../text/spelling.ts";
 import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
+import { loadHclParser } from "./hcl-parser.ts";
 import { pathName, readFileText, STANDARD_INPUT } from "./read-text.ts";
 
 /** The sources, with what they need of this machine. */
 export function allSources(): readonly Source[] {
-  return createSources();
+  return createSources({ hclParser: loadHclParser });
 }
 
 /** `--from manifest`: the text is a manifest, whatever it looks like. */
