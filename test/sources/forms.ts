@@ -280,17 +280,6 @@ export const forms: readonly Form[] = [
     }),
   },
   {
-    source: "pulumi",
-    name: "the export of a Pulumi stack",
-    isWhole: true,
-    write: (map) => {
-      const type = "kubernetes:core/v1:ConfigMap";
-      const inputs = { apiVersion: "v1", kind: "ConfigMap", metadata: METADATA, data: sectionsOf(map) };
-      const resource = { urn: `urn:pulumi:prod::platform::${type}::aws-auth`, custom: true, type, inputs };
-      return { file: "stack.json", text: json({ version: 3, deployment: { resources: [resource] } }) };
-    },
-  },
-  {
     source: "eksctl",
     name: "an eksctl ClusterConfig",
     isWhole: false,
