@@ -117,7 +117,7 @@ describe("a patch in a kustomization", () => {
     const reading = await read(text);
     expect(reading.documents.map(({ isPart }) => isPart)).toEqual([true, true]);
     expect(dataIn(reading)).toEqual([
-      { mapUsers: "- userarn: arn:aws:iam::111122223333:user/joe\n" },
+      { mapUsers: "- userarn: arn:aws:iam::111122223333:user/joe" },
       { mapAccounts: "[]" },
     ]);
     for (const { content } of reading.documents) expectPlaces(content, text);
