@@ -127,6 +127,8 @@ const mappingSchema = z.looseObject({
   username: z.string(),
   groups: z.array(z.string()),
   index: z.number(),
+  userId: z.optional(z.string()),
+  holes: z.optional(z.array(entryHoleSchema)),
 });
 
 const resolutionSchema = z.discriminatedUnion("mapped", [

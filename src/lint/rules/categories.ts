@@ -86,7 +86,7 @@ const RULES = {
     "unknown-system-group",
     "unquoted-account-id",
   ],
-  source: ["access-policy-associations"],
+  source: ["access-policy-associations", "iam-role-path"],
   template: [
     "access-key-template",
     "angle-template",

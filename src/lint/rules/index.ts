@@ -76,6 +76,7 @@ import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
 import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
+import { iamRolePath } from "./source/iam-role-path.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
 import { angleTemplate } from "./template/angle-template.ts";
 import { bareSessionName } from "./template/bare-session-name.ts";
@@ -170,6 +171,7 @@ export const defaultRules = [
   accountId,
   unquotedAccountId,
   accessPolicyAssociations,
+  iamRolePath,
   // The cluster and the account, where they are known
   authenticationMode,
   clusterPartition,

@@ -1,5 +1,6 @@
 // One server configuration: its mappings as a document, its settings, and what keeps the server from starting.
 import { sectionNames } from "../../document/problem.ts";
+import { backEndOf } from "../../schema/back-end.ts";
 import type { ServerSetup, Slip, SourceDocument, SourceProblem } from "../model/reading.ts";
 import { literalOf, type Member, type Place, type WrittenPiece } from "../model/value.ts";
 import { asAwsAuth } from "./as-aws-auth.ts";
@@ -7,7 +8,7 @@ import { type EntryFault, faultData } from "./check-entry.ts";
 import { readConfig } from "./config-value.ts";
 import { framed, placeIn } from "./framed.ts";
 import { keyText, readSection, settingAt } from "./server-entries.ts";
-import { backEndOf, readSettings, type SettingFault } from "./server-settings.ts";
+import { readSettings, type SettingFault } from "./server-settings.ts";
 import { type Configuration, weakText } from "./weak-values.ts";
 
 export interface ServerReading {

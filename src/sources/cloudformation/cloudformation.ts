@@ -77,8 +77,8 @@ function unknownManifest(id: string): string {
 function slipsIn(documents: readonly SourceDocument[], scope: Scope): readonly Slip[] {
   const roles = rolesWithPath(scope);
   if (roles.size === 0) return [];
-  return rolePathSlips(documents, (arn, { isGenerated = false }) => {
+  return rolePathSlips(documents, (arn, at, { isGenerated = false }) => {
     const role = roles.get(arn);
-    return role && { ...role, right: withoutPath(role, isGenerated) };
+    return role && { ...role, ...withoutPath(role, at, scope.template, isGenerated) };
   });
 }
