@@ -86,7 +86,7 @@ const RULES = {
     "unknown-system-group",
     "unquoted-account-id",
   ],
-  source: ["access-policy-associations", "iam-role-path"],
+  source: ["access-policy-associations", "generated-name-prefix", "generated-name-suffix", "iam-role-path"],
   template: [
     "access-key-template",
     "angle-template",

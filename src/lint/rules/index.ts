@@ -76,6 +76,8 @@ import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
 import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
+import { generatedNamePrefix } from "./source/generated-name-prefix.ts";
+import { generatedNameSuffix } from "./source/generated-name-suffix.ts";
 import { iamRolePath } from "./source/iam-role-path.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
 import { angleTemplate } from "./template/angle-template.ts";
@@ -171,6 +173,8 @@ export const defaultRules = [
   accountId,
   unquotedAccountId,
   accessPolicyAssociations,
+  generatedNamePrefix,
+  generatedNameSuffix,
   iamRolePath,
   // The cluster and the account, where they are known
   authenticationMode,
