@@ -98,6 +98,7 @@ const RULES = {
     "unknown-field",
     "unused-mappings",
   ],
+  source: ["access-policy-associations", "generated-name-prefix", "generated-name-suffix", "iam-role-path"],
   template: [
     "access-key-template",
     "angle-template",

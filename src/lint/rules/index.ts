@@ -78,6 +78,8 @@ import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
 import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
 import { dynamicFileRefused } from "./source/dynamic-file-refused.ts";
 import { eksctlRefuses } from "./source/eksctl-refuses.ts";
+import { generatedNamePrefix } from "./source/generated-name-prefix.ts";
+import { generatedNameSuffix } from "./source/generated-name-suffix.ts";
 import { iamRolePath } from "./source/iam-role-path.ts";
 import { identityMappingOrder } from "./source/identity-mapping-order.ts";
 import { kopsUnquotedUsername } from "./source/kops-unquoted-username.ts";
@@ -187,6 +189,8 @@ export const defaultRules = [
   dynamicFileRefused,
   mappingsNotRead,
   serverDoesNotStart,
+  generatedNamePrefix,
+  generatedNameSuffix,
   iamRolePath,
   // The cluster and the account, where they are known
   authenticationMode,
