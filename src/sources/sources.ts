@@ -4,6 +4,8 @@ import { dynamicFile } from "./authenticator/dynamic-file.ts";
 import { serverConfig } from "./authenticator/server-config.ts";
 import { cloudformation } from "./cloudformation/cloudformation.ts";
 import { eksctl } from "./eksctl/eksctl.ts";
+import { createTerraformSource } from "./hcl/source.ts";
+import type { HclParser } from "./hcl/syntax/node.ts";
 import { ack } from "./kubernetes/ack.ts";
 import { clusterApi } from "./kubernetes/cluster-api.ts";
 import { crossplane } from "./kubernetes/crossplane.ts";
@@ -15,9 +17,16 @@ import { terraformPlan } from "./terraform-json/terraform-plan.ts";
 import { terraformState } from "./terraform-json/terraform-state.ts";
 import { shell } from "./text/shell/shell.ts";
 
+/** What sources need that not everybody has. */
+export interface SourceNeeds {
+  /** Loads a parser of HCL. Default: Terraform's configuration is not read. */
+  readonly loadHclParser?: () => Promise<HclParser>;
+}
+
 /** All of them, the more particular ones first. */
-export function createSources(): readonly Source[] {
+export function createSources({ loadHclParser }: SourceNeeds = {}): readonly Source[] {
   return [
+    ...(loadHclParser === undefined ? [] : [createTerraformSource(loadHclParser)]),
     terraformPlan,
     terraformState,
     cloudformation,

@@ -105,6 +105,7 @@ function add(
   found.slips.push({
     code: "access-policy-associations",
     at: slip.key.at,
+    data: { entry: literalOf(member?.key) ?? name },
     fix: { at: slip.key.at, text: "policy_associations" },
   });
 }
