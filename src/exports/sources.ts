@@ -1,6 +1,7 @@
 // `aws-auth-map/sources`: mappings where people keep them besides a manifest. Pure.
 export { fixSource, type SourceFixes } from "../lint/source/fix-source.ts";
 export { lintSource } from "../lint/source/lint-source.ts";
+export type { BackEnd } from "../schema/back-end.ts";
 export type { EntryHole, HoleReason, SectionHole, TextHole, UnknownValue } from "../schema/hole.ts";
 export { readHcl } from "../sources/hcl/read.ts";
 export { createTerraformSource } from "../sources/hcl/source.ts";
@@ -14,7 +15,6 @@ export {
   readMappings,
 } from "../sources/mappings.ts";
 export type {
-  BackEnd,
   ReadBeside,
   Source,
   SourceDocument,

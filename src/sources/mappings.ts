@@ -1,12 +1,12 @@
 // What programs call: the mappings and the access entries of a text in any form.
 import type { AwsAuth } from "../document/aws-auth.ts";
+import type { BackEnd } from "../schema/back-end.ts";
 import type { Origin } from "../schema/entries.ts";
 import type { UnknownValue } from "../schema/hole.ts";
 import type { Position } from "../text/position.ts";
 import { unknownOf } from "./markers.ts";
 import { plain } from "./model/plain.ts";
 import type {
-  BackEnd,
   Source,
   SourceAccessEntry,
   SourceInput,

@@ -12,24 +12,31 @@ import { crossplane } from "./kubernetes/crossplane.ts";
 import { eksAnywhere } from "./kubernetes/eks-anywhere.ts";
 import { iamIdentityMapping } from "./kubernetes/identity-mapping.ts";
 import { kops } from "./kubernetes/kops.ts";
-import type { Source, SourceInput, SourceReading } from "./model/reading.ts";
+import type { ReadInner, Source, SourceInput, SourceReading } from "./model/reading.ts";
+import { together } from "./model/within.ts";
+import { pulumi } from "./pulumi/pulumi.ts";
 import { terraformPlan } from "./terraform-json/terraform-plan.ts";
 import { terraformState } from "./terraform-json/terraform-state.ts";
+import { kustomize } from "./text/kustomize/kustomize.ts";
+import { markdown } from "./text/markdown/markdown.ts";
+import { pasted } from "./text/pasted/pasted.ts";
+import { pipeline } from "./text/pipeline/pipeline.ts";
 import { shell } from "./text/shell/shell.ts";
 
-/** What sources need that not everybody has. */
-export interface SourceNeeds {
-  /** Loads a parser of HCL. Default: Terraform's configuration is not read. */
-  readonly loadHclParser?: () => Promise<HclParser>;
+/** What sources need that this library does not bring. */
+export interface SourcesOptions {
+  /** Loads a parser of HCL, where a file is Terraform. Without it, Terraform's configuration is not read. */
+  readonly hclParser?: () => Promise<HclParser>;
 }
 
 /** All of them, the more particular ones first. */
-export function createSources({ loadHclParser }: SourceNeeds = {}): readonly Source[] {
+export function createSources({ hclParser }: SourcesOptions = {}): readonly Source[] {
   return [
-    ...(loadHclParser === undefined ? [] : [createTerraformSource(loadHclParser)]),
     terraformPlan,
     terraformState,
+    ...(hclParser === undefined ? [] : [createTerraformSource(hclParser)]),
     cloudformation,
+    pulumi,
     eksctl,
     iamIdentityMapping,
     kops,
@@ -39,7 +46,11 @@ export function createSources({ loadHclParser }: SourceNeeds = {}): readonly Sou
     crossplane,
     serverConfig,
     dynamicFile,
+    kustomize,
     shell,
+    pipeline,
+    markdown,
+    pasted,
   ];
 }
 
@@ -54,8 +65,13 @@ export interface SourceRead {
  */
 export async function readSources(input: SourceInput, sources: readonly Source[]): Promise<SourceRead[]> {
   const found: SourceRead[] = [];
+  const readInner: ReadInner = async (inner) => {
+    const readings = (await readSources(inner, sources)).map(({ reading }) => reading);
+    const [first] = readings;
+    return first && together(first.text, readings);
+  };
   for (const source of sources.filter((each) => each.recognizes(input))) {
-    const reading = await source.read(input);
+    const reading = await source.read({ ...input, readInner });
     if (holdsAnything(reading)) found.push({ source, reading });
   }
   return found;

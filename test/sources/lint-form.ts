@@ -7,7 +7,7 @@ import type { ReadBeside, SourceInput } from "../../src/sources/model/reading.ts
 import { createSources, readSources, type SourceRead } from "../../src/sources/sources.ts";
 import type { WrittenForm } from "./forms.ts";
 
-export const sources = createSources({ loadHclParser });
+export const sources = createSources({ hclParser: loadHclParser });
 
 const NAMES: Readonly<Record<string, string>> = {
   hcl: "main.tf",

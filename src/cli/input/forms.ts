@@ -6,13 +6,12 @@ import { createSources, readSources, type SourceRead } from "../../sources/sourc
 import { nearest } from "../../text/spelling.ts";
 import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
+import { loadHclParser } from "./hcl-parser.ts";
 import { pathName, readFileText, STANDARD_INPUT } from "./read-text.ts";
 
 /** The sources, with what they need of this machine. */
 export function allSources(): readonly Source[] {
-  return createSources({
-    loadHclParser: async () => (await import("./hcl-parser.ts")).loadHclParser(),
-  });
+  return createSources({ hclParser: loadHclParser });
 }
 
 /** `--from manifest`: the text is a manifest, whatever it looks like. */
@@ -42,7 +41,7 @@ export function sourceInput(path: string, text: string): SourceInput {
     file,
     text,
     beside: readBeside(path),
-    list: (folder) => namesNear(dirname(path), folder),
+    list: (name) => namesNear(dirname(path), name),
     get siblings() {
       siblings ??= namesIn(dirname(path));
       return siblings;

@@ -1,6 +1,7 @@
 // Several back ends in the server's order. Source: doMapping and BuildMapperChain in the reference's pkg/server/server.go.
-import type { CallerIdentity } from "../../schema/caller-identity.ts";
+
 import type { BackEnd } from "../../schema/back-end.ts";
+import type { CallerIdentity } from "../../schema/caller-identity.ts";
 import type { Mappings } from "../../schema/entries.ts";
 import type { MapperOptions } from "../mapper-options.ts";
 import { Resolver } from "../resolver.ts";
@@ -56,7 +57,8 @@ export class BackEndChain {
     const search = new Search(this.#startFault);
     for (const { backEnd, ask } of this.#backEnds) {
       const asked = ask(caller);
-      if (search.ends(backEnd, isQuestion(asked) ? asked.finish(asked.resolver.resolve(caller)) : asked)) break;
+      if (search.ends(backEnd, isQuestion(asked) ? asked.finish(asked.resolver.resolve(caller)) : asked))
+        break;
     }
     return search.answer(this.#backEnds);
   }
@@ -90,7 +92,8 @@ class Search {
   ends(backEnd: BackEnd, answer: Answer): boolean {
     if (this.#settled !== undefined) return true;
     if (answer.mapped === false && answer.reason === "not-mapped") this.#notMapped = answer;
-    else if (answer.mapped === false && answer.reason === "user-id-mismatch") this.#mismatch ??= { ...answer, backEnd };
+    else if (answer.mapped === false && answer.reason === "user-id-mismatch")
+      this.#mismatch ??= { ...answer, backEnd };
     else if (answer.identity === undefined) this.#settled = answer;
     else this.#settled = { ...answer, backEnd };
     return this.#settled !== undefined;

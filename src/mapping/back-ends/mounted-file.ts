@@ -30,7 +30,11 @@ export function mountedFile(
       if (open !== undefined) {
         const { identity } = without.resolve(caller);
         if (identity !== undefined) {
-          return notKnown(identity, open, `whether the server starts is not known; it depends on ${quotable(open)}`);
+          return notKnown(
+            identity,
+            open,
+            `whether the server starts is not known; it depends on ${quotable(open)}`,
+          );
         }
       }
       return {

@@ -5,6 +5,7 @@ import type { SourceDocument } from "../../model/reading.ts";
 import { literalOf, memberOf, type SourceValue, valueAt } from "../../model/value.ts";
 import type { Found } from "../../model/within.ts";
 import { configMapOf } from "../config-map.ts";
+import { partOf } from "../inner-text.ts";
 import { jsonPatch } from "../json-patch.ts";
 import { readValue } from "../read-value.ts";
 
@@ -21,7 +22,8 @@ function patchOf(item: SourceValue): SourceDocument[] {
   if (text?.kind !== "text") return [];
   const { objects } = readManifest(literalOf(text) ?? "");
   const named = { name: `a patch of ${AWS_AUTH_NAME}`, at: text.at, isPart: true };
-  if (objects.some(({ looksLikeAwsAuth }) => looksLikeAwsAuth)) return [{ ...named, content: text }];
+  if (objects.some(({ looksLikeAwsAuth }) => looksLikeAwsAuth))
+    return [{ ...named, content: partOf(text) ?? text }];
   if (literalOf(valueAt(item, "target", "name")) !== AWS_AUTH_NAME) return [];
   const operations = jsonPatch(readValue(text));
   return operations === undefined || operations.members.length === 0

@@ -19,13 +19,8 @@ import {
   type TextValue,
 } from "../../model/value.ts";
 import { mapOf } from "../config-map.ts";
-<<<<<<< HEAD
 import { textFrom } from "../text-from.ts";
 import type { FlaggedCall } from "./eksctl.ts";
-=======
-import type { FlaggedCall } from "./eksctl.ts";
-import { textFrom } from "./flags.ts";
->>>>>>> main
 
 export interface EntryCalls {
   readonly created: readonly FlaggedCall[];

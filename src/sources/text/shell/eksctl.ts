@@ -116,9 +116,5 @@ function documentOf({ name, at, roles, users, accounts }: Additions): SourceDocu
     ...section("mapUsers", users),
     ...section("mapAccounts", accounts),
   ];
-<<<<<<< HEAD
-  return { name, at, content: configMapOf(data, at), isPart: true };
-=======
   return { name, at, content: configMapOf(data, at), isPart: "entries" };
->>>>>>> main
 }

@@ -1,11 +1,7 @@
 // The flags of a command, with the text of each value.
 import type { Word } from "unbash";
-<<<<<<< HEAD
 import type { TextValue } from "../../model/value.ts";
 import { textFrom } from "../text-from.ts";
-=======
-import { isHolePiece, type TextValue } from "../../model/value.ts";
->>>>>>> main
 
 export interface Flags {
   /** The values of a flag, in order. */
@@ -56,20 +52,3 @@ export function flagsOf(words: readonly Word[], textOf: (word: Word) => TextValu
 function isExpansion({ value }: Word): boolean {
   return /^\$(?:\w+|[@*]|\{\w+(?:\[[@*]\])?(?:[:+?-].*)?\})$/.test(value);
 }
-<<<<<<< HEAD
-=======
-
-/** A text without its first characters, which are no hole. */
-export function textFrom({ pieces: [first, ...rest], at }: TextValue, length: number): TextValue {
-  if (first === undefined || isHolePiece(first)) return { kind: "text", pieces: [], at };
-  const { text, toFile, write } = first;
-  const start = toFile(length);
-  const left = {
-    text: text.slice(length),
-    toFile: (offset: number) => toFile(offset + length),
-    ...(write === undefined ? {} : { write }),
-  };
-  const pieces = left.text === "" && rest.length > 0 ? rest : [left, ...rest];
-  return { kind: "text", pieces, at: { start, end: at.end } };
-}
->>>>>>> main

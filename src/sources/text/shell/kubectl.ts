@@ -42,7 +42,7 @@ export function readPatch(each: FlaggedCall, text: TextValue): SourceDocument {
   const value = readValue(text);
   const members = jsonPatch(value) ?? memberOf(value, "data");
   const name = "kubectl patch configmap/aws-auth";
-  if (members?.kind !== "map") return { name, at, content: text, isPart: true };
+  if (members?.kind !== "map") return { name, at, content: text };
   const sections = members.members.filter((member): member is Member => "key" in member);
   const namespace = each.flags.last("-n", "--namespace");
   return { name, at, content: configMapOf(sections, at, { namespace }), isPart: true };

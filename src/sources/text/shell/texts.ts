@@ -52,7 +52,7 @@ export function wordsWithEntries(
   const take = (word: Word, name: string, isPrinted = false) => {
     if (read.has(word) || !HOLDS_ENTRY.test(word.text)) return;
     const text = withBreaks(wordText(word, script.text, holeOf));
-    if (isWhole(text)) texts.push({ text, name, file: "text.yaml" });
+    if (isWhole(text)) texts.push({ text, name, file: "text.yaml", isPart: true });
     else if (isPrinted && /(?:role|user)arn\s*:/i.test(literalIn(text))) lines.push(word);
   };
   for (const { value, name } of script.assignments) {

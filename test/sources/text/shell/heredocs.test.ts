@@ -30,7 +30,7 @@ describe("a manifest in a heredoc", () => {
   ])("is read %s", async (_, script) => {
     const reading = await readAs(shell, script);
     expect(plainDocuments(reading)).toEqual([MANIFEST]);
-    expect(reading.documents.map(({ isPart }) => isPart)).toEqual([false]);
+    expect(reading.documents.map(({ isPart }) => isPart)).toEqual([undefined]);
     expect(problemsIn(reading)).toEqual([]);
     expect(reading.documents.map(({ content }) => expectPlaces(content, script))).toEqual([MANIFEST.length]);
   });
