@@ -1,14 +1,10 @@
 // Lints what a source has read: each of its documents as the manifest that it stands for, and the slips of its form. Findings
 // are told at their places in the file.
-import type { SourceDocument, SourceReading } from "../../sources/model/reading.ts";
-import { type Fill, render } from "../../sources/render.ts";
+import type { SourceReading } from "../../sources/model/reading.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { LintReport } from "../engine/lint-report.ts";
-import type { Rule } from "../engine/rule.ts";
-import { lintDocument, readForLint } from "../lint-document.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { withheldAmong } from "../withheld.ts";
-import { placedIn } from "./placed.ts";
+import { lintByFillings } from "./lint-by-fillings.ts";
 import { slipFindings } from "./slip-findings.ts";
 import { isTrueFor } from "./true-for.ts";
 
@@ -18,7 +14,7 @@ import { isTrueFor } from "./true-for.ts";
  * @throws LintConfigError for a configuration that is not valid.
  */
 export function lintSource(reading: SourceReading, options: LintOptions = {}): LintReport {
-  const reports = reading.documents.map((document) => lintFilled(document, reading, options, () => ""));
+  const reports = reading.documents.map((document) => lintByFillings(document, reading, options));
   const findings = [...reports.flatMap((report) => report.findings), ...slipFindings(reading, options)];
   const suppressed = reports.flatMap((report) => report.suppressed);
   return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };
