@@ -90,6 +90,8 @@ const RULES = {
     "access-policy-associations",
     "dynamic-file-refused",
     "eksctl-refuses",
+    "generated-name-prefix",
+    "generated-name-suffix",
     "iam-role-path",
     "identity-mapping-order",
     "kops-unquoted-username",
@@ -98,7 +100,6 @@ const RULES = {
     "unknown-field",
     "unused-mappings",
   ],
-  source: ["access-policy-associations", "generated-name-prefix", "generated-name-suffix", "iam-role-path"],
   template: [
     "access-key-template",
     "angle-template",

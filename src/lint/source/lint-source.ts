@@ -6,7 +6,6 @@ import type { LintReport } from "../engine/lint-report.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { lintByFillings } from "./lint-by-fillings.ts";
 import { slipFindings } from "./slip-findings.ts";
-import { isTrueFor } from "./true-for.ts";
 
 /**
  * The findings about all that a source has read. Content never makes it throw.
@@ -18,34 +17,6 @@ export function lintSource(reading: SourceReading, options: LintOptions = {}): L
   const findings = [...reports.flatMap((report) => report.findings), ...slipFindings(reading, options)];
   const suppressed = reports.flatMap((report) => report.suppressed);
   return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };
-}
-
-/** The findings about a document whose holes are filled. */
-export function lintFilled(
-  document: SourceDocument,
-  { text }: Pick<SourceReading, "text">,
-  options: LintOptions,
-  fill: Fill,
-): LintReport {
-  const rendered = render(document, fill);
-  // All of what a program wrote may be on one line. Then the lines are those of the section's own text.
-  const lineOf = (offset: number) =>
-    (document.isGenerated === true ? rendered.decoded(offset) : undefined)?.line ??
-    text.locate(rendered.startOf(offset)).line;
-  const read = { ...readForLint(rendered.text, { ...options, source: "file" }), lineOf };
-  const isAsked = isWholeMap(document) ? undefined : ({ asksForWhole }: Rule) => asksForWhole !== true;
-  const { findings, suppressed } = lintDocument(read, options, isAsked);
-  const placed = placedIn({ document, text, rendered, sections: read.sections });
-  const isTrue = isTrueFor(document.backEnd);
-  return {
-    findings: withheldAmong(read, findings.filter(isTrue)).map(placed),
-    suppressed: suppressed.filter(isTrue).map(placed),
-  };
-}
-
-/** Whether the ConfigMap that it stands for is all there is: other back ends may be asked besides. */
-function isWholeMap({ isPart, backEnd = "EKSConfigMap", joinsNodes = true }: SourceDocument): boolean {
-  return isPart !== "entries" && backEnd === "EKSConfigMap" && joinsNodes;
 }
 
 function byPlace(a: Finding, b: Finding): number {

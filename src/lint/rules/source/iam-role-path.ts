@@ -13,9 +13,10 @@ export const iamRolePath = defineRule({
   },
   check(_document, report, _options, { slips }) {
     for (const { span, data, fix } of slipsOf(slips, "iam-role-path")) {
-      const role = String(data["role"]);
-      const right = data["right"] === undefined ? inTerraform(role) : String(data["right"]);
-      report(span, { found: "path", role, path: String(data["path"]), right }, { fix });
+      const { role: named, right: given, path } = data;
+      const role = String(named);
+      const right = given === undefined ? inTerraform(role) : String(given);
+      report(span, { found: "path", role, path: String(path), right }, { fix });
     }
   },
 });
