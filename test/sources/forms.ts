@@ -346,7 +346,7 @@ export const forms: readonly Form[] = [
     source: "eks-anywhere",
     name: "an AWSIamConfig of EKS Anywhere",
     lacks: ["accounts"],
-    isWhole: true,
+    isWhole: false,
     write: ({ roles, users }) => ({
       file: "iam-config.yaml",
       text: yaml({

@@ -10,6 +10,7 @@ import type { LintOptions } from "../lint-options.ts";
 import { withheldAmong } from "../withheld.ts";
 import { placedIn } from "./placed.ts";
 import { slipFindings } from "./slip-findings.ts";
+import { isTrueFor } from "./true-for.ts";
 
 /**
  * The findings about all that a source has read. Content never makes it throw.
@@ -39,15 +40,16 @@ export function lintFilled(
   const isAsked = isWholeMap(document) ? undefined : ({ asksForWhole }: Rule) => asksForWhole !== true;
   const { findings, suppressed } = lintDocument(read, options, isAsked);
   const placed = placedIn({ document, text, rendered, sections: read.sections });
+  const isTrue = isTrueFor(document.backEnd);
   return {
-    findings: withheldAmong(read, findings).map(placed),
-    suppressed: suppressed.map(placed),
+    findings: withheldAmong(read, findings.filter(isTrue)).map(placed),
+    suppressed: suppressed.filter(isTrue).map(placed),
   };
 }
 
 /** Whether the ConfigMap that it stands for is all there is: other back ends may be asked besides. */
-function isWholeMap({ isPart, backEnd = "EKSConfigMap" }: SourceDocument): boolean {
-  return isPart !== "entries" && backEnd === "EKSConfigMap";
+function isWholeMap({ isPart, backEnd = "EKSConfigMap", joinsNodes = true }: SourceDocument): boolean {
+  return isPart !== "entries" && backEnd === "EKSConfigMap" && joinsNodes;
 }
 
 function byPlace(a: Finding, b: Finding): number {
