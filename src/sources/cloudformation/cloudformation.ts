@@ -78,8 +78,11 @@ function unknownManifest(id: string): string {
 function slipsIn(documents: readonly SourceDocument[], scope: Scope): readonly Slip[] {
   const roles = rolesWithPath(scope);
   if (roles.size === 0) return [];
-  return rolePathSlips(documents, (arn, at, { isGenerated = false }) => {
-    const role = roles.get(arn);
-    return role && { ...role, ...withoutPath(role, at, scope.template, isGenerated) };
+  return rolePathSlips(documents, {
+    byArn: (arn, at, { isGenerated = false }) => {
+      const role = roles.get(arn);
+      return role && { ...role, ...withoutPath(role, at, scope.template, isGenerated) };
+    },
+    byEnd: (end) => roles.get(end),
   });
 }

@@ -49,6 +49,17 @@ it("writes what matches in the place of the call, or inside the text of Fn::Sub"
   ]);
 });
 
+it("finds the path of a role of the template in an ARN of which not all is known", async () => {
+  for (const name of ["deployer", "${Deployer}"]) {
+    const text = template(`!Sub "arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/ci/${name}"`);
+    const named = text.replace("Path: /ci/", "Path: /ci/, RoleName: deployer");
+    const right = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/deployer";
+    expect(await found(named)).toEqual([`13:73 ${WHY}; write ${right} | `]);
+    expect(await found(named.replace("role/ci/", "role/"))).toEqual([]);
+    expect(await found(named.replace("role/ci/", "role/other/"))).toEqual([]);
+  }
+});
+
 it("finds nothing in what it advises", async () => {
   expect(await found(template(`!Sub "${ADVISED}"`))).toEqual([]);
 });
