@@ -39,6 +39,8 @@ export interface LintDocument {
   readonly isLive: boolean;
   /** The line that people see for an offset, where the text was written for another one. Default: its line in the text. */
   readonly lineOf?: (offset: number) => number;
+  /** The line that people know an offset by, where the text was made from another one. */
+  readonly lineAt?: (offset: number) => number;
 }
 
 export interface OtherMappings {

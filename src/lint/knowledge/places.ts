@@ -18,5 +18,7 @@ export function linesOf({ text, lineOf }: Pick<LintDocument, "text" | "lineOf">)
   return ({ source, start }) => {
     const offset = source.toFile(start);
     return lineOf?.(offset) ?? locate(offset).line;
+export function linesOf({ text, lineAt }: Pick<LintDocument, "text" | "lineAt">): LineOf {
+    return lineAt?.(offset) ?? locate(offset).line;
   };
 }

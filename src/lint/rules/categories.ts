@@ -88,13 +88,17 @@ const RULES = {
   ],
   source: [
     "access-policy-associations",
+    "dynamic-file-refused",
     "eksctl-refuses",
     "iam-role-path",
     "identity-mapping-order",
     "kops-unquoted-username",
+    "mappings-not-read",
+    "server-does-not-start",
     "unknown-field",
     "unused-mappings",
   ],
+  source: ["access-policy-associations", "generated-name-prefix", "generated-name-suffix", "iam-role-path"],
   template: [
     "access-key-template",
     "angle-template",

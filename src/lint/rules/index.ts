@@ -76,10 +76,15 @@ import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
 import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
+import { dynamicFileRefused } from "./source/dynamic-file-refused.ts";
 import { eksctlRefuses } from "./source/eksctl-refuses.ts";
+import { generatedNamePrefix } from "./source/generated-name-prefix.ts";
+import { generatedNameSuffix } from "./source/generated-name-suffix.ts";
 import { iamRolePath } from "./source/iam-role-path.ts";
 import { identityMappingOrder } from "./source/identity-mapping-order.ts";
 import { kopsUnquotedUsername } from "./source/kops-unquoted-username.ts";
+import { mappingsNotRead } from "./source/mappings-not-read.ts";
+import { serverDoesNotStart } from "./source/server-does-not-start.ts";
 import { unknownField } from "./source/unknown-field.ts";
 import { unusedMappings } from "./source/unused-mappings.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
@@ -181,6 +186,11 @@ export const defaultRules = [
   unusedMappings,
   kopsUnquotedUsername,
   identityMappingOrder,
+  dynamicFileRefused,
+  mappingsNotRead,
+  serverDoesNotStart,
+  generatedNamePrefix,
+  generatedNameSuffix,
   iamRolePath,
   // The cluster and the account, where they are known
   authenticationMode,

@@ -28,12 +28,13 @@ export const cloudformation: Source = {
   read,
 };
 
-/** As a key of the text itself: in the first column of YAML. */
+/** As a key of the text itself: in the first column of YAML. Or in what `aws cloudformation get-template` prints. */
 function hasResources(text: string): boolean {
-  return /^\s*\{/.test(text) ? text.includes('"Resources"') : /^["']?Resources["']?[ \t]*:/m.test(text);
+  if (!/^\s*\{/.test(text)) return /^["']?Resources["']?[ \t]*:/m.test(text);
+  return text.includes('"Resources"') || /"TemplateBody"\s*:[\s\S]*\bResources\b/.test(text);
 }
 
-const TYPE = /\bType["']?\s*:\s*["']?(?:AWS|AWSQS|Custom)::/;
+const TYPE = /\bType\\?["']?\s*:\s*\\?["']?(?:AWS|AWSQS|Custom)::/;
 const CODE_BLOCK = /^\s*```/m;
 
 function read({ file, text }: SourceInput): SourceReading {

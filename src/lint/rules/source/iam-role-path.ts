@@ -13,8 +13,19 @@ export const iamRolePath = defineRule({
   },
   check(_document, report, _options, { slips }) {
     for (const { span, data, fix } of slipsOf(slips, "iam-role-path")) {
-      const { role, path, right } = data;
-      report(span, { found: "path", role: String(role), path: String(path), right: String(right) }, { fix });
+      const role = String(data["role"]);
+      const right = data["right"] === undefined ? inTerraform(role) : String(data["right"]);
+      report(span, { found: "path", role, path: String(data["path"]), right }, { fix });
     }
   },
 });
+
+/**
+ * What comes before the path, and the name. To cut the path out by `replace` does harm: Terraform takes a text between two
+ * slashes, as a path is one, for a regular expression.
+ * Source: https://developer.hashicorp.com/terraform/language/functions/replace
+ */
+function inTerraform(address: string): string {
+  const role = address.replace(/^(?:module\.[^.]+\.)+/, "");
+  return `"\${split("/", ${role}.arn)[0]}/\${${role}.name}"`;
+}
