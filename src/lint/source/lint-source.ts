@@ -40,7 +40,7 @@ export function lintFilled(
   const isAsked = isWholeMap(document) ? undefined : ({ asksForWhole }: Rule) => asksForWhole !== true;
   const { findings, suppressed } = lintDocument(read, options, isAsked);
   const placed = placedIn({ document, text, rendered, sections: read.sections });
-  const isTrue = isTrueFor(document.backEnd);
+  const isTrue = isTrueFor(document);
   return {
     findings: withheldAmong(read, findings.filter(isTrue)).map(placed),
     suppressed: suppressed.filter(isTrue).map(placed),
