@@ -103,7 +103,9 @@ function keyFaults(data: readonly Member[], keys: typeof ENTRY_KEYS): EntryFault
       key.pieces.some((piece) => "text" in piece && piece.text === section),
     )?.value;
     const items = value?.kind === "list" ? value.items : [];
-    return items.map((entry, index) => ({ section, index, key: keys[section], at: entry.at, entry }));
+    return items
+      .map((entry, index) => ({ section, index, key: keys[section], at: entry.at, entry }))
+      .filter(({ entry }) => entry.kind === "map");
   });
   const withoutArn = entries.filter(({ entry, key }) => !hasText(entry, key));
   const withoutUserId = entries.filter(({ entry }) => !hasText(entry, "userid"));
