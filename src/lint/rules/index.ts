@@ -75,13 +75,7 @@ import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
-import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
-import { eksctlRefuses } from "./source/eksctl-refuses.ts";
-import { iamRolePath } from "./source/iam-role-path.ts";
-import { identityMappingOrder } from "./source/identity-mapping-order.ts";
-import { kopsUnquotedUsername } from "./source/kops-unquoted-username.ts";
-import { unknownField } from "./source/unknown-field.ts";
-import { unusedMappings } from "./source/unused-mappings.ts";
+import { sourceRules } from "./source-rules.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
 import { angleTemplate } from "./template/angle-template.ts";
 import { bareSessionName } from "./template/bare-session-name.ts";
@@ -175,13 +169,8 @@ export const defaultRules = [
   mapAccounts,
   accountId,
   unquotedAccountId,
-  accessPolicyAssociations,
-  eksctlRefuses,
-  unknownField,
-  unusedMappings,
-  kopsUnquotedUsername,
-  identityMappingOrder,
-  iamRolePath,
+  // The forms that mappings are kept in
+  ...sourceRules,
   // The cluster and the account, where they are known
   authenticationMode,
   clusterPartition,

@@ -1,6 +1,6 @@
 // Says whose access changes by a plan, which holds both sides.
 import { readForms } from "../../input/forms.ts";
-import { PLANS, readText } from "../../input/read-text.ts";
+import { limitFor, readText } from "../../input/read-text.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
 import { messageLine } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
@@ -10,7 +10,7 @@ import { otherChanges } from "./other-changes.ts";
 
 /** @throws CliError for a file that is not a plan, and for a plan of which nothing can be read. */
 export async function runPlanDiff(file: string, options: FormsOptions): Promise<Outcome> {
-  const { name, text } = await readText(file, PLANS);
+  const { name, text } = await readText(file, limitFor(file));
   const read = await readForms(file, text);
   const plan = read.find(({ reading }) => reading.before !== undefined);
   const problems = read.flatMap(({ reading }) =>

@@ -7,7 +7,7 @@ import { readAwsAuthDocument, toAwsAuthDocument } from "../../input/aws-auth-doc
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { NotOneMap } from "../../input/not-one-map.ts";
-import { type NamedText, PLANS, readText } from "../../input/read-text.ts";
+import { limitFor, type NamedText, readText } from "../../input/read-text.ts";
 import { isGitObject, readGitObject } from "./git-show.ts";
 
 /** A file in which there are several maps, or none. */
@@ -45,7 +45,7 @@ export function isUnsettled(side: Side): side is Unsettled {
 }
 
 async function textOf(operand: string): Promise<NamedText> {
-  return isGitObject(operand) ? await readGitObject(operand) : await readText(operand, PLANS);
+  return isGitObject(operand) ? await readGitObject(operand) : await readText(operand, limitFor(operand));
 }
 
 /** An empty side gives access to no one: /dev/null, for a file that is new. */
