@@ -33,7 +33,7 @@ export function fillDocument(
   };
   const read = { ...readForLint(rendered.text, { source: "file" }), lineOf };
   const isAbout = ({ asksForWhole }: Rule) => asksForWhole !== true || isWholeMap(document);
-  const isTrue = isTrueFor(document.backEnd);
+  const isTrue = isTrueFor(document);
   const placed = placedIn({ document, text, rendered, sections: read.sections });
   return {
     read,
