@@ -128,7 +128,6 @@ const mappingSchema = z.looseObject({
   groups: z.array(z.string()),
   index: z.number(),
   userId: z.optional(z.string()),
-  holes: z.optional(z.array(entryHoleSchema)),
 });
 
 const resolutionSchema = z.discriminatedUnion("mapped", [

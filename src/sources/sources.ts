@@ -4,6 +4,8 @@ import { dynamicFile } from "./authenticator/dynamic-file.ts";
 import { serverConfig } from "./authenticator/server-config.ts";
 import { cloudformation } from "./cloudformation/cloudformation.ts";
 import { eksctl } from "./eksctl/eksctl.ts";
+import { createTerraformSource } from "./hcl/source.ts";
+import type { HclParser } from "./hcl/syntax/node.ts";
 import { ack } from "./kubernetes/ack.ts";
 import { clusterApi } from "./kubernetes/cluster-api.ts";
 import { crossplane } from "./kubernetes/crossplane.ts";
@@ -12,6 +14,7 @@ import { iamIdentityMapping } from "./kubernetes/identity-mapping.ts";
 import { kops } from "./kubernetes/kops.ts";
 import type { ReadInner, Source, SourceInput, SourceReading } from "./model/reading.ts";
 import { together } from "./model/within.ts";
+import { pulumi } from "./pulumi/pulumi.ts";
 import { terraformPlan } from "./terraform-json/terraform-plan.ts";
 import { terraformState } from "./terraform-json/terraform-state.ts";
 import { kustomize } from "./text/kustomize/kustomize.ts";
@@ -20,12 +23,20 @@ import { pasted } from "./text/pasted/pasted.ts";
 import { pipeline } from "./text/pipeline/pipeline.ts";
 import { shell } from "./text/shell/shell.ts";
 
+/** What sources need that this library does not bring. */
+export interface SourcesOptions {
+  /** Loads a parser of HCL, where a file is Terraform. Without it, Terraform's configuration is not read. */
+  readonly hclParser?: () => Promise<HclParser>;
+}
+
 /** All of them, the more particular ones first. */
-export function createSources(): readonly Source[] {
+export function createSources({ hclParser }: SourcesOptions = {}): readonly Source[] {
   return [
     terraformPlan,
     terraformState,
+    ...(hclParser === undefined ? [] : [createTerraformSource(hclParser)]),
     cloudformation,
+    pulumi,
     eksctl,
     iamIdentityMapping,
     kops,
@@ -67,7 +78,7 @@ export async function readSources(input: SourceInput, sources: readonly Source[]
 }
 
 function holdsAnything(reading: SourceReading): boolean {
-  const { documents, accessEntries, associations, clusters, slips, problems, before } = reading;
+  const { documents, accessEntries, associations, clusters, server, slips, problems, before } = reading;
   const lists = [documents, accessEntries, associations, clusters, slips, problems];
-  return lists.some((list = []) => list.length > 0) || before !== undefined;
+  return lists.some((list = []) => list.length > 0) || server !== undefined || before !== undefined;
 }

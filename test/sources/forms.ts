@@ -98,6 +98,33 @@ function identities({ roles, users }: WrittenMap): Record<string, unknown>[] {
   ];
 }
 
+/** A value as Terraform's language writes it. */
+function hcl(value: unknown, indent = "    "): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => `${inner}${hcl(item, inner)},\n`);
+    return items.length === 0 ? "[]" : `[\n${items.join("")}${indent}]`;
+  }
+  const members = Object.entries(Object(value)).map(
+    ([key, each]) => `${inner}${key} = ${hcl(each, inner)}\n`,
+  );
+  return `{\n${members.join("")}${indent}}`;
+}
+
+function hclResource(data: readonly string[]): string {
+  return `resource "kubernetes_config_map" "aws_auth" {
+  metadata {
+    name      = "aws-auth"
+    namespace = "kube-system"
+  }
+
+  data = {
+${data.join("")}  }
+}
+`;
+}
+
 export const forms: readonly Form[] = [
   {
     source: "manifest",
@@ -159,6 +186,65 @@ export const forms: readonly Form[] = [
     }),
   },
   {
+    source: "terraform",
+    name: "Terraform with yamlencode",
+    isWhole: true,
+    write: (map) => ({
+      file: "main.tf",
+      text: hclResource(
+        Object.entries(listsOf(map)).map(([name, list]) => `    ${name} = yamlencode(${hcl(list)})\n`),
+      ),
+    }),
+  },
+  {
+    source: "terraform",
+    name: "Terraform with heredocs",
+    isWhole: true,
+    write: (map) => ({
+      file: "heredoc.tf",
+      text: hclResource(
+        Object.entries(sectionsOf(map)).map(([name, text]) => `    ${name} = <<-EOT\n${text}    EOT\n`),
+      ),
+    }),
+  },
+  {
+    source: "terraform",
+    name: "Terraform with locals and variables",
+    isWhole: true,
+    write: (map) => ({
+      file: "aws-auth.tf",
+      text: hclResource(
+        Object.keys(listsOf(map)).map(
+          (name) => `    ${name} = yamlencode(concat(local.${name}, var.none))\n`,
+        ),
+      ),
+      beside: {
+        "locals.tf": `locals {\n${Object.entries(listsOf(map))
+          .map(([name, list]) => `  ${name} = ${hcl(list, "  ")}\n`)
+          .join("")}}\n`,
+        "variables.tf": 'variable "none" {\n  default = []\n}\n',
+      },
+    }),
+  },
+  {
+    source: "terraform",
+    name: "the inputs of a Terraform module",
+    isWhole: false,
+    write: ({ roles, users, accounts }) => ({
+      file: "eks.tf",
+      text: `module "eks" {
+  source  = "terraform-aws-modules/eks/aws"
+  version = "~> 19.0"
+
+  manage_aws_auth_configmap = true
+  aws_auth_roles    = ${hcl(roles, "  ")}
+  aws_auth_users    = ${hcl(users, "  ")}
+  aws_auth_accounts = ${hcl(accounts, "  ")}
+}
+`,
+    }),
+  },
+  {
     source: "cloudformation",
     name: "a template of the CDK",
     isWhole: true,
@@ -183,6 +269,15 @@ export const forms: readonly Form[] = [
         }),
       };
     },
+  },
+  {
+    source: "cloudformation",
+    name: "a template in YAML with a manifest's text",
+    isWhole: true,
+    write: (map) => ({
+      file: "aws-auth.yaml",
+      text: `Resources:\n  AwsAuth:\n    Type: Custom::KubeManifest\n    Properties:\n      Manifest: !Sub |\n${manifestOf(map).replaceAll(/^(?=.)/gm, "        ")}`,
+    }),
   },
   {
     source: "eksctl",
@@ -251,7 +346,7 @@ export const forms: readonly Form[] = [
     source: "eks-anywhere",
     name: "an AWSIamConfig of EKS Anywhere",
     lacks: ["accounts"],
-    isWhole: true,
+    isWhole: false,
     write: ({ roles, users }) => ({
       file: "iam-config.yaml",
       text: yaml({
@@ -312,6 +407,59 @@ export const forms: readonly Form[] = [
     write: (map) => ({
       file: "entries.json",
       text: json({ LastUpdatedDateTime: "1700000000", Version: "1", ...listsOf(map) }),
+    }),
+  },
+  {
+    source: "pulumi",
+    name: "a state of Pulumi",
+    isWhole: true,
+    write: (map) => ({
+      file: "stack.json",
+      text: json({
+        version: 3,
+        deployment: {
+          manifest: { time: "2026-01-01T00:00:00Z", magic: "", version: "v3.140.0" },
+          resources: [
+            {
+              urn: "urn:pulumi:prod::eks::kubernetes:core/v1:ConfigMap::aws-auth",
+              custom: true,
+              id: "kube-system/aws-auth",
+              type: "kubernetes:core/v1:ConfigMap",
+              inputs: { apiVersion: "v1", kind: "ConfigMap", metadata: METADATA, data: sectionsOf(map) },
+              outputs: { apiVersion: "v1", kind: "ConfigMap", metadata: METADATA, data: sectionsOf(map) },
+            },
+          ],
+        },
+      }),
+    }),
+  },
+  {
+    source: "kustomize",
+    name: "a kustomization with files",
+    isWhole: true,
+    write: (map) => ({
+      file: "kustomization.yaml",
+      text: yaml({
+        apiVersion: "kustomize.config.k8s.io/v1beta1",
+        kind: "Kustomization",
+        namespace: "kube-system",
+        generatorOptions: { disableNameSuffixHash: true },
+        configMapGenerator: [
+          { name: "aws-auth", files: Object.keys(sectionsOf(map)).map((name) => `${name}=${name}.yaml`) },
+        ],
+      }),
+      beside: Object.fromEntries(
+        Object.entries(sectionsOf(map)).map(([name, text]) => [`${name}.yaml`, text]),
+      ),
+    }),
+  },
+  {
+    source: "markdown",
+    name: "a block of Markdown",
+    isWhole: true,
+    write: (map) => ({
+      file: "access.md",
+      text: `# Who gets in\n\nApply this:\n\n\`\`\`yaml\n${manifestOf(map)}\`\`\`\n`,
     }),
   },
   {

@@ -1,4 +1,5 @@
 // Lints and fixes a text in another form than a manifest's, as the command does.
+import { loadHclParser } from "../../src/cli/input/hcl-parser.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
 import { fixSource } from "../../src/lint/source/fix-source.ts";
 import { lintSource } from "../../src/lint/source/lint-source.ts";
@@ -6,7 +7,7 @@ import type { ReadBeside, SourceInput } from "../../src/sources/model/reading.ts
 import { createSources, readSources, type SourceRead } from "../../src/sources/sources.ts";
 import type { WrittenForm } from "./forms.ts";
 
-export const sources = createSources();
+export const sources = createSources({ hclParser: loadHclParser });
 
 const NAMES: Readonly<Record<string, string>> = {
   hcl: "main.tf",

@@ -7,11 +7,12 @@ import { CliError } from "../output/outcome.ts";
 import type { DocumentChoice, FileChoice } from "./document-choice.ts";
 import type { AwsAuthDocument } from "./named-document.ts";
 import { describeProblem } from "./problem-line.ts";
-import { type NamedText, PLANS, readText } from "./read-text.ts";
+import { limitFor, type NamedText, readText } from "./read-text.ts";
 
 /** @throws CliError for a document of which nothing can be read. */
 export async function readAwsAuthDocument(choice: DocumentChoice): Promise<AwsAuthDocument> {
-  if ("file" in choice) return await toAwsAuthDocument(await readText(choice.file, PLANS), choice);
+  if ("file" in choice)
+    return await toAwsAuthDocument(await readText(choice.file, limitFor(choice.file, choice.from)), choice);
   const { readCluster } = await import("./read-cluster.ts");
   return await toAwsAuthDocument(await readCluster(choice));
 }

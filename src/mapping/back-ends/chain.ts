@@ -1,11 +1,12 @@
 // Several back ends in the server's order. Source: doMapping and BuildMapperChain in the reference's pkg/server/server.go.
-import type { CallerIdentity } from "../../schema/caller-identity.ts";
+
 import type { BackEnd } from "../../schema/back-end.ts";
+import type { CallerIdentity } from "../../schema/caller-identity.ts";
 import type { Mappings } from "../../schema/entries.ts";
 import type { MapperOptions } from "../mapper-options.ts";
 import { Resolver } from "../resolver.ts";
-import { type BackEndRefusal, type BackEndResolution, doesNotStart, quotable } from "./answer.ts";
-import type { Answer, Question, ReadyBackEnd } from "./back-end.ts";
+import { type BackEndRefusal, type BackEndResolution, doesNotStart, notKnown, quotable } from "./answer.ts";
+import { type Answer, NO_MAPPINGS, type Question, type ReadyBackEnd } from "./back-end.ts";
 import { crd } from "./crd.ts";
 import { dynamicFile } from "./dynamic-file.ts";
 import { mountedFile } from "./mounted-file.ts";
@@ -16,25 +17,44 @@ export interface BackEndMappings {
   readonly mappings: Mappings;
   readonly userIdStrict?: boolean | undefined;
   readonly refused?: string | undefined;
+  readonly unknown?: string | undefined;
   /** Default: those of the options. */
   readonly reservedUsernamePrefixes?: readonly string[] | undefined;
 }
 
 function ready({ backEnd, mappings, ...of }: BackEndMappings, given: MapperOptions): ReadyBackEnd {
-  const { userIdStrict = false, refused, reservedUsernamePrefixes } = of;
+  const { userIdStrict = false, refused, unknown, reservedUsernamePrefixes } = of;
+  if (unknown !== undefined) return notGiven(backEnd, unknown);
   const options = reservedUsernamePrefixes === undefined ? given : { ...given, reservedUsernamePrefixes };
   switch (backEnd) {
     case "EKSConfigMap": {
       const resolver = new Resolver(mappings, options);
-      return { backEnd, ask: () => ({ resolver, finish: (resolution) => resolution }) };
+      return {
+        backEnd,
+        startFault: refused,
+        decider: { mappings, resolver },
+        ask: () => ({ resolver, finish: (resolution) => resolution }),
+      };
     }
     case "MountedFile":
       return mountedFile(mappings, options, refused);
     case "DynamicFile":
       return dynamicFile(mappings, options, { userIdStrict, refused });
     case "CRD":
-      return crd(mappings, options);
+      return { ...crd(mappings, options), startFault: refused };
   }
+}
+
+function notGiven(backEnd: BackEnd, why: string): ReadyBackEnd {
+  const resolver = new Resolver(NO_MAPPINGS, {});
+  return {
+    backEnd,
+    ask(caller) {
+      const answer = resolver.resolve(caller);
+      if (answer.identity === undefined) return answer;
+      return notKnown(answer.identity, `what ${backEnd} serves`, why);
+    },
+  };
 }
 
 /**
@@ -52,11 +72,18 @@ export class BackEndChain {
     this.#startFault = fault === undefined ? undefined : doesNotStart(fault);
   }
 
+  /** What decides where a back end does; undefined where it is not a resolver of mappings alone. */
+  deciderOf(backEnd: BackEnd | undefined): ReadyBackEnd["decider"] {
+    const only = this.#backEnds.length === 1 ? this.#backEnds[0] : undefined;
+    return (only ?? this.#backEnds.find((each) => each.backEnd === backEnd))?.decider;
+  }
+
   resolve(caller: CallerIdentity | string): BackEndResolution {
     const search = new Search(this.#startFault);
     for (const { backEnd, ask } of this.#backEnds) {
       const asked = ask(caller);
-      if (search.ends(backEnd, isQuestion(asked) ? asked.finish(asked.resolver.resolve(caller)) : asked)) break;
+      if (search.ends(backEnd, isQuestion(asked) ? asked.finish(asked.resolver.resolve(caller)) : asked))
+        break;
     }
     return search.answer(this.#backEnds);
   }
@@ -90,7 +117,8 @@ class Search {
   ends(backEnd: BackEnd, answer: Answer): boolean {
     if (this.#settled !== undefined) return true;
     if (answer.mapped === false && answer.reason === "not-mapped") this.#notMapped = answer;
-    else if (answer.mapped === false && answer.reason === "user-id-mismatch") this.#mismatch ??= { ...answer, backEnd };
+    else if (answer.mapped === false && answer.reason === "user-id-mismatch")
+      this.#mismatch ??= { ...answer, backEnd };
     else if (answer.identity === undefined) this.#settled = answer;
     else this.#settled = { ...answer, backEnd };
     return this.#settled !== undefined;

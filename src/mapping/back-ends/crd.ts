@@ -41,7 +41,9 @@ export function crd({ roles, users, holes = [] }: Mappings, options: MapperOptio
       }
       const asked = [...found.slice(0, 1), ...open];
       // One that is not known may be the first of the index, so it has to come last here.
-      const given = new Map(asked.map((mapping) => [standIn(mapping, first && identity.canonicalArn), mapping]));
+      const given = new Map(
+        asked.map((mapping) => [standIn(mapping, first && identity.canonicalArn), mapping]),
+      );
       const resolver = new Resolver({ ...NO_MAPPINGS, users: [...given.keys()], holes: unknown }, options);
       const finish = (resolution: Resolution) => {
         const mapping = resolution.mapping && given.get(resolution.mapping as UserMapping);
@@ -62,7 +64,11 @@ function arnOf(mapping: Mapping): string {
 
 function givesTheSame(a: Mapping, b: Mapping): boolean {
   const outcomeOf = ({ username, groups, holes = [] }: Mapping) =>
-    JSON.stringify([username, groups, holes.filter((hole) => !isOfArn(hole)).map(({ expression }) => expression)]);
+    JSON.stringify([
+      username,
+      groups,
+      holes.filter((hole) => !isOfArn(hole)).map(({ expression }) => expression),
+    ]);
   return outcomeOf(a) === outcomeOf(b);
 }
 

@@ -25,7 +25,8 @@ export function dynamicFile(
   const without = new Resolver({ ...mappings, roles: [], users: [] }, options);
   const ask = userIdStrict ? byUserId(mappings, options, without) : byArn(mappings, options, without);
   const open = unknownEntries(mappings);
-  const why = refused ?? (open === undefined ? refusal(mappings, userIdStrict) : `it depends on ${quotable(open)}`);
+  const why =
+    refused ?? (open === undefined ? refusal(mappings, userIdStrict) : `it depends on ${quotable(open)}`);
   return {
     backEnd: "DynamicFile",
     ask(caller) {
@@ -46,7 +47,8 @@ function refusal({ roles, users }: Mappings, userIdStrict: boolean): string | un
   ] as const) {
     for (const mapping of list) {
       if (userIdStrict && mapping.userId === undefined) return `${section}[${mapping.index}] has no userid`;
-      if (!userIdStrict && mapping.kind === "sso") return `${section}[${mapping.index}] has no rolearn`;
+      const arn = mapping.kind === "user" ? mapping.userArn : (mapping.roleArn ?? "");
+      if (!userIdStrict && arn === "") return `${section}[${mapping.index}] has no ARN`;
     }
   }
   return undefined;
@@ -68,7 +70,8 @@ function byArn(mappings: Mappings, options: MapperOptions, without: Resolver): A
 /** Of several entries with one id, the last wins; `mapRoles` comes first. An entry's ARN then has to be the identity's, too. */
 function byUserId({ roles, users }: Mappings, options: MapperOptions, without: Resolver): Ask {
   const byId = new Map<string, Mapping>();
-  for (const mapping of [...users, ...roles]) if (mapping.userId !== undefined) byId.set(mapping.userId, mapping);
+  for (const mapping of [...users, ...roles])
+    if (mapping.userId !== undefined) byId.set(mapping.userId, mapping);
   const ask = (identity: Identity, answer: Answer): Answer | Question => {
     if (identity.userId === "") {
       const possible = [...byId.values()].some((mapping) => isFor(mapping, identity));
@@ -103,4 +106,3 @@ function withoutPath(arn: string): string | undefined {
     return undefined; // text that is not an ARN in a known partition
   }
 }
-

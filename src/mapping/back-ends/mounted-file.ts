@@ -26,11 +26,16 @@ export function mountedFile(
   return {
     backEnd: "MountedFile",
     startFault: refused ?? (open === undefined ? startFaultOf(mappings) : undefined),
+    ...(open === undefined ? { decider: { mappings: entries.mappings, resolver } } : {}),
     ask(caller) {
       if (open !== undefined) {
         const { identity } = without.resolve(caller);
         if (identity !== undefined) {
-          return notKnown(identity, open, `whether the server starts is not known; it depends on ${quotable(open)}`);
+          return notKnown(
+            identity,
+            open,
+            `whether the server starts is not known; it depends on ${quotable(open)}`,
+          );
         }
       }
       return {

@@ -71,9 +71,7 @@ function readModes(
   if (unknown?.includes(",") === true) {
     fault("is one text with commas, which only the flag --backend-mode takes; write a list");
   } else if (unknown !== undefined) {
-    fault(
-      `names a back end that does not exist; the names are ${backEndNames.join(", ")}`,
-    );
+    fault(`names a back end that does not exist; the names are ${backEndNames.join(", ")}`);
   }
   if (new Set(modes).size < modes.length) fault("names a back end twice");
   if (modes.length === 0) fault("names no back end");
