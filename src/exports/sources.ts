@@ -21,4 +21,4 @@ export type {
   SourceInput,
   SourceReading,
 } from "../sources/model/reading.ts";
-export { createSources, readSources, type SourceNeeds, type SourceRead } from "../sources/sources.ts";
+export { createSources, readSources, type SourceRead, type SourcesOptions } from "../sources/sources.ts";
