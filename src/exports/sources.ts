@@ -1,6 +1,8 @@
 // `aws-auth-map/sources`: mappings where people keep them besides a manifest. Pure.
+export { type BackEndExplanation, type BackEndInput, type BackEnds, createBackEnds } from "../back-ends.ts";
 export { fixSource, type SourceFixes } from "../lint/source/fix-source.ts";
 export { lintSource } from "../lint/source/lint-source.ts";
+export type { BackEndRefusal, BackEndResolution } from "../mapping/back-ends/answer.ts";
 export type { BackEnd } from "../schema/back-end.ts";
 export type { EntryHole, HoleReason, SectionHole, TextHole, UnknownValue } from "../schema/hole.ts";
 export { readHcl } from "../sources/hcl/read.ts";
@@ -16,6 +18,7 @@ export {
 } from "../sources/mappings.ts";
 export type {
   ReadBeside,
+  ServerSetup,
   Source,
   SourceDocument,
   SourceInput,

@@ -78,7 +78,7 @@ export async function readSources(input: SourceInput, sources: readonly Source[]
 }
 
 function holdsAnything(reading: SourceReading): boolean {
-  const { documents, accessEntries, associations, clusters, slips, problems, before } = reading;
+  const { documents, accessEntries, associations, clusters, server, slips, problems, before } = reading;
   const lists = [documents, accessEntries, associations, clusters, slips, problems];
-  return lists.some((list = []) => list.length > 0) || before !== undefined;
+  return lists.some((list = []) => list.length > 0) || server !== undefined || before !== undefined;
 }

@@ -20,6 +20,8 @@ export interface ReadyBackEnd {
   readonly backEnd: BackEnd;
   /** Why the server does not start with it. */
   readonly startFault?: string | undefined;
+  /** Where a resolver of mappings decides: both, for those who explain the answer. */
+  readonly decider?: { readonly mappings: Mappings; readonly resolver: Resolver };
   /** The answer, or whom to ask for it. */
   ask(caller: CallerIdentity | string): Answer | Question;
 }

@@ -5,8 +5,8 @@ import type { CallerIdentity } from "../../schema/caller-identity.ts";
 import type { Mappings } from "../../schema/entries.ts";
 import type { MapperOptions } from "../mapper-options.ts";
 import { Resolver } from "../resolver.ts";
-import { type BackEndRefusal, type BackEndResolution, doesNotStart, quotable } from "./answer.ts";
-import type { Answer, Question, ReadyBackEnd } from "./back-end.ts";
+import { type BackEndRefusal, type BackEndResolution, doesNotStart, notKnown, quotable } from "./answer.ts";
+import { type Answer, NO_MAPPINGS, type Question, type ReadyBackEnd } from "./back-end.ts";
 import { crd } from "./crd.ts";
 import { dynamicFile } from "./dynamic-file.ts";
 import { mountedFile } from "./mounted-file.ts";
@@ -17,25 +17,44 @@ export interface BackEndMappings {
   readonly mappings: Mappings;
   readonly userIdStrict?: boolean | undefined;
   readonly refused?: string | undefined;
+  readonly unknown?: string | undefined;
   /** Default: those of the options. */
   readonly reservedUsernamePrefixes?: readonly string[] | undefined;
 }
 
 function ready({ backEnd, mappings, ...of }: BackEndMappings, given: MapperOptions): ReadyBackEnd {
-  const { userIdStrict = false, refused, reservedUsernamePrefixes } = of;
+  const { userIdStrict = false, refused, unknown, reservedUsernamePrefixes } = of;
+  if (unknown !== undefined) return notGiven(backEnd, unknown);
   const options = reservedUsernamePrefixes === undefined ? given : { ...given, reservedUsernamePrefixes };
   switch (backEnd) {
     case "EKSConfigMap": {
       const resolver = new Resolver(mappings, options);
-      return { backEnd, ask: () => ({ resolver, finish: (resolution) => resolution }) };
+      return {
+        backEnd,
+        startFault: refused,
+        decider: { mappings, resolver },
+        ask: () => ({ resolver, finish: (resolution) => resolution }),
+      };
     }
     case "MountedFile":
       return mountedFile(mappings, options, refused);
     case "DynamicFile":
       return dynamicFile(mappings, options, { userIdStrict, refused });
     case "CRD":
-      return crd(mappings, options);
+      return { ...crd(mappings, options), startFault: refused };
   }
+}
+
+function notGiven(backEnd: BackEnd, why: string): ReadyBackEnd {
+  const resolver = new Resolver(NO_MAPPINGS, {});
+  return {
+    backEnd,
+    ask(caller) {
+      const answer = resolver.resolve(caller);
+      if (answer.identity === undefined) return answer;
+      return notKnown(answer.identity, `what ${backEnd} serves`, why);
+    },
+  };
 }
 
 /**
@@ -51,6 +70,12 @@ export class BackEndChain {
     this.#backEnds = backEnds.map((each) => ready(each, options));
     const fault = this.#backEnds.find(({ startFault }) => startFault !== undefined)?.startFault;
     this.#startFault = fault === undefined ? undefined : doesNotStart(fault);
+  }
+
+  /** What decides where a back end does; undefined where it is not a resolver of mappings alone. */
+  deciderOf(backEnd: BackEnd | undefined): ReadyBackEnd["decider"] {
+    const only = this.#backEnds.length === 1 ? this.#backEnds[0] : undefined;
+    return (only ?? this.#backEnds.find((each) => each.backEnd === backEnd))?.decider;
   }
 
   resolve(caller: CallerIdentity | string): BackEndResolution {

@@ -47,7 +47,8 @@ function refusal({ roles, users }: Mappings, userIdStrict: boolean): string | un
   ] as const) {
     for (const mapping of list) {
       if (userIdStrict && mapping.userId === undefined) return `${section}[${mapping.index}] has no userid`;
-      if (!userIdStrict && mapping.kind === "sso") return `${section}[${mapping.index}] has no rolearn`;
+      const arn = mapping.kind === "user" ? mapping.userArn : (mapping.roleArn ?? "");
+      if (!userIdStrict && arn === "") return `${section}[${mapping.index}] has no ARN`;
     }
   }
   return undefined;

@@ -26,6 +26,7 @@ export function mountedFile(
   return {
     backEnd: "MountedFile",
     startFault: refused ?? (open === undefined ? startFaultOf(mappings) : undefined),
+    ...(open === undefined ? { decider: { mappings: entries.mappings, resolver } } : {}),
     ask(caller) {
       if (open !== undefined) {
         const { identity } = without.resolve(caller);

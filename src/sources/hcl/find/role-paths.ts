@@ -12,9 +12,9 @@ const ROLE_ARN =
 
 export function findRolePaths(modules: readonly Module[], text: JoinedText, found: Found): void {
   const seen = new Set<string>();
-  const slips = rolePathSlips(found.documents, (expression, at) =>
-    roleOf(wordsOfExpression(expression), at, modules, text),
-  );
+  const slips = rolePathSlips(found.documents, {
+    byArn: (expression, at) => roleOf(wordsOfExpression(expression), at, modules, text),
+  });
   for (const slip of slips) {
     const { role } = slip.data ?? {};
     const key = `${slip.at.start} ${role}`;
