@@ -37,8 +37,8 @@ export interface LintDocument {
   readonly isRead: boolean;
   /** Whether a cluster has it like this: it is no file that somebody applies. */
   readonly isLive: boolean;
-  /** The line that people know an offset by, where the text was made from another one. */
-  readonly lineAt?: (offset: number) => number;
+  /** The line that people see for an offset, where the text was written for another one. Default: its line in the text. */
+  readonly lineOf?: (offset: number) => number;
 }
 
 export interface OtherMappings {

@@ -36,18 +36,18 @@ export function readRole(
   place: MappingPlace,
   onProblem: OnItemProblem,
 ): RoleMapping | undefined {
-  const { arn, sso, username, groups } = readFields(item, place.index, "rolearn", ROLE_KEYS, onProblem);
+  const { arn, sso, ...user } = readFields(item, place.index, "rolearn", ROLE_KEYS, onProblem);
   const dropped = (data: ItemData) => {
     onProblem({ data, lost: "entry", path: [place.index], node: item.node });
     return undefined;
   };
   if (sso === undefined) {
     if (arn === "") return dropped({ code: "missing-arn", key: "rolearn" });
-    return { kind: "role", roleArn: arn, username, groups, ...place };
+    return { kind: "role", roleArn: arn, ...user, ...place };
   }
   if (arn !== "") return dropped({ code: "arn-and-sso" });
   const match = checkSso(sso);
-  return "code" in match ? dropped(match) : { kind: "sso", sso: match, username, groups, ...place };
+  return "code" in match ? dropped(match) : { kind: "sso", sso: match, ...user, ...place };
 }
 
 /** The mapping that the reference makes of an item of `mapUsers`; undefined where it drops it. */
@@ -56,8 +56,8 @@ export function readUser(
   place: MappingPlace,
   onProblem: OnItemProblem,
 ): UserMapping | undefined {
-  const { arn, username, groups } = readFields(item, place.index, "userarn", USER_KEYS, onProblem);
-  if (arn !== "") return { kind: "user", userArn: arn, username, groups, ...place };
+  const { arn, sso: _, ...user } = readFields(item, place.index, "userarn", USER_KEYS, onProblem);
+  if (arn !== "") return { kind: "user", userArn: arn, ...user, ...place };
   const data = { code: "missing-arn", key: "userarn" } as const;
   onProblem({ data, lost: "entry", path: [place.index], node: item.node });
   return undefined;
@@ -69,6 +69,8 @@ interface Fields {
   readonly sso: SsoFields | undefined;
   readonly username: string;
   readonly groups: readonly string[];
+  /** Absent where it is empty. */
+  readonly userId?: string;
 }
 
 interface SsoFields {
@@ -87,6 +89,7 @@ function readFields(
   const wrongType = reportTo(onProblem);
   let arn = "";
   let username = "";
+  let userId = "";
   let sso: SsoFields | undefined;
   const groups = new TextList<undefined>();
   for (const { name, spelling, value } of members(item, [index], keys, wrongType)) {
@@ -95,9 +98,10 @@ function readFields(
     else if (name === "username") username = assignText(username, value, path, wrongType);
     else if (name === "groups") groups.assign(value, undefined, path, wrongType);
     else if (name === "sso") sso = isNull(value) ? undefined : readSso(sso, value, path, wrongType);
-    else assignText("", value, path, wrongType); // userid: of no use to anyone, but its type is checked
+    else userId = assignText(userId, value, path, wrongType);
   }
-  return { arn, sso, username, groups: groups.texts };
+  const fields = { arn, sso, username, groups: groups.texts };
+  return userId === "" ? fields : { ...fields, userId };
 }
 
 type ReportWrongType = (path: Path, expected: Expected, value: YamlValue) => void;

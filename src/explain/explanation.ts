@@ -127,6 +127,7 @@ const mappingSchema = z.looseObject({
   username: z.string(),
   groups: z.array(z.string()),
   index: z.number(),
+  userId: z.optional(z.string()),
 });
 
 const resolutionSchema = z.discriminatedUnion("mapped", [

@@ -1,7 +1,13 @@
 // `aws-auth-map/sources`: mappings where people keep them besides a manifest. Pure.
+export { type BackEndExplanation, type BackEndInput, type BackEnds, createBackEnds } from "../back-ends.ts";
 export { fixSource, type SourceFixes } from "../lint/source/fix-source.ts";
 export { lintSource } from "../lint/source/lint-source.ts";
+export type { BackEndRefusal, BackEndResolution } from "../mapping/back-ends/answer.ts";
+export type { BackEnd } from "../schema/back-end.ts";
 export type { EntryHole, HoleReason, SectionHole, TextHole, UnknownValue } from "../schema/hole.ts";
+export { readHcl } from "../sources/hcl/read.ts";
+export { createTerraformSource } from "../sources/hcl/source.ts";
+export type { HclNode, HclParser } from "../sources/hcl/syntax/node.ts";
 export {
   type AccessEntryInText,
   type AccessPolicyOfEntry,
@@ -11,11 +17,11 @@ export {
   readMappings,
 } from "../sources/mappings.ts";
 export type {
-  BackEnd,
   ReadBeside,
+  ServerSetup,
   Source,
   SourceDocument,
   SourceInput,
   SourceReading,
 } from "../sources/model/reading.ts";
-export { createSources, readSources, type SourceRead } from "../sources/sources.ts";
+export { createSources, readSources, type SourceRead, type SourcesOptions } from "../sources/sources.ts";

@@ -82,6 +82,8 @@ interface MappingBase {
   readonly username: string;
   /** Kubernetes groups, templates included, in the document's order. */
   readonly groups: readonly string[];
+  /** The entry's `userid`, where it has one. Only the back end DynamicFile looks at it. */
+  readonly userId?: string;
   /** The entry's index in its section's list, from 0. */
   readonly index: number;
   /** The entry's place in the text that was given. */

@@ -1,12 +1,13 @@
 // What programs call: the mappings and the access entries of a text in any form.
 import type { AwsAuth } from "../document/aws-auth.ts";
+import type { BackEnd } from "../schema/back-end.ts";
 import type { Origin } from "../schema/entries.ts";
 import type { UnknownValue } from "../schema/hole.ts";
 import type { Position } from "../text/position.ts";
 import { unknownOf } from "./markers.ts";
 import { plain } from "./model/plain.ts";
 import type {
-  BackEnd,
+  ServerSetup,
   Source,
   SourceAccessEntry,
   SourceInput,
@@ -15,7 +16,7 @@ import type {
   SourceReading,
 } from "./model/reading.ts";
 import { holesIn, memberOf, type Place, type SourceValue } from "./model/value.ts";
-import { readAwsAuth } from "./read-aws-auth.ts";
+import { servedOf } from "./served.ts";
 import { readSources } from "./sources.ts";
 
 /** An aws-auth, or what makes one. */
@@ -24,7 +25,12 @@ export interface MappingDocument {
   readonly name: string;
   /** The name of the source that read it: `terraform-plan`. */
   readonly source: string;
+  /** Whose rules hold for it. `createMapper` has those of EKSConfigMap, and `createBackEnds` each one's. */
   readonly backEnd: BackEnd;
+  /** Why the back end refuses all of it: part of a sentence. Absent where it does not. */
+  readonly refused?: string;
+  /** What the server's configuration says besides, where that is where it stands. */
+  readonly server?: ServerSetup;
   /** Whether it is only a part of the cluster's aws-auth. `awsAuth.holes` then stand for the rest. */
   readonly isPart: boolean;
   /** For `createMapper`: what depends on a value that is not known is answered `unknown`. */
@@ -80,9 +86,9 @@ export async function readMappings(input: SourceInput, sources: readonly Source[
       reading.documents.map((document) => ({
         name: document.name,
         source: source.name,
-        backEnd: document.backEnd ?? "EKSConfigMap",
         isPart: document.isPart !== undefined && document.isPart !== false,
-        awsAuth: readAwsAuth(document, reading, source.name),
+        ...servedOf(document, reading, source.name),
+        ...(reading.server === undefined ? {} : { server: reading.server }),
       })),
     ),
     accessEntries: read.flatMap(({ source, reading }) => accessEntriesIn(reading, source.name)),

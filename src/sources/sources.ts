@@ -4,23 +4,39 @@ import { dynamicFile } from "./authenticator/dynamic-file.ts";
 import { serverConfig } from "./authenticator/server-config.ts";
 import { cloudformation } from "./cloudformation/cloudformation.ts";
 import { eksctl } from "./eksctl/eksctl.ts";
+import { createTerraformSource } from "./hcl/source.ts";
+import type { HclParser } from "./hcl/syntax/node.ts";
 import { ack } from "./kubernetes/ack.ts";
 import { clusterApi } from "./kubernetes/cluster-api.ts";
 import { crossplane } from "./kubernetes/crossplane.ts";
 import { eksAnywhere } from "./kubernetes/eks-anywhere.ts";
 import { iamIdentityMapping } from "./kubernetes/identity-mapping.ts";
 import { kops } from "./kubernetes/kops.ts";
-import type { Source, SourceInput, SourceReading } from "./model/reading.ts";
+import type { ReadInner, Source, SourceInput, SourceReading } from "./model/reading.ts";
+import { together } from "./model/within.ts";
+import { pulumi } from "./pulumi/pulumi.ts";
 import { terraformPlan } from "./terraform-json/terraform-plan.ts";
 import { terraformState } from "./terraform-json/terraform-state.ts";
+import { kustomize } from "./text/kustomize/kustomize.ts";
+import { markdown } from "./text/markdown/markdown.ts";
+import { pasted } from "./text/pasted/pasted.ts";
+import { pipeline } from "./text/pipeline/pipeline.ts";
 import { shell } from "./text/shell/shell.ts";
 
+/** What sources need that this library does not bring. */
+export interface SourcesOptions {
+  /** Loads a parser of HCL, where a file is Terraform. Without it, Terraform's configuration is not read. */
+  readonly hclParser?: () => Promise<HclParser>;
+}
+
 /** All of them, the more particular ones first. */
-export function createSources(): readonly Source[] {
+export function createSources({ hclParser }: SourcesOptions = {}): readonly Source[] {
   return [
     terraformPlan,
     terraformState,
+    ...(hclParser === undefined ? [] : [createTerraformSource(hclParser)]),
     cloudformation,
+    pulumi,
     eksctl,
     iamIdentityMapping,
     kops,
@@ -30,7 +46,11 @@ export function createSources(): readonly Source[] {
     crossplane,
     serverConfig,
     dynamicFile,
+    kustomize,
     shell,
+    pipeline,
+    markdown,
+    pasted,
   ];
 }
 
@@ -45,15 +65,20 @@ export interface SourceRead {
  */
 export async function readSources(input: SourceInput, sources: readonly Source[]): Promise<SourceRead[]> {
   const found: SourceRead[] = [];
+  const readInner: ReadInner = async (inner) => {
+    const readings = (await readSources(inner, sources)).map(({ reading }) => reading);
+    const [first] = readings;
+    return first && together(first.text, readings);
+  };
   for (const source of sources.filter((each) => each.recognizes(input))) {
-    const reading = await source.read(input);
+    const reading = await source.read({ ...input, readInner });
     if (holdsAnything(reading)) found.push({ source, reading });
   }
   return found;
 }
 
 function holdsAnything(reading: SourceReading): boolean {
-  const { documents, accessEntries, associations, clusters, slips, problems, before } = reading;
+  const { documents, accessEntries, associations, clusters, server, slips, problems, before } = reading;
   const lists = [documents, accessEntries, associations, clusters, slips, problems];
-  return lists.some((list = []) => list.length > 0) || before !== undefined;
+  return lists.some((list = []) => list.length > 0) || server !== undefined || before !== undefined;
 }

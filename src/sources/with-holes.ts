@@ -40,8 +40,12 @@ export function withHoles<Each extends Mapping>(
     });
   }
   const texts = { username: shown(mapping.username, "username"), groups, ...identityOf(mapping, shown) };
-  if (holes.length === 0) return mapping;
-  return { ...mapping, ...texts, holes };
+  // By a userid that is not known, nobody is found.
+  const { userId, ...rest } = mapping;
+  const isOpen = userId !== undefined && markers.shown(userId).holes.length > 0;
+  if (holes.length === 0 && !isOpen) return mapping;
+  const known = isOpen ? (rest as Each) : mapping; // userId is optional
+  return { ...known, ...texts, ...(holes.length === 0 ? {} : { holes }) };
 }
 
 function identityOf(mapping: Mapping, shown: (text: string, field: EntryHole["field"]) => string) {

@@ -1,13 +1,14 @@
 // Arguments and options of commands that ask about an identity: whose, in which document, with which server settings.
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { TOKEN_PREFIX } from "../../text/token-text.ts";
+import { type BackEndFlags, backEndChoice, takesBackEnds } from "./back-end-choice.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
 import type { IdentityQuestion } from "./identity-question.ts";
 import { STANDARD_INPUT } from "./read-text.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "./server-options.ts";
 
 /** The options as commander gives them. */
-export interface IdentityFlags extends DocumentFlags, ServerFlags {
+export interface IdentityFlags extends DocumentFlags, ServerFlags, BackEndFlags {
   readonly identity?: string;
   readonly accessKeyId?: string;
   readonly ec2DnsName: ReadonlyMap<string, string>;
@@ -29,7 +30,7 @@ export function takesIdentity(command: Command): Command {
         .argParser(readDnsName)
         .default(new Map(), "none"),
     );
-  return takesServerSettings(command);
+  return takesBackEnds(takesServerSettings(command));
 }
 
 /** What is asked. Ends the command where the options contradict each other, or one is missing. */
@@ -54,6 +55,7 @@ export function questionOf(
     accessKeyId,
     settings: serverSettings(flags),
     ec2DnsNames: flags.ec2DnsName,
+    backEnds: backEndChoice(flags),
   };
 }
 

@@ -1,14 +1,10 @@
 // A question about an identity, with everything that its answer needs.
-import {
-  type AwsAuth,
-  type CallerIdentity,
-  createMapper,
-  type Mapper,
-  type Resolution,
-} from "../../exports/index.ts";
+import { type AwsAuth, type CallerIdentity, createMapper, type MapperOptions } from "../../exports/index.ts";
+import type { BackEndResolution, BackEnds } from "../../exports/sources.ts";
 import type { Settings } from "../../schema/settings.ts";
 import { type ExitStatus, exitStatus } from "../output/outcome.ts";
 import { readAwsAuthDocument } from "./aws-auth-document.ts";
+import { type BackEndChoice, isChosen } from "./back-end-choice.ts";
 import type { DocumentChoice } from "./document-choice.ts";
 import { readCallerIdentity } from "./read-caller-identity.ts";
 
@@ -19,39 +15,57 @@ export interface IdentityQuestion {
   readonly accessKeyId: string | undefined;
   readonly settings: Settings;
   readonly ec2DnsNames: ReadonlyMap<string, string>;
+  /** Other back ends of the server, and in which order it asks them. */
+  readonly backEnds: BackEndChoice;
+}
+
+export interface AskedDocument {
+  readonly awsAuth: AwsAuth;
+  /** Its name in messages. */
+  readonly name: string;
 }
 
 export interface Asked {
-  readonly mapper: Mapper;
+  readonly mapper: Pick<BackEnds, "resolve" | "explain">;
   readonly caller: CallerIdentity;
-  readonly awsAuth: AwsAuth;
-  /** The document's name in messages. */
-  readonly name: string;
-  /** Its problems, a line each. */
+  /** The document that an answer is by, or the first one. */
+  readonly documentOf: (resolution: BackEndResolution) => AskedDocument;
+  /** Problems, a line each. */
   readonly remarks: readonly string[];
   /** The exit status for an answer. */
-  readonly statusOf: (resolution: Resolution) => ExitStatus;
+  readonly statusOf: (resolution: BackEndResolution) => ExitStatus;
 }
 
-/** @throws CliError for files that cannot be read. */
+/** @throws CliError for files that cannot be read, and for back ends that contradict each other. */
 export async function ask(question: IdentityQuestion): Promise<Asked> {
-  const { awsAuth, name, remarks, sectionLost } = await readAwsAuthDocument(question.document);
-  const { settings, ec2DnsNames } = question;
-  const mapper = createMapper(awsAuth, {
+  const document = await readAwsAuthDocument(question.document);
+  const { settings, ec2DnsNames, backEnds } = question;
+  const options: MapperOptions = {
     ...settings,
     ec2PrivateDnsName: (instanceId) => {
       const dnsName = ec2DnsNames.get(instanceId);
       if (dnsName === undefined) throw new Error(`give it with --ec2-dns-name ${instanceId}=NAME`);
       return dnsName;
     },
-  });
-  const statusOf = ({ mapped }: Resolution) =>
+  };
+  const caller = await readCaller(question);
+  if (document.served !== undefined || isChosen(backEnds)) {
+    const { askBackEnds } = await import("./back-end-question.ts");
+    return { ...(await askBackEnds(document, backEnds, options)), caller };
+  }
+  const { awsAuth, name, remarks, sectionLost } = document;
+  const mapper = createMapper(awsAuth, options);
+  return { mapper, caller, documentOf: () => ({ awsAuth, name }), remarks, statusOf: statusFor(sectionLost) };
+}
+
+/** @param sectionLost Whether an entry that is not found may be in a section that could not be read. */
+export function statusFor(sectionLost: boolean): Asked["statusOf"] {
+  return ({ mapped }) =>
     mapped
       ? exitStatus.mapped
-      : mapped === null || sectionLost // its entry may be in that section
+      : mapped === null || sectionLost
         ? exitStatus.couldNotRun
         : exitStatus.notMapped;
-  return { mapper, caller: await readCaller(question), awsAuth, name, remarks, statusOf };
 }
 
 async function readCaller({ identity, accessKeyId }: IdentityQuestion): Promise<CallerIdentity> {

@@ -13,10 +13,10 @@ export function placeWithin(entry: LintEntry, span: Span): Span {
 /** The line of the file that a span starts on. */
 export type LineOf = (span: Span) => number;
 
-export function linesOf({ text, lineAt }: Pick<LintDocument, "text" | "lineAt">): LineOf {
+export function linesOf({ text, lineOf }: Pick<LintDocument, "text" | "lineOf">): LineOf {
   const locate = locateIn(text);
   return ({ source, start }) => {
     const offset = source.toFile(start);
-    return lineAt?.(offset) ?? locate(offset).line;
+    return lineOf?.(offset) ?? locate(offset).line;
   };
 }

@@ -10,10 +10,6 @@ export interface Kustomization {
   readonly patches: ReadonlySet<string>;
 }
 
-export function isKustomization(file: string): boolean {
-  return /(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(file);
-}
-
 export function readKustomization(file: string, text: string): Kustomization | undefined {
   const [content] = readObjects(text).contents;
   if (content?.chunk === undefined) return undefined;

@@ -1,6 +1,7 @@
 // The files of a run, and what stands beside each of their aws-auth ConfigMaps.
 import { AWS_AUTH_NAME } from "../../document/manifest.ts";
 import { readWrittenArn } from "../../identity/written-arn.ts";
+import { isKustomization } from "../../objects/kustomization.ts";
 import { addTo } from "../../text/add-to.ts";
 import type {
   NeighbourNodeRole,
@@ -9,7 +10,7 @@ import type {
   Neighbours,
 } from "../engine/surroundings.ts";
 import { mayHoldFacts, readFileFacts } from "./file-facts.ts";
-import { isKustomization, type Kustomization, pathFrom, readKustomization } from "./kustomization.ts";
+import { type Kustomization, pathFrom, readKustomization } from "./kustomization.ts";
 import { areFoldersApart, folderOf, sharedFolders } from "./paths.ts";
 import { areToldApart } from "./told-apart.ts";
 import { type WrittenMap, writtenMaps } from "./written-map.ts";

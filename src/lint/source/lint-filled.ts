@@ -9,6 +9,7 @@ import { lintDocument, type RuleChoice, readForLint } from "../lint-document.ts"
 import type { LintOptions } from "../lint-options.ts";
 import { withheldAmong } from "../withheld.ts";
 import { placedIn } from "./placed.ts";
+import { isTrueFor } from "./true-for.ts";
 
 export interface FilledDocument {
   readonly read: LintDocument;
@@ -26,23 +27,27 @@ export function fillDocument(
   fill: Fill,
 ): FilledDocument {
   const rendered = render(document, fill);
-  const lineAt = (offset: number) => {
+  const lineOf = (offset: number) => {
     const decoded = document.isGenerated === true ? rendered.decoded(offset) : undefined;
     return decoded?.line ?? text.locate(rendered.startOf(offset)).line;
   };
-  const read = { ...readForLint(rendered.text, { source: "file" }), lineAt };
+  const read = { ...readForLint(rendered.text, { source: "file" }), lineOf };
   const isAbout = ({ asksForWhole }: Rule) => asksForWhole !== true || isWholeMap(document);
+  const isTrue = isTrueFor(document);
   const placed = placedIn({ document, text, rendered, sections: read.sections });
   return {
     read,
-    lint: (options, { superfluous, isAsked = () => true } = {}) =>
-      lintDocument(read, options, { superfluous, isAsked: (rule) => isAbout(rule) && isAsked(rule) }),
+    lint: (options, { superfluous, isAsked = () => true } = {}) => {
+      const choice = { superfluous, isAsked: (rule: Rule) => isAbout(rule) && isAsked(rule) };
+      const { findings, suppressed } = lintDocument(read, options, choice);
+      return { findings: findings.filter(isTrue), suppressed: suppressed.filter(isTrue) };
+    },
     placed,
     withheld: (findings) => withheldAmong(read, findings).map(placed),
   };
 }
 
 /** Whether the ConfigMap that it stands for is all there is: other back ends may be asked besides. */
-function isWholeMap({ isPart, backEnd = "EKSConfigMap" }: SourceDocument): boolean {
-  return isPart !== "entries" && backEnd === "EKSConfigMap";
+function isWholeMap({ isPart, backEnd = "EKSConfigMap", joinsNodes = true }: SourceDocument): boolean {
+  return isPart !== "entries" && backEnd === "EKSConfigMap" && joinsNodes;
 }

@@ -1,5 +1,6 @@
 // Sections of the authenticator's own forms as the ConfigMap that would say the same.
-import type { BackEnd, SourceDocument } from "../model/reading.ts";
+import type { BackEnd } from "../../schema/back-end.ts";
+import type { SourceDocument } from "../model/reading.ts";
 import { given, type Member, type Place } from "../model/value.ts";
 
 /** @param data The sections. What nobody wrote is said at `at`. */

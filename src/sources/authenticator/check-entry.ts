@@ -5,7 +5,6 @@ import { readArn } from "../../identity/arn.ts";
 import { ssoMatchSchema } from "../../schema/entries.ts";
 import { firstIssue } from "../../schema/first-issue.ts";
 import { lowerCase } from "../../text/fold.ts";
-import type { Slip } from "../model/reading.ts";
 import { literalOf, memberOf, type Place, type SourceValue } from "../model/value.ts";
 
 /**
@@ -32,12 +31,6 @@ export type EntryFault = {
 );
 
 export type OnEntryFault = (fault: EntryFault) => void;
-
-/** A fault as the data of a slip. `entry` says where it is: `mapRoles[2]`. */
-export function faultData({ at, section, index, ...rest }: EntryFault): NonNullable<Slip["data"]> {
-  const entry = index === undefined ? section : `${section}[${index}]`;
-  return { entry, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) };
-}
 
 /** @param entry Its values are text where they are known. */
 export function checkEntry(

@@ -3,13 +3,14 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
 import { resolveAliases } from "../../go-yaml/aliases.ts";
 import { decode } from "../../go-yaml/decode.ts";
+import { describe } from "../../go-yaml/describe.ts";
 import { faultOf } from "../../go-yaml/fault.ts";
 import { faultMessage } from "../../go-yaml/fault-words.ts";
 import { rangeOf } from "../../go-yaml/range.ts";
 import { readYaml } from "../../go-yaml/read.ts";
 import type { YamlScalar } from "../../go-yaml/scalars.ts";
 import { isMergeKey, scalarValue, sourceOf } from "../../go-yaml/single-nodes.ts";
-import type { YamlMember, YamlValue } from "../../go-yaml/value.ts";
+import { isNull, type YamlMember, type YamlValue } from "../../go-yaml/value.ts";
 import type { Place } from "../model/value.ts";
 
 /** Why the server cannot read its configuration. Offsets are in the configuration's text. */
@@ -23,13 +24,24 @@ export function readConfig(text: string): { value: YamlValue; text: string } | C
   const reading = readYaml(text);
   if (!reading.ok) return { message: faultMessage(reading.fault), at: placeIn(reading.fault) };
   try {
-    decode(reading.root); // throws for what neither reader takes: aliases in a circle, say
+    checkDecoded(reading.root);
     const value = reading.root === null ? NOTHING : new ConfigDecoder(reading.root).value(reading.root);
-    return { value, text: reading.text };
+    if (value.kind === "map" || isNull(value)) return { value, text: reading.text };
+    const [start, end] = rangeOf(reading.root);
+    return { message: `it holds ${describe(value)}, and a mapping is needed`, at: { start, end } };
   } catch (error) {
     if (error instanceof RepeatedKey) return error.fault;
     const fault = faultOf(error);
     return { message: faultMessage(fault), at: placeIn(fault) };
+  }
+}
+
+/** What neither reader takes: aliases in a circle, say. Only JSON has no word for infinity. */
+function checkDecoded(root: ParsedNode | null): void {
+  try {
+    decode(root);
+  } catch (error) {
+    if (faultOf(error).reason.found !== "number-not-finite") throw error;
   }
 }
 

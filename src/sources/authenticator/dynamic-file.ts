@@ -12,7 +12,8 @@ import { joinTexts } from "../model/joined-text.ts";
 import type { Slip, Source, SourceInput, SourceProblem, SourceReading } from "../model/reading.ts";
 import type { Member, Place, SourceValue } from "../model/value.ts";
 import { asAwsAuth } from "./as-aws-auth.ts";
-import { type EntryFault, faultData } from "./check-entry.ts";
+import type { EntryFault } from "./check-entry.ts";
+import { faultWords } from "./fault-words.ts";
 import { wholeFile } from "./framed.ts";
 import { assignedIn, hasText, isText, readJsonSection } from "./json-entries.ts";
 import { keyText } from "./server-entries.ts";
@@ -60,19 +61,18 @@ function read({ file, text: given }: SourceInput): SourceReading {
     return { text, documents: [], problems: isNull(value) ? [] : [unreadable(what, at)] };
   }
   const slips: Slip[] = [];
-  const refuse = (place: Place, data: Slip["data"] = {}) =>
-    slips.push({ code: "dynamic-file-refused", at: place, data });
+  const refuse = (place: Place, what: string) =>
+    slips.push({ code: "dynamic-file-refused", at: place, data: { what } });
   const assigned = assignedIn(value.node);
   for (const name of ["LastUpdatedDateTime", "Version"]) {
     const found = assigned.get(fold(name))?.value;
     if (found === undefined || isText(found)) continue;
-    const data = { entry: name, why: "wrong-type", takes: "text", found: kindInWords(found) };
-    refuse(written(found, json).at, data);
+    refuse(written(found, json).at, `${name} takes text, not ${kindInWords(found)}`);
   }
   const data = sectionNames.flatMap((name): Member[] => {
     const found = assigned.get(fold(name));
     if (found === undefined) return [];
-    const onFault = (fault: EntryFault) => refuse(fault.at, faultData(fault));
+    const onFault = (fault: EntryFault) => refuse(fault.at, faultWords(fault));
     const section = readJsonSection(name, found.value, json, onFault);
     return [
       {
@@ -81,7 +81,7 @@ function read({ file, text: given }: SourceInput): SourceReading {
       },
     ];
   });
-  for (const fault of keyFaults(data, ENTRY_KEYS)) refuse(fault.at, faultData(fault));
+  for (const fault of keyFaults(data, ENTRY_KEYS)) refuse(fault.at, faultWords(fault));
   return { text, documents: [asAwsAuth("DynamicFile document", "DynamicFile", data, at)], slips };
 }
 
@@ -103,7 +103,9 @@ function keyFaults(data: readonly Member[], keys: typeof ENTRY_KEYS): EntryFault
       key.pieces.some((piece) => "text" in piece && piece.text === section),
     )?.value;
     const items = value?.kind === "list" ? value.items : [];
-    return items.map((entry, index) => ({ section, index, key: keys[section], at: entry.at, entry }));
+    return items
+      .map((entry, index) => ({ section, index, key: keys[section], at: entry.at, entry }))
+      .filter(({ entry }) => entry.kind === "map");
   });
   const withoutArn = entries.filter(({ entry, key }) => !hasText(entry, key));
   const withoutUserId = entries.filter(({ entry }) => !hasText(entry, "userid"));

@@ -1,14 +1,17 @@
 // One server configuration: its mappings as a document, its settings, and what keeps the server from starting.
 import { sectionNames } from "../../document/problem.ts";
+import { isNull } from "../../go-yaml/value.ts";
+import { backEndOf } from "../../schema/back-end.ts";
 import type { ServerSetup, Slip, SourceDocument, SourceProblem } from "../model/reading.ts";
 import { literalOf, type Member, type Place, type WrittenPiece } from "../model/value.ts";
 import { asAwsAuth } from "./as-aws-auth.ts";
-import { type EntryFault, faultData } from "./check-entry.ts";
+import type { EntryFault } from "./check-entry.ts";
 import { readConfig } from "./config-value.ts";
+import { faultWords } from "./fault-words.ts";
 import { framed, placeIn } from "./framed.ts";
 import { keyText, readSection, settingAt } from "./server-entries.ts";
-import { backEndOf, readSettings, type SettingFault } from "./server-settings.ts";
-import { type Configuration, weakText } from "./weak-values.ts";
+import { readSettings, type SettingFault } from "./server-settings.ts";
+import { type Configuration, kindInWords, weakText } from "./weak-values.ts";
 
 export interface ServerReading {
   readonly documents: readonly SourceDocument[];
@@ -32,6 +35,11 @@ export function readServer(name: string, frame: WrittenPiece): ServerReading {
   const { value: root, text } = config;
   const configuration: Configuration = { text, frame };
   const slips: Slip[] = [];
+  const section = settingAt(root, ["server"])?.member.value;
+  if (section !== undefined && section.kind !== "map" && !isNull(section)) {
+    const reason = `takes a mapping, not ${kindInWords(section)}`;
+    slips.push(settingSlip({ at: framed(section, text, frame).at, setting: "server", reason }));
+  }
   const server = readSettings(root, configuration, (fault) => slips.push(settingSlip(fault)));
   const isUsed = readsMountedFile(server);
   const { at } = framed(root, text, frame);
@@ -41,7 +49,7 @@ export function readServer(name: string, frame: WrittenPiece): ServerReading {
     if (found === undefined) continue;
     const key = keyText(found.spelling, found.member.key, configuration, section);
     const onFault = (fault: EntryFault) =>
-      slips.push({ code: "server-does-not-start", at: fault.at, data: faultData(fault) });
+      slips.push({ code: "server-does-not-start", at: fault.at, data: { what: faultWords(fault) } });
     const value = readSection(section, found.member.value, { configuration, isUsed, onFault });
     data.push({ key, value: found.isOneOf ? unknownSection(section, value.at) : value });
   }
@@ -73,5 +81,5 @@ function unknownSection(section: string, at: Place) {
 }
 
 function settingSlip({ at, setting, reason }: SettingFault): Slip {
-  return { code: "server-does-not-start", at, data: { why: "setting", setting, reason } };
+  return { code: "server-does-not-start", at, data: { what: `${setting} ${reason}` } };
 }

@@ -3,7 +3,7 @@
 import type { ParsedNode } from "yaml";
 import type { SectionName } from "../../document/problem.ts";
 import type { YamlMember, YamlValue } from "../../go-yaml/value.ts";
-import { fold } from "../../text/fold.ts";
+import { fold, lowerCase } from "../../text/fold.ts";
 import {
   given,
   type HoleValue,
@@ -105,24 +105,29 @@ function readFields(
     return isNull ? written(value, configuration) : readFields(value, SSO, configuration, onWrongType);
   };
   const members = [...variantsOf(item.entries)].map(([folded, variants]): Member => {
-    const [first] = variants as [Variant]; // each has at least one
     const field = fields.get(folded);
-    const key = keyText(first.spelling, first.member.key, configuration, field?.name);
-    if (variants.length > 1) return { key, value: oneOf(variants, key, configuration) };
-    if (field === undefined) return { key, value: written(first.member.value, configuration) };
-    return { key, value: read(first.member.value, field.name, field.takes) };
+    const [counts, ...others] = countingOf(variants);
+    const key = keyText(counts.spelling, counts.member.key, configuration, field?.name);
+    if (others.length > 0) return { key, value: oneOf(variants, key, configuration) };
+    const { value } = counts.member;
+    return {
+      key,
+      value: field === undefined ? written(value, configuration) : read(value, field.name, field.takes),
+    };
   });
   return { kind: "map", members, at: whole.at };
 }
+
+type Variants = readonly [Variant, ...Variant[]];
 
 interface Variant {
   readonly spelling: string;
   readonly member: YamlMember;
 }
 
-/** The members of a mapping by their keys in lower case. */
-function variantsOf(entries: ReadonlyMap<string, YamlMember>): ReadonlyMap<string, Variant[]> {
-  const variants = new Map<string, Variant[]>();
+/** The members of a mapping by their keys in lower case. Each has at least one. */
+function variantsOf(entries: ReadonlyMap<string, YamlMember>): ReadonlyMap<string, Variants> {
+  const variants = new Map<string, [Variant, ...Variant[]]>();
   for (const [spelling, member] of entries) {
     const folded = fold(spelling);
     const known = variants.get(folded);
@@ -132,11 +137,18 @@ function variantsOf(entries: ReadonlyMap<string, YamlMember>): ReadonlyMap<strin
   return variants;
 }
 
-/** viper writes all keys in lower case, in no order: of several spellings of one key, any may be left. */
-function oneOf(variants: readonly Variant[], key: TextValue, configuration: Configuration): HoleValue {
+/**
+ * The members of which one is left. viper moves each key to its spelling in lower case, in no order: one that is moved there
+ * replaces one that is there already, and of several that are moved any may be the last.
+ */
+function countingOf(variants: Variants): Variants {
+  const [first, ...more] = variants.filter(({ spelling }) => spelling !== lowerCase(spelling));
+  return first === undefined ? variants : [first, ...more];
+}
+
+function oneOf(variants: Variants, key: TextValue, configuration: Configuration): HoleValue {
   const spellings = variants.map(({ spelling }) => spelling);
-  const [first] = variants as readonly [Variant];
-  const { at } = written(first.member.value, configuration);
+  const { at } = written(variants[0].member.value, configuration);
   const expression = `the value of one of ${spellings.join(", ")} at ${key.at.start}`;
   return { kind: "hole", hole: { shape: "value", expression, why: "expression" }, at };
 }
@@ -155,7 +167,7 @@ export function keyText(
 }
 
 export interface Setting extends Variant {
-  /** Whether there are several spellings of its key. */
+  /** Whether another spelling of its key may count instead. */
   readonly isOneOf: boolean;
 }
 
@@ -167,11 +179,10 @@ export function settingAt(root: YamlValue, path: readonly string[]): Setting | u
   // A key with dots in it is taken for a path, and before the path itself.
   const dotted = path.length > 1 ? variants.get(path.join(".")) : undefined;
   const found = dotted ?? variants.get(name);
-  const [first] = found ?? [];
-  if (first === undefined || found === undefined) return undefined;
-  if (dotted === undefined && rest.length > 0) {
-    const below = settingAt(first.member.value, rest);
-    return below && { ...below, isOneOf: below.isOneOf || found.length > 1 };
-  }
-  return { ...first, isOneOf: found.length > 1 };
+  if (found === undefined) return undefined;
+  const [counts, ...others] = countingOf(found);
+  const isOneOf = others.length > 0;
+  if (dotted !== undefined || rest.length === 0) return { ...counts, isOneOf };
+  const below = settingAt(counts.member.value, rest);
+  return below && { ...below, isOneOf: below.isOneOf || isOneOf };
 }

@@ -1,7 +1,8 @@
 // The settings of a server on which an answer depends, and those with which it does not start. Source: getConfig in
 // cmd/aws-iam-authenticator/root.go and ValidateBackendMode in pkg/mapper/mapper.go of the reference.
 import type { YamlValue } from "../../go-yaml/value.ts";
-import type { BackEnd, ServerSetup } from "../model/reading.ts";
+import { backEndNames, backEndOf } from "../../schema/back-end.ts";
+import type { ServerSetup } from "../model/reading.ts";
 import { literalOf, type Place, type SourceValue } from "../model/value.ts";
 import { settingAt } from "./server-entries.ts";
 import { type Configuration, kindInWords, weakText, weakTexts, written } from "./weak-values.ts";
@@ -14,21 +15,6 @@ export interface SettingFault {
 }
 
 export type OnSettingFault = (fault: SettingFault) => void;
-
-/** The names of back ends, also those that are kept for old configurations. */
-const BACK_ENDS: ReadonlyMap<string, BackEnd> = new Map([
-  ["MountedFile", "MountedFile"],
-  ["EKSConfigMap", "EKSConfigMap"],
-  ["CRD", "CRD"],
-  ["DynamicFile", "DynamicFile"],
-  ["File", "MountedFile"],
-  ["ConfigMap", "EKSConfigMap"],
-]);
-
-/** @returns The back end that a mode of the server is; undefined for text that is not a mode. */
-export function backEndOf(mode: string): BackEnd | undefined {
-  return BACK_ENDS.get(mode);
-}
 
 export function readSettings(
   root: YamlValue,
@@ -81,13 +67,11 @@ function readModes(
   const modes = words(value, configuration);
   const { at } = written(value, configuration);
   const fault = (reason: string) => onFault({ at, setting: "backendMode", reason });
-  const unknown = modes.find((mode) => !BACK_ENDS.has(mode));
+  const unknown = modes.find((mode) => backEndOf(mode) === undefined);
   if (unknown?.includes(",") === true) {
     fault("is one text with commas, which only the flag --backend-mode takes; write a list");
   } else if (unknown !== undefined) {
-    fault(
-      `names a back end that does not exist; the names are ${[...BACK_ENDS.keys()].slice(0, 4).join(", ")}`,
-    );
+    fault(`names a back end that does not exist; the names are ${backEndNames.join(", ")}`);
   }
   if (new Set(modes).size < modes.length) fault("names a back end twice");
   if (modes.length === 0) fault("names no back end");

@@ -22,12 +22,20 @@ import { substitute } from "./substitute.ts";
 import type { Template } from "./template.ts";
 import { piecesOf } from "./texts.ts";
 
+/** Of all texts of a template. The largest that CloudFormation takes has 1 MB. */
+const MAX_PIECES = 1_000_000;
+
 export function scopeOf(template: Template): Scope {
+  let left = MAX_PIECES;
   const scope: Scope = {
     template,
     evaluate: (value) => evaluate(value, scope),
     textFrom: (value) => textFrom(value, scope),
     names: new Map(),
+    spend: (pieces) => {
+      left -= pieces;
+      return left >= 0;
+    },
   };
   return scope;
 }
@@ -131,17 +139,22 @@ function unknown(intrinsic: Intrinsic, scope: Scope, why: HoleReason, shape: "te
 function holeOf(intrinsic: Intrinsic, scope: Scope, why: HoleReason, shape: HoleShape): Hole {
   const whole = callExpression(intrinsic);
   if (whole.length <= LONGEST) return { shape, expression: whole, why };
-  const { line, column } = locateIn(scope.template.ground.text)(rangeOf(intrinsic.value.node)[0]);
+  const { text } = scope.template.ground;
+  const { line, column } = locateIn(text)(startIn(intrinsic, text));
   return { shape, expression: `\${${intrinsic.name} in line ${line}, column ${column}}`, why };
 }
 
 /** A longer expression is told by where it stands. */
 const LONGEST = 160;
 
-function callPlace({ value }: Intrinsic, { template: { ground } }: Scope): Place {
-  const place = placeOf(value.node, ground);
-  const tag = value.node?.tag;
-  // A node begins after its tag.
-  const start = tag === undefined ? -1 : ground.text.lastIndexOf(tag, rangeOf(value.node)[0]);
-  return start === -1 ? place : { start: ground.toFile(start), end: place.end };
+function callPlace(intrinsic: Intrinsic, { template: { ground } }: Scope): Place {
+  const { end } = placeOf(intrinsic.value.node, ground);
+  return { start: ground.toFile(startIn(intrinsic, ground.text)), end };
+}
+
+/** A node begins after its tag; a call begins with it. */
+function startIn({ value: { node } }: Intrinsic, text: string): number {
+  const [start] = rangeOf(node);
+  const tag = node?.tag === undefined ? -1 : text.lastIndexOf(node.tag, start);
+  return tag === -1 ? start : tag;
 }

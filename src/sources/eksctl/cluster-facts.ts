@@ -47,9 +47,9 @@ export function roleArn(name: TextValue, at: Place): TextValue {
     kind: "text",
     pieces: [
       ...given("arn:", at).pieces,
-      { hole: { shape: "text", expression: "(the cluster's partition)", why: "after-apply" }, at },
+      { hole: { shape: "text", expression: "${partition of the cluster}", why: "reference" }, at },
       ...given(":iam::", at).pieces,
-      { hole: { shape: "text", expression: "(the cluster's account)", why: "after-apply" }, at },
+      { hole: { shape: "text", expression: "${account of the cluster}", why: "reference" }, at },
       ...given(":role/", at).pieces,
       ...name.pieces,
     ],

@@ -108,7 +108,7 @@ function instanceRole(group: MapValue): SourceValue {
     return profile === undefined ? withoutPath(written) : written;
   }
   if (profile?.kind === "text")
-    return roleArn(unknownName(`(role of ${shown(profile)})`, profile.at), profile.at);
+    return roleArn(unknownName(`\${role of ${shown(profile)}}`, profile.at), profile.at);
   const name = memberOf(iam, "instanceRoleName");
   if (name?.kind === "text" && literalOf(name) !== "") return roleArn(name, name.at);
   return generated("instance role", group);
@@ -119,7 +119,7 @@ function generated(what: string, owner: MapValue): TextValue {
   const { at } = owner;
   const name = memberOf(owner, "name");
   const ofWhat = name?.kind === "text" ? shown(name) : `the group at ${at.start}`;
-  const rest = unknownName(`(generated name of the ${what} of ${ofWhat})`, at);
+  const rest = unknownName(`\${generated name of the ${what} of ${ofWhat}}`, at);
   return roleArn({ ...rest, pieces: [...given("eksctl-", at).pieces, ...rest.pieces] }, at);
 }
 

@@ -48,7 +48,7 @@ function patched(manifest: SourceValue, references: SourceValue | undefined): So
     const words = [memberOf(from, "kind"), memberOf(from, "namespace"), memberOf(from, "name"), source]
       .flatMap((value) => (value?.kind === "text" ? [shown(value)] : []))
       .join(" ");
-    const hole: Hole = { shape: "value", expression: `(${words})`, why: "reference" };
+    const hole: Hole = { shape: "value", expression: `\${${words}}`, why: "reference" };
     return withHoleAt(whole, stepsOf(path), hole, reference.at);
   }, manifest);
 }

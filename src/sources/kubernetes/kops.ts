@@ -1,7 +1,7 @@
 // A kops Cluster: kops makes an IAMIdentityMapping of each of its identityMappings.
 // https://kops.sigs.k8s.io/authentication/ ; the template is authentication.aws/k8s-1.12.yaml.template of kubernetes/kops
-import { decode } from "../../go-yaml/decode.ts";
-import { readYaml } from "../../go-yaml/read.ts";
+import { textAt as fieldText } from "../../objects/fields.ts";
+import { readObjects } from "../../objects/objects.ts";
 import type { Slip, Source, SourceDocument } from "../model/reading.ts";
 import { type ListValue, literalOf, memberOf, type Place, valueAt } from "../model/value.ts";
 import { arnEntry, inSections } from "./arn-entries.ts";
@@ -77,9 +77,6 @@ function usernameSlips(mappings: ListValue): Slip[] {
 
 function staysText(text: string): boolean {
   if (text === "") return true; // it is null then, and no username either
-  const reading = readYaml(`username: ${text}\n`);
-  if (!reading.ok) return false;
-  const value = decode(reading.root);
-  const username = value.kind === "map" ? value.entries.get("username")?.value : undefined;
-  return username?.kind === "scalar" && username.value === text;
+  const [object] = readObjects(`username: ${text}\n`).contents;
+  return object !== undefined && fieldText(object.value, "username") === text;
 }

@@ -43,5 +43,5 @@ export function referenced(
 }
 
 function hole(words: string, { at }: SourceValue): HoleValue {
-  return { kind: "hole", hole: { shape: "value", expression: `(${words})`, why: "reference" }, at };
+  return { kind: "hole", hole: { shape: "value", expression: `\${${words}}`, why: "reference" }, at };
 }

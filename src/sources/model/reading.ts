@@ -1,13 +1,8 @@
 // What a source makes of a text.
+import type { BackEnd } from "../../schema/back-end.ts";
 import type { Hole } from "./hole.ts";
 import type { JoinedText } from "./joined-text.ts";
 import type { Place, SourceValue, TextValue } from "./value.ts";
-
-/**
- * Which back end of the authenticator serves a document, since each has its own rules.
- * Source: the reference's pkg/mapper (configmap, file, crd, dynamicfile).
- */
-export type BackEnd = "EKSConfigMap" | "MountedFile" | "CRD" | "DynamicFile";
 
 /** Mappings that a source found: an aws-auth ConfigMap, or what makes one. */
 export interface SourceDocument {
@@ -20,7 +15,7 @@ export interface SourceDocument {
   readonly isAddress?: boolean;
   /** Where it begins: what is said of it as a whole is said there. */
   readonly at: Place;
-  /** Default: EKSConfigMap. */
+  /** The back end that serves it, by whose rules it is read. Default: EKSConfigMap. */
   readonly backEnd?: BackEnd;
   /**
    * A manifest's text, or the object itself: a ConfigMap with `metadata` and `data`. A section of the object's data is a
@@ -36,6 +31,10 @@ export interface SourceDocument {
    * - `"entries"`: it adds entries at the end of sections
    */
   readonly isPart?: boolean | "entries";
+  /** Whether the cluster's nodes join by it. Those of EKS Anywhere have certificates. Default: true. */
+  readonly joinsNodes?: boolean;
+  /** Whether it may not be there at all: that hangs on a condition that is not known. Default: false. */
+  readonly isPossible?: boolean;
 }
 
 /** An access entry, with what of it is known. Keys are those of contract 4. */
@@ -51,6 +50,8 @@ export interface SourceAccessEntry {
   readonly policies: readonly SourceAccessPolicy[];
   /** Other policies that are not known, or whose principal is not. */
   readonly holes?: readonly Hole[];
+  /** Whether it may not be there, or may be there more than once: that hangs on what is not known. Default: false. */
+  readonly isPossible?: boolean;
 }
 
 export interface SourceAccessPolicy {
@@ -142,6 +143,8 @@ export interface SourceInput {
   readonly readInner?: ReadInner | undefined;
   /** The names of the files in the same folder, this one included. Default: it is alone. */
   readonly siblings?: readonly string[] | undefined;
+  /** Gives the names of the files in another folder, by its path relative to this file's. Default: none can be listed. */
+  readonly list?: ((folder: string) => readonly string[] | undefined) | undefined;
 }
 
 /** A form in which people keep mappings. */

@@ -72,8 +72,13 @@ class RunPiece {
   }
 
   piece(): WrittenPiece {
-    const text = this.#texts.join("");
+    const text = this.#texts.length === 1 ? (this.#texts[0] ?? "") : this.#texts.join("");
     const [inner, outer, lengths, end] = [this.#inner, this.#outer, this.#lengths, this.#end];
+    const [start = 0] = outer;
+    // Most pieces are as they stand there.
+    if (outer.length === 1 && lengths[0] === text.length && end - start === text.length) {
+      return { text, toFile: (offset) => start + Math.min(offset, text.length) };
+    }
     return {
       text,
       toFile: (offset) => {
@@ -86,7 +91,7 @@ class RunPiece {
 }
 
 /** A hole that stands alone on its line stands for any number of lines. In a text of one line it does not. */
-function withLines(pieces: readonly Piece[]): readonly Piece[] {
+export function withLines(pieces: readonly Piece[]): readonly Piece[] {
   const textOf = (piece: Piece | undefined) =>
     piece === undefined || isHolePiece(piece) ? undefined : piece.text;
   if (!pieces.some((piece) => textOf(piece)?.includes("\n"))) return pieces;

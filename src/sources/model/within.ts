@@ -14,9 +14,9 @@ import type {
 import type { SourceValue } from "./value.ts";
 
 /** The same for every reading: what is optional there is a list here. */
-export type Found = Required<
-  Pick<SourceReading, "documents" | "accessEntries" | "associations" | "clusters" | "slips" | "problems">
->;
+export type Found = Required<Pick<SourceReading, FoundList>> & Pick<SourceReading, "server">;
+
+type FoundList = "documents" | "accessEntries" | "associations" | "clusters" | "slips" | "problems";
 
 /** @param reading What was read of `flat.text`. @param holder What people call the text: `a block`. Default: nothing. */
 export function within(reading: SourceReading, flat: FlatText): Found {
@@ -72,6 +72,7 @@ export function within(reading: SourceReading, flat: FlatText): Found {
     clusters: (reading.clusters ?? []).map(cluster),
     slips: (reading.slips ?? []).map(slip),
     problems: [...(reading.problems ?? []).map(problem), ...flat.lines.map(lineProblem)],
+    ...(reading.server === undefined ? {} : { server: reading.server }),
   };
 }
 
@@ -99,6 +100,7 @@ function lineProblem({ hole, at }: FlatText["lines"][number]): SourceProblem {
 
 /** What several texts of one file say. */
 export function together(text: JoinedText, parts: readonly Partial<Found>[]): SourceReading & Found {
+  const server = parts.find((part) => part.server !== undefined)?.server;
   return {
     text,
     documents: parts.flatMap(({ documents = [] }) => documents),
@@ -107,5 +109,6 @@ export function together(text: JoinedText, parts: readonly Partial<Found>[]): So
     clusters: parts.flatMap(({ clusters = [] }) => clusters),
     slips: parts.flatMap(({ slips = [] }) => slips),
     problems: parts.flatMap(({ problems = [] }) => problems),
+    ...(server === undefined ? {} : { server }),
   };
 }

@@ -73,7 +73,10 @@ export function withPolicies({
     return false;
   });
   return {
-    accessEntries: accessEntries.map((entry) => ({ ...entry, policies: policies.get(entry) ?? [] })),
+    accessEntries: accessEntries.map((entry) => ({
+      ...entry,
+      policies: [...entry.policies, ...(policies.get(entry) ?? [])],
+    })),
     associations: left,
   };
 }

@@ -29,7 +29,7 @@ describe("a ClusterConfig", () => {
   it("is a part of the cluster's aws-auth, named after its list", () => {
     const text = config("iamIdentityMappings:\n  - account: '111122223333'\n");
     const [document] = read(eksctl, text).documents;
-    expect(document).toMatchObject({ name: "iamIdentityMappings of ClusterConfig prod", isPart: true });
+    expect(document).toMatchObject({ name: "iamIdentityMappings of ClusterConfig prod", isPart: "entries" });
     expect(text.slice(document?.at.start, document?.at.end)).toBe("iamIdentityMappings");
   });
 
@@ -41,7 +41,7 @@ describe("a ClusterConfig", () => {
         mapRoles: [
           {
             rolearn:
-              "arn:(the cluster's partition):iam::(the cluster's account):role/AWSServiceRoleForAmazonEMRContainers",
+              "arn:${partition of the cluster}:iam::${account of the cluster}:role/AWSServiceRoleForAmazonEMRContainers",
             username: "emr-containers",
           },
         ],
@@ -245,7 +245,7 @@ describe("node roles of a ClusterConfig", () => {
     "    iam: {instanceProfileARN: 'arn:aws:iam::111122223333:instance-profile/nodes'}",
     "",
   ].join("\n");
-  const inCluster = "arn:(the cluster's partition):iam::(the cluster's account):role/";
+  const inCluster = "arn:${partition of the cluster}:iam::${account of the cluster}:role/";
 
   it("get lines of aws-auth where nothing else lets them in, without the path", () => {
     const reading = read(eksctl, config(`accessConfig: {authenticationMode: CONFIG_MAP}\n${groups}`));
@@ -253,9 +253,9 @@ describe("node roles of a ClusterConfig", () => {
     const [{ mapRoles } = {}] = dataOf(reading);
     expect((mapRoles as { rolearn: string }[]).map(({ rolearn }) => rolearn)).toEqual([
       "arn:aws:iam::111122223333:role/nodes",
-      `${inCluster}eksctl-(generated name of the instance role of made)`,
+      `${inCluster}eksctl-\${generated name of the instance role of made}`,
       `${inCluster}workers`,
-      `${inCluster}(role of arn:aws:iam::111122223333:instance-profile/nodes)`,
+      `${inCluster}\${role of arn:aws:iam::111122223333:instance-profile/nodes}`,
     ]);
     expect(reading.accessEntries).toEqual([]);
   });
@@ -276,12 +276,12 @@ describe("node roles of a ClusterConfig", () => {
       entriesOf(reading).map(({ name, type, principalArn }) => `${name}: ${type} ${principalArn}`),
     ).toEqual([
       "node group own of ClusterConfig prod: EC2_LINUX arn:aws:iam::111122223333:role/nodes",
-      `node group made of ClusterConfig prod: EC2_LINUX ${inCluster}eksctl-(generated name of the instance role of made)`,
+      `node group made of ClusterConfig prod: EC2_LINUX ${inCluster}eksctl-\${generated name of the instance role of made}`,
       `node group named of ClusterConfig prod: EC2_LINUX ${inCluster}workers`,
-      `node group profiled of ClusterConfig prod: EC2_LINUX ${inCluster}(role of arn:aws:iam::111122223333:instance-profile/nodes)`,
-      `managed node group managed of ClusterConfig prod: EC2_LINUX ${inCluster}eksctl-(generated name of the instance role of managed)`,
+      `node group profiled of ClusterConfig prod: EC2_LINUX ${inCluster}\${role of arn:aws:iam::111122223333:instance-profile/nodes}`,
+      `managed node group managed of ClusterConfig prod: EC2_LINUX ${inCluster}eksctl-\${generated name of the instance role of managed}`,
       "Fargate profile pods of ClusterConfig prod: FARGATE_LINUX arn:aws:iam::111122223333:role/pods",
-      `Fargate profile others of ClusterConfig prod: FARGATE_LINUX ${inCluster}eksctl-(generated name of the pod execution role of others)`,
+      `Fargate profile others of ClusterConfig prod: FARGATE_LINUX ${inCluster}eksctl-\${generated name of the pod execution role of others}`,
     ]);
   });
 

@@ -1,13 +1,6 @@
 // Says why an identity becomes who it is, and what nearly matched it.
-import type {
-  EntryRef,
-  ExplainStep,
-  Explanation,
-  HoleReason,
-  NearMiss,
-  Resolution,
-  ResolutionHole,
-} from "../../../exports/index.ts";
+import type { EntryRef, ExplainStep, HoleReason, NearMiss, ResolutionHole } from "../../../exports/index.ts";
+import type { BackEndExplanation, BackEndResolution } from "../../../exports/sources.ts";
 import { toJson } from "../../../text/printable.ts";
 import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
 import { messageLine, showName } from "../../output/messages.ts";
@@ -18,11 +11,12 @@ export interface ExplainCommandOptions extends IdentityQuestion {
 }
 
 export async function runExplain(options: ExplainCommandOptions): Promise<Outcome> {
-  const { mapper, caller, name, awsAuth, remarks, statusOf } = await ask(options);
+  const { mapper, caller, documentOf, remarks, statusOf } = await ask(options);
   // Where an ARN alone was typed, the explanation is about that ARN.
   const isArn =
     caller.UserId === undefined && caller.Account === undefined && caller.AccessKeyId === undefined;
   const explanation = mapper.explain(isArn ? caller.Arn : caller);
+  const { name, awsAuth } = documentOf(explanation.resolution);
   return {
     result:
       options.format === "json"
@@ -35,13 +29,13 @@ export async function runExplain(options: ExplainCommandOptions): Promise<Outcom
 
 /** For people: the answer, each decision, and what nearly matched. */
 export function describeExplanation(
-  { resolution, steps, nearMisses }: Explanation,
+  { resolution, steps, nearMisses }: BackEndExplanation,
   document: string,
 ): string {
   const lines = [
     ...answer(resolution),
-    "",
-    "how it came about:",
+    ...(resolution.backEnd === undefined ? [] : [`by the back end ${resolution.backEnd}`]),
+    ...(steps.length === 0 ? [] : ["", "how it came about:"]),
     ...steps.flatMap((step) => stepLines(step, document)),
     ...(resolution.mapped === null
       ? ["", "what it depends on:", ...resolution.holes.flatMap(holeLines)]
@@ -53,13 +47,13 @@ export function describeExplanation(
       "what nearly matched:",
       ...nearMisses.flatMap((miss, index) => missLines(miss, index, document)),
     );
-  } else if (!resolution.mapped && resolution.reason === "not-mapped") {
+  } else if (steps.length > 0 && !resolution.mapped && resolution.reason === "not-mapped") {
     lines.push("", "nothing in the document is similar");
   }
   return `${lines.join("\n")}\n`;
 }
 
-function answer(resolution: Resolution): string[] {
+function answer(resolution: BackEndResolution): string[] {
   if (resolution.mapped === null) return [`unknown: ${messageLine(resolution.message)}`];
   if (!resolution.mapped) return [`not mapped (${resolution.reason}): ${messageLine(resolution.message)}`];
   const { username, groups } = resolution;

@@ -1,13 +1,8 @@
 // Says who an identity becomes.
-import {
-  type AwsAuth,
-  type Resolution,
-  type RoleMapping,
-  toTokenReview,
-  type UserMapping,
-} from "../../../exports/index.ts";
+import { type RoleMapping, toTokenReview, type UserMapping } from "../../../exports/index.ts";
+import type { BackEndResolution } from "../../../exports/sources.ts";
 import { toJson } from "../../../text/printable.ts";
-import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
+import { type AskedDocument, ask, type IdentityQuestion } from "../../input/identity-question.ts";
 import { messageLine, showName, table } from "../../output/messages.ts";
 import type { Outcome } from "../../output/outcome.ts";
 
@@ -16,22 +11,17 @@ export interface ResolveCommandOptions extends IdentityQuestion {
 }
 
 export async function runResolve(options: ResolveCommandOptions): Promise<Outcome> {
-  const { mapper, caller, name, awsAuth, remarks, statusOf } = await ask(options);
+  const { mapper, caller, documentOf, remarks, statusOf } = await ask(options);
   const resolution = mapper.resolve(caller);
   return {
-    result: format(resolution, options.format, { name, awsAuth }),
+    result: format(resolution, options.format, documentOf(resolution)),
     remarks,
     status: statusOf(resolution),
   };
 }
 
-interface AskedDocument {
-  readonly name: string;
-  readonly awsAuth: AwsAuth;
-}
-
 function format(
-  resolution: Resolution,
+  resolution: BackEndResolution,
   format: ResolveCommandOptions["format"],
   document: AskedDocument,
 ): string {
@@ -44,14 +34,15 @@ function format(
       return toJson({
         apiVersion: "authentication.k8s.io/v1",
         kind: "TokenReview",
-        status: toTokenReview(resolution),
+        status: resolution.mapped === true ? toTokenReview(resolution) : { authenticated: false },
       });
   }
 }
 
-function describe(resolution: Resolution, { name, awsAuth }: AskedDocument): string {
+function describe(resolution: BackEndResolution, { name, awsAuth }: AskedDocument): string {
   const identity: string[][] =
     resolution.identity === undefined ? [] : [["identity:", showName(resolution.identity.canonicalArn)]];
+  if (resolution.backEnd !== undefined) identity.unshift(["back end:", resolution.backEnd]);
   if (!resolution.mapped) {
     const { message, reason, mapping } = resolution;
     const entry = mapping === undefined ? [] : [["entry:", describeEntry(mapping, name)]];

@@ -19,8 +19,8 @@ import {
   type TextValue,
 } from "../../model/value.ts";
 import { mapOf } from "../config-map.ts";
+import { textFrom } from "../text-from.ts";
 import type { FlaggedCall } from "./eksctl.ts";
-import { textFrom } from "./flags.ts";
 
 export interface EntryCalls {
   readonly created: readonly FlaggedCall[];

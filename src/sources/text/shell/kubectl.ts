@@ -3,11 +3,6 @@
 import type { Word } from "unbash";
 import { AWS_AUTH_NAME } from "../../../document/manifest.ts";
 import { sectionNames } from "../../../document/problem.ts";
-import { decode } from "../../../go-yaml/decode.ts";
-import { readYaml } from "../../../go-yaml/read.ts";
-import { isJson } from "../../../objects/objects.ts";
-import { type FlatText, flatten } from "../../model/flat.ts";
-import { fromYaml } from "../../model/from-yaml.ts";
 import { shown } from "../../model/plain.ts";
 import type { SourceDocument } from "../../model/reading.ts";
 import {
@@ -22,8 +17,10 @@ import {
 } from "../../model/value.ts";
 import type { FilesBeside } from "../beside.ts";
 import { configMapOf } from "../config-map.ts";
+import { jsonPatch } from "../json-patch.ts";
+import { readValue } from "../read-value.ts";
+import { textFrom } from "../text-from.ts";
 import type { FlaggedCall } from "./eksctl.ts";
-import { textFrom } from "./flags.ts";
 
 /** Whether the words name the ConfigMap: `configmap/aws-auth`, `cm aws-auth`. */
 export function namesAwsAuth(words: readonly Word[]): boolean {
@@ -42,12 +39,10 @@ export function patchText({ flags }: FlaggedCall): TextValue | undefined {
 
 export function readPatch(each: FlaggedCall, text: TextValue): SourceDocument {
   const at = placeOf(each);
-  const flat = flatten(text);
-  const value = readValue(flat);
-  const data = each.flags.last("--type") === undefined ? undefined : jsonPatch(value);
-  const members = data ?? memberOf(value, "data");
+  const value = readValue(text);
+  const members = jsonPatch(value) ?? memberOf(value, "data");
   const name = "kubectl patch configmap/aws-auth";
-  if (members?.kind !== "map") return { name, at, content: text, isPart: true };
+  if (members?.kind !== "map") return { name, at, content: text };
   const sections = members.members.filter((member): member is Member => "key" in member);
   const namespace = each.flags.last("-n", "--namespace");
   return { name, at, content: configMapOf(sections, at, { namespace }), isPart: true };
@@ -55,32 +50,6 @@ export function readPatch(each: FlaggedCall, text: TextValue): SourceDocument {
 
 function placeOf({ call: { command } }: FlaggedCall): Place {
   return { start: command.pos, end: command.end };
-}
-
-/** Undefined for what cannot be read. */
-function readValue(flat: FlatText): SourceValue | undefined {
-  const { text } = flat;
-  const reading = readYaml(text, { json: isJson(text) || text.trimStart().startsWith("[") });
-  if (!reading.ok) return undefined;
-  try {
-    return flat.value(fromYaml(decode(reading.root), { text: reading.text, base: 0 }));
-  } catch {
-    return undefined;
-  }
-}
-
-/** What a patch of operations makes of `data`. https://datatracker.ietf.org/doc/html/rfc6902 */
-function jsonPatch(value: SourceValue | undefined): SourceValue | undefined {
-  if (value?.kind !== "list") return undefined;
-  const members = value.items.flatMap((operation): Member[] => {
-    const path = memberOf(operation, "path");
-    const [, key] = /^\/data\/(\w+)$/.exec(literalOf(path) ?? "") ?? [];
-    const content = memberOf(operation, "value");
-    return key === undefined || path === undefined || content === undefined
-      ? []
-      : [{ key: given(key, path.at), value: content }];
-  });
-  return { kind: "map", members, at: value.at };
 }
 
 /** `kubectl create configmap aws-auth --from-literal=mapRoles=… --from-file=mapUsers=users.yaml` */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../../../src/sources/model/plain.ts";
 import { shell } from "../../../../src/sources/text/shell/shell.ts";
-import { dataIn, expectPlaces, plainDocuments, problemsIn, readAs } from "../reading.ts";
+import { dataIn, expectPlaces, problemsIn, readAs } from "../reading.ts";
 
 const ARN = "arn:aws:iam::111122223333:role/admin";
 const read = (script: string) => readAs(shell, script);
@@ -22,7 +22,7 @@ eksctl create iamidentitymapping --cluster prod --account 444455556666
         mapAccounts: ["444455556666"],
       },
     ]);
-    expect(reading.documents[0]?.isPart).toBe(true);
+    expect(reading.documents[0]?.isPart).toBe("entries");
     expect(problemsIn(reading)).toEqual([]);
     for (const { content } of reading.documents) expectPlaces(content, script);
   });
@@ -212,7 +212,7 @@ kubectl patch configmap/aws-auth -n kube-system --patch "$(cat patch.yml)"
 `;
     const reading = await read(script);
     expect(reading.documents.map(({ name, isPart }) => [name, isPart])).toEqual([
-      ["the variable ROLE", true],
+      ["the variable ROLE", "entries"],
     ]);
     expect(dataIn(reading)).toEqual([
       {
@@ -226,9 +226,8 @@ kubectl patch configmap/aws-auth -n kube-system --patch "$(cat patch.yml)"
   it("is one that echo writes", async () => {
     const reading = await read("echo '- rolearn: x\n  username: y' >> roles.yaml\n");
     expect(dataIn(reading)).toEqual([{ mapRoles: "- rolearn: x\n  username: y" }]);
-    expect(
-      plainDocuments(await read("kubectl apply -f - <<< $'data:\\n  mapRoles: |\\n    - rolearn: x\\n'\n")),
-    ).toEqual(["data:\n  mapRoles: |\n    - rolearn: x\n"]);
+    const patch = "kubectl apply -f - <<< $'data:\\n  mapRoles: |\\n    - rolearn: x\\n'\n";
+    expect(dataIn(await read(patch))).toEqual([{ mapRoles: "- rolearn: x\n" }]);
   });
 
   it("is not read where each line is written by itself", async () => {

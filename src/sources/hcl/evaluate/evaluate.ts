@@ -1,0 +1,95 @@
+// What an expression says: values with their places, and holes for what the text does not know.
+import type { Member, SourceValue } from "../../model/value.ts";
+import { callFunction } from "../functions/call.ts";
+import type { Expression, ExpressionOf } from "../syntax/expression.ts";
+import { areEqual, truthOf } from "../values/compare.ts";
+import { holeOf, reshaped } from "../values/holes.ts";
+import { isTooLarge } from "../values/size.ts";
+import { evaluateForList, evaluateForMap } from "./loops.ts";
+import { evaluateOperation } from "./operations.ts";
+import { evaluateReference, evaluateSplat } from "./references.ts";
+import type { Scope } from "./scope.ts";
+import { evaluateTemplate } from "./templates.ts";
+import { wordsOf } from "./words.ts";
+
+/** Never throws. What is not known, or would be an error of Terraform, is a hole. */
+export function evaluate(expression: Expression, scope: Scope): SourceValue {
+  if (scope.budget.left <= 0) return unknown(expression, scope);
+  scope.budget.left--;
+  const value = unlimited(expression, scope);
+  return isTooLarge(value) ? unknown(expression, scope) : value;
+}
+
+function unlimited(expression: Expression, scope: Scope): SourceValue {
+  switch (expression.kind) {
+    case "literal":
+      return { kind: "scalar", value: expression.value, at: expression.at };
+    case "template":
+      return evaluateTemplate(expression.parts, expression, scope, evaluate);
+    case "list":
+      return {
+        kind: "list",
+        items: expression.items.map((item) => evaluate(item, scope)),
+        at: expression.at,
+      };
+    case "map":
+      return evaluateMap(expression, scope);
+    case "name":
+    case "attribute":
+    case "index":
+      return evaluateReference(expression, scope, evaluate);
+    case "splat":
+      return evaluateSplat(expression, scope, evaluate);
+    case "call":
+      return callFunction(expression, scope, evaluate);
+    case "conditional":
+      return evaluateConditional(expression, scope);
+    case "for-list":
+      return evaluateForList(expression, scope, evaluate);
+    case "for-map":
+      return evaluateForMap(expression, scope, evaluate);
+    case "unary":
+    case "binary":
+      return evaluateOperation(expression, scope, evaluate) ?? unknown(expression, scope);
+    case "unread":
+      return unknown(expression, scope);
+  }
+}
+
+function unknown(expression: Expression, scope: Scope): SourceValue {
+  return holeOf(wordsOf(expression, scope), expression.at, "expression");
+}
+
+function evaluateMap(expression: ExpressionOf<"map">, scope: Scope): SourceValue {
+  const members = expression.members.map(({ key, value }) => {
+    const name = evaluate(key, scope);
+    const content = evaluate(value, scope);
+    if (name.kind === "text") return { key: name, value: content };
+    if (name.kind === "scalar" && name.value !== null) {
+      const text = String(name.value);
+      const toFile = () => name.at.start;
+      return {
+        key: { kind: "text", pieces: [{ text, toFile }], at: name.at },
+        value: content,
+      } satisfies Member;
+    }
+    const hole = {
+      hole: { ...holeOf(wordsOf(key, scope), key.at).hole, shape: "text" as const },
+      at: key.at,
+    };
+    return { key: { kind: "text", pieces: [hole], at: key.at }, value: content } satisfies Member;
+  });
+  return { kind: "map", members, at: expression.at };
+}
+
+function evaluateConditional(expression: ExpressionOf<"conditional">, scope: Scope): SourceValue {
+  const holds = truthOf(evaluate(expression.condition, scope));
+  if (holds !== undefined) return evaluate(holds ? expression.yes : expression.no, scope);
+  const yes = evaluate(expression.yes, scope);
+  const no = evaluate(expression.no, scope);
+  if (areEqual(yes, no) === true) return yes;
+  const hole = holeOf(wordsOf(expression, scope), expression.at, "expression");
+  const kinds = [yes.kind, no.kind];
+  if (kinds.includes("list")) return { kind: "list", items: [reshaped(hole, "items")], at: expression.at };
+  return hole;
+}

@@ -1,0 +1,43 @@
+// Finds the AWS provider's access entries, associations of access policies, and clusters.
+// Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_access_entry
+import { memberOf } from "../../model/value.ts";
+import { single } from "../module/body-value.ts";
+import type { Found } from "./found.ts";
+import type { Resource } from "./resource.ts";
+
+export function findAccess({ type, address, at, value, isPossible }: Resource, found: Found): void {
+  const principalArn = memberOf(value, "principal_arn");
+  const cluster = memberOf(value, "cluster_name");
+  switch (type) {
+    case "aws_eks_access_entry":
+      found.accessEntries.push({
+        name: address,
+        isAddress: true,
+        at,
+        cluster,
+        principalArn,
+        type: memberOf(value, "type"),
+        username: memberOf(value, "user_name"),
+        groups: memberOf(value, "kubernetes_groups"),
+        policies: [],
+        ...(isPossible && { isPossible }),
+      });
+      return;
+    case "aws_eks_access_policy_association":
+      found.associations.push({
+        name: address,
+        at,
+        cluster,
+        principalArn,
+        policyArn: memberOf(value, "policy_arn"),
+        scope: single(memberOf(value, "access_scope")),
+      });
+      return;
+    default: {
+      const config = single(memberOf(value, "access_config"));
+      const mode = memberOf(config, "authentication_mode");
+      if (mode === undefined) return;
+      found.clusters.push({ name: memberOf(value, "name"), authenticationMode: mode, at });
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// What is found in a configuration, and the shapes that it is found in.
+import type {
+  Slip,
+  SourceAccessEntry,
+  SourceCluster,
+  SourceDocument,
+  SourcePolicyAssociation,
+} from "../../model/reading.ts";
+import {
+  given,
+  type HoleValue,
+  isMember,
+  literalOf,
+  type Member,
+  memberOf,
+  type Place,
+  type SourceValue,
+} from "../../model/value.ts";
+import { encodedIn } from "../values/encoded.ts";
+import { reshaped } from "../values/holes.ts";
+
+export interface Found {
+  readonly documents: SourceDocument[];
+  readonly accessEntries: SourceAccessEntry[];
+  readonly associations: SourcePolicyAssociation[];
+  readonly clusters: SourceCluster[];
+  readonly slips: Slip[];
+  /** What has been read, and is switched off. */
+  readonly absent: SourceValue[];
+}
+
+export function nothingFound(): Found {
+  return { documents: [], accessEntries: [], associations: [], clusters: [], slips: [], absent: [] };
+}
+
+export const SECTIONS = ["mapRoles", "mapUsers", "mapAccounts"] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** A ConfigMap with these data. */
+export function configMap(data: SourceValue, metadata: SourceValue, at: Place): SourceValue {
+  const member = (name: string, value: SourceValue): Member => ({ key: given(name, at), value });
+  return {
+    kind: "map",
+    members: [
+      member("apiVersion", given("v1", at)),
+      member("kind", given("ConfigMap", at)),
+      member("metadata", metadata),
+      member("data", data),
+    ],
+    at,
+  };
+}
+
+/** The name and namespace under which the authenticator reads the map. */
+export function awsAuthMetadata(at: Place): SourceValue {
+  const members = [
+    { key: given("name", at), value: given("aws-auth", at) },
+    { key: given("namespace", at), value: given("kube-system", at) },
+  ];
+  return { kind: "map", members, at };
+}
+
+/** The data of a ConfigMap: what Terraform encodes as its value, and without keys that are null. */
+export function sectionsOf(data: SourceValue): SourceValue {
+  if (data.kind !== "map") return data;
+  const members = data.members.flatMap((each): (Member | HoleValue)[] => {
+    if (!isMember(each)) return [each];
+    const isNull = each.value.kind === "scalar" && each.value.value === null;
+    return isNull ? [] : [{ ...each, value: sectionOf(each.value) }];
+  });
+  return { ...data, members };
+}
+
+/** A list stays one: it is written as YAML in the end. */
+export function sectionOf(value: SourceValue): SourceValue {
+  const encoded = encodedIn(value);
+  if (encoded?.kind === "list") return encoded;
+  if (encoded?.kind === "hole") {
+    return { kind: "list", items: [reshaped(encoded, "items")], at: encoded.at };
+  }
+  return value;
+}
+
+export function hasSections(data: SourceValue | undefined): boolean {
+  return SECTIONS.some((name) => memberOf(data, name) !== undefined);
+}
+
+/** `rolearn` or `userarn` in any case, which makes a mapping an entry. */
+export function entrySection(value: SourceValue): SectionName | undefined {
+  if (value.kind !== "map") return undefined;
+  const keys = value.members.map((each) =>
+    isMember(each) ? (literalOf(each.key)?.toLowerCase() ?? "") : "",
+  );
+  if (keys.includes("rolearn")) return "mapRoles";
+  return keys.includes("userarn") ? "mapUsers" : undefined;
+}
+
+export function isFalse(value: SourceValue | undefined): boolean {
+  return value?.kind === "scalar" && value.value === false;
+}
+
+export function isTrue(value: SourceValue | undefined): boolean {
+  return value?.kind === "scalar" && value.value === true;
+}

@@ -1,0 +1,215 @@
+// Finds entries and texts that nothing in the module uses as far as it can be followed: people use them elsewhere.
+
+import { given, type Place, type SourceValue } from "../../model/value.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import type { Scope } from "../evaluate/scope.ts";
+import { instancesOf } from "../module/instances.ts";
+import type { Module } from "../module/module.ts";
+import type { Body } from "../syntax/body.ts";
+import type { Expression, ExpressionOf } from "../syntax/expression.ts";
+import { truthOf } from "../values/compare.ts";
+import { isMany } from "../values/holes.ts";
+import { markedText } from "../values/texts.ts";
+import type { Coverage } from "./coverage.ts";
+import { accessEntriesIn } from "./entries-in-values.ts";
+import { awsAuthMetadata, configMap, entrySection, type Found, type SectionName } from "./found.ts";
+import { heredocsIn, isManifestText } from "./manifests.ts";
+import { sectionsIn } from "./module-inputs.ts";
+
+/** A value with a name of its own. */
+export interface Named {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly nameAt: Place;
+  readonly scope: Scope;
+}
+
+const COUNTED = new Set(["resource", "data", "module"]);
+
+/** Locals, defaults of variables, and what resources, modules and outputs say. */
+export function namedIn(module: Module): Named[] {
+  const { scope } = module;
+  const prefix = module.address === "" ? "" : `${module.address}.`;
+  const named: Named[] = [];
+  for (const { body } of module.files) {
+    for (const block of body.blocks) {
+      const [first = "", second = ""] = block.labels;
+      if (COUNTED.has(block.type) && instancesOf(block, scope).length === 0) continue;
+      if (block.type === "variable") {
+        const fallback = block.body.attributes.get("default");
+        if (fallback === undefined || module.inputs(first) !== undefined) continue;
+        named.push({
+          name: `${prefix}var.${first}`,
+          expression: fallback.value,
+          nameAt: fallback.nameAt,
+          scope,
+        });
+      } else if (block.type === "locals") named.push(...attributesOf(block.body, `${prefix}local.`, scope));
+      else if (block.type === "module")
+        named.push(...attributesOf(block.body, `${prefix}module.${first}.`, scope));
+      else if (block.type === "output")
+        named.push(...attributesOf(block.body, `${prefix}output.${first}.`, scope));
+      else if (block.type === "resource")
+        named.push(...allOf(block.body, `${prefix}${first}.${second}.`, scope));
+      else if (block.type === "data")
+        named.push(...allOf(block.body, `${prefix}data.${first}.${second}.`, scope));
+    }
+  }
+  return named;
+}
+
+export function attributesOf(body: Body, prefix: string, scope: Scope): Named[] {
+  return [...body.attributes.values()].map(({ name, value, nameAt }) => ({
+    name: prefix + name,
+    expression: value,
+    nameAt,
+    scope,
+  }));
+}
+
+function allOf(body: Body, prefix: string, scope: Scope): Named[] {
+  return [
+    ...attributesOf(body, prefix, scope),
+    ...body.blocks.flatMap((block) => allOf(block.body, `${prefix}${block.type}.`, scope)),
+  ];
+}
+
+export function findLoose(named: readonly Named[], covered: Coverage, found: Found): void {
+  for (const each of named) search(each, each.expression, each.name, false, covered, found);
+}
+
+function search(
+  named: Named,
+  expression: Expression,
+  name: string,
+  isPossible: boolean,
+  covered: Coverage,
+  found: Found,
+): void {
+  const again = (inner: Expression, innerName = name, possible = isPossible) =>
+    search(named, inner, innerName, possible, covered, found);
+  switch (expression.kind) {
+    case "template":
+      addText(named, expression, name, isPossible, covered, found);
+      return;
+    case "list":
+      if (addEntries(named, expression, name, isPossible, covered, found)) return;
+      for (const [index, item] of expression.items.entries()) again(item, `${name}[${index}]`);
+      return;
+    case "map":
+      if (addEntries(named, expression, name, isPossible, covered, found)) return;
+      for (const { key, value } of expression.members) again(value, `${name}.${keyWords(key)}`);
+      return;
+    case "for-list":
+    case "for-map":
+      addEntries(named, expression, name, isPossible, covered, found);
+      again(expression.source, name);
+      return;
+    case "call":
+      for (const arg of expression.args) again(arg);
+      return;
+    case "conditional":
+      searchBranches(named, expression, again, name);
+      return;
+    default:
+      return;
+  }
+}
+
+/** Where the condition is known, the other branch is not there. */
+function searchBranches(
+  { scope }: Named,
+  { condition, yes, no }: ExpressionOf<"conditional">,
+  again: (inner: Expression, name: string, isPossible?: boolean) => void,
+  name: string,
+): void {
+  const holds = truthOf(evaluate(condition, scope));
+  if (holds === undefined) {
+    again(yes, name, true);
+    again(no, name, true);
+  } else again(holds ? yes : no, name);
+}
+
+function keyWords(key: Expression): string {
+  const [only] = key.kind === "template" ? key.parts : [];
+  return only?.kind === "literal" ? only.piece.text : key.written;
+}
+
+/** @returns Whether the value has entries, covered or not. */
+function addEntries(
+  { scope, nameAt }: Named,
+  expression: Expression,
+  name: string,
+  isPossible: boolean,
+  covered: Coverage,
+  found: Found,
+): boolean {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  const value = evaluate(expression, scope);
+  const section = entrySection(value);
+  const alone: SourceValue = section === undefined ? value : { kind: "list", items: [value], at: value.at };
+  const sections = sectionsIn(last, alone, nameAt, 0);
+  for (const each of sections) {
+    const rest = withoutCovered(each.value, covered);
+    if (rest !== undefined) found.documents.push(partOf(name, each.name, rest, expression.at, isPossible));
+  }
+  const { entries } = accessEntriesIn(last, value, "other", (key) => `${name}[${JSON.stringify(key)}]`);
+  for (const entry of entries) {
+    const { principalArn } = entry;
+    if (principalArn === undefined || covered.notIn([{ value: principalArn }]).length === 0) continue;
+    if (principalArn.kind === "hole" && entry.isPossible === true) continue;
+    found.accessEntries.push({ ...entry, isAddress: false, ...(isPossible && { isPossible }) });
+  }
+  return sections.length > 0 || entries.length > 0;
+}
+
+function withoutCovered(value: SourceValue, covered: Coverage): SourceValue | undefined {
+  if (value.kind === "text") return covered.hasText(value) ? undefined : value;
+  if (value.kind !== "list") return undefined;
+  const items = value.items.filter((item) => {
+    if (isMany(item)) return false;
+    return item.kind === "map" ? !covered.hasMap(item) : covered.notIn([{ value: item }]).length > 0;
+  });
+  return items.some((item) => item.kind !== "hole") ? { ...value, items } : undefined;
+}
+
+function partOf(
+  name: string,
+  section: SectionName,
+  value: SourceValue,
+  at: Place,
+  isPossible: boolean,
+): Found["documents"][number] {
+  const data: SourceValue = { kind: "map", members: [{ key: given(section, at), value }], at };
+  const content = configMap(data, awsAuthMetadata(at), at);
+  return { name, at, content, isPart: "entries", ...(isPossible && { isPossible }) };
+}
+
+function addText(
+  { scope }: Named,
+  expression: Expression,
+  name: string,
+  isPossible: boolean,
+  covered: Coverage,
+  found: Found,
+): void {
+  if (!/rolearn|userarn|aws-auth/i.test(expression.written)) return;
+  const value = evaluate(expression, scope);
+  if (value.kind !== "text" || covered.hasText(value)) return;
+  const text = markedText(value);
+  const possible = isPossible ? { isPossible } : {};
+  if (isManifestText(text)) {
+    const manifests = /<</.test(text)
+      ? heredocsIn(value).filter((inner) => isManifestText(markedText(inner)))
+      : [];
+    for (const content of manifests.length > 0 ? manifests : [value]) {
+      found.documents.push({ name, at: expression.at, content, ...possible });
+    }
+    return;
+  }
+  const section = /^\s*(?:- )?\s*"?(rolearn|userarn)"?:/im.exec(text)?.[1]?.toLowerCase();
+  if (section === undefined) return;
+  found.documents.push(
+    partOf(name, section === "rolearn" ? "mapRoles" : "mapUsers", value, expression.at, isPossible),
+  );
+}

@@ -1,0 +1,45 @@
+// Finds what resources make: ConfigMaps, manifests, access entries and clusters.
+import type { Scope } from "../evaluate/scope.ts";
+import { bodyValue } from "../module/body-value.ts";
+import { instancesOf } from "../module/instances.ts";
+import type { Module } from "../module/module.ts";
+import type { Block } from "../syntax/body.ts";
+import { findAccess } from "./access.ts";
+import { findConfigMap } from "./config-maps.ts";
+import type { Found } from "./found.ts";
+import { findManifest } from "./manifests.ts";
+import type { Resource } from "./resource.ts";
+
+const finders: Readonly<Record<string, (resource: Resource, found: Found) => void>> = {
+  aws_eks_access_entry: findAccess,
+  aws_eks_access_policy_association: findAccess,
+  aws_eks_cluster: findAccess,
+  helm_release: findManifest,
+  kubectl_manifest: findManifest,
+  kubernetes_config_map: findConfigMap,
+  kubernetes_config_map_v1: findConfigMap,
+  kubernetes_config_map_v1_data: findConfigMap,
+  kubernetes_manifest: findManifest,
+  local_file: findManifest,
+  null_resource: findManifest,
+  terraform_data: findManifest,
+};
+
+export function findInResources(module: Module, found: Found): void {
+  for (const block of module.blocks("resource")) {
+    const [type = "", name = ""] = block.labels;
+    const find = Object.hasOwn(finders, type) ? finders[type] : undefined;
+    if (find === undefined) continue;
+    const above = module.address === "" ? "" : `${module.address}.`;
+    for (const { index, scope, isPossible } of instancesOf(block, module.scope)) {
+      find(
+        { type, address: `${above}${type}.${name}${index}`, ...resourceAt(block, scope), isPossible },
+        found,
+      );
+    }
+  }
+}
+
+function resourceAt(block: Block, scope: Scope): Pick<Resource, "at" | "value"> {
+  return { at: block.at, value: bodyValue(block.body, scope) };
+}

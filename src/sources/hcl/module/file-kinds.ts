@@ -1,0 +1,34 @@
+// What a file is, by its name.
+
+/** Terraform and OpenTofu read these as one module. */
+export function isConfiguration(name: string): boolean {
+  return /\.(?:tf|tofu)(?:\.json)?$/.test(name);
+}
+
+export function isVariableFile(name: string): boolean {
+  return /\.tfvars(?:\.json)?$/.test(name);
+}
+
+export function isTerragrunt(name: string): boolean {
+  return name.endsWith(".hcl");
+}
+
+export function isJson(name: string): boolean {
+  return name.endsWith(".json");
+}
+
+/**
+ * The files among these whose values Terraform takes by itself, the last one winning. Where there is none, and one
+ * other file with values, people give that one.
+ * Source: https://developer.hashicorp.com/terraform/language/values/variables#variable-definitions-tfvars-files
+ */
+export function loadedVariableFiles(names: readonly string[]): readonly string[] {
+  const all = names.filter(isVariableFile);
+  const automatic = [
+    ...all.filter((name) => name === "terraform.tfvars"),
+    ...all.filter((name) => name === "terraform.tfvars.json"),
+    ...all.filter((name) => /\.auto\.tfvars(?:\.json)?$/.test(name)).sort(),
+  ];
+  const others = all.filter((name) => !automatic.includes(name));
+  return automatic.length === 0 && others.length === 1 ? others : automatic;
+}

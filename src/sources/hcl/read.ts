@@ -1,0 +1,109 @@
+// Reads a file of Terraform's language together with the files beside it.
+import type { Slip, SourceInput, SourceProblem, SourceReading } from "../model/reading.ts";
+import type { Place, SourceValue } from "../model/value.ts";
+import { evaluate } from "./evaluate/evaluate.ts";
+import { Coverage, hasPart } from "./find/coverage.ts";
+import { type Found, nothingFound } from "./find/found.ts";
+import { attributesOf, findLoose, namedIn } from "./find/loose.ts";
+import { findInCall, findInInputs, terragruntSource } from "./find/module-calls.ts";
+import { findInResources } from "./find/resources.ts";
+import { findRolePaths } from "./find/role-paths.ts";
+import { isConfiguration, isTerragrunt, isVariableFile, loadedVariableFiles } from "./module/file-kinds.ts";
+import { Files, type ParsedFile } from "./module/files.ts";
+import type { ModuleFile } from "./module/module.ts";
+import { baseName } from "./module/paths.ts";
+import { ModuleTree } from "./module/tree.ts";
+import type { Body } from "./syntax/body.ts";
+import type { HclParser } from "./syntax/node.ts";
+
+/** How many parts of expressions are computed in one reading. */
+const BUDGET = 300_000;
+
+/** Reads a file, with the module that it is part of. Never throws on content: what is wrong is in `problems`. */
+export function readHcl(input: SourceInput, parser: HclParser): SourceReading {
+  const files = new Files(input, parser);
+  const own = baseName(input.file);
+  const parsed = files.parse(input.file, input.text);
+  const siblings = (input.siblings ?? []).filter((name) => name !== own);
+  const inModule = isVariableFile(own) ? siblings.some(isConfiguration) : !isTerragrunt(own);
+  const others = inModule ? siblings.filter(isConfiguration) : [];
+  const root = [
+    ...(isVariableFile(own) ? [] : [{ name: own, body: parsed.body }]),
+    ...others.flatMap((name): ModuleFile[] => {
+      const other = files.parsed(name);
+      return other === undefined ? [] : [{ name, body: other.body }];
+    }),
+  ];
+  const given = inModule
+    ? givenValues(files, [...siblings, own], own, parsed)
+    : new Map<string, SourceValue>();
+  const tree = new ModuleTree(files, root, (name) => given.get(name), { left: BUDGET });
+  const found = nothingFound();
+  for (const module of tree.modules) findInResources(module, found);
+  for (const call of tree.calls) findInCall(call, new Coverage(found), found);
+  findOutside(own, parsed.body, tree, found);
+  findLoose(namedIn(tree.root), new Coverage(found), found);
+  findRolePaths(tree.modules, files.set.joined(), found);
+  return readingOf(input, files, found, problemsOf(parsed.fault));
+}
+
+/** What stands in no module: Terragrunt's inputs, and values of variables that no file here declares. */
+function findOutside(own: string, body: Body, { root }: ModuleTree, found: Found): void {
+  const { scope } = root;
+  if (isTerragrunt(own)) {
+    const inputs = body.attributes.get("inputs")?.value;
+    if (inputs !== undefined)
+      findInInputs(evaluate(inputs, scope), terragruntSource(body, scope), scope, found);
+    findLoose(attributesOf(body, "", scope), new Coverage(found), found);
+  } else if (isVariableFile(own)) findLoose(attributesOf(body, "var.", scope), new Coverage(found), found);
+}
+
+/** The values of the root module's variables, from the files that Terraform takes by itself. */
+function givenValues(
+  files: Files,
+  names: readonly string[],
+  own: string,
+  parsed: ParsedFile,
+): ReadonlyMap<string, SourceValue> {
+  const values = new Map<string, SourceValue>();
+  const literals = new ModuleTree(files, [], () => undefined, { left: BUDGET }).root.scope;
+  for (const name of loadedVariableFiles(names)) {
+    const body = name === own ? parsed.body : files.parsed(name)?.body;
+    for (const [key, { value }] of body?.attributes ?? []) values.set(key, evaluate(value, literals));
+  }
+  return values;
+}
+
+function problemsOf(fault: Place | undefined): SourceProblem[] {
+  if (fault === undefined) return [];
+  const message =
+    "this is not HCL as Terraform reads it; the rest of the file is read, and `terraform fmt` says what is wrong here";
+  return [{ message, at: fault, isLoss: true }];
+}
+
+/** Only what concerns the file itself: the other files of the module have readings of their own. */
+function readingOf(
+  { file }: SourceInput,
+  files: Files,
+  found: Found,
+  problems: readonly SourceProblem[],
+): SourceReading {
+  const text = files.set.joined();
+  const own = text.files.find(({ name }) => name === file);
+  const concerns = <K extends keyof Found>(kind: K): Found[K][number][] =>
+    found[kind].filter(
+      (each) => own === undefined || hasPart(each, { ...nothingFound(), [kind]: [each] }, own),
+    );
+  const slips: readonly Slip[] = found.slips.filter(
+    ({ at }) => own !== undefined && at.start >= own.base && at.start <= own.base + own.text.length,
+  );
+  return {
+    text,
+    documents: concerns("documents"),
+    accessEntries: concerns("accessEntries"),
+    associations: concerns("associations"),
+    clusters: concerns("clusters"),
+    slips,
+    problems,
+  };
+}

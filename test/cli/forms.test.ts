@@ -1,0 +1,92 @@
+// A tree with one file of each form, as people have it.
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+import { forms, type WrittenMap } from "../sources/forms.ts";
+import { runIn, temporaryFolder } from "./command.ts";
+
+const PATH = "arn:aws:iam::111122223333:role/team/admin";
+const MAP: WrittenMap = {
+  roles: [
+    {
+      rolearn: "arn:aws:iam::111122223333:role/node",
+      username: "system:node:{{EC2PrivateDNSName}}",
+      groups: ["system:bootstrappers", "system:nodes"],
+    },
+    { rolearn: PATH, username: "admin", groups: ["admins"] },
+  ],
+  users: [],
+  accounts: [],
+};
+
+interface JsonFinding {
+  readonly file: string;
+  readonly rule: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+describe("a tree with a file of each form", () => {
+  const { path: pathOf, write } = temporaryFolder();
+  const folder = pathOf(".");
+  const files = forms.map((form, index) => {
+    const { file, text, beside = {} } = form.write(MAP);
+    const own = `${index}-${form.source}`;
+    for (const [name, content] of Object.entries({ ...beside, [file]: text })) {
+      write(`${own}/${name}`, content);
+    }
+    return { form, path: `${own}/${file}`, text };
+  });
+
+  it("has the same mistake found in each, at its place", () => {
+    const { stdout, stderr, status } = runIn(folder, ["lint", ".", "--format", "json"]);
+    const findings = (JSON.parse(stdout) as JsonFinding[]).filter(({ rule }) => rule === "role-path");
+    const places = findings.map(({ file, line, column, endColumn }) => {
+      const text = readFileSync(pathOf(file), "utf8").split("\n")[line - 1] ?? "";
+      return [file, text.slice(column - 1, endColumn - 1).replace(/^\\*"|\\*"$/g, "")];
+    });
+    const beside = (path: string) =>
+      findings.find(({ file }) => dirname(file) === dirname(path))?.file ?? path;
+    // Documentation is full of examples. Nobody applies them, so that a folder does not stand for its Markdown.
+    const searched = files.filter(({ path }) => !path.endsWith(".md"));
+    expect(places.sort()).toEqual(searched.map(({ path }) => [beside(path), PATH]).sort());
+    expect(stderr).toBe("");
+    expect(status).toBe(1);
+  });
+
+  it("has it found in Markdown that is named", () => {
+    const [page] = files.filter(({ path }) => path.endsWith(".md"));
+    const { stdout } = runIn(folder, ["lint", page?.path ?? "", "--format", "json"]);
+    expect((JSON.parse(stdout) as JsonFinding[]).map(({ rule }) => rule)).toContain("role-path");
+  });
+
+  it.each(files)("lists the entries of $path", ({ path, form }) => {
+    const { stdout, status } = runIn(folder, ["get", "--file", path]);
+    expect(stdout).toContain(PATH);
+    expect(stdout).toContain("system:bootstrappers,system:nodes");
+    expect(status).toBe(0);
+    if (form.source === "manifest") return;
+    // Told to be of this form, it is the same.
+    expect(runIn(folder, ["get", "--file", path, "--from", form.source])).toEqual({
+      stdout,
+      stderr: "",
+      status,
+    });
+  });
+
+  it.each(files)("says who somebody becomes by $path", ({ path }) => {
+    const arn = "arn:aws:sts::111122223333:assumed-role/node/i-0123456789abcdef0";
+    const asked = [
+      "resolve",
+      "--file",
+      path,
+      "--ec2-dns-name",
+      "i-0123456789abcdef0=ip-10-0-0-1.ec2.internal",
+      arn,
+    ];
+    const { stdout, status } = runIn(folder, asked);
+    expect(stdout).toContain("system:node:ip-10-0-0-1.ec2.internal");
+    expect(status).toBe(0);
+  });
+});
