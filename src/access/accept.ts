@@ -1,5 +1,5 @@
 // Takes dangers that somebody has accepted out of a difference.
-import type { AccessChange, AccessDiff, DormantEntry } from "./change.ts";
+import type { AccessChange, AccessDiff, DormantEntry, UnknownAccess } from "./change.ts";
 import type { Danger, DangerReason } from "./danger.ts";
 import { byDanger } from "./order.ts";
 
@@ -9,15 +9,16 @@ import { byDanger } from "./order.ts";
  */
 export function acceptDangers(difference: AccessDiff, accepted: readonly Danger[]): AccessDiff {
   if (accepted.length === 0) return difference;
-  const { changes, dormant } = difference;
+  const { changes, dormant, unknown } = difference;
   return {
     ...difference,
     changes: changes.map((change) => split(change, accepted)).sort(byDanger),
     ...(dormant === undefined ? {} : { dormant: dormant.map((entry) => split(entry, accepted)) }),
+    ...(unknown === undefined ? {} : { unknown: unknown.map((access) => split(access, accepted)) }),
   };
 }
 
-function split<Dangerous extends AccessChange | DormantEntry>(
+function split<Dangerous extends AccessChange | DormantEntry | UnknownAccess>(
   it: Dangerous,
   names: readonly Danger[],
 ): Dangerous {

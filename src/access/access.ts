@@ -96,9 +96,14 @@ function keyOf({ accountId, hasSession }: KnownBefore): string {
 
 /** What the identities of an account get that have no entry. */
 export function accessByAccount(item: AccountItem, { canonicalArn }: ParsedArn): ComparableAccess {
+  return { ...accessOfItem(item), username: comparable(canonicalArn) };
+}
+
+/** The same, where it is not known which account it is. */
+export function accessOfItem(item: AccountItem): ComparableAccess {
   return {
     access: { via: "account", groups: [], section: "mapAccounts", ...placeOf(item) },
-    username: comparable(canonicalArn),
+    username: "",
     groups: new Map(),
     hasTemplate: false,
     isForInstances: false,

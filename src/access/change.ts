@@ -1,5 +1,6 @@
 // What changes for one principal, and all that changes between two documents.
 import type { Problem } from "../document/problem.ts";
+import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { Access } from "./access.ts";
 import type { Danger, DangerReason } from "./danger.ts";
 import type { Principal } from "./principals.ts";
@@ -71,6 +72,26 @@ export interface DormantEntry {
   readonly accepted?: readonly DangerReason[];
 }
 
+/** An access that depends on values that are not known, so that nobody can tell whether it changes. */
+export interface UnknownAccess {
+  /** Whose it is: an ARN as it is written may hold an expression. Absent: whomever the values name. */
+  readonly principal?: Principal;
+  /** What is known of what the old document gives. */
+  readonly old?: Access;
+  /** What is known of what the new document gives. */
+  readonly new?: Access;
+  /** The values that the old document's answer depends on. */
+  readonly oldHoles: readonly ResolutionHole[];
+  /** The same of the new document. */
+  readonly newHoles: readonly ResolutionHole[];
+  /** `not-known`, and what else is dangerous by some values. Empty where all of them are accepted. */
+  readonly dangers: readonly Danger[];
+  /** Why: one reason for each danger, in the same order. */
+  readonly reasons: readonly DangerReason[];
+  /** Dangers that somebody has accepted. Absent where there are none. */
+  readonly accepted?: readonly DangerReason[];
+}
+
 /** The difference in access between two documents. */
 export interface AccessDiff {
   /**
@@ -80,6 +101,8 @@ export interface AccessDiff {
   readonly changes: readonly AccessChange[];
   /** New entries that let no one in today, but are dangerous. Absent if there are none. */
   readonly dormant?: readonly DormantEntry[];
+  /** Accesses that depend on values that are not known. They are not among `changes`. Absent if there are none. */
+  readonly unknown?: readonly UnknownAccess[];
   /** The problems that make the new document lose sections. */
   readonly lostSections: readonly Problem[];
 }

@@ -13,6 +13,7 @@ export const dangers = [
   "node-role-gained",
   "dormant-masters",
   "section-lost",
+  "not-known",
   "last-people-lost",
   "node-role-lost",
   "loses-system-masters",
@@ -31,6 +32,7 @@ export const dangers = [
  * - `node-role-gained`: EC2 instances with this role become nodes, and so does anyone who can name a session after one
  * - `dormant-masters`: an entry grants system:masters, or can, but lets no one in today. A later fix would make it work.
  * - `section-lost`: loses something because the section of its entry can no longer be read
+ * - `not-known`: it is not known what it gets, since that depends on values that are elsewhere, or known after an apply
  * - `last-people-lost`: nobody but nodes gets in from now on, or nobody who had system:masters still has it
  * - `node-role-lost`: nodes with this role can no longer join
  * - `loses-system-masters`: can no longer do everything

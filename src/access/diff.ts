@@ -1,4 +1,5 @@
 // Who gains access and who loses it between two documents.
+import type { AwsAuth } from "../document/aws-auth.ts";
 import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
 import { settingsOf } from "../schema/settings.ts";
 import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
@@ -10,6 +11,7 @@ import { dormantIn } from "./dormant.ts";
 import { byDanger } from "./order.ts";
 import { principalsOf } from "./principals.ts";
 import { surroundingsOf } from "./surroundings.ts";
+import { type ComparedDocument, holesAbout, type PairHoles, unknownAccesses } from "./unknown.ts";
 
 /**
  * The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
@@ -37,20 +39,43 @@ export function* diffSteps(
   yield;
   const newDocument = new DocumentAccess(newAuth, settings, entries);
   yield;
-  const principals = yield* principalsOf([oldAuth, newAuth], settings.ssoRoleMatch);
+  const [oldCertain, newCertain] = [certainOf(oldAuth, oldDocument), certainOf(newAuth, newDocument)];
+  const principals = yield* principalsOf([oldCertain, newCertain], settings.ssoRoleMatch);
   const pairs = yield* mapSteps(principals, ({ principal, arn }) => {
     const accessesBy = (document: DocumentAccess) =>
       principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
     return { principal, arn, before: accessesBy(oldDocument), after: accessesBy(newDocument) };
   });
-  const surroundings = yield* surroundingsOf(pairs, oldAuth, newAuth);
-  const changes = (yield* mapSteps(pairs, (pair) => compare(pair, surroundings))).filter(
-    (change) => change !== undefined,
-  );
-  const dormant = yield* dormantIn([oldAuth, newAuth], pairs, surroundings, entries);
+  const surroundings = yield* surroundingsOf(pairs, oldCertain, newCertain, newDocument.hasDoubts);
+  const documents: readonly [ComparedDocument, ComparedDocument] = [
+    { awsAuth: oldAuth, access: oldDocument },
+    { awsAuth: newAuth, access: newDocument },
+  ];
+  const isKnown = !oldDocument.hasDoubts && !newDocument.hasDoubts;
+  const open: PairHoles[] = [];
+  const changes = (yield* mapSteps(pairs, (pair) => {
+    const holes = isKnown ? undefined : holesAbout(pair, documents);
+    if (holes === undefined) return compare(pair, surroundings);
+    open.push(holes);
+    return undefined;
+  })).filter((change) => change !== undefined);
+  const unknown = isKnown ? [] : unknownAccesses(open, documents, entries);
+  const dormant = yield* dormantIn([oldCertain, newCertain], pairs, surroundings, entries);
   const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
   changes.sort(byDanger);
-  return { changes, ...(dormant.length === 0 ? {} : { dormant }), lostSections };
+  return {
+    changes,
+    ...(dormant.length === 0 ? {} : { dormant }),
+    ...(unknown.length === 0 ? {} : { unknown }),
+    lostSections,
+  };
+}
+
+/** The document without what is not known of whom it is for. */
+function certainOf(awsAuth: Required<AwsAuth>, { certain, hasDoubts }: DocumentAccess): Required<AwsAuth> {
+  if (!hasDoubts) return awsAuth;
+  const accounts = certain.accountItems.map(({ account }) => account);
+  return { ...awsAuth, ...certain, accounts, holes: [] };
 }
 
 function compare(pair: AccessPair, surroundings: Surroundings): AccessChange | undefined {

@@ -1,10 +1,14 @@
 // What each principal gets by one document. `diffAccess` asks two of these and compares the answers.
 import type { ParsedArn } from "../identity/arn.ts";
+import { readIdentity } from "../identity/caller-identity.ts";
 import { ClaimIndex, contendersOf } from "../mapping/contest.ts";
+import { Doubts } from "../mapping/doubts.ts";
 import { EntryIndex } from "../mapping/entry-index.ts";
+import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { AccountItem, Mapping, Mappings } from "../schema/entries.ts";
 import type { ServerSettings, Settings } from "../schema/settings.ts";
 import { accessByAccount, type ComparableAccess, type EntryAccess } from "./access.ts";
+import type { PrincipalExample } from "./principals.ts";
 
 /** The server's settings. Other options of `createMapper`, such as `ec2PrivateDnsName`, make no difference here. */
 export type DiffOptions = ServerSettings;
@@ -17,9 +21,15 @@ export class DocumentAccess {
   readonly #index: EntryIndex<Mapping>;
   readonly #claims: ClaimIndex;
   readonly #accounts: ReadonlyMap<string, AccountItem>;
+  readonly #doubts: Doubts | undefined;
+  /** The mappings without those of which it is not known whom they are for. */
+  readonly certain: Mappings;
 
-  constructor({ roles, users, accountItems }: Mappings, { ssoRoleMatch }: Settings, entries: EntryAccess) {
+  constructor(mappings: Mappings, { ssoRoleMatch }: Settings, entries: EntryAccess) {
     this.#entries = entries;
+    this.#doubts = Doubts.of(mappings, ssoRoleMatch);
+    this.certain = this.#doubts?.certain ?? mappings;
+    const { roles, users, accountItems } = this.certain;
     this.#index = new EntryIndex<Mapping>(roles, users, ssoRoleMatch, (mapping) => mapping);
     this.#claims = new ClaimIndex(roles, users, ssoRoleMatch);
     this.#accounts = new Map(accountItems.map((item) => [item.account, item]));
@@ -39,6 +49,25 @@ export class DocumentAccess {
     const others = contendersOf(claims).filter((contender) => contender !== winner);
     if (others.length === 0) return [first];
     return distinct([first, ...others.map((mapping) => this.#entries.of(mapping, arn))]);
+  }
+
+  /** Whether anything of the document is not known. */
+  get hasDoubts(): boolean {
+    return this.#doubts !== undefined;
+  }
+
+  /** The values that are not known, and that the answer for a principal depends on. */
+  holesAbout({ principal, arn }: PrincipalExample): readonly ResolutionHole[] {
+    if (this.#doubts === undefined) return [];
+    const identity = readIdentity(arn.canonicalArn, arn.canonicalArn, arn);
+    if (typeof identity === "string") return [];
+    const account = this.#accounts.get(arn.accountId);
+    if (principal.type !== "account") {
+      return this.#doubts.about(identity, this.#index.find(arn) ?? account)?.holes ?? [];
+    }
+    // It stands for those who have no entry, so no entry is theirs.
+    const holes = this.#doubts.about(identity, account)?.holes ?? [];
+    return holes.filter(({ section }) => section === undefined || section === "mapAccounts");
   }
 
   /** What the identities of an account get that have no entry. */

@@ -11,7 +11,7 @@ import type { DormantEntry } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
 import { accountIn, namedAccounts } from "./named-accounts.ts";
-import { nameOfSso, type Principal } from "./principals.ts";
+import { principalOf } from "./principals.ts";
 
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
 export function* dormantIn(
@@ -99,11 +99,6 @@ function* dormantOf(
 
 function arnOf(mapping: Exclude<Mapping, SsoMapping>): string {
   return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
-}
-
-function principalOf(mapping: Mapping): Principal {
-  if (mapping.kind === "sso") return { type: "sso", name: nameOfSso(mapping.sso) };
-  return { type: "arn", name: arnOf(mapping) };
 }
 
 /** The same for two entries that name the same identity, however their ARNs are written. */

@@ -7,7 +7,7 @@ import { isAccountId, refusedInName } from "../identity/iam-name.ts";
 import { ssoRolePrefix } from "../identity/sso-role-name.ts";
 import { readWrittenArn } from "../identity/written-arn.ts";
 import { ssoPattern } from "../mapping/contest.ts";
-import type { SsoMatch } from "../schema/entries.ts";
+import type { Mapping, SsoMatch } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
 import { eachStep, type Steps } from "../text/steps.ts";
 
@@ -86,6 +86,18 @@ const USER = /^arn:[^:]*:iam::([^:]*):user\/(?:[\x21-\x7f]*\/)?([^/]*)$/;
 
 function isName(name: string): boolean {
   return name !== "" && refusedInName(name) === undefined;
+}
+
+/** Whom an entry names, as it is written. */
+export function principalOf(mapping: Mapping): Principal {
+  switch (mapping.kind) {
+    case "sso":
+      return { type: "sso", name: nameOfSso(mapping.sso) };
+    case "role":
+      return { type: "arn", name: mapping.roleArn };
+    case "user":
+      return { type: "arn", name: mapping.userArn };
+  }
 }
 
 /** The pattern of the ARNs of a permission set's roles. */

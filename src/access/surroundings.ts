@@ -6,11 +6,15 @@ import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
 import { usernameOwners } from "./username-owners.ts";
 
-/** @param pairs The pairs of all principals. */
+/**
+ * @param pairs The pairs of all principals.
+ * @param hasDoubts Whether not all of the new document is known: then nobody can be said to be the last.
+ */
 export function* surroundingsOf(
   pairs: readonly AccessPair[],
   before: AwsAuth,
   { problems }: AwsAuth,
+  hasDoubts: boolean,
 ): Steps<Surroundings> {
   const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
   const people = new Set(yield* lastOf(pairs, (accesses) => accesses.some(isForPeople)));
@@ -29,7 +33,10 @@ export function* surroundingsOf(
       owners ??= toEnd(usernameOwners(pairs));
       return owners.ownerOf(username, pair);
     },
-    lastLost: (pair) => (people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : undefined),
+    lastLost: (pair) => {
+      if (hasDoubts) return undefined;
+      return people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : undefined;
+    },
   };
 }
 

@@ -112,6 +112,12 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
     signs: [/\bconfigMapGenerator[ \t]*:/, NAME],
   },
   {
+    what: "a kustomization that renames aws-auth",
+    how: BUILT,
+    languages: ["manifest"],
+    signs: [/^["']?name(?:Prefix|Suffix)["']?[ \t]*:/m, /^["']?(?:resources|bases)["']?[ \t]*:/m, NAME],
+  },
+  {
     what: "a list of entries",
     isObject: true,
     how: "lint the ConfigMap that it goes into",

@@ -5,6 +5,9 @@ export { lintSource } from "../lint/source/lint-source.ts";
 export type { BackEndRefusal, BackEndResolution } from "../mapping/back-ends/answer.ts";
 export type { BackEnd } from "../schema/back-end.ts";
 export type { EntryHole, HoleReason, SectionHole, TextHole, UnknownValue } from "../schema/hole.ts";
+export { readHcl } from "../sources/hcl/read.ts";
+export { createTerraformSource } from "../sources/hcl/source.ts";
+export type { HclNode, HclParser } from "../sources/hcl/syntax/node.ts";
 export {
   type AccessEntryInText,
   type AccessPolicyOfEntry,
@@ -21,4 +24,4 @@ export type {
   SourceInput,
   SourceReading,
 } from "../sources/model/reading.ts";
-export { createSources, readSources, type SourceRead } from "../sources/sources.ts";
+export { createSources, readSources, type SourceRead, type SourcesOptions } from "../sources/sources.ts";

@@ -5,7 +5,7 @@ import { clusterFor } from "./config/cluster.ts";
 import { type LintConfig, parseConfig } from "./config/config.ts";
 import type { LintReport } from "./engine/lint-report.ts";
 import type { Rule } from "./engine/rule.ts";
-import type { CountingComments } from "./engine/rule-set.ts";
+import type { CountingComments, RuleSet } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
@@ -13,6 +13,11 @@ import { defaultRules, unusedSuppression } from "./rules/index.ts";
 /** The document that the rules are asked about. */
 export function readForLint(text: string, { source }: LintOptions): LintDocument {
   return readDocument(text, { isLive: source === "live" });
+}
+
+/** Which rules are asked, and which of their findings are shown. */
+export interface RuleChoice extends Pick<RuleSet, "superfluous"> {
+  readonly isAsked?: (rule: Rule) => boolean;
 }
 
 /**
@@ -23,7 +28,7 @@ export function readForLint(text: string, { source }: LintOptions): LintDocument
 export function lintDocument(
   document: LintDocument,
   options: LintOptions = {},
-  isAsked: (rule: Rule) => boolean = () => true,
+  { isAsked = () => true, superfluous }: RuleChoice = {},
 ): LintReport {
   const { filename = "<text>", config = {} } = options;
   const parsed = parseConfig(config);
@@ -35,7 +40,8 @@ export function lintDocument(
     iamRoles: options.iamRoles,
     neighbours: options.neighbours,
   };
-  return runRules(document, { active, names, comments, surroundings, unusedSuppression }, filename);
+  const rules = { active, names, comments, surroundings, unusedSuppression, superfluous };
+  return runRules(document, rules, filename);
 }
 
 /** The caller has chosen to ignore comments. What the configuration says concerns their author, who is told. */

@@ -89,6 +89,16 @@ function orderOfHidden({ section, index }: ResolutionHole): number {
   return ORDER[section === "mapRoles" ? "role" : "user"] + (index === undefined ? LAST_PLACE : index - 0.5);
 }
 
+/** Whether it is not known whom it is for. */
+export function hasUnknownPrincipal(item: Item): boolean {
+  return holesOf(item, true).length > 0;
+}
+
+/** All that is not known of it. */
+export function holesIn(item: Item): ResolutionHole[] {
+  return (item.holes ?? []).map((hole) => holeIn(item, hole));
+}
+
 /** @param ofArn Those that decide whom it is for, or else what it gives. */
 function holesOf({ holes = [] }: Item, ofArn: boolean): TextHole[] {
   return holes.filter(

@@ -38,6 +38,13 @@ function withMember(
   return { ...value, members };
 }
 
+const REST = `the rest of ${AWS_AUTH_NAME}`;
+
+/** Whether a hole stands for what the cluster's aws-auth has besides a document that is only a part of it. */
+export function isRest({ expression }: SectionHole): boolean {
+  return expression === REST;
+}
+
 /** What the cluster's aws-auth may have besides a document that is only a part of it. */
 export function restOf({ content, isPart }: SourceDocument): SectionHole[] {
   if (isPart === undefined || isPart === false) return [];
@@ -45,7 +52,7 @@ export function restOf({ content, isPart }: SourceDocument): SectionHole[] {
   return sectionNames.flatMap((section) => {
     const isHere = memberOf(data, section) !== undefined;
     if (isHere && isPart === true) return [];
-    const rest = { expression: `the rest of ${AWS_AUTH_NAME}`, why: "reference", section } as const;
+    const rest = { expression: REST, why: "reference", section } as const;
     return [isHere ? { ...rest, index: 0 } : rest];
   });
 }

@@ -5,7 +5,14 @@ import { groundIn } from "./embedded/ground.ts";
 import { readGround, valueIn } from "./embedded/value.ts";
 import { shown } from "./model/plain.ts";
 import type { Slip, SourceDocument } from "./model/reading.ts";
-import { isHolePiece, isMember, memberOf, type Place, type SourceValue } from "./model/value.ts";
+import {
+  isHolePiece,
+  isMember,
+  memberOf,
+  type Place,
+  type SourceValue,
+  type TextValue,
+} from "./model/value.ts";
 
 export interface RoleWithPath {
   /** As the text calls it: `Deployer`, `aws_iam_role.deployer`. */
@@ -17,21 +24,42 @@ export interface RoleWithPath {
   readonly fix?: string | undefined;
 }
 
-/** @param roleOf The role with a path whose ARN a hole's expression is, such as `${Deployer.Arn}`. */
-export function rolePathSlips(
-  documents: readonly SourceDocument[],
-  roleOf: (expression: string, at: Place, document: SourceDocument) => RoleWithPath | undefined,
-): Slip[] {
+/** A role with a path, and how to write it in the place of an expression. */
+export interface RoleLookup {
+  /** The role whose ARN an expression is, such as `${Deployer.Arn}`. */
+  byArn(expression: string, at: Place, document: SourceDocument): RoleWithPath | undefined;
+  /** The role that an ARN ends with, such as `:role/ci/deployer`. Default: there is none. */
+  byEnd?(end: string): Pick<RoleWithPath, "role" | "path"> | undefined;
+}
+
+export function rolePathSlips(documents: readonly SourceDocument[], roles: RoleLookup): Slip[] {
   return documents.flatMap((document) => {
     const data = memberOf(document.content, "data");
     return ["mapRoles", "mapUsers"].flatMap((section) =>
       arnsIn(entriesOf(memberOf(data, section))).flatMap((arn) => {
         const hole = holeOf(arn);
-        const found = hole && roleOf(hole.expression, hole.at, document);
-        return hole && found ? [slipOf(found, hole.at)] : [];
+        const found = hole && roles.byArn(hole.expression, hole.at, document);
+        if (hole && found) return [slipOf(found, hole.at)];
+        return arn.kind === "text" ? writtenOut(arn, roles, document) : [];
       }),
     );
   });
+}
+
+/** An ARN of which the account or the partition is not known. One that is known is the matter of the rule `role-path`. */
+function writtenOut(arn: TextValue, roles: RoleLookup, { isGenerated = false }: SourceDocument): Slip[] {
+  const text = shown(arn);
+  const role = arn.pieces.some(isHolePiece) ? roles.byEnd?.(text.slice(text.indexOf(":role/"))) : undefined;
+  if (role === undefined) return [];
+  const { path } = role;
+  for (const piece of arn.pieces) {
+    const index = isHolePiece(piece) ? -1 : piece.text.indexOf(`:role${path}`);
+    if (isHolePiece(piece) || index === -1) continue;
+    const start = index + ":role/".length;
+    const at = { start: piece.toFile(start), end: piece.toFile(start + path.length - 1) };
+    return [slipOf({ ...role, right: text.replace(path, "/"), fix: isGenerated ? undefined : "" }, at)];
+  }
+  return [];
 }
 
 function slipOf({ fix, ...data }: RoleWithPath, at: Place): Slip {

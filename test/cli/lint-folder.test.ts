@@ -20,18 +20,18 @@ const terraform = `resource "kubernetes_config_map" "aws_auth" {
 `;
 const eksctl = `apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\niamIdentityMappings:\n  - arn: ${ARN}\n`;
 const mapping = `apiVersion: iamauthenticator.k8s.aws/v1alpha1\nkind: IAMIdentityMapping\nspec:\n  arn: ${ARN}\n`;
+const program = "cluster.awsAuth.addRoleMapping(role, { groups: ['dev'] });\n";
+const accessEntry = `resource "aws_eks_access_entry" "dev" {\n  cluster_name = "prod"\n  principal_arn = "${ARN}"\n}\n`;
 const LIVE =
   "lint what it makes in the cluster: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";
 
-describe("files that map identities in another form are named", () => {
+describe("files that map identities in a form that is not linted are named", () => {
   folder.write("silent/aws-auth.yaml", clean);
-  folder.write("silent/aws-auth.tf", terraform);
-  folder.write("silent/cluster.yaml", eksctl);
-  folder.write("silent/mapping.yaml", mapping);
+  folder.write("silent/aws-auth.ts", program);
+  folder.write("silent/entries.tf", accessEntry);
   const named = (name: string) =>
-    `${name}/aws-auth.tf: warning: is not linted: it holds aws-auth in Terraform; ${LIVE}
-${name}/cluster.yaml: warning: is not linted: it holds an eksctl ClusterConfig with iamIdentityMappings; ${LIVE}
-${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to have its entries linted, write them into an aws-auth ConfigMap
+    `${name}/aws-auth.ts: warning: is not linted: it holds a program that maps identities (the CDK's AwsAuth); ${LIVE}
+${name}/entries.tf: warning: is not linted: it holds access entries in Terraform; access entries are not linted; for an identity that has one, it counts and the entry of aws-auth does not
 `;
 
   it("once each, and the exit status stays", () => {
@@ -40,21 +40,26 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
   });
 
   it("also where there is nothing else", () => {
-    folder.write("only/aws-auth.tf", terraform);
-    folder.write("only/cluster.yaml", eksctl);
-    folder.write("only/mapping.yaml", mapping);
-    expect(lint("only")).toMatchObject({
-      status: 2,
-      stderr: `${named("only")}error: nothing to lint: there is no aws-auth ConfigMap in what was given\n`,
-    });
+    folder.write("only/aws-auth.ts", program);
+    folder.write("only/entries.tf", accessEntry);
+    expect(lint("only").stderr).toContain(named("only"));
   });
 
-  it("also where they stand in one file with an aws-auth ConfigMap", () => {
-    folder.write("mixed/all.yaml", `${clean}---\n${mapping}`);
-    expect(lint("mixed").stderr).toBe(
-      "mixed/all.yaml: warning: is linted only in part: it also holds an IAMIdentityMapping; to have its entries linted, write them into an aws-auth ConfigMap\n",
-    );
-    expect(runShell("cat mixed/all.yaml | $CLI lint -", root).stderr).toMatch(/^<stdin>: warning: /);
+  it("but not where they are linted", () => {
+    folder.write("forms/main.tf", terraform);
+    folder.write("forms/cluster.yaml", eksctl);
+    folder.write("forms/mapping.yaml", mapping);
+    folder.write("forms/all.yaml", `${clean}---\n${mapping}`);
+    const ending = lint("forms");
+    expect(ending).toMatchObject({ status: 1, stderr: "" });
+    const files = new Set(findings(ending.stdout).map(({ file }) => file));
+    expect([...files].sort()).toEqual([
+      "forms/all.yaml",
+      "forms/cluster.yaml",
+      "forms/main.tf",
+      "forms/mapping.yaml",
+    ]);
+    expect(runShell("cat forms/all.yaml | $CLI lint -", root).stdout).toContain("<stdin>");
   });
 
   it("and not a ConfigMap that cannot be read, of which a finding says so", () => {
@@ -65,7 +70,9 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
     expect(stderr).toBe("");
     expect(stdout).toContain("it is a template, not YAML");
     folder.write("unreadable/aws-auth.yaml", `${template}---\n${mapping}`);
-    expect(lint("unreadable").stderr).toContain("it also holds an IAMIdentityMapping;");
+    const told = lint("unreadable").stdout;
+    expect(told).toContain("it is a template, not YAML");
+    expect(told).toContain("missing-username");
   });
 
   it("and the values of a chart, which nobody applies", () => {
@@ -97,8 +104,8 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
   });
 
   it("as not linted, where a file that is named holds nothing else", () => {
-    expect(lint("silent/cluster.yaml").stderr).toBe(
-      `silent/cluster.yaml: warning: is not linted: it holds an eksctl ClusterConfig with iamIdentityMappings; ${LIVE}\n`,
+    expect(lint("silent/entries.tf").stderr).toContain(
+      "silent/entries.tf: warning: is not linted: it holds access",
     );
   });
 
@@ -119,10 +126,10 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
 
   it("each once, up to 200, and how many there are besides", () => {
     folder.write("many-forms/aws-auth.yaml", clean);
-    for (let index = 100; index < 305; index++) folder.write(`many-forms/${index}.tf`, terraform);
+    for (let index = 100; index < 305; index++) folder.write(`many-forms/${index}.ts`, program);
     const lines = lint("many-forms").stderr.trimEnd().split("\n");
     expect(lines).toHaveLength(201);
-    expect(lines[199]).toMatch(/^many-forms\/299\.tf: /);
+    expect(lines[199]).toMatch(/^many-forms\/299\.ts: /);
     expect(lines[200]).toBe("warning: 5 more files that map identities are not linted");
   });
 
@@ -153,7 +160,7 @@ ${name}/mapping.yaml: warning: is not linted: it holds an IAMIdentityMapping; to
   it("by a glob, only among what it takes", () => {
     expect(lint("silent/aws-*.yaml").stderr).toBe("");
     expect(lint("silent/aws-*")).toMatchObject({ status: 0, stdout: "[]\n" });
-    expect(lint("silent/aws-*").stderr).toMatch(/^silent\/aws-auth\.tf: warning: is not linted: .*\n$/);
+    expect(lint("silent/aws-*").stderr).toMatch(/^silent\/aws-auth\.ts: warning: is not linted: .*\n$/);
   });
 });
 

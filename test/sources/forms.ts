@@ -271,6 +271,15 @@ export const forms: readonly Form[] = [
     },
   },
   {
+    source: "cloudformation",
+    name: "a template in YAML with a manifest's text",
+    isWhole: true,
+    write: (map) => ({
+      file: "aws-auth.yaml",
+      text: `Resources:\n  AwsAuth:\n    Type: Custom::KubeManifest\n    Properties:\n      Manifest: !Sub |\n${manifestOf(map).replaceAll(/^(?=.)/gm, "        ")}`,
+    }),
+  },
+  {
     source: "eksctl",
     name: "an eksctl ClusterConfig",
     isWhole: false,
@@ -337,7 +346,7 @@ export const forms: readonly Form[] = [
     source: "eks-anywhere",
     name: "an AWSIamConfig of EKS Anywhere",
     lacks: ["accounts"],
-    isWhole: true,
+    isWhole: false,
     write: ({ roles, users }) => ({
       file: "iam-config.yaml",
       text: yaml({

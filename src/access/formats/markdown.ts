@@ -2,6 +2,7 @@
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
 import { describeSections } from "./applied.ts";
+import { countUnknown, otherDangers, type UnknownRow, unknownRows } from "./unknown.ts";
 import {
   DORMANT,
   describeAccepted,
@@ -17,27 +18,31 @@ import {
 } from "./words.ts";
 
 /** GitHub takes comments of at most 65,536 characters. */
-const MAX_LENGTH = 60_000;
+export const MAX_LENGTH = 60_000;
 
-export function markdown(difference: AccessDiff, names: Names): string {
+/** @param maxLength Default: what GitHub takes. */
+export function markdown(difference: AccessDiff, names: Names, maxLength = MAX_LENGTH): string {
   const { changes, dormant = [], lostSections } = difference;
+  const unknown = unknownRows(difference);
   const [dangerous, others] = [changes.filter(isDangerous), changes.filter((each) => !isDangerous(each))];
   const top = [
     ...dangerous.map((change) => row(change, names)),
     ...dormant.filter(isDangerous).map((entry) => dormantRow(entry, names)),
+    ...unknown.filter(isDangerous).map((each) => unknownRow(each, names)),
   ];
   const rest = [
     ...others.map((change) => row(change, names)),
     ...dormant.filter((each) => !isDangerous(each)).map((entry) => dormantRow(entry, names)),
+    ...unknown.filter((each) => !isDangerous(each)).map((each) => unknownRow(each, names)),
   ];
   const mark = top.length > 0 || lostSections.length > 0 ? ":warning: " : "";
   const { as } = names;
   const how = as === undefined ? "" : `\nAfter ${code(as.command)}: ${describeSections(as)}.\n`;
-  const head = `${mark}**aws-auth: ${summarize(difference)}**\n${how}`;
+  const head = `${mark}**aws-auth: ${summarize(difference)}${countUnknown(difference)}**\n${how}`;
   const lost = lostSections.map(
     (problem) => `\n- ${code(placeOfLost(problem, names))}: ${code(problem.message)}`,
   );
-  let left = MAX_LENGTH - head.length - lost.join("").length;
+  let left = maxLength - head.length - lost.join("").length;
   const take = (rows: readonly string[]) => {
     const taken = rows.filter((row) => {
       if (row.length > left) return false;
@@ -70,13 +75,25 @@ function row(change: AccessChange, names: Names): string {
 }
 
 /** The dangers, or else what changes; and what is accepted. */
-function whatHappens(it: AccessChange | DormantEntry, kinds: string): string {
+function whatHappens(it: Dangerous, kinds: string): string {
   const accepted = describeAccepted(it, cell);
   const head = isDangerous(it) ? `**${describeDangers(it, cell)}**` : kinds;
   return accepted === "" ? head : `${head} (accepted: ${accepted})`;
 }
 
-function isDangerous({ dangers }: AccessChange | DormantEntry): boolean {
+function unknownRow(row: UnknownRow, names: Names): string {
+  const cells = [
+    cell(row.who),
+    whatHappens(otherDangers(row), row.kind),
+    withPlace(row.oldSide, placeIn(row.old, "old", names)),
+    withPlace(row.newSide, placeIn(row.new, "new", names)),
+  ];
+  return `| ${cells.join(" | ")} |\n`;
+}
+
+type Dangerous = Pick<AccessChange, "dangers" | "reasons" | "accepted">;
+
+function isDangerous({ dangers }: Dangerous): boolean {
   return dangers.length > 0;
 }
 
@@ -112,7 +129,7 @@ function withPlace(access: string, place: string): string {
 const MAX_IN_CELL = 500;
 
 /** A code span. Whatever a document holds stays text in it, and mentions nobody. */
-function code(value: string): string {
+export function code(value: string): string {
   const line = oneLine(value.length > MAX_IN_CELL ? `${value.slice(0, MAX_IN_CELL)}…` : value);
   const runs = line.match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);

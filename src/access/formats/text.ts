@@ -2,6 +2,7 @@
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
 import { describeSections } from "./applied.ts";
+import { countUnknown, otherDangers, unknownRows } from "./unknown.ts";
 import {
   DORMANT,
   describeAccepted,
@@ -18,7 +19,13 @@ import {
 
 export function text(difference: AccessDiff, names: Names): string {
   const { changes, dormant = [], lostSections } = difference;
-  const kinds = [HEAD, ...changes.map(describeKinds), ...dormant.map(() => DORMANT)];
+  const unknown = unknownRows(difference);
+  const kinds = [
+    HEAD,
+    ...changes.map(describeKinds),
+    ...dormant.map(() => DORMANT),
+    ...unknown.map(({ kind }) => kind),
+  ];
   const width = Math.max(...kinds.map(({ length }) => length));
   const line = (mark: string, kinds: string, who: string) => `${mark}  ${kinds.padEnd(width)}  ${who}`;
   const waiting = dormant.flatMap((entry) => [
@@ -34,14 +41,20 @@ export function text(difference: AccessDiff, names: Names): string {
     ),
     ...details(change, names).map((detail) => INDENT + detail),
   ]);
+  const open = unknown.flatMap((row) => [
+    line(markOf(otherDangers(row)) === "!" ? "!" : "?", row.kind, row.who),
+    ...dangersOf(otherDangers(row)).map((detail) => INDENT + detail),
+    `${INDENT}- ${withPlaceOf(row.oldSide, row.old, "old", names)}`,
+    `${INDENT}+ ${withPlaceOf(row.newSide, row.new, "new", names)}`,
+  ]);
   const lost = lostSections.map(
     (problem) => `!  ${oneLine(problem.message)} (${oneLine(placeOfLost(problem, names))})`,
   );
-  const rows = [...lines, ...waiting];
+  const rows = [...lines, ...waiting, ...open];
   const table = rows.length > 0 ? [line(" ", HEAD, "WHO"), ...rows, ""] : [];
   const { as } = names;
   const head = as === undefined ? [] : [`after ${oneLine(as.command)}: ${describeSections(as)}`, ""];
-  return `${[...head, ...lost, ...table, summarize(difference)].join("\n")}\n`;
+  return `${[...head, ...lost, ...table, summarize(difference) + countUnknown(difference)].join("\n")}\n`;
 }
 
 const HEAD = "CHANGE";
@@ -60,15 +73,19 @@ function details(change: AccessChange, names: Names): string[] {
 }
 
 function withPlace(access: AccessChange["old"], side: "old" | "new", names: Names): string {
-  const place = placeIn(access, side, names);
-  return place === "" ? describeAccess(access) : `${describeAccess(access)}  (${oneLine(place)})`;
+  return withPlaceOf(describeAccess(access), access, side, names);
 }
 
-function markOf({ dangers }: AccessChange | DormantEntry): string {
+function withPlaceOf(said: string, access: AccessChange["old"], side: "old" | "new", names: Names): string {
+  const place = placeIn(access, side, names);
+  return place === "" ? said : `${said}  (${oneLine(place)})`;
+}
+
+function markOf({ dangers }: Pick<DormantEntry, "dangers">): string {
   return dangers.length > 0 ? "!" : " ";
 }
 
-function dangersOf(it: AccessChange | DormantEntry): string[] {
+function dangersOf(it: AccessChange | Pick<DormantEntry, "dangers" | "reasons" | "accepted">): string[] {
   const [dangerous, accepted] = [describeDangers(it, oneLine), describeAccepted(it, oneLine)];
   return [
     ...(dangerous === "" ? [] : [`dangerous: ${dangerous}`]),

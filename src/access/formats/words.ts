@@ -39,6 +39,7 @@ const DANGERS: Readonly<Record<Danger, (reason: DangerReason, show: (name: strin
   "root-user": () => "gives access to an account's root user",
   "node-role-gained": () => "its EC2 instances become nodes",
   "dormant-masters": () => "grants system:masters once it matches somebody",
+  "not-known": () => "it is not known what it gets",
   "section-lost": () => "its section can no longer be read",
   "last-people-lost": ({ name }) =>
     name === undefined ? "from now on, nobody but nodes gets in" : `nobody who had ${name} still has it`,
@@ -74,9 +75,9 @@ export function describeReason(reason: DangerReason, show: (name: string) => str
   return DANGERS[reason.danger](reason, show);
 }
 
-/** How many changes and entries are dangerous. */
-export function countDangerous({ changes, dormant = [] }: AccessDiff): number {
-  return [...changes, ...dormant].filter(({ dangers }) => dangers.length > 0).length;
+/** How many changes, entries, and accesses that are not known are dangerous. */
+export function countDangerous({ changes, dormant = [], unknown = [] }: AccessDiff): number {
+  return [...changes, ...dormant, ...unknown].filter(({ dangers }) => dangers.length > 0).length;
 }
 
 /** The words before a principal's name. An account id alone would not be clear. */
@@ -103,6 +104,10 @@ export function describeAccess(access: Access | undefined): string {
 export function placeIn(access: Access | undefined, side: "old" | "new", names: Names): string {
   const line = access?.source?.start.line;
   if (access === undefined || line === undefined) return "";
+  const { address, decoded } = access.origin ?? {};
+  // A program has written the file, maybe as one line: people know the text that stands in it.
+  if (decoded !== undefined) return `${address ?? names[side]} ${access.section}:${decoded.line}`;
+  if (address !== undefined) return address;
   const isKept = names.as?.sections[access.section] === "live";
   return `${isKept ? names.old : names[side]}:${line}`;
 }

@@ -7,11 +7,12 @@ import { CliError } from "../output/outcome.ts";
 import type { DocumentChoice, FileChoice } from "./document-choice.ts";
 import type { AwsAuthDocument } from "./named-document.ts";
 import { describeProblem } from "./problem-line.ts";
-import { type NamedText, PLANS, readText } from "./read-text.ts";
+import { limitFor, type NamedText, readText } from "./read-text.ts";
 
 /** @throws CliError for a document of which nothing can be read. */
 export async function readAwsAuthDocument(choice: DocumentChoice): Promise<AwsAuthDocument> {
-  if ("file" in choice) return await toAwsAuthDocument(await readText(choice.file, PLANS), choice);
+  if ("file" in choice)
+    return await toAwsAuthDocument(await readText(choice.file, limitFor(choice.file, choice.from)), choice);
   const { readCluster } = await import("./read-cluster.ts");
   return await toAwsAuthDocument(await readCluster(choice));
 }
@@ -36,12 +37,27 @@ export async function toAwsAuthDocument(
     const { withSyntaxAdvice } = await import("../../document/unreadable.ts");
     throw new CliError(describeProblem(input.name, withSyntaxAdvice(input.text, fatal[0])) + more);
   }
+  const sectionLost = problems.some(({ lost }) => lost === "section");
   return {
     name: input.name,
     awsAuth,
-    remarks: [...problems.map((problem) => describeProblem(input.name, problem)), ...remarksOnOthers(input)],
-    sectionLost: problems.some(({ lost }) => lost === "section"),
+    remarks: [
+      ...problems.map((problem) => describeProblem(input.name, problem)),
+      ...(sectionLost ? await remarksOnTemplates(input) : []),
+      ...remarksOnOthers(input),
+    ],
+    sectionLost,
   };
+}
+
+/** A section is lost most often because a template engine has not rendered it. */
+async function remarksOnTemplates({ name, text }: NamedText): Promise<string[]> {
+  const { isTemplateLine, renderFirst } = await import("../../document/rendering.ts");
+  const lines = text.split("\n");
+  const index = lines.findIndex(isTemplateLine);
+  return index === -1
+    ? []
+    : [`${name}:${index + 1}:1: warning: it is a template; ${renderFirst(lines[index] ?? "")}`];
 }
 
 function remarksOnOthers({ name, text }: NamedText): string[] {

@@ -7,6 +7,7 @@ import { CliError } from "../output/outcome.ts";
 import type { FileChoice } from "./document-choice.ts";
 import { readForms } from "./forms.ts";
 import type { AwsAuthDocument } from "./named-document.ts";
+import { NotOneMap } from "./not-one-map.ts";
 import { describeProblem } from "./problem-line.ts";
 import { type NamedText, STANDARD_INPUT } from "./read-text.ts";
 import { describeSourceProblem } from "./source-problem.ts";
@@ -39,6 +40,7 @@ export async function findFormDocument(
   return {
     name: input.name,
     awsAuth,
+    read,
     remarks: [
       ...problems.map((problem) => describeSourceProblem(problem, reading, input.name)),
       ...refusalsOf(document, reading).map(({ at, what }) =>
@@ -95,16 +97,17 @@ function choose({ name }: NamedText, read: readonly SourceRead[], wanted: string
   if (found.length > 1) {
     const what =
       wanted === undefined ? "holds the mappings of several" : `has no '${messageLine(wanted)}', or several`;
-    throw new CliError(`${name}: error: ${what}: ${names}; choose one with --document`);
+    throw new NotOneMap(`${name}: error: ${what}: ${names}; choose one with --document`, read);
   }
   if (found.length === 1)
     throw new CliError(`${name}: error: has no '${messageLine(wanted ?? "")}', but ${names}`);
   const [problem] = read.flatMap(({ reading }) => reading.problems ?? []);
   if (problem !== undefined) throw new CliError(`${name}: error: ${messageLine(problem.message)}`);
   const entries = read.some(({ reading }) => (reading.accessEntries ?? []).length > 0);
-  throw new CliError(
+  throw new NotOneMap(
     entries
       ? `${name}: error: no mappings in it: it holds access entries, which are not aws-auth`
       : `${name}: error: no mappings in it`,
+    read,
   );
 }

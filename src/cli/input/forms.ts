@@ -41,6 +41,7 @@ export function sourceInput(path: string, text: string): SourceInput {
     file,
     text,
     beside: readBeside(path),
+    list: (name) => namesNear(dirname(path), name),
     get siblings() {
       siblings ??= namesIn(dirname(path));
       return siblings;
@@ -61,10 +62,8 @@ function readBeside(path: string): ReadBeside {
   const folder = dirname(path);
   return (name) => {
     try {
-      if (isAbsolute(name)) return undefined;
-      const target = realpathSync(join(folder, name));
-      const isNear = [realpathSync(folder), realpathSync(".")].some((root) => isBelow(target, root));
-      return isNear ? readFileText(target).text : undefined;
+      const target = near(folder, name);
+      return target === undefined ? undefined : readFileText(target).text;
     } catch {
       // A file that is not there, or cannot be read, leaves a hole.
       return undefined;
@@ -72,9 +71,26 @@ function readBeside(path: string): ReadBeside {
   };
 }
 
+/** @throws Where there is nothing at the path. */
+function near(folder: string, name: string): string | undefined {
+  if (isAbsolute(name)) return undefined;
+  const target = realpathSync(join(folder, name));
+  const isNear = [realpathSync(folder), realpathSync(".")].some((root) => isBelow(target, root));
+  return isNear ? target : undefined;
+}
+
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function namesNear(folder: string, name: string): readonly string[] | undefined {
+  try {
+    const target = near(folder, name);
+    return target === undefined ? undefined : namesIn(target);
+  } catch {
+    return undefined;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

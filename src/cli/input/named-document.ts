@@ -8,6 +8,8 @@ export interface ServedDocument extends Omit<Served, "awsAuth"> {
   readonly server?: ServerSetup;
 }
 
+import type { SourceRead } from "../../sources/sources.ts";
+
 export interface AwsAuthDocument {
   /** The document's name in messages. */
   readonly name: string;
@@ -18,4 +20,6 @@ export interface AwsAuthDocument {
   readonly sectionLost: boolean;
   /** Where another back end serves it, or the server's configuration stands beside it. */
   readonly served?: ServedDocument;
+  /** What sources have read of the file. Absent where it is a manifest. */
+  readonly read?: readonly SourceRead[];
 }

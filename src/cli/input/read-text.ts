@@ -63,10 +63,16 @@ export interface SizeLimit {
 }
 
 /** Terraform's plans and states, which hold every resource. */
-export const PLANS: SizeLimit = {
+const PLANS: SizeLimit = {
   bytes: 256 * 1024 * 1024,
   why: "a plan of that size cannot be read at once",
 };
+
+/** The most that is read of a path: of JSON, as much as a plan can have. */
+export function limitFor(path: string, from?: string): SizeLimit {
+  const isPlan = /\.(?:json|tfstate)$/i.test(path) || from?.startsWith("terraform") === true;
+  return isPlan ? PLANS : MANIFESTS;
+}
 
 const MANIFESTS: SizeLimit = { bytes: MAX_BYTES, why: "a ConfigMap has at most 1 MiB" };
 

@@ -29,6 +29,8 @@ export interface RuleSet {
   readonly names: readonly string[];
   readonly comments: CountingComments;
   readonly surroundings: Surroundings;
+  /** Whether findings are shown that others make superfluous. Default: they are not. */
+  readonly superfluous?: "shown" | undefined;
   /** The rule that tells of comments that suppress nothing. */
   readonly unusedSuppression: Rule;
 }

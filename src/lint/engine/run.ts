@@ -20,7 +20,10 @@ export function runRules(document: LintDocument, rules: RuleSet, file: string): 
   const isHeld = heldBy(rules);
   const names = suppressions.flatMap((each) => (counts(each, rules) ? each.names : []));
   const { kept, suppressed, refused } = sortBySuppression(candidates, names, isHeld);
-  const { shown, wouldBeShown } = shownAmong(document, kept, isHeld);
+  const { shown, wouldBeShown } =
+    rules.superfluous === "shown"
+      ? { shown: kept, wouldBeShown: () => true }
+      : shownAmong(document, kept, isHeld);
   const hidden = suppressed.filter(({ candidate }) => wouldBeShown(candidate));
   const by = new Set(hidden.flatMap((each) => each.by));
   const unused: Candidate[] = [];

@@ -89,9 +89,15 @@ const RULES = {
   source: [
     "access-policy-associations",
     "dynamic-file-refused",
+    "eksctl-refuses",
+    "generated-name-prefix",
+    "generated-name-suffix",
     "iam-role-path",
-    "mappings-not-read",
+    "identity-mapping-order",
+    "kops-unquoted-username",
     "server-does-not-start",
+    "unknown-field",
+    "unused-mappings",
   ],
   template: [
     "access-key-template",

@@ -75,11 +75,7 @@ import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
-import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
-import { dynamicFileRefused } from "./source/dynamic-file-refused.ts";
-import { iamRolePath } from "./source/iam-role-path.ts";
-import { mappingsNotRead } from "./source/mappings-not-read.ts";
-import { serverDoesNotStart } from "./source/server-does-not-start.ts";
+import { sourceRules } from "./source-rules.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
 import { angleTemplate } from "./template/angle-template.ts";
 import { bareSessionName } from "./template/bare-session-name.ts";
@@ -173,11 +169,8 @@ export const defaultRules = [
   mapAccounts,
   accountId,
   unquotedAccountId,
-  accessPolicyAssociations,
-  dynamicFileRefused,
-  mappingsNotRead,
-  serverDoesNotStart,
-  iamRolePath,
+  // The forms that mappings are kept in
+  ...sourceRules,
   // The cluster and the account, where they are known
   authenticationMode,
   clusterPartition,

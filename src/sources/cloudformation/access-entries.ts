@@ -57,7 +57,7 @@ const SCOPE_KEYS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A mapping with other names for its keys. */
-export function withKeys(
+function withKeys(
   value: SourceValue | undefined,
   names: ReadonlyMap<string, string>,
 ): SourceValue | undefined {

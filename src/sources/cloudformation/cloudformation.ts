@@ -28,12 +28,13 @@ export const cloudformation: Source = {
   read,
 };
 
-/** As a key of the text itself: in the first column of YAML. */
+/** As a key of the text itself: in the first column of YAML. Or in what `aws cloudformation get-template` prints. */
 function hasResources(text: string): boolean {
-  return /^\s*\{/.test(text) ? text.includes('"Resources"') : /^["']?Resources["']?[ \t]*:/m.test(text);
+  if (!/^\s*\{/.test(text)) return /^["']?Resources["']?[ \t]*:/m.test(text);
+  return text.includes('"Resources"') || /"TemplateBody"\s*:[\s\S]*\bResources\b/.test(text);
 }
 
-const TYPE = /\bType["']?\s*:\s*["']?(?:AWS|AWSQS|Custom)::/;
+const TYPE = /\bType\\?["']?\s*:\s*\\?["']?(?:AWS|AWSQS|Custom)::/;
 const CODE_BLOCK = /^\s*```/m;
 
 function read({ file, text }: SourceInput): SourceReading {
@@ -77,8 +78,11 @@ function unknownManifest(id: string): string {
 function slipsIn(documents: readonly SourceDocument[], scope: Scope): readonly Slip[] {
   const roles = rolesWithPath(scope);
   if (roles.size === 0) return [];
-  return rolePathSlips(documents, (arn, at, { isGenerated = false }) => {
-    const role = roles.get(arn);
-    return role && { ...role, ...withoutPath(role, at, scope.template, isGenerated) };
+  return rolePathSlips(documents, {
+    byArn: (arn, at, { isGenerated = false }) => {
+      const role = roles.get(arn);
+      return role && { ...role, ...withoutPath(role, at, scope.template, isGenerated) };
+    },
+    byEnd: (end) => roles.get(end),
   });
 }

@@ -22,12 +22,20 @@ import { substitute } from "./substitute.ts";
 import type { Template } from "./template.ts";
 import { piecesOf } from "./texts.ts";
 
+/** Of all texts of a template. The largest that CloudFormation takes has 1 MB. */
+const MAX_PIECES = 1_000_000;
+
 export function scopeOf(template: Template): Scope {
+  let left = MAX_PIECES;
   const scope: Scope = {
     template,
     evaluate: (value) => evaluate(value, scope),
     textFrom: (value) => textFrom(value, scope),
     names: new Map(),
+    spend: (pieces) => {
+      left -= pieces;
+      return left >= 0;
+    },
   };
   return scope;
 }

@@ -4,19 +4,23 @@ import { isJson } from "../../objects/objects.ts";
 import { plain } from "../model/plain.ts";
 import { isHolePiece, type Place, type SourceValue } from "../model/value.ts";
 import type { RoleWithPath } from "../role-paths.ts";
+import { refTo } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
 
 type RolePath = Pick<RoleWithPath, "role" | "path">;
 
-/** By the expression of their ARNs: `${Deployer.Arn}`. */
+/** By the expression of their ARNs, `${Deployer.Arn}`, and by what those end with, `:role/ci/deployer`. */
 export function rolesWithPath(scope: Scope): ReadonlyMap<string, RolePath> {
   const roles = new Map<string, RolePath>();
   for (const { id, type, properties } of scope.template.resources.values()) {
     const property = type === "AWS::IAM::Role" ? properties.get("Path")?.value : undefined;
     const path = property === undefined ? undefined : scope.evaluate(property);
     if (path === undefined || !hasName(path)) continue;
-    roles.set(`\${${id}.Arn}`, { role: id, path: String(plain(path)) });
+    const role = { role: id, path: String(plain(path)) };
+    const name = refTo(id, path.at, scope);
+    roles.set(`\${${id}.Arn}`, role);
+    if (name !== undefined) roles.set(`:role${role.path}${String(plain(name))}`, role);
   }
   return roles;
 }

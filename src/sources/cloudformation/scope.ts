@@ -11,4 +11,6 @@ export interface Scope {
   readonly textFrom: (value: YamlValue) => TextValue | undefined;
   /** What `Ref` gives of resources that have a name of their own, as far as it has been looked up. */
   readonly names: Map<string, TextValue | undefined>;
+  /** Whether so many more pieces of texts may be put together. A template could ask for more than memory holds. */
+  readonly spend: (pieces: number) => boolean;
 }

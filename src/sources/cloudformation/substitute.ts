@@ -7,13 +7,13 @@ import { type Intrinsic, literalItems, literalText } from "./intrinsic.ts";
 import { attributeTo, refTo } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { membersOf } from "./template.ts";
-import { isTooLong, partOf, piecesOf } from "./texts.ts";
+import { isTooLong, MAX_PIECES, partOf, piecesOf } from "./texts.ts";
 
 /** Undefined where the text itself is not literal. */
 export function substitute({ argument, value }: Intrinsic, scope: Scope): TextValue | undefined {
   const [source, variables]: readonly (YamlValue | undefined)[] = literalItems(argument) ?? [argument];
   const literal = literalText(source);
-  if (literal === undefined || source === undefined) return undefined;
+  if (literal === undefined || source === undefined || !scope.spend(1)) return undefined;
   const { ground } = scope.template;
   const at = placeOf(value.node, ground);
   const own = new Map<string, readonly Piece[] | undefined>();
@@ -22,7 +22,7 @@ export function substitute({ argument, value }: Intrinsic, scope: Scope): TextVa
     if (!("text" in piece)) pieces.push(piece);
     else if (!substituteIn(piece, pieces, scope, membersOf(variables), own)) return undefined;
   }
-  return isTooLong(pieces) ? undefined : { kind: "text", pieces, at };
+  return isTooLong(pieces) || !scope.spend(pieces.length) ? undefined : { kind: "text", pieces, at };
 }
 
 const VARIABLE = /\$\{(!)?([^}]*)\}/g;
@@ -55,7 +55,10 @@ function substituteIn(
     const found = variable === undefined ? valueNamed(name, at, scope) : own.get(name);
     if (found === undefined) return false;
     pieces.push(...found);
-    if (isTooLong(pieces)) return false;
+    if (pieces.length > MAX_PIECES) {
+      scope.spend(pieces.length);
+      return false;
+    }
   }
   keep(piece.text.length);
   return true;

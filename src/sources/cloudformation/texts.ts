@@ -8,8 +8,8 @@ import {
   type WrittenPiece,
 } from "../model/value.ts";
 
-/** So many pieces, and so much text, are followed. Variables in variables could grow beyond any bound. */
-const MAX_PIECES = 5_000;
+/** So many pieces of one text, and so much of it, are followed. Variables in variables could grow beyond any bound. */
+export const MAX_PIECES = 50_000;
 
 export function isTooLong(pieces: readonly Piece[]): boolean {
   let length = 0;

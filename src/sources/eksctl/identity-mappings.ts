@@ -5,7 +5,7 @@ import { arnKeyOf } from "../../document/keys.ts";
 import { sectionNames } from "../../document/problem.ts";
 import { arnSection } from "../kubernetes/arn-section.ts";
 import { mapOf, memberAt } from "../kubernetes/aws-auth-content.ts";
-import { meantField, readEntry } from "../kubernetes/entry-fields.ts";
+import { meantField, readEntry, renaming } from "../kubernetes/entry-fields.ts";
 import { keyPlaceAt } from "../kubernetes/key-place.ts";
 import { plain } from "../model/plain.ts";
 import type { Slip } from "../model/reading.ts";
@@ -83,7 +83,8 @@ function unknownFields(item: MapValue): Slip[] {
     const field = isMember(each) ? literalOf(each.key) : undefined;
     if (!isMember(each) || field === undefined || FIELDS.includes(field)) return [];
     const meant = meantField(field, FIELDS);
-    return [refusal("unknown-field", each.key.at, { field, ...(meant !== undefined && { meant }) })];
+    const slip = refusal("unknown-field", each.key.at, { field, ...(meant !== undefined && { meant }) });
+    return [{ ...slip, ...renaming(each, meant, item) }];
   });
 }
 

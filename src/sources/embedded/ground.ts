@@ -57,13 +57,16 @@ export function groundIn({ pieces, at }: TextValue): Ground {
  * YAML and JSON.
  */
 function standIns(pieces: readonly Piece[]): (expression: string) => string {
-  const isUsed = (char: string) => pieces.some((piece) => !isHolePiece(piece) && piece.text.includes(char));
+  const used = new Set<string>();
+  for (const piece of pieces) {
+    for (const [char] of isHolePiece(piece) ? [] : piece.text.matchAll(/[\ue000-\uf8ff]/g)) used.add(char);
+  }
   const given = new Map<string, string>();
   let code = FIRST_PRIVATE;
   return (expression) => {
     const known = given.get(expression);
     if (known !== undefined) return known;
-    while (code < LAST_PRIVATE && isUsed(String.fromCharCode(code))) code++;
+    while (code < LAST_PRIVATE && used.has(String.fromCharCode(code))) code++;
     const char = String.fromCharCode(code);
     if (code < LAST_PRIVATE) code++;
     given.set(expression, char);

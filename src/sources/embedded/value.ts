@@ -6,6 +6,7 @@ import { readYaml } from "../../go-yaml/read.ts";
 import type { YamlMember, YamlValue } from "../../go-yaml/value.ts";
 import { isHolePiece, type Place, type SourceValue, type TextValue } from "../model/value.ts";
 import { type Ground, placeOf, textOf } from "./ground.ts";
+import { readJson } from "./json-yaml.ts";
 
 export type GroundReading =
   | { readonly ok: true; readonly value: YamlValue }
@@ -13,7 +14,10 @@ export type GroundReading =
 
 /** Reads the first document of a text. Content never makes it throw. */
 export function readGround({ text }: Ground): GroundReading {
-  const reading = readYaml(text, { json: /^\s*[[{]/.test(text) });
+  const isJson = /^\s*[[{]/.test(text);
+  const value = isJson ? readJson(text) : undefined;
+  if (value !== undefined) return { ok: true, value };
+  const reading = readYaml(text, { json: isJson });
   if (!reading.ok) return reading;
   try {
     return { ok: true, value: decode(reading.root) };

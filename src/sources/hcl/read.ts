@@ -43,7 +43,7 @@ export function readHcl(input: SourceInput, parser: HclParser): SourceReading {
   for (const call of tree.calls) findInCall(call, new Coverage(found), found);
   findOutside(own, parsed.body, tree, found);
   findLoose(namedIn(tree.root), new Coverage(found), found);
-  findRolePaths(tree.modules, found);
+  findRolePaths(tree.modules, files.set.joined(), found);
   return readingOf(input, files, found, problemsOf(parsed.fault));
 }
 

@@ -1,4 +1,5 @@
 // Terraform's configuration as a source.
+import { joinTexts } from "../model/joined-text.ts";
 import type { Source, SourceInput } from "../model/reading.ts";
 import { isConfiguration, isTerragrunt, isVariableFile } from "./module/file-kinds.ts";
 import { baseName } from "./module/paths.ts";
@@ -13,7 +14,17 @@ export function createTerraformSource(loadParser: () => Promise<HclParser>): Sou
     reads:
       "resources that write aws-auth, access entries, and what modules are given, in .tf, .tofu, .tf.json, .tfvars and terragrunt.hcl",
     recognizes,
-    read: async (input) => readHcl(input, await loadParser()),
+    read: async (input) => {
+      let parser: HclParser;
+      try {
+        parser = await loadParser();
+      } catch (error) {
+        const message = error instanceof Error ? error.message : "the parser of HCL cannot be loaded";
+        const text = joinTexts([{ name: input.file, text: input.text }]);
+        return { text, documents: [], problems: [{ message, isLoss: true }] };
+      }
+      return readHcl(input, parser);
+    },
   };
 }
 

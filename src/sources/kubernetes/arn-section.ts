@@ -16,8 +16,3 @@ export function arnSection(arn: SourceValue | undefined): "mapRoles" | "mapUsers
   if (kind === "role") return "mapRoles";
   return kind === "user" ? "mapUsers" : undefined;
 }
-
-/** Whether it is known that the text names neither. */
-export function namesNeither(arn: SourceValue | undefined): boolean {
-  return arn?.kind === "text" && !arn.pieces.some(isHolePiece) && arnSection(arn) === undefined;
-}

@@ -47,7 +47,7 @@ function mapsOf(object: OwnObject): { documents: SourceDocument[]; slips: Slip[]
     if (!isMember(each)) return [];
     const name = literalOf(each.key) ?? "";
     if (name === "mapRoles" || name === "mapUsers") return [sectionOf(each, name, slips)];
-    slips.push(unknownField(each, sectionNames.slice(0, 2), "an iamAuthenticatorConfig"));
+    slips.push(unknownField(each, sectionNames.slice(0, 2), "an iamAuthenticatorConfig", config));
     return [];
   });
   const name = `iamAuthenticatorConfig of ${object.title}`;

@@ -2,9 +2,9 @@
 // https://anywhere.eks.amazonaws.com/docs/getting-started/optional/iamauth/ ; Source: pkg/awsiamauth of aws/eks-anywhere
 import type { Slip, Source, SourceDocument } from "../model/reading.ts";
 import { literalOf, type Member, memberOf, type SourceValue } from "../model/value.ts";
-import { awsAuthWith, memberAt } from "./aws-auth-content.ts";
+import { awsAuthWith } from "./aws-auth-content.ts";
 import { type EntryFields, readEntry } from "./entry-fields.ts";
-import { keyPlaceAt } from "./key-place.ts";
+import { memberWithKey } from "./key-place.ts";
 import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 
 const OWN: OwnKinds = { groups: ["anywhere.eks.amazonaws.com"], kinds: ["AWSIamConfig"] };
@@ -35,10 +35,8 @@ function readConfig({ title, value, at }: OwnObject): { documents: SourceDocumen
   const spec = memberOf(value, "spec");
   const slips: Slip[] = [];
   const data = (["mapRoles", "mapUsers"] as const).flatMap((name): Member[] => {
-    const section = memberOf(spec, name);
-    const key = keyPlaceAt(spec, name);
-    if (section === undefined || key === undefined) return [];
-    return [memberAt(name, sectionOf(section, name, slips), key)];
+    const section = memberWithKey(spec, name);
+    return section === undefined ? [] : [{ ...section, value: sectionOf(section.value, name, slips) }];
   });
   const [first] = data;
   if (first === undefined) return { documents: [], slips };
@@ -47,7 +45,7 @@ function readConfig({ title, value, at }: OwnObject): { documents: SourceDocumen
     slips.unshift({ code: "unused-mappings", at: first.key.at, data: { field, needs: "EKSConfigMap" } });
     return { documents: [], slips };
   }
-  return { documents: [{ name: title, at, content: awsAuthWith(data, at) }], slips };
+  return { documents: [{ name: title, at, content: awsAuthWith(data, at), joinsNodes: false }], slips };
 }
 
 function sectionOf(section: SourceValue, name: "mapRoles" | "mapUsers", slips: Slip[]): SourceValue {

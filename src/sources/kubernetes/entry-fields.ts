@@ -1,7 +1,7 @@
 // Entries of a form that has its own names for aws-auth's keys, or its own set of them.
 import { nearest } from "../../text/spelling.ts";
 import type { Slip } from "../model/reading.ts";
-import { given, isMember, literalOf, type Member, type SourceValue } from "../model/value.ts";
+import { given, isMember, literalOf, type Member, memberOf, type SourceValue } from "../model/value.ts";
 
 /** The fields of an entry in a form, each with the key of aws-auth that it becomes. */
 export type EntryFields = Readonly<Record<string, string>>;
@@ -21,21 +21,34 @@ export function readEntry(item: SourceValue, fields: EntryFields, what: string):
     if (!isMember(each) || field === undefined) return [each];
     const key = Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (key !== undefined) return [key === field ? each : renamed(each, key)];
-    slips.push(unknownField(each, Object.keys(fields), what));
+    slips.push(unknownField(each, Object.keys(fields), what, item));
     return [];
   });
   return { entry: { ...item, members }, slips };
 }
 
 /** A field that the API server drops or refuses. Its names are case-sensitive. */
-export function unknownField({ key }: Member, fields: readonly string[], what: string): Slip {
-  const field = literalOf(key) ?? "";
+export function unknownField(
+  member: Member,
+  fields: readonly string[],
+  what: string,
+  owner: SourceValue,
+): Slip {
+  const field = literalOf(member.key) ?? "";
   const meant = meantField(field, fields);
   return {
     code: "unknown-field",
-    at: key.at,
+    at: member.key.at,
     data: { field, what, fields, ...(meant !== undefined && { meant }) },
+    ...renaming(member, meant, owner),
   };
+}
+
+/** The edit that gives a field the name that was meant, where the owner does not have that field besides. */
+export function renaming({ key }: Member, meant: string | undefined, owner: SourceValue): Pick<Slip, "fix"> {
+  if (meant === undefined || memberOf(owner, meant) !== undefined) return {};
+  const isQuoted = key.at.end - key.at.start !== literalOf(key)?.length;
+  return { fix: { at: key.at, text: isQuoted ? JSON.stringify(meant) : meant } };
 }
 
 /** `arn` for `iamARN` and `rolearn`, `username` for `userName`. */

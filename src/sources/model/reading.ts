@@ -31,6 +31,8 @@ export interface SourceDocument {
    * - `"entries"`: it adds entries at the end of sections
    */
   readonly isPart?: boolean | "entries";
+  /** Whether the cluster's nodes join by it. Those of EKS Anywhere have certificates. Default: true. */
+  readonly joinsNodes?: boolean;
   /** Whether it may not be there at all: that hangs on a condition that is not known. Default: false. */
   readonly isPossible?: boolean;
 }

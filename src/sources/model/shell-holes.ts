@@ -1,6 +1,7 @@
 // Places in a text that a shell, envsubst or a template engine fills in, as holes. What aws-iam-authenticator itself
 // replaces (`{{SessionName}}`) stays text.
 import type { Hole } from "./hole.ts";
+import { withLines } from "./slice.ts";
 import {
   type HoleValue,
   isHolePiece,
@@ -13,11 +14,11 @@ import {
 
 /**
  * `$NAME`, `${NAME}`, `${NAME:-default}`, `$(NAME)`, and the tags of Go's templates, Jinja and ERB. `$$` stands for a `$`
- * in tools that replace variables.
+ * in tools that replace variables. All of them stand on one line.
  * https://www.gnu.org/software/gettext/manual/html_node/envsubst-Invocation.html
  */
 const FILLED_IN =
-  /\$\$(?:\{[^{}]*\})?|\$\{(?:[^{}]|\{[^{}]*\})*\}|\$\([^()]*\)|\$[A-Za-z_]\w*|\{\{[-~]?\s*(["'`])(?:(?!\1).)*\1\s*[-~]?\}\}|\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|<%(?:(?!<%|%>).)*%>/gs;
+  /\$\$(?:\{[^{}\n]*\})?|\$\{(?:[^{}\n]|\{[^{}\n]*\})*\}|\$\([^()\n]*\)|\$[A-Za-z_]\w*|\{\{[-~]?[ \t]*(["'`])(?:(?!\1).)*\1[ \t]*[-~]?\}\}|\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|<%(?:(?!<%|%>).)*%>/g;
 
 /** The authenticator's own templates are words like this one. So are their misspellings, which lint tells. */
 const WORD_IN_PASCAL_CASE = /^[A-Z]\w*[a-z]\w*$/;
@@ -42,10 +43,12 @@ export function withHoles(value: SourceValue): SourceValue {
   }
 }
 
-/** A text with holes for what is still to be filled in. */
+/** A text with holes for what is still to be filled in. One that is alone on its line stands for any number of lines. */
 export function textWithHoles(text: TextValue): TextValue {
   const pieces = text.pieces.flatMap((piece) => (isHolePiece(piece) ? [piece] : split(piece)));
-  return pieces.length === text.pieces.length && !pieces.some(isHolePiece) ? text : { ...text, pieces };
+  return pieces.length === text.pieces.length && !pieces.some(isHolePiece)
+    ? text
+    : { ...text, pieces: withLines(pieces) };
 }
 
 function split(piece: WrittenPiece): Piece[] {

@@ -86,7 +86,7 @@ class RunPiece {
 }
 
 /** A hole that stands alone on its line stands for any number of lines. In a text of one line it does not. */
-function withLines(pieces: readonly Piece[]): readonly Piece[] {
+export function withLines(pieces: readonly Piece[]): readonly Piece[] {
   const textOf = (piece: Piece | undefined) =>
     piece === undefined || isHolePiece(piece) ? undefined : piece.text;
   if (!pieces.some((piece) => textOf(piece)?.includes("\n"))) return pieces;

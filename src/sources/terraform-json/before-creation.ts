@@ -1,28 +1,40 @@
 // What a resource takes over when it is created.
 import type { SourceDocument } from "../model/reading.ts";
-import { isMember, literalOf, memberOf, type Place, type SourceValue } from "../model/value.ts";
+import { given, isMember, literalOf, memberOf, type Place, type SourceValue } from "../model/value.ts";
 import { objectIn } from "./manifests.ts";
 
 /** They are created over what is there: the one takes over its keys by force, the other one applies a manifest. */
 const TAKING_OVER: ReadonlySet<string> = new Set(["kubernetes_config_map_v1_data", "kubectl_manifest"]);
 
-/** The cluster may have had these keys already, with values that the plan does not say. */
-export function beforeCreation(type: string, documents: readonly SourceDocument[]): SourceDocument[] {
-  if (!TAKING_OVER.has(type)) return [];
-  return documents.map((document) => {
-    const object = document.content.kind === "text" ? objectIn(document.content) : document.content;
-    return { ...document, isPart: true, content: withoutData(object ?? document.content) };
-  });
+export function takesOver(type: string): boolean {
+  return TAKING_OVER.has(type);
 }
 
-function withoutData(object: SourceValue): SourceValue {
+/**
+ * The keys of a document as the cluster has them before it is created. A plan says that only where it has read the ConfigMap
+ * as a data source.
+ *
+ * @param live The data of the cluster's aws-auth, where it is known.
+ */
+export function beforeCreation(document: SourceDocument, live: SourceValue | undefined): SourceDocument {
+  const object = document.content.kind === "text" ? objectIn(document.content) : document.content;
+  return { ...document, isPart: true, content: withLiveData(object ?? document.content, live) };
+}
+
+function withLiveData(object: SourceValue, live: SourceValue | undefined): SourceValue {
   const data = memberOf(object, "data");
   if (object.kind !== "map" || data?.kind !== "map") return object;
-  const members = data.members.map((each) =>
-    isMember(each)
-      ? { key: each.key, value: notSaid(literalOf(each.key) ?? "data", each.value.at) }
-      : { ...each, hole: { ...each.hole, expression: "(data before the plan)", why: "reference" as const } },
-  );
+  const members = data.members.flatMap((each): (typeof data.members)[number][] => {
+    if (!isMember(each)) {
+      const hole = { ...each.hole, expression: "(data before the plan)", why: "reference" } as const;
+      return live?.kind === "map" ? [...live.members] : [{ ...each, hole }];
+    }
+    const key = literalOf(each.key) ?? "data";
+    const { at } = each.value;
+    // A key that is not there gives nothing. Without the key, the section would be one that the resource leaves to others.
+    const value = live === undefined ? notSaid(key, at) : (memberOf(live, key) ?? given("", at));
+    return [{ key: each.key, value }];
+  });
   return {
     ...object,
     members: object.members.map((each) =>

@@ -1,7 +1,9 @@
 // Reads what a plan changes: each resource as it is before, and as it is to be.
 // Source: https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
+
+import type { SourceDocument } from "../model/reading.ts";
 import type { Place } from "../model/value.ts";
-import { beforeCreation } from "./before-creation.ts";
+import { takesOver } from "./before-creation.ts";
 import type { JsonText } from "./json-text.ts";
 import { jsonValue } from "./json-value.ts";
 import { type ResourceHead, readerFor } from "./read-resource.ts";
@@ -13,12 +15,19 @@ import { withHoles } from "./unknowns.ts";
 export interface Changes {
   readonly before: Found;
   readonly after: Found;
+  /** Those of `after` that are made over what the cluster has. */
+  readonly takingOver: SourceDocument[];
   /** The addresses of all resources that the plan speaks of. */
   readonly addresses: ReadonlySet<string>;
 }
 
 export function readChanges(json: JsonText, list: Place | undefined): Changes {
-  const changes = { before: nothingFound(), after: nothingFound(), addresses: new Set<string>() };
+  const changes = {
+    before: nothingFound(),
+    after: nothingFound(),
+    takingOver: [],
+    addresses: new Set<string>(),
+  };
   for (const whole of itemsAt(json, list)) {
     const members = json.object(whole);
     const at = members.get("address") ?? whole;
@@ -41,8 +50,9 @@ interface Changed {
   readonly read: ReadResource;
 }
 
-function readChange(changed: Changed, change: Place | undefined, { before, after }: Changes): void {
+function readChange(changed: Changed, change: Place | undefined, changes: Changes): void {
   const { json, head, at, read } = changed;
+  const { before, after, takingOver } = changes;
   const { address, type } = head;
   const members: ReadonlyMap<string, Place> = change === undefined ? new Map() : json.object(change);
   const attribute = (key: string) => {
@@ -63,7 +73,7 @@ function readChange(changed: Changed, change: Place | undefined, { before, after
   if (next?.kind !== "map") return;
   const known = after.documents.length;
   read({ address, type, at, values: next }, after);
-  if (actions.length === 1 && actions[0] === "create") {
-    before.documents.push(...beforeCreation(type, after.documents.slice(known)));
+  if (actions.length === 1 && actions[0] === "create" && takesOver(type)) {
+    takingOver.push(...after.documents.slice(known));
   }
 }

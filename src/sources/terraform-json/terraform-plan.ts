@@ -1,12 +1,16 @@
 // Terraform's and OpenTofu's plan, as `terraform show -json` prints it.
+import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../document/manifest.ts";
 import { joinTexts } from "../model/joined-text.ts";
 import type { Source, SourceProblem, SourceReading } from "../model/reading.ts";
+import { literalOf, memberOf, type SourceValue, valueAt } from "../model/value.ts";
 import { withPolicies } from "./access.ts";
+import { beforeCreation } from "./before-creation.ts";
 import { type Envelope, faultIn, formOf, openEnvelope, refusalOf } from "./envelope.ts";
+import { jsonValue } from "./json-value.ts";
 import { type Changes, readChanges } from "./read-changes.ts";
 import { readStateResource } from "./read-state.ts";
 import type { Found } from "./resource.ts";
-import { resourcesInValues } from "./state-resources.ts";
+import { resourcesInValues, type StateResource } from "./state-resources.ts";
 
 export const terraformPlan: Source = {
   name: "terraform-plan",
@@ -23,6 +27,9 @@ export const terraformPlan: Source = {
     if (refusal !== undefined) return { text, documents: [], problems: [refusal] };
     const changes = readChanges(envelope.json, envelope.members.get("resource_changes"));
     readUnchanged(envelope, changes);
+    const [first, ...more] = changes.takingOver;
+    const live = first === undefined || more.length > 0 ? undefined : liveData(envelope);
+    changes.before.documents.push(...changes.takingOver.map((each) => beforeCreation(each, live)));
     const isWithoutChanges = !envelope.members.has("resource_changes");
     if (isWithoutChanges) readPlanned(envelope, changes.after);
     const { before, after } = changes;
@@ -40,11 +47,30 @@ export function readingOf({ documents, clusters, slips, ...access }: Found): Omi
   return { documents, clusters, slips, ...withPolicies(access) };
 }
 
-/** What the state has and the plan does not speak of, as where it was made with `-target`, stays as it is. */
-function readUnchanged({ json, members }: Envelope, { before, after, addresses }: Changes): void {
+/** The data of the cluster's aws-auth, where exactly one data source has read it. */
+function liveData({ json, members }: Envelope): SourceValue | undefined {
+  const found = [...priorResources({ json, members })].flatMap(({ mode, type, values }) => {
+    if (mode !== "data" || !/^kubernetes_config_map(?:_v1)?$/.test(type) || values === undefined) return [];
+    const read = jsonValue(json, values);
+    const metadata = valueAt(read, "metadata", 0);
+    const isAwsAuth =
+      literalOf(memberOf(metadata, "name")) === AWS_AUTH_NAME &&
+      literalOf(memberOf(metadata, "namespace")) === AWS_AUTH_NAMESPACE;
+    const data = memberOf(read, "data");
+    return isAwsAuth && data?.kind === "map" ? [data] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function priorResources({ json, members }: Pick<Envelope, "json" | "members">): Iterable<StateResource> {
   const state = members.get("prior_state");
-  const values = state && json.object(state).get("values");
-  for (const resource of resourcesInValues(json, values)) {
+  return resourcesInValues(json, state && json.object(state).get("values"));
+}
+
+/** What the state has and the plan does not speak of, as where it was made with `-target`, stays as it is. */
+function readUnchanged(envelope: Envelope, { before, after, addresses }: Changes): void {
+  const { json } = envelope;
+  for (const resource of priorResources(envelope)) {
     if (addresses.has(resource.address)) continue;
     readStateResource(json, resource, after);
     // A data source has been read for the plan, so it says nothing of the time before.

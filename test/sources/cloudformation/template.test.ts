@@ -268,6 +268,8 @@ describe("a template is told by its resources", () => {
   it.each([
     ["Resources:\n  A:\n    Type: AWS::EKS::Cluster\n", true],
     ['{"Resources": {"A": {"Type": "Custom::AWSCDK-EKS-KubernetesResource"}}}', true],
+    [JSON.stringify({ TemplateBody: "Resources:\n  A:\n    Type: AWS::EKS::Cluster\n" }), true],
+    [JSON.stringify({ TemplateBody: '{"Resources": {"A": {"Type": "AWS::EKS::Cluster"}}}' }), true],
     ["apiVersion: v1\nkind: ConfigMap\n", false],
     ["resources:\n  Resources:\n    A:\n      Type: AWS::EKS::Cluster\n", false],
     ["# Docs\n```yaml\nResources:\n  A:\n    Type: AWS::EKS::Cluster\n```\n", false],

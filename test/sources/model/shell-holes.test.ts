@@ -60,6 +60,20 @@ describe("withHoles", () => {
     expect(holesIn(read("v: ${GROUPS}")).map(({ shape }) => shape)).toEqual(["value"]);
   });
 
+  it("takes a hole that is alone on its line for any number of lines", () => {
+    const value = read("v: |\n  {{- range .Values.roles }}\n  - rolearn: ${ROLE}\n  {{- end }}\n  $MORE\n");
+    expect(holesIn(value).map(({ expression, shape }) => `${shape} ${expression}`)).toEqual([
+      "lines {{ range .Values.roles }}",
+      "text ${ROLE}",
+      "lines {{ end }}",
+      "lines ${MORE}",
+    ]);
+  });
+
+  it("ends a hole on the line on which it begins", () => {
+    expect(holesIn(read("v: |\n  a: {{x\n  b: y}}\n  c: ${z\n  }\n"))).toEqual([]);
+  });
+
   it("gives one variable one expression, however it is written", () => {
     const value = read("a: x$NAME\nb: ${NAME}-y\nc: ['{{x}}', '{{ x }}']");
     expect(holesIn(value).map(({ expression }) => expression)).toEqual([

@@ -169,6 +169,22 @@ describe("before the plan and after it", () => {
     });
   });
 
+  it("knows what they held where the plan has read the ConfigMap as a data source", () => {
+    const data_source = {
+      address: "data.kubernetes_config_map.aws_auth",
+      mode: "data",
+      type: "kubernetes_config_map",
+      values: awsAuth({ mapRoles: OPS, mapAccounts: "[]" }),
+    };
+    const reading = readPlan(
+      [change("kubernetes_config_map_v1_data.a", { after: awsAuth({ mapRoles: DEV, mapUsers: "[]" }) })],
+      { prior_state: { values: { root_module: { resources: [data_source] } } } },
+    );
+    expect(reading.before && data(reading.before)).toEqual({
+      "kubernetes_config_map_v1_data.a": { mapRoles: OPS, mapUsers: "" },
+    });
+  });
+
   it("has what the state has and the plan does not speak of", () => {
     const resource = {
       address: "kubernetes_config_map.a",

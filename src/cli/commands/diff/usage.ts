@@ -29,7 +29,10 @@ export function diffCommand(finish: Finish): Command {
       "<old>",
       "the old aws-auth manifest; - reads standard input, git:REV:PATH reads a file of a git revision",
     )
-    .argument("[new]", "the new manifest, given in the same way; with --context, it is the only argument")
+    .argument(
+      "[new]",
+      "the new manifest, given in the same way; not with --context, or where <old> is a Terraform plan",
+    )
     .addOption(new Option("--format <format>", "how to print the changes").choices(formats).default("text"))
     .addOption(
       new Option(
@@ -66,7 +69,8 @@ Examples:
   aws-auth-map diff old.yaml new.yaml --fail-on dangerous --accept node-role-gained,new-account
   aws-auth-map diff --context production aws-auth.yaml
   aws-auth-map diff --context production aws-auth.yaml --server-side
-  aws-auth-map diff /dev/null aws-auth.yaml --format markdown`,
+  aws-auth-map diff /dev/null aws-auth.yaml --format markdown
+  terraform show -json tfplan | aws-auth-map diff - --fail-on dangerous`,
     )
     .action(async (before: string, after: string | undefined, flags: DiffFlags, self: Command) => {
       const cluster = clusterChoice(flags);
@@ -85,10 +89,8 @@ Examples:
         finish(await runDiff({ ...options, old: cluster, new: before }));
         return;
       }
-      if (after === undefined) {
-        return self.error(
-          "error: give two documents, the old one and the new one; or --context and the new one",
-        );
+      if (after === undefined && mode !== undefined) {
+        self.error("error: give two documents, the old one and the new one: a plan has no manifest to apply");
       }
       if (before === STANDARD_INPUT && after === STANDARD_INPUT) {
         self.error("error: standard input can be the old or the new document, not both");

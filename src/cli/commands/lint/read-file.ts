@@ -3,9 +3,9 @@ import { type LintDocument, readDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
 import { concernsAwsAuth, mentionsAwsAuth, namesAwsAuth } from "../../../document/relevance.ts";
 import {
+  limitFor,
   MAX_BYTES,
   type NamedText,
-  PLANS,
   pathName,
   ReadError,
   readFileText,
@@ -53,13 +53,13 @@ export async function readLintFile(
   try {
     if (!isManifest) return await lookInto(path, onText);
     // What a search finds is a regular file. What is named may be a pipe.
-    const limit = isJson(path) ? PLANS : undefined;
+    const limit = limitFor(path);
     const input =
       read !== undefined
         ? await read()
         : isNamed
           ? await readText(path, limit)
-          : readFileText(path, limit?.bytes);
+          : readFileText(path, limit.bytes);
     const { text } = input;
     if (text.length <= MAX_BYTES) onText(text);
     if (isNamed || (text.length <= MAX_BYTES && mentionsAwsAuth(text))) return { outcome: "read", input };
@@ -68,11 +68,6 @@ export async function readLintFile(
   } catch (error) {
     return await failureOf(error, file);
   }
-}
-
-/** A plan or a state of Terraform's can be long. Anything else of that size is told to be too large when it is read. */
-function isJson(path: string): boolean {
-  return /\.(?:json|tfstate)$/i.test(path) || path === STANDARD_INPUT;
 }
 
 /** The document in a file that was read; undefined where it has nothing to lint. */
@@ -103,7 +98,10 @@ export async function formOf(path: string, text: string, isPart = false): Promis
 
 /** A file that is no manifest, and may map identities all the same. */
 async function lookInto(path: string, onText: (text: string) => void): Promise<ReadFile | NotLinted> {
-  const input = readFileText(path, /\.tfstate$/i.test(path) ? PLANS.bytes : MOST_LOOKED_AT);
+  const input = readFileText(
+    path,
+    Math.max(MOST_LOOKED_AT, /\.tfstate$/i.test(path) ? limitFor(path).bytes : 0),
+  );
   if (input.text.length <= MAX_BYTES) onText(input.text);
   const form = await formOf(path, input.text);
   return form === undefined ? { outcome: "skipped" } : { outcome: "read", input, form };

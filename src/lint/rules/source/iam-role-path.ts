@@ -13,8 +13,20 @@ export const iamRolePath = defineRule({
   },
   check(_document, report, _options, { slips }) {
     for (const { span, data, fix } of slipsOf(slips, "iam-role-path")) {
-      const { role, path, right } = data;
-      report(span, { found: "path", role: String(role), path: String(path), right: String(right) }, { fix });
+      const { role: named, right: given, path } = data;
+      const role = String(named);
+      const right = given === undefined ? inTerraform(role) : String(given);
+      report(span, { found: "path", role, path: String(path), right }, { fix });
     }
   },
 });
+
+/**
+ * What comes before the path, and the name. To cut the path out by `replace` does harm: Terraform takes a text between two
+ * slashes, as a path is one, for a regular expression.
+ * Source: https://developer.hashicorp.com/terraform/language/functions/replace
+ */
+function inTerraform(address: string): string {
+  const role = address.replace(/^(?:module\.[^.]+\.)+/, "");
+  return `"\${split("/", ${role}.arn)[0]}/\${${role}.name}"`;
+}

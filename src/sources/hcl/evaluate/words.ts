@@ -21,6 +21,7 @@ function normalized(written: string): string {
   );
   return oneLine
     .replace(/\s+/g, " ")
+    .replace(/, ?(?=[)\]])/g, "")
     .replace(/([([]) | (?=[)\],.])/g, "$1")
     .trim();
 }

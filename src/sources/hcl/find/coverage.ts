@@ -1,6 +1,8 @@
 // Which parts of the files are in something that has been found, so that nothing is read twice, and nothing is lost.
-import { isHolePiece, isMember, type SourceValue, type TextValue } from "../../model/value.ts";
+import { isHolePiece, isMember, literalOf, type SourceValue, type TextValue } from "../../model/value.ts";
 import type { Found } from "./found.ts";
+
+const IDENTITY = /^(?:rolearn|userarn|principal_arn)$/i;
 
 export class Coverage {
   readonly #starts = new Set<number>();
@@ -34,7 +36,10 @@ export class Coverage {
           this.#add(each.value);
         }
         return;
-      default:
+      case "hole":
+        this.#starts.add(value.at.start);
+        return;
+      case "scalar":
         return;
     }
   }
@@ -49,9 +54,13 @@ export class Coverage {
     );
   }
 
-  /** Whether one of a mapping's keys is covered. */
+  /** Whether a mapping is covered: one of its keys, or the identity in it, of which another mapping was made. */
   hasMap(value: SourceValue & { kind: "map" }): boolean {
-    return value.members.some((each) => isMember(each) && this.hasText(each.key));
+    return value.members.some(
+      (each) =>
+        isMember(each) &&
+        (this.hasText(each.key) || (IDENTITY.test(literalOf(each.key) ?? "") && this.#touches(each.value))),
+    );
   }
 
   /** Whether a file has something that is covered. */

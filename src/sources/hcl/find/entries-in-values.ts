@@ -1,6 +1,7 @@
 // Finds access entries in what people hand to modules, by the shapes that the known modules take.
 // Source: https://registry.terraform.io/modules/terraform-aws-modules/eks/aws (`access_entries`), and
 // https://registry.terraform.io/modules/cloudposse/eks-cluster/aws (`access_entry_map`, `access_policy_associations`)
+import { shown } from "../../model/plain.ts";
 import type { Slip, SourceAccessEntry, SourceAccessPolicy } from "../../model/reading.ts";
 import { isMember, literalOf, type Member, memberOf, type SourceValue } from "../../model/value.ts";
 import { single } from "../module/body-value.ts";
@@ -43,7 +44,7 @@ export function accessEntriesIn(
       if (isNamed) found.entries.push(anyEntry(each, addressOf("...")));
       continue;
     }
-    const key = literalOf(each.key) ?? "...";
+    const key = shown(each.key);
     if (name === "access_entry_map" && each.value.kind === "map") {
       add(each.value, addressOf(key), each, "other", found);
     } else if (isEntry(each.value)) add(each.value, addressOf(key), each, reader, found);
@@ -105,6 +106,7 @@ function add(
   found.slips.push({
     code: "access-policy-associations",
     at: slip.key.at,
+    data: { entry: member === undefined ? name : shown(member.key) },
     fix: { at: slip.key.at, text: "policy_associations" },
   });
 }

@@ -178,7 +178,7 @@ function partOf(
 ): Found["documents"][number] {
   const data: SourceValue = { kind: "map", members: [{ key: given(section, at), value }], at };
   const content = configMap(data, awsAuthMetadata(at), at);
-  return { name, at, content, isPart: true, ...(isPossible && { isPossible }) };
+  return { name, at, content, isPart: "entries", ...(isPossible && { isPossible }) };
 }
 
 function addText(

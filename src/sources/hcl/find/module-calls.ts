@@ -61,7 +61,7 @@ function findInHanded(handed: Handed, found: Found): void {
       isAddress,
       at,
       content: configMap(dataOf(sections, at), awsAuthMetadata(at), at),
-      ...(!isWhole && { isPart: true }),
+      ...(!isWhole && { isPart: "entries" as const }),
       ...possible,
     });
   }

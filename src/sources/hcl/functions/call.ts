@@ -21,19 +21,19 @@ const functions: Readonly<Record<string, TerraformFunction>> = {
   ...listFunctions,
   ...mapFunctions,
   ...textFunctions,
-  jsondecode: ([text]) => decodedValue(text, true),
+  jsondecode: ([text]) => decodedValue(text),
   jsonencode: ([value], { at }) => value && encodedText(value, at, () => jsonEncoded(value)),
   nonsensitive: ([value]) => value,
   sensitive: ([value]) => value,
   tobool: ([value]) => value,
   tonumber: ([value]) => value,
-  yamldecode: ([text]) => decodedValue(text, false),
+  yamldecode: ([text]) => decodedValue(text),
   yamlencode: ([value], { at }) => value && encodedText(value, at, () => yamlEncoded(value)),
 };
 
-function decodedValue(text: SourceValue | undefined, json: boolean): SourceValue | undefined {
+function decodedValue(text: SourceValue | undefined): SourceValue | undefined {
   if (text?.kind !== "text") return undefined;
-  return encodedIn(text) ?? decoded(text, { json });
+  return encodedIn(text) ?? decoded(text);
 }
 
 export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): SourceValue {

@@ -14,6 +14,10 @@ export function reshaped(value: HoleValue, shape: Hole["shape"]): HoleValue {
 
 /** The expression that a hole stands for, without `${` and `}`. */
 export function wordsOfHole({ expression }: Hole): string {
+  return wordsOfExpression(expression);
+}
+
+export function wordsOfExpression(expression: string): string {
   return expression.startsWith("${") && expression.endsWith("}") ? expression.slice(2, -1) : expression;
 }
 

@@ -4,7 +4,7 @@ import { readObjects } from "../../../objects/objects.ts";
 import { fromYaml } from "../../model/from-yaml.ts";
 import { shown } from "../../model/plain.ts";
 import type { Slip, SourceDocument, SourceInput, SourceProblem, SourceReading } from "../../model/reading.ts";
-import { literalOf, memberOf, type SourceValue, valueAt } from "../../model/value.ts";
+import { literalOf, memberOf, type Place, type SourceValue, valueAt } from "../../model/value.ts";
 import { type Found, together } from "../../model/within.ts";
 import { FilesBeside } from "../beside.ts";
 import { configMapOf } from "../config-map.ts";
@@ -27,7 +27,9 @@ export function readKustomize(input: SourceInput): SourceReading {
   const { text, base } = content.chunk;
   const kustomization = fromYaml(content.value, { text, base });
   const found = [
-    ...itemsOf(kustomization, "configMapGenerator").map((each) => generated(kustomization, each, files)),
+    ...itemsOf(kustomization, "configMapGenerator").map((each) =>
+      generated(kustomization, each, files, input.text),
+    ),
     readPatches(kustomization),
     { slips: renamedResources(kustomization, input) },
   ];
@@ -49,7 +51,12 @@ function affixes(
   return at === undefined || said.prefix + said.suffix === "" ? undefined : { ...said, at };
 }
 
-function generated(kustomization: SourceValue, generator: SourceValue, files: FilesBeside): Partial<Found> {
+function generated(
+  kustomization: SourceValue,
+  generator: SourceValue,
+  files: FilesBeside,
+  text: string,
+): Partial<Found> {
   const name = memberOf(generator, "name");
   const added = affixes(kustomization);
   const written = literalOf(name) ?? "";
@@ -62,7 +69,9 @@ function generated(kustomization: SourceValue, generator: SourceValue, files: Fi
   const slips: Slip[] = [];
   if (made !== AWS_AUTH_NAME && added !== undefined) slips.push(renamed(made, added.at));
   if (!isMerged && !isHashOff(kustomization, generator)) {
-    slips.push({ code: "generated-name-suffix", at: name.at, data: { name: made } });
+    const fix = memberOf(generator, "options") === undefined ? withoutHash(text, name.at) : undefined;
+    const slip = { code: "generated-name-suffix", at: name.at, data: { name: made } };
+    slips.push(fix === undefined ? slip : { ...slip, fix });
   }
   const namespace = memberOf(kustomization, "namespace") ?? memberOf(generator, "namespace");
   const document: SourceDocument = {
@@ -80,6 +89,18 @@ function isHashOff(kustomization: SourceValue, generator: SourceValue): boolean 
   const own = said(valueAt(generator, "options", "disableNameSuffixHash"));
   const all = said(valueAt(kustomization, "generatorOptions", "disableNameSuffixHash"));
   return own === true || all === true;
+}
+
+/** The options of a generator, below a name that has a line of its own. */
+function withoutHash(text: string, { start, end }: Place): Slip["fix"] {
+  const line = text.lastIndexOf("\n", start) + 1;
+  const lf = text.indexOf("\n", end);
+  const lineEnd = lf === -1 ? text.length : lf;
+  const [, before = ""] = /^([ \t]*(?:-[ \t]+)?)name:[ \t]+["']?$/.exec(text.slice(line, start)) ?? [];
+  if (before === "" || !/^["']?[ \t]*\r?$/.test(text.slice(end, lineEnd))) return undefined;
+  const indent = before.replace("-", " ");
+  const at = { start: end, end };
+  return { at, text: `\n${indent}options:\n${indent}  disableNameSuffixHash: true` };
 }
 
 function renamed(name: string, at: SourceValue["at"]): Slip {

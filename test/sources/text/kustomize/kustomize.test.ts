@@ -73,12 +73,26 @@ describe("a name that no one reads", () => {
   it("is one with a hash behind it", async () => {
     const reading = await read(GENERATOR);
     expect(reading.slips).toEqual([
-      { code: "generated-name-suffix", at: { start: 28, end: 36 }, data: { name: "aws-auth" } },
+      {
+        code: "generated-name-suffix",
+        at: { start: 28, end: 36 },
+        data: { name: "aws-auth" },
+        fix: { at: { start: 36, end: 36 }, text: "\n  options:\n    disableNameSuffixHash: true" },
+      },
     ]);
     expect(await slipsIn(GENERATOR + NO_HASH)).toEqual([]);
     expect(await slipsIn(`${GENERATOR}  options: {disableNameSuffixHash: true}\n`)).toEqual([]);
     expect(await slipsIn(`${GENERATOR}  options: {disableNameSuffixHash: false}\n`)).toHaveLength(1);
     expect(await slipsIn(`${GENERATOR}  options: {disableNameSuffixHash: false}\n${NO_HASH}`)).toEqual([]);
+  });
+
+  it("is mended below the generator's name, where that has a line of its own", async () => {
+    const isMended = async (text: string) => (await read(text)).slips?.map(({ fix }) => fix !== undefined);
+    expect(await isMended(GENERATOR)).toEqual([true]);
+    expect(await isMended('configMapGenerator:\n  - files: []\n    name: "aws-auth"\n')).toEqual([true]);
+    expect(await isMended("configMapGenerator:\n- {name: aws-auth}\n")).toEqual([false]);
+    expect(await isMended("configMapGenerator:\n- name: aws-auth # ours\n")).toEqual([false]);
+    expect(await isMended(`${GENERATOR}  options: {labels: {a: b}}\n`)).toEqual([false]);
   });
 
   it("is one with a prefix or a suffix", async () => {
@@ -117,7 +131,7 @@ describe("a patch in a kustomization", () => {
     const reading = await read(text);
     expect(reading.documents.map(({ isPart }) => isPart)).toEqual([true, true]);
     expect(dataIn(reading)).toEqual([
-      { mapUsers: "- userarn: arn:aws:iam::111122223333:user/joe\n" },
+      { mapUsers: "- userarn: arn:aws:iam::111122223333:user/joe" },
       { mapAccounts: "[]" },
     ]);
     for (const { content } of reading.documents) expectPlaces(content, text);

@@ -212,7 +212,7 @@ kubectl patch configmap/aws-auth -n kube-system --patch "$(cat patch.yml)"
 `;
     const reading = await read(script);
     expect(reading.documents.map(({ name, isPart }) => [name, isPart])).toEqual([
-      ["the variable ROLE", true],
+      ["the variable ROLE", "entries"],
     ]);
     expect(dataIn(reading)).toEqual([
       {

@@ -1,0 +1,181 @@
+// Accesses that depend on values that are not known: in another form than a manifest's, they may be elsewhere, or known only
+// after an apply. Nobody is said to gain or to lose by them.
+import type { AwsAuth } from "../document/aws-auth.ts";
+import { hasUnknownPrincipal, holesIn } from "../mapping/doubts.ts";
+import type { ResolutionHole } from "../mapping/resolution.ts";
+import type { Mapping } from "../schema/entries.ts";
+import { fold } from "../text/fold.ts";
+import { accessOfItem, type EntryAccess, sectionOf } from "./access.ts";
+import type { UnknownAccess } from "./change.ts";
+import { byRank, type DangerReason } from "./danger.ts";
+import { type AccessPair, canBeMaster } from "./dangers-of.ts";
+import { type AccessOrNone, type DocumentAccess, grantKeyOf } from "./document-access.ts";
+import { type Principal, principalOf } from "./principals.ts";
+
+/** One of the two documents. */
+export interface ComparedDocument {
+  readonly awsAuth: AwsAuth;
+  readonly access: DocumentAccess;
+}
+
+/** The holes that each document's answer for a principal depends on. */
+export interface PairHoles {
+  readonly pair: AccessPair;
+  readonly before: readonly ResolutionHole[];
+  readonly after: readonly ResolutionHole[];
+}
+
+/** Undefined where the answers are the same by all values, or depend on the same ones in the same way. */
+export function holesAbout(
+  pair: AccessPair,
+  [before, after]: readonly [ComparedDocument, ComparedDocument],
+): PairHoles | undefined {
+  const [old, next] = [before.access.holesAbout(pair), after.access.holesAbout(pair)];
+  if (old.length === 0 && next.length === 0) return undefined;
+  const isSame =
+    grantsOf(pair.before) === grantsOf(pair.after) &&
+    keysOf(old, before.awsAuth) === keysOf(next, after.awsAuth);
+  return isSame ? undefined : { pair, before: old, after: next };
+}
+
+function grantsOf(accesses: readonly AccessOrNone[]): string {
+  return JSON.stringify(accesses.map(grantKeyOf));
+}
+
+/** @param pairs Those that depend on values that are not known. */
+export function unknownAccesses(
+  pairs: readonly PairHoles[],
+  documents: readonly [ComparedDocument, ComparedDocument],
+  entries: EntryAccess,
+): UnknownAccess[] {
+  const ofEntries = unknownEntries(documents, entries);
+  const [old = [], next = []] = documents.map(({ awsAuth }) => awsAuth.holes ?? []);
+  const sections = [...beyond(old, next).map(asOld), ...beyond(next, old).map(asNew)];
+  const told = new Set([...ofEntries, ...sections].flatMap(holesOf).map(placeOf));
+  const ofPrincipals = pairs
+    .filter((each) => !isTold(each, told))
+    .map(({ pair, before, after }) =>
+      unknown(pair.principal, [pair.before[0], pair.after[0]], [before, after]),
+    );
+  const ofThem = new Set(ofPrincipals.flatMap(holesOf).map(placeOf));
+  const ofSections = sections.filter((each) => !holesOf(each).every((hole) => ofThem.has(placeOf(hole))));
+  return [...ofPrincipals, ...ofEntries, ...ofSections].sort(byName);
+}
+
+/**
+ * Whether a principal has what it had, unless an entry or a section is for it that is told anyway, with what that gives to
+ * whomever it is for.
+ */
+function isTold({ pair, before, after }: PairHoles, told: ReadonlySet<string>): boolean {
+  if (grantsOf(pair.before) !== grantsOf(pair.after)) return false;
+  return [...beyond(before, after), ...beyond(after, before)].every((hole) => told.has(placeOf(hole)));
+}
+
+/** The holes of some that are not among others. */
+function beyond(some: readonly ResolutionHole[], others: readonly ResolutionHole[]): ResolutionHole[] {
+  const known = new Set(others.map(placeOf));
+  return some.filter((hole) => !known.has(placeOf(hole)));
+}
+
+function asOld(hole: ResolutionHole): UnknownAccess {
+  return unknown(undefined, [], [[hole], []]);
+}
+
+function asNew(hole: ResolutionHole): UnknownAccess {
+  return unknown(undefined, [], [[], [hole]]);
+}
+
+function holesOf({ oldHoles, newHoles }: UnknownAccess): ResolutionHole[] {
+  return [...oldHoles, ...newHoles];
+}
+
+/** What an entry or an item of mapAccounts gives that is for somebody who is not known. */
+interface Open {
+  readonly principal: Principal;
+  readonly access: AccessOrNone;
+  readonly holes: readonly ResolutionHole[];
+}
+
+/** Those which the other document does not have, or with something else. */
+function unknownEntries(
+  [before, after]: readonly [ComparedDocument, ComparedDocument],
+  entries: EntryAccess,
+): UnknownAccess[] {
+  const [old, next] = [openIn(before.awsAuth, entries), openIn(after.awsAuth, entries)];
+  // Of two that turn out to be for the same, the one further down counts.
+  const places = [placesAmong(old, next), placesAmong(next, old)];
+  return [...new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
+    const [was, is] = [old.get(key), next.get(key)];
+    const principal = (is ?? was)?.principal;
+    const isMoved = places[0]?.get(key) !== places[1]?.get(key);
+    if (!isMoved && grantKeyOf(was?.access) === grantKeyOf(is?.access)) return [];
+    return [unknown(principal, [was?.access, is?.access], [was?.holes ?? [], is?.holes ?? []])];
+  });
+}
+
+/** The places of the keys that both have. */
+function placesAmong(
+  some: ReadonlyMap<string, Open>,
+  others: ReadonlyMap<string, Open>,
+): Map<string, number> {
+  return new Map([...some.keys()].filter((key) => others.has(key)).map((key, place) => [key, place]));
+}
+
+function openIn({ roles, users, accountItems = [] }: AwsAuth, entries: EntryAccess): Map<string, Open> {
+  const found = new Map<string, Open>();
+  for (const mapping of [...roles, ...users].filter(hasUnknownPrincipal)) {
+    const principal = principalOf(mapping);
+    const access = entries.written(mapping, undefined);
+    found.set(`${sectionOf(mapping)} ${fold(principal.name)}`, {
+      principal,
+      access,
+      holes: holesIn(mapping),
+    });
+  }
+  for (const item of accountItems.filter(hasUnknownPrincipal)) {
+    const principal = { type: "account", name: item.account } as const;
+    found.set(`account ${item.account}`, { principal, access: accessOfItem(item), holes: holesIn(item) });
+  }
+  return found;
+}
+
+function unknown(
+  principal: Principal | undefined,
+  [was, is]: readonly AccessOrNone[],
+  [oldHoles, newHoles]: readonly [readonly ResolutionHole[], readonly ResolutionHole[]],
+): UnknownAccess {
+  const reasons: DangerReason[] = [{ danger: "not-known" }];
+  // By some values, it is so. Other dangers of what is not known cannot be named.
+  if (canBeMaster(is) && !canBeMaster(was)) reasons.push({ danger: "gains-system-masters" });
+  reasons.sort(byRank);
+  return {
+    ...(principal === undefined ? {} : { principal }),
+    ...(was === undefined ? {} : { old: was.access }),
+    ...(is === undefined ? {} : { new: is.access }),
+    oldHoles,
+    newHoles,
+    dangers: reasons.map(({ danger }) => danger),
+    reasons,
+  };
+}
+
+/** Equal for two documents in which the same values decide in the same way. */
+function keysOf(holes: readonly ResolutionHole[], { roles, users }: AwsAuth): string {
+  const keys = holes.map((hole) => {
+    const { section, index, field } = hole;
+    const list: readonly Mapping[] = section === "mapUsers" ? users : roles;
+    const entry = field === undefined ? undefined : list.find((each) => each.index === index);
+    return JSON.stringify([placeOf(hole), entry?.username, entry?.groups]);
+  });
+  return [...new Set(keys)].sort().join();
+}
+
+/** Other entries may come or go before it, so its index says nothing. */
+function placeOf({ section, field, expression }: ResolutionHole): string {
+  return JSON.stringify([section, field, expression]);
+}
+
+function byName(a: UnknownAccess, b: UnknownAccess): number {
+  const [first, second] = [a, b].map(({ principal }) => principal?.name ?? "");
+  return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
+}

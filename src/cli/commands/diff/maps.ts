@@ -1,0 +1,122 @@
+// Compares the maps of two readings, or of one plan before and after it: each with the one of its name.
+
+import type { NamedDiff } from "../../../access/formats/several.ts";
+import { diffByBothReadings } from "../../../exports/diff.ts";
+import type { AwsAuth } from "../../../exports/index.ts";
+import { parseAwsAuth, type SectionName } from "../../../exports/index.ts";
+import type { Settings } from "../../../schema/settings.ts";
+import { isRest } from "../../../sources/missing-sections.ts";
+import type { SourceDocument, SourceReading } from "../../../sources/model/reading.ts";
+import { readAwsAuth } from "../../../sources/read-aws-auth.ts";
+import { describeProblem } from "../../input/problem-line.ts";
+import { messageLine } from "../../output/messages.ts";
+
+/** The documents of one side. */
+export interface MapsOfSide {
+  /** The file's name in messages. */
+  readonly file: string;
+  readonly maps: readonly MapToRead[];
+}
+
+export interface MapToRead {
+  readonly document: SourceDocument;
+  readonly text: SourceReading["text"];
+  /** The source's name. */
+  readonly source: string;
+}
+
+export interface ComparedMaps {
+  readonly compared: readonly Omit<NamedDiff, "names">[];
+  readonly remarks: readonly string[];
+}
+
+export function compareMaps(before: MapsOfSide, after: MapsOfSide, settings: Settings): ComparedMaps {
+  const remarks: string[] = [];
+  const compared = pairsOf(before.maps, after.maps).map(({ name, old, next }) => {
+    const [was, is] = [read(old, before.file, remarks), read(next, after.file, remarks)];
+    const part = [old, next].find((map) => isPart(map?.document));
+    if (part !== undefined) remarks.push(restRemark(part.document, after.file));
+    // What one side does not say is not compared.
+    const [own, others] = [
+      old === undefined ? was.awsAuth : without(was.awsAuth, is.missing),
+      next === undefined ? is.awsAuth : without(is.awsAuth, was.missing),
+    ];
+    return { name, difference: diffByBothReadings(own, others, settings) };
+  });
+  return { compared, remarks: [...new Set(remarks)] };
+}
+
+interface MapPair {
+  readonly name: string;
+  readonly old: MapToRead | undefined;
+  readonly next: MapToRead | undefined;
+}
+
+/** By name; of several with the same name, in turn. Where both sides have one map, these two. */
+function pairsOf(before: readonly MapToRead[], after: readonly MapToRead[]): MapPair[] {
+  const [only, another] = [before[0], after[0]];
+  if (only !== undefined && another !== undefined && before.length === 1 && after.length === 1) {
+    return [{ name: another.document.name, old: only, next: another }];
+  }
+  const [old, next] = [byName(before), byName(after)];
+  return [...new Set([...next.keys(), ...old.keys()])].map((key) => {
+    const [was, is] = [old.get(key), next.get(key)];
+    return { name: (is ?? was)?.document.name ?? "", old: was, next: is };
+  });
+}
+
+function byName(maps: readonly MapToRead[]): Map<string, MapToRead> {
+  const counts = new Map<string, number>();
+  return new Map(
+    maps.map((map) => {
+      const { name } = map.document;
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      return [`${count} ${name}`, map];
+    }),
+  );
+}
+
+/** A map that is not there lets no one in. Of the rest of a map that is read only in part, nothing is told. */
+function read(map: MapToRead | undefined, file: string, remarks: string[]): ReadMap {
+  if (map === undefined) return { awsAuth: parseAwsAuth({}), missing: [] };
+  const { holes, ...awsAuth } = readAwsAuth(map.document, { text: map.text }, map.source);
+  for (const problem of awsAuth.problems) remarks.push(describeProblem(file, problem));
+  const rest = holes?.filter(isRest) ?? [];
+  const left = holes?.filter((hole) => !isRest(hole)) ?? [];
+  return {
+    awsAuth: left.length === 0 ? awsAuth : { ...awsAuth, holes: left },
+    missing: rest.flatMap(({ section, index }) =>
+      section === undefined || index !== undefined ? [] : [section],
+    ),
+  };
+}
+
+interface ReadMap {
+  readonly awsAuth: AwsAuth;
+  /** Sections that the map leaves to others. */
+  readonly missing: readonly SectionName[];
+}
+
+function without(awsAuth: AwsAuth, sections: readonly SectionName[]): AwsAuth {
+  if (sections.length === 0) return awsAuth;
+  const { holes, accountItems, ...rest } = awsAuth;
+  const keeps = (section: SectionName) => !sections.includes(section);
+  const left = holes?.filter(({ section }) => section === undefined || keeps(section)) ?? [];
+  return {
+    ...rest,
+    roles: keeps("mapRoles") ? awsAuth.roles : [],
+    users: keeps("mapUsers") ? awsAuth.users : [],
+    accounts: keeps("mapAccounts") ? awsAuth.accounts : [],
+    ...(keeps("mapAccounts") && accountItems !== undefined ? { accountItems } : {}),
+    ...(left.length === 0 ? {} : { holes: left }),
+  };
+}
+
+function isPart(document: SourceDocument | undefined): boolean {
+  return document?.isPart !== undefined && document.isPart !== false;
+}
+
+function restRemark({ name }: SourceDocument, file: string): string {
+  return `${file}: warning: ${messageLine(name)} is only a part of aws-auth; who gets in by the rest is not known, and stays as it is`;
+}

@@ -1,0 +1,42 @@
+// Says whose access changes by a plan, which holds both sides.
+import { readForms } from "../../input/forms.ts";
+import { limitFor, readText } from "../../input/read-text.ts";
+import { describeSourceProblem } from "../../input/source-problem.ts";
+import { messageLine } from "../../output/messages.ts";
+import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
+import { type FormsOptions, outcomeOf } from "./forms.ts";
+import { compareMaps } from "./maps.ts";
+import { otherChanges } from "./other-changes.ts";
+
+/** @throws CliError for a file that is not a plan, and for a plan of which nothing can be read. */
+export async function runPlanDiff(file: string, options: FormsOptions): Promise<Outcome> {
+  const { name, text } = await readText(file, limitFor(file));
+  const read = await readForms(file, text);
+  const plan = read.find(({ reading }) => reading.before !== undefined);
+  const problems = read.flatMap(({ reading }) =>
+    (reading.problems ?? []).map((problem) => describeSourceProblem(problem, reading, name)),
+  );
+  if (plan?.reading.before === undefined) {
+    const [problem] = read.flatMap(({ reading }) => reading.problems ?? []);
+    throw new CliError(
+      problem === undefined
+        ? `${name}: error: only a Terraform plan holds both sides (terraform show -json tfplan); else give two documents, the old one and the new one, or --context and the new one`
+        : `${name}: error: ${messageLine(problem.message)}`,
+    );
+  }
+  const { reading, source } = plan;
+  const sideOf = ({ documents }: Pick<typeof reading, "documents">) => ({
+    file: name,
+    maps: documents.map((document) => ({ document, text: reading.text, source: source.name })),
+  });
+  const compared = compareMaps(sideOf(plan.reading.before), sideOf(reading), options.settings);
+  const others = otherChanges([plan.reading.before], [reading]);
+  const { oldName = name, newName = name } = options;
+  const outcome = outcomeOf(
+    { compared, others, problems, file: name, isOne: false, oldName, newName },
+    options,
+  );
+  // Whoever relies on the answer has to know that it is not about all of the plan.
+  const isCut = (reading.problems ?? []).some(({ isLoss }) => isLoss);
+  return isCut ? { ...outcome, status: exitStatus.couldNotRun } : outcome;
+}

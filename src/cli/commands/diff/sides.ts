@@ -1,0 +1,64 @@
+// Reads the two sides of a diff.
+import type { AppliedAs } from "../../../access/formats/applied.ts";
+import type { ApplyMode } from "../../../apply/outcome.ts";
+import { parseAwsAuth } from "../../../exports/index.ts";
+import type { SourceRead } from "../../../sources/sources.ts";
+import { readAwsAuthDocument, toAwsAuthDocument } from "../../input/aws-auth-document.ts";
+import type { ClusterChoice } from "../../input/document-choice.ts";
+import type { AwsAuthDocument } from "../../input/named-document.ts";
+import { NotOneMap } from "../../input/not-one-map.ts";
+import { limitFor, type NamedText, readText } from "../../input/read-text.ts";
+import { isGitObject, readGitObject } from "./git-show.ts";
+
+/** A file in which there are several maps, or none. */
+interface Unsettled {
+  readonly name: string;
+  readonly read: readonly SourceRead[];
+  readonly failure: NotOneMap;
+}
+
+export type Side = AwsAuthDocument | Unsettled;
+
+export interface ReadSides {
+  readonly before: Side;
+  readonly after: Side;
+  /** Undefined where the documents are compared as they are. */
+  readonly as: AppliedAs | undefined;
+}
+
+interface SidesChoice {
+  /** A path, `-`, `git:REV:PATH`, or a live cluster. */
+  readonly old: string | ClusterChoice;
+  readonly new: string;
+  readonly mode: ApplyMode | undefined;
+}
+
+export async function readSides({ old, new: file, mode }: SidesChoice): Promise<ReadSides> {
+  if (mode === undefined) return { before: await read(old), after: await read(file), as: undefined };
+  const { readApplied } = await import("./as-applied.ts");
+  const before = typeof old === "string" ? await textOf(old) : old;
+  return await readApplied(before, await textOf(file), mode);
+}
+
+export function isUnsettled(side: Side): side is Unsettled {
+  return "failure" in side;
+}
+
+async function textOf(operand: string): Promise<NamedText> {
+  return isGitObject(operand) ? await readGitObject(operand) : await readText(operand, limitFor(operand));
+}
+
+/** An empty side gives access to no one: /dev/null, for a file that is new. */
+async function read(operand: string | ClusterChoice): Promise<Side> {
+  if (typeof operand !== "string") return await readAwsAuthDocument(operand);
+  const input = await textOf(operand);
+  if (input.text.trim() === "") {
+    return { name: input.name, awsAuth: parseAwsAuth({}), remarks: [], sectionLost: false };
+  }
+  try {
+    return await toAwsAuthDocument(input);
+  } catch (error) {
+    if (!(error instanceof NotOneMap)) throw error;
+    return { name: input.name, read: error.read, failure: error };
+  }
+}

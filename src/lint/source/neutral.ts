@@ -1,0 +1,93 @@
+// Values of holes that mean nothing: texts that a document does not have, so that each trace of them is found again.
+import type { Hole } from "../../sources/model/hole.ts";
+import { type HolePlace, type Slot, slotKey, type TokenOf } from "./hole-places.ts";
+
+export interface Neutral {
+  readonly tokenOf: TokenOf;
+  /** A plausible value for what the hole stands in. */
+  valueOf(slot: Slot): unknown;
+  /** A message with expressions in place of these values; undefined where a trace of one is left. */
+  withExpressions(text: string): string | undefined;
+  /** Whether a text has nothing of these values. */
+  isFreeOf(text: string): boolean;
+}
+
+/** @param text The text of the document: what it has is no token. */
+export function createNeutral(text: string, variant: "first" | "second"): Neutral {
+  const mark = markNotIn(text, variant);
+  const account = accountNotIn(text, variant);
+  const tokens = new Map<string, string>();
+  const expressions = new Map<string, string>();
+  const tokenOf = (key: string) => {
+    const known = tokens.get(key);
+    if (known !== undefined) return known;
+    const token = `${mark}${letters(tokens.size)}${mark}`;
+    tokens.set(key, token);
+    return token;
+  };
+  const told = (value: string, { expression }: Hole) => {
+    expressions.set(value, expression);
+    return value;
+  };
+  const textFor = ({ key, hole, places }: Slot): string => {
+    const token = tokenOf(key);
+    const isArn = places.some(({ role }) => role === "arn");
+    if (places.some(isAccountPlace)) return told(account, hole);
+    if (isArn && places.every(isAlone)) return told(`arn:aws:iam::${account}:role/${token}`, hole);
+    return told(token, hole);
+  };
+  const isFreeOf = (each: string) => !each.toLowerCase().includes(mark) && !each.includes(account);
+  return {
+    tokenOf,
+    isFreeOf,
+    valueOf(slot) {
+      const { hole, places } = slot;
+      const role = places[0]?.role ?? "other";
+      if (role === "lines") return "";
+      if (role === "groups") return hole.shape === "items" ? [] : [told(tokenOf(slot.key), hole)];
+      if (role === "entries" || role === "sections" || role === "fields") return role === "entries" ? [] : {};
+      if (role === "entry") {
+        const token = told(tokenOf(slotKey(hole)), hole);
+        const arn = `arn:aws:iam::${account}:role/${token}`;
+        return { rolearn: arn, userarn: arn, username: token, groups: [token] };
+      }
+      if (hole.shape === "items") return [];
+      return hole.shape === "members" ? {} : textFor(slot);
+    },
+    withExpressions(message) {
+      let written = message;
+      for (const [value, expression] of expressions) written = written.replaceAll(value, expression);
+      return isFreeOf(written) ? written : undefined;
+    },
+  };
+}
+
+/** Whether a hole is a whole account. */
+export function isAccountPlace({ role, before, after }: HolePlace): boolean {
+  if (role === "account") return before === "" && after === "";
+  return role === "arn" && /:$/.test(before) && /^:/.test(after) && before.split(":").length === 5;
+}
+
+/** Whether a hole is all of its text. */
+export function isAlone({ before, after }: HolePlace): boolean {
+  return before === "" && after === "";
+}
+
+/** Letters that look like nothing that a rule knows. */
+function markNotIn(text: string, variant: "first" | "second"): string {
+  const lower = text.toLowerCase();
+  for (let number = 0; ; number++) {
+    const mark = `${variant === "first" ? "qx" : "vj"}${letters(number)}z`;
+    if (!lower.includes(mark)) return mark;
+  }
+}
+
+function accountNotIn(text: string, variant: "first" | "second"): string {
+  for (let number = variant === "first" ? 680192837465 : 574839201846; ; number++) {
+    if (!text.includes(String(number))) return String(number);
+  }
+}
+
+function letters(number: number): string {
+  return number.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
+}
