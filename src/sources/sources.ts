@@ -70,9 +70,11 @@ export async function readSources(input: SourceInput, sources: readonly Source[]
     const [first] = readings;
     return first && together(first.text, readings);
   };
-  for (const source of sources.filter((each) => each.recognizes(input))) {
+  for (const source of sources) {
+    if (!source.recognizes(input)) continue;
     const reading = await source.read({ ...input, readInner });
     if (holdsAnything(reading)) found.push({ source, reading });
+    if (source.isAlone === true) break;
   }
   return found;
 }
