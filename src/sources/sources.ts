@@ -65,8 +65,10 @@ export interface SourceRead {
  */
 export async function readSources(input: SourceInput, sources: readonly Source[]): Promise<SourceRead[]> {
   const found: SourceRead[] = [];
+  // What is shown inside a text, nobody takes for a manifest.
+  const inside = sources.filter((source) => source !== pasted);
   const readInner: ReadInner = async (inner) => {
-    const readings = (await readSources(inner, sources)).map(({ reading }) => reading);
+    const readings = (await readSources(inner, inside)).map(({ reading }) => reading);
     const [first] = readings;
     return first && together(first.text, readings);
   };
