@@ -2,7 +2,13 @@
 export { acceptDangers } from "../access/accept.ts";
 export type { Access } from "../access/access.ts";
 export { diffByBothReadings } from "../access/both-readings.ts";
-export type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../access/change.ts";
+export type {
+  AccessChange,
+  AccessDiff,
+  ChangeKind,
+  DormantEntry,
+  UnknownAccess,
+} from "../access/change.ts";
 export { type Danger, type DangerReason, dangers } from "../access/danger.ts";
 export { diffAccess } from "../access/diff.ts";
 export type { DiffOptions } from "../access/document-access.ts";

@@ -22,6 +22,8 @@ export interface OtherChange {
   readonly change: "added" | "removed" | "changed";
   /** The ARN of an entry's principal, or the cluster's name, where one is known. */
   readonly of?: string;
+  /** The authentication mode before and after. */
+  readonly modes?: readonly [before: string, after: string];
 }
 
 export interface Several {

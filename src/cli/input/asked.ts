@@ -1,4 +1,4 @@
-// What is answered to a question about an identity, and by which document.
+// What an answer about an identity is made from, and the exit status for it.
 import type { AwsAuth, CallerIdentity } from "../../exports/index.ts";
 import type { BackEndResolution, BackEnds } from "../../exports/sources.ts";
 import { type ExitStatus, exitStatus } from "../output/outcome.ts";

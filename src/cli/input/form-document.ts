@@ -90,7 +90,13 @@ interface Chosen extends SourceRead {
 
 function choose({ name }: NamedText, read: readonly SourceRead[], wanted: string | undefined): Chosen {
   const found = read.flatMap((each) => each.reading.documents.map((document) => ({ ...each, document })));
-  const chosen = wanted === undefined ? found : found.filter(({ document }) => document.name === wanted);
+  const sure = found.filter(({ document }) => document.isPossible !== true);
+  const chosen =
+    wanted === undefined
+      ? sure.length === 1
+        ? sure
+        : found
+      : found.filter(({ document }) => document.name === wanted);
   const [first] = chosen;
   if (first !== undefined && chosen.length === 1) return first;
   const names = found.map(({ document }) => `'${messageLine(document.name)}'`).join(", ");

@@ -1,6 +1,7 @@
 // Compares the maps of two readings, or of one plan before and after it: each with the one of its name.
 
 import type { NamedDiff } from "../../../access/formats/several.ts";
+import { ofParts } from "../../../access/part.ts";
 import { diffByBothReadings } from "../../../exports/diff.ts";
 import type { AwsAuth } from "../../../exports/index.ts";
 import { parseAwsAuth, type SectionName } from "../../../exports/index.ts";
@@ -41,7 +42,8 @@ export function compareMaps(before: MapsOfSide, after: MapsOfSide, settings: Set
       old === undefined ? was.awsAuth : without(was.awsAuth, is.missing),
       next === undefined ? is.awsAuth : without(is.awsAuth, was.missing),
     ];
-    return { name, difference: diffByBothReadings(own, others, settings) };
+    const difference = diffByBothReadings(own, others, settings);
+    return { name, difference: part === undefined ? difference : ofParts(difference) };
   });
   return { compared, remarks: [...new Set(remarks)] };
 }

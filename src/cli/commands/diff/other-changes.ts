@@ -27,20 +27,27 @@ export function otherChanges(before: readonly AccessParts[], after: readonly Acc
     if (said.what === "authentication-mode" && (was === undefined || is === undefined)) return [];
     const { what, name, of } = said;
     const change = was === undefined ? "added" : is === undefined ? "removed" : "changed";
-    return [{ what, name, change, ...(of === undefined ? {} : { of }) }];
+    const modes = what === "authentication-mode" && { modes: [modeOf(was), modeOf(is)] as const };
+    return [{ what, name, change, ...(of === undefined ? {} : { of }), ...(modes || {}) }];
   });
 }
 
 /** One line for each. */
 export function describeOthers(changes: readonly OtherChange[], file: string): string[] {
-  return changes.map(({ what, name, change, of }) => {
-    const whose = of === undefined ? "" : ` (${of})`;
-    const more =
-      what === "authentication-mode"
-        ? "; with API, nobody gets in by aws-auth any more"
-        : "; who gets in by access entries is not compared";
-    return `${file}: warning: the ${WORDS[what]} ${messageLine(name + whose)} is ${change}${more}`;
+  return changes.map(({ what, name, change, of, modes }) => {
+    if (modes !== undefined) {
+      const [before, after] = modes;
+      const more = after === "API" ? ": nobody gets in by aws-auth any more" : "";
+      return `${file}: warning: the authentication mode of ${messageLine(`${name} changes from ${before} to ${after}`)}${more}`;
+    }
+    const whose = messageLine(of === undefined ? name : `${name} (${of})`);
+    return `${file}: warning: the ${WORDS[what]} ${whose} is ${change}; who gets in by access entries is not compared`;
   });
+}
+
+function modeOf(said: Said | undefined): string {
+  const mode: unknown = JSON.parse(said?.content ?? "null");
+  return typeof mode === "string" ? mode : "the default";
 }
 
 const WORDS: Readonly<Record<OtherChange["what"], string>> = {

@@ -4,6 +4,7 @@ import type { Neighbours } from "../../../lint/engine/surroundings.ts";
 import type { Neighbourhood } from "../../../lint/neighbours/neighbourhood.ts";
 import { pathName } from "../../input/read-text.ts";
 import { showProgress } from "../../output/progress.ts";
+import { eachFileOnce } from "./each-file-once.ts";
 import type { LintFile } from "./find-files.ts";
 import { lintFile } from "./lint-file.ts";
 import type { LintChoice, LintResult } from "./linted.ts";
@@ -47,7 +48,7 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
   } finally {
     progress.end();
   }
-  return results;
+  return eachFileOnce(results);
 }
 
 /** Loaded only where something may stand beside an aws-auth: most runs lint one file. */

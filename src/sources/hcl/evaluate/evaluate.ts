@@ -4,6 +4,7 @@ import { callFunction } from "../functions/call.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
 import { areEqual, truthOf } from "../values/compare.ts";
 import { holeOf, reshaped } from "../values/holes.ts";
+import { isTooLarge } from "../values/size.ts";
 import { evaluateForList, evaluateForMap } from "./loops.ts";
 import { evaluateOperation } from "./operations.ts";
 import { evaluateReference, evaluateSplat } from "./references.ts";
@@ -15,6 +16,11 @@ import { wordsOf } from "./words.ts";
 export function evaluate(expression: Expression, scope: Scope): SourceValue {
   if (scope.budget.left <= 0) return unknown(expression, scope);
   scope.budget.left--;
+  const value = unlimited(expression, scope);
+  return isTooLarge(value) ? unknown(expression, scope) : value;
+}
+
+function unlimited(expression: Expression, scope: Scope): SourceValue {
   switch (expression.kind) {
     case "literal":
       return { kind: "scalar", value: expression.value, at: expression.at };

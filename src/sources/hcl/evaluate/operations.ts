@@ -2,6 +2,7 @@
 import type { SourceValue } from "../../model/value.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
 import { areEqual, numberOf, truthOf } from "../values/compare.ts";
+import { isMany } from "../values/holes.ts";
 import type { Scope } from "./scope.ts";
 
 type Evaluate = (expression: Expression, scope: Scope) => SourceValue;
@@ -15,7 +16,8 @@ export function evaluateOperation(
   const result =
     expression.kind === "unary"
       ? unary(expression.operator, evaluate(expression.operand, scope))
-      : binary(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope));
+      : (binary(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope)) ??
+        comparedLength(expression, scope, evaluate));
   return result === undefined ? undefined : { kind: "scalar", value: result, at: expression.at };
 }
 
@@ -43,6 +45,22 @@ function binary(operator: string, left: SourceValue, right: SourceValue): boolea
     default:
       return arithmetic(operator, numberOf(left), numberOf(right));
   }
+}
+
+/** `length(list) > 0`, where some items are known, and there may be more. */
+function comparedLength(
+  { operator, left, right }: ExpressionOf<"binary">,
+  scope: Scope,
+  evaluate: Evaluate,
+): boolean | undefined {
+  if (left.kind !== "call" || left.name !== "length") return undefined;
+  const [list] = left.args.map((arg) => evaluate(arg, scope));
+  const limit = numberOf(evaluate(right, scope));
+  if (list?.kind !== "list" || limit === undefined) return undefined;
+  const least = list.items.filter((item) => !isMany(item)).length;
+  if (operator === ">" || operator === "!=") return least > limit ? true : undefined;
+  if (operator === ">=") return least >= limit ? true : undefined;
+  return operator === "==" && least > limit ? false : undefined;
 }
 
 /** One side is enough where it is the value that decides. */

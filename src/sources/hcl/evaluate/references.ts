@@ -1,5 +1,5 @@
 // What references say: `local.roles[0].arn`, `each.value`, `module.iam.role_arn`, `var.roles[*].name`.
-import type { SourceValue } from "../../model/value.ts";
+import type { Place, SourceValue } from "../../model/value.ts";
 import type { Expression, ExpressionOf, Step } from "../syntax/expression.ts";
 import { holeOf, isMany, missingOf, reshaped, wordsOfHole } from "../values/holes.ts";
 import { keyOf, stepInto } from "../values/steps.ts";
@@ -10,16 +10,16 @@ type Evaluate = (expression: Expression, scope: Scope) => SourceValue;
 
 export function evaluateReference(expression: Expression, scope: Scope, evaluate: Evaluate): SourceValue {
   const { start, steps } = chainOf(expression);
-  const unknown = () => holeOf(wordsOf(expression, scope), expression.at);
-  if (start.kind !== "name") return walk(evaluate(start, scope), steps, expression, scope, evaluate);
+  const whole: Whole = { words: () => wordsOf(expression, scope), at: expression.at };
+  if (start.kind !== "name") return walk(evaluate(start, scope), steps, whole, scope, evaluate);
   const path = leadingNames(start.name, steps);
   const twoNames = path.length > 1 ? scope.names.get(`${path[0]}.${path[1]}`) : undefined;
-  if (twoNames !== undefined) return walk(twoNames.value, steps.slice(1), expression, scope, evaluate);
+  if (twoNames !== undefined) return walk(twoNames.value, steps.slice(1), whole, scope, evaluate);
   const bound = scope.names.get(start.name);
-  if (bound !== undefined) return walk(bound.value, steps, expression, scope, evaluate);
+  if (bound !== undefined) return walk(bound.value, steps, whole, scope, evaluate);
   const found = scope.reference(path, steps);
-  if (found === undefined) return unknown();
-  return walk(found.value, steps.slice(found.steps), expression, scope, evaluate);
+  if (found === undefined) return holeOf(whole.words(), whole.at);
+  return walk(found.value, steps.slice(found.steps), whole, scope, evaluate);
 }
 
 function chainOf(expression: Expression): { readonly start: Expression; readonly steps: readonly Step[] } {
@@ -41,10 +41,16 @@ function leadingNames(name: string, steps: readonly Step[]): string[] {
   return path;
 }
 
+/** What steps belong to: its words where it is not known, and its place. */
+interface Whole {
+  readonly words: () => string;
+  readonly at: Place;
+}
+
 function walk(
   start: SourceValue,
   steps: readonly Step[],
-  expression: Expression,
+  whole: Whole,
   scope: Scope,
   evaluate: Evaluate,
 ): SourceValue {
@@ -52,14 +58,14 @@ function walk(
   for (const [index, step] of steps.entries()) {
     const key = "name" in step ? step.name : keyOf(evaluate(step.key, scope));
     const found = key === undefined ? "unknown" : stepInto(value, key);
-    if (found === "missing") return missingOf(wordsOf(expression, scope), expression.at);
+    if (found === "missing") return missingOf(whole.words(), whole.at);
     if (found !== "unknown") {
       value = found.value;
       continue;
     }
     const rest = steps.slice(index);
     const words = value.kind === "hole" ? deeper(wordsOfHole(value.hole), rest) : undefined;
-    return holeOf(words ?? wordsOf(expression, scope), expression.at);
+    return holeOf(words ?? whole.words(), whole.at);
   }
   return value;
 }
@@ -90,6 +96,12 @@ export function evaluateSplat(
   // A splat takes what is no list as a list of one, and null as none.
   const isNull = list.kind === "scalar" && list.value === null;
   const items = list.kind === "list" ? list.items : isNull ? [] : [list];
-  const taken = items.map((item) => (isMany(item) ? many() : walk(item, steps, whole, scope, evaluate)));
+  const start = wordsOf(of, scope);
+  const rest = wordsOf(whole, scope).slice(start.length + "[*]".length);
+  const taken = items.map((item, index) => {
+    if (isMany(item)) return many();
+    const words = () => (list.kind === "list" ? `${start}[${index}]${rest}` : start + rest);
+    return walk(item, steps, { words, at: expression.at }, scope, evaluate);
+  });
   return { kind: "list", items: taken, at: expression.at };
 }

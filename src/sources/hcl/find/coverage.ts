@@ -1,5 +1,12 @@
 // Which parts of the files are in something that has been found, so that nothing is read twice, and nothing is lost.
-import { isHolePiece, isMember, literalOf, type SourceValue, type TextValue } from "../../model/value.ts";
+import {
+  isHolePiece,
+  isMember,
+  literalOf,
+  type SourceValue,
+  type TextValue,
+  type WrittenPiece,
+} from "../../model/value.ts";
 import type { Found } from "./found.ts";
 
 const IDENTITY = /^(?:rolearn|userarn|principal_arn)$/i;
@@ -14,6 +21,7 @@ export class Coverage {
       this.#addAll(entry.principalArn, entry.type, entry.username, entry.groups);
       for (const policy of entry.policies) this.#addAll(policy.policyArn, policy.scope);
     }
+    this.#addAll(...found.absent);
     for (const each of found.associations) this.#addAll(each.principalArn, each.policyArn, each.scope);
   }
 
@@ -49,9 +57,11 @@ export class Coverage {
   }
 
   hasText(text: TextValue): boolean {
-    return text.pieces.some(
-      (piece) => !isHolePiece(piece) && piece.text.trim() !== "" && this.#starts.has(piece.toFile(0)),
-    );
+    const written = text.pieces.filter((piece): piece is WrittenPiece => !isHolePiece(piece));
+    if (written.length === 0) {
+      return text.pieces.some((piece) => isHolePiece(piece) && this.#starts.has(piece.at.start));
+    }
+    return written.some((piece) => piece.text.trim() !== "" && this.#starts.has(piece.toFile(0)));
   }
 
   /** Whether a mapping is covered: one of its keys, or the identity in it, of which another mapping was made. */
@@ -83,7 +93,9 @@ export class Coverage {
         return (
           this.hasMap(value) || value.members.some((each) => isMember(each) && this.#touches(each.value))
         );
-      default:
+      case "hole":
+        return this.#starts.has(value.at.start);
+      case "scalar":
         return false;
     }
   }

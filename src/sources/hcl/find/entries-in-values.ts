@@ -6,6 +6,7 @@ import type { Slip, SourceAccessEntry, SourceAccessPolicy } from "../../model/re
 import { isMember, literalOf, type Member, memberOf, type SourceValue } from "../../model/value.ts";
 import { single } from "../module/body-value.ts";
 import { wordsOfHole } from "../values/holes.ts";
+import { policyByName } from "./cloudposse.ts";
 
 /** Which module reads the entries. Others than these may take either key for policies. */
 export type EntryReader = "terraform-aws-modules" | "other";
@@ -14,6 +15,9 @@ export interface EntriesInValue {
   readonly entries: SourceAccessEntry[];
   readonly slips: Slip[];
 }
+
+/** Read by cloudposse.ts. */
+const OTHERS = new Set(["access_policy_associations"]);
 
 const NAMES = new Set([
   "access_entries",
@@ -32,6 +36,7 @@ export function accessEntriesIn(
   const found: EntriesInValue = { entries: [], slips: [] };
   const isNamed = NAMES.has(name);
   if (value.kind === "hole" && isNamed) found.entries.push(anyEntry(value, addressOf("...")));
+  if (OTHERS.has(name)) return found;
   if (value.kind === "list") {
     value.items.forEach((item, index) => {
       if (item.kind === "hole" && isNamed) found.entries.push(anyEntry(item, addressOf("...")));
@@ -125,15 +130,9 @@ function policiesOf(value: SourceValue): SourceAccessPolicy[] {
 function policyOf(value: SourceValue, member: Member | undefined): SourceAccessPolicy {
   return {
     at: value.at,
-    policyArn: memberOf(value, "policy_arn") ?? (isArn(member?.key) ? member?.key : undefined),
+    policyArn: memberOf(value, "policy_arn") ?? (member === undefined ? undefined : policyByName(member.key)),
     scope: single(memberOf(value, "access_scope")),
   };
-}
-
-/** A key that is the policy itself, as cloudposse's module takes it. Elsewhere keys are names. */
-function isArn(key: SourceValue | undefined): boolean {
-  const [first] = key?.kind === "text" ? key.pieces : [];
-  return first !== undefined && ("hole" in first || first.text.startsWith("arn:"));
 }
 
 function holesAmong(value: SourceValue): readonly (SourceValue & { kind: "hole" })["hole"][] {

@@ -25,10 +25,12 @@ export interface Found {
   readonly associations: SourcePolicyAssociation[];
   readonly clusters: SourceCluster[];
   readonly slips: Slip[];
+  /** What has been read, and is switched off. */
+  readonly absent: SourceValue[];
 }
 
 export function nothingFound(): Found {
-  return { documents: [], accessEntries: [], associations: [], clusters: [], slips: [] };
+  return { documents: [], accessEntries: [], associations: [], clusters: [], slips: [], absent: [] };
 }
 
 export const SECTIONS = ["mapRoles", "mapUsers", "mapAccounts"] as const;

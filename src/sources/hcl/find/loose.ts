@@ -3,6 +3,7 @@
 import { given, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Scope } from "../evaluate/scope.ts";
+import { instancesOf } from "../module/instances.ts";
 import type { Module } from "../module/module.ts";
 import type { Body } from "../syntax/body.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
@@ -23,6 +24,8 @@ export interface Named {
   readonly scope: Scope;
 }
 
+const COUNTED = new Set(["resource", "data", "module"]);
+
 /** Locals, defaults of variables, and what resources, modules and outputs say. */
 export function namedIn(module: Module): Named[] {
   const { scope } = module;
@@ -31,6 +34,7 @@ export function namedIn(module: Module): Named[] {
   for (const { body } of module.files) {
     for (const block of body.blocks) {
       const [first = "", second = ""] = block.labels;
+      if (COUNTED.has(block.type) && instancesOf(block, scope).length === 0) continue;
       if (block.type === "variable") {
         const fallback = block.body.attributes.get("default");
         if (fallback === undefined || module.inputs(first) !== undefined) continue;

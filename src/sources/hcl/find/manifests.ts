@@ -20,7 +20,7 @@ function addDocument({ type, address, at, isPossible }: Resource, content: Sourc
     isAddress: true,
     at,
     content,
-    ...(type === "helm_release" && { isPart: true }),
+    ...(type === "helm_release" && { isPart: "entries" as const }),
     ...(isPossible && { isPossible }),
   });
 }

@@ -7,6 +7,7 @@ import { inputNames, type ModuleCall } from "../module/call.ts";
 import type { Body } from "../syntax/body.ts";
 import { truthOf } from "../values/compare.ts";
 import { holeOf } from "../values/holes.ts";
+import { addCloudposse } from "./cloudposse.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
 import { awsAuthMetadata, configMap, type Found } from "./found.ts";
@@ -54,7 +55,8 @@ function findInHanded(handed: Handed, found: Found): void {
   const possible = handed.isPossible ? { isPossible: true } : {};
   const isAddress = address.startsWith("module.");
   const sections = inputs.flatMap(({ name, value, nameAt }) => sectionsIn(name, value, nameAt));
-  if (sections.length > 0 && !isSwitchedOff(inputs)) {
+  if (isSwitchedOff(inputs)) found.absent.push(...sections.map(({ value }) => value));
+  else if (sections.length > 0) {
     const isWhole = isEks && /\/\/modules\/aws-auth/.test(source);
     found.documents.push({
       name: address,
@@ -81,7 +83,11 @@ function findInHanded(handed: Handed, found: Found): void {
     found.accessEntries.push(
       ...entries.map((entry) => ({ ...entry, ...(cluster && { cluster }), ...possible })),
     );
-    found.slips.push(...slips);
+    // An entry in a loop is written once.
+    found.slips.push(
+      ...slips.filter(({ at: place }) => !found.slips.some((slip) => slip.at.start === place.start)),
+    );
+    addCloudposse(name, value, addressOf, found);
   }
 }
 

@@ -150,6 +150,7 @@ export const listFunctions: Readonly<Record<string, TerraformFunction>> = {
     return items && listOf(flat(items), call.at);
   },
   length,
+  list: (args, call) => listOf(args, call.at),
   one,
   range,
   reverse: ([list], call) => {

@@ -4,17 +4,21 @@ import type { HclNode } from "./node.ts";
 import { readExpression } from "./read-expression.ts";
 import { placeOf, type SourceText, writtenAt } from "./source-text.ts";
 
+/** Deeper text would use up the stack, and says nothing. */
+const MAX_DEPTH = 30;
+
 /** @param node A file, or the node around a block's content. Where some of it cannot be read, the rest is. */
-export function readBody(node: HclNode, source: SourceText): Body {
+export function readBody(node: HclNode, source: SourceText, depth = 0): Body {
   const attributes = new Map<string, Attribute>();
   const blocks: Block[] = [];
-  const collect = (around: HclNode, depth: number) => {
+  const collect = (around: HclNode, errors: number) => {
     for (const child of around.children) {
       if (child.type === "attribute") {
         const attribute = readAttribute(child, source);
         if (attribute !== undefined) attributes.set(attribute.name, attribute);
-      } else if (child.type === "block") blocks.push(readBlock(child, source));
-      else if ((child.type === "body" || child.isError) && depth < 100) collect(child, depth + 1);
+      } else if (child.type === "block") {
+        if (depth < MAX_DEPTH) blocks.push(readBlock(child, source, depth + 1));
+      } else if ((child.type === "body" || child.isError) && errors < MAX_DEPTH) collect(child, errors + 1);
     }
   };
   collect(node, 0);
@@ -32,10 +36,10 @@ function readAttribute(node: HclNode, source: SourceText): Attribute | undefined
   };
 }
 
-function readBlock(node: HclNode, source: SourceText): Block {
+function readBlock(node: HclNode, source: SourceText, depth: number): Block {
   const [type, ...labels] = node.children
     .filter((child) => child.type === "identifier" || child.type === "string_lit")
     .map((child) => writtenAt(child, source).replace(/^"(.*)"$/s, "$1"));
   const body = node.children.find((child) => child.type === "body") ?? { ...node, children: [] };
-  return { type: type ?? "", labels, body: readBody(body, source), at: placeOf(node, source) };
+  return { type: type ?? "", labels, body: readBody(body, source, depth), at: placeOf(node, source) };
 }
