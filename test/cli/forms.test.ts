@@ -48,9 +48,17 @@ describe("a tree with a file of each form", () => {
     });
     const beside = (path: string) =>
       findings.find(({ file }) => dirname(file) === dirname(path))?.file ?? path;
-    expect(places.sort()).toEqual(files.map(({ path }) => [beside(path), PATH]).sort());
+    // Documentation is full of examples. Nobody applies them, so that a folder does not stand for its Markdown.
+    const searched = files.filter(({ path }) => !path.endsWith(".md"));
+    expect(places.sort()).toEqual(searched.map(({ path }) => [beside(path), PATH]).sort());
     expect(stderr).toBe("");
     expect(status).toBe(1);
+  });
+
+  it("has it found in Markdown that is named", () => {
+    const [page] = files.filter(({ path }) => path.endsWith(".md"));
+    const { stdout } = runIn(folder, ["lint", page?.path ?? "", "--format", "json"]);
+    expect((JSON.parse(stdout) as JsonFinding[]).map(({ rule }) => rule)).toContain("role-path");
   });
 
   it.each(files)("lists the entries of $path", ({ path, form }) => {

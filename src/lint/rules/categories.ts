@@ -95,7 +95,6 @@ const RULES = {
     "iam-role-path",
     "identity-mapping-order",
     "kops-unquoted-username",
-    "mappings-not-read",
     "server-does-not-start",
     "unknown-field",
     "unused-mappings",

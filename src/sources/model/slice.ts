@@ -72,8 +72,13 @@ class RunPiece {
   }
 
   piece(): WrittenPiece {
-    const text = this.#texts.join("");
+    const text = this.#texts.length === 1 ? (this.#texts[0] ?? "") : this.#texts.join("");
     const [inner, outer, lengths, end] = [this.#inner, this.#outer, this.#lengths, this.#end];
+    const [start = 0] = outer;
+    // Most pieces are as they stand there.
+    if (outer.length === 1 && lengths[0] === text.length && end - start === text.length) {
+      return { text, toFile: (offset) => start + Math.min(offset, text.length) };
+    }
     return {
       text,
       toFile: (offset) => {

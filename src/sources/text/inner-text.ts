@@ -22,6 +22,9 @@ export interface InnerText {
 export const MAY_MAP =
   /(?:role|user)_?arn|principal_?arn|map(?:Roles|Users|Accounts)|iam_?identity_?mapping|identityMappings|access-?_?entr/i;
 
+/** A ConfigMap holds at most 1 MiB. Escapes and holes make its text longer. */
+export const MOST_READ = 2 * 1024 * 1024;
+
 /** @param input What the text stands in. */
 export async function readInnerText(inner: InnerText, input: SourceInput): Promise<Partial<Found>> {
   const flat = flatten(inner.text);

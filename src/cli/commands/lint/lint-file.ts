@@ -41,7 +41,7 @@ export async function lintFile(
     const document =
       readFile.form === undefined && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
     const asked = { path, input: readFile.input, options, choice, isNamed: source.isNamed };
-    if (document === undefined || mayBeOtherForm(document, choice)) {
+    if (document === undefined || mayBeOtherForm(document, asked)) {
       const linted = await lintOtherForm(asked);
       if (linted !== undefined) return { path, file, ...linted };
     }
@@ -62,9 +62,14 @@ function isManifestChoice(from: string | undefined): boolean {
   return from === undefined || from === "manifest";
 }
 
-/** Whether a text without an aws-auth ConfigMap may map identities in another way. */
-function mayBeOtherForm({ configMaps }: LintDocument, { from }: LintChoice): boolean {
-  return configMaps.length === 0 && from === undefined;
+/**
+ * Whether a text without an aws-auth ConfigMap may map identities in another way. A manifest in which only some of the
+ * documents cannot be read is linted as one, since aws-auth may be among them.
+ */
+function mayBeOtherForm({ configMaps, faults, others }: LintDocument, { path, choice }: AskedFile): boolean {
+  if (configMaps.length > 0 || choice.from !== undefined) return false;
+  const isManifest = /\.ya?ml$/i.test(path) || path === STANDARD_INPUT;
+  return !(isManifest && faults.length > 0 && others.length > 0);
 }
 
 async function lintRead(asked: AskedFile, document: LintDocument): Promise<Linted> {

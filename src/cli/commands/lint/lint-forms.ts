@@ -52,7 +52,7 @@ export async function lintForms(
     ),
     remarks: problems.map(({ problem, reading }) => describeSourceProblem(problem, reading, inputName(path))),
     isIncomplete: problems.some(({ problem }) => problem.isLoss),
-    hasMappings: own.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
+    hasMappings: read.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
   };
 }
 

@@ -3,34 +3,50 @@ import { flatten } from "../../model/flat.ts";
 import { TextBuilder } from "../../model/slice.ts";
 import { isHolePiece, type TextValue, type WrittenPiece } from "../../model/value.ts";
 
-/** Lines that begin with `$ `, and those that go on with them. A text without any is a script, and stays as it is. */
+/** Lines that begin with `$ `, and those that go on with them. A text that begins with another line is a script. */
 export function withoutPrompts(text: TextValue): TextValue {
   const { text: typed, toFile } = flatten(text);
-  if (!/^[ \t]*\$ /m.test(typed)) return text;
+  if (!/^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*\$ /.test(typed)) return text;
   const write = text.pieces.find((piece): piece is WrittenPiece => !isHolePiece(piece))?.write;
   const builder = new TextBuilder(write);
-  let command = "";
+  let state = CLOSED;
   for (let line = 0; line < typed.length; ) {
     const lf = typed.indexOf("\n", line);
     const end = lf === -1 ? typed.length : lf + 1;
     const content = typed.slice(line, end);
-    const prompt = isOpen(command) ? /^> /.exec(content)?.[0] : /^[ \t]*\$ /.exec(content)?.[0];
-    if (prompt !== undefined && !isOpen(command)) command = "";
-    if (prompt !== undefined || isOpen(command)) {
+    const isOpen = state !== CLOSED;
+    const prompt = (isOpen ? /^> / : /^[ \t]*\$ /).exec(content)?.[0];
+    if (prompt !== undefined || isOpen) {
       const start = line + (prompt?.length ?? 0);
       builder.add(typed.slice(start, end), toFile(start));
-      command += typed.slice(start, end);
+      state = after(state, typed.slice(start, end));
     }
     line = end;
   }
   return builder.build(text.at);
 }
 
-/** Whether a command goes on: behind a backslash, in quotes, in a heredoc. */
-function isOpen(command: string): boolean {
-  if (/\\\r?\n$/.test(command)) return true;
-  const [, delimiter] = /<<-?[ \t]*\\?["']?(\w+)/.exec(command) ?? [];
-  if (delimiter !== undefined) return !new RegExp(`^[ \\t]*${delimiter}[ \\t]*$`, "m").test(command);
-  const bare = command.replaceAll(/\\[\s\S]/g, "").replaceAll(/'[^']*'|"[^"]*"/g, "");
-  return /['"]/.test(bare);
+/** Why a command goes on in the next line. */
+interface Open {
+  readonly quote?: string | undefined;
+  /** The line that ends a heredoc. */
+  readonly delimiter?: string | undefined;
+  readonly isContinued?: boolean;
+}
+
+const CLOSED: Open = {};
+
+function after({ quote: outer, delimiter }: Open, line: string): Open {
+  if (delimiter !== undefined) return line.trim() === delimiter ? CLOSED : { delimiter };
+  let quote = outer;
+  let opened: string | undefined;
+  for (const { 0: token, 1: word } of line.matchAll(/\\[\s\S]|<<-?[ \t]*\\?["']?(\w+)["']?|['"]/g)) {
+    if (quote !== undefined) {
+      if (token.includes(quote)) quote = undefined;
+    } else if (word !== undefined) opened = word;
+    else if (token.length === 1) quote = token;
+  }
+  if (quote !== undefined) return { quote };
+  if (opened !== undefined) return { delimiter: opened };
+  return /\\\r?\n$/.test(line) ? { isContinued: true } : CLOSED;
 }

@@ -12,7 +12,7 @@ export interface Fence {
 }
 
 /** Quote marks, the marks of lists, and indentation; the fence; what stands behind it. */
-const OPENING = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*)(`{3,}|~{3,})([^\n]*)$/;
+const OPENING = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])){0,99})(`{3,}|~{3,})([^\n]*)$/;
 
 /** A block without an end goes on up to the text's. */
 export function fencesIn(text: string): Fence[] {
@@ -60,7 +60,7 @@ function openingOf(line: string, start: number, content: number): Open | undefin
 
 function closes(line: string, { fence }: Open): boolean {
   const bare = line.replace(/^[ \t>]*/, "").trimEnd();
-  return bare.length >= fence.length && bare === (fence[0] ?? "").repeat(bare.length);
+  return bare.startsWith(fence) && bare === (fence[0] ?? "").repeat(bare.length);
 }
 
 function fenceOf(text: string, { content, isQuoted, indent, language, start }: Open, end: number): Fence {

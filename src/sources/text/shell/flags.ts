@@ -1,5 +1,6 @@
 // The flags of a command, with the text of each value.
 import type { Word } from "unbash";
+import { addTo } from "../../../text/add-to.ts";
 import type { TextValue } from "../../model/value.ts";
 import { textFrom } from "../text-from.ts";
 
@@ -15,31 +16,41 @@ export interface Flags {
   readonly unknown: readonly TextValue[];
 }
 
+/** A flag, and where it stands among the words. */
+interface Found {
+  readonly word: Word;
+  readonly index: number;
+  /** How many characters of the word are the flag's name and `=`; undefined where the value is the next word. */
+  readonly before: number | undefined;
+}
+
 /** @param words What stands behind the command's name. */
 export function flagsOf(words: readonly Word[], textOf: (word: Word) => TextValue): Flags {
-  const isFlag = (word: Word | undefined, name: string) =>
-    word !== undefined &&
-    (word.value === name || (name.startsWith("--") && word.value.startsWith(`${name}=`)));
+  const flags = new Map<string, Found[]>();
+  words.forEach((word, index) => {
+    const { value } = word;
+    if (!value.startsWith("-")) return;
+    const equals = value.startsWith("--") ? value.indexOf("=") : -1;
+    const found = { word, index, before: equals === -1 ? undefined : equals + 1 };
+    addTo(flags, equals === -1 ? value : value.slice(0, equals), found);
+  });
   const found = (names: readonly string[]) =>
-    words.flatMap((word, index) =>
-      names.filter((name) => isFlag(word, name)).map((name) => ({ word, index, name })),
-    );
-  const valueBehind = ({ word, index, name }: { word: Word; index: number; name: string }) => {
-    if (word.value !== name) return textFrom(textOf(word), name.length + 1);
+    names.flatMap((name) => flags.get(name) ?? []).sort((a, b) => a.index - b.index);
+  const valueBehind = ({ word, index, before }: Found): TextValue[] => {
+    if (before !== undefined) return [textFrom(textOf(word), before)];
     const next = words[index + 1];
-    return next === undefined ? undefined : textOf(next);
+    return next === undefined ? [] : [textOf(next)];
   };
-  const all = (...names: string[]) => found(names).flatMap((each) => valueBehind(each) ?? []);
   return {
-    all,
-    last: (...names) => all(...names).at(-1),
+    all: (...names) => found(names).flatMap(valueBehind),
+    last: (...names) => found(names).slice(-1).flatMap(valueBehind)[0],
     has: (...names) => found(names).length > 0,
     list: (name) => {
       const last = found([name]).at(-1);
       if (last === undefined) return undefined;
-      if (last.word.value !== name) return [textFrom(textOf(last.word), name.length + 1)];
+      if (last.before !== undefined) return valueBehind(last);
       const rest = words.slice(last.index + 1);
-      const end = rest.findIndex(({ value }) => /^-/.test(value));
+      const end = rest.findIndex(({ value }) => value.startsWith("-"));
       return (end === -1 ? rest : rest.slice(0, end)).map(textOf);
     },
     unknown: words
@@ -48,7 +59,7 @@ export function flagsOf(words: readonly Word[], textOf: (word: Word) => TextValu
   };
 }
 
-/** Whether a word is an expansion and nothing else, behind no flag. */
+/** Whether a word is an expansion and nothing else. */
 function isExpansion({ value }: Word): boolean {
   return /^\$(?:\w+|[@*]|\{\w+(?:\[[@*]\])?(?:[:+?-].*)?\})$/.test(value);
 }

@@ -6,7 +6,7 @@ import { shorten } from "../../../text/shorten.ts";
 import type { SourceDocument, SourceInput, SourceProblem, SourceReading } from "../../model/reading.ts";
 import { type Found, together } from "../../model/within.ts";
 import { FilesBeside } from "../beside.ts";
-import { readInnerText } from "../inner-text.ts";
+import { MOST_READ, readInnerText } from "../inner-text.ts";
 import { readEntryCalls } from "./access-entries.ts";
 import { type CallKind, kindOfCall } from "./calls.ts";
 import { type FlaggedCall, readMappingCalls } from "./eksctl.ts";
@@ -22,12 +22,14 @@ export async function readShell(input: SourceInput): Promise<SourceReading> {
   const files = new FilesBeside(input);
   const byCalls = readCalls(script, holeOf, files);
   const locate = locateIn(input.text);
-  const { texts, lines } = wordsWithEntries(script, holeOf, locate, byCalls.words);
+  const heredocs = heredocsIn(script, holeOf, locate);
+  const words = wordsWithEntries(script, holeOf, locate, byCalls.words);
   const found: Partial<Found>[] = [byCalls.found];
-  for (const inner of [...heredocsIn(script, holeOf, locate), ...texts]) {
-    found.push(await readInnerText(inner, input));
-  }
-  found.push({ problems: problemsOf(script, lines) });
+  for (const inner of [...heredocs.texts, ...words.texts]) found.push(await readInnerText(inner, input));
+  const tooLong = [...heredocs.tooLong, ...words.tooLong].map(
+    (at): SourceProblem => ({ message: TOO_LONG, at, isLoss: true }),
+  );
+  found.push({ problems: [...tooLong, ...problemsOf(script, words.lines)] });
   const reading = together(files.joined(), found);
   const isEmpty = reading.documents.length === 0;
   const documents = reading.documents.toSorted((a, b) => a.at.start - b.at.start);
@@ -77,6 +79,8 @@ function readCalls(script: ShellScript, holeOf: HoleOf, files: FilesBeside): Rea
   });
   return { found: { ...entries, documents, problems: mappings.problems }, unknown, words };
 }
+
+const TOO_LONG = `a text of more than ${MOST_READ / 1024 / 1024} MiB is not read; a ConfigMap has at most 1 MiB`;
 
 const AS_MADE =
   "lint what they make: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";

@@ -6,14 +6,15 @@ import {
   type HereDoc,
   type ParsedScript,
   parse,
+  type Redirected,
   type SyntaxNode,
   type Word,
 } from "unbash";
 
 /** A command with its words. */
 export interface Call {
-  readonly command: Command;
-  /** Its name and its arguments. */
+  readonly command: Pick<Command | Redirected, "pos" | "end" | "redirects">;
+  /** Its name and its arguments; none of a loop or a group. */
   readonly words: readonly Word[];
   readonly heredocs: readonly HereDoc[];
   /** Where the branch of an `if` or a `case` begins that it stands in; undefined outside of all. */
@@ -38,32 +39,48 @@ export interface ShellScript {
 /** Never throws. */
 export function readScript(text: string): ShellScript {
   const parsed = parse(text);
-  const walk = new Walk();
+  const walk = new Walk(text);
   walk.run(parsed);
-  return { text, ...walk, errors: walk.errors };
+  return { text, ...walk };
 }
 
 /** The name under which the changes of `$1`, `$@` and their like are kept. */
 export const POSITIONAL = "@";
+
+interface Visit {
+  readonly node: SyntaxNode;
+  readonly branch: number | undefined;
+  /** How many command substitutions it stands in. */
+  readonly depth: number;
+}
+
+/** What stands deeper is read once more for each level. */
+const MAX_DEPTH = 8;
 
 class Walk {
   readonly calls: Call[] = [];
   readonly assignments: Assignment[] = [];
   readonly changes: Change[] = [];
   readonly errors: { message: string; pos: number }[] = [];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   run(script: ParsedScript): void {
-    const open: { node: SyntaxNode; branch: number | undefined }[] = [{ node: script, branch: undefined }];
+    const open: Visit[] = [{ node: script, branch: undefined, depth: 0 }];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { node, branch } = next;
       this.#visit(node, branch);
-      const inside: typeof open = [];
+      const inside: Visit[] = [];
       const branches = branchesOf(node);
-      if (isFollowed(node)) {
-        forEachChild(node, (child) => {
-          inside.push({ node: child, branch: branches.includes(child) ? child.pos : branch });
-        });
-      }
+      const depth = next.depth + (node.type === "CommandExpansion" ? 1 : 0);
+      if (depth > MAX_DEPTH) continue;
+      forEachChild(node, (child) => {
+        if (!isFollowed(child)) return;
+        inside.push({ node: child, branch: branches.includes(child) ? child.pos : branch, depth });
+      });
       for (const child of inside.reverse()) open.push(child);
     }
   }
@@ -76,8 +93,11 @@ class Walk {
       case "Command":
         this.#call(node, branch);
         return;
+      case "Redirected":
+        this.calls.push({ command: node, words: [], heredocs: heredocsOf(node), branch });
+        return;
       case "Assignment":
-        this.assignments.push(node);
+        if (MAY_COUNT.test(node.text)) this.assignments.push(node);
         this.#change(node.name, node.pos);
         return;
       case "For":
@@ -94,21 +114,37 @@ class Walk {
   }
 
   #call(command: Command, branch: number | undefined): void {
-    const args = command.args.filter((arg) => arg.type === "Word");
-    const words = command.name === undefined ? [] : [command.name, ...args];
-    const heredocs = command.redirects.filter((each) => each.type === "HereDoc");
-    if (words.length > 0) this.calls.push({ command, words, heredocs, branch });
+    const { name, prefix, suffix, pos, end } = command;
+    this.#changesBy(command);
+    const hasHeredoc = [prefix, suffix].some((each) => each.some(({ type }) => type === "HereDoc"));
+    if (!hasHeredoc && !MAY_COUNT.test(this.#text.slice(pos, end))) return;
+    const words = name === undefined ? [] : [name, ...wordsOf(command)];
+    this.calls.push({ command, words, heredocs: heredocsOf(command), branch });
+  }
+
+  #changesBy(command: Command): void {
     const name = command.name?.value;
     if (name === undefined) return;
     if (name === "source" || name === "." || name === "eval") this.#change(undefined, command.pos);
     if (name === "shift" || name === "set") this.#change(POSITIONAL, command.pos);
     if (!ASSIGNING.has(name)) return;
-    for (const { value } of args) if (/^\w+$/.test(value)) this.#change(value, command.pos);
+    for (const { value } of wordsOf(command)) if (/^\w+$/.test(value)) this.#change(value, command.pos);
   }
 
   #change(name: string | undefined, at: number): void {
     this.changes.push({ name, at });
   }
+}
+
+/** Most commands of most scripts have nothing to do with mappings. */
+const MAY_COUNT = /eksctl|kubectl|\b(?:oc|k|aws)\b|(?:role|user)arn|map(?:Roles|Users|Accounts)/i;
+
+function wordsOf({ suffix }: Command): Word[] {
+  return suffix.filter((each) => each.type === "Word");
+}
+
+function heredocsOf({ redirects }: Call["command"]): HereDoc[] {
+  return redirects.filter((each) => each.type === "HereDoc");
 }
 
 /** Their arguments are names of variables. */

@@ -2,29 +2,38 @@
 import type { Assignment, Word } from "unbash";
 import type { Locate } from "../../../text/position.ts";
 import { TextBuilder } from "../../model/slice.ts";
-import { isHolePiece, type TextValue } from "../../model/value.ts";
-import type { InnerText } from "../inner-text.ts";
-import { MAY_MAP } from "../inner-text.ts";
+import { isHolePiece, type Place, type TextValue } from "../../model/value.ts";
+import { type InnerText, MAY_MAP, MOST_READ } from "../inner-text.ts";
 import type { HoleOf } from "./holes.ts";
 import type { Call, ShellScript } from "./script.ts";
 import { heredocText, wordText } from "./words.ts";
 
-export function heredocsIn(script: ShellScript, holeOf: HoleOf, locate: Locate): InnerText[] {
-  return script.calls.flatMap((call) =>
-    call.heredocs
-      .filter(({ body }) => MAY_MAP.test(body.text))
-      .map((heredoc): InnerText => {
-        const file = targetOf(call);
-        return {
-          text: heredocText(heredoc, script.text, holeOf),
-          name: `the heredoc on line ${locate(heredoc.pos).line}`,
-          file:
-            file?.name ??
-            (/^(?:ba|z|k|da)?sh$/.test(call.words[0]?.value ?? "") ? "heredoc.sh" : "heredoc.yaml"),
-          isPart: file?.isAppended === true,
-        };
-      }),
-  );
+/** Texts to read, and the places of those that are too long. */
+export interface ScriptTexts {
+  readonly texts: InnerText[];
+  readonly tooLong: Place[];
+}
+
+export function heredocsIn(script: ShellScript, holeOf: HoleOf, locate: Locate): ScriptTexts {
+  const found: ScriptTexts = { texts: [], tooLong: [] };
+  for (const call of script.calls) {
+    for (const heredoc of call.heredocs) {
+      if (!MAY_MAP.test(heredoc.body.text)) continue;
+      if (heredoc.body.text.length > MOST_READ) {
+        found.tooLong.push({ start: heredoc.pos, end: heredoc.end });
+        continue;
+      }
+      const file = targetOf(call);
+      const isScript = /^(?:ba|z|k|da)?sh$/.test(call.words[0]?.value ?? "");
+      found.texts.push({
+        text: heredocText(heredoc, script.text, holeOf),
+        name: `the heredoc on line ${locate(heredoc.pos).line}`,
+        file: file?.name ?? (isScript ? "heredoc.sh" : "heredoc.yaml"),
+        isPart: file?.isAppended === true,
+      });
+    }
+  }
+  return found;
 }
 
 /** The file that a command writes to. */
@@ -46,17 +55,20 @@ export function wordsWithEntries(
   holeOf: HoleOf,
   locate: Locate,
   read: ReadonlySet<Word>,
-): { texts: InnerText[]; lines: Word[] } {
-  const texts: InnerText[] = [];
-  const lines: Word[] = [];
-  const take = (word: Word, name: string, isPrinted = false) => {
+): ScriptTexts & { lines: Word[] } {
+  const found: ScriptTexts & { lines: Word[] } = { texts: [], tooLong: [], lines: [] };
+  const take = (word: Word, nameOf: () => string, isPrinted = false) => {
     if (read.has(word) || !HOLDS_ENTRY.test(word.text)) return;
+    if (word.text.length > MOST_READ) {
+      found.tooLong.push({ start: word.pos, end: word.end });
+      return;
+    }
     const text = withBreaks(wordText(word, script.text, holeOf));
-    if (isWhole(text)) texts.push({ text, name, file: "text.yaml", isPart: true });
-    else if (isPrinted && /(?:role|user)arn\s*:/i.test(literalIn(text))) lines.push(word);
+    if (isWhole(text)) found.texts.push({ text, name: nameOf(), file: "text.yaml", isPart: true });
+    else if (isPrinted && /(?:role|user)arn\s*:/i.test(literalIn(text))) found.lines.push(word);
   };
   for (const { value, name } of script.assignments) {
-    for (const word of wordsOf(value)) take(word, `the variable ${name}`);
+    for (const word of wordsOf(value)) take(word, () => `the variable ${name}`);
   }
   for (const { words, command } of script.calls) {
     const strings = command.redirects.flatMap((each) =>
@@ -64,10 +76,10 @@ export function wordsWithEntries(
     );
     const isPrinted = /^(?:echo|printf)$/.test(words[0]?.value ?? "");
     for (const word of [...words, ...strings]) {
-      take(word, `the text on line ${locate(word.pos).line}`, isPrinted);
+      take(word, () => `the text on line ${locate(word.pos).line}`, isPrinted);
     }
   }
-  return { texts, lines };
+  return found;
 }
 
 function wordsOf(value: Assignment["value"]): readonly Word[] {

@@ -26,6 +26,7 @@ describe("a manifest in a heredoc", () => {
     ["in a function", `map() {\n  kubectl apply -f - <<EOF\n${MANIFEST}EOF\n}\nmap\n`],
     ["in a branch", `if true; then\n  cat <<EOF\n${MANIFEST}EOF\nfi\n`],
     ["in a command substitution", `X=$(cat <<EOF\n${MANIFEST}EOF\n)\n`],
+    ["that a group reads", `{ cat; } <<EOF | kubectl apply -f -\n${MANIFEST}EOF\n`],
     ["behind the same words in a comment", `# cat <<EOF\ncat <<EOF\n${MANIFEST}EOF\n`],
   ])("is read %s", async (_, script) => {
     const reading = await readAs(shell, script);
@@ -68,6 +69,15 @@ describe("a manifest in a heredoc", () => {
     const reading = await readAs(shell, `cat <<EOF\n${MANIFEST}`);
     expect(plainDocuments(reading)).toEqual([MANIFEST]);
     expect(problemsIn(reading)).toEqual(["the heredoc has no end: a line with EOF alone is missing"]);
+  });
+
+  it("is not read where it is longer than any ConfigMap", async () => {
+    const script = `cat <<EOF\n${MANIFEST}${"#".repeat(2 * 1024 * 1024)}\nEOF\n`;
+    const reading = await readAs(shell, script);
+    expect(reading.documents).toEqual([]);
+    expect(reading.problems).toMatchObject([
+      { message: "a text of more than 2 MiB is not read; a ConfigMap has at most 1 MiB", isLoss: true },
+    ]);
   });
 
   it("is read with its mistakes", async () => {
