@@ -2,6 +2,7 @@
 import type { Slip, SourceInput, SourceProblem, SourceReading } from "../model/reading.ts";
 import type { Place, SourceValue } from "../model/value.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
+import { readCommands } from "./find/commands.ts";
 import { Coverage, hasPart } from "./find/coverage.ts";
 import { type Found, nothingFound } from "./find/found.ts";
 import { attributesOf, findLoose, namedIn } from "./find/loose.ts";
@@ -20,7 +21,7 @@ import type { HclParser } from "./syntax/node.ts";
 const BUDGET = 300_000;
 
 /** Reads a file, with the module that it is part of. Never throws on content: what is wrong is in `problems`. */
-export function readHcl(input: SourceInput, parser: HclParser): SourceReading {
+export async function readHcl(input: SourceInput, parser: HclParser): Promise<SourceReading> {
   const files = new Files(input, parser);
   const own = baseName(input.file);
   const parsed = files.parse(input.file, input.text);
@@ -42,7 +43,9 @@ export function readHcl(input: SourceInput, parser: HclParser): SourceReading {
   for (const module of tree.modules) findInResources(module, found);
   for (const call of tree.calls) findInCall(call, new Coverage(found), found);
   findOutside(own, parsed.body, tree, found);
+  await readCommands(input, found);
   findLoose(namedIn(tree.root), new Coverage(found), found);
+  await readCommands(input, found);
   findRolePaths(tree.modules, files.set.joined(), found);
   return readingOf(input, files, found, problemsOf(parsed.fault));
 }
@@ -90,7 +93,7 @@ function readingOf(
 ): SourceReading {
   const text = files.set.joined();
   const own = text.files.find(({ name }) => name === file);
-  const concerns = <K extends keyof Found>(kind: K): Found[K][number][] =>
+  const concerns = <K extends Exclude<keyof Found, "commands" | "absent">>(kind: K): Found[K][number][] =>
     found[kind].filter(
       (each) => own === undefined || hasPart(each, { ...nothingFound(), [kind]: [each] }, own),
     );

@@ -15,6 +15,7 @@ import {
   memberOf,
   type Place,
   type SourceValue,
+  type TextValue,
 } from "../../model/value.ts";
 import { encodedIn } from "../values/encoded.ts";
 import { reshaped } from "../values/holes.ts";
@@ -25,12 +26,22 @@ export interface Found {
   readonly associations: SourcePolicyAssociation[];
   readonly clusters: SourceCluster[];
   readonly slips: Slip[];
+  /** Shell commands that resources run, by the resources' addresses. They are read as scripts. */
+  readonly commands: { readonly name: string; readonly text: TextValue; readonly isPossible: boolean }[];
   /** What has been read, and is switched off. */
   readonly absent: SourceValue[];
 }
 
 export function nothingFound(): Found {
-  return { documents: [], accessEntries: [], associations: [], clusters: [], slips: [], absent: [] };
+  return {
+    documents: [],
+    accessEntries: [],
+    associations: [],
+    clusters: [],
+    slips: [],
+    commands: [],
+    absent: [],
+  };
 }
 
 export const SECTIONS = ["mapRoles", "mapUsers", "mapAccounts"] as const;

@@ -13,7 +13,7 @@ import { markedText } from "../values/texts.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
 import { awsAuthMetadata, configMap, entrySection, type Found, type SectionName } from "./found.ts";
-import { heredocsIn, isManifestText } from "./manifests.ts";
+import { isManifestText } from "./manifests.ts";
 import { sectionsIn } from "./module-inputs.ts";
 
 /** A value with a name of its own. */
@@ -199,12 +199,8 @@ function addText(
   const text = markedText(value);
   const possible = isPossible ? { isPossible } : {};
   if (isManifestText(text)) {
-    const manifests = /<</.test(text)
-      ? heredocsIn(value).filter((inner) => isManifestText(markedText(inner)))
-      : [];
-    for (const content of manifests.length > 0 ? manifests : [value]) {
-      found.documents.push({ name, at: expression.at, content, ...possible });
-    }
+    if (/<</.test(text)) found.commands.push({ name, text: value, isPossible });
+    else found.documents.push({ name, at: expression.at, content: value, ...possible });
     return;
   }
   const section = /^\s*(?:- )?\s*"?(rolearn|userarn)"?:/im.exec(text)?.[1]?.toLowerCase();
