@@ -22,6 +22,7 @@ const pages = [
   "docs/authenticator.md",
   "docs/token.md",
   "docs/ci.md",
+  "docs/sources.md",
 ].map((file) => ({
   file,
   page: readFileSync(join(root, file), "utf8"),
@@ -57,6 +58,11 @@ arn:aws:iam::111122223333:role/AWSReservedSSO_PlatformAdmin_0123456789abcdef [ '
     "docs/authenticator.md",
     "createTokenReviewHandler",
     'denied expired\n{"apiVersion":"authentication.k8s.io/v1","kind":"TokenReview","status":{"authenticated":false}}\n',
+  ],
+  [
+    "docs/sources.md",
+    "readMappings",
+    "kubernetes_config_map.production terraform-plan true\nkubernetes_config_map.staging terraform-plan null\n",
   ],
   ["docs/authenticator.md", "watchAwsAuth", "3 roles, 0 problems\nbreak-glass\n"],
   [
