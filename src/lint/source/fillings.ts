@@ -1,4 +1,5 @@
 // Which values the holes of a document have in each run of lint. Every run leaves out what it does not find.
+import type { LintDocument } from "../../document/document.ts";
 import type { Hole } from "../../sources/model/hole.ts";
 import type { Fill } from "../../sources/render.ts";
 import type { DocumentTexts } from "./document-texts.ts";
@@ -11,26 +12,29 @@ const MOST_RUNS = 96;
 const LEAST_RUNS = 16;
 const CHARACTERS = 500_000;
 
-export function runsFor({ length }: string): number {
+function runsFor({ length }: string): number {
   return Math.max(LEAST_RUNS, Math.min(MOST_RUNS, Math.floor(CHARACTERS / Math.max(1, length))));
 }
 
 /**
  * Fillings with each trial of each slot, as far as there are runs for it: first all slots have one at the same time, then some
  * have one and the others mean nothing.
+ *
+ * @param read The document by values that mean nothing.
  */
 export function* fillingsOf(
   slots: readonly Slot[],
-  texts: DocumentTexts,
+  { entries, text }: Pick<LintDocument, "entries" | "text">,
   neutral: Neutral,
-  runs: number,
+  texts: DocumentTexts,
 ): Iterable<Fill> {
+  const runs = runsFor(text);
   const neutralOf = (index: number) => neutral.valueOf(slots[index] as Slot); // it is one of them
-  for (const values of scenariosFor(slots))
+  for (const values of scenariosFor(slots, entries))
     yield fillWith(slots, (index) => values[index] ?? neutralOf(index));
   const trials = slots.map((slot) => trialsFor(slot, texts));
   const longest = Math.max(0, ...trials.map((each) => each.length));
-  const together = Math.min(longest, slots.length > 1 ? Math.ceil(runs / 2) : runs);
+  const together = Math.min(longest, slots.length > 1 ? Math.ceil((runs * 2) / 3) : runs);
   const at = (list: readonly unknown[] | undefined, index: number) =>
     list?.[index % Math.max(1, list.length)];
   for (let run = 0; run < together; run++)

@@ -1,5 +1,6 @@
 // Makes the safe fixes where the text itself is edited: HCL's literals, heredocs, YAML. The text is read and linted again after
 // each pass, as lint/fix.ts does with a manifest.
+import { nameBeside } from "../../sources/model/name-beside.ts";
 import type { Source, SourceInput } from "../../sources/model/reading.ts";
 import { readSources, type SourceRead } from "../../sources/sources.ts";
 import { addTo } from "../../text/add-to.ts";
@@ -75,17 +76,11 @@ async function lintTexts(
   sources: readonly Source[],
   options: FixOptions,
 ): Promise<LintedTexts> {
-  const beside = (path: string) => texts.get(nameOf(path, input.file)) ?? input.beside?.(path);
+  const beside = (path: string) => texts.get(nameBeside(path, input.file)) ?? input.beside?.(path);
   const read = await readSources({ ...input, text: texts.get(input.file) ?? input.text, beside }, sources);
   const findings = read.flatMap(({ reading }) => lintSource(reading, options).findings);
   const withAll = options.all === true ? findings.map(withWithheld) : findings;
   return { texts, findings: withAll, textOf: (file) => textIn(read, file) };
-}
-
-/** A file beside another one, as the sources name it. */
-export function nameOf(path: string, file: string): string {
-  const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  return folder + path.replace(/^\.\//, "");
 }
 
 function textIn(read: readonly SourceRead[], file: string): string | undefined {

@@ -1,5 +1,6 @@
 // What the holes of a document stand in: an ARN, a username, a list of groups. By it lint chooses what to try in them.
 import type { LintDocument } from "../../document/document.ts";
+import type { LintText } from "../../document/nodes.ts";
 import { type SectionName, sectionNames } from "../../document/problem.ts";
 import type { Hole } from "../../sources/model/hole.ts";
 import {
@@ -10,7 +11,6 @@ import {
   type SourceValue,
   type TextValue,
 } from "../../sources/model/value.ts";
-import { readForLint } from "../lint-document.ts";
 
 /** What a hole is, or is a part of. `other` is text that no rule compares with the mappings. */
 export type HoleRole =
@@ -34,6 +34,10 @@ export interface HolePlace {
   /** What of its text is around it. */
   readonly before: string;
   readonly after: string;
+  /** Whether it is in YAML without quotes, where not every text can stand. */
+  readonly isPlain?: boolean;
+  /** Of a group: its index in the list. */
+  readonly item?: number | undefined;
   /** Of lines: how far right they begin. */
   readonly column?: number;
 }
@@ -70,6 +74,7 @@ export function slotsOf(content: SourceValue, read: LintDocument, tokenOf: Token
 interface At {
   readonly level: "root" | "data" | "section" | "entry" | "groups" | HoleRole;
   readonly section?: SectionName | undefined;
+  readonly item?: number | undefined;
 }
 
 class Walk {
@@ -84,19 +89,19 @@ class Walk {
   }
 
   value(value: SourceValue, at: At): void {
-    const { level, section } = at;
+    const { level, section, item } = at;
     if (value.kind === "hole") {
       const role = ROLES_OF_LEVELS[level] ?? (level as HoleRole); // the other levels are roles
-      this.#add(value.hole, { role, section, before: "", after: "" });
+      this.#add(value.hole, { role, section, item, before: "", after: "" });
     } else if (value.kind === "text") this.#text(value, at);
     else if (value.kind === "map") this.#map(value, at);
     else if (value.kind === "list") {
-      for (const item of value.items) {
-        if (item.kind === "hole" && item.hole.shape === "items") {
+      value.items.forEach((each, index) => {
+        if (each.kind === "hole" && each.hole.shape === "items") {
           const role = level === "section" ? "entries" : level === "groups" ? "groups" : "other";
-          this.#add(item.hole, { role, section, before: "", after: "" });
-        } else this.value(item, { ...at, level: itemOf(at) });
-      }
+          this.#add(each.hole, { role, section, before: "", after: "" });
+        } else this.value(each, { level: itemOf(at), section, item: index });
+      });
     }
   }
 
@@ -112,7 +117,7 @@ class Walk {
     }
   }
 
-  #text({ pieces }: TextValue, { level, section }: At): void {
+  #text({ pieces }: TextValue, { level, section, item }: At): void {
     const texts = pieces.map((piece) =>
       isHolePiece(piece) ? this.#tokenOf(slotKey(piece.hole)) : piece.text,
     );
@@ -124,26 +129,32 @@ class Walk {
         this.#add(piece.hole, { role: "lines", section, before: "", after: "", column });
       } else if (level === "root" || level === "section") {
         for (const place of this.#placesIn(texts[index] ?? "")) this.#add(piece.hole, place);
-      } else this.#add(piece.hole, { role: roleOf(level), section, before, after });
+      } else this.#add(piece.hole, { role: roleOf(level), section, item, before, after });
     });
   }
 
   /** Where a token is in a text that is YAML. */
   #placesIn(token: string): HolePlace[] {
     const places: HolePlace[] = [];
-    const look = (role: HoleRole, section: SectionName, text: string | undefined) => {
-      const [before, ...after] = text?.split(token) ?? [];
-      if (before !== undefined && after.length > 0)
-        places.push({ role, section, before, after: after.join(token) });
+    const look = (
+      place: Pick<HolePlace, "role" | "section" | "item">,
+      text: (Partial<LintText> & Pick<LintText, "value">) | undefined,
+    ) => {
+      const [before, ...after] = text?.value.split(token) ?? [];
+      if (before === undefined || after.length === 0) return;
+      const isPlain = text?.node === undefined || text.node.type === "PLAIN";
+      places.push({ ...place, before, after: after.join(token), isPlain });
     };
-    for (const { name, entries, accounts } of this.#read.sections) {
+    for (const { name: section, entries, accounts } of this.#read.sections) {
       for (const { arn, username, groups, members } of entries) {
-        for (const { key } of members) look("key", name, key.value);
-        look("arn", name, arn?.value);
-        look("username", name, username?.value);
-        for (const { value } of groups) look("group", name, value);
+        for (const { key } of members) look({ role: "key", section }, key);
+        look({ role: "arn", section }, arn);
+        look({ role: "username", section }, username);
+        groups.forEach(({ value, text }, item) => {
+          look({ role: "group", section, item }, text ?? { value });
+        });
       }
-      for (const { value } of accounts) look("account", name, value);
+      for (const { value } of accounts) look({ role: "account", section }, { value });
     }
     return places.length > 0 ? places : [{ role: "other", before: "", after: "" }];
   }
@@ -177,9 +188,4 @@ function memberOf(key: string, { level, section }: At): At {
   if (/^(?:role|user)_?arn$/.test(field)) return { level: "arn", section };
   if (/^user_?name$/.test(field)) return { level: "username", section };
   return { level: /^groups?$/.test(field) ? "groups" : "other", section };
-}
-
-/** The document as the rules see it. */
-export function readFilled(text: string): LintDocument {
-  return readForLint(text, { source: "file" });
 }

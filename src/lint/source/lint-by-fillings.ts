@@ -11,7 +11,7 @@ import type { LintReport } from "../engine/lint-report.ts";
 import type { Rule } from "../engine/rule.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { documentTextsOf } from "./document-texts.ts";
-import { fillingsOf, fillWith, runsFor } from "./fillings.ts";
+import { fillingsOf, fillWith } from "./fillings.ts";
 import { type Slot, slotKey, slotsOf } from "./hole-places.ts";
 import { KeptFindings } from "./kept-findings.ts";
 import { type FilledDocument, fillDocument } from "./lint-filled.ts";
@@ -46,7 +46,7 @@ export function lintByFillings(
   const left = withoutOverridden(named.content);
   if (left !== undefined) keep(filledBy(first.fill, left));
   const texts = documentTextsOf(neutral.read, first.neutral.isFreeOf);
-  for (const fill of fillingsOf(first.slots, texts, first.neutral, runsFor(neutral.read.text))) {
+  for (const fill of fillingsOf(first.slots, neutral.read, first.neutral, texts)) {
     if (kept.isEmpty) break;
     keep(filledBy(fill));
   }
@@ -90,7 +90,10 @@ function truthsIn(
   return filled.lint({ ...options, inlineSuppressions: false }, choice).findings;
 }
 
-/** In how many places something cannot be read. */
+/** In how many places something cannot be read, or is mended to be read. */
 function faultsIn({ faults, sections }: LintDocument): number {
-  return faults.length + sections.filter(({ fault }) => fault !== undefined).length;
+  return sections.reduce(
+    (sum, { fault, repairs }) => sum + repairs.length + (fault === undefined ? 0 : 1),
+    faults.length,
+  );
 }

@@ -1,6 +1,7 @@
 // Values of holes that mean nothing: texts that a document does not have, so that each trace of them is found again.
 import type { Hole } from "../../sources/model/hole.ts";
-import { type HolePlace, type Slot, slotKey, type TokenOf } from "./hole-places.ts";
+import { type Slot, slotKey, type TokenOf } from "./hole-places.ts";
+import { isAccountPlace, isAlone } from "./trial-texts.ts";
 
 export interface Neutral {
   readonly tokenOf: TokenOf;
@@ -60,17 +61,6 @@ export function createNeutral(text: string, variant: "first" | "second"): Neutra
       return isFreeOf(written) ? written : undefined;
     },
   };
-}
-
-/** Whether a hole is a whole account. */
-export function isAccountPlace({ role, before, after }: HolePlace): boolean {
-  if (role === "account") return before === "" && after === "";
-  return role === "arn" && /:$/.test(before) && /^:/.test(after) && before.split(":").length === 5;
-}
-
-/** Whether a hole is all of its text. */
-export function isAlone({ before, after }: HolePlace): boolean {
-  return before === "" && after === "";
 }
 
 /** Letters that look like nothing that a rule knows. */

@@ -156,6 +156,8 @@ export interface Source {
   readonly reads: string;
   /** Whether a text is of this form. Cheap: it is asked of every file that mentions identities. */
   recognizes(input: SourceInput): boolean;
+  /** Whether a text of this form is of no other. Then the sources behind it are not asked. Default: false. */
+  readonly isAlone?: boolean;
   /** Never throws on content: what is wrong is in `problems`. */
   read(input: SourceInput): SourceReading | Promise<SourceReading>;
 }

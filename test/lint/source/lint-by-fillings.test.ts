@@ -1,11 +1,13 @@
 // What lint finds where something is not known is found by every value.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/lint/engine/finding.ts";
 import { lintByFillings } from "../../../src/lint/source/lint-by-fillings.ts";
 import { fillDocument } from "../../../src/lint/source/lint-filled.ts";
 import type { Hole } from "../../../src/sources/model/hole.ts";
+import { slip } from "../../properties/slips.ts";
 import {
   type Punched,
   type PunchedKind,
@@ -43,10 +45,10 @@ function poolsOf(
 ): Readonly<Record<PunchedKind, readonly unknown[]>> {
   const texts = all.flatMap((sections) => [...sections.values()]);
   const matches = (pattern: RegExp) => [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))];
-  const isSafe = (text: string) => !/["'#\\&*!|>{}[\]%@`,?]|: |^-|^\s|\s$/.test(text);
+  const isSafe = (text: string) => !/["'#\\&*!|>{}[\]%@`,?]|: |^-|^\s|\s$|:$/.test(text);
   const arns = matches(/(?<=(?:role|user)arn: *)\S.*?(?= *$)/gim).filter(isSafe);
   const usernames = matches(/(?<=username: *)\S.*?(?= *$)/gim).filter(isSafe);
-  const groups = matches(/(?<=^ *- )[A-Za-z][\w:.-]*(?= *$)/gm);
+  const groups = matches(/(?<=^ *- )[A-Za-z][\w:.-]*[\w.-](?= *$)/gm);
   const accounts = matches(/\b\d{12}\b/g);
   const entry = (index: number) => ({
     rolearn: arns[index % arns.length],
@@ -85,14 +87,22 @@ function filledWith({ document, text }: Punched, values: ReadonlyMap<string, unk
   return fillDocument(document, { text }, ({ expression }: Hole) => values.get(expression));
 }
 
+/** Whether a value stays within its text is seen by what can be read. */
 function faultsIn({ read }: ReturnType<typeof filledWith>): number {
-  return read.faults.length + read.sections.filter(({ fault }) => fault !== undefined).length;
+  return read.sections.reduce(
+    (sum, { fault, repairs }) => sum + repairs.length + (fault === undefined ? 0 : 1),
+    read.faults.length,
+  );
 }
 
 /** The findings that are not so by some filling. */
 function untrue(punched: Punched, roll: Roll, fillings: number) {
   const { findings } = lintByFillings(punched.document, punched, {});
-  const faults = faultsIn(filledWith(punched, punched.original));
+  // Values that stay within their texts read as well as letters do. What was there may not have stayed within its text.
+  const letters = new Map(
+    [...punched.original].map(([expression, value]) => [expression, typeof value === "string" ? "x" : value]),
+  );
+  const faults = faultsIn(filledWith(punched, letters));
   const wrong: string[] = [];
   for (let turn = 0; turn <= fillings && findings.length > 0; turn++) {
     const own = [...punched.original].map(([expression, value]) => {
@@ -123,7 +133,11 @@ function holdsFor(runs: number, fillings: number, seed: number) {
   const wrong: string[] = [];
   const rules = new Map<string, number>();
   for (let run = 0; run < runs; run++) {
-    const sections = manifests[roll(manifests.length)] as Map<string, string>;
+    const whole = manifests[roll(manifests.length)] as Map<string, string>;
+    const slips = fc.sample(slip, { seed: roll(1e6), numRuns: roll(3) });
+    const sections = new Map(
+      [...whole].map(([name, text]) => [name, slips.reduce((each, make) => make(each), text)]),
+    );
     const punched = roll(2) === 0 ? punchedTexts(sections, roll) : punchedLists(sections, roll);
     if (punched === undefined || punched.original.size === 0) continue;
     const result = untrue(punched, roll, fillings);

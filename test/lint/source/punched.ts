@@ -157,7 +157,7 @@ function memberOf(key: string): PunchedKind {
 const SCALARS: readonly (readonly [RegExp, PunchedKind])[] = [
   [/(?<=^[ -]*(?:role|user)arn: *)\S.*?(?= *$)/gim, "arn"],
   [/(?<=^[ -]*username: *)\S.*?(?= *$)/gim, "username"],
-  [/(?<=^ *- )[A-Za-z][\w:.-]*(?= *$)/gm, "group"],
+  [/(?<=^ *- )[A-Za-z][\w:.-]*[\w.-](?= *$)/gm, "group"],
   [/(?<=^ *- ["']?)\d{12}(?=["']? *$)/gm, "account"],
 ];
 

@@ -72,6 +72,13 @@ describe("what people paste is told by name, with the command that gives the rig
   });
 });
 
+it("may have the command above it, and is looked for in no script and no Markdown", () => {
+  const text = "$ kubectl get cm -n kube-system aws-auth\nNAME       DATA   AGE\naws-auth   2      3d\n";
+  expect(pasted.recognizes({ file: "a.yaml", text })).toBe(true);
+  expect(pasted.recognizes({ file: "a.sh", text })).toBe(false);
+  expect(pasted.recognizes({ file: "README.md", text })).toBe(false);
+});
+
 describe("nothing of that is", () => {
   it.each([
     ["a manifest", "kind: ConfigMap\nmetadata: {name: aws-auth}\n"],
@@ -81,6 +88,7 @@ describe("nothing of that is", () => {
     ],
     ["a section", "- rolearn: x\n"],
     ["a described access entry", '{"accessEntry": {"principalArn": "x"}}'],
+    ["a script that prints one", "echo\nError from server (NotFound): x\n"],
     ["nothing", ""],
   ])("%s", (_, text) => {
     expect(recognizePasted(text)).toBeUndefined();

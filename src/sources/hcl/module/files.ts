@@ -1,4 +1,6 @@
 // Reads files: those of a module, and those that `file()` and `templatefile()` name.
+
+import { nameBeside } from "../../model/name-beside.ts";
 import type { SourceInput } from "../../model/reading.ts";
 import type { Place, SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
@@ -12,7 +14,7 @@ import { readWholeTemplate } from "../syntax/whole-template.ts";
 import { isJson, MENTIONS } from "./file-kinds.ts";
 import { FileSet } from "./file-set.ts";
 import { readJsonBody } from "./json-body.ts";
-import { besideName, normalPath } from "./paths.ts";
+import { normalPath } from "./paths.ts";
 
 export interface ParsedFile {
   readonly body: Body;
@@ -42,7 +44,7 @@ export class Files {
   /** @param path From the folder of the file that is read. */
   parsed(path: string): ParsedFile | undefined {
     const text = this.#textAt(path);
-    return text === undefined ? undefined : this.parse(besideName(this.#input.file, path), text);
+    return text === undefined ? undefined : this.parse(nameBeside(path, this.#input.file), text);
   }
 
   parse(name: string, text: string): ParsedFile {
@@ -66,7 +68,7 @@ export class Files {
     const normal = normalPath(path);
     const text = normal === undefined ? undefined : this.#textAt(normal);
     if (normal === undefined || text === undefined) return undefined;
-    const base = this.set.add(besideName(this.#input.file, normal), text);
+    const base = this.set.add(nameBeside(normal, this.#input.file), text);
     const source = { text, toFile: (offset: number) => base + offset, write: (written: string) => written };
     return { source, at: { start: base, end: base + text.length } };
   }
