@@ -5,8 +5,9 @@ import { evaluate } from "./evaluate/evaluate.ts";
 import { readCommands } from "./find/commands.ts";
 import { Coverage, hasPart } from "./find/coverage.ts";
 import { type Found, nothingFound } from "./find/found.ts";
-import { attributesOf, findLoose, namedIn } from "./find/loose.ts";
+import { findLoose } from "./find/loose.ts";
 import { findInCall, findInInputs, terragruntSource } from "./find/module-calls.ts";
+import { attributesOf, namedIn } from "./find/named-values.ts";
 import { findInResources } from "./find/resources.ts";
 import { findRolePaths } from "./find/role-paths.ts";
 import {
