@@ -105,11 +105,3 @@ export function entrySection(value: SourceValue): SectionName | undefined {
   if (keys.includes("rolearn")) return "mapRoles";
   return keys.includes("userarn") ? "mapUsers" : undefined;
 }
-
-export function isFalse(value: SourceValue | undefined): boolean {
-  return value?.kind === "scalar" && value.value === false;
-}
-
-export function isTrue(value: SourceValue | undefined): boolean {
-  return value?.kind === "scalar" && value.value === true;
-}

@@ -2,10 +2,6 @@
 
 import { given, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
-import type { Scope } from "../evaluate/scope.ts";
-import { instancesOf } from "../module/instances.ts";
-import type { Module } from "../module/module.ts";
-import type { Body } from "../syntax/body.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
 import { truthOf } from "../values/compare.ts";
 import { isMany } from "../values/holes.ts";
@@ -15,64 +11,7 @@ import { accessEntriesIn } from "./entries-in-values.ts";
 import { awsAuthMetadata, configMap, entrySection, type Found, type SectionName } from "./found.ts";
 import { isManifestText } from "./manifests.ts";
 import { sectionsIn } from "./module-inputs.ts";
-
-/** A value with a name of its own. */
-export interface Named {
-  readonly name: string;
-  readonly expression: Expression;
-  readonly nameAt: Place;
-  readonly scope: Scope;
-}
-
-const COUNTED = new Set(["resource", "data", "module"]);
-
-/** Locals, defaults of variables, and what resources, modules and outputs say. */
-export function namedIn(module: Module): Named[] {
-  const { scope } = module;
-  const prefix = module.address === "" ? "" : `${module.address}.`;
-  const named: Named[] = [];
-  for (const { body } of module.files) {
-    for (const block of body.blocks) {
-      const [first = "", second = ""] = block.labels;
-      if (COUNTED.has(block.type) && instancesOf(block, scope).length === 0) continue;
-      if (block.type === "variable") {
-        const fallback = block.body.attributes.get("default");
-        if (fallback === undefined || module.inputs(first) !== undefined) continue;
-        named.push({
-          name: `${prefix}var.${first}`,
-          expression: fallback.value,
-          nameAt: fallback.nameAt,
-          scope,
-        });
-      } else if (block.type === "locals") named.push(...attributesOf(block.body, `${prefix}local.`, scope));
-      else if (block.type === "module")
-        named.push(...attributesOf(block.body, `${prefix}module.${first}.`, scope));
-      else if (block.type === "output")
-        named.push(...attributesOf(block.body, `${prefix}output.${first}.`, scope));
-      else if (block.type === "resource")
-        named.push(...allOf(block.body, `${prefix}${first}.${second}.`, scope));
-      else if (block.type === "data")
-        named.push(...allOf(block.body, `${prefix}data.${first}.${second}.`, scope));
-    }
-  }
-  return named;
-}
-
-export function attributesOf(body: Body, prefix: string, scope: Scope): Named[] {
-  return [...body.attributes.values()].map(({ name, value, nameAt }) => ({
-    name: prefix + name,
-    expression: value,
-    nameAt,
-    scope,
-  }));
-}
-
-function allOf(body: Body, prefix: string, scope: Scope): Named[] {
-  return [
-    ...attributesOf(body, prefix, scope),
-    ...body.blocks.flatMap((block) => allOf(block.body, `${prefix}${block.type}.`, scope)),
-  ];
-}
+import type { Named } from "./named-values.ts";
 
 export function findLoose(named: readonly Named[], covered: Coverage, found: Found): void {
   for (const each of named) search(each, each.expression, each.name, false, covered, found);

@@ -32,3 +32,7 @@ export function loadedVariableFiles(names: readonly string[]): readonly string[]
   const others = all.filter((name) => !automatic.includes(name));
   return automatic.length === 0 && others.length === 1 ? others : automatic;
 }
+
+/** What a file says that may map identities. */
+export const MENTIONS =
+  /aws[-_]auth|\bmap_?(?:roles|users|accounts)\b|map_additional_(?:iam|aws)|rolearn|userarn|access_entr|principal_arn|aws_eks_/i;

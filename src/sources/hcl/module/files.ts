@@ -8,10 +8,10 @@ import type { NamedFile, Scope } from "../evaluate/scope.ts";
 import { evaluateTemplate } from "../evaluate/templates.ts";
 import type { Body } from "../syntax/body.ts";
 import { firstError, type HclNode, type HclParser } from "../syntax/node.ts";
-import { readBody } from "../syntax/read-body.ts";
+import { readFile } from "../syntax/read-body.ts";
 import type { SourceText } from "../syntax/source-text.ts";
 import { readWholeTemplate } from "../syntax/whole-template.ts";
-import { isJson } from "./file-kinds.ts";
+import { isJson, MENTIONS } from "./file-kinds.ts";
 import { FileSet } from "./file-set.ts";
 import { readJsonBody } from "./json-body.ts";
 import { normalPath } from "./paths.ts";
@@ -20,6 +20,15 @@ export interface ParsedFile {
   readonly body: Body;
   /** The first place that cannot be read. */
   readonly fault: Place | undefined;
+  /** Whether what cannot be read may map identities. */
+  readonly isNear: boolean;
+}
+
+/** The smallest block at the top of the file that holds a node; the file itself where there is none. */
+function blockAround(root: HclNode, { start, end }: HclNode): HclNode {
+  const bodies =
+    root.type === "config_file" ? root.children.flatMap(({ children }) => children) : root.children;
+  return bodies.find((each) => each.type === "block" && each.start <= start && end <= each.end) ?? root;
 }
 
 export class Files {
@@ -41,11 +50,13 @@ export class Files {
   parse(name: string, text: string): ParsedFile {
     const base = this.set.add(name, text);
     const source: SourceText = { text, toFile: (offset) => base + offset };
-    if (isJson(name)) return readJsonBody(source, (inner) => this.#template(inner));
+    if (isJson(name)) return { ...readJsonBody(source, (inner) => this.#template(inner)), isNear: true };
     const root = this.#parser.parse(text);
     const error = firstError(root);
     const fault = error && { start: base + error.start, end: base + Math.min(error.end, error.start + 80) };
-    return { body: readBody(root, source), fault };
+    const around = error && blockAround(root, error);
+    const isNear = around !== undefined && MENTIONS.test(text.slice(around.start, around.end));
+    return { body: readFile(root, source, error !== undefined), fault, isNear };
   }
 
   #textAt(path: string): string | undefined {
