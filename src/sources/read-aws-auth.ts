@@ -59,8 +59,12 @@ export function readAwsAuth(
     problems: lost.problems.map(({ range, ...problem }) =>
       range === undefined ? problem : { ...problem, range: rangeIn(rendered, text, range) },
     ),
-    ...(holes.length === 0 ? {} : { holes }),
+    ...(holes.length === 0 ? {} : { holes: eachOnce(holes) }),
   };
+}
+
+function eachOnce(holes: readonly SectionHole[]): SectionHole[] {
+  return [...new Map(holes.map((hole) => [JSON.stringify(hole), hole])).values()];
 }
 
 function rangeIn(rendered: Rendered, text: SourceReading["text"], { start, end }: SourceRange): SourceRange {

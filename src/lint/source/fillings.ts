@@ -5,7 +5,7 @@ import type { Fill } from "../../sources/render.ts";
 import type { DocumentTexts } from "./document-texts.ts";
 import { type Slot, slotKey } from "./hole-places.ts";
 import type { Neutral } from "./neutral.ts";
-import { isStrong, scenariosFor, trialsFor } from "./trials.ts";
+import { scenariosFor, strongTrialsFor, trialsFor } from "./trials.ts";
 
 /** So many runs, and fewer of a long document. */
 const MOST_RUNS = 96;
@@ -21,10 +21,12 @@ function runsFor({ length }: string): number {
  * have one and the others mean nothing.
  *
  * @param read The document by values that mean nothing.
+ * @param hasFaults Whether it cannot be read as it is. What is wrong then can be told by any sign.
  */
 export function* fillingsOf(
   slots: readonly Slot[],
   { entries, text }: Pick<LintDocument, "entries" | "text">,
+  hasFaults: boolean,
   neutral: Neutral,
   texts: DocumentTexts,
 ): Iterable<Fill> {
@@ -32,6 +34,7 @@ export function* fillingsOf(
   const neutralOf = (index: number) => neutral.valueOf(slots[index] as Slot); // it is one of them
   for (const values of scenariosFor(slots, entries))
     yield fillWith(slots, (index) => values[index] ?? neutralOf(index));
+  if (hasFaults) yield* brokenFillings(slots, neutralOf);
   const trials = slots.map((slot) => trialsFor(slot, texts));
   const longest = Math.max(0, ...trials.map((each) => each.length));
   const together = Math.min(longest, slots.length > 1 ? Math.ceil((runs * 2) / 3) : runs);
@@ -40,7 +43,7 @@ export function* fillingsOf(
   for (let run = 0; run < together; run++)
     yield fillWith(slots, (index) => at(trials[index], run + index * 3));
   if (slots.length < 2) return;
-  const strong = trials.map((each) => each.filter((value) => isStrong(value, texts)));
+  const strong = slots.map((slot) => strongTrialsFor(slot, texts));
   const random = numbers();
   for (let run = together; run < runs; run++) {
     yield fillWith(slots, (index) => {
@@ -48,6 +51,21 @@ export function* fillingsOf(
       const own = (luck < 4 ? strong : trials)[index] ?? [];
       return luck > 5 || own.length === 0 ? neutralOf(index) : at(own, random());
     });
+  }
+}
+
+const BROKEN = ["", ":", "x: x", ": x", " x", "- x", "#", "{", "'"];
+/** In so many slots, each is tried by itself. */
+const MOST_BROKEN = 6;
+
+/** With signs that YAML takes for more than text, in one slot at a time, and in all of them. */
+function* brokenFillings(slots: readonly Slot[], neutralOf: (index: number) => unknown): Iterable<Fill> {
+  const texts = [...slots.keys()].filter((index) => slots[index]?.hole.shape === "text");
+  for (const text of BROKEN) {
+    yield fillWith(slots, (index) => (texts.includes(index) ? text : neutralOf(index)));
+    for (const one of texts.slice(0, MOST_BROKEN)) {
+      yield fillWith(slots, (index) => (index === one ? text : neutralOf(index)));
+    }
   }
 }
 

@@ -46,7 +46,7 @@ export function lintByFillings(
   const left = withoutOverridden(named.content);
   if (left !== undefined) keep(filledBy(first.fill, left));
   const texts = documentTextsOf(neutral.read, first.neutral.isFreeOf);
-  for (const fill of fillingsOf(first.slots, neutral.read, first.neutral, texts)) {
+  for (const fill of fillingsOf(first.slots, neutral.read, faults > 0, first.neutral, texts)) {
     if (kept.isEmpty) break;
     keep(filledBy(fill));
   }

@@ -16,7 +16,9 @@ export interface Neutral {
 /** @param text The text of the document: what it has is no token. */
 export function createNeutral(text: string, variant: "first" | "second"): Neutral {
   const mark = markNotIn(text, variant);
-  const account = accountNotIn(text, variant);
+  const accounts = accountsNotIn(text, variant);
+  /** Of the ARNs. Each account that is not known has one of its own. */
+  const account = accounts.next().value;
   const tokens = new Map<string, string>();
   const expressions = new Map<string, string>();
   const tokenOf = (key: string) => {
@@ -26,6 +28,12 @@ export function createNeutral(text: string, variant: "first" | "second"): Neutra
     tokens.set(key, token);
     return token;
   };
+  const own = new Map<string, string>();
+  const accountOf = (key: string) => {
+    const known = own.get(key) ?? accounts.next().value;
+    own.set(key, known);
+    return known;
+  };
   const told = (value: string, { expression }: Hole) => {
     expressions.set(value, expression);
     return value;
@@ -33,11 +41,12 @@ export function createNeutral(text: string, variant: "first" | "second"): Neutra
   const textFor = ({ key, hole, places }: Slot): string => {
     const token = tokenOf(key);
     const isArn = places.some(({ role }) => role === "arn");
-    if (places.some(isAccountPlace)) return told(account, hole);
+    if (places.some(isAccountPlace)) return told(accountOf(key), hole);
     if (isArn && places.every(isAlone)) return told(`arn:aws:iam::${account}:role/${token}`, hole);
     return told(token, hole);
   };
-  const isFreeOf = (each: string) => !each.toLowerCase().includes(mark) && !each.includes(account);
+  const isFreeOf = (each: string) =>
+    !each.toLowerCase().includes(mark) && ![account, ...own.values()].some((id) => each.includes(id));
   return {
     tokenOf,
     isFreeOf,
@@ -57,7 +66,9 @@ export function createNeutral(text: string, variant: "first" | "second"): Neutra
     },
     withExpressions(message) {
       let written = message;
-      for (const [value, expression] of expressions) written = written.replaceAll(value, expression);
+      // An ARN before the account in it.
+      const longestFirst = [...expressions].sort(([a], [b]) => b.length - a.length);
+      for (const [value, expression] of longestFirst) written = written.replaceAll(value, expression);
       return isFreeOf(written) ? written : undefined;
     },
   };
@@ -72,9 +83,9 @@ function markNotIn(text: string, variant: "first" | "second"): string {
   }
 }
 
-function accountNotIn(text: string, variant: "first" | "second"): string {
+function* accountsNotIn(text: string, variant: "first" | "second"): Generator<string, never> {
   for (let number = variant === "first" ? 680192837465 : 574839201846; ; number++) {
-    if (!text.includes(String(number))) return String(number);
+    if (!text.includes(String(number))) yield String(number);
   }
 }
 

@@ -3,7 +3,7 @@ import type { SectionName } from "../../document/problem.ts";
 import { isAccountId } from "../../identity/iam-name.ts";
 import type { DocumentTexts } from "./document-texts.ts";
 import type { HolePlace } from "./hole-places.ts";
-import { NODE_GROUPS, NODE_NAME } from "./trial-texts.ts";
+import { NODE_GROUPS, NODE_NAME } from "./vocabulary.ts";
 
 export function groupLists({ groups }: DocumentTexts): string[][] {
   return [

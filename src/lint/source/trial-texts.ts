@@ -1,10 +1,8 @@
 // The texts that are tried in a hole: what makes of the text around it what rules know.
 import { isAccountId } from "../../identity/iam-name.ts";
 import type { DocumentTexts } from "./document-texts.ts";
-import type { HolePlace, HoleRole } from "./hole-places.ts";
-
-export const NODE_GROUPS = ["system:bootstrappers", "system:nodes"];
-export const NODE_NAME = "system:node:{{EC2PrivateDNSName}}";
+import type { HolePlace } from "./hole-places.ts";
+import { NODE_GROUPS, NODE_NAME, wholeTexts } from "./vocabulary.ts";
 
 /** What makes a whole text of what is around the hole, where that is possible, and what can stand in any text. */
 export function textsFor(place: HolePlace, texts: DocumentTexts): string[] {
@@ -12,17 +10,42 @@ export function textsFor(place: HolePlace, texts: DocumentTexts): string[] {
   const wanted = wholeTexts(role, texts);
   // A whole ARN or account is not empty: nobody writes the entry then.
   if (isAlone(place)) return role === "arn" || role === "account" ? wanted : ["", ...wanted];
-  const fitting = wanted.flatMap((text) => pieceOf(text, place) ?? []);
-  return [...anywhere(place, texts), ...completionsOf(place, texts), ...fitting];
+  return [...anywhere(place, texts), ...completionsOf(place, texts), ...fitting(place, wanted)];
+}
+
+/** Those that decide most often what is said of other entries. */
+export function strongTextsFor(
+  place: HolePlace,
+  { arns, usernames, groups, accounts }: DocumentTexts,
+): string[] {
+  const parts = isAlone(place) ? [] : ["x", "dev"];
+  switch (place.role) {
+    case "arn":
+      return [...parts, ...fitting(place, arns)];
+    case "username":
+      return [...parts, ...fitting(place, [NODE_NAME, ...usernames])];
+    case "group":
+      return [...parts, ...fitting(place, [...NODE_GROUPS, "system:masters", ...groups])];
+    default:
+      return place.role === "account" ? fitting(place, accounts) : [];
+  }
+}
+
+function fitting(place: HolePlace, wanted: readonly string[]): string[] {
+  return wanted.flatMap((text) => pieceOf(text, place) ?? []);
 }
 
 /** Pieces that make something else of any text. */
 function anywhere(place: HolePlace, { accounts }: DocumentTexts): string[] {
-  if (isAccountPlace(place)) return [...accounts, "999988887777", "123456789012", "11112222333", "x:x"];
+  if (isAccountPlace(place))
+    return [...accounts, "999988887777", "123456789012", "11112222333", "", "x", "aws", "us-east-1"];
   const name = "AWSReservedSSO_Admins_0123456789abcdef";
-  if (place.role === "arn") return ["", "x", "team/x", "*", "x:x", "{", "}", name, "eks-node-group"];
+  if (place.role === "arn") {
+    return ["", "x", "dev", "team/dev", "*", "x:x", "{", "}", "{{x}}", "ARN", name, "eks-node-group"];
+  }
   const names = ["system:masters", ...NODE_GROUPS, "system:nodes - system:bootstrappers"];
-  return ["", "x", "-", "{", "}", "admin", "system:", "{{SessionName}}", ...names, NODE_NAME];
+  const parts = ["system", "node", ":node:", "system:node:", "system:", ":"];
+  return ["", "x", "-", "{", "}", "admin", "{{SessionName}}", ...parts, ...names, NODE_NAME];
 }
 
 /** What makes an ARN, an account or a template of a text, wherever the hole cuts it. */
@@ -39,6 +62,7 @@ function completionsOf(place: HolePlace, { accounts }: DocumentTexts): string[] 
       return [
         ...piecesFor(place, models, AN_ARN),
         ...piecesFor(place, sessions, OF_SESSION),
+        ...piecesFor(place, models, LIKE_AN_ARN),
         ...missingParts(place, models[0] ?? ""),
       ];
     }
@@ -72,8 +96,9 @@ function missingParts({ before, after }: HolePlace, model: string): string[] {
 }
 
 /** Another hole may be the account. People write regions there, too. */
-const AN_ARN = /^arn:aws[\w-]*:iam::(?:\d{12}|[a-z]+|[a-z]{2}-[a-z]+-\d):(?:role|user)\/[\w+=,.@/-]+$/i;
-const OF_SESSION = /^arn:aws[\w-]*:sts::(?:\d{12}|[a-z]+):assumed-role\/[\w+=,.@-]+(?:\/[\w+=,.@-]+)?$/i;
+const AN_ARN = /^arn:aws[\w-]*:iam::(?:\d{12}|[a-z]+|[a-z]{2}-[a-z]+-\d):(?:role|user)\/\S+$/i;
+const LIKE_AN_ARN = /^arn:aws[\w-]*:iam:[^:]*:[^:]*:(?:role|user)\/\S+$/i;
+const OF_SESSION = /^arn:aws[\w-]*:sts::(?:\d{12}|[a-z]+):assumed-role\/\S+$/i;
 const REGIONS = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1"];
 const TEMPLATES = [
   "{{SessionName}}",
@@ -84,78 +109,6 @@ const TEMPLATES = [
 ];
 const WITH_TEMPLATES =
   /^[^{}]*(?:\{\{(?:SessionName|SessionNameRaw|EC2PrivateDNSName|AccountID|AccessKeyID)\}\}[^{}]*)+$/;
-
-function wholeTexts(role: HoleRole, texts: DocumentTexts): string[] {
-  switch (role) {
-    case "arn":
-      return [...arnsIn(texts.accounts.find(isAccountId) ?? "111122223333"), ...texts.arns];
-    case "username":
-      return [...USERNAMES, ...texts.usernames];
-    case "group":
-      return [...GROUPS, ...texts.groups];
-    case "account":
-      return ["999988887777", "123456789012", "11112222333", "x", ...texts.accounts];
-    case "key":
-      return ["rolearn", "userarn", "username", "groups", "sso", "x", "mapRoles", "mapUsers", "mapAccounts"];
-    default:
-      return ["x", "aws-auth", "kube-system", "true"];
-  }
-}
-
-function arnsIn(account: string): string[] {
-  const iam = `arn:aws:iam::${account}`;
-  return [
-    `${iam}:user/x`,
-    `${iam}:role/eks-node-group`,
-    `${iam}:role/AWSReservedSSO_Admins_0123456789abcdef`,
-    `${iam}:role/team/x`,
-    `${iam}:root`,
-    `arn:aws:sts::${account}:assumed-role/x/y`,
-    `${iam}:instance-profile/x`,
-    `${iam}:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS`,
-    `arn:aws-cn:iam::${account}:role/x`,
-    `${iam}:role/x*`,
-    ` ${iam}:role/x`,
-    "x",
-    "<ARN of instance role (not instance profile)>",
-  ];
-}
-
-const USERNAMES = [
-  `<${NODE_NAME}>`,
-  NODE_NAME,
-  "system:node:{{SessionName}}",
-  "{{SessionName}}",
-  "x:{{SessionName}}",
-  "admin",
-  "system:masters",
-  "{{ SessionName }}",
-  "{{{{SessionName}}}}",
-  "<<SessionName>>",
-  "{{AccessKeyID}}",
-  "{{SessionName",
-  "a*",
-  " x",
-  "<USERNAME>",
-];
-
-const GROUPS = [
-  "<system:nodes>",
-  "system:bootstrappers - system:nodes",
-  "system:nodes - system:bootstrappers",
-  "system:masters",
-  "system:nodes",
-  "system:bootstrappers",
-  "system:node-proxier",
-  "eks:kube-proxy-windows",
-  "system:master",
-  "cluster-admin",
-  "view",
-  "{{SessionName}}",
-  "a*",
-  " x",
-  "<GROUP>",
-];
 
 /** What makes `text` of the text around a hole; undefined where nothing does. */
 export function pieceOf(text: string, { before, after }: HolePlace): string | undefined {

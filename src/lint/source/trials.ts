@@ -5,7 +5,8 @@ import type { Hole } from "../../sources/model/hole.ts";
 import type { DocumentTexts } from "./document-texts.ts";
 import type { HolePlace, HoleRole, Slot } from "./hole-places.ts";
 import { accountLists, entryLists, fieldsOf, groupLists, linesOf, sectionsOf } from "./trial-lists.ts";
-import { canStand, NODE_GROUPS, NODE_NAME, pieceOf, textsFor } from "./trial-texts.ts";
+import { canStand, pieceOf, strongTextsFor, textsFor } from "./trial-texts.ts";
+import { NODE_GROUPS, NODE_NAME } from "./vocabulary.ts";
 
 /** The values that are tried in a slot. Those of the document itself come last. */
 export function trialsFor({ hole, places }: Slot, texts: DocumentTexts): readonly unknown[] {
@@ -59,11 +60,10 @@ export function scenariosFor(slots: readonly Slot[], entries: readonly LintEntry
     { ...node, groups: node.groups.toReversed() },
     { username: `<${NODE_NAME}>`, groups: NODE_GROUPS.map((group) => `<${group}>`) },
     { groups: ["system:masters"] },
-    ...entries.slice(0, MOST_MODELS).map(({ arn, username, groups }) => ({
-      arn: arn?.value,
-      username: username?.value,
-      groups: groups.map(({ value }) => value),
-    })),
+    ...entries.slice(0, MOST_MODELS).flatMap(({ arn, username, groups }) => [
+      { arn: arn?.value, username: username?.value, groups: groups.map(({ value }) => value) },
+      { ...node, arn: arn?.value },
+    ]),
   ];
   return models.map((model) => slots.map(({ places }) => likeModel(places, model)));
 }
@@ -85,18 +85,19 @@ function likeModel(places: readonly HolePlace[], { arn, username, groups }: Mode
   return undefined;
 }
 
-/** Those trials that decide most often what is said of other entries, besides those of the document itself. */
-export function isStrong(value: unknown, texts: DocumentTexts): boolean {
-  if (typeof value !== "string") return true;
-  return (
-    STRONG.has(value) ||
-    [texts.arns, texts.usernames, texts.groups, texts.accounts].some((all) => all.includes(value))
-  );
+/** Those trials that decide most often what is said of other entries. */
+export function strongTrialsFor(slot: Slot, texts: DocumentTexts): readonly unknown[] {
+  const { places } = slot;
+  const strong = new Set(places.flatMap((place) => strongTextsFor(place, texts)));
+  const isText = TEXT_ROLES.has(places[0]?.role ?? "other");
+  return isText
+    ? [...strong].filter((text) => places.every((place) => canStand(text, place)))
+    : trialsFor(slot, texts);
 }
+
+const TEXT_ROLES: ReadonlySet<HoleRole> = new Set(["arn", "username", "group", "account", "key", "other"]);
 
 /** A field that can be left out may be null. */
 function nothing({ shape }: Hole, role: HoleRole): readonly null[] {
   return shape === "value" && (role === "username" || role === "groups") ? [null] : [];
 }
-
-const STRONG: ReadonlySet<string> = new Set(["", NODE_NAME, ...NODE_GROUPS, "system:masters"]);

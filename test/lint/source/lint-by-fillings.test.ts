@@ -61,6 +61,7 @@ function poolsOf(
     username: [...usernames, ""],
     group: [...groups, ""],
     account: accounts,
+    "account-part": [...accounts, "", "x", "us-west-2", "11112222333", "ACCOUNT_ID"],
     part: [
       "",
       "x",

@@ -19,7 +19,16 @@ import {
 } from "../../../src/sources/model/value.ts";
 
 /** What a value is that is not known, for values that could stand there. */
-export type PunchedKind = "arn" | "username" | "group" | "account" | "part" | "groups" | "entry" | "entries";
+export type PunchedKind =
+  | "arn"
+  | "account-part"
+  | "username"
+  | "group"
+  | "account"
+  | "part"
+  | "groups"
+  | "entry"
+  | "entries";
 
 export interface Punched {
   readonly document: SourceDocument;
@@ -91,15 +100,36 @@ class Puncher {
       text: text.slice(start, end),
       toFile: (offset) => whole.toFile(from + start + offset),
     });
-    const isWhole = this.#roll(3) > 0 || text.length < 2;
-    const start = isWhole ? 0 : this.#roll(text.length);
-    const end = isWhole ? text.length : Math.min(text.length, start + 1 + this.#roll(text.length - start));
+    const [start, end] = this.#cut(text, kind);
     const isAll = end - start === text.length;
-    const hole = this.hole(text.slice(start, end), isAll ? kind : "part", "text");
+    const isAccount =
+      kind === "arn" && /^arn:[^:]*:[^:]*:[^:]*:$/.test(text.slice(0, start)) && text[end] === ":";
+    const part = isAccount ? "account-part" : "part";
+    const hole = this.hole(text.slice(start, end), isAll ? kind : part, "text");
     const at = { start: whole.toFile(from + start), end: whole.toFile(from + end) };
     return [cut(0, start), { hole, at }, cut(end, text.length)].filter(
       (piece) => isHolePiece(piece) || piece.text !== "",
     );
+  }
+
+  /** All of it, the account of an ARN, or any part. */
+  #cut(text: string, kind: PunchedKind): readonly [number, number] {
+    const choice = this.#roll(4);
+    if (choice < 2 || text.length < 2) return [0, text.length];
+    const [before, account] = /^(arn:[^:]*:[^:]*:[^:]*:)([^:]+)(?=:)/.exec(text)?.slice(1) ?? [];
+    if (choice === 2 && kind === "arn" && before !== undefined && account !== undefined) {
+      return [before.length, before.length + account.length];
+    }
+    // Nobody cuts a word or a template in two.
+    const edges = [0, text.length];
+    for (const { index, 0: sign } of text.matchAll(/\{\{.*?\}\}|[:/.@_-]/g))
+      edges.push(index, index + sign.length);
+    const inside = (at: number) =>
+      [...text.matchAll(/\{\{.*?\}\}/g)].some((each) => at > each.index && at < each.index + each[0].length);
+    const places = [...new Set(edges)].filter((at) => !inside(at)).sort((a, b) => a - b);
+    const start = this.#roll(places.length - 1);
+    const end = start + 1 + this.#roll(places.length - start - 1);
+    return [places[start] ?? 0, places[end] ?? text.length];
   }
 
   /** Values of a section that is a list. */
