@@ -19,6 +19,7 @@ import {
 } from "../../model/value.ts";
 import { encodedIn } from "../values/encoded.ts";
 import { reshaped } from "../values/holes.ts";
+import { withLines } from "../values/lines.ts";
 
 export interface Found {
   readonly documents: SourceDocument[];
@@ -89,7 +90,7 @@ export function sectionOf(value: SourceValue): SourceValue {
   if (encoded?.kind === "hole") {
     return { kind: "list", items: [reshaped(encoded, "items")], at: encoded.at };
   }
-  return value;
+  return value.kind === "text" && encoded === undefined ? withLines(value) : value;
 }
 
 export function hasSections(data: SourceValue | undefined): boolean {

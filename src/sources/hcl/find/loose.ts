@@ -5,6 +5,7 @@ import { evaluate } from "../evaluate/evaluate.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
 import { truthOf } from "../values/compare.ts";
 import { isMany } from "../values/holes.ts";
+import { withLines } from "../values/lines.ts";
 import { markedText } from "../values/texts.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
@@ -124,6 +125,9 @@ function partOf(
   return { name, at, content, isPart: "entries", ...(isPossible && { isPossible }) };
 }
 
+/** What is still to be filled in, by `format` or as a template, is no map yet. */
+const IS_FORMAT = /%[sdv]|[$%]\{/;
+
 function addText(
   { scope }: Named,
   expression: Expression,
@@ -139,12 +143,18 @@ function addText(
   const possible = isPossible ? { isPossible } : {};
   if (isManifestText(text)) {
     if (/<</.test(text)) found.commands.push({ name, text: value, isPossible });
-    else found.documents.push({ name, at: expression.at, content: value, ...possible });
+    else found.documents.push({ name, at: expression.at, content: withLines(value), ...possible });
     return;
   }
   const section = /^\s*(?:- )?\s*"?(rolearn|userarn)"?:/im.exec(text)?.[1]?.toLowerCase();
-  if (section === undefined) return;
+  if (section === undefined || IS_FORMAT.test(text)) return;
   found.documents.push(
-    partOf(name, section === "rolearn" ? "mapRoles" : "mapUsers", value, expression.at, isPossible),
+    partOf(
+      name,
+      section === "rolearn" ? "mapRoles" : "mapUsers",
+      withLines(value),
+      expression.at,
+      isPossible,
+    ),
   );
 }

@@ -3,6 +3,7 @@
 import { isMember, literalOf, memberOf, type SourceValue } from "../../model/value.ts";
 import { decoded } from "../values/decode.ts";
 import { encodedIn } from "../values/encoded.ts";
+import { withLines } from "../values/lines.ts";
 import { markedText } from "../values/texts.ts";
 import { awsAuthMetadata, configMap, type Found, hasSections, sectionsOf } from "./found.ts";
 import type { Resource } from "./resource.ts";
@@ -49,7 +50,7 @@ export function contentOf(value: SourceValue): SourceValue | undefined {
   if (object !== undefined) return contentOfObject(object);
   if (value.kind !== "text") return undefined;
   const text = markedText(value);
-  if (isManifestText(text)) return value;
+  if (isManifestText(text)) return withLines(value);
   if (!/\bmap(?:Roles|Users|Accounts)\b/.test(text)) return undefined;
   const content = decoded(value);
   return content && contentOfObject(content);
