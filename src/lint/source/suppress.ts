@@ -12,6 +12,7 @@ import { sortBySuppression } from "../engine/sort-by-suppression.ts";
 import { mayHoldSuppressions, suppressionsInText } from "../engine/suppressions.ts";
 import { countingComments } from "../lint-document.ts";
 import type { LintOptions } from "../lint-options.ts";
+import { allRules } from "../rules/all-rules.ts";
 
 export function withoutSuppressed(
   { findings, suppressed }: LintReport,
@@ -28,7 +29,7 @@ export function withoutSuppressed(
     const isYaml = /\.(?:ya?ml|json)$/i.test(name);
     const found = suppressionsInText(pieceSource(text, 0, "\n"), isYaml);
     const names = found.flatMap((each) => (counts(each, { comments }) ? each.names : []));
-    const isHeld = heldBy({ active: activeRules(parsed, filename) });
+    const isHeld = heldBy({ active: activeRules(parsed, filename, allRules) });
     const own = findings.filter(({ file }) => file === name);
     const sorted = sortBySuppression(own.map(asCandidate), names, isHeld);
     for (const each of sorted.suppressed) {
