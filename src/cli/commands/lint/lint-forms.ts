@@ -5,12 +5,14 @@ import type { LintOptions } from "../../../lint/lint-options.ts";
 import { fixSource } from "../../../lint/source/fix-source.ts";
 import { lintSource } from "../../../lint/source/lint-source.ts";
 import type { SourceReading } from "../../../sources/model/reading.ts";
-import type { Place } from "../../../sources/model/value.ts";
+import { holesIn, type Place } from "../../../sources/model/value.ts";
 import { readSources, type SourceRead } from "../../../sources/sources.ts";
 import { addTo } from "../../../text/add-to.ts";
+import { shorten } from "../../../text/shorten.ts";
 import { sourceInput, sourcesFor } from "../../input/forms.ts";
 import { inputName, type NamedText, pathName } from "../../input/read-text.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
+import { messageLine } from "../../output/messages.ts";
 
 /** What was found in one file. A Terraform module can hold a mapping in several. */
 export interface FormFile {
@@ -50,10 +52,28 @@ export async function lintForms(
       reports.flatMap(({ findings }) => findings),
       reports.flatMap(({ suppressed }) => suppressed),
     ),
-    remarks: problems.map(({ problem, reading }) => describeSourceProblem(problem, reading, inputName(path))),
+    remarks: [
+      ...problems.map(({ problem, reading }) => describeSourceProblem(problem, reading, inputName(path))),
+      ...remarkOnHoles(path, own),
+    ],
     isIncomplete: problems.some(({ problem }) => problem.isLoss),
     hasMappings: read.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
   };
+}
+
+/** So many expressions are named. */
+const MOST_NAMED = 3;
+
+/** Nobody is to take silence about what is not known for "all is well". */
+function remarkOnHoles(path: string, read: readonly SourceRead[]): string[] {
+  const holes = read.flatMap(({ reading }) => reading.documents.flatMap(({ content }) => holesIn(content)));
+  const expressions = [...new Set(holes.map(({ expression }) => expression))];
+  if (expressions.length === 0) return [];
+  const named = expressions.slice(0, MOST_NAMED).map((each) => messageLine(shorten(each)));
+  const more = expressions.length - named.length;
+  const all = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+  const are = expressions.length === 1 ? "is" : "are";
+  return [`${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on it`];
 }
 
 /** What begins in this file. A module's other files are read too, and are linted in their turn. */
