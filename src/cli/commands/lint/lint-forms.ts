@@ -1,5 +1,6 @@
 // Lints what a file holds in another form than a manifest's, and fixes it where its text is edited.
 import { dirname } from "node:path";
+import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
@@ -33,15 +34,26 @@ export interface FormsLinted {
   readonly hasMappings: boolean;
 }
 
+/** A form that only packages read that are not installed. */
+export interface FormNotRead {
+  readonly otherForm: OtherForm;
+}
+
 /** @throws LintConfigError, CliError */
 export async function lintForms(
   path: string,
   { text }: NamedText,
   options: LintOptions,
   { from, isNamed }: { readonly from: string | undefined; readonly isNamed: boolean },
-): Promise<FormsLinted | undefined> {
+): Promise<FormsLinted | FormNotRead | undefined> {
   const read = await readSources(sourceInput(path, text), sourcesFor(from));
   if (read.length === 0) return undefined;
+  const missing = read.map(({ reading }) => reading.problems?.find((problem) => problem.needsPackages));
+  const [first] = missing;
+  // A folder of manifests can hold Terraform, and its owner may lint the manifests alone.
+  if (!isNamed && first !== undefined && missing.every((problem) => problem !== undefined)) {
+    return { otherForm: { what: "mappings in another form", how: first.message } };
+  }
   const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
   const reports = [
     ...own.map(({ reading }) => lintSource(reading, options)),
