@@ -90,7 +90,7 @@ async function lintRead(asked: AskedFile, document: LintDocument): Promise<Linte
   const report = await reportOf(document, options);
   const linted: Linted = { outcome: "linted", text: input.text, ...report, isPart, ...accounts };
   const beside = form === undefined || choice.from !== undefined ? undefined : await lintOtherForm(asked);
-  return beside === undefined ? { ...linted, otherForm: form } : withOtherForm(linted, beside);
+  return beside?.outcome !== "linted" ? { ...linted, otherForm: form } : withOtherForm(linted, beside);
 }
 
 /** A manifest that holds mappings in another form besides. */

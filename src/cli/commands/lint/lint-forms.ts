@@ -1,7 +1,8 @@
 // Lints what a file holds in another form than a manifest's, and fixes it where its text is edited.
 import { dirname } from "node:path";
+import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { fixSource } from "../../../lint/source/fix-source.ts";
 import { lintSource } from "../../../lint/source/lint-source.ts";
@@ -33,17 +34,33 @@ export interface FormsLinted {
   readonly hasMappings: boolean;
 }
 
+/** A form that only packages read that are not installed. */
+export interface FormNotRead {
+  readonly otherForm: OtherForm;
+}
+
 /** @throws LintConfigError, CliError */
 export async function lintForms(
   path: string,
   { text }: NamedText,
   options: LintOptions,
   { from, isNamed }: { readonly from: string | undefined; readonly isNamed: boolean },
-): Promise<FormsLinted | undefined> {
+): Promise<FormsLinted | FormNotRead | undefined> {
   const read = await readSources(sourceInput(path, text), sourcesFor(from));
   if (read.length === 0) return undefined;
+  const missing = read.map(({ reading }) => reading.problems?.find((problem) => problem.needsPackages));
+  const [first] = missing;
+  // A folder of manifests can hold Terraform, and its owner may lint the manifests alone.
+  if (!isNamed && first !== undefined && missing.every((problem) => problem !== undefined)) {
+    return { otherForm: { what: "mappings in another form", how: first.message } };
+  }
   const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
-  const reports = own.map(({ reading }) => lintSource(reading, options));
+  const reports = [
+    ...own.map(({ reading }) => lintSource(reading, options)),
+    ...read
+      .filter(({ reading }, index) => reading !== own[index]?.reading)
+      .map(({ reading }) => lintGiven(reading, pathName(path), options)),
+  ];
   const problems = own.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => ({ problem, reading })),
   );
@@ -93,6 +110,20 @@ function ownPart(reading: SourceReading, file: string, isNamed: boolean): Source
   if (isNamed && documents.length + slips.length === 0) return reading;
   const problems = reading.problems?.filter(({ at }) => at === undefined || isOwn({ at })) ?? [];
   return { ...reading, documents, slips, problems };
+}
+
+/**
+ * What stands in this file, and is given to a module in another folder. That folder's files are linted in their turn, but
+ * without what is given here.
+ */
+function lintGiven(reading: SourceReading, file: string, options: LintOptions): LintReport {
+  const documents = reading.documents.filter(({ at }) => {
+    const { name } = reading.text.fileAt(at.start);
+    return name !== file && dirname(name) !== dirname(file);
+  });
+  const { findings, suppressed } = lintSource({ ...reading, documents, slips: [] }, options);
+  const isHere = (finding: Finding) => finding.file === file;
+  return { findings: findings.filter(isHere), suppressed: suppressed.filter((each) => each.file === file) };
 }
 
 function byFile(

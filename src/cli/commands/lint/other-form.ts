@@ -1,16 +1,18 @@
 // Lints a file that keeps its mappings in another form than a manifest's.
 import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { CliError } from "../../output/outcome.ts";
+import type { FormsLinted } from "./lint-forms.ts";
 import type { AskedFile, Linted } from "./linted.ts";
-import { formOf } from "./read-file.ts";
+import { formOf, type NotLinted } from "./read-file.ts";
 
 /** Undefined where no source reads the file. */
-export async function lintOtherForm(asked: AskedFile): Promise<Linted | undefined> {
+export async function lintOtherForm(asked: AskedFile): Promise<Linted | NotLinted | undefined> {
   const { path, options, choice, isNamed } = asked;
   const { fixForms, lintForms } = await import("./lint-forms.ts");
   const asking = { from: choice.from, isNamed };
   const linted = await lintForms(path, asked.input, options, asking);
   if (linted === undefined) return undefined;
+  if ("otherForm" in linted) return { outcome: "skipped", ...linted };
   const { mode, all } = choice.fix;
   const fixed = mode === "none" ? undefined : await fixForms(path, asked.input, options, { ...asking, all });
   if (fixed === undefined || fixed.texts.size === 0) return asLinted(asked, linted);
@@ -37,10 +39,9 @@ export async function lintOtherForm(asked: AskedFile): Promise<Linted | undefine
   }
   const input = { ...asked.input, text };
   const after = await lintForms(path, input, options, asking);
-  return { ...(await asLinted({ ...asked, input }, after ?? linted)), fixes };
+  const isRead = after !== undefined && "files" in after;
+  return { ...(await asLinted({ ...asked, input }, isRead ? after : linted)), fixes };
 }
-
-type FormsLinted = NonNullable<Awaited<ReturnType<typeof import("./lint-forms.ts").lintForms>>>;
 
 async function asLinted({ path, input }: AskedFile, linted: FormsLinted): Promise<Linted> {
   const file = pathName(path);

@@ -9,7 +9,7 @@ import {
 } from "../../model/value.ts";
 import type { Found } from "./found.ts";
 
-const IDENTITY = /^(?:rolearn|userarn|principal_arn)$/i;
+const IDENTITY = /^(?:role_?arn|user_?arn|principal_arn|arn)$/i;
 
 export class Coverage {
   readonly #starts = new Set<number>();
