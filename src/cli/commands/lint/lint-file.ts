@@ -38,8 +38,9 @@ export async function lintFile(
       iamRoles: choice.iamRoles,
       neighbours,
     };
+    const mayBeManifest = readFile.form === undefined && readFile.isManifest !== false;
     const document =
-      readFile.form === undefined && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
+      mayBeManifest && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
     const asked = { path, input: readFile.input, options, choice, isNamed: source.isNamed };
     if (document === undefined || mayBeOtherForm(document, asked)) {
       const linted = await lintOtherForm(asked);

@@ -94,11 +94,17 @@ function remarkOnHoles(path: string, read: readonly SourceRead[]): string[] {
   return [`${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on it`];
 }
 
-/** What begins in this file. A module's other files are read too, and are linted in their turn. */
+/**
+ * What begins in this file. A module's other files are read too, and are linted in their turn. A module in another folder
+ * is a different one with what it is given here.
+ */
 function ownPart(reading: SourceReading, file: string, isNamed: boolean): SourceReading {
   if (reading.text.files.length === 1) return reading;
-  const isOwn = ({ at }: { readonly at: Place }) => reading.text.fileAt(at.start).name === file;
-  const documents = reading.documents.filter(isOwn);
+  const nameOf = ({ at }: { readonly at: Place }) => reading.text.fileAt(at.start).name;
+  const isOwn = (each: { readonly at: Place }) => nameOf(each) === file;
+  const documents = reading.documents.filter(
+    (each) => isOwn(each) || dirname(nameOf(each)) !== dirname(file),
+  );
   const slips = reading.slips?.filter(isOwn) ?? [];
   // Who names a file whose entries another one uses wants to know of them.
   if (isNamed && documents.length + slips.length === 0) return reading;
