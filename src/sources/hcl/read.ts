@@ -117,10 +117,14 @@ function readingOf(
       (each) =>
         own === undefined || isCalled(each) || hasPart(each, { ...nothingFound(), [kind]: [each] }, own),
     );
-  const slips: readonly Slip[] = found.slips.filter(({ at }) => isHere(at));
+  const documents = concerns("documents");
+  const concerned = new Coverage({ ...nothingFound(), documents });
+  const slips: readonly Slip[] = found.slips.filter(
+    ({ at }) => isHere(at) || concerned.hasBetween(at.start, at.start),
+  );
   return {
     text,
-    documents: concerns("documents"),
+    documents,
     accessEntries: concerns("accessEntries"),
     associations: concerns("associations"),
     clusters: concerns("clusters"),
