@@ -88,7 +88,9 @@ function addEntries(
   const value = evaluate(expression, scope);
   const section = entrySection(value);
   const alone: SourceValue = section === undefined ? value : { kind: "list", items: [value], at: value.at };
-  const sections = sectionsIn(last, alone, nameAt, 0);
+  const sections = sectionsIn(last, alone, nameAt, 0).filter(
+    (each) => each.name === "mapAccounts" || !isListOfTexts(each.value),
+  );
   for (const each of sections) {
     const rest = withoutCovered(each.value, covered);
     if (rest !== undefined) found.documents.push(partOf(name, each.name, rest, expression.at, isPossible));
@@ -101,6 +103,11 @@ function addEntries(
     found.accessEntries.push({ ...entry, isAddress: false, ...(isPossible && { isPossible }) });
   }
   return sections.length > 0 || entries.length > 0;
+}
+
+/** Names of roles, or lines that a template takes: entries are made of them elsewhere. */
+function isListOfTexts(value: SourceValue): boolean {
+  return value.kind === "list" && value.items.every(({ kind }) => kind === "text");
 }
 
 function withoutCovered(value: SourceValue, covered: Coverage): SourceValue | undefined {
