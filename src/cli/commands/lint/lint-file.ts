@@ -38,8 +38,8 @@ export async function lintFile(
       iamRoles: choice.iamRoles,
       neighbours,
     };
-    const document =
-      readFile.form === undefined && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
+    const isManifest = readFile.form === undefined && readFile.isCode !== true;
+    const document = isManifest && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
     const asked = { path, input: readFile.input, options, choice, isNamed: source.isNamed };
     if (document === undefined || mayBeOtherForm(document, asked)) {
       const linted = await lintOtherForm(asked);

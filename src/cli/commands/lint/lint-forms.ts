@@ -30,6 +30,7 @@ export interface FormsLinted {
   readonly isIncomplete: boolean;
   /** Whether there were mappings, or mistakes to tell of. Else it holds access entries alone. */
   readonly hasMappings: boolean;
+  readonly hasAccessEntries: boolean;
 }
 
 /** @throws LintConfigError, CliError */
@@ -58,6 +59,10 @@ export async function lintForms(
     ],
     isIncomplete: problems.some(({ problem }) => problem.isLoss),
     hasMappings: read.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
+    hasAccessEntries: read.some(
+      ({ reading: { accessEntries = [], associations = [] } }) =>
+        accessEntries.length + associations.length > 0,
+    ),
   };
 }
 

@@ -33,6 +33,8 @@ export interface ReadFile {
   readonly input: NamedText;
   /** What it maps identities by, where its name or its words say that it is no manifest. */
   readonly form?: OtherForm | undefined;
+  /** Whether it is no manifest, whatever it holds. */
+  readonly isCode?: boolean;
 }
 
 /**
@@ -104,7 +106,11 @@ async function lookInto(path: string, onText: (text: string) => void): Promise<R
   );
   if (input.text.length <= MAX_BYTES) onText(input.text);
   const form = await formOf(path, input.text);
-  return form === undefined ? { outcome: "skipped" } : { outcome: "read", input, form };
+  if (form !== undefined) return { outcome: "read", input, form };
+  const { mayMapInTerraform } = await import("../../../document/other-forms.ts");
+  return mayMapInTerraform(pathName(path), input.text)
+    ? { outcome: "read", input, isCode: true }
+    : { outcome: "skipped" };
 }
 
 /** In bytes. What people write is shorter; what is longer, a program made. */

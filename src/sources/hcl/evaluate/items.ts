@@ -1,6 +1,13 @@
 // What a loop goes over.
 import { plain } from "../../model/plain.ts";
-import { given, isHolePiece, isMember, literalOf, type SourceValue, type TextValue } from "../../model/value.ts";
+import {
+  given,
+  isHolePiece,
+  isMember,
+  literalOf,
+  type SourceValue,
+  type TextValue,
+} from "../../model/value.ts";
 import { isOpen } from "../values/holes.ts";
 import type { Binding } from "./scope.ts";
 
@@ -35,7 +42,9 @@ export interface KnownMember {
 }
 
 /** The members of a mapping as far as they are known. Of some, the key is not known. */
-export function knownMembers({ members }: SourceValue & { kind: "map" }): readonly (KnownMember | "unknown")[] {
+export function knownMembers({
+  members,
+}: SourceValue & { kind: "map" }): readonly (KnownMember | "unknown")[] {
   return members.map((each, index) => {
     if (!isMember(each)) return "unknown";
     const { key, value } = each;

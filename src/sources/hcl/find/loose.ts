@@ -46,6 +46,8 @@ function search(
       again(expression.source, name);
       return;
     case "call":
+      if (/^(?:core::)?(?:file|templatefile)$/.test(expression.name))
+        addText(named, expression, name, isPossible, covered, found);
       for (const arg of expression.args) again(arg);
       return;
     case "conditional":
@@ -135,6 +137,8 @@ function partOf(
 /** What is still to be filled in, by `format` or as a template, is no map yet. */
 const IS_FORMAT = /%[sdv]|[$%]\{/;
 
+const MAPS = /rolearn|userarn|aws-auth/i;
+
 function addText(
   { scope }: Named,
   expression: Expression,
@@ -143,10 +147,11 @@ function addText(
   covered: Coverage,
   found: Found,
 ): void {
-  if (!/rolearn|userarn|aws-auth/i.test(expression.written)) return;
+  if (expression.kind !== "call" && !MAPS.test(expression.written)) return;
   const value = evaluate(expression, scope);
   if (value.kind !== "text" || covered.hasText(value)) return;
   const text = markedText(value);
+  if (!MAPS.test(text)) return;
   const possible = isPossible ? { isPossible } : {};
   if (isManifestText(text)) {
     if (/<</.test(text)) found.commands.push({ name, text: value, isPossible });

@@ -65,10 +65,10 @@ function forEach(each: Expression, scope: Scope): readonly Instance[] {
     const members = knownMembers(value);
     const any = members.includes("unknown") ? [anyInstance(each, scope, words)] : [];
     const known = members.flatMap((member) => (member === "unknown" ? [] : [member]));
-    return [
-      ...known.map(({ item, isPossible }) => ({ ...instance(item), isPossible })),
-      ...any,
-    ].slice(0, MAX_INSTANCES);
+    return [...known.map(({ item, isPossible }) => ({ ...instance(item), isPossible })), ...any].slice(
+      0,
+      MAX_INSTANCES,
+    );
   }
   const known = value.kind === "list" ? value.items.filter((item) => !isMany(item)) : [];
   const others = itemsOfSet({ kind: "list", items: known, at: value.at }) ?? [];
