@@ -33,6 +33,7 @@ export interface FormsLinted {
   readonly isIncomplete: boolean;
   /** Whether there were mappings, or mistakes to tell of. Else it holds access entries alone. */
   readonly hasMappings: boolean;
+  readonly hasAccessEntries: boolean;
 }
 
 /** A form that only packages read that are not installed. */
@@ -85,6 +86,10 @@ export async function lintForms(
     ],
     isIncomplete: problems.some(({ problem }) => problem.isLoss),
     hasMappings: read.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
+    hasAccessEntries: read.some(
+      ({ reading: { accessEntries = [], associations = [] } }) =>
+        accessEntries.length + associations.length > 0,
+    ),
   };
 }
 

@@ -1,11 +1,12 @@
 // Lints a file that keeps its mappings in another form than a manifest's.
+import { ENTRIES } from "../../../document/form.ts";
 import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { CliError } from "../../output/outcome.ts";
 import type { FormsLinted } from "./lint-forms.ts";
 import type { AskedFile, Linted } from "./linted.ts";
 import { formOf, type NotLinted } from "./read-file.ts";
 
-/** Undefined where no source reads the file. */
+/** Undefined where no source reads the file, and for one that a search found and that maps nobody. */
 export async function lintOtherForm(asked: AskedFile): Promise<Linted | NotLinted | undefined> {
   const { path, options, choice, isNamed } = asked;
   const { fixForms, lintForms } = await import("./lint-forms.ts");
@@ -15,6 +16,7 @@ export async function lintOtherForm(asked: AskedFile): Promise<Linted | NotLinte
   const linted = await lintForms(path, asked.input, options, asking);
   if (linted === undefined) return undefined;
   if ("otherForm" in linted) return { outcome: "skipped", ...linted };
+  if (!(isNamed || holdsAnything(linted))) return undefined;
   if (mode === "none") return asLinted(asked, linted);
   const { changes, count, refused } = await fixForms(path, asked.input, options, { ...asking, all });
   const file = pathName(path);
@@ -45,6 +47,12 @@ export async function lintOtherForm(asked: AskedFile): Promise<Linted | NotLinte
   return { ...(await asLinted({ ...asked, input }, isRead ? after : linted)), fixes };
 }
 
+const ACCESS_ENTRIES = { what: "access entries", how: ENTRIES };
+
+function holdsAnything({ hasMappings, hasAccessEntries, isIncomplete, remarks }: FormsLinted): boolean {
+  return hasMappings || hasAccessEntries || isIncomplete || remarks.length > 0;
+}
+
 async function asLinted({ path, input }: AskedFile, linted: FormsLinted): Promise<Linted> {
   const file = pathName(path);
   const own = linted.files.find((each) => each.file === file);
@@ -57,6 +65,11 @@ async function asLinted({ path, input }: AskedFile, linted: FormsLinted): Promis
     remarks: linted.remarks,
     isIncomplete: linted.isIncomplete,
     // Access entries alone are not linted.
-    ...(linted.hasMappings || linted.isIncomplete ? {} : { otherForm: await formOf(path, input.text) }),
+    ...(linted.hasMappings || linted.isIncomplete || linted.remarks.length > 0
+      ? {}
+      : {
+          otherForm:
+            (await formOf(path, input.text)) ?? (linted.hasAccessEntries ? ACCESS_ENTRIES : undefined),
+        }),
   };
 }
