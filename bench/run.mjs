@@ -8,6 +8,7 @@ import { measureBurst, measureLatency, measureMemory } from "./latency.mjs";
 import { measureFix, measureLint } from "./lint.mjs";
 import { exponentOf } from "./measure.mjs";
 import { measureHeap, measureParse } from "./parse.mjs";
+import { measurePlan } from "./plan.mjs";
 import { measureResolve } from "./resolve.mjs";
 import { bareArgs, bareModuleArgs, commandArgs, importArgs, lintArgs, measureStart } from "./start.mjs";
 
@@ -74,6 +75,13 @@ const groups = {
     const diff = measureDiff(MAX_ROLES);
     const what = `parse and diff two documents of 6,000 roles, ${diff.changes} changes`;
     compare(what, diff, milliseconds, "≤ 2.5 ×");
+  },
+  plan() {
+    const plan = measurePlan();
+    const what = `diff of a plan of 5,000 resources, ${megabytes(plan.size)}, as a whole process`;
+    compare(what, plan, milliseconds, "≤ 2 × + 1,000 ms");
+    const memory = { ours: plan.memory, floor: plan.size, ratio: plan.memory / plan.size };
+    compare("memory that it takes, beside the text", memory, megabytes, "≤ 4 ×");
   },
   growth() {
     for (const [what, measure, goal] of [

@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { buildAction } from "./build-action.mjs";
 import { hashOfSources, recordBuild } from "./built-from.mjs";
 import { BUILT_IN_OR_PEER, bundle, licences, root } from "./bundle.mjs";
+import { chunksOfCommand, inlineHelpers } from "./chunks.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -19,6 +20,7 @@ const COMMAND = {
   chunkFileNames: "cli/[name].cjs",
   format: "cjs",
   minify: true,
+  codeSplitting: chunksOfCommand(),
 };
 
 /** Writes the JSON Schemas, for editors and programs. The sources make them from their zod schemas. */
@@ -56,6 +58,7 @@ const ofLibrary = await bundle(
   BUILT_IN_OR_PEER,
 );
 const ofCommand = await bundle({ cli: "src/cli/main.ts" }, BUILT_IN_OR_PEER, { program: COMMAND });
+await inlineHelpers(join(root, "dist"));
 await chmod(join(root, "dist", "cli.cjs"), 0o755);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });

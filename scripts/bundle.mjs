@@ -52,6 +52,8 @@ export async function bundle(input, external, { program, dir = "dist" } = {}) {
       report(log.code === "UNRESOLVED_IMPORT" ? "error" : level, log);
     },
     treeshake: true,
+    // Nothing imports from a program.
+    ...(program === undefined ? {} : { preserveEntrySignatures: "allow-extension" }),
     plugins: program === undefined ? [PLATFORM_OF_MINIMATCH] : [],
     // write-file-atomic uses it only in the names of temporary files, together with the process id and a counter.
     transform: { define: { __filename: '"aws-auth-map"' } },

@@ -45,3 +45,6 @@ export interface SectionHole extends UnknownValue {
    */
   readonly index?: number;
 }
+
+/** The expression for what a cluster's aws-auth has besides a document that is only a part of it. */
+export const REST_OF_AWS_AUTH = "the rest of aws-auth";

@@ -1,7 +1,7 @@
 // Sections, and entries of them, of which nothing is known.
 import { readDocument } from "../document/document.ts";
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../document/manifest.ts";
-import type { SectionHole } from "../schema/hole.ts";
+import { REST_OF_AWS_AUTH, type SectionHole } from "../schema/hole.ts";
 import { type SectionName, sectionNames } from "../schema/section-name.ts";
 import { unknownOf } from "./markers.ts";
 import type { Hole } from "./model/hole.ts";
@@ -38,11 +38,9 @@ function withMember(
   return { ...value, members };
 }
 
-const REST = `the rest of ${AWS_AUTH_NAME}`;
-
 /** Whether a hole stands for what the cluster's aws-auth has besides a document that is only a part of it. */
 export function isRest({ expression }: SectionHole): boolean {
-  return expression === REST;
+  return expression === REST_OF_AWS_AUTH;
 }
 
 /** What the cluster's aws-auth may have besides a document that is only a part of it. */
@@ -52,7 +50,7 @@ export function restOf({ content, isPart }: SourceDocument): SectionHole[] {
   return sectionNames.flatMap((section) => {
     const isHere = memberOf(data, section) !== undefined;
     if (isHere && isPart === true) return [];
-    const rest = { expression: REST, why: "reference", section } as const;
+    const rest = { expression: REST_OF_AWS_AUTH, why: "reference", section } as const;
     return [isHere ? { ...rest, index: 0 } : rest];
   });
 }

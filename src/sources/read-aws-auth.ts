@@ -36,6 +36,7 @@ export function readAwsAuth(
     ...open,
     ...sectionHoles(named.content, rendered),
     ...restOf(document),
+    ...(document.isPossible === true ? [ifMade(document)] : []),
   ];
   const known = <Each extends Mapping>(mappings: readonly Each[], section: SectionName): Each[] =>
     mappings
@@ -59,8 +60,17 @@ export function readAwsAuth(
     problems: lost.problems.map(({ range, ...problem }) =>
       range === undefined ? problem : { ...problem, range: rangeIn(rendered, text, range) },
     ),
-    ...(holes.length === 0 ? {} : { holes }),
+    ...(holes.length === 0 ? {} : { holes: eachOnce(holes) }),
   };
+}
+
+/** Nothing is sure of a document that may not be there: whatever it says may count, or not. */
+function ifMade({ name }: SourceDocument): SectionHole {
+  return { expression: `whether ${name} is made`, why: "expression" };
+}
+
+function eachOnce(holes: readonly SectionHole[]): SectionHole[] {
+  return [...new Map(holes.map((hole) => [JSON.stringify(hole), hole])).values()];
 }
 
 function rangeIn(rendered: Rendered, text: SourceReading["text"], { start, end }: SourceRange): SourceRange {

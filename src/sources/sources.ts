@@ -65,14 +65,18 @@ export interface SourceRead {
  */
 export async function readSources(input: SourceInput, sources: readonly Source[]): Promise<SourceRead[]> {
   const found: SourceRead[] = [];
+  // What is shown inside a text, nobody takes for a manifest.
+  const inside = sources.filter((source) => source !== pasted);
   const readInner: ReadInner = async (inner) => {
-    const readings = (await readSources(inner, sources)).map(({ reading }) => reading);
+    const readings = (await readSources(inner, inside)).map(({ reading }) => reading);
     const [first] = readings;
     return first && together(first.text, readings);
   };
-  for (const source of sources.filter((each) => each.recognizes(input))) {
+  for (const source of sources) {
+    if (!source.recognizes(input)) continue;
     const reading = await source.read({ ...input, readInner });
     if (holdsAnything(reading)) found.push({ source, reading });
+    if (source.isAlone === true) break;
   }
   return found;
 }

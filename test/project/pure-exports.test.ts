@@ -8,7 +8,9 @@ import { describe, expect, it } from "vitest";
 import type * as Diff from "../../src/exports/diff.ts";
 import type * as Index from "../../src/exports/index.ts";
 import type * as Lint from "../../src/exports/lint.ts";
+import type * as Sources from "../../src/exports/sources.ts";
 import { repository } from "../cli/command.ts";
+import { forms } from "../sources/forms.ts";
 
 interface Ending {
   readonly answer?: unknown;
@@ -78,6 +80,14 @@ const input = {
   manifests: readdirSync(join(repository, "test/fixtures/real-world")).map((name) =>
     read("test/fixtures/real-world", name),
   ),
+  written: forms.map(({ source, write }) => ({
+    source,
+    ...write({
+      roles: [{ rolearn: "arn:aws:iam::111122223333:role/team/admin", username: "admin", groups: ["dev"] }],
+      users: [{ userarn: "arn:aws:iam::111122223333:user/ann", username: "ann", groups: ["dev", "dev"] }],
+      accounts: [],
+    }),
+  })),
   config: {
     rules: {
       "system-masters": { allow: ["arn:aws:iam::111122223333:role/Break*"] },
@@ -90,11 +100,11 @@ const input = {
   },
 };
 
-type Libraries = readonly [typeof Index, typeof Lint, typeof Diff];
+type Libraries = readonly [typeof Index, typeof Lint, typeof Diff, typeof Sources];
 
 /** What each export answers. It runs in the runtime as well, so it uses nothing but its arguments. */
-function answers(libraries: Libraries, given: typeof input): Record<string, unknown>[] {
-  const [index, lints, diffs] = libraries;
+async function answers(libraries: Libraries, given: typeof input): Promise<Record<string, unknown>[]> {
+  const [index, lints, diffs, sources] = libraries;
   const thrown = (work: () => unknown) => {
     try {
       return work();
@@ -111,6 +121,18 @@ function answers(libraries: Libraries, given: typeof input): Record<string, unkn
   const neighbourhood = lints.createNeighbourhood();
   for (const [number, text] of all.entries()) neighbourhood.add(`${number}.yaml`, text);
   const { boundGroups, boundUsers, ...beside } = neighbourhood.of("0.yaml");
+  const nothing = { type: "config_file", start: 0, end: 0, isError: false, children: [] };
+  const hclParser = async () => ({ parse: () => nothing });
+  const known = sources.createSources({ hclParser });
+  const inputs = given.written.map(({ file, text, beside = {} }) => ({
+    file,
+    text,
+    beside: (path: string) => (Object.hasOwn(beside, path) ? beside[path] : undefined),
+    siblings: [file],
+  }));
+  const read = await Promise.all(inputs.map((each) => sources.readSources(each, known)));
+  const fixed = await Promise.all(inputs.map((each) => sources.fixSource(each, known)));
+  const terraform = { file: "main.tf", text: "# aws-auth" };
   return [
     {
       AwsAuthParseError: thrown(() => index.parseAwsAuth("{", { strict: true })),
@@ -141,11 +163,21 @@ function answers(libraries: Libraries, given: typeof input): Record<string, unkn
       diffByBothReadings: changes,
       formats: Object.values(diffs.formats).map((format) => format(changes, { old: "a", new: "b" })),
     },
+    {
+      createBackEnds: sources.createBackEnds([{ backEnd: "MountedFile", awsAuth: before }], {}).resolve(arn),
+      createSources: known.map(({ name, what }) => [name, what]),
+      createTerraformSource: sources.createTerraformSource(hclParser).recognizes(terraform),
+      fixSource: fixed.map(({ texts, applied, findings }) => [[...texts], applied, findings]),
+      lintSource: read.map((each) => each.map(({ reading }) => sources.lintSource(reading))),
+      readHcl: (await sources.readHcl(terraform, await hclParser())).documents,
+      readMappings: await Promise.all(inputs.map((each) => sources.readMappings(each, known))),
+      readSources: read.map((each) => each.map(({ source }) => source.name)),
+    },
   ];
 }
 
 describe("what is built", () => {
-  const files = ["index.js", "lint.js", "diff.js"] as const;
+  const files = ["index.js", "lint.js", "diff.js", "sources.js"] as const;
   const { answer, error, asked } = runDenied(files, answers.toString(), input);
 
   it("asks for nothing that is denied", () => {
@@ -157,7 +189,7 @@ describe("what is built", () => {
     const inNode = (await Promise.all(
       files.map((file) => import(join(repository, "dist", file))),
     )) as unknown as Libraries;
-    expect(answer).toEqual(JSON.parse(JSON.stringify(answers(inNode, input))));
+    expect(answer).toEqual(JSON.parse(JSON.stringify(await answers(inNode, input))));
     expect(JSON.stringify(answer).length).toBeGreaterThan(100_000);
   });
 

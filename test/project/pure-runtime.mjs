@@ -26,10 +26,15 @@ function deny(name) {
   throw new Error(`asked for ${name}`);
 }
 
-const importModuleDynamically = (specifier) => deny(`import("${specifier}")`);
+/** A module may load a file of the package itself, later than the others; nothing else. */
+async function importModuleDynamically(specifier, importer) {
+  const isOwn = specifier.startsWith("./") && importer?.identifier !== undefined;
+  if (!isOwn) return deny(`import("${specifier}")`);
+  return await linked(resolve(dirname(importer.identifier), specifier));
+}
 
 // What every runtime has and answers alike.
-const context = vm.createContext({ TextEncoder });
+const context = vm.createContext({ TextEncoder, TextDecoder });
 const own = new Set(vm.runInContext("Object.getOwnPropertyNames(globalThis)", context));
 const denied = [...Object.getOwnPropertyNames(globalThis), ...ELSEWHERE].filter((name) => !own.has(name));
 // A getter sees `typeof process` too, which asks without failing where there is none.
@@ -65,15 +70,21 @@ async function load(path) {
   return module;
 }
 
-async function exportsOf(path) {
+async function linked(path) {
   const module = await load(path);
-  await module.link((specifier, { identifier }) =>
-    specifier.startsWith("./")
-      ? load(resolve(dirname(identifier), specifier))
-      : deny(`import "${specifier}"`),
-  );
+  if (module.status === "unlinked") {
+    await module.link((specifier, { identifier }) =>
+      specifier.startsWith("./")
+        ? load(resolve(dirname(identifier), specifier))
+        : deny(`import "${specifier}"`),
+    );
+  }
   await module.evaluate();
-  return module.namespace;
+  return module;
+}
+
+async function exportsOf(path) {
+  return (await linked(path)).namespace;
 }
 
 const { files, expression, input = null } = JSON.parse(await text(process.stdin));

@@ -4,9 +4,9 @@ import { type BackEndInput, createBackEnds } from "../../exports/sources.ts";
 import { type BackEnd, backEndOf } from "../../schema/back-end.ts";
 import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
+import { type Asked, statusFor } from "./asked.ts";
 import { toAwsAuthDocument } from "./aws-auth-document.ts";
 import type { BackEndChoice } from "./back-end-choice.ts";
-import { type Asked, statusFor } from "./identity-question.ts";
 import type { AwsAuthDocument } from "./named-document.ts";
 import { readText } from "./read-text.ts";
 

@@ -37,7 +37,7 @@ async function load(): Promise<HclParser> {
       require.resolve("@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm"),
     );
   } catch {
-    throw new Error(`Terraform files need two more packages: npm install ${PACKAGES}`);
+    throw new Error(`Terraform files need two more packages: npm install --ignore-scripts ${PACKAGES}`);
   }
   const { Parser, Language } = treeSitter;
   await Parser.init();

@@ -1,8 +1,7 @@
 // A question about an identity, with everything that its answer needs.
-import { type AwsAuth, type CallerIdentity, createMapper, type MapperOptions } from "../../exports/index.ts";
-import type { BackEndResolution, BackEnds } from "../../exports/sources.ts";
+import { type CallerIdentity, createMapper, type MapperOptions } from "../../exports/index.ts";
 import type { Settings } from "../../schema/settings.ts";
-import { type ExitStatus, exitStatus } from "../output/outcome.ts";
+import { type Asked, statusFor } from "./asked.ts";
 import { readAwsAuthDocument } from "./aws-auth-document.ts";
 import { type BackEndChoice, isChosen } from "./back-end-choice.ts";
 import type { DocumentChoice } from "./document-choice.ts";
@@ -17,23 +16,6 @@ export interface IdentityQuestion {
   readonly ec2DnsNames: ReadonlyMap<string, string>;
   /** Other back ends of the server, and in which order it asks them. */
   readonly backEnds: BackEndChoice;
-}
-
-export interface AskedDocument {
-  readonly awsAuth: AwsAuth;
-  /** Its name in messages. */
-  readonly name: string;
-}
-
-export interface Asked {
-  readonly mapper: Pick<BackEnds, "resolve" | "explain">;
-  readonly caller: CallerIdentity;
-  /** The document that an answer is by, or the first one. */
-  readonly documentOf: (resolution: BackEndResolution) => AskedDocument;
-  /** Problems, a line each. */
-  readonly remarks: readonly string[];
-  /** The exit status for an answer. */
-  readonly statusOf: (resolution: BackEndResolution) => ExitStatus;
 }
 
 /** @throws CliError for files that cannot be read, and for back ends that contradict each other. */
@@ -56,16 +38,6 @@ export async function ask(question: IdentityQuestion): Promise<Asked> {
   const { awsAuth, name, remarks, sectionLost } = document;
   const mapper = createMapper(awsAuth, options);
   return { mapper, caller, documentOf: () => ({ awsAuth, name }), remarks, statusOf: statusFor(sectionLost) };
-}
-
-/** @param sectionLost Whether an entry that is not found may be in a section that could not be read. */
-export function statusFor(sectionLost: boolean): Asked["statusOf"] {
-  return ({ mapped }) =>
-    mapped
-      ? exitStatus.mapped
-      : mapped === null || sectionLost
-        ? exitStatus.couldNotRun
-        : exitStatus.notMapped;
 }
 
 async function readCaller({ identity, accessKeyId }: IdentityQuestion): Promise<CallerIdentity> {

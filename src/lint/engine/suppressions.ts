@@ -49,6 +49,15 @@ export function findSuppressions(document: LintDocument): Suppression[] {
     .sort((a, b) => startOf(a.span) - startOf(b.span));
 }
 
+/**
+ * The suppressing comments of a text that is not a manifest.
+ *
+ * @param isYaml False for Terraform, scripts and others: there, any line can have such a comment at its end.
+ */
+export function suppressionsInText(source: Source, isYaml: boolean): Suppression[] {
+  return suppressionsIn(source, false, source.text.length, isYaml ? directivesIn : directivesInLines);
+}
+
 function startOf({ source, start }: Span): number {
   return source.toFile(start);
 }
@@ -76,10 +85,21 @@ function* directivesIn(source: string): Iterable<Directive> {
   }
 }
 
-function suppressionsIn(source: Source, isInSection: boolean, fileLength: number): Suppression[] {
+function* directivesInLines(source: string): Iterable<Directive> {
+  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(DIRECTIVE)) {
+    yield { comment, keyword, rest, start: index };
+  }
+}
+
+function suppressionsIn(
+  source: Source,
+  isInSection: boolean,
+  fileLength: number,
+  find = directivesIn,
+): Suppression[] {
   const { text } = source;
   let next = 0;
-  return [...directivesIn(text)].map(({ comment, keyword, rest, start }) => {
+  return [...find(text)].map(({ comment, keyword, rest, start }) => {
     const kind = keyword.toLowerCase();
     // Several directives above one line share that line. It is looked for once, so that many of them cost little.
     if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);

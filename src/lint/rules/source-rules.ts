@@ -8,7 +8,6 @@ import { generatedNameSuffix } from "./source/generated-name-suffix.ts";
 import { iamRolePath } from "./source/iam-role-path.ts";
 import { identityMappingOrder } from "./source/identity-mapping-order.ts";
 import { kopsUnquotedUsername } from "./source/kops-unquoted-username.ts";
-import { mappingsNotRead } from "./source/mappings-not-read.ts";
 import { serverDoesNotStart } from "./source/server-does-not-start.ts";
 import { unknownField } from "./source/unknown-field.ts";
 import { unusedMappings } from "./source/unused-mappings.ts";
@@ -23,7 +22,6 @@ export const sourceRules: readonly Rule[] = [
   iamRolePath,
   identityMappingOrder,
   kopsUnquotedUsername,
-  mappingsNotRead,
   serverDoesNotStart,
   unknownField,
   unusedMappings,

@@ -1,5 +1,6 @@
 // Makes the safe fixes where the text itself is edited: HCL's literals, heredocs, YAML. The text is read and linted again after
 // each pass, as lint/fix.ts does with a manifest.
+import { nameBeside } from "../../sources/model/name-beside.ts";
 import type { Source, SourceInput } from "../../sources/model/reading.ts";
 import { readSources, type SourceRead } from "../../sources/sources.ts";
 import { addTo } from "../../text/add-to.ts";
@@ -12,6 +13,8 @@ import { lintSource } from "./lint-source.ts";
 export interface SourceFixes {
   /** The new texts of the files that were changed, by their names. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What these files had before. */
+  readonly before: ReadonlyMap<string, string>;
   readonly applied: readonly Finding[];
   /** What is left to say. The fixes that some of these findings have were refused. */
   readonly findings: readonly Finding[];
@@ -32,7 +35,8 @@ export async function fixSource(
 ): Promise<SourceFixes> {
   const applied: Finding[] = [];
   const refused = new Set<string>();
-  let state = await lintTexts(input, new Map(), sources, options);
+  const unchanged = await lintTexts(input, new Map(), sources, options);
+  let state = unchanged;
   for (let passes = 0; passes < MOST_PASSES; passes++) {
     const chosen = state.findings.filter((finding) => finding.fix && !refused.has(keyOf(finding)));
     if (chosen.length === 0) break;
@@ -50,7 +54,8 @@ export async function fixSource(
       state = alone;
     } else if (first !== undefined) refused.add(keyOf(first));
   }
-  return { texts: state.texts, applied, findings: state.findings };
+  const before = new Map([...state.texts.keys()].map((file) => [file, unchanged.textOf(file) ?? ""]));
+  return { texts: state.texts, before, applied, findings: state.findings };
 
   async function withFixes(findings: readonly Finding[], from: LintedTexts): Promise<LintedTexts> {
     const texts = new Map(from.texts);
@@ -75,17 +80,11 @@ async function lintTexts(
   sources: readonly Source[],
   options: FixOptions,
 ): Promise<LintedTexts> {
-  const beside = (path: string) => texts.get(nameOf(path, input.file)) ?? input.beside?.(path);
+  const beside = (path: string) => texts.get(nameBeside(path, input.file)) ?? input.beside?.(path);
   const read = await readSources({ ...input, text: texts.get(input.file) ?? input.text, beside }, sources);
   const findings = read.flatMap(({ reading }) => lintSource(reading, options).findings);
   const withAll = options.all === true ? findings.map(withWithheld) : findings;
   return { texts, findings: withAll, textOf: (file) => textIn(read, file) };
-}
-
-/** A file beside another one, as the sources name it. */
-export function nameOf(path: string, file: string): string {
-  const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  return folder + path.replace(/^\.\//, "");
 }
 
 function textIn(read: readonly SourceRead[], file: string): string | undefined {

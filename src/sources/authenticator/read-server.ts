@@ -58,8 +58,9 @@ export function readServer(name: string, frame: WrittenPiece): ServerReading {
   const title = cluster === undefined || cluster === "" ? name : `${name} of cluster ${cluster}`;
   const [first] = data;
   if (first !== undefined && !isUsed) {
-    const modes = (server.backendMode ?? []).join(", ");
-    slips.push({ code: "mappings-not-read", at: first.key.at, data: { modes } });
+    const mode = (server.backendMode ?? []).join(", ");
+    const field = `server.${literalOf(first.key)}`;
+    slips.push({ code: "unused-mappings", at: first.key.at, data: { field, needs: "MountedFile", mode } });
   }
   const documents = first === undefined ? [] : [asAwsAuth(title, "MountedFile", data, at)];
   return { documents, server, slips, problems: [] };

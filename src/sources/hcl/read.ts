@@ -2,13 +2,21 @@
 import type { Slip, SourceInput, SourceProblem, SourceReading } from "../model/reading.ts";
 import type { Place, SourceValue } from "../model/value.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
+import { readCommands } from "./find/commands.ts";
 import { Coverage, hasPart } from "./find/coverage.ts";
 import { type Found, nothingFound } from "./find/found.ts";
-import { attributesOf, findLoose, namedIn } from "./find/loose.ts";
+import { findLoose } from "./find/loose.ts";
 import { findInCall, findInInputs, terragruntSource } from "./find/module-calls.ts";
+import { attributesOf, namedIn } from "./find/named-values.ts";
 import { findInResources } from "./find/resources.ts";
 import { findRolePaths } from "./find/role-paths.ts";
-import { isConfiguration, isTerragrunt, isVariableFile, loadedVariableFiles } from "./module/file-kinds.ts";
+import {
+  isConfiguration,
+  isJson,
+  isTerragrunt,
+  isVariableFile,
+  loadedVariableFiles,
+} from "./module/file-kinds.ts";
 import { Files, type ParsedFile } from "./module/files.ts";
 import type { ModuleFile } from "./module/module.ts";
 import { baseName } from "./module/paths.ts";
@@ -20,7 +28,7 @@ import type { HclParser } from "./syntax/node.ts";
 const BUDGET = 300_000;
 
 /** Reads a file, with the module that it is part of. Never throws on content: what is wrong is in `problems`. */
-export function readHcl(input: SourceInput, parser: HclParser): SourceReading {
+export async function readHcl(input: SourceInput, parser: HclParser): Promise<SourceReading> {
   const files = new Files(input, parser);
   const own = baseName(input.file);
   const parsed = files.parse(input.file, input.text);
@@ -42,9 +50,11 @@ export function readHcl(input: SourceInput, parser: HclParser): SourceReading {
   for (const module of tree.modules) findInResources(module, found);
   for (const call of tree.calls) findInCall(call, new Coverage(found), found);
   findOutside(own, parsed.body, tree, found);
+  await readCommands(input, found);
   findLoose(namedIn(tree.root), new Coverage(found), found);
+  await readCommands(input, found);
   findRolePaths(tree.modules, files.set.joined(), found);
-  return readingOf(input, files, found, problemsOf(parsed.fault));
+  return readingOf(input, files, found, tree, problemsOf(own, parsed));
 }
 
 /** What stands in no module: Terragrunt's inputs, and values of variables that no file here declares. */
@@ -74,11 +84,12 @@ function givenValues(
   return values;
 }
 
-function problemsOf(fault: Place | undefined): SourceProblem[] {
+function problemsOf(own: string, { fault, isNear }: ParsedFile): SourceProblem[] {
   if (fault === undefined) return [];
-  const message =
-    "this is not HCL as Terraform reads it; the rest of the file is read, and `terraform fmt` says what is wrong here";
-  return [{ message, at: fault, isLoss: true }];
+  const message = isJson(own)
+    ? "this is not JSON, so nothing of the file is read"
+    : "this is not HCL as Terraform reads it; the rest of the file is read, and `terraform fmt` says what is wrong here";
+  return [{ message, at: fault, isLoss: isNear }];
 }
 
 /** Only what concerns the file itself: the other files of the module have readings of their own. */
@@ -86,24 +97,40 @@ function readingOf(
   { file }: SourceInput,
   files: Files,
   found: Found,
+  { calls, root }: ModuleTree,
   problems: readonly SourceProblem[],
 ): SourceReading {
   const text = files.set.joined();
   const own = text.files.find(({ name }) => name === file);
-  const concerns = <K extends keyof Found>(kind: K): Found[K][number][] =>
+  const isHere = ({ start }: Place) =>
+    own !== undefined && start >= own.base && start <= own.base + own.text.length;
+  // What a module of the project says, its caller says too.
+  const calledHere = calls
+    .filter(({ caller, block }) => caller === root && isHere(block.at))
+    .map(({ address }) => `${address}.`);
+  const isCalled = (each: object) =>
+    "name" in each &&
+    typeof each.name === "string" &&
+    calledHere.some((address) => String(each.name).startsWith(address));
+  const concerns = <K extends Exclude<keyof Found, "commands" | "absent" | "problems">>(
+    kind: K,
+  ): Found[K][number][] =>
     found[kind].filter(
-      (each) => own === undefined || hasPart(each, { ...nothingFound(), [kind]: [each] }, own),
+      (each) =>
+        own === undefined || isCalled(each) || hasPart(each, { ...nothingFound(), [kind]: [each] }, own),
     );
+  const documents = concerns("documents");
+  const concerned = new Coverage({ ...nothingFound(), documents });
   const slips: readonly Slip[] = found.slips.filter(
-    ({ at }) => own !== undefined && at.start >= own.base && at.start <= own.base + own.text.length,
+    ({ at }) => isHere(at) || concerned.hasBetween(at.start, at.start),
   );
   return {
     text,
-    documents: concerns("documents"),
+    documents,
     accessEntries: concerns("accessEntries"),
     associations: concerns("associations"),
     clusters: concerns("clusters"),
     slips,
-    problems,
+    problems: [...problems, ...found.problems.filter(({ at }) => at === undefined || isHere(at))],
   };
 }

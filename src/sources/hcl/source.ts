@@ -1,13 +1,20 @@
 // Terraform's configuration as a source.
 import { joinTexts } from "../model/joined-text.ts";
 import type { Source, SourceInput } from "../model/reading.ts";
-import { isConfiguration, isTerragrunt, isVariableFile } from "./module/file-kinds.ts";
+import {
+  isConfiguration,
+  isPlainlyHcl,
+  isTerragrunt,
+  isVariableFile,
+  MENTIONS,
+} from "./module/file-kinds.ts";
 import { baseName } from "./module/paths.ts";
 import { readHcl } from "./read.ts";
-import type { HclParser } from "./syntax/node.ts";
+import type { HclNode, HclParser } from "./syntax/node.ts";
 
 /** @param loadParser Loads the parser of HCL, which is asked for only when a file is read. */
 export function createTerraformSource(loadParser: () => Promise<HclParser>): Source {
+  const parsed = new Map<string, HclNode>();
   return {
     name: "terraform",
     what: "Terraform's or OpenTofu's configuration",
@@ -21,19 +28,33 @@ export function createTerraformSource(loadParser: () => Promise<HclParser>): Sou
       } catch (error) {
         const message = error instanceof Error ? error.message : "the parser of HCL cannot be loaded";
         const text = joinTexts([{ name: input.file, text: input.text }]);
-        return { text, documents: [], problems: [{ message, isLoss: true }] };
+        return { text, documents: [], problems: [{ message, isLoss: true, needsPackages: true }] };
       }
-      return readHcl(input, parser);
+      return await readHcl(input, remembering(parser, parsed));
     },
   };
 }
 
-/** What such a file says of mappings or access entries. */
-const MENTIONS =
-  /aws[-_]auth|\bmap_?(?:roles|users|accounts)\b|map_additional_(?:iam|aws)|rolearn|userarn|access_entr|principal_arn|aws_eks_/i;
-
 function recognizes({ file, text }: SourceInput): boolean {
   const name = baseName(file);
-  if (!isConfiguration(name) && !isVariableFile(name) && !isTerragrunt(name)) return false;
-  return MENTIONS.test(text);
+  // Standard input has no name that tells the form.
+  const isKnown = isConfiguration(name) || isVariableFile(name) || isTerragrunt(name);
+  return (isKnown || (!name.includes(".") && isPlainlyHcl(text))) && MENTIONS.test(text);
+}
+
+/** How many files are remembered. A file is read once for each file beside it. */
+const MOST_REMEMBERED = 200;
+
+function remembering(parser: HclParser, parsed: Map<string, HclNode>): HclParser {
+  return {
+    parse: (text) => {
+      const known = parsed.get(text);
+      if (known !== undefined) return known;
+      const [oldest] = parsed.keys();
+      if (parsed.size >= MOST_REMEMBERED && oldest !== undefined) parsed.delete(oldest);
+      const node = parser.parse(text);
+      parsed.set(text, node);
+      return node;
+    },
+  };
 }

@@ -32,7 +32,11 @@ export function formOf({ text }: Pick<SourceInput, "text">): Form | undefined {
     const form = formByKeys(keys);
     if (form !== undefined) return form;
   }
-  // A version that is not known may have keys that are not known.
+  return formOfUnknownVersion(keys);
+}
+
+/** A version that is not known may have keys that are not known. */
+function formOfUnknownVersion(keys: ReadonlySet<string>): Form | undefined {
   return keys.has("format_version") && keys.has("terraform_version") ? "plan" : undefined;
 }
 
@@ -46,7 +50,10 @@ function formByKeys(keys: ReadonlySet<string>): Form | undefined {
 
 export function openEnvelope(input: SourceInput): Envelope {
   const json = new JsonText(input.text);
-  return { json, members: json.object({ start: startOf(json) }), form: formOf(input) };
+  const members = json.object({ start: startOf(json) });
+  const keys = new Set(members.keys());
+  const form = keys.size === 0 ? formOf(input) : (formByKeys(keys) ?? formOfUnknownVersion(keys));
+  return { json, members, form };
 }
 
 /**

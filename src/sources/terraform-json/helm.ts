@@ -5,6 +5,7 @@ import { mentionsAwsAuth } from "../../document/relevance.ts";
 import { decode } from "../../go-yaml/decode.ts";
 import { YamlFaultError } from "../../go-yaml/fault.ts";
 import { readYaml } from "../../go-yaml/read.ts";
+import { flatten } from "../model/flat.ts";
 import { fromYaml } from "../model/from-yaml.ts";
 import {
   isHolePiece,
@@ -17,7 +18,6 @@ import {
 import { awsAuth, isAboutAwsAuth, member } from "./config-map.ts";
 import { documentOf, readTexts } from "./manifests.ts";
 import type { Found, ReadResource, Resource } from "./resource.ts";
-import { within } from "./within.ts";
 
 /** https://registry.terraform.io/providers/hashicorp/helm/latest/docs/resources/release */
 export const readHelmRelease: ReadResource = (resource, found) => {
@@ -41,7 +41,7 @@ function readValues(text: TextValue, resource: Resource, found: Found): void {
     });
     return;
   }
-  readBelow(within(values, piece.toFile), resource, found);
+  readBelow(flatten(text).value(values), resource, found);
 }
 
 function yamlIn(text: string): SourceValue | undefined {

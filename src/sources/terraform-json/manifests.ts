@@ -1,6 +1,7 @@
 // Resources that hold a manifest: as an object, or as a text.
 import { readManifest } from "../../document/manifest.ts";
 import { mentionsAwsAuth } from "../../document/relevance.ts";
+import { flatten } from "../model/flat.ts";
 import { fromYaml } from "../model/from-yaml.ts";
 import type { SourceDocument } from "../model/reading.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "../model/value.ts";
 import { awsAuth, isAboutAwsAuth, isSet, member } from "./config-map.ts";
 import { type Found, isNamedAwsAuth, type ReadResource, type Resource } from "./resource.ts";
-import { within } from "./within.ts";
 
 /**
  * `kubernetes_manifest`: `manifest` is what was written, and `object` what the cluster makes of it. In a state file, each
@@ -44,13 +44,21 @@ export const readKubectlManifest: ReadResource = (resource, found) => {
   found.documents.push(documentOf(resource, content ?? body));
 };
 
-/** Any text of a resource in which an aws-auth manifest stands: `content` of a file, a trigger, a rendered template. */
+/**
+ * Any text of a resource in which an aws-auth manifest stands: `content` of a file, a trigger, a rendered template. Or a
+ * script that maps identities.
+ */
 export const readTexts: ReadResource = (resource, found) => {
   for (const text of textsIn(resource.values)) {
     const isKnown = found.documents.some(({ content }) => literalOf(content) === literalOf(text));
-    if (!isKnown && holdsAwsAuth(text)) found.documents.push(documentOf(resource, text));
+    if (isKnown) continue;
+    if (RUNS.test(literalOf(text) ?? "")) found.scripts.push({ resource, text });
+    else if (holdsAwsAuth(text)) found.documents.push(documentOf(resource, text));
   }
 };
+
+/** A heredoc, or a command that changes who gets in. */
+const RUNS = /<<-?[ \t]*["']?\w|^[ \t]*(?:kubectl|eksctl|aws[ \t]+eks)[ \t]/m;
 
 export function documentOf({ address, at }: Resource, content: SourceValue): SourceDocument {
   return { name: address, isAddress: true, at, content, isGenerated: true };
@@ -92,7 +100,7 @@ export function objectIn(body: TextValue): SourceValue | undefined {
   if (piece === undefined || isHolePiece(piece) || others.length > 0) return undefined;
   const [object, ...more] = readManifest(piece.text).objects;
   if (object === undefined || more.length > 0) return undefined;
-  return within(fromYaml(object.value, object.chunk), piece.toFile);
+  return flatten(body).value(fromYaml(object.value, object.chunk));
 }
 
 function* textsIn(value: SourceValue): Generator<TextValue> {

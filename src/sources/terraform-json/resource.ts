@@ -7,7 +7,7 @@ import type {
   SourcePolicyAssociation,
   SourceProblem,
 } from "../model/reading.ts";
-import type { Place, SourceValue } from "../model/value.ts";
+import type { Place, SourceValue, TextValue } from "../model/value.ts";
 
 export interface Resource {
   /** With its module and index: `module.eks.kubernetes_config_map.aws_auth[0]`. */
@@ -26,10 +26,25 @@ export interface Found {
   readonly clusters: SourceCluster[];
   readonly slips: Slip[];
   readonly problems: SourceProblem[];
+  /** Texts that are scripts: sources of other forms read them. */
+  readonly scripts: Script[];
+}
+
+export interface Script {
+  readonly resource: Resource;
+  readonly text: TextValue;
 }
 
 export function nothingFound(): Found {
-  return { documents: [], accessEntries: [], associations: [], clusters: [], slips: [], problems: [] };
+  return {
+    documents: [],
+    accessEntries: [],
+    associations: [],
+    clusters: [],
+    slips: [],
+    problems: [],
+    scripts: [],
+  };
 }
 
 /** What a resource says of who gets in. */

@@ -10,6 +10,7 @@ import { jsonValue } from "./json-value.ts";
 import { type Changes, readChanges } from "./read-changes.ts";
 import { readStateResource } from "./read-state.ts";
 import type { Found } from "./resource.ts";
+import { readScripts } from "./scripts.ts";
 import { resourcesInValues, type StateResource } from "./state-resources.ts";
 
 export const terraformPlan: Source = {
@@ -20,7 +21,8 @@ export const terraformPlan: Source = {
     const form = formOf(input);
     return form === "plan" || form === "log" || form === "binary";
   },
-  read: (input) => {
+  isAlone: true,
+  read: async (input) => {
     const envelope = openEnvelope(input);
     const text = joinTexts([{ name: input.file, text: input.text }]);
     const refusal = refusalOf(envelope);
@@ -32,8 +34,11 @@ export const terraformPlan: Source = {
     changes.before.documents.push(...changes.takingOver.map((each) => beforeCreation(each, live)));
     const isWithoutChanges = !envelope.members.has("resource_changes");
     if (isWithoutChanges) readPlanned(envelope, changes.after);
+    for (const side of [changes.before, changes.after]) await readScripts(side, input);
     const { before, after } = changes;
-    const problems = [...after.problems, ...problemsOf(envelope)];
+    const said = new Set(after.problems.map(({ message }) => message));
+    const ofBefore = before.problems.filter(({ message }) => !said.has(message));
+    const problems = [...after.problems, ...ofBefore, ...problemsOf(envelope)];
     return {
       text,
       ...readingOf(after),

@@ -4,6 +4,7 @@ import type { Source } from "../model/reading.ts";
 import { faultIn, formOf, openEnvelope, refusalOf } from "./envelope.ts";
 import { readStateResource } from "./read-state.ts";
 import { nothingFound } from "./resource.ts";
+import { readScripts } from "./scripts.ts";
 import { resourcesInFile, resourcesInValues } from "./state-resources.ts";
 import { readingOf } from "./terraform-plan.ts";
 
@@ -15,7 +16,8 @@ export const terraformState: Source = {
     const form = formOf(input);
     return form === "state" || form === "state-file" || form === "encrypted";
   },
-  read: (input) => {
+  isAlone: true,
+  read: async (input) => {
     const envelope = openEnvelope(input);
     const { json, members, form } = envelope;
     const text = joinTexts([{ name: input.file, text: input.text }]);
@@ -27,6 +29,7 @@ export const terraformState: Source = {
         ? resourcesInFile(json, members.get("resources"))
         : resourcesInValues(json, members.get("values"));
     for (const resource of resources) readStateResource(json, resource, found);
+    await readScripts(found, input);
     const fault = faultIn(json);
     return {
       text,

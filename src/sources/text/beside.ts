@@ -1,5 +1,6 @@
 // The files that stand beside the one that is read, as texts of one joined text.
 import { type JoinedText, joinTexts } from "../model/joined-text.ts";
+import { nameBeside } from "../model/name-beside.ts";
 import type { SourceInput } from "../model/reading.ts";
 import { TextBuilder } from "../model/slice.ts";
 import type { TextValue } from "../model/value.ts";
@@ -30,21 +31,10 @@ export class FilesBeside {
     const text = this.#input.beside?.(path);
     if (text === undefined) return undefined;
     const start = this.#base;
-    this.#files.push({ name: nameBeside(this.#input.file, path), text });
+    this.#files.push({ name: nameBeside(path, this.#input.file), text });
     this.#base += text.length + 1;
     const builder = new TextBuilder((written) => written);
     builder.add(text, start);
     return builder.build({ start, end: start + text.length });
   }
-}
-
-/** The path of a file from the folder of another one, as messages have it. */
-function nameBeside(file: string, path: string): string {
-  if (path.startsWith("/")) return path;
-  const parts = file.split("/").slice(0, -1);
-  for (const part of path.split("/")) {
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== ".." && parts.at(-1) !== "") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }

@@ -135,7 +135,9 @@ describe("a server configuration", () => {
 
   it("says that mappings are never read, and nothing of ARNs in them", async () => {
     const text = `server:\n  backendMode: [EKSConfigMap]\n  mapRoles: [{rolearn: admin}]\n`;
-    expect(await slipsOf(serverConfig, text)).toEqual(["mappings-not-read «mapRoles» EKSConfigMap"]);
+    expect(await slipsOf(serverConfig, text)).toEqual([
+      "unused-mappings «mapRoles» server.mapRoles MountedFile EKSConfigMap",
+    ]);
   });
 
   it.each([

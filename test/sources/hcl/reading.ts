@@ -6,6 +6,9 @@ import { readHcl } from "../../../src/sources/hcl/read.ts";
 import { plain } from "../../../src/sources/model/plain.ts";
 import type { SourceInput, SourceReading } from "../../../src/sources/model/reading.ts";
 import type { SourceValue } from "../../../src/sources/model/value.ts";
+import { createSources, readSources } from "../../../src/sources/sources.ts";
+
+const scripts = createSources();
 
 export const parser = await loadHclParser();
 
@@ -23,6 +26,7 @@ export function inputOf(file: string, folder: Folder): SourceInput {
     beside: (path) => folder[path],
     siblings: names("."),
     list: (path) => names(path),
+    readInner: async (inner) => (await readSources(inner, scripts))[0]?.reading,
   };
 }
 

@@ -22,9 +22,9 @@ const RENDERED = expect.stringContaining("arn:aws:iam::111122223333:role/team/de
 const BLUE = 'module.blue["blue"].kubernetes_config_map.aws_auth[0]';
 const GREEN = "module.green.kubernetes_config_map.aws_auth[0]";
 
-describe("a plan that OpenTofu has made", () => {
-  const reading = readText(textOf("plan.json"), terraformPlan);
+const reading = await readText(textOf("plan.json"), terraformPlan);
 
+describe("a plan that OpenTofu has made", () => {
   it("has all maps as they will be, with what is not known", () => {
     expect(contents(reading)).toEqual({
       "kubectl_manifest.aws_auth": expect.stringContaining("arn:aws:iam::111122223333:user/break-glass"),
@@ -52,8 +52,8 @@ describe("a plan that OpenTofu has made", () => {
 });
 
 describe("a state that OpenTofu has made", () => {
-  it.each(["state.json", "terraform.tfstate"])("has the same maps in %s", (name) => {
-    const reading = readText(textOf(name), terraformState);
+  it.each(["state.json", "terraform.tfstate"])("has the same maps in %s", async (name) => {
+    const reading = await readText(textOf(name), terraformState);
     expect(contents(reading)).toEqual({
       "kubernetes_config_map.old": expect.objectContaining({ data: { mapUsers: ALICE } }),
       "terraform_data.rendered": RENDERED,

@@ -6,8 +6,8 @@ const DEV = "- rolearn: arn:aws:iam::111122223333:role/dev\n  username: dev\n";
 const OPS = "- rolearn: arn:aws:iam::111122223333:role/ops\n  username: ops\n";
 
 describe("a ConfigMap in a plan", () => {
-  it("is what the resource will be", () => {
-    const reading = readPlan([
+  it("is what the resource will be", async () => {
+    const reading = await readPlan([
       change("kubernetes_config_map_v1.aws_auth", { after: awsAuth({ mapRoles: DEV }) }),
     ]);
     expect(contents(reading)).toEqual({
@@ -22,9 +22,9 @@ describe("a ConfigMap in a plan", () => {
     expect(reading.problems).toEqual([]);
   });
 
-  it("is in the namespace default where none is given, with its labels", () => {
+  it("is in the namespace default where none is given, with its labels", async () => {
     const metadata = [{ name: "aws-auth", namespace: null, labels: { team: "a" }, annotations: {} }];
-    const reading = readPlan([
+    const reading = await readPlan([
       change("kubernetes_config_map.a", { after: { data: {}, metadata, immutable: true } }),
     ]);
     expect(contents(reading)["kubernetes_config_map.a"]).toMatchObject({
@@ -33,8 +33,8 @@ describe("a ConfigMap in a plan", () => {
     });
   });
 
-  it("is the part that it names, where the resource owns keys alone", () => {
-    const reading = readPlan([
+  it("is the part that it names, where the resource owns keys alone", async () => {
+    const reading = await readPlan([
       change("module.eks.kubernetes_config_map_v1_data.aws_auth[0]", { after: awsAuth({ mapUsers: "[]" }) }),
     ]);
     expect(reading.documents[0]).toMatchObject({
@@ -43,22 +43,22 @@ describe("a ConfigMap in a plan", () => {
     });
   });
 
-  it("is left out where it is another one", () => {
+  it("is left out where it is another one", async () => {
     const other = { data: { "app.conf": "aws-auth" }, metadata: [{ name: "app", namespace: "default" }] };
-    expect(readPlan([change("kubernetes_config_map.app", { after: other })]).documents).toEqual([]);
+    expect((await readPlan([change("kubernetes_config_map.app", { after: other })])).documents).toEqual([]);
   });
 
-  it("says that nobody reads a section in binary_data", () => {
+  it("says that nobody reads a section in binary_data", async () => {
     const after = { ...awsAuth({}), binary_data: { mapRoles: "W10=" } };
-    expect(messages(readPlan([change("kubernetes_config_map.a", { after })]))).toEqual([
+    expect(messages(await readPlan([change("kubernetes_config_map.a", { after })]))).toEqual([
       "mapRoles of kubernetes_config_map.a is in binary_data, which the authenticator does not read: put it in data",
     ]);
   });
 });
 
 describe("what is not known until apply", () => {
-  it("is a hole for one key", () => {
-    const reading = readPlan([
+  it("is a hole for one key", async () => {
+    const reading = await readPlan([
       change("kubernetes_config_map_v1_data.a", {
         after: awsAuth({ mapUsers: "[]" }),
         after_unknown: { data: { mapRoles: true }, id: true },
@@ -72,9 +72,9 @@ describe("what is not known until apply", () => {
     });
   });
 
-  it("is a hole for any number of keys, where no key of the data is known", () => {
+  it("is a hole for any number of keys, where no key of the data is known", async () => {
     const { metadata } = awsAuth({});
-    const reading = readPlan([
+    const reading = await readPlan([
       change("kubernetes_config_map.a", { after: { metadata }, after_unknown: { data: true } }),
     ]);
     expect(data(reading)).toEqual({
@@ -82,8 +82,8 @@ describe("what is not known until apply", () => {
     });
   });
 
-  it("is a hole for an attribute, an item of a list, and a manifest's value", () => {
-    const reading = readPlan([
+  it("is a hole for an attribute, an item of a list, and a manifest's value", async () => {
+    const reading = await readPlan([
       change("aws_eks_access_entry.ops", {
         after: { cluster_name: "prod", kubernetes_groups: ["a", null], type: "STANDARD" },
         after_unknown: { principal_arn: true, kubernetes_groups: [false, true] },
@@ -99,8 +99,8 @@ describe("what is not known until apply", () => {
     ]);
   });
 
-  it("is said where the plan says so", () => {
-    const reading = readPlan([
+  it("is said where the plan says so", async () => {
+    const reading = await readPlan([
       change("kubernetes_config_map.a", { after: awsAuth({}), after_unknown: { data: { mapRoles: true } } }),
     ]);
     const [document] = reading.documents;
@@ -111,8 +111,8 @@ describe("what is not known until apply", () => {
     expect(text.slice(Number(at?.[1]), Number(at?.[2]))).toBe("true");
   });
 
-  it("is a secret where a sensitive value is left out, and known where it is printed", () => {
-    const reading = readPlan([
+  it("is a secret where a sensitive value is left out, and known where it is printed", async () => {
+    const reading = await readPlan([
       change("kubectl_manifest.aws_auth", {
         after: { yaml_body: null },
         after_sensitive: { yaml_body: true },
@@ -130,36 +130,36 @@ describe("what is not known until apply", () => {
 });
 
 describe("before the plan and after it", () => {
-  const both = (actions: readonly string[], before: unknown, after: unknown) => {
-    const reading = readPlan([change("kubernetes_config_map.a", { actions, before, after })]);
+  const both = async (actions: readonly string[], before: unknown, after: unknown) => {
+    const reading = await readPlan([change("kubernetes_config_map.a", { actions, before, after })]);
     return [reading.before && data(reading.before), data(reading)];
   };
 
-  it("are both read where a resource is updated or replaced, and the same where nothing changes", () => {
+  it("are both read where a resource is updated or replaced, and the same where nothing changes", async () => {
     const [old, next] = [awsAuth({ mapRoles: DEV }), awsAuth({ mapRoles: OPS })];
     const expected = [
       { "kubernetes_config_map.a": { mapRoles: DEV } },
       { "kubernetes_config_map.a": { mapRoles: OPS } },
     ];
-    expect(both(["update"], old, next)).toEqual(expected);
-    expect(both(["delete", "create"], old, next)).toEqual(expected);
-    expect(both(["no-op"], old, old)).toEqual([expected[0], expected[0]]);
+    expect(await both(["update"], old, next)).toEqual(expected);
+    expect(await both(["delete", "create"], old, next)).toEqual(expected);
+    expect(await both(["no-op"], old, old)).toEqual([expected[0], expected[0]]);
   });
 
-  it("has what is deleted only before, and what is created only after", () => {
+  it("has what is deleted only before, and what is created only after", async () => {
     const map = awsAuth({ mapRoles: DEV });
-    expect(both(["delete"], map, null)).toEqual([{ "kubernetes_config_map.a": { mapRoles: DEV } }, {}]);
-    expect(both(["create"], null, map)).toEqual([{}, { "kubernetes_config_map.a": { mapRoles: DEV } }]);
+    expect(await both(["delete"], map, null)).toEqual([{ "kubernetes_config_map.a": { mapRoles: DEV } }, {}]);
+    expect(await both(["create"], null, map)).toEqual([{}, { "kubernetes_config_map.a": { mapRoles: DEV } }]);
   });
 
-  it("keeps what Terraform only forgets", () => {
-    const [before, after] = both(["forget"], awsAuth({ mapRoles: DEV }), null);
+  it("keeps what Terraform only forgets", async () => {
+    const [before, after] = await both(["forget"], awsAuth({ mapRoles: DEV }), null);
     expect(after).toEqual(before);
   });
 
-  it("does not know what the keys held that a new resource takes over", () => {
+  it("does not know what the keys held that a new resource takes over", async () => {
     const body = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: aws-auth, namespace: kube-system}\ndata:\n  mapUsers: "[]"\n`;
-    const reading = readPlan([
+    const reading = await readPlan([
       change("kubernetes_config_map_v1_data.a", { after: awsAuth({ mapRoles: DEV }) }),
       change("kubectl_manifest.b", { after: { yaml_body: body } }),
     ]);
@@ -169,14 +169,14 @@ describe("before the plan and after it", () => {
     });
   });
 
-  it("knows what they held where the plan has read the ConfigMap as a data source", () => {
+  it("knows what they held where the plan has read the ConfigMap as a data source", async () => {
     const data_source = {
       address: "data.kubernetes_config_map.aws_auth",
       mode: "data",
       type: "kubernetes_config_map",
       values: awsAuth({ mapRoles: OPS, mapAccounts: "[]" }),
     };
-    const reading = readPlan(
+    const reading = await readPlan(
       [change("kubernetes_config_map_v1_data.a", { after: awsAuth({ mapRoles: DEV, mapUsers: "[]" }) })],
       { prior_state: { values: { root_module: { resources: [data_source] } } } },
     );
@@ -185,20 +185,22 @@ describe("before the plan and after it", () => {
     });
   });
 
-  it("has what the state has and the plan does not speak of", () => {
+  it("has what the state has and the plan does not speak of", async () => {
     const resource = {
       address: "kubernetes_config_map.a",
       mode: "managed",
       type: "kubernetes_config_map",
       values: awsAuth({ mapRoles: DEV }),
     };
-    const reading = readPlan([], { prior_state: { values: { root_module: { resources: [resource] } } } });
+    const reading = await readPlan([], {
+      prior_state: { values: { root_module: { resources: [resource] } } },
+    });
     expect(data(reading)).toEqual({ "kubernetes_config_map.a": { mapRoles: DEV } });
     expect(reading.before && data(reading.before)).toEqual(data(reading));
   });
 
-  it("does not count a deposed object, and says so", () => {
-    const reading = readPlan([
+  it("does not count a deposed object, and says so", async () => {
+    const reading = await readPlan([
       {
         ...change("kubernetes_config_map.a", { actions: ["delete"], before: awsAuth({ mapRoles: DEV }) }),
         deposed: "4c8f1a2b",
@@ -210,8 +212,8 @@ describe("before the plan and after it", () => {
     ]);
   });
 
-  it("does not read data sources", () => {
-    const reading = readPlan([
+  it("does not read data sources", async () => {
+    const reading = await readPlan([
       change("data.kubernetes_config_map.a", { actions: ["read"], after: awsAuth({ mapRoles: DEV }) }),
     ]);
     expect(reading.documents).toEqual([]);
@@ -226,9 +228,9 @@ describe("a plan that cannot be read, or not all of it", () => {
     ),
   });
 
-  it("reads what stands before the place where it was cut off", () => {
+  it("reads what stands before the place where it was cut off", async () => {
     const cut = whole.slice(0, whole.lastIndexOf("role/dev"));
-    const reading = readText(cut);
+    const reading = await readText(cut);
     expect(data(reading)).toEqual({ "kubernetes_config_map.a": { mapRoles: DEV } });
     expect(reading.problems).toEqual([
       {
@@ -240,24 +242,24 @@ describe("a plan that cannot be read, or not all of it", () => {
     ]);
   });
 
-  it("never throws wherever it is cut off, and says so", () => {
+  it("never throws wherever it is cut off, and says so", async () => {
     for (let length = whole.indexOf("resource_changes") + 20; length < whole.length; length++) {
-      const reading = readText(whole.slice(0, length));
+      const reading = await readText(whole.slice(0, length));
       expect(reading.problems?.some(({ isLoss }) => isLoss)).toBe(true);
     }
   });
 
-  it("refuses a format version that is not known", () => {
-    const reading = readText(whole.replace('"1.2"', '"2.0"'));
+  it("refuses a format version that is not known", async () => {
+    const reading = await readText(whole.replace('"1.2"', '"2.0"'));
     expect(reading.documents).toEqual([]);
     expect(messages(reading)).toEqual([
       "format version '2.0' of Terraform's JSON is not known, so nothing is read: only 1.x is",
     ]);
   });
 
-  it("says where it stops being JSON", () => {
+  it("says where it stops being JSON", async () => {
     const broken = whole.replace('},{"address"', '} {"address"');
-    const reading = readText(broken);
+    const reading = await readText(broken);
     expect(messages(reading)).toEqual([
       "this is not JSON, so what follows is not read: write it anew with 'terraform show -json'",
     ]);
@@ -265,19 +267,19 @@ describe("a plan that cannot be read, or not all of it", () => {
     expect(reading.documents).toHaveLength(1);
   });
 
-  it("says which command makes JSON of a plan file, and of a log's lines", () => {
+  it("says which command makes JSON of a plan file, and of a log's lines", async () => {
     for (const text of [
       "PK\u0003\u0004....tfplan",
       '{"@level":"info","@message":"Plan","type":"version"}\n',
     ]) {
-      expect(messages(readText(text))).toEqual([
+      expect(messages(await readText(text))).toEqual([
         expect.stringContaining("'terraform show -json tfplan > plan.json'"),
       ]);
     }
   });
 
-  it("is not complete where planning failed, or where somebody has cut out the changes", () => {
-    expect(messages(readPlan([], { errored: true }))).toEqual([
+  it("is not complete where planning failed, or where somebody has cut out the changes", async () => {
+    expect(messages(await readPlan([], { errored: true }))).toEqual([
       "the plan ended with an error, so some changes may not be in it: correct it, and plan again",
     ]);
     const resource = {
@@ -285,7 +287,7 @@ describe("a plan that cannot be read, or not all of it", () => {
       type: "kubernetes_config_map",
       values: awsAuth({}),
     };
-    const planned = readText(
+    const planned = await readText(
       JSON.stringify({ format_version: "1.2", planned_values: { root_module: { resources: [resource] } } }),
     );
     expect(planned.documents).toHaveLength(1);
@@ -293,10 +295,10 @@ describe("a plan that cannot be read, or not all of it", () => {
     expect(messages(planned)).toEqual([expect.stringContaining("the plan has no resource_changes")]);
   });
 
-  it("is read behind a byte order mark, and behind the line that a workflow's wrapper prints", () => {
-    expect(readText(`\ufeff${whole}`).documents).toHaveLength(2);
+  it("is read behind a byte order mark, and behind the line that a workflow's wrapper prints", async () => {
+    expect((await readText(`\ufeff${whole}`)).documents).toHaveLength(2);
     expect(
-      readText(`[command]/home/runner/terraform-bin show -json tfplan\n${whole}`).documents,
+      (await readText(`[command]/home/runner/terraform-bin show -json tfplan\n${whole}`)).documents,
     ).toHaveLength(2);
   });
 });

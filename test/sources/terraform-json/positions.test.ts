@@ -86,9 +86,9 @@ function toPlain(value: SourceValue): unknown {
 }
 
 describe("the text of a section", () => {
-  it("has each character where the plan has it", () => {
-    fc.assert(
-      fc.property(text, text, fc.boolean(), fc.nat(3), (mapRoles, other, isEscaped, indent) => {
+  it("has each character where the plan has it", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, fc.boolean(), fc.nat(3), async (mapRoles, other, isEscaped, indent) => {
         const plan = {
           format_version: "1.2",
           output_changes: { other },
@@ -98,7 +98,7 @@ describe("the text of a section", () => {
           ],
         };
         const file = written(plan, isEscaped, indent);
-        const [document] = readText(file).documents;
+        const [document] = (await readText(file)).documents;
         const section = valueAt(document?.content, "data", "mapRoles");
         expect(section?.kind === "text" && shown(section)).toBe(mapRoles);
         if (section?.kind === "text") expectInPlace(file, section);
@@ -107,11 +107,11 @@ describe("the text of a section", () => {
     );
   });
 
-  it("stands in the plan where a text stands in a text: the values of a Helm release, a manifest that is moved", () => {
+  it("stands in the plan where a text stands in a text: the values of a Helm release, a manifest that is moved", async () => {
     const roles = `- rolearn: "arn:aws:iam::111122223333:role/dev"\n  username: d"v\n`;
     const values = `auth:\n  mapRoles: |\n    ${roles.replaceAll("\n", "\n    ")}\n`;
     const body = `kind: ConfigMap\nmetadata:\n  name: aws-auth\ndata:\n  mapRoles: |\n    ${roles.replaceAll("\n", "\n    ")}\n`;
-    const reading = readPlan([
+    const reading = await readPlan([
       change("helm_release.a", { after: { values: [values] } }),
       change("kubectl_manifest.a", { after: { yaml_body: body, override_namespace: "kube-system" } }),
     ]);

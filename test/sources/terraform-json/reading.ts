@@ -1,17 +1,18 @@
 // Reads plans and states that a test writes as JavaScript's values.
 import { plain } from "../../../src/sources/model/plain.ts";
 import type { Source, SourceReading } from "../../../src/sources/model/reading.ts";
+import { readSources } from "../../../src/sources/sources.ts";
 import { terraformPlan } from "../../../src/sources/terraform-json/terraform-plan.ts";
 import { terraformState } from "../../../src/sources/terraform-json/terraform-state.ts";
+import { shell } from "../../../src/sources/text/shell/shell.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-export function readText(text: string, source: Source = terraformPlan): SourceReading {
+export async function readText(text: string, source: Source = terraformPlan): Promise<SourceReading> {
   const input = { file: "plan.json", text };
   if (!source.recognizes(input)) throw new Error("not recognized");
-  const reading = source.read(input);
-  if (reading instanceof Promise) throw new Error("not read at once");
-  return reading;
+  const [found] = await readSources(input, [source, shell]);
+  return found?.reading ?? (await source.read(input));
 }
 
 /** @param change Default: nothing is changed. */
@@ -28,7 +29,7 @@ export function change(address: string, change: Json): Json {
   };
 }
 
-export function readPlan(changes: readonly Json[], more: Json = {}): SourceReading {
+export function readPlan(changes: readonly Json[], more: Json = {}): Promise<SourceReading> {
   return readText(
     JSON.stringify({ format_version: "1.2", terraform_version: "1.9.0", ...more, resource_changes: changes }),
   );
@@ -39,7 +40,7 @@ export function awsAuth(data: unknown): Json {
   return { data, metadata: [{ name: "aws-auth", namespace: "kube-system" }] };
 }
 
-export function readState(resources: readonly Json[]): SourceReading {
+export function readState(resources: readonly Json[]): Promise<SourceReading> {
   return readText(
     JSON.stringify({
       format_version: "1.0",
@@ -50,7 +51,7 @@ export function readState(resources: readonly Json[]): SourceReading {
   );
 }
 
-export function readStateFile(resources: readonly Json[]): SourceReading {
+export function readStateFile(resources: readonly Json[]): Promise<SourceReading> {
   return readText(JSON.stringify({ version: 4, serial: 3, lineage: "a", resources }), terraformState);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plain, shown } from "../../../src/sources/model/plain.ts";
+import { createSources, readSources } from "../../../src/sources/sources.ts";
 import { awsAuth, change, contents, data, messages, readPlan, ref } from "./reading.ts";
 
 const DEV = "- rolearn: arn:aws:iam::111122223333:role/dev\n  username: dev\n";
@@ -24,34 +25,37 @@ describe("kubernetes_manifest", () => {
     data: { mapRoles: DEV },
   };
 
-  it("is the object itself", () => {
-    const reading = ofText("kubernetes_manifest.a", { manifest, object: null });
+  it("is the object itself", async () => {
+    const reading = await ofText("kubernetes_manifest.a", { manifest, object: null });
     expect(contents(reading)).toEqual({ "kubernetes_manifest.a": manifest });
   });
 
-  it("of another object is left out", () => {
+  it("of another object is left out", async () => {
     const other = { ...manifest, metadata: { name: "aws-auth-copy" }, data: {} };
-    expect(ofText("kubernetes_manifest.aws_auth", { manifest: other }).documents).toEqual([]);
+    expect((await ofText("kubernetes_manifest.aws_auth", { manifest: other })).documents).toEqual([]);
   });
 
-  it("that is not known is aws-auth where it is called so", () => {
+  it("that is not known is aws-auth where it is called so", async () => {
     const unknown = (address: string) =>
       readPlan([change(address, { after: {}, after_unknown: { manifest: true } })]);
-    expect(data(unknown("kubernetes_manifest.aws_auth"))).toEqual({
+    expect(data(await unknown("kubernetes_manifest.aws_auth"))).toEqual({
       "kubernetes_manifest.aws_auth": { "...": ref("kubernetes_manifest.aws_auth.manifest") },
     });
-    expect(unknown("kubernetes_manifest.app").documents).toEqual([]);
+    expect((await unknown("kubernetes_manifest.app")).documents).toEqual([]);
   });
 });
 
 describe("kubectl_manifest", () => {
-  it("is the text of its manifest", () => {
-    const [document] = ofText("kubectl_manifest.a", { yaml_body: MANIFEST }).documents;
+  it("is the text of its manifest", async () => {
+    const [document] = (await ofText("kubectl_manifest.a", { yaml_body: MANIFEST })).documents;
     expect(document?.content.kind === "text" && shown(document.content)).toBe(MANIFEST);
   });
 
-  it("is in the namespace that overrides the manifest's", () => {
-    const reading = ofText("kubectl_manifest.a", { yaml_body: MANIFEST, override_namespace: "kube-system" });
+  it("is in the namespace that overrides the manifest's", async () => {
+    const reading = await ofText("kubectl_manifest.a", {
+      yaml_body: MANIFEST,
+      override_namespace: "kube-system",
+    });
     expect(contents(reading)["kubectl_manifest.a"]).toMatchObject({
       metadata: { name: "aws-auth", namespace: "kube-system" },
       data: { mapRoles: DEV },
@@ -64,29 +68,68 @@ describe("a text with an aws-auth manifest", () => {
     ["local_file.a", { content: MANIFEST, filename: "aws-auth.yaml" }],
     ["null_resource.a", { triggers: { manifest: MANIFEST } }],
     ["terraform_data.a", { input: [MANIFEST] }],
-  ])("is read from %s", (address, attributes) => {
-    const [document, ...more] = ofText(address, attributes).documents;
+  ])("is read from %s", async (address, attributes) => {
+    const [document, ...more] = (await ofText(address, attributes)).documents;
     expect(document?.content && plain(document.content)).toBe(MANIFEST);
     expect(more).toEqual([]);
   });
 
-  it("is read once, where a template is written into a file", () => {
-    const reading = readPlan([
+  it("is read once, where a template is written into a file", async () => {
+    const reading = await readPlan([
       change("data.template_file.aws_auth", { actions: ["read"], after: { rendered: MANIFEST } }),
       change("local_file.aws_auth", { after: { content: MANIFEST } }),
     ]);
     expect(reading.documents.map(({ name }) => name)).toEqual(["data.template_file.aws_auth"]);
   });
 
-  it("is not one that only mentions it", () => {
+  it("is not one that only mentions it", async () => {
     expect(
-      ofText("local_file.a", { content: "# see the aws-auth ConfigMap\nkind: Secret\n" }).documents,
+      (await ofText("local_file.a", { content: "# see the aws-auth ConfigMap\nkind: Secret\n" })).documents,
     ).toEqual([]);
   });
 });
 
+describe("a script in a resource", () => {
+  const apply = `cat <<EOF | kubectl apply -f -\n${MANIFEST}EOF\n`;
+
+  it("is read by its heredoc, at its place in the plan", async () => {
+    const reading = await ofText("null_resource.a", { triggers: { command: apply } });
+    const [document, ...more] = reading.documents;
+    expect(document).toMatchObject({ name: "null_resource.a", isAddress: true, isGenerated: true });
+    expect(more).toEqual([]);
+    const [piece] = document?.content.kind === "text" ? document.content.pieces : [];
+    if (piece === undefined || "hole" in piece) throw new Error("not written");
+    const { text } = reading.text.files[0] ?? { text: "" };
+    const at = piece.toFile(piece.text.indexOf("rolearn"));
+    expect(text.slice(at, at + 20)).toBe("rolearn: arn:aws:iam");
+  });
+
+  it("makes no script of the plan: no other source is asked", async () => {
+    const plan = {
+      format_version: "1.2",
+      resource_changes: [change("null_resource.a", { after: { triggers: { command: apply } } })],
+    };
+    const found = await readSources({ file: "plan.json", text: JSON.stringify(plan) }, createSources());
+    expect(found.map(({ source }) => source.name)).toEqual(["terraform-plan"]);
+    expect(found[0]?.reading.documents).toHaveLength(1);
+  });
+
+  it("is read once where terraform_data gives it out again", async () => {
+    const reading = await ofText("terraform_data.a", { input: apply, output: apply });
+    expect(reading.documents).toHaveLength(1);
+  });
+
+  it("that maps by commands adds entries", async () => {
+    const command = `eksctl create iamidentitymapping --cluster prod --arn arn:aws:iam::111122223333:role/dev --username dev\n# aws-auth\n`;
+    const reading = await ofText("null_resource.a", { triggers: { command } });
+    expect(reading.documents.map(({ name, isPart }) => [name, isPart])).toEqual([
+      ["null_resource.a", "entries"],
+    ]);
+  });
+});
+
 describe("helm_release", () => {
-  it("is searched for a ConfigMap's object, a manifest's text, and sections", () => {
+  it("is searched for a ConfigMap's object, a manifest's text, and sections", async () => {
     const sections =
       "auth:\n  mapRoles:\n  - rolearn: arn:aws:iam::111122223333:role/dev\n    groups: [dev]\n";
     const object = `extraObjects:\n- ${MANIFEST.replaceAll("\n", "\n  ")}`;
@@ -95,16 +138,16 @@ describe("helm_release", () => {
       [sections, { mapRoles: [{ rolearn: "arn:aws:iam::111122223333:role/dev", groups: ["dev"] }] }],
       [object, { mapRoles: DEV }],
     ] as const) {
-      expect(data(ofText("helm_release.a", { values: ["replicas: 2\n", values] }))).toEqual({
+      expect(data(await ofText("helm_release.a", { values: ["replicas: 2\n", values] }))).toEqual({
         "helm_release.a": expected,
       });
     }
-    const [document] = ofText("helm_release.a", { values: [text] }).documents;
+    const [document] = (await ofText("helm_release.a", { values: [text] })).documents;
     expect(document?.content && plain(document.content)).toBe(MANIFEST);
   });
 
-  it("is read where a section is set as a whole, and says where only a part of one is", () => {
-    const reading = ofText("helm_release.a", {
+  it("is read where a section is set as a whole, and says where only a part of one is", async () => {
+    const reading = await ofText("helm_release.a", {
       set: [
         { name: "auth.mapRoles", value: DEV },
         { name: "auth.mapUsers[0].userarn", value: "arn:aws:iam::111122223333:user/dev" },
@@ -117,8 +160,8 @@ describe("helm_release", () => {
     ]);
   });
 
-  it("says that values are not YAML", () => {
-    const reading = ofText("helm_release.aws_auth", { values: ["mapRoles: [\n"] });
+  it("says that values are not YAML", async () => {
+    const reading = await ofText("helm_release.aws_auth", { values: ["mapRoles: [\n"] });
     expect(messages(reading)).toEqual([
       "the values of helm_release.aws_auth are not YAML, so aws-auth in them is not read: correct them",
     ]);
@@ -137,8 +180,8 @@ describe("access entries", () => {
     access_scope: [{ type: "cluster" }],
   };
 
-  it("have the policies of the same principal in the same cluster", () => {
-    const reading = readPlan([
+  it("have the policies of the same principal in the same cluster", async () => {
+    const reading = await readPlan([
       change('module.eks.aws_eks_access_entry.this["ops"]', { after: { ...entry, type: "STANDARD" } }),
       change('module.eks.aws_eks_access_policy_association.this["ops_view"]', { after: association }),
       change("aws_eks_access_policy_association.other", { after: { ...association, cluster_name: "dev" } }),
@@ -158,15 +201,15 @@ describe("access entries", () => {
     ]);
   });
 
-  it("take a policy whose cluster is not known, where there is one entry for the principal", () => {
+  it("take a policy whose cluster is not known, where there is one entry for the principal", async () => {
     const { cluster_name: _, ...rest } = association;
     const unknown = change("aws_eks_access_policy_association.a", {
       after: rest,
       after_unknown: { cluster_name: true },
     });
-    const one = readPlan([change("aws_eks_access_entry.a", { after: entry }), unknown]);
+    const one = await readPlan([change("aws_eks_access_entry.a", { after: entry }), unknown]);
     expect([one.accessEntries?.[0]?.policies.length, one.associations]).toEqual([1, []]);
-    const two = readPlan([
+    const two = await readPlan([
       change("aws_eks_access_entry.a", { after: entry }),
       change("aws_eks_access_entry.b", { after: { ...entry, cluster_name: "dev" } }),
       unknown,
@@ -174,8 +217,8 @@ describe("access entries", () => {
     expect(two.associations).toHaveLength(1);
   });
 
-  it("are beside the cluster's authentication mode", () => {
-    const reading = readPlan([
+  it("are beside the cluster's authentication mode", async () => {
+    const reading = await readPlan([
       change("aws_eks_cluster.a", {
         after: { name: "prod", access_config: [{ authentication_mode: "API" }] },
       }),
@@ -192,8 +235,8 @@ describe("access entries", () => {
   });
 });
 
-it("reads only resources of the types that can say who gets in", () => {
-  const reading = readPlan([
+it("reads only resources of the types that can say who gets in", async () => {
+  const reading = await readPlan([
     change("aws_iam_role.aws_auth", { after: awsAuth({ mapRoles: DEV }) }),
     change("kubernetes_secret.a", { after: awsAuth({ mapRoles: DEV }) }),
   ]);

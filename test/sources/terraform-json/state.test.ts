@@ -6,7 +6,7 @@ const DEV = "- rolearn: arn:aws:iam::111122223333:role/dev\n  username: dev\n";
 const map = awsAuth({ mapRoles: DEV });
 
 describe("a state as terraform show -json prints it", () => {
-  it("is read in all of its modules", () => {
+  it("is read in all of its modules", async () => {
     const resource = (address: string) => ({
       address,
       mode: "managed",
@@ -28,15 +28,17 @@ describe("a state as terraform show -json prints it", () => {
       ],
     };
     const text = JSON.stringify({ format_version: "1.0", values: { root_module } }, null, 2);
-    expect(data(readText(text, terraformState))).toEqual({
+    expect(data(await readText(text, terraformState))).toEqual({
       "kubernetes_config_map.a": { mapRoles: DEV },
       'module.eks.module.auth["blue"].kubernetes_config_map.a[0]': { mapRoles: DEV },
     });
   });
 
-  it("does not count a deposed object, and says so", () => {
+  it("does not count a deposed object, and says so", async () => {
     const address = "kubernetes_config_map.a";
-    const reading = readState([{ address, type: "kubernetes_config_map", deposed_key: "1a", values: map }]);
+    const reading = await readState([
+      { address, type: "kubernetes_config_map", deposed_key: "1a", values: map },
+    ]);
     expect(reading.documents).toEqual([]);
     expect(messages(reading)).toEqual([
       expect.stringContaining(`a deposed object of ${address} is not counted`),
@@ -45,8 +47,8 @@ describe("a state as terraform show -json prints it", () => {
 });
 
 describe("a state file", () => {
-  it("is read with the address of each instance", () => {
-    const reading = readStateFile([
+  it("is read with the address of each instance", async () => {
+    const reading = await readStateFile([
       {
         module: "module.eks",
         mode: "managed",
@@ -71,7 +73,7 @@ describe("a state file", () => {
     ]);
   });
 
-  it("has the manifest of kubernetes_manifest below value", () => {
+  it("has the manifest of kubernetes_manifest below value", async () => {
     const manifest = {
       apiVersion: "v1",
       kind: "ConfigMap",
@@ -79,24 +81,24 @@ describe("a state file", () => {
       data: { mapRoles: DEV },
     };
     const attributes = { manifest: { value: manifest, type: ["object", {}] }, object: null };
-    const reading = readStateFile([
+    const reading = await readStateFile([
       { mode: "managed", type: "kubernetes_manifest", name: "a", instances: [{ attributes }] },
     ]);
     expect(data(reading)).toEqual({ "kubernetes_manifest.a": { mapRoles: DEV } });
   });
 
-  it("of an older version is refused, and so is an encrypted one", () => {
+  it("of an older version is refused, and so is an encrypted one", async () => {
     const old = JSON.stringify({ version: 3, lineage: "a", modules: [] });
-    expect(messages(readText(old, terraformState))).toEqual([
+    expect(messages(await readText(old, terraformState))).toEqual([
       "version 3 of a state file is not known, so nothing is read: only 4 is",
     ]);
     const encrypted = JSON.stringify({ lineage: "a", encrypted_data: "AAAA", encryption_version: "v0" });
-    expect(messages(readText(encrypted, terraformState))).toEqual([
+    expect(messages(await readText(encrypted, terraformState))).toEqual([
       "the file is encrypted: write 'tofu show -json > state.json'",
     ]);
   });
 
-  it("says that it was cut off", () => {
+  it("says that it was cut off", async () => {
     const text = JSON.stringify({
       version: 4,
       lineage: "a",
@@ -105,7 +107,7 @@ describe("a state file", () => {
         { mode: "managed", type: "kubernetes_config_map", name: "b", instances: [{ attributes: map }] },
       ],
     });
-    const reading = readText(text.slice(0, -40), terraformState);
+    const reading = await readText(text.slice(0, -40), terraformState);
     expect(Object.keys(data(reading))).toEqual(["kubernetes_config_map.a"]);
     expect(messages(reading)).toEqual([expect.stringContaining("the JSON ends too early")]);
   });

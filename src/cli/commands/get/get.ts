@@ -5,6 +5,7 @@ import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from 
 import { oneLine, toJson } from "../../../text/printable.ts";
 import { readAwsAuthDocument } from "../../input/aws-auth-document.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
+import { hasHoles, holeRemarks } from "../../input/hole-remarks.ts";
 import { manifestText } from "../../output/manifest-text.ts";
 import { showName, table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
@@ -16,12 +17,17 @@ export interface GetCommandOptions {
 
 /** Lists all mappings that the authenticator keeps, also where the rest of the document is broken. */
 export async function runGet({ document, format }: GetCommandOptions): Promise<Outcome> {
-  const { awsAuth, remarks, sectionLost } = await readAwsAuthDocument(document);
+  const { name, awsAuth, remarks, sectionLost } = await readAwsAuthDocument(document);
   // People apply a manifest. That would delete the entries that only cannot be read now.
   if (sectionLost && format === "yaml") throw new CliError(remarks.join("\n"));
+  if (format === "yaml" && hasHoles(awsAuth)) {
+    throw new CliError(
+      `${name}: error: not all of it is known, and a manifest would say otherwise; --format json has what is known`,
+    );
+  }
   return {
     result: write(awsAuth, format),
-    remarks,
+    remarks: [...remarks, ...holeRemarks(name, awsAuth)],
     status: sectionLost ? exitStatus.couldNotRun : exitStatus.listed,
   };
 }

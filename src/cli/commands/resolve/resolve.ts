@@ -2,7 +2,8 @@
 import { type RoleMapping, toTokenReview, type UserMapping } from "../../../exports/index.ts";
 import type { BackEndResolution } from "../../../exports/sources.ts";
 import { toJson } from "../../../text/printable.ts";
-import { type AskedDocument, ask, type IdentityQuestion } from "../../input/identity-question.ts";
+import type { AskedDocument } from "../../input/asked.ts";
+import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
 import { messageLine, showName, table } from "../../output/messages.ts";
 import type { Outcome } from "../../output/outcome.ts";
 

@@ -24,7 +24,8 @@ Exit status:
 Examples:
   aws-auth-map resolve --file aws-auth.yaml arn:aws:iam::111122223333:role/Admin
   aws sts get-caller-identity | aws-auth-map resolve --file aws-auth.yaml --identity -
-  kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map resolve --file - --identity me.json`,
+  kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map resolve --file - --identity me.json
+  aws-auth-map resolve --file server.yaml --back-end EKSConfigMap=aws-auth.yaml --identity me.json`,
     )
     .action(
       async (

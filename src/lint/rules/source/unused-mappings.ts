@@ -11,11 +11,12 @@ interface Unused {
 
 /**
  * Sources: awsValidateIAMAuthenticator and authentication.aws/k8s-1.12.yaml.template of https://github.com/kubernetes/kops,
- * pkg/awsiamauth of https://github.com/aws/eks-anywhere
+ * pkg/awsiamauth of https://github.com/aws/eks-anywhere, BuildMapperChain in the reference's pkg/server/server.go
  */
 export const unusedMappings = defineRule({
   name: "unused-mappings",
-  description: "mappings of kops or EKS Anywhere that no back end of the authenticator reads",
+  description:
+    "mappings of kops, EKS Anywhere or a server's configuration that no back end of the authenticator reads",
   level: "error",
   fixes: false,
   messages: {

@@ -1,9 +1,9 @@
 // What an expression says: values with their places, and holes for what the text does not know.
-import type { Member, SourceValue } from "../../model/value.ts";
+import { isMember, literalOf, type Member, type Place, type SourceValue } from "../../model/value.ts";
 import { callFunction } from "../functions/call.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
 import { areEqual, truthOf } from "../values/compare.ts";
-import { holeOf, reshaped } from "../values/holes.ts";
+import { holeOf, isOpen, reshaped } from "../values/holes.ts";
 import { isTooLarge } from "../values/size.ts";
 import { evaluateForList, evaluateForMap } from "./loops.ts";
 import { evaluateOperation } from "./operations.ts";
@@ -85,11 +85,28 @@ function evaluateMap(expression: ExpressionOf<"map">, scope: Scope): SourceValue
 function evaluateConditional(expression: ExpressionOf<"conditional">, scope: Scope): SourceValue {
   const holds = truthOf(evaluate(expression.condition, scope));
   if (holds !== undefined) return evaluate(holds ? expression.yes : expression.no, scope);
-  const yes = evaluate(expression.yes, scope);
-  const no = evaluate(expression.no, scope);
+  const [yes, no] = [evaluate(expression.yes, scope), evaluate(expression.no, scope)];
+  return eitherOf(yes, no, wordsOf(expression, scope), expression.at);
+}
+
+/** One of two values. What is the same in both is known. */
+function eitherOf(yes: SourceValue, no: SourceValue, words: string, at: Place): SourceValue {
   if (areEqual(yes, no) === true) return yes;
-  const hole = holeOf(wordsOf(expression, scope), expression.at, "expression");
-  const kinds = [yes.kind, no.kind];
-  if (kinds.includes("list")) return { kind: "list", items: [reshaped(hole, "items")], at: expression.at };
-  return hole;
+  const hole = holeOf(words, at, "expression");
+  if (yes.kind === "list" || no.kind === "list")
+    return { kind: "list", items: [reshaped(hole, "items")], at };
+  const [first, second] = [membersByName(yes), membersByName(no)];
+  if (first === undefined || second === undefined || first.size !== second.size) return hole;
+  const members: Member[] = [];
+  for (const [name, { key, value }] of first) {
+    const other = second.get(name);
+    if (other === undefined) return hole;
+    members.push({ key, value: eitherOf(value, other.value, `(${words}).${name}`, at) });
+  }
+  return { kind: "map", members, at };
+}
+
+function membersByName(value: SourceValue): ReadonlyMap<string, Member> | undefined {
+  if (value.kind !== "map" || isOpen(value)) return undefined;
+  return new Map(value.members.filter(isMember).map((member) => [literalOf(member.key) ?? "", member]));
 }

@@ -1,6 +1,6 @@
 // Finds the AWS provider's access entries, associations of access policies, and clusters.
 // Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_access_entry
-import { memberOf } from "../../model/value.ts";
+import { memberOf, type SourceValue } from "../../model/value.ts";
 import { single } from "../module/body-value.ts";
 import type { Found } from "./found.ts";
 import type { Resource } from "./resource.ts";
@@ -16,9 +16,9 @@ export function findAccess({ type, address, at, value, isPossible }: Resource, f
         at,
         cluster,
         principalArn,
-        type: memberOf(value, "type"),
-        username: memberOf(value, "user_name"),
-        groups: memberOf(value, "kubernetes_groups"),
+        type: written(value, "type"),
+        username: written(value, "user_name"),
+        groups: written(value, "kubernetes_groups"),
         policies: [],
         ...(isPossible && { isPossible }),
       });
@@ -40,4 +40,10 @@ export function findAccess({ type, address, at, value, isPossible }: Resource, f
       found.clusters.push({ name: memberOf(value, "name"), authenticationMode: mode, at });
     }
   }
+}
+
+/** To a provider, null is what nobody wrote. */
+function written(value: SourceValue, name: string): SourceValue | undefined {
+  const member = memberOf(value, name);
+  return member?.kind === "scalar" && member.value === null ? undefined : member;
 }

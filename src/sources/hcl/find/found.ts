@@ -5,6 +5,7 @@ import type {
   SourceCluster,
   SourceDocument,
   SourcePolicyAssociation,
+  SourceProblem,
 } from "../../model/reading.ts";
 import {
   given,
@@ -15,9 +16,11 @@ import {
   memberOf,
   type Place,
   type SourceValue,
+  type TextValue,
 } from "../../model/value.ts";
 import { encodedIn } from "../values/encoded.ts";
 import { reshaped } from "../values/holes.ts";
+import { withLines } from "../values/lines.ts";
 
 export interface Found {
   readonly documents: SourceDocument[];
@@ -25,12 +28,24 @@ export interface Found {
   readonly associations: SourcePolicyAssociation[];
   readonly clusters: SourceCluster[];
   readonly slips: Slip[];
+  /** Shell commands that resources run, by the resources' addresses. They are read as scripts. */
+  readonly commands: { readonly name: string; readonly text: TextValue; readonly isPossible: boolean }[];
   /** What has been read, and is switched off. */
   readonly absent: SourceValue[];
+  readonly problems: SourceProblem[];
 }
 
 export function nothingFound(): Found {
-  return { documents: [], accessEntries: [], associations: [], clusters: [], slips: [], absent: [] };
+  return {
+    documents: [],
+    accessEntries: [],
+    associations: [],
+    clusters: [],
+    slips: [],
+    commands: [],
+    absent: [],
+    problems: [],
+  };
 }
 
 export const SECTIONS = ["mapRoles", "mapUsers", "mapAccounts"] as const;
@@ -78,7 +93,7 @@ export function sectionOf(value: SourceValue): SourceValue {
   if (encoded?.kind === "hole") {
     return { kind: "list", items: [reshaped(encoded, "items")], at: encoded.at };
   }
-  return value;
+  return value.kind === "text" && encoded === undefined ? withLines(value) : value;
 }
 
 export function hasSections(data: SourceValue | undefined): boolean {
@@ -93,12 +108,4 @@ export function entrySection(value: SourceValue): SectionName | undefined {
   );
   if (keys.includes("rolearn")) return "mapRoles";
   return keys.includes("userarn") ? "mapUsers" : undefined;
-}
-
-export function isFalse(value: SourceValue | undefined): boolean {
-  return value?.kind === "scalar" && value.value === false;
-}
-
-export function isTrue(value: SourceValue | undefined): boolean {
-  return value?.kind === "scalar" && value.value === true;
 }

@@ -2,77 +2,17 @@
 
 import { given, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
-import type { Scope } from "../evaluate/scope.ts";
-import { instancesOf } from "../module/instances.ts";
-import type { Module } from "../module/module.ts";
-import type { Body } from "../syntax/body.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
 import { truthOf } from "../values/compare.ts";
 import { isMany } from "../values/holes.ts";
+import { withLines } from "../values/lines.ts";
 import { markedText } from "../values/texts.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
 import { awsAuthMetadata, configMap, entrySection, type Found, type SectionName } from "./found.ts";
-import { heredocsIn, isManifestText } from "./manifests.ts";
+import { isManifestText } from "./manifests.ts";
 import { sectionsIn } from "./module-inputs.ts";
-
-/** A value with a name of its own. */
-export interface Named {
-  readonly name: string;
-  readonly expression: Expression;
-  readonly nameAt: Place;
-  readonly scope: Scope;
-}
-
-const COUNTED = new Set(["resource", "data", "module"]);
-
-/** Locals, defaults of variables, and what resources, modules and outputs say. */
-export function namedIn(module: Module): Named[] {
-  const { scope } = module;
-  const prefix = module.address === "" ? "" : `${module.address}.`;
-  const named: Named[] = [];
-  for (const { body } of module.files) {
-    for (const block of body.blocks) {
-      const [first = "", second = ""] = block.labels;
-      if (COUNTED.has(block.type) && instancesOf(block, scope).length === 0) continue;
-      if (block.type === "variable") {
-        const fallback = block.body.attributes.get("default");
-        if (fallback === undefined || module.inputs(first) !== undefined) continue;
-        named.push({
-          name: `${prefix}var.${first}`,
-          expression: fallback.value,
-          nameAt: fallback.nameAt,
-          scope,
-        });
-      } else if (block.type === "locals") named.push(...attributesOf(block.body, `${prefix}local.`, scope));
-      else if (block.type === "module")
-        named.push(...attributesOf(block.body, `${prefix}module.${first}.`, scope));
-      else if (block.type === "output")
-        named.push(...attributesOf(block.body, `${prefix}output.${first}.`, scope));
-      else if (block.type === "resource")
-        named.push(...allOf(block.body, `${prefix}${first}.${second}.`, scope));
-      else if (block.type === "data")
-        named.push(...allOf(block.body, `${prefix}data.${first}.${second}.`, scope));
-    }
-  }
-  return named;
-}
-
-export function attributesOf(body: Body, prefix: string, scope: Scope): Named[] {
-  return [...body.attributes.values()].map(({ name, value, nameAt }) => ({
-    name: prefix + name,
-    expression: value,
-    nameAt,
-    scope,
-  }));
-}
-
-function allOf(body: Body, prefix: string, scope: Scope): Named[] {
-  return [
-    ...attributesOf(body, prefix, scope),
-    ...body.blocks.flatMap((block) => allOf(block.body, `${prefix}${block.type}.`, scope)),
-  ];
-}
+import type { Named } from "./named-values.ts";
 
 export function findLoose(named: readonly Named[], covered: Coverage, found: Found): void {
   for (const each of named) search(each, each.expression, each.name, false, covered, found);
@@ -106,6 +46,8 @@ function search(
       again(expression.source, name);
       return;
     case "call":
+      if (/^(?:core::)?(?:file|templatefile)$/.test(expression.name))
+        addText(named, expression, name, isPossible, covered, found);
       for (const arg of expression.args) again(arg);
       return;
     case "conditional":
@@ -148,7 +90,9 @@ function addEntries(
   const value = evaluate(expression, scope);
   const section = entrySection(value);
   const alone: SourceValue = section === undefined ? value : { kind: "list", items: [value], at: value.at };
-  const sections = sectionsIn(last, alone, nameAt, 0);
+  const sections = sectionsIn(last, alone, nameAt, 0).filter(
+    (each) => each.name === "mapAccounts" || !isListOfTexts(each.value),
+  );
   for (const each of sections) {
     const rest = withoutCovered(each.value, covered);
     if (rest !== undefined) found.documents.push(partOf(name, each.name, rest, expression.at, isPossible));
@@ -161,6 +105,11 @@ function addEntries(
     found.accessEntries.push({ ...entry, isAddress: false, ...(isPossible && { isPossible }) });
   }
   return sections.length > 0 || entries.length > 0;
+}
+
+/** Names of roles, or lines that a template takes: entries are made of them elsewhere. */
+function isListOfTexts(value: SourceValue): boolean {
+  return value.kind === "list" && value.items.every(({ kind }) => kind === "text");
 }
 
 function withoutCovered(value: SourceValue, covered: Coverage): SourceValue | undefined {
@@ -185,6 +134,11 @@ function partOf(
   return { name, at, content, isPart: "entries", ...(isPossible && { isPossible }) };
 }
 
+/** What is still to be filled in, by `format` or as a template, is no map yet. */
+const IS_FORMAT = /%[sdv]|[$%]\{/;
+
+const MAPS = /rolearn|userarn|aws-auth/i;
+
 function addText(
   { scope }: Named,
   expression: Expression,
@@ -193,23 +147,26 @@ function addText(
   covered: Coverage,
   found: Found,
 ): void {
-  if (!/rolearn|userarn|aws-auth/i.test(expression.written)) return;
+  if (expression.kind !== "call" && !MAPS.test(expression.written)) return;
   const value = evaluate(expression, scope);
   if (value.kind !== "text" || covered.hasText(value)) return;
   const text = markedText(value);
+  if (!MAPS.test(text)) return;
   const possible = isPossible ? { isPossible } : {};
   if (isManifestText(text)) {
-    const manifests = /<</.test(text)
-      ? heredocsIn(value).filter((inner) => isManifestText(markedText(inner)))
-      : [];
-    for (const content of manifests.length > 0 ? manifests : [value]) {
-      found.documents.push({ name, at: expression.at, content, ...possible });
-    }
+    if (/<</.test(text)) found.commands.push({ name, text: value, isPossible });
+    else found.documents.push({ name, at: expression.at, content: withLines(value), ...possible });
     return;
   }
   const section = /^\s*(?:- )?\s*"?(rolearn|userarn)"?:/im.exec(text)?.[1]?.toLowerCase();
-  if (section === undefined) return;
+  if (section === undefined || IS_FORMAT.test(text)) return;
   found.documents.push(
-    partOf(name, section === "rolearn" ? "mapRoles" : "mapUsers", value, expression.at, isPossible),
+    partOf(
+      name,
+      section === "rolearn" ? "mapRoles" : "mapUsers",
+      withLines(value),
+      expression.at,
+      isPossible,
+    ),
   );
 }

@@ -1,9 +1,10 @@
 // Finds manifests of aws-auth in other resources: as an object, as text, or in a shell command.
 
-import { isMember, literalOf, memberOf, type SourceValue, type TextValue } from "../../model/value.ts";
+import { isMember, literalOf, memberOf, type SourceValue } from "../../model/value.ts";
 import { decoded } from "../values/decode.ts";
 import { encodedIn } from "../values/encoded.ts";
-import { markedText, sliceOf, textOf } from "../values/texts.ts";
+import { withLines } from "../values/lines.ts";
+import { markedText } from "../values/texts.ts";
 import { awsAuthMetadata, configMap, type Found, hasSections, sectionsOf } from "./found.ts";
 import type { Resource } from "./resource.ts";
 
@@ -39,29 +40,8 @@ function manifestValues({ type, value }: Resource): readonly SourceValue[] {
       return values?.kind === "list" ? values.items : [];
     }
     default:
-      return commandsIn(value);
+      return [];
   }
-}
-
-function commandsIn(value: SourceValue): SourceValue[] {
-  const provisioners = memberOf(value, "provisioner");
-  const all = provisioners?.kind === "list" ? provisioners.items : [];
-  return all.flatMap((each) => {
-    const command = memberOf(each, "command");
-    return command?.kind === "text" ? heredocsIn(command) : [];
-  });
-}
-
-const HEREDOC = /<<-?[ \t]*(["']?)(\w+)\1[^\n]*\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm;
-
-/** The texts that a shell command hands to a program. */
-export function heredocsIn(command: TextValue): TextValue[] {
-  const marked = markedText(command);
-  return [...marked.matchAll(HEREDOC)].map((match) => {
-    const content = match[3] ?? "";
-    const start = match.index + match[0].indexOf("\n") + 1;
-    return textOf(sliceOf(command, start, start + content.length), command.at);
-  });
 }
 
 /** A manifest of aws-auth, or values that hold its sections; undefined for everything else. */
@@ -70,7 +50,7 @@ export function contentOf(value: SourceValue): SourceValue | undefined {
   if (object !== undefined) return contentOfObject(object);
   if (value.kind !== "text") return undefined;
   const text = markedText(value);
-  if (isManifestText(text)) return value;
+  if (isManifestText(text)) return withLines(value);
   if (!/\bmap(?:Roles|Users|Accounts)\b/.test(text)) return undefined;
   const content = decoded(value);
   return content && contentOfObject(content);

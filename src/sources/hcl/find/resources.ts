@@ -1,4 +1,5 @@
 // Finds what resources make: ConfigMaps, manifests, access entries and clusters.
+import { evaluate } from "../evaluate/evaluate.ts";
 import type { Scope } from "../evaluate/scope.ts";
 import { bodyValue } from "../module/body-value.ts";
 import { instancesOf } from "../module/instances.ts";
@@ -21,21 +22,23 @@ const finders: Readonly<Record<string, (resource: Resource, found: Found) => voi
   kubernetes_config_map_v1_data: findConfigMap,
   kubernetes_manifest: findManifest,
   local_file: findManifest,
-  null_resource: findManifest,
-  terraform_data: findManifest,
 };
 
 export function findInResources(module: Module, found: Found): void {
   for (const block of module.blocks("resource")) {
     const [type = "", name = ""] = block.labels;
     const find = Object.hasOwn(finders, type) ? finders[type] : undefined;
-    if (find === undefined) continue;
+    const commands = block.body.blocks.filter((inner) => inner.type === "provisioner");
+    if (find === undefined && commands.length === 0) continue;
     const above = module.address === "" ? "" : `${module.address}.`;
     for (const { index, scope, isPossible } of instancesOf(block, module.scope)) {
-      find(
-        { type, address: `${above}${type}.${name}${index}`, ...resourceAt(block, scope), isPossible },
-        found,
-      );
+      const address = `${above}${type}.${name}${index}`;
+      find?.({ type, address, ...resourceAt(block, scope), isPossible }, found);
+      for (const { body } of commands) {
+        const command = body.attributes.get("command")?.value;
+        const text = command && evaluate(command, scope);
+        if (text?.kind === "text") found.commands.push({ name: address, text, isPossible });
+      }
     }
   }
 }

@@ -1,4 +1,6 @@
 // Reads files: those of a module, and those that `file()` and `templatefile()` name.
+
+import { nameBeside } from "../../model/name-beside.ts";
 import type { SourceInput } from "../../model/reading.ts";
 import type { Place, SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
@@ -6,18 +8,27 @@ import type { NamedFile, Scope } from "../evaluate/scope.ts";
 import { evaluateTemplate } from "../evaluate/templates.ts";
 import type { Body } from "../syntax/body.ts";
 import { firstError, type HclNode, type HclParser } from "../syntax/node.ts";
-import { readBody } from "../syntax/read-body.ts";
+import { readFile } from "../syntax/read-body.ts";
 import type { SourceText } from "../syntax/source-text.ts";
 import { readWholeTemplate } from "../syntax/whole-template.ts";
-import { isJson } from "./file-kinds.ts";
+import { isJson, MENTIONS } from "./file-kinds.ts";
 import { FileSet } from "./file-set.ts";
 import { readJsonBody } from "./json-body.ts";
-import { besideName, normalPath } from "./paths.ts";
+import { normalPath } from "./paths.ts";
 
 export interface ParsedFile {
   readonly body: Body;
   /** The first place that cannot be read. */
   readonly fault: Place | undefined;
+  /** Whether what cannot be read may map identities. */
+  readonly isNear: boolean;
+}
+
+/** The smallest block at the top of the file that holds a node; the file itself where there is none. */
+function blockAround(root: HclNode, { start, end }: HclNode): HclNode {
+  const bodies =
+    root.type === "config_file" ? root.children.flatMap(({ children }) => children) : root.children;
+  return bodies.find((each) => each.type === "block" && each.start <= start && end <= each.end) ?? root;
 }
 
 export class Files {
@@ -33,17 +44,19 @@ export class Files {
   /** @param path From the folder of the file that is read. */
   parsed(path: string): ParsedFile | undefined {
     const text = this.#textAt(path);
-    return text === undefined ? undefined : this.parse(besideName(this.#input.file, path), text);
+    return text === undefined ? undefined : this.parse(nameBeside(path, this.#input.file), text);
   }
 
   parse(name: string, text: string): ParsedFile {
     const base = this.set.add(name, text);
     const source: SourceText = { text, toFile: (offset) => base + offset };
-    if (isJson(name)) return readJsonBody(source, (inner) => this.#template(inner));
+    if (isJson(name)) return { ...readJsonBody(source, (inner) => this.#template(inner)), isNear: true };
     const root = this.#parser.parse(text);
     const error = firstError(root);
     const fault = error && { start: base + error.start, end: base + Math.min(error.end, error.start + 80) };
-    return { body: readBody(root, source), fault };
+    const around = error && blockAround(root, error);
+    const isNear = around !== undefined && MENTIONS.test(text.slice(around.start, around.end));
+    return { body: readFile(root, source, error !== undefined), fault, isNear };
   }
 
   #textAt(path: string): string | undefined {
@@ -55,7 +68,7 @@ export class Files {
     const normal = normalPath(path);
     const text = normal === undefined ? undefined : this.#textAt(normal);
     if (normal === undefined || text === undefined) return undefined;
-    const base = this.set.add(besideName(this.#input.file, normal), text);
+    const base = this.set.add(nameBeside(normal, this.#input.file), text);
     const source = { text, toFile: (offset: number) => base + offset, write: (written: string) => written };
     return { source, at: { start: base, end: base + text.length } };
   }

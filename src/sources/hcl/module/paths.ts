@@ -12,12 +12,6 @@ export function normalPath(path: string): string | undefined {
   return parts.join("/") || ".";
 }
 
-/** A path from the folder of a file to that file's path as messages have it. */
-export function besideName(file: string, path: string): string {
-  const folder = file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-  return folder + path;
-}
-
 export function joinedPath(folder: string, path: string): string | undefined {
   return normalPath(folder === "." ? path : `${folder}/${path}`);
 }

@@ -21,6 +21,7 @@ export function literalPiece(
   for (const match of raw.matchAll(style.isQuoted ? QUOTED : UNQUOTED)) {
     text += raw.slice(done, match.index);
     runs.push({ inner: text.length, outer: match.index });
+    if (!match[0].startsWith("\\")) runs.push({ inner: text.length + 1, outer: match.index + 2 });
     text += meaningOf(match[0]);
     done = match.index + match[0].length;
     runs.push({ inner: text.length, outer: done });
@@ -49,7 +50,7 @@ function meaningOf(written: string): string {
   return NAMED[letter] ?? letter;
 }
 
-const withoutTemplates = (text: string) => text.replaceAll("${", "$${").replaceAll("%{", "%%{");
+const withoutTemplates = (text: string) => text.replace(/[$%](?=\{)/g, (mark) => mark + mark);
 
 function quoted(text: string): string {
   const escaped = text

@@ -4,11 +4,32 @@ import type { HclNode } from "./node.ts";
 import { readExpression } from "./read-expression.ts";
 import { placeOf, type SourceText, writtenAt } from "./source-text.ts";
 
+/** How many labels the blocks have that stand at the top of a file alone. */
+const AT_TOP: Readonly<Record<string, number>> = { resource: 2, data: 2, module: 1, variable: 1, output: 1 };
+
+/**
+ * Reads a file. Where a bracket is missing, the grammar takes the blocks after it for parts of the one before: those that
+ * can only stand at the top are taken from there.
+ */
+export function readFile(root: HclNode, source: SourceText, hasErrors: boolean): Body {
+  const body = readBody(root, source);
+  return hasErrors ? { ...body, blocks: [...body.blocks, ...misplaced(body.blocks)] } : body;
+}
+
+function misplaced(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap(({ body }) => {
+    const found = body.blocks.filter(
+      ({ type, labels }) => Object.hasOwn(AT_TOP, type) && AT_TOP[type] === labels.length,
+    );
+    return [...found, ...misplaced(body.blocks)];
+  });
+}
+
 /** Deeper text would use up the stack, and says nothing. */
 const MAX_DEPTH = 30;
 
 /** @param node A file, or the node around a block's content. Where some of it cannot be read, the rest is. */
-export function readBody(node: HclNode, source: SourceText, depth = 0): Body {
+function readBody(node: HclNode, source: SourceText, depth = 0): Body {
   const attributes = new Map<string, Attribute>();
   const blocks: Block[] = [];
   const collect = (around: HclNode, errors: number) => {

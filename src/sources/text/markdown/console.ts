@@ -3,10 +3,10 @@ import { flatten } from "../../model/flat.ts";
 import { TextBuilder } from "../../model/slice.ts";
 import { isHolePiece, type TextValue, type WrittenPiece } from "../../model/value.ts";
 
-/** Lines that begin with `$ `, and those that go on with them. A text without any is a script, and stays as it is. */
+/** Lines that begin with `$ `, and those that go on with them. A text that begins with another line is a script. */
 export function withoutPrompts(text: TextValue): TextValue {
   const { text: typed, toFile } = flatten(text);
-  if (!/^[ \t]*\$ /m.test(typed)) return text;
+  if (!/^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*\$ /.test(typed)) return text;
   const write = text.pieces.find((piece): piece is WrittenPiece => !isHolePiece(piece))?.write;
   const builder = new TextBuilder(write);
   let state = CLOSED;

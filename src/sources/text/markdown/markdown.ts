@@ -11,7 +11,8 @@ import { fencesIn } from "./fences.ts";
 export const markdown: Source = {
   name: "markdown",
   what: "a Markdown text with code blocks",
-  reads: "the manifests, lists of entries, scripts and configurations in fenced code blocks",
+  reads:
+    "the manifests, lists of entries, scripts and configurations in fenced code blocks; of a folder, none",
   recognizes: ({ file, text }) => /\.(?:md|markdown|mdx)$/i.test(file) && MAY_MAP.test(text),
   read: readMarkdown,
 };

@@ -7,7 +7,7 @@ export interface Pasted {
 }
 
 interface Sign extends Pasted {
-  /** All of them match the beginning of the text. */
+  /** All of them match. The first one matches where the text begins. */
   readonly signs: readonly RegExp[];
 }
 
@@ -18,22 +18,22 @@ const SIGNS: readonly Sign[] = [
   {
     what: "the output of kubectl describe",
     how: MANIFEST,
-    signs: [/^Name:[ \t]+\S/m, /^Namespace:[ \t]/m, /^Data\r?\n={4}[ \t]*$/m],
+    signs: [/^Name:[ \t]+\S/, /^Namespace:[ \t]/m, /^Data\r?\n={4}[ \t]*$/m],
   },
   {
     what: "a table of kubectl get",
     how: MANIFEST,
-    signs: [/^(?:NAMESPACE +)?NAME +DATA +AGE[ \t]*$/m],
+    signs: [/^(?:NAMESPACE +)?NAME +DATA +AGE[ \t]*\r?\n/],
   },
   {
     what: "the table of eksctl get iamidentitymapping",
     how: MANIFEST,
-    signs: [/^ARN[ \t]+USERNAME[ \t]+GROUPS\b/m],
+    signs: [/^ARN[ \t]+USERNAME[ \t]+GROUPS\b/],
   },
   {
     what: "a table of eksctl get accessentry",
     how: ENTRIES,
-    signs: [/^PRINCIPAL ARN[ \t]+/m],
+    signs: [/^PRINCIPAL ARN[ \t]+/],
   },
   {
     what: "the output of aws eks list-access-entries",
@@ -48,7 +48,7 @@ const SIGNS: readonly Sign[] = [
   {
     what: "a table of the AWS CLI",
     how: "print JSON: --output json",
-    signs: [/^-{10,}\r?\n\|[ ]+(?:List|Describe)\w*(?:Access|Cluster)\w*[ ]+\|/m],
+    signs: [/^-{10,}\r?\n\|[ ]+(?:List|Describe)\w*(?:Access|Cluster)\w*[ ]+\|/],
   },
   {
     what: "the identity of aws sts get-caller-identity",
@@ -58,24 +58,24 @@ const SIGNS: readonly Sign[] = [
   {
     what: "what kubectl says where the edit was refused",
     how: MANIFEST,
-    signs: [/^error: configmaps? "aws-auth" (?:is|was) (?:invalid|not valid)|^(?:error: )?Edit cancelled/m],
+    signs: [/^error: configmaps? "aws-auth" (?:is|was) (?:invalid|not valid)|^(?:error: )?Edit cancelled/],
   },
   {
     what: "an error of kubectl",
     how: `${MANIFEST}, with a context that may read it`,
     signs: [
-      /^(?:Error from server|error: You must be logged in|Unable to connect to the server|The connection to the server|E\d{4} )/m,
+      /^(?:Error from server|error: You must be logged in|Unable to connect to the server|The connection to the server|E\d{4} )/,
     ],
   },
   {
     what: "an error of the AWS CLI",
     how: "call it again with an identity that is allowed to",
-    signs: [/^(?:aws: error|An error occurred \([A-Za-z]+\) when calling the \w+ operation)/m],
+    signs: [/^(?:aws: error|An error occurred \([A-Za-z]+\) when calling the \w+ operation)/],
   },
   {
     what: "a log of eksctl",
     how: MANIFEST,
-    signs: [/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \[[ℹ✔!✖i]\]/m],
+    signs: [/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \[[ℹ✔!✖i]\]/],
   },
 ];
 
@@ -84,7 +84,8 @@ const MOST_READ = 4096;
 
 /** Undefined for any other text. */
 export function recognizePasted(text: string): Pasted | undefined {
-  const head = text.slice(0, MOST_READ);
+  // The commands that people typed may stand above it.
+  const head = text.slice(0, MOST_READ).replace(/^(?:\$ .*\r?\n|\s)+/, "");
   if (/^["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(head)) return undefined;
   return SIGNS.find(({ signs }) => signs.every((sign) => sign.test(head)));
 }

@@ -1,6 +1,7 @@
 // The source of YAML with shell scripts in it: pipelines, playbooks, build specifications, templates with user data.
 import { languageOf } from "../../../document/languages.ts";
 import type { Source } from "../../model/reading.ts";
+import { mayRun } from "./may-run.ts";
 
 export const pipeline: Source = {
   name: "pipeline",
@@ -12,11 +13,3 @@ export const pipeline: Source = {
     return await readPipeline(input);
   },
 };
-
-/** Whether a text may be a script that maps identities. */
-export function mayRun(text: string): boolean {
-  return COMMAND.test(text) || (/<<-?[ \t]*\\?["']?\w/.test(text) && /\b(?:role|user)arn\b/i.test(text));
-}
-
-const COMMAND =
-  /\beksctl\s+create\s+(?:iamidentitymapping|accessentry)\b|\beks\s+(?:create-access-entry|associate-access-policy)\b|\bkubectl\s[^\n]{0,200}\s(?:configmap|cm)[ /]aws-auth\b/i;

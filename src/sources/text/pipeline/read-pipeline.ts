@@ -7,7 +7,7 @@ import type { SourceInput, SourceReading } from "../../model/reading.ts";
 import { isMember, literalOf, type SourceValue, type TextValue } from "../../model/value.ts";
 import { type Found, together, within } from "../../model/within.ts";
 import { readShell } from "../shell/read-shell.ts";
-import { mayRun } from "./pipeline.ts";
+import { mayRun } from "./may-run.ts";
 import { withTemplateHoles } from "./template-holes.ts";
 
 export async function readPipeline({ file, text, readInner }: SourceInput): Promise<SourceReading> {

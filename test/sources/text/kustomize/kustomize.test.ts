@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fixSource } from "../../../../src/lint/source/fix-source.ts";
 import { kustomize } from "../../../../src/sources/text/kustomize/kustomize.ts";
 import { dataIn, expectPlaces, plainDocuments, problemsIn, readAs } from "../reading.ts";
 
@@ -156,4 +157,15 @@ describe("what is a kustomization of aws-auth", () => {
   ])("%s: %j", (file, text, expected) => {
     expect(kustomize.recognizes({ file, text })).toBe(expected);
   });
+});
+
+it("a file that a kustomization names is fixed in its own folder", async () => {
+  const roles = "- rolearn: arn:aws:iam::111122223333:role/team/dev\n  username: dev\n  groups: [dev]\n";
+  const text = `${NO_HASH}configMapGenerator:\n- name: aws-auth\n  files: [mapRoles=../base/roles.yaml]\n`;
+  const beside = (path: string) => (path === "../base/roles.yaml" ? roles : undefined);
+  const { texts, applied } = await fixSource({ file: "eks/prod/kustomization.yaml", text, beside }, [
+    kustomize,
+  ]);
+  expect([...texts]).toEqual([["eks/base/roles.yaml", roles.replace("team/", "")]]);
+  expect(applied.map(({ rule }) => rule)).toEqual(["role-path"]);
 });

@@ -1,0 +1,31 @@
+// What an answer about an identity is made from, and the exit status for it.
+import type { AwsAuth, CallerIdentity } from "../../exports/index.ts";
+import type { BackEndResolution, BackEnds } from "../../exports/sources.ts";
+import { type ExitStatus, exitStatus } from "../output/outcome.ts";
+
+export interface AskedDocument {
+  readonly awsAuth: AwsAuth;
+  /** Its name in messages. */
+  readonly name: string;
+}
+
+export interface Asked {
+  readonly mapper: Pick<BackEnds, "resolve" | "explain">;
+  readonly caller: CallerIdentity;
+  /** The document that an answer is by, or the first one. */
+  readonly documentOf: (resolution: BackEndResolution) => AskedDocument;
+  /** Problems, a line each. */
+  readonly remarks: readonly string[];
+  /** The exit status for an answer. */
+  readonly statusOf: (resolution: BackEndResolution) => ExitStatus;
+}
+
+/** @param sectionLost Whether an entry that is not found may be in a section that could not be read. */
+export function statusFor(sectionLost: boolean): Asked["statusOf"] {
+  return ({ mapped }) =>
+    mapped
+      ? exitStatus.mapped
+      : mapped === null || sectionLost
+        ? exitStatus.couldNotRun
+        : exitStatus.notMapped;
+}

@@ -1,0 +1,21 @@
+// Reads shell commands that resources run: manifests in them, and commands that map identities.
+import type { SourceDocument, SourceInput } from "../../model/reading.ts";
+import { readInnerText } from "../../text/inner-text.ts";
+import type { Found } from "./found.ts";
+
+/** They are read as scripts where the one who asks can read scripts. */
+export async function readCommands(input: SourceInput, found: Found): Promise<void> {
+  for (const { name, text, isPossible } of found.commands.splice(0)) {
+    const read = await readInnerText({ text, name, file: "command.sh" }, input);
+    const { documents = [], accessEntries = [], associations = [], clusters = [] } = read;
+    const named = (document: SourceDocument): SourceDocument => ({
+      ...document,
+      name: documents.length === 1 ? name : `${name}: ${document.name}`,
+      ...(isPossible && { isPossible }),
+    });
+    found.documents.push(...documents.map(named));
+    found.accessEntries.push(...accessEntries);
+    found.associations.push(...associations);
+    found.clusters.push(...clusters);
+  }
+}
