@@ -45,7 +45,7 @@ export function lintDocument(
 }
 
 /** The caller has chosen to ignore comments. What the configuration says concerns their author, who is told. */
-function countingComments(
+export function countingComments(
   { inlineSuppressions }: LintOptions,
   { inlineSuppressions: configured = true }: LintConfig,
 ): CountingComments {

@@ -62,7 +62,9 @@ function counts({ reason }: Suppression, { comments }: RuleSet): boolean {
 }
 
 /** Whether no comment may suppress a finding. */
-function heldBy({ active }: RuleSet): (candidate: Candidate) => boolean {
+export function heldBy({
+  active,
+}: Pick<RuleSet, "active">): (candidate: Pick<Candidate, "finding" | "found">) => boolean {
   const byName = new Map(active.map((each) => [each.rule.name, each]));
   return ({ finding, found }) => {
     const { rule, suppressible } = byName.get(finding.rule) ?? {};

@@ -85,9 +85,7 @@ function suppressionsIn(source: Source, isInSection: boolean, fileLength: number
     if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
     const from = kind === "disable-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
     const scope = kind === "disable" ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
-    const { 0: separator = "", index: end = rest.length } = SEPARATOR.exec(rest) ?? {};
-    const list = rest.slice(0, end);
-    const reason = reasonIn(rest.slice(end + separator.length));
+    const { list, reason } = directiveParts(rest);
     const listStart = start + comment.length - rest.length;
     const names = [...list.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
       name,
@@ -100,6 +98,12 @@ function suppressionsIn(source: Source, isInSection: boolean, fileLength: number
     const span = { source, start, end: start + comment.trimEnd().length };
     return KINDS.has(kind) ? { span, reason, names } : { span, reason, names: [], unknown: kind };
   });
+}
+
+/** @param rest What stands behind the word that begins with `aws-auth-map-`. */
+export function directiveParts(rest: string): { readonly list: string; readonly reason: string | undefined } {
+  const { 0: separator = "", index: end = rest.length } = SEPARATOR.exec(rest) ?? {};
+  return { list: rest.slice(0, end), reason: reasonIn(rest.slice(end + separator.length)) };
 }
 
 function lineScope(text: string, from: number, source: Source): SuppressedRule["scope"] {

@@ -4,6 +4,7 @@ import type { SourceReading } from "../../sources/model/reading.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { LintReport } from "../engine/lint-report.ts";
 import type { LintOptions } from "../lint-options.ts";
+import { withFileComments } from "./file-comments.ts";
 import { lintByFillings } from "./lint-by-fillings.ts";
 import { slipFindings } from "./slip-findings.ts";
 
@@ -16,7 +17,8 @@ export function lintSource(reading: SourceReading, options: LintOptions = {}): L
   const reports = reading.documents.map((document) => lintByFillings(document, reading, options));
   const findings = [...reports.flatMap((report) => report.findings), ...slipFindings(reading, options)];
   const suppressed = reports.flatMap((report) => report.suppressed);
-  return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };
+  const report = withFileComments({ findings, suppressed }, reading, options);
+  return { findings: report.findings.sort(byPlace), suppressed: report.suppressed.sort(byPlace) };
 }
 
 function byPlace(a: Finding, b: Finding): number {
