@@ -3,7 +3,7 @@
 import { given, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Binding, Budget, Referenced, Scope } from "../evaluate/scope.ts";
-import type { Attribute, Block, Body } from "../syntax/body.ts";
+import type { Attribute, Block } from "../syntax/body.ts";
 import type { Step } from "../syntax/expression.ts";
 import type { Files } from "./files.ts";
 import type { ModuleFile } from "./module-file.ts";
