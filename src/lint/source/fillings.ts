@@ -5,7 +5,8 @@ import type { Fill } from "../../sources/render.ts";
 import type { DocumentTexts } from "./document-texts.ts";
 import { type Slot, slotKey } from "./hole-places.ts";
 import type { Neutral } from "./neutral.ts";
-import { scenariosFor, strongTrialsFor, trialsFor } from "./trials.ts";
+import { scenariosFor } from "./scenarios.ts";
+import { strongTrialsFor, trialsFor } from "./trials.ts";
 
 /** So many runs, and fewer of a long document. As many come before them, at most: half by scenarios, half of broken texts. */
 const MOST_RUNS = 96;
@@ -57,7 +58,7 @@ export function* fillingsOf(
   }
 }
 
-const BROKEN = ["", ":", "x: x", ": x", " x", "- x", "#", "{", "'"];
+const BROKEN = ["", ":", "x{x}:x", "${x}", "x: x", ": x", " x", "- x", "#", "{", "'"];
 /** In so many slots, each is tried by itself. */
 const MOST_BROKEN = 6;
 

@@ -20,11 +20,9 @@ export function textsFor(place: HolePlace, texts: DocumentTexts): string[] {
 }
 
 /** Those that decide most often what is said of other entries. */
-export function strongTextsFor(
-  place: HolePlace,
-  { arns, usernames, groups, accounts }: DocumentTexts,
-): string[] {
-  const parts = isAlone(place) ? [] : ["x", "dev"];
+export function strongTextsFor(place: HolePlace, texts: DocumentTexts): string[] {
+  const { arns, usernames, groups, accounts } = texts;
+  const parts = isAlone(place) ? [] : ["x", "dev", ...completionsOf(place, texts).slice(0, 2)];
   switch (place.role) {
     case "arn":
       return [...parts, ...fitting(place, arns)];
@@ -47,11 +45,27 @@ function anywhere(place: HolePlace, { accounts }: DocumentTexts): string[] {
     return [...accounts, "999988887777", "123456789012", "11112222333", "", "x", "aws", "us-east-1"];
   const name = "AWSReservedSSO_Admins_0123456789abcdef";
   if (place.role === "arn") {
-    return ["", "x", "dev", "team/dev", "*", "x:x", "{", "}", "{{x}}", "ARN", name, "eks-node-group"];
+    return [
+      "",
+      "x",
+      "dev",
+      "/",
+      "/github-",
+      "team/dev",
+      "*",
+      "x:x",
+      "{",
+      "}",
+      "{{x}}",
+      "<%= ",
+      "ARN",
+      name,
+      "eks-node-group",
+    ];
   }
   const names = ["system:masters", ...NODE_GROUPS, "system:nodes - system:bootstrappers"];
   const parts = ["system", "node", "node:", ":node:", "system:node:", "system:", ":"];
-  return ["", "x", "-", "{", "}", "admin", "{{SessionName}}", ...parts, ...names, NODE_NAME];
+  return ["", "x", "-", "{", "}", "<%= ", "admin", "{{SessionName}}", ...parts, ...names, NODE_NAME];
 }
 
 /** What makes an ARN, an account or a template of a text, wherever the hole cuts it. */
@@ -83,6 +97,14 @@ function completionsOf(place: HolePlace, { accounts }: DocumentTexts): string[] 
       return [];
   }
 }
+
+/** Texts that begin and end like this: one that is an ARN, where that can be, and the shortest one. */
+export function wholesOf(place: HolePlace): string[] {
+  const pieces = place.role === "arn" ? [...completionsOf(place, NO_TEXTS).slice(0, 1), ""] : [""];
+  return pieces.map((piece) => place.before + piece + place.after);
+}
+
+const NO_TEXTS: DocumentTexts = { arns: [], usernames: [], groups: [], accounts: [] };
 
 /** The first piece of each model that makes a whole of the text. */
 function piecesFor({ before, after }: HolePlace, models: readonly string[], whole: RegExp): string[] {

@@ -50,6 +50,7 @@ const USERNAMES = [
   NODE_NAME,
   "system:node:{{SessionName}}",
   "system:node:<no value>",
+  "system:node:x",
   "{{SessionName}}",
   "x:{{SessionName}}",
   "admin",
