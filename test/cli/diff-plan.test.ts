@@ -6,6 +6,8 @@ const folder = temporaryFolder();
 const arn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 const entry = (name: string, group: string) =>
   `- rolearn: ${arn(name)}\n  username: ${name}\n  groups:\n  - ${group}\n`;
+const masters = (name: string) =>
+  `- userarn: arn:aws:iam::111122223333:user/${name}\n  username: ${name}\n  groups: ["system:masters"]\n`;
 const map = (data: unknown) => ({ data, metadata: [{ name: "aws-auth", namespace: "kube-system" }] });
 
 type Json = Readonly<Record<string, unknown>>;
@@ -119,6 +121,18 @@ no access changes; 1 access is not known until the apply
     expect(stderr).toBe(
       `${file}: warning: ${address} is only a part of aws-auth; who gets in by the rest is not known, and stays as it is\n`,
     );
+  });
+
+  it.each([
+    ["takes over", "mapUsers", [{ mapRoles: "[]" }, { mapRoles: "[]", mapUsers: masters("ops") }], "!"],
+    ["gives up", "mapUsers", [{ mapRoles: "[]", mapUsers: masters("ops") }, { mapRoles: "[]" }], "?"],
+  ] as const)("does not know who gets in by a key that a resource %s", (_, section, [old, next], mark) => {
+    const file = plan("taken", [change("kubernetes_config_map_v1_data.a", map(old), map(next))]);
+    const { status, stdout } = run(["diff", file, "--fail-on", "dangerous"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${mark}  not known  arn:aws:iam::111122223333:user/ops\n`);
+    expect(stdout).toContain(`depends on the rest of aws-auth in ${section}`);
+    expect(stdout.includes("dangerous: gains system:masters")).toBe(mark === "!");
   });
 
   it("lists access entries and the authentication mode, which it does not compare", () => {

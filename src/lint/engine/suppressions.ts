@@ -49,6 +49,15 @@ export function findSuppressions(document: LintDocument): Suppression[] {
     .sort((a, b) => startOf(a.span) - startOf(b.span));
 }
 
+/**
+ * The suppressing comments of a text that is not a manifest.
+ *
+ * @param isYaml False for Terraform, scripts and others: there, any line can have such a comment at its end.
+ */
+export function suppressionsInText(source: Source, isYaml: boolean): Suppression[] {
+  return suppressionsIn(source, false, source.text.length, isYaml ? directivesIn : directivesInLines);
+}
+
 function startOf({ source, start }: Span): number {
   return source.toFile(start);
 }
@@ -76,16 +85,29 @@ function* directivesIn(source: string): Iterable<Directive> {
   }
 }
 
-function suppressionsIn(source: Source, isInSection: boolean, fileLength: number): Suppression[] {
+function* directivesInLines(source: string): Iterable<Directive> {
+  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(DIRECTIVE)) {
+    yield { comment, keyword, rest, start: index };
+  }
+}
+
+function suppressionsIn(
+  source: Source,
+  isInSection: boolean,
+  fileLength: number,
+  find = directivesIn,
+): Suppression[] {
   const { text } = source;
   let next = 0;
-  return [...directivesIn(text)].map(({ comment, keyword, rest, start }) => {
+  return [...find(text)].map(({ comment, keyword, rest, start }) => {
     const kind = keyword.toLowerCase();
     // Several directives above one line share that line. It is looked for once, so that many of them cost little.
     if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
     const from = kind === "disable-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
     const scope = kind === "disable" ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
-    const { list, reason } = directiveParts(rest);
+    const { 0: separator = "", index: end = rest.length } = SEPARATOR.exec(rest) ?? {};
+    const list = rest.slice(0, end);
+    const reason = reasonIn(rest.slice(end + separator.length));
     const listStart = start + comment.length - rest.length;
     const names = [...list.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
       name,
@@ -98,12 +120,6 @@ function suppressionsIn(source: Source, isInSection: boolean, fileLength: number
     const span = { source, start, end: start + comment.trimEnd().length };
     return KINDS.has(kind) ? { span, reason, names } : { span, reason, names: [], unknown: kind };
   });
-}
-
-/** @param rest What stands behind the word that begins with `aws-auth-map-`. */
-export function directiveParts(rest: string): { readonly list: string; readonly reason: string | undefined } {
-  const { 0: separator = "", index: end = rest.length } = SEPARATOR.exec(rest) ?? {};
-  return { list: rest.slice(0, end), reason: reasonIn(rest.slice(end + separator.length)) };
 }
 
 function lineScope(text: string, from: number, source: Source): SuppressedRule["scope"] {

@@ -4,9 +4,9 @@ import type { SourceReading } from "../../sources/model/reading.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { LintReport } from "../engine/lint-report.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { withFileComments } from "./file-comments.ts";
 import { lintByFillings } from "./lint-by-fillings.ts";
 import { slipFindings } from "./slip-findings.ts";
+import { withoutSuppressed } from "./suppress.ts";
 
 /**
  * The findings about all that a source has read. Content never makes it throw.
@@ -17,7 +17,7 @@ export function lintSource(reading: SourceReading, options: LintOptions = {}): L
   const reports = reading.documents.map((document) => lintByFillings(document, reading, options));
   const findings = [...reports.flatMap((report) => report.findings), ...slipFindings(reading, options)];
   const suppressed = reports.flatMap((report) => report.suppressed);
-  const report = withFileComments({ findings, suppressed }, reading, options);
+  const report = withoutSuppressed({ findings, suppressed }, reading.text, options);
   return { findings: report.findings.sort(byPlace), suppressed: report.suppressed.sort(byPlace) };
 }
 

@@ -40,6 +40,7 @@ function arnsIn(account: string): string[] {
     `${iam}:role/x*`,
     ` ${iam}:role/x`,
     "x",
+    "<%= x %>",
     "<ARN of instance role (not instance profile)>",
   ];
 }
@@ -61,6 +62,7 @@ const USERNAMES = [
   "a*",
   " x",
   "<USERNAME>",
+  "<%= x %>",
 ];
 
 const GROUPS = [
@@ -79,4 +81,5 @@ const GROUPS = [
   "a*",
   " x",
   "<GROUP>",
+  "<%= x %>",
 ];

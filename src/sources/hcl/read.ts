@@ -112,7 +112,9 @@ function readingOf(
     "name" in each &&
     typeof each.name === "string" &&
     calledHere.some((address) => String(each.name).startsWith(address));
-  const concerns = <K extends Exclude<keyof Found, "commands" | "absent">>(kind: K): Found[K][number][] =>
+  const concerns = <K extends Exclude<keyof Found, "commands" | "absent" | "problems">>(
+    kind: K,
+  ): Found[K][number][] =>
     found[kind].filter(
       (each) =>
         own === undefined || isCalled(each) || hasPart(each, { ...nothingFound(), [kind]: [each] }, own),
@@ -129,6 +131,6 @@ function readingOf(
     associations: concerns("associations"),
     clusters: concerns("clusters"),
     slips,
-    problems,
+    problems: [...problems, ...found.problems.filter(({ at }) => at === undefined || isHere(at))],
   };
 }

@@ -28,7 +28,7 @@ export function createTerraformSource(loadParser: () => Promise<HclParser>): Sou
       } catch (error) {
         const message = error instanceof Error ? error.message : "the parser of HCL cannot be loaded";
         const text = joinTexts([{ name: input.file, text: input.text }]);
-        return { text, documents: [], problems: [{ message, isLoss: true }] };
+        return { text, documents: [], problems: [{ message, isLoss: true, needsPackages: true }] };
       }
       return await readHcl(input, remembering(parser, parsed));
     },

@@ -93,6 +93,8 @@ export interface SourceProblem {
   readonly at?: Place | undefined;
   /** Whether mappings may be lost by it: an answer may then hang on what was not read. */
   readonly isLoss: boolean;
+  /** Whether a package is missing that reads the form: the text may well be right. Default: false. */
+  readonly needsPackages?: boolean;
 }
 
 /** What a configuration of the authenticator's server says besides its mappings, as far as an answer depends on it. */

@@ -41,8 +41,9 @@ export async function lintFile(
       iamRoles: choice.iamRoles,
       neighbours,
     };
+    const mayBeManifest = readFile.form === undefined && readFile.isManifest !== false;
     const document =
-      readFile.form === undefined && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
+      mayBeManifest && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
     const asked = { path, input: readFile.input, options, choice, isNamed: source.isNamed };
     if (document === undefined || mayBeOtherForm(document, asked)) {
       const linted = await lintOtherForm(asked);
@@ -107,7 +108,7 @@ async function lintRead(asked: AskedFile, document: LintDocument): Promise<Linte
   const mayHoldMore = form !== undefined && choice.from === undefined && linted.writeFailure === undefined;
   const now = { ...asked, input: { ...input, text: linted.text } };
   const beside = mayHoldMore ? await lintOtherForm(now) : undefined;
-  return beside === undefined ? { ...linted, otherForm: form } : withOtherForm(linted, beside);
+  return beside?.outcome !== "linted" ? { ...linted, otherForm: form } : withOtherForm(linted, beside);
 }
 
 /** A manifest that holds mappings in another form besides. */

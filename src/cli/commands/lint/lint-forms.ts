@@ -1,6 +1,8 @@
 // Lints what a file holds in another form than a manifest's, and fixes it where its text is edited.
+import { dirname } from "node:path";
+import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { fixSource } from "../../../lint/source/fix-source.ts";
 import { lintSource } from "../../../lint/source/lint-source.ts";
@@ -31,6 +33,12 @@ export interface FormsLinted {
   readonly isIncomplete: boolean;
   /** Whether there were mappings, or mistakes to tell of. Else it holds access entries alone. */
   readonly hasMappings: boolean;
+  readonly hasAccessEntries: boolean;
+}
+
+/** A form that only packages read that are not installed. */
+export interface FormNotRead {
+  readonly otherForm: OtherForm;
 }
 
 /** How a file is asked for. */
@@ -47,11 +55,22 @@ export async function lintForms(
   { text }: NamedText,
   options: LintOptions,
   { from, isNamed, changed }: Asking,
-): Promise<FormsLinted | undefined> {
+): Promise<FormsLinted | FormNotRead | undefined> {
   const read = await readSources(sourceInput(path, text, changed), sourcesFor(from));
   if (read.length === 0) return undefined;
+  const missing = read.map(({ reading }) => reading.problems?.find((problem) => problem.needsPackages));
+  const [first] = missing;
+  // A folder of manifests can hold Terraform, and its owner may lint the manifests alone.
+  if (!isNamed && first !== undefined && missing.every((problem) => problem !== undefined)) {
+    return { otherForm: { what: "mappings in another form", how: first.message } };
+  }
   const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
-  const reports = own.map(({ reading }) => lintSource(reading, options));
+  const reports = [
+    ...own.map(({ reading }) => lintSource(reading, options)),
+    ...read
+      .filter(({ reading }, index) => reading !== own[index]?.reading)
+      .map(({ reading }) => lintGiven(reading, pathName(path), options)),
+  ];
   const problems = own.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => ({ problem, reading })),
   );
@@ -67,6 +86,10 @@ export async function lintForms(
     ],
     isIncomplete: problems.some(({ problem }) => problem.isLoss),
     hasMappings: read.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
+    hasAccessEntries: read.some(
+      ({ reading: { accessEntries = [], associations = [] } }) =>
+        accessEntries.length + associations.length > 0,
+    ),
   };
 }
 
@@ -87,17 +110,37 @@ function remarkOnHoles(path: string, read: readonly SourceRead[]): string[] {
   ];
 }
 
-/** What begins in this file. A module's other files are read too, and are linted in their turn. */
+/**
+ * What begins in this file. A module's other files are read too, and are linted in their turn. A module in another folder
+ * is a different one with what it is given here.
+ */
 function ownPart(reading: SourceReading, file: string, isNamed: boolean): SourceReading {
   if (reading.text.files.length === 1) return reading;
-  const isOwn = ({ at }: { readonly at: Place }) => reading.text.fileAt(at.start).name === file;
-  const documents = reading.documents.filter(isOwn);
+  const nameOf = ({ at }: { readonly at: Place }) => reading.text.fileAt(at.start).name;
+  const isOwn = (each: { readonly at: Place }) => nameOf(each) === file;
+  const documents = reading.documents.filter(
+    (each) => isOwn(each) || dirname(nameOf(each)) !== dirname(file),
+  );
   // Who names a file whose entries another one uses wants to know of them.
   if (isNamed && documents.length === 0) return reading;
   // What is wrong with an entry is told with the map that it is in, wherever it stands.
   const slips = documents.length > 0 ? reading.slips : reading.slips?.filter(isOwn);
   const problems = reading.problems?.filter(({ at }) => at === undefined || isOwn({ at })) ?? [];
   return { ...reading, documents, slips: slips ?? [], problems };
+}
+
+/**
+ * What stands in this file, and is given to a module in another folder. That folder's files are linted in their turn, but
+ * without what is given here.
+ */
+function lintGiven(reading: SourceReading, file: string, options: LintOptions): LintReport {
+  const documents = reading.documents.filter(({ at }) => {
+    const { name } = reading.text.fileAt(at.start);
+    return name !== file && dirname(name) !== dirname(file);
+  });
+  const { findings, suppressed } = lintSource({ ...reading, documents, slips: [] }, options);
+  const isHere = (finding: Finding) => finding.file === file;
+  return { findings: findings.filter(isHere), suppressed: suppressed.filter((each) => each.file === file) };
 }
 
 function byFile(

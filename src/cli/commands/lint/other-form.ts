@@ -1,11 +1,13 @@
 // Lints a file that keeps its mappings in another form than a manifest's.
+import { ENTRIES } from "../../../document/form.ts";
 import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { CliError } from "../../output/outcome.ts";
+import type { FormsLinted } from "./lint-forms.ts";
 import type { AskedFile, Linted } from "./linted.ts";
-import { formOf } from "./read-file.ts";
+import { formOf, type NotLinted } from "./read-file.ts";
 
-/** Undefined where no source reads the file. */
-export async function lintOtherForm(asked: AskedFile): Promise<Linted | undefined> {
+/** Undefined where no source reads the file, and for one that a search found and that maps nobody. */
+export async function lintOtherForm(asked: AskedFile): Promise<Linted | NotLinted | undefined> {
   const { path, options, choice, isNamed } = asked;
   const { fixForms, lintForms } = await import("./lint-forms.ts");
   const { mode, all } = choice.fix;
@@ -13,6 +15,8 @@ export async function lintOtherForm(asked: AskedFile): Promise<Linted | undefine
   const asking = { from: choice.from, isNamed, changed };
   const linted = await lintForms(path, asked.input, options, asking);
   if (linted === undefined) return undefined;
+  if ("otherForm" in linted) return { outcome: "skipped", ...linted };
+  if (!(isNamed || holdsAnything(linted))) return undefined;
   if (mode === "none") return asLinted(asked, linted);
   const { changes, count, refused } = await fixForms(path, asked.input, options, { ...asking, all });
   const file = pathName(path);
@@ -39,10 +43,15 @@ export async function lintOtherForm(asked: AskedFile): Promise<Linted | undefine
   }
   const input = { ...asked.input, text };
   const after = await lintForms(path, input, options, asking);
-  return { ...(await asLinted({ ...asked, input }, after ?? linted)), fixes };
+  const isRead = after !== undefined && "files" in after;
+  return { ...(await asLinted({ ...asked, input }, isRead ? after : linted)), fixes };
 }
 
-type FormsLinted = NonNullable<Awaited<ReturnType<typeof import("./lint-forms.ts").lintForms>>>;
+const ACCESS_ENTRIES = { what: "access entries", how: ENTRIES };
+
+function holdsAnything({ hasMappings, hasAccessEntries, isIncomplete, remarks }: FormsLinted): boolean {
+  return hasMappings || hasAccessEntries || isIncomplete || remarks.length > 0;
+}
 
 async function asLinted({ path, input }: AskedFile, linted: FormsLinted): Promise<Linted> {
   const file = pathName(path);
@@ -56,6 +65,11 @@ async function asLinted({ path, input }: AskedFile, linted: FormsLinted): Promis
     remarks: linted.remarks,
     isIncomplete: linted.isIncomplete,
     // Access entries alone are not linted.
-    ...(linted.hasMappings || linted.isIncomplete ? {} : { otherForm: await formOf(path, input.text) }),
+    ...(linted.hasMappings || linted.isIncomplete || linted.remarks.length > 0
+      ? {}
+      : {
+          otherForm:
+            (await formOf(path, input.text)) ?? (linted.hasAccessEntries ? ACCESS_ENTRIES : undefined),
+        }),
   };
 }

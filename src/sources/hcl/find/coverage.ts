@@ -3,13 +3,19 @@ import {
   isHolePiece,
   isMember,
   literalOf,
+  type Member,
   type SourceValue,
   type TextValue,
   type WrittenPiece,
 } from "../../model/value.ts";
 import type { Found } from "./found.ts";
 
-const IDENTITY = /^(?:rolearn|userarn|principal_arn)$/i;
+const IDENTITY = /^(?:role_?arn|user_?arn|principal_arn|arn)$/i;
+
+/** By its key, or by its value where people have keys of their own, such as `iam_role`. */
+function isIdentity({ key, value }: Member): boolean {
+  return IDENTITY.test(literalOf(key) ?? "") || /^arn:/.test(literalOf(value) ?? "");
+}
 
 export class Coverage {
   readonly #starts = new Set<number>();
@@ -67,9 +73,7 @@ export class Coverage {
   /** Whether a mapping is covered: one of its keys, or the identity in it, of which another mapping was made. */
   hasMap(value: SourceValue & { kind: "map" }): boolean {
     return value.members.some(
-      (each) =>
-        isMember(each) &&
-        (this.hasText(each.key) || (IDENTITY.test(literalOf(each.key) ?? "") && this.#touches(each.value))),
+      (each) => isMember(each) && (this.hasText(each.key) || (isIdentity(each) && this.#touches(each.value))),
     );
   }
 

@@ -5,6 +5,7 @@ import type {
   SourceCluster,
   SourceDocument,
   SourcePolicyAssociation,
+  SourceProblem,
 } from "../../model/reading.ts";
 import {
   given,
@@ -31,6 +32,7 @@ export interface Found {
   readonly commands: { readonly name: string; readonly text: TextValue; readonly isPossible: boolean }[];
   /** What has been read, and is switched off. */
   readonly absent: SourceValue[];
+  readonly problems: SourceProblem[];
 }
 
 export function nothingFound(): Found {
@@ -42,6 +44,7 @@ export function nothingFound(): Found {
     slips: [],
     commands: [],
     absent: [],
+    problems: [],
   };
 }
 

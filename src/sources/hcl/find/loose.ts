@@ -46,6 +46,8 @@ function search(
       again(expression.source, name);
       return;
     case "call":
+      if (/^(?:core::)?(?:file|templatefile)$/.test(expression.name))
+        addText(named, expression, name, isPossible, covered, found);
       for (const arg of expression.args) again(arg);
       return;
     case "conditional":
@@ -88,7 +90,9 @@ function addEntries(
   const value = evaluate(expression, scope);
   const section = entrySection(value);
   const alone: SourceValue = section === undefined ? value : { kind: "list", items: [value], at: value.at };
-  const sections = sectionsIn(last, alone, nameAt, 0);
+  const sections = sectionsIn(last, alone, nameAt, 0).filter(
+    (each) => each.name === "mapAccounts" || !isListOfTexts(each.value),
+  );
   for (const each of sections) {
     const rest = withoutCovered(each.value, covered);
     if (rest !== undefined) found.documents.push(partOf(name, each.name, rest, expression.at, isPossible));
@@ -101,6 +105,11 @@ function addEntries(
     found.accessEntries.push({ ...entry, isAddress: false, ...(isPossible && { isPossible }) });
   }
   return sections.length > 0 || entries.length > 0;
+}
+
+/** Names of roles, or lines that a template takes: entries are made of them elsewhere. */
+function isListOfTexts(value: SourceValue): boolean {
+  return value.kind === "list" && value.items.every(({ kind }) => kind === "text");
 }
 
 function withoutCovered(value: SourceValue, covered: Coverage): SourceValue | undefined {
@@ -128,6 +137,8 @@ function partOf(
 /** What is still to be filled in, by `format` or as a template, is no map yet. */
 const IS_FORMAT = /%[sdv]|[$%]\{/;
 
+const MAPS = /rolearn|userarn|aws-auth/i;
+
 function addText(
   { scope }: Named,
   expression: Expression,
@@ -136,10 +147,11 @@ function addText(
   covered: Coverage,
   found: Found,
 ): void {
-  if (!/rolearn|userarn|aws-auth/i.test(expression.written)) return;
+  if (expression.kind !== "call" && !MAPS.test(expression.written)) return;
   const value = evaluate(expression, scope);
   if (value.kind !== "text" || covered.hasText(value)) return;
   const text = markedText(value);
+  if (!MAPS.test(text)) return;
   const possible = isPossible ? { isPossible } : {};
   if (isManifestText(text)) {
     if (/<</.test(text)) found.commands.push({ name, text: value, isPossible });

@@ -1,6 +1,6 @@
 // Finds entries in calls of modules.
 
-import { given, literalOf, type Place, type SourceValue } from "../../model/value.ts";
+import { given, literalOf, memberOf, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Scope } from "../evaluate/scope.ts";
 import { inputNames, type ModuleCall } from "../module/call.ts";
@@ -55,8 +55,14 @@ function findInHanded(handed: Handed, found: Found): void {
   const possible = handed.isPossible ? { isPossible: true } : {};
   const isAddress = address.startsWith("module.");
   const sections = inputs.flatMap(({ name, value, nameAt }) => sectionsIn(name, value, nameAt));
-  if (isSwitchedOff(inputs)) found.absent.push(...sections.map(({ value }) => value));
-  else if (sections.length > 0) {
+  const off = switchOff(inputs);
+  if (off !== undefined) {
+    found.absent.push(...sections.map(({ value }) => value));
+    if (sections.length > 0) {
+      const message = `${address} writes no aws-auth, because ${off} is false, so its mappings are not read`;
+      found.problems.push({ message, at, isLoss: false });
+    }
+  } else if (sections.length > 0) {
     const isWhole = isEks && /\/\/modules\/aws-auth/.test(source);
     found.documents.push({
       name: address,
@@ -67,7 +73,7 @@ function findInHanded(handed: Handed, found: Found): void {
       ...possible,
     });
   }
-  if (isEks && !/\/\/modules\//.test(source)) addCluster(handed, found);
+  if (!/\/\/modules\//.test(source)) addCluster(handed, isEks, found);
   for (const { name, value } of inputs) {
     const addressOf = (key: string) =>
       isEks
@@ -95,24 +101,27 @@ function inputOf({ inputs }: Pick<Handed, "inputs">, name: string): SourceValue 
   return inputs.find((input) => input.name === name)?.value;
 }
 
-/** Whether the module writes no map. Of modules that differ in their defaults, only what people wrote counts. */
-function isSwitchedOff(inputs: Handed["inputs"]): boolean {
+/** What makes the module write no map. Of modules that differ in their defaults, only what people wrote counts. */
+function switchOff(inputs: Handed["inputs"]): string | undefined {
   const says = (name: string) => {
     const value = inputOf({ inputs }, name);
     return value && truthOf(value);
   };
-  if (["create", "create_eks", "enabled"].some((name) => says(name) === false)) return true;
-  if (says("create_aws_auth_configmap") === true) return false;
-  return ["manage_aws_auth_configmap", "manage_aws_auth", "apply_config_map_aws_auth"].some(
+  const whole = ["create", "create_eks", "enabled"].find((name) => says(name) === false);
+  if (whole !== undefined || says("create_aws_auth_configmap") === true) return whole;
+  return ["manage_aws_auth_configmap", "manage_aws_auth", "apply_config_map_aws_auth"].find(
     (name) => says(name) === false,
   );
 }
 
-function addCluster(handed: Handed, found: Found): void {
+function addCluster(handed: Handed, isEks: boolean, found: Found): void {
   const { address, at } = handed;
   const cluster = inputOf(handed, "cluster_name") ?? inputOf(handed, "name");
-  const mode = inputOf(handed, "authentication_mode");
-  if (mode !== undefined) found.clusters.push({ name: cluster, authenticationMode: mode, at });
+  const config = memberOf(inputOf(handed, "access_config"), "authentication_mode");
+  const mode = inputOf(handed, "authentication_mode") ?? config;
+  if (mode !== undefined && (isEks || isMode(mode)))
+    found.clusters.push({ name: cluster, authenticationMode: mode, at });
+  if (!isEks) return;
   const creator = handed.inputs.find(({ name }) => name === "enable_cluster_creator_admin_permissions");
   if (creator === undefined || truthOf(creator.value) !== true) return;
   const partition = holeOf(`${address}.data.aws_partition.current[0].partition`, creator.nameAt);
@@ -143,6 +152,11 @@ function addCluster(handed: Handed, found: Found): void {
       },
     ],
   });
+}
+
+/** Other modules have inputs of this name, too: of a database, of a message broker. */
+function isMode(value: SourceValue): boolean {
+  return /^(?:API|CONFIG_MAP|API_AND_CONFIG_MAP)$/.test(literalOf(value) ?? "");
 }
 
 /** The text after `source =` of Terragrunt's block `terraform`. */

@@ -6,6 +6,7 @@ import type { Binding, Budget, Referenced, Scope } from "../evaluate/scope.ts";
 import type { Attribute, Block, Body } from "../syntax/body.ts";
 import type { Step } from "../syntax/expression.ts";
 import type { Files } from "./files.ts";
+import { withOverrides } from "./overrides.ts";
 import { conformed } from "./types.ts";
 
 /** One file of a module. */
@@ -47,7 +48,7 @@ export class Module {
   constructor(options: ModuleOptions, files: Files, resolve: Resolve) {
     this.folder = options.folder;
     this.address = options.address;
-    this.files = options.files;
+    this.files = withOverrides(options.files);
     this.inputs = options.inputs;
     this.locals = new Map(
       this.blocks("locals").flatMap(({ body }) =>
