@@ -31,6 +31,8 @@ export interface SuppressedRule {
 }
 
 const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
+/** Terraform has two signs for a comment. */
+const IN_LINES = new RegExp(DIRECTIVE.source.replace(")#", ")(?:#|\\/\\/)"), DIRECTIVE.flags);
 const MARK = /aws-auth-map-/i;
 const KINDS: ReadonlySet<string> = new Set(["disable", "disable-line", "disable-next-line"]);
 
@@ -86,9 +88,14 @@ function* directivesIn(source: string): Iterable<Directive> {
 }
 
 function* directivesInLines(source: string): Iterable<Directive> {
-  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(DIRECTIVE)) {
-    yield { comment, keyword, rest, start: index };
+  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(IN_LINES)) {
+    const before = source.slice(source.lastIndexOf("\n", index - 1) + 1, index);
+    if (!isInQuotes(before)) yield { comment, keyword, rest, start: index };
   }
+}
+
+function isInQuotes(before: string): boolean {
+  return ['"', "'"].some((quote) => before.split(quote).length % 2 === 0);
 }
 
 function suppressionsIn(
@@ -102,7 +109,8 @@ function suppressionsIn(
   return [...find(text)].map(({ comment, keyword, rest, start }) => {
     const kind = keyword.toLowerCase();
     // Several directives above one line share that line. It is looked for once, so that many of them cost little.
-    if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
+    if (kind === "disable-next-line" && start >= next)
+      next = nextLine(text, start, find === directivesInLines);
     const from = kind === "disable-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
     const scope = kind === "disable" ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
     const { 0: separator = "", index: end = rest.length } = SEPARATOR.exec(rest) ?? {};
@@ -137,12 +145,13 @@ function reasonIn(text: string): string | undefined {
 }
 
 /** The start of the next line that holds more than a comment, so that several directives can be above one line. */
-function nextLine(text: string, offset: number): number {
+function nextLine(text: string, offset: number, hasSlashes: boolean): number {
+  const passed = hasSlashes ? /^[ \t]*(?:#|\/\/|\r?\n)/ : /^[ \t]*(?:#|\r?\n)/;
   let from = offset;
   do {
     const lf = text.indexOf("\n", from);
     if (lf === -1) return text.length;
     from = lf + 1;
-  } while (/^[ \t]*(?:#|\r?\n)/.test(text.slice(from, from + 1000)));
+  } while (passed.test(text.slice(from, from + 1000)));
   return from;
 }
