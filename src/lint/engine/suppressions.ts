@@ -31,8 +31,8 @@ export interface SuppressedRule {
 }
 
 const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
-/** Terraform has two signs for a comment. */
-const IN_LINES = new RegExp(DIRECTIVE.source.replace(")#", ")(?:#|\\/\\/)"), DIRECTIVE.flags);
+/** The same where `//` begins a comment, too. */
+const LINE_DIRECTIVE = /(?<=^|[ \t])(?:#|\/\/)[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
 const MARK = /aws-auth-map-/i;
 const KINDS: ReadonlySet<string> = new Set(["disable", "disable-line", "disable-next-line"]);
 
@@ -88,12 +88,13 @@ function* directivesIn(source: string): Iterable<Directive> {
 }
 
 function* directivesInLines(source: string): Iterable<Directive> {
-  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(IN_LINES)) {
-    const before = source.slice(source.lastIndexOf("\n", index - 1) + 1, index);
+  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(LINE_DIRECTIVE)) {
+    const before = source.slice(source.lastIndexOf("\n", index) + 1, index);
     if (!isInQuotes(before)) yield { comment, keyword, rest, start: index };
   }
 }
 
+/** Text inside a value is no comment, even where it looks like one. */
 function isInQuotes(before: string): boolean {
   return ['"', "'"].some((quote) => before.split(quote).length % 2 === 0);
 }
@@ -109,8 +110,7 @@ function suppressionsIn(
   return [...find(text)].map(({ comment, keyword, rest, start }) => {
     const kind = keyword.toLowerCase();
     // Several directives above one line share that line. It is looked for once, so that many of them cost little.
-    if (kind === "disable-next-line" && start >= next)
-      next = nextLine(text, start, find === directivesInLines);
+    if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
     const from = kind === "disable-next-line" ? next : text.lastIndexOf("\n", start - 1) + 1;
     const scope = kind === "disable" ? { start: 0, end: fileLength + 1 } : lineScope(text, from, source);
     const { 0: separator = "", index: end = rest.length } = SEPARATOR.exec(rest) ?? {};
@@ -145,13 +145,12 @@ function reasonIn(text: string): string | undefined {
 }
 
 /** The start of the next line that holds more than a comment, so that several directives can be above one line. */
-function nextLine(text: string, offset: number, hasSlashes: boolean): number {
-  const passed = hasSlashes ? /^[ \t]*(?:#|\/\/|\r?\n)/ : /^[ \t]*(?:#|\r?\n)/;
+function nextLine(text: string, offset: number): number {
   let from = offset;
   do {
     const lf = text.indexOf("\n", from);
     if (lf === -1) return text.length;
     from = lf + 1;
-  } while (passed.test(text.slice(from, from + 1000)));
+  } while (/^[ \t]*(?:#|\/\/|\r?\n)/.test(text.slice(from, from + 1000)));
   return from;
 }

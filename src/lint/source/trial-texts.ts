@@ -1,7 +1,7 @@
 // The texts that are tried in a hole: what makes of the text around it what rules know.
 import { isAccountId } from "../../identity/iam-name.ts";
 import type { DocumentTexts } from "./document-texts.ts";
-import type { HolePlace } from "./hole-places.ts";
+import type { HolePlace } from "./hole-place.ts";
 import { NODE_GROUPS, NODE_NAME, wholeTexts } from "./vocabulary.ts";
 
 /** What makes a whole text of what is around the hole, where that is possible, and what can stand in any text. */

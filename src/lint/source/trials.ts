@@ -3,7 +3,8 @@
 import type { LintEntry } from "../../document/section.ts";
 import type { Hole } from "../../sources/model/hole.ts";
 import type { DocumentTexts } from "./document-texts.ts";
-import type { HolePlace, HoleRole, Slot } from "./hole-places.ts";
+import type { HolePlace, HoleRole } from "./hole-place.ts";
+import type { Slot } from "./hole-places.ts";
 import { accountLists, entryLists, fieldsOf, groupLists, linesOf, sectionsOf } from "./trial-lists.ts";
 import { canStand, pieceOf, strongTextsFor, textsFor } from "./trial-texts.ts";
 import { NODE_GROUPS, NODE_NAME } from "./vocabulary.ts";

@@ -1,7 +1,7 @@
 // Texts that rules know, one or two of each kind.
 import { isAccountId } from "../../identity/iam-name.ts";
 import type { DocumentTexts } from "./document-texts.ts";
-import type { HoleRole } from "./hole-places.ts";
+import type { HoleRole } from "./hole-place.ts";
 
 export const NODE_GROUPS = ["system:bootstrappers", "system:nodes"];
 export const NODE_NAME = "system:node:{{EC2PrivateDNSName}}";

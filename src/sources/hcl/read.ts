@@ -18,7 +18,7 @@ import {
   loadedVariableFiles,
 } from "./module/file-kinds.ts";
 import { Files, type ParsedFile } from "./module/files.ts";
-import type { ModuleFile } from "./module/module.ts";
+import type { ModuleFile } from "./module/module-file.ts";
 import { baseName } from "./module/paths.ts";
 import { ModuleTree } from "./module/tree.ts";
 import type { Body } from "./syntax/body.ts";

@@ -225,10 +225,10 @@ describe("what a value could make untrue is not said", () => {
   });
 });
 
-it("nothing is edited in a hole, and what is known around it is", async () => {
-  const entry = `${NODE}- rolearn: $ROLE
+it("nothing is edited in a hole, and what is known is mended where the fix is the same by every value", async () => {
+  const entry = `${NODE}- rolearn: arn:aws:iam::111122223333:role/dev
   username: "dev:{{ SessionName }}"
-  groups: [$GROUP]`;
+  groups: [$GROUP, "$PREFIX:dev "]`;
   expect(await fixForm(script(entry), "sh")).toBe(
     script(entry.replace("{{ SessionName }}", "{{SessionName}}")),
   );
