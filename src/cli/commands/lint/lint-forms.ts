@@ -113,7 +113,9 @@ function ownPart(reading: SourceReading, file: string, isNamed: boolean): Source
   if (reading.text.files.length === 1) return reading;
   const nameOf = ({ at }: { readonly at: Place }) => reading.text.fileAt(at.start).name;
   const isOwn = (each: { readonly at: Place }) => nameOf(each) === file;
-  const documents = reading.documents.filter(isOwn);
+  const documents = reading.documents.filter(
+    (each) => isOwn(each) || dirname(nameOf(each)) !== dirname(file),
+  );
   // Who names a file whose entries another one uses wants to know of them.
   if (isNamed && documents.length === 0) return reading;
   // What is wrong with an entry is told with the map that it is in, wherever it stands.
