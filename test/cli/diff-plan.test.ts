@@ -219,3 +219,22 @@ describe("diff of two states", () => {
     );
   });
 });
+
+describe("diff of files of which something is lost", () => {
+  const resource = (roles: string) =>
+    `resource "kubernetes_config_map" "a" {\n  metadata {\n    name      = "aws-auth"\n    namespace = "kube-system"\n  }\n  data = { mapRoles = yamlencode(${roles}) }\n}\n`;
+  const dev = `{ rolearn = "${arn("dev")}", username = "dev" }`;
+  const whole = folder.write("whole/main.tf", resource(`[${dev}]`));
+  const broken = folder.write("broken/main.tf", `${resource(`[${dev}]`)}locals { aws_auth = [ }\n`);
+  const manifest = folder.write("none.yaml", "");
+
+  it.each([
+    [whole, broken],
+    [broken, whole],
+    [manifest, broken],
+  ])("ends with 2, after what could be read (%#)", (...sides) => {
+    const { status, stderr } = run(["diff", ...sides, "--fail-on", "dangerous"]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/main\.tf:\d+:\d+: error: this is not HCL/);
+  });
+});
