@@ -26,7 +26,8 @@ export function otherForm(file: string, text: string): OtherForm | undefined {
 }
 
 /** What a module of Terraform's may make of a template beside it, or under names of its own. */
-const IN_TERRAFORM = /aws[-_]auth|access_entr|\bmap_(?:roles|users)\b|map_additional_iam|rolearn|userarn/i;
+const IN_TERRAFORM =
+  /aws[-_]auth|access_?entr|identity_?mapping|\bmap_(?:roles|users)\b|map_additional_iam|rolearn|userarn/i;
 
 /** Whether a file of Terraform's is worth reading, whatever form its signs are of. */
 export function mayMapInTerraform(file: string, text: string): boolean {

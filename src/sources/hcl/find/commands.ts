@@ -5,8 +5,11 @@ import type { Found } from "./found.ts";
 
 /** They are read as scripts where the one who asks can read scripts. */
 export async function readCommands(input: SourceInput, found: Found): Promise<void> {
-  for (const { name, text, isPossible } of found.commands.splice(0)) {
-    const read = await readInnerText({ text, name, file: "command.sh" }, input);
+  for (const { name, text, isPossible, isManifest } of found.commands.splice(0)) {
+    const read = await readInnerText(
+      { text, name, file: isManifest === true ? "manifest.yaml" : "command.sh" },
+      input,
+    );
     const { documents = [], accessEntries = [], associations = [], clusters = [] } = read;
     const named = (document: SourceDocument): SourceDocument => ({
       ...document,

@@ -42,10 +42,29 @@ export function readPatch(each: FlaggedCall, text: TextValue): SourceDocument {
   const value = readValue(text);
   const members = jsonPatch(value) ?? memberOf(value, "data");
   const name = "kubectl patch configmap/aws-auth";
-  if (members?.kind !== "map") return { name, at, content: text };
-  const sections = members.members.filter((member): member is Member => "key" in member);
   const namespace = each.flags.last("-n", "--namespace");
+  if (members?.kind !== "map") {
+    const added = entriesBehind(text);
+    return added === undefined
+      ? { name, at, content: text }
+      : { name, at, content: configMapOf([added], at, { namespace }), isPart: "entries" };
+  }
+  const sections = members.members.filter((member): member is Member => "key" in member);
   return { name, at, content: configMapOf(sections, at, { namespace }), isPart: true };
+}
+
+/** The section of entries behind a map that is not known: what a module makes, and what people write below it. */
+function entriesBehind({ pieces, at }: TextValue): Member | undefined {
+  const start = pieces.findIndex((piece) => isHolePiece(piece) || piece.text.trim() !== "");
+  const [map, ...rest] = pieces.slice(start);
+  if (map === undefined || !isHolePiece(map)) return undefined;
+  const entries = readValue({ kind: "text", pieces: rest, at });
+  if (entries?.kind !== "list") return undefined;
+  const has = (name: string) => entries.items.some((item) => memberOf(item, name) !== undefined);
+  const section = has("rolearn") ? "mapRoles" : has("userarn") ? "mapUsers" : undefined;
+  if (section === undefined) return undefined;
+  const lines = { ...map, hole: { ...map.hole, shape: "lines" as const } };
+  return { key: given(section, map.at), value: { kind: "text", pieces: [lines, ...rest], at } };
 }
 
 function placeOf({ call: { command } }: FlaggedCall): Place {
