@@ -14,6 +14,7 @@ import {
   type Place,
   type SourceValue,
   type TextValue,
+  type WrittenPiece,
 } from "../../model/value.ts";
 import type { FilesBeside } from "../beside.ts";
 import { configMapOf } from "../config-map.ts";
@@ -57,14 +58,22 @@ export function readPatch(each: FlaggedCall, text: TextValue): SourceDocument {
 function entriesBehind({ pieces, at }: TextValue): Member | undefined {
   const start = pieces.findIndex((piece) => isHolePiece(piece) || piece.text.trim() !== "");
   const [map, ...rest] = pieces.slice(start);
-  if (map === undefined || !isHolePiece(map)) return undefined;
-  const entries = readValue({ kind: "text", pieces: rest, at });
+  if (map === undefined) return undefined;
+  // In a script inside another text, the hole is a mark.
+  const mark = isHolePiece(map) ? "" : (/^\s*\p{Co}\d+\p{Co}[ \t]*(?=\n)/u.exec(map.text)?.[0] ?? "");
+  if (!isHolePiece(map) && mark === "") return undefined;
+  const behind = isHolePiece(map) ? rest : [sliceOf(map, mark.length), ...rest];
+  const entries = readValue({ kind: "text", pieces: behind, at });
   if (entries?.kind !== "list") return undefined;
   const has = (name: string) => entries.items.some((item) => memberOf(item, name) !== undefined);
   const section = has("rolearn") ? "mapRoles" : has("userarn") ? "mapUsers" : undefined;
   if (section === undefined) return undefined;
-  const lines = { ...map, hole: { ...map.hole, shape: "lines" as const } };
-  return { key: given(section, map.at), value: { kind: "text", pieces: [lines, ...rest], at } };
+  const first = isHolePiece(map) ? { ...map, hole: { ...map.hole, shape: "lines" as const } } : map;
+  return { key: given(section, at), value: { kind: "text", pieces: [first, ...rest], at } };
+}
+
+function sliceOf({ text, toFile }: WrittenPiece, start: number): WrittenPiece {
+  return { text: text.slice(start), toFile: (offset) => toFile(start + offset) };
 }
 
 function placeOf({ call: { command } }: FlaggedCall): Place {
