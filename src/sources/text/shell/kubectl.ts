@@ -38,20 +38,19 @@ export function patchText({ flags }: FlaggedCall): TextValue | undefined {
   return text?.pieces.some((piece) => !isHolePiece(piece) && piece.text.trim() !== "") ? text : undefined;
 }
 
+const PATCH = "kubectl patch configmap/aws-auth";
+
 export function readPatch(each: FlaggedCall, text: TextValue): SourceDocument {
   const at = placeOf(each);
+  const namespace = each.flags.last("-n", "--namespace");
+  const added = entriesBehind(text);
+  if (added !== undefined)
+    return { name: PATCH, at, content: configMapOf([added], at, { namespace }), isPart: "entries" };
   const value = readValue(text);
   const members = jsonPatch(value) ?? memberOf(value, "data");
-  const name = "kubectl patch configmap/aws-auth";
-  const namespace = each.flags.last("-n", "--namespace");
-  if (members?.kind !== "map") {
-    const added = entriesBehind(text);
-    return added === undefined
-      ? { name, at, content: text }
-      : { name, at, content: configMapOf([added], at, { namespace }), isPart: "entries" };
-  }
+  if (members?.kind !== "map") return { name: PATCH, at, content: text };
   const sections = members.members.filter((member): member is Member => "key" in member);
-  return { name, at, content: configMapOf(sections, at, { namespace }), isPart: true };
+  return { name: PATCH, at, content: configMapOf(sections, at, { namespace }), isPart: true };
 }
 
 /** The section of entries behind a map that is not known: what a module makes, and what people write below it. */
