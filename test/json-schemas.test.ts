@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { defaultRules } from "../src/lint/rules/index.ts";
+import { allRules } from "../src/lint/rules/all-rules.ts";
 import { run } from "./cli/command.ts";
 
 const load = (name: string) => JSON.parse(readFileSync(`dist/schemas/${name}.schema.json`, "utf8"));
@@ -77,8 +77,8 @@ describe("the schema of the configuration", () => {
 
   it("describes every rule", () => {
     const { properties } = load("aws-auth-map").$defs.rules;
-    expect(Object.keys(properties)).toEqual(defaultRules.map(({ name }) => name));
-    for (const { name, description } of defaultRules) {
+    expect(Object.keys(properties)).toEqual(allRules.map(({ name }) => name));
+    for (const { name, description } of allRules) {
       expect(properties[name].description).toContain(`${description}\n\nLevel: `);
     }
   });

@@ -35,6 +35,13 @@ export const CODE_FORMS: readonly KnownForm[] = [
     ],
   },
   {
+    what: "mapped identities in Terraform",
+    how: LIVE,
+    languages: ["terraform"],
+    // With a value: the type of a variable has such keys too.
+    signs: [/\b(?:rolearn|userarn)"?[ \t]*[=:][ \t]*(?!(?:string|any|optional)\b)["$\w]/i],
+  },
+  {
     what: "access entries in Terraform",
     how: ENTRIES,
     languages: ["terraform"],

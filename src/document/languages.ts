@@ -6,7 +6,7 @@ const LANGUAGES: readonly (readonly [RegExp, Language])[] = [
   [/\.tf\.json$/i, "terraform"],
   [/\.(?:ya?ml|json)$/i, "manifest"],
   [/\.(?:tf|tofu|hcl|tfvars)$/i, "terraform"],
-  [/\.(?:sh|bash|zsh|ps1)$/i, "shell"],
+  [/\.(?:sh|bash|zsh|ps1|mk)$|(?:^|\/)(?:GNUm|[Mm])akefile$/i, "shell"],
   [/\.(?:[cm]?[jt]s|tsx|jsx|py|go|java|kt|cs|rb)$/i, "program"],
   [/\.(?:tpl|tftpl|j2|jinja2?|gotmpl|erb|tfstate)$/i, "template"],
 ];
@@ -40,7 +40,9 @@ const TEST =
 export function isLookedAt(path: string): boolean {
   const language = languageOf(path);
   if (language === undefined || language === "manifest") return false;
-  return !FOREIGN_FOLDER.test(path) && !FOREIGN_FILE.test(path) && !TEST.test(path);
+  // A folder of Terraform that is called `test` is often an environment.
+  const isTest = language !== "terraform" && TEST.test(path);
+  return !FOREIGN_FOLDER.test(path) && !FOREIGN_FILE.test(path) && !isTest;
 }
 
 /** What a line of a comment starts with. JSON has none, but its lines start with none of these either. */

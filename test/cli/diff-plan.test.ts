@@ -6,6 +6,8 @@ const folder = temporaryFolder();
 const arn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 const entry = (name: string, group: string) =>
   `- rolearn: ${arn(name)}\n  username: ${name}\n  groups:\n  - ${group}\n`;
+const masters = (name: string) =>
+  `- userarn: arn:aws:iam::111122223333:user/${name}\n  username: ${name}\n  groups: ["system:masters"]\n`;
 const map = (data: unknown) => ({ data, metadata: [{ name: "aws-auth", namespace: "kube-system" }] });
 
 type Json = Readonly<Record<string, unknown>>;
@@ -121,6 +123,18 @@ no access changes; 1 access is not known until the apply
     );
   });
 
+  it.each([
+    ["takes over", "mapUsers", [{ mapRoles: "[]" }, { mapRoles: "[]", mapUsers: masters("ops") }], "!"],
+    ["gives up", "mapUsers", [{ mapRoles: "[]", mapUsers: masters("ops") }, { mapRoles: "[]" }], "?"],
+  ] as const)("does not know who gets in by a key that a resource %s", (_, section, [old, next], mark) => {
+    const file = plan("taken", [change("kubernetes_config_map_v1_data.a", map(old), map(next))]);
+    const { status, stdout } = run(["diff", file, "--fail-on", "dangerous"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${mark}  not known  arn:aws:iam::111122223333:user/ops\n`);
+    expect(stdout).toContain(`depends on the rest of aws-auth in ${section}`);
+    expect(stdout.includes("dangerous: gains system:masters")).toBe(mark === "!");
+  });
+
   it("lists access entries and the authentication mode, which it does not compare", () => {
     const name = "aws_eks_access_entry.ops";
     const cluster = (mode: string) => ({ name: "prod", access_config: [{ authentication_mode: mode }] });
@@ -203,5 +217,24 @@ describe("diff of two states", () => {
     expect(stdout).toContain(
       `${A}\n\nno access changes\n\n${B}\n\n   CHANGE        WHO\n!  gains access  ${arn("ops")}`,
     );
+  });
+});
+
+describe("diff of files of which something is lost", () => {
+  const resource = (roles: string) =>
+    `resource "kubernetes_config_map" "a" {\n  metadata {\n    name      = "aws-auth"\n    namespace = "kube-system"\n  }\n  data = { mapRoles = yamlencode(${roles}) }\n}\n`;
+  const dev = `{ rolearn = "${arn("dev")}", username = "dev" }`;
+  const whole = folder.write("whole/main.tf", resource(`[${dev}]`));
+  const broken = folder.write("broken/main.tf", `${resource(`[${dev}]`)}locals { aws_auth = [ }\n`);
+  const manifest = folder.write("none.yaml", "");
+
+  it.each([
+    [whole, broken],
+    [broken, whole],
+    [manifest, broken],
+  ])("ends with 2, after what could be read (%#)", (...sides) => {
+    const { status, stderr } = run(["diff", ...sides, "--fail-on", "dangerous"]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/main\.tf:\d+:\d+: error: this is not HCL/);
   });
 });

@@ -62,17 +62,14 @@ describe("a tree with a file of each form", () => {
   });
 
   it.each(files)("lists the entries of $path", ({ path, form }) => {
-    const { stdout, status } = runIn(folder, ["get", "--file", path]);
+    const ending = runIn(folder, ["get", "--file", path]);
+    const { stdout, status } = ending;
     expect(stdout).toContain(PATH);
     expect(stdout).toContain("system:bootstrappers,system:nodes");
     expect(status).toBe(0);
     if (form.source === "manifest") return;
     // Told to be of this form, it is the same.
-    expect(runIn(folder, ["get", "--file", path, "--from", form.source])).toEqual({
-      stdout,
-      stderr: "",
-      status,
-    });
+    expect(runIn(folder, ["get", "--file", path, "--from", form.source])).toEqual(ending);
   });
 
   it.each(files)("says who somebody becomes by $path", ({ path }) => {
@@ -89,4 +86,24 @@ describe("a tree with a file of each form", () => {
     expect(stdout).toContain("system:node:ip-10-0-0-1.ec2.internal");
     expect(status).toBe(0);
   });
+});
+
+it("finds a mistake in what is given to a module in another folder, once and where it stands", () => {
+  const { path: pathOf, write } = temporaryFolder();
+  write(
+    "main.tf",
+    `module "cluster" {\n  source = "./modules/cluster"\n  roles  = [{ rolearn = "${PATH}", username = "a" }, local.other]\n}\n`,
+  );
+  write("locals.tf", `locals {\n  other = { rolearn = "${PATH}2", username = "b" }\n}\n`);
+  write(
+    "modules/cluster/main.tf",
+    `variable "roles" {}\nresource "kubernetes_config_map_v1_data" "aws_auth" {\n  metadata {\n    name = "aws-auth"\n    namespace = "kube-system"\n  }\n  data = { mapRoles = yamlencode(concat(var.roles, [{ rolearn = "${PATH}3", username = "c" }])) }\n}\n`,
+  );
+  const { stdout } = runIn(pathOf("."), ["lint", ".", "--format", "json"]);
+  const findings = (JSON.parse(stdout) as JsonFinding[]).filter(({ rule }) => rule === "role-path");
+  expect(findings.map(({ file, line }) => `${file}:${line}`).sort()).toEqual([
+    "locals.tf:2",
+    "main.tf:3",
+    "modules/cluster/main.tf:7",
+  ]);
 });

@@ -139,14 +139,17 @@ ${name}/entries.tf: warning: is not linted: it holds access entries in Terraform
       "node_modules/x/main.tf",
       ".terraform/modules/eks/main.tf",
       "dist/main.tf",
-      "test/main.tf",
+      "test/cluster.ts",
       "ignored/main.tf",
       "ignored/cluster.yaml",
     ]) {
-      folder.write(`quiet/${name}`, name.endsWith(".tf") ? terraform : eksctl);
+      folder.write(
+        `quiet/${name}`,
+        name.endsWith(".tf") ? terraform : name.endsWith(".ts") ? program : eksctl,
+      );
     }
     folder.write("quiet/README.md", terraform);
-    folder.write("quiet/big.tf", `${terraform}${"# more\n".repeat(200_000)}`);
+    folder.write("quiet/big.ts", `${program}${"// more\n".repeat(200_000)}`);
     folder.write(
       "quiet/binary.tf",
       Uint8Array.from({ length: 512 }, (_, index) => index % 256),
@@ -225,5 +228,49 @@ describe("a second aws-auth in the folder", () => {
     folder.write("fixed/people.yaml", clean);
     const ending = lint("fixed", "--fix");
     expect(ending.stderr).toContain("fixed 1 finding in 1 file");
+  });
+});
+
+describe("Terraform that hands entries to a module of the project", () => {
+  const entry = `{ rolearn = "arn:aws:iam::111122223333:role/ops", username = "ops", groups = ["system:masters"] }`;
+  folder.write(
+    "modules/project/env/test/main.tf",
+    `module "auth" {\n  source = "../../auth"\n  people = [${entry}]\n}\n`,
+  );
+  folder.write(
+    "modules/project/auth/main.tf",
+    `variable "people" {
+  type = any
+}
+
+resource "kubernetes_config_map_v1_data" "this" {
+  metadata {
+    name      = "aws-auth"
+    namespace = "kube-system"
+  }
+  data = {
+    mapRoles = yamlencode(var.people)
+  }
+}
+`,
+  );
+
+  it.each(["modules/project", "modules/project/env"])("is linted with the module below %s", (below) => {
+    const found = findings(lint(below).stdout).map(({ file, rule, line }) => [file, rule, line]);
+    expect(found).toContainEqual(["modules/project/env/test/main.tf", "system-masters", 3]);
+  });
+
+  it("is linted however long it is, or said not to be", () => {
+    const long = (name: string, size: number) =>
+      folder.write(`long/${name}/main.tf`, `${terraform}${"# more\n".repeat(size)}`);
+    long("some", 200_000);
+    long("very", 2_000_000);
+    const { status, stdout, stderr } = lint("long");
+    expect(findings(stdout).map(({ file, rule }) => [file, rule])).toContainEqual([
+      "long/some/main.tf",
+      "role-path",
+    ]);
+    expect(stderr).toMatch(/^long\/very\/main\.tf: error: /);
+    expect(status).toBe(2);
   });
 });

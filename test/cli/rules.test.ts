@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { RuleFacts } from "../../src/cli/commands/rules/rule-facts.ts";
+import { allRules } from "../../src/lint/rules/all-rules.ts";
 import { categoryOf } from "../../src/lint/rules/categories.ts";
-import { defaultRules } from "../../src/lint/rules/index.ts";
 import { repository, run, runShell, temporaryFolder } from "./command.ts";
 
 const page = (rule: string) => readFileSync(`${repository}/docs/rules/${rule}.md`, "utf8");
@@ -15,7 +15,7 @@ describe("rules", () => {
     const lines = stdout.trimEnd().split("\n");
     expect(lines[0]?.split(/ {2,}/)).toEqual(["RULE", "LEVEL", "FIX", "WHAT IT FINDS"]);
     expect(lines.slice(1).map((line) => line.split(/ {2,}/))).toEqual(
-      defaultRules.map(({ name, level, fixes, description }) =>
+      allRules.map(({ name, level, fixes, description }) =>
         fixes ? [name, level, "yes", description] : [name, level, description],
       ),
     );
@@ -30,11 +30,9 @@ describe("rules", () => {
     const { status, stdout, stderr } = run(["rules", "--format", "json"]);
     const rules: RuleFacts[] = JSON.parse(stdout);
     expect(rules.map(({ name, description, level, fixes }) => ({ name, description, level, fixes }))).toEqual(
-      defaultRules.map(({ name, description, level, fixes }) => ({ name, description, level, fixes })),
+      allRules.map(({ name, description, level, fixes }) => ({ name, description, level, fixes })),
     );
-    expect(rules.map(({ found }) => found)).toEqual(
-      defaultRules.map(({ messages }) => Object.keys(messages)),
-    );
+    expect(rules.map(({ found }) => found)).toEqual(allRules.map(({ messages }) => Object.keys(messages)));
     for (const { name, docs } of rules)
       expect(docs).toBe(`https://unpkg.com/aws-auth-map/docs/rules/${name}.md`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -48,7 +46,7 @@ describe("rules", () => {
     const validate = new Ajv.default().compile(options ?? {});
     expect(validate({})).toBe(true);
     expect(validate({ warnAt: "much" })).toBe(false);
-    const withOptions = defaultRules.filter((rule) => rule.options !== undefined).map(({ name }) => name);
+    const withOptions = allRules.filter((rule) => rule.options !== undefined).map(({ name }) => name);
     for (const name of withOptions) expect(one(name).options, name).not.toBeNull();
     expect(run(["rules", "rolepath", "--format", "json"])).toEqual({
       status: 2,
@@ -63,7 +61,7 @@ describe("rules", () => {
     const byFolder = folders.flatMap(({ name: folder }) =>
       readdirSync(rules + folder).map((file) => [file.replace(/\.ts$/, ""), folder]),
     );
-    expect(defaultRules.map(({ name }) => [name, categoryOf(name)]).sort()).toEqual(byFolder.sort());
+    expect(allRules.map(({ name }) => [name, categoryOf(name)]).sort()).toEqual(byFolder.sort());
   });
 
   it.each([

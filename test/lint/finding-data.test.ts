@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { lint, lintReport } from "../../src/lint/lint.ts";
-import { defaultRules } from "../../src/lint/rules/index.ts";
+import { allRules } from "../../src/lint/rules/all-rules.ts";
 
 const fixtures = ["real-world", "incidents"].flatMap((name) => {
   const folder = fileURLToPath(new URL(`../fixtures/${name}/`, import.meta.url));
@@ -13,7 +13,7 @@ const fixtures = ["real-world", "incidents"].flatMap((name) => {
 const SUGGESTING =
   "data:\n  mapUsers: |\n    - rolearn: arn:aws:iam::111122223333:user/a\n      username: a\n      groups: [a]\n";
 
-const pages = defaultRules.flatMap(({ name }) => {
+const pages = allRules.flatMap(({ name }) => {
   const page = readFileSync(fileURLToPath(new URL(`../../docs/rules/${name}.md`, import.meta.url)), "utf8");
   return [...page.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
 });
@@ -23,7 +23,7 @@ it("survives a trip through JSON, and gives the same message again", () => {
   for (const { rule, message, data } of [...fixtures, ...pages].flatMap((text) => lint(text))) {
     const copy: unknown = JSON.parse(JSON.stringify(data));
     expect(copy, rule).toStrictEqual(data);
-    const words = defaultRules.find(({ name }) => name === rule)?.messages[data.found] as (
+    const words = allRules.find(({ name }) => name === rule)?.messages[data.found] as (
       data: unknown,
     ) => string;
     expect(words(copy), rule).toBe(message);

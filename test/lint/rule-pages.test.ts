@@ -9,8 +9,8 @@ import { fix } from "../../src/lint/fix.ts";
 import { parseIamRoles } from "../../src/lint/knowledge/parse-iam-roles.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { createNeighbourhood } from "../../src/lint/neighbours/neighbourhood.ts";
+import { allRules } from "../../src/lint/rules/all-rules.ts";
 import { categoryOf } from "../../src/lint/rules/categories.ts";
-import { defaultRules } from "../../src/lint/rules/index.ts";
 import { fixForm, lintForm } from "../sources/lint-form.ts";
 
 const folder = fileURLToPath(new URL("../../docs/rules", import.meta.url));
@@ -83,10 +83,10 @@ function found(
 }
 
 it("has a page for each rule, and no other", () => {
-  expect(readdirSync(folder).sort()).toEqual(defaultRules.map(({ name }) => `${name}.md`).sort());
+  expect(readdirSync(folder).sort()).toEqual(allRules.map(({ name }) => `${name}.md`).sort());
 });
 
-describe.each(defaultRules.filter(({ name }) => existsSync(join(folder, `${name}.md`))))(
+describe.each(allRules.filter(({ name }) => existsSync(join(folder, `${name}.md`))))(
   "the page of $name",
   (rule) => {
     const page = readFileSync(join(folder, `${rule.name}.md`), "utf8");

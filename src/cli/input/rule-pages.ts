@@ -1,7 +1,7 @@
 // Reads the rules' pages. The package ships them in docs/rules/, and so does the repository, which is the action.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { defaultRules } from "../../lint/rules/index.ts";
+import { allRules } from "../../lint/rules/all-rules.ts";
 import { CliError } from "../output/outcome.ts";
 import { packageFolder } from "./package-folder.ts";
 import { describeFailure } from "./read-text.ts";
@@ -20,7 +20,7 @@ export async function readRulePage(rule: string): Promise<string> {
 export async function readRulePages(): Promise<ReadonlyMap<string, string>> {
   try {
     const folder = packageFolder();
-    const pages = defaultRules.map(async ({ name }): Promise<[string, string]> => {
+    const pages = allRules.map(async ({ name }): Promise<[string, string]> => {
       return [name, await readFile(pathIn(folder, name), "utf8")];
     });
     return new Map(await Promise.all(pages));

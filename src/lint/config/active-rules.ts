@@ -2,7 +2,7 @@
 
 import { matchesGlob } from "../../text/patterns.ts";
 import type { Level } from "../engine/finding.ts";
-import { isPolicy } from "../engine/rule.ts";
+import { isPolicy, type Rule } from "../engine/rule.ts";
 import type { ActiveRule } from "../engine/rule-set.ts";
 import { defaultRules } from "../rules/index.ts";
 import { type LintConfig, levelOf, optionsOf, suppressibleOf } from "./config.ts";
@@ -17,10 +17,17 @@ export function overridesFor({ overrides = [] }: LintConfig, filename: string) {
   return overrides.filter(({ files }) => files.some((glob) => matchesGlob(filename, glob)));
 }
 
-/** @param filename The file's path, relative to the configuration file, with `/` between its parts. */
-export function activeRules(config: LintConfig, filename: string): ActiveRule[] {
+/**
+ * @param filename The file's path, relative to the configuration file, with `/` between its parts.
+ * @param rules Those that are asked for. Default: those about aws-auth.
+ */
+export function activeRules(
+  config: LintConfig,
+  filename: string,
+  rules: readonly Rule[] = defaultRules,
+): ActiveRule[] {
   const settings = [config.rules ?? {}, ...overridesFor(config, filename).map(({ rules = {} }) => rules)];
-  return defaultRules.flatMap((rule) => {
+  return rules.flatMap((rule) => {
     let level: Level | undefined;
     let suppressible: boolean | undefined;
     let options: Readonly<Record<string, unknown>> = {};

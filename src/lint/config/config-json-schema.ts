@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { describeProperties } from "../../schema/json-schema.ts";
 import { docsUrl } from "../engine/reporter.ts";
-import { defaultRules } from "../rules/index.ts";
+import { allRules } from "../rules/all-rules.ts";
 import { configSchema, levelSchema, plainSetting, suppressibleSchema } from "./config-schema.ts";
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export function configJsonSchema(id: string): object {
 }
 
 function describeRule(name: string): string | undefined {
-  const rule = defaultRules.find((known) => known.name === name);
+  const rule = allRules.find((known) => known.name === name);
   if (rule === undefined) return undefined;
   const level = rule.level === "off" ? "off until it is configured" : rule.level;
   return `${rule.description}\n\nLevel: ${level}\n${docsUrl(name)}`;

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Level } from "../engine/finding.ts";
 import type { Rule } from "../engine/rule.ts";
 import { defaultRules, unusedSuppression } from "../rules/index.ts";
+import { sourceRuleNames } from "../rules/source-rule-names.ts";
 import { clusterSchema } from "./cluster-schema.ts";
 
 export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies readonly Level[];
@@ -32,7 +33,10 @@ function settingOf(shape: z.core.$ZodShape): z.ZodMiniType {
 }
 
 const rulesSchema = z.strictObject(
-  Object.fromEntries(defaultRules.map((rule) => [rule.name, settingFor(rule)])),
+  Object.fromEntries([
+    ...defaultRules.map((rule) => [rule.name, settingFor(rule)]),
+    ...sourceRuleNames.map((name) => [name, plainSetting]),
+  ]),
 );
 
 function settingFor(rule: Rule): z.ZodMiniType {

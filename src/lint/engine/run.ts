@@ -57,12 +57,12 @@ function findAll(
   return found;
 }
 
-function counts({ reason }: Suppression, { comments }: RuleSet): boolean {
+export function counts({ reason }: Suppression, { comments }: Pick<RuleSet, "comments">): boolean {
   return comments === "all" || (comments === "with-reason" && reason !== undefined);
 }
 
 /** Whether no comment may suppress a finding. */
-function heldBy({ active }: RuleSet): (candidate: Candidate) => boolean {
+export function heldBy({ active }: Pick<RuleSet, "active">): (candidate: Candidate) => boolean {
   const byName = new Map(active.map((each) => [each.rule.name, each]));
   return ({ finding, found }) => {
     const { rule, suppressible } = byName.get(finding.rule) ?? {};
@@ -71,7 +71,7 @@ function heldBy({ active }: RuleSet): (candidate: Candidate) => boolean {
 }
 
 /** Without its fix or suggestion, since what a comment keeps as it is must not be changed. */
-function asSuppressed({ candidate, by }: Suppressed, locate: Locate): SuppressedFinding {
+export function asSuppressed({ candidate, by }: Suppressed, locate: Locate): SuppressedFinding {
   const { fix: _, suggestion: __, ...finding } = candidate.finding;
   // The comment for the line, where there is one, says more than those for the file.
   const { span, reason } = by.at(-1)?.[0] ?? {};

@@ -31,6 +31,8 @@ export interface SuppressedRule {
 }
 
 const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
+/** The same where `//` begins a comment, too. */
+const LINE_DIRECTIVE = /(?<=^|[ \t])(?:#|\/\/)[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
 const MARK = /aws-auth-map-/i;
 const KINDS: ReadonlySet<string> = new Set(["disable", "disable-line", "disable-next-line"]);
 
@@ -47,6 +49,15 @@ export function findSuppressions(document: LintDocument): Suppression[] {
   return sources
     .flatMap((each) => suppressionsIn(each, each !== source, text.length))
     .sort((a, b) => startOf(a.span) - startOf(b.span));
+}
+
+/**
+ * The suppressing comments of a text that is not a manifest.
+ *
+ * @param isYaml False for Terraform, scripts and others: there, any line can have such a comment at its end.
+ */
+export function suppressionsInText(source: Source, isYaml: boolean): Suppression[] {
+  return suppressionsIn(source, false, source.text.length, isYaml ? directivesIn : directivesInLines);
 }
 
 function startOf({ source, start }: Span): number {
@@ -76,10 +87,27 @@ function* directivesIn(source: string): Iterable<Directive> {
   }
 }
 
-function suppressionsIn(source: Source, isInSection: boolean, fileLength: number): Suppression[] {
+function* directivesInLines(source: string): Iterable<Directive> {
+  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(LINE_DIRECTIVE)) {
+    const before = source.slice(source.lastIndexOf("\n", index) + 1, index);
+    if (!isInQuotes(before)) yield { comment, keyword, rest, start: index };
+  }
+}
+
+/** Text inside a value is no comment, even where it looks like one. */
+function isInQuotes(before: string): boolean {
+  return ['"', "'"].some((quote) => before.split(quote).length % 2 === 0);
+}
+
+function suppressionsIn(
+  source: Source,
+  isInSection: boolean,
+  fileLength: number,
+  find = directivesIn,
+): Suppression[] {
   const { text } = source;
   let next = 0;
-  return [...directivesIn(text)].map(({ comment, keyword, rest, start }) => {
+  return [...find(text)].map(({ comment, keyword, rest, start }) => {
     const kind = keyword.toLowerCase();
     // Several directives above one line share that line. It is looked for once, so that many of them cost little.
     if (kind === "disable-next-line" && start >= next) next = nextLine(text, start);
@@ -123,6 +151,6 @@ function nextLine(text: string, offset: number): number {
     const lf = text.indexOf("\n", from);
     if (lf === -1) return text.length;
     from = lf + 1;
-  } while (/^[ \t]*(?:#|\r?\n)/.test(text.slice(from, from + 1000)));
+  } while (/^[ \t]*(?:#|\/\/|\r?\n)/.test(text.slice(from, from + 1000)));
   return from;
 }

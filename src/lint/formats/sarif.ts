@@ -3,7 +3,7 @@ import type { ArtifactLocation, Fix, Location, Log, Region, Result, Suppression 
 import { type Locate, locateIn } from "../../text/position.ts";
 import { toJson } from "../../text/printable.ts";
 import type { Finding, Fix as FindingFix, Place } from "../engine/finding.ts";
-import { defaultRules } from "../rules/index.ts";
+import { allRules } from "../rules/all-rules.ts";
 import { placeEdit } from "./edit-places.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { type Format, findingsOf, type LintedFile, type ShownFinding } from "./format.ts";
@@ -26,7 +26,7 @@ export const sarif: Format = (files, { version, showSuppressed = true, pages }) 
             name: "aws-auth-map",
             semanticVersion: version,
             informationUri: "https://www.npmjs.com/package/aws-auth-map",
-            rules: defaultRules.map((rule) => describeRule(rule, pages?.get(rule.name))),
+            rules: allRules.map((rule) => describeRule(rule, pages?.get(rule.name))),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -49,7 +49,7 @@ function notification({ file, failure }: LintedFile) {
   return [{ level: "error" as const, message: { text: failure }, locations }];
 }
 
-const INDEXES: ReadonlyMap<string, number> = new Map(defaultRules.map(({ name }, index) => [name, index]));
+const INDEXES: ReadonlyMap<string, number> = new Map(allRules.map(({ name }, index) => [name, index]));
 
 function resultsOf(linted: LintedFile, hasSuppressed: boolean): Result[] {
   const { file, text } = linted;

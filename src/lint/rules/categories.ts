@@ -1,4 +1,5 @@
 // What a rule is about, which is also the folder that its file is in.
+import { sourceRuleNames } from "./source-rule-names.ts";
 
 /** What a rule is about. */
 export type Category = keyof typeof RULES;
@@ -86,19 +87,7 @@ const RULES = {
     "unknown-system-group",
     "unquoted-account-id",
   ],
-  source: [
-    "access-policy-associations",
-    "dynamic-file-refused",
-    "eksctl-refuses",
-    "generated-name-prefix",
-    "generated-name-suffix",
-    "iam-role-path",
-    "identity-mapping-order",
-    "kops-unquoted-username",
-    "server-does-not-start",
-    "unknown-field",
-    "unused-mappings",
-  ],
+  source: sourceRuleNames,
   template: [
     "access-key-template",
     "angle-template",

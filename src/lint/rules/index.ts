@@ -1,4 +1,4 @@
-// All rules, in the order in which they are listed.
+// The rules about aws-auth, in the order in which they are listed.
 import type { Rule } from "../engine/rule.ts";
 import { arnSection } from "./arn/arn-section.ts";
 import { assumedRoleArn } from "./arn/assumed-role-arn.ts";
@@ -75,7 +75,6 @@ import { ssoOnlyAdmins } from "./privilege/sso-only-admins.ts";
 import { systemMasters } from "./privilege/system-masters.ts";
 import { unknownSystemGroup } from "./privilege/unknown-system-group.ts";
 import { unquotedAccountId } from "./privilege/unquoted-account-id.ts";
-import { sourceRules } from "./source-rules.ts";
 import { accessKeyTemplate } from "./template/access-key-template.ts";
 import { angleTemplate } from "./template/angle-template.ts";
 import { bareSessionName } from "./template/bare-session-name.ts";
@@ -169,8 +168,6 @@ export const defaultRules = [
   mapAccounts,
   accountId,
   unquotedAccountId,
-  // The forms that mappings are kept in
-  ...sourceRules,
   // The cluster and the account, where they are known
   authenticationMode,
   clusterPartition,

@@ -6,6 +6,7 @@ import type { LintReport } from "../engine/lint-report.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { lintByFillings } from "./lint-by-fillings.ts";
 import { slipFindings } from "./slip-findings.ts";
+import { withoutSuppressed } from "./suppress.ts";
 
 /**
  * The findings about all that a source has read. Content never makes it throw.
@@ -16,7 +17,11 @@ export function lintSource(reading: SourceReading, options: LintOptions = {}): L
   const reports = reading.documents.map((document) => lintByFillings(document, reading, options));
   const findings = [...reports.flatMap((report) => report.findings), ...slipFindings(reading, options)];
   const suppressed = reports.flatMap((report) => report.suppressed);
-  return { findings: eachOnce(findings).sort(byPlace), suppressed: eachOnce(suppressed).sort(byPlace) };
+  const report = withoutSuppressed({ findings, suppressed }, reading.text, options);
+  return {
+    findings: eachOnce(report.findings).sort(byPlace),
+    suppressed: eachOnce(report.suppressed).sort(byPlace),
+  };
 }
 
 /** A loop makes several entries of one text: what is said of it in the same words is said once. */

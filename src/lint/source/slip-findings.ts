@@ -10,8 +10,9 @@ import { parseConfig } from "../config/config.ts";
 import type { Finding } from "../engine/finding.ts";
 import { runRules } from "../engine/run.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { categoryOf } from "../rules/categories.ts";
-import { defaultRules, unusedSuppression } from "../rules/index.ts";
+import { allRules } from "../rules/all-rules.ts";
+import { unusedSuppression } from "../rules/index.ts";
+import { sourceRules } from "../rules/source-rules.ts";
 
 export function slipFindings({ slips = [], text }: SourceReading, options: LintOptions): Finding[] {
   const byFile = new Map<JoinedFile, Slip[]>();
@@ -34,15 +35,11 @@ function slipsOf(file: JoinedFile, slips: readonly Slip[], options: LintOptions)
     fix: fix && [{ span: spanOf(fix.at), text: fix.text }],
   }));
   const rules = {
-    active: activeRules(parseConfig(config), filename).filter(({ rule }) => isAboutForms(rule.name)),
-    names: defaultRules.map(({ name }) => name),
+    active: activeRules(parseConfig(config), filename, sourceRules),
+    names: allRules.map(({ name }) => name),
     comments: "ignored",
     surroundings: { cluster: undefined, iamRoles: undefined, neighbours: undefined, slips: formSlips },
     unusedSuppression,
   } as const;
   return runRules({ ...readDocument(""), text: file.text, source }, rules, file.name).findings;
-}
-
-function isAboutForms(rule: string): boolean {
-  return categoryOf(rule) === "source";
 }

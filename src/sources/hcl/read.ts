@@ -18,7 +18,7 @@ import {
   loadedVariableFiles,
 } from "./module/file-kinds.ts";
 import { Files, type ParsedFile } from "./module/files.ts";
-import type { ModuleFile } from "./module/module.ts";
+import type { ModuleFile } from "./module/module-file.ts";
 import { baseName } from "./module/paths.ts";
 import { ModuleTree } from "./module/tree.ts";
 import type { Body } from "./syntax/body.ts";
@@ -123,10 +123,14 @@ function readingOf(
       (each) =>
         own === undefined || isCalled(each) || hasPart(each, { ...nothingFound(), [kind]: [each] }, own),
     );
-  const slips: readonly Slip[] = found.slips.filter(({ at }) => isHere(at));
+  const documents = concerns("documents");
+  const concerned = new Coverage({ ...nothingFound(), documents });
+  const slips: readonly Slip[] = found.slips.filter(
+    ({ at }) => isHere(at) || concerned.hasBetween(at.start, at.start),
+  );
   return {
     text,
-    documents: concerns("documents"),
+    documents,
     accessEntries: concerns("accessEntries"),
     associations: concerns("associations"),
     clusters: concerns("clusters"),

@@ -2,7 +2,7 @@
 import type { BackEnd } from "../../schema/back-end.ts";
 import type { Hole } from "./hole.ts";
 import type { JoinedText } from "./joined-text.ts";
-import type { Place, SourceValue, TextValue } from "./value.ts";
+import type { Place, SourceValue } from "./value.ts";
 
 /** Mappings that a source found: an aws-auth ConfigMap, or what makes one. */
 export interface SourceDocument {
@@ -93,6 +93,8 @@ export interface SourceProblem {
   readonly at?: Place | undefined;
   /** Whether mappings may be lost by it: an answer may then hang on what was not read. */
   readonly isLoss: boolean;
+  /** Whether a package is missing that reads the form: the text may well be right. Default: false. */
+  readonly needsPackages?: boolean;
 }
 
 /** What a configuration of the authenticator's server says besides its mappings, as far as an answer depends on it. */
@@ -161,6 +163,3 @@ export interface Source {
   /** Never throws on content: what is wrong is in `problems`. */
   read(input: SourceInput): SourceReading | Promise<SourceReading>;
 }
-
-/** A text and the file it stands in, for messages. */
-export type { JoinedText, TextValue };

@@ -6,7 +6,7 @@ import type { Log, Result } from "sarif";
 import { expect, it } from "vitest";
 import { fix } from "../../../src/lint/fix.ts";
 import { sarif } from "../../../src/lint/formats/sarif.ts";
-import { defaultRules } from "../../../src/lint/rules/index.ts";
+import { allRules } from "../../../src/lint/rules/all-rules.ts";
 import { applyEdits } from "../../../src/text/edit.ts";
 import { roles } from "../marked.ts";
 import { anyFiles, example, linted, options, related, suggesting, suppressed, unreadable } from "./linted.ts";
@@ -44,7 +44,7 @@ it("names the tool and every rule, and points results at them", () => {
   const [run] = logOf([example], options).runs;
   const { rules = [], semanticVersion } = run?.tool.driver ?? {};
   expect(semanticVersion).toBe("1.2.3");
-  expect(rules.map(({ id }) => id)).toEqual(defaultRules.map(({ name }) => name));
+  expect(rules.map(({ id }) => id)).toEqual(allRules.map(({ name }) => name));
   for (const { ruleId, ruleIndex } of run?.results ?? []) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
   expect(run?.results?.map(({ ruleId, level }) => `${level} ${ruleId}`)).toEqual(
     expect.arrayContaining(["error role-path", "warning duplicate-group", "note no-groups"]),

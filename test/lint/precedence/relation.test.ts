@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Rule } from "../../../src/lint/engine/rule.ts";
 import { lint } from "../../../src/lint/lint.ts";
-import { defaultRules } from "../../../src/lint/rules/index.ts";
+import { allRules } from "../../../src/lint/rules/all-rules.ts";
 
-const byName = new Map(defaultRules.map((rule) => [rule.name, rule]));
-const declared = defaultRules.flatMap((rule) =>
+const byName = new Map(allRules.map((rule) => [rule.name, rule]));
+const declared = allRules.flatMap((rule) =>
   (rule.yieldsTo ?? []).map((precedence) => ({ rule, precedence })),
 );
 const messagesOf = ({ messages }: Rule) => Object.keys(messages);
@@ -48,7 +48,7 @@ describe("what a rule declares", () => {
       for (const next of yieldsTo(node)) visit(next, [...way, node]);
       done.add(node);
     };
-    for (const rule of defaultRules) for (const found of messagesOf(rule)) visit(`${rule.name} ${found}`, []);
+    for (const rule of allRules) for (const found of messagesOf(rule)) visit(`${rule.name} ${found}`, []);
     expect(circles).toEqual([]);
   });
 

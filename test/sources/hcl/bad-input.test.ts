@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { holesIn } from "../../../src/sources/model/value.ts";
 import { read, summary } from "./reading.ts";
 
 const GOOD =
@@ -105,5 +106,28 @@ describe("text that would take for ever", () => {
     const found = summary(await read(text));
     expect(JSON.stringify(found).length).toBeLessThan(3_000_000);
     expect(found["documents"]).toBeDefined();
+  });
+});
+
+describe("a list that cannot be read whole", () => {
+  const entry = (name: string) =>
+    `{ rolearn = "arn:aws:iam::111122223333:role/${name}", username = "${name}" }`;
+  const text = `resource "kubernetes_config_map" "a" {
+  metadata {
+    name      = "aws-auth"
+    namespace = "kube-system"
+  }
+  data = { mapRoles = yamlencode(var.roles) }
+}
+variable "roles" {}
+`;
+
+  it("may have more entries than those that are read, also in another file", async () => {
+    const broken = `roles = [${entry("a")} ${entry("b")}]\n`;
+    const { documents = [] } = await read(text, { "terraform.tfvars": broken });
+    const holes = documents.flatMap(({ content }) => holesIn(content));
+    expect(holes.map(({ shape }) => shape)).toContain("items");
+    const whole = await read(text, { "terraform.tfvars": broken.replace("} {", "}, {") });
+    expect(whole.documents.flatMap(({ content }) => holesIn(content))).toEqual([]);
   });
 });

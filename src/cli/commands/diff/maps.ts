@@ -5,6 +5,7 @@ import { ofParts } from "../../../access/part.ts";
 import { diffByBothReadings } from "../../../exports/diff.ts";
 import type { AwsAuth } from "../../../exports/index.ts";
 import { parseAwsAuth, type SectionName } from "../../../exports/index.ts";
+import { REST_OF_AWS_AUTH } from "../../../schema/hole.ts";
 import type { Settings } from "../../../schema/settings.ts";
 import { isRest } from "../../../sources/missing-sections.ts";
 import type { SourceDocument, SourceReading } from "../../../sources/model/reading.ts";
@@ -37,12 +38,15 @@ export function compareMaps(before: MapsOfSide, after: MapsOfSide, settings: Set
     const [was, is] = [read(old, before.file, remarks), read(next, after.file, remarks)];
     const part = [old, next].find((map) => isPart(map?.document));
     if (part !== undefined) remarks.push(restRemark(part.document, after.file));
-    // What one side does not say is not compared.
-    const [own, others] = [
-      old === undefined ? was.awsAuth : without(was.awsAuth, is.missing),
-      next === undefined ? is.awsAuth : without(is.awsAuth, was.missing),
+    // A section that only one part names is taken over, or given up: who gets in by it on the other side is not known.
+    // What a whole map has besides a part is not compared.
+    const left = old !== undefined && next !== undefined && !isPart(old.document) ? is.missing : [];
+    const own = without(was.awsAuth, left);
+    const [ours, theirs] = [
+      next === undefined ? own : withRest(own, was.missing, is.missing),
+      old === undefined || left.length > 0 ? is.awsAuth : withRest(is.awsAuth, is.missing, was.missing),
     ];
-    const difference = diffByBothReadings(own, others, settings);
+    const difference = diffByBothReadings(ours, theirs, settings);
     return { name, difference: part === undefined ? difference : ofParts(difference) };
   });
   return { compared, remarks: [...new Set(remarks)] };
@@ -98,6 +102,18 @@ interface ReadMap {
   readonly awsAuth: AwsAuth;
   /** Sections that the map leaves to others. */
   readonly missing: readonly SectionName[];
+}
+
+/** With holes for the sections that this side leaves to others, and the other side does not. */
+function withRest(
+  awsAuth: AwsAuth,
+  missing: readonly SectionName[],
+  ofOther: readonly SectionName[],
+): AwsAuth {
+  const rest = missing
+    .filter((section) => !ofOther.includes(section))
+    .map((section) => ({ expression: REST_OF_AWS_AUTH, why: "reference", section }) as const);
+  return rest.length === 0 ? awsAuth : { ...awsAuth, holes: [...(awsAuth.holes ?? []), ...rest] };
 }
 
 function without(awsAuth: AwsAuth, sections: readonly SectionName[]): AwsAuth {

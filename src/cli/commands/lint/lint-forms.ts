@@ -1,4 +1,6 @@
 // Lints what a file holds in another form than a manifest's, and fixes it where its text is edited.
+import { dirname } from "node:path";
+import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
@@ -13,6 +15,7 @@ import { sourceInput, sourcesFor } from "../../input/forms.ts";
 import { inputName, type NamedText, pathName } from "../../input/read-text.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
 import { messageLine } from "../../output/messages.ts";
+import type { ChangedText } from "./linted.ts";
 
 /** What was found in one file. A Terraform module can hold a mapping in several. */
 export interface FormFile {
@@ -33,15 +36,34 @@ export interface FormsLinted {
   readonly hasAccessEntries: boolean;
 }
 
+/** A form that only packages read that are not installed. */
+export interface FormNotRead {
+  readonly otherForm: OtherForm;
+}
+
+/** How a file is asked for. */
+export interface Asking {
+  readonly from: string | undefined;
+  readonly isNamed: boolean;
+  /** Files that have been fixed, and may lie beside it. */
+  readonly changed: ReadonlyMap<string, ChangedText> | undefined;
+}
+
 /** @throws LintConfigError, CliError */
 export async function lintForms(
   path: string,
   { text }: NamedText,
   options: LintOptions,
-  { from, isNamed }: { readonly from: string | undefined; readonly isNamed: boolean },
-): Promise<FormsLinted | undefined> {
-  const read = await readSources(sourceInput(path, text), sourcesFor(from));
+  { from, isNamed, changed }: Asking,
+): Promise<FormsLinted | FormNotRead | undefined> {
+  const read = await readSources(sourceInput(path, text, changed), sourcesFor(from));
   if (read.length === 0) return undefined;
+  const missing = read.map(({ reading }) => reading.problems?.find((problem) => problem.needsPackages));
+  const [first] = missing;
+  // A folder of manifests can hold Terraform, and its owner may lint the manifests alone.
+  if (!isNamed && first !== undefined && missing.every((problem) => problem !== undefined)) {
+    return { otherForm: { what: "mappings in another form", how: first.message } };
+  }
   const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
   const reports = own.map(({ reading }) => lintSource(reading, options));
   const problems = own.flatMap(({ reading }) =>
@@ -78,19 +100,28 @@ function remarkOnHoles(path: string, read: readonly SourceRead[]): string[] {
   const more = expressions.length - named.length;
   const all = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
   const are = expressions.length === 1 ? "is" : "are";
-  return [`${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on it`];
+  return [
+    `${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on ${expressions.length === 1 ? "it" : "them"}`,
+  ];
 }
 
-/** What begins in this file. A module's other files are read too, and are linted in their turn. */
+/**
+ * What begins in this file. A module's other files are read too, and are linted in their turn. A module in another folder
+ * is a different one with what it is given here.
+ */
 function ownPart(reading: SourceReading, file: string, isNamed: boolean): SourceReading {
   if (reading.text.files.length === 1) return reading;
-  const isOwn = ({ at }: { readonly at: Place }) => reading.text.fileAt(at.start).name === file;
-  const documents = reading.documents.filter(isOwn);
-  const slips = reading.slips?.filter(isOwn) ?? [];
+  const nameOf = ({ at }: { readonly at: Place }) => reading.text.fileAt(at.start).name;
+  const isOwn = (each: { readonly at: Place }) => nameOf(each) === file;
+  const documents = reading.documents.filter(
+    (each) => isOwn(each) || dirname(nameOf(each)) !== dirname(file),
+  );
   // Who names a file whose entries another one uses wants to know of them.
-  if (isNamed && documents.length + slips.length === 0) return reading;
+  if (isNamed && documents.length === 0) return reading;
+  // What is wrong with an entry is told with the map that it is in, wherever it stands.
+  const slips = documents.length > 0 ? reading.slips : reading.slips?.filter(isOwn);
   const problems = reading.problems?.filter(({ at }) => at === undefined || isOwn({ at })) ?? [];
-  return { ...reading, documents, slips, problems };
+  return { ...reading, documents, slips: slips ?? [], problems };
 }
 
 function byFile(
@@ -114,8 +145,8 @@ function byFile(
 }
 
 export interface FormsFixed {
-  /** The new texts of the files that were changed. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The texts of the files that were changed. */
+  readonly changes: readonly ChangedText[];
   readonly count: number;
   readonly refused: number;
 }
@@ -125,9 +156,15 @@ export async function fixForms(
   path: string,
   { text }: NamedText,
   options: LintOptions,
-  { from, all }: { readonly from: string | undefined; readonly all: boolean },
+  { from, all, changed }: Asking & { readonly all: boolean },
 ): Promise<FormsFixed> {
-  const fixed = await fixSource(sourceInput(path, text), sourcesFor(from), { ...options, all });
+  const input = sourceInput(path, text, changed);
+  const fixed = await fixSource(input, sourcesFor(from), { ...options, all });
   const refused = fixed.findings.filter(({ fixable, withheld }) => fixable || withheld !== undefined).length;
-  return { texts: fixed.texts, count: fixed.applied.length, refused };
+  const changes = [...fixed.texts].map(([file, after]) => ({
+    file,
+    before: fixed.before.get(file) ?? "",
+    after,
+  }));
+  return { changes, count: fixed.applied.length, refused };
 }

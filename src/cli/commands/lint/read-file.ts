@@ -1,6 +1,7 @@
 // Reads one of the files that `lint` was given, and says whether there is anything in it to lint.
 import { type LintDocument, readDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
+import { languageOf } from "../../../document/languages.ts";
 import { concernsAwsAuth, mentionsAwsAuth, namesAwsAuth } from "../../../document/relevance.ts";
 import {
   limitFor,
@@ -23,6 +24,7 @@ export type NotLinted =
       readonly outcome: "skipped";
       /** What it maps identities by, if it does. */
       readonly otherForm?: OtherForm | undefined;
+      readonly isNamed?: boolean;
     }
   | { readonly outcome: "ignored"; readonly configuration: string; readonly isNamed: boolean }
   | { readonly outcome: "failed"; readonly reason: string };
@@ -33,8 +35,8 @@ export interface ReadFile {
   readonly input: NamedText;
   /** What it maps identities by, where its name or its words say that it is no manifest. */
   readonly form?: OtherForm | undefined;
-  /** Whether it is no manifest, whatever it holds. */
-  readonly isCode?: boolean;
+  /** False where its name says that it is no manifest. Default: its text decides. */
+  readonly isManifest?: boolean;
 }
 
 /**
@@ -65,8 +67,7 @@ export async function readLintFile(
     const { text } = input;
     if (text.length <= MAX_BYTES) onText(text);
     if (isNamed || (text.length <= MAX_BYTES && mentionsAwsAuth(text))) return { outcome: "read", input };
-    const form = await formOf(path, text);
-    return form === undefined ? { outcome: "skipped" } : { outcome: "read", input, form };
+    return await inOtherForm(path, input);
   } catch (error) {
     return await failureOf(error, file);
   }
@@ -81,7 +82,8 @@ export function documentIn({ input }: ReadFile, { path, isNamed, read }: LintFil
 /** What became of a file where something went wrong. */
 export async function failureOf(error: unknown, { path, isNamed, isManifest }: LintFile): Promise<NotLinted> {
   if (error instanceof ReadError) {
-    const isSilent = isManifest === false || !(isNamed || (await mayMention(path, namesAwsAuth)));
+    const mayConcern = isManifest !== false || isReadWhole(path);
+    const isSilent = !(mayConcern && (isNamed || (await mayMention(path, namesAwsAuth))));
     return isSilent ? { outcome: "skipped" } : { outcome: "failed", reason: error.reason };
   }
   const bug = error instanceof Error ? error.message : String(error);
@@ -100,17 +102,24 @@ export async function formOf(path: string, text: string, isPart = false): Promis
 
 /** A file that is no manifest, and may map identities all the same. */
 async function lookInto(path: string, onText: (text: string) => void): Promise<ReadFile | NotLinted> {
-  const input = readFileText(
-    path,
-    Math.max(MOST_LOOKED_AT, /\.tfstate$/i.test(path) ? limitFor(path).bytes : 0),
-  );
+  const input = readFileText(path, isReadWhole(path) ? limitFor(path).bytes : MOST_LOOKED_AT);
   if (input.text.length <= MAX_BYTES) onText(input.text);
+  return await inOtherForm(path, input);
+}
+
+/** Terraform hands identities on under any name, so that a few words make it worth reading. */
+async function inOtherForm(path: string, input: NamedText): Promise<ReadFile | NotLinted> {
   const form = await formOf(path, input.text);
   if (form !== undefined) return { outcome: "read", input, form };
-  const { mayMapInTerraform } = await import("../../../document/other-forms.ts");
-  return mayMapInTerraform(pathName(path), input.text)
-    ? { outcome: "read", input, isCode: true }
-    : { outcome: "skipped" };
+  if (languageOf(path) !== "terraform") return { outcome: "skipped" };
+  const { MENTIONS } = await import("../../../sources/hcl/module/file-kinds.ts");
+  return MENTIONS.test(input.text) ? { outcome: "read", input, isManifest: false } : { outcome: "skipped" };
+}
+
+/** Whether a file of this language is linted. Then it cannot be so long that nobody looks at it. */
+function isReadWhole(path: string): boolean {
+  const language = languageOf(path);
+  return language === "terraform" || language === "shell" || /\.tfstate$/i.test(path);
 }
 
 /** In bytes. What people write is shorter; what is longer, a program made. */

@@ -1,6 +1,6 @@
 // Lists the rules of lint, or shows one.
 import type { Rule } from "../../../lint/engine/rule.ts";
-import { defaultRules } from "../../../lint/rules/index.ts";
+import { allRules } from "../../../lint/rules/all-rules.ts";
 import { toJson } from "../../../text/printable.ts";
 import { knownRule } from "../../input/known-rule.ts";
 import { readRulePage } from "../../input/rule-pages.ts";
@@ -23,7 +23,7 @@ async function facts(name: string | undefined): Promise<string> {
   const chosen = name === undefined ? undefined : knownRule(name);
   const options = await readOptionsSchemas();
   const factsOf = (rule: Rule) => ruleFacts(rule, options);
-  return toJson(chosen === undefined ? defaultRules.map(factsOf) : factsOf(chosen));
+  return toJson(chosen === undefined ? allRules.map(factsOf) : factsOf(chosen));
 }
 
 async function text(name: string | undefined): Promise<string> {
@@ -33,11 +33,6 @@ async function text(name: string | undefined): Promise<string> {
 function list(): string {
   return table([
     ["RULE", "LEVEL", "FIX", "WHAT IT FINDS"],
-    ...defaultRules.map(({ name, level, fixes, description }) => [
-      name,
-      level,
-      fixes ? "yes" : "",
-      description,
-    ]),
+    ...allRules.map(({ name, level, fixes, description }) => [name, level, fixes ? "yes" : "", description]),
   ]);
 }

@@ -14,16 +14,20 @@ export function wordsOf(expression: Expression, scope: Scope): string {
   return scope.prefix === "" ? words : `${scope.prefix.slice(0, -1)}: ${words}`;
 }
 
-/** White space and comments as nobody reads them. */
+/** White space and comments as nobody reads them. Strings stay as they are. */
 function normalized(written: string): string {
-  const oneLine = written.replace(/"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|(?:#|\/\/)[^\n]*|\s+/g, (found) =>
-    found.startsWith('"') ? found : " ",
-  );
-  return oneLine
-    .replace(/\s+/g, " ")
-    .replace(/, ?(?=[)\]])/g, "")
-    .replace(/([([]) | (?=[)\],.])/g, "$1")
+  const parts = written.split(/("(?:[^"\\]|\\.)*")/);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : withoutBlanks(part)))
+    .join("")
     .trim();
+}
+
+function withoutBlanks(part: string): string {
+  return part
+    .replace(/(?:\s|\/\*[\s\S]*?\*\/|(?:#|\/\/)[^\n]*)+/g, " ")
+    .replace(/, ?(?=[)\]])/g, "")
+    .replace(/([([]) | (?=[)\],.])/g, "$1");
 }
 
 function patternOf(name: string): RegExp {

@@ -10,7 +10,7 @@ import {
 } from "../../model/value.ts";
 import type { Found } from "./found.ts";
 
-const IDENTITY = /^(?:rolearn|userarn|principal_arn)$/i;
+const IDENTITY = /^(?:role_?arn|user_?arn|principal_arn|arn)$/i;
 
 /** By its key, or by its value where people have keys of their own, such as `iam_role`. */
 function isIdentity({ key, value }: Member): boolean {

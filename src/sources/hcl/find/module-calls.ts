@@ -1,6 +1,6 @@
 // Finds entries in calls of modules.
 
-import { given, literalOf, type Place, type SourceValue } from "../../model/value.ts";
+import { given, literalOf, memberOf, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Scope } from "../evaluate/scope.ts";
 import { inputNames, type ModuleCall } from "../module/call.ts";
@@ -73,7 +73,7 @@ function findInHanded(handed: Handed, found: Found): void {
       ...possible,
     });
   }
-  if (isEks && !/\/\/modules\//.test(source)) addCluster(handed, found);
+  if (!/\/\/modules\//.test(source)) addCluster(handed, isEks, found);
   for (const { name, value } of inputs) {
     const addressOf = (key: string) =>
       isEks
@@ -114,11 +114,14 @@ function switchOff(inputs: Handed["inputs"]): string | undefined {
   );
 }
 
-function addCluster(handed: Handed, found: Found): void {
+function addCluster(handed: Handed, isEks: boolean, found: Found): void {
   const { address, at } = handed;
   const cluster = inputOf(handed, "cluster_name") ?? inputOf(handed, "name");
-  const mode = inputOf(handed, "authentication_mode");
-  if (mode !== undefined) found.clusters.push({ name: cluster, authenticationMode: mode, at });
+  const config = memberOf(inputOf(handed, "access_config"), "authentication_mode");
+  const mode = inputOf(handed, "authentication_mode") ?? config;
+  if (mode !== undefined && (isEks || isMode(mode)))
+    found.clusters.push({ name: cluster, authenticationMode: mode, at });
+  if (!isEks) return;
   const creator = handed.inputs.find(({ name }) => name === "enable_cluster_creator_admin_permissions");
   if (creator === undefined || truthOf(creator.value) !== true) return;
   const partition = holeOf(`${address}.data.aws_partition.current[0].partition`, creator.nameAt);
@@ -149,6 +152,11 @@ function addCluster(handed: Handed, found: Found): void {
       },
     ],
   });
+}
+
+/** Other modules have inputs of this name, too: of a database, of a message broker. */
+function isMode(value: SourceValue): boolean {
+  return /^(?:API|CONFIG_MAP|API_AND_CONFIG_MAP)$/.test(literalOf(value) ?? "");
 }
 
 /** The text after `source =` of Terragrunt's block `terraform`. */

@@ -25,7 +25,9 @@ export function allInstances(
   if (block === undefined) return undefined;
   const instances = instancesOf(block, module.scope);
   const values = instances.map((instance) => openMap(knownValues(type, block, instance.scope), block.at));
-  const value = byIndex(instances, values, block.at, `${type}.${name}`);
+  // Of a template without an index, people take `.*.rendered` too.
+  const only = type === "template_file" && instances[0]?.index === "" ? values[0] : undefined;
+  const value = only ?? byIndex(instances, values, block.at, `${type}.${name}`);
   return value && { value, steps: 2 };
 }
 

@@ -22,7 +22,7 @@ export function firstError(root: HclNode): HclNode | undefined {
   const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.isError) return node;
-    waiting.push(...node.children.toReversed());
+    for (const child of node.children.toReversed()) waiting.push(child);
   }
   return undefined;
 }
