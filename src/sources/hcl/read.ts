@@ -5,7 +5,7 @@ import { evaluate } from "./evaluate/evaluate.ts";
 import { readCommands } from "./find/commands.ts";
 import { Coverage, hasPart } from "./find/coverage.ts";
 import { type Found, nothingFound } from "./find/found.ts";
-import { findLoose } from "./find/loose.ts";
+import { findLoose, findLooseTexts } from "./find/loose.ts";
 import { findInCall, findInInputs, terragruntSource } from "./find/module-calls.ts";
 import { attributesOf, namedIn } from "./find/named-values.ts";
 import { findInResources } from "./find/resources.ts";
@@ -51,8 +51,12 @@ export async function readHcl(input: SourceInput, parser: HclParser): Promise<So
   for (const call of tree.calls) findInCall(call, new Coverage(found), found);
   findOutside(own, parsed.body, tree, found);
   await readCommands(input, found);
-  findLoose(namedIn(tree.root), new Coverage(found), found);
+  const named = namedIn(tree.root);
+  findLooseTexts(named, new Coverage(found), found);
   await readCommands(input, found);
+  findLoose(named, new Coverage(found), found);
+  // They have been read.
+  found.commands.length = 0;
   findRolePaths(tree.modules, files.set.joined(), found);
   return readingOf(input, files, found, tree, problemsOf(own, parsed));
 }

@@ -22,14 +22,23 @@ import { encodedIn } from "../values/encoded.ts";
 import { reshaped } from "../values/holes.ts";
 import { withLines } from "../values/lines.ts";
 
+/** A text that is read as a file of its own. */
+export interface FoundText {
+  readonly name: string;
+  readonly text: TextValue;
+  readonly isPossible: boolean;
+  /** Whether it is a manifest of another kind than a ConfigMap. Default: a shell command. */
+  readonly isManifest?: boolean;
+}
+
 export interface Found {
   readonly documents: SourceDocument[];
   readonly accessEntries: SourceAccessEntry[];
   readonly associations: SourcePolicyAssociation[];
   readonly clusters: SourceCluster[];
   readonly slips: Slip[];
-  /** Shell commands that resources run, by the resources' addresses. They are read as scripts. */
-  readonly commands: { readonly name: string; readonly text: TextValue; readonly isPossible: boolean }[];
+  /** What resources run or apply, by the resources' addresses. */
+  readonly commands: FoundText[];
   /** What has been read, and is switched off. */
   readonly absent: SourceValue[];
   readonly problems: SourceProblem[];
