@@ -1,4 +1,7 @@
 // What is found in a configuration, and the shapes that it is found in.
+
+import { type SectionName, sectionNames } from "../../../schema/section-name.ts";
+import { configMapWith, memberAt } from "../../model/config-map.ts";
 import type {
   Slip,
   SourceAccessEntry,
@@ -8,7 +11,6 @@ import type {
   SourceProblem,
 } from "../../model/reading.ts";
 import {
-  given,
   type HoleValue,
   isMember,
   literalOf,
@@ -57,31 +59,9 @@ export function nothingFound(): Found {
   };
 }
 
-export const SECTIONS = ["mapRoles", "mapUsers", "mapAccounts"] as const;
-export type SectionName = (typeof SECTIONS)[number];
-
 /** A ConfigMap with these data. */
 export function configMap(data: SourceValue, metadata: SourceValue, at: Place): SourceValue {
-  const member = (name: string, value: SourceValue): Member => ({ key: given(name, at), value });
-  return {
-    kind: "map",
-    members: [
-      member("apiVersion", given("v1", at)),
-      member("kind", given("ConfigMap", at)),
-      member("metadata", metadata),
-      member("data", data),
-    ],
-    at,
-  };
-}
-
-/** The name and namespace under which the authenticator reads the map. */
-export function awsAuthMetadata(at: Place): SourceValue {
-  const members = [
-    { key: given("name", at), value: given("aws-auth", at) },
-    { key: given("namespace", at), value: given("kube-system", at) },
-  ];
-  return { kind: "map", members, at };
+  return configMapWith(metadata, [memberAt("data", data, at)], at);
 }
 
 /** The data of a ConfigMap: what Terraform encodes as its value, and without keys that are null. */
@@ -106,7 +86,7 @@ export function sectionOf(value: SourceValue): SourceValue {
 }
 
 export function hasSections(data: SourceValue | undefined): boolean {
-  return SECTIONS.some((name) => memberOf(data, name) !== undefined);
+  return sectionNames.some((name) => memberOf(data, name) !== undefined);
 }
 
 /** `rolearn` or `userarn` in any case, which makes a mapping an entry. */

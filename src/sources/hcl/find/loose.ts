@@ -1,5 +1,7 @@
 // Finds entries and texts that nothing in the module uses as far as it can be followed: people use them elsewhere.
 
+import type { SectionName } from "../../../schema/section-name.ts";
+import { awsAuthMetadata } from "../../model/config-map.ts";
 import { given, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
@@ -9,14 +11,7 @@ import { withLines } from "../values/lines.ts";
 import { markedText } from "../values/texts.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
-import {
-  awsAuthMetadata,
-  configMap,
-  entrySection,
-  type Found,
-  nothingFound,
-  type SectionName,
-} from "./found.ts";
+import { configMap, entrySection, type Found, nothingFound } from "./found.ts";
 import { isIdentityMapping, isManifestText } from "./manifests.ts";
 import { sectionsIn } from "./module-inputs.ts";
 import type { Named } from "./named-values.ts";

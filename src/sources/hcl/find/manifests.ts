@@ -1,11 +1,12 @@
 // Finds manifests of aws-auth in other resources: as an object, as text, or in a shell command.
 
+import { awsAuthMetadata } from "../../model/config-map.ts";
 import { isMember, literalOf, memberOf, type SourceValue } from "../../model/value.ts";
 import { decoded } from "../values/decode.ts";
 import { encodedIn } from "../values/encoded.ts";
 import { withLines } from "../values/lines.ts";
 import { markedText } from "../values/texts.ts";
-import { awsAuthMetadata, configMap, type Found, hasSections, sectionsOf } from "./found.ts";
+import { configMap, type Found, hasSections, sectionsOf } from "./found.ts";
 import type { Resource } from "./resource.ts";
 
 export function findManifest(resource: Resource, found: Found): void {

@@ -1,5 +1,6 @@
 // Finds entries in calls of modules.
 
+import { awsAuthMetadata } from "../../model/config-map.ts";
 import { given, literalOf, memberOf, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Scope } from "../evaluate/scope.ts";
@@ -10,7 +11,7 @@ import { holeOf } from "../values/holes.ts";
 import { addCloudposse } from "./cloudposse.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
-import { awsAuthMetadata, configMap, type Found } from "./found.ts";
+import { configMap, type Found } from "./found.ts";
 import { dataOf, sectionsIn } from "./module-inputs.ts";
 
 /** What is handed to a module. */
