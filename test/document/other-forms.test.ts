@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isLookedAt } from "../../src/document/languages.ts";
-import { formBeside, mayMapInTerraform, otherForm } from "../../src/document/other-forms.ts";
+import { formBeside, otherForm } from "../../src/document/other-forms.ts";
 
 const ARN = "arn:aws:iam::111122223333:role/admin";
 const heldBy = (file: string, text: string) => otherForm(file, text)?.what;
@@ -336,7 +336,16 @@ it("advice that a reader may follow names a command", () => {
 });
 
 it("only what people write by hand is looked at beside manifests", () => {
-  const names = ["a.tf", "x/main.tf.json", "x/setup.sh", "lib/stack.ts", "app.py", "a.yaml.j2", "x.tfstate"];
+  const names = [
+    "a.tf",
+    "x/main.tf.json",
+    "x/setup.sh",
+    "lib/stack.ts",
+    "app.py",
+    "a.yaml.j2",
+    "x.tfstate",
+    "Makefile",
+  ];
   const others = [
     "README.md",
     "a.yaml",
@@ -347,18 +356,7 @@ it("only what people write by hand is looked at beside manifests", () => {
     "a.min.js",
     "a.d.ts",
     "test_a.py",
-    "Makefile",
   ];
   expect(names.filter(isLookedAt)).toEqual(names);
   expect(others.filter(isLookedAt)).toEqual([]);
-});
-
-describe("a file of Terraform's without a known sign", () => {
-  it.each([
-    ["main.tf", 'output "it" {\n  value = templatefile("aws-auth.tpl", {})\n}\n', true],
-    ["main.tf", '# aws-auth is elsewhere\nresource "aws_vpc" "it" {}\n', false],
-    ["main.ts", "access_entries", false],
-  ])("is read where it may map: %s, %s", (file, text, expected) => {
-    expect(mayMapInTerraform(file, text)).toBe(expected);
-  });
 });
