@@ -6,7 +6,7 @@ const LANGUAGES: readonly (readonly [RegExp, Language])[] = [
   [/\.tf\.json$/i, "terraform"],
   [/\.(?:ya?ml|json)$/i, "manifest"],
   [/\.(?:tf|tofu|hcl|tfvars)$/i, "terraform"],
-  [/\.(?:sh|bash|zsh|ps1)$/i, "shell"],
+  [/\.(?:sh|bash|zsh|ps1|mk)$|(?:^|\/)(?:GNUm|[Mm])akefile$/i, "shell"],
   [/\.(?:[cm]?[jt]s|tsx|jsx|py|go|java|kt|cs|rb)$/i, "program"],
   [/\.(?:tpl|tftpl|j2|jinja2?|gotmpl|erb|tfstate)$/i, "template"],
 ];

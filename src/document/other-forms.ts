@@ -25,6 +25,15 @@ export function otherForm(file: string, text: string): OtherForm | undefined {
   return knownForm(code, language, FORMS) ?? unknownForm(code, language);
 }
 
+/** What a module of Terraform's may make of a template beside it, or under names of its own. */
+const IN_TERRAFORM =
+  /aws[-_]auth|access_?entr|identity_?mapping|\bmap_(?:roles|users)\b|map_additional_iam|rolearn|userarn/i;
+
+/** Whether a file of Terraform's is worth reading, whatever form its signs are of. */
+export function mayMapInTerraform(file: string, text: string): boolean {
+  return languageOf(file) === "terraform" && IN_TERRAFORM.test(withoutComments(text, "terraform"));
+}
+
 /** The form of an object that stands in one manifest with an aws-auth ConfigMap. */
 export function formBeside(text: string): OtherForm | undefined {
   if (!MAY_MAP.test(text)) return undefined;

@@ -36,6 +36,7 @@ export function readAwsAuth(
     ...open,
     ...sectionHoles(named.content, rendered),
     ...restOf(document),
+    ...(document.isPossible === true ? [ifMade(document)] : []),
   ];
   const known = <Each extends Mapping>(mappings: readonly Each[], section: SectionName): Each[] =>
     mappings
@@ -61,6 +62,11 @@ export function readAwsAuth(
     ),
     ...(holes.length === 0 ? {} : { holes: eachOnce(holes) }),
   };
+}
+
+/** Nothing is sure of a document that may not be there: whatever it says may count, or not. */
+function ifMade({ name }: SourceDocument): SectionHole {
+  return { expression: `whether ${name} is made`, why: "expression" };
 }
 
 function eachOnce(holes: readonly SectionHole[]): SectionHole[] {

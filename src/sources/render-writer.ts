@@ -68,7 +68,8 @@ export class RenderWriter {
   /** A text as a block: each line behind the indentation. The first line's is written already. */
   block({ pieces, at }: TextValue, indent: string, fill: FillText): void {
     this.#blocks.push({ start: this.#length, indent, isText: true });
-    for (const piece of pieces) {
+    // A loop of a template makes one piece several times.
+    for (const [index, piece] of pieces.entries()) {
       if (isHolePiece(piece)) {
         this.hole(piece, fill(piece.hole).replaceAll("\n", `\n${indent}`));
         continue;
@@ -77,7 +78,7 @@ export class RenderWriter {
       for (let lf = piece.text.indexOf("\n"); lf !== -1; lf = piece.text.indexOf("\n", from)) {
         this.#run(piece, piece.text.slice(from, lf + 1), from);
         from = lf + 1;
-        const isLast = from === piece.text.length && piece === pieces.at(-1);
+        const isLast = from === piece.text.length && index === pieces.length - 1;
         if (isLast) break;
         // It stands where the line begins, also for an edit there.
         this.#add(indent, {

@@ -62,17 +62,14 @@ describe("a tree with a file of each form", () => {
   });
 
   it.each(files)("lists the entries of $path", ({ path, form }) => {
-    const { stdout, status } = runIn(folder, ["get", "--file", path]);
+    const ending = runIn(folder, ["get", "--file", path]);
+    const { stdout, status } = ending;
     expect(stdout).toContain(PATH);
     expect(stdout).toContain("system:bootstrappers,system:nodes");
     expect(status).toBe(0);
     if (form.source === "manifest") return;
     // Told to be of this form, it is the same.
-    expect(runIn(folder, ["get", "--file", path, "--from", form.source])).toEqual({
-      stdout,
-      stderr: "",
-      status,
-    });
+    expect(runIn(folder, ["get", "--file", path, "--from", form.source])).toEqual(ending);
   });
 
   it.each(files)("says who somebody becomes by $path", ({ path }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isLookedAt } from "../../src/document/languages.ts";
-import { formBeside, otherForm } from "../../src/document/other-forms.ts";
+import { formBeside, mayMapInTerraform, otherForm } from "../../src/document/other-forms.ts";
 
 const ARN = "arn:aws:iam::111122223333:role/admin";
 const heldBy = (file: string, text: string) => otherForm(file, text)?.what;
@@ -351,4 +351,14 @@ it("only what people write by hand is looked at beside manifests", () => {
   ];
   expect(names.filter(isLookedAt)).toEqual(names);
   expect(others.filter(isLookedAt)).toEqual([]);
+});
+
+describe("a file of Terraform's without a known sign", () => {
+  it.each([
+    ["main.tf", 'output "it" {\n  value = templatefile("aws-auth.tpl", {})\n}\n', true],
+    ["main.tf", '# aws-auth is elsewhere\nresource "aws_vpc" "it" {}\n', false],
+    ["main.ts", "access_entries", false],
+  ])("is read where it may map: %s, %s", (file, text, expected) => {
+    expect(mayMapInTerraform(file, text)).toBe(expected);
+  });
 });

@@ -100,13 +100,17 @@ export function describeAccess(access: Access | undefined): string {
     : `${name} in ${access.groups.map(oneLine).join(", ")}`;
 }
 
+/** Sources whose maps are made of several files. */
+const OF_SEVERAL_FILES: ReadonlySet<string> = new Set(["terraform", "kustomize"]);
+
 /** `new.yaml:12`, or "" where the line is not known. An access that stays as it is live stands in the old document. */
 export function placeIn(access: Access | undefined, side: "old" | "new", names: Names): string {
   const line = access?.source?.start.line;
   if (access === undefined || line === undefined) return "";
-  const { address, decoded } = access.origin ?? {};
+  const { address, decoded, file, source } = access.origin ?? {};
   // A program has written the file, maybe as one line: people know the text that stands in it.
   if (decoded !== undefined) return `${address ?? names[side]} ${access.section}:${decoded.line}`;
+  if (file !== undefined && OF_SEVERAL_FILES.has(source ?? "")) return `${oneLine(file)}:${line}`;
   if (address !== undefined) return address;
   const isKept = names.as?.sections[access.section] === "live";
   return `${isKept ? names.old : names[side]}:${line}`;

@@ -33,6 +33,7 @@ export async function toAwsAuthDocument(
     const { findFormDocument } = await import("./form-document.ts");
     const found = choice.from === undefined ? await findFormDocument(input, choice) : undefined;
     if (found !== undefined) return found;
+    if (isHcl(input.path)) throw new CliError(`${input.name}: error: no mappings in it`);
     const more = fatal.length > 1 ? ` (and ${fatal.length - 1} more like it)` : "";
     const { withSyntaxAdvice } = await import("../../document/unreadable.ts");
     throw new CliError(describeProblem(input.name, withSyntaxAdvice(input.text, fatal[0])) + more);
@@ -48,6 +49,11 @@ export async function toAwsAuthDocument(
     ],
     sectionLost,
   };
+}
+
+/** What no YAML is: what is wrong with it as YAML helps nobody. */
+function isHcl(path: string | undefined): boolean {
+  return /\.(?:tf|tofu|tfvars|hcl)$/.test(path ?? "");
 }
 
 /** A section is lost most often because a template engine has not rendered it. */

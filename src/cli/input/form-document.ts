@@ -9,7 +9,7 @@ import { readForms } from "./forms.ts";
 import type { AwsAuthDocument } from "./named-document.ts";
 import { NotOneMap } from "./not-one-map.ts";
 import { describeProblem } from "./problem-line.ts";
-import { type NamedText, STANDARD_INPUT } from "./read-text.ts";
+import type { NamedText } from "./read-text.ts";
 import { describeSourceProblem } from "./source-problem.ts";
 
 type Choice = Omit<FileChoice, "file">;
@@ -30,7 +30,7 @@ export async function findFormDocument(
   input: NamedText,
   { from, document: wanted }: Choice,
 ): Promise<AwsAuthDocument | undefined> {
-  const read = await readForms(input.path ?? STANDARD_INPUT, input.text, from);
+  const read = await readForms(input, from);
   if (read.length === 0) return undefined;
   const settings = settingsAlone(input, read);
   if (settings !== undefined) return settings;

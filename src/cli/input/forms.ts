@@ -1,13 +1,15 @@
 // Reads a file in another form than a manifest's: Terraform, eksctl, a script. Loaded only where a file may be one.
 import { readdirSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { nameBeside } from "../../sources/model/name-beside.ts";
 import type { ReadBeside, Source, SourceInput } from "../../sources/model/reading.ts";
 import { createSources, readSources, type SourceRead } from "../../sources/sources.ts";
 import { nearest } from "../../text/spelling.ts";
 import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
+import { readFormsAround } from "./forms-around.ts";
 import { loadHclParser } from "./hcl-parser.ts";
-import { pathName, readFileText, STANDARD_INPUT } from "./read-text.ts";
+import { type NamedText, pathName, readFileText, STANDARD_INPUT } from "./read-text.ts";
 
 /** The sources, with what they need of this machine. */
 export function allSources(): readonly Source[] {
@@ -32,15 +34,24 @@ export function sourcesFor(from: string | undefined): readonly Source[] {
   throw new CliError(`error: there is no source '${messageLine(from)}'; ${advice}`);
 }
 
-/** What a source is given of the file at `path`. What stands beside standard input is not known. */
-export function sourceInput(path: string, text: string): SourceInput {
+/**
+ * What a source is given of the file at `path`. What stands beside standard input is not known.
+ *
+ * @param changed Files that have another text than on the disk, by their names.
+ */
+export function sourceInput(
+  path: string,
+  text: string,
+  changed: ReadonlyMap<string, { readonly after: string }> = new Map(),
+): SourceInput {
   const file = pathName(path);
   if (path === STANDARD_INPUT) return { file, text };
+  const read = readBeside(path);
   let siblings: readonly string[] | undefined;
   return {
     file,
     text,
-    beside: readBeside(path),
+    beside: (name) => changed.get(nameBeside(name, file))?.after ?? read(name),
     list: (name) => namesNear(dirname(path), name),
     get siblings() {
       siblings ??= namesIn(dirname(path));
@@ -50,8 +61,12 @@ export function sourceInput(path: string, text: string): SourceInput {
 }
 
 /** @throws CliError for a name that no source has. */
-export async function readForms(path: string, text: string, from?: string): Promise<SourceRead[]> {
-  return await readSources(sourceInput(path, text), sourcesFor(from));
+export async function readForms(input: NamedText, from?: string): Promise<SourceRead[]> {
+  const { path = STANDARD_INPUT, text, around } = input;
+  const sources = sourcesFor(from);
+  return around === undefined
+    ? await readSources(sourceInput(path, text), sources)
+    : await readFormsAround(input, around, sources);
 }
 
 /**

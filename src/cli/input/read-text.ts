@@ -18,6 +18,20 @@ export interface NamedText {
   readonly byteOrderMark: string;
   /** The path that it was read from. Absent where it comes from somewhere else. */
   readonly path?: string;
+  /** The files around it. Absent where they are on the disk, around `path`, or where there are none. */
+  readonly around?: FilesAround;
+}
+
+/** Files that are not on the disk, such as those of a revision. */
+export interface FilesAround {
+  /** The path of the text itself. */
+  readonly path: string;
+  /** What messages call the file at a path. */
+  nameOf(path: string): string;
+  /** Undefined where there is no such file, or its text is not known. */
+  read(path: string): Promise<string | undefined>;
+  /** The names of the files in a folder; undefined where there is no such folder. `.` is the top. */
+  list(folder: string): Promise<readonly string[] | undefined>;
 }
 
 /** A file, a stream or a cluster that gives no text. */

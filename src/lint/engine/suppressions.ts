@@ -31,6 +31,8 @@ export interface SuppressedRule {
 }
 
 const DIRECTIVE = /(?<=^|[ \t])#[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
+/** The same where `//` begins a comment, too. */
+const LINE_DIRECTIVE = /(?<=^|[ \t])(?:#|\/\/)[ \t]*aws-auth-map-([\w-]+)(?=[ \t\r]|$)([^\n]*)/gim;
 const MARK = /aws-auth-map-/i;
 const KINDS: ReadonlySet<string> = new Set(["disable", "disable-line", "disable-next-line"]);
 
@@ -86,9 +88,15 @@ function* directivesIn(source: string): Iterable<Directive> {
 }
 
 function* directivesInLines(source: string): Iterable<Directive> {
-  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(DIRECTIVE)) {
-    yield { comment, keyword, rest, start: index };
+  for (const { 0: comment, 1: keyword = "", 2: rest = "", index } of source.matchAll(LINE_DIRECTIVE)) {
+    const before = source.slice(source.lastIndexOf("\n", index) + 1, index);
+    if (!isInQuotes(before)) yield { comment, keyword, rest, start: index };
   }
+}
+
+/** Text inside a value is no comment, even where it looks like one. */
+function isInQuotes(before: string): boolean {
+  return ['"', "'"].some((quote) => before.split(quote).length % 2 === 0);
 }
 
 function suppressionsIn(
@@ -143,6 +151,6 @@ function nextLine(text: string, offset: number): number {
     const lf = text.indexOf("\n", from);
     if (lf === -1) return text.length;
     from = lf + 1;
-  } while (/^[ \t]*(?:#|\r?\n)/.test(text.slice(from, from + 1000)));
+  } while (/^[ \t]*(?:#|\/\/|\r?\n)/.test(text.slice(from, from + 1000)));
   return from;
 }

@@ -22,7 +22,7 @@ export function documentTextsOf(
       MOST,
     ) as string[]; // those that are undefined are left out
   return {
-    arns: distinct(entries.map(({ arn }) => arn?.value)),
+    arns: distinct(entries.flatMap(({ arn }) => [arn?.value, arn?.value.replace(/\/.*\//, "/")])),
     usernames: distinct(entries.map(({ username }) => username?.value)),
     groups: distinct(entries.flatMap(({ groups }) => groups.map(({ value }) => value))),
     accounts: distinct([

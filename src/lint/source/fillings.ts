@@ -7,9 +7,9 @@ import { type Slot, slotKey } from "./hole-places.ts";
 import type { Neutral } from "./neutral.ts";
 import { scenariosFor, strongTrialsFor, trialsFor } from "./trials.ts";
 
-/** So many runs, and fewer of a long document. */
+/** So many runs, and fewer of a long document. As many come before them, at most: half by scenarios, half of broken texts. */
 const MOST_RUNS = 96;
-const LEAST_RUNS = 16;
+const LEAST_RUNS = 8;
 const CHARACTERS = 500_000;
 
 function runsFor({ length }: string): number {
@@ -32,16 +32,19 @@ export function* fillingsOf(
 ): Iterable<Fill> {
   const runs = runsFor(text);
   const neutralOf = (index: number) => neutral.valueOf(slots[index] as Slot); // it is one of them
-  for (const values of scenariosFor(slots, entries))
+  const some = Math.ceil(runs / 2);
+  for (const values of scenariosFor(slots, entries, neutral.isFreeOf).slice(0, some)) {
     yield fillWith(slots, (index) => values[index] ?? neutralOf(index));
-  if (hasFaults) yield* brokenFillings(slots, neutralOf);
+  }
+  if (hasFaults) yield* [...brokenFillings(slots, neutralOf)].slice(0, some);
   const trials = slots.map((slot) => trialsFor(slot, texts));
   const longest = Math.max(0, ...trials.map((each) => each.length));
   const together = Math.min(longest, slots.length > 1 ? Math.ceil((runs * 2) / 3) : runs);
   const at = (list: readonly unknown[] | undefined, index: number) =>
     list?.[index % Math.max(1, list.length)];
-  for (let run = 0; run < together; run++)
+  for (let run = 0; run < together; run++) {
     yield fillWith(slots, (index) => at(trials[index], run + index * 3));
+  }
   if (slots.length < 2) return;
   const strong = slots.map((slot) => strongTrialsFor(slot, texts));
   const random = numbers();

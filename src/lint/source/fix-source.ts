@@ -13,6 +13,8 @@ import { lintSource } from "./lint-source.ts";
 export interface SourceFixes {
   /** The new texts of the files that were changed, by their names. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What these files had before. */
+  readonly before: ReadonlyMap<string, string>;
   readonly applied: readonly Finding[];
   /** What is left to say. The fixes that some of these findings have were refused. */
   readonly findings: readonly Finding[];
@@ -33,7 +35,8 @@ export async function fixSource(
 ): Promise<SourceFixes> {
   const applied: Finding[] = [];
   const refused = new Set<string>();
-  let state = await lintTexts(input, new Map(), sources, options);
+  const unchanged = await lintTexts(input, new Map(), sources, options);
+  let state = unchanged;
   for (let passes = 0; passes < MOST_PASSES; passes++) {
     const chosen = state.findings.filter((finding) => finding.fix && !refused.has(keyOf(finding)));
     if (chosen.length === 0) break;
@@ -51,7 +54,8 @@ export async function fixSource(
       state = alone;
     } else if (first !== undefined) refused.add(keyOf(first));
   }
-  return { texts: state.texts, applied, findings: state.findings };
+  const before = new Map([...state.texts.keys()].map((file) => [file, unchanged.textOf(file) ?? ""]));
+  return { texts: state.texts, before, applied, findings: state.findings };
 
   async function withFixes(findings: readonly Finding[], from: LintedTexts): Promise<LintedTexts> {
     const texts = new Map(from.texts);

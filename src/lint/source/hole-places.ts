@@ -1,6 +1,5 @@
 // What the holes of a document stand in: an ARN, a username, a list of groups. By it lint chooses what to try in them.
 import type { LintDocument } from "../../document/document.ts";
-import type { LintText } from "../../document/nodes.ts";
 import { type SectionName, sectionNames } from "../../document/problem.ts";
 import type { Hole } from "../../sources/model/hole.ts";
 import {
@@ -11,36 +10,8 @@ import {
   type SourceValue,
   type TextValue,
 } from "../../sources/model/value.ts";
-
-/** What a hole is, or is a part of. `other` is text that no rule compares with the mappings. */
-export type HoleRole =
-  | "arn"
-  | "username"
-  | "group"
-  | "account"
-  | "groups"
-  | "entry"
-  | "entries"
-  | "fields"
-  | "sections"
-  | "lines"
-  | "key"
-  | "other";
-
-export interface HolePlace {
-  readonly role: HoleRole;
-  /** The section that it is in. */
-  readonly section?: SectionName | undefined;
-  /** What of its text is around it. */
-  readonly before: string;
-  readonly after: string;
-  /** Whether it is in YAML without quotes, where not every text can stand. */
-  readonly isPlain?: boolean;
-  /** Of a group: its index in the list. */
-  readonly item?: number | undefined;
-  /** Of lines: how far right they begin. */
-  readonly column?: number;
-}
+import type { HolePlace, HoleRole } from "./hole-place.ts";
+import { placesOfTokens, type Tokens } from "./token-places.ts";
 
 /** Holes that have the same value, and where they stand. */
 export interface Slot {
@@ -54,20 +25,20 @@ export function slotKey({ shape, expression }: Hole): string {
   return `${shape === "value" ? "text" : shape} ${expression}`;
 }
 
-/** Gives each slot a text of its own that the document does not have. */
-export type TokenOf = (key: string) => string;
+/** Holes stand in few kinds of places, and rules do not tell the others apart. */
+const MOST_PLACES = 12;
 
 /** @param read The document with each token in its hole. */
-export function slotsOf(content: SourceValue, read: LintDocument, tokenOf: TokenOf): Slot[] {
-  const slots = new Map<string, { hole: Hole; places: HolePlace[] }>();
+export function slotsOf(content: SourceValue, read: LintDocument, tokens: Tokens): Slot[] {
+  const slots = new Map<string, { hole: Hole; places: Map<string, HolePlace> }>();
   const add = (hole: Hole, place: HolePlace) => {
     const key = slotKey(hole);
-    const known = slots.get(key) ?? { hole, places: [] };
-    known.places.push(place);
+    const known = slots.get(key) ?? { hole, places: new Map<string, HolePlace>() };
+    if (known.places.size < MOST_PLACES) known.places.set(JSON.stringify(place), place);
     slots.set(key, known);
   };
-  new Walk(add, read, tokenOf).value(content, { level: "root" });
-  return [...slots].map(([key, slot]) => ({ key, ...slot }));
+  new Walk(add, placesOfTokens(read, tokens), tokens).value(content, { level: "root" });
+  return [...slots].map(([key, { hole, places }]) => ({ key, hole, places: [...places.values()] }));
 }
 
 /** Where a value is. */
@@ -79,13 +50,18 @@ interface At {
 
 class Walk {
   readonly #add: (hole: Hole, place: HolePlace) => void;
-  readonly #read: LintDocument;
-  readonly #tokenOf: TokenOf;
+  readonly #inYaml: ReadonlyMap<string, readonly HolePlace[]>;
+  readonly #tokens: Tokens;
 
-  constructor(add: (hole: Hole, place: HolePlace) => void, read: LintDocument, tokenOf: TokenOf) {
+  /** @param inYaml Where tokens are in texts that are YAML. */
+  constructor(
+    add: (hole: Hole, place: HolePlace) => void,
+    inYaml: ReadonlyMap<string, readonly HolePlace[]>,
+    tokens: Tokens,
+  ) {
     this.#add = add;
-    this.#read = read;
-    this.#tokenOf = tokenOf;
+    this.#inYaml = inYaml;
+    this.#tokens = tokens;
   }
 
   value(value: SourceValue, at: At): void {
@@ -118,47 +94,27 @@ class Walk {
   }
 
   #text({ pieces }: TextValue, { level, section, item }: At): void {
+    const isYaml = level === "root" || level === "section";
     const texts = pieces.map((piece) =>
-      isHolePiece(piece) ? this.#tokenOf(slotKey(piece.hole)) : piece.text,
+      isHolePiece(piece) ? this.#tokens.of(slotKey(piece.hole)) : piece.text,
     );
     pieces.forEach((piece, index) => {
       if (!isHolePiece(piece)) return;
-      const [before, after] = [texts.slice(0, index).join(""), texts.slice(index + 1).join("")];
       if (piece.hole.shape === "lines") {
-        const column = before.length - before.lastIndexOf("\n") - 1;
+        const column = /[^\n]*$/.exec(texts[index - 1] ?? "")?.[0].length ?? 0;
         this.#add(piece.hole, { role: "lines", section, before: "", after: "", column });
-      } else if (level === "root" || level === "section") {
-        for (const place of this.#placesIn(texts[index] ?? "")) this.#add(piece.hole, place);
-      } else this.#add(piece.hole, { role: roleOf(level), section, item, before, after });
+      } else if (isYaml) {
+        for (const place of this.#inYaml.get(texts[index] ?? "") ?? [ELSEWHERE]) this.#add(piece.hole, place);
+      } else {
+        const [before, after] = [texts.slice(0, index).join(""), texts.slice(index + 1).join("")];
+        this.#add(piece.hole, { role: roleOf(level), section, item, before, after });
+      }
     });
   }
-
-  /** Where a token is in a text that is YAML. */
-  #placesIn(token: string): HolePlace[] {
-    const places: HolePlace[] = [];
-    const look = (
-      place: Pick<HolePlace, "role" | "section" | "item">,
-      text: (Partial<LintText> & Pick<LintText, "value">) | undefined,
-    ) => {
-      const [before, ...after] = text?.value.split(token) ?? [];
-      if (before === undefined || after.length === 0) return;
-      const isPlain = text?.node === undefined || text.node.type === "PLAIN";
-      places.push({ ...place, before, after: after.join(token), isPlain });
-    };
-    for (const { name: section, entries, accounts } of this.#read.sections) {
-      for (const { arn, username, groups, members } of entries) {
-        for (const { key } of members) look({ role: "key", section }, key);
-        look({ role: "arn", section }, arn);
-        look({ role: "username", section }, username);
-        groups.forEach(({ value, text }, item) => {
-          look({ role: "group", section, item }, text ?? { value });
-        });
-      }
-      for (const { value } of accounts) look({ role: "account", section }, { value });
-    }
-    return places.length > 0 ? places : [{ role: "other", before: "", after: "" }];
-  }
 }
+
+/** In a comment, or in a field that nobody reads. */
+const ELSEWHERE: HolePlace = { role: "other", before: "", after: "" };
 
 const ROLES_OF_LEVELS: Readonly<Record<string, HoleRole>> = {
   root: "other",

@@ -66,18 +66,18 @@ function slotsWith(
 ): NeutralSlots {
   const known = filledBy(({ shape }) => (shape === "items" ? [] : shape === "members" ? {} : "")).read.text;
   const neutral = createNeutral(known, variant);
-  const { tokenOf } = neutral;
+  const { tokens } = neutral;
   const marked: Fill = (hole) => {
     if (hole.shape === "lines") return "";
-    return hole.shape === "items" ? [] : hole.shape === "members" ? {} : tokenOf(slotKey(hole));
+    return hole.shape === "items" ? [] : hole.shape === "members" ? {} : tokens.of(slotKey(hole));
   };
-  const slots = slotsOf(content, filledBy(marked).read, tokenOf);
+  const slots = slotsOf(content, filledBy(marked).read, tokens);
   return { slots, neutral, fill: fillWith(slots, (index) => neutral.valueOf(slots[index] as Slot)) }; // it is one of them
 }
 
 function reportOf(filled: FilledDocument, options: LintOptions): LintReport {
   const { findings, suppressed } = filled.lint(options);
-  return { findings: filled.withheld(findings), suppressed: suppressed.map(filled.placed) };
+  return { findings: filled.withheld(findings), suppressed: suppressed.map(filled.placedWithComment) };
 }
 
 /** All that is so, whatever is told of it beside other findings. */

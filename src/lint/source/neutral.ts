@@ -1,10 +1,11 @@
 // Values of holes that mean nothing: texts that a document does not have, so that each trace of them is found again.
 import type { Hole } from "../../sources/model/hole.ts";
-import { type Slot, slotKey, type TokenOf } from "./hole-places.ts";
+import { type Slot, slotKey } from "./hole-places.ts";
+import type { Tokens } from "./token-places.ts";
 import { isAccountPlace, isAlone } from "./trial-texts.ts";
 
 export interface Neutral {
-  readonly tokenOf: TokenOf;
+  readonly tokens: Tokens;
   /** A plausible value for what the hole stands in. */
   valueOf(slot: Slot): unknown;
   /** A message with expressions in place of these values; undefined where a trace of one is left. */
@@ -48,7 +49,7 @@ export function createNeutral(text: string, variant: "first" | "second"): Neutra
   const isFreeOf = (each: string) =>
     !each.toLowerCase().includes(mark) && ![account, ...own.values()].some((id) => each.includes(id));
   return {
-    tokenOf,
+    tokens: { of: tokenOf, pattern: new RegExp(`${mark}[a-z]+?${mark}`, "g") },
     isFreeOf,
     valueOf(slot) {
       const { hole, places } = slot;

@@ -6,7 +6,7 @@ import { locateIn } from "../../text/position.ts";
 import { activeRules } from "../config/active-rules.ts";
 import { parseConfig } from "../config/config.ts";
 import type { Finding } from "../engine/finding.ts";
-import type { LintReport } from "../engine/lint-report.ts";
+import type { LintReport, SuppressedFinding } from "../engine/lint-report.ts";
 import { asSuppressed, counts, heldBy } from "../engine/run.ts";
 import { sortBySuppression } from "../engine/sort-by-suppression.ts";
 import { mayHoldSuppressions, suppressionsInText } from "../engine/suppressions.ts";
@@ -23,7 +23,7 @@ export function withoutSuppressed(
   const parsed = parseConfig(config);
   const comments = countingComments(options, parsed);
   const kept = new Set(findings);
-  const hidden = [...suppressed];
+  const hidden = new Set(suppressed);
   const commented = comments === "ignored" ? [] : files.filter(({ text }) => mayHoldSuppressions(text));
   for (const { name, text } of commented) {
     const isYaml = /\.(?:ya?ml|json)$/i.test(name);
@@ -34,10 +34,18 @@ export function withoutSuppressed(
     const sorted = sortBySuppression(own.map(asCandidate), names, isHeld);
     for (const each of sorted.suppressed) {
       kept.delete(each.candidate.finding);
-      hidden.push(asSuppressed(each, locateIn(text)));
+      hidden.add(asSuppressed(each, locateIn(text)));
+    }
+    // The text that a comment was found in was written for lint. Its line is told as the file has it.
+    const known = suppressed.filter(({ file }) => file === name);
+    for (const { candidate, by } of sortBySuppression(known.map(asCandidate), names, () => false)
+      .suppressed) {
+      const { finding } = candidate;
+      hidden.delete(finding as SuppressedFinding); // it is one of those above
+      hidden.add(asSuppressed({ candidate, by }, locateIn(text)));
     }
   }
-  return { findings: [...kept], suppressed: hidden };
+  return { findings: [...kept], suppressed: [...hidden] };
 }
 
 function asCandidate(finding: Finding) {

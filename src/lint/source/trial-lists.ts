@@ -2,7 +2,7 @@
 import type { SectionName } from "../../document/problem.ts";
 import { isAccountId } from "../../identity/iam-name.ts";
 import type { DocumentTexts } from "./document-texts.ts";
-import type { HolePlace } from "./hole-places.ts";
+import type { HolePlace } from "./hole-place.ts";
 import { NODE_GROUPS, NODE_NAME } from "./vocabulary.ts";
 
 export function groupLists({ groups }: DocumentTexts): string[][] {

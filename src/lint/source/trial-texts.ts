@@ -1,7 +1,7 @@
 // The texts that are tried in a hole: what makes of the text around it what rules know.
 import { isAccountId } from "../../identity/iam-name.ts";
 import type { DocumentTexts } from "./document-texts.ts";
-import type { HolePlace } from "./hole-places.ts";
+import type { HolePlace } from "./hole-place.ts";
 import { NODE_GROUPS, NODE_NAME, wholeTexts } from "./vocabulary.ts";
 
 /** What makes a whole text of what is around the hole, where that is possible, and what can stand in any text. */
@@ -10,7 +10,13 @@ export function textsFor(place: HolePlace, texts: DocumentTexts): string[] {
   const wanted = wholeTexts(role, texts);
   // A whole ARN or account is not empty: nobody writes the entry then.
   if (isAlone(place)) return role === "arn" || role === "account" ? wanted : ["", ...wanted];
-  return [...anywhere(place, texts), ...completionsOf(place, texts), ...fitting(place, wanted)];
+  const path = role === "arn" ? /\/(.*\/)/.exec(place.before)?.[1] : undefined;
+  const withPath = path === undefined ? [] : texts.arns.map((arn) => arn.replace("/", `/${path}`));
+  return [
+    ...anywhere(place, texts),
+    ...completionsOf(place, texts),
+    ...fitting(place, [...wanted, ...withPath]),
+  ];
 }
 
 /** Those that decide most often what is said of other entries. */
@@ -44,7 +50,7 @@ function anywhere(place: HolePlace, { accounts }: DocumentTexts): string[] {
     return ["", "x", "dev", "team/dev", "*", "x:x", "{", "}", "{{x}}", "ARN", name, "eks-node-group"];
   }
   const names = ["system:masters", ...NODE_GROUPS, "system:nodes - system:bootstrappers"];
-  const parts = ["system", "node", ":node:", "system:node:", "system:", ":"];
+  const parts = ["system", "node", "node:", ":node:", "system:node:", "system:", ":"];
   return ["", "x", "-", "{", "}", "admin", "{{SessionName}}", ...parts, ...names, NODE_NAME];
 }
 
@@ -59,10 +65,14 @@ function completionsOf(place: HolePlace, { accounts }: DocumentTexts): string[] 
         [...ids, ...REGIONS].map((id) => `arn:aws:iam::${id}:${kind}/x`),
       );
       const sessions = ids.map((id) => `arn:aws:sts::${id}:assumed-role/x/y`);
+      const others = ["fargateprofile/x/y/z", "nodegroup/x/y/z"].map(
+        (name) => `arn:aws:eks:us-east-1:${ids[0]}:${name}`,
+      );
       return [
         ...piecesFor(place, models, AN_ARN),
         ...piecesFor(place, sessions, OF_SESSION),
         ...piecesFor(place, models, LIKE_AN_ARN),
+        ...piecesFor(place, ["arn:aws:eks::aws:cluster-access-policy/x", ...others], OF_EKS),
         ...missingParts(place, models[0] ?? ""),
       ];
     }
@@ -98,7 +108,8 @@ function missingParts({ before, after }: HolePlace, model: string): string[] {
 /** Another hole may be the account. People write regions there, too. */
 const AN_ARN = /^arn:aws[\w-]*:iam::(?:\d{12}|[a-z]+|[a-z]{2}-[a-z]+-\d):(?:role|user)\/\S+$/i;
 const LIKE_AN_ARN = /^arn:aws[\w-]*:iam:[^:]*:[^:]*:(?:role|user)\/\S+$/i;
-const OF_SESSION = /^arn:aws[\w-]*:sts::(?:\d{12}|[a-z]+):assumed-role\/\S+$/i;
+const OF_EKS = /^arn:aws[\w-]*:eks:[^:]*:[^:]*:(?:cluster-access-policy|fargateprofile|nodegroup)\/\S+$/i;
+const OF_SESSION = /^arn:aws[\w-]*:sts::[^:]*:assumed-role\/\S+$/i;
 const REGIONS = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1"];
 const TEMPLATES = [
   "{{SessionName}}",
@@ -133,4 +144,4 @@ export function canStand(text: string, { before, after, isPlain }: HolePlace): b
 }
 
 /** The signs that begin something else, keys and comments. */
-const NOT_PLAIN = /^[\s{}[\],&*#?|>!%@`'"-]|: |:$| #/;
+const NOT_PLAIN = /^[{}[\],&*#?|>!%@`'"-]|: |:$| #/;

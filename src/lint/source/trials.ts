@@ -3,7 +3,8 @@
 import type { LintEntry } from "../../document/section.ts";
 import type { Hole } from "../../sources/model/hole.ts";
 import type { DocumentTexts } from "./document-texts.ts";
-import type { HolePlace, HoleRole, Slot } from "./hole-places.ts";
+import type { HolePlace, HoleRole } from "./hole-place.ts";
+import type { Slot } from "./hole-places.ts";
 import { accountLists, entryLists, fieldsOf, groupLists, linesOf, sectionsOf } from "./trial-lists.ts";
 import { canStand, pieceOf, strongTextsFor, textsFor } from "./trial-texts.ts";
 import { NODE_GROUPS, NODE_NAME } from "./vocabulary.ts";
@@ -52,20 +53,47 @@ const MOST_MODELS = 10;
  * slot has none.
  *
  * @param entries Those of the document, by values that mean nothing.
+ * @param isKnown Whether a text has no such value in it.
  */
-export function scenariosFor(slots: readonly Slot[], entries: readonly LintEntry[]): (readonly unknown[])[] {
+export function scenariosFor(
+  slots: readonly Slot[],
+  entries: readonly LintEntry[],
+  isKnown: (text: string) => boolean,
+): (readonly unknown[])[] {
   const node = { username: NODE_NAME, groups: NODE_GROUPS };
   const models: Model[] = [
     node,
     { ...node, groups: node.groups.toReversed() },
     { username: `<${NODE_NAME}>`, groups: NODE_GROUPS.map((group) => `<${group}>`) },
     { groups: ["system:masters"] },
-    ...entries.slice(0, MOST_MODELS).flatMap(({ arn, username, groups }) => [
-      { arn: arn?.value, username: username?.value, groups: groups.map(({ value }) => value) },
-      { ...node, arn: arn?.value },
-    ]),
+    ...entries.slice(0, MOST_MODELS).flatMap((entry) => [modelOf(entry), { ...node, arn: entry.arn?.value }]),
+    ...entries.slice(0, MOST_MODELS).map((entry) => joinedModel(entries, entry, isKnown)),
   ];
   return models.map((model) => slots.map(({ places }) => likeModel(places, model)));
+}
+
+function modelOf({ arn, username, groups }: LintEntry): Model {
+  return { arn: arn?.value, username: username?.value, groups: groups.map(({ value }) => value) };
+}
+
+/** What is known of any of the entries for one ARN. */
+function joinedModel(
+  entries: readonly LintEntry[],
+  { arn }: LintEntry,
+  isKnown: (text: string) => boolean,
+): Model {
+  const models = entries.filter((each) => each.arn?.value === arn?.value).map(modelOf);
+  const longest = Math.max(0, ...models.map(({ groups }) => groups.length));
+  const known = (texts: readonly (string | undefined)[]) =>
+    texts.find((text) => text !== undefined && isKnown(text));
+  return {
+    arn: arn?.value,
+    username: known(models.map(({ username }) => username)),
+    groups: Array.from(
+      { length: longest },
+      (_, index) => known(models.map(({ groups }) => groups[index])) ?? "",
+    ),
+  };
 }
 
 function likeModel(places: readonly HolePlace[], { arn, username, groups }: Model): unknown {

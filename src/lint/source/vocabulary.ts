@@ -1,7 +1,7 @@
 // Texts that rules know, one or two of each kind.
 import { isAccountId } from "../../identity/iam-name.ts";
 import type { DocumentTexts } from "./document-texts.ts";
-import type { HoleRole } from "./hole-places.ts";
+import type { HoleRole } from "./hole-place.ts";
 
 export const NODE_GROUPS = ["system:bootstrappers", "system:nodes"];
 export const NODE_NAME = "system:node:{{EC2PrivateDNSName}}";
@@ -40,6 +40,7 @@ function arnsIn(account: string): string[] {
     `${iam}:role/x*`,
     ` ${iam}:role/x`,
     "x",
+    "<%= x %>",
     "<ARN of instance role (not instance profile)>",
   ];
 }
@@ -61,6 +62,7 @@ const USERNAMES = [
   "a*",
   " x",
   "<USERNAME>",
+  "<%= x %>",
 ];
 
 const GROUPS = [
@@ -79,4 +81,5 @@ const GROUPS = [
   "a*",
   " x",
   "<GROUP>",
+  "<%= x %>",
 ];

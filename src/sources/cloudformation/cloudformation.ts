@@ -61,7 +61,8 @@ function resourcesOf(scope: Scope, known: readonly SourceProblem[]): Omit<Source
     const isGenerated = type === "Custom::AWSCDK-EKS-KubernetesResource";
     const configMaps = configMapsIn(content, id, problems);
     for (const each of configMaps) {
-      documents.push({ name: id, isAddress: true, at, content: each, isGenerated });
+      const isPossible = resource.condition !== undefined;
+      documents.push({ name: id, isAddress: true, at, content: each, isGenerated, isPossible });
     }
     if (configMaps.length === 0 && isUnknown(content) && mentionsAwsAuth(manifest, scope)) {
       problems.push({ message: unknownManifest(id), at: content.at, isLoss: true });

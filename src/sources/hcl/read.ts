@@ -5,7 +5,7 @@ import { evaluate } from "./evaluate/evaluate.ts";
 import { readCommands } from "./find/commands.ts";
 import { Coverage, hasPart } from "./find/coverage.ts";
 import { type Found, nothingFound } from "./find/found.ts";
-import { findLoose } from "./find/loose.ts";
+import { findLoose, findLooseTexts } from "./find/loose.ts";
 import { findInCall, findInInputs, terragruntSource } from "./find/module-calls.ts";
 import { attributesOf, namedIn } from "./find/named-values.ts";
 import { findInResources } from "./find/resources.ts";
@@ -18,7 +18,8 @@ import {
   loadedVariableFiles,
 } from "./module/file-kinds.ts";
 import { Files, type ParsedFile } from "./module/files.ts";
-import type { Inputs, ModuleFile } from "./module/module.ts";
+import type { Inputs } from "./module/module.ts";
+import type { ModuleFile } from "./module/module-file.ts";
 import { baseName } from "./module/paths.ts";
 import { ModuleTree } from "./module/tree.ts";
 import type { Body } from "./syntax/body.ts";
@@ -50,8 +51,12 @@ export async function readHcl(input: SourceInput, parser: HclParser): Promise<So
   for (const call of tree.calls) findInCall(call, new Coverage(found), found);
   findOutside(own, parsed.body, tree, found);
   await readCommands(input, found);
-  findLoose(namedIn(tree.root), new Coverage(found), found);
+  const named = namedIn(tree.root);
+  findLooseTexts(named, new Coverage(found), found);
   await readCommands(input, found);
+  findLoose(named, new Coverage(found), found);
+  // They have been read.
+  found.commands.length = 0;
   findRolePaths(tree.modules, files.set.joined(), found);
   return readingOf(input, files, found, tree, problemsOf(own, parsed));
 }
@@ -115,19 +120,25 @@ function readingOf(
     "name" in each &&
     typeof each.name === "string" &&
     calledHere.some((address) => String(each.name).startsWith(address));
-  const concerns = <K extends Exclude<keyof Found, "commands" | "absent">>(kind: K): Found[K][number][] =>
+  const concerns = <K extends Exclude<keyof Found, "commands" | "absent" | "problems">>(
+    kind: K,
+  ): Found[K][number][] =>
     found[kind].filter(
       (each) =>
         own === undefined || isCalled(each) || hasPart(each, { ...nothingFound(), [kind]: [each] }, own),
     );
-  const slips: readonly Slip[] = found.slips.filter(({ at }) => isHere(at));
+  const documents = concerns("documents");
+  const concerned = new Coverage({ ...nothingFound(), documents });
+  const slips: readonly Slip[] = found.slips.filter(
+    ({ at }) => isHere(at) || concerned.hasBetween(at.start, at.start),
+  );
   return {
     text,
-    documents: concerns("documents"),
+    documents,
     accessEntries: concerns("accessEntries"),
     associations: concerns("associations"),
     clusters: concerns("clusters"),
     slips,
-    problems,
+    problems: [...problems, ...found.problems.filter(({ at }) => at === undefined || isHere(at))],
   };
 }

@@ -1,7 +1,13 @@
 // Terraform's configuration as a source.
 import { joinTexts } from "../model/joined-text.ts";
 import type { Source, SourceInput } from "../model/reading.ts";
-import { isConfiguration, isTerragrunt, isVariableFile, MENTIONS } from "./module/file-kinds.ts";
+import {
+  isConfiguration,
+  isPlainlyHcl,
+  isTerragrunt,
+  isVariableFile,
+  MENTIONS,
+} from "./module/file-kinds.ts";
 import { baseName } from "./module/paths.ts";
 import { readHcl } from "./read.ts";
 import type { HclNode, HclParser } from "./syntax/node.ts";
@@ -31,8 +37,9 @@ export function createTerraformSource(loadParser: () => Promise<HclParser>): Sou
 
 function recognizes({ file, text }: SourceInput): boolean {
   const name = baseName(file);
-  if (!isConfiguration(name) && !isVariableFile(name) && !isTerragrunt(name)) return false;
-  return MENTIONS.test(text);
+  // Standard input has no name that tells the form.
+  const isKnown = isConfiguration(name) || isVariableFile(name) || isTerragrunt(name);
+  return (isKnown || (!name.includes(".") && isPlainlyHcl(text))) && MENTIONS.test(text);
 }
 
 /** How many files are remembered. A file is read once for each file beside it. */

@@ -7,7 +7,7 @@ import { ACK_FIELDS, accessEntryOf, inCapitals } from "./access-entry.ts";
 import { awsAuthWith } from "./aws-auth-content.ts";
 import { readEntry, unknownField } from "./entry-fields.ts";
 import { keyPlaceAt } from "./key-place.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 
 const OWN: OwnKinds = {
   groups: ["controlplane.cluster.x-k8s.io"],
@@ -18,7 +18,7 @@ export const clusterApi: Source = {
   name: "cluster-api",
   what: "an AWSManagedControlPlane of Cluster API",
   reads: "spec.iamAuthenticatorConfig, spec.accessConfig and spec.accessEntries",
-  recognizes: ({ text }) => mayHave(OWN, text),
+  recognizes: (input) => mayHold(OWN, input),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     const read = objects.map((object) => ({ ...mapsOf(object), ...accessOf(object) }));

@@ -5,7 +5,7 @@ import { literalOf, type Member, memberOf, type SourceValue } from "../model/val
 import { awsAuthWith } from "./aws-auth-content.ts";
 import { type EntryFields, readEntry } from "./entry-fields.ts";
 import { memberWithKey } from "./key-place.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 
 const OWN: OwnKinds = { groups: ["anywhere.eks.amazonaws.com"], kinds: ["AWSIamConfig"] };
 
@@ -18,7 +18,7 @@ export const eksAnywhere: Source = {
   name: "eks-anywhere",
   what: "an AWSIamConfig of EKS Anywhere",
   reads: "spec.mapRoles and spec.mapUsers",
-  recognizes: ({ text }) => mayHave(OWN, text),
+  recognizes: (input) => mayHold(OWN, input),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     const read = objects.map(readConfig);

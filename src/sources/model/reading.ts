@@ -2,7 +2,7 @@
 import type { BackEnd } from "../../schema/back-end.ts";
 import type { Hole } from "./hole.ts";
 import type { JoinedText } from "./joined-text.ts";
-import type { Place, SourceValue, TextValue } from "./value.ts";
+import type { Place, SourceValue } from "./value.ts";
 
 /** Mappings that a source found: an aws-auth ConfigMap, or what makes one. */
 export interface SourceDocument {
@@ -163,6 +163,3 @@ export interface Source {
   /** Never throws on content: what is wrong is in `problems`. */
   read(input: SourceInput): SourceReading | Promise<SourceReading>;
 }
-
-/** A text and the file it stands in, for messages. */
-export type { JoinedText, TextValue };

@@ -8,6 +8,7 @@ import { lintByFillings } from "../../../src/lint/source/lint-by-fillings.ts";
 import { fillDocument } from "../../../src/lint/source/lint-filled.ts";
 import type { Hole } from "../../../src/sources/model/hole.ts";
 import { slip } from "../../properties/slips.ts";
+import { fixForm, lintForm } from "../../sources/lint-form.ts";
 import {
   type Punched,
   type PunchedKind,
@@ -128,44 +129,107 @@ function untrue(punched: Punched, roll: Roll, fillings: number) {
   return { wrong, findings };
 }
 
-function holdsFor(runs: number, fillings: number, seed: number) {
-  const roll = rollsOf(seed);
-  let said = 0;
-  const wrong: string[] = [];
-  const rules = new Map<string, number>();
-  for (let run = 0; run < runs; run++) {
-    const whole = manifests[roll(manifests.length)] as Map<string, string>;
-    const slips = fc.sample(slip, { seed: roll(1e6), numRuns: roll(3) });
-    const sections = new Map(
-      [...whole].map(([name, text]) => [name, slips.reduce((each, make) => make(each), text)]),
-    );
-    const punched = roll(2) === 0 ? punchedTexts(sections, roll) : punchedLists(sections, roll);
-    if (punched === undefined || punched.original.size === 0) continue;
-    const result = untrue(punched, roll, fillings);
-    said += result.findings.length;
-    for (const { rule } of result.findings) rules.set(rule, (rules.get(rule) ?? 0) + 1);
-    wrong.push(...result.wrong);
-  }
-  return { said, wrong, rules };
-}
+const RUNS = 50;
 
 describe("what is found where something is not known", () => {
-  it("is found by the original values and by others", () => {
-    const { said, wrong, rules } = holdsFor(
-      Number(process.env["RUNS"] ?? 150),
-      12,
-      Number(process.env["SEED"] ?? 19),
-    );
-    console.log(said, wrong.length, [...rules].sort((a, b) => b[1] - a[1]).join(" "));
-    const classes = new Map<string, string[]>();
-    for (const each of wrong) {
-      const name = each.split(" ").slice(0, 2).join(" ");
-      classes.set(name, [...(classes.get(name) ?? []), each]);
+  it.each([1, 2, 3, 4, 5, 6])("is found by the original values and by others, seed %d", (seed) => {
+    const roll = rollsOf(seed);
+    const wrong: string[] = [];
+    let found = 0;
+    for (let run = 0; run < RUNS; run++) {
+      const whole = manifests[roll(manifests.length)] ?? new Map<string, string>();
+      const slips = fc.sample(slip, { seed: roll(1e6), numRuns: roll(3) });
+      const sections = new Map(
+        [...whole].map(([name, text]) => [name, slips.reduce((each, make) => make(each), text)]),
+      );
+      const punched = roll(2) === 0 ? punchedTexts(sections, roll) : punchedLists(sections, roll);
+      if (punched === undefined || punched.original.size === 0) continue;
+      const { wrong: untold, findings } = untrue(punched, roll, 12);
+      wrong.push(...untold);
+      found += findings.length;
     }
-    console.log(
-      [...classes].map(([name, all]) => `${name} ${all.length}\n${all[0]?.slice(0, 3000)}`).join("\n\n"),
-    );
-    expect(wrong.length).toBe(0);
-    expect(said).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+    expect(found).toBeGreaterThan(RUNS / 2);
   });
+});
+
+function script(entries: string): string {
+  return `cat <<EOF | kubectl apply -f -
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: aws-auth, namespace: kube-system }
+data:
+  mapRoles: |
+${entries.trim().replace(/^/gm, "    ")}
+EOF
+`;
+}
+
+/** What is told of a script with these entries of mapRoles, with the line among them. */
+async function told(entries: string): Promise<string[]> {
+  const found = await lintForm(script(entries), "sh");
+  return found.map(({ line, rule, message }) => `${line - 6} ${rule}: ${message}`);
+}
+
+const NODE = `- rolearn: arn:aws:iam::111122223333:role/node
+  username: system:node:{{EC2PrivateDNSName}}
+  groups: [system:bootstrappers, system:nodes]
+`;
+
+describe("what is sure", () => {
+  it("is a path in the literal part of an ARN", async () => {
+    const entry = `- rolearn: arn:aws:iam::$ACCOUNT:role/ci/deploy
+  username: deploy:{{SessionName}}
+  groups: [deployers]`;
+    expect(await told(NODE + entry)).toEqual([
+      "4 role-path: STS leaves a role's path out of its sessions' ARNs, so this matches no one; write arn:aws:iam::${ACCOUNT}:role/deploy",
+    ]);
+  });
+
+  it("is a key that nobody reads", async () => {
+    const entry = `- rolearn: $ROLE
+  username: dev:{{SessionName}}
+  group: [dev]`;
+    expect(await told(NODE + entry)).toEqual([
+      "6 unknown-key: 'group' is ignored, so this entry gives no groups; write groups",
+    ]);
+  });
+
+  it("is a second entry with the same expression", async () => {
+    const entry = (group: string) => `- rolearn: $ROLE
+  username: dev:{{SessionName}}
+  groups: [${group}]
+`;
+    expect(await told(NODE + entry("dev") + entry("ops"))).toEqual([
+      "4 duplicate-arn: this entry counts for nothing: line 13 has the same ARN, and the last entry of an ARN wins, so the group 'dev' is lost; add it to the entry at line 13 and delete this one",
+    ]);
+  });
+});
+
+describe("what a value could make untrue is not said", () => {
+  const entry = (arn: string, username: string, groups: string) =>
+    `- rolearn: ${arn}\n  username: ${username}\n  groups: [${groups}]\n`;
+
+  it.each([
+    ["that nobody but nodes is mapped", NODE + entry("$ROLE", "$NAME", "$GROUP")],
+    ["that no node is mapped", entry("$ROLE", "$NAME", "$GROUP")],
+    ["that an entry counts for nothing", NODE + entry("$A", "a", "x") + entry("$B", "b", "x")],
+    [
+      "that groups are missing",
+      NODE + entry("$A", "system:node:{{EC2PrivateDNSName}}", "system:bootstrappers, $GROUP"),
+    ],
+    ["that a name is taken", NODE + entry("$A", "dev-$NAME", "x") + entry("$B", "dev-a", "x")],
+    ["that an account is another partition's", NODE + entry("arn:$P:iam::111122223333:role/a", "a", "x")],
+  ])("%s", async (_, entries) => {
+    expect(await told(entries)).toEqual([]);
+  });
+});
+
+it("nothing is edited in a hole, and what is known is mended where the fix is the same by every value", async () => {
+  const entry = `${NODE}- rolearn: arn:aws:iam::111122223333:role/dev
+  username: "dev:{{ SessionName }}"
+  groups: [$GROUP, "$PREFIX:dev "]`;
+  expect(await fixForm(script(entry), "sh")).toBe(
+    script(entry.replace("{{ SessionName }}", "{{SessionName}}")),
+  );
 });

@@ -1,11 +1,17 @@
 // Reads a file of a git revision: `git:REV:PATH`. It gives the text that a checkout of that revision holds, or refuses.
 import { posix } from "node:path";
-import { decodeText, fileTooLarge, MAX_BYTES, type NamedText } from "../../input/read-text.ts";
+import {
+  decodeText,
+  type FilesAround,
+  fileTooLarge,
+  MAX_BYTES,
+  type NamedText,
+} from "../../input/read-text.ts";
 import { showName } from "../../output/messages.ts";
 import { CliError } from "../../output/outcome.ts";
 import { type GitEnvironment, git } from "./git.ts";
 import { refuseConversion } from "./git-attributes.ts";
-import { findFile } from "./git-tree.ts";
+import { findFile, namesOfFiles } from "./git-tree.ts";
 
 const PREFIX = "git:";
 
@@ -25,14 +31,43 @@ export async function readGitObject(operand: string): Promise<NamedText> {
   if (revision === undefined || path === undefined) {
     throw new CliError(`${name}: error: write git:REVISION:PATH, such as git:origin/main:aws-auth.yaml`);
   }
-  return await decodeText(name, () => read(revision, path));
+  const text = await decodeText(name, () => read(revision, path));
+  return { ...text, around: await filesOf(revision, path) };
+}
+
+/** The other files of the revision. What a checkout would hold in another way is not known. */
+async function filesOf(revision: string, path: string): Promise<FilesAround> {
+  return {
+    path: await fromTopOf(path),
+    nameOf: (other) => `${PREFIX}${revision}:${other}`,
+    read: async (other) => {
+      try {
+        return (await decodeText(other, () => read(revision, other))).text;
+      } catch (error) {
+        if (error instanceof CliError) return undefined;
+        throw error;
+      }
+    },
+    list: async (folder) => {
+      try {
+        return await namesOfFiles(revision, folder, AS_COMMITTED);
+      } catch (error) {
+        if (error instanceof CliError) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+async function fromTopOf(path: string): Promise<string> {
+  return /^\.\.?\//.test(path) ? await fromHere(path) : path;
 }
 
 /** What the hashes say. */
 const AS_COMMITTED = { GIT_NO_REPLACE_OBJECTS: "1" };
 
 async function read(revision: string, path: string): Promise<Buffer> {
-  const fromTop = /^\.\.?\//.test(path) ? await fromHere(path) : path;
+  const fromTop = await fromTopOf(path);
   const bytes = await readFile(revision, fromTop, AS_COMMITTED);
   const { stdout: replacements } = await git(["for-each-ref", "--count=1", "refs/replace/"]);
   if (replacements.length > 0 && !(await readFile(revision, fromTop, {})).equals(bytes)) {

@@ -56,6 +56,21 @@ export async function findFile(revision: string, path: string, env: GitEnvironme
   return { id: tree, path, attributeFiles };
 }
 
+/**
+ * The names of the regular files in a folder of a revision, `.` for its top.
+ *
+ * @throws CliError where there is no such revision.
+ */
+export async function namesOfFiles(revision: string, folder: string, env: GitEnvironment): Promise<string[]> {
+  let tree: string | undefined = await treeOf(revision, env);
+  for (const part of folder === "." ? [] : folder.split("/")) {
+    const entries: readonly Entry[] = tree === undefined ? [] : await list(tree, env);
+    tree = entries.find(({ name, mode }) => name === part && kindOf(mode) === "folder")?.id;
+  }
+  const entries = tree === undefined ? [] : await list(tree, env);
+  return entries.filter(({ mode }) => kindOf(mode) === "file").map(({ name }) => name);
+}
+
 /** @throws CliError */
 async function treeOf(revision: string, env: GitEnvironment): Promise<string> {
   // By standard input, a name is never taken for an option.

@@ -10,8 +10,9 @@ import { otherChanges } from "./other-changes.ts";
 
 /** @throws CliError for a file that is not a plan, and for a plan of which nothing can be read. */
 export async function runPlanDiff(file: string, options: FormsOptions): Promise<Outcome> {
-  const { name, text } = await readText(file, limitFor(file));
-  const read = await readForms(file, text);
+  const input = await readText(file, limitFor(file));
+  const { name } = input;
+  const read = await readForms(input);
   const plan = read.find(({ reading }) => reading.before !== undefined);
   const problems = read.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => describeSourceProblem(problem, reading, name)),

@@ -1,5 +1,6 @@
 // Reads one file, lints it, and fixes it where that is asked for.
 import type { LintDocument } from "../../../document/document.ts";
+import { languageOf } from "../../../document/languages.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { LintReport } from "../../../lint/engine/lint-report.ts";
 import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
@@ -21,14 +22,16 @@ import { documentIn, failureOf, formOf, type NotLinted, type ReadFile } from "./
  */
 export async function lintFile(
   source: LintFile,
-  readFile: ReadFile | NotLinted,
+  found: ReadFile | NotLinted,
   configuration: Configuration,
   choice: LintChoice,
   neighbours?: Neighbours,
 ): Promise<LintResult> {
   const { path, read } = source;
   const file = read === undefined ? pathName(path) : path;
-  if (readFile.outcome !== "read") return { path, file, ...readFile };
+  if (found.outcome !== "read") return { path, file, ...found };
+  const text = choice.changed?.get(file)?.after ?? found.input.text;
+  const readFile = { ...found, input: { ...found.input, text } };
   try {
     const options: LintOptions = {
       filename: nameIn(configuration, source),
@@ -46,17 +49,31 @@ export async function lintFile(
       const linted = await lintOtherForm(asked);
       if (linted !== undefined) return { path, file, ...linted };
     }
-    if (document === undefined) {
+    if (document === undefined || isOfOtherLanguage(path)) {
       const otherForm = readFile.form ?? (await formOf(path, readFile.input.text));
-      return { path, file, outcome: "skipped", otherForm };
+      return { path, file, outcome: "skipped", otherForm, isNamed: source.isNamed };
     }
     const linted = await lintRead(asked, document);
+    rememberFix(file, linted, choice);
     const named = <Each extends Finding>(finding: Each): Each => ({ ...finding, file });
     const { findings, suppressed } = linted;
     return { path, file, ...linted, findings: findings.map(named), suppressed: suppressed.map(named) };
   } catch (error) {
     return { path, file, ...(await failureOf(error, source)) };
   }
+}
+
+/** What is Terraform, a script or a program is no manifest, whatever YAML makes of it. */
+function isOfOtherLanguage(path: string): boolean {
+  const language = languageOf(pathName(path));
+  return language === "terraform" || language === "shell" || language === "program";
+}
+
+/** Other files may use what was fixed. */
+function rememberFix(file: string, { fixes }: Linted, { changed }: LintChoice): void {
+  if (fixes === undefined || fixes.before === fixes.after) return;
+  const [before, after] = [fixes.before, fixes.after].map((text) => text.replace(/^\ufeff/, ""));
+  if (before !== undefined && after !== undefined) changed?.set(file, { file, before, after });
 }
 
 function isManifestChoice(from: string | undefined): boolean {
@@ -83,13 +100,14 @@ async function lintRead(asked: AskedFile, document: LintDocument): Promise<Linte
     isSection || (isPart ? others.length === 0 && faults.length === 0 : otherMappings.length > 0);
   const form = isSaid ? undefined : await formOf(path, input.text, isPart);
   const accounts = options.iamRoles === undefined ? {} : { accounts: accountsOf(document) };
-  if (choice.fix.mode !== "none") {
-    const fixed = await fixInput(path, input, options, choice.fix);
-    return { ...fixed, otherForm: form, isPart, ...accounts };
-  }
-  const report = await reportOf(document, options);
-  const linted: Linted = { outcome: "linted", text: input.text, ...report, isPart, ...accounts };
-  const beside = form === undefined || choice.from !== undefined ? undefined : await lintOtherForm(asked);
+  const outcome: Linted =
+    choice.fix.mode === "none"
+      ? { outcome: "linted", text: input.text, ...(await reportOf(document, options)) }
+      : await fixInput(path, input, options, choice.fix);
+  const linted: Linted = { ...outcome, isPart, ...accounts };
+  const mayHoldMore = form !== undefined && choice.from === undefined && linted.writeFailure === undefined;
+  const now = { ...asked, input: { ...input, text: linted.text } };
+  const beside = mayHoldMore ? await lintOtherForm(now) : undefined;
   return beside?.outcome !== "linted" ? { ...linted, otherForm: form } : withOtherForm(linted, beside);
 }
 
@@ -103,6 +121,21 @@ function withOtherForm(linted: Linted, beside: Linted): Linted {
     otherFiles: beside.otherFiles ?? [],
     remarks: beside.remarks ?? [],
     isIncomplete: beside.isIncomplete ?? false,
+    writeFailure: beside.writeFailure,
+    text: beside.text,
+    fixes: fixesTogether(linted.fixes, beside.fixes),
+  };
+}
+
+function fixesTogether(first: Linted["fixes"], second: Linted["fixes"]): Linted["fixes"] {
+  if (first === undefined || second === undefined) return first;
+  const { count, refused } = second;
+  return {
+    ...second,
+    before: first.before,
+    count: first.count + count,
+    refused: first.refused + refused,
+    files: undefined,
   };
 }
 

@@ -37,14 +37,20 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
       progress.advance();
     });
     const single = await within(files, read);
-    await eachOf(files, async ({ file, configuration }, index) => {
-      const text = read[index];
-      if (text === undefined) return;
-      delete read[index];
-      const beside = file.read === undefined ? (neighbourhood ?? single) : undefined;
-      const neighbours = text.outcome === "read" ? beside?.of(pathName(file.path)) : undefined;
-      results[index] = await lintFile(file, text, configuration, choice, chosen(neighbours, file));
-    });
+    const isFixing = choice.fix.mode !== "none";
+    const fixing = isFixing ? { ...choice, changed: new Map() } : choice;
+    await eachOf(
+      files,
+      async ({ file, configuration }, index) => {
+        const text = read[index];
+        if (text === undefined) return;
+        delete read[index];
+        const beside = file.read === undefined ? (neighbourhood ?? single) : undefined;
+        const neighbours = text.outcome === "read" ? beside?.of(pathName(file.path)) : undefined;
+        results[index] = await lintFile(file, text, configuration, fixing, chosen(neighbours, file));
+      },
+      isFixing ? 1 : CONCURRENCY,
+    );
   } finally {
     progress.end();
   }
@@ -72,9 +78,14 @@ async function within(
 /** So many files are open at a time. */
 const CONCURRENCY = 8;
 
-async function eachOf<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>) {
+/** @param most At the same time: one where a file can change others. */
+async function eachOf<Item>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<void>,
+  most = CONCURRENCY,
+) {
   const queue = items.entries();
-  const workers = Array.from({ length: CONCURRENCY }, async () => {
+  const workers = Array.from({ length: most }, async () => {
     for (const [index, item] of queue) await work(item, index);
   });
   await Promise.all(workers);

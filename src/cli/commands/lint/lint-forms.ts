@@ -2,7 +2,7 @@
 import { dirname } from "node:path";
 import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { fixSource } from "../../../lint/source/fix-source.ts";
 import { lintSource } from "../../../lint/source/lint-source.ts";
@@ -15,6 +15,7 @@ import { sourceInput, sourcesFor } from "../../input/forms.ts";
 import { inputName, type NamedText, pathName } from "../../input/read-text.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
 import { messageLine } from "../../output/messages.ts";
+import type { ChangedText } from "./linted.ts";
 
 /** What was found in one file. A Terraform module can hold a mapping in several. */
 export interface FormFile {
@@ -32,6 +33,7 @@ export interface FormsLinted {
   readonly isIncomplete: boolean;
   /** Whether there were mappings, or mistakes to tell of. Else it holds access entries alone. */
   readonly hasMappings: boolean;
+  readonly hasAccessEntries: boolean;
 }
 
 /** A form that only packages read that are not installed. */
@@ -39,14 +41,22 @@ export interface FormNotRead {
   readonly otherForm: OtherForm;
 }
 
+/** How a file is asked for. */
+export interface Asking {
+  readonly from: string | undefined;
+  readonly isNamed: boolean;
+  /** Files that have been fixed, and may lie beside it. */
+  readonly changed: ReadonlyMap<string, ChangedText> | undefined;
+}
+
 /** @throws LintConfigError, CliError */
 export async function lintForms(
   path: string,
   { text }: NamedText,
   options: LintOptions,
-  { from, isNamed }: { readonly from: string | undefined; readonly isNamed: boolean },
+  { from, isNamed, changed }: Asking,
 ): Promise<FormsLinted | FormNotRead | undefined> {
-  const read = await readSources(sourceInput(path, text), sourcesFor(from));
+  const read = await readSources(sourceInput(path, text, changed), sourcesFor(from));
   if (read.length === 0) return undefined;
   const missing = read.map(({ reading }) => reading.problems?.find((problem) => problem.needsPackages));
   const [first] = missing;
@@ -55,12 +65,7 @@ export async function lintForms(
     return { otherForm: { what: "mappings in another form", how: first.message } };
   }
   const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
-  const reports = [
-    ...own.map(({ reading }) => lintSource(reading, options)),
-    ...read
-      .filter(({ reading }, index) => reading !== own[index]?.reading)
-      .map(({ reading }) => lintGiven(reading, pathName(path), options)),
-  ];
+  const reports = own.map(({ reading }) => lintSource(reading, options));
   const problems = own.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => ({ problem, reading })),
   );
@@ -76,6 +81,10 @@ export async function lintForms(
     ],
     isIncomplete: problems.some(({ problem }) => problem.isLoss),
     hasMappings: read.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
+    hasAccessEntries: read.some(
+      ({ reading: { accessEntries = [], associations = [] } }) =>
+        accessEntries.length + associations.length > 0,
+    ),
   };
 }
 
@@ -91,7 +100,9 @@ function remarkOnHoles(path: string, read: readonly SourceRead[]): string[] {
   const more = expressions.length - named.length;
   const all = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
   const are = expressions.length === 1 ? "is" : "are";
-  return [`${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on it`];
+  return [
+    `${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on ${expressions.length === 1 ? "it" : "them"}`,
+  ];
 }
 
 /**
@@ -105,25 +116,12 @@ function ownPart(reading: SourceReading, file: string, isNamed: boolean): Source
   const documents = reading.documents.filter(
     (each) => isOwn(each) || dirname(nameOf(each)) !== dirname(file),
   );
-  const slips = reading.slips?.filter(isOwn) ?? [];
   // Who names a file whose entries another one uses wants to know of them.
-  if (isNamed && documents.length + slips.length === 0) return reading;
+  if (isNamed && documents.length === 0) return reading;
+  // What is wrong with an entry is told with the map that it is in, wherever it stands.
+  const slips = documents.length > 0 ? reading.slips : reading.slips?.filter(isOwn);
   const problems = reading.problems?.filter(({ at }) => at === undefined || isOwn({ at })) ?? [];
-  return { ...reading, documents, slips, problems };
-}
-
-/**
- * What stands in this file, and is given to a module in another folder. That folder's files are linted in their turn, but
- * without what is given here.
- */
-function lintGiven(reading: SourceReading, file: string, options: LintOptions): LintReport {
-  const documents = reading.documents.filter(({ at }) => {
-    const { name } = reading.text.fileAt(at.start);
-    return name !== file && dirname(name) !== dirname(file);
-  });
-  const { findings, suppressed } = lintSource({ ...reading, documents, slips: [] }, options);
-  const isHere = (finding: Finding) => finding.file === file;
-  return { findings: findings.filter(isHere), suppressed: suppressed.filter((each) => each.file === file) };
+  return { ...reading, documents, slips: slips ?? [], problems };
 }
 
 function byFile(
@@ -147,8 +145,8 @@ function byFile(
 }
 
 export interface FormsFixed {
-  /** The new texts of the files that were changed. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The texts of the files that were changed. */
+  readonly changes: readonly ChangedText[];
   readonly count: number;
   readonly refused: number;
 }
@@ -158,9 +156,15 @@ export async function fixForms(
   path: string,
   { text }: NamedText,
   options: LintOptions,
-  { from, all }: { readonly from: string | undefined; readonly all: boolean },
+  { from, all, changed }: Asking & { readonly all: boolean },
 ): Promise<FormsFixed> {
-  const fixed = await fixSource(sourceInput(path, text), sourcesFor(from), { ...options, all });
+  const input = sourceInput(path, text, changed);
+  const fixed = await fixSource(input, sourcesFor(from), { ...options, all });
   const refused = fixed.findings.filter(({ fixable, withheld }) => fixable || withheld !== undefined).length;
-  return { texts: fixed.texts, count: fixed.applied.length, refused };
+  const changes = [...fixed.texts].map(([file, after]) => ({
+    file,
+    before: fixed.before.get(file) ?? "",
+    after,
+  }));
+  return { changes, count: fixed.applied.length, refused };
 }

@@ -15,6 +15,7 @@ import { lintFiles } from "./lint-files.ts";
 import type { LintChoice, Linted, LintResult } from "./linted.ts";
 import type { GivenRoles } from "./read-iam-roles.ts";
 import {
+  changesIn,
   counted,
   describeFixes,
   describeNothing,
@@ -129,7 +130,7 @@ async function report(
   const isNothing = failures.length === 0 && results.every(isLeftOut);
   if (isNothing) remarks.push(describeNothing(results));
   remarks.push(...describeSuppressed(linted, options));
-  if (options.fix.mode !== "none") remarks.push(describeFixes(linted, options.fix.mode));
+  if (options.fix.mode !== "none") remarks.push(describeFixes(results, options.fix.mode));
   const isOverLimit = countOf("warning", linted) > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (isOverLimit) {
     remarks.push(
@@ -186,8 +187,7 @@ function formatted(result: LintResult): readonly LintedFile[] {
 
 async function patchOf(results: readonly LintResult[]): Promise<string> {
   const { unifiedDiff } = await import("./unified-diff.ts");
-  const patches = results.map((result) =>
-    result.outcome === "linted" && result.fixes !== undefined ? unifiedDiff(result.file, result.fixes) : "",
-  );
-  return patches.join("");
+  return changesIn(results)
+    .map(({ file, ...change }) => unifiedDiff(file, change))
+    .join("");
 }

@@ -60,6 +60,15 @@ interface Fixes {
   readonly count: number;
   /** How many fixes were refused. */
   readonly refused: number;
+  /** The files that were changed, where these are others, or more. Without byte order marks. */
+  readonly files?: readonly ChangedText[] | undefined;
+}
+
+/** A file that was fixed. */
+export interface ChangedText {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A file, and how it is linted. */
@@ -80,4 +89,6 @@ export interface LintChoice {
   readonly iamRoles?: IamRoles | undefined;
   /** The form that the files are in; undefined where their text tells it. */
   readonly from?: string | undefined;
+  /** What this run has fixed so far, by the names of the files: several of them can use one. */
+  readonly changed?: Map<string, ChangedText>;
 }

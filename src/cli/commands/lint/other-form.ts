@@ -1,37 +1,41 @@
 // Lints a file that keeps its mappings in another form than a manifest's.
+import { ENTRIES } from "../../../document/form.ts";
 import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { CliError } from "../../output/outcome.ts";
 import type { FormsLinted } from "./lint-forms.ts";
 import type { AskedFile, Linted } from "./linted.ts";
 import { formOf, type NotLinted } from "./read-file.ts";
 
-/** Undefined where no source reads the file. */
+/** Undefined where no source reads the file, and for one that a search found and that maps nobody. */
 export async function lintOtherForm(asked: AskedFile): Promise<Linted | NotLinted | undefined> {
   const { path, options, choice, isNamed } = asked;
   const { fixForms, lintForms } = await import("./lint-forms.ts");
-  const asking = { from: choice.from, isNamed };
+  const { mode, all } = choice.fix;
+  const { changed } = choice;
+  const asking = { from: choice.from, isNamed, changed };
   const linted = await lintForms(path, asked.input, options, asking);
   if (linted === undefined) return undefined;
   if ("otherForm" in linted) return { outcome: "skipped", ...linted };
-  const { mode, all } = choice.fix;
-  const fixed = mode === "none" ? undefined : await fixForms(path, asked.input, options, { ...asking, all });
-  if (fixed === undefined || fixed.texts.size === 0) return asLinted(asked, linted);
+  if (!(isNamed || holdsAnything(linted))) return undefined;
+  if (mode === "none") return asLinted(asked, linted);
+  const { changes, count, refused } = await fixForms(path, asked.input, options, { ...asking, all });
   const file = pathName(path);
-  const text = fixed.texts.get(file) ?? asked.input.text;
   const { byteOrderMark } = asked.input;
+  const text = changes.find((each) => each.file === file)?.after ?? asked.input.text;
   const fixes = {
     before: byteOrderMark + asked.input.text,
     after: byteOrderMark + text,
-    count: fixed.count,
-    refused: fixed.refused,
+    count,
+    refused,
+    files: changes,
   };
-  if (mode === "dry-run" || path === STANDARD_INPUT) return { ...(await asLinted(asked, linted)), fixes };
   try {
     const { replaceText } = await import("../../output/write-file.ts");
-    for (const [name, after] of fixed.texts) {
-      const before = linted.files.find((each) => each.file === name)?.text ?? "";
-      const mark = name === file ? byteOrderMark : "";
-      await replaceText(name, mark + before, mark + after);
+    for (const change of changes) {
+      const mark = change.file === file ? byteOrderMark : "";
+      if (mode === "write" && path !== STANDARD_INPUT)
+        await replaceText(change.file, mark + change.before, mark + change.after);
+      changed?.set(change.file, change);
     }
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
@@ -41,6 +45,12 @@ export async function lintOtherForm(asked: AskedFile): Promise<Linted | NotLinte
   const after = await lintForms(path, input, options, asking);
   const isRead = after !== undefined && "files" in after;
   return { ...(await asLinted({ ...asked, input }, isRead ? after : linted)), fixes };
+}
+
+const ACCESS_ENTRIES = { what: "access entries", how: ENTRIES };
+
+function holdsAnything({ hasMappings, hasAccessEntries, isIncomplete, remarks }: FormsLinted): boolean {
+  return hasMappings || hasAccessEntries || isIncomplete || remarks.length > 0;
 }
 
 async function asLinted({ path, input }: AskedFile, linted: FormsLinted): Promise<Linted> {
@@ -55,6 +65,11 @@ async function asLinted({ path, input }: AskedFile, linted: FormsLinted): Promis
     remarks: linted.remarks,
     isIncomplete: linted.isIncomplete,
     // Access entries alone are not linted.
-    ...(linted.hasMappings || linted.isIncomplete ? {} : { otherForm: await formOf(path, input.text) }),
+    ...(linted.hasMappings || linted.isIncomplete || linted.remarks.length > 0
+      ? {}
+      : {
+          otherForm:
+            (await formOf(path, input.text)) ?? (linted.hasAccessEntries ? ACCESS_ENTRIES : undefined),
+        }),
   };
 }

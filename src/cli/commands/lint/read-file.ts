@@ -24,6 +24,7 @@ export type NotLinted =
       readonly outcome: "skipped";
       /** What it maps identities by, if it does. */
       readonly otherForm?: OtherForm | undefined;
+      readonly isNamed?: boolean;
     }
   | { readonly outcome: "ignored"; readonly configuration: string; readonly isNamed: boolean }
   | { readonly outcome: "failed"; readonly reason: string };

@@ -1,6 +1,6 @@
 // The lines that `lint` writes beside its findings.
 import { showName } from "../../output/messages.ts";
-import type { FixMode, Linted, LintResult } from "./linted.ts";
+import type { ChangedText, FixMode, Linted, LintResult } from "./linted.ts";
 
 /** Why a file was not linted, or not written. */
 export function remarksOn(result: LintResult): readonly string[] {
@@ -16,7 +16,9 @@ export function remarksOn(result: LintResult): readonly string[] {
         ...(result.writeFailure === undefined ? [] : [`${file}: error: ${result.writeFailure}`]),
       ];
     case "skipped":
-      return [];
+      return result.isNamed === true && result.otherForm === undefined
+        ? [`${file}: warning: is not linted: there are no mappings in it`]
+        : [];
   }
 }
 
@@ -87,15 +89,29 @@ export function describeSuppressed(
   return [`${counted(count, "finding")} suppressed by comments; --show-suppressed lists them`];
 }
 
+/** The files that were fixed, or would be: each once, with its first text and its last one. */
+export function changesIn(results: readonly LintResult[]): ChangedText[] {
+  const changes = new Map<string, ChangedText>();
+  for (const result of results) {
+    if (result.outcome !== "linted" || result.fixes === undefined) continue;
+    const { file, fixes } = result;
+    for (const change of fixes.files ?? [{ file, before: fixes.before, after: fixes.after }]) {
+      const { before } = changes.get(change.file) ?? change;
+      if (before !== change.after) changes.set(change.file, { ...change, before });
+    }
+  }
+  return [...changes.values()];
+}
+
 /** How many findings were fixed, or would be. */
-export function describeFixes(linted: readonly Linted[], mode: FixMode): string {
+export function describeFixes(results: readonly LintResult[], mode: FixMode): string {
+  const linted = results.filter((result) => result.outcome === "linted");
   const fixes = linted.flatMap((result) => result.fixes ?? []);
   const refused = sum(fixes.map((each) => each.refused));
-  const fixed = fixes.map(({ count }) => count).filter((count) => count > 0);
-  if (fixed.length === 0)
-    return refused === 0 ? "nothing to fix" : `nothing was fixed; ${describeRefused(refused)}`;
+  const fixed = sum(fixes.map(({ count }) => count));
+  if (fixed === 0) return refused === 0 ? "nothing to fix" : `nothing was fixed; ${describeRefused(refused)}`;
   const verb = mode === "dry-run" ? "would fix" : "fixed";
-  const told = `${verb} ${counted(sum(fixed), "finding")} in ${counted(fixed.length, "file")}`;
+  const told = `${verb} ${counted(fixed, "finding")} in ${counted(changesIn(results).length, "file")}`;
   return refused === 0 ? told : `${told}; ${describeRefused(refused)}`;
 }
 

@@ -98,9 +98,9 @@ export function lintCommand(finish: Finish): Command {
     .addHelpText(
       "after",
       `
-A folder stands for the *.yaml, *.yml and *.json files below it. Where a folder or a glob finds files without an
-aws-auth ConfigMap, they are skipped, and so are node_modules, .git, and names that start with a dot. Skipped files
-that map identities in another form (Terraform, eksctl, scripts and others) are named on standard error.
+A folder stands for the YAML and JSON files below it, and for Terraform, scripts and Makefiles. Where a folder or a
+glob finds files that map nobody, they are skipped, and so are node_modules, .git, and names that start with a dot.
+Skipped files that map identities in a form that is not linted (programs, access entries) are named on standard error.
 
 Exit status:
   0  clean, or nothing worse than warnings

@@ -1,5 +1,13 @@
 // What a loop goes over.
-import { given, isMember, literalOf, type SourceValue, type TextValue } from "../../model/value.ts";
+import { plain } from "../../model/plain.ts";
+import {
+  given,
+  isHolePiece,
+  isMember,
+  literalOf,
+  type SourceValue,
+  type TextValue,
+} from "../../model/value.ts";
 import { isOpen } from "../values/holes.ts";
 import type { Binding } from "./scope.ts";
 
@@ -25,6 +33,41 @@ export function itemsOf(value: SourceValue): readonly LoopItem[] | undefined {
     items.set(name, { key: { value: each.key, words: JSON.stringify(name) }, value: each.value });
   }
   return [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+export interface KnownMember {
+  readonly item: LoopItem;
+  /** Whether a later one may have the same key, and then counts instead. */
+  readonly isPossible: boolean;
+}
+
+/** The members of a mapping as far as they are known. Of some, the key is not known. */
+export function knownMembers({
+  members,
+}: SourceValue & { kind: "map" }): readonly (KnownMember | "unknown")[] {
+  return members.map((each, index) => {
+    if (!isMember(each)) return "unknown";
+    const { key, value } = each;
+    const later = members.slice(index + 1);
+    const isPossible = later.some((other) => !isMember(other) || couldBeSame(key, other.key));
+    return { item: { key: { value: key, words: JSON.stringify(plain(key)) }, value }, isPossible };
+  });
+}
+
+/** Whether two texts can be the same: by how they begin and how they end. */
+function couldBeSame(a: TextValue, b: TextValue): boolean {
+  const [one, other] = [literalOf(a), literalOf(b)];
+  if (one !== undefined && other !== undefined) return one === other;
+  const agree = (x: string, y: string, isStart: boolean) => {
+    const [short, long] = x.length < y.length ? [x, y] : [y, x];
+    return isStart ? long.startsWith(short) : long.endsWith(short);
+  };
+  return agree(endOf(a, 0), endOf(b, 0), true) && agree(endOf(a, -1), endOf(b, -1), false);
+}
+
+function endOf({ pieces }: TextValue, index: 0 | -1): string {
+  const piece = pieces.at(index);
+  return piece === undefined || isHolePiece(piece) ? "" : piece.text;
 }
 
 /** The items of a set: each is its own key. Undefined where one of them is not known. */

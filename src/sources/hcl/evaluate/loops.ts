@@ -1,11 +1,10 @@
 // `for` in lists and mappings.
-import type { Member, SourceValue } from "../../model/value.ts";
-import { literalOf } from "../../model/value.ts";
+import { type HoleValue, isMember, literalOf, type Member, type SourceValue } from "../../model/value.ts";
 import type { Expression, ExpressionOf, Loop } from "../syntax/expression.ts";
 import { truthOf } from "../values/compare.ts";
 import { holeOf, isMany, reshaped } from "../values/holes.ts";
 import { piecesOf, textOf } from "../values/texts.ts";
-import { itemsOf, type LoopItem } from "./items.ts";
+import { itemsOf, knownMembers, type LoopItem } from "./items.ts";
 import { type Scope, withNames } from "./scope.ts";
 import { wordsOf } from "./words.ts";
 
@@ -37,17 +36,36 @@ export function evaluateForMap(
   evaluate: Evaluate,
 ): SourceValue {
   const hole = reshaped(holeOf(wordsOf(expression, scope), expression.at, "expression"), "members");
-  const members: Member[] = [];
-  for (const turn of turnsOf(expression, scope, evaluate)) {
-    if (turn === "unknown" || turn.holds === undefined)
-      return { kind: "map", members: [hole], at: expression.at };
-    if (!turn.holds) continue;
-    const key = evaluate(expression.key, turn.scope);
-    const pieces = piecesOf(key);
-    if (pieces === undefined) return { kind: "map", members: [hole], at: expression.at };
-    members.push({ key: textOf(pieces, key.at), value: evaluate(expression.body, turn.scope) });
+  const members: (Member | HoleValue)[] = [];
+  for (const turn of turnsOf(expression, scope, evaluate, knownTurns)) {
+    const isThere = turn === "unknown" ? undefined : turn.holds;
+    if (turn === "unknown" || isThere === undefined) members.push(hole);
+    else if (isThere) members.push(memberOfTurn(expression, turn.scope, evaluate) ?? hole);
   }
-  return { kind: "map", members: expression.isGrouped ? grouped(members) : members, at: expression.at };
+  const at = expression.at;
+  const known = members.filter(isMember);
+  // Values of one key are put together, also with those that are not known.
+  if (expression.isGrouped)
+    return { kind: "map", members: known.length === members.length ? grouped(known) : [hole], at };
+  return { kind: "map", members: members.filter((each, index) => members.indexOf(each) === index), at };
+}
+
+function memberOfTurn(
+  { key, body }: ExpressionOf<"for-map">,
+  scope: Scope,
+  evaluate: Evaluate,
+): Member | undefined {
+  const name = evaluate(key, scope);
+  const pieces = piecesOf(name);
+  return pieces && { key: textOf(pieces, name.at), value: evaluate(body, scope) };
+}
+
+/** The turns of a mapping of which not all is known. In a list they have an order, and that is not known either. */
+function knownTurns(source: SourceValue, turn: (item: LoopItem) => Turn): Turn[] {
+  if (source.kind !== "map") return ["unknown"];
+  return knownMembers(source).map((each) =>
+    each === "unknown" || each.isPossible ? "unknown" : turn(each.item),
+  );
 }
 
 /** The values of each key in a list. */
@@ -62,7 +80,12 @@ function grouped(members: readonly Member[]): Member[] {
   return [...groups.values()].map(({ key, items }) => ({ key, value: { kind: "list", items, at: key.at } }));
 }
 
-function turnsOf(loop: Loop, scope: Scope, evaluate: Evaluate): Turn[] {
+function turnsOf(
+  loop: Loop,
+  scope: Scope,
+  evaluate: Evaluate,
+  others: (source: SourceValue, turn: (item: LoopItem) => Turn) => Turn[] = () => ["unknown"],
+): Turn[] {
   const source = evaluate(loop.source, scope);
   const words = wordsOf(loop.source, scope);
   const turn = ({ key, value }: LoopItem): Turn => {
@@ -73,7 +96,7 @@ function turnsOf(loop: Loop, scope: Scope, evaluate: Evaluate): Turn[] {
   };
   const items = itemsOf(source);
   if (items !== undefined) return items.map(turn);
-  if (source.kind !== "list") return ["unknown"];
+  if (source.kind !== "list") return others(source, turn);
   // Those that are known are there whatever the others are. Their indexes are not known after the first hole.
   return source.items.map((value, index): Turn => {
     if (isMany(value)) return "unknown";

@@ -5,6 +5,7 @@ import type {
   SourceCluster,
   SourceDocument,
   SourcePolicyAssociation,
+  SourceProblem,
 } from "../../model/reading.ts";
 import {
   given,
@@ -21,16 +22,26 @@ import { encodedIn } from "../values/encoded.ts";
 import { reshaped } from "../values/holes.ts";
 import { withLines } from "../values/lines.ts";
 
+/** A text that is read as a file of its own. */
+export interface FoundText {
+  readonly name: string;
+  readonly text: TextValue;
+  readonly isPossible: boolean;
+  /** Whether it is a manifest of another kind than a ConfigMap. Default: a shell command. */
+  readonly isManifest?: boolean;
+}
+
 export interface Found {
   readonly documents: SourceDocument[];
   readonly accessEntries: SourceAccessEntry[];
   readonly associations: SourcePolicyAssociation[];
   readonly clusters: SourceCluster[];
   readonly slips: Slip[];
-  /** Shell commands that resources run, by the resources' addresses. They are read as scripts. */
-  readonly commands: { readonly name: string; readonly text: TextValue; readonly isPossible: boolean }[];
+  /** What resources run or apply, by the resources' addresses. */
+  readonly commands: FoundText[];
   /** What has been read, and is switched off. */
   readonly absent: SourceValue[];
+  readonly problems: SourceProblem[];
 }
 
 export function nothingFound(): Found {
@@ -42,6 +53,7 @@ export function nothingFound(): Found {
     slips: [],
     commands: [],
     absent: [],
+    problems: [],
   };
 }
 

@@ -9,13 +9,29 @@ import { withLines } from "../values/lines.ts";
 import { markedText } from "../values/texts.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
-import { awsAuthMetadata, configMap, entrySection, type Found, type SectionName } from "./found.ts";
-import { isManifestText } from "./manifests.ts";
+import {
+  awsAuthMetadata,
+  configMap,
+  entrySection,
+  type Found,
+  nothingFound,
+  type SectionName,
+} from "./found.ts";
+import { isIdentityMapping, isManifestText } from "./manifests.ts";
 import { sectionsIn } from "./module-inputs.ts";
 import type { Named } from "./named-values.ts";
 
 export function findLoose(named: readonly Named[], covered: Coverage, found: Found): void {
   for (const each of named) search(each, each.expression, each.name, false, covered, found);
+}
+
+/** Commands, or where there are none manifests: entries and manifests that stand elsewhere are parts of them. */
+export function findLooseTexts(named: readonly Named[], covered: Coverage, found: Found): void {
+  const all = nothingFound();
+  findLoose(named, covered, all);
+  found.commands.push(...all.commands);
+  if (all.commands.length > 0) return;
+  found.documents.push(...all.documents.filter(({ isPart }) => isPart === undefined));
 }
 
 function search(
@@ -46,6 +62,8 @@ function search(
       again(expression.source, name);
       return;
     case "call":
+      if (/^(?:core::)?(?:file|templatefile)$/.test(expression.name))
+        addText(named, expression, name, isPossible, covered, found);
       for (const arg of expression.args) again(arg);
       return;
     case "conditional":
@@ -88,7 +106,9 @@ function addEntries(
   const value = evaluate(expression, scope);
   const section = entrySection(value);
   const alone: SourceValue = section === undefined ? value : { kind: "list", items: [value], at: value.at };
-  const sections = sectionsIn(last, alone, nameAt, 0);
+  const sections = sectionsIn(last, alone, nameAt, 0).filter(
+    (each) => each.name === "mapAccounts" || !isListOfTexts(each.value),
+  );
   for (const each of sections) {
     const rest = withoutCovered(each.value, covered);
     if (rest !== undefined) found.documents.push(partOf(name, each.name, rest, expression.at, isPossible));
@@ -101,6 +121,11 @@ function addEntries(
     found.accessEntries.push({ ...entry, isAddress: false, ...(isPossible && { isPossible }) });
   }
   return sections.length > 0 || entries.length > 0;
+}
+
+/** Names of roles, or lines that a template takes: entries are made of them elsewhere. */
+function isListOfTexts(value: SourceValue): boolean {
+  return value.kind === "list" && value.items.every(({ kind }) => kind === "text");
 }
 
 function withoutCovered(value: SourceValue, covered: Coverage): SourceValue | undefined {
@@ -128,6 +153,9 @@ function partOf(
 /** What is still to be filled in, by `format` or as a template, is no map yet. */
 const IS_FORMAT = /%[sdv]|[$%]\{/;
 
+const MAPS = /rolearn|userarn|aws-auth|iamidentitymapping/i;
+const COMMAND = /<<|^[^#\n]*\b(?:kubectl|eksctl)[ \t]+(?:patch|apply|create|replace)\b/m;
+
 function addText(
   { scope }: Named,
   expression: Expression,
@@ -136,18 +164,27 @@ function addText(
   covered: Coverage,
   found: Found,
 ): void {
-  if (!/rolearn|userarn|aws-auth/i.test(expression.written)) return;
+  if (expression.kind !== "call" && !MAPS.test(expression.written)) return;
   const value = evaluate(expression, scope);
   if (value.kind !== "text" || covered.hasText(value)) return;
   const text = markedText(value);
+  if (!MAPS.test(text)) return;
   const possible = isPossible ? { isPossible } : {};
+  if (COMMAND.test(text)) {
+    found.commands.push({ name, text: value, isPossible });
+    return;
+  }
+  if (isIdentityMapping(text)) {
+    found.commands.push({ name, text: withLines(value), isPossible, isManifest: true });
+    return;
+  }
   if (isManifestText(text)) {
-    if (/<</.test(text)) found.commands.push({ name, text: value, isPossible });
-    else found.documents.push({ name, at: expression.at, content: withLines(value), ...possible });
+    found.documents.push({ name, at: expression.at, content: withLines(value), ...possible });
     return;
   }
   const section = /^\s*(?:- )?\s*"?(rolearn|userarn)"?:/im.exec(text)?.[1]?.toLowerCase();
-  if (section === undefined || IS_FORMAT.test(text)) return;
+  const first = text.split("\n").find((line) => /^[\t ]*[\w"-]/.test(line)) ?? "";
+  if (section === undefined || !/^\s*(?:- +)?"?\w+"?:/.test(first) || IS_FORMAT.test(text)) return;
   found.documents.push(
     partOf(
       name,

@@ -55,8 +55,14 @@ function findInHanded(handed: Handed, found: Found): void {
   const possible = handed.isPossible ? { isPossible: true } : {};
   const isAddress = address.startsWith("module.");
   const sections = inputs.flatMap(({ name, value, nameAt }) => sectionsIn(name, value, nameAt));
-  if (isSwitchedOff(inputs)) found.absent.push(...sections.map(({ value }) => value));
-  else if (sections.length > 0) {
+  const off = switchOff(inputs);
+  if (off !== undefined) {
+    found.absent.push(...sections.map(({ value }) => value));
+    if (sections.length > 0) {
+      const message = `${address} writes no aws-auth, because ${off} is false, so its mappings are not read`;
+      found.problems.push({ message, at, isLoss: false });
+    }
+  } else if (sections.length > 0) {
     const isWhole = isEks && /\/\/modules\/aws-auth/.test(source);
     found.documents.push({
       name: address,
@@ -95,15 +101,15 @@ function inputOf({ inputs }: Pick<Handed, "inputs">, name: string): SourceValue 
   return inputs.find((input) => input.name === name)?.value;
 }
 
-/** Whether the module writes no map. Of modules that differ in their defaults, only what people wrote counts. */
-function isSwitchedOff(inputs: Handed["inputs"]): boolean {
+/** What makes the module write no map. Of modules that differ in their defaults, only what people wrote counts. */
+function switchOff(inputs: Handed["inputs"]): string | undefined {
   const says = (name: string) => {
     const value = inputOf({ inputs }, name);
     return value && truthOf(value);
   };
-  if (["create", "create_eks", "enabled"].some((name) => says(name) === false)) return true;
-  if (says("create_aws_auth_configmap") === true) return false;
-  return ["manage_aws_auth_configmap", "manage_aws_auth", "apply_config_map_aws_auth"].some(
+  const whole = ["create", "create_eks", "enabled"].find((name) => says(name) === false);
+  if (whole !== undefined || says("create_aws_auth_configmap") === true) return whole;
+  return ["manage_aws_auth_configmap", "manage_aws_auth", "apply_config_map_aws_auth"].find(
     (name) => says(name) === false,
   );
 }

@@ -1,4 +1,5 @@
 // Terraform's functions on texts.
+import { plain } from "../../model/plain.ts";
 import {
   given,
   isHolePiece,
@@ -12,6 +13,7 @@ import { isMany, reshaped, wordsOfHole } from "../values/holes.ts";
 import { mapCharacters, markedText, piecesOf, sliceOf, sliceOfPiece, textOf } from "../values/texts.ts";
 import { formatted } from "./format.ts";
 import { listItems, listOf, type TerraformFunction } from "./function.ts";
+import { regularExpression } from "./patterns.ts";
 import { affixless, asText, trimmed, trimmedOf } from "./trim.ts";
 
 const join: TerraformFunction = ([separator, ...lists], { at }) => {
@@ -51,7 +53,8 @@ const split: TerraformFunction = ([separator, value], { at }) => {
 const replace: TerraformFunction = ([value, from, to], { at }) => {
   const [text, old, pieces] = [asText(value), literalOf(from), asText(to)?.pieces];
   if (text === undefined || old === undefined || old === "" || pieces === undefined) return undefined;
-  if (/^\/.+\/$/s.test(old)) return undefined;
+  const pattern = /^\/(.+)\/$/s.exec(old)?.[1];
+  if (pattern !== undefined) return replacedByPattern(text, pattern, to);
   const result = text.pieces.flatMap((piece): readonly Piece[] => {
     if (!isHolePiece(piece)) {
       const parts = piece.text.split(old);
@@ -63,11 +66,38 @@ const replace: TerraformFunction = ([value, from, to], { at }) => {
       });
     }
     if (old === '"' || old === "'") return [piece];
-    const words = `replace(${wordsOfHole(piece.hole)}, ${JSON.stringify(old)}, ${JSON.stringify(literalOf(to) ?? "")})`;
+    const words = `replace(${wordsOfHole(piece.hole)}, ${JSON.stringify(old)}, ${JSON.stringify(to === undefined ? "" : plain(to))})`;
     return [{ ...piece, hole: { ...piece.hole, expression: `\${${words}}`, why: "expression" } }];
   });
   return textOf(result.length === 0 ? given("", at).pieces : result, text.at);
 };
+
+/** What is found is told by place, so that the rest keeps its own. */
+function replacedByPattern(
+  text: TextValue,
+  pattern: string,
+  to: SourceValue | undefined,
+): SourceValue | undefined {
+  const [whole, replacement, expression] = [literalOf(text), literalOf(to), regularExpression(pattern)];
+  if (whole === undefined || replacement === undefined || expression === undefined) return undefined;
+  // `$1x` is a group of the name 1x there.
+  if (/\$\{?\w*[A-Za-z_]/.test(replacement)) return undefined;
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const match of whole.matchAll(expression)) {
+    // RE2 finds nothing more where a match has ended.
+    if (match[0] === "" && match.index === done && done > 0) continue;
+    const put = replacement.replace(/\$(?:\$|(\d+)|\{(\d+)\})/g, (_, digits?: string, braced?: string) => {
+      const group = digits ?? braced;
+      return group === undefined ? "$" : (match[Number(group)] ?? "");
+    });
+    if (match.index > done) pieces.push(...sliceOf(text, done, match.index));
+    if (put !== "") pieces.push(...given(put, text.at).pieces);
+    done = match.index + match[0].length;
+  }
+  if (done < whole.length) pieces.push(...sliceOf(text, done, whole.length));
+  return textOf(pieces.length === 0 ? given("", text.at).pieces : pieces, text.at);
+}
 
 const substr: TerraformFunction = ([value, offset, length]) => {
   const [text, from, count] = [asText(value), offset && numberOf(offset), length && numberOf(length)];

@@ -35,4 +35,15 @@ export function loadedVariableFiles(names: readonly string[]): readonly string[]
 
 /** What a file says that may map identities. */
 export const MENTIONS =
-  /aws[-_]auth|\bmap_?(?:roles|users|accounts)\b|map_additional_(?:iam|aws)|rolearn|userarn|access_entr|principal_arn|aws_eks_/i;
+  /aws[-_]auth|\bmap_?(?:roles|users|accounts)\b|map_additional_(?:iam|aws)|rolearn|userarn|access[-_]?entr|identity_?mapping|principal_arn|aws_eks_/i;
+
+/** A line that begins a block as Terraform has them. */
+const BLOCK =
+  /^(?:(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"|(?:module|variable)[ \t]+"[\w-]+"|locals)[ \t]*\{[ \t]*(?:#.*|\/\/.*)?\r?$/m;
+/** A script's first line, and the fence of a page's code block. */
+const ANOTHER = /^(?:#!|[ \t]*(?:```|~~~))/m;
+
+/** Whether a text is Terraform's language whatever its name is. */
+export function isPlainlyHcl(text: string): boolean {
+  return BLOCK.test(text) && !ANOTHER.test(text);
+}

@@ -1,7 +1,7 @@
 // How often a block stands for something: `count` and `for_each`.
 import { literalOf, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
-import { itemsOfSet, type LoopItem } from "../evaluate/items.ts";
+import { itemsOfSet, knownMembers, type LoopItem } from "../evaluate/items.ts";
 import { type Scope, withNames } from "../evaluate/scope.ts";
 import { wordsOf } from "../evaluate/words.ts";
 import type { Block } from "../syntax/body.ts";
@@ -61,6 +61,15 @@ function forEach(each: Expression, scope: Scope): readonly Instance[] {
   };
   const items = itemsOfSet(value);
   if (items !== undefined) return items.slice(0, MAX_INSTANCES).map(instance);
+  if (value.kind === "map") {
+    const members = knownMembers(value);
+    const any = members.includes("unknown") ? [anyInstance(each, scope, words)] : [];
+    const known = members.flatMap((member) => (member === "unknown" ? [] : [member]));
+    return [...known.map(({ item, isPossible }) => ({ ...instance(item), isPossible })), ...any].slice(
+      0,
+      MAX_INSTANCES,
+    );
+  }
   const known = value.kind === "list" ? value.items.filter((item) => !isMany(item)) : [];
   const others = itemsOfSet({ kind: "list", items: known, at: value.at }) ?? [];
   return [...others.map(instance), anyInstance(each, scope, words)];

@@ -3,17 +3,12 @@
 import { given, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Binding, Budget, Referenced, Scope } from "../evaluate/scope.ts";
-import type { Attribute, Block, Body } from "../syntax/body.ts";
+import type { Attribute, Block } from "../syntax/body.ts";
 import type { Step } from "../syntax/expression.ts";
 import type { Files } from "./files.ts";
+import type { ModuleFile } from "./module-file.ts";
 import { withOverrides } from "./overrides.ts";
 import { conformed } from "./types.ts";
-
-/** One file of a module. */
-export interface ModuleFile {
-  readonly name: string;
-  readonly body: Body;
-}
 
 /** The values that a module is given; undefined for what it is not given. */
 export type Inputs = (name: string) => SourceValue | undefined;

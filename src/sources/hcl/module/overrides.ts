@@ -1,7 +1,7 @@
 // Files that change what the other files of a module say.
 // Source: https://developer.hashicorp.com/terraform/language/files/override
 import type { Block, Body } from "../syntax/body.ts";
-import type { ModuleFile } from "./module.ts";
+import type { ModuleFile } from "./module-file.ts";
 import { baseName } from "./paths.ts";
 
 function isOverride({ name }: ModuleFile): boolean {

@@ -6,7 +6,8 @@ import { inputsOf, type ModuleCall } from "./call.ts";
 import { isConfiguration } from "./file-kinds.ts";
 import type { Files } from "./files.ts";
 import { type Instance, instancesOf } from "./instances.ts";
-import { type Inputs, Module, type ModuleFile } from "./module.ts";
+import { type Inputs, Module } from "./module.ts";
+import type { ModuleFile } from "./module-file.ts";
 import { joinedPath } from "./paths.ts";
 import { resolveIn } from "./resolve.ts";
 
