@@ -107,3 +107,17 @@ it("finds a mistake in what is given to a module in another folder, once and whe
     "modules/cluster/main.tf:7",
   ]);
 });
+
+it("names the file of a Terraform module in which an entry stands", () => {
+  const { path: pathOf, write } = temporaryFolder();
+  write(
+    "main.tf",
+    'resource "kubernetes_config_map" "a" {\n  metadata {\n    name      = "aws-auth"\n    namespace = "kube-system"\n  }\n  data = { mapRoles = yamlencode(local.roles) }\n}\n',
+  );
+  write(
+    "roles.tf",
+    'locals {\n  roles = [{ rolearn = "arn:aws:iam::111122223333:role/ops", username = "ops" }]\n}\n',
+  );
+  const asked = ["resolve", "--file", "main.tf", "arn:aws:iam::111122223333:role/ops"];
+  expect(runIn(pathOf("."), asked).stdout).toContain("mapRoles[0] (roles.tf:2)\n");
+});

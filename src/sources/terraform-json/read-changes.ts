@@ -55,11 +55,11 @@ function findHidden(
   { hidden }: Changes,
 ): void {
   const members = change && json.object(change);
-  const valueOf = (key: string) => {
+  const attribute = (key: string) => {
     const place = members?.get(key);
     return place && jsonValue(json, place);
   };
-  if (isHidden(type, valueOf("after_unknown"), valueOf("after"))) hidden.push(address);
+  if (isHidden(type, attribute("after_unknown"), attribute("after"))) hidden.push(address);
 }
 
 interface Changed {

@@ -24,7 +24,7 @@ interface Handed {
 }
 
 export function findInCall(call: ModuleCall, covered: Coverage, found: Found): void {
-  const { block, instance, address } = call;
+  const { block, instance, address, caller } = call;
   const { attributes } = block.body;
   const inputs = inputNames(call).flatMap((name) => {
     const attribute = attributes.get(name);
@@ -33,7 +33,13 @@ export function findInCall(call: ModuleCall, covered: Coverage, found: Found): v
   });
   const source = attributes.get("source")?.value;
   const path = (source && literalOf(evaluate(source, instance.scope))) ?? "";
-  const handed = { address, source: path, at: block.at, isPossible: instance.isPossible, inputs };
+  const handed = {
+    address,
+    source: path,
+    at: block.at,
+    isPossible: caller.isPossible || instance.isPossible,
+    inputs,
+  };
   // A module of this project has been read with these inputs. What it has not used is not dropped.
   findInHanded(call.module === undefined ? handed : { ...handed, inputs: covered.notIn(inputs) }, found);
 }
