@@ -12467,13 +12467,13 @@ function readArn(arn) {
 				accountId
 			};
 		}
-		if (isResource(arn, resource, "federated-user")) return unchanged("federated-user", arn, sections);
+		if (isResource(arn, resource, "federated-user")) return unchanged$1("federated-user", arn, sections);
 		return `'${arn}' does not name an identity; STS has assumed-role/… and federated-user/…`;
 	}
 	if (isService(arn, sections, "iam")) {
-		if (isResource(arn, resource, "role")) return unchanged("role", arn, sections);
-		if (isResource(arn, resource, "user")) return unchanged("user", arn, sections);
-		if (isResource(arn, resource, "root")) return unchanged("root", arn, sections);
+		if (isResource(arn, resource, "role")) return unchanged$1("role", arn, sections);
+		if (isResource(arn, resource, "user")) return unchanged$1("user", arn, sections);
+		if (isResource(arn, resource, "root")) return unchanged$1("root", arn, sections);
 		return `'${arn}' does not name an identity; IAM has role/…, user/… and root`;
 	}
 	return `'${arn}' does not name an identity; its service is neither iam nor sts`;
@@ -12506,7 +12506,7 @@ function isResource(arn, resource, kind) {
 	const end = resource + kind.length;
 	return arn.startsWith(kind, resource) && (arn.length === end || arn[end] === "/");
 }
-function unchanged(type, canonicalArn, sections) {
+function unchanged$1(type, canonicalArn, sections) {
 	const { partition, accountId } = sections;
 	return {
 		type,
@@ -30090,6 +30090,7 @@ function block$2(finding, text, colors) {
 }
 /** The finding's line, what the suggestion makes of it, and the lines of the other places that it is about. */
 function frames(finding, text, colors) {
+	if (finding.origin?.decoded !== void 0) return "";
 	const { shown, rest } = firstRelated(finding);
 	const width = Math.max(...[finding, ...shown].map(({ line }) => String(line).length));
 	const row = (gutter, sign, content) => `  ${colors.dim(`${String(gutter).padStart(width)} ${sign}`)} ${content}\n`;
@@ -32113,6 +32114,2044 @@ var init_lint_document = __esmMin((() => {
 	init_rules();
 	init_source_rule_names();
 }));
+// src/access/formats/words.ts
+/** @param show Makes a name that comes from a document fit to be printed. */
+function describeReason(reason, show) {
+	return DANGERS[reason.danger](reason, show);
+}
+var DANGERS;
+var init_words$2 = __esmMin((() => {
+	DANGERS = {
+		"gains-system-masters": () => "gains system:masters",
+		"system-identity": ({ name = "" }, show) => `gets a system identity, ${show(name)}`,
+		"chosen-identity": ({ name = "" }, show) => `its sessions choose a name or group, ${show(name)}`,
+		"takes-username": ({ name = "", of = "" }, show) => `gets ${show(name)}, the username of ${show(of)}`,
+		"account-opened": () => "lets in a whole account",
+		"new-account": ({ name = "" }, show) => `account ${show(name)} was not named before`,
+		"root-user": () => "gives access to an account's root user",
+		"node-role-gained": () => "its EC2 instances become nodes",
+		"dormant-masters": () => "grants system:masters once it matches somebody",
+		"not-known": () => "it is not known what it gets",
+		"section-lost": () => "its section can no longer be read",
+		"last-people-lost": ({ name }) => name === void 0 ? "from now on, nobody but nodes gets in" : `nobody who had ${name} still has it`,
+		"node-role-lost": () => "nodes can no longer join",
+		"loses-system-masters": () => "loses system:masters"
+	};
+}));
+// src/document/mapping-input.ts
+/**
+* `input` with the kind and index of each mapping, and the items of mapAccounts. Lists are copied, mappings are not.
+*
+* @throws TypeError for input that `parseAwsAuth` would not return.
+*/
+function asAwsAuth$1(input) {
+	const { roles, users, accounts, accountItems, problems, texts, holes } = input ?? {};
+	if (!Array.isArray(roles) || !Array.isArray(users) || !Array.isArray(accounts)) throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
+	return {
+		roles: roles.flatMap((role, at) => roleMapping(role, at) ?? []),
+		users: users.map(userMapping),
+		accounts: [...accounts],
+		accountItems: itemsOf$4(accounts, accountItems),
+		problems: [...problems ?? []],
+		texts: [...texts ?? []],
+		holes: [...holes ?? []]
+	};
+}
+function roleMapping(role, at) {
+	checkGroups(role, `roles[${at}]`);
+	const { roleArn, sso, index = at } = role;
+	if (roleArn !== void 0) {
+		if (isWhole$1(role, "role")) return role;
+		return {
+			...role,
+			...userInfo(role),
+			kind: "role",
+			index,
+			roleArn,
+			sso: void 0
+		};
+	}
+	if (sso === void 0) return void 0;
+	if (isWhole$1(role, "sso")) return role;
+	return {
+		...role,
+		...userInfo(role),
+		kind: "sso",
+		index,
+		sso,
+		roleArn
+	};
+}
+function userMapping(user, at) {
+	checkGroups(user, `users[${at}]`);
+	if (isWhole$1(user, "user")) return user;
+	const { userArn, index = at } = user;
+	return {
+		...user,
+		...userInfo(user),
+		kind: "user",
+		index,
+		userArn
+	};
+}
+/** These may be inherited, which a spread leaves out. */
+function userInfo({ username, groups }) {
+	return {
+		username,
+		groups
+	};
+}
+/** Whether it has all that `parseAwsAuth` gives it. `kind` is that of the ARN, or of the `sso`, that it has. */
+function isWhole$1(given, kind) {
+	return given.kind === kind && given.index !== void 0;
+}
+function checkGroups({ groups }, place) {
+	if (!Array.isArray(groups)) throw new TypeError(`${place}.groups must be a list`);
+}
+/** The accounts with their places. Only `accounts` decides who is let in: items that do not fit it are left out. */
+function itemsOf$4(accounts, items) {
+	return accounts.map((account, index) => {
+		const item = items?.length === accounts.length ? items[index] : void 0;
+		return item?.account === account ? { ...item } : {
+			account,
+			index
+		};
+	});
+}
+var init_mapping_input = __esmMin((() => {}));
+// src/access/forms.ts
+/** A template as one text. Two templates have the same text where they become the same in every session. */
+function comparable(template) {
+	return JSON.stringify(typeof template === "string" ? [template] : template);
+}
+/** The template that `comparable` made a text of: literals and names in turn. */
+function templateOf(compared) {
+	return JSON.parse(compared);
+}
+var Forms;
+var init_forms$1 = __esmMin((() => {
+	init_template$1();
+	Forms = class {
+		#known;
+		#settings;
+		#names = /* @__PURE__ */ new Map();
+		#lists = /* @__PURE__ */ new Map();
+		constructor(known, settings) {
+			this.#known = known;
+			this.#settings = settings;
+		}
+		name(text) {
+			const form = this.#names.get(text) ?? this.#make(text);
+			this.#names.set(text, form);
+			return form;
+		}
+		groups(groups) {
+			const key = JSON.stringify(groups);
+			const forms = this.#lists.get(key) ?? this.#makeGroups(groups);
+			this.#lists.set(key, forms);
+			return forms;
+		}
+		#makeGroups(groups) {
+			const forms = groups.map((group) => ({
+				group,
+				form: this.name(group)
+			}));
+			return {
+				groups: new Map(forms.map(({ group, form }) => [form.compared, group])),
+				isForInstances: forms.some(({ form }) => form.isForInstances)
+			};
+		}
+		#make(text) {
+			const written = compileTemplate(text, this.#settings.templateDelimiters);
+			const filled = fillKnown(written, this.#known);
+			return {
+				compared: comparable(filled),
+				hasTemplate: typeof written !== "string",
+				isForInstances: needsDnsName(filled)
+			};
+		}
+	};
+}));
+// src/access/access.ts
+/** The section that an entry is in. */
+function sectionOf$4({ kind }) {
+	return kind === "user" ? "mapUsers" : "mapRoles";
+}
+/** Two that know the same have the same key. */
+function keyOf$6({ accountId, hasSession }) {
+	return accountId === void 0 ? String(hasSession) : `${hasSession} ${accountId}`;
+}
+/** What the identities of an account get that have no entry. */
+function accessByAccount(item, { canonicalArn }) {
+	return {
+		...accessOfItem(item),
+		username: comparable(canonicalArn)
+	};
+}
+/** The same, where it is not known which account it is. */
+function accessOfItem(item) {
+	return {
+		access: {
+			via: "account",
+			groups: [],
+			section: "mapAccounts",
+			...placeOf$6(item)
+		},
+		username: "",
+		groups: /* @__PURE__ */ new Map(),
+		hasTemplate: false,
+		isForInstances: false
+	};
+}
+function placeOf$6({ index, source, origin }) {
+	return {
+		index,
+		...source === void 0 ? {} : { source },
+		...origin === void 0 ? {} : { origin }
+	};
+}
+var EntryAccess;
+var init_access$2 = __esmMin((() => {
+	init_caller_identity();
+	init_forms$1();
+	EntryAccess = class {
+		#settings;
+		#forms = /* @__PURE__ */ new Map();
+		constructor(settings) {
+			this.#settings = settings;
+		}
+		/**
+		* @returns Undefined where the entry always refuses. A user never has a session that is named after an instance, and
+		*   no one gets a username that starts with a reserved prefix.
+		*/
+		of(mapping, arn) {
+			const known = {
+				accountId: arn.accountId,
+				hasSession: hasSessions(arn.type)
+			};
+			const access = this.#by(mapping, known);
+			if (access.isForInstances && !known.hasSession) return void 0;
+			const { reservedUsernamePrefixes } = this.#settings;
+			if (reservedUsernamePrefixes.length === 0) return access;
+			const start = templateOf(access.username)[0] ?? "";
+			return reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix)) ? void 0 : access;
+		}
+		/** What the entry would give, whether its ARN matches anyone or not. */
+		written(mapping, accountId) {
+			return this.#by(mapping, {
+				accountId,
+				hasSession: mapping.kind !== "user"
+			});
+		}
+		#by(mapping, known) {
+			const key = keyOf$6(known);
+			const forms = this.#forms.get(key) ?? new Forms(known, this.#settings);
+			this.#forms.set(key, forms);
+			const username = forms.name(mapping.username);
+			const { groups, isForInstances } = forms.groups(mapping.groups);
+			return {
+				access: {
+					via: "mapping",
+					username: mapping.username,
+					groups: mapping.groups,
+					section: sectionOf$4(mapping),
+					...placeOf$6(mapping)
+				},
+				username: username.compared,
+				groups,
+				hasTemplate: username.hasTemplate,
+				isForInstances: isForInstances || username.isForInstances
+			};
+		}
+	};
+}));
+// src/access/danger.ts
+/** Most dangerous first. */
+function byRank(a, b) {
+	return dangers.indexOf(a.danger) - dangers.indexOf(b.danger);
+}
+var dangers;
+var init_danger = __esmMin((() => {
+	dangers = [
+		"gains-system-masters",
+		"system-identity",
+		"chosen-identity",
+		"takes-username",
+		"account-opened",
+		"new-account",
+		"root-user",
+		"node-role-gained",
+		"dormant-masters",
+		"section-lost",
+		"not-known",
+		"last-people-lost",
+		"node-role-lost",
+		"loses-system-masters"
+	];
+}));
+// src/access/node.ts
+/** Whether nodes can join with it. The username must be a node's, and each instance or session must have its own. */
+function isNode(access) {
+	return access !== void 0 && NODES.includes(access.username) && access.groups.has(NODES_GROUP);
+}
+/** Whether it is what the role of EC2 instances has: an instance's username, and no group that is not for nodes. */
+function isInstances(access) {
+	if (access === void 0 || !isNode(access) || access.username !== NODES[0]) return false;
+	return [...access.groups.keys()].every((group) => {
+		const [name, ...holes] = templateOf(group);
+		return holes.length === 0 && isNodeGroup(name ?? "");
+	});
+}
+/**
+* Whether every node that could join with `before` can join with `after`. A Fargate pod's session is not named after an
+* instance.
+*/
+function isSameNode(before, after) {
+	if (!isNode(after) || before?.username !== after?.username) return false;
+	return before?.isForInstances === true || after?.isForInstances === false;
+}
+/** Whether somebody who is no node can get in by it. */
+function isForPeople(access) {
+	if (access === void 0 || access.isForInstances) return false;
+	return templateOf(access.username)[0]?.startsWith(NODE_PREFIX) !== true;
+}
+var NODES, NODES_GROUP;
+var init_node$1 = __esmMin((() => {
+	init_node_groups();
+	init_forms$1();
+	NODES = [
+		"EC2PrivateDNSName",
+		"SessionName",
+		"SessionNameRaw"
+	].map((template) => comparable([
+		NODE_PREFIX,
+		template,
+		""
+	]));
+	NODES_GROUP = comparable("system:nodes");
+}));
+// src/access/dangers-of.ts
+/** @returns One reason for each danger, most dangerous first. Empty where nothing about the change is dangerous. */
+function dangersOf$1(pair, surroundings) {
+	const found = [...byGain(pair, surroundings), ...byLoss(pair, surroundings)].sort(byRank);
+	return found.filter(({ danger }, index) => found[index - 1]?.danger !== danger);
+}
+function* byGain(pair, { wasNamed, ownerOf }) {
+	const { principal, arn, before, after } = pair;
+	const opens = after[0] !== void 0 && before.every((access) => access === void 0);
+	if (mayBeginAsMaster(before, after)) yield { danger: "gains-system-masters" };
+	if (opens && principal.type === "account") yield { danger: "account-opened" };
+	if (opens && !wasNamed(arn.accountId)) yield {
+		danger: "new-account",
+		name: arn.accountId
+	};
+	const usernames = namesBegun(before, after, (access) => [access.username]);
+	const groups = namesBegun(before, after, (access) => [...access.groups.keys()]);
+	if (principal.type === "account") return;
+	if (arn.type === "root" && (opens || usernames.size + groups.size > 0)) yield { danger: "root-user" };
+	for (const access of after) {
+		if (access === void 0) continue;
+		const begins = usernames.has(access.username);
+		if (begins && isInstances(access)) yield {
+			danger: "node-role-gained",
+			name: textOf$5(access.username)
+		};
+		else {
+			const system = [access.username, ...access.groups.keys()].find((name) => (usernames.has(name) || groups.has(name)) && canBeSystem(name));
+			if (system !== void 0) yield {
+				danger: "system-identity",
+				name: textOf$5(system)
+			};
+		}
+		if (!begins) continue;
+		if (sessionNameIn(templateOf(access.username)) === "start") yield {
+			danger: "chosen-identity",
+			name: textOf$5(access.username)
+		};
+		const of = ownerOf(access.username, pair);
+		if (of !== void 0) yield {
+			danger: "takes-username",
+			name: textOf$5(access.username),
+			of
+		};
+	}
+	for (const group of groups) {
+		if (sessionNameIn(templateOf(group)) === void 0) continue;
+		yield {
+			danger: "chosen-identity",
+			name: textOf$5(group)
+		};
+	}
+}
+function* byLoss(pair, { lostSections, lastLost }) {
+	const { before, after } = pair;
+	const was = before[0];
+	if (was !== void 0 && lostSections.has(was.access.section)) yield { danger: "section-lost" };
+	if (isNode(was) && !after.every((access) => isSameNode(was, access))) yield { danger: "node-role-lost" };
+	const last = lastLost(pair);
+	if (last === "access") yield { danger: "last-people-lost" };
+	else if (last !== void 0) yield {
+		danger: "last-people-lost",
+		name: last
+	};
+	if (mayBeginAsMaster(after, before)) yield { danger: "loses-system-masters" };
+}
+function textOf$5(compared) {
+	return templateText(templateOf(compared));
+}
+/** The names that some session gets by `after` and not by `before`, with the sessions of EC2 instances or without. */
+function namesBegun(before, after, namesOf) {
+	const begun = /* @__PURE__ */ new Set();
+	for (const view of VIEWS) for (const counts of [isAny, isForAll]) {
+		const names = (accesses) => view(accesses).flatMap((access) => access !== void 0 && counts(access) ? namesOf(access) : []);
+		const had = new Set(names(before));
+		for (const name of names(after)) if (!had.has(name)) begun.add(name);
+	}
+	return begun;
+}
+function isAny(access) {
+	return access !== void 0;
+}
+function isForAll(access) {
+	return access?.isForInstances === false;
+}
+/** Whether some session gets system:masters by `after` and not by `before`. */
+function mayBeginAsMaster(before, after) {
+	return VIEWS.some((view) => [isAny, isForAll].some((counts) => [canBeMaster, isMaster].some((isOne) => {
+		const some = (accesses) => view(accesses).some((access) => counts(access) && isOne(access));
+		return some(after) && !some(before);
+	})));
+}
+function isMaster(access) {
+	return access?.groups.has(LITERAL_MASTERS) === true;
+}
+/** Whether a group is system:masters, or has templates that some session turns into it. */
+function canBeMaster(access) {
+	if (access === void 0) return false;
+	const known = MASTERS_BY_GROUPS.get(access.groups);
+	if (known !== void 0) return known;
+	const can = [...access.groups.keys()].some(canBeMasters);
+	MASTERS_BY_GROUPS.set(access.groups, can);
+	return can;
+}
+function canBeMasters(group) {
+	return canMeet(patternOf$1(templateOf(group)), MASTERS_PATTERN);
+}
+/** Whether a name has a reserved prefix, or can have one. `system:masters` itself is a danger of its own. */
+function canBeSystem(name) {
+	if (name === LITERAL_MASTERS) return false;
+	const pattern = patternOf$1(templateOf(name));
+	return RESERVED.some((reserved) => canMeet(pattern, reserved));
+}
+var VIEWS, MASTERS_BY_GROUPS, MASTERS_PATTERN, RESERVED, LITERAL_MASTERS;
+var init_dangers_of = __esmMin((() => {
+	init_node_groups();
+	init_reserved_names();
+	init_template$1();
+	init_template_reach();
+	init_danger();
+	init_forms$1();
+	init_node$1();
+	VIEWS = [([first]) => [first], (all) => all];
+	MASTERS_BY_GROUPS = /* @__PURE__ */ new WeakMap();
+	MASTERS_PATTERN = patternOf$1(MASTERS);
+	RESERVED = reservedPrefixes.map((prefix) => anythingAfter(prefix));
+	LITERAL_MASTERS = comparable(MASTERS);
+}));
+// src/access/document-access.ts
+/** The first of several accesses that give the same. */
+function distinct$1(accesses) {
+	const seen = /* @__PURE__ */ new Set();
+	return accesses.filter((access) => seen.size !== seen.add(grantKeyOf(access)).size);
+}
+/** What an access gives, as one text: two accesses that give the same have the same text. */
+function grantKeyOf(access) {
+	return access === void 0 ? "" : JSON.stringify([access.username, [...access.groups.keys()].sort()]);
+}
+var DocumentAccess;
+var init_document_access = __esmMin((() => {
+	init_caller_identity();
+	init_contest();
+	init_doubts();
+	init_entry_index();
+	init_access$2();
+	DocumentAccess = class {
+		#entries;
+		#index;
+		#claims;
+		#accounts;
+		#doubts;
+		/** The mappings without those of which it is not known whom they are for. */
+		certain;
+		constructor(mappings, { ssoRoleMatch }, entries) {
+			this.#entries = entries;
+			this.#doubts = Doubts.of(mappings, ssoRoleMatch);
+			this.certain = this.#doubts?.certain ?? mappings;
+			const { roles, users, accountItems } = this.certain;
+			this.#index = new EntryIndex(roles, users, ssoRoleMatch, (mapping) => mapping);
+			this.#claims = new ClaimIndex(roles, users, ssoRoleMatch);
+			this.#accounts = new Map(accountItems.map((item) => [item.account, item]));
+		}
+		/**
+		* What the identities of `arn` get. The first access is the answer of `resolve`. Others follow where the reference
+		* takes one of several entries at random.
+		*/
+		accessesOf(arn) {
+			const winner = this.#index.find(arn);
+			if (winner === void 0) return [this.accountAccessOf(arn)];
+			const first = this.#entries.of(winner, arn);
+			const claims = this.#claims.claimsOn(arn);
+			if (claims.roles.length + claims.users.length === 1) return [first];
+			const others = contendersOf(claims).filter((contender) => contender !== winner);
+			if (others.length === 0) return [first];
+			return distinct$1([first, ...others.map((mapping) => this.#entries.of(mapping, arn))]);
+		}
+		/** Whether anything of the document is not known. */
+		get hasDoubts() {
+			return this.#doubts !== void 0;
+		}
+		/** The values that are not known, and that the answer for a principal depends on. */
+		holesAbout({ principal, arn }) {
+			if (this.#doubts === void 0) return [];
+			const identity = readIdentity(arn.canonicalArn, arn.canonicalArn, arn);
+			if (typeof identity === "string") return [];
+			const account = this.#accounts.get(arn.accountId);
+			if (principal.type !== "account") return this.#doubts.about(identity, this.#index.find(arn) ?? account)?.holes ?? [];
+			return (this.#doubts.about(identity, account)?.holes ?? []).filter(({ section }) => section === void 0 || section === "mapAccounts");
+		}
+		/** What the identities of an account get that have no entry. */
+		accountAccessOf(arn) {
+			const item = this.#accounts.get(arn.accountId);
+			return item === void 0 ? void 0 : accessByAccount(item, arn);
+		}
+	};
+}));
+// src/access/named-accounts.ts
+/**
+* An entry that is dropped, or that stands in a section that no one reads, names its account too. A comment names
+* nothing: it could be planted without a change that anyone looks at.
+*/
+function* namedAccounts({ roles, users, accounts, texts = [] }) {
+	const named = new Set(accounts);
+	yield* eachStep(roles, (role) => void named.add(role.sso?.accountId ?? accountIn(role.roleArn ?? "")));
+	yield* eachStep(users, ({ userArn }) => void named.add(accountIn(userArn)));
+	for (const text of texts) yield* eachStep(accountsIn(text), (account) => void named.add(account));
+	named.delete("");
+	return named;
+}
+/** The account in an ARN as somebody wrote it; "" where there is none. */
+function accountIn(arn) {
+	return PLAIN.exec(arn)?.[1] ?? readWrittenArn(arn).account;
+}
+function* accountsIn({ text, keys, sections }) {
+	for (const { start, end } of [...sections, ...keys]) for (const line of text.slice(start, end).split("\n")) {
+		if (!MAY_HOLD_ARN.test(line)) continue;
+		const comment = line.search(COMMENT);
+		for (const { 1: account = "", index } of line.matchAll(ARN$1)) {
+			if (comment !== -1 && index > comment) break;
+			if (!USERNAME.test(line.slice(Math.max(0, index - KEY), index))) yield account;
+		}
+	}
+}
+var PLAIN, ARN$1, MAY_HOLD_ARN, COMMENT, USERNAME, KEY;
+var init_named_accounts = __esmMin((() => {
+	init_written_arn();
+	init_steps$1();
+	PLAIN = /^arn:[a-z-]+:iam::(\d{12}):(?:role|user)\/[\w+=,.@/-]+$/;
+	ARN$1 = /arn:[^:\s]{1,20}:[^:\s]{0,20}:[^:\s]{0,20}:(\d{12}):/gi;
+	MAY_HOLD_ARN = /arn:/i;
+	COMMENT = /(?:^|\s)#/;
+	USERNAME = /username\\?["']?\s*:\s*\\?["']?$/i;
+	KEY = 40;
+}));
+// src/access/principals.ts
+/** The principals of all the documents, each once. */
+function* principalsOf(documents, ssoRoleMatch) {
+	const examples = /* @__PURE__ */ new Map();
+	const add = (key, type, name, arn) => {
+		if (arn !== void 0) examples.set(key, {
+			principal: {
+				type,
+				name
+			},
+			arn
+		});
+	};
+	for (const { roles, users, accounts } of documents) {
+		yield* eachStep(roles, (role) => {
+			if (role.kind === "role") addArn(role.roleArn);
+			else if (ssoRoleMatch) {
+				const { sso } = role;
+				add(`sso ${fold$1(ssoPattern(sso))}`, "sso", nameOfSso(sso), roleOfSso(sso));
+			}
+		});
+		yield* eachStep(users, ({ userArn }) => addArn(userArn));
+		yield* eachStep(accounts, (account) => add(`account ${account}`, "account", account, rootUserOf(account)));
+	}
+	return [...examples.values()];
+	function addArn(written) {
+		const arn = identityArn(written);
+		if (arn !== void 0) add(`arn ${fold$1(written)}`, "arn", arn.canonicalArn, arn);
+	}
+}
+/**
+* The ARN that an identity has by STS: as it is written, or folded as it is compared. Undefined for an ARN that no
+* identity can have: one with a role path, a session or a wildcard.
+*/
+function identityArn(written) {
+	for (const arn of [written, fold$1(written)]) {
+		const parsed = readArn(arn);
+		if (typeof parsed !== "string" && parsed.canonicalArn === arn && isOfIdentity(arn)) return parsed;
+	}
+}
+/** Whether an identity can have an ARN of this form, of those that the reference reads. */
+function isOfIdentity(arn) {
+	const user = USER$1.exec(arn);
+	if (user !== null) return isAccountId(user[1] ?? "") && isName(user[2] ?? "");
+	const { clean, region, account, kind, path, name } = readWrittenArn(arn);
+	if (clean !== arn || region !== "" || !isAccountId(account)) return false;
+	if (kind === "root") return path === "";
+	return path === "/" && isName(name);
+}
+function isName(name) {
+	return name !== "" && refusedInName(name) === void 0;
+}
+/** Whom an entry names, as it is written. */
+function principalOf$2(mapping) {
+	switch (mapping.kind) {
+		case "sso": return {
+			type: "sso",
+			name: nameOfSso(mapping.sso)
+		};
+		case "role": return {
+			type: "arn",
+			name: mapping.roleArn
+		};
+		case "user": return {
+			type: "arn",
+			name: mapping.userArn
+		};
+	}
+}
+/** The pattern of the ARNs of a permission set's roles. */
+function nameOfSso({ permissionSetName, accountId, partition = "aws" }) {
+	return `arn:${partition}:iam::${accountId}:role/${ssoRolePrefix(permissionSetName)}*`;
+}
+/** A role of the permission set that cannot have an entry of its own: a role's name cannot hold `~`. */
+function roleOfSso(sso) {
+	const parsed = readArn(nameOfSso(sso).replace("_*", "_~"));
+	return typeof parsed === "string" ? void 0 : parsed;
+}
+/** It represents the identities of the account that have no entry. */
+function rootUserOf(account) {
+	return identityArn(`arn:aws:iam::${account}:root`);
+}
+var USER$1;
+var init_principals = __esmMin((() => {
+	init_arn();
+	init_iam_name();
+	init_sso_role_name();
+	init_written_arn();
+	init_contest();
+	init_fold();
+	init_steps$1();
+	USER$1 = /^arn:[^:]*:iam::([^:]*):user\/(?:[\x21-\x7f]*\/)?([^/]*)$/;
+}));
+// src/access/dormant.ts
+/** The entries that let no one in by the new document, and that are dangerous all the same. */
+function* dormantIn([before, after], pairs, { wasNamed }, entryAccess) {
+	let knownBefore;
+	const isKnown = (entry) => {
+		knownBefore ??= new Set(toEnd(dormantOf(before, (pair) => pair.before, pairs)).filter(grantsMasters).map(keyOf$5));
+		return knownBefore.has(keyOf$5(entry));
+	};
+	const grantsMasters = ({ mapping, account }) => mapping.groups.some((group) => group.includes(":")) && canBeMaster(entryAccess.written(mapping, account || void 0));
+	const told = /* @__PURE__ */ new Set();
+	const dormant = (yield* mapSteps(yield* dormantOf(after, (pair) => pair.after, pairs), (entry) => {
+		const { account, mapping } = entry;
+		const reasons = [];
+		if (grantsMasters(entry) && !isKnown(entry)) reasons.push({ danger: "dormant-masters" });
+		if (account !== "" && !wasNamed(account)) reasons.push({
+			danger: "new-account",
+			name: account
+		});
+		if (reasons.length === 0) return [];
+		const key = `${keyOf$5(entry)} ${reasons.map(({ danger }) => danger)}`;
+		if (told.size === told.add(key).size) return [];
+		reasons.sort(byRank);
+		const { access } = entryAccess.written(mapping, account || void 0);
+		return [{
+			principal: principalOf$2(mapping),
+			access,
+			dangers: reasons.map(({ danger }) => danger),
+			reasons
+		}];
+	})).flat();
+	const seen = /* @__PURE__ */ new Set([...pairs.map(({ arn }) => arn.accountId), ...dormant.flatMap(accountTold)]);
+	const named = yield* namedAccounts(after);
+	return [...dormant, ...unread$1(named, (account) => seen.has(account) || wasNamed(account))];
+}
+function accountTold({ reasons }) {
+	return reasons.flatMap(({ danger, name }) => danger === "new-account" && name !== void 0 ? [name] : []);
+}
+/** New accounts that stand in entries that are not read. Such an entry has no access that could be told. */
+function unread$1(named, isKnown) {
+	return [...named].filter((account) => !isKnown(account)).map((name) => ({
+		principal: {
+			type: "account",
+			name
+		},
+		dangers: ["new-account"],
+		reasons: [{
+			danger: "new-account",
+			name
+		}]
+	}));
+}
+function* dormantOf({ roles, users }, accessesOf, pairs) {
+	const used = {
+		mapRoles: /* @__PURE__ */ new Set(),
+		mapUsers: /* @__PURE__ */ new Set(),
+		mapAccounts: /* @__PURE__ */ new Set()
+	};
+	yield* eachStep(pairs, (pair) => {
+		for (const each of accessesOf(pair)) if (each !== void 0) used[each.access.section].add(each.access.index);
+	});
+	return yield* mapSteps([...roles, ...users].filter((mapping) => !used[sectionOf$4(mapping)].has(mapping.index)), (mapping) => ({
+		mapping,
+		account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping))
+	}));
+}
+function arnOf(mapping) {
+	return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
+}
+/** The same for two entries that name the same identity, however their ARNs are written. */
+function keyOf$5({ mapping }) {
+	const { type, name } = principalOf$2(mapping);
+	const { account, kind, name: bare } = readWrittenArn(name);
+	return [
+		type,
+		sectionOf$4(mapping),
+		account,
+		kind,
+		bare === "" ? fold$1(name) : fold$1(bare)
+	].join(" ");
+}
+var init_dormant = __esmMin((() => {
+	init_written_arn();
+	init_fold();
+	init_steps$1();
+	init_access$2();
+	init_danger();
+	init_dangers_of();
+	init_named_accounts();
+	init_principals();
+}));
+// src/access/order.ts
+/** Dangerous changes first, by their worst danger. The others follow by kind, then by name. */
+function byDanger(a, b) {
+	return rankOf(a) - rankOf(b) || compareNames(a.principal.name, b.principal.name);
+}
+/** Dangerous changes by their worst danger, then the others by their kind. */
+function rankOf(change) {
+	const [danger] = change.dangers;
+	if (danger !== void 0) return dangers.indexOf(danger);
+	return dangers.length + Math.min(...change.kinds.map((kind) => KIND_ORDER.indexOf(kind)));
+}
+function compareNames(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var KIND_ORDER;
+var init_order = __esmMin((() => {
+	init_danger();
+	KIND_ORDER = [
+		"ambiguous",
+		"gained",
+		"all-sessions",
+		"groups-added",
+		"lost",
+		"instances-only",
+		"groups-removed",
+		"settled",
+		"username",
+		"template"
+	];
+}));
+// src/access/username-owners.ts
+/** The usernames of all principals, ready to be looked up. */
+function* usernameOwners(pairs) {
+	const byName = /* @__PURE__ */ new Map();
+	yield* eachStep(pairs, (pair) => {
+		if (pair.principal.type === "account") return;
+		for (const compared of /* @__PURE__ */ new Set([...usernamesOf(pair.before), ...usernamesOf(pair.after)])) {
+			const known = byName.get(compared);
+			if (known !== void 0) known.owners.push(pair);
+			else if (canBeTaken(compared)) {
+				const pattern = patternOf$1(templateOf(compared));
+				byName.set(compared, {
+					pattern,
+					owners: [pair]
+				});
+			}
+		}
+	});
+	return new UsernameOwners(pairs, byName);
+}
+/** Whether one is a role of the permission set that the other one is. Then they share what they may get at random. */
+function areSame(a, b) {
+	return [[a, b], [b, a]].some(([set, role]) => {
+		const { type, name } = set.principal;
+		return type === "sso" && fold$1(role.arn.canonicalArn).startsWith(fold$1(name.slice(0, -1)));
+	});
+}
+function lengthOf(pattern) {
+	return pattern.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 1);
+}
+function startOf$2({ pattern }) {
+	return pattern[0];
+}
+function* usernamesOf(accesses) {
+	for (const access of accesses) if (access?.access.via === "mapping") yield access.username;
+}
+/** An empty username is nobody's. Two instances never have the same DNS name. */
+function canBeTaken(compared) {
+	const template = templateOf(compared);
+	return (template.length > 1 || template[0] !== "") && !needsDnsName(template);
+}
+var MOST_STEPS, ARN, UsernameOwners, ByStart;
+var init_username_owners = __esmMin((() => {
+	init_template$1();
+	init_template_reach();
+	init_add_to();
+	init_fold();
+	init_steps$1();
+	init_forms$1();
+	MOST_STEPS = 1e7;
+	ARN = anythingAfter("arn:");
+	UsernameOwners = class {
+		#byName;
+		#literals;
+		#templates;
+		#accounts;
+		#stepsLeft = MOST_STEPS;
+		constructor(pairs, byName) {
+			this.#byName = byName;
+			const all = [...byName.values()];
+			this.#templates = new ByStart(all.filter(({ pattern }) => pattern.length > 1));
+			this.#literals = new ByStart(all.filter(({ pattern }) => pattern.length === 1));
+			this.#accounts = pairs.filter(({ principal, before, after }) => principal.type === "account" && (before[0] ?? after[0])).flatMap(({ principal: { name } }) => [{
+				name,
+				pattern: anythingAfter("arn:", `:iam::${name}:`)
+			}, {
+				name,
+				pattern: anythingAfter("arn:", `:sts::${name}:federated-user/`)
+			}]);
+		}
+		/** Another principal that has the username, or can have it. Where that takes too long to say, it is said. */
+		ownerOf(compared, pair) {
+			if (!canBeTaken(compared)) return void 0;
+			const pattern = patternOf$1(templateOf(compared));
+			const meets = (other) => this.#stepsLeft < 0 || this.#canMeet(pattern, other);
+			for (const { owners, pattern: other } of this.#candidates(compared, pattern)) {
+				const owner = owners.find((each) => each !== pair && !areSame(each, pair));
+				if (owner !== void 0 && meets(other)) return owner.principal.name;
+			}
+			if (pattern.length === 1 && pattern[0] === pair.arn.canonicalArn) return void 0;
+			if (!canStartAlike(pattern, ARN)) return void 0;
+			return this.#accounts.find((each) => meets(each.pattern))?.name;
+		}
+		#canMeet(a, b) {
+			if (!canStartAlike(a, b) || !canEndAlike(a, b)) return false;
+			this.#stepsLeft -= lengthOf(a) * lengthOf(b);
+			return canMeet(a, b);
+		}
+		/** The usernames that may be the same text, found without looking at each of very many. */
+		*#candidates(compared, pattern) {
+			const same = this.#byName.get(compared);
+			if (same !== void 0) yield same;
+			const start = pattern[0];
+			if (pattern.length > 1) {
+				yield* this.#literals.startingWith(start);
+				yield* this.#templates.startingWith(start);
+			}
+			yield* this.#templates.atStartOf(start);
+		}
+	};
+	ByStart = class {
+		#sorted;
+		#starts;
+		/** How long the starts are, each length once. */
+		#lengths;
+		#byStart = /* @__PURE__ */ new Map();
+		constructor(usernames) {
+			this.#sorted = usernames.toSorted((a, b) => startOf$2(a) < startOf$2(b) ? -1 : 1);
+			this.#starts = this.#sorted.map(startOf$2);
+			for (const username of usernames) addTo(this.#byStart, startOf$2(username), username);
+			this.#lengths = [...new Set(this.#starts.map(({ length }) => length))].sort((a, b) => a - b);
+		}
+		*startingWith(start) {
+			let [low, high] = [0, this.#starts.length];
+			while (low < high) {
+				const middle = low + high >> 1;
+				if (this.#starts[middle] < start) low = middle + 1;
+				else high = middle;
+			}
+			for (; this.#starts[low]?.startsWith(start); low++) yield this.#sorted[low];
+		}
+		/** Those that start with less than `text`, or with all of it. */
+		*atStartOf(text) {
+			for (const length of this.#lengths) {
+				if (length > text.length) return;
+				yield* this.#byStart.get(text.slice(0, length)) ?? [];
+			}
+		}
+	};
+}));
+// src/access/surroundings.ts
+/**
+* @param pairs The pairs of all principals.
+* @param hasDoubts Whether not all of the new document is known: then nobody can be said to be the last.
+*/
+function* surroundingsOf(pairs, before, { problems }, hasDoubts) {
+	const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
+	const people = new Set(yield* lastOf(pairs, (accesses) => accesses.some(isForPeople)));
+	const masters = new Set(yield* lastMasters(pairs));
+	const isAsked = pairs.some(mayTakeUsername);
+	let named = isAsked ? yield* namedAccounts(before) : void 0;
+	let owners = isAsked ? yield* usernameOwners(pairs) : void 0;
+	return {
+		lostSections: new Set(sections.filter((section) => section !== void 0)),
+		wasNamed: (accountId) => {
+			named ??= toEnd(namedAccounts(before));
+			return named.has(accountId);
+		},
+		ownerOf: (username, pair) => {
+			owners ??= toEnd(usernameOwners(pairs));
+			return owners.ownerOf(username, pair);
+		},
+		lastLost: (pair) => {
+			if (hasDoubts) return void 0;
+			return people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : void 0;
+		}
+	};
+}
+function mayTakeUsername({ before, after }) {
+	return after.some((access) => access !== void 0 && !before.some((other) => other?.username === access.username));
+}
+/** Those who had something that no one has any more. Empty where somebody has it, or no one had. */
+function* lastOf(pairs, have) {
+	if (pairs.some(({ after }) => have(after))) return [];
+	const had = yield* mapSteps(pairs, ({ before }) => have(before));
+	return pairs.filter((_, index) => had[index]);
+}
+/** Those who had system:masters, where none of them has it any more. */
+function* lastMasters(pairs) {
+	const has = ([access]) => canBeMaster(access);
+	const had = yield* mapSteps(pairs, ({ before }) => has(before));
+	return yield* lastOf(pairs.filter((_, index) => had[index]), has);
+}
+var init_surroundings = __esmMin((() => {
+	init_steps$1();
+	init_dangers_of();
+	init_named_accounts();
+	init_node$1();
+	init_username_owners();
+}));
+// src/access/unknown.ts
+/** Undefined where the answers are the same by all values, or depend on the same ones in the same way. */
+function holesAbout(pair, [before, after]) {
+	const [old, next] = [before.access.holesAbout(pair), after.access.holesAbout(pair)];
+	if (old.length === 0 && next.length === 0) return void 0;
+	return grantsOf(pair.before) === grantsOf(pair.after) && keysOf$1(old, before.awsAuth) === keysOf$1(next, after.awsAuth) ? void 0 : {
+		pair,
+		before: old,
+		after: next
+	};
+}
+function grantsOf(accesses) {
+	return JSON.stringify(accesses.map(grantKeyOf));
+}
+/** @param pairs Those that depend on values that are not known. */
+function unknownAccesses(pairs, documents, entries) {
+	const ofEntries = unknownEntries(documents, entries);
+	const [old = [], next = []] = documents.map(({ awsAuth }) => awsAuth.holes ?? []);
+	const sections = [...beyond(old, next).map(asOld), ...beyond(next, old).map(asNew)];
+	const told = new Set([...ofEntries, ...sections].flatMap(holesOf$1).map(placeOf$5));
+	const ofPrincipals = pairs.filter((each) => !isTold(each, told)).map(({ pair, before, after }) => unknown$2(pair.principal, [pair.before[0], pair.after[0]], [before, after]));
+	const ofThem = new Set(ofPrincipals.flatMap(holesOf$1).map(placeOf$5));
+	const ofSections = sections.filter((each) => !holesOf$1(each).every((hole) => ofThem.has(placeOf$5(hole))));
+	return [
+		...ofPrincipals,
+		...ofEntries,
+		...ofSections
+	].sort(byName);
+}
+/**
+* Whether a principal has what it had, unless an entry or a section is for it that is told anyway, with what that gives to
+* whomever it is for.
+*/
+function isTold({ pair, before, after }, told) {
+	if (grantsOf(pair.before) !== grantsOf(pair.after)) return false;
+	return [...beyond(before, after), ...beyond(after, before)].every((hole) => told.has(placeOf$5(hole)));
+}
+/** The holes of some that are not among others. */
+function beyond(some, others) {
+	const known = new Set(others.map(placeOf$5));
+	return some.filter((hole) => !known.has(placeOf$5(hole)));
+}
+function asOld(hole) {
+	return unknown$2(void 0, [], [[hole], []]);
+}
+function asNew(hole) {
+	return unknown$2(void 0, [], [[], [hole]]);
+}
+function holesOf$1({ oldHoles, newHoles }) {
+	return [...oldHoles, ...newHoles];
+}
+/** Those which the other document does not have, or with something else. */
+function unknownEntries([before, after], entries) {
+	const [old, next] = [openIn(before.awsAuth, entries), openIn(after.awsAuth, entries)];
+	const places = [placesAmong(old, next), placesAmong(next, old)];
+	return [.../* @__PURE__ */ new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
+		const [was, is] = [old.get(key), next.get(key)];
+		const principal = (is ?? was)?.principal;
+		if (!(places[0]?.get(key) !== places[1]?.get(key)) && grantKeyOf(was?.access) === grantKeyOf(is?.access)) return [];
+		return [unknown$2(principal, [was?.access, is?.access], [was?.holes ?? [], is?.holes ?? []])];
+	});
+}
+/** The places of the keys that both have. */
+function placesAmong(some, others) {
+	return new Map([...some.keys()].filter((key) => others.has(key)).map((key, place) => [key, place]));
+}
+function openIn({ roles, users, accountItems = [] }, entries) {
+	const found = /* @__PURE__ */ new Map();
+	for (const mapping of [...roles, ...users].filter(hasUnknownPrincipal)) {
+		const principal = principalOf$2(mapping);
+		const access = entries.written(mapping, void 0);
+		found.set(`${sectionOf$4(mapping)} ${fold$1(principal.name)}`, {
+			principal,
+			access,
+			holes: holesIn$1(mapping)
+		});
+	}
+	for (const item of accountItems.filter(hasUnknownPrincipal)) {
+		const principal = {
+			type: "account",
+			name: item.account
+		};
+		found.set(`account ${item.account}`, {
+			principal,
+			access: accessOfItem(item),
+			holes: holesIn$1(item)
+		});
+	}
+	return found;
+}
+function unknown$2(principal, [was, is], [oldHoles, newHoles]) {
+	const reasons = [{ danger: "not-known" }];
+	if (canBeMaster(is) && !canBeMaster(was)) reasons.push({ danger: "gains-system-masters" });
+	reasons.sort(byRank);
+	return {
+		...principal === void 0 ? {} : { principal },
+		...was === void 0 ? {} : { old: was.access },
+		...is === void 0 ? {} : { new: is.access },
+		oldHoles,
+		newHoles,
+		dangers: reasons.map(({ danger }) => danger),
+		reasons
+	};
+}
+/** Equal for two documents in which the same values decide in the same way. */
+function keysOf$1(holes, { roles, users }) {
+	const keys = holes.map((hole) => {
+		const { section, index, field } = hole;
+		const entry = field === void 0 ? void 0 : (section === "mapUsers" ? users : roles).find((each) => each.index === index);
+		return JSON.stringify([
+			placeOf$5(hole),
+			entry?.username,
+			entry?.groups
+		]);
+	});
+	return [...new Set(keys)].sort().join();
+}
+/** Other entries may come or go before it, so its index says nothing. */
+function placeOf$5({ section, field, expression }) {
+	return JSON.stringify([
+		section,
+		field,
+		expression
+	]);
+}
+function byName(a, b) {
+	const [first, second] = [a, b].map(({ principal }) => principal?.name ?? "");
+	return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
+}
+var init_unknown = __esmMin((() => {
+	init_doubts();
+	init_fold();
+	init_access$2();
+	init_danger();
+	init_dangers_of();
+	init_document_access();
+	init_principals();
+}));
+// src/access/diff.ts
+/**
+* The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
+* count as a change. New entries that match no one but are dangerous are listed separately, in `dormant`.
+*
+* @param before What `parseAwsAuth` returns for the old document.
+* @param after What `parseAwsAuth` returns for the new document.
+* @param options How the server is set up. `ServerSettings` says the defaults.
+*/
+function diffAccess(before, after, options = {}) {
+	return toEnd(diffSteps(before, after, options));
+}
+/** What `diffAccess` gives, in steps of less than a millisecond for all but the largest documents. */
+function* diffSteps(before, after, options = {}) {
+	const [oldAuth, newAuth] = [asAwsAuth$1(before), asAwsAuth$1(after)];
+	const settings = settingsOf(options);
+	const entries = new EntryAccess(settings);
+	yield;
+	const oldDocument = new DocumentAccess(oldAuth, settings, entries);
+	yield;
+	const newDocument = new DocumentAccess(newAuth, settings, entries);
+	yield;
+	const [oldCertain, newCertain] = [certainOf(oldAuth, oldDocument), certainOf(newAuth, newDocument)];
+	const pairs = yield* mapSteps(yield* principalsOf([oldCertain, newCertain], settings.ssoRoleMatch), ({ principal, arn }) => {
+		const accessesBy = (document) => principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
+		return {
+			principal,
+			arn,
+			before: accessesBy(oldDocument),
+			after: accessesBy(newDocument)
+		};
+	});
+	const surroundings = yield* surroundingsOf(pairs, oldCertain, newCertain, newDocument.hasDoubts);
+	const documents = [{
+		awsAuth: oldAuth,
+		access: oldDocument
+	}, {
+		awsAuth: newAuth,
+		access: newDocument
+	}];
+	const isKnown = !oldDocument.hasDoubts && !newDocument.hasDoubts;
+	const open = [];
+	const changes = (yield* mapSteps(pairs, (pair) => {
+		const holes = isKnown ? void 0 : holesAbout(pair, documents);
+		if (holes === void 0) return compare(pair, surroundings);
+		open.push(holes);
+	})).filter((change) => change !== void 0);
+	const unknown = isKnown ? [] : unknownAccesses(open, documents, entries);
+	const dormant = yield* dormantIn([oldCertain, newCertain], pairs, surroundings, entries);
+	const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
+	changes.sort(byDanger);
+	return {
+		changes,
+		...dormant.length === 0 ? {} : { dormant },
+		...unknown.length === 0 ? {} : { unknown },
+		lostSections
+	};
+}
+/** The document without what is not known of whom it is for. */
+function certainOf(awsAuth, { certain, hasDoubts }) {
+	if (!hasDoubts) return awsAuth;
+	const accounts = certain.accountItems.map(({ account }) => account);
+	return {
+		...awsAuth,
+		...certain,
+		accounts,
+		holes: []
+	};
+}
+function compare(pair, surroundings) {
+	const { principal, before, after } = pair;
+	if (isSame$3(before, after)) return void 0;
+	const [[was, ...oldOthers], [is, ...others]] = [before, after];
+	const groupsAdded = groupsBeyond(is, was);
+	const groupsRemoved = groupsBeyond(was, is);
+	const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
+	if (others.length > 0 && holdsMore(after, before)) kinds.push("ambiguous");
+	if (kinds.length === 0 && holdsMore(before, after)) kinds.push("settled");
+	if (kinds.length === 0) return void 0;
+	const reasons = dangersOf$1(pair, surroundings);
+	return {
+		principal,
+		kinds,
+		dangers: reasons.map(({ danger }) => danger),
+		...reasons.length === 0 ? {} : { reasons },
+		old: was?.access,
+		new: is?.access,
+		alternatives: others.map((access) => access?.access),
+		oldAlternatives: oldOthers.map((access) => access?.access),
+		groupsAdded,
+		groupsRemoved
+	};
+}
+/** Whether both give one access, and the same. Nearly all pairs are such. */
+function isSame$3(before, after) {
+	const [was, ...oldOthers] = before;
+	const [is, ...others] = after;
+	if (oldOthers.length > 0 || others.length > 0) return false;
+	return was?.username === is?.username && was?.groups === is?.groups && was?.isForInstances === is?.isForInstances;
+}
+/** Whether `some` holds an access that gives something that nothing in `others` gives. */
+function holdsMore(some, others) {
+	const known = new Set(others.map(grantKeyOf));
+	return some.some((access) => !known.has(grantKeyOf(access)));
+}
+function kindsOf(before, after, groupsAdded, groupsRemoved) {
+	if (before === void 0 && after === void 0) return [];
+	if (before === void 0) return ["gained"];
+	if (after === void 0) return ["lost"];
+	const kinds = [];
+	if (before.isForInstances !== after.isForInstances) kinds.push(after.isForInstances ? "instances-only" : "all-sessions");
+	if (before.username !== after.username) kinds.push(before.hasTemplate || after.hasTemplate ? "template" : "username");
+	if (groupsAdded.length > 0) kinds.push("groups-added");
+	if (groupsRemoved.length > 0) kinds.push("groups-removed");
+	return kinds;
+}
+/** The groups of `some` that are missing from `others`, as they are written. */
+function groupsBeyond(some, others) {
+	return [...some?.groups ?? []].filter(([key]) => others?.groups.has(key) !== true).map(([, group]) => group);
+}
+var init_diff = __esmMin((() => {
+	init_mapping_input();
+	init_settings();
+	init_steps$1();
+	init_access$2();
+	init_dangers_of();
+	init_document_access();
+	init_dormant();
+	init_order();
+	init_principals();
+	init_surroundings();
+	init_unknown();
+}));
+// src/lint/rights.ts
+/**
+* The dangers that come with `after` in place of `before`. Each ConfigMap is compared with the one in its place, also
+* where it has another name: it can be given the right one later.
+*/
+function newDangers(before, after) {
+	const count = Math.max(before.configMaps.length, after.configMaps.length);
+	return Array.from({ length: count }, (_, at) => [before.configMaps[at], after.configMaps[at]]).flatMap(([old, current]) => between(old, current));
+}
+function between(old, current) {
+	const [before, after] = [inputOf$2(old), inputOf$2(current)];
+	const found = (after.roles.some(({ sso }) => sso !== void 0) ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}]).flatMap((setting) => {
+		const { changes, dormant = [] } = diffAccess(before, after, {
+			...setting,
+			templateDelimiters: "braces"
+		});
+		return [...changes.map((change) => ({
+			...change,
+			given: [change.new, ...change.alternatives],
+			taken: [change.old]
+		})), ...dormant.map((entry) => ({
+			...entry,
+			given: [entry.access],
+			taken: []
+		}))].filter(({ dangers }) => dangers.length > 0);
+	});
+	if (found.length === 0) return [];
+	const [ends, oldEnds] = [new Ends(current), new Ends(old)];
+	return found.flatMap(({ principal, reasons = [], given, taken }) => {
+		const offset = ends.of(given);
+		const place = offset === void 0 ? {
+			text: "old",
+			offset: oldEnds.of(taken) ?? 0
+		} : {
+			text: "new",
+			offset
+		};
+		return reasons.map((reason) => ({
+			...reason,
+			who: principal.name,
+			place
+		}));
+	});
+}
+function inputOf$2(configMap) {
+	const { roles, users, accountItems } = mappingsOf(configMap);
+	const lost = configMap?.sections.filter(({ fault, mendedFault }) => (fault ?? mendedFault) !== void 0) ?? [];
+	return {
+		roles,
+		users,
+		accountItems,
+		accounts: accountItems.map(({ account }) => account),
+		texts: textsOf(configMap),
+		problems: lost.map(({ name }) => ({
+			code: "yaml-syntax",
+			message: "",
+			lost: "section",
+			section: name
+		}))
+	};
+}
+var Ends;
+var init_rights = __esmMin((() => {
+	init_diff();
+	init_read_mappings();
+	Ends = class {
+		#ends = /* @__PURE__ */ new Map();
+		constructor(configMap) {
+			for (const { name, entries, accounts } of configMap?.sections ?? []) for (const { index, span } of [...entries, ...accounts]) this.#ends.set(`${name} ${index}`, span.source.toFile(span.end));
+		}
+		/** Of the first access that has a place. */
+		of(accesses) {
+			for (const access of accesses) {
+				const offset = access && this.#ends.get(`${access.section} ${access.index}`);
+				if (offset !== void 0) return offset;
+			}
+		}
+	};
+}));
+// src/lint/harm.ts
+/**
+* The places of the harm, as offsets in the text without the fixes; empty if the fixes do no harm. It is harm of one
+* kind at a time: without the fixes that do it, the other kinds may be gone too.
+*
+* @param all Whether a person has asked for all fixes. Then only a fix that mends nothing does harm.
+*/
+function harmOf({ original, before }, after, all) {
+	const stays = unmended(after).map(({ start }) => after.toUnfixed(start));
+	if (all) return stays;
+	const findings = newFindings(before, after).filter(({ fixable }) => !fixable);
+	return [findings.filter(({ rule }) => rule === findings[0]?.rule).map(({ start }) => after.toUnfixed(start)), stays].find(({ length }) => length > 0) ?? placesOf(newDangers(original, after.document), after);
+}
+/** Where dangers come from, as offsets in the text without the fixes. */
+function placesOf(dangers, { toUnfixed }) {
+	return dangers.map(({ place: { text, offset } }) => text === "old" ? offset : toUnfixed(offset));
+}
+/** Findings that are still there after their fixes. Such a fix would be made again and again. */
+function unmended({ made, findings, toUnfixed }) {
+	const keyOf = ({ rule, message }, start) => `${start} ${rule} ${message}`;
+	const keys = new Set(made.map((finding) => keyOf(finding, finding.start)));
+	return findings.filter((finding) => keys.has(keyOf(finding, toUnfixed(finding.start))));
+}
+/** Findings at new places, of rules that find more than before. */
+function newFindings(before, after) {
+	const more = /* @__PURE__ */ new Map();
+	for (const { rule } of after.findings) more.set(rule, (more.get(rule) ?? 0) + 1);
+	for (const { rule } of before.findings) more.set(rule, (more.get(rule) ?? 0) - 1);
+	const known = new Set(before.findings.map(({ rule, start }) => `${rule} ${start}`));
+	return after.findings.filter(({ rule, start }) => (more.get(rule) ?? 0) > 0 && !known.has(`${rule} ${after.toUnfixed(start)}`));
+}
+var init_harm = __esmMin((() => {
+	init_rights();
+}));
+// src/lint/parting.ts
+function attemptsFor(length, { most, least, characters }) {
+	return Math.min(most, Math.max(least, Math.ceil(characters / (length + 1))));
+}
+/** For each of `places`, the last of `fixes` that begins there or above it, or else the first one. */
+function nearestAbove(places, fixes) {
+	const startOf = (finding) => Math.min(finding.start, editsOf(finding)[0]?.start ?? 0);
+	const sorted = fixes.toSorted((a, b) => startOf(a) - startOf(b));
+	const starts = sorted.map(startOf);
+	const indexes = new Set(places.map((place) => lastAtOrBefore(starts, place)));
+	return new Set(sorted.filter((_, index) => indexes.has(index)));
+}
+/** From the top, those whose edits begin after all edits of the ones before. */
+function apart(findings) {
+	let end = -1;
+	return fromTheTop(findings).filter((finding) => {
+		const edits = editsOf(finding);
+		if ((edits[0]?.start ?? 0) <= end) return false;
+		end = edits.at(-1)?.end ?? end;
+		return true;
+	});
+}
+function fromTheTop(findings) {
+	return findings.toSorted((a, b) => (editsOf(a)[0]?.start ?? 0) - (editsOf(b)[0]?.start ?? 0));
+}
+function editsOf({ fix }) {
+	return fix?.edits ?? [];
+}
+var init_parting = __esmMin((() => {
+	init_position();
+}));
+// src/lint/withheld.ts
+var withheld_exports = /* @__PURE__ */ __exportAll({ withheldAmong: () => withheldAmong });
+/** The findings, with those marked whose fixes are left to a person. */
+function withheldAmong(document, findings) {
+	const withheld = /* @__PURE__ */ new Map();
+	const attempts = { left: attemptsFor(document.text.length, ATTEMPTS$1) };
+	let left = findings.filter(({ fix }) => fix !== void 0);
+	while (left.length > 0) {
+		const batch = apart(left);
+		const tried = new Set(batch);
+		left = left.filter((finding) => !tried.has(finding));
+		for (const [finding, dangers] of dangerousIn(document, batch, attempts)) withheld.set(finding, dangers);
+	}
+	if (withheld.size === 0) return [...findings];
+	const described = new Map([...new Set(withheld.values())].map((dangers) => [dangers, describe$2(dangers)]));
+	return findings.map((finding) => {
+		const dangers = withheld.get(finding);
+		const why = dangers && described.get(dangers);
+		if (why === void 0 || finding.fix === void 0) return finding;
+		const { fix, ...rest } = finding;
+		return {
+			...rest,
+			fixable: false,
+			withheld: {
+				fix,
+				...why
+			}
+		};
+	});
+}
+/** Those of some fixes that bring dangers, each with its own: alone, or else together with the others. */
+function dangerousIn(document, batch, attempts) {
+	const found = [];
+	for (let left = batch; left.length > 0;) {
+		const together = dangersOf(document, left);
+		if (together.dangers.length === 0) break;
+		const guilty = guiltyAmong(document, left, together, attempts);
+		found.push(...guilty);
+		const out = new Set(guilty.map(([finding]) => finding));
+		left = left.filter((finding) => !out.has(finding));
+	}
+	return found;
+}
+/** At least one of the fixes. Those that the dangers are nearest to are tried first. */
+function guiltyAmong(document, fixes, together, attempts) {
+	const withAll = (finding) => [finding, together.dangers];
+	if (fixes.length === 1 || attempts.left < 0) return fixes.map(withAll);
+	const nearest = [...nearestAbove(together.places, fixes)];
+	const harmless = /* @__PURE__ */ new Set();
+	for (let suspects = nearest; suspects.length > 0;) {
+		const guilty = suspects.map((finding) => {
+			if (attempts.left-- <= 0) return withAll(finding);
+			return [finding, dangersOf(document, [finding]).dangers];
+		}).filter(([, dangers]) => dangers.length > 0);
+		if (guilty.length > 0) return guilty;
+		for (const finding of suspects) harmless.add(finding);
+		const others = fixes.filter((finding) => !harmless.has(finding));
+		suspects = others.length === 0 ? [] : [...nearestAbove(together.places, others)];
+	}
+	return nearest.map(withAll);
+}
+function dangersOf(document, findings) {
+	const { text, toWritten } = applyEdits(document.text, findings.flatMap(editsOf));
+	const dangers = newDangers(document, readDocument(text));
+	return {
+		dangers,
+		places: placesOf(dangers, { toUnfixed: toWritten })
+	};
+}
+function describe$2(dangers) {
+	const told = [...new Set(dangers.map((each) => `${show(each.who)}: ${describeReason(each, show)}`))];
+	const more = told.length - MOST_TOLD;
+	const words = [...told.slice(0, MOST_TOLD), ...more > 0 ? [`and ${more} more`] : []].join("; ");
+	return {
+		dangers: [...new Set(dangers.map(({ danger }) => danger))],
+		message: `--fix leaves this to you: ${words}`
+	};
+}
+function show(name) {
+	return oneLine(shorten(name));
+}
+var ATTEMPTS$1, MOST_TOLD;
+var init_withheld = __esmMin((() => {
+	init_words$2();
+	init_document();
+	init_edit();
+	init_printable();
+	init_shorten();
+	init_harm();
+	init_parting();
+	init_rights();
+	ATTEMPTS$1 = {
+		most: 50,
+		least: 2,
+		characters: 2 ** 18
+	};
+	MOST_TOLD = 2;
+}));
+// src/lint/fix.ts
+var fix_exports = /* @__PURE__ */ __exportAll({ fix: () => fix });
+/**
+* Makes the safe fixes of `lint`'s findings until nothing more applies. A fix is refused where it would bring one of
+* the dangers of `diffAccess`, or a new finding that cannot be fixed itself.
+*
+* @throws LintConfigError for a configuration that is not valid.
+*/
+function fix(text, options = {}) {
+	const applied = [];
+	const refused = /* @__PURE__ */ new Set();
+	const attempts = { left: attemptsFor(text.length, ATTEMPTS) };
+	const original = linted(text, options);
+	let document = original;
+	for (let passes = 0; passes < MOST_PASSES$1; passes++) {
+		const chosen = apart(document.findings.filter((finding) => finding.fix && !refused.has(finding)));
+		if (chosen.length === 0) break;
+		const next = withHarmless(chosen, {
+			...document,
+			made: [],
+			toUnfixed: (offset) => offset
+		}, {
+			original: original.document,
+			before: document,
+			options,
+			attempts
+		});
+		if (next.document.text === document.document.text) for (const finding of chosen) refused.add(finding);
+		else {
+			applied.push(...next.made);
+			document = next;
+			refused.clear();
+		}
+	}
+	const findings = withheldAmong(document.document, document.findings);
+	return {
+		text: document.document.text,
+		findings,
+		applied
+	};
+}
+function linted(text, options) {
+	const document = readForLint(text, options);
+	return {
+		document,
+		findings: lintDocument(document, options).findings
+	};
+}
+/**
+* `kept`, and those fixes of `chosen` that do no harm beside it. Where all of them together do harm, they are parted: the
+* fixes that the harm is nearest to are tried last. Where it is near to all of them, they are parted in halves.
+*/
+function withHarmless(chosen, kept, pass) {
+	if (pass.attempts.left === 0) return kept;
+	const attempt = withFixes([...kept.made, ...chosen], pass);
+	const harm = harmOf(pass, attempt, pass.options.all === true);
+	if (harm.length === 0) return attempt;
+	pass.attempts.left--;
+	let suspects = nearestAbove(harm, chosen);
+	if (suspects.size === chosen.length) {
+		if (chosen.length === 1 || chosen.length > FEW) return kept;
+		suspects = new Set(chosen.slice(Math.ceil(chosen.length / 2)));
+	}
+	const others = chosen.filter((finding) => !suspects.has(finding));
+	return withHarmless([...suspects], withHarmless(others, kept, pass), pass);
+}
+function withFixes(findings, { before, options }) {
+	const made = fromTheTop(findings);
+	const { text, toWritten } = applyEdits(before.document.text, made.flatMap(editsOf));
+	return {
+		...linted(text, options),
+		made,
+		toUnfixed: toWritten
+	};
+}
+var MOST_PASSES$1, ATTEMPTS, FEW;
+var init_fix = __esmMin((() => {
+	init_edit();
+	init_harm();
+	init_lint_document();
+	init_parting();
+	init_withheld();
+	MOST_PASSES$1 = 20;
+	ATTEMPTS = {
+		most: 50,
+		least: 8,
+		characters: 2 ** 19
+	};
+	FEW = 8;
+}));
+// node_modules/signal-exit/dist/cjs/signals.js
+var require_signals = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.signals = void 0;
+	/**
+	* This is not the set of all possible signals.
+	*
+	* It IS, however, the set of all signals that trigger
+	* an exit on either Linux or BSD systems.  Linux is a
+	* superset of the signal names supported on BSD, and
+	* the unknown signals just fail to register, so we can
+	* catch that easily enough.
+	*
+	* Windows signals are a different set, since there are
+	* signals that terminate Windows processes, but don't
+	* terminate (or don't even exist) on Posix systems.
+	*
+	* Don't bother with SIGKILL.  It's uncatchable, which
+	* means that we can't fire any callbacks anyway.
+	*
+	* If a user does happen to register a handler on a non-
+	* fatal signal like SIGWINCH or something, and then
+	* exit, it'll end up firing `process.emit('exit')`, so
+	* the handler will be fired anyway.
+	*
+	* SIGBUS, SIGFPE, SIGSEGV and SIGILL, when not raised
+	* artificially, inherently leave the process in a
+	* state from which it is not safe to try and enter JS
+	* listeners.
+	*/
+	exports.signals = [];
+	exports.signals.push("SIGHUP", "SIGINT", "SIGTERM");
+	if (process.platform !== "win32") exports.signals.push("SIGALRM", "SIGABRT", "SIGVTALRM", "SIGXCPU", "SIGXFSZ", "SIGUSR2", "SIGTRAP", "SIGSYS", "SIGQUIT", "SIGIOT");
+	if (process.platform === "linux") exports.signals.push("SIGIO", "SIGPOLL", "SIGPWR", "SIGSTKFLT");
+}));
+// node_modules/signal-exit/dist/cjs/index.js
+var require_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var _a;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.unload = exports.load = exports.onExit = exports.signals = void 0;
+	const signals_js_1 = require_signals();
+	Object.defineProperty(exports, "signals", {
+		enumerable: true,
+		get: function() {
+			return signals_js_1.signals;
+		}
+	});
+	const processOk = (process) => !!process && typeof process === "object" && typeof process.removeListener === "function" && typeof process.emit === "function" && typeof process.reallyExit === "function" && typeof process.listeners === "function" && typeof process.kill === "function" && typeof process.pid === "number" && typeof process.on === "function";
+	const kExitEmitter = Symbol.for("signal-exit emitter");
+	const global = globalThis;
+	const ObjectDefineProperty = Object.defineProperty.bind(Object);
+	var Emitter = class {
+		emitted = {
+			afterExit: false,
+			exit: false
+		};
+		listeners = {
+			afterExit: [],
+			exit: []
+		};
+		count = 0;
+		id = Math.random();
+		constructor() {
+			if (global[kExitEmitter]) return global[kExitEmitter];
+			ObjectDefineProperty(global, kExitEmitter, {
+				value: this,
+				writable: false,
+				enumerable: false,
+				configurable: false
+			});
+		}
+		on(ev, fn) {
+			this.listeners[ev].push(fn);
+		}
+		removeListener(ev, fn) {
+			const list = this.listeners[ev];
+			const i = list.indexOf(fn);
+			/* c8 ignore start */
+			if (i === -1) return;
+			/* c8 ignore stop */
+			if (i === 0 && list.length === 1) list.length = 0;
+			else list.splice(i, 1);
+		}
+		emit(ev, code, signal) {
+			if (this.emitted[ev]) return false;
+			this.emitted[ev] = true;
+			let ret = false;
+			for (const fn of this.listeners[ev]) ret = fn(code, signal) === true || ret;
+			if (ev === "exit") ret = this.emit("afterExit", code, signal) || ret;
+			return ret;
+		}
+	};
+	var SignalExitBase = class {};
+	const signalExitWrap = (handler) => {
+		return {
+			onExit(cb, opts) {
+				return handler.onExit(cb, opts);
+			},
+			load() {
+				return handler.load();
+			},
+			unload() {
+				return handler.unload();
+			}
+		};
+	};
+	var SignalExitFallback = class extends SignalExitBase {
+		onExit() {
+			return () => {};
+		}
+		load() {}
+		unload() {}
+	};
+	var SignalExit = class extends SignalExitBase {
+		/* c8 ignore start */
+		#hupSig = process.platform === "win32" ? "SIGINT" : "SIGHUP";
+		/* c8 ignore stop */
+		#emitter = new Emitter();
+		#process;
+		#originalProcessEmit;
+		#originalProcessReallyExit;
+		#sigListeners = {};
+		#loaded = false;
+		constructor(process) {
+			super();
+			this.#process = process;
+			this.#sigListeners = {};
+			for (const sig of signals_js_1.signals) this.#sigListeners[sig] = () => {
+				const listeners = this.#process.listeners(sig);
+				let { count } = this.#emitter;
+				/* c8 ignore start */
+				const p = process;
+				if (typeof p.__signal_exit_emitter__ === "object" && typeof p.__signal_exit_emitter__.count === "number") count += p.__signal_exit_emitter__.count;
+				/* c8 ignore stop */
+				if (listeners.length === count) {
+					this.unload();
+					const ret = this.#emitter.emit("exit", null, sig);
+					/* c8 ignore start */
+					const s = sig === "SIGHUP" ? this.#hupSig : sig;
+					if (!ret) process.kill(process.pid, s);
+				}
+			};
+			this.#originalProcessReallyExit = process.reallyExit;
+			this.#originalProcessEmit = process.emit;
+		}
+		onExit(cb, opts) {
+			/* c8 ignore start */
+			if (!processOk(this.#process)) return () => {};
+			/* c8 ignore stop */
+			if (this.#loaded === false) this.load();
+			const ev = opts?.alwaysLast ? "afterExit" : "exit";
+			this.#emitter.on(ev, cb);
+			return () => {
+				this.#emitter.removeListener(ev, cb);
+				if (this.#emitter.listeners["exit"].length === 0 && this.#emitter.listeners["afterExit"].length === 0) this.unload();
+			};
+		}
+		load() {
+			if (this.#loaded) return;
+			this.#loaded = true;
+			this.#emitter.count += 1;
+			for (const sig of signals_js_1.signals) try {
+				const fn = this.#sigListeners[sig];
+				if (fn) this.#process.on(sig, fn);
+			} catch (_) {}
+			this.#process.emit = (ev, ...a) => {
+				return this.#processEmit(ev, ...a);
+			};
+			this.#process.reallyExit = (code) => {
+				return this.#processReallyExit(code);
+			};
+		}
+		unload() {
+			if (!this.#loaded) return;
+			this.#loaded = false;
+			signals_js_1.signals.forEach((sig) => {
+				const listener = this.#sigListeners[sig];
+				/* c8 ignore start */
+				if (!listener) throw new Error("Listener not defined for signal: " + sig);
+				/* c8 ignore stop */
+				try {
+					this.#process.removeListener(sig, listener);
+				} catch (_) {}
+				/* c8 ignore stop */
+			});
+			this.#process.emit = this.#originalProcessEmit;
+			this.#process.reallyExit = this.#originalProcessReallyExit;
+			this.#emitter.count -= 1;
+		}
+		#processReallyExit(code) {
+			/* c8 ignore start */
+			if (!processOk(this.#process)) return 0;
+			this.#process.exitCode = code || 0;
+			/* c8 ignore stop */
+			this.#emitter.emit("exit", this.#process.exitCode, null);
+			return this.#originalProcessReallyExit.call(this.#process, this.#process.exitCode);
+		}
+		#processEmit(ev, ...args) {
+			const og = this.#originalProcessEmit;
+			if (ev === "exit" && processOk(this.#process)) {
+				if (typeof args[0] === "number") this.#process.exitCode = args[0];
+				/* c8 ignore start */
+				const ret = og.call(this.#process, ev, ...args);
+				/* c8 ignore start */
+				this.#emitter.emit("exit", this.#process.exitCode, null);
+				/* c8 ignore stop */
+				return ret;
+			} else return og.call(this.#process, ev, ...args);
+		}
+	};
+	const process = globalThis.process;
+	_a = signalExitWrap(processOk(process) ? new SignalExit(process) : new SignalExitFallback()), exports.onExit = _a.onExit, exports.load = _a.load, exports.unload = _a.unload;
+}));
+// node_modules/write-file-atomic/lib/index.js
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = writeFile;
+	module.exports.sync = writeFileSync;
+	module.exports._getTmpname = getTmpname;
+	module.exports._cleanupOnExit = cleanupOnExit;
+	const fs = require("fs");
+	const crypto = require("node:crypto");
+	const { onExit } = require_cjs();
+	const path = require("path");
+	const { promisify } = require("util");
+	const activeFiles = {};
+	/* istanbul ignore next */
+	const threadId = (function getId() {
+		try {
+			return require("worker_threads").threadId;
+		} catch (e) {
+			return 0;
+		}
+	})();
+	let invocations = 0;
+	function getTmpname(filename) {
+		return filename + "." + crypto.createHash("sha1").update("aws-auth-map").update(String(process.pid)).update(String(threadId)).update(String(++invocations)).digest().readUInt32BE(0);
+	}
+	function cleanupOnExit(tmpfile) {
+		return () => {
+			try {
+				fs.unlinkSync(typeof tmpfile === "function" ? tmpfile() : tmpfile);
+			} catch {}
+		};
+	}
+	function serializeActiveFile(absoluteName) {
+		return new Promise((resolve) => {
+			if (!activeFiles[absoluteName]) activeFiles[absoluteName] = [];
+			activeFiles[absoluteName].push(resolve);
+			if (activeFiles[absoluteName].length === 1) resolve();
+		});
+	}
+	function isChownErrOk(err) {
+		if (err.code === "ENOSYS") return true;
+		if (!process.getuid || process.getuid() !== 0) {
+			if (err.code === "EINVAL" || err.code === "EPERM") return true;
+		}
+		return false;
+	}
+	async function writeFileAsync(filename, data, options = {}) {
+		if (typeof options === "string") options = { encoding: options };
+		let fd;
+		let tmpfile;
+		/* istanbul ignore next -- The closure only gets called when onExit triggers */
+		const removeOnExitHandler = onExit(cleanupOnExit(() => tmpfile));
+		const absoluteName = path.resolve(filename);
+		try {
+			await serializeActiveFile(absoluteName);
+			const truename = await promisify(fs.realpath)(filename).catch(() => filename);
+			tmpfile = getTmpname(truename);
+			if (!options.mode || !options.chown) {
+				const stats = await promisify(fs.stat)(truename).catch(() => {});
+				if (stats) {
+					if (options.mode == null) options.mode = stats.mode;
+					if (options.chown == null && process.getuid) options.chown = {
+						uid: stats.uid,
+						gid: stats.gid
+					};
+				}
+			}
+			fd = await promisify(fs.open)(tmpfile, "w", options.mode);
+			if (options.tmpfileCreated) await options.tmpfileCreated(tmpfile);
+			if (ArrayBuffer.isView(data)) await promisify(fs.write)(fd, data, 0, data.length, 0);
+			else if (data != null) await promisify(fs.write)(fd, String(data), 0, String(options.encoding || "utf8"));
+			if (options.fsync !== false) await promisify(fs.fsync)(fd);
+			await promisify(fs.close)(fd);
+			fd = null;
+			if (options.chown) await promisify(fs.chown)(tmpfile, options.chown.uid, options.chown.gid).catch((err) => {
+				if (!isChownErrOk(err)) throw err;
+			});
+			if (options.mode) await promisify(fs.chmod)(tmpfile, options.mode).catch((err) => {
+				if (!isChownErrOk(err)) throw err;
+			});
+			await promisify(fs.rename)(tmpfile, truename);
+		} finally {
+			if (fd) await promisify(fs.close)(fd).catch(
+				/* istanbul ignore next */
+				() => {}
+			);
+			removeOnExitHandler();
+			await promisify(fs.unlink)(tmpfile).catch(() => {});
+			activeFiles[absoluteName].shift();
+			if (activeFiles[absoluteName].length > 0) activeFiles[absoluteName][0]();
+			else delete activeFiles[absoluteName];
+		}
+	}
+	async function writeFile(filename, data, options, callback) {
+		if (options instanceof Function) {
+			callback = options;
+			options = {};
+		}
+		const promise = writeFileAsync(filename, data, options);
+		if (callback) try {
+			const result = await promise;
+			return callback(result);
+		} catch (err) {
+			return callback(err);
+		}
+		return promise;
+	}
+	function writeFileSync(filename, data, options) {
+		if (typeof options === "string") options = { encoding: options };
+		else if (!options) options = {};
+		try {
+			filename = fs.realpathSync(filename);
+		} catch (ex) {}
+		const tmpfile = getTmpname(filename);
+		if (!options.mode || !options.chown) try {
+			const stats = fs.statSync(filename);
+			options = Object.assign({}, options);
+			if (!options.mode) options.mode = stats.mode;
+			if (!options.chown && process.getuid) options.chown = {
+				uid: stats.uid,
+				gid: stats.gid
+			};
+		} catch (ex) {}
+		let fd;
+		const cleanup = cleanupOnExit(tmpfile);
+		const removeOnExitHandler = onExit(cleanup);
+		let threw = true;
+		try {
+			fd = fs.openSync(tmpfile, "w", options.mode || 438);
+			if (options.tmpfileCreated) options.tmpfileCreated(tmpfile);
+			if (ArrayBuffer.isView(data)) fs.writeSync(fd, data, 0, data.length, 0);
+			else if (data != null) fs.writeSync(fd, String(data), 0, String(options.encoding || "utf8"));
+			if (options.fsync !== false) fs.fsyncSync(fd);
+			fs.closeSync(fd);
+			fd = null;
+			if (options.chown) try {
+				fs.chownSync(tmpfile, options.chown.uid, options.chown.gid);
+			} catch (err) {
+				if (!isChownErrOk(err)) throw err;
+			}
+			if (options.mode) try {
+				fs.chmodSync(tmpfile, options.mode);
+			} catch (err) {
+				if (!isChownErrOk(err)) throw err;
+			}
+			fs.renameSync(tmpfile, filename);
+			threw = false;
+		} finally {
+			if (fd) try {
+				fs.closeSync(fd);
+			} catch (ex) {}
+			removeOnExitHandler();
+			if (threw) cleanup();
+		}
+	}
+}));
+// src/cli/output/write-file.ts
+var write_file_exports = /* @__PURE__ */ __exportAll({ replaceText: () => replaceText });
+/**
+* Writes `after` to the file at `path`, if it still holds `before`. The file keeps its mode and owner. A link stays a
+* link.
+*
+* @throws CliError with the end of a line that begins with the file's name. Then the file is unchanged.
+*/
+async function replaceText(path, before, after) {
+	try {
+		await refuseUnwritable(path);
+		await (0, import_lib.default)(path, "", { tmpfileCreated: async (temporary) => {
+			await (0, node_fs_promises.writeFile)(temporary, after);
+			await refuseChanged(path, before);
+		} });
+	} catch (error) {
+		if (error instanceof CliError) throw error;
+		const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+		throw new CliError(`is not written: ${REASONS.get(code) ?? code}`);
+	}
+}
+/** A new file replaces the old one, which would work even where the old one's mode forbids writing. */
+async function refuseUnwritable(path) {
+	const stats = await (0, node_fs_promises.stat)(path);
+	if (!stats.isFile()) throw new CliError("is not written: it is not a regular file");
+	if (stats.nlink > 1) throw new CliError(`is not written: it has ${stats.nlink} names (hard links), and only this one would get the new text; use --fix-dry-run, or copy it to a separate file`);
+	if ((stats.mode & 146) === 0) throw new CliError("is not written: it is read-only");
+	await (0, node_fs_promises.access)(path, node_fs.constants.W_OK);
+}
+async function refuseChanged(path, before) {
+	if (!(await (0, node_fs_promises.readFile)(path)).equals(Buffer.from(before))) throw new CliError("is not written: it has changed since it was read; run this again");
+}
+var import_lib, REASONS;
+var init_write_file = __esmMin((() => {
+	import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+	init_outcome();
+	REASONS = /* @__PURE__ */ new Map([
+		["EACCES", "no permission to write it, or in its folder"],
+		["EPERM", "no permission to write it, or in its folder"],
+		["EROFS", "its file system is read-only"],
+		["ENOSPC", "no space left on its disk"],
+		["EDQUOT", "no space left for this user"],
+		["ENOENT", "it is gone"]
+	]);
+}));
+// src/cli/commands/lint/fix-input.ts
+/** With --fix, standard input is printed. Whoever writes it into a file is not to lose it. */
+function unchanged({ text, byteOrderMark }) {
+	const all = byteOrderMark + text;
+	return {
+		outcome: "linted",
+		text,
+		findings: [],
+		suppressed: [],
+		fixes: {
+			before: all,
+			after: all,
+			count: 0,
+			refused: 0
+		},
+		remarks: ["<stdin>: error: there is nothing to lint in it"],
+		isIncomplete: true
+	};
+}
+/** Whether a fix is left to a person is asked only where there is one. */
+async function reportOf$1(document, options) {
+	const report = lintDocument(document, options);
+	if (!report.findings.some(({ fixable }) => fixable)) return report;
+	const { withheldAmong } = await Promise.resolve().then(() => (init_withheld(), withheld_exports));
+	return {
+		...report,
+		findings: withheldAmong(document, report.findings)
+	};
+}
+async function fixInput(path, { text, byteOrderMark }, options, { mode, all }) {
+	const { fix } = await Promise.resolve().then(() => (init_fix(), fix_exports));
+	const { text: fixed, findings, applied } = fix(text, {
+		...options,
+		all
+	});
+	const refused = findings.filter(({ fixable, withheld }) => fixable || withheld !== void 0).length;
+	const fixes = {
+		before: byteOrderMark + text,
+		after: byteOrderMark + fixed,
+		count: applied.length,
+		refused
+	};
+	const isWritten = mode === "write" && path !== "-" && fixed !== text;
+	try {
+		if (isWritten) {
+			const { replaceText } = await Promise.resolve().then(() => (init_write_file(), write_file_exports));
+			await replaceText(path, fixes.before, fixes.after);
+		}
+		const suppressed = mayHoldSuppressions(fixed) ? lintDocument(readForLint(fixed, options), options).suppressed : [];
+		return {
+			outcome: "linted",
+			text: fixed,
+			findings: findings.map(withoutFix),
+			suppressed,
+			fixes
+		};
+	} catch (error) {
+		if (!(error instanceof CliError)) throw error;
+		return {
+			outcome: "linted",
+			text,
+			...await reportOf$1(readForLint(text, options), options),
+			writeFailure: error.message
+		};
+	}
+}
+/** What is left has a fix that `fix` refuses: it is for people. */
+function withoutFix({ fix: _, ...finding }) {
+	return {
+		...finding,
+		fixable: false
+	};
+}
+var init_fix_input = __esmMin((() => {
+	init_suppressions();
+	init_lint_document();
+	init_read_text();
+	init_outcome();
+}));
 // src/document/form.ts
 var LIVE, ENTRIES$1, IN_A_CONFIGMAP, RENDERED, BUILT, SECTION, AN_ARN$1, NAME$1;
 var init_form = __esmMin((() => {
@@ -32790,7 +34829,7 @@ var init_config_map$2 = __esmMin((() => {
 }));
 // src/sources/authenticator/as-aws-auth.ts
 /** @param data The sections. What nobody wrote is said at `at`. */
-function asAwsAuth$1(name, backEnd, data, at) {
+function asAwsAuth(name, backEnd, data, at) {
 	return {
 		name,
 		at,
@@ -32822,7 +34861,7 @@ var init_fault_words = __esmMin((() => {
 // src/sources/model/from-yaml.ts
 /** @param owner What a value without a place of its own belongs to. */
 function fromYaml(value, document, owner) {
-	const at = placeOf$6(value.node, document, owner);
+	const at = placeOf$4(value.node, document, owner);
 	switch (value.kind) {
 		case "list": return {
 			kind: "list",
@@ -32832,9 +34871,9 @@ function fromYaml(value, document, owner) {
 		case "map": return {
 			kind: "map",
 			members: [...value.entries].map(([name, { key, value: content }]) => {
-				const keyAt = placeOf$6(key, document, at);
+				const keyAt = placeOf$4(key, document, at);
 				return {
-					key: textOf$5(name, key, document, keyAt),
+					key: textOf$4(name, key, document, keyAt),
 					value: fromYaml(content, document, keyAt)
 				};
 			}),
@@ -32842,7 +34881,7 @@ function fromYaml(value, document, owner) {
 		};
 		case "scalar": {
 			const { value: content, node } = value;
-			if (typeof content === "string") return textOf$5(content, node, document, at);
+			if (typeof content === "string") return textOf$4(content, node, document, at);
 			if (typeof content === "bigint") return {
 				kind: "scalar",
 				value: Number(content),
@@ -32856,7 +34895,7 @@ function fromYaml(value, document, owner) {
 		}
 	}
 }
-function placeOf$6(node, { base }, owner) {
+function placeOf$4(node, { base }, owner) {
 	if (node === null) return owner ?? {
 		start: base,
 		end: base
@@ -32867,7 +34906,7 @@ function placeOf$6(node, { base }, owner) {
 		end: base + end
 	};
 }
-function textOf$5(text, node, document, at) {
+function textOf$4(text, node, document, at) {
 	if (!isScalar(node) || String(node.value) !== text) return given(text, at);
 	let toInner;
 	return {
@@ -33326,7 +35365,7 @@ function readEntry$1(section, index, item, { configuration, isUsed, onFault }) {
 			...wrongType(takes, found)
 		});
 	};
-	const entry = readFields(item, section === "mapRoles" ? ROLE$1 : USER$1, configuration, onWrongType);
+	const entry = readFields(item, section === "mapRoles" ? ROLE$1 : USER, configuration, onWrongType);
 	if (isWhole && isUsed) checkEntry(section, index, entry, onFault);
 	return entry;
 }
@@ -33448,7 +35487,7 @@ function settingAt(root, path) {
 		isOneOf: below.isOneOf || isOneOf
 	};
 }
-var TAKES, ROLE$1, USER$1, SSO;
+var TAKES, ROLE$1, USER, SSO;
 var init_server_entries = __esmMin((() => {
 	init_fold();
 	init_value$1();
@@ -33456,7 +35495,7 @@ var init_server_entries = __esmMin((() => {
 	init_weak_values();
 	TAKES = /* @__PURE__ */ new Map([["groups", "texts"], ["sso", "sso"]]);
 	ROLE$1 = fieldsOf$1("rolearn", "sso", "username", "groups", "userid");
-	USER$1 = fieldsOf$1("userarn", "username", "groups", "userid");
+	USER = fieldsOf$1("userarn", "username", "groups", "userid");
 	SSO = fieldsOf$1("permissionSetName", "accountID", "partition");
 }));
 // src/sources/authenticator/json-entries.ts
@@ -33470,7 +35509,7 @@ function fields(...names) {
 /** The members of an object by their keys in lower case, as Go assigns them. */
 function assignedIn(node) {
 	const assigned = /* @__PURE__ */ new Map();
-	for (const { key, value: written } of isMap(node) ? itemsOf$4(node) : []) {
+	for (const { key, value: written } of isMap(node) ? itemsOf$3(node) : []) {
 		const spelling = sourceOf(key);
 		const name = fold$1(spelling);
 		const value = decode(written);
@@ -33485,7 +35524,7 @@ function assignedIn(node) {
 	}
 	return assigned;
 }
-function itemsOf$4(node) {
+function itemsOf$3(node) {
 	return node.items;
 }
 /** What the ConfigMap's section would say. */
@@ -33654,7 +35693,7 @@ function read$4({ file, text: given }) {
 	for (const fault of keyFaults(data, ENTRY_KEYS)) refuse(fault.at, faultWords(fault));
 	return {
 		text,
-		documents: [asAwsAuth$1("DynamicFile document", "DynamicFile", data, at)],
+		documents: [asAwsAuth("DynamicFile document", "DynamicFile", data, at)],
 		slips
 	};
 }
@@ -33789,13 +35828,13 @@ function readModes(value, dynamicFilePath, configuration, onFault) {
 	else if (unknown !== void 0) fault(`names a back end that does not exist; the names are ${backEndNames.join(", ")}`);
 	if (new Set(modes).size < modes.length) fault("names a back end twice");
 	if (modes.length === 0) fault("names no back end");
-	const path = dynamicFilePath === void 0 ? "" : textOf$4(dynamicFilePath, configuration);
+	const path = dynamicFilePath === void 0 ? "" : textOf$3(dynamicFilePath, configuration);
 	const hasDynamicFile = modes.includes("DynamicFile");
 	if (hasDynamicFile && path === "") fault("has DynamicFile, and dynamicfilepath is not set");
 	if (!hasDynamicFile && path !== "" && unknown === void 0) fault("does not have DynamicFile, and dynamicfilepath is set");
 	return modes;
 }
-function textOf$4(value, configuration) {
+function textOf$3(value, configuration) {
 	return literalOf(weakText(value, configuration, () => {})) ?? "";
 }
 function readPrefixes(value, configuration, onFault) {
@@ -33817,7 +35856,7 @@ function readPrefixes(value, configuration, onFault) {
 		}
 		const mode = settingAt(item, ["backendmode"])?.member.value;
 		const list = settingAt(item, ["usernameprefixreservelist"])?.member.value;
-		prefixes[mode === void 0 ? "" : textOf$4(mode, configuration)] = list === void 0 ? [] : literalsOf(weakTexts(list, configuration, (takes, found) => fault(found, takes)));
+		prefixes[mode === void 0 ? "" : textOf$3(mode, configuration)] = list === void 0 ? [] : literalsOf(weakTexts(list, configuration, (takes, found) => fault(found, takes)));
 	}
 	return prefixes;
 }
@@ -33899,7 +35938,7 @@ function readServer(name, frame) {
 		});
 	}
 	return {
-		documents: first === void 0 ? [] : [asAwsAuth$1(title, "MountedFile", data, at)],
+		documents: first === void 0 ? [] : [asAwsAuth(title, "MountedFile", data, at)],
 		server,
 		slips,
 		problems: []
@@ -33953,12 +35992,12 @@ function configsIn(text) {
 				name: "server configuration",
 				frame: wholeFile(text)
 			}];
-			case "server-config-map": return content.chunk === void 0 ? [] : keysOf$1(content);
+			case "server-config-map": return content.chunk === void 0 ? [] : keysOf(content);
 			default: return [];
 		}
 	});
 }
-function keysOf$1(object) {
+function keysOf(object) {
 	const data = memberOf$1(fromYaml(object.value, object.chunk), "data");
 	if (data?.kind !== "map") return [];
 	return data.members.flatMap((each) => {
@@ -34065,7 +36104,7 @@ function standIns(pieces) {
 	};
 }
 /** @param owner What a value without a place of its own belongs to. */
-function placeOf$5(node, ground, owner) {
+function placeOf$3(node, ground, owner) {
 	if (node === null) return owner ?? {
 		start: ground.toFile(0),
 		end: ground.toFile(0)
@@ -34077,7 +36116,7 @@ function placeOf$5(node, ground, owner) {
 	};
 }
 /** @param text What the scalar says. */
-function textOf$3(text, node, ground, at) {
+function textOf$2(text, node, ground, at) {
 	if (!(isScalar(node) && String(node.value) === text)) return {
 		kind: "text",
 		pieces: [{
@@ -34434,7 +36473,7 @@ function readGround({ text }) {
 }
 /** @param owner What a value without a place of its own belongs to. */
 function valueIn(value, ground, owner) {
-	const at = placeOf$5(value.node, ground, owner);
+	const at = placeOf$3(value.node, ground, owner);
 	switch (value.kind) {
 		case "list": return {
 			kind: "list",
@@ -34456,7 +36495,7 @@ function valueIn(value, ground, owner) {
 	}
 }
 function keyIn(name, { key }, ground, owner) {
-	return textOf$3(name, key, ground, placeOf$5(key, ground, owner));
+	return textOf$2(name, key, ground, placeOf$3(key, ground, owner));
 }
 function scalarIn({ value, node }, ground, at) {
 	if (typeof value === "bigint") return {
@@ -34469,7 +36508,7 @@ function scalarIn({ value, node }, ground, at) {
 		value,
 		at
 	};
-	const text = textOf$3(value, node, ground, at);
+	const text = textOf$2(value, node, ground, at);
 	const [piece, ...more] = text.pieces;
 	if (!(isScalar(node) && node.type === "PLAIN" && more.length === 0) || piece === void 0 || !isHolePiece(piece)) return text;
 	return {
@@ -34671,7 +36710,7 @@ function readIn(ground) {
 	}
 	const sections = body?.kind === "map" ? body.entries : root;
 	const resources = sections.get("Resources")?.value;
-	if (resources?.kind !== "map") return lost("this is not a CloudFormation template: it has no mapping 'Resources'", placeOf$5(null, ground));
+	if (resources?.kind !== "map") return lost("this is not a CloudFormation template: it has no mapping 'Resources'", placeOf$3(null, ground));
 	const problems = [];
 	return {
 		template: {
@@ -34696,7 +36735,7 @@ function lost(message, at) {
 function* resourcesIn(members, ground, problems) {
 	let loop;
 	for (const [id, { key, value }] of members) {
-		const at = placeOf$5(key, ground);
+		const at = placeOf$3(key, ground);
 		if (id.startsWith("Fn::")) {
 			loop ??= at;
 			continue;
@@ -34977,7 +37016,7 @@ function join$3({ argument, value }, scope) {
 	return {
 		kind: "text",
 		pieces,
-		at: placeOf$5(value.node, scope.template.ground)
+		at: placeOf$3(value.node, scope.template.ground)
 	};
 }
 /** Undefined where some of the list's items are not known to be texts, or how many there are. */
@@ -35067,10 +37106,10 @@ function substitute({ argument, value }, scope) {
 	const literal = literalText(source);
 	if (literal === void 0 || source === void 0 || !scope.spend(1)) return void 0;
 	const { ground } = scope.template;
-	const at = placeOf$5(value.node, ground);
+	const at = placeOf$3(value.node, ground);
 	const own = /* @__PURE__ */ new Map();
 	const pieces = [];
-	for (const piece of textOf$3(literal, source.node, ground, placeOf$5(source.node, ground)).pieces) if (!("text" in piece)) pieces.push(piece);
+	for (const piece of textOf$2(literal, source.node, ground, placeOf$3(source.node, ground)).pieces) if (!("text" in piece)) pieces.push(piece);
 	else if (!substituteIn(piece, pieces, scope, membersOf$2(variables), own)) return void 0;
 	return isTooLong(pieces) || !scope.spend(pieces.length) ? void 0 : {
 		kind: "text",
@@ -35146,7 +37185,7 @@ function evaluate$1(value, scope) {
 /** A value as its own mapping or list, whose items and members may be calls. */
 function literal(value, scope) {
 	const { ground } = scope.template;
-	const at = placeOf$5(value.node, ground);
+	const at = placeOf$3(value.node, ground);
 	switch (value.kind) {
 		case "scalar": return scalarIn(value, ground, at);
 		case "list": return {
@@ -35186,20 +37225,20 @@ function call(intrinsic, scope) {
 	switch (name) {
 		case "Ref": {
 			const target = literalText(argument);
-			return target === void 0 ? unknown$2(intrinsic, scope, "reference", "value") : refTo(target, callPlace(intrinsic, scope), scope);
+			return target === void 0 ? unknown$1(intrinsic, scope, "reference", "value") : refTo(target, callPlace(intrinsic, scope), scope);
 		}
 		case "Fn::GetAtt": {
 			const attribute = attributeName(argument);
-			return attribute === void 0 ? unknown$2(intrinsic, scope, "reference", "value") : attributeTo(attribute, callPlace(intrinsic, scope));
+			return attribute === void 0 ? unknown$1(intrinsic, scope, "reference", "value") : attributeTo(attribute, callPlace(intrinsic, scope));
 		}
-		case "Fn::Join": return join$3(intrinsic, scope) ?? unknown$2(intrinsic, scope, "expression", "text");
-		case "Fn::Sub": return substitute(intrinsic, scope) ?? unknown$2(intrinsic, scope, "expression", "text");
-		case "Fn::Select": return select(argument, scope) ?? unknown$2(intrinsic, scope, "expression", "value");
-		case "Fn::Split": return split$3(argument, scope) ?? unknown$2(intrinsic, scope, "expression", "value");
-		case "Fn::FindInMap": return findInMap(argument, scope) ?? unknown$2(intrinsic, scope, "expression", "value");
+		case "Fn::Join": return join$3(intrinsic, scope) ?? unknown$1(intrinsic, scope, "expression", "text");
+		case "Fn::Sub": return substitute(intrinsic, scope) ?? unknown$1(intrinsic, scope, "expression", "text");
+		case "Fn::Select": return select(argument, scope) ?? unknown$1(intrinsic, scope, "expression", "value");
+		case "Fn::Split": return split$3(argument, scope) ?? unknown$1(intrinsic, scope, "expression", "value");
+		case "Fn::FindInMap": return findInMap(argument, scope) ?? unknown$1(intrinsic, scope, "expression", "value");
 		case "Fn::ToJsonString": return literal(argument, scope);
-		case "Fn::ImportValue": return unknown$2(intrinsic, scope, "reference", "value");
-		default: return unknown$2(intrinsic, scope, "expression", "value");
+		case "Fn::ImportValue": return unknown$1(intrinsic, scope, "reference", "value");
+		default: return unknown$1(intrinsic, scope, "expression", "value");
 	}
 }
 /** A text, also where a number is written in its place: then its digits as they are written. */
@@ -35207,7 +37246,7 @@ function textFrom$1(value, scope) {
 	if (intrinsicOf(value) === void 0) {
 		const text = literalText(value);
 		const { ground } = scope.template;
-		return text === void 0 ? void 0 : textOf$3(text, value.node, ground, placeOf$5(value.node, ground));
+		return text === void 0 ? void 0 : textOf$2(text, value.node, ground, placeOf$3(value.node, ground));
 	}
 	const found = evaluate$1(value, scope);
 	const pieces = found === void 0 ? void 0 : piecesOf$1(found);
@@ -35218,7 +37257,7 @@ function textFrom$1(value, scope) {
 	};
 }
 /** A call that is not followed. */
-function unknown$2(intrinsic, scope, why, shape) {
+function unknown$1(intrinsic, scope, why, shape) {
 	return holeValue(holeOf$3(intrinsic, scope, why, shape), callPlace(intrinsic, scope));
 }
 function holeOf$3(intrinsic, scope, why, shape) {
@@ -35237,7 +37276,7 @@ function holeOf$3(intrinsic, scope, why, shape) {
 	};
 }
 function callPlace(intrinsic, { template: { ground } }) {
-	const { end } = placeOf$5(intrinsic.value.node, ground);
+	const { end } = placeOf$3(intrinsic.value.node, ground);
 	return {
 		start: ground.toFile(startIn(intrinsic, ground.text)),
 		end
@@ -36210,7 +38249,7 @@ function appendAccount(item, { mapAccounts, slips }) {
 	const account = memberOf$1(item, "account");
 	if (account === void 0) return;
 	if (account.kind === "text" || account.kind === "hole") {
-		if (!mapAccounts.some((other) => isSame$3(other, account))) mapAccounts.push(account);
+		if (!mapAccounts.some((other) => isSame$2(other, account))) mapAccounts.push(account);
 	} else slips.push(refusal$1("account-not-text", account.at));
 }
 function appendIdentity(item, appended, isIncomplete) {
@@ -36228,7 +38267,7 @@ function appendIdentity(item, appended, isIncomplete) {
 	const entry = entryOf$3(item, key);
 	const isAllowedOnce = memberOf$1(item, "noDuplicateARNs");
 	if (isAllowedOnce?.kind === "scalar" && isAllowedOnce.value === true) {
-		const other = section.find((each) => isSame$3(memberOf$1(each, key), arn));
+		const other = section.find((each) => isSame$2(memberOf$1(each, key), arn));
 		if (other !== void 0) {
 			if (!isSameIdentity(other, entry)) appended.slips.push(refusal$1("duplicate-arn", arn.at));
 			return;
@@ -36243,7 +38282,7 @@ function entryOf$3(item, key) {
 		groups: "groups"
 	}, "").entry;
 }
-function isSame$3(one, other) {
+function isSame$2(one, other) {
 	return one !== void 0 && JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 /** Whether username and groups are the same. The order of groups does not matter. */
@@ -36534,7 +38573,7 @@ function chainWords(expression, scope) {
 		default: return;
 	}
 }
-var init_words$2 = __esmMin((() => {}));
+var init_words$1 = __esmMin((() => {}));
 // src/sources/hcl/values/decode.ts
 /** @returns Undefined for text that cannot be read. */
 function decoded(text) {
@@ -36717,7 +38756,7 @@ function piecesOf(value) {
 		default: return;
 	}
 }
-function textOf$2(pieces, at) {
+function textOf$1(pieces, at) {
 	return {
 		kind: "text",
 		pieces,
@@ -36777,7 +38816,7 @@ function mapCharacters(text, change) {
 			toFile: changed.length === piece.text.length ? piece.toFile : () => piece.toFile(0)
 		};
 	});
-	return pieces.every((piece) => piece !== void 0) ? textOf$2(pieces, text.at) : void 0;
+	return pieces.every((piece) => piece !== void 0) ? textOf$1(pieces, text.at) : void 0;
 }
 var FIRST_MARK, MARKS$1;
 var init_texts$2 = __esmMin((() => {
@@ -36965,7 +39004,7 @@ function listOf$1(items, at) {
 var init_function = __esmMin((() => {}));
 // src/sources/hcl/functions/lists.ts
 /** Sets are unordered. Their items keep the order in which they are written. */
-function distinct$1(value, { at }) {
+function distinct(value, { at }) {
 	const items = listItems(value);
 	if (items === void 0) return void 0;
 	const seen = /* @__PURE__ */ new Set();
@@ -37092,7 +39131,7 @@ var init_lists = __esmMin((() => {
 		},
 		concat,
 		contains,
-		distinct: ([list], call) => distinct$1(list, call),
+		distinct: ([list], call) => distinct(list, call),
 		element,
 		flatten: ([list], call) => {
 			const items = listItems(list);
@@ -37108,11 +39147,11 @@ var init_lists = __esmMin((() => {
 		},
 		setintersection: sameKept((identity, others) => others.every((set) => set.has(identity))),
 		setsubtract: sameKept((identity, others) => !others.some((set) => set.has(identity))),
-		setunion: (args, call) => distinct$1(concat(args, call), call),
+		setunion: (args, call) => distinct(concat(args, call), call),
 		slice,
 		sort,
 		tolist: ([list]) => list,
-		toset: ([list], call) => distinct$1(list, call)
+		toset: ([list], call) => distinct(list, call)
 	};
 }));
 // src/sources/hcl/values/steps.ts
@@ -37141,7 +39180,7 @@ function itemAt(items, index) {
 	return item === void 0 ? "missing" : { value: item };
 }
 /** A value as the key of a step; undefined where it is not known. */
-function keyOf$6(value) {
+function keyOf$4(value) {
 	if (value.kind === "scalar") return typeof value.value === "number" ? value.value : void 0;
 	return literalOf(value);
 }
@@ -37187,7 +39226,7 @@ var init_maps = __esmMin((() => {
 		};
 	};
 	lookup = ([map, key, otherwise], { at }) => {
-		const name = key && keyOf$6(key);
+		const name = key && keyOf$4(key);
 		if (map === void 0 || name === void 0) return void 0;
 		const found = stepInto(map, name);
 		if (found === "missing") return otherwise ?? missingOf(`lookup(${name})`, at);
@@ -37202,7 +39241,7 @@ var init_maps = __esmMin((() => {
 			members: names.flatMap((name, index) => {
 				const [pieces, value] = [piecesOf(name), contents[index]];
 				return pieces === void 0 || value === void 0 ? [] : [{
-					key: textOf$2(pieces, name.at),
+					key: textOf$1(pieces, name.at),
 					value
 				}];
 			}),
@@ -37247,7 +39286,7 @@ function formatted$1(format, args, at) {
 		pieces.push(...content);
 	}
 	pieces.push(...sliceOf$1(format, done, text.length));
-	return textOf$2(pieces.length === 0 ? given("", at).pieces : pieces, at);
+	return textOf$1(pieces.length === 0 ? given("", at).pieces : pieces, at);
 }
 function formattedArg(arg, verb, flags) {
 	if (flags === "" && (verb === "s" || verb === "v" || verb === "d")) return piecesOf(arg);
@@ -37287,7 +39326,7 @@ var init_patterns = __esmMin((() => {
 // src/sources/hcl/functions/trim.ts
 function asText$1(value) {
 	const pieces = value && piecesOf(value);
-	return pieces && value && (value.kind === "text" ? value : textOf$2(pieces, value.at));
+	return pieces && value && (value.kind === "text" ? value : textOf$1(pieces, value.at));
 }
 /** Cuts a text whose both ends are known. */
 function trimmed(value, start, end) {
@@ -37300,7 +39339,7 @@ function trimmed(value, start, end) {
 	if (start && isMark(marked[from] ?? "") || end && isMark(marked[to - 1] ?? "")) {
 		if (value?.kind === "hole") return void 0;
 	}
-	return from === 0 && to === marked.length ? value : textOf$2(sliceOf$1(text, from, to), text.at);
+	return from === 0 && to === marked.length ? value : textOf$1(sliceOf$1(text, from, to), text.at);
 }
 function trimmedOf(both) {
 	return ([value, cut]) => {
@@ -37359,7 +39398,7 @@ function replacedByPattern(text, pattern, to) {
 		done = match.index + match[0].length;
 	}
 	if (done < whole.length) pieces.push(...sliceOf$1(text, done, whole.length));
-	return textOf$2(pieces.length === 0 ? given("", text.at).pieces : pieces, text.at);
+	return textOf$1(pieces.length === 0 ? given("", text.at).pieces : pieces, text.at);
 }
 var join$2, split$1, replace, substr, indent, startsOrEnds, cased, textFunctions;
 var init_texts$1 = __esmMin((() => {
@@ -37383,7 +39422,7 @@ var init_texts$1 = __esmMin((() => {
 			if (index > 0) pieces.push(...between.pieces);
 			pieces.push(...content);
 		}
-		return textOf$2(pieces.length === 0 ? given("", at).pieces : pieces, at);
+		return textOf$1(pieces.length === 0 ? given("", at).pieces : pieces, at);
 	};
 	split$1 = ([separator, value], { at }) => {
 		const [between, text] = [literalOf(separator), asText$1(value)];
@@ -37393,7 +39432,7 @@ var init_texts$1 = __esmMin((() => {
 		return listOf$1(marked.split(between).map((part) => {
 			const pieces = sliceOf$1(text, start, start + part.length);
 			start += part.length + between.length;
-			return textOf$2(pieces.length === 0 ? given("", text.at).pieces : pieces, text.at);
+			return textOf$1(pieces.length === 0 ? given("", text.at).pieces : pieces, text.at);
 		}), at);
 	};
 	replace = ([value, from, to], { at }) => {
@@ -37426,7 +39465,7 @@ var init_texts$1 = __esmMin((() => {
 				}
 			}];
 		});
-		return textOf$2(result.length === 0 ? given("", at).pieces : result, text.at);
+		return textOf$1(result.length === 0 ? given("", at).pieces : result, text.at);
 	};
 	substr = ([value, offset, length]) => {
 		const [text, from, count] = [
@@ -37437,12 +39476,12 @@ var init_texts$1 = __esmMin((() => {
 		const whole = literalOf(text);
 		if (text === void 0 || whole === void 0 || from === void 0 || count === void 0) return void 0;
 		const start = from < 0 ? whole.length + from : from;
-		return textOf$2(sliceOf$1(text, start, count < 0 ? whole.length : start + count), text.at);
+		return textOf$1(sliceOf$1(text, start, count < 0 ? whole.length : start + count), text.at);
 	};
 	indent = ([spaces, value]) => {
 		const [count, text] = [spaces && numberOf(spaces), asText$1(value)];
 		if (count === void 0 || text === void 0 || count > 200) return void 0;
-		return textOf$2(text.pieces.flatMap((piece) => {
+		return textOf$1(text.pieces.flatMap((piece) => {
 			if (isHolePiece(piece)) return [piece];
 			let start = 0;
 			return piece.text.split("\n").flatMap((line, index, lines) => {
@@ -37561,7 +39600,7 @@ function contentOfFile(call, scope, evaluate) {
 	const name = literalOf(path);
 	const file = name === void 0 ? void 0 : scope.file(name);
 	if (file === void 0) return void 0;
-	if (call.name === "file") return textOf$2([wholePiece(file.source)], file.at);
+	if (call.name === "file") return textOf$1([wholePiece(file.source)], file.at);
 	const names = new Map([...scope.names].filter(([key]) => key.startsWith("path.")));
 	if (variables?.kind !== "map") return void 0;
 	const inner = {
@@ -37591,7 +39630,7 @@ var functions;
 var init_call$1 = __esmMin((() => {
 	init_value$1();
 	init_scope();
-	init_words$2();
+	init_words$1();
 	init_decode();
 	init_encoded();
 	init_holes$1();
@@ -37645,7 +39684,7 @@ var init_size = __esmMin((() => {
 }));
 // src/sources/hcl/evaluate/items.ts
 /** The items in the order in which Terraform takes them; undefined where there may be others. */
-function itemsOf$3(value) {
+function itemsOf$2(value) {
 	if (isOpen(value)) return void 0;
 	if (value.kind === "list") return value.items.map((item, index) => ({
 		key: {
@@ -37707,7 +39746,7 @@ function endOf({ pieces }, index) {
 }
 /** The items of a set: each is its own key. Undefined where one of them is not known. */
 function itemsOfSet(value) {
-	const items = itemsOf$3(value);
+	const items = itemsOf$2(value);
 	if (items === void 0 || value.kind !== "list") return items;
 	return items.map((item) => ({
 		item,
@@ -37766,7 +39805,7 @@ function memberOfTurn({ key, body }, scope, evaluate) {
 	const name = evaluate(key, scope);
 	const pieces = piecesOf(name);
 	return pieces && {
-		key: textOf$2(pieces, name.at),
+		key: textOf$1(pieces, name.at),
 		value: evaluate(body, scope)
 	};
 }
@@ -37813,7 +39852,7 @@ function turnsOf(loop, scope, evaluate, others = () => ["unknown"]) {
 			holds: loop.condition === void 0 ? true : truthOf(evaluate(loop.condition, inner))
 		};
 	};
-	const items = itemsOf$3(source);
+	const items = itemsOf$2(source);
 	if (items !== void 0) return items.map(turn);
 	if (source.kind !== "list") return others(source, turn);
 	return source.items.map((value, index) => {
@@ -37840,7 +39879,7 @@ var init_loops = __esmMin((() => {
 	init_texts$2();
 	init_items();
 	init_scope();
-	init_words$2();
+	init_words$1();
 }));
 // src/sources/hcl/evaluate/operations.ts
 /** @returns Undefined where the result is not known. */
@@ -37947,7 +39986,7 @@ function leadingNames(name, steps) {
 function walk(start, steps, whole, scope, evaluate) {
 	let value = start;
 	for (const [index, step] of steps.entries()) {
-		const key = "name" in step ? step.name : keyOf$6(evaluate(step.key, scope));
+		const key = "name" in step ? step.name : keyOf$4(evaluate(step.key, scope));
 		const found = key === void 0 ? "unknown" : stepInto(value, key);
 		if (found === "missing") return missingOf(whole.words(), whole.at);
 		if (found !== "unknown") {
@@ -38004,7 +40043,7 @@ function evaluateSplat({ of, steps, ...expression }, scope, evaluate) {
 var init_references$1 = __esmMin((() => {
 	init_holes$1();
 	init_steps();
-	init_words$2();
+	init_words$1();
 }));
 // src/sources/hcl/evaluate/templates.ts
 /** `"${x}"` alone is x itself, of any type. */
@@ -38012,7 +40051,7 @@ function evaluateTemplate(parts, template, scope, evaluate) {
 	const [only, ...more] = parts;
 	if (only?.kind === "interpolation" && more.length === 0) return evaluate(only.expression, scope);
 	const pieces = piecesOfParts(parts, scope, evaluate);
-	return textOf$2(pieces.length === 0 ? given("", emptyPlace(template.at)).pieces : pieces, template.at);
+	return textOf$1(pieces.length === 0 ? given("", emptyPlace(template.at)).pieces : pieces, template.at);
 }
 /** Where the text of an empty string would stand. */
 function emptyPlace({ start, end }) {
@@ -38035,7 +40074,7 @@ function piecesOfPart(part, scope, evaluate) {
 			return piecesOfParts(holds ? part.yes : part.no, scope, evaluate);
 		}
 		case "for": {
-			const items = itemsOf$3(evaluate(part.source, scope));
+			const items = itemsOf$2(evaluate(part.source, scope));
 			if (items === void 0) return [directiveHole(part, scope)];
 			return items.flatMap(({ key, value }) => {
 				const of = `${wordsOf$3(part.source, scope)}[${key.words}]`;
@@ -38094,15 +40133,15 @@ var init_templates = __esmMin((() => {
 	init_texts$2();
 	init_items();
 	init_scope();
-	init_words$2();
+	init_words$1();
 }));
 // src/sources/hcl/evaluate/evaluate.ts
 /** Never throws. What is not known, or would be an error of Terraform, is a hole. */
 function evaluate(expression, scope) {
-	if (scope.budget.left <= 0) return unknown$1(expression, scope);
+	if (scope.budget.left <= 0) return unknown(expression, scope);
 	scope.budget.left--;
 	const value = unlimited(expression, scope);
-	return isTooLarge(value) ? unknown$1(expression, scope) : value;
+	return isTooLarge(value) ? unknown(expression, scope) : value;
 }
 function unlimited(expression, scope) {
 	switch (expression.kind) {
@@ -38127,16 +40166,16 @@ function unlimited(expression, scope) {
 		case "for-list": return evaluateForList(expression, scope, evaluate);
 		case "for-map": return evaluateForMap(expression, scope, evaluate);
 		case "unary":
-		case "binary": return evaluateOperation(expression, scope, evaluate) ?? unknown$1(expression, scope);
-		case "unread": return unknown$1(expression, scope);
+		case "binary": return evaluateOperation(expression, scope, evaluate) ?? unknown(expression, scope);
+		case "unread": return unknown(expression, scope);
 	}
 }
-function unknown$1(expression, scope) {
+function unknown(expression, scope) {
 	return holeOf$2(wordsOf$3(expression, scope), expression.at, "expression");
 }
 /** What stands where a list or a mapping cannot be read. */
 function moreIn(expression, scope, shape) {
-	return expression.isBroken === true ? [reshaped(unknown$1(expression, scope), shape)] : [];
+	return expression.isBroken === true ? [reshaped(unknown(expression, scope), shape)] : [];
 }
 function evaluateMap(expression, scope) {
 	return {
@@ -38227,7 +40266,7 @@ var init_evaluate = __esmMin((() => {
 	init_operations();
 	init_references$1();
 	init_templates();
-	init_words$2();
+	init_words$1();
 }));
 // src/sources/model/flat.ts
 function flatten({ pieces, at }) {
@@ -38780,7 +40819,7 @@ function sectionsOf$1(data) {
 		if (!isMember(each)) return [each];
 		return each.value.kind === "scalar" && each.value.value === null ? [] : [{
 			...each,
-			value: sectionOf$4(each.value)
+			value: sectionOf$3(each.value)
 		}];
 	});
 	return {
@@ -38789,7 +40828,7 @@ function sectionsOf$1(data) {
 	};
 }
 /** A list stays one: it is written as YAML in the end. */
-function sectionOf$4(value) {
+function sectionOf$3(value) {
 	const encoded = encodedIn(value);
 	if (encoded?.kind === "list") return encoded;
 	if (encoded?.kind === "hole") return {
@@ -38901,7 +40940,7 @@ var init_body_value = __esmMin((() => {
 	init_evaluate();
 	init_items();
 	init_scope();
-	init_words$2();
+	init_words$1();
 	init_holes$1();
 }));
 // src/sources/hcl/find/cloudposse.ts
@@ -39174,7 +41213,7 @@ var init_manifests$1 = __esmMin((() => {
 /** What a name's value adds to the map: one section, or those of the mappings in it. */
 function sectionsIn(name, value, at, depth = 4) {
 	const section = Object.hasOwn(NAMES, name) ? NAMES[name] : void 0;
-	const list = sectionOf$4(value);
+	const list = sectionOf$3(value);
 	if (section !== void 0) {
 		if (list.kind === "list") return list.items.length === 0 ? [] : [{
 			name: section,
@@ -39460,7 +41499,7 @@ var init_call = __esmMin((() => {
 }));
 // src/sources/hcl/find/module-calls.ts
 function findInCall(call, covered, found) {
-	const { block, instance, address } = call;
+	const { block, instance, address, caller } = call;
 	const { attributes } = block.body;
 	const inputs = inputNames(call).flatMap((name) => {
 		const attribute = attributes.get(name);
@@ -39476,7 +41515,7 @@ function findInCall(call, covered, found) {
 		address,
 		source: (source && literalOf(evaluate(source, instance.scope))) ?? "",
 		at: block.at,
-		isPossible: instance.isPossible,
+		isPossible: caller.isPossible || instance.isPossible,
 		inputs
 	};
 	findInHanded(call.module === void 0 ? handed : {
@@ -39532,7 +41571,7 @@ function findInHanded(handed, found) {
 	for (const { name, value } of inputs) {
 		const addressOf = (key) => isEks ? `${address}.aws_eks_access_entry.this[${JSON.stringify(key)}]` : `${address}.${name}[${JSON.stringify(key)}]`;
 		const { entries, slips } = accessEntriesIn(name, value, isEks ? "terraform-aws-modules" : "other", addressOf);
-		const cluster = inputOf$2(handed, "cluster_name") ?? (isEks ? inputOf$2(handed, "name") : void 0);
+		const cluster = inputOf$1(handed, "cluster_name") ?? (isEks ? inputOf$1(handed, "name") : void 0);
 		found.accessEntries.push(...entries.map((entry) => ({
 			...entry,
 			...cluster && { cluster },
@@ -39542,13 +41581,13 @@ function findInHanded(handed, found) {
 		addCloudposse(name, value, addressOf, found);
 	}
 }
-function inputOf$2({ inputs }, name) {
+function inputOf$1({ inputs }, name) {
 	return inputs.find((input) => input.name === name)?.value;
 }
 /** What makes the module write no map. Of modules that differ in their defaults, only what people wrote counts. */
 function switchOff(inputs) {
 	const says = (name) => {
-		const value = inputOf$2({ inputs }, name);
+		const value = inputOf$1({ inputs }, name);
 		return value && truthOf(value);
 	};
 	const whole = [
@@ -39565,9 +41604,9 @@ function switchOff(inputs) {
 }
 function addCluster(handed, isEks, found) {
 	const { address, at } = handed;
-	const cluster = inputOf$2(handed, "cluster_name") ?? inputOf$2(handed, "name");
-	const config = memberOf$1(inputOf$2(handed, "access_config"), "authentication_mode");
-	const mode = inputOf$2(handed, "authentication_mode") ?? config;
+	const cluster = inputOf$1(handed, "cluster_name") ?? inputOf$1(handed, "name");
+	const config = memberOf$1(inputOf$1(handed, "access_config"), "authentication_mode");
+	const mode = inputOf$1(handed, "authentication_mode") ?? config;
 	if (mode !== void 0 && (isEks || isMode(mode))) found.clusters.push({
 		name: cluster,
 		authenticationMode: mode,
@@ -39730,7 +41769,7 @@ var init_instances = __esmMin((() => {
 	init_evaluate();
 	init_items();
 	init_scope();
-	init_words$2();
+	init_words$1();
 	init_compare();
 	init_holes$1();
 	MAX_INSTANCES = 500;
@@ -39826,7 +41865,7 @@ function written(value, name) {
 	const member = memberOf$1(value, name);
 	return member?.kind === "scalar" && member.value === null ? void 0 : member;
 }
-var init_access$2 = __esmMin((() => {
+var init_access$1 = __esmMin((() => {
 	init_value$1();
 	init_body_value();
 }));
@@ -39879,7 +41918,8 @@ function findInResources(module, found) {
 		const commands = block.body.blocks.filter((inner) => inner.type === "provisioner");
 		if (find === void 0 && commands.length === 0) continue;
 		const above = module.address === "" ? "" : `${module.address}.`;
-		for (const { index, scope, isPossible } of instancesOf(block, module.scope)) {
+		for (const { index, scope, ...instance } of instancesOf(block, module.scope)) {
+			const isPossible = module.isPossible || instance.isPossible;
 			const address = `${above}${type}.${name}${index}`;
 			find?.({
 				type,
@@ -39910,7 +41950,7 @@ var init_resources = __esmMin((() => {
 	init_evaluate();
 	init_body_value();
 	init_instances();
-	init_access$2();
+	init_access$1();
 	init_config_maps$1();
 	init_manifests$1();
 	finders = {
@@ -40011,7 +42051,7 @@ function firstError(root) {
 		for (const child of node.children.toReversed()) waiting.push(child);
 	}
 }
-var init_node$1 = __esmMin((() => {}));
+var init_node = __esmMin((() => {}));
 // src/sources/hcl/syntax/source-text.ts
 function placeIn({ toFile }, start, end) {
 	return {
@@ -40019,7 +42059,7 @@ function placeIn({ toFile }, start, end) {
 		end: toFile(end)
 	};
 }
-function placeOf$4(node, source) {
+function placeOf$2(node, source) {
 	return placeIn(source, node.start, node.end);
 }
 function writtenAt(node, { text }) {
@@ -40030,11 +42070,11 @@ var init_source_text = __esmMin((() => {}));
 /** Where a node stands, and what is written there. */
 function ends(node, source) {
 	return {
-		at: placeOf$4(node, source),
+		at: placeOf$2(node, source),
 		written: writtenAt(node, source)
 	};
 }
-function unread$1(node, source) {
+function unread(node, source) {
 	return {
 		kind: "unread",
 		...ends(node, source)
@@ -40069,7 +42109,7 @@ function readMap(node, reading) {
 			const [key, value] = child.children.filter(({ type }) => type === "expression");
 			if (key === void 0 || value === void 0) return [];
 			return [{
-				key: keyOf$5(key, reading),
+				key: keyOf$3(key, reading),
 				value: reading.expression(value)
 			}];
 		}),
@@ -40078,7 +42118,7 @@ function readMap(node, reading) {
 	};
 }
 /** A bare name is the key itself. In parentheses it is a reference. */
-function keyOf$5(node, reading) {
+function keyOf$3(node, reading) {
 	const { source } = reading;
 	const key = reading.expression(node);
 	if (key.kind !== "name" || writtenAt(node, source).startsWith("(")) return key;
@@ -40100,7 +42140,7 @@ function readCall(node, reading) {
 	const { source } = reading;
 	const name = node.children.find(({ type }) => type === "identifier");
 	const list = node.children.find(({ type }) => type === "function_arguments");
-	if (name === void 0 || node.children.some(({ isError }) => isError)) return unread$1(node, source);
+	if (name === void 0 || node.children.some(({ isError }) => isError)) return unread(node, source);
 	const args = list === void 0 ? [] : childrenOf(list, "expression");
 	return {
 		kind: "call",
@@ -40116,14 +42156,14 @@ function readFor(node, reading) {
 	const intro = node.children.find(({ type }) => type === "for_intro");
 	const loop = intro && readIntro(intro, node, reading);
 	const [first, second] = node.children.filter(({ type }) => type === "expression").map((part) => reading.expression(part));
-	if (loop === void 0 || first === void 0) return unread$1(node, source);
+	if (loop === void 0 || first === void 0) return unread(node, source);
 	if (node.type === "for_tuple_expr") return {
 		kind: "for-list",
 		...loop,
 		body: first,
 		...ends(node, source)
 	};
-	if (second === void 0) return unread$1(node, source);
+	if (second === void 0) return unread(node, source);
 	const isGrouped = node.children.some(({ type }) => type === "ellipsis");
 	return {
 		kind: "for-map",
@@ -40319,7 +42359,7 @@ function readHeredoc(node, reading) {
 	const { source } = reading;
 	const marks = node.children.filter((child) => child.type === "heredoc_identifier");
 	const [opening, closing] = [marks[0], marks[1]];
-	if (opening === void 0 || closing === void 0) return unread$1(node, source);
+	if (opening === void 0 || closing === void 0) return unread(node, source);
 	const lineEnd = source.text.indexOf("\n", opening.end);
 	const end = source.text.lastIndexOf("\n", closing.start) + 1;
 	const tokens = templateTokens(node, source, lineEnd === -1 ? end : Math.min(lineEnd + 1, end), end);
@@ -40452,7 +42492,7 @@ var init_read_template = __esmMin((() => {
 // src/sources/hcl/syntax/read-expression.ts
 /** @param node `expression`. */
 function readExpression(node, source, depth = 0) {
-	if (depth > MAX_DEPTH$4) return unread$1(node, source);
+	if (depth > MAX_DEPTH$4) return unread(node, source);
 	const reading = {
 		source,
 		expression: (child) => readExpression(child, source, depth + 1)
@@ -40464,7 +42504,7 @@ function readTerm(node, parts, reading) {
 	const { source } = reading;
 	const found = parts.filter(({ type }) => type !== "comment");
 	const [first, ...rest] = found.findIndex(({ type }) => type === "(") === 0 ? found.slice(1).filter(({ type }) => type !== ")") : found;
-	if (first === void 0 || found.some(({ isError }) => isError)) return unread$1(node, source);
+	if (first === void 0 || found.some(({ isError }) => isError)) return unread(node, source);
 	return rest.reduce((of, step) => stepped(of, step, reading), readStart(first, reading));
 }
 function readStart(node, reading) {
@@ -40476,7 +42516,7 @@ function readStart(node, reading) {
 		case "template_expr":
 		case "collection_value":
 		case "for_expr":
-		case "operation": return child === void 0 ? unread$1(node, source) : readStart(child, reading);
+		case "operation": return child === void 0 ? unread(node, source) : readStart(child, reading);
 		case "string_lit":
 		case "quoted_template": return readQuoted(node, reading);
 		case "heredoc_template": return readHeredoc(node, reading);
@@ -40509,7 +42549,7 @@ function readStart(node, reading) {
 		case "conditional": return readConditional(node, reading);
 		case "unary_operation": return readUnary(node, reading);
 		case "binary_operation": return readBinary(node, reading);
-		default: return unread$1(node, source);
+		default: return unread(node, source);
 	}
 }
 function stepped(of, node, reading) {
@@ -40557,14 +42597,14 @@ function stepOf(node, reading) {
 	return [{ key: {
 		kind: "literal",
 		value: Number(written),
-		at: placeOf$4(node, source),
+		at: placeOf$2(node, source),
 		written
 	} }];
 }
 function readConditional(node, reading) {
 	const { source } = reading;
 	const [condition, yes, no] = node.children.filter(({ type }) => type === "expression").map((part) => reading.expression(part));
-	if (condition === void 0 || yes === void 0 || no === void 0) return unread$1(node, source);
+	if (condition === void 0 || yes === void 0 || no === void 0) return unread(node, source);
 	return {
 		kind: "conditional",
 		condition,
@@ -40576,7 +42616,7 @@ function readConditional(node, reading) {
 function readUnary(node, reading) {
 	const { source } = reading;
 	const [operator, ...operand] = node.children;
-	if (operator === void 0) return unread$1(node, source);
+	if (operator === void 0) return unread(node, source);
 	return {
 		kind: "unary",
 		operator: writtenAt(operator, source),
@@ -40599,7 +42639,7 @@ function readBinary(node, reading) {
 	const { source } = reading;
 	const middle = node.children.findIndex(({ type }) => OPERATORS.has(type));
 	const operator = node.children[middle];
-	if (operator === void 0) return unread$1(node, source);
+	if (operator === void 0) return unread(node, source);
 	return {
 		kind: "binary",
 		operator: operator.type,
@@ -40636,7 +42676,7 @@ var init_read_expression = __esmMin((() => {
 * Reads a file. Where a bracket is missing, the grammar takes the blocks after it for parts of the one before: those that
 * can only stand at the top are taken from there.
 */
-function readFile$2(root, source, hasErrors) {
+function readFile$1(root, source, hasErrors) {
 	const body = readBody(root, source);
 	return hasErrors ? {
 		...body,
@@ -40669,7 +42709,7 @@ function readBody(node, source, depth = 0) {
 		attributes,
 		blocks,
 		...isBroken ? { broken: writtenAt(node, source) } : {},
-		at: placeOf$4(node, source)
+		at: placeOf$2(node, source)
 	};
 }
 function readAttribute(node, source) {
@@ -40678,7 +42718,7 @@ function readAttribute(node, source) {
 	if (name === void 0 || value === void 0) return void 0;
 	return {
 		name: writtenAt(name, source),
-		nameAt: placeOf$4(name, source),
+		nameAt: placeOf$2(name, source),
 		value: readExpression(value, source)
 	};
 }
@@ -40692,7 +42732,7 @@ function readBlock(node, source, depth) {
 		type: type ?? "",
 		labels,
 		body: readBody(body, source, depth),
-		at: placeOf$4(node, source)
+		at: placeOf$2(node, source)
 	};
 }
 var AT_TOP, MAX_DEPTH$3;
@@ -40924,7 +42964,7 @@ var init_files = __esmMin((() => {
 	init_name_beside();
 	init_evaluate();
 	init_templates();
-	init_node$1();
+	init_node();
 	init_read_body();
 	init_whole_template();
 	init_file_kinds();
@@ -40963,7 +43003,7 @@ var init_files = __esmMin((() => {
 			const around = error && blockAround(root, error);
 			const isNear = around !== void 0 && MENTIONS$2.test(text.slice(around.start, around.end));
 			return {
-				body: readFile$2(root, source, error !== void 0),
+				body: readFile$1(root, source, error !== void 0),
 				fault,
 				isNear
 			};
@@ -41016,7 +43056,7 @@ function overridden(files, override) {
 	const change = (block) => {
 		let { body } = block;
 		for (const other of override.body.blocks) {
-			if (!isSame$2(block, other)) continue;
+			if (!isSame$1(block, other)) continue;
 			body = block.type === "locals" ? withoutNames(body, other.body) : merged(body, other.body);
 			if (block.type !== "locals") left.delete(other);
 		}
@@ -41039,7 +43079,7 @@ function overridden(files, override) {
 		}
 	}];
 }
-function isSame$2(a, b) {
+function isSame$1(a, b) {
 	return a.type === b.type && a.labels.length === b.labels.length && a.labels.every((label, index) => label === b.labels[index]);
 }
 /** Arguments are replaced one by one, and blocks in it all at once. In JSON, a block is an argument. */
@@ -41148,6 +43188,7 @@ var init_module = __esmMin((() => {
 		address;
 		files;
 		inputs;
+		isPossible;
 		scope;
 		locals;
 		#values = /* @__PURE__ */ new Map();
@@ -41157,6 +43198,7 @@ var init_module = __esmMin((() => {
 			this.address = options.address;
 			this.files = withOverrides(options.files);
 			this.inputs = options.inputs;
+			this.isPossible = options.isPossible;
 			this.locals = new Map(this.blocks("locals").flatMap(({ body }) => [...body.attributes].map(([name, value]) => [name, value])));
 			this.#variables = new Map(this.blocks("variable").map((block) => [block.labels[0] ?? "", block]));
 			const nowhere = {
@@ -41299,7 +43341,7 @@ function attributeStep(block, module, steps) {
 		} : void 0;
 	}
 	if (first === void 0 || second === void 0 || !("name" in second)) return void 0;
-	const key = keyOf$6(evaluate(first.key, module.scope));
+	const key = keyOf$4(evaluate(first.key, module.scope));
 	const instance = instances.find(({ index }) => index === `[${JSON.stringify(key)}]`);
 	return instance && {
 		block,
@@ -41445,7 +43487,7 @@ function resolveIn(module, path, steps, callsOf) {
 function outputOf(calls, module, steps) {
 	const [, second, third] = steps;
 	const isIndexed = second !== void 0 && "key" in second;
-	const key = isIndexed ? keyOf$6(evaluate(second.key, module.scope)) : void 0;
+	const key = isIndexed ? keyOf$4(evaluate(second.key, module.scope)) : void 0;
 	const index = isIndexed ? `[${JSON.stringify(key)}]` : "";
 	const call = calls.find(({ instance }) => instance.index === index);
 	const output = isIndexed ? third : second;
@@ -41493,7 +43535,8 @@ var init_tree = __esmMin((() => {
 				address: "",
 				files: root,
 				inputs,
-				budget
+				budget,
+				isPossible: false
 			});
 			this.calls = this.#callsOf(this.root, 0);
 		}
@@ -41541,7 +43584,8 @@ var init_tree = __esmMin((() => {
 				address,
 				files,
 				inputs: inputsOf(block, instance),
-				budget: scope.budget
+				budget: scope.budget,
+				isPossible: caller.isPossible || instance.isPossible
 			});
 		}
 	};
@@ -41819,7 +43863,7 @@ function mapsOf(object) {
 	const data = config.members.flatMap((each) => {
 		if (!isMember(each)) return [];
 		const name = literalOf(each.key) ?? "";
-		if (name === "mapRoles" || name === "mapUsers") return [sectionOf$3(each, name, slips)];
+		if (name === "mapRoles" || name === "mapUsers") return [sectionOf$2(each, name, slips)];
 		slips.push(unknownField(each, sectionNames.slice(0, 2), "an iamAuthenticatorConfig", config));
 		return [];
 	});
@@ -41833,7 +43877,7 @@ function mapsOf(object) {
 		slips
 	};
 }
-function sectionOf$3({ key, value }, name, slips) {
+function sectionOf$2({ key, value }, name, slips) {
 	if (value.kind !== "list") return {
 		key,
 		value
@@ -42013,7 +44057,7 @@ function namespaceOf({ group, value }) {
 function refer(object, field) {
 	return referenced(valueAt$1(object.value, "spec", "forProvider"), field, object, namespaceOf(object));
 }
-function principalOf$2(object) {
+function principalOf$1(object) {
 	return refer(object, ROLE);
 }
 function entryOf$1(object) {
@@ -42021,7 +44065,7 @@ function entryOf$1(object) {
 		name: object.title,
 		at: object.at,
 		cluster: refer(object, CLUSTER),
-		principalArn: principalOf$2(object),
+		principalArn: principalOf$1(object),
 		type: fieldOf(object, "type"),
 		username: fieldOf(object, "userName"),
 		groups: fieldOf(object, "kubernetesGroups"),
@@ -42031,7 +44075,7 @@ function entryOf$1(object) {
 function associationOf$1(object, principals) {
 	const name = literalOf(valueAt$1(object.value, "spec", "forProvider", "principalArnRef", "name"));
 	const direct = valueAt$1(object.value, "spec", "forProvider", "principalArn");
-	const known = name === void 0 || direct !== void 0 ? void 0 : principals.get(keyOf$4(object, name));
+	const known = name === void 0 || direct !== void 0 ? void 0 : principals.get(keyOf$2(object, name));
 	return {
 		name: object.title,
 		at: object.at,
@@ -42042,7 +44086,7 @@ function associationOf$1(object, principals) {
 	};
 }
 /** The same for two objects of one kind only where they are one object. */
-function keyOf$4(object, name = object.name) {
+function keyOf$2(object, name = object.name) {
 	return JSON.stringify([
 		object.group,
 		namespaceOf(object),
@@ -42113,7 +44157,7 @@ var init_crossplane = __esmMin((() => {
 			const managed = objects.filter(isManaged);
 			const of = (kind) => managed.filter((object) => object.kind === kind);
 			const entries = of("AccessEntry");
-			const principals = new Map(entries.map((object) => [keyOf$4(object), principalOf$2(object)]));
+			const principals = new Map(entries.map((object) => [keyOf$2(object), principalOf$1(object)]));
 			return {
 				text,
 				documents: of("Object").flatMap((object) => objectDocument(object)),
@@ -42133,7 +44177,7 @@ function readConfig({ title, value, at }) {
 		const section = memberWithKey(spec, name);
 		return section === void 0 ? [] : [{
 			...section,
-			value: sectionOf$2(section.value, name, slips)
+			value: sectionOf$1(section.value, name, slips)
 		}];
 	});
 	const [first] = data;
@@ -42166,7 +44210,7 @@ function readConfig({ title, value, at }) {
 		slips
 	};
 }
-function sectionOf$2(section, name, slips) {
+function sectionOf$1(section, name, slips) {
 	if (section.kind !== "list") return section;
 	const items = section.items.map((item) => {
 		const { entry, slips: found } = readEntry(item, SECTIONS[name], `an item of ${name}`);
@@ -42360,7 +44404,7 @@ var init_identity_mapping = __esmMin((() => {
 }));
 // src/objects/fields.ts
 /** Where the value starts, in the text of its chunk. */
-function startOf$2(value) {
+function startOf$1(value) {
 	return rangeOf(value.node)[0];
 }
 /** The value at a path of keys; undefined where there is none. */
@@ -42621,7 +44665,7 @@ function entryFor({ cluster }, candidates) {
 	return same ?? (isDoubtful && more.length === 0 ? only : void 0);
 }
 var readAccessEntry$1, readPolicyAssociation, readCluster;
-var init_access$1 = __esmMin((() => {
+var init_access = __esmMin((() => {
 	init_value$1();
 	init_config_map();
 	readAccessEntry$1 = ({ address, values, at }, { accessEntries }) => {
@@ -42898,7 +44942,7 @@ function entriesOfComponent(component, resources) {
 }
 /** A list of policies, or a mapping of them by names. */
 function policiesIn(value) {
-	const items = value === void 0 ? [] : itemsOf$2(value);
+	const items = value === void 0 ? [] : itemsOf$1(value);
 	return {
 		policies: items.filter(({ kind }) => kind !== "hole").map((item) => ({
 			at: item.at,
@@ -42908,7 +44952,7 @@ function policiesIn(value) {
 		holes: items.flatMap((item) => item.kind === "hole" ? [item.hole] : [])
 	};
 }
-function itemsOf$2(value) {
+function itemsOf$1(value) {
 	if (value.kind === "list") return value.items;
 	if (value.kind === "map") return value.members.map((each) => isMember(each) ? each.value : each);
 	return value.kind === "hole" ? [value] : [];
@@ -43067,7 +45111,7 @@ var init_read_resources = __esmMin((() => {
 	init_problem();
 	init_config_map$2();
 	init_value$1();
-	init_access$1();
+	init_access();
 	init_resource();
 	init_component();
 	init_state_resource();
@@ -43350,7 +45394,7 @@ function formOf({ text }) {
 	if (!SIGNS$1.test(text)) return void 0;
 	const json = new JsonText(text);
 	const keys = /* @__PURE__ */ new Set();
-	for (const { key } of json.members({ start: startOf$1(json) })) {
+	for (const { key } of json.members({ start: startOf(json) })) {
 		keys.add(key);
 		const form = formByKeys(keys);
 		if (form !== void 0) return form;
@@ -43370,7 +45414,7 @@ function formByKeys(keys) {
 }
 function openEnvelope(input) {
 	const json = new JsonText(input.text);
-	const members = json.object({ start: startOf$1(json) });
+	const members = json.object({ start: startOf(json) });
 	const keys = new Set(members.keys());
 	return {
 		json,
@@ -43382,7 +45426,7 @@ function openEnvelope(input) {
 * Where the JSON begins: behind a byte order mark, and behind the line that a wrapper of Terraform in a workflow prints
 * before it. Source: https://github.com/hashicorp/setup-terraform (terraform_wrapper)
 */
-function startOf$1(json) {
+function startOf(json) {
 	const { text } = json;
 	const wrapped = /^\ufeff?\[command\][^\n]*\n/.exec(text)?.[0].length ?? 0;
 	return json.next(text.charCodeAt(wrapped) === 65279 ? wrapped + 1 : wrapped);
@@ -43543,7 +45587,7 @@ function readerFor({ type, mode, address }, text) {
 var ANYTHING, ACCESS;
 var init_read_resource = __esmMin((() => {
 	init_relevance();
-	init_access$1();
+	init_access();
 	init_config_map();
 	init_helm();
 	init_manifests();
@@ -43823,11 +45867,11 @@ function readChanges(json, list) {
 }
 function findHidden(json, { address, type }, change, { hidden }) {
 	const members = change && json.object(change);
-	const valueOf = (key) => {
+	const attribute = (key) => {
 		const place = members?.get(key);
 		return place && jsonValue(json, place);
 	};
-	if (isHidden(type, valueOf("after_unknown"), valueOf("after"))) hidden.push(address);
+	if (isHidden(type, attribute("after_unknown"), attribute("after"))) hidden.push(address);
 }
 function readChange(changed, change, changes) {
 	const { json, head, at, read } = changed;
@@ -43970,7 +46014,7 @@ var init_terraform_plan = __esmMin((() => {
 	init_manifest$1();
 	init_joined_text();
 	init_value$1();
-	init_access$1();
+	init_access();
 	init_before_creation();
 	init_envelope();
 	init_json_value();
@@ -44331,13 +46375,13 @@ function readKustomize(input) {
 		base
 	});
 	const found = [
-		...itemsOf$1(kustomization, "configMapGenerator").map((each) => generated(kustomization, each, files, input.text)),
+		...itemsOf(kustomization, "configMapGenerator").map((each) => generated(kustomization, each, files, input.text)),
 		readPatches(kustomization),
 		{ slips: renamedResources(kustomization, input) }
 	];
 	return together(files.joined(), found);
 }
-function itemsOf$1(value, key) {
+function itemsOf(value, key) {
 	const found = memberOf$1(value, key);
 	return found?.kind === "list" ? found.items : [];
 }
@@ -44423,7 +46467,7 @@ function renamed$1(name, at) {
 function renamedResources(kustomization, { beside }) {
 	const added = affixes(kustomization);
 	if (added === void 0) return [];
-	return ["resources", "bases"].flatMap((key) => itemsOf$1(kustomization, key)).flatMap((path) => {
+	return ["resources", "bases"].flatMap((key) => itemsOf(kustomization, key)).flatMap((path) => {
 		const text = path.kind === "text" ? beside?.(shown(path)) : void 0;
 		return text?.includes("aws-auth") && readManifest(text).objects.some((object) => object.isAwsAuth && object.name === "aws-auth") ? [renamed$1(`${added.prefix}${AWS_AUTH_NAME}${added.suffix}`, added.at)] : [];
 	});
@@ -44788,7 +46832,7 @@ function readEntryCalls(calls) {
 		clusters: calls.clusters.flatMap(clusterOf)
 	};
 }
-function placeOf$3({ call: { command } }) {
+function placeOf$1({ call: { command } }) {
 	return {
 		start: command.pos,
 		end: command.end
@@ -44798,7 +46842,7 @@ function entryOf(each) {
 	const { flags } = each;
 	return {
 		name: "aws eks create-access-entry",
-		at: placeOf$3(each),
+		at: placeOf$1(each),
 		cluster: flags.last("--cluster-name"),
 		principalArn: flags.last("--principal-arn"),
 		type: flags.last("--type"),
@@ -44813,7 +46857,7 @@ function entryOfEksctl(each) {
 	const groups = flags.all("--kubernetes-groups").flatMap(splitAtCommas);
 	return {
 		name: "eksctl create accessentry",
-		at: placeOf$3(each),
+		at: placeOf$1(each),
 		cluster: flags.last("--cluster", "-c"),
 		principalArn: flags.last("--principal-arn"),
 		type: flags.last("--type"),
@@ -44826,7 +46870,7 @@ function associationOf(each) {
 	const { flags } = each;
 	return {
 		name: "aws eks associate-access-policy",
-		at: placeOf$3(each),
+		at: placeOf$1(each),
 		cluster: flags.last("--cluster-name"),
 		principalArn: flags.last("--principal-arn"),
 		policyArn: flags.last("--policy-arn"),
@@ -44900,7 +46944,7 @@ function clusterOf(each) {
 	return [{
 		name: each.flags.last("--name"),
 		authenticationMode: textFrom(mode, 19),
-		at: placeOf$3(each)
+		at: placeOf$1(each)
 	}];
 }
 /** What is not all known is one part. */
@@ -45009,7 +47053,7 @@ function patchText({ flags }) {
 	return text?.pieces.some((piece) => !isHolePiece(piece) && piece.text.trim() !== "") ? text : void 0;
 }
 function readPatch(each, text) {
-	const at = placeOf$2(each);
+	const at = placeOf(each);
 	const namespace = each.flags.last("-n", "--namespace");
 	const added = entriesBehind(text);
 	if (added !== void 0) return {
@@ -45071,7 +47115,7 @@ function sliceOf({ text, toFile }, start) {
 		toFile: (offset) => toFile(start + offset)
 	};
 }
-function placeOf$2({ call: { command } }) {
+function placeOf({ call: { command } }) {
 	return {
 		start: command.pos,
 		end: command.end
@@ -45080,7 +47124,7 @@ function placeOf$2({ call: { command } }) {
 /** `kubectl create configmap aws-auth --from-literal=mapRoles=… --from-file=mapUsers=users.yaml` */
 function readCreate(each, files) {
 	const { flags } = each;
-	const at = placeOf$2(each);
+	const at = placeOf(each);
 	const fromFile = flags.all("--from-file").map((said) => {
 		const written = shown(said);
 		const equals = written.indexOf("=");
@@ -45252,7 +47296,7 @@ function add(to, flags, at) {
 	const account = flags.last("--account");
 	const service = flags.last("--service-name");
 	if (arn !== void 0) {
-		const [list, key] = sectionOf$1(arn) === "mapUsers" ? [to.users, "userarn"] : [to.roles, "rolearn"];
+		const [list, key] = sectionOf(arn) === "mapUsers" ? [to.users, "userarn"] : [to.roles, "rolearn"];
 		list.push(mapOf(at, {
 			[key]: arn,
 			username: flags.last("--username"),
@@ -45265,7 +47309,7 @@ function add(to, flags, at) {
 	return flags.has("--config-file", "-f") ? void 0 : `${NAME} needs --arn, --account or --service-name`;
 }
 /** eksctl goes by the ARN's resource. Where that is not known, a section is as good as the other: both take any ARN. */
-function sectionOf$1(arn) {
+function sectionOf(arn) {
 	return readWrittenArn(shown(arn)).kind === "user" ? "mapUsers" : "mapRoles";
 }
 function groupsOf(flags, at) {
@@ -52200,7 +54244,7 @@ var init_script = __esmMin((() => {
 * Makes the holes of a script. Two holes have one expression only where their values are the same: a variable that changed
 * in between is told by a number behind it.
 */
-function holesOf$1({ changes }) {
+function holesOf({ changes }) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const { name, at } of changes) addTo(byName, name, at);
 	for (const places of byName.values()) places.sort((a, b) => a - b);
@@ -52376,7 +54420,7 @@ function writeIn({ parts }) {
 	if (only.type === "SingleQuoted") return (text) => text.replaceAll("'", "'\\''");
 }
 var ESCAPES;
-var init_words$1 = __esmMin((() => {
+var init_words = __esmMin((() => {
 	init_slice();
 	ESCAPES = {
 		bare: /\\[\s\S]/g,
@@ -52441,7 +54485,7 @@ function wordsWithEntries(script, holeOf, locate, read) {
 			return;
 		}
 		const text = withBreaks(wordText(word, script.text, holeOf));
-		if (isWhole$1(text)) found.texts.push({
+		if (isWhole(text)) found.texts.push({
 			text,
 			name: nameOf(),
 			file: "text.yaml",
@@ -52461,7 +54505,7 @@ function wordsOf(value) {
 	return value.type === "Word" ? [value] : value.elements;
 }
 /** Of a text on one line only JSON holds a whole entry. Others are parts of one. */
-function isWhole$1({ pieces }) {
+function isWhole({ pieces }) {
 	const [first] = pieces;
 	if (first !== void 0 && !isHolePiece(first) && /^\s*[[{]/.test(first.text)) return true;
 	return pieces.some((piece) => !isHolePiece(piece) && piece.text.trim().includes("\n"));
@@ -52501,14 +54545,14 @@ var init_texts = __esmMin((() => {
 	init_slice();
 	init_value$1();
 	init_inner_text();
-	init_words$1();
+	init_words();
 	HOLDS_ENTRY = /(?:role|user)arn\\?["']?\s*:|map(?:Roles|Users|Accounts)\\?["']?\s*:/i;
 }));
 // src/sources/text/shell/read-shell.ts
 var read_shell_exports = /* @__PURE__ */ __exportAll({ readShell: () => readShell });
 async function readShell(input) {
 	const script = readScript(input.text);
-	const holeOf = holesOf$1(script);
+	const holeOf = holesOf(script);
 	const files = new FilesBeside(input);
 	const byCalls = readCalls(script, holeOf, files);
 	const locate = locateIn(input.text);
@@ -52637,7 +54681,7 @@ var init_read_shell = __esmMin((() => {
 	init_kubectl();
 	init_script();
 	init_texts();
-	init_words$1();
+	init_words();
 	TOO_LONG = `a text of more than ${MOST_READ$2 / 1024 / 1024} MiB is not read; a ConfigMap has at most 1 MiB`;
 	AS_MADE = "lint what they make: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";
 }));
@@ -52940,37 +54984,6 @@ var init_sources = __esmMin((() => {
 	init_pasted();
 	init_pipeline();
 	init_shell();
-}));
-// src/lint/parting.ts
-function attemptsFor(length, { most, least, characters }) {
-	return Math.min(most, Math.max(least, Math.ceil(characters / (length + 1))));
-}
-/** For each of `places`, the last of `fixes` that begins there or above it, or else the first one. */
-function nearestAbove(places, fixes) {
-	const startOf = (finding) => Math.min(finding.start, editsOf(finding)[0]?.start ?? 0);
-	const sorted = fixes.toSorted((a, b) => startOf(a) - startOf(b));
-	const starts = sorted.map(startOf);
-	const indexes = new Set(places.map((place) => lastAtOrBefore(starts, place)));
-	return new Set(sorted.filter((_, index) => indexes.has(index)));
-}
-/** From the top, those whose edits begin after all edits of the ones before. */
-function apart(findings) {
-	let end = -1;
-	return fromTheTop(findings).filter((finding) => {
-		const edits = editsOf(finding);
-		if ((edits[0]?.start ?? 0) <= end) return false;
-		end = edits.at(-1)?.end ?? end;
-		return true;
-	});
-}
-function fromTheTop(findings) {
-	return findings.toSorted((a, b) => (editsOf(a)[0]?.start ?? 0) - (editsOf(b)[0]?.start ?? 0));
-}
-function editsOf({ fix }) {
-	return fix?.edits ?? [];
-}
-var init_parting = __esmMin((() => {
-	init_position();
 }));
 // src/sources/missing-sections.ts
 /** What the mappings stand in is taken for aws-auth where its name is not known: it has aws-auth's sections. */
@@ -53743,7 +55756,7 @@ var init_fillings = __esmMin((() => {
 	MOST_BROKEN = 6;
 }));
 // src/lint/source/kept-findings.ts
-function keyOf$3({ rule, data, file, start, end }) {
+function keyOf$1({ rule, data, file, start, end }) {
 	return JSON.stringify([
 		rule,
 		data.found,
@@ -53755,14 +55768,14 @@ function keyOf$3({ rule, data, file, start, end }) {
 function agreedOf(finding, other) {
 	const { fix, suggestion, ...rest } = finding;
 	const severity = RANKS[other.severity] < RANKS[finding.severity] ? other.severity : finding.severity;
-	const isSafe = fix !== void 0 && isSame$1(fix, other.fix);
+	const isSafe = fix !== void 0 && isSame(fix, other.fix);
 	const advice = suggestion ?? fix;
 	const others = [
 		other.fix,
 		other.suggestion,
 		other.withheld?.fix
 	];
-	const isAdvised = !isSafe && advice !== void 0 && others.some((each) => isSame$1(advice, each));
+	const isAdvised = !isSafe && advice !== void 0 && others.some((each) => isSame(advice, each));
 	return {
 		...rest,
 		severity,
@@ -53771,7 +55784,7 @@ function agreedOf(finding, other) {
 		...isAdvised ? { suggestion: advice } : {}
 	};
 }
-function isSame$1(fix, other) {
+function isSame(fix, other) {
 	return JSON.stringify(fix) === JSON.stringify(other);
 }
 /** Undefined where it cannot be said without the values. Who has to decide about a fix depends on them. */
@@ -53809,7 +55822,7 @@ var init_kept_findings = __esmMin((() => {
 			this.#report = report;
 			for (const finding of [...report.findings, ...report.suppressed]) {
 				const worded = withExpressions(finding, neutral);
-				if (worded !== void 0) this.#left.set(keyOf$3(finding), worded);
+				if (worded !== void 0) this.#left.set(keyOf$1(finding), worded);
 			}
 		}
 		get isEmpty() {
@@ -53827,11 +55840,11 @@ var init_kept_findings = __esmMin((() => {
 			const found = /* @__PURE__ */ new Map();
 			for (const truth of truths) {
 				const placed = filled.placed(truth);
-				if (this.#left.has(keyOf$3(placed))) found.set(keyOf$3(placed), truth);
+				if (this.#left.has(keyOf$1(placed))) found.set(keyOf$1(placed), truth);
 			}
 			const isFixed = (key) => this.#left.get(key)?.fix !== void 0;
 			const fixed = filled.withheld([...found].filter(([key]) => isFixed(key)).map(([, truth]) => truth));
-			const safe = new Map(fixed.map((each) => [keyOf$3(each), each]));
+			const safe = new Map(fixed.map((each) => [keyOf$1(each), each]));
 			for (const [key, finding] of this.#left) {
 				const truth = found.get(key);
 				const other = truth && (safe.get(key) ?? filled.placed(truth));
@@ -53843,7 +55856,7 @@ var init_kept_findings = __esmMin((() => {
 		report() {
 			const { findings, suppressed } = this.#report;
 			const leftOf = (each) => {
-				const left = this.#left.get(keyOf$3(each));
+				const left = this.#left.get(keyOf$1(each));
 				return left === void 0 ? [] : [left];
 			};
 			return {
@@ -54258,1431 +56271,6 @@ var init_render = __esmMin((() => {
 	NOT_IN_A_BLOCK = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
 	NOT_PLAIN = /^(?:y|yes|on|true|n|no|off|false|null)$/i;
 }));
-// src/access/formats/words.ts
-/** @param show Makes a name that comes from a document fit to be printed. */
-function describeReason(reason, show) {
-	return DANGERS[reason.danger](reason, show);
-}
-var DANGERS;
-var init_words = __esmMin((() => {
-	DANGERS = {
-		"gains-system-masters": () => "gains system:masters",
-		"system-identity": ({ name = "" }, show) => `gets a system identity, ${show(name)}`,
-		"chosen-identity": ({ name = "" }, show) => `its sessions choose a name or group, ${show(name)}`,
-		"takes-username": ({ name = "", of = "" }, show) => `gets ${show(name)}, the username of ${show(of)}`,
-		"account-opened": () => "lets in a whole account",
-		"new-account": ({ name = "" }, show) => `account ${show(name)} was not named before`,
-		"root-user": () => "gives access to an account's root user",
-		"node-role-gained": () => "its EC2 instances become nodes",
-		"dormant-masters": () => "grants system:masters once it matches somebody",
-		"not-known": () => "it is not known what it gets",
-		"section-lost": () => "its section can no longer be read",
-		"last-people-lost": ({ name }) => name === void 0 ? "from now on, nobody but nodes gets in" : `nobody who had ${name} still has it`,
-		"node-role-lost": () => "nodes can no longer join",
-		"loses-system-masters": () => "loses system:masters"
-	};
-}));
-// src/document/mapping-input.ts
-/**
-* `input` with the kind and index of each mapping, and the items of mapAccounts. Lists are copied, mappings are not.
-*
-* @throws TypeError for input that `parseAwsAuth` would not return.
-*/
-function asAwsAuth(input) {
-	const { roles, users, accounts, accountItems, problems, texts, holes } = input ?? {};
-	if (!Array.isArray(roles) || !Array.isArray(users) || !Array.isArray(accounts)) throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
-	return {
-		roles: roles.flatMap((role, at) => roleMapping(role, at) ?? []),
-		users: users.map(userMapping),
-		accounts: [...accounts],
-		accountItems: itemsOf(accounts, accountItems),
-		problems: [...problems ?? []],
-		texts: [...texts ?? []],
-		holes: [...holes ?? []]
-	};
-}
-function roleMapping(role, at) {
-	checkGroups(role, `roles[${at}]`);
-	const { roleArn, sso, index = at } = role;
-	if (roleArn !== void 0) {
-		if (isWhole(role, "role")) return role;
-		return {
-			...role,
-			...userInfo(role),
-			kind: "role",
-			index,
-			roleArn,
-			sso: void 0
-		};
-	}
-	if (sso === void 0) return void 0;
-	if (isWhole(role, "sso")) return role;
-	return {
-		...role,
-		...userInfo(role),
-		kind: "sso",
-		index,
-		sso,
-		roleArn
-	};
-}
-function userMapping(user, at) {
-	checkGroups(user, `users[${at}]`);
-	if (isWhole(user, "user")) return user;
-	const { userArn, index = at } = user;
-	return {
-		...user,
-		...userInfo(user),
-		kind: "user",
-		index,
-		userArn
-	};
-}
-/** These may be inherited, which a spread leaves out. */
-function userInfo({ username, groups }) {
-	return {
-		username,
-		groups
-	};
-}
-/** Whether it has all that `parseAwsAuth` gives it. `kind` is that of the ARN, or of the `sso`, that it has. */
-function isWhole(given, kind) {
-	return given.kind === kind && given.index !== void 0;
-}
-function checkGroups({ groups }, place) {
-	if (!Array.isArray(groups)) throw new TypeError(`${place}.groups must be a list`);
-}
-/** The accounts with their places. Only `accounts` decides who is let in: items that do not fit it are left out. */
-function itemsOf(accounts, items) {
-	return accounts.map((account, index) => {
-		const item = items?.length === accounts.length ? items[index] : void 0;
-		return item?.account === account ? { ...item } : {
-			account,
-			index
-		};
-	});
-}
-var init_mapping_input = __esmMin((() => {}));
-// src/access/forms.ts
-/** A template as one text. Two templates have the same text where they become the same in every session. */
-function comparable(template) {
-	return JSON.stringify(typeof template === "string" ? [template] : template);
-}
-/** The template that `comparable` made a text of: literals and names in turn. */
-function templateOf(compared) {
-	return JSON.parse(compared);
-}
-var Forms;
-var init_forms$1 = __esmMin((() => {
-	init_template$1();
-	Forms = class {
-		#known;
-		#settings;
-		#names = /* @__PURE__ */ new Map();
-		#lists = /* @__PURE__ */ new Map();
-		constructor(known, settings) {
-			this.#known = known;
-			this.#settings = settings;
-		}
-		name(text) {
-			const form = this.#names.get(text) ?? this.#make(text);
-			this.#names.set(text, form);
-			return form;
-		}
-		groups(groups) {
-			const key = JSON.stringify(groups);
-			const forms = this.#lists.get(key) ?? this.#makeGroups(groups);
-			this.#lists.set(key, forms);
-			return forms;
-		}
-		#makeGroups(groups) {
-			const forms = groups.map((group) => ({
-				group,
-				form: this.name(group)
-			}));
-			return {
-				groups: new Map(forms.map(({ group, form }) => [form.compared, group])),
-				isForInstances: forms.some(({ form }) => form.isForInstances)
-			};
-		}
-		#make(text) {
-			const written = compileTemplate(text, this.#settings.templateDelimiters);
-			const filled = fillKnown(written, this.#known);
-			return {
-				compared: comparable(filled),
-				hasTemplate: typeof written !== "string",
-				isForInstances: needsDnsName(filled)
-			};
-		}
-	};
-}));
-// src/access/access.ts
-/** The section that an entry is in. */
-function sectionOf({ kind }) {
-	return kind === "user" ? "mapUsers" : "mapRoles";
-}
-/** Two that know the same have the same key. */
-function keyOf$2({ accountId, hasSession }) {
-	return accountId === void 0 ? String(hasSession) : `${hasSession} ${accountId}`;
-}
-/** What the identities of an account get that have no entry. */
-function accessByAccount(item, { canonicalArn }) {
-	return {
-		...accessOfItem(item),
-		username: comparable(canonicalArn)
-	};
-}
-/** The same, where it is not known which account it is. */
-function accessOfItem(item) {
-	return {
-		access: {
-			via: "account",
-			groups: [],
-			section: "mapAccounts",
-			...placeOf$1(item)
-		},
-		username: "",
-		groups: /* @__PURE__ */ new Map(),
-		hasTemplate: false,
-		isForInstances: false
-	};
-}
-function placeOf$1({ index, source, origin }) {
-	return {
-		index,
-		...source === void 0 ? {} : { source },
-		...origin === void 0 ? {} : { origin }
-	};
-}
-var EntryAccess;
-var init_access = __esmMin((() => {
-	init_caller_identity();
-	init_forms$1();
-	EntryAccess = class {
-		#settings;
-		#forms = /* @__PURE__ */ new Map();
-		constructor(settings) {
-			this.#settings = settings;
-		}
-		/**
-		* @returns Undefined where the entry always refuses. A user never has a session that is named after an instance, and
-		*   no one gets a username that starts with a reserved prefix.
-		*/
-		of(mapping, arn) {
-			const known = {
-				accountId: arn.accountId,
-				hasSession: hasSessions(arn.type)
-			};
-			const access = this.#by(mapping, known);
-			if (access.isForInstances && !known.hasSession) return void 0;
-			const { reservedUsernamePrefixes } = this.#settings;
-			if (reservedUsernamePrefixes.length === 0) return access;
-			const start = templateOf(access.username)[0] ?? "";
-			return reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix)) ? void 0 : access;
-		}
-		/** What the entry would give, whether its ARN matches anyone or not. */
-		written(mapping, accountId) {
-			return this.#by(mapping, {
-				accountId,
-				hasSession: mapping.kind !== "user"
-			});
-		}
-		#by(mapping, known) {
-			const key = keyOf$2(known);
-			const forms = this.#forms.get(key) ?? new Forms(known, this.#settings);
-			this.#forms.set(key, forms);
-			const username = forms.name(mapping.username);
-			const { groups, isForInstances } = forms.groups(mapping.groups);
-			return {
-				access: {
-					via: "mapping",
-					username: mapping.username,
-					groups: mapping.groups,
-					section: sectionOf(mapping),
-					...placeOf$1(mapping)
-				},
-				username: username.compared,
-				groups,
-				hasTemplate: username.hasTemplate,
-				isForInstances: isForInstances || username.isForInstances
-			};
-		}
-	};
-}));
-// src/access/danger.ts
-/** Most dangerous first. */
-function byRank(a, b) {
-	return dangers.indexOf(a.danger) - dangers.indexOf(b.danger);
-}
-var dangers;
-var init_danger = __esmMin((() => {
-	dangers = [
-		"gains-system-masters",
-		"system-identity",
-		"chosen-identity",
-		"takes-username",
-		"account-opened",
-		"new-account",
-		"root-user",
-		"node-role-gained",
-		"dormant-masters",
-		"section-lost",
-		"not-known",
-		"last-people-lost",
-		"node-role-lost",
-		"loses-system-masters"
-	];
-}));
-// src/access/node.ts
-/** Whether nodes can join with it. The username must be a node's, and each instance or session must have its own. */
-function isNode(access) {
-	return access !== void 0 && NODES.includes(access.username) && access.groups.has(NODES_GROUP);
-}
-/** Whether it is what the role of EC2 instances has: an instance's username, and no group that is not for nodes. */
-function isInstances(access) {
-	if (access === void 0 || !isNode(access) || access.username !== NODES[0]) return false;
-	return [...access.groups.keys()].every((group) => {
-		const [name, ...holes] = templateOf(group);
-		return holes.length === 0 && isNodeGroup(name ?? "");
-	});
-}
-/**
-* Whether every node that could join with `before` can join with `after`. A Fargate pod's session is not named after an
-* instance.
-*/
-function isSameNode(before, after) {
-	if (!isNode(after) || before?.username !== after?.username) return false;
-	return before?.isForInstances === true || after?.isForInstances === false;
-}
-/** Whether somebody who is no node can get in by it. */
-function isForPeople(access) {
-	if (access === void 0 || access.isForInstances) return false;
-	return templateOf(access.username)[0]?.startsWith(NODE_PREFIX) !== true;
-}
-var NODES, NODES_GROUP;
-var init_node = __esmMin((() => {
-	init_node_groups();
-	init_forms$1();
-	NODES = [
-		"EC2PrivateDNSName",
-		"SessionName",
-		"SessionNameRaw"
-	].map((template) => comparable([
-		NODE_PREFIX,
-		template,
-		""
-	]));
-	NODES_GROUP = comparable("system:nodes");
-}));
-// src/access/dangers-of.ts
-/** @returns One reason for each danger, most dangerous first. Empty where nothing about the change is dangerous. */
-function dangersOf$1(pair, surroundings) {
-	const found = [...byGain(pair, surroundings), ...byLoss(pair, surroundings)].sort(byRank);
-	return found.filter(({ danger }, index) => found[index - 1]?.danger !== danger);
-}
-function* byGain(pair, { wasNamed, ownerOf }) {
-	const { principal, arn, before, after } = pair;
-	const opens = after[0] !== void 0 && before.every((access) => access === void 0);
-	if (mayBeginAsMaster(before, after)) yield { danger: "gains-system-masters" };
-	if (opens && principal.type === "account") yield { danger: "account-opened" };
-	if (opens && !wasNamed(arn.accountId)) yield {
-		danger: "new-account",
-		name: arn.accountId
-	};
-	const usernames = namesBegun(before, after, (access) => [access.username]);
-	const groups = namesBegun(before, after, (access) => [...access.groups.keys()]);
-	if (principal.type === "account") return;
-	if (arn.type === "root" && (opens || usernames.size + groups.size > 0)) yield { danger: "root-user" };
-	for (const access of after) {
-		if (access === void 0) continue;
-		const begins = usernames.has(access.username);
-		if (begins && isInstances(access)) yield {
-			danger: "node-role-gained",
-			name: textOf$1(access.username)
-		};
-		else {
-			const system = [access.username, ...access.groups.keys()].find((name) => (usernames.has(name) || groups.has(name)) && canBeSystem(name));
-			if (system !== void 0) yield {
-				danger: "system-identity",
-				name: textOf$1(system)
-			};
-		}
-		if (!begins) continue;
-		if (sessionNameIn(templateOf(access.username)) === "start") yield {
-			danger: "chosen-identity",
-			name: textOf$1(access.username)
-		};
-		const of = ownerOf(access.username, pair);
-		if (of !== void 0) yield {
-			danger: "takes-username",
-			name: textOf$1(access.username),
-			of
-		};
-	}
-	for (const group of groups) {
-		if (sessionNameIn(templateOf(group)) === void 0) continue;
-		yield {
-			danger: "chosen-identity",
-			name: textOf$1(group)
-		};
-	}
-}
-function* byLoss(pair, { lostSections, lastLost }) {
-	const { before, after } = pair;
-	const was = before[0];
-	if (was !== void 0 && lostSections.has(was.access.section)) yield { danger: "section-lost" };
-	if (isNode(was) && !after.every((access) => isSameNode(was, access))) yield { danger: "node-role-lost" };
-	const last = lastLost(pair);
-	if (last === "access") yield { danger: "last-people-lost" };
-	else if (last !== void 0) yield {
-		danger: "last-people-lost",
-		name: last
-	};
-	if (mayBeginAsMaster(after, before)) yield { danger: "loses-system-masters" };
-}
-function textOf$1(compared) {
-	return templateText(templateOf(compared));
-}
-/** The names that some session gets by `after` and not by `before`, with the sessions of EC2 instances or without. */
-function namesBegun(before, after, namesOf) {
-	const begun = /* @__PURE__ */ new Set();
-	for (const view of VIEWS) for (const counts of [isAny, isForAll]) {
-		const names = (accesses) => view(accesses).flatMap((access) => access !== void 0 && counts(access) ? namesOf(access) : []);
-		const had = new Set(names(before));
-		for (const name of names(after)) if (!had.has(name)) begun.add(name);
-	}
-	return begun;
-}
-function isAny(access) {
-	return access !== void 0;
-}
-function isForAll(access) {
-	return access?.isForInstances === false;
-}
-/** Whether some session gets system:masters by `after` and not by `before`. */
-function mayBeginAsMaster(before, after) {
-	return VIEWS.some((view) => [isAny, isForAll].some((counts) => [canBeMaster, isMaster].some((isOne) => {
-		const some = (accesses) => view(accesses).some((access) => counts(access) && isOne(access));
-		return some(after) && !some(before);
-	})));
-}
-function isMaster(access) {
-	return access?.groups.has(LITERAL_MASTERS) === true;
-}
-/** Whether a group is system:masters, or has templates that some session turns into it. */
-function canBeMaster(access) {
-	if (access === void 0) return false;
-	const known = MASTERS_BY_GROUPS.get(access.groups);
-	if (known !== void 0) return known;
-	const can = [...access.groups.keys()].some(canBeMasters);
-	MASTERS_BY_GROUPS.set(access.groups, can);
-	return can;
-}
-function canBeMasters(group) {
-	return canMeet(patternOf$1(templateOf(group)), MASTERS_PATTERN);
-}
-/** Whether a name has a reserved prefix, or can have one. `system:masters` itself is a danger of its own. */
-function canBeSystem(name) {
-	if (name === LITERAL_MASTERS) return false;
-	const pattern = patternOf$1(templateOf(name));
-	return RESERVED.some((reserved) => canMeet(pattern, reserved));
-}
-var VIEWS, MASTERS_BY_GROUPS, MASTERS_PATTERN, RESERVED, LITERAL_MASTERS;
-var init_dangers_of = __esmMin((() => {
-	init_node_groups();
-	init_reserved_names();
-	init_template$1();
-	init_template_reach();
-	init_danger();
-	init_forms$1();
-	init_node();
-	VIEWS = [([first]) => [first], (all) => all];
-	MASTERS_BY_GROUPS = /* @__PURE__ */ new WeakMap();
-	MASTERS_PATTERN = patternOf$1(MASTERS);
-	RESERVED = reservedPrefixes.map((prefix) => anythingAfter(prefix));
-	LITERAL_MASTERS = comparable(MASTERS);
-}));
-// src/access/document-access.ts
-/** The first of several accesses that give the same. */
-function distinct(accesses) {
-	const seen = /* @__PURE__ */ new Set();
-	return accesses.filter((access) => seen.size !== seen.add(grantKeyOf(access)).size);
-}
-/** What an access gives, as one text: two accesses that give the same have the same text. */
-function grantKeyOf(access) {
-	return access === void 0 ? "" : JSON.stringify([access.username, [...access.groups.keys()].sort()]);
-}
-var DocumentAccess;
-var init_document_access = __esmMin((() => {
-	init_caller_identity();
-	init_contest();
-	init_doubts();
-	init_entry_index();
-	init_access();
-	DocumentAccess = class {
-		#entries;
-		#index;
-		#claims;
-		#accounts;
-		#doubts;
-		/** The mappings without those of which it is not known whom they are for. */
-		certain;
-		constructor(mappings, { ssoRoleMatch }, entries) {
-			this.#entries = entries;
-			this.#doubts = Doubts.of(mappings, ssoRoleMatch);
-			this.certain = this.#doubts?.certain ?? mappings;
-			const { roles, users, accountItems } = this.certain;
-			this.#index = new EntryIndex(roles, users, ssoRoleMatch, (mapping) => mapping);
-			this.#claims = new ClaimIndex(roles, users, ssoRoleMatch);
-			this.#accounts = new Map(accountItems.map((item) => [item.account, item]));
-		}
-		/**
-		* What the identities of `arn` get. The first access is the answer of `resolve`. Others follow where the reference
-		* takes one of several entries at random.
-		*/
-		accessesOf(arn) {
-			const winner = this.#index.find(arn);
-			if (winner === void 0) return [this.accountAccessOf(arn)];
-			const first = this.#entries.of(winner, arn);
-			const claims = this.#claims.claimsOn(arn);
-			if (claims.roles.length + claims.users.length === 1) return [first];
-			const others = contendersOf(claims).filter((contender) => contender !== winner);
-			if (others.length === 0) return [first];
-			return distinct([first, ...others.map((mapping) => this.#entries.of(mapping, arn))]);
-		}
-		/** Whether anything of the document is not known. */
-		get hasDoubts() {
-			return this.#doubts !== void 0;
-		}
-		/** The values that are not known, and that the answer for a principal depends on. */
-		holesAbout({ principal, arn }) {
-			if (this.#doubts === void 0) return [];
-			const identity = readIdentity(arn.canonicalArn, arn.canonicalArn, arn);
-			if (typeof identity === "string") return [];
-			const account = this.#accounts.get(arn.accountId);
-			if (principal.type !== "account") return this.#doubts.about(identity, this.#index.find(arn) ?? account)?.holes ?? [];
-			return (this.#doubts.about(identity, account)?.holes ?? []).filter(({ section }) => section === void 0 || section === "mapAccounts");
-		}
-		/** What the identities of an account get that have no entry. */
-		accountAccessOf(arn) {
-			const item = this.#accounts.get(arn.accountId);
-			return item === void 0 ? void 0 : accessByAccount(item, arn);
-		}
-	};
-}));
-// src/access/named-accounts.ts
-/**
-* An entry that is dropped, or that stands in a section that no one reads, names its account too. A comment names
-* nothing: it could be planted without a change that anyone looks at.
-*/
-function* namedAccounts({ roles, users, accounts, texts = [] }) {
-	const named = new Set(accounts);
-	yield* eachStep(roles, (role) => void named.add(role.sso?.accountId ?? accountIn(role.roleArn ?? "")));
-	yield* eachStep(users, ({ userArn }) => void named.add(accountIn(userArn)));
-	for (const text of texts) yield* eachStep(accountsIn(text), (account) => void named.add(account));
-	named.delete("");
-	return named;
-}
-/** The account in an ARN as somebody wrote it; "" where there is none. */
-function accountIn(arn) {
-	return PLAIN.exec(arn)?.[1] ?? readWrittenArn(arn).account;
-}
-function* accountsIn({ text, keys, sections }) {
-	for (const { start, end } of [...sections, ...keys]) for (const line of text.slice(start, end).split("\n")) {
-		if (!MAY_HOLD_ARN.test(line)) continue;
-		const comment = line.search(COMMENT);
-		for (const { 1: account = "", index } of line.matchAll(ARN$1)) {
-			if (comment !== -1 && index > comment) break;
-			if (!USERNAME.test(line.slice(Math.max(0, index - KEY), index))) yield account;
-		}
-	}
-}
-var PLAIN, ARN$1, MAY_HOLD_ARN, COMMENT, USERNAME, KEY;
-var init_named_accounts = __esmMin((() => {
-	init_written_arn();
-	init_steps$1();
-	PLAIN = /^arn:[a-z-]+:iam::(\d{12}):(?:role|user)\/[\w+=,.@/-]+$/;
-	ARN$1 = /arn:[^:\s]{1,20}:[^:\s]{0,20}:[^:\s]{0,20}:(\d{12}):/gi;
-	MAY_HOLD_ARN = /arn:/i;
-	COMMENT = /(?:^|\s)#/;
-	USERNAME = /username\\?["']?\s*:\s*\\?["']?$/i;
-	KEY = 40;
-}));
-// src/access/principals.ts
-/** The principals of all the documents, each once. */
-function* principalsOf(documents, ssoRoleMatch) {
-	const examples = /* @__PURE__ */ new Map();
-	const add = (key, type, name, arn) => {
-		if (arn !== void 0) examples.set(key, {
-			principal: {
-				type,
-				name
-			},
-			arn
-		});
-	};
-	for (const { roles, users, accounts } of documents) {
-		yield* eachStep(roles, (role) => {
-			if (role.kind === "role") addArn(role.roleArn);
-			else if (ssoRoleMatch) {
-				const { sso } = role;
-				add(`sso ${fold$1(ssoPattern(sso))}`, "sso", nameOfSso(sso), roleOfSso(sso));
-			}
-		});
-		yield* eachStep(users, ({ userArn }) => addArn(userArn));
-		yield* eachStep(accounts, (account) => add(`account ${account}`, "account", account, rootUserOf(account)));
-	}
-	return [...examples.values()];
-	function addArn(written) {
-		const arn = identityArn(written);
-		if (arn !== void 0) add(`arn ${fold$1(written)}`, "arn", arn.canonicalArn, arn);
-	}
-}
-/**
-* The ARN that an identity has by STS: as it is written, or folded as it is compared. Undefined for an ARN that no
-* identity can have: one with a role path, a session or a wildcard.
-*/
-function identityArn(written) {
-	for (const arn of [written, fold$1(written)]) {
-		const parsed = readArn(arn);
-		if (typeof parsed !== "string" && parsed.canonicalArn === arn && isOfIdentity(arn)) return parsed;
-	}
-}
-/** Whether an identity can have an ARN of this form, of those that the reference reads. */
-function isOfIdentity(arn) {
-	const user = USER.exec(arn);
-	if (user !== null) return isAccountId(user[1] ?? "") && isName(user[2] ?? "");
-	const { clean, region, account, kind, path, name } = readWrittenArn(arn);
-	if (clean !== arn || region !== "" || !isAccountId(account)) return false;
-	if (kind === "root") return path === "";
-	return path === "/" && isName(name);
-}
-function isName(name) {
-	return name !== "" && refusedInName(name) === void 0;
-}
-/** Whom an entry names, as it is written. */
-function principalOf$1(mapping) {
-	switch (mapping.kind) {
-		case "sso": return {
-			type: "sso",
-			name: nameOfSso(mapping.sso)
-		};
-		case "role": return {
-			type: "arn",
-			name: mapping.roleArn
-		};
-		case "user": return {
-			type: "arn",
-			name: mapping.userArn
-		};
-	}
-}
-/** The pattern of the ARNs of a permission set's roles. */
-function nameOfSso({ permissionSetName, accountId, partition = "aws" }) {
-	return `arn:${partition}:iam::${accountId}:role/${ssoRolePrefix(permissionSetName)}*`;
-}
-/** A role of the permission set that cannot have an entry of its own: a role's name cannot hold `~`. */
-function roleOfSso(sso) {
-	const parsed = readArn(nameOfSso(sso).replace("_*", "_~"));
-	return typeof parsed === "string" ? void 0 : parsed;
-}
-/** It represents the identities of the account that have no entry. */
-function rootUserOf(account) {
-	return identityArn(`arn:aws:iam::${account}:root`);
-}
-var USER;
-var init_principals = __esmMin((() => {
-	init_arn();
-	init_iam_name();
-	init_sso_role_name();
-	init_written_arn();
-	init_contest();
-	init_fold();
-	init_steps$1();
-	USER = /^arn:[^:]*:iam::([^:]*):user\/(?:[\x21-\x7f]*\/)?([^/]*)$/;
-}));
-// src/access/dormant.ts
-/** The entries that let no one in by the new document, and that are dangerous all the same. */
-function* dormantIn([before, after], pairs, { wasNamed }, entryAccess) {
-	let knownBefore;
-	const isKnown = (entry) => {
-		knownBefore ??= new Set(toEnd(dormantOf(before, (pair) => pair.before, pairs)).filter(grantsMasters).map(keyOf$1));
-		return knownBefore.has(keyOf$1(entry));
-	};
-	const grantsMasters = ({ mapping, account }) => mapping.groups.some((group) => group.includes(":")) && canBeMaster(entryAccess.written(mapping, account || void 0));
-	const told = /* @__PURE__ */ new Set();
-	const dormant = (yield* mapSteps(yield* dormantOf(after, (pair) => pair.after, pairs), (entry) => {
-		const { account, mapping } = entry;
-		const reasons = [];
-		if (grantsMasters(entry) && !isKnown(entry)) reasons.push({ danger: "dormant-masters" });
-		if (account !== "" && !wasNamed(account)) reasons.push({
-			danger: "new-account",
-			name: account
-		});
-		if (reasons.length === 0) return [];
-		const key = `${keyOf$1(entry)} ${reasons.map(({ danger }) => danger)}`;
-		if (told.size === told.add(key).size) return [];
-		reasons.sort(byRank);
-		const { access } = entryAccess.written(mapping, account || void 0);
-		return [{
-			principal: principalOf$1(mapping),
-			access,
-			dangers: reasons.map(({ danger }) => danger),
-			reasons
-		}];
-	})).flat();
-	const seen = /* @__PURE__ */ new Set([...pairs.map(({ arn }) => arn.accountId), ...dormant.flatMap(accountTold)]);
-	const named = yield* namedAccounts(after);
-	return [...dormant, ...unread(named, (account) => seen.has(account) || wasNamed(account))];
-}
-function accountTold({ reasons }) {
-	return reasons.flatMap(({ danger, name }) => danger === "new-account" && name !== void 0 ? [name] : []);
-}
-/** New accounts that stand in entries that are not read. Such an entry has no access that could be told. */
-function unread(named, isKnown) {
-	return [...named].filter((account) => !isKnown(account)).map((name) => ({
-		principal: {
-			type: "account",
-			name
-		},
-		dangers: ["new-account"],
-		reasons: [{
-			danger: "new-account",
-			name
-		}]
-	}));
-}
-function* dormantOf({ roles, users }, accessesOf, pairs) {
-	const used = {
-		mapRoles: /* @__PURE__ */ new Set(),
-		mapUsers: /* @__PURE__ */ new Set(),
-		mapAccounts: /* @__PURE__ */ new Set()
-	};
-	yield* eachStep(pairs, (pair) => {
-		for (const each of accessesOf(pair)) if (each !== void 0) used[each.access.section].add(each.access.index);
-	});
-	return yield* mapSteps([...roles, ...users].filter((mapping) => !used[sectionOf(mapping)].has(mapping.index)), (mapping) => ({
-		mapping,
-		account: mapping.kind === "sso" ? mapping.sso.accountId : accountIn(arnOf(mapping))
-	}));
-}
-function arnOf(mapping) {
-	return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
-}
-/** The same for two entries that name the same identity, however their ARNs are written. */
-function keyOf$1({ mapping }) {
-	const { type, name } = principalOf$1(mapping);
-	const { account, kind, name: bare } = readWrittenArn(name);
-	return [
-		type,
-		sectionOf(mapping),
-		account,
-		kind,
-		bare === "" ? fold$1(name) : fold$1(bare)
-	].join(" ");
-}
-var init_dormant = __esmMin((() => {
-	init_written_arn();
-	init_fold();
-	init_steps$1();
-	init_access();
-	init_danger();
-	init_dangers_of();
-	init_named_accounts();
-	init_principals();
-}));
-// src/access/order.ts
-/** Dangerous changes first, by their worst danger. The others follow by kind, then by name. */
-function byDanger(a, b) {
-	return rankOf(a) - rankOf(b) || compareNames(a.principal.name, b.principal.name);
-}
-/** Dangerous changes by their worst danger, then the others by their kind. */
-function rankOf(change) {
-	const [danger] = change.dangers;
-	if (danger !== void 0) return dangers.indexOf(danger);
-	return dangers.length + Math.min(...change.kinds.map((kind) => KIND_ORDER.indexOf(kind)));
-}
-function compareNames(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var KIND_ORDER;
-var init_order = __esmMin((() => {
-	init_danger();
-	KIND_ORDER = [
-		"ambiguous",
-		"gained",
-		"all-sessions",
-		"groups-added",
-		"lost",
-		"instances-only",
-		"groups-removed",
-		"settled",
-		"username",
-		"template"
-	];
-}));
-// src/access/username-owners.ts
-/** The usernames of all principals, ready to be looked up. */
-function* usernameOwners(pairs) {
-	const byName = /* @__PURE__ */ new Map();
-	yield* eachStep(pairs, (pair) => {
-		if (pair.principal.type === "account") return;
-		for (const compared of /* @__PURE__ */ new Set([...usernamesOf(pair.before), ...usernamesOf(pair.after)])) {
-			const known = byName.get(compared);
-			if (known !== void 0) known.owners.push(pair);
-			else if (canBeTaken(compared)) {
-				const pattern = patternOf$1(templateOf(compared));
-				byName.set(compared, {
-					pattern,
-					owners: [pair]
-				});
-			}
-		}
-	});
-	return new UsernameOwners(pairs, byName);
-}
-/** Whether one is a role of the permission set that the other one is. Then they share what they may get at random. */
-function areSame(a, b) {
-	return [[a, b], [b, a]].some(([set, role]) => {
-		const { type, name } = set.principal;
-		return type === "sso" && fold$1(role.arn.canonicalArn).startsWith(fold$1(name.slice(0, -1)));
-	});
-}
-function lengthOf(pattern) {
-	return pattern.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 1);
-}
-function startOf({ pattern }) {
-	return pattern[0];
-}
-function* usernamesOf(accesses) {
-	for (const access of accesses) if (access?.access.via === "mapping") yield access.username;
-}
-/** An empty username is nobody's. Two instances never have the same DNS name. */
-function canBeTaken(compared) {
-	const template = templateOf(compared);
-	return (template.length > 1 || template[0] !== "") && !needsDnsName(template);
-}
-var MOST_STEPS, ARN, UsernameOwners, ByStart;
-var init_username_owners = __esmMin((() => {
-	init_template$1();
-	init_template_reach();
-	init_add_to();
-	init_fold();
-	init_steps$1();
-	init_forms$1();
-	MOST_STEPS = 1e7;
-	ARN = anythingAfter("arn:");
-	UsernameOwners = class {
-		#byName;
-		#literals;
-		#templates;
-		#accounts;
-		#stepsLeft = MOST_STEPS;
-		constructor(pairs, byName) {
-			this.#byName = byName;
-			const all = [...byName.values()];
-			this.#templates = new ByStart(all.filter(({ pattern }) => pattern.length > 1));
-			this.#literals = new ByStart(all.filter(({ pattern }) => pattern.length === 1));
-			this.#accounts = pairs.filter(({ principal, before, after }) => principal.type === "account" && (before[0] ?? after[0])).flatMap(({ principal: { name } }) => [{
-				name,
-				pattern: anythingAfter("arn:", `:iam::${name}:`)
-			}, {
-				name,
-				pattern: anythingAfter("arn:", `:sts::${name}:federated-user/`)
-			}]);
-		}
-		/** Another principal that has the username, or can have it. Where that takes too long to say, it is said. */
-		ownerOf(compared, pair) {
-			if (!canBeTaken(compared)) return void 0;
-			const pattern = patternOf$1(templateOf(compared));
-			const meets = (other) => this.#stepsLeft < 0 || this.#canMeet(pattern, other);
-			for (const { owners, pattern: other } of this.#candidates(compared, pattern)) {
-				const owner = owners.find((each) => each !== pair && !areSame(each, pair));
-				if (owner !== void 0 && meets(other)) return owner.principal.name;
-			}
-			if (pattern.length === 1 && pattern[0] === pair.arn.canonicalArn) return void 0;
-			if (!canStartAlike(pattern, ARN)) return void 0;
-			return this.#accounts.find((each) => meets(each.pattern))?.name;
-		}
-		#canMeet(a, b) {
-			if (!canStartAlike(a, b) || !canEndAlike(a, b)) return false;
-			this.#stepsLeft -= lengthOf(a) * lengthOf(b);
-			return canMeet(a, b);
-		}
-		/** The usernames that may be the same text, found without looking at each of very many. */
-		*#candidates(compared, pattern) {
-			const same = this.#byName.get(compared);
-			if (same !== void 0) yield same;
-			const start = pattern[0];
-			if (pattern.length > 1) {
-				yield* this.#literals.startingWith(start);
-				yield* this.#templates.startingWith(start);
-			}
-			yield* this.#templates.atStartOf(start);
-		}
-	};
-	ByStart = class {
-		#sorted;
-		#starts;
-		/** How long the starts are, each length once. */
-		#lengths;
-		#byStart = /* @__PURE__ */ new Map();
-		constructor(usernames) {
-			this.#sorted = usernames.toSorted((a, b) => startOf(a) < startOf(b) ? -1 : 1);
-			this.#starts = this.#sorted.map(startOf);
-			for (const username of usernames) addTo(this.#byStart, startOf(username), username);
-			this.#lengths = [...new Set(this.#starts.map(({ length }) => length))].sort((a, b) => a - b);
-		}
-		*startingWith(start) {
-			let [low, high] = [0, this.#starts.length];
-			while (low < high) {
-				const middle = low + high >> 1;
-				if (this.#starts[middle] < start) low = middle + 1;
-				else high = middle;
-			}
-			for (; this.#starts[low]?.startsWith(start); low++) yield this.#sorted[low];
-		}
-		/** Those that start with less than `text`, or with all of it. */
-		*atStartOf(text) {
-			for (const length of this.#lengths) {
-				if (length > text.length) return;
-				yield* this.#byStart.get(text.slice(0, length)) ?? [];
-			}
-		}
-	};
-}));
-// src/access/surroundings.ts
-/**
-* @param pairs The pairs of all principals.
-* @param hasDoubts Whether not all of the new document is known: then nobody can be said to be the last.
-*/
-function* surroundingsOf(pairs, before, { problems }, hasDoubts) {
-	const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
-	const people = new Set(yield* lastOf(pairs, (accesses) => accesses.some(isForPeople)));
-	const masters = new Set(yield* lastMasters(pairs));
-	const isAsked = pairs.some(mayTakeUsername);
-	let named = isAsked ? yield* namedAccounts(before) : void 0;
-	let owners = isAsked ? yield* usernameOwners(pairs) : void 0;
-	return {
-		lostSections: new Set(sections.filter((section) => section !== void 0)),
-		wasNamed: (accountId) => {
-			named ??= toEnd(namedAccounts(before));
-			return named.has(accountId);
-		},
-		ownerOf: (username, pair) => {
-			owners ??= toEnd(usernameOwners(pairs));
-			return owners.ownerOf(username, pair);
-		},
-		lastLost: (pair) => {
-			if (hasDoubts) return void 0;
-			return people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : void 0;
-		}
-	};
-}
-function mayTakeUsername({ before, after }) {
-	return after.some((access) => access !== void 0 && !before.some((other) => other?.username === access.username));
-}
-/** Those who had something that no one has any more. Empty where somebody has it, or no one had. */
-function* lastOf(pairs, have) {
-	if (pairs.some(({ after }) => have(after))) return [];
-	const had = yield* mapSteps(pairs, ({ before }) => have(before));
-	return pairs.filter((_, index) => had[index]);
-}
-/** Those who had system:masters, where none of them has it any more. */
-function* lastMasters(pairs) {
-	const has = ([access]) => canBeMaster(access);
-	const had = yield* mapSteps(pairs, ({ before }) => has(before));
-	return yield* lastOf(pairs.filter((_, index) => had[index]), has);
-}
-var init_surroundings = __esmMin((() => {
-	init_steps$1();
-	init_dangers_of();
-	init_named_accounts();
-	init_node();
-	init_username_owners();
-}));
-// src/access/unknown.ts
-/** Undefined where the answers are the same by all values, or depend on the same ones in the same way. */
-function holesAbout(pair, [before, after]) {
-	const [old, next] = [before.access.holesAbout(pair), after.access.holesAbout(pair)];
-	if (old.length === 0 && next.length === 0) return void 0;
-	return grantsOf(pair.before) === grantsOf(pair.after) && keysOf(old, before.awsAuth) === keysOf(next, after.awsAuth) ? void 0 : {
-		pair,
-		before: old,
-		after: next
-	};
-}
-function grantsOf(accesses) {
-	return JSON.stringify(accesses.map(grantKeyOf));
-}
-/** @param pairs Those that depend on values that are not known. */
-function unknownAccesses(pairs, documents, entries) {
-	const ofEntries = unknownEntries(documents, entries);
-	const [old = [], next = []] = documents.map(({ awsAuth }) => awsAuth.holes ?? []);
-	const sections = [...beyond(old, next).map(asOld), ...beyond(next, old).map(asNew)];
-	const told = new Set([...ofEntries, ...sections].flatMap(holesOf).map(placeOf));
-	const ofPrincipals = pairs.filter((each) => !isTold(each, told)).map(({ pair, before, after }) => unknown(pair.principal, [pair.before[0], pair.after[0]], [before, after]));
-	const ofThem = new Set(ofPrincipals.flatMap(holesOf).map(placeOf));
-	const ofSections = sections.filter((each) => !holesOf(each).every((hole) => ofThem.has(placeOf(hole))));
-	return [
-		...ofPrincipals,
-		...ofEntries,
-		...ofSections
-	].sort(byName);
-}
-/**
-* Whether a principal has what it had, unless an entry or a section is for it that is told anyway, with what that gives to
-* whomever it is for.
-*/
-function isTold({ pair, before, after }, told) {
-	if (grantsOf(pair.before) !== grantsOf(pair.after)) return false;
-	return [...beyond(before, after), ...beyond(after, before)].every((hole) => told.has(placeOf(hole)));
-}
-/** The holes of some that are not among others. */
-function beyond(some, others) {
-	const known = new Set(others.map(placeOf));
-	return some.filter((hole) => !known.has(placeOf(hole)));
-}
-function asOld(hole) {
-	return unknown(void 0, [], [[hole], []]);
-}
-function asNew(hole) {
-	return unknown(void 0, [], [[], [hole]]);
-}
-function holesOf({ oldHoles, newHoles }) {
-	return [...oldHoles, ...newHoles];
-}
-/** Those which the other document does not have, or with something else. */
-function unknownEntries([before, after], entries) {
-	const [old, next] = [openIn(before.awsAuth, entries), openIn(after.awsAuth, entries)];
-	const places = [placesAmong(old, next), placesAmong(next, old)];
-	return [.../* @__PURE__ */ new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
-		const [was, is] = [old.get(key), next.get(key)];
-		const principal = (is ?? was)?.principal;
-		if (!(places[0]?.get(key) !== places[1]?.get(key)) && grantKeyOf(was?.access) === grantKeyOf(is?.access)) return [];
-		return [unknown(principal, [was?.access, is?.access], [was?.holes ?? [], is?.holes ?? []])];
-	});
-}
-/** The places of the keys that both have. */
-function placesAmong(some, others) {
-	return new Map([...some.keys()].filter((key) => others.has(key)).map((key, place) => [key, place]));
-}
-function openIn({ roles, users, accountItems = [] }, entries) {
-	const found = /* @__PURE__ */ new Map();
-	for (const mapping of [...roles, ...users].filter(hasUnknownPrincipal)) {
-		const principal = principalOf$1(mapping);
-		const access = entries.written(mapping, void 0);
-		found.set(`${sectionOf(mapping)} ${fold$1(principal.name)}`, {
-			principal,
-			access,
-			holes: holesIn$1(mapping)
-		});
-	}
-	for (const item of accountItems.filter(hasUnknownPrincipal)) {
-		const principal = {
-			type: "account",
-			name: item.account
-		};
-		found.set(`account ${item.account}`, {
-			principal,
-			access: accessOfItem(item),
-			holes: holesIn$1(item)
-		});
-	}
-	return found;
-}
-function unknown(principal, [was, is], [oldHoles, newHoles]) {
-	const reasons = [{ danger: "not-known" }];
-	if (canBeMaster(is) && !canBeMaster(was)) reasons.push({ danger: "gains-system-masters" });
-	reasons.sort(byRank);
-	return {
-		...principal === void 0 ? {} : { principal },
-		...was === void 0 ? {} : { old: was.access },
-		...is === void 0 ? {} : { new: is.access },
-		oldHoles,
-		newHoles,
-		dangers: reasons.map(({ danger }) => danger),
-		reasons
-	};
-}
-/** Equal for two documents in which the same values decide in the same way. */
-function keysOf(holes, { roles, users }) {
-	const keys = holes.map((hole) => {
-		const { section, index, field } = hole;
-		const entry = field === void 0 ? void 0 : (section === "mapUsers" ? users : roles).find((each) => each.index === index);
-		return JSON.stringify([
-			placeOf(hole),
-			entry?.username,
-			entry?.groups
-		]);
-	});
-	return [...new Set(keys)].sort().join();
-}
-/** Other entries may come or go before it, so its index says nothing. */
-function placeOf({ section, field, expression }) {
-	return JSON.stringify([
-		section,
-		field,
-		expression
-	]);
-}
-function byName(a, b) {
-	const [first, second] = [a, b].map(({ principal }) => principal?.name ?? "");
-	return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
-}
-var init_unknown = __esmMin((() => {
-	init_doubts();
-	init_fold();
-	init_access();
-	init_danger();
-	init_dangers_of();
-	init_document_access();
-	init_principals();
-}));
-// src/access/diff.ts
-/**
-* The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
-* count as a change. New entries that match no one but are dangerous are listed separately, in `dormant`.
-*
-* @param before What `parseAwsAuth` returns for the old document.
-* @param after What `parseAwsAuth` returns for the new document.
-* @param options How the server is set up. `ServerSettings` says the defaults.
-*/
-function diffAccess(before, after, options = {}) {
-	return toEnd(diffSteps(before, after, options));
-}
-/** What `diffAccess` gives, in steps of less than a millisecond for all but the largest documents. */
-function* diffSteps(before, after, options = {}) {
-	const [oldAuth, newAuth] = [asAwsAuth(before), asAwsAuth(after)];
-	const settings = settingsOf(options);
-	const entries = new EntryAccess(settings);
-	yield;
-	const oldDocument = new DocumentAccess(oldAuth, settings, entries);
-	yield;
-	const newDocument = new DocumentAccess(newAuth, settings, entries);
-	yield;
-	const [oldCertain, newCertain] = [certainOf(oldAuth, oldDocument), certainOf(newAuth, newDocument)];
-	const pairs = yield* mapSteps(yield* principalsOf([oldCertain, newCertain], settings.ssoRoleMatch), ({ principal, arn }) => {
-		const accessesBy = (document) => principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
-		return {
-			principal,
-			arn,
-			before: accessesBy(oldDocument),
-			after: accessesBy(newDocument)
-		};
-	});
-	const surroundings = yield* surroundingsOf(pairs, oldCertain, newCertain, newDocument.hasDoubts);
-	const documents = [{
-		awsAuth: oldAuth,
-		access: oldDocument
-	}, {
-		awsAuth: newAuth,
-		access: newDocument
-	}];
-	const isKnown = !oldDocument.hasDoubts && !newDocument.hasDoubts;
-	const open = [];
-	const changes = (yield* mapSteps(pairs, (pair) => {
-		const holes = isKnown ? void 0 : holesAbout(pair, documents);
-		if (holes === void 0) return compare(pair, surroundings);
-		open.push(holes);
-	})).filter((change) => change !== void 0);
-	const unknown = isKnown ? [] : unknownAccesses(open, documents, entries);
-	const dormant = yield* dormantIn([oldCertain, newCertain], pairs, surroundings, entries);
-	const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
-	changes.sort(byDanger);
-	return {
-		changes,
-		...dormant.length === 0 ? {} : { dormant },
-		...unknown.length === 0 ? {} : { unknown },
-		lostSections
-	};
-}
-/** The document without what is not known of whom it is for. */
-function certainOf(awsAuth, { certain, hasDoubts }) {
-	if (!hasDoubts) return awsAuth;
-	const accounts = certain.accountItems.map(({ account }) => account);
-	return {
-		...awsAuth,
-		...certain,
-		accounts,
-		holes: []
-	};
-}
-function compare(pair, surroundings) {
-	const { principal, before, after } = pair;
-	if (isSame(before, after)) return void 0;
-	const [[was, ...oldOthers], [is, ...others]] = [before, after];
-	const groupsAdded = groupsBeyond(is, was);
-	const groupsRemoved = groupsBeyond(was, is);
-	const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
-	if (others.length > 0 && holdsMore(after, before)) kinds.push("ambiguous");
-	if (kinds.length === 0 && holdsMore(before, after)) kinds.push("settled");
-	if (kinds.length === 0) return void 0;
-	const reasons = dangersOf$1(pair, surroundings);
-	return {
-		principal,
-		kinds,
-		dangers: reasons.map(({ danger }) => danger),
-		...reasons.length === 0 ? {} : { reasons },
-		old: was?.access,
-		new: is?.access,
-		alternatives: others.map((access) => access?.access),
-		oldAlternatives: oldOthers.map((access) => access?.access),
-		groupsAdded,
-		groupsRemoved
-	};
-}
-/** Whether both give one access, and the same. Nearly all pairs are such. */
-function isSame(before, after) {
-	const [was, ...oldOthers] = before;
-	const [is, ...others] = after;
-	if (oldOthers.length > 0 || others.length > 0) return false;
-	return was?.username === is?.username && was?.groups === is?.groups && was?.isForInstances === is?.isForInstances;
-}
-/** Whether `some` holds an access that gives something that nothing in `others` gives. */
-function holdsMore(some, others) {
-	const known = new Set(others.map(grantKeyOf));
-	return some.some((access) => !known.has(grantKeyOf(access)));
-}
-function kindsOf(before, after, groupsAdded, groupsRemoved) {
-	if (before === void 0 && after === void 0) return [];
-	if (before === void 0) return ["gained"];
-	if (after === void 0) return ["lost"];
-	const kinds = [];
-	if (before.isForInstances !== after.isForInstances) kinds.push(after.isForInstances ? "instances-only" : "all-sessions");
-	if (before.username !== after.username) kinds.push(before.hasTemplate || after.hasTemplate ? "template" : "username");
-	if (groupsAdded.length > 0) kinds.push("groups-added");
-	if (groupsRemoved.length > 0) kinds.push("groups-removed");
-	return kinds;
-}
-/** The groups of `some` that are missing from `others`, as they are written. */
-function groupsBeyond(some, others) {
-	return [...some?.groups ?? []].filter(([key]) => others?.groups.has(key) !== true).map(([, group]) => group);
-}
-var init_diff = __esmMin((() => {
-	init_mapping_input();
-	init_settings();
-	init_steps$1();
-	init_access();
-	init_dangers_of();
-	init_document_access();
-	init_dormant();
-	init_order();
-	init_principals();
-	init_surroundings();
-	init_unknown();
-}));
-// src/lint/rights.ts
-/**
-* The dangers that come with `after` in place of `before`. Each ConfigMap is compared with the one in its place, also
-* where it has another name: it can be given the right one later.
-*/
-function newDangers(before, after) {
-	const count = Math.max(before.configMaps.length, after.configMaps.length);
-	return Array.from({ length: count }, (_, at) => [before.configMaps[at], after.configMaps[at]]).flatMap(([old, current]) => between(old, current));
-}
-function between(old, current) {
-	const [before, after] = [inputOf$1(old), inputOf$1(current)];
-	const found = (after.roles.some(({ sso }) => sso !== void 0) ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}]).flatMap((setting) => {
-		const { changes, dormant = [] } = diffAccess(before, after, {
-			...setting,
-			templateDelimiters: "braces"
-		});
-		return [...changes.map((change) => ({
-			...change,
-			given: [change.new, ...change.alternatives],
-			taken: [change.old]
-		})), ...dormant.map((entry) => ({
-			...entry,
-			given: [entry.access],
-			taken: []
-		}))].filter(({ dangers }) => dangers.length > 0);
-	});
-	if (found.length === 0) return [];
-	const [ends, oldEnds] = [new Ends(current), new Ends(old)];
-	return found.flatMap(({ principal, reasons = [], given, taken }) => {
-		const offset = ends.of(given);
-		const place = offset === void 0 ? {
-			text: "old",
-			offset: oldEnds.of(taken) ?? 0
-		} : {
-			text: "new",
-			offset
-		};
-		return reasons.map((reason) => ({
-			...reason,
-			who: principal.name,
-			place
-		}));
-	});
-}
-function inputOf$1(configMap) {
-	const { roles, users, accountItems } = mappingsOf(configMap);
-	const lost = configMap?.sections.filter(({ fault, mendedFault }) => (fault ?? mendedFault) !== void 0) ?? [];
-	return {
-		roles,
-		users,
-		accountItems,
-		accounts: accountItems.map(({ account }) => account),
-		texts: textsOf(configMap),
-		problems: lost.map(({ name }) => ({
-			code: "yaml-syntax",
-			message: "",
-			lost: "section",
-			section: name
-		}))
-	};
-}
-var Ends;
-var init_rights = __esmMin((() => {
-	init_diff();
-	init_read_mappings();
-	Ends = class {
-		#ends = /* @__PURE__ */ new Map();
-		constructor(configMap) {
-			for (const { name, entries, accounts } of configMap?.sections ?? []) for (const { index, span } of [...entries, ...accounts]) this.#ends.set(`${name} ${index}`, span.source.toFile(span.end));
-		}
-		/** Of the first access that has a place. */
-		of(accesses) {
-			for (const access of accesses) {
-				const offset = access && this.#ends.get(`${access.section} ${access.index}`);
-				if (offset !== void 0) return offset;
-			}
-		}
-	};
-}));
-// src/lint/harm.ts
-/**
-* The places of the harm, as offsets in the text without the fixes; empty if the fixes do no harm. It is harm of one
-* kind at a time: without the fixes that do it, the other kinds may be gone too.
-*
-* @param all Whether a person has asked for all fixes. Then only a fix that mends nothing does harm.
-*/
-function harmOf({ original, before }, after, all) {
-	const stays = unmended(after).map(({ start }) => after.toUnfixed(start));
-	if (all) return stays;
-	const findings = newFindings(before, after).filter(({ fixable }) => !fixable);
-	return [findings.filter(({ rule }) => rule === findings[0]?.rule).map(({ start }) => after.toUnfixed(start)), stays].find(({ length }) => length > 0) ?? placesOf(newDangers(original, after.document), after);
-}
-/** Where dangers come from, as offsets in the text without the fixes. */
-function placesOf(dangers, { toUnfixed }) {
-	return dangers.map(({ place: { text, offset } }) => text === "old" ? offset : toUnfixed(offset));
-}
-/** Findings that are still there after their fixes. Such a fix would be made again and again. */
-function unmended({ made, findings, toUnfixed }) {
-	const keyOf = ({ rule, message }, start) => `${start} ${rule} ${message}`;
-	const keys = new Set(made.map((finding) => keyOf(finding, finding.start)));
-	return findings.filter((finding) => keys.has(keyOf(finding, toUnfixed(finding.start))));
-}
-/** Findings at new places, of rules that find more than before. */
-function newFindings(before, after) {
-	const more = /* @__PURE__ */ new Map();
-	for (const { rule } of after.findings) more.set(rule, (more.get(rule) ?? 0) + 1);
-	for (const { rule } of before.findings) more.set(rule, (more.get(rule) ?? 0) - 1);
-	const known = new Set(before.findings.map(({ rule, start }) => `${rule} ${start}`));
-	return after.findings.filter(({ rule, start }) => (more.get(rule) ?? 0) > 0 && !known.has(`${rule} ${after.toUnfixed(start)}`));
-}
-var init_harm = __esmMin((() => {
-	init_rights();
-}));
-// src/lint/withheld.ts
-var withheld_exports = /* @__PURE__ */ __exportAll({ withheldAmong: () => withheldAmong });
-/** The findings, with those marked whose fixes are left to a person. */
-function withheldAmong(document, findings) {
-	const withheld = /* @__PURE__ */ new Map();
-	const attempts = { left: attemptsFor(document.text.length, ATTEMPTS$1) };
-	let left = findings.filter(({ fix }) => fix !== void 0);
-	while (left.length > 0) {
-		const batch = apart(left);
-		const tried = new Set(batch);
-		left = left.filter((finding) => !tried.has(finding));
-		for (const [finding, dangers] of dangerousIn(document, batch, attempts)) withheld.set(finding, dangers);
-	}
-	if (withheld.size === 0) return [...findings];
-	const described = new Map([...new Set(withheld.values())].map((dangers) => [dangers, describe$2(dangers)]));
-	return findings.map((finding) => {
-		const dangers = withheld.get(finding);
-		const why = dangers && described.get(dangers);
-		if (why === void 0 || finding.fix === void 0) return finding;
-		const { fix, ...rest } = finding;
-		return {
-			...rest,
-			fixable: false,
-			withheld: {
-				fix,
-				...why
-			}
-		};
-	});
-}
-/** Those of some fixes that bring dangers, each with its own: alone, or else together with the others. */
-function dangerousIn(document, batch, attempts) {
-	const found = [];
-	for (let left = batch; left.length > 0;) {
-		const together = dangersOf(document, left);
-		if (together.dangers.length === 0) break;
-		const guilty = guiltyAmong(document, left, together, attempts);
-		found.push(...guilty);
-		const out = new Set(guilty.map(([finding]) => finding));
-		left = left.filter((finding) => !out.has(finding));
-	}
-	return found;
-}
-/** At least one of the fixes. Those that the dangers are nearest to are tried first. */
-function guiltyAmong(document, fixes, together, attempts) {
-	const withAll = (finding) => [finding, together.dangers];
-	if (fixes.length === 1 || attempts.left < 0) return fixes.map(withAll);
-	const nearest = [...nearestAbove(together.places, fixes)];
-	const harmless = /* @__PURE__ */ new Set();
-	for (let suspects = nearest; suspects.length > 0;) {
-		const guilty = suspects.map((finding) => {
-			if (attempts.left-- <= 0) return withAll(finding);
-			return [finding, dangersOf(document, [finding]).dangers];
-		}).filter(([, dangers]) => dangers.length > 0);
-		if (guilty.length > 0) return guilty;
-		for (const finding of suspects) harmless.add(finding);
-		const others = fixes.filter((finding) => !harmless.has(finding));
-		suspects = others.length === 0 ? [] : [...nearestAbove(together.places, others)];
-	}
-	return nearest.map(withAll);
-}
-function dangersOf(document, findings) {
-	const { text, toWritten } = applyEdits(document.text, findings.flatMap(editsOf));
-	const dangers = newDangers(document, readDocument(text));
-	return {
-		dangers,
-		places: placesOf(dangers, { toUnfixed: toWritten })
-	};
-}
-function describe$2(dangers) {
-	const told = [...new Set(dangers.map((each) => `${show(each.who)}: ${describeReason(each, show)}`))];
-	const more = told.length - MOST_TOLD;
-	const words = [...told.slice(0, MOST_TOLD), ...more > 0 ? [`and ${more} more`] : []].join("; ");
-	return {
-		dangers: [...new Set(dangers.map(({ danger }) => danger))],
-		message: `--fix leaves this to you: ${words}`
-	};
-}
-function show(name) {
-	return oneLine(shorten(name));
-}
-var ATTEMPTS$1, MOST_TOLD;
-var init_withheld = __esmMin((() => {
-	init_words();
-	init_document();
-	init_edit();
-	init_printable();
-	init_shorten();
-	init_harm();
-	init_parting();
-	init_rights();
-	ATTEMPTS$1 = {
-		most: 50,
-		least: 2,
-		characters: 2 ** 18
-	};
-	MOST_TOLD = 2;
-}));
 // src/lint/source/placed.ts
 /** Nobody edits what a program wrote: a fix is a suggestion there. */
 function placedIn({ document, text, rendered, sections }) {
@@ -56013,7 +56601,7 @@ var init_overridden = __esmMin((() => {
 // src/lint/source/lint-by-fillings.ts
 /** @throws LintConfigError for a configuration that is not valid. */
 function lintByFillings(document, reading, options) {
-	if (holesIn(document.content).length === 0) return reportOf$1(fillDocument(document, reading, () => ""), options);
+	if (holesIn(document.content).length === 0) return reportOf(fillDocument(document, reading, () => ""), options);
 	const named = {
 		...document,
 		content: withKnownName(document.content)
@@ -56025,7 +56613,7 @@ function lintByFillings(document, reading, options) {
 	const first = slotsWith("first", named, filledBy);
 	const second = slotsWith("second", named, filledBy);
 	const neutral = filledBy(first.fill);
-	const kept = new KeptFindings(reportOf$1(neutral, options), first.neutral);
+	const kept = new KeptFindings(reportOf(neutral, options), first.neutral);
 	const other = filledBy(second.fill);
 	kept.keep(truthsIn(other, options, kept.isAsked), other, second.neutral);
 	const faults = faultsIn(neutral.read);
@@ -56056,7 +56644,7 @@ function slotsWith(variant, { content }, filledBy) {
 		fill: fillWith(slots, (index) => neutral.valueOf(slots[index]))
 	};
 }
-function reportOf$1(filled, options) {
+function reportOf(filled, options) {
 	const { findings, suppressed } = filled.lint(options);
 	return {
 		findings: filled.withheld(findings),
@@ -56244,7 +56832,7 @@ async function fixSource(input, sources, options = {}) {
 	const refused = /* @__PURE__ */ new Set();
 	const unchanged = await lintTexts(input, /* @__PURE__ */ new Map(), sources, options);
 	let state = unchanged;
-	for (let passes = 0; passes < MOST_PASSES$1; passes++) {
+	for (let passes = 0; passes < MOST_PASSES; passes++) {
 		const chosen = state.findings.filter((finding) => finding.fix && !refused.has(keyOf(finding)));
 		if (chosen.length === 0) break;
 		const made = [...byFile$1(chosen).values()].flatMap((own) => apart(own));
@@ -56319,7 +56907,7 @@ function keyOf({ file, rule, message }) {
 		message
 	]);
 }
-var MOST_PASSES$1;
+var MOST_PASSES;
 var init_fix_source = __esmMin((() => {
 	init_name_beside();
 	init_sources();
@@ -56327,7 +56915,7 @@ var init_fix_source = __esmMin((() => {
 	init_edit();
 	init_parting();
 	init_lint_source();
-	MOST_PASSES$1 = 10;
+	MOST_PASSES = 10;
 }));
 // src/cli/input/forms-around.ts
 async function readFormsAround({ name, text }, around, sources) {
@@ -56693,419 +57281,6 @@ var init_lint_forms = __esmMin((() => {
 	init_messages();
 	MOST_NAMED$2 = 3;
 }));
-// node_modules/signal-exit/dist/cjs/signals.js
-var require_signals = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.signals = void 0;
-	/**
-	* This is not the set of all possible signals.
-	*
-	* It IS, however, the set of all signals that trigger
-	* an exit on either Linux or BSD systems.  Linux is a
-	* superset of the signal names supported on BSD, and
-	* the unknown signals just fail to register, so we can
-	* catch that easily enough.
-	*
-	* Windows signals are a different set, since there are
-	* signals that terminate Windows processes, but don't
-	* terminate (or don't even exist) on Posix systems.
-	*
-	* Don't bother with SIGKILL.  It's uncatchable, which
-	* means that we can't fire any callbacks anyway.
-	*
-	* If a user does happen to register a handler on a non-
-	* fatal signal like SIGWINCH or something, and then
-	* exit, it'll end up firing `process.emit('exit')`, so
-	* the handler will be fired anyway.
-	*
-	* SIGBUS, SIGFPE, SIGSEGV and SIGILL, when not raised
-	* artificially, inherently leave the process in a
-	* state from which it is not safe to try and enter JS
-	* listeners.
-	*/
-	exports.signals = [];
-	exports.signals.push("SIGHUP", "SIGINT", "SIGTERM");
-	if (process.platform !== "win32") exports.signals.push("SIGALRM", "SIGABRT", "SIGVTALRM", "SIGXCPU", "SIGXFSZ", "SIGUSR2", "SIGTRAP", "SIGSYS", "SIGQUIT", "SIGIOT");
-	if (process.platform === "linux") exports.signals.push("SIGIO", "SIGPOLL", "SIGPWR", "SIGSTKFLT");
-}));
-// node_modules/signal-exit/dist/cjs/index.js
-var require_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var _a;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.unload = exports.load = exports.onExit = exports.signals = void 0;
-	const signals_js_1 = require_signals();
-	Object.defineProperty(exports, "signals", {
-		enumerable: true,
-		get: function() {
-			return signals_js_1.signals;
-		}
-	});
-	const processOk = (process) => !!process && typeof process === "object" && typeof process.removeListener === "function" && typeof process.emit === "function" && typeof process.reallyExit === "function" && typeof process.listeners === "function" && typeof process.kill === "function" && typeof process.pid === "number" && typeof process.on === "function";
-	const kExitEmitter = Symbol.for("signal-exit emitter");
-	const global = globalThis;
-	const ObjectDefineProperty = Object.defineProperty.bind(Object);
-	var Emitter = class {
-		emitted = {
-			afterExit: false,
-			exit: false
-		};
-		listeners = {
-			afterExit: [],
-			exit: []
-		};
-		count = 0;
-		id = Math.random();
-		constructor() {
-			if (global[kExitEmitter]) return global[kExitEmitter];
-			ObjectDefineProperty(global, kExitEmitter, {
-				value: this,
-				writable: false,
-				enumerable: false,
-				configurable: false
-			});
-		}
-		on(ev, fn) {
-			this.listeners[ev].push(fn);
-		}
-		removeListener(ev, fn) {
-			const list = this.listeners[ev];
-			const i = list.indexOf(fn);
-			/* c8 ignore start */
-			if (i === -1) return;
-			/* c8 ignore stop */
-			if (i === 0 && list.length === 1) list.length = 0;
-			else list.splice(i, 1);
-		}
-		emit(ev, code, signal) {
-			if (this.emitted[ev]) return false;
-			this.emitted[ev] = true;
-			let ret = false;
-			for (const fn of this.listeners[ev]) ret = fn(code, signal) === true || ret;
-			if (ev === "exit") ret = this.emit("afterExit", code, signal) || ret;
-			return ret;
-		}
-	};
-	var SignalExitBase = class {};
-	const signalExitWrap = (handler) => {
-		return {
-			onExit(cb, opts) {
-				return handler.onExit(cb, opts);
-			},
-			load() {
-				return handler.load();
-			},
-			unload() {
-				return handler.unload();
-			}
-		};
-	};
-	var SignalExitFallback = class extends SignalExitBase {
-		onExit() {
-			return () => {};
-		}
-		load() {}
-		unload() {}
-	};
-	var SignalExit = class extends SignalExitBase {
-		/* c8 ignore start */
-		#hupSig = process.platform === "win32" ? "SIGINT" : "SIGHUP";
-		/* c8 ignore stop */
-		#emitter = new Emitter();
-		#process;
-		#originalProcessEmit;
-		#originalProcessReallyExit;
-		#sigListeners = {};
-		#loaded = false;
-		constructor(process) {
-			super();
-			this.#process = process;
-			this.#sigListeners = {};
-			for (const sig of signals_js_1.signals) this.#sigListeners[sig] = () => {
-				const listeners = this.#process.listeners(sig);
-				let { count } = this.#emitter;
-				/* c8 ignore start */
-				const p = process;
-				if (typeof p.__signal_exit_emitter__ === "object" && typeof p.__signal_exit_emitter__.count === "number") count += p.__signal_exit_emitter__.count;
-				/* c8 ignore stop */
-				if (listeners.length === count) {
-					this.unload();
-					const ret = this.#emitter.emit("exit", null, sig);
-					/* c8 ignore start */
-					const s = sig === "SIGHUP" ? this.#hupSig : sig;
-					if (!ret) process.kill(process.pid, s);
-				}
-			};
-			this.#originalProcessReallyExit = process.reallyExit;
-			this.#originalProcessEmit = process.emit;
-		}
-		onExit(cb, opts) {
-			/* c8 ignore start */
-			if (!processOk(this.#process)) return () => {};
-			/* c8 ignore stop */
-			if (this.#loaded === false) this.load();
-			const ev = opts?.alwaysLast ? "afterExit" : "exit";
-			this.#emitter.on(ev, cb);
-			return () => {
-				this.#emitter.removeListener(ev, cb);
-				if (this.#emitter.listeners["exit"].length === 0 && this.#emitter.listeners["afterExit"].length === 0) this.unload();
-			};
-		}
-		load() {
-			if (this.#loaded) return;
-			this.#loaded = true;
-			this.#emitter.count += 1;
-			for (const sig of signals_js_1.signals) try {
-				const fn = this.#sigListeners[sig];
-				if (fn) this.#process.on(sig, fn);
-			} catch (_) {}
-			this.#process.emit = (ev, ...a) => {
-				return this.#processEmit(ev, ...a);
-			};
-			this.#process.reallyExit = (code) => {
-				return this.#processReallyExit(code);
-			};
-		}
-		unload() {
-			if (!this.#loaded) return;
-			this.#loaded = false;
-			signals_js_1.signals.forEach((sig) => {
-				const listener = this.#sigListeners[sig];
-				/* c8 ignore start */
-				if (!listener) throw new Error("Listener not defined for signal: " + sig);
-				/* c8 ignore stop */
-				try {
-					this.#process.removeListener(sig, listener);
-				} catch (_) {}
-				/* c8 ignore stop */
-			});
-			this.#process.emit = this.#originalProcessEmit;
-			this.#process.reallyExit = this.#originalProcessReallyExit;
-			this.#emitter.count -= 1;
-		}
-		#processReallyExit(code) {
-			/* c8 ignore start */
-			if (!processOk(this.#process)) return 0;
-			this.#process.exitCode = code || 0;
-			/* c8 ignore stop */
-			this.#emitter.emit("exit", this.#process.exitCode, null);
-			return this.#originalProcessReallyExit.call(this.#process, this.#process.exitCode);
-		}
-		#processEmit(ev, ...args) {
-			const og = this.#originalProcessEmit;
-			if (ev === "exit" && processOk(this.#process)) {
-				if (typeof args[0] === "number") this.#process.exitCode = args[0];
-				/* c8 ignore start */
-				const ret = og.call(this.#process, ev, ...args);
-				/* c8 ignore start */
-				this.#emitter.emit("exit", this.#process.exitCode, null);
-				/* c8 ignore stop */
-				return ret;
-			} else return og.call(this.#process, ev, ...args);
-		}
-	};
-	const process = globalThis.process;
-	_a = signalExitWrap(processOk(process) ? new SignalExit(process) : new SignalExitFallback()), exports.onExit = _a.onExit, exports.load = _a.load, exports.unload = _a.unload;
-}));
-// node_modules/write-file-atomic/lib/index.js
-var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = writeFile;
-	module.exports.sync = writeFileSync;
-	module.exports._getTmpname = getTmpname;
-	module.exports._cleanupOnExit = cleanupOnExit;
-	const fs = require("fs");
-	const crypto = require("node:crypto");
-	const { onExit } = require_cjs();
-	const path = require("path");
-	const { promisify } = require("util");
-	const activeFiles = {};
-	/* istanbul ignore next */
-	const threadId = (function getId() {
-		try {
-			return require("worker_threads").threadId;
-		} catch (e) {
-			return 0;
-		}
-	})();
-	let invocations = 0;
-	function getTmpname(filename) {
-		return filename + "." + crypto.createHash("sha1").update("aws-auth-map").update(String(process.pid)).update(String(threadId)).update(String(++invocations)).digest().readUInt32BE(0);
-	}
-	function cleanupOnExit(tmpfile) {
-		return () => {
-			try {
-				fs.unlinkSync(typeof tmpfile === "function" ? tmpfile() : tmpfile);
-			} catch {}
-		};
-	}
-	function serializeActiveFile(absoluteName) {
-		return new Promise((resolve) => {
-			if (!activeFiles[absoluteName]) activeFiles[absoluteName] = [];
-			activeFiles[absoluteName].push(resolve);
-			if (activeFiles[absoluteName].length === 1) resolve();
-		});
-	}
-	function isChownErrOk(err) {
-		if (err.code === "ENOSYS") return true;
-		if (!process.getuid || process.getuid() !== 0) {
-			if (err.code === "EINVAL" || err.code === "EPERM") return true;
-		}
-		return false;
-	}
-	async function writeFileAsync(filename, data, options = {}) {
-		if (typeof options === "string") options = { encoding: options };
-		let fd;
-		let tmpfile;
-		/* istanbul ignore next -- The closure only gets called when onExit triggers */
-		const removeOnExitHandler = onExit(cleanupOnExit(() => tmpfile));
-		const absoluteName = path.resolve(filename);
-		try {
-			await serializeActiveFile(absoluteName);
-			const truename = await promisify(fs.realpath)(filename).catch(() => filename);
-			tmpfile = getTmpname(truename);
-			if (!options.mode || !options.chown) {
-				const stats = await promisify(fs.stat)(truename).catch(() => {});
-				if (stats) {
-					if (options.mode == null) options.mode = stats.mode;
-					if (options.chown == null && process.getuid) options.chown = {
-						uid: stats.uid,
-						gid: stats.gid
-					};
-				}
-			}
-			fd = await promisify(fs.open)(tmpfile, "w", options.mode);
-			if (options.tmpfileCreated) await options.tmpfileCreated(tmpfile);
-			if (ArrayBuffer.isView(data)) await promisify(fs.write)(fd, data, 0, data.length, 0);
-			else if (data != null) await promisify(fs.write)(fd, String(data), 0, String(options.encoding || "utf8"));
-			if (options.fsync !== false) await promisify(fs.fsync)(fd);
-			await promisify(fs.close)(fd);
-			fd = null;
-			if (options.chown) await promisify(fs.chown)(tmpfile, options.chown.uid, options.chown.gid).catch((err) => {
-				if (!isChownErrOk(err)) throw err;
-			});
-			if (options.mode) await promisify(fs.chmod)(tmpfile, options.mode).catch((err) => {
-				if (!isChownErrOk(err)) throw err;
-			});
-			await promisify(fs.rename)(tmpfile, truename);
-		} finally {
-			if (fd) await promisify(fs.close)(fd).catch(
-				/* istanbul ignore next */
-				() => {}
-			);
-			removeOnExitHandler();
-			await promisify(fs.unlink)(tmpfile).catch(() => {});
-			activeFiles[absoluteName].shift();
-			if (activeFiles[absoluteName].length > 0) activeFiles[absoluteName][0]();
-			else delete activeFiles[absoluteName];
-		}
-	}
-	async function writeFile(filename, data, options, callback) {
-		if (options instanceof Function) {
-			callback = options;
-			options = {};
-		}
-		const promise = writeFileAsync(filename, data, options);
-		if (callback) try {
-			const result = await promise;
-			return callback(result);
-		} catch (err) {
-			return callback(err);
-		}
-		return promise;
-	}
-	function writeFileSync(filename, data, options) {
-		if (typeof options === "string") options = { encoding: options };
-		else if (!options) options = {};
-		try {
-			filename = fs.realpathSync(filename);
-		} catch (ex) {}
-		const tmpfile = getTmpname(filename);
-		if (!options.mode || !options.chown) try {
-			const stats = fs.statSync(filename);
-			options = Object.assign({}, options);
-			if (!options.mode) options.mode = stats.mode;
-			if (!options.chown && process.getuid) options.chown = {
-				uid: stats.uid,
-				gid: stats.gid
-			};
-		} catch (ex) {}
-		let fd;
-		const cleanup = cleanupOnExit(tmpfile);
-		const removeOnExitHandler = onExit(cleanup);
-		let threw = true;
-		try {
-			fd = fs.openSync(tmpfile, "w", options.mode || 438);
-			if (options.tmpfileCreated) options.tmpfileCreated(tmpfile);
-			if (ArrayBuffer.isView(data)) fs.writeSync(fd, data, 0, data.length, 0);
-			else if (data != null) fs.writeSync(fd, String(data), 0, String(options.encoding || "utf8"));
-			if (options.fsync !== false) fs.fsyncSync(fd);
-			fs.closeSync(fd);
-			fd = null;
-			if (options.chown) try {
-				fs.chownSync(tmpfile, options.chown.uid, options.chown.gid);
-			} catch (err) {
-				if (!isChownErrOk(err)) throw err;
-			}
-			if (options.mode) try {
-				fs.chmodSync(tmpfile, options.mode);
-			} catch (err) {
-				if (!isChownErrOk(err)) throw err;
-			}
-			fs.renameSync(tmpfile, filename);
-			threw = false;
-		} finally {
-			if (fd) try {
-				fs.closeSync(fd);
-			} catch (ex) {}
-			removeOnExitHandler();
-			if (threw) cleanup();
-		}
-	}
-}));
-// src/cli/output/write-file.ts
-var write_file_exports = /* @__PURE__ */ __exportAll({ replaceText: () => replaceText });
-/**
-* Writes `after` to the file at `path`, if it still holds `before`. The file keeps its mode and owner. A link stays a
-* link.
-*
-* @throws CliError with the end of a line that begins with the file's name. Then the file is unchanged.
-*/
-async function replaceText(path, before, after) {
-	try {
-		await refuseUnwritable(path);
-		await (0, import_lib.default)(path, "", { tmpfileCreated: async (temporary) => {
-			await (0, node_fs_promises.writeFile)(temporary, after);
-			await refuseChanged(path, before);
-		} });
-	} catch (error) {
-		if (error instanceof CliError) throw error;
-		const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-		throw new CliError(`is not written: ${REASONS.get(code) ?? code}`);
-	}
-}
-/** A new file replaces the old one, which would work even where the old one's mode forbids writing. */
-async function refuseUnwritable(path) {
-	const stats = await (0, node_fs_promises.stat)(path);
-	if (!stats.isFile()) throw new CliError("is not written: it is not a regular file");
-	if (stats.nlink > 1) throw new CliError(`is not written: it has ${stats.nlink} names (hard links), and only this one would get the new text; use --fix-dry-run, or copy it to a separate file`);
-	if ((stats.mode & 146) === 0) throw new CliError("is not written: it is read-only");
-	await (0, node_fs_promises.access)(path, node_fs.constants.W_OK);
-}
-async function refuseChanged(path, before) {
-	if (!(await (0, node_fs_promises.readFile)(path)).equals(Buffer.from(before))) throw new CliError("is not written: it has changed since it was read; run this again");
-}
-var import_lib, REASONS;
-var init_write_file = __esmMin((() => {
-	import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
-	init_outcome();
-	REASONS = /* @__PURE__ */ new Map([
-		["EACCES", "no permission to write it, or in its folder"],
-		["EPERM", "no permission to write it, or in its folder"],
-		["EROFS", "its file system is read-only"],
-		["ENOSPC", "no space left on its disk"],
-		["EDQUOT", "no space left for this user"],
-		["ENOENT", "it is gone"]
-	]);
-}));
 // src/cli/commands/lint/other-form.ts
 /** Undefined where no source reads the file, and for one that a search found and that maps nobody. */
 async function lintOtherForm(asked) {
@@ -57196,96 +57371,6 @@ var init_other_form = __esmMin((() => {
 		how: ENTRIES$1
 	};
 }));
-// src/lint/fix.ts
-var fix_exports = /* @__PURE__ */ __exportAll({ fix: () => fix });
-/**
-* Makes the safe fixes of `lint`'s findings until nothing more applies. A fix is refused where it would bring one of
-* the dangers of `diffAccess`, or a new finding that cannot be fixed itself.
-*
-* @throws LintConfigError for a configuration that is not valid.
-*/
-function fix(text, options = {}) {
-	const applied = [];
-	const refused = /* @__PURE__ */ new Set();
-	const attempts = { left: attemptsFor(text.length, ATTEMPTS) };
-	const original = linted(text, options);
-	let document = original;
-	for (let passes = 0; passes < MOST_PASSES; passes++) {
-		const chosen = apart(document.findings.filter((finding) => finding.fix && !refused.has(finding)));
-		if (chosen.length === 0) break;
-		const next = withHarmless(chosen, {
-			...document,
-			made: [],
-			toUnfixed: (offset) => offset
-		}, {
-			original: original.document,
-			before: document,
-			options,
-			attempts
-		});
-		if (next.document.text === document.document.text) for (const finding of chosen) refused.add(finding);
-		else {
-			applied.push(...next.made);
-			document = next;
-			refused.clear();
-		}
-	}
-	const findings = withheldAmong(document.document, document.findings);
-	return {
-		text: document.document.text,
-		findings,
-		applied
-	};
-}
-function linted(text, options) {
-	const document = readForLint(text, options);
-	return {
-		document,
-		findings: lintDocument(document, options).findings
-	};
-}
-/**
-* `kept`, and those fixes of `chosen` that do no harm beside it. Where all of them together do harm, they are parted: the
-* fixes that the harm is nearest to are tried last. Where it is near to all of them, they are parted in halves.
-*/
-function withHarmless(chosen, kept, pass) {
-	if (pass.attempts.left === 0) return kept;
-	const attempt = withFixes([...kept.made, ...chosen], pass);
-	const harm = harmOf(pass, attempt, pass.options.all === true);
-	if (harm.length === 0) return attempt;
-	pass.attempts.left--;
-	let suspects = nearestAbove(harm, chosen);
-	if (suspects.size === chosen.length) {
-		if (chosen.length === 1 || chosen.length > FEW) return kept;
-		suspects = new Set(chosen.slice(Math.ceil(chosen.length / 2)));
-	}
-	const others = chosen.filter((finding) => !suspects.has(finding));
-	return withHarmless([...suspects], withHarmless(others, kept, pass), pass);
-}
-function withFixes(findings, { before, options }) {
-	const made = fromTheTop(findings);
-	const { text, toWritten } = applyEdits(before.document.text, made.flatMap(editsOf));
-	return {
-		...linted(text, options),
-		made,
-		toUnfixed: toWritten
-	};
-}
-var MOST_PASSES, ATTEMPTS, FEW;
-var init_fix = __esmMin((() => {
-	init_edit();
-	init_harm();
-	init_lint_document();
-	init_parting();
-	init_withheld();
-	MOST_PASSES = 20;
-	ATTEMPTS = {
-		most: 50,
-		least: 8,
-		characters: 2 ** 19
-	};
-	FEW = 8;
-}));
 // src/cli/commands/lint/lint-file.ts
 /**
 * Never rejects: whatever is wrong with one file, the others are linted.
@@ -57333,13 +57418,22 @@ async function lintFile(source, found, configuration, choice, neighbours) {
 				...linted
 			};
 		}
-		if (document === void 0 || isOfOtherLanguage(path)) return {
-			path,
-			file,
-			outcome: "skipped",
-			otherForm: readFile.form ?? await formOf$1(path, readFile.input.text),
-			isNamed: source.isNamed
-		};
+		if (document === void 0 || isOfOtherLanguage(path)) {
+			const otherForm = readFile.form ?? await formOf$1(path, readFile.input.text);
+			if (path === "-" && choice.fix.mode === "write") return {
+				path,
+				file,
+				...unchanged(readFile.input),
+				otherForm
+			};
+			return {
+				path,
+				file,
+				outcome: "skipped",
+				otherForm,
+				isNamed: source.isNamed
+			};
+		}
 		const linted = await lintRead(asked, document);
 		rememberFix(file, linted, choice);
 		const named = (finding) => ({
@@ -57398,7 +57492,7 @@ async function lintRead(asked, document) {
 		...choice.fix.mode === "none" ? {
 			outcome: "linted",
 			text: input.text,
-			...await reportOf(document, options)
+			...await reportOf$1(document, options)
 		} : await fixInput(path, input, options, choice.fix),
 		isPart,
 		...accounts
@@ -57446,67 +57540,11 @@ function fixesTogether(first, second) {
 function accountsOf$1({ entries }) {
 	return new Set(entries.flatMap(({ arn }) => arn === void 0 ? [] : [arn.reading.account]));
 }
-/** Whether a fix is left to a person is asked only where there is one. */
-async function reportOf(document, options) {
-	const report = lintDocument(document, options);
-	if (!report.findings.some(({ fixable }) => fixable)) return report;
-	const { withheldAmong } = await Promise.resolve().then(() => (init_withheld(), withheld_exports));
-	return {
-		...report,
-		findings: withheldAmong(document, report.findings)
-	};
-}
-async function fixInput(path, { text, byteOrderMark }, options, { mode, all }) {
-	const { fix } = await Promise.resolve().then(() => (init_fix(), fix_exports));
-	const { text: fixed, findings, applied } = fix(text, {
-		...options,
-		all
-	});
-	const refused = findings.filter(({ fixable, withheld }) => fixable || withheld !== void 0).length;
-	const fixes = {
-		before: byteOrderMark + text,
-		after: byteOrderMark + fixed,
-		count: applied.length,
-		refused
-	};
-	const isWritten = mode === "write" && path !== "-" && fixed !== text;
-	try {
-		if (isWritten) {
-			const { replaceText } = await Promise.resolve().then(() => (init_write_file(), write_file_exports));
-			await replaceText(path, fixes.before, fixes.after);
-		}
-		const suppressed = mayHoldSuppressions(fixed) ? lintDocument(readForLint(fixed, options), options).suppressed : [];
-		return {
-			outcome: "linted",
-			text: fixed,
-			findings: findings.map(withoutFix),
-			suppressed,
-			fixes
-		};
-	} catch (error) {
-		if (!(error instanceof CliError)) throw error;
-		return {
-			outcome: "linted",
-			text,
-			...await reportOf(readForLint(text, options), options),
-			writeFailure: error.message
-		};
-	}
-}
-/** What is left has a fix that `fix` refuses: it is for people. */
-function withoutFix({ fix: _, ...finding }) {
-	return {
-		...finding,
-		fixable: false
-	};
-}
 var init_lint_file = __esmMin((() => {
 	init_languages();
-	init_suppressions();
-	init_lint_document();
 	init_read_text();
-	init_outcome();
 	init_find_configuration();
+	init_fix_input();
 	init_other_form();
 	init_read_file();
 }));
@@ -57582,7 +57620,7 @@ function readFileFacts(file, text) {
 		const { base } = content.chunk;
 		const placeOf = (value) => ({
 			file,
-			line: locate(base + startOf$2(value)).line
+			line: locate(base + startOf$1(value)).line
 		});
 		readObject(content, {
 			nodeRole: (value, role) => facts.nodeRoles.push({
