@@ -41,7 +41,7 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
     what: "an eksctl ClusterConfig with iamIdentityMappings",
     isObject: true,
     how: LIVE,
-    languages: ["manifest", "template"],
+    languages: ["manifest", "template", "shell"],
     signs: [
       /\bClusterConfig\b/,
       /\biamIdentityMappings\b["']?[ \t]*:/,
@@ -52,7 +52,7 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
     what: "an eksctl ClusterConfig with access entries",
     isObject: true,
     how: ENTRIES,
-    languages: ["manifest", "template"],
+    languages: ["manifest", "template", "shell"],
     signs: [/\bClusterConfig\b/, /\baccessEntries\b["']?[ \t]*:/, /\bprincipalARN\b/],
   },
   // https://kops.sigs.k8s.io/authentication/, https://cluster-api-aws.sigs.k8s.io/

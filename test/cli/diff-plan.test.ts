@@ -135,6 +135,25 @@ no access changes; 1 access is not known until the apply
     expect(stdout.includes("dangerous: gains system:masters")).toBe(mark === "!");
   });
 
+  it("names resources whose manifest is not known at all", () => {
+    const hidden = (type: string, after_unknown: Json, after: Json = {}) =>
+      change(`${type}.other`, null, after, { after_unknown });
+    const named = { metadata: [{ name: "other" }] };
+    const file = plan("hidden", [
+      hidden("kubectl_manifest", { yaml_body: true }),
+      hidden("kubernetes_manifest", { manifest: true, object: true }),
+      hidden("kubernetes_config_map", { metadata: [{ name: true }], data: true }, { metadata: [{}] }),
+      hidden("kubernetes_config_map_v1_data", { metadata: [{ name: true }], data: true }, { metadata: [{}] }),
+      hidden("kubernetes_config_map_v1", { data: true }, named),
+      hidden("kubernetes_manifest", { object: true }, { manifest: { kind: "Secret" } }),
+    ]);
+    expect(run(["diff", file])).toEqual({
+      status: 0,
+      stdout: "no access changes: there is no aws-auth in it\n",
+      stderr: `${file}: warning: what kubectl_manifest.other, kubernetes_manifest.other, kubernetes_config_map.other and 1 more will apply is known only after the apply, so it is not known whether it changes aws-auth\n`,
+    });
+  });
+
   it("lists access entries and the authentication mode, which it does not compare", () => {
     const name = "aws_eks_access_entry.ops";
     const cluster = (mode: string) => ({ name: "prod", access_config: [{ authentication_mode: mode }] });
@@ -217,5 +236,24 @@ describe("diff of two states", () => {
     expect(stdout).toContain(
       `${A}\n\nno access changes\n\n${B}\n\n   CHANGE        WHO\n!  gains access  ${arn("ops")}`,
     );
+  });
+});
+
+describe("diff of files of which something is lost", () => {
+  const resource = (roles: string) =>
+    `resource "kubernetes_config_map" "a" {\n  metadata {\n    name      = "aws-auth"\n    namespace = "kube-system"\n  }\n  data = { mapRoles = yamlencode(${roles}) }\n}\n`;
+  const dev = `{ rolearn = "${arn("dev")}", username = "dev" }`;
+  const whole = folder.write("whole/main.tf", resource(`[${dev}]`));
+  const broken = folder.write("broken/main.tf", `${resource(`[${dev}]`)}locals { aws_auth = [ }\n`);
+  const manifest = folder.write("none.yaml", "");
+
+  it.each([
+    [whole, broken],
+    [broken, whole],
+    [manifest, broken],
+  ])("ends with 2, after what could be read (%#)", (...sides) => {
+    const { status, stderr } = run(["diff", ...sides, "--fail-on", "dangerous"]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/main\.tf:\d+:\d+: error: this is not HCL/);
   });
 });

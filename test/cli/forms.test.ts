@@ -107,3 +107,31 @@ it("finds a mistake in what is given to a module in another folder, once and whe
     "modules/cluster/main.tf:7",
   ]);
 });
+
+it("names the file of a Terraform module in which an entry stands", () => {
+  const { path: pathOf, write } = temporaryFolder();
+  write(
+    "main.tf",
+    'resource "kubernetes_config_map" "a" {\n  metadata {\n    name      = "aws-auth"\n    namespace = "kube-system"\n  }\n  data = { mapRoles = yamlencode(local.roles) }\n}\n',
+  );
+  write(
+    "roles.tf",
+    'locals {\n  roles = [{ rolearn = "arn:aws:iam::111122223333:role/ops", username = "ops" }]\n}\n',
+  );
+  const asked = ["resolve", "--file", "main.tf", "arn:aws:iam::111122223333:role/ops"];
+  expect(runIn(pathOf("."), asked).stdout).toContain("mapRoles[0] (roles.tf:2)\n");
+});
+
+it("shows nothing of a plan that stands beside the text that it is about", () => {
+  const { path: pathOf, write } = temporaryFolder();
+  const form = forms.find(({ name }) => name === "a plan with kubernetes_config_map_v1");
+  if (form === undefined) expect.fail("there is no such form");
+  const plan = JSON.parse(form.write(MAP).text);
+  const [change] = plan.resource_changes;
+  change.change.after.data.password = "hunter2";
+  write("plan.json", JSON.stringify(plan));
+  const { stdout, stderr } = runIn(pathOf("."), ["lint", "plan.json"]);
+  expect(stdout).toContain("role-path");
+  expect(stdout).toContain("line 6 of mapRoles in kubernetes_config_map_v1.aws_auth");
+  expect(stdout + stderr).not.toContain("hunter2");
+});

@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { unifiedDiff } from "../../src/cli/commands/lint/unified-diff.ts";
 import { replaceText } from "../../src/cli/output/write-file.ts";
-import { runIn, runShell, temporaryFolder } from "./command.ts";
+import { run, runIn, runShell, temporaryFolder } from "./command.ts";
 import { clean, filesIn, places, withError, withoutFix, withWarning } from "./lint-documents.ts";
 
 const folder = temporaryFolder();
@@ -266,4 +266,11 @@ describe("lint --fix-dry-run", () => {
     expect(runShell("git apply -p1 long.patch", root)).toMatchObject({ status: 0, stderr: "" });
     expect(read("long.txt")).toBe(after);
   });
+});
+
+it("prints standard input as it is where there is nothing to lint in it", () => {
+  const { stdout, stderr, status } = run(["lint", "-", "--from", "pipeline", "--fix"], "x: 1\n");
+  expect(stdout).toBe("x: 1\n");
+  expect(stderr).toContain("there is nothing to lint in it");
+  expect(status).toBe(2);
 });

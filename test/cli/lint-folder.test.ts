@@ -274,3 +274,16 @@ resource "kubernetes_config_map_v1_data" "this" {
     expect(status).toBe(2);
   });
 });
+
+describe("links among Terraform files", () => {
+  it("are read as what they lead to, where that is near", () => {
+    folder.write("linked/main.tf", terraform.replace(`"- rolearn: ${ARN}"`, "local.roles"));
+    folder.write("linked/common/roles.tf", `locals {\n  roles = "- rolearn: ${ARN}"\n}\n`);
+    symlinkSync("common/roles.tf", folder.path("linked/roles.tf"));
+    const { stdout } = lint("linked/main.tf");
+    expect(findings(stdout).map(({ file, rule }) => [file, rule])).toContainEqual([
+      "linked/roles.tf",
+      "role-path",
+    ]);
+  });
+});

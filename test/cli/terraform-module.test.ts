@@ -102,7 +102,6 @@ describe("a Terraform module", () => {
       expect(read("module/locals.tf")).toBe(
         LOCALS.replace("group ", "groups ").replace(
           "aws_iam_role.ci.arn",
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: it is HCL
           '"${split("/", aws_iam_role.ci.arn)[0]}/${aws_iam_role.ci.name}"',
         ),
       );

@@ -206,3 +206,24 @@ describe("an edit", () => {
     expect(rendered.edit({ start: 0, end: 4, text: "y" })).toBeUndefined();
   });
 });
+
+describe("a section", () => {
+  it("may have one piece several times, as a loop of a template makes it", () => {
+    const item = { text: "- rolearn: arn:aws:iam::111122223333:role/a\n  username: a\n", toFile: () => 0 };
+    const section: SourceValue = { kind: "text", pieces: [item, item], at: NOWHERE };
+    const data: SourceValue = {
+      kind: "map",
+      members: [{ key: given("mapRoles", NOWHERE), value: section }],
+      at: NOWHERE,
+    };
+    const content = fromPlain(configMap({}), NOWHERE);
+    if (content.kind !== "map") expect.fail("no object");
+    const members = content.members.map((each) =>
+      "key" in each && each.key.pieces.some((piece) => "text" in piece && piece.text === "data")
+        ? { ...each, value: data }
+        : each,
+    );
+    const { text } = render({ content: { ...content, members } }, neverAsked);
+    expect(parseAwsAuth(text).roles).toHaveLength(2);
+  });
+});

@@ -62,7 +62,7 @@ function entriesOf({ roles, users, accounts }: Pick<Read, "roles" | "users" | "a
 
 /** A message without the lines that it names. */
 function said({ rule, severity, message }: { rule: string; severity: string; message: string }): string {
-  return `${rule} ${severity} ${message.replace(/\bline \d+/g, "line N").replace(/; --fix leaves this to you:.*/, "")}`;
+  return `${rule} ${severity} ${message.replace(/\bline \d+(?: of [\w.-]+\.(?:yaml|tf))?/g, "line N").replace(/; --fix leaves this to you:.*/, "")}`;
 }
 
 describe.each(forms)("the map in $name", (form) => {

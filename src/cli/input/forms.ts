@@ -110,10 +110,13 @@ function namesNear(folder: string, name: string): readonly string[] | undefined 
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name)
-      .sort();
+    return (
+      readdirSync(folder, { withFileTypes: true })
+        // Programs follow links to files. Where they lead is asked when they are read.
+        .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+        .map(({ name }) => name)
+        .sort()
+    );
   } catch {
     return [];
   }

@@ -1,7 +1,8 @@
 // The rules of a run, and what the configuration says about them.
+
+import type { Surroundings } from "./beside.ts";
 import type { Severity } from "./finding.ts";
 import type { Rule } from "./rule.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** A rule that is on, with what was configured for it. */
 export interface ActiveRule {

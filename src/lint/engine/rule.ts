@@ -2,9 +2,9 @@
 import type * as z from "zod/mini";
 import type { LintDocument } from "../../document/document.ts";
 import type { Span, SpanEdit } from "../../document/source.ts";
+import type { Surroundings } from "./beside.ts";
 import type { FindingData, Level, Severity } from "./finding.ts";
 import type { Field, Precedence } from "./precedence.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** The words of a rule: for each kind of thing that it finds, the message made from the finding's data. */
 export type Messages = Readonly<Record<string, (data: never) => string>>;

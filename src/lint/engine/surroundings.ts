@@ -1,6 +1,4 @@
 // What stands beside a document: the cluster that it is for, the account's roles, and what other files say.
-import type { Span, SpanEdit } from "../../document/source.ts";
-
 /** Where a cluster reads who gets in: `aws-auth`, EKS access entries, or both. */
 export type AuthenticationMode = "CONFIG_MAP" | "API_AND_CONFIG_MAP" | "API";
 
@@ -99,22 +97,4 @@ export interface Neighbours {
   /** The groups and the usernames that RoleBindings and ClusterRoleBindings name as subjects. */
   readonly boundGroups: ReadonlySet<string>;
   readonly boundUsers: ReadonlySet<string>;
-}
-
-/** A slip that only the form of the file has in which the mappings are kept: Terraform, eksctl. Its code says which. */
-export interface FormSlip {
-  readonly code: string;
-  readonly span: Span;
-  /** What the words are made from. */
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly fix: readonly SpanEdit[] | undefined;
-}
-
-/** Each is undefined where nothing is known: then a rule that asks for it finds nothing. */
-export interface Surroundings {
-  readonly cluster: ClusterFacts | undefined;
-  readonly iamRoles: IamRoles | undefined;
-  readonly neighbours: Neighbours | undefined;
-  /** Of the file that is linted; none in a manifest. */
-  readonly slips?: readonly FormSlip[] | undefined;
 }

@@ -39,6 +39,22 @@ const findingSchema = z.object({
   message: of(z.string(), "One line: what is wrong, what comes of it, and what to write"),
   data: of(z.record(z.string(), z.unknown()), "What the message was made from"),
   ...placeShape,
+  origin: of(
+    z.optional(
+      z.object({
+        address: of(
+          z.optional(z.string()),
+          "The resource's address: module.eks.kubernetes_config_map_v1_data.aws_auth[0]",
+        ),
+        section: of(z.optional(z.string()), "The section of aws-auth that it is about"),
+        decoded: of(
+          z.optional(z.object({ line: countSchema, column: countSchema })),
+          "Its place in the section's own text, where the file has that text escaped; from 1",
+        ),
+      }),
+    ),
+    "Where it is in the form that the mappings are kept in. Absent in a manifest",
+  ),
   related: of(
     z.optional(
       z.array(z.object({ ...placeShape, what: of(z.string(), "What this place is to the finding") })),

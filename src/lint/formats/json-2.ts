@@ -50,7 +50,16 @@ function listOf(
 function printer({ text }: LintedFile): (finding: ShownFinding) => FindingJson {
   const locate = locateIn(text);
   const fixOf = ({ edits }: Fix) => ({ edits: edits.map((edit) => placeEdit(edit, locate)) });
-  return ({ fix, suggestion, withheld, related, suppression, data: { found, ...data }, ...finding }) => ({
+  return ({
+    fix,
+    suggestion,
+    withheld,
+    related,
+    suppression,
+    origin,
+    data: { found, ...data },
+    ...finding
+  }) => ({
     file: finding.file,
     rule: finding.rule,
     found,
@@ -63,6 +72,7 @@ function printer({ text }: LintedFile): (finding: ShownFinding) => FindingJson {
     endColumn: finding.endColumn,
     start: finding.start,
     end: finding.end,
+    ...(origin === undefined ? {} : { origin }),
     ...(related === undefined ? {} : { related: [...related] }),
     fixable: finding.fixable,
     ...(fix === undefined ? {} : { fix: fixOf(fix) }),

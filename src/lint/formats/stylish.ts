@@ -42,6 +42,8 @@ function block(finding: ShownFinding, text: string, colors: Colors): string {
 
 /** The finding's line, what the suggestion makes of it, and the lines of the other places that it is about. */
 function frames(finding: ShownFinding, text: string, colors: Colors): string {
+  // A plan is one line. What stands beside the text there is of other resources, and may be secret.
+  if (finding.origin?.decoded !== undefined) return "";
   const { shown, rest } = firstRelated(finding);
   const width = Math.max(...[finding, ...shown].map(({ line }) => String(line).length));
   const row = (gutter: string | number, sign: string, content: string) =>

@@ -1,5 +1,5 @@
 // The slips of a form that a rule has the words for.
-import type { FormSlip } from "../engine/surroundings.ts";
+import type { FormSlip } from "../engine/beside.ts";
 
 export function slipsOf(slips: readonly FormSlip[] | undefined, code: string): readonly FormSlip[] {
   return slips?.filter((slip) => slip.code === code) ?? [];

@@ -77,7 +77,7 @@ function slotsWith(
 
 function reportOf(filled: FilledDocument, options: LintOptions): LintReport {
   const { findings, suppressed } = filled.lint(options);
-  return { findings: filled.withheld(findings), suppressed: suppressed.map(filled.placed) };
+  return { findings: filled.withheld(findings), suppressed: suppressed.map(filled.placedWithComment) };
 }
 
 /** All that is so, whatever is told of it beside other findings. */

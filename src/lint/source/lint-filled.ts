@@ -3,7 +3,7 @@ import type { LintDocument } from "../../document/document.ts";
 import type { SourceDocument, SourceReading } from "../../sources/model/reading.ts";
 import { type Fill, render } from "../../sources/render.ts";
 import type { Finding } from "../engine/finding.ts";
-import type { LintReport } from "../engine/lint-report.ts";
+import type { LintReport, SuppressedFinding } from "../engine/lint-report.ts";
 import type { Rule } from "../engine/rule.ts";
 import { lintDocument, type RuleChoice, readForLint } from "../lint-document.ts";
 import type { LintOptions } from "../lint-options.ts";
@@ -17,6 +17,8 @@ export interface FilledDocument {
   lint(options: LintOptions, choice?: RuleChoice): LintReport;
   /** The same finding in the file. */
   placed<Each extends Finding>(finding: Each): Each;
+  /** The same of a finding that a comment in the rendered text suppresses: the comment has its line in the file, too. */
+  placedWithComment(finding: SuppressedFinding): SuppressedFinding;
   /** The same, with the fixes marked that are left to a person. */
   withheld(findings: readonly Finding[]): Finding[];
 }
@@ -43,8 +45,20 @@ export function fillDocument(
       return { findings: findings.filter(isTrue), suppressed: suppressed.filter(isTrue) };
     },
     placed,
+    placedWithComment: (finding) => {
+      const { suppression } = finding;
+      const line = lineOf(commentIn(rendered.text, suppression.line));
+      return { ...placed(finding), suppression: { ...suppression, line } };
+    },
     withheld: (findings) => withheldAmong(read, findings).map(placed),
   };
+}
+
+/** Where the text of a comment begins that stands on a line, from 1. */
+function commentIn(text: string, line: number): number {
+  let start = 0;
+  for (let current = 1; current < line; current++) start = text.indexOf("\n", start) + 1;
+  return start + Math.max(0, text.slice(start).indexOf("#"));
 }
 
 /** Whether the ConfigMap that it stands for is all there is: other back ends may be asked besides. */

@@ -18,7 +18,17 @@ export function lintSource(reading: SourceReading, options: LintOptions = {}): L
   const findings = [...reports.flatMap((report) => report.findings), ...slipFindings(reading, options)];
   const suppressed = reports.flatMap((report) => report.suppressed);
   const report = withoutSuppressed({ findings, suppressed }, reading.text, options);
-  return { findings: report.findings.sort(byPlace), suppressed: report.suppressed.sort(byPlace) };
+  return {
+    findings: eachOnce(report.findings).sort(byPlace),
+    suppressed: eachOnce(report.suppressed).sort(byPlace),
+  };
+}
+
+/** A loop makes several entries of one text: what is said of it in the same words is said once. */
+function eachOnce<Each extends Finding>(findings: readonly Each[]): Each[] {
+  const keyOf = ({ file, rule, start, end, message }: Finding) =>
+    JSON.stringify([file, rule, start, end, message]);
+  return [...new Map([...findings].reverse().map((each) => [keyOf(each), each])).values()].reverse();
 }
 
 function byPlace(a: Finding, b: Finding): number {

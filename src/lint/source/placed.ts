@@ -33,7 +33,8 @@ export function placedIn({ document, text, rendered, sections }: RenderedDocumen
   };
 
   return <Each extends Finding>(finding: Each): Each => {
-    const file = text.fileAt(rendered.startOf(finding.start));
+    const fileOf = ({ start }: Place) => text.fileAt(rendered.startOf(start));
+    const file = fileOf(finding);
     const placeOf = (place: Place): Place => {
       const start = rendered.startOf(place.start);
       const end = Math.max(start, rendered.endOf(place.end));
@@ -50,6 +51,17 @@ export function placedIn({ document, text, rendered, sections }: RenderedDocumen
       }
       return edits.length === 0 ? undefined : { edits };
     };
+    // A place in another file of a Terraform module is told in words: formats show lines of the finding's own file.
+    const relatedIn = (all: Finding["related"] = [], said: string) => {
+      const elsewhere = all.filter((each) => fileOf(each) !== file);
+      const message = elsewhere.reduce((words, each) => {
+        const line = `line ${placeOf(each).line}`;
+        return words.replace(new RegExp(`\\b${line}\\b(?! of )`, "g"), `${line} of ${fileOf(each).name}`);
+      }, said);
+      const here = all.filter((each) => fileOf(each) === file);
+      const related = here.map((each) => ({ ...placeOf(each), what: each.what }));
+      return { message, ...(related.length === 0 ? {} : { related }) };
+    };
     const fix = fixIn(finding.fix);
     const suggestion = isEdited ? fixIn(finding.suggestion) : (fix ?? fixIn(finding.suggestion));
     const withheld = finding.withheld && fixIn(finding.withheld.fix);
@@ -62,7 +74,7 @@ export function placedIn({ document, text, rendered, sections }: RenderedDocumen
       ...(isEdited && fix !== undefined ? { fix } : {}),
       ...(suggestion === undefined ? {} : { suggestion }),
       ...(why === undefined || withheld === undefined ? {} : { withheld: { ...why, fix: withheld } }),
-      ...(related && { related: related.map((each) => ({ ...placeOf(each), what: each.what })) }),
+      ...relatedIn(related, said.message),
       origin: originOf(finding),
     };
     // What a suppressed finding has besides is left as it was.

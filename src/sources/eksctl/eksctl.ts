@@ -2,7 +2,7 @@
 // https://schema.eksctl.io/
 import { awsAuthOf } from "../kubernetes/aws-auth-content.ts";
 import { keyPlaceAt } from "../kubernetes/key-place.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "../kubernetes/own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "../kubernetes/own-objects.ts";
 import type { Slip, Source, SourceDocument } from "../model/reading.ts";
 import { memberOf } from "../model/value.ts";
 import { readAccessEntries } from "./access-config.ts";
@@ -16,7 +16,7 @@ export const eksctl: Source = {
   name: "eksctl",
   what: "eksctl's ClusterConfig",
   reads: "iamIdentityMappings, accessConfig, and the roles of node groups and Fargate profiles",
-  recognizes: ({ text }) => mayHave(OWN, text),
+  recognizes: (input) => mayHold(OWN, input),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     const maps = objects.map(appendedBy);

@@ -4,9 +4,9 @@
 import { arnKeyOf } from "../../document/keys.ts";
 import { sectionNames } from "../../document/problem.ts";
 import { arnSection } from "../kubernetes/arn-section.ts";
-import { mapOf, memberAt } from "../kubernetes/aws-auth-content.ts";
 import { meantField, readEntry, renaming } from "../kubernetes/entry-fields.ts";
 import { keyPlaceAt } from "../kubernetes/key-place.ts";
+import { mapOf, memberAt } from "../model/config-map.ts";
 import { plain } from "../model/plain.ts";
 import type { Slip } from "../model/reading.ts";
 import {

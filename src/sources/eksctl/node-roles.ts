@@ -2,8 +2,8 @@
 // entries that eksctl or EKS makes.
 // Source: pkg/authconfigmap, pkg/cfn/builder/iam.go and pkg/actions/karpenter of https://github.com/eksctl-io/eksctl
 import { NODE_GROUPS, NODE_PREFIX, WINDOWS_GROUP } from "../../identity/node-groups.ts";
-import { listOf, mapOf, memberAt } from "../kubernetes/aws-auth-content.ts";
 import type { OwnObject } from "../kubernetes/own-objects.ts";
+import { listOf, mapOf, memberAt } from "../model/config-map.ts";
 import { shown } from "../model/plain.ts";
 import type { SourceAccessEntry } from "../model/reading.ts";
 import {

@@ -5,7 +5,7 @@ import { evaluate } from "./evaluate/evaluate.ts";
 import { readCommands } from "./find/commands.ts";
 import { Coverage, hasPart } from "./find/coverage.ts";
 import { type Found, nothingFound } from "./find/found.ts";
-import { findLoose } from "./find/loose.ts";
+import { findLoose, findLooseTexts } from "./find/loose.ts";
 import { findInCall, findInInputs, terragruntSource } from "./find/module-calls.ts";
 import { attributesOf, namedIn } from "./find/named-values.ts";
 import { findInResources } from "./find/resources.ts";
@@ -18,11 +18,13 @@ import {
   loadedVariableFiles,
 } from "./module/file-kinds.ts";
 import { Files, type ParsedFile } from "./module/files.ts";
+import type { Inputs } from "./module/module.ts";
 import type { ModuleFile } from "./module/module-file.ts";
 import { baseName } from "./module/paths.ts";
 import { ModuleTree } from "./module/tree.ts";
 import type { Body } from "./syntax/body.ts";
 import type { HclParser } from "./syntax/node.ts";
+import { holeOf } from "./values/holes.ts";
 
 /** How many parts of expressions are computed in one reading. */
 const BUDGET = 300_000;
@@ -42,17 +44,19 @@ export async function readHcl(input: SourceInput, parser: HclParser): Promise<So
       return other === undefined ? [] : [{ name, body: other.body }];
     }),
   ];
-  const given = inModule
-    ? givenValues(files, [...siblings, own], own, parsed)
-    : new Map<string, SourceValue>();
-  const tree = new ModuleTree(files, root, (name) => given.get(name), { left: BUDGET });
+  const given = inModule ? givenValues(files, [...siblings, own], own, parsed) : () => undefined;
+  const tree = new ModuleTree(files, root, given, { left: BUDGET });
   const found = nothingFound();
   for (const module of tree.modules) findInResources(module, found);
   for (const call of tree.calls) findInCall(call, new Coverage(found), found);
   findOutside(own, parsed.body, tree, found);
   await readCommands(input, found);
-  findLoose(namedIn(tree.root), new Coverage(found), found);
+  const named = namedIn(tree.root);
+  findLooseTexts(named, new Coverage(found), found);
   await readCommands(input, found);
+  findLoose(named, new Coverage(found), found);
+  // They have been read.
+  found.commands.length = 0;
   findRolePaths(tree.modules, files.set.joined(), found);
   return readingOf(input, files, found, tree, problemsOf(own, parsed));
 }
@@ -68,20 +72,24 @@ function findOutside(own: string, body: Body, { root }: ModuleTree, found: Found
   } else if (isVariableFile(own)) findLoose(attributesOf(body, "var.", scope), new Coverage(found), found);
 }
 
-/** The values of the root module's variables, from the files that Terraform takes by itself. */
-function givenValues(
-  files: Files,
-  names: readonly string[],
-  own: string,
-  parsed: ParsedFile,
-): ReadonlyMap<string, SourceValue> {
+/**
+ * The values of the root module's variables, from the files that Terraform takes by itself. Where such a file cannot be read,
+ * it may have given any value.
+ */
+function givenValues(files: Files, names: readonly string[], own: string, parsed: ParsedFile): Inputs {
+  let isOpen = false;
   const values = new Map<string, SourceValue>();
   const literals = new ModuleTree(files, [], () => undefined, { left: BUDGET }).root.scope;
   for (const name of loadedVariableFiles(names)) {
-    const body = name === own ? parsed.body : files.parsed(name)?.body;
-    for (const [key, { value }] of body?.attributes ?? []) values.set(key, evaluate(value, literals));
+    const read = name === own ? parsed : files.parsed(name);
+    if (read === undefined || read.fault !== undefined) {
+      isOpen = true;
+      values.clear();
+    }
+    for (const [key, { value }] of read?.body.attributes ?? []) values.set(key, evaluate(value, literals));
   }
-  return values;
+  const nowhere = { start: 0, end: 0 };
+  return (name) => values.get(name) ?? (isOpen ? holeOf(`var.${name}`, nowhere) : undefined);
 }
 
 function problemsOf(own: string, { fault, isNear }: ParsedFile): SourceProblem[] {

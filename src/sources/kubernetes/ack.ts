@@ -3,7 +3,7 @@
 import type { Source, SourceAccessEntry, SourceCluster } from "../model/reading.ts";
 import { memberOf, valueAt } from "../model/value.ts";
 import { ACK_FIELDS, accessEntryOf } from "./access-entry.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 import { type ReferencedField, referenced } from "./references.ts";
 
 const OWN: OwnKinds = { groups: ["eks.services.k8s.aws"], kinds: ["AccessEntry", "Cluster"] };
@@ -14,7 +14,7 @@ export const ack: Source = {
   name: "ack",
   what: "an AccessEntry of ACK",
   reads: "access entries with their policies, and a Cluster's accessConfig",
-  recognizes: ({ text }) => mayHave(OWN, text),
+  recognizes: (input) => mayHold(OWN, input),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     return {

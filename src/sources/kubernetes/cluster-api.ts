@@ -1,13 +1,13 @@
 // The managed control plane of Cluster API for AWS. Its controller adds what is missing to the cluster's aws-auth.
 // https://cluster-api-aws.sigs.k8s.io/crd/ ; Source: pkg/cloud/services/iamauth of kubernetes-sigs/cluster-api-provider-aws
 import { sectionNames } from "../../document/problem.ts";
+import { awsAuthWith, mapOf } from "../model/config-map.ts";
 import type { Slip, Source, SourceAccessEntry, SourceCluster, SourceDocument } from "../model/reading.ts";
 import { isMember, literalOf, type Member, memberOf, type SourceValue, valueAt } from "../model/value.ts";
 import { ACK_FIELDS, accessEntryOf, inCapitals } from "./access-entry.ts";
-import { awsAuthWith } from "./aws-auth-content.ts";
 import { readEntry, unknownField } from "./entry-fields.ts";
 import { keyPlaceAt } from "./key-place.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 
 const OWN: OwnKinds = {
   groups: ["controlplane.cluster.x-k8s.io"],
@@ -18,7 +18,7 @@ export const clusterApi: Source = {
   name: "cluster-api",
   what: "an AWSManagedControlPlane of Cluster API",
   reads: "spec.iamAuthenticatorConfig, spec.accessConfig and spec.accessEntries",
-  recognizes: ({ text }) => mayHave(OWN, text),
+  recognizes: (input) => mayHold(OWN, input),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     const read = objects.map((object) => ({ ...mapsOf(object), ...accessOf(object) }));
@@ -51,7 +51,7 @@ function mapsOf(object: OwnObject): { documents: SourceDocument[]; slips: Slip[]
     return [];
   });
   const name = `iamAuthenticatorConfig of ${object.title}`;
-  return { documents: [{ name, at, content: awsAuthWith(data, at), isPart: "entries" }], slips };
+  return { documents: [{ name, at, content: awsAuthWith(mapOf(data, at), at), isPart: "entries" }], slips };
 }
 
 function sectionOf({ key, value }: Member, name: "mapRoles" | "mapUsers", slips: Slip[]): Member {

@@ -1,5 +1,7 @@
 // An Object of Crossplane: a manifest that it applies, here an aws-auth ConfigMap. Patches may set parts of it.
 // https://github.com/crossplane-contrib/provider-kubernetes (apis/object)
+
+import { memberAt } from "../model/config-map.ts";
 import type { Hole } from "../model/hole.ts";
 import { shown } from "../model/plain.ts";
 import type { SourceDocument } from "../model/reading.ts";
@@ -12,7 +14,6 @@ import {
   type SourceValue,
   valueAt,
 } from "../model/value.ts";
-import { memberAt } from "./aws-auth-content.ts";
 import type { OwnObject } from "./own-objects.ts";
 
 /** None where its manifest is another object. */

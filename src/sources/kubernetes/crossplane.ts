@@ -12,7 +12,7 @@ import type {
 } from "../model/reading.ts";
 import { literalOf, memberOf, type SourceValue, valueAt } from "../model/value.ts";
 import { objectDocument } from "./crossplane-object.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 import { type ReferencedField, referenced } from "./references.ts";
 
 /** The groups with `.m.` are those of namespaced objects. */
@@ -49,7 +49,7 @@ export const crossplane: Source = {
   name: "crossplane",
   what: "an AccessEntry, an AccessPolicyAssociation or an Object of Crossplane",
   reads: "access entries, policies, a Cluster's accessConfig, and an aws-auth ConfigMap in an Object",
-  recognizes: ({ text }) => mayHave(EKS, text) || mayHave(OBJECT, text),
+  recognizes: (input) => mayHold(EKS, input) || mayHold(OBJECT, input),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     const managed = objects.filter(isManaged);

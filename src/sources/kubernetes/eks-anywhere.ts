@@ -1,11 +1,12 @@
 // AWSIamConfig of EKS Anywhere, which makes an aws-auth ConfigMap of it.
 // https://anywhere.eks.amazonaws.com/docs/getting-started/optional/iamauth/ ; Source: pkg/awsiamauth of aws/eks-anywhere
+
+import { awsAuthWith, mapOf } from "../model/config-map.ts";
 import type { Slip, Source, SourceDocument } from "../model/reading.ts";
 import { literalOf, type Member, memberOf, type SourceValue } from "../model/value.ts";
-import { awsAuthWith } from "./aws-auth-content.ts";
 import { type EntryFields, readEntry } from "./entry-fields.ts";
 import { memberWithKey } from "./key-place.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 
 const OWN: OwnKinds = { groups: ["anywhere.eks.amazonaws.com"], kinds: ["AWSIamConfig"] };
 
@@ -18,7 +19,7 @@ export const eksAnywhere: Source = {
   name: "eks-anywhere",
   what: "an AWSIamConfig of EKS Anywhere",
   reads: "spec.mapRoles and spec.mapUsers",
-  recognizes: ({ text }) => mayHave(OWN, text),
+  recognizes: (input) => mayHold(OWN, input),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     const read = objects.map(readConfig);
@@ -45,7 +46,10 @@ function readConfig({ title, value, at }: OwnObject): { documents: SourceDocumen
     slips.unshift({ code: "unused-mappings", at: first.key.at, data: { field, needs: "EKSConfigMap" } });
     return { documents: [], slips };
   }
-  return { documents: [{ name: title, at, content: awsAuthWith(data, at), joinsNodes: false }], slips };
+  return {
+    documents: [{ name: title, at, content: awsAuthWith(mapOf(data, at), at), joinsNodes: false }],
+    slips,
+  };
 }
 
 function sectionOf(section: SourceValue, name: "mapRoles" | "mapUsers", slips: Slip[]): SourceValue {

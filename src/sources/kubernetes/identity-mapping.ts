@@ -7,7 +7,7 @@ import type { Slip, Source, SourceDocument } from "../model/reading.ts";
 import { holesIn, isMember, literalOf, memberOf, type SourceValue, valueAt } from "../model/value.ts";
 import { type ArnEntry, arnEntry, inSections } from "./arn-entries.ts";
 import { awsAuthOf } from "./aws-auth-content.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 
 const OWN: OwnKinds = { groups: ["iamauthenticator.k8s.aws"], kinds: ["IAMIdentityMapping"] };
 
@@ -15,7 +15,7 @@ export const iamIdentityMapping: Source = {
   name: "iam-identity-mapping",
   what: "IAMIdentityMapping, a custom resource of aws-iam-authenticator",
   reads: "all objects of a file, as one map",
-  recognizes: ({ text }) => mayHave(OWN, text),
+  recognizes: (input) => mayHold(OWN, input),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     const mappings = objects.map(mappingOf);

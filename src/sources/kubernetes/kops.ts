@@ -7,7 +7,7 @@ import { type ListValue, literalOf, memberOf, type Place, valueAt } from "../mod
 import { arnEntry, inSections } from "./arn-entries.ts";
 import { awsAuthOf } from "./aws-auth-content.ts";
 import { keyPlaceAt } from "./key-place.ts";
-import { mayHave, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
+import { mayHold, type OwnKinds, type OwnObject, readOwnObjects } from "./own-objects.ts";
 
 const OWN: OwnKinds = { groups: ["kops.k8s.io", "kops"], kinds: ["Cluster"] };
 
@@ -15,7 +15,7 @@ export const kops: Source = {
   name: "kops",
   what: "a kops Cluster",
   reads: "spec.authentication.aws.identityMappings",
-  recognizes: ({ text }) => mayHave(OWN, text) && text.includes("identityMappings"),
+  recognizes: (input) => mayHold(OWN, input) && input.text.includes("identityMappings"),
   read: (input) => {
     const { text, objects, problems } = readOwnObjects(OWN, input);
     const read = objects.map(readCluster);

@@ -1,4 +1,5 @@
 // The Kubernetes objects of a text that one source reads, as values with holes.
+import { isCode } from "../../document/languages.ts";
 import { pieceSource } from "../../document/source.ts";
 import { describeFault, tellFault } from "../../document/syntax-advice.ts";
 import { UNREADABLE } from "../../document/unreadable.ts";
@@ -38,6 +39,11 @@ export interface OwnObjects {
 /** Whether a text may have such an object. A cheap look, which a comment may mislead. */
 export function mayHave({ groups, kinds }: OwnKinds, text: string): boolean {
   return groups.some((group) => text.includes(`${group}/`)) && kinds.some((kind) => hasKind(kind, text));
+}
+
+/** Whether a file may be a manifest with such an object. In a script, the object is read where it stands. */
+export function mayHold(own: OwnKinds, { file, text }: SourceInput): boolean {
+  return !isCode(file) && !text.startsWith("#!") && mayHave(own, text);
 }
 
 function hasKind(kind: string, text: string): boolean {

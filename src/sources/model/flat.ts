@@ -57,8 +57,12 @@ export function flatten({ pieces, at }: TextValue): FlatText {
   const marks = new RegExp(`${mark}(\\d+)${mark}`, "g");
   const write = pieces.find((piece): piece is WrittenPiece => !isHolePiece(piece))?.write;
 
+  const words = (said: string) =>
+    said.replace(marks, (all, index) => holes[Number(index)]?.hole.expression ?? all);
+  const withWords = (hole: Hole): Hole => ({ ...hole, expression: words(hole.expression) });
+
   const splitPiece = (piece: Piece): Piece[] => {
-    if (isHolePiece(piece)) return [{ ...piece, at: place(piece.at) }];
+    if (isHolePiece(piece)) return [{ hole: withWords(piece.hole), at: place(piece.at) }];
     const split: Piece[] = [];
     const add = (from: number, to: number) => {
       if (from >= to && piece.text !== "") return;
@@ -98,8 +102,9 @@ export function flatten({ pieces, at }: TextValue): FlatText {
       case "text":
         return asValue(textValue(inner));
       case "scalar":
-      case "hole":
         return { ...inner, at: where };
+      case "hole":
+        return { ...inner, hole: withWords(inner.hole), at: where };
       case "list":
         return { kind: "list", items: inner.items.map(value), at: where };
       case "map":
@@ -108,7 +113,7 @@ export function flatten({ pieces, at }: TextValue): FlatText {
           members: inner.members.map((each) =>
             isMember(each)
               ? { key: textValue(each.key), value: value(each.value) }
-              : { ...each, at: place(each.at) },
+              : { ...each, hole: withWords(each.hole), at: place(each.at) },
           ),
           at: where,
         };
@@ -121,7 +126,7 @@ export function flatten({ pieces, at }: TextValue): FlatText {
     place,
     value,
     textValue,
-    words: (text) => text.replace(marks, (all, index) => holes[Number(index)]?.hole.expression ?? all),
+    words,
   };
 }
 

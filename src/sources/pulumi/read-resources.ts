@@ -1,10 +1,10 @@
 // Who gets in by the resources of a Pulumi state.
 import { AWS_AUTH_NAME } from "../../document/manifest.ts";
 import { sectionNames } from "../../document/problem.ts";
+import { configMapWith, memberAt } from "../model/config-map.ts";
 import type { SourceAccessEntry, SourceAccessPolicy, SourceReading } from "../model/reading.ts";
 import { isMember, literalOf, type MapValue, memberOf, type SourceValue, valueAt } from "../model/value.ts";
 import { withPolicies } from "../terraform-json/access.ts";
-import { configMap, member } from "../terraform-json/config-map.ts";
 import { nothingFound } from "../terraform-json/resource.ts";
 import { entriesOfComponent, policiesIn, sectionOfComponent } from "./component.ts";
 import { property, type StateResource } from "./state-resource.ts";
@@ -69,10 +69,10 @@ function contentOf(resource: StateResource, component: StateResource | undefined
     const value =
       memberOf(metadata, key) ??
       (key === "namespace" ? valueAt(resource.outputs, "metadata", key) : undefined);
-    return value === undefined ? [] : [member(key, value)];
+    return value === undefined ? [] : [memberAt(key, value)];
   });
   const own: MapValue = { kind: "map", members, at: metadata?.at ?? at };
-  return configMap(at, own, data === undefined ? [] : [member("data", data)]);
+  return configMapWith(own, data === undefined ? [] : [memberAt("data", data)], at);
 }
 
 /** Of data that is not known, not even the keys are. What the component maps is known before the rest is. */

@@ -1,13 +1,14 @@
 // A ConfigMap among the attributes of a resource, as the object that the cluster gets.
+
 import { AWS_AUTH_NAME } from "../../document/manifest.ts";
 import { sectionNames } from "../../document/problem.ts";
+import { configMapWith, memberAt } from "../model/config-map.ts";
 import {
   given,
   isMember,
   literalOf,
   type Member,
   memberOf,
-  type Place,
   type SourceValue,
   valueAt,
 } from "../model/value.ts";
@@ -58,14 +59,18 @@ function contentOf(resource: Resource): SourceValue | undefined {
   const namespace = memberOf(metadata, "namespace");
   const more = ["labels", "annotations"].flatMap((key) => memberIn(key, memberOf(metadata, key)));
   const members: Member[] = [
-    ...(isSet(name) ? [member("name", name)] : []),
-    member("namespace", isSet(namespace) ? namespace : given("default", metadata?.at ?? at)),
+    ...(isSet(name) ? [memberAt("name", name)] : []),
+    memberAt("namespace", isSet(namespace) ? namespace : given("default", metadata?.at ?? at)),
     ...more,
   ];
-  return configMap(at, { kind: "map", members, at: metadata?.at ?? at }, [
-    ...(isSet(data) ? [member("data", membersOf(data))] : []),
-    ...memberIn("immutable", memberOf(values, "immutable")),
-  ]);
+  return configMapWith(
+    { kind: "map", members, at: metadata?.at ?? at },
+    [
+      ...(isSet(data) ? [memberAt("data", membersOf(data))] : []),
+      ...memberIn("immutable", memberOf(values, "immutable")),
+    ],
+    at,
+  );
 }
 
 /** Whether it is aws-auth by its name, or by what it holds. */
@@ -82,7 +87,7 @@ export function isAboutAwsAuth(
 /** What is left out: no value, `false`, and an empty mapping. */
 function memberIn(name: string, value: SourceValue | undefined): Member[] {
   if (!isSet(value) || (value.kind === "scalar" && value.value === false)) return [];
-  return value.kind === "map" && value.members.length === 0 ? [] : [member(name, value)];
+  return value.kind === "map" && value.members.length === 0 ? [] : [memberAt(name, value)];
 }
 
 /** Of a mapping that is not known, not even its keys are. */
@@ -90,28 +95,4 @@ function membersOf(data: SourceValue): SourceValue {
   if (data.kind !== "hole") return data;
   const { at, hole } = data;
   return { kind: "map", members: [{ kind: "hole", hole: { ...hole, shape: "members" }, at }], at };
-}
-
-export function member(key: string, value: SourceValue): Member {
-  return { key: given(key, value.at), value };
-}
-
-export function configMap(at: Place, metadata: SourceValue, members: readonly Member[]): SourceValue {
-  return {
-    kind: "map",
-    members: [
-      member("apiVersion", given("v1", at)),
-      member("kind", given("ConfigMap", at)),
-      member("metadata", metadata),
-      ...members,
-    ],
-    at,
-  };
-}
-
-/** The aws-auth ConfigMap with this data, where nothing says its name. */
-export function awsAuth(at: Place, data: SourceValue): SourceValue {
-  const names = { name: AWS_AUTH_NAME, namespace: "kube-system" };
-  const members = Object.entries(names).map(([key, name]) => member(key, given(name, at)));
-  return configMap(at, { kind: "map", members, at }, [member("data", data)]);
 }

@@ -5,6 +5,7 @@ import { mentionsAwsAuth } from "../../document/relevance.ts";
 import { decode } from "../../go-yaml/decode.ts";
 import { YamlFaultError } from "../../go-yaml/fault.ts";
 import { readYaml } from "../../go-yaml/read.ts";
+import { awsAuthWith, memberAt } from "../model/config-map.ts";
 import { flatten } from "../model/flat.ts";
 import { fromYaml } from "../model/from-yaml.ts";
 import {
@@ -15,7 +16,7 @@ import {
   type SourceValue,
   type TextValue,
 } from "../model/value.ts";
-import { awsAuth, isAboutAwsAuth, member } from "./config-map.ts";
+import { isAboutAwsAuth } from "./config-map.ts";
 import { documentOf, readTexts } from "./manifests.ts";
 import type { Found, ReadResource, Resource } from "./resource.ts";
 
@@ -70,7 +71,7 @@ function readBelow(value: SourceValue, resource: Resource, found: Found): void {
   const sections = value.members.filter((each) => isMember(each) && isSection(literalOf(each.key)));
   if (sections.length > 0) {
     const data: SourceValue = { kind: "map", members: sections, at: value.at };
-    found.documents.push({ ...documentOf(resource, awsAuth(value.at, data)), isPart: true });
+    found.documents.push({ ...documentOf(resource, awsAuthWith(data, value.at)), isPart: true });
   }
   for (const each of value.members) {
     if (isMember(each) && !sections.includes(each)) readBelow(each.value, resource, found);
@@ -95,6 +96,6 @@ function readSetting(setting: SourceValue, resource: Resource, found: Found): vo
     });
     return;
   }
-  const data: SourceValue = { kind: "map", members: [member(section, value)], at: setting.at };
-  found.documents.push({ ...documentOf(resource, awsAuth(setting.at, data)), isPart: true });
+  const data: SourceValue = { kind: "map", members: [memberAt(section, value)], at: setting.at };
+  found.documents.push({ ...documentOf(resource, awsAuthWith(data, setting.at)), isPart: true });
 }

@@ -1,6 +1,7 @@
 // Resources that hold a manifest: as an object, or as a text.
 import { readManifest } from "../../document/manifest.ts";
 import { mentionsAwsAuth } from "../../document/relevance.ts";
+import { awsAuthWith, memberAt } from "../model/config-map.ts";
 import { flatten } from "../model/flat.ts";
 import { fromYaml } from "../model/from-yaml.ts";
 import type { SourceDocument } from "../model/reading.ts";
@@ -12,7 +13,7 @@ import {
   type SourceValue,
   type TextValue,
 } from "../model/value.ts";
-import { awsAuth, isAboutAwsAuth, isSet, member } from "./config-map.ts";
+import { isAboutAwsAuth, isSet } from "./config-map.ts";
 import { type Found, isNamedAwsAuth, type ReadResource, type Resource } from "./resource.ts";
 
 /**
@@ -73,7 +74,7 @@ function readUnknown(resource: Resource, value: SourceValue & { kind: "hole" }, 
     members: [{ kind: "hole", hole: { ...hole, shape: "members" }, at }],
     at,
   };
-  found.documents.push(documentOf(resource, awsAuth(at, data)));
+  found.documents.push(documentOf(resource, awsAuthWith(data, at)));
 }
 
 export function holdsAwsAuth(text: TextValue): boolean {
@@ -87,7 +88,7 @@ function inNamespace(body: TextValue, namespace: SourceValue): SourceValue | und
   const metadata = memberOf(object, "metadata");
   if (object?.kind !== "map" || metadata?.kind !== "map") return undefined;
   const others = metadata.members.filter((each) => !isMember(each) || literalOf(each.key) !== "namespace");
-  const moved: SourceValue = { ...metadata, members: [...others, member("namespace", namespace)] };
+  const moved: SourceValue = { ...metadata, members: [...others, memberAt("namespace", namespace)] };
   const members = object.members.map((each) =>
     isMember(each) && literalOf(each.key) === "metadata" ? { ...each, value: moved } : each,
   );

@@ -10,6 +10,7 @@ import { type ResourceHead, readerFor } from "./read-resource.ts";
 import { notCounted } from "./read-state.ts";
 import { type Found, nothingFound, type ReadResource } from "./resource.ts";
 import { itemsAt } from "./state-resources.ts";
+import { isHidden, mayHide } from "./unknown-manifests.ts";
 import { withHoles } from "./unknowns.ts";
 
 export interface Changes {
@@ -17,15 +18,18 @@ export interface Changes {
   readonly after: Found;
   /** Those of `after` that are made over what the cluster has. */
   readonly takingOver: SourceDocument[];
+  /** The addresses of resources whose manifest is not known at all. */
+  readonly hidden: string[];
   /** The addresses of all resources that the plan speaks of. */
   readonly addresses: ReadonlySet<string>;
 }
 
 export function readChanges(json: JsonText, list: Place | undefined): Changes {
-  const changes = {
+  const changes: Omit<Changes, "addresses"> & { readonly addresses: Set<string> } = {
     before: nothingFound(),
     after: nothingFound(),
     takingOver: [],
+    hidden: [],
     addresses: new Set<string>(),
   };
   for (const whole of itemsAt(json, list)) {
@@ -35,12 +39,27 @@ export function readChanges(json: JsonText, list: Place | undefined): Changes {
     const [mode, type = ""] = ["mode", "type"].map((key) => json.textAt(members.get(key)));
     changes.addresses.add(address);
     const head = { address, mode, type };
+    if (mayHide(head)) findHidden(json, head, members.get("change"), changes);
     const read = readerFor(head, () => json.text.slice(whole.start, whole.end));
     if (read === undefined) continue;
     if (members.has("deposed")) changes.after.problems.push(notCounted(address, at));
     else readChange({ json, head, at, read }, members.get("change"), changes);
   }
   return changes;
+}
+
+function findHidden(
+  json: JsonText,
+  { address, type }: ResourceHead,
+  change: Place | undefined,
+  { hidden }: Changes,
+): void {
+  const members = change && json.object(change);
+  const attribute = (key: string) => {
+    const place = members?.get(key);
+    return place && jsonValue(json, place);
+  };
+  if (isHidden(type, attribute("after_unknown"), attribute("after"))) hidden.push(address);
 }
 
 interface Changed {

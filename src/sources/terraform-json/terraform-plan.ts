@@ -12,6 +12,7 @@ import { readStateResource } from "./read-state.ts";
 import type { Found } from "./resource.ts";
 import { readScripts } from "./scripts.ts";
 import { resourcesInValues, type StateResource } from "./state-resources.ts";
+import { hiddenProblems } from "./unknown-manifests.ts";
 
 export const terraformPlan: Source = {
   name: "terraform-plan",
@@ -38,7 +39,8 @@ export const terraformPlan: Source = {
     const { before, after } = changes;
     const said = new Set(after.problems.map(({ message }) => message));
     const ofBefore = before.problems.filter(({ message }) => !said.has(message));
-    const problems = [...after.problems, ...ofBefore, ...problemsOf(envelope)];
+    const hidden = hiddenProblems(changes.hidden);
+    const problems = [...after.problems, ...ofBefore, ...hidden, ...problemsOf(envelope)];
     return {
       text,
       ...readingOf(after),

@@ -4,7 +4,10 @@ import { expect, it } from "vitest";
 import { fix } from "../../../src/lint/fix.ts";
 import { json2 } from "../../../src/lint/formats/json-2.ts";
 import { type LintJson, lintJsonSchema } from "../../../src/lint/formats/json-2-schema.ts";
+import { lintSource } from "../../../src/lint/source/lint-source.ts";
 import { applyEdits } from "../../../src/text/edit.ts";
+import { forms } from "../../sources/forms.ts";
+import { read } from "../../sources/lint-form.ts";
 import { roles } from "../marked.ts";
 import { anyFiles, example, linted, options, suggesting, suppressed, unreadable } from "./linted.ts";
 
@@ -160,5 +163,25 @@ it("is an object without findings too", () => {
       suggestions: 0,
       suppressed: 0,
     },
+  });
+});
+
+it("says where a finding is in a form that is no manifest", async () => {
+  const map = {
+    roles: [{ rolearn: "arn:aws:iam::111122223333:role/team/admin", username: "a", groups: ["b"] }],
+    users: [],
+    accounts: [],
+  };
+  const form = forms.find(({ name }) => name === "a plan with kubernetes_config_map_v1");
+  if (form === undefined) expect.fail("there is no such form");
+  const [found] = await read(form.write(map));
+  if (found === undefined) expect.fail("it is not read");
+  const { findings } = lintSource(found.reading);
+  const file = { file: "plan.json", text: form.write(map).text, findings };
+  const printed = reportOf([file]).findings;
+  expect(printed.find(({ rule }) => rule === "role-path")?.origin).toEqual({
+    address: "kubernetes_config_map_v1.aws_auth",
+    section: "mapRoles",
+    decoded: { line: 1, column: 12 },
   });
 });

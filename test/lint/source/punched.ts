@@ -271,8 +271,3 @@ function documentOf(members: readonly { key: TextValue; value: SourceValue }[]):
   return { name: "a document", at: NOWHERE, content };
 }
 
-/** Whether the reference reads any entry of it. */
-export function isAwsAuth(manifest: string): boolean {
-  const { roles, users } = parseAwsAuth(manifest);
-  return roles.length + users.length > 0;
-}

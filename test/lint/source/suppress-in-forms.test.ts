@@ -1,11 +1,12 @@
 // Comments that suppress findings in files that are no manifests.
 import { expect, it } from "vitest";
+import { loadHclParser } from "../../../src/cli/input/hcl-parser.ts";
 import type { LintOptions } from "../../../src/lint/lint-options.ts";
 import { lintSource } from "../../../src/lint/source/lint-source.ts";
 import { createSources, readSources } from "../../../src/sources/sources.ts";
 
 async function lintText(file: string, text: string, options: LintOptions = {}) {
-  const read = await readSources({ file, text }, createSources());
+  const read = await readSources({ file, text }, createSources({ hclParser: loadHclParser }));
   const reports = read.map(({ reading }) => lintSource(reading, options));
   const ofRolePath = ({ rule }: { readonly rule: string }) => rule === "role-path";
   return {
@@ -80,4 +81,36 @@ it("what the configuration asks for, no comment suppresses", async () => {
   const without = ABOVE.replace(" -- until May", "");
   expect((await lintText("cluster.yaml", without, { config: withReason })).found).toEqual([7, 9]);
   expect((await lintText("cluster.yaml", ABOVE, { inlineSuppressions: false })).found).toEqual([7, 9]);
+});
+
+const terraform = (lines: string) => `resource "kubernetes_config_map" "aws_auth" {
+  metadata {
+    name      = "aws-auth"
+    namespace = "kube-system"
+  }
+  data = {
+    mapRoles = yamlencode([
+      {
+        ${lines}
+        rolearn  = "arn:aws:iam::111122223333:role/team/dev"
+        username = "dev"
+        groups   = ["devs"]
+      },
+    ])
+  }
+}
+`;
+
+it.each(["#", "//"])("a comment in Terraform begins with %s", async (sign) => {
+  const text = terraform(
+    `${sign} aws-auth-map-disable-next-line role-path -- until May\n        ${sign} more`,
+  );
+  const { found, suppressed } = await lintText("main.tf", text);
+  expect(found).toEqual([]);
+  expect(suppressed).toEqual([[11, { line: 9, reason: "until May" }]]);
+});
+
+it("text in quotes is no comment in Terraform either", async () => {
+  const text = terraform('note = "a # aws-auth-map-disable role-path"');
+  expect(await lintText("main.tf", text)).toEqual({ found: [10], suppressed: [] });
 });

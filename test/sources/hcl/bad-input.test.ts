@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { read, summary } from "./reading.ts";
+import { readHcl } from "../../../src/sources/hcl/read.ts";
+import { holesIn } from "../../../src/sources/model/value.ts";
+import { inputOf, parser, read, summary } from "./reading.ts";
 
 const GOOD =
   'module "eks" {\n  source = "terraform-aws-modules/eks/aws"\n  map_roles = [{ rolearn = "arn:aws:iam::111122223333:role/x", username = "x" }]\n}\n';
@@ -105,5 +107,54 @@ describe("text that would take for ever", () => {
     const found = summary(await read(text));
     expect(JSON.stringify(found).length).toBeLessThan(3_000_000);
     expect(found["documents"]).toBeDefined();
+  });
+});
+
+describe("a list that cannot be read whole", () => {
+  const entry = (name: string) =>
+    `{ rolearn = "arn:aws:iam::111122223333:role/${name}", username = "${name}" }`;
+  const text = `resource "kubernetes_config_map" "a" {
+  metadata {
+    name      = "aws-auth"
+    namespace = "kube-system"
+  }
+  data = { mapRoles = yamlencode(var.roles) }
+}
+variable "roles" {}
+`;
+
+  it("may have more entries than those that are read, also in another file", async () => {
+    const broken = `roles = [${entry("a")} ${entry("b")}]\n`;
+    const { documents = [] } = await read(text, { "terraform.tfvars": broken });
+    const holes = documents.flatMap(({ content }) => holesIn(content));
+    expect(holes.map(({ shape }) => shape)).toContain("items");
+    const whole = await read(text, { "terraform.tfvars": broken.replace("} {", "}, {") });
+    expect(whole.documents.flatMap(({ content }) => holesIn(content))).toEqual([]);
+  });
+});
+
+describe("values of variables that cannot be read", () => {
+  const text = `variable "who" {
+  default = []
+}
+resource "kubernetes_config_map" "a" {
+  metadata {
+    name      = "aws-auth"
+    namespace = "kube-system"
+  }
+  data = { mapRoles = yamlencode(var.who) }
+}
+`;
+
+  it.each([
+    ["a file that is not HCL", "who = = 1\n"],
+    ["a file that is elsewhere", undefined],
+  ])("may be other than their defaults: %s", async (_, values) => {
+    const input = inputOf("main.tf", { "main.tf": text, "terraform.tfvars": values ?? "" });
+    const beside = (path: string) => (path === "terraform.tfvars" ? values : input.beside?.(path));
+    const { documents } = await readHcl({ ...input, beside }, parser);
+    expect(documents.flatMap(({ content }) => holesIn(content)).map(({ expression }) => expression)).toEqual([
+      "${var.who}",
+    ]);
   });
 });

@@ -116,3 +116,17 @@ describe("a variable", () => {
     expect(await rolearn(two)).toBe("arn:aws:iam::${var.account}:role/dev");
   });
 });
+
+describe("a module that may not be called", () => {
+  it("makes what it holds possible alone, at any depth", async () => {
+    const others = {
+      "m/main.tf": 'module "inner" {\n  source = "./inner"\n}\n',
+      "m/inner/main.tf": CONFIG_MAP('[{ rolearn = "arn:aws:iam::111122223333:role/a" }]'),
+    };
+    const call = (count: string) => `module "m" {\n  source = "./m"\n  count  = ${count}\n}\n`;
+    const possible = async (count: string) =>
+      (await read(call(count), others)).documents.map(({ isPossible = false }) => isPossible);
+    expect(await possible("var.on ? 1 : 0")).toEqual([true]);
+    expect(await possible("1")).toEqual([false]);
+  });
+});

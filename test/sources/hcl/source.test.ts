@@ -22,7 +22,7 @@ describe("the source", () => {
     const without = createTerraformSource(() => Promise.reject(new Error("install the parser")));
     const { documents, problems } = await without.read({ file: "main.tf", text: "map_roles = []" });
     expect(documents).toEqual([]);
-    expect(problems).toEqual([{ message: "install the parser", isLoss: true }]);
+    expect(problems).toEqual([{ message: "install the parser", isLoss: true, needsPackages: true }]);
   });
 
   it("parses a file once, also where it stands beside several others", async () => {

@@ -41,11 +41,15 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   const found = diffByBothReadings(was.awsAuth, is.awsAuth, options.settings);
   const difference = acceptDangers(found, options.accept);
   const { oldName = before.name, newName = after.name } = options;
-  return {
+  const outcome = {
     result: formats[options.format](difference, { old: oldName, new: newName, as }),
     remarks: [...was.remarks, ...is.remarks, ...more],
     status: fails(difference, options) ? exitStatus.changed : exitStatus.unchanged,
   };
+  const read = [...(was.read ?? []), ...(is.read ?? [])];
+  if (read.length === 0) return outcome;
+  const { withLoss } = await import("./forms.ts");
+  return withLoss(read, outcome);
 }
 
 /** @throws CliError where a file does not have exactly one map. */

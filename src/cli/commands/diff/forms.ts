@@ -33,7 +33,14 @@ export function diffForms(before: FormsSide, after: FormsSide, options: FormsOpt
   const compared = compareMaps(old, next, options.settings);
   const { oldName = before.name, newName = after.name } = options;
   const isOne = old.maps.length === 1 && next.maps.length === 1;
-  return outcomeOf({ compared, others, problems, file: after.name, isOne, oldName, newName }, options);
+  const found = { compared, others, problems, file: after.name, isOne, oldName, newName };
+  return withLoss([...before.read, ...after.read], outcomeOf(found, options));
+}
+
+/** Whoever relies on the answer has to know that it is not about all of the text. */
+export function withLoss(read: readonly SourceRead[], outcome: Outcome): Outcome {
+  const isLost = read.some(({ reading }) => reading.problems?.some(({ isLoss }) => isLoss));
+  return isLost ? { ...outcome, status: exitStatus.couldNotRun } : outcome;
 }
 
 interface Found {

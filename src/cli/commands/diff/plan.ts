@@ -3,8 +3,8 @@ import { readForms } from "../../input/forms.ts";
 import { limitFor, readText } from "../../input/read-text.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
 import { messageLine } from "../../output/messages.ts";
-import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import { type FormsOptions, outcomeOf } from "./forms.ts";
+import { CliError, type Outcome } from "../../output/outcome.ts";
+import { type FormsOptions, outcomeOf, withLoss } from "./forms.ts";
 import { compareMaps } from "./maps.ts";
 import { otherChanges } from "./other-changes.ts";
 
@@ -33,11 +33,6 @@ export async function runPlanDiff(file: string, options: FormsOptions): Promise<
   const compared = compareMaps(sideOf(plan.reading.before), sideOf(reading), options.settings);
   const others = otherChanges([plan.reading.before], [reading]);
   const { oldName = name, newName = name } = options;
-  const outcome = outcomeOf(
-    { compared, others, problems, file: name, isOne: false, oldName, newName },
-    options,
-  );
-  // Whoever relies on the answer has to know that it is not about all of the plan.
-  const isCut = (reading.problems ?? []).some(({ isLoss }) => isLoss);
-  return isCut ? { ...outcome, status: exitStatus.couldNotRun } : outcome;
+  const found = { compared, others, problems, file: name, isOne: false, oldName, newName };
+  return withLoss([plan], outcomeOf(found, options));
 }

@@ -2,16 +2,13 @@
 import type { LintDocument } from "../../../document/document.ts";
 import { languageOf } from "../../../document/languages.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import type { LintReport } from "../../../lint/engine/lint-report.ts";
-import { mayHoldSuppressions } from "../../../lint/engine/suppressions.ts";
 import type { Neighbours } from "../../../lint/engine/surroundings.ts";
-import { lintDocument, readForLint } from "../../../lint/lint-document.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
-import { type NamedText, pathName, STANDARD_INPUT } from "../../input/read-text.ts";
-import { CliError } from "../../output/outcome.ts";
+import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { type Configuration, nameIn } from "./find-configuration.ts";
 import type { LintFile } from "./find-files.ts";
-import type { AskedFile, FixChoice, LintChoice, Linted, LintResult } from "./linted.ts";
+import { fixInput, reportOf, unchanged } from "./fix-input.ts";
+import type { AskedFile, LintChoice, Linted, LintResult } from "./linted.ts";
 import { lintOtherForm } from "./other-form.ts";
 import { documentIn, failureOf, formOf, type NotLinted, type ReadFile } from "./read-file.ts";
 
@@ -51,6 +48,9 @@ export async function lintFile(
     }
     if (document === undefined || isOfOtherLanguage(path)) {
       const otherForm = readFile.form ?? (await formOf(path, readFile.input.text));
+      if (path === STANDARD_INPUT && choice.fix.mode === "write") {
+        return { path, file, ...unchanged(readFile.input), otherForm };
+      }
       return { path, file, outcome: "skipped", otherForm, isNamed: source.isNamed };
     }
     const linted = await lintRead(asked, document);
@@ -141,53 +141,4 @@ function fixesTogether(first: Linted["fixes"], second: Linted["fixes"]): Linted[
 
 function accountsOf({ entries }: LintDocument): ReadonlySet<string> {
   return new Set(entries.flatMap(({ arn }) => (arn === undefined ? [] : [arn.reading.account])));
-}
-
-/** Whether a fix is left to a person is asked only where there is one. */
-async function reportOf(document: LintDocument, options: LintOptions): Promise<LintReport> {
-  const report = lintDocument(document, options);
-  if (!report.findings.some(({ fixable }) => fixable)) return report;
-  const { withheldAmong } = await import("../../../lint/withheld.ts");
-  return { ...report, findings: withheldAmong(document, report.findings) };
-}
-
-async function fixInput(
-  path: string,
-  { text, byteOrderMark }: NamedText,
-  options: LintOptions,
-  { mode, all }: FixChoice,
-): Promise<Linted> {
-  const { fix } = await import("../../../lint/fix.ts");
-  const { text: fixed, findings, applied } = fix(text, { ...options, all });
-  const refused = findings.filter(({ fixable, withheld }) => fixable || withheld !== undefined).length;
-  const fixes = {
-    before: byteOrderMark + text,
-    after: byteOrderMark + fixed,
-    count: applied.length,
-    refused,
-  };
-  const isWritten = mode === "write" && path !== STANDARD_INPUT && fixed !== text;
-  try {
-    if (isWritten) {
-      const { replaceText } = await import("../../output/write-file.ts");
-      await replaceText(path, fixes.before, fixes.after);
-    }
-    const suppressed = mayHoldSuppressions(fixed)
-      ? lintDocument(readForLint(fixed, options), options).suppressed
-      : [];
-    return { outcome: "linted", text: fixed, findings: findings.map(withoutFix), suppressed, fixes };
-  } catch (error) {
-    if (!(error instanceof CliError)) throw error;
-    return {
-      outcome: "linted",
-      text,
-      ...(await reportOf(readForLint(text, options), options)),
-      writeFailure: error.message,
-    };
-  }
-}
-
-/** What is left has a fix that `fix` refuses: it is for people. */
-function withoutFix({ fix: _, ...finding }: Finding): Finding {
-  return { ...finding, fixable: false };
 }

@@ -2,7 +2,7 @@
 import { dirname } from "node:path";
 import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { fixSource } from "../../../lint/source/fix-source.ts";
 import { lintSource } from "../../../lint/source/lint-source.ts";
@@ -65,12 +65,7 @@ export async function lintForms(
     return { otherForm: { what: "mappings in another form", how: first.message } };
   }
   const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
-  const reports = [
-    ...own.map(({ reading }) => lintSource(reading, options)),
-    ...read
-      .filter(({ reading }, index) => reading !== own[index]?.reading)
-      .map(({ reading }) => lintGiven(reading, pathName(path), options)),
-  ];
+  const reports = own.map(({ reading }) => lintSource(reading, options));
   const problems = own.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => ({ problem, reading })),
   );
@@ -127,20 +122,6 @@ function ownPart(reading: SourceReading, file: string, isNamed: boolean): Source
   const slips = documents.length > 0 ? reading.slips : reading.slips?.filter(isOwn);
   const problems = reading.problems?.filter(({ at }) => at === undefined || isOwn({ at })) ?? [];
   return { ...reading, documents, slips: slips ?? [], problems };
-}
-
-/**
- * What stands in this file, and is given to a module in another folder. That folder's files are linted in their turn, but
- * without what is given here.
- */
-function lintGiven(reading: SourceReading, file: string, options: LintOptions): LintReport {
-  const documents = reading.documents.filter(({ at }) => {
-    const { name } = reading.text.fileAt(at.start);
-    return name !== file && dirname(name) !== dirname(file);
-  });
-  const { findings, suppressed } = lintSource({ ...reading, documents, slips: [] }, options);
-  const isHere = (finding: Finding) => finding.file === file;
-  return { findings: findings.filter(isHere), suppressed: suppressed.filter((each) => each.file === file) };
 }
 
 function byFile(

@@ -78,7 +78,10 @@ function rowsOf({ username, groups }: Pick<RoleMapping, "username" | "groups">):
 
 function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {
   const section = mapping.kind === "user" ? "mapUsers" : "mapRoles";
-  return `${section}[${mapping.index}] (${documentName}${lineOf(mapping)})`;
+  // Terraform's entries may stand in another file of the module.
+  const { file } = mapping.origin ?? {};
+  const name = file === undefined ? documentName : showName(file);
+  return `${section}[${mapping.index}] (${name}${lineOf(mapping)})`;
 }
 
 /** `:LINE`, for the document's name; empty where the place is not known. */

@@ -1,5 +1,12 @@
 // What an expression says: values with their places, and holes for what the text does not know.
-import { isMember, literalOf, type Member, type Place, type SourceValue } from "../../model/value.ts";
+import {
+  type HoleValue,
+  isMember,
+  literalOf,
+  type Member,
+  type Place,
+  type SourceValue,
+} from "../../model/value.ts";
 import { callFunction } from "../functions/call.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
 import { areEqual, truthOf } from "../values/compare.ts";
@@ -29,7 +36,10 @@ function unlimited(expression: Expression, scope: Scope): SourceValue {
     case "list":
       return {
         kind: "list",
-        items: expression.items.map((item) => evaluate(item, scope)),
+        items: [
+          ...expression.items.map((item) => evaluate(item, scope)),
+          ...moreIn(expression, scope, "items"),
+        ],
         at: expression.at,
       };
     case "map":
@@ -56,8 +66,17 @@ function unlimited(expression: Expression, scope: Scope): SourceValue {
   }
 }
 
-function unknown(expression: Expression, scope: Scope): SourceValue {
+function unknown(expression: Expression, scope: Scope): HoleValue {
   return holeOf(wordsOf(expression, scope), expression.at, "expression");
+}
+
+/** What stands where a list or a mapping cannot be read. */
+function moreIn(
+  expression: ExpressionOf<"list" | "map">,
+  scope: Scope,
+  shape: "items" | "members",
+): readonly HoleValue[] {
+  return expression.isBroken === true ? [reshaped(unknown(expression, scope), shape)] : [];
 }
 
 function evaluateMap(expression: ExpressionOf<"map">, scope: Scope): SourceValue {
@@ -79,7 +98,7 @@ function evaluateMap(expression: ExpressionOf<"map">, scope: Scope): SourceValue
     };
     return { key: { kind: "text", pieces: [hole], at: key.at }, value: content } satisfies Member;
   });
-  return { kind: "map", members, at: expression.at };
+  return { kind: "map", members: [...members, ...moreIn(expression, scope, "members")], at: expression.at };
 }
 
 function evaluateConditional(expression: ExpressionOf<"conditional">, scope: Scope): SourceValue {

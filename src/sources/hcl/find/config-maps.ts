@@ -1,13 +1,13 @@
 // Finds the Kubernetes provider's ConfigMaps.
 // Source: https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/config_map_v1
 import { given, literalOf, memberOf, type SourceValue } from "../../model/value.ts";
-import { single } from "../module/body-value.ts";
+import { memberIn, single } from "../module/body-value.ts";
 import { configMap, type Found, hasSections, sectionsOf } from "./found.ts";
 import type { Resource } from "./resource.ts";
 
 export function findConfigMap({ type, address, at, value, isPossible }: Resource, found: Found): void {
-  const metadata = single(memberOf(value, "metadata"));
-  const data = single(memberOf(value, "data"));
+  const metadata = single(memberIn(value, "metadata"));
+  const data = single(memberIn(value, "data"));
   if (literalOf(memberOf(metadata, "name")) !== "aws-auth" && !hasSections(data)) return;
   const empty: SourceValue = { kind: "map", members: [], at };
   const content = configMap(data === undefined ? empty : sectionsOf(data), metadataOf(metadata, at), at);
@@ -24,6 +24,7 @@ export function findConfigMap({ type, address, at, value, isPossible }: Resource
 }
 
 function metadataOf(metadata: SourceValue | undefined, at: Resource["at"]): SourceValue {
+  if (metadata?.kind === "hole") return metadata;
   const [name, namespace] = [memberOf(metadata, "name"), memberOf(metadata, "namespace")];
   const place = metadata?.at ?? at;
   return {

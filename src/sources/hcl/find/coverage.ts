@@ -59,7 +59,10 @@ export class Coverage {
   }
 
   #addText({ pieces }: TextValue): void {
-    for (const piece of pieces) this.#starts.add(isHolePiece(piece) ? piece.at.start : piece.toFile(0));
+    for (const piece of pieces) {
+      if (isHolePiece(piece)) this.#starts.add(piece.at.start);
+      else for (const start of lineStarts(piece)) this.#starts.add(start);
+    }
   }
 
   hasText(text: TextValue): boolean {
@@ -67,7 +70,7 @@ export class Coverage {
     if (written.length === 0) {
       return text.pieces.some((piece) => isHolePiece(piece) && this.#starts.has(piece.at.start));
     }
-    return written.some((piece) => piece.text.trim() !== "" && this.#starts.has(piece.toFile(0)));
+    return written.some((piece) => lineStarts(piece).some((start) => this.#starts.has(start)));
   }
 
   /** Whether a mapping is covered: one of its keys, or the identity in it, of which another mapping was made. */
@@ -103,6 +106,13 @@ export class Coverage {
         return false;
     }
   }
+}
+
+/** Where the words of each line begin: what stands in a script is only a part of its text, and indented otherwise. */
+function lineStarts({ text, toFile }: WrittenPiece): number[] {
+  return [...text.matchAll(/^[ \t]*(?=[^ \t\n])/gm)].map(({ index, 0: indent }) =>
+    toFile(index + indent.length),
+  );
 }
 
 /** What a reading says of one file: what begins there, and what has a value there. */

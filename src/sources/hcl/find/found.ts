@@ -1,4 +1,7 @@
 // What is found in a configuration, and the shapes that it is found in.
+
+import { type SectionName, sectionNames } from "../../../schema/section-name.ts";
+import { configMapWith, memberAt } from "../../model/config-map.ts";
 import type {
   Slip,
   SourceAccessEntry,
@@ -8,7 +11,6 @@ import type {
   SourceProblem,
 } from "../../model/reading.ts";
 import {
-  given,
   type HoleValue,
   isMember,
   literalOf,
@@ -22,14 +24,23 @@ import { encodedIn } from "../values/encoded.ts";
 import { reshaped } from "../values/holes.ts";
 import { withLines } from "../values/lines.ts";
 
+/** A text that is read as a file of its own. */
+export interface FoundText {
+  readonly name: string;
+  readonly text: TextValue;
+  readonly isPossible: boolean;
+  /** Whether it is a manifest of another kind than a ConfigMap. Default: a shell command. */
+  readonly isManifest?: boolean;
+}
+
 export interface Found {
   readonly documents: SourceDocument[];
   readonly accessEntries: SourceAccessEntry[];
   readonly associations: SourcePolicyAssociation[];
   readonly clusters: SourceCluster[];
   readonly slips: Slip[];
-  /** Shell commands that resources run, by the resources' addresses. They are read as scripts. */
-  readonly commands: { readonly name: string; readonly text: TextValue; readonly isPossible: boolean }[];
+  /** What resources run or apply, by the resources' addresses. */
+  readonly commands: FoundText[];
   /** What has been read, and is switched off. */
   readonly absent: SourceValue[];
   readonly problems: SourceProblem[];
@@ -48,31 +59,9 @@ export function nothingFound(): Found {
   };
 }
 
-export const SECTIONS = ["mapRoles", "mapUsers", "mapAccounts"] as const;
-export type SectionName = (typeof SECTIONS)[number];
-
 /** A ConfigMap with these data. */
 export function configMap(data: SourceValue, metadata: SourceValue, at: Place): SourceValue {
-  const member = (name: string, value: SourceValue): Member => ({ key: given(name, at), value });
-  return {
-    kind: "map",
-    members: [
-      member("apiVersion", given("v1", at)),
-      member("kind", given("ConfigMap", at)),
-      member("metadata", metadata),
-      member("data", data),
-    ],
-    at,
-  };
-}
-
-/** The name and namespace under which the authenticator reads the map. */
-export function awsAuthMetadata(at: Place): SourceValue {
-  const members = [
-    { key: given("name", at), value: given("aws-auth", at) },
-    { key: given("namespace", at), value: given("kube-system", at) },
-  ];
-  return { kind: "map", members, at };
+  return configMapWith(metadata, [memberAt("data", data, at)], at);
 }
 
 /** The data of a ConfigMap: what Terraform encodes as its value, and without keys that are null. */
@@ -97,7 +86,7 @@ export function sectionOf(value: SourceValue): SourceValue {
 }
 
 export function hasSections(data: SourceValue | undefined): boolean {
-  return SECTIONS.some((name) => memberOf(data, name) !== undefined);
+  return sectionNames.some((name) => memberOf(data, name) !== undefined);
 }
 
 /** `rolearn` or `userarn` in any case, which makes a mapping an entry. */

@@ -1,5 +1,7 @@
 // Finds entries and texts that nothing in the module uses as far as it can be followed: people use them elsewhere.
 
+import type { SectionName } from "../../../schema/section-name.ts";
+import { awsAuthMetadata } from "../../model/config-map.ts";
 import { given, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Expression, ExpressionOf } from "../syntax/expression.ts";
@@ -9,13 +11,22 @@ import { withLines } from "../values/lines.ts";
 import { markedText } from "../values/texts.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
-import { awsAuthMetadata, configMap, entrySection, type Found, type SectionName } from "./found.ts";
-import { isManifestText } from "./manifests.ts";
+import { configMap, entrySection, type Found, nothingFound } from "./found.ts";
+import { isIdentityMapping, isManifestText } from "./manifests.ts";
 import { sectionsIn } from "./module-inputs.ts";
 import type { Named } from "./named-values.ts";
 
 export function findLoose(named: readonly Named[], covered: Coverage, found: Found): void {
   for (const each of named) search(each, each.expression, each.name, false, covered, found);
+}
+
+/** Commands, or where there are none manifests: entries and manifests that stand elsewhere are parts of them. */
+export function findLooseTexts(named: readonly Named[], covered: Coverage, found: Found): void {
+  const all = nothingFound();
+  findLoose(named, covered, all);
+  found.commands.push(...all.commands);
+  if (all.commands.length > 0) return;
+  found.documents.push(...all.documents.filter(({ isPart }) => isPart === undefined));
 }
 
 function search(
@@ -137,7 +148,8 @@ function partOf(
 /** What is still to be filled in, by `format` or as a template, is no map yet. */
 const IS_FORMAT = /%[sdv]|[$%]\{/;
 
-const MAPS = /rolearn|userarn|aws-auth/i;
+const MAPS = /rolearn|userarn|aws-auth|iamidentitymapping/i;
+const COMMAND = /<<|^[^#\n]*\b(?:kubectl|eksctl)[ \t]+(?:patch|apply|create|replace)\b/m;
 
 function addText(
   { scope }: Named,
@@ -153,13 +165,21 @@ function addText(
   const text = markedText(value);
   if (!MAPS.test(text)) return;
   const possible = isPossible ? { isPossible } : {};
+  if (COMMAND.test(text)) {
+    found.commands.push({ name, text: value, isPossible });
+    return;
+  }
+  if (isIdentityMapping(text)) {
+    found.commands.push({ name, text: withLines(value), isPossible, isManifest: true });
+    return;
+  }
   if (isManifestText(text)) {
-    if (/<</.test(text)) found.commands.push({ name, text: value, isPossible });
-    else found.documents.push({ name, at: expression.at, content: withLines(value), ...possible });
+    found.documents.push({ name, at: expression.at, content: withLines(value), ...possible });
     return;
   }
   const section = /^\s*(?:- )?\s*"?(rolearn|userarn)"?:/im.exec(text)?.[1]?.toLowerCase();
-  if (section === undefined || IS_FORMAT.test(text)) return;
+  const first = text.split("\n").find((line) => /^[\t ]*[\w"-]/.test(line)) ?? "";
+  if (section === undefined || !/^\s*(?:- +)?"?\w+"?:/.test(first) || IS_FORMAT.test(text)) return;
   found.documents.push(
     partOf(
       name,

@@ -1,17 +1,22 @@
 // Finds manifests of aws-auth in other resources: as an object, as text, or in a shell command.
 
+import { awsAuthMetadata } from "../../model/config-map.ts";
 import { isMember, literalOf, memberOf, type SourceValue } from "../../model/value.ts";
 import { decoded } from "../values/decode.ts";
 import { encodedIn } from "../values/encoded.ts";
 import { withLines } from "../values/lines.ts";
 import { markedText } from "../values/texts.ts";
-import { awsAuthMetadata, configMap, type Found, hasSections, sectionsOf } from "./found.ts";
+import { configMap, type Found, hasSections, sectionsOf } from "./found.ts";
 import type { Resource } from "./resource.ts";
 
 export function findManifest(resource: Resource, found: Found): void {
   for (const value of manifestValues(resource)) {
     const content = contentOf(value);
     if (content !== undefined) addDocument(resource, content, found);
+    else if (value.kind === "text" && isIdentityMapping(markedText(value))) {
+      const { address: name, isPossible } = resource;
+      found.commands.push({ name, text: withLines(value), isPossible, isManifest: true });
+    }
   }
 }
 
@@ -59,6 +64,11 @@ export function contentOf(value: SourceValue): SourceValue | undefined {
 /** Whether a text is a manifest of aws-auth. */
 export function isManifestText(text: string): boolean {
   return /^\s*"?kind"?:\s*"?(?:ConfigMap|List)\b/m.test(text) && /\baws-auth\b/.test(text);
+}
+
+/** Whether a text is a manifest of the authenticator's own kind. */
+export function isIdentityMapping(text: string): boolean {
+  return /^\s*"?kind"?:\s*"?IAMIdentityMapping\b/m.test(text);
 }
 
 function contentOfObject(object: SourceValue): SourceValue | undefined {

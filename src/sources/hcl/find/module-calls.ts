@@ -1,5 +1,6 @@
 // Finds entries in calls of modules.
 
+import { awsAuthMetadata } from "../../model/config-map.ts";
 import { given, literalOf, memberOf, type Place, type SourceValue } from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { Scope } from "../evaluate/scope.ts";
@@ -10,7 +11,7 @@ import { holeOf } from "../values/holes.ts";
 import { addCloudposse } from "./cloudposse.ts";
 import type { Coverage } from "./coverage.ts";
 import { accessEntriesIn } from "./entries-in-values.ts";
-import { awsAuthMetadata, configMap, type Found } from "./found.ts";
+import { configMap, type Found } from "./found.ts";
 import { dataOf, sectionsIn } from "./module-inputs.ts";
 
 /** What is handed to a module. */
@@ -23,7 +24,7 @@ interface Handed {
 }
 
 export function findInCall(call: ModuleCall, covered: Coverage, found: Found): void {
-  const { block, instance, address } = call;
+  const { block, instance, address, caller } = call;
   const { attributes } = block.body;
   const inputs = inputNames(call).flatMap((name) => {
     const attribute = attributes.get(name);
@@ -32,7 +33,13 @@ export function findInCall(call: ModuleCall, covered: Coverage, found: Found): v
   });
   const source = attributes.get("source")?.value;
   const path = (source && literalOf(evaluate(source, instance.scope))) ?? "";
-  const handed = { address, source: path, at: block.at, isPossible: instance.isPossible, inputs };
+  const handed = {
+    address,
+    source: path,
+    at: block.at,
+    isPossible: caller.isPossible || instance.isPossible,
+    inputs,
+  };
   // A module of this project has been read with these inputs. What it has not used is not dropped.
   findInHanded(call.module === undefined ? handed : { ...handed, inputs: covered.notIn(inputs) }, found);
 }

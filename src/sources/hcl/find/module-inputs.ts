@@ -1,9 +1,11 @@
 // Finds what people hand to modules: entries by the names that the known modules use, or by their own shape.
 // Source: https://registry.terraform.io/modules/terraform-aws-modules/eks/aws, also its older versions, and
 // https://registry.terraform.io/modules/cloudposse/eks-cluster/aws
+
+import type { SectionName } from "../../../schema/section-name.ts";
 import { given, isMember, literalOf, type Member, type Place, type SourceValue } from "../../model/value.ts";
 import { isMany, reshaped } from "../values/holes.ts";
-import { entrySection, type SectionName, sectionOf } from "./found.ts";
+import { entrySection, sectionOf } from "./found.ts";
 
 const NAMES: Readonly<Record<string, SectionName>> = {
   aws_auth_accounts: "mapAccounts",

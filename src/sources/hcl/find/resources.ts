@@ -31,7 +31,8 @@ export function findInResources(module: Module, found: Found): void {
     const commands = block.body.blocks.filter((inner) => inner.type === "provisioner");
     if (find === undefined && commands.length === 0) continue;
     const above = module.address === "" ? "" : `${module.address}.`;
-    for (const { index, scope, isPossible } of instancesOf(block, module.scope)) {
+    for (const { index, scope, ...instance } of instancesOf(block, module.scope)) {
+      const isPossible = module.isPossible || instance.isPossible;
       const address = `${above}${type}.${name}${index}`;
       find?.({ type, address, ...resourceAt(block, scope), isPossible }, found);
       for (const { body } of commands) {

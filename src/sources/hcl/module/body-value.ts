@@ -1,11 +1,19 @@
 // What a block says, as one mapping: its attributes, and the blocks in it as lists.
-import { given, type Member, type Place, type SourceValue } from "../../model/value.ts";
+import {
+  given,
+  type HoleValue,
+  isMember,
+  type Member,
+  memberOf,
+  type Place,
+  type SourceValue,
+} from "../../model/value.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { itemsOfSet } from "../evaluate/items.ts";
 import { type Scope, withNames } from "../evaluate/scope.ts";
 import { wordsOf } from "../evaluate/words.ts";
 import type { Attribute, Block, Body } from "../syntax/body.ts";
-import { holeOf, reshaped } from "../values/holes.ts";
+import { holeOf, reshaped, wordsOfHole } from "../values/holes.ts";
 
 export function attributeMember({ name, nameAt }: Attribute, value: SourceValue): Member {
   const piece = {
@@ -14,6 +22,14 @@ export function attributeMember({ name, nameAt }: Attribute, value: SourceValue)
     write: (text: string) => text,
   };
   return { key: { kind: "text", pieces: [piece], at: nameAt }, value };
+}
+
+/** The value of a member; what is not known, where the member may be among what cannot be read. */
+export function memberIn(value: SourceValue, name: string): SourceValue | undefined {
+  const member = memberOf(value, name);
+  if (member !== undefined || value.kind !== "map") return member;
+  const more = value.members.find((each): each is HoleValue => !isMember(each));
+  return more && holeOf(`{ ${wordsOfHole(more.hole)} }.${name}`, more.at, "expression");
 }
 
 export function bodyValue(body: Body, scope: Scope, at: Place = body.at): SourceValue & { kind: "map" } {
@@ -35,7 +51,8 @@ export function bodyValue(body: Body, scope: Scope, at: Place = body.at): Source
       value: { kind: "list", items, at: first },
     }),
   );
-  return { kind: "map", members: [...members, ...blocks], at };
+  const more = body.broken === undefined ? [] : [reshaped(holeOf(body.broken, at, "expression"), "members")];
+  return { kind: "map", members: [...members, ...blocks, ...more], at };
 }
 
 function blockValue({ body, at }: Block, scope: Scope): SourceValue {

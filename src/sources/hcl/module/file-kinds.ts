@@ -35,7 +35,7 @@ export function loadedVariableFiles(names: readonly string[]): readonly string[]
 
 /** What a file says that may map identities. */
 export const MENTIONS =
-  /aws[-_]auth|\bmap_?(?:roles|users|accounts)\b|map_additional_(?:iam|aws)|rolearn|userarn|access_entr|principal_arn|aws_eks_/i;
+  /aws[-_]auth|\bmap_?(?:roles|users|accounts)\b|map_additional_(?:iam|aws)|rolearn|userarn|access[-_]?entr|identity_?mapping|principal_arn|aws_eks_/i;
 
 /** A line that begins a block as Terraform has them. */
 const BLOCK =

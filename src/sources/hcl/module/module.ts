@@ -28,6 +28,8 @@ export interface ModuleOptions {
   readonly files: readonly ModuleFile[];
   readonly inputs: Inputs;
   readonly budget: Budget;
+  /** Whether it may not be called at all: that hangs on what is not known. */
+  readonly isPossible: boolean;
 }
 
 export class Module {
@@ -35,6 +37,7 @@ export class Module {
   readonly address: string;
   readonly files: readonly ModuleFile[];
   readonly inputs: Inputs;
+  readonly isPossible: boolean;
   readonly scope: Scope;
   readonly locals: ReadonlyMap<string, Attribute>;
   readonly #values = new Map<string, SourceValue | "being computed">();
@@ -45,6 +48,7 @@ export class Module {
     this.address = options.address;
     this.files = withOverrides(options.files);
     this.inputs = options.inputs;
+    this.isPossible = options.isPossible;
     this.locals = new Map(
       this.blocks("locals").flatMap(({ body }) =>
         [...body.attributes].map(([name, value]) => [name, value] as const),

@@ -23,7 +23,7 @@ export class ModuleTree {
 
   constructor(files: Files, root: readonly ModuleFile[], inputs: Inputs, budget: Budget) {
     this.#files = files;
-    this.root = this.#module({ folder: ".", address: "", files: root, inputs, budget });
+    this.root = this.#module({ folder: ".", address: "", files: root, inputs, budget, isPossible: false });
     this.calls = this.#callsOf(this.root, 0);
   }
 
@@ -97,6 +97,7 @@ export class ModuleTree {
       files,
       inputs: inputsOf(block, instance),
       budget: scope.budget,
+      isPossible: caller.isPossible || instance.isPossible,
     });
   }
 }

@@ -19,5 +19,7 @@ export interface Body {
   /** Of a repeated name, the last. HCL takes each name once. */
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly blocks: readonly Block[];
+  /** What is written, where some of it cannot be read: there may be more. */
+  readonly broken?: string;
   readonly at: Place;
 }

@@ -8,12 +8,17 @@ interface Part {
   readonly written: string;
 }
 
+interface MaybeBroken {
+  /** Whether some of it cannot be read, so that there may be more. */
+  readonly isBroken?: boolean;
+}
+
 export type Expression = Part &
   (
     | { readonly kind: "literal"; readonly value: number | boolean | null }
     | { readonly kind: "template"; readonly parts: readonly TemplatePart[] }
-    | { readonly kind: "list"; readonly items: readonly Expression[] }
-    | { readonly kind: "map"; readonly members: readonly ObjectMember[] }
+    | (MaybeBroken & { readonly kind: "list"; readonly items: readonly Expression[] })
+    | (MaybeBroken & { readonly kind: "map"; readonly members: readonly ObjectMember[] })
     /** The beginning of a reference: `local`, `aws_iam_role`, a variable of a loop. */
     | { readonly kind: "name"; readonly name: string }
     | { readonly kind: "attribute"; readonly of: Expression; readonly name: string }

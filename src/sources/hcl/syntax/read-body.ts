@@ -32,8 +32,10 @@ const MAX_DEPTH = 30;
 function readBody(node: HclNode, source: SourceText, depth = 0): Body {
   const attributes = new Map<string, Attribute>();
   const blocks: Block[] = [];
+  let isBroken = false;
   const collect = (around: HclNode, errors: number) => {
     for (const child of around.children) {
+      isBroken ||= child.isError;
       if (child.type === "attribute") {
         const attribute = readAttribute(child, source);
         if (attribute !== undefined) attributes.set(attribute.name, attribute);
@@ -43,7 +45,12 @@ function readBody(node: HclNode, source: SourceText, depth = 0): Body {
     }
   };
   collect(node, 0);
-  return { attributes, blocks, at: placeOf(node, source) };
+  return {
+    attributes,
+    blocks,
+    ...(isBroken ? { broken: writtenAt(node, source) } : {}),
+    at: placeOf(node, source),
+  };
 }
 
 function readAttribute(node: HclNode, source: SourceText): Attribute | undefined {

@@ -12,9 +12,13 @@ function childrenOf(node: HclNode, type: string): HclNode[] {
   });
 }
 
+function brokenIn(node: HclNode): { readonly isBroken?: boolean } {
+  return node.children.some(({ isError }) => isError) ? { isBroken: true } : {};
+}
+
 export function readList(node: HclNode, reading: Reading): Expression {
   const items = childrenOf(node, "expression").map((item) => reading.expression(item));
-  return { kind: "list", items, ...ends(node, reading.source) };
+  return { kind: "list", items, ...brokenIn(node), ...ends(node, reading.source) };
 }
 
 export function readMap(node: HclNode, reading: Reading): Expression {
@@ -23,7 +27,7 @@ export function readMap(node: HclNode, reading: Reading): Expression {
     if (key === undefined || value === undefined) return [];
     return [{ key: keyOf(key, reading), value: reading.expression(value) }];
   });
-  return { kind: "map", members, ...ends(node, reading.source) };
+  return { kind: "map", members, ...brokenIn(node), ...ends(node, reading.source) };
 }
 
 /** A bare name is the key itself. In parentheses it is a reference. */

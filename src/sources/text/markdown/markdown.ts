@@ -2,7 +2,7 @@
 
 import { locateIn } from "../../../text/position.ts";
 import { joinTexts } from "../../model/joined-text.ts";
-import type { Source, SourceInput, SourceReading } from "../../model/reading.ts";
+import type { Source, SourceDocument, SourceInput, SourceReading } from "../../model/reading.ts";
 import { type Found, together } from "../../model/within.ts";
 import { MAY_MAP, readInnerText } from "../inner-text.ts";
 import { withoutPrompts } from "./console.ts";
@@ -32,7 +32,18 @@ async function readMarkdown(input: SourceInput): Promise<SourceReading> {
     };
     found.push(await readInnerText(inner, input));
   }
-  return together(joinTexts([{ name: input.file, text: input.text }]), found);
+  const reading = together(joinTexts([{ name: input.file, text: input.text }]), found);
+  return { ...reading, documents: reading.documents.map(withOwnName) };
+}
+
+/** Two blocks may hold the same command. The second one is told from the first one by its number. */
+function withOwnName(
+  document: SourceDocument,
+  index: number,
+  all: readonly SourceDocument[],
+): SourceDocument {
+  const before = all.slice(0, index).filter(({ name }) => name === document.name).length;
+  return before === 0 ? document : { ...document, name: `${document.name} (${before + 1})` };
 }
 
 /** The end of the name that a file with such a block has; undefined for programs. */

@@ -14,6 +14,7 @@ import {
   type Place,
   type SourceValue,
   type TextValue,
+  type WrittenPiece,
 } from "../../model/value.ts";
 import type { FilesBeside } from "../beside.ts";
 import { configMapOf } from "../config-map.ts";
@@ -37,15 +38,41 @@ export function patchText({ flags }: FlaggedCall): TextValue | undefined {
   return text?.pieces.some((piece) => !isHolePiece(piece) && piece.text.trim() !== "") ? text : undefined;
 }
 
+const PATCH = "kubectl patch configmap/aws-auth";
+
 export function readPatch(each: FlaggedCall, text: TextValue): SourceDocument {
   const at = placeOf(each);
+  const namespace = each.flags.last("-n", "--namespace");
+  const added = entriesBehind(text);
+  if (added !== undefined)
+    return { name: PATCH, at, content: configMapOf([added], at, { namespace }), isPart: "entries" };
   const value = readValue(text);
   const members = jsonPatch(value) ?? memberOf(value, "data");
-  const name = "kubectl patch configmap/aws-auth";
-  if (members?.kind !== "map") return { name, at, content: text };
+  if (members?.kind !== "map") return { name: PATCH, at, content: text };
   const sections = members.members.filter((member): member is Member => "key" in member);
-  const namespace = each.flags.last("-n", "--namespace");
-  return { name, at, content: configMapOf(sections, at, { namespace }), isPart: true };
+  return { name: PATCH, at, content: configMapOf(sections, at, { namespace }), isPart: true };
+}
+
+/** The section of entries behind a map that is not known: what a module makes, and what people write below it. */
+function entriesBehind({ pieces, at }: TextValue): Member | undefined {
+  const start = pieces.findIndex((piece) => isHolePiece(piece) || piece.text.trim() !== "");
+  const [map, ...rest] = pieces.slice(start);
+  if (map === undefined) return undefined;
+  // In a script inside another text, the hole is a mark.
+  const mark = isHolePiece(map) ? "" : (/^\s*\p{Co}\d+\p{Co}[ \t]*(?=\n)/u.exec(map.text)?.[0] ?? "");
+  if (!isHolePiece(map) && mark === "") return undefined;
+  const behind = isHolePiece(map) ? rest : [sliceOf(map, mark.length), ...rest];
+  const entries = readValue({ kind: "text", pieces: behind, at });
+  if (entries?.kind !== "list") return undefined;
+  const has = (name: string) => entries.items.some((item) => memberOf(item, name) !== undefined);
+  const section = has("rolearn") ? "mapRoles" : has("userarn") ? "mapUsers" : undefined;
+  if (section === undefined) return undefined;
+  const first = isHolePiece(map) ? { ...map, hole: { ...map.hole, shape: "lines" as const } } : map;
+  return { key: given(section, at), value: { kind: "text", pieces: [first, ...rest], at } };
+}
+
+function sliceOf({ text, toFile }: WrittenPiece, start: number): WrittenPiece {
+  return { text: text.slice(start), toFile: (offset) => toFile(start + offset) };
 }
 
 function placeOf({ call: { command } }: FlaggedCall): Place {

@@ -28,7 +28,7 @@ export const shell: Source = {
 
 /** A script without any of these maps nobody. */
 const MAPS =
-  /\baws-auth\b|\biamidentitymapping\b|\baccess-?entry\b|\bassociate-access-policy\b|\b(?:role|user)arn\b|\bmap(?:Roles|Users)\b/i;
+  /\baws-auth\b|\biamidentitymappings?\b|\baccess-?entr(?:y|ies)\b|\bassociate-access-policy\b|\b(?:role|user)arn\b|\bmap(?:Roles|Users)\b/i;
 
 /** A command at the beginning of a line. */
 const RUNS =

@@ -104,3 +104,12 @@ describe("what is Markdown", () => {
     expect(markdown.recognizes({ file, text })).toBe(expected);
   });
 });
+
+describe("two blocks with the same command", () => {
+  it("have two names, so that each can be chosen", async () => {
+    const block = `\`\`\`bash\neksctl create iamidentitymapping --cluster prod --arn arn:aws:iam::111122223333:role/a --username a\n\`\`\`\n`;
+    const { documents } = await read(`${block}\n${block}`);
+    const name = "eksctl create iamidentitymapping --cluster prod";
+    expect(documents.map((each) => each.name)).toEqual([name, `${name} (2)`]);
+  });
+});

@@ -273,3 +273,16 @@ map:
     expect(reading.problems).toMatchObject([{ isLoss: true, at: { start: 0 } }]);
   });
 });
+
+describe("a patch that adds entries behind a map", () => {
+  it("has the entries, and the map as a hole", async () => {
+    const reading = await read(`kubectl patch cm/aws-auth --patch "$MAP
+    - rolearn: ${ARN}
+      username: admin
+"`);
+    expect(dataIn(reading)).toEqual([
+      { mapRoles: `$MAP\n    - rolearn: ${ARN}\n      username: admin\n`.replace("$MAP", "${MAP}") },
+    ]);
+    expect(reading.documents[0]?.isPart).toBe("entries");
+  });
+});

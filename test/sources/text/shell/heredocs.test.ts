@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../../../src/sources/model/plain.ts";
 import { holesIn } from "../../../../src/sources/model/value.ts";
+import { createSources, readSources } from "../../../../src/sources/sources.ts";
 import { shell } from "../../../../src/sources/text/shell/shell.ts";
 import { dataIn, expectPlaces, plainDocuments, problemsIn, readAs } from "../reading.ts";
 
@@ -182,5 +183,32 @@ describe("an edit in a heredoc", () => {
 
   it("is refused where it would end the heredoc", async () => {
     expect(await writeIn(withLine(""), "a\nEOF\nb")).toBeUndefined();
+  });
+});
+
+describe("a ClusterConfig in a heredoc", () => {
+  const script = `#!/bin/bash
+eksctl create cluster -f - <<EOF
+apiVersion: eksctl.io/v1alpha5
+kind: ClusterConfig
+metadata:
+  name: prod
+managedNodeGroups:
+  - name: \${NAME}-system
+iamIdentityMappings:
+  - arn: arn:aws:iam::\${ACCOUNT}:role/karpenter
+    username: karpenter
+EOF
+`;
+
+  it("is read by those who know the form, and the script itself is no ClusterConfig", async () => {
+    const read = await readSources({ file: "create.sh", text: script }, createSources());
+    expect(read.map(({ source }) => source.name)).toEqual(["shell"]);
+    const [reading] = read.map((each) => each.reading);
+    expect(reading && dataIn(reading)).toEqual([
+      { mapRoles: [{ rolearn: "arn:aws:iam::${ACCOUNT}:role/karpenter", username: "karpenter" }] },
+    ]);
+    const arns = reading?.accessEntries?.map(({ principalArn }) => principalArn && plain(principalArn));
+    expect(String(arns)).toContain("of ${NAME}-system}");
   });
 });
