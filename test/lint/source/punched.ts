@@ -1,6 +1,5 @@
 // Documents of a source in which random values are not known, with what was there.
 
-import { parseAwsAuth } from "../../../src/exports/index.ts";
 import { readObjects } from "../../../src/objects/objects.ts";
 import { fromYaml } from "../../../src/sources/model/from-yaml.ts";
 import type { Hole } from "../../../src/sources/model/hole.ts";
@@ -270,4 +269,3 @@ function documentOf(members: readonly { key: TextValue; value: SourceValue }[]):
   ]);
   return { name: "a document", at: NOWHERE, content };
 }
-
