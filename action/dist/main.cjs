@@ -55297,6 +55297,7 @@ var init_vocabulary = __esmMin((() => {
 		NODE_NAME,
 		"system:node:{{SessionName}}",
 		"system:node:<no value>",
+		"system:node:x",
 		"{{SessionName}}",
 		"x:{{SessionName}}",
 		"admin",
@@ -55329,6 +55330,276 @@ var init_vocabulary = __esmMin((() => {
 		"<GROUP>",
 		"<%= x %>"
 	];
+}));
+// src/lint/source/trial-texts.ts
+/** What makes a whole text of what is around the hole, where that is possible, and what can stand in any text. */
+function textsFor(place, texts) {
+	const { role } = place;
+	const wanted = wholeTexts(role, texts);
+	if (isAlone(place)) return role === "arn" || role === "account" ? wanted : ["", ...wanted];
+	const path = role === "arn" ? /\/(.*\/)/.exec(place.before)?.[1] : void 0;
+	const withPath = path === void 0 ? [] : texts.arns.map((arn) => arn.replace("/", `/${path}`));
+	return [
+		...anywhere(place, texts),
+		...completionsOf(place, texts),
+		...fitting(place, [...wanted, ...withPath])
+	];
+}
+/** Those that decide most often what is said of other entries. */
+function strongTextsFor(place, texts) {
+	const { arns, usernames, groups, accounts } = texts;
+	const parts = isAlone(place) ? [] : [
+		"x",
+		"dev",
+		...completionsOf(place, texts).slice(0, 2)
+	];
+	switch (place.role) {
+		case "arn": return [...parts, ...fitting(place, arns)];
+		case "username": return [...parts, ...fitting(place, [NODE_NAME, ...usernames])];
+		case "group": return [...parts, ...fitting(place, [
+			...NODE_GROUPS,
+			"system:masters",
+			...groups
+		])];
+		default: return place.role === "account" ? fitting(place, accounts) : [];
+	}
+}
+function fitting(place, wanted) {
+	return wanted.flatMap((text) => pieceOf(text, place) ?? []);
+}
+/** Pieces that make something else of any text. */
+function anywhere(place, { accounts }) {
+	if (isAccountPlace(place)) return [
+		...accounts,
+		"999988887777",
+		"123456789012",
+		"11112222333",
+		"",
+		"x",
+		"aws",
+		"us-east-1"
+	];
+	const name = "AWSReservedSSO_Admins_0123456789abcdef";
+	if (place.role === "arn") return [
+		"",
+		"x",
+		"dev",
+		"/",
+		"/github-",
+		"team/dev",
+		"*",
+		"x:x",
+		"{",
+		"}",
+		"{{x}}",
+		"<%= ",
+		"ARN",
+		name,
+		"eks-node-group"
+	];
+	const names = [
+		"system:masters",
+		...NODE_GROUPS,
+		"system:nodes - system:bootstrappers"
+	];
+	return [
+		"",
+		"x",
+		"-",
+		"{",
+		"}",
+		"<%= ",
+		"admin",
+		"{{SessionName}}",
+		...[
+			"system",
+			"node",
+			"node:",
+			":node:",
+			"system:node:",
+			"system:",
+			":"
+		],
+		...names,
+		NODE_NAME
+	];
+}
+/** What makes an ARN, an account or a template of a text, wherever the hole cuts it. */
+function completionsOf(place, { accounts }) {
+	const ids = ["111111111111", ...accounts.filter(isAccountId).slice(0, 3)];
+	switch (place.role) {
+		case "account": return piecesFor(place, ids, /^\d{12}$/);
+		case "arn": {
+			const models = ["role", "user"].flatMap((kind) => [...ids, ...REGIONS].map((id) => `arn:aws:iam::${id}:${kind}/x`));
+			const sessions = ids.map((id) => `arn:aws:sts::${id}:assumed-role/x/y`);
+			const others = ["fargateprofile/x/y/z", "nodegroup/x/y/z"].map((name) => `arn:aws:eks:us-east-1:${ids[0]}:${name}`);
+			return [
+				...piecesFor(place, models, AN_ARN),
+				...piecesFor(place, sessions, OF_SESSION),
+				...piecesFor(place, models, LIKE_AN_ARN),
+				...piecesFor(place, ["arn:aws:eks::aws:cluster-access-policy/x", ...others], OF_EKS),
+				...missingParts(place, models[0] ?? "")
+			];
+		}
+		case "username":
+		case "group": return piecesFor(place, TEMPLATES, WITH_TEMPLATES);
+		default: return [];
+	}
+}
+/** Texts that begin and end like this: one that is an ARN, where that can be, and the shortest one. */
+function wholesOf(place) {
+	return (place.role === "arn" ? [...completionsOf(place, NO_TEXTS).slice(0, 1), ""] : [""]).map((piece) => place.before + piece + place.after);
+}
+/** The first piece of each model that makes a whole of the text. */
+function piecesFor({ before, after }, models, whole) {
+	return models.flatMap((model) => {
+		for (let start = 0; start <= model.length; start++) for (let end = start; end <= model.length; end++) {
+			const piece = model.slice(start, end);
+			if (whole.test(before + piece + after)) return [piece];
+		}
+		return [];
+	});
+}
+/** The parts of an ARN that the text around the hole does not have. */
+function missingParts({ before, after }, model) {
+	const parts = model.split(":");
+	const colons = (text) => text.split(":").length - 1;
+	const missing = parts.slice(colons(before), parts.length - colons(after));
+	return missing.length > 1 ? [missing.join(":"), ["", ...missing.slice(1)].join(":")] : [];
+}
+/** What makes `text` of the text around a hole; undefined where nothing does. */
+function pieceOf(text, { before, after }) {
+	return text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after) ? text.slice(before.length, text.length - after.length) : void 0;
+}
+/** Whether a hole is a whole account. */
+function isAccountPlace({ role, before, after }) {
+	if (role === "account") return before === "" && after === "";
+	return role === "arn" && /:$/.test(before) && /^:/.test(after) && before.split(":").length === 5;
+}
+/** Whether a hole is all of its text. */
+function isAlone({ before, after }) {
+	return before === "" && after === "";
+}
+/** Whether a text stays one in the place of a hole. YAML without quotes takes some for something else. */
+function canStand(text, { before, after, isPlain }) {
+	return isPlain !== true || !NOT_PLAIN$1.test(before + text + after);
+}
+var NO_TEXTS, AN_ARN, LIKE_AN_ARN, OF_EKS, OF_SESSION, REGIONS, TEMPLATES, WITH_TEMPLATES, NOT_PLAIN$1;
+var init_trial_texts = __esmMin((() => {
+	init_iam_name();
+	init_vocabulary();
+	NO_TEXTS = {
+		arns: [],
+		usernames: [],
+		groups: [],
+		accounts: []
+	};
+	AN_ARN = /^arn:aws[\w-]*:iam::(?:\d{12}|[a-z]+|[a-z]{2}-[a-z]+-\d):(?:role|user)\/\S+$/i;
+	LIKE_AN_ARN = /^arn:aws[\w-]*:iam:[^:]*:[^:]*:(?:role|user)\/\S+$/i;
+	OF_EKS = /^arn:aws[\w-]*:eks:[^:]*:[^:]*:(?:cluster-access-policy|fargateprofile|nodegroup)\/\S+$/i;
+	OF_SESSION = /^arn:aws[\w-]*:sts::[^:]*:assumed-role\/\S+$/i;
+	REGIONS = [
+		"us-east-1",
+		"us-west-2",
+		"eu-west-1",
+		"eu-central-1"
+	];
+	TEMPLATES = [
+		"{{SessionName}}",
+		"{{SessionNameRaw}}",
+		"{{EC2PrivateDNSName}}",
+		"{{AccountID}}",
+		"{{AccessKeyID}}"
+	];
+	WITH_TEMPLATES = /^[^{}]*(?:\{\{(?:SessionName|SessionNameRaw|EC2PrivateDNSName|AccountID|AccessKeyID)\}\}[^{}]*)+$/;
+	NOT_PLAIN$1 = /^[{}[\],&*#?|>!%@`'"-]|: |:$| #/;
+}));
+// src/lint/source/scenarios.ts
+/**
+* Values that belong together: all that can be is a node's entry, or one like another one of the document. Undefined where a
+* slot has none.
+*
+* @param entries Those of the document, by values that mean nothing.
+* @param isKnown Whether a text has no such value in it.
+*/
+function scenariosFor(slots, entries, isKnown) {
+	const node = {
+		username: NODE_NAME,
+		groups: NODE_GROUPS
+	};
+	return [
+		node,
+		{
+			...node,
+			groups: node.groups.toReversed()
+		},
+		{
+			username: `<${NODE_NAME}>`,
+			groups: NODE_GROUPS.map((group) => `<${group}>`)
+		},
+		{ groups: ["system:masters"] },
+		...entries.slice(0, MOST_MODELS).flatMap((entry) => [modelOf(entry), {
+			...node,
+			arn: entry.arn?.value
+		}]),
+		...entries.slice(0, MOST_MODELS).map((entry) => joinedModel(entries, entry, isKnown)),
+		...meetings(slots)
+	].map((model) => slots.map(({ places }) => likeModel(places, model)));
+}
+function modelOf({ arn, username, groups }) {
+	return {
+		arn: arn?.value,
+		username: username?.value,
+		groups: groups.map(({ value }) => value)
+	};
+}
+/** What is known of any of the entries for one ARN. */
+function joinedModel(entries, { arn }, isKnown) {
+	const models = entries.filter((each) => each.arn?.value === arn?.value).map(modelOf);
+	const longest = Math.max(0, ...models.map(({ groups }) => groups.length));
+	const known = (texts) => texts.find((text) => text !== void 0 && isKnown(text)) ?? texts.find((text) => text !== void 0);
+	return {
+		username: known(models.map(({ username }) => username)),
+		groups: Array.from({ length: longest }, (_, index) => known(models.map(({ groups }) => groups[index])) ?? "")
+	};
+}
+function likeModel(places, { arn, username, groups }) {
+	for (const place of places) {
+		if (place.role === "groups") return groups;
+		const text = place.role === "arn" ? arn : place.role === "username" ? username : place.role === "group" ? groups[(place.item ?? 0) % Math.max(1, groups.length)] : void 0;
+		const piece = text === void 0 ? void 0 : pieceOf(text, place);
+		if (piece !== void 0 && places.every((each) => canStand(piece, each))) return piece;
+	}
+}
+/** Texts that two of the texts around holes can both be. */
+function meetings(slots) {
+	const places = slots.flatMap((slot) => slot.places).filter((place) => !isAlone(place));
+	return places.flatMap((one, index) => places.slice(index + 1).flatMap((other) => {
+		const before = longerOf(one.before, other.before, (longer, text) => longer.startsWith(text));
+		const after = longerOf(one.after, other.after, (longer, text) => longer.endsWith(text));
+		if (one.role !== other.role || before === void 0 || after === void 0) return [];
+		return wholesOf({
+			role: one.role,
+			before,
+			after
+		}).map((text) => one.role === "arn" ? {
+			arn: text,
+			groups: []
+		} : {
+			username: text,
+			groups: [text]
+		});
+	})).slice(0, MOST_MODELS);
+}
+function longerOf(a, b, holds) {
+	const [longer, text] = a.length > b.length ? [a, b] : [b, a];
+	return holds(longer, text) ? longer : void 0;
+}
+var MOST_MODELS;
+var init_scenarios = __esmMin((() => {
+	init_trial_texts();
+	init_vocabulary();
+	MOST_MODELS = 10;
 }));
 // src/lint/source/trial-lists.ts
 function groupLists({ groups }) {
@@ -55417,170 +55688,6 @@ var init_trial_lists = __esmMin((() => {
 	init_iam_name();
 	init_vocabulary();
 }));
-// src/lint/source/trial-texts.ts
-/** What makes a whole text of what is around the hole, where that is possible, and what can stand in any text. */
-function textsFor(place, texts) {
-	const { role } = place;
-	const wanted = wholeTexts(role, texts);
-	if (isAlone(place)) return role === "arn" || role === "account" ? wanted : ["", ...wanted];
-	const path = role === "arn" ? /\/(.*\/)/.exec(place.before)?.[1] : void 0;
-	const withPath = path === void 0 ? [] : texts.arns.map((arn) => arn.replace("/", `/${path}`));
-	return [
-		...anywhere(place, texts),
-		...completionsOf(place, texts),
-		...fitting(place, [...wanted, ...withPath])
-	];
-}
-/** Those that decide most often what is said of other entries. */
-function strongTextsFor(place, { arns, usernames, groups, accounts }) {
-	const parts = isAlone(place) ? [] : ["x", "dev"];
-	switch (place.role) {
-		case "arn": return [...parts, ...fitting(place, arns)];
-		case "username": return [...parts, ...fitting(place, [NODE_NAME, ...usernames])];
-		case "group": return [...parts, ...fitting(place, [
-			...NODE_GROUPS,
-			"system:masters",
-			...groups
-		])];
-		default: return place.role === "account" ? fitting(place, accounts) : [];
-	}
-}
-function fitting(place, wanted) {
-	return wanted.flatMap((text) => pieceOf(text, place) ?? []);
-}
-/** Pieces that make something else of any text. */
-function anywhere(place, { accounts }) {
-	if (isAccountPlace(place)) return [
-		...accounts,
-		"999988887777",
-		"123456789012",
-		"11112222333",
-		"",
-		"x",
-		"aws",
-		"us-east-1"
-	];
-	const name = "AWSReservedSSO_Admins_0123456789abcdef";
-	if (place.role === "arn") return [
-		"",
-		"x",
-		"dev",
-		"team/dev",
-		"*",
-		"x:x",
-		"{",
-		"}",
-		"{{x}}",
-		"ARN",
-		name,
-		"eks-node-group"
-	];
-	const names = [
-		"system:masters",
-		...NODE_GROUPS,
-		"system:nodes - system:bootstrappers"
-	];
-	return [
-		"",
-		"x",
-		"-",
-		"{",
-		"}",
-		"admin",
-		"{{SessionName}}",
-		...[
-			"system",
-			"node",
-			"node:",
-			":node:",
-			"system:node:",
-			"system:",
-			":"
-		],
-		...names,
-		NODE_NAME
-	];
-}
-/** What makes an ARN, an account or a template of a text, wherever the hole cuts it. */
-function completionsOf(place, { accounts }) {
-	const ids = ["111111111111", ...accounts.filter(isAccountId).slice(0, 3)];
-	switch (place.role) {
-		case "account": return piecesFor(place, ids, /^\d{12}$/);
-		case "arn": {
-			const models = ["role", "user"].flatMap((kind) => [...ids, ...REGIONS].map((id) => `arn:aws:iam::${id}:${kind}/x`));
-			const sessions = ids.map((id) => `arn:aws:sts::${id}:assumed-role/x/y`);
-			const others = ["fargateprofile/x/y/z", "nodegroup/x/y/z"].map((name) => `arn:aws:eks:us-east-1:${ids[0]}:${name}`);
-			return [
-				...piecesFor(place, models, AN_ARN),
-				...piecesFor(place, sessions, OF_SESSION),
-				...piecesFor(place, models, LIKE_AN_ARN),
-				...piecesFor(place, ["arn:aws:eks::aws:cluster-access-policy/x", ...others], OF_EKS),
-				...missingParts(place, models[0] ?? "")
-			];
-		}
-		case "username":
-		case "group": return piecesFor(place, TEMPLATES, WITH_TEMPLATES);
-		default: return [];
-	}
-}
-/** The first piece of each model that makes a whole of the text. */
-function piecesFor({ before, after }, models, whole) {
-	return models.flatMap((model) => {
-		for (let start = 0; start <= model.length; start++) for (let end = start; end <= model.length; end++) {
-			const piece = model.slice(start, end);
-			if (whole.test(before + piece + after)) return [piece];
-		}
-		return [];
-	});
-}
-/** The parts of an ARN that the text around the hole does not have. */
-function missingParts({ before, after }, model) {
-	const parts = model.split(":");
-	const colons = (text) => text.split(":").length - 1;
-	const missing = parts.slice(colons(before), parts.length - colons(after));
-	return missing.length > 1 ? [missing.join(":"), ["", ...missing.slice(1)].join(":")] : [];
-}
-/** What makes `text` of the text around a hole; undefined where nothing does. */
-function pieceOf(text, { before, after }) {
-	return text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after) ? text.slice(before.length, text.length - after.length) : void 0;
-}
-/** Whether a hole is a whole account. */
-function isAccountPlace({ role, before, after }) {
-	if (role === "account") return before === "" && after === "";
-	return role === "arn" && /:$/.test(before) && /^:/.test(after) && before.split(":").length === 5;
-}
-/** Whether a hole is all of its text. */
-function isAlone({ before, after }) {
-	return before === "" && after === "";
-}
-/** Whether a text stays one in the place of a hole. YAML without quotes takes some for something else. */
-function canStand(text, { before, after, isPlain }) {
-	return isPlain !== true || !NOT_PLAIN$1.test(before + text + after);
-}
-var AN_ARN, LIKE_AN_ARN, OF_EKS, OF_SESSION, REGIONS, TEMPLATES, WITH_TEMPLATES, NOT_PLAIN$1;
-var init_trial_texts = __esmMin((() => {
-	init_iam_name();
-	init_vocabulary();
-	AN_ARN = /^arn:aws[\w-]*:iam::(?:\d{12}|[a-z]+|[a-z]{2}-[a-z]+-\d):(?:role|user)\/\S+$/i;
-	LIKE_AN_ARN = /^arn:aws[\w-]*:iam:[^:]*:[^:]*:(?:role|user)\/\S+$/i;
-	OF_EKS = /^arn:aws[\w-]*:eks:[^:]*:[^:]*:(?:cluster-access-policy|fargateprofile|nodegroup)\/\S+$/i;
-	OF_SESSION = /^arn:aws[\w-]*:sts::[^:]*:assumed-role\/\S+$/i;
-	REGIONS = [
-		"us-east-1",
-		"us-west-2",
-		"eu-west-1",
-		"eu-central-1"
-	];
-	TEMPLATES = [
-		"{{SessionName}}",
-		"{{SessionNameRaw}}",
-		"{{EC2PrivateDNSName}}",
-		"{{AccountID}}",
-		"{{AccessKeyID}}"
-	];
-	WITH_TEMPLATES = /^[^{}]*(?:\{\{(?:SessionName|SessionNameRaw|EC2PrivateDNSName|AccountID|AccessKeyID)\}\}[^{}]*)+$/;
-	NOT_PLAIN$1 = /^[{}[\],&*#?|>!%@`'"-]|: |:$| #/;
-}));
 // src/lint/source/trials.ts
 /** The values that are tried in a slot. Those of the document itself come last. */
 function trialsFor({ hole, places }, texts) {
@@ -55602,62 +55709,6 @@ function trialsFor({ hole, places }, texts) {
 function textTrials(places, texts) {
 	return [...new Set(places.flatMap((each) => textsFor(each, texts)))].filter((text) => places.every((place) => canStand(text, place)));
 }
-/**
-* Values that belong together: all that can be is a node's entry, or one like another one of the document. Undefined where a
-* slot has none.
-*
-* @param entries Those of the document, by values that mean nothing.
-* @param isKnown Whether a text has no such value in it.
-*/
-function scenariosFor(slots, entries, isKnown) {
-	const node = {
-		username: NODE_NAME,
-		groups: NODE_GROUPS
-	};
-	return [
-		node,
-		{
-			...node,
-			groups: node.groups.toReversed()
-		},
-		{
-			username: `<${NODE_NAME}>`,
-			groups: NODE_GROUPS.map((group) => `<${group}>`)
-		},
-		{ groups: ["system:masters"] },
-		...entries.slice(0, MOST_MODELS).flatMap((entry) => [modelOf(entry), {
-			...node,
-			arn: entry.arn?.value
-		}]),
-		...entries.slice(0, MOST_MODELS).map((entry) => joinedModel(entries, entry, isKnown))
-	].map((model) => slots.map(({ places }) => likeModel(places, model)));
-}
-function modelOf({ arn, username, groups }) {
-	return {
-		arn: arn?.value,
-		username: username?.value,
-		groups: groups.map(({ value }) => value)
-	};
-}
-/** What is known of any of the entries for one ARN. */
-function joinedModel(entries, { arn }, isKnown) {
-	const models = entries.filter((each) => each.arn?.value === arn?.value).map(modelOf);
-	const longest = Math.max(0, ...models.map(({ groups }) => groups.length));
-	const known = (texts) => texts.find((text) => text !== void 0 && isKnown(text));
-	return {
-		arn: arn?.value,
-		username: known(models.map(({ username }) => username)),
-		groups: Array.from({ length: longest }, (_, index) => known(models.map(({ groups }) => groups[index])) ?? "")
-	};
-}
-function likeModel(places, { arn, username, groups }) {
-	for (const place of places) {
-		if (place.role === "groups") return groups;
-		const text = place.role === "arn" ? arn : place.role === "username" ? username : place.role === "group" ? groups[(place.item ?? 0) % Math.max(1, groups.length)] : void 0;
-		const piece = text === void 0 ? void 0 : pieceOf(text, place);
-		if (piece !== void 0 && places.every((each) => canStand(piece, each))) return piece;
-	}
-}
 /** Those trials that decide most often what is said of other entries. */
 function strongTrialsFor(slot, texts) {
 	const { places } = slot;
@@ -55668,12 +55719,10 @@ function strongTrialsFor(slot, texts) {
 function nothing({ shape }, role) {
 	return shape === "value" && (role === "username" || role === "groups") ? [null] : [];
 }
-var MOST_MODELS, TEXT_ROLES;
+var TEXT_ROLES;
 var init_trials = __esmMin((() => {
 	init_trial_lists();
 	init_trial_texts();
-	init_vocabulary();
-	MOST_MODELS = 10;
 	TEXT_ROLES = /* @__PURE__ */ new Set([
 		"arn",
 		"username",
@@ -55738,6 +55787,7 @@ function numbers() {
 var MOST_RUNS, LEAST_RUNS, CHARACTERS, BROKEN, MOST_BROKEN;
 var init_fillings = __esmMin((() => {
 	init_hole_places();
+	init_scenarios();
 	init_trials();
 	MOST_RUNS = 96;
 	LEAST_RUNS = 8;
@@ -55745,6 +55795,8 @@ var init_fillings = __esmMin((() => {
 	BROKEN = [
 		"",
 		":",
+		"x{x}:x",
+		"${x}",
 		"x: x",
 		": x",
 		" x",

@@ -293,7 +293,7 @@ describe("what cannot be read is one line and status 2", () => {
     [["get", "--file", "x", "--context", "y"], "cannot be used with option"],
     [["get", "--in-cluster", "--context", "y"], "cannot be used with option"],
     [["diff", "--context", "y", "a", "b"], "give only the new document"],
-    [["diff", "a"], "give two documents"],
+    [["diff", "examples/aws-auth.yaml"], "give two documents"],
   ])("%j is refused", async (args, piece) => {
     const { status, stderr } = await runBeside(args);
     expect(status).toBe(2);

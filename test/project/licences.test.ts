@@ -36,7 +36,7 @@ const bundles = [
   {
     folder: "action/dist",
     holds: `@isaacs/nonrecursive-glob-match balanced-match brace-expansion commander diff fastest-levenshtein
-     get-east-asian-width minimatch picocolors signal-exit write-file-atomic yaml zod`,
+     get-east-asian-width minimatch picocolors signal-exit unbash write-file-atomic yaml zod`,
   },
 ].map(({ folder, holds }) => {
   const notices = read(folder, "THIRD-PARTY-LICENSES.md");
