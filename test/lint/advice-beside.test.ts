@@ -82,7 +82,7 @@ it("brings no finding, in manifests with slips in them, beside lists that differ
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 19 },
   );
   for (const rule of ["cluster-partition", "node-account", "unknown-identity", "node-trust"]) {
     expect(seen.get(rule), rule).toBeGreaterThan(10);
