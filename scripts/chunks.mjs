@@ -7,10 +7,12 @@ import { root } from "./bundle.mjs";
 const source = (path) => join(root, "src", ...path.split("/"));
 
 const ENTRY = source("cli/main.ts");
-/** What each file is made of: all that a command needs, but for what is in the files before it. */
+const LINT = source("cli/commands/lint/lint.ts");
+/** What each file is made of: all that each of its commands needs, but for what is in the files before it. */
 const FILES = [
-  ["document", source("cli/commands/get/get.ts")],
-  ["linting", source("cli/commands/lint/lint.ts")],
+  ["document", [source("cli/commands/get/get.ts")]],
+  ["access", [LINT, source("cli/commands/diff/diff.ts")]],
+  ["linting", [LINT]],
 ];
 
 /** The modules that are loaded together with one. */
@@ -32,8 +34,11 @@ export function chunksOfCommand() {
     const getModuleInfo = (each) => bundler.getModuleInfo(each);
     if (fileOf === undefined) {
       fileOf = new Map([...loadedWith(ENTRY, getModuleInfo)].map((each) => [each, null]));
-      for (const [file, entry] of FILES) {
-        for (const each of loadedWith(entry, getModuleInfo)) if (!fileOf.has(each)) fileOf.set(each, file);
+      for (const [file, entries] of FILES) {
+        const [first, ...others] = entries.map((entry) => loadedWith(entry, getModuleInfo));
+        for (const each of first) {
+          if (!fileOf.has(each) && others.every((other) => other.has(each))) fileOf.set(each, file);
+        }
       }
     }
     // The helpers of the bundler are for all files.
