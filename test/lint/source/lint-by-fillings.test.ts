@@ -20,7 +20,7 @@ import {
 } from "./punched.ts";
 
 const fixtures = fileURLToPath(new URL("../../fixtures/", import.meta.url));
-const CORPUS = "/work/shared/corpus/";
+const CORPUS = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
 
 function manifestsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
