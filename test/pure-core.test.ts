@@ -17,6 +17,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   mapping: [],
   explain: ["fastest-levenshtein", "zod/mini"],
   access: [],
+  "access-entries": ["zod/mini"],
   lint: ["yaml", "zod/mini", "fastest-levenshtein", "picocolors", "get-east-asian-width", "sarif"],
 };
 /** Rooms that touch clock and network, which their callers may replace; no Node built-in either. */

@@ -2,6 +2,7 @@
 // test/schema/types.test.ts holds each schema to the type that is written by hand: `ExplainStep`, `Resolution`, `Explanation`.
 import * as z from "zod/mini";
 import { sectionNames } from "../document/problem.ts";
+import { holeReasons } from "../schema/hole.ts";
 
 /** An entry, or an item of mapAccounts, by its place. */
 export const entryRefSchema = z.object({
@@ -155,7 +156,7 @@ const resolutionSchema = z.discriminatedUnion("mapped", [
     holes: z.array(
       z.object({
         expression: z.string(),
-        why: z.enum(["reference", "after-apply", "secret", "expression"]),
+        why: z.enum(holeReasons),
         section: z.optional(z.enum(sectionNames)),
         index: z.optional(z.number()),
         field: z.optional(

@@ -11,7 +11,6 @@ export { configSchema } from "../lint/config/config-schema.ts";
 export type { Finding, Fix, Level, Severity, Withheld } from "../lint/engine/finding.ts";
 export type { LintReport, SuppressedFinding } from "../lint/engine/lint-report.ts";
 export type {
-  AuthenticationMode,
   ClusterFacts,
   IamAccount,
   IamPrincipal,
@@ -28,4 +27,5 @@ export { parseIamRoles } from "../lint/knowledge/parse-iam-roles.ts";
 export { lint, lintReport } from "../lint/lint.ts";
 export type { LintOptions } from "../lint/lint-options.ts";
 export { createNeighbourhood, type Neighbourhood } from "../lint/neighbours/neighbourhood.ts";
+export type { AuthenticationMode } from "../schema/access-entry.ts";
 export type { TextEdit } from "../text/edit.ts";

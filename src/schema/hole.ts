@@ -8,8 +8,19 @@ import type { SectionName } from "./section-name.ts";
  * - `after-apply`: known once the plan has been applied
  * - `secret`: encrypted, or marked as sensitive and left out
  * - `expression`: a computation that is not followed (a function, a loop, a template's directive)
+ * - `undocumented`: AWS does not say what it makes of it
+ * - `refused`: AWS refuses it, so what is there is something else, or nothing
  */
-export type HoleReason = "reference" | "after-apply" | "secret" | "expression";
+export const holeReasons = [
+  "reference",
+  "after-apply",
+  "secret",
+  "expression",
+  "undocumented",
+  "refused",
+] as const;
+
+export type HoleReason = (typeof holeReasons)[number];
 
 /** A value that is not known. */
 export interface UnknownValue {

@@ -22,6 +22,8 @@ const WHY: Readonly<Record<HoleReason, string>> = {
   "after-apply": "known after the apply",
   secret: "a secret",
   expression: "a computation",
+  undocumented: "not documented by AWS",
+  refused: "AWS refuses it",
 };
 
 /** More names would not help: all of them depend on the same. */

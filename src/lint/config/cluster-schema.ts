@@ -1,13 +1,8 @@
 // The schema of `cluster`: what the configuration tells of the cluster that files are for.
 import * as z from "zod/mini";
+import { authenticationModes } from "../../schema/access-entry.ts";
 import { partitions } from "../../schema/entries.ts";
-import type { AuthenticationMode, ClusterFacts } from "../engine/surroundings.ts";
-
-const authenticationModes = [
-  "CONFIG_MAP",
-  "API_AND_CONFIG_MAP",
-  "API",
-] as const satisfies readonly AuthenticationMode[];
+import type { ClusterFacts } from "../engine/surroundings.ts";
 
 const ACCOUNT =
   "must be the 12 digits of an AWS account, in quotes; without quotes it is a number, which loses its leading zeros";

@@ -1,6 +1,5 @@
 // What stands beside a document: the cluster that it is for, the account's roles, and what other files say.
-/** Where a cluster reads who gets in: `aws-auth`, EKS access entries, or both. */
-export type AuthenticationMode = "CONFIG_MAP" | "API_AND_CONFIG_MAP" | "API";
+import type { AuthenticationMode } from "../../schema/access-entry.ts";
 
 /** The cluster that a document is for, as the configuration tells it. What is not known is left out. */
 export interface ClusterFacts {

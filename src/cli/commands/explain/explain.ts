@@ -104,6 +104,8 @@ const WHY: Readonly<Record<HoleReason, string>> = {
   "after-apply": "it is known only after the apply",
   secret: "it is a secret",
   expression: "it is computed, which is not followed",
+  undocumented: "AWS does not say what it makes of it",
+  refused: "AWS refuses it, so what is there is something else, or nothing",
 };
 
 function holeLines({ section, index, field, expression, why }: ResolutionHole): string[] {

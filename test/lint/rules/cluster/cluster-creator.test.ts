@@ -1,6 +1,6 @@
 import { it } from "vitest";
 import type { LintConfig } from "../../../../src/lint/config/config.ts";
-import type { AuthenticationMode } from "../../../../src/lint/engine/surroundings.ts";
+import type { AuthenticationMode } from "../../../../src/schema/access-entry.ts";
 import { expectFindings, expectSilent, roles, users } from "../../marked.ts";
 
 const made = (authenticationMode?: AuthenticationMode): LintConfig => ({

@@ -1,0 +1,93 @@
+// What an access entry gives, as an entry that the resolver reads: so templates, sessions and values that are not known mean
+// the same in both sources.
+import type { ParsedArn } from "../identity/arn.ts";
+import { NODE_PREFIX } from "../identity/node-groups.ts";
+import { isSessionName, templatesIn } from "../mapping/template.ts";
+import type { AccessEntry, AccessEntryHole } from "../schema/access-entry.ts";
+import type { Mapping } from "../schema/entries.ts";
+import type { EntryHole, HoleReason } from "../schema/hole.ts";
+import { entryTypeOf } from "./entry-types.ts";
+import { defaultUsername, principalOf } from "./principal.ts";
+
+/**
+ * Undefined for an entry whose principal no identity has.
+ *
+ * @param index The entry's place in its list.
+ */
+export function mappingOf(entry: AccessEntry, index: number): Mapping | undefined {
+  const principal = principalOf(entry.principalArn);
+  if (principal === undefined && !hasHole(entry, "principalArn")) return undefined;
+  const { username, groups, holes } = grantOf(entry, principal);
+  const isUser = principal !== undefined && principal.type !== "role";
+  const ofArn = (entry.holes ?? []).flatMap((hole): EntryHole[] =>
+    hole.field === "principalArn" ? [{ ...hole, field: isUser ? "userArn" : "roleArn" } as EntryHole] : [],
+  );
+  const all = [...ofArn, ...holes];
+  const base = {
+    username,
+    groups,
+    index,
+    ...(entry.userId === undefined ? {} : { userId: entry.userId }),
+    ...(entry.origin === undefined ? {} : { origin: entry.origin }),
+    ...(all.length === 0 ? {} : { holes: all }),
+  };
+  const arn = principal?.canonicalArn ?? entry.principalArn;
+  return isUser ? { kind: "user", userArn: arn, ...base } : { kind: "role", roleArn: arn, ...base };
+}
+
+interface Grant {
+  readonly username: string;
+  readonly groups: readonly string[];
+  readonly holes: readonly EntryHole[];
+}
+
+function grantOf(entry: AccessEntry, principal: ParsedArn | undefined): Grant {
+  if (hasHole(entry, "type")) return nothingKnown(entry.type, "expression");
+  const type = entryTypeOf(entry.type);
+  if (type === undefined) return nothingKnown(`the type ${entry.type}`, "undocumented");
+  const holes = (entry.holes ?? []).flatMap(ofGrant);
+  if (type.isOpen) {
+    const username = entry.username ?? (principal === undefined ? "" : defaultUsername(principal));
+    return { username, groups: entry.groups, holes: [...holes, ...undocumentedTemplates(username)] };
+  }
+  // A username that EKS refuses from others is one that EKS has made.
+  const made = entry.username?.startsWith(NODE_PREFIX) === true ? entry.username : type.username;
+  const groups = entry.groups.length > 0 ? entry.groups : type.groups;
+  if (made === undefined || groups === undefined) {
+    return nothingKnown(`the username and groups of the type ${entry.type}`, "undocumented");
+  }
+  return { username: made, groups, holes };
+}
+
+function nothingKnown(expression: string, why: HoleReason): Grant {
+  const hole = { expression, why, start: 0, end: expression.length };
+  return {
+    username: expression,
+    groups: [expression],
+    holes: [
+      { ...hole, field: "username" },
+      { ...hole, field: "groups", item: 0, whole: true },
+    ],
+  };
+}
+
+function ofGrant(hole: AccessEntryHole): EntryHole[] {
+  return hole.field === "username" || hole.field === "groups" ? [hole as EntryHole] : [];
+}
+
+/** The session's name is documented, with `{{SessionName}}` and `{{SessionNameRaw}}`. Of the other templates nothing is. */
+function undocumentedTemplates(username: string): EntryHole[] {
+  return templatesIn(username, "braces")
+    .filter(({ name }) => !isSessionName(name))
+    .map(({ name, start, end }) => ({
+      field: "username",
+      start,
+      end,
+      expression: `{{${name}}}`,
+      why: "undocumented",
+    }));
+}
+
+function hasHole({ holes = [] }: AccessEntry, field: AccessEntryHole["field"]): boolean {
+  return holes.some((hole) => hole.field === field);
+}
