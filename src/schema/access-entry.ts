@@ -36,6 +36,8 @@ export interface AccessEntryHole extends TextHole {
   readonly item?: number;
   /** For `groups` and `policies`: the expression stands for any number of them. */
   readonly whole?: boolean;
+  /** For `policies`: it is in the scope of the one at `item`, and not in its ARN. Offsets are then 0 and 0. */
+  readonly part?: "scope";
 }
 
 /** An EKS access entry, with the policies that are associated with its principal. */
