@@ -6,9 +6,11 @@ import { fold } from "../text/fold.ts";
 import { accessOfItem, type EntryAccess, sectionOf } from "./access.ts";
 import type { AccessHole, UnknownAccess } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
-import { type AccessPair, canBeMaster } from "./dangers-of.ts";
 import { type AccessOrNone, grantKeyOf } from "./document-access.ts";
 import type { OpenEntry } from "./entries-access.ts";
+import { canBeMaster, canDoEverything } from "./full-power.ts";
+import type { AccessPair } from "./pair.ts";
+import { isClusterAdmin } from "./policy-power.ts";
 import { type Principal, principalOf } from "./principals.ts";
 import type { Side } from "./side.ts";
 
@@ -130,6 +132,7 @@ function unknown(
   const reasons: DangerReason[] = [{ danger: "not-known" }];
   // By some values, it is so. Other dangers of what is not known cannot be named.
   if (canBeMaster(is) && !canBeMaster(was)) reasons.push({ danger: "gains-system-masters" });
+  if (isClusterAdmin(is) && !canDoEverything(was)) reasons.push({ danger: "gains-cluster-admin" });
   reasons.sort(byRank);
   return {
     ...(principal === undefined ? {} : { principal }),
