@@ -3,7 +3,7 @@
 import { hasUnknownPrincipal, holesIn } from "../mapping/doubts.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import { accessOfItem, type EntryAccess, sectionOf } from "./access.ts";
+import { accessOfItem, type ComparableAccess, type EntryAccess, sectionOf } from "./access.ts";
 import type { AccessHole, UnknownAccess } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessOrNone, grantKeyOf } from "./document-access.ts";
@@ -136,13 +136,20 @@ function unknown(
   reasons.sort(byRank);
   return {
     ...(principal === undefined ? {} : { principal }),
-    ...(was === undefined ? {} : { old: was.access }),
-    ...(is === undefined ? {} : { new: is.access }),
+    ...(was === undefined || isAllOpen(was, oldHoles) ? {} : { old: was.access }),
+    ...(is === undefined || isAllOpen(is, newHoles) ? {} : { new: is.access }),
     oldHoles,
     newHoles,
     dangers: reasons.map(({ danger }) => danger),
     reasons,
   };
+}
+
+/** Whether it is not known what an access entry gives. Its texts are then words for that. */
+function isAllOpen({ access }: ComparableAccess, holes: readonly AccessHole[]): boolean {
+  const isWords = ({ accessEntry, field, expression }: AccessHole) =>
+    accessEntry !== undefined && field === "username" && expression === access.username;
+  return access.via === "access-entry" && holes.some(isWords);
 }
 
 /** Equal for two documents in which the same values decide in the same way. */
