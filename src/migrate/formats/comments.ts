@@ -18,7 +18,7 @@ export function comment(sentences: readonly string[], mark: string, indent = "")
 function wrapped(sentence: string): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of sentence.split(" ")) {
+  for (const word of sentence.trim().split(/ +/)) {
     if (line !== "" && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = word;

@@ -23,7 +23,8 @@ export function terraformModule(migration: Migration): string {
 
 /** As the principal is called. IAM takes other characters than letters and digits too. */
 function moduleKey(words: readonly string[]): string {
-  return words.map((word) => word.replace(/[^\w+=,.@-]+/g, "-")).join("-") || "principal";
+  const parts = words.map((word) => word.replace(/[^\w+=,.@-]+/g, "-").replace(/^-+|-+$/g, ""));
+  return parts.filter((part) => part !== "").join("-") || "principal";
 }
 
 function memberOf(each: EntryToMake) {

@@ -1,5 +1,5 @@
 // Writes YAML with comments. Every text in it reads back as that text.
-import { Document, isScalar, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { escapeUnreadable, readableText } from "../../go-yaml/readable-text.ts";
 import { comment, commentLines } from "./comments.ts";
 
@@ -49,21 +49,21 @@ function node(value: YamlValue): Node {
   const map = new YAMLMap<Scalar, Node>();
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
-    map.items.push(new Pair(withComment(new Scalar(key), member), node(member)));
+    map.items.push(new Pair(withComment(new Scalar(key), member, map.items.length === 0), node(member)));
   }
   return map;
 }
 
 function list(items: readonly YamlValue[]): Node {
   const sequence = new YAMLSeq<Node>();
-  sequence.items = items.map((item) => withComment(node(item), item));
+  sequence.items = items.map((item, index) => withComment(node(item), item, index === 0));
   return sequence;
 }
 
-function withComment<N extends Node>(target: N, value: YamlValue): N {
+function withComment<N extends Node>(target: N, value: YamlValue, isFirst: boolean): N {
   if (!(value instanceof Commented)) return target;
   if (value.comments.length > 0) target.commentBefore = marked(value.comments);
-  if (!isScalar(target) || value.comments.length > 0) target.spaceBefore = true;
+  target.spaceBefore = !isFirst;
   return target;
 }
 

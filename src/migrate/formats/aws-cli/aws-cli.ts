@@ -5,9 +5,9 @@ import type { EntryToMake, Migration } from "../migration.ts";
 import { shellWord } from "../shell-word.ts";
 import { Commented, yaml } from "../yaml.ts";
 import { associateCommand, createCommand } from "./commands.ts";
-import { entryAsPlanned, noOtherPolicies, policiesAsPlanned } from "./expected.ts";
+import { expectedOf } from "./expected.ts";
 import { before, checking, making } from "./functions.ts";
-import { jsonText } from "./json-text.ts";
+import { jmesPathLiteral } from "./json-text.ts";
 
 /** Bash 3.2 and later runs it. */
 export function awsCli(migration: Migration): string {
@@ -40,19 +40,12 @@ ${regions}export AWS_PAGER=
 }
 
 function steps({ entry, comments }: EntryToMake, clusterName: string): string {
-  const { principalArn, type, username, groups, policies } = entry;
-  const planned = jsonText({
-    type,
-    username,
-    groups,
-    policies: policies.map(({ policyArn, scope }) => ({ policyArn, scope })),
-  });
-  const expected = [planned, entryAsPlanned(entry), noOtherPolicies(entry), policiesAsPlanned(entry)];
+  const { fields, planned, policies } = expectedOf(entry);
+  const words = [fields === "type" ? fields : `"${fields}"`, ...[planned, policies].map((each) => shellWord(jmesPathLiteral(each)))];
   const made = [
-    `entry ${shellWord(principalArn)} \\`,
-    ...expected.map((word) => `  ${shellWord(word)} \\`),
+    `entry ${shellWord(entry.principalArn)} ${words.join(" ")} \\`,
     `  ${createCommand(entry, clusterName)}`,
-    ...policies.map((policy) => `policy ${associateCommand(entry, policy, clusterName)}`),
+    ...entry.policies.map((policy) => `policy ${associateCommand(entry, policy, clusterName)}`),
   ];
   return `${comment(comments, "# ")}${made.join("\n")}\n`;
 }

@@ -1,32 +1,28 @@
-// What EKS has to say of an entry once it is there, as JMESPath that is true of it.
-// https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-filter.html
+// What EKS has to say of an entry once it is there.
 import { entryTypeOf } from "../../../access-entries/entry-types.ts";
 import { defaultUsername, principalOf } from "../../../access-entries/principal.ts";
 import type { AccessEntry } from "../../../schema/access-entry.ts";
-import { jmesPathLiteral as literal } from "./json-text.ts";
 
-/** Of the answer of `describe-access-entry`. */
-export function entryAsPlanned({ principalArn, type, username, groups }: AccessEntry): string {
+export interface ExpectedEntry {
+  /** Fields of the answer of `describe-access-entry`, in JMESPath. `$all` is a variable of the script. */
+  readonly fields: "$all" | "type";
+  readonly planned: readonly unknown[];
+  /** Of the answer of `list-associated-access-policies`: ARN, type of scope, namespaces. */
+  readonly policies: readonly (readonly unknown[])[];
+}
+
+export function expectedOf(entry: AccessEntry): ExpectedEntry {
+  const { type, principalArn, username, groups } = entry;
+  const policies = entry.policies.map(({ policyArn, scope }) => [
+    policyArn,
+    scope.type,
+    inOrder(scope.namespaces),
+  ]);
   // EKS gives nodes a username and groups, and not all of these are documented.
-  if (entryTypeOf(type)?.isOpen !== true) return `accessEntry.type == ${literal(type)}`;
+  if (entryTypeOf(type)?.isOpen !== true) return { fields: "type", planned: [type], policies };
   const principal = principalOf(principalArn);
-  const expected = username ?? (principal === undefined ? undefined : defaultUsername(principal));
-  const sorted = "sort(kubernetesGroups || `[]`)";
-  return expected === undefined
-    ? `accessEntry.[type, ${sorted}] == ${literal([type, inOrder(groups)])}`
-    : `accessEntry.[type, username, ${sorted}] == ${literal([type, expected, inOrder(groups)])}`;
-}
-
-/** Of the answer of `list-associated-access-policies`. */
-export function noOtherPolicies({ policies }: AccessEntry): string {
-  const planned = policies.map(({ policyArn, scope }) => [policyArn, scope.type, inOrder(scope.namespaces)]);
-  const each = "[policyArn, accessScope.type, sort(accessScope.namespaces || `[]`)]";
-  return `length(associatedAccessPolicies[?!contains(${literal(planned)}, ${each})]) == \`0\``;
-}
-
-/** Of the same. EKS has each policy once. */
-export function policiesAsPlanned(entry: AccessEntry): string {
-  return `${noOtherPolicies(entry)} && length(associatedAccessPolicies) == \`${entry.policies.length}\``;
+  const expected = username ?? (principal === undefined ? "" : defaultUsername(principal));
+  return { fields: "$all", planned: [type, expected, inOrder(groups)], policies };
 }
 
 /** By code points, as the AWS CLI sorts. */

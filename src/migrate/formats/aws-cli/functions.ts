@@ -25,74 +25,84 @@ Then run this script again."
 esac
 `;
 
-/** Expects `cluster`. */
+/** No groups or namespaces, in JMESPath. */
+const NONE = "`[]`";
+
+/**
+ * Expects `cluster`. The AWS CLI itself compares what is there with what is planned, so that nothing hangs on how it prints.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-filter.html
+ */
 export const making = String.raw`checks=()
 
-# What is there of an entry must be what is planned.
-# $1: its principal, $2: true of the planned entry, in JMESPath
+# What EKS says of an entry. Of one for nodes, the type says all.
+all='type, username, sort(kubernetesGroups || ${NONE})'
+policies='policyArn, accessScope.type, sort(accessScope.namespaces || ${NONE})'
+
+# Whether an entry is there as planned.
+# $1: its principal, $2: what to compare, $3: what it has to be
 entry_is() {
   local answer
   answer=$(aws eks describe-access-entry --cluster-name "$cluster" --principal-arn "$1" \
-    --query "$2" --output json) || fail "cannot read the entry of $1"
+    --query "accessEntry.[$2] == $3" --output json) || fail "cannot read the entry of $1"
   [[ $answer == true ]]
 }
 
-# The same of its policies.
+# Whether a principal has the planned policies and no others, or only has no others.
+# $1: the principal, $2: the planned policies, $3: all or some
 policies_are() {
-  local answer
+  local query="!(associatedAccessPolicies[?!contains($2, [$policies])])" answer
+  [[ $3 == some ]] || query="$query && length(associatedAccessPolicies) == length($2)"
   answer=$(aws eks list-associated-access-policies --cluster-name "$cluster" --principal-arn "$1" \
-    --query "$2" --output json) || fail "cannot read the policies of $1"
+    --query "$query" --output json) || fail "cannot read the policies of $1"
   [[ $answer == true ]]
 }
 
-show() {
-  printf '  there:   '
-  aws eks describe-access-entry --cluster-name "$cluster" --principal-arn "$1" --output json \
-    --query 'accessEntry.{type: type, username: username, groups: kubernetesGroups}' | tr -s '\n ' ' '
-  printf '\n  there:   '
-  aws eks list-associated-access-policies --cluster-name "$cluster" --principal-arn "$1" --output json \
-    --query 'associatedAccessPolicies[].{policy: policyArn, scope: accessScope}' | tr -s '\n ' ' '
+# $1: the principal, $2: the planned entry, $3: its policies
+differs() {
+  printf 'differs  %q\n  planned: %s %s\n  there:   ' "$1" "$2" "$3"
+  aws eks describe-access-entry --cluster-name "$cluster" --principal-arn "$1" \
+    --query "accessEntry.[$all]" --output json | tr -s '\n ' ' '
+  aws eks list-associated-access-policies --cluster-name "$cluster" --principal-arn "$1" \
+    --query "associatedAccessPolicies[].[$policies]" --output json | tr -s '\n ' ' '
   printf '\n'
 }
 
 # Makes an entry. One that is there already has to be the planned one, and to have no other policies.
-# $1: its principal, $2: what is planned, in words, $3: true of the planned entry, $4: true of no policies but the
-# planned ones, $5: true of all of these; the rest: the command
+# $1: its principal, $2: what to compare, $3: the planned entry, $4: its policies, then the command
 entry() {
-  local principal=$1 planned=$2 output
-  checks+=("$1" "$2" "$3" "$5")
-  local same=$3 no_others=$4
-  shift 5
+  local principal=$1 fields=$2 planned=$3 own=$4 output
+  checks+=("$1" "$2" "$3" "$4")
+  shift 4
   if output=$("$@" 2>&1 >/dev/null); then
-    printf 'made     %s\n' "$principal"
+    printf 'made     %q\n' "$principal"
   elif [[ $output != *ResourceInUseException* ]]; then
     fail "cannot make the entry of $principal: $output"
-  elif entry_is "$principal" "$same" && policies_are "$principal" "$no_others"; then
-    printf 'there    %s\n' "$principal"
+  elif entry_is "$principal" "$fields" "$planned" && policies_are "$principal" "$own" some; then
+    printf 'there    %q\n' "$principal"
   else
-    printf 'differs  %s\n  planned: %s\n' "$principal" "$planned" >&2
-    show "$principal" >&2
+    differs "$principal" "$planned" "$own" >&2
     fail "$principal has another entry already. Change or delete that one, and run this script again."
   fi
 }
 
-# Associates a policy. EKS takes it a second time, and nothing changes.
+# Associates a policy. Where EKS has it already, nothing changes.
 policy() {
   local output
   output=$("$@" 2>&1 >/dev/null) || fail "cannot associate a policy: $output"
 }
 `;
 
-export const checking = String.raw`differing=0
-for ((i = 0; i < ${"$"}{#checks[@]}; i += 4)); do
-  principal=${"$"}{checks[i]}
-  if entry_is "$principal" "${"$"}{checks[i + 2]}" && policies_are "$principal" "${"$"}{checks[i + 3]}"; then
-    continue
+/** In a template of JavaScript, `$` before a brace needs it. */
+const DOLLAR = "$";
+
+export const checking = String.raw`wrong=0
+for ((i = 0; i < ${DOLLAR}{#checks[@]}; i += 4)); do
+  principal=${DOLLAR}{checks[i]} fields=${DOLLAR}{checks[i + 1]} planned=${DOLLAR}{checks[i + 2]} own=${DOLLAR}{checks[i + 3]}
+  if ! entry_is "$principal" "$fields" "$planned" || ! policies_are "$principal" "$own" all; then
+    differs "$principal" "$planned" "$own" >&2
+    wrong=$((wrong + 1))
   fi
-  differing=$((differing + 1))
-  printf 'differs  %s\n  planned: %s\n' "$principal" "${"$"}{checks[i + 1]}" >&2
-  show "$principal" >&2
 done
-((differing == 0)) || fail "$differing of $((${"$"}{#checks[@]} / 4)) entries are not as planned"
-printf 'OK: all %s entries are there as planned\n' "$((${"$"}{#checks[@]} / 4))"
+((wrong == 0)) || fail "$wrong of $((${DOLLAR}{#checks[@]} / 4)) entries are not as planned"
+printf 'OK: all %s entries are there as planned\n' "$((${DOLLAR}{#checks[@]} / 4))"
 `;
