@@ -1,7 +1,7 @@
 // Usernames and groups that Kubernetes, kubeadm and AWS keep for themselves.
 
 /**
- * The prefixes, and whose they are. Access entries take none of AWS's and none of `system:`.
+ * The prefixes, and whose they are.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/ (`system:`)
  * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/ (`kubeadm:cluster-admins`)
@@ -28,3 +28,12 @@ export function reservedPrefixOf(name: string): ReservedPrefix | undefined {
 export function ownerOf(prefix: ReservedPrefix): (typeof OWNERS)[ReservedPrefix] {
   return OWNERS[prefix];
 }
+
+/**
+ * Those that EKS refuses in the usernames and groups of access entries. It knows nothing of kubeadm.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html
+ */
+export const prefixesRefusedByEks: readonly ReservedPrefix[] = reservedPrefixes.filter(
+  (prefix) => ownerOf(prefix) !== "kubeadm",
+);
