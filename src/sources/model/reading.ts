@@ -119,6 +119,10 @@ export interface SourceReading {
   readonly server?: ServerSetup;
   readonly slips?: readonly Slip[];
   readonly problems?: readonly SourceProblem[];
+  /** What the other files of a module say of the same cluster. Nothing of it concerns the file itself. */
+  readonly besides?: Partial<
+    Pick<SourceReading, "documents" | "accessEntries" | "associations" | "clusters">
+  >;
   /**
    * The documents before the plan, for `diff` with one argument. Those in `documents` are after it.
    */
