@@ -1,14 +1,13 @@
 // Who gets in by aws-auth and by access entries together, in the cluster's authentication mode.
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/grant-k8s-access.html and
 // https://docs.aws.amazon.com/eks/latest/userguide/migrating-access-entries.html
-import { mappingOf } from "../access-entries/entry-mapping.ts";
+import { mappingsOf } from "../access-entries/mappings.ts";
 import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
 import { checkMapperOptions, type MapperOptions } from "../mapping/mapper-options.ts";
 import type { Mapped, NotMapped, Resolution, Unknown } from "../mapping/resolution.ts";
 import { Resolver } from "../mapping/resolver.ts";
 import { type AccessEntry, type AuthenticationMode, authenticationModes } from "../schema/access-entry.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
-import type { Mapping, RoleMapping, UserMapping } from "../schema/entries.ts";
 
 export interface AccessInput extends MapperOptions {
   readonly mode: AuthenticationMode;
@@ -98,15 +97,4 @@ function ofEntry(
     ...(accessEntry && { accessEntry }),
     ...(byMap && { other: { source: "aws-auth", resolution: byMap } }),
   } as AccessResolution; // the spread of a union
-}
-
-function mappingsOf(entries: readonly AccessEntry[]) {
-  const roles: RoleMapping[] = [];
-  const users: UserMapping[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const mapping: Mapping | undefined = mappingOf(entry, index);
-    if (mapping?.kind === "user") users.push(mapping);
-    else if (mapping !== undefined) roles.push(mapping);
-  }
-  return { roles, users, accountItems: [] };
 }
