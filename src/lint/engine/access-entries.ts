@@ -27,6 +27,8 @@ export interface PlacedEntry {
   readonly entry: AccessEntry;
   /** What is said of it as a whole is said here: its principal, or else where it begins. */
   readonly span: Span;
+  /** All of it, as far as it stands in one place. */
+  readonly whole: Span;
   readonly place: NeighbourPlace;
   readonly type: PlacedText | undefined;
   readonly principalArn: PlacedText | undefined;
@@ -50,8 +52,8 @@ export interface PlacedRefusal {
 
 /** How a cluster reads them, as the text says. */
 export interface ClusterMode {
-  /** The cluster's name, or the expression for it. */
-  readonly cluster: string | undefined;
+  /** The cluster's name, and the expressions by which the text names it. */
+  readonly clusters: readonly string[];
   readonly mode: AuthenticationMode;
 }
 
@@ -62,6 +64,6 @@ export interface AccessEntriesBeside {
   readonly modes: readonly ClusterMode[];
   /** Of the same cluster. */
   readonly lines: readonly NeighbourMapLine[];
-  /** The name of the source that read them: `terraform`. Undefined where nobody says. */
-  readonly form: string | undefined;
+  /** The name of the source that read them: `terraform`. "" where nobody says. */
+  readonly form: string;
 }

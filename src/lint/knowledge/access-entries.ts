@@ -1,7 +1,12 @@
 // What rules about access entries ask: what EKS refuses of them, and how places and edits are told.
 import type { Refusal, RefusalCode } from "../../access-entries/refusal.ts";
 import type { AccessEntryHole } from "../../schema/access-entry.ts";
-import type { AccessEntriesBeside, PlacedEntry, PlacedRefusal, PlacedText } from "../engine/access-entries.ts";
+import type {
+  AccessEntriesBeside,
+  PlacedEntry,
+  PlacedRefusal,
+  PlacedText,
+} from "../engine/access-entries.ts";
 import type { NeighbourPlace } from "../engine/surroundings.ts";
 
 /** A refusal with one of these codes. */
@@ -25,7 +30,9 @@ export function ownEntries(beside: AccessEntriesBeside | undefined): readonly Pl
 
 /** Whether something of a field is not known. */
 export function hasHole({ entry }: PlacedEntry, field: AccessEntryHole["field"], item?: number): boolean {
-  return (entry.holes ?? []).some((hole) => hole.field === field && (item === undefined || hole.item === item));
+  return (entry.holes ?? []).some(
+    (hole) => hole.field === field && (item === undefined || hole.item === item),
+  );
 }
 
 /** `line 3`, or `line 3 of entries.tf` where that is another file. */

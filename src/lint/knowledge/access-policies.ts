@@ -14,7 +14,9 @@ export function isKnownPolicy(name: string): name is AccessPolicyName {
 /** The policy that is called nearly so; undefined where none is. */
 export function meantPolicy(name: string): AccessPolicyName | undefined {
   const written = [name, `${name}Policy`, `Amazon${name}`, `AmazonEKS${name}`, `AmazonEKS${name}Policy`];
-  const whole = written.map(lowered).flatMap((each) => accessPolicyNames.filter((one) => lowered(one) === each));
+  const whole = written
+    .map(lowered)
+    .flatMap((each) => accessPolicyNames.filter((one) => lowered(one) === each));
   return whole[0] ?? nearest(name, accessPolicyNames, MOST_LETTERS);
 }
 

@@ -1,14 +1,18 @@
 // The access entries of a reading as rules are told them, with what EKS refuses of them and what they are compared with.
 import type { RefusalOptions } from "../../access-entries/refusal.ts";
 import { refusalsOf } from "../../access-entries/refusals.ts";
-import { refusalsAmong } from "../../access-entries/same-principal.ts";
 import type { Source } from "../../document/source.ts";
-import { type AuthenticationMode, authenticationModes } from "../../schema/access-entry.ts";
-import { shown } from "../../sources/model/plain.ts";
-import type { SourceReading } from "../../sources/model/reading.ts";
-import { literalOf, type SourceValue } from "../../sources/model/value.ts";
+import { authenticationModes } from "../../schema/access-entry.ts";
+import type { SourceCluster, SourceReading } from "../../sources/model/reading.ts";
+import { textWithHoles } from "../../sources/model/text-holes.ts";
+import { literalOf } from "../../sources/model/value.ts";
 import { servedOf } from "../../sources/served.ts";
-import type { AccessEntriesBeside, ClusterMode, PlacedEntry, PlacedRefusal } from "../engine/access-entries.ts";
+import type {
+  AccessEntriesBeside,
+  ClusterMode,
+  PlacedEntry,
+  PlacedRefusal,
+} from "../engine/access-entries.ts";
 import type { ClusterFacts, NeighbourMapLine, Neighbours } from "../engine/surroundings.ts";
 import { placedEntries, withTypes } from "./placed-entries.ts";
 
@@ -23,17 +27,17 @@ interface Known {
 export function accessEntriesBeside(
   reading: SourceReading,
   source: Source,
-  { cluster, neighbours, form }: Known,
+  { cluster, neighbours, form = "" }: Known,
 ): AccessEntriesBeside | undefined {
   const { text, besides = {} } = reading;
-  const own = placedEntries(reading, text, source, false);
+  const own = placedEntries(reading, form, source, false);
   if (own.length === 0) return undefined;
-  const entries = withTypes([...own, ...placedEntries(besides, text, source, true)]);
+  const entries = withTypes([...own, ...placedEntries({ text, ...besides }, form, source, true)]);
   return {
     entries,
     refusals: entries.filter(({ isBeside }) => !isBeside).flatMap((each) => refusedIn(each, cluster)),
     modes: [...(reading.clusters ?? []), ...(besides.clusters ?? [])].flatMap(modeOf),
-    lines: [...linesIn(reading), ...(neighbours?.mapLines?.() ?? [])],
+    lines: [...linesIn(reading, form), ...(neighbours?.mapLines?.() ?? [])],
     form,
   };
 }
@@ -67,24 +71,20 @@ function spanFor({ field, item = 0 }: PlacedRefusal["refusal"], of: PlacedEntry)
   }
 }
 
-function modeOf({ name, authenticationMode }: NonNullable<SourceReading["clusters"]>[number]): ClusterMode[] {
+function modeOf({ name, namedBy = [], authenticationMode }: SourceCluster): ClusterMode[] {
   const written = literalOf(authenticationMode);
   const mode = authenticationModes.find((each) => each === written);
-  return mode === undefined ? [] : [{ cluster: textOf(name), mode: mode satisfies AuthenticationMode }];
-}
-
-function textOf(value: SourceValue | undefined): string | undefined {
-  if (value?.kind === "text") return shown(value);
-  return value?.kind === "hole" ? value.hole.expression : undefined;
+  if (mode === undefined) return [];
+  return [{ clusters: [textWithHoles(name).text, ...namedBy], mode }];
 }
 
 /** The entries of the ConfigMaps in the same text. One that may not be there says nothing. */
-function linesIn(reading: SourceReading): NeighbourMapLine[] {
+function linesIn(reading: SourceReading, form: string): NeighbourMapLine[] {
   const { documents, besides } = reading;
   return [...documents, ...(besides?.documents ?? [])].flatMap((document) => {
     const { backEnd = "EKSConfigMap", isPossible } = document;
     if (backEnd !== "EKSConfigMap" || isPossible === true) return [];
-    const { roles, users } = servedOf(document, reading, "").awsAuth;
+    const { roles, users } = servedOf(document, reading, form).awsAuth;
     return [...roles, ...users].map((mapping) => ({
       mapping,
       file: mapping.origin?.file ?? reading.text.fileAt(document.at.start).name,

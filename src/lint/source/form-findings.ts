@@ -8,11 +8,12 @@ import { clusterFor } from "../config/cluster.ts";
 import { parseConfig } from "../config/config.ts";
 import type { FormSlip } from "../engine/beside.ts";
 import type { Finding } from "../engine/finding.ts";
+import { placesAmong } from "../engine/places.ts";
 import { runRules } from "../engine/run.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { unusedSuppression } from "../rules/index.ts";
-import { sourceRules } from "../rules/source-rules.ts";
+import { formRules } from "../rules/source-rules.ts";
 import { accessEntriesBeside } from "./access-entries-beside.ts";
 import { inFiles } from "./in-files.ts";
 import { spanOf } from "./placed-text.ts";
@@ -28,8 +29,9 @@ export function formFindings(reading: SourceReading, options: LintOptions, form?
   const source: Source = { ...pieceSource(joined, 0, "\n"), editable: true };
   const cluster = clusterFor(parsed, filename);
   const { iamRoles, neighbours } = options;
+  const beside = accessEntriesBeside(reading, source, { cluster, neighbours, form });
   const rules = {
-    active: activeRules(parsed, filename, sourceRules),
+    active: activeRules(parsed, filename, formRules),
     names: allRules.map(({ name }) => name),
     comments: "ignored",
     surroundings: {
@@ -37,8 +39,9 @@ export function formFindings(reading: SourceReading, options: LintOptions, form?
       iamRoles,
       neighbours,
       slips: slipsIn(reading, source),
-      accessEntries: accessEntriesBeside(reading, source, { cluster, neighbours, form }),
+      accessEntries: beside,
     },
+    places: placesAmong(() => (beside?.entries ?? []).map(({ whole }) => whole)),
     unusedSuppression,
   } as const;
   return inFiles(runRules({ ...readDocument(""), text: joined, source }, rules, filename).findings, text);

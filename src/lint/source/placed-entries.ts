@@ -1,6 +1,8 @@
 // The access entries of a reading, with the places of their fields.
 import { principalKey } from "../../access-entries/same-principal.ts";
 import type { Source, Span } from "../../document/source.ts";
+import type { AccessEntry } from "../../schema/access-entry.ts";
+import { accessIn } from "../../sources/access-entries.ts";
 import type { JoinedText } from "../../sources/model/joined-text.ts";
 import type {
   SourceAccessEntry,
@@ -8,63 +10,62 @@ import type {
   SourcePolicyAssociation,
   SourceReading,
 } from "../../sources/model/reading.ts";
-import { memberOf } from "../../sources/model/value.ts";
+import { memberOf, type SourceValue } from "../../sources/model/value.ts";
 import { addTo } from "../../text/add-to.ts";
 import type { PlacedEntry, PlacedPolicy } from "../engine/access-entries.ts";
-import { entryOfAssociation, entryOfSource, itemsOf } from "./entry-of-source.ts";
 import { placedText, spanOf } from "./placed-text.ts";
 
-type Found = Pick<SourceReading, "accessEntries" | "associations">;
+type Found = Pick<SourceReading, "text" | "accessEntries" | "associations">;
 
-/** @param beside Those of other files, which are compared with. */
-export function placedEntries(
-  { accessEntries = [], associations = [] }: Found,
-  text: JoinedText,
-  source: Source,
-  isBeside: boolean,
-): PlacedEntry[] {
+/**
+ * @param form The name of the source that read them.
+ * @param isBeside Whether they are of other files, and compared with alone.
+ */
+export function placedEntries(found: Found, form: string, source: Source, isBeside: boolean): PlacedEntry[] {
+  const { accessEntries = [], associations = [], text } = found;
+  const { entries, associations: others } = accessIn(found, form);
+  const placed = (each: SourceAccessEntry, entry: AccessEntry | undefined, isAssociation: boolean) =>
+    entry === undefined ? [] : [placedEntry(each, entry, { text, source, isBeside, isAssociation })];
   return [
-    ...accessEntries.map((each) => placedEntry(each, text, source, isBeside)),
-    ...associations.map((each) => placedAssociation(each, text, source, isBeside)),
+    ...accessEntries.flatMap((each, index) => placed(each, entries[index], false)),
+    ...associations.flatMap((each, index) => placed(asEntry(each), others[index], true)),
   ];
+}
+
+function asEntry({ name, principalArn, ...policy }: SourcePolicyAssociation): SourceAccessEntry {
+  return { name, principalArn, at: policy.at, policies: [policy] };
+}
+
+interface Where extends Pick<PlacedEntry, "isBeside" | "isAssociation"> {
+  readonly text: JoinedText;
+  readonly source: Source;
 }
 
 function placedEntry(
   each: SourceAccessEntry,
-  text: JoinedText,
-  source: Source,
-  isBeside: boolean,
+  entry: AccessEntry,
+  { text, source, ...kind }: Where,
 ): PlacedEntry {
   const principalArn = placedText(each.principalArn, source);
   const span = principalArn?.span ?? beginOf(each.at, source);
   return {
-    entry: entryOfSource(each),
+    entry,
     span,
-    place: placeOf(span, text),
+    whole: spanOf(each.at, source),
+    place: { file: text.fileAt(span.start).name, line: text.locate(span.start).line },
     principalArn,
     type: placedText(each.type, source),
     username: placedText(each.username, source),
     groupsAt: each.groups && spanOf(each.groups.at, source),
     groups: itemsOf(each.groups).map((item) => placedText(item, source)),
     policies: each.policies.map((policy) => placedPolicy(policy, source)),
-    isBeside,
-    isAssociation: false,
+    ...kind,
   };
 }
 
-function placedAssociation(
-  each: SourcePolicyAssociation,
-  text: JoinedText,
-  source: Source,
-  isBeside: boolean,
-): PlacedEntry {
-  const { name, cluster, principalArn, ...policy } = each;
-  const asEntry = { name, cluster, principalArn, at: each.at, policies: [policy] };
-  return {
-    ...placedEntry(asEntry, text, source, isBeside),
-    entry: entryOfAssociation(each),
-    isAssociation: true,
-  };
+function itemsOf(value: SourceValue | undefined): readonly SourceValue[] {
+  if (value === undefined) return [];
+  return value.kind === "list" ? value.items : [value];
 }
 
 function placedPolicy({ at, policyArn, scope }: SourceAccessPolicy, source: Source): PlacedPolicy {
@@ -82,10 +83,6 @@ function placedPolicy({ at, policyArn, scope }: SourceAccessPolicy, source: Sour
 function beginOf({ start, end }: { readonly start: number; readonly end: number }, source: Source): Span {
   const lf = source.text.indexOf("\n", start);
   return { source, start, end: lf === -1 ? end : Math.min(end, lf) };
-}
-
-function placeOf({ start }: Span, text: JoinedText) {
-  return { file: text.fileAt(start).name, line: text.locate(start).line };
 }
 
 /** An association takes the type of its principal's entry, where that is in the same text: what EKS refuses hangs on it. */

@@ -1,7 +1,13 @@
 // A text that stands somewhere in a file, with the edits that can be made in it.
 import type { Source, Span } from "../../document/source.ts";
 import { shown } from "../../sources/model/plain.ts";
-import { isHolePiece, type Piece, type Place, type SourceValue, type TextValue } from "../../sources/model/value.ts";
+import {
+  isHolePiece,
+  type Piece,
+  type Place,
+  type SourceValue,
+  type TextValue,
+} from "../../sources/model/value.ts";
 import type { PlacedText } from "../engine/access-entries.ts";
 
 /** @param source The text that places are in. */

@@ -78,6 +78,8 @@ export interface SourcePolicyAssociation extends SourceAccessPolicy {
 /** How the cluster reads mappings, where the text says so. */
 export interface SourceCluster {
   readonly name?: SourceValue | undefined;
+  /** The expressions by which the same text names it: `${aws_eks_cluster.this.name}`. Default: none. */
+  readonly namedBy?: readonly string[];
   /** `CONFIG_MAP`, `API_AND_CONFIG_MAP` or `API`. */
   readonly authenticationMode?: SourceValue | undefined;
   readonly at: Place;

@@ -40,7 +40,8 @@ export const accessEntryReservedName = defineRule({
       const name = refusal.code === "group-reserved-prefix" ? refusal.data.group : (of.entry.username ?? "");
       if (refusal.isUnsure === true) {
         report(span, { found: "case", name, prefix }, { severity: "warning" });
-      } else if (refusal.code === "username-reserved-prefix") report(span, { found: "username", name, prefix });
+      } else if (refusal.code === "username-reserved-prefix")
+        report(span, { found: "username", name, prefix });
       else if (name === MASTERS) report(span, { found: "masters" });
       else if (name === EVERYONE) report(span, { found: "everyone" });
       else report(span, { found: "group", name, prefix });

@@ -50,7 +50,7 @@ export const accessEntryTemplate = defineRule({
         if (text === undefined) continue;
         for (const { name, start, end } of templatesIn(text.text, "braces")) {
           if (isSessionName(name)) continue;
-          const right = valueOf(name, entry.principalArn);
+          const right = knownValue(name, entry.principalArn);
           const suggestion = right === undefined ? undefined : text.edit(start, end, right);
           const template = `{{${name}}}`;
           report(text.span, { found: "undocumented", template, right }, { severity: "warning", suggestion });
@@ -60,7 +60,7 @@ export const accessEntryTemplate = defineRule({
   },
 });
 
-function valueOf(name: TemplateName, principalArn: string): string | undefined {
+function knownValue(name: TemplateName, principalArn: string): string | undefined {
   return name === "AccountID" ? principalOf(principalArn)?.accountId : undefined;
 }
 

@@ -2,6 +2,7 @@ import { type EntryTypeName, entryTypes } from "../../../access-entries/entry-ty
 import { inWords } from "../../../text/in-words.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { nearest } from "../../../text/spelling.ts";
+import type { PlacedEntry } from "../../engine/access-entries.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { refusedWith, rewriteAll } from "../../knowledge/access-entries.ts";
 
@@ -31,10 +32,16 @@ export const accessEntryType = defineRule({
         report(span, { found: "unknown", type }, { severity: "warning" });
         continue;
       }
-      const suggestion = rewriteAll(of.type, meant);
-      // Nodes are what the other types are for. To a person, the entry may give more than was looked at.
-      const isSafe = refusal.data.meant !== undefined && !entryTypes[meant].isOpen;
+      // With what it has besides, a type for nodes would be refused as well.
+      const isForNodes = !entryTypes[meant].isOpen;
+      const suggestion = isForNodes && hasMore(of) ? undefined : rewriteAll(of.type, meant);
+      // What is for people may give more than was looked at.
+      const isSafe = isForNodes && refusal.data.meant !== undefined;
       report(span, { found: "misspelt", type, meant }, isSafe ? { fix: suggestion } : { suggestion });
     }
   },
 });
+
+function hasMore({ username, groupsAt, policies }: PlacedEntry): boolean {
+  return username !== undefined || groupsAt !== undefined || policies.length > 0;
+}

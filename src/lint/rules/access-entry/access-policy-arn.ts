@@ -32,7 +32,7 @@ export const accessPolicyArnRule = defineRule({
     partition: ({ partition, expected, right }: Elsewhere) =>
       `this is a policy of the partition ${partition}, and the cluster is in ${expected}, where EKS does not find it; write ${right}`,
   },
-  yieldsTo: [{ rule: "access-entry-type-refuses", at: "place" }],
+  yieldsTo: [{ rule: "access-entry-type-refuses", at: "entry" }],
   check(_document, report, _options, { accessEntries, cluster }) {
     for (const { refusal, of, span } of refusedWith(
       accessEntries,
@@ -46,7 +46,11 @@ export const accessPolicyArnRule = defineRule({
       if (refusal.code === "policy-partition") {
         const { partition, expected } = refusal.data;
         const right = accessPolicyArn(expected, name);
-        report(span, { found: "partition", partition, expected, right }, { suggestion: rewriteAll(text, right) });
+        report(
+          span,
+          { found: "partition", partition, expected, right },
+          { suggestion: rewriteAll(text, right) },
+        );
         continue;
       }
       const partition = cluster?.partition ?? principalOf(of.entry.principalArn)?.partition;

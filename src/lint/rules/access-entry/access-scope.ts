@@ -18,7 +18,7 @@ export const accessScope = defineRule({
     namespaces: () =>
       "EKS refuses namespaces beside the scope cluster, which is all of them; delete them, or write the type namespace",
   },
-  yieldsTo: [{ rule: "access-entry-type-refuses", at: "place" }],
+  yieldsTo: [{ rule: "access-entry-type-refuses", at: "entry" }],
   check(_document, report, _options, { accessEntries }) {
     for (const { refusal, of, span } of refusedWith(
       accessEntries,

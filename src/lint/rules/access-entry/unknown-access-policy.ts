@@ -1,6 +1,6 @@
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { hasHole, ownEntries } from "../../knowledge/access-entries.ts";
+import { type hasHole, ownEntries } from "../../knowledge/access-entries.ts";
 import { isKnownPolicy, meantPolicy } from "../../knowledge/access-policies.ts";
 
 const NAMED = /^arn:[^:]+:eks::aws:cluster-access-policy\/([^/:\s]+)$/;
@@ -17,7 +17,7 @@ export const unknownAccessPolicy = defineRule({
     unknown: ({ name }: { name: string }) =>
       `no access policy ${shorten(name)} is published, so nothing here knows what it allows; see whether aws eks list-access-policies prints it`,
   },
-  yieldsTo: [{ rule: "access-entry-type-refuses", at: "place" }],
+  yieldsTo: [{ rule: "access-entry-type-refuses", at: "entry" }],
   check(_document, report, _options, { accessEntries }) {
     for (const each of ownEntries(accessEntries)) {
       // What EKS has given is there.
@@ -40,6 +40,8 @@ export const unknownAccessPolicy = defineRule({
 
 /** Whether a part of its ARN is not known. The scope has nothing to do with its name. */
 function isNameOpen(each: Parameters<typeof hasHole>[0], item: number): boolean {
-  const ofArn = (each.entry.holes ?? []).filter(({ part, field }) => field === "policies" && part === undefined);
+  const ofArn = (each.entry.holes ?? []).filter(
+    ({ part, field }) => field === "policies" && part === undefined,
+  );
   return ofArn.some((hole) => hole.item === item);
 }
