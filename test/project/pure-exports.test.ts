@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import type * as Diff from "../../src/exports/diff.ts";
 import type * as Index from "../../src/exports/index.ts";
 import type * as Lint from "../../src/exports/lint.ts";
+import type * as Rbac from "../../src/exports/rbac.ts";
 import type * as Sources from "../../src/exports/sources.ts";
 import { repository } from "../cli/command.ts";
 import { forms } from "../sources/forms.ts";
@@ -80,6 +81,12 @@ const input = {
   manifests: readdirSync(join(repository, "test/fixtures/real-world")).map((name) =>
     read("test/fixtures/real-world", name),
   ),
+  rbac: [
+    "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: r, namespace: a }",
+    'rules: [{ apiGroups: [""], resources: [pods], verbs: [get] }]',
+    "---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: b, namespace: a }",
+    "subjects: [{ kind: Group, name: dev }]\nroleRef: { kind: Role, name: r }\n",
+  ].join("\n"),
   written: forms.map(({ source, write }) => ({
     source,
     ...write({
@@ -100,11 +107,11 @@ const input = {
   },
 };
 
-type Libraries = readonly [typeof Index, typeof Lint, typeof Diff, typeof Sources];
+type Libraries = readonly [typeof Index, typeof Lint, typeof Diff, typeof Sources, typeof Rbac];
 
 /** What each export answers. It runs in the runtime as well, so it uses nothing but its arguments. */
 async function answers(libraries: Libraries, given: typeof input): Promise<Record<string, unknown>[]> {
-  const [index, lints, diffs, sources] = libraries;
+  const [index, lints, diffs, sources, rbacs] = libraries;
   const thrown = (work: () => unknown) => {
     try {
       return work();
@@ -132,6 +139,10 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
   }));
   const read = await Promise.all(inputs.map((each) => sources.readSources(each, known)));
   const fixed = await Promise.all(inputs.map((each) => sources.fixSource(each, known)));
+  const rbac = rbacs.readRbac(given.rbac);
+  const authorizer = rbacs.createAuthorizer(rbac);
+  const developer = { username: "ann", groups: ["dev"] };
+  const getPods = { verb: "get", resource: "pods", namespace: "a" };
   const terraform = { file: "main.tf", text: "# aws-auth" };
   return [
     {
@@ -173,11 +184,21 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
       readMappings: await Promise.all(inputs.map((each) => sources.readMappings(each, known))),
       readSources: read.map((each) => each.map(({ source }) => source.name)),
     },
+    {
+      bootstrapVersion: rbacs.bootstrapVersion,
+      createAuthorizer: [
+        authorizer.can(developer, getPods),
+        authorizer.rulesFor(developer, "a"),
+        authorizer.whoCan(getPods),
+      ],
+      readRbac: rbac,
+      rightsBeyond: rbacs.rightsBeyond(rbac.roles[0]?.rules ?? [], []),
+    },
   ];
 }
 
 describe("what is built", () => {
-  const files = ["index.js", "lint.js", "diff.js", "sources.js"] as const;
+  const files = ["index.js", "lint.js", "diff.js", "sources.js", "rbac.js"] as const;
   const { answer, error, asked } = runDenied(files, answers.toString(), input);
 
   it("asks for nothing that is denied", () => {
