@@ -1,12 +1,12 @@
 // What each principal gets by access entries alone, in a form that can be compared with what aws-auth gives.
-import { mappingOf } from "../access-entries/entry-mapping.ts";
+import { mappingsOf } from "../access-entries/mappings.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { readIdentity } from "../identity/caller-identity.ts";
 import { Doubts, hasUnknownPrincipal, holesIn } from "../mapping/doubts.ts";
 import { EntryIndex } from "../mapping/entry-index.ts";
 import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { AccessEntry } from "../schema/access-entry.ts";
-import type { Mapping, Mappings, RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { Mapping, Mappings } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import { type ComparableAccess, EntryAccess } from "./access.ts";
 import type { AccessHole } from "./change.ts";
@@ -114,15 +114,4 @@ export class EntriesAccess {
 
 function textsOf({ policyArn, scope }: AccessEntry["policies"][number]): readonly unknown[] {
   return [policyArn, scope.type, scope.namespaces];
-}
-
-function mappingsOf(entries: readonly AccessEntry[]): Mappings {
-  const roles: RoleMapping[] = [];
-  const users: UserMapping[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const mapping = mappingOf(entry, index);
-    if (mapping?.kind === "user") users.push(mapping);
-    else if (mapping !== undefined) roles.push(mapping);
-  }
-  return { roles, users, accountItems: [] };
 }
