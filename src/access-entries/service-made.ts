@@ -3,7 +3,7 @@
 // https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
 import { readWrittenArn } from "../identity/written-arn.ts";
 import type { AccessEntry } from "../schema/access-entry.ts";
-import { SERVICE_LINKED_PATH } from "./principal-refusals.ts";
+import { SERVICE_LINKED } from "./principal-refusals.ts";
 
 /**
  * The policies that EKS, AWS Backup and SageMaker HyperPod associate with roles of theirs: of Auto Mode, of capabilities, of
@@ -19,7 +19,7 @@ const OF_SERVICES =
 export function isServiceMade({ principalArn, username, policies, holes = [] }: AccessEntry): boolean {
   if (username?.startsWith("eks:") === true) return true;
   const { name, path } = readWrittenArn(principalArn);
-  if (path.startsWith(SERVICE_LINKED_PATH) || name.startsWith("AWSServiceRoleFor")) return true;
+  if (path.startsWith(SERVICE_LINKED) || name.startsWith("AWSServiceRoleFor")) return true;
   const isOpen = holes.some(({ field }) => field === "policies");
   return policies.length > 0 && !isOpen && policies.every(({ policyArn }) => OF_SERVICES.test(policyArn));
 }

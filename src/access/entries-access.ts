@@ -26,6 +26,7 @@ export class EntriesAccess {
   readonly #entries: EntryAccess;
   readonly #index: EntryIndex<Mapping>;
   readonly #doubts: Doubts | undefined;
+  readonly #hasOpenPolicies: boolean;
   /** The entries as mappings, without those of which it is not known whom they are for. */
   readonly certain: Mappings;
 
@@ -34,6 +35,7 @@ export class EntriesAccess {
     this.#mappings = mappingsOf(list);
     // EKS documents these delimiters alone.
     this.#entries = new EntryAccess({ ...settings, templateDelimiters: "braces" });
+    this.#hasOpenPolicies = list.some(({ holes = [] }) => holes.some(({ field }) => field === "policies"));
     this.#doubts = Doubts.of(this.#mappings, settings.ssoRoleMatch);
     this.certain = this.#doubts?.certain ?? this.#mappings;
     const { roles, users } = this.certain;
@@ -48,7 +50,7 @@ export class EntriesAccess {
 
   /** Whether anything of the entries is not known. */
   get hasDoubts(): boolean {
-    return this.#doubts !== undefined || this.#list.some(({ holes = [] }) => holes.length > 0);
+    return this.#doubts !== undefined || this.#hasOpenPolicies;
   }
 
   /** The values that are not known, and that the answer for a principal depends on. */
