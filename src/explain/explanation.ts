@@ -123,6 +123,20 @@ const identitySchema = z.object({
   accessKeyId: z.optional(z.string()),
 });
 
+/** The parts of an entry, of an account and of an access entry. */
+const holeFields = [
+  "roleArn",
+  "userArn",
+  "username",
+  "groups",
+  "permissionSetName",
+  "accountId",
+  "account",
+  "principalArn",
+  "type",
+  "policies",
+] as const;
+
 /** What every kind of entry has. The other properties are let through. */
 const mappingSchema = z.looseObject({
   username: z.string(),
@@ -159,9 +173,8 @@ const resolutionSchema = z.discriminatedUnion("mapped", [
         why: z.enum(holeReasons),
         section: z.optional(z.enum(sectionNames)),
         index: z.optional(z.number()),
-        field: z.optional(
-          z.enum(["roleArn", "userArn", "username", "groups", "permissionSetName", "accountId", "account"]),
-        ),
+        accessEntry: z.optional(z.string()),
+        field: z.optional(z.enum(holeFields)),
       }),
     ),
   }),
