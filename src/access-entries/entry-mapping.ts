@@ -5,7 +5,7 @@ import { NODE_PREFIX } from "../identity/node-groups.ts";
 import { isSessionName, templatesIn } from "../mapping/template.ts";
 import type { AccessEntry, AccessEntryHole } from "../schema/access-entry.ts";
 import type { Mapping } from "../schema/entries.ts";
-import type { EntryHole, HoleReason } from "../schema/hole.ts";
+import type { EntryHole, UnknownValue } from "../schema/hole.ts";
 import { entryTypeOf } from "./entry-types.ts";
 import { defaultUsername, principalOf } from "./principal.ts";
 
@@ -13,11 +13,12 @@ import { defaultUsername, principalOf } from "./principal.ts";
  * Undefined for an entry whose principal no identity has.
  *
  * @param index The entry's place in its list.
+ * @param doubt Why EKS may have another entry in its place, or none. Then it is not known what it gives.
  */
-export function mappingOf(entry: AccessEntry, index: number): Mapping | undefined {
+export function mappingOf(entry: AccessEntry, index: number, doubt?: UnknownValue): Mapping | undefined {
   const principal = principalOf(entry.principalArn);
   if (principal === undefined && !hasHole(entry, "principalArn")) return undefined;
-  const { username, groups, holes } = grantOf(entry, principal);
+  const { username, groups, holes } = doubt === undefined ? grantOf(entry, principal) : nothingKnown(doubt);
   const isUser = principal !== undefined && principal.type !== "role";
   const ofArn = (entry.holes ?? []).flatMap((hole): EntryHole[] =>
     hole.field === "principalArn" ? [{ ...hole, field: isUser ? "userArn" : "roleArn" } as EntryHole] : [],
@@ -42,9 +43,10 @@ interface Grant {
 }
 
 function grantOf(entry: AccessEntry, principal: ParsedArn | undefined): Grant {
-  if (hasHole(entry, "type")) return nothingKnown(entry.type, "expression");
+  const ofType = entry.holes?.find(({ field }) => field === "type");
+  if (ofType !== undefined) return nothingKnown(ofType);
   const type = entryTypeOf(entry.type);
-  if (type === undefined) return nothingKnown(`the type ${entry.type}`, "undocumented");
+  if (type === undefined) return nothingKnown({ expression: `the type ${entry.type}`, why: "undocumented" });
   const holes = (entry.holes ?? []).flatMap(ofGrant);
   if (type.isOpen) {
     const username = entry.username ?? (principal === undefined ? "" : defaultUsername(principal));
@@ -54,12 +56,13 @@ function grantOf(entry: AccessEntry, principal: ParsedArn | undefined): Grant {
   const made = entry.username?.startsWith(NODE_PREFIX) === true ? entry.username : type.username;
   const groups = entry.groups.length > 0 ? entry.groups : type.groups;
   if (made === undefined || groups === undefined) {
-    return nothingKnown(`the username and groups of the type ${entry.type}`, "undocumented");
+    const expression = `the username and groups of the type ${entry.type}`;
+    return nothingKnown({ expression, why: "undocumented" });
   }
   return { username: made, groups, holes };
 }
 
-function nothingKnown(expression: string, why: HoleReason): Grant {
+function nothingKnown({ expression, why }: UnknownValue): Grant {
   const hole = { expression, why, start: 0, end: expression.length };
   return {
     username: expression,

@@ -11,17 +11,18 @@ import { principalRefusals } from "./principal-refusals.ts";
 import type { Refusal, RefusalOptions } from "./refusal.ts";
 
 /**
- * Why EKS refuses an entry: every reason, in the order of its fields. Empty for an entry that EKS has (`isStored`): it took
- * that or made it. What is not known of an entry is never a reason.
+ * Why EKS refuses an entry: every reason, in the order of its fields. None for an entry or a policy that EKS has (`isStored`): it
+ * took that or made it. What is not known of an entry is never a reason.
  */
 export function refusalsOf(entry: AccessEntry, options: RefusalOptions = {}): Refusal[] {
-  if (entry.isStored === true) return [];
+  const ofPolicies = policyRefusals(entry, options);
+  if (entry.isStored === true) return ofPolicies;
   return [
     ...(holeIn(entry, "principalArn") ? [] : principalRefusals(entry.principalArn, options)),
     ...typeRefusals(entry, options),
     ...usernameRefusals(entry),
     ...groupRefusals(entry),
-    ...policyRefusals(entry, options),
+    ...ofPolicies,
   ];
 }
 
@@ -35,7 +36,7 @@ function typeRefusals(entry: AccessEntry, { accountId: clusterAccountId }: Refus
     return [{ code: "type-unknown", field: "type", data: { type }, isUnsure: true }];
   }
   if (known.isOpen) return [];
-  const sure = known.policies === "unknown" ? { isUnsure: true as const } : {};
+  const sure: { isUnsure?: true } = known.policies === "unknown" ? { isUnsure: true } : {};
   const principal = holeIn(entry, "principalArn") ? undefined : principalOf(principalArn);
   const found: Refusal[] = [];
   if (principal !== undefined && principal.type !== "role") {
@@ -52,27 +53,22 @@ function typeRefusals(entry: AccessEntry, { accountId: clusterAccountId }: Refus
 }
 
 /** Measured for the types that take no policies. Of the others, public sources say different things. */
-function setBesideType(entry: AccessEntry, known: EntryType): Refusal[] {
-  const { type, username, groups, policies } = entry;
-  const sure = known.policies === "none" ? {} : { isUnsure: true as const };
+function setBesideType({ type, username, groups, holes = [] }: AccessEntry, known: EntryType): Refusal[] {
+  const sure = sureness(known);
   const found: Refusal[] = [];
-  if (username !== undefined) {
+  if (username !== undefined && !holes.some(({ field }) => field === "username")) {
     found.push({ code: "type-with-username", field: "username", data: { type }, ...sure });
   }
-  if (groups.some((_, item) => !isWholeHole(entry, "groups", item))) {
+  const isKnown = (item: number) => !holes.some((hole) => hole.field === "groups" && hole.item === item);
+  if (groups.some((_, item) => isKnown(item))) {
     found.push({ code: "type-with-groups", field: "groups", data: { type }, ...sure });
-  }
-  for (const [item, { policyArn }] of policies.entries()) {
-    if (isWholeHole(entry, "policies", item)) continue;
-    if (known.policies === "auto-node" && (holeIn(entry, "policies", item) || AUTO_NODE.test(policyArn)))
-      continue;
-    found.push({ code: "type-with-policies", field: "policies", item, data: { type }, ...sure });
   }
   return found;
 }
 
-/** https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html gives it to entries of the type EC2. */
-const AUTO_NODE = /:cluster-access-policy\/AmazonEKSAutoNodePolicy$/;
+function sureness({ policies }: EntryType): { readonly isUnsure?: true } {
+  return policies === "none" ? {} : { isUnsure: true };
+}
 
 function usernameRefusals(entry: AccessEntry): Refusal[] {
   const { username } = entry;
@@ -116,10 +112,34 @@ function groupRefusals(entry: AccessEntry): Refusal[] {
 
 function policyRefusals(entry: AccessEntry, { partition }: RefusalOptions): Refusal[] {
   const own = partition ?? principalOf(entry.principalArn)?.partition;
-  return entry.policies.flatMap((policy, item) => [
-    ...(holeIn(entry, "policies", item) ? [] : policyArnRefusals(policy.policyArn, item, own)),
-    ...(holeIn(entry, "policies", item, "scope") ? [] : scopeRefusals(policy, item)),
-  ]);
+  const type = holeIn(entry, "type") ? undefined : entryTypeOf(entry.type);
+  return entry.policies.flatMap((policy, item): Refusal[] => {
+    if ((policy.isStored ?? entry.isStored) === true || isWholeHole(entry, "policies", item)) return [];
+    const isKnown = !holeIn(entry, "policies", item);
+    return [
+      ...(type !== undefined && !mayTake(type, isKnown ? policy.policyArn : undefined)
+        ? [
+            {
+              code: "type-with-policies",
+              field,
+              item,
+              data: { type: entry.type },
+              ...sureness(type),
+            } as const,
+          ]
+        : []),
+      ...(isKnown ? policyArnRefusals(policy.policyArn, item, own) : []),
+      ...(holeIn(entry, "policies", item, "scope") ? [] : scopeRefusals(policy, item)),
+    ];
+  });
+}
+
+const field = "policies";
+
+/** https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html gives AmazonEKSAutoNodePolicy to the type EC2. */
+function mayTake({ policies }: EntryType, policyArn: string | undefined): boolean {
+  if (policies !== "auto-node") return policies === "any";
+  return policyArn === undefined || policyArn.endsWith(":cluster-access-policy/AmazonEKSAutoNodePolicy");
 }
 
 /** Whether the case of a prefix counts is not documented. */

@@ -43,17 +43,27 @@ export interface RefusalAmong {
 }
 
 /**
- * What EKS refuses of a list: every entry but one of each principal, whichever comes later, and every entry beyond 3,000 in
- * a cluster (reported once, at the first one too many). Entries that EKS has are never refused.
+ * What EKS refuses of a list: all entries of a principal but the one that it gets first, so each of them is reported; and every
+ * entry beyond 3,000 in a cluster (reported once, at the first one too many). Entries that EKS has are never refused.
  */
 export function refusalsAmong(entries: readonly AccessEntry[]): RefusalAmong[] {
   return [...twice(entries), ...tooMany(entries)].sort((a, b) => a.index - b.index);
 }
 
+/** The entries that share their principal with others: one list for each principal that has several. */
+export function sharingPrincipal(entries: readonly AccessEntry[]): readonly (readonly Placed[])[] {
+  return [...indexesBy(entries, groupKey).values()]
+    .filter((placed) => placed.length > 1)
+    .map((placed) =>
+      placed.filter((one) => placed.some((other) => other !== one && !areTold(one.entry, other.entry))),
+    )
+    .filter((placed) => placed.length > 1);
+}
+
 function twice(entries: readonly AccessEntry[]): RefusalAmong[] {
-  return [...indexesBy(entries, groupKey).values()].flatMap((indexes) =>
-    indexes.flatMap(({ index, entry }): RefusalAmong[] => {
-      const other = indexes.find((each) => each.index !== index && !areTold(entry, each.entry));
+  return sharingPrincipal(entries).flatMap((placed) =>
+    placed.flatMap(({ index, entry }): RefusalAmong[] => {
+      const other = placed.find((each) => each.index !== index && !areTold(entry, each.entry));
       if (entry.isStored === true || other === undefined) return [];
       const data = { other: other.index };
       return [{ index, refusal: { code: "principal-twice", field: "principalArn", data } }];
@@ -72,7 +82,8 @@ function tooMany(entries: readonly AccessEntry[]): RefusalAmong[] {
   );
 }
 
-interface Placed {
+/** An entry, and its index in its list. */
+export interface Placed {
   readonly index: number;
   readonly entry: AccessEntry;
 }

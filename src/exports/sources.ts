@@ -3,14 +3,18 @@ export { type BackEndExplanation, type BackEndInput, type BackEnds, createBackEn
 export { fixSource, type SourceFixes } from "../lint/source/fix-source.ts";
 export { lintSource } from "../lint/source/lint-source.ts";
 export type { BackEndRefusal, BackEndResolution } from "../mapping/back-ends/answer.ts";
+export type {
+  AccessEntry,
+  AccessEntryHole,
+  AccessPolicyAssociation,
+  AccessScope,
+} from "../schema/access-entry.ts";
 export type { BackEnd } from "../schema/back-end.ts";
 export type { EntryHole, HoleReason, SectionHole, TextHole, UnknownValue } from "../schema/hole.ts";
 export { readHcl } from "../sources/hcl/read.ts";
 export { createTerraformSource } from "../sources/hcl/source.ts";
 export type { HclNode, HclParser } from "../sources/hcl/syntax/node.ts";
 export {
-  type AccessEntryInText,
-  type AccessPolicyOfEntry,
   type MappingDocument,
   type MappingsInText,
   type ReadingProblem,

@@ -25,6 +25,9 @@ export interface AccessPolicyAssociation {
   /** `arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy` */
   readonly policyArn: string;
   readonly scope: AccessScope;
+  /** Whether EKS itself said so. Default: the entry's. */
+  readonly isStored?: boolean;
+  /** Its own, where it is a resource of its own. */
   readonly origin?: Origin;
 }
 
@@ -42,6 +45,8 @@ export interface AccessEntryHole extends TextHole {
 
 /** An EKS access entry, with the policies that are associated with its principal. */
 export interface AccessEntry {
+  /** What people call it: a resource's address, or words (`accessEntries[0] of ClusterConfig prod`). */
+  readonly name?: string;
   /** The IAM role's or user's ARN as it is written, a role's path included. */
   readonly principalArn: string;
   /** `STANDARD` where nothing else is written. */

@@ -1,21 +1,10 @@
 // What programs call: the mappings and the access entries of a text in any form.
 import type { AwsAuth } from "../document/aws-auth.ts";
+import type { AccessEntry } from "../schema/access-entry.ts";
 import type { BackEnd } from "../schema/back-end.ts";
-import type { Origin } from "../schema/entries.ts";
-import type { UnknownValue } from "../schema/hole.ts";
 import type { Position } from "../text/position.ts";
-import { unknownOf } from "./markers.ts";
-import { plain } from "./model/plain.ts";
-import type {
-  ServerSetup,
-  Source,
-  SourceAccessEntry,
-  SourceInput,
-  SourcePolicyAssociation,
-  SourceProblem,
-  SourceReading,
-} from "./model/reading.ts";
-import { holesIn, memberOf, type Place, type SourceValue } from "./model/value.ts";
+import { accessIn } from "./access-entries.ts";
+import type { ServerSetup, Source, SourceInput, SourceProblem, SourceReading } from "./model/reading.ts";
 import { servedOf } from "./served.ts";
 import { readSources } from "./sources.ts";
 
@@ -37,27 +26,6 @@ export interface MappingDocument {
   readonly awsAuth: AwsAuth;
 }
 
-/** A policy, and where it holds. */
-export interface AccessPolicyOfEntry {
-  readonly policyArn: string;
-  readonly scope?: { readonly type: string; readonly namespaces: readonly string[] };
-}
-
-/** An EKS access entry, as far as it is known. Expressions stand for what is not. */
-export interface AccessEntryInText {
-  readonly name: string;
-  readonly cluster?: string;
-  readonly principalArn: string;
-  /** Default: STANDARD. */
-  readonly type: string;
-  readonly username?: string;
-  readonly groups: readonly string[];
-  readonly policies: readonly AccessPolicyOfEntry[];
-  readonly origin: Origin;
-  /** What of it is not known. Absent where all is. */
-  readonly holes?: readonly UnknownValue[];
-}
-
 /** Something that could not be read. */
 export interface ReadingProblem {
   readonly file: string;
@@ -70,7 +38,7 @@ export interface ReadingProblem {
 
 export interface MappingsInText {
   readonly documents: readonly MappingDocument[];
-  readonly accessEntries: readonly AccessEntryInText[];
+  readonly accessEntries: readonly AccessEntry[];
   readonly problems: readonly ReadingProblem[];
 }
 
@@ -107,71 +75,8 @@ function problemIn(
   return { file: text.fileAt(at.start).name, position: text.locate(at.start), message, isLoss };
 }
 
-/** The entries of a reading. An association whose entry is elsewhere is an entry without anything else. */
-export function accessEntriesIn(reading: SourceReading, source: string): AccessEntryInText[] {
-  const { accessEntries = [], associations = [] } = reading;
-  return [
-    ...accessEntries.map((entry) => asEntry(entry, reading, source)),
-    ...associations.map((association) => asEntry(asSourceEntry(association), reading, source)),
-  ];
-}
-
-function asSourceEntry({
-  name,
-  cluster,
-  principalArn,
-  ...policy
-}: SourcePolicyAssociation): SourceAccessEntry {
-  return { name, cluster, principalArn, at: policy.at, policies: [policy] };
-}
-
-function asEntry(entry: SourceAccessEntry, { text }: SourceReading, source: string): AccessEntryInText {
-  const { name, isAddress, at, cluster, principalArn, type, username, groups, policies } = entry;
-  const values = [cluster, principalArn, type, username, groups];
-  const ofPolicies = policies.flatMap(({ policyArn, scope }) => [policyArn, scope]);
-  const holes = [
-    ...[...values, ...ofPolicies].flatMap((value) => (value === undefined ? [] : holesIn(value))),
-    ...(entry.holes ?? []),
-  ];
-  return {
-    name,
-    ...(cluster === undefined ? {} : { cluster: textOf(cluster) }),
-    principalArn: textOf(principalArn),
-    type: type === undefined ? "STANDARD" : textOf(type),
-    ...(username === undefined ? {} : { username: textOf(username) }),
-    groups: textsOf(groups),
-    policies: policies.map(({ policyArn, scope }) => ({ policyArn: textOf(policyArn), ...scopeOf(scope) })),
-    origin: {
-      source,
-      file: text.fileAt(at.start).name,
-      path: [],
-      range: rangeOf(text, at),
-      ...(isAddress === true ? { address: name } : {}),
-    },
-    ...(holes.length === 0 ? {} : { holes: holes.map(unknownOf) }),
-  };
-}
-
-function rangeOf(text: SourceReading["text"], { start, end }: Place) {
-  return { start: text.locate(start), end: text.locate(end) };
-}
-
-function textOf(value: SourceValue | undefined): string {
-  const known = value === undefined ? undefined : plain(value);
-  return known === undefined || known === null ? "" : String(known);
-}
-
-function textsOf(value: SourceValue | undefined): string[] {
-  const known = value === undefined ? undefined : plain(value);
-  return Array.isArray(known)
-    ? known.map(String)
-    : known === undefined || known === null
-      ? []
-      : [String(known)];
-}
-
-function scopeOf(scope: SourceValue | undefined): Pick<AccessPolicyOfEntry, "scope"> {
-  if (scope === undefined) return {};
-  const type = memberOf(scope, "type");
-  return { scope: { type: textOf(type ?? scope), namespaces: textsOf(memberOf(scope, "namespaces")) } };
+/** The entries of a reading. An association whose entry is elsewhere is an entry of which only that is known. */
+function accessEntriesIn(reading: SourceReading, source: string): AccessEntry[] {
+  const { entries, associations } = accessIn(reading, source);
+  return [...entries, ...associations];
 }

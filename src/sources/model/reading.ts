@@ -52,10 +52,17 @@ export interface SourceAccessEntry {
   readonly holes?: readonly Hole[];
   /** Whether it may not be there, or may be there more than once: that hangs on what is not known. Default: false. */
   readonly isPossible?: boolean;
+  /** Whether EKS has it: a state or what has not changed of one says so. Default: false. */
+  readonly isStored?: boolean;
 }
 
 export interface SourceAccessPolicy {
+  /** The address of the resource that associates it, where that is one of its own. */
+  readonly name?: string;
+  readonly isAddress?: boolean;
   readonly at: Place;
+  /** Default: the entry's. */
+  readonly isStored?: boolean;
   readonly policyArn: SourceValue | undefined;
   /** `{ type, namespaces }` */
   readonly scope?: SourceValue | undefined;
@@ -162,4 +169,6 @@ export interface Source {
   readonly isAlone?: boolean;
   /** Never throws on content: what is wrong is in `problems`. */
   read(input: SourceInput): SourceReading | Promise<SourceReading>;
+  /** The same at once, without the texts of other forms in it. Absent where `read` answers at once, and where nothing does. */
+  readWithoutInner?(input: SourceInput): SourceReading;
 }

@@ -2,6 +2,7 @@
 // Source: sdk/go/common/apitype/core.go and pkg/display/json.go of github.com/pulumi/pulumi
 import { joinTexts } from "../model/joined-text.ts";
 import type { Source, SourceInput, SourceProblem, SourceReading } from "../model/reading.ts";
+import { asStored, storedBefore } from "../model/stored.ts";
 import type { Place } from "../model/value.ts";
 import { JsonText } from "../terraform-json/json-text.ts";
 import { type Who, whoGetsIn } from "./read-resources.ts";
@@ -50,7 +51,10 @@ function readState(json: JsonText, members: ReadonlyMap<string, Place>): Found {
     return { documents: [], problems };
   }
   const states = Array.from(json.items(resources), (each) => stateResource(json, each));
-  return { ...whoGetsIn(states.filter((each) => each !== undefined)), problems: [] };
+  return {
+    ...asStored(whoGetsIn(states.filter((each) => each !== undefined))),
+    problems: [],
+  };
 }
 
 const NO_STATE =
@@ -73,8 +77,8 @@ function readPreview(json: JsonText, steps: Place | undefined): Found {
     if (old !== undefined && !before.has(old.urn)) before.set(old.urn, old);
     if (next !== undefined && !GONE.has(op ?? "")) after.set(next.urn, next);
   }
-  const who = whoGetsIn([...after.values()]);
-  const had = whoGetsIn([...before.values()]);
+  const had = asStored(whoGetsIn([...before.values()]));
+  const who = storedBefore(whoGetsIn([...after.values()]), had);
   const isAbout = [who, had].some(holdsAnything);
   const problems = isAbout && !isWithSame && !isCreation ? [{ message: WITHOUT_SAME, isLoss: true }] : [];
   return { ...who, before: had, problems };

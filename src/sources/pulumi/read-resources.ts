@@ -97,8 +97,14 @@ function aboutPrincipal(resource: StateResource): Pick<SourceAccessEntry, "clust
 }
 
 function accessPolicy(resource: StateResource): SourceAccessPolicy {
-  const { at } = resource;
-  return { at, policyArn: property(resource, "policyArn"), scope: property(resource, "accessScope") };
+  const { urn, at } = resource;
+  return {
+    name: urn,
+    isAddress: true,
+    at,
+    policyArn: property(resource, "policyArn"),
+    scope: property(resource, "accessScope"),
+  };
 }
 
 function accessEntry(resource: StateResource): SourceAccessEntry {

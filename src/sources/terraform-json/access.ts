@@ -1,4 +1,5 @@
 // Access entries, their policies, and how a cluster authenticates, as the provider `aws` keeps them.
+import { addTo } from "../../text/add-to.ts";
 import type { SourceAccessEntry, SourceAccessPolicy, SourcePolicyAssociation } from "../model/reading.ts";
 import { literalOf, memberOf, type SourceValue, valueAt } from "../model/value.ts";
 import { isSet } from "./config-map.ts";
@@ -23,6 +24,7 @@ export const readAccessEntry: ReadResource = ({ address, values, at }, { accessE
 export const readPolicyAssociation: ReadResource = ({ address, values, at }, { associations }) => {
   associations.push({
     name: address,
+    isAddress: true,
     at,
     cluster: setIn(values, "cluster_name"),
     principalArn: setIn(values, "principal_arn"),
@@ -61,15 +63,15 @@ export function withPolicies({
   const byPrincipal = new Map<string, SourceAccessEntry[]>();
   for (const entry of accessEntries) {
     const principal = literalOf(entry.principalArn);
-    if (principal !== undefined) byPrincipal.set(principal, [...(byPrincipal.get(principal) ?? []), entry]);
+    if (principal !== undefined) addTo(byPrincipal, principal, entry);
   }
   const policies = new Map<SourceAccessEntry, SourceAccessPolicy[]>();
   const left = associations.filter((association) => {
     const candidates = byPrincipal.get(literalOf(association.principalArn) ?? "") ?? [];
     const entry = entryFor(association, candidates);
     if (entry === undefined) return true;
-    const { at, policyArn, scope } = association;
-    policies.set(entry, [...(policies.get(entry) ?? []), { at, policyArn, scope }]);
+    const { cluster: _, principalArn: __, ...policy } = association;
+    addTo(policies, entry, policy);
     return false;
   });
   return {

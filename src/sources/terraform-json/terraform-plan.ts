@@ -1,7 +1,8 @@
 // Terraform's and OpenTofu's plan, as `terraform show -json` prints it.
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../document/manifest.ts";
-import { joinTexts } from "../model/joined-text.ts";
-import type { Source, SourceProblem, SourceReading } from "../model/reading.ts";
+import { type JoinedText, joinTexts } from "../model/joined-text.ts";
+import type { Source, SourceInput, SourceProblem, SourceReading } from "../model/reading.ts";
+import { asStored, storedBefore } from "../model/stored.ts";
 import { literalOf, memberOf, type SourceValue, valueAt } from "../model/value.ts";
 import { withPolicies } from "./access.ts";
 import { beforeCreation } from "./before-creation.ts";
@@ -24,31 +25,54 @@ export const terraformPlan: Source = {
   },
   isAlone: true,
   read: async (input) => {
-    const envelope = openEnvelope(input);
-    const text = joinTexts([{ name: input.file, text: input.text }]);
-    const refusal = refusalOf(envelope);
-    if (refusal !== undefined) return { text, documents: [], problems: [refusal] };
-    const changes = readChanges(envelope.json, envelope.members.get("resource_changes"));
-    readUnchanged(envelope, changes);
-    const [first, ...more] = changes.takingOver;
-    const live = first === undefined || more.length > 0 ? undefined : liveData(envelope);
-    changes.before.documents.push(...changes.takingOver.map((each) => beforeCreation(each, live)));
-    const isWithoutChanges = !envelope.members.has("resource_changes");
-    if (isWithoutChanges) readPlanned(envelope, changes.after);
-    for (const side of [changes.before, changes.after]) await readScripts(side, input);
-    const { before, after } = changes;
-    const said = new Set(after.problems.map(({ message }) => message));
-    const ofBefore = before.problems.filter(({ message }) => !said.has(message));
-    const hidden = hiddenProblems(changes.hidden);
-    const problems = [...after.problems, ...ofBefore, ...hidden, ...problemsOf(envelope)];
-    return {
-      text,
-      ...readingOf(after),
-      problems,
-      ...(isWithoutChanges ? {} : { before: readingOf(before) }),
-    };
+    const plan = openPlan(input);
+    if (!("changes" in plan)) return plan;
+    for (const side of [plan.changes.before, plan.changes.after]) await readScripts(side, input);
+    return readingOfPlan(plan);
+  },
+  readWithoutInner: (input) => {
+    const plan = openPlan(input);
+    return "changes" in plan ? readingOfPlan(plan) : plan;
   },
 };
+
+interface Plan {
+  readonly envelope: Envelope;
+  readonly text: JoinedText;
+  readonly changes: Changes;
+}
+
+/** What its resources say, without the scripts in them; or why nothing can be read. */
+function openPlan(input: SourceInput): Plan | SourceReading {
+  const envelope = openEnvelope(input);
+  const text = joinTexts([{ name: input.file, text: input.text }]);
+  const refusal = refusalOf(envelope);
+  if (refusal !== undefined) return { text, documents: [], problems: [refusal] };
+  const changes = readChanges(envelope.json, envelope.members.get("resource_changes"));
+  readUnchanged(envelope, changes);
+  const [first, ...more] = changes.takingOver;
+  const live = first === undefined || more.length > 0 ? undefined : liveData(envelope);
+  changes.before.documents.push(...changes.takingOver.map((each) => beforeCreation(each, live)));
+  if (!hasChanges(envelope)) readPlanned(envelope, changes.after);
+  return { envelope, text, changes };
+}
+
+function hasChanges({ members }: Envelope): boolean {
+  return members.has("resource_changes");
+}
+
+function readingOfPlan({ envelope, text, changes: { before, after, hidden } }: Plan): SourceReading {
+  const said = new Set(after.problems.map(({ message }) => message));
+  const ofBefore = before.problems.filter(({ message }) => !said.has(message));
+  const problems = [...after.problems, ...ofBefore, ...hiddenProblems(hidden), ...problemsOf(envelope)];
+  const had = asStored(readingOf(before));
+  return {
+    text,
+    ...storedBefore(readingOf(after), had),
+    problems,
+    ...(hasChanges(envelope) ? { before: had } : {}),
+  };
+}
 
 export function readingOf({ documents, clusters, slips, ...access }: Found): Omit<SourceReading, "text"> {
   return { documents, clusters, slips, ...withPolicies(access) };

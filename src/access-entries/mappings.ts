@@ -1,0 +1,78 @@
+// Access entries as mappings that the resolver reads. What EKS may not have is answered `unknown`.
+import type { AccessEntry } from "../schema/access-entry.ts";
+import type { Mapping, Mappings, RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { UnknownValue } from "../schema/hole.ts";
+import { mappingOf } from "./entry-mapping.ts";
+import type { Refusal, RefusalOptions } from "./refusal.ts";
+import { refusalsOf } from "./refusals.ts";
+import { sharingPrincipal } from "./same-principal.ts";
+
+/**
+ * The index of each mapping is that of its entry. Entries whose principal no identity has are left out, and so are those
+ * beside one that EKS has already: it refuses them.
+ *
+ * @param options The cluster's account and partition. Without them, fewer refusals are known.
+ */
+export function mappingsOf(entries: readonly AccessEntry[], options: RefusalOptions = {}): Mappings {
+  const roles: RoleMapping[] = [];
+  const users: UserMapping[] = [];
+  const doubts = doubtsAmong(entries);
+  for (const [index, entry] of entries.entries()) {
+    const doubt = doubts.get(index) ?? doubtOf(entry, options);
+    if (doubt === "left-out") continue;
+    const mapping: Mapping | undefined = mappingOf(entry, index, doubt);
+    if (mapping?.kind === "user") users.push(mapping);
+    else if (mapping !== undefined) roles.push(mapping);
+  }
+  return { roles, users, accountItems: [] };
+}
+
+/** Why an entry may not be there as it is written. */
+function doubtOf(entry: AccessEntry, options: RefusalOptions): UnknownValue | undefined {
+  const { principalArn, isPossible } = entry;
+  const refusals = refusalsOf(entry, options).filter((refusal) => isOfWhole(refusal, entry));
+  const refusal = refusals.find(({ isUnsure }) => isUnsure !== true) ?? refusals[0];
+  if (refusal?.isUnsure === true) {
+    const expression = `what EKS makes of the entry of ${principalArn} (${refusal.code})`;
+    return { expression, why: "undocumented" };
+  }
+  if (refusal !== undefined) {
+    return {
+      expression: `the entry of ${principalArn}, which EKS refuses (${refusal.code})`,
+      why: "refused",
+    };
+  }
+  return isPossible === true
+    ? { expression: `whether the entry of ${principalArn} is made`, why: "expression" }
+    : undefined;
+}
+
+/** A policy that is associated by a resource of its own fails alone. */
+function isOfWhole({ field, item }: Refusal, { policies, origin }: AccessEntry): boolean {
+  const policy = field === "policies" && item !== undefined ? policies[item] : undefined;
+  const address = policy?.origin?.address;
+  return address === undefined || address === origin?.address;
+}
+
+/** What becomes of entries that share their principal with others. */
+function doubtsAmong(entries: readonly AccessEntry[]): ReadonlyMap<number, UnknownValue | "left-out"> {
+  const doubts = new Map<number, UnknownValue | "left-out">();
+  for (const placed of sharingPrincipal(entries)) {
+    const stored = placed.filter(({ entry }) => entry.isStored === true);
+    const counting = stored.length > 0 ? stored : placed;
+    const [first, ...more] = counting;
+    if (first === undefined) continue;
+    const areAlike = more.every(({ entry }) => contentOf(entry) === contentOf(first.entry));
+    for (const { index } of placed) doubts.set(index, "left-out");
+    if (areAlike) doubts.delete(first.index);
+    else {
+      const expression = `which of ${counting.length} entries of ${first.entry.principalArn} EKS has`;
+      for (const { index } of counting) doubts.set(index, { expression, why: "refused" });
+    }
+  }
+  return doubts;
+}
+
+function contentOf({ principalArn, type, username, groups, holes }: AccessEntry): string {
+  return JSON.stringify([principalArn, type, username, groups, holes]);
+}
