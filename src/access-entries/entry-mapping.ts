@@ -5,7 +5,7 @@ import { NODE_PREFIX } from "../identity/node-groups.ts";
 import { isSessionName, templatesIn } from "../mapping/template.ts";
 import type { AccessEntry, AccessEntryHole } from "../schema/access-entry.ts";
 import type { Mapping } from "../schema/entries.ts";
-import type { EntryHole, UnknownValue } from "../schema/hole.ts";
+import type { EntryHole, TextHole, UnknownValue } from "../schema/hole.ts";
 import { entryTypeOf } from "./entry-types.ts";
 import { defaultUsername, principalOf } from "./principal.ts";
 
@@ -50,7 +50,14 @@ function grantOf(entry: AccessEntry, principal: ParsedArn | undefined): Grant {
   const holes = (entry.holes ?? []).flatMap(ofGrant);
   if (type.isOpen) {
     const username = entry.username ?? (principal === undefined ? "" : defaultUsername(principal));
-    return { username, groups: entry.groups, holes: [...holes, ...undocumentedTemplates(username)] };
+    const ofUsername = undocumentedTemplates(username).map((hole) => ({
+      ...hole,
+      field: "username" as const,
+    }));
+    const ofGroups = entry.groups.flatMap((group, item) =>
+      undocumentedTemplates(group).map((hole) => ({ ...hole, field: "groups" as const, item })),
+    );
+    return { username, groups: entry.groups, holes: [...holes, ...ofUsername, ...ofGroups] };
   }
   // A username that EKS refuses from others is one that EKS has made.
   const made = entry.username?.startsWith(NODE_PREFIX) === true ? entry.username : type.username;
@@ -79,11 +86,10 @@ function ofGrant(hole: AccessEntryHole): EntryHole[] {
 }
 
 /** The session's name is documented, with `{{SessionName}}` and `{{SessionNameRaw}}`. Of the other templates nothing is. */
-function undocumentedTemplates(username: string): EntryHole[] {
-  return templatesIn(username, "braces")
+function undocumentedTemplates(text: string): TextHole[] {
+  return templatesIn(text, "braces")
     .filter(({ name }) => !isSessionName(name))
     .map(({ name, start, end }) => ({
-      field: "username",
       start,
       end,
       expression: `{{${name}}}`,

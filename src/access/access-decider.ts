@@ -55,10 +55,7 @@ export class AccessDecider {
       return { found: undefined, resolvers: [this.#map], finish: ([byMap]) => byMap as Resolution };
     }
     const found = this.#search.find(identity);
-    const resolvers = [
-      this.#map,
-      ...found.claims.map((claim) => resolverOf(claim, identity, this.#options)),
-    ];
+    const resolvers = [this.#map, ...found.claims.map((claim) => resolverOf(claim, identity, this.#options))];
     return {
       found,
       resolvers,
@@ -75,14 +72,17 @@ export class AccessDecider {
     const mapped: AccessResolution = has(byMap) ? { ...byMap, source: "aws-auth" } : byMap;
     if (this.#mode === "CONFIG_MAP") {
       const { source, ...resolution } = settle(identity, found, byEntries, noEntry(identity, "API"));
-      return has(resolution) ? { ...mapped, other: { source: source ?? "access-entries", resolution } } : mapped;
+      return has(resolution)
+        ? { ...mapped, other: { source: source ?? "access-entries", resolution } }
+        : mapped;
     }
-    const other: OtherAnswer | undefined = has(byMap)
-      ? { source: "aws-auth", resolution: byMap }
-      : undefined;
+    const other: OtherAnswer | undefined = has(byMap) ? { source: "aws-auth", resolution: byMap } : undefined;
     const isMapAsked = this.#mode === "API_AND_CONFIG_MAP";
     const otherwise: AccessResolution = isMapAsked && has(byMap) ? mapped : noEntry(identity, this.#mode);
-    return settle(identity, found, byEntries, otherwise, other);
+    const answer = settle(identity, found, byEntries, otherwise, other);
+    const isEnded = isMapAsked && answer.source === "access-entries" && answer.mapped === false && answer.reason === "template";
+    if (!isEnded || other?.resolution.mapped !== true) return answer;
+    return { ...answer, doubts: [...(answer.doubts ?? []), REFUSAL_ENDS_SEARCH] };
   }
 }
 
@@ -114,14 +114,7 @@ function settle(
   const byEntry = found.claims.map((claim, at): AccessResolution => {
     // There is one answer for each claim.
     const answer = answerBy(claim, byEntries[at] as Resolution);
-    const { doubts = [] } = answer;
-    const isEnded = answer.mapped === false && other?.resolution.mapped === true;
-    return {
-      ...answer,
-      source: "access-entries",
-      ...(other && { other }),
-      ...(isEnded && { doubts: [...doubts, REFUSAL_ENDS_SEARCH] }),
-    };
+    return { ...answer, source: "access-entries", ...(other && { other }) };
   });
   const possible = [...byEntry, ...(found.mayBeNone ? withoutEntry(identity, found, otherwise, other) : [])];
   const [first] = possible as [AccessResolution]; // an entry, or none

@@ -12,6 +12,11 @@ export interface AccessEntryList {
   readonly holes?: readonly UnknownValue[] | undefined;
 }
 
+export interface CheckedEntries {
+  readonly entries: readonly AccessEntry[];
+  readonly holes: readonly UnknownValue[];
+}
+
 export interface AccessInput extends MapperOptions {
   /** `describe-cluster` says it, as `accessConfig.authenticationMode`. */
   readonly mode: AuthenticationMode;
@@ -21,10 +26,14 @@ export interface AccessInput extends MapperOptions {
   readonly accessEntries?: readonly AccessEntry[] | AccessEntryList | undefined;
 }
 
-const OWN_NAMES: readonly Exclude<keyof AccessInput, keyof MapperOptions>[] = ["mode", "awsAuth", "accessEntries"];
+const OWN_NAMES: readonly Exclude<keyof AccessInput, keyof MapperOptions>[] = [
+  "mode",
+  "awsAuth",
+  "accessEntries",
+];
 
 /** @throws TypeError for input that is not valid: a program without types may give anything. */
-export function checkAccessInput(input: AccessInput): Required<AccessEntryList> {
+export function checkAccessInput(input: AccessInput): CheckedEntries {
   if (typeof input !== "object" || input === null) {
     throw new TypeError("give { mode, awsAuth, accessEntries }");
   }
@@ -44,11 +53,13 @@ export function checkAccessInput(input: AccessInput): Required<AccessEntryList> 
   return listOf(accessEntries);
 }
 
-function listOf(given: NonNullable<AccessInput["accessEntries"]>): Required<AccessEntryList> {
+function listOf(given: NonNullable<AccessInput["accessEntries"]>): CheckedEntries {
   // A list has a method of the name `entries`.
   const { entries, holes = [] } = Array.isArray(given) ? { entries: given } : (given as AccessEntryList);
   if (!Array.isArray(entries) || !Array.isArray(holes)) {
-    throw new TypeError("accessEntries is not what parseAccessEntries returns: { entries } or a list of them");
+    throw new TypeError(
+      "accessEntries is not what parseAccessEntries returns: { entries } or a list of them",
+    );
   }
   return { entries: entries.map(checked), holes: [...holes] };
 }

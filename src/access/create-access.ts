@@ -8,7 +8,7 @@ import type { CallerIdentity } from "../schema/caller-identity.ts";
 import type { AccessResolution } from "./access-answer.ts";
 import { AccessDecider } from "./access-decider.ts";
 import { type AccessInput, checkAccessInput } from "./access-input.ts";
-import { type AccessExplanation, AccessExplainer } from "./explain-access.ts";
+import { AccessExplainer, type AccessExplanation } from "./explain-access.ts";
 
 /** Immutable. */
 export interface ClusterAccess {

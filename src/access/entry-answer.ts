@@ -1,5 +1,6 @@
 // What one access entry gives to an identity.
 import { mappingOf } from "../access-entries/entry-mapping.ts";
+import { refusalDoubt } from "../access-entries/mappings.ts";
 import type { Identity } from "../identity/caller-identity.ts";
 import type { MapperOptions } from "../mapping/mapper-options.ts";
 import { quotable, unknown } from "../mapping/refusals.ts";
@@ -22,17 +23,25 @@ export function resolverOf(
 ): Resolver {
   const mapping = standIn(claim, identity);
   const isUser = mapping?.kind === "user";
-  const mappings = { roles: mapping && !isUser ? [mapping] : [], users: isUser ? [mapping] : [], accountItems: [] };
+  const mappings = {
+    roles: mapping && !isUser ? [mapping] : [],
+    users: isUser ? [mapping] : [],
+    accountItems: [],
+  };
   const settings = { templateDelimiters: "braces" } as const;
-  return new Resolver(mappings, ec2PrivateDnsName === undefined ? settings : { ...settings, ec2PrivateDnsName });
+  return new Resolver(
+    mappings,
+    ec2PrivateDnsName === undefined ? settings : { ...settings, ec2PrivateDnsName },
+  );
 }
 
 /** Undefined for an entry that no identity can have. */
 export function standIn({ entry, index }: Claim, { canonicalArn }: Identity): Mapping | undefined {
-  const open = entry.holes?.some(isOfPrincipal) === true;
-  if (!open) return mappingOf(entry, index);
-  const holes = entry.holes?.filter((hole) => !isOfPrincipal(hole)) ?? [];
-  return mappingOf({ ...entry, principalArn: canonicalArn, holes }, index);
+  const holes = entry.holes ?? [];
+  const known = holes.filter((hole) => !isOfPrincipal(hole));
+  const asked =
+    known.length === holes.length ? entry : { ...entry, principalArn: canonicalArn, holes: known };
+  return mappingOf(asked, index, refusalDoubt(asked, {}));
 }
 
 function isOfPrincipal({ field }: AccessEntryHole): boolean {
@@ -44,11 +53,19 @@ export function answerBy({ entry, matchedBy }: Claim, resolution: Resolution): S
   const by = { accessEntry: entry, matchedBy, ...(doubts.length > 0 && { doubts }) };
   if (resolution.mapped === null) {
     const holes = resolution.holes.map((hole) => inEntry(entry, hole));
-    return { ...unknown(resolution.identity, holes), ...by };
+    return { ...unknown(resolution.identity, eachOnce(holes)), ...by };
   }
   const { mapping: _, ...answer } = resolution;
   if (answer.mapped) return { ...answer, via: "access-entry", ...by };
   return { ...answer, ...by };
+}
+
+/** The username and the groups may depend on the same. */
+function eachOnce(holes: readonly ResolutionHole[]): ResolutionHole[] {
+  const all = new Map(
+    holes.map((hole) => [`${hole.expression}\n${hole.why === "refused" ? "" : hole.field}`, hole]),
+  );
+  return [...all.values()];
 }
 
 function inEntry({ principalArn }: AccessEntry, { field, expression, why }: ResolutionHole): ResolutionHole {

@@ -1,15 +1,18 @@
 // Where an answer by an access entry rests on public sources that disagree, or on one that is not AWS's documentation.
 import { entryTypeOf } from "../access-entries/entry-types.ts";
 import { principalOf } from "../access-entries/principal.ts";
+import type { RefusalCode } from "../access-entries/refusal.ts";
 import { refusalsOf } from "../access-entries/refusals.ts";
 import { isSessionName, templatesIn } from "../mapping/template.ts";
 import type { AccessEntry } from "../schema/access-entry.ts";
+import { shorten } from "../text/shorten.ts";
 
 export const accessDoubtCodes = [
   "root-principal",
   "user-path",
   "groups-of-type",
   "set-beside-type",
+  "unknown-type",
   "prefix-case",
   "session-template-in-group",
   "renamed-principal",
@@ -39,47 +42,50 @@ export function entryDoubts(entry: AccessEntry): AccessDoubt[] {
 
 function ofPrincipal({ principalArn, type, username }: AccessEntry): AccessDoubt[] {
   const principal = principalOf(principalArn);
-  if (principal?.type === "root") {
-    const what =
-      "the API reference says 'every IAM principal type', but no page shows an entry for a root user; it is taken to match the root user alone";
-    return [{ code: "root-principal", what, source: API }];
-  }
+  if (principal?.type === "root") return [ROOT];
   const hasPath = principal?.type === "user" && principalArn.split("/").length > 2;
   if (!hasPath || type !== "STANDARD" || username !== undefined) return [];
-  const what =
-    "no page shows the default username of a user with a path; it is taken to be the whole ARN";
+  const what = "no page shows the default username of a user with a path; it is taken to be the whole ARN";
   return [{ code: "user-path", what, source: CREATING }];
 }
 
-function ofType({ type, groups }: AccessEntry): AccessDoubt[] {
+const ROOT: AccessDoubt = {
+  code: "root-principal",
+  what: "the API reference says 'every IAM principal type', but no page shows an access entry for a root user",
+  source: API,
+};
+
+function ofType({ type, groups, holes }: AccessEntry): AccessDoubt[] {
+  if (holes?.some(({ field }) => field === "type") === true) return [];
   const known = entryTypeOf(type);
-  if (known?.areGroupsUnsure !== true || groups.length > 0) return [];
-  const what = `one public source alone says which groups EKS gives to ${type}; they are taken to be ${(known.groups ?? []).join(", ")}`;
+  if (known === undefined || known.policies === "unknown") {
+    const what = `no page says which username and groups EKS gives to the type ${shorten(type)}`;
+    return [{ code: "unknown-type", what, source: API }];
+  }
+  if (known.areGroupsUnsure !== true || groups.length > 0) return [];
+  const given = (known.groups ?? []).join(", ");
+  const what = `the groups that EKS gives to ${type} are not documented; they are taken to be ${given}`;
   return [{ code: "groups-of-type", what, source: CREATING }];
 }
 
-/** What EKS may refuse: the entry is then not there as it is written. */
+/** What EKS may refuse, or not. */
 function ofRefusals(entry: AccessEntry): AccessDoubt[] {
-  const found = new Map<AccessDoubtCode, AccessDoubt>();
-  for (const { code, isUnsure } of refusalsOf(entry)) {
-    if (isUnsure !== true) continue;
-    const doubt = UNSURE[code];
-    if (doubt !== undefined) found.set(doubt.code, doubt);
-  }
-  return [...found.values()];
+  const unsure = refusalsOf(entry).filter(({ isUnsure }) => isUnsure === true);
+  const doubts = unsure.flatMap(({ code }) => UNSURE[code] ?? []);
+  return [...new Set(doubts)];
 }
 
 const CASE: AccessDoubt = {
   code: "prefix-case",
-  what: "no page says whether case counts in the prefixes that EKS refuses; the entry is taken to be there as it is written",
+  what: "no page says whether case counts in the prefixes that EKS refuses, so the entry may not be there",
   source: CREATING,
 };
 const BESIDE: AccessDoubt = {
   code: "set-beside-type",
-  what: "public sources disagree on what this type takes beside its principal; the entry is taken to be there as it is written",
+  what: "public sources disagree on what this type takes beside its principal, so the entry may not be there",
   source: API,
 };
-const UNSURE: Readonly<Record<string, AccessDoubt | undefined>> = {
+const UNSURE: Readonly<Partial<Record<RefusalCode, AccessDoubt>>> = {
   "username-reserved-prefix": CASE,
   "group-reserved-prefix": CASE,
   "type-with-username": BESIDE,

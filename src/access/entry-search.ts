@@ -129,7 +129,10 @@ function whetherMade({ principalArn: accessEntry }: AccessEntry): ResolutionHole
 }
 
 /** A hole as an answer names it. */
-export function holeOf({ principalArn }: AccessEntry, { field, expression, why }: AccessEntryHole): ResolutionHole {
+export function holeOf(
+  { principalArn }: AccessEntry,
+  { field, expression, why }: AccessEntryHole,
+): ResolutionHole {
   return { accessEntry: principalArn, field, expression, why };
 }
 
