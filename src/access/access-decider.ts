@@ -80,7 +80,11 @@ export class AccessDecider {
     const isMapAsked = this.#mode === "API_AND_CONFIG_MAP";
     const otherwise: AccessResolution = isMapAsked && has(byMap) ? mapped : noEntry(identity, this.#mode);
     const answer = settle(identity, found, byEntries, otherwise, other);
-    const isEnded = isMapAsked && answer.source === "access-entries" && answer.mapped === false && answer.reason === "template";
+    const isEnded =
+      isMapAsked &&
+      answer.source === "access-entries" &&
+      answer.mapped === false &&
+      answer.reason === "template";
     if (!isEnded || other?.resolution.mapped !== true) return answer;
     return { ...answer, doubts: [...(answer.doubts ?? []), REFUSAL_ENDS_SEARCH] };
   }

@@ -96,12 +96,13 @@ export class EntrySearch {
   }
 }
 
-/** Of several for one principal, EKS has only one: the one of which it has said so, if there is one. */
+/** Of several for one principal, EKS has only one: the one of which it has said so, or else one that surely is made. */
 function strongest(claims: readonly Claim[]): readonly Claim[] {
   if (claims.length < 2) return claims;
   for (const isStronger of [
     ({ matchedBy }: Claim) => matchedBy === "user-id",
-    ({ entry }: Claim) => entry.isStored === true,
+    ({ entry }: Claim) => entry.isStored === true && isSurelyThere(entry),
+    ({ entry }: Claim) => isSurelyThere(entry),
   ]) {
     const strong = claims.filter(isStronger);
     if (strong.length > 0) return strong;
