@@ -5,6 +5,7 @@ import { MASTERS } from "../identity/node-groups.ts";
 import { reservedPrefixes } from "../identity/reserved-names.ts";
 import { sessionNameIn, templateText } from "../mapping/template.ts";
 import { anythingAfter, canMeet, patternOf } from "../mapping/template-reach.ts";
+import type { Access } from "./access.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import type { AccessOrNone } from "./document-access.ts";
 import { comparable, templateOf } from "./forms.ts";
@@ -73,12 +74,16 @@ function* byGain(pair: AccessPair, { wasNamed, ownerOf }: Surroundings): Iterabl
 function* byLoss(pair: AccessPair, { lostSections, lastLost }: Surroundings): Iterable<DangerReason> {
   const { before, after } = pair;
   const was = before[0];
-  if (was !== undefined && lostSections.has(was.access.section)) yield { danger: "section-lost" };
+  if (was !== undefined && isLost(was.access, lostSections)) yield { danger: "section-lost" };
   if (isNode(was) && !after.every((access) => isSameNode(was, access))) yield { danger: "node-role-lost" };
   const last = lastLost(pair);
   if (last === "access") yield { danger: "last-people-lost" };
   else if (last !== undefined) yield { danger: "last-people-lost", name: last };
   if (mayBeginAsMaster(after, before)) yield { danger: "loses-system-masters" };
+}
+
+function isLost({ section }: Access, lostSections: Surroundings["lostSections"]): boolean {
+  return section !== undefined && lostSections.has(section);
 }
 
 function textOf(compared: string): string {

@@ -87,8 +87,11 @@ function* dormantOf(
     mapAccounts: new Set(),
   };
   yield* eachStep(pairs, (pair) => {
-    for (const each of accessesOf(pair))
-      if (each !== undefined) used[each.access.section].add(each.access.index);
+    for (const { access } of accessesOf(pair).filter((each) => each !== undefined)) {
+      const { section, index } = access;
+      // An access entry is none of the document's, and so the document's own stay unused.
+      if (section !== undefined && index !== undefined) used[section].add(index);
+    }
   });
   const unused = [...roles, ...users].filter((mapping) => !used[sectionOf(mapping)].has(mapping.index));
   return yield* mapSteps(unused, (mapping) => ({

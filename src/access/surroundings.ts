@@ -1,32 +1,28 @@
 // What two documents say as a whole, as far as it decides what is dangerous.
-import type { AwsAuth } from "../document/aws-auth.ts";
+import type { SectionName } from "../document/problem.ts";
 import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
 import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
+import type { Side } from "./side.ts";
 import { usernameOwners } from "./username-owners.ts";
 
-/**
- * @param pairs The pairs of all principals.
- * @param hasDoubts Whether not all of the new document is known: then nobody can be said to be the last.
- */
+/** @param pairs The pairs of all principals. */
 export function* surroundingsOf(
   pairs: readonly AccessPair[],
-  before: AwsAuth,
-  { problems }: AwsAuth,
-  hasDoubts: boolean,
+  before: Side,
+  after: Side,
 ): Steps<Surroundings> {
-  const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
   const people = new Set(yield* lastOf(pairs, (accesses) => accesses.some(isForPeople)));
   const masters = new Set(yield* lastMasters(pairs));
   // Most changes ask for neither of them. Where one probably does, they are made in steps.
   const isAsked = pairs.some(mayTakeUsername);
-  let named = isAsked ? yield* namedAccounts(before) : undefined;
+  let named = isAsked ? yield* accountsNamed(before) : undefined;
   let owners = isAsked ? yield* usernameOwners(pairs) : undefined;
   return {
-    lostSections: new Set(sections.filter((section) => section !== undefined)),
+    lostSections: lostSectionsOf(after),
     wasNamed: (accountId) => {
-      named ??= toEnd(namedAccounts(before));
+      named ??= toEnd(accountsNamed(before));
       return named.has(accountId);
     },
     ownerOf: (username, pair) => {
@@ -34,10 +30,25 @@ export function* surroundingsOf(
       return owners.ownerOf(username, pair);
     },
     lastLost: (pair) => {
-      if (hasDoubts) return undefined;
+      // Where not all is known, nobody can be said to be the last.
+      if (after.hasDoubts) return undefined;
       return people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : undefined;
     },
   };
+}
+
+function lostSectionsOf({ awsAuth: { problems } }: Side): Set<SectionName> {
+  const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
+  return new Set(sections.filter((section) => section !== undefined));
+}
+
+/** The accounts that a side names. */
+function* accountsNamed({ certainMap, certainEntries }: Side): Steps<Set<string>> {
+  const named = yield* namedAccounts(certainMap);
+  if (certainEntries !== undefined) {
+    for (const account of yield* namedAccounts(certainEntries)) named.add(account);
+  }
+  return named;
 }
 
 function mayTakeUsername({ before, after }: AccessPair): boolean {

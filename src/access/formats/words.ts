@@ -1,5 +1,6 @@
 // Changes in words, for people.
 import type { Problem } from "../../document/problem.ts";
+import type { AccessPolicyAssociation } from "../../schema/access-entry.ts";
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
 import type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../change.ts";
@@ -22,6 +23,8 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
   template: "username changes (template)",
   "groups-added": "more groups",
   "groups-removed": "fewer groups",
+  "policies-added": "more policies",
+  "policies-removed": "fewer policies",
   "instances-only": "only EC2 instances from now on",
   "all-sessions": "no longer only EC2 instances",
   ambiguous: "one of several entries at random",
@@ -95,9 +98,18 @@ export function describeAccess(access: Access | undefined): string {
   if (access === undefined) return "no access";
   const username = access.username === undefined ? "its own ARN" : oneLine(access.username);
   const name = username === "" ? "no username" : username;
-  return access.groups.length === 0
-    ? `${name}, no groups`
-    : `${name} in ${access.groups.map(oneLine).join(", ")}`;
+  const policies = (access.policies ?? []).map((each) => ` with ${describePolicy(each)}`);
+  const groups =
+    access.groups.length === 0 ? `${name}, no groups` : `${name} in ${access.groups.map(oneLine).join(", ")}`;
+  return `${groups}${policies.length === 0 ? "" : `,${policies.join(" and")}`}`;
+}
+
+/** `AmazonEKSViewPolicy in namespaces dev, test-*`. */
+function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): string {
+  const name = oneLine(policyArn.slice(policyArn.lastIndexOf("/") + 1));
+  if (type === "cluster") return name;
+  const of = namespaces.length === 1 ? "namespace" : "namespaces";
+  return `${name} in ${of} ${namespaces.map(oneLine).join(", ")}`;
 }
 
 /** Sources whose maps are made of several files. */
@@ -105,6 +117,7 @@ const OF_SEVERAL_FILES: ReadonlySet<string> = new Set(["terraform", "kustomize"]
 
 /** `new.yaml:12`, or "" where the line is not known. An access that stays as it is live stands in the old document. */
 export function placeIn(access: Access | undefined, side: "old" | "new", names: Names): string {
+  if (access?.via === "access-entry") return placeOfEntry(access, side, names);
   const line = access?.source?.start.line;
   if (access === undefined || line === undefined) return "";
   const { address, decoded, file, source } = access.origin ?? {};
@@ -112,8 +125,17 @@ export function placeIn(access: Access | undefined, side: "old" | "new", names: 
   if (decoded !== undefined) return `${address ?? names[side]} ${access.section}:${decoded.line}`;
   if (file !== undefined && OF_SEVERAL_FILES.has(source ?? "")) return `${oneLine(file)}:${line}`;
   if (address !== undefined) return address;
-  const isKept = names.as?.sections[access.section] === "live";
+  const { section } = access;
+  const isKept = section !== undefined && names.as?.sections[section] === "live";
   return `${isKept ? names.old : names[side]}:${line}`;
+}
+
+function placeOfEntry({ origin }: Access, side: "old" | "new", names: Names): string {
+  const { address, file, range } = origin ?? {};
+  if (address !== undefined) return `access entry ${oneLine(address)}`;
+  return range === undefined
+    ? "access entry"
+    : `access entry ${oneLine(file ?? names[side])}:${range.start.line}`;
 }
 
 /** The same of a section that is lost. */
