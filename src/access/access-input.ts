@@ -4,6 +4,7 @@ import { checkMapperOptions, type MapperOptions } from "../mapping/mapper-option
 import { type AccessEntry, type AuthenticationMode, authenticationModes } from "../schema/access-entry.ts";
 import type { UnknownValue } from "../schema/hole.ts";
 import { nearest } from "../text/spelling.ts";
+import type { GivenRbac } from "./asked-rbac.ts";
 
 /** Access entries, and what is not known of their list. */
 export interface AccessEntryList {
@@ -24,12 +25,15 @@ export interface AccessInput extends MapperOptions {
   readonly awsAuth?: MappingInput | undefined;
   /** What `parseAccessEntries` returns, or its `entries`: those of one cluster. Default: there are none. */
   readonly accessEntries?: readonly AccessEntry[] | AccessEntryList | undefined;
+  /** What `readRbac` returns. Without it, `can` knows only the bindings that every API server makes for itself. */
+  readonly rbac?: GivenRbac | undefined;
 }
 
 const OWN_NAMES: readonly Exclude<keyof AccessInput, keyof MapperOptions>[] = [
   "mode",
   "awsAuth",
   "accessEntries",
+  "rbac",
 ];
 
 /** @throws TypeError for input that is not valid: a program without types may give anything. */
@@ -43,7 +47,7 @@ export function checkAccessInput(input: AccessInput): CheckedEntries {
       throw new TypeError(`there is no option '${key}'; did you mean ${name}?`);
     }
   }
-  const { mode, awsAuth: _, accessEntries = [], ...options } = input;
+  const { mode, awsAuth: _, accessEntries = [], rbac: __, ...options } = input;
   if (!authenticationModes.includes(mode)) {
     const meant = typeof mode === "string" ? nearest(mode, authenticationModes) : undefined;
     const advice = meant === undefined ? "" : `; did you mean ${meant}?`;

@@ -5,10 +5,17 @@ import { asAwsAuth } from "../document/mapping-input.ts";
 import { Resolver } from "../mapping/resolver.ts";
 import type { AuthenticationMode } from "../schema/access-entry.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
+import type { RbacAction } from "../schema/rbac.ts";
 import type { AccessResolution } from "./access-answer.ts";
 import { AccessDecider } from "./access-decider.ts";
 import { type AccessInput, checkAccessInput } from "./access-input.ts";
+import { askedOf } from "./asked-rbac.ts";
+import { canAs } from "./can.ts";
+import type { CanResult } from "./can-steps.ts";
 import { AccessExplainer, type AccessExplanation } from "./explain-access.ts";
+
+export type { AccessResolution, AccessSource, OtherAnswer } from "./access-answer.ts";
+export type { AccessInput } from "./access-input.ts";
 
 /** Immutable. */
 export interface ClusterAccess {
@@ -25,6 +32,8 @@ export interface ClusterAccess {
    * matched what nearly did. Never throws.
    */
   explain(identity: CallerIdentity | string): AccessExplanation;
+  /** What an identity may do by its access policies and by RBAC, and how that comes about. Never throws. */
+  can(identity: CallerIdentity | string, action: RbacAction): CanResult;
 }
 
 /**
@@ -33,21 +42,24 @@ export interface ClusterAccess {
  */
 export function createAccess(input: AccessInput): ClusterAccess {
   const { entries, holes: hidden } = checkAccessInput(input);
-  const { mode, awsAuth, accessEntries: _, ...options } = input;
+  const { mode, awsAuth, accessEntries: _, rbac, ...options } = input;
   const document = asAwsAuth(awsAuth ?? { roles: [], users: [], accounts: [] });
   const map = new Resolver(document, options);
   const decider = new AccessDecider({ mode, map, entries, hidden, options });
   const explainer = new AccessExplainer({ mode, document, map, entries, decider });
+  const askedRbac = askedOf(rbac);
+  const resolve = (caller: CallerIdentity | string): AccessResolution => {
+    const { resolvers, finish } = decider.ask(caller);
+    return finish(resolvers.map((resolver) => resolver.resolve(caller)));
+  };
   return Object.freeze({
     mode,
-    resolve(caller: CallerIdentity | string): AccessResolution {
-      const { resolvers, finish } = decider.ask(caller);
-      return finish(resolvers.map((resolver) => resolver.resolve(caller)));
-    },
+    resolve,
     async resolveAsync(caller: CallerIdentity | string): Promise<AccessResolution> {
       const { resolvers, finish } = decider.ask(caller);
       return finish(await Promise.all(resolvers.map((resolver) => resolver.resolveAsync(caller))));
     },
     explain: (caller: CallerIdentity | string) => explainer.explain(caller),
+    can: (caller: CallerIdentity | string, action: RbacAction) => canAs(resolve(caller), action, askedRbac),
   });
 }
