@@ -1,17 +1,11 @@
 // What `createAccess` is made from, checked as `createMapper` checks its input.
+import type { AccessEntriesGiven } from "../access-entries/mappings.ts";
 import type { MappingInput } from "../document/mapping-input.ts";
 import { checkMapperOptions, type MapperOptions } from "../mapping/mapper-options.ts";
 import { type AccessEntry, type AuthenticationMode, authenticationModes } from "../schema/access-entry.ts";
 import type { UnknownValue } from "../schema/hole.ts";
 import { nearest } from "../text/spelling.ts";
 import type { GivenRbac } from "./asked-rbac.ts";
-
-/** Access entries, and what is not known of their list. */
-export interface AccessEntryList {
-  readonly entries: readonly AccessEntry[];
-  /** Entries that are not known at all: whoever has none of `entries` may have one of them. Default: none. */
-  readonly holes?: readonly UnknownValue[] | undefined;
-}
 
 export interface CheckedEntries {
   readonly entries: readonly AccessEntry[];
@@ -24,7 +18,7 @@ export interface AccessInput extends MapperOptions {
   /** What `parseAwsAuth` returns. Default: aws-auth maps no one. */
   readonly awsAuth?: MappingInput | undefined;
   /** What `parseAccessEntries` returns, or its `entries`: those of one cluster. Default: there are none. */
-  readonly accessEntries?: readonly AccessEntry[] | AccessEntryList | undefined;
+  readonly accessEntries?: AccessEntriesGiven | undefined;
   /** What `readRbac` returns. Without it, `can` knows only the bindings that every API server makes for itself. */
   readonly rbac?: GivenRbac | undefined;
 }
@@ -59,7 +53,9 @@ export function checkAccessInput(input: AccessInput): CheckedEntries {
 
 function listOf(given: NonNullable<AccessInput["accessEntries"]>): CheckedEntries {
   // A list has a method of the name `entries`.
-  const { entries, holes = [] } = Array.isArray(given) ? { entries: given } : (given as AccessEntryList);
+  const { entries, holes = [] } = Array.isArray(given)
+    ? { entries: given }
+    : (given as Exclude<AccessEntriesGiven, readonly AccessEntry[]>);
   if (!Array.isArray(entries) || !Array.isArray(holes)) {
     throw new TypeError(
       "accessEntries is not what parseAccessEntries returns: { entries } or a list of them",
