@@ -7,7 +7,7 @@ import type { UnknownValue } from "../schema/hole.ts";
 /**
  * - `masters-become-policy`: has AmazonEKSClusterAdminPolicy in place of system:masters
  * - `masters-become-group`: has a group of the plan's own in place of system:masters
- * - `bootstrappers-lost`: a node is no longer in system:bootstrappers, and nothing else changes about its groups
+ * - `bootstrappers-lost`: a node is no longer in system:bootstrappers
  * - `account-lost`: identities of an account in mapAccounts, which have no entry, no longer get in
  * - `lost`: no longer gets in
  * - `widened`: gets in, and did not before
@@ -16,6 +16,7 @@ import type { UnknownValue } from "../schema/hole.ts";
  * - `policies-lost`, `policies-gained`
  * - `fewer-sessions`: from now on, sessions are refused that are not named after an EC2 instance
  * - `more-sessions`: such sessions are no longer refused
+ * - `ambiguous`: from now on, the authenticator takes one of several lines at random
  * - `settled`: the authenticator took one of several lines at random; one of them is left
  * - `not-known`: what it gets depends on values that are not known
  */
@@ -33,6 +34,7 @@ export const differenceCodes = [
   "bootstrappers-lost",
   "more-sessions",
   "fewer-sessions",
+  "ambiguous",
   "settled",
   "not-known",
 ] as const;
@@ -50,10 +52,11 @@ export interface PrincipalAccess {
 }
 
 export interface MigrationDifference {
-  /** `CODE:NAME`, by which it is accepted. It stays the same as long as the difference does. */
+  /** `CODE:NAME`, with the principal's name, by which it is accepted. It stays the same as long as the difference does. */
   readonly id: string;
   readonly code: DifferenceCode;
-  readonly principal: Principal;
+  /** Absent where it is not known whose access it is. */
+  readonly principal?: Principal;
   /** Undefined where the principal does not get in. */
   readonly before?: PrincipalAccess;
   readonly after?: PrincipalAccess;

@@ -44,7 +44,7 @@ export interface MigrationVerdict {
   /** The line: an entry of mapRoles or mapUsers, or an item of mapAccounts. */
   readonly mapping: Mapping | AccountItem;
   readonly verdict: Verdict;
-  /** Why it is not simply equal. Empty for `equal`. */
+  /** Why it is not simply equal. For `equal`: at most that its entry is there already. */
   readonly reasons: readonly MigrationReason[];
   /** The entry that takes its place: one of the plan's `entries`, or of those that are already there. */
   readonly entry?: AccessEntry;
@@ -62,9 +62,10 @@ export interface PlannedBinding {
 /**
  * - `same`: the map asks for this, and nothing is to be made
  * - `differs`: the map asks for something else. The entry counts, since it wins over the map
+ * - `not-known`: what is known of it is the same, and a part of it is not known
  * - `not-in-plan`: no line of the map asks for it
  */
-export type ComparedState = "same" | "differs" | "not-in-plan";
+export type ComparedState = "same" | "differs" | "not-known" | "not-in-plan";
 
 export interface ComparedEntry {
   readonly entry: AccessEntry;

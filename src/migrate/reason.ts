@@ -2,9 +2,18 @@
 import type { AccessEntry } from "../schema/access-entry.ts";
 import type { Mapping } from "../schema/entries.ts";
 import type { UnknownValue } from "../schema/hole.ts";
+import type { SectionName } from "../schema/section-name.ts";
 
 /** Why an ARN in the map never matched anyone. */
-export type MatchesNoOne = "path" | "wildcard" | "session" | "group" | "not-an-arn" | "template" | "no-name";
+export type MatchesNoOne =
+  | "path"
+  | "wildcard"
+  | "session"
+  | "group"
+  | "template"
+  | "no-name"
+  | "not-an-arn"
+  | "not-an-account";
 
 /** An entry takes the line's place, or none is needed. */
 export type Caveat =
@@ -42,12 +51,16 @@ export type Caveat =
   | { readonly code: "replaces"; readonly others: readonly Mapping[] }
   /** The line counts for nothing. */
   | { readonly code: "replaced"; readonly by: Mapping }
-  /** The authenticator takes any of them, login by login. */
-  | { readonly code: "random"; readonly others: readonly Mapping[] }
+  /** The authenticator takes any of them, login by login. `isTaken`: the entry is made of this line. */
+  | { readonly code: "random"; readonly others: readonly Mapping[]; readonly isTaken: boolean }
   /** An entry that is already there wins over the line, and gives the same. */
   | { readonly code: "already-there" }
   /** An entry that is already there wins over the line, and gives something else. */
-  | { readonly code: "already-there-differs"; readonly existing: AccessEntry; readonly planned: AccessEntry };
+  | {
+      readonly code: "already-there-differs";
+      readonly existing: AccessEntry;
+      readonly planned?: AccessEntry;
+    };
 
 /** No entry gives what the line gives. */
 export type Obstacle =
@@ -88,10 +101,11 @@ export type Obstacle =
   | { readonly code: "sso-pattern"; readonly pattern: string }
   /** The role has a path, since IAM Identity Center made it. EKS refuses the ARN without it. */
   | { readonly code: "path-needed"; readonly arn: string }
-  /** The whole list of the account's roles does not have it. */
-  | { readonly code: "no-such-role"; readonly arn: string }
+  /** The whole list of the account's roles, or users, does not have it. */
+  | { readonly code: "no-such-principal"; readonly arn: string }
   | { readonly code: "node-of-other-account"; readonly accountId: string; readonly type: string }
-  | { readonly code: "node-is-user"; readonly type: string }
+  /** Other lines are for users of the same name and account with another path, and only one of them can exist. */
+  | { readonly code: "same-name"; readonly others: readonly Mapping[] }
   | { readonly code: "other-partition"; readonly arn: string; readonly partition: string }
   /** A part of the line is not known. */
   | { readonly code: "not-known"; readonly values: readonly UnknownValue[] }
@@ -104,10 +118,12 @@ export type PlanRemark =
   | { readonly code: "too-many-entries"; readonly count: number; readonly quota: number }
   /** Lines of the map that are not known, so that nobody can say who else gets in. */
   | { readonly code: "unknown-lines"; readonly values: readonly UnknownValue[] }
+  /** A section of the map that the authenticator cannot read, so that its lines are not known. */
+  | { readonly code: "lost-section"; readonly section: SectionName }
   /** The list of roles says that it goes on. */
   | { readonly code: "roles-cut-short" }
-  /** The name of the group of the plan's own is in use in the map. */
-  | { readonly code: "group-in-use"; readonly group: string; readonly instead: string };
+  /** Others have the group of the plan's own, or may have it. Without `instead`, a policy takes its place. */
+  | { readonly code: "group-in-use"; readonly group: string; readonly instead?: string };
 
 export type MigrationReason = Caveat | Obstacle | PlanRemark;
 export type ReasonCode = MigrationReason["code"];
