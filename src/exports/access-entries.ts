@@ -38,6 +38,28 @@ export type { Refusal, RefusalCode, RefusalData, RefusalOptions } from "../acces
 export { refusalsOf } from "../access-entries/refusals.ts";
 export { principalKey, type RefusalAmong, refusalsAmong } from "../access-entries/same-principal.ts";
 export { isServiceMade } from "../access-entries/service-made.ts";
+export type { BackReason, BackVerdict } from "../migrate/back-line.ts";
+export { type CheckInput, checkMigration, type MigrationCheck } from "../migrate/check-migration.ts";
+export {
+  type DifferenceCode,
+  differenceCodes,
+  type MigrationDifference,
+  type PrincipalAccess,
+} from "../migrate/difference.ts";
+export { describeDifference } from "../migrate/difference-words.ts";
+export { type MigrationBack, migrateBack } from "../migrate/migrate-back.ts";
+export type { MigrationInput, MigrationOptions, RolePaths } from "../migrate/options.ts";
+export type {
+  ComparedEntry,
+  MigrationPlan,
+  MigrationVerdict,
+  NeededPath,
+  PlannedBinding,
+  Verdict,
+} from "../migrate/plan.ts";
+export { planMigration } from "../migrate/plan-migration.ts";
+export type { Caveat, MigrationReason, Obstacle, PlanRemark } from "../migrate/reason.ts";
+export { describeReason } from "../migrate/reason-words.ts";
 export type {
   AccessEntry,
   AccessEntryHole,
