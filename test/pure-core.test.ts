@@ -17,7 +17,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   mapping: [],
   explain: ["fastest-levenshtein", "zod/mini"],
   access: [],
-  rbac: [],
+  rbac: ["zod/mini"],
   "access-entries": ["zod/mini"],
   migrate: [],
   lint: ["yaml", "zod/mini", "fastest-levenshtein", "picocolors", "get-east-asian-width", "sarif"],

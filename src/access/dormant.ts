@@ -9,8 +9,10 @@ import { eachStep, mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { type EntryAccess, sectionOf } from "./access.ts";
 import type { DormantEntry } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
-import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
+import type { Surroundings } from "./dangers-of.ts";
+import { canBeMaster } from "./full-power.ts";
 import { accountIn, namedAccounts } from "./named-accounts.ts";
+import type { AccessPair } from "./pair.ts";
 import { principalOf } from "./principals.ts";
 
 /** The entries that let no one in by the new document, and that are dangerous all the same. */

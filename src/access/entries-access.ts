@@ -1,12 +1,12 @@
 // What each principal gets by access entries alone, in a form that can be compared with what aws-auth gives.
-import { mappingOf } from "../access-entries/entry-mapping.ts";
+import { mappingsOf } from "../access-entries/mappings.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { readIdentity } from "../identity/caller-identity.ts";
 import { Doubts, hasUnknownPrincipal, holesIn } from "../mapping/doubts.ts";
 import { EntryIndex } from "../mapping/entry-index.ts";
 import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { AccessEntry } from "../schema/access-entry.ts";
-import type { Mapping, Mappings, RoleMapping, UserMapping } from "../schema/entries.ts";
+import type { Mapping, Mappings } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import { type ComparableAccess, EntryAccess } from "./access.ts";
 import type { AccessHole } from "./change.ts";
@@ -26,6 +26,7 @@ export class EntriesAccess {
   readonly #entries: EntryAccess;
   readonly #index: EntryIndex<Mapping>;
   readonly #doubts: Doubts | undefined;
+  readonly #hasOpenPolicies: boolean;
   /** The entries as mappings, without those of which it is not known whom they are for. */
   readonly certain: Mappings;
 
@@ -34,6 +35,7 @@ export class EntriesAccess {
     this.#mappings = mappingsOf(list);
     // EKS documents these delimiters alone.
     this.#entries = new EntryAccess({ ...settings, templateDelimiters: "braces" });
+    this.#hasOpenPolicies = list.some(({ holes = [] }) => holes.some(({ field }) => field === "policies"));
     this.#doubts = Doubts.of(this.#mappings, settings.ssoRoleMatch);
     this.certain = this.#doubts?.certain ?? this.#mappings;
     const { roles, users } = this.certain;
@@ -48,7 +50,7 @@ export class EntriesAccess {
 
   /** Whether anything of the entries is not known. */
   get hasDoubts(): boolean {
-    return this.#doubts !== undefined || this.#list.some(({ holes = [] }) => holes.length > 0);
+    return this.#doubts !== undefined || this.#hasOpenPolicies;
   }
 
   /** The values that are not known, and that the answer for a principal depends on. */
@@ -114,15 +116,4 @@ export class EntriesAccess {
 
 function textsOf({ policyArn, scope }: AccessEntry["policies"][number]): readonly unknown[] {
   return [policyArn, scope.type, scope.namespaces];
-}
-
-function mappingsOf(entries: readonly AccessEntry[]): Mappings {
-  const roles: RoleMapping[] = [];
-  const users: UserMapping[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const mapping = mappingOf(entry, index);
-    if (mapping?.kind === "user") users.push(mapping);
-    else if (mapping !== undefined) roles.push(mapping);
-  }
-  return { roles, users, accountItems: [] };
 }

@@ -1,9 +1,13 @@
 // What two documents say as a whole, as far as it decides what is dangerous.
 import type { SectionName } from "../document/problem.ts";
+import { MASTERS } from "../identity/node-groups.ts";
 import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
-import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
+import type { Surroundings } from "./dangers-of.ts";
+import { canBeMaster, canDoEverything } from "./full-power.ts";
 import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
+import type { AccessPair } from "./pair.ts";
+import { CLUSTER_ADMIN } from "./policy-power.ts";
 import type { Side } from "./side.ts";
 import { usernameOwners } from "./username-owners.ts";
 
@@ -32,8 +36,12 @@ export function* surroundingsOf(
     lastLost: (pair) => {
       // Where not all is known, nobody can be said to be the last.
       if (after.hasDoubts) return undefined;
-      return people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : undefined;
+      if (people.has(pair)) return { danger: "last-people-lost" };
+      if (!masters.has(pair)) return undefined;
+      const name = canBeMaster(pair.before[0]) ? MASTERS : CLUSTER_ADMIN;
+      return { danger: "last-people-lost", name };
     },
+    hiddenOf: (pair) => after.hiddenOf(pair),
   };
 }
 
@@ -66,9 +74,9 @@ function* lastOf(pairs: readonly AccessPair[], have: Have): Steps<readonly Acces
   return pairs.filter((_, index) => had[index]);
 }
 
-/** Those who had system:masters, where none of them has it any more. */
+/** Those who could do everything, where none of them can any more. */
 function* lastMasters(pairs: readonly AccessPair[]): Steps<readonly AccessPair[]> {
-  const has: Have = ([access]) => canBeMaster(access);
+  const has: Have = ([access]) => canDoEverything(access);
   const had = yield* mapSteps(pairs, ({ before }) => has(before));
   return yield* lastOf(
     pairs.filter((_, index) => had[index]),

@@ -3,12 +3,14 @@
 import { hasUnknownPrincipal, holesIn } from "../mapping/doubts.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import { accessOfItem, type EntryAccess, sectionOf } from "./access.ts";
+import { accessOfItem, type ComparableAccess, type EntryAccess, sectionOf } from "./access.ts";
 import type { AccessHole, UnknownAccess } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
-import { type AccessPair, canBeMaster } from "./dangers-of.ts";
 import { type AccessOrNone, grantKeyOf } from "./document-access.ts";
 import type { OpenEntry } from "./entries-access.ts";
+import { canBeMaster, canDoEverything } from "./full-power.ts";
+import type { AccessPair } from "./pair.ts";
+import { isClusterAdmin } from "./policy-power.ts";
 import { type Principal, principalOf } from "./principals.ts";
 import type { Side } from "./side.ts";
 
@@ -130,16 +132,24 @@ function unknown(
   const reasons: DangerReason[] = [{ danger: "not-known" }];
   // By some values, it is so. Other dangers of what is not known cannot be named.
   if (canBeMaster(is) && !canBeMaster(was)) reasons.push({ danger: "gains-system-masters" });
+  if (isClusterAdmin(is) && !canDoEverything(was)) reasons.push({ danger: "gains-cluster-admin" });
   reasons.sort(byRank);
   return {
     ...(principal === undefined ? {} : { principal }),
-    ...(was === undefined ? {} : { old: was.access }),
-    ...(is === undefined ? {} : { new: is.access }),
+    ...(was === undefined || isAllOpen(was, oldHoles) ? {} : { old: was.access }),
+    ...(is === undefined || isAllOpen(is, newHoles) ? {} : { new: is.access }),
     oldHoles,
     newHoles,
     dangers: reasons.map(({ danger }) => danger),
     reasons,
   };
+}
+
+/** Whether it is not known what an access entry gives. Its texts are then words for that. */
+function isAllOpen({ access }: ComparableAccess, holes: readonly AccessHole[]): boolean {
+  const isWords = ({ accessEntry, field, expression }: AccessHole) =>
+    accessEntry !== undefined && field === "username" && expression === access.username;
+  return access.via === "access-entry" && holes.some(isWords);
 }
 
 /** Equal for two documents in which the same values decide in the same way. */

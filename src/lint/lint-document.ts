@@ -9,7 +9,7 @@ import type { CountingComments, RuleSet } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
-import { sourceRuleNames } from "./rules/source-rule-names.ts";
+import { formRuleNames } from "./rules/source-rule-names.ts";
 
 /** The document that the rules are asked about. */
 export function readForLint(text: string, { source }: LintOptions): LintDocument {
@@ -34,7 +34,7 @@ export function lintDocument(
   const { filename = "<text>", config = {} } = options;
   const parsed = parseConfig(config);
   const active = activeRules(parsed, filename).filter(({ rule }) => isAsked(rule));
-  const names = [...defaultRules.map(({ name }) => name), ...sourceRuleNames];
+  const names = [...defaultRules.map(({ name }) => name), ...formRuleNames];
   const comments = countingComments(options, parsed);
   const surroundings = {
     cluster: clusterFor(parsed, filename),

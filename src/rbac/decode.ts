@@ -23,8 +23,9 @@ export interface Decoded {
 export function decodeRbac(value: unknown): Decoded | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { apiVersion, kind, ...fields } = value as Readonly<Record<string, unknown>>; // any object can be read by its keys
-  if (kind === undefined && ("roleRef" in fields || ("rules" in fields && apiVersion === undefined))) {
-    const message = `an object with ${"roleRef" in fields ? "a roleRef" : "rules"} has no kind: write kind and apiVersion`;
+  if (kind === undefined && looksLikeRbac(fields)) {
+    const message =
+      "an object with a roleRef, or with rules and verbs, has no kind: write kind and apiVersion";
     return { faults: [{ code: "missing-kind", message, lost: "object", path: [] }] };
   }
   if (!isRbacKind(kind) || !isOfRbac(apiVersion)) return undefined;
@@ -32,6 +33,12 @@ export function decodeRbac(value: unknown): Decoded | undefined {
   const read = rbacSchemas[kind].safeParse(fields);
   if (!read.success) return { faults: [...faults, wrongType(kind, firstIssue(read.error))] };
   return { object: objectOf(kind, read.data), faults };
+}
+
+/** Others have rules too, but none with verbs. */
+function looksLikeRbac({ roleRef, rules }: Readonly<Record<string, unknown>>): boolean {
+  const [rule]: unknown[] = Array.isArray(rules) ? rules : [];
+  return roleRef !== undefined || (typeof rule === "object" && rule !== null && "verbs" in rule);
 }
 
 function isRbacKind(kind: unknown): kind is RbacKind {

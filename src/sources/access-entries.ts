@@ -27,7 +27,11 @@ export interface AccessInReading {
 
 /** @param source The name of the source that read it. */
 export function accessIn(
-  { text, accessEntries = [], associations = [] }: SourceReading,
+  {
+    text,
+    accessEntries = [],
+    associations = [],
+  }: Pick<SourceReading, "text" | "accessEntries" | "associations">,
   source: string,
 ): AccessInReading {
   const originOf: OriginOf = ({ name, isAddress, at: { start, end } }) => ({

@@ -1,34 +1,8 @@
 // The difference in access by access entries and aws-auth together.
 import { describe, expect, it } from "vitest";
 import { type AccessSide, diffAccess } from "../../src/exports/diff.ts";
-import { parseAwsAuth } from "../../src/exports/index.ts";
-import type { AccessEntry, AuthenticationMode } from "../../src/schema/access-entry.ts";
-
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
-const policy = (name: string, ...namespaces: string[]) => ({
-  policyArn: `arn:aws:eks::aws:cluster-access-policy/${name}`,
-  scope: { type: namespaces.length === 0 ? "cluster" : "namespace", namespaces },
-});
-const entry = (name: string, more: Partial<AccessEntry> = {}): AccessEntry => ({
-  principalArn: role(name),
-  type: "STANDARD",
-  username: name,
-  groups: [],
-  policies: [],
-  ...more,
-});
-
-function side(
-  mode: AuthenticationMode,
-  lines: readonly string[],
-  accessEntries: readonly AccessEntry[],
-): AccessSide {
-  return {
-    mode,
-    awsAuth: parseAwsAuth({ mapRoles: lines.map((line) => `- ${line}\n`).join("") }),
-    accessEntries,
-  };
-}
+import type { AccessEntry } from "../../src/schema/access-entry.ts";
+import { entry, line, policy, role, side } from "./sides.ts";
 
 /** `WHO: KINDS` for each change. */
 function kinds(before: AccessSide, after: AccessSide): string[] {
@@ -36,9 +10,6 @@ function kinds(before: AccessSide, after: AccessSide): string[] {
     ({ principal, kinds }) => `${principal.name.replace(role(""), "")}: ${kinds.join(", ")}`,
   );
 }
-
-const line = (name: string, ...groups: string[]) =>
-  `{rolearn: '${role(name)}', username: ${name}, groups: ${JSON.stringify(groups)}}`;
 
 describe("access by both sources", () => {
   const map = [line("dev", "viewers"), line("ops", "editors")];

@@ -2,7 +2,7 @@
 import type * as z from "zod/mini";
 import { nearest } from "../../text/spelling.ts";
 import { defaultRules, unusedSuppression } from "../rules/index.ts";
-import { isSourceRule, sourceRuleNames } from "../rules/source-rule-names.ts";
+import { formRuleNames, isFormRule } from "../rules/source-rule-names.ts";
 import { clusterSchema } from "./cluster-schema.ts";
 import { configSchema, shapeOf } from "./config-schema.ts";
 
@@ -83,7 +83,7 @@ function describeUnion(
 
 function unknownKey(key: string, path: readonly PropertyKey[]): string {
   const isRule = path.at(-1) === "rules";
-  const known = isRule ? [...defaultRules.map(({ name }) => name), ...sourceRuleNames] : keysAt(path);
+  const known = isRule ? [...defaultRules.map(({ name }) => name), ...formRuleNames] : keysAt(path);
   const meant = nearest(key, known);
   const isKey = path.length === 0 || path.at(-1) === "cluster";
   const kind = isRule ? "rule" : isKey ? "key" : "option";
@@ -96,7 +96,7 @@ export function keysAt(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);
   if (path.at(-1) === "cluster") return Object.keys(clusterSchema.shape);
   const rule = defaultRules.find(({ name }) => name === path.at(-1));
-  if (isSourceRule(String(path.at(-1)))) return ["level", "suppressible"];
+  if (isFormRule(String(path.at(-1)))) return ["level", "suppressible"];
   if (rule === undefined) return Object.keys(configSchema.shape.overrides.def.innerType.def.element.shape);
   const shape = rule.options === undefined ? {} : shapeOf(rule.options);
   return ["level", ...(rule === unusedSuppression ? [] : ["suppressible"]), ...Object.keys(shape)];

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Level } from "../engine/finding.ts";
 import type { Rule } from "../engine/rule.ts";
 import { defaultRules, unusedSuppression } from "../rules/index.ts";
-import { sourceRuleNames } from "../rules/source-rule-names.ts";
+import { formRuleNames } from "../rules/source-rule-names.ts";
 import { clusterSchema } from "./cluster-schema.ts";
 
 export const ruleLevels = ["error", "warning", "info", "off"] as const satisfies readonly Level[];
@@ -35,7 +35,7 @@ function settingOf(shape: z.core.$ZodShape): z.ZodMiniType {
 const rulesSchema = z.strictObject(
   Object.fromEntries([
     ...defaultRules.map((rule) => [rule.name, settingFor(rule)]),
-    ...sourceRuleNames.map((name) => [name, plainSetting]),
+    ...formRuleNames.map((name) => [name, plainSetting]),
   ]),
 );
 

@@ -1,5 +1,6 @@
 // What a rule is told besides the document.
 import type { Span, SpanEdit } from "../../document/source.ts";
+import type { AccessEntriesBeside } from "./access-entries.ts";
 import type { ClusterFacts, IamRoles, Neighbours } from "./surroundings.ts";
 
 /** A slip that only the form of the file has in which the mappings are kept: Terraform, eksctl. Its code says which. */
@@ -18,4 +19,6 @@ export interface Surroundings {
   readonly neighbours: Neighbours | undefined;
   /** Of the file that is linted; none in a manifest. */
   readonly slips?: readonly FormSlip[] | undefined;
+  /** Those of the file that is linted; none in a manifest. */
+  readonly accessEntries?: AccessEntriesBeside | undefined;
 }

@@ -1,10 +1,9 @@
 // Which findings make others superfluous. Rules declare it. Only a finding that is shown can hide another one: rules
 // that are off, and findings that a comment suppresses, hide nothing.
-import type { LintDocument } from "../../document/document.ts";
 import { addTo } from "../../text/add-to.ts";
 import { lastAtOrBefore } from "../../text/position.ts";
 import type { Finding, Severity } from "./finding.ts";
-import { type Places, placesOf } from "./places.ts";
+import type { Places } from "./places.ts";
 
 /** What of an entry a finding is about. */
 export type Field = "arn" | "username" | "groups" | "sso";
@@ -52,11 +51,11 @@ export interface Shown {
  * whoever lowers the other rule's level means that rule alone.
  */
 export function shownAmong(
-  document: LintDocument,
+  places: Places,
   candidates: readonly Candidate[],
   isHeld: (candidate: Candidate) => boolean,
 ): Shown {
-  const index = new CandidateIndex(candidates, placesOf(document));
+  const index = new CandidateIndex(candidates, places);
   const decided = new Map<Candidate, boolean>();
   const isShown = (candidate: Candidate): boolean => {
     const known = decided.get(candidate);

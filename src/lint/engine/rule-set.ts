@@ -2,6 +2,7 @@
 
 import type { Surroundings } from "./beside.ts";
 import type { Severity } from "./finding.ts";
+import type { Places } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule that is on, with what was configured for it. */
@@ -32,6 +33,8 @@ export interface RuleSet {
   readonly surroundings: Surroundings;
   /** Whether findings are shown that others make superfluous. Default: they are not. */
   readonly superfluous?: "shown" | undefined;
+  /** What stands together, for precedence. Default: the document's sections and entries. */
+  readonly places?: Places | undefined;
   /** The rule that tells of comments that suppress nothing. */
   readonly unusedSuppression: Rule;
 }

@@ -5,6 +5,7 @@ import { lastAtOrBefore, locateIn } from "../../text/position.ts";
 import type { Finding } from "./finding.ts";
 import { forgetTexts } from "./known-texts.ts";
 import type { LintReport, SuppressedFinding } from "./lint-report.ts";
+import { placesOf } from "./places.ts";
 import { type Candidate, shownAmong } from "./precedence.ts";
 import { reporter } from "./reporter.ts";
 import type { RuleSet } from "./rule-set.ts";
@@ -23,7 +24,7 @@ export function runRules(document: LintDocument, rules: RuleSet, file: string): 
   const { shown, wouldBeShown } =
     rules.superfluous === "shown"
       ? { shown: kept, wouldBeShown: () => true }
-      : shownAmong(document, kept, isHeld);
+      : shownAmong(rules.places ?? placesOf(document), kept, isHeld);
   const hidden = suppressed.filter(({ candidate }) => wouldBeShown(candidate));
   const by = new Set(hidden.flatMap((each) => each.by));
   const unused: Candidate[] = [];

@@ -1,5 +1,6 @@
 // What stands beside a document: the cluster that it is for, the account's roles, and what other files say.
 import type { AuthenticationMode } from "../../schema/access-entry.ts";
+import type { Mapping } from "../../schema/entries.ts";
 
 export type {
   IamAccount,
@@ -43,6 +44,11 @@ export interface NeighbourServiceAccount extends NeighbourPlace {
   readonly roleArn: string;
 }
 
+/** An entry of aws-auth that stands beside access entries. */
+export interface NeighbourMapLine extends NeighbourPlace {
+  readonly mapping: Mapping;
+}
+
 /** What the other files of a run say that concerns the document. */
 export interface Neighbours {
   readonly nodeRoles: readonly NeighbourNodeRole[];
@@ -52,4 +58,6 @@ export interface Neighbours {
   /** The groups and the usernames that RoleBindings and ClusterRoleBindings name as subjects. */
   readonly boundGroups: ReadonlySet<string>;
   readonly boundUsers: ReadonlySet<string>;
+  /** The entries of the cluster's aws-auth, where it is clear which one that is. Default: none. */
+  readonly mapLines?: (() => readonly NeighbourMapLine[]) | undefined;
 }

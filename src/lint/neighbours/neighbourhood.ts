@@ -4,6 +4,7 @@ import { readWrittenArn } from "../../identity/written-arn.ts";
 import { isKustomization } from "../../objects/kustomization.ts";
 import { addTo } from "../../text/add-to.ts";
 import type {
+  NeighbourMapLine,
   NeighbourNodeRole,
   NeighbourPlace,
   NeighbourServiceAccount,
@@ -13,7 +14,7 @@ import { mayHoldFacts, readFileFacts } from "./file-facts.ts";
 import { type Kustomization, pathFrom, readKustomization } from "./kustomization.ts";
 import { areFoldersApart, folderOf, sharedFolders } from "./paths.ts";
 import { areToldApart } from "./told-apart.ts";
-import { type WrittenMap, writtenMaps } from "./written-map.ts";
+import { linesOfMap, type WrittenMap, writtenMaps } from "./written-map.ts";
 
 /** Files that are linted together. Paths are relative to one folder, or absolute, with `/`. */
 export interface Neighbourhood {
@@ -96,7 +97,14 @@ class Files implements Neighbourhood {
       sameConfigMaps: this.#sameConfigMaps(file),
       boundGroups: this.#boundGroups,
       boundUsers: this.#boundUsers,
+      mapLines: () => this.#mapLines(file),
     };
+  }
+
+  /** Of the map of the cluster that a file is for. */
+  #mapLines(file: string): readonly NeighbourMapLine[] {
+    const map = this.#maps.get(this.#mapFor(file) ?? "");
+    return map === undefined ? [] : linesOfMap(map.file, map.text);
   }
 
   /** For each file with a map, the roles of its cluster's nodes that get no access in another way. */

@@ -5,6 +5,7 @@ import { isAccountId } from "../../identity/iam-name.ts";
 import { meantIdentity } from "../../identity/meant-identity.ts";
 import { pairsAt } from "../../objects/fields.ts";
 import { locateIn } from "../../text/position.ts";
+import type { NeighbourMapLine } from "../engine/surroundings.ts";
 import { isNodes } from "../knowledge/node-roles.ts";
 import { isWhole } from "../knowledge/whole-map.ts";
 import { isClusterWord, wordsIn } from "./paths.ts";
@@ -39,6 +40,16 @@ export function writtenMaps(file: string, text: string): WrittenMap[] {
       marks: marksOf(configMap, text),
     };
   });
+}
+
+/** The entries of the aws-auth in a text that the reference keeps. */
+export function linesOfMap(file: string, text: string): NeighbourMapLine[] {
+  const { configMaps } = readDocument(text);
+  const locate = locateIn(text);
+  const entries = configMaps.findLast(({ isAwsAuth }) => isAwsAuth)?.entries ?? [];
+  return entries.flatMap(({ mapping, span }) =>
+    mapping === undefined ? [] : [{ mapping, file, line: locate(span.source.toFile(span.start)).line }],
+  );
 }
 
 const NAMES_CLUSTER = /cluster|env|stage|region|account/i;

@@ -1,10 +1,11 @@
 // What a rule is about, which is also the folder that its file is in.
-import { sourceRuleNames } from "./source-rule-names.ts";
+import { accessEntryRuleNames, sourceRuleNames } from "./source-rule-names.ts";
 
 /** What a rule is about. */
 export type Category = keyof typeof RULES;
 
 const RULES = {
+  "access-entry": accessEntryRuleNames,
   arn: [
     "arn-section",
     "assumed-role-arn",

@@ -1,5 +1,6 @@
-// The names of the rules about the forms in which mappings are kept besides a manifest. A configuration can set them wherever
-// it is read; the rules themselves are loaded only where such a form is linted.
+// The names of the rules about the forms in which mappings are kept besides a manifest, and about access entries, which stand
+// in such forms. A configuration can set them wherever it is read; the rules themselves are loaded only where such a form is
+// linted.
 
 export const sourceRuleNames = [
   "access-policy-associations",
@@ -15,8 +16,29 @@ export const sourceRuleNames = [
   "unused-mappings",
 ] as const;
 
-const known: ReadonlySet<string> = new Set(sourceRuleNames);
+export const accessEntryRuleNames = [
+  "access-entry-hides-mapping",
+  "access-entry-mode",
+  "access-entry-node-principal",
+  "access-entry-principal",
+  "access-entry-reserved-name",
+  "access-entry-service-role",
+  "access-entry-session-group",
+  "access-entry-sso-path",
+  "access-entry-standard-node",
+  "access-entry-template",
+  "access-entry-type",
+  "access-entry-type-refuses",
+  "access-policy-arn",
+  "access-scope",
+  "duplicate-access-entry",
+  "unknown-access-policy",
+] as const;
 
-export function isSourceRule(name: string): boolean {
+export const formRuleNames = [...sourceRuleNames, ...accessEntryRuleNames] as const;
+
+const known: ReadonlySet<string> = new Set(formRuleNames);
+
+export function isFormRule(name: string): boolean {
   return known.has(name);
 }

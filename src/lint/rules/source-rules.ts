@@ -1,5 +1,6 @@
-// The rules about the forms in which mappings are kept besides a manifest.
+// The rules about the forms in which mappings are kept besides a manifest, and about what only they hold.
 import type { Rule } from "../engine/rule.ts";
+import { accessEntryRules } from "./access-entry-rules.ts";
 import { accessPolicyAssociations } from "./source/access-policy-associations.ts";
 import { dynamicFileRefused } from "./source/dynamic-file-refused.ts";
 import { eksctlRefuses } from "./source/eksctl-refuses.ts";
@@ -26,3 +27,6 @@ export const sourceRules: readonly Rule[] = [
   unknownField,
   unusedMappings,
 ];
+
+/** All that are loaded only where such a form is linted. */
+export const formRules: readonly Rule[] = [...sourceRules, ...accessEntryRules];

@@ -82,7 +82,7 @@ async function lintTexts(
 ): Promise<LintedTexts> {
   const beside = (path: string) => texts.get(nameBeside(path, input.file)) ?? input.beside?.(path);
   const read = await readSources({ ...input, text: texts.get(input.file) ?? input.text, beside }, sources);
-  const findings = read.flatMap(({ reading }) => lintSource(reading, options).findings);
+  const findings = read.flatMap(({ reading, source }) => lintSource(reading, options, source.name).findings);
   const withAll = options.all === true ? findings.map(withWithheld) : findings;
   return { texts, findings: withAll, textOf: (file) => textIn(read, file) };
 }

@@ -1,21 +1,22 @@
-// Lints what a source has read: each of its documents as the manifest that it stands for, and the slips of its form. Findings
-// are told at their places in the file.
+// Lints what a source has read: each of its documents as the manifest that it stands for, its access entries, and the slips of
+// its form. Findings are told at their places in the file.
 import type { SourceReading } from "../../sources/model/reading.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { LintReport } from "../engine/lint-report.ts";
 import type { LintOptions } from "../lint-options.ts";
+import { formFindings } from "./form-findings.ts";
 import { lintByFillings } from "./lint-by-fillings.ts";
-import { slipFindings } from "./slip-findings.ts";
 import { withoutSuppressed } from "./suppress.ts";
 
 /**
  * The findings about all that a source has read. Content never makes it throw.
  *
+ * @param form The name of the source. Some rules are about one form alone.
  * @throws LintConfigError for a configuration that is not valid.
  */
-export function lintSource(reading: SourceReading, options: LintOptions = {}): LintReport {
+export function lintSource(reading: SourceReading, options: LintOptions = {}, form?: string): LintReport {
   const reports = reading.documents.map((document) => lintByFillings(document, reading, options));
-  const findings = [...reports.flatMap((report) => report.findings), ...slipFindings(reading, options)];
+  const findings = [...reports.flatMap((report) => report.findings), ...formFindings(reading, options, form)];
   const suppressed = reports.flatMap((report) => report.suppressed);
   const report = withoutSuppressed({ findings, suppressed }, reading.text, options);
   return {

@@ -132,13 +132,28 @@ function readingOf(
   const slips: readonly Slip[] = found.slips.filter(
     ({ at }) => isHere(at) || concerned.hasBetween(at.start, at.start),
   );
+  const accessEntries = concerns("accessEntries");
+  const associations = concerns("associations");
+  const clusters = concerns("clusters");
   return {
     text,
     documents,
-    accessEntries: concerns("accessEntries"),
-    associations: concerns("associations"),
-    clusters: concerns("clusters"),
+    accessEntries,
+    associations,
+    clusters,
+    besides: {
+      documents: without(found.documents, documents),
+      accessEntries: without(found.accessEntries, accessEntries),
+      associations: without(found.associations, associations),
+      clusters: without(found.clusters, clusters),
+    },
     slips,
     problems: [...problems, ...found.problems.filter(({ at }) => at === undefined || isHere(at))],
   };
+}
+
+function without<Item>(all: readonly Item[], some: readonly Item[]): Item[] {
+  const left = new Set(all);
+  for (const each of some) left.delete(each);
+  return [...left];
 }

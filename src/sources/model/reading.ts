@@ -78,6 +78,8 @@ export interface SourcePolicyAssociation extends SourceAccessPolicy {
 /** How the cluster reads mappings, where the text says so. */
 export interface SourceCluster {
   readonly name?: SourceValue | undefined;
+  /** The expressions by which the same text names it: `${aws_eks_cluster.this.name}`. Default: none. */
+  readonly namedBy?: readonly string[];
   /** `CONFIG_MAP`, `API_AND_CONFIG_MAP` or `API`. */
   readonly authenticationMode?: SourceValue | undefined;
   readonly at: Place;
@@ -126,6 +128,10 @@ export interface SourceReading {
   readonly server?: ServerSetup;
   readonly slips?: readonly Slip[];
   readonly problems?: readonly SourceProblem[];
+  /** What the other files of a module say of the same cluster. Nothing of it concerns the file itself. */
+  readonly besides?: Partial<
+    Pick<SourceReading, "documents" | "accessEntries" | "associations" | "clusters">
+  >;
   /**
    * The documents before the plan, for `diff` with one argument. Those in `documents` are after it.
    */

@@ -51,6 +51,7 @@ export function within(reading: SourceReading, flat: FlatText): Found {
     ...policy(each),
   });
   const cluster = (each: SourceCluster): SourceCluster => ({
+    ...each,
     name: value(each.name),
     authenticationMode: value(each.authenticationMode),
     at: place(each.at),

@@ -17,12 +17,14 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
   const neighbourhood = files.length > 1 ? await createNeighbourhood() : undefined;
   const named = new Set(files.filter(({ file }) => file.isNamed).map(({ file }) => pathName(file.path)));
   // Whoever names two files lints each for itself: they may be versions, or of two clusters.
-  const chosen = (neighbours: Neighbours | undefined, { isNamed }: LintFile) =>
+  const chosen = (neighbours: Neighbours | undefined, { isNamed, path }: LintFile) =>
     neighbours &&
     (isNamed
       ? {
           ...neighbours,
           sameConfigMaps: neighbours.sameConfigMaps.filter(({ file }) => !named.has(file)),
+          mapLines: () =>
+            neighbours.mapLines?.().filter(({ file }) => !named.has(file) || file === pathName(path)) ?? [],
         }
       : neighbours);
   const read: (ReadFile | NotLinted)[] = [];

@@ -65,7 +65,7 @@ export async function lintForms(
     return { otherForm: { what: "mappings in another form", how: first.message } };
   }
   const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
-  const reports = own.map(({ reading }) => lintSource(reading, options));
+  const reports = own.map(({ reading, source }) => lintSource(reading, options, source.name));
   const problems = own.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => ({ problem, reading })),
   );

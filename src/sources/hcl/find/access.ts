@@ -37,7 +37,8 @@ export function findAccess({ type, address, at, value, isPossible }: Resource, f
       const config = single(memberOf(value, "access_config"));
       const mode = memberOf(config, "authentication_mode");
       if (mode === undefined) return;
-      found.clusters.push({ name: memberOf(value, "name"), authenticationMode: mode, at });
+      const namedBy = ["name", "id"].map((attribute) => `\${${address}.${attribute}}`);
+      found.clusters.push({ name: memberOf(value, "name"), namedBy, authenticationMode: mode, at });
     }
   }
 }

@@ -126,8 +126,10 @@ function addCluster(handed: Handed, isEks: boolean, found: Found): void {
   const cluster = inputOf(handed, "cluster_name") ?? inputOf(handed, "name");
   const config = memberOf(inputOf(handed, "access_config"), "authentication_mode");
   const mode = inputOf(handed, "authentication_mode") ?? config;
-  if (mode !== undefined && (isEks || isMode(mode)))
-    found.clusters.push({ name: cluster, authenticationMode: mode, at });
+  if (mode !== undefined && (isEks || isMode(mode))) {
+    const namedBy = ["cluster_name", "cluster_id"].map((output) => `\${${address}.${output}}`);
+    found.clusters.push({ name: cluster, namedBy, authenticationMode: mode, at });
+  }
   if (!isEks) return;
   const creator = handed.inputs.find(({ name }) => name === "enable_cluster_creator_admin_permissions");
   if (creator === undefined || truthOf(creator.value) !== true) return;
