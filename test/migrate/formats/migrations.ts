@@ -42,7 +42,7 @@ const hostile = fc.constantFrom(
   "null",
   "~",
   "${AWS::AccountId}",
-  "$AWS_SECRET_ACCESS_KEY",
+  "$ HOME",
   "a b",
   "a\tb",
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: they are texts
@@ -84,7 +84,11 @@ const entry: fc.Arbitrary<EntryToMake> = fc
   .record({
     principalArn: arn,
     type: fc.constantFrom("STANDARD", "STANDARD", "STANDARD", "EC2_LINUX"),
-    username: fc.option(text, { nil: undefined }),
+    // One that is empty is none.
+    username: fc.option(
+      text.filter((each) => each !== ""),
+      { nil: undefined },
+    ),
     groups: fc.uniqueArray(text, { maxLength: 3 }),
     policies: fc.uniqueArray(policy, { maxLength: 2, selector: ({ policyArn }) => policyArn }),
     comments,
