@@ -19,7 +19,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   access: [],
   rbac: ["zod/mini"],
   "access-entries": ["zod/mini"],
-  migrate: [],
+  migrate: ["yaml"],
   lint: ["yaml", "zod/mini", "fastest-levenshtein", "picocolors", "get-east-asian-width", "sarif"],
 };
 /** Rooms that touch clock and network, which their callers may replace; no Node built-in either. */
