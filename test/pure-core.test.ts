@@ -12,12 +12,14 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   schema: ["zod/mini"],
   "go-yaml": ["yaml"],
   objects: ["yaml"],
-  identity: ["fastest-levenshtein"],
+  identity: ["fastest-levenshtein", "zod/mini"],
   document: ["yaml", "zod/mini"],
   mapping: [],
   explain: ["fastest-levenshtein", "zod/mini"],
   access: [],
+  rbac: ["zod/mini"],
   "access-entries": ["zod/mini"],
+  migrate: [],
   lint: ["yaml", "zod/mini", "fastest-levenshtein", "picocolors", "get-east-asian-width", "sarif"],
 };
 /** Rooms that touch clock and network, which their callers may replace; no Node built-in either. */

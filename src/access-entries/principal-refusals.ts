@@ -8,7 +8,7 @@ import type { Refusal, RefusalOptions } from "./refusal.ts";
 
 const field = "principalArn";
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html */
-const SERVICE_LINKED = "/aws-service-role/";
+export const SERVICE_LINKED = "/aws-service-role/";
 
 export function principalRefusals(principalArn: string, { partition }: RefusalOptions): Refusal[] {
   const wildcard = /[*?]/.exec(principalArn)?.[0] as "*" | "?" | undefined; // what the pattern has

@@ -3,21 +3,30 @@ import type { SectionName } from "../document/problem.ts";
 import type { ParsedArn } from "../identity/arn.ts";
 import { hasSessions } from "../identity/caller-identity.ts";
 import type { KnownBefore } from "../mapping/template.ts";
+import type { AccessPolicyAssociation } from "../schema/access-entry.ts";
 import type { AccountItem, Mapping, Origin } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import type { SourceRange } from "../text/position.ts";
 import { comparable, Forms, templateOf } from "./forms.ts";
+import type { Policies } from "./policies.ts";
 
-/** What a principal gets by a document. */
+/** What a principal gets by a document, or by access entries. */
 export interface Access {
-  readonly via: "mapping" | "account";
+  readonly via: "mapping" | "account" | "access-entry";
   /** As the entry has it, templates included. Undefined where `via` is `account`: there, the username is the canonical ARN. */
   readonly username?: string;
   /** As the entry has them, templates included. */
   readonly groups: readonly string[];
-  readonly section: SectionName;
-  /** The place in the section's list, from 0. */
-  readonly index: number;
+  /** Absent where `via` is `access-entry`. */
+  readonly section?: SectionName;
+  /** The place in the section's list, from 0. Absent where `via` is `access-entry`. */
+  readonly index?: number;
+  /** The policies of the access entry. Absent where `via` is something else. */
+  readonly policies?: readonly AccessPolicyAssociation[];
+  /** The type of the access entry: `STANDARD`, `EC2_LINUX`. Absent where `via` is something else. */
+  readonly type?: string;
+  /** The principal of the access entry as it is written, with a role's path. Absent where `via` is something else. */
+  readonly principalArn?: string;
   /** The place of the entry, or of the account's item, in the text. Absent where no text was given. */
   readonly source?: SourceRange;
   readonly origin?: Origin;
@@ -29,6 +38,8 @@ export interface ComparableAccess {
   readonly username: string;
   /** The groups as written, by the form in which they are compared. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Undefined where no access entry gives it. */
+  readonly policies: Policies | undefined;
   readonly hasTemplate: boolean;
   /** Whether every session is refused that is not named after an EC2 instance. */
   readonly isForInstances: boolean;
@@ -83,6 +94,7 @@ export class EntryAccess {
       },
       username: username.compared,
       groups,
+      policies: undefined,
       hasTemplate: username.hasTemplate,
       isForInstances: isForInstances || username.isForInstances,
     };
@@ -105,6 +117,7 @@ export function accessOfItem(item: AccountItem): ComparableAccess {
     access: { via: "account", groups: [], section: "mapAccounts", ...placeOf(item) },
     username: "",
     groups: new Map(),
+    policies: undefined,
     hasTemplate: false,
     isForInstances: false,
   };
@@ -114,7 +127,7 @@ function placeOf({
   index,
   source,
   origin,
-}: Mapping | AccountItem): Pick<Access, "index" | "source" | "origin"> {
+}: Mapping | AccountItem): Pick<Mapping, "index" | "source" | "origin"> {
   return {
     index,
     ...(source === undefined ? {} : { source }),

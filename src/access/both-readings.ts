@@ -1,23 +1,20 @@
 // `<<SessionName>>` is a template to this library and plain text to the reference, unless the caller says which. What is
 // dangerous by either reading is dangerous.
 import type { AwsAuth } from "../document/aws-auth.ts";
-import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
+import { asAwsAuth } from "../document/mapping-input.ts";
 import { templatesIn } from "../mapping/template.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "./change.ts";
 import { byRank } from "./danger.ts";
 import { diffAccess } from "./diff.ts";
 import type { DiffOptions } from "./document-access.ts";
 import { byDanger } from "./order.ts";
+import { type DiffSide, isAccessSide } from "./side.ts";
 
 /**
  * What `diffAccess` gives, and beside it the dangerous changes by the reference's own reading of `<<…>>`. The two differ
  * only where templates are written so, and where `options` do not say `braces`.
  */
-export function diffByBothReadings(
-  before: MappingInput,
-  after: MappingInput,
-  options: DiffOptions = {},
-): AccessDiff {
+export function diffByBothReadings(before: DiffSide, after: DiffSide, options: DiffOptions = {}): AccessDiff {
   const difference = diffAccess(before, after, options);
   const mayDiffer = options.templateDelimiters !== "braces" && [before, after].some(hasAngles);
   if (!mayDiffer) return difference;
@@ -30,7 +27,9 @@ export function diffByBothReadings(
   };
 }
 
-function hasAngles(input: MappingInput): boolean {
+function hasAngles(side: DiffSide): boolean {
+  const input = isAccessSide(side) ? side.awsAuth : side;
+  if (input === undefined) return false;
   const { roles, users }: AwsAuth = asAwsAuth(input);
   return [...roles, ...users].some(({ username, groups }) =>
     [username, ...groups].some(

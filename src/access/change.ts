@@ -1,6 +1,7 @@
 // What changes for one principal, and all that changes between two documents.
 import type { Problem } from "../document/problem.ts";
 import type { ResolutionHole } from "../mapping/resolution.ts";
+import type { AccessEntryHole, AccessPolicyAssociation, AuthenticationMode } from "../schema/access-entry.ts";
 import type { Access } from "./access.ts";
 import type { Danger, DangerReason } from "./danger.ts";
 import type { Principal } from "./principals.ts";
@@ -14,6 +15,8 @@ import type { Principal } from "./principals.ts";
  * - `template`: becomes somebody else, where the old or the new username has a template
  * - `groups-added`: is in more groups
  * - `groups-removed`: is in fewer groups
+ * - `policies-added`: has more access policies, or has one in more namespaces
+ * - `policies-removed`: has fewer access policies, or has one in fewer namespaces
  * - `instances-only`: from now on, sessions are refused that are not named after an EC2 instance
  * - `all-sessions`: such sessions are no longer refused
  * - `ambiguous`: from now on, the authenticator takes one of several entries at random
@@ -26,6 +29,8 @@ export type ChangeKind =
   | "template"
   | "groups-added"
   | "groups-removed"
+  | "policies-added"
+  | "policies-removed"
   | "instances-only"
   | "all-sessions"
   | "ambiguous"
@@ -56,6 +61,17 @@ export interface AccessChange {
   readonly groupsAdded: readonly string[];
   /** Groups as they are written in the old entry. */
   readonly groupsRemoved: readonly string[];
+  /** Of a policy that has more namespaces now, only those that are new. Absent where there are none. */
+  readonly policiesAdded?: readonly AccessPolicyAssociation[];
+  /** Of a policy that has fewer namespaces now, only those that are gone. Absent where there are none. */
+  readonly policiesRemoved?: readonly AccessPolicyAssociation[];
+}
+
+/** A value that is not known, of aws-auth or of an access entry. */
+export interface AccessHole extends Omit<ResolutionHole, "field"> {
+  /** The access entry that it is in: its principal's ARN as it is written. `index` is the entry's place in its list. */
+  readonly accessEntry?: string;
+  readonly field?: ResolutionHole["field"] | AccessEntryHole["field"];
 }
 
 /** An entry that lets no one in, and that the old document did not have. */
@@ -81,9 +97,9 @@ export interface UnknownAccess {
   /** What is known of what the new document gives. */
   readonly new?: Access;
   /** The values that the old document's answer depends on. */
-  readonly oldHoles: readonly ResolutionHole[];
+  readonly oldHoles: readonly AccessHole[];
   /** The same of the new document. */
-  readonly newHoles: readonly ResolutionHole[];
+  readonly newHoles: readonly AccessHole[];
   /** `not-known`, and what else is dangerous by some values. Empty where all of them are accepted. */
   readonly dangers: readonly Danger[];
   /** Why: one reason for each danger, in the same order. */
@@ -103,6 +119,8 @@ export interface AccessDiff {
   readonly dormant?: readonly DormantEntry[];
   /** Accesses that depend on values that are not known. They are not among `changes`. Absent if there are none. */
   readonly unknown?: readonly UnknownAccess[];
+  /** The authentication modes of the two sides, where both are given and differ. */
+  readonly modes?: readonly [old: AuthenticationMode, new: AuthenticationMode];
   /** The problems that make the new document lose sections. */
   readonly lostSections: readonly Problem[];
 }

@@ -8,6 +8,10 @@ import type { Mapped, NotMapped, Resolution, Unknown } from "../mapping/resoluti
 import { Resolver } from "../mapping/resolver.ts";
 import { type AccessEntry, type AuthenticationMode, authenticationModes } from "../schema/access-entry.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
+import type { RbacAction } from "../schema/rbac.ts";
+import { askedOf, type GivenRbac } from "./asked-rbac.ts";
+import { canAs } from "./can.ts";
+import type { CanResult } from "./can-steps.ts";
 
 export interface AccessInput extends MapperOptions {
   readonly mode: AuthenticationMode;
@@ -15,6 +19,8 @@ export interface AccessInput extends MapperOptions {
   readonly awsAuth?: MappingInput | undefined;
   /** What `parseAccessEntries` returns, or its `entries`. Default: there are none. */
   readonly accessEntries?: readonly AccessEntry[] | { readonly entries: readonly AccessEntry[] } | undefined;
+  /** What `readRbac` returns. Without it, `can` knows only the bindings that every API server makes for itself. */
+  readonly rbac?: GivenRbac | undefined;
 }
 
 export type AccessSource = "aws-auth" | "access-entries";
@@ -43,10 +49,18 @@ export interface ClusterAccess {
   readonly mode: AuthenticationMode;
   /** Never throws. */
   resolve(identity: CallerIdentity | string): AccessResolution;
+  /** What an identity may do by its access policies and by RBAC, and how that comes about. Never throws. */
+  can(identity: CallerIdentity | string, action: RbacAction): CanResult;
 }
 
 /** @throws TypeError for a mode that is none, and for options that are not valid. */
-export function createAccess({ mode, awsAuth, accessEntries = [], ...options }: AccessInput): ClusterAccess {
+export function createAccess({
+  mode,
+  awsAuth,
+  accessEntries = [],
+  rbac,
+  ...options
+}: AccessInput): ClusterAccess {
   if (!authenticationModes.includes(mode)) {
     throw new TypeError(`mode must be one of ${authenticationModes.join(", ")}`);
   }
@@ -54,7 +68,8 @@ export function createAccess({ mode, awsAuth, accessEntries = [], ...options }: 
   const map = new Resolver(asAwsAuth(awsAuth ?? { roles: [], users: [], accounts: [] }), options);
   const entries = entriesIn(accessEntries);
   const byEntry = new Resolver(mappingsOf(entries), { ...options, templateDelimiters: "braces" });
-  return Object.freeze({
+  const askedRbac = askedOf(rbac);
+  const access = {
     mode,
     resolve(caller: CallerIdentity | string): AccessResolution {
       const byMap = map.resolve(caller);
@@ -71,7 +86,11 @@ export function createAccess({ mode, awsAuth, accessEntries = [], ...options }: 
         ...(has(byMap) && { other: { source: "aws-auth" as const, resolution: byMap } }),
       } as AccessResolution;
     },
-  });
+    can(caller: CallerIdentity | string, action: RbacAction): CanResult {
+      return canAs(access.resolve(caller), action, askedRbac);
+    },
+  };
+  return Object.freeze(access);
 }
 
 function entriesIn(given: NonNullable<AccessInput["accessEntries"]>): readonly AccessEntry[] {

@@ -1,81 +1,76 @@
 // Who gains access and who loses it between two documents.
-import type { AwsAuth } from "../document/aws-auth.ts";
-import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
 import { settingsOf } from "../schema/settings.ts";
 import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { EntryAccess } from "./access.ts";
 import type { AccessChange, AccessDiff, ChangeKind } from "./change.ts";
-import { type AccessPair, dangersOf, type Surroundings } from "./dangers-of.ts";
-import { type AccessOrNone, type DiffOptions, DocumentAccess, grantKeyOf } from "./document-access.ts";
+import { dangersOf, type Surroundings } from "./dangers-of.ts";
+import { type AccessOrNone, type DiffOptions, grantKeyOf } from "./document-access.ts";
 import { dormantIn } from "./dormant.ts";
 import { byDanger } from "./order.ts";
+import type { AccessPair } from "./pair.ts";
+import { policiesBeyond } from "./policies.ts";
 import { principalsOf } from "./principals.ts";
+import { type DiffSide, Side } from "./side.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import { type ComparedDocument, holesAbout, type PairHoles, unknownAccesses } from "./unknown.ts";
+import { holesAbout, type PairHoles, unknownAccesses } from "./unknown.ts";
 
 /**
  * The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
  * count as a change. New entries that match no one but are dangerous are listed separately, in `dormant`.
  *
- * @param before What `parseAwsAuth` returns for the old document.
- * @param after What `parseAwsAuth` returns for the new document.
+ * @param before What `parseAwsAuth` returns for the old document. Or `{ mode, awsAuth?, accessEntries? }`: what a cluster
+ *   reads in its authentication mode. An access entry then counts before aws-auth, and for all that its principal gets.
+ * @param after The same of the new document, or of the cluster from now on.
  * @param options How the server is set up. `ServerSettings` says the defaults.
+ * @throws TypeError for a side that is neither, and for a mode that EKS does not have.
  */
-export function diffAccess(before: MappingInput, after: MappingInput, options: DiffOptions = {}): AccessDiff {
+export function diffAccess(before: DiffSide, after: DiffSide, options: DiffOptions = {}): AccessDiff {
   return toEnd(diffSteps(before, after, options));
 }
 
 /** What `diffAccess` gives, in steps of less than a millisecond for all but the largest documents. */
-export function* diffSteps(
-  before: MappingInput,
-  after: MappingInput,
-  options: DiffOptions = {},
-): Steps<AccessDiff> {
-  const [oldAuth, newAuth] = [asAwsAuth(before), asAwsAuth(after)];
+export function* diffSteps(before: DiffSide, after: DiffSide, options: DiffOptions = {}): Steps<AccessDiff> {
   const settings = settingsOf(options);
   const entries = new EntryAccess(settings);
   yield;
-  const oldDocument = new DocumentAccess(oldAuth, settings, entries);
+  const old = new Side(before, settings, entries);
   yield;
-  const newDocument = new DocumentAccess(newAuth, settings, entries);
+  const next = new Side(after, settings, entries);
   yield;
-  const [oldCertain, newCertain] = [certainOf(oldAuth, oldDocument), certainOf(newAuth, newDocument)];
-  const principals = yield* principalsOf([oldCertain, newCertain], settings.ssoRoleMatch);
-  const pairs = yield* mapSteps(principals, ({ principal, arn }) => {
-    const accessesBy = (document: DocumentAccess) =>
-      principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
-    return { principal, arn, before: accessesBy(oldDocument), after: accessesBy(newDocument) };
-  });
-  const surroundings = yield* surroundingsOf(pairs, oldCertain, newCertain, newDocument.hasDoubts);
-  const documents: readonly [ComparedDocument, ComparedDocument] = [
-    { awsAuth: oldAuth, access: oldDocument },
-    { awsAuth: newAuth, access: newDocument },
-  ];
-  const isKnown = !oldDocument.hasDoubts && !newDocument.hasDoubts;
+  const [oldMap, newMap] = [old.certainMap, next.certainMap];
+  const ofEntries = [old.certainEntries, next.certainEntries].filter((each) => each !== undefined);
+  const principals = yield* principalsOf([oldMap, newMap, ...ofEntries], settings.ssoRoleMatch);
+  const pairs = yield* mapSteps(principals, (example) => ({
+    principal: example.principal,
+    arn: example.arn,
+    before: old.accessesOf(example),
+    after: next.accessesOf(example),
+  }));
+  const surroundings = yield* surroundingsOf(pairs, old, next);
+  const sides = [old, next] as const;
+  const isKnown = !old.hasDoubts && !next.hasDoubts;
   const open: PairHoles[] = [];
   const changes = (yield* mapSteps(pairs, (pair) => {
-    const holes = isKnown ? undefined : holesAbout(pair, documents);
+    const holes = isKnown ? undefined : holesAbout(pair, sides);
     if (holes === undefined) return compare(pair, surroundings);
     open.push(holes);
     return undefined;
   })).filter((change) => change !== undefined);
-  const unknown = isKnown ? [] : unknownAccesses(open, documents, entries);
-  const dormant = yield* dormantIn([oldCertain, newCertain], pairs, surroundings, entries);
-  const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
+  const unknown = isKnown ? [] : unknownAccesses(open, sides, entries);
+  const dormant = yield* dormantIn([oldMap, newMap], pairs, surroundings, entries);
+  const lostSections = next.awsAuth.problems.filter(({ lost }) => lost === "section");
   changes.sort(byDanger);
   return {
     changes,
     ...(dormant.length === 0 ? {} : { dormant }),
     ...(unknown.length === 0 ? {} : { unknown }),
+    ...modesOf(old, next),
     lostSections,
   };
 }
 
-/** The document without what is not known of whom it is for. */
-function certainOf(awsAuth: Required<AwsAuth>, { certain, hasDoubts }: DocumentAccess): Required<AwsAuth> {
-  if (!hasDoubts) return awsAuth;
-  const accounts = certain.accountItems.map(({ account }) => account);
-  return { ...awsAuth, ...certain, accounts, holes: [] };
+function modesOf({ mode: was }: Side, { mode: is }: Side): Pick<AccessDiff, "modes"> {
+  return was === undefined || is === undefined || was === is ? {} : { modes: [was, is] };
 }
 
 function compare(pair: AccessPair, surroundings: Surroundings): AccessChange | undefined {
@@ -85,9 +80,18 @@ function compare(pair: AccessPair, surroundings: Surroundings): AccessChange | u
   const groupsAdded = groupsBeyond(is, was);
   const groupsRemoved = groupsBeyond(was, is);
   const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
+  // Whoever gains or loses access gains or loses its policies too.
+  const [policiesAdded, policiesRemoved] = [
+    policiesBeyond(is?.policies, was?.policies),
+    policiesBeyond(was?.policies, is?.policies),
+  ];
+  if (was !== undefined && is !== undefined) {
+    if (policiesAdded.length > 0) kinds.push("policies-added");
+    if (policiesRemoved.length > 0) kinds.push("policies-removed");
+  }
   // Where all the answers were already possible at random, nothing has become ambiguous.
   if (others.length > 0 && holdsMore(after, before)) kinds.push("ambiguous");
-  if (kinds.length === 0 && holdsMore(before, after)) kinds.push("settled");
+  if (kinds.length === 0 && oldOthers.length > 0 && holdsMore(before, after)) kinds.push("settled");
   if (kinds.length === 0) return undefined;
   const reasons = dangersOf(pair, surroundings);
   return {
@@ -101,6 +105,8 @@ function compare(pair: AccessPair, surroundings: Surroundings): AccessChange | u
     oldAlternatives: oldOthers.map((access) => access?.access),
     groupsAdded,
     groupsRemoved,
+    ...(policiesAdded.length === 0 ? {} : { policiesAdded }),
+    ...(policiesRemoved.length === 0 ? {} : { policiesRemoved }),
   };
 }
 
@@ -111,7 +117,10 @@ function isSame(before: AccessPair["before"], after: AccessPair["after"]): boole
   if (oldOthers.length > 0 || others.length > 0) return false;
   // Lists of the same groups are one object, and so they need no comparing.
   return (
-    was?.username === is?.username && was?.groups === is?.groups && was?.isForInstances === is?.isForInstances
+    was?.username === is?.username &&
+    was?.groups === is?.groups &&
+    was?.policies === is?.policies &&
+    was?.isForInstances === is?.isForInstances
   );
 }
 

@@ -8,6 +8,7 @@ import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { AccountItem, Mapping, Mappings } from "../schema/entries.ts";
 import type { ServerSettings, Settings } from "../schema/settings.ts";
 import { accessByAccount, type ComparableAccess, type EntryAccess } from "./access.ts";
+import { policyKeyOf } from "./policies.ts";
 import type { PrincipalExample } from "./principals.ts";
 
 /** The server's settings. Other options of `createMapper`, such as `ec2PrivateDnsName`, make no difference here. */
@@ -85,5 +86,9 @@ function distinct(accesses: readonly AccessOrNone[]): AccessOrNone[] {
 
 /** What an access gives, as one text: two accesses that give the same have the same text. */
 export function grantKeyOf(access: AccessOrNone): string {
-  return access === undefined ? "" : JSON.stringify([access.username, [...access.groups.keys()].sort()]);
+  if (access === undefined) return "";
+  const { username, groups, policies } = access;
+  const names = [...groups.keys()].sort();
+  const hasPolicies = policies !== undefined && policies.length > 0;
+  return JSON.stringify([username, names, ...(hasPolicies ? [policyKeyOf(policies)] : [])]);
 }

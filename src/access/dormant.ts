@@ -9,8 +9,10 @@ import { eachStep, mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import { type EntryAccess, sectionOf } from "./access.ts";
 import type { DormantEntry } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
-import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
+import type { Surroundings } from "./dangers-of.ts";
+import { canBeMaster } from "./full-power.ts";
 import { accountIn, namedAccounts } from "./named-accounts.ts";
+import type { AccessPair } from "./pair.ts";
 import { principalOf } from "./principals.ts";
 
 /** The entries that let no one in by the new document, and that are dangerous all the same. */
@@ -87,8 +89,11 @@ function* dormantOf(
     mapAccounts: new Set(),
   };
   yield* eachStep(pairs, (pair) => {
-    for (const each of accessesOf(pair))
-      if (each !== undefined) used[each.access.section].add(each.access.index);
+    for (const { access } of accessesOf(pair).filter((each) => each !== undefined)) {
+      const { section, index } = access;
+      // An access entry is none of the document's, and so the document's own stay unused.
+      if (section !== undefined && index !== undefined) used[section].add(index);
+    }
   });
   const unused = [...roles, ...users].filter((mapping) => !used[sectionOf(mapping)].has(mapping.index));
   return yield* mapSteps(unused, (mapping) => ({

@@ -1,4 +1,5 @@
 // Which accesses are nodes'. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
+import { entryTypeOf } from "../access-entries/entry-types.ts";
 import { isNodeGroup, NODE_PREFIX } from "../identity/node-groups.ts";
 import type { AccessOrNone } from "./document-access.ts";
 import { comparable, templateOf } from "./forms.ts";
@@ -6,6 +7,12 @@ import { comparable, templateOf } from "./forms.ts";
 /** Whether nodes can join with it. The username must be a node's, and each instance or session must have its own. */
 export function isNode(access: AccessOrNone): boolean {
   return access !== undefined && NODES.includes(access.username) && access.groups.has(NODES_GROUP);
+}
+
+/** Whether an access entry gives it that is for nodes. EKS makes its username and groups, for each kind of node. */
+export function isNodeEntry(access: AccessOrNone): boolean {
+  const { via, type = "" } = access?.access ?? {};
+  return via === "access-entry" && entryTypeOf(type)?.isOpen === false;
 }
 
 /** Whether it is what the role of EC2 instances has: an instance's username, and no group that is not for nodes. */

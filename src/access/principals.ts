@@ -59,7 +59,7 @@ export function* principalsOf(
  * The ARN that an identity has by STS: as it is written, or folded as it is compared. Undefined for an ARN that no
  * identity can have: one with a role path, a session or a wildcard.
  */
-function identityArn(written: string): ParsedArn | undefined {
+export function identityArn(written: string): ParsedArn | undefined {
   for (const arn of [written, fold(written)]) {
     const parsed = readArn(arn);
     if (typeof parsed !== "string" && parsed.canonicalArn === arn && isOfIdentity(arn)) return parsed;

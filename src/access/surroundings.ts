@@ -1,32 +1,32 @@
 // What two documents say as a whole, as far as it decides what is dangerous.
-import type { AwsAuth } from "../document/aws-auth.ts";
+import type { SectionName } from "../document/problem.ts";
+import { MASTERS } from "../identity/node-groups.ts";
 import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
-import { type AccessPair, canBeMaster, type Surroundings } from "./dangers-of.ts";
+import type { Surroundings } from "./dangers-of.ts";
+import { canBeMaster, canDoEverything } from "./full-power.ts";
 import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
+import type { AccessPair } from "./pair.ts";
+import { CLUSTER_ADMIN } from "./policy-power.ts";
+import type { Side } from "./side.ts";
 import { usernameOwners } from "./username-owners.ts";
 
-/**
- * @param pairs The pairs of all principals.
- * @param hasDoubts Whether not all of the new document is known: then nobody can be said to be the last.
- */
+/** @param pairs The pairs of all principals. */
 export function* surroundingsOf(
   pairs: readonly AccessPair[],
-  before: AwsAuth,
-  { problems }: AwsAuth,
-  hasDoubts: boolean,
+  before: Side,
+  after: Side,
 ): Steps<Surroundings> {
-  const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
   const people = new Set(yield* lastOf(pairs, (accesses) => accesses.some(isForPeople)));
   const masters = new Set(yield* lastMasters(pairs));
   // Most changes ask for neither of them. Where one probably does, they are made in steps.
   const isAsked = pairs.some(mayTakeUsername);
-  let named = isAsked ? yield* namedAccounts(before) : undefined;
+  let named = isAsked ? yield* accountsNamed(before) : undefined;
   let owners = isAsked ? yield* usernameOwners(pairs) : undefined;
   return {
-    lostSections: new Set(sections.filter((section) => section !== undefined)),
+    lostSections: lostSectionsOf(after),
     wasNamed: (accountId) => {
-      named ??= toEnd(namedAccounts(before));
+      named ??= toEnd(accountsNamed(before));
       return named.has(accountId);
     },
     ownerOf: (username, pair) => {
@@ -34,10 +34,29 @@ export function* surroundingsOf(
       return owners.ownerOf(username, pair);
     },
     lastLost: (pair) => {
-      if (hasDoubts) return undefined;
-      return people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : undefined;
+      // Where not all is known, nobody can be said to be the last.
+      if (after.hasDoubts) return undefined;
+      if (people.has(pair)) return { danger: "last-people-lost" };
+      if (!masters.has(pair)) return undefined;
+      const name = canBeMaster(pair.before[0]) ? MASTERS : CLUSTER_ADMIN;
+      return { danger: "last-people-lost", name };
     },
+    hiddenOf: (pair) => after.hiddenOf(pair),
   };
+}
+
+function lostSectionsOf({ awsAuth: { problems } }: Side): Set<SectionName> {
+  const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
+  return new Set(sections.filter((section) => section !== undefined));
+}
+
+/** The accounts that a side names. */
+function* accountsNamed({ certainMap, certainEntries }: Side): Steps<Set<string>> {
+  const named = yield* namedAccounts(certainMap);
+  if (certainEntries !== undefined) {
+    for (const account of yield* namedAccounts(certainEntries)) named.add(account);
+  }
+  return named;
 }
 
 function mayTakeUsername({ before, after }: AccessPair): boolean {
@@ -55,9 +74,9 @@ function* lastOf(pairs: readonly AccessPair[], have: Have): Steps<readonly Acces
   return pairs.filter((_, index) => had[index]);
 }
 
-/** Those who had system:masters, where none of them has it any more. */
+/** Those who could do everything, where none of them can any more. */
 function* lastMasters(pairs: readonly AccessPair[]): Steps<readonly AccessPair[]> {
-  const has: Have = ([access]) => canBeMaster(access);
+  const has: Have = ([access]) => canDoEverything(access);
   const had = yield* mapSteps(pairs, ({ before }) => has(before));
   return yield* lastOf(
     pairs.filter((_, index) => had[index]),

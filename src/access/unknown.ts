@@ -1,40 +1,32 @@
 // Accesses that depend on values that are not known: in another form than a manifest's, they may be elsewhere, or known only
 // after an apply. Nobody is said to gain or to lose by them.
-import type { AwsAuth } from "../document/aws-auth.ts";
 import { hasUnknownPrincipal, holesIn } from "../mapping/doubts.ts";
-import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import { accessOfItem, type EntryAccess, sectionOf } from "./access.ts";
-import type { UnknownAccess } from "./change.ts";
+import { accessOfItem, type ComparableAccess, type EntryAccess, sectionOf } from "./access.ts";
+import type { AccessHole, UnknownAccess } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
-import { type AccessPair, canBeMaster } from "./dangers-of.ts";
-import { type AccessOrNone, type DocumentAccess, grantKeyOf } from "./document-access.ts";
+import { type AccessOrNone, grantKeyOf } from "./document-access.ts";
+import type { OpenEntry } from "./entries-access.ts";
+import { canBeMaster, canDoEverything } from "./full-power.ts";
+import type { AccessPair } from "./pair.ts";
+import { isClusterAdmin } from "./policy-power.ts";
 import { type Principal, principalOf } from "./principals.ts";
-
-/** One of the two documents. */
-export interface ComparedDocument {
-  readonly awsAuth: AwsAuth;
-  readonly access: DocumentAccess;
-}
+import type { Side } from "./side.ts";
 
 /** The holes that each document's answer for a principal depends on. */
 export interface PairHoles {
   readonly pair: AccessPair;
-  readonly before: readonly ResolutionHole[];
-  readonly after: readonly ResolutionHole[];
+  readonly before: readonly AccessHole[];
+  readonly after: readonly AccessHole[];
 }
 
 /** Undefined where the answers are the same by all values, or depend on the same ones in the same way. */
-export function holesAbout(
-  pair: AccessPair,
-  [before, after]: readonly [ComparedDocument, ComparedDocument],
-): PairHoles | undefined {
-  const [old, next] = [before.access.holesAbout(pair), after.access.holesAbout(pair)];
+export function holesAbout(pair: AccessPair, [before, after]: readonly [Side, Side]): PairHoles | undefined {
+  const [old, next] = [before.holesAbout(pair), after.holesAbout(pair)];
   if (old.length === 0 && next.length === 0) return undefined;
   const isSame =
-    grantsOf(pair.before) === grantsOf(pair.after) &&
-    keysOf(old, before.awsAuth) === keysOf(next, after.awsAuth);
+    grantsOf(pair.before) === grantsOf(pair.after) && keysOf(old, before) === keysOf(next, after);
   return isSame ? undefined : { pair, before: old, after: next };
 }
 
@@ -45,11 +37,11 @@ function grantsOf(accesses: readonly AccessOrNone[]): string {
 /** @param pairs Those that depend on values that are not known. */
 export function unknownAccesses(
   pairs: readonly PairHoles[],
-  documents: readonly [ComparedDocument, ComparedDocument],
+  sides: readonly [Side, Side],
   entries: EntryAccess,
 ): UnknownAccess[] {
-  const ofEntries = unknownEntries(documents, entries);
-  const [old = [], next = []] = documents.map(({ awsAuth }) => awsAuth.holes ?? []);
+  const ofEntries = unknownEntries(sides, entries);
+  const [old = [], next = []] = sides.map(({ awsAuth }) => awsAuth.holes ?? []);
   const sections = [...beyond(old, next).map(asOld), ...beyond(next, old).map(asNew)];
   const told = new Set([...ofEntries, ...sections].flatMap(holesOf).map(placeOf));
   const ofPrincipals = pairs
@@ -72,36 +64,26 @@ function isTold({ pair, before, after }: PairHoles, told: ReadonlySet<string>): 
 }
 
 /** The holes of some that are not among others. */
-function beyond(some: readonly ResolutionHole[], others: readonly ResolutionHole[]): ResolutionHole[] {
+function beyond(some: readonly AccessHole[], others: readonly AccessHole[]): AccessHole[] {
   const known = new Set(others.map(placeOf));
   return some.filter((hole) => !known.has(placeOf(hole)));
 }
 
-function asOld(hole: ResolutionHole): UnknownAccess {
+function asOld(hole: AccessHole): UnknownAccess {
   return unknown(undefined, [], [[hole], []]);
 }
 
-function asNew(hole: ResolutionHole): UnknownAccess {
+function asNew(hole: AccessHole): UnknownAccess {
   return unknown(undefined, [], [[], [hole]]);
 }
 
-function holesOf({ oldHoles, newHoles }: UnknownAccess): ResolutionHole[] {
+function holesOf({ oldHoles, newHoles }: UnknownAccess): AccessHole[] {
   return [...oldHoles, ...newHoles];
 }
 
-/** What an entry or an item of mapAccounts gives that is for somebody who is not known. */
-interface Open {
-  readonly principal: Principal;
-  readonly access: AccessOrNone;
-  readonly holes: readonly ResolutionHole[];
-}
-
 /** Those which the other document does not have, or with something else. */
-function unknownEntries(
-  [before, after]: readonly [ComparedDocument, ComparedDocument],
-  entries: EntryAccess,
-): UnknownAccess[] {
-  const [old, next] = [openIn(before.awsAuth, entries), openIn(after.awsAuth, entries)];
+function unknownEntries([before, after]: readonly [Side, Side], entries: EntryAccess): UnknownAccess[] {
+  const [old, next] = [openIn(before, entries), openIn(after, entries)];
   // Of two that turn out to be for the same, the one further down counts.
   const places = [placesAmong(old, next), placesAmong(next, old)];
   return [...new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
@@ -115,14 +97,17 @@ function unknownEntries(
 
 /** The places of the keys that both have. */
 function placesAmong(
-  some: ReadonlyMap<string, Open>,
-  others: ReadonlyMap<string, Open>,
+  some: ReadonlyMap<string, OpenEntry>,
+  others: ReadonlyMap<string, OpenEntry>,
 ): Map<string, number> {
   return new Map([...some.keys()].filter((key) => others.has(key)).map((key, place) => [key, place]));
 }
 
-function openIn({ roles, users, accountItems = [] }: AwsAuth, entries: EntryAccess): Map<string, Open> {
-  const found = new Map<string, Open>();
+/** What entries and items of mapAccounts give that are for somebody who is not known, and access entries too. */
+function openIn({ awsAuth, entries: own }: Side, entries: EntryAccess): Map<string, OpenEntry> {
+  const { roles, users, accountItems } = awsAuth;
+  const found = new Map<string, OpenEntry>();
+  for (const each of own?.open() ?? []) found.set(`access-entry ${fold(each.principal.name)}`, each);
   for (const mapping of [...roles, ...users].filter(hasUnknownPrincipal)) {
     const principal = principalOf(mapping);
     const access = entries.written(mapping, undefined);
@@ -142,16 +127,17 @@ function openIn({ roles, users, accountItems = [] }: AwsAuth, entries: EntryAcce
 function unknown(
   principal: Principal | undefined,
   [was, is]: readonly AccessOrNone[],
-  [oldHoles, newHoles]: readonly [readonly ResolutionHole[], readonly ResolutionHole[]],
+  [oldHoles, newHoles]: readonly [readonly AccessHole[], readonly AccessHole[]],
 ): UnknownAccess {
   const reasons: DangerReason[] = [{ danger: "not-known" }];
   // By some values, it is so. Other dangers of what is not known cannot be named.
   if (canBeMaster(is) && !canBeMaster(was)) reasons.push({ danger: "gains-system-masters" });
+  if (isClusterAdmin(is) && !canDoEverything(was)) reasons.push({ danger: "gains-cluster-admin" });
   reasons.sort(byRank);
   return {
     ...(principal === undefined ? {} : { principal }),
-    ...(was === undefined ? {} : { old: was.access }),
-    ...(is === undefined ? {} : { new: is.access }),
+    ...(was === undefined || isAllOpen(was, oldHoles) ? {} : { old: was.access }),
+    ...(is === undefined || isAllOpen(is, newHoles) ? {} : { new: is.access }),
     oldHoles,
     newHoles,
     dangers: reasons.map(({ danger }) => danger),
@@ -159,10 +145,18 @@ function unknown(
   };
 }
 
+/** Whether it is not known what an access entry gives. Its texts are then words for that. */
+function isAllOpen({ access }: ComparableAccess, holes: readonly AccessHole[]): boolean {
+  const isWords = ({ accessEntry, field, expression }: AccessHole) =>
+    accessEntry !== undefined && field === "username" && expression === access.username;
+  return access.via === "access-entry" && holes.some(isWords);
+}
+
 /** Equal for two documents in which the same values decide in the same way. */
-function keysOf(holes: readonly ResolutionHole[], { roles, users }: AwsAuth): string {
+function keysOf(holes: readonly AccessHole[], { awsAuth: { roles, users }, entries }: Side): string {
   const keys = holes.map((hole) => {
-    const { section, index, field } = hole;
+    const { section, index, field, accessEntry } = hole;
+    if (accessEntry !== undefined) return JSON.stringify([placeOf(hole), entries?.textsOf(hole)]);
     const list: readonly Mapping[] = section === "mapUsers" ? users : roles;
     const entry = field === undefined ? undefined : list.find((each) => each.index === index);
     return JSON.stringify([placeOf(hole), entry?.username, entry?.groups]);
@@ -171,8 +165,8 @@ function keysOf(holes: readonly ResolutionHole[], { roles, users }: AwsAuth): st
 }
 
 /** Other entries may come or go before it, so its index says nothing. */
-function placeOf({ section, field, expression }: ResolutionHole): string {
-  return JSON.stringify([section, field, expression]);
+function placeOf({ section, accessEntry, field, expression }: AccessHole): string {
+  return JSON.stringify([section, accessEntry, field, expression]);
 }
 
 function byName(a: UnknownAccess, b: UnknownAccess): number {

@@ -12,9 +12,9 @@ import {
 import { addTo } from "../text/add-to.ts";
 import { fold } from "../text/fold.ts";
 import { eachStep, type Steps } from "../text/steps.ts";
-import type { AccessPair } from "./dangers-of.ts";
 import type { AccessOrNone } from "./document-access.ts";
 import { templateOf } from "./forms.ts";
+import type { AccessPair } from "./pair.ts";
 
 /** A username that some principals have. */
 interface Username {

@@ -1,6 +1,6 @@
 // Writes sections that read back as the mappings that they were made from.
-import { Document, Scalar } from "yaml";
-import { resolvePlain } from "../go-yaml/scalars.ts";
+import { Document } from "yaml";
+import { escapeUnreadable, readableText } from "../go-yaml/readable-text.ts";
 import type { AwsAuthData } from "../schema/config-map.ts";
 import {
   type RoleEntry,
@@ -63,32 +63,12 @@ function encodeUserInfo({ username, groups }: { username: string; groups: readon
 function encodeList(items: readonly (RoleEntry | UserEntry | string)[]): string {
   const document = new Document(items.map(styled));
   const yaml = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
-  return yaml.replace(UNREADABLE, escapeCharacter);
+  return escapeUnreadable(yaml);
 }
 
 /** The value, with each text in it as a scalar that reads back as that text. */
 function styled(value: unknown): unknown {
-  if (typeof value === "string") return styledText(value);
+  if (typeof value === "string") return readableText(value);
   if (Array.isArray(value)) return value.map(styled);
   return Object.fromEntries(Object.entries(value as object).map(([key, member]) => [key, styled(member)]));
-}
-
-// Characters that the reference's reader refuses or takes for a line break, and characters that cannot be seen or that
-// change the direction of text. They are written as escapes in double quotes.
-const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Cf}/gu;
-const LONE_SURROGATE = /\p{Surrogate}/u;
-/** Text that needs no quotes in any YAML: an ARN, a username, a group, with templates after other text. */
-const PLAIN = /^[A-Za-z](?:[\w.@/+=,{}-]|:(?=[\w.@/+=,{}:-]))*$/;
-
-function escapeCharacter(char: string): string {
-  const code = (char.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
-}
-
-function styledText(text: string): Scalar {
-  if (LONE_SURROGATE.test(text)) throw new TypeError(`${JSON.stringify(text)} holds half a surrogate pair`);
-  const scalar = new Scalar(text);
-  const isPlain = PLAIN.test(text) && typeof resolvePlain(text) === "string";
-  if (!isPlain) scalar.type = "QUOTE_DOUBLE";
-  return scalar;
 }

@@ -5,6 +5,7 @@ export { diffByBothReadings } from "../access/both-readings.ts";
 export type {
   AccessChange,
   AccessDiff,
+  AccessHole,
   ChangeKind,
   DormantEntry,
   UnknownAccess,
@@ -16,3 +17,4 @@ export type { AppliedAs } from "../access/formats/applied.ts";
 export { formats } from "../access/formats/index.ts";
 export type { Names } from "../access/formats/words.ts";
 export type { Principal } from "../access/principals.ts";
+export type { AccessSide, DiffSide } from "../access/side.ts";

@@ -1,4 +1,6 @@
 // `aws-auth-map/lint`: what is wrong with a document, and how to fix it. Pure.
+
+export { parseIamRoles } from "../identity/parse-iam-roles.ts";
 export {
   type LintConfig,
   type LintOverride,
@@ -23,7 +25,6 @@ export type {
   RoleTrust,
 } from "../lint/engine/surroundings.ts";
 export { type FixOptions, type FixResult, fix } from "../lint/fix.ts";
-export { parseIamRoles } from "../lint/knowledge/parse-iam-roles.ts";
 export { lint, lintReport } from "../lint/lint.ts";
 export type { LintOptions } from "../lint/lint-options.ts";
 export { createNeighbourhood, type Neighbourhood } from "../lint/neighbours/neighbourhood.ts";

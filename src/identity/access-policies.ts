@@ -1,18 +1,9 @@
 // EKS access policies: they give rights to access entries, and mean nothing in an aws-auth ConfigMap.
+import { type Partition, partitions } from "../schema/entries.ts";
+import { accessPolicyNames } from "./access-policy-names.ts";
 
-/**
- * The names of those that are public, beside the ones that `OF_EKS` fits.
- *
- * @see https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
- */
-const OTHERS: ReadonlySet<string> = new Set([
-  "aidevopsagentaccesspolicy",
-  "amazonaiopsassistantpolicy",
-  "amazonarcregionswitchscalingpolicy",
-  "amazonemrjobpolicy",
-  "awsbackupfullaccesspolicyforbackup",
-  "awsbackupfullaccesspolicyforrestore",
-]);
+const NAMES: ReadonlySet<string> = new Set(accessPolicyNames.map((name) => name.toLowerCase()));
+/** What names of new ones will be like. */
 const OF_EKS = /^amazon(?:eks|sagemakerhyperpod)[a-z]+policy$/;
 
 /** The ARN of an access policy, or of an IAM policy, which people write for one. */
@@ -43,7 +34,32 @@ export function readPolicyName(text: string): PolicyName | undefined {
   const [, kind = "eks", ofArn] = ARN.exec(text) ?? [];
   const name = ofArn ?? text;
   const key = name.toLowerCase();
-  if (ofArn === undefined && !OF_EKS.test(key) && !OTHERS.has(key)) return undefined;
+  if (ofArn === undefined && !OF_EKS.test(key) && !NAMES.has(key)) return undefined;
   const of = kind.toLowerCase().startsWith("iam") ? "iam" : "eks";
   return { name, of, clusterRole: SAME_RIGHTS.get(key) };
+}
+
+/** An access policy, by its whole ARN. */
+export interface AccessPolicyArn {
+  readonly partition: Partition;
+  readonly name: string;
+}
+
+/**
+ * What a text names if it is the ARN of an access policy, and else undefined. Case counts. An IAM policy may have the same
+ * name, so the name alone never says which policy is meant.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_AssociateAccessPolicy.html
+ */
+export function readAccessPolicyArn(text: string): AccessPolicyArn | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const [, ofArn, name = ""] = EXACT_ARN.exec(text) ?? [];
+  const partition = partitions.find((each) => each === ofArn);
+  return partition && { partition, name };
+}
+
+const EXACT_ARN = /^arn:([a-z-]+):eks::aws:cluster-access-policy\/([\w-]+)$/;
+
+export function accessPolicyArn({ partition, name }: AccessPolicyArn): string {
+  return `arn:${partition}:eks::aws:cluster-access-policy/${name}`;
 }

@@ -20,6 +20,11 @@ export function printable(lines: string): string {
   return withoutCommands(lines.replace(UNSAFE, (char) => (char === "\n" ? char : escapeUnits(char))));
 }
 
+/** Text in which each unsafe character, and the `#` of a workflow command, is spelt as a format escapes it. */
+export function replaceUnsafe(text: string, spell: (char: string) => string): string {
+  return text.replace(UNSAFE, spell).replace(OLD_COMMAND, `#${spell("#")}`);
+}
+
 function withoutCommands(lines: string): string {
   return lines.replace(COMMAND, "$1\\u003a").replace(OLD_COMMAND, "#\\u0023");
 }

@@ -1,5 +1,5 @@
 // Lists of roles and users, as the AWS CLI prints them.
-import { parseIamRoles } from "../../src/lint/knowledge/parse-iam-roles.ts";
+import { parseIamRoles } from "../../src/identity/parse-iam-roles.ts";
 
 export const ACCOUNT = "111122223333";
 

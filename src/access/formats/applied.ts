@@ -1,5 +1,6 @@
 // How the new document comes about where it is what a command leaves in a cluster.
 import type { SectionName } from "../../document/problem.ts";
+import type { AccessDiff } from "../change.ts";
 
 /** What a command, such as `kubectl apply -f new.yaml`, leaves. */
 export interface AppliedAs {
@@ -9,6 +10,19 @@ export interface AppliedAs {
    * longer there.
    */
   readonly sections: Readonly<Partial<Record<SectionName, "file" | "live" | "removed">>>;
+}
+
+/** `authentication mode: API_AND_CONFIG_MAP, then API: aws-auth is no longer read`; "" where it stays. */
+export function describeModes({ modes }: AccessDiff): string {
+  if (modes === undefined) return "";
+  const [was, is] = modes;
+  const effects = [
+    ...(was !== "API" && is === "API" ? ["aws-auth is no longer read"] : []),
+    ...(was === "CONFIG_MAP" && is !== "CONFIG_MAP" ? ["access entries are read from now on"] : []),
+    ...(was !== "CONFIG_MAP" && is === "CONFIG_MAP" ? ["access entries are no longer read"] : []),
+    ...(was === "API" && is !== "API" ? ["aws-auth is read from now on"] : []),
+  ];
+  return `authentication mode: ${was}, then ${is}: ${effects.join("; ")}`;
 }
 
 /** `mapUsers from the file, mapRoles stays as it is`. */

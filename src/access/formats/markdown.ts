@@ -1,7 +1,7 @@
 // A comment on a pull request: one line as a summary, the dangerous changes, and the rest folded.
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
-import { describeSections } from "./applied.ts";
+import { describeModes, describeSections } from "./applied.ts";
 import { countUnknown, otherDangers, type UnknownRow, unknownRows } from "./unknown.ts";
 import {
   DORMANT,
@@ -36,9 +36,13 @@ export function markdown(difference: AccessDiff, names: Names, maxLength = MAX_L
     ...unknown.filter((each) => !isDangerous(each)).map((each) => unknownRow(each, names)),
   ];
   const mark = top.length > 0 || lostSections.length > 0 ? ":warning: " : "";
-  const { as } = names;
-  const how = as === undefined ? "" : `\nAfter ${code(as.command)}: ${describeSections(as)}.\n`;
-  const head = `${mark}**aws-auth: ${summarize(difference)}${countUnknown(difference)}**\n${how}`;
+  const { as, what = "aws-auth" } = names;
+  const modes = describeModes(difference);
+  const how = [
+    as === undefined ? "" : `\nAfter ${code(as.command)}: ${describeSections(as)}.\n`,
+    modes === "" ? "" : `\n${modes.charAt(0).toUpperCase()}${modes.slice(1)}.\n`,
+  ].join("");
+  const head = `${mark}**${what}: ${summarize(difference)}${countUnknown(difference)}**\n${how}`;
   const lost = lostSections.map(
     (problem) => `\n- ${code(placeOfLost(problem, names))}: ${code(problem.message)}`,
   );

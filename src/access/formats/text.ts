@@ -1,7 +1,7 @@
 // A list for a terminal, most dangerous changes first.
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
-import { describeSections } from "./applied.ts";
+import { describeModes, describeSections } from "./applied.ts";
 import { countUnknown, otherDangers, unknownRows } from "./unknown.ts";
 import {
   DORMANT,
@@ -53,7 +53,11 @@ export function text(difference: AccessDiff, names: Names): string {
   const rows = [...lines, ...waiting, ...open];
   const table = rows.length > 0 ? [line(" ", HEAD, "WHO"), ...rows, ""] : [];
   const { as } = names;
-  const head = as === undefined ? [] : [`after ${oneLine(as.command)}: ${describeSections(as)}`, ""];
+  const modes = describeModes(difference);
+  const head = [
+    ...(as === undefined ? [] : [`after ${oneLine(as.command)}: ${describeSections(as)}`, ""]),
+    ...(modes === "" ? [] : [modes, ""]),
+  ];
   return `${[...head, ...lost, ...table, summarize(difference) + countUnknown(difference)].join("\n")}\n`;
 }
 

@@ -1,5 +1,6 @@
 // Changes in words, for people.
 import type { Problem } from "../../document/problem.ts";
+import type { AccessPolicyAssociation } from "../../schema/access-entry.ts";
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
 import type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../change.ts";
@@ -13,6 +14,8 @@ export interface Names {
   readonly new: string;
   /** Where the new document is what a command leaves in a cluster: how it comes about. */
   readonly as?: AppliedAs | undefined;
+  /** What is compared, as Markdown's headline has it. Default: `aws-auth`. */
+  readonly what?: string | undefined;
 }
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {
@@ -22,6 +25,8 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
   template: "username changes (template)",
   "groups-added": "more groups",
   "groups-removed": "fewer groups",
+  "policies-added": "more policies",
+  "policies-removed": "fewer policies",
   "instances-only": "only EC2 instances from now on",
   "all-sessions": "no longer only EC2 instances",
   ambiguous: "one of several entries at random",
@@ -31,20 +36,27 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
 /** A reason in words. The names in it come from a document: `show` makes them fit to be printed. */
 const DANGERS: Readonly<Record<Danger, (reason: DangerReason, show: (name: string) => string) => string>> = {
   "gains-system-masters": () => "gains system:masters",
+  "gains-cluster-admin": () => "gains AmazonEKSClusterAdminPolicy",
   "system-identity": ({ name = "" }, show) => `gets a system identity, ${show(name)}`,
+  "gains-strong-policy": ({ name = "" }, show) => `gains a strong policy, ${show(name)}`,
   "chosen-identity": ({ name = "" }, show) => `its sessions choose a name or group, ${show(name)}`,
   "takes-username": ({ name = "", of = "" }, show) => `gets ${show(name)}, the username of ${show(of)}`,
   "account-opened": () => "lets in a whole account",
   "new-account": ({ name = "" }, show) => `account ${show(name)} was not named before`,
   "root-user": () => "gives access to an account's root user",
-  "node-role-gained": () => "its EC2 instances become nodes",
+  "node-role-gained": ({ of }) =>
+    of === undefined ? "its EC2 instances become nodes" : `nodes of the type ${oneLine(of)} can join with it`,
   "dormant-masters": () => "grants system:masters once it matches somebody",
   "not-known": () => "it is not known what it gets",
+  "unknown-policy": ({ name = "" }, show) => `AWS does not publish what ${show(name)} allows`,
   "section-lost": () => "its section can no longer be read",
   "last-people-lost": ({ name }) =>
     name === undefined ? "from now on, nobody but nodes gets in" : `nobody who had ${name} still has it`,
   "node-role-lost": () => "nodes can no longer join",
+  "entry-hides-map": ({ name = "", of = "" }, show) =>
+    `the access entry of ${show(of)} takes ${show(name)} away, which its line of aws-auth still gives`,
   "loses-system-masters": () => "loses system:masters",
+  "loses-cluster-admin": () => "loses AmazonEKSClusterAdminPolicy",
 };
 
 export function describeKinds({ kinds }: AccessChange): string {
@@ -95,9 +107,18 @@ export function describeAccess(access: Access | undefined): string {
   if (access === undefined) return "no access";
   const username = access.username === undefined ? "its own ARN" : oneLine(access.username);
   const name = username === "" ? "no username" : username;
-  return access.groups.length === 0
-    ? `${name}, no groups`
-    : `${name} in ${access.groups.map(oneLine).join(", ")}`;
+  const policies = (access.policies ?? []).map((each) => ` with ${describePolicy(each)}`);
+  const groups =
+    access.groups.length === 0 ? `${name}, no groups` : `${name} in ${access.groups.map(oneLine).join(", ")}`;
+  return `${groups}${policies.length === 0 ? "" : `,${policies.join(" and")}`}`;
+}
+
+/** `AmazonEKSViewPolicy in namespaces dev, test-*`. */
+function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): string {
+  const name = oneLine(policyArn.slice(policyArn.lastIndexOf("/") + 1));
+  if (type === "cluster") return name;
+  const of = namespaces.length === 1 ? "namespace" : "namespaces";
+  return `${name} in ${of} ${namespaces.map(oneLine).join(", ")}`;
 }
 
 /** Sources whose maps are made of several files. */
@@ -105,6 +126,7 @@ const OF_SEVERAL_FILES: ReadonlySet<string> = new Set(["terraform", "kustomize"]
 
 /** `new.yaml:12`, or "" where the line is not known. An access that stays as it is live stands in the old document. */
 export function placeIn(access: Access | undefined, side: "old" | "new", names: Names): string {
+  if (access?.via === "access-entry") return placeOfEntry(access, side, names);
   const line = access?.source?.start.line;
   if (access === undefined || line === undefined) return "";
   const { address, decoded, file, source } = access.origin ?? {};
@@ -112,8 +134,17 @@ export function placeIn(access: Access | undefined, side: "old" | "new", names: 
   if (decoded !== undefined) return `${address ?? names[side]} ${access.section}:${decoded.line}`;
   if (file !== undefined && OF_SEVERAL_FILES.has(source ?? "")) return `${oneLine(file)}:${line}`;
   if (address !== undefined) return address;
-  const isKept = names.as?.sections[access.section] === "live";
+  const { section } = access;
+  const isKept = section !== undefined && names.as?.sections[section] === "live";
   return `${isKept ? names.old : names[side]}:${line}`;
+}
+
+function placeOfEntry({ origin }: Access, side: "old" | "new", names: Names): string {
+  const { address, file, range } = origin ?? {};
+  if (address !== undefined) return `access entry ${oneLine(address)}`;
+  return range === undefined
+    ? "access entry"
+    : `access entry ${oneLine(file ?? names[side])}:${range.start.line}`;
 }
 
 /** The same of a section that is lost. */
@@ -137,11 +168,12 @@ export function summarize({ changes, dormant = [] }: AccessDiff): string {
   const [random, settled] = [first("ambiguous"), first("settled")];
   const [narrowed, widened] = [first("instances-only"), first("all-sessions")];
   const changed = changes.length - gained - lost - random - settled - narrowed - widened;
+  const names = changes.some(hasPolicyChange) ? "groups or policies" : "groups";
   const parts = [
     gained > 0 ? `${gained} ${gained === 1 ? "gains" : "gain"} access` : "",
     lost > 0 ? `${lost} ${lost === 1 ? "loses" : "lose"} access` : "",
     changed > 0
-      ? `${changed} ${changed === 1 ? "becomes" : "become"} somebody else or ${changed === 1 ? "gets" : "get"} other groups`
+      ? `${changed} ${changed === 1 ? "becomes" : "become"} somebody else or ${changed === 1 ? "gets" : "get"} other ${names}`
       : "",
     narrowed > 0 ? `${narrowed} ${narrowed === 1 ? "lets" : "let"} in only EC2 instances from now on` : "",
     widened > 0 ? `${widened} no longer ${widened === 1 ? "lets" : "let"} in only EC2 instances` : "",
@@ -150,6 +182,10 @@ export function summarize({ changes, dormant = [] }: AccessDiff): string {
   ].filter((part) => part !== "");
   const danger = dangerous > 0 ? `, ${dangerous} of them dangerous` : "";
   return `${changes.length} ${changes.length === 1 ? "access change" : "access changes"}${danger}: ${parts.join(", ")}${waiting}`;
+}
+
+function hasPolicyChange({ kinds }: AccessChange): boolean {
+  return kinds.includes("policies-added") || kinds.includes("policies-removed");
 }
 
 /** What is said instead of the kind of change, for an entry that lets no one in. */

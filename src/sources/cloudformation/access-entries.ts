@@ -3,7 +3,6 @@
 import type { Hole } from "../model/hole.ts";
 import type { SourceAccessEntry, SourceAccessPolicy } from "../model/reading.ts";
 import { isMember, type Member, memberOf, type SourceValue } from "../model/value.ts";
-import { holeValue } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import type { Resource } from "./template.ts";
 
@@ -18,20 +17,14 @@ export function accessEntry(resource: Resource, scope: Scope): SourceAccessEntry
     isAddress: true,
     at: resource.at,
     cluster: property("ClusterName"),
-    principalArn: principal(property("PrincipalArn"), resource),
+    principalArn: property("PrincipalArn"),
     type: property("Type"),
     username: property("Username"),
     groups: property("KubernetesGroups"),
     policies,
     holes,
+    ...(resource.condition !== undefined && { isPossible: true }),
   };
-}
-
-/** Whether there is an entry that hangs on a condition is not known, so nobody is sure to have it. */
-function principal(arn: SourceValue | undefined, { condition, id, at }: Resource): SourceValue | undefined {
-  if (arn === undefined || condition === undefined) return arn;
-  const expression = `\${Fn::If [${condition}, ${id}.PrincipalArn, AWS::NoValue]}`;
-  return holeValue({ shape: "text", expression, why: "expression" }, at);
 }
 
 function policiesIn(value: SourceValue | undefined): {

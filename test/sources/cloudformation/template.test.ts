@@ -178,8 +178,12 @@ describe("a resource with a condition", () => {
       AccessPolicies: !If [IsProd, [], !Ref "AWS::NoValue"]
 `);
     expect(
-      reading.accessEntries?.map(({ principalArn, holes }) => [plainOf(principalArn), holes?.length]),
-    ).toEqual([["${Fn::If [IsProd, Entry.PrincipalArn, AWS::NoValue]}", 1]]);
+      reading.accessEntries?.map(({ principalArn, isPossible, holes }) => [
+        plainOf(principalArn),
+        isPossible,
+        holes?.length,
+      ]),
+    ).toEqual([["arn:aws:iam::111122223333:role/admin", true, 1]]);
   });
 
   it("has a manifest that is lost where all of it hangs on one", async () => {

@@ -1,5 +1,6 @@
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import { arnOfPrincipal, iamAccountOf } from "../../../identity/iam-index.ts";
 import { meantIdentity } from "../../../identity/meant-identity.ts";
 import type { WrittenArn } from "../../../identity/written-arn.ts";
 import { fold } from "../../../text/fold.ts";
@@ -7,7 +8,6 @@ import { defineRule } from "../../engine/rule.ts";
 import type { IamRoles } from "../../engine/surroundings.ts";
 import { tryOtherArn } from "../../knowledge/arns.ts";
 import { arnAdvice, type Holder } from "../../knowledge/holder-words.ts";
-import { arnOfPrincipal, iamAccountOf } from "../../knowledge/iam-index.ts";
 import { meantPartition } from "../../knowledge/meant-arn.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
 import { linesOf } from "../../knowledge/places.ts";

@@ -1,11 +1,12 @@
 import { rewrite } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
 import type { SpanEdit } from "../../../document/source.ts";
+import { iamAccountOf } from "../../../identity/iam-index.ts";
 import { FARGATE_GROUP } from "../../../identity/node-groups.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isRole } from "../../knowledge/arn-facts.ts";
-import { iamAccountOf, meantName } from "../../knowledge/iam-index.ts";
+import { meantName } from "../../knowledge/meant-name.ts";
 import { groupsOf, nodeKind, usernameOf } from "../../knowledge/node-roles.ts";
 import { canBeNode, nodeServicesOf } from "../../knowledge/role-trust.ts";
 

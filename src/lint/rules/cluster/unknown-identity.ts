@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { partOf } from "../../../document/nodes.ts";
 import type { LintEntry } from "../../../document/section.ts";
+import { arnOfPrincipal, type IamAccountIndex, iamAccountOf } from "../../../identity/iam-index.ts";
 import { readSsoRoleName } from "../../../identity/sso-role-name.ts";
 import { fold } from "../../../text/fold.ts";
 import { shorten } from "../../../text/shorten.ts";
@@ -9,7 +10,7 @@ import type { IamPrincipal } from "../../engine/surroundings.ts";
 import { isRole, yieldsToArnFaults } from "../../knowledge/arn-facts.ts";
 import { tryOtherArn } from "../../knowledge/arns.ts";
 import { arnAdvice, type Holder } from "../../knowledge/holder-words.ts";
-import { arnOfPrincipal, type IamAccountIndex, iamAccountOf, meantName } from "../../knowledge/iam-index.ts";
+import { meantName } from "../../knowledge/meant-name.ts";
 import { nodeKind } from "../../knowledge/node-roles.ts";
 import { type LineOf, linesOf } from "../../knowledge/places.ts";
 import { canBeNode } from "../../knowledge/role-trust.ts";

@@ -1,5 +1,6 @@
 // The literal characters of HCL's templates: what they say, and how to write others.
 // Source: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#template-expressions
+import { inHclQuotes, withoutHclTemplates } from "../../../text/hcl-text.ts";
 import type { WrittenPiece } from "../../model/value.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -34,7 +35,7 @@ export function literalPiece(
       return source.toFile(start + offset + (run === undefined ? 0 : run.outer - run.inner));
     },
     write: (written) => {
-      const here = style.isQuoted ? quoted(written) : inHeredoc(written, style.indent ?? "");
+      const here = style.isQuoted ? inHclQuotes(written) : inHeredoc(written, style.indent ?? "");
       return source.write === undefined ? here : source.write(here);
     },
   };
@@ -50,18 +51,6 @@ function meaningOf(written: string): string {
   return NAMED[letter] ?? letter;
 }
 
-const withoutTemplates = (text: string) => text.replace(/[$%](?=\{)/g, (mark) => mark + mark);
-
-function quoted(text: string): string {
-  const escaped = text
-    .replaceAll("\\", "\\\\")
-    .replaceAll('"', '\\"')
-    .replaceAll("\n", "\\n")
-    .replaceAll("\r", "\\r")
-    .replaceAll("\t", "\\t");
-  return withoutTemplates(escaped);
-}
-
 function inHeredoc(text: string, indent: string): string {
-  return withoutTemplates(text).replaceAll("\n", `\n${indent}`);
+  return withoutHclTemplates(text).replaceAll("\n", `\n${indent}`);
 }

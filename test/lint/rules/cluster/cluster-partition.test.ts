@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { parseIamRoles } from "../../../../src/identity/parse-iam-roles.ts";
 import type { LintConfig } from "../../../../src/lint/config/config.ts";
 import type { IamRoles } from "../../../../src/lint/engine/surroundings.ts";
-import { parseIamRoles } from "../../../../src/lint/knowledge/parse-iam-roles.ts";
 import { followed } from "../../followed.ts";
 import { trusts } from "../../iam-lists.ts";
 import { expectFindings, expectSilent, findingsOf, roles, users } from "../../marked.ts";

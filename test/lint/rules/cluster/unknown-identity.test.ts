@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseIamRoles } from "../../../../src/lint/knowledge/parse-iam-roles.ts";
+import { parseIamRoles } from "../../../../src/identity/parse-iam-roles.ts";
 import { followed } from "../../followed.ts";
 import { listOf, role, trusts, user } from "../../iam-lists.ts";
 import { expectFindings, expectSilent, findingsOf, roles, users } from "../../marked.ts";

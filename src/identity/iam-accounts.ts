@@ -1,5 +1,5 @@
 // Which accounts a list of roles or users is about, and whether it is whole.
-import type { IamAccount, IamPrincipal } from "../engine/surroundings.ts";
+import type { IamAccount, IamPrincipal } from "../schema/iam-roles.ts";
 
 /** A page of what a command of IAM prints. */
 export interface IamListPage {

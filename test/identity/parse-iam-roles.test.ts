@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseIamRoles } from "../../../src/lint/knowledge/parse-iam-roles.ts";
-import { badSections } from "../../bad-texts.ts";
-import { role, trusts, user } from "../iam-lists.ts";
+import { parseIamRoles } from "../../src/identity/parse-iam-roles.ts";
+import { badSections } from "../bad-texts.ts";
+import { role, trusts, user } from "../lint/iam-lists.ts";
 
 const named = (...texts: readonly string[]) =>
   parseIamRoles(...texts).principals.map(({ kind, name }) => `${kind} ${name}`);

@@ -1,21 +1,21 @@
 // Reads what the AWS CLI prints of an account's roles and users.
 import type * as z from "zod/mini";
-import { isAccountId, MAX_NAME_LENGTH, refusedInName } from "../../identity/iam-name.ts";
-import { readWrittenArn } from "../../identity/written-arn.ts";
 import {
   type IamPage,
   type IamRoleItem,
   type IamUserItem,
   iamItemsSchema,
   iamPageSchema,
-} from "../../schema/iam.ts";
-import { parseJson } from "../../text/json.ts";
-import { jsonPieces } from "../../text/json-values.ts";
-import { locateIn } from "../../text/position.ts";
-import { shorten } from "../../text/shorten.ts";
-import type { IamPrincipal, IamRoles, IamRolesProblem } from "../engine/surroundings.ts";
+} from "../schema/iam.ts";
+import type { IamPrincipal, IamRoles, IamRolesProblem } from "../schema/iam-roles.ts";
+import { parseJson } from "../text/json.ts";
+import { jsonPieces } from "../text/json-values.ts";
+import { locateIn } from "../text/position.ts";
+import { shorten } from "../text/shorten.ts";
 import { accountsOf, type IamListPage } from "./iam-accounts.ts";
+import { isAccountId, MAX_NAME_LENGTH, refusedInName } from "./iam-name.ts";
 import { readTrust } from "./role-trust.ts";
+import { readWrittenArn } from "./written-arn.ts";
 
 /**
  * Reads the roles and users of AWS accounts, for `LintOptions.iamRoles`. A text is what one of these commands prints as

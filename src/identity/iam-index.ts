@@ -1,11 +1,11 @@
 // Asks an account's roles and users: who has a name, and which names are like it.
-import { readSsoRoleName } from "../../identity/sso-role-name.ts";
-import type { WrittenArn } from "../../identity/written-arn.ts";
-import { addTo } from "../../text/add-to.ts";
-import { fold } from "../../text/fold.ts";
-import { nearest } from "../../text/spelling.ts";
-import type { IamPrincipal, IamRoles } from "../engine/surroundings.ts";
-import { asItLooks } from "./characters.ts";
+
+import type { IamPrincipal, IamRoles } from "../schema/iam-roles.ts";
+import { addTo } from "../text/add-to.ts";
+import { fold } from "../text/fold.ts";
+import { nearest } from "../text/spelling.ts";
+import { readSsoRoleName } from "./sso-role-name.ts";
+import type { WrittenArn } from "./written-arn.ts";
 
 /** The roles and users of one account. */
 export class IamAccountIndex {
@@ -78,11 +78,6 @@ export function arnOfPrincipal({
 }
 
 const indexes = new WeakMap<IamRoles, ReadonlyMap<string, IamAccountIndex>>();
-
-/** The name that an ARN was meant to have: without a comma after it, and with the ASCII letters that others look like. */
-export function meantName({ name }: WrittenArn): string {
-  return asItLooks(name.replace(/,+$/, ""));
-}
 
 /** What is known of the account that an ARN names; undefined where that is nothing. */
 export function iamAccountOf(

@@ -1,0 +1,28 @@
+// Sentences as comments. What a map says of itself may be in them, so each is on one line, and nothing in it ends a comment.
+import { oneLine } from "../../text/printable.ts";
+
+const WIDTH = 100;
+
+/** The lines of a comment, without its marks. A long sentence takes several, but a command, which is indented, does not. */
+export function commentLines(sentences: readonly string[]): string[] {
+  return sentences.map(oneLine).flatMap((line) => (line.startsWith("  ") ? [line] : wrapped(line)));
+}
+
+/** The lines, each after a mark: `# ` or `// `. */
+export function comment(sentences: readonly string[], mark: string, indent = ""): string {
+  return commentLines(sentences)
+    .map((line) => `${indent}${mark}${line}\n`)
+    .join("");
+}
+
+function wrapped(sentence: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of sentence.trim().split(/ +/)) {
+    if (line !== "" && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { readRbac } from "../../src/rbac/read-rbac.ts";
+
+const GROUP = "rbac.authorization.k8s.io";
+const V1 = `apiVersion: ${GROUP}/v1`;
+
+/** Each problem: its code, what is lost, and the text that it is at. */
+function problemsIn(text: string): string[] {
+  return readRbac(text).problems.map(({ code, lost, range }) =>
+    [code, lost, range && text.slice(range.start.offset, range.end.offset)].join(" | "),
+  );
+}
+
+describe("readRbac", () => {
+  it("reads documents, Lists and JSON, and leaves objects of other kinds out", () => {
+    const role = `${V1}\nkind: Role\nmetadata: { name: r, namespace: a }\nrules: []\n`;
+    const list = JSON.stringify({
+      kind: "List",
+      apiVersion: "v1",
+      items: [{ apiVersion: `${GROUP}/v1`, kind: "ClusterRole", metadata: { name: "c" }, rules: null }],
+    });
+    const other = "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: r }\n";
+    const foreign = "apiVersion: iam.example.com/v1\nkind: Role\nmetadata: { name: r }\n";
+    const rbac = readRbac([role, list, other, foreign].join("\n---\n"), { file: "all.yaml" });
+    expect(rbac.problems).toEqual([]);
+    expect(rbac.roles).toMatchObject([
+      { kind: "Role", metadata: { name: "r", namespace: "a" }, rules: [], origin: { file: "all.yaml" } },
+    ]);
+    expect(rbac.roles[0]?.origin?.range?.start.line).toBe(1);
+    expect(rbac.clusterRoles).toMatchObject([{ metadata: { name: "c" }, rules: [] }]);
+    expect(rbac.clusterRoles[0]?.origin?.range?.start.line).toBe(7);
+  });
+
+  it("keeps rules as Kubernetes writes them: without lists that are empty", () => {
+    const [role] = readRbac([
+      {
+        kind: "ClusterRole",
+        metadata: { name: "c" },
+        rules: [{ verbs: null, apiGroups: [], resources: ["pods"] }],
+      },
+    ]).clusterRoles;
+    expect(role?.rules).toEqual([{ verbs: [], resources: ["pods"] }]);
+  });
+
+  it("takes objects of a program, with the place in its list", () => {
+    const { roleBindings, problems } = readRbac([
+      null,
+      "text",
+      {
+        kind: "RoleBinding",
+        metadata: { name: "b", namespace: "a" },
+        roleRef: { kind: "Role", name: "r" },
+      },
+    ]);
+    expect(problems).toEqual([]);
+    expect(roleBindings).toEqual([
+      {
+        kind: "RoleBinding",
+        metadata: { name: "b", namespace: "a" },
+        subjects: [],
+        roleRef: { kind: "Role", name: "r" },
+        origin: { source: "manifest", path: [2] },
+      },
+    ]);
+  });
+
+  it("puts objects without a namespace where they are applied, and says so", () => {
+    const text = `${V1}\nkind: Role\nmetadata: { name: r }\nrules: []\n`;
+    expect(problemsIn(text)).toEqual(["missing-namespace | nothing | { name: r }"]);
+    expect(readRbac(text).roles[0]?.metadata.namespace).toBe("default");
+    expect(readRbac(text, { namespace: "team" }).roles[0]?.metadata.namespace).toBe("team");
+  });
+});
+
+describe("what is wrong", () => {
+  it("with a document loses it alone", () => {
+    const role = `${V1}\nkind: ClusterRole\nmetadata: { name: c }\n`;
+    const text = `a: [\n---\n${role}`;
+    expect(readRbac(text).clusterRoles).toHaveLength(1);
+    expect(problemsIn(text)).toEqual([expect.stringMatching(/^unreadable \| document/)]);
+  });
+
+  it.each<[what: string, object: string, problem: string]>([
+    ["a list for a text", "kind: ClusterRole\nmetadata: { name: [c] }", "wrong-type | object | [c]"],
+    [
+      "a text for a list",
+      "kind: ClusterRole\nmetadata: { name: c }\nrules: [{ verbs: get }]",
+      "wrong-type | object | get",
+    ],
+    ["no name", "kind: ClusterRole\nrules: []", "missing-name | nothing"],
+    [
+      "a rule without verbs",
+      'kind: ClusterRole\nmetadata: { name: c }\nrules: [{ apiGroups: [""], resources: [pods] }]',
+      'missing-verbs | nothing | { apiGroups: [""], resources: [pods] }',
+    ],
+    [
+      "a rule without apiGroups",
+      "kind: ClusterRole\nmetadata: { name: c }\nrules: [{ verbs: [get], resources: [pods] }]",
+      "missing-api-groups | nothing | { verbs: [get], resources: [pods] }",
+    ],
+    [
+      "a rule without resources",
+      'kind: ClusterRole\nmetadata: { name: c }\nrules: [{ verbs: [get], apiGroups: [""] }]',
+      'missing-resources | nothing | { verbs: [get], apiGroups: [""] }',
+    ],
+    [
+      "URLs in a Role",
+      "kind: Role\nmetadata: { name: r, namespace: a }\nrules: [{ verbs: [get], nonResourceURLs: [/x] }]",
+      "url-in-role | nothing | [/x]",
+    ],
+    [
+      "URLs beside resources",
+      "kind: ClusterRole\nmetadata: { name: r }\nrules: [{ verbs: [get], nonResourceURLs: [/x], resources: [pods] }]",
+      "mixed-rule | nothing | [/x]",
+    ],
+    [
+      "a Role for the cluster",
+      "kind: ClusterRoleBinding\nmetadata: { name: b }\nroleRef: { kind: Role, name: r }",
+      "role-ref-kind | nothing | Role",
+    ],
+    [
+      "a role's group",
+      "kind: ClusterRoleBinding\nmetadata: { name: b }\nroleRef: { kind: ClusterRole, name: r, apiGroup: rbac }",
+      "role-ref-group | nothing | rbac",
+    ],
+    [
+      "a subject's kind",
+      "kind: ClusterRoleBinding\nmetadata: { name: b }\nsubjects: [{ kind: Team, name: a }]\nroleRef: { kind: ClusterRole, name: r }",
+      "subject-kind | nothing | Team",
+    ],
+    [
+      "a subject's group",
+      "kind: ClusterRoleBinding\nmetadata: { name: b }\nsubjects: [{ kind: Group, name: a, apiGroup: x }]\nroleRef: { kind: ClusterRole, name: r }",
+      "subject-group | nothing | x",
+    ],
+    [
+      "a subject without a name",
+      "kind: ClusterRoleBinding\nmetadata: { name: b }\nsubjects: [{ kind: Group }]\nroleRef: { kind: ClusterRole, name: r }",
+      "subject-name | nothing | { kind: Group }",
+    ],
+    [
+      "a ServiceAccount in no namespace",
+      "kind: ClusterRoleBinding\nmetadata: { name: b }\nsubjects: [{ kind: ServiceAccount, name: a }]\nroleRef: { kind: ClusterRole, name: r }",
+      "subject-namespace | nothing | { kind: ServiceAccount, name: a }",
+    ],
+    [
+      "an aggregation of nothing",
+      "kind: ClusterRole\nmetadata: { name: c }\naggregationRule: { clusterRoleSelectors: [] }",
+      "missing-selectors | nothing | []",
+    ],
+    [
+      "a selector's operator",
+      "kind: ClusterRole\nmetadata: { name: c }\naggregationRule: { clusterRoleSelectors: [{ matchExpressions: [{ key: a, operator: Is, values: [b] }] }] }",
+      "selector | nothing | { matchExpressions: [{ key: a, operator: Is, values: [b] }] }",
+    ],
+  ])("%s", (_, object, problem) => {
+    const [found, ...more] = problemsIn(`${V1}\n${object}\n`);
+    expect(found?.slice(0, problem.length)).toBe(problem);
+    expect(more).toEqual([]);
+  });
+
+  it("an old version, and a kind that is not written", () => {
+    expect(problemsIn(`apiVersion: ${GROUP}/v1beta1\nkind: ClusterRole\nmetadata: { name: c }\n`)).toEqual([
+      `old-api-version | nothing | ${GROUP}/v1beta1`,
+    ]);
+    expect(problemsIn("metadata: { name: b }\nroleRef: { name: r }\n")).toEqual([
+      expect.stringMatching(/^missing-kind \| object/),
+    ]);
+    expect(problemsIn("groups: []\nrules: [{ alert: x }]\n")).toEqual([]);
+  });
+
+  it("two objects of one name", () => {
+    const role = `${V1}\nkind: ClusterRole\nmetadata: { name: c }\n`;
+    const [first, ...more] = readRbac(`${role}---\n${role}`).problems;
+    expect(first).toMatchObject({ code: "duplicate-object", object: { kind: "ClusterRole", name: "c" } });
+    expect(first?.range?.start.line).toBe(1);
+    expect(more).toEqual([]);
+  });
+
+  it("is said without a throw, whatever is given", () => {
+    for (const input of ["", "\0", "---", "kind: ClusterRole", "[]", "{", `${V1}\nkind: RoleBinding\n`]) {
+      expect(readRbac(input).problems).toBeInstanceOf(Array);
+    }
+    expect(readRbac([{ kind: "Role", rules: 1 }, [], 1]).problems).toMatchObject([
+      { code: "wrong-type", path: ["rules"] },
+    ]);
+  });
+});
