@@ -54,6 +54,7 @@ const ofLibrary = await bundle(
     token: "src/exports/token.ts",
     kubernetes: "src/exports/kubernetes.ts",
     sources: "src/exports/sources.ts",
+    "access-entries": "src/exports/access-entries.ts",
   },
   BUILT_IN_OR_PEER,
 );

@@ -1,7 +1,7 @@
 // Who gets in by aws-auth and by access entries together, in the cluster's authentication mode.
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/grant-k8s-access.html and
 // https://docs.aws.amazon.com/eks/latest/userguide/migrating-access-entries.html
-import { mappingsOf } from "../access-entries/mappings.ts";
+import { type AccessEntriesGiven, entriesIn, mappingsOf } from "../access-entries/mappings.ts";
 import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
 import { checkMapperOptions, type MapperOptions } from "../mapping/mapper-options.ts";
 import type { Mapped, NotMapped, Resolution, Unknown } from "../mapping/resolution.ts";
@@ -17,8 +17,8 @@ export interface AccessInput extends MapperOptions {
   readonly mode: AuthenticationMode;
   /** What `parseAwsAuth` returns. Default: aws-auth maps no one. */
   readonly awsAuth?: MappingInput | undefined;
-  /** What `parseAccessEntries` returns, or its `entries`. Default: there are none. */
-  readonly accessEntries?: readonly AccessEntry[] | { readonly entries: readonly AccessEntry[] } | undefined;
+  /** What `parseAccessEntries` returns, or its `entries`: those of one cluster. Default: there are none. */
+  readonly accessEntries?: AccessEntriesGiven | undefined;
   /** What `readRbac` returns. Without it, `can` knows only the bindings that every API server makes for itself. */
   readonly rbac?: GivenRbac | undefined;
 }
@@ -67,7 +67,7 @@ export function createAccess({
   checkMapperOptions(options);
   const map = new Resolver(asAwsAuth(awsAuth ?? { roles: [], users: [], accounts: [] }), options);
   const entries = entriesIn(accessEntries);
-  const byEntry = new Resolver(mappingsOf(entries), { ...options, templateDelimiters: "braces" });
+  const byEntry = new Resolver(mappingsOf(accessEntries), { ...options, templateDelimiters: "braces" });
   const askedRbac = askedOf(rbac);
   const access = {
     mode,
@@ -91,11 +91,6 @@ export function createAccess({
     },
   };
   return Object.freeze(access);
-}
-
-function entriesIn(given: NonNullable<AccessInput["accessEntries"]>): readonly AccessEntry[] {
-  // A list has a method of that name.
-  return Array.isArray(given) ? given : (given as { readonly entries: readonly AccessEntry[] }).entries;
 }
 
 /** Whether a source has something for the identity. */

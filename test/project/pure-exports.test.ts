@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type * as AccessEntries from "../../src/exports/access-entries.ts";
 import type * as Diff from "../../src/exports/diff.ts";
 import type * as Index from "../../src/exports/index.ts";
 import type * as Lint from "../../src/exports/lint.ts";
@@ -88,6 +89,11 @@ const input = {
       accounts: [],
     }),
   })),
+  entries: [
+    '{"accessEntries": ["arn:aws:iam::111122223333:role/admin"]}',
+    "accessEntry:\n  principalArn: arn:aws:iam::111122223333:role/dev\n  kubernetesGroups: [dev]\n  type: STANDARD\n  username: dev\n",
+    "not JSON",
+  ],
   config: {
     rules: {
       "system-masters": { allow: ["arn:aws:iam::111122223333:role/Break*"] },
@@ -100,11 +106,11 @@ const input = {
   },
 };
 
-type Libraries = readonly [typeof Index, typeof Lint, typeof Diff, typeof Sources];
+type Libraries = readonly [typeof Index, typeof Lint, typeof Diff, typeof Sources, typeof AccessEntries];
 
 /** What each export answers. It runs in the runtime as well, so it uses nothing but its arguments. */
 async function answers(libraries: Libraries, given: typeof input): Promise<Record<string, unknown>[]> {
-  const [index, lints, diffs, sources] = libraries;
+  const [index, lints, diffs, sources, access] = libraries;
   const thrown = (work: () => unknown) => {
     try {
       return work();
@@ -133,6 +139,8 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
   const read = await Promise.all(inputs.map((each) => sources.readSources(each, known)));
   const fixed = await Promise.all(inputs.map((each) => sources.fixSource(each, known)));
   const terraform = { file: "main.tf", text: "# aws-auth" };
+  const entries = access.parseAccessEntries(given.entries);
+  const [entry] = entries.entries;
   return [
     {
       AwsAuthParseError: thrown(() => index.parseAwsAuth("{", { strict: true })),
@@ -173,11 +181,22 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
       readMappings: await Promise.all(inputs.map((each) => sources.readMappings(each, known))),
       readSources: read.map((each) => each.map(({ source }) => source.name)),
     },
+    {
+      createAccess: access
+        .createAccess({ mode: "API_AND_CONFIG_MAP", awsAuth: before, accessEntries: entries })
+        .resolve(arn),
+      isServiceMade: entry && access.isServiceMade(entry),
+      parseAccessEntries: entries,
+      principalKey: entry && access.principalKey(entry),
+      readAccessEntries: await access.readAccessEntries(given.entries, known),
+      refusalsAmong: access.refusalsAmong(entries.entries),
+      refusalsOf: entry && access.refusalsOf(entry),
+    },
   ];
 }
 
 describe("what is built", () => {
-  const files = ["index.js", "lint.js", "diff.js", "sources.js"] as const;
+  const files = ["index.js", "lint.js", "diff.js", "sources.js", "access-entries.js"] as const;
   const { answer, error, asked } = runDenied(files, answers.toString(), input);
 
   it("asks for nothing that is denied", () => {
