@@ -46,7 +46,11 @@ function isThere(value: SourceValue | undefined): boolean {
 function ofMember(key: string, read: (value: SourceValue, around: Around, told: Told) => void) {
   return (value: SourceValue, around: Around, told: Told) => {
     const member = memberOf(value, key);
-    if (member?.kind !== "map") return;
+    if (member?.kind !== "map") {
+      // A cluster may be named alone.
+      if (member?.kind !== "text" || key !== "cluster") wrongKind(key, "a mapping", member ?? value, told);
+      return;
+    }
     const policies = key === "accessEntry" ? besideEntry(value) : undefined;
     read(member, { ...around, policies }, told);
   };
@@ -66,12 +70,24 @@ function readDescribed(value: SourceValue, around: Around, told: Told): void {
 function readList(key: string) {
   return (value: SourceValue, around: Around, told: Told) => {
     const list = memberOf(value, key);
-    if (list?.kind !== "list") return;
+    if (list?.kind !== "list") {
+      wrongKind(key, "a list", list ?? value, told);
+      return;
+    }
     for (const item of list.items) readItem(item, { cluster: around.cluster }, told);
     if (key === "accessEntries" && isPage(value)) {
       told.problem("truncated-list", list.at, TRUNCATED, true);
     }
   };
+}
+
+function wrongKind(key: string, kind: string, { at }: SourceValue, told: Told): void {
+  told.problem(
+    "invalid-field",
+    at,
+    `${key} is not ${kind}, so it is not known; give the answer as it is`,
+    true,
+  );
 }
 
 const TRUNCATED =

@@ -18,26 +18,28 @@ export function valuesIn(text: string): Piece[] {
 }
 
 function jsonIn(text: string): Piece[] {
-  return jsonPieces(text).flatMap((piece) => readPiece(piece.text, piece.start, true));
+  const pieces = piecesIn(text, 0);
+  const isFaulty = pieces.some(
+    (piece) => piece.kind === "fault" || (piece.kind === "text" && /["{[]/.test(piece.text)),
+  );
+  const starts = isFaulty ? [...text.matchAll(/^[[{]/gm)].map(({ index }) => index) : [];
+  if (starts.length === 0) return pieces;
+  // A quote or a bracket too many takes in what follows. Values begin at the start of a line.
+  return [0, ...starts].flatMap((start, index, all) =>
+    all[index + 1] === start ? [] : piecesIn(text.slice(start, all[index + 1]), start),
+  );
 }
 
-/** @param maySplit Whether a piece that is not JSON may hold values that begin at the start of a line. */
-function readPiece(text: string, base: number, maySplit: boolean): Piece[] {
+function piecesIn(text: string, base: number): Piece[] {
+  return jsonPieces(text).flatMap((piece) => readPiece(piece.text, base + piece.start));
+}
+
+function readPiece(text: string, base: number): Piece[] {
   const start = base + text.search(/\S/);
   const at = { start, end: base + text.trimEnd().length };
   if (!/^\s*[[{]/.test(text)) return text.trim() === "," ? [] : [{ kind: "text", text: text.trim(), at }];
   const value = jsonValueIn(text, base);
   if (value !== undefined) return [{ kind: "value", value }];
-  const lines = maySplit ? [...text.matchAll(/^[ \t]*[[{]/gm)].map(({ index }) => index) : [];
-  if (lines.length > 1) {
-    return lines.flatMap((from, index) => {
-      const line = text.slice(from, lines[index + 1]);
-      const pieces = jsonPieces(line).flatMap((piece) =>
-        readPiece(piece.text, base + from + piece.start, false),
-      );
-      return pieces;
-    });
-  }
   const { values, faults } = salvage(text, base);
   return [
     ...values.filter(holdsAnything).map((each) => ({ kind: "value", value: each }) as const),
