@@ -2,11 +2,11 @@
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
 import { describeModes, describeSections } from "./applied.ts";
+import { describeAccess } from "./describe-access.ts";
 import { countUnknown, otherDangers, unknownRows } from "./unknown.ts";
 import {
   DORMANT,
   describeAccepted,
-  describeAccess,
   describeDangers,
   describeDormant,
   describeKinds,

@@ -1,6 +1,5 @@
 // Changes in words, for people.
 import type { Problem } from "../../document/problem.ts";
-import type { AccessPolicyAssociation } from "../../schema/access-entry.ts";
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
 import type { AccessChange, AccessDiff, ChangeKind, DormantEntry } from "../change.ts";
@@ -100,25 +99,6 @@ export function describeType({ type }: Principal): string {
 /** The same for an entry that lets no one in. */
 export function describeDormant({ principal }: DormantEntry): string {
   return principal.type === "account" ? "an entry for account " : "";
-}
-
-/** `alice in viewers, editors`. */
-export function describeAccess(access: Access | undefined): string {
-  if (access === undefined) return "no access";
-  const username = access.username === undefined ? "its own ARN" : oneLine(access.username);
-  const name = username === "" ? "no username" : username;
-  const policies = (access.policies ?? []).map((each) => ` with ${describePolicy(each)}`);
-  const groups =
-    access.groups.length === 0 ? `${name}, no groups` : `${name} in ${access.groups.map(oneLine).join(", ")}`;
-  return `${groups}${policies.length === 0 ? "" : `,${policies.join(" and")}`}`;
-}
-
-/** `AmazonEKSViewPolicy in namespaces dev, test-*`. */
-function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): string {
-  const name = oneLine(policyArn.slice(policyArn.lastIndexOf("/") + 1));
-  if (type === "cluster") return name;
-  const of = namespaces.length === 1 ? "namespace" : "namespaces";
-  return `${name} in ${of} ${namespaces.map(oneLine).join(", ")}`;
 }
 
 /** Sources whose maps are made of several files. */
