@@ -2,18 +2,17 @@
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
 import { describeModes, describeSections } from "./applied.ts";
-import { describeAccess } from "./describe-access.ts";
+import { placeIn, placeOfLost } from "./places.ts";
 import { countUnknown, otherDangers, type UnknownRow, unknownRows } from "./unknown.ts";
 import {
   DORMANT,
   describeAccepted,
+  describeAccess,
   describeDangers,
   describeDormant,
   describeKinds,
   describeType,
   type Names,
-  placeIn,
-  placeOfLost,
   summarize,
 } from "./words.ts";
 

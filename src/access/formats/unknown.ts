@@ -6,8 +6,7 @@ import { oneLine } from "../../text/printable.ts";
 import { shorten } from "../../text/shorten.ts";
 import type { Access } from "../access.ts";
 import type { AccessDiff, UnknownAccess } from "../change.ts";
-import { describeAccess } from "./describe-access.ts";
-import { describeType } from "./words.ts";
+import { describeAccess, describeType } from "./words.ts";
 
 /** What is not known of one principal, or of several that depend on the same values and get nothing that is known. */
 export interface UnknownRow extends Pick<UnknownAccess, "dangers" | "reasons" | "accepted" | "old" | "new"> {
