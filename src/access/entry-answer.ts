@@ -12,15 +12,8 @@ import type { SourceAnswer, UserIdMismatch } from "./access-answer.ts";
 import { entryDoubts } from "./entry-doubts.ts";
 import type { Claim } from "./entry-search.ts";
 
-/**
- * The entry as a mapping for the identity's own ARN: whether it is for the identity is decided already. EKS checks reserved
- * prefixes when an entry is made, so the setting for aws-auth does not count here.
- */
-export function resolverOf(
-  claim: Claim,
-  identity: Identity,
-  { ec2PrivateDnsName }: Pick<MapperOptions, "ec2PrivateDnsName">,
-): Resolver {
+/** The entry as a mapping for the identity's own ARN: whether it is for the identity is decided already. */
+export function resolverOf(claim: Claim, identity: Identity, options: MapperOptions): Resolver {
   const mapping = standIn(claim, identity);
   const isUser = mapping?.kind === "user";
   const mappings = {
@@ -28,11 +21,8 @@ export function resolverOf(
     users: isUser ? [mapping] : [],
     accountItems: [],
   };
-  const settings = { templateDelimiters: "braces" } as const;
-  return new Resolver(
-    mappings,
-    ec2PrivateDnsName === undefined ? settings : { ...settings, ec2PrivateDnsName },
-  );
+  // EKS documents no others for access entries.
+  return new Resolver(mappings, { ...options, templateDelimiters: "braces" });
 }
 
 /** Undefined for an entry that no identity can have. */

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<DifferenceCode, (difference: MigrationDifference) =
   "groups-lost": ({ names }) => `is no longer in ${list(names)}`,
   "policies-gained": ({ names }) => `also has ${list(names)}`,
   "policies-lost": ({ names }) => `no longer has ${list(names)}`,
+  "policy-becomes-masters": () => "has system:masters in place of AmazonEKSClusterAdminPolicy",
   "masters-become-policy": () => "has AmazonEKSClusterAdminPolicy in place of system:masters",
   "masters-become-group": ({ names }) => `has ${list(names)} in place of system:masters`,
   "bootstrappers-lost": () =>

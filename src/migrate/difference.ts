@@ -7,6 +7,7 @@ import type { UnknownValue } from "../schema/hole.ts";
 /**
  * - `masters-become-policy`: has AmazonEKSClusterAdminPolicy in place of system:masters
  * - `masters-become-group`: has a group of the plan's own in place of system:masters
+ * - `policy-becomes-masters`: has system:masters in place of AmazonEKSClusterAdminPolicy
  * - `bootstrappers-lost`: a node is no longer in system:bootstrappers
  * - `account-lost`: identities of an account in mapAccounts, which have no entry, no longer get in
  * - `lost`: no longer gets in
@@ -29,6 +30,7 @@ export const differenceCodes = [
   "groups-lost",
   "policies-gained",
   "policies-lost",
+  "policy-becomes-masters",
   "masters-become-policy",
   "masters-become-group",
   "bootstrappers-lost",

@@ -68,8 +68,7 @@ function namesChanged(change: AccessChange, adminGroups: readonly string[]): Nam
   let [added, removed] = [change.groupsAdded, change.groupsRemoved].map((groups) =>
     groups.filter((group) => group !== AUTHENTICATED),
   ) as [string[], string[]]; // a pair in, a pair out
-  let { policiesAdded = [] } = change;
-  const { policiesRemoved = [] } = change;
+  let { policiesAdded = [], policiesRemoved = [] } = change;
   const found: NamesChanged[] = [];
   if (removed.includes(MASTERS)) {
     const group = added.find((each) => adminGroups.includes(each));
@@ -81,6 +80,12 @@ function namesChanged(change: AccessChange, adminGroups: readonly string[]): Nam
       added = added.filter((each) => each !== group);
       if (group === undefined) policiesAdded = policiesAdded.filter((each) => each !== policy);
     }
+  }
+  const wasPolicy = policiesRemoved.find(isClusterAdmin);
+  if (added.includes(MASTERS) && wasPolicy !== undefined) {
+    found.push({ code: "policy-becomes-masters" });
+    added = added.filter((each) => each !== MASTERS);
+    policiesRemoved = policiesRemoved.filter((each) => each !== wasPolicy);
   }
   const isNode = change.new?.type !== undefined && change.new.type !== "STANDARD";
   if (isNode && removed.includes(BOOTSTRAPPERS)) {
