@@ -1,7 +1,7 @@
 // What changes for one principal, and all that changes between two documents.
 import type { Problem } from "../document/problem.ts";
 import type { ResolutionHole } from "../mapping/resolution.ts";
-import type { AccessEntryHole, AccessPolicyAssociation, AuthenticationMode } from "../schema/access-entry.ts";
+import type { AccessPolicyAssociation, AuthenticationMode } from "../schema/access-entry.ts";
 import type { Access } from "./access.ts";
 import type { Danger, DangerReason } from "./danger.ts";
 import type { Principal } from "./principals.ts";
@@ -67,13 +67,6 @@ export interface AccessChange {
   readonly policiesRemoved?: readonly AccessPolicyAssociation[];
 }
 
-/** A value that is not known, of aws-auth or of an access entry. */
-export interface AccessHole extends Omit<ResolutionHole, "field"> {
-  /** The access entry that it is in: its principal's ARN as it is written. `index` is the entry's place in its list. */
-  readonly accessEntry?: string;
-  readonly field?: ResolutionHole["field"] | AccessEntryHole["field"];
-}
-
 /** An entry that lets no one in, and that the old document did not have. */
 export interface DormantEntry {
   /** Whom the entry names. No identity has that ARN, other entries count for it, or the entry is not read at all. */
@@ -97,9 +90,9 @@ export interface UnknownAccess {
   /** What is known of what the new document gives. */
   readonly new?: Access;
   /** The values that the old document's answer depends on. */
-  readonly oldHoles: readonly AccessHole[];
+  readonly oldHoles: readonly ResolutionHole[];
   /** The same of the new document. */
-  readonly newHoles: readonly AccessHole[];
+  readonly newHoles: readonly ResolutionHole[];
   /** `not-known`, and what else is dangerous by some values. Empty where all of them are accepted. */
   readonly dangers: readonly Danger[];
   /** Why: one reason for each danger, in the same order. */

@@ -10,8 +10,10 @@ import { policiesBeyond } from "./policies.ts";
 import { isClusterAdmin, isKnown, isStrong, policyName } from "./policy-power.ts";
 import { VIEWS } from "./views.ts";
 
+type Given = Pick<AccessPair, "before" | "after">;
+
 /** Everything, or a strong policy, where it was not possible before. */
-export function* gainsByPower({ before, after }: AccessPair): Iterable<DangerReason> {
+export function* gainsByPower({ before, after }: Given): Iterable<DangerReason> {
   if (MASTERSHIPS.some((isOne) => mayBegin(before, after, isOne))) yield { danger: "gains-system-masters" };
   const policies = after[0]?.policies;
   if (policies === undefined || policies.length === 0) return;
@@ -25,7 +27,7 @@ export function* gainsByPower({ before, after }: AccessPair): Iterable<DangerRea
 }
 
 /** Who has AmazonEKSClusterAdminPolicy in place of `system:masters` can still do everything. */
-export function* lossesOfPower({ before, after }: AccessPair): Iterable<DangerReason> {
+export function* lossesOfPower({ before, after }: Given): Iterable<DangerReason> {
   const isLost = MASTERSHIPS.some((isOne) =>
     mayBegin(after, before, isOne, (access) => isOne(access) || isClusterAdmin(access)),
   );

@@ -1,5 +1,6 @@
 // How much the access policies of an entry allow, as far as it decides what is dangerous.
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
+import { readAccessPolicyArn } from "../identity/access-policies.ts";
 import type { AccessPolicyAssociation } from "../schema/access-entry.ts";
 import type { AccessOrNone } from "./document-access.ts";
 import { matchesPattern } from "./policies.ts";
@@ -25,11 +26,9 @@ const STRONG: ReadonlyMap<string, Where> = new Map([
   ["AmazonEKSViewPolicy", "nowhere"],
 ]);
 
-const POLICY = /^arn:[a-z-]+:eks::aws:cluster-access-policy\/([^/]+)$/;
-
 /** The name of a policy, or its whole ARN where that is no access policy's: an IAM policy may have the same name. */
 export function policyName(arn: string): string {
-  return POLICY.exec(arn)?.[1] ?? arn;
+  return readAccessPolicyArn(arn)?.name ?? arn;
 }
 
 /** Whether it allows everything in the whole cluster, as `system:masters` does. */

@@ -1,13 +1,13 @@
 // One of the two sides that are compared: an aws-auth alone, or what a cluster reads in its authentication mode.
 import type { AwsAuth } from "../document/aws-auth.ts";
 import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
-import { type AccessEntry, type AuthenticationMode, authenticationModes } from "../schema/access-entry.ts";
+import type { ResolutionHole } from "../mapping/resolution.ts";
+import type { AuthenticationMode } from "../schema/access-entry.ts";
 import type { Settings } from "../schema/settings.ts";
 import type { EntryAccess } from "./access.ts";
-import type { AccessHole } from "./change.ts";
-import type { AccessInput } from "./create-access.ts";
+import { type AccessInput, checkAccessInput } from "./access-input.ts";
 import { type AccessOrNone, DocumentAccess } from "./document-access.ts";
-import { EntriesAccess } from "./entries-access.ts";
+import { type ByEntries, EntriesAccess, isSettled } from "./entries-access.ts";
 import type { PrincipalExample } from "./principals.ts";
 
 /** What a cluster reads: aws-auth, access entries or both, by its authentication mode. */
@@ -30,15 +30,13 @@ export class Side {
 
   /** @throws TypeError for input that `parseAwsAuth` would not return, and for a mode that EKS does not have. */
   constructor(side: DiffSide, settings: Settings, entryAccess: EntryAccess) {
-    const { mode, awsAuth, accessEntries = [] } = isAccessSide(side) ? withMap(side) : { awsAuth: side };
-    if (mode !== undefined && !authenticationModes.includes(mode)) {
-      throw new TypeError(`mode must be one of ${authenticationModes.join(", ")}`);
-    }
-    this.mode = mode;
-    this.awsAuth = asAwsAuth(mode === "API" ? NO_ONE : awsAuth);
+    const given = isAccessSide(side) ? checkAccessInput(side) : undefined;
+    this.mode = isAccessSide(side) ? side.mode : undefined;
+    const awsAuth = isAccessSide(side) ? (side.awsAuth ?? NO_ONE) : side;
+    this.awsAuth = asAwsAuth(this.mode === "API" ? NO_ONE : awsAuth);
     this.#map = new DocumentAccess(this.awsAuth, settings, entryAccess);
-    const readsEntries = mode !== undefined && mode !== "CONFIG_MAP";
-    this.entries = readsEntries ? new EntriesAccess(entriesIn(accessEntries), settings) : undefined;
+    const readsEntries = given !== undefined && this.mode !== "CONFIG_MAP";
+    this.entries = readsEntries ? new EntriesAccess(given.entries, given.holes, settings) : undefined;
     this.hasDoubts = this.#map.hasDoubts || this.entries?.hasDoubts === true;
   }
 
@@ -46,22 +44,29 @@ export class Side {
   accessesOf({ principal, arn }: PrincipalExample): AccessOrNone[] {
     // It represents those who have no entry, of either source.
     if (principal.type === "account") return [this.#map.accountAccessOf(arn)];
-    return this.entries?.of(arn) ?? this.#map.accessesOf(arn);
+    const byEntries = this.entries?.about(arn);
+    return hasEntry(byEntries) ? [byEntries.access] : this.#map.accessesOf(arn);
   }
 
   /** What aws-auth would give a principal whose access entry counts in its place. Undefined where none does. */
   hiddenOf({ principal, arn }: PrincipalExample): AccessOrNone {
-    if (principal.type === "account" || this.entries?.of(arn) === undefined) return undefined;
-    return this.#map.accessesOf(arn)[0];
+    const isHidden = principal.type !== "account" && hasEntry(this.entries?.about(arn));
+    return isHidden ? this.#map.accessesOf(arn)[0] : undefined;
   }
 
   /** The values that are not known, and that the answer for a principal depends on. */
-  holesAbout(example: PrincipalExample): readonly AccessHole[] {
-    if (this.entries === undefined || example.principal.type === "account") {
-      return this.#map.holesAbout(example);
-    }
-    const holes = this.entries.holesAbout(example);
-    return this.entries.of(example.arn) === undefined ? [...holes, ...this.#map.holesAbout(example)] : holes;
+  holesAbout(example: PrincipalExample): readonly ResolutionHole[] {
+    const byMap = this.#map.holesAbout(example);
+    const byEntries = example.principal.type === "account" ? undefined : this.entries?.about(example.arn);
+    if (byEntries === undefined) return byMap;
+    if (byEntries.isTaken) return isSettled(byEntries, undefined) ? [] : byEntries.holes;
+    const [otherwise] = this.#map.accessesOf(example.arn);
+    return byMap.length === 0 && isSettled(byEntries, otherwise) ? [] : [...byEntries.holes, ...byMap];
+  }
+
+  /** Entries of either source that are not known at all. */
+  get hiddenHoles(): readonly ResolutionHole[] {
+    return [...this.awsAuth.holes, ...(this.entries?.hidden ?? [])];
   }
 
   /** What is read of aws-auth, without what is not known of whom it is for. */
@@ -79,16 +84,12 @@ export class Side {
   }
 }
 
-function withMap(side: AccessSide): AccessSide & { readonly awsAuth: MappingInput } {
-  return { ...side, awsAuth: side.awsAuth ?? NO_ONE };
+/** Whether an entry is for somebody, by what is known. */
+function hasEntry(byEntries: ByEntries | undefined): byEntries is ByEntries {
+  return byEntries !== undefined && (byEntries.isTaken || byEntries.access !== undefined);
 }
 
 /** Whether a side is more than an aws-auth. */
 export function isAccessSide(side: DiffSide): side is AccessSide {
   return typeof side === "object" && side !== null && "mode" in side;
-}
-
-function entriesIn(given: NonNullable<AccessSide["accessEntries"]>): readonly AccessEntry[] {
-  // A list has a method of that name.
-  return Array.isArray(given) ? given : (given as { readonly entries: readonly AccessEntry[] }).entries;
 }

@@ -1,24 +1,24 @@
 // Accesses that depend on values that are not known: in another form than a manifest's, they may be elsewhere, or known only
 // after an apply. Nobody is said to gain or to lose by them.
 import { hasUnknownPrincipal, holesIn } from "../mapping/doubts.ts";
+import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { Mapping } from "../schema/entries.ts";
 import { fold } from "../text/fold.ts";
-import { accessOfItem, type ComparableAccess, type EntryAccess, sectionOf } from "./access.ts";
-import type { AccessHole, UnknownAccess } from "./change.ts";
+import { accessOfItem, type EntryAccess, sectionOf } from "./access.ts";
+import type { UnknownAccess } from "./change.ts";
 import { byRank, type DangerReason } from "./danger.ts";
 import { type AccessOrNone, grantKeyOf } from "./document-access.ts";
 import type { OpenEntry } from "./entries-access.ts";
-import { canBeMaster, canDoEverything } from "./full-power.ts";
+import { gainsByPower } from "./full-power.ts";
 import type { AccessPair } from "./pair.ts";
-import { isClusterAdmin } from "./policy-power.ts";
 import { type Principal, principalOf } from "./principals.ts";
 import type { Side } from "./side.ts";
 
 /** The holes that each document's answer for a principal depends on. */
 export interface PairHoles {
   readonly pair: AccessPair;
-  readonly before: readonly AccessHole[];
-  readonly after: readonly AccessHole[];
+  readonly before: readonly ResolutionHole[];
+  readonly after: readonly ResolutionHole[];
 }
 
 /** Undefined where the answers are the same by all values, or depend on the same ones in the same way. */
@@ -41,7 +41,7 @@ export function unknownAccesses(
   entries: EntryAccess,
 ): UnknownAccess[] {
   const ofEntries = unknownEntries(sides, entries);
-  const [old = [], next = []] = sides.map(({ awsAuth }) => awsAuth.holes ?? []);
+  const [old = [], next = []] = sides.map((side) => side.hiddenHoles);
   const sections = [...beyond(old, next).map(asOld), ...beyond(next, old).map(asNew)];
   const told = new Set([...ofEntries, ...sections].flatMap(holesOf).map(placeOf));
   const ofPrincipals = pairs
@@ -64,20 +64,20 @@ function isTold({ pair, before, after }: PairHoles, told: ReadonlySet<string>): 
 }
 
 /** The holes of some that are not among others. */
-function beyond(some: readonly AccessHole[], others: readonly AccessHole[]): AccessHole[] {
+function beyond(some: readonly ResolutionHole[], others: readonly ResolutionHole[]): ResolutionHole[] {
   const known = new Set(others.map(placeOf));
   return some.filter((hole) => !known.has(placeOf(hole)));
 }
 
-function asOld(hole: AccessHole): UnknownAccess {
+function asOld(hole: ResolutionHole): UnknownAccess {
   return unknown(undefined, [], [[hole], []]);
 }
 
-function asNew(hole: AccessHole): UnknownAccess {
+function asNew(hole: ResolutionHole): UnknownAccess {
   return unknown(undefined, [], [[], [hole]]);
 }
 
-function holesOf({ oldHoles, newHoles }: UnknownAccess): AccessHole[] {
+function holesOf({ oldHoles, newHoles }: UnknownAccess): ResolutionHole[] {
   return [...oldHoles, ...newHoles];
 }
 
@@ -127,17 +127,18 @@ function openIn({ awsAuth, entries: own }: Side, entries: EntryAccess): Map<stri
 function unknown(
   principal: Principal | undefined,
   [was, is]: readonly AccessOrNone[],
-  [oldHoles, newHoles]: readonly [readonly AccessHole[], readonly AccessHole[]],
+  [oldHoles, newHoles]: readonly [readonly ResolutionHole[], readonly ResolutionHole[]],
 ): UnknownAccess {
   const reasons: DangerReason[] = [{ danger: "not-known" }];
   // By some values, it is so. Other dangers of what is not known cannot be named.
-  if (canBeMaster(is) && !canBeMaster(was)) reasons.push({ danger: "gains-system-masters" });
-  if (isClusterAdmin(is) && !canDoEverything(was)) reasons.push({ danger: "gains-cluster-admin" });
+  const gains = [...gainsByPower({ before: [was], after: [is] })];
+  // A policy that is a value that is not known is told as that.
+  reasons.push(...gains.filter(({ danger }) => danger !== "unknown-policy"));
   reasons.sort(byRank);
   return {
     ...(principal === undefined ? {} : { principal }),
-    ...(was === undefined || isAllOpen(was, oldHoles) ? {} : { old: was.access }),
-    ...(is === undefined || isAllOpen(is, newHoles) ? {} : { new: is.access }),
+    ...knownOf("old", was, oldHoles),
+    ...knownOf("new", is, newHoles),
     oldHoles,
     newHoles,
     dangers: reasons.map(({ danger }) => danger),
@@ -145,15 +146,24 @@ function unknown(
   };
 }
 
-/** Whether it is not known what an access entry gives. Its texts are then words for that. */
-function isAllOpen({ access }: ComparableAccess, holes: readonly AccessHole[]): boolean {
-  const isWords = ({ accessEntry, field, expression }: AccessHole) =>
-    accessEntry !== undefined && field === "username" && expression === access.username;
-  return access.via === "access-entry" && holes.some(isWords);
+/** Where it is not known what an access entry gives, its texts are words for that. Its policies may be known. */
+function knownOf(
+  side: "old" | "new",
+  access: AccessOrNone,
+  holes: readonly ResolutionHole[],
+): Pick<UnknownAccess, "old" | "new"> {
+  if (access === undefined) return {};
+  const { username, ...known } = access.access;
+  const isOpen = holes.some(
+    ({ accessEntry, field, expression }) =>
+      accessEntry !== undefined && field === "username" && expression === username,
+  );
+  if (!isOpen) return { [side]: access.access };
+  return (access.policies ?? []).length === 0 ? {} : { [side]: { ...known, groups: [] } };
 }
 
 /** Equal for two documents in which the same values decide in the same way. */
-function keysOf(holes: readonly AccessHole[], { awsAuth: { roles, users }, entries }: Side): string {
+function keysOf(holes: readonly ResolutionHole[], { awsAuth: { roles, users }, entries }: Side): string {
   const keys = holes.map((hole) => {
     const { section, index, field, accessEntry } = hole;
     if (accessEntry !== undefined) return JSON.stringify([placeOf(hole), entries?.textsOf(hole)]);
@@ -165,7 +175,7 @@ function keysOf(holes: readonly AccessHole[], { awsAuth: { roles, users }, entri
 }
 
 /** Other entries may come or go before it, so its index says nothing. */
-function placeOf({ section, accessEntry, field, expression }: AccessHole): string {
+function placeOf({ section, accessEntry, field, expression }: ResolutionHole): string {
   return JSON.stringify([section, accessEntry, field, expression]);
 }
 

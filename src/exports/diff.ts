@@ -5,7 +5,6 @@ export { diffByBothReadings } from "../access/both-readings.ts";
 export type {
   AccessChange,
   AccessDiff,
-  AccessHole,
   ChangeKind,
   DormantEntry,
   UnknownAccess,

@@ -32,11 +32,6 @@ describe("an access policy", () => {
     [policy("AmazonEKSHybridPolicy")],
     [policy("AmazonEKSArgoCDPolicy", "argocd"), "unknown-policy"],
     [policy("AmazonEKSViewPolicy2"), "unknown-policy"],
-    [{ ...policy("x"), policyArn: "arn:aws:iam::aws:policy/AmazonEKSClusterAdminPolicy" }, "unknown-policy"],
-    [
-      { ...policy("x"), policyArn: "arn:aws-cn:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy" },
-      "gains-cluster-admin",
-    ],
   ])("that somebody gets, %j", (given, ...expected) => {
     expect(dangers(ops(), ops(given))).toEqual([["ops", ...expected].join(" ")]);
     expect(dangers(side("API", [], [admin]), ops(given))).toEqual([["ops", ...expected].join(" ")]);

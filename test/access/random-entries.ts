@@ -29,14 +29,12 @@ const username = fc.constantFrom(
   "acc:{{AccountID}}",
 );
 const groups = fc.array(fc.constantFrom("a", "b", "team-{{SessionName}}"), { maxLength: 2 });
-const policies = fc
-  .array(fc.constantFrom("cluster", "namespace"), { maxLength: 1 })
-  .map((types) =>
-    types.map((type) => ({
-      policyArn: POLICY,
-      scope: { type, namespaces: type === "cluster" ? [] : ["dev"] },
-    })),
-  );
+const policies = fc.array(fc.constantFrom("cluster", "namespace"), { maxLength: 1 }).map((types) =>
+  types.map((type) => ({
+    policyArn: POLICY,
+    scope: { type, namespaces: type === "cluster" ? [] : ["dev"] },
+  })),
+);
 
 const optional = <Value>(name: string, value: fc.Arbitrary<Value>) =>
   fc

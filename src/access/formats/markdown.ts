@@ -2,6 +2,7 @@
 import { oneLine } from "../../text/printable.ts";
 import type { AccessChange, AccessDiff, DormantEntry } from "../change.ts";
 import { describeModes, describeSections } from "./applied.ts";
+import { placeIn, placeOfLost } from "./places.ts";
 import { countUnknown, otherDangers, type UnknownRow, unknownRows } from "./unknown.ts";
 import {
   DORMANT,
@@ -12,8 +13,6 @@ import {
   describeKinds,
   describeType,
   type Names,
-  placeIn,
-  placeOfLost,
   summarize,
 } from "./words.ts";
 

@@ -1,10 +1,11 @@
 // What is not known, in words: rows for the formats that people read.
+import type { ResolutionHole } from "../../mapping/resolution.ts";
 import type { HoleReason } from "../../schema/hole.ts";
 import { addTo } from "../../text/add-to.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shorten } from "../../text/shorten.ts";
 import type { Access } from "../access.ts";
-import type { AccessDiff, AccessHole, UnknownAccess } from "../change.ts";
+import type { AccessDiff, UnknownAccess } from "../change.ts";
 import { describeAccess, describeType } from "./words.ts";
 
 /** What is not known of one principal, or of several that depend on the same values and get nothing that is known. */
@@ -85,18 +86,19 @@ function namesOf(group: readonly UnknownAccess[]): string {
   return more > 1 ? `${names.slice(0, MAX_NAMES).join(", ")}, and ${more} more` : names.join(", ");
 }
 
-function sideOf(access: Access | undefined, holes: readonly AccessHole[]): string {
+function sideOf(access: Access | undefined, holes: readonly ResolutionHole[]): string {
   if (holes.length === 0) return describeAccess(access);
   const depends = `depends on ${[...new Set(holes.map(describeHole))].join(", ")}`;
   return access === undefined ? depends : `${describeAccess(access)}; ${depends}`;
 }
 
-function describeHole(hole: AccessHole): string {
+function describeHole(hole: ResolutionHole): string {
   const { expression, why } = hole;
   return `${oneLine(shorten(expression, 200))} in ${placeOf(hole)} (${WHY[why]})`;
 }
 
-function placeOf({ accessEntry, section, index, field }: AccessHole): string {
+function placeOf({ accessEntry, section, index, field }: ResolutionHole): string {
+  if (accessEntry === "") return "any access entry";
   if (accessEntry !== undefined) return `the access entry of ${oneLine(shorten(accessEntry, 200))}`;
   return section === undefined ? "any section" : field === undefined ? section : `${section}[${index}]`;
 }

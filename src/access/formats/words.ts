@@ -1,5 +1,4 @@
 // Changes in words, for people.
-import type { Problem } from "../../document/problem.ts";
 import type { AccessPolicyAssociation } from "../../schema/access-entry.ts";
 import { oneLine } from "../../text/printable.ts";
 import type { Access } from "../access.ts";
@@ -105,13 +104,23 @@ export function describeDormant({ principal }: DormantEntry): string {
 /** `alice in viewers, editors`. */
 export function describeAccess(access: Access | undefined): string {
   if (access === undefined) return "no access";
-  const username = access.username === undefined ? "its own ARN" : oneLine(access.username);
+  const username = access.username === undefined ? WITHOUT_NAME[access.via] : oneLine(access.username);
   const name = username === "" ? "no username" : username;
   const policies = (access.policies ?? []).map((each) => ` with ${describePolicy(each)}`);
-  const groups =
-    access.groups.length === 0 ? `${name}, no groups` : `${name} in ${access.groups.map(oneLine).join(", ")}`;
+  const isOpen = access.via === "access-entry" && access.username === undefined;
+  const groups = isOpen
+    ? name
+    : access.groups.length === 0
+      ? `${name}, no groups`
+      : `${name} in ${access.groups.map(oneLine).join(", ")}`;
   return `${groups}${policies.length === 0 ? "" : `,${policies.join(" and")}`}`;
 }
+
+const WITHOUT_NAME: Readonly<Record<Access["via"], string>> = {
+  account: "its own ARN",
+  mapping: "",
+  "access-entry": "a username that is not known",
+};
 
 /** `AmazonEKSViewPolicy in namespaces dev, test-*`. */
 function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): string {
@@ -119,39 +128,6 @@ function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicy
   if (type === "cluster") return name;
   const of = namespaces.length === 1 ? "namespace" : "namespaces";
   return `${name} in ${of} ${namespaces.map(oneLine).join(", ")}`;
-}
-
-/** Sources whose maps are made of several files. */
-const OF_SEVERAL_FILES: ReadonlySet<string> = new Set(["terraform", "kustomize"]);
-
-/** `new.yaml:12`, or "" where the line is not known. An access that stays as it is live stands in the old document. */
-export function placeIn(access: Access | undefined, side: "old" | "new", names: Names): string {
-  if (access?.via === "access-entry") return placeOfEntry(access, side, names);
-  const line = access?.source?.start.line;
-  if (access === undefined || line === undefined) return "";
-  const { address, decoded, file, source } = access.origin ?? {};
-  // A program has written the file, maybe as one line: people know the text that stands in it.
-  if (decoded !== undefined) return `${address ?? names[side]} ${access.section}:${decoded.line}`;
-  if (file !== undefined && OF_SEVERAL_FILES.has(source ?? "")) return `${oneLine(file)}:${line}`;
-  if (address !== undefined) return address;
-  const { section } = access;
-  const isKept = section !== undefined && names.as?.sections[section] === "live";
-  return `${isKept ? names.old : names[side]}:${line}`;
-}
-
-function placeOfEntry({ origin }: Access, side: "old" | "new", names: Names): string {
-  const { address, file, range } = origin ?? {};
-  if (address !== undefined) return `access entry ${oneLine(address)}`;
-  return range === undefined
-    ? "access entry"
-    : `access entry ${oneLine(file ?? names[side])}:${range.start.line}`;
-}
-
-/** The same of a section that is lost. */
-export function placeOfLost({ section, range }: Problem, names: Names): string {
-  const isKept = section !== undefined && names.as?.sections[section] === "live";
-  const name = isKept ? names.old : names.new;
-  return range === undefined ? name : `${name}:${range.start.line}`;
 }
 
 /** `3 access changes, 1 of them dangerous: 1 gains access, 2 lose access`. */

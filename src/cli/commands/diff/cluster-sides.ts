@@ -1,16 +1,23 @@
 // What two sides say of access entries and authentication modes, cluster by cluster.
+import { joinParts } from "../../../access-entries/read/join.ts";
+import type { Part } from "../../../access-entries/read/part.ts";
 import {
   type AccessEntry,
   type AuthenticationMode,
   authenticationModes,
 } from "../../../schema/access-entry.ts";
+import type { UnknownValue } from "../../../schema/hole.ts";
 import { accessIn } from "../../../sources/access-entries.ts";
 import { plain } from "../../../sources/model/plain.ts";
-import type { SourceReading } from "../../../sources/model/reading.ts";
+import type { SourceRead } from "../../../sources/sources.ts";
 
 /** What one side says of all clusters. */
 export interface ClusterParts {
   readonly entries: readonly AccessEntry[];
+  /** Entries that are not known at all. Absent where all are. */
+  readonly holes?: readonly UnknownValue[];
+  /** Whether the entries are all that the clusters have. Default: others may be elsewhere. */
+  readonly isWhole?: boolean;
   readonly clusters: readonly {
     readonly name: string | undefined;
     readonly mode: AuthenticationMode | undefined;
@@ -18,14 +25,11 @@ export interface ClusterParts {
 }
 
 /** What one side says of one cluster. */
-export interface ClusterSide {
-  readonly entries: readonly AccessEntry[];
+export interface ClusterSide extends Pick<ClusterParts, "entries" | "holes" | "isWhole"> {
   /** Whether the side has the cluster itself, and not its entries alone. */
   readonly isThere: boolean;
   /** Undefined where the side does not say it, or as a value that is not known. */
   readonly mode: AuthenticationMode | undefined;
-  /** Whether the entries are all that the cluster has. Default: false. */
-  readonly isWhole?: boolean;
 }
 
 export interface ClusterPair {
@@ -37,20 +41,21 @@ export interface ClusterPair {
 
 export const NO_CLUSTERS: ClusterParts = { entries: [], clusters: [] };
 
-/** @param source The name of the source that read it. */
-export function clusterPartsOf(reading: SourceReading, source: string): ClusterParts {
-  const { entries, associations } = accessIn(reading, source);
-  const clusters = (reading.clusters ?? []).map(({ name, authenticationMode }) => ({
-    name: name && String(plain(name)),
-    mode: authenticationModes.find((mode) => authenticationMode && mode === plain(authenticationMode)),
-  }));
-  return { entries: [...entries, ...associations], clusters };
-}
-
-export function joined(parts: readonly ClusterParts[]): ClusterParts {
+export function clusterPartsOf(read: readonly SourceRead[]): ClusterParts {
+  const parts = read.flatMap(({ reading, source }): Part[] => {
+    const { entries, associations } = accessIn(reading, source.name);
+    return [
+      ...entries.map((entry) => ({ kind: "entry", entry }) as const),
+      ...associations.map((entry) => ({ kind: "policies", entry }) as const),
+    ];
+  });
+  const clusters = read.flatMap(({ reading }) => reading.clusters ?? []);
   return {
-    entries: parts.flatMap(({ entries }) => entries),
-    clusters: parts.flatMap(({ clusters }) => clusters),
+    entries: joinParts(parts),
+    clusters: clusters.map(({ name, authenticationMode }) => ({
+      name: name && String(plain(name)),
+      mode: authenticationModes.find((mode) => authenticationMode && mode === plain(authenticationMode)),
+    })),
   };
 }
 
@@ -66,10 +71,12 @@ export function clusterPairsOf(before: ClusterParts, after: ClusterParts): Clust
   const isOne = all.size > 0 && ofEntries.size <= 1 && ofClusters.size <= 1;
   const names = isOne ? [[...all].find((name) => name !== undefined)] : [...all];
   return names.map((name) => {
-    const sideOf = ({ entries, clusters }: ClusterParts): ClusterSide => {
+    const sideOf = ({ entries, clusters, holes, isWhole }: ClusterParts): ClusterSide => {
       const own = isOne ? clusters : clusters.filter((each) => each.name === name);
       return {
         entries: isOne ? entries : entries.filter(({ cluster }) => cluster === name),
+        ...(holes === undefined ? {} : { holes }),
+        ...(isWhole === undefined ? {} : { isWhole }),
         isThere: own.length > 0,
         mode: own.find(({ mode }) => mode !== undefined)?.mode,
       };

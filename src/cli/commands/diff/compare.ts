@@ -7,7 +7,13 @@ import { type AccessSide, type DiffSide, diffByBothReadings } from "../../../exp
 import type { AwsAuth } from "../../../exports/index.ts";
 import type { Settings } from "../../../schema/settings.ts";
 import { messageLine } from "../../output/messages.ts";
-import { type ClusterPair, type ComparedModes, type ModeChoice, modesOf } from "./cluster-sides.ts";
+import {
+  type ClusterPair,
+  type ClusterSide,
+  type ComparedModes,
+  type ModeChoice,
+  modesOf,
+} from "./cluster-sides.ts";
 import type { MapPair } from "./maps.ts";
 
 export interface Comparison {
@@ -57,8 +63,8 @@ export function compare({ maps, clusters, file, choice }: Comparison, settings: 
     if (modes.old === "API" && modes.next === "API")
       warn(`in the mode API, EKS does not read aws-auth${of(cluster)}`);
     const sides = [
-      { mode: modes.old, awsAuth: old, accessEntries: cluster.old.entries },
-      { mode: modes.next, awsAuth: next, accessEntries: cluster.next.entries },
+      { mode: modes.old, awsAuth: old, accessEntries: given(cluster.old) },
+      { mode: modes.next, awsAuth: next, accessEntries: given(cluster.next) },
     ] as const;
     return { name, difference: between(sides, isPart || hasParts(cluster)), what: WHAT };
   }
@@ -73,8 +79,8 @@ export function compare({ maps, clusters, file, choice }: Comparison, settings: 
       warn(`there is no aws-auth in it; who gets in by that${of(cluster)} is not compared`);
     }
     const sides = [
-      { mode: modes.old, accessEntries: old.entries },
-      { mode: modes.next, accessEntries: next.entries },
+      { mode: modes.old, accessEntries: given(old) },
+      { mode: modes.next, accessEntries: given(next) },
     ] as const;
     const difference = between(sides, maps.length === 0 || hasParts(cluster));
     const isMapLeft = modes.old !== "API" && modes.next === "API" && old.isThere;
@@ -105,6 +111,10 @@ export function compare({ maps, clusters, file, choice }: Comparison, settings: 
 function isAbout({ old, next }: ClusterPair, { mode, oldMode }: ModeChoice): boolean {
   const modes = [old.mode, next.mode, mode, oldMode];
   return old.entries.length + next.entries.length > 0 || modes.some((each) => each !== undefined);
+}
+
+function given({ entries, holes }: ClusterSide): AccessSide["accessEntries"] {
+  return { entries, holes };
 }
 
 /** Other access entries may be elsewhere. */

@@ -2,14 +2,15 @@
 import type { ApplyMode } from "../../../apply/outcome.ts";
 import { acceptDangers, diffByBothReadings, formats } from "../../../exports/diff.ts";
 import type { Settings } from "../../../schema/settings.ts";
-import type { SourceReading } from "../../../sources/model/reading.ts";
+import type { SourceRead } from "../../../sources/sources.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
 import type { ModeChoice } from "./cluster-sides.ts";
+import type { EntriesChoice } from "./entries-file.ts";
 import { isGitObject } from "./git-show.ts";
-import { isUnsettled, readSides, type Side } from "./sides.ts";
+import { hasOnlyEntries, isUnsettled, readSides, type Side } from "./sides.ts";
 import { fails, type VerdictOptions } from "./verdict.ts";
 
 export interface DiffCommandOptions extends VerdictOptions {
@@ -26,10 +27,8 @@ export interface DiffCommandOptions extends VerdictOptions {
   readonly settings: Settings;
   /** The authentication modes that are given on the command line. */
   readonly modes: ModeChoice;
-}
-
-function hasEntries({ accessEntries = [], associations = [] }: SourceReading): boolean {
-  return accessEntries.length + associations.length > 0;
+  /** The files of access entries that are given on the command line. */
+  readonly entries: EntriesChoice;
 }
 
 export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
@@ -42,13 +41,7 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   const more = await besideRevision(options);
   if (isMore(before, after, options)) {
     const { diffForms } = await import("./forms.ts");
-    for (const [side, other] of [
-      [before, after],
-      [after, before],
-    ] as const) {
-      if (isUnsettled(side) && other.read === undefined && hasSeveral(side)) throw side.failure;
-    }
-    const outcome = diffForms(before, after, { ...options, as });
+    const outcome = await diffForms(before, after, { ...options, as });
     return { ...outcome, remarks: [...outcome.remarks, ...more] };
   }
   const [was, is] = [settled(before), settled(after)];
@@ -66,21 +59,22 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   return withLoss(read, outcome);
 }
 
-/** Whether a side may say more than one aws-auth does, or both have several. */
-function isMore(before: Side, after: Side, { modes }: DiffCommandOptions): boolean {
+/** Whether a side says more than one aws-auth does, or both may. */
+function isMore(before: Side, after: Side, { modes, entries }: DiffCommandOptions): boolean {
+  const { mode = modes.oldMode } = modes;
+  if (mode !== undefined || entries.files.length + entries.oldFiles.length > 0) return true;
   if (before.read !== undefined && after.read !== undefined) return true;
-  if (modes.mode !== undefined || modes.oldMode !== undefined) return true;
-  return [before, after].some(({ read }) => read?.some(({ reading }) => hasEntries(reading)) === true);
+  return [before, after].some((side) => hasOnlyEntries(side) || side.read?.some(hasEntries) === true);
 }
 
-/** Of several maps, it is not known which one another document belongs to. */
-function hasSeveral({ read = [] }: Side): boolean {
-  return read.reduce((sum, { reading }) => sum + reading.documents.length, 0) > 1;
+function hasEntries({ reading: { accessEntries = [], associations = [] } }: SourceRead): boolean {
+  return accessEntries.length + associations.length > 0;
 }
 
 /** @throws CliError where a file does not have exactly one map. */
 function settled(side: Side): AwsAuthDocument {
   if (isUnsettled(side)) throw side.failure;
+  if (hasOnlyEntries(side)) throw new Error("what has entries alone is compared with them");
   return side;
 }
 

@@ -7,19 +7,19 @@ import type { Settings } from "../../../schema/settings.ts";
 import type { SourceRead } from "../../../sources/sources.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
-import { exitStatus, type Outcome } from "../../output/outcome.ts";
+import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import {
   type ClusterParts,
   clusterPairsOf,
   clusterPartsOf,
-  joined,
   type ModeChoice,
   NO_CLUSTERS,
 } from "./cluster-sides.ts";
 import { type Compared, compare } from "./compare.ts";
+import { type EntriesChoice, entriesInFiles } from "./entries-file.ts";
 import { type MapsOfSide, pairMaps } from "./maps.ts";
 import { describeModeChanges, modeChanges } from "./mode-changes.ts";
-import type { Side } from "./sides.ts";
+import { type EntriesSide, hasOnlyEntries, isUnsettled, type Side } from "./sides.ts";
 import { fails, type VerdictOptions } from "./verdict.ts";
 
 export interface FormsOptions extends VerdictOptions {
@@ -29,6 +29,8 @@ export interface FormsOptions extends VerdictOptions {
   readonly settings: Settings;
   /** The authentication modes that are given on the command line. */
   readonly modes: ModeChoice;
+  /** The files of access entries that are given on the command line. */
+  readonly entries: EntriesChoice;
   /** How the new side comes about where it is what a command leaves in a cluster. */
   readonly as?: AppliedAs | undefined;
 }
@@ -38,13 +40,39 @@ export interface SideContent extends MapsOfSide {
   readonly clusters: ClusterParts;
 }
 
-export function diffForms(before: Side, after: Side, options: FormsOptions): Outcome {
-  const [old, next] = [contentOf(before), contentOf(after)];
-  const { oldName = before.name, newName = after.name } = options;
+/** @throws CliError for a side that others cannot be compared with, and for access entries that cannot be read. */
+export async function diffForms(before: Side, after: Side, options: FormsOptions): Promise<Outcome> {
+  refuseSeveral(before, after);
+  refuseSeveral(after, before);
+  const { oldName = before.name, newName = after.name, entries } = options;
+  const given = await entriesGiven(entries);
+  const [old, next] = [contentOf(before, given.old), contentOf(after, given.next)];
   const isOne = [old, next].every(({ maps, clusters }) => maps.length + clusters.entries.length > 0);
-  const problems = [...new Set([...problemsOf(before), ...problemsOf(after)])];
+  const problems = [...new Set([...problemsOf(before), ...problemsOf(after), ...given.remarks])];
   const outcome = outcomeOf({ old, next, problems, isOne, oldName, newName }, options);
+  const isLost = [before, after].some((side) => hasOnlyEntries(side) && side.isLost);
+  if (isLost) return { ...outcome, status: exitStatus.couldNotRun };
   return withLoss([...(before.read ?? []), ...(after.read ?? [])], outcome);
+}
+
+/** Of several maps, it is not known which one another document belongs to. */
+function refuseSeveral(side: Side, other: Side): void {
+  if (!isUnsettled(side) || other.read !== undefined) return;
+  const count = side.read.reduce((sum, { reading }) => sum + reading.documents.length, 0);
+  if (count > 1) throw side.failure;
+}
+
+interface EntriesGiven {
+  readonly old: ClusterParts | undefined;
+  readonly next: ClusterParts | undefined;
+  readonly remarks: readonly string[];
+}
+
+async function entriesGiven({ files, oldFiles }: EntriesChoice): Promise<EntriesGiven> {
+  const next = files.length === 0 ? undefined : await entriesInFiles(files);
+  const old = oldFiles.length === 0 ? next : await entriesInFiles(oldFiles);
+  const remarks = [...(old?.remarks ?? []), ...(next?.remarks ?? [])];
+  return { old: old?.clusters, next: next?.clusters, remarks };
 }
 
 /** Whoever relies on the answer has to know that it is not about all of the text. */
@@ -99,9 +127,26 @@ export function outcomeOf(sides: Sides, options: FormsOptions): Outcome {
   };
 }
 
-/** A manifest's own remarks are made where it is read. */
-function contentOf(side: Side): SideContent {
+/** @param entries Those of the command line. */
+function contentOf(side: Side, entries: ClusterParts | undefined): SideContent {
+  const own = ownContentOf(side);
+  if (entries === undefined) return own;
+  if (own.clusters.entries.length > 0) {
+    throw new CliError(
+      `${side.name}: error: it holds access entries itself, so it takes no others beside them`,
+    );
+  }
+  if (own.maps.length > 1) {
+    throw new CliError(
+      `${side.name}: error: it holds several aws-auth, and access entries are one cluster's`,
+    );
+  }
+  return { ...own, clusters: { ...entries, clusters: [...own.clusters.clusters, ...entries.clusters] } };
+}
+
+function ownContentOf(side: Side): SideContent {
   const { name: file, read } = side;
+  if (hasOnlyEntries(side)) return { file, maps: [], clusters: side.clusters };
   if (read === undefined) {
     return {
       file,
@@ -115,13 +160,13 @@ function contentOf(side: Side): SideContent {
   return {
     file,
     maps,
-    clusters: joined(read.map(({ reading, source }) => clusterPartsOf(reading, source.name))),
+    clusters: clusterPartsOf(read),
   };
 }
 
 function problemsOf(side: Side): string[] {
   const { name, read } = side;
-  if (read === undefined) return [...(side as AwsAuthDocument).remarks];
+  if (read === undefined) return [...(side as AwsAuthDocument | EntriesSide).remarks];
   return read.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => describeSourceProblem(problem, reading, name)),
   );

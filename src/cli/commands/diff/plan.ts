@@ -28,7 +28,7 @@ export async function runPlanDiff(file: string, options: FormsOptions): Promise<
   const sideOf = (said: Omit<typeof reading, "before">): SideContent => ({
     file: name,
     maps: said.documents.map((document) => ({ document, text: reading.text, source: source.name })),
-    clusters: clusterPartsOf(said, source.name),
+    clusters: clusterPartsOf([{ source, reading: said }]),
   });
   const [old, next] = [sideOf({ text: reading.text, ...plan.reading.before }), sideOf(reading)];
   const { oldName = name, newName = name } = options;

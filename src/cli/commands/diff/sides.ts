@@ -8,6 +8,8 @@ import type { ClusterChoice } from "../../input/document-choice.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { NotOneMap } from "../../input/not-one-map.ts";
 import { limitFor, type NamedText, readText } from "../../input/read-text.ts";
+import { CliError } from "../../output/outcome.ts";
+import type { EntriesOfSide } from "./entries-file.ts";
 import { isGitObject, readGitObject } from "./git-show.ts";
 
 /** A file in which there are several maps, or none. */
@@ -17,7 +19,13 @@ interface Unsettled {
   readonly failure: NotOneMap;
 }
 
-export type Side = AwsAuthDocument | Unsettled;
+/** What EKS answers about a cluster: it holds no map. */
+export interface EntriesSide extends EntriesOfSide {
+  readonly name: string;
+  readonly read?: undefined;
+}
+
+export type Side = AwsAuthDocument | Unsettled | EntriesSide;
 
 export interface ReadSides {
   readonly before: Side;
@@ -40,6 +48,10 @@ export async function readSides({ old, new: file, mode }: SidesChoice): Promise<
   return await readApplied(before, await textOf(file), mode);
 }
 
+export function hasOnlyEntries(side: Side): side is EntriesSide {
+  return "clusters" in side;
+}
+
 export function isUnsettled(side: Side): side is Unsettled {
   return "failure" in side;
 }
@@ -58,7 +70,18 @@ async function read(operand: string | ClusterChoice): Promise<Side> {
   try {
     return await toAwsAuthDocument(input);
   } catch (error) {
-    if (!(error instanceof NotOneMap)) throw error;
-    return { name: input.name, read: error.read, failure: error };
+    if (!(error instanceof CliError)) throw error;
+    const { name } = input;
+    const isEmpty = !(error instanceof NotOneMap && error.read.some(hasAnything));
+    const { entriesInText } = await import("./entries-file.ts");
+    const entries = isEmpty ? await entriesInText(input) : undefined;
+    if (entries !== undefined) return { name, ...entries };
+    if (error instanceof NotOneMap) return { name, read: error.read, failure: error };
+    throw error;
   }
+}
+
+function hasAnything({ reading }: SourceRead): boolean {
+  const { documents, accessEntries = [], associations = [], clusters = [] } = reading;
+  return documents.length + accessEntries.length + associations.length + clusters.length > 0;
 }

@@ -17,6 +17,8 @@ interface DiffFlags extends ClusterChoice, ServerFlags, ApplyFlags {
   readonly format: DiffCommandOptions["format"];
   readonly failOn: FailOn;
   readonly accept: readonly Danger[];
+  readonly accessEntries: readonly string[];
+  readonly oldAccessEntries: readonly string[];
   readonly mode?: AuthenticationMode;
   readonly oldMode?: AuthenticationMode;
   readonly oldName?: string;
@@ -49,6 +51,10 @@ export function diffCommand(finish: Finish): Command {
       new Option("--accept <dangers>", "dangers that do not count for --fail-on dangerous")
         .argParser(readDangers)
         .default([], "none"),
+    )
+    .addOption(filesOption("--access-entries <file>", "the cluster's access entries, on both sides"))
+    .addOption(
+      filesOption("--old-access-entries <file>", "the access entries on the old side, where they differ"),
     )
     .addOption(modeOption("--mode <mode>", "the cluster's authentication mode, on both sides"))
     .addOption(modeOption("--old-mode <mode>", "the authentication mode on the old side, where it differs"))
@@ -88,7 +94,8 @@ Examples:
       const mode = applyMode(flags, cluster !== undefined, self);
       const settings = serverSettings(flags);
       const modes = { mode: flags.mode, oldMode };
-      const options = { format, failOn, accept, oldName, newName, mode, settings, modes };
+      const entries = { files: flags.accessEntries, oldFiles: flags.oldAccessEntries };
+      const options = { format, failOn, accept, oldName, newName, mode, settings, modes, entries };
       if (cluster !== undefined) {
         if (after !== undefined)
           self.error("error: give only the new document: the old one is the cluster's");
@@ -99,12 +106,22 @@ Examples:
       if (after === undefined && mode !== undefined) {
         self.error("error: give two documents, the old one and the new one: a plan has no manifest to apply");
       }
+      if (after === undefined && entries.files.length + entries.oldFiles.length > 0) {
+        self.error(
+          "error: give two documents, the old one and the new one: a plan says itself which access entries there are",
+        );
+      }
       if (before === STANDARD_INPUT && after === STANDARD_INPUT) {
         self.error("error: standard input can be the old or the new document, not both");
       }
       const { runDiff } = await import("./diff.ts");
       finish(await runDiff({ ...options, old: before, new: after }));
     });
+}
+
+function filesOption(flags: string, help: string): Option {
+  const collect = (file: string, files: readonly string[]) => [...files, file];
+  return new Option(flags, `${help}; may be repeated`).argParser(collect).default([], "none");
 }
 
 function modeOption(flags: string, help: string): Option {
