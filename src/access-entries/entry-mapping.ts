@@ -84,8 +84,9 @@ function grantOf(entry: AccessEntry, principal: ParsedArn | undefined): Grant {
     );
     return { username, groups: entry.groups, holes: [...holes, ...ofUsername, ...ofGroups] };
   }
-  // A username that EKS refuses from others is one that EKS has made.
-  const made = entry.username?.startsWith(NODE_PREFIX) === true ? entry.username : type.username;
+  // What EKS has counts, and a username that it refuses from others is one that it has made.
+  const isMade = entry.isStored === true || entry.username?.startsWith(NODE_PREFIX) === true;
+  const made = (isMade ? entry.username : undefined) ?? type.username;
   const groups = entry.groups.length > 0 ? entry.groups : type.groups;
   if (made === undefined || groups === undefined) {
     const expression = `the username and groups of the type ${entry.type}`;

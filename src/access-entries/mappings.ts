@@ -49,9 +49,18 @@ export function mappingsOf(given: AccessEntriesGiven, options: RefusalOptions = 
   return { roles, users, accountItems: [], ...(holes === undefined ? {} : { holes }) };
 }
 
-/** Why an entry may not be there as it is written. */
 function doubtOf(entry: AccessEntry, options: RefusalOptions): UnknownValue | undefined {
   const { principalArn, isPossible } = entry;
+  const refused = refusalDoubt(entry, options);
+  if (refused !== undefined) return refused;
+  return isPossible === true
+    ? { expression: `whether the entry of ${principalArn} is made`, why: "expression" }
+    : undefined;
+}
+
+/** Why EKS may not have an entry as it is written. */
+export function refusalDoubt(entry: AccessEntry, options: RefusalOptions): UnknownValue | undefined {
+  const { principalArn } = entry;
   const refusals = refusalsOf(entry, options).filter((refusal) => isOfWhole(refusal, entry));
   const refusal = refusals.find(({ isUnsure }) => isUnsure !== true) ?? refusals[0];
   if (refusal?.isUnsure === true) {
@@ -64,9 +73,7 @@ function doubtOf(entry: AccessEntry, options: RefusalOptions): UnknownValue | un
       why: "refused",
     };
   }
-  return isPossible === true
-    ? { expression: `whether the entry of ${principalArn} is made`, why: "expression" }
-    : undefined;
+  return undefined;
 }
 
 /** A policy that is associated by a resource of its own fails alone. */

@@ -1,14 +1,31 @@
 // `aws-auth-map/access-entries`: EKS access entries, and who gets in by them and by aws-auth together. Pure.
-export {
-  type AccessInput,
-  type AccessMapped,
-  type AccessResolution,
-  type AccessSource,
-  type ClusterAccess,
-  createAccess,
-  type OtherAnswer,
-} from "../access/create-access.ts";
+export type {
+  AccessMapped,
+  AccessResolution,
+  AccessSource,
+  ByEntry,
+  MatchedBy,
+  OtherAnswer,
+  SourceAnswer,
+  UserIdMismatch,
+} from "../access/access-answer.ts";
+export type { AccessInput } from "../access/access-input.ts";
+export type {
+  AuthorizerStep,
+  CanAnswer,
+  CanResult,
+  CanStep,
+  IdentityStep,
+  PolicyStep,
+  RbacStep,
+} from "../access/can-steps.ts";
+export { type ClusterAccess, createAccess } from "../access/create-access.ts";
+export type { AccessDoubt, AccessDoubtCode } from "../access/entry-doubts.ts";
+export type { AccessExplanation, OtherExplanation } from "../access/explain-access.ts";
 export type { AccessEntriesGiven } from "../access-entries/mappings.ts";
+export type { PolicyDenial, PolicyDoubt } from "../access-entries/policies/decide.ts";
+export type { PolicyDocumentation, RulesPrecision } from "../access-entries/policies/documentation.ts";
+export { type AccessPolicy, isKnown, policyOf, rulesOf } from "../access-entries/policies/policy.ts";
 export type { AccessEntriesInput, AccessEntriesItem } from "../access-entries/read/input.ts";
 export {
   type AccessEntriesRead,

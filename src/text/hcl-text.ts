@@ -10,7 +10,9 @@ export function inHclQuotes(text: string): string {
     .replaceAll("\n", "\\n")
     .replaceAll("\r", "\\r")
     .replaceAll("\t", "\\t");
-  return withoutHclTemplates(replaceUnsafe(escaped, codePoint));
+  // Parsers differ in which `$` of `$$${` is the escape.
+  const apart = escaped.replace(/\$(?=\$+\{)|%(?=%+\{)/g, codePoint);
+  return withoutHclTemplates(replaceUnsafe(apart, codePoint));
 }
 
 /** Text in which `${` and `%{` begin no template. */

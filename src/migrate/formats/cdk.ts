@@ -3,7 +3,7 @@
 import { replaceUnsafe } from "../../text/printable.ts";
 import { bindingCommands } from "./bindings.ts";
 import { comment } from "./comments.ts";
-import { withoutDynamicReferences } from "./dynamic-references.ts";
+import { withoutDynamicReferences } from "./left-out.ts";
 import type { EntryToMake, Migration } from "./migration.ts";
 import { entryNames, pascalCase } from "./names.ts";
 import { filled, scopeOf } from "./values.ts";

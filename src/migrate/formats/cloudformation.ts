@@ -1,7 +1,7 @@
 // A CloudFormation template.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-eks-accessentry.html
 import { bindingCommands } from "./bindings.ts";
-import { withoutDynamicReferences } from "./dynamic-references.ts";
+import { withoutDynamicReferences } from "./left-out.ts";
 import type { EntryToMake, Migration } from "./migration.ts";
 import { entryNames, pascalCase } from "./names.ts";
 import { filled } from "./values.ts";

@@ -5,7 +5,7 @@ const WIDTH = 100;
 
 /** The lines of a comment, without its marks. A long sentence takes several, but a command, which is indented, does not. */
 export function commentLines(sentences: readonly string[]): string[] {
-  return sentences.map(oneLine).flatMap((line) => (line.startsWith("  ") ? [line] : wrapped(line)));
+  return sentences.map(printed).flatMap((line) => (line.startsWith("  ") ? [line] : wrapped(line)));
 }
 
 /** The lines, each after a mark: `# ` or `// `. */
@@ -13,6 +13,11 @@ export function comment(sentences: readonly string[], mark: string, indent = "")
   return commentLines(sentences)
     .map((line) => `${indent}${mark}${line}\n`)
     .join("");
+}
+
+/** YAML has no U+FFFE and U+FFFF in comments either. */
+function printed(sentence: string): string {
+  return oneLine(sentence).replace(/[\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
 }
 
 function wrapped(sentence: string): string[] {

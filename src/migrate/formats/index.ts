@@ -1,22 +1,24 @@
-// The formats in which a migration is written.
-import { ack } from "./ack.ts";
-import { awsCli } from "./aws-cli/aws-cli.ts";
-import { cdk } from "./cdk.ts";
-import { cloudformation } from "./cloudformation.ts";
-import { crossplane } from "./crossplane.ts";
-import { eksctl } from "./eksctl.ts";
-import type { Migration } from "./migration.ts";
-import { terraform } from "./terraform.ts";
-import { terraformModule } from "./terraform-module.ts";
+// The forms in which a plan is written.
+import type { MigrationPlan } from "../plan.ts";
+import { json } from "./json.ts";
+import { type FormatOptions, migrationOf } from "./of-plan.ts";
+import { type ToolName, tools } from "./tools.ts";
 
-/** Those of tools. `json`, the plan itself, is beside them. */
-export const toolFormats = {
-  "aws-cli": awsCli,
-  cloudformation,
-  terraform,
-  "terraform-module": terraformModule,
-  eksctl,
-  cdk,
-  ack,
-  crossplane,
-} satisfies Record<string, (migration: Migration) => string>;
+export type { FormatOptions } from "./of-plan.ts";
+
+export type FormatName = "json" | ToolName;
+
+/** Those of `writePlan`. */
+export const formatNames: readonly FormatName[] = ["json", ...(Object.keys(tools) as ToolName[])]; // its keys are these
+
+/**
+ * A plan in the form of a tool. `json` is the plan itself.
+ *
+ * No text of a map is taken for something else by the tool. Where a form cannot say a text, its entry is left out, and a
+ * comment names it.
+ *
+ * @throws TypeError for a form other than `json`, where neither the plan nor the options name the cluster.
+ */
+export function writePlan(plan: MigrationPlan, format: FormatName, options: FormatOptions = {}): string {
+  return format === "json" ? json(plan, options) : tools[format](migrationOf(plan, options));
+}

@@ -2,11 +2,13 @@
 // https://registry.terraform.io/modules/terraform-aws-modules/eks/aws
 import { bindingCommands } from "./bindings.ts";
 import { hclComment, members } from "./hcl.ts";
+import { withoutDecomposed } from "./left-out.ts";
 import type { EntryToMake, Migration } from "./migration.ts";
 import { entryNames, policyNames } from "./names.ts";
 import { filled, scopeOf } from "./values.ts";
 
-export function terraformModule(migration: Migration): string {
+export function terraformModule(asked: Migration): string {
+  const migration = withoutDecomposed(asked);
   const names = entryNames(migration, moduleKey);
   const comments = [
     `For the module terraform-aws-modules/eks of the cluster ${migration.clusterName}.`,

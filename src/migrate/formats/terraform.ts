@@ -3,6 +3,7 @@
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_access_policy_association
 import { bindingCommands } from "./bindings.ts";
 import { HclReference, hclComment, members } from "./hcl.ts";
+import { withoutDecomposed } from "./left-out.ts";
 import type { EntryToMake, Migration } from "./migration.ts";
 import { entryNames, lowerCase, policyNames, uniqueNames } from "./names.ts";
 import { filled, scopeOf } from "./values.ts";
@@ -10,7 +11,8 @@ import { filled, scopeOf } from "./values.ts";
 const ENTRY = "aws_eks_access_entry";
 const ASSOCIATION = "aws_eks_access_policy_association";
 
-export function terraform(migration: Migration): string {
+export function terraform(asked: Migration): string {
+  const migration = withoutDecomposed(asked);
   const { entries } = migration;
   const names = entryNames(migration, identifier);
   const associations = associationNames(entries, names).values();
