@@ -446,7 +446,7 @@ describe("a line for whom no entry can be", () => {
   });
 
   it("a line of which something is not known gets none", () => {
-    const username = "${var.name}"; // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's
+    const username = "${var.name}";
     const hole = { expression: username, why: "reference", field: "username", start: 0, end: 11 } as const;
     expect(only({ userArn: user("x"), username, groups: [], holes: [hole] })).toMatchObject({
       verdict: "impossible",
