@@ -13,13 +13,20 @@ export function cdk(asked: Migration): string {
   const names = entryNames(migration, (words) => `AccessEntry${pascalCase(words)}`);
   const calls = migration.entries.map((each, index) => construct(each, names[index] ?? "", migration));
   const body = calls.join("\n");
-  const imports = body.includes("Fn.join(") ? 'import { Fn } from "aws-cdk-lib";\n' : "";
-  return `${comment([...migration.comments, ...bindingCommands(migration)], "// ")}${imports}import { CfnAccessEntry } from "aws-cdk-lib/aws-eks";
-import type { Construct } from "constructs";
-
+  const imports = [
+    ...(body.includes("Fn.join(") ? [importOf("{ Fn }", "aws-cdk-lib")] : []),
+    importOf("{ CfnAccessEntry }", "aws-cdk-lib/aws-eks"),
+    importOf("type { Construct }", "constructs"),
+  ].join("");
+  const head = comment([...migration.comments, ...bindingCommands(migration)], "// ");
+  return `${head}${imports}
 export function addAccessEntries(scope: Construct): void {
 ${body}}
 `;
+}
+
+function importOf(names: string, from: string): string {
+  return `import ${names} from ${quoted(from)};\n`;
 }
 
 function construct({ entry, comments }: EntryToMake, name: string, { clusterName }: Migration): string {
