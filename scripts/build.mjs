@@ -54,6 +54,8 @@ const ofLibrary = await bundle(
     token: "src/exports/token.ts",
     kubernetes: "src/exports/kubernetes.ts",
     sources: "src/exports/sources.ts",
+    "access-entries": "src/exports/access-entries.ts",
+    rbac: "src/exports/rbac.ts",
   },
   BUILT_IN_OR_PEER,
 );

@@ -5,7 +5,7 @@ import { NODE_PREFIX } from "../identity/node-groups.ts";
 import { isSessionName, templatesIn } from "../mapping/template.ts";
 import type { AccessEntry, AccessEntryHole } from "../schema/access-entry.ts";
 import type { Mapping } from "../schema/entries.ts";
-import type { EntryHole, UnknownValue } from "../schema/hole.ts";
+import type { EntryHole, TextHole, UnknownValue } from "../schema/hole.ts";
 import { entryTypeOf } from "./entry-types.ts";
 import { defaultUsername, principalOf } from "./principal.ts";
 
@@ -20,10 +20,11 @@ export function mappingOf(entry: AccessEntry, index: number, doubt?: UnknownValu
   if (principal === undefined && !hasHole(entry, "principalArn")) return undefined;
   const { username, groups, holes } = doubt === undefined ? grantOf(entry, principal) : nothingKnown(doubt);
   const isUser = principal !== undefined && principal.type !== "role";
-  const ofArn = (entry.holes ?? []).flatMap((hole): EntryHole[] =>
-    hole.field === "principalArn" ? [{ ...hole, field: isUser ? "userArn" : "roleArn" } as EntryHole] : [],
-  );
-  const all = [...ofArn, ...holes];
+  const { arn, holes: ofArn } = comparedArn(entry, principal);
+  const all = [
+    ...ofArn.map((hole) => ({ ...hole, field: isUser ? "userArn" : "roleArn" }) as const),
+    ...holes,
+  ];
   const base = {
     username,
     groups,
@@ -32,8 +33,33 @@ export function mappingOf(entry: AccessEntry, index: number, doubt?: UnknownValu
     ...(entry.origin === undefined ? {} : { origin: entry.origin }),
     ...(all.length === 0 ? {} : { holes: all }),
   };
-  const arn = principal?.canonicalArn ?? entry.principalArn;
   return isUser ? { kind: "user", userArn: arn, ...base } : { kind: "role", roleArn: arn, ...base };
+}
+
+/** The ARN by which sessions are compared, and where in it something is not known. A role's path is in none of them. */
+function comparedArn(
+  { principalArn, holes = [] }: AccessEntry,
+  principal: ParsedArn | undefined,
+): { readonly arn: string; readonly holes: readonly TextHole[] } {
+  const own = holes.filter(({ field }) => field === "principalArn");
+  const arn = principal?.canonicalArn ?? principalArn;
+  if (own.length === 0 || arn === principalArn) return { arn, holes: own.map(textHole) };
+  // What is cut off ends at the last slash, and is as long as the two differ.
+  const last = principalArn.lastIndexOf("/");
+  const cut = principalArn.length - arn.length;
+  const isCutInto = own.some(({ start, end }) => start < last && end > last - cut);
+  if (isCutInto) {
+    const [{ expression, why } = { expression: principalArn, why: "expression" as const }] = own;
+    return { arn: principalArn, holes: [{ expression, why, start: 0, end: principalArn.length }] };
+  }
+  const shifted = own
+    .map(textHole)
+    .map((hole) => (hole.start < last ? hole : { ...hole, start: hole.start - cut, end: hole.end - cut }));
+  return { arn, holes: shifted };
+}
+
+function textHole({ expression, why, start, end }: AccessEntryHole): TextHole {
+  return { expression, why, start, end };
 }
 
 interface Grant {
@@ -50,10 +76,17 @@ function grantOf(entry: AccessEntry, principal: ParsedArn | undefined): Grant {
   const holes = (entry.holes ?? []).flatMap(ofGrant);
   if (type.isOpen) {
     const username = entry.username ?? (principal === undefined ? "" : defaultUsername(principal));
-    return { username, groups: entry.groups, holes: [...holes, ...undocumentedTemplates(username)] };
+    const ofGroups = entry.groups.flatMap((group, item) =>
+      undocumentedTemplates(group).map((hole) => ({ ...hole, field: "groups", item }) as const),
+    );
+    const ofUsername = undocumentedTemplates(username).map(
+      (hole) => ({ ...hole, field: "username" }) as const,
+    );
+    return { username, groups: entry.groups, holes: [...holes, ...ofUsername, ...ofGroups] };
   }
-  // A username that EKS refuses from others is one that EKS has made.
-  const made = entry.username?.startsWith(NODE_PREFIX) === true ? entry.username : type.username;
+  // What EKS has counts, and a username that it refuses from others is one that it has made.
+  const isMade = entry.isStored === true || entry.username?.startsWith(NODE_PREFIX) === true;
+  const made = (isMade ? entry.username : undefined) ?? type.username;
   const groups = entry.groups.length > 0 ? entry.groups : type.groups;
   if (made === undefined || groups === undefined) {
     const expression = `the username and groups of the type ${entry.type}`;
@@ -79,16 +112,10 @@ function ofGrant(hole: AccessEntryHole): EntryHole[] {
 }
 
 /** The session's name is documented, with `{{SessionName}}` and `{{SessionNameRaw}}`. Of the other templates nothing is. */
-function undocumentedTemplates(username: string): EntryHole[] {
-  return templatesIn(username, "braces")
+function undocumentedTemplates(text: string): TextHole[] {
+  return templatesIn(text, "braces")
     .filter(({ name }) => !isSessionName(name))
-    .map(({ name, start, end }) => ({
-      field: "username",
-      start,
-      end,
-      expression: `{{${name}}}`,
-      why: "undocumented",
-    }));
+    .map(({ name, start, end }) => ({ start, end, expression: `{{${name}}}`, why: "undocumented" }));
 }
 
 function hasHole({ holes = [] }: AccessEntry, field: AccessEntryHole["field"]): boolean {

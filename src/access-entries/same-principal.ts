@@ -50,9 +50,16 @@ export function refusalsAmong(entries: readonly AccessEntry[]): RefusalAmong[] {
   return [...twice(entries), ...tooMany(entries)].sort((a, b) => a.index - b.index);
 }
 
-/** The entries that share their principal with others: one list for each principal that has several. */
-export function sharingPrincipal(entries: readonly AccessEntry[]): readonly (readonly Placed[])[] {
-  return [...indexesBy(entries, groupKey).values()]
+/**
+ * The entries that share their principal with others: one list for each principal that has several.
+ *
+ * @param keyOf Whose they are. Default: the principal's, in its cluster.
+ */
+export function sharingPrincipal(
+  entries: readonly AccessEntry[],
+  keyOf: (entry: AccessEntry) => string = groupKey,
+): readonly (readonly Placed[])[] {
+  return [...indexesBy(entries, keyOf).values()]
     .filter((placed) => placed.length > 1)
     .map((placed) =>
       placed.filter((one) => placed.some((other) => other !== one && !areTold(one.entry, other.entry))),

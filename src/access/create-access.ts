@@ -1,119 +1,65 @@
 // Who gets in by aws-auth and by access entries together, in the cluster's authentication mode.
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/grant-k8s-access.html and
 // https://docs.aws.amazon.com/eks/latest/userguide/migrating-access-entries.html
-import { mappingsOf } from "../access-entries/mappings.ts";
-import { asAwsAuth, type MappingInput } from "../document/mapping-input.ts";
-import { checkMapperOptions, type MapperOptions } from "../mapping/mapper-options.ts";
-import type { Mapped, NotMapped, Resolution, Unknown } from "../mapping/resolution.ts";
+import { asAwsAuth } from "../document/mapping-input.ts";
 import { Resolver } from "../mapping/resolver.ts";
-import { type AccessEntry, type AuthenticationMode, authenticationModes } from "../schema/access-entry.ts";
+import type { AuthenticationMode } from "../schema/access-entry.ts";
 import type { CallerIdentity } from "../schema/caller-identity.ts";
 import type { RbacAction } from "../schema/rbac.ts";
-import { askedOf, type GivenRbac } from "./asked-rbac.ts";
+import type { AccessResolution } from "./access-answer.ts";
+import { AccessDecider } from "./access-decider.ts";
+import { type AccessInput, checkAccessInput } from "./access-input.ts";
+import { askedOf } from "./asked-rbac.ts";
 import { canAs } from "./can.ts";
 import type { CanResult } from "./can-steps.ts";
+import { AccessExplainer, type AccessExplanation } from "./explain-access.ts";
 
-export interface AccessInput extends MapperOptions {
-  readonly mode: AuthenticationMode;
-  /** What `parseAwsAuth` returns. Default: aws-auth maps no one. */
-  readonly awsAuth?: MappingInput | undefined;
-  /** What `parseAccessEntries` returns, or its `entries`. Default: there are none. */
-  readonly accessEntries?: readonly AccessEntry[] | { readonly entries: readonly AccessEntry[] } | undefined;
-  /** What `readRbac` returns. Without it, `can` knows only the bindings that every API server makes for itself. */
-  readonly rbac?: GivenRbac | undefined;
-}
+export type { AccessMapped, AccessResolution, AccessSource, OtherAnswer } from "./access-answer.ts";
+export type { AccessInput } from "./access-input.ts";
 
-export type AccessSource = "aws-auth" | "access-entries";
-
-/** What the source that did not decide would have given. */
-export interface OtherAnswer {
-  readonly source: AccessSource;
-  readonly resolution: Resolution;
-}
-
-interface Decided {
-  /** The source that decided. Absent where none has anything for the identity. */
-  readonly source?: AccessSource;
-  /** The access entry that matched. */
-  readonly accessEntry?: AccessEntry;
-  /** What the other source would give, where it has something for the identity and does not count. */
-  readonly other?: OtherAnswer;
-}
-
-export type AccessMapped = Omit<Mapped, "via"> & { readonly via: Mapped["via"] | "access-entry" } & Decided;
-
-/** As `resolve` of a mapper answers, and which source decided. */
-export type AccessResolution = AccessMapped | ((NotMapped | Unknown) & Decided);
-
+/** Immutable. */
 export interface ClusterAccess {
   readonly mode: AuthenticationMode;
-  /** Never throws. */
+  /**
+   * The username and groups of an identity, and which source decided. An access entry wins over aws-auth for its principal,
+   * as a whole: nothing is joined. Never throws.
+   */
   resolve(identity: CallerIdentity | string): AccessResolution;
+  /** `resolve` for an `ec2PrivateDnsName` that returns a promise. Never rejects. */
+  resolveAsync(identity: CallerIdentity | string): Promise<AccessResolution>;
+  /**
+   * The answer of `resolve`, each decision that led to it, what the other source would have given and how, and where nothing
+   * matched what nearly did. Never throws.
+   */
+  explain(identity: CallerIdentity | string): AccessExplanation;
   /** What an identity may do by its access policies and by RBAC, and how that comes about. Never throws. */
   can(identity: CallerIdentity | string, action: RbacAction): CanResult;
 }
 
-/** @throws TypeError for a mode that is none, and for options that are not valid. */
-export function createAccess({
-  mode,
-  awsAuth,
-  accessEntries = [],
-  rbac,
-  ...options
-}: AccessInput): ClusterAccess {
-  if (!authenticationModes.includes(mode)) {
-    throw new TypeError(`mode must be one of ${authenticationModes.join(", ")}`);
-  }
-  checkMapperOptions(options);
-  const map = new Resolver(asAwsAuth(awsAuth ?? { roles: [], users: [], accounts: [] }), options);
-  const entries = entriesIn(accessEntries);
-  const byEntry = new Resolver(mappingsOf(entries), { ...options, templateDelimiters: "braces" });
+/**
+ * @throws TypeError for a mode that is none, for options that are not valid, and for input that `parseAwsAuth` and
+ *   `parseAccessEntries` would not return.
+ */
+export function createAccess(input: AccessInput): ClusterAccess {
+  const { entries, holes: hidden } = checkAccessInput(input);
+  const { mode, awsAuth, accessEntries: _, rbac, ...options } = input;
+  const document = asAwsAuth(awsAuth ?? { roles: [], users: [], accounts: [] });
+  const map = new Resolver(document, options);
+  const decider = new AccessDecider({ mode, map, entries, hidden, options });
+  const explainer = new AccessExplainer({ mode, document, map, entries, decider });
   const askedRbac = askedOf(rbac);
-  const access = {
-    mode,
-    resolve(caller: CallerIdentity | string): AccessResolution {
-      const byMap = map.resolve(caller);
-      const found = byEntry.resolve(caller);
-      const isEntrys = has(found) && mode !== "CONFIG_MAP";
-      if (isEntrys) return ofEntry(found, entries, has(byMap) ? byMap : undefined);
-      const other: OtherAnswer | undefined = has(found)
-        ? { source: "access-entries", resolution: found }
-        : undefined;
-      if (mode !== "API")
-        return { ...byMap, ...(has(byMap) && { source: "aws-auth" as const }), ...(other && { other }) };
-      return {
-        ...found,
-        ...(has(byMap) && { other: { source: "aws-auth" as const, resolution: byMap } }),
-      } as AccessResolution;
-    },
-    can(caller: CallerIdentity | string, action: RbacAction): CanResult {
-      return canAs(access.resolve(caller), action, askedRbac);
-    },
+  const resolve = (caller: CallerIdentity | string): AccessResolution => {
+    const { resolvers, finish } = decider.ask(caller);
+    return finish(resolvers.map((resolver) => resolver.resolve(caller)));
   };
-  return Object.freeze(access);
-}
-
-function entriesIn(given: NonNullable<AccessInput["accessEntries"]>): readonly AccessEntry[] {
-  // A list has a method of that name.
-  return Array.isArray(given) ? given : (given as { readonly entries: readonly AccessEntry[] }).entries;
-}
-
-/** Whether a source has something for the identity. */
-function has(resolution: Resolution): boolean {
-  return resolution.mapped !== false || resolution.mapping !== undefined;
-}
-
-function ofEntry(
-  { mapping, ...found }: Resolution,
-  entries: readonly AccessEntry[],
-  byMap: Resolution | undefined,
-): AccessResolution {
-  const accessEntry = mapping && entries[mapping.index];
-  return {
-    ...found,
-    ...(found.mapped === true && { via: "access-entry" as const }),
-    source: "access-entries",
-    ...(accessEntry && { accessEntry }),
-    ...(byMap && { other: { source: "aws-auth", resolution: byMap } }),
-  } as AccessResolution; // the spread of a union
+  return Object.freeze({
+    mode,
+    resolve,
+    async resolveAsync(caller: CallerIdentity | string): Promise<AccessResolution> {
+      const { resolvers, finish } = decider.ask(caller);
+      return finish(await Promise.all(resolvers.map((resolver) => resolver.resolveAsync(caller))));
+    },
+    explain: (caller: CallerIdentity | string) => explainer.explain(caller),
+    can: (caller: CallerIdentity | string, action: RbacAction) => canAs(resolve(caller), action, askedRbac),
+  });
 }

@@ -7,6 +7,7 @@ import { diffCommand } from "./commands/diff/usage.ts";
 import { explainCommand } from "./commands/explain/usage.ts";
 import { getCommand } from "./commands/get/usage.ts";
 import { lintCommand } from "./commands/lint/usage.ts";
+import { migrateCommand } from "./commands/migrate/usage.ts";
 import { resolveCommand } from "./commands/resolve/usage.ts";
 import { rulesCommand } from "./commands/rules/usage.ts";
 import { sourcesCommand } from "./commands/sources/usage.ts";
@@ -24,6 +25,7 @@ const commands: readonly (readonly [
   [resolveCommand, "resolve --file aws-auth.yaml ARN"],
   [explainCommand, "explain --file aws-auth.yaml ARN"],
   [diffCommand, "diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml"],
+  [migrateCommand, "migrate --file aws-auth.yaml --account 111122223333"],
   [getCommand, "get --file aws-auth.yaml"],
   [rulesCommand, "rules role-path"],
   [sourcesCommand, "sources"],

@@ -18,7 +18,7 @@ export interface KnownForm extends OtherForm {
 export const LIVE =
   "lint what it makes in the cluster: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";
 export const ENTRIES =
-  "access entries are not linted; for an identity that has one, it counts and the entry of aws-auth does not";
+  "access entries are not linted in this form; for an identity that has one, it counts and the entry of aws-auth does not";
 export const IN_A_CONFIGMAP = "to have its entries linted, write them into an aws-auth ConfigMap";
 export const RENDERED = "lint what it renders to: helm template … | aws-auth-map lint -";
 export const BUILT = "lint what it is built into: kustomize build … | aws-auth-map lint -";

@@ -1,7 +1,6 @@
 // How an answer of `resolve` came about: each decision with its input and its output.
 
 import type { AwsAuth } from "../document/aws-auth.ts";
-import type { ParsedArn } from "../identity/arn.ts";
 import { arnOf, type Identity } from "../identity/caller-identity.ts";
 import { ClaimIndex } from "../mapping/contest.ts";
 import type { Resolution, Unknown } from "../mapping/resolution.ts";
@@ -13,6 +12,7 @@ import { withoutTokens } from "../text/token-text.ts";
 import { entryStep } from "./entry-step.ts";
 import type { ExplainStep, NearMiss } from "./explanation.ts";
 import { filledSteps } from "./filled-steps.ts";
+import { arnStep, sessionStep } from "./identity-steps.ts";
 import { nearIdentity } from "./near-identity.ts";
 import { findNearMisses } from "./near-misses.ts";
 import { refOfAccount } from "./refs.ts";
@@ -101,46 +101,6 @@ function malformed(caller: CallerIdentity | string, resolution: Resolution, trac
   };
   const steps = trace.arn === undefined ? [step] : [arnStep(arn, trace.arn), step];
   return { resolution, steps, nearMisses: isArn ? [] : nearIdentity(arn) };
-}
-
-const CANONICAL: Readonly<Record<ParsedArn["type"], string>> = {
-  "assumed-role":
-    "a session is looked up by its role: sts becomes iam, and assumed-role/ROLE/SESSION becomes role/ROLE",
-  role: "a role's ARN stays as it is",
-  user: "a user's ARN stays as it is",
-  root: "the root user's ARN stays as it is",
-  "federated-user": "a federated user's ARN stays as it is",
-};
-
-function arnStep(arn: string, { type, canonicalArn }: ParsedArn): ExplainStep {
-  return { step: "arn", input: arn, output: canonicalArn, why: CANONICAL[type] };
-}
-
-const ACCOUNT_FROM = {
-  arn: "the account comes from the ARN",
-  Account: "the account comes from Account",
-} as const;
-
-const SESSION_FROM = {
-  "no-role": "only roles have sessions",
-  UserId: "the session's name is the part of UserId after the colon",
-  none: "no UserId was given, and this ARN has no session name",
-  arn: "no UserId was given, so the session's name is the last part of the ARN",
-} as const;
-
-function sessionStep(
-  caller: CallerIdentity | string,
-  { arn, accountId, sessionName }: Identity,
-  { accountFrom = "arn", sessionFrom = "none" }: Trace,
-): ExplainStep {
-  const input = (typeof caller === "string" ? undefined : caller.UserId) ?? arn;
-  const output = `account ${accountId}, ${sessionName === "" ? "no session" : `session ${sessionName}`}`;
-  return {
-    step: "session",
-    input,
-    output,
-    why: `${ACCOUNT_FROM[accountFrom]}; ${SESSION_FROM[sessionFrom]}`,
-  };
 }
 
 /** What could not be decided: which entry counts, or what the one that matched gives. */

@@ -2,7 +2,7 @@
 // test/schema/types.test.ts holds each schema to the type that is written by hand: `ExplainStep`, `Resolution`, `Explanation`.
 import * as z from "zod/mini";
 import { sectionNames } from "../document/problem.ts";
-import { holeReasons } from "../schema/hole.ts";
+import { resolutionSchema } from "./resolution-schema.ts";
 
 /** An entry, or an item of mapAccounts, by its place. */
 export const entryRefSchema = z.object({
@@ -18,6 +18,19 @@ export const entryRefSchema = z.object({
 /** An entry, or an item of mapAccounts, by its place. */
 export type EntryRef = Readonly<z.infer<typeof entryRefSchema>>;
 
+/** An access entry, by its principal. */
+export const accessEntryRefSchema = z.object({
+  /** As it is written. */
+  principalArn: z.string(),
+  /** The line in the text that was given, from 1. Absent where it is not known. */
+  line: z.optional(z.number()),
+  /** The file's name. Absent where no name was given. */
+  file: z.optional(z.string()),
+});
+
+/** An access entry, by its principal. */
+export type AccessEntryRef = Readonly<z.infer<typeof accessEntryRefSchema>>;
+
 /** A template that was replaced. */
 export const templateUseSchema = z.object({
   /** The template as written: `{{SessionName}}`. */
@@ -30,10 +43,12 @@ export const templateUseSchema = z.object({
 /** A template that was replaced. */
 export type TemplateUse = Readonly<z.infer<typeof templateUseSchema>>;
 
-/** What is decided, in the order in which the reference decides it. */
+/** What is decided, in the order in which the reference decides it. Only `createAccess` has `mode` and `access-entry`. */
 export const stepNames = [
   "arn",
   "session",
+  "mode",
+  "access-entry",
   "entry",
   "accounts",
   "username",
@@ -54,6 +69,8 @@ export interface ExplainStep {
   readonly why: string;
   /** The entry that matched, or the item of mapAccounts that lists the account. */
   readonly entry?: EntryRef;
+  /** The access entry that matched, or that has the identity's id. */
+  readonly accessEntry?: AccessEntryRef;
   /** Entries that the authenticator may take instead of `entry`. It chooses at random, at each login. */
   readonly rivals?: readonly EntryRef[];
   /** Entries for the same identity that are never used. */
@@ -68,6 +85,7 @@ export const explainStepSchema = z.object({
   output: z.string(),
   why: z.string(),
   entry: z.optional(entryRefSchema),
+  accessEntry: z.optional(accessEntryRefSchema),
   rivals: z.optional(z.array(entryRefSchema)),
   shadowed: z.optional(z.array(entryRefSchema)),
   templates: z.optional(z.array(templateUseSchema)),
@@ -91,6 +109,10 @@ export const nearMissKinds = [
   "map-accounts",
   "dropped-entry",
   "lost-section",
+  "not-read",
+  "made-anew",
+  "renamed",
+  "user-path",
 ] as const;
 
 export type NearMissKind = (typeof nearMissKinds)[number];
@@ -107,65 +129,12 @@ export const nearMissSchema = z.object({
   index: z.optional(z.number()),
   /** The line in the text that was given, from 1. Absent where it is not known. */
   line: z.optional(z.number()),
+  /** Of an access entry. */
+  accessEntry: z.optional(accessEntryRefSchema),
 });
 
 /** Something that would have matched if it were written differently. */
 export type NearMiss = Readonly<z.infer<typeof nearMissSchema>>;
-
-const identitySchema = z.object({
-  arn: z.string(),
-  canonicalArn: z.string(),
-  type: z.enum(["role", "assumed-role", "user", "root", "federated-user"]),
-  partition: z.string(),
-  accountId: z.string(),
-  userId: z.string(),
-  sessionName: z.string(),
-  accessKeyId: z.optional(z.string()),
-});
-
-/** What every kind of entry has. The other properties are let through. */
-const mappingSchema = z.looseObject({
-  username: z.string(),
-  groups: z.array(z.string()),
-  index: z.number(),
-  userId: z.optional(z.string()),
-});
-
-const resolutionSchema = z.discriminatedUnion("mapped", [
-  z.object({
-    mapped: z.literal(true),
-    username: z.string(),
-    groups: z.array(z.string()),
-    via: z.enum(["mapping", "account"]),
-    mapping: z.optional(mappingSchema),
-    identity: identitySchema,
-  }),
-  z.object({
-    mapped: z.literal(false),
-    reason: z.enum(["malformed-identity", "not-mapped", "template", "reserved-username", "not-ready"]),
-    message: z.string(),
-    identity: z.optional(identitySchema),
-    mapping: z.optional(mappingSchema),
-  }),
-  z.object({
-    mapped: z.literal(null),
-    reason: z.literal("unknown"),
-    message: z.string(),
-    identity: identitySchema,
-    mapping: z.optional(mappingSchema),
-    holes: z.array(
-      z.object({
-        expression: z.string(),
-        why: z.enum(holeReasons),
-        section: z.optional(z.enum(sectionNames)),
-        index: z.optional(z.number()),
-        field: z.optional(
-          z.enum(["roleArn", "userArn", "username", "groups", "permissionSetName", "accountId", "account"]),
-        ),
-      }),
-    ),
-  }),
-]);
 
 /** What `explain` gives, as JSON. `aws-auth-map explain --format json` prints it, and adds the document's `problems`. */
 export const explanationSchema = z.object({

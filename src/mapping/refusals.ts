@@ -66,7 +66,8 @@ export function unknown(identity: Identity, holes: readonly ResolutionHole[], ma
   return { mapped: null, reason: "unknown", message, identity, ...(mapping && { mapping }), holes };
 }
 
-function placeOfHole({ section, index, field, expression }: ResolutionHole): string {
+function placeOfHole({ section, index, accessEntry, field, expression }: ResolutionHole): string {
+  if (accessEntry !== undefined) return `${expression} in the access entry for ${accessEntry}`;
   const place = field ? ` in ${section}[${index}]` : section ? ` in ${section}` : "";
   return expression + place;
 }
@@ -81,7 +82,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** What an identity says of itself may hold anything. It must not begin a line of a log. */
-function quotable(text: string): string {
+export function quotable(text: string): string {
   return shorten(text, MAX_QUOTED);
 }
 

@@ -1,6 +1,7 @@
 // What `resolve` answers.
 
 import type { Identity } from "../identity/caller-identity.ts";
+import type { AccessEntryHole } from "../schema/access-entry.ts";
 import type { Mapping } from "../schema/entries.ts";
 import type { EntryHole, UnknownValue } from "../schema/hole.ts";
 import type { SectionName } from "../schema/section-name.ts";
@@ -40,12 +41,14 @@ export interface NotMapped {
 
 /** A value that is not known, and that an answer depends on. */
 export interface ResolutionHole extends UnknownValue {
-  /** Where it is. Absent: entries of any section may be there. */
+  /** Where it is in aws-auth. Absent: entries of any section may be there, or it is in an access entry. */
   readonly section?: SectionName;
   /** The entry that it is in. Without `field`: the entry before which others may be. */
   readonly index?: number;
+  /** Where it is in an access entry: the entry's principal, as it is written. */
+  readonly accessEntry?: string;
   /** The part of the entry. Absent: whole entries or accounts are not known. */
-  readonly field?: EntryHole["field"] | "account";
+  readonly field?: EntryHole["field"] | AccessEntryHole["field"] | "account";
 }
 
 /**

@@ -31,7 +31,6 @@ describe("files that map identities in a form that is not linted are named", () 
   folder.write("silent/entries.tf", accessEntry);
   const named = (name: string) =>
     `${name}/aws-auth.ts: warning: is not linted: it holds a program that maps identities (the CDK's AwsAuth); ${LIVE}
-${name}/entries.tf: warning: is not linted: it holds access entries in Terraform; access entries are not linted; for an identity that has one, it counts and the entry of aws-auth does not
 `;
 
   it("once each, and the exit status stays", () => {

@@ -61,8 +61,8 @@ function neighboursOf(text: string, beside: readonly Block[]) {
 }
 
 /** What a rule says of a form that is no manifest: the block's language tells the file's name. */
-async function foundInForm(rule: string, { text, language }: Block): Promise<string> {
-  const findings = await lintForm(text, language);
+async function foundInForm(rule: string, { text, language }: Block, given: Given): Promise<string> {
+  const findings = await lintForm(text, language, undefined, given);
   return findings
     .filter((finding) => finding.rule === rule)
     .map((finding) => `${finding.line}:${finding.column} ${finding.severity}: ${finding.message}\n`)
@@ -92,7 +92,7 @@ describe.each(allRules.filter(({ name }) => existsSync(join(folder, `${name}.md`
     const page = readFileSync(join(folder, `${rule.name}.md`), "utf8");
     const blocks = blocksOf(page);
     const given = givenOn(blocks);
-    const isAboutForms = categoryOf(rule.name) === "source";
+    const isAboutForms = ["source", "access-entry"].includes(categoryOf(rule.name) ?? "");
 
     it("begins with the rule's name, description, level and whether it is fixed", () => {
       const [title, , description, , level] = page.split("\n");
@@ -117,7 +117,7 @@ describe.each(allRules.filter(({ name }) => existsSync(join(folder, `${name}.md`
         expect(isAboutForms ? FORM_LANGUAGES : ["yaml", "json"]).toContain(example?.language);
         expect(output?.language).toBe("text");
         if (isAboutForms && example !== undefined) {
-          expect(await foundInForm(rule.name, example)).toBe(output?.text);
+          expect(await foundInForm(rule.name, example, given)).toBe(output?.text);
           continue;
         }
         const beside = blocks.filter(({ heading }) => heading.startsWith("Beside "));
@@ -130,7 +130,7 @@ describe.each(allRules.filter(({ name }) => existsSync(join(folder, `${name}.md`
       expect(good.length).toBeGreaterThanOrEqual(1);
       for (const block of good) {
         const told = isAboutForms
-          ? await foundInForm(rule.name, block)
+          ? await foundInForm(rule.name, block, given)
           : found(rule.name, block.text, given, page);
         expect(told).toBe("");
       }

@@ -32,5 +32,11 @@ export async function bundle(names: readonly string[], { format, external }: Opt
   });
   const { output } = await build.generate({ format, name: "awsAuthMap", minify: true });
   await build.close();
-  return output[0].code;
+  const chunks = new Map(
+    output.flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])),
+  );
+  // What is loaded at once: the entry, and what it shares with chunks that are loaded later.
+  const loaded = new Set([output[0].fileName]);
+  for (const name of loaded) for (const each of chunks.get(name)?.imports ?? []) loaded.add(each);
+  return [...loaded].map((name) => chunks.get(name)?.code ?? "").join("\n");
 }

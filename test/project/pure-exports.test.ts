@@ -5,9 +5,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type * as AccessEntries from "../../src/exports/access-entries.ts";
 import type * as Diff from "../../src/exports/diff.ts";
 import type * as Index from "../../src/exports/index.ts";
 import type * as Lint from "../../src/exports/lint.ts";
+import type * as Rbac from "../../src/exports/rbac.ts";
 import type * as Sources from "../../src/exports/sources.ts";
 import { repository } from "../cli/command.ts";
 import { forms } from "../sources/forms.ts";
@@ -80,6 +82,12 @@ const input = {
   manifests: readdirSync(join(repository, "test/fixtures/real-world")).map((name) =>
     read("test/fixtures/real-world", name),
   ),
+  rbac: [
+    "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: r, namespace: a }",
+    'rules: [{ apiGroups: [""], resources: [pods], verbs: [get] }]',
+    "---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: b, namespace: a }",
+    "subjects: [{ kind: Group, name: dev }]\nroleRef: { kind: Role, name: r }\n",
+  ].join("\n"),
   written: forms.map(({ source, write }) => ({
     source,
     ...write({
@@ -88,6 +96,11 @@ const input = {
       accounts: [],
     }),
   })),
+  entries: [
+    '{"accessEntries": ["arn:aws:iam::111122223333:role/admin"]}',
+    "accessEntry:\n  principalArn: arn:aws:iam::111122223333:role/dev\n  kubernetesGroups: [dev]\n  type: STANDARD\n  username: dev\n",
+    "not JSON",
+  ],
   config: {
     rules: {
       "system-masters": { allow: ["arn:aws:iam::111122223333:role/Break*"] },
@@ -100,11 +113,18 @@ const input = {
   },
 };
 
-type Libraries = readonly [typeof Index, typeof Lint, typeof Diff, typeof Sources];
+type Libraries = readonly [
+  typeof Index,
+  typeof Lint,
+  typeof Diff,
+  typeof Sources,
+  typeof AccessEntries,
+  typeof Rbac,
+];
 
 /** What each export answers. It runs in the runtime as well, so it uses nothing but its arguments. */
 async function answers(libraries: Libraries, given: typeof input): Promise<Record<string, unknown>[]> {
-  const [index, lints, diffs, sources] = libraries;
+  const [index, lints, diffs, sources, access, rbacs] = libraries;
   const thrown = (work: () => unknown) => {
     try {
       return work();
@@ -132,7 +152,13 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
   }));
   const read = await Promise.all(inputs.map((each) => sources.readSources(each, known)));
   const fixed = await Promise.all(inputs.map((each) => sources.fixSource(each, known)));
+  const rbac = rbacs.readRbac(given.rbac);
+  const authorizer = rbacs.createAuthorizer(rbac);
+  const developer = { username: "ann", groups: ["dev"] };
+  const getPods = { verb: "get", resource: "pods", namespace: "a" };
   const terraform = { file: "main.tf", text: "# aws-auth" };
+  const entries = access.parseAccessEntries(given.entries);
+  const [entry] = entries.entries;
   return [
     {
       AwsAuthParseError: thrown(() => index.parseAwsAuth("{", { strict: true })),
@@ -173,11 +199,35 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
       readMappings: await Promise.all(inputs.map((each) => sources.readMappings(each, known))),
       readSources: read.map((each) => each.map(({ source }) => source.name)),
     },
+    {
+      createAccess: access
+        .createAccess({ mode: "API_AND_CONFIG_MAP", awsAuth: before, accessEntries: entries })
+        .resolve(arn),
+      isKnown: access.isKnown("arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"),
+      isServiceMade: entry && access.isServiceMade(entry),
+      parseAccessEntries: entries,
+      policyOf: access.policyOf("arn:aws-cn:eks::aws:cluster-access-policy/AmazonEKSACKPolicy"),
+      principalKey: entry && access.principalKey(entry),
+      readAccessEntries: await access.readAccessEntries(given.entries, known),
+      refusalsAmong: access.refusalsAmong(entries.entries),
+      refusalsOf: entry && access.refusalsOf(entry),
+      rulesOf: access.rulesOf("arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"),
+    },
+    {
+      bootstrapVersion: rbacs.bootstrapVersion,
+      createAuthorizer: [
+        authorizer.can(developer, getPods),
+        authorizer.rulesFor(developer, "a"),
+        authorizer.whoCan(getPods),
+      ],
+      readRbac: rbac,
+      rightsBeyond: rbacs.rightsBeyond(rbac.roles[0]?.rules ?? [], []),
+    },
   ];
 }
 
 describe("what is built", () => {
-  const files = ["index.js", "lint.js", "diff.js", "sources.js"] as const;
+  const files = ["index.js", "lint.js", "diff.js", "sources.js", "access-entries.js", "rbac.js"] as const;
   const { answer, error, asked } = runDenied(files, answers.toString(), input);
 
   it("asks for nothing that is denied", () => {

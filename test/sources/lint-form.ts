@@ -1,6 +1,7 @@
 // Lints and fixes a text in another form than a manifest's, as the command does.
 import { loadHclParser } from "../../src/cli/input/hcl-parser.ts";
 import type { Finding } from "../../src/lint/engine/finding.ts";
+import type { LintOptions } from "../../src/lint/lint-options.ts";
 import { fixSource } from "../../src/lint/source/fix-source.ts";
 import { lintSource } from "../../src/lint/source/lint-source.ts";
 import type { ReadBeside, SourceInput } from "../../src/sources/model/reading.ts";
@@ -17,10 +18,17 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** @param language As after the fence of a Markdown block. */
-export async function lintForm(text: string, language: string, beside?: ReadBeside): Promise<Finding[]> {
+export async function lintForm(
+  text: string,
+  language: string,
+  beside?: ReadBeside,
+  options: LintOptions = {},
+): Promise<Finding[]> {
   const file = NAMES[language] ?? language;
   const found = await readSources({ file, text, beside }, sources);
-  return found.flatMap(({ reading }) => lintSource(reading, { filename: file }).findings);
+  return found.flatMap(
+    ({ reading, source }) => lintSource(reading, { ...options, filename: file }, source.name).findings,
+  );
 }
 
 export async function fixForm(text: string, language: string, beside?: ReadBeside): Promise<string> {

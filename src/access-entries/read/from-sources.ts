@@ -6,7 +6,7 @@ import { ack } from "../../sources/kubernetes/ack.ts";
 import { clusterApi } from "../../sources/kubernetes/cluster-api.ts";
 import { crossplane } from "../../sources/kubernetes/crossplane.ts";
 import type { Source, SourceReading } from "../../sources/model/reading.ts";
-import { literalOf, type SourceValue } from "../../sources/model/value.ts";
+import { literalOf } from "../../sources/model/value.ts";
 import { pulumi } from "../../sources/pulumi/pulumi.ts";
 import { terraformPlan } from "../../sources/terraform-json/terraform-plan.ts";
 import { terraformState } from "../../sources/terraform-json/terraform-state.ts";
@@ -27,18 +27,18 @@ const SOURCES: readonly Source[] = [
   crossplane,
 ];
 
-export interface FromSources {
-  readonly parts: readonly Part[];
-  readonly clusters: readonly AccessCluster[];
-  readonly problems: readonly AccessEntriesProblem[];
+export interface FoundBySources {
+  readonly parts: Part[];
+  readonly clusters: AccessCluster[];
+  readonly problems: AccessEntriesProblem[];
   /** Whether any source took the text for its own. */
-  readonly isRead: boolean;
+  isRead: boolean;
   /** Whether it is in no other form besides. */
-  readonly isAlone: boolean;
+  isAlone: boolean;
 }
 
-export function readBySources(given: GivenText): FromSources {
-  const found: Mutable = { parts: [], clusters: [], problems: [], isRead: false, isAlone: false };
+export function readBySources(given: GivenText): FoundBySources {
+  const found: FoundBySources = { parts: [], clusters: [], problems: [], isRead: false, isAlone: false };
   for (const source of SOURCES) {
     if (!source.recognizes(given)) continue;
     const reading = source.readWithoutInner?.(given) ?? source.read(given);
@@ -51,20 +51,12 @@ export function readBySources(given: GivenText): FromSources {
   return found;
 }
 
-type Mutable = {
-  parts: Part[];
-  clusters: AccessCluster[];
-  problems: AccessEntriesProblem[];
-  isRead: boolean;
-  isAlone: boolean;
-};
-
 /** Adds what a source has read. */
 export function addReading(
   reading: SourceReading,
   source: string,
   { isObject }: Pick<GivenText, "isObject">,
-  found: Pick<Mutable, "parts" | "clusters" | "problems">,
+  found: FoundBySources,
 ): void {
   const { entries, associations } = accessIn(reading, source);
   const placed =
@@ -74,7 +66,9 @@ export function addReading(
       entry: isObject ? withoutPlaces(entry) : entry,
     });
   found.parts.push(...entries.map(placed("entry")), ...associations.map(placed("policies")));
-  found.clusters.push(...(reading.clusters ?? []).map((cluster) => clusterIn(cluster, reading, source)));
+  found.clusters.push(
+    ...(reading.clusters ?? []).map((cluster) => clusterIn(cluster, reading, source, isObject)),
+  );
   for (const { message, at, isLoss } of reading.problems ?? []) {
     const { text } = reading;
     const file = text.fileAt(at?.start ?? 0).name;
@@ -93,33 +87,34 @@ function clusterIn(
   { name, authenticationMode, at }: NonNullable<SourceReading["clusters"]>[number],
   { text }: SourceReading,
   source: string,
+  isObject: boolean,
 ): AccessCluster {
-  const own = knownText(name);
-  const mode = modeOf(knownText(authenticationMode) ?? "");
+  const own = literalOf(name);
+  const mode = modeOf(literalOf(authenticationMode) ?? "");
   const file = text.fileAt(at.start).name;
   return {
     ...(own === undefined ? {} : { name: own }),
     ...(mode === undefined ? {} : { authenticationMode: mode }),
     origin: {
       source,
-      ...(file === "" ? {} : { file }),
       path: [],
-      range: { start: text.locate(at.start), end: text.locate(at.end) },
+      ...(isObject
+        ? {}
+        : {
+            ...(file === "" ? {} : { file }),
+            range: { start: text.locate(at.start), end: text.locate(at.end) },
+          }),
     },
   };
 }
 
-function knownText(value: SourceValue | undefined): string | undefined {
-  return literalOf(value);
-}
-
 /** An object that was given has no places: those are of the text that it was written as to be read. */
 function withoutPlaces(entry: Part["entry"]): Part["entry"] {
-  const { origin, policies } = entry;
+  const { policies } = entry;
   const bare = <Each extends { readonly origin?: Part["entry"]["origin"] }>(each: Each): Each => {
     if (each.origin === undefined) return each;
     const { file: _, range: __, ...rest } = each.origin;
     return { ...each, origin: rest };
   };
-  return { ...bare(entry), ...(origin === undefined ? {} : {}), policies: policies.map(bare) };
+  return { ...bare(entry), policies: policies.map(bare) };
 }

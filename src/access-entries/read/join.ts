@@ -17,41 +17,33 @@ export function joinParts(parts: readonly Part[]): readonly AccessEntry[] {
 /** @param joined Each entry is put at the part that it stays at. */
 function joinOne(parts: readonly Part[], joined: Map<Part, AccessEntry>): void {
   const kept: Part[] = [];
-  for (const kind of ["entry", "policies", "name"] as const) {
-    for (const part of parts.filter((each) => each.kind === kind)) {
-      const target = targetOf(part, kept, joined);
-      if (target === undefined) {
-        kept.push(part);
-        joined.set(part, part.entry);
-      } else if (kind === "policies") {
-        joined.set(target, withPolicies(joined.get(target) ?? target.entry, part.entry));
-      }
-    }
+  const keep = (part: Part) => {
+    kept.push(part);
+    joined.set(part, part.entry);
+  };
+  const said = new Set<string>();
+  for (const part of parts.filter(({ kind }) => kind === "entry")) {
+    if (part.entry.isStored !== true || said.size < said.add(contentOf(part.entry)).size) keep(part);
+  }
+  for (const part of parts.filter(({ kind }) => kind === "policies")) {
+    const target = targetOf(part, kept);
+    if (target === undefined) keep(part);
+    else joined.set(target, withPolicies(joined.get(target) ?? target.entry, part.entry));
+  }
+  for (const part of parts.filter(({ kind }) => kind === "name")) {
+    if (targetOf(part, kept) === undefined) keep(part);
   }
 }
 
 /** What a part belongs to: in its cluster, or, where one of the two names none, to the only one there is. */
-function targetOf(
-  part: Part,
-  kept: readonly Part[],
-  joined: ReadonlyMap<Part, AccessEntry>,
-): Part | undefined {
-  const { cluster } = part.entry;
-  const others =
-    part.kind === "entry"
-      ? kept.filter((each) => isSaidTwice(part.entry, joined.get(each) ?? each.entry))
-      : kept;
-  const same = others.find(({ entry }) => entry.cluster === cluster);
-  if (same !== undefined || part.kind === "entry") return same;
-  const candidates = others.filter(({ entry }) => cluster === undefined || entry.cluster === undefined);
-  return candidates.length === 1 || part.kind === "name" ? candidates[0] : undefined;
+function targetOf({ kind, entry: { cluster } }: Part, kept: readonly Part[]): Part | undefined {
+  const same = kept.find(({ entry }) => entry.cluster === cluster);
+  if (same !== undefined) return same;
+  const candidates = kept.filter(({ entry }) => cluster === undefined || entry.cluster === undefined);
+  return candidates.length === 1 || kind === "name" ? candidates[0] : undefined;
 }
 
 /** EKS has one entry of a principal, so the same words twice are one entry. What people wrote twice is two. */
-function isSaidTwice(one: AccessEntry, other: AccessEntry): boolean {
-  return one.isStored === true && other.isStored === true && contentOf(one) === contentOf(other);
-}
-
 function contentOf({ origin: _, name: __, policies, ...said }: AccessEntry): string {
   return JSON.stringify([said, policies.map(({ policyArn, scope }) => [policyArn, scope])]);
 }
@@ -61,9 +53,7 @@ function withPolicies(entry: AccessEntry, other: AccessEntry): AccessEntry {
   const areOpen = mayHaveOtherPolicies(entry) && mayHaveOtherPolicies(other);
   const taken = [entry, other].flatMap(policiesWithHoles);
   const known = taken.filter(({ isOthers }) => !isOthers);
-  const said = known.filter(
-    (each, index) => known.findIndex((earlier) => keyOf(earlier) === keyOf(each)) === index,
-  );
+  const said = [...new Map(known.map((each) => [keyOf(each), each])).values()];
   const open = areOpen ? taken.filter(({ isOthers }) => isOthers).slice(0, 1) : [];
   const all = [...said, ...open];
   const holes = [

@@ -4,7 +4,8 @@ import type { UnknownValue } from "../../schema/hole.ts";
 import type { Source } from "../../sources/model/reading.ts";
 import { readSources } from "../../sources/sources.ts";
 import { mentionsEks, readAws } from "./aws/read-aws.ts";
-import { addReading, type FromSources, readBySources } from "./from-sources.ts";
+import { clustersIn, modeOf } from "./clusters.ts";
+import { addReading, type FoundBySources, readBySources } from "./from-sources.ts";
 import { type AccessEntriesInput, type GivenText, textsOf } from "./input.ts";
 import { joinParts } from "./join.ts";
 import type { AccessCluster, Part } from "./part.ts";
@@ -60,16 +61,7 @@ export async function readAccessEntries(
       read.push(NOTHING);
       continue;
     }
-    const found: FromSources & { isRead: boolean; isAlone: boolean } & Pick<
-        Mutable,
-        "parts" | "clusters" | "problems"
-      > = {
-      parts: [],
-      clusters: [],
-      problems: [],
-      isRead: false,
-      isAlone: false,
-    };
+    const found: FoundBySources = { parts: [], clusters: [], problems: [], isRead: false, isAlone: false };
     for (const { source, reading } of await readSources(given, asked)) {
       addReading(reading, source.name, given, found);
       found.isRead = true;
@@ -86,12 +78,6 @@ interface Found {
   readonly problems: readonly AccessEntriesProblem[];
 }
 
-interface Mutable {
-  parts: Part[];
-  clusters: AccessCluster[];
-  problems: AccessEntriesProblem[];
-}
-
 const NOTHING: Found = {
   parts: [],
   clusters: [],
@@ -100,7 +86,7 @@ const NOTHING: Found = {
   ],
 };
 
-function readText(given: GivenText, found: FromSources): Found {
+function readText(given: GivenText, found: FoundBySources): Found {
   if (found.isAlone || (found.isRead && !mentionsEks(given.text))) return found;
   const { parts, clusters, problems } = readAws(given, found.isRead);
   return {
@@ -112,7 +98,7 @@ function readText(given: GivenText, found: FromSources): Found {
 
 function together(found: readonly Found[]): AccessEntriesRead {
   const entries = joinParts(found.flatMap(({ parts }) => parts));
-  const clusters = found.flatMap((each) => each.clusters);
+  const clusters = clustersIn(found.flatMap((each) => each.clusters));
   const problems = [...found.flatMap((each) => each.problems), ...notAskedFor(entries)];
   const isLost = problems.some(({ isLoss }) => isLoss);
   const mode = modeOf(clusters);
@@ -123,12 +109,6 @@ function together(found: readonly Found[]): AccessEntriesRead {
     ...(mode === undefined ? {} : { mode }),
     clusters,
   };
-}
-
-/** A cluster of which no mode is known may have any. */
-function modeOf(clusters: readonly AccessCluster[]): AuthenticationMode | undefined {
-  const [first, ...more] = clusters.map(({ authenticationMode }) => authenticationMode);
-  return more.every((mode) => mode === first) ? first : undefined;
 }
 
 /** What EKS was not asked about the entries that it has. */

@@ -12,23 +12,23 @@ export interface NamedDiff {
   readonly name: string;
   readonly difference: AccessDiff;
   readonly names: Names;
+  /** What is compared, as Markdown's headline has it. Default: `aws-auth`. */
+  readonly what?: string;
 }
 
-/** What else of who gets in has changed, and is not compared. */
-export interface OtherChange {
-  readonly what: "access-entry" | "access-policy" | "authentication-mode";
-  /** The resource's address. */
+/** A cluster that authenticates otherwise from now on. */
+export interface ModeChange {
+  readonly what: "authentication-mode";
+  /** The cluster's name. */
   readonly name: string;
-  readonly change: "added" | "removed" | "changed";
-  /** The ARN of an entry's principal, or the cluster's name, where one is known. */
-  readonly of?: string;
+  readonly change: "changed";
   /** The authentication mode before and after. */
-  readonly modes?: readonly [before: string, after: string];
+  readonly modes: readonly [before: string, after: string];
 }
 
 export interface Several {
   readonly maps: readonly NamedDiff[];
-  readonly others: readonly OtherChange[];
+  readonly others: readonly ModeChange[];
 }
 
 const NOTHING = "no access changes: there is no aws-auth in it\n";

@@ -91,8 +91,8 @@ function readItem(item: SourceValue, around: Around, told: Told): boolean {
   return true;
 }
 
-export const NOT_ENTRIES =
-  "this says nothing of access entries or a cluster; give what 'aws eks describe-access-entry' prints";
+export const GIVE = "give what 'aws eks describe-access-entry' prints";
+export const NOT_ENTRIES = `this says nothing of access entries or a cluster; ${GIVE}`;
 
 function readPolicies(value: SourceValue, around: Around, told: Told): void {
   const isBeside = memberOf(value, "accessEntry") !== undefined && besideEntry(value) !== undefined;

@@ -2,7 +2,7 @@
 import { joinTexts } from "../../../sources/model/joined-text.ts";
 import { MAX_LENGTH } from "../../../text/size.ts";
 import type { GivenText } from "../input.ts";
-import { NOT_ENTRIES, readAnswer } from "./answers.ts";
+import { GIVE, NOT_ENTRIES, readAnswer } from "./answers.ts";
 import { readError } from "./errors.ts";
 import { Told } from "./told.ts";
 import { type Piece, valuesIn } from "./values.ts";
@@ -27,6 +27,9 @@ export function readAws({ file, text, isObject }: GivenText, isOther: boolean): 
       true,
     );
     return told;
+  }
+  if (text.trim() === "" && !isOther) {
+    told.problem("not-access-entries", { start: 0, end: text.length }, `the text is empty; ${GIVE}`, true);
   }
   for (const piece of valuesIn(text)) readPiece(piece, isOther, told);
   return told;

@@ -40,13 +40,18 @@ function readPiece(text: string, base: number, maySplit: boolean): Piece[] {
   }
   const { values, faults } = salvage(text, base);
   return [
-    ...values.map((each) => ({ kind: "value", value: each }) as const),
+    ...values.filter(holdsAnything).map((each) => ({ kind: "value", value: each }) as const),
     ...faults.map((each) => ({ kind: "fault", of: "json", at: each }) as const),
   ];
 }
 
+function holdsAnything(value: SourceValue): boolean {
+  if (value.kind === "list") return value.items.length > 0;
+  return value.kind !== "map" || value.members.length > 0;
+}
+
 /** Undefined for what is not JSON. */
-export function jsonValueIn(text: string, base: number): SourceValue | undefined {
+function jsonValueIn(text: string, base: number): SourceValue | undefined {
   const value = readJson(text);
   return value && valueIn(value, groundAt(text, base));
 }

@@ -2,10 +2,12 @@
 import type { ApplyMode } from "../../../apply/outcome.ts";
 import { acceptDangers, diffByBothReadings, formats } from "../../../exports/diff.ts";
 import type { Settings } from "../../../schema/settings.ts";
+import type { SourceReading } from "../../../sources/model/reading.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
+import type { ModeChoice } from "./cluster-sides.ts";
 import { isGitObject } from "./git-show.ts";
 import { isUnsettled, readSides, type Side } from "./sides.ts";
 import { fails, type VerdictOptions } from "./verdict.ts";
@@ -22,6 +24,12 @@ export interface DiffCommandOptions extends VerdictOptions {
   readonly oldName: string | undefined;
   readonly newName: string | undefined;
   readonly settings: Settings;
+  /** The authentication modes that are given on the command line. */
+  readonly modes: ModeChoice;
+}
+
+function hasEntries({ accessEntries = [], associations = [] }: SourceReading): boolean {
+  return accessEntries.length + associations.length > 0;
 }
 
 export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
@@ -32,9 +40,15 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   }
   const { before, after, as } = await readSides({ ...options, new: file });
   const more = await besideRevision(options);
-  if (before.read !== undefined && after.read !== undefined) {
+  if (isMore(before, after, options)) {
     const { diffForms } = await import("./forms.ts");
-    const outcome = diffForms({ ...before, read: before.read }, { ...after, read: after.read }, options);
+    for (const [side, other] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      if (isUnsettled(side) && other.read === undefined && hasSeveral(side)) throw side.failure;
+    }
+    const outcome = diffForms(before, after, { ...options, as });
     return { ...outcome, remarks: [...outcome.remarks, ...more] };
   }
   const [was, is] = [settled(before), settled(after)];
@@ -50,6 +64,18 @@ export async function runDiff(options: DiffCommandOptions): Promise<Outcome> {
   if (read.length === 0) return outcome;
   const { withLoss } = await import("./forms.ts");
   return withLoss(read, outcome);
+}
+
+/** Whether a side may say more than one aws-auth does, or both have several. */
+function isMore(before: Side, after: Side, { modes }: DiffCommandOptions): boolean {
+  if (before.read !== undefined && after.read !== undefined) return true;
+  if (modes.mode !== undefined || modes.oldMode !== undefined) return true;
+  return [before, after].some(({ read }) => read?.some(({ reading }) => hasEntries(reading)) === true);
+}
+
+/** Of several maps, it is not known which one another document belongs to. */
+function hasSeveral({ read = [] }: Side): boolean {
+  return read.reduce((sum, { reading }) => sum + reading.documents.length, 0) > 1;
 }
 
 /** @throws CliError where a file does not have exactly one map. */

@@ -1,13 +1,25 @@
-// Compares two files that keep their mappings in another form than a manifest's: states, Terraform, eksctl.
+// Compares two sides of which one says more than a manifest does: states, Terraform, eksctl, access entries.
 import { acceptDangers } from "../../../access/accept.ts";
+import type { AppliedAs } from "../../../access/formats/applied.ts";
 import { formats } from "../../../access/formats/index.ts";
-import { formatsOfSeveral, type OtherChange } from "../../../access/formats/several.ts";
+import { formatsOfSeveral, type ModeChange } from "../../../access/formats/several.ts";
 import type { Settings } from "../../../schema/settings.ts";
 import type { SourceRead } from "../../../sources/sources.ts";
+import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
-import { type ComparedMaps, compareMaps, type MapsOfSide } from "./maps.ts";
-import { describeOthers, otherChanges } from "./other-changes.ts";
+import {
+  type ClusterParts,
+  clusterPairsOf,
+  clusterPartsOf,
+  joined,
+  type ModeChoice,
+  NO_CLUSTERS,
+} from "./cluster-sides.ts";
+import { type Compared, compare } from "./compare.ts";
+import { type MapsOfSide, pairMaps } from "./maps.ts";
+import { describeModeChanges, modeChanges } from "./mode-changes.ts";
+import type { Side } from "./sides.ts";
 import { fails, type VerdictOptions } from "./verdict.ts";
 
 export interface FormsOptions extends VerdictOptions {
@@ -15,26 +27,24 @@ export interface FormsOptions extends VerdictOptions {
   readonly oldName: string | undefined;
   readonly newName: string | undefined;
   readonly settings: Settings;
+  /** The authentication modes that are given on the command line. */
+  readonly modes: ModeChoice;
+  /** How the new side comes about where it is what a command leaves in a cluster. */
+  readonly as?: AppliedAs | undefined;
 }
 
-interface FormsSide {
-  /** The file's name in messages. */
-  readonly name: string;
-  readonly read: readonly SourceRead[];
+/** All that one side says. */
+export interface SideContent extends MapsOfSide {
+  readonly clusters: ClusterParts;
 }
 
-export function diffForms(before: FormsSide, after: FormsSide, options: FormsOptions): Outcome {
-  const [old, next] = [mapsOf(before), mapsOf(after)];
-  const others = otherChanges(
-    before.read.map(({ reading }) => reading),
-    after.read.map(({ reading }) => reading),
-  );
-  const problems = [...new Set([...problemsOf(before), ...problemsOf(after)])];
-  const compared = compareMaps(old, next, options.settings);
+export function diffForms(before: Side, after: Side, options: FormsOptions): Outcome {
+  const [old, next] = [contentOf(before), contentOf(after)];
   const { oldName = before.name, newName = after.name } = options;
-  const isOne = old.maps.length === 1 && next.maps.length === 1;
-  const found = { compared, others, problems, file: after.name, isOne, oldName, newName };
-  return withLoss([...before.read, ...after.read], outcomeOf(found, options));
+  const isOne = [old, next].every(({ maps, clusters }) => maps.length + clusters.entries.length > 0);
+  const problems = [...new Set([...problemsOf(before), ...problemsOf(after)])];
+  const outcome = outcomeOf({ old, next, problems, isOne, oldName, newName }, options);
+  return withLoss([...(before.read ?? []), ...(after.read ?? [])], outcome);
 }
 
 /** Whoever relies on the answer has to know that it is not about all of the text. */
@@ -43,48 +53,75 @@ export function withLoss(read: readonly SourceRead[], outcome: Outcome): Outcome
   return isLost ? { ...outcome, status: exitStatus.couldNotRun } : outcome;
 }
 
-interface Found {
-  readonly compared: ComparedMaps;
-  readonly others: readonly OtherChange[];
+interface Sides {
+  readonly old: SideContent;
+  readonly next: SideContent;
   /** Lines for standard error. */
   readonly problems: readonly string[];
-  readonly file: string;
-  /** Whether it is told as the difference of two documents, without a name. */
+  /** Whether it can be told as the difference of two documents, without a name. */
   readonly isOne: boolean;
   readonly oldName: string;
   readonly newName: string;
 }
 
-export function outcomeOf(found: Found, options: FormsOptions): Outcome {
-  const { compared, others, problems, file, isOne, oldName, newName } = found;
-  const names = { old: oldName, new: newName };
-  const maps = compared.compared.map(({ name, difference }) => ({
+export function outcomeOf(sides: Sides, options: FormsOptions): Outcome {
+  const { old, next, problems, isOne, oldName, newName } = sides;
+  const { file } = next;
+  const paired = pairMaps(old, next);
+  const clusters = clusterPairsOf(old.clusters, next.clusters);
+  const { compared, remarks }: Compared = compare(
+    { maps: paired.maps, clusters, file, choice: options.modes },
+    options.settings,
+  );
+  const maps = compared.map(({ name, difference, what }) => ({
     name,
     difference: acceptDangers(difference, options.accept),
-    names,
+    names: { old: oldName, new: newName, as: options.as, what },
   }));
-  const [first] = maps;
+  const others: ModeChange[] = modeChanges(old.clusters, next.clusters);
+  const isTold = compared.some(({ difference }) => difference.modes !== undefined);
   const hasFailed =
     maps.some(({ difference }) => fails(difference, options)) ||
     (options.failOn === "any" && others.length > 0);
+  const [first, ...more] = maps;
   return {
     result:
-      isOne && first !== undefined
-        ? formats[options.format](first.difference, names)
+      isOne && first !== undefined && more.length === 0
+        ? formats[options.format](first.difference, first.names)
         : formatsOfSeveral[options.format]({ maps, others }),
-    remarks: [...problems, ...compared.remarks, ...describeOthers(others, file)],
+    remarks: [
+      ...problems,
+      ...paired.remarks,
+      ...remarks,
+      ...(isTold ? [] : describeModeChanges(others, file)),
+    ],
     status: hasFailed ? exitStatus.changed : exitStatus.unchanged,
   };
 }
 
-function mapsOf({ name, read }: FormsSide): MapsOfSide {
+/** A manifest's own remarks are made where it is read. */
+function contentOf(side: Side): SideContent {
+  const { name: file, read } = side;
+  if (read === undefined) {
+    return {
+      file,
+      maps: [{ name: file, awsAuth: (side as AwsAuthDocument).awsAuth }],
+      clusters: NO_CLUSTERS,
+    };
+  }
   const maps = read.flatMap(({ source, reading }) =>
     reading.documents.map((document) => ({ document, text: reading.text, source: source.name })),
   );
-  return { file: name, maps };
+  return {
+    file,
+    maps,
+    clusters: joined(read.map(({ reading, source }) => clusterPartsOf(reading, source.name))),
+  };
 }
 
-function problemsOf({ name, read }: FormsSide): string[] {
+function problemsOf(side: Side): string[] {
+  const { name, read } = side;
+  if (read === undefined) return [...(side as AwsAuthDocument).remarks];
   return read.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => describeSourceProblem(problem, reading, name)),
   );

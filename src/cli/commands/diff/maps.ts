@@ -1,12 +1,7 @@
-// Compares the maps of two readings, or of one plan before and after it: each with the one of its name.
-
-import type { NamedDiff } from "../../../access/formats/several.ts";
-import { ofParts } from "../../../access/part.ts";
-import { diffByBothReadings } from "../../../exports/diff.ts";
+// The maps of two readings, or of one plan before and after it: each with the one of its name.
 import type { AwsAuth } from "../../../exports/index.ts";
 import { parseAwsAuth, type SectionName } from "../../../exports/index.ts";
 import { REST_OF_AWS_AUTH } from "../../../schema/hole.ts";
-import type { Settings } from "../../../schema/settings.ts";
 import { isRest } from "../../../sources/missing-sections.ts";
 import type { SourceDocument, SourceReading } from "../../../sources/model/reading.ts";
 import { readAwsAuth } from "../../../sources/read-aws-auth.ts";
@@ -20,54 +15,70 @@ export interface MapsOfSide {
   readonly maps: readonly MapToRead[];
 }
 
-export interface MapToRead {
+/** A map that is read already, or one that a source has found. */
+export type MapToRead = ReadyMap | FoundMap;
+
+interface ReadyMap {
+  readonly name: string;
+  readonly awsAuth: AwsAuth;
+}
+
+interface FoundMap {
   readonly document: SourceDocument;
   readonly text: SourceReading["text"];
   /** The source's name. */
   readonly source: string;
 }
 
-export interface ComparedMaps {
-  readonly compared: readonly Omit<NamedDiff, "names">[];
+/** What two maps of one name say. */
+export interface MapPair {
+  readonly name: string;
+  readonly old: AwsAuth;
+  readonly next: AwsAuth;
+  /** Whether one of them is only a part of aws-auth. */
+  readonly isPart: boolean;
+}
+
+export interface PairedMaps {
+  readonly maps: readonly MapPair[];
   readonly remarks: readonly string[];
 }
 
-export function compareMaps(before: MapsOfSide, after: MapsOfSide, settings: Settings): ComparedMaps {
+export function pairMaps(before: MapsOfSide, after: MapsOfSide): PairedMaps {
   const remarks: string[] = [];
-  const compared = pairsOf(before.maps, after.maps).map(({ name, old, next }) => {
+  const maps = pairsOf(before.maps, after.maps).map(({ name, old, next }) => {
     const [was, is] = [read(old, before.file, remarks), read(next, after.file, remarks)];
-    const part = [old, next].find((map) => isPart(map?.document));
-    if (part !== undefined) remarks.push(restRemark(part.document, after.file));
+    const part = [old, next].find(isPart);
+    if (part !== undefined) remarks.push(restRemark(part, after.file));
     // A section that only one part names is taken over, or given up: who gets in by it on the other side is not known.
     // What a whole map has besides a part is not compared.
-    const left = old !== undefined && next !== undefined && !isPart(old.document) ? is.missing : [];
+    const left = old !== undefined && next !== undefined && !isPart(old) ? is.missing : [];
     const own = without(was.awsAuth, left);
     const [ours, theirs] = [
       next === undefined ? own : withRest(own, was.missing, is.missing),
       old === undefined || left.length > 0 ? is.awsAuth : withRest(is.awsAuth, is.missing, was.missing),
     ];
-    const difference = diffByBothReadings(ours, theirs, settings);
-    return { name, difference: part === undefined ? difference : ofParts(difference) };
+    return { name, old: ours, next: theirs, isPart: part !== undefined };
   });
-  return { compared, remarks: [...new Set(remarks)] };
+  return { maps, remarks: [...new Set(remarks)] };
 }
 
-interface MapPair {
+interface DocumentPair {
   readonly name: string;
   readonly old: MapToRead | undefined;
   readonly next: MapToRead | undefined;
 }
 
 /** By name; of several with the same name, in turn. Where both sides have one map, these two. */
-function pairsOf(before: readonly MapToRead[], after: readonly MapToRead[]): MapPair[] {
+function pairsOf(before: readonly MapToRead[], after: readonly MapToRead[]): DocumentPair[] {
   const [only, another] = [before[0], after[0]];
   if (only !== undefined && another !== undefined && before.length === 1 && after.length === 1) {
-    return [{ name: another.document.name, old: only, next: another }];
+    return [{ name: nameOf(another), old: only, next: another }];
   }
   const [old, next] = [byName(before), byName(after)];
   return [...new Set([...next.keys(), ...old.keys()])].map((key) => {
     const [was, is] = [old.get(key), next.get(key)];
-    return { name: (is ?? was)?.document.name ?? "", old: was, next: is };
+    return { name: nameOf(is ?? was), old: was, next: is };
   });
 }
 
@@ -75,7 +86,7 @@ function byName(maps: readonly MapToRead[]): Map<string, MapToRead> {
   const counts = new Map<string, number>();
   return new Map(
     maps.map((map) => {
-      const { name } = map.document;
+      const name = nameOf(map);
       const count = counts.get(name) ?? 0;
       counts.set(name, count + 1);
       return [`${count} ${name}`, map];
@@ -86,6 +97,7 @@ function byName(maps: readonly MapToRead[]): Map<string, MapToRead> {
 /** A map that is not there lets no one in. Of the rest of a map that is read only in part, nothing is told. */
 function read(map: MapToRead | undefined, file: string, remarks: string[]): ReadMap {
   if (map === undefined) return { awsAuth: parseAwsAuth({}), missing: [] };
+  if ("awsAuth" in map) return { awsAuth: map.awsAuth, missing: [] };
   const { holes, ...awsAuth } = readAwsAuth(map.document, { text: map.text }, map.source);
   for (const problem of awsAuth.problems) remarks.push(describeProblem(file, problem));
   const rest = holes?.filter(isRest) ?? [];
@@ -131,10 +143,15 @@ function without(awsAuth: AwsAuth, sections: readonly SectionName[]): AwsAuth {
   };
 }
 
-function isPart(document: SourceDocument | undefined): boolean {
-  return document?.isPart !== undefined && document.isPart !== false;
+function nameOf(map: MapToRead | undefined): string {
+  return map === undefined ? "" : "document" in map ? map.document.name : map.name;
 }
 
-function restRemark({ name }: SourceDocument, file: string): string {
-  return `${file}: warning: ${messageLine(name)} is only a part of aws-auth; who gets in by the rest is not known, and stays as it is`;
+function isPart(map: MapToRead | undefined): boolean {
+  if (map === undefined || !("document" in map)) return false;
+  return map.document.isPart !== undefined && map.document.isPart !== false;
+}
+
+function restRemark(map: MapToRead, file: string): string {
+  return `${file}: warning: ${messageLine(nameOf(map))} is only a part of aws-auth; who gets in by the rest is not known, and stays as it is`;
 }

@@ -4,9 +4,8 @@ import { limitFor, readText } from "../../input/read-text.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
 import { messageLine } from "../../output/messages.ts";
 import { CliError, type Outcome } from "../../output/outcome.ts";
-import { type FormsOptions, outcomeOf, withLoss } from "./forms.ts";
-import { compareMaps } from "./maps.ts";
-import { otherChanges } from "./other-changes.ts";
+import { clusterPartsOf } from "./cluster-sides.ts";
+import { type FormsOptions, outcomeOf, type SideContent, withLoss } from "./forms.ts";
 
 /** @throws CliError for a file that is not a plan, and for a plan of which nothing can be read. */
 export async function runPlanDiff(file: string, options: FormsOptions): Promise<Outcome> {
@@ -26,13 +25,12 @@ export async function runPlanDiff(file: string, options: FormsOptions): Promise<
     );
   }
   const { reading, source } = plan;
-  const sideOf = ({ documents }: Pick<typeof reading, "documents">) => ({
+  const sideOf = (said: Omit<typeof reading, "before">): SideContent => ({
     file: name,
-    maps: documents.map((document) => ({ document, text: reading.text, source: source.name })),
+    maps: said.documents.map((document) => ({ document, text: reading.text, source: source.name })),
+    clusters: clusterPartsOf(said, source.name),
   });
-  const compared = compareMaps(sideOf(plan.reading.before), sideOf(reading), options.settings);
-  const others = otherChanges([plan.reading.before], [reading]);
+  const [old, next] = [sideOf({ text: reading.text, ...plan.reading.before }), sideOf(reading)];
   const { oldName = name, newName = name } = options;
-  const found = { compared, others, problems, file: name, isOne: false, oldName, newName };
-  return withLoss([plan], outcomeOf(found, options));
+  return withLoss([plan], outcomeOf({ old, next, problems, isOne: false, oldName, newName }, options));
 }

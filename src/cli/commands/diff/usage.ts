@@ -1,6 +1,7 @@
 // How `diff` is called.
 import { Command, Option } from "commander";
 import type { Danger } from "../../../access/danger.ts";
+import { type AuthenticationMode, authenticationModes } from "../../../schema/access-entry.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import { clusterChoice, takesCluster } from "../../input/document-options.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
@@ -16,6 +17,8 @@ interface DiffFlags extends ClusterChoice, ServerFlags, ApplyFlags {
   readonly format: DiffCommandOptions["format"];
   readonly failOn: FailOn;
   readonly accept: readonly Danger[];
+  readonly mode?: AuthenticationMode;
+  readonly oldMode?: AuthenticationMode;
   readonly oldName?: string;
   readonly newName?: string;
 }
@@ -47,6 +50,8 @@ export function diffCommand(finish: Finish): Command {
         .argParser(readDangers)
         .default([], "none"),
     )
+    .addOption(modeOption("--mode <mode>", "the cluster's authentication mode, on both sides"))
+    .addOption(modeOption("--old-mode <mode>", "the authentication mode on the old side, where it differs"))
     .option("--old-name <name>", "the old document's name in the output, for example only its path")
     .option("--new-name <name>", "the new document's name in the output");
   takesCluster(command, "read the old document from the live cluster of this kubeconfig context");
@@ -74,14 +79,16 @@ Examples:
     )
     .action(async (before: string, after: string | undefined, flags: DiffFlags, self: Command) => {
       const cluster = clusterChoice(flags);
-      const { format, failOn, accept, oldName, newName } = flags;
+      const { format, failOn, accept, oldName, newName, oldMode } = flags;
       if (failOn === "any" && accept.length > 0) {
         self.error(
           "error: --accept has no effect, because --fail-on any fails on every change; add --fail-on dangerous",
         );
       }
       const mode = applyMode(flags, cluster !== undefined, self);
-      const options = { format, failOn, accept, oldName, newName, mode, settings: serverSettings(flags) };
+      const settings = serverSettings(flags);
+      const modes = { mode: flags.mode, oldMode };
+      const options = { format, failOn, accept, oldName, newName, mode, settings, modes };
       if (cluster !== undefined) {
         if (after !== undefined)
           self.error("error: give only the new document: the old one is the cluster's");
@@ -98,4 +105,8 @@ Examples:
       const { runDiff } = await import("./diff.ts");
       finish(await runDiff({ ...options, old: before, new: after }));
     });
+}
+
+function modeOption(flags: string, help: string): Option {
+  return new Option(flags, help).choices(authenticationModes);
 }

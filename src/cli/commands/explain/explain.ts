@@ -64,6 +64,8 @@ function answer(resolution: BackEndResolution): string[] {
 const TITLES: Readonly<Record<ExplainStep["step"], string>> = {
   arn: "ARN",
   session: "session",
+  mode: "mode",
+  "access-entry": "access entry",
   entry: "entry",
   accounts: "mapAccounts",
   username: "username",

@@ -6,6 +6,7 @@ import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { fixSource } from "../../../lint/source/fix-source.ts";
 import { lintSource } from "../../../lint/source/lint-source.ts";
+import { accessIn } from "../../../sources/access-entries.ts";
 import type { SourceReading } from "../../../sources/model/reading.ts";
 import { holesIn, type Place } from "../../../sources/model/value.ts";
 import { readSources, type SourceRead } from "../../../sources/sources.ts";
@@ -31,7 +32,7 @@ export interface FormsLinted {
   readonly remarks: readonly string[];
   /** Whether mappings may be lost by what could not be read. */
   readonly isIncomplete: boolean;
-  /** Whether there were mappings, or mistakes to tell of. Else it holds access entries alone. */
+  /** Whether there were mappings, or mistakes to tell of. Else it may hold access entries alone. */
   readonly hasMappings: boolean;
   readonly hasAccessEntries: boolean;
 }
@@ -93,8 +94,13 @@ const MOST_NAMED = 3;
 
 /** Nobody is to take silence about what is not known for "all is well". */
 function remarkOnHoles(path: string, read: readonly SourceRead[]): string[] {
-  const holes = read.flatMap(({ reading }) => reading.documents.flatMap(({ content }) => holesIn(content)));
-  const expressions = [...new Set(holes.map(({ expression }) => expression))];
+  const ofMappings = read.flatMap(({ reading }) =>
+    reading.documents.flatMap(({ content }) => holesIn(content)),
+  );
+  const ofEntries = read.flatMap(({ reading, source }) =>
+    accessIn(reading, source.name).entries.flatMap(({ holes = [] }) => holes),
+  );
+  const expressions = [...new Set([...ofMappings, ...ofEntries].map(({ expression }) => expression))];
   if (expressions.length === 0) return [];
   const named = expressions.slice(0, MOST_NAMED).map((each) => messageLine(shorten(each)));
   const more = expressions.length - named.length;

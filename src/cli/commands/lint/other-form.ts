@@ -1,5 +1,5 @@
 // Lints a file that keeps its mappings in another form than a manifest's.
-import { ENTRIES } from "../../../document/form.ts";
+import { ENTRIES, type OtherForm } from "../../../document/form.ts";
 import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { CliError } from "../../output/outcome.ts";
 import type { FormsLinted } from "./lint-forms.ts";
@@ -47,8 +47,6 @@ export async function lintOtherForm(asked: AskedFile): Promise<Linted | NotLinte
   return { ...(await asLinted({ ...asked, input }, isRead ? after : linted)), fixes };
 }
 
-const ACCESS_ENTRIES = { what: "access entries", how: ENTRIES };
-
 function holdsAnything({ hasMappings, hasAccessEntries, isIncomplete, remarks }: FormsLinted): boolean {
   return hasMappings || hasAccessEntries || isIncomplete || remarks.length > 0;
 }
@@ -64,12 +62,18 @@ async function asLinted({ path, input }: AskedFile, linted: FormsLinted): Promis
     otherFiles: linted.files.filter((each) => each !== own),
     remarks: linted.remarks,
     isIncomplete: linted.isIncomplete,
-    // Access entries alone are not linted.
     ...(linted.hasMappings || linted.isIncomplete || linted.remarks.length > 0
       ? {}
-      : {
-          otherForm:
-            (await formOf(path, input.text)) ?? (linted.hasAccessEntries ? ACCESS_ENTRIES : undefined),
-        }),
+      : { otherForm: await formBesides(path, input.text, linted) }),
   };
+}
+
+/** What a file holds that was not read. */
+async function formBesides(
+  path: string,
+  text: string,
+  { hasAccessEntries }: FormsLinted,
+): Promise<OtherForm | undefined> {
+  const form = await formOf(path, text);
+  return hasAccessEntries && form?.how === ENTRIES ? undefined : form;
 }

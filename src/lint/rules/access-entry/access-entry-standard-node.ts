@@ -4,7 +4,13 @@ import { templatesIn } from "../../../mapping/template.ts";
 import type { PlacedEntry } from "../../engine/access-entries.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { hasHole, ownEntries } from "../../knowledge/access-entries.ts";
-import { saysFargate, saysHybridNodes, saysNode, saysWindows } from "../../knowledge/role-names.ts";
+import {
+  saysControlPlane,
+  saysFargate,
+  saysHybridNodes,
+  saysNode,
+  saysWindows,
+} from "../../knowledge/role-names.ts";
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html */
 export const accessEntryStandardNode = defineRule({
@@ -27,8 +33,10 @@ export const accessEntryStandardNode = defineRule({
         report(sign.span, { found: "node", what: sign.what, type: typeFor(each) });
         continue;
       }
-      const { kind, name } = readWrittenArn(entry.principalArn);
+      const { kind, name, path } = readWrittenArn(entry.principalArn);
       if (isAssociation || kind !== "role" || hasHole(each, "principalArn") || !saysNode(name)) continue;
+      // They have entries of their own.
+      if (path.startsWith("/aws-service-role/") || saysControlPlane(name) !== undefined) continue;
       const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
       const hasPolicies =
         entry.policies.length > 0 ||

@@ -1,0 +1,76 @@
+// Plans the way from aws-auth to access entries, and proves it.
+import { planMigration } from "../../../exports/access-entries.ts";
+import type { AuthenticationMode } from "../../../schema/access-entry.ts";
+import type { Partition } from "../../../schema/entries.ts";
+import type { Settings } from "../../../schema/settings.ts";
+import { toJson } from "../../../text/printable.ts";
+import type { DocumentChoice } from "../../input/document-choice.ts";
+import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
+import { type Accepted, statusOf } from "./accepted.ts";
+import type { Format } from "./formats.ts";
+import { accountFor, readExisting, readMap, readRolePaths } from "./inputs.ts";
+import { differenceLines, nextLines, planLines } from "./report.ts";
+
+export interface MigrateCommandOptions {
+  readonly document: DocumentChoice;
+  readonly to: Format;
+  readonly accessEntries: readonly string[];
+  readonly rolePaths: readonly string[];
+  readonly mode: AuthenticationMode | undefined;
+  readonly masters: "policy" | "group";
+  readonly mastersGroup: string | undefined;
+  readonly account: string | undefined;
+  readonly partition: Partition | undefined;
+  readonly name: string | undefined;
+  readonly region: string | undefined;
+  readonly accept: readonly Accepted[];
+  readonly settings: Settings;
+}
+
+export async function runMigrate(options: MigrateCommandOptions): Promise<Outcome> {
+  const { to, masters, mastersGroup, partition, region, accept, settings } = options;
+  const map = await readMap(options.document);
+  const { read, remarks } = await readExisting(options.accessEntries);
+  const { rolePaths, remarks: onRoles } = await readRolePaths(options.rolePaths);
+  const clusterName = options.name ?? onlyOne(read?.clusters.map(({ name }) => name));
+  const mode = options.mode ?? read?.mode;
+  const plan = planMigration(map.awsAuth, {
+    ...settings,
+    accountId: accountFor(options.account, map, read),
+    masters,
+    ...(mastersGroup === undefined ? {} : { mastersGroup }),
+    ...(partition === undefined ? {} : { partition }),
+    ...(rolePaths === undefined ? {} : { rolePaths }),
+    ...(read === undefined ? {} : { existing: read.entries }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(clusterName === undefined ? {} : { clusterName }),
+    ...(region === undefined ? {} : { region }),
+  });
+  const status = statusOf(plan.differences, accept);
+  const report = [
+    ...map.remarks,
+    ...remarks,
+    ...onRoles,
+    ...planLines(plan, map.name),
+    ...differenceLines(plan.differences, accept),
+    ...nextLines(plan),
+  ];
+  // What is not known may be a line of the map: a plan without it would lock people out.
+  const isOpen = status === exitStatus.couldNotRun;
+  const lines = isOpen ? [...report, "error: no plan, since not all of the map is known; see above"] : report;
+  return { result: isOpen ? "" : await write(), remarks: lines, status };
+
+  async function write(): Promise<string> {
+    if (to === "json") return toJson(plan);
+    if (clusterName === undefined)
+      throw new CliError(`error: --to ${to} needs the cluster's name: give it with --name`);
+    const { toolFormats } = await import("../../../migrate/formats/index.ts");
+    const { asMigration } = await import("../../../migrate/as-migration.ts");
+    return toolFormats[to](asMigration({ ...plan, clusterName }, map.name));
+  }
+}
+
+function onlyOne(names: readonly (string | undefined)[] = []): string | undefined {
+  const known = new Set(names.flatMap((name) => name ?? []));
+  return known.size === 1 ? [...known][0] : undefined;
+}

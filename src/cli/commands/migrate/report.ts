@@ -1,0 +1,111 @@
+// The report of a migration, as lines for standard error.
+import type {
+  AccessEntry,
+  MigrationDifference,
+  MigrationPlan,
+  MigrationVerdict,
+} from "../../../exports/access-entries.ts";
+import { describeDifference, describeReason } from "../../../exports/access-entries.ts";
+import { linePlace, lineSubject } from "../../../migrate/line-place.ts";
+import { oneLine } from "../../../text/printable.ts";
+import { type Accepted, isAccepted, unused } from "./accepted.ts";
+
+const INDENT = "  ";
+export const VERDICTS = {
+  equal: "equal",
+  caveat: "equal with a caveat",
+  impossible: "impossible",
+} as const satisfies Readonly<Record<MigrationVerdict["verdict"], string>>;
+
+/** What becomes of each line of the map, and what concerns all of the plan. */
+export function planLines(plan: MigrationPlan, file: string): string[] {
+  return [
+    ...plan.verdicts.flatMap((verdict) => verdictLines(verdict, file)),
+    ...plan.existing
+      .filter(({ state }) => state === "not-in-plan")
+      .map(
+        ({ entry }) => `the cluster also has ${oneLine(entry.principalArn)}, which the map does not ask for`,
+      ),
+    ...plan.remarks.map((remark) => `warning: ${describeReason(remark)}`),
+  ];
+}
+
+function verdictLines({ mapping, verdict, reasons, nearest }: MigrationVerdict, file: string): string[] {
+  return [
+    `${linePlace(mapping, file)}: ${VERDICTS[verdict]}: ${oneLine(lineSubject(mapping))}`,
+    ...reasons.map((reason) => `${INDENT}${describeReason(reason)}`),
+    ...(nearest === undefined ? [] : [`${INDENT}nearest: ${describeEntry(nearest)}`]),
+  ];
+}
+
+function describeEntry({ principalArn, type, username, groups, policies }: AccessEntry): string {
+  const parts = [
+    ...(type === "STANDARD" ? [] : [type]),
+    principalArn,
+    ...(username === undefined ? [] : [`username ${username}`]),
+    ...(groups.length === 0 ? [] : [`groups ${groups.join(", ")}`]),
+    ...policies.map(({ policyArn }) => policyArn.slice(policyArn.lastIndexOf("/") + 1)),
+  ];
+  return oneLine(parts.join("; "));
+}
+
+/**
+ * Each difference, and how it is accepted.
+ *
+ * @param alone What is read afterwards.
+ */
+export function differenceLines(
+  differences: readonly MigrationDifference[],
+  accepted: readonly Accepted[],
+  alone = "access entries",
+): string[] {
+  return [
+    ...differences.flatMap((difference) => {
+      const isMeant = isAccepted(difference, accepted);
+      const line = `${isMeant ? "accepted" : "difference"}: ${describeDifference(difference)}`;
+      return isMeant ? [line] : [line, `${INDENT}--accept '${oneLine(difference.id)}'`];
+    }),
+    ...unused(accepted, differences).map(
+      ({ text }) => `warning: --accept ${oneLine(text)}: there is no such difference`,
+    ),
+    summary(differences, accepted, alone),
+  ];
+}
+
+function summary(
+  differences: readonly MigrationDifference[],
+  accepted: readonly Accepted[],
+  alone: string,
+): string {
+  if (differences.length === 0) return `no difference: everyone gets the same by ${alone} alone`;
+  const open = differences.filter((difference) => !isAccepted(difference, accepted)).length;
+  const count = differences.length === 1 ? "1 difference" : `${differences.length} differences`;
+  return open === 0 ? `${count}, all accepted` : `${count}, ${open} not accepted`;
+}
+
+/** What to do next. */
+export function nextLines({ needPaths, bindings, entries }: MigrationPlan): string[] {
+  const certain = needPaths.filter(({ isCertain }) => isCertain).length;
+  return [
+    ...(needPaths.length === 0
+      ? []
+      : [
+          `next: give the paths of ${count(needPaths.length, "role")} with --role-paths ` +
+            `(aws iam list-roles --output json)${certain === 0 ? "" : `; without it, ${certain} of them cannot be made`}`,
+        ]),
+    ...bindings.map(
+      ({ name, group }) =>
+        `next: make the ClusterRoleBinding '${oneLine(name)}' for the group '${oneLine(group)}' first`,
+    ),
+    ...(entries.length === 0
+      ? ["next: there is no entry to make"]
+      : [
+          `next: make ${count(entries.length, "entry", "entries")} while the cluster reads both (API_AND_CONFIG_MAP), ` +
+            "run this again with --access-entries, and only then change the mode to API",
+        ]),
+  ];
+}
+
+function count(number: number, one: string, several = `${one}s`): string {
+  return number === 1 ? `1 ${one}` : `${number} ${several}`;
+}
