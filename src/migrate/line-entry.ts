@@ -76,15 +76,23 @@ function finished(
   context: LineContext,
 ): Pick<LineEntry, "entry" | "caveats" | "obstacles" | "nearest"> {
   const { accountId, partition } = context;
-  const refusals = refusalsOf(entry, { accountId, partition });
-  const told = new Set(known.map(({ code }) => code));
-  const more = obstaclesOf(entry, refusals, context.names).filter(({ code }) => !told.has(code));
-  const obstacles = [...known, ...more];
+  // Of a principal that no entry can be for, one reason is enough.
+  const isPrincipals = known.some(({ code }) => FOR_NO_ONE.has(code));
+  const refusals = refusalsOf(entry, { accountId, partition }).filter(
+    ({ field }) => !isPrincipals || field !== "principalArn",
+  );
+  const obstacles = [...known, ...obstaclesOf(entry, refusals, context.names)];
   if (obstacles.length === 0) return { entry, caveats, obstacles };
   const nearest = mended(entry, obstacles);
   const isTaken = nearest !== undefined && refusalsOf(nearest, { accountId, partition }).length === 0;
   return { entry, caveats, obstacles, ...(isTaken ? { nearest } : {}) };
 }
+
+const FOR_NO_ONE: ReadonlySet<Obstacle["code"]> = new Set([
+  "root-user",
+  "federated-user",
+  "service-linked-role",
+]);
 
 function emptyUsername(username: string, principalArn: string): Caveat[] {
   const principal = username === "" ? principalOf(principalArn) : undefined;

@@ -18,11 +18,11 @@ export function describeReason(reason: MigrationReason): string {
   return oneLine(words(reason));
 }
 
-const PREFIXES = inWords(prefixesRefusedByEks);
+const PREFIXES = inWords(prefixesRefusedByEks).replace(" and ", " or ");
 
 const WORDS: Words = {
   "path-not-known": ({ arn }) =>
-    `The map's ARN has no path. If the role has one, EKS refuses ${quote(arn)}; give the paths with --role-paths`,
+    `The role's path is not known. If it has one, EKS refuses ${quote(arn)} without it; give the paths with --role-paths`,
   "spelling-not-known": ({ arn }) =>
     `aws-auth compares ARNs in any case. The entry has ${quote(arn)}; check how IAM spells it`,
   "masters-become-policy": () =>

@@ -61,6 +61,7 @@ export function changesBetween(before: Gets | undefined, after: Gets | undefined
 export const MEANS: Readonly<Record<string, readonly string[]>> = {
   "masters-become-policy": ["groups-lost", "policies-gained"],
   "masters-become-group": ["groups-lost", "groups-gained"],
+  "policy-becomes-masters": ["groups-gained", "policies-lost"],
   "bootstrappers-lost": ["groups-lost"],
   "account-lost": ["lost"],
   "more-sessions": ["widened"],

@@ -1,9 +1,7 @@
-// The names of the formats, which the help lists before any of them is loaded.
-import type { toolFormats } from "../../../migrate/formats/index.ts";
+// The names of the forms, which the help lists before any of them is loaded.
+import type { FormatName } from "../../../migrate/formats/index.ts";
 
-export type Format = "json" | keyof typeof toolFormats;
-
-export const formatNames: readonly Format[] = [
+export const formatNames = [
   "json",
   "aws-cli",
   "cloudformation",
@@ -13,4 +11,4 @@ export const formatNames: readonly Format[] = [
   "cdk",
   "ack",
   "crossplane",
-];
+] as const satisfies readonly FormatName[];

@@ -1,19 +1,18 @@
 // Plans the way from aws-auth to access entries, and proves it.
 import { planMigration } from "../../../exports/access-entries.ts";
+import type { FormatName } from "../../../migrate/formats/index.ts";
 import type { AuthenticationMode } from "../../../schema/access-entry.ts";
 import type { Partition } from "../../../schema/entries.ts";
 import type { Settings } from "../../../schema/settings.ts";
-import { toJson } from "../../../text/printable.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { type Accepted, statusOf } from "./accepted.ts";
-import type { Format } from "./formats.ts";
 import { accountFor, readExisting, readMap, readRolePaths } from "./inputs.ts";
 import { differenceLines, nextLines, planLines } from "./report.ts";
 
 export interface MigrateCommandOptions {
   readonly document: DocumentChoice;
-  readonly to: Format;
+  readonly to: FormatName;
   readonly accessEntries: readonly string[];
   readonly rolePaths: readonly string[];
   readonly mode: AuthenticationMode | undefined;
@@ -61,12 +60,11 @@ export async function runMigrate(options: MigrateCommandOptions): Promise<Outcom
   return { result: isOpen ? "" : await write(), remarks: lines, status };
 
   async function write(): Promise<string> {
-    if (to === "json") return toJson(plan);
-    if (clusterName === undefined)
+    if (to !== "json" && clusterName === undefined) {
       throw new CliError(`error: --to ${to} needs the cluster's name: give it with --name`);
-    const { toolFormats } = await import("../../../migrate/formats/index.ts");
-    const { asMigration } = await import("../../../migrate/as-migration.ts");
-    return toolFormats[to](asMigration({ ...plan, clusterName }, map.name));
+    }
+    const { writePlan } = await import("../../../migrate/formats/index.ts");
+    return writePlan(plan, to, { file: map.name });
   }
 }
 
