@@ -3,23 +3,29 @@
 import { replaceUnsafe } from "../../text/printable.ts";
 import { bindingCommands } from "./bindings.ts";
 import { comment } from "./comments.ts";
-import { withoutDynamicReferences } from "./left-out.ts";
+import { withoutDynamicReferences, withoutTokens } from "./left-out.ts";
 import type { EntryToMake, Migration } from "./migration.ts";
 import { entryNames, pascalCase } from "./names.ts";
 import { filled, scopeOf } from "./values.ts";
 
 export function cdk(asked: Migration): string {
-  const migration = withoutDynamicReferences(asked);
+  const migration = withoutTokens(withoutDynamicReferences(asked));
   const names = entryNames(migration, (words) => `AccessEntry${pascalCase(words)}`);
   const calls = migration.entries.map((each, index) => construct(each, names[index] ?? "", migration));
   const body = calls.join("\n");
-  const imports = body.includes("Fn.join(") ? 'import { Fn } from "aws-cdk-lib";\n' : "";
-  return `${comment([...migration.comments, ...bindingCommands(migration)], "// ")}${imports}import { CfnAccessEntry } from "aws-cdk-lib/aws-eks";
-import type { Construct } from "constructs";
-
+  const imports = [
+    importOf("{ CfnAccessEntry }", "aws-cdk-lib/aws-eks"),
+    importOf("type { Construct }", "constructs"),
+  ].join("");
+  const head = comment([...migration.comments, ...bindingCommands(migration)], "// ");
+  return `${head}${imports}
 export function addAccessEntries(scope: Construct): void {
 ${body}}
 `;
+}
+
+function importOf(names: string, from: string): string {
+  return `import ${names} from ${quoted(from)};\n`;
 }
 
 function construct({ entry, comments }: EntryToMake, name: string, { clusterName }: Migration): string {
@@ -35,13 +41,13 @@ function construct({ entry, comments }: EntryToMake, name: string, { clusterName
     ),
   };
   const written = value(properties, "  ");
-  return `${comment(comments, "// ", "  ")}  new CfnAccessEntry(scope, ${text(name)}, ${written});\n`;
+  return `${comment(comments, "// ", "  ")}  new CfnAccessEntry(scope, ${quoted(name)}, ${written});\n`;
 }
 
 type Value = string | readonly Value[] | { readonly [key: string]: Value | undefined };
 
 function value(each: Value, indent: string): string {
-  if (typeof each === "string") return text(each);
+  if (typeof each === "string") return quoted(each);
   const inner = `${indent}  `;
   if (isList(each)) {
     const items = each.map((item) => value(item, inner));
@@ -53,15 +59,6 @@ function value(each: Value, indent: string): string {
     member === undefined ? [] : [`${inner}${key}: ${value(member, inner)},\n`],
   );
   return `{\n${members.join("")}${indent}}`;
-}
-
-/**
- * A string of TypeScript. CDK puts a value in place of `${Token[…]}`, wherever it is written. In pieces, nothing is one.
- * https://docs.aws.amazon.com/cdk/v2/guide/tokens.html
- */
-function text(each: string): string {
-  const parts = each.split(/(?<=[$#])(?=\{Token\[)/);
-  return parts.length === 1 ? quoted(each) : `Fn.join("", [${parts.map(quoted).join(", ")}])`;
 }
 
 function quoted(each: string): string {

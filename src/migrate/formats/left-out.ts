@@ -17,6 +17,18 @@ export function withoutDynamicReferences(migration: Migration): Migration {
 }
 
 /**
+ * The CDK puts a value in place of `${Token[…]}`, wherever it is written, and fails for one that it does not know.
+ * https://docs.aws.amazon.com/cdk/v2/guide/tokens.html
+ */
+export function withoutTokens(migration: Migration): Migration {
+  return without(
+    migration,
+    (text) => /[$#]\{Token\[/.test(text),
+    "The CDK reads such a text as a token, wherever it is written.",
+  );
+}
+
+/**
  * Terraform composes characters: an `e` and an accent after it become one `é`.
  * https://developer.hashicorp.com/terraform/language/expressions/types
  */

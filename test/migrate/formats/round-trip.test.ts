@@ -66,7 +66,7 @@ const isDecomposed = (entry: EntryToMake["entry"]) => {
 };
 const LEFT_OUT: Partial<Record<ToolFormat, (entry: EntryToMake["entry"]) => boolean>> = {
   cloudformation: isDynamic,
-  cdk: isDynamic,
+  cdk: (entry) => isDynamic(entry) || /[$#]\{Token\[/.test(JSON.stringify(entry)),
   terraform: isDecomposed,
   "terraform-module": isDecomposed,
 };

@@ -30,8 +30,8 @@ ${regions}export AWS_PAGER=
       : [making, ...entries.map((each) => steps(each, clusterName)), checking];
   return [
     `#!/usr/bin/env bash\n${comment(head, "# ")}`,
-    // The expressions that the AWS CLI gets have backquotes in them.
-    "# shellcheck disable=SC2016\nset -euo pipefail\n",
+    // The expressions that the AWS CLI gets have backquotes in them, and texts of a map may end in a backslash.
+    "# shellcheck disable=SC1003,SC2016\nset -euo pipefail\n",
     settings,
     before,
     ...bindings(migration),
