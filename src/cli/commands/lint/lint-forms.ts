@@ -1,6 +1,7 @@
 // Lints what a file holds in another form than a manifest's, and fixes it where its text is edited.
 import { dirname } from "node:path";
 import type { OtherForm } from "../../../document/form.ts";
+import { isCode } from "../../../document/languages.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
@@ -57,8 +58,11 @@ export async function lintForms(
   options: LintOptions,
   { from, isNamed, changed }: Asking,
 ): Promise<FormsLinted | FormNotRead | undefined> {
-  const read = await readSources(sourceInput(path, text, changed), sourcesFor(from));
-  if (read.length === 0) return undefined;
+  const answers = from === undefined ? await lintedAnswers(path, text, options) : undefined;
+  const found = await readSources(sourceInput(path, text, changed), sourcesFor(from));
+  // What EKS answered is no slip of who wanted to paste a manifest.
+  const read = answers === undefined ? found : found.filter(({ source }) => source.name !== "pasted");
+  if (read.length === 0) return answers;
   const missing = read.map(({ reading }) => reading.problems?.find((problem) => problem.needsPackages));
   const [first] = missing;
   // A folder of manifests can hold Terraform, and its owner may lint the manifests alone.
@@ -75,7 +79,7 @@ export async function lintForms(
       own,
       reports.flatMap(({ findings }) => findings),
       reports.flatMap(({ suppressed }) => suppressed),
-    ),
+    ).concat(answers?.files ?? []),
     remarks: [
       ...problems.map(({ problem, reading }) => describeSourceProblem(problem, reading, inputName(path))),
       ...remarkOnHoles(path, own),
@@ -86,6 +90,26 @@ export async function lintForms(
       ({ reading: { accessEntries = [], associations = [] } }) =>
         accessEntries.length + associations.length > 0,
     ),
+  };
+}
+
+/** Undefined where a text is no answer of EKS about access entries. */
+async function lintedAnswers(
+  path: string,
+  text: string,
+  options: LintOptions,
+): Promise<FormsLinted | undefined> {
+  if (isCode(pathName(path)) || !text.includes("accessEntryArn")) return undefined;
+  const { lintAnswers } = await import("../../../lint/source/lint-answers.ts");
+  const file = pathName(path);
+  const report = lintAnswers(file, text, options);
+  if (report === undefined) return undefined;
+  return {
+    files: [{ file, text, ...report }],
+    remarks: [],
+    isIncomplete: false,
+    hasMappings: false,
+    hasAccessEntries: true,
   };
 }
 

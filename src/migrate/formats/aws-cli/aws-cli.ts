@@ -41,7 +41,10 @@ ${regions}export AWS_PAGER=
 
 function steps({ entry, comments }: EntryToMake, clusterName: string): string {
   const { fields, planned, policies } = expectedOf(entry);
-  const words = [fields === "type" ? fields : `"${fields}"`, ...[planned, policies].map((each) => shellWord(jmesPathLiteral(each)))];
+  const words = [
+    fields === "type" ? fields : `"${fields}"`,
+    ...[planned, policies].map((each) => shellWord(jmesPathLiteral(each))),
+  ];
   const made = [
     `entry ${shellWord(entry.principalArn)} ${words.join(" ")} \\`,
     `  ${createCommand(entry, clusterName)}`,
