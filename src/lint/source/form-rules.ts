@@ -7,13 +7,13 @@ import { clusterFor } from "../config/cluster.ts";
 import { parseConfig } from "../config/config.ts";
 import type { Surroundings } from "../engine/beside.ts";
 import type { Finding } from "../engine/finding.ts";
-import { placesAmong } from "../engine/places.ts";
 import { runRules } from "../engine/run.ts";
 import type { ClusterFacts } from "../engine/surroundings.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { allRules } from "../rules/all-rules.ts";
 import { unusedSuppression } from "../rules/index.ts";
 import { formRules } from "../rules/source-rules.ts";
+import { entryPlaces } from "./entry-places.ts";
 import { inFiles } from "./in-files.ts";
 
 /** As offsets in the text of all files, places can be compared wherever they are. */
@@ -41,7 +41,7 @@ export function runFormRules(
     names: allRules.map(({ name }) => name),
     comments: "ignored",
     surroundings: { cluster: clusterOf(options), iamRoles, neighbours, ...found },
-    places: placesAmong(() => entries.map(({ whole }) => whole)),
+    places: entryPlaces(entries),
     unusedSuppression,
   } as const;
   const document = { ...readDocument(""), text: source.text, source };
