@@ -27,7 +27,9 @@ export function principalRefusals(principalArn: string, { partition }: RefusalOp
 function ofIdentity(principalArn: string, { type, canonicalArn, accountId }: ParsedArn): Refusal[] {
   if (type === "assumed-role") return [{ code: "principal-session", field, data: { roleArn: canonicalArn } }];
   if (type === "federated-user") return [{ code: "principal-session", field, data: {} }];
-  const { region, name, path } = readWrittenArn(principalArn);
+  const { region, path } = readWrittenArn(principalArn);
+  // As it is written: white space is no part of a name.
+  const name = principalArn.slice(principalArn.lastIndexOf("/") + 1);
   const found: Refusal[] = [];
   if (region !== "") found.push({ code: "principal-region", field, data: { region } });
   if (!isAccountId(accountId)) found.push({ code: "principal-account", field, data: { accountId } });

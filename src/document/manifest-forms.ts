@@ -85,6 +85,13 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
     languages: ["manifest", "template"],
     signs: [/^[ \t-]*"?kind"?:[ \t]*["']?AccessEntry\b/m, /\bprincipalArn/i],
   },
+  // https://docs.aws.amazon.com/cli/latest/reference/eks/describe-access-entry.html
+  {
+    what: "access entries as EKS answers them",
+    how: ENTRIES,
+    languages: ["manifest"],
+    signs: [/\baccessEntryArn["']?[ \t]*:/, /\bprincipalArn\b/],
+  },
   {
     what: "aws-auth in a template of the CDK",
     how: LIVE,

@@ -9,7 +9,7 @@ export interface Places {
   readonly entryAt: (offset: number) => number | undefined;
 }
 
-export interface Piece {
+interface Piece {
   readonly start: number;
   readonly end: number;
 }
@@ -33,11 +33,6 @@ function pieceOf({ key: { span }, written, isText, value }: LintSection): Piece 
     ? written.toFile(written.text.length)
     : span.source.toFile(Math.max(span.end, value.node?.range[1] ?? span.end));
   return { start: span.source.toFile(span.start), end };
-}
-
-/** The places of pieces that do not overlap. */
-export function placesAmong(pieces: () => readonly Piece[]): Places {
-  return { sectionAt: () => undefined, entryAt: finder(pieces) };
 }
 
 function finder(find: () => readonly Piece[]): (offset: number) => number | undefined {

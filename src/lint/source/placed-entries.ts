@@ -1,6 +1,6 @@
 // The access entries of a reading, with the places of their fields.
 import { principalKey } from "../../access-entries/same-principal.ts";
-import type { Source, Span } from "../../document/source.ts";
+import type { Source } from "../../document/source.ts";
 import type { AccessEntry } from "../../schema/access-entry.ts";
 import { accessIn } from "../../sources/access-entries.ts";
 import type { JoinedText } from "../../sources/model/joined-text.ts";
@@ -13,7 +13,7 @@ import type {
 import { memberOf, type SourceValue } from "../../sources/model/value.ts";
 import { addTo } from "../../text/add-to.ts";
 import type { PlacedEntry, PlacedPolicy } from "../engine/access-entries.ts";
-import { placedText, spanOf } from "./placed-text.ts";
+import { beginOf, placedText, spanOf } from "./placed-text.ts";
 
 type Found = Pick<SourceReading, "text" | "accessEntries" | "associations">;
 
@@ -77,12 +77,6 @@ function placedPolicy({ at, policyArn, scope }: SourceAccessPolicy, source: Sour
     scopeType: placedText(scope?.kind === "map" ? memberOf(scope, "type") : scope, source),
     namespaces: namespaces && spanOf(namespaces.at, source),
   };
-}
-
-/** The first line of a place: a whole resource is not marked. */
-function beginOf({ start, end }: { readonly start: number; readonly end: number }, source: Source): Span {
-  const lf = source.text.indexOf("\n", start);
-  return { source, start, end: lf === -1 ? end : Math.min(end, lf) };
 }
 
 /** An association takes the type of its principal's entry, where that is in the same text: what EKS refuses hangs on it. */

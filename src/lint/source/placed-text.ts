@@ -29,6 +29,12 @@ export function spanOf({ start, end }: Place, source: Source): Span {
   return { source, start, end };
 }
 
+/** The first line of a place: a whole resource is not marked. */
+export function beginOf({ start, end }: Place, source: Source): Span {
+  const lf = source.text.indexOf("\n", start);
+  return { source, start, end: lf === -1 ? end : Math.min(end, lf) };
+}
+
 /** Without its quotes, where it is written in one piece. */
 function insideOf({ pieces: [piece, ...others], at }: TextValue): Place {
   if (piece === undefined || others.length > 0 || isHolePiece(piece)) return at;

@@ -1,22 +1,21 @@
 // Lints what a file holds in another form than a manifest's, and fixes it where its text is edited.
 import { dirname } from "node:path";
 import type { OtherForm } from "../../../document/form.ts";
+import { isCode } from "../../../document/languages.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
-import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
+import type { LintReport, SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
 import { fixSource } from "../../../lint/source/fix-source.ts";
 import { lintSource } from "../../../lint/source/lint-source.ts";
-import { accessIn } from "../../../sources/access-entries.ts";
 import type { SourceReading } from "../../../sources/model/reading.ts";
-import { holesIn, type Place } from "../../../sources/model/value.ts";
-import { readSources, type SourceRead } from "../../../sources/sources.ts";
+import type { Place } from "../../../sources/model/value.ts";
+import { readSources } from "../../../sources/sources.ts";
 import { addTo } from "../../../text/add-to.ts";
-import { shorten } from "../../../text/shorten.ts";
 import { sourceInput, sourcesFor } from "../../input/forms.ts";
 import { inputName, type NamedText, pathName } from "../../input/read-text.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
-import { messageLine } from "../../output/messages.ts";
 import type { ChangedText } from "./linted.ts";
+import { remarkOnHoles } from "./remark-on-holes.ts";
 
 /** What was found in one file. A Terraform module can hold a mapping in several. */
 export interface FormFile {
@@ -57,22 +56,33 @@ export async function lintForms(
   options: LintOptions,
   { from, isNamed, changed }: Asking,
 ): Promise<FormsLinted | FormNotRead | undefined> {
-  const read = await readSources(sourceInput(path, text, changed), sourcesFor(from));
-  if (read.length === 0) return undefined;
+  const answers = from === undefined ? await answersIn(path, text, options) : undefined;
+  const found = await readSources(sourceInput(path, text, changed), sourcesFor(from));
+  // What EKS answered is no slip of who wanted to paste a manifest.
+  const read = answers === undefined ? found : found.filter(({ source }) => source.name !== "pasted");
+  if (read.length === 0 && answers === undefined) return undefined;
   const missing = read.map(({ reading }) => reading.problems?.find((problem) => problem.needsPackages));
   const [first] = missing;
   // A folder of manifests can hold Terraform, and its owner may lint the manifests alone.
-  if (!isNamed && first !== undefined && missing.every((problem) => problem !== undefined)) {
+  if (
+    !isNamed &&
+    answers === undefined &&
+    first !== undefined &&
+    missing.every((problem) => problem !== undefined)
+  ) {
     return { otherForm: { what: "mappings in another form", how: first.message } };
   }
   const own = read.map((each) => ({ ...each, reading: ownPart(each.reading, pathName(path), isNamed) }));
-  const reports = own.map(({ reading, source }) => lintSource(reading, options, source.name));
+  const reports = [
+    ...own.map(({ reading, source }) => lintSource(reading, options, source.name)),
+    ...(answers === undefined ? [] : [answers]),
+  ];
   const problems = own.flatMap(({ reading }) =>
     (reading.problems ?? []).map((problem) => ({ problem, reading })),
   );
   return {
     files: byFile(
-      own,
+      [{ name: pathName(path), text }, ...own.flatMap(({ reading }) => reading.text.files)],
       reports.flatMap(({ findings }) => findings),
       reports.flatMap(({ suppressed }) => suppressed),
     ),
@@ -82,33 +92,20 @@ export async function lintForms(
     ],
     isIncomplete: problems.some(({ problem }) => problem.isLoss),
     hasMappings: read.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
-    hasAccessEntries: read.some(
-      ({ reading: { accessEntries = [], associations = [] } }) =>
-        accessEntries.length + associations.length > 0,
-    ),
+    hasAccessEntries:
+      answers !== undefined ||
+      read.some(
+        ({ reading: { accessEntries = [], associations = [] } }) =>
+          accessEntries.length + associations.length > 0,
+      ),
   };
 }
 
-/** So many expressions are named. */
-const MOST_NAMED = 3;
-
-/** Nobody is to take silence about what is not known for "all is well". */
-function remarkOnHoles(path: string, read: readonly SourceRead[]): string[] {
-  const ofMappings = read.flatMap(({ reading }) =>
-    reading.documents.flatMap(({ content }) => holesIn(content)),
-  );
-  const ofEntries = read.flatMap(({ reading, source }) =>
-    accessIn(reading, source.name).entries.flatMap(({ holes = [] }) => holes),
-  );
-  const expressions = [...new Set([...ofMappings, ...ofEntries].map(({ expression }) => expression))];
-  if (expressions.length === 0) return [];
-  const named = expressions.slice(0, MOST_NAMED).map((each) => messageLine(shorten(each)));
-  const more = expressions.length - named.length;
-  const all = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
-  const are = expressions.length === 1 ? "is" : "are";
-  return [
-    `${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on ${expressions.length === 1 ? "it" : "them"}`,
-  ];
+/** Undefined where a text is no answer of EKS about access entries. */
+async function answersIn(path: string, text: string, options: LintOptions): Promise<LintReport | undefined> {
+  if (isCode(pathName(path)) || !text.includes("accessEntryArn")) return undefined;
+  const { lintAnswers } = await import("../../../lint/source/lint-answers.ts");
+  return lintAnswers(pathName(path), text, options);
 }
 
 /**
@@ -131,13 +128,11 @@ function ownPart(reading: SourceReading, file: string, isNamed: boolean): Source
 }
 
 function byFile(
-  read: readonly SourceRead[],
+  read: readonly { readonly name: string; readonly text: string }[],
   findings: readonly Finding[],
   suppressed: readonly SuppressedFinding[],
 ): FormFile[] {
-  const texts = new Map(
-    read.flatMap(({ reading }) => reading.text.files).map(({ name, text }) => [name, text]),
-  );
+  const texts = new Map(read.map(({ name, text }) => [name, text]));
   const found = new Map<string, Finding[]>();
   const hidden = new Map<string, SuppressedFinding[]>();
   for (const finding of findings) addTo(found, finding.file, finding);

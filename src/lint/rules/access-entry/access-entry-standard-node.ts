@@ -1,3 +1,4 @@
+import { defaultUsername, principalOf } from "../../../access-entries/principal.ts";
 import { FARGATE_GROUP, NODE_GROUPS, NODE_PREFIX, WINDOWS_GROUP } from "../../../identity/node-groups.ts";
 import { readWrittenArn } from "../../../identity/written-arn.ts";
 import { templatesIn } from "../../../mapping/template.ts";
@@ -27,8 +28,8 @@ export const accessEntryStandardNode = defineRule({
   check(_document, report, _options, { accessEntries }) {
     for (const each of ownEntries(accessEntries)) {
       const { entry, span, isAssociation } = each;
-      if (entry.type !== "STANDARD" || hasHole(each, "type") || entry.isStored === true) continue;
-      const sign = signOf(each);
+      if (entry.type !== "STANDARD" || hasHole(each, "type")) continue;
+      const sign = entry.isStored === true ? undefined : signOf(each);
       if (sign !== undefined) {
         report(sign.span, { found: "node", what: sign.what, type: typeFor(each) });
         continue;
@@ -37,17 +38,25 @@ export const accessEntryStandardNode = defineRule({
       if (isAssociation || kind !== "role" || hasHole(each, "principalArn") || !saysNode(name)) continue;
       // They have entries of their own.
       if (path.startsWith("/aws-service-role/") || saysControlPlane(name) !== undefined) continue;
+      // EKS was not asked for all of it.
+      if ((["username", "groups", "policies"] as const).some((field) => hasHole(each, field))) continue;
       const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
       const hasPolicies =
         entry.policies.length > 0 ||
         others.some(
           (other) => other.entry.principalArn === entry.principalArn || hasHole(other, "principalArn"),
         );
-      if (hasPolicies || each.username !== undefined || each.groups.length > 0) continue;
+      if (hasPolicies || hasUsername(each) || each.groups.length > 0) continue;
       report(each.type?.span ?? span, { found: "role", name, type: typeFor(each) }, { severity: "warning" });
     }
   },
 });
+
+/** Whether it has another one than EKS gives it. */
+function hasUsername({ entry: { username, principalArn } }: PlacedEntry): boolean {
+  const principal = principalOf(principalArn);
+  return username !== undefined && (principal === undefined || username !== defaultUsername(principal));
+}
 
 /** The username or the group that only nodes have. */
 function signOf({ username, groups }: PlacedEntry) {
