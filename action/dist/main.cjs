@@ -3076,6 +3076,10 @@ function oneLine(text) {
 function printable(lines) {
 	return withoutCommands(lines.replace(UNSAFE, (char) => char === "\n" ? char : escapeUnits(char)));
 }
+/** Text in which each unsafe character, and the `#` of a workflow command, is spelt as a format escapes it. */
+function replaceUnsafe(text, spell) {
+	return text.replace(UNSAFE, spell).replace(OLD_COMMAND, `#${spell("#")}`);
+}
 function withoutCommands(lines) {
 	return lines.replace(COMMAND$3, "$1\\u003a").replace(OLD_COMMAND, "#\\u0023");
 }
@@ -3186,7 +3190,7 @@ function inFull(finding) {
 	};
 }
 /** By file, line, column and rule. */
-function byPlace$1(a, b) {
+function byPlace$2(a, b) {
 	return compare$2(a.file, b.file) || a.line - b.line || a.column - b.column || compare$2(a.rule, b.rule);
 }
 function compare$2(a, b) {
@@ -3296,7 +3300,7 @@ var init_json$3 = __esmMin((() => {
 		"fixable",
 		"docs"
 	];
-	json = (files, { showSuppressed }) => toJson(files.flatMap((file) => findingsOf(file, showSuppressed)).sort(byPlace$1).map(({ withheld, suppression, ...finding }) => ({
+	json = (files, { showSuppressed }) => toJson(files.flatMap((file) => findingsOf(file, showSuppressed)).sort(byPlace$2).map(({ withheld, suppression, ...finding }) => ({
 		...Object.fromEntries(KEYS$1.map((key) => [key, finding[key]])),
 		...withheld === void 0 ? {} : { withheld: withheld.dangers },
 		...suppression === void 0 ? {} : { suppressed: suppression }
@@ -3363,14 +3367,14 @@ function outcomeOf(linted) {
 function count(files, isCounted) {
 	return files.reduce((sum, { findings }) => sum + findings.filter(isCounted).length, 0);
 }
-function listOf$5(files, chosen) {
+function listOf$6(files, chosen) {
 	return files.flatMap((file) => {
 		const print = printer(file);
 		return chosen(file).map((finding) => ({
 			finding,
 			print
 		}));
-	}).sort((a, b) => byPlace$1(a.finding, b.finding)).map(({ finding, print }) => print(finding));
+	}).sort((a, b) => byPlace$2(a.finding, b.finding)).map(({ finding, print }) => print(finding));
 }
 function printer({ text }) {
 	const locate = locateIn(text);
@@ -3412,8 +3416,8 @@ var init_json_2 = __esmMin((() => {
 		const suppressed = files.flatMap(({ suppressed: each = [] }) => each);
 		return toJson({
 			version: 2,
-			findings: listOf$5(files, ({ findings }) => findings),
-			...showSuppressed ? { suppressed: listOf$5(files, ({ suppressed: each = [] }) => each) } : {},
+			findings: listOf$6(files, ({ findings }) => findings),
+			...showSuppressed ? { suppressed: listOf$6(files, ({ suppressed: each = [] }) => each) } : {},
 			files: files.map(outcomeOf),
 			summary: {
 				files: files.length,
@@ -4018,7 +4022,7 @@ function _setMessage(value) {
 	this._zod.message = value;
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
-var init_errors$1 = __esmMin((() => {
+var init_errors$2 = __esmMin((() => {
 	init_core$1();
 	init_util();
 	_messageDesc = {
@@ -4088,7 +4092,7 @@ function failure(Err, issues, ctx) {
 var _parse, parse$2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
 var init_parse$2 = __esmMin((() => {
 	init_core$1();
-	init_errors$1();
+	init_errors$2();
 	init_util();
 	_parse = (_Err) => {
 		const fn = (schema, value, _ctx, _params) => {
@@ -5146,7 +5150,7 @@ var init_to_json_schema = __esmMin((() => {}));
 var init_core = __esmMin((() => {
 	init_core$1();
 	init_parse$2();
-	init_errors$1();
+	init_errors$2();
 	init_schemas$1();
 	init_memoizer();
 	init_checks$1();
@@ -8731,7 +8735,7 @@ var init_Document = __esmMin((() => {
 }));
 // node_modules/yaml/browser/dist/errors.js
 var YAMLError, YAMLParseError, YAMLWarning, prettifyError;
-var init_errors = __esmMin((() => {
+var init_errors$1 = __esmMin((() => {
 	YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
@@ -9932,7 +9936,7 @@ var Composer;
 var init_composer = __esmMin((() => {
 	init_directives();
 	init_Document();
-	init_errors();
+	init_errors$1();
 	init_identity();
 	init_compose_doc();
 	init_resolve_end();
@@ -10099,7 +10103,7 @@ function resolveAsScalar(token, strict = true, onError) {
 var init_cst_scalar = __esmMin((() => {
 	init_resolve_block_scalar();
 	init_resolve_flow_scalar();
-	init_errors();
+	init_errors$1();
 	init_stringifyString();
 }));
 // node_modules/yaml/browser/dist/parse/cst-visit.js
@@ -11655,7 +11659,7 @@ function parseDocument(source, options = {}) {
 var init_public_api = __esmMin((() => {
 	init_composer();
 	init_Document();
-	init_errors();
+	init_errors$1();
 	init_line_counter();
 	init_parser$1();
 }));
@@ -11664,7 +11668,7 @@ var init_dist = __esmMin((() => {
 	init_composer();
 	init_Document();
 	init_Schema();
-	init_errors();
+	init_errors$1();
 	init_Alias();
 	init_identity();
 	init_Pair();
@@ -11731,7 +11735,7 @@ function faultWords$1(reason) {
 			what: `${reason.written} is a number that JSON does not have`,
 			advice: "quote it"
 		};
-		default: return NAMED$1[reason.found];
+		default: return NAMED$2[reason.found];
 	}
 }
 function characterWords(what, { character, language }) {
@@ -11740,9 +11744,9 @@ function characterWords(what, { character, language }) {
 		advice: "delete it"
 	};
 }
-var NAMED$1, PACKAGE_WORDS;
+var NAMED$2, PACKAGE_WORDS;
 var init_fault_words$1 = __esmMin((() => {
-	NAMED$1 = {
+	NAMED$2 = {
 		"byte-order-mark": {
 			what: "a byte order mark (U+FEFF) inside the text",
 			advice: "delete it"
@@ -12200,7 +12204,7 @@ function indentationOf(text, offsetOf, outer) {
 	return " ".repeat(at - (outer.lastIndexOf("\n", at - 1) + 1));
 }
 /** The range of a node, without the space and comments after it. */
-function spanOf$1(node, source) {
+function spanOf$2(node, source) {
 	const [start, end] = rangeOf(node);
 	return {
 		source,
@@ -12250,9 +12254,9 @@ function removeItem(list, index, source, withComment = false) {
 }
 /** With the comma before it, or behind the first item. */
 function fromFlow(previous, item, next, source) {
-	const { start: own, end: ownEnd } = spanOf$1(item, source);
-	const start = previous ? spanOf$1(previous, source).end : own;
-	const end = previous || !next ? ownEnd : spanOf$1(next, source).start;
+	const { start: own, end: ownEnd } = spanOf$2(item, source);
+	const start = previous ? spanOf$2(previous, source).end : own;
+	const end = previous || !next ? ownEnd : spanOf$2(next, source).start;
 	const between = previous ? source.text.slice(start, own) : source.text.slice(ownEnd, end);
 	return /^\s*,\s*$/.test(between) ? [{
 		span: {
@@ -12269,7 +12273,7 @@ function fromFlow(previous, item, next, source) {
 */
 function fromBlock(item, next, source, withComment) {
 	const { text } = source;
-	const { start, end } = spanOf$1(item, source);
+	const { start, end } = spanOf$2(item, source);
 	const above = text.lastIndexOf("\n", start - 1);
 	const lf = text.indexOf("\n", end);
 	const lineEnd = lf === -1 ? text.length : lf;
@@ -12311,7 +12315,7 @@ function membersOf$3(map, source) {
 			key: {
 				value: name,
 				node: key,
-				span: spanOf$1(key, source)
+				span: spanOf$2(key, source)
 			},
 			value
 		});
@@ -12324,7 +12328,7 @@ function textOf$6(value, source) {
 	return {
 		value: value.value,
 		node: value.node,
-		span: spanOf$1(value.node, source)
+		span: spanOf$2(value.node, source)
 	};
 }
 /** The same for numbers and booleans, as they are written. Most likely they are text without its quotes. */
@@ -12334,15 +12338,15 @@ function scalarText$1(value, source) {
 	return {
 		value: typeof value.value === "string" ? value.value : node.source,
 		node,
-		span: spanOf$1(node, source)
+		span: spanOf$2(node, source)
 	};
 }
 /** Where the characters from `start` to `end` of the value are. An escape counts as its character. */
 function partOf$4(text, start, end) {
-	return partsOf$3(text)(start, end);
+	return partsOf$4(text)(start, end);
 }
 /** The same for many parts of one text: the text is gone through only once. */
-function partsOf$3({ node, span: { source } }) {
+function partsOf$4({ node, span: { source } }) {
 	const at = embeddedOffsets(source.text, node);
 	return (start, end) => ({
 		source,
@@ -12445,6 +12449,24 @@ function withoutTokens(text) {
 }
 var init_token_text = __esmMin((() => {}));
 // src/identity/arn.ts
+/**
+* A role's ARN without its path, as aws-auth needs it. `arn:aws:iam::A:role/team/R` becomes `arn:aws:iam::A:role/R`.
+* Other ARNs stay as they are.
+*
+* @throws MalformedArnError for text that is not an ARN in a known partition.
+* @see https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html ("remove the path")
+*/
+function stripRolePath(arn) {
+	const sections = splitArn(required(arn));
+	if (typeof sections === "string") throw new MalformedArnError(sections);
+	const { resource } = sections;
+	if (!isService(arn, sections, "iam") || !arn.startsWith("role/", resource)) return arn;
+	return arn.slice(0, resource + 4) + arn.slice(arn.lastIndexOf("/"));
+}
+function required(arn) {
+	if (typeof arn === "string") return arn;
+	throw new MalformedArnError(`${arn === null ? "null" : `a value of type ${typeof arn}`} is not an ARN`);
+}
 /** The text after the last `/` of an assumed role's ARN. "" for other identities. */
 function sessionNameIn$1(arn, { type }) {
 	return type === "assumed-role" ? arn.slice(arn.lastIndexOf("/") + 1) : "";
@@ -12515,10 +12537,17 @@ function unchanged$1(type, canonicalArn, sections) {
 		accountId
 	};
 }
-var KNOWN_PARTITIONS;
+var MalformedArnError, KNOWN_PARTITIONS;
 var init_arn = __esmMin((() => {
 	init_entries();
 	init_token_text();
+	MalformedArnError = class extends Error {
+		code = "malformed-arn";
+		constructor(message) {
+			super(message);
+			this.name = "MalformedArnError";
+		}
+	};
 	KNOWN_PARTITIONS = new Set(partitions);
 }));
 // src/identity/written-arn.ts
@@ -12687,7 +12716,7 @@ var init_add_to = __esmMin((() => {}));
 */
 function oncePerText(find) {
 	const known = /* @__PURE__ */ new Map();
-	all$1.push(known);
+	all$2.push(known);
 	return (text) => {
 		const answer = known.get(text);
 		if (answer !== void 0 || known.has(text)) return answer;
@@ -12698,12 +12727,54 @@ function oncePerText(find) {
 }
 /** To be called when the rules are done. A text may be a piece of the document, which it would keep in memory. */
 function forgetTexts() {
-	for (const known of all$1) known.clear();
+	for (const known of all$2) known.clear();
 }
-var MOST_KNOWN, all$1;
+var MOST_KNOWN, all$2;
 var init_known_texts = __esmMin((() => {
 	MOST_KNOWN = 1e4;
-	all$1 = [];
+	all$2 = [];
+}));
+// src/identity/access-policy-names.ts
+var accessPolicyNames;
+var init_access_policy_names = __esmMin((() => {
+	accessPolicyNames = [
+		"AIDevOpsAgentAccessPolicy",
+		"AWSBackupFullAccessPolicyForBackup",
+		"AWSBackupFullAccessPolicyForRestore",
+		"AmazonAIOpsAssistantPolicy",
+		"AmazonARCRegionSwitchScalingPolicy",
+		"AmazonEKSACKPolicy",
+		"AmazonEKSAdminPolicy",
+		"AmazonEKSAdminViewPolicy",
+		"AmazonEKSArgoCDClusterPolicy",
+		"AmazonEKSArgoCDPolicy",
+		"AmazonEKSAutoNodePolicy",
+		"AmazonEKSBlockStorageClusterPolicy",
+		"AmazonEKSBlockStoragePolicy",
+		"AmazonEKSClusterAdminPolicy",
+		"AmazonEKSClusterInsightsPolicy",
+		"AmazonEKSComputeClusterPolicy",
+		"AmazonEKSComputePolicy",
+		"AmazonEKSEditPolicy",
+		"AmazonEKSEventPolicy",
+		"AmazonEKSHybridPolicy",
+		"AmazonEKSKROPolicy",
+		"AmazonEKSLoadBalancingClusterPolicy",
+		"AmazonEKSLoadBalancingPolicy",
+		"AmazonEKSNetworkingClusterPolicy",
+		"AmazonEKSNetworkingPolicy",
+		"AmazonEKSPodIdentityPolicy",
+		"AmazonEKSSecretAdminPolicy",
+		"AmazonEKSSecretReaderPolicy",
+		"AmazonEKSViewPolicy",
+		"AmazonEMRJobPolicy",
+		"AmazonSagemakerHyperpodClusterPolicy",
+		"AmazonSagemakerHyperpodControllerPolicy",
+		"AmazonSagemakerHyperpodSpacePolicy",
+		"AmazonSagemakerHyperpodSpaceTemplatePolicy",
+		"AmazonSagemakerHyperpodSystemNamespacePolicy",
+		"AmazonSagemakerHyperpodUserClusterPolicy"
+	];
 }));
 // src/identity/access-policies.ts
 /** The policy that a text is the name or the ARN of. Case does not count. */
@@ -12712,24 +12783,34 @@ function readPolicyName(text) {
 	const [, kind = "eks", ofArn] = ARN$3.exec(text) ?? [];
 	const name = ofArn ?? text;
 	const key = name.toLowerCase();
-	if (ofArn === void 0 && !OF_EKS$1.test(key) && !OTHERS$2.has(key)) return void 0;
+	if (ofArn === void 0 && !OF_EKS$2.test(key) && !NAMES$9.has(key)) return void 0;
 	return {
 		name,
 		of: kind.toLowerCase().startsWith("iam") ? "iam" : "eks",
 		clusterRole: SAME_RIGHTS.get(key)
 	};
 }
-var OTHERS$2, OF_EKS$1, ARN$3, SAME_RIGHTS, MAX_LENGTH$3;
-var init_access_policies = __esmMin((() => {
-	OTHERS$2 = /* @__PURE__ */ new Set([
-		"aidevopsagentaccesspolicy",
-		"amazonaiopsassistantpolicy",
-		"amazonarcregionswitchscalingpolicy",
-		"amazonemrjobpolicy",
-		"awsbackupfullaccesspolicyforbackup",
-		"awsbackupfullaccesspolicyforrestore"
-	]);
-	OF_EKS$1 = /^amazon(?:eks|sagemakerhyperpod)[a-z]+policy$/;
+/**
+* What a text names if it is the ARN of an access policy, and else undefined. Case counts. An IAM policy may have the same
+* name, so the name alone never says which policy is meant.
+*
+* @see https://docs.aws.amazon.com/eks/latest/APIReference/API_AssociateAccessPolicy.html
+*/
+function readAccessPolicyArn(text) {
+	if (text.length > MAX_LENGTH$3) return void 0;
+	const [, ofArn, name = ""] = EXACT_ARN.exec(text) ?? [];
+	const partition = partitions.find((each) => each === ofArn);
+	return partition && {
+		partition,
+		name
+	};
+}
+var NAMES$9, OF_EKS$2, ARN$3, SAME_RIGHTS, MAX_LENGTH$3, EXACT_ARN;
+var init_access_policies$1 = __esmMin((() => {
+	init_entries();
+	init_access_policy_names();
+	NAMES$9 = new Set(accessPolicyNames.map((name) => name.toLowerCase()));
+	OF_EKS$2 = /^amazon(?:eks|sagemakerhyperpod)[a-z]+policy$/;
 	ARN$3 = /^arn:[\w-]+:(eks::aws:cluster-access-policy|iam::\w+:policy)\/(?:[^/]+\/)*([^/]+)$/i;
 	SAME_RIGHTS = /* @__PURE__ */ new Map([
 		["amazoneksclusteradminpolicy", "cluster-admin"],
@@ -12738,6 +12819,7 @@ var init_access_policies = __esmMin((() => {
 		["amazoneksviewpolicy", "view"]
 	]);
 	MAX_LENGTH$3 = 256;
+	EXACT_ARN = /^arn:([a-z-]+):eks::aws:cluster-access-policy\/([\w-]+)$/;
 }));
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq, myers_32, myers_x, distance;
@@ -13071,7 +13153,7 @@ function isForeign(character) {
 }
 var OPENING$2, KNOWN$1, OF_STS, OTHER_RESOURCES;
 var init_arn_faults = __esmMin((() => {
-	init_access_policies();
+	init_access_policies$1();
 	init_iam_name();
 	init_meant_identity();
 	init_entries();
@@ -13093,10 +13175,10 @@ var init_arn_faults = __esmMin((() => {
 * `mapUsers`. Where several are left, it takes any of them, login by login.
 */
 function contendersOf({ roles, users }) {
-	return roles.length > 0 ? [...lastOf$1(roles, keyOf$10)] : [...lastOf$1(users, keyOf$10)];
+	return roles.length > 0 ? [...lastOf$1(roles, keyOf$13)] : [...lastOf$1(users, keyOf$13)];
 }
 /** The key under which the reference keeps an entry. A later entry of the section with the same key replaces it. */
-function keyOf$10(mapping) {
+function keyOf$13(mapping) {
 	switch (mapping.kind) {
 		case "role": return lowerCase(mapping.roleArn);
 		case "sso": return ssoPattern(mapping.sso);
@@ -13234,7 +13316,7 @@ function countsOnceRead(entry) {
 	return !isDropped(entry) && (entry.isRead || !entry.section.isRead);
 }
 function compareGrants(entry, other) {
-	const [own, others] = [grantOf$2(entry), grantOf$2(other)];
+	const [own, others] = [grantOf$3(entry), grantOf$3(other)];
 	return {
 		lost: [...own.groups].filter((group) => !others.groups.has(group)),
 		hasMore: [...others.groups].some((group) => !own.groups.has(group)),
@@ -13242,7 +13324,7 @@ function compareGrants(entry, other) {
 	};
 }
 /** As the entry is written: what the reference does not read of it may be mended first. */
-function grantOf$2(entry) {
+function grantOf$3(entry) {
 	const known = grants.get(entry);
 	if (known !== void 0) return known;
 	const { username, groups } = entry;
@@ -13374,7 +13456,7 @@ function withoutAt(sessionName) {
 function isInstanceId(sessionName) {
 	return INSTANCE_ID.test(sessionName);
 }
-var templateNames, NAMES$7, BRACES, BOTH, INSTANCE_ID;
+var templateNames, NAMES$8, BRACES, BOTH, INSTANCE_ID;
 var init_template$1 = __esmMin((() => {
 	templateNames = [
 		"EC2PrivateDNSName",
@@ -13383,9 +13465,9 @@ var init_template$1 = __esmMin((() => {
 		"SessionNameRaw",
 		"AccessKeyID"
 	];
-	NAMES$7 = templateNames.join("|");
-	BRACES = new RegExp(`\\{\\{(${NAMES$7})\\}\\}`, "g");
-	BOTH = new RegExp(`\\{\\{(${NAMES$7})\\}\\}|<<(${NAMES$7})>>`, "g");
+	NAMES$8 = templateNames.join("|");
+	BRACES = new RegExp(`\\{\\{(${NAMES$8})\\}\\}`, "g");
+	BOTH = new RegExp(`\\{\\{(${NAMES$8})\\}\\}|<<(${NAMES$8})>>`, "g");
 	INSTANCE_ID = /^i-(\w{8}|\w{17})$/;
 }));
 // src/lint/knowledge/meant-template.ts
@@ -13641,7 +13723,7 @@ function keysOf$3({ shape }) {
 }
 /** The mapping that the reference makes of an item of `mapRoles`; undefined where it drops it. */
 function readRole(item, place, onProblem) {
-	const { arn, sso, ...user } = readFields$1(item, place.index, "rolearn", ROLE_KEYS, onProblem);
+	const { arn, sso, ...user } = readFields$2(item, place.index, "rolearn", ROLE_KEYS, onProblem);
 	const dropped = (data) => {
 		onProblem({
 			data,
@@ -13673,7 +13755,7 @@ function readRole(item, place, onProblem) {
 }
 /** The mapping that the reference makes of an item of `mapUsers`; undefined where it drops it. */
 function readUser(item, place, onProblem) {
-	const { arn, sso: _, ...user } = readFields$1(item, place.index, "userarn", USER_KEYS, onProblem);
+	const { arn, sso: _, ...user } = readFields$2(item, place.index, "userarn", USER_KEYS, onProblem);
 	if (arn !== "") return {
 		kind: "user",
 		userArn: arn,
@@ -13690,7 +13772,7 @@ function readUser(item, place, onProblem) {
 		node: item.node
 	});
 }
-function readFields$1(item, index, arnKey, keys, onProblem) {
+function readFields$2(item, index, arnKey, keys, onProblem) {
 	const wrongType = reportTo(onProblem);
 	let arn = "";
 	let username = "";
@@ -14172,7 +14254,7 @@ function saysControlPlane(name) {
 		"eksservicerole"
 	].some((word) => words.has(word)) || MADE_BY_CDK.test(name.slice(0, MOST_READ$5))) && !saysNode(name) ? "likely" : void 0;
 }
-var WORD$1, MOST_READ$5, wordsIn$1, NODE, MACHINES, POD_EXECUTION, CLUSTER$2, PIPELINE, TOOLS, PEOPLE$1, WHOLE_NAME, MADE_BY_TOOL, personByName, ON_MACHINES, MADE_FOR_CLUSTER, MADE_BY_CDK;
+var WORD$1, MOST_READ$5, wordsIn$1, NODE, MACHINES, POD_EXECUTION, CLUSTER$2, PIPELINE, TOOLS$1, PEOPLE$1, WHOLE_NAME, MADE_BY_TOOL, personByName, ON_MACHINES, MADE_FOR_CLUSTER, MADE_BY_CDK;
 var init_role_names = __esmMin((() => {
 	init_sso_role_name();
 	init_known_texts();
@@ -14191,7 +14273,7 @@ var init_role_names = __esmMin((() => {
 	POD_EXECUTION = setOf("podexec podexecution");
 	CLUSTER$2 = setOf("eks cluster k8s kubernetes kops ec2");
 	PIPELINE = setOf("github gha gitlab jenkins circleci bitbucket azuredevops azurepipelines buildkite argo argocd atlantis spinnaker codebuild codepipeline codedeploy codefresh teamcity bamboo travis travisci droneci semaphoreci harness tekton flux fluxcd octopusdeploy spacelift scalr cicd cipipeline deployer oidc webidentity");
-	TOOLS = setOf("terraform terragrunt tofu opentofu pulumi ansible crossplane");
+	TOOLS$1 = setOf("terraform terragrunt tofu opentofu pulumi ansible crossplane");
 	PEOPLE$1 = setOf("admin admins administrator administrators administratoraccess developer developers developeraccess devs readonly readonlyaccess viewer viewers poweruser powerusers poweruseraccess engineer engineers superuser breakglass auditor auditors oncall contractor contractors");
 	WHOLE_NAME = /^(?:devs?|ops|devops|sres?|qa|support)(?:[-_]?(?:team|role|access|users?))*$/i;
 	MADE_BY_TOOL = /\d{14}/;
@@ -14204,7 +14286,7 @@ var init_role_names = __esmMin((() => {
 		if (saysNode(name) || MADE_BY_TOOL.test(name.slice(0, MOST_READ$5))) return void 0;
 		const words = wordsIn$1(name);
 		const among = (set) => [...words].find((word) => set.has(word));
-		const pipeline = among(PIPELINE) ?? (among(CLUSTER$2) === void 0 ? among(TOOLS) : void 0);
+		const pipeline = among(PIPELINE) ?? (among(CLUSTER$2) === void 0 ? among(TOOLS$1) : void 0);
 		if (pipeline !== void 0) return among(MACHINES) === void 0 ? {
 			who: "pipeline",
 			word: pipeline
@@ -14442,10 +14524,10 @@ function wouldReplace({ entries, siblings }) {
 	return entries.some(({ arn, isRead }) => !isRead && arn !== void 0 && read.has(fold$1(arn.value)));
 }
 function groupOf$1({ section: { siblings } }, arn) {
-	let groups = known$2.get(siblings);
+	let groups = known$3.get(siblings);
 	if (groups === void 0) {
 		groups = groupsIn(siblings);
-		known$2.set(siblings, groups);
+		known$3.set(siblings, groups);
 	}
 	return groups.get(identityMeantBy(arn));
 }
@@ -14477,7 +14559,7 @@ function asGroup(identity, entries) {
 		})))?.entry
 	};
 }
-var identityMeantBy, ENDING_COMMAS, REPLACES, known$2;
+var identityMeantBy, ENDING_COMMAS, REPLACES, known$3;
 var init_arns = __esmMin((() => {
 	init_list_items();
 	init_nodes();
@@ -14498,7 +14580,7 @@ var init_arns = __esmMin((() => {
 	});
 	ENDING_COMMAS = /(?<!,),+$/;
 	REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
-	known$2 = /* @__PURE__ */ new WeakMap();
+	known$3 = /* @__PURE__ */ new WeakMap();
 }));
 // src/lint/rules/arn/arn-section.ts
 /** Whether the entry works is not said: what else there is to say about its ARN may keep it from that. */
@@ -14611,7 +14693,7 @@ function reservedPrefixOf(name) {
 function ownerOf(prefix) {
 	return OWNERS[prefix];
 }
-var OWNERS, reservedPrefixes;
+var OWNERS, reservedPrefixes, prefixesRefusedByEks;
 var init_reserved_names = __esmMin((() => {
 	OWNERS = {
 		"system:": "Kubernetes",
@@ -14622,6 +14704,7 @@ var init_reserved_names = __esmMin((() => {
 		"iam:": "AWS"
 	};
 	reservedPrefixes = Object.keys(OWNERS);
+	prefixesRefusedByEks = reservedPrefixes.filter((prefix) => ownerOf(prefix) !== "kubeadm");
 }));
 // src/lint/knowledge/people.ts
 /** Who the entry is for where that is plainly no node. */
@@ -14693,7 +14776,7 @@ function mayWriteSections({ object: { data }, source }) {
 	return data !== void 0 && startsAsTemplate(data, source);
 }
 function startsAsTemplate({ node }, source) {
-	const { start } = spanOf$1(node, source);
+	const { start } = spanOf$2(node, source);
 	return node !== null && LINE.test(source.text.slice(start, start + 4));
 }
 /** Whether an entry's username is still to be filled in and may become a node's. */
@@ -14729,9 +14812,9 @@ function keyOfWhole({ data, members, kind, label }) {
 }
 /** Whether all that the ConfigMap maps is in its text: each section can be read or mended, and no template writes more. */
 function isKnownInFull(configMap) {
-	return !mayWriteSections(configMap) && configMap.sections.every((section) => isKnown$2(section));
+	return !mayWriteSections(configMap) && configMap.sections.every((section) => isKnown$3(section));
 }
-function isKnown$2(section) {
+function isKnown$3(section) {
 	const { fault, entries, problems, isText } = section;
 	if (fault !== void 0 || mayWriteEntries(section)) return false;
 	return entries.length > 0 || isText && !problems.some(({ lost }) => lost === "section");
@@ -14955,10 +15038,10 @@ function describeCharacters(text) {
 }
 /** `U+0430`, and the name where the character cannot be seen. */
 function describePoint(point) {
-	const name = NAMES$6.get(point);
-	return name === void 0 ? codePoint$1(point) : `${codePoint$1(point)} (${name})`;
+	const name = NAMES$7.get(point);
+	return name === void 0 ? codePoint$2(point) : `${codePoint$2(point)} (${name})`;
 }
-function codePoint$1(point) {
+function codePoint$2(point) {
 	return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 /** `text` as it looks: with ASCII letters in place of those that look like them. */
@@ -14972,9 +15055,9 @@ function lookalike(char) {
 	const plain = char.normalize("NFKC");
 	return plain !== char && /^[A-Za-z0-9]$/.test(plain) ? plain : void 0;
 }
-var NAMES$6, LATIN;
+var NAMES$7, LATIN;
 var init_characters$1 = __esmMin((() => {
-	NAMES$6 = /* @__PURE__ */ new Map([
+	NAMES$7 = /* @__PURE__ */ new Map([
 		[9, "tab"],
 		[10, "line break"],
 		[13, "carriage return"],
@@ -15285,7 +15368,7 @@ function describeNotList(actual) {
 }
 /** A predicate without advice: what the place takes, and what is there. */
 function describeTypeFault({ expected, actual }) {
-	return expected === "account" ? "is not an account id" : `takes ${TAKES$1[expected]}, not ${describeKind(actual)}`;
+	return expected === "account" ? "is not an account id" : `takes ${TAKES$2[expected]}, not ${describeKind(actual)}`;
 }
 function adviceFor$6({ expected, actual }) {
 	if (expected === "account") return "; write each id as an item of its own, in quotes";
@@ -15298,7 +15381,7 @@ function adviceForWritten(expected, written, isText) {
 	if (expected !== "list-of-text") return "";
 	return `; write it as a list: ${isText ? `[${shown}]` : `["${shown}"]`}`;
 }
-var LOCKED_OUT, TAKES$1, SSO_FAULTS;
+var LOCKED_OUT, TAKES$2, SSO_FAULTS;
 var init_problem_words = __esmMin((() => {
 	init_describe();
 	init_entries();
@@ -15308,7 +15391,7 @@ var init_problem_words = __esmMin((() => {
 		mapUsers: "no user gets in by it",
 		mapAccounts: "nobody gets in by it"
 	};
-	TAKES$1 = {
+	TAKES$2 = {
 		text: "text",
 		"list-of-text": "a list of text",
 		mapping: "a mapping"
@@ -15323,7 +15406,7 @@ var init_problem_words = __esmMin((() => {
 /** The value of a field of `sso`; undefined where it has none. */
 function fieldSpan(sso, source, field) {
 	const node = membersOf$3(sso, source).find(({ key }) => fold$1(key.value) === fold$1(field))?.value.node;
-	return node ? spanOf$1(node, source) : void 0;
+	return node ? spanOf$2(node, source) : void 0;
 }
 var ssoEntry$1;
 var init_sso_entry = __esmMin((() => {
@@ -15590,14 +15673,10 @@ var init_cluster_creator = __esmMin((() => {
 		}
 	});
 }));
-// src/lint/knowledge/iam-index.ts
+// src/identity/iam-index.ts
 /** The ARN that STS gives a role's sessions once it is canonical, without a path; a user's ARN, with its path. */
 function arnOfPrincipal({ kind, partition, account, path, name }) {
 	return `arn:${partition}:iam::${account}:${kind}${kind === "user" ? path : "/"}${name}`;
-}
-/** The name that an ARN was meant to have: without a comma after it, and with the ASCII letters that others look like. */
-function meantName({ name }) {
-	return asItLooks(name.replace(/,+$/, ""));
 }
 /** What is known of the account that an ARN names; undefined where that is nothing. */
 function iamAccountOf(iamRoles, { partition, account }) {
@@ -15618,11 +15697,10 @@ function indexOf({ principals, accounts }) {
 }
 var IamAccountIndex, indexes;
 var init_iam_index = __esmMin((() => {
-	init_sso_role_name();
 	init_add_to();
 	init_fold();
 	init_spelling();
-	init_characters$1();
+	init_sso_role_name();
 	IamAccountIndex = class {
 		hasAllRoles;
 		hasAllUsers;
@@ -15676,94 +15754,7 @@ var init_iam_index = __esmMin((() => {
 	};
 	indexes = /* @__PURE__ */ new WeakMap();
 }));
-// src/schema/iam.ts
-var role, user, paging, iamPageSchema, iamItemsSchema, texts, statement, trustPolicySchema;
-var init_iam = __esmMin((() => {
-	init_mini();
-	role = /* @__PURE__ */ object({
-		RoleName: /* @__PURE__ */ string$1(),
-		Arn: /* @__PURE__ */ string$1(),
-		/** A mapping, or its JSON, percent-encoded or not. */
-		AssumeRolePolicyDocument: /* @__PURE__ */ optional(/* @__PURE__ */ unknown$4())
-	});
-	user = /* @__PURE__ */ object({
-		UserName: /* @__PURE__ */ string$1(),
-		Arn: /* @__PURE__ */ string$1()
-	});
-	paging = {
-		IsTruncated: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
-		NextToken: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ string$1()))
-	};
-	iamPageSchema = /* @__PURE__ */ object({
-		Roles: /* @__PURE__ */ optional(/* @__PURE__ */ array(role)),
-		Users: /* @__PURE__ */ optional(/* @__PURE__ */ array(user)),
-		RoleDetailList: /* @__PURE__ */ optional(/* @__PURE__ */ array(role)),
-		UserDetailList: /* @__PURE__ */ optional(/* @__PURE__ */ array(user)),
-		...paging
-	});
-	iamItemsSchema = /* @__PURE__ */ array(/* @__PURE__ */ union([
-		role,
-		user,
-		/* @__PURE__ */ string$1()
-	]));
-	texts = /* @__PURE__ */ union([/* @__PURE__ */ string$1(), /* @__PURE__ */ array(/* @__PURE__ */ string$1())]);
-	statement = /* @__PURE__ */ object({
-		Effect: /* @__PURE__ */ string$1(),
-		Principal: /* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ string$1(), /* @__PURE__ */ object({
-			Service: /* @__PURE__ */ optional(texts),
-			AWS: /* @__PURE__ */ optional(texts),
-			Federated: /* @__PURE__ */ optional(texts)
-		})])),
-		NotPrincipal: /* @__PURE__ */ optional(/* @__PURE__ */ unknown$4()),
-		Action: /* @__PURE__ */ optional(texts),
-		NotAction: /* @__PURE__ */ optional(/* @__PURE__ */ unknown$4())
-	});
-	trustPolicySchema = /* @__PURE__ */ object({ Statement: /* @__PURE__ */ union([statement, /* @__PURE__ */ array(statement)]) });
-}));
-// src/text/json.ts
-/** Undefined for text that is not JSON. JSON.parse's error would quote the text, which may hold a secret. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-var init_json$2 = __esmMin((() => {}));
 // src/lint/knowledge/role-trust.ts
-/**
-* Undefined where the policy is not there, or cannot be read: then nothing is known.
-*
-* @param policy A mapping, or its JSON. IAM's API encodes that in percent signs, and the AWS CLI decodes it.
-*/
-function readTrust(policy) {
-	const result = trustPolicySchema.safeParse(typeof policy === "string" ? parsePolicy(policy) : policy);
-	if (!result.success) return void 0;
-	const statements = [result.data.Statement].flat().filter(({ Effect }) => Effect === "Allow");
-	const isOpen = statements.some(({ Principal, NotPrincipal }) => NotPrincipal !== void 0 || Principal === "*");
-	return {
-		services: statements.filter(letsAssumeRole).flatMap((each) => namedBy(each, "Service")),
-		hasOthers: statements.some((each) => [...namedBy(each, "AWS"), ...namedBy(each, "Federated")].length > 0),
-		isOpen
-	};
-}
-function parsePolicy(text) {
-	const plain = parseJson(text);
-	if (plain !== void 0) return plain;
-	try {
-		return parseJson(decodeURIComponent(text));
-	} catch {
-		return;
-	}
-}
-/** A service calls `sts:AssumeRole`. The other actions are for people and pods. */
-function letsAssumeRole({ Action, NotAction }) {
-	if (NotAction !== void 0) return true;
-	return [Action ?? []].flat().some((action) => /^sts:assumerole$/i.test(action) || action.includes("*"));
-}
-function namedBy({ Principal }, kind) {
-	return typeof Principal === "object" ? [Principal[kind] ?? []].flat() : [];
-}
 /** Which kinds of machines can use a role with this trust policy. */
 function nodeServicesOf({ services }) {
 	return Object.keys(NODE_SERVICES).filter((kind) => services.some((service) => NODE_SERVICES[kind].test(service)));
@@ -15775,9 +15766,7 @@ function canBeNode(trust, kind) {
 	return kind === "instance" ? can.includes("ec2") : can.length > 0;
 }
 var NODE_SERVICES;
-var init_role_trust = __esmMin((() => {
-	init_iam();
-	init_json$2();
+var init_role_trust$1 = __esmMin((() => {
 	NODE_SERVICES = {
 		ec2: /^ec2\./,
 		fargate: /^eks-fargate-pods\./,
@@ -15815,16 +15804,16 @@ function noOne$1(partition, cluster) {
 var clusterPartition;
 var init_cluster_partition = __esmMin((() => {
 	init_nodes();
+	init_iam_index();
 	init_meant_identity();
 	init_fold();
 	init_rule();
 	init_arns();
 	init_holder_words();
-	init_iam_index();
 	init_meant_arn();
 	init_node_roles$1();
 	init_places$1();
-	init_role_trust();
+	init_role_trust$1();
 	clusterPartition = defineRule({
 		name: "cluster-partition",
 		description: "an ARN of another AWS partition than the cluster's, which no one there has",
@@ -15913,6 +15902,14 @@ var init_node_account = __esmMin((() => {
 		}
 	});
 }));
+// src/lint/knowledge/meant-name.ts
+/** The name that an ARN was meant to have: without a comma after it, and with the ASCII letters that others look like. */
+function meantName({ name }) {
+	return asItLooks(name.replace(/,+$/, ""));
+}
+var init_meant_name = __esmMin((() => {
+	init_characters$1();
+}));
 // src/lint/rules/cluster/node-trust.ts
 function inWords(services) {
 	if (services.length === 0) return "no one";
@@ -15928,13 +15925,14 @@ function withSessionName({ username, section }) {
 var nodeTrust, MOST_NAMED$4, SESSION_USERNAME;
 var init_node_trust = __esmMin((() => {
 	init_nodes();
+	init_iam_index();
 	init_node_groups();
 	init_shorten();
 	init_rule();
 	init_arn_facts();
-	init_iam_index();
+	init_meant_name();
 	init_node_roles$1();
-	init_role_trust();
+	init_role_trust$1();
 	nodeTrust = defineRule({
 		name: "node-trust",
 		description: "a node's role that no machine can use, by its trust policy",
@@ -16114,6 +16112,7 @@ var messages, unknownIdentity, MOST_ADVICES, SHORTEST$1;
 var init_unknown_identity = __esmMin((() => {
 	init_esm$4();
 	init_nodes();
+	init_iam_index();
 	init_sso_role_name();
 	init_fold();
 	init_shorten();
@@ -16121,10 +16120,10 @@ var init_unknown_identity = __esmMin((() => {
 	init_arn_facts();
 	init_arns();
 	init_holder_words();
-	init_iam_index();
+	init_meant_name();
 	init_node_roles$1();
 	init_places$1();
-	init_role_trust();
+	init_role_trust$1();
 	messages = {
 		missing: ({ meant, ...missing }) => `${noOne(missing)}${meant === void 0 ? `; create the ${missing.kind}, or delete the entry` : `; did you mean '${shorten(meant)}'?`}`,
 		"near-has-entry": ({ meant, right, holder, ...missing }) => `${noOne(missing)}; for the nearest name, '${shorten(meant)}', ${arnAdvice({
@@ -16716,10 +16715,10 @@ var init_possible_keys = __esmMin((() => {
 	};
 }));
 // src/go-yaml/scan-cursor.ts
-var BLANK_OR_END, MARKER$1, ScanCursor;
+var BLANK_OR_END, MARKER$2, ScanCursor;
 var init_scan_cursor = __esmMin((() => {
 	BLANK_OR_END = /[ \t\r\n]|$/y;
-	MARKER$1 = /(?:---|\.\.\.)(?=[ \t\r\n]|$)/y;
+	MARKER$2 = /(?:---|\.\.\.)(?=[ \t\r\n]|$)/y;
 	ScanCursor = class {
 		text;
 		offset;
@@ -16758,7 +16757,7 @@ var init_scan_cursor = __esmMin((() => {
 		}
 		/** Whether a document marker begins here. */
 		isMarker() {
-			return this.isAtLineStart && this.matches(MARKER$1);
+			return this.isAtLineStart && this.matches(MARKER$2);
 		}
 		/** @param pattern A sticky one. */
 		matches(pattern, offset = this.offset) {
@@ -18433,7 +18432,7 @@ function kindOfMapping(value) {
 	return holdsServerConfig(value) ? "server-config-map" : void 0;
 }
 function describeMappingKind(kind) {
-	return WORDS$1[kind];
+	return WORDS$2[kind];
 }
 /** The section that a list is the text of: its first item with an ARN decides. */
 function sectionOfItems(items) {
@@ -18474,11 +18473,11 @@ function brokenSectionIn(text) {
 	const key = dash === "" ? null : START_WITH_ARN.exec(first) ?? ownKey.exec(text);
 	return key === null ? void 0 : SECTIONS$1.get(`${key[1]?.toLowerCase()}arn`);
 }
-var WORDS$1, SECTIONS$1, FOLDED_SECTIONS, FIRST_ITEM, ARN_KEY, START_WITH_ARN;
+var WORDS$2, SECTIONS$1, FOLDED_SECTIONS, FIRST_ITEM, ARN_KEY, START_WITH_ARN;
 var init_mapping_kind = __esmMin((() => {
 	init_fold();
 	init_problem();
-	WORDS$1 = {
+	WORDS$2 = {
 		mapRoles: "the text of mapRoles alone",
 		mapUsers: "the text of mapUsers alone",
 		"dynamic-file": "a DynamicFile document of aws-iam-authenticator",
@@ -18615,7 +18614,7 @@ function findSections(text, locate, onProblem) {
 		code: "several-configmaps",
 		message: `${awsAuths.length} aws-auth ConfigMaps; the last one replaces the others, so keep one`,
 		lost: "document",
-		range: rangeIn(awsAuth.chunk, awsAuth.value, locate)
+		range: rangeIn$1(awsAuth.chunk, awsAuth.value, locate)
 	});
 	return readSections(awsAuth.data, awsAuth.chunk, locate, onProblem);
 }
@@ -18625,7 +18624,7 @@ function readSections(data, chunk, locate, onProblem) {
 			code: "section-not-text",
 			message: dataNotMapping(describe$3(data)),
 			lost: "document",
-			range: rangeIn(chunk, data, locate)
+			range: rangeIn$1(chunk, data, locate)
 		});
 		return NOTHING$5;
 	}
@@ -18640,7 +18639,7 @@ function readSections(data, chunk, locate, onProblem) {
 			source: valueSource(value, holder)
 		});
 		else {
-			onProblem(notText(name, describe$3(value), formOf$2(chunk.text), rangeIn(chunk, value, locate)));
+			onProblem(notText(name, describe$3(value), formOf$2(chunk.text), rangeIn$1(chunk, value, locate)));
 			isRefused = true;
 		}
 	}
@@ -18689,7 +18688,7 @@ function nothingFound$2(text, others, misnamed, locate) {
 		code: "configmap-name",
 		message: notRead(misnamed),
 		lost: "document",
-		range: rangeIn(misnamed.chunk, misnamed.value, locate)
+		range: rangeIn$1(misnamed.chunk, misnamed.value, locate)
 	};
 	return {
 		code: "no-aws-auth",
@@ -18720,7 +18719,7 @@ function documentProblem(fault, { base }, locate) {
 		range
 	};
 }
-function rangeIn({ base }, value, locate) {
+function rangeIn$1({ base }, value, locate) {
 	const [start, end] = rangeOf(value.node);
 	return {
 		start: locate(base + start),
@@ -19050,6 +19049,16 @@ function isEqual(a, b) {
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key] ?? null, b[key] ?? null));
 }
+var init_json$2 = __esmMin((() => {}));
+// src/text/json.ts
+/** Undefined for text that is not JSON. JSON.parse's error would quote the text, which may hold a secret. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 var init_json$1 = __esmMin((() => {}));
 // src/apply/last-applied.ts
 /** What was applied last to `object`, by its annotation. Empty text and null count as nothing. */
@@ -19065,8 +19074,8 @@ function lastAppliedTo(object) {
 }
 var LAST_APPLIED;
 var init_last_applied = __esmMin((() => {
-	init_json$2();
 	init_json$1();
+	init_json$2();
 	LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 }));
 // src/apply/three-way.ts
@@ -19120,7 +19129,7 @@ function patched$1(object, patch) {
 	return Object.fromEntries(result);
 }
 var init_three_way = __esmMin((() => {
-	init_json$1();
+	init_json$2();
 }));
 // src/apply/validate.ts
 /** Null is empty text in Go. */
@@ -19130,7 +19139,7 @@ function textsOf$1(object, name) {
 	return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "string" ? value : ""]));
 }
 var init_validate = __esmMin((() => {
-	init_json$1();
+	init_json$2();
 }));
 // src/schema/config-map.ts
 var configMapSchema$1;
@@ -19242,7 +19251,7 @@ function* contentSteps(text, name) {
 	}
 }
 /** A section that is YAML itself, and not text. */
-function contentOf$4(value) {
+function contentOf$6(value) {
 	return {
 		...EMPTY$1,
 		list: value,
@@ -19254,7 +19263,7 @@ function isBlank(text) {
 	return /^(?:``|""|'')?$/.test(trim(text));
 }
 /** The items of the section's list. What is in its place is a problem, unless it is nothing. */
-function itemsOf$5({ list, isJson }, onProblem) {
+function itemsOf$6({ list, isJson }, onProblem) {
 	if (list?.kind === "list") return list.items;
 	if (isJson) onProblem({
 		data: {
@@ -19338,7 +19347,7 @@ var init_section_reader = __esmMin((() => {
 			if (content.fault !== void 0) this.#lost(content.fault);
 			const { root } = content;
 			if (!isSeq(root)) {
-				itemsOf$5(content, this.#onProblem);
+				itemsOf$6(content, this.#onProblem);
 				return [];
 			}
 			const { accounts: read, lost } = readAccounts(root, this.#onProblem);
@@ -19358,7 +19367,7 @@ var init_section_reader = __esmMin((() => {
 		*#items() {
 			const content = yield* contentSteps(this.#section.source.text, this.#section.name);
 			if (content.fault !== void 0) this.#lost(content.fault);
-			return itemsOf$5(content, this.#onProblem);
+			return itemsOf$6(content, this.#onProblem);
 		}
 		#place(index, node) {
 			const { name } = this.#section;
@@ -19656,9 +19665,9 @@ function compare$1({ entries, sections }, live, after) {
 function entryDrift(all, mappings) {
 	const replaced = replacedEntries(all);
 	const live = all.filter((entry) => !replaced.has(entry));
-	const after = [...lastOf$1(mappings, keyOf$10)];
+	const after = [...lastOf$1(mappings, keyOf$13)];
 	const later = /* @__PURE__ */ new Map();
-	for (const mapping of after) addTo(later, nameOf$2(mapping), mapping);
+	for (const mapping of after) addTo(later, nameOf$3(mapping), mapping);
 	const [out, changed, nodes] = [
 		[],
 		[],
@@ -19668,10 +19677,10 @@ function entryDrift(all, mappings) {
 	for (const entry of live) {
 		const { mapping, index } = entry;
 		if (mapping === void 0) continue;
-		const name = nameOf$2(mapping);
+		const name = nameOf$3(mapping);
 		known.add(name);
 		const same = later.get(name) ?? [];
-		if (same.some((each) => grantOf$1(each) === grantOf$1(mapping))) continue;
+		if (same.some((each) => grantOf$2(each) === grantOf$2(mapping))) continue;
 		const place = `${entry.section.name}[${index}]`;
 		(same.length === 0 ? out : changed).push(place);
 		if (nodeKind(entry).read !== void 0 && hasNodeGroup(entry).read && !same.some(({ groups }) => groups.includes("system:nodes"))) nodes.push(place);
@@ -19684,7 +19693,7 @@ function entryDrift(all, mappings) {
 	};
 }
 /** Whose entry it is. ARNs are compared in lower case. */
-function nameOf$2(mapping) {
+function nameOf$3(mapping) {
 	return mapping.kind === "sso" ? JSON.stringify(mapping.sso) : fold$1(wordsOf$6(mapping));
 }
 function wordsOf$6(mapping) {
@@ -19692,7 +19701,7 @@ function wordsOf$6(mapping) {
 	if (mapping.kind === "sso") return `sso ${mapping.sso.permissionSetName}`;
 	return mapping.kind === "role" ? mapping.roleArn : mapping.userArn;
 }
-function grantOf$1({ username, groups }) {
+function grantOf$2({ username, groups }) {
 	return JSON.stringify([username, [...groups].sort()]);
 }
 function accountDrift(live, after) {
@@ -19704,7 +19713,7 @@ function accountDrift(live, after) {
 	};
 }
 var init_drift = __esmMin((() => {
-	init_json$1();
+	init_json$2();
 	init_last_applied();
 	init_three_way();
 	init_validate();
@@ -19718,7 +19727,7 @@ var init_drift = __esmMin((() => {
 	init_node_roles$1();
 }));
 // src/lint/rules/document/last-applied-drift.ts
-function all(names) {
+function all$1(names) {
 	const shown = names.slice(0, MOST$2).map((name) => shorten(name));
 	return names.length > MOST$2 ? `${shown.join(", ")} and ${names.length - MOST$2} more` : shown.join(", ");
 }
@@ -19735,10 +19744,10 @@ var init_last_applied_drift = __esmMin((() => {
 		messages: {
 			drift: ({ out, changed, back, nodes, isEmptied }) => {
 				return `this section differs from the manifest that was applied last: the next apply of that manifest ${[
-					...out.length === 0 ? [] : [`removes ${all(out)}`],
-					...changed.length === 0 ? [] : [`changes ${all(changed)}`],
-					...back.length === 0 ? [] : [`brings back ${all(back)}`]
-				].join(", ")}${isEmptied ? ", and then nobody gets in any more" : nodes.length === 0 ? "" : `, and nodes can no longer join by ${all(nodes)}`}; write the right entries into the manifest first`;
+					...out.length === 0 ? [] : [`removes ${all$1(out)}`],
+					...changed.length === 0 ? [] : [`changes ${all$1(changed)}`],
+					...back.length === 0 ? [] : [`brings back ${all$1(back)}`]
+				].join(", ")}${isEmptied ? ", and then nobody gets in any more" : nodes.length === 0 ? "" : `, and nodes can no longer join by ${all$1(nodes)}`}; write the right entries into the manifest first`;
 			},
 			unreadable: () => "the annotation kubectl.kubernetes.io/last-applied-configuration is not a JSON object, so kubectl apply fails; delete the annotation"
 		},
@@ -19887,13 +19896,13 @@ function adviceEdits({ text: advised }, text, { start, end }) {
 	const name = text.value.slice(0, start) + advised + text.value.slice(end);
 	if (name.includes("system:node:") && !/^system:node:\{\{\w+\}\}$/.test(name)) return void 0;
 	if (/^\s*<[^<>]*>\s*$/.test(name)) return void 0;
-	return writeInstead(text, {
+	return writeInstead$1(text, {
 		start,
 		end
 	}, advised);
 }
 /** The edit that puts `name` in place of a part of the text. */
-function writeInstead(text, { start, end }, name) {
+function writeInstead$1(text, { start, end }, name) {
 	const { value, node } = text;
 	if (node.type === "PLAIN") return rewrite(text, value.slice(0, start) + name + value.slice(end));
 	return /^[\w+=,.@:{}/-]*$/.test(name) ? [{
@@ -19963,7 +19972,7 @@ function placeholdersOf({ texts }) {
 	}
 	return all;
 }
-function spanOf({ text, start, end }) {
+function spanOf$1({ text, start, end }) {
 	return partOf$4(text, start, end);
 }
 var EFFECTS$1, unfilled, placeholder;
@@ -20030,7 +20039,7 @@ var init_placeholder = __esmMin((() => {
 						if (kind === "engine") engines.push(each);
 						else if (meant !== void 0) {
 							const suggestion = rewrite(text, meant);
-							report(spanOf(each), {
+							report(spanOf$1(each), {
 								found: "in-brackets",
 								written,
 								place: field,
@@ -20052,7 +20061,7 @@ var init_placeholder = __esmMin((() => {
 								isOfNode: hasNodeGroup(entry).meant
 							};
 							const suggestion = adviceEdits(advice, text, piece);
-							report(spanOf(each), {
+							report(spanOf$1(each), {
 								found: "template-in-brackets",
 								...said
 							}, {
@@ -20061,7 +20070,7 @@ var init_placeholder = __esmMin((() => {
 							});
 						} else {
 							const found = kind === "template" ? kind : "unfilled";
-							report(spanOf(each), {
+							report(spanOf$1(each), {
 								found,
 								written,
 								place: field
@@ -20070,13 +20079,13 @@ var init_placeholder = __esmMin((() => {
 					}
 					const [first, ...others] = engines;
 					if (first === void 0) continue;
-					report(spanOf(first), {
+					report(spanOf$1(first), {
 						found: "engine",
 						written: first.text.value.slice(first.start, first.end)
 					}, {
 						field: [...new Set(engines.map(({ field }) => field))],
 						related: others.map((other) => ({
-							span: spanOf(other),
+							span: spanOf$1(other),
 							what: "more of the template"
 						}))
 					});
@@ -20362,7 +20371,7 @@ function describeWriter(name) {
 }
 var EKS$1, DECLARATIVE;
 var init_writers = __esmMin((() => {
-	init_json$1();
+	init_json$2();
 	init_plain$1();
 	EKS$1 = "vpcLambda";
 	DECLARATIVE = /terraform|hashicorp|tofu|pulumi|helm|argocd|flux|kustomize|ansible|crossplane/i;
@@ -20473,7 +20482,7 @@ function unreadKeys({ data, members, object, source }) {
 	const beside = isBare ? [] : members.filter(({ key }) => /^map/i.test(key.value));
 	return [...data, ...beside].flatMap(({ key, value }) => {
 		if (intendedSection(key.value) !== void 0 || isBare && OF_AN_OBJECT.has(key.value)) return [];
-		const text = value.kind === "scalar" && typeof value.value === "string" ? String(value.value) : value.node === null ? "" : writtenAs(spanOf$1(value.node, source));
+		const text = value.kind === "scalar" && typeof value.value === "string" ? String(value.value) : value.node === null ? "" : writtenAs(spanOf$2(value.node, source));
 		return /^map/i.test(key.value) || holdsArns(text) || listsAccounts(key.value, text) ? [{
 			key,
 			text
@@ -20712,7 +20721,7 @@ function deeperSibling(text, line) {
 	return !isEven(first) && isEven(line) ? first : void 0;
 }
 function areAlike(a, b) {
-	return isDash(a) === isDash(b) && isKey(a) === isKey(b) && isEntry$1(a) === isEntry$1(b);
+	return isDash(a) === isDash(b) && isKey(a) === isKey(b) && isEntry$2(a) === isEntry$2(b);
 }
 /** The lines of the same kind right above `line` that stand further right than it, all in one column, from the first on. */
 function siblingsAbove(text, line) {
@@ -20762,12 +20771,12 @@ function firstDashOfBlock(text, line) {
 	}
 	return second !== void 0 && !isDash(second) && second.indent === line.indent + 2 || others > 1 ? first : void 0;
 }
-var isDash, isKey, isEntry$1, opensMore, MOST_ITEMS;
+var isDash, isKey, isEntry$2, opensMore, MOST_ITEMS;
 var init_odd_columns = __esmMin((() => {
 	init_text_lines();
 	isDash = ({ content }) => /^-(?: |$)/.test(content);
 	isKey = ({ content }) => /^["']?[\w-]+["']? *:(?: |$)/.test(content);
-	isEntry$1 = ({ content }) => /^- +["']?[\w-]+["']? *:(?: |$)/.test(content);
+	isEntry$2 = ({ content }) => /^- +["']?[\w-]+["']? *:(?: |$)/.test(content);
 	opensMore = ({ content }) => /^(?:- +)*["']?[\w-]+["']? *:$/.test(content);
 	MOST_ITEMS = 100;
 }));
@@ -21061,7 +21070,7 @@ var init_unreadable = __esmMin((() => {
 function isNotFinite({ code }) {
 	return code === "number-not-finite";
 }
-function listOf$4(item) {
+function listOf$5(item) {
 	return item === void 0 ? [] : [item];
 }
 var lost$1, yamlSyntax;
@@ -21137,7 +21146,7 @@ var init_yaml_syntax = __esmMin((() => {
 				report(span, {
 					found: "document",
 					why: describeFault(fault)
-				}, { related: listOf$4(related) });
+				}, { related: listOf$5(related) });
 			}
 			for (const each of sections) {
 				const { name: section, fault, mendedFault, repairs } = each;
@@ -21148,7 +21157,7 @@ var init_yaml_syntax = __esmMin((() => {
 						section,
 						what,
 						advice
-					}, { related: listOf$4(related) });
+					}, { related: listOf$5(related) });
 				}
 				const [repair] = repairs;
 				if (mendedFault === void 0 || repair === void 0) continue;
@@ -21251,7 +21260,7 @@ var init_meant_groups = __esmMin((() => {
 }));
 // src/lint/rules/entry/confusable-character.ts
 function whatItIs({ character, latin }) {
-	return `'${shorten(character)}' (${codePoint$1(character.codePointAt(0) ?? 0)}) looks like the Latin '${latin}' and is another letter`;
+	return `'${shorten(character)}' (${codePoint$2(character.codePointAt(0) ?? 0)}) looks like the Latin '${latin}' and is another letter`;
 }
 function whatToWrite$1({ right, isOffered, holder }) {
 	if (right === void 0 || !isOffered && holder === void 0) return "type it again in Latin letters";
@@ -21370,7 +21379,7 @@ function addGroups(entry, added) {
 	const { source } = entry.section;
 	const last = groups.at(-1);
 	if (last === void 0) {
-		const span = spanOf$1(node, source);
+		const span = spanOf$2(node, source);
 		return node.flow === true && isWithin$1(entry, span) ? [{
 			span,
 			text: `[${names.join(", ")}]`
@@ -21649,9 +21658,9 @@ function readWithRest(text, name) {
 /** The text after the first document: after a marker, or further left than its first item. */
 function unreadBehind(text, root) {
 	let at = skip(NOTHING$2, text, root === null ? 0 : rangeOf(root)[1]);
-	if (root === null) at = skip(NOTHING$2, text, skip(MARKER, text, at));
+	if (root === null) at = skip(NOTHING$2, text, skip(MARKER$1, text, at));
 	if (at >= text.length) return void 0;
-	const behindMarker = skip(MARKER, text, at);
+	const behindMarker = skip(MARKER$1, text, at);
 	if (behindMarker === at) return { dedented: {
 		start: at,
 		end: lineEnd(text, at)
@@ -21705,7 +21714,7 @@ function withDedentedLines(text, name, content) {
 		itemsRead
 	};
 }
-var NOTHING$2, MARKER, MOST_STEPS$1;
+var NOTHING$2, MARKER$1, MOST_STEPS$1;
 var init_recovered_content = __esmMin((() => {
 	init_browser();
 	init_range();
@@ -21713,7 +21722,7 @@ var init_recovered_content = __esmMin((() => {
 	init_repair();
 	init_section_content();
 	NOTHING$2 = /(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:#.*)?/y;
-	MARKER = /(?:---|\.\.\.)(?=\s|$)/y;
+	MARKER$1 = /(?:---|\.\.\.)(?=\s|$)/y;
 	MOST_STEPS$1 = 4;
 }));
 // src/document/text-for-groups.ts
@@ -21771,7 +21780,7 @@ var init_text_for_groups = __esmMin((() => {
 *
 * @param mapping What the reference makes of it; undefined where it does not use it.
 */
-function readEntry$2(item, index, section, problems, mapping) {
+function readEntry$3(item, index, section, problems, mapping) {
 	const { source } = section;
 	const members = membersOf$3(item, source);
 	const assigned = assignedMembers(item, members, section);
@@ -21789,7 +21798,7 @@ function readEntry$2(item, index, section, problems, mapping) {
 	const templatedTexts = textsIn$2(username, groups);
 	const sso = counting("sso");
 	const start = item.node?.range?.[0] ?? 0;
-	const span = item.node === null ? section.key.span : spanOf$1(item.node, source);
+	const span = item.node === null ? section.key.span : spanOf$2(item.node, source);
 	const firstKey = members[0]?.key.span ?? {
 		source,
 		start,
@@ -21865,7 +21874,7 @@ function byMerge(item, spelling, value, source) {
 		key: {
 			value: spelling,
 			node: key,
-			span: spanOf$1(key, source)
+			span: spanOf$2(key, source)
 		},
 		value
 	} : void 0;
@@ -21886,7 +21895,7 @@ function groupOf(item, list, source) {
 		value: text?.value ?? "",
 		text,
 		isNull: isNull(item),
-		span: spanOf$1(item.node ?? list.node, source)
+		span: spanOf$2(item.node ?? list.node, source)
 	};
 }
 /** A text where a list belongs: one name, or several, each with its part of the text. */
@@ -21898,7 +21907,7 @@ function namesIn$2(text) {
 		isNull: false,
 		span: text.span
 	}];
-	const part = partsOf$3(text);
+	const part = partsOf$4(text);
 	return groupNames(text.value).map(({ value, start, end }) => ({
 		value,
 		text: void 0,
@@ -22116,7 +22125,7 @@ function isTold$1(group) {
 	return group === "system:masters" || groupSlip(group) !== void 0;
 }
 var ACCOUNT$1, PLAIN$1;
-var init_hidden_groups = __esmMin((() => {
+var init_hidden_groups$1 = __esmMin((() => {
 	init_node_groups();
 	init_meant_groups();
 	init_node_roles$1();
@@ -22125,7 +22134,7 @@ var init_hidden_groups = __esmMin((() => {
 }));
 // src/lint/rules/entry/folded-item.ts
 /** Undefined where another rule objects to the groups once they are items of their own. */
-function fixIn(entry, list, { node }, folded) {
+function fixIn$1(entry, list, { node }, folded) {
 	const others = entry.groups.filter(({ text }) => text?.node !== node).map(({ value }) => value);
 	const names = [folded.own, ...folded.lines.map(({ name }) => name)];
 	if (others.includes(folded.own) || !areRight(names) || !goWithUsername(entry, [...others, ...names])) return;
@@ -22160,7 +22169,7 @@ function isPartOf(value) {
 /** The items that became part of a value; undefined where there are none. */
 function foldedIn(item, source) {
 	if (!isScalar(item) || item.type !== "PLAIN" || !item.source.includes("- ")) return void 0;
-	const { start, end } = spanOf$1(item, source);
+	const { start, end } = spanOf$2(item, source);
 	const { text } = source;
 	const written = text.slice(start, end);
 	const dashes = [...written.matchAll(FOLDED_DASH)];
@@ -22224,7 +22233,7 @@ var init_folded_item = __esmMin((() => {
 	init_source$1();
 	init_shorten();
 	init_rule();
-	init_hidden_groups();
+	init_hidden_groups$1();
 	foldedItem = defineRule({
 		name: "folded-item",
 		description: "an item one space too far to the right, which becomes part of the value above it",
@@ -22252,7 +22261,7 @@ var init_folded_item = __esmMin((() => {
 						found: groups ? "in-item" : "in-value",
 						value
 					}, {
-						fix: groups ? fixIn(entry, groups, text, folded) : void 0,
+						fix: groups ? fixIn$1(entry, groups, text, folded) : void 0,
 						field
 					});
 				}
@@ -22268,7 +22277,7 @@ function fieldOf$1(key, section) {
 	if (name === "rolearn" || name === "userarn") return "arn";
 	return name === "username" || name === "groups" || name === "sso" ? name : void 0;
 }
-var init_fields$1 = __esmMin((() => {
+var init_fields$2 = __esmMin((() => {
 	init_keys();
 }));
 // src/lint/rules/entry/key-case.ts
@@ -22281,7 +22290,7 @@ var init_key_case = __esmMin((() => {
 	init_nodes();
 	init_shorten();
 	init_rule();
-	init_fields$1();
+	init_fields$2();
 	keyCase = defineRule({
 		name: "key-case",
 		description: "a key in another case than usual, which aws-iam-authenticator reads and other tools may not",
@@ -22731,14 +22740,14 @@ var init_no_groups = __esmMin((() => {
 // src/lint/rules/entry/shared-username.ts
 /** Whether the entry is for an identity that no entry before it has under this username. */
 function isOtherIdentity({ entry: first, identities }, entry) {
-	if (identities.size === 0) identities.add(identityOf$1(first));
+	if (identities.size === 0) identities.add(identityOf$2(first));
 	const { size } = identities;
-	return identities.add(identityOf$1(entry)).size > size;
+	return identities.add(identityOf$2(entry)).size > size;
 }
 /** An entry before this one that is for the same user, by another ARN. */
 function sameUser({ entry: first, users }, entry) {
-	const user = userOf(entry);
-	const ofFirst = users.size === 0 ? userOf(first) : void 0;
+	const user = userOf$1(entry);
+	const ofFirst = users.size === 0 ? userOf$1(first) : void 0;
 	if (ofFirst !== void 0) users.set(ofFirst, first);
 	if (user === void 0) return void 0;
 	const same = users.get(user);
@@ -22750,7 +22759,7 @@ function sameUser({ entry: first, users }, entry) {
 *
 * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (names are unique within an account)
 */
-function userOf({ arn }) {
+function userOf$1({ arn }) {
 	if (arn === void 0) return void 0;
 	const { kind, partition, account, name } = meantReading(arn);
 	return kind === "user" && name !== "" ? `${partition}:${account}:${name.toLowerCase()}` : void 0;
@@ -22767,7 +22776,7 @@ function ownName$1(entry, name) {
 	return own === "" || isPlaceholder(own) || reservedPrefixOf(own) !== void 0 ? void 0 : own;
 }
 /** A role's ARN, that with its path, and that of its session mean one identity. */
-function identityOf$1({ arn, sso }) {
+function identityOf$2({ arn, sso }) {
 	return arn === void 0 ? `sso ${sso?.key.span.start}` : identityMeantBy(arn.value);
 }
 var sharedUsername;
@@ -22877,7 +22886,7 @@ function meantBy(bare, { value }, field, stray) {
 function nameWith(stray) {
 	const { field, right } = stray;
 	const meant = right === void 0 ? "what it seems to be" : `'${shorten(right)}'`;
-	return `this ${NAMES$5[field]} is not ${meant}: ${whatIsThere(stray)}; ${adviceFor$3(stray)}`;
+	return `this ${NAMES$6[field]} is not ${meant}: ${whatIsThere(stray)}; ${adviceFor$3(stray)}`;
 }
 function whatIsThere({ characters, at }) {
 	return `${describeCharacters(characters)} ${at === "inside" ? "inside it" : `at its ${at}`}`;
@@ -22922,7 +22931,7 @@ function placeOf$9({ index, 0: characters }, value) {
 function isOverLines({ node }) {
 	return node.type === "PLAIN" && node.source !== void 0 && /[ \n]- /.test(node.source);
 }
-var STRAY, STRAY_IN_ARN, BETWEEN_WORDS, strayWhitespace, NAMES$5, NOTHING$1, MOST_GROUPS;
+var STRAY, STRAY_IN_ARN, BETWEEN_WORDS, strayWhitespace, NAMES$6, NOTHING$1, MOST_GROUPS;
 var init_stray_whitespace = __esmMin((() => {
 	init_nodes();
 	init_kubernetes_groups();
@@ -22945,7 +22954,7 @@ var init_stray_whitespace = __esmMin((() => {
 		level: "error",
 		fixes: true,
 		messages: {
-			blank: ({ field, characters }) => `this ${NAMES$5[field]} is nothing but white space (${describeCharacters(characters)}); write a name, or leave it out`,
+			blank: ({ field, characters }) => `this ${NAMES$6[field]} is nothing but white space (${describeCharacters(characters)}); write a name, or leave it out`,
 			"in-arn": (stray) => `this matches no one: ${whatIsThere(stray)}; ${adviceFor$3(stray)}`,
 			"in-name": nameWith,
 			"in-lines": nameWith
@@ -22995,7 +23004,7 @@ var init_stray_whitespace = __esmMin((() => {
 			}
 		}
 	});
-	NAMES$5 = {
+	NAMES$6 = {
 		arn: "ARN",
 		username: "username",
 		groups: "group"
@@ -23085,8 +23094,8 @@ var init_unknown_key = __esmMin((() => {
 	init_rule();
 	init_arn_facts();
 	init_arns();
-	init_fields$1();
-	init_hidden_groups();
+	init_fields$2();
+	init_hidden_groups$1();
 	unknownKey$1 = defineRule({
 		name: "unknown-key",
 		description: "a key that is ignored without a word, such as role_arn or group",
@@ -23202,7 +23211,7 @@ var init_wrong_type_words = __esmMin((() => {
 	init_keys();
 	init_problem_words();
 	init_shorten();
-	init_fields$1();
+	init_fields$2();
 	ONE_EACH = "write a list, with one '- NAME' for each group";
 	ADVICE = {
 		text: "write text",
@@ -23217,7 +23226,7 @@ var init_wrong_type_words = __esmMin((() => {
 	};
 }));
 // src/lint/rules/entry/wrong-type.ts
-function isLost$1(section) {
+function isLost$2(section) {
 	return `${section} is lost as a whole, with every entry in it`;
 }
 /** What an entry lacks because of the problem. Of a key that it has in several spellings, another one may count. */
@@ -23243,7 +23252,7 @@ function isOnlyNames({ entries }, { path: [index] }) {
 	return entry === void 0 || areOnlyNames(entry);
 }
 /** Undefined where quotes would not make it the text, or the list of one, that its place takes. */
-function quoted$5(span, expected) {
+function quoted$4(span, expected) {
 	const written = writtenAs(span);
 	if (!isScalarSource(written) || hasProperty(span)) return void 0;
 	if (expected === "text") return `"${written}"`;
@@ -23271,8 +23280,8 @@ var init_wrong_type = __esmMin((() => {
 	init_fault_words$1();
 	init_rule();
 	init_arns();
-	init_fields$1();
-	init_hidden_groups();
+	init_fields$2();
+	init_hidden_groups$1();
 	init_repairs();
 	init_wrong_type_words();
 	wrongType$1 = defineRule({
@@ -23285,8 +23294,8 @@ var init_wrong_type = __esmMin((() => {
 			value: describeWrongType,
 			unused: describeWrongType,
 			"text-for-list": describeTextForList,
-			"not-finite": ({ section, written, isRisky }) => `${isLost$1(section)}: ${written} is a number that JSON cannot express; quote it: "${written}"${isRisky ? REPLACES : ""}`,
-			lost: ({ section, why }) => `${isLost$1(section)}: ${why}`
+			"not-finite": ({ section, written, isRisky }) => `${isLost$2(section)}: ${written} is a number that JSON cannot express; quote it: "${written}"${isRisky ? REPLACES : ""}`,
+			lost: ({ section, why }) => `${isLost$2(section)}: ${why}`
 		},
 		check({ sections }, report) {
 			for (const section of sections) {
@@ -23305,7 +23314,7 @@ var init_wrong_type = __esmMin((() => {
 					const text = expected === "list-of-text" ? groupsText(section, problem) : void 0;
 					if (text === void 0) {
 						const found = path.length === 1 ? "item" : field === void 0 ? "unused" : "value";
-						const right = field === "arn" ? void 0 : quoted$5(span, expected);
+						const right = field === "arn" ? void 0 : quoted$4(span, expected);
 						const isSafe = field !== "groups" || isRightOnceRead(section, problem);
 						const meant = withoutSpace(writtenAs(span));
 						report(firstLine$1(span), {
@@ -25513,7 +25522,7 @@ var init_esm = __esmMin((() => {
 * Whether the whole of an ARN, an account id or a group matches `pattern`. `*` matches any characters, also `/`.
 * ARNs are compared in any case, as in the reference, and everything else as written. Takes linear time.
 */
-function matchesPattern(text, pattern) {
+function matchesPattern$1(text, pattern) {
 	const isArn = /^arn:/i.test(text);
 	return minimatch(asName(isArn ? fold$1(text) : text), asName(isArn ? fold$1(pattern) : pattern), ONLY_WILDCARDS);
 }
@@ -25579,7 +25588,7 @@ accounts: patternsSchema }),
 			at: "field"
 		}],
 		check({ entries, sections }, report, { accounts: allowed }) {
-			const isRefused = (account) => isAccountId(account) && !allowed.some((pattern) => matchesPattern(account, pattern));
+			const isRefused = (account) => isAccountId(account) && !allowed.some((pattern) => matchesPattern$1(account, pattern));
 			for (const entry of entries) {
 				const { arn } = entry;
 				if (arn !== void 0) {
@@ -25635,8 +25644,8 @@ groups: /* @__PURE__ */ record((/* @__PURE__ */ string$1()).check(/* @__PURE__ *
 					if (text === void 0) continue;
 					const filled = filledIn(entry, group);
 					for (const [pattern, allowed] of policies) {
-						if (!matchesPattern(group, pattern) && !matchesPattern(filled, pattern)) continue;
-						if (arn !== void 0 && allowed.some((each) => matchesPattern(arn, each))) continue;
+						if (!matchesPattern$1(group, pattern) && !matchesPattern$1(filled, pattern)) continue;
+						if (arn !== void 0 && allowed.some((each) => matchesPattern$1(arn, each))) continue;
 						const said = {
 							found: "refused",
 							group,
@@ -25669,7 +25678,7 @@ arns: patternsSchema }),
 		messages: { denied: ({ pattern }) => `the policy does not let this identity in: it matches '${shorten(pattern)}'; delete the entry` },
 		check({ entries }, report, { arns }) {
 			for (const { arn } of entries) {
-				const pattern = arn && arns.find((denied) => matchesPattern(arn.value, denied));
+				const pattern = arn && arns.find((denied) => matchesPattern$1(arn.value, denied));
 				if (arn !== void 0 && pattern !== void 0) report(arn.span, {
 					found: "denied",
 					pattern
@@ -25684,10 +25693,10 @@ arns: patternsSchema }),
 * reach. Of several aws-auth ConfigMaps the last one counts.
 */
 function mappingsIn({ configMaps }) {
-	return mappingsOf(configMaps.findLast(({ isAwsAuth }) => isAwsAuth));
+	return mappingsOf$1(configMaps.findLast(({ isAwsAuth }) => isAwsAuth));
 }
 /** The mappings of one ConfigMap, whatever its name is. There are none if a section is no text: the API server refuses it. */
-function mappingsOf(configMap) {
+function mappingsOf$1(configMap) {
 	const sections = configMap?.sections ?? [];
 	if (sections.some(({ isText, key, name }) => !isText && key.value === name)) return {
 		roles: [],
@@ -25808,8 +25817,17 @@ function settingsOf({ ssoRoleMatch = false, reservedUsernamePrefixes = [], templ
 		templateDelimiters
 	};
 }
+var serverSettingsSchema;
 var init_settings = __esmMin((() => {
 	init_mini();
+	serverSettingsSchema = /* @__PURE__ */ object({
+		/** Whether `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
+		ssoRoleMatch: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+		/** A username from an entry is refused if it starts with one of these. An empty one is skipped. Default: none. */
+		reservedUsernamePrefixes: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
+		/** Whether `<<Name>>` is read like `{{Name}}`. Default `both`. The reference reads only `braces`. */
+		templateDelimiters: /* @__PURE__ */ exactOptional(/* @__PURE__ */ _enum(["both", "braces"]))
+	});
 }));
 // src/mapping/compiled-entry.ts
 function writtenEntry(mapping) {
@@ -25932,7 +25950,8 @@ function unknown$3(identity, holes, mapping) {
 		holes
 	};
 }
-function placeOfHole({ section, index, field, expression }) {
+function placeOfHole({ section, index, accessEntry, field, expression }) {
+	if (accessEntry !== void 0) return `${expression} in the access entry for ${accessEntry}`;
 	return expression + (field ? ` in ${section}[${index}]` : section ? ` in ${section}` : "");
 }
 function reasonOf$1(error) {
@@ -25948,7 +25967,7 @@ function quotable(text) {
 	return shorten(text, MAX_QUOTED);
 }
 var MAX_QUOTED;
-var init_refusals = __esmMin((() => {
+var init_refusals$1 = __esmMin((() => {
 	init_shorten();
 	MAX_QUOTED = 3e3;
 }));
@@ -25961,17 +25980,17 @@ function orderOfHidden({ section, index }) {
 }
 /** Whether it is not known whom it is for. */
 function hasUnknownPrincipal(item) {
-	return holesOf$2(item, true).length > 0;
+	return holesOf$3(item, true).length > 0;
 }
 /** All that is not known of it. */
-function holesIn$1(item) {
-	return (item.holes ?? []).map((hole) => holeIn(item, hole));
+function holesIn$2(item) {
+	return (item.holes ?? []).map((hole) => holeIn$1(item, hole));
 }
 /** @param ofArn Those that decide whom it is for, or else what it gives. */
-function holesOf$2({ holes = [] }, ofArn) {
+function holesOf$3({ holes = [] }, ofArn) {
 	return holes.filter(({ field }) => ofArn !== (field === "username" || field === "groups"));
 }
-function holeIn(item, hole) {
+function holeIn$1(item, hole) {
 	const section = !("kind" in item) ? "mapAccounts" : item.kind === "user" ? "mapUsers" : "mapRoles";
 	const { field = "account", expression, why } = hole;
 	return {
@@ -25983,10 +26002,10 @@ function holeIn(item, hole) {
 	};
 }
 /** What an entry gives: those with the same texts give the same to everyone. Nothing where that is not known. */
-function grantOf(item) {
-	return item && "kind" in item && holesOf$2(item, false).length === 0 && JSON.stringify([item.username, item.groups]);
+function grantOf$1(item) {
+	return item && "kind" in item && holesOf$3(item, false).length === 0 && JSON.stringify([item.username, item.groups]);
 }
-function mayBeFor({ canonicalArn, accountId }, item, holes) {
+function mayBeFor$1({ canonicalArn, accountId }, item, holes) {
 	if (!("kind" in item)) return fits$1(accountId, item.account, holes);
 	if (item.kind === "sso") return true;
 	return fits$1(lowerCase(canonicalArn), item.kind === "user" ? item.userArn : item.roleArn, holes);
@@ -26009,7 +26028,7 @@ function fits$1(text, written, holes) {
 var ORDER, LAST_PLACE, Doubts;
 var init_doubts = __esmMin((() => {
 	init_fold();
-	init_refusals();
+	init_refusals$1();
 	ORDER = {
 		role: 3e9,
 		sso: 2e9,
@@ -26035,17 +26054,17 @@ var init_doubts = __esmMin((() => {
 				let place = 0;
 				return items.filter((item) => {
 					place = Math.max(place + .001, item.index);
-					const ofArn = holesOf$2(item, true);
+					const ofArn = holesOf$3(item, true);
 					const isKnown = ofArn.length === 0;
 					let order = "kind" in item ? ORDER[item.kind] + place : Number(isKnown);
 					if (isKnown) this.#orders.set(item, order);
 					else {
 						if ("kind" in item && item.kind === "sso") order = ssoRoleMatch ? ORDER.role - 1 : -2;
-						const isFor = (identity) => mayBeFor(identity, item, ofArn);
+						const isFor = (identity) => mayBeFor$1(identity, item, ofArn);
 						this.#possible.push({
 							order,
 							item,
-							holes: ofArn.map((hole) => holeIn(item, hole)),
+							holes: ofArn.map((hole) => holeIn$1(item, hole)),
 							isFor
 						});
 					}
@@ -26070,10 +26089,10 @@ var init_doubts = __esmMin((() => {
 		about(identity, found) {
 			const order = this.#orders.get(found) ?? -1;
 			const rivals = this.#possible.filter((each) => each.order > order && each.isFor(identity));
-			const open = found ? holesOf$2(found, false).map((hole) => holeIn(found, hole)) : [];
+			const open = found ? holesOf$3(found, false).map((hole) => holeIn$1(found, hole)) : [];
 			const holes = [...rivals.flatMap((rival) => rival.holes), ...open];
-			const grant = grantOf(found);
-			if (holes.length === 0 || grant && rivals.every(({ item }) => grantOf(item) === grant)) return void 0;
+			const grant = grantOf$1(found);
+			if (holes.length === 0 || grant && rivals.every(({ item }) => grantOf$1(item) === grant)) return void 0;
 			return unknown$3(identity, holes, rivals.length === 0 ? found : void 0);
 		}
 	};
@@ -26152,7 +26171,7 @@ var init_resolver = __esmMin((() => {
 	init_doubts();
 	init_entry_index();
 	init_known_sessions();
-	init_refusals();
+	init_refusals$1();
 	init_template$1();
 	NO_GROUPS = Object.freeze([]);
 	Resolver = class {
@@ -26404,7 +26423,7 @@ function adviceFor({ account, isListed }) {
 	return isListed ? `${account} is in this list: delete this item` : `write "${account}"`;
 }
 /** In quotes, since to other tools it would be a number. */
-function quoted$4({ node, span }, account) {
+function quoted$3({ node, span }, account) {
 	return isScalar(node) && node.type?.startsWith("BLOCK") !== true && !writtenAs(span).includes("\n") ? [{
 		span,
 		text: `"${account}"`
@@ -26453,7 +26472,7 @@ var init_account_id = __esmMin((() => {
 					});
 					else {
 						const isListed = listed.has(meant.account);
-						const edits = isListed ? removeItem(list, index, span.source) : quoted$4(item, meant.account);
+						const edits = isListed ? removeItem(list, index, span.source) : quoted$3(item, meant.account);
 						report(span, {
 							...meant,
 							found: meant.found,
@@ -26589,7 +26608,7 @@ function toAdd(runs) {
 	return `unless the role has an access entry; add the role with username ${username} and groups ${inWords$1(groups)}`;
 }
 /** Whether all that the map says is known. An ARN that is still to be filled in may be the role's. */
-function isKnown$1({ sections, entries }) {
+function isKnown$2({ sections, entries }) {
 	return sections.every(({ fault, isText }) => fault === void 0 && isText) && entries.every(({ arn }) => arn !== void 0 && arnPlaceholdersIn(arn.value).length === 0);
 }
 /** Without names that are still to be filled in, and without ARNs that have no name. */
@@ -26598,7 +26617,7 @@ function oncePerRole(named) {
 	for (const each of named) {
 		const isName = /^[\w+=,.@-]{1,64}$/.test(each.role);
 		const isArn = readWrittenArn(each.role).name !== "" && arnPlaceholdersIn(each.role).length === 0;
-		const key = keyOf$9(each.role);
+		const key = keyOf$12(each.role);
 		if ((isName || isArn) && !byRole.has(key)) byRole.set(key, each);
 	}
 	return [...byRole.values()];
@@ -26607,7 +26626,7 @@ function oncePerRole(named) {
 function keysOf$2({ account, name }) {
 	return [`${account}/${name}`.toLowerCase(), name.toLowerCase()];
 }
-function keyOf$9(role) {
+function keyOf$12(role) {
 	const { account, name } = readWrittenArn(role);
 	return (name === "" ? role : `${account}/${name}`).toLowerCase();
 }
@@ -26661,12 +26680,12 @@ var init_neighbour_node_role = __esmMin((() => {
 		check({ configMaps }, report, _, { neighbours }) {
 			const named = neighbours?.nodeRoles ?? [];
 			if (named.length === 0) return;
-			for (const configMap of configMaps.filter((each) => isWhole$3(each) && isKnown$1(each))) {
+			for (const configMap of configMaps.filter((each) => isWhole$3(each) && isKnown$2(each))) {
 				const { sections, name, label, entries } = configMap;
 				const key = sections.find((section) => section.name === "mapRoles")?.key.span ?? name?.span ?? label;
 				const mapped = new Set(entries.flatMap(({ arn }) => arn === void 0 ? [] : keysOf$2(arn.reading)));
 				for (const missed of oncePerRole(named)) {
-					if (mapped.has(keyOf$9(missed.role))) continue;
+					if (mapped.has(keyOf$12(missed.role))) continue;
 					const { runs, role, what, file, line } = missed;
 					report(key, {
 						found: runs,
@@ -27038,9 +27057,9 @@ function usernameFault(entry) {
 			right: usernameOf(kind.meant)
 		};
 		if (isOneNameForFargate(entry)) return { found: "one-name-for-fargate" };
-		if (hasMore(username)) return isGroupsMisread(entry) && !inNodeGroup.meant ? void 0 : { found: "not-a-node" };
-		if (kind.meant === "instance" && saysPodExecution(nameOf$1(entry))) return { found: "not-an-instance" };
-		if (kind.meant === "instance" && saysHybridNodes(nameOf$1(entry))) return { found: "not-a-hybrid-node" };
+		if (hasMore$1(username)) return isGroupsMisread(entry) && !inNodeGroup.meant ? void 0 : { found: "not-a-node" };
+		if (kind.meant === "instance" && saysPodExecution(nameOf$2(entry))) return { found: "not-an-instance" };
+		if (kind.meant === "instance" && saysHybridNodes(nameOf$2(entry))) return { found: "not-a-hybrid-node" };
 		if (kind.read !== void 0 || !inNodeGroup.meant) return void 0;
 		return { found: entry.usernameMember === void 0 ? "no-username" : "misspelt-username" };
 	}
@@ -27057,7 +27076,7 @@ function usernameFault(entry) {
 	return { found: template.isRead ? "only-instances" : "only-instances-once-mended" };
 }
 /** Whether there is other text beside the template, as in `system:node:{{EC2PrivateDNSName}}'`. */
-function hasMore(username) {
+function hasMore$1(username) {
 	const [template] = bracedTemplatesIn(username);
 	if (template === void 0) return false;
 	const rest = username.slice(0, template.start) + username.slice(template.end);
@@ -27077,7 +27096,7 @@ function instanceTemplate(entry) {
 function suggestionFor(entry, found) {
 	const { username } = entry;
 	if (username === void 0 || !isWithin$1(entry, username.span)) return void 0;
-	const name = nameOf$1(entry);
+	const name = nameOf$2(entry);
 	switch (found) {
 		case "eaten": return isForUser(entry) ? void 0 : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
 		case "not-an-instance":
@@ -27101,7 +27120,7 @@ function suggestionFor(entry, found) {
 		default: return;
 	}
 }
-function nameOf$1({ arn }) {
+function nameOf$2({ arn }) {
 	return arn?.reading.name ?? "";
 }
 var ONLY_INSTANCES, TEMPLATE, instanceTemplateIn;
@@ -27543,7 +27562,7 @@ function ofName(group) {
 }
 var FOR_PEOPLE, SYSTEM_ROLES, SYSTEM_ROLE_PREFIX, SYSTEM_USERS, words$2, roleAsGroup, SEVERITIES, MAY_BE_NAMED, whatIsNamed, IAM_ARN;
 var init_role_as_group = __esmMin((() => {
-	init_access_policies();
+	init_access_policies$1();
 	init_shorten();
 	init_known_texts();
 	init_rule();
@@ -27754,7 +27773,7 @@ var init_system_masters = __esmMin((() => {
 				const group = entry.groups.find(({ value }) => filledIn(entry, value) === "system:masters") ?? entry.groups.find(({ value }) => meantGroups(filledIn(entry, value)).includes("system:masters"));
 				if (group === void 0) continue;
 				const arn = entry.arn?.value;
-				if (arn !== void 0 && allow.some((pattern) => matchesPattern(arn, pattern))) continue;
+				if (arn !== void 0 && allow.some((pattern) => matchesPattern$1(arn, pattern))) continue;
 				const isRead = filledIn(entry, group.value) === MASTERS;
 				report(placeWithin(entry, group.span), isRead ? { found: "masters" } : {
 					found: "meant-masters",
@@ -28016,7 +28035,7 @@ var init_bare_session_name = __esmMin((() => {
 				if (username.value.replaceAll(/\{\{SessionName(?:Raw)?\}\}|[\s\p{Cf}]/gu, "") !== "" || isForUser(entry)) continue;
 				const prefix = prefixFor(entry);
 				const { start } = names[0] ?? { start: 0 };
-				const suggestion = writeInstead(username, {
+				const suggestion = writeInstead$1(username, {
 					start,
 					end: start
 				}, `${prefix}:`);
@@ -28038,7 +28057,7 @@ function patternOf$1(template) {
 	if (typeof template === "string") return [template];
 	if (madeBy(template).length > 0) return [
 		"",
-		ANYTHING$1,
+		ANYTHING$2,
 		""
 	];
 	return template.map((part, index) => index % 2 === 1 ? HOLES[part] : part);
@@ -28052,9 +28071,9 @@ function madeBy(template) {
 	return templateNames.filter((name, turn) => {
 		return canMeet(template.map((part, index) => index % 2 === 1 ? atTurn(part, turn) : part), [
 			"",
-			ANYTHING$1,
+			ANYTHING$2,
 			`{{${name}}}`,
-			ANYTHING$1,
+			ANYTHING$2,
 			""
 		]);
 	});
@@ -28065,7 +28084,7 @@ function atTurn(name, turn) {
 }
 /** The pattern of every text that starts with one of `literals` and has anything after each of them. */
 function anythingAfter(...literals) {
-	return [...literals.flatMap((literal) => [literal, ANYTHING$1]), ""];
+	return [...literals.flatMap((literal) => [literal, ANYTHING$2]), ""];
 }
 /**
 * Whether some text fits both patterns. It says yes too often for very long texts, and where a session's name would
@@ -28113,10 +28132,10 @@ function canEndAlike(a, b) {
 	const [left, right] = [a.at(-1), b.at(-1)];
 	return left.endsWith(right) || right.endsWith(left);
 }
-var ANYTHING$1, HOLES, NOT_IN_NAME, LONGEST$1;
+var ANYTHING$2, HOLES, NOT_IN_NAME, LONGEST$1;
 var init_template_reach = __esmMin((() => {
 	init_template$1();
-	ANYTHING$1 = /[\s\S]/;
+	ANYTHING$2 = /[\s\S]/;
 	HOLES = {
 		SessionName: /[\w+=,.-]/,
 		SessionNameRaw: /[\w+=,.@-]/,
@@ -28145,10 +28164,10 @@ function partsOfName(name) {
 	for (let start = 0; start < name.length; start++) for (let end = start + 2; end <= name.length; end++) parts.push(name.slice(start, end));
 	return parts;
 }
-function listOf$3(names) {
+function listOf$4(names) {
 	return names.map((name) => `{{${name}}}`).join(" or ");
 }
-var NESTED, nestedTemplate, ONE, MOST_TRIED, nestedIn;
+var NESTED, nestedTemplate, ONE$1, MOST_TRIED, nestedIn;
 var init_nested_template = __esmMin((() => {
 	init_nodes();
 	init_template$1();
@@ -28165,9 +28184,9 @@ var init_nested_template = __esmMin((() => {
 		level: "error",
 		fixes: false,
 		messages: {
-			"makes-template": ({ written, made }) => `EKS replaces one name after another, so in '${shorten(written)}' a session can be named so that it makes ${listOf$3(made)}, which is replaced too; ${ONE}`,
-			"makes-template-without-session": ({ written, made }) => `EKS replaces one name after another, and a user has no session, so '${shorten(written)}' becomes ${listOf$3(made)}, which is replaced too; ${ONE}`,
-			"keeps-braces": ({ written }) => `in '${shorten(written)}' EKS replaces only the template inside, and the braces around it stay; ${ONE}`
+			"makes-template": ({ written, made }) => `EKS replaces one name after another, so in '${shorten(written)}' a session can be named so that it makes ${listOf$4(made)}, which is replaced too; ${ONE$1}`,
+			"makes-template-without-session": ({ written, made }) => `EKS replaces one name after another, and a user has no session, so '${shorten(written)}' becomes ${listOf$4(made)}, which is replaced too; ${ONE$1}`,
+			"keeps-braces": ({ written }) => `in '${shorten(written)}' EKS replaces only the template inside, and the braces around it stay; ${ONE$1}`
 		},
 		check({ entries }, report) {
 			for (const entry of entries) for (const { text, field } of entry.templatedTexts) for (const { 0: written, index: start } of nestedIn(text.value)) {
@@ -28188,7 +28207,7 @@ var init_nested_template = __esmMin((() => {
 			}
 		}
 	});
-	ONE = "write one template in one pair of braces";
+	ONE$1 = "write one template in one pair of braces";
 	MOST_TRIED = 1e3;
 	nestedIn = oncePerText((text) => {
 		return text.includes("{{") && !isGenerated(text) ? piecesOf$2(text, NESTED) : [];
@@ -28337,7 +28356,7 @@ var init_unbalanced_template = __esmMin((() => {
 	unbalancedIn = oncePerText((value) => [...unbalancedPieces(value)]);
 }));
 // src/lint/rules/template/unknown-template.ts
-var PAIR, NAMES$4, LIST$1, unknownTemplate, unknownIn;
+var PAIR, NAMES$5, LIST$1, unknownTemplate, unknownIn;
 var init_unknown_template = __esmMin((() => {
 	init_nodes();
 	init_template$1();
@@ -28349,7 +28368,7 @@ var init_unknown_template = __esmMin((() => {
 	init_template_advice();
 	init_templates$1();
 	PAIR = /(?<!\{)\{\{([^{}]*)\}\}(?!\})/g;
-	NAMES$4 = new Set(templateNames);
+	NAMES$5 = new Set(templateNames);
 	LIST$1 = templateNames.map((name) => `{{${name}}}`).join(", ");
 	unknownTemplate = defineRule({
 		name: "unknown-template",
@@ -28413,11 +28432,11 @@ var init_unknown_template = __esmMin((() => {
 	});
 	unknownIn = oncePerText((text) => {
 		if (!text.includes("{{") || isGenerated(text)) return [];
-		return piecesOf$2(text, PAIR).filter(([, name = ""]) => !NAMES$4.has(name));
+		return piecesOf$2(text, PAIR).filter(([, name = ""]) => !NAMES$5.has(name));
 	});
 }));
 // src/lint/rules/template/unquoted-template.ts
-function isLost({ section, written, isRisky }, why) {
+function isLost$1({ section, written, isRisky }, why) {
 	return `${section} is lost as a whole, with every entry in it: ${why}; quote it: "${shorten(written)}"${isRisky ? REPLACES : ""}`;
 }
 var unquotedTemplate;
@@ -28434,8 +28453,8 @@ var init_unquoted_template = __esmMin((() => {
 		level: "error",
 		fixes: true,
 		messages: {
-			mapping: (unquoted) => isLost(unquoted, "to YAML, a value that starts with '{{' is a mapping"),
-			indicator: (unquoted) => isLost(unquoted, `in YAML, no plain value starts with '${unquoted.written.slice(0, 1)}'`),
+			mapping: (unquoted) => isLost$1(unquoted, "to YAML, a value that starts with '{{' is a mapping"),
+			indicator: (unquoted) => isLost$1(unquoted, `in YAML, no plain value starts with '${unquoted.written.slice(0, 1)}'`),
 			generated: ({ section, written }) => `${section} is lost as a whole, with every entry in it: '${shorten(written)}' is text of a template engine that has not run; lint what the template renders to`
 		},
 		yieldsTo: [{
@@ -28646,8 +28665,1084 @@ var init_rules = __esmMin((() => {
 		unusedSuppression
 	];
 }));
+// src/access-entries/principal.ts
+/** The ARN by which sessions are compared: a role's without its path. Undefined where it is no role, user or root user. */
+function principalOf$3(principalArn) {
+	const parsed = readArn(principalArn);
+	if (typeof parsed === "string") return void 0;
+	switch (parsed.type) {
+		case "role": return {
+			...parsed,
+			canonicalArn: stripRolePath(principalArn)
+		};
+		case "user":
+		case "root": return parsed;
+		case "assumed-role":
+		case "federated-user": return;
+	}
+}
+/** The username that EKS gives where none was set: https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html */
+function defaultUsername({ type, partition, accountId, canonicalArn }) {
+	if (type !== "role") return canonicalArn;
+	return `arn:${partition}:sts::${accountId}:assumed-role/${canonicalArn.slice(canonicalArn.lastIndexOf("/") + 1)}/{{SessionName}}`;
+}
+var init_principal = __esmMin((() => {
+	init_arn();
+}));
+// src/access-entries/same-principal.ts
+/**
+* The same text for entries of one IAM principal. An account has no two roles, and no two users, whose names differ in path
+* or case alone: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+* Where the ARN is not known, its expression says which one it is.
+*/
+function principalKey({ principalArn }) {
+	const principal = principalOf$3(principalArn);
+	if (principal === void 0 || principal.type === "root") return principalArn;
+	const { partition, accountId, type } = principal;
+	return `arn:${partition}:iam::${accountId}:${type}/${fold$1(readWrittenArn(principalArn).name)}`;
+}
+/** Whether EKS has only room for one of the two. */
+function isSamePrincipal(one, other) {
+	return groupKey(one) === groupKey(other) && !areTold(one, other);
+}
+/** A role that was made anew has another id, and the old one's entry may still be there. */
+function areTold(one, other) {
+	return one.userId !== void 0 && other.userId !== void 0 && one.userId !== other.userId;
+}
+function groupKey(entry) {
+	return `${entry.cluster ?? ""}\n${principalKey(entry)}`;
+}
+/**
+* The entries that share their principal with others: one list for each principal that has several.
+*
+* @param keyOf Whose they are. Default: the principal's, in its cluster.
+*/
+function sharingPrincipal(entries, keyOf = groupKey) {
+	return [...indexesBy(entries, keyOf).values()].filter((placed) => placed.length > 1).map((placed) => placed.filter((one) => placed.some((other) => other !== one && !areTold(one.entry, other.entry)))).filter((placed) => placed.length > 1);
+}
+function indexesBy(entries, keyOf) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, entry] of entries.entries()) addTo(found, keyOf(entry), {
+		index,
+		entry
+	});
+	return found;
+}
+var init_same_principal = __esmMin((() => {
+	init_written_arn();
+	init_add_to();
+	init_fold();
+	init_principal();
+}));
+// src/lint/knowledge/access-entries.ts
+function refusedWith(beside, ...codes) {
+	const wanted = new Set(codes);
+	return (beside?.refusals ?? []).filter(({ refusal }) => wanted.has(refusal.code));
+}
+/** Those that are linted, and which nobody else has to tell of. */
+function ownEntries(beside) {
+	return (beside?.entries ?? []).filter(({ isBeside }) => !isBeside);
+}
+/** Whether something of a field is not known. */
+function hasHole$1({ entry }, field, item) {
+	return (entry.holes ?? []).some((hole) => hole.field === field && (item === void 0 || hole.item === item));
+}
+/** `line 3`, or `line 3 of entries.tf` where that is another file. */
+function lineOf({ file, line }, seenFrom) {
+	return file === seenFrom.file ? `line ${line}` : `line ${line} of ${file}`;
+}
+/** The edit that writes another text in the place of a whole one. */
+function rewriteAll(text, written) {
+	return text?.edit(0, text.text.length, written);
+}
+var init_access_entries$3 = __esmMin((() => {}));
+// src/lint/knowledge/cluster-modes.ts
+/** Undefined where it is not sure which cluster the entry is for. The same expression has the same value everywhere. */
+function modeFor({ entry }, { modes }) {
+	const { cluster = "" } = entry;
+	const [first, ...others] = modes.filter(({ clusters }) => cluster !== "" && clusters.includes(cluster));
+	return others.every(({ mode }) => mode === first?.mode) ? first?.mode : void 0;
+}
+var init_cluster_modes = __esmMin((() => {}));
+// src/lint/rules/access-entry/access-entry-hides-mapping.ts
+function groupsInWords(groups) {
+	return `${groups.length === 1 ? "the group" : "the groups"} ${inWords$1(groups.map((group) => shorten(group)))}`;
+}
+function without$1(groups, others) {
+	return [...new Set(groups)].filter((group) => !others.includes(group));
+}
+/** Of several lines for one ARN, the last one counts. ARNs are compared as text, in any case. */
+function byArn(lines) {
+	return new Map(lines.flatMap((line) => {
+		const { mapping } = line;
+		const arn = mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
+		return arn === void 0 ? [] : [[fold$1(arn), line]];
+	}));
+}
+function lineFor(each, lines) {
+	const principal = hasHole$1(each, "principalArn") ? void 0 : principalOf$3(each.entry.principalArn);
+	return principal && lines.get(fold$1(principal.canonicalArn));
+}
+/** Whether it is an administrator by a policy, which is what takes the place of system:masters. */
+function mayBeAdmin(each, associations) {
+	return [each, ...associations.filter((other) => hasHole$1(other, "principalArn") || isSamePrincipal(other.entry, each.entry))].some(({ entry, isAssociation }) => {
+		return (entry.holes ?? []).some(({ field, part, whole }) => field === "policies" && part === void 0 && !(isAssociation && whole === true)) || entry.policies.some(isAdmin);
+	});
+}
+function isAdmin({ policyArn, scope }) {
+	return policyArn.endsWith("/AmazonEKSClusterAdminPolicy") && scope.type !== "namespace";
+}
+var accessEntryHidesMapping;
+var init_access_entry_hides_mapping = __esmMin((() => {
+	init_principal();
+	init_same_principal();
+	init_node_groups();
+	init_fold();
+	init_in_words();
+	init_shorten();
+	init_rule();
+	init_access_entries$3();
+	init_cluster_modes();
+	accessEntryHidesMapping = defineRule({
+		name: "access-entry-hides-mapping",
+		description: "an access entry for an identity that aws-auth maps to other groups",
+		level: "warning",
+		fixes: false,
+		messages: {
+			lost: ({ line, lost, gained }) => `the access entry counts for this identity, and ${line} of aws-auth no longer does: it loses ${groupsInWords(lost)}${gained.length === 0 ? "" : ` and is in ${groupsInWords(gained)} instead`}; give the entry what is meant, and delete the line`,
+			gained: ({ line, gained }) => `the access entry counts for this identity, and ${line} of aws-auth no longer does: it is in ${groupsInWords(gained)} besides; if that is meant, delete the line`
+		},
+		check(_document, report, _options, { accessEntries, cluster }) {
+			if (accessEntries === void 0 || accessEntries.lines.length === 0) return;
+			const lines = byArn(accessEntries.lines);
+			const associations = accessEntries.entries.filter(({ isAssociation }) => isAssociation);
+			for (const each of ownEntries(accessEntries)) {
+				const { entry } = each;
+				if (each.isAssociation || entry.isPossible === true || hasHole$1(each, "groups")) continue;
+				if (hasHole$1(each, "type") || entry.type !== "STANDARD") continue;
+				const mode = cluster?.authenticationMode ?? modeFor(each, accessEntries);
+				if (mode === "API" || mode === "CONFIG_MAP") continue;
+				const hidden = lineFor(each, lines);
+				if (hidden === void 0 || hidden.mapping.holes !== void 0) continue;
+				const lost = without$1(hidden.mapping.groups, entry.groups).filter((group) => !(group === "system:masters" && mayBeAdmin(each, associations)));
+				const gained = without$1(entry.groups, hidden.mapping.groups);
+				const line = lineOf(hidden, each.place);
+				if (lost.length > 0) report(each.span, {
+					found: "lost",
+					line,
+					lost,
+					gained
+				});
+				else if (gained.length > 0) report(each.span, {
+					found: "gained",
+					line,
+					lost,
+					gained
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-entry-mode.ts
+var accessEntryMode;
+var init_access_entry_mode = __esmMin((() => {
+	init_rule();
+	init_access_entries$3();
+	init_cluster_modes();
+	accessEntryMode = defineRule({
+		name: "access-entry-mode",
+		description: "access entries for a cluster whose authentication mode is CONFIG_MAP, which has none",
+		level: "error",
+		fixes: false,
+		messages: { refused: ({ count }) => `EKS refuses ${count === 1 ? "this access entry" : `the ${count} access entries here`}, since the cluster's authentication mode is CONFIG_MAP; set it to API_AND_CONFIG_MAP, and it cannot be set back` },
+		yieldsTo: [{
+			rule: "eksctl-refuses",
+			at: "file"
+		}],
+		check(_document, report, _options, { accessEntries, cluster }) {
+			if (accessEntries === void 0) return;
+			const refused = ownEntries(accessEntries).filter((each) => {
+				return (modeFor(each, accessEntries) ?? cluster?.authenticationMode) === "CONFIG_MAP" && each.entry.isStored !== true && each.entry.isPossible !== true;
+			});
+			const [first] = refused;
+			const count = refused.filter(({ isAssociation }) => !isAssociation).length;
+			if (first !== void 0 && count > 0) report(first.span, {
+				found: "refused",
+				count
+			});
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-entry-node-principal.ts
+var accessEntryNodePrincipal;
+var init_access_entry_node_principal = __esmMin((() => {
+	init_rule();
+	init_access_entries$3();
+	accessEntryNodePrincipal = defineRule({
+		name: "access-entry-node-principal",
+		description: "an access entry of a type for nodes whose principal cannot be theirs",
+		level: "error",
+		fixes: false,
+		messages: {
+			"no-role": ({ type }) => `EKS refuses the type ${type} here: nodes have roles, and this is none; write the ARN of the nodes' role, or the type STANDARD`,
+			account: ({ type, accountId, clusterAccountId }) => `EKS refuses the type ${type} for a role of the account ${accountId}, since the cluster is in ${clusterAccountId}: these nodes do not join; write the ARN of a role in ${clusterAccountId}`
+		},
+		check(_document, report, _options, { accessEntries }) {
+			for (const { refusal, of, span } of refusedWith(accessEntries, "type-for-roles", "type-foreign-account")) {
+				const remark = refusal.isUnsure === true ? { severity: "warning" } : {};
+				if (refusal.code === "type-for-roles") report(span, {
+					found: "no-role",
+					type: refusal.data.type
+				}, remark);
+				else report(of.span, {
+					found: "account",
+					...refusal.data
+				}, remark);
+			}
+		}
+	});
+}));
+// src/lint/knowledge/principal-arns.ts
+/** Undefined where the account's roles are not known, or this one is not among them. */
+function arnInIam(roleArn, iamRoles) {
+	const { partition, account, name } = readWrittenArn(roleArn);
+	const role = iamRoles?.principals.find((each) => each.kind === "role" && each.account === account && each.partition === partition && fold$1(each.name) === fold$1(name));
+	return role && `arn:${partition}:iam::${account}:role${role.path}${role.name}`;
+}
+var init_principal_arns = __esmMin((() => {
+	init_written_arn();
+	init_fold();
+}));
+// src/lint/rules/access-entry/access-entry-principal.ts
+var ONE, accessEntryPrincipal;
+var init_access_entry_principal = __esmMin((() => {
+	init_iam_name();
+	init_shorten();
+	init_rule();
+	init_access_entries$3();
+	init_principal_arns();
+	ONE = "an entry is for one role or one user that is there";
+	accessEntryPrincipal = defineRule({
+		name: "access-entry-principal",
+		description: "a principal of an access entry that is neither a role nor a user of IAM",
+		level: "error",
+		fixes: false,
+		messages: {
+			missing: () => `EKS refuses an access entry without a principal; write the ARN of a role or a user`,
+			group: () => `EKS refuses a group of IAM as the principal of an access entry: ${ONE}; write the ARN of a role that its members assume`,
+			"instance-profile": () => "EKS refuses an instance profile as the principal of an access entry, and these nodes do not join; write the ARN of the role in it",
+			other: ({ text }) => `'${shorten(text)}' is not the ARN of a role or a user, and EKS refuses it as the principal of an access entry; write such an ARN, with its path`,
+			session: ({ right }) => `EKS refuses the ARN of a session as the principal of an access entry; write ${right ?? "the ARN of its role as IAM has it, with its path"}, which lets all sessions of the role in`,
+			federated: () => "EKS refuses a federated user as the principal of an access entry; write the ARN of the user or the role that asks for its credentials",
+			wildcard: ({ character }) => `EKS takes no '${character}' in the principal of an access entry: ${ONE}; make an entry for each of them`,
+			root: () => "nothing shows an access entry of an account's root user, and EKS may refuse it; write the ARN of a role",
+			region: ({ region }) => `ARNs of IAM have no region, and EKS refuses this one; delete ${shorten(region)}`,
+			account: ({ accountId }) => `'${shorten(accountId)}' is not the number of an account, which has 12 digits, and EKS refuses this ARN; write the account that the role or user is in`,
+			name: ({ name }) => `no role and no user can be called '${shorten(name)}', and EKS refuses this ARN; a name has 1 to 64 of the characters ${NAME_CHARACTERS}`,
+			partition: ({ partition, expected }) => `this is an ARN of the partition ${shorten(partition)}, and the cluster is in ${expected}, where nobody has it; write the ARN of a role or a user in ${expected}`
+		},
+		yieldsTo: [{
+			rule: "eksctl-refuses",
+			at: "entry"
+		}],
+		check(_document, report, _options, { accessEntries, iamRoles }) {
+			for (const { refusal, of, span } of refusedWith(accessEntries, "principal-not-iam", "principal-session", "principal-wildcard", "principal-root", "principal-region", "principal-account", "principal-name", "principal-partition")) {
+				const text = of.principalArn?.text ?? "";
+				switch (refusal.code) {
+					case "principal-not-iam": {
+						const { kind } = refusal.data;
+						if (text.trim() === "") report(span, { found: "missing" });
+						else if (kind === "group" || kind === "instance-profile") report(span, { found: kind });
+						else report(span, {
+							found: "other",
+							text
+						});
+						break;
+					}
+					case "principal-session": {
+						const { roleArn } = refusal.data;
+						if (roleArn === void 0) report(span, { found: "federated" });
+						else {
+							const right = arnInIam(roleArn, iamRoles);
+							const suggestion = right === void 0 ? void 0 : rewriteAll(of.principalArn, right);
+							report(span, {
+								found: "session",
+								right
+							}, { suggestion });
+						}
+						break;
+					}
+					case "principal-wildcard":
+						report(span, {
+							found: "wildcard",
+							...refusal.data
+						});
+						break;
+					case "principal-root":
+						report(span, { found: "root" }, { severity: "warning" });
+						break;
+					case "principal-region":
+						report(span, {
+							found: "region",
+							...refusal.data
+						});
+						break;
+					case "principal-account":
+						report(span, {
+							found: "account",
+							...refusal.data
+						});
+						break;
+					case "principal-name":
+						report(span, {
+							found: "name",
+							name: refusal.data.name
+						});
+						break;
+					case "principal-partition": report(span, {
+						found: "partition",
+						...refusal.data
+					});
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-entry-reserved-name.ts
+var EVERYONE, accessEntryReservedName;
+var init_access_entry_reserved_name = __esmMin((() => {
+	init_node_groups();
+	init_shorten();
+	init_rule();
+	init_access_entries$3();
+	EVERYONE = "system:authenticated";
+	accessEntryReservedName = defineRule({
+		name: "access-entry-reserved-name",
+		description: "a username or a group of an access entry with a prefix that EKS keeps for itself",
+		level: "error",
+		fixes: false,
+		messages: {
+			username: ({ name, prefix }) => `EKS refuses the username '${shorten(name)}' in an access entry, since it begins with ${prefix}; choose another name, and write it into the bindings of this user`,
+			group: ({ name, prefix }) => `EKS refuses the group '${shorten(name)}' in an access entry, since it begins with ${prefix}; choose another name, and write it into the bindings of this group`,
+			masters: () => `EKS refuses the group ${MASTERS} in an access entry; delete it, and associate the policy AmazonEKSClusterAdminPolicy with the scope cluster`,
+			everyone: () => `EKS refuses the group ${EVERYONE} in an access entry; delete it: everyone who is let in is in it`,
+			case: ({ name, prefix }) => `EKS refuses names that begin with ${prefix} in an access entry, and may take no account of case; choose another name than '${shorten(name)}'`
+		},
+		yieldsTo: [{
+			rule: "access-entry-standard-node",
+			at: "entry"
+		}],
+		check(_document, report, _options, { accessEntries }) {
+			for (const { refusal, of, span } of refusedWith(accessEntries, "username-reserved-prefix", "group-reserved-prefix")) {
+				const { prefix } = refusal.data;
+				const name = refusal.code === "group-reserved-prefix" ? refusal.data.group : of.entry.username ?? "";
+				if (refusal.isUnsure === true) report(span, {
+					found: "case",
+					name,
+					prefix
+				}, { severity: "warning" });
+				else if (refusal.code === "username-reserved-prefix") report(span, {
+					found: "username",
+					name,
+					prefix
+				});
+				else if (name === "system:masters") report(span, { found: "masters" });
+				else if (name === EVERYONE) report(span, { found: "everyone" });
+				else report(span, {
+					found: "group",
+					name,
+					prefix
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-entry-service-role.ts
+var accessEntryServiceRole;
+var init_access_entry_service_role = __esmMin((() => {
+	init_rule();
+	init_access_entries$3();
+	accessEntryServiceRole = defineRule({
+		name: "access-entry-service-role",
+		description: "an access entry for a service-linked role, which EKS refuses",
+		level: "error",
+		fixes: false,
+		messages: { linked: () => "EKS refuses an access entry for a service-linked role: AWS makes the entries that its services need; delete it" },
+		check(_document, report, _options, { accessEntries }) {
+			for (const { span } of refusedWith(accessEntries, "principal-service-linked")) report(span, { found: "linked" });
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-entry-session-group.ts
+var accessEntrySessionGroup;
+var init_access_entry_session_group = __esmMin((() => {
+	init_template$1();
+	init_rule();
+	init_access_entries$3();
+	accessEntrySessionGroup = defineRule({
+		name: "access-entry-session-group",
+		description: "a group of an access entry that takes its name from the session",
+		level: "error",
+		fixes: false,
+		messages: { session: ({ template }) => `anyone who can assume the role chooses the session's name, and with ${template} the group; write the name of the group itself, in an entry for each role` },
+		yieldsTo: [{
+			rule: "access-entry-type-refuses",
+			at: "entry"
+		}],
+		check(_document, report, _options, { accessEntries }) {
+			for (const { groups } of ownEntries(accessEntries)) for (const group of groups) {
+				const template = templatesIn(group?.text ?? "", "braces").find(({ name }) => isSessionName(name));
+				if (group === void 0 || template === void 0) continue;
+				report(group.span, {
+					found: "session",
+					template: `{{${template.name}}}`
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-entry-sso-path.ts
+/** Whether something before the name is not known: it may be the path. */
+function isOpen$1(holes = [], nameAt) {
+	return holes.some(({ field, start }) => field === "principalArn" && start < nameAt);
+}
+var accessEntrySsoPath;
+var init_access_entry_sso_path = __esmMin((() => {
+	init_principal();
+	init_sso_role_name();
+	init_written_arn();
+	init_rule();
+	init_access_entries$3();
+	init_principal_arns();
+	accessEntrySsoPath = defineRule({
+		name: "access-entry-sso-path",
+		description: "a role of IAM Identity Center as the principal of an access entry, without its path",
+		level: "error",
+		fixes: false,
+		messages: { path: ({ right }) => `roles of IAM Identity Center have a path, and without it EKS refuses this principal; write ${right ?? "role/aws-reserved/sso.amazonaws.com/<region>/ in front of the name, as aws iam get-role prints it (some have no region in it)"}` },
+		yieldsTo: [{
+			rule: "access-entry-principal",
+			at: "place"
+		}],
+		check(_document, report, _options, { accessEntries, iamRoles }) {
+			for (const { entry, principalArn, span } of ownEntries(accessEntries)) {
+				const principal = principalOf$3(entry.principalArn);
+				if (entry.isStored === true || principal?.type !== "role") continue;
+				const { name, path, nameAt } = readWrittenArn(entry.principalArn);
+				if (path !== "/" || readSsoRoleName(name) === void 0) continue;
+				if (isOpen$1(entry.holes, nameAt.start)) continue;
+				const right = arnInIam(entry.principalArn, iamRoles);
+				const suggestion = right === void 0 ? void 0 : rewriteAll(principalArn, right);
+				report(span, {
+					found: "path",
+					right
+				}, { suggestion });
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-entry-standard-node.ts
+/** Whether it has another one than EKS gives it. */
+function hasUsername({ entry: { username, principalArn } }) {
+	const principal = principalOf$3(principalArn);
+	return username !== void 0 && (principal === void 0 || username !== defaultUsername(principal));
+}
+/** The username or the group that only nodes have. */
+function signOf({ username, groups }) {
+	if (username?.text.startsWith("system:node:") === true) return {
+		span: username.span,
+		what: username.text
+	};
+	const group = groups.find((each) => each !== void 0 && ONLY_NODES.has(each.text));
+	return group && {
+		span: group.span,
+		what: `the group ${group.text}`
+	};
+}
+/** As far as the entry tells. */
+function typeFor({ entry, groups }) {
+	const { name } = readWrittenArn(entry.principalArn);
+	const isIn = (group) => groups.some((each) => each?.text === group);
+	const templates = templatesIn(entry.username ?? "", "braces").map((each) => each.name);
+	if (isIn("eks:kube-proxy-windows") || saysWindows(name)) return "EC2_WINDOWS";
+	if (isIn("system:node-proxier") || saysFargate(name)) return "FARGATE_LINUX";
+	if (saysHybridNodes(name)) return "HYBRID_LINUX";
+	return templates.includes("SessionName") || templates.includes("SessionNameRaw") ? "FARGATE_LINUX or HYBRID_LINUX" : "EC2_LINUX";
+}
+var accessEntryStandardNode, ONLY_NODES;
+var init_access_entry_standard_node = __esmMin((() => {
+	init_principal();
+	init_node_groups();
+	init_written_arn();
+	init_template$1();
+	init_rule();
+	init_access_entries$3();
+	init_role_names();
+	accessEntryStandardNode = defineRule({
+		name: "access-entry-standard-node",
+		description: "an access entry of the type STANDARD for nodes, which do not join by it",
+		level: "error",
+		fixes: false,
+		messages: {
+			node: ({ what, type }) => `nodes do not join by an access entry of the type STANDARD: EKS refuses ${what} in it; write the type ${type}, and leave out the username and the groups`,
+			role: ({ name, type }) => `by its name, ${name} is a role of nodes, and nodes do not join by an access entry of the type STANDARD; if it is one, write the type ${type}`
+		},
+		check(_document, report, _options, { accessEntries }) {
+			for (const each of ownEntries(accessEntries)) {
+				const { entry, span, isAssociation } = each;
+				if (entry.type !== "STANDARD" || hasHole$1(each, "type")) continue;
+				const sign = entry.isStored === true ? void 0 : signOf(each);
+				if (sign !== void 0) {
+					report(sign.span, {
+						found: "node",
+						what: sign.what,
+						type: typeFor(each)
+					});
+					continue;
+				}
+				const { kind, name, path } = readWrittenArn(entry.principalArn);
+				if (isAssociation || kind !== "role" || hasHole$1(each, "principalArn") || !saysNode(name)) continue;
+				if (path.startsWith("/aws-service-role/") || saysControlPlane(name) !== void 0) continue;
+				if ([
+					"username",
+					"groups",
+					"policies"
+				].some((field) => hasHole$1(each, field))) continue;
+				const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
+				if (entry.policies.length > 0 || others.some((other) => other.entry.principalArn === entry.principalArn || hasHole$1(other, "principalArn")) || hasUsername(each) || each.groups.length > 0) continue;
+				report(each.type?.span ?? span, {
+					found: "role",
+					name,
+					type: typeFor(each)
+				}, { severity: "warning" });
+			}
+		}
+	});
+	ONLY_NODES = /* @__PURE__ */ new Set([
+		...NODE_GROUPS$1,
+		FARGATE_GROUP,
+		WINDOWS_GROUP
+	]);
+}));
+// src/lint/rules/access-entry/access-entry-template.ts
+function knownValue(name, principalArn) {
+	return name === "AccountID" ? principalOf$3(principalArn)?.accountId : void 0;
+}
+/** `dev-` becomes `dev:`. Where nothing is there, the role's name tells its sessions from others. */
+function prefixInstead(before, { entry }) {
+	const words = before.replace(/[-_./@]+$/, "");
+	if (words !== "" && isFree(`${words}:`)) return `${words}:`;
+	const name = principalOf$3(entry.principalArn) && readWrittenArn(entry.principalArn).name;
+	return name !== void 0 && name !== "" && isFree(`${name}:`) ? `${name}:` : "session:";
+}
+function isFree(prefix) {
+	return !prefixesRefusedByEks.some((each) => prefix.toLowerCase().startsWith(each));
+}
+var accessEntryTemplate;
+var init_access_entry_template = __esmMin((() => {
+	init_principal();
+	init_reserved_names();
+	init_written_arn();
+	init_template$1();
+	init_rule();
+	init_access_entries$3();
+	accessEntryTemplate = defineRule({
+		name: "access-entry-template",
+		description: "a template in an access entry that EKS does not take as it is written",
+		level: "error",
+		fixes: false,
+		messages: {
+			"no-colon": ({ template, right }) => `EKS refuses an access entry with ${template} in its username and no colon before it: the session could take anybody's name; write ${right}${template}`,
+			undocumented: ({ template, right }) => `AWS documents {{SessionName}} and {{SessionNameRaw}} alone for access entries, so ${template} may stay as it is; write ${right ?? "the name itself"}`
+		},
+		yieldsTo: [{
+			rule: "access-entry-reserved-name",
+			at: "place"
+		}, {
+			rule: "access-entry-standard-node",
+			at: "entry"
+		}],
+		check(_document, report, _options, { accessEntries }) {
+			for (const { refusal, of, span } of refusedWith(accessEntries, "username-without-colon")) {
+				const { template } = refusal.data;
+				const { username } = of;
+				const start = username?.text.indexOf(template) ?? 0;
+				const right = prefixInstead(username?.text.slice(0, start) ?? "", of);
+				const suggestion = username?.edit(0, start, right);
+				report(span, {
+					found: "no-colon",
+					template,
+					right
+				}, { suggestion });
+			}
+			for (const each of ownEntries(accessEntries)) {
+				const { entry } = each;
+				if (entry.isStored === true || entry.type !== "STANDARD" || hasHole$1(each, "type")) continue;
+				for (const text of [each.username, ...each.groups]) {
+					if (text === void 0) continue;
+					for (const { name, start, end } of templatesIn(text.text, "braces")) {
+						if (isSessionName(name)) continue;
+						const right = knownValue(name, entry.principalArn);
+						const suggestion = right === void 0 ? void 0 : text.edit(start, end, right);
+						const template = `{{${name}}}`;
+						report(text.span, {
+							found: "undocumented",
+							template,
+							right
+						}, {
+							severity: "warning",
+							suggestion
+						});
+					}
+				}
+			}
+		}
+	});
+}));
+// src/access-entries/entry-types.ts
+/** Undefined for a type that is not documented. */
+function entryTypeOf(name) {
+	return Object.hasOwn(entryTypes, name) ? entryTypes[name] : void 0;
+}
+var NODES$1, BY_DNS_NAME, BY_SESSION, entryTypes;
+var init_entry_types = __esmMin((() => {
+	init_node_groups();
+	NODES$1 = "system:nodes";
+	BY_DNS_NAME = `${NODE_PREFIX}{{EC2PrivateDNSName}}`;
+	BY_SESSION = `${NODE_PREFIX}{{SessionName}}`;
+	entryTypes = {
+		STANDARD: {
+			isOpen: true,
+			policies: "any",
+			groups: []
+		},
+		EC2_LINUX: {
+			isOpen: false,
+			policies: "none",
+			username: BY_DNS_NAME,
+			groups: [NODES$1]
+		},
+		EC2_WINDOWS: {
+			isOpen: false,
+			policies: "none",
+			username: BY_DNS_NAME,
+			groups: [NODES$1, WINDOWS_GROUP],
+			areGroupsUnsure: true
+		},
+		FARGATE_LINUX: {
+			isOpen: false,
+			policies: "none",
+			username: BY_SESSION,
+			groups: [NODES$1, FARGATE_GROUP],
+			areGroupsUnsure: true
+		},
+		HYBRID_LINUX: {
+			isOpen: false,
+			policies: "none",
+			username: BY_SESSION,
+			groups: [NODES$1],
+			areGroupsUnsure: true
+		},
+		/** The nodes of EKS Auto Mode. */
+		EC2: {
+			isOpen: false,
+			policies: "auto-node",
+			username: BY_SESSION,
+			groups: [NODES$1]
+		},
+		/** Nothing is documented but its name. */
+		HYPERPOD_LINUX: {
+			isOpen: false,
+			policies: "unknown"
+		}
+	};
+}));
+// src/lint/rules/access-entry/access-entry-type.ts
+function hasMore({ username, groupsAt, policies }) {
+	return username !== void 0 || groupsAt !== void 0 || policies.length > 0;
+}
+var NAMES$4, MOST_LETTERS$1, accessEntryType;
+var init_access_entry_type = __esmMin((() => {
+	init_entry_types();
+	init_in_words();
+	init_shorten();
+	init_spelling();
+	init_rule();
+	init_access_entries$3();
+	NAMES$4 = Object.keys(entryTypes);
+	MOST_LETTERS$1 = 2;
+	accessEntryType = defineRule({
+		name: "access-entry-type",
+		description: "a type of an access entry that EKS does not know",
+		level: "error",
+		fixes: true,
+		messages: {
+			misspelt: ({ type, meant }) => `EKS refuses the type '${shorten(type)}' of an access entry; write ${meant}`,
+			unknown: ({ type }) => `EKS documents no type '${shorten(type)}' of an access entry, and refuses what it does not know; the types are ${inWords$1(NAMES$4)}`
+		},
+		yieldsTo: [{
+			rule: "eksctl-refuses",
+			at: "place"
+		}],
+		check(_document, report, _options, { accessEntries }) {
+			for (const { refusal, of, span } of refusedWith(accessEntries, "type-unknown")) {
+				const { type } = refusal.data;
+				if (type.trim() === "") continue;
+				const meant = refusal.data.meant ?? nearest(type, NAMES$4, Math.min(MOST_LETTERS$1, type.length - 2));
+				if (meant === void 0) {
+					report(span, {
+						found: "unknown",
+						type
+					}, { severity: "warning" });
+					continue;
+				}
+				const isForNodes = !entryTypes[meant].isOpen;
+				const suggestion = isForNodes && hasMore(of) ? void 0 : rewriteAll(of.type, meant);
+				const isSafe = isForNodes && refusal.data.meant !== void 0;
+				report(span, {
+					found: "misspelt",
+					type,
+					meant
+				}, isSafe ? { fix: suggestion } : { suggestion });
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-entry-type-refuses.ts
+function isForNodes(each) {
+	return !hasHole$1(each, "type") && entryTypeOf(each.entry.type)?.isOpen === false;
+}
+var WHAT, accessEntryTypeRefuses, TOOLS;
+var init_access_entry_type_refuses = __esmMin((() => {
+	init_entry_types();
+	init_shorten();
+	init_rule();
+	init_access_entries$3();
+	WHAT = {
+		"type-with-username": "a username",
+		"type-with-groups": "groups",
+		"type-with-policies": "access policies"
+	};
+	accessEntryTypeRefuses = defineRule({
+		name: "access-entry-type-refuses",
+		description: "a username, groups or policies in an access entry of a type that takes none",
+		level: "error",
+		fixes: false,
+		messages: {
+			refused: ({ type, what }) => `EKS refuses ${what} in an access entry of the type ${shorten(type)}: it is for nodes, and EKS gives them what they need; leave this out`,
+			unsure: ({ type, what }) => `AWS does not say that an access entry of the type ${shorten(type)} takes ${what}, and may refuse it: it is for nodes, and EKS gives them what they need; leave this out`,
+			empty: ({ type, tool }) => `EKS gives an access entry of the type ${shorten(type)} groups of its own, and ${tool} takes them for a change: the next update fails; leave the empty list out`
+		},
+		yieldsTo: [{
+			rule: "eksctl-refuses",
+			at: "entry"
+		}],
+		check(_document, report, _options, { accessEntries }) {
+			for (const { refusal, of, span } of refusedWith(accessEntries, "type-with-username", "type-with-groups", "type-with-policies")) {
+				const { type } = refusal.data;
+				const at = refusal.code === "type-with-groups" ? of.groupsAt ?? span : span;
+				if (refusal.isUnsure === true) report(at, {
+					found: "unsure",
+					type,
+					what: WHAT[refusal.code]
+				}, { severity: "warning" });
+				else report(at, {
+					found: "refused",
+					type,
+					what: WHAT[refusal.code]
+				});
+			}
+			const tool = TOOLS.get(accessEntries?.form ?? "");
+			if (tool === void 0) return;
+			for (const each of ownEntries(accessEntries)) {
+				const { groupsAt, entry } = each;
+				if (groupsAt === void 0 || entry.groups.length > 0 || !isForNodes(each)) continue;
+				report(groupsAt, {
+					found: "empty",
+					type: entry.type,
+					tool
+				});
+			}
+		}
+	});
+	TOOLS = /* @__PURE__ */ new Map([
+		["terraform", "Terraform"],
+		["terraform-plan", "Terraform"],
+		["ack", "the controller"]
+	]);
+}));
+// src/lint/knowledge/access-policies.ts
+function isKnownPolicy(name) {
+	return known$2.has(name);
+}
+/** The policy that is called nearly so; undefined where none is. */
+function meantPolicy(name) {
+	return [
+		name,
+		`${name}Policy`,
+		`Amazon${name}`,
+		`AmazonEKS${name}`,
+		`AmazonEKS${name}Policy`
+	].map(lowered).flatMap((each) => accessPolicyNames.filter((one) => lowered(one) === each))[0] ?? nearest(name, accessPolicyNames, MOST_LETTERS);
+}
+function lowered(name) {
+	return name.toLowerCase();
+}
+function accessPolicyArn(partition, name) {
+	return `arn:${partition}:eks::aws:cluster-access-policy/${name}`;
+}
+var MOST_LETTERS, known$2;
+var init_access_policies = __esmMin((() => {
+	init_access_policy_names();
+	init_spelling();
+	MOST_LETTERS = 2;
+	known$2 = new Set(accessPolicyNames);
+}));
+// src/lint/rules/access-entry/access-policy-arn.ts
+function writeInstead(right) {
+	return right === void 0 ? "write the ARN of an access policy, which aws eks list-access-policies prints" : `write ${right}`;
+}
+var accessPolicyArnRule;
+var init_access_policy_arn = __esmMin((() => {
+	init_principal();
+	init_shorten();
+	init_rule();
+	init_access_entries$3();
+	init_access_policies();
+	accessPolicyArnRule = defineRule({
+		name: "access-policy-arn",
+		description: "an ARN in the place of an access policy's that EKS does not take for one",
+		level: "error",
+		fixes: false,
+		messages: {
+			iam: ({ right }) => `this is a policy of IAM, which says what AWS allows, and EKS refuses it: the principal gets no rights by it; ${writeInstead(right)}`,
+			other: ({ policyArn, right }) => policyArn === "" ? "this policy has no ARN, and EKS refuses it; write the ARN of an access policy, which aws eks list-access-policies prints" : `'${shorten(policyArn)}' is not the ARN of an access policy, and EKS refuses it: the principal gets no rights by it; ${writeInstead(right)}`,
+			partition: ({ partition, expected, right }) => `this is a policy of the partition ${partition}, and the cluster is in ${expected}, where EKS does not find it; write ${right}`
+		},
+		yieldsTo: [{
+			rule: "access-entry-type-refuses",
+			at: "entry"
+		}],
+		check(_document, report, _options, { accessEntries, cluster }) {
+			for (const { refusal, of, span } of refusedWith(accessEntries, "policy-of-iam", "policy-not-arn", "policy-partition")) {
+				const text = of.policies[refusal.item ?? 0]?.policyArn;
+				const written = text?.text ?? "";
+				const name = written.slice(written.lastIndexOf("/") + 1);
+				if (refusal.code === "policy-partition") {
+					const { partition, expected } = refusal.data;
+					const right = accessPolicyArn(expected, name);
+					report(span, {
+						found: "partition",
+						partition,
+						expected,
+						right
+					}, { suggestion: rewriteAll(text, right) });
+					continue;
+				}
+				const partition = cluster?.partition ?? principalOf$3(of.entry.principalArn)?.partition;
+				const isIam = refusal.code === "policy-of-iam";
+				const meant = isKnownPolicy(name) ? name : isIam ? void 0 : meantPolicy(name);
+				const right = meant && partition && accessPolicyArn(partition, meant);
+				const suggestion = right === void 0 ? void 0 : rewriteAll(text, right);
+				report(span, {
+					found: isIam ? "iam" : "other",
+					policyArn: written,
+					right
+				}, { suggestion });
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/access-scope.ts
+var accessScope;
+var init_access_scope = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_access_entries$3();
+	accessScope = defineRule({
+		name: "access-scope",
+		description: "a scope of an access policy that EKS refuses",
+		level: "error",
+		fixes: false,
+		messages: {
+			missing: () => "EKS refuses a policy without a scope; write the type cluster, or the type namespace with the namespaces",
+			type: ({ type, meant }) => `EKS refuses the scope '${shorten(type)}' of a policy; write ${meant ?? "cluster or namespace"}`,
+			"no-namespaces": () => "EKS refuses the scope namespace without namespaces; name them ('*' stands for any characters), or write the type cluster",
+			namespaces: () => "EKS refuses namespaces beside the scope cluster, which is all of them; delete them, or write the type namespace"
+		},
+		yieldsTo: [{
+			rule: "access-entry-type-refuses",
+			at: "entry"
+		}],
+		check(_document, report, _options, { accessEntries }) {
+			for (const { refusal, of, span } of refusedWith(accessEntries, "scope-missing", "scope-type-unknown", "scope-without-namespaces", "scope-with-namespaces")) {
+				const policy = of.policies[refusal.item ?? 0];
+				const typeAt = policy?.scopeType?.span ?? span;
+				switch (refusal.code) {
+					case "scope-missing":
+						report(typeAt, { found: "missing" });
+						break;
+					case "scope-type-unknown": {
+						const { type, meant } = refusal.data;
+						const suggestion = meant === void 0 ? void 0 : rewriteAll(policy?.scopeType, meant);
+						report(typeAt, {
+							found: "type",
+							type,
+							meant
+						}, { suggestion });
+						break;
+					}
+					case "scope-without-namespaces":
+						report(typeAt, { found: "no-namespaces" });
+						break;
+					case "scope-with-namespaces": report(policy?.namespaces ?? typeAt, { found: "namespaces" });
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/duplicate-access-entry.ts
+/** The same order, whichever file of a module is linted. */
+function byPlace$1(a, b) {
+	return (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) || a.span.start - b.span.start;
+}
+/** Entries that a loop makes of one text are said to be one. */
+function isSamePlace(a, b) {
+	return a.span.start === b.span.start && a.whole.start === b.whole.start;
+}
+var duplicateAccessEntry;
+var init_duplicate_access_entry = __esmMin((() => {
+	init_same_principal();
+	init_rule();
+	init_access_entries$3();
+	duplicateAccessEntry = defineRule({
+		name: "duplicate-access-entry",
+		description: "two access entries for one role or one user",
+		level: "error",
+		fixes: false,
+		messages: { twice: ({ line, isSame }) => `${line} has an access entry for ${isSame ? "this principal" : "the same principal: two names that differ in path or case alone are one"}; EKS takes one entry for each and refuses the other; keep one of the two` },
+		yieldsTo: [{
+			rule: "eksctl-refuses",
+			at: "place"
+		}, {
+			rule: "access-entry-principal",
+			at: "place"
+		}],
+		check(_document, report, _options, { accessEntries }) {
+			const entries = (accessEntries?.entries ?? []).filter(({ isAssociation, entry }) => !isAssociation && entry.isPossible !== true).sort(byPlace$1);
+			for (const sharing of sharingPrincipal(entries.map(({ entry }) => entry))) {
+				const [first, ...others] = sharing.flatMap(({ index }) => entries[index] ?? []);
+				for (const each of others) {
+					if (first === void 0 || each.isBeside || each.entry.isStored === true) continue;
+					if (isSamePlace(first, each)) continue;
+					const isSame = first.entry.principalArn === each.entry.principalArn;
+					report(each.span, {
+						found: "twice",
+						line: lineOf(first.place, each.place),
+						isSame
+					}, { related: [{
+						span: first.span,
+						what: "the other entry"
+					}] });
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry/unknown-access-policy.ts
+/** Whether a part of its ARN is not known. The scope has nothing to do with its name. */
+function isNameOpen(each, item) {
+	return (each.entry.holes ?? []).filter(({ part, field }) => field === "policies" && part === void 0).some((hole) => hole.item === item);
+}
+var NAMED$1, unknownAccessPolicy;
+var init_unknown_access_policy = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_access_entries$3();
+	init_access_policies();
+	NAMED$1 = /^arn:[^:]+:eks::aws:cluster-access-policy\/([^/:\s]+)$/;
+	unknownAccessPolicy = defineRule({
+		name: "unknown-access-policy",
+		description: "an access policy of a name that is not published",
+		level: "info",
+		fixes: false,
+		messages: {
+			near: ({ name, meant }) => `no access policy ${shorten(name)} is published, and of one that is not there EKS gives nobody rights; write ${meant}`,
+			unknown: ({ name }) => `no access policy ${shorten(name)} is published, so nothing here knows what it allows; see whether aws eks list-access-policies prints it`
+		},
+		yieldsTo: [{
+			rule: "access-entry-type-refuses",
+			at: "entry"
+		}],
+		check(_document, report, _options, { accessEntries }) {
+			for (const each of ownEntries(accessEntries)) {
+				if (each.entry.isStored === true) continue;
+				for (const [item, policy] of each.policies.entries()) {
+					const text = policy?.policyArn;
+					const name = NAMED$1.exec(text?.text ?? "")?.[1];
+					if (policy === void 0 || text === void 0 || name === void 0) continue;
+					if (isKnownPolicy(name) || isNameOpen(each, item)) continue;
+					const meant = meantPolicy(name);
+					if (meant === void 0) report(policy.span, {
+						found: "unknown",
+						name
+					});
+					else {
+						const suggestion = text.edit(text.text.length - name.length, text.text.length, meant);
+						report(policy.span, {
+							found: "near",
+							name,
+							meant
+						}, {
+							severity: "warning",
+							suggestion
+						});
+					}
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/access-entry-rules.ts
+var accessEntryRules;
+var init_access_entry_rules = __esmMin((() => {
+	init_access_entry_hides_mapping();
+	init_access_entry_mode();
+	init_access_entry_node_principal();
+	init_access_entry_principal();
+	init_access_entry_reserved_name();
+	init_access_entry_service_role();
+	init_access_entry_session_group();
+	init_access_entry_sso_path();
+	init_access_entry_standard_node();
+	init_access_entry_template();
+	init_access_entry_type();
+	init_access_entry_type_refuses();
+	init_access_policy_arn();
+	init_access_scope();
+	init_duplicate_access_entry();
+	init_unknown_access_policy();
+	accessEntryRules = [
+		accessEntryHidesMapping,
+		accessEntryMode,
+		accessEntryNodePrincipal,
+		accessEntryPrincipal,
+		accessEntryReservedName,
+		accessEntryServiceRole,
+		accessEntrySessionGroup,
+		accessEntrySsoPath,
+		accessEntryStandardNode,
+		accessEntryTemplate,
+		accessEntryType,
+		accessEntryTypeRefuses,
+		accessPolicyArnRule,
+		accessScope,
+		duplicateAccessEntry,
+		unknownAccessPolicy
+	];
+}));
 // src/lint/knowledge/slips.ts
-function slipsOf$1(slips, code) {
+function slipsOf(slips, code) {
 	return slips?.filter((slip) => slip.code === code) ?? [];
 }
 var init_slips = __esmMin((() => {}));
@@ -28663,7 +29758,7 @@ var init_access_policy_associations = __esmMin((() => {
 		fixes: true,
 		messages: { ignored: ({ entry }) => `the module ignores access_policy_associations without an error, so the access entry '${entry}' gets no policy; write policy_associations` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data: { entry }, fix } of slipsOf$1(slips, "access-policy-associations")) report(span, {
+			for (const { span, data: { entry }, fix } of slipsOf(slips, "access-policy-associations")) report(span, {
 				found: "ignored",
 				entry: String(entry)
 			}, { fix });
@@ -28682,7 +29777,7 @@ var init_dynamic_file_refused = __esmMin((() => {
 		fixes: false,
 		messages: { refused: ({ what }) => `${what}, so the server refuses the whole file; it keeps the entries that it had, or has none after a start` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data: { what } } of slipsOf$1(slips, "dynamic-file-refused")) report(span, {
+			for (const { span, data: { what } } of slipsOf(slips, "dynamic-file-refused")) report(span, {
 				found: "refused",
 				what: String(what)
 			});
@@ -28720,7 +29815,7 @@ var init_eksctl_refuses = __esmMin((() => {
 		fixes: true,
 		messages: { refused: (refused) => words$1[refused.reason]?.(refused) ?? "eksctl refuses this" },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data, fix } of slipsOf$1(slips, "eksctl-refuses")) {
+			for (const { span, data, fix } of slipsOf(slips, "eksctl-refuses")) {
 				const { reason, field, meant, type } = data;
 				report(span, {
 					found: "refused",
@@ -28745,7 +29840,7 @@ var init_generated_name_prefix = __esmMin((() => {
 		fixes: false,
 		messages: { renamed: ({ name }) => `this kustomization names the ConfigMap '${name}': the authenticator reads aws-auth alone, so nobody gets in by it; build aws-auth in a kustomization without namePrefix and nameSuffix` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data: { name } } of slipsOf$1(slips, "generated-name-prefix")) report(span, {
+			for (const { span, data: { name } } of slipsOf(slips, "generated-name-prefix")) report(span, {
 				found: "renamed",
 				name: String(name)
 			});
@@ -28764,7 +29859,7 @@ var init_generated_name_suffix = __esmMin((() => {
 		fixes: true,
 		messages: { hash: ({ name }) => `kustomize puts a hash behind the name, so the ConfigMap is '${name}-…' and nobody gets in by it; set disableNameSuffixHash to true in its options` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data: { name }, fix } of slipsOf$1(slips, "generated-name-suffix")) report(span, {
+			for (const { span, data: { name }, fix } of slipsOf(slips, "generated-name-suffix")) report(span, {
 				found: "hash",
 				name: String(name)
 			}, { fix });
@@ -28792,7 +29887,7 @@ var init_iam_role_path = __esmMin((() => {
 		fixes: true,
 		messages: { path: ({ role, path, right }) => `the role ${role} has the path ${path}, and STS leaves it out of its sessions' ARNs, so this matches no one; write ${right}` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data, fix } of slipsOf$1(slips, "iam-role-path")) {
+			for (const { span, data, fix } of slipsOf(slips, "iam-role-path")) {
 				const { role: named, right: given, path } = data;
 				const role = String(named);
 				const right = given === void 0 ? inTerraform(role) : String(given);
@@ -28819,7 +29914,7 @@ var init_identity_mapping_order = __esmMin((() => {
 		fixes: false,
 		messages: { either: ({ title, other }) => `${shorten(other)} has the same ARN as ${shorten(title)} and gives another username or other groups, and which of the two counts is not defined; keep one` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data } of slipsOf$1(slips, "identity-mapping-order")) {
+			for (const { span, data } of slipsOf(slips, "identity-mapping-order")) {
 				const { title, other } = data;
 				report(span, {
 					found: "either",
@@ -28846,7 +29941,7 @@ var init_kops_unquoted_username = __esmMin((() => {
 			other: ({ username }) => `kops writes the username '${shorten(username)}' into its add-on without quotes, where YAML does not read it as this text; choose a username that needs no quotes`
 		},
 		check(_document, report, _options, { slips }) {
-			for (const { span, data } of slipsOf$1(slips, "kops-unquoted-username")) {
+			for (const { span, data } of slipsOf(slips, "kops-unquoted-username")) {
 				const { username: name } = data;
 				const username = String(name);
 				report(span, {
@@ -28869,7 +29964,7 @@ var init_server_does_not_start = __esmMin((() => {
 		fixes: false,
 		messages: { refused: ({ what }) => `${what}, so the server does not start, and nobody gets in; one bad entry is enough` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data: { what } } of slipsOf$1(slips, "server-does-not-start")) report(span, {
+			for (const { span, data: { what } } of slipsOf(slips, "server-does-not-start")) report(span, {
 				found: "refused",
 				what: String(what)
 			});
@@ -28890,7 +29985,7 @@ var init_unknown_field = __esmMin((() => {
 		fixes: true,
 		messages: { unknown: ({ field, what, fields, meant }) => `${what} has no field '${shorten(field)}', and its value reaches no one; ${meant === void 0 ? `the fields are ${inWords$1(fields)}` : `write ${meant}`}` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data, fix } of slipsOf$1(slips, "unknown-field")) {
+			for (const { span, data, fix } of slipsOf(slips, "unknown-field")) {
 				const { field, what, fields, meant } = data;
 				report(span, {
 					found: "unknown",
@@ -28915,7 +30010,7 @@ var init_unused_mappings = __esmMin((() => {
 		fixes: false,
 		messages: { unused: ({ field, needs, mode }) => `no one gets in by ${field}: the back end ${needs} reads them, and backendMode ${mode === void 0 ? "does not name it" : `is ${mode}`}; add ${needs} to backendMode` },
 		check(_document, report, _options, { slips }) {
-			for (const { span, data } of slipsOf$1(slips, "unused-mappings")) {
+			for (const { span, data } of slipsOf(slips, "unused-mappings")) {
 				const { field, needs, mode } = data;
 				report(span, {
 					found: "unused",
@@ -28928,8 +30023,9 @@ var init_unused_mappings = __esmMin((() => {
 	});
 }));
 // src/lint/rules/source-rules.ts
-var sourceRules;
+var sourceRules, formRules;
 var init_source_rules = __esmMin((() => {
+	init_access_entry_rules();
 	init_access_policy_associations();
 	init_dynamic_file_refused();
 	init_eksctl_refuses();
@@ -28954,14 +30050,23 @@ var init_source_rules = __esmMin((() => {
 		unknownField$1,
 		unusedMappings
 	];
+	formRules = [...sourceRules, ...accessEntryRules];
 }));
 // src/lint/rules/all-rules.ts
 var allRules;
 var init_all_rules = __esmMin((() => {
 	init_rules();
 	init_source_rules();
-	allRules = [...defaultRules, ...sourceRules];
+	allRules = [...defaultRules, ...formRules];
 }));
+// src/text/hash.ts
+/** FNV-1a over UTF-16 units, in eight hexadecimal digits. */
+function hash(text, start = 2166136261) {
+	let state = start;
+	for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), 16777619);
+	return (state >>> 0).toString(16).padStart(8, "0");
+}
+var init_hash = __esmMin((() => {}));
 // src/lint/formats/fingerprint.ts
 /** One for each finding. It is made of the rule, the text that the finding is about, and a count of equal ones before. */
 function fingerprints(findings, text) {
@@ -28970,18 +30075,16 @@ function fingerprints(findings, text) {
 		const key = `${rule}\n${text.slice(start, Math.max(end, start)).trim()}`;
 		const occurrence = (seen.get(key) ?? 0) + 1;
 		seen.set(key, occurrence);
-		return `${hash(key)}:${occurrence}`;
+		return `${longHash(key)}:${occurrence}`;
 	});
 }
-/** FNV-1a over UTF-16 units, twice with different starts. 64 bits can tell findings apart, but cannot keep secrets. */
-function hash(text) {
-	return [2166136261, 16777619].map((start) => {
-		let state = start;
-		for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), 16777619);
-		return (state >>> 0).toString(16).padStart(8, "0");
-	}).join("");
+/** Two hashes with different starts: 64 bits. */
+function longHash(text) {
+	return hash(text) + hash(text, 16777619);
 }
-var init_fingerprint = __esmMin((() => {}));
+var init_fingerprint = __esmMin((() => {
+	init_hash();
+}));
 // src/lint/engine/reporter.ts
 function docsUrl(rule) {
 	return `${DOCS}/${rule}.md`;
@@ -30399,6 +31502,15 @@ function usesColor(flag, stream, env = process.env) {
 	return stream.isTTY === true && terminal !== "dumb";
 }
 var init_color = __esmMin((() => {}));
+// src/schema/access-entry.ts
+var authenticationModes;
+var init_access_entry$1 = __esmMin((() => {
+	authenticationModes = [
+		"CONFIG_MAP",
+		"API_AND_CONFIG_MAP",
+		"API"
+	];
+}));
 // src/lint/config/cluster-schema.ts
 /** What the creator's ARN tells of the cluster; undefined where there is none. */
 function creatorOf({ creator = "" }) {
@@ -30408,15 +31520,11 @@ function creatorOf({ creator = "" }) {
 		account
 	};
 }
-var authenticationModes, ACCOUNT, CREATOR, CREATOR_PATTERN, clusterSchema;
+var ACCOUNT, CREATOR, CREATOR_PATTERN, clusterSchema;
 var init_cluster_schema = __esmMin((() => {
 	init_mini();
+	init_access_entry$1();
 	init_entries();
-	authenticationModes = [
-		"CONFIG_MAP",
-		"API_AND_CONFIG_MAP",
-		"API"
-	];
 	ACCOUNT = "must be the 12 digits of an AWS account, in quotes; without quotes it is a number, which loses its leading zeros";
 	CREATOR = "must be the ARN of the IAM role or user that created the cluster, not of a session: arn:aws:iam::111122223333:role/<name>";
 	CREATOR_PATTERN = new RegExp(`^arn:(${partitions.join("|")}):iam::([0-9]{12}):(?:role|user)/(?:[^*?:/\\s]+/)*[^*?:/\\s]+$`);
@@ -30428,10 +31536,10 @@ var init_cluster_schema = __esmMin((() => {
 	});
 }));
 // src/lint/rules/source-rule-names.ts
-function isSourceRule(name) {
+function isFormRule(name) {
 	return known$1.has(name);
 }
-var sourceRuleNames, known$1;
+var sourceRuleNames, accessEntryRuleNames, formRuleNames, known$1;
 var init_source_rule_names = __esmMin((() => {
 	sourceRuleNames = [
 		"access-policy-associations",
@@ -30446,7 +31554,26 @@ var init_source_rule_names = __esmMin((() => {
 		"unknown-field",
 		"unused-mappings"
 	];
-	known$1 = new Set(sourceRuleNames);
+	accessEntryRuleNames = [
+		"access-entry-hides-mapping",
+		"access-entry-mode",
+		"access-entry-node-principal",
+		"access-entry-principal",
+		"access-entry-reserved-name",
+		"access-entry-service-role",
+		"access-entry-session-group",
+		"access-entry-sso-path",
+		"access-entry-standard-node",
+		"access-entry-template",
+		"access-entry-type",
+		"access-entry-type-refuses",
+		"access-policy-arn",
+		"access-scope",
+		"duplicate-access-entry",
+		"unknown-access-policy"
+	];
+	formRuleNames = [...sourceRuleNames, ...accessEntryRuleNames];
+	known$1 = new Set(formRuleNames);
 }));
 // src/lint/config/config-schema.ts
 /** No option is required here, because an override replaces the options of `rules` one by one. */
@@ -30487,7 +31614,7 @@ var init_config_schema = __esmMin((() => {
 	levelSchema = /* @__PURE__ */ _enum(ruleLevels);
 	suppressibleSchema = /* @__PURE__ */ boolean();
 	plainSetting = settingSchema({});
-	rulesSchema = /* @__PURE__ */ strictObject(Object.fromEntries([...defaultRules.map((rule) => [rule.name, settingFor(rule)]), ...sourceRuleNames.map((name) => [name, plainSetting])]));
+	rulesSchema = /* @__PURE__ */ strictObject(Object.fromEntries([...defaultRules.map((rule) => [rule.name, settingFor(rule)]), ...formRuleNames.map((name) => [name, plainSetting])]));
 	configSchema = /* @__PURE__ */ strictObject({
 		$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
 		rules: /* @__PURE__ */ optional(rulesSchema),
@@ -30545,7 +31672,7 @@ function describeUnion(issue, path) {
 }
 function unknownKey(key, path) {
 	const isRule = path.at(-1) === "rules";
-	const known = isRule ? [...defaultRules.map(({ name }) => name), ...sourceRuleNames] : keysAt(path);
+	const known = isRule ? [...defaultRules.map(({ name }) => name), ...formRuleNames] : keysAt(path);
 	const meant = nearest(key, known);
 	const isKey = path.length === 0 || path.at(-1) === "cluster";
 	const kind = isRule ? "rule" : isKey ? "key" : "option";
@@ -30557,7 +31684,7 @@ function keysAt(path) {
 	if (path.length === 0) return Object.keys(configSchema.shape);
 	if (path.at(-1) === "cluster") return Object.keys(clusterSchema.shape);
 	const rule = defaultRules.find(({ name }) => name === path.at(-1));
-	if (isSourceRule(String(path.at(-1)))) return ["level", "suppressible"];
+	if (isFormRule(String(path.at(-1)))) return ["level", "suppressible"];
 	if (rule === void 0) return Object.keys(configSchema.shape.overrides.def.innerType.def.element.shape);
 	const shape = rule.options === void 0 ? {} : shapeOf(rule.options);
 	return [
@@ -30827,7 +31954,7 @@ function configurationFinder(choice) {
 	if (choice !== void 0) {
 		let configuration;
 		return () => {
-			configuration ??= readAt((0, node_path.resolve)(choice), choice);
+			configuration ??= readAt$1((0, node_path.resolve)(choice), choice);
 			return configuration;
 		};
 	}
@@ -30843,23 +31970,23 @@ function configurationFinder(choice) {
 	return (path) => findIn(path === "-" ? process.cwd() : (0, node_path.dirname)((0, node_path.resolve)(path)));
 }
 async function lookUp(folder, findIn) {
-	const name = NAMES$3.find((candidate) => isThere((0, node_path.join)(folder, candidate)));
+	const name = NAMES$3.find((candidate) => isThere$1((0, node_path.join)(folder, candidate)));
 	if (name !== void 0) {
 		const file = (0, node_path.join)(folder, name);
-		return await readAt(file, (0, node_path.relative)(process.cwd(), file));
+		return await readAt$1(file, (0, node_path.relative)(process.cwd(), file));
 	}
 	const parent = (0, node_path.dirname)(folder);
 	return parent === folder ? NONE : await findIn(parent);
 }
 /** True also for a file that cannot be read: that is told later. Synchronous, which is faster for a few folders. */
-function isThere(file) {
+function isThere$1(file) {
 	try {
 		return (0, node_fs.statSync)(file, { throwIfNoEntry: false }) !== void 0;
 	} catch (error) {
 		return !(error instanceof Error && "code" in error && error.code === "ENOTDIR");
 	}
 }
-async function readAt(file, name) {
+async function readAt$1(file, name) {
 	const { readConfigurationFile } = await Promise.resolve().then(() => (init_read_configuration(), read_configuration_exports));
 	const folder = (0, node_path.dirname)(file);
 	return {
@@ -31158,10 +32285,10 @@ function together$1(a, b) {
 	};
 }
 function joined(a, b) {
-	const known = new Set(a.map(keyOf$8));
-	return [...a, ...b.filter((finding) => !known.has(keyOf$8(finding)))].sort((one, other) => one.start - other.start);
+	const known = new Set(a.map(keyOf$11));
+	return [...a, ...b.filter((finding) => !known.has(keyOf$11(finding)))].sort((one, other) => one.start - other.start);
 }
-function keyOf$8({ rule, start, end, message }) {
+function keyOf$11({ rule, start, end, message }) {
 	return JSON.stringify([
 		rule,
 		start,
@@ -31316,7 +32443,7 @@ function readSection$1(name, key, value, holder, siblings) {
 /** A section, wherever it is written. */
 function readWritten({ name, key, value, written, text }, siblings) {
 	const content = text === void 0 ? {
-		...contentOf$4(value),
+		...contentOf$6(value),
 		repairs: []
 	} : readRecovered(text, name);
 	const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
@@ -31384,7 +32511,7 @@ function fill(section, content, entries, accounts, problems) {
 	const onProblem = (problem) => {
 		const { data, lost, path, node } = problem;
 		const isJson = data.code === "section-not-list" && data.actual.type === "json";
-		const span = node ? spanOf$1(node, source) : isJson ? openingBrace(source) : section.key.span;
+		const span = node ? spanOf$2(node, source) : isJson ? openingBrace(source) : section.key.span;
 		problems.push({
 			code: data.code,
 			message: messageOf(name, problem),
@@ -31404,7 +32531,7 @@ function fill(section, content, entries, accounts, problems) {
 				index,
 				value: account,
 				node,
-				span: spanOf$1(node, source),
+				span: spanOf$2(node, source),
 				isRead
 			});
 		}
@@ -31425,14 +32552,14 @@ function fill(section, content, entries, accounts, problems) {
 		}
 		return;
 	}
-	const items = itemsOf$5(content, onProblem);
+	const items = itemsOf$6(content, onProblem);
 	if (name === "mapAccounts") return;
 	const read = name === "mapRoles" ? readRole : readUser;
 	items.forEach((item, index) => {
 		const before = problems.length;
 		const mapping = read(item, { index }, onProblem);
 		const isRead = section.isRead && mapping !== void 0 && index < itemsRead;
-		entries.push(readEntry$2(item, index, section, problems.slice(before), isRead ? mapping : void 0));
+		entries.push(readEntry$3(item, index, section, problems.slice(before), isRead ? mapping : void 0));
 	});
 }
 function openingBrace(source) {
@@ -31458,7 +32585,7 @@ var init_read_section = __esmMin((() => {
 /** What document.ts says of a ConfigMap. */
 function readLoneSection(name, chunk, lineBreak) {
 	const source = pieceSource(chunk.text, chunk.base, lineBreak);
-	const key = keyOf$7(name, source);
+	const key = keyOf$10(name, source);
 	const node = scalarAt$1(chunk.text, 0, chunk.text.length);
 	const value = {
 		kind: "scalar",
@@ -31492,7 +32619,7 @@ function readLoneSection(name, chunk, lineBreak) {
 	};
 }
 /** There is no key: what is said of the section as a whole is said where it begins. */
-function keyOf$7(name, source) {
+function keyOf$10(name, source) {
 	const start = BEFORE_CONTENT.exec(source.text)?.[0].length ?? 0;
 	const end = Math.min(start + 1, source.text.length);
 	return {
@@ -31725,7 +32852,7 @@ function clusterFor(config, filename) {
 		...creatorOf(facts)
 	};
 }
-var init_cluster = __esmMin((() => {
+var init_cluster$1 = __esmMin((() => {
 	init_active_rules();
 	init_cluster_schema();
 }));
@@ -31737,8 +32864,8 @@ function placesOf$1({ sections, entries }) {
 		end: source.toFile(end)
 	}));
 	return {
-		sectionAt: finder(() => sections.map(pieceOf$1)),
-		entryAt: finder(inEntries)
+		sectionAt: finder$1(() => sections.map(pieceOf$1)),
+		entryAt: finder$1(inEntries)
 	};
 }
 /** From the section's key to the end of its value. */
@@ -31749,7 +32876,7 @@ function pieceOf$1({ key: { span }, written, isText, value }) {
 		end
 	};
 }
-function finder(find) {
+function finder$1(find) {
 	let pieces;
 	let starts = [];
 	return (offset) => {
@@ -31769,8 +32896,8 @@ var init_places = __esmMin((() => {
 * @param isHeld Whether a finding is one that no comment may suppress. It yields to no finding that is less severe, since
 * whoever lowers the other rule's level means that rule alone.
 */
-function shownAmong(document, candidates, isHeld) {
-	const index = new CandidateIndex(candidates, placesOf$1(document));
+function shownAmong(places, candidates, isHeld) {
+	const index = new CandidateIndex(candidates, places);
 	const decided = /* @__PURE__ */ new Map();
 	const isShown = (candidate) => {
 		const known = decided.get(candidate);
@@ -31813,7 +32940,6 @@ var RANKS$1, CandidateIndex;
 var init_precedence = __esmMin((() => {
 	init_add_to();
 	init_position();
-	init_places();
 	RANKS$1 = {
 		info: 0,
 		warning: 1,
@@ -31984,7 +33110,7 @@ function runRules(document, rules, file) {
 	const { shown, wouldBeShown } = rules.superfluous === "shown" ? {
 		shown: kept,
 		wouldBeShown: () => true
-	} : shownAmong(document, kept, isHeld);
+	} : shownAmong(rules.places ?? placesOf$1(document), kept, isHeld);
 	const hidden = suppressed.filter(({ candidate }) => wouldBeShown(candidate));
 	const by = new Set(hidden.flatMap((each) => each.by));
 	const unused = [];
@@ -32067,6 +33193,7 @@ function byPosition(a, b) {
 var init_run = __esmMin((() => {
 	init_position();
 	init_known_texts();
+	init_places();
 	init_precedence();
 	init_reporter();
 	init_sort_by_suppression();
@@ -32088,7 +33215,7 @@ function lintDocument(document, options = {}, { isAsked = () => true, superfluou
 	const parsed = parseConfig(config);
 	return runRules(document, {
 		active: activeRules(parsed, filename).filter(({ rule }) => isAsked(rule)),
-		names: [...defaultRules.map(({ name }) => name), ...sourceRuleNames],
+		names: [...defaultRules.map(({ name }) => name), ...formRuleNames],
 		comments: countingComments(options, parsed),
 		surroundings: {
 			cluster: clusterFor(parsed, filename),
@@ -32108,7 +33235,7 @@ function countingComments({ inlineSuppressions }, { inlineSuppressions: configur
 var init_lint_document = __esmMin((() => {
 	init_document();
 	init_active_rules();
-	init_cluster();
+	init_cluster$1();
 	init_config();
 	init_run();
 	init_rules();
@@ -32121,104 +33248,29 @@ function describeReason(reason, show) {
 }
 var DANGERS;
 var init_words$2 = __esmMin((() => {
+	init_printable();
 	DANGERS = {
 		"gains-system-masters": () => "gains system:masters",
+		"gains-cluster-admin": () => "gains AmazonEKSClusterAdminPolicy",
 		"system-identity": ({ name = "" }, show) => `gets a system identity, ${show(name)}`,
+		"gains-strong-policy": ({ name = "" }, show) => `gains a strong policy, ${show(name)}`,
 		"chosen-identity": ({ name = "" }, show) => `its sessions choose a name or group, ${show(name)}`,
 		"takes-username": ({ name = "", of = "" }, show) => `gets ${show(name)}, the username of ${show(of)}`,
 		"account-opened": () => "lets in a whole account",
 		"new-account": ({ name = "" }, show) => `account ${show(name)} was not named before`,
 		"root-user": () => "gives access to an account's root user",
-		"node-role-gained": () => "its EC2 instances become nodes",
+		"node-role-gained": ({ of }) => of === void 0 ? "its EC2 instances become nodes" : `nodes of the type ${oneLine(of)} can join with it`,
 		"dormant-masters": () => "grants system:masters once it matches somebody",
 		"not-known": () => "it is not known what it gets",
+		"unknown-policy": ({ name = "" }, show) => `AWS does not publish what ${show(name)} allows`,
 		"section-lost": () => "its section can no longer be read",
 		"last-people-lost": ({ name }) => name === void 0 ? "from now on, nobody but nodes gets in" : `nobody who had ${name} still has it`,
 		"node-role-lost": () => "nodes can no longer join",
-		"loses-system-masters": () => "loses system:masters"
+		"entry-hides-map": ({ name = "", of = "" }, show) => `the access entry of ${show(of)} takes ${show(name)} away, which its line of aws-auth still gives`,
+		"loses-system-masters": () => "loses system:masters",
+		"loses-cluster-admin": () => "loses AmazonEKSClusterAdminPolicy"
 	};
 }));
-// src/document/mapping-input.ts
-/**
-* `input` with the kind and index of each mapping, and the items of mapAccounts. Lists are copied, mappings are not.
-*
-* @throws TypeError for input that `parseAwsAuth` would not return.
-*/
-function asAwsAuth$1(input) {
-	const { roles, users, accounts, accountItems, problems, texts, holes } = input ?? {};
-	if (!Array.isArray(roles) || !Array.isArray(users) || !Array.isArray(accounts)) throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
-	return {
-		roles: roles.flatMap((role, at) => roleMapping(role, at) ?? []),
-		users: users.map(userMapping),
-		accounts: [...accounts],
-		accountItems: itemsOf$4(accounts, accountItems),
-		problems: [...problems ?? []],
-		texts: [...texts ?? []],
-		holes: [...holes ?? []]
-	};
-}
-function roleMapping(role, at) {
-	checkGroups(role, `roles[${at}]`);
-	const { roleArn, sso, index = at } = role;
-	if (roleArn !== void 0) {
-		if (isWhole$1(role, "role")) return role;
-		return {
-			...role,
-			...userInfo(role),
-			kind: "role",
-			index,
-			roleArn,
-			sso: void 0
-		};
-	}
-	if (sso === void 0) return void 0;
-	if (isWhole$1(role, "sso")) return role;
-	return {
-		...role,
-		...userInfo(role),
-		kind: "sso",
-		index,
-		sso,
-		roleArn
-	};
-}
-function userMapping(user, at) {
-	checkGroups(user, `users[${at}]`);
-	if (isWhole$1(user, "user")) return user;
-	const { userArn, index = at } = user;
-	return {
-		...user,
-		...userInfo(user),
-		kind: "user",
-		index,
-		userArn
-	};
-}
-/** These may be inherited, which a spread leaves out. */
-function userInfo({ username, groups }) {
-	return {
-		username,
-		groups
-	};
-}
-/** Whether it has all that `parseAwsAuth` gives it. `kind` is that of the ARN, or of the `sso`, that it has. */
-function isWhole$1(given, kind) {
-	return given.kind === kind && given.index !== void 0;
-}
-function checkGroups({ groups }, place) {
-	if (!Array.isArray(groups)) throw new TypeError(`${place}.groups must be a list`);
-}
-/** The accounts with their places. Only `accounts` decides who is let in: items that do not fit it are left out. */
-function itemsOf$4(accounts, items) {
-	return accounts.map((account, index) => {
-		const item = items?.length === accounts.length ? items[index] : void 0;
-		return item?.account === account ? { ...item } : {
-			account,
-			index
-		};
-	});
-}
-var init_mapping_input = __esmMin((() => {}));
 // src/access/forms.ts
 /** A template as one text. Two templates have the same text where they become the same in every session. */
 function comparable(template) {
@@ -32278,7 +33330,7 @@ function sectionOf$4({ kind }) {
 	return kind === "user" ? "mapUsers" : "mapRoles";
 }
 /** Two that know the same have the same key. */
-function keyOf$6({ accountId, hasSession }) {
+function keyOf$9({ accountId, hasSession }) {
 	return accountId === void 0 ? String(hasSession) : `${hasSession} ${accountId}`;
 }
 /** What the identities of an account get that have no entry. */
@@ -32299,6 +33351,7 @@ function accessOfItem(item) {
 		},
 		username: "",
 		groups: /* @__PURE__ */ new Map(),
+		policies: void 0,
 		hasTemplate: false,
 		isForInstances: false
 	};
@@ -32344,7 +33397,7 @@ var init_access$2 = __esmMin((() => {
 			});
 		}
 		#by(mapping, known) {
-			const key = keyOf$6(known);
+			const key = keyOf$9(known);
 			const forms = this.#forms.get(key) ?? new Forms(known, this.#settings);
 			this.#forms.set(key, forms);
 			const username = forms.name(mapping.username);
@@ -32359,6 +33412,7 @@ var init_access$2 = __esmMin((() => {
 				},
 				username: username.compared,
 				groups,
+				policies: void 0,
 				hasTemplate: username.hasTemplate,
 				isForInstances: isForInstances || username.isForInstances
 			};
@@ -32374,7 +33428,9 @@ var dangers;
 var init_danger = __esmMin((() => {
 	dangers = [
 		"gains-system-masters",
+		"gains-cluster-admin",
 		"system-identity",
+		"gains-strong-policy",
 		"chosen-identity",
 		"takes-username",
 		"account-opened",
@@ -32384,15 +33440,198 @@ var init_danger = __esmMin((() => {
 		"dormant-masters",
 		"section-lost",
 		"not-known",
+		"unknown-policy",
 		"last-people-lost",
 		"node-role-lost",
-		"loses-system-masters"
+		"entry-hides-map",
+		"loses-system-masters",
+		"loses-cluster-admin"
 	];
+}));
+// src/access/policies.ts
+/** What `some` give beyond `others`. Of a policy that the others have too, only the namespaces that they lack. */
+function policiesBeyond(some = [], others = []) {
+	return some.flatMap((association) => {
+		const known = others.filter(({ policyArn }) => policyArn === association.policyArn).flatMap(reachesOf);
+		const left = reachesOf(association).filter((reach) => !known.some((other) => covers(other, reach)));
+		if (left.length === 0) return [];
+		const namespaces = left.flatMap(({ namespace }) => namespace ?? []);
+		return [{
+			...association,
+			scope: {
+				...association.scope,
+				namespaces
+			}
+		}];
+	});
+}
+/** Equal for policies that are written alike, in any order. */
+function policyKeyOf(policies) {
+	const keys = policies.map(({ policyArn, scope: { type, namespaces } }) => JSON.stringify([
+		policyArn,
+		type,
+		[...new Set(namespaces)].sort()
+	]));
+	return [...new Set(keys)].sort().join();
+}
+function reachesOf({ scope: { type, namespaces } }) {
+	return type === "namespace" ? namespaces.map((namespace) => ({
+		type,
+		namespace
+	})) : [{ type }];
+}
+function covers(wide, narrow) {
+	if (wide.type === "cluster") return true;
+	if (wide.namespace === void 0 || narrow.namespace === void 0) return wide.type === narrow.type;
+	return matchesPattern(wide.namespace, narrow.namespace);
+}
+/**
+* Whether `text` is among what `pattern` stands for: `*` is any characters. A `*` of the text has to be in one of the
+* pattern's, so it may be a pattern itself.
+*
+* @see https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html (namespaces)
+*/
+function matchesPattern(pattern, text) {
+	const [first = "", ...parts] = pattern.split("*");
+	const last = parts.pop();
+	if (last === void 0) return pattern === text;
+	if (!text.startsWith(first)) return false;
+	let at = first.length;
+	for (const part of parts) {
+		const found = text.indexOf(part, at);
+		if (found < 0) return false;
+		at = found + part.length;
+	}
+	return text.length - last.length >= at && text.endsWith(last);
+}
+var init_policies = __esmMin((() => {}));
+// src/access/policy-power.ts
+/** The name of a policy, or its whole ARN where that is no access policy's: an IAM policy may have the same name. */
+function policyName(arn) {
+	return readAccessPolicyArn(arn)?.name ?? arn;
+}
+/** Whether it allows everything in the whole cluster, as `system:masters` does. */
+function isClusterAdmin(access) {
+	return access?.policies?.some((each) => each.scope.type === "cluster" && nameOf$1(each) === "AmazonEKSClusterAdminPolicy") === true;
+}
+/** Whether it allows so much that somebody should look at it. */
+function isStrong(policy) {
+	const where = STRONG.get(nameOf$1(policy));
+	if (where === void 0 || where === "nowhere") return false;
+	const { type, namespaces } = policy.scope;
+	return where === "anywhere" || type === "cluster" || namespaces.some((each) => matchesPattern(each, SYSTEM));
+}
+/** Whether AWS publishes what it allows. */
+function isKnown$1(policy) {
+	return STRONG.has(nameOf$1(policy));
+}
+function nameOf$1({ policyArn }) {
+	return policyName(policyArn);
+}
+var CLUSTER_ADMIN, STRONG, SYSTEM;
+var init_policy_power = __esmMin((() => {
+	init_access_policies$1();
+	init_policies();
+	CLUSTER_ADMIN = "AmazonEKSClusterAdminPolicy";
+	STRONG = /* @__PURE__ */ new Map([
+		[CLUSTER_ADMIN, "anywhere"],
+		["AmazonEKSAdminPolicy", "anywhere"],
+		["AmazonEKSAdminViewPolicy", "anywhere"],
+		["AmazonEKSSecretAdminPolicy", "anywhere"],
+		["AmazonEKSSecretReaderPolicy", "anywhere"],
+		["AmazonEKSEditPolicy", "in the cluster or in kube-system"],
+		["AmazonARCRegionSwitchScalingPolicy", "nowhere"],
+		["AmazonEKSHybridPolicy", "nowhere"],
+		["AmazonEKSViewPolicy", "nowhere"]
+	]);
+	SYSTEM = "kube-system";
+}));
+// src/access/views.ts
+var first, all, forAll, VIEWS;
+var init_views = __esmMin((() => {
+	first = ([access]) => [access];
+	all = (accesses) => accesses;
+	forAll = (view) => (accesses) => view(accesses).filter((access) => access?.isForInstances === false);
+	VIEWS = [
+		first,
+		forAll(first),
+		all,
+		forAll(all)
+	];
+}));
+// src/access/full-power.ts
+/** Everything, or a strong policy, where it was not possible before. */
+function* gainsByPower({ before, after }) {
+	if (MASTERSHIPS.some((isOne) => mayBegin(before, after, isOne))) yield { danger: "gains-system-masters" };
+	const policies = after[0]?.policies;
+	if (policies === void 0 || policies.length === 0) return;
+	if (mayBegin(before, after, isClusterAdmin, isAlwaysFull)) yield { danger: "gains-cluster-admin" };
+	if (before[0]?.isForInstances === false && isAlwaysFull(before[0])) return;
+	const added = policiesBeyond(policies, before[0]?.policies);
+	const strong = added.find((policy) => isStrong(policy) && !isClusterAdmin(after[0]));
+	if (strong !== void 0) yield {
+		danger: "gains-strong-policy",
+		name: policyName(strong.policyArn)
+	};
+	const unknown = added.find((policy) => !isKnown$1(policy));
+	if (unknown !== void 0) yield {
+		danger: "unknown-policy",
+		name: policyName(unknown.policyArn)
+	};
+}
+/** Who has AmazonEKSClusterAdminPolicy in place of `system:masters` can still do everything. */
+function* lossesOfPower({ before, after }) {
+	if (MASTERSHIPS.some((isOne) => mayBegin(after, before, isOne, (access) => isOne(access) || isClusterAdmin(access)))) yield { danger: "loses-system-masters" };
+	if (mayBegin(after, before, isClusterAdmin, isAlwaysFull)) yield { danger: "loses-cluster-admin" };
+}
+/** Whether some session is one by `after`, and was not by `before`. */
+function mayBegin(before, after, is, was = is) {
+	return VIEWS.some((view) => view(after).some(is) && !view(before).some(was));
+}
+function isMaster(access) {
+	return access?.groups.has(LITERAL_MASTERS) === true;
+}
+function isAlwaysFull(access) {
+	return isMaster(access) || isClusterAdmin(access);
+}
+/** Whether it can do everything, or can choose a session name that allows it. */
+function canDoEverything(access) {
+	return canBeMaster(access) || isClusterAdmin(access);
+}
+/** Whether a group is system:masters, or has templates that some session turns into it. */
+function canBeMaster(access) {
+	if (access === void 0) return false;
+	const known = MASTERS_BY_GROUPS.get(access.groups);
+	if (known !== void 0) return known;
+	const can = [...access.groups.keys()].some(canBeMasters);
+	MASTERS_BY_GROUPS.set(access.groups, can);
+	return can;
+}
+function canBeMasters(group) {
+	return canMeet(patternOf$1(templateOf(group)), MASTERS_PATTERN);
+}
+var MASTERSHIPS, MASTERS_BY_GROUPS, MASTERS_PATTERN, LITERAL_MASTERS;
+var init_full_power = __esmMin((() => {
+	init_node_groups();
+	init_template_reach();
+	init_forms$1();
+	init_policies();
+	init_policy_power();
+	init_views();
+	MASTERSHIPS = [canBeMaster, isMaster];
+	MASTERS_BY_GROUPS = /* @__PURE__ */ new WeakMap();
+	MASTERS_PATTERN = patternOf$1(MASTERS);
+	LITERAL_MASTERS = comparable(MASTERS);
 }));
 // src/access/node.ts
 /** Whether nodes can join with it. The username must be a node's, and each instance or session must have its own. */
 function isNode(access) {
 	return access !== void 0 && NODES.includes(access.username) && access.groups.has(NODES_GROUP);
+}
+/** Whether an access entry gives it that is for nodes. EKS makes its username and groups, for each kind of node. */
+function isNodeEntry(access) {
+	const { via, type = "" } = access?.access ?? {};
+	return via === "access-entry" && entryTypeOf(type)?.isOpen === false;
 }
 /** Whether it is what the role of EC2 instances has: an instance's username, and no group that is not for nodes. */
 function isInstances(access) {
@@ -32417,6 +33656,7 @@ function isForPeople(access) {
 }
 var NODES, NODES_GROUP;
 var init_node$1 = __esmMin((() => {
+	init_entry_types();
 	init_node_groups();
 	init_forms$1();
 	NODES = [
@@ -32430,6 +33670,28 @@ var init_node$1 = __esmMin((() => {
 	]));
 	NODES_GROUP = comparable("system:nodes");
 }));
+// src/access/hidden-groups.ts
+/**
+* As they are written. Without those that make no difference: a policy that allows everything does what
+* `system:masters` does, and of a node's groups EKS gives the entry those that it needs.
+*
+* @param hidden What the line would give.
+*/
+function hiddenGroups(was, is, hidden) {
+	if (was?.access.via !== "mapping" || is === void 0 || hidden === void 0) return [];
+	const areNodes = isNode(was) && isNode(is);
+	return [...hidden.groups].flatMap(([key, group]) => {
+		if (is.groups.has(key) || !was.groups.has(key)) return [];
+		if (key === LITERAL_MASTERS && isClusterAdmin(is)) return [];
+		return areNodes && isNodeGroup(group) ? [] : [group];
+	});
+}
+var init_hidden_groups = __esmMin((() => {
+	init_node_groups();
+	init_full_power();
+	init_node$1();
+	init_policy_power();
+}));
 // src/access/dangers-of.ts
 /** @returns One reason for each danger, most dangerous first. Empty where nothing about the change is dangerous. */
 function dangersOf$1(pair, surroundings) {
@@ -32439,7 +33701,7 @@ function dangersOf$1(pair, surroundings) {
 function* byGain(pair, { wasNamed, ownerOf }) {
 	const { principal, arn, before, after } = pair;
 	const opens = after[0] !== void 0 && before.every((access) => access === void 0);
-	if (mayBeginAsMaster(before, after)) yield { danger: "gains-system-masters" };
+	yield* gainsByPower(pair);
 	if (opens && principal.type === "account") yield { danger: "account-opened" };
 	if (opens && !wasNamed(arn.accountId)) yield {
 		danger: "new-account",
@@ -32452,6 +33714,15 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 	for (const access of after) {
 		if (access === void 0) continue;
 		const begins = usernames.has(access.username);
+		const { type } = access.access;
+		if (type !== void 0 && isNodeEntry(access)) {
+			if (begins) yield {
+				danger: "node-role-gained",
+				name: textOf$5(access.username),
+				of: type
+			};
+			continue;
+		}
 		if (begins && isInstances(access)) yield {
 			danger: "node-role-gained",
 			name: textOf$5(access.username)
@@ -32483,18 +33754,24 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 		};
 	}
 }
-function* byLoss(pair, { lostSections, lastLost }) {
+function* byLoss(pair, { lostSections, lastLost, hiddenOf }) {
 	const { before, after } = pair;
 	const was = before[0];
-	if (was !== void 0 && lostSections.has(was.access.section)) yield { danger: "section-lost" };
+	if (was !== void 0 && isLost(was.access, lostSections)) yield { danger: "section-lost" };
 	if (isNode(was) && !after.every((access) => isSameNode(was, access))) yield { danger: "node-role-lost" };
 	const last = lastLost(pair);
-	if (last === "access") yield { danger: "last-people-lost" };
-	else if (last !== void 0) yield {
-		danger: "last-people-lost",
-		name: last
+	if (last !== void 0) yield last;
+	const of = after[0]?.access.principalArn;
+	const hidden = of === void 0 ? [] : hiddenGroups(was, after[0], hiddenOf(pair));
+	if (of !== void 0 && hidden.length > 0) yield {
+		danger: "entry-hides-map",
+		name: hidden.join(", "),
+		of
 	};
-	if (mayBeginAsMaster(after, before)) yield { danger: "loses-system-masters" };
+	yield* lossesOfPower(pair);
+}
+function isLost({ section }, lostSections) {
+	return section !== void 0 && lostSections.has(section);
 }
 function textOf$5(compared) {
 	return templateText(templateOf(compared));
@@ -32502,40 +33779,12 @@ function textOf$5(compared) {
 /** The names that some session gets by `after` and not by `before`, with the sessions of EC2 instances or without. */
 function namesBegun(before, after, namesOf) {
 	const begun = /* @__PURE__ */ new Set();
-	for (const view of VIEWS) for (const counts of [isAny, isForAll]) {
-		const names = (accesses) => view(accesses).flatMap((access) => access !== void 0 && counts(access) ? namesOf(access) : []);
+	for (const view of VIEWS) {
+		const names = (accesses) => view(accesses).flatMap((access) => access === void 0 ? [] : namesOf(access));
 		const had = new Set(names(before));
 		for (const name of names(after)) if (!had.has(name)) begun.add(name);
 	}
 	return begun;
-}
-function isAny(access) {
-	return access !== void 0;
-}
-function isForAll(access) {
-	return access?.isForInstances === false;
-}
-/** Whether some session gets system:masters by `after` and not by `before`. */
-function mayBeginAsMaster(before, after) {
-	return VIEWS.some((view) => [isAny, isForAll].some((counts) => [canBeMaster, isMaster].some((isOne) => {
-		const some = (accesses) => view(accesses).some((access) => counts(access) && isOne(access));
-		return some(after) && !some(before);
-	})));
-}
-function isMaster(access) {
-	return access?.groups.has(LITERAL_MASTERS) === true;
-}
-/** Whether a group is system:masters, or has templates that some session turns into it. */
-function canBeMaster(access) {
-	if (access === void 0) return false;
-	const known = MASTERS_BY_GROUPS.get(access.groups);
-	if (known !== void 0) return known;
-	const can = [...access.groups.keys()].some(canBeMasters);
-	MASTERS_BY_GROUPS.set(access.groups, can);
-	return can;
-}
-function canBeMasters(group) {
-	return canMeet(patternOf$1(templateOf(group)), MASTERS_PATTERN);
 }
 /** Whether a name has a reserved prefix, or can have one. `system:masters` itself is a danger of its own. */
 function canBeSystem(name) {
@@ -32543,20 +33792,18 @@ function canBeSystem(name) {
 	const pattern = patternOf$1(templateOf(name));
 	return RESERVED.some((reserved) => canMeet(pattern, reserved));
 }
-var VIEWS, MASTERS_BY_GROUPS, MASTERS_PATTERN, RESERVED, LITERAL_MASTERS;
+var RESERVED;
 var init_dangers_of = __esmMin((() => {
-	init_node_groups();
 	init_reserved_names();
 	init_template$1();
 	init_template_reach();
 	init_danger();
 	init_forms$1();
+	init_full_power();
+	init_hidden_groups();
 	init_node$1();
-	VIEWS = [([first]) => [first], (all) => all];
-	MASTERS_BY_GROUPS = /* @__PURE__ */ new WeakMap();
-	MASTERS_PATTERN = patternOf$1(MASTERS);
+	init_views();
 	RESERVED = reservedPrefixes.map((prefix) => anythingAfter(prefix));
-	LITERAL_MASTERS = comparable(MASTERS);
 }));
 // src/access/document-access.ts
 /** The first of several accesses that give the same. */
@@ -32566,7 +33813,15 @@ function distinct$1(accesses) {
 }
 /** What an access gives, as one text: two accesses that give the same have the same text. */
 function grantKeyOf(access) {
-	return access === void 0 ? "" : JSON.stringify([access.username, [...access.groups.keys()].sort()]);
+	if (access === void 0) return "";
+	const { username, groups, policies } = access;
+	const names = [...groups.keys()].sort();
+	const hasPolicies = policies !== void 0 && policies.length > 0;
+	return JSON.stringify([
+		username,
+		names,
+		...hasPolicies ? [policyKeyOf(policies)] : []
+	]);
 }
 var DocumentAccess;
 var init_document_access = __esmMin((() => {
@@ -32575,6 +33830,7 @@ var init_document_access = __esmMin((() => {
 	init_doubts();
 	init_entry_index();
 	init_access$2();
+	init_policies();
 	DocumentAccess = class {
 		#entries;
 		#index;
@@ -32762,8 +34018,8 @@ var init_principals = __esmMin((() => {
 function* dormantIn([before, after], pairs, { wasNamed }, entryAccess) {
 	let knownBefore;
 	const isKnown = (entry) => {
-		knownBefore ??= new Set(toEnd(dormantOf(before, (pair) => pair.before, pairs)).filter(grantsMasters).map(keyOf$5));
-		return knownBefore.has(keyOf$5(entry));
+		knownBefore ??= new Set(toEnd(dormantOf(before, (pair) => pair.before, pairs)).filter(grantsMasters).map(keyOf$8));
+		return knownBefore.has(keyOf$8(entry));
 	};
 	const grantsMasters = ({ mapping, account }) => mapping.groups.some((group) => group.includes(":")) && canBeMaster(entryAccess.written(mapping, account || void 0));
 	const told = /* @__PURE__ */ new Set();
@@ -32776,7 +34032,7 @@ function* dormantIn([before, after], pairs, { wasNamed }, entryAccess) {
 			name: account
 		});
 		if (reasons.length === 0) return [];
-		const key = `${keyOf$5(entry)} ${reasons.map(({ danger }) => danger)}`;
+		const key = `${keyOf$8(entry)} ${reasons.map(({ danger }) => danger)}`;
 		if (told.size === told.add(key).size) return [];
 		reasons.sort(byRank);
 		const { access } = entryAccess.written(mapping, account || void 0);
@@ -32815,7 +34071,10 @@ function* dormantOf({ roles, users }, accessesOf, pairs) {
 		mapAccounts: /* @__PURE__ */ new Set()
 	};
 	yield* eachStep(pairs, (pair) => {
-		for (const each of accessesOf(pair)) if (each !== void 0) used[each.access.section].add(each.access.index);
+		for (const { access } of accessesOf(pair).filter((each) => each !== void 0)) {
+			const { section, index } = access;
+			if (section !== void 0 && index !== void 0) used[section].add(index);
+		}
 	});
 	return yield* mapSteps([...roles, ...users].filter((mapping) => !used[sectionOf$4(mapping)].has(mapping.index)), (mapping) => ({
 		mapping,
@@ -32826,7 +34085,7 @@ function arnOf(mapping) {
 	return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
 }
 /** The same for two entries that name the same identity, however their ARNs are written. */
-function keyOf$5({ mapping }) {
+function keyOf$8({ mapping }) {
 	const { type, name } = principalOf$2(mapping);
 	const { account, kind, name: bare } = readWrittenArn(name);
 	return [
@@ -32843,7 +34102,7 @@ var init_dormant = __esmMin((() => {
 	init_steps$1();
 	init_access$2();
 	init_danger();
-	init_dangers_of();
+	init_full_power();
 	init_named_accounts();
 	init_principals();
 }));
@@ -32869,13 +34128,1171 @@ var init_order = __esmMin((() => {
 		"gained",
 		"all-sessions",
 		"groups-added",
+		"policies-added",
 		"lost",
 		"instances-only",
 		"groups-removed",
+		"policies-removed",
 		"settled",
 		"username",
 		"template"
 	];
+}));
+// src/document/mapping-input.ts
+/**
+* `input` with the kind and index of each mapping, and the items of mapAccounts. Lists are copied, mappings are not.
+*
+* @throws TypeError for input that `parseAwsAuth` would not return.
+*/
+function asAwsAuth$1(input) {
+	const { roles, users, accounts, accountItems, problems, texts, holes } = input ?? {};
+	if (!Array.isArray(roles) || !Array.isArray(users) || !Array.isArray(accounts)) throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
+	return {
+		roles: roles.flatMap((role, at) => roleMapping(role, at) ?? []),
+		users: users.map(userMapping),
+		accounts: [...accounts],
+		accountItems: itemsOf$5(accounts, accountItems),
+		problems: [...problems ?? []],
+		texts: [...texts ?? []],
+		holes: [...holes ?? []]
+	};
+}
+function roleMapping(role, at) {
+	checkGroups(role, `roles[${at}]`);
+	const { roleArn, sso, index = at } = role;
+	if (roleArn !== void 0) {
+		if (isWhole$1(role, "role")) return role;
+		return {
+			...role,
+			...userInfo(role),
+			kind: "role",
+			index,
+			roleArn,
+			sso: void 0
+		};
+	}
+	if (sso === void 0) return void 0;
+	if (isWhole$1(role, "sso")) return role;
+	return {
+		...role,
+		...userInfo(role),
+		kind: "sso",
+		index,
+		sso,
+		roleArn
+	};
+}
+function userMapping(user, at) {
+	checkGroups(user, `users[${at}]`);
+	if (isWhole$1(user, "user")) return user;
+	const { userArn, index = at } = user;
+	return {
+		...user,
+		...userInfo(user),
+		kind: "user",
+		index,
+		userArn
+	};
+}
+/** These may be inherited, which a spread leaves out. */
+function userInfo({ username, groups }) {
+	return {
+		username,
+		groups
+	};
+}
+/** Whether it has all that `parseAwsAuth` gives it. `kind` is that of the ARN, or of the `sso`, that it has. */
+function isWhole$1(given, kind) {
+	return given.kind === kind && given.index !== void 0;
+}
+function checkGroups({ groups }, place) {
+	if (!Array.isArray(groups)) throw new TypeError(`${place}.groups must be a list`);
+}
+/** The accounts with their places. Only `accounts` decides who is let in: items that do not fit it are left out. */
+function itemsOf$5(accounts, items) {
+	return accounts.map((account, index) => {
+		const item = items?.length === accounts.length ? items[index] : void 0;
+		return item?.account === account ? { ...item } : {
+			account,
+			index
+		};
+	});
+}
+var init_mapping_input = __esmMin((() => {}));
+// src/mapping/mapper-options.ts
+/**
+* For programs without types. A misspelt option would be an option that is not set, and some of them refuse people.
+*
+* @throws TypeError
+*/
+function checkMapperOptions(given) {
+	for (const [key, value] of Object.entries(given)) {
+		const name = nearest(key, names);
+		if (name === void 0 || value === void 0) continue;
+		if (name !== key) throw new TypeError(`there is no option '${key}'; did you mean ${name}?`);
+		if (!(name === "ec2PrivateDnsName" ? typeof value === "function" : serverSettingsSchema.shape[name].safeParse(value).success)) throw new TypeError(`${name} must be ${TAKES$1[name]}`);
+	}
+}
+var TAKES$1, names;
+var init_mapper_options = __esmMin((() => {
+	init_settings();
+	init_spelling();
+	TAKES$1 = {
+		ssoRoleMatch: "true or false",
+		reservedUsernamePrefixes: "a list of text",
+		ec2PrivateDnsName: "a function",
+		templateDelimiters: "'both' or 'braces'"
+	};
+	names = Object.keys(TAKES$1);
+}));
+// src/access/access-input.ts
+/** @throws TypeError for input that is not valid: a program without types may give anything. */
+function checkAccessInput(input) {
+	if (typeof input !== "object" || input === null) throw new TypeError("give { mode, awsAuth, accessEntries }");
+	for (const key of Object.keys(input)) {
+		const name = nearest(key, OWN_NAMES);
+		if (name !== void 0 && name !== key) throw new TypeError(`there is no option '${key}'; did you mean ${name}?`);
+	}
+	const { mode, awsAuth: _, accessEntries = [], rbac: __, ...options } = input;
+	if (!authenticationModes.includes(mode)) {
+		const meant = typeof mode === "string" ? nearest(mode, authenticationModes) : void 0;
+		const advice = meant === void 0 ? "" : `; did you mean ${meant}?`;
+		throw new TypeError(`mode must be one of ${authenticationModes.join(", ")}${advice}`);
+	}
+	checkMapperOptions(options);
+	return listOf$3(accessEntries);
+}
+function listOf$3(given) {
+	const { entries, holes = [] } = Array.isArray(given) ? { entries: given } : given;
+	if (!Array.isArray(entries) || !Array.isArray(holes)) throw new TypeError("accessEntries is not what parseAccessEntries returns: { entries } or a list of them");
+	return {
+		entries: entries.map(checked),
+		holes: [...holes]
+	};
+}
+function checked(entry, at) {
+	const place = `accessEntries[${at}]`;
+	if (typeof entry !== "object" || entry === null) throw new TypeError(`${place} must be an access entry`);
+	const { principalArn, type, groups, policies } = entry;
+	if (typeof principalArn !== "string") throw new TypeError(`${place}.principalArn must be text`);
+	if (typeof type !== "string") throw new TypeError(`${place}.type must be text`);
+	if (!Array.isArray(groups)) throw new TypeError(`${place}.groups must be a list`);
+	if (!Array.isArray(policies)) throw new TypeError(`${place}.policies must be a list`);
+	return entry;
+}
+var OWN_NAMES;
+var init_access_input = __esmMin((() => {
+	init_mapper_options();
+	init_access_entry$1();
+	init_spelling();
+	OWN_NAMES = [
+		"mode",
+		"awsAuth",
+		"accessEntries",
+		"rbac"
+	];
+}));
+// src/access-entries/entry-mapping.ts
+/**
+* Undefined for an entry whose principal no identity has.
+*
+* @param index The entry's place in its list.
+* @param doubt Why EKS may have another entry in its place, or none. Then it is not known what it gives.
+*/
+function mappingOf$1(entry, index, doubt) {
+	const principal = principalOf$3(entry.principalArn);
+	if (principal === void 0 && !hasHole(entry, "principalArn")) return void 0;
+	const { username, groups, holes } = doubt === void 0 ? grantOf(entry, principal) : nothingKnown$1(doubt);
+	const isUser = principal !== void 0 && principal.type !== "role";
+	const { arn, holes: ofArn } = comparedArn(entry, principal);
+	const all = [...ofArn.map((hole) => ({
+		...hole,
+		field: isUser ? "userArn" : "roleArn"
+	})), ...holes];
+	const base = {
+		username,
+		groups,
+		index,
+		...entry.userId === void 0 ? {} : { userId: entry.userId },
+		...entry.origin === void 0 ? {} : { origin: entry.origin },
+		...all.length === 0 ? {} : { holes: all }
+	};
+	return isUser ? {
+		kind: "user",
+		userArn: arn,
+		...base
+	} : {
+		kind: "role",
+		roleArn: arn,
+		...base
+	};
+}
+/** The ARN by which sessions are compared, and where in it something is not known. A role's path is in none of them. */
+function comparedArn({ principalArn, holes = [] }, principal) {
+	const own = holes.filter(({ field }) => field === "principalArn");
+	const arn = principal?.canonicalArn ?? principalArn;
+	if (own.length === 0 || arn === principalArn) return {
+		arn,
+		holes: own.map(textHole)
+	};
+	const last = principalArn.lastIndexOf("/");
+	const cut = principalArn.length - arn.length;
+	if (own.some(({ start, end }) => start < last && end > last - cut)) {
+		const [{ expression, why } = {
+			expression: principalArn,
+			why: "expression"
+		}] = own;
+		return {
+			arn: principalArn,
+			holes: [{
+				expression,
+				why,
+				start: 0,
+				end: principalArn.length
+			}]
+		};
+	}
+	return {
+		arn,
+		holes: own.map(textHole).map((hole) => hole.start < last ? hole : {
+			...hole,
+			start: hole.start - cut,
+			end: hole.end - cut
+		})
+	};
+}
+function textHole({ expression, why, start, end }) {
+	return {
+		expression,
+		why,
+		start,
+		end
+	};
+}
+function grantOf(entry, principal) {
+	const ofType = entry.holes?.find(({ field }) => field === "type");
+	if (ofType !== void 0) return nothingKnown$1(ofType);
+	const type = entryTypeOf(entry.type);
+	if (type === void 0) return nothingKnown$1({
+		expression: `the type ${entry.type}`,
+		why: "undocumented"
+	});
+	const holes = (entry.holes ?? []).flatMap(ofGrant);
+	if (type.isOpen) {
+		const username = entry.username ?? (principal === void 0 ? "" : defaultUsername(principal));
+		const ofGroups = entry.groups.flatMap((group, item) => undocumentedTemplates(group).map((hole) => ({
+			...hole,
+			field: "groups",
+			item
+		})));
+		const ofUsername = undocumentedTemplates(username).map((hole) => ({
+			...hole,
+			field: "username"
+		}));
+		return {
+			username,
+			groups: entry.groups,
+			holes: [
+				...holes,
+				...ofUsername,
+				...ofGroups
+			]
+		};
+	}
+	const made = (entry.isStored === true || entry.username?.startsWith("system:node:") === true ? entry.username : void 0) ?? type.username;
+	const groups = entry.groups.length > 0 ? entry.groups : type.groups;
+	if (made === void 0 || groups === void 0) return nothingKnown$1({
+		expression: `the username and groups of the type ${entry.type}`,
+		why: "undocumented"
+	});
+	return {
+		username: made,
+		groups,
+		holes
+	};
+}
+function nothingKnown$1({ expression, why }) {
+	const hole = {
+		expression,
+		why,
+		start: 0,
+		end: expression.length
+	};
+	return {
+		username: expression,
+		groups: [expression],
+		holes: [{
+			...hole,
+			field: "username"
+		}, {
+			...hole,
+			field: "groups",
+			item: 0,
+			whole: true
+		}]
+	};
+}
+function ofGrant(hole) {
+	return hole.field === "username" || hole.field === "groups" ? [hole] : [];
+}
+/** The session's name is documented, with `{{SessionName}}` and `{{SessionNameRaw}}`. Of the other templates nothing is. */
+function undocumentedTemplates(text) {
+	return templatesIn(text, "braces").filter(({ name }) => !isSessionName(name)).map(({ name, start, end }) => ({
+		start,
+		end,
+		expression: `{{${name}}}`,
+		why: "undocumented"
+	}));
+}
+function hasHole({ holes = [] }, field) {
+	return holes.some((hole) => hole.field === field);
+}
+var init_entry_mapping = __esmMin((() => {
+	init_node_groups();
+	init_template$1();
+	init_entry_types();
+	init_principal();
+}));
+// src/access-entries/policy-refusals.ts
+/** @param partition The cluster's, or the principal's: an ARN of another one is not found. */
+function policyArnRefusals(policyArn, item, partition) {
+	const [, own] = ACCESS_POLICY.exec(policyArn) ?? [];
+	if (own === void 0) {
+		const name = readPolicyName(policyArn);
+		return name?.of === "iam" ? [{
+			code: "policy-of-iam",
+			field: field$2,
+			item,
+			data: {
+				policyArn,
+				name: name.name
+			}
+		}] : [{
+			code: "policy-not-arn",
+			field: field$2,
+			item,
+			data: { policyArn }
+		}];
+	}
+	return partition === void 0 || own === partition ? [] : [{
+		code: "policy-partition",
+		field: field$2,
+		item,
+		data: {
+			partition: own,
+			expected: partition
+		}
+	}];
+}
+function scopeRefusals({ policyArn, scope }, item) {
+	const { type, namespaces } = scope;
+	switch (type) {
+		case "cluster": return namespaces.length === 0 ? [] : [{
+			code: "scope-with-namespaces",
+			field: field$2,
+			item,
+			data: { namespaces }
+		}];
+		case "namespace": return namespaces.length > 0 ? [] : [{
+			code: "scope-without-namespaces",
+			field: field$2,
+			item,
+			data: { policyArn }
+		}];
+		case "": return [{
+			code: "scope-missing",
+			field: field$2,
+			item,
+			data: { policyArn }
+		}];
+		default: return [{
+			code: "scope-type-unknown",
+			field: field$2,
+			item,
+			data: {
+				type,
+				...meantScope(type)
+			}
+		}];
+	}
+}
+function meantScope(type) {
+	const [, meant] = /^\s*(cluster|namespace)s?\s*$/i.exec(type.toLowerCase()) ?? [];
+	return meant === "cluster" || meant === "namespace" ? { meant } : {};
+}
+var field$2, ACCESS_POLICY;
+var init_policy_refusals = __esmMin((() => {
+	init_access_policies$1();
+	field$2 = "policies";
+	ACCESS_POLICY = /^arn:([^:]+):eks::aws:cluster-access-policy\/[^/:\s]+$/;
+}));
+// src/access-entries/principal-refusals.ts
+function principalRefusals(principalArn, { partition }) {
+	const wildcard = /[*?]/.exec(principalArn)?.[0];
+	if (wildcard !== void 0) return [{
+		code: "principal-wildcard",
+		field: field$1,
+		data: { character: wildcard }
+	}];
+	const parsed = readArn(principalArn);
+	if (typeof parsed === "string") return [{
+		code: "principal-not-iam",
+		field: field$1,
+		data: { kind: readWrittenArn(principalArn).kind }
+	}];
+	const elsewhere = partition === void 0 || parsed.partition === partition ? [] : [{
+		code: "principal-partition",
+		field: field$1,
+		data: {
+			partition: parsed.partition,
+			expected: partition
+		}
+	}];
+	return [...ofIdentity(principalArn, parsed), ...elsewhere];
+}
+function ofIdentity(principalArn, { type, canonicalArn, accountId }) {
+	if (type === "assumed-role") return [{
+		code: "principal-session",
+		field: field$1,
+		data: { roleArn: canonicalArn }
+	}];
+	if (type === "federated-user") return [{
+		code: "principal-session",
+		field: field$1,
+		data: {}
+	}];
+	const { region, path } = readWrittenArn(principalArn);
+	const name = principalArn.slice(principalArn.lastIndexOf("/") + 1);
+	const found = [];
+	if (region !== "") found.push({
+		code: "principal-region",
+		field: field$1,
+		data: { region }
+	});
+	if (!isAccountId(accountId)) found.push({
+		code: "principal-account",
+		field: field$1,
+		data: { accountId }
+	});
+	if (type === "root") return [...found, {
+		code: "principal-root",
+		field: field$1,
+		data: {},
+		isUnsure: true
+	}];
+	const character = refusedInName(name);
+	if (name === "" || name.length > 64 || character !== void 0) found.push({
+		code: "principal-name",
+		field: field$1,
+		data: {
+			name,
+			...character === void 0 ? {} : { character }
+		}
+	});
+	if (type === "role" && path.startsWith("/aws-service-role/")) found.push({
+		code: "principal-service-linked",
+		field: field$1,
+		data: {}
+	});
+	return found;
+}
+var field$1;
+var init_principal_refusals = __esmMin((() => {
+	init_arn();
+	init_iam_name();
+	init_written_arn();
+	field$1 = "principalArn";
+}));
+// src/access-entries/refusals.ts
+/**
+* Why EKS refuses an entry: every reason, in the order of its fields. None for an entry or a policy that EKS has (`isStored`): it
+* took that or made it. What is not known of an entry is never a reason.
+*/
+function refusalsOf$1(entry, options = {}) {
+	const ofPolicies = policyRefusals(entry, options);
+	if (entry.isStored === true) return ofPolicies;
+	return [
+		...holeIn(entry, "principalArn") ? [] : principalRefusals(entry.principalArn, options),
+		...typeRefusals(entry, options),
+		...usernameRefusals(entry),
+		...groupRefusals(entry),
+		...ofPolicies
+	];
+}
+function typeRefusals(entry, { accountId: clusterAccountId }) {
+	if (holeIn(entry, "type")) return [];
+	const { type, principalArn } = entry;
+	const known = entryTypeOf(type);
+	if (known === void 0) {
+		const meant = meantType(type);
+		if (meant !== void 0) return [{
+			code: "type-unknown",
+			field: "type",
+			data: {
+				type,
+				meant
+			}
+		}];
+		return [{
+			code: "type-unknown",
+			field: "type",
+			data: { type },
+			isUnsure: true
+		}];
+	}
+	if (known.isOpen) return [];
+	const sure = known.policies === "unknown" ? { isUnsure: true } : {};
+	const principal = holeIn(entry, "principalArn") ? void 0 : principalOf$3(principalArn);
+	const found = [];
+	if (principal !== void 0 && principal.type !== "role") found.push({
+		code: "type-for-roles",
+		field: "type",
+		data: { type },
+		...sure
+	});
+	else if (principal !== void 0 && clusterAccountId !== void 0 && principal.accountId !== clusterAccountId) {
+		const data = {
+			type,
+			accountId: principal.accountId,
+			clusterAccountId
+		};
+		found.push({
+			code: "type-foreign-account",
+			field: "type",
+			data,
+			...sure
+		});
+	}
+	return [...found, ...setBesideType(entry, known)];
+}
+/** Measured for the types that take no policies. Of the others, public sources say different things. */
+function setBesideType({ type, username, groups, holes = [] }, known) {
+	const sure = sureness(known);
+	const found = [];
+	if (username !== void 0 && !holes.some(({ field }) => field === "username")) found.push({
+		code: "type-with-username",
+		field: "username",
+		data: { type },
+		...sure
+	});
+	const isKnown = (item) => !holes.some((hole) => hole.field === "groups" && hole.item === item);
+	if (groups.some((_, item) => isKnown(item))) found.push({
+		code: "type-with-groups",
+		field: "groups",
+		data: { type },
+		...sure
+	});
+	return found;
+}
+function sureness({ policies }) {
+	return policies === "none" ? {} : { isUnsure: true };
+}
+function usernameRefusals(entry) {
+	const { username } = entry;
+	if (username === void 0 || isClosed(entry)) return [];
+	const known = knownStart(entry, username, "username");
+	const reserved = reservedIn(known);
+	if (reserved !== void 0) {
+		const { prefix, isUnsure } = reserved;
+		return [{
+			code: "username-reserved-prefix",
+			field: "username",
+			data: { prefix },
+			...isUnsure && { isUnsure }
+		}];
+	}
+	const template = templatesIn(known, "braces").find(({ name }) => isSessionName(name));
+	if (template === void 0 || known.slice(0, template.start).includes(":")) return [];
+	return [{
+		code: "username-without-colon",
+		field: "username",
+		data: { template: `{{${template.name}}}` }
+	}];
+}
+function groupRefusals(entry) {
+	if (isClosed(entry)) return [];
+	return entry.groups.flatMap((group, item) => {
+		const reserved = reservedIn(knownStart(entry, group, "groups", item));
+		if (reserved === void 0) return [];
+		const { prefix, isUnsure } = reserved;
+		return [{
+			code: "group-reserved-prefix",
+			field: "groups",
+			item,
+			data: {
+				group,
+				prefix
+			},
+			...isUnsure && { isUnsure }
+		}];
+	});
+}
+function policyRefusals(entry, { partition }) {
+	const own = partition ?? principalOf$3(entry.principalArn)?.partition;
+	const type = holeIn(entry, "type") ? void 0 : entryTypeOf(entry.type);
+	return entry.policies.flatMap((policy, item) => {
+		if ((policy.isStored ?? entry.isStored) === true || isWholeHole(entry, "policies", item)) return [];
+		const isKnown = !holeIn(entry, "policies", item);
+		return [
+			...type !== void 0 && !mayTake(type, isKnown ? policy.policyArn : void 0) ? [{
+				code: "type-with-policies",
+				field,
+				item,
+				data: { type: entry.type },
+				...sureness(type)
+			}] : [],
+			...isKnown ? policyArnRefusals(policy.policyArn, item, own) : [],
+			...holeIn(entry, "policies", item, "scope") ? [] : scopeRefusals(policy, item)
+		];
+	});
+}
+/** https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html gives AmazonEKSAutoNodePolicy to the type EC2. */
+function mayTake({ policies }, policyArn) {
+	if (policies !== "auto-node") return policies === "any";
+	return policyArn === void 0 || policyArn.endsWith(":cluster-access-policy/AmazonEKSAutoNodePolicy");
+}
+/** Whether the case of a prefix counts is not documented. */
+function reservedIn(text) {
+	const exact = prefixesRefusedByEks.find((prefix) => text.startsWith(prefix));
+	if (exact !== void 0) return { prefix: exact };
+	const prefix = prefixesRefusedByEks.find((each) => text.toLowerCase().startsWith(each));
+	return prefix && {
+		prefix,
+		isUnsure: true
+	};
+}
+/** A type that takes nothing of one's own: one refusal says so. */
+function isClosed(entry) {
+	return !holeIn(entry, "type") && entryTypeOf(entry.type)?.isOpen === false;
+}
+function meantType(type) {
+	const spelt = (name) => name.toUpperCase().replace(/[\s_-]/g, "");
+	return Object.keys(entryTypes).find((name) => spelt(name) === spelt(type));
+}
+/** What is known of a text before its first hole. */
+function knownStart(entry, text, field, item) {
+	const starts = holesIn$1(entry, field, item).map(({ start }) => start);
+	return text.slice(0, Math.min(text.length, ...starts));
+}
+function holesIn$1({ holes = [] }, field, item) {
+	return holes.filter((hole) => hole.field === field && hole.item === item);
+}
+function holeIn(entry, field, item, part) {
+	return holesIn$1(entry, field, item).some((hole) => hole.whole === true || hole.part === part);
+}
+function isWholeHole(entry, field, item) {
+	return holesIn$1(entry, field, item).some(({ whole }) => whole === true);
+}
+var field;
+var init_refusals = __esmMin((() => {
+	init_reserved_names();
+	init_template$1();
+	init_entry_types();
+	init_policy_refusals();
+	init_principal();
+	init_principal_refusals();
+	field = "policies";
+}));
+// src/access-entries/mappings.ts
+function entriesIn(given) {
+	return isList(given) ? given : given.entries;
+}
+function isList(given) {
+	return Array.isArray(given);
+}
+/**
+* The index of each mapping is that of its entry. Entries whose principal no identity has are left out, and so are those
+* beside one that EKS has already: it refuses them.
+*
+* @param options The cluster's account and partition. Without them, fewer refusals are known.
+*/
+function mappingsOf(given, options = {}) {
+	const entries = entriesIn(given);
+	const roles = [];
+	const users = [];
+	const doubts = doubtsAmong(entries);
+	for (const [index, entry] of entries.entries()) {
+		const doubt = doubts.get(index) ?? doubtOf(entry, options);
+		if (doubt === "left-out") continue;
+		const mapping = mappingOf$1(entry, index, doubt);
+		if (mapping?.kind === "user") users.push(mapping);
+		else if (mapping !== void 0) roles.push(mapping);
+	}
+	const holes = (isList(given) ? void 0 : given.holes)?.map((hole) => ({
+		...hole,
+		section: "mapUsers",
+		index: 0
+	}));
+	return {
+		roles,
+		users,
+		accountItems: [],
+		...holes === void 0 ? {} : { holes }
+	};
+}
+function doubtOf(entry, options) {
+	const { principalArn, isPossible } = entry;
+	const refused = refusalDoubt(entry, options);
+	if (refused !== void 0) return refused;
+	return isPossible === true ? {
+		expression: `whether the entry of ${principalArn} is made`,
+		why: "expression"
+	} : void 0;
+}
+/** Why EKS may not have an entry as it is written. */
+function refusalDoubt(entry, options) {
+	const { principalArn } = entry;
+	const refusals = refusalsOf$1(entry, options).filter((refusal) => isOfWhole(refusal, entry));
+	const refusal = refusals.find(({ isUnsure }) => isUnsure !== true) ?? refusals[0];
+	if (refusal?.isUnsure === true) return {
+		expression: `what EKS makes of the entry of ${principalArn} (${refusal.code})`,
+		why: "undocumented"
+	};
+	if (refusal !== void 0) return {
+		expression: `the entry of ${principalArn}, which EKS refuses (${refusal.code})`,
+		why: "refused"
+	};
+}
+/** A policy that is associated by a resource of its own fails alone. */
+function isOfWhole({ field, item }, { policies, origin }) {
+	const address = (field === "policies" && item !== void 0 ? policies[item] : void 0)?.origin?.address;
+	return address === void 0 || address === origin?.address;
+}
+/** What becomes of entries that share their principal with others. */
+function doubtsAmong(entries) {
+	const doubts = /* @__PURE__ */ new Map();
+	for (const placed of sharingPrincipal(entries, principalKey)) {
+		const stored = placed.filter(({ entry }) => entry.isStored === true);
+		const counting = stored.length > 0 ? stored : placed;
+		const [first, ...more] = counting;
+		if (first === void 0) continue;
+		const areAlike = more.every(({ entry }) => contentOf$5(entry) === contentOf$5(first.entry));
+		for (const { index } of placed) doubts.set(index, "left-out");
+		if (areAlike) doubts.delete(first.index);
+		else {
+			const doubt = doubtAbout(first.entry, counting);
+			for (const { index } of counting) doubts.set(index, doubt);
+		}
+	}
+	return doubts;
+}
+function doubtAbout({ principalArn }, placed) {
+	return new Set(placed.map(({ entry }) => entry.cluster ?? "")).size > 1 ? {
+		expression: `the entry of ${principalArn}, which is another in each cluster`,
+		why: "expression"
+	} : {
+		expression: `which of ${placed.length} entries of ${principalArn} EKS has`,
+		why: "refused"
+	};
+}
+function contentOf$5({ principalArn, type, username, groups, holes }) {
+	return JSON.stringify([
+		principalArn,
+		type,
+		username,
+		groups,
+		holes
+	]);
+}
+var init_mappings = __esmMin((() => {
+	init_entry_mapping();
+	init_refusals();
+	init_same_principal();
+}));
+// src/access/entry-answer.ts
+/** Undefined for an entry that no identity can have. */
+function standIn({ entry, index }, { canonicalArn }) {
+	const holes = entry.holes ?? [];
+	const known = holes.filter((hole) => !isOfPrincipal(hole));
+	const asked = known.length === holes.length ? entry : {
+		...entry,
+		principalArn: canonicalArn,
+		holes: known
+	};
+	return mappingOf$1(asked, index, refusalDoubt(asked, {}));
+}
+function isOfPrincipal({ field }) {
+	return field === "principalArn";
+}
+var init_entry_answer = __esmMin((() => {
+	init_entry_mapping();
+	init_mappings();
+}));
+// src/access/entry-search.ts
+/** Of several for one principal, EKS has only one: the one of which it has said so, or else one that surely is made. */
+function strongest(claims) {
+	if (claims.length < 2) return claims;
+	for (const isStronger of [
+		({ matchedBy }) => matchedBy === "user-id",
+		({ entry }) => entry.isStored === true && isSurelyThere(entry),
+		({ entry }) => isSurelyThere(entry)
+	]) {
+		const strong = claims.filter(isStronger);
+		if (strong.length > 0) return strong;
+	}
+	return claims;
+}
+function principalHoles({ holes = [] }) {
+	return holes.filter(({ field }) => field === IN_PRINCIPAL);
+}
+function whichCounts({ entry }, count) {
+	if (!isSurelyThere(entry)) return [whetherMade(entry)];
+	if (count === 1) return [];
+	const expression = `which of ${count} access entries for one principal EKS has`;
+	return [{
+		accessEntry: entry.principalArn,
+		expression,
+		why: "refused"
+	}];
+}
+function isSurelyThere({ isPossible }) {
+	return isPossible !== true;
+}
+function whetherMade({ principalArn: accessEntry }) {
+	return {
+		accessEntry,
+		expression: "whether it is made",
+		why: "expression"
+	};
+}
+/** A hole as an answer names it. */
+function holeOf$5({ principalArn }, { field, expression, why }) {
+	return {
+		accessEntry: principalArn,
+		field,
+		expression,
+		why
+	};
+}
+/** Whether some values of the holes make it the identity's ARN. A role's has a path that sessions' ARNs lack. */
+function mayBeFor({ entry }, { canonicalArn }) {
+	const pattern = [];
+	let done = 0;
+	for (const { start, end } of principalHoles(entry)) {
+		pattern.push(fold$1(entry.principalArn.slice(done, start)), ANYTHING$1);
+		done = end;
+	}
+	pattern.push(fold$1(entry.principalArn.slice(done)));
+	return arnsOf(canonicalArn).some((wanted) => canMeet(pattern, wanted));
+}
+/** The ARNs that IAM may have for a canonical ARN. */
+function arnsOf(canonicalArn) {
+	const folded = fold$1(canonicalArn);
+	const parsed = readArn(canonicalArn);
+	if (typeof parsed === "string" || parsed.type !== "role") return [[folded]];
+	const name = folded.lastIndexOf("/") + 1;
+	return [[folded], [
+		folded.slice(0, name),
+		ANYTHING$1,
+		`/${folded.slice(name)}`
+	]];
+}
+var IN_PRINCIPAL, EntrySearch, ANYTHING$1;
+var init_entry_search = __esmMin((() => {
+	init_principal();
+	init_arn();
+	init_template_reach();
+	init_add_to();
+	init_fold();
+	IN_PRINCIPAL = "principalArn";
+	EntrySearch = class {
+		#byArn = /* @__PURE__ */ new Map();
+		#byId = /* @__PURE__ */ new Map();
+		/** Entries of which it is not known whom they are for. */
+		#open = [];
+		/** Entries that are not known at all. */
+		#hidden;
+		constructor(entries, hidden = []) {
+			this.#hidden = hidden;
+			for (const [index, entry] of entries.entries()) {
+				const claim = {
+					entry,
+					index,
+					matchedBy: "name"
+				};
+				if (principalHoles(entry).length > 0) this.#open.push(claim);
+				else {
+					const principal = principalOf$3(entry.principalArn);
+					if (principal === void 0) continue;
+					addTo(this.#byArn, fold$1(principal.canonicalArn), claim);
+					if (entry.userId !== void 0) addTo(this.#byId, entry.userId, claim);
+				}
+			}
+		}
+		find(identity) {
+			const { canonicalArn, userId } = identity;
+			const byArn = this.#byArn.get(fold$1(canonicalArn)) ?? [];
+			const isAnother = ({ entry }) => userId !== "" && entry.userId !== void 0 && entry.userId !== userId;
+			const isById = ({ entry }) => userId !== "" && entry.userId === userId;
+			const sure = strongest(byArn.filter((claim) => !isAnother(claim)).map((claim) => isById(claim) ? {
+				...claim,
+				matchedBy: "user-id"
+			} : claim));
+			const renamed = (userId === "" ? [] : this.#byId.get(userId) ?? []).find((each) => !byArn.includes(each))?.entry;
+			const madeAnew = byArn.filter(isAnother).map(({ entry }) => entry);
+			const isThere = sure.some(({ entry }) => isSurelyThere(entry));
+			const isTaken = isThere || renamed !== void 0 && isSurelyThere(renamed);
+			const open = isTaken ? [] : this.#open.filter((claim) => !isAnother(claim) && mayBeFor(claim, identity));
+			const hidden = isTaken ? [] : this.#hidden;
+			const unsure = renamed === void 0 || isTaken ? [] : [whetherMade(renamed)];
+			const holes = [
+				...sure.length > 1 || !isThere ? sure.flatMap((claim) => whichCounts(claim, sure.length)) : [],
+				...open.flatMap(({ entry }) => principalHoles(entry).map((hole) => holeOf$5(entry, hole))),
+				...unsure,
+				...hidden.map(({ expression, why }) => ({
+					expression,
+					why
+				}))
+			];
+			return {
+				claims: [...sure, ...open],
+				mayBeNone: !isThere,
+				holes,
+				renamed,
+				madeAnew
+			};
+		}
+	};
+	ANYTHING$1 = /[\s\S]/;
+}));
+// src/access/entries-access.ts
+/** Whether a principal gets the same by all values. */
+function isSettled({ possible, isTaken, holes }, otherwise) {
+	if (holes.length === 0) return true;
+	const isOpen = holes.some(({ field, accessEntry }) => field !== void 0 && field !== "principalArn" || accessEntry === "");
+	const keys = new Set([...possible, ...isTaken ? [] : [otherwise]].map(grantKeyOf));
+	return !isOpen && keys.size === 1;
+}
+function isSure({ entry: { holes = [] } }) {
+	return !holes.some(({ field }) => field === "principalArn");
+}
+function withPolicies$3(given, entry) {
+	if (given === void 0) return void 0;
+	const { username, groups } = given.access;
+	const { policies, type, principalArn, origin } = entry;
+	const access = {
+		via: "access-entry",
+		...username === void 0 ? {} : { username },
+		groups,
+		policies,
+		type,
+		principalArn,
+		...origin === void 0 ? {} : { origin }
+	};
+	return {
+		...given,
+		access,
+		policies
+	};
+}
+function holesOf$2({ principalArn, holes = [] }, mapping) {
+	const ofPolicies = holes.filter(({ field }) => field === "policies");
+	return [...holesIn$2(mapping), ...ofPolicies].map(({ field, expression, why }) => {
+		return {
+			accessEntry: principalArn,
+			...field && { field: field === "roleArn" || field === "userArn" ? "principalArn" : field },
+			expression,
+			why
+		};
+	});
+}
+/** Entries that are not known at all have no principal that could be named. */
+function ofAnyEntry(hole) {
+	return {
+		accessEntry: "",
+		...hole
+	};
+}
+function policyTexts({ policyArn, scope }) {
+	return [
+		policyArn,
+		scope.type,
+		scope.namespaces
+	];
+}
+var EntriesAccess;
+var init_entries_access = __esmMin((() => {
+	init_mappings();
+	init_caller_identity();
+	init_doubts();
+	init_access$2();
+	init_document_access();
+	init_entry_answer();
+	init_entry_search();
+	init_principals();
+	EntriesAccess = class {
+		#list;
+		#search;
+		#mappings;
+		#entries;
+		/** Entries that are not known at all. */
+		hidden;
+		/** Whether anything of the entries is not known. */
+		hasDoubts;
+		constructor(list, hidden, settings) {
+			this.#list = list;
+			this.#search = new EntrySearch(list, hidden);
+			this.#mappings = mappingsOf(list);
+			const own = {
+				templateDelimiters: "braces",
+				reservedUsernamePrefixes: []
+			};
+			this.#entries = new EntryAccess({
+				...settings,
+				...own
+			});
+			this.hidden = hidden.map(ofAnyEntry);
+			const { roles, users } = this.#mappings;
+			this.hasDoubts = hidden.length > 0 || [
+				...list,
+				...roles,
+				...users
+			].some(({ holes = [] }) => holes.length > 0);
+		}
+		/** The entries whose principal is known, as mappings. */
+		get certain() {
+			const { roles, users } = this.#mappings;
+			const isCertain = (mapping) => !hasUnknownPrincipal(mapping);
+			return {
+				roles: roles.filter(isCertain),
+				users: users.filter(isCertain)
+			};
+		}
+		/** Undefined where the identity has no entry by any values. */
+		about(arn) {
+			const identity = readIdentity(arn.canonicalArn, arn.canonicalArn, arn);
+			if (typeof identity === "string") return void 0;
+			const { claims, mayBeNone, holes } = this.#search.find(identity);
+			if (claims.length === 0 && holes.length === 0) return void 0;
+			const given = claims.map((claim) => {
+				const mapping = standIn(claim, identity);
+				const access = mapping && this.#entries.of(mapping, arn);
+				const own = mapping === void 0 ? [] : holesOf$2(claim.entry, mapping);
+				return {
+					claim,
+					access: withPolicies$3(access, claim.entry),
+					own
+				};
+			});
+			const sure = given.find(({ claim }) => isSure(claim));
+			return {
+				isTaken: !mayBeNone,
+				access: sure?.access,
+				possible: given.map(({ access }) => access),
+				holes: [...holes.map(ofAnyEntry), ...given.flatMap(({ own }) => own)]
+			};
+		}
+		/** The entries that are for somebody who is not known. */
+		open() {
+			const { roles, users } = this.#mappings;
+			return [...roles, ...users].filter(hasUnknownPrincipal).flatMap((mapping) => {
+				const entry = this.#list[mapping.index];
+				if (entry === void 0) return [];
+				const access = withPolicies$3(this.#entries.written(mapping, void 0), entry);
+				return [{
+					principal: principalOf$2(mapping),
+					access,
+					holes: holesOf$2(entry, mapping)
+				}];
+			});
+		}
+		/** Equal for holes in entries that say the same. */
+		textsOf({ accessEntry }) {
+			return this.#list.filter(({ principalArn }) => principalArn === accessEntry).map(({ type, username, groups, policies }) => [
+				type,
+				username,
+				groups,
+				policies.map(policyTexts)
+			]);
+		}
+	};
+}));
+// src/access/side.ts
+/** Whether an entry is for somebody, by what is known. */
+function hasEntry(byEntries) {
+	return byEntries !== void 0 && (byEntries.isTaken || byEntries.access !== void 0);
+}
+/** Whether a side is more than an aws-auth. */
+function isAccessSide(side) {
+	return typeof side === "object" && side !== null && "mode" in side;
+}
+var NO_ONE, Side;
+var init_side = __esmMin((() => {
+	init_mapping_input();
+	init_access_input();
+	init_document_access();
+	init_entries_access();
+	NO_ONE = {
+		roles: [],
+		users: [],
+		accounts: []
+	};
+	Side = class {
+		/** Undefined where only an aws-auth was given. */
+		mode;
+		/** What is read of aws-auth: nothing, in mode API. */
+		awsAuth;
+		#map;
+		/** Undefined where no access entries are read. */
+		entries;
+		hasDoubts;
+		/** @throws TypeError for input that `parseAwsAuth` would not return, and for a mode that EKS does not have. */
+		constructor(side, settings, entryAccess) {
+			const given = isAccessSide(side) ? checkAccessInput(side) : void 0;
+			this.mode = isAccessSide(side) ? side.mode : void 0;
+			const awsAuth = isAccessSide(side) ? side.awsAuth ?? NO_ONE : side;
+			this.awsAuth = asAwsAuth$1(this.mode === "API" ? NO_ONE : awsAuth);
+			this.#map = new DocumentAccess(this.awsAuth, settings, entryAccess);
+			const readsEntries = given !== void 0 && this.mode !== "CONFIG_MAP";
+			this.entries = readsEntries ? new EntriesAccess(given.entries, given.holes, settings) : void 0;
+			this.hasDoubts = this.#map.hasDoubts || this.entries?.hasDoubts === true;
+		}
+		/** What a principal gets. The first is the answer of `resolve`; one of the others may be taken at random. */
+		accessesOf({ principal, arn }) {
+			if (principal.type === "account") return [this.#map.accountAccessOf(arn)];
+			const byEntries = this.entries?.about(arn);
+			return hasEntry(byEntries) ? [byEntries.access] : this.#map.accessesOf(arn);
+		}
+		/** What aws-auth would give a principal whose access entry counts in its place. Undefined where none does. */
+		hiddenOf({ principal, arn }) {
+			return principal.type !== "account" && hasEntry(this.entries?.about(arn)) ? this.#map.accessesOf(arn)[0] : void 0;
+		}
+		/** The values that are not known, and that the answer for a principal depends on. */
+		holesAbout(example) {
+			const byMap = this.#map.holesAbout(example);
+			const byEntries = example.principal.type === "account" ? void 0 : this.entries?.about(example.arn);
+			if (byEntries === void 0) return byMap;
+			if (byEntries.isTaken) return isSettled(byEntries, void 0) ? [] : byEntries.holes;
+			const [otherwise] = this.#map.accessesOf(example.arn);
+			return byMap.length === 0 && isSettled(byEntries, otherwise) ? [] : [...byEntries.holes, ...byMap];
+		}
+		/** Entries of either source that are not known at all. */
+		get hiddenHoles() {
+			return [...this.awsAuth.holes, ...this.entries?.hidden ?? []];
+		}
+		/** What is read of aws-auth, without what is not known of whom it is for. */
+		get certainMap() {
+			const { certain, hasDoubts } = this.#map;
+			if (!hasDoubts) return this.awsAuth;
+			const accounts = certain.accountItems.map(({ account }) => account);
+			return {
+				...this.awsAuth,
+				...certain,
+				accounts,
+				holes: []
+			};
+		}
+		/** The access entries as mappings, in the same way. */
+		get certainEntries() {
+			const { roles, users } = this.entries?.certain ?? {};
+			return roles && users && {
+				roles,
+				users,
+				accounts: [],
+				problems: []
+			};
+		}
+	};
 }));
 // src/access/username-owners.ts
 /** The usernames of all principals, ready to be looked up. */
@@ -32904,7 +35321,7 @@ function areSame(a, b) {
 		return type === "sso" && fold$1(role.arn.canonicalArn).startsWith(fold$1(name.slice(0, -1)));
 	});
 }
-function lengthOf(pattern) {
+function lengthOf$1(pattern) {
 	return pattern.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 1);
 }
 function startOf$2({ pattern }) {
@@ -32962,7 +35379,7 @@ var init_username_owners = __esmMin((() => {
 		}
 		#canMeet(a, b) {
 			if (!canStartAlike(a, b) || !canEndAlike(a, b)) return false;
-			this.#stepsLeft -= lengthOf(a) * lengthOf(b);
+			this.#stepsLeft -= lengthOf$1(a) * lengthOf$1(b);
 			return canMeet(a, b);
 		}
 		/** The usernames that may be the same text, found without looking at each of very many. */
@@ -33008,21 +35425,17 @@ var init_username_owners = __esmMin((() => {
 	};
 }));
 // src/access/surroundings.ts
-/**
-* @param pairs The pairs of all principals.
-* @param hasDoubts Whether not all of the new document is known: then nobody can be said to be the last.
-*/
-function* surroundingsOf(pairs, before, { problems }, hasDoubts) {
-	const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
+/** @param pairs The pairs of all principals. */
+function* surroundingsOf(pairs, before, after) {
 	const people = new Set(yield* lastOf(pairs, (accesses) => accesses.some(isForPeople)));
 	const masters = new Set(yield* lastMasters(pairs));
 	const isAsked = pairs.some(mayTakeUsername);
-	let named = isAsked ? yield* namedAccounts(before) : void 0;
+	let named = isAsked ? yield* accountsNamed(before) : void 0;
 	let owners = isAsked ? yield* usernameOwners(pairs) : void 0;
 	return {
-		lostSections: new Set(sections.filter((section) => section !== void 0)),
+		lostSections: lostSectionsOf(after),
 		wasNamed: (accountId) => {
-			named ??= toEnd(namedAccounts(before));
+			named ??= toEnd(accountsNamed(before));
 			return named.has(accountId);
 		},
 		ownerOf: (username, pair) => {
@@ -33030,10 +35443,26 @@ function* surroundingsOf(pairs, before, { problems }, hasDoubts) {
 			return owners.ownerOf(username, pair);
 		},
 		lastLost: (pair) => {
-			if (hasDoubts) return void 0;
-			return people.has(pair) ? "access" : masters.has(pair) ? "system:masters" : void 0;
-		}
+			if (after.hasDoubts) return void 0;
+			if (people.has(pair)) return { danger: "last-people-lost" };
+			if (!masters.has(pair)) return void 0;
+			return {
+				danger: "last-people-lost",
+				name: canBeMaster(pair.before[0]) ? MASTERS : CLUSTER_ADMIN
+			};
+		},
+		hiddenOf: (pair) => after.hiddenOf(pair)
 	};
+}
+function lostSectionsOf({ awsAuth: { problems } }) {
+	const sections = problems.filter(({ lost }) => lost === "section").map(({ section }) => section);
+	return new Set(sections.filter((section) => section !== void 0));
+}
+/** The accounts that a side names. */
+function* accountsNamed({ certainMap, certainEntries }) {
+	const named = yield* namedAccounts(certainMap);
+	if (certainEntries !== void 0) for (const account of yield* namedAccounts(certainEntries)) named.add(account);
+	return named;
 }
 function mayTakeUsername({ before, after }) {
 	return after.some((access) => access !== void 0 && !before.some((other) => other?.username === access.username));
@@ -33044,25 +35473,27 @@ function* lastOf(pairs, have) {
 	const had = yield* mapSteps(pairs, ({ before }) => have(before));
 	return pairs.filter((_, index) => had[index]);
 }
-/** Those who had system:masters, where none of them has it any more. */
+/** Those who could do everything, where none of them can any more. */
 function* lastMasters(pairs) {
-	const has = ([access]) => canBeMaster(access);
+	const has = ([access]) => canDoEverything(access);
 	const had = yield* mapSteps(pairs, ({ before }) => has(before));
 	return yield* lastOf(pairs.filter((_, index) => had[index]), has);
 }
 var init_surroundings = __esmMin((() => {
+	init_node_groups();
 	init_steps$1();
-	init_dangers_of();
+	init_full_power();
 	init_named_accounts();
 	init_node$1();
+	init_policy_power();
 	init_username_owners();
 }));
 // src/access/unknown.ts
 /** Undefined where the answers are the same by all values, or depend on the same ones in the same way. */
 function holesAbout(pair, [before, after]) {
-	const [old, next] = [before.access.holesAbout(pair), after.access.holesAbout(pair)];
+	const [old, next] = [before.holesAbout(pair), after.holesAbout(pair)];
 	if (old.length === 0 && next.length === 0) return void 0;
-	return grantsOf(pair.before) === grantsOf(pair.after) && keysOf$1(old, before.awsAuth) === keysOf$1(next, after.awsAuth) ? void 0 : {
+	return grantsOf(pair.before) === grantsOf(pair.after) && keysOf$1(old, before) === keysOf$1(next, after) ? void 0 : {
 		pair,
 		before: old,
 		after: next
@@ -33072,9 +35503,9 @@ function grantsOf(accesses) {
 	return JSON.stringify(accesses.map(grantKeyOf));
 }
 /** @param pairs Those that depend on values that are not known. */
-function unknownAccesses(pairs, documents, entries) {
-	const ofEntries = unknownEntries(documents, entries);
-	const [old = [], next = []] = documents.map(({ awsAuth }) => awsAuth.holes ?? []);
+function unknownAccesses(pairs, sides, entries) {
+	const ofEntries = unknownEntries(sides, entries);
+	const [old = [], next = []] = sides.map((side) => side.hiddenHoles);
 	const sections = [...beyond(old, next).map(asOld), ...beyond(next, old).map(asNew)];
 	const told = new Set([...ofEntries, ...sections].flatMap(holesOf$1).map(placeOf$5));
 	const ofPrincipals = pairs.filter((each) => !isTold(each, told)).map(({ pair, before, after }) => unknown$2(pair.principal, [pair.before[0], pair.after[0]], [before, after]));
@@ -33110,7 +35541,7 @@ function holesOf$1({ oldHoles, newHoles }) {
 }
 /** Those which the other document does not have, or with something else. */
 function unknownEntries([before, after], entries) {
-	const [old, next] = [openIn(before.awsAuth, entries), openIn(after.awsAuth, entries)];
+	const [old, next] = [openIn(before, entries), openIn(after, entries)];
 	const places = [placesAmong(old, next), placesAmong(next, old)];
 	return [.../* @__PURE__ */ new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
 		const [was, is] = [old.get(key), next.get(key)];
@@ -33123,15 +35554,18 @@ function unknownEntries([before, after], entries) {
 function placesAmong(some, others) {
 	return new Map([...some.keys()].filter((key) => others.has(key)).map((key, place) => [key, place]));
 }
-function openIn({ roles, users, accountItems = [] }, entries) {
+/** What entries and items of mapAccounts give that are for somebody who is not known, and access entries too. */
+function openIn({ awsAuth, entries: own }, entries) {
+	const { roles, users, accountItems } = awsAuth;
 	const found = /* @__PURE__ */ new Map();
+	for (const each of own?.open() ?? []) found.set(`access-entry ${fold$1(each.principal.name)}`, each);
 	for (const mapping of [...roles, ...users].filter(hasUnknownPrincipal)) {
 		const principal = principalOf$2(mapping);
 		const access = entries.written(mapping, void 0);
 		found.set(`${sectionOf$4(mapping)} ${fold$1(principal.name)}`, {
 			principal,
 			access,
-			holes: holesIn$1(mapping)
+			holes: holesIn$2(mapping)
 		});
 	}
 	for (const item of accountItems.filter(hasUnknownPrincipal)) {
@@ -33142,29 +35576,44 @@ function openIn({ roles, users, accountItems = [] }, entries) {
 		found.set(`account ${item.account}`, {
 			principal,
 			access: accessOfItem(item),
-			holes: holesIn$1(item)
+			holes: holesIn$2(item)
 		});
 	}
 	return found;
 }
 function unknown$2(principal, [was, is], [oldHoles, newHoles]) {
 	const reasons = [{ danger: "not-known" }];
-	if (canBeMaster(is) && !canBeMaster(was)) reasons.push({ danger: "gains-system-masters" });
+	const gains = [...gainsByPower({
+		before: [was],
+		after: [is]
+	})];
+	reasons.push(...gains.filter(({ danger }) => danger !== "unknown-policy"));
 	reasons.sort(byRank);
 	return {
 		...principal === void 0 ? {} : { principal },
-		...was === void 0 ? {} : { old: was.access },
-		...is === void 0 ? {} : { new: is.access },
+		...knownOf("old", was, oldHoles),
+		...knownOf("new", is, newHoles),
 		oldHoles,
 		newHoles,
 		dangers: reasons.map(({ danger }) => danger),
 		reasons
 	};
 }
+/** Where it is not known what an access entry gives, its texts are words for that. Its policies may be known. */
+function knownOf(side, access, holes) {
+	if (access === void 0) return {};
+	const { username, ...known } = access.access;
+	if (!holes.some(({ accessEntry, field, expression }) => accessEntry !== void 0 && field === "username" && expression === username)) return { [side]: access.access };
+	return (access.policies ?? []).length === 0 ? {} : { [side]: {
+		...known,
+		groups: []
+	} };
+}
 /** Equal for two documents in which the same values decide in the same way. */
-function keysOf$1(holes, { roles, users }) {
+function keysOf$1(holes, { awsAuth: { roles, users }, entries }) {
 	const keys = holes.map((hole) => {
-		const { section, index, field } = hole;
+		const { section, index, field, accessEntry } = hole;
+		if (accessEntry !== void 0) return JSON.stringify([placeOf$5(hole), entries?.textsOf(hole)]);
 		const entry = field === void 0 ? void 0 : (section === "mapUsers" ? users : roles).find((each) => each.index === index);
 		return JSON.stringify([
 			placeOf$5(hole),
@@ -33175,9 +35624,10 @@ function keysOf$1(holes, { roles, users }) {
 	return [...new Set(keys)].sort().join();
 }
 /** Other entries may come or go before it, so its index says nothing. */
-function placeOf$5({ section, field, expression }) {
+function placeOf$5({ section, accessEntry, field, expression }) {
 	return JSON.stringify([
 		section,
+		accessEntry,
 		field,
 		expression
 	]);
@@ -33191,8 +35641,8 @@ var init_unknown = __esmMin((() => {
 	init_fold();
 	init_access$2();
 	init_danger();
-	init_dangers_of();
 	init_document_access();
+	init_full_power();
 	init_principals();
 }));
 // src/access/diff.ts
@@ -33200,69 +35650,58 @@ var init_unknown = __esmMin((() => {
 * The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
 * count as a change. New entries that match no one but are dangerous are listed separately, in `dormant`.
 *
-* @param before What `parseAwsAuth` returns for the old document.
-* @param after What `parseAwsAuth` returns for the new document.
+* @param before What `parseAwsAuth` returns for the old document. Or `{ mode, awsAuth?, accessEntries? }`: what a cluster
+*   reads in its authentication mode. An access entry then counts before aws-auth, and for all that its principal gets.
+* @param after The same of the new document, or of the cluster from now on.
 * @param options How the server is set up. `ServerSettings` says the defaults.
+* @throws TypeError for a side that is neither, and for a mode that EKS does not have.
 */
 function diffAccess(before, after, options = {}) {
 	return toEnd(diffSteps(before, after, options));
 }
 /** What `diffAccess` gives, in steps of less than a millisecond for all but the largest documents. */
 function* diffSteps(before, after, options = {}) {
-	const [oldAuth, newAuth] = [asAwsAuth$1(before), asAwsAuth$1(after)];
 	const settings = settingsOf(options);
 	const entries = new EntryAccess(settings);
 	yield;
-	const oldDocument = new DocumentAccess(oldAuth, settings, entries);
+	const old = new Side(before, settings, entries);
 	yield;
-	const newDocument = new DocumentAccess(newAuth, settings, entries);
+	const next = new Side(after, settings, entries);
 	yield;
-	const [oldCertain, newCertain] = [certainOf(oldAuth, oldDocument), certainOf(newAuth, newDocument)];
-	const pairs = yield* mapSteps(yield* principalsOf([oldCertain, newCertain], settings.ssoRoleMatch), ({ principal, arn }) => {
-		const accessesBy = (document) => principal.type === "account" ? [document.accountAccessOf(arn)] : document.accessesOf(arn);
-		return {
-			principal,
-			arn,
-			before: accessesBy(oldDocument),
-			after: accessesBy(newDocument)
-		};
-	});
-	const surroundings = yield* surroundingsOf(pairs, oldCertain, newCertain, newDocument.hasDoubts);
-	const documents = [{
-		awsAuth: oldAuth,
-		access: oldDocument
-	}, {
-		awsAuth: newAuth,
-		access: newDocument
-	}];
-	const isKnown = !oldDocument.hasDoubts && !newDocument.hasDoubts;
+	const [oldMap, newMap] = [old.certainMap, next.certainMap];
+	const pairs = yield* mapSteps(yield* principalsOf([
+		oldMap,
+		newMap,
+		...[old.certainEntries, next.certainEntries].filter((each) => each !== void 0)
+	], settings.ssoRoleMatch), (example) => ({
+		principal: example.principal,
+		arn: example.arn,
+		before: old.accessesOf(example),
+		after: next.accessesOf(example)
+	}));
+	const surroundings = yield* surroundingsOf(pairs, old, next);
+	const sides = [old, next];
+	const isKnown = !old.hasDoubts && !next.hasDoubts;
 	const open = [];
 	const changes = (yield* mapSteps(pairs, (pair) => {
-		const holes = isKnown ? void 0 : holesAbout(pair, documents);
+		const holes = isKnown ? void 0 : holesAbout(pair, sides);
 		if (holes === void 0) return compare(pair, surroundings);
 		open.push(holes);
 	})).filter((change) => change !== void 0);
-	const unknown = isKnown ? [] : unknownAccesses(open, documents, entries);
-	const dormant = yield* dormantIn([oldCertain, newCertain], pairs, surroundings, entries);
-	const lostSections = newAuth.problems.filter(({ lost }) => lost === "section");
+	const unknown = isKnown ? [] : unknownAccesses(open, sides, entries);
+	const dormant = yield* dormantIn([oldMap, newMap], pairs, surroundings, entries);
+	const lostSections = next.awsAuth.problems.filter(({ lost }) => lost === "section");
 	changes.sort(byDanger);
 	return {
 		changes,
 		...dormant.length === 0 ? {} : { dormant },
 		...unknown.length === 0 ? {} : { unknown },
+		...modesOf(old, next),
 		lostSections
 	};
 }
-/** The document without what is not known of whom it is for. */
-function certainOf(awsAuth, { certain, hasDoubts }) {
-	if (!hasDoubts) return awsAuth;
-	const accounts = certain.accountItems.map(({ account }) => account);
-	return {
-		...awsAuth,
-		...certain,
-		accounts,
-		holes: []
-	};
+function modesOf({ mode: was }, { mode: is }) {
+	return was === void 0 || is === void 0 || was === is ? {} : { modes: [was, is] };
 }
 function compare(pair, surroundings) {
 	const { principal, before, after } = pair;
@@ -33271,8 +35710,13 @@ function compare(pair, surroundings) {
 	const groupsAdded = groupsBeyond(is, was);
 	const groupsRemoved = groupsBeyond(was, is);
 	const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
+	const [policiesAdded, policiesRemoved] = [policiesBeyond(is?.policies, was?.policies), policiesBeyond(was?.policies, is?.policies)];
+	if (was !== void 0 && is !== void 0) {
+		if (policiesAdded.length > 0) kinds.push("policies-added");
+		if (policiesRemoved.length > 0) kinds.push("policies-removed");
+	}
 	if (others.length > 0 && holdsMore(after, before)) kinds.push("ambiguous");
-	if (kinds.length === 0 && holdsMore(before, after)) kinds.push("settled");
+	if (kinds.length === 0 && oldOthers.length > 0 && holdsMore(before, after)) kinds.push("settled");
 	if (kinds.length === 0) return void 0;
 	const reasons = dangersOf$1(pair, surroundings);
 	return {
@@ -33285,7 +35729,9 @@ function compare(pair, surroundings) {
 		alternatives: others.map((access) => access?.access),
 		oldAlternatives: oldOthers.map((access) => access?.access),
 		groupsAdded,
-		groupsRemoved
+		groupsRemoved,
+		...policiesAdded.length === 0 ? {} : { policiesAdded },
+		...policiesRemoved.length === 0 ? {} : { policiesRemoved }
 	};
 }
 /** Whether both give one access, and the same. Nearly all pairs are such. */
@@ -33293,7 +35739,7 @@ function isSame$3(before, after) {
 	const [was, ...oldOthers] = before;
 	const [is, ...others] = after;
 	if (oldOthers.length > 0 || others.length > 0) return false;
-	return was?.username === is?.username && was?.groups === is?.groups && was?.isForInstances === is?.isForInstances;
+	return was?.username === is?.username && was?.groups === is?.groups && was?.policies === is?.policies && was?.isForInstances === is?.isForInstances;
 }
 /** Whether `some` holds an access that gives something that nothing in `others` gives. */
 function holdsMore(some, others) {
@@ -33316,7 +35762,6 @@ function groupsBeyond(some, others) {
 	return [...some?.groups ?? []].filter(([key]) => others?.groups.has(key) !== true).map(([, group]) => group);
 }
 var init_diff = __esmMin((() => {
-	init_mapping_input();
 	init_settings();
 	init_steps$1();
 	init_access$2();
@@ -33324,7 +35769,9 @@ var init_diff = __esmMin((() => {
 	init_document_access();
 	init_dormant();
 	init_order();
+	init_policies();
 	init_principals();
+	init_side();
 	init_surroundings();
 	init_unknown();
 }));
@@ -33373,7 +35820,7 @@ function between(old, current) {
 	});
 }
 function inputOf$2(configMap) {
-	const { roles, users, accountItems } = mappingsOf(configMap);
+	const { roles, users, accountItems } = mappingsOf$1(configMap);
 	const lost = configMap?.sections.filter(({ fault, mendedFault }) => (fault ?? mendedFault) !== void 0) ?? [];
 	return {
 		roles,
@@ -34156,7 +36603,7 @@ var init_fix_input = __esmMin((() => {
 var LIVE, ENTRIES$1, IN_A_CONFIGMAP, RENDERED, BUILT, SECTION, AN_ARN$1, NAME$1;
 var init_form = __esmMin((() => {
 	LIVE = "lint what it makes in the cluster: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";
-	ENTRIES$1 = "access entries are not linted; for an identity that has one, it counts and the entry of aws-auth does not";
+	ENTRIES$1 = "access entries are not linted in this form; for an identity that has one, it counts and the entry of aws-auth does not";
 	IN_A_CONFIGMAP = "to have its entries linted, write them into an aws-auth ConfigMap";
 	RENDERED = "lint what it renders to: helm template … | aws-auth-map lint -";
 	BUILT = "lint what it is built into: kustomize build … | aws-auth-map lint -";
@@ -34429,6 +36876,12 @@ var init_manifest_forms = __esmMin((() => {
 			how: ENTRIES$1,
 			languages: ["manifest", "template"],
 			signs: [/^[ \t-]*"?kind"?:[ \t]*["']?AccessEntry\b/m, /\bprincipalArn/i]
+		},
+		{
+			what: "access entries as EKS answers them",
+			how: ENTRIES$1,
+			languages: ["manifest"],
+			signs: [/\baccessEntryArn["']?[ \t]*:/, /\bprincipalArn\b/]
 		},
 		{
 			what: "aws-auth in a template of the CDK",
@@ -34955,14 +37408,14 @@ function framed(value, text, frame) {
 		base: 0
 	}), frame);
 }
-function placeIn$2({ start, end }, frame) {
+function placeIn$4({ start, end }, frame) {
 	return {
 		start: frame.toFile(start),
 		end: frame.toFile(end)
 	};
 }
 function moved(value, frame) {
-	const at = placeIn$2(value.at, frame);
+	const at = placeIn$4(value.at, frame);
 	switch (value.kind) {
 		case "text": return movedText(value, frame);
 		case "list": return {
@@ -34976,7 +37429,7 @@ function moved(value, frame) {
 				value: moved(each.value, frame)
 			} : {
 				...each,
-				at: placeIn$2(each.at, frame)
+				at: placeIn$4(each.at, frame)
 			});
 			return {
 				...value,
@@ -34994,13 +37447,13 @@ function movedText(text, frame) {
 	return {
 		...text,
 		pieces: text.pieces.map((piece) => movedPiece(piece, frame)),
-		at: placeIn$2(text.at, frame)
+		at: placeIn$4(text.at, frame)
 	};
 }
 function movedPiece(piece, frame) {
 	if (isHolePiece(piece)) return {
 		...piece,
-		at: placeIn$2(piece.at, frame)
+		at: placeIn$4(piece.at, frame)
 	};
 	const { text, toFile, write } = piece;
 	const inner = {
@@ -35106,7 +37559,7 @@ function readConfig$1(text) {
 	const reading = readYaml(text);
 	if (!reading.ok) return {
 		message: faultMessage(reading.fault),
-		at: placeIn$1(reading.fault)
+		at: placeIn$3(reading.fault)
 	};
 	try {
 		checkDecoded(reading.root);
@@ -35128,7 +37581,7 @@ function readConfig$1(text) {
 		const fault = faultOf$3(error);
 		return {
 			message: faultMessage(fault),
-			at: placeIn$1(fault)
+			at: placeIn$3(fault)
 		};
 	}
 }
@@ -35140,7 +37593,7 @@ function checkDecoded(root) {
 		if (faultOf$3(error).reason.found !== "number-not-finite") throw error;
 	}
 }
-function placeIn$1({ start, end }) {
+function placeIn$3({ start, end }) {
 	return {
 		start,
 		end
@@ -35319,7 +37772,7 @@ var init_weak_values = __esmMin((() => {
 	init_framed();
 }));
 // src/sources/authenticator/server-entries.ts
-function fieldsOf$1(...names) {
+function fieldsOf$2(...names) {
 	return new Map(names.map((name) => [fold$1(name), {
 		name,
 		takes: TAKES.get(name) ?? "text"
@@ -35349,11 +37802,11 @@ function readSection(name, value, reader) {
 	}
 	return {
 		kind: "list",
-		items: (value.kind === "list" ? value.items : value.entries.size === 0 ? [] : [value]).map((item, index) => readEntry$1(name, index, item, reader)),
+		items: (value.kind === "list" ? value.items : value.entries.size === 0 ? [] : [value]).map((item, index) => readEntry$2(name, index, item, reader)),
 		at: whole.at
 	};
 }
-function readEntry$1(section, index, item, { configuration, isUsed, onFault }) {
+function readEntry$2(section, index, item, { configuration, isUsed, onFault }) {
 	let isWhole = true;
 	const onWrongType = (takes, found, key) => {
 		isWhole = false;
@@ -35365,7 +37818,7 @@ function readEntry$1(section, index, item, { configuration, isUsed, onFault }) {
 			...wrongType(takes, found)
 		});
 	};
-	const entry = readFields(item, section === "mapRoles" ? ROLE$1 : USER, configuration, onWrongType);
+	const entry = readFields$1(item, section === "mapRoles" ? ROLE$1 : USER, configuration, onWrongType);
 	if (isWhole && isUsed) checkEntry(section, index, entry, onFault);
 	return entry;
 }
@@ -35376,7 +37829,7 @@ function wrongType(takes, found) {
 		found: kindInWords(found)
 	};
 }
-function readFields(item, fields, configuration, onWrongType) {
+function readFields$1(item, fields, configuration, onWrongType) {
 	const whole = written$1(item, configuration);
 	if (item.kind !== "map") {
 		if (item.kind === "list" || item.value !== null) onWrongType("a mapping", item);
@@ -35391,7 +37844,7 @@ function readFields(item, fields, configuration, onWrongType) {
 		const onWrong = (type, found) => onWrongType(type, found, name);
 		if (takes === "text") return weakText(value, configuration, onWrong);
 		if (takes === "texts") return weakTexts(value, configuration, onWrong);
-		return value.kind === "scalar" && value.value === null ? written$1(value, configuration) : readFields(value, SSO, configuration, onWrongType);
+		return value.kind === "scalar" && value.value === null ? written$1(value, configuration) : readFields$1(value, SSO, configuration, onWrongType);
 	};
 	return {
 		kind: "map",
@@ -35494,9 +37947,9 @@ var init_server_entries = __esmMin((() => {
 	init_check_entry();
 	init_weak_values();
 	TAKES = /* @__PURE__ */ new Map([["groups", "texts"], ["sso", "sso"]]);
-	ROLE$1 = fieldsOf$1("rolearn", "sso", "username", "groups", "userid");
-	USER = fieldsOf$1("userarn", "username", "groups", "userid");
-	SSO = fieldsOf$1("permissionSetName", "accountID", "partition");
+	ROLE$1 = fieldsOf$2("rolearn", "sso", "username", "groups", "userid");
+	USER = fieldsOf$2("userarn", "username", "groups", "userid");
+	SSO = fieldsOf$2("permissionSetName", "accountID", "partition");
 }));
 // src/sources/authenticator/json-entries.ts
 function fields(...names) {
@@ -35509,7 +37962,7 @@ function fields(...names) {
 /** The members of an object by their keys in lower case, as Go assigns them. */
 function assignedIn(node) {
 	const assigned = /* @__PURE__ */ new Map();
-	for (const { key, value: written } of isMap(node) ? itemsOf$3(node) : []) {
+	for (const { key, value: written } of isMap(node) ? itemsOf$4(node) : []) {
 		const spelling = sourceOf(key);
 		const name = fold$1(spelling);
 		const value = decode(written);
@@ -35524,7 +37977,7 @@ function assignedIn(node) {
 	}
 	return assigned;
 }
-function itemsOf$3(node) {
+function itemsOf$4(node) {
 	return node.items;
 }
 /** What the ConfigMap's section would say. */
@@ -35878,7 +38331,7 @@ function readServer(name, frame) {
 		slips: [],
 		problems: [{
 			message: `the server cannot read its configuration and does not start: ${config.message}`,
-			at: placeIn$2(config.at, frame),
+			at: placeIn$4(config.at, frame),
 			isLoss: true
 		}]
 	};
@@ -36384,7 +38837,7 @@ function mapAt(json, at, depth) {
 	return {
 		kind: "map",
 		entries,
-		node: placed(new YAMLMap(), at)
+		node: placed$1(new YAMLMap(), at)
 	};
 }
 function listAt(json, at, depth) {
@@ -36397,7 +38850,7 @@ function listAt(json, at, depth) {
 	return {
 		kind: "list",
 		items,
-		node: placed(new YAMLSeq(), at)
+		node: placed$1(new YAMLSeq(), at)
 	};
 }
 function scalarAt(json, at) {
@@ -36408,25 +38861,25 @@ function scalarAt(json, at) {
 		node: textNode(text, at)
 	};
 	const source = json.text.slice(at.start, at.end);
-	const value = WORDS.has(source) ? WORDS.get(source) : NUMBER.test(source) ? Number(source) : void 0;
+	const value = WORDS$1.has(source) ? WORDS$1.get(source) : NUMBER.test(source) ? Number(source) : void 0;
 	if (value === void 0) return void 0;
 	return {
 		kind: "scalar",
 		value,
-		node: placed(Object.assign(new Scalar(value), {
+		node: placed$1(Object.assign(new Scalar(value), {
 			type: "PLAIN",
 			source
 		}), at)
 	};
 }
 function textNode(text, at) {
-	return placed(Object.assign(new Scalar(text), {
+	return placed$1(Object.assign(new Scalar(text), {
 		type: "QUOTE_DOUBLE",
 		source: text
 	}), at);
 }
 /** As the package's own parser leaves a node of JSON, as far as anyone asks: its range, and that it is in brackets. */
-function placed(node, { start, end }) {
+function placed$1(node, { start, end }) {
 	return Object.assign(node, {
 		range: [
 			start,
@@ -36436,12 +38889,12 @@ function placed(node, { start, end }) {
 		flow: true
 	});
 }
-var MAX_DEPTH$5, WORDS, NUMBER;
+var MAX_DEPTH$5, WORDS$1, NUMBER;
 var init_json_yaml = __esmMin((() => {
 	init_browser();
 	init_json_text();
 	MAX_DEPTH$5 = 200;
-	WORDS = /* @__PURE__ */ new Map([
+	WORDS$1 = /* @__PURE__ */ new Map([
 		["true", true],
 		["false", false],
 		["null", null]
@@ -36623,6 +39076,73 @@ var init_role_paths$1 = __esmMin((() => {
 	init_plain();
 	init_value$1();
 }));
+// src/sources/cloudformation/access-entries.ts
+function accessEntry$1(resource, scope) {
+	const property = (name) => {
+		const value = resource.properties.get(name)?.value;
+		return value === void 0 ? void 0 : scope.evaluate(value);
+	};
+	const { policies, holes } = policiesIn$2(property("AccessPolicies"));
+	return {
+		name: resource.id,
+		isAddress: true,
+		at: resource.at,
+		cluster: property("ClusterName"),
+		principalArn: property("PrincipalArn"),
+		type: property("Type"),
+		username: property("Username"),
+		groups: property("KubernetesGroups"),
+		policies,
+		holes,
+		...resource.condition !== void 0 && { isPossible: true }
+	};
+}
+function policiesIn$2(value) {
+	if (value?.kind === "hole") return {
+		policies: [],
+		holes: [value.hole]
+	};
+	const items = value?.kind === "list" ? value.items : [];
+	const holes = items.flatMap((item) => item.kind === "hole" ? [item.hole] : []);
+	return {
+		policies: items.filter((item) => item.kind !== "hole").map((item) => ({
+			at: item.at,
+			policyArn: memberOf$1(item, "PolicyArn"),
+			scope: withKeys(memberOf$1(item, "AccessScope"), SCOPE_KEYS)
+		})),
+		holes
+	};
+}
+/** A mapping with other names for its keys. */
+function withKeys(value, names) {
+	if (value?.kind !== "map") return value;
+	const renamed = (member) => {
+		const [piece, ...more] = member.key.pieces;
+		const name = piece !== void 0 && "text" in piece && more.length === 0 ? names.get(piece.text) : void 0;
+		if (name === void 0) return member;
+		const { at } = member.key;
+		return {
+			...member,
+			key: {
+				kind: "text",
+				pieces: [{
+					text: name,
+					toFile: () => at.start
+				}],
+				at
+			}
+		};
+	};
+	return {
+		...value,
+		members: value.members.map((each) => isMember(each) ? renamed(each) : each)
+	};
+}
+var SCOPE_KEYS;
+var init_access_entries$2 = __esmMin((() => {
+	init_value$1();
+	SCOPE_KEYS = /* @__PURE__ */ new Map([["Type", "type"], ["Namespaces", "namespaces"]]);
+}));
 // src/sources/cloudformation/intrinsic.ts
 /** The call that a value is; undefined for other values. */
 function intrinsicOf(value) {
@@ -36674,12 +39194,12 @@ function callExpression({ name, argument }) {
 function literalExpression(value) {
 	switch (value.kind) {
 		case "list": return `[${value.items.map(expressionOf$2).join(", ")}]`;
-		case "map": return `{${[...value.entries].map(([key, member]) => `${quoted$3(key)}: ${expressionOf$2(member.value)}`).join(", ")}}`;
-		case "scalar": return quoted$3(literalText(value) ?? "null");
+		case "map": return `{${[...value.entries].map(([key, member]) => `${quoted$2(key)}: ${expressionOf$2(member.value)}`).join(", ")}}`;
+		case "scalar": return quoted$2(literalText(value) ?? "null");
 	}
 }
 /** Quotes where it could be taken for something else. */
-function quoted$3(text) {
+function quoted$2(text) {
 	return /^[\w:./@-]+$/.test(text) ? text : JSON.stringify(text);
 }
 var SHORT_FORM, LONG_FORM;
@@ -36898,82 +39418,6 @@ var init_references$2 = __esmMin((() => {
 	]);
 	MAX_PIECES$1 = 50;
 }));
-// src/sources/cloudformation/access-entries.ts
-function accessEntry$1(resource, scope) {
-	const property = (name) => {
-		const value = resource.properties.get(name)?.value;
-		return value === void 0 ? void 0 : scope.evaluate(value);
-	};
-	const { policies, holes } = policiesIn$1(property("AccessPolicies"));
-	return {
-		name: resource.id,
-		isAddress: true,
-		at: resource.at,
-		cluster: property("ClusterName"),
-		principalArn: principal(property("PrincipalArn"), resource),
-		type: property("Type"),
-		username: property("Username"),
-		groups: property("KubernetesGroups"),
-		policies,
-		holes
-	};
-}
-/** Whether there is an entry that hangs on a condition is not known, so nobody is sure to have it. */
-function principal(arn, { condition, id, at }) {
-	if (arn === void 0 || condition === void 0) return arn;
-	return holeValue({
-		shape: "text",
-		expression: `\${Fn::If [${condition}, ${id}.PrincipalArn, AWS::NoValue]}`,
-		why: "expression"
-	}, at);
-}
-function policiesIn$1(value) {
-	if (value?.kind === "hole") return {
-		policies: [],
-		holes: [value.hole]
-	};
-	const items = value?.kind === "list" ? value.items : [];
-	const holes = items.flatMap((item) => item.kind === "hole" ? [item.hole] : []);
-	return {
-		policies: items.filter((item) => item.kind !== "hole").map((item) => ({
-			at: item.at,
-			policyArn: memberOf$1(item, "PolicyArn"),
-			scope: withKeys(memberOf$1(item, "AccessScope"), SCOPE_KEYS)
-		})),
-		holes
-	};
-}
-/** A mapping with other names for its keys. */
-function withKeys(value, names) {
-	if (value?.kind !== "map") return value;
-	const renamed = (member) => {
-		const [piece, ...more] = member.key.pieces;
-		const name = piece !== void 0 && "text" in piece && more.length === 0 ? names.get(piece.text) : void 0;
-		if (name === void 0) return member;
-		const { at } = member.key;
-		return {
-			...member,
-			key: {
-				kind: "text",
-				pieces: [{
-					text: name,
-					toFile: () => at.start
-				}],
-				at
-			}
-		};
-	};
-	return {
-		...value,
-		members: value.members.map((each) => isMember(each) ? renamed(each) : each)
-	};
-}
-var SCOPE_KEYS;
-var init_access_entries$1 = __esmMin((() => {
-	init_value$1();
-	init_references$2();
-	SCOPE_KEYS = /* @__PURE__ */ new Map([["Type", "type"], ["Namespaces", "namespaces"]]);
-}));
 // src/sources/cloudformation/clusters.ts
 /** Undefined for other resources. */
 function clusterIn(resource, scope) {
@@ -37046,7 +39490,7 @@ function withoutEdits(piece) {
 		toFile: piece.toFile
 	};
 }
-var init_join = __esmMin((() => {
+var init_join$1 = __esmMin((() => {
 	init_ground();
 	init_value$1();
 	init_intrinsic();
@@ -37164,7 +39608,7 @@ var init_substitute = __esmMin((() => {
 	VARIABLE = /\$\{(!)?([^}]*)\}/g;
 }));
 // src/sources/cloudformation/evaluate.ts
-function scopeOf$1(template) {
+function scopeOf$2(template) {
 	let left = MAX_PIECES;
 	const scope = {
 		template,
@@ -37295,7 +39739,7 @@ var init_evaluate$1 = __esmMin((() => {
 	init_ground();
 	init_value();
 	init_intrinsic();
-	init_join();
+	init_join$1();
 	init_lookups();
 	init_references$2();
 	init_substitute();
@@ -37448,7 +39892,7 @@ function read$2({ file, text }) {
 	};
 	return {
 		text: joined,
-		...resourcesOf(scopeOf$1(template), problems)
+		...resourcesOf(scopeOf$2(template), problems)
 	};
 }
 function resourcesOf(scope, known) {
@@ -37488,14 +39932,14 @@ function resourcesOf(scope, known) {
 		documents,
 		accessEntries,
 		clusters,
-		slips: slipsIn(documents, scope),
+		slips: slipsIn$1(documents, scope),
 		problems
 	};
 }
 function unknownManifest(id) {
 	return `the manifest of ${id} hangs on what is not known yet, so its mappings are not read; give the processed template`;
 }
-function slipsIn(documents, scope) {
+function slipsIn$1(documents, scope) {
 	const roles = rolesWithPath(scope);
 	if (roles.size === 0) return [];
 	return rolePathSlips(documents, {
@@ -37513,7 +39957,7 @@ var cloudformation, TYPE, CODE_BLOCK;
 var init_cloudformation$1 = __esmMin((() => {
 	init_joined_text();
 	init_role_paths$1();
-	init_access_entries$1();
+	init_access_entries$2();
 	init_clusters();
 	init_evaluate$1();
 	init_manifest();
@@ -37688,18 +40132,18 @@ var init_slice = __esmMin((() => {
 }));
 // src/sources/model/shell-holes.ts
 /** A value whose texts have holes for what is still to be filled in. */
-function withHoles$1(value) {
+function withHoles$2(value) {
 	switch (value.kind) {
-		case "text": return wholeHole(textWithHoles(value));
+		case "text": return wholeHole$1(textWithHoles$1(value));
 		case "list": return {
 			...value,
-			items: value.items.map(withHoles$1)
+			items: value.items.map(withHoles$2)
 		};
 		case "map": return {
 			...value,
 			members: value.members.map((each) => isMember(each) ? {
-				key: textWithHoles(each.key),
-				value: withHoles$1(each.value)
+				key: textWithHoles$1(each.key),
+				value: withHoles$2(each.value)
 			} : each)
 		};
 		case "scalar":
@@ -37707,7 +40151,7 @@ function withHoles$1(value) {
 	}
 }
 /** A text with holes for what is still to be filled in. One that is alone on its line stands for any number of lines. */
-function textWithHoles(text) {
+function textWithHoles$1(text) {
 	const pieces = text.pieces.flatMap((piece) => isHolePiece(piece) ? [piece] : split$2(piece));
 	return pieces.length === text.pieces.length && !pieces.some(isHolePiece) ? text : {
 		...text,
@@ -37770,7 +40214,7 @@ function part$1({ text, toFile, write }, start, end) {
 	};
 }
 /** Without quotes, what is filled in may be a number or a list as well. */
-function wholeHole(text) {
+function wholeHole$1(text) {
 	const [piece, ...others] = text.pieces;
 	if (piece === void 0 || others.length > 0 || !isHolePiece(piece)) return text;
 	const { hole, at } = piece;
@@ -37807,7 +40251,7 @@ function readOwnObjects(own, { file, text }) {
 	const objects = [];
 	for (const { value, chunk } of contents) {
 		if (chunk === void 0) continue;
-		const read = ownObject(own, withHoles$1(fromYaml(value, chunk)), chunk);
+		const read = ownObject(own, withHoles$2(fromYaml(value, chunk)), chunk);
 		if (read !== void 0) objects.push(read);
 	}
 	const problems = faults.filter(({ chunk }) => mayHave(own, chunk.text)).map(({ fault, chunk }) => problemOf(fault, chunk));
@@ -37926,7 +40370,7 @@ var init_access_entry = __esmMin((() => {
 }));
 // src/sources/eksctl/cluster-facts.ts
 /** The authentication mode, with eksctl's default; undefined where it is a hole. */
-function modeOf(config) {
+function modeOf$2(config) {
 	const mode = modeValue(config);
 	if (mode !== void 0 && literalOf(mode) !== "") return literalOf(mode);
 	return memberOf$1(config, "outpost") === void 0 ? DEFAULT_MODE : "CONFIG_MAP";
@@ -38011,7 +40455,7 @@ function readAccessEntries({ title, value }) {
 		cluster
 	}));
 	const slips = refusedEntries(list.items);
-	if (modeOf(value) === "CONFIG_MAP") slips.unshift(refusal$1("entries-without-api", keyPlaceAt(config, "accessEntries") ?? list.at));
+	if (modeOf$2(value) === "CONFIG_MAP") slips.unshift(refusal$1("entries-without-api", keyPlaceAt(config, "accessEntries") ?? list.at));
 	return {
 		entries,
 		slips
@@ -38094,7 +40538,7 @@ var init_arn_section = __esmMin((() => {
 }));
 // src/sources/kubernetes/entry-fields.ts
 /** @param what The form's name for such an entry: `IAMIdentityMapping`. */
-function readEntry(item, fields, what) {
+function readEntry$1(item, fields, what) {
 	if (item.kind !== "map") return {
 		entry: item,
 		slips: []
@@ -38264,7 +40708,7 @@ function appendIdentity(item, appended, isIncomplete) {
 	const name = arnSection(arn) ?? "mapRoles";
 	const section = appended[name];
 	const key = arnKeyOf(name);
-	const entry = entryOf$3(item, key);
+	const entry = entryOf$4(item, key);
 	const isAllowedOnce = memberOf$1(item, "noDuplicateARNs");
 	if (isAllowedOnce?.kind === "scalar" && isAllowedOnce.value === true) {
 		const other = section.find((each) => isSame$2(memberOf$1(each, key), arn));
@@ -38275,8 +40719,8 @@ function appendIdentity(item, appended, isIncomplete) {
 	}
 	section.push(entry);
 }
-function entryOf$3(item, key) {
-	return readEntry(item, {
+function entryOf$4(item, key) {
+	return readEntry$1(item, {
 		arn: key,
 		username: "username",
 		groups: "groups"
@@ -38324,7 +40768,7 @@ var init_identity_mappings = __esmMin((() => {
 // src/sources/eksctl/node-roles.ts
 /** The lines that eksctl adds: for Karpenter's nodes always, for its own node groups where nothing else lets them in. */
 function nodeEntries({ value }) {
-	const groups = modeOf(value) === "CONFIG_MAP" ? itemsAt$2(value, "nodeGroups") : [];
+	const groups = modeOf$2(value) === "CONFIG_MAP" ? itemsAt$2(value, "nodeGroups") : [];
 	const karpenter = memberOf$1(value, "karpenter");
 	const name = valueAt$1(value, "metadata", "name");
 	const entries = groups.map((group) => nodeEntry(instanceRole(group), group.at, isWindows(group)));
@@ -38347,7 +40791,7 @@ function nodeEntry(arn, at, isOfWindows) {
 }
 /** The access entries that let nodes in, in the modes that have them. */
 function nodeAccessEntries({ title, value }) {
-	const mode = modeOf(value);
+	const mode = modeOf$2(value);
 	if (mode === void 0 || mode === "CONFIG_MAP") return [];
 	const cluster = valueAt$1(value, "metadata", "name");
 	const entry = (item, what, principalArn, type) => {
@@ -38854,7 +41298,7 @@ function block$1(value, indent, at) {
 				];
 				return [
 					mark(start, each.key.at.start),
-					...quoted$2(each.key),
+					...quoted$1(each.key),
 					mark(":", each.key.at.end),
 					...below$1(each, indent)
 				];
@@ -38877,7 +41321,7 @@ function byKey(members) {
 	const nameOf = (each) => isMember(each) ? literalOf(each.key) ?? "￿" : "￿";
 	return members.toSorted((a, b) => nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
 }
-function quoted$2(text) {
+function quoted$1(text) {
 	const content = text.pieces.map((piece) => isHolePiece(piece) ? piece : writtenIn(piece, jsonEscaped));
 	return [
 		mark("\"", text.at.start),
@@ -38888,7 +41332,7 @@ function quoted$2(text) {
 /** Text of several lines is a literal block. */
 function scalarText(text, indent) {
 	const literal = text.pieces.map((piece) => isHolePiece(piece) ? "x" : piece.text).join("");
-	if (!literal.includes("\n")) return quoted$2(text);
+	if (!literal.includes("\n")) return quoted$1(text);
 	const chomping = !literal.endsWith("\n") ? "-" : literal.endsWith("\n\n") || literal === "\n" ? "+" : "";
 	const header = `|${/^[ \n]/.test(literal) ? "2" : ""}${chomping}\n`;
 	const inner = `${indent}  `;
@@ -38939,7 +41383,7 @@ var init_yamlencode = __esmMin((() => {
 }));
 // src/sources/hcl/values/compare.ts
 /** A text that is the same for values that are surely equal. Terraform does not tell `1` from `"1"` in most places. */
-function identityOf(value) {
+function identityOf$1(value) {
 	switch (value.kind) {
 		case "scalar": return value.value === null ? "null" : JSON.stringify(String(value.value));
 		case "hole": return `hole ${value.hole.expression}`;
@@ -38948,12 +41392,12 @@ function identityOf(value) {
 			if (only !== void 0 && isHolePiece(only) && more.length === 0) return `hole ${only.hole.expression}`;
 			return value.pieces.some(isHolePiece) ? `text ${JSON.stringify(value.pieces.map((piece) => isHolePiece(piece) ? [piece.hole.expression] : piece.text))}` : JSON.stringify(literalOf(value));
 		}
-		case "list": return `[${value.items.map(identityOf).join()}]`;
-		case "map": return `{${value.members.map((each) => isMember(each) ? `${identityOf(each.key)}:${identityOf(each.value)}` : `...${each.hole.expression}`).sort().join()}}`;
+		case "list": return `[${value.items.map(identityOf$1).join()}]`;
+		case "map": return `{${value.members.map((each) => isMember(each) ? `${identityOf$1(each.key)}:${identityOf$1(each.value)}` : `...${each.hole.expression}`).sort().join()}}`;
 	}
 }
 function areEqual(left, right) {
-	const [first, second] = [identityOf(left), identityOf(right)];
+	const [first, second] = [identityOf$1(left), identityOf$1(right)];
 	if (first === second) return true;
 	return isKnown(left) && isKnown(right) ? false : void 0;
 }
@@ -39009,7 +41453,7 @@ function distinct(value, { at }) {
 	if (items === void 0) return void 0;
 	const seen = /* @__PURE__ */ new Set();
 	return listOf$1(items.filter((item) => {
-		const identity = identityOf(item);
+		const identity = identityOf$1(item);
 		const isNew = !seen.has(identity);
 		seen.add(identity);
 		return isNew;
@@ -39023,8 +41467,8 @@ function sameKept(keep) {
 		const items = listItems(first);
 		const others = rest.map(listItems);
 		if (items === void 0 || ![first, ...rest].every((each) => each !== void 0 && isKnown(each))) return void 0;
-		const sets = others.map((list) => new Set(list?.map(identityOf)));
-		return listOf$1(items.filter((item) => keep(identityOf(item), sets)), call.at);
+		const sets = others.map((list) => new Set(list?.map(identityOf$1)));
+		return listOf$1(items.filter((item) => keep(identityOf$1(item), sets)), call.at);
 	};
 }
 var concat, element, isEmpty$1, coalesce, coalescelist, contains, length, range, slice, sort, one, listFunctions;
@@ -39180,7 +41624,7 @@ function itemAt(items, index) {
 	return item === void 0 ? "missing" : { value: item };
 }
 /** A value as the key of a step; undefined where it is not known. */
-function keyOf$4(value) {
+function keyOf$7(value) {
 	if (value.kind === "scalar") return typeof value.value === "number" ? value.value : void 0;
 	return literalOf(value);
 }
@@ -39226,7 +41670,7 @@ var init_maps = __esmMin((() => {
 		};
 	};
 	lookup = ([map, key, otherwise], { at }) => {
-		const name = key && keyOf$4(key);
+		const name = key && keyOf$7(key);
 		if (map === void 0 || name === void 0) return void 0;
 		const found = stepInto(map, name);
 		if (found === "missing") return otherwise ?? missingOf(`lookup(${name})`, at);
@@ -39660,11 +42104,11 @@ function sizeOf(value) {
 	const known = sizes.get(value);
 	if (known !== void 0) return known;
 	const encoded = encodedIn(value);
-	const size = 1 + (value.kind === "text" && encoded === void 0 ? value.pieces.length : 0) + sum$1(encoded === void 0 ? partsOf$2(value) : [encoded], sizeOf);
+	const size = 1 + (value.kind === "text" && encoded === void 0 ? value.pieces.length : 0) + sum$1(encoded === void 0 ? partsOf$3(value) : [encoded], sizeOf);
 	sizes.set(value, size);
 	return size;
 }
-function partsOf$2(value) {
+function partsOf$3(value) {
 	if (value.kind === "list") return value.items;
 	if (value.kind !== "map") return [];
 	return value.members.map((each) => isMember(each) ? each.value : each);
@@ -39684,7 +42128,7 @@ var init_size = __esmMin((() => {
 }));
 // src/sources/hcl/evaluate/items.ts
 /** The items in the order in which Terraform takes them; undefined where there may be others. */
-function itemsOf$2(value) {
+function itemsOf$3(value) {
 	if (isOpen(value)) return void 0;
 	if (value.kind === "list") return value.items.map((item, index) => ({
 		key: {
@@ -39746,7 +42190,7 @@ function endOf({ pieces }, index) {
 }
 /** The items of a set: each is its own key. Undefined where one of them is not known. */
 function itemsOfSet(value) {
-	const items = itemsOf$2(value);
+	const items = itemsOf$3(value);
 	if (items === void 0 || value.kind !== "list") return items;
 	return items.map((item) => ({
 		item,
@@ -39852,7 +42296,7 @@ function turnsOf(loop, scope, evaluate, others = () => ["unknown"]) {
 			holds: loop.condition === void 0 ? true : truthOf(evaluate(loop.condition, inner))
 		};
 	};
-	const items = itemsOf$2(source);
+	const items = itemsOf$3(source);
 	if (items !== void 0) return items.map(turn);
 	if (source.kind !== "list") return others(source, turn);
 	return source.items.map((value, index) => {
@@ -39986,7 +42430,7 @@ function leadingNames(name, steps) {
 function walk(start, steps, whole, scope, evaluate) {
 	let value = start;
 	for (const [index, step] of steps.entries()) {
-		const key = "name" in step ? step.name : keyOf$4(evaluate(step.key, scope));
+		const key = "name" in step ? step.name : keyOf$7(evaluate(step.key, scope));
 		const found = key === void 0 ? "unknown" : stepInto(value, key);
 		if (found === "missing") return missingOf(whole.words(), whole.at);
 		if (found !== "unknown") {
@@ -40074,7 +42518,7 @@ function piecesOfPart(part, scope, evaluate) {
 			return piecesOfParts(holds ? part.yes : part.no, scope, evaluate);
 		}
 		case "for": {
-			const items = itemsOf$2(evaluate(part.source, scope));
+			const items = itemsOf$3(evaluate(part.source, scope));
 			if (items === void 0) return [directiveHole(part, scope)];
 			return items.flatMap(({ key, value }) => {
 				const of = `${wordsOf$3(part.source, scope)}[${key.words}]`;
@@ -40442,6 +42886,7 @@ function within$1(reading, flat) {
 		...policy(each)
 	});
 	const cluster = (each) => ({
+		...each,
 		name: value(each.name),
 		authenticationMode: value(each.authenticationMode),
 		at: place(each.at)
@@ -41011,7 +43456,7 @@ function accessEntriesIn(name, value, reader, addressOf) {
 	if (OTHERS$1.has(name)) return found;
 	if (value.kind === "list") value.items.forEach((item, index) => {
 		if (item.kind === "hole" && isNamed) found.entries.push(anyEntry(item, addressOf("...")));
-		if (isEntry(item)) add$1(item, addressOf(String(index)), void 0, reader, found);
+		if (isEntry$1(item)) add$1(item, addressOf(String(index)), void 0, reader, found);
 	});
 	if (value.kind !== "map") return found;
 	for (const each of value.members) {
@@ -41021,12 +43466,12 @@ function accessEntriesIn(name, value, reader, addressOf) {
 		}
 		const key = shown(each.key);
 		if (name === "access_entry_map" && each.value.kind === "map") add$1(each.value, addressOf(key), each, "other", found);
-		else if (isEntry(each.value)) add$1(each.value, addressOf(key), each, reader, found);
+		else if (isEntry$1(each.value)) add$1(each.value, addressOf(key), each, reader, found);
 		else if (isNamed && each.value.kind === "hole") found.entries.push(anyEntry(each.value, addressOf(key)));
 	}
 	return found;
 }
-function isEntry(value) {
+function isEntry$1(value) {
 	return memberOf$1(value, "principal_arn") !== void 0;
 }
 /** A hole among entries: any number of them. */
@@ -41113,7 +43558,7 @@ var init_entries_in_values = __esmMin((() => {
 // src/sources/hcl/find/manifests.ts
 function findManifest(resource, found) {
 	for (const value of manifestValues(resource)) {
-		const content = contentOf$3(value);
+		const content = contentOf$4(value);
 		if (content !== void 0) addDocument(resource, content, found);
 		else if (value.kind === "text" && isIdentityMapping(markedText(value))) {
 			const { address: name, isPossible } = resource;
@@ -41150,7 +43595,7 @@ function manifestValues({ type, value }) {
 	}
 }
 /** A manifest of aws-auth, or values that hold its sections; undefined for everything else. */
-function contentOf$3(value) {
+function contentOf$4(value) {
 	const object = value.kind === "map" ? value : encodedIn(value);
 	if (object !== void 0) return contentOfObject(object);
 	if (value.kind !== "text") return void 0;
@@ -41607,11 +44052,15 @@ function addCluster(handed, isEks, found) {
 	const cluster = inputOf$1(handed, "cluster_name") ?? inputOf$1(handed, "name");
 	const config = memberOf$1(inputOf$1(handed, "access_config"), "authentication_mode");
 	const mode = inputOf$1(handed, "authentication_mode") ?? config;
-	if (mode !== void 0 && (isEks || isMode(mode))) found.clusters.push({
-		name: cluster,
-		authenticationMode: mode,
-		at
-	});
+	if (mode !== void 0 && (isEks || isMode(mode))) {
+		const namedBy = ["cluster_name", "cluster_id"].map((output) => `\${${address}.${output}}`);
+		found.clusters.push({
+			name: cluster,
+			namedBy,
+			authenticationMode: mode,
+			at
+		});
+	}
 	if (!isEks) return;
 	const creator = handed.inputs.find(({ name }) => name === "enable_cluster_creator_admin_permissions");
 	if (creator === void 0 || truthOf(creator.value) !== true) return;
@@ -41852,8 +44301,10 @@ function findAccess({ type, address, at, value, isPossible }, found) {
 		default: {
 			const mode = memberOf$1(single$1(memberOf$1(value, "access_config")), "authentication_mode");
 			if (mode === void 0) return;
+			const namedBy = ["name", "id"].map((attribute) => `\${${address}.${attribute}}`);
 			found.clusters.push({
 				name: memberOf$1(value, "name"),
+				namedBy,
 				authenticationMode: mode,
 				at
 			});
@@ -42053,14 +44504,14 @@ function firstError(root) {
 }
 var init_node = __esmMin((() => {}));
 // src/sources/hcl/syntax/source-text.ts
-function placeIn({ toFile }, start, end) {
+function placeIn$2({ toFile }, start, end) {
 	return {
 		start: toFile(start),
 		end: toFile(end)
 	};
 }
 function placeOf$2(node, source) {
-	return placeIn(source, node.start, node.end);
+	return placeIn$2(source, node.start, node.end);
 }
 function writtenAt(node, { text }) {
 	return text.slice(node.start, node.end);
@@ -42094,7 +44545,7 @@ function childrenOf(node, type) {
 function brokenIn(node) {
 	return node.children.some(({ isError }) => isError) ? { isBroken: true } : {};
 }
-function readList(node, reading) {
+function readList$1(node, reading) {
 	return {
 		kind: "list",
 		items: childrenOf(node, "expression").map((item) => reading.expression(item)),
@@ -42109,7 +44560,7 @@ function readMap(node, reading) {
 			const [key, value] = child.children.filter(({ type }) => type === "expression");
 			if (key === void 0 || value === void 0) return [];
 			return [{
-				key: keyOf$3(key, reading),
+				key: keyOf$6(key, reading),
 				value: reading.expression(value)
 			}];
 		}),
@@ -42118,7 +44569,7 @@ function readMap(node, reading) {
 	};
 }
 /** A bare name is the key itself. In parentheses it is a reference. */
-function keyOf$3(node, reading) {
+function keyOf$6(node, reading) {
 	const { source } = reading;
 	const key = reading.expression(node);
 	if (key.kind !== "name" || writtenAt(node, source).startsWith("(")) return key;
@@ -42191,6 +44642,22 @@ var init_read_collection = __esmMin((() => {
 	init_reading();
 	init_source_text();
 }));
+// src/text/hcl-text.ts
+/** What stands between the quotes of a quoted string. A template in the text stays text. */
+function inHclQuotes(text) {
+	return withoutHclTemplates(replaceUnsafe(text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/\$(?=\$+\{)|%(?=%+\{)/g, codePoint$1), codePoint$1));
+}
+/** Text in which `${` and `%{` begin no template. */
+function withoutHclTemplates(text) {
+	return text.replace(/[$%](?=\{)/g, (mark) => mark + mark);
+}
+function codePoint$1(char) {
+	const code = (char.codePointAt(0) ?? 0).toString(16);
+	return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+}
+var init_hcl_text = __esmMin((() => {
+	init_printable();
+}));
 // src/sources/hcl/syntax/quoted-text.ts
 /** What stands from `start` up to `end` in a quoted string, or in a heredoc, without interpolations. */
 function literalPiece(source, start, end, style) {
@@ -42223,7 +44690,7 @@ function literalPiece(source, start, end, style) {
 			return source.toFile(start + offset + (run === void 0 ? 0 : run.outer - run.inner));
 		},
 		write: (written) => {
-			const here = style.isQuoted ? quoted$1(written) : inHeredoc(written, style.indent ?? "");
+			const here = style.isQuoted ? inHclQuotes(written) : inHeredoc(written, style.indent ?? "");
 			return source.write === void 0 ? here : source.write(here);
 		}
 	};
@@ -42237,15 +44704,12 @@ function meaningOf(written) {
 	}
 	return NAMED[letter] ?? letter;
 }
-function quoted$1(text) {
-	const escaped = text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
-	return withoutTemplates(escaped);
-}
 function inHeredoc(text, indent) {
-	return withoutTemplates(text).replaceAll("\n", `\n${indent}`);
+	return withoutHclTemplates(text).replaceAll("\n", `\n${indent}`);
 }
-var QUOTED, UNQUOTED, NAMED, withoutTemplates;
+var QUOTED, UNQUOTED, NAMED;
 var init_quoted_text = __esmMin((() => {
+	init_hcl_text();
 	QUOTED = /\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])|\$\$\{|%%\{/g;
 	UNQUOTED = /\$\$\{|%%\{/g;
 	NAMED = {
@@ -42253,7 +44717,6 @@ var init_quoted_text = __esmMin((() => {
 		r: "\r",
 		t: "	"
 	};
-	withoutTemplates = (text) => text.replace(/[$%](?=\{)/g, (mark) => mark + mark);
 }));
 // src/sources/hcl/syntax/template-tokens.ts
 /** @param start Where the literal text begins: after the quote, or with the heredoc's first line. */
@@ -42350,7 +44813,7 @@ function readQuoted(node, reading) {
 	stripMarked(tokens, source);
 	return {
 		kind: "template",
-		parts: partsOf$1(tokens, reading, { isQuoted: true }),
+		parts: partsOf$2(tokens, reading, { isQuoted: true }),
 		...ends(node, source)
 	};
 }
@@ -42367,14 +44830,14 @@ function readHeredoc(node, reading) {
 	stripMarked(tokens, source);
 	return {
 		kind: "template",
-		parts: partsOf$1(tokens, reading, {
+		parts: partsOf$2(tokens, reading, {
 			isQuoted: false,
 			indent
 		}),
 		...ends(node, source)
 	};
 }
-function partsOf$1(tokens, reading, style) {
+function partsOf$2(tokens, reading, style) {
 	const reader = new PartReader(tokens, reading, style);
 	const parts = [];
 	while (!reader.isDone) parts.push(...reader.until(/* @__PURE__ */ new Set()).parts);
@@ -42420,7 +44883,7 @@ var init_read_template = __esmMin((() => {
 			return {
 				kind: "literal",
 				piece: literalPiece(this.reading.source, start, end, this.style),
-				at: placeIn(this.reading.source, start, end)
+				at: placeIn$2(this.reading.source, start, end)
 			};
 		}
 		marked(node) {
@@ -42541,7 +45004,7 @@ function readStart(node, reading) {
 			name: writtenAt(node, source),
 			...ends(node, source)
 		};
-		case "tuple": return readList(node, reading);
+		case "tuple": return readList$1(node, reading);
 		case "object": return readMap(node, reading);
 		case "function_call": return readCall(node, reading);
 		case "for_tuple_expr":
@@ -42908,7 +45371,7 @@ function expressionOf$1(value, readTemplate) {
 	switch (value.kind) {
 		case "text": return {
 			kind: "template",
-			parts: partsOf(value, readTemplate),
+			parts: partsOf$1(value, readTemplate),
 			...ends
 		};
 		case "scalar": return {
@@ -42935,7 +45398,7 @@ function expressionOf$1(value, readTemplate) {
 		};
 	}
 }
-function partsOf(value, readTemplate) {
+function partsOf$1(value, readTemplate) {
 	return value.pieces.flatMap((piece) => isHolePiece(piece) ? [] : readTemplate(piece));
 }
 var LABELS;
@@ -43266,7 +45729,7 @@ function allInstances(module, kind, steps, knownValues) {
 	if (block === void 0) return void 0;
 	const instances = instancesOf(block, module.scope);
 	const values = instances.map((instance) => openMap(knownValues(type, block, instance.scope), block.at));
-	const value = (type === "template_file" && instances[0]?.index === "" ? values[0] : void 0) ?? byIndex(instances, values, block.at, `${type}.${name}`);
+	const value = (type === "template_file" && instances[0]?.index === "" ? values[0] : void 0) ?? byIndex$1(instances, values, block.at, `${type}.${name}`);
 	return value && {
 		value,
 		steps: 2
@@ -43284,14 +45747,14 @@ function allCalls(calls, module, steps) {
 		});
 		return openMap(Object.fromEntries(outputs), block.at);
 	});
-	const value = byIndex(calls.map(({ instance }) => instance), values, block.at, `${module.scope.prefix}module.${block.labels[0]}`);
+	const value = byIndex$1(calls.map(({ instance }) => instance), values, block.at, `${module.scope.prefix}module.${block.labels[0]}`);
 	return value && {
 		value,
 		steps: 1
 	};
 }
 /** @returns Undefined where there is one without an index, or where the indexes are not known. */
-function byIndex(instances, values, at, words) {
+function byIndex$1(instances, values, at, words) {
 	const indexes = instances.map(({ index, isPossible }) => isPossible ? void 0 : /^\[(.*)\]$/s.exec(index)?.[1]);
 	if (indexes.length === 0 || !indexes.every((index) => index !== void 0)) return void 0;
 	if (indexes.every((index) => /^\d+$/.test(index))) return {
@@ -43341,7 +45804,7 @@ function attributeStep(block, module, steps) {
 		} : void 0;
 	}
 	if (first === void 0 || second === void 0 || !("name" in second)) return void 0;
-	const key = keyOf$4(evaluate(first.key, module.scope));
+	const key = keyOf$7(evaluate(first.key, module.scope));
 	const instance = instances.find(({ index }) => index === `[${JSON.stringify(key)}]`);
 	return instance && {
 		block,
@@ -43487,7 +45950,7 @@ function resolveIn(module, path, steps, callsOf) {
 function outputOf(calls, module, steps) {
 	const [, second, third] = steps;
 	const isIndexed = second !== void 0 && "key" in second;
-	const key = isIndexed ? keyOf$4(evaluate(second.key, module.scope)) : void 0;
+	const key = isIndexed ? keyOf$7(evaluate(second.key, module.scope)) : void 0;
 	const index = isIndexed ? `[${JSON.stringify(key)}]` : "";
 	const call = calls.find(({ instance }) => instance.index === index);
 	const output = isIndexed ? third : second;
@@ -43680,15 +46143,29 @@ function readingOf$1({ file }, files, found, { calls, root }, problems) {
 		documents
 	});
 	const slips = found.slips.filter(({ at }) => isHere(at) || concerned.hasBetween(at.start, at.start));
+	const accessEntries = concerns("accessEntries");
+	const associations = concerns("associations");
+	const clusters = concerns("clusters");
 	return {
 		text,
 		documents,
-		accessEntries: concerns("accessEntries"),
-		associations: concerns("associations"),
-		clusters: concerns("clusters"),
+		accessEntries,
+		associations,
+		clusters,
+		besides: {
+			documents: without(found.documents, documents),
+			accessEntries: without(found.accessEntries, accessEntries),
+			associations: without(found.associations, associations),
+			clusters: without(found.clusters, clusters)
+		},
 		slips,
 		problems: [...problems, ...found.problems.filter(({ at }) => at === void 0 || isHere(at))]
 	};
+}
+function without(all, some) {
+	const left = new Set(all);
+	for (const each of some) left.delete(each);
+	return [...left];
 }
 var BUDGET;
 var init_read$1 = __esmMin((() => {
@@ -43777,12 +46254,12 @@ function referenced(value, { field, ref, selector, what }, owner, namespace) {
 	if (reference !== void 0 && name?.kind === "text") {
 		const own = memberOf$1(memberOf$1(reference, "from") ?? reference, "namespace");
 		const inNamespace = own?.kind === "text" ? shown(own) : namespace;
-		return hole$1(`${what} ${inNamespace === void 0 ? shown(name) : `${inNamespace}/${shown(name)}`}`, name);
+		return hole$2(`${what} ${inNamespace === void 0 ? shown(name) : `${inNamespace}/${shown(name)}`}`, name);
 	}
 	const selected = selector === void 0 ? void 0 : memberOf$1(value, selector);
-	return (selected ?? reference) && hole$1(`${what} that ${owner.title} selects`, selected ?? reference ?? owner.value);
+	return (selected ?? reference) && hole$2(`${what} that ${owner.title} selects`, selected ?? reference ?? owner.value);
 }
-function hole$1(words, { at }) {
+function hole$2(words, { at }) {
 	return {
 		kind: "hole",
 		hole: {
@@ -43798,7 +46275,7 @@ var init_references = __esmMin((() => {
 	init_value$1();
 }));
 // src/sources/kubernetes/ack.ts
-function entryOf$2(object) {
+function entryOf$3(object) {
 	const { title, value, at } = object;
 	const spec = memberOf$1(value, "spec") ?? value;
 	return accessEntryOf(spec, ACK_FIELDS, {
@@ -43807,7 +46284,7 @@ function entryOf$2(object) {
 		cluster: referenced(spec, CLUSTER$1, object)
 	});
 }
-function clusterOf$2({ value, at }) {
+function clusterOf$4({ value, at }) {
 	const authenticationMode = valueAt$1(value, "spec", "accessConfig", "authenticationMode");
 	return authenticationMode === void 0 ? [] : [{
 		name: valueAt$1(value, "spec", "name"),
@@ -43840,8 +46317,8 @@ var init_ack = __esmMin((() => {
 			return {
 				text,
 				documents: [],
-				accessEntries: objects.filter(({ kind }) => kind === "AccessEntry").map(entryOf$2),
-				clusters: objects.filter(({ kind }) => kind === "Cluster").flatMap(clusterOf$2),
+				accessEntries: objects.filter(({ kind }) => kind === "AccessEntry").map(entryOf$3),
+				clusters: objects.filter(({ kind }) => kind === "Cluster").flatMap(clusterOf$4),
 				problems
 			};
 		}
@@ -43884,7 +46361,7 @@ function sectionOf$2({ key, value }, name, slips) {
 	};
 	const arn = name === "mapRoles" ? "rolearn" : "userarn";
 	const items = value.items.map((item) => {
-		const { entry, slips: found } = readEntry(item, {
+		const { entry, slips: found } = readEntry$1(item, {
 			[arn]: arn,
 			username: "username",
 			groups: "groups"
@@ -44060,7 +46537,7 @@ function refer(object, field) {
 function principalOf$1(object) {
 	return refer(object, ROLE);
 }
-function entryOf$1(object) {
+function entryOf$2(object) {
 	return {
 		name: object.title,
 		at: object.at,
@@ -44075,7 +46552,7 @@ function entryOf$1(object) {
 function associationOf$1(object, principals) {
 	const name = literalOf(valueAt$1(object.value, "spec", "forProvider", "principalArnRef", "name"));
 	const direct = valueAt$1(object.value, "spec", "forProvider", "principalArn");
-	const known = name === void 0 || direct !== void 0 ? void 0 : principals.get(keyOf$2(object, name));
+	const known = name === void 0 || direct !== void 0 ? void 0 : principals.get(keyOf$5(object, name));
 	return {
 		name: object.title,
 		at: object.at,
@@ -44086,14 +46563,14 @@ function associationOf$1(object, principals) {
 	};
 }
 /** The same for two objects of one kind only where they are one object. */
-function keyOf$2(object, name = object.name) {
+function keyOf$5(object, name = object.name) {
 	return JSON.stringify([
 		object.group,
 		namespaceOf(object),
 		name
 	]);
 }
-function clusterOf$1(object) {
+function clusterOf$3(object) {
 	const authenticationMode = memberOf$1(single(fieldOf(object, "accessConfig")), "authenticationMode");
 	if (authenticationMode === void 0) return [];
 	return [{
@@ -44157,13 +46634,13 @@ var init_crossplane = __esmMin((() => {
 			const managed = objects.filter(isManaged);
 			const of = (kind) => managed.filter((object) => object.kind === kind);
 			const entries = of("AccessEntry");
-			const principals = new Map(entries.map((object) => [keyOf$2(object), principalOf$1(object)]));
+			const principals = new Map(entries.map((object) => [keyOf$5(object), principalOf$1(object)]));
 			return {
 				text,
 				documents: of("Object").flatMap((object) => objectDocument(object)),
-				accessEntries: entries.map(entryOf$1),
+				accessEntries: entries.map(entryOf$2),
 				associations: of("AccessPolicyAssociation").map((object) => associationOf$1(object, principals)),
-				clusters: of("Cluster").flatMap(clusterOf$1),
+				clusters: of("Cluster").flatMap(clusterOf$3),
 				problems
 			};
 		}
@@ -44213,7 +46690,7 @@ function readConfig({ title, value, at }) {
 function sectionOf$1(section, name, slips) {
 	if (section.kind !== "list") return section;
 	const items = section.items.map((item) => {
-		const { entry, slips: found } = readEntry(item, SECTIONS[name], `an item of ${name}`);
+		const { entry, slips: found } = readEntry$1(item, SECTIONS[name], `an item of ${name}`);
 		slips.push(...found);
 		return entry;
 	});
@@ -44273,7 +46750,7 @@ function arnEntry(item, what) {
 	const section = arnSection(memberOf$1(item, "arn")) ?? "mapRoles";
 	return {
 		section,
-		...readEntry(item, {
+		...readEntry$1(item, {
 			arn: arnKeyOf(section),
 			username: "username",
 			groups: "groups"
@@ -44428,11 +46905,11 @@ function pairsAt(value, ...keys) {
 	const found = at(value, ...keys);
 	return found?.kind === "map" ? [...found.entries].map(([key, member]) => [key, member.value]) : [];
 }
-var init_fields = __esmMin((() => {
+var init_fields$1 = __esmMin((() => {
 	init_range();
 }));
 // src/sources/kubernetes/kops.ts
-function readCluster$1({ title, value }) {
+function readCluster$2({ title, value }) {
 	const authentication = valueAt$1(value, "spec", "authentication", "aws");
 	const mappings = memberOf$1(authentication, "identityMappings");
 	if (mappings?.kind !== "list" || mappings.items.length === 0) return {
@@ -44495,7 +46972,7 @@ function staysText(text) {
 }
 var OWN, kops;
 var init_kops = __esmMin((() => {
-	init_fields();
+	init_fields$1();
 	init_objects();
 	init_value$1();
 	init_arn_entries();
@@ -44513,7 +46990,7 @@ var init_kops = __esmMin((() => {
 		recognizes: (input) => mayHold(OWN, input) && input.text.includes("identityMappings"),
 		read: (input) => {
 			const { text, objects, problems } = readOwnObjects(OWN, input);
-			const read = objects.map(readCluster$1);
+			const read = objects.map(readCluster$2);
 			return {
 				text,
 				documents: read.flatMap(({ documents }) => documents),
@@ -44522,6 +46999,66 @@ var init_kops = __esmMin((() => {
 			};
 		}
 	};
+}));
+// src/sources/model/stored.ts
+/** What a state says: EKS has all of it. */
+function asStored(reading) {
+	const { accessEntries = [], associations = [] } = reading;
+	return {
+		...reading,
+		accessEntries: accessEntries.map((entry) => ({
+			...entry,
+			isStored: true
+		})),
+		associations: associations.map((each) => ({
+			...each,
+			isStored: true
+		}))
+	};
+}
+/** What comes after a change. EKS has what was there before, and was the same. */
+function storedBefore(reading, before) {
+	const { accessEntries = [], associations = [] } = reading;
+	const entries = new Set((before.accessEntries ?? []).map(entryKey));
+	const policies = /* @__PURE__ */ new Set([...(before.accessEntries ?? []).flatMap((entry) => entry.policies.map((each) => policyKey(each, entry))), ...(before.associations ?? []).map((each) => policyKey(each, each))]);
+	return {
+		...reading,
+		accessEntries: accessEntries.map((entry) => ({
+			...entry,
+			isStored: entries.has(entryKey(entry)),
+			policies: entry.policies.map((each) => ({
+				...each,
+				isStored: policies.has(policyKey(each, entry))
+			}))
+		})),
+		associations: associations.map((each) => ({
+			...each,
+			isStored: policies.has(policyKey(each, each))
+		}))
+	};
+}
+function entryKey({ cluster, principalArn, type, username, groups }) {
+	return keyOf$4([
+		cluster,
+		principalArn,
+		type,
+		username,
+		groups
+	]);
+}
+function policyKey({ policyArn, scope }, { cluster, principalArn }) {
+	return keyOf$4([
+		cluster,
+		principalArn,
+		policyArn,
+		scope
+	]);
+}
+function keyOf$4(values) {
+	return JSON.stringify(values.map((value) => value === void 0 ? null : plain(value)));
+}
+var init_stored = __esmMin((() => {
+	init_plain();
 }));
 // src/sources/terraform-json/resource.ts
 function nothingFound() {
@@ -44547,7 +47084,7 @@ function isSet(value) {
 function isDataOnly({ type }) {
 	return type === "kubernetes_config_map_v1_data";
 }
-function contentOf$2(resource) {
+function contentOf$3(resource) {
 	const { values, at } = resource;
 	const metadata = valueAt$1(values, "metadata", 0);
 	const name = memberOf$1(metadata, "name");
@@ -44601,7 +47138,7 @@ var init_config_map = __esmMin((() => {
 	init_value$1();
 	init_resource();
 	readConfigMap$1 = (resource, found) => {
-		const content = contentOf$2(resource);
+		const content = contentOf$3(resource);
 		if (content === void 0) return;
 		found.documents.push({
 			name: resource.address,
@@ -44630,22 +47167,18 @@ function holeOf$1(value) {
 /**
 * Each policy beside the access entry of its principal. What has none in the same text stays an association.
 */
-function withPolicies({ accessEntries, associations }) {
+function withPolicies$2({ accessEntries, associations }) {
 	const byPrincipal = /* @__PURE__ */ new Map();
 	for (const entry of accessEntries) {
 		const principal = literalOf(entry.principalArn);
-		if (principal !== void 0) byPrincipal.set(principal, [...byPrincipal.get(principal) ?? [], entry]);
+		if (principal !== void 0) addTo(byPrincipal, principal, entry);
 	}
 	const policies = /* @__PURE__ */ new Map();
 	const left = associations.filter((association) => {
 		const entry = entryFor(association, byPrincipal.get(literalOf(association.principalArn) ?? "") ?? []);
 		if (entry === void 0) return true;
-		const { at, policyArn, scope } = association;
-		policies.set(entry, [...policies.get(entry) ?? [], {
-			at,
-			policyArn,
-			scope
-		}]);
+		const { cluster: _, principalArn: __, ...policy } = association;
+		addTo(policies, entry, policy);
 		return false;
 	});
 	return {
@@ -44664,8 +47197,9 @@ function entryFor({ cluster }, candidates) {
 	const isDoubtful = name === void 0 || only !== void 0 && literalOf(only.cluster) === void 0;
 	return same ?? (isDoubtful && more.length === 0 ? only : void 0);
 }
-var readAccessEntry$1, readPolicyAssociation, readCluster;
+var readAccessEntry$1, readPolicyAssociation, readCluster$1;
 var init_access = __esmMin((() => {
+	init_add_to();
 	init_value$1();
 	init_config_map();
 	readAccessEntry$1 = ({ address, values, at }, { accessEntries }) => {
@@ -44684,6 +47218,7 @@ var init_access = __esmMin((() => {
 	readPolicyAssociation = ({ address, values, at }, { associations }) => {
 		associations.push({
 			name: address,
+			isAddress: true,
 			at,
 			cluster: setIn$1(values, "cluster_name"),
 			principalArn: setIn$1(values, "principal_arn"),
@@ -44691,7 +47226,7 @@ var init_access = __esmMin((() => {
 			scope: setIn$1(values, "access_scope", 0)
 		});
 	};
-	readCluster = ({ values, at }, { clusters }) => {
+	readCluster$1 = ({ values, at }, { clusters }) => {
 		const name = setIn$1(values, "name");
 		const authenticationMode = setIn$1(values, "access_config", 0, "authentication_mode");
 		const whole = memberOf$1(values, "access_config");
@@ -44793,8 +47328,8 @@ function stateValue(value, path) {
 	switch (value.kind) {
 		case "text": {
 			const text = literalOf(value);
-			if (text === UNKNOWN$1) return hole(value, path, "after-apply");
-			return text === BLINDED ? hole(value, path, "secret") : value;
+			if (text === UNKNOWN$1) return hole$1(value, path, "after-apply");
+			return text === BLINDED ? hole$1(value, path, "secret") : value;
 		}
 		case "list": return {
 			...value,
@@ -44802,7 +47337,7 @@ function stateValue(value, path) {
 		};
 		case "map": {
 			const signature = memberOf$1(value, SIGNATURE);
-			if (signature !== void 0) return hole(value, path, literalOf(signature) === SECRET ? "secret" : "reference");
+			if (signature !== void 0) return hole$1(value, path, literalOf(signature) === SECRET ? "secret" : "reference");
 			return {
 				...value,
 				members: value.members.filter(isMember).filter(isOwn).map((each) => memberIn(each, path))
@@ -44821,7 +47356,7 @@ function memberIn({ key, value }, path) {
 		value: stateValue(value, `${path}.${literalOf(key) ?? ""}`)
 	};
 }
-function hole({ at }, path, why) {
+function hole$1({ at }, path, why) {
 	return {
 		kind: "hole",
 		hole: {
@@ -44926,7 +47461,7 @@ function entriesOfComponent(component, resources) {
 	const entries = resources.some(({ type, parent }) => type === "aws:eks/accessEntry:AccessEntry" && parent === urn) ? void 0 : property(component, "accessEntries");
 	if (entries?.kind !== "map") return [];
 	return entries.members.filter(isMember).map(({ key, value }) => {
-		const { policies, holes } = policiesIn(memberOf$1(value, "accessPolicies"));
+		const { policies, holes } = policiesIn$1(memberOf$1(value, "accessPolicies"));
 		return {
 			name: `${urn} (${literalOf(key) ?? ""})`,
 			at: key.at,
@@ -44941,8 +47476,8 @@ function entriesOfComponent(component, resources) {
 	});
 }
 /** A list of policies, or a mapping of them by names. */
-function policiesIn(value) {
-	const items = value === void 0 ? [] : itemsOf$1(value);
+function policiesIn$1(value) {
+	const items = value === void 0 ? [] : itemsOf$2(value);
 	return {
 		policies: items.filter(({ kind }) => kind !== "hole").map((item) => ({
 			at: item.at,
@@ -44952,7 +47487,7 @@ function policiesIn(value) {
 		holes: items.flatMap((item) => item.kind === "hole" ? [item.hole] : [])
 	};
 }
-function itemsOf$1(value) {
+function itemsOf$2(value) {
 	if (value.kind === "list") return value.items;
 	if (value.kind === "map") return value.members.map((each) => isMember(each) ? each.value : each);
 	return value.kind === "hole" ? [value] : [];
@@ -44980,7 +47515,7 @@ function whoGetsIn(resources) {
 		switch (type) {
 			case "kubernetes:core/v1:ConfigMap":
 			case "kubernetes:core/v1:ConfigMapPatch": {
-				const content = contentOf$1(resource, components.get(parent ?? ""));
+				const content = contentOf$2(resource, components.get(parent ?? ""));
 				const isPart = type.endsWith("Patch");
 				if (content !== void 0) documents.push({
 					name: urn,
@@ -45025,14 +47560,14 @@ function whoGetsIn(resources) {
 	return {
 		documents,
 		clusters,
-		...withPolicies({
+		...withPolicies$2({
 			accessEntries,
 			associations
 		})
 	};
 }
 /** Undefined for a ConfigMap that is not about aws-auth. */
-function contentOf$1(resource, component) {
+function contentOf$2(resource, component) {
 	const { at } = resource;
 	const metadata = property(resource, "metadata");
 	const written = property(resource, "data");
@@ -45084,8 +47619,10 @@ function aboutPrincipal(resource) {
 	};
 }
 function accessPolicy(resource) {
-	const { at } = resource;
+	const { urn, at } = resource;
 	return {
+		name: urn,
+		isAddress: true,
 		at,
 		policyArn: property(resource, "policyArn"),
 		scope: property(resource, "accessScope")
@@ -45093,7 +47630,7 @@ function accessPolicy(resource) {
 }
 function accessEntry(resource) {
 	const { urn, at } = resource;
-	const { policies, holes } = policiesIn(property(resource, "accessPolicies"));
+	const { policies, holes } = policiesIn$1(property(resource, "accessPolicies"));
 	return {
 		name: urn,
 		isAddress: true,
@@ -45155,7 +47692,7 @@ function readState(json, members) {
 		}] : []
 	};
 	return {
-		...whoGetsIn(Array.from(json.items(resources), (each) => stateResource(json, each)).filter((each) => each !== void 0)),
+		...asStored(whoGetsIn(Array.from(json.items(resources), (each) => stateResource(json, each)).filter((each) => each !== void 0))),
 		problems: []
 	};
 }
@@ -45176,9 +47713,9 @@ function readPreview(json, steps) {
 		if (old !== void 0 && !before.has(old.urn)) before.set(old.urn, old);
 		if (next !== void 0 && !GONE.has(op ?? "")) after.set(next.urn, next);
 	}
-	const who = whoGetsIn([...after.values()]);
-	const had = whoGetsIn([...before.values()]);
-	const problems = [who, had].some(holdsAnything$2) && !isWithSame && !isCreation ? [{
+	const had = asStored(whoGetsIn([...before.values()]));
+	const who = storedBefore(whoGetsIn([...after.values()]), had);
+	const problems = [who, had].some(holdsAnything$3) && !isWithSame && !isCreation ? [{
 		message: WITHOUT_SAME,
 		isLoss: true
 	}] : [];
@@ -45188,12 +47725,13 @@ function readPreview(json, steps) {
 		problems
 	};
 }
-function holdsAnything$2({ documents, accessEntries, associations }) {
+function holdsAnything$3({ documents, accessEntries, associations }) {
 	return documents.length + accessEntries.length + associations.length > 0;
 }
 var pulumi, FORM, NO_STATE, GONE, WITHOUT_SAME;
 var init_pulumi = __esmMin((() => {
 	init_joined_text();
+	init_stored();
 	init_json_text();
 	init_read_resources();
 	init_state_resource();
@@ -45473,7 +48011,7 @@ var init_envelope = __esmMin((() => {
 function readValues(text, resource, found) {
 	const [piece] = text.pieces;
 	if (piece === void 0 || isHolePiece(piece)) return;
-	const values = yamlIn(piece.text);
+	const values = yamlIn$1(piece.text);
 	if (values === void 0) {
 		found.problems.push({
 			message: `the values of ${resource.address} are not YAML, so aws-auth in them is not read: correct them`,
@@ -45484,7 +48022,7 @@ function readValues(text, resource, found) {
 	}
 	readBelow(flatten(text).value(values), resource, found);
 }
-function yamlIn(text) {
+function yamlIn$1(text) {
 	const reading = readYaml(text);
 	if (!reading.ok) return void 0;
 	try {
@@ -45608,7 +48146,7 @@ var init_read_resource = __esmMin((() => {
 	ACCESS = /* @__PURE__ */ new Map([
 		["aws_eks_access_entry", readAccessEntry$1],
 		["aws_eks_access_policy_association", readPolicyAssociation],
-		["aws_eks_cluster", readCluster]
+		["aws_eks_cluster", readCluster$1]
 	]);
 }));
 // src/sources/terraform-json/unknowns.ts
@@ -45618,7 +48156,7 @@ var init_read_resource = __esmMin((() => {
 *
 * @param path What the attributes belong to, as Terraform refers to it.
 */
-function withHoles(values, { unknown, sensitive }, path) {
+function withHoles$1(values, { unknown, sensitive }, path) {
 	return marked$1(marked$1(values, unknown, path, "after-apply"), sensitive, path, "secret");
 }
 function marked$1(value, marks, path, why) {
@@ -45706,7 +48244,7 @@ function readStateResource(json, resource, found) {
 		unknown: void 0,
 		sensitive: sensitive && jsonValue(json, sensitive)
 	};
-	const known = withHoles(jsonValue(json, values), marks, address);
+	const known = withHoles$1(jsonValue(json, values), marks, address);
 	if (known !== void 0) read({
 		address,
 		type,
@@ -45883,7 +48421,7 @@ function readChange(changed, change, changes) {
 		return place && jsonValue(json, place);
 	};
 	const actions = Array.from(itemsAt(json, members.get("actions")), (action) => json.textAt(action));
-	const old = withHoles(attribute("before"), {
+	const old = withHoles$1(attribute("before"), {
 		unknown: void 0,
 		sensitive: attribute("before_sensitive")
 	}, address);
@@ -45891,7 +48429,7 @@ function readChange(changed, change, changes) {
 		unknown: attribute("after_unknown"),
 		sensitive: attribute("after_sensitive")
 	};
-	const next = actions.includes("forget") ? old : withHoles(attribute("after"), marks, address);
+	const next = actions.includes("forget") ? old : withHoles$1(attribute("after"), marks, address);
 	if (head.mode !== "data" && old?.kind === "map") read({
 		address,
 		type,
@@ -45954,12 +48492,57 @@ var init_scripts = __esmMin((() => {
 	init_within();
 }));
 // src/sources/terraform-json/terraform-plan.ts
+/** What its resources say, without the scripts in them; or why nothing can be read. */
+function openPlan(input) {
+	const envelope = openEnvelope(input);
+	const text = joinTexts([{
+		name: input.file,
+		text: input.text
+	}]);
+	const refusal = refusalOf(envelope);
+	if (refusal !== void 0) return {
+		text,
+		documents: [],
+		problems: [refusal]
+	};
+	const changes = readChanges(envelope.json, envelope.members.get("resource_changes"));
+	readUnchanged(envelope, changes);
+	const [first, ...more] = changes.takingOver;
+	const live = first === void 0 || more.length > 0 ? void 0 : liveData(envelope);
+	changes.before.documents.push(...changes.takingOver.map((each) => beforeCreation(each, live)));
+	if (!hasChanges(envelope)) readPlanned(envelope, changes.after);
+	return {
+		envelope,
+		text,
+		changes
+	};
+}
+function hasChanges({ members }) {
+	return members.has("resource_changes");
+}
+function readingOfPlan({ envelope, text, changes: { before, after, hidden } }) {
+	const said = new Set(after.problems.map(({ message }) => message));
+	const ofBefore = before.problems.filter(({ message }) => !said.has(message));
+	const problems = [
+		...after.problems,
+		...ofBefore,
+		...hiddenProblems(hidden),
+		...problemsOf$1(envelope)
+	];
+	const had = asStored(readingOf(before));
+	return {
+		text,
+		...storedBefore(readingOf(after), had),
+		problems,
+		...hasChanges(envelope) ? { before: had } : {}
+	};
+}
 function readingOf({ documents, clusters, slips, ...access }) {
 	return {
 		documents,
 		clusters,
 		slips,
-		...withPolicies(access)
+		...withPolicies$2(access)
 	};
 }
 /** The data of the cluster's aws-auth, where exactly one data source has read it. */
@@ -46013,6 +48596,7 @@ var terraformPlan;
 var init_terraform_plan = __esmMin((() => {
 	init_manifest$1();
 	init_joined_text();
+	init_stored();
 	init_value$1();
 	init_access();
 	init_before_creation();
@@ -46033,48 +48617,53 @@ var init_terraform_plan = __esmMin((() => {
 		},
 		isAlone: true,
 		read: async (input) => {
-			const envelope = openEnvelope(input);
-			const text = joinTexts([{
-				name: input.file,
-				text: input.text
-			}]);
-			const refusal = refusalOf(envelope);
-			if (refusal !== void 0) return {
-				text,
-				documents: [],
-				problems: [refusal]
-			};
-			const changes = readChanges(envelope.json, envelope.members.get("resource_changes"));
-			readUnchanged(envelope, changes);
-			const [first, ...more] = changes.takingOver;
-			const live = first === void 0 || more.length > 0 ? void 0 : liveData(envelope);
-			changes.before.documents.push(...changes.takingOver.map((each) => beforeCreation(each, live)));
-			const isWithoutChanges = !envelope.members.has("resource_changes");
-			if (isWithoutChanges) readPlanned(envelope, changes.after);
-			for (const side of [changes.before, changes.after]) await readScripts(side, input);
-			const { before, after } = changes;
-			const said = new Set(after.problems.map(({ message }) => message));
-			const ofBefore = before.problems.filter(({ message }) => !said.has(message));
-			const hidden = hiddenProblems(changes.hidden);
-			const problems = [
-				...after.problems,
-				...ofBefore,
-				...hidden,
-				...problemsOf$1(envelope)
-			];
-			return {
-				text,
-				...readingOf(after),
-				problems,
-				...isWithoutChanges ? {} : { before: readingOf(before) }
-			};
+			const plan = openPlan(input);
+			if (!("changes" in plan)) return plan;
+			for (const side of [plan.changes.before, plan.changes.after]) await readScripts(side, input);
+			return readingOfPlan(plan);
+		},
+		readWithoutInner: (input) => {
+			const plan = openPlan(input);
+			return "changes" in plan ? readingOfPlan(plan) : plan;
 		}
 	};
 }));
 // src/sources/terraform-json/terraform-state.ts
+/** What its resources say, without the scripts in them; or why nothing can be read. */
+function openState(input) {
+	const envelope = openEnvelope(input);
+	const { json, members, form } = envelope;
+	const text = joinTexts([{
+		name: input.file,
+		text: input.text
+	}]);
+	const refusal = refusalOf(envelope);
+	if (refusal !== void 0) return {
+		text,
+		documents: [],
+		problems: [refusal]
+	};
+	const found = nothingFound();
+	const resources = form === "state-file" ? resourcesInFile(json, members.get("resources")) : resourcesInValues(json, members.get("values"));
+	for (const resource of resources) readStateResource(json, resource, found);
+	return {
+		json,
+		text,
+		found
+	};
+}
+function readingOfState({ json, text, found }) {
+	const fault = faultIn(json);
+	return {
+		text,
+		...asStored(readingOf(found)),
+		problems: [...found.problems, ...fault === void 0 ? [] : [fault]]
+	};
+}
 var terraformState;
 var init_terraform_state = __esmMin((() => {
 	init_joined_text();
+	init_stored();
 	init_envelope();
 	init_read_state();
 	init_resource();
@@ -46091,28 +48680,14 @@ var init_terraform_state = __esmMin((() => {
 		},
 		isAlone: true,
 		read: async (input) => {
-			const envelope = openEnvelope(input);
-			const { json, members, form } = envelope;
-			const text = joinTexts([{
-				name: input.file,
-				text: input.text
-			}]);
-			const refusal = refusalOf(envelope);
-			if (refusal !== void 0) return {
-				text,
-				documents: [],
-				problems: [refusal]
-			};
-			const found = nothingFound();
-			const resources = form === "state-file" ? resourcesInFile(json, members.get("resources")) : resourcesInValues(json, members.get("values"));
-			for (const resource of resources) readStateResource(json, resource, found);
-			await readScripts(found, input);
-			const fault = faultIn(json);
-			return {
-				text,
-				...readingOf(found),
-				problems: [...found.problems, ...fault === void 0 ? [] : [fault]]
-			};
+			const state = openState(input);
+			if (!("found" in state)) return state;
+			await readScripts(state.found, input);
+			return readingOfState(state);
+		},
+		readWithoutInner: (input) => {
+			const state = openState(input);
+			return "found" in state ? readingOfState(state) : state;
 		}
 	};
 }));
@@ -46375,13 +48950,13 @@ function readKustomize(input) {
 		base
 	});
 	const found = [
-		...itemsOf(kustomization, "configMapGenerator").map((each) => generated(kustomization, each, files, input.text)),
+		...itemsOf$1(kustomization, "configMapGenerator").map((each) => generated(kustomization, each, files, input.text)),
 		readPatches(kustomization),
 		{ slips: renamedResources(kustomization, input) }
 	];
 	return together(files.joined(), found);
 }
-function itemsOf(value, key) {
+function itemsOf$1(value, key) {
 	const found = memberOf$1(value, key);
 	return found?.kind === "list" ? found.items : [];
 }
@@ -46467,7 +49042,7 @@ function renamed$1(name, at) {
 function renamedResources(kustomization, { beside }) {
 	const added = affixes(kustomization);
 	if (added === void 0) return [];
-	return ["resources", "bases"].flatMap((key) => itemsOf(kustomization, key)).flatMap((path) => {
+	return ["resources", "bases"].flatMap((key) => itemsOf$1(kustomization, key)).flatMap((path) => {
 		const text = path.kind === "text" ? beside?.(shown(path)) : void 0;
 		return text?.includes("aws-auth") && readManifest(text).objects.some((object) => object.isAwsAuth && object.name === "aws-auth") ? [renamed$1(`${added.prefix}${AWS_AUTH_NAME}${added.suffix}`, added.at)] : [];
 	});
@@ -46811,7 +49386,7 @@ var init_may_run = __esmMin((() => {
 // src/sources/text/shell/access-entries.ts
 function readEntryCalls(calls) {
 	const associations = calls.associated.map(associationOf);
-	const entries = [...calls.created.map(entryOf), ...calls.createdByEksctl.map(entryOfEksctl)];
+	const entries = [...calls.created.map(entryOf$1), ...calls.createdByEksctl.map(entryOfEksctl)];
 	const keyOf = (each) => JSON.stringify([each.cluster, each.principalArn].map((value) => value?.kind === "text" ? shown(value) : ""));
 	const byPrincipal = /* @__PURE__ */ new Map();
 	for (const each of associations) {
@@ -46829,7 +49404,7 @@ function readEntryCalls(calls) {
 			policies: byPrincipal.get(keyOf(entry)) ?? []
 		})),
 		associations: associations.filter((each) => !keys.has(keyOf(each))),
-		clusters: calls.clusters.flatMap(clusterOf)
+		clusters: calls.clusters.flatMap(clusterOf$2)
 	};
 }
 function placeOf$1({ call: { command } }) {
@@ -46838,7 +49413,7 @@ function placeOf$1({ call: { command } }) {
 		end: command.end
 	};
 }
-function entryOf(each) {
+function entryOf$1(each) {
 	const { flags } = each;
 	return {
 		name: "aws eks create-access-entry",
@@ -46874,7 +49449,7 @@ function associationOf(each) {
 		cluster: flags.last("--cluster-name"),
 		principalArn: flags.last("--principal-arn"),
 		policyArn: flags.last("--policy-arn"),
-		scope: scopeOf(flags.list("--access-scope"))
+		scope: scopeOf$1(flags.list("--access-scope"))
 	};
 }
 /** As items, or as the JSON of a list. */
@@ -46899,7 +49474,7 @@ function listOf(words) {
 	};
 }
 /** `type=namespace,namespaces=a,b`, or JSON. */
-function scopeOf(words) {
+function scopeOf$1(words) {
 	const [first] = words ?? [];
 	if (first === void 0) return void 0;
 	const { at } = first;
@@ -46937,7 +49512,7 @@ function scopeOf(words) {
 		}
 	});
 }
-function clusterOf(each) {
+function clusterOf$2(each) {
 	const config = each.flags.last("--access-config");
 	const mode = (config === void 0 ? [] : splitAtCommas(config)).find((part) => shown(part).startsWith("authenticationMode="));
 	if (mode === void 0) return [];
@@ -46990,9 +49565,9 @@ function unknownJson(text) {
 		at: text.at
 	};
 }
-var init_access_entries = __esmMin((() => {
+var init_access_entries$1 = __esmMin((() => {
 	init_add_to();
-	init_json$2();
+	init_json$1();
 	init_plain();
 	init_value$1();
 	init_config_map$1();
@@ -47133,7 +49708,7 @@ function readCreate(each, files) {
 		const isKnown = literalOf(said) !== void 0;
 		return {
 			key: given(key, said.at),
-			value: isKnown && files.read(path) || contentOf(path, said.at)
+			value: isKnown && files.read(path) || contentOf$1(path, said.at)
 		};
 	});
 	const data = [...flags.all("--from-literal").flatMap(literalMember), ...fromFile];
@@ -47158,7 +49733,7 @@ function literalMember(said) {
 		value: textFrom(said, equals + 1)
 	}];
 }
-function contentOf(path, at) {
+function contentOf$1(path, at) {
 	return {
 		kind: "hole",
 		hole: {
@@ -54443,7 +57018,7 @@ function heredocsIn(script, holeOf, locate) {
 			});
 			continue;
 		}
-		const file = targetOf(call);
+		const file = targetOf$1(call);
 		const isScript = /^(?:ba|z|k|da)?sh$/.test(call.words[0]?.value ?? "");
 		found.texts.push({
 			text: heredocText(heredoc, script.text, holeOf),
@@ -54455,7 +57030,7 @@ function heredocsIn(script, holeOf, locate) {
 	return found;
 }
 /** The file that a command writes to. */
-function targetOf({ command }) {
+function targetOf$1({ command }) {
 	for (const redirect of command.redirects) {
 		if (redirect.type !== "Redirect" || !/^>[>|]?$/.test(redirect.operator)) continue;
 		const name = redirect.target?.value ?? "";
@@ -54674,7 +57249,7 @@ var init_read_shell = __esmMin((() => {
 	init_within();
 	init_beside();
 	init_inner_text();
-	init_access_entries();
+	init_access_entries$1();
 	init_calls();
 	init_eksctl$1();
 	init_holes();
@@ -54944,7 +57519,7 @@ async function readSources(input, sources) {
 			...input,
 			readInner
 		});
-		if (holdsAnything$1(reading)) found.push({
+		if (holdsAnything$2(reading)) found.push({
 			source,
 			reading
 		});
@@ -54952,7 +57527,7 @@ async function readSources(input, sources) {
 	}
 	return found;
 }
-function holdsAnything$1(reading) {
+function holdsAnything$2(reading) {
 	const { documents, accessEntries, associations, clusters, server, slips, problems, before } = reading;
 	return [
 		documents,
@@ -54985,6 +57560,195 @@ var init_sources = __esmMin((() => {
 	init_pipeline();
 	init_shell();
 }));
+// src/sources/model/text-holes.ts
+/** "" for a value that is missing or null. A list or a mapping is no text, and AWS refuses it. */
+function textWithHoles(value) {
+	switch (value?.kind) {
+		case void 0: return {
+			text: "",
+			holes: []
+		};
+		case "scalar": return {
+			text: value.value === null ? "" : String(value.value),
+			holes: []
+		};
+		case "hole": return wholeHole(value.hole);
+		case "list":
+		case "map": return wholeHole({
+			expression: JSON.stringify(plain(value)),
+			why: "refused"
+		});
+		case "text": {
+			let text = "";
+			const holes = [];
+			for (const piece of value.pieces) {
+				if (!isHolePiece(piece)) {
+					text += piece.text;
+					continue;
+				}
+				const { expression, why } = piece.hole;
+				holes.push({
+					expression,
+					why,
+					start: text.length,
+					end: text.length + expression.length
+				});
+				text += expression;
+			}
+			return {
+				text,
+				holes
+			};
+		}
+	}
+}
+function wholeHole({ expression, why }) {
+	return {
+		text: expression,
+		holes: [{
+			expression,
+			why,
+			start: 0,
+			end: expression.length
+		}]
+	};
+}
+/** The texts of a list. One that stands for any number of them is `whole`. A text alone is a list of one. */
+function textsWithHoles(value) {
+	if (value === void 0 || value.kind === "scalar" && value.value === null) return [];
+	if (value.kind !== "list") return [{
+		...textWithHoles(value),
+		isWhole: isNoText(value)
+	}];
+	return value.items.map((item) => ({
+		...textWithHoles(item),
+		isWhole: item.kind === "hole" && item.hole.shape === "items"
+	}));
+}
+function isNoText({ kind }) {
+	return kind === "hole" || kind === "map";
+}
+var init_text_holes = __esmMin((() => {
+	init_plain();
+	init_value$1();
+}));
+// src/sources/markers.ts
+function unknownOf({ expression, why }) {
+	return {
+		expression,
+		why
+	};
+}
+var OPEN, CLOSE, MARKER, Markers;
+var init_markers = __esmMin((() => {
+	OPEN = "";
+	CLOSE = "";
+	MARKER = /\ue000(\d+)\ue001/g;
+	Markers = class {
+		#holes = [];
+		/** A `Fill`. Lines become a comment: they can be anything. */
+		fill = (hole) => {
+			const marker = `${OPEN}${this.#holes.push(hole) - 1}${CLOSE}`;
+			switch (hole.shape) {
+				case "items": return [marker];
+				case "members": return { [marker]: marker };
+				case "lines": return `# ${marker}`;
+				case "text":
+				case "value": return marker;
+			}
+		};
+		/** The hole that a text is all of. */
+		only(text) {
+			const [, index] = /^\ue000(\d+)\ue001$/.exec(text) ?? [];
+			return index === void 0 ? void 0 : this.#holes[Number(index)];
+		}
+		/** The holes in a text, in order. */
+		in(text) {
+			return [...text.matchAll(MARKER)].flatMap(([, index]) => this.#holes[Number(index)] ?? []);
+		}
+		/** The text with expressions for its holes. */
+		shown(text) {
+			const holes = [];
+			let shown = "";
+			let done = 0;
+			for (const { 0: marker, 1: number, index } of text.matchAll(MARKER)) {
+				const hole = this.#holes[Number(number)];
+				if (hole === void 0) continue;
+				shown += text.slice(done, index);
+				holes.push({
+					...unknownOf(hole),
+					start: shown.length,
+					end: shown.length + hole.expression.length
+				});
+				shown += hole.expression;
+				done = index + marker.length;
+			}
+			return {
+				text: shown + text.slice(done),
+				holes
+			};
+		}
+	};
+}));
+// src/sources/lost-values.ts
+function keyOf$3(section, index) {
+	return `${section} ${index}`;
+}
+var LostValues;
+var init_lost_values = __esmMin((() => {
+	init_markers();
+	LostValues = class {
+		/** Those that have nothing to do with a hole. */
+		problems = [];
+		sections = [];
+		#entries = /* @__PURE__ */ new Set();
+		#groups = /* @__PURE__ */ new Map();
+		/** @param text The text that was read. */
+		constructor(problems, text, markers) {
+			for (const problem of problems) {
+				const { range, section, path = [], lost } = problem;
+				const written = range === void 0 ? "" : text.slice(range.start.offset, range.end.offset);
+				const [hole] = markers.in(written);
+				const [index, key] = path;
+				if (hole === void 0 || section === void 0) this.problems.push(problem);
+				else if (lost === "section" || typeof index !== "number") this.sections.push({
+					...unknownOf(hole),
+					section
+				});
+				else if (path.length === 1) {
+					this.#entries.add(keyOf$3(section, index));
+					this.sections.push({
+						...unknownOf(hole),
+						section,
+						index
+					});
+				} else if (typeof key === "string" && /^groups$/i.test(key)) this.#groups.set(keyOf$3(section, index), hole);
+				else this.problems.push(problem);
+			}
+		}
+		/** Whether it is not known what stands in an entry's place. */
+		hasEntry(section, index) {
+			return this.#entries.has(keyOf$3(section, index));
+		}
+		/** What an entry has in the place of its list of groups. */
+		groupsOf(section, index) {
+			return this.#groups.get(keyOf$3(section, index));
+		}
+	};
+}));
+// src/schema/hole.ts
+var holeReasons, REST_OF_AWS_AUTH;
+var init_hole = __esmMin((() => {
+	holeReasons = [
+		"reference",
+		"after-apply",
+		"secret",
+		"expression",
+		"undocumented",
+		"refused"
+	];
+	REST_OF_AWS_AUTH = "the rest of aws-auth";
+}));
 // src/sources/missing-sections.ts
 /** What the mappings stand in is taken for aws-auth where its name is not known: it has aws-auth's sections. */
 function withKnownName(content) {
@@ -55004,9 +57768,1289 @@ function withMember(value, name, change) {
 		members
 	};
 }
+/** What the cluster's aws-auth may have besides a document that is only a part of it. */
+function restOf({ content, isPart }) {
+	if (isPart === void 0 || isPart === false) return [];
+	const data = memberOf$1(content, "data");
+	return sectionNames.flatMap((section) => {
+		const isHere = memberOf$1(data, section) !== void 0;
+		if (isHere && isPart === true) return [];
+		const rest = {
+			expression: REST_OF_AWS_AUTH,
+			why: "reference",
+			section
+		};
+		return [isHere ? {
+			...rest,
+			index: 0
+		} : rest];
+	});
+}
+/** Entries that may have other members than those that are known: any of their fields may be another one. */
+function entriesWithUnknownMembers(content) {
+	return sectionNames.flatMap((section) => {
+		const list = valueAt$1(content, "data", section);
+		if (list?.kind !== "list") return [];
+		return list.items.flatMap((item, index) => {
+			const hole = item.kind === "map" ? item.members.find((each) => !isMember(each)) : void 0;
+			return hole === void 0 || isMember(hole) ? [] : [{
+				...unknownOf(hole.hole),
+				section,
+				index
+			}];
+		});
+	});
+}
+/** Holes that stand for data, for members of it, and for lines of a text. */
+function sectionHoles(content, { text, holes }) {
+	const data = memberOf$1(content, "data");
+	const unknown = content.kind === "hole" ? [content.hole] : data?.kind === "hole" ? [data.hole] : [];
+	for (const map of [content, data]) {
+		if (map?.kind !== "map") continue;
+		unknown.push(...map.members.flatMap((each) => isMember(each) ? [] : [each.hole]));
+	}
+	const lines = holes.filter(({ hole }) => hole.shape === "lines");
+	return [...unknown.map(unknownOf), ...lines.length === 0 ? [] : linesIn$1(text, lines)];
+}
+/** Lines belong to the section that they stand in. Outside of all, they can hold sections. */
+function linesIn$1(text, lines) {
+	const { sections } = readDocument(text);
+	return lines.map(({ hole, start }) => {
+		const section = sections.find(({ written, isText }) => isText && start >= written.toFile(0) && start <= written.toFile(written.text.length));
+		if (section === void 0) return unknownOf(hole);
+		const { name, entries } = section;
+		const after = entries.find(({ span }) => span.source.toFile(span.start) > start);
+		return {
+			...unknownOf(hole),
+			section: name,
+			index: after?.index ?? entries.length
+		};
+	});
+}
 var init_missing_sections = __esmMin((() => {
+	init_document();
 	init_manifest$1();
+	init_hole();
+	init_section_name$1();
+	init_markers();
 	init_value$1();
+}));
+// src/sources/render-writer.ts
+/** As it stands between double quotes, in JSON and in YAML. */
+function escaped(text) {
+	return text.replace(ESCAPED, (char) => {
+		const code = char.charCodeAt(0);
+		return char === "\"" || char === "\\" ? `\\${char}` : code === 10 ? "\\n" : `\\u${code.toString(16).padStart(4, "0")}`;
+	});
+}
+var RenderWriter, NOWHERE, ESCAPED;
+var init_render_writer = __esmMin((() => {
+	init_value$1();
+	RenderWriter = class {
+		#texts = [];
+		#segments = [];
+		#quoted = [];
+		#holes = [];
+		#blocks = [];
+		#length = 0;
+		#atLineStart = true;
+		/** Whether what comes next needs no line of its own. */
+		get atLineStart() {
+			return this.#atLineStart;
+		}
+		startLine() {
+			this.#atLineStart = true;
+		}
+		/** Ends the line, where something is on it, and begins the next one. */
+		line(indent, at) {
+			const isAtStart = this.#texts.at(-1)?.endsWith("\n") === true;
+			this.glue(isAtStart ? indent : `\n${indent}`, at);
+		}
+		/** Characters that nobody wrote. */
+		glue(text, at) {
+			this.#add(text, {
+				at,
+				from: 0
+			});
+		}
+		/** A piece as it is. */
+		piece(piece) {
+			this.#run(piece, piece.text, 0);
+		}
+		hole({ hole, at }, text) {
+			this.#holes.push({
+				hole,
+				at,
+				start: this.#length,
+				end: this.#length + text.length
+			});
+			this.glue(text, at);
+		}
+		/** A piece without quotes, which an edit may replace. */
+		plain(piece) {
+			const start = this.#length;
+			this.piece(piece);
+			this.#quoted.push({
+				start,
+				end: this.#length,
+				piece
+			});
+		}
+		/** A text in double quotes. */
+		quoted({ pieces, at }, fill) {
+			const start = this.#length;
+			this.glue("\"", at);
+			for (const piece of pieces) if (isHolePiece(piece)) this.hole(piece, escaped(fill(piece.hole)));
+			else this.#escaped(piece);
+			this.glue("\"", at);
+			const [only, ...more] = pieces;
+			const piece = only === void 0 || isHolePiece(only) || more.length > 0 ? void 0 : only;
+			this.#quoted.push({
+				start,
+				end: this.#length,
+				piece
+			});
+		}
+		/** A text as a block: each line behind the indentation. The first line's is written already. */
+		block({ pieces, at }, indent, fill) {
+			this.#blocks.push({
+				start: this.#length,
+				indent,
+				isText: true
+			});
+			for (const [index, piece] of pieces.entries()) {
+				if (isHolePiece(piece)) {
+					this.hole(piece, fill(piece.hole).replaceAll("\n", `\n${indent}`));
+					continue;
+				}
+				let from = 0;
+				for (let lf = piece.text.indexOf("\n"); lf !== -1; lf = piece.text.indexOf("\n", from)) {
+					this.#run(piece, piece.text.slice(from, lf + 1), from);
+					from = lf + 1;
+					if (from === piece.text.length && index === pieces.length - 1) break;
+					this.#add(indent, {
+						at,
+						piece: {
+							...piece,
+							text: "",
+							toFile: () => piece.toFile(from)
+						},
+						from: 0,
+						isOne: true
+					});
+				}
+				this.#run(piece, piece.text.slice(from), from);
+			}
+			this.#blocks.push({
+				start: this.#length,
+				indent: "",
+				isText: false
+			});
+		}
+		parts() {
+			return {
+				text: this.#texts.join(""),
+				segments: this.#segments,
+				quoted: this.#quoted,
+				holes: this.#holes,
+				blocks: this.#blocks
+			};
+		}
+		#run(piece, text, from) {
+			this.#add(text, {
+				at: NOWHERE,
+				piece,
+				from
+			});
+		}
+		#escaped(piece) {
+			const { text } = piece;
+			let done = 0;
+			for (const { index, 0: char } of text.matchAll(ESCAPED)) {
+				this.#run(piece, text.slice(done, index), done);
+				this.#add(escaped(char), {
+					at: NOWHERE,
+					piece,
+					from: index,
+					isOne: true
+				});
+				done = index + char.length;
+			}
+			this.#run(piece, text.slice(done), done);
+		}
+		#add(text, segment) {
+			if (text === "") return;
+			this.#segments.push({
+				start: this.#length,
+				...segment
+			});
+			this.#texts.push(text);
+			this.#length += text.length;
+			this.#atLineStart = false;
+		}
+	};
+	NOWHERE = {
+		start: 0,
+		end: 0
+	};
+	ESCAPED = /["\\]|[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu;
+}));
+// src/sources/rendered.ts
+function createRendered({ text, segments, quoted, holes, blocks }) {
+	const starts = segments.map(({ start }) => start);
+	const quotedStarts = quoted.map(({ start }) => start);
+	const blockStarts = blocks.map(({ start }) => start);
+	const segmentAt = (offset) => segments[lastAtOrBefore(starts, offset)];
+	const place = ({ piece, from, start, isOne }, offset, piecesEnd) => piece?.toFile(from + (isOne === true ? piecesEnd ? 1 : 0 : offset - start));
+	const startOf = (offset) => {
+		const segment = segmentAt(offset);
+		return segment === void 0 ? 0 : place(segment, offset, false) ?? segment.at.start;
+	};
+	const endOf = (offset) => {
+		const segment = segmentAt(offset - 1);
+		return segment === void 0 ? 0 : place(segment, offset, true) ?? segment.at.end;
+	};
+	/** A place between two characters, as an offset in the piece that both are in. */
+	const inPiece = (offset, isEnd) => {
+		const segment = segmentAt(isEnd ? offset - 1 : offset);
+		if (segment?.piece === void 0 || segment.isOne === true) return void 0;
+		return {
+			piece: segment.piece,
+			offset: segment.from + offset - segment.start
+		};
+	};
+	const inQuotes = ({ start, end, text: written }) => {
+		const around = quoted[lastAtOrBefore(quotedStarts, start)];
+		if (around === void 0 || start < around.start || end > around.end) return false;
+		const { piece } = around;
+		if (piece?.write === void 0) return void 0;
+		if (start === around.start && end === around.end) {
+			const value = unquoted(written);
+			return asEdit(piece, 0, piece.text.length, value);
+		}
+		const [from, to] = [inPiece(start, false) ?? inPiece(start, true), inPiece(end, true)];
+		if (from?.piece !== piece || to?.piece !== piece) return void 0;
+		return asEdit(piece, from.offset, to.offset, unquoted(`"${written}"`));
+	};
+	const edit = (wanted) => {
+		const found = inQuotes(wanted);
+		if (found !== false) return found;
+		const { start, end } = wanted;
+		const isInsertion = start === end;
+		const from = inPiece(start, false) ?? (isInsertion ? inPiece(start, true) : void 0);
+		const to = isInsertion ? from : inPiece(end, true);
+		if (from === void 0 || to?.piece !== from.piece) return void 0;
+		const block = blocks[lastAtOrBefore(blockStarts, start)];
+		const indent = block !== void 0 && block.start <= start ? block.indent : "";
+		return asEdit(from.piece, from.offset, to.offset, wanted.text.replaceAll(`\n${indent}`, "\n"));
+	};
+	const decoded = (offset) => {
+		const block = blocks[lastAtOrBefore(blockStarts, offset)];
+		if (block === void 0 || !block.isText || offset < block.start) return void 0;
+		const lines = text.slice(block.start, offset).split("\n");
+		const last = lines.at(-1) ?? "";
+		return {
+			line: lines.length,
+			column: last.length + 1 - (lines.length > 1 ? block.indent.length : 0)
+		};
+	};
+	return {
+		text,
+		holes,
+		startOf,
+		endOf,
+		decoded,
+		edit
+	};
+}
+function asEdit(piece, from, to, value) {
+	const text = value === void 0 ? void 0 : piece.write?.(value);
+	return text === void 0 ? void 0 : {
+		start: piece.toFile(from),
+		end: piece.toFile(to),
+		text
+	};
+}
+/** The value of a scalar that a fix writes: in double quotes, or plain. */
+function unquoted(written) {
+	if (!/^["'[{]/.test(written)) return written.includes("\n") ? void 0 : written;
+	try {
+		const value = JSON.parse(written);
+		return typeof value === "string" ? value : void 0;
+	} catch {
+		return;
+	}
+}
+var init_rendered = __esmMin((() => {
+	init_position();
+}));
+// src/sources/render.ts
+/** Never throws. */
+function render(document, fill) {
+	const content = document.isPart !== void 0 && document.isPart !== false ? asPatch(document.content) : document.content;
+	return new Renderer(fill).render(content);
+}
+/** A part says nothing of the rest: without `kind` it is read as a patch. */
+function asPatch(content) {
+	if (content.kind !== "map") return content;
+	const members = content.members.filter((each) => !isMember(each) || !["apiVersion", "kind"].includes(literalOf(each.key) ?? ""));
+	return {
+		...content,
+		members
+	};
+}
+/** JavaScript's values; what has no place of its own belongs to `at`. */
+function fromPlain(value, at) {
+	if (typeof value === "string") return given(value, at);
+	if (Array.isArray(value)) return {
+		kind: "list",
+		items: value.map((item) => fromPlain(item, at)),
+		at
+	};
+	if (typeof value === "object" && value !== null) return {
+		kind: "map",
+		members: Object.entries(value).map(([key, each]) => ({
+			key: given(key, at),
+			value: fromPlain(each, at)
+		})),
+		at
+	};
+	return {
+		kind: "scalar",
+		value: typeof value === "number" || typeof value === "boolean" ? value : null,
+		at
+	};
+}
+var Renderer, NOT_IN_A_BLOCK, NOT_PLAIN$1;
+var init_render = __esmMin((() => {
+	init_value$1();
+	init_render_writer();
+	init_rendered();
+	Renderer = class {
+		#writer = new RenderWriter();
+		#fill;
+		constructor(fill) {
+			this.#fill = fill;
+		}
+		render(content) {
+			if (content.kind === "text") this.#asWritten(content);
+			else {
+				this.#block(this.#filled(content), "", "root");
+				this.#writer.line("", content.at);
+			}
+			return createRendered(this.#writer.parts());
+		}
+		#textOf = (hole) => String(this.#fill(hole));
+		#asWritten({ pieces }) {
+			for (const piece of pieces) if (isHolePiece(piece)) this.#writer.hole(piece, this.#textOf(piece.hole));
+			else this.#writer.piece(piece);
+		}
+		/** What fills a hole that stands for a value, as a value. */
+		#filled(value) {
+			return value.kind === "hole" ? fromPlain(this.#fill(value.hole), value.at) : value;
+		}
+		#items(items) {
+			return items.flatMap((item) => {
+				const value = this.#filled(item);
+				return item.kind === "hole" && item.hole.shape === "items" && value.kind === "list" ? value.items : [value];
+			});
+		}
+		#members(members) {
+			return members.flatMap((each) => {
+				if (isMember(each)) return [{
+					key: each.key,
+					value: this.#filled(each.value)
+				}];
+				const value = this.#filled(each);
+				return value.kind === "map" ? value.members.filter(isMember) : [];
+			});
+		}
+		/** A list or a mapping, each item or member on a line of its own. */
+		#block(value, indent, level) {
+			const writer = this.#writer;
+			const isFirst = writer.atLineStart;
+			if (value.kind === "list") this.#items(value.items).forEach((item, index) => {
+				if (!isFirst || index > 0) writer.line(indent, item.at);
+				writer.glue("- ", item.at);
+				if (this.#isBlock(item)) writer.startLine();
+				this.#value(item, `${indent}  `, "below");
+			});
+			else if (value.kind === "map") this.#members(value.members).forEach(({ key, value: content }, index) => {
+				if (!isFirst || index > 0) writer.line(indent, key.at);
+				this.#key(key);
+				this.#member(content, indent, level === "root" && literalOf(key) === "data" ? "data" : "below", level);
+			});
+			else this.#value(value, indent, level);
+		}
+		/** @param level Where its own members are. @param holder Where it is itself. */
+		#member(value, indent, level, holder) {
+			const writer = this.#writer;
+			const inner = `${indent}  `;
+			if (holder === "data" && value.kind === "text") this.#section(value, inner);
+			else if (holder === "data" && this.#isBlock(value)) {
+				writer.glue(` |\n${inner}`, value.at);
+				writer.startLine();
+				this.#block(value, inner, "below");
+			} else if (holder === "data" && value.kind !== "scalar") writer.glue(value.kind === "list" ? " \"[]\"" : " \"{}\"", value.at);
+			else {
+				if (!this.#isBlock(value)) writer.glue(" ", value.at);
+				this.#value(value, inner, level);
+			}
+		}
+		/** Whether it takes lines of its own. */
+		#isBlock(value) {
+			if (value.kind === "list") return this.#items(value.items).length > 0;
+			return value.kind === "map" && this.#members(value.members).length > 0;
+		}
+		#value(value, indent, level) {
+			if (this.#isBlock(value)) this.#block(value, indent, level);
+			else if (value.kind === "text") this.#writer.quoted(value, this.#textOf);
+			else if (value.kind === "scalar") this.#writer.glue(String(value.value), value.at);
+			else this.#writer.glue(value.kind === "list" ? "[]" : "{}", value.at);
+		}
+		/** A section's text as a block, or in quotes where a block cannot hold it. */
+		#section(value, indent) {
+			const writer = this.#writer;
+			const text = value.pieces.map((piece) => isHolePiece(piece) ? this.#textOf(piece.hole) : piece.text).join("");
+			if (text.trim() === "" || NOT_IN_A_BLOCK.test(text)) {
+				writer.glue(" ", value.at);
+				writer.quoted(value, this.#textOf);
+				return;
+			}
+			const breaks = /\n*$/.exec(text)?.[0].length ?? 0;
+			const chomping = breaks === 0 ? "-" : breaks === 1 ? "" : "+";
+			const indicator = /^\s/.test(text) ? "2" : "";
+			writer.glue(` |${indicator}${chomping}\n${indent}`, value.at);
+			writer.block(value, indent, this.#textOf);
+		}
+		/** Keys are plain where YAML reads them as text. */
+		#key(key) {
+			const text = literalOf(key);
+			const [piece] = key.pieces;
+			if (text !== void 0 && /^[A-Za-z][\w.-]*$/.test(text) && !NOT_PLAIN$1.test(text) && piece !== void 0 && key.pieces.length === 1 && !isHolePiece(piece)) this.#writer.plain(piece);
+			else this.#writer.quoted(key, this.#textOf);
+			this.#writer.glue(":", key.at);
+		}
+	};
+	NOT_IN_A_BLOCK = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
+	NOT_PLAIN$1 = /^(?:y|yes|on|true|n|no|off|false|null)$/i;
+}));
+// src/sources/with-holes.ts
+/** @param lostGroups What stands in the place of its list of groups. */
+function withHoles(mapping, markers, lostGroups) {
+	const holes = [];
+	const shown = (text, field, item) => {
+		const found = markers.shown(text);
+		const at = item === void 0 ? {} : { item };
+		for (const hole of found.holes) holes.push({
+			...hole,
+			field,
+			...at
+		});
+		return found.text;
+	};
+	const groups = [...mapping.groups.map((group, item) => {
+		const isWhole = markers.only(group)?.shape === "items";
+		const text = shown(group, "groups", item);
+		const last = holes.at(-1);
+		if (isWhole && last !== void 0) holes[holes.length - 1] = {
+			...last,
+			whole: true
+		};
+		return text;
+	}), ...lostGroups === void 0 ? [] : [lostGroups.expression]];
+	if (lostGroups !== void 0) {
+		const { expression } = lostGroups;
+		const item = groups.length - 1;
+		holes.push({
+			...unknownOf(lostGroups),
+			field: "groups",
+			item,
+			whole: true,
+			start: 0,
+			end: expression.length
+		});
+	}
+	const texts = {
+		username: shown(mapping.username, "username"),
+		groups,
+		...identityOf(mapping, shown)
+	};
+	const { userId, ...rest } = mapping;
+	const isOpen = userId !== void 0 && markers.shown(userId).holes.length > 0;
+	if (holes.length === 0 && !isOpen) return mapping;
+	return {
+		...isOpen ? rest : mapping,
+		...texts,
+		...holes.length === 0 ? {} : { holes }
+	};
+}
+function identityOf(mapping, shown) {
+	switch (mapping.kind) {
+		case "role": return { roleArn: shown(mapping.roleArn, "roleArn") };
+		case "user": return { userArn: shown(mapping.userArn, "userArn") };
+		case "sso": {
+			const { permissionSetName, accountId } = mapping.sso;
+			return { sso: {
+				...mapping.sso,
+				permissionSetName: shown(permissionSetName, "permissionSetName"),
+				accountId: shown(accountId, "accountId")
+			} };
+		}
+	}
+}
+var init_with_holes = __esmMin((() => {
+	init_markers();
+}));
+// src/sources/read-aws-auth.ts
+/**
+* Never throws on content. Texts of the result that are not known hold the expressions as people wrote them, and `holes`
+* says where.
+*
+* @param source The name of the source that read it.
+*/
+function readAwsAuth(document, { text }, source) {
+	const markers = new Markers();
+	const named = {
+		...document,
+		content: withKnownName(document.content)
+	};
+	const rendered = render(named, markers.fill);
+	const read = parseAwsAuth(rendered.text);
+	const lost = new LostValues(read.problems, rendered.text, markers);
+	const placed = placesIn(document, rendered, text, source);
+	const open = entriesWithUnknownMembers(named.content);
+	const holes = [
+		...lost.sections,
+		...open,
+		...sectionHoles(named.content, rendered),
+		...restOf(document),
+		...document.isPossible === true ? [ifMade(document)] : []
+	];
+	const known = (mappings, section) => mappings.filter(({ index }) => !lost.hasEntry(section, index)).filter(({ index }) => !open.some((each) => each.section === section && each.index === index)).map((mapping) => placed(withHoles(mapping, markers, lost.groupsOf(section, mapping.index))));
+	const accountItems = (read.accountItems ?? []).flatMap((item) => {
+		const hole = markers.only(item.account);
+		if (hole?.shape === "items") {
+			holes.push({
+				...unknownOf(hole),
+				section: "mapAccounts",
+				index: item.index
+			});
+			return [];
+		}
+		const { text: account, holes: own } = markers.shown(item.account);
+		return [placed({
+			...item,
+			account,
+			...own.length === 0 ? {} : { holes: own }
+		})];
+	});
+	return {
+		roles: known(read.roles, "mapRoles"),
+		users: known(read.users, "mapUsers"),
+		accounts: accountItems.map(({ account }) => account),
+		...accountItems.length === 0 ? {} : { accountItems },
+		problems: lost.problems.map(({ range, ...problem }) => range === void 0 ? problem : {
+			...problem,
+			range: rangeIn(rendered, text, range)
+		}),
+		...holes.length === 0 ? {} : { holes: eachOnce$1(holes) }
+	};
+}
+/** Nothing is sure of a document that may not be there: whatever it says may count, or not. */
+function ifMade({ name }) {
+	return {
+		expression: `whether ${name} is made`,
+		why: "expression"
+	};
+}
+function eachOnce$1(holes) {
+	return [...new Map(holes.map((hole) => [JSON.stringify(hole), hole])).values()];
+}
+function rangeIn(rendered, text, { start, end }) {
+	const from = rendered.startOf(start.offset);
+	return {
+		start: text.locate(from),
+		end: text.locate(Math.max(from, rendered.endOf(end.offset)))
+	};
+}
+/** Gives an entry or an account its place in the file. */
+function placesIn({ isAddress, isGenerated, name }, rendered, text, source) {
+	return (each) => {
+		const path = each.origin?.path ?? [];
+		const address = isAddress === true ? { address: name } : {};
+		if (each.source === void 0) return {
+			...each,
+			origin: {
+				source,
+				path,
+				...address
+			}
+		};
+		const range = rangeIn(rendered, text, each.source);
+		const { offset } = each.source.start;
+		const decoded = isGenerated === true ? rendered.decoded(offset) : void 0;
+		const origin = {
+			source,
+			file: text.fileAt(rendered.startOf(offset)).name,
+			path,
+			range,
+			...address,
+			...decoded === void 0 ? {} : { decoded }
+		};
+		return {
+			...each,
+			source: range,
+			origin
+		};
+	};
+}
+var init_read_aws_auth = __esmMin((() => {
+	init_parse();
+	init_lost_values();
+	init_markers();
+	init_missing_sections();
+	init_render();
+	init_with_holes();
+}));
+// src/sources/authenticator/read-dynamic-file.ts
+/** Entries without an ARN have "" for it. */
+function readDynamicFile(document, reading, source) {
+	const awsAuth = readAwsAuth(document, reading, source);
+	const foundById = /* @__PURE__ */ new Set();
+	const missing = (section) => awsAuth.problems.flatMap((problem) => {
+		const [index] = problem.path ?? [];
+		if (problem.code !== "missing-arn" || problem.section !== section || typeof index !== "number") return [];
+		const entry = valueAt$1(document.content, "data", section, index);
+		const userId = literalOf(memberOf$1(entry, "userid")) ?? "";
+		if (userId === "") return [];
+		foundById.add(problem);
+		return [{
+			...userOf(entry),
+			userId,
+			index
+		}];
+	});
+	const roles = missing("mapRoles").map((user) => ({
+		kind: "role",
+		roleArn: "",
+		...user
+	}));
+	const users = missing("mapUsers").map((user) => ({
+		kind: "user",
+		userArn: "",
+		...user
+	}));
+	return {
+		...awsAuth,
+		roles: [...awsAuth.roles, ...roles].sort(byIndex),
+		users: [...awsAuth.users, ...users].sort(byIndex),
+		problems: awsAuth.problems.filter((problem) => !foundById.has(problem))
+	};
+}
+function userOf(entry) {
+	const groups = memberOf$1(entry, "groups");
+	return {
+		username: literalOf(memberOf$1(entry, "username")) ?? "",
+		groups: groups?.kind === "list" ? groups.items.map((group) => literalOf(group) ?? "") : []
+	};
+}
+function byIndex(a, b) {
+	return a.index - b.index;
+}
+var init_read_dynamic_file = __esmMin((() => {
+	init_value$1();
+	init_read_aws_auth();
+}));
+// src/sources/served.ts
+/** The slips of a document for which its back end takes nothing of it, with what each says: part of a sentence. */
+function refusalsOf({ at }, { slips = [] }) {
+	return slips.filter(({ code }) => REFUSALS.has(code)).filter((slip) => slip.at.start >= at.start && slip.at.start <= at.end).map(({ at: place, data: { what } = {} }) => ({
+		at: place,
+		what: String(what)
+	}));
+}
+/** @param source The name of the source that read it. */
+function servedOf(document, reading, source) {
+	const { backEnd = "EKSConfigMap" } = document;
+	const awsAuth = (backEnd === "DynamicFile" ? readDynamicFile : readAwsAuth)(document, reading, source);
+	const [refusal] = refusalsOf(document, reading);
+	if (refusal === void 0) return {
+		backEnd,
+		awsAuth
+	};
+	return {
+		backEnd,
+		awsAuth: {
+			...awsAuth,
+			problems: []
+		},
+		refused: refusal.what
+	};
+}
+var REFUSALS;
+var init_served = __esmMin((() => {
+	init_read_dynamic_file();
+	init_read_aws_auth();
+	REFUSALS = /* @__PURE__ */ new Set(["server-does-not-start", "dynamic-file-refused"]);
+}));
+// src/sources/access-entries.ts
+/** @param source The name of the source that read it. */
+function accessIn({ text, accessEntries = [], associations = [] }, source) {
+	const originOf = ({ name, isAddress, at: { start, end } }) => ({
+		source,
+		file: text.fileAt(start).name,
+		path: [],
+		range: {
+			start: text.locate(start),
+			end: text.locate(end)
+		},
+		...isAddress === true && name !== void 0 ? { address: name } : {}
+	});
+	return {
+		entries: accessEntries.map((entry) => entryOf(entry, originOf)),
+		associations: associations.map((association) => ofAssociation(association, originOf))
+	};
+}
+function entryOf(entry, originOf) {
+	const { name, cluster, isPossible, isStored } = entry;
+	const holes = [];
+	const textOf = (field, value) => {
+		const read = textWithHoles(value);
+		holes.push(...read.holes.map((hole) => ({
+			...hole,
+			field
+		})));
+		return read.text;
+	};
+	const principalArn = textOf("principalArn", entry.principalArn);
+	const type = textOf("type", entry.type);
+	const username = textOf("username", entry.username);
+	const groups = textsWithHoles(entry.groups).map(({ text, holes: own, isWhole }, item) => {
+		holes.push(...own.map((hole) => ({
+			...hole,
+			field: "groups",
+			item,
+			...whole(isWhole)
+		})));
+		return text;
+	});
+	const policies = policiesIn(entry, originOf, holes);
+	return {
+		name,
+		...cluster === void 0 ? {} : { cluster: textWithHoles(cluster).text },
+		principalArn,
+		type: type === "" ? "STANDARD" : type,
+		...username === "" ? {} : { username },
+		groups,
+		policies,
+		...isStored === void 0 ? {} : { isStored },
+		...isPossible === void 0 ? {} : { isPossible },
+		origin: originOf(entry),
+		...holes.length === 0 ? {} : { holes }
+	};
+}
+function policiesIn({ policies, holes: others = [] }, originOf, holes) {
+	const field = "policies";
+	const known = policies.map((policy, item) => {
+		const { text, holes: own } = textWithHoles(policy.policyArn);
+		holes.push(...own.map((hole) => ({
+			...hole,
+			field,
+			item
+		})));
+		const { scope, unknown } = scopeOf(policy.scope);
+		if (unknown !== void 0) holes.push({
+			...unknown,
+			field,
+			item,
+			part: "scope",
+			start: 0,
+			end: 0
+		});
+		const { isStored } = policy;
+		const origin = originOf(policy);
+		return {
+			policyArn: text,
+			scope,
+			...isStored === void 0 ? {} : { isStored },
+			origin
+		};
+	});
+	const unknown = others.map((hole, index) => {
+		const { text, holes: own } = wholeHole(hole);
+		holes.push(...own.map((each) => ({
+			...each,
+			field,
+			item: known.length + index,
+			whole: true
+		})));
+		return {
+			policyArn: text,
+			scope: {
+				type: "",
+				namespaces: []
+			}
+		};
+	});
+	return [...known, ...unknown];
+}
+/** Some forms have the type alone. */
+function scopeOf(value) {
+	if (value === void 0) return { scope: {
+		type: "",
+		namespaces: []
+	} };
+	const type = textWithHoles(value.kind === "map" ? memberOf$1(value, "type") : value);
+	const namespaces = textsWithHoles(memberOf$1(value, "namespaces")).map(({ text }) => text);
+	const [hole] = holesIn(value);
+	const [ofType] = type.holes;
+	return {
+		scope: {
+			type: type.text,
+			namespaces
+		},
+		unknown: hole ?? ofType
+	};
+}
+function whole(isWhole) {
+	return isWhole ? { whole: true } : {};
+}
+function ofAssociation(association, originOf) {
+	const { name, isAddress, cluster, principalArn, at } = association;
+	const { text } = textWithHoles(principalArn);
+	const elsewhere = (what) => ({
+		shape: "value",
+		expression: `the ${what} of the access entry of ${text}`,
+		why: "reference"
+	});
+	const unknown = (what) => ({
+		kind: "hole",
+		hole: elsewhere(what),
+		at
+	});
+	const policy = association;
+	return entryOf({
+		name,
+		...isAddress === void 0 ? {} : { isAddress },
+		at,
+		cluster,
+		principalArn,
+		type: unknown("type"),
+		username: unknown("username"),
+		groups: unknown("groups"),
+		policies: [policy],
+		holes: [elsewhere("other policies")]
+	}, originOf);
+}
+var init_access_entries = __esmMin((() => {
+	init_text_holes();
+	init_value$1();
+}));
+// src/lint/source/placed-text.ts
+/** @param source The text that places are in. */
+function placedText(value, source) {
+	switch (value?.kind) {
+		case "text": return {
+			text: shown(value),
+			span: spanOf(insideOf(value), source),
+			edit: editsIn(value, source)
+		};
+		case "scalar":
+			if (value.value === null) return void 0;
+			return {
+				text: String(value.value),
+				span: spanOf(value.at, source),
+				edit: () => void 0
+			};
+		case "hole": return {
+			text: value.hole.expression,
+			span: spanOf(value.at, source),
+			edit: () => void 0
+		};
+		default: return;
+	}
+}
+function spanOf({ start, end }, source) {
+	return {
+		source,
+		start,
+		end
+	};
+}
+/** The first line of a place: a whole resource is not marked. */
+function beginOf({ start, end }, source) {
+	const lf = source.text.indexOf("\n", start);
+	return {
+		source,
+		start,
+		end: lf === -1 ? end : Math.min(end, lf)
+	};
+}
+/** Without its quotes, where it is written in one piece. */
+function insideOf({ pieces: [piece, ...others], at }) {
+	if (piece === void 0 || others.length > 0 || isHolePiece(piece)) return at;
+	const place = {
+		start: piece.toFile(0),
+		end: piece.toFile(piece.text.length)
+	};
+	return place.end > place.start ? place : at;
+}
+function lengthOf(piece) {
+	return (isHolePiece(piece) ? piece.hole.expression : piece.text).length;
+}
+function editsIn({ pieces }, source) {
+	return (start, end, text) => {
+		let from = 0;
+		for (const piece of pieces) {
+			const to = from + lengthOf(piece);
+			if (start >= from && end <= to && !isHolePiece(piece)) {
+				const written = piece.write?.(text);
+				if (written === void 0) return void 0;
+				return [{
+					span: spanOf({
+						start: piece.toFile(start - from),
+						end: piece.toFile(end - from)
+					}, source),
+					text: written
+				}];
+			}
+			from = to;
+		}
+	};
+}
+var init_placed_text = __esmMin((() => {
+	init_plain();
+	init_value$1();
+}));
+// src/lint/source/placed-entries.ts
+/**
+* @param form The name of the source that read them.
+* @param isBeside Whether they are of other files, and compared with alone.
+*/
+function placedEntries(found, form, source, isBeside) {
+	const { accessEntries = [], associations = [], text } = found;
+	const { entries, associations: others } = accessIn(found, form);
+	const placed = (each, entry, isAssociation) => entry === void 0 ? [] : [placedEntry(each, entry, {
+		text,
+		source,
+		isBeside,
+		isAssociation
+	})];
+	return [...accessEntries.flatMap((each, index) => placed(each, entries[index], false)), ...associations.flatMap((each, index) => placed(asEntry(each), others[index], true))];
+}
+function asEntry({ name, principalArn, ...policy }) {
+	return {
+		name,
+		principalArn,
+		at: policy.at,
+		policies: [policy]
+	};
+}
+function placedEntry(each, entry, { text, source, ...kind }) {
+	const principalArn = placedText(each.principalArn, source);
+	const span = principalArn?.span ?? beginOf(each.at, source);
+	return {
+		entry,
+		span,
+		whole: spanOf(each.at, source),
+		place: {
+			file: text.fileAt(span.start).name,
+			line: text.locate(span.start).line
+		},
+		principalArn,
+		type: placedText(each.type, source),
+		username: placedText(each.username, source),
+		groupsAt: each.groups && spanOf(each.groups.at, source),
+		groups: itemsOf(each.groups).map((item) => placedText(item, source)),
+		policies: each.policies.map((policy) => placedPolicy(policy, source)),
+		...kind
+	};
+}
+function itemsOf(value) {
+	if (value === void 0) return [];
+	return value.kind === "list" ? value.items : [value];
+}
+function placedPolicy({ at, policyArn, scope }, source) {
+	const arn = placedText(policyArn, source);
+	const namespaces = memberOf$1(scope, "namespaces");
+	return {
+		span: arn?.span ?? beginOf(at, source),
+		policyArn: arn,
+		scopeType: placedText(scope?.kind === "map" ? memberOf$1(scope, "type") : scope, source),
+		namespaces: namespaces && spanOf(namespaces.at, source)
+	};
+}
+/** An association takes the type of its principal's entry, where that is in the same text: what EKS refuses hangs on it. */
+function withTypes(entries) {
+	const keyOf = ({ entry }) => `${entry.cluster ?? ""}\n${principalKey(entry)}`;
+	const owners = /* @__PURE__ */ new Map();
+	for (const each of entries) if (!each.isAssociation) addTo(owners, keyOf(each), each);
+	return entries.map((each) => {
+		const [owner, ...others] = each.isAssociation ? owners.get(keyOf(each)) ?? [] : [];
+		if (owner === void 0 || others.length > 0) return each;
+		const { type, holes: ofOwner = [] } = owner.entry;
+		const holes = [...(each.entry.holes ?? []).filter(({ field }) => field !== "type"), ...ofOwner.filter(({ field }) => field === "type")];
+		return {
+			...each,
+			entry: {
+				...each.entry,
+				type,
+				holes
+			}
+		};
+	});
+}
+var init_placed_entries = __esmMin((() => {
+	init_same_principal();
+	init_access_entries();
+	init_value$1();
+	init_add_to();
+	init_placed_text();
+}));
+// src/lint/source/access-entries-beside.ts
+/** Undefined where the reading has none. */
+function accessEntriesBeside(reading, source, { cluster, neighbours, form = "" }) {
+	const { text, besides = {} } = reading;
+	const own = placedEntries(reading, form, source, false);
+	if (own.length === 0) return void 0;
+	const entries = withTypes([...own, ...placedEntries({
+		text,
+		...besides
+	}, form, source, true)]);
+	return {
+		entries,
+		refusals: entries.filter(({ isBeside }) => !isBeside).flatMap((each) => refusedIn(each, cluster)),
+		modes: [...reading.clusters ?? [], ...besides.clusters ?? []].flatMap(modeOf$1),
+		lines: [...linesIn(reading, form), ...neighbours?.mapLines?.() ?? []],
+		form
+	};
+}
+function refusedIn(of, cluster) {
+	return refusalsOf$1(of.entry, clusterOf$1(of, cluster)).filter(({ field }) => !of.isAssociation || field === "policies" || field === "principalArn").map((refusal) => ({
+		refusal,
+		of,
+		span: spanFor(refusal, of)
+	}));
+}
+function clusterOf$1({ entry }, { account, partition } = {}) {
+	const [, ofArn, accountOfArn] = CLUSTER_ARN.exec(entry.cluster ?? "") ?? [];
+	return {
+		accountId: account ?? accountOfArn,
+		partition: partition ?? ofArn
+	};
+}
+function spanFor({ field, item = 0 }, of) {
+	switch (field) {
+		case "principalArn": return of.span;
+		case "type": return of.type?.span ?? of.span;
+		case "username": return of.username?.span ?? of.span;
+		case "groups": return of.groups[item]?.span ?? of.groupsAt ?? of.span;
+		case "policies": return of.policies[item]?.span ?? of.span;
+	}
+}
+function modeOf$1({ name, namedBy = [], authenticationMode }) {
+	const written = literalOf(authenticationMode);
+	const mode = authenticationModes.find((each) => each === written);
+	if (mode === void 0) return [];
+	return [{
+		clusters: [textWithHoles(name).text, ...namedBy],
+		mode
+	}];
+}
+/** The entries of the ConfigMaps in the same text. One that may not be there says nothing. */
+function linesIn(reading, form) {
+	const { documents, besides } = reading;
+	return [...documents, ...besides?.documents ?? []].flatMap((document) => {
+		const { backEnd = "EKSConfigMap", isPossible } = document;
+		if (backEnd !== "EKSConfigMap" || isPossible === true) return [];
+		const { roles, users } = servedOf(document, reading, form).awsAuth;
+		return [...roles, ...users].map((mapping) => ({
+			mapping,
+			file: mapping.origin?.file ?? reading.text.fileAt(document.at.start).name,
+			line: mapping.origin?.range?.start.line ?? reading.text.locate(document.at.start).line
+		}));
+	});
+}
+var CLUSTER_ARN;
+var init_access_entries_beside = __esmMin((() => {
+	init_refusals();
+	init_access_entry$1();
+	init_text_holes();
+	init_value$1();
+	init_served();
+	init_placed_entries();
+	CLUSTER_ARN = /^arn:([\w-]+):eks:[\w-]+:(\d{12}):cluster\//;
+}));
+// src/lint/source/entry-places.ts
+/** By the fields, which may stand anywhere in a module, and else by what is said of the entry in one place. */
+function entryPlaces(entries) {
+	const fields = finder(() => entries.flatMap((each, entry) => fieldsOf$1(each).map((span) => ({
+		...span,
+		entry
+	}))));
+	const wholes = finder(() => entries.map(({ whole }, entry) => ({
+		...whole,
+		entry
+	})));
+	return {
+		sectionAt: () => void 0,
+		entryAt: (offset) => fields(offset) ?? wholes(offset)
+	};
+}
+function fieldsOf$1({ span, type, username, groupsAt, groups, policies }) {
+	const ofPolicies = policies.flatMap((policy) => [
+		policy?.span,
+		policy?.scopeType?.span,
+		policy?.namespaces
+	]);
+	return [
+		span,
+		type?.span,
+		username?.span,
+		groupsAt,
+		...groups.map((group) => group?.span),
+		...ofPolicies
+	].filter((each) => each !== void 0);
+}
+function finder(find) {
+	let pieces;
+	let starts = [];
+	return (offset) => {
+		if (pieces === void 0) {
+			pieces = find().toSorted((a, b) => a.start - b.start);
+			starts = pieces.map(({ start }) => start);
+		}
+		const piece = pieces[lastAtOrBefore(starts, offset)];
+		return piece !== void 0 && offset >= piece.start && offset <= piece.end ? piece.entry : void 0;
+	};
+}
+var init_entry_places = __esmMin((() => {
+	init_position();
+}));
+// src/lint/source/in-files.ts
+/** A place in another file is told in words by the rule itself: formats show lines of the finding's own file. */
+function inFiles(findings, text) {
+	return findings.map((finding) => {
+		const file = text.fileAt(finding.start);
+		const { fix: _, suggestion: __, related, ...said } = finding;
+		const fix = fixIn(file, finding.fix, text);
+		const suggestion = fixIn(file, finding.suggestion ?? (fix === void 0 ? finding.fix : void 0), text);
+		const here = related?.filter(({ start }) => text.fileAt(start) === file).map((each) => ({
+			...placeIn$1(each, text),
+			what: each.what
+		}));
+		return {
+			...said,
+			file: file.name,
+			...placeIn$1(finding, text),
+			fixable: fix !== void 0,
+			...fix === void 0 ? {} : { fix },
+			...suggestion === void 0 ? {} : { suggestion },
+			...here === void 0 || here.length === 0 ? {} : { related: here }
+		};
+	});
+}
+function placeIn$1({ start, end }, text) {
+	const [from, to] = [text.locate(start), text.locate(end)];
+	const { line, column, offset } = from;
+	return {
+		line,
+		column,
+		endLine: to.line,
+		endColumn: to.column,
+		start: offset,
+		end: to.offset
+	};
+}
+function fixIn({ base }, fix, text) {
+	if (fix === void 0 || fix.edits.some(({ start }) => text.fileAt(start).base !== base)) return void 0;
+	return { edits: fix.edits.map((each) => ({
+		...each,
+		start: each.start - base,
+		end: each.end - base
+	})) };
+}
+var init_in_files = __esmMin((() => {}));
+// src/lint/source/form-rules.ts
+/** As offsets in the text of all files, places can be compared wherever they are. */
+function joinedSource({ files }) {
+	return {
+		...pieceSource(files.map(({ text }) => text).join("\n"), 0, "\n"),
+		editable: true
+	};
+}
+/** What the configuration tells of the cluster. */
+function clusterOf({ filename = "<text>", config = {} }) {
+	return clusterFor(parseConfig(config), filename);
+}
+/** @param found What the rules are told of the text. Its spans are in `source`. */
+function runFormRules(text, source, options, found) {
+	const { filename = "<text>", config = {}, iamRoles, neighbours } = options;
+	const { entries = [] } = found.accessEntries ?? {};
+	const rules = {
+		active: activeRules(parseConfig(config), filename, formRules),
+		names: allRules.map(({ name }) => name),
+		comments: "ignored",
+		surroundings: {
+			cluster: clusterOf(options),
+			iamRoles,
+			neighbours,
+			...found
+		},
+		places: entryPlaces(entries),
+		unusedSuppression
+	};
+	return inFiles(runRules({
+		...readDocument(""),
+		text: source.text,
+		source
+	}, rules, filename).findings, text);
+}
+var init_form_rules = __esmMin((() => {
+	init_document();
+	init_source$1();
+	init_active_rules();
+	init_cluster$1();
+	init_config();
+	init_run();
+	init_all_rules();
+	init_rules();
+	init_source_rules();
+	init_entry_places();
+	init_in_files();
+}));
+// src/lint/source/form-findings.ts
+/** @param form The name of the source that read it, where that is known. */
+function formFindings(reading, options, form) {
+	const { slips = [], accessEntries = [], associations = [], text } = reading;
+	if (slips.length + accessEntries.length + associations.length === 0) return [];
+	const source = joinedSource(text);
+	const known = {
+		cluster: clusterOf(options),
+		neighbours: options.neighbours,
+		form
+	};
+	return runFormRules(text, source, options, {
+		slips: slipsIn(reading, source),
+		accessEntries: accessEntriesBeside(reading, source, known)
+	});
+}
+function slipsIn({ slips = [] }, source) {
+	return slips.map(({ code, at, data = {}, fix }) => ({
+		code,
+		span: spanOf(at, source),
+		data,
+		fix: fix && [{
+			span: spanOf(fix.at, source),
+			text: fix.text
+		}]
+	}));
+}
+var init_form_findings = __esmMin((() => {
+	init_access_entries_beside();
+	init_form_rules();
+	init_placed_text();
 }));
 // src/lint/source/document-texts.ts
 /** @param isKnown Whether nothing in a text stands for a hole. */
@@ -55437,7 +59481,7 @@ function completionsOf(place, { accounts }) {
 				...piecesFor(place, models, AN_ARN),
 				...piecesFor(place, sessions, OF_SESSION),
 				...piecesFor(place, models, LIKE_AN_ARN),
-				...piecesFor(place, ["arn:aws:eks::aws:cluster-access-policy/x", ...others], OF_EKS),
+				...piecesFor(place, ["arn:aws:eks::aws:cluster-access-policy/x", ...others], OF_EKS$1),
 				...missingParts(place, models[0] ?? "")
 			];
 		}
@@ -55482,9 +59526,9 @@ function isAlone({ before, after }) {
 }
 /** Whether a text stays one in the place of a hole. YAML without quotes takes some for something else. */
 function canStand(text, { before, after, isPlain }) {
-	return isPlain !== true || !NOT_PLAIN$1.test(before + text + after);
+	return isPlain !== true || !NOT_PLAIN.test(before + text + after);
 }
-var NO_TEXTS, AN_ARN, LIKE_AN_ARN, OF_EKS, OF_SESSION, REGIONS, TEMPLATES, WITH_TEMPLATES, NOT_PLAIN$1;
+var NO_TEXTS, AN_ARN, LIKE_AN_ARN, OF_EKS$1, OF_SESSION, REGIONS, TEMPLATES, WITH_TEMPLATES, NOT_PLAIN;
 var init_trial_texts = __esmMin((() => {
 	init_iam_name();
 	init_vocabulary();
@@ -55496,7 +59540,7 @@ var init_trial_texts = __esmMin((() => {
 	};
 	AN_ARN = /^arn:aws[\w-]*:iam::(?:\d{12}|[a-z]+|[a-z]{2}-[a-z]+-\d):(?:role|user)\/\S+$/i;
 	LIKE_AN_ARN = /^arn:aws[\w-]*:iam:[^:]*:[^:]*:(?:role|user)\/\S+$/i;
-	OF_EKS = /^arn:aws[\w-]*:eks:[^:]*:[^:]*:(?:cluster-access-policy|fargateprofile|nodegroup)\/\S+$/i;
+	OF_EKS$1 = /^arn:aws[\w-]*:eks:[^:]*:[^:]*:(?:cluster-access-policy|fargateprofile|nodegroup)\/\S+$/i;
 	OF_SESSION = /^arn:aws[\w-]*:sts::[^:]*:assumed-role\/\S+$/i;
 	REGIONS = [
 		"us-east-1",
@@ -55512,7 +59556,7 @@ var init_trial_texts = __esmMin((() => {
 		"{{AccessKeyID}}"
 	];
 	WITH_TEMPLATES = /^[^{}]*(?:\{\{(?:SessionName|SessionNameRaw|EC2PrivateDNSName|AccountID|AccessKeyID)\}\}[^{}]*)+$/;
-	NOT_PLAIN$1 = /^[{}[\],&*#?|>!%@`'"-]|: |:$| #/;
+	NOT_PLAIN = /^[{}[\],&*#?|>!%@`'"-]|: |:$| #/;
 }));
 // src/lint/source/scenarios.ts
 /**
@@ -55808,7 +59852,7 @@ var init_fillings = __esmMin((() => {
 	MOST_BROKEN = 6;
 }));
 // src/lint/source/kept-findings.ts
-function keyOf$1({ rule, data, file, start, end }) {
+function keyOf$2({ rule, data, file, start, end }) {
 	return JSON.stringify([
 		rule,
 		data.found,
@@ -55874,7 +59918,7 @@ var init_kept_findings = __esmMin((() => {
 			this.#report = report;
 			for (const finding of [...report.findings, ...report.suppressed]) {
 				const worded = withExpressions(finding, neutral);
-				if (worded !== void 0) this.#left.set(keyOf$1(finding), worded);
+				if (worded !== void 0) this.#left.set(keyOf$2(finding), worded);
 			}
 		}
 		get isEmpty() {
@@ -55892,11 +59936,11 @@ var init_kept_findings = __esmMin((() => {
 			const found = /* @__PURE__ */ new Map();
 			for (const truth of truths) {
 				const placed = filled.placed(truth);
-				if (this.#left.has(keyOf$1(placed))) found.set(keyOf$1(placed), truth);
+				if (this.#left.has(keyOf$2(placed))) found.set(keyOf$2(placed), truth);
 			}
 			const isFixed = (key) => this.#left.get(key)?.fix !== void 0;
 			const fixed = filled.withheld([...found].filter(([key]) => isFixed(key)).map(([, truth]) => truth));
-			const safe = new Map(fixed.map((each) => [keyOf$1(each), each]));
+			const safe = new Map(fixed.map((each) => [keyOf$2(each), each]));
 			for (const [key, finding] of this.#left) {
 				const truth = found.get(key);
 				const other = truth && (safe.get(key) ?? filled.placed(truth));
@@ -55908,7 +59952,7 @@ var init_kept_findings = __esmMin((() => {
 		report() {
 			const { findings, suppressed } = this.#report;
 			const leftOf = (each) => {
-				const left = this.#left.get(keyOf$1(each));
+				const left = this.#left.get(keyOf$2(each));
 				return left === void 0 ? [] : [left];
 			};
 			return {
@@ -55922,406 +59966,6 @@ var init_kept_findings = __esmMin((() => {
 		warning: 1,
 		error: 2
 	};
-}));
-// src/sources/render-writer.ts
-/** As it stands between double quotes, in JSON and in YAML. */
-function escaped(text) {
-	return text.replace(ESCAPED, (char) => {
-		const code = char.charCodeAt(0);
-		return char === "\"" || char === "\\" ? `\\${char}` : code === 10 ? "\\n" : `\\u${code.toString(16).padStart(4, "0")}`;
-	});
-}
-var RenderWriter, NOWHERE, ESCAPED;
-var init_render_writer = __esmMin((() => {
-	init_value$1();
-	RenderWriter = class {
-		#texts = [];
-		#segments = [];
-		#quoted = [];
-		#holes = [];
-		#blocks = [];
-		#length = 0;
-		#atLineStart = true;
-		/** Whether what comes next needs no line of its own. */
-		get atLineStart() {
-			return this.#atLineStart;
-		}
-		startLine() {
-			this.#atLineStart = true;
-		}
-		/** Ends the line, where something is on it, and begins the next one. */
-		line(indent, at) {
-			const isAtStart = this.#texts.at(-1)?.endsWith("\n") === true;
-			this.glue(isAtStart ? indent : `\n${indent}`, at);
-		}
-		/** Characters that nobody wrote. */
-		glue(text, at) {
-			this.#add(text, {
-				at,
-				from: 0
-			});
-		}
-		/** A piece as it is. */
-		piece(piece) {
-			this.#run(piece, piece.text, 0);
-		}
-		hole({ hole, at }, text) {
-			this.#holes.push({
-				hole,
-				at,
-				start: this.#length,
-				end: this.#length + text.length
-			});
-			this.glue(text, at);
-		}
-		/** A piece without quotes, which an edit may replace. */
-		plain(piece) {
-			const start = this.#length;
-			this.piece(piece);
-			this.#quoted.push({
-				start,
-				end: this.#length,
-				piece
-			});
-		}
-		/** A text in double quotes. */
-		quoted({ pieces, at }, fill) {
-			const start = this.#length;
-			this.glue("\"", at);
-			for (const piece of pieces) if (isHolePiece(piece)) this.hole(piece, escaped(fill(piece.hole)));
-			else this.#escaped(piece);
-			this.glue("\"", at);
-			const [only, ...more] = pieces;
-			const piece = only === void 0 || isHolePiece(only) || more.length > 0 ? void 0 : only;
-			this.#quoted.push({
-				start,
-				end: this.#length,
-				piece
-			});
-		}
-		/** A text as a block: each line behind the indentation. The first line's is written already. */
-		block({ pieces, at }, indent, fill) {
-			this.#blocks.push({
-				start: this.#length,
-				indent,
-				isText: true
-			});
-			for (const [index, piece] of pieces.entries()) {
-				if (isHolePiece(piece)) {
-					this.hole(piece, fill(piece.hole).replaceAll("\n", `\n${indent}`));
-					continue;
-				}
-				let from = 0;
-				for (let lf = piece.text.indexOf("\n"); lf !== -1; lf = piece.text.indexOf("\n", from)) {
-					this.#run(piece, piece.text.slice(from, lf + 1), from);
-					from = lf + 1;
-					if (from === piece.text.length && index === pieces.length - 1) break;
-					this.#add(indent, {
-						at,
-						piece: {
-							...piece,
-							text: "",
-							toFile: () => piece.toFile(from)
-						},
-						from: 0,
-						isOne: true
-					});
-				}
-				this.#run(piece, piece.text.slice(from), from);
-			}
-			this.#blocks.push({
-				start: this.#length,
-				indent: "",
-				isText: false
-			});
-		}
-		parts() {
-			return {
-				text: this.#texts.join(""),
-				segments: this.#segments,
-				quoted: this.#quoted,
-				holes: this.#holes,
-				blocks: this.#blocks
-			};
-		}
-		#run(piece, text, from) {
-			this.#add(text, {
-				at: NOWHERE,
-				piece,
-				from
-			});
-		}
-		#escaped(piece) {
-			const { text } = piece;
-			let done = 0;
-			for (const { index, 0: char } of text.matchAll(ESCAPED)) {
-				this.#run(piece, text.slice(done, index), done);
-				this.#add(escaped(char), {
-					at: NOWHERE,
-					piece,
-					from: index,
-					isOne: true
-				});
-				done = index + char.length;
-			}
-			this.#run(piece, text.slice(done), done);
-		}
-		#add(text, segment) {
-			if (text === "") return;
-			this.#segments.push({
-				start: this.#length,
-				...segment
-			});
-			this.#texts.push(text);
-			this.#length += text.length;
-			this.#atLineStart = false;
-		}
-	};
-	NOWHERE = {
-		start: 0,
-		end: 0
-	};
-	ESCAPED = /["\\]|[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu;
-}));
-// src/sources/rendered.ts
-function createRendered({ text, segments, quoted, holes, blocks }) {
-	const starts = segments.map(({ start }) => start);
-	const quotedStarts = quoted.map(({ start }) => start);
-	const blockStarts = blocks.map(({ start }) => start);
-	const segmentAt = (offset) => segments[lastAtOrBefore(starts, offset)];
-	const place = ({ piece, from, start, isOne }, offset, piecesEnd) => piece?.toFile(from + (isOne === true ? piecesEnd ? 1 : 0 : offset - start));
-	const startOf = (offset) => {
-		const segment = segmentAt(offset);
-		return segment === void 0 ? 0 : place(segment, offset, false) ?? segment.at.start;
-	};
-	const endOf = (offset) => {
-		const segment = segmentAt(offset - 1);
-		return segment === void 0 ? 0 : place(segment, offset, true) ?? segment.at.end;
-	};
-	/** A place between two characters, as an offset in the piece that both are in. */
-	const inPiece = (offset, isEnd) => {
-		const segment = segmentAt(isEnd ? offset - 1 : offset);
-		if (segment?.piece === void 0 || segment.isOne === true) return void 0;
-		return {
-			piece: segment.piece,
-			offset: segment.from + offset - segment.start
-		};
-	};
-	const inQuotes = ({ start, end, text: written }) => {
-		const around = quoted[lastAtOrBefore(quotedStarts, start)];
-		if (around === void 0 || start < around.start || end > around.end) return false;
-		const { piece } = around;
-		if (piece?.write === void 0) return void 0;
-		if (start === around.start && end === around.end) {
-			const value = unquoted(written);
-			return asEdit(piece, 0, piece.text.length, value);
-		}
-		const [from, to] = [inPiece(start, false) ?? inPiece(start, true), inPiece(end, true)];
-		if (from?.piece !== piece || to?.piece !== piece) return void 0;
-		return asEdit(piece, from.offset, to.offset, unquoted(`"${written}"`));
-	};
-	const edit = (wanted) => {
-		const found = inQuotes(wanted);
-		if (found !== false) return found;
-		const { start, end } = wanted;
-		const isInsertion = start === end;
-		const from = inPiece(start, false) ?? (isInsertion ? inPiece(start, true) : void 0);
-		const to = isInsertion ? from : inPiece(end, true);
-		if (from === void 0 || to?.piece !== from.piece) return void 0;
-		const block = blocks[lastAtOrBefore(blockStarts, start)];
-		const indent = block !== void 0 && block.start <= start ? block.indent : "";
-		return asEdit(from.piece, from.offset, to.offset, wanted.text.replaceAll(`\n${indent}`, "\n"));
-	};
-	const decoded = (offset) => {
-		const block = blocks[lastAtOrBefore(blockStarts, offset)];
-		if (block === void 0 || !block.isText || offset < block.start) return void 0;
-		const lines = text.slice(block.start, offset).split("\n");
-		const last = lines.at(-1) ?? "";
-		return {
-			line: lines.length,
-			column: last.length + 1 - (lines.length > 1 ? block.indent.length : 0)
-		};
-	};
-	return {
-		text,
-		holes,
-		startOf,
-		endOf,
-		decoded,
-		edit
-	};
-}
-function asEdit(piece, from, to, value) {
-	const text = value === void 0 ? void 0 : piece.write?.(value);
-	return text === void 0 ? void 0 : {
-		start: piece.toFile(from),
-		end: piece.toFile(to),
-		text
-	};
-}
-/** The value of a scalar that a fix writes: in double quotes, or plain. */
-function unquoted(written) {
-	if (!/^["'[{]/.test(written)) return written.includes("\n") ? void 0 : written;
-	try {
-		const value = JSON.parse(written);
-		return typeof value === "string" ? value : void 0;
-	} catch {
-		return;
-	}
-}
-var init_rendered = __esmMin((() => {
-	init_position();
-}));
-// src/sources/render.ts
-/** Never throws. */
-function render(document, fill) {
-	const content = document.isPart !== void 0 && document.isPart !== false ? asPatch(document.content) : document.content;
-	return new Renderer(fill).render(content);
-}
-/** A part says nothing of the rest: without `kind` it is read as a patch. */
-function asPatch(content) {
-	if (content.kind !== "map") return content;
-	const members = content.members.filter((each) => !isMember(each) || !["apiVersion", "kind"].includes(literalOf(each.key) ?? ""));
-	return {
-		...content,
-		members
-	};
-}
-/** JavaScript's values; what has no place of its own belongs to `at`. */
-function fromPlain(value, at) {
-	if (typeof value === "string") return given(value, at);
-	if (Array.isArray(value)) return {
-		kind: "list",
-		items: value.map((item) => fromPlain(item, at)),
-		at
-	};
-	if (typeof value === "object" && value !== null) return {
-		kind: "map",
-		members: Object.entries(value).map(([key, each]) => ({
-			key: given(key, at),
-			value: fromPlain(each, at)
-		})),
-		at
-	};
-	return {
-		kind: "scalar",
-		value: typeof value === "number" || typeof value === "boolean" ? value : null,
-		at
-	};
-}
-var Renderer, NOT_IN_A_BLOCK, NOT_PLAIN;
-var init_render = __esmMin((() => {
-	init_value$1();
-	init_render_writer();
-	init_rendered();
-	Renderer = class {
-		#writer = new RenderWriter();
-		#fill;
-		constructor(fill) {
-			this.#fill = fill;
-		}
-		render(content) {
-			if (content.kind === "text") this.#asWritten(content);
-			else {
-				this.#block(this.#filled(content), "", "root");
-				this.#writer.line("", content.at);
-			}
-			return createRendered(this.#writer.parts());
-		}
-		#textOf = (hole) => String(this.#fill(hole));
-		#asWritten({ pieces }) {
-			for (const piece of pieces) if (isHolePiece(piece)) this.#writer.hole(piece, this.#textOf(piece.hole));
-			else this.#writer.piece(piece);
-		}
-		/** What fills a hole that stands for a value, as a value. */
-		#filled(value) {
-			return value.kind === "hole" ? fromPlain(this.#fill(value.hole), value.at) : value;
-		}
-		#items(items) {
-			return items.flatMap((item) => {
-				const value = this.#filled(item);
-				return item.kind === "hole" && item.hole.shape === "items" && value.kind === "list" ? value.items : [value];
-			});
-		}
-		#members(members) {
-			return members.flatMap((each) => {
-				if (isMember(each)) return [{
-					key: each.key,
-					value: this.#filled(each.value)
-				}];
-				const value = this.#filled(each);
-				return value.kind === "map" ? value.members.filter(isMember) : [];
-			});
-		}
-		/** A list or a mapping, each item or member on a line of its own. */
-		#block(value, indent, level) {
-			const writer = this.#writer;
-			const isFirst = writer.atLineStart;
-			if (value.kind === "list") this.#items(value.items).forEach((item, index) => {
-				if (!isFirst || index > 0) writer.line(indent, item.at);
-				writer.glue("- ", item.at);
-				if (this.#isBlock(item)) writer.startLine();
-				this.#value(item, `${indent}  `, "below");
-			});
-			else if (value.kind === "map") this.#members(value.members).forEach(({ key, value: content }, index) => {
-				if (!isFirst || index > 0) writer.line(indent, key.at);
-				this.#key(key);
-				this.#member(content, indent, level === "root" && literalOf(key) === "data" ? "data" : "below", level);
-			});
-			else this.#value(value, indent, level);
-		}
-		/** @param level Where its own members are. @param holder Where it is itself. */
-		#member(value, indent, level, holder) {
-			const writer = this.#writer;
-			const inner = `${indent}  `;
-			if (holder === "data" && value.kind === "text") this.#section(value, inner);
-			else if (holder === "data" && this.#isBlock(value)) {
-				writer.glue(` |\n${inner}`, value.at);
-				writer.startLine();
-				this.#block(value, inner, "below");
-			} else if (holder === "data" && value.kind !== "scalar") writer.glue(value.kind === "list" ? " \"[]\"" : " \"{}\"", value.at);
-			else {
-				if (!this.#isBlock(value)) writer.glue(" ", value.at);
-				this.#value(value, inner, level);
-			}
-		}
-		/** Whether it takes lines of its own. */
-		#isBlock(value) {
-			if (value.kind === "list") return this.#items(value.items).length > 0;
-			return value.kind === "map" && this.#members(value.members).length > 0;
-		}
-		#value(value, indent, level) {
-			if (this.#isBlock(value)) this.#block(value, indent, level);
-			else if (value.kind === "text") this.#writer.quoted(value, this.#textOf);
-			else if (value.kind === "scalar") this.#writer.glue(String(value.value), value.at);
-			else this.#writer.glue(value.kind === "list" ? "[]" : "{}", value.at);
-		}
-		/** A section's text as a block, or in quotes where a block cannot hold it. */
-		#section(value, indent) {
-			const writer = this.#writer;
-			const text = value.pieces.map((piece) => isHolePiece(piece) ? this.#textOf(piece.hole) : piece.text).join("");
-			if (text.trim() === "" || NOT_IN_A_BLOCK.test(text)) {
-				writer.glue(" ", value.at);
-				writer.quoted(value, this.#textOf);
-				return;
-			}
-			const breaks = /\n*$/.exec(text)?.[0].length ?? 0;
-			const chomping = breaks === 0 ? "-" : breaks === 1 ? "" : "+";
-			const indicator = /^\s/.test(text) ? "2" : "";
-			writer.glue(` |${indicator}${chomping}\n${indent}`, value.at);
-			writer.block(value, indent, this.#textOf);
-		}
-		/** Keys are plain where YAML reads them as text. */
-		#key(key) {
-			const text = literalOf(key);
-			const [piece] = key.pieces;
-			if (text !== void 0 && /^[A-Za-z][\w.-]*$/.test(text) && !NOT_PLAIN.test(text) && piece !== void 0 && key.pieces.length === 1 && !isHolePiece(piece)) this.#writer.plain(piece);
-			else this.#writer.quoted(key, this.#textOf);
-			this.#writer.glue(":", key.at);
-		}
-	};
-	NOT_IN_A_BLOCK = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
-	NOT_PLAIN = /^(?:y|yes|on|true|n|no|off|false|null)$/i;
 }));
 // src/lint/source/placed.ts
 /** Nobody edits what a program wrote: a fix is a suggestion there. */
@@ -56729,61 +60373,6 @@ var init_lint_by_fillings = __esmMin((() => {
 	init_neutral();
 	init_overridden();
 }));
-// src/lint/source/slip-findings.ts
-function slipFindings({ slips = [], text }, options) {
-	const byFile = /* @__PURE__ */ new Map();
-	for (const slip of slips) addTo(byFile, text.fileAt(slip.at.start), slip);
-	return [...byFile].flatMap(([file, own]) => slipsOf(file, own, options));
-}
-function slipsOf(file, slips, options) {
-	const { filename = "<text>", config = {} } = options;
-	const source = {
-		...pieceSource(file.text, 0, "\n"),
-		editable: true
-	};
-	const spanOf = ({ start, end }) => ({
-		source,
-		start: start - file.base,
-		end: end - file.base
-	});
-	const formSlips = slips.map(({ code, at, data = {}, fix }) => ({
-		code,
-		span: spanOf(at),
-		data,
-		fix: fix && [{
-			span: spanOf(fix.at),
-			text: fix.text
-		}]
-	}));
-	const rules = {
-		active: activeRules(parseConfig(config), filename, sourceRules),
-		names: allRules.map(({ name }) => name),
-		comments: "ignored",
-		surroundings: {
-			cluster: void 0,
-			iamRoles: void 0,
-			neighbours: void 0,
-			slips: formSlips
-		},
-		unusedSuppression
-	};
-	return runRules({
-		...readDocument(""),
-		text: file.text,
-		source
-	}, rules, file.name).findings;
-}
-var init_slip_findings = __esmMin((() => {
-	init_document();
-	init_source$1();
-	init_add_to();
-	init_active_rules();
-	init_config();
-	init_run();
-	init_all_rules();
-	init_rules();
-	init_source_rules();
-}));
 // src/lint/source/suppress.ts
 function withoutSuppressed({ findings, suppressed }, { files }, options) {
 	const { filename = "<text>", config = {} } = options;
@@ -56839,12 +60428,13 @@ var init_suppress = __esmMin((() => {
 /**
 * The findings about all that a source has read. Content never makes it throw.
 *
+* @param form The name of the source. Some rules are about one form alone.
 * @throws LintConfigError for a configuration that is not valid.
 */
-function lintSource(reading, options = {}) {
+function lintSource(reading, options = {}, form) {
 	const reports = reading.documents.map((document) => lintByFillings(document, reading, options));
 	const report = withoutSuppressed({
-		findings: [...reports.flatMap((report) => report.findings), ...slipFindings(reading, options)],
+		findings: [...reports.flatMap((report) => report.findings), ...formFindings(reading, options, form)],
 		suppressed: reports.flatMap((report) => report.suppressed)
 	}, reading.text, options);
 	return {
@@ -56869,8 +60459,8 @@ function byPlace(a, b) {
 	return byFile || a.line - b.line || a.column - b.column || byRule || a.end - b.end;
 }
 var init_lint_source = __esmMin((() => {
+	init_form_findings();
 	init_lint_by_fillings();
-	init_slip_findings();
 	init_suppress();
 }));
 // src/lint/source/fix-source.ts
@@ -56885,7 +60475,7 @@ async function fixSource(input, sources, options = {}) {
 	const unchanged = await lintTexts(input, /* @__PURE__ */ new Map(), sources, options);
 	let state = unchanged;
 	for (let passes = 0; passes < MOST_PASSES; passes++) {
-		const chosen = state.findings.filter((finding) => finding.fix && !refused.has(keyOf(finding)));
+		const chosen = state.findings.filter((finding) => finding.fix && !refused.has(keyOf$1(finding)));
 		if (chosen.length === 0) break;
 		const made = [...byFile$1(chosen).values()].flatMap((own) => apart(own));
 		const together = await withFixes(made, state);
@@ -56899,7 +60489,7 @@ async function fixSource(input, sources, options = {}) {
 		if (first !== void 0 && alone !== void 0 && isHarmless(state, alone)) {
 			applied.push(first);
 			state = alone;
-		} else if (first !== void 0) refused.add(keyOf(first));
+		} else if (first !== void 0) refused.add(keyOf$1(first));
 	}
 	const before = new Map([...state.texts.keys()].map((file) => [file, unchanged.textOf(file) ?? ""]));
 	return {
@@ -56924,7 +60514,7 @@ async function lintTexts(input, texts, sources, options) {
 		text: texts.get(input.file) ?? input.text,
 		beside
 	}, sources);
-	const findings = read.flatMap(({ reading }) => lintSource(reading, options).findings);
+	const findings = read.flatMap(({ reading, source }) => lintSource(reading, options, source.name).findings);
 	return {
 		texts,
 		findings: options.all === true ? findings.map(withWithheld) : findings,
@@ -56949,10 +60539,10 @@ function byFile$1(findings) {
 }
 /** Whether nothing is found that was not found before, but for what can be fixed. */
 function isHarmless(before, after) {
-	const known = new Set(before.findings.map(keyOf));
-	return after.findings.every((finding) => finding.fix !== void 0 || known.has(keyOf(finding)));
+	const known = new Set(before.findings.map(keyOf$1));
+	return after.findings.every((finding) => finding.fix !== void 0 || known.has(keyOf$1(finding)));
 }
-function keyOf({ file, rule, message }) {
+function keyOf$1({ file, rule, message }) {
 	return JSON.stringify([
 		file,
 		rule,
@@ -57227,6 +60817,1064 @@ function describeSourceProblem({ message, at, isLoss }, { text }, name) {
 var init_source_problem = __esmMin((() => {
 	init_messages();
 }));
+// src/cli/commands/lint/remark-on-holes.ts
+/** Nobody is to take silence about what is not known for "all is well". */
+function remarkOnHoles(path, read) {
+	const ofMappings = read.flatMap(({ reading }) => reading.documents.flatMap(({ content }) => holesIn(content)));
+	const ofEntries = read.flatMap(({ reading, source }) => accessIn(reading, source.name).entries.flatMap(({ holes = [] }) => holes));
+	const expressions = [...new Set([...ofMappings, ...ofEntries].map(({ expression }) => expression))];
+	if (expressions.length === 0) return [];
+	const named = expressions.slice(0, MOST_NAMED$2).map((each) => messageLine(shorten(each)));
+	const more = expressions.length - named.length;
+	const all = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+	const are = expressions.length === 1 ? "is" : "are";
+	return [`${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on ${expressions.length === 1 ? "it" : "them"}`];
+}
+var MOST_NAMED$2;
+var init_remark_on_holes = __esmMin((() => {
+	init_access_entries();
+	init_value$1();
+	init_shorten();
+	init_read_text();
+	init_messages();
+	MOST_NAMED$2 = 3;
+}));
+// src/schema/access-entry-input.ts
+var policy, hole, accessEntrySchema;
+var init_access_entry_input = __esmMin((() => {
+	init_mini();
+	init_hole();
+	policy = /* @__PURE__ */ looseObject({
+		policyArn: /* @__PURE__ */ string$1(),
+		scope: /* @__PURE__ */ looseObject({
+			type: /* @__PURE__ */ string$1(),
+			namespaces: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
+		})
+	});
+	hole = /* @__PURE__ */ looseObject({
+		field: /* @__PURE__ */ _enum([
+			"principalArn",
+			"type",
+			"username",
+			"groups",
+			"policies"
+		]),
+		expression: /* @__PURE__ */ string$1(),
+		why: /* @__PURE__ */ _enum(holeReasons),
+		start: /* @__PURE__ */ number(),
+		end: /* @__PURE__ */ number()
+	});
+	accessEntrySchema = /* @__PURE__ */ looseObject({
+		principalArn: /* @__PURE__ */ string$1(),
+		type: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
+		username: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
+		groups: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
+		policies: /* @__PURE__ */ optional(/* @__PURE__ */ array(policy)),
+		userId: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
+		cluster: /* @__PURE__ */ optional(/* @__PURE__ */ string$1()),
+		isStored: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+		isPossible: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+		holes: /* @__PURE__ */ optional(/* @__PURE__ */ array(hole))
+	});
+}));
+// src/schema/eks.ts
+var text, eksAssociatedPolicySchema, eksAccessEntrySchema, eksClusterSchema;
+var init_eks = __esmMin((() => {
+	init_mini();
+	text = /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ string$1()));
+	eksAssociatedPolicySchema = /* @__PURE__ */ object({
+		policyArn: /* @__PURE__ */ string$1(),
+		/** Absent where somebody left it out: EKS always says it. */
+		accessScope: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ object({
+			type: /* @__PURE__ */ string$1(),
+			namespaces: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ array(/* @__PURE__ */ string$1())))
+		})))
+	});
+	eksAccessEntrySchema = /* @__PURE__ */ object({
+		principalArn: /* @__PURE__ */ string$1(),
+		clusterName: text,
+		kubernetesGroups: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))),
+		username: text,
+		type: text,
+		/** Not of EKS: the principal's unique id, where somebody asked IAM for it. */
+		userId: text
+	});
+	eksClusterSchema = /* @__PURE__ */ object({
+		name: text,
+		arn: text,
+		accessConfig: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ object({
+			authenticationMode: text,
+			bootstrapClusterCreatorAdminPermissions: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ boolean()))
+		})))
+	});
+}));
+// src/access-entries/read/unknown-parts.ts
+/** The entry with holes for some of its fields. What it has of policies already may not be all. */
+function withUnknown(entry, fields) {
+	const { principalArn, policies } = entry;
+	const holes = [...entry.holes ?? []];
+	const unknown = {};
+	for (const field of fields) {
+		const expression = `${WORDS[field]} of the access entry of ${principalArn}`;
+		unknown[field] = expression;
+		const place = {
+			expression,
+			why: "reference",
+			start: 0,
+			end: expression.length
+		};
+		if (field === "groups") holes.push({
+			...place,
+			field,
+			item: 0,
+			whole: true
+		});
+		else if (field === "policies") holes.push({
+			...place,
+			field,
+			item: policies.length,
+			whole: true
+		});
+		else holes.push({
+			...place,
+			field
+		});
+	}
+	const { type, username, groups, policies: others } = unknown;
+	return {
+		...entry,
+		...type === void 0 ? {} : { type },
+		...username === void 0 ? {} : { username },
+		...groups === void 0 ? {} : { groups: [groups] },
+		...others === void 0 ? {} : { policies: [...policies, {
+			policyArn: others,
+			scope: {
+				type: "",
+				namespaces: []
+			}
+		}] },
+		...holes.length === 0 ? {} : { holes }
+	};
+}
+/** Whether other policies may be associated than those that are known. */
+function mayHaveOtherPolicies({ holes = [] }) {
+	return holes.some(({ field, whole }) => field === "policies" && whole === true);
+}
+var WORDS;
+var init_unknown_parts = __esmMin((() => {
+	WORDS = {
+		type: "the type",
+		username: "the username",
+		groups: "the groups",
+		policies: "the policies"
+	};
+}));
+// src/access-entries/read/aws/fields.ts
+/**
+* What a value says by a schema. Fields that do not fit are left out, each with a problem.
+*
+* @returns Undefined where a field is left out that the schema asks for.
+*/
+function readFields(value, schema, told) {
+	const known = plain(value);
+	const first = schema.safeParse(known);
+	if (first.success) return first.data;
+	const wrong = /* @__PURE__ */ new Set();
+	for (const { path } of first.error.issues) {
+		const [field] = path;
+		if (field === void 0 || wrong.has(field)) continue;
+		wrong.add(field);
+		const at = placeIn(value, path);
+		if (at !== void 0) told.problem("invalid-field", at, wordsFor(path), false);
+	}
+	const kept = Object.entries(Object(known)).filter(([key]) => !wrong.has(key));
+	return schema.safeParse(Object.fromEntries(kept)).data;
+}
+function wordsFor(path) {
+	return `${path.map(String).join(".")} has another type than EKS prints, so it is not known; give the answer as it is`;
+}
+/** Where the value at a path is, or as far as there is one. Undefined where the first step leads nowhere. */
+function placeIn(value, path) {
+	let found;
+	for (const step of path) {
+		const owner = found ?? value;
+		const next = owner.kind === "map" ? owner.members.findLast((each) => isMember(each) && literalOf(each.key) === step) : void 0;
+		const inside = next !== void 0 && "value" in next ? next.value : owner.kind === "list" && typeof step === "number" ? owner.items[step] : void 0;
+		if (inside === void 0) break;
+		found = inside;
+	}
+	return found?.at;
+}
+var init_fields = __esmMin((() => {
+	init_plain();
+	init_value$1();
+}));
+// src/access-entries/read/aws/entry.ts
+function readEntry(value, around, told) {
+	const read = readFields(value, eksAccessEntrySchema, told);
+	if (read === void 0) {
+		noPrincipal(value, told);
+		return;
+	}
+	const { kubernetesGroups, username, type, userId } = read;
+	const base = {
+		...nothingKnown(read, value, around, told),
+		type: type ?? "",
+		groups: kubernetesGroups ?? [],
+		...typeof username === "string" ? { username } : {},
+		...typeof userId === "string" ? { userId } : {}
+	};
+	const fields = {
+		type,
+		username,
+		groups: kubernetesGroups
+	};
+	const entry = withUnknown(base, [
+		"type",
+		"username",
+		"groups"
+	].filter((field) => (fields[field] ?? null) === null));
+	const policies = around.policies ?? memberOf$1(value, "associatedAccessPolicies");
+	const hasNone = entryTypeOf(type ?? "")?.policies === "none";
+	const known = policies === void 0 || isNothing(policies) ? hasNone ? entry : withUnknown(entry, ["policies"]) : withPolicies$1(entry, policies, told);
+	told.parts.push({
+		kind: "entry",
+		entry: known
+	});
+}
+/** `list-associated-access-policies`, or `associate-access-policy`, which speaks of one of them. */
+function readAssociations(value, around, told) {
+	const read = readFields(value, eksAccessEntrySchema, told);
+	if (read === void 0) {
+		noPrincipal(value, told);
+		return;
+	}
+	const unknown = withUnknown(nothingKnown(read, value, around, told), [
+		"type",
+		"username",
+		"groups"
+	]);
+	const all = memberOf$1(value, "associatedAccessPolicies");
+	const one = memberOf$1(value, "associatedAccessPolicy");
+	const list = isNothing(all) ? one && {
+		kind: "list",
+		items: [one],
+		at: one.at
+	} : all;
+	const entry = list === void 0 ? unknown : withPolicies$1(unknown, list, told);
+	const isMore = isNothing(all) || isPage$1(value);
+	told.parts.push({
+		kind: "policies",
+		entry: isMore ? withUnknown(entry, ["policies"]) : entry
+	});
+}
+/** `list-access-entries`: the entry is there, and nothing else is known of it. */
+function readName(principalArn, value, around, told) {
+	const base = nothingKnown({ principalArn }, value, around, told);
+	told.parts.push({
+		kind: "name",
+		entry: withUnknown(base, [
+			"type",
+			"username",
+			"groups",
+			"policies"
+		])
+	});
+}
+function nothingKnown({ principalArn, clusterName }, { at }, around, told) {
+	const cluster = clusterName ?? around.cluster;
+	return {
+		principalArn,
+		type: "",
+		groups: [],
+		policies: [],
+		...cluster === void 0 ? {} : { cluster },
+		isStored: true,
+		origin: told.originOf(at, EKS_API)
+	};
+}
+/** Missing, or `null`, which `--query` prints for what is missing. */
+function isNothing(value) {
+	return value === void 0 || value.kind === "scalar" && value.value === null;
+}
+/** Whether EKS has more to say. */
+function isPage$1(value) {
+	return ["nextToken", "NextToken"].some((key) => {
+		const token = memberOf$1(value, key);
+		return !isNothing(token) && literalOf(token) !== "";
+	});
+}
+function withPolicies$1(entry, value, told) {
+	if (value.kind !== "list") {
+		told.problem("invalid-field", value.at, "associatedAccessPolicies is not a list, so it is not known", false);
+		return withUnknown(entry, ["policies"]);
+	}
+	const policies = [];
+	const holes = [...entry.holes ?? []];
+	let isLost = false;
+	for (const each of value.items) {
+		const read = readFields(each, eksAssociatedPolicySchema, told);
+		if (read === void 0) {
+			isLost = true;
+			if (each.kind !== "map") told.problem("invalid-field", each.at, NOT_POLICY, false);
+			continue;
+		}
+		const { policyArn, accessScope } = read;
+		if (accessScope === void 0 || accessScope === null) {
+			const expression = `the scope of ${policyArn} for ${entry.principalArn}`;
+			const item = policies.length;
+			holes.push({
+				field: "policies",
+				item,
+				part: "scope",
+				expression,
+				why: "reference",
+				start: 0,
+				end: 0
+			});
+		}
+		const scope = {
+			type: accessScope?.type ?? "",
+			namespaces: accessScope?.namespaces ?? []
+		};
+		policies.push({
+			policyArn,
+			scope,
+			origin: told.originOf(each.at, EKS_API)
+		});
+	}
+	const known = {
+		...entry,
+		policies,
+		...holes.length === 0 ? {} : { holes }
+	};
+	return isLost ? withUnknown(known, ["policies"]) : known;
+}
+function noPrincipal({ at }, told) {
+	told.problem("no-principal", at, "there is no principalArn, so it is not known whose this is; give the answer as it is", true);
+}
+var EKS_API, NOT_POLICY;
+var init_entry = __esmMin((() => {
+	init_eks();
+	init_value$1();
+	init_entry_types();
+	init_unknown_parts();
+	init_fields();
+	EKS_API = "eks-api";
+	NOT_POLICY = "this is not a policy with its scope, so it is not known; give the answer as it is";
+}));
+// src/access-entries/read/aws/cluster.ts
+function readCluster(value, _around, told) {
+	const { name, arn, accessConfig } = readFields(value, eksClusterSchema, told) ?? {};
+	const mode = accessConfig?.authenticationMode;
+	const known = mode === void 0 || mode === null ? void 0 : modeOf(mode);
+	if (typeof mode === "string" && known === void 0) {
+		const message = `authenticationMode is none of ${authenticationModes.join(", ")}, so it is not known`;
+		told.problem("invalid-field", value.at, message, false);
+	}
+	const isBootstrapped = accessConfig?.bootstrapClusterCreatorAdminPermissions;
+	told.clusters.push({
+		...typeof name === "string" ? { name } : {},
+		...typeof arn === "string" ? {
+			arn,
+			...partsOf(arn)
+		} : {},
+		...known === void 0 ? {} : { authenticationMode: known },
+		...typeof isBootstrapped === "boolean" ? { bootstrapClusterCreatorAdminPermissions: isBootstrapped } : {},
+		origin: told.originOf(value.at, EKS_API)
+	});
+}
+function modeOf(text) {
+	return authenticationModes.find((mode) => mode === text);
+}
+/** `arn:aws:eks:eu-west-1:111122223333:cluster/prod` */
+function partsOf(arn) {
+	const [, partition, region, accountId] = /^arn:([^:]+):eks:([^:]+):(\d{12}):cluster\//.exec(arn) ?? [];
+	if (partition === void 0 || region === void 0 || accountId === void 0) return {};
+	return {
+		partition,
+		region,
+		accountId
+	};
+}
+var init_cluster = __esmMin((() => {
+	init_access_entry$1();
+	init_eks();
+	init_entry();
+	init_fields();
+}));
+// src/access-entries/read/aws/errors.ts
+/** Says whether a text is such an error. Its own words are not repeated: they may name people. */
+function readError(text, at, told) {
+	if (NOT_IN_MODE.test(text)) {
+		told.clusters.push({
+			authenticationMode: "CONFIG_MAP",
+			origin: told.originOf(at, EKS_API)
+		});
+		return true;
+	}
+	const [, code, operation] = ERROR.exec(text) ?? [];
+	if (code === void 0) return false;
+	const message = `EKS did not answer ${operation} (${code}), so what it would say is not known; call it again with an identity that is allowed to`;
+	told.problem("aws-error", at, message, true);
+	return true;
+}
+var NOT_IN_MODE, ERROR;
+var init_errors = __esmMin((() => {
+	init_entry();
+	NOT_IN_MODE = /authentication mode must be set to one of \[API, API_AND_CONFIG_MAP\]/;
+	ERROR = /An error occurred \((\w+)\) when calling the (\w+) operation/;
+}));
+// src/access-entries/read/aws/answers.ts
+/** Says whether the value is anything of EKS. */
+function readAnswer(value, around, told) {
+	if (value.kind === "list") return value.items.map((item) => readItem(item, around, told)).every(Boolean);
+	if (value.kind !== "map") return false;
+	const found = ANSWERS.filter(({ key }) => isThere(memberOf$1(value, key)));
+	const own = withCluster(value, around);
+	for (const { read } of found) read(value, own, told);
+	return found.length > 0 || readError(JSON.stringify(plain(value)), value.at, told);
+}
+function isThere(value) {
+	return value !== void 0 && value.kind !== "hole" && !(value.kind === "scalar" && value.value === null);
+}
+function ofMember(key, read) {
+	return (value, around, told) => {
+		const member = memberOf$1(value, key);
+		if (member?.kind !== "map") {
+			if (member?.kind !== "text" || key !== "cluster") wrongKind(key, "a mapping", member ?? value, told);
+			return;
+		}
+		const policies = key === "accessEntry" ? besideEntry(value) : void 0;
+		read(member, {
+			...around,
+			policies
+		}, told);
+	};
+}
+/** Policies beside an entry are its own where they name no other principal. */
+function besideEntry(value) {
+	return memberOf$1(value, "principalArn") === void 0 ? memberOf$1(value, "associatedAccessPolicies") : void 0;
+}
+function readDescribed(value, around, told) {
+	readEntry(value, around, told);
+}
+function readList(key) {
+	return (value, around, told) => {
+		const list = memberOf$1(value, key);
+		if (list?.kind !== "list") {
+			wrongKind(key, "a list", list ?? value, told);
+			return;
+		}
+		for (const item of list.items) readItem(item, { cluster: around.cluster }, told);
+		if (key === "accessEntries" && isPage$1(value)) told.problem("truncated-list", list.at, TRUNCATED$1, true);
+	};
+}
+function wrongKind(key, kind, { at }, told) {
+	told.problem("invalid-field", at, `${key} is not ${kind}, so it is not known; give the answer as it is`, true);
+}
+/** An ARN, of which only that is known, or an answer. */
+function readItem(item, around, told) {
+	const arn = literalOf(item);
+	if (arn === void 0) {
+		if (item.kind === "map" && readAnswer(item, around, told)) return true;
+		told.problem("not-access-entries", item.at, NOT_ENTRIES, true);
+		return true;
+	}
+	if (!arn.startsWith("arn:")) return true;
+	readName(arn, item, around, told);
+	return true;
+}
+function readPolicies(value, around, told) {
+	if (memberOf$1(value, "accessEntry") !== void 0 && besideEntry(value) !== void 0 || isEntry(value)) return;
+	readAssociations(value, around, told);
+	if (isPage$1(value)) told.problem("truncated-list", value.at, MORE_POLICIES, false);
+}
+/** An entry that nothing stands around: `--query accessEntry`. */
+function readBare(value, around, told) {
+	if (memberOf$1(value, "groups") !== void 0 || memberOf$1(value, "policies") !== void 0) readOwnEntry(value, around, told);
+	else if (isEntry(value)) readEntry(value, around, told);
+}
+/** Whether there is anything of an entry but its policies. */
+function isEntry(value) {
+	if (memberOf$1(value, "principalArn") === void 0) return false;
+	const keys = [
+		"type",
+		"username",
+		"kubernetesGroups",
+		"accessEntryArn",
+		"createdAt"
+	];
+	const isAssociation = memberOf$1(value, "associatedAccessPolicy") !== void 0;
+	return keys.some((key) => memberOf$1(value, key) !== void 0) || !isAssociation && memberOf$1(value, "associatedAccessPolicies") === void 0;
+}
+/** An entry with the keys that this library gives. */
+function readOwnEntry(value, around, told) {
+	const read = readFields(value, accessEntrySchema, told);
+	if (read === void 0) {
+		told.problem("no-principal", value.at, NO_PRINCIPAL, true);
+		return;
+	}
+	const { cluster } = around;
+	const entry = {
+		...cluster === void 0 ? {} : { cluster },
+		origin: told.originOf(value.at, "access-entries"),
+		...read,
+		type: read.type ?? "STANDARD",
+		groups: read.groups ?? [],
+		policies: read.policies ?? []
+	};
+	told.parts.push({
+		kind: "entry",
+		entry
+	});
+}
+/** The cluster that a value names, for all that is in it. */
+function withCluster(value, around) {
+	const cluster = memberOf$1(value, "cluster");
+	const name = literalOf(cluster?.kind === "map" ? memberOf$1(cluster, "name") : cluster);
+	const own = literalOf(memberOf$1(value, "clusterName")) ?? name;
+	return own === void 0 ? around : {
+		...around,
+		cluster: own
+	};
+}
+var ANSWERS, TRUNCATED$1, GIVE, NOT_ENTRIES, MORE_POLICIES, NO_PRINCIPAL;
+var init_answers = __esmMin((() => {
+	init_access_entry_input();
+	init_plain();
+	init_value$1();
+	init_cluster();
+	init_entry();
+	init_errors();
+	init_fields();
+	ANSWERS = [
+		{
+			key: "cluster",
+			read: ofMember("cluster", readCluster)
+		},
+		{
+			key: "accessConfig",
+			read: readCluster
+		},
+		{
+			key: "accessEntry",
+			read: ofMember("accessEntry", readDescribed)
+		},
+		{
+			key: "accessEntries",
+			read: readList("accessEntries")
+		},
+		{
+			key: "clusters",
+			read: readList("clusters")
+		},
+		{
+			key: "entries",
+			read: readList("entries")
+		},
+		{
+			key: "associatedAccessPolicies",
+			read: readPolicies
+		},
+		{
+			key: "associatedAccessPolicy",
+			read: readPolicies
+		},
+		{
+			key: "principalArn",
+			read: readBare
+		}
+	];
+	TRUNCATED$1 = "the list ends before EKS's does (nextToken), so other entries are not known; leave out --max-items, or give all pages";
+	GIVE = "give what 'aws eks describe-access-entry' prints";
+	NOT_ENTRIES = `this says nothing of access entries or a cluster; ${GIVE}`;
+	MORE_POLICIES = "the list of policies ends before EKS's does (nextToken), so others are not known; give all pages";
+	NO_PRINCIPAL = "there is no principalArn, so it is not known whose entry this is";
+}));
+// src/access-entries/read/aws/told.ts
+var Told;
+var init_told = __esmMin((() => {
+	Told = class {
+		parts = [];
+		clusters = [];
+		problems = [];
+		#text;
+		#hasPlaces;
+		constructor(text, hasPlaces) {
+			this.#text = text;
+			this.#hasPlaces = hasPlaces;
+		}
+		/** @param source The form's name. */
+		originOf(at, source) {
+			return {
+				source,
+				path: [],
+				...this.#placed(at)
+			};
+		}
+		problem(code, at, message, isLoss) {
+			this.problems.push({
+				code,
+				...this.#placed(at),
+				message,
+				isLoss
+			});
+		}
+		#placed({ start, end }) {
+			if (!this.#hasPlaces) return {};
+			const { name } = this.#text.fileAt(start);
+			const range = {
+				start: this.#text.locate(start),
+				end: this.#text.locate(end)
+			};
+			return {
+				...name === "" ? {} : { file: name },
+				range
+			};
+		}
+	};
+}));
+// src/text/json-values.ts
+/** The values of a text, not yet parsed. Whatever stands between two mappings or lists is a piece of its own. */
+function jsonPieces(text) {
+	const pieces = [];
+	let depth = 0;
+	let start = 0;
+	const add = (end, isCut) => {
+		const piece = text.slice(start, end);
+		if (piece.trim() !== "") pieces.push({
+			text: piece,
+			start,
+			isCut
+		});
+		start = end;
+	};
+	for (const { 0: token, index } of text.matchAll(TOKENS)) if (token === "{" || token === "[") {
+		if (depth === 0) add(index, false);
+		depth++;
+	} else if (token === "}" || token === "]") {
+		depth--;
+		if (depth === 0) add(index + 1, false);
+		if (depth < 0) depth = 0;
+	}
+	add(text.length, depth > 0);
+	return pieces;
+}
+var TOKENS;
+var init_json_values = __esmMin((() => {
+	TOKENS = /[{}[\]]|"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)/g;
+}));
+// src/access-entries/read/aws/salvage.ts
+function salvage(text, base) {
+	const faults = [];
+	const json = new JsonText(text);
+	const value = readAt(json, {
+		start: json.next(0),
+		end: text.length
+	}, base, faults);
+	return {
+		values: value === void 0 ? [] : [value],
+		faults
+	};
+}
+function readAt(json, at, base, faults) {
+	const own = json.text.slice(at.start, at.end);
+	const read = readJson(own);
+	const shift = base + at.start;
+	if (read !== void 0) {
+		const ground = fileGround(own);
+		const toFile = (offset) => shift + offset;
+		return valueIn(read, {
+			...ground,
+			toFile,
+			endToFile: toFile
+		});
+	}
+	const placed = {
+		start: shift,
+		end: base + at.end
+	};
+	const before = faults.length;
+	const lost = () => {
+		if (faults.length === before) faults.push({
+			start: shift,
+			end: shift + 1
+		});
+	};
+	if (json.isList(at)) {
+		const items = [...json.items(at)].flatMap((item) => readAt(json, item, base, faults) ?? []);
+		lost();
+		return {
+			kind: "list",
+			items,
+			at: placed
+		};
+	}
+	const members = [...json.members(at)];
+	if (!json.isObject(at) || members.some(({ key }) => OWN_KEYS.has(key))) {
+		lost();
+		return;
+	}
+	const kept = members.flatMap(({ key, keyAt, start, end }) => {
+		const value = key === WHOLE_OR_NOTHING && readJson(json.text.slice(start, end)) === void 0 ? void 0 : readAt(json, {
+			start,
+			end
+		}, base, faults);
+		const keyPlace = {
+			start: base + keyAt.start,
+			end: base + keyAt.end
+		};
+		return value === void 0 ? [] : [{
+			key: given(key, keyPlace),
+			value
+		}];
+	});
+	lost();
+	return {
+		kind: "map",
+		members: kept,
+		at: placed
+	};
+}
+var OWN_KEYS, WHOLE_OR_NOTHING;
+var init_salvage = __esmMin((() => {
+	init_ground();
+	init_json_yaml();
+	init_value();
+	init_value$1();
+	init_json_text();
+	OWN_KEYS = /* @__PURE__ */ new Set([
+		"principalArn",
+		"policyArn",
+		"kubernetesGroups",
+		"accessScope"
+	]);
+	WHOLE_OR_NOTHING = "associatedAccessPolicies";
+}));
+// src/access-entries/read/aws/values.ts
+function valuesIn(text) {
+	return /^\s*[[{]/m.test(text) ? jsonIn(text) : yamlIn(text);
+}
+function jsonIn(text) {
+	const pieces = piecesIn(text, 0);
+	const starts = pieces.some((piece) => piece.kind === "fault" || piece.kind === "text" && /["{[]/.test(piece.text)) ? [...text.matchAll(/^[[{]/gm)].map(({ index }) => index) : [];
+	if (starts.length === 0) return pieces;
+	return [0, ...starts].flatMap((start, index, all) => all[index + 1] === start ? [] : piecesIn(text.slice(start, all[index + 1]), start));
+}
+function piecesIn(text, base) {
+	return jsonPieces(text).flatMap((piece) => readPiece$1(piece.text, base + piece.start));
+}
+function readPiece$1(text, base) {
+	const at = {
+		start: base + text.search(/\S/),
+		end: base + text.trimEnd().length
+	};
+	if (!/^\s*[[{]/.test(text)) return text.trim() === "," ? [] : [{
+		kind: "text",
+		text: text.trim(),
+		at
+	}];
+	const value = jsonValueIn(text, base);
+	if (value !== void 0) return [{
+		kind: "value",
+		value
+	}];
+	const { values, faults } = salvage(text, base);
+	return [...values.filter(holdsAnything$1).map((each) => ({
+		kind: "value",
+		value: each
+	})), ...faults.map((each) => ({
+		kind: "fault",
+		of: "json",
+		at: each
+	}))];
+}
+function holdsAnything$1(value) {
+	if (value.kind === "list") return value.items.length > 0;
+	return value.kind !== "map" || value.members.length > 0;
+}
+/** Undefined for what is not JSON. */
+function jsonValueIn(text, base) {
+	const value = readJson(text);
+	return value && valueIn(value, groundAt(text, base));
+}
+function yamlIn(text) {
+	return splitDocuments(text).flatMap(({ text: document, base }) => splitAtRepeatedKeys(document, base)).flatMap(({ text: document, base }) => {
+		if (!/^[\w"'-]+[ \t]*:|^- /m.test(document)) {
+			const trimmed = document.trim();
+			const start = base + Math.max(0, document.search(/\S/));
+			const at = {
+				start,
+				end: start + trimmed.length
+			};
+			return trimmed === "" || trimmed === "---" ? [] : [{
+				kind: "text",
+				text: trimmed,
+				at
+			}];
+		}
+		const ground = groundAt(document, base);
+		const reading = readGround(ground);
+		if (reading.ok) return [{
+			kind: "value",
+			value: valueIn(reading.value, ground)
+		}];
+		const { start, end } = reading.fault;
+		return [{
+			kind: "fault",
+			of: "yaml",
+			at: {
+				start: base + start,
+				end: base + end
+			}
+		}];
+	});
+}
+/** What several calls print in a row: the first key of the next one is there already. */
+function splitAtRepeatedKeys(text, base) {
+	const starts = [0];
+	let seen = /* @__PURE__ */ new Set();
+	for (const { 1: key = "", index } of text.matchAll(/^([A-Za-z]\w*):/gm)) {
+		if (seen.has(key)) {
+			starts.push(index);
+			seen = /* @__PURE__ */ new Set();
+		}
+		seen.add(key);
+	}
+	return starts.map((start, index) => ({
+		text: text.slice(start, starts[index + 1]),
+		base: base + start
+	}));
+}
+function groundAt(text, base) {
+	const toFile = (offset) => base + offset;
+	return {
+		text,
+		toFile,
+		endToFile: toFile,
+		pieces: void 0
+	};
+}
+var init_values = __esmMin((() => {
+	init_objects();
+	init_json_yaml();
+	init_value();
+	init_json_values();
+	init_salvage();
+}));
+// src/access-entries/read/aws/read-aws.ts
+/** @param isOther Whether another form has read the text: then what is no answer of EKS is no problem. */
+function readAws({ file, text, isObject }, isOther) {
+	const told = new Told(joinTexts([{
+		name: file,
+		text
+	}]), !isObject);
+	if (text.length > 8388608) {
+		const size = `${MAX_LENGTH$2 / 1024 / 1024} MiB`;
+		told.problem("too-large", {
+			start: 0,
+			end: 1
+		}, `more than ${size}, so it is not read; give a cluster a text`, true);
+		return told;
+	}
+	if (text.trim() === "" && !isOther) told.problem("not-access-entries", {
+		start: 0,
+		end: text.length
+	}, `the text is empty; ${GIVE}`, true);
+	for (const piece of valuesIn(text)) readPiece(piece, isOther, told);
+	return told;
+}
+function readPiece(piece, isOther, told) {
+	switch (piece.kind) {
+		case "value":
+			if (readAnswer(piece.value, {}, told) || isOther) return;
+			told.problem("not-access-entries", piece.value.at, NOT_ENTRIES, true);
+			return;
+		case "fault": {
+			if (isOther) return;
+			const message = `this is not ${piece.of === "json" ? "JSON" : "YAML"}, or it is cut short, so what it says is lost; give the answer as it is`;
+			told.problem(`not-${piece.of}`, piece.at, message, true);
+			return;
+		}
+		case "text":
+			if (isOther || /^[$#] /.test(piece.text) || readError(piece.text, piece.at, told)) return;
+			told.problem("not-json", piece.at, "this is not JSON; give what 'aws eks … --output json' prints", true);
+	}
+}
+var init_read_aws = __esmMin((() => {
+	init_joined_text();
+	init_size$1();
+	init_answers();
+	init_errors();
+	init_told();
+	init_values();
+}));
+// src/access-entries/read/join.ts
+/** One entry for each principal in a cluster, in the order in which they were first spoken of. */
+function joinParts(parts) {
+	const byPrincipal = /* @__PURE__ */ new Map();
+	for (const part of parts) addTo(byPrincipal, principalKey(part.entry), part);
+	const joined = /* @__PURE__ */ new Map();
+	for (const ofOne of byPrincipal.values()) joinOne(ofOne, joined);
+	return parts.flatMap((part) => joined.get(part) ?? []);
+}
+/** @param joined Each entry is put at the part that it stays at. */
+function joinOne(parts, joined) {
+	const kept = [];
+	const keep = (part) => {
+		kept.push(part);
+		joined.set(part, part.entry);
+	};
+	const said = /* @__PURE__ */ new Set();
+	for (const part of parts.filter(({ kind }) => kind === "entry")) if (part.entry.isStored !== true || said.size < said.add(contentOf(part.entry)).size) keep(part);
+	for (const part of parts.filter(({ kind }) => kind === "policies")) {
+		const target = targetOf(part, kept);
+		if (target === void 0) keep(part);
+		else joined.set(target, withPolicies(joined.get(target) ?? target.entry, part.entry));
+	}
+	for (const part of parts.filter(({ kind }) => kind === "name")) if (targetOf(part, kept) === void 0) keep(part);
+}
+/** What a part belongs to: in its cluster, or, where one of the two names none, to the only one there is. */
+function targetOf({ kind, entry: { cluster } }, kept) {
+	const same = kept.find(({ entry }) => entry.cluster === cluster);
+	if (same !== void 0) return same;
+	const candidates = kept.filter(({ entry }) => cluster === void 0 || entry.cluster === void 0);
+	return candidates.length === 1 || kind === "name" ? candidates[0] : void 0;
+}
+/** EKS has one entry of a principal, so the same words twice are one entry. What people wrote twice is two. */
+function contentOf({ origin: _, name: __, policies, ...said }) {
+	return JSON.stringify([said, policies.map(({ policyArn, scope }) => [policyArn, scope])]);
+}
+/** An entry with the policies that another part says of it, and those that it has already. */
+function withPolicies(entry, other) {
+	const areOpen = mayHaveOtherPolicies(entry) && mayHaveOtherPolicies(other);
+	const taken = [entry, other].flatMap(policiesWithHoles);
+	const known = taken.filter(({ isOthers }) => !isOthers);
+	const said = [...new Map(known.map((each) => [keyOf(each), each])).values()];
+	const open = areOpen ? taken.filter(({ isOthers }) => isOthers).slice(0, 1) : [];
+	const all = [...said, ...open];
+	const holes = [...(entry.holes ?? []).filter(({ field }) => field !== "policies"), ...all.flatMap((each, item) => each.holes.map((hole) => ({
+		...hole,
+		item
+	})))];
+	const { holes: _, ...rest } = entry;
+	return {
+		...rest,
+		policies: all.map(({ policy }) => policy),
+		...holes.length === 0 ? {} : { holes }
+	};
+}
+function policiesWithHoles({ policies, holes = [], isStored }) {
+	return policies.map((policy, item) => {
+		const own = holes.filter((hole) => hole.field === "policies" && hole.item === item);
+		const stored = policy.isStored ?? isStored;
+		return {
+			policy: stored === void 0 ? policy : {
+				...policy,
+				isStored: stored
+			},
+			holes: own,
+			isOthers: own.some(({ whole }) => whole === true)
+		};
+	});
+}
+function keyOf({ policy: { policyArn, scope } }) {
+	return JSON.stringify([
+		policyArn,
+		scope.type,
+		[...scope.namespaces].sort()
+	]);
+}
+var init_join = __esmMin((() => {
+	init_add_to();
+	init_same_principal();
+	init_unknown_parts();
+}));
+// src/lint/source/lint-answers.ts
+var lint_answers_exports = /* @__PURE__ */ __exportAll({ lintAnswers: () => lintAnswers });
+/** Undefined where a text is no answer of EKS about an access entry. */
+function lintAnswers(file, text, options = {}) {
+	if (!OF_EKS.test(text)) return void 0;
+	const stored = joinParts(readAws({
+		file,
+		text,
+		isObject: false
+	}, true).parts).filter(({ isStored }) => isStored === true);
+	if (stored.length === 0) return void 0;
+	const joined = joinTexts([{
+		name: file,
+		text
+	}]);
+	const source = joinedSource(joined);
+	const modes = clusterOf(options)?.authenticationMode;
+	return withoutSuppressed({
+		findings: runFormRules(joined, source, options, { accessEntries: {
+			entries: stored.map((entry) => placed(entry, file, source)),
+			refusals: [],
+			modes: modes === void 0 ? [] : [{
+				clusters: [],
+				mode: modes
+			}],
+			lines: options.neighbours?.mapLines?.() ?? [],
+			form: ""
+		} }),
+		suppressed: []
+	}, joined, options);
+}
+function placed(entry, file, source) {
+	const { range } = entry.origin ?? {};
+	const whole = {
+		start: range?.start.offset ?? 0,
+		end: range?.end.offset ?? source.text.length
+	};
+	const textOf = (text) => {
+		const [quoted, plain] = [JSON.stringify(text), text].map((each) => source.text.indexOf(each, whole.start));
+		const at = quoted === void 0 || quoted === -1 ? plain : quoted + 1;
+		if (at === void 0 || at === -1 || at + text.length > whole.end) return void 0;
+		return {
+			text,
+			span: spanOf({
+				start: at,
+				end: at + text.length
+			}, source),
+			edit: () => void 0
+		};
+	};
+	const principalArn = textOf(entry.principalArn);
+	const span = principalArn?.span ?? beginOf(whole, source);
+	return {
+		entry,
+		span,
+		whole: spanOf(whole, source),
+		place: {
+			file,
+			line: range?.start.line ?? 1
+		},
+		principalArn,
+		type: void 0,
+		username: entry.username === void 0 ? void 0 : textOf(entry.username),
+		groupsAt: void 0,
+		groups: entry.groups.map((group) => textOf(group) ?? {
+			text: group,
+			span,
+			edit: () => void 0
+		}),
+		policies: [],
+		isBeside: false,
+		isAssociation: false
+	};
+}
+var OF_EKS;
+var init_lint_answers = __esmMin((() => {
+	init_read_aws();
+	init_join();
+	init_joined_text();
+	init_form_rules();
+	init_placed_text();
+	init_suppress();
+	OF_EKS = /\baccessEntryArn\b["']?[ \t]*:/;
+}));
 // src/cli/commands/lint/lint-forms.ts
 var lint_forms_exports = /* @__PURE__ */ __exportAll({
 	fixForms: () => fixForms,
@@ -57234,11 +61882,13 @@ var lint_forms_exports = /* @__PURE__ */ __exportAll({
 });
 /** @throws LintConfigError, CliError */
 async function lintForms(path, { text }, options, { from, isNamed, changed }) {
-	const read = await readSources(sourceInput(path, text, changed), sourcesFor(from));
-	if (read.length === 0) return void 0;
+	const answers = from === void 0 ? await answersIn(path, text, options) : void 0;
+	const found = await readSources(sourceInput(path, text, changed), sourcesFor(from));
+	const read = answers === void 0 ? found : found.filter(({ source }) => source.name !== "pasted");
+	if (read.length === 0 && answers === void 0) return void 0;
 	const missing = read.map(({ reading }) => reading.problems?.find((problem) => problem.needsPackages));
 	const [first] = missing;
-	if (!isNamed && first !== void 0 && missing.every((problem) => problem !== void 0)) return { otherForm: {
+	if (!isNamed && answers === void 0 && first !== void 0 && missing.every((problem) => problem !== void 0)) return { otherForm: {
 		what: "mappings in another form",
 		how: first.message
 	} };
@@ -57246,29 +61896,27 @@ async function lintForms(path, { text }, options, { from, isNamed, changed }) {
 		...each,
 		reading: ownPart(each.reading, pathName(path), isNamed)
 	}));
-	const reports = own.map(({ reading }) => lintSource(reading, options));
+	const reports = [...own.map(({ reading, source }) => lintSource(reading, options, source.name)), ...answers === void 0 ? [] : [answers]];
 	const problems = own.flatMap(({ reading }) => (reading.problems ?? []).map((problem) => ({
 		problem,
 		reading
 	})));
 	return {
-		files: byFile(own, reports.flatMap(({ findings }) => findings), reports.flatMap(({ suppressed }) => suppressed)),
+		files: byFile([{
+			name: pathName(path),
+			text
+		}, ...own.flatMap(({ reading }) => reading.text.files)], reports.flatMap(({ findings }) => findings), reports.flatMap(({ suppressed }) => suppressed)),
 		remarks: [...problems.map(({ problem, reading }) => describeSourceProblem(problem, reading, inputName(path))), ...remarkOnHoles(path, own)],
 		isIncomplete: problems.some(({ problem }) => problem.isLoss),
 		hasMappings: read.some(({ reading: { documents, slips = [] } }) => documents.length + slips.length > 0),
-		hasAccessEntries: read.some(({ reading: { accessEntries = [], associations = [] } }) => accessEntries.length + associations.length > 0)
+		hasAccessEntries: answers !== void 0 || read.some(({ reading: { accessEntries = [], associations = [] } }) => accessEntries.length + associations.length > 0)
 	};
 }
-/** Nobody is to take silence about what is not known for "all is well". */
-function remarkOnHoles(path, read) {
-	const holes = read.flatMap(({ reading }) => reading.documents.flatMap(({ content }) => holesIn(content)));
-	const expressions = [...new Set(holes.map(({ expression }) => expression))];
-	if (expressions.length === 0) return [];
-	const named = expressions.slice(0, MOST_NAMED$2).map((each) => messageLine(shorten(each)));
-	const more = expressions.length - named.length;
-	const all = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
-	const are = expressions.length === 1 ? "is" : "are";
-	return [`${inputName(path)}: warning: ${all} ${are} not known, and lint says nothing that depends on ${expressions.length === 1 ? "it" : "them"}`];
+/** Undefined where a text is no answer of EKS about access entries. */
+async function answersIn(path, text, options) {
+	if (isCode(pathName(path)) || !text.includes("accessEntryArn")) return void 0;
+	const { lintAnswers } = await Promise.resolve().then(() => (init_lint_answers(), lint_answers_exports));
+	return lintAnswers(pathName(path), text, options);
 }
 /**
 * What begins in this file. A module's other files are read too, and are linted in their turn. A module in another folder
@@ -57290,7 +61938,7 @@ function ownPart(reading, file, isNamed) {
 	};
 }
 function byFile(read, findings, suppressed) {
-	const texts = new Map(read.flatMap(({ reading }) => reading.text.files).map(({ name, text }) => [name, text]));
+	const texts = new Map(read.map(({ name, text }) => [name, text]));
 	const found = /* @__PURE__ */ new Map();
 	const hidden = /* @__PURE__ */ new Map();
 	for (const finding of findings) addTo(found, finding.file, finding);
@@ -57319,19 +61967,16 @@ async function fixForms(path, { text }, options, { from, all, changed }) {
 		refused
 	};
 }
-var MOST_NAMED$2;
 var init_lint_forms = __esmMin((() => {
+	init_languages();
 	init_fix_source();
 	init_lint_source();
-	init_value$1();
 	init_sources();
 	init_add_to();
-	init_shorten();
 	init_forms();
 	init_read_text();
 	init_source_problem();
-	init_messages();
-	MOST_NAMED$2 = 3;
+	init_remark_on_holes();
 }));
 // src/cli/commands/lint/other-form.ts
 /** Undefined where no source reads the file, and for one that a search found and that maps nobody. */
@@ -57409,19 +62054,19 @@ async function asLinted({ path, input }, linted) {
 		otherFiles: linted.files.filter((each) => each !== own),
 		remarks: linted.remarks,
 		isIncomplete: linted.isIncomplete,
-		...linted.hasMappings || linted.isIncomplete || linted.remarks.length > 0 ? {} : { otherForm: await formOf$1(path, input.text) ?? (linted.hasAccessEntries ? ACCESS_ENTRIES : void 0) }
+		...linted.hasMappings || linted.isIncomplete || linted.remarks.length > 0 ? {} : { otherForm: await formBesides(path, input.text, linted) }
 	};
 }
-var ACCESS_ENTRIES;
+/** What a file holds that was not read. */
+async function formBesides(path, text, { hasAccessEntries }) {
+	const form = await formOf$1(path, text);
+	return hasAccessEntries && form?.how === "access entries are not linted in this form; for an identity that has one, it counts and the entry of aws-auth does not" ? void 0 : form;
+}
 var init_other_form = __esmMin((() => {
 	init_form();
 	init_read_text();
 	init_outcome();
 	init_read_file();
-	ACCESS_ENTRIES = {
-		what: "access entries",
-		how: ENTRIES$1
-	};
 }));
 // src/cli/commands/lint/lint-file.ts
 /**
@@ -57625,7 +62270,7 @@ function readCloudFormation(template, collect) {
 	read("AWS::EKS::Nodegroup", "NodeRole", "nodes");
 }
 var init_cloudformation = __esmMin((() => {
-	init_fields();
+	init_fields$1();
 }));
 // src/lint/neighbours/eksctl.ts
 function readClusterConfig(config, collect) {
@@ -57651,7 +62296,7 @@ function readClusterConfig(config, collect) {
 	read("nodeGroups", ["iam", "instanceRoleARN"], "node group", "nodes");
 }
 var init_eksctl = __esmMin((() => {
-	init_fields();
+	init_fields$1();
 }));
 // src/lint/neighbours/file-facts.ts
 function mayHoldFacts(text) {
@@ -57738,7 +62383,7 @@ function readSubjects({ value }, collect) {
 }
 var ROLES, BINDINGS, PEOPLE, MAX_LENGTH$1, READERS;
 var init_file_facts = __esmMin((() => {
-	init_fields();
+	init_fields$1();
 	init_objects();
 	init_position();
 	init_cloudformation();
@@ -57816,7 +62461,7 @@ function pathFrom(file, name) {
 	return path.join("/");
 }
 var init_kustomization = __esmMin((() => {
-	init_fields();
+	init_fields$1();
 	init_objects();
 	init_paths();
 }));
@@ -57877,6 +62522,16 @@ function writtenMaps(file, text) {
 		};
 	});
 }
+/** The entries of the aws-auth in a text that the reference keeps. */
+function linesOfMap(file, text) {
+	const { configMaps } = readDocument(text);
+	const locate = locateIn(text);
+	return (configMaps.findLast(({ isAwsAuth }) => isAwsAuth)?.entries ?? []).flatMap(({ mapping, span }) => mapping === void 0 ? [] : [{
+		mapping,
+		file,
+		line: locate(span.source.toFile(span.start)).line
+	}]);
+}
 function marksOf({ object }, text) {
 	const marks = /* @__PURE__ */ new Map();
 	for (const path of ["labels", "annotations"]) for (const [key, value] of pairsAt(object.value, "metadata", path)) if (value.kind === "scalar" && NAMES_CLUSTER.test(key)) marks.set(key, String(value.value));
@@ -57892,7 +62547,7 @@ var init_written_map = __esmMin((() => {
 	init_document();
 	init_iam_name();
 	init_meant_identity();
-	init_fields();
+	init_fields$1();
 	init_position();
 	init_node_roles$1();
 	init_whole_map();
@@ -57969,8 +62624,14 @@ var init_neighbourhood = __esmMin((() => {
 				serviceAccounts: this.#serviceAccounts,
 				sameConfigMaps: this.#sameConfigMaps(file),
 				boundGroups: this.#boundGroups,
-				boundUsers: this.#boundUsers
+				boundUsers: this.#boundUsers,
+				mapLines: () => this.#mapLines(file)
 			};
+		}
+		/** Of the map of the cluster that a file is for. */
+		#mapLines(file) {
+			const map = this.#maps.get(this.#mapFor(file) ?? "");
+			return map === void 0 ? [] : linesOfMap(map.file, map.text);
 		}
 		/** For each file with a map, the roles of its cluster's nodes that get no access in another way. */
 		#missedRoles() {
@@ -58038,9 +62699,10 @@ async function lintFiles(files, choice) {
 	const progress = showProgress("linting", files.length);
 	const neighbourhood = files.length > 1 ? await createNeighbourhood() : void 0;
 	const named = new Set(files.filter(({ file }) => file.isNamed).map(({ file }) => pathName(file.path)));
-	const chosen = (neighbours, { isNamed }) => neighbours && (isNamed ? {
+	const chosen = (neighbours, { isNamed, path }) => neighbours && (isNamed ? {
 		...neighbours,
-		sameConfigMaps: neighbours.sameConfigMaps.filter(({ file }) => !named.has(file))
+		sameConfigMaps: neighbours.sameConfigMaps.filter(({ file }) => !named.has(file)),
+		mapLines: () => neighbours.mapLines?.().filter(({ file }) => !named.has(file) || file === pathName(path)) ?? []
 	} : neighbours);
 	const read = [];
 	const results = [];
@@ -58310,37 +62972,51 @@ var init_without_aliases = __esmMin((() => {
 	init_read_text();
 	init_find_configuration();
 }));
-// src/text/json-values.ts
-/** The values of a text, not yet parsed. Whatever stands between two mappings or lists is a piece of its own. */
-function jsonPieces(text) {
-	const pieces = [];
-	let depth = 0;
-	let start = 0;
-	const add = (end, isCut) => {
-		const piece = text.slice(start, end);
-		if (piece.trim() !== "") pieces.push({
-			text: piece,
-			start,
-			isCut
-		});
-		start = end;
+// src/schema/iam.ts
+var role, user, paging, iamPageSchema, iamItemsSchema, texts, statement, trustPolicySchema;
+var init_iam = __esmMin((() => {
+	init_mini();
+	role = /* @__PURE__ */ object({
+		RoleName: /* @__PURE__ */ string$1(),
+		Arn: /* @__PURE__ */ string$1(),
+		/** A mapping, or its JSON, percent-encoded or not. */
+		AssumeRolePolicyDocument: /* @__PURE__ */ optional(/* @__PURE__ */ unknown$4())
+	});
+	user = /* @__PURE__ */ object({
+		UserName: /* @__PURE__ */ string$1(),
+		Arn: /* @__PURE__ */ string$1()
+	});
+	paging = {
+		IsTruncated: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+		NextToken: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ string$1()))
 	};
-	for (const { 0: token, index } of text.matchAll(TOKENS)) if (token === "{" || token === "[") {
-		if (depth === 0) add(index, false);
-		depth++;
-	} else if (token === "}" || token === "]") {
-		depth--;
-		if (depth === 0) add(index + 1, false);
-		if (depth < 0) depth = 0;
-	}
-	add(text.length, depth > 0);
-	return pieces;
-}
-var TOKENS;
-var init_json_values = __esmMin((() => {
-	TOKENS = /[{}[\]]|"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)/g;
+	iamPageSchema = /* @__PURE__ */ object({
+		Roles: /* @__PURE__ */ optional(/* @__PURE__ */ array(role)),
+		Users: /* @__PURE__ */ optional(/* @__PURE__ */ array(user)),
+		RoleDetailList: /* @__PURE__ */ optional(/* @__PURE__ */ array(role)),
+		UserDetailList: /* @__PURE__ */ optional(/* @__PURE__ */ array(user)),
+		...paging
+	});
+	iamItemsSchema = /* @__PURE__ */ array(/* @__PURE__ */ union([
+		role,
+		user,
+		/* @__PURE__ */ string$1()
+	]));
+	texts = /* @__PURE__ */ union([/* @__PURE__ */ string$1(), /* @__PURE__ */ array(/* @__PURE__ */ string$1())]);
+	statement = /* @__PURE__ */ object({
+		Effect: /* @__PURE__ */ string$1(),
+		Principal: /* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ string$1(), /* @__PURE__ */ object({
+			Service: /* @__PURE__ */ optional(texts),
+			AWS: /* @__PURE__ */ optional(texts),
+			Federated: /* @__PURE__ */ optional(texts)
+		})])),
+		NotPrincipal: /* @__PURE__ */ optional(/* @__PURE__ */ unknown$4()),
+		Action: /* @__PURE__ */ optional(texts),
+		NotAction: /* @__PURE__ */ optional(/* @__PURE__ */ unknown$4())
+	});
+	trustPolicySchema = /* @__PURE__ */ object({ Statement: /* @__PURE__ */ union([statement, /* @__PURE__ */ array(statement)]) });
 }));
-// src/lint/knowledge/iam-accounts.ts
+// src/identity/iam-accounts.ts
 /**
 * That an account has no roles, or no users, is not believed: a command that was asked for something else prints an empty
 * list too.
@@ -58397,7 +63073,45 @@ function isOfSameAccount(list, page) {
 	return new Set(accounts).size < 2;
 }
 var init_iam_accounts = __esmMin((() => {}));
-// src/lint/knowledge/parse-iam-roles.ts
+// src/identity/role-trust.ts
+/**
+* Undefined where the policy is not there, or cannot be read: then nothing is known.
+*
+* @param policy A mapping, or its JSON. IAM's API encodes that in percent signs, and the AWS CLI decodes it.
+*/
+function readTrust(policy) {
+	const result = trustPolicySchema.safeParse(typeof policy === "string" ? parsePolicy(policy) : policy);
+	if (!result.success) return void 0;
+	const statements = [result.data.Statement].flat().filter(({ Effect }) => Effect === "Allow");
+	const isOpen = statements.some(({ Principal, NotPrincipal }) => NotPrincipal !== void 0 || Principal === "*");
+	return {
+		services: statements.filter(letsAssumeRole).flatMap((each) => namedBy(each, "Service")),
+		hasOthers: statements.some((each) => [...namedBy(each, "AWS"), ...namedBy(each, "Federated")].length > 0),
+		isOpen
+	};
+}
+function parsePolicy(text) {
+	const plain = parseJson(text);
+	if (plain !== void 0) return plain;
+	try {
+		return parseJson(decodeURIComponent(text));
+	} catch {
+		return;
+	}
+}
+/** A service calls `sts:AssumeRole`. The other actions are for people and pods. */
+function letsAssumeRole({ Action, NotAction }) {
+	if (NotAction !== void 0) return true;
+	return [Action ?? []].flat().some((action) => /^sts:assumerole$/i.test(action) || action.includes("*"));
+}
+function namedBy({ Principal }, kind) {
+	return typeof Principal === "object" ? [Principal[kind] ?? []].flat() : [];
+}
+var init_role_trust = __esmMin((() => {
+	init_iam();
+	init_json$1();
+}));
+// src/identity/parse-iam-roles.ts
 /**
 * Reads the roles and users of AWS accounts, for `LintOptions.iamRoles`. A text is what one of these commands prints as
 * JSON, or its list alone, or several of either, one after another: `aws iam list-roles`, `aws iam list-users`,
@@ -58549,15 +63263,15 @@ function describe$1({ issues: [issue] }) {
 }
 var EMPTY, TRUNCATED, COMMAND, LISTS, PATH;
 var init_parse_iam_roles = __esmMin((() => {
-	init_iam_name();
-	init_written_arn();
 	init_iam();
-	init_json$2();
+	init_json$1();
 	init_json_values();
 	init_position();
 	init_shorten();
 	init_iam_accounts();
+	init_iam_name();
 	init_role_trust();
+	init_written_arn();
 	EMPTY = "holds neither a role nor a user, so nothing is known";
 	TRUNCATED = "ends before IAM's list does (IsTruncated, or NextToken), so no role or user is told to be missing; give all pages";
 	COMMAND = "'aws iam list-roles --output json'";
@@ -58571,11 +63285,11 @@ var init_parse_iam_roles = __esmMin((() => {
 }));
 // src/exports/lint.ts
 var init_lint$1 = __esmMin((() => {
+	init_parse_iam_roles();
 	init_config();
 	init_config_issues();
 	init_config_schema();
 	init_fix();
-	init_parse_iam_roles();
 	init_lint_document();
 	init_withheld();
 	init_neighbourhood();
@@ -59088,7 +63802,7 @@ function statusError({ namespace, name, verbs = "list and watch" }, code, status
 var statusSchema;
 var init_refusal = __esmMin((() => {
 	init_mini();
-	init_json$2();
+	init_json$1();
 	init_shorten();
 	init_body();
 	init_cluster_error();
@@ -59128,7 +63842,7 @@ async function read(schema, source, pathAfter, limits) {
 var configMapSchema;
 var init_config_maps = __esmMin((() => {
 	init_mini();
-	init_json$2();
+	init_json$1();
 	init_body();
 	init_cluster_error();
 	init_connection();
@@ -59202,10 +63916,9 @@ var init_kubernetes = __esmMin((() => {
 	init_shorten();
 	init_esm$4();
 	init_sso_role_name();
-	init_settings();
-	init_spelling();
+	init_mapper_options();
 	init_resolver();
-	init_refusals();
+	init_refusals$1();
 	init_mini();
 	init_body();
 	init_connection();

@@ -1,9 +1,13 @@
 // `--access-entries FILE`: the access entries of a cluster, in any form in which people have them.
-import { type AccessEntriesRead, readAccessEntries } from "../../exports/access-entries.ts";
+import {
+  type AccessEntriesRead,
+  parseAccessEntries,
+  readAccessEntries,
+} from "../../exports/access-entries.ts";
 import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
 import { allSources, sourceInput } from "./forms.ts";
-import { inputName, limitFor, readText } from "./read-text.ts";
+import { inputName, limitFor, type NamedText, readText, STANDARD_INPUT } from "./read-text.ts";
 
 export interface GivenEntries {
   readonly read: AccessEntriesRead;
@@ -23,12 +27,23 @@ export async function readEntriesOf(paths: readonly string[]): Promise<GivenEntr
     inputs.push(sourceInput(path, text));
   }
   const read = await readAccessEntries(inputs, allSources());
-  const lines = read.problems.map(({ file, range, message, isLoss }) => {
-    const place = range === undefined ? "" : `:${range.start.line}:${range.start.column}`;
-    const name = inputName(file === undefined || file === "" ? (paths[0] ?? "") : file);
-    return { isLoss, line: `${name}${place}: ${isLoss ? "error" : "warning"}: ${messageLine(message)}` };
-  });
+  const lines = linesOf(read, inputName(paths[0] ?? STANDARD_INPUT));
   const lost = lines.filter(({ isLoss }) => isLoss);
   if (lost.length > 0) throw new CliError(lost.map(({ line }) => line).join("\n"));
   return { read, remarks: lines.map(({ line }) => line) };
+}
+
+/** What EKS answers about access entries and clusters. Undefined where the text has nothing of it. */
+export function entriesInText({ name, text }: Pick<NamedText, "name" | "text">): GivenEntries | undefined {
+  const read = parseAccessEntries(text);
+  if (read.entries.length + read.clusters.length === 0) return undefined;
+  return { read, remarks: linesOf(read, name).map(({ line }) => line) };
+}
+
+function linesOf({ problems }: AccessEntriesRead, name: string): { isLoss: boolean; line: string }[] {
+  return problems.map(({ file, range, message, isLoss }) => {
+    const place = range === undefined ? "" : `:${range.start.line}:${range.start.column}`;
+    const own = file === undefined || file === "" ? name : inputName(file);
+    return { isLoss, line: `${own}${place}: ${isLoss ? "error" : "warning"}: ${messageLine(message)}` };
+  });
 }

@@ -74,7 +74,7 @@ async function read(operand: string | ClusterChoice): Promise<Side> {
     const { name } = input;
     const isEmpty = !(error instanceof NotOneMap && error.read.some(hasAnything));
     const { entriesInText } = await import("./entries-file.ts");
-    const entries = isEmpty ? await entriesInText(input) : undefined;
+    const entries = isEmpty ? entriesInText(input) : undefined;
     if (entries !== undefined) return { name, ...entries };
     if (error instanceof NotOneMap) return { name, read: error.read, failure: error };
     throw error;
