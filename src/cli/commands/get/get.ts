@@ -22,11 +22,12 @@ export interface GetCommandOptions {
 /** Lists all mappings that the authenticator keeps, also where the rest of the document is broken. */
 export async function runGet({ document, access, format }: GetCommandOptions): Promise<Outcome> {
   const sources = await readAccessSources(document, access);
-  const read = sources.access?.document ?? sources.document;
-  if (sources.access !== undefined && (format !== "yaml" || read === undefined)) {
+  const read = sources.access === undefined ? sources.document : sources.access.document;
+  if (sources.access !== undefined && format !== "yaml") {
     const { getAccess } = await import("./access.ts");
     return getAccess(sources.access, format);
   }
+  if (read === undefined) throw new Error("a ConfigMap is written of a document alone");
   const { name, awsAuth, remarks, sectionLost } = read;
   // People apply a manifest. That would delete the entries that only cannot be read now.
   if (sectionLost && format === "yaml") throw new CliError(remarks.join("\n"));
