@@ -123,7 +123,7 @@ const WITHOUT_NAME: Readonly<Record<Access["via"], string>> = {
 };
 
 /** `AmazonEKSViewPolicy in namespaces dev, test-*`. */
-function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): string {
+export function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): string {
   const name = oneLine(policyArn.slice(policyArn.lastIndexOf("/") + 1));
   if (type === "cluster") return name;
   const of = namespaces.length === 1 ? "namespace" : "namespaces";
