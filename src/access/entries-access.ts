@@ -51,7 +51,9 @@ export class EntriesAccess {
     this.hidden = hidden.map(ofAnyEntry);
     const { roles, users } = this.#mappings;
     this.hasDoubts =
-      hidden.length > 0 || [...list, ...roles, ...users].some(({ holes = [] }) => holes.length > 0);
+      hidden.length > 0 ||
+      this.#search.isOpen ||
+      [...list, ...roles, ...users].some(({ holes = [] }) => holes.length > 0);
   }
 
   /** The entries whose principal is known, as mappings. */

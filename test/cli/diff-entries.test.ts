@@ -38,7 +38,7 @@ describe("diff with --access-entries", () => {
    CHANGE        WHO
 !  loses access  ${role("ops")}
      dangerous: nobody who had system:masters still has it; loses system:masters
-     - ops in system:masters  (${both}:7)
+     - ops in system:masters  (${both}:8)
      + no access
 
 1 access change, 1 of them dangerous: 1 loses access
