@@ -1,7 +1,8 @@
 // What a migration makes of a map breaks no rule of lint.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatNames, writePlan } from "../../../src/migrate/formats/index.ts";
+import { formatNames } from "../../../src/migrate/formats/format-names.ts";
+import { writePlan } from "../../../src/migrate/formats/index.ts";
 import { planMigration } from "../../../src/migrate/plan-migration.ts";
 import { CLUSTER_ACCOUNT, wildMap, wildSettings } from "../../migrate/wild-maps.ts";
 import { lintEntries } from "./lint-entries.ts";
