@@ -47,13 +47,13 @@ export function canBy(granted: Granted, action: RbacAction, rbac: AskedRbac = {}
   return answered(steps.some(({ answer }) => answer === "unknown") ? "unknown" : "no", steps);
 }
 
-const AUTHENTICATED = "system:authenticated";
+export const AUTHENTICATED = "system:authenticated";
 
 /**
  * The API server adds the group to everyone who gets in, but for these:
  * https://github.com/kubernetes/apiserver/blob/v0.34.4/pkg/authentication/group/authenticated_group_adder.go
  */
-function withAuthenticated({ username, groups }: RbacUser): readonly string[] {
+export function withAuthenticated({ username, groups }: RbacUser): readonly string[] {
   const isOther =
     username === "system:anonymous" ||
     groups.includes(AUTHENTICATED) ||
@@ -71,23 +71,35 @@ function byPolicy(
   return { step: "policy", policy, index, ...decision };
 }
 
-function byRbac(user: RbacUser, action: RbacAction, { authorizer, isPartial = false }: AskedRbac): RbacStep {
-  const isGiven = authorizer !== undefined;
-  const step = { step: "rbac", isGiven } as const;
-  const decision = (authorizer ?? bareAuthorizer()).can(user, action);
+function byRbac(user: RbacUser, action: RbacAction, rbac: AskedRbac): RbacStep {
+  const isGiven = rbac.authorizer !== undefined;
+  const decision = authorizerOf(rbac).can(user, action);
   if (decision.allowed && decision.via === "rule") {
     const { rule, role, binding, subject } = decision;
-    return { ...step, answer: "yes", rule, role, binding, subject };
+    return { step: "rbac", isGiven, answer: "yes", rule, role, binding, subject };
   }
+  return rbacDoubt(user, rbac) ?? { step: "rbac", isGiven, answer: "no" };
+}
+
+/** Why someone may have more rights by RBAC than is known. Undefined where all of it is known. */
+export function rbacDoubt(
+  user: RbacUser,
+  { authorizer, isPartial = false }: AskedRbac,
+): (RbacStep & { answer: "unknown" }) | undefined {
+  const isGiven = authorizer !== undefined;
   const groups = user.groups.filter((group) => group !== AUTHENTICATED);
-  if (isPartial) return { ...step, answer: "unknown", why: "rbac-is-partial", groups };
-  return isGiven || groups.length === 0
-    ? { ...step, answer: "no" }
-    : { ...step, answer: "unknown", why: "groups-may-be-bound", groups };
+  if (isPartial) return { step: "rbac", isGiven, answer: "unknown", why: "rbac-is-partial", groups };
+  if (isGiven || groups.length === 0) return undefined;
+  return { step: "rbac", isGiven, answer: "unknown", why: "groups-may-be-bound", groups };
+}
+
+/** Without RBAC, what every API server makes for itself is asked. */
+export function authorizerOf({ authorizer }: AskedRbac): Authorizer {
+  return authorizer ?? bareAuthorizer();
 }
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/node/ */
-function isNode(username: string, groups: readonly string[]): boolean {
+export function isNode(username: string, groups: readonly string[]): boolean {
   return username.startsWith(NODE_PREFIX) && groups.includes(NODE_GROUPS[1]);
 }
 

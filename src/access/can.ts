@@ -26,7 +26,7 @@ export type WhoGetsIn = {
 
 /** Whoever does not get in may do nothing. Where it is not known who one becomes, it is not known what one may do. */
 export function canAs(who: WhoGetsIn, action: RbacAction, rbac: AskedRbac = {}): CanResult {
-  const steps = [...identityOf(who), ...foundBy(who)];
+  const steps = whoSteps(who);
   switch (who.mapped) {
     case false: {
       const { reason, message } = who;
@@ -45,6 +45,11 @@ export function canAs(who: WhoGetsIn, action: RbacAction, rbac: AskedRbac = {}):
       return { answer, chain: [...steps, ...chain] };
     }
   }
+}
+
+/** The session, its ARN, and the entry that is for it. */
+export function whoSteps(who: WhoGetsIn): IdentityStep[] {
+  return [...identityOf(who), ...foundBy(who)];
 }
 
 function identityOf({ identity }: WhoGetsIn): IdentityStep[] {

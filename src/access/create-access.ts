@@ -13,6 +13,7 @@ import { askedOf } from "./asked-rbac.ts";
 import { canAs } from "./can.ts";
 import type { CanResult } from "./can-steps.ts";
 import { AccessExplainer, type AccessExplanation } from "./explain-access.ts";
+import { type HeldRights, rightsAs } from "./rights.ts";
 
 export type { AccessMapped, AccessResolution, AccessSource, OtherAnswer } from "./access-answer.ts";
 export type { AccessInput } from "./access-input.ts";
@@ -34,6 +35,11 @@ export interface ClusterAccess {
   explain(identity: CallerIdentity | string): AccessExplanation;
   /** What an identity may do by its access policies and by RBAC, and how that comes about. Never throws. */
   can(identity: CallerIdentity | string, action: RbacAction): CanResult;
+  /**
+   * All that an identity may do in a namespace, and in the whole cluster. Without one, in the whole cluster alone. It agrees
+   * with `can`. Never throws.
+   */
+  rightsOf(identity: CallerIdentity | string, namespace?: string): HeldRights;
 }
 
 /**
@@ -61,5 +67,7 @@ export function createAccess(input: AccessInput): ClusterAccess {
     },
     explain: (caller: CallerIdentity | string) => explainer.explain(caller),
     can: (caller: CallerIdentity | string, action: RbacAction) => canAs(resolve(caller), action, askedRbac),
+    rightsOf: (caller: CallerIdentity | string, namespace = "") =>
+      rightsAs(resolve(caller), namespace, askedRbac),
   });
 }

@@ -1,14 +1,12 @@
 // Who gains access and who loses it between two documents, or two clusters.
-import type { Settings } from "../schema/settings.ts";
 import { settingsOf } from "../schema/settings.ts";
 import { type Steps, toEnd } from "../text/steps.ts";
 import { EntryAccess } from "./access.ts";
-import { checkAccessInput } from "./access-input.ts";
 import type { AccessDiff } from "./change.ts";
 import { compareSides } from "./compare-sides.ts";
 import type { DiffOptions } from "./document-access.ts";
-import { EntriesAccess } from "./entries-access.ts";
-import { type DiffSide, isAccessSide, Side } from "./side.ts";
+import { readSide } from "./read-side.ts";
+import type { DiffSide } from "./side.ts";
 
 /**
  * The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
@@ -34,12 +32,4 @@ export function* diffSteps(before: DiffSide, after: DiffSide, options: DiffOptio
   const next = readSide(after, settings, entries);
   yield;
   return yield* compareSides(old, next, settings, entries);
-}
-
-function readSide(side: DiffSide, settings: Settings, entryAccess: EntryAccess): Side {
-  if (!isAccessSide(side)) return new Side(side, settings, entryAccess);
-  const { entries, holes } = checkAccessInput(side);
-  const { mode, awsAuth } = side;
-  const read = mode === "CONFIG_MAP" ? undefined : new EntriesAccess(entries, holes, settings);
-  return new Side(awsAuth, settings, entryAccess, { mode, entries: read });
 }

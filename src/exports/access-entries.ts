@@ -22,6 +22,14 @@ export type {
 export { type ClusterAccess, createAccess } from "../access/create-access.ts";
 export type { AccessDoubt, AccessDoubtCode } from "../access/entry-doubts.ts";
 export type { AccessExplanation, OtherExplanation } from "../access/explain-access.ts";
+export type { HeldRight, HeldRights } from "../access/rights.ts";
+export {
+  type Holder,
+  type HolderReason,
+  type HolderSessions,
+  type WhoCan,
+  whoCanByArn,
+} from "../access/who-can.ts";
 export type { AccessEntriesGiven } from "../access-entries/mappings.ts";
 export type { PolicyDenial, PolicyDoubt } from "../access-entries/policies/decide.ts";
 export type { PolicyDocumentation, RulesPrecision } from "../access-entries/policies/documentation.ts";

@@ -8,6 +8,7 @@ export {
 } from "../rbac/authorizer.ts";
 export { bootstrapVersion } from "../rbac/bootstrap/bootstrap.ts";
 export { rightsBeyond } from "../rbac/covers.ts";
+export { type ListedRight, listedRights } from "../rbac/listed-rights.ts";
 export type { RbacProblem, RbacProblemCode } from "../rbac/problem.ts";
 export { type Rbac, type ReadRbacOptions, readRbac } from "../rbac/read-rbac.ts";
 export { type ApiResource, type ResourceVersion, resourceVersions } from "../rbac/resources/api-resource.ts";

@@ -39,28 +39,36 @@ export type PolicyDecision =
   | { readonly answer: "unknown"; readonly why: PolicyDoubt };
 
 /** Only rules that are published one by one count. What is known in other words allows nothing, and denies nothing. */
-export function decideByPolicy(
-  { policyArn, scope, ...rest }: AccessPolicyAssociation,
-  action: RbacAction,
-): PolicyDecision {
-  const policy = policyOf(policyArn);
+export function decideByPolicy(association: AccessPolicyAssociation, action: RbacAction): PolicyDecision {
+  const namespace = action.resource === undefined ? "" : (action.namespace ?? "");
+  const held = rulesByPolicy(association, namespace);
+  if (held.rules === undefined) return held;
+  const rule = held.rules.find((each) => ruleAllows(each, action));
+  return rule ? { answer: "yes", rule } : { answer: "no", why: "no-rule" };
+}
+
+/** The rules that a policy gives somewhere, or why it gives none. */
+export type PolicyRules =
+  | { readonly rules: readonly PolicyRule[] }
+  | { readonly rules?: undefined; readonly answer: "no"; readonly why: PolicyDenial }
+  | { readonly rules?: undefined; readonly answer: "unknown"; readonly why: PolicyDoubt };
+
+/** @param namespace `""` for what is in none. */
+export function rulesByPolicy(association: AccessPolicyAssociation, namespace: string): PolicyRules {
+  const policy = policyOf(association.policyArn);
   if (policy === undefined) return { answer: "unknown", why: "not-a-policy" };
-  if (scopeRefusals({ policyArn, scope, ...rest }, 0).length > 0)
-    return { answer: "unknown", why: "refused" };
+  if (scopeRefusals(association, 0).length > 0) return { answer: "unknown", why: "refused" };
   const { rules, documentation } = policy;
   if (rules === undefined) {
     return { answer: "unknown", why: documentation ? "unpublished-rules" : "unknown-policy" };
   }
-  const why = outside(scope, action);
-  if (why !== undefined) return { answer: "no", why };
-  const rule = rules.find((each) => ruleAllows(each, action));
-  return rule ? { answer: "yes", rule } : { answer: "no", why: "no-rule" };
+  const why = outside(association.scope, namespace);
+  return why === undefined ? { rules } : { answer: "no", why };
 }
 
 /** Cluster scope holds everywhere: for each namespace, for what is in none, and for URLs. */
-function outside({ type, namespaces }: AccessScope, action: RbacAction): PolicyDenial | undefined {
+function outside({ type, namespaces }: AccessScope, namespace: string): PolicyDenial | undefined {
   if (type === "cluster") return undefined;
-  const namespace = action.resource === undefined ? "" : (action.namespace ?? "");
   if (namespace === "") return "no-namespace";
   return namespaces.some((pattern) => matchesNamespace(pattern, namespace)) ? undefined : "other-namespace";
 }
