@@ -3,6 +3,7 @@
 // double the start-up time.
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
+import { canCommand } from "./commands/can/usage.ts";
 import { diffCommand } from "./commands/diff/usage.ts";
 import { explainCommand } from "./commands/explain/usage.ts";
 import { getCommand } from "./commands/get/usage.ts";
@@ -12,6 +13,7 @@ import { resolveCommand } from "./commands/resolve/usage.ts";
 import { rulesCommand } from "./commands/rules/usage.ts";
 import { sourcesCommand } from "./commands/sources/usage.ts";
 import { tokenCommand } from "./commands/token/usage.ts";
+import { whoCanCommand } from "./commands/who-can/usage.ts";
 import type { Finish } from "./output/outcome.ts";
 import { writeErr, writeOut } from "./output/streams.ts";
 
@@ -24,6 +26,8 @@ const commands: readonly (readonly [
   [lintCommand, "lint aws-auth.yaml"],
   [resolveCommand, "resolve --file aws-auth.yaml ARN"],
   [explainCommand, "explain --file aws-auth.yaml ARN"],
+  [canCommand, "can ARN get pods --file aws-auth.yaml --rbac rbac/"],
+  [whoCanCommand, "who-can get pods --file aws-auth.yaml --rbac rbac/"],
   [diffCommand, "diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml"],
   [migrateCommand, "migrate --file aws-auth.yaml --account 111122223333"],
   [getCommand, "get --file aws-auth.yaml"],

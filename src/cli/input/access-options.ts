@@ -2,9 +2,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type AuthenticationMode, authenticationModes } from "../../schema/access-entry.ts";
 import { nearest } from "../../text/spelling.ts";
+import type { DocumentChoice } from "./document-choice.ts";
 import { type DocumentFlags, documentChoice } from "./document-options.ts";
 import { STANDARD_INPUT } from "./read-text.ts";
-import type { DocumentChoice } from "./document-choice.ts";
 
 /** The options as commander gives them. */
 export interface AccessFlags {

@@ -1,8 +1,8 @@
 // Finds the clusters that `lint` is to read.
 
 import type { ClusterChoice } from "../../input/document-choice.ts";
+import type { FoundFile } from "../../input/find-files.ts";
 import { contextName, openKubeConfig, readContext } from "../../input/read-cluster.ts";
-import type { LintFile } from "./find-files.ts";
 
 export interface LintClusters extends Omit<ClusterChoice, "context"> {
   readonly contexts: readonly string[];
@@ -14,7 +14,7 @@ export interface LintClusters extends Omit<ClusterChoice, "context"> {
  *
  * @throws CliError where the kubeconfig itself cannot be read.
  */
-export async function findLintClusters(clusters: LintClusters): Promise<LintFile[]> {
+export async function findLintClusters(clusters: LintClusters): Promise<FoundFile[]> {
   const kubeConfig = await openKubeConfig(clusters);
   const chosen = clusters.allContexts ? [...clusters.contexts, ...kubeConfig.contexts] : clusters.contexts;
   const contexts = chosen.length === 0 ? [kubeConfig.currentContext ?? ""] : [...new Set(chosen)].sort();

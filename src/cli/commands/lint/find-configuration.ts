@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { LintConfig } from "../../../lint/config/config.ts";
 import { matchesGlob } from "../../../text/patterns.ts";
+import type { FoundFile } from "../../input/find-files.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
-import type { LintFile } from "./find-files.ts";
 
 const NAMES = [".aws-auth-map.yaml", ".aws-auth-map.yml", ".aws-auth-map.json"];
 
@@ -17,12 +17,12 @@ export interface Configuration {
 }
 
 /** The name that the configuration's globs are compared with. A cluster's is its own. */
-export function nameIn({ nameOf }: Configuration, { path, read }: Pick<LintFile, "path" | "read">): string {
+export function nameIn({ nameOf }: Configuration, { path, read }: Pick<FoundFile, "path" | "read">): string {
   return read === undefined ? nameOf(path) : path;
 }
 
 /** Whether the configuration says that the file is not linted. */
-export function isIgnored(configuration: Configuration, file: Pick<LintFile, "path" | "read">): boolean {
+export function isIgnored(configuration: Configuration, file: Pick<FoundFile, "path" | "read">): boolean {
   const { ignore = [] } = configuration.config;
   if (file.path === STANDARD_INPUT || ignore.length === 0) return false;
   const name = nameIn(configuration, file);

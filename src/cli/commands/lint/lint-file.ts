@@ -4,9 +4,9 @@ import { languageOf } from "../../../document/languages.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { Neighbours } from "../../../lint/engine/surroundings.ts";
 import type { LintOptions } from "../../../lint/lint-options.ts";
+import type { FoundFile } from "../../input/find-files.ts";
 import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { type Configuration, nameIn } from "./find-configuration.ts";
-import type { LintFile } from "./find-files.ts";
 import { fixInput, reportOf, unchanged } from "./fix-input.ts";
 import type { AskedFile, LintChoice, Linted, LintResult } from "./linted.ts";
 import { lintOtherForm } from "./other-form.ts";
@@ -18,7 +18,7 @@ import { documentIn, failureOf, formOf, type NotLinted, type ReadFile } from "./
  * @param neighbours What stands beside the file, if anything is known of that.
  */
 export async function lintFile(
-  source: LintFile,
+  source: FoundFile,
   found: ReadFile | NotLinted,
   configuration: Configuration,
   choice: LintChoice,

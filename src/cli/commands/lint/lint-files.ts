@@ -2,10 +2,10 @@
 // stands beside it.
 import type { Neighbours } from "../../../lint/engine/surroundings.ts";
 import type { Neighbourhood } from "../../../lint/neighbours/neighbourhood.ts";
+import type { FoundFile } from "../../input/find-files.ts";
 import { pathName } from "../../input/read-text.ts";
 import { showProgress } from "../../output/progress.ts";
 import { eachFileOnce } from "./each-file-once.ts";
-import type { LintFile } from "./find-files.ts";
 import { lintFile } from "./lint-file.ts";
 import type { LintChoice, LintResult } from "./linted.ts";
 import { type NotLinted, type ReadFile, readLintFile } from "./read-file.ts";
@@ -17,7 +17,7 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
   const neighbourhood = files.length > 1 ? await createNeighbourhood() : undefined;
   const named = new Set(files.filter(({ file }) => file.isNamed).map(({ file }) => pathName(file.path)));
   // Whoever names two files lints each for itself: they may be versions, or of two clusters.
-  const chosen = (neighbours: Neighbours | undefined, { isNamed, path }: LintFile) =>
+  const chosen = (neighbours: Neighbours | undefined, { isNamed, path }: FoundFile) =>
     neighbours &&
     (isNamed
       ? {

@@ -4,13 +4,13 @@ import type { Severity } from "../../../lint/engine/finding.ts";
 import type { IamRoles } from "../../../lint/engine/surroundings.ts";
 import { formats, type LintedFile } from "../../../lint/formats/index.ts";
 import { printableText } from "../../../text/printable.ts";
+import { type FoundFile, type FoundFiles, findFiles } from "../../input/find-files.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { readRulePages } from "../../input/rule-pages.ts";
 import { usesColor } from "../../output/color.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import type { LintClusters } from "./find-clusters.ts";
 import { configurationFinder } from "./find-configuration.ts";
-import { type FoundFiles, findLintFiles, type LintFile } from "./find-files.ts";
 import { lintFiles } from "./lint-files.ts";
 import type { LintChoice, Linted, LintResult } from "./linted.ts";
 import type { GivenRoles } from "./read-iam-roles.ts";
@@ -91,7 +91,7 @@ async function otherAccounts(iamRoles: IamRoles, results: readonly LintResult[])
 }
 
 async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFiles> {
-  const found = findLintFiles(operands);
+  const found = findFiles(operands);
   if (clusters === undefined) return found;
   const { findLintClusters } = await import("./find-clusters.ts");
   return { ...found, files: [...found.files, ...(await findLintClusters(clusters))] };
@@ -99,7 +99,7 @@ async function find({ operands, clusters }: LintCommandOptions): Promise<FoundFi
 
 /** The configuration of each file. All their mistakes are told at once, before any file is written. */
 async function configure(
-  files: readonly LintFile[],
+  files: readonly FoundFile[],
   choice: LintCommandOptions["config"],
 ): Promise<Configured[]> {
   const configurationOf = configurationFinder(choice);

@@ -3,6 +3,7 @@ import { type LintDocument, readDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
 import { languageOf } from "../../../document/languages.ts";
 import { concernsAwsAuth, mentionsAwsAuth, namesAwsAuth } from "../../../document/relevance.ts";
+import type { FoundFile } from "../../input/find-files.ts";
 import {
   limitFor,
   MAX_BYTES,
@@ -15,7 +16,6 @@ import {
 } from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
 import { type Configuration, isIgnored } from "./find-configuration.ts";
-import type { LintFile } from "./find-files.ts";
 import { mayMention } from "./may-mention.ts";
 
 /** A file that is not linted. */
@@ -45,7 +45,7 @@ export interface ReadFile {
  * @param onText Is told each text that was read, also of files that are not linted.
  */
 export async function readLintFile(
-  file: LintFile,
+  file: FoundFile,
   configuration: Configuration,
   onText: (text: string) => void = () => {},
 ): Promise<ReadFile | NotLinted> {
@@ -74,13 +74,19 @@ export async function readLintFile(
 }
 
 /** The document in a file that was read; undefined where it has nothing to lint. */
-export function documentIn({ input }: ReadFile, { path, isNamed, read }: LintFile): LintDocument | undefined {
+export function documentIn(
+  { input }: ReadFile,
+  { path, isNamed, read }: FoundFile,
+): LintDocument | undefined {
   const document = readDocument(input.text, { isLive: read !== undefined || path === STANDARD_INPUT });
   return isNamed || concernsAwsAuth(document) ? document : undefined;
 }
 
 /** What became of a file where something went wrong. */
-export async function failureOf(error: unknown, { path, isNamed, isManifest }: LintFile): Promise<NotLinted> {
+export async function failureOf(
+  error: unknown,
+  { path, isNamed, isManifest }: FoundFile,
+): Promise<NotLinted> {
   if (error instanceof ReadError) {
     const mayConcern = isManifest !== false || isReadWhole(path);
     const isSilent = !(mayConcern && (isNamed || (await mayMention(path, namesAwsAuth))));

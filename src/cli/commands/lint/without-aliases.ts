@@ -3,12 +3,12 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { overridesFor } from "../../../lint/config/active-rules.ts";
+import type { FoundFile } from "../../input/find-files.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { type Configuration, isIgnored, nameIn } from "./find-configuration.ts";
-import type { LintFile } from "./find-files.ts";
 
 export interface Configured {
-  readonly file: LintFile;
+  readonly file: FoundFile;
   readonly configuration: Configuration;
 }
 
@@ -34,7 +34,7 @@ function wayOf({ file, configuration }: Configured): string {
 }
 
 /** The path without links; for a pipe, which has none, the absolute path. */
-function realPath({ path, read }: LintFile): string {
+function realPath({ path, read }: FoundFile): string {
   if (path === STANDARD_INPUT || read !== undefined) return path;
   try {
     return realpathSync.native(path);

@@ -1,12 +1,12 @@
-// Finds the files that `lint` is to read: those that are named, that match a glob, or that lie in a folder. All of it is
+// Finds the files that a command is to read: those that are named, that match a glob, or that lie in a folder. All of it is
 // synchronous: asking Node's threads about each file and folder would take longer.
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
-import { isCode, isLookedAt } from "../../../document/languages.ts";
-import { describeFailure, inputName, type NamedText, STANDARD_INPUT } from "../../input/read-text.ts";
+import { isCode, isLookedAt } from "../../document/languages.ts";
+import { describeFailure, inputName, type NamedText, STANDARD_INPUT } from "./read-text.ts";
 
-export interface LintFile {
+export interface FoundFile {
   readonly path: string;
   /** Whether the operand names this very file. Others are linted only if they are about aws-auth. */
   readonly isNamed: boolean;
@@ -18,7 +18,7 @@ export interface LintFile {
 
 export interface FoundFiles {
   /** Each path once, sorted by name. */
-  readonly files: readonly LintFile[];
+  readonly files: readonly FoundFile[];
   /** A line for each operand or folder that gave nothing. */
   readonly failures: readonly string[];
   /** How many files that are no manifests are left out, since there are so many. */
@@ -26,7 +26,7 @@ export interface FoundFiles {
 }
 
 /** @param operands Paths, globs, folders, `-`. */
-export function findLintFiles(operands: readonly string[]): FoundFiles {
+export function findFiles(operands: readonly string[]): FoundFiles {
   const failures: string[] = [];
   const onFailure: OnFailure = (path, why) => failures.push(`${inputName(path)}: error: ${why}`);
   const found = operands.flatMap((operand) => filesOf(operand, onFailure));
@@ -48,7 +48,7 @@ type OnFailure = (path: string, why: string) => void;
 /** Says what a search takes a file for, by its path from the folder that is searched; undefined leaves it out. */
 interface Wanted {
   readonly folder: (path: string) => boolean;
-  readonly file: (path: string, entry: Dirent) => Pick<LintFile, "isManifest"> | undefined;
+  readonly file: (path: string, entry: Dirent) => Pick<FoundFile, "isManifest"> | undefined;
 }
 
 /** What a folder stands for: manifests, and files of other kinds in which people map identities. */
@@ -74,7 +74,7 @@ function matching(pattern: string): Wanted {
   };
 }
 
-function filesOf(operand: string, onFailure: OnFailure): LintFile[] {
+function filesOf(operand: string, onFailure: OnFailure): FoundFile[] {
   const named = [{ path: operand, isNamed: true }];
   if (operand === STANDARD_INPUT) return named;
   // A file with that very name is meant, even if the name looks like a glob: `a[1].yaml`.
@@ -109,9 +109,9 @@ function splitGlob(glob: string): { folder: string; pattern: string } {
 }
 
 /** The files below `folder` that are wanted. Links to files count; links to folders are not followed. */
-function search(folder: string, wanted: Wanted, onFailure: OnFailure): LintFile[] {
+function search(folder: string, wanted: Wanted, onFailure: OnFailure): FoundFile[] {
   const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
-  const files: LintFile[] = [];
+  const files: FoundFile[] = [];
   const folders = [""];
   for (let inner = folders.pop(); inner !== undefined; inner = folders.pop()) {
     for (const entry of list(base + inner, onFailure)) {
@@ -150,8 +150,8 @@ function isFile(entry: Dirent, path: string): boolean {
 }
 
 /** Each path once, under the first of its spellings. */
-function once(found: readonly LintFile[]): LintFile[] {
-  const byPath = new Map<string, LintFile>();
+function once(found: readonly FoundFile[]): FoundFile[] {
+  const byPath = new Map<string, FoundFile>();
   for (const file of found) {
     const { path, isNamed } = file;
     const id = path === STANDARD_INPUT ? path : resolve(path);
