@@ -95,7 +95,7 @@ function rbacRows(step: Extract<HolderReason, { step: "rbac" }>): string[][] {
           "unknown:",
           step.why === "rbac-is-partial"
             ? "some of the RBAC could not be read, and a binding may be in it"
-            : `RBAC is not given (--rbac), and a role may be bound to ${step.groups.map(showName).join(", ")}`,
+            : `RBAC is not given (--rbac), and a role may be bound to ${step.groups.map(showName).join(", ") || "this username"}`,
         ],
       ];
   }

@@ -3,7 +3,12 @@ import type { CanResult } from "../../../exports/access-entries.ts";
 import { toJson } from "../../../text/printable.ts";
 import { type ActionWords, readAction } from "../../input/action-question.ts";
 import { readCallerIdentity } from "../../input/read-caller-identity.ts";
-import { accessFrom, type RightsQuestion, readRightsSources } from "../../input/rights-question.ts";
+import {
+  accessFrom,
+  type RightsQuestion,
+  type RightsSources,
+  readRightsSources,
+} from "../../input/rights-question.ts";
 import { table } from "../../output/messages.ts";
 import { type ExitStatus, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { actionWords, stepRows } from "../../output/right-lines.ts";
@@ -27,7 +32,7 @@ export async function runCan(options: CanCommandOptions): Promise<Outcome> {
     return listRights(sources, who, options);
   }
   const { action, remarks } = readAction(asked, sources.resources);
-  const result = settled(accessFrom(sources).can(who, action), sources.sectionLost);
+  const result = settled(accessFrom(sources).can(who, action), sources);
   return {
     result:
       format === "json" ? toJson({ ...result, action }) : describe(result, actionWords(action), sources.name),
@@ -36,10 +41,24 @@ export async function runCan(options: CanCommandOptions): Promise<Outcome> {
   };
 }
 
-/** Whoever has no entry may have one in a section that could not be read. */
-export function settled(result: CanResult, sectionLost: boolean): CanResult {
-  const isOut = result.chain.some(({ step }) => step === "not-mapped");
-  return sectionLost && isOut ? { ...result, answer: "unknown" } : result;
+/**
+ * Whoever has no entry may have one in a section that could not be read. Where RBAC is not given, a role may be bound to the
+ * username alone.
+ */
+function settled(result: CanResult, { sectionLost, input }: RightsSources): CanResult {
+  const { answer, chain } = result;
+  if (answer !== "no") return result;
+  const isOut = chain.some(({ step }) => step === "not-mapped");
+  if (isOut) return sectionLost ? { ...result, answer: "unknown" } : result;
+  if (input.rbac !== undefined) return result;
+  const doubt = {
+    step: "rbac",
+    isGiven: false,
+    answer: "unknown",
+    why: "groups-may-be-bound",
+    groups: [],
+  } as const;
+  return { answer: "unknown", chain: [...chain.filter(({ step }) => step !== "rbac"), doubt] };
 }
 
 const STATUS: Readonly<Record<CanResult["answer"], ExitStatus>> = {

@@ -27,7 +27,7 @@ export function listRights(
   const lists: InNamespace[] = isEverywhere
     ? [
         { namespace, rights: listOf(held) },
-        ...namespacesIn(sources).map((each) => {
+        ...namespacesIn(held, sources).map((each) => {
           // What holds in the whole cluster is listed once.
           const own = access.rightsOf(who, each).rights.filter(({ via, ...right }) => {
             if (via === "rbac") return "binding" in right && right.binding.kind === "RoleBinding";
@@ -44,11 +44,18 @@ export function listRights(
     return { result: toJson({ getsIn, chain, lists, unknown }), remarks: sources.remarks, status };
   }
   const more = unknown.flatMap((step) => stepRows(step, sources.name)).map((row) => row.join(" "));
+  const noRbac =
+    sources.input.rbac === undefined && getsIn === "yes" && unknown.every(({ step }) => step !== "rbac");
   const notes = [
+    ...(noRbac
+      ? [
+          "warning: the list may be incomplete: RBAC is not given (--rbac), and a role may be bound to this username",
+        ]
+      : []),
     ...more.map((line) => `warning: the list may be incomplete: ${line}`),
-    ...patternsIn(held).map(
-      (pattern) => `warning: an access policy holds in namespaces ${messageLine(pattern)}; ask with -n`,
-    ),
+    ...scopesIn(chain)
+      .filter((each) => isEverywhere && each.includes("*"))
+      .map((pattern) => `warning: an access policy holds in namespaces ${messageLine(pattern)}; ask with -n`),
   ];
   if (getsIn !== "yes") {
     const rows = chain.flatMap((step) => stepRows(step, sources.name));
@@ -89,21 +96,18 @@ function list(texts: readonly string[]): string {
 }
 
 /** Where a binding or an access policy can give something, by name. */
-function namespacesIn({ input: { rbac, accessEntries = [] } }: RightsSources): string[] {
-  const entries = "entries" in accessEntries && !Array.isArray(accessEntries) ? accessEntries.entries : [];
+function namespacesIn({ chain }: HeldRights, { input: { rbac } }: RightsSources): string[] {
   const ofBindings = (rbac?.roleBindings ?? []).map(({ metadata }) => metadata.namespace ?? "");
-  const scopes = (Array.isArray(entries) ? entries : []).flatMap(({ policies }) => policies);
-  const ofPolicies = scopes.flatMap(({ scope }) => scope.namespaces);
-  const all = new Set([...OF_KUBERNETES, ...ofBindings, ...ofPolicies]);
+  const all = new Set([...OF_KUBERNETES, ...ofBindings, ...scopesIn(chain)]);
   return [...all].filter((each) => each !== "" && !each.includes("*")).sort();
 }
 
 /** Kubernetes makes bindings of its own there. */
 const OF_KUBERNETES = ["kube-system", "kube-public"];
 
-/** Namespaces of policies that no list can name one by one. */
-function patternsIn({ chain }: HeldRights): string[] {
-  const step = chain.find((each) => each.step === "access-entry");
-  const policies = step?.step === "access-entry" ? step.accessEntry.policies : [];
-  return policies.flatMap(({ scope }) => scope.namespaces).filter((each) => each.includes("*"));
+/** The namespaces of the access policies; `*` in one stands for any characters. */
+function scopesIn(chain: HeldRights["chain"]): string[] {
+  return chain.flatMap((each) =>
+    each.step === "access-entry" ? each.accessEntry.policies.flatMap(({ scope }) => scope.namespaces) : [],
+  );
 }
