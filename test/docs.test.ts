@@ -18,6 +18,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const pages = [
   "README.md",
   "docs/explain.md",
+  "docs/can.md",
   "docs/diff.md",
   "docs/authenticator.md",
   "docs/token.md",
