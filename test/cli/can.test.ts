@@ -46,6 +46,15 @@ describe("can", () => {
     expect(status).toBe({ yes: 0, no: 1, unknown: 2 }[answer]);
   });
 
+  it("knows the node with the DNS name of its instance, whose rights the node authorizer decides", () => {
+    const node = "arn:aws:sts::111122223333:assumed-role/eks-node/i-0123456789abcdef0";
+    const named = ["--ec2-dns-name", "i-0123456789abcdef0=ip-10-0-0-1.ec2.internal"];
+    expect(can(node, "get", "nodes", ...named).stdout).toMatch(/^yes: /);
+    const { stdout, status } = can(node, "get", "secrets", ...named);
+    expect(stdout).toContain("unknown:   it is a node");
+    expect(status).toBe(2);
+  });
+
   it("says unknown where RBAC is not given, also to those in no group", () => {
     const map = folder.write(
       "map.yaml",
@@ -79,7 +88,10 @@ describe("can", () => {
     [["get", "nodes", "-n", "web"], "nodes is not in a namespace, so it is asked for the cluster"],
     [["get", "events"], "'events' is read as events, as kubectl reads it; there is events.events.k8s.io too"],
     [["create", "pods", "web"], "a request to create names no object"],
-    [["list", "secrets", "registry", "-n", "web"], "--field-selector metadata.name=registry"],
+    [
+      ["list", "secrets", "registry", "-n", "web"],
+      "list with a name is list with --field-selector metadata.name=registry",
+    ],
   ])("warns of %j", (words, warning) => {
     const { stdout, stderr } = can(CI, ...words);
     expect(stdout).toMatch(/^(?:yes|no): /);
@@ -124,6 +136,7 @@ spec: { group: example.com, scope: Namespaced, names: { plural: widgets, kind: W
           clusterName: "c",
           principalArn: `${ROLE}/dev`,
           type: "STANDARD",
+          username: "dev",
           kubernetesGroups: [],
         },
         associatedAccessPolicies: [

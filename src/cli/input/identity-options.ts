@@ -4,6 +4,7 @@ import { TOKEN_PREFIX } from "../../text/token-text.ts";
 import { type AccessFlags, accessChoice, documentBeside, isAsked, takesAccess } from "./access-options.ts";
 import { type BackEndFlags, backEndChoice, isChosen, takesBackEnds } from "./back-end-choice.ts";
 import { type DocumentFlags, takesDocument } from "./document-options.ts";
+import { ec2DnsNameOption } from "./ec2-dns-names.ts";
 import type { IdentityQuestion } from "./identity-question.ts";
 import { STANDARD_INPUT } from "./read-text.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "./server-options.ts";
@@ -23,14 +24,7 @@ export function takesIdentity(command: Command): Command {
       "the JSON that 'aws sts get-caller-identity' prints; - reads standard input",
     )
     .addOption(new Option("--access-key-id <id>", "the value of {{AccessKeyID}}").argParser(readAccessKeyId))
-    .addOption(
-      new Option(
-        "--ec2-dns-name <id=name>",
-        "an instance's private DNS name, for {{EC2PrivateDNSName}}; repeatable",
-      )
-        .argParser(readDnsName)
-        .default(new Map(), "none"),
-    );
+    .addOption(ec2DnsNameOption());
   return takesBackEnds(takesServerSettings(takesAccess(command)));
 }
 
@@ -75,12 +69,4 @@ function readAccessKeyId(id: string): string {
   throw new InvalidArgumentError(
     "This is a token, not an access key id; 'aws-auth-map token' shows the access key id in it.",
   );
-}
-
-function readDnsName(pair: string, previous: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const [, id, name] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
-  if (id === undefined || name === undefined) {
-    throw new InvalidArgumentError("Write i-0123456789abcdef0=ip-10-0-0-1.ec2.internal.");
-  }
-  return new Map([...previous, [id, name]]);
 }

@@ -7,6 +7,7 @@ import { type Asked, type AskedAccess, statusFor } from "./asked.ts";
 import { readAwsAuthDocument } from "./aws-auth-document.ts";
 import { type BackEndChoice, isChosen } from "./back-end-choice.ts";
 import type { DocumentChoice } from "./document-choice.ts";
+import { dnsNames } from "./ec2-dns-names.ts";
 import { readCallerIdentity } from "./read-caller-identity.ts";
 
 export interface IdentityQuestion {
@@ -28,11 +29,7 @@ export async function ask(question: IdentityQuestion): Promise<Asked | AskedAcce
   const { settings, ec2DnsNames, backEnds } = question;
   const options: MapperOptions = {
     ...settings,
-    ec2PrivateDnsName: (instanceId) => {
-      const dnsName = ec2DnsNames.get(instanceId);
-      if (dnsName === undefined) throw new Error(`give it with --ec2-dns-name ${instanceId}=NAME`);
-      return dnsName;
-    },
+    ec2PrivateDnsName: dnsNames(ec2DnsNames),
   };
   if (isChosen(backEnds) && question.document !== undefined) {
     const document = await readAwsAuthDocument(question.document);

@@ -1,5 +1,5 @@
 // Reads what an answer about rights is made from: both sources of a cluster's access, and its RBAC.
-import { type AccessInput, createAccess } from "../../exports/access-entries.ts";
+import { type AccessInput, type ClusterAccess, createAccess } from "../../exports/access-entries.ts";
 import type { Settings } from "../../schema/settings.ts";
 import { CliError } from "../output/outcome.ts";
 import type { AccessChoice } from "./access-options.ts";
@@ -47,6 +47,10 @@ export async function readRightsSources(question: RightsQuestion): Promise<Right
   return { input, resources, name, remarks: [...document.remarks, ...remarks], sectionLost };
 }
 
-export function accessFrom({ input }: RightsSources): ReturnType<typeof createAccess> {
-  return createAccess(input);
+/** @param ec2PrivateDnsName See `dnsNames`. */
+export function accessFrom(
+  { input }: RightsSources,
+  ec2PrivateDnsName: NonNullable<AccessInput["ec2PrivateDnsName"]>,
+): ClusterAccess {
+  return createAccess({ ...input, ec2PrivateDnsName });
 }

@@ -2,6 +2,7 @@
 import type { CanResult } from "../../../exports/access-entries.ts";
 import { toJson } from "../../../text/printable.ts";
 import { type ActionWords, readAction } from "../../input/action-question.ts";
+import { dnsNames } from "../../input/ec2-dns-names.ts";
 import { readCallerIdentity } from "../../input/read-caller-identity.ts";
 import {
   accessFrom,
@@ -16,6 +17,7 @@ import { actionWords, stepRows } from "../../output/right-lines.ts";
 export interface CanCommandOptions extends RightsQuestion {
   readonly identity: { readonly arn: string } | { readonly path: string };
   readonly accessKeyId: string | undefined;
+  readonly ec2DnsNames: ReadonlyMap<string, string>;
   /** Undefined: all that the identity may do is listed. */
   readonly asked: ActionWords | undefined;
   readonly namespace: string | undefined;
@@ -32,7 +34,12 @@ export async function runCan(options: CanCommandOptions): Promise<Outcome> {
     return listRights(sources, who, options);
   }
   const { action, remarks } = readAction(asked, sources.resources);
-  const result = settled(accessFrom(sources).can(who, action), sources);
+  let isNameMissing = false;
+  const names = dnsNames(options.ec2DnsNames, () => {
+    isNameMissing = true;
+  });
+  const answered = accessFrom(sources, names).can(who, action);
+  const result = isNameMissing ? { ...answered, answer: "unknown" as const } : settled(answered, sources);
   return {
     result:
       format === "json" ? toJson({ ...result, action }) : describe(result, actionWords(action), sources.name),

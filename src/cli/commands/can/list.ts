@@ -4,6 +4,7 @@ import type { HeldRights } from "../../../exports/access-entries.ts";
 import type { CallerIdentity } from "../../../exports/index.ts";
 import { fullNameOf, type ListedRight, listedRights } from "../../../exports/rbac.ts";
 import { toJson } from "../../../text/printable.ts";
+import { dnsNames } from "../../input/ec2-dns-names.ts";
 import { accessFrom, type RightsSources } from "../../input/rights-question.ts";
 import { messageLine, table } from "../../output/messages.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
@@ -19,9 +20,17 @@ interface InNamespace {
 export function listRights(
   sources: RightsSources,
   who: CallerIdentity,
-  { namespace = "default", format }: Pick<CanCommandOptions, "namespace" | "format">,
+  {
+    namespace = "default",
+    format,
+    ec2DnsNames,
+  }: Pick<CanCommandOptions, "namespace" | "format" | "ec2DnsNames">,
 ): Outcome {
-  const access = accessFrom(sources);
+  let isNameMissing = false;
+  const names = dnsNames(ec2DnsNames, () => {
+    isNameMissing = true;
+  });
+  const access = accessFrom(sources, names);
   const held = access.rightsOf(who, namespace);
   const isEverywhere = namespace === "";
   const lists: InNamespace[] = isEverywhere
@@ -38,7 +47,7 @@ export function listRights(
       ]
     : [{ namespace, rights: listOf(held) }];
   const { getsIn, chain, unknown } = held;
-  const isOut = getsIn === "no" && !sources.sectionLost;
+  const isOut = getsIn === "no" && !sources.sectionLost && !isNameMissing;
   const status = getsIn === "yes" ? exitStatus.listed : isOut ? exitStatus.notMapped : exitStatus.couldNotRun;
   if (format === "json") {
     return { result: toJson({ getsIn, chain, lists, unknown }), remarks: sources.remarks, status };
@@ -59,7 +68,7 @@ export function listRights(
   ];
   if (getsIn !== "yes") {
     const rows = chain.flatMap((step) => stepRows(step, sources.name));
-    const answer = getsIn === "no" ? "it does not get in" : "it is not known whom it becomes";
+    const answer = isOut ? "it does not get in" : "it is not known whom it becomes";
     return { result: `${answer}\n${table(rows)}`, remarks: [...sources.remarks, ...notes], status };
   }
   const shown = lists.filter(({ rights }) => rights.length > 0);

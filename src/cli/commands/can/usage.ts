@@ -1,5 +1,6 @@
 // How `can` is called.
 import { Argument, Command, Option } from "commander";
+import { ec2DnsNameOption } from "../../input/ec2-dns-names.ts";
 import { namespaceOf, type RightsFlags, rightsQuestion, takesRights } from "../../input/rights-options.ts";
 import type { Finish } from "../../output/outcome.ts";
 import type { CanCommandOptions } from "./can.ts";
@@ -9,6 +10,7 @@ const formats: readonly CanCommandOptions["format"][] = ["text", "json"];
 interface CanFlags extends RightsFlags, Pick<CanCommandOptions, "format"> {
   readonly identity?: string;
   readonly accessKeyId?: string;
+  readonly ec2DnsName: ReadonlyMap<string, string>;
   readonly list?: boolean;
 }
 
@@ -24,6 +26,7 @@ export function canCommand(finish: Finish): Command {
         "the JSON that 'aws sts get-caller-identity' prints, in place of the ARN",
       )
       .option("--access-key-id <id>", "the value of {{AccessKeyID}}")
+      .addOption(ec2DnsNameOption())
       .option("--list", "list all that it may do, as 'kubectl auth can-i --list' does"),
   )
     .addOption(new Option("--format <format>", "how to answer").choices(formats).default("text"))
@@ -59,8 +62,16 @@ Examples:
       if (!isList && asked === undefined) {
         return command.error("error: give a verb and a resource, such as 'get pods', or --list");
       }
-      const { accessKeyId, format } = flags;
-      const options = { ...rightsQuestion(flags, command), identity, accessKeyId, asked, namespace, format };
+      const { accessKeyId, format, ec2DnsName: ec2DnsNames } = flags;
+      const options = {
+        ...rightsQuestion(flags, command),
+        identity,
+        accessKeyId,
+        ec2DnsNames,
+        asked,
+        namespace,
+        format,
+      };
       const { runCan } = await import("./can.ts");
       finish(await runCan(options));
     });
