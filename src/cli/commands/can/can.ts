@@ -1,28 +1,14 @@
 // Says whether an identity may do something, and how it comes to that.
 import type { CanResult } from "../../../exports/access-entries.ts";
 import { toJson } from "../../../text/printable.ts";
-import { type ActionWords, readAction } from "../../input/action-question.ts";
+import { readAction } from "../../input/action-question.ts";
 import { dnsNames } from "../../input/ec2-dns-names.ts";
 import { readCallerIdentity } from "../../input/read-caller-identity.ts";
-import {
-  accessFrom,
-  type RightsQuestion,
-  type RightsSources,
-  readRightsSources,
-} from "../../input/rights-question.ts";
+import { accessFrom, type RightsSources, readRightsSources } from "../../input/rights-question.ts";
 import { table } from "../../output/messages.ts";
 import { type ExitStatus, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { actionWords, stepRows } from "../../output/right-lines.ts";
-
-export interface CanCommandOptions extends RightsQuestion {
-  readonly identity: { readonly arn: string } | { readonly path: string };
-  readonly accessKeyId: string | undefined;
-  readonly ec2DnsNames: ReadonlyMap<string, string>;
-  /** Undefined: all that the identity may do is listed. */
-  readonly asked: ActionWords | undefined;
-  readonly namespace: string | undefined;
-  readonly format: "text" | "json";
-}
+import type { CanCommandOptions } from "./options.ts";
 
 export async function runCan(options: CanCommandOptions): Promise<Outcome> {
   const sources = await readRightsSources(options);

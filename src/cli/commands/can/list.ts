@@ -9,7 +9,7 @@ import { accessFrom, type RightsSources } from "../../input/rights-question.ts";
 import { messageLine, table } from "../../output/messages.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
 import { stepRows } from "../../output/right-lines.ts";
-import type { CanCommandOptions } from "./can.ts";
+import type { CanCommandOptions } from "./options.ts";
 
 interface InNamespace {
   /** `""` for the whole cluster. */

@@ -3,7 +3,7 @@ import { Argument, Command, Option } from "commander";
 import { ec2DnsNameOption } from "../../input/ec2-dns-names.ts";
 import { namespaceOf, type RightsFlags, rightsQuestion, takesRights } from "../../input/rights-options.ts";
 import type { Finish } from "../../output/outcome.ts";
-import type { CanCommandOptions } from "./can.ts";
+import type { CanCommandOptions } from "./options.ts";
 
 const formats: readonly CanCommandOptions["format"][] = ["text", "json"];
 
