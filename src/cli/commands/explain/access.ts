@@ -13,12 +13,11 @@ import {
 } from "../../output/access-lines.ts";
 import { messageLine } from "../../output/messages.ts";
 import type { Outcome } from "../../output/outcome.ts";
-import type { ExplainCommandOptions } from "./explain.ts";
 import { answer, holeLines, missLines, stepLines } from "./lines.ts";
 
 export function explainAccess(
   { access, sources, caller, remarks, statusOf }: AskedAccess,
-  format: ExplainCommandOptions["format"],
+  format: "text" | "json",
 ): Outcome {
   const explanation = access.explain(askedAs(caller));
   return {

@@ -12,9 +12,9 @@ import { holeRemarks } from "../../input/hole-remarks.ts";
 import { policyWords } from "../../output/access-lines.ts";
 import { showName, table } from "../../output/messages.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
-import { type GetCommandOptions, groupList, HEADINGS, rowsOf } from "./get.ts";
+import { groupList, HEADINGS, rowsOf } from "./rows.ts";
 
-export function getAccess(sources: AccessSources, format: GetCommandOptions["format"]): Outcome {
+export function getAccess(sources: AccessSources, format: "table" | "json" | "yaml"): Outcome {
   const { document, awsAuth, accessEntries, mode, remarks } = sources;
   const isLost = document?.sectionLost === true;
   return {

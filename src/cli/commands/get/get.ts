@@ -1,15 +1,16 @@
 // Lists what a document maps.
 
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../../document/manifest.ts";
-import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../../exports/index.ts";
-import { oneLine, toJson } from "../../../text/printable.ts";
+import { type AwsAuth, encodeAwsAuth } from "../../../exports/index.ts";
+import { toJson } from "../../../text/printable.ts";
 import type { AccessChoice } from "../../input/access-options.ts";
 import { readAccessSources } from "../../input/access-sources.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
 import { hasHoles, holeRemarks } from "../../input/hole-remarks.ts";
 import { manifestText } from "../../output/manifest-text.ts";
-import { showName, table } from "../../output/messages.ts";
+import { table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
+import { HEADINGS, rowsOf } from "./rows.ts";
 
 export interface GetCommandOptions {
   /** Undefined where only access entries are given. */
@@ -56,43 +57,6 @@ function write(awsAuth: AwsAuth, format: GetCommandOptions["format"]): string {
 
 function writeTable(awsAuth: AwsAuth): string {
   return table([HEADINGS, ...rowsOf(awsAuth).map(({ cells }) => cells)]);
-}
-
-export const HEADINGS = ["SECTION", "INDEX", "IDENTITY", "USERNAME", "GROUPS"];
-
-export interface Row {
-  readonly cells: readonly string[];
-  /** The ARN that the line is for. Absent for `sso` and for accounts. */
-  readonly arn?: string | undefined;
-}
-
-/** A row for each mapping that the authenticator keeps. */
-export function rowsOf({ roles, users, accountItems = [] }: AwsAuth): Row[] {
-  return [
-    ...roles.map((role) => ({ cells: row("mapRoles", describeRole(role), role), arn: role.roleArn })),
-    ...users.map((user) => ({ cells: row("mapUsers", showName(user.userArn), user), arn: user.userArn })),
-    // After an item that cannot be read, items have no place: nobody gets in by them.
-    ...accountItems
-      .filter(({ source }) => source !== undefined)
-      .map(({ account, index }) => ({
-        cells: ["mapAccounts", String(index), showName(account), "<its own ARN>", "<none>"],
-      })),
-  ];
-}
-
-function row(section: string, identity: string, { index, username, groups }: RoleMapping | UserMapping) {
-  return [section, String(index), identity, showName(username), groupList(groups)];
-}
-
-export function groupList(groups: readonly string[]): string {
-  const shown = groups.map((group) => (group.includes(",") ? `"${oneLine(group)}"` : showName(group)));
-  return shown.join(",") || "<none>";
-}
-
-function describeRole({ roleArn, sso }: RoleMapping): string {
-  if (sso === undefined) return showName(roleArn ?? "");
-  const partition = sso.partition === undefined ? "" : ` (${sso.partition})`;
-  return `sso ${sso.permissionSetName} in ${sso.accountId}${partition}`;
 }
 
 /** The ConfigMap with its sections as blocks of text, as people write them. Empty sections are left out. */

@@ -14,17 +14,11 @@ import {
 } from "../../output/access-lines.ts";
 import { messageLine, showName, table } from "../../output/messages.ts";
 import type { Outcome } from "../../output/outcome.ts";
-import {
-  describeAccount,
-  describeEntry,
-  type ResolveCommandOptions,
-  rowsOf,
-  tokenReview,
-} from "./resolve.ts";
+import { describeAccount, describeEntry, rowsOf, tokenReview } from "./words.ts";
 
 export function resolveAccess(
   { access, sources, caller, remarks, statusOf }: AskedAccess,
-  format: ResolveCommandOptions["format"],
+  format: "text" | "json" | "tokenreview",
 ): Outcome {
   const resolution = access.resolve(caller);
   const status = statusOf(resolution);
