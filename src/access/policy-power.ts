@@ -32,12 +32,12 @@ export function isClusterAdmin(access: AccessOrNone): boolean {
 
 /** Whether it gives all that a policy can give, everywhere. */
 export function isClusterAdminPolicy({ policyArn, scope }: AccessPolicyAssociation): boolean {
-  return scope.type === "cluster" && policyName(policyArn) === CLUSTER_ADMIN;
+  return scope.type === "cluster" && readAccessPolicyArn(policyArn)?.name === CLUSTER_ADMIN;
 }
 
 /** Whether it allows so much that somebody should look at it. */
 export function isStrong({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): boolean {
-  const name = policyName(policyArn);
+  const name = readAccessPolicyArn(policyArn)?.name;
   if (name === SAID_TO_BE_STRONG) return true;
   const rules = rulesOf(policyArn) ?? [];
   if (!STRONG_ACTIONS.some((action) => rules.some((rule) => ruleAllows(rule, action)))) return false;
