@@ -1,5 +1,6 @@
 // Reads who has access to a live EKS cluster by access entries, and whether it reads them at all.
 import pMap from "p-map";
+import { isEksClusterName } from "../identity/eks-cluster-name.ts";
 import type { EksBundle, EksCluster, EksUnanswered } from "../schema/eks.ts";
 import { checkRegion } from "../token/check-options.ts";
 import { bundleOf, type KnownEntry } from "./bundle.ts";
@@ -72,13 +73,8 @@ export async function readEksCluster(options: ReadEksOptions): Promise<EksReadin
   }
 }
 
-/** Whether EKS takes it as a name: https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html */
-export function isEksClusterName(text: unknown): boolean {
-  return typeof text === "string" && /^[0-9A-Za-z][\w-]{0,99}$/.test(text);
-}
-
 function checkName(name: unknown): void {
-  if (isEksClusterName(name)) return;
+  if (typeof name === "string" && isEksClusterName(name)) return;
   throw new TypeError(
     "name is not the name of an EKS cluster: up to 100 letters, digits, - and _, and no ARN",
   );
