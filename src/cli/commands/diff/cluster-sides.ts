@@ -65,7 +65,10 @@ export function clusterPartsOf(read: readonly SourceRead[]): ClusterParts {
  */
 export function clusterPairsOf(before: ClusterParts, after: ClusterParts): ClusterPair[] {
   const sides = [before, after];
-  const ofEntries = new Set(sides.flatMap(({ entries }) => entries.map(({ cluster }) => cluster)));
+  const given = sides.flatMap(({ entries }) => entries);
+  // What EKS lists has no cluster's name in it, and is the one cluster's that the rest is of.
+  const named = given.filter(({ cluster, isStored }) => cluster !== undefined || isStored !== true);
+  const ofEntries = new Set((named.length > 0 ? named : given).map(({ cluster }) => cluster));
   const ofClusters = new Set(sides.flatMap(({ clusters }) => clusters.map(({ name }) => name)));
   const all = new Set([...ofClusters, ...ofEntries]);
   const isOne = all.size > 0 && ofEntries.size <= 1 && ofClusters.size <= 1;
