@@ -6,17 +6,12 @@ import { formatsOfSeveral, type ModeChange } from "../../../access/formats/sever
 import { parseAwsAuth } from "../../../exports/index.ts";
 import type { Settings } from "../../../schema/settings.ts";
 import type { SourceRead } from "../../../sources/sources.ts";
+import { type ClusterParts, clusterPartsOf, NO_CLUSTERS } from "../../input/cluster-parts.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
 import { messageLine } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import {
-  type ClusterParts,
-  clusterPairsOf,
-  clusterPartsOf,
-  type ModeChoice,
-  NO_CLUSTERS,
-} from "./cluster-sides.ts";
+import { clusterPairsOf, type ModeChoice } from "./cluster-sides.ts";
 import { type Compared, compare } from "./compare.ts";
 import { type EntriesChoice, entriesInFiles } from "./entries-file.ts";
 import { type MapsOfSide, pairMaps } from "./maps.ts";
