@@ -51,6 +51,13 @@ export function withoutMasters(groups: readonly string[], choice: MastersChoice)
   return { groups: all, policies: [], caveats, hadMasters: true };
 }
 
+/** Why a group cannot take the place of system:masters. Undefined where it can. */
+export function whyNoMastersGroup(name: string): string | undefined {
+  const prefix = prefixesRefusedByEks.find((each) => name.startsWith(each));
+  if (prefix !== undefined) return `must not start with '${prefix}', since EKS refuses such a group`;
+  return name.trim() === "" || name.includes("{{") ? "must name a group" : undefined;
+}
+
 /**
  * A name for the group that no one else has: whoever had it would become an administrator. Undefined where some group may
  * become any name.
@@ -59,11 +66,8 @@ export function withoutMasters(groups: readonly string[], choice: MastersChoice)
  * @throws TypeError for a name that EKS refuses.
  */
 export function mastersGroup(wanted: string, inUse: readonly string[]): string | undefined {
-  const prefix = prefixesRefusedByEks.find((each) => wanted.startsWith(each));
-  if (prefix !== undefined) {
-    throw new TypeError(`mastersGroup must not start with '${prefix}', since EKS refuses such a group`);
-  }
-  if (wanted.trim() === "" || wanted.includes("{{")) throw new TypeError("mastersGroup must name a group");
+  const why = whyNoMastersGroup(wanted);
+  if (why !== undefined) throw new TypeError(`mastersGroup ${why}`);
   const patterns = [...new Set(inUse)].map((group) => patternOf(compileTemplate(group, "both")));
   const isFree = (name: string) => !patterns.some((pattern) => canMeet(pattern, [name]));
   const numbered = Array.from({ length: patterns.length + 1 }, (_, at) => `${wanted}-${at + 2}`);

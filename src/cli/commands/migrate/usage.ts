@@ -2,8 +2,10 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isAccountId } from "../../../identity/iam-name.ts";
 import { type FormatName, formatNames } from "../../../migrate/formats/format-names.ts";
+import { whyNoMastersGroup } from "../../../migrate/masters.ts";
 import { type AuthenticationMode, authenticationModes } from "../../../schema/access-entry.ts";
 import { type Partition, partitions } from "../../../schema/entries.ts";
+import { nearest } from "../../../text/spelling.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "../../input/document-options.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
@@ -44,7 +46,12 @@ export function migrateCommand(finish: Finish): Command {
 
 function takesPlan(command: Command): Command {
   return command
-    .addOption(new Option("--to <format>", "how to write the plan").choices(formatNames).default("json"))
+    .addOption(
+      new Option("--to <format>", "how to write the plan")
+        .choices(formatNames)
+        .argParser(readFormat)
+        .default("json"),
+    )
     .addOption(
       files(
         "--access-entries <file>",
@@ -67,7 +74,11 @@ function takesPlan(command: Command): Command {
         .choices(["policy", "group"])
         .default("policy"),
     )
-    .option("--masters-group <name>", 'the name of that group (default: "cluster-admins")')
+    .addOption(
+      new Option("--masters-group <name>", 'the name of that group (default: "cluster-admins")').argParser(
+        readMastersGroup,
+      ),
+    )
     .addOption(
       new Option("--account <id>", "the cluster's account (default: the only one that is named)").argParser(
         readAccount,
@@ -91,6 +102,21 @@ function files(flags: string, help: string): Option {
   return new Option(flags, help)
     .argParser((file: string, previous: readonly string[]) => [...previous, file])
     .default([], "none");
+}
+
+function readFormat(given: string): FormatName {
+  const format = formatNames.find((each) => each === given);
+  if (format !== undefined) return format;
+  const meant = nearest(given, formatNames);
+  throw new InvalidArgumentError(
+    meant === undefined ? `there are ${formatNames.join(", ")}` : `did you mean '${meant}'?`,
+  );
+}
+
+function readMastersGroup(given: string): string {
+  const why = whyNoMastersGroup(given);
+  if (why === undefined) return given;
+  throw new InvalidArgumentError(`it ${why}`);
 }
 
 function readAccount(given: string): string {
