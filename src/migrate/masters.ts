@@ -9,6 +9,7 @@ import { compileTemplate } from "../mapping/template.ts";
 import { canMeet, patternOf } from "../mapping/template-reach.ts";
 import type { AccessPolicyAssociation } from "../schema/access-entry.ts";
 import type { Partition } from "../schema/entries.ts";
+import { whyNoMastersGroup } from "./masters-group-name.ts";
 import type { MastersForm } from "./options.ts";
 import type { PlannedBinding } from "./plan.ts";
 import type { Caveat } from "./reason.ts";
@@ -49,13 +50,6 @@ export function withoutMasters(groups: readonly string[], choice: MastersChoice)
   caveats.unshift({ code: "masters-become-group", group: binding.group, binding: binding.name });
   const all = kept.includes(binding.group) ? kept : [binding.group, ...kept];
   return { groups: all, policies: [], caveats, hadMasters: true };
-}
-
-/** Why a group cannot take the place of system:masters. Undefined where it can. */
-export function whyNoMastersGroup(name: string): string | undefined {
-  const prefix = prefixesRefusedByEks.find((each) => name.startsWith(each));
-  if (prefix !== undefined) return `must not start with '${prefix}', since EKS refuses such a group`;
-  return name.trim() === "" || name.includes("{{") ? "must name a group" : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isAccountId } from "../../../identity/iam-name.ts";
 import { type FormatName, formatNames } from "../../../migrate/formats/format-names.ts";
-import { whyNoMastersGroup } from "../../../migrate/masters.ts";
+import { whyNoMastersGroup } from "../../../migrate/masters-group-name.ts";
 import { type AuthenticationMode, authenticationModes } from "../../../schema/access-entry.ts";
 import { type Partition, partitions } from "../../../schema/entries.ts";
 import { nearest } from "../../../text/spelling.ts";
