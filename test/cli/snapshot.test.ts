@@ -6,11 +6,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseAccessEntries } from "../../src/exports/access-entries.ts";
 import { deny, type EksServer, refuse, startEks } from "../eks/eks-server.ts";
+import { awsEnvironment, SECRET, SESSION } from "../eks/environment.ts";
 import { commandPath, type Ending, repository, runBeside, runIn, temporaryFolder } from "./command.ts";
 
 const folder = temporaryFolder();
-const SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
-const SESSION = "IQoJb3JpZ2luX2VjEXAMPLE";
 const ROLE = "arn:aws:iam::111122223333:role";
 
 const config = folder.write(
@@ -28,19 +27,7 @@ beforeEach(async () => {
 afterEach(() => eks.close());
 
 function environment(): Record<string, string> {
-  return {
-    AWS_ENDPOINT_URL_EKS: eks.url,
-    AWS_CONFIG_FILE: config,
-    AWS_SHARED_CREDENTIALS_FILE: folder.path("none"),
-    AWS_EC2_METADATA_DISABLED: "true",
-    AWS_ACCESS_KEY_ID: "AKIDENVIRONMENT",
-    AWS_SECRET_ACCESS_KEY: SECRET,
-    AWS_SESSION_TOKEN: SESSION,
-    AWS_PROFILE: "",
-    AWS_REGION: "eu-west-1",
-    AWS_DEFAULT_REGION: "",
-    NODE_NO_WARNINGS: "1",
-  };
+  return awsEnvironment(eks, { config, credentials: folder.path("none") });
 }
 
 function snapshot(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Ending> {

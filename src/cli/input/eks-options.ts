@@ -3,9 +3,9 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { isEksClusterName } from "../../identity/eks-cluster-name.ts";
 
 export interface EksFlags {
-  readonly cluster?: string;
-  readonly region?: string;
-  readonly profile?: string;
+  readonly cluster?: string | undefined;
+  readonly region?: string | undefined;
+  readonly profile?: string | undefined;
 }
 
 /** A cluster whose mode and access entries are read from EKS. */
@@ -20,6 +20,11 @@ export interface EksChoice {
 /** `--cluster NAME`. @param help What it does. */
 export function clusterOption(help: string): Option {
   return new Option("--cluster <name>", help).argParser(readName);
+}
+
+/** @param help What `--cluster` does. */
+export function takesEks(command: Command, help: string): Command {
+  return command.addOption(clusterOption(help)).addOption(regionOption()).addOption(profileOption());
 }
 
 export function regionOption(): Option {

@@ -37,7 +37,10 @@ export async function readEks({ cluster, region, profile }: EksChoice): Promise<
   }
 }
 
-/** A line for each action that is denied. */
-export function denialLines({ denials }: EksReading): string[] {
-  return denials.map(({ message }) => `error: ${messageLine(message)}`);
+/** A line for each action that is denied. Without the list of entries, any entry may be there. */
+export function denialLines({ denials }: EksReading): { readonly line: string; readonly isLoss: boolean }[] {
+  return denials.map(({ action, message }) => {
+    const isLoss = action === "eks:ListAccessEntries";
+    return { isLoss, line: `${isLoss ? "error" : "warning"}: ${messageLine(message)}` };
+  });
 }

@@ -1,13 +1,13 @@
 // Lists what a cluster's two sources have, and which of it does not count.
 import { mappingOf } from "../../../access-entries/entry-mapping.ts";
 import {
-  isServiceMade,
-  refusalsOf,
   type AccessEntry,
   type ClusterAccess,
+  isServiceMade,
+  refusalsOf,
 } from "../../../exports/access-entries.ts";
 import { toJson } from "../../../text/printable.ts";
-import { accessOf, type AccessSources } from "../../input/access-sources.ts";
+import { type AccessSources, accessOf } from "../../input/access-sources.ts";
 import { holeRemarks } from "../../input/hole-remarks.ts";
 import { policyWords } from "../../output/access-lines.ts";
 import { showName, table } from "../../output/messages.ts";

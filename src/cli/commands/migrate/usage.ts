@@ -7,6 +7,7 @@ import { type AuthenticationMode, authenticationModes } from "../../../schema/ac
 import { type Partition, partitions } from "../../../schema/entries.ts";
 import { nearest } from "../../../text/spelling.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "../../input/document-options.ts";
+import { clusterOption, eksChoice, profileOption } from "../../input/eks-options.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
 import { type Accepted, readAccepted } from "./accepted.ts";
@@ -14,6 +15,8 @@ import { type Accepted, readAccepted } from "./accepted.ts";
 interface MigrateFlags extends DocumentFlags, ServerFlags {
   readonly to: FormatName;
   readonly accessEntries: readonly string[];
+  readonly cluster?: string;
+  readonly profile?: string;
   readonly rolePaths: readonly string[];
   readonly mode?: AuthenticationMode;
   readonly masters: "policy" | "group";
@@ -56,7 +59,7 @@ function takesPlan(command: Command): Command {
       files(
         "--access-entries <file>",
         "the entries that the cluster has: what 'aws eks' prints, or other forms; repeatable",
-      ),
+      ).conflicts("cluster"),
     )
     .addOption(
       files(
@@ -89,7 +92,9 @@ function takesPlan(command: Command): Command {
         partitions,
       ),
     )
-    .option("--name <cluster>", "the cluster's name, which all formats but json need")
+    .addOption(clusterOption("read the mode and the entries of this EKS cluster, live"))
+    .addOption(profileOption())
+    .option("--name <cluster>", "the cluster's name, which all formats but json need (default: --cluster)")
     .option("--region <region>", "the cluster's region")
     .addOption(
       new Option("--accept <difference>", "a difference that is meant: CODE, or CODE:NAME; repeatable")
@@ -125,7 +130,8 @@ function readAccount(given: string): string {
 }
 
 async function run(flags: MigrateFlags, command: Command) {
-  const { accessEntries, accept, mode, mastersGroup, to } = flags;
+  const { accept, mode, mastersGroup, to } = flags;
+  const accessEntries = entriesOf(flags, command);
   const isJson = to === "json" && command.getOptionValueSource("to") === "cli";
   if (flags.back === true) {
     const { runBack } = await import("./back.ts");
@@ -137,10 +143,16 @@ async function run(flags: MigrateFlags, command: Command) {
     const { runCheck } = await import("./check.ts");
     return await runCheck({ document, accessEntries, mode, mastersGroup, accept, settings, isJson });
   }
-  const { rolePaths, masters, account, partition, name, region } = flags;
+  const { rolePaths, masters, account, partition, region, cluster, name = cluster } = flags;
   const { runMigrate } = await import("./migrate.ts");
   const options = { rolePaths, masters, mastersGroup, account, partition, name, region };
   return await runMigrate({ ...options, document, to, accessEntries, mode, accept, settings });
+}
+
+/** `--region` alone is for what is written. */
+function entriesOf({ cluster, region, profile, accessEntries }: MigrateFlags, command: Command) {
+  const live = eksChoice(cluster === undefined ? { profile } : { cluster, region, profile }, command);
+  return live === undefined ? accessEntries : [live];
 }
 
 const HELP = `

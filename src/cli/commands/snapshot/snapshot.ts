@@ -13,7 +13,7 @@ export interface SnapshotOptions extends EksChoice {
 
 export async function runSnapshot({ output, ...choice }: SnapshotOptions): Promise<Outcome> {
   const reading = await readEks(choice);
-  const remarks = denialLines(reading);
+  const remarks = denialLines(reading).map(({ line }) => line);
   const text = toJson(reading.bundle);
   if (output !== undefined) await write(output, text);
   return {
