@@ -23,6 +23,7 @@ const pages = [
   "docs/token.md",
   "docs/ci.md",
   "docs/sources.md",
+  "docs/access-entries.md",
 ].map((file) => ({
   file,
   page: readFileSync(join(root, file), "utf8"),
@@ -64,6 +65,7 @@ arn:aws:iam::111122223333:role/AWSReservedSSO_PlatformAdmin_0123456789abcdef [ '
     "readMappings",
     "kubernetes_config_map.production terraform-plan true\nkubernetes_config_map.staging terraform-plan null\n",
   ],
+  ["docs/access-entries.md", "createAccess", "true access-entries aws-auth\n"],
   ["docs/authenticator.md", "watchAwsAuth", "3 roles, 0 problems\nbreak-glass\n"],
   [
     "docs/token.md",

@@ -1,5 +1,5 @@
 // Reads both sources of a cluster's access: aws-auth and access entries, and in which mode the cluster reads them.
-import { createAccess } from "../../access/create-access.ts";
+import { createAccess } from "../../exports/access-entries.ts";
 import { type AwsAuth, parseAwsAuth } from "../../exports/index.ts";
 import type { AccessEntry, AuthenticationMode } from "../../schema/access-entry.ts";
 import type { UnknownValue } from "../../schema/hole.ts";

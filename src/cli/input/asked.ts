@@ -1,5 +1,5 @@
 // What an answer about an identity is made from, and the exit status for it.
-import type { ClusterAccess } from "../../access/create-access.ts";
+import type { ClusterAccess } from "../../exports/access-entries.ts";
 import type { AwsAuth, CallerIdentity } from "../../exports/index.ts";
 import type { BackEndResolution, BackEnds } from "../../exports/sources.ts";
 import { type ExitStatus, exitStatus } from "../output/outcome.ts";
