@@ -184,6 +184,19 @@ describe("migrate --access-entries", () => {
   });
 });
 
+describe("migrate --access-entries of a file without entries", () => {
+  it("says that it takes the cluster to have none", () => {
+    // What a module takes says nothing without the module.
+    const args = ["migrate", "--file", equal, "--name", "production", "--to", "terraform-module"];
+    const file = folder.write("none/main.tf", run(args).stdout);
+    const { status, stderr } = run(["migrate", "--file", equal, "--access-entries", file]);
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      `${file}: warning: no access entry is found there, so the cluster is taken to have none\n`,
+    );
+  });
+});
+
 describe("migrate --check", () => {
   it("proves a map and entries equal, or says what differs", () => {
     const made = folder.write("check.json", described(user("ann"), "ann", ["developers"]));

@@ -37,7 +37,12 @@ export interface GivenExisting {
 
 /** @throws CliError where an entry may be lost. */
 export async function readExisting(paths: readonly string[]): Promise<GivenExisting> {
-  return paths.length === 0 ? { read: undefined, remarks: [] } : await readEntriesOf(paths);
+  if (paths.length === 0) return { read: undefined, remarks: [] };
+  const { read, remarks } = await readEntriesOf(paths);
+  if (read.entries.length + read.clusters.length > 0) return { read, remarks };
+  const files = paths.map(inputName).join(", ");
+  const none = `${files}: warning: no access entry is found there, so the cluster is taken to have none`;
+  return { read, remarks: [...remarks, none] };
 }
 
 /** An account may have 5,000 roles, each with its policies in `get-account-authorization-details`. */
