@@ -65,7 +65,9 @@ export function differenceLines(
     ...differences.flatMap((difference) => {
       const isMeant = isAccepted(difference, accepted);
       const line = `${isMeant ? "accepted" : "difference"}: ${describeDifference(difference)}`;
-      return isMeant ? [line] : [line, `${INDENT}--accept '${oneLine(difference.id)}'`];
+      return isMeant
+        ? [line]
+        : [line, `${INDENT}--accept '${oneLine(difference.id).replaceAll("'", "'\\''")}'`];
     }),
     ...unused(accepted, differences).map(
       ({ text }) => `warning: --accept ${oneLine(text)}: there is no such difference`,
