@@ -24,6 +24,7 @@ const pages = [
   "docs/ci.md",
   "docs/sources.md",
   "docs/access-entries.md",
+  "docs/migrate.md",
 ].map((file) => ({
   file,
   page: readFileSync(join(root, file), "utf8"),
@@ -109,13 +110,19 @@ describe("the documentation", () => {
 
   it.each(consoleBlocks)("shows what `$command` prints", async ({ command, output }) => {
     const withErrors = command.endsWith(" 2>&1");
-    const plain = command.replace(/^npm ci && npx /, "").replace(/ 2>&1$/, "");
+    const onlyErrors = command.endsWith(" >/dev/null");
+    const onlyResult = command.endsWith(" 2>/dev/null");
+    const plain = command.replace(/^npm ci && npx /, "").replace(/ (?:2>&1|2?>\/dev\/null)$/, "");
     const [line = "", inputFile] = plain.split(" < ");
     const args = line.split(" ");
     expect(args.shift()).toBe("aws-auth-map");
     const input = inputFile === undefined ? "" : readFileSync(join(root, inputFile), "utf8");
     const { stdout, stderr } = await runBeside(args, { input, env: { KUBECONFIG } });
-    expect(withErrors ? "" : stderr).toBe("");
+    if (onlyErrors) {
+      expect(stderr).toBe(output);
+      return;
+    }
+    expect(withErrors || onlyResult ? "" : stderr).toBe("");
     expect(withErrors ? stdout + stderr : stdout).toBe(output);
   });
 

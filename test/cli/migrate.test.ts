@@ -141,6 +141,34 @@ next: make 1 entry while the cluster reads both (API_AND_CONFIG_MAP), run this a
   });
 });
 
+describe("migrate of other maps", () => {
+  it.each(["aws-cn", "aws-us-gov"])("takes the partition %s from the map's ARNs", (partition) => {
+    const map = manifest({
+      mapUsers: `- userarn: arn:${partition}:iam::${A}:user/ops\n  username: ops\n  groups: ["system:masters"]`,
+    });
+    const args = ["migrate", "--file", "-", "--accept", "masters-become-policy"];
+    const { status, stdout } = run(args, map);
+    expect([status, JSON.parse(stdout).partition]).toEqual([0, partition]);
+    expect(stdout).toContain(`"arn:${partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"`);
+    const elsewhere = run(["migrate", "--file", "-", "--partition", "aws"], map);
+    expect(elsewhere.status).toBe(1);
+    expect(elsewhere.stderr).toContain(
+      `is in the partition '${partition}', and the cluster is in another one`,
+    );
+  });
+
+  it("warns of more entries than a cluster can have, and of more resources than a template can", () => {
+    const line = (_: unknown, index: number) => `- userarn: ${user(`u${index}`)}\n  username: u${index}`;
+    const map = manifest({ mapUsers: Array.from({ length: 3001 }, line).join("\n") });
+    const args = ["migrate", "--file", "-", "--to", "cloudformation", "--name", "production"];
+    const { status, stdout, stderr } = run(args, map);
+    const quota =
+      "A cluster has at most 3000 access entries, which cannot be raised, and these would be 3001";
+    expect([status, stderr.includes(`warning: ${quota}\n`)]).toEqual([0, true]);
+    expect(stdout.startsWith(`# ${quota}.\n# CloudFormation takes 500 resources`)).toBe(true);
+  });
+});
+
 describe("migrate --access-entries", () => {
   it("compares what is there, and makes nothing twice", () => {
     const made = folder.write("made.json", described(user("ann"), "ann", ["developers"]));
@@ -181,6 +209,19 @@ describe("migrate --access-entries", () => {
       entries: [],
       existing: Array.from({ length: 7 }, () => ({ state: "same" })),
     });
+  });
+});
+
+describe("migrate --access-entries of a file without entries", () => {
+  it("says that it takes the cluster to have none", () => {
+    // What a module takes says nothing without the module.
+    const args = ["migrate", "--file", equal, "--name", "production", "--to", "terraform-module"];
+    const file = folder.write("none/main.tf", run(args).stdout);
+    const { status, stderr } = run(["migrate", "--file", equal, "--access-entries", file]);
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      `${file}: warning: no access entry is found there, so the cluster is taken to have none\n`,
+    );
   });
 });
 
