@@ -2,14 +2,10 @@
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
 import { matchesNamespace } from "../access-entries/policies/decide.ts";
 import { isKnown as areRulesKnown, rulesOf } from "../access-entries/policies/policy.ts";
-import { readAccessPolicyArn } from "../identity/access-policies.ts";
+import { CLUSTER_ADMIN, readAccessPolicyArn } from "../identity/access-policies.ts";
 import { ruleAllows } from "../rbac/rule.ts";
 import type { AccessPolicyAssociation } from "../schema/access-entry.ts";
 import type { RbacAction } from "../schema/rbac.ts";
-import type { AccessOrNone } from "./document-access.ts";
-
-/** Allows everything where it holds. */
-export const CLUSTER_ADMIN = "AmazonEKSClusterAdminPolicy";
 
 /** What developers have in namespaces of their own, though it reads secrets. */
 const OF_DEVELOPERS = "AmazonEKSEditPolicy";
@@ -23,11 +19,6 @@ const SAID_TO_BE_STRONG = "AmazonEKSSecretAdminPolicy";
 /** The name of a policy, or its whole ARN where that is no access policy's: an IAM policy may have the same name. */
 export function policyName(arn: string): string {
   return readAccessPolicyArn(arn)?.name ?? arn;
-}
-
-/** Whether it allows everything in the whole cluster, as `system:masters` does. */
-export function isClusterAdmin(access: AccessOrNone): boolean {
-  return access?.policies?.some(isClusterAdminPolicy) === true;
 }
 
 /** Whether it gives all that a policy can give, everywhere. */

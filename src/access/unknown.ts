@@ -162,7 +162,7 @@ function knownOf(
       accessEntry !== undefined && field === "username" && expression === username,
   );
   if (!isOpen) return { [side]: access.access };
-  return (access.policies ?? []).length === 0 ? {} : { [side]: { ...known, groups: [] } };
+  return (access.policies?.list ?? []).length === 0 ? {} : { [side]: { ...known, groups: [] } };
 }
 
 /** Equal for two documents in which the same values decide in the same way. */

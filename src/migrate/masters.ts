@@ -1,8 +1,7 @@
 // What takes the place of system:masters, which no access entry can have: a policy for the whole cluster, or a group of its
 // own that is bound to the ClusterRole cluster-admin.
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
-import { CLUSTER_ADMIN } from "../access/policy-power.ts";
-import { accessPolicyArn } from "../identity/access-policies.ts";
+import { accessPolicyArn, CLUSTER_ADMIN } from "../identity/access-policies.ts";
 import { MASTERS } from "../identity/node-groups.ts";
 import { prefixesRefusedByEks } from "../identity/reserved-names.ts";
 import { compileTemplate } from "../mapping/template.ts";
