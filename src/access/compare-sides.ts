@@ -8,7 +8,6 @@ import { type AccessOrNone, grantKeyOf } from "./document-access.ts";
 import { dormantIn } from "./dormant.ts";
 import { byDanger } from "./order.ts";
 import type { AccessPair } from "./pair.ts";
-import { policiesBeyond } from "./policies.ts";
 import { principalsOf } from "./principals.ts";
 import type { Side } from "./side.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -66,8 +65,8 @@ function compare(pair: AccessPair, surroundings: Surroundings): AccessChange | u
   const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
   // Whoever gains or loses access gains or loses its policies too.
   const [policiesAdded, policiesRemoved] = [
-    policiesBeyond(is?.policies, was?.policies),
-    policiesBeyond(was?.policies, is?.policies),
+    is?.policies?.beyond(was?.policies) ?? [],
+    was?.policies?.beyond(is?.policies) ?? [],
   ];
   if (was !== undefined && is !== undefined) {
     if (policiesAdded.length > 0) kinds.push("policies-added");
@@ -103,7 +102,7 @@ function isSame(before: AccessPair["before"], after: AccessPair["after"]): boole
   return (
     was?.username === is?.username &&
     was?.groups === is?.groups &&
-    was?.policies === is?.policies &&
+    was?.policies?.list === is?.policies?.list &&
     was?.isForInstances === is?.isForInstances
   );
 }

@@ -15,7 +15,7 @@ import type { CanResult } from "./can-steps.ts";
 import { AccessExplainer, type AccessExplanation } from "./explain-access.ts";
 import { type HeldRights, rightsAs } from "./rights.ts";
 
-export type { AccessMapped, AccessResolution, AccessSource, OtherAnswer } from "./access-answer.ts";
+export type { AccessResolution, AccessSource } from "./access-answer.ts";
 export type { AccessInput } from "./access-input.ts";
 
 /** Immutable. */

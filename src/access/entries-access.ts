@@ -12,6 +12,7 @@ import { EntryAccess } from "./access.ts";
 import { type AccessOrNone, grantKeyOf } from "./document-access.ts";
 import { OF_ENTRIES, standIn } from "./entry-answer.ts";
 import { type Claim, EntrySearch } from "./entry-search.ts";
+import { HeldPolicies } from "./held-policies.ts";
 import { type Principal, principalOf } from "./principals.ts";
 
 /** An entry that is for somebody who is not known. */
@@ -130,7 +131,7 @@ function withPolicies(given: AccessOrNone, entry: AccessEntry): AccessOrNone {
     principalArn,
     ...(origin === undefined ? {} : { origin }),
   } as const;
-  return { ...given, access, policies };
+  return { ...given, access, policies: new HeldPolicies(policies) };
 }
 
 function holesOf({ principalArn, holes = [] }: AccessEntry, mapping: Mapping): ResolutionHole[] {

@@ -2,14 +2,10 @@
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
 import { matchesNamespace } from "../access-entries/policies/decide.ts";
 import { isKnown as areRulesKnown, rulesOf } from "../access-entries/policies/policy.ts";
-import { readAccessPolicyArn } from "../identity/access-policies.ts";
+import { CLUSTER_ADMIN, readAccessPolicyArn } from "../identity/access-policies.ts";
 import { ruleAllows } from "../rbac/rule.ts";
 import type { AccessPolicyAssociation } from "../schema/access-entry.ts";
 import type { RbacAction } from "../schema/rbac.ts";
-import type { AccessOrNone } from "./document-access.ts";
-
-/** Allows everything where it holds. */
-export const CLUSTER_ADMIN = "AmazonEKSClusterAdminPolicy";
 
 /** What developers have in namespaces of their own, though it reads secrets. */
 const OF_DEVELOPERS = "AmazonEKSEditPolicy";
@@ -25,19 +21,14 @@ export function policyName(arn: string): string {
   return readAccessPolicyArn(arn)?.name ?? arn;
 }
 
-/** Whether it allows everything in the whole cluster, as `system:masters` does. */
-export function isClusterAdmin(access: AccessOrNone): boolean {
-  return access?.policies?.some(isClusterAdminPolicy) === true;
-}
-
 /** Whether it gives all that a policy can give, everywhere. */
 export function isClusterAdminPolicy({ policyArn, scope }: AccessPolicyAssociation): boolean {
-  return scope.type === "cluster" && policyName(policyArn) === CLUSTER_ADMIN;
+  return scope.type === "cluster" && readAccessPolicyArn(policyArn)?.name === CLUSTER_ADMIN;
 }
 
 /** Whether it allows so much that somebody should look at it. */
 export function isStrong({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): boolean {
-  const name = policyName(policyArn);
+  const name = readAccessPolicyArn(policyArn)?.name;
   if (name === SAID_TO_BE_STRONG) return true;
   const rules = rulesOf(policyArn) ?? [];
   if (!STRONG_ACTIONS.some((action) => rules.some((rule) => ruleAllows(rule, action)))) return false;

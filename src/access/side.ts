@@ -73,6 +73,13 @@ export class Side {
     return byMap.length === 0 && isSettled(byEntries, otherwise) ? [] : [...byEntries.holes, ...byMap];
   }
 
+  /** All that a principal may get, by some values, of what is written for it. */
+  possibleOf({ principal, arn }: PrincipalExample): readonly AccessOrNone[] {
+    const byEntries = principal.type === "account" ? undefined : this.entries?.about(arn);
+    if (byEntries === undefined) return [];
+    return [...byEntries.possible, ...(byEntries.isTaken ? [] : this.#map.accessesOf(arn))];
+  }
+
   /** Entries of either source that are not known at all. */
   get hiddenHoles(): readonly ResolutionHole[] {
     return [...this.awsAuth.holes, ...(this.entries?.hidden ?? [])];

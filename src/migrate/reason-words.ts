@@ -26,8 +26,8 @@ const WORDS: Words = {
   "spelling-not-known": ({ arn }) =>
     `aws-auth compares ARNs in any case. The entry has ${quote(arn)}; check how IAM spells it`,
   "masters-become-policy": () =>
-    "No entry can have system:masters. The policy AmazonEKSClusterAdminPolicy allows everything too, but it is no bypass: " +
-    "admission webhooks see these people, impersonation loses the rights, and 'kubectl auth can-i --list' does not show them",
+    "No entry can have system:masters. The policy AmazonEKSClusterAdminPolicy allows everything too, but impersonation " +
+    "loses its rights, and 'kubectl auth can-i --list' does not show them",
   "masters-become-group": ({ group, binding }) =>
     `No entry can have system:masters. The group ${quote(group)} takes its place, and the ClusterRoleBinding ` +
     `${quote(binding)} gives it cluster-admin; make that first`,
@@ -143,7 +143,9 @@ const NO_ONE: Readonly<Record<MatchesNoOne, string>> = {
 
 function differs({ planned }: Extract<Caveat, { readonly code: "already-there-differs" }>): string {
   const wins = "The cluster has an entry for it, which wins over the map";
-  return planned === undefined ? wins : `${wins} and gives something else. It is left as it is`;
+  return planned === undefined
+    ? `${wins}. No entry can give what the line gives`
+    : `${wins} and gives something else. It is left as it is`;
 }
 
 function wholeArn(roles: readonly string[] | undefined): string {

@@ -4,17 +4,19 @@ import { type AuthenticationMode, authenticationModes } from "../../schema/acces
 import { nearest } from "../../text/spelling.ts";
 import type { DocumentChoice } from "./document-choice.ts";
 import { type DocumentFlags, documentChoice } from "./document-options.ts";
+import { type EksFlags, eksChoice, takesEks } from "./eks-options.ts";
+import type { EntriesPlace } from "./entries-place.ts";
 import { STANDARD_INPUT } from "./read-text.ts";
 
 /** The options as commander gives them. */
-export interface AccessFlags {
+export interface AccessFlags extends EksFlags {
   readonly accessEntries: readonly string[];
   readonly mode?: AuthenticationMode;
 }
 
 export interface AccessChoice {
-  /** The files with the cluster's access entries. Empty where none is given. */
-  readonly files: readonly string[];
+  /** The files with the cluster's access entries, or the live cluster. Empty where none is given. */
+  readonly files: readonly EntriesPlace[];
   /** Default: the files say it. */
   readonly mode: AuthenticationMode | undefined;
 }
@@ -25,15 +27,20 @@ export function isAsked({ files, mode }: AccessChoice): boolean {
 }
 
 export function takesAccess(command: Command): Command {
-  return command
+  return takesEks(command, "read the mode and the access entries of this EKS cluster, live")
     .addOption(
-      filesOption("--access-entries <file>", "the cluster's access entries, as the AWS CLI prints them"),
+      filesOption(
+        "--access-entries <file>",
+        "the cluster's access entries, as the AWS CLI prints them",
+      ).conflicts("cluster"),
     )
     .addOption(modeOption("--mode <mode>", "the cluster's authentication mode (default: the files say it)"));
 }
 
-export function accessChoice({ accessEntries, mode }: AccessFlags): AccessChoice {
-  return { files: accessEntries, mode };
+/** Ends the command where a region or a profile is given without a cluster. */
+export function accessChoice(flags: AccessFlags, command: Command): AccessChoice {
+  const live = eksChoice(flags, command);
+  return { files: live === undefined ? flags.accessEntries : [live], mode: flags.mode };
 }
 
 /**
@@ -48,7 +55,8 @@ export function documentBeside(
   const readings = [file, ...accessEntries].filter((each) => each === STANDARD_INPUT).length;
   if (readings > 1) command.error("error: standard input can be --file or one --access-entries, not both");
   const isGiven = [file, context, kubeconfig, inCluster].some((each) => each !== undefined);
-  return isGiven || accessEntries.length === 0 ? documentChoice(flags, command) : undefined;
+  const isElsewhere = accessEntries.length > 0 || flags.cluster !== undefined;
+  return isGiven || !isElsewhere ? documentChoice(flags, command) : undefined;
 }
 
 export function filesOption(flags: string, help: string): Option {

@@ -8,8 +8,9 @@ import { CliError } from "../output/outcome.ts";
 import { type AccessChoice, isAsked } from "./access-options.ts";
 import { readAwsAuthDocument } from "./aws-auth-document.ts";
 import type { DocumentChoice } from "./document-choice.ts";
+import { type EntriesPlace, placeName } from "./entries-place.ts";
 import type { AwsAuthDocument } from "./named-document.ts";
-import { inputName, STANDARD_INPUT } from "./read-text.ts";
+import { STANDARD_INPUT } from "./read-text.ts";
 
 /** What a cluster's access is computed from. */
 export interface AccessSources {
@@ -102,11 +103,11 @@ interface GivenAccess {
 }
 
 /** @throws CliError for files that cannot be read, and for entries of several clusters. */
-async function entriesOfFiles(files: readonly string[]): Promise<GivenAccess> {
+async function entriesOfFiles(files: readonly EntriesPlace[]): Promise<GivenAccess> {
   const { readEntriesOf } = await import("./access-entries.ts");
   const { read, remarks } = await readEntriesOf(files);
   const { entries, holes, mode, clusters } = read;
-  const name = inputName(files[0] ?? STANDARD_INPUT);
+  const name = placeName(files[0] ?? STANDARD_INPUT);
   const names = clusterNames({ entries, clusters });
   if (names.length > 1) {
     const list = names.map((each) => `'${messageLine(each)}'`).join(", ");

@@ -36,7 +36,7 @@ export function questionOf(
 ): IdentityQuestion {
   const { file, accessKeyId } = flags;
   const document = documentBeside(flags, command);
-  const [access, backEnds] = [accessChoice(flags), backEndChoice(flags)];
+  const [access, backEnds] = [accessChoice(flags, command), backEndChoice(flags)];
   if (arn !== undefined && flags.identity !== undefined) {
     command.error("error: give an ARN or --identity, not both");
   }
@@ -48,7 +48,7 @@ export function questionOf(
   }
   if (isAsked(access) && isChosen(backEnds)) {
     command.error(
-      "error: --access-entries and --mode are about EKS, and --back-end, --backend-mode and --user-id-strict about a server of your own; give one kind",
+      "error: --access-entries, --cluster and --mode are about EKS, and --back-end, --backend-mode and --user-id-strict about a server of your own; give one kind",
     );
   }
   const identity =

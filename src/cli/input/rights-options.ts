@@ -31,7 +31,7 @@ export function takesRights(command: Command): Command {
 export function rightsQuestion(flags: RightsFlags, command: Command): RightsQuestion {
   return {
     document: documentBeside(flags, command),
-    access: accessChoice(flags),
+    access: accessChoice(flags, command),
     settings: serverSettings(flags),
     rbac: flags.rbac,
   };

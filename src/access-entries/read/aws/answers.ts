@@ -7,7 +7,7 @@ import { plain } from "../../../sources/model/plain.ts";
 import { literalOf, memberOf, type SourceValue } from "../../../sources/model/value.ts";
 import { readCluster } from "./cluster.ts";
 import { type Around, isPage, readAssociations, readEntry, readName } from "./entry.ts";
-import { readError } from "./errors.ts";
+import { readError, readUnanswered } from "./errors.ts";
 import { readFields } from "./fields.ts";
 import type { Told } from "./told.ts";
 
@@ -37,6 +37,7 @@ const ANSWERS: readonly {
   { key: "associatedAccessPolicies", read: readPolicies },
   { key: "associatedAccessPolicy", read: readPolicies },
   { key: "principalArn", read: readBare },
+  { key: "unanswered", read: readUnanswered },
 ];
 
 function isThere(value: SourceValue | undefined): boolean {

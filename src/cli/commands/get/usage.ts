@@ -27,10 +27,14 @@ Exit status:
     .action(
       async (flags: DocumentFlags & AccessFlags & Pick<GetCommandOptions, "format">, command: Command) => {
         const { format } = flags;
-        if (format === "yaml" && flags.accessEntries.length > 0) {
+        if (format === "yaml" && (flags.accessEntries.length > 0 || flags.cluster !== undefined)) {
           command.error("error: --format yaml writes a ConfigMap, which holds no access entries");
         }
-        const options = { document: documentBeside(flags, command), access: accessChoice(flags), format };
+        const options = {
+          document: documentBeside(flags, command),
+          access: accessChoice(flags, command),
+          format,
+        };
         const { runGet } = await import("./get.ts");
         finish(await runGet(options));
       },

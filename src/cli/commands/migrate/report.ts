@@ -19,10 +19,12 @@ export const VERDICTS = {
 
 /** What becomes of each line of the map, and what concerns all of the plan. */
 export function planLines(plan: MigrationPlan, file: string): string[] {
+  const isOfLine = (entry: AccessEntry) =>
+    plan.verdicts.some((verdict) => verdict.entry?.principalArn === entry.principalArn);
   return [
     ...plan.verdicts.flatMap((verdict) => verdictLines(verdict, file)),
     ...plan.existing
-      .filter(({ state }) => state === "not-in-plan")
+      .filter(({ entry, state }) => state === "not-in-plan" && !isOfLine(entry))
       .map(
         ({ entry }) => `the cluster also has ${oneLine(entry.principalArn)}, which the map does not ask for`,
       ),
@@ -63,7 +65,9 @@ export function differenceLines(
     ...differences.flatMap((difference) => {
       const isMeant = isAccepted(difference, accepted);
       const line = `${isMeant ? "accepted" : "difference"}: ${describeDifference(difference)}`;
-      return isMeant ? [line] : [line, `${INDENT}--accept '${oneLine(difference.id)}'`];
+      return isMeant
+        ? [line]
+        : [line, `${INDENT}--accept '${oneLine(difference.id).replaceAll("'", "'\\''")}'`];
     }),
     ...unused(accepted, differences).map(
       ({ text }) => `warning: --accept ${oneLine(text)}: there is no such difference`,

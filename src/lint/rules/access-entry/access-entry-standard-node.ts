@@ -3,6 +3,7 @@ import { principalKey } from "../../../access-entries/same-principal.ts";
 import { FARGATE_GROUP, NODE_GROUPS, NODE_PREFIX, WINDOWS_GROUP } from "../../../identity/node-groups.ts";
 import { readWrittenArn } from "../../../identity/written-arn.ts";
 import { templatesIn } from "../../../mapping/template.ts";
+import { shorten } from "../../../text/shorten.ts";
 import type { PlacedEntry } from "../../engine/access-entries.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { hasHole, ownEntries } from "../../knowledge/access-entries.ts";
@@ -22,9 +23,9 @@ export const accessEntryStandardNode = defineRule({
   fixes: false,
   messages: {
     node: ({ what, type }: { what: string; type: string }) =>
-      `nodes do not join by an access entry of the type STANDARD: EKS refuses ${what} in it; write the type ${type}, and leave out the username and the groups`,
+      `nodes do not join by an access entry of the type STANDARD: EKS refuses ${shorten(what)} in it; write the type ${type}, and leave out the username and the groups`,
     role: ({ name, type }: { name: string; type: string }) =>
-      `by its name, ${name} is a role of nodes, and nodes do not join by an access entry of the type STANDARD; if it is one, write the type ${type}`,
+      `by its name, ${shorten(name)} is a role of nodes, and nodes do not join by an access entry of the type STANDARD; if it is one, write the type ${type}`,
   },
   check(_document, report, _options, { accessEntries }) {
     const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);

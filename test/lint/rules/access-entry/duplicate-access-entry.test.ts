@@ -62,4 +62,16 @@ describe("duplicate-access-entry", () => {
     expect(await lintForm(either, "hcl")).toEqual([]);
     expect(await lintForm(entry("a", "count = 0") + entry("b", ""), "hcl")).toEqual([]);
   });
+
+  it("marks the alias that makes the same entry again", async () => {
+    const text = `Resources:
+  One: &one
+    Type: AWS::EKS::AccessEntry
+    Properties: { ClusterName: prod, PrincipalArn: "${ROLE}/ops" }
+  Two: *one
+`;
+    expect((await lintForm(text, "yaml")).map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+      "5 duplicate-access-entry",
+    ]);
+  });
 });
