@@ -4,6 +4,11 @@
 import type { RbacObjects } from "../../schema/rbac.ts";
 import of134 from "./1.34.json" with { type: "json" };
 
+/** Versions of Kubernetes whose roles are known. Those between two are as the earlier one. */
+export const kubernetesVersions = ["1.34", "1.36"] as const;
+
+export type KubernetesVersion = (typeof kubernetesVersions)[number];
+
 /** The version of Kubernetes that `bootstrapRbac` is of. */
 export const bootstrapVersion = "1.34";
 
