@@ -6,7 +6,7 @@ export {
   type RbacDecision,
   type RuleGrant,
 } from "../rbac/authorizer.ts";
-export { bootstrapVersion, type KubernetesVersion } from "../rbac/bootstrap/bootstrap.ts";
+export { bootstrapVersion, type KubernetesVersion, kubernetesVersions } from "../rbac/bootstrap/bootstrap.ts";
 export { rightsBeyond } from "../rbac/covers.ts";
 export { heldRules, strongServiceAccounts } from "../rbac/powers/held-rules.ts";
 export {

@@ -13,7 +13,7 @@ import type {
   RoleBinding,
 } from "../schema/rbac.ts";
 import { BindingIndex, type Bound } from "./binding-index.ts";
-import { bootstrapRbac } from "./bootstrap/bootstrap.ts";
+import { bootstrapRbac, type KubernetesVersion } from "./bootstrap/bootstrap.ts";
 import { effectiveRbac } from "./effective.ts";
 import { ruleAllows } from "./rule.ts";
 import { keyOfGroup, keyOfUser, type SubjectKey } from "./subject.ts";
@@ -35,10 +35,12 @@ export type RbacDecision =
 
 export interface AuthorizerOptions {
   /**
-   * Whether the roles and bindings count that every API server makes for itself (of Kubernetes 1.34). An object that is
-   * given takes the place of the one with the same name. Default true.
+   * Whether the roles and bindings count that every API server makes for itself. An object that is given takes the place of
+   * the one with the same name. Default true.
    */
   readonly defaults?: boolean | undefined;
+  /** The version whose roles and bindings these are. How rules are evaluated is the same in both. Default `1.34`. */
+  readonly kubernetes?: KubernetesVersion | undefined;
 }
 
 export interface Authorizer {
@@ -54,14 +56,18 @@ const NO: RbacDecision = Object.freeze({ allowed: false });
 const BY_MASTERS: RbacDecision = Object.freeze({ allowed: true, via: "system:masters" });
 
 /**
- * Answers as Kubernetes 1.34 does: ClusterRoles are aggregated first, a binding to a role that is not there gives nothing, and
+ * Answers as Kubernetes 1.34 and 1.36 do: ClusterRoles are aggregated first, a binding to a role that is not there gives nothing, and
  * of two objects with one name the last one counts. What other authorizers allow (the node authorizer, EKS access policies)
  * is not in the answers.
  *
  * @param rbac What `readRbac` returns.
+ * @throws {RangeError} For a version of Kubernetes whose roles are not known.
  */
-export function createAuthorizer(rbac: RbacObjects, { defaults = true }: AuthorizerOptions = {}): Authorizer {
-  const effective = effectiveRbac(rbac, defaults ? bootstrapRbac() : undefined);
+export function createAuthorizer(
+  rbac: RbacObjects,
+  { defaults = true, kubernetes }: AuthorizerOptions = {},
+): Authorizer {
+  const effective = effectiveRbac(rbac, defaults ? bootstrapRbac(kubernetes) : undefined);
   const index = new BindingIndex(effective);
   return Object.freeze({
     can(user: RbacUser, action: RbacAction): RbacDecision {
