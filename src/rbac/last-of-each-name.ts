@@ -1,5 +1,5 @@
 // Puts RBAC objects in the place of others that have the same name.
-import type { RbacMetadata, RbacObjects } from "../schema/rbac.ts";
+import type { AnyRbacObject, RbacObjects } from "../schema/rbac.ts";
 
 /** Of two objects with one name, the last one. Objects without a name stay: nothing says that they are one. */
 export function lastOfEachName(before: RbacObjects | undefined, after: RbacObjects): RbacObjects {
@@ -11,14 +11,18 @@ export function lastOfEachName(before: RbacObjects | undefined, after: RbacObjec
   };
 }
 
-function lastOfEach<Each extends { readonly metadata: RbacMetadata }>(
+function lastOfEach<Each extends AnyRbacObject>(
   before: readonly Each[] = [],
   after: readonly Each[],
 ): Each[] {
   const found = new Map<string, Each>();
   for (const [index, object] of [...before, ...after].entries()) {
-    const { name, namespace = "" } = object.metadata;
-    found.set(name === "" ? `${index}` : `${namespace}/${name}`, object);
+    found.set(object.metadata.name === "" ? `${index}` : keyOfName(object), object);
   }
   return [...found.values()];
+}
+
+/** What is one object in a cluster has one of these, in its kind. The API server drops the namespace of ClusterRoles and their bindings. */
+export function keyOfName({ kind, metadata: { name, namespace = "" } }: AnyRbacObject): string {
+  return kind === "Role" || kind === "RoleBinding" ? `${namespace}/${name}` : `/${name}`;
 }

@@ -31,8 +31,9 @@ export function strongServiceAccounts(
     string,
     { readonly account: ServiceAccountName; readonly held: readonly HeldRule[] }
   >();
-  for (const { metadata, subjects } of [...clusterRoleBindings, ...roleBindings]) {
-    for (const { kind, name, namespace = metadata.namespace } of subjects) {
+  for (const { kind: bound, metadata, subjects } of [...clusterRoleBindings, ...roleBindings]) {
+    const own = bound === "RoleBinding" ? metadata.namespace : undefined;
+    for (const { kind, name, namespace = own } of subjects) {
       const account =
         kind === "ServiceAccount" && namespace !== undefined
           ? { namespace, name }
