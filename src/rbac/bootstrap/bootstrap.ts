@@ -20,21 +20,23 @@ export const bootstrapVersion = "1.34";
  * @throws {RangeError} For a version that is not known.
  */
 export function bootstrapRbac(kubernetes: KubernetesVersion = bootstrapVersion): RbacObjects {
-  const rbac = BY_VERSION[kubernetes];
-  if (rbac === undefined) {
-    const known = kubernetesVersions.join(" and ");
-    throw new RangeError(
-      `the roles of Kubernetes ${String(kubernetes)} are not known: those of ${known} are`,
-    );
+  switch (kubernetes) {
+    case "1.34":
+      return base;
+    case "1.36":
+      // Only what differs from 1.34 is written.
+      of136 ??= lastOfEachName(base, changedIn136 as RbacObjects);
+      return of136;
+    default: {
+      const known = kubernetesVersions.join(" and ");
+      throw new RangeError(
+        `the roles of Kubernetes ${String(kubernetes)} are not known: those of ${known} are`,
+      );
+    }
   }
-  return rbac;
 }
 
 const base = of134 as RbacObjects; // TypeScript reads each `kind` in it as any text
 
-/** Without a prototype, so that `constructor` is no version. */
-const BY_VERSION: Readonly<Partial<Record<string, RbacObjects>>> = Object.assign(Object.create(null), {
-  "1.34": base,
-  // Only what differs from 1.34 is written.
-  "1.36": lastOfEachName(base, changedIn136 as RbacObjects),
-});
+/** Put together once it is asked for. */
+let of136: RbacObjects | undefined;
