@@ -2,6 +2,7 @@
 // npm run bench [-- GROUP...]. The groups are listed below.
 import { cpus } from "node:os";
 import { measureDiff } from "./diff.mjs";
+import { measureEks } from "./eks.mjs";
 import { measureFolder } from "./folder.mjs";
 import { measureHandler, measureHttp2 } from "./handler.mjs";
 import { measureBurst, measureLatency, measureMemory } from "./latency.mjs";
@@ -125,6 +126,12 @@ const groups = {
     compare(what, plan, milliseconds, "≤ 2 × + 1,000 ms");
     const memory = { ours: plan.memory, floor: plan.size, ratio: plan.memory / plan.size };
     compare("memory that it takes, beside the text", memory, megabytes, "≤ 4 ×");
+  },
+  async eks() {
+    const { sdk, http } = await measureEks();
+    const what = "read the access entries of a cluster with 3,000, 8 calls at once";
+    compare(`${what}, beside the bare calls of the SDK`, sdk, milliseconds, "≤ 3 ×");
+    compare("the same, beside bare HTTP without a signature", http, milliseconds);
   },
   growth() {
     for (const [what, measure, goal] of [

@@ -53,6 +53,7 @@ const ofLibrary = await bundle(
     diff: "src/exports/diff.ts",
     token: "src/exports/token.ts",
     kubernetes: "src/exports/kubernetes.ts",
+    eks: "src/exports/eks.ts",
     sources: "src/exports/sources.ts",
     "access-entries": "src/exports/access-entries.ts",
     rbac: "src/exports/rbac.ts",

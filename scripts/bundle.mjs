@@ -34,7 +34,7 @@ const PLATFORM_OF_MINIMATCH = {
 
 /** Few callers need the clients of Kubernetes and AWS, and they are large. Those who need them install them. */
 export const BUILT_IN_OR_PEER =
-  /^node:|^@kubernetes\/client-node$|^@smithy\/signature-v4$|^@aws-sdk\/credential-providers$/;
+  /^node:|^@kubernetes\/client-node$|^@smithy\/signature-v4$|^@aws-sdk\/(?:client-eks|credential-providers)$/;
 
 /**
  * @param program Rolldown's output options, for a program that Node runs; undefined for a library, which runs anywhere.

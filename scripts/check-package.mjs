@@ -19,8 +19,8 @@ const COMBINATIONS = [
   { node: "26", clients: ["none", "1.4", "2"] },
 ];
 
-/** What makes tokens. */
-const AWS = ["@smithy/signature-v4@5", "@aws-sdk/credential-providers@3"];
+/** What makes tokens, and reads a live EKS cluster. */
+const AWS = ["@smithy/signature-v4@5", "@aws-sdk/credential-providers@3", "@aws-sdk/client-eks@3"];
 
 /** Pairs of `module` and `moduleResolution` in a TypeScript project. */
 const RESOLUTIONS = [

@@ -13,6 +13,8 @@ import { decodeToken } from "../src/exports/token.ts";
 import { allRules } from "../src/lint/rules/all-rules.ts";
 import { commandPath, runBeside, temporaryFolder } from "./cli/command.ts";
 import { type ApiServer, startApiServer } from "./cluster/api-server.ts";
+import { deny, type EksServer, startEks } from "./eks/eks-server.ts";
+import { awsEnvironment } from "./eks/environment.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pages = [
@@ -21,9 +23,12 @@ const pages = [
   "docs/diff.md",
   "docs/authenticator.md",
   "docs/token.md",
+  "docs/live-eks.md",
   "docs/ci.md",
   "docs/sources.md",
   "docs/rbac.md",
+  "docs/access-entries.md",
+  "docs/migrate.md",
 ].map((file) => ({
   file,
   page: readFileSync(join(root, file), "utf8"),
@@ -76,6 +81,7 @@ can write aws-auth, and so map any role to system:masters, in kube-system
 can get a token of a strong ServiceAccount, in kube-system
 `,
   ],
+  ["docs/access-entries.md", "createAccess", "true access-entries aws-auth\n"],
   ["docs/authenticator.md", "watchAwsAuth", "3 roles, 0 problems\nbreak-glass\n"],
   [
     "docs/token.md",
@@ -107,6 +113,28 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(clusters.map((server) => server.close())));
 
+/** Its only cluster is `production`. In the region us-east-1, reading policies is denied. */
+let eks: EksServer;
+beforeAll(async () => {
+  const role = "arn:aws:iam::111122223333:role";
+  const policyArn = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy";
+  eks = await startEks([
+    {
+      principalArn: `${role}/github-actions-deploy`,
+      username: "deploy",
+      kubernetesGroups: ["deployers"],
+      policies: [{ policyArn, accessScope: { type: "namespace", namespaces: ["web"] } }],
+    },
+  ]);
+  eks.fault = (call, response, { headers }) =>
+    call.operation === "ListAssociatedAccessPolicies" &&
+    String(headers.authorization).includes("/us-east-1/") &&
+    deny(response, call);
+});
+afterAll(() => eks.close());
+
+const NO_FILES = { config: folder.path("none"), credentials: folder.path("none") };
+
 function programsIn(file: string): string[] {
   const { page = "" } = pages.find((each) => each.file === file) ?? {};
   return [...page.matchAll(/```ts\n(import[\s\S]*?)```/g)].map(([, code = ""]) => code);
@@ -119,13 +147,20 @@ describe("the documentation", () => {
 
   it.each(consoleBlocks)("shows what `$command` prints", async ({ command, output }) => {
     const withErrors = command.endsWith(" 2>&1");
-    const plain = command.replace(/^npm ci && npx /, "").replace(/ 2>&1$/, "");
+    const onlyErrors = command.endsWith(" >/dev/null");
+    const onlyResult = command.endsWith(" 2>/dev/null");
+    const plain = command.replace(/^npm ci && npx /, "").replace(/ (?:2>&1|2?>\/dev\/null)$/, "");
     const [line = "", inputFile] = plain.split(" < ");
     const args = line.split(" ");
     expect(args.shift()).toBe("aws-auth-map");
     const input = inputFile === undefined ? "" : readFileSync(join(root, inputFile), "utf8");
-    const { stdout, stderr } = await runBeside(args, { input, env: { KUBECONFIG } });
-    expect(withErrors ? "" : stderr).toBe("");
+    const env = { KUBECONFIG, ...awsEnvironment(eks, NO_FILES) };
+    const { stdout, stderr } = await runBeside(args, { input, env });
+    if (onlyErrors) {
+      expect(stderr).toBe(output);
+      return;
+    }
+    expect(withErrors || onlyResult ? "" : stderr).toBe("");
     expect(withErrors ? stdout + stderr : stdout).toBe(output);
   });
 

@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createMapper, parseAwsAuth } from "aws-auth-map";
 import { diffAccess } from "aws-auth-map/diff";
+import { EksError, readEksCluster } from "aws-auth-map/eks";
 import { ClusterError, loadKubeConfig, readAwsAuth, watchAwsAuth } from "aws-auth-map/kubernetes";
 import { lint } from "aws-auth-map/lint";
 import { createToken, decodeToken, TokenFormatError } from "aws-auth-map/token";
@@ -35,6 +36,10 @@ if (kubeconfig === "") {
   await assert.rejects(
     loadKubeConfig(),
     (error) => error instanceof ClusterError && error.code === "client-missing",
+  );
+  await assert.rejects(
+    readEksCluster({ name: "production", region: "eu-west-1" }),
+    (error) => error instanceof EksError && error.code === "client-missing",
   );
   console.log(`${process.version}, without the clients: it says what to install`);
 } else {

@@ -8,7 +8,7 @@ import type { AccountItem, Mapping, Origin } from "../schema/entries.ts";
 import type { Settings } from "../schema/settings.ts";
 import type { SourceRange } from "../text/position.ts";
 import { comparable, Forms, templateOf } from "./forms.ts";
-import type { Policies } from "./policies.ts";
+import type { HeldPolicies } from "./held-policies.ts";
 
 /** What a principal gets by a document, or by access entries. */
 export interface Access {
@@ -39,7 +39,7 @@ export interface ComparableAccess {
   /** The groups as written, by the form in which they are compared. */
   readonly groups: ReadonlyMap<string, string>;
   /** Undefined where no access entry gives it. */
-  readonly policies: Policies | undefined;
+  readonly policies: HeldPolicies | undefined;
   readonly hasTemplate: boolean;
   /** Whether every session is refused that is not named after an EC2 instance. */
   readonly isForInstances: boolean;

@@ -14,7 +14,7 @@ import { canAs } from "./can.ts";
 import type { CanResult } from "./can-steps.ts";
 import { AccessExplainer, type AccessExplanation } from "./explain-access.ts";
 
-export type { AccessMapped, AccessResolution, AccessSource, OtherAnswer } from "./access-answer.ts";
+export type { AccessResolution, AccessSource } from "./access-answer.ts";
 export type { AccessInput } from "./access-input.ts";
 
 /** Immutable. */

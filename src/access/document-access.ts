@@ -8,7 +8,6 @@ import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { AccountItem, Mapping, Mappings } from "../schema/entries.ts";
 import type { ServerSettings, Settings } from "../schema/settings.ts";
 import { accessByAccount, type ComparableAccess, type EntryAccess } from "./access.ts";
-import { policyKeyOf } from "./policies.ts";
 import type { PrincipalExample } from "./principals.ts";
 
 /** The server's settings. Other options of `createMapper`, such as `ec2PrivateDnsName`, make no difference here. */
@@ -89,6 +88,6 @@ export function grantKeyOf(access: AccessOrNone): string {
   if (access === undefined) return "";
   const { username, groups, policies } = access;
   const names = [...groups.keys()].sort();
-  const hasPolicies = policies !== undefined && policies.length > 0;
-  return JSON.stringify([username, names, ...(hasPolicies ? [policyKeyOf(policies)] : [])]);
+  const key = policies?.key ?? "";
+  return JSON.stringify([username, names, ...(key === "" ? [] : [key])]);
 }

@@ -6,8 +6,6 @@ import type { DangerReason } from "./danger.ts";
 import type { AccessOrNone } from "./document-access.ts";
 import { comparable, templateOf } from "./forms.ts";
 import type { AccessPair } from "./pair.ts";
-import { policiesBeyond } from "./policies.ts";
-import { isClusterAdmin, isKnown, isStrong, policyName } from "./policy-power.ts";
 import { VIEWS } from "./views.ts";
 
 type Given = Pick<AccessPair, "before" | "after">;
@@ -16,14 +14,10 @@ type Given = Pick<AccessPair, "before" | "after">;
 export function* gainsByPower({ before, after }: Given): Iterable<DangerReason> {
   if (MASTERSHIPS.some((isOne) => mayBegin(before, after, isOne))) yield { danger: "gains-system-masters" };
   const policies = after[0]?.policies;
-  if (policies === undefined || policies.length === 0) return;
+  if (policies === undefined || policies.list.length === 0) return;
   if (mayBegin(before, after, isClusterAdmin, isAlwaysFull)) yield { danger: "gains-cluster-admin" };
   if (before[0]?.isForInstances === false && isAlwaysFull(before[0])) return;
-  const added = policiesBeyond(policies, before[0]?.policies);
-  const strong = added.find((policy) => isStrong(policy) && !isClusterAdmin(after[0]));
-  if (strong !== undefined) yield { danger: "gains-strong-policy", name: policyName(strong.policyArn) };
-  const unknown = added.find((policy) => !isKnown(policy));
-  if (unknown !== undefined) yield { danger: "unknown-policy", name: policyName(unknown.policyArn) };
+  yield* policies.powersBeyond(before[0]?.policies);
 }
 
 /** Who has AmazonEKSClusterAdminPolicy in place of `system:masters` can still do everything. */
@@ -44,6 +38,11 @@ function mayBegin(before: AccessPair["before"], after: AccessPair["after"], is: 
 
 function isMaster(access: AccessOrNone): boolean {
   return access?.groups.has(LITERAL_MASTERS) === true;
+}
+
+/** Whether it allows everything in the whole cluster by a policy. */
+export function isClusterAdmin(access: AccessOrNone): boolean {
+  return access?.policies?.isClusterAdmin === true;
 }
 
 function isAlwaysFull(access: AccessOrNone): boolean {

@@ -1,9 +1,8 @@
 // The groups that an access entry takes away from somebody whose line of aws-auth still gives them, but no longer counts.
 import { isNodeGroup } from "../identity/node-groups.ts";
 import type { AccessOrNone } from "./document-access.ts";
-import { LITERAL_MASTERS } from "./full-power.ts";
+import { isClusterAdmin, LITERAL_MASTERS } from "./full-power.ts";
 import { isNode } from "./node.ts";
-import { isClusterAdmin } from "./policy-power.ts";
 
 /**
  * As they are written. Without those that make no difference: a policy that allows everything does what

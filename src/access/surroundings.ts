@@ -1,5 +1,6 @@
 // What two documents say as a whole, as far as it decides what is dangerous.
 import type { SectionName } from "../document/problem.ts";
+import { CLUSTER_ADMIN } from "../identity/access-policies.ts";
 import { MASTERS } from "../identity/node-groups.ts";
 import { mapSteps, type Steps, toEnd } from "../text/steps.ts";
 import type { Surroundings } from "./dangers-of.ts";
@@ -7,7 +8,6 @@ import { canBeMaster, canDoEverything } from "./full-power.ts";
 import { namedAccounts } from "./named-accounts.ts";
 import { isForPeople } from "./node.ts";
 import type { AccessPair } from "./pair.ts";
-import { CLUSTER_ADMIN } from "./policy-power.ts";
 import type { Side } from "./side.ts";
 import { usernameOwners } from "./username-owners.ts";
 

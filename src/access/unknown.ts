@@ -19,6 +19,8 @@ export interface PairHoles {
   readonly pair: AccessPair;
   readonly before: readonly ResolutionHole[];
   readonly after: readonly ResolutionHole[];
+  /** All that the new document may give, by some values. */
+  readonly possible: readonly AccessOrNone[];
 }
 
 /** Undefined where the answers are the same by all values, or depend on the same ones in the same way. */
@@ -27,7 +29,7 @@ export function holesAbout(pair: AccessPair, [before, after]: readonly [Side, Si
   if (old.length === 0 && next.length === 0) return undefined;
   const isSame =
     grantsOf(pair.before) === grantsOf(pair.after) && keysOf(old, before) === keysOf(next, after);
-  return isSame ? undefined : { pair, before: old, after: next };
+  return isSame ? undefined : { pair, before: old, after: next, possible: after.possibleOf(pair) };
 }
 
 function grantsOf(accesses: readonly AccessOrNone[]): string {
@@ -46,8 +48,8 @@ export function unknownAccesses(
   const told = new Set([...ofEntries, ...sections].flatMap(holesOf).map(placeOf));
   const ofPrincipals = pairs
     .filter((each) => !isTold(each, told))
-    .map(({ pair, before, after }) =>
-      unknown(pair.principal, [pair.before[0], pair.after[0]], [before, after]),
+    .map(({ pair, before, after, possible }) =>
+      unknown(pair.principal, [pair.before[0], pair.after[0]], [before, after], possible),
     );
   const ofThem = new Set(ofPrincipals.flatMap(holesOf).map(placeOf));
   const ofSections = sections.filter((each) => !holesOf(each).every((hole) => ofThem.has(placeOf(hole))));
@@ -128,13 +130,14 @@ function unknown(
   principal: Principal | undefined,
   [was, is]: readonly AccessOrNone[],
   [oldHoles, newHoles]: readonly [readonly ResolutionHole[], readonly ResolutionHole[]],
+  possible: readonly AccessOrNone[] = [],
 ): UnknownAccess {
-  const reasons: DangerReason[] = [{ danger: "not-known" }];
   // By some values, it is so. Other dangers of what is not known cannot be named.
-  const gains = [...gainsByPower({ before: [was], after: [is] })];
+  const gains = [is, ...possible].flatMap((each) => [...gainsByPower({ before: [was], after: [each] })]);
   // A policy that is a value that is not known is told as that.
-  reasons.push(...gains.filter(({ danger }) => danger !== "unknown-policy"));
-  reasons.sort(byRank);
+  const named = gains.filter(({ danger }) => danger !== "unknown-policy");
+  const all: DangerReason[] = [{ danger: "not-known" }, ...named];
+  const reasons = [...new Map(all.toReversed().map((each) => [each.danger, each])).values()].sort(byRank);
   return {
     ...(principal === undefined ? {} : { principal }),
     ...knownOf("old", was, oldHoles),
@@ -159,7 +162,7 @@ function knownOf(
       accessEntry !== undefined && field === "username" && expression === username,
   );
   if (!isOpen) return { [side]: access.access };
-  return (access.policies ?? []).length === 0 ? {} : { [side]: { ...known, groups: [] } };
+  return (access.policies?.list ?? []).length === 0 ? {} : { [side]: { ...known, groups: [] } };
 }
 
 /** Equal for two documents in which the same values decide in the same way. */

@@ -10,6 +10,7 @@ import { lintCommand } from "./commands/lint/usage.ts";
 import { migrateCommand } from "./commands/migrate/usage.ts";
 import { resolveCommand } from "./commands/resolve/usage.ts";
 import { rulesCommand } from "./commands/rules/usage.ts";
+import { snapshotCommand } from "./commands/snapshot/usage.ts";
 import { sourcesCommand } from "./commands/sources/usage.ts";
 import { tokenCommand } from "./commands/token/usage.ts";
 import type { Finish } from "./output/outcome.ts";
@@ -27,6 +28,7 @@ const commands: readonly (readonly [
   [diffCommand, "diff OLD.yaml NEW.yaml, or diff --context NAME NEW.yaml"],
   [migrateCommand, "migrate --file aws-auth.yaml --account 111122223333"],
   [getCommand, "get --file aws-auth.yaml"],
+  [snapshotCommand, "snapshot --cluster production --region eu-west-1"],
   [rulesCommand, "rules role-path"],
   [sourcesCommand, "sources"],
   [tokenCommand, "token < token.txt", { create: "token create --cluster production --region eu-west-1" }],

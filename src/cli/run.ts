@@ -1,7 +1,7 @@
 // Runs a command, and says in a line why it could not run.
 import { CommanderError } from "commander";
 import { shorten } from "../text/shorten.ts";
-import { CliError, type ExitStatus, exitStatus } from "./output/outcome.ts";
+import { CliError, type ExitStatus, exitStatus, InterruptedError } from "./output/outcome.ts";
 
 /**
  * @param tell Is called with the text for people, where commander has not said it already.
@@ -20,6 +20,6 @@ export async function runCommand(
     if (error instanceof CommanderError) return error.exitCode === 0 ? undefined : exitStatus.couldNotRun;
     const bug = shorten(error instanceof Error ? error.message : String(error), 1000);
     tell(error instanceof CliError ? `${error.message}\n` : `error: a bug in aws-auth-map: ${bug}\n`);
-    return exitStatus.couldNotRun;
+    return error instanceof InterruptedError ? exitStatus.interrupted : exitStatus.couldNotRun;
   }
 }

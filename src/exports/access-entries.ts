@@ -67,4 +67,10 @@ export type {
   AccessScope,
   AuthenticationMode,
 } from "../schema/access-entry.ts";
-export type { EksAccessEntry, EksAssociatedPolicy, EksBundle, EksCluster } from "../schema/eks.ts";
+export type {
+  EksAccessEntry,
+  EksAssociatedPolicy,
+  EksBundle,
+  EksCluster,
+  EksUnanswered,
+} from "../schema/eks.ts";

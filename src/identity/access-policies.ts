@@ -17,6 +17,9 @@ const SAME_RIGHTS: ReadonlyMap<string, string> = new Map([
   ["amazoneksviewpolicy", "view"],
 ]);
 
+/** Allows everything where it holds. */
+export const CLUSTER_ADMIN = "AmazonEKSClusterAdminPolicy";
+
 export interface PolicyName {
   readonly name: string;
   /** Whose policy it is. IAM's give rights in AWS alone. */

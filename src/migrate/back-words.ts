@@ -16,7 +16,7 @@ export function describeBackReason(reason: BackReason): string {
 
 const WORDS: Words = {
   "policy-becomes-masters": () =>
-    "system:masters takes the place of AmazonEKSClusterAdminPolicy. It goes past admission and RBAC, so it is a bit more",
+    "system:masters takes the place of AmazonEKSClusterAdminPolicy. Kubernetes asks no authorizer about that group, and impersonation keeps its rights",
   "policy-lost": ({ policyArn }) =>
     `A map has no policies. Bind a group to the rights of ${quote(policyArn)}, and name it in the line`,
   "bootstrappers-added": () => "AWS's lines for nodes have system:bootstrappers too, so this one has it",

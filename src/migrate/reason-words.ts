@@ -26,8 +26,8 @@ const WORDS: Words = {
   "spelling-not-known": ({ arn }) =>
     `aws-auth compares ARNs in any case. The entry has ${quote(arn)}; check how IAM spells it`,
   "masters-become-policy": () =>
-    "No entry can have system:masters. The policy AmazonEKSClusterAdminPolicy allows everything too, but it is no bypass: " +
-    "admission webhooks see these people, impersonation loses the rights, and 'kubectl auth can-i --list' does not show them",
+    "No entry can have system:masters. The policy AmazonEKSClusterAdminPolicy allows everything too, but impersonation " +
+    "loses its rights, and 'kubectl auth can-i --list' does not show them",
   "masters-become-group": ({ group, binding }) =>
     `No entry can have system:masters. The group ${quote(group)} takes its place, and the ClusterRoleBinding ` +
     `${quote(binding)} gives it cluster-admin; make that first`,
@@ -98,11 +98,9 @@ const WORDS: Words = {
   "whole-account": ({ account }) =>
     `mapAccounts lets in everyone of account ${account}, with their ARN as username and no groups. ` +
     "An entry is for one role or user: make one for each that is used",
-  "sso-inert": () =>
-    "EKS does not read 'sso', so the line lets in no one. An entry needs the role's whole ARN, " +
-    "with its path: /aws-reserved/sso.amazonaws.com/…",
-  "sso-pattern": () =>
-    "The line is for all roles of a permission set. An entry is for one role, by its whole ARN with its path",
+  "sso-inert": ({ roles }) =>
+    `EKS does not read 'sso', so the line lets in no one, and an entry would give access that nobody had. ${wholeArn(roles)}`,
+  "sso-pattern": ({ roles }) => `The line is for all roles of a permission set. ${wholeArn(roles)}`,
   "path-needed": ({ arn }) =>
     `IAM Identity Center makes the role ${quote(arn)} with a path, and EKS refuses the ARN without it. ` +
     "Give the paths with --role-paths",
@@ -145,7 +143,16 @@ const NO_ONE: Readonly<Record<MatchesNoOne, string>> = {
 
 function differs({ planned }: Extract<Caveat, { readonly code: "already-there-differs" }>): string {
   const wins = "The cluster has an entry for it, which wins over the map";
-  return planned === undefined ? wins : `${wins} and gives something else. It is left as it is`;
+  return planned === undefined
+    ? `${wins}. No entry can give what the line gives`
+    : `${wins} and gives something else. It is left as it is`;
+}
+
+function wholeArn(roles: readonly string[] | undefined): string {
+  const ask = "An entry is for one role, by its whole ARN with its path";
+  return roles === undefined
+    ? `${ask}: give the account's roles with --role-paths`
+    : `${ask}: ${names(roles)}`;
 }
 
 function places(mappings: readonly Mapping[]): string {

@@ -46,16 +46,31 @@ export type EksAccessEntry = z.infer<typeof eksAccessEntrySchema>;
 export type EksAssociatedPolicy = z.infer<typeof eksAssociatedPolicySchema>;
 export type EksCluster = z.infer<typeof eksClusterSchema>;
 
+/** A call that EKS did not answer. What it would have said is not known. */
+export const eksUnansweredSchema = z.object({
+  /** `ListAccessEntries` */
+  operation: z.string().check(z.regex(/^\w{1,64}$/)),
+  /** EKS's own, such as `AccessDeniedException`. */
+  code: z.string().check(z.regex(/^\w{1,64}$/)),
+  /** Whom it was asked about. */
+  principalArn: text,
+});
+
+export type EksUnanswered = z.infer<typeof eksUnansweredSchema>;
+
 /**
- * What `aws-auth-map snapshot` writes, as one JSON document for a cluster. All of it is what EKS answers.
+ * What `aws-auth-map snapshot` writes, as one JSON document for a cluster. All of it is what EKS answers. What is absent is
+ * not known, and `unanswered` says why.
  *
- * - `cluster`: of `describe-cluster`; it has at least `name`, `arn` and `accessConfig`
+ * - `cluster`: of `describe-cluster`; it has at least `name`, and `arn` and `accessConfig` where EKS says them
  * - `accessEntries`: of `describe-access-entry`, each with the `associatedAccessPolicies` of its principal. In the mode
  *   `CONFIG_MAP` there are none.
+ * - `unanswered`: absent where EKS has answered everything
  */
 export interface EksBundle {
   readonly cluster: EksCluster;
-  readonly accessEntries: readonly (EksAccessEntry & {
-    readonly associatedAccessPolicies: readonly EksAssociatedPolicy[];
+  readonly accessEntries?: readonly (EksAccessEntry & {
+    readonly associatedAccessPolicies?: readonly EksAssociatedPolicy[];
   })[];
+  readonly unanswered?: readonly EksUnanswered[];
 }

@@ -27,13 +27,20 @@ export async function loadCredentialProviders(): Promise<typeof import("@aws-sdk
 
 /** @param others Packages that will be needed next. */
 function notLoaded(use: string, error: unknown, name: string, ...others: string[]): TokenCreationError {
+  return new TokenCreationError("package-missing", packageNotLoaded(use, error, name, [...others, name]));
+}
+
+/**
+ * Why a package is not loaded, in a line.
+ *
+ * @param error What `import` has thrown.
+ * @param all What has to be installed for this use.
+ */
+export function packageNotLoaded(use: string, error: unknown, name: string, all: readonly string[]): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const isMissing = code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
-  const advice = `npm install ${[...others, name].join(" ")}`;
-  return new TokenCreationError(
-    "package-missing",
-    isMissing
-      ? `${use} needs the package ${name}, which is not installed; run ${advice}`
-      : `${use} needs the package ${name}, which cannot be loaded; install a version that runs on this Node: ${advice}`,
-  );
+  const advice = `npm install ${all.join(" ")}`;
+  return isMissing
+    ? `${use} needs the package ${name}, which is not installed; run ${advice}`
+    : `${use} needs the package ${name}, which cannot be loaded; install a version that runs on this Node: ${advice}`;
 }

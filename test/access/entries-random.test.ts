@@ -142,7 +142,7 @@ describe("diff of random access entries and maps", () => {
             ).toBe(differing.length > 0);
           }
         }),
-        { numRuns: 500 },
+        { numRuns: 200 },
       );
     },
   );

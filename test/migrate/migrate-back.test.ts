@@ -139,13 +139,13 @@ describe("the way there and back", () => {
           if (was === "unknown" || is === "unknown") throw new Error(`unknown: ${identity}`);
           const told = meantBy(differencesAbout(differences, parsed, false));
           const untold = [...changesBetween(was, is)].filter((code) => !told.has(code));
-          expect({ identity, was, is, untold }).toEqual({ identity, was, is, untold: [] });
+          if (untold.length > 0) throw new Error(JSON.stringify({ identity, was, is, untold }));
         }
         lines += mappings.roles.length + mappings.users.length;
       }),
-      { numRuns: 1000, seed: 25 },
+      { numRuns: 300, seed: 25 },
     );
-    expect(lines).toBeGreaterThan(700);
+    expect(lines).toBeGreaterThan(210);
   });
 
   it("gives back what each line gave that was equal on the way there", () => {
@@ -165,8 +165,8 @@ describe("the way there and back", () => {
           equal++;
         }
       }),
-      { numRuns: 1500, seed: 26 },
+      { numRuns: 500, seed: 26 },
     );
-    expect(equal).toBeGreaterThan(200);
+    expect(equal).toBeGreaterThan(70);
   });
 });

@@ -35,7 +35,7 @@ describe("a plan for a random map", () => {
           const changes = changesBetween(was, is);
           const told = meantBy(about);
           const untold = [...changes].filter((code) => !told.has(code));
-          expect({ identity, was, is, untold }).toEqual({ identity, was, is, untold: [] });
+          if (untold.length > 0) throw new Error(JSON.stringify({ identity, was, is, untold }));
           for (const { id } of about) {
             const seen = witnessed.get(id) ?? new Set();
             for (const code of changes) seen.add(code);
@@ -54,10 +54,10 @@ describe("a plan for a random map", () => {
           }
         }
       }),
-      { numRuns: 3000, seed: 20 },
+      { numRuns: 600, seed: 20 },
     );
-    expect(compared).toBeGreaterThan(20000);
-    expect(changed).toBeGreaterThan(1000);
+    expect(compared).toBeGreaterThan(4000);
+    expect(changed).toBeGreaterThan(200);
   });
 
   it("has no entry that EKS refuses", () => {
@@ -72,9 +72,9 @@ describe("a plan for a random map", () => {
         expect(nearest.flatMap((entry) => refusalsOf(entry, { accountId, partition }))).toEqual([]);
         entries += plan.entries.length;
       }),
-      { numRuns: 3000, seed: 21 },
+      { numRuns: 600, seed: 21 },
     );
-    expect(entries).toBeGreaterThan(2000);
+    expect(entries).toBeGreaterThan(400);
   });
 
   it("makes nothing once it has been carried out", () => {
@@ -86,7 +86,7 @@ describe("a plan for a random map", () => {
         expect(again.entries).toEqual([]);
         expect(again.existing.map(({ state }) => state)).toEqual(entries.map(() => "same"));
       }),
-      { numRuns: 2000, seed: 22 },
+      { numRuns: 400, seed: 22 },
     );
   });
 
@@ -101,7 +101,7 @@ describe("a plan for a random map", () => {
         const wider = differences.filter(({ code }) => ["widened", "more-sessions"].includes(code));
         expect(wider).toEqual([]);
       }),
-      { numRuns: 2000, seed: 23 },
+      { numRuns: 400, seed: 23 },
     );
   });
 
@@ -119,8 +119,8 @@ describe("a plan for a random map", () => {
           equal++;
         }
       }),
-      { numRuns: 2000, seed: 24 },
+      { numRuns: 400, seed: 24 },
     );
-    expect(equal).toBeGreaterThan(300);
+    expect(equal).toBeGreaterThan(60);
   });
 });

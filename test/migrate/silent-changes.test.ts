@@ -57,21 +57,41 @@ describe("what eksctl changes in silence", () => {
     expect(plan.differences.map(({ code }) => code)).toEqual(["masters-become-policy"]);
   });
 
-  it("makes EC2 nodes of whoever is in system:nodes, Fargate's pods too", () => {
-    const map = mapOf(`
-- rolearn: ${ROLE}/dev
-  username: system:node:{{SessionName}}
-  groups: ["system:bootstrappers", "system:nodes", "system:node-proxier"]
-`);
-    expect(found(map, entry({ type: "EC2_LINUX" })).map(([id]) => id)).toEqual([
-      `username-changes:${ROLE}/dev`,
-      `groups-lost:${ROLE}/dev`,
-      `bootstrappers-lost:${ROLE}/dev`,
-      `fewer-sessions:${ROLE}/dev`,
+  it("makes nodes of EC2 of whoever has their username, whatever the groups are", () => {
+    const named = (groups: string) =>
+      mapOf(
+        `- { rolearn: "${ROLE}/dev", username: "system:node:{{EC2PrivateDNSName}}", groups: [${groups}] }`,
+      );
+    const made = entry({ type: "EC2_LINUX" });
+    const accountId = "111122223333";
+    const others = named("inventory");
+    expect(found(others, made)).toEqual([
+      [`groups-gained:${ROLE}/dev`, "system:nodes"],
+      [`groups-lost:${ROLE}/dev`, "inventory"],
     ]);
-    const plan = planMigration(map, { accountId: "111122223333" });
-    expect(plan.entries.map(({ type }) => type)).toEqual(["FARGATE_LINUX"]);
-    expect(plan.differences.map(({ code }) => code)).toEqual(["bootstrappers-lost"]);
+    const noNode = planMigration(others, { accountId });
+    expect([noNode.entries, noNode.differences.map(({ code }) => code)]).toEqual([[], ["lost"]]);
+    const more = named('"system:bootstrappers", "system:nodes", inventory');
+    const told = [[`groups-lost:${ROLE}/dev`, "inventory"], [`bootstrappers-lost:${ROLE}/dev`]];
+    expect(found(more, made)).toEqual(told);
+    const node = planMigration(more, { accountId });
+    expect(node.entries).toMatchObject([{ type: "EC2_LINUX" }]);
+    expect(node.differences.map(({ id, names = [] }) => [id, ...names])).toEqual(told);
+  });
+
+  it("makes an entry of a line whose ARN has a path, and lets in whom nobody let in", () => {
+    const map = mapOf(`- { rolearn: "${ROLE}/team/dev", username: dev, groups: ["system:masters"] }`);
+    // It asks IAM for the role of that name, and takes its ARN.
+    const made = entry({
+      principalArn: `${ROLE}/team/dev`,
+      username: "dev",
+      policies: [policy("AmazonEKSClusterAdminPolicy")],
+    });
+    expect(found(map, made)).toEqual([[`widened:${ROLE}/dev`]]);
+    const rolePaths = { Roles: [{ RoleName: "dev", Arn: `${ROLE}/team/dev` }] };
+    const plan = planMigration(map, { accountId: "111122223333", rolePaths });
+    expect([plan.entries, plan.differences]).toEqual([[], []]);
+    expect(plan.verdicts[0]?.reasons).toMatchObject([{ code: "matches-no-one", why: "path" }]);
   });
 });
 

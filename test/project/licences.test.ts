@@ -31,7 +31,7 @@ const bundles = [
   {
     folder: "dist",
     holds: `@isaacs/nonrecursive-glob-match @smithy/core @smithy/types balanced-match brace-expansion commander diff
-     fastest-levenshtein get-east-asian-width minimatch picocolors signal-exit unbash write-file-atomic yaml zod`,
+     fastest-levenshtein get-east-asian-width minimatch p-map picocolors signal-exit unbash write-file-atomic yaml zod`,
   },
   {
     folder: "action/dist",

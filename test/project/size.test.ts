@@ -16,9 +16,9 @@ const bundles = [
     external: /^zod/,
     bounds: [197, 65],
   },
-  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [491, 162] },
-  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [53, 19] },
-  { name: "`aws-auth-map/access-entries`", input: "aws-auth-map/access-entries", bounds: [380, 118] },
+  { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [503, 166] },
+  { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [97, 32] },
+  { name: "`aws-auth-map/access-entries`", input: "aws-auth-map/access-entries", bounds: [467, 146] },
   { name: "`aws-auth-map/sources`", input: "aws-auth-map/sources", bounds: [820, 272] },
   { name: "`aws-auth-map/rbac`", input: "aws-auth-map/rbac", bounds: [226, 65] },
 ] as const;

@@ -28,6 +28,16 @@ it.each([
   expect(files.length, files.join(" ")).toBeLessThanOrEqual(most);
 });
 
+it("only what reads a live EKS cluster loads its client", () => {
+  const ofPackages = (line: string) => filesLoadedBy(line).filter((file) => file.includes("node_modules"));
+  const snapshot = "snapshot --cluster production --region eu-west-1 --profile none";
+  expect(ofPackages(snapshot).join(" ")).toContain("@aws-sdk/client-eks");
+  const map = "--file examples/aws-auth.yaml";
+  for (const line of [`get ${map}`, `resolve ${map} arn:aws:iam::111122223333:role/a`, "snapshot --help"]) {
+    expect(ofPackages(line), line).toEqual([]);
+  }
+});
+
 it("only token create loads the packages of AWS", () => {
   const ofPackages = (line: string) => filesLoadedBy(line).filter((file) => file.includes("node_modules"));
   const create = "token create --cluster production --region eu-west-1 --profile none";

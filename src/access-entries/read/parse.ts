@@ -65,11 +65,16 @@ export async function readAccessEntries(
     for (const { source, reading } of await readSources(given, asked)) {
       addReading(reading, source.name, given, found);
       found.isRead = true;
-      found.isAlone ||= source.isAlone === true;
+      found.isAlone ||= source.isAlone === true || isProgram(source);
     }
     read.push(readText(given, found));
   }
   return together(read);
+}
+
+/** It asks EKS, and has none of its answers. */
+function isProgram({ name }: Source): boolean {
+  return name === "shell";
 }
 
 interface Found {

@@ -6,8 +6,9 @@ import {
 } from "../../exports/access-entries.ts";
 import { messageLine } from "../output/messages.ts";
 import { CliError } from "../output/outcome.ts";
+import { type EntriesPlace, placeName } from "./entries-place.ts";
 import { allSources, sourceInput } from "./forms.ts";
-import { inputName, limitFor, type NamedText, readText, STANDARD_INPUT } from "./read-text.ts";
+import { inputName, limitFor, type NamedText, readText } from "./read-text.ts";
 
 export interface GivenEntries {
   readonly read: AccessEntriesRead;
@@ -16,21 +17,37 @@ export interface GivenEntries {
 }
 
 /**
- * @param paths At least one. The answers about one entry may be in several files.
+ * @param places At least one. The answers about one entry may be in several files.
  * @throws CliError with a line for each file of which something is lost: an entry may be in it.
  */
-export async function readEntriesOf(paths: readonly string[]): Promise<GivenEntries> {
+export async function readEntriesOf(places: readonly EntriesPlace[]): Promise<GivenEntries> {
   const inputs = [];
+  const denials: Line[] = [];
   // One after another, since standard input can be among them.
-  for (const path of paths) {
-    const { text } = await readText(path, limitFor(path));
-    inputs.push(sourceInput(path, text));
+  for (const place of places) {
+    if (typeof place === "string") {
+      const { text } = await readText(place, limitFor(place));
+      inputs.push(sourceInput(place, text));
+      continue;
+    }
+    const { denialLines, readEks } = await import("./read-eks.ts");
+    const reading = await readEks(place);
+    denials.push(...denialLines(reading));
+    inputs.push({ file: placeName(place), text: JSON.stringify(reading.bundle) });
   }
   const read = await readAccessEntries(inputs, allSources());
-  const lines = linesOf(read, inputName(paths[0] ?? STANDARD_INPUT));
+  const [first] = places;
+  const told = denials.length === 0 ? read : { ...read, problems: withoutDenied(read.problems) };
+  const lines = [...denials, ...linesOf(told, first === undefined ? "" : placeName(first))];
   const lost = lines.filter(({ isLoss }) => isLoss);
   if (lost.length > 0) throw new CliError(lost.map(({ line }) => line).join("\n"));
   return { read, remarks: lines.map(({ line }) => line) };
+}
+
+/** What is told better already: which action is denied, and to whom. */
+function withoutDenied(problems: AccessEntriesRead["problems"]): AccessEntriesRead["problems"] {
+  const codes = ["aws-error", "not-described", "policies-not-given"];
+  return problems.filter(({ code }) => !codes.includes(code));
 }
 
 /** What EKS answers about access entries and clusters. Undefined where the text has nothing of it. */
@@ -40,7 +57,12 @@ export function entriesInText({ name, text }: Pick<NamedText, "name" | "text">):
   return { read, remarks: linesOf(read, name).map(({ line }) => line) };
 }
 
-function linesOf({ problems }: AccessEntriesRead, name: string): { isLoss: boolean; line: string }[] {
+interface Line {
+  readonly isLoss: boolean;
+  readonly line: string;
+}
+
+function linesOf({ problems }: Pick<AccessEntriesRead, "problems">, name: string): Line[] {
   return problems.map(({ file, range, message, isLoss }) => {
     const place = range === undefined ? "" : `:${range.start.line}:${range.start.column}`;
     const own = file === undefined || file === "" ? name : inputName(file);

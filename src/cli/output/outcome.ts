@@ -12,6 +12,8 @@ export const exitStatus = {
   changed: 1,
   refused: 1,
   couldNotRun: 2,
+  // 128 and the number of SIGINT, as shells have it.
+  interrupted: 130,
 } as const;
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
@@ -30,3 +32,10 @@ export type Finish = (outcome: Outcome) => void;
 
 /** The command could not run. The message is a line for standard error, as it is; it names the file. */
 export class CliError extends Error {}
+
+/** Somebody has pressed Ctrl-C. */
+export class InterruptedError extends CliError {
+  constructor() {
+    super("interrupted");
+  }
+}

@@ -27,6 +27,34 @@ export async function replaceText(path: string, before: string, after: string): 
   }
 }
 
+/**
+ * Writes a file, all of it or nothing. A file that is there already is replaced, and keeps its mode and owner.
+ *
+ * @throws CliError with the end of a line that begins with the file's name.
+ */
+export async function writeText(path: string, text: string): Promise<void> {
+  try {
+    await refuseOther(path);
+    await writeFileAtomic(path, "", { tmpfileCreated: (temporary) => writeFile(temporary, text) });
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = code === "ENOENT" || code === "ENOTDIR" ? "its folder is not there" : REASONS.get(code);
+    throw new CliError(`is not written: ${reason ?? code}`);
+  }
+}
+
+/** A device or a pipe would be replaced by a file, and a file that is read-only too. */
+async function refuseOther(path: string): Promise<void> {
+  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (stats === undefined) return;
+  if (!stats.isFile()) throw new CliError("is not written: it is not a regular file");
+  if ((stats.mode & 0o222) === 0) throw new CliError("is not written: it is read-only");
+}
+
 /** A new file replaces the old one, which would work even where the old one's mode forbids writing. */
 async function refuseUnwritable(path: string): Promise<void> {
   const stats = await stat(path);

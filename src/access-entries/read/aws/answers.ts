@@ -7,7 +7,7 @@ import { plain } from "../../../sources/model/plain.ts";
 import { literalOf, memberOf, type SourceValue } from "../../../sources/model/value.ts";
 import { readCluster } from "./cluster.ts";
 import { type Around, isPage, readAssociations, readEntry, readName } from "./entry.ts";
-import { readError } from "./errors.ts";
+import { readError, readUnanswered } from "./errors.ts";
 import { readFields } from "./fields.ts";
 import type { Told } from "./told.ts";
 
@@ -37,6 +37,7 @@ const ANSWERS: readonly {
   { key: "associatedAccessPolicies", read: readPolicies },
   { key: "associatedAccessPolicy", read: readPolicies },
   { key: "principalArn", read: readBare },
+  { key: "unanswered", read: readUnanswered },
 ];
 
 function isThere(value: SourceValue | undefined): boolean {
@@ -155,7 +156,7 @@ function readOwnEntry(value: SourceValue, around: Around, told: Told): void {
     groups: read.groups ?? [],
     policies: read.policies ?? [],
   } as AccessEntry; // what the schema does not look at, nothing hangs on
-  told.parts.push({ kind: "entry", entry });
+  told.parts.push({ kind: "entry", entry, value });
 }
 
 const NO_PRINCIPAL = "there is no principalArn, so it is not known whose entry this is";

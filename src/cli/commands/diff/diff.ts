@@ -4,6 +4,7 @@ import { acceptDangers, diffByBothReadings, formats } from "../../../exports/dif
 import type { Settings } from "../../../schema/settings.ts";
 import type { SourceRead } from "../../../sources/sources.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
+import type { EksChoice } from "../../input/eks-options.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { exitStatus, type Outcome } from "../../output/outcome.ts";
@@ -14,8 +15,8 @@ import { hasOnlyEntries, isUnsettled, readSides, type Side } from "./sides.ts";
 import { fails, type VerdictOptions } from "./verdict.ts";
 
 export interface DiffCommandOptions extends VerdictOptions {
-  /** A path, `-`, `git:REV:PATH`, or a live cluster. */
-  readonly old: string | ClusterChoice;
+  /** A path, `-`, `git:REV:PATH`, or a live cluster: its aws-auth, or what EKS says of it. */
+  readonly old: string | ClusterChoice | EksChoice;
   /** Undefined where `old` is a plan, which says what was before and what will be after. */
   readonly new: string | undefined;
   readonly format: keyof typeof formats;

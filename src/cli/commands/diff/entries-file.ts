@@ -1,14 +1,15 @@
 // A side's access entries as files have them: those of `--access-entries`, and a file of what EKS answers.
 import type { AccessEntriesRead } from "../../../exports/access-entries.ts";
 import { entriesInText as givenInText, readEntriesOf } from "../../input/access-entries.ts";
+import type { ClusterParts } from "../../input/cluster-parts.ts";
+import type { EntriesPlace } from "../../input/entries-place.ts";
 import type { NamedText } from "../../input/read-text.ts";
-import type { ClusterParts } from "./cluster-sides.ts";
 
 /** The files of access entries that are given on the command line. */
 export interface EntriesChoice {
-  readonly files: readonly string[];
+  readonly files: readonly EntriesPlace[];
   /** Those of the old side, where they differ. */
-  readonly oldFiles: readonly string[];
+  readonly oldFiles: readonly EntriesPlace[];
 }
 
 export interface EntriesOfSide {
@@ -20,8 +21,8 @@ export interface EntriesOfSide {
 }
 
 /** @throws CliError where an entry may be lost. */
-export async function entriesInFiles(paths: readonly string[]): Promise<EntriesOfSide> {
-  const { read, remarks } = await readEntriesOf(paths);
+export async function entriesInFiles(places: readonly EntriesPlace[]): Promise<EntriesOfSide> {
+  const { read, remarks } = await readEntriesOf(places);
   return { clusters: partsOf(read), remarks, isLost: false };
 }
 

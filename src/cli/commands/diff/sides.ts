@@ -1,10 +1,13 @@
 // Reads the two sides of a diff.
+
 import type { AppliedAs } from "../../../access/formats/applied.ts";
 import type { ApplyMode } from "../../../apply/outcome.ts";
 import { parseAwsAuth } from "../../../exports/index.ts";
 import type { SourceRead } from "../../../sources/sources.ts";
 import { readAwsAuthDocument, toAwsAuthDocument } from "../../input/aws-auth-document.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
+import type { EksChoice } from "../../input/eks-options.ts";
+import { placeName } from "../../input/entries-place.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { NotOneMap } from "../../input/not-one-map.ts";
 import { limitFor, type NamedText, readText } from "../../input/read-text.ts";
@@ -35,14 +38,15 @@ export interface ReadSides {
 }
 
 interface SidesChoice {
-  /** A path, `-`, `git:REV:PATH`, or a live cluster. */
-  readonly old: string | ClusterChoice;
+  /** A path, `-`, `git:REV:PATH`, or a live cluster: its aws-auth, or what EKS says of it. */
+  readonly old: string | ClusterChoice | EksChoice;
   readonly new: string;
   readonly mode: ApplyMode | undefined;
 }
 
 export async function readSides({ old, new: file, mode }: SidesChoice): Promise<ReadSides> {
-  if (mode === undefined) return { before: await read(old), after: await read(file), as: undefined };
+  if (mode === undefined || isEks(old))
+    return { before: await read(old), after: await read(file), as: undefined };
   const { readApplied } = await import("./as-applied.ts");
   const before = typeof old === "string" ? await textOf(old) : old;
   return await readApplied(before, await textOf(file), mode);
@@ -61,7 +65,11 @@ async function textOf(operand: string): Promise<NamedText> {
 }
 
 /** An empty side gives access to no one: /dev/null, for a file that is new. */
-async function read(operand: string | ClusterChoice): Promise<Side> {
+async function read(operand: string | ClusterChoice | EksChoice): Promise<Side> {
+  if (isEks(operand)) {
+    const { entriesInFiles } = await import("./entries-file.ts");
+    return { name: placeName(operand), ...(await entriesInFiles([operand])) };
+  }
   if (typeof operand !== "string") return await readAwsAuthDocument(operand);
   const input = await textOf(operand);
   if (input.text.trim() === "") {
@@ -79,6 +87,10 @@ async function read(operand: string | ClusterChoice): Promise<Side> {
     if (error instanceof NotOneMap) return { name, read: error.read, failure: error };
     throw error;
   }
+}
+
+function isEks(operand: string | ClusterChoice | EksChoice): operand is EksChoice {
+  return typeof operand !== "string" && "cluster" in operand;
 }
 
 function hasAnything({ reading }: SourceRead): boolean {

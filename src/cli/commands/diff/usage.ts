@@ -1,9 +1,11 @@
 // How `diff` is called.
 import { Command, Option } from "commander";
 import type { Danger } from "../../../access/danger.ts";
-import { type AuthenticationMode, authenticationModes } from "../../../schema/access-entry.ts";
+import type { AuthenticationMode } from "../../../schema/access-entry.ts";
+import { filesOption, modeOption } from "../../input/access-options.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import { clusterChoice, takesCluster } from "../../input/document-options.ts";
+import { type EksFlags, eksChoice, takesEks } from "../../input/eks-options.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
@@ -13,7 +15,7 @@ import type { DiffCommandOptions } from "./diff.ts";
 
 const formats: readonly DiffCommandOptions["format"][] = ["text", "markdown", "json"];
 
-interface DiffFlags extends ClusterChoice, ServerFlags, ApplyFlags {
+interface DiffFlags extends ClusterChoice, EksFlags, ServerFlags, ApplyFlags {
   readonly format: DiffCommandOptions["format"];
   readonly failOn: FailOn;
   readonly accept: readonly Danger[];
@@ -36,7 +38,7 @@ export function diffCommand(finish: Finish): Command {
     )
     .argument(
       "[new]",
-      "the new manifest, given in the same way; not with --context, or where <old> is a Terraform plan",
+      "the new manifest, given in the same way; not with --context or --cluster, or where <old> is a Terraform plan",
     )
     .addOption(new Option("--format <format>", "how to print the changes").choices(formats).default("text"))
     .addOption(
@@ -52,7 +54,11 @@ export function diffCommand(finish: Finish): Command {
         .argParser(readDangers)
         .default([], "none"),
     )
-    .addOption(filesOption("--access-entries <file>", "the cluster's access entries, on both sides"))
+    .addOption(
+      filesOption("--access-entries <file>", "the cluster's access entries, on both sides").conflicts(
+        "cluster",
+      ),
+    )
     .addOption(
       filesOption("--old-access-entries <file>", "the access entries on the old side, where they differ"),
     )
@@ -61,6 +67,10 @@ export function diffCommand(finish: Finish): Command {
     .option("--old-name <name>", "the old document's name in the output, for example only its path")
     .option("--new-name <name>", "the new document's name in the output");
   takesCluster(command, "read the old document from the live cluster of this kubeconfig context");
+  takesEks(
+    command,
+    "the live EKS cluster whose access entries are the old side; with --context, they are on both sides",
+  );
   takesApply(command);
   return takesServerSettings(command)
     .addHelpText(
@@ -80,6 +90,7 @@ Examples:
   aws-auth-map diff old.yaml new.yaml --fail-on dangerous --accept node-role-gained,new-account
   aws-auth-map diff --context production aws-auth.yaml
   aws-auth-map diff --context production aws-auth.yaml --server-side
+  aws-auth-map diff --cluster production entries.json
   aws-auth-map diff /dev/null aws-auth.yaml --format markdown
   terraform show -json tfplan | aws-auth-map diff - --fail-on dangerous`,
     )
@@ -94,13 +105,17 @@ Examples:
       const mode = applyMode(flags, cluster !== undefined, self);
       const settings = serverSettings(flags);
       const modes = { mode: flags.mode, oldMode };
-      const entries = { files: flags.accessEntries, oldFiles: flags.oldAccessEntries };
+      const live = eksChoice(flags, self);
+      const isLiveOnBothSides = live !== undefined && cluster !== undefined;
+      const files = isLiveOnBothSides ? [live] : flags.accessEntries;
+      const entries = { files, oldFiles: flags.oldAccessEntries };
       const options = { format, failOn, accept, oldName, newName, mode, settings, modes, entries };
-      if (cluster !== undefined) {
+      const old = cluster ?? live;
+      if (old !== undefined) {
         if (after !== undefined)
           self.error("error: give only the new document: the old one is the cluster's");
         const { runDiff } = await import("./diff.ts");
-        finish(await runDiff({ ...options, old: cluster, new: before }));
+        finish(await runDiff({ ...options, old, new: before }));
         return;
       }
       if (after === undefined && mode !== undefined) {
@@ -117,13 +132,4 @@ Examples:
       const { runDiff } = await import("./diff.ts");
       finish(await runDiff({ ...options, old: before, new: after }));
     });
-}
-
-function filesOption(flags: string, help: string): Option {
-  const collect = (file: string, files: readonly string[]) => [...files, file];
-  return new Option(flags, `${help}; may be repeated`).argParser(collect).default([], "none");
-}
-
-function modeOption(flags: string, help: string): Option {
-  return new Option(flags, help).choices(authenticationModes);
 }

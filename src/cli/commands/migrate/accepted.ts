@@ -4,7 +4,7 @@ import {
   type DifferenceCode,
   differenceCodes,
   type MigrationDifference,
-} from "../../../exports/access-entries.ts";
+} from "../../../migrate/difference.ts";
 import { nearest } from "../../../text/spelling.ts";
 import { messageLine } from "../../output/messages.ts";
 import { type ExitStatus, exitStatus } from "../../output/outcome.ts";

@@ -1,9 +1,11 @@
 // `migrate --back`: the map that gives what access entries give.
+
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../../document/manifest.ts";
 import { migrateBack } from "../../../exports/access-entries.ts";
 import { encodeAwsAuth } from "../../../exports/index.ts";
 import { describeBackReason } from "../../../migrate/back-words.ts";
 import { oneLine, toJson } from "../../../text/printable.ts";
+import type { EntriesPlace } from "../../input/entries-place.ts";
 import { manifestText } from "../../output/manifest-text.ts";
 import { CliError, type Outcome } from "../../output/outcome.ts";
 import { type Accepted, statusOf } from "./accepted.ts";
@@ -11,7 +13,7 @@ import { readExisting } from "./inputs.ts";
 import { differenceLines, VERDICTS } from "./report.ts";
 
 export interface BackOptions {
-  readonly accessEntries: readonly string[];
+  readonly accessEntries: readonly EntriesPlace[];
   readonly accept: readonly Accepted[];
   readonly isJson: boolean;
 }
@@ -19,7 +21,7 @@ export interface BackOptions {
 export async function runBack({ accessEntries, accept, isJson }: BackOptions): Promise<Outcome> {
   const { read, remarks } = await readExisting(accessEntries);
   if (read === undefined)
-    throw new CliError("error: --back needs the entries: give them with --access-entries");
+    throw new CliError("error: --back needs the entries: give them with --access-entries or --cluster");
   const back = migrateBack(read.entries);
   const metadata = { name: AWS_AUTH_NAME, namespace: AWS_AUTH_NAMESPACE };
   const data = encodeAwsAuth(back.mappings);

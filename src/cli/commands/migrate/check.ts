@@ -20,7 +20,7 @@ export async function runCheck(options: CheckOptions): Promise<Outcome> {
   const map = await readMap(document);
   const { read, remarks } = await readExisting(accessEntries);
   if (read === undefined)
-    throw new CliError("error: --check needs the entries: give them with --access-entries");
+    throw new CliError("error: --check needs the entries: give them with --access-entries or --cluster");
   const check = checkMigration({
     ...settings,
     awsAuth: map.awsAuth,

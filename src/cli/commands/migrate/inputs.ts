@@ -1,4 +1,5 @@
 // What the command is given: the map, the entries that are there, the paths of roles, and the cluster's account.
+
 import type { AccessEntriesRead, RolePaths } from "../../../exports/access-entries.ts";
 import type { AwsAuth } from "../../../exports/index.ts";
 import { parseIamRoles } from "../../../exports/lint.ts";
@@ -7,6 +8,7 @@ import { parseJson } from "../../../text/json.ts";
 import { readEntriesOf } from "../../input/access-entries.ts";
 import { readAwsAuthDocument } from "../../input/aws-auth-document.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
+import { type EntriesPlace, placeName } from "../../input/entries-place.ts";
 import { holeRemarks } from "../../input/hole-remarks.ts";
 import { inputName, readText } from "../../input/read-text.ts";
 import { messageLine } from "../../output/messages.ts";
@@ -36,8 +38,13 @@ export interface GivenExisting {
 }
 
 /** @throws CliError where an entry may be lost. */
-export async function readExisting(paths: readonly string[]): Promise<GivenExisting> {
-  return paths.length === 0 ? { read: undefined, remarks: [] } : await readEntriesOf(paths);
+export async function readExisting(places: readonly EntriesPlace[]): Promise<GivenExisting> {
+  if (places.length === 0) return { read: undefined, remarks: [] };
+  const { read, remarks } = await readEntriesOf(places);
+  if (read.entries.length + read.clusters.length > 0) return { read, remarks };
+  const names = places.map(placeName).join(", ");
+  const none = `${names}: warning: no access entry is found there, so the cluster is taken to have none`;
+  return { read, remarks: [...remarks, none] };
 }
 
 /** An account may have 5,000 roles, each with its policies in `get-account-authorization-details`. */

@@ -1,10 +1,12 @@
 // Plans the way from aws-auth to access entries, and proves it.
+
 import { planMigration } from "../../../exports/access-entries.ts";
-import type { FormatName } from "../../../migrate/formats/index.ts";
+import type { FormatName } from "../../../migrate/formats/format-names.ts";
 import type { AuthenticationMode } from "../../../schema/access-entry.ts";
 import type { Partition } from "../../../schema/entries.ts";
 import type { Settings } from "../../../schema/settings.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
+import type { EntriesPlace } from "../../input/entries-place.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { type Accepted, statusOf } from "./accepted.ts";
 import { accountFor, readExisting, readMap, readRolePaths } from "./inputs.ts";
@@ -13,7 +15,7 @@ import { differenceLines, nextLines, planLines } from "./report.ts";
 export interface MigrateCommandOptions {
   readonly document: DocumentChoice;
   readonly to: FormatName;
-  readonly accessEntries: readonly string[];
+  readonly accessEntries: readonly EntriesPlace[];
   readonly rolePaths: readonly string[];
   readonly mode: AuthenticationMode | undefined;
   readonly masters: "policy" | "group";
@@ -52,7 +54,7 @@ export async function runMigrate(options: MigrateCommandOptions): Promise<Outcom
     ...onRoles,
     ...planLines(plan, map.name),
     ...differenceLines(plan.differences, accept),
-    ...nextLines(plan),
+    ...nextLines(plan, accept),
   ];
   // What is not known may be a line of the map: a plan without it would lock people out.
   const isOpen = status === exitStatus.couldNotRun;

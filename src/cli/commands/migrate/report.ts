@@ -19,10 +19,12 @@ export const VERDICTS = {
 
 /** What becomes of each line of the map, and what concerns all of the plan. */
 export function planLines(plan: MigrationPlan, file: string): string[] {
+  const isOfLine = (entry: AccessEntry) =>
+    plan.verdicts.some((verdict) => verdict.entry?.principalArn === entry.principalArn);
   return [
     ...plan.verdicts.flatMap((verdict) => verdictLines(verdict, file)),
     ...plan.existing
-      .filter(({ state }) => state === "not-in-plan")
+      .filter(({ entry, state }) => state === "not-in-plan" && !isOfLine(entry))
       .map(
         ({ entry }) => `the cluster also has ${oneLine(entry.principalArn)}, which the map does not ask for`,
       ),
@@ -63,7 +65,9 @@ export function differenceLines(
     ...differences.flatMap((difference) => {
       const isMeant = isAccepted(difference, accepted);
       const line = `${isMeant ? "accepted" : "difference"}: ${describeDifference(difference)}`;
-      return isMeant ? [line] : [line, `${INDENT}--accept '${oneLine(difference.id)}'`];
+      return isMeant
+        ? [line]
+        : [line, `${INDENT}--accept '${oneLine(difference.id).replaceAll("'", "'\\''")}'`];
     }),
     ...unused(accepted, differences).map(
       ({ text }) => `warning: --accept ${oneLine(text)}: there is no such difference`,
@@ -84,8 +88,14 @@ function summary(
 }
 
 /** What to do next. */
-export function nextLines({ needPaths, bindings, entries }: MigrationPlan): string[] {
+export function nextLines(
+  { needPaths, bindings, entries, differences }: MigrationPlan,
+  accepted: readonly Accepted[],
+): string[] {
   const certain = needPaths.filter(({ isCertain }) => isCertain).length;
+  const lockedOut = differences.filter(
+    (each) => (each.code === "lost" || each.code === "account-lost") && !isAccepted(each, accepted),
+  ).length;
   return [
     ...(needPaths.length === 0
       ? []
@@ -102,6 +112,12 @@ export function nextLines({ needPaths, bindings, entries }: MigrationPlan): stri
       : [
           `next: make ${count(entries.length, "entry", "entries")} while the cluster reads both (API_AND_CONFIG_MAP), ` +
             "run this again with --access-entries, and only then change the mode to API",
+        ]),
+    ...(lockedOut === 0
+      ? []
+      : [
+          `warning: the mode API locks out ${lockedOut === 1 ? "the one" : `the ${lockedOut}`} of whom it says above ` +
+            "'no longer gets in'. Make their entries by hand first; 'nearest' says which EKS takes",
         ]),
   ];
 }

@@ -1,18 +1,22 @@
 // How `migrate` is called.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isAccountId } from "../../../identity/iam-name.ts";
-import type { FormatName } from "../../../migrate/formats/index.ts";
+import { type FormatName, formatNames } from "../../../migrate/formats/format-names.ts";
+import { whyNoMastersGroup } from "../../../migrate/masters-group-name.ts";
 import { type AuthenticationMode, authenticationModes } from "../../../schema/access-entry.ts";
 import { type Partition, partitions } from "../../../schema/entries.ts";
+import { nearest } from "../../../text/spelling.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "../../input/document-options.ts";
+import { clusterOption, eksChoice, profileOption } from "../../input/eks-options.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
 import { type Accepted, readAccepted } from "./accepted.ts";
-import { formatNames } from "./formats.ts";
 
 interface MigrateFlags extends DocumentFlags, ServerFlags {
   readonly to: FormatName;
   readonly accessEntries: readonly string[];
+  readonly cluster?: string;
+  readonly profile?: string;
   readonly rolePaths: readonly string[];
   readonly mode?: AuthenticationMode;
   readonly masters: "policy" | "group";
@@ -45,12 +49,17 @@ export function migrateCommand(finish: Finish): Command {
 
 function takesPlan(command: Command): Command {
   return command
-    .addOption(new Option("--to <format>", "how to write the plan").choices(formatNames).default("json"))
+    .addOption(
+      new Option("--to <format>", "how to write the plan")
+        .choices(formatNames)
+        .argParser(readFormat)
+        .default("json"),
+    )
     .addOption(
       files(
         "--access-entries <file>",
         "the entries that the cluster has: what 'aws eks' prints, or other forms; repeatable",
-      ),
+      ).conflicts("cluster"),
     )
     .addOption(
       files(
@@ -68,7 +77,11 @@ function takesPlan(command: Command): Command {
         .choices(["policy", "group"])
         .default("policy"),
     )
-    .option("--masters-group <name>", 'the name of that group (default: "cluster-admins")')
+    .addOption(
+      new Option("--masters-group <name>", 'the name of that group (default: "cluster-admins")').argParser(
+        readMastersGroup,
+      ),
+    )
     .addOption(
       new Option("--account <id>", "the cluster's account (default: the only one that is named)").argParser(
         readAccount,
@@ -79,7 +92,9 @@ function takesPlan(command: Command): Command {
         partitions,
       ),
     )
-    .option("--name <cluster>", "the cluster's name, which all formats but json need")
+    .addOption(clusterOption("read the mode and the entries of this EKS cluster, live"))
+    .addOption(profileOption())
+    .option("--name <cluster>", "the cluster's name, which all formats but json need (default: --cluster)")
     .option("--region <region>", "the cluster's region")
     .addOption(
       new Option("--accept <difference>", "a difference that is meant: CODE, or CODE:NAME; repeatable")
@@ -94,13 +109,29 @@ function files(flags: string, help: string): Option {
     .default([], "none");
 }
 
+function readFormat(given: string): FormatName {
+  const format = formatNames.find((each) => each === given);
+  if (format !== undefined) return format;
+  const meant = nearest(given, formatNames);
+  throw new InvalidArgumentError(
+    meant === undefined ? `there are ${formatNames.join(", ")}` : `did you mean '${meant}'?`,
+  );
+}
+
+function readMastersGroup(given: string): string {
+  const why = whyNoMastersGroup(given);
+  if (why === undefined) return given;
+  throw new InvalidArgumentError(`it ${why}`);
+}
+
 function readAccount(given: string): string {
   if (isAccountId(given)) return given;
   throw new InvalidArgumentError("an account has 12 digits");
 }
 
 async function run(flags: MigrateFlags, command: Command) {
-  const { accessEntries, accept, mode, mastersGroup, to } = flags;
+  const { accept, mode, mastersGroup, to } = flags;
+  const accessEntries = entriesOf(flags, command);
   const isJson = to === "json" && command.getOptionValueSource("to") === "cli";
   if (flags.back === true) {
     const { runBack } = await import("./back.ts");
@@ -112,10 +143,16 @@ async function run(flags: MigrateFlags, command: Command) {
     const { runCheck } = await import("./check.ts");
     return await runCheck({ document, accessEntries, mode, mastersGroup, accept, settings, isJson });
   }
-  const { rolePaths, masters, account, partition, name, region } = flags;
+  const { rolePaths, masters, account, partition, region, cluster, name = cluster } = flags;
   const { runMigrate } = await import("./migrate.ts");
   const options = { rolePaths, masters, mastersGroup, account, partition, name, region };
   return await runMigrate({ ...options, document, to, accessEntries, mode, accept, settings });
+}
+
+/** `--region` alone is for what is written. */
+function entriesOf({ cluster, region, profile, accessEntries }: MigrateFlags, command: Command) {
+  const live = eksChoice(cluster === undefined ? { profile } : { cluster, region, profile }, command);
+  return live === undefined ? accessEntries : [live];
 }
 
 const HELP = `

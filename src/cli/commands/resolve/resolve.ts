@@ -1,18 +1,23 @@
 // Says who an identity becomes.
-import { type RoleMapping, toTokenReview, type UserMapping } from "../../../exports/index.ts";
 import type { BackEndResolution } from "../../../exports/sources.ts";
 import { toJson } from "../../../text/printable.ts";
 import type { AskedDocument } from "../../input/asked.ts";
 import { ask, type IdentityQuestion } from "../../input/identity-question.ts";
 import { messageLine, showName, table } from "../../output/messages.ts";
 import type { Outcome } from "../../output/outcome.ts";
+import { describeAccount, describeEntry, rowsOf, tokenReview } from "./words.ts";
 
 export interface ResolveCommandOptions extends IdentityQuestion {
   readonly format: "text" | "json" | "tokenreview";
 }
 
 export async function runResolve(options: ResolveCommandOptions): Promise<Outcome> {
-  const { mapper, caller, documentOf, remarks, statusOf } = await ask(options);
+  const asked = await ask(options);
+  if (asked.access !== undefined) {
+    const { resolveAccess } = await import("./access.ts");
+    return resolveAccess(asked, options.format);
+  }
+  const { mapper, caller, documentOf, remarks, statusOf } = asked;
   const resolution = mapper.resolve(caller);
   return {
     result: format(resolution, options.format, documentOf(resolution)),
@@ -32,11 +37,7 @@ function format(
     case "json":
       return toJson({ ...resolution, problems: document.awsAuth.problems });
     case "tokenreview":
-      return toJson({
-        apiVersion: "authentication.k8s.io/v1",
-        kind: "TokenReview",
-        status: resolution.mapped === true ? toTokenReview(resolution) : { authenticated: false },
-      });
+      return tokenReview(resolution.mapped === true ? resolution : undefined);
   }
 }
 
@@ -54,37 +55,7 @@ function describe(resolution: BackEndResolution, { name, awsAuth }: AskedDocumen
   }
   const { username, groups, mapping } = resolution;
   const { accountId } = resolution.identity;
-  // Where the account is listed twice, explain and diff name the last one too.
-  const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
-  return table([
-    ...rowsOf({ username, groups }),
-    [
-      "entry:",
-      mapping === undefined
-        ? `mapAccounts, which lists ${showName(accountId)} (${name}${lineOf(item)})`
-        : describeEntry(mapping, name),
-    ],
-    ...identity,
-  ]);
-}
-
-function rowsOf({ username, groups }: Pick<RoleMapping, "username" | "groups">): string[][] {
-  const groupRows =
-    groups.length === 0
-      ? [["groups:", "<none>"]]
-      : groups.map((group, index) => [index === 0 ? "groups:" : "", showName(group)]);
-  return [["username:", showName(username)], ...groupRows];
-}
-
-function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {
-  const section = mapping.kind === "user" ? "mapUsers" : "mapRoles";
-  // Terraform's entries may stand in another file of the module.
-  const { file } = mapping.origin ?? {};
-  const name = file === undefined ? documentName : showName(file);
-  return `${section}[${mapping.index}] (${name}${lineOf(mapping)})`;
-}
-
-/** `:LINE`, for the document's name; empty where the place is not known. */
-function lineOf(place: Pick<UserMapping, "source"> | undefined): string {
-  return place?.source === undefined ? "" : `:${place.source.start.line}`;
+  const entry =
+    mapping === undefined ? describeAccount(accountId, { name, awsAuth }) : describeEntry(mapping, name);
+  return table([...rowsOf({ username, groups }), ["entry:", entry], ...identity]);
 }

@@ -5,11 +5,11 @@ import { isClusterId } from "../../../token/check-options.ts";
 import { type BearerToken, createToken } from "../../../token/create.ts";
 import { TokenCreationError } from "../../../token/errors.ts";
 import { sdkCredentials } from "../../../token/sdk-credentials.ts";
-import { isRegion, partitionOfRegion } from "../../../token/sts-hosts.ts";
+import { partitionOfRegion } from "../../../token/sts-hosts.ts";
+import { regionOf } from "../../input/region.ts";
 import { messageLine, showName } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import { apiVersionFor, execCredential } from "./exec-credential.ts";
-import { configuredRegion } from "./region.ts";
 
 export interface TokenCreateOptions {
   readonly cluster: string;
@@ -37,7 +37,7 @@ async function make(options: TokenCreateOptions): Promise<BearerToken> {
       "error: --cluster is not a cluster name: it is empty, or contains a space or a special character",
     );
   }
-  const region = await regionOf(options);
+  const region = await regionIn(options);
   const credentials = sdkCredentials({ region, profile, roleArn });
   try {
     return await createToken({ clusterId: cluster, region, partition, credentials });
@@ -47,18 +47,8 @@ async function make(options: TokenCreateOptions): Promise<BearerToken> {
   }
 }
 
-async function regionOf({ region, partition, profile }: TokenCreateOptions): Promise<string> {
-  const found = region ?? (await configuredRegion(profile));
-  if (found === undefined) {
-    throw new CliError(
-      "error: there is no region: give --region, set AWS_REGION, or write it into the profile",
-    );
-  }
-  if (!isRegion(found)) {
-    throw new CliError(
-      `error: ${region === undefined ? "the configured region" : "--region"} is not the name of a region, such as eu-west-1`,
-    );
-  }
+async function regionIn({ region, partition, profile }: TokenCreateOptions): Promise<string> {
+  const found = await regionOf(region, profile);
   if (partition === undefined && partitionOfRegion(found) === undefined) {
     throw new CliError(
       `error: the partition of the region ${showName(found)} is not known; check the region, or give --partition`,

@@ -1,3 +1,4 @@
+import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { refusedWith } from "../../knowledge/access-entries.ts";
 
@@ -17,7 +18,7 @@ export const accessEntryNodePrincipal = defineRule({
     "no-role": ({ type }: { type: string }) =>
       `EKS refuses the type ${type} here: nodes have roles, and this is none; write the ARN of the nodes' role, or the type STANDARD`,
     account: ({ type, accountId, clusterAccountId }: Foreign) =>
-      `EKS refuses the type ${type} for a role of the account ${accountId}, since the cluster is in ${clusterAccountId}: these nodes do not join; write the ARN of a role in ${clusterAccountId}`,
+      `EKS refuses the type ${type} for a role of the account ${shorten(accountId)}, since the cluster is in ${clusterAccountId}: these nodes do not join; write the ARN of a role in ${clusterAccountId}`,
   },
   check(_document, report, _options, { accessEntries }) {
     for (const { refusal, of, span } of refusedWith(

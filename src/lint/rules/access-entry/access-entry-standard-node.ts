@@ -1,7 +1,9 @@
 import { defaultUsername, principalOf } from "../../../access-entries/principal.ts";
+import { principalKey } from "../../../access-entries/same-principal.ts";
 import { FARGATE_GROUP, NODE_GROUPS, NODE_PREFIX, WINDOWS_GROUP } from "../../../identity/node-groups.ts";
 import { readWrittenArn } from "../../../identity/written-arn.ts";
 import { templatesIn } from "../../../mapping/template.ts";
+import { shorten } from "../../../text/shorten.ts";
 import type { PlacedEntry } from "../../engine/access-entries.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { hasHole, ownEntries } from "../../knowledge/access-entries.ts";
@@ -21,11 +23,14 @@ export const accessEntryStandardNode = defineRule({
   fixes: false,
   messages: {
     node: ({ what, type }: { what: string; type: string }) =>
-      `nodes do not join by an access entry of the type STANDARD: EKS refuses ${what} in it; write the type ${type}, and leave out the username and the groups`,
+      `nodes do not join by an access entry of the type STANDARD: EKS refuses ${shorten(what)} in it; write the type ${type}, and leave out the username and the groups`,
     role: ({ name, type }: { name: string; type: string }) =>
-      `by its name, ${name} is a role of nodes, and nodes do not join by an access entry of the type STANDARD; if it is one, write the type ${type}`,
+      `by its name, ${shorten(name)} is a role of nodes, and nodes do not join by an access entry of the type STANDARD; if it is one, write the type ${type}`,
   },
   check(_document, report, _options, { accessEntries }) {
+    const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
+    const isAnyOpen = others.some((other) => hasHole(other, "principalArn"));
+    const associated = new Set(others.map((other) => principalKey(other.entry)));
     for (const each of ownEntries(accessEntries)) {
       const { entry, span, isAssociation } = each;
       if (entry.type !== "STANDARD" || hasHole(each, "type")) continue;
@@ -40,12 +45,7 @@ export const accessEntryStandardNode = defineRule({
       if (path.startsWith("/aws-service-role/") || saysControlPlane(name) !== undefined) continue;
       // EKS was not asked for all of it.
       if ((["username", "groups", "policies"] as const).some((field) => hasHole(each, field))) continue;
-      const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
-      const hasPolicies =
-        entry.policies.length > 0 ||
-        others.some(
-          (other) => other.entry.principalArn === entry.principalArn || hasHole(other, "principalArn"),
-        );
+      const hasPolicies = entry.policies.length > 0 || isAnyOpen || associated.has(principalKey(entry));
       if (hasPolicies || hasUsername(each) || each.groups.length > 0) continue;
       report(each.type?.span ?? span, { found: "role", name, type: typeFor(each) }, { severity: "warning" });
     }

@@ -2,6 +2,7 @@ import { principalOf } from "../../../access-entries/principal.ts";
 import { prefixesRefusedByEks } from "../../../identity/reserved-names.ts";
 import { readWrittenArn } from "../../../identity/written-arn.ts";
 import { isSessionName, type TemplateName, templatesIn } from "../../../mapping/template.ts";
+import { shorten } from "../../../text/shorten.ts";
 import type { PlacedEntry } from "../../engine/access-entries.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { hasHole, ownEntries, refusedWith } from "../../knowledge/access-entries.ts";
@@ -26,7 +27,7 @@ export const accessEntryTemplate = defineRule({
   fixes: false,
   messages: {
     "no-colon": ({ template, right }: WithoutColon) =>
-      `EKS refuses an access entry with ${template} in its username and no colon before it: the session could take anybody's name; write ${right}${template}`,
+      `EKS refuses an access entry with ${template} in its username and no colon before it: the session could take anybody's name; write ${shorten(right)}${template}`,
     undocumented: ({ template, right }: Undocumented) =>
       `AWS documents {{SessionName}} and {{SessionNameRaw}} alone for access entries, so ${template} may stay as it is; write ${right ?? "the name itself"}`,
   },

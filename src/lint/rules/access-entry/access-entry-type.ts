@@ -1,4 +1,5 @@
 import { type EntryTypeName, entryTypes } from "../../../access-entries/entry-types.ts";
+import { refusalsOf } from "../../../access-entries/refusals.ts";
 import { inWords } from "../../../text/in-words.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { nearest } from "../../../text/spelling.ts";
@@ -32,9 +33,13 @@ export const accessEntryType = defineRule({
         report(span, { found: "unknown", type }, { severity: "warning" });
         continue;
       }
-      // With what it has besides, a type for nodes would be refused as well.
       const isForNodes = !entryTypes[meant].isOpen;
-      const suggestion = isForNodes && hasMore(of) ? undefined : rewriteAll(of.type, meant);
+      // With what it has besides, the right type may be refused as well.
+      const isRefused = refusalsOf({ ...of.entry, type: meant }).some(
+        ({ field }) => field !== "principalArn",
+      );
+      const isTaken = !isRefused && !(isForNodes && hasMore(of));
+      const suggestion = isTaken ? rewriteAll(of.type, meant) : undefined;
       // What is for people may give more than was looked at.
       const isSafe = isForNodes && refusal.data.meant !== undefined;
       report(span, { found: "misspelt", type, meant }, isSafe ? { fix: suggestion } : { suggestion });

@@ -4,6 +4,9 @@ import { defineRule } from "../../engine/rule.ts";
 import { refusedWith, rewriteAll } from "../../knowledge/access-entries.ts";
 import { accessPolicyArn, isKnownPolicy, meantPolicy } from "../../knowledge/access-policies.ts";
 
+/** Of an access policy, in any partition. */
+const LONGEST_ARN = 200;
+
 interface Other {
   readonly policyArn: string;
   /** The ARN that was meant, where that is clear. */
@@ -30,7 +33,7 @@ export const accessPolicyArnRule = defineRule({
         ? "this policy has no ARN, and EKS refuses it; write the ARN of an access policy, which aws eks list-access-policies prints"
         : `'${shorten(policyArn)}' is not the ARN of an access policy, and EKS refuses it: the principal gets no rights by it; ${writeInstead(right)}`,
     partition: ({ partition, expected, right }: Elsewhere) =>
-      `this is a policy of the partition ${partition}, and the cluster is in ${expected}, where EKS does not find it; write ${right}`,
+      `this is a policy of the partition ${shorten(partition)}, and the cluster is in ${expected}, where EKS does not find it; write ${shorten(right, LONGEST_ARN)}`,
   },
   yieldsTo: [{ rule: "access-entry-type-refuses", at: "entry" }],
   check(_document, report, _options, { accessEntries, cluster }) {

@@ -2,6 +2,19 @@ import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { refusedWith, rewriteAll } from "../../knowledge/access-entries.ts";
 
+interface Misspelt {
+  readonly type: string;
+  readonly meant: "cluster" | "namespace" | undefined;
+  /** Whether the right word is all that is missing. */
+  readonly isWhole: boolean;
+}
+
+/** What is to be done besides. */
+const BESIDE = {
+  cluster: ", and delete the namespaces",
+  namespace: ", and name the namespaces",
+} as const;
+
 /** https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html */
 export const accessScope = defineRule({
   name: "access-scope",
@@ -11,8 +24,8 @@ export const accessScope = defineRule({
   messages: {
     missing: () =>
       "EKS refuses a policy without a scope; write the type cluster, or the type namespace with the namespaces",
-    type: ({ type, meant }: { type: string; meant: string | undefined }) =>
-      `EKS refuses the scope '${shorten(type)}' of a policy; write ${meant ?? "cluster or namespace"}`,
+    type: ({ type, meant, isWhole }: Misspelt) =>
+      `EKS refuses the scope '${shorten(type)}' of a policy; write ${meant === undefined ? "cluster or namespace" : `${meant}${isWhole ? "" : BESIDE[meant]}`}`,
     "no-namespaces": () =>
       "EKS refuses the scope namespace without namespaces; name them ('*' stands for any characters), or write the type cluster",
     namespaces: () =>
@@ -35,8 +48,12 @@ export const accessScope = defineRule({
           break;
         case "scope-type-unknown": {
           const { type, meant } = refusal.data;
-          const suggestion = meant === undefined ? undefined : rewriteAll(policy?.scopeType, meant);
-          report(typeAt, { found: "type", type, meant }, { suggestion });
+          const count = of.entry.policies[refusal.item ?? 0]?.scope.namespaces.length ?? 0;
+          // The right word alone would be refused as well.
+          const isWhole = count > 0 === (meant === "namespace");
+          const suggestion =
+            meant === undefined || !isWhole ? undefined : rewriteAll(policy?.scopeType, meant);
+          report(typeAt, { found: "type", type, meant, isWhole }, { suggestion });
           break;
         }
         case "scope-without-namespaces":

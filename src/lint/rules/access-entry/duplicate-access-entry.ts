@@ -34,7 +34,8 @@ export const duplicateAccessEntry = defineRule({
         if (isSamePlace(first, each)) continue;
         const isSame = first.entry.principalArn === each.entry.principalArn;
         report(
-          each.span,
+          // An alias of YAML stands for the text that the first one has.
+          first.span.start === each.span.start ? each.whole : each.span,
           { found: "twice", line: lineOf(first.place, each.place), isSame },
           { related: [{ span: first.span, what: "the other entry" }] },
         );

@@ -28,12 +28,21 @@ describe("access-scope", () => {
   });
 
   it.each([
-    ["Cluster", "cluster"],
+    ["Cluster", "cluster, and delete the namespaces"],
     ["namespaces", "namespace"],
     ["all", "cluster or namespace"],
   ])("finds the scope %s, and advises %s", async (type, right) => {
     expect(await scope(type, "dev")).toEqual([
       `error at ${type}: EKS refuses the scope '${type}' of a policy; write ${right}`,
+    ]);
+  });
+
+  it("advises to name namespaces where there are none", async () => {
+    expect(await scope("Namespace")).toEqual([
+      "error at Namespace: EKS refuses the scope 'Namespace' of a policy; write namespace, and name the namespaces",
+    ]);
+    expect(await scope("clusters")).toEqual([
+      "error at clusters: EKS refuses the scope 'clusters' of a policy; write cluster",
     ]);
   });
 
