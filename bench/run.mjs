@@ -10,8 +10,17 @@ import { measureFix, measureLint } from "./lint.mjs";
 import { exponentOf } from "./measure.mjs";
 import { measureHeap, measureParse } from "./parse.mjs";
 import { measurePlan } from "./plan.mjs";
+import { measureCan, measureReport, memory } from "./rbac.mjs";
 import { measureResolve } from "./resolve.mjs";
-import { bareArgs, bareModuleArgs, commandArgs, importArgs, lintArgs, measureStart } from "./start.mjs";
+import {
+  bareArgs,
+  bareModuleArgs,
+  commandArgs,
+  importArgs,
+  importRbacArgs,
+  lintArgs,
+  measureStart,
+} from "./start.mjs";
 
 const count = (number) => Math.round(number).toLocaleString("en");
 const rate = (perSecond) => `${(perSecond / 1e6).toFixed(2)} M/s`;
@@ -46,6 +55,40 @@ const groups = {
     }
     const [few, many] = [rates["hit 10"], rates[`hit ${MAX_ROLES}`]];
     row("resolve, 6,000 by 10 entries", rate(many), rate(few), times(many / few), "0.8 × to 1.2 ×");
+  },
+  rbac() {
+    const rates = {};
+    for (const size of [10, 100, 1000, 10_000]) {
+      const measured = measureCan(size);
+      compare(`can, ${count(size)} bindings`, measured, rate, "≥ 0.5 M/s");
+      rates[size] = measured;
+    }
+    const [few, many] = [rates[10], rates[10_000]];
+    row(
+      "can, 10,000 by 10 bindings",
+      rate(many.ours),
+      rate(few.ours),
+      times(many.ours / few.ours),
+      "≥ the floor's",
+    );
+    row("its floor", rate(many.floor), rate(few.floor), times(many.floor / few.floor), "");
+    for (const [kind, what] of [
+      ["read", "read and index 2,000 bindings"],
+      ["rulesFor", "rules of 500 principals in 100 namespaces"],
+      ["strengthOf", "strength of 500 principals in 100 namespaces"],
+      ["whoCan", "who can, 5,000 questions"],
+    ]) {
+      compare(what, measureReport(kind), milliseconds, "≤ 5,000 ms");
+    }
+    row("memory of the process, with all of these", megabytes(memory()), "", "", "≤ 500 MB");
+    const imported = measureStart(importRbacArgs, bareModuleArgs);
+    row(
+      "import of aws-auth-map/rbac",
+      milliseconds(imported.ours),
+      milliseconds(imported.floor),
+      `+ ${milliseconds(imported.difference)}`,
+      "< + 10 ms",
+    );
   },
   parse() {
     for (const form of ["data", "manifest"]) {

@@ -14,6 +14,7 @@ export function measureStart(args, floorArgs) {
 }
 
 export const importArgs = ["--input-type=module", "-e", 'import "aws-auth-map"'];
+export const importRbacArgs = ["--input-type=module", "-e", 'import "aws-auth-map/rbac"'];
 export const bareModuleArgs = ["--input-type=module", "-e", ""];
 export const commandArgs = ["dist/cli.cjs", "--version"];
 export const lintArgs = ["dist/cli.cjs", "lint", "examples/aws-auth.yaml"];

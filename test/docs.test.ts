@@ -27,6 +27,7 @@ const pages = [
   "docs/live-eks.md",
   "docs/ci.md",
   "docs/sources.md",
+  "docs/rbac.md",
   "docs/access-entries.md",
   "docs/migrate.md",
 ].map((file) => ({
@@ -69,6 +70,17 @@ arn:aws:iam::111122223333:role/AWSReservedSSO_PlatformAdmin_0123456789abcdef [ '
     "docs/sources.md",
     "readMappings",
     "kubernetes_config_map.production terraform-plan true\nkubernetes_config_map.staging terraform-plan null\n",
+  ],
+  [
+    "docs/rbac.md",
+    "createAuthorizer",
+    `edit developers
+[ 'system:masters', 'dev' ]
+edit-like none
+can act as another user, group or ServiceAccount (impersonate), such as the group system:masters, in kube-system
+can write aws-auth, and so map any role to system:masters, in kube-system
+can get a token of a strong ServiceAccount, in kube-system
+`,
   ],
   ["docs/access-entries.md", "createAccess", "true access-entries aws-auth\n"],
   ["docs/authenticator.md", "watchAwsAuth", "3 roles, 0 problems\nbreak-glass\n"],

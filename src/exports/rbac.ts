@@ -6,9 +6,22 @@ export {
   type RbacDecision,
   type RuleGrant,
 } from "../rbac/authorizer.ts";
-export { bootstrapVersion } from "../rbac/bootstrap/bootstrap.ts";
+export { bootstrapVersion, type KubernetesVersion, kubernetesVersions } from "../rbac/bootstrap/bootstrap.ts";
 export { rightsBeyond } from "../rbac/covers.ts";
 export { type ListedRight, listedRights } from "../rbac/listed-rights.ts";
+export { heldRules, strongServiceAccounts } from "../rbac/powers/held-rules.ts";
+export {
+  type HeldRule,
+  type Power,
+  type PowerCertainty,
+  type PowerCode,
+  type PowerOptions,
+  powerCodes,
+  type ServiceAccountName,
+} from "../rbac/powers/power.ts";
+export { powersOf } from "../rbac/powers/powers-of.ts";
+export { type Strength, strengthOf, strengthOfRules, strengths } from "../rbac/powers/strength.ts";
+export { powerWords } from "../rbac/powers/words.ts";
 export type { RbacProblem, RbacProblemCode } from "../rbac/problem.ts";
 export { type Rbac, type ReadRbacOptions, readRbac } from "../rbac/read-rbac.ts";
 export { type ApiResource, type ResourceVersion, resourceVersions } from "../rbac/resources/api-resource.ts";

@@ -6,6 +6,9 @@ export const WINDOWS_GROUP = "eks:kube-proxy-windows";
 /** May do everything, whatever RBAC says. */
 export const MASTERS = "system:masters";
 
+/** Everyone whom the API server knows is in it. */
+export const AUTHENTICATED = "system:authenticated";
+
 /** What every node needs to join. https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html */
 export const NODE_GROUPS = ["system:bootstrappers", "system:nodes"] as const;
 /** What pods on Fargate need beside these. */
@@ -18,7 +21,7 @@ const KNOWN_NODE_GROUPS: ReadonlySet<string> = new Set([
   ...NODE_GROUPS,
   FARGATE_GROUP,
   WINDOWS_GROUP,
-  "system:authenticated",
+  AUTHENTICATED,
 ]);
 
 /** Whether nodes need the group, or may have it. */

@@ -24,6 +24,8 @@ export interface KubernetesObject {
   readonly kind: string | undefined;
   readonly name: string | undefined;
   readonly namespace: string | undefined;
+  /** Of the list that it is an item of, such as `ClusterRoleList`: the API server leaves the kind of its items out. */
+  readonly listKind?: string | undefined;
 }
 
 /** What a text holds. Nothing is checked yet. */
@@ -89,6 +91,7 @@ function collect(
   chunk: Chunk,
   contents: ObjectsInText["contents"][number][],
   whole?: Chunk,
+  listKind?: string,
 ): void {
   if (value.kind !== "map") {
     if (!isNull(value)) contents.push({ value, whole });
@@ -100,13 +103,14 @@ function collect(
   if (items !== undefined && !isEmptyList) {
     // kubectl takes whatever has items for a list, also a ConfigMap, and sends the items alone.
     // Source: UnstructuredJSONScheme of k8s.io/apimachinery/pkg/apis/meta/v1/unstructured (detectKind, decode).
-    if (items.kind === "list") for (const item of items.items) collect(item, chunk, contents);
+    if (items.kind === "list")
+      for (const item of items.items) collect(item, chunk, contents, undefined, kind);
     else if (!isNull(items)) contents.push({ value: items, whole: undefined });
     return;
   }
   const metadata = value.entries.get("metadata")?.value;
   const [name, namespace] = [textAt(metadata, "name"), textAt(metadata, "namespace")];
-  contents.push({ value, chunk, kind, name, namespace });
+  contents.push({ value, chunk, kind, name, namespace, ...(listKind && { listKind }) });
 }
 
 /** `namespace/name`. The namespace is left out where it is not given. */

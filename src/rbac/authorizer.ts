@@ -12,11 +12,10 @@ import type {
   Role,
   RoleBinding,
 } from "../schema/rbac.ts";
-import { BindingIndex, type Bound } from "./binding-index.ts";
-import { bootstrapRbac } from "./bootstrap/bootstrap.ts";
+import { BindingIndex, type Bound, type BoundThere } from "./binding-index.ts";
+import { bootstrapRbac, type KubernetesVersion } from "./bootstrap/bootstrap.ts";
 import { effectiveRbac } from "./effective.ts";
 import { ruleAllows } from "./rule.ts";
-import { keyOfGroup, keyOfUser, type SubjectKey } from "./subject.ts";
 
 /** A rule, and how one comes to it. */
 export interface RuleGrant {
@@ -35,10 +34,12 @@ export type RbacDecision =
 
 export interface AuthorizerOptions {
   /**
-   * Whether the roles and bindings count that every API server makes for itself (of Kubernetes 1.34). An object that is
-   * given takes the place of the one with the same name. Default true.
+   * Whether the roles and bindings count that every API server makes for itself. An object that is given takes the place of
+   * the one with the same name. Default true.
    */
   readonly defaults?: boolean | undefined;
+  /** The version whose roles and bindings these are. How rules are evaluated is the same in both. Default `1.34`. */
+  readonly kubernetes?: KubernetesVersion | undefined;
 }
 
 export interface Authorizer {
@@ -54,55 +55,75 @@ const NO: RbacDecision = Object.freeze({ allowed: false });
 const BY_MASTERS: RbacDecision = Object.freeze({ allowed: true, via: "system:masters" });
 
 /**
- * Answers as Kubernetes 1.34 does: ClusterRoles are aggregated first, a binding to a role that is not there gives nothing, and
+ * Answers as Kubernetes 1.34 and 1.36 do: ClusterRoles are aggregated first, a binding to a role that is not there gives nothing, and
  * of two objects with one name the last one counts. What other authorizers allow (the node authorizer, EKS access policies)
  * is not in the answers.
  *
  * @param rbac What `readRbac` returns.
+ * @throws {RangeError} For a version of Kubernetes whose roles are not known.
  */
-export function createAuthorizer(rbac: RbacObjects, { defaults = true }: AuthorizerOptions = {}): Authorizer {
-  const effective = effectiveRbac(rbac, defaults ? bootstrapRbac() : undefined);
+export function createAuthorizer(
+  rbac: RbacObjects,
+  { defaults = true, kubernetes }: AuthorizerOptions = {},
+): Authorizer {
+  const effective = effectiveRbac(rbac, defaults ? bootstrapRbac(kubernetes) : undefined);
   const index = new BindingIndex(effective);
   return Object.freeze({
     can(user: RbacUser, action: RbacAction): RbacDecision {
       if (user.groups.includes(MASTERS)) return BY_MASTERS;
-      const namespace = action.resource === undefined ? "" : (action.namespace ?? "");
-      const inCluster = index.clusterWide;
-      const inNamespace = namespace === "" ? undefined : index.byNamespace.get(namespace);
-      for (let at = -1; at < user.groups.length; at++) {
-        const key = keyAt(user, at);
-        const found = firstOf(inCluster.get(key), action) ?? firstOf(inNamespace?.get(key), action);
-        if (found !== undefined) return { allowed: true, via: "rule", ...found };
-      }
-      return NO;
+      const found =
+        firstFor(user, index.clusterWide, action) ??
+        firstFor(user, index.boundIn(namespaceOf(action)), action);
+      return found === undefined ? NO : { allowed: true, via: "rule", ...found };
     },
     rulesFor(user: RbacUser, namespace = ""): RuleGrant[] {
-      const keys = new Set(user.groups.map(keyOfGroup)).add(keyOfUser(user.username));
-      return [index.clusterWide, index.byNamespace.get(namespace)].flatMap((bound) =>
-        [...keys].flatMap((key) =>
-          (bound?.get(key) ?? []).flatMap(({ role, ...rest }) =>
-            role.rules.filter(namesSomething).map((rule) => ({ rule, role, ...rest })),
-          ),
-        ),
-      );
+      const grants: RuleGrant[] = [];
+      for (const bound of [index.clusterWide, index.boundIn(namespace)]) {
+        if (bound === undefined) continue;
+        for (const group of new Set(user.groups)) addRules(grants, bound.groups.get(group));
+        addRules(grants, bound.users.get(user.username));
+      }
+      return grants;
     },
     whoCan(action: RbacAction): RuleGrant[] {
-      const namespace = action.resource === undefined ? "" : (action.namespace ?? "");
-      return index.boundIn(namespace).flatMap((bound) => firstOf([bound], action) ?? []);
+      const there = [index.clusterWide, index.boundIn(namespaceOf(action))];
+      return there.flatMap((bound) => (bound?.all ?? []).flatMap((each) => firstOf([each], action) ?? []));
     },
   });
 }
 
-/** The username at -1, and then the groups. */
-function keyAt({ username, groups }: RbacUser, at: number): SubjectKey {
-  return at < 0 ? keyOfUser(username) : keyOfGroup(groups[at] ?? "");
+function namespaceOf(action: RbacAction): string {
+  return action.resource === undefined ? "" : (action.namespace ?? "");
+}
+
+function firstFor(
+  { username, groups }: RbacUser,
+  bound: BoundThere | undefined,
+  action: RbacAction,
+): RuleGrant | undefined {
+  if (bound === undefined) return undefined;
+  const byName = firstOf(bound.users.get(username), action);
+  if (byName !== undefined) return byName;
+  for (const group of groups) {
+    const found = firstOf(bound.groups.get(group), action);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function firstOf(bound: readonly Bound[] | undefined, action: RbacAction): RuleGrant | undefined {
-  for (const { role, binding, subject } of bound ?? []) {
+  if (bound === undefined) return undefined;
+  for (const { role, binding, subject } of bound) {
     for (const rule of role.rules) if (ruleAllows(rule, action)) return { rule, role, binding, subject };
   }
   return undefined;
+}
+
+function addRules(grants: RuleGrant[], bound: readonly Bound[] | undefined): void {
+  if (bound === undefined) return;
+  for (const { role, binding, subject } of bound) {
+    for (const rule of role.rules) if (namesSomething(rule)) grants.push({ rule, role, binding, subject });
+  }
 }
 
 /** A rule that names neither resources nor URLs allows nothing, and Kubernetes lists it nowhere. */

@@ -13,16 +13,22 @@ import {
 } from "../schema/rbac.ts";
 import { shorten } from "../text/shorten.ts";
 import { type Fault, refused } from "./problem.ts";
+import { unknownFields } from "./unknown-fields.ts";
 
 export interface Decoded {
   readonly object?: AnyRbacObject;
   readonly faults: readonly Fault[];
 }
 
-/** @returns Undefined for what is not an RBAC object. */
-export function decodeRbac(value: unknown): Decoded | undefined {
+/**
+ * @param listKind Of the list that it is in, `RoleList` or another: kubectl takes the kind of items that name none from it.
+ * @returns Undefined for what is not an RBAC object.
+ */
+export function decodeRbac(value: unknown, listKind = ""): Decoded | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { apiVersion, kind, ...fields } = value as Readonly<Record<string, unknown>>; // any object can be read by its keys
+  const { apiVersion, kind: ownKind, ...fields } = value as Readonly<Record<string, unknown>>; // any object can be read by its keys
+  const ofList = listKind.replace(/List$/, "");
+  const kind = ownKind ?? (isRbacKind(ofList) ? ofList : undefined);
   if (kind === undefined && looksLikeRbac(fields)) {
     const message =
       "an object with a roleRef, or with rules and verbs, has no kind: write kind and apiVersion";
@@ -32,6 +38,7 @@ export function decodeRbac(value: unknown): Decoded | undefined {
   const faults = isOld(apiVersion) ? [oldVersion(apiVersion)] : [];
   const read = rbacSchemas[kind].safeParse(fields);
   if (!read.success) return { faults: [...faults, wrongType(kind, firstIssue(read.error))] };
+  faults.push(...unknownFields(kind, fields));
   return { object: objectOf(kind, read.data), faults };
 }
 

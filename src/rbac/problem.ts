@@ -11,13 +11,15 @@ import type { SourceRange } from "../text/position.ts";
  * - `missing-kind`: an object that looks like one of RBAC, and says no kind
  *
  * The API server refuses the object. It is kept, since whoever reads it may still want to know what it would give:
- * - `missing-name`, `missing-role-ref`, `old-api-version`
+ * - `missing-name`, `bad-name`, `missing-role-ref`, `old-api-version`, `missing-api-version`
  * - `missing-verbs`, `missing-api-groups`, `missing-resources`, `mixed-rule`, `url-in-role`: a rule
  * - `role-ref-kind`, `role-ref-group`: what a binding gives
  * - `subject-kind`, `subject-group`, `subject-name`, `subject-namespace`: to whom
  * - `missing-selectors`, `selector`: an `aggregationRule`
  *
  * About what is read:
+ * - `unknown-field`: a field that Kubernetes does not have. kubectl refuses the object; other clients send it, and the field
+ *   gives nothing
  * - `missing-namespace`: a Role or RoleBinding without one; it is read as in the namespace that was given
  * - `duplicate-object`: a later object has the same name, and takes its place
  */
@@ -28,8 +30,10 @@ export type RbacProblemCode =
   | "wrong-type"
   | "missing-kind"
   | "missing-name"
+  | "bad-name"
   | "missing-role-ref"
   | "old-api-version"
+  | "missing-api-version"
   | "missing-verbs"
   | "missing-api-groups"
   | "missing-resources"
@@ -43,6 +47,7 @@ export type RbacProblemCode =
   | "subject-namespace"
   | "missing-selectors"
   | "selector"
+  | "unknown-field"
   | "missing-namespace"
   | "duplicate-object";
 

@@ -4,18 +4,20 @@ import { rangeOf } from "../go-yaml/range.ts";
 import type { YamlValue } from "../go-yaml/value.ts";
 import { type KubernetesObject, readObjects, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
 import { plainValue } from "../objects/plain.ts";
-import type {
-  AnyRbacObject,
-  ClusterRole,
-  ClusterRoleBinding,
-  RbacObjects,
-  Role,
-  RoleBinding,
+import {
+  type AnyRbacObject,
+  type ClusterRole,
+  type ClusterRoleBinding,
+  RBAC_GROUP,
+  type RbacObjects,
+  type Role,
+  type RoleBinding,
 } from "../schema/rbac.ts";
 import { locateIn, type SourceRange } from "../text/position.ts";
 import { MAX_LENGTH, tooLarge } from "../text/size.ts";
 import { decodeRbac } from "./decode.ts";
-import { type Fault, nameOf, type RbacProblem } from "./problem.ts";
+import { keyOfName } from "./last-of-each-name.ts";
+import { type Fault, nameOf, type RbacProblem, refused } from "./problem.ts";
 import { faultsOf } from "./validate.ts";
 
 /** RBAC objects in the order in which they were given, and what is wrong with them. */
@@ -84,21 +86,30 @@ class Reader {
     for (const content of contents) {
       if (content.chunk === undefined) continue;
       const { chunk } = content;
-      this.readValue(plainValue(content.value), [], (path) => {
-        const [start, end] = rangeAt(content, path);
-        return rangeFrom(chunk.base + start, chunk.base + end);
-      });
+      this.readValue(
+        plainValue(content.value),
+        [],
+        (path) => {
+          const [start, end] = rangeAt(content, path);
+          return rangeFrom(chunk.base + start, chunk.base + end);
+        },
+        content.listKind,
+      );
     }
   }
 
   /** @param path To the object, in what was given. */
-  readValue(value: unknown, path: readonly (string | number)[], place?: Place): void {
-    const decoded = decodeRbac(value);
+  readValue(value: unknown, path: readonly (string | number)[], place?: Place, listKind?: string): void {
+    const decoded = decodeRbac(value, listKind);
     if (decoded === undefined) return;
     const object = decoded.object && this.#placed(decoded.object, path, place);
     for (const fault of [...decoded.faults, ...(object ? faultsOf(object) : [])])
       this.#tell(fault, object, place);
     if (object === undefined) return;
+    if (place !== undefined && listKind === undefined && !hasApiVersion(value)) {
+      const message = `a ${object.kind} has no apiVersion: write ${RBAC_GROUP}/v1`;
+      this.#tell(refused("missing-api-version", message, []), object, place);
+    }
     if (object.metadata.namespace !== decoded.object?.metadata.namespace) {
       const message = `a ${object.kind} has no namespace, so it is read as in ${this.#namespace}: write metadata.namespace`;
       this.#tell({ code: "missing-namespace", message, lost: "nothing", path: ["metadata"] }, object, place);
@@ -139,10 +150,10 @@ class Reader {
   }
 
   #duplicates(): RbacProblem[] {
-    const last = new Map(this.#objects.map((object) => [JSON.stringify(nameOf(object)), object]));
+    const last = new Map(this.#objects.map((object) => [keyOf(object), object]));
     return this.#objects.flatMap((object): RbacProblem[] => {
       const name = nameOf(object);
-      if (name.name === "" || last.get(JSON.stringify(name)) === object) return [];
+      if (name.name === "" || last.get(keyOf(object)) === object) return [];
       const { range } = object.origin ?? {};
       const message = `a later ${name.kind} has the same name, ${name.name}, and takes the place of this one`;
       return [
@@ -157,6 +168,14 @@ class Reader {
       ];
     });
   }
+}
+
+function keyOf(object: AnyRbacObject): string {
+  return `${object.kind} ${keyOfName(object)}`;
+}
+
+function hasApiVersion(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "apiVersion" in value;
 }
 
 /** The range of a value inside an object, or of the nearest one around it that is there. */

@@ -11,23 +11,26 @@ const NOTHING: readonly string[] = [];
  * a name, such as create and a plain list.
  */
 export function ruleAllows(rule: PolicyRule, action: RbacAction): boolean {
+  if (action.nonResourceURL === undefined && rule.resources === undefined) return false;
   if (!isIn(rule.verbs, action.verb)) return false;
   if (action.nonResourceURL !== undefined) {
     const { nonResourceURL } = action;
-    return (rule.nonResourceURLs ?? NOTHING).some((pattern) => coversUrl(pattern, nonResourceURL));
+    for (const written of rule.nonResourceURLs ?? NOTHING)
+      if (coversUrl(written, nonResourceURL)) return true;
+    return false;
   }
   const { apiGroup = "", resource, subresource = "", name = "" } = action;
   const { apiGroups = NOTHING, resources = NOTHING, resourceNames = NOTHING } = rule;
-  return (
-    isIn(apiGroups, apiGroup) &&
-    resources.some((written) => coversResource(written, resource, subresource)) &&
-    (resourceNames.length === 0 || resourceNames.includes(name))
-  );
+  if (!isIn(apiGroups, apiGroup)) return false;
+  if (resourceNames.length > 0 && !resourceNames.includes(name)) return false;
+  for (const written of resources) if (coversResource(written, resource, subresource)) return true;
+  return false;
 }
 
 /** Whether a list has a text, or the wildcard for all texts. */
 export function isIn(list: readonly string[], text: string): boolean {
-  return list.includes("*") || list.includes(text);
+  for (const each of list) if (each === text || each === "*") return true;
+  return false;
 }
 
 /** Whether `resources` has an item that covers a resource: `*`, itself, or for a subresource the same one of all resources. */

@@ -3,14 +3,9 @@
 import type { RbacSubject } from "../schema/rbac.ts";
 
 /** What one must have to be the subject: a username, or a group. The kinds of names never meet. */
-export type SubjectKey = `user ${string}` | `group ${string}`;
-
-export function keyOfUser(username: string): SubjectKey {
-  return `user ${username}`;
-}
-
-export function keyOfGroup(group: string): SubjectKey {
-  return `group ${group}`;
+export interface NamedBySubject {
+  readonly kind: "user" | "group";
+  readonly name: string;
 }
 
 /**
@@ -18,18 +13,18 @@ export function keyOfGroup(group: string): SubjectKey {
  *
  * @param namespace Of the binding: where a ServiceAccount is that has no namespace.
  */
-export function keyOfSubject(
+export function namedBySubject(
   { kind, name, namespace: own = "" }: RbacSubject,
   namespace = "",
-): SubjectKey | undefined {
+): NamedBySubject | undefined {
   switch (kind) {
     case "User":
-      return keyOfUser(name);
+      return { kind: "user", name };
     case "Group":
-      return keyOfGroup(name);
+      return { kind: "group", name };
     case "ServiceAccount": {
       const of = own === "" ? namespace : own;
-      return of === "" ? undefined : keyOfUser(`system:serviceaccount:${of}:${name}`);
+      return of === "" ? undefined : { kind: "user", name: `system:serviceaccount:${of}:${name}` };
     }
     default:
       return undefined;

@@ -7,6 +7,7 @@ import {
   type RbacSubject,
   type RoleRef,
 } from "../schema/rbac.ts";
+import { shorten } from "../text/shorten.ts";
 import { selectorMatches } from "./label-selector.ts";
 import { type Fault, refused } from "./problem.ts";
 
@@ -15,7 +16,7 @@ export function faultsOf(object: AnyRbacObject): Fault[] {
   const unnamed =
     metadata.name === ""
       ? [refused("missing-name", `a ${kind} has no name: write metadata.name`, ["metadata"])]
-      : [];
+      : ofName(metadata.name, ["metadata", "name"]);
   switch (kind) {
     case "Role":
       return [...unnamed, ...object.rules.flatMap((rule, index) => ofRule(rule, true, index))];
@@ -37,6 +38,13 @@ export function faultsOf(object: AnyRbacObject): Fault[] {
       ];
     }
   }
+}
+
+/** Roles and bindings may have nearly any name: it must be one part of a URL's path. */
+function ofName(name: string, path: readonly (string | number)[]): Fault[] {
+  if (name !== "." && name !== ".." && !/[/%]/.test(name)) return [];
+  const message = `${shorten(name)} cannot be the name of a role or a binding: it must not be . or .., and have no / or %`;
+  return [refused("bad-name", message, path)];
 }
 
 function ofRule(rule: PolicyRule, isInRole: boolean, index: number): Fault[] {
@@ -93,6 +101,7 @@ function ofRoleRef({ apiGroup, kind, name }: RoleRef, kinds: readonly string[]):
   }
   const faults: Fault[] = [];
   if (name === "") faults.push(refused("missing-role-ref", "a roleRef has no name", ["roleRef"]));
+  else faults.push(...ofName(name, ["roleRef", "name"]));
   if (!kinds.includes(kind)) {
     faults.push(
       refused("role-ref-kind", `a roleRef's kind must be ${kinds.join(" or ")}`, ["roleRef", "kind"]),
@@ -114,6 +123,10 @@ function ofSubject(
   const path = ["subjects", index];
   const faults: Fault[] = [];
   if (name === "") faults.push(refused("subject-name", "a subject has no name", path));
+  if (kind === "ServiceAccount" && name !== "" && (name.length > 253 || !SUBDOMAIN.test(name))) {
+    const message = `${shorten(name)} cannot be the name of a ServiceAccount: write lower-case letters, digits, - and .`;
+    faults.push(refused("subject-name", message, [...path, "name"]));
+  }
   const group = kind === "ServiceAccount" ? "" : RBAC_GROUP;
   if (kind !== "ServiceAccount" && kind !== "User" && kind !== "Group") {
     const message = "a subject's kind must be User, Group or ServiceAccount";
@@ -128,3 +141,6 @@ function ofSubject(
   }
   return faults;
 }
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;

@@ -220,8 +220,17 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
         authorizer.rulesFor(developer, "a"),
         authorizer.whoCan(getPods),
       ],
+      heldRules: rbacs.heldRules(authorizer, developer, ["a"]),
+      kubernetesVersions: rbacs.kubernetesVersions,
+      powerCodes: rbacs.powerCodes,
+      powerWords: rbacs.powerWords({ code: "edits-aws-auth", certainty: "certain" }),
+      powersOf: rbacs.powersOf([{ rule: { verbs: ["get"], apiGroups: [""], resources: ["secrets"] } }]),
       readRbac: rbac,
       rightsBeyond: rbacs.rightsBeyond(rbac.roles[0]?.rules ?? [], []),
+      strengthOf: rbacs.strengthOf(authorizer, developer, "a"),
+      strengthOfRules: rbacs.strengthOfRules([], "a"),
+      strengths: rbacs.strengths,
+      strongServiceAccounts: rbacs.strongServiceAccounts(authorizer, rbac),
     },
   ];
 }

@@ -20,7 +20,7 @@ const bundles = [
   { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [97, 32] },
   { name: "`aws-auth-map/access-entries`", input: "aws-auth-map/access-entries", bounds: [467, 146] },
   { name: "`aws-auth-map/sources`", input: "aws-auth-map/sources", bounds: [820, 272] },
-  { name: "`aws-auth-map/rbac`", input: "aws-auth-map/rbac", bounds: [196, 57] },
+  { name: "`aws-auth-map/rbac`", input: "aws-auth-map/rbac", bounds: [226, 65] },
 ] as const;
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAuthorizer } from "../../src/rbac/authorizer.ts";
 import { readRbac } from "../../src/rbac/read-rbac.ts";
+import { ruleAllows } from "../../src/rbac/rule.ts";
 
 const ann = { username: "ann", groups: ["dev", "system:authenticated"] };
 const clusterRole = (name: string, rules: object[], more = {}) => ({
@@ -132,6 +133,29 @@ describe("for random objects", () => {
       expect(after || !before).toBe(true);
     });
     fc.assert(grows, options);
+  });
+
+  it("can agrees with the rules that hold, and with the list of who can", () => {
+    const agrees = fc.property(list, user, action, (some, who, what) => {
+      const authorizer = createAuthorizer(readRbac(objects(some)), { defaults: false });
+      const { allowed } = authorizer.can(who, what);
+      const held = authorizer.rulesFor(who, what.namespace);
+      expect(held.some(({ rule }) => ruleAllows(rule, what))).toBe(allowed);
+      const own = authorizer.whoCan(what).filter(({ subject, binding }) => {
+        const { namespace = binding.metadata.namespace } = subject;
+        if (subject.kind === "Group") return who.groups.includes(subject.name);
+        const account = `system:serviceaccount:${namespace}:${subject.name}`;
+        return who.username === (subject.kind === "User" ? subject.name : account);
+      });
+      expect(own.length > 0).toBe(allowed);
+      // Whatever answers, it names a rule, a role and a binding that belong together.
+      for (const { rule, role, binding } of own) {
+        expect(ruleAllows(rule, what)).toBe(true);
+        expect(role.rules).toContain(rule);
+        expect(binding.roleRef.name).toBe(role.metadata.name);
+      }
+    });
+    fc.assert(agrees, options);
   });
 
   it("other names of the objects change nothing", () => {

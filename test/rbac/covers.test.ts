@@ -41,6 +41,56 @@ describe("what some rules allow beyond others", () => {
     expect(rightsBeyond([rules], [others])).toEqual(beyond);
   });
 
+  // What policy_comparator_test.go of k8s.io/component-helpers/auth/rbac/validation shows, told anew.
+  it.each<[what: string, rules: PolicyRule[], others: PolicyRule[], isCovered: boolean]>([
+    ["a verb, by all verbs", [rule("get list", "pods")], [rule("*", "pods")], true],
+    [
+      "all verbs, by each known one",
+      [rule("*", "pods")],
+      [rule("get list watch create update patch delete", "pods")],
+      false,
+    ],
+    [
+      "two resources, by one rule each",
+      [rule("get", "pods services")],
+      [rule("get", "pods"), rule("get", "services")],
+      true,
+    ],
+    [
+      "two verbs, by one rule each",
+      [rule("get list", "pods")],
+      [rule("get", "pods"), rule("list", "pods")],
+      true,
+    ],
+    [
+      "verbs and resources crosswise",
+      [rule("get list", "pods services")],
+      [rule("get", "pods"), rule("list", "services")],
+      false,
+    ],
+    ["a subresource, by its resource", [rule("get", "pods/log")], [rule("get", "pods")], false],
+    [
+      "a subresource, by all of that name",
+      [rule("update", "deployments/scale")],
+      [rule("update", "*/scale")],
+      true,
+    ],
+    ["all of a name, by one", [rule("update", "*/scale")], [rule("update", "deployments/scale")], false],
+    [
+      "a name, by two rules with one each",
+      [rule("get", "pods", { resourceNames: ["a", "b"] })],
+      [rule("get", "pods", { resourceNames: ["a"] }), rule("get", "pods", { resourceNames: ["b"] })],
+      true,
+    ],
+    ["an empty list, by nothing", [], [], true],
+    ["something, by nothing", [rule("get", "pods")], [], false],
+    ["a URL, by a shorter prefix", [urls("/apis/apps/*")], [urls("/apis/*")], true],
+    ["a prefix, by its own path", [urls("/apis/*")], [urls("/apis")], false],
+    ["all URLs, by the root's prefix", [urls("*")], [urls("/*")], false],
+  ])("covers %s: %#", (_, rules, others, isCovered) => {
+    expect(rightsBeyond(rules, others).length === 0).toBe(isCovered);
+  });
+
   it("is as few rules", () => {
     const rules = [
       rule("get", "pods"),

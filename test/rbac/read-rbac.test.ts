@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { effectiveRbac } from "../../src/rbac/effective.ts";
 import { readRbac } from "../../src/rbac/read-rbac.ts";
 
 const GROUP = "rbac.authorization.k8s.io";
@@ -29,6 +30,14 @@ describe("readRbac", () => {
     expect(rbac.roles[0]?.origin?.range?.start.line).toBe(1);
     expect(rbac.clusterRoles).toMatchObject([{ metadata: { name: "c" }, rules: [] }]);
     expect(rbac.clusterRoles[0]?.origin?.range?.start.line).toBe(7);
+  });
+
+  it("reads what the API server answers: a list whose items have no kind", () => {
+    const text = `${V1}\nkind: ClusterRoleBindingList\nitems:\n- metadata: { name: b }\n  roleRef: { kind: ClusterRole, name: c }\n`;
+    expect(readRbac(text)).toMatchObject({
+      clusterRoleBindings: [{ metadata: { name: "b" } }],
+      problems: [],
+    });
   });
 
   it("keeps rules as Kubernetes writes them: without lists that are empty", () => {
@@ -159,6 +168,48 @@ describe("what is wrong", () => {
     expect(more).toEqual([]);
   });
 
+  it("names that no role and no ServiceAccount can have", () => {
+    const text = `${V1}
+kind: RoleBinding
+metadata: { name: "a/b", namespace: a }
+subjects: [{ kind: ServiceAccount, name: A_b }, { kind: User, name: A_b }]
+roleRef: { kind: Role, name: .. }
+`;
+    expect(problemsIn(text)).toEqual([
+      'bad-name | nothing | "a/b"',
+      "bad-name | nothing | ..",
+      "subject-name | nothing | A_b",
+    ]);
+  });
+
+  it("fields that Kubernetes does not have", () => {
+    const text = `${V1}
+kind: ClusterRole
+metadata: { name: c, annotations: { any: thing } }
+rules: [{ apigroups: [""], resource: [pods], verbs: [get], resources: [x], apiGroups: [""] }]
+roleRef: {}
+`;
+    expect(problemsIn(text)).toEqual([
+      "unknown-field | nothing | {}",
+      'unknown-field | nothing | [""]',
+      "unknown-field | nothing | [pods]",
+    ]);
+    expect(readRbac(text).problems.map(({ message }) => message)).toEqual([
+      "a ClusterRole has no field roleRef, so kubectl refuses it, and other clients leave the field out: it may have metadata, rules, aggregationRule",
+      "a rule has no field apigroups, so kubectl refuses it, and other clients leave the field out: write apiGroups",
+      "a rule has no field resource, so kubectl refuses it, and other clients leave the field out: write resources",
+    ]);
+    expect(
+      readRbac([{ kind: "Role", metadata: { name: "r", namespace: "a" }, status: undefined }]).problems,
+    ).toEqual([]);
+  });
+
+  it("no version in a text; objects of a client have none", () => {
+    const text = "kind: ClusterRole\nmetadata: { name: c }\n";
+    expect(problemsIn(text)).toEqual([expect.stringMatching(/^missing-api-version \| nothing/)]);
+    expect(readRbac([{ kind: "ClusterRole", metadata: { name: "c" } }]).problems).toEqual([]);
+  });
+
   it("an old version, and a kind that is not written", () => {
     expect(problemsIn(`apiVersion: ${GROUP}/v1beta1\nkind: ClusterRole\nmetadata: { name: c }\n`)).toEqual([
       `old-api-version | nothing | ${GROUP}/v1beta1`,
@@ -174,6 +225,29 @@ describe("what is wrong", () => {
     const [first, ...more] = readRbac(`${role}---\n${role}`).problems;
     expect(first).toMatchObject({ code: "duplicate-object", object: { kind: "ClusterRole", name: "c" } });
     expect(first?.range?.start.line).toBe(1);
+    expect(more).toEqual([]);
+  });
+
+  it("two objects of one name at cluster scope, whatever namespace they have", () => {
+    const binding = (more: string) =>
+      `${V1}\nkind: ClusterRoleBinding\nmetadata: { name: b${more} }\nroleRef: { kind: ClusterRole, name: c }\n`;
+    const rbac = readRbac(`${binding(", namespace: x")}---\n${binding("")}`);
+    expect(rbac.problems).toMatchObject([{ code: "duplicate-object" }]);
+    expect(effectiveRbac(rbac).clusterRoleBindings).toHaveLength(1);
+  });
+
+  it.each<[what: string, text: string, problem: string]>([
+    ["a large text", "a".repeat(100_000_000), "too-large | text"],
+    ["documents without end", "---\n".repeat(1_000_000), "too-many-documents | text"],
+    [
+      "aliases that multiply",
+      `a0: &a0 [x]\n${Array.from({ length: 30 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]\n`).join("")}rules: *a30\n`,
+      "unreadable | document",
+    ],
+    ["depth without end", `${V1}\nkind: ClusterRole\nrules: ${"[".repeat(100_000)}`, "unreadable | document"],
+  ])("%s, which an attacker could write", (_, text, problem) => {
+    const [found = "", ...more] = readRbac(text).problems.map(({ code, lost }) => `${code} | ${lost}`);
+    expect(found).toBe(problem);
     expect(more).toEqual([]);
   });
 

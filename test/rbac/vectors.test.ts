@@ -64,6 +64,10 @@ describe("the answers of Kubernetes' authorizer", () => {
   });
 });
 
+function nameIn({ metadata }: { readonly metadata: { name: string; namespace?: string } }): string {
+  return `${metadata.namespace}/${metadata.name}`;
+}
+
 /** The authorizer lists a rule with both as two. */
 function resourcesOf({ nonResourceURLs: _, ...rule }: PolicyRule): PolicyRule[] {
   return rule.resources === undefined ? [] : [rule];
@@ -90,8 +94,8 @@ it("aggregates ClusterRoles as the cluster's controller does, in 150 cases", () 
 });
 
 describe("the roles and bindings of every API server", () => {
-  it("are those of Kubernetes 1.34", () => {
-    const { problems, ...given } = readRbac(bootstrapObjects());
+  it.each(["1.34", "1.36"] as const)("are those of Kubernetes %s", (version) => {
+    const { problems, ...given } = readRbac(bootstrapObjects(version));
     expect(problems).toEqual([]);
     const bare = Object.entries(given).map(([key, list]) => [
       key,
@@ -105,7 +109,34 @@ describe("the roles and bindings of every API server", () => {
         return { ...object, metadata: { ...metadata, ...(Object.keys(labels).length > 0 && { labels }) } };
       }),
     ]);
-    expect(bootstrapRbac()).toEqual(Object.fromEntries(bare));
+    const byName = (list: readonly { metadata: { name: string; namespace?: string } }[]) =>
+      list.toSorted((a, b) => (nameIn(a) < nameIn(b) ? -1 : 1));
+    for (const [kind, list] of Object.entries(bootstrapRbac(version))) {
+      expect(byName(list)).toEqual(byName(Object.fromEntries(bare)[kind]));
+    }
+  });
+
+  it("differ: in 1.36, view shows events of both groups, and monitoring more URLs", () => {
+    const flagz = { verb: "get", nonResourceURL: "/flagz" };
+    const monitor = { username: "m", groups: ["system:monitoring"] };
+    const by = (kubernetes?: "1.34" | "1.36") =>
+      createAuthorizer(readRbac([]), { kubernetes }).can(monitor, flagz).allowed;
+    expect([by(), by("1.34"), by("1.36")]).toEqual([false, false, true]);
+    const view = aggregateClusterRoles(bootstrapRbac("1.36").clusterRoles).find(
+      ({ metadata }) => metadata.name === "view",
+    );
+    expect(view?.rules).toContainEqual({
+      verbs: ["get", "list", "watch"],
+      apiGroups: ["", "events.k8s.io"],
+      resources: ["events"],
+    });
+  });
+
+  it("of another version are not guessed", () => {
+    for (const version of ["1.20", "constructor"]) {
+      const create = () => createAuthorizer(readRbac([]), { kubernetes: version as "1.34" });
+      expect(create).toThrow(`the roles of Kubernetes ${version} are not known: those of 1.34 and 1.36 are`);
+    }
   });
 
   it("are counted: 31 ClusterRoles, 12 ClusterRoleBindings, 7 Roles, 7 RoleBindings", () => {

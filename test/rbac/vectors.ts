@@ -35,7 +35,8 @@ function linesOf(name: string): unknown[] {
 
 export const rbacVectors = () => linesOf("vectors.jsonl.gz") as RbacVector[];
 export const aggregationVectors = () => linesOf("aggregation.jsonl.gz") as AggregationVector[];
-export const bootstrapObjects = () => linesOf("bootstrap-1.34.jsonl.gz") as object[];
+export const bootstrapObjects = (version: "1.34" | "1.36") =>
+  linesOf(`bootstrap-${version}.jsonl.gz`) as object[];
 
 /** Rules as a set: empty lists and absent ones are the same. */
 export function asSet(rules: readonly PolicyRule[]): string[] {
