@@ -1,0 +1,91 @@
+// What several rules about RBAC ask.
+import type { LintText } from "../../document/nodes.ts";
+import type { Span } from "../../document/source.ts";
+import { reservedPrefixOf } from "../../identity/reserved-names.ts";
+import { templatesIn } from "../../mapping/template.ts";
+import type { ClusterRole, ClusterRoleBinding, Role, RoleBinding } from "../../schema/rbac.ts";
+import { nearest } from "../../text/spelling.ts";
+import type { OwnRbac, PlacedRbac, RbacBeside } from "../engine/rbac.ts";
+import type { Remark } from "../engine/rule.ts";
+import { findMeantTemplate, isPlaceholder } from "./placeholders.ts";
+
+export interface PlacedSubject {
+  readonly kind: string;
+  readonly name: string;
+  /** Its name, or else where it begins. */
+  readonly span: Span;
+  readonly text: LintText | undefined;
+  readonly kindText: LintText | undefined;
+  readonly binding: RoleBinding | ClusterRoleBinding;
+  readonly of: PlacedRbac;
+}
+
+export function bindingsIn({ objects }: OwnRbac) {
+  return objects.flatMap((each) => {
+    const { object } = each;
+    return object.kind === "RoleBinding" || object.kind === "ClusterRoleBinding" ? [{ ...each, object }] : [];
+  });
+}
+
+export function rolesIn({ objects }: OwnRbac) {
+  return objects.flatMap((each): (PlacedRbac & { readonly object: Role | ClusterRole })[] => {
+    const { object } = each;
+    return object.kind === "Role" || object.kind === "ClusterRole" ? [{ ...each, object }] : [];
+  });
+}
+
+/** Those that have a name, and that nobody has still to fill in. */
+export function subjectsIn(own: OwnRbac): PlacedSubject[] {
+  return bindingsIn(own).flatMap(({ object: binding, ...of }) =>
+    binding.subjects.flatMap(({ kind, name }, index) => {
+      if (name === "" || isPlaceholder(name)) return [];
+      const path = ["subjects", index, "name"];
+      return [
+        {
+          kind,
+          name,
+          span: of.span(path),
+          text: of.text(path),
+          kindText: of.text(["subjects", index, "kind"]),
+          binding,
+          of: { ...of, object: binding },
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether a name is one that people choose: not one of Kubernetes or AWS, no template, nothing to be filled in. */
+export function isChosenName(name: string): boolean {
+  return (
+    name !== "" &&
+    reservedPrefixOf(name) === undefined &&
+    templatesIn(name, "both").length === 0 &&
+    !isPlaceholder(name) &&
+    findMeantTemplate(name) === undefined
+  );
+}
+
+/** A run may not have all that a cluster has. A cluster has it. */
+export function levelIn({ isLive }: Pick<RbacBeside, "isLive">): Pick<Remark, "severity"> {
+  return isLive ? { severity: "error" } : {};
+}
+
+export function inRun(isLive: boolean): string {
+  return isLive ? "in the cluster" : "in the files of this run";
+}
+
+/** Comparing each name with each other one takes time by their square. */
+const MOST_COMPARED = 300_000;
+
+/** The nearest of many names; undefined once too many have been compared. Names that are too short are near to any. */
+export function nearestAmong(known: Iterable<string>): (name: string) => string | undefined {
+  const names = [...known].filter(isChosenName);
+  let left = MOST_COMPARED;
+  return (name) => {
+    left -= names.length;
+    return left < 0 || name.length < 3
+      ? undefined
+      : nearest(name, names, Math.max(1, Math.floor(name.length / 4)));
+  };
+}
