@@ -1,12 +1,13 @@
 // The RBAC of a run, and what rules about it are told of each file.
 import type { LintDocument } from "../../document/document.ts";
+import { mentionsRbac } from "../../document/relevance.ts";
 import { isKustomization } from "../../objects/kustomization.ts";
 import type { OwnRbac, PlacedRbac } from "../engine/rbac.ts";
 import type { RbacOfFile } from "../lint-options.ts";
 import { areFoldersApart, folderOf } from "../neighbours/paths.ts";
 import { rbacRules } from "../rules/rbac-rules.ts";
 import { type NamesOfFile, namesIn, together } from "./given-names.ts";
-import { mayHoldRbac, rbacIn } from "./read-placed.ts";
+import { rbacIn } from "./read-placed.ts";
 import { RunObjects } from "./run-objects.ts";
 import { codeMayBind, codeMayHaveRoles } from "./unrendered.ts";
 
@@ -20,9 +21,9 @@ export interface RbacRun {
   /**
    * What rules are told of a file, once everything has been added.
    *
-   * @param isLive Whether the run's objects are all that a cluster has.
+   * @param mayBeLive Whether the run may be what a cluster has: then its objects tell whether they are all.
    */
-  of(file: string, isLive: boolean): RbacOfFile;
+  of(file: string, mayBeLive: boolean): RbacOfFile;
 }
 
 export function createRbacRun(): RbacRun {
@@ -45,7 +46,7 @@ class Run implements RbacRun {
       if (RENAMES.test(text)) this.#objects.areRenamed();
       if (/patches|helmCharts|resources:[^#]*https?:/s.test(text)) this.#objects.mayHaveMoreRoles();
     }
-    if (mayHoldRbac(text)) this.#addRbac(file, text);
+    if (mentionsRbac(text)) this.#addRbac(file, text);
     const names = mayHoldMap(text) ? namesIn(file, text) : undefined;
     if (names !== undefined) this.#maps.push({ folder: folderOf(file), names });
   }
@@ -67,14 +68,14 @@ class Run implements RbacRun {
     this.#isOnlySource = false;
   }
 
-  of(file: string, isLive: boolean): RbacOfFile {
+  of(file: string, mayBeLive: boolean): RbacOfFile {
     const folder = folderOf(file);
     const isConcerned = this.#maps.some((map) => !areFoldersApart(map.folder, folder));
     const isBound = [...this.#bindingFolders.values()].some((each) => !areFoldersApart(each, folder));
     return {
       rules: rbacRules,
       beside: {
-        isLive,
+        isLive: mayBeLive && this.#objects.areOfCluster(),
         bound: isBound ? this.#objects.bound() : undefined,
         roles: this.#objects.roles(),
         given: isConcerned ? this.#given() : undefined,
@@ -108,7 +109,7 @@ const read = new WeakMap<LintDocument, OwnRbac>();
 function ownIn(document: LintDocument): OwnRbac {
   const known = read.get(document);
   if (known !== undefined) return known;
-  const own = mayHoldRbac(document.text) ? rbacIn(document.text) : NOTHING;
+  const own = mentionsRbac(document.text) ? rbacIn(document.text) : NOTHING;
   read.set(document, own);
   return own;
 }

@@ -1,5 +1,6 @@
 // The RBAC objects of a text, each with the places of its fields.
 import { textOf } from "../../document/nodes.ts";
+import { mentionsRbac } from "../../document/relevance.ts";
 import { pieceSource, type Source, spanOf } from "../../document/source.ts";
 import { faultMessage } from "../../go-yaml/fault-words.ts";
 import { type KubernetesObject, readObjects } from "../../objects/objects.ts";
@@ -13,13 +14,6 @@ export interface RbacInText extends OwnRbac {
   /** Whether something in it was not read that may bind people, or be a role. */
   readonly mayBindMore: boolean;
   readonly mayHaveMoreRoles: boolean;
-}
-
-/** A text without any of these holds none. */
-const MENTIONS = /rbac\.authorization\.k8s\.io|RoleBinding/;
-
-export function mayHoldRbac(text: string): boolean {
-  return MENTIONS.test(text);
 }
 
 /** Content never makes it throw. */
@@ -36,7 +30,7 @@ export function rbacIn(text: string): RbacInText {
   };
   for (const { fault, chunk } of unreadable) {
     leave(chunk.text);
-    if (isTemplated(chunk.text) || !mayHoldRbac(chunk.text)) continue;
+    if (isTemplated(chunk.text) || !mentionsRbac(chunk.text)) continue;
     const source = pieceSource(chunk.text, chunk.base, lineBreak);
     const message = `this YAML document cannot be read: ${faultMessage(fault)}`;
     faults.push({

@@ -6,12 +6,21 @@ import type { BoundSubjects, KnownRoles, PlacedRbac, PlacedRole } from "../engin
 import type { NeighbourPlace } from "../engine/surroundings.ts";
 import type { RbacInText } from "./read-placed.ts";
 
+/** https://github.com/kubernetes/kubernetes/tree/v1.34.4/plugin/pkg/auth/authorizer/rbac/bootstrappolicy/testdata */
+const OF_EACH_CLUSTER: ReadonlySet<string> = new Set([
+  "ClusterRole /cluster-admin",
+  "ClusterRoleBinding /cluster-admin",
+  "Role kube-system/extension-apiserver-authentication-reader",
+  "RoleBinding kube-system/system::extension-apiserver-authentication-reader",
+]);
+
 export class RunObjects {
   readonly #groups = new Map<string, NeighbourPlace>();
   readonly #users = new Map<string, NeighbourPlace>();
   readonly #serviceAccounts = new Map<string, NeighbourPlace>();
   readonly #clusterRoles = new Map<string, PlacedRole>();
   readonly #roles = new Map<string, PlacedRole[]>();
+  readonly #ofCluster = new Set<string>();
   #areAllBound = true;
   #areAllRoles = true;
   #areRenamed = false;
@@ -42,6 +51,8 @@ export class RunObjects {
       return { file, line: locate(source.toFile(start)).line };
     };
     const { kind, metadata } = object;
+    const name = `${kind} ${namespace ?? ""}/${metadata.name}`;
+    if (OF_EACH_CLUSTER.has(name)) this.#ofCluster.add(name);
     if (kind === "Role" || kind === "ClusterRole") {
       const role = { ...placeOf(["metadata", "name"]), kind, namespace, isDiscovery: isDiscovery(object) };
       if (kind === "Role") addTo(this.#roles, metadata.name, role);
@@ -57,6 +68,11 @@ export class RunObjects {
             : [this.#serviceAccounts, `${own ?? ""}/${name}`];
       if (!names.has(key)) names.set(key, placeOf(["subjects", index, "name"]));
     }
+  }
+
+  /** Whether it is what `kubectl get` prints of all kinds and namespaces: then it has what each API server makes. */
+  areOfCluster(): boolean {
+    return this.#ofCluster.size === OF_EACH_CLUSTER.size;
   }
 
   bound(): BoundSubjects {
