@@ -7,6 +7,7 @@ import type { ClusterRole, ClusterRoleBinding, Role, RoleBinding } from "../../s
 import { nearest } from "../../text/spelling.ts";
 import type { OwnRbac, PlacedRbac, RbacBeside } from "../engine/rbac.ts";
 import type { Remark } from "../engine/rule.ts";
+import { meantTemplate } from "./meant-template.ts";
 import { findMeantTemplate, isPlaceholder } from "./placeholders.ts";
 
 export interface PlacedSubject {
@@ -55,6 +56,14 @@ export function subjectsIn(own: OwnRbac): PlacedSubject[] {
   );
 }
 
+/** Whether a template of aws-auth was meant by a piece of the name, misspelt or in other brackets. */
+export function isMeantAsTemplate(name: string): boolean {
+  const [, content] = /\{\{([\s\w]*)\}\}/.exec(name) ?? [];
+  return (
+    (content !== undefined && meantTemplate(content) !== undefined) || findMeantTemplate(name) !== undefined
+  );
+}
+
 /** Whether a name is one that people choose: not one of Kubernetes or AWS, no template, nothing to be filled in. */
 export function isChosenName(name: string): boolean {
   return (
@@ -62,7 +71,7 @@ export function isChosenName(name: string): boolean {
     reservedPrefixOf(name) === undefined &&
     templatesIn(name, "both").length === 0 &&
     !isPlaceholder(name) &&
-    findMeantTemplate(name) === undefined
+    !isMeantAsTemplate(name)
   );
 }
 

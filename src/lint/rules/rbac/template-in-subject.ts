@@ -1,8 +1,7 @@
 import { templatesIn } from "../../../mapping/template.ts";
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { findMeantTemplate } from "../../knowledge/placeholders.ts";
-import { levelIn, subjectsIn } from "../../knowledge/rbac.ts";
+import { isMeantAsTemplate, levelIn, subjectsIn } from "../../knowledge/rbac.ts";
 
 interface Templated {
   readonly name: string;
@@ -22,7 +21,7 @@ export const templateInSubject = defineRule({
     if (rbac === undefined) return;
     for (const { kind, name, span } of subjectsIn(rbac.ownIn(document))) {
       if (kind === "ServiceAccount") continue;
-      if (templatesIn(name, "both").length === 0 && findMeantTemplate(name) === undefined) continue;
+      if (templatesIn(name, "both").length === 0 && !isMeantAsTemplate(name)) continue;
       report(span, { found: "template", name }, levelIn(rbac));
     }
   },
