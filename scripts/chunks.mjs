@@ -53,8 +53,8 @@ const AT_ONCE = /(?<==)require\((["'`])\.\/cli\/([\w-]+\.cjs)\1\)/g;
 const MOST_INLINED = 4096;
 
 /**
- * Puts the few helpers that the command's first file shares with others into that file as well: those who ask for help
- * need no other one.
+ * Puts the few helpers that the command's first file shares with others into that file: those who ask for help need no
+ * other one. The others get them from there, since a class that is there twice would be two classes.
  */
 export async function inlineHelpers(folder) {
   const main = join(folder, "cli.cjs");
@@ -62,11 +62,14 @@ export async function inlineHelpers(folder) {
   const names = new Set([...code.matchAll(AT_ONCE)].map(([, , name]) => name));
   const helpers = new Map();
   for (const name of names) {
-    const helper = await readFile(join(folder, "cli", name), "utf8");
+    const file = join(folder, "cli", name);
+    const helper = await readFile(file, "utf8");
     if (helper.length > MOST_INLINED || helper.includes("require(")) {
       throw new Error(`cli.cjs loads ${name} at once: look how the bundler cuts the command now`);
     }
-    helpers.set(name, `(()=>{let exports={};${helper};return exports})()`);
+    const key = JSON.stringify(name);
+    helpers.set(name, `(exports[${key}]=(()=>{let exports={};${helper};return exports})())`);
+    await writeFile(file, `module.exports=require("../cli.cjs")[${key}];\n`);
   }
   await writeFile(
     main,

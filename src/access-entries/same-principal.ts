@@ -22,11 +22,6 @@ export function principalKey({ principalArn }: Pick<AccessEntry, "principalArn">
   return `arn:${partition}:iam::${accountId}:${type}/${fold(readWrittenArn(principalArn).name)}`;
 }
 
-/** Whether EKS has only room for one of the two. */
-export function isSamePrincipal(one: AccessEntry, other: AccessEntry): boolean {
-  return groupKey(one) === groupKey(other) && !areTold(one, other);
-}
-
 /** A role that was made anew has another id, and the old one's entry may still be there. */
 function areTold(one: AccessEntry, other: AccessEntry): boolean {
   return one.userId !== undefined && other.userId !== undefined && one.userId !== other.userId;

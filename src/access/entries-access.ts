@@ -10,7 +10,7 @@ import type { UnknownValue } from "../schema/hole.ts";
 import type { Settings } from "../schema/settings.ts";
 import { EntryAccess } from "./access.ts";
 import { type AccessOrNone, grantKeyOf } from "./document-access.ts";
-import { standIn } from "./entry-answer.ts";
+import { OF_ENTRIES, standIn } from "./entry-answer.ts";
 import { type Claim, EntrySearch } from "./entry-search.ts";
 import { type Principal, principalOf } from "./principals.ts";
 
@@ -47,13 +47,13 @@ export class EntriesAccess {
     this.#list = list;
     this.#search = new EntrySearch(list, hidden);
     this.#mappings = mappingsOf(list);
-    // EKS documents these delimiters alone, and it looks at reserved prefixes when an entry is made.
-    const own = { templateDelimiters: "braces", reservedUsernamePrefixes: [] } as const;
-    this.#entries = new EntryAccess({ ...settings, ...own });
+    this.#entries = new EntryAccess({ ...settings, ...OF_ENTRIES });
     this.hidden = hidden.map(ofAnyEntry);
     const { roles, users } = this.#mappings;
     this.hasDoubts =
-      hidden.length > 0 || [...list, ...roles, ...users].some(({ holes = [] }) => holes.length > 0);
+      hidden.length > 0 ||
+      this.#search.isOpen ||
+      [...list, ...roles, ...users].some(({ holes = [] }) => holes.length > 0);
   }
 
   /** The entries whose principal is known, as mappings. */

@@ -21,9 +21,11 @@ export function resolverOf(claim: Claim, identity: Identity, options: MapperOpti
     users: isUser ? [mapping] : [],
     accountItems: [],
   };
-  // EKS documents no others for access entries.
-  return new Resolver(mappings, { ...options, templateDelimiters: "braces" });
+  return new Resolver(mappings, { ...options, ...OF_ENTRIES });
 }
+
+/** EKS documents no other delimiters for access entries, and it looks at reserved prefixes when an entry is made. */
+export const OF_ENTRIES = { templateDelimiters: "braces", reservedUsernamePrefixes: [] } as const;
 
 /** Undefined for an entry that no identity can have. */
 export function standIn({ entry, index }: Claim, { canonicalArn }: Identity): Mapping | undefined {

@@ -60,6 +60,13 @@ export class EntrySearch {
     }
   }
 
+  /** Whether there may be identities for which it is not known which entry counts, though all values are known. */
+  get isOpen(): boolean {
+    return [...this.#byArn.values()].some(
+      (claims) => claims.length > 1 || !claims.every(({ entry }) => isSurelyThere(entry)),
+    );
+  }
+
   find(identity: Identity): Found {
     const { canonicalArn, userId } = identity;
     const byArn = this.#byArn.get(fold(canonicalArn)) ?? [];

@@ -1,4 +1,5 @@
 // The access policies of two entries, compared by where they hold.
+import { matchesNamespace } from "../access-entries/policies/decide.ts";
 import type { AccessPolicyAssociation } from "../schema/access-entry.ts";
 
 /** The policies of an access entry. */
@@ -37,25 +38,6 @@ function reachesOf({ scope: { type, namespaces } }: AccessPolicyAssociation): Re
 function covers(wide: Reach, narrow: Reach): boolean {
   if (wide.type === "cluster") return true;
   if (wide.namespace === undefined || narrow.namespace === undefined) return wide.type === narrow.type;
-  return matchesPattern(wide.namespace, narrow.namespace);
-}
-
-/**
- * Whether `text` is among what `pattern` stands for: `*` is any characters. A `*` of the text has to be in one of the
- * pattern's, so it may be a pattern itself.
- *
- * @see https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html (namespaces)
- */
-export function matchesPattern(pattern: string, text: string): boolean {
-  const [first = "", ...parts] = pattern.split("*");
-  const last = parts.pop();
-  if (last === undefined) return pattern === text;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of parts) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
+  // A `*` of the narrow one has to be in one of the wide one's, so it may be a pattern itself.
+  return matchesNamespace(wide.namespace, narrow.namespace);
 }

@@ -5,9 +5,9 @@ import type { ResolutionHole } from "../mapping/resolution.ts";
 import type { AuthenticationMode } from "../schema/access-entry.ts";
 import type { Settings } from "../schema/settings.ts";
 import type { EntryAccess } from "./access.ts";
-import { type AccessInput, checkAccessInput } from "./access-input.ts";
+import type { AccessInput } from "./access-input.ts";
 import { type AccessOrNone, DocumentAccess } from "./document-access.ts";
-import { type ByEntries, EntriesAccess, isSettled } from "./entries-access.ts";
+import { type ByEntries, type EntriesAccess, isSettled } from "./entries-access.ts";
 import type { PrincipalExample } from "./principals.ts";
 
 /** What a cluster reads: aws-auth, access entries or both, by its authentication mode. */
@@ -17,6 +17,13 @@ export type AccessSide = Pick<AccessInput, "mode" | "awsAuth" | "accessEntries">
 export type DiffSide = MappingInput | AccessSide;
 
 const NO_ONE: MappingInput = { roles: [], users: [], accounts: [] };
+
+/** What a side says of access entries. Who compares documents alone has none, and loads nothing that reads them. */
+export interface SideEntries {
+  readonly mode: AuthenticationMode;
+  /** Undefined where no access entries are read. */
+  readonly entries: EntriesAccess | undefined;
+}
 
 export class Side {
   /** Undefined where only an aws-auth was given. */
@@ -28,15 +35,17 @@ export class Side {
   readonly entries: EntriesAccess | undefined;
   readonly hasDoubts: boolean;
 
-  /** @throws TypeError for input that `parseAwsAuth` would not return, and for a mode that EKS does not have. */
-  constructor(side: DiffSide, settings: Settings, entryAccess: EntryAccess) {
-    const given = isAccessSide(side) ? checkAccessInput(side) : undefined;
-    this.mode = isAccessSide(side) ? side.mode : undefined;
-    const awsAuth = isAccessSide(side) ? (side.awsAuth ?? NO_ONE) : side;
-    this.awsAuth = asAwsAuth(this.mode === "API" ? NO_ONE : awsAuth);
+  /** @throws TypeError for input that `parseAwsAuth` would not return. */
+  constructor(
+    awsAuth: MappingInput | undefined,
+    settings: Settings,
+    entryAccess: EntryAccess,
+    { mode, entries }: Partial<SideEntries> = {},
+  ) {
+    this.mode = mode;
+    this.awsAuth = asAwsAuth(mode === "API" ? NO_ONE : (awsAuth ?? NO_ONE));
     this.#map = new DocumentAccess(this.awsAuth, settings, entryAccess);
-    const readsEntries = given !== undefined && this.mode !== "CONFIG_MAP";
-    this.entries = readsEntries ? new EntriesAccess(given.entries, given.holes, settings) : undefined;
+    this.entries = entries;
     this.hasDoubts = this.#map.hasDoubts || this.entries?.hasDoubts === true;
   }
 

@@ -152,7 +152,8 @@ function startOf({ pattern }: Username): string {
 }
 
 function* usernamesOf(accesses: readonly AccessOrNone[]): Iterable<string> {
-  for (const access of accesses) if (access?.access.via === "mapping") yield access.username;
+  for (const access of accesses)
+    if (access !== undefined && access.access.via !== "account") yield access.username;
 }
 
 /** An empty username is nobody's. Two instances never have the same DNS name. */

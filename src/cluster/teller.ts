@@ -1,6 +1,6 @@
 // Tells what has changed, after it is in use, and off the path of logins: in slices, at most a thirtieth of the time, and
 // of the newest version alone.
-import { diffSteps } from "../access/diff.ts";
+import { diffDocumentSteps } from "../access/diff-documents.ts";
 import type { ServedVersion } from "./current-mapper.ts";
 import { inSteps } from "./in-steps.ts";
 import { sleep } from "./retry.ts";
@@ -62,7 +62,7 @@ export class Teller {
 
   /** @returns How long it took, listeners included. */
   async #tellOf(version: ServedVersion, from: ServedVersion): Promise<number> {
-    const steps = diffSteps(from.awsAuth, version.awsAuth, this.#mapperOptions);
+    const steps = diffDocumentSteps(from.awsAuth, version.awsAuth, this.#mapperOptions);
     const compared = version === from ? undefined : await inSteps(steps);
     const start = performance.now();
     if (compared !== undefined && compared.result.changes.length > 0) this.#tell("change", compared.result);

@@ -93,6 +93,12 @@ export const MANIFEST_FORMS: readonly KnownForm[] = [
     signs: [/\baccessEntryArn["']?[ \t]*:/, /\bprincipalArn\b/],
   },
   {
+    what: "access entries as 'aws-auth-map migrate' writes them",
+    how: ENTRIES,
+    languages: ["manifest"],
+    signs: [/"entries"[ \t]*:/, /"principalArn"[ \t]*:/, /"policies"[ \t]*:/],
+  },
+  {
     what: "aws-auth in a template of the CDK",
     how: LIVE,
     languages: ["manifest"],

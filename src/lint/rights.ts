@@ -1,7 +1,7 @@
 // What a change of a document's text does to who gets in, and where in the text that comes from.
 import type { Access } from "../access/access.ts";
 import type { DangerReason } from "../access/danger.ts";
-import { diffAccess } from "../access/diff.ts";
+import { diffDocuments } from "../access/diff-documents.ts";
 import type { LintConfigMap, LintDocument } from "../document/document.ts";
 import type { MappingInput } from "../document/mapping-input.ts";
 import { mappingsOf, textsOf } from "../document/read-mappings.ts";
@@ -32,7 +32,10 @@ function between(old: LintConfigMap | undefined, current: LintConfigMap | undefi
   // Whether `sso` entries count is the server's setting, which a document does not tell.
   const settings = hasSso ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}];
   const found = settings.flatMap((setting) => {
-    const { changes, dormant = [] } = diffAccess(before, after, { ...setting, templateDelimiters: "braces" });
+    const { changes, dormant = [] } = diffDocuments(before, after, {
+      ...setting,
+      templateDelimiters: "braces",
+    });
     return [
       ...changes.map((change) => ({
         ...change,

@@ -1,5 +1,6 @@
 // The line of a map that gives what one access entry gives, as far as a line can.
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
+import { isClusterAdminPolicy } from "../access/policy-power.ts";
 import { mappingOf } from "../access-entries/entry-mapping.ts";
 import { entryTypeOf } from "../access-entries/entry-types.ts";
 import { MASTERS, NODE_GROUPS, NODE_PREFIX } from "../identity/node-groups.ts";
@@ -7,7 +8,6 @@ import { templatesIn } from "../mapping/template.ts";
 import type { AccessEntry } from "../schema/access-entry.ts";
 import type { RoleInput, UserInput } from "../schema/entries.ts";
 import type { UnknownValue } from "../schema/hole.ts";
-import { isClusterAdmin } from "./masters.ts";
 import type { Verdict } from "./plan.ts";
 
 /** Why a line is not simply equal to its entry. */
@@ -77,7 +77,7 @@ function verdictBy(reasons: readonly BackReason[], losses: readonly BackReason[]
 
 /** The policy that a group of a map has the rights of, and those that none has. */
 function policyReasons({ policies }: AccessEntry): [BackReason[], BackReason[]] {
-  const [admin] = policies.filter(isClusterAdmin);
+  const [admin] = policies.filter(isClusterAdminPolicy);
   // Whoever has all rights loses nothing with the others.
   if (admin !== undefined) return [[{ code: "policy-becomes-masters", policyArn: admin.policyArn }], []];
   return [[], policies.map(({ policyArn }) => ({ code: "policy-lost", policyArn }))];

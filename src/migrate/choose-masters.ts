@@ -1,7 +1,7 @@
 // How system:masters is replaced in one plan, and the name of the group where it is one.
 import { principalKey } from "../access-entries/same-principal.ts";
 import type { AccessEntry } from "../schema/access-entry.ts";
-import type { Mapping } from "../schema/entries.ts";
+import type { Mapping, Partition } from "../schema/entries.ts";
 import type { Draft } from "./lines.ts";
 import { clusterAdminPolicy, DEFAULT_MASTERS_GROUP, type MastersChoice, mastersGroup } from "./masters.ts";
 import type { MigrationOptions } from "./options.ts";
@@ -12,7 +12,7 @@ export interface ChosenMasters {
   readonly remarks: readonly PlanRemark[];
 }
 
-export function policyForMasters(partition: string): MastersChoice {
+export function policyForMasters(partition: Partition): MastersChoice {
   const binding = { name: DEFAULT_MASTERS_GROUP, clusterRole: "cluster-admin", group: DEFAULT_MASTERS_GROUP };
   return { form: "policy", policy: clusterAdminPolicy(partition), binding };
 }
@@ -23,7 +23,7 @@ export function policyForMasters(partition: string): MastersChoice {
  */
 export function chooseMasters(
   { masters = "policy", mastersGroup: wanted = DEFAULT_MASTERS_GROUP }: MigrationOptions,
-  partition: string,
+  partition: Partition,
   given: {
     readonly mappings: readonly Mapping[];
     readonly drafts: readonly Draft[];

@@ -1,7 +1,9 @@
 // The proof: whose access is another one once the new side is read, told in the words of a migration.
+
 import type { Access } from "../access/access.ts";
 import type { AccessChange, UnknownAccess } from "../access/change.ts";
 import { diffAccess } from "../access/diff.ts";
+import { isClusterAdminPolicy } from "../access/policy-power.ts";
 import type { AccessSide } from "../access/side.ts";
 import { MASTERS, NODE_GROUPS } from "../identity/node-groups.ts";
 import type { ServerSettings } from "../schema/settings.ts";
@@ -12,7 +14,6 @@ import {
   type PrincipalAccess,
 } from "./difference.ts";
 import { AUTHENTICATED } from "./line-names.ts";
-import { isClusterAdmin } from "./masters.ts";
 
 /** What stands for system:masters in the new side, beside the policy. */
 export interface DifferenceOptions extends ServerSettings {
@@ -72,7 +73,7 @@ function namesChanged(change: AccessChange, adminGroups: readonly string[]): Nam
   const found: NamesChanged[] = [];
   if (removed.includes(MASTERS)) {
     const group = added.find((each) => adminGroups.includes(each));
-    const policy = policiesAdded.find(isClusterAdmin);
+    const policy = policiesAdded.find(isClusterAdminPolicy);
     const code = group !== undefined ? "masters-become-group" : policy && "masters-become-policy";
     if (code !== undefined) {
       found.push(group === undefined ? { code } : { code, names: [group] });
@@ -81,7 +82,7 @@ function namesChanged(change: AccessChange, adminGroups: readonly string[]): Nam
       if (group === undefined) policiesAdded = policiesAdded.filter((each) => each !== policy);
     }
   }
-  const wasPolicy = policiesRemoved.find(isClusterAdmin);
+  const wasPolicy = policiesRemoved.find(isClusterAdminPolicy);
   if (added.includes(MASTERS) && wasPolicy !== undefined) {
     found.push({ code: "policy-becomes-masters" });
     added = added.filter((each) => each !== MASTERS);

@@ -11,7 +11,7 @@ import { nodeEntryFor } from "./node-line.ts";
 import { mended, type NamesInUse, obstaclesOf } from "./obstacles.ts";
 import { principalArnFor } from "./principal-arn.ts";
 import type { Caveat, Obstacle } from "./reason.ts";
-import type { KnownPrincipal, NamedPrincipal } from "./role-paths.ts";
+import type { KnownPrincipal, NamedPrincipal, PermissionSet } from "./role-paths.ts";
 
 export interface LineContext {
   readonly accountId: string;
@@ -19,6 +19,8 @@ export interface LineContext {
   readonly delimiters: TemplateDelimiters;
   readonly masters: MastersChoice;
   readonly find: (principal: NamedPrincipal) => KnownPrincipal;
+  /** The ARNs of the roles of a permission set, as far as they are known. */
+  readonly rolesOf: (set: PermissionSet) => readonly string[];
   readonly names: NamesInUse;
 }
 

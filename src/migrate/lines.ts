@@ -4,7 +4,7 @@ import { meantArn } from "../identity/meant-identity.ts";
 import { readWrittenArn } from "../identity/written-arn.ts";
 import { ssoPattern } from "../mapping/contest.ts";
 import type { AccessEntry } from "../schema/access-entry.ts";
-import type { Mapping, SsoMapping } from "../schema/entries.ts";
+import type { Mapping, RoleArnMapping, SsoMapping } from "../schema/entries.ts";
 import { type LineContext, type LineEntry, lineEntry } from "./line-entry.ts";
 import type { MigrationVerdict } from "./plan.ts";
 import type { Caveat, MigrationReason, Obstacle } from "./reason.ts";
@@ -34,7 +34,7 @@ export function draftOf(mapping: Mapping, standing: Standing, context: LineConte
     case "permission-set": {
       // Only a mapping with `sso` is for one.
       const { sso } = mapping as SsoMapping;
-      return fails({ code: standing.counts ? "sso-pattern" : "sso-inert", pattern: ssoPattern(sso) });
+      return fails(...permissionSet(mapping, sso, standing.counts, context));
     }
     case "for-no-one": {
       const { why, arn } = standing;
@@ -63,6 +63,33 @@ function contest({ replaces, rivals }: Extract<Standing, { readonly is: "served"
   if (replaces.length > 0) caveats.push({ code: "replaces", others: replaces });
   if (rivals.length > 0) caveats.push({ code: "random", others: rivals, isTaken: true });
   return caveats;
+}
+
+/** The list of the account's roles may say which role it is: as a rule, an account has one of a permission set. */
+function permissionSet(
+  mapping: Mapping,
+  sso: SsoMapping["sso"],
+  counts: boolean,
+  context: LineContext,
+): [Obstacle, AccessEntry?] {
+  const code = counts ? "sso-pattern" : "sso-inert";
+  const { partition = "aws", accountId: account, permissionSetName: name } = sso;
+  const roles = context.rolesOf({ partition, account, name });
+  const obstacle: Obstacle = { code, pattern: ssoPattern(sso), ...(roles.length === 0 ? {} : { roles }) };
+  const [roleArn, ...others] = roles;
+  if (roleArn === undefined || others.length > 0) return [obstacle];
+  const { kind: _, sso: __, ...line } = mapping as SsoMapping;
+  const nearest = entryForRole({ ...line, kind: "role", roleArn }, context);
+  return nearest === undefined ? [obstacle] : [obstacle, nearest];
+}
+
+/** @param line With the role's ARN as IAM lists it. */
+function entryForRole(line: RoleArnMapping, context: LineContext): AccessEntry | undefined {
+  const arn = readArn(stripRolePath(line.roleArn));
+  if (typeof arn === "string") return undefined;
+  const find: LineContext["find"] = () => ({ known: "arn", arn: line.roleArn });
+  const { entry, obstacles, nearest } = lineEntry(line, arn, { ...context, find });
+  return obstacles.length === 0 ? entry : nearest;
 }
 
 /** What one would write for whom the line was meant. It lets in somebody whom the map never let in. */

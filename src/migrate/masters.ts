@@ -1,26 +1,23 @@
 // What takes the place of system:masters, which no access entry can have: a policy for the whole cluster, or a group of its
 // own that is bound to the ClusterRole cluster-admin.
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
+import { CLUSTER_ADMIN } from "../access/policy-power.ts";
+import { accessPolicyArn } from "../identity/access-policies.ts";
 import { MASTERS } from "../identity/node-groups.ts";
 import { prefixesRefusedByEks } from "../identity/reserved-names.ts";
 import { compileTemplate } from "../mapping/template.ts";
 import { canMeet, patternOf } from "../mapping/template-reach.ts";
 import type { AccessPolicyAssociation } from "../schema/access-entry.ts";
+import type { Partition } from "../schema/entries.ts";
 import type { MastersForm } from "./options.ts";
 import type { PlannedBinding } from "./plan.ts";
 import type { Caveat } from "./reason.ts";
 
-export const CLUSTER_ADMIN_POLICY = "AmazonEKSClusterAdminPolicy";
 export const DEFAULT_MASTERS_GROUP = "cluster-admins";
 
-export function clusterAdminPolicy(partition: string): AccessPolicyAssociation {
-  const policyArn = `arn:${partition}:eks::aws:cluster-access-policy/${CLUSTER_ADMIN_POLICY}`;
+export function clusterAdminPolicy(partition: Partition): AccessPolicyAssociation {
+  const policyArn = accessPolicyArn({ partition, name: CLUSTER_ADMIN });
   return { policyArn, scope: { type: "cluster", namespaces: [] } };
-}
-
-/** Whether it gives all that a policy can give, everywhere. */
-export function isClusterAdmin({ policyArn, scope }: AccessPolicyAssociation): boolean {
-  return policyArn.endsWith(`:cluster-access-policy/${CLUSTER_ADMIN_POLICY}`) && scope.type === "cluster";
 }
 
 export interface MastersChoice {

@@ -17,7 +17,7 @@ import type { MigrationInput, MigrationOptions } from "./options.ts";
 import { partitionOf } from "./partition.ts";
 import type { MigrationPlan } from "./plan.ts";
 import type { PlanRemark } from "./reason.ts";
-import { isCutShort, pathFinder } from "./role-paths.ts";
+import { isCutShort, pathFinder, permissionSetFinder } from "./role-paths.ts";
 import { withoutTwins } from "./same-name.ts";
 import { settle } from "./settle.ts";
 import { Standings } from "./standing.ts";
@@ -89,6 +89,7 @@ function draftsOf(
     partition,
     delimiters: settings.templateDelimiters,
     find: pathFinder(options.rolePaths),
+    rolesOf: permissionSetFinder(options.rolePaths),
     names: {
       usernames: new Set(named.flatMap(({ username }) => username ?? [])),
       groups: new Set(named.flatMap(({ groups }) => groups)),

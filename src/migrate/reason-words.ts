@@ -98,11 +98,9 @@ const WORDS: Words = {
   "whole-account": ({ account }) =>
     `mapAccounts lets in everyone of account ${account}, with their ARN as username and no groups. ` +
     "An entry is for one role or user: make one for each that is used",
-  "sso-inert": () =>
-    "EKS does not read 'sso', so the line lets in no one. An entry needs the role's whole ARN, " +
-    "with its path: /aws-reserved/sso.amazonaws.com/…",
-  "sso-pattern": () =>
-    "The line is for all roles of a permission set. An entry is for one role, by its whole ARN with its path",
+  "sso-inert": ({ roles }) =>
+    `EKS does not read 'sso', so the line lets in no one, and an entry would give access that nobody had. ${wholeArn(roles)}`,
+  "sso-pattern": ({ roles }) => `The line is for all roles of a permission set. ${wholeArn(roles)}`,
   "path-needed": ({ arn }) =>
     `IAM Identity Center makes the role ${quote(arn)} with a path, and EKS refuses the ARN without it. ` +
     "Give the paths with --role-paths",
@@ -146,6 +144,13 @@ const NO_ONE: Readonly<Record<MatchesNoOne, string>> = {
 function differs({ planned }: Extract<Caveat, { readonly code: "already-there-differs" }>): string {
   const wins = "The cluster has an entry for it, which wins over the map";
   return planned === undefined ? wins : `${wins} and gives something else. It is left as it is`;
+}
+
+function wholeArn(roles: readonly string[] | undefined): string {
+  const ask = "An entry is for one role, by its whole ARN with its path";
+  return roles === undefined
+    ? `${ask}: give the account's roles with --role-paths`
+    : `${ask}: ${names(roles)}`;
 }
 
 function places(mappings: readonly Mapping[]): string {

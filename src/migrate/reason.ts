@@ -96,9 +96,9 @@ export type Obstacle =
   /** mapAccounts lets in everyone of an account. An entry is for one role or user. */
   | { readonly code: "whole-account"; readonly account: string }
   /** `sso` counts only where the server's feature gate is on. */
-  | { readonly code: "sso-inert"; readonly pattern: string }
+  | { readonly code: "sso-inert"; readonly pattern: string; readonly roles?: readonly string[] }
   /** `sso` is for all roles of a permission set. An entry is for one. */
-  | { readonly code: "sso-pattern"; readonly pattern: string }
+  | { readonly code: "sso-pattern"; readonly pattern: string; readonly roles?: readonly string[] }
   /** The role has a path, since IAM Identity Center made it. EKS refuses the ARN without it. */
   | { readonly code: "path-needed"; readonly arn: string }
   /** The whole list of the account's roles, or users, does not have it. */

@@ -56,14 +56,14 @@ export function isCutShort(given: RolePaths | undefined): boolean {
   return iamRolesIn(given)?.problems.some(({ code }) => code === "truncated") === true;
 }
 
-/** The roles that IAM Identity Center has made for a permission set, where a list has them. */
-export function rolesOfPermissionSet(
-  given: RolePaths | undefined,
-  { partition, account, name }: Omit<NamedPrincipal, "kind">,
-): string[] {
+/** By its name. */
+export type PermissionSet = Omit<NamedPrincipal, "kind">;
+
+/** @returns What tells the roles that IAM Identity Center has made for a permission set, where a list has them. */
+export function permissionSetFinder(given: RolePaths | undefined): (set: PermissionSet) => readonly string[] {
   const list = iamRolesIn(given);
-  if (list === undefined) return [];
-  return (iamAccountOf(list, { partition, account })?.rolesOf(name) ?? []).map(arnOf);
+  if (list === undefined) return () => [];
+  return ({ name, ...account }) => (iamAccountOf(list, account)?.rolesOf(name) ?? []).map(arnOf);
 }
 
 function inList(iamRoles: IamRoles, { kind, partition, account, name }: NamedPrincipal): KnownPrincipal {

@@ -154,24 +154,6 @@ no access changes; 1 access is not known until the apply
     });
   });
 
-  it("lists access entries and the authentication mode, which it does not compare", () => {
-    const name = "aws_eks_access_entry.ops";
-    const cluster = (mode: string) => ({ name: "prod", access_config: [{ authentication_mode: mode }] });
-    const file = plan("entries", [
-      change(name, null, { cluster_name: "prod", principal_arn: arn("ops"), kubernetes_groups: ["b", "a"] }),
-      change("aws_eks_cluster.prod", cluster("CONFIG_MAP"), cluster("API")),
-    ]);
-    expect(run(["diff", file])).toEqual({
-      status: 1,
-      stdout: "no access changes: there is no aws-auth in it\n",
-      stderr: [
-        `${file}: warning: the authentication mode of prod changes from CONFIG_MAP to API: nobody gets in by aws-auth any more\n`,
-        `${file}: warning: the access entry ${name} (${arn("ops")}) is added; who gets in by access entries is not compared\n`,
-      ].join(""),
-    });
-    expect(run(["diff", file, "--fail-on", "dangerous"]).status).toBe(0);
-  });
-
   it("ends with 2 for a plan that is cut off, after what could be read", () => {
     const whole = JSON.stringify({
       format_version: "1.2",

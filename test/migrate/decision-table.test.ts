@@ -387,6 +387,27 @@ describe("a line that lets in no one", () => {
       differences: ["lost"],
     });
   });
+
+  it("by sso names the role to make an entry for, where the list of roles has one (row 21)", () => {
+    const line = { sso: { permissionSetName: "Dev", accountId: A }, username: "dev", groups: ["dev"] };
+    const listed = (...suffixes: string[]) =>
+      suffixes.map((suffix) =>
+        role(`aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Dev_0123456789abcde${suffix}`),
+      );
+    const rolePaths = (arns: readonly string[]) => ({
+      Roles: arns.map((Arn) => ({ RoleName: Arn.slice(Arn.lastIndexOf("/") + 1), Arn })),
+    });
+    const one = listed("0");
+    const plan = planOf({ roles: [line] }, { rolePaths: rolePaths(one) });
+    expect(plan.entries).toEqual([]);
+    expect(plan.verdicts[0]).toMatchObject({
+      reasons: [{ code: "sso-inert", roles: one }],
+      nearest: { principalArn: one[0], username: "dev", groups: ["dev"] },
+    });
+    const two = planOf({ roles: [line] }, { rolePaths: rolePaths(listed("0", "1")), ssoRoleMatch: true });
+    expect(two.verdicts[0]?.reasons).toMatchObject([{ code: "sso-pattern", roles: listed("0", "1") }]);
+    expect(two.verdicts[0]?.nearest).toBeUndefined();
+  });
 });
 
 describe("a line for whom no entry can be", () => {

@@ -7,11 +7,21 @@ import { mayHaveOtherPolicies } from "./unknown-parts.ts";
 
 /** One entry for each principal in a cluster, in the order in which they were first spoken of. */
 export function joinParts(parts: readonly Part[]): readonly AccessEntry[] {
+  return [...joinedParts(parts).values()];
+}
+
+/** The same, each entry by the part that it stays at. */
+export function joinedParts(parts: readonly Part[]): ReadonlyMap<Part, AccessEntry> {
   const byPrincipal = new Map<string, Part[]>();
   for (const part of parts) addTo(byPrincipal, principalKey(part.entry), part);
   const joined = new Map<Part, AccessEntry>();
   for (const ofOne of byPrincipal.values()) joinOne(ofOne, joined);
-  return parts.flatMap((part) => joined.get(part) ?? []);
+  return new Map(
+    parts.flatMap((part) => {
+      const entry = joined.get(part);
+      return entry === undefined ? [] : [[part, entry] as const];
+    }),
+  );
 }
 
 /** @param joined Each entry is put at the part that it stays at. */

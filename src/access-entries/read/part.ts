@@ -1,6 +1,7 @@
 // What the pieces of a text say: before they are put together, an entry, policies of an entry, or a name alone.
 import type { AccessEntry, AuthenticationMode } from "../../schema/access-entry.ts";
 import type { Origin } from "../../schema/entries.ts";
+import type { SourceValue } from "../../sources/model/value.ts";
 
 export interface Part {
   /**
@@ -11,6 +12,8 @@ export interface Part {
   readonly kind: "entry" | "policies" | "name";
   /** What a part does not say is a hole. */
   readonly entry: AccessEntry;
+  /** The value that says it. Of EKS's answers, and of entries with the keys of the result. */
+  readonly value?: SourceValue;
 }
 
 /** A cluster that a text speaks of, as far as it does. */

@@ -93,8 +93,11 @@ function sideOf(access: Access | undefined, holes: readonly ResolutionHole[]): s
 }
 
 function describeHole(hole: ResolutionHole): string {
-  const { expression, why } = hole;
-  return `${oneLine(shorten(expression, 200))} in ${placeOf(hole)} (${WHY[why]})`;
+  const { expression, why, accessEntry } = hole;
+  const words = oneLine(shorten(expression, 200));
+  // Some expressions say the place themselves.
+  const isPlaced = accessEntry !== undefined && accessEntry !== "" && expression.endsWith(accessEntry);
+  return `${words}${isPlaced ? "" : ` in ${placeOf(hole)}`} (${WHY[why]})`;
 }
 
 function placeOf({ accessEntry, section, index, field }: ResolutionHole): string {

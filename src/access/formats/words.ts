@@ -123,7 +123,9 @@ const WITHOUT_NAME: Readonly<Record<Access["via"], string>> = {
 };
 
 /** `AmazonEKSViewPolicy in namespaces dev, test-*`. */
-function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): string {
+export function describePolicy({ policyArn, scope: { type, namespaces } }: AccessPolicyAssociation): string {
+  // Whoever has only an entry's name does not know its policies: they stand for any number.
+  if (type === "" && namespaces.length === 0) return "policies that are not known";
   const name = oneLine(policyArn.slice(policyArn.lastIndexOf("/") + 1));
   if (type === "cluster") return name;
   const of = namespaces.length === 1 ? "namespace" : "namespaces";

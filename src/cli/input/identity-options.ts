@@ -1,14 +1,15 @@
 // Arguments and options of commands that ask about an identity: whose, in which document, with which server settings.
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { TOKEN_PREFIX } from "../../text/token-text.ts";
-import { type BackEndFlags, backEndChoice, takesBackEnds } from "./back-end-choice.ts";
-import { type DocumentFlags, documentChoice, takesDocument } from "./document-options.ts";
+import { type AccessFlags, accessChoice, documentBeside, isAsked, takesAccess } from "./access-options.ts";
+import { type BackEndFlags, backEndChoice, isChosen, takesBackEnds } from "./back-end-choice.ts";
+import { type DocumentFlags, takesDocument } from "./document-options.ts";
 import type { IdentityQuestion } from "./identity-question.ts";
 import { STANDARD_INPUT } from "./read-text.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "./server-options.ts";
 
 /** The options as commander gives them. */
-export interface IdentityFlags extends DocumentFlags, ServerFlags, BackEndFlags {
+export interface IdentityFlags extends DocumentFlags, ServerFlags, BackEndFlags, AccessFlags {
   readonly identity?: string;
   readonly accessKeyId?: string;
   readonly ec2DnsName: ReadonlyMap<string, string>;
@@ -30,7 +31,7 @@ export function takesIdentity(command: Command): Command {
         .argParser(readDnsName)
         .default(new Map(), "none"),
     );
-  return takesBackEnds(takesServerSettings(command));
+  return takesBackEnds(takesServerSettings(takesAccess(command)));
 }
 
 /** What is asked. Ends the command where the options contradict each other, or one is missing. */
@@ -40,12 +41,21 @@ export function questionOf(
   command: Command,
 ): IdentityQuestion {
   const { file, accessKeyId } = flags;
-  const document = documentChoice(flags, command);
+  const document = documentBeside(flags, command);
+  const [access, backEnds] = [accessChoice(flags), backEndChoice(flags)];
   if (arn !== undefined && flags.identity !== undefined) {
     command.error("error: give an ARN or --identity, not both");
   }
   if (file === STANDARD_INPUT && flags.identity === STANDARD_INPUT) {
     command.error("error: standard input can be --file or --identity, not both");
+  }
+  if (flags.accessEntries.includes(STANDARD_INPUT) && flags.identity === STANDARD_INPUT) {
+    command.error("error: standard input can be --access-entries or --identity, not both");
+  }
+  if (isAsked(access) && isChosen(backEnds)) {
+    command.error(
+      "error: --access-entries and --mode are about EKS, and --back-end, --backend-mode and --user-id-strict about a server of your own; give one kind",
+    );
   }
   const identity =
     arn !== undefined ? { arn } : flags.identity !== undefined ? { path: flags.identity } : undefined;
@@ -55,7 +65,8 @@ export function questionOf(
     accessKeyId,
     settings: serverSettings(flags),
     ec2DnsNames: flags.ec2DnsName,
-    backEnds: backEndChoice(flags),
+    backEnds,
+    access,
   };
 }
 

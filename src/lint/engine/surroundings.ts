@@ -47,6 +47,8 @@ export interface NeighbourServiceAccount extends NeighbourPlace {
 /** An entry of aws-auth that stands beside access entries. */
 export interface NeighbourMapLine extends NeighbourPlace {
   readonly mapping: Mapping;
+  /** What the labels, annotations and comments of its ConfigMap call the cluster. Default: nothing does. */
+  readonly clusters?: readonly string[];
 }
 
 /** What the other files of a run say that concerns the document. */

@@ -12,7 +12,7 @@ import type {
 } from "../engine/surroundings.ts";
 import { mayHoldFacts, readFileFacts } from "./file-facts.ts";
 import { type Kustomization, pathFrom, readKustomization } from "./kustomization.ts";
-import { areFoldersApart, folderOf, sharedFolders } from "./paths.ts";
+import { areFilesApart, areFoldersApart, folderOf, sharedFolders } from "./paths.ts";
 import { areToldApart } from "./told-apart.ts";
 import { linesOfMap, type WrittenMap, writtenMaps } from "./written-map.ts";
 
@@ -104,7 +104,7 @@ class Files implements Neighbourhood {
   /** Of the map of the cluster that a file is for. */
   #mapLines(file: string): readonly NeighbourMapLine[] {
     const map = this.#maps.get(this.#mapFor(file) ?? "");
-    return map === undefined ? [] : linesOfMap(map.file, map.text);
+    return map === undefined || areFilesApart(map.file, file) ? [] : linesOfMap(map.file, map.text);
   }
 
   /** For each file with a map, the roles of its cluster's nodes that get no access in another way. */

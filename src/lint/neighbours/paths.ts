@@ -58,3 +58,12 @@ export function areFoldersApart(a: readonly string[], b: readonly string[]): boo
     (restA.some(isClusterName) && restB.some(isClusterName))
   );
 }
+
+/** Whether the names of two files say that they are for different clusters: `prod-entries.json` and `staging-aws-auth.yaml`. */
+export function areFilesApart(a: string, b: string): boolean {
+  const [ofA, ofB] = [a, b].map((file) =>
+    wordsIn(file.slice(file.lastIndexOf("/") + 1)).filter(isClusterWord),
+  );
+  if (ofA === undefined || ofB === undefined || ofA.length === 0 || ofB.length === 0) return false;
+  return !ofA.some((word) => ofB.includes(word));
+}

@@ -46,11 +46,19 @@ export function writtenMaps(file: string, text: string): WrittenMap[] {
 export function linesOfMap(file: string, text: string): NeighbourMapLine[] {
   const { configMaps } = readDocument(text);
   const locate = locateIn(text);
-  const entries = configMaps.findLast(({ isAwsAuth }) => isAwsAuth)?.entries ?? [];
-  return entries.flatMap(({ mapping, span }) =>
-    mapping === undefined ? [] : [{ mapping, file, line: locate(span.source.toFile(span.start)).line }],
-  );
+  const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth);
+  if (configMap === undefined) return [];
+  const clusters = [...marksOf(configMap, text)]
+    .filter(([key]) => key === "comment" || SAYS_CLUSTER.test(key))
+    .map(([, value]) => value);
+  return configMap.entries.flatMap(({ mapping, span }) => {
+    if (mapping === undefined) return [];
+    return [{ mapping, file, line: locate(span.source.toFile(span.start)).line, clusters }];
+  });
 }
+
+/** Keys whose value is the cluster's name, and not a word about it. */
+const SAYS_CLUSTER = /(?:^|[./_-])(?:eks-?)?cluster(?:[_-]?name)?$/i;
 
 const NAMES_CLUSTER = /cluster|env|stage|region|account/i;
 

@@ -42,7 +42,8 @@ export function accessEntriesBeside(
   };
 }
 
-function refusedIn(of: PlacedEntry, cluster: ClusterFacts | undefined): PlacedRefusal[] {
+/** What EKS refuses of an entry, at its place. */
+export function refusedIn(of: PlacedEntry, cluster: ClusterFacts | undefined): PlacedRefusal[] {
   return refusalsOf(of.entry, clusterOf(of, cluster))
     .filter(({ field }) => !of.isAssociation || field === "policies" || field === "principalArn")
     .map((refusal) => ({ refusal, of, span: spanFor(refusal, of) }));

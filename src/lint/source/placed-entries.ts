@@ -36,12 +36,14 @@ function asEntry({ name, principalArn, ...policy }: SourcePolicyAssociation): So
   return { name, principalArn, at: policy.at, policies: [policy] };
 }
 
-interface Where extends Pick<PlacedEntry, "isBeside" | "isAssociation"> {
+/** The text that it stands in, and what it is. */
+export interface Where extends Pick<PlacedEntry, "isBeside" | "isAssociation"> {
   readonly text: JoinedText;
   readonly source: Source;
 }
 
-function placedEntry(
+/** @param each Where its fields stand. */
+export function placedEntry(
   each: SourceAccessEntry,
   entry: AccessEntry,
   { text, source, ...kind }: Where,

@@ -1,15 +1,11 @@
 // The forms in which a plan is written.
 import type { MigrationPlan } from "../plan.ts";
+import type { FormatName } from "./format-names.ts";
 import { json } from "./json.ts";
 import { type FormatOptions, migrationOf } from "./of-plan.ts";
-import { type ToolName, tools } from "./tools.ts";
+import { tools } from "./tools.ts";
 
 export type { FormatOptions } from "./of-plan.ts";
-
-export type FormatName = "json" | ToolName;
-
-/** Those of `writePlan`. */
-export const formatNames: readonly FormatName[] = ["json", ...(Object.keys(tools) as ToolName[])]; // its keys are these
 
 /**
  * A plan in the form of a tool. `json` is the plan itself.

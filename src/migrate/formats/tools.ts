@@ -5,6 +5,7 @@ import { cdk } from "./cdk.ts";
 import { cloudformation } from "./cloudformation.ts";
 import { crossplane } from "./crossplane.ts";
 import { eksctl } from "./eksctl.ts";
+import type { ToolName } from "./format-names.ts";
 import type { Migration } from "./migration.ts";
 import { terraform } from "./terraform.ts";
 import { terraformModule } from "./terraform-module.ts";
@@ -18,6 +19,4 @@ export const tools = {
   cdk,
   ack,
   crossplane,
-} as const satisfies Record<string, (migration: Migration) => string>;
-
-export type ToolName = keyof typeof tools;
+} as const satisfies Record<ToolName, (migration: Migration) => string>;

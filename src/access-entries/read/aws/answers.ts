@@ -155,7 +155,7 @@ function readOwnEntry(value: SourceValue, around: Around, told: Told): void {
     groups: read.groups ?? [],
     policies: read.policies ?? [],
   } as AccessEntry; // what the schema does not look at, nothing hangs on
-  told.parts.push({ kind: "entry", entry });
+  told.parts.push({ kind: "entry", entry, value });
 }
 
 const NO_PRINCIPAL = "there is no principalArn, so it is not known whose entry this is";

@@ -44,7 +44,7 @@ export function readEntry(value: SourceValue, around: Around, told: Told): void 
         ? entry
         : withUnknown(entry, ["policies"])
       : withPolicies(entry, policies, told);
-  told.parts.push({ kind: "entry", entry: known });
+  told.parts.push({ kind: "entry", entry: known, value });
 }
 
 /** `list-associated-access-policies`, or `associate-access-policy`, which speaks of one of them. */

@@ -1,28 +1,6 @@
 // What two sides say of access entries and authentication modes, cluster by cluster.
-import { joinParts } from "../../../access-entries/read/join.ts";
-import type { Part } from "../../../access-entries/read/part.ts";
-import {
-  type AccessEntry,
-  type AuthenticationMode,
-  authenticationModes,
-} from "../../../schema/access-entry.ts";
-import type { UnknownValue } from "../../../schema/hole.ts";
-import { accessIn } from "../../../sources/access-entries.ts";
-import { plain } from "../../../sources/model/plain.ts";
-import type { SourceRead } from "../../../sources/sources.ts";
-
-/** What one side says of all clusters. */
-export interface ClusterParts {
-  readonly entries: readonly AccessEntry[];
-  /** Entries that are not known at all. Absent where all are. */
-  readonly holes?: readonly UnknownValue[];
-  /** Whether the entries are all that the clusters have. Default: others may be elsewhere. */
-  readonly isWhole?: boolean;
-  readonly clusters: readonly {
-    readonly name: string | undefined;
-    readonly mode: AuthenticationMode | undefined;
-  }[];
-}
+import type { AuthenticationMode } from "../../../schema/access-entry.ts";
+import type { ClusterParts } from "../../input/cluster-parts.ts";
 
 /** What one side says of one cluster. */
 export interface ClusterSide extends Pick<ClusterParts, "entries" | "holes" | "isWhole"> {
@@ -39,33 +17,16 @@ export interface ClusterPair {
   readonly next: ClusterSide;
 }
 
-export const NO_CLUSTERS: ClusterParts = { entries: [], clusters: [] };
-
-export function clusterPartsOf(read: readonly SourceRead[]): ClusterParts {
-  const parts = read.flatMap(({ reading, source }): Part[] => {
-    const { entries, associations } = accessIn(reading, source.name);
-    return [
-      ...entries.map((entry) => ({ kind: "entry", entry }) as const),
-      ...associations.map((entry) => ({ kind: "policies", entry }) as const),
-    ];
-  });
-  const clusters = read.flatMap(({ reading }) => reading.clusters ?? []);
-  return {
-    entries: joinParts(parts),
-    clusters: clusters.map(({ name, authenticationMode }) => ({
-      name: name && String(plain(name)),
-      mode: authenticationModes.find((mode) => authenticationMode && mode === plain(authenticationMode)),
-    })),
-  };
-}
-
 /**
  * By the clusters' names. Where the entries name no more than one, and there is no more than one cluster, it is this one: the
  * two names are often written otherwise.
  */
 export function clusterPairsOf(before: ClusterParts, after: ClusterParts): ClusterPair[] {
   const sides = [before, after];
-  const ofEntries = new Set(sides.flatMap(({ entries }) => entries.map(({ cluster }) => cluster)));
+  const given = sides.flatMap(({ entries }) => entries);
+  // What EKS lists has no cluster's name in it, and is the one cluster's that the rest is of.
+  const named = given.filter(({ cluster, isStored }) => cluster !== undefined || isStored !== true);
+  const ofEntries = new Set((named.length > 0 ? named : given).map(({ cluster }) => cluster));
   const ofClusters = new Set(sides.flatMap(({ clusters }) => clusters.map(({ name }) => name)));
   const all = new Set([...ofClusters, ...ofEntries]);
   const isOne = all.size > 0 && ofEntries.size <= 1 && ofClusters.size <= 1;

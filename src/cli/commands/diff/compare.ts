@@ -1,6 +1,6 @@
 // Compares what two sides say: each map with the one of its name, and each cluster's access entries, together where it is
 // known that they are one cluster's.
-import type { AccessDiff, UnknownAccess } from "../../../access/change.ts";
+import type { AccessDiff } from "../../../access/change.ts";
 import type { NamedDiff } from "../../../access/formats/several.ts";
 import { ofParts } from "../../../access/part.ts";
 import { type AccessSide, type DiffSide, diffByBothReadings } from "../../../exports/diff.ts";
@@ -14,6 +14,7 @@ import {
   type ModeChoice,
   modesOf,
 } from "./cluster-sides.ts";
+import { withMapBelow, withMapLeft } from "./map-elsewhere.ts";
 import type { MapPair } from "./maps.ts";
 
 export interface Comparison {
@@ -83,8 +84,9 @@ export function compare({ maps, clusters, file, choice }: Comparison, settings: 
       { mode: modes.next, accessEntries: given(next) },
     ] as const;
     const difference = between(sides, maps.length === 0 || hasParts(cluster));
-    const isMapLeft = modes.old !== "API" && modes.next === "API" && old.isThere;
     const name = `access entries${of(cluster)}`;
+    if (modes.next !== "API") return { name, difference: withMapBelow(difference), what: WHAT };
+    const isMapLeft = modes.old !== "API" && old.isThere;
     return { name, difference: isMapLeft ? withMapLeft(difference) : difference, what: WHAT };
   }
 
@@ -127,14 +129,3 @@ function of({ name }: ClusterPair): string {
 }
 
 const WHAT = "EKS access";
-
-/** Everyone in an aws-auth that is elsewhere no longer gets in by it. */
-function withMapLeft(difference: AccessDiff): AccessDiff {
-  const map: UnknownAccess = {
-    oldHoles: [{ expression: "aws-auth", why: "reference" }],
-    newHoles: [],
-    dangers: ["not-known"],
-    reasons: [{ danger: "not-known" }],
-  };
-  return { ...difference, unknown: [...(difference.unknown ?? []), map] };
-}

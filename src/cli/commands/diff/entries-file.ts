@@ -1,8 +1,8 @@
 // A side's access entries as files have them: those of `--access-entries`, and a file of what EKS answers.
 import type { AccessEntriesRead } from "../../../exports/access-entries.ts";
 import { entriesInText as givenInText, readEntriesOf } from "../../input/access-entries.ts";
+import type { ClusterParts } from "../../input/cluster-parts.ts";
 import type { NamedText } from "../../input/read-text.ts";
-import type { ClusterParts } from "./cluster-sides.ts";
 
 /** The files of access entries that are given on the command line. */
 export interface EntriesChoice {

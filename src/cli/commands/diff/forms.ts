@@ -3,18 +3,15 @@ import { acceptDangers } from "../../../access/accept.ts";
 import type { AppliedAs } from "../../../access/formats/applied.ts";
 import { formats } from "../../../access/formats/index.ts";
 import { formatsOfSeveral, type ModeChange } from "../../../access/formats/several.ts";
+import { parseAwsAuth } from "../../../exports/index.ts";
 import type { Settings } from "../../../schema/settings.ts";
 import type { SourceRead } from "../../../sources/sources.ts";
+import { type ClusterParts, clusterPartsOf, NO_CLUSTERS } from "../../input/cluster-parts.ts";
 import type { AwsAuthDocument } from "../../input/named-document.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
+import { messageLine } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
-import {
-  type ClusterParts,
-  clusterPairsOf,
-  clusterPartsOf,
-  type ModeChoice,
-  NO_CLUSTERS,
-} from "./cluster-sides.ts";
+import { clusterPairsOf, type ModeChoice } from "./cluster-sides.ts";
 import { type Compared, compare } from "./compare.ts";
 import { type EntriesChoice, entriesInFiles } from "./entries-file.ts";
 import { type MapsOfSide, pairMaps } from "./maps.ts";
@@ -46,7 +43,8 @@ export async function diffForms(before: Side, after: Side, options: FormsOptions
   refuseSeveral(after, before);
   const { oldName = before.name, newName = after.name, entries } = options;
   const given = await entriesGiven(entries);
-  const [old, next] = [contentOf(before, given.old), contentOf(after, given.next)];
+  const [was, is] = [contentOf(before, given.old), contentOf(after, given.next)];
+  const [old, next] = [withMapOf(was, before, is), withMapOf(is, after, was)];
   const isOne = [old, next].every(({ maps, clusters }) => maps.length + clusters.entries.length > 0);
   const problems = [...new Set([...problemsOf(before), ...problemsOf(after), ...given.remarks])];
   const outcome = outcomeOf({ old, next, problems, isOne, oldName, newName }, options);
@@ -141,7 +139,25 @@ function contentOf(side: Side, entries: ClusterParts | undefined): SideContent {
       `${side.name}: error: it holds several aws-auth, and access entries are one cluster's`,
     );
   }
+  const named = new Set([
+    ...entries.entries.map(({ cluster }) => cluster),
+    ...entries.clusters.map(({ name }) => name),
+  ]);
+  named.delete(undefined);
+  if (named.size > 1) {
+    const names = [...named].map((name) => messageLine(name ?? "")).join(", ");
+    throw new CliError(
+      `error: the access entries are those of several clusters (${names}); give those of the one that aws-auth is of`,
+    );
+  }
   return { ...own, clusters: { ...entries, clusters: [...own.clusters.clusters, ...entries.clusters] } };
+}
+
+/** EKS does not answer what aws-auth says: beside a side that has one, it is not known, and not empty. */
+function withMapOf(content: SideContent, side: Side, other: SideContent): SideContent {
+  if (!hasOnlyEntries(side) || other.maps.length === 0) return content;
+  const awsAuth = { ...parseAwsAuth({}), holes: [{ expression: "aws-auth", why: "reference" } as const] };
+  return { ...content, maps: [{ name: side.name, awsAuth }] };
 }
 
 function ownContentOf(side: Side): SideContent {

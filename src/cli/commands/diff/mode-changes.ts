@@ -1,7 +1,7 @@
 // Which clusters authenticate otherwise from now on.
 import type { ModeChange } from "../../../access/formats/several.ts";
+import type { ClusterParts } from "../../input/cluster-parts.ts";
 import { messageLine } from "../../output/messages.ts";
-import type { ClusterParts } from "./cluster-sides.ts";
 
 /** A cluster that is made or deleted has no aws-auth of others. */
 export function modeChanges(before: ClusterParts, after: ClusterParts): ModeChange[] {

@@ -1,10 +1,10 @@
 // Says whose access changes by a plan, which holds both sides.
+import { clusterPartsOf } from "../../input/cluster-parts.ts";
 import { readForms } from "../../input/forms.ts";
 import { limitFor, readText } from "../../input/read-text.ts";
 import { describeSourceProblem } from "../../input/source-problem.ts";
 import { messageLine } from "../../output/messages.ts";
 import { CliError, type Outcome } from "../../output/outcome.ts";
-import { clusterPartsOf } from "./cluster-sides.ts";
 import { type FormsOptions, outcomeOf, type SideContent, withLoss } from "./forms.ts";
 
 /** @throws CliError for a file that is not a plan, and for a plan of which nothing can be read. */

@@ -1,7 +1,8 @@
 // How `diff` is called.
 import { Command, Option } from "commander";
 import type { Danger } from "../../../access/danger.ts";
-import { type AuthenticationMode, authenticationModes } from "../../../schema/access-entry.ts";
+import type { AuthenticationMode } from "../../../schema/access-entry.ts";
+import { filesOption, modeOption } from "../../input/access-options.ts";
 import type { ClusterChoice } from "../../input/document-choice.ts";
 import { clusterChoice, takesCluster } from "../../input/document-options.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
@@ -117,13 +118,4 @@ Examples:
       const { runDiff } = await import("./diff.ts");
       finish(await runDiff({ ...options, old: before, new: after }));
     });
-}
-
-function filesOption(flags: string, help: string): Option {
-  const collect = (file: string, files: readonly string[]) => [...files, file];
-  return new Option(flags, `${help}; may be repeated`).argParser(collect).default([], "none");
-}
-
-function modeOption(flags: string, help: string): Option {
-  return new Option(flags, help).choices(authenticationModes);
 }

@@ -19,11 +19,12 @@ export function explainCommand(finish: Finish): Command {
 Exit status:
   0  mapped
   1  not mapped
-  2  could not run; also: not mapped, and a section of the file could not be read
+  2  could not run; also: the answer is not known, or it is not mapped and a section of the file could not be read
 
 Examples:
   aws-auth-map explain --file aws-auth.yaml arn:aws:sts::111122223333:assumed-role/Admin/alice
-  aws sts get-caller-identity | aws-auth-map explain --file aws-auth.yaml --identity -`,
+  aws sts get-caller-identity | aws-auth-map explain --file aws-auth.yaml --identity -
+  aws-auth-map explain --access-entries cluster.json --identity me.json`,
     )
     .action(
       async (

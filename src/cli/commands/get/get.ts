@@ -3,7 +3,8 @@
 import { AWS_AUTH_NAME, AWS_AUTH_NAMESPACE } from "../../../document/manifest.ts";
 import { type AwsAuth, encodeAwsAuth, type RoleMapping, type UserMapping } from "../../../exports/index.ts";
 import { oneLine, toJson } from "../../../text/printable.ts";
-import { readAwsAuthDocument } from "../../input/aws-auth-document.ts";
+import type { AccessChoice } from "../../input/access-options.ts";
+import { readAccessSources } from "../../input/access-sources.ts";
 import type { DocumentChoice } from "../../input/document-choice.ts";
 import { hasHoles, holeRemarks } from "../../input/hole-remarks.ts";
 import { manifestText } from "../../output/manifest-text.ts";
@@ -11,13 +12,23 @@ import { showName, table } from "../../output/messages.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 
 export interface GetCommandOptions {
-  readonly document: DocumentChoice;
+  /** Undefined where only access entries are given. */
+  readonly document: DocumentChoice | undefined;
+  /** Access entries and the mode, as they are given by name. A file may say them too. */
+  readonly access: AccessChoice;
   readonly format: "table" | "json" | "yaml";
 }
 
 /** Lists all mappings that the authenticator keeps, also where the rest of the document is broken. */
-export async function runGet({ document, format }: GetCommandOptions): Promise<Outcome> {
-  const { name, awsAuth, remarks, sectionLost } = await readAwsAuthDocument(document);
+export async function runGet({ document, access, format }: GetCommandOptions): Promise<Outcome> {
+  const sources = await readAccessSources(document, access);
+  const read = sources.access === undefined ? sources.document : sources.access.document;
+  if (sources.access !== undefined && format !== "yaml") {
+    const { getAccess } = await import("./access.ts");
+    return getAccess(sources.access, format);
+  }
+  if (read === undefined) throw new Error("a ConfigMap is written of a document alone");
+  const { name, awsAuth, remarks, sectionLost } = read;
   // People apply a manifest. That would delete the entries that only cannot be read now.
   if (sectionLost && format === "yaml") throw new CliError(remarks.join("\n"));
   if (format === "yaml" && hasHoles(awsAuth)) {
@@ -44,27 +55,38 @@ function write(awsAuth: AwsAuth, format: GetCommandOptions["format"]): string {
 }
 
 function writeTable(awsAuth: AwsAuth): string {
-  const { roles, users } = awsAuth;
-  return table([
-    ["SECTION", "INDEX", "IDENTITY", "USERNAME", "GROUPS"],
-    ...roles.map((role) => row("mapRoles", describeRole(role), role)),
-    ...users.map((user) => row("mapUsers", showName(user.userArn), user)),
+  return table([HEADINGS, ...rowsOf(awsAuth).map(({ cells }) => cells)]);
+}
+
+export const HEADINGS = ["SECTION", "INDEX", "IDENTITY", "USERNAME", "GROUPS"];
+
+export interface Row {
+  readonly cells: readonly string[];
+  /** The ARN that the line is for. Absent for `sso` and for accounts. */
+  readonly arn?: string | undefined;
+}
+
+/** A row for each mapping that the authenticator keeps. */
+export function rowsOf({ roles, users, accountItems = [] }: AwsAuth): Row[] {
+  return [
+    ...roles.map((role) => ({ cells: row("mapRoles", describeRole(role), role), arn: role.roleArn })),
+    ...users.map((user) => ({ cells: row("mapUsers", showName(user.userArn), user), arn: user.userArn })),
     // After an item that cannot be read, items have no place: nobody gets in by them.
-    ...(awsAuth.accountItems ?? [])
+    ...accountItems
       .filter(({ source }) => source !== undefined)
-      .map(({ account, index }) => [
-        "mapAccounts",
-        String(index),
-        showName(account),
-        "<its own ARN>",
-        "<none>",
-      ]),
-  ]);
+      .map(({ account, index }) => ({
+        cells: ["mapAccounts", String(index), showName(account), "<its own ARN>", "<none>"],
+      })),
+  ];
 }
 
 function row(section: string, identity: string, { index, username, groups }: RoleMapping | UserMapping) {
+  return [section, String(index), identity, showName(username), groupList(groups)];
+}
+
+export function groupList(groups: readonly string[]): string {
   const shown = groups.map((group) => (group.includes(",") ? `"${oneLine(group)}"` : showName(group)));
-  return [section, String(index), identity, showName(username), shown.join(",") || "<none>"];
+  return shown.join(",") || "<none>";
 }
 
 function describeRole({ roleArn, sso }: RoleMapping): string {

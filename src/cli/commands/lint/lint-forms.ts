@@ -101,9 +101,9 @@ export async function lintForms(
   };
 }
 
-/** Undefined where a text is no answer of EKS about access entries. */
+/** Undefined where a text has no access entries as JSON: EKS's answers, or entries with this library's keys. */
 async function answersIn(path: string, text: string, options: LintOptions): Promise<LintReport | undefined> {
-  if (isCode(pathName(path)) || !text.includes("accessEntryArn")) return undefined;
+  if (isCode(pathName(path)) || !text.includes("principalArn")) return undefined;
   const { lintAnswers } = await import("../../../lint/source/lint-answers.ts");
   return lintAnswers(pathName(path), text, options);
 }

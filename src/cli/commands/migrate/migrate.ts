@@ -1,6 +1,6 @@
 // Plans the way from aws-auth to access entries, and proves it.
 import { planMigration } from "../../../exports/access-entries.ts";
-import type { FormatName } from "../../../migrate/formats/index.ts";
+import type { FormatName } from "../../../migrate/formats/format-names.ts";
 import type { AuthenticationMode } from "../../../schema/access-entry.ts";
 import type { Partition } from "../../../schema/entries.ts";
 import type { Settings } from "../../../schema/settings.ts";
@@ -52,7 +52,7 @@ export async function runMigrate(options: MigrateCommandOptions): Promise<Outcom
     ...onRoles,
     ...planLines(plan, map.name),
     ...differenceLines(plan.differences, accept),
-    ...nextLines(plan),
+    ...nextLines(plan, accept),
   ];
   // What is not known may be a line of the map: a plan without it would lock people out.
   const isOpen = status === exitStatus.couldNotRun;

@@ -84,8 +84,14 @@ function summary(
 }
 
 /** What to do next. */
-export function nextLines({ needPaths, bindings, entries }: MigrationPlan): string[] {
+export function nextLines(
+  { needPaths, bindings, entries, differences }: MigrationPlan,
+  accepted: readonly Accepted[],
+): string[] {
   const certain = needPaths.filter(({ isCertain }) => isCertain).length;
+  const lockedOut = differences.filter(
+    (each) => (each.code === "lost" || each.code === "account-lost") && !isAccepted(each, accepted),
+  ).length;
   return [
     ...(needPaths.length === 0
       ? []
@@ -102,6 +108,12 @@ export function nextLines({ needPaths, bindings, entries }: MigrationPlan): stri
       : [
           `next: make ${count(entries.length, "entry", "entries")} while the cluster reads both (API_AND_CONFIG_MAP), ` +
             "run this again with --access-entries, and only then change the mode to API",
+        ]),
+    ...(lockedOut === 0
+      ? []
+      : [
+          `warning: the mode API locks out ${lockedOut === 1 ? "the one" : `the ${lockedOut}`} of whom it says above ` +
+            "'no longer gets in'. Make their entries by hand first; 'nearest' says which EKS takes",
         ]),
   ];
 }

@@ -1,14 +1,13 @@
 // How `migrate` is called.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isAccountId } from "../../../identity/iam-name.ts";
-import type { FormatName } from "../../../migrate/formats/index.ts";
+import { type FormatName, formatNames } from "../../../migrate/formats/format-names.ts";
 import { type AuthenticationMode, authenticationModes } from "../../../schema/access-entry.ts";
 import { type Partition, partitions } from "../../../schema/entries.ts";
 import { type DocumentFlags, documentChoice, takesDocument } from "../../input/document-options.ts";
 import { type ServerFlags, serverSettings, takesServerSettings } from "../../input/server-options.ts";
 import type { Finish } from "../../output/outcome.ts";
 import { type Accepted, readAccepted } from "./accepted.ts";
-import { formatNames } from "./formats.ts";
 
 interface MigrateFlags extends DocumentFlags, ServerFlags {
   readonly to: FormatName;

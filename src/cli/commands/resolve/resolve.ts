@@ -1,5 +1,5 @@
 // Says who an identity becomes.
-import { type RoleMapping, toTokenReview, type UserMapping } from "../../../exports/index.ts";
+import { type Mapped, type RoleMapping, toTokenReview, type UserMapping } from "../../../exports/index.ts";
 import type { BackEndResolution } from "../../../exports/sources.ts";
 import { toJson } from "../../../text/printable.ts";
 import type { AskedDocument } from "../../input/asked.ts";
@@ -12,7 +12,12 @@ export interface ResolveCommandOptions extends IdentityQuestion {
 }
 
 export async function runResolve(options: ResolveCommandOptions): Promise<Outcome> {
-  const { mapper, caller, documentOf, remarks, statusOf } = await ask(options);
+  const asked = await ask(options);
+  if (asked.access !== undefined) {
+    const { resolveAccess } = await import("./access.ts");
+    return resolveAccess(asked, options.format);
+  }
+  const { mapper, caller, documentOf, remarks, statusOf } = asked;
   const resolution = mapper.resolve(caller);
   return {
     result: format(resolution, options.format, documentOf(resolution)),
@@ -32,12 +37,17 @@ function format(
     case "json":
       return toJson({ ...resolution, problems: document.awsAuth.problems });
     case "tokenreview":
-      return toJson({
-        apiVersion: "authentication.k8s.io/v1",
-        kind: "TokenReview",
-        status: resolution.mapped === true ? toTokenReview(resolution) : { authenticated: false },
-      });
+      return tokenReview(resolution.mapped === true ? resolution : undefined);
   }
+}
+
+/** @param mapped Undefined where nobody is let in. */
+export function tokenReview(mapped: Mapped | undefined): string {
+  return toJson({
+    apiVersion: "authentication.k8s.io/v1",
+    kind: "TokenReview",
+    status: mapped === undefined ? { authenticated: false } : toTokenReview(mapped),
+  });
 }
 
 function describe(resolution: BackEndResolution, { name, awsAuth }: AskedDocument): string {
@@ -54,21 +64,18 @@ function describe(resolution: BackEndResolution, { name, awsAuth }: AskedDocumen
   }
   const { username, groups, mapping } = resolution;
   const { accountId } = resolution.identity;
-  // Where the account is listed twice, explain and diff name the last one too.
-  const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
-  return table([
-    ...rowsOf({ username, groups }),
-    [
-      "entry:",
-      mapping === undefined
-        ? `mapAccounts, which lists ${showName(accountId)} (${name}${lineOf(item)})`
-        : describeEntry(mapping, name),
-    ],
-    ...identity,
-  ]);
+  const entry =
+    mapping === undefined ? describeAccount(accountId, { name, awsAuth }) : describeEntry(mapping, name);
+  return table([...rowsOf({ username, groups }), ["entry:", entry], ...identity]);
 }
 
-function rowsOf({ username, groups }: Pick<RoleMapping, "username" | "groups">): string[][] {
+export function describeAccount(accountId: string, { name, awsAuth }: AskedDocument): string {
+  // Where the account is listed twice, explain and diff name the last one too.
+  const item = awsAuth.accountItems?.findLast(({ account }) => account === accountId);
+  return `mapAccounts, which lists ${showName(accountId)} (${name}${lineOf(item)})`;
+}
+
+export function rowsOf({ username, groups }: Pick<RoleMapping, "username" | "groups">): string[][] {
   const groupRows =
     groups.length === 0
       ? [["groups:", "<none>"]]
@@ -76,7 +83,7 @@ function rowsOf({ username, groups }: Pick<RoleMapping, "username" | "groups">):
   return [["username:", showName(username)], ...groupRows];
 }
 
-function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {
+export function describeEntry(mapping: RoleMapping | UserMapping, documentName: string): string {
   const section = mapping.kind === "user" ? "mapUsers" : "mapRoles";
   // Terraform's entries may stand in another file of the module.
   const { file } = mapping.origin ?? {};

@@ -19,12 +19,13 @@ export function resolveCommand(finish: Finish): Command {
 Exit status:
   0  mapped
   1  not mapped
-  2  could not run; also: not mapped, and a section of the file could not be read
+  2  could not run; also: the answer is not known, or it is not mapped and a section of the file could not be read
 
 Examples:
   aws-auth-map resolve --file aws-auth.yaml arn:aws:iam::111122223333:role/Admin
   aws sts get-caller-identity | aws-auth-map resolve --file aws-auth.yaml --identity -
   kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map resolve --file - --identity me.json
+  aws-auth-map resolve --file aws-auth.yaml --access-entries cluster.json --identity me.json
   aws-auth-map resolve --file server.yaml --back-end EKSConfigMap=aws-auth.yaml --identity me.json`,
     )
     .action(

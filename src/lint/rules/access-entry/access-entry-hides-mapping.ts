@@ -1,7 +1,8 @@
 import { principalOf } from "../../../access-entries/principal.ts";
-import { isSamePrincipal } from "../../../access-entries/same-principal.ts";
+import { principalKey } from "../../../access-entries/same-principal.ts";
 import { MASTERS } from "../../../identity/node-groups.ts";
 import type { AccessPolicyAssociation } from "../../../schema/access-entry.ts";
+import { addTo } from "../../../text/add-to.ts";
 import { fold } from "../../../text/fold.ts";
 import { inWords } from "../../../text/in-words.ts";
 import { shorten } from "../../../text/shorten.ts";
@@ -10,6 +11,7 @@ import { defineRule } from "../../engine/rule.ts";
 import type { NeighbourMapLine } from "../../engine/surroundings.ts";
 import { hasHole, lineOf, ownEntries } from "../../knowledge/access-entries.ts";
 import { modeFor } from "../../knowledge/cluster-modes.ts";
+import { linesOfCluster } from "../../knowledge/map-clusters.ts";
 
 interface Hidden {
   readonly line: string;
@@ -31,15 +33,19 @@ export const accessEntryHidesMapping = defineRule({
   },
   check(_document, report, _options, { accessEntries, cluster }) {
     if (accessEntries === undefined || accessEntries.lines.length === 0) return;
-    const lines = byArn(accessEntries.lines);
-    const associations = accessEntries.entries.filter(({ isAssociation }) => isAssociation);
+    const linesFor = linesOfCluster(accessEntries);
+    const byCluster = new Map<readonly NeighbourMapLine[], ReadonlyMap<string, NeighbourMapLine>>();
+    const associations = associationsIn(accessEntries.entries);
     for (const each of ownEntries(accessEntries)) {
       const { entry } = each;
       if (each.isAssociation || entry.isPossible === true || hasHole(each, "groups")) continue;
       if (hasHole(each, "type") || entry.type !== "STANDARD") continue;
       const mode = cluster?.authenticationMode ?? modeFor(each, accessEntries);
       if (mode === "API" || mode === "CONFIG_MAP") continue;
-      const hidden = lineFor(each, lines);
+      const lines = linesFor(each);
+      const known = byCluster.get(lines) ?? byArn(lines);
+      byCluster.set(lines, known);
+      const hidden = lineFor(each, known);
       if (hidden === undefined || hidden.mapping.holes !== undefined) continue;
       const lost = without(hidden.mapping.groups, entry.groups).filter(
         (group) => !(group === MASTERS && mayBeAdmin(each, associations)),
@@ -79,12 +85,23 @@ function lineFor(
   return principal && lines.get(fold(principal.canonicalArn));
 }
 
+type Associations = (each: PlacedEntry) => readonly PlacedEntry[];
+
+/** Those that may be of an entry's principal. How each names the cluster does not matter: expressions differ. */
+function associationsIn(entries: readonly PlacedEntry[]): Associations {
+  const byPrincipal = new Map<string, PlacedEntry[]>();
+  const open: PlacedEntry[] = [];
+  for (const each of entries) {
+    if (!each.isAssociation) continue;
+    if (hasHole(each, "principalArn")) open.push(each);
+    else addTo(byPrincipal, principalKey(each.entry), each);
+  }
+  return ({ entry }) => [...(byPrincipal.get(principalKey(entry)) ?? []), ...open];
+}
+
 /** Whether it is an administrator by a policy, which is what takes the place of system:masters. */
-function mayBeAdmin(each: PlacedEntry, associations: readonly PlacedEntry[]): boolean {
-  const ofPrincipal = associations.filter(
-    (other) => hasHole(other, "principalArn") || isSamePrincipal(other.entry, each.entry),
-  );
-  return [each, ...ofPrincipal].some(({ entry, isAssociation }) => {
+function mayBeAdmin(each: PlacedEntry, associationsOf: Associations): boolean {
+  return [each, ...associationsOf(each)].some(({ entry, isAssociation }) => {
     // Of an association's entry, the other policies are not known: those that count are in this list, too.
     const isOpen = (entry.holes ?? []).some(
       ({ field, part, whole }) =>

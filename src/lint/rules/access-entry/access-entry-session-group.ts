@@ -1,6 +1,7 @@
+import { principalOf } from "../../../access-entries/principal.ts";
 import { isSessionName, templatesIn } from "../../../mapping/template.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { ownEntries } from "../../knowledge/access-entries.ts";
+import { hasHole, ownEntries } from "../../knowledge/access-entries.ts";
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (RoleSessionName) */
 export const accessEntrySessionGroup = defineRule({
@@ -14,7 +15,10 @@ export const accessEntrySessionGroup = defineRule({
   },
   yieldsTo: [{ rule: "access-entry-type-refuses", at: "entry" }],
   check(_document, report, _options, { accessEntries }) {
-    for (const { groups } of ownEntries(accessEntries)) {
+    for (const each of ownEntries(accessEntries)) {
+      const { entry, groups } = each;
+      // A user has no session, and chooses nothing.
+      if (!hasHole(each, "principalArn") && principalOf(entry.principalArn)?.type === "user") continue;
       for (const group of groups) {
         const template = templatesIn(group?.text ?? "", "braces").find(({ name }) => isSessionName(name));
         if (group === undefined || template === undefined) continue;

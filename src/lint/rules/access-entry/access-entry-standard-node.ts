@@ -1,4 +1,5 @@
 import { defaultUsername, principalOf } from "../../../access-entries/principal.ts";
+import { principalKey } from "../../../access-entries/same-principal.ts";
 import { FARGATE_GROUP, NODE_GROUPS, NODE_PREFIX, WINDOWS_GROUP } from "../../../identity/node-groups.ts";
 import { readWrittenArn } from "../../../identity/written-arn.ts";
 import { templatesIn } from "../../../mapping/template.ts";
@@ -26,6 +27,9 @@ export const accessEntryStandardNode = defineRule({
       `by its name, ${name} is a role of nodes, and nodes do not join by an access entry of the type STANDARD; if it is one, write the type ${type}`,
   },
   check(_document, report, _options, { accessEntries }) {
+    const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
+    const isAnyOpen = others.some((other) => hasHole(other, "principalArn"));
+    const associated = new Set(others.map((other) => principalKey(other.entry)));
     for (const each of ownEntries(accessEntries)) {
       const { entry, span, isAssociation } = each;
       if (entry.type !== "STANDARD" || hasHole(each, "type")) continue;
@@ -40,12 +44,7 @@ export const accessEntryStandardNode = defineRule({
       if (path.startsWith("/aws-service-role/") || saysControlPlane(name) !== undefined) continue;
       // EKS was not asked for all of it.
       if ((["username", "groups", "policies"] as const).some((field) => hasHole(each, field))) continue;
-      const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
-      const hasPolicies =
-        entry.policies.length > 0 ||
-        others.some(
-          (other) => other.entry.principalArn === entry.principalArn || hasHole(other, "principalArn"),
-        );
+      const hasPolicies = entry.policies.length > 0 || isAnyOpen || associated.has(principalKey(entry));
       if (hasPolicies || hasUsername(each) || each.groups.length > 0) continue;
       report(each.type?.span ?? span, { found: "role", name, type: typeFor(each) }, { severity: "warning" });
     }

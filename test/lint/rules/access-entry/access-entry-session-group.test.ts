@@ -12,6 +12,11 @@ describe("access-entry-session-group", () => {
     ]);
   });
 
+  it("says nothing of a user, who has no session", async () => {
+    const user = { principal: "arn:aws:iam::111122223333:user/ann", groups: ["{{SessionName}}"] };
+    expect(await told("access-entry-session-group", user)).toEqual([]);
+  });
+
   it("says nothing of other groups", async () => {
     expect(await groups("SessionName", "{{ SessionName }}", "dev")).toEqual([]);
   });
