@@ -84,12 +84,35 @@ export interface GivenNames {
   readonly accounts: ReadonlySet<string>;
 }
 
+/** A resource of Kubernetes, as far as rules ask. */
+export interface KnownResource {
+  readonly group: string;
+  readonly plural: string;
+  readonly isNamespaced: boolean;
+}
+
+/** The resources and verbs of Kubernetes. */
+export interface KnownResources {
+  /** By its plural, exactly as rules have it. */
+  resource(plural: string, group: string): KnownResource | undefined;
+  /** The groups that have a resource of this plural. */
+  groupsOf(plural: string): readonly string[];
+  /** The plurals of a group; empty where the group is not one of Kubernetes. */
+  pluralsIn(group: string): readonly string[];
+  /** What is meant by a singular, a kind or a short name, in any case, in each group that has such a resource. */
+  meant(name: string): readonly KnownResource[];
+  readonly verbs: readonly string[];
+  isVerb(verb: string): boolean;
+  isUrlVerb(verb: string): boolean;
+}
+
 export interface RbacBeside {
   /** Whether a cluster was asked for all of it. Else a run may not have all that there is. */
   readonly isLive: boolean;
   /** Undefined where no binding of the run that names people is for the file's cluster. */
   readonly bound: BoundSubjects | undefined;
   readonly roles: KnownRoles;
+  readonly resources: KnownResources;
   /** Undefined where no aws-auth of the run is for the file's cluster. */
   readonly given: GivenNames | undefined;
   /** Of the file that is linted. Templates that are not rendered yet are left out. */

@@ -7,6 +7,7 @@ import type { RbacOfFile } from "../lint-options.ts";
 import { areFoldersApart, folderOf } from "../neighbours/paths.ts";
 import { rbacRules } from "../rules/rbac-rules.ts";
 import { type NamesOfFile, namesIn, together } from "./given-names.ts";
+import { knownResources } from "./known-resources.ts";
 import { rbacIn } from "./read-placed.ts";
 import { RunObjects } from "./run-objects.ts";
 import { codeMayBind, codeMayHaveRoles } from "./unrendered.ts";
@@ -78,6 +79,7 @@ class Run implements RbacRun {
         isLive: mayBeLive && this.#objects.areOfCluster(),
         bound: isBound ? this.#objects.bound() : undefined,
         roles: this.#objects.roles(),
+        resources: knownResources(),
         given: isConcerned ? this.#given() : undefined,
         ownIn,
       },

@@ -39,17 +39,21 @@ export const accessEntryRuleNames = [
 export const rbacRuleNames = [
   "arn-as-user",
   "at-sign-in-subject",
+  "cluster-scoped-in-role",
   "everyone-bound",
   "group-case",
   "missing-role",
   "namespaced-cluster-binding",
   "old-rbac-version",
   "rbac-refused",
+  "resource-group",
+  "resource-name",
   "role-name-as-group",
   "subject-kind",
   "template-in-subject",
   "template-only-user",
   "unbound-group",
+  "unknown-verb",
   "unmapped-subject",
 ] as const;
 
