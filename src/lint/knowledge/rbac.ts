@@ -87,14 +87,24 @@ export function inRun(isLive: boolean): string {
 /** Comparing each name with each other one takes time by their square. */
 const MOST_COMPARED = 300_000;
 
-/** The nearest of many names; undefined once too many have been compared. Names that are too short are near to any. */
+/**
+ * The nearest of many names; undefined once too many have been compared. Names that are too short are near to any, and
+ * `team-a` and `team-b`, or `web1` and `web2`, are two names rightly.
+ */
 export function nearestAmong(known: Iterable<string>): (name: string) => string | undefined {
   const names = [...known].filter(isChosenName);
   let left = MOST_COMPARED;
   return (name) => {
     left -= names.length;
-    return left < 0 || name.length < 3
-      ? undefined
-      : nearest(name, names, Math.max(1, Math.floor(name.length / 4)));
+    if (left < 0 || name.length < 3) return undefined;
+    const found = nearest(name, names, Math.max(1, Math.floor(name.length / 4)));
+    return found !== undefined && mayBeSlip(name, found) ? found : undefined;
   };
+}
+
+function mayBeSlip(name: string, other: string): boolean {
+  if (name.replace(/\D/g, "") !== other.replace(/\D/g, "")) return false;
+  const [words, others] = [name, other].map((each) => each.split(/[^\p{L}\p{N}]+/u));
+  if (words === undefined || others === undefined || words.length !== others.length) return true;
+  return words.every((word, index) => word === others[index] || word.length > 2);
 }

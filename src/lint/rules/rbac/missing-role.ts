@@ -94,6 +94,7 @@ const FOR_PEOPLE = ["cluster-admin", "admin", "edit", "view"];
 function nearestRole(name: string, kind: string, { clusterRoles, roles }: KnownRoles): string | undefined {
   const known = kind === "ClusterRole" ? clusterRoles : roles;
   if (known.size > MOST_ROLES) return undefined;
-  const most = Math.max(1, Math.floor(name.length / 4));
+  // Two letters that have changed places count as two.
+  const most = Math.max(name.length > 3 ? 2 : 1, Math.floor(name.length / 4));
   return nearest(name, [...(kind === "ClusterRole" ? FOR_PEOPLE : []), ...known.keys()], most);
 }
