@@ -2,7 +2,6 @@
 import type { LintText } from "../../document/nodes.ts";
 import type { Span } from "../../document/source.ts";
 import { reservedPrefixOf } from "../../identity/reserved-names.ts";
-import { templatesIn } from "../../mapping/template.ts";
 import type { ClusterRole, ClusterRoleBinding, Role, RoleBinding } from "../../schema/rbac.ts";
 import { nearest } from "../../text/spelling.ts";
 import type { OwnRbac, PlacedRbac, RbacBeside } from "../engine/rbac.ts";
@@ -69,7 +68,7 @@ export function isChosenName(name: string): boolean {
   return (
     name !== "" &&
     reservedPrefixOf(name) === undefined &&
-    templatesIn(name, "both").length === 0 &&
+    !/\{\{|\}\}|<</.test(name) &&
     !isPlaceholder(name) &&
     !isMeantAsTemplate(name)
   );

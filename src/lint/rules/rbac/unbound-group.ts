@@ -36,10 +36,6 @@ export const unboundGroup = defineRule({
     { rule: "confusable-character", at: "place" },
     { rule: "stray-whitespace", at: "place" },
     { rule: "literal-wildcard", at: "place" },
-    { rule: "folded-item", at: "place" },
-    { rule: "angle-template", at: "place" },
-    { rule: "unbalanced-template", at: "place" },
-    { rule: "unknown-template", at: "place" },
   ],
   check({ entries }, report, _options, { rbac }) {
     const { bound, given, isLive = false } = rbac ?? {};

@@ -28,7 +28,6 @@ export const unmappedSubject = defineRule({
   yieldsTo: [
     { rule: "group-case", at: "place" },
     { rule: "subject-kind", at: "place" },
-    { rule: "template-in-subject", at: "place" },
     { rule: "at-sign-in-subject", at: "place" },
     { rule: "arn-as-user", at: "place" },
     { rule: "role-name-as-group", at: "place" },
@@ -36,15 +35,20 @@ export const unmappedSubject = defineRule({
   check(document, report, _options, { rbac }) {
     const { given } = rbac ?? {};
     if (rbac === undefined || given === undefined || !given.areAll) return;
-    const inLowerCase = new Set([...given.groups.keys()].map((each) => each.toLowerCase()));
+    const { bound } = rbac;
+    // That an entry gives a group in another case, and no binding names that one, is told of the entry.
+    const toldOfEntry = new Set(
+      [...given.groups.keys()]
+        .filter((each) => bound?.areAll === true && !bound.groups.has(each))
+        .map((each) => each.toLowerCase()),
+    );
     const nearestGroup = nearestAmong(given.groups.keys());
     const nearestUser = nearestAmong(given.users.keys());
     for (const { kind, name, span, text } of subjectsIn(rbac.ownIn(document))) {
       if ((kind !== "Group" && kind !== "User") || !isChosenName(name) || OF_OIDC.test(name)) continue;
       const isGiven =
         kind === "Group" ? given.groups.has(name) || given.mayBeGroup(name) : isGivenUser(given, name);
-      // That groups differ in case is told by another rule, at one of the two.
-      if (kind === "Group" && inLowerCase.has(name.toLowerCase()) && rbac.bound?.areAll === true) continue;
+      if (kind === "Group" && toldOfEntry.has(name.toLowerCase())) continue;
       if (isGiven || (kind === "User" && accountOfArn(name) !== undefined)) continue;
       const nearest = (kind === "Group" ? nearestGroup : nearestUser)(name);
       const said =

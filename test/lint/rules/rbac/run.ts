@@ -1,5 +1,6 @@
 // Files of a run in which «…» marks where a rule about RBAC is to find something.
 import { expect } from "vitest";
+import type { RuleSettings } from "../../../../src/lint/config/config.ts";
 import type { Finding } from "../../../../src/lint/engine/finding.ts";
 import { lintDocument, readForLint } from "../../../../src/lint/lint-document.ts";
 import { createRbacRun } from "../../../../src/lint/rbac/rbac-run.ts";
@@ -18,19 +19,20 @@ interface Asked {
   /** Texts of Terraform and scripts in the run. */
   readonly code?: readonly string[];
   readonly givesMore?: boolean;
+  readonly rules?: RuleSettings;
 }
 
 /** All that is found in the files of a run. */
 export function foundIn(
   files: Files,
-  { isLive = false, code = [], givesMore = false }: Asked = {},
+  { isLive = false, code = [], givesMore = false, rules = {} }: Asked = {},
 ): FoundInFile[] {
   const run = createRbacRun();
   for (const [file, text] of Object.entries(files)) run.addManifest(file, text);
   for (const text of code) run.addCode(text);
   if (givesMore) run.givesMore();
   return Object.entries(files).flatMap(([file, text]) => {
-    const options = { filename: file, rbac: run.of(file, isLive) };
+    const options = { filename: file, rbac: run.of(file, isLive), config: { rules } };
     return lintDocument(readForLint(text, options), options).findings.map((each) => ({ ...each, text }));
   });
 }
