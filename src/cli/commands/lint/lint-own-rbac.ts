@@ -13,6 +13,7 @@ export async function lintOwnRbac(asked: AskedFile): Promise<Linted | undefined>
   const report = lint(input.text, options);
   const file = pathName(path);
   const all = input.byteOrderMark + input.text;
+  const isAlone = options.rbac.beside.given === undefined;
   return {
     outcome: "linted",
     text: input.text,
@@ -21,11 +22,12 @@ export async function lintOwnRbac(asked: AskedFile): Promise<Linted | undefined>
     isRbacAlone: true,
     isNamed,
     ...(choice.fix.mode === "none" ? {} : { fixes: { before: all, after: all, count: 0, refused: 0 } }),
-    remarks: isNamed
-      ? [`${inputName(path)}: warning: it holds no aws-auth, and only its RBAC was linted`]
-      : [],
+    remarks: isNamed && isAlone ? [`${inputName(path)}: warning: ${ALONE}`] : [],
   };
 }
+
+/** Nobody is to take silence about aws-auth for "all is well". */
+const ALONE = "it holds no aws-auth, and only its RBAC was linted";
 
 function mayBeManifest(path: string): boolean {
   return path === STANDARD_INPUT || /\.(?:ya?ml|json)$/i.test(path);
