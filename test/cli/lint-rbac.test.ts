@@ -79,7 +79,8 @@ describe("a folder with aws-auth and RBAC", () => {
 
   it("is silent about absence where Terraform gives names or binds groups", () => {
     const rbac = binding(["Group ops"]);
-    const terraform = 'resource "aws_eks_access_entry" "ops" {\n  kubernetes_groups = [var.group]\n}\n';
+    const terraform =
+      'resource "aws_eks_access_entry" "ops" {\n  principal_arn     = "arn:aws:iam::111122223333:role/ops"\n  kubernetes_groups = [var.group]\n}\n';
     expect(
       lintIn(
         { "aws-auth.yaml": map, "rbac.yaml": rbac, "main.tf": terraform },
@@ -123,7 +124,7 @@ describe("files that are named", () => {
 
 it("still could not run where a folder holds RBAC and no aws-auth", () => {
   const { told, status, stderr } = lintIn({ "rbac.yaml": pod }, ".");
-  expect(told).toEqual(["rbac.yaml:8 info resource-name"]);
+  expect(told).toEqual(["rbac.yaml:6 info resource-name"]);
   expect(status).toBe(2);
   expect(stderr).toContain("only RBAC was linted: there is no aws-auth ConfigMap in what was given");
 });
@@ -132,7 +133,7 @@ it("obeys comments and --rule in files of RBAC", () => {
   const commented = pod.replace("[get] }", "[get] } # aws-auth-map-disable-line resource-name -- soon");
   expect(lintIn({ "rbac.yaml": commented }, "rbac.yaml").told).toEqual([]);
   const { told, status } = lintIn({ "rbac.yaml": pod }, "rbac.yaml", "--rule", "resource-name=error");
-  expect(told).toEqual(["rbac.yaml:8 error resource-name"]);
+  expect(told).toEqual(["rbac.yaml:6 error resource-name"]);
   expect(status).toBe(1);
   expect(lintIn({ "rbac.yaml": pod }, "rbac.yaml", "--rule", "resource-name=off").told).toEqual([]);
 });
