@@ -8,6 +8,7 @@ import { rangeAtPath, type ValuePath, valueAtPath } from "../../objects/place.ts
 import { plainValue } from "../../objects/plain.ts";
 import { readRbac } from "../../rbac/read-rbac.ts";
 import type { OwnRbac, PlacedRbac, RbacFault } from "../engine/rbac.ts";
+import { isPlaceholder } from "../knowledge/placeholders.ts";
 import { isTemplated, mayBindPeople, mayHaveRoles } from "./unrendered.ts";
 
 export interface RbacInText extends OwnRbac {
@@ -86,7 +87,9 @@ function readObject(
     ...read.roleBindings,
     ...read.clusterRoleBindings,
   ]) {
-    objects.push({ object, namespace: text(["metadata", "namespace"])?.value, span, text });
+    const namespace = text(["metadata", "namespace"])?.value;
+    const isKnown = namespace !== undefined && !isPlaceholder(namespace);
+    objects.push({ object, namespace: isKnown ? namespace : undefined, span, text });
   }
 }
 

@@ -4,6 +4,7 @@ import { addTo } from "../../text/add-to.ts";
 import { type Locate, locateIn } from "../../text/position.ts";
 import type { BoundSubjects, KnownRoles, PlacedRbac, PlacedRole } from "../engine/rbac.ts";
 import type { NeighbourPlace } from "../engine/surroundings.ts";
+import { isPlaceholder } from "../knowledge/placeholders.ts";
 import type { RbacInText } from "./read-placed.ts";
 
 /** https://github.com/kubernetes/kubernetes/tree/v1.34.4/plugin/pkg/auth/authorizer/rbac/bootstrappolicy/testdata */
@@ -54,12 +55,14 @@ export class RunObjects {
     const name = `${kind} ${namespace ?? ""}/${metadata.name}`;
     if (OF_EACH_CLUSTER.has(name)) this.#ofCluster.add(name);
     if (kind === "Role" || kind === "ClusterRole") {
+      if (isPlaceholder(metadata.name)) this.mayHaveMoreRoles();
       const role = { ...placeOf(["metadata", "name"]), kind, namespace, isDiscovery: isDiscovery(object) };
       if (kind === "Role") addTo(this.#roles, metadata.name, role);
       else this.#clusterRoles.set(metadata.name, role);
       return;
     }
     for (const [index, { kind, name, namespace: own = namespace }] of object.subjects.entries()) {
+      if (isPlaceholder(name) || isPlaceholder(kind)) this.mayBindMore();
       const [names, key] =
         kind === "Group"
           ? [this.#groups, name]

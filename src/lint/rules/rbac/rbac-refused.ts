@@ -1,3 +1,4 @@
+import { firstLine } from "../../../document/nodes.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isPlaceholder } from "../../knowledge/placeholders.ts";
 import { levelIn } from "../../knowledge/rbac.ts";
@@ -23,7 +24,7 @@ export const rbacRefused = defineRule({
     for (const { code, message, span, text } of rbac.ownIn(document).faults) {
       if (code === "old-api-version" || isPlaceholder(text?.value ?? "")) continue;
       const found = code === "unreadable" ? "unreadable" : "refused";
-      report(span, { found, code, why: message }, levelIn(rbac));
+      report(firstLine(span), { found, code, why: message }, levelIn(rbac));
     }
   },
 });

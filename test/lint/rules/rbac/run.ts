@@ -20,12 +20,14 @@ interface Asked {
   readonly code?: readonly string[];
   readonly givesMore?: boolean;
   readonly rules?: RuleSettings;
+  /** Whether findings are shown that others make superfluous. */
+  readonly superfluous?: "shown";
 }
 
 /** All that is found in the files of a run. */
 export function foundIn(
   files: Files,
-  { isLive = false, code = [], givesMore = false, rules = {} }: Asked = {},
+  { isLive = false, code = [], givesMore = false, rules = {}, superfluous }: Asked = {},
 ): FoundInFile[] {
   const run = createRbacRun();
   for (const [file, text] of Object.entries(files)) run.addManifest(file, text);
@@ -33,7 +35,11 @@ export function foundIn(
   if (givesMore) run.givesMore();
   return Object.entries(files).flatMap(([file, text]) => {
     const options = { filename: file, rbac: run.of(file, isLive), config: { rules } };
-    return lintDocument(readForLint(text, options), options).findings.map((each) => ({ ...each, text }));
+    const choice = superfluous === undefined ? {} : { superfluous };
+    return lintDocument(readForLint(text, options), options, choice).findings.map((each) => ({
+      ...each,
+      text,
+    }));
   });
 }
 
