@@ -3,7 +3,6 @@ import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { isFreeGroup } from "../../knowledge/free-names.ts";
 import { inRun, isChosenName, levelIn, nearestAmong } from "../../knowledge/rbac.ts";
-import { isGivenUser } from "../../knowledge/rbac-users.ts";
 
 interface Unbound {
   readonly group: string;
@@ -38,14 +37,12 @@ export const unboundGroup = defineRule({
     { rule: "literal-wildcard", at: "place" },
   ],
   check({ entries }, report, _options, { rbac }) {
-    const { bound, given, isLive = false } = rbac ?? {};
+    const { bound, isLive = false } = rbac ?? {};
     if (rbac === undefined || bound === undefined || !bound.areAll) return;
     const nearestTo = nearestAmong(bound.groups.keys());
     for (const entry of entries) {
       for (const { value: group, span, text } of entry.groups) {
         if (!isChosenName(group) || bound.groups.has(group)) continue;
-        // The binding is told of: it names a user where the group is meant.
-        if (given?.areAll === true && bound.users.has(group) && !isGivenUser(given, group)) continue;
         const nearest = nearestTo(group);
         const said =
           nearest === undefined
