@@ -31,6 +31,9 @@ export function createRbacRun(): RbacRun {
   return new Run();
 }
 
+/** In characters, in all. What has been read takes many times as much memory. */
+const MOST_KEPT = 4 * 1024 * 1024;
+
 /** What changes names or namespaces of what it takes. */
 const RENAMES =
   /^[ \t-]*["']?(?:namespace|namePrefix|nameSuffix|replacements|vars|transformers|components)["']?[ \t]*:/m;
@@ -40,6 +43,9 @@ class Run implements RbacRun {
   readonly #maps: { readonly folder: readonly string[]; readonly names: NamesOfFile }[] = [];
   /** By name: very many files lie in few folders. */
   readonly #bindingFolders = new Map<string, readonly string[]>();
+  /** So that a file of the run is not read twice. */
+  readonly #read = new Map<string, OwnRbac>();
+  #kept = 0;
   #isOnlySource = true;
 
   addManifest(file: string, text: string): void {
@@ -55,6 +61,8 @@ class Run implements RbacRun {
   #addRbac(file: string, text: string): void {
     const read = rbacIn(text);
     this.#objects.add(file, text, read);
+    this.#kept += text.length;
+    if (this.#kept <= MOST_KEPT) this.#read.set(text, read);
     if (!read.objects.some(bindsPeople)) return;
     const folder = folderOf(file);
     this.#bindingFolders.set(folder.join("/"), folder);
@@ -81,7 +89,7 @@ class Run implements RbacRun {
         roles: this.#objects.roles(),
         resources: knownResources(),
         given: isConcerned ? this.#given() : undefined,
-        ownIn,
+        ownIn: (document) => this.#read.get(document.text) ?? ownIn(document),
       },
     };
   }
