@@ -30,6 +30,11 @@ function letterOf(_: string, hex2?: string, hex4?: string, hex8?: string): strin
   return code < 0x80 ? String.fromCharCode(code) : "";
 }
 
+/** Whether a text may hold objects of RBAC. */
+export function mentionsRbac(text: string): boolean {
+  return text.includes("rbac.authorization.k8s.io") || text.includes("RoleBinding");
+}
+
 /** Whether a document holds an aws-auth ConfigMap, or one of its sections alone, or mentions one and cannot be read. */
 export function concernsAwsAuth({ configMaps, faults, isRead, text }: LintDocument): boolean {
   return configMaps.some((each) => !isValues(each)) || ((faults.length > 0 || !isRead) && namesAwsAuth(text));

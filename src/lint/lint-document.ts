@@ -7,7 +7,7 @@ import type { LintReport } from "./engine/lint-report.ts";
 import type { Rule } from "./engine/rule.ts";
 import type { CountingComments, RuleSet } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
-import type { LintOptions } from "./lint-options.ts";
+import type { LintOptions, LintOptionsOfRun } from "./lint-options.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
 import { formRuleNames } from "./rules/source-rule-names.ts";
 
@@ -28,18 +28,20 @@ export interface RuleChoice extends Pick<RuleSet, "superfluous"> {
  */
 export function lintDocument(
   document: LintDocument,
-  options: LintOptions = {},
+  options: LintOptionsOfRun = {},
   { isAsked = () => true, superfluous }: RuleChoice = {},
 ): LintReport {
-  const { filename = "<text>", config = {} } = options;
+  const { filename = "<text>", config = {}, rbac } = options;
   const parsed = parseConfig(config);
-  const active = activeRules(parsed, filename).filter(({ rule }) => isAsked(rule));
+  const asked = rbac === undefined ? defaultRules : [...defaultRules, ...rbac.rules];
+  const active = activeRules(parsed, filename, asked).filter(({ rule }) => isAsked(rule));
   const names = [...defaultRules.map(({ name }) => name), ...formRuleNames];
   const comments = countingComments(options, parsed);
   const surroundings = {
     cluster: clusterFor(parsed, filename),
     iamRoles: options.iamRoles,
     neighbours: options.neighbours,
+    rbac: rbac?.beside,
   };
   const rules = { active, names, comments, surroundings, unusedSuppression, superfluous };
   return runRules(document, rules, filename);

@@ -1,8 +1,7 @@
 // Reads the RBAC objects of manifests, or of a program.
 import { faultMessage } from "../go-yaml/fault-words.ts";
-import { rangeOf } from "../go-yaml/range.ts";
-import type { YamlValue } from "../go-yaml/value.ts";
-import { type KubernetesObject, readObjects, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
+import { readObjects, TOO_MANY_DOCUMENTS } from "../objects/objects.ts";
+import { rangeAtPath } from "../objects/place.ts";
 import { plainValue } from "../objects/plain.ts";
 import {
   type AnyRbacObject,
@@ -90,7 +89,7 @@ class Reader {
         plainValue(content.value),
         [],
         (path) => {
-          const [start, end] = rangeAt(content, path);
+          const [start, end] = rangeAtPath(content.value, path);
           return rangeFrom(chunk.base + start, chunk.base + end);
         },
         content.listKind,
@@ -176,20 +175,4 @@ function keyOf(object: AnyRbacObject): string {
 
 function hasApiVersion(value: unknown): boolean {
   return typeof value === "object" && value !== null && "apiVersion" in value;
-}
-
-/** The range of a value inside an object, or of the nearest one around it that is there. */
-function rangeAt({ value }: KubernetesObject, path: readonly (string | number)[]): readonly [number, number] {
-  let found: YamlValue = value;
-  for (const key of path) {
-    const next =
-      found.kind === "map"
-        ? found.entries.get(String(key))?.value
-        : found.kind === "list"
-          ? found.items[Number(key)]
-          : undefined;
-    if (next === undefined || (next.kind === "scalar" && next.node === null)) break;
-    found = next;
-  }
-  return rangeOf(found.node);
 }

@@ -1,6 +1,7 @@
 // What a rule is told besides the document.
 import type { Span, SpanEdit } from "../../document/source.ts";
 import type { AccessEntriesBeside } from "./access-entries.ts";
+import type { RbacBeside } from "./rbac.ts";
 import type { ClusterFacts, IamRoles, Neighbours } from "./surroundings.ts";
 
 /** A slip that only the form of the file has in which the mappings are kept: Terraform, eksctl. Its code says which. */
@@ -21,4 +22,6 @@ export interface Surroundings {
   readonly slips?: readonly FormSlip[] | undefined;
   /** Those of the file that is linted; none in a manifest. */
   readonly accessEntries?: AccessEntriesBeside | undefined;
+  /** The RBAC of the run. Undefined where it has none. */
+  readonly rbac?: RbacBeside | undefined;
 }

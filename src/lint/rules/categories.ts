@@ -1,5 +1,5 @@
 // What a rule is about, which is also the folder that its file is in.
-import { accessEntryRuleNames, sourceRuleNames } from "./source-rule-names.ts";
+import { accessEntryRuleNames, rbacRuleNames, sourceRuleNames } from "./source-rule-names.ts";
 
 /** What a rule is about. */
 export type Category = keyof typeof RULES;
@@ -88,6 +88,7 @@ const RULES = {
     "unknown-system-group",
     "unquoted-account-id",
   ],
+  rbac: rbacRuleNames,
   source: sourceRuleNames,
   template: [
     "access-key-template",

@@ -35,7 +35,29 @@ export const accessEntryRuleNames = [
   "unknown-access-policy",
 ] as const;
 
-export const formRuleNames = [...sourceRuleNames, ...accessEntryRuleNames] as const;
+/** Loaded only where a run has RBAC. */
+export const rbacRuleNames = [
+  "arn-as-user",
+  "at-sign-in-subject",
+  "cluster-scoped-in-role",
+  "everyone-bound",
+  "group-case",
+  "missing-role",
+  "namespaced-cluster-binding",
+  "old-rbac-version",
+  "rbac-refused",
+  "resource-group",
+  "resource-name",
+  "role-name-as-group",
+  "subject-kind",
+  "template-in-subject",
+  "template-only-user",
+  "unbound-group",
+  "unknown-verb",
+  "unmapped-subject",
+] as const;
+
+export const formRuleNames = [...sourceRuleNames, ...accessEntryRuleNames, ...rbacRuleNames] as const;
 
 const known: ReadonlySet<string> = new Set(formRuleNames);
 

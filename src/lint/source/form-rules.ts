@@ -10,8 +10,8 @@ import type { Finding } from "../engine/finding.ts";
 import { runRules } from "../engine/run.ts";
 import type { ClusterFacts } from "../engine/surroundings.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { allRules } from "../rules/all-rules.ts";
-import { unusedSuppression } from "../rules/index.ts";
+import { defaultRules, unusedSuppression } from "../rules/index.ts";
+import { formRuleNames } from "../rules/source-rule-names.ts";
 import { formRules } from "../rules/source-rules.ts";
 import { entryPlaces } from "./entry-places.ts";
 import { inFiles } from "./in-files.ts";
@@ -38,7 +38,7 @@ export function runFormRules(
   const { entries = [] } = found.accessEntries ?? {};
   const rules = {
     active: activeRules(parseConfig(config), filename, formRules),
-    names: allRules.map(({ name }) => name),
+    names: [...defaultRules.map(({ name }) => name), ...formRuleNames],
     comments: "ignored",
     surroundings: { cluster: clusterOf(options), iamRoles, neighbours, ...found },
     places: entryPlaces(entries),

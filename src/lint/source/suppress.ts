@@ -11,15 +11,17 @@ import { asSuppressed, counts, heldBy } from "../engine/run.ts";
 import { sortBySuppression } from "../engine/sort-by-suppression.ts";
 import { mayHoldSuppressions, suppressionsInText } from "../engine/suppressions.ts";
 import { countingComments } from "../lint-document.ts";
-import type { LintOptions } from "../lint-options.ts";
-import { allRules } from "../rules/all-rules.ts";
+import type { LintOptionsOfRun } from "../lint-options.ts";
+import { defaultRules } from "../rules/index.ts";
+import { formRules } from "../rules/source-rules.ts";
 
 export function withoutSuppressed(
   { findings, suppressed }: LintReport,
   { files }: JoinedText,
-  options: LintOptions,
+  options: LintOptionsOfRun,
 ): LintReport {
-  const { filename = "<text>", config = {} } = options;
+  const { filename = "<text>", config = {}, rbac } = options;
+  const rules = [...defaultRules, ...formRules, ...(rbac?.rules ?? [])];
   const parsed = parseConfig(config);
   const comments = countingComments(options, parsed);
   const kept = new Set(findings);
@@ -29,7 +31,7 @@ export function withoutSuppressed(
     const isYaml = /\.(?:ya?ml|json)$/i.test(name);
     const found = suppressionsInText(pieceSource(text, 0, "\n"), isYaml);
     const names = found.flatMap((each) => (counts(each, { comments }) ? each.names : []));
-    const isHeld = heldBy({ active: activeRules(parsed, filename, allRules) });
+    const isHeld = heldBy({ active: activeRules(parsed, filename, rules) });
     const own = findings.filter(({ file }) => file === name);
     const sorted = sortBySuppression(own.map(asCandidate), names, isHeld);
     for (const each of sorted.suppressed) {

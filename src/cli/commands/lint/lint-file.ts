@@ -3,26 +3,33 @@ import type { LintDocument } from "../../../document/document.ts";
 import { languageOf } from "../../../document/languages.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { Neighbours } from "../../../lint/engine/surroundings.ts";
-import type { LintOptions } from "../../../lint/lint-options.ts";
+import type { LintOptionsOfRun, RbacOfFile } from "../../../lint/lint-options.ts";
 import type { FoundFile } from "../../input/find-files.ts";
 import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { type Configuration, nameIn } from "./find-configuration.ts";
 import { fixInput, reportOf, unchanged } from "./fix-input.ts";
+import { isRbacFile, lintOwnRbac, optionsWithoutOwn, withOwnRbac } from "./lint-own-rbac.ts";
 import type { AskedFile, LintChoice, Linted, LintResult } from "./linted.ts";
 import { lintOtherForm } from "./other-form.ts";
 import { documentIn, failureOf, formOf, type NotLinted, type ReadFile } from "./read-file.ts";
 
+interface Beside {
+  readonly neighbours?: Neighbours | undefined;
+  /** Undefined where the run has no RBAC. */
+  readonly rbac?: RbacOfFile | undefined;
+}
+
 /**
  * Never rejects: whatever is wrong with one file, the others are linted.
  *
- * @param neighbours What stands beside the file, if anything is known of that.
+ * @param beside What stands beside the file, if anything is known of that.
  */
 export async function lintFile(
   source: FoundFile,
   found: ReadFile | NotLinted,
   configuration: Configuration,
   choice: LintChoice,
-  neighbours?: Neighbours,
+  { neighbours, rbac }: Beside = {},
 ): Promise<LintResult> {
   const { path, read } = source;
   const file = read === undefined ? pathName(path) : path;
@@ -30,20 +37,30 @@ export async function lintFile(
   const text = choice.changed?.get(file)?.after ?? found.input.text;
   const readFile = { ...found, input: { ...found.input, text } };
   try {
-    const options: LintOptions = {
+    const options: LintOptionsOfRun = {
       filename: nameIn(configuration, source),
       config: configuration.config,
       inlineSuppressions: choice.inlineSuppressions,
       source: read !== undefined || path === STANDARD_INPUT ? "live" : "file",
       iamRoles: choice.iamRoles,
       neighbours,
+      rbac,
     };
+    if (readFile.isRbacAlone === true) {
+      const asked = { path, input: readFile.input, options, choice, isNamed: source.isNamed };
+      return { path, file, ...((await lintOwnRbac(asked)) ?? { outcome: "skipped" }) };
+    }
     const mayBeManifest = readFile.form === undefined && readFile.isManifest !== false;
     const document =
       mayBeManifest && isManifestChoice(choice.from) ? documentIn(readFile, source) : undefined;
     const asked = { path, input: readFile.input, options, choice, isNamed: source.isNamed };
     if (document === undefined || mayBeOtherForm(document, asked)) {
-      const linted = await lintOtherForm(asked);
+      const linted = await lintOtherForm({ ...asked, options: await optionsWithoutOwn(options) });
+      const own = await lintOwnRbac(asked);
+      if (linted?.outcome === "linted") return { path, file, ...withOwnRbac(linted, own) };
+      if (own !== undefined && (document === undefined || isRbacFile(document, path))) {
+        return { path, file, ...own };
+      }
       if (linted !== undefined) return { path, file, ...linted };
     }
     if (document === undefined || isOfOtherLanguage(path)) {
@@ -107,7 +124,9 @@ async function lintRead(asked: AskedFile, document: LintDocument): Promise<Linte
   const linted: Linted = { ...outcome, isPart, ...accounts };
   const mayHoldMore = form !== undefined && choice.from === undefined && linted.writeFailure === undefined;
   const now = { ...asked, input: { ...input, text: linted.text } };
-  const beside = mayHoldMore ? await lintOtherForm(now) : undefined;
+  const beside = mayHoldMore
+    ? await lintOtherForm({ ...now, options: await optionsWithoutOwn(options) })
+    : undefined;
   return beside?.outcome !== "linted" ? { ...linted, otherForm: form } : withOtherForm(linted, beside);
 }
 

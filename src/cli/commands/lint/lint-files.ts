@@ -3,11 +3,12 @@
 import type { Neighbours } from "../../../lint/engine/surroundings.ts";
 import type { Neighbourhood } from "../../../lint/neighbours/neighbourhood.ts";
 import type { FoundFile } from "../../input/find-files.ts";
-import { pathName } from "../../input/read-text.ts";
+import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { showProgress } from "../../output/progress.ts";
 import { eachFileOnce } from "./each-file-once.ts";
 import { lintFile } from "./lint-file.ts";
 import type { LintChoice, LintResult } from "./linted.ts";
+import { RbacTexts } from "./rbac-texts.ts";
 import { type NotLinted, type ReadFile, readLintFile } from "./read-file.ts";
 import type { Configured } from "./without-aliases.ts";
 
@@ -27,6 +28,7 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
             neighbours.mapLines?.().filter(({ file }) => !named.has(file) || file === pathName(path)) ?? [],
         }
       : neighbours);
+  const rbacTexts = new RbacTexts();
   const read: (ReadFile | NotLinted)[] = [];
   const results: LintResult[] = [];
   try {
@@ -34,11 +36,13 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
       // What a cluster has stands beside no file.
       const onText = (text: string) => {
         if (file.read === undefined) neighbourhood?.add(pathName(file.path), text);
+        rbacTexts.add(file, text);
       };
       read[index] = await readLintFile(file, configuration, onText);
       progress.advance();
     });
     const single = await within(files, read);
+    const rbacRun = await rbacTexts.run();
     const isFixing = choice.fix.mode !== "none";
     const fixing = isFixing ? { ...choice, changed: new Map() } : choice;
     await eachOf(
@@ -49,7 +53,12 @@ export async function lintFiles(files: readonly Configured[], choice: LintChoice
         delete read[index];
         const beside = file.read === undefined ? (neighbourhood ?? single) : undefined;
         const neighbours = text.outcome === "read" ? beside?.of(pathName(file.path)) : undefined;
-        results[index] = await lintFile(file, text, configuration, fixing, chosen(neighbours, file));
+        const rbac =
+          file.read === undefined
+            ? rbacRun?.of(pathName(file.path), file.path === STANDARD_INPUT)
+            : undefined;
+        const around = { neighbours: chosen(neighbours, file), rbac };
+        results[index] = await lintFile(file, text, configuration, fixing, around);
       },
       isFixing ? 1 : CONCURRENCY,
     );

@@ -2,11 +2,10 @@
 import packageJson from "../../../../package.json" with { type: "json" };
 import type { Severity } from "../../../lint/engine/finding.ts";
 import type { IamRoles } from "../../../lint/engine/surroundings.ts";
-import { formats, type LintedFile } from "../../../lint/formats/index.ts";
+import { type FormatName, formatNamed, type LintedFile } from "../../../lint/formats/index.ts";
 import { printableText } from "../../../text/printable.ts";
 import { type FoundFile, type FoundFiles, findFiles } from "../../input/find-files.ts";
 import { STANDARD_INPUT } from "../../input/read-text.ts";
-import { readRulePages } from "../../input/rule-pages.ts";
 import { usesColor } from "../../output/color.ts";
 import { CliError, exitStatus, type Outcome } from "../../output/outcome.ts";
 import type { LintClusters } from "./find-clusters.ts";
@@ -32,7 +31,7 @@ export interface LintCommandOptions extends LintChoice {
   readonly operands: readonly string[];
   /** Undefined where no cluster is chosen. */
   readonly clusters: LintClusters | undefined;
-  readonly format: keyof typeof formats;
+  readonly format: FormatName;
   /** A path. False reads no configuration; undefined looks it up. */
   readonly config: string | false | undefined;
   readonly maxWarnings: number | undefined;
@@ -169,14 +168,20 @@ async function write(
       : fixedInput?.outcome === "linted"
         ? fixedInput.fixes?.after
         : undefined;
-  const findings = formats[format](results.flatMap(formatted), {
+  const print = await formatNamed(format);
+  const findings = print(results.flatMap(formatted), {
     color: usesColor(color, text === undefined ? stdout : stderr),
     version: packageJson.version,
     showSuppressed,
-    pages: format === "sarif" ? await readRulePages() : undefined,
+    pages: format === "sarif" ? await rulePages() : undefined,
   });
   if (text === undefined) return { result: findings };
   return { result: stdout.isTTY ? printableText(text) : text, report: findings };
+}
+
+async function rulePages(): Promise<ReadonlyMap<string, string>> {
+  const { readRulePages } = await import("../../input/rule-pages.ts");
+  return await readRulePages();
 }
 
 function formatted(result: LintResult): readonly LintedFile[] {

@@ -3,7 +3,7 @@ import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { IamRoles } from "../../../lint/engine/surroundings.ts";
-import type { LintOptions } from "../../../lint/lint-options.ts";
+import type { LintOptionsOfRun } from "../../../lint/lint-options.ts";
 import type { NamedText } from "../../input/read-text.ts";
 import type { NotLinted } from "./read-file.ts";
 
@@ -30,6 +30,10 @@ export interface Linted {
   readonly suppressed: readonly SuppressedFinding[];
   /** What else it maps identities by, if it does. That is not linted. */
   readonly otherForm?: OtherForm | undefined;
+  /** Whether it holds no aws-auth, and its RBAC was linted. */
+  readonly isRbacAlone?: boolean;
+  /** Whether the operand names this very file. Told where that matters. */
+  readonly isNamed?: boolean;
   /** Whether something of it is linted besides. */
   readonly isPart?: boolean;
   /** The accounts in the ARNs of its entries, where a list of roles was given. */
@@ -75,7 +79,7 @@ export interface ChangedText {
 export interface AskedFile {
   readonly path: string;
   readonly input: NamedText;
-  readonly options: LintOptions;
+  readonly options: LintOptionsOfRun;
   readonly choice: LintChoice;
   readonly isNamed: boolean;
 }

@@ -2,7 +2,7 @@
 import { type LintDocument, readDocument } from "../../../document/document.ts";
 import type { OtherForm } from "../../../document/form.ts";
 import { languageOf } from "../../../document/languages.ts";
-import { concernsAwsAuth, mentionsAwsAuth, namesAwsAuth } from "../../../document/relevance.ts";
+import { concernsAwsAuth, mentionsAwsAuth, mentionsRbac, namesAwsAuth } from "../../../document/relevance.ts";
 import type { FoundFile } from "../../input/find-files.ts";
 import {
   limitFor,
@@ -37,6 +37,8 @@ export interface ReadFile {
   readonly form?: OtherForm | undefined;
   /** False where its name says that it is no manifest. Default: its text decides. */
   readonly isManifest?: boolean;
+  /** Whether it may hold RBAC, and does not mention aws-auth. */
+  readonly isRbacAlone?: boolean;
 }
 
 /**
@@ -67,7 +69,9 @@ export async function readLintFile(
     const { text } = input;
     if (text.length <= MAX_BYTES) onText(text);
     if (isNamed || (text.length <= MAX_BYTES && mentionsAwsAuth(text))) return { outcome: "read", input };
-    return await inOtherForm(path, input);
+    const found = await inOtherForm(path, input);
+    const isRbacAlone = found.outcome === "skipped" && text.length <= MAX_BYTES && mentionsRbac(text);
+    return isRbacAlone ? { outcome: "read", input, isRbacAlone } : found;
   } catch (error) {
     return await failureOf(error, file);
   }

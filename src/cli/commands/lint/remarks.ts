@@ -59,8 +59,9 @@ export function remarksOnOtherForms(results: readonly LintResult[], notLookedAt:
   return named;
 }
 
-/** Whether it is a file that a search found, and that was skipped. */
+/** Whether it is a file that a search found, and that holds no aws-auth. */
 export function isLeftOut(result: LintResult): boolean {
+  if (result.outcome === "linted") return result.isRbacAlone === true && result.isNamed !== true;
   return result.outcome === "skipped" || (result.outcome === "ignored" && !result.isNamed);
 }
 
@@ -72,7 +73,9 @@ export function describeNothing(results: readonly LintResult[]): string {
     first?.outcome === "ignored"
       ? `, but for ${counted(ignored.length, "file")} that ${first.configuration} ignores`
       : "";
-  return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${but}`;
+  const isNothing = results.every(({ outcome }) => outcome !== "linted");
+  const only = isNothing ? "nothing to lint" : "only RBAC was linted";
+  return `error: ${only}: there is no aws-auth ConfigMap in what was given${but}`;
 }
 
 /** Formats that list suppressed findings by default, and formats that count them whether or not they list them. */

@@ -22,7 +22,7 @@ export function readRuleLevels(pairs: readonly string[]): ReadonlyMap<string, Le
 function readPair(pair: string): [rule: string, level: Level] {
   const split = pair.indexOf("=");
   if (split === -1) throw new CliError(`error: --rule takes NAME=LEVEL, not '${messageLine(pair)}'`);
-  const { name } = knownRule(pair.slice(0, split));
+  const name = knownRule(pair.slice(0, split));
   const written = pair.slice(split + 1);
   const level = ruleLevels.find((known) => known === written);
   if (level !== undefined) return [name, level];

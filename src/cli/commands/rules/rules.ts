@@ -23,11 +23,12 @@ async function facts(name: string | undefined): Promise<string> {
   const chosen = name === undefined ? undefined : knownRule(name);
   const options = await readOptionsSchemas();
   const factsOf = (rule: Rule) => ruleFacts(rule, options);
-  return toJson(chosen === undefined ? allRules.map(factsOf) : factsOf(chosen));
+  const of = (rule: string) => allRules.filter((known) => known.name === rule).map(factsOf)[0];
+  return toJson(chosen === undefined ? allRules.map(factsOf) : of(chosen));
 }
 
 async function text(name: string | undefined): Promise<string> {
-  return name === undefined ? list() : await readRulePage(knownRule(name).name);
+  return name === undefined ? list() : await readRulePage(knownRule(name));
 }
 
 function list(): string {
