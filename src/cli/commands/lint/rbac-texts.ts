@@ -2,8 +2,8 @@
 import { mentionsRbac } from "../../../document/relevance.ts";
 import type { RbacRun } from "../../../lint/rbac/rbac-run.ts";
 import { isKustomization } from "../../../objects/kustomization.ts";
+import type { FoundFile } from "../../input/find-files.ts";
 import { pathName } from "../../input/read-text.ts";
-import type { LintFile } from "../../input/find-files.ts";
 
 /** What gives names that are not read where bindings are compared with aws-auth: in manifests, and in other files. */
 const MANIFEST_GIVES =
@@ -23,7 +23,7 @@ export class RbacTexts {
   #givesMore = false;
 
   /** Takes a file into account, whether or not it is linted. */
-  add({ path, isManifest, read }: LintFile, text: string): void {
+  add({ path, isManifest, read }: FoundFile, text: string): void {
     if (read !== undefined) return;
     const isCode = isManifest === false || !(/\.(?:ya?ml|json)$/i.test(path) || path === "-");
     if (isCode) {

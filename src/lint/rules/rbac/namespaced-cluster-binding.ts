@@ -1,6 +1,6 @@
 import { shorten } from "../../../text/shorten.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { levelIn, bindingsIn } from "../../knowledge/rbac.ts";
+import { bindingsIn, levelIn } from "../../knowledge/rbac.ts";
 
 interface Namespaced {
   readonly namespace: string;
