@@ -159,6 +159,12 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
   const terraform = { file: "main.tf", text: "# aws-auth" };
   const entries = access.parseAccessEntries(given.entries);
   const [entry] = entries.entries;
+  const cluster = { mode: "API_AND_CONFIG_MAP", awsAuth: before, accessEntries: entries, rbac } as const;
+  const created = access.createAccess(cluster);
+  const plan = access.planMigration(before, { accountId: "111122223333" });
+  const [reason] = plan.verdicts.flatMap(({ reasons }) => reasons);
+  const [difference] = plan.differences;
+  const resources = rbacs.resourceTable({ custom: rbacs.customResources(given.rbac) });
   return [
     {
       AwsAuthParseError: thrown(() => index.parseAwsAuth("{", { strict: true })),
@@ -200,18 +206,28 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
       readSources: read.map((each) => each.map(({ source }) => source.name)),
     },
     {
-      createAccess: access
-        .createAccess({ mode: "API_AND_CONFIG_MAP", awsAuth: before, accessEntries: entries })
-        .resolve(arn),
+      checkMigration: access.checkMigration({ awsAuth: before, accessEntries: plan }),
+      createAccess: [
+        created.resolve(arn),
+        created.explain(arn),
+        created.can(arn, getPods),
+        created.rightsOf(arn, "a"),
+      ],
+      describeDifference: difference && access.describeDifference(difference),
+      describeReason: reason && access.describeReason(reason),
+      differenceCodes: access.differenceCodes,
       isKnown: access.isKnown("arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"),
       isServiceMade: entry && access.isServiceMade(entry),
+      migrateBack: access.migrateBack(plan),
       parseAccessEntries: entries,
+      planMigration: plan,
       policyOf: access.policyOf("arn:aws-cn:eks::aws:cluster-access-policy/AmazonEKSACKPolicy"),
       principalKey: entry && access.principalKey(entry),
       readAccessEntries: await access.readAccessEntries(given.entries, known),
       refusalsAmong: access.refusalsAmong(entries.entries),
       refusalsOf: entry && access.refusalsOf(entry),
       rulesOf: access.rulesOf("arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"),
+      whoCanByArn: access.whoCanByArn(cluster, getPods),
     },
     {
       bootstrapVersion: rbacs.bootstrapVersion,
@@ -220,12 +236,19 @@ async function answers(libraries: Libraries, given: typeof input): Promise<Recor
         authorizer.rulesFor(developer, "a"),
         authorizer.whoCan(getPods),
       ],
+      customResources: rbacs.customResources(given.rbac),
+      fullNameOf: rbacs.fullNameOf({ plural: "deployments", group: "apps" }),
       heldRules: rbacs.heldRules(authorizer, developer, ["a"]),
+      isResourceVerb: rbacs.isResourceVerb("describe"),
+      isUrlVerb: rbacs.isUrlVerb("get"),
       kubernetesVersions: rbacs.kubernetesVersions,
+      listedRights: rbacs.listedRights(rbac.roles[0]?.rules ?? []),
       powerCodes: rbacs.powerCodes,
       powerWords: rbacs.powerWords({ code: "edits-aws-auth", certainty: "certain" }),
       powersOf: rbacs.powersOf([{ rule: { verbs: ["get"], apiGroups: [""], resources: ["secrets"] } }]),
       readRbac: rbac,
+      resourceTable: resources.resourceNamed("po"),
+      resourceVersions: rbacs.resourceVersions,
       rightsBeyond: rbacs.rightsBeyond(rbac.roles[0]?.rules ?? [], []),
       strengthOf: rbacs.strengthOf(authorizer, developer, "a"),
       strengthOfRules: rbacs.strengthOfRules([], "a"),
