@@ -41,8 +41,8 @@ let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_buffer = require("node:buffer");
-let node_module = require("node:module");
 let node_crypto = require("node:crypto");
+let node_module = require("node:module");
 let node_string_decoder = require("node:string_decoder");
 let node_http = require("node:http");
 let node_https = require("node:https");
@@ -3238,7 +3238,7 @@ function annotate(finding) {
 		title: `aws-auth-map ${rule}`
 	};
 	const related = relatedInWords(finding);
-	if (suppression === void 0) return command(COMMANDS[severity], properties, `${message} (${docs})`, ...related);
+	if (suppression === void 0) return command(COMMANDS$1[severity], properties, `${message} (${docs})`, ...related);
 	const title = `${properties.title} (suppressed)`;
 	const told = `${message} (${suppressionInWords(suppression)})`;
 	return command("notice", {
@@ -3253,7 +3253,7 @@ function annotateRest(rest) {
 		line,
 		title: `aws-auth-map ${rest.rule}`
 	};
-	return command(COMMANDS[rest.severity], properties, restInWords(rest));
+	return command(COMMANDS$1[rest.severity], properties, restInWords(rest));
 }
 function command(name, properties, ...lines) {
 	return `::${name} ${Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",")}::${escapeData(lines.map(oneLine).join("\n"))}`;
@@ -3264,12 +3264,12 @@ function escapeData(text) {
 function escapeProperty(text) {
 	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var COMMANDS, github;
+var COMMANDS$1, github;
 var init_github = __esmMin((() => {
 	init_printable();
 	init_first_findings();
 	init_format$1();
-	COMMANDS = {
+	COMMANDS$1 = {
 		error: "error",
 		warning: "warning",
 		info: "notice"
@@ -3499,6 +3499,966 @@ var init_junit = __esmMin((() => {
 	};
 	NOT_SHOWN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 }));
+// node_modules/picocolors/picocolors.js
+var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	let p = process || {};
+	let argv = p.argv || [];
+	let env = p.env || {};
+	let isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
+	let formatter = (open, close, replace = open) => (input) => {
+		let string = "" + input, index = string.indexOf(close, open.length);
+		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
+	};
+	let replaceClose = (string, close, replace, index) => {
+		let result = "", cursor = 0;
+		do {
+			result += string.substring(cursor, index) + replace;
+			cursor = index + close.length;
+			index = string.indexOf(close, cursor);
+		} while (~index);
+		return result + string.substring(cursor);
+	};
+	let createColors = (enabled = isColorSupported) => {
+		let f = enabled ? formatter : () => String;
+		return {
+			isColorSupported: enabled,
+			reset: f("\x1B[0m", "\x1B[0m"),
+			bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
+			dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
+			italic: f("\x1B[3m", "\x1B[23m"),
+			underline: f("\x1B[4m", "\x1B[24m"),
+			inverse: f("\x1B[7m", "\x1B[27m"),
+			hidden: f("\x1B[8m", "\x1B[28m"),
+			strikethrough: f("\x1B[9m", "\x1B[29m"),
+			black: f("\x1B[30m", "\x1B[39m"),
+			red: f("\x1B[31m", "\x1B[39m"),
+			green: f("\x1B[32m", "\x1B[39m"),
+			yellow: f("\x1B[33m", "\x1B[39m"),
+			blue: f("\x1B[34m", "\x1B[39m"),
+			magenta: f("\x1B[35m", "\x1B[39m"),
+			cyan: f("\x1B[36m", "\x1B[39m"),
+			white: f("\x1B[37m", "\x1B[39m"),
+			gray: f("\x1B[90m", "\x1B[39m"),
+			bgBlack: f("\x1B[40m", "\x1B[49m"),
+			bgRed: f("\x1B[41m", "\x1B[49m"),
+			bgGreen: f("\x1B[42m", "\x1B[49m"),
+			bgYellow: f("\x1B[43m", "\x1B[49m"),
+			bgBlue: f("\x1B[44m", "\x1B[49m"),
+			bgMagenta: f("\x1B[45m", "\x1B[49m"),
+			bgCyan: f("\x1B[46m", "\x1B[49m"),
+			bgWhite: f("\x1B[47m", "\x1B[49m"),
+			blackBright: f("\x1B[90m", "\x1B[39m"),
+			redBright: f("\x1B[91m", "\x1B[39m"),
+			greenBright: f("\x1B[92m", "\x1B[39m"),
+			yellowBright: f("\x1B[93m", "\x1B[39m"),
+			blueBright: f("\x1B[94m", "\x1B[39m"),
+			magentaBright: f("\x1B[95m", "\x1B[39m"),
+			cyanBright: f("\x1B[96m", "\x1B[39m"),
+			whiteBright: f("\x1B[97m", "\x1B[39m"),
+			bgBlackBright: f("\x1B[100m", "\x1B[49m"),
+			bgRedBright: f("\x1B[101m", "\x1B[49m"),
+			bgGreenBright: f("\x1B[102m", "\x1B[49m"),
+			bgYellowBright: f("\x1B[103m", "\x1B[49m"),
+			bgBlueBright: f("\x1B[104m", "\x1B[49m"),
+			bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
+			bgCyanBright: f("\x1B[106m", "\x1B[49m"),
+			bgWhiteBright: f("\x1B[107m", "\x1B[49m")
+		};
+	};
+	module.exports = createColors();
+	module.exports.createColors = createColors;
+})), ambiguousRanges, fullwidthRanges, wideRanges;
+var init_lookup_data = __esmMin((() => {
+	ambiguousRanges = [
+		161,
+		161,
+		164,
+		164,
+		167,
+		168,
+		170,
+		170,
+		173,
+		174,
+		176,
+		180,
+		182,
+		186,
+		188,
+		191,
+		198,
+		198,
+		208,
+		208,
+		215,
+		216,
+		222,
+		225,
+		230,
+		230,
+		232,
+		234,
+		236,
+		237,
+		240,
+		240,
+		242,
+		243,
+		247,
+		250,
+		252,
+		252,
+		254,
+		254,
+		257,
+		257,
+		273,
+		273,
+		275,
+		275,
+		283,
+		283,
+		294,
+		295,
+		299,
+		299,
+		305,
+		307,
+		312,
+		312,
+		319,
+		322,
+		324,
+		324,
+		328,
+		331,
+		333,
+		333,
+		338,
+		339,
+		358,
+		359,
+		363,
+		363,
+		462,
+		462,
+		464,
+		464,
+		466,
+		466,
+		468,
+		468,
+		470,
+		470,
+		472,
+		472,
+		474,
+		474,
+		476,
+		476,
+		593,
+		593,
+		609,
+		609,
+		708,
+		708,
+		711,
+		711,
+		713,
+		715,
+		717,
+		717,
+		720,
+		720,
+		728,
+		731,
+		733,
+		733,
+		735,
+		735,
+		768,
+		879,
+		913,
+		929,
+		931,
+		937,
+		945,
+		961,
+		963,
+		969,
+		1025,
+		1025,
+		1040,
+		1103,
+		1105,
+		1105,
+		8208,
+		8208,
+		8211,
+		8214,
+		8216,
+		8217,
+		8220,
+		8221,
+		8224,
+		8226,
+		8228,
+		8231,
+		8240,
+		8240,
+		8242,
+		8243,
+		8245,
+		8245,
+		8251,
+		8251,
+		8254,
+		8254,
+		8308,
+		8308,
+		8319,
+		8319,
+		8321,
+		8324,
+		8364,
+		8364,
+		8451,
+		8451,
+		8453,
+		8453,
+		8457,
+		8457,
+		8467,
+		8467,
+		8470,
+		8470,
+		8481,
+		8482,
+		8486,
+		8486,
+		8491,
+		8491,
+		8531,
+		8532,
+		8539,
+		8542,
+		8544,
+		8555,
+		8560,
+		8569,
+		8585,
+		8585,
+		8592,
+		8601,
+		8632,
+		8633,
+		8658,
+		8658,
+		8660,
+		8660,
+		8679,
+		8679,
+		8704,
+		8704,
+		8706,
+		8707,
+		8711,
+		8712,
+		8715,
+		8715,
+		8719,
+		8719,
+		8721,
+		8721,
+		8725,
+		8725,
+		8730,
+		8730,
+		8733,
+		8736,
+		8739,
+		8739,
+		8741,
+		8741,
+		8743,
+		8748,
+		8750,
+		8750,
+		8756,
+		8759,
+		8764,
+		8765,
+		8776,
+		8776,
+		8780,
+		8780,
+		8786,
+		8786,
+		8800,
+		8801,
+		8804,
+		8807,
+		8810,
+		8811,
+		8814,
+		8815,
+		8834,
+		8835,
+		8838,
+		8839,
+		8853,
+		8853,
+		8857,
+		8857,
+		8869,
+		8869,
+		8895,
+		8895,
+		8978,
+		8978,
+		9312,
+		9449,
+		9451,
+		9547,
+		9552,
+		9587,
+		9600,
+		9615,
+		9618,
+		9621,
+		9632,
+		9633,
+		9635,
+		9641,
+		9650,
+		9651,
+		9654,
+		9655,
+		9660,
+		9661,
+		9664,
+		9665,
+		9670,
+		9672,
+		9675,
+		9675,
+		9678,
+		9681,
+		9698,
+		9701,
+		9711,
+		9711,
+		9733,
+		9734,
+		9737,
+		9737,
+		9742,
+		9743,
+		9756,
+		9756,
+		9758,
+		9758,
+		9792,
+		9792,
+		9794,
+		9794,
+		9824,
+		9825,
+		9827,
+		9829,
+		9831,
+		9834,
+		9836,
+		9837,
+		9839,
+		9839,
+		9886,
+		9887,
+		9919,
+		9919,
+		9926,
+		9933,
+		9935,
+		9939,
+		9941,
+		9953,
+		9955,
+		9955,
+		9960,
+		9961,
+		9963,
+		9969,
+		9972,
+		9972,
+		9974,
+		9977,
+		9979,
+		9980,
+		9982,
+		9983,
+		10045,
+		10045,
+		10102,
+		10111,
+		11094,
+		11097,
+		12872,
+		12879,
+		57344,
+		63743,
+		65024,
+		65039,
+		65533,
+		65533,
+		127232,
+		127242,
+		127248,
+		127277,
+		127280,
+		127337,
+		127344,
+		127373,
+		127375,
+		127376,
+		127387,
+		127404,
+		917760,
+		917999,
+		983040,
+		1048573,
+		1048576,
+		1114109
+	];
+	fullwidthRanges = [
+		12288,
+		12288,
+		65281,
+		65376,
+		65504,
+		65510
+	];
+	wideRanges = [
+		4352,
+		4447,
+		8986,
+		8987,
+		9001,
+		9002,
+		9193,
+		9196,
+		9200,
+		9200,
+		9203,
+		9203,
+		9725,
+		9726,
+		9748,
+		9749,
+		9776,
+		9783,
+		9800,
+		9811,
+		9855,
+		9855,
+		9866,
+		9871,
+		9875,
+		9875,
+		9889,
+		9889,
+		9898,
+		9899,
+		9917,
+		9918,
+		9924,
+		9925,
+		9934,
+		9934,
+		9940,
+		9940,
+		9962,
+		9962,
+		9970,
+		9971,
+		9973,
+		9973,
+		9978,
+		9978,
+		9981,
+		9981,
+		9989,
+		9989,
+		9994,
+		9995,
+		10024,
+		10024,
+		10060,
+		10060,
+		10062,
+		10062,
+		10067,
+		10069,
+		10071,
+		10071,
+		10133,
+		10135,
+		10160,
+		10160,
+		10175,
+		10175,
+		11035,
+		11036,
+		11088,
+		11088,
+		11093,
+		11093,
+		11904,
+		11929,
+		11931,
+		12019,
+		12032,
+		12245,
+		12272,
+		12287,
+		12289,
+		12350,
+		12353,
+		12438,
+		12441,
+		12543,
+		12549,
+		12591,
+		12593,
+		12686,
+		12688,
+		12773,
+		12783,
+		12830,
+		12832,
+		12871,
+		12880,
+		42124,
+		42128,
+		42182,
+		43360,
+		43388,
+		44032,
+		55203,
+		63744,
+		64255,
+		65040,
+		65049,
+		65072,
+		65106,
+		65108,
+		65126,
+		65128,
+		65131,
+		94176,
+		94180,
+		94192,
+		94198,
+		94208,
+		101594,
+		101631,
+		101664,
+		101760,
+		101874,
+		101888,
+		102801,
+		102816,
+		102866,
+		110576,
+		110579,
+		110581,
+		110587,
+		110589,
+		110590,
+		110592,
+		110888,
+		110898,
+		110898,
+		110928,
+		110930,
+		110933,
+		110933,
+		110948,
+		110952,
+		110960,
+		111355,
+		119552,
+		119638,
+		119648,
+		119670,
+		126980,
+		126980,
+		127183,
+		127183,
+		127374,
+		127374,
+		127377,
+		127386,
+		127406,
+		127406,
+		127488,
+		127490,
+		127504,
+		127547,
+		127552,
+		127560,
+		127568,
+		127569,
+		127584,
+		127589,
+		127744,
+		127776,
+		127789,
+		127797,
+		127799,
+		127868,
+		127870,
+		127891,
+		127904,
+		127946,
+		127951,
+		127955,
+		127968,
+		127984,
+		127988,
+		127988,
+		127992,
+		128062,
+		128064,
+		128064,
+		128066,
+		128252,
+		128255,
+		128317,
+		128331,
+		128334,
+		128336,
+		128359,
+		128378,
+		128378,
+		128405,
+		128406,
+		128420,
+		128420,
+		128507,
+		128591,
+		128640,
+		128709,
+		128716,
+		128716,
+		128720,
+		128722,
+		128725,
+		128729,
+		128732,
+		128735,
+		128747,
+		128748,
+		128756,
+		128764,
+		128986,
+		128986,
+		128992,
+		129003,
+		129008,
+		129008,
+		129292,
+		129338,
+		129340,
+		129349,
+		129351,
+		129535,
+		129648,
+		129660,
+		129664,
+		129734,
+		129736,
+		129736,
+		129740,
+		129757,
+		129759,
+		129771,
+		129775,
+		129786,
+		131072,
+		196605,
+		196608,
+		262141
+	];
+}));
+// node_modules/get-east-asian-width/utilities.js
+var isInRange;
+var init_utilities = __esmMin((() => {
+	isInRange = (ranges, codePoint) => {
+		let low = 0;
+		let high = Math.floor(ranges.length / 2) - 1;
+		while (low <= high) {
+			const mid = Math.floor((low + high) / 2);
+			const i = mid * 2;
+			if (codePoint < ranges[i]) high = mid - 1;
+			else if (codePoint > ranges[i + 1]) low = mid + 1;
+			else return true;
+		}
+		return false;
+	};
+}));
+// node_modules/get-east-asian-width/lookup.js
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+		if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
+		if (end - start > fastPathEnd - fastPathStart) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+	return [fastPathStart, fastPathEnd];
+}
+var commonCjkCodePoint, wideFastPathStart, wideFastPathEnd, isAmbiguous, isFullwidth, isWide;
+var init_lookup = __esmMin((() => {
+	init_lookup_data();
+	init_utilities();
+	commonCjkCodePoint = 19968;
+	[wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+	isAmbiguous = (codePoint) => {
+		if (codePoint < 161 || codePoint > 1114109) return false;
+		return isInRange(ambiguousRanges, codePoint);
+	};
+	isFullwidth = (codePoint) => {
+		if (codePoint < 12288 || codePoint > 65510) return false;
+		return isInRange(fullwidthRanges, codePoint);
+	};
+	isWide = (codePoint) => {
+		if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
+		if (codePoint < 4352 || codePoint > 262141) return false;
+		return isInRange(wideRanges, codePoint);
+	};
+}));
+// node_modules/get-east-asian-width/index.js
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+}
+function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
+	validate(codePoint);
+	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
+	return 1;
+}
+var init_get_east_asian_width = __esmMin((() => {
+	init_lookup();
+}));
+// src/lint/formats/code-frame.ts
+/**
+* The first line of a place as a terminal can show it, cut around the place, and a `marker` such as `^^^` for the line
+* below it. Undefined where the line is empty or missing.
+*/
+function codeFrame(text, { start, end, column }) {
+	const lineStart = start - (column - 1);
+	const lf = text.indexOf("\n", start);
+	const lineEnd = lf === -1 ? text.length : lf > lineStart && text[lf - 1] === "\r" ? lf - 1 : lf;
+	if (lineEnd <= lineStart) return void 0;
+	const from = lineEnd - lineStart <= MAX_COLUMNS ? lineStart : Math.max(lineStart, wholeCharacter(text, start - MAX_BEFORE));
+	const isCut = from > lineStart;
+	const before = shown$1(text.slice(isCut ? from : lineStart, start));
+	const marked = shown$1(text.slice(start, Math.min(end, lineEnd, start + MAX_COLUMNS)));
+	const after = shown$1(text.slice(Math.min(end, lineEnd), Math.min(lineEnd, end + MAX_COLUMNS)));
+	const opening = isCut ? "…" : "";
+	const padding = " ".repeat(width(opening + before));
+	return {
+		line: cut$1(opening + before + marked + after),
+		marker: padding + "^".repeat(Math.max(1, Math.min(width(marked), MAX_COLUMNS - width(opening + before))))
+	};
+}
+/** A line of text as a terminal can show it, cut where it is long. */
+function plainLine(line) {
+	return cut$1(shown$1(line.slice(0, 101)));
+}
+/** The offset, moved out of the middle of a surrogate pair. */
+function wholeCharacter(text, offset) {
+	return /[\udc00-\udfff]/.test(text.charAt(offset)) ? offset + 1 : offset;
+}
+/** Tabs are shown as spaces, so that the marker's column does not depend on the terminal. */
+function shown$1(text) {
+	return oneLine(text.replaceAll("	", "  "));
+}
+function width(text) {
+	let columns = 0;
+	for (const char of text) columns += characterWidth(char);
+	return columns;
+}
+function characterWidth(char) {
+	if (char >= " " && char <= "~") return 1;
+	return /\p{M}/u.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
+}
+function cut$1(line) {
+	let columns = 0;
+	let length = 0;
+	for (const char of line) {
+		columns += characterWidth(char);
+		if (columns > MAX_COLUMNS) return `${line.slice(0, length)}…`;
+		length += char.length;
+	}
+	return line;
+}
+var MAX_COLUMNS, MAX_BEFORE;
+var init_code_frame = __esmMin((() => {
+	init_get_east_asian_width();
+	init_printable();
+	MAX_COLUMNS = 100;
+	MAX_BEFORE = 30;
+}));
+// src/text/edit.ts
+/**
+* @param edits In order, and not overlapping.
+* @returns The edited text, and the way from an offset in it back to the offset in `text` as it was written.
+*/
+function applyEdits(text, edits) {
+	const pieces = [];
+	const starts = [];
+	const shifts = [];
+	let done = 0;
+	let length = 0;
+	const add = (piece, written, end) => {
+		if (piece === "") return;
+		pieces.push(piece);
+		starts.push(length);
+		shifts.push({
+			written,
+			end
+		});
+		length += piece.length;
+	};
+	for (const edit of edits) {
+		add(text.slice(done, edit.start), done, edit.start);
+		add(edit.text, edit.start, edit.end);
+		done = edit.end;
+	}
+	add(text.slice(done), done, text.length);
+	const toWritten = (offset) => {
+		const index = lastAtOrBefore(starts, offset);
+		const shift = shifts[index];
+		return shift === void 0 ? 0 : Math.min(shift.written + offset - (starts[index] ?? 0), shift.end);
+	};
+	return {
+		text: pieces.join(""),
+		toWritten
+	};
+}
+var init_edit = __esmMin((() => {
+	init_position();
+}));
+// src/lint/formats/suggested-line.ts
+/** Undefined where there is no suggestion, or where it changes more than one line, or leaves nothing of it. */
+function suggestedLine(text, { suggestion, column, start }) {
+	if (suggestion === void 0) return void 0;
+	const from = start - (column - 1);
+	const lf = text.indexOf("\n", start);
+	const to = lf === -1 ? text.length : lf;
+	const { edits } = suggestion;
+	if (edits.some((edit) => edit.start < from || edit.end > to || edit.text.includes("\n"))) return void 0;
+	const shifted = edits.map((edit) => ({
+		...edit,
+		start: edit.start - from,
+		end: edit.end - from
+	}));
+	const made = applyEdits(text.slice(from, to), shifted).text.trimEnd();
+	return made.trim() === "" ? void 0 : made;
+}
+var init_suggested_line = __esmMin((() => {
+	init_edit();
+}));
+// src/lint/formats/stylish.ts
+function block$2(finding, text, colors) {
+	const { file, line, column, rule, severity, message, fixable, suppression } = finding;
+	const place = colors.bold(`${oneLine(file)}:${line}:${column}`);
+	const fix = fixable ? colors.dim(" (--fix)") : "";
+	const mark = suppression === void 0 ? "" : colors.dim(" (suppressed)");
+	const head = `${place}  ${paint(severity, colors)}  ${rule}${fix}${mark}`;
+	const why = suppression === void 0 ? "" : `  ${oneLine(suppressionInWords(suppression))}\n`;
+	return `${head}\n  ${oneLine(message)}\n${why}${frames(finding, text, colors)}`;
+}
+/** The finding's line, what the suggestion makes of it, and the lines of the other places that it is about. */
+function frames(finding, text, colors) {
+	if (finding.origin?.decoded !== void 0) return "";
+	const { shown, rest } = firstRelated(finding);
+	const width = Math.max(...[finding, ...shown].map(({ line }) => String(line).length));
+	const row = (gutter, sign, content) => `  ${colors.dim(`${String(gutter).padStart(width)} ${sign}`)} ${content}\n`;
+	const rows = [];
+	const color = {
+		error: colors.red,
+		warning: colors.yellow,
+		info: colors.blue
+	}[finding.severity];
+	const own = codeFrame(text, finding);
+	if (own !== void 0) rows.push(row(finding.line, "|", own.line), row("", "|", color(own.marker)));
+	const suggested = suggestedLine(text, finding);
+	if (suggested !== void 0) rows.push(row("", "+", colors.green(plainLine(suggested))));
+	for (const { what, ...place } of shown) {
+		const lines = codeFrame(text, place);
+		if (lines === void 0) continue;
+		const marker = lines.marker.replaceAll("^", "-");
+		rows.push(row(place.line, "|", lines.line), row("", "|", `${marker} ${oneLine(what)}`));
+	}
+	if (rest !== void 0) rows.push(row("", "|", rest));
+	return rows.join("");
+}
+function paint(severity, colors) {
+	const color = {
+		error: colors.red,
+		warning: colors.yellow,
+		info: colors.blue
+	}[severity];
+	return color(severity);
+}
+function summary(files, colors, showSuppressed) {
+	const linted = files.filter(({ failure }) => failure === void 0);
+	const counts = countFindings(files);
+	const unread = files.length - linted.length;
+	const failed = unread === 0 ? "" : `; ${plural(unread, "file")} could not be linted`;
+	const rest = `${suppressedInWords(files, showSuppressed)}${failed}\n`;
+	const found = countsInWords(counts);
+	if (found === "") return `${colors.green("No findings")} in ${plural(linted.length, "file")}${rest}`;
+	const fixable = counts.fixable === 0 ? "" : `; ${counts.fixable} can be fixed with --fix`;
+	return `${(counts.error > 0 ? colors.red : colors.yellow)(found)} in ${plural(linted.length, "file")}${fixable}${rest}`;
+}
+function suppressedInWords(files, showSuppressed) {
+	const count = files.reduce((sum, { suppressed = [] }) => sum + suppressed.length, 0);
+	if (count === 0) return "";
+	const hint = showSuppressed === true ? "" : " (--show-suppressed lists them)";
+	return `; ${plural(count, "finding")} suppressed by comments${hint}`;
+}
+function countsInWords({ error, warning, info }) {
+	return [
+		error > 0 ? plural(error, "error") : "",
+		warning > 0 ? plural(warning, "warning") : "",
+		info > 0 ? `${info} info` : ""
+	].filter((part) => part !== "").join(", ");
+}
+function plural(count, word) {
+	return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+var import_picocolors, stylish;
+var init_stylish = __esmMin((() => {
+	import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
+	init_printable();
+	init_code_frame();
+	init_first_findings();
+	init_format$1();
+	init_suggested_line();
+	stylish = (files, { color, showSuppressed }) => {
+		const colors = import_picocolors.default.createColors(color);
+		return [...files.flatMap((linted) => {
+			const { shown, rests } = firstFindings(findingsOf(linted, showSuppressed));
+			return [...shown.map((finding) => block$2(finding, linted.text, colors)), ...rests.map((rest) => `${colors.bold(oneLine(linted.file))}  ${restInWords(rest)}\n`)];
+		}), summary(files, colors, showSuppressed)].join("\n");
+	};
+}));
 // src/lint/engine/rule.ts
 /** Whether the rule is off until it has options. */
 function isPolicy({ level }) {
@@ -3539,7 +4499,7 @@ function jsonStringifyReplacer(_, value) {
 function cached(getter) {
 	return new Cached(getter);
 }
-function nullish(input) {
+function nullish$1(input) {
 	return input === null || input === void 0;
 }
 function cleanRegex(source) {
@@ -4189,7 +5149,7 @@ var init_checks$1 = __esmMin((() => {
 	});
 	_whenHasLength = (payload) => {
 		const val = payload.value;
-		return !nullish(val) && val.length !== void 0;
+		return !nullish$1(val) && val.length !== void 0;
 	};
 	numericOriginMap = {
 		number: "number",
@@ -5298,6 +6258,10 @@ function nullable(innerType) {
 		type: "nullable",
 		innerType
 	});
+}
+// @__NO_SIDE_EFFECTS__
+function nullish(innerType) {
+	return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
 }
 // @__NO_SIDE_EFFECTS__
 function _default(innerType, defaultValue) {
@@ -12790,24 +13754,8 @@ function readPolicyName(text) {
 		clusterRole: SAME_RIGHTS.get(key)
 	};
 }
-/**
-* What a text names if it is the ARN of an access policy, and else undefined. Case counts. An IAM policy may have the same
-* name, so the name alone never says which policy is meant.
-*
-* @see https://docs.aws.amazon.com/eks/latest/APIReference/API_AssociateAccessPolicy.html
-*/
-function readAccessPolicyArn(text) {
-	if (text.length > MAX_LENGTH$3) return void 0;
-	const [, ofArn, name = ""] = EXACT_ARN.exec(text) ?? [];
-	const partition = partitions.find((each) => each === ofArn);
-	return partition && {
-		partition,
-		name
-	};
-}
-var NAMES$9, OF_EKS$2, ARN$3, SAME_RIGHTS, MAX_LENGTH$3, EXACT_ARN;
+var NAMES$9, OF_EKS$2, ARN$3, SAME_RIGHTS, CLUSTER_ADMIN, MAX_LENGTH$3;
 var init_access_policies$1 = __esmMin((() => {
-	init_entries();
 	init_access_policy_names();
 	NAMES$9 = new Set(accessPolicyNames.map((name) => name.toLowerCase()));
 	OF_EKS$2 = /^amazon(?:eks|sagemakerhyperpod)[a-z]+policy$/;
@@ -12818,8 +13766,8 @@ var init_access_policies$1 = __esmMin((() => {
 		["amazonekseditpolicy", "edit"],
 		["amazoneksviewpolicy", "view"]
 	]);
+	CLUSTER_ADMIN = "AmazonEKSClusterAdminPolicy";
 	MAX_LENGTH$3 = 256;
-	EXACT_ARN = /^arn:([a-z-]+):eks::aws:cluster-access-policy\/([\w-]+)$/;
 }));
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq, myers_32, myers_x, distance;
@@ -13175,10 +14123,10 @@ var init_arn_faults = __esmMin((() => {
 * `mapUsers`. Where several are left, it takes any of them, login by login.
 */
 function contendersOf({ roles, users }) {
-	return roles.length > 0 ? [...lastOf$1(roles, keyOf$13)] : [...lastOf$1(users, keyOf$13)];
+	return roles.length > 0 ? [...lastOf$1(roles, keyOf$14)] : [...lastOf$1(users, keyOf$14)];
 }
 /** The key under which the reference keeps an entry. A later entry of the section with the same key replaces it. */
-function keyOf$13(mapping) {
+function keyOf$14(mapping) {
 	switch (mapping.kind) {
 		case "role": return lowerCase(mapping.roleArn);
 		case "sso": return ssoPattern(mapping.sso);
@@ -13316,7 +14264,7 @@ function countsOnceRead(entry) {
 	return !isDropped(entry) && (entry.isRead || !entry.section.isRead);
 }
 function compareGrants(entry, other) {
-	const [own, others] = [grantOf$3(entry), grantOf$3(other)];
+	const [own, others] = [grantOf$2(entry), grantOf$2(other)];
 	return {
 		lost: [...own.groups].filter((group) => !others.groups.has(group)),
 		hasMore: [...others.groups].some((group) => !own.groups.has(group)),
@@ -13324,7 +14272,7 @@ function compareGrants(entry, other) {
 	};
 }
 /** As the entry is written: what the reference does not read of it may be mended first. */
-function grantOf$3(entry) {
+function grantOf$2(entry) {
 	const known = grants.get(entry);
 	if (known !== void 0) return known;
 	const { username, groups } = entry;
@@ -13366,9 +14314,9 @@ function compileTemplate(text, delimiters) {
 }
 /** Whether the instance's DNS name must be known to fill `template`. */
 function needsDnsName(template) {
-	return namesIn$3(template).includes("EC2PrivateDNSName");
+	return namesIn$4(template).includes("EC2PrivateDNSName");
 }
-function namesIn$3(template) {
+function namesIn$4(template) {
 	if (typeof template === "string") return [];
 	return template.filter((_, index) => index % 2 === 1);
 }
@@ -13394,7 +14342,7 @@ function fillInTurn(text, valueFor) {
 /** Whether a text takes from the session's name: anywhere, or at its very start. */
 function sessionNameIn(template) {
 	if (typeof template !== "string" && isNested(template)) return "start";
-	const names = namesIn$3(template);
+	const names = namesIn$4(template);
 	if (!names.some(isSessionName)) return void 0;
 	return template[0] === "" && isSessionName(names[0]) ? "start" : "within";
 }
@@ -13509,7 +14457,7 @@ function unfilledIn(text) {
 	}];
 	if (!OPENS.test(read)) return [];
 	return apart$2([
-		...matchesOf(ENGINE, read, "engine"),
+		...matchesOf(ENGINE$1, read, "engine"),
 		...matchesOf(UNFILLED, read, "unfilled"),
 		...matchesOf(ANGLE_BRACKETS, read, "brackets")
 	]);
@@ -13588,14 +14536,14 @@ function inArn(arn) {
 	});
 	return found;
 }
-var UNFILLED, ENGINE, BRACES_IN_ARN, BRACKETS_IN_ARN, ANGLE_BRACKETS, DOUBLE_ANGLE_BRACKETS, OPENS, STAND_IN, ONLY_CAPITALS, IN_WORDS, FILLER, MAY_BE_FILLER, WORDS_FOR_ACCOUNT, placeholdersIn, findMeantTemplate, MOST_TOLD$1, MOST_READ$6;
+var UNFILLED, ENGINE$1, BRACES_IN_ARN, BRACKETS_IN_ARN, ANGLE_BRACKETS, DOUBLE_ANGLE_BRACKETS, OPENS, STAND_IN, ONLY_CAPITALS, IN_WORDS, FILLER, MAY_BE_FILLER, WORDS_FOR_ACCOUNT, placeholdersIn, findMeantTemplate, MOST_TOLD$1, MOST_READ$6;
 var init_placeholders = __esmMin((() => {
 	init_iam_name();
 	init_template$1();
 	init_known_texts();
 	init_meant_template();
 	UNFILLED = /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z][A-Z\d_]{2,}(?![A-Za-z\d_])|%[A-Z][A-Z\d_]{2,}%|__[A-Z][A-Z_]*__|@@[A-Z_]+@@/g;
-	ENGINE = /\{\{[-~]?\s*(["'`])(?:(?!\1)[^\n])*\1\s*[-~]?\}\}|\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
+	ENGINE$1 = /\{\{[-~]?\s*(["'`])(?:(?!\1)[^\n])*\1\s*[-~]?\}\}|\{%[^%]*%\}|<%[^%]*%>|\{#[^#]*#\}|\{\{[-~]?\s*(?:[.$#/^>&!][^{}]*|[^{}]*[.|(_"'$][^{}]*|(?:range|if|with|include|template|define|block|each|for|unless|else|end)\b[^{}]*)\}\}/g;
 	BRACES_IN_ARN = new RegExp(`\\{\\{(?!(?:${templateNames.join("|")})\\}\\})[^{}]*\\}\\}`, "g");
 	BRACKETS_IN_ARN = /(?<![{$])\{[^{}]+\}(?!\})|\[[^[\]]+\]/g;
 	ANGLE_BRACKETS = /(?<!<)<(?![<\s])[^<>\n]*>(?!>)/g;
@@ -13618,7 +14566,7 @@ function kindOf(value) {
 	if (value.kind === "map") return { type: "mapping" };
 	if (value.value === null) return { type: "empty" };
 	return {
-		type: TYPES$3[typeof value.value],
+		type: TYPES$4[typeof value.value],
 		written: sourceOf(value.node)
 	};
 }
@@ -13631,11 +14579,11 @@ function describeKind(kind) {
 function describe$3(value) {
 	return describeKind(kindOf(value));
 }
-var TYPES$3;
+var TYPES$4;
 var init_describe = __esmMin((() => {
 	init_shorten();
 	init_single_nodes();
-	TYPES$3 = {
+	TYPES$4 = {
 		string: "text",
 		number: "number",
 		bigint: "number",
@@ -14018,10 +14966,11 @@ var init_counting = __esmMin((() => {
 function isNodeGroup(group) {
 	return KNOWN_NODE_GROUPS.has(group) || group.startsWith("system:bootstrappers:");
 }
-var WINDOWS_GROUP, MASTERS, NODE_GROUPS$1, FARGATE_GROUP, NODE_PREFIX, KNOWN_NODE_GROUPS;
+var WINDOWS_GROUP, MASTERS, AUTHENTICATED, NODE_GROUPS$1, FARGATE_GROUP, NODE_PREFIX, KNOWN_NODE_GROUPS;
 var init_node_groups = __esmMin((() => {
 	WINDOWS_GROUP = "eks:kube-proxy-windows";
 	MASTERS = "system:masters";
+	AUTHENTICATED = "system:authenticated";
 	NODE_GROUPS$1 = ["system:bootstrappers", "system:nodes"];
 	FARGATE_GROUP = "system:node-proxier";
 	NODE_PREFIX = "system:node:";
@@ -14029,7 +14978,7 @@ var init_node_groups = __esmMin((() => {
 		...NODE_GROUPS$1,
 		FARGATE_GROUP,
 		WINDOWS_GROUP,
-		"system:authenticated"
+		AUTHENTICATED
 	]);
 }));
 // src/identity/kubernetes-groups.ts
@@ -14524,10 +15473,10 @@ function wouldReplace({ entries, siblings }) {
 	return entries.some(({ arn, isRead }) => !isRead && arn !== void 0 && read.has(fold$1(arn.value)));
 }
 function groupOf$1({ section: { siblings } }, arn) {
-	let groups = known$3.get(siblings);
+	let groups = known$4.get(siblings);
 	if (groups === void 0) {
 		groups = groupsIn(siblings);
-		known$3.set(siblings, groups);
+		known$4.set(siblings, groups);
 	}
 	return groups.get(identityMeantBy(arn));
 }
@@ -14559,7 +15508,7 @@ function asGroup(identity, entries) {
 		})))?.entry
 	};
 }
-var identityMeantBy, ENDING_COMMAS, REPLACES, known$3;
+var identityMeantBy, ENDING_COMMAS, REPLACES, known$4;
 var init_arns = __esmMin((() => {
 	init_list_items();
 	init_nodes();
@@ -14580,7 +15529,7 @@ var init_arns = __esmMin((() => {
 	});
 	ENDING_COMMAS = /(?<!,),+$/;
 	REPLACES = "; mind that an ARN in it has another entry, of which then only one counts";
-	known$3 = /* @__PURE__ */ new WeakMap();
+	known$4 = /* @__PURE__ */ new WeakMap();
 }));
 // src/lint/rules/arn/arn-section.ts
 /** Whether the entry works is not said: what else there is to say about its ARN may keep it from that. */
@@ -14789,7 +15738,7 @@ function mayBecomeNode(entry) {
 	return "system:node:".startsWith(known) || known.startsWith("system:node:");
 }
 var LINE;
-var init_unrendered = __esmMin((() => {
+var init_unrendered$1 = __esmMin((() => {
 	init_source$1();
 	init_node_groups();
 	init_generated();
@@ -14832,7 +15781,7 @@ var init_whole_map = __esmMin((() => {
 	init_node_roles$1();
 	init_people();
 	init_placeholders();
-	init_unrendered();
+	init_unrendered$1();
 }));
 // src/lint/rules/arn/duplicate-arn.ts
 function tell(entry, other, { report, lineOf, isOnlyNode }) {
@@ -15368,7 +16317,7 @@ function describeNotList(actual) {
 }
 /** A predicate without advice: what the place takes, and what is there. */
 function describeTypeFault({ expected, actual }) {
-	return expected === "account" ? "is not an account id" : `takes ${TAKES$2[expected]}, not ${describeKind(actual)}`;
+	return expected === "account" ? "is not an account id" : `takes ${TAKES$1[expected]}, not ${describeKind(actual)}`;
 }
 function adviceFor$6({ expected, actual }) {
 	if (expected === "account") return "; write each id as an item of its own, in quotes";
@@ -15381,7 +16330,7 @@ function adviceForWritten(expected, written, isText) {
 	if (expected !== "list-of-text") return "";
 	return `; write it as a list: ${isText ? `[${shown}]` : `["${shown}"]`}`;
 }
-var LOCKED_OUT, TAKES$2, SSO_FAULTS;
+var LOCKED_OUT, TAKES$1, SSO_FAULTS;
 var init_problem_words = __esmMin((() => {
 	init_describe();
 	init_entries();
@@ -15391,7 +16340,7 @@ var init_problem_words = __esmMin((() => {
 		mapUsers: "no user gets in by it",
 		mapAccounts: "nobody gets in by it"
 	};
-	TAKES$2 = {
+	TAKES$1 = {
 		text: "text",
 		"list-of-text": "a list of text",
 		mapping: "a mapping"
@@ -16436,7 +17385,7 @@ function requireJson(value) {
 	}, value.node);
 }
 var nothing$1, MAX_ALIAS_DEPTH, Decoder;
-var init_decode$1 = __esmMin((() => {
+var init_decode$2 = __esmMin((() => {
 	init_browser();
 	init_aliases();
 	init_fault();
@@ -16649,7 +17598,7 @@ function isFirstOnLine(text, offset) {
 }
 var init_columns = __esmMin((() => {}));
 // src/go-yaml/possible-keys.ts
-function isNear({ isPossible, line, offset }, cursor) {
+function isNear$1({ isPossible, line, offset }, cursor) {
 	if (!isPossible || line < cursor.line) return false;
 	if (cursor.offset - offset <= MAX_KEY_LENGTH$2) return true;
 	return [...cursor.text.slice(offset, cursor.offset)].length <= MAX_KEY_LENGTH$2;
@@ -16691,12 +17640,12 @@ var init_possible_keys = __esmMin((() => {
 		}
 		/** The number of the token on this level that is a key if a colon is at `cursor`. */
 		at(cursor) {
-			return isNear(this.#here, cursor) ? this.#here.token : void 0;
+			return isNear$1(this.#here, cursor) ? this.#here.token : void 0;
 		}
 		/** Whether it is still open if the token with that number is a key. */
 		isOpen(token, cursor) {
 			const key = this.#levels[this.#waiting.get(token) ?? -1];
-			return key !== void 0 && isNear(key, cursor);
+			return key !== void 0 && isNear$1(key, cursor);
 		}
 		/** A bracket opens. It is the token with that number. */
 		open(token, { line, offset }) {
@@ -16793,7 +17742,7 @@ function scanQuoted(cursor) {
 }
 /** An anchor or an alias. */
 function scanName(cursor) {
-	return cursor.take(NAME$3);
+	return cursor.take(NAME$4);
 }
 function scanTag(cursor) {
 	return !cursor.matches(BARE_HANDLE) && cursor.take(TAG$1);
@@ -16860,7 +17809,7 @@ function skipIndentation(cursor, column) {
 		cursor.skipLineBreak();
 	}
 }
-var HEX, NO_SURROGATE, ESCAPE$2, DOUBLE_QUOTED, SINGLE_QUOTED, INNER_MARKER, NAME$3, URI, TAG$1, BARE_HANDLE, DIRECTIVE$1, ENDS_IN_FLOW, HEADER;
+var HEX, NO_SURROGATE, ESCAPE$2, DOUBLE_QUOTED, SINGLE_QUOTED, INNER_MARKER, NAME$4, URI, TAG$1, BARE_HANDLE, DIRECTIVE$1, ENDS_IN_FLOW, HEADER;
 var init_scan_tokens = __esmMin((() => {
 	HEX = "[0-9a-fA-F]";
 	NO_SURROGATE = `(?![dD][89a-fA-F])${HEX}{4}`;
@@ -16868,7 +17817,7 @@ var init_scan_tokens = __esmMin((() => {
 	DOUBLE_QUOTED = new RegExp(`"[^"\\\\]*(?:${ESCAPE$2}[^"\\\\]*)*"`, "y");
 	SINGLE_QUOTED = /'[^']*(?:''[^']*)*'(?!')/y;
 	INNER_MARKER = /\n(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
-	NAME$3 = /[&*][\w-]+(?=[ \t\r\n?:,\]}%@`]|$)/y;
+	NAME$4 = /[&*][\w-]+(?=[ \t\r\n?:,\]}%@`]|$)/y;
 	URI = /(?:[\w;/?:@&=+$,.!~*'()[\]-]|%[0-7][0-9a-fA-F])/.source;
 	TAG$1 = new RegExp(`!(?:<${URI}+>|${URI}*)(?=[ \\t\\r\\n]|$)`, "y");
 	BARE_HANDLE = /![\w-]*!(?=[ \t\r\n]|$)/y;
@@ -17138,7 +18087,7 @@ var init_document_end = __esmMin((() => {
 	BLANK_LINES_AND_INDENTATION = /(?: *(?:#.*)?\r?\n)* *(?:#.*)?/y;
 }));
 // src/go-yaml/lexer.ts
-var BaseLexer, SCALAR$1, WORD_IN_FLOW, INDICATORS, NOTHING$6, NOT_IN_ANCHOR, NOT_IN_TAG, NO_CONTENT, GoYamlLexer;
+var BaseLexer, SCALAR$1, WORD_IN_FLOW, INDICATORS, NOTHING$7, NOT_IN_ANCHOR, NOT_IN_TAG, NO_CONTENT, GoYamlLexer;
 var init_lexer$1 = __esmMin((() => {
 	init_browser();
 	init_scan_cursor();
@@ -17153,8 +18102,8 @@ var init_lexer$1 = __esmMin((() => {
 		":",
 		"-"
 	]);
-	NOTHING$6 = {
-		[Symbol.iterator]: () => NOTHING$6,
+	NOTHING$7 = {
+		[Symbol.iterator]: () => NOTHING$7,
 		next: () => ({
 			done: true,
 			value: 0
@@ -17201,7 +18150,7 @@ var init_lexer$1 = __esmMin((() => {
 		}
 		pushIndicators() {
 			if (this.flowLevel === 0) return super.pushIndicators();
-			return INDICATORS.has(this.buffer.charAt(this.pos)) ? this.#indicatorsInFlow() : NOTHING$6;
+			return INDICATORS.has(this.buffer.charAt(this.pos)) ? this.#indicatorsInFlow() : NOTHING$7;
 		}
 		/** In brackets, `?` and `:` are indicators whatever follows them, and `-` is one only before white space. */
 		*#indicatorsInFlow() {
@@ -17331,7 +18280,7 @@ function checkToken(text, lexeme, offset, json) {
 }
 function checkAnchorOrAlias(text, lexeme, offset) {
 	const after = text[offset + lexeme.length];
-	if (NAME$2.test(lexeme) && (after === void 0 || AFTER_NAME.test(after))) return;
+	if (NAME$3.test(lexeme) && (after === void 0 || AFTER_NAME.test(after))) return;
 	failAt({
 		found: "invalid-name",
 		of: lexeme.startsWith("&") ? "anchor" : "alias"
@@ -17406,10 +18355,10 @@ function checkKeyLength(text, start, colon) {
 		limit: MAX_KEY_LENGTH$1
 	}, colon);
 }
-var NAME$2, AFTER_NAME, BLANK, TAG, HANDLE, ESCAPE$1, BREAK_AND_BLANK_LINE, BLOCK_SCALAR_HEADER, REST_OF_HEADER_LINE, VERSION_DIRECTIVE, MAX_KEY_LENGTH$1;
+var NAME$3, AFTER_NAME, BLANK, TAG, HANDLE, ESCAPE$1, BREAK_AND_BLANK_LINE, BLOCK_SCALAR_HEADER, REST_OF_HEADER_LINE, VERSION_DIRECTIVE, MAX_KEY_LENGTH$1;
 var init_token_rules = __esmMin((() => {
 	init_fault();
-	NAME$2 = /^[&*][0-9A-Za-z_-]+$/;
+	NAME$3 = /^[&*][0-9A-Za-z_-]+$/;
 	AFTER_NAME = /[ \t\r\n,\]}]/;
 	BLANK = /[ \t\r\n]/;
 	TAG = /^!(?:!?[\w;/?:@&=+$,.~*'()[\]-][\w;/?:@&=+$,.!~*'()[\]-]*|!!+[\w;/?:@&=+$,.!~*'()[\]-]*)?$/;
@@ -18144,7 +19093,7 @@ function folded(source, scalar) {
 	if (isBlockText(scalar) || source.includes(LINE_FEED) || isDouble && ESCAPED_SPACE.test(source)) failAtNode({ found: "separator-in-value" }, scalar);
 	const onOneLine = source.replace(BREAKS_AND_SPACE, (space) => fold(space.match(BREAKS) ?? []));
 	return resolveAsScalar({
-		type: TYPES$2[scalar.type],
+		type: TYPES$3[scalar.type],
 		source: onOneLine,
 		offset: 0,
 		indent: 0
@@ -18156,7 +19105,7 @@ function fold([first, ...others]) {
 	if (first !== void 0 && hasSeparators(first)) return first + kept;
 	return kept === "" ? " " : kept;
 }
-var SEPARATOR$1, BREAKS, BREAKS_AND_SPACE, ESCAPED_SPACE, LINE_FEED, TYPES$2;
+var SEPARATOR$1, BREAKS, BREAKS_AND_SPACE, ESCAPED_SPACE, LINE_FEED, TYPES$3;
 var init_separators = __esmMin((() => {
 	init_browser();
 	init_fault();
@@ -18166,7 +19115,7 @@ var init_separators = __esmMin((() => {
 	BREAKS_AND_SPACE = /[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])[ \t\n\r\x85\u2028\u2029]*/g;
 	ESCAPED_SPACE = /\\[ \t\n\r\x85\u2028\u2029]/;
 	LINE_FEED = "";
-	TYPES$2 = {
+	TYPES$3 = {
 		PLAIN: "scalar",
 		QUOTE_SINGLE: "single-quoted-scalar",
 		QUOTE_DOUBLE: "double-quoted-scalar"
@@ -18349,7 +19298,7 @@ function isJson$1(text) {
 	return trimStart(text.replace(/^---[ \t]*\r?\n/, "")).startsWith("{");
 }
 /** @param whole The document, where `value` is all of it. */
-function collect$1(value, chunk, contents, whole) {
+function collect$1(value, chunk, contents, whole, listKind) {
 	if (value.kind !== "map") {
 		if (!isNull(value)) contents.push({
 			value,
@@ -18361,7 +19310,7 @@ function collect$1(value, chunk, contents, whole) {
 	const items = value.entries.get("items")?.value;
 	const isEmptyList = kind?.endsWith("List") === true && items?.kind !== "list";
 	if (items !== void 0 && !isEmptyList) {
-		if (items.kind === "list") for (const item of items.items) collect$1(item, chunk, contents);
+		if (items.kind === "list") for (const item of items.items) collect$1(item, chunk, contents, void 0, kind);
 		else if (!isNull(items)) contents.push({
 			value: items,
 			whole: void 0
@@ -18375,7 +19324,8 @@ function collect$1(value, chunk, contents, whole) {
 		chunk,
 		kind,
 		name,
-		namespace
+		namespace,
+		...listKind && { listKind }
 	});
 }
 /** `namespace/name`. The namespace is left out where it is not given. */
@@ -18389,7 +19339,7 @@ function textAt$1(value, key) {
 var MAX_DOCUMENTS, TOO_MANY_DOCUMENTS;
 var init_objects = __esmMin((() => {
 	init_characters();
-	init_decode$1();
+	init_decode$2();
 	init_fault();
 	init_read$2();
 	init_value$2();
@@ -18412,7 +19362,7 @@ function describeProblem({ message, range }) {
 	return range === void 0 ? message : `${range.start.line}:${range.start.column}: ${message}`;
 }
 var AwsAuthParseError;
-var init_problem = __esmMin((() => {
+var init_problem$1 = __esmMin((() => {
 	init_section_name$1();
 	AwsAuthParseError = class extends Error {
 		problems;
@@ -18476,7 +19426,7 @@ function brokenSectionIn(text) {
 var WORDS$2, SECTIONS$1, FOLDED_SECTIONS, FIRST_ITEM, ARN_KEY, START_WITH_ARN;
 var init_mapping_kind = __esmMin((() => {
 	init_fold();
-	init_problem();
+	init_problem$1();
 	WORDS$2 = {
 		mapRoles: "the text of mapRoles alone",
 		mapUsers: "the text of mapUsers alone",
@@ -18570,7 +19520,7 @@ var init_manifest$1 = __esmMin((() => {
 	init_describe();
 	init_objects();
 	init_mapping_kind();
-	init_problem();
+	init_problem$1();
 	AWS_AUTH_NAME = "aws-auth";
 	AWS_AUTH_NAMESPACE = "kube-system";
 	EMPTY_MANIFEST = {
@@ -18600,7 +19550,7 @@ function findSections(text, locate, onProblem) {
 			message: TOO_MANY_DOCUMENTS,
 			lost: "document"
 		});
-		return NOTHING$5;
+		return NOTHING$6;
 	}
 	for (const { fault, chunk } of faults) onProblem(documentProblem(fault, chunk, locate));
 	const candidates = objects.filter(({ data }) => data !== void 0);
@@ -18608,7 +19558,7 @@ function findSections(text, locate, onProblem) {
 	const awsAuth = awsAuths.at(-1);
 	if (awsAuth?.data === void 0) {
 		if (faults.length === 0) onProblem(nothingFound$2(text, others, candidates[0], locate));
-		return NOTHING$5;
+		return NOTHING$6;
 	}
 	if (awsAuths.length > 1) onProblem({
 		code: "several-configmaps",
@@ -18626,7 +19576,7 @@ function readSections(data, chunk, locate, onProblem) {
 			lost: "document",
 			range: rangeIn$1(chunk, data, locate)
 		});
-		return NOTHING$5;
+		return NOTHING$6;
 	}
 	const holder = pieceSource(chunk.text, chunk.base, "\n");
 	let sections = [];
@@ -18726,7 +19676,7 @@ function rangeIn$1({ base }, value, locate) {
 		end: locate(base + end)
 	};
 }
-var NOTHING$5, AS_TEXT;
+var NOTHING$6, AS_TEXT;
 var init_find_sections = __esmMin((() => {
 	init_describe();
 	init_fault_words$1();
@@ -18734,10 +19684,10 @@ var init_find_sections = __esmMin((() => {
 	init_value$2();
 	init_objects();
 	init_manifest$1();
-	init_problem();
+	init_problem$1();
 	init_source$1();
 	init_unread_objects();
-	NOTHING$5 = {
+	NOTHING$6 = {
 		sections: [],
 		keys: []
 	};
@@ -18753,7 +19703,7 @@ function intendedSection(key) {
 }
 var init_section_names = __esmMin((() => {
 	init_spelling();
-	init_problem();
+	init_problem$1();
 }));
 // src/lint/rules/document/configmap-name.ts
 /** What keeps a ConfigMap from being the one that is read. */
@@ -19133,12 +20083,12 @@ var init_three_way = __esmMin((() => {
 }));
 // src/apply/validate.ts
 /** Null is empty text in Go. */
-function textsOf$1(object, name) {
+function textsOf$2(object, name) {
 	const texts = memberOf$2(object, name);
 	const entries = Object.entries(isObject$1(texts) ? texts : {});
 	return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "string" ? value : ""]));
 }
-var init_validate = __esmMin((() => {
+var init_validate$1 = __esmMin((() => {
 	init_json$2();
 }));
 // src/schema/config-map.ts
@@ -19203,7 +20153,7 @@ function readAccounts(list, onProblem) {
 }
 var init_accounts = __esmMin((() => {
 	init_browser();
-	init_decode$1();
+	init_decode$2();
 	init_fault();
 }));
 // src/document/item-problem.ts
@@ -19251,7 +20201,7 @@ function* contentSteps(text, name) {
 	}
 }
 /** A section that is YAML itself, and not text. */
-function contentOf$6(value) {
+function contentOf$5(value) {
 	return {
 		...EMPTY$1,
 		list: value,
@@ -19289,7 +20239,7 @@ var EMPTY$1;
 var init_section_content = __esmMin((() => {
 	init_browser();
 	init_characters();
-	init_decode$1();
+	init_decode$2();
 	init_describe();
 	init_fault();
 	init_read$2();
@@ -19508,7 +20458,7 @@ function byPosition$1(a, b) {
 function inText(text, onProblem) {
 	if (text.length > 8388608) {
 		onProblem(tooLargeProblem(text));
-		return NOTHING$4;
+		return NOTHING$5;
 	}
 	const locate = locateIn(text);
 	const { sections, keys } = findSections(text, locate, onProblem);
@@ -19537,7 +20487,7 @@ function inObject(input, onProblem) {
 			message: data,
 			lost: "document"
 		});
-		return NOTHING$4;
+		return NOTHING$5;
 	}
 	const sections = [];
 	const texts = [];
@@ -19592,7 +20542,7 @@ function tooLargeProblem(text) {
 		lost: "document"
 	};
 }
-var ARN$2, NOTHING$4, OBJECT_KEYS;
+var ARN$2, NOTHING$5, OBJECT_KEYS;
 var init_parse = __esmMin((() => {
 	init_config_map$3();
 	init_first_issue();
@@ -19600,11 +20550,11 @@ var init_parse = __esmMin((() => {
 	init_size$1();
 	init_steps$1();
 	init_find_sections();
-	init_problem();
+	init_problem$1();
 	init_section_reader();
 	init_source$1();
 	ARN$2 = /\barn:/i;
-	NOTHING$4 = {
+	NOTHING$5 = {
 		sections: [],
 		texts: []
 	};
@@ -19647,7 +20597,7 @@ function isRefused$1({ metadata: wanted = {} }, { metadata = {}, immutable }) {
 	return ["uid", "resourceVersion"].some((key) => wanted[key] !== void 0 && wanted[key] !== metadata[key]);
 }
 function compare$1({ entries, sections }, live, after) {
-	const [before, next] = [textsOf$1(live, "data"), textsOf$1(after, "data")];
+	const [before, next] = [textsOf$2(live, "data"), textsOf$2(after, "data")];
 	const { roles, users, accounts } = parseAwsAuth({ data: next });
 	return {
 		drifts: sectionNames.flatMap((section) => {
@@ -19665,9 +20615,9 @@ function compare$1({ entries, sections }, live, after) {
 function entryDrift(all, mappings) {
 	const replaced = replacedEntries(all);
 	const live = all.filter((entry) => !replaced.has(entry));
-	const after = [...lastOf$1(mappings, keyOf$13)];
+	const after = [...lastOf$1(mappings, keyOf$14)];
 	const later = /* @__PURE__ */ new Map();
-	for (const mapping of after) addTo(later, nameOf$3(mapping), mapping);
+	for (const mapping of after) addTo(later, nameOf$4(mapping), mapping);
 	const [out, changed, nodes] = [
 		[],
 		[],
@@ -19677,10 +20627,10 @@ function entryDrift(all, mappings) {
 	for (const entry of live) {
 		const { mapping, index } = entry;
 		if (mapping === void 0) continue;
-		const name = nameOf$3(mapping);
+		const name = nameOf$4(mapping);
 		known.add(name);
 		const same = later.get(name) ?? [];
-		if (same.some((each) => grantOf$2(each) === grantOf$2(mapping))) continue;
+		if (same.some((each) => grantOf$1(each) === grantOf$1(mapping))) continue;
 		const place = `${entry.section.name}[${index}]`;
 		(same.length === 0 ? out : changed).push(place);
 		if (nodeKind(entry).read !== void 0 && hasNodeGroup(entry).read && !same.some(({ groups }) => groups.includes("system:nodes"))) nodes.push(place);
@@ -19693,7 +20643,7 @@ function entryDrift(all, mappings) {
 	};
 }
 /** Whose entry it is. ARNs are compared in lower case. */
-function nameOf$3(mapping) {
+function nameOf$4(mapping) {
 	return mapping.kind === "sso" ? JSON.stringify(mapping.sso) : fold$1(wordsOf$6(mapping));
 }
 function wordsOf$6(mapping) {
@@ -19701,7 +20651,7 @@ function wordsOf$6(mapping) {
 	if (mapping.kind === "sso") return `sso ${mapping.sso.permissionSetName}`;
 	return mapping.kind === "role" ? mapping.roleArn : mapping.userArn;
 }
-function grantOf$2({ username, groups }) {
+function grantOf$1({ username, groups }) {
 	return JSON.stringify([username, [...groups].sort()]);
 }
 function accountDrift(live, after) {
@@ -19716,9 +20666,9 @@ var init_drift = __esmMin((() => {
 	init_json$2();
 	init_last_applied();
 	init_three_way();
-	init_validate();
+	init_validate$1();
 	init_parse();
-	init_problem();
+	init_problem$1();
 	init_contest();
 	init_plain$1();
 	init_add_to();
@@ -20128,7 +21078,7 @@ function isAlone$1({ name }, { data }) {
 var sectionName;
 var init_section_name = __esmMin((() => {
 	init_nodes();
-	init_problem();
+	init_problem$1();
 	init_problem_words();
 	init_section_names();
 	init_shorten();
@@ -21285,8 +22235,8 @@ function offer(entry, text, field, right, lineOf) {
 				suggestion
 			};
 		}
-		case "username": return isFreeUsername(entry, right) ? { suggestion: rewrite(text, right) } : NOTHING$3;
-		case "groups": return isFreeGroup(entry, right) ? { suggestion: rewrite(text, right) } : NOTHING$3;
+		case "username": return isFreeUsername(entry, right) ? { suggestion: rewrite(text, right) } : NOTHING$4;
+		case "groups": return isFreeGroup(entry, right) ? { suggestion: rewrite(text, right) } : NOTHING$4;
 	}
 }
 function firstDisguised(value) {
@@ -21315,7 +22265,7 @@ function isDisguise(word, isAmongLatin) {
 	if (!isAmongLatin) return false;
 	return [...new Set(word)].every((char) => lookalike(char) !== void 0 || /\d/.test(char));
 }
-var NOT_ASCII, confusableCharacter, NOTHING$3, LATIN_LETTER, WORD;
+var NOT_ASCII, confusableCharacter, NOTHING$4, LATIN_LETTER, WORD;
 var init_confusable_character = __esmMin((() => {
 	init_nodes();
 	init_kubernetes_groups();
@@ -21347,7 +22297,7 @@ var init_confusable_character = __esmMin((() => {
 				const { character, latin, index } = letter;
 				const right = meantBy$1(value, field);
 				const isKnown = field === "groups" && right !== void 0 && groupSlip(value)?.found === "apparently-misspelt";
-				const { holder, ...offered } = right === void 0 ? NOTHING$3 : offer(entry, text, field, right, lineOf);
+				const { holder, ...offered } = right === void 0 ? NOTHING$4 : offer(entry, text, field, right, lineOf);
 				report(partOf$4(text, index, index + character.length), {
 					found: field === "arn" ? "in-arn" : isKnown ? "in-known-group" : "lookalike",
 					character,
@@ -21364,7 +22314,7 @@ var init_confusable_character = __esmMin((() => {
 			}
 		}
 	});
-	NOTHING$3 = {};
+	NOTHING$4 = {};
 	LATIN_LETTER = /[A-Za-z]/;
 	WORD = /[\p{L}\p{M}\p{N}]{1,256}/gu;
 }));
@@ -21485,46 +22435,6 @@ var init_duplicate_group = __esmMin((() => {
 			}
 		}
 	});
-}));
-// src/text/edit.ts
-/**
-* @param edits In order, and not overlapping.
-* @returns The edited text, and the way from an offset in it back to the offset in `text` as it was written.
-*/
-function applyEdits(text, edits) {
-	const pieces = [];
-	const starts = [];
-	const shifts = [];
-	let done = 0;
-	let length = 0;
-	const add = (piece, written, end) => {
-		if (piece === "") return;
-		pieces.push(piece);
-		starts.push(length);
-		shifts.push({
-			written,
-			end
-		});
-		length += piece.length;
-	};
-	for (const edit of edits) {
-		add(text.slice(done, edit.start), done, edit.start);
-		add(edit.text, edit.start, edit.end);
-		done = edit.end;
-	}
-	add(text.slice(done), done, text.length);
-	const toWritten = (offset) => {
-		const index = lastAtOrBefore(starts, offset);
-		const shift = shifts[index];
-		return shift === void 0 ? 0 : Math.min(shift.written + offset - (starts[index] ?? 0), shift.end);
-	};
-	return {
-		text: pieces.join(""),
-		toWritten
-	};
-}
-var init_edit = __esmMin((() => {
-	init_position();
 }));
 // src/document/repair.ts
 /** Puts quotes around the values in `text` that open like something else than text. */
@@ -21657,15 +22567,15 @@ function readWithRest(text, name) {
 }
 /** The text after the first document: after a marker, or further left than its first item. */
 function unreadBehind(text, root) {
-	let at = skip(NOTHING$2, text, root === null ? 0 : rangeOf(root)[1]);
-	if (root === null) at = skip(NOTHING$2, text, skip(MARKER$1, text, at));
+	let at = skip(NOTHING$3, text, root === null ? 0 : rangeOf(root)[1]);
+	if (root === null) at = skip(NOTHING$3, text, skip(MARKER$1, text, at));
 	if (at >= text.length) return void 0;
 	const behindMarker = skip(MARKER$1, text, at);
 	if (behindMarker === at) return { dedented: {
 		start: at,
 		end: lineEnd(text, at)
 	} };
-	return skip(NOTHING$2, text, behindMarker) >= text.length ? void 0 : { extraDocument: {
+	return skip(NOTHING$3, text, behindMarker) >= text.length ? void 0 : { extraDocument: {
 		start: at,
 		end: lineEnd(text, at)
 	} };
@@ -21714,14 +22624,14 @@ function withDedentedLines(text, name, content) {
 		itemsRead
 	};
 }
-var NOTHING$2, MARKER$1, MOST_STEPS$1;
+var NOTHING$3, MARKER$1, MOST_STEPS$1;
 var init_recovered_content = __esmMin((() => {
 	init_browser();
 	init_range();
 	init_edit();
 	init_repair();
 	init_section_content();
-	NOTHING$2 = /(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:#.*)?/y;
+	NOTHING$3 = /(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:#.*)?/y;
 	MARKER$1 = /(?:---|\.\.\.)(?=\s|$)/y;
 	MOST_STEPS$1 = 4;
 }));
@@ -21795,7 +22705,7 @@ function readEntry$3(item, index, section, problems, mapping) {
 	const username = scalarText$1((usernameMember ?? meant("username"))?.value, source);
 	const groupsMember = counting("groups");
 	const groups = groupsMember === void 0 ? groupsOf$1(meant("groups")?.value, source) : assignedGroups(assigned.get("groups") ?? [], source).map(({ group }) => group);
-	const templatedTexts = textsIn$2(username, groups);
+	const templatedTexts = textsIn$3(username, groups);
 	const sso = counting("sso");
 	const start = item.node?.range?.[0] ?? 0;
 	const span = item.node === null ? section.key.span : spanOf$2(item.node, source);
@@ -21835,7 +22745,7 @@ function asArn({ value, node, span }) {
 		reading: readWrittenArn(value)
 	};
 }
-function textsIn$2(username, groups) {
+function textsIn$3(username, groups) {
 	const texts = username === void 0 ? [] : [{
 		text: username,
 		field: "username"
@@ -21886,7 +22796,7 @@ function fits$2(name, value) {
 	return value.kind === "scalar" && typeof value.value === "string";
 }
 function groupsOf$1(value, source) {
-	if (value?.kind !== "list") return namesIn$2(scalarText$1(value, source));
+	if (value?.kind !== "list") return namesIn$3(scalarText$1(value, source));
 	return value.items.map((item) => groupOf(item, value, source));
 }
 function groupOf(item, list, source) {
@@ -21899,7 +22809,7 @@ function groupOf(item, list, source) {
 	};
 }
 /** A text where a list belongs: one name, or several, each with its part of the text. */
-function namesIn$2(text) {
+function namesIn$3(text) {
 	if (text === void 0 || text.value.trim() === "") return [];
 	if (isOneGroup(text.value)) return [{
 		value: text.value,
@@ -22931,7 +23841,7 @@ function placeOf$9({ index, 0: characters }, value) {
 function isOverLines({ node }) {
 	return node.type === "PLAIN" && node.source !== void 0 && /[ \n]- /.test(node.source);
 }
-var STRAY, STRAY_IN_ARN, BETWEEN_WORDS, strayWhitespace, NAMES$6, NOTHING$1, MOST_GROUPS;
+var STRAY, STRAY_IN_ARN, BETWEEN_WORDS, strayWhitespace, NAMES$6, NOTHING$2, MOST_GROUPS;
 var init_stray_whitespace = __esmMin((() => {
 	init_nodes();
 	init_kubernetes_groups();
@@ -22988,7 +23898,7 @@ var init_stray_whitespace = __esmMin((() => {
 				}
 				const meant = meantBy(bare, text, field, pattern);
 				const found = isArn ? "in-arn" : isOverLines(text) ? "in-lines" : "in-name";
-				const { obstacle, holder, ...edits } = meant === void 0 ? NOTHING$1 : mend(entry, text, field, meant, lineOf);
+				const { obstacle, holder, ...edits } = meant === void 0 ? NOTHING$2 : mend(entry, text, field, meant, lineOf);
 				report(partOf$4(text, index, index + characters.length), {
 					found,
 					field,
@@ -23009,7 +23919,7 @@ var init_stray_whitespace = __esmMin((() => {
 		username: "username",
 		groups: "group"
 	};
-	NOTHING$1 = {};
+	NOTHING$2 = {};
 	MOST_GROUPS = 1e3;
 }));
 // src/lint/rules/entry/unknown-key.ts
@@ -23272,7 +24182,7 @@ function isScalarSource(written) {
 function hasProperty({ source, start }) {
 	return /[!&]\S*[ \t]+$/.test(source.text.slice(Math.max(0, start - MOST_PROPERTY), start));
 }
-var wrongType$1, MOST_PROPERTY;
+var wrongType$2, MOST_PROPERTY;
 var init_wrong_type = __esmMin((() => {
 	init_keys();
 	init_nodes();
@@ -23284,7 +24194,7 @@ var init_wrong_type = __esmMin((() => {
 	init_hidden_groups$1();
 	init_repairs();
 	init_wrong_type_words();
-	wrongType$1 = defineRule({
+	wrongType$2 = defineRule({
 		name: "wrong-type",
 		description: "a value of another type than its place takes, which is left out",
 		level: "error",
@@ -23486,16 +24396,16 @@ function parseCommaParts(str, budget) {
 		str = post;
 	}
 }
-function bound(value, fallback) {
+function bound$1(value, fallback) {
 	return value === void 0 || isNaN(value) ? fallback : value;
 }
 function expand(str, options = {}) {
 	if (!str) return [];
-	const max = bound(options.max, EXPANSION_MAX);
-	const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-	const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-	const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-	const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+	const max = bound$1(options.max, EXPANSION_MAX);
+	const maxLength = bound$1(options.maxLength, EXPANSION_MAX_LENGTH);
+	const maxDepth = bound$1(options.maxDepth, EXPANSION_MAX_DEPTH);
+	const maxRewrites = bound$1(options.maxRewrites, EXPANSION_MAX_REWRITES);
+	const maxSteps = bound$1(options.maxSteps, EXPANSION_MAX_STEPS);
 	if (str.slice(0, 2) === "{}") str = "\\{\\}" + str.slice(2);
 	return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
 }
@@ -25522,7 +26432,7 @@ var init_esm = __esmMin((() => {
 * Whether the whole of an ARN, an account id or a group matches `pattern`. `*` matches any characters, also `/`.
 * ARNs are compared in any case, as in the reference, and everything else as written. Takes linear time.
 */
-function matchesPattern$1(text, pattern) {
+function matchesPattern(text, pattern) {
 	const isArn = /^arn:/i.test(text);
 	return minimatch(asName(isArn ? fold$1(text) : text), asName(isArn ? fold$1(pattern) : pattern), ONLY_WILDCARDS);
 }
@@ -25588,7 +26498,7 @@ accounts: patternsSchema }),
 			at: "field"
 		}],
 		check({ entries, sections }, report, { accounts: allowed }) {
-			const isRefused = (account) => isAccountId(account) && !allowed.some((pattern) => matchesPattern$1(account, pattern));
+			const isRefused = (account) => isAccountId(account) && !allowed.some((pattern) => matchesPattern(account, pattern));
 			for (const entry of entries) {
 				const { arn } = entry;
 				if (arn !== void 0) {
@@ -25644,8 +26554,8 @@ groups: /* @__PURE__ */ record((/* @__PURE__ */ string$1()).check(/* @__PURE__ *
 					if (text === void 0) continue;
 					const filled = filledIn(entry, group);
 					for (const [pattern, allowed] of policies) {
-						if (!matchesPattern$1(group, pattern) && !matchesPattern$1(filled, pattern)) continue;
-						if (arn !== void 0 && allowed.some((each) => matchesPattern$1(arn, each))) continue;
+						if (!matchesPattern(group, pattern) && !matchesPattern(filled, pattern)) continue;
+						if (arn !== void 0 && allowed.some((each) => matchesPattern(arn, each))) continue;
 						const said = {
 							found: "refused",
 							group,
@@ -25678,7 +26588,7 @@ arns: patternsSchema }),
 		messages: { denied: ({ pattern }) => `the policy does not let this identity in: it matches '${shorten(pattern)}'; delete the entry` },
 		check({ entries }, report, { arns }) {
 			for (const { arn } of entries) {
-				const pattern = arn && arns.find((denied) => matchesPattern$1(arn.value, denied));
+				const pattern = arn && arns.find((denied) => matchesPattern(arn.value, denied));
 				if (arn !== void 0 && pattern !== void 0) report(arn.span, {
 					found: "denied",
 					pattern
@@ -25693,10 +26603,10 @@ arns: patternsSchema }),
 * reach. Of several aws-auth ConfigMaps the last one counts.
 */
 function mappingsIn({ configMaps }) {
-	return mappingsOf$1(configMaps.findLast(({ isAwsAuth }) => isAwsAuth));
+	return mappingsOf(configMaps.findLast(({ isAwsAuth }) => isAwsAuth));
 }
 /** The mappings of one ConfigMap, whatever its name is. There are none if a section is no text: the API server refuses it. */
-function mappingsOf$1(configMap) {
+function mappingsOf(configMap) {
 	const sections = configMap?.sections ?? [];
 	if (sections.some(({ isText, key, name }) => !isText && key.value === name)) return {
 		roles: [],
@@ -25714,7 +26624,7 @@ function mappingsOf$1(configMap) {
 	};
 }
 /** The values of a ConfigMap's data, as `parseAwsAuth` gives them. */
-function textsOf(configMap) {
+function textsOf$1(configMap) {
 	if (configMap === void 0) return [];
 	const keys = configMap.data.map(({ key, value }) => {
 		const [start, end] = rangeOf(value.node);
@@ -25817,17 +26727,8 @@ function settingsOf({ ssoRoleMatch = false, reservedUsernamePrefixes = [], templ
 		templateDelimiters
 	};
 }
-var serverSettingsSchema;
 var init_settings = __esmMin((() => {
 	init_mini();
-	serverSettingsSchema = /* @__PURE__ */ object({
-		/** Whether `sso` entries count: the reference's feature gate SSORoleMatch. Default false, as on EKS. */
-		ssoRoleMatch: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
-		/** A username from an entry is refused if it starts with one of these. An empty one is skipped. Default: none. */
-		reservedUsernamePrefixes: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1())),
-		/** Whether `<<Name>>` is read like `{{Name}}`. Default `both`. The reference reads only `braces`. */
-		templateDelimiters: /* @__PURE__ */ exactOptional(/* @__PURE__ */ _enum(["both", "braces"]))
-	});
 }));
 // src/mapping/compiled-entry.ts
 function writtenEntry(mapping) {
@@ -25980,14 +26881,14 @@ function orderOfHidden({ section, index }) {
 }
 /** Whether it is not known whom it is for. */
 function hasUnknownPrincipal(item) {
-	return holesOf$3(item, true).length > 0;
+	return holesOf$2(item, true).length > 0;
 }
 /** All that is not known of it. */
 function holesIn$2(item) {
 	return (item.holes ?? []).map((hole) => holeIn$1(item, hole));
 }
 /** @param ofArn Those that decide whom it is for, or else what it gives. */
-function holesOf$3({ holes = [] }, ofArn) {
+function holesOf$2({ holes = [] }, ofArn) {
 	return holes.filter(({ field }) => ofArn !== (field === "username" || field === "groups"));
 }
 function holeIn$1(item, hole) {
@@ -26002,10 +26903,10 @@ function holeIn$1(item, hole) {
 	};
 }
 /** What an entry gives: those with the same texts give the same to everyone. Nothing where that is not known. */
-function grantOf$1(item) {
-	return item && "kind" in item && holesOf$3(item, false).length === 0 && JSON.stringify([item.username, item.groups]);
+function grantOf(item) {
+	return item && "kind" in item && holesOf$2(item, false).length === 0 && JSON.stringify([item.username, item.groups]);
 }
-function mayBeFor$1({ canonicalArn, accountId }, item, holes) {
+function mayBeFor({ canonicalArn, accountId }, item, holes) {
 	if (!("kind" in item)) return fits$1(accountId, item.account, holes);
 	if (item.kind === "sso") return true;
 	return fits$1(lowerCase(canonicalArn), item.kind === "user" ? item.userArn : item.roleArn, holes);
@@ -26054,13 +26955,13 @@ var init_doubts = __esmMin((() => {
 				let place = 0;
 				return items.filter((item) => {
 					place = Math.max(place + .001, item.index);
-					const ofArn = holesOf$3(item, true);
+					const ofArn = holesOf$2(item, true);
 					const isKnown = ofArn.length === 0;
 					let order = "kind" in item ? ORDER[item.kind] + place : Number(isKnown);
 					if (isKnown) this.#orders.set(item, order);
 					else {
 						if ("kind" in item && item.kind === "sso") order = ssoRoleMatch ? ORDER.role - 1 : -2;
-						const isFor = (identity) => mayBeFor$1(identity, item, ofArn);
+						const isFor = (identity) => mayBeFor(identity, item, ofArn);
 						this.#possible.push({
 							order,
 							item,
@@ -26089,10 +26990,10 @@ var init_doubts = __esmMin((() => {
 		about(identity, found) {
 			const order = this.#orders.get(found) ?? -1;
 			const rivals = this.#possible.filter((each) => each.order > order && each.isFor(identity));
-			const open = found ? holesOf$3(found, false).map((hole) => holeIn$1(found, hole)) : [];
+			const open = found ? holesOf$2(found, false).map((hole) => holeIn$1(found, hole)) : [];
 			const holes = [...rivals.flatMap((rival) => rival.holes), ...open];
-			const grant = grantOf$1(found);
-			if (holes.length === 0 || grant && rivals.every(({ item }) => grantOf$1(item) === grant)) return void 0;
+			const grant = grantOf(found);
+			if (holes.length === 0 || grant && rivals.every(({ item }) => grantOf(item) === grant)) return void 0;
 			return unknown$3(identity, holes, rivals.length === 0 ? found : void 0);
 		}
 	};
@@ -26617,7 +27518,7 @@ function oncePerRole(named) {
 	for (const each of named) {
 		const isName = /^[\w+=,.@-]{1,64}$/.test(each.role);
 		const isArn = readWrittenArn(each.role).name !== "" && arnPlaceholdersIn(each.role).length === 0;
-		const key = keyOf$12(each.role);
+		const key = keyOf$13(each.role);
 		if ((isName || isArn) && !byRole.has(key)) byRole.set(key, each);
 	}
 	return [...byRole.values()];
@@ -26626,7 +27527,7 @@ function oncePerRole(named) {
 function keysOf$2({ account, name }) {
 	return [`${account}/${name}`.toLowerCase(), name.toLowerCase()];
 }
-function keyOf$12(role) {
+function keyOf$13(role) {
 	const { account, name } = readWrittenArn(role);
 	return (name === "" ? role : `${account}/${name}`).toLowerCase();
 }
@@ -26685,7 +27586,7 @@ var init_neighbour_node_role = __esmMin((() => {
 				const key = sections.find((section) => section.name === "mapRoles")?.key.span ?? name?.span ?? label;
 				const mapped = new Set(entries.flatMap(({ arn }) => arn === void 0 ? [] : keysOf$2(arn.reading)));
 				for (const missed of oncePerRole(named)) {
-					if (mapped.has(keyOf$12(missed.role))) continue;
+					if (mapped.has(keyOf$13(missed.role))) continue;
 					const { runs, role, what, file, line } = missed;
 					report(key, {
 						found: runs,
@@ -26731,7 +27632,7 @@ var init_no_node_role = __esmMin((() => {
 	init_node_roles$1();
 	init_places$1();
 	init_unread_keys();
-	init_unrendered();
+	init_unrendered$1();
 	init_whole_map();
 	EFFECT = ": where this replaces what the cluster has, nodes without an access entry drop out; keep the entry of their role, with the username system:node:{{EC2PrivateDNSName}}";
 	noNodeRole = defineRule({
@@ -27058,8 +27959,8 @@ function usernameFault(entry) {
 		};
 		if (isOneNameForFargate(entry)) return { found: "one-name-for-fargate" };
 		if (hasMore$1(username)) return isGroupsMisread(entry) && !inNodeGroup.meant ? void 0 : { found: "not-a-node" };
-		if (kind.meant === "instance" && saysPodExecution(nameOf$2(entry))) return { found: "not-an-instance" };
-		if (kind.meant === "instance" && saysHybridNodes(nameOf$2(entry))) return { found: "not-a-hybrid-node" };
+		if (kind.meant === "instance" && saysPodExecution(nameOf$3(entry))) return { found: "not-an-instance" };
+		if (kind.meant === "instance" && saysHybridNodes(nameOf$3(entry))) return { found: "not-a-hybrid-node" };
 		if (kind.read !== void 0 || !inNodeGroup.meant) return void 0;
 		return { found: entry.usernameMember === void 0 ? "no-username" : "misspelt-username" };
 	}
@@ -27096,7 +27997,7 @@ function instanceTemplate(entry) {
 function suggestionFor(entry, found) {
 	const { username } = entry;
 	if (username === void 0 || !isWithin$1(entry, username.span)) return void 0;
-	const name = nameOf$2(entry);
+	const name = nameOf$3(entry);
 	switch (found) {
 		case "eaten": return isForUser(entry) ? void 0 : rewrite(username, usernameOf(nodeKind(entry).meant ?? "instance"));
 		case "not-an-instance":
@@ -27120,7 +28021,7 @@ function suggestionFor(entry, found) {
 		default: return;
 	}
 }
-function nameOf$2({ arn }) {
+function nameOf$3({ arn }) {
 	return arn?.reading.name ?? "";
 }
 var ONLY_INSTANCES, TEMPLATE, instanceTemplateIn;
@@ -27526,12 +28427,12 @@ var init_reserved_username = __esmMin((() => {
 function roleForPeople({ group }) {
 	return `'${shorten(group)}' is also the name of a ClusterRole, and that role does not come with the name: as a group it has only the rights that a binding gives to a group '${shorten(group)}'; make sure that there is one`;
 }
-function ofName(group) {
+function ofName$1(group) {
 	if (group === "cluster-admin") return {
 		found: "cluster-admin",
 		group
 	};
-	if (FOR_PEOPLE.has(group)) return {
+	if (FOR_PEOPLE$2.has(group)) return {
 		found: "role-for-people",
 		group
 	};
@@ -27560,7 +28461,7 @@ function ofName(group) {
 		group
 	} : void 0;
 }
-var FOR_PEOPLE, SYSTEM_ROLES, SYSTEM_ROLE_PREFIX, SYSTEM_USERS, words$2, roleAsGroup, SEVERITIES, MAY_BE_NAMED, whatIsNamed, IAM_ARN;
+var FOR_PEOPLE$2, SYSTEM_ROLES, SYSTEM_ROLE_PREFIX, SYSTEM_USERS, words$2, roleAsGroup, SEVERITIES, MAY_BE_NAMED, whatIsNamed, IAM_ARN;
 var init_role_as_group = __esmMin((() => {
 	init_access_policies$1();
 	init_shorten();
@@ -27568,7 +28469,7 @@ var init_role_as_group = __esmMin((() => {
 	init_rule();
 	init_characters$1();
 	init_meant_groups();
-	FOR_PEOPLE = /* @__PURE__ */ new Set([
+	FOR_PEOPLE$2 = /* @__PURE__ */ new Set([
 		"cluster-admin",
 		"admin",
 		"edit",
@@ -27642,7 +28543,7 @@ var init_role_as_group = __esmMin((() => {
 	whatIsNamed = oncePerText((value) => {
 		const bare = asItLooks(value).replace(/^[\s<\p{Cf}]+|[\s>\p{Cf}]+$/gu, "");
 		for (const group of meantGroups(bare)) {
-			const said = ofName(group);
+			const said = ofName$1(group);
 			if (said !== void 0) return said;
 		}
 	});
@@ -27773,7 +28674,7 @@ var init_system_masters = __esmMin((() => {
 				const group = entry.groups.find(({ value }) => filledIn(entry, value) === "system:masters") ?? entry.groups.find(({ value }) => meantGroups(filledIn(entry, value)).includes("system:masters"));
 				if (group === void 0) continue;
 				const arn = entry.arn?.value;
-				if (arn !== void 0 && allow.some((pattern) => matchesPattern$1(arn, pattern))) continue;
+				if (arn !== void 0 && allow.some((pattern) => matchesPattern(arn, pattern))) continue;
 				const isRead = filledIn(entry, group.value) === MASTERS;
 				report(placeWithin(entry, group.span), isRead ? { found: "masters" } : {
 					found: "meant-masters",
@@ -28057,7 +28958,7 @@ function patternOf$1(template) {
 	if (typeof template === "string") return [template];
 	if (madeBy(template).length > 0) return [
 		"",
-		ANYTHING$2,
+		ANYTHING$1,
 		""
 	];
 	return template.map((part, index) => index % 2 === 1 ? HOLES[part] : part);
@@ -28071,9 +28972,9 @@ function madeBy(template) {
 	return templateNames.filter((name, turn) => {
 		return canMeet(template.map((part, index) => index % 2 === 1 ? atTurn(part, turn) : part), [
 			"",
-			ANYTHING$2,
+			ANYTHING$1,
 			`{{${name}}}`,
-			ANYTHING$2,
+			ANYTHING$1,
 			""
 		]);
 	});
@@ -28084,7 +28985,7 @@ function atTurn(name, turn) {
 }
 /** The pattern of every text that starts with one of `literals` and has anything after each of them. */
 function anythingAfter(...literals) {
-	return [...literals.flatMap((literal) => [literal, ANYTHING$2]), ""];
+	return [...literals.flatMap((literal) => [literal, ANYTHING$1]), ""];
 }
 /**
 * Whether some text fits both patterns. It says yes too often for very long texts, and where a session's name would
@@ -28132,10 +29033,10 @@ function canEndAlike(a, b) {
 	const [left, right] = [a.at(-1), b.at(-1)];
 	return left.endsWith(right) || right.endsWith(left);
 }
-var ANYTHING$2, HOLES, NOT_IN_NAME, LONGEST$1;
+var ANYTHING$1, HOLES, NOT_IN_NAME, LONGEST$1;
 var init_template_reach = __esmMin((() => {
 	init_template$1();
-	ANYTHING$2 = /[\s\S]/;
+	ANYTHING$1 = /[\s\S]/;
 	HOLES = {
 		SessionName: /[\w+=,.-]/,
 		SessionNameRaw: /[\w+=,.@-]/,
@@ -28602,7 +29503,7 @@ var init_rules = __esmMin((() => {
 		unknownKey$1,
 		keyCase,
 		duplicateKey,
-		wrongType$1,
+		wrongType$2,
 		missingUsername,
 		noGroups,
 		emptyGroup,
@@ -28665,6 +29566,1207 @@ var init_rules = __esmMin((() => {
 		unusedSuppression
 	];
 }));
+// src/lint/knowledge/rbac.ts
+function bindingsIn({ objects }) {
+	return objects.flatMap((each) => {
+		const { object } = each;
+		return object.kind === "RoleBinding" || object.kind === "ClusterRoleBinding" ? [{
+			...each,
+			object
+		}] : [];
+	});
+}
+function rolesIn({ objects }) {
+	return objects.flatMap((each) => {
+		const { object } = each;
+		return object.kind === "Role" || object.kind === "ClusterRole" ? [{
+			...each,
+			object
+		}] : [];
+	});
+}
+/** Those that have a name, and that nobody has still to fill in. */
+function subjectsIn(own) {
+	return bindingsIn(own).flatMap(({ object: binding, ...of }) => binding.subjects.flatMap(({ kind, name }, index) => {
+		if (name === "" || isPlaceholder(name)) return [];
+		const path = [
+			"subjects",
+			index,
+			"name"
+		];
+		return [{
+			kind,
+			name,
+			span: of.span(path),
+			text: of.text(path),
+			kindText: of.text([
+				"subjects",
+				index,
+				"kind"
+			]),
+			binding,
+			of: {
+				...of,
+				object: binding
+			}
+		}];
+	}));
+}
+/** Whether a template of aws-auth was meant by a piece of the name, misspelt or in other brackets. */
+function isMeantAsTemplate(name) {
+	const [, content] = /\{\{([\s\w]*)\}\}/.exec(name) ?? [];
+	return content !== void 0 && meantTemplate(content) !== void 0 || findMeantTemplate(name) !== void 0;
+}
+/** Whether a name is one that people choose: not one of Kubernetes or AWS, no template, nothing to be filled in. */
+function isChosenName(name) {
+	return name !== "" && reservedPrefixOf(name) === void 0 && !/\{\{|\}\}|<</.test(name) && !isPlaceholder(name) && !isMeantAsTemplate(name);
+}
+/** A run may not have all that a cluster has. A cluster has it. */
+function levelIn({ isLive }) {
+	return isLive ? { severity: "error" } : {};
+}
+function inRun(isLive) {
+	return isLive ? "in the cluster" : "in the files of this run";
+}
+/**
+* The nearest of many names; undefined once too many have been compared. Names that are too short are near to any, and
+* `team-a` and `team-b`, or `web1` and `web2`, are two names rightly.
+*/
+function nearestAmong(known) {
+	const names = [...known].filter(isChosenName);
+	let left = MOST_COMPARED;
+	return (name) => {
+		left -= names.length;
+		if (left < 0 || name.length < 3) return void 0;
+		const found = nearest(name, names, Math.max(1, Math.floor(name.length / 4)));
+		return found !== void 0 && mayBeSlip(name, found) ? found : void 0;
+	};
+}
+function mayBeSlip(name, other) {
+	if (name.replace(/\D/g, "") !== other.replace(/\D/g, "")) return false;
+	const [words, others] = [name, other].map((each) => each.split(/[^\p{L}\p{N}]+/u));
+	if (words === void 0 || others === void 0 || words.length !== others.length) return true;
+	return words.every((word, index) => word === others[index] || word.length > 2);
+}
+var MOST_COMPARED;
+var init_rbac$1 = __esmMin((() => {
+	init_reserved_names();
+	init_spelling();
+	init_meant_template();
+	init_placeholders();
+	MOST_COMPARED = 3e5;
+}));
+// src/lint/knowledge/rbac-users.ts
+/** By an entry, by a template, or as an ARN of an account in mapAccounts, whose identities have their ARN as username. */
+function isGivenUser(given, username) {
+	if (given.users.has(username) || given.templatesFor(username).length > 0) return true;
+	return given.accounts.has(accountOfArn(username) ?? "");
+}
+/** The account of an ARN of IAM or STS; undefined for other texts. "" where it has none. */
+function accountOfArn(text) {
+	return /^arn:[\w-]*:(?:iam|sts):/i.test(text) ? readWrittenArn(text).account : void 0;
+}
+var init_rbac_users = __esmMin((() => {
+	init_written_arn();
+}));
+// src/lint/rules/rbac/arn-as-user.ts
+var arnAsUser;
+var init_arn_as_user = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	init_rbac_users();
+	arnAsUser = defineRule({
+		name: "arn-as-user",
+		description: "an ARN as a user or a group in a binding, where RBAC knows only the names that aws-auth gives",
+		level: "info",
+		fixes: false,
+		messages: { arn: ({ kind, arn }) => `RBAC knows no ARNs: no entry gives the ${kind.toLowerCase()} '${shorten(arn)}', so the binding gives its rights to nobody; map the ARN in aws-auth, and bind a group of its entry` },
+		check(document, report, _options, { rbac }) {
+			const { given } = rbac ?? {};
+			if (rbac === void 0 || given === void 0 || !given.areAll) return;
+			for (const { kind, name: arn, span } of subjectsIn(rbac.ownIn(document))) {
+				if (kind !== "User" && kind !== "Group" || accountOfArn(arn) === void 0) continue;
+				if (kind === "User" ? isGivenUser(given, arn) : given.groups.has(arn) || given.mayBeGroup(arn)) continue;
+				report(span, {
+					found: "arn",
+					kind,
+					arn
+				}, levelIn(rbac));
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/at-sign-in-subject.ts
+var atSignInSubject;
+var init_at_sign_in_subject = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	init_rbac_users();
+	atSignInSubject = defineRule({
+		name: "at-sign-in-subject",
+		description: "a user with an @ in a binding, where the template of aws-auth writes -",
+		level: "info",
+		fixes: false,
+		messages: {
+			sso: ({ name, right, template }) => `no entry gives the user '${shorten(name)}': '${shorten(template)}' writes each @ of a session's name as -, so the user is '${shorten(right)}'; write this`,
+			chosen: ({ name, right, template }) => `no entry gives the user '${shorten(name)}': '${shorten(template)}' writes each @ of a session's name as -, which makes '${shorten(right)}', and whoever may assume the role chooses that name; give the entry a group, and bind the group`
+		},
+		check(document, report, _options, { rbac }) {
+			const { given } = rbac ?? {};
+			if (rbac === void 0 || given === void 0 || !given.areAll) return;
+			for (const { kind, name, span, text } of subjectsIn(rbac.ownIn(document))) {
+				if (kind !== "User" || !name.includes("@") || !isChosenName(name) || isGivenUser(given, name)) continue;
+				const right = name.replaceAll("@", "-");
+				const templates = given.templatesFor(right);
+				const [first] = templates;
+				if (first === void 0) continue;
+				const isSso = templates.every((each) => each.isSso);
+				report(span, {
+					found: isSso ? "sso" : "chosen",
+					name,
+					right,
+					template: first.text
+				}, {
+					suggestion: isSso && text !== void 0 ? rewrite(text, right) : void 0,
+					...levelIn(rbac)
+				});
+			}
+		}
+	});
+}));
+// src/lint/knowledge/rbac-rules.ts
+function policyRulesIn(own) {
+	return rolesIn(own).flatMap(({ object, span, text }) => object.rules.flatMap((rule, index) => {
+		const path = ["rules", index];
+		const placed = (key) => (rule[key] ?? []).flatMap((value, at) => isPlaceholder(value) ? [] : [{
+			value,
+			span: span([
+				...path,
+				key,
+				at
+			]),
+			text: text([
+				...path,
+				key,
+				at
+			])
+		}]);
+		const groups = rule.apiGroups ?? [];
+		if (groups.some(isPlaceholder)) return [];
+		return [{
+			rule,
+			kind: object.kind,
+			verbs: placed("verbs"),
+			resources: placed("resources"),
+			groups,
+			groupsAt: span([...path, "apiGroups"])
+		}];
+	}));
+}
+/** Whether Kubernetes has each of the groups: then it is known what is in them. */
+function areBuiltIn(groups, { pluralsIn }) {
+	return groups.length > 0 && groups.every((group) => group === REMOVED || pluralsIn(group).length > 0);
+}
+/** The name in front of a subresource. */
+function resourceName(resource) {
+	const slash = resource.indexOf("/");
+	return slash === -1 ? resource : resource.slice(0, slash);
+}
+/** `apps`, or in words where the name is empty. */
+function groupInWords(group) {
+	return group === "" ? "the core group (\"\")" : `'${group}'`;
+}
+var REMOVED;
+var init_rbac_rules$1 = __esmMin((() => {
+	init_placeholders();
+	init_rbac$1();
+	REMOVED = "extensions";
+}));
+// src/lint/rules/rbac/cluster-scoped-in-role.ts
+var OF_ONE_NAMESPACE, clusterScopedInRole;
+var init_cluster_scoped_in_role = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	init_rbac_rules$1();
+	OF_ONE_NAMESPACE = /* @__PURE__ */ new Set([
+		"*",
+		"get",
+		"update",
+		"patch",
+		"delete"
+	]);
+	clusterScopedInRole = defineRule({
+		name: "cluster-scoped-in-role",
+		description: "a resource that is in no namespace, in a Role",
+		level: "info",
+		fixes: false,
+		messages: { "cluster-scoped": ({ resource }) => `'${shorten(resource)}' is in no namespace, and a Role counts inside its namespace alone, so this gives no rights; write a ClusterRole, and bind it by a ClusterRoleBinding` },
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			const { resources: known } = rbac;
+			for (const { kind, rule, resources, groups } of policyRulesIn(rbac.ownIn(document))) {
+				if (kind !== "Role") continue;
+				const countsForNamespace = rule.verbs.some((verb) => OF_ONE_NAMESPACE.has(verb));
+				for (const { value: resource, span } of resources) {
+					const [name = ""] = resource.split("/");
+					if (name === "namespaces" && countsForNamespace) continue;
+					const of = groups.includes("*") ? known.groupsOf(name) : groups;
+					const found = of.flatMap((group) => known.resource(name, group) ?? []);
+					if (found.length === 0 || found.some(({ isNamespaced }) => isNamespaced)) continue;
+					if (of.some((group) => known.pluralsIn(group).length === 0)) continue;
+					report(span, {
+						found: "cluster-scoped",
+						resource
+					}, levelIn(rbac));
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/everyone-bound.ts
+function isDiscovery$1(kind, name, { roles }) {
+	const found = kind === "ClusterRole" ? [roles.clusterRoles.get(name)] : roles.roles.get(name) ?? [];
+	return found.length > 0 && found.every((role) => role?.isDiscovery === true);
+}
+function inAccounts(accounts) {
+	if (accounts === 0) return "";
+	return accounts === 1 ? "which is all of the account in mapAccounts, " : `which is all of the ${accounts} accounts in mapAccounts, `;
+}
+var DISCOVERY, everyoneBound;
+var init_everyone_bound = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_placeholders();
+	init_rbac$1();
+	DISCOVERY = /* @__PURE__ */ new Set([
+		"system:basic-user",
+		"system:discovery",
+		"system:public-info-viewer",
+		"system:service-account-issuer-discovery"
+	]);
+	everyoneBound = defineRule({
+		name: "everyone-bound",
+		description: "a binding that gives everyone more than discovery",
+		level: "info",
+		fixes: false,
+		messages: {
+			authenticated: ({ group, role, accounts }) => `the binding gives ${shorten(role)} to ${group}: to everyone who gets in, ${inAccounts(accounts)}every ServiceAccount and every node; bind a group of your own`,
+			unauthenticated: ({ group, role }) => `the binding gives ${shorten(role)} to ${group}: to anyone who reaches the API server, without any credentials; bind a group of your own`
+		},
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			for (const { object, span } of bindingsIn(rbac.ownIn(document))) {
+				const { kind, name: role } = object.roleRef;
+				if (role === "" || DISCOVERY.has(role) || isPlaceholder(role) || isDiscovery$1(kind, role, rbac)) continue;
+				for (const [index, { kind, name: group }] of object.subjects.entries()) {
+					if (kind !== "Group" || !/^system:(?:un)?authenticated$/.test(group)) continue;
+					const found = group === "system:authenticated" ? "authenticated" : "unauthenticated";
+					const accounts = rbac.given?.accounts.size ?? 0;
+					report(span([
+						"subjects",
+						index,
+						"name"
+					]), {
+						found,
+						group,
+						role,
+						accounts
+					}, levelIn(rbac));
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/group-case.ts
+function byLowerCase(groups) {
+	const known = new Map([...groups].map(([other, at]) => [other.toLowerCase(), {
+		other,
+		at
+	}]));
+	return (group) => known.get(group.toLowerCase());
+}
+var groupCase;
+var init_group_case = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_rule();
+	init_free_names();
+	init_rbac$1();
+	groupCase = defineRule({
+		name: "group-case",
+		description: "a group in aws-auth and a group in a binding that differ in upper and lower case alone",
+		level: "info",
+		fixes: false,
+		messages: {
+			mapped: ({ group, other, at }) => `no binding names the group '${shorten(group)}'; the one at ${at.file}:${at.line} names '${shorten(other)}', and RBAC tells upper from lower case: write '${shorten(other)}'`,
+			bound: ({ group, other, at }) => `no entry gives the group '${shorten(group)}'; the one at ${at.file}:${at.line} gives '${shorten(other)}', and RBAC tells upper from lower case: write '${shorten(other)}'`
+		},
+		yieldsTo: [{
+			rule: "misspelt-group",
+			at: "place"
+		}],
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			const { bound, given } = rbac;
+			if (bound?.areAll === true) {
+				const inOtherCase = byLowerCase(bound.groups);
+				for (const entry of document.entries) for (const { value: group, span, text } of entry.groups) {
+					const found = isChosenName(group) && !bound.groups.has(group) && inOtherCase(group);
+					if (!found) continue;
+					const suggestion = text !== void 0 && isFreeGroup(entry, found.other) ? rewrite(text, found.other) : void 0;
+					report(span, {
+						found: "mapped",
+						group,
+						...found
+					}, {
+						field: "groups",
+						suggestion,
+						...levelIn(rbac)
+					});
+				}
+			}
+			if (given === void 0 || !given.areAll) return;
+			const inOtherCase = byLowerCase(given.groups);
+			for (const { kind, name, span, text } of subjectsIn(rbac.ownIn(document))) {
+				if (kind !== "Group" || !isChosenName(name) || given.groups.has(name) || given.mayBeGroup(name)) continue;
+				const found = inOtherCase(name);
+				if (found === void 0 || bound?.groups.has(found.other) !== true) continue;
+				const suggestion = text && rewrite(text, found.other);
+				report(span, {
+					found: "bound",
+					group: name,
+					...found
+				}, {
+					suggestion,
+					...levelIn(rbac)
+				});
+			}
+		}
+	});
+}));
+// src/identity/cluster-roles.ts
+/** Whether Kubernetes, kubeadm or EKS makes the role. Those with a prefix of theirs differ by version. */
+function isMadeByCluster(kind, name) {
+	if (reservedPrefixOf(name) !== void 0) return true;
+	return kind === "Role" ? ROLES$1.has(name) || OF_EKS$1.has(name) : FOR_PEOPLE$1.has(name) || OF_EKS$1.has(name);
+}
+var FOR_PEOPLE$1, OF_EKS$1, ROLES$1;
+var init_cluster_roles = __esmMin((() => {
+	init_reserved_names();
+	FOR_PEOPLE$1 = /* @__PURE__ */ new Set([
+		"cluster-admin",
+		"admin",
+		"edit",
+		"view"
+	]);
+	OF_EKS$1 = /* @__PURE__ */ new Set([
+		"aws-node",
+		"vpc-resource-controller-role",
+		"vpc-resource-controller-leader-election-role"
+	]);
+	ROLES$1 = /* @__PURE__ */ new Set(["extension-apiserver-authentication-reader"]);
+}));
+// src/lint/rules/rbac/missing-role.ts
+function nearestRole(name, kind, { clusterRoles, roles }) {
+	const known = kind === "ClusterRole" ? clusterRoles : roles;
+	if (known.size > MOST_ROLES) return void 0;
+	const most = Math.max(name.length > 3 ? 2 : 1, Math.floor(name.length / 4));
+	return nearest(name, [...kind === "ClusterRole" ? FOR_PEOPLE : [], ...known.keys()], most);
+}
+var missingRole, MOST_ROLES, FOR_PEOPLE;
+var init_missing_role = __esmMin((() => {
+	init_cluster_roles();
+	init_shorten();
+	init_spelling();
+	init_rule();
+	init_placeholders();
+	init_rbac$1();
+	missingRole = defineRule({
+		name: "missing-role",
+		description: "a binding to a role that is not there, or is in another namespace",
+		level: "info",
+		fixes: false,
+		messages: {
+			missing: ({ kind, name, isLive }) => `there is no ${kind} '${shorten(name)}' ${inRun(isLive)}, nor among those that every cluster has: without it the binding gives no rights; write the name of a role that is there, or add the role`,
+			near: ({ kind, name, nearest, isLive }) => `there is no ${kind} '${shorten(name)}' ${inRun(isLive)}, nor among those that every cluster has: without it the binding gives no rights; the nearest is '${shorten(nearest)}'`,
+			"other-kind": ({ kind, name, right }) => `'${shorten(name)}' is a ${right}, not a ${kind}: the binding gives no rights; write another binding with kind: ${right}, since a roleRef cannot be changed`,
+			"other-namespace": ({ name, namespace, other }) => `the Role '${shorten(name)}' is in the namespace ${shorten(other)}, and a RoleBinding in ${shorten(namespace)} finds roles of its own namespace alone: it gives no rights; put both into one namespace, or write a ClusterRole`
+		},
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0 || rbac.roles.areRenamed) return;
+			const { roles, isLive } = rbac;
+			for (const { object, namespace, span } of bindingsIn(rbac.ownIn(document))) {
+				const { kind, name } = object.roleRef;
+				if (name === "" || kind !== "Role" && kind !== "ClusterRole" || isPlaceholder(name)) continue;
+				if (kind === "Role" && object.kind === "ClusterRoleBinding") continue;
+				const at = span(["roleRef", "name"]);
+				const { clusterRoles, roles: namespaced } = roles;
+				const inNamespaces = namespaced.get(name) ?? [];
+				if (kind === "Role" && inNamespaces.length > 0) {
+					const isHere = inNamespaces.some((each) => namespace === void 0 || each.namespace === void 0 || each.namespace === namespace);
+					const other = inNamespaces[0]?.namespace;
+					if (isHere || namespace === void 0 || other === void 0 || !roles.areAll) continue;
+					report(at, {
+						found: "other-namespace",
+						kind,
+						name,
+						namespace,
+						other,
+						isLive
+					}, levelIn(rbac));
+					continue;
+				}
+				if (!roles.areAll || isMadeByCluster(kind, name) || kind === "ClusterRole" && clusterRoles.has(name)) continue;
+				const right = kind === "Role" ? "ClusterRole" : "Role";
+				if (kind === "Role" ? clusterRoles.has(name) || isMadeByCluster("ClusterRole", name) : inNamespaces.length > 0) {
+					report(at, {
+						found: "other-kind",
+						kind,
+						name,
+						right,
+						isLive
+					}, levelIn(rbac));
+					continue;
+				}
+				const meant = nearestRole(name, kind, roles);
+				report(at, meant === void 0 ? {
+					found: "missing",
+					kind,
+					name,
+					isLive
+				} : {
+					found: "near",
+					kind,
+					name,
+					nearest: meant,
+					isLive
+				}, levelIn(rbac));
+			}
+		}
+	});
+	MOST_ROLES = 300;
+	FOR_PEOPLE = [
+		"cluster-admin",
+		"admin",
+		"edit",
+		"view"
+	];
+}));
+// src/lint/rules/rbac/namespaced-cluster-binding.ts
+var namespacedClusterBinding;
+var init_namespaced_cluster_binding = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	namespacedClusterBinding = defineRule({
+		name: "namespaced-cluster-binding",
+		description: "a ClusterRoleBinding with a namespace, which does not limit it",
+		level: "info",
+		fixes: false,
+		messages: { namespace: ({ namespace }) => `a ClusterRoleBinding is in no namespace: it gives its rights in the whole cluster, not in ${shorten(namespace)} alone; write a RoleBinding, or leave the namespace out` },
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			for (const { object, namespace, span } of bindingsIn(rbac.ownIn(document))) {
+				if (object.kind !== "ClusterRoleBinding" || namespace === void 0 || namespace === "") continue;
+				report(span(["metadata", "namespace"]), {
+					found: "namespace",
+					namespace
+				}, levelIn(rbac));
+			}
+		}
+	});
+}));
+// src/schema/rbac.ts
+var text$1, texts$1, labels, base, rules, bound, selector, rbacSchemas, RBAC_GROUP;
+var init_rbac = __esmMin((() => {
+	init_mini();
+	text$1 = /* @__PURE__ */ nullish(/* @__PURE__ */ string$1());
+	texts$1 = /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ nullable(/* @__PURE__ */ string$1())));
+	labels = /* @__PURE__ */ nullish(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ nullable(/* @__PURE__ */ string$1())));
+	base = { metadata: /* @__PURE__ */ nullish(/* @__PURE__ */ object({
+		name: text$1,
+		namespace: text$1,
+		labels
+	})) };
+	rules = /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ nullable(/* @__PURE__ */ object({
+		verbs: texts$1,
+		apiGroups: texts$1,
+		resources: texts$1,
+		resourceNames: texts$1,
+		nonResourceURLs: texts$1
+	}))));
+	bound = {
+		subjects: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ nullable(/* @__PURE__ */ object({
+			kind: text$1,
+			apiGroup: text$1,
+			name: text$1,
+			namespace: text$1
+		})))),
+		roleRef: /* @__PURE__ */ nullish(/* @__PURE__ */ object({
+			apiGroup: text$1,
+			kind: text$1,
+			name: text$1
+		}))
+	};
+	selector = /* @__PURE__ */ object({
+		matchLabels: labels,
+		matchExpressions: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ nullable(/* @__PURE__ */ object({
+			key: text$1,
+			operator: text$1,
+			values: texts$1
+		}))))
+	});
+	rbacSchemas = {
+		Role: /* @__PURE__ */ object({
+			...base,
+			rules
+		}),
+		ClusterRole: /* @__PURE__ */ object({
+			...base,
+			rules,
+			aggregationRule: /* @__PURE__ */ nullish(/* @__PURE__ */ object({ clusterRoleSelectors: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ nullable(selector))) }))
+		}),
+		RoleBinding: /* @__PURE__ */ object({
+			...base,
+			...bound
+		}),
+		ClusterRoleBinding: /* @__PURE__ */ object({
+			...base,
+			...bound
+		})
+	};
+	RBAC_GROUP = "rbac.authorization.k8s.io";
+}));
+// src/lint/rules/rbac/old-rbac-version.ts
+var RIGHT, oldRbacVersion;
+var init_old_rbac_version = __esmMin((() => {
+	init_nodes();
+	init_rbac();
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	RIGHT = `${RBAC_GROUP}/v1`;
+	oldRbacVersion = defineRule({
+		name: "old-rbac-version",
+		description: "an object of RBAC in a version that Kubernetes has no more",
+		level: "info",
+		fixes: false,
+		messages: { old: ({ version }) => `Kubernetes 1.22 and later have no ${shorten(version)}, so the object is refused and gives no rights; write ${RIGHT}` },
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			for (const { code, span, text } of rbac.ownIn(document).faults) {
+				if (code !== "old-api-version" || text === void 0) continue;
+				report(span, {
+					found: "old",
+					version: text.value
+				}, {
+					suggestion: rewrite(text, RIGHT),
+					...levelIn(rbac)
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/rbac-refused.ts
+var rbacRefused;
+var init_rbac_refused = __esmMin((() => {
+	init_nodes();
+	init_rule();
+	init_placeholders();
+	init_rbac$1();
+	rbacRefused = defineRule({
+		name: "rbac-refused",
+		description: "an object of RBAC that the API server refuses",
+		level: "info",
+		fixes: false,
+		messages: {
+			refused: ({ why }) => `the API server refuses this object: ${why}`,
+			unreadable: ({ why }) => why
+		},
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			for (const { code, message, span, text } of rbac.ownIn(document).faults) {
+				if (code === "old-api-version" || isPlaceholder(text?.value ?? "")) continue;
+				const found = code === "unreadable" ? "unreadable" : "refused";
+				report(firstLine$1(span), {
+					found,
+					code,
+					why: message
+				}, levelIn(rbac));
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/resource-group.ts
+var resourceGroup;
+var init_resource_group = __esmMin((() => {
+	init_in_words();
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	init_rbac_rules$1();
+	resourceGroup = defineRule({
+		name: "resource-group",
+		description: "a resource in a rule for an API group that does not have it",
+		level: "info",
+		fixes: false,
+		messages: { group: ({ resource, groups, right }) => `'${shorten(resource)}' is not in ${shorten(groups.map(groupInWords).join(" or "))}, so this gives no rights; it is in ${inWords$1(right.map(groupInWords))}: write this in apiGroups` },
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			const { resources: known } = rbac;
+			for (const { resources, groups } of policyRulesIn(rbac.ownIn(document))) {
+				if (!areBuiltIn(groups, known)) continue;
+				for (const { value: resource, span } of resources) {
+					const right = known.groupsOf(resourceName(resource));
+					if (right.length === 0 || right.some((group) => groups.includes(group))) continue;
+					report(span, {
+						found: "group",
+						resource,
+						groups,
+						right
+					}, levelIn(rbac));
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/resource-name.ts
+var resourceNameRule, GONE$1;
+var init_resource_name = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_spelling();
+	init_rule();
+	init_rbac$1();
+	init_rbac_rules$1();
+	resourceNameRule = defineRule({
+		name: "resource-name",
+		description: "a resource in a rule that is not written as URLs have it: in the singular, in capitals, misspelt",
+		level: "info",
+		fixes: false,
+		messages: {
+			form: ({ resource, right }) => `no resource is called '${shorten(resource)}' in a URL, so this gives no rights; write the plural in lower case: '${right}'`,
+			near: ({ resource, right }) => `Kubernetes has no resource '${shorten(resource)}' in the rule's groups, so this gives no rights; write '${right}' if it is meant`,
+			dotted: ({ resource, right, group }) => `a rule names the group apart from the resource, so '${shorten(resource)}' gives no rights; write '${right}', and '${group}' in apiGroups`,
+			star: ({ resource }) => `'${shorten(resource)}' is no wildcard: it stands for a subresource that is called *, which none is; write each subresource, as ${shorten(resourceName(resource))}/status`
+		},
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			const { resources: known } = rbac;
+			for (const { resources, groups } of policyRulesIn(rbac.ownIn(document))) {
+				const isOfRule = (group) => groups.includes(group) || groups.includes("*");
+				for (const { value: resource, span, text } of resources) {
+					const name = resourceName(resource);
+					if (name === "*" || name === "") continue;
+					if (resource === `${name}/*`) {
+						report(span, {
+							found: "star",
+							resource
+						}, levelIn(rbac));
+						continue;
+					}
+					if (known.groupsOf(name).length > 0) continue;
+					const meant = known.meant(name).filter((each) => isOfRule(each.group) || areBuiltIn(groups, known));
+					const [first] = meant;
+					const rest = resource.slice(name.length);
+					if (name.includes(".")) {
+						if (first === void 0) continue;
+						const { plural, group } = first;
+						report(span, {
+							found: "dotted",
+							resource,
+							right: plural + rest,
+							group
+						}, levelIn(rbac));
+						continue;
+					}
+					if (first !== void 0) {
+						const right = first.plural + rest;
+						const suggestion = meant.some(({ group }) => isOfRule(group)) && text !== void 0 ? rewrite(text, right) : void 0;
+						report(span, {
+							found: "form",
+							resource,
+							right
+						}, {
+							suggestion,
+							...levelIn(rbac)
+						});
+						continue;
+					}
+					if (!areBuiltIn(groups, known) || GONE$1.has(name.toLowerCase())) continue;
+					const near = nearest(name, groups.flatMap((group) => known.pluralsIn(group)), Math.min(2, Math.floor(name.length / 4)));
+					if (near === void 0) continue;
+					const right = near + rest;
+					const suggestion = text && rewrite(text, right);
+					report(span, {
+						found: "near",
+						resource,
+						right
+					}, {
+						suggestion,
+						...levelIn(rbac)
+					});
+				}
+			}
+		}
+	});
+	GONE$1 = /* @__PURE__ */ new Set([
+		"podsecuritypolicies",
+		"podpresets",
+		"thirdpartyresources",
+		"minions"
+	]);
+}));
+// src/lint/rules/rbac/role-name-as-group.ts
+var roleNameAsGroup;
+var init_role_name_as_group = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	roleNameAsGroup = defineRule({
+		name: "role-name-as-group",
+		description: "the name of a Role or ClusterRole of the run where a group belongs",
+		level: "info",
+		fixes: false,
+		messages: {
+			mapped: ({ group, kind, at }) => `'${shorten(group)}' is the name of a ${kind} (${at.file}:${at.line}), and no binding names a group '${shorten(group)}': a role does not come with its name; bind a group to that ${kind}, and write the group`,
+			bound: ({ group, kind }) => `the binding names its own ${kind} '${shorten(group)}' as the group, and no entry of aws-auth gives such a group; write a group that an entry gives`
+		},
+		yieldsTo: [{
+			rule: "role-as-group",
+			at: "place"
+		}],
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			const { bound, given, roles } = rbac;
+			if (bound?.areAll === true) for (const { groups } of document.entries) for (const { value: group, span } of groups) {
+				if (!isChosenName(group) || bound.groups.has(group)) continue;
+				const role = roles.clusterRoles.get(group) ?? roles.roles.get(group)?.[0];
+				if (role === void 0) continue;
+				const { kind, file, line } = role;
+				report(span, {
+					found: "mapped",
+					group,
+					kind,
+					at: {
+						file,
+						line
+					}
+				}, {
+					field: "groups",
+					...levelIn(rbac)
+				});
+			}
+			if (given === void 0 || !given.areAll) return;
+			for (const { kind, name: group, span, binding } of subjectsIn(rbac.ownIn(document))) {
+				if (kind !== "Group" || binding.roleRef.name !== group || !isChosenName(group)) continue;
+				if (given.groups.has(group) || given.mayBeGroup(group)) continue;
+				report(span, {
+					found: "bound",
+					group,
+					kind: binding.roleRef.kind
+				}, levelIn(rbac));
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/subject-kind.ts
+var subjectKind;
+var init_subject_kind = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	init_rbac_users();
+	subjectKind = defineRule({
+		name: "subject-kind",
+		description: "a group that aws-auth gives, under another kind of subject",
+		level: "info",
+		fixes: false,
+		messages: {
+			"other-kind": ({ kind, name, right, at }) => `'${shorten(name)}' is a ${right.toLowerCase()} in aws-auth (${at.file}:${at.line}), and the binding names a ${shorten(kind)}, so it gives that ${right.toLowerCase()} no rights; write kind: ${right}`,
+			"service-account": ({ name, at }) => `'${shorten(name)}' is a group in aws-auth (${at.file}:${at.line}) that no binding names; this one names a ServiceAccount: if the group is meant, write kind: Group without a namespace`
+		},
+		check(document, report, _options, { rbac }) {
+			const { given, bound } = rbac ?? {};
+			if (rbac === void 0 || given === void 0 || !given.areAll) return;
+			for (const { kind, name, span, kindText } of subjectsIn(rbac.ownIn(document))) {
+				if (!isChosenName(name)) continue;
+				const group = given.groups.get(name);
+				const user = given.users.get(name);
+				if (kind === "ServiceAccount") {
+					if (group === void 0 || bound?.areAll === false || bound?.groups.has(name) === true) continue;
+					report(span, {
+						found: "service-account",
+						name,
+						at: group
+					}, levelIn(rbac));
+					continue;
+				}
+				const isMeant = kind === "User" ? group !== void 0 && !isGivenUser(given, name) : kind === "Group" && user !== void 0 && group === void 0 && !given.mayBeGroup(name);
+				const at = kind === "User" ? group : user;
+				if (!isMeant || at === void 0) continue;
+				const right = kind === "User" ? "Group" : "User";
+				const suggestion = kindText && rewrite(kindText, right);
+				report(span, {
+					found: "other-kind",
+					kind,
+					name,
+					right,
+					at
+				}, {
+					suggestion,
+					...levelIn(rbac)
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/template-in-subject.ts
+var templateInSubject;
+var init_template_in_subject = __esmMin((() => {
+	init_template$1();
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	templateInSubject = defineRule({
+		name: "template-in-subject",
+		description: "a template of aws-auth in a binding, where nothing replaces it",
+		level: "info",
+		fixes: false,
+		messages: { template: ({ name }) => `nothing replaces a template in a binding: '${shorten(name)}' is compared letter for letter, and no session has that name; give the entry a group, and bind the group` },
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			for (const { kind, name, span } of subjectsIn(rbac.ownIn(document))) {
+				if (kind === "ServiceAccount") continue;
+				if (templatesIn(name, "both").length === 0 && !isMeantAsTemplate(name)) continue;
+				report(span, {
+					found: "template",
+					name
+				}, levelIn(rbac));
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/template-only-user.ts
+var templateOnlyUser;
+var init_template_only_user = __esmMin((() => {
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	templateOnlyUser = defineRule({
+		name: "template-only-user",
+		description: "a user in a binding that only a template of aws-auth gives",
+		level: "info",
+		fixes: false,
+		messages: { template: ({ name, template, arn }) => `only the template '${shorten(template)}' of ${shorten(arn)} gives the user '${shorten(name)}', and whoever may assume that role chooses the session's name, and so takes the rights of this binding; give the entry a group, and bind the group` },
+		check(document, report, _options, { rbac }) {
+			const { given } = rbac ?? {};
+			if (rbac === void 0 || given === void 0 || !given.areAll) return;
+			for (const { kind, name, span } of subjectsIn(rbac.ownIn(document))) {
+				if (kind !== "User" || !isChosenName(name) || given.users.has(name)) continue;
+				const chosen = given.templatesFor(name).find(({ isSso }) => !isSso);
+				if (chosen === void 0) continue;
+				report(span, {
+					found: "template",
+					name,
+					template: chosen.text,
+					arn: chosen.arn
+				}, levelIn(rbac));
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/unbound-group.ts
+var unboundGroup;
+var init_unbound_group = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_rule();
+	init_free_names();
+	init_rbac$1();
+	unboundGroup = defineRule({
+		name: "unbound-group",
+		description: "a group in aws-auth that no binding of the run names",
+		level: "info",
+		fixes: false,
+		messages: {
+			unbound: ({ group, isLive }) => `no binding ${inRun(isLive)} names the group '${shorten(group)}', so none of them gives it rights; bind it to a role, or write a group that is bound`,
+			near: ({ group, nearest, isLive }) => `no binding ${inRun(isLive)} names the group '${shorten(group)}', so none of them gives it rights; the nearest group that is bound is '${shorten(nearest)}': write this if it is meant`
+		},
+		yieldsTo: [
+			{
+				rule: "group-case",
+				at: "place"
+			},
+			{
+				rule: "role-name-as-group",
+				at: "place"
+			},
+			{
+				rule: "role-as-group",
+				at: "place"
+			},
+			{
+				rule: "misspelt-group",
+				at: "place"
+			},
+			{
+				rule: "unknown-system-group",
+				at: "place"
+			},
+			{
+				rule: "confusable-character",
+				at: "place"
+			},
+			{
+				rule: "stray-whitespace",
+				at: "place"
+			},
+			{
+				rule: "literal-wildcard",
+				at: "place"
+			}
+		],
+		check({ entries }, report, _options, { rbac }) {
+			const { bound, isLive = false } = rbac ?? {};
+			if (rbac === void 0 || bound === void 0 || !bound.areAll) return;
+			const nearestTo = nearestAmong(bound.groups.keys());
+			for (const entry of entries) for (const { value: group, span, text } of entry.groups) {
+				if (!isChosenName(group) || bound.groups.has(group)) continue;
+				const nearest = nearestTo(group);
+				report(span, nearest === void 0 ? {
+					found: "unbound",
+					group,
+					isLive
+				} : {
+					found: "near",
+					group,
+					nearest,
+					isLive
+				}, {
+					field: "groups",
+					suggestion: nearest !== void 0 && text !== void 0 && isFreeGroup(entry, nearest) ? rewrite(text, nearest) : void 0,
+					...levelIn(rbac)
+				});
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/unknown-verb.ts
+var COMMANDS, unknownVerb;
+var init_unknown_verb = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_spelling();
+	init_rule();
+	init_rbac$1();
+	init_rbac_rules$1();
+	COMMANDS = /* @__PURE__ */ new Map([
+		["describe", "write get and list"],
+		["read", "write get, list and watch"],
+		["view", "write get, list and watch"],
+		["show", "write get and list"],
+		["write", "write create, update, patch and delete"],
+		["edit", "write get, patch and update"],
+		["modify", "write patch and update"],
+		["change", "write patch and update"],
+		["apply", "write get, create and patch"],
+		["replace", "write update"],
+		["remove", "write delete"],
+		["destroy", "write delete"],
+		["add", "write create"],
+		["post", "write create"],
+		["put", "write update"],
+		["exec", "write create, for the resource pods/exec"],
+		["attach", "write create, for the resource pods/attach"],
+		["port-forward", "write create, for the resource pods/portforward"],
+		["portforward", "write create, for the resource pods/portforward"],
+		["logs", "write get, for the resource pods/log"],
+		["log", "write get, for the resource pods/log"],
+		["scale", "write patch and update, for the subresource scale"],
+		["evict", "write create, for the resource pods/eviction"],
+		["restart", "write patch"],
+		["rollout", "write patch"],
+		["all", "write \"*\", or each verb"],
+		["any", "write \"*\", or each verb"]
+	]);
+	unknownVerb = defineRule({
+		name: "unknown-verb",
+		description: "a verb in a rule that no request has",
+		level: "info",
+		fixes: false,
+		messages: {
+			case: ({ verb, right }) => `verbs are in lower case, so '${shorten(verb)}' gives no rights; write '${right}'`,
+			near: ({ verb, right }) => `no request has the verb '${shorten(verb)}', so it gives no rights; write '${right}' if it is meant`,
+			command: ({ verb, advice }) => `no request has the verb '${shorten(verb)}', so it gives no rights; ${advice}`,
+			unknown: ({ verb }) => `no request for a resource of Kubernetes has the verb '${shorten(verb)}', so it gives no rights; leave it out`
+		},
+		check(document, report, _options, { rbac }) {
+			if (rbac === void 0) return;
+			const { resources: known } = rbac;
+			for (const { rule, verbs, groups } of policyRulesIn(rbac.ownIn(document))) {
+				const { nonResourceURLs = [] } = rule;
+				const isOfUrls = nonResourceURLs.length > 0;
+				const isKnown = (verb) => verb === "*" || isOfUrls && known.isUrlVerb(verb) || !isOfUrls && known.isVerb(verb);
+				for (const { value: verb, span, text } of verbs) {
+					if (verb === "" || isKnown(verb)) continue;
+					const lower = verb.toLowerCase();
+					const near = isKnown(lower) ? lower : nearest(verb, known.verbs, verb.length > 4 ? 2 : 1);
+					const advice = isOfUrls ? void 0 : COMMANDS.get(lower);
+					if (isKnown(lower)) {
+						const suggestion = text && rewrite(text, lower);
+						report(span, {
+							found: "case",
+							verb,
+							right: lower
+						}, {
+							suggestion,
+							...levelIn(rbac)
+						});
+					} else if (advice !== void 0) report(span, {
+						found: "command",
+						verb,
+						advice
+					}, levelIn(rbac));
+					else if (areBuiltIn(groups, known)) {
+						if (near === void 0 || !isKnown(near)) report(span, {
+							found: "unknown",
+							verb
+						}, levelIn(rbac));
+						else {
+							const suggestion = text && rewrite(text, near);
+							report(span, {
+								found: "near",
+								verb,
+								right: near
+							}, {
+								suggestion,
+								...levelIn(rbac)
+							});
+						}
+					}
+				}
+			}
+		}
+	});
+}));
+// src/lint/rules/rbac/unmapped-subject.ts
+var unmappedSubject, OF_OIDC;
+var init_unmapped_subject = __esmMin((() => {
+	init_nodes();
+	init_shorten();
+	init_rule();
+	init_rbac$1();
+	init_rbac_users();
+	unmappedSubject = defineRule({
+		name: "unmapped-subject",
+		description: "a user or a group in a binding that no entry of aws-auth gives",
+		level: "info",
+		fixes: false,
+		messages: {
+			unmapped: ({ kind, name }) => `no entry of the aws-auth in this run gives the ${kind.toLowerCase()} '${shorten(name)}', so the binding gives it to nobody by aws-auth; write one that an entry gives, or map it`,
+			near: ({ kind, name, nearest }) => `no entry of the aws-auth in this run gives the ${kind.toLowerCase()} '${shorten(name)}', so the binding gives it to nobody by aws-auth; the nearest that an entry gives is '${shorten(nearest)}': write this if it is meant`
+		},
+		yieldsTo: [
+			{
+				rule: "group-case",
+				at: "place"
+			},
+			{
+				rule: "subject-kind",
+				at: "place"
+			},
+			{
+				rule: "at-sign-in-subject",
+				at: "place"
+			},
+			{
+				rule: "arn-as-user",
+				at: "place"
+			},
+			{
+				rule: "role-name-as-group",
+				at: "place"
+			}
+		],
+		check(document, report, _options, { rbac }) {
+			const { given } = rbac ?? {};
+			if (rbac === void 0 || given === void 0 || !given.areAll) return;
+			const { bound } = rbac;
+			const toldOfEntry = new Set([...given.groups.keys()].filter((each) => bound?.areAll === true && !bound.groups.has(each)).map((each) => each.toLowerCase()));
+			const nearestGroup = nearestAmong(given.groups.keys());
+			const nearestUser = nearestAmong(given.users.keys());
+			for (const { kind, name, span, text } of subjectsIn(rbac.ownIn(document))) {
+				if (kind !== "Group" && kind !== "User" || !isChosenName(name) || OF_OIDC.test(name)) continue;
+				const isGiven = kind === "Group" ? given.groups.has(name) || given.mayBeGroup(name) : isGivenUser(given, name);
+				if (kind === "Group" && toldOfEntry.has(name.toLowerCase())) continue;
+				if (isGiven || kind === "User" && accountOfArn(name) !== void 0) continue;
+				const nearest = (kind === "Group" ? nearestGroup : nearestUser)(name);
+				report(span, nearest === void 0 ? {
+					found: "unmapped",
+					kind,
+					name
+				} : {
+					found: "near",
+					kind,
+					name,
+					nearest
+				}, {
+					suggestion: nearest !== void 0 && text !== void 0 ? rewrite(text, nearest) : void 0,
+					...levelIn(rbac)
+				});
+			}
+		}
+	});
+	OF_OIDC = /^oidc\W/i;
+}));
+// src/lint/rules/rbac-rules.ts
+var rbacRules;
+var init_rbac_rules = __esmMin((() => {
+	init_arn_as_user();
+	init_at_sign_in_subject();
+	init_cluster_scoped_in_role();
+	init_everyone_bound();
+	init_group_case();
+	init_missing_role();
+	init_namespaced_cluster_binding();
+	init_old_rbac_version();
+	init_rbac_refused();
+	init_resource_group();
+	init_resource_name();
+	init_role_name_as_group();
+	init_subject_kind();
+	init_template_in_subject();
+	init_template_only_user();
+	init_unbound_group();
+	init_unknown_verb();
+	init_unmapped_subject();
+	rbacRules = [
+		arnAsUser,
+		atSignInSubject,
+		clusterScopedInRole,
+		everyoneBound,
+		groupCase,
+		missingRole,
+		namespacedClusterBinding,
+		oldRbacVersion,
+		rbacRefused,
+		resourceGroup,
+		resourceNameRule,
+		roleNameAsGroup,
+		subjectKind,
+		templateInSubject,
+		templateOnlyUser,
+		unboundGroup,
+		unknownVerb,
+		unmappedSubject
+	];
+}));
 // src/access-entries/principal.ts
 /** The ARN by which sessions are compared: a role's without its path. Undefined where it is no role, user or root user. */
 function principalOf$3(principalArn) {
@@ -28700,10 +30802,6 @@ function principalKey({ principalArn }) {
 	if (principal === void 0 || principal.type === "root") return principalArn;
 	const { partition, accountId, type } = principal;
 	return `arn:${partition}:iam::${accountId}:${type}/${fold$1(readWrittenArn(principalArn).name)}`;
-}
-/** Whether EKS has only room for one of the two. */
-function isSamePrincipal(one, other) {
-	return groupKey(one) === groupKey(other) && !areTold(one, other);
 }
 /** A role that was made anew has another id, and the old one's entry may still be there. */
 function areTold(one, other) {
@@ -28744,7 +30842,7 @@ function ownEntries(beside) {
 	return (beside?.entries ?? []).filter(({ isBeside }) => !isBeside);
 }
 /** Whether something of a field is not known. */
-function hasHole$1({ entry }, field, item) {
+function hasHole({ entry }, field, item) {
 	return (entry.holes ?? []).some((hole) => hole.field === field && (item === void 0 || hole.item === item));
 }
 /** `line 3`, or `line 3 of entries.tf` where that is another file. */
@@ -28764,6 +30862,37 @@ function modeFor({ entry }, { modes }) {
 	return others.every(({ mode }) => mode === first?.mode) ? first?.mode : void 0;
 }
 var init_cluster_modes = __esmMin((() => {}));
+// src/lint/knowledge/map-clusters.ts
+/**
+* Says which lines an entry is compared with. Where the entries are of several clusters, an aws-auth that does not say whose it
+* is may be any of theirs, and is compared with none.
+*/
+function linesOfCluster({ entries, lines }) {
+	const names = new Set(entries.map(nameOf$2));
+	const known = /* @__PURE__ */ new Map();
+	return (each) => {
+		const name = nameOf$2(each);
+		const found = known.get(name) ?? lines.filter((line) => isOf(line, name, names.size));
+		known.set(name, found);
+		return found;
+	};
+}
+function isOf({ clusters = [] }, name, count) {
+	if (clusters.length === 0) return count === 1;
+	return name === void 0 ? count === 1 : clusters.some((each) => lastName(each) === name);
+}
+/** Undefined where it is not written. */
+function nameOf$2({ entry: { cluster } }) {
+	return cluster !== void 0 && NAME$2.test(lastName(cluster)) ? lastName(cluster) : void 0;
+}
+/** Of `arn:aws:eks:eu-west-1:111122223333:cluster/prod`, and of a context of kubectl. */
+function lastName(text) {
+	return text.slice(text.lastIndexOf("/") + 1);
+}
+var NAME$2;
+var init_map_clusters = __esmMin((() => {
+	NAME$2 = /^[A-Za-z\d][\w-]*$/;
+}));
 // src/lint/rules/access-entry/access-entry-hides-mapping.ts
 function groupsInWords(groups) {
 	return `${groups.length === 1 ? "the group" : "the groups"} ${inWords$1(groups.map((group) => shorten(group)))}`;
@@ -28780,12 +30909,23 @@ function byArn(lines) {
 	}));
 }
 function lineFor(each, lines) {
-	const principal = hasHole$1(each, "principalArn") ? void 0 : principalOf$3(each.entry.principalArn);
+	const principal = hasHole(each, "principalArn") ? void 0 : principalOf$3(each.entry.principalArn);
 	return principal && lines.get(fold$1(principal.canonicalArn));
 }
+/** Those that may be of an entry's principal. How each names the cluster does not matter: expressions differ. */
+function associationsIn(entries) {
+	const byPrincipal = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const each of entries) {
+		if (!each.isAssociation) continue;
+		if (hasHole(each, "principalArn")) open.push(each);
+		else addTo(byPrincipal, principalKey(each.entry), each);
+	}
+	return ({ entry }) => [...byPrincipal.get(principalKey(entry)) ?? [], ...open];
+}
 /** Whether it is an administrator by a policy, which is what takes the place of system:masters. */
-function mayBeAdmin(each, associations) {
-	return [each, ...associations.filter((other) => hasHole$1(other, "principalArn") || isSamePrincipal(other.entry, each.entry))].some(({ entry, isAssociation }) => {
+function mayBeAdmin(each, associationsOf) {
+	return [each, ...associationsOf(each)].some(({ entry, isAssociation }) => {
 		return (entry.holes ?? []).some(({ field, part, whole }) => field === "policies" && part === void 0 && !(isAssociation && whole === true)) || entry.policies.some(isAdmin);
 	});
 }
@@ -28797,12 +30937,14 @@ var init_access_entry_hides_mapping = __esmMin((() => {
 	init_principal();
 	init_same_principal();
 	init_node_groups();
+	init_add_to();
 	init_fold();
 	init_in_words();
 	init_shorten();
 	init_rule();
 	init_access_entries$3();
 	init_cluster_modes();
+	init_map_clusters();
 	accessEntryHidesMapping = defineRule({
 		name: "access-entry-hides-mapping",
 		description: "an access entry for an identity that aws-auth maps to other groups",
@@ -28814,15 +30956,19 @@ var init_access_entry_hides_mapping = __esmMin((() => {
 		},
 		check(_document, report, _options, { accessEntries, cluster }) {
 			if (accessEntries === void 0 || accessEntries.lines.length === 0) return;
-			const lines = byArn(accessEntries.lines);
-			const associations = accessEntries.entries.filter(({ isAssociation }) => isAssociation);
+			const linesFor = linesOfCluster(accessEntries);
+			const byCluster = /* @__PURE__ */ new Map();
+			const associations = associationsIn(accessEntries.entries);
 			for (const each of ownEntries(accessEntries)) {
 				const { entry } = each;
-				if (each.isAssociation || entry.isPossible === true || hasHole$1(each, "groups")) continue;
-				if (hasHole$1(each, "type") || entry.type !== "STANDARD") continue;
+				if (each.isAssociation || entry.isPossible === true || hasHole(each, "groups")) continue;
+				if (hasHole(each, "type") || entry.type !== "STANDARD") continue;
 				const mode = cluster?.authenticationMode ?? modeFor(each, accessEntries);
 				if (mode === "API" || mode === "CONFIG_MAP") continue;
-				const hidden = lineFor(each, lines);
+				const lines = linesFor(each);
+				const known = byCluster.get(lines) ?? byArn(lines);
+				byCluster.set(lines, known);
+				const hidden = lineFor(each, known);
 				if (hidden === void 0 || hidden.mapping.holes !== void 0) continue;
 				const lost = without$1(hidden.mapping.groups, entry.groups).filter((group) => !(group === "system:masters" && mayBeAdmin(each, associations)));
 				const gained = without$1(entry.groups, hidden.mapping.groups);
@@ -28876,6 +31022,7 @@ var init_access_entry_mode = __esmMin((() => {
 // src/lint/rules/access-entry/access-entry-node-principal.ts
 var accessEntryNodePrincipal;
 var init_access_entry_node_principal = __esmMin((() => {
+	init_shorten();
 	init_rule();
 	init_access_entries$3();
 	accessEntryNodePrincipal = defineRule({
@@ -28885,7 +31032,7 @@ var init_access_entry_node_principal = __esmMin((() => {
 		fixes: false,
 		messages: {
 			"no-role": ({ type }) => `EKS refuses the type ${type} here: nodes have roles, and this is none; write the ARN of the nodes' role, or the type STANDARD`,
-			account: ({ type, accountId, clusterAccountId }) => `EKS refuses the type ${type} for a role of the account ${accountId}, since the cluster is in ${clusterAccountId}: these nodes do not join; write the ARN of a role in ${clusterAccountId}`
+			account: ({ type, accountId, clusterAccountId }) => `EKS refuses the type ${type} for a role of the account ${shorten(accountId)}, since the cluster is in ${clusterAccountId}: these nodes do not join; write the ARN of a role in ${clusterAccountId}`
 		},
 		check(_document, report, _options, { accessEntries }) {
 			for (const { refusal, of, span } of refusedWith(accessEntries, "type-for-roles", "type-foreign-account")) {
@@ -29076,6 +31223,7 @@ var init_access_entry_service_role = __esmMin((() => {
 // src/lint/rules/access-entry/access-entry-session-group.ts
 var accessEntrySessionGroup;
 var init_access_entry_session_group = __esmMin((() => {
+	init_principal();
 	init_template$1();
 	init_rule();
 	init_access_entries$3();
@@ -29090,13 +31238,17 @@ var init_access_entry_session_group = __esmMin((() => {
 			at: "entry"
 		}],
 		check(_document, report, _options, { accessEntries }) {
-			for (const { groups } of ownEntries(accessEntries)) for (const group of groups) {
-				const template = templatesIn(group?.text ?? "", "braces").find(({ name }) => isSessionName(name));
-				if (group === void 0 || template === void 0) continue;
-				report(group.span, {
-					found: "session",
-					template: `{{${template.name}}}`
-				});
+			for (const each of ownEntries(accessEntries)) {
+				const { entry, groups } = each;
+				if (!hasHole(each, "principalArn") && principalOf$3(entry.principalArn)?.type === "user") continue;
+				for (const group of groups) {
+					const template = templatesIn(group?.text ?? "", "braces").find(({ name }) => isSessionName(name));
+					if (group === void 0 || template === void 0) continue;
+					report(group.span, {
+						found: "session",
+						template: `{{${template.name}}}`
+					});
+				}
 			}
 		}
 	});
@@ -29172,9 +31324,11 @@ function typeFor({ entry, groups }) {
 var accessEntryStandardNode, ONLY_NODES;
 var init_access_entry_standard_node = __esmMin((() => {
 	init_principal();
+	init_same_principal();
 	init_node_groups();
 	init_written_arn();
 	init_template$1();
+	init_shorten();
 	init_rule();
 	init_access_entries$3();
 	init_role_names();
@@ -29184,13 +31338,16 @@ var init_access_entry_standard_node = __esmMin((() => {
 		level: "error",
 		fixes: false,
 		messages: {
-			node: ({ what, type }) => `nodes do not join by an access entry of the type STANDARD: EKS refuses ${what} in it; write the type ${type}, and leave out the username and the groups`,
-			role: ({ name, type }) => `by its name, ${name} is a role of nodes, and nodes do not join by an access entry of the type STANDARD; if it is one, write the type ${type}`
+			node: ({ what, type }) => `nodes do not join by an access entry of the type STANDARD: EKS refuses ${shorten(what)} in it; write the type ${type}, and leave out the username and the groups`,
+			role: ({ name, type }) => `by its name, ${shorten(name)} is a role of nodes, and nodes do not join by an access entry of the type STANDARD; if it is one, write the type ${type}`
 		},
 		check(_document, report, _options, { accessEntries }) {
+			const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
+			const isAnyOpen = others.some((other) => hasHole(other, "principalArn"));
+			const associated = new Set(others.map((other) => principalKey(other.entry)));
 			for (const each of ownEntries(accessEntries)) {
 				const { entry, span, isAssociation } = each;
-				if (entry.type !== "STANDARD" || hasHole$1(each, "type")) continue;
+				if (entry.type !== "STANDARD" || hasHole(each, "type")) continue;
 				const sign = entry.isStored === true ? void 0 : signOf(each);
 				if (sign !== void 0) {
 					report(sign.span, {
@@ -29201,15 +31358,14 @@ var init_access_entry_standard_node = __esmMin((() => {
 					continue;
 				}
 				const { kind, name, path } = readWrittenArn(entry.principalArn);
-				if (isAssociation || kind !== "role" || hasHole$1(each, "principalArn") || !saysNode(name)) continue;
+				if (isAssociation || kind !== "role" || hasHole(each, "principalArn") || !saysNode(name)) continue;
 				if (path.startsWith("/aws-service-role/") || saysControlPlane(name) !== void 0) continue;
 				if ([
 					"username",
 					"groups",
 					"policies"
-				].some((field) => hasHole$1(each, field))) continue;
-				const others = (accessEntries?.entries ?? []).filter((other) => other.isAssociation);
-				if (entry.policies.length > 0 || others.some((other) => other.entry.principalArn === entry.principalArn || hasHole$1(other, "principalArn")) || hasUsername(each) || each.groups.length > 0) continue;
+				].some((field) => hasHole(each, field))) continue;
+				if (entry.policies.length > 0 || isAnyOpen || associated.has(principalKey(entry)) || hasUsername(each) || each.groups.length > 0) continue;
 				report(each.type?.span ?? span, {
 					found: "role",
 					name,
@@ -29244,6 +31400,7 @@ var init_access_entry_template = __esmMin((() => {
 	init_reserved_names();
 	init_written_arn();
 	init_template$1();
+	init_shorten();
 	init_rule();
 	init_access_entries$3();
 	accessEntryTemplate = defineRule({
@@ -29252,7 +31409,7 @@ var init_access_entry_template = __esmMin((() => {
 		level: "error",
 		fixes: false,
 		messages: {
-			"no-colon": ({ template, right }) => `EKS refuses an access entry with ${template} in its username and no colon before it: the session could take anybody's name; write ${right}${template}`,
+			"no-colon": ({ template, right }) => `EKS refuses an access entry with ${template} in its username and no colon before it: the session could take anybody's name; write ${shorten(right)}${template}`,
 			undocumented: ({ template, right }) => `AWS documents {{SessionName}} and {{SessionNameRaw}} alone for access entries, so ${template} may stay as it is; write ${right ?? "the name itself"}`
 		},
 		yieldsTo: [{
@@ -29277,7 +31434,7 @@ var init_access_entry_template = __esmMin((() => {
 			}
 			for (const each of ownEntries(accessEntries)) {
 				const { entry } = each;
-				if (entry.isStored === true || entry.type !== "STANDARD" || hasHole$1(each, "type")) continue;
+				if (entry.isStored === true || entry.type !== "STANDARD" || hasHole(each, "type")) continue;
 				for (const text of [each.username, ...each.groups]) {
 					if (text === void 0) continue;
 					for (const { name, start, end } of templatesIn(text.text, "braces")) {
@@ -29357,6 +31514,346 @@ var init_entry_types = __esmMin((() => {
 		}
 	};
 }));
+// src/access-entries/policy-refusals.ts
+/** @param partition The cluster's, or the principal's: an ARN of another one is not found. */
+function policyArnRefusals(policyArn, item, partition) {
+	const [, own] = ACCESS_POLICY.exec(policyArn) ?? [];
+	if (own === void 0) {
+		const name = readPolicyName(policyArn);
+		return name?.of === "iam" ? [{
+			code: "policy-of-iam",
+			field: field$2,
+			item,
+			data: {
+				policyArn,
+				name: name.name
+			}
+		}] : [{
+			code: "policy-not-arn",
+			field: field$2,
+			item,
+			data: { policyArn }
+		}];
+	}
+	return partition === void 0 || own === partition ? [] : [{
+		code: "policy-partition",
+		field: field$2,
+		item,
+		data: {
+			partition: own,
+			expected: partition
+		}
+	}];
+}
+function scopeRefusals({ policyArn, scope }, item) {
+	const { type, namespaces } = scope;
+	switch (type) {
+		case "cluster": return namespaces.length === 0 ? [] : [{
+			code: "scope-with-namespaces",
+			field: field$2,
+			item,
+			data: { namespaces }
+		}];
+		case "namespace": return namespaces.length > 0 ? [] : [{
+			code: "scope-without-namespaces",
+			field: field$2,
+			item,
+			data: { policyArn }
+		}];
+		case "": return [{
+			code: "scope-missing",
+			field: field$2,
+			item,
+			data: { policyArn }
+		}];
+		default: return [{
+			code: "scope-type-unknown",
+			field: field$2,
+			item,
+			data: {
+				type,
+				...meantScope(type)
+			}
+		}];
+	}
+}
+function meantScope(type) {
+	const [, meant] = /^\s*(cluster|namespace)s?\s*$/i.exec(type.toLowerCase()) ?? [];
+	return meant === "cluster" || meant === "namespace" ? { meant } : {};
+}
+var field$2, ACCESS_POLICY;
+var init_policy_refusals = __esmMin((() => {
+	init_access_policies$1();
+	field$2 = "policies";
+	ACCESS_POLICY = /^arn:([^:]+):eks::aws:cluster-access-policy\/[^/:\s]+$/;
+}));
+// src/access-entries/principal-refusals.ts
+function principalRefusals(principalArn, { partition }) {
+	const wildcard = /[*?]/.exec(principalArn)?.[0];
+	if (wildcard !== void 0) return [{
+		code: "principal-wildcard",
+		field: field$1,
+		data: { character: wildcard }
+	}];
+	const parsed = readArn(principalArn);
+	if (typeof parsed === "string") return [{
+		code: "principal-not-iam",
+		field: field$1,
+		data: { kind: readWrittenArn(principalArn).kind }
+	}];
+	const elsewhere = partition === void 0 || parsed.partition === partition ? [] : [{
+		code: "principal-partition",
+		field: field$1,
+		data: {
+			partition: parsed.partition,
+			expected: partition
+		}
+	}];
+	return [...ofIdentity(principalArn, parsed), ...elsewhere];
+}
+function ofIdentity(principalArn, { type, canonicalArn, accountId }) {
+	if (type === "assumed-role") return [{
+		code: "principal-session",
+		field: field$1,
+		data: { roleArn: canonicalArn }
+	}];
+	if (type === "federated-user") return [{
+		code: "principal-session",
+		field: field$1,
+		data: {}
+	}];
+	const { region, path } = readWrittenArn(principalArn);
+	const name = principalArn.slice(principalArn.lastIndexOf("/") + 1);
+	const found = [];
+	if (region !== "") found.push({
+		code: "principal-region",
+		field: field$1,
+		data: { region }
+	});
+	if (!isAccountId(accountId)) found.push({
+		code: "principal-account",
+		field: field$1,
+		data: { accountId }
+	});
+	if (type === "root") return [...found, {
+		code: "principal-root",
+		field: field$1,
+		data: {},
+		isUnsure: true
+	}];
+	const character = refusedInName(name);
+	if (name === "" || name.length > 64 || character !== void 0) found.push({
+		code: "principal-name",
+		field: field$1,
+		data: {
+			name,
+			...character === void 0 ? {} : { character }
+		}
+	});
+	if (type === "role" && path.startsWith("/aws-service-role/")) found.push({
+		code: "principal-service-linked",
+		field: field$1,
+		data: {}
+	});
+	return found;
+}
+var field$1;
+var init_principal_refusals = __esmMin((() => {
+	init_arn();
+	init_iam_name();
+	init_written_arn();
+	field$1 = "principalArn";
+}));
+// src/access-entries/refusals.ts
+/**
+* Why EKS refuses an entry: every reason, in the order of its fields. None for an entry or a policy that EKS has (`isStored`): it
+* took that or made it. What is not known of an entry is never a reason.
+*/
+function refusalsOf$1(entry, options = {}) {
+	const ofPolicies = policyRefusals(entry, options);
+	if (entry.isStored === true) return ofPolicies;
+	return [
+		...holeIn(entry, "principalArn") ? [] : principalRefusals(entry.principalArn, options),
+		...typeRefusals(entry, options),
+		...usernameRefusals(entry),
+		...groupRefusals(entry),
+		...ofPolicies
+	];
+}
+function typeRefusals(entry, { accountId: clusterAccountId }) {
+	if (holeIn(entry, "type")) return [];
+	const { type, principalArn } = entry;
+	const known = entryTypeOf(type);
+	if (known === void 0) {
+		const meant = meantType(type);
+		if (meant !== void 0) return [{
+			code: "type-unknown",
+			field: "type",
+			data: {
+				type,
+				meant
+			}
+		}];
+		return [{
+			code: "type-unknown",
+			field: "type",
+			data: { type },
+			isUnsure: true
+		}];
+	}
+	if (known.isOpen) return [];
+	const sure = known.policies === "unknown" ? { isUnsure: true } : {};
+	const principal = holeIn(entry, "principalArn") ? void 0 : principalOf$3(principalArn);
+	const found = [];
+	if (principal !== void 0 && principal.type !== "role") found.push({
+		code: "type-for-roles",
+		field: "type",
+		data: { type },
+		...sure
+	});
+	else if (principal !== void 0 && clusterAccountId !== void 0 && principal.accountId !== clusterAccountId) {
+		const data = {
+			type,
+			accountId: principal.accountId,
+			clusterAccountId
+		};
+		found.push({
+			code: "type-foreign-account",
+			field: "type",
+			data,
+			...sure
+		});
+	}
+	return [...found, ...setBesideType(entry, known)];
+}
+/** Measured for the types that take no policies. Of the others, public sources say different things. */
+function setBesideType({ type, username, groups, holes = [] }, known) {
+	const sure = sureness(known);
+	const found = [];
+	if (username !== void 0 && !holes.some(({ field }) => field === "username")) found.push({
+		code: "type-with-username",
+		field: "username",
+		data: { type },
+		...sure
+	});
+	const isKnown = (item) => !holes.some((hole) => hole.field === "groups" && hole.item === item);
+	if (groups.some((_, item) => isKnown(item))) found.push({
+		code: "type-with-groups",
+		field: "groups",
+		data: { type },
+		...sure
+	});
+	return found;
+}
+function sureness({ policies }) {
+	return policies === "none" ? {} : { isUnsure: true };
+}
+function usernameRefusals(entry) {
+	const { username } = entry;
+	if (username === void 0 || isClosed(entry)) return [];
+	const known = knownStart(entry, username, "username");
+	const reserved = reservedIn(known);
+	if (reserved !== void 0) {
+		const { prefix, isUnsure } = reserved;
+		return [{
+			code: "username-reserved-prefix",
+			field: "username",
+			data: { prefix },
+			...isUnsure && { isUnsure }
+		}];
+	}
+	const template = templatesIn(known, "braces").find(({ name }) => isSessionName(name));
+	if (template === void 0 || known.slice(0, template.start).includes(":")) return [];
+	return [{
+		code: "username-without-colon",
+		field: "username",
+		data: { template: `{{${template.name}}}` }
+	}];
+}
+function groupRefusals(entry) {
+	if (isClosed(entry)) return [];
+	return entry.groups.flatMap((group, item) => {
+		const reserved = reservedIn(knownStart(entry, group, "groups", item));
+		if (reserved === void 0) return [];
+		const { prefix, isUnsure } = reserved;
+		return [{
+			code: "group-reserved-prefix",
+			field: "groups",
+			item,
+			data: {
+				group,
+				prefix
+			},
+			...isUnsure && { isUnsure }
+		}];
+	});
+}
+function policyRefusals(entry, { partition }) {
+	const own = partition ?? principalOf$3(entry.principalArn)?.partition;
+	const type = holeIn(entry, "type") ? void 0 : entryTypeOf(entry.type);
+	return entry.policies.flatMap((policy, item) => {
+		if ((policy.isStored ?? entry.isStored) === true || isWholeHole(entry, "policies", item)) return [];
+		const isKnown = !holeIn(entry, "policies", item);
+		return [
+			...type !== void 0 && !mayTake(type, isKnown ? policy.policyArn : void 0) ? [{
+				code: "type-with-policies",
+				field,
+				item,
+				data: { type: entry.type },
+				...sureness(type)
+			}] : [],
+			...isKnown ? policyArnRefusals(policy.policyArn, item, own) : [],
+			...holeIn(entry, "policies", item, "scope") ? [] : scopeRefusals(policy, item)
+		];
+	});
+}
+/** https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html gives AmazonEKSAutoNodePolicy to the type EC2. */
+function mayTake({ policies }, policyArn) {
+	if (policies !== "auto-node") return policies === "any";
+	return policyArn === void 0 || policyArn.endsWith(":cluster-access-policy/AmazonEKSAutoNodePolicy");
+}
+/** Whether the case of a prefix counts is not documented. */
+function reservedIn(text) {
+	const exact = prefixesRefusedByEks.find((prefix) => text.startsWith(prefix));
+	if (exact !== void 0) return { prefix: exact };
+	const prefix = prefixesRefusedByEks.find((each) => text.toLowerCase().startsWith(each));
+	return prefix && {
+		prefix,
+		isUnsure: true
+	};
+}
+/** A type that takes nothing of one's own: one refusal says so. */
+function isClosed(entry) {
+	return !holeIn(entry, "type") && entryTypeOf(entry.type)?.isOpen === false;
+}
+function meantType(type) {
+	const spelt = (name) => name.toUpperCase().replace(/[\s_-]/g, "");
+	return Object.keys(entryTypes).find((name) => spelt(name) === spelt(type));
+}
+/** What is known of a text before its first hole. */
+function knownStart(entry, text, field, item) {
+	const starts = holesIn$1(entry, field, item).map(({ start }) => start);
+	return text.slice(0, Math.min(text.length, ...starts));
+}
+function holesIn$1({ holes = [] }, field, item) {
+	return holes.filter((hole) => hole.field === field && hole.item === item);
+}
+function holeIn(entry, field, item, part) {
+	return holesIn$1(entry, field, item).some((hole) => hole.whole === true || hole.part === part);
+}
+function isWholeHole(entry, field, item) {
+	return holesIn$1(entry, field, item).some(({ whole }) => whole === true);
+}
+var field;
+var init_refusals = __esmMin((() => {
+	init_reserved_names();
+	init_template$1();
+	init_entry_types();
+	init_policy_refusals();
+	init_principal();
+	init_principal_refusals();
+	field = "policies";
+}));
 // src/lint/rules/access-entry/access-entry-type.ts
 function hasMore({ username, groupsAt, policies }) {
 	return username !== void 0 || groupsAt !== void 0 || policies.length > 0;
@@ -29364,6 +31861,7 @@ function hasMore({ username, groupsAt, policies }) {
 var NAMES$4, MOST_LETTERS$1, accessEntryType;
 var init_access_entry_type = __esmMin((() => {
 	init_entry_types();
+	init_refusals();
 	init_in_words();
 	init_shorten();
 	init_spelling();
@@ -29397,7 +31895,10 @@ var init_access_entry_type = __esmMin((() => {
 					continue;
 				}
 				const isForNodes = !entryTypes[meant].isOpen;
-				const suggestion = isForNodes && hasMore(of) ? void 0 : rewriteAll(of.type, meant);
+				const suggestion = !refusalsOf$1({
+					...of.entry,
+					type: meant
+				}).some(({ field }) => field !== "principalArn") && !(isForNodes && hasMore(of)) ? rewriteAll(of.type, meant) : void 0;
 				const isSafe = isForNodes && refusal.data.meant !== void 0;
 				report(span, {
 					found: "misspelt",
@@ -29410,7 +31911,7 @@ var init_access_entry_type = __esmMin((() => {
 }));
 // src/lint/rules/access-entry/access-entry-type-refuses.ts
 function isForNodes(each) {
-	return !hasHole$1(each, "type") && entryTypeOf(each.entry.type)?.isOpen === false;
+	return !hasHole(each, "type") && entryTypeOf(each.entry.type)?.isOpen === false;
 }
 var WHAT, accessEntryTypeRefuses, TOOLS;
 var init_access_entry_type_refuses = __esmMin((() => {
@@ -29473,7 +31974,7 @@ var init_access_entry_type_refuses = __esmMin((() => {
 }));
 // src/lint/knowledge/access-policies.ts
 function isKnownPolicy(name) {
-	return known$2.has(name);
+	return known$3.has(name);
 }
 /** The policy that is called nearly so; undefined where none is. */
 function meantPolicy(name) {
@@ -29491,24 +31992,25 @@ function lowered(name) {
 function accessPolicyArn(partition, name) {
 	return `arn:${partition}:eks::aws:cluster-access-policy/${name}`;
 }
-var MOST_LETTERS, known$2;
+var MOST_LETTERS, known$3;
 var init_access_policies = __esmMin((() => {
 	init_access_policy_names();
 	init_spelling();
 	MOST_LETTERS = 2;
-	known$2 = new Set(accessPolicyNames);
+	known$3 = new Set(accessPolicyNames);
 }));
 // src/lint/rules/access-entry/access-policy-arn.ts
 function writeInstead(right) {
 	return right === void 0 ? "write the ARN of an access policy, which aws eks list-access-policies prints" : `write ${right}`;
 }
-var accessPolicyArnRule;
+var LONGEST_ARN, accessPolicyArnRule;
 var init_access_policy_arn = __esmMin((() => {
 	init_principal();
 	init_shorten();
 	init_rule();
 	init_access_entries$3();
 	init_access_policies();
+	LONGEST_ARN = 200;
 	accessPolicyArnRule = defineRule({
 		name: "access-policy-arn",
 		description: "an ARN in the place of an access policy's that EKS does not take for one",
@@ -29517,7 +32019,7 @@ var init_access_policy_arn = __esmMin((() => {
 		messages: {
 			iam: ({ right }) => `this is a policy of IAM, which says what AWS allows, and EKS refuses it: the principal gets no rights by it; ${writeInstead(right)}`,
 			other: ({ policyArn, right }) => policyArn === "" ? "this policy has no ARN, and EKS refuses it; write the ARN of an access policy, which aws eks list-access-policies prints" : `'${shorten(policyArn)}' is not the ARN of an access policy, and EKS refuses it: the principal gets no rights by it; ${writeInstead(right)}`,
-			partition: ({ partition, expected, right }) => `this is a policy of the partition ${partition}, and the cluster is in ${expected}, where EKS does not find it; write ${right}`
+			partition: ({ partition, expected, right }) => `this is a policy of the partition ${shorten(partition)}, and the cluster is in ${expected}, where EKS does not find it; write ${shorten(right, LONGEST_ARN)}`
 		},
 		yieldsTo: [{
 			rule: "access-entry-type-refuses",
@@ -29554,11 +32056,15 @@ var init_access_policy_arn = __esmMin((() => {
 	});
 }));
 // src/lint/rules/access-entry/access-scope.ts
-var accessScope;
+var BESIDE, accessScope;
 var init_access_scope = __esmMin((() => {
 	init_shorten();
 	init_rule();
 	init_access_entries$3();
+	BESIDE = {
+		cluster: ", and delete the namespaces",
+		namespace: ", and name the namespaces"
+	};
 	accessScope = defineRule({
 		name: "access-scope",
 		description: "a scope of an access policy that EKS refuses",
@@ -29566,7 +32072,7 @@ var init_access_scope = __esmMin((() => {
 		fixes: false,
 		messages: {
 			missing: () => "EKS refuses a policy without a scope; write the type cluster, or the type namespace with the namespaces",
-			type: ({ type, meant }) => `EKS refuses the scope '${shorten(type)}' of a policy; write ${meant ?? "cluster or namespace"}`,
+			type: ({ type, meant, isWhole }) => `EKS refuses the scope '${shorten(type)}' of a policy; write ${meant === void 0 ? "cluster or namespace" : `${meant}${isWhole ? "" : BESIDE[meant]}`}`,
 			"no-namespaces": () => "EKS refuses the scope namespace without namespaces; name them ('*' stands for any characters), or write the type cluster",
 			namespaces: () => "EKS refuses namespaces beside the scope cluster, which is all of them; delete them, or write the type namespace"
 		},
@@ -29584,11 +32090,13 @@ var init_access_scope = __esmMin((() => {
 						break;
 					case "scope-type-unknown": {
 						const { type, meant } = refusal.data;
-						const suggestion = meant === void 0 ? void 0 : rewriteAll(policy?.scopeType, meant);
+						const isWhole = (of.entry.policies[refusal.item ?? 0]?.scope.namespaces.length ?? 0) > 0 === (meant === "namespace");
+						const suggestion = meant === void 0 || !isWhole ? void 0 : rewriteAll(policy?.scopeType, meant);
 						report(typeAt, {
 							found: "type",
 							type,
-							meant
+							meant,
+							isWhole
 						}, { suggestion });
 						break;
 					}
@@ -29636,7 +32144,7 @@ var init_duplicate_access_entry = __esmMin((() => {
 					if (first === void 0 || each.isBeside || each.entry.isStored === true) continue;
 					if (isSamePlace(first, each)) continue;
 					const isSame = first.entry.principalArn === each.entry.principalArn;
-					report(each.span, {
+					report(first.span.start === each.span.start ? each.whole : each.span, {
 						found: "twice",
 						line: lineOf(first.place, each.place),
 						isSame
@@ -30056,8 +32564,13 @@ var init_source_rules = __esmMin((() => {
 var allRules;
 var init_all_rules = __esmMin((() => {
 	init_rules();
+	init_rbac_rules();
 	init_source_rules();
-	allRules = [...defaultRules, ...formRules];
+	allRules = [
+		...defaultRules,
+		...formRules,
+		...rbacRules
+	];
 }));
 // src/text/hash.ts
 /** FNV-1a over UTF-16 units, in eight hexadecimal digits. */
@@ -30221,6 +32734,7 @@ var init_sarif_rule = __esmMin((() => {
 	};
 }));
 // src/lint/formats/sarif.ts
+var sarif_exports = /* @__PURE__ */ __exportAll({ sarif: () => sarif });
 function notification({ file, failure }) {
 	if (failure === void 0) return [];
 	const locations = [{ physicalLocation: { artifactLocation: artifact(file) } }];
@@ -30347,943 +32861,84 @@ var init_sarif = __esmMin((() => {
 	};
 	INDEXES = new Map(allRules.map(({ name }, index) => [name, index]));
 }));
-// node_modules/picocolors/picocolors.js
-var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	let p = process || {};
-	let argv = p.argv || [];
-	let env = p.env || {};
-	let isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
-	let formatter = (open, close, replace = open) => (input) => {
-		let string = "" + input, index = string.indexOf(close, open.length);
-		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
-	};
-	let replaceClose = (string, close, replace, index) => {
-		let result = "", cursor = 0;
-		do {
-			result += string.substring(cursor, index) + replace;
-			cursor = index + close.length;
-			index = string.indexOf(close, cursor);
-		} while (~index);
-		return result + string.substring(cursor);
-	};
-	let createColors = (enabled = isColorSupported) => {
-		let f = enabled ? formatter : () => String;
-		return {
-			isColorSupported: enabled,
-			reset: f("\x1B[0m", "\x1B[0m"),
-			bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
-			dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
-			italic: f("\x1B[3m", "\x1B[23m"),
-			underline: f("\x1B[4m", "\x1B[24m"),
-			inverse: f("\x1B[7m", "\x1B[27m"),
-			hidden: f("\x1B[8m", "\x1B[28m"),
-			strikethrough: f("\x1B[9m", "\x1B[29m"),
-			black: f("\x1B[30m", "\x1B[39m"),
-			red: f("\x1B[31m", "\x1B[39m"),
-			green: f("\x1B[32m", "\x1B[39m"),
-			yellow: f("\x1B[33m", "\x1B[39m"),
-			blue: f("\x1B[34m", "\x1B[39m"),
-			magenta: f("\x1B[35m", "\x1B[39m"),
-			cyan: f("\x1B[36m", "\x1B[39m"),
-			white: f("\x1B[37m", "\x1B[39m"),
-			gray: f("\x1B[90m", "\x1B[39m"),
-			bgBlack: f("\x1B[40m", "\x1B[49m"),
-			bgRed: f("\x1B[41m", "\x1B[49m"),
-			bgGreen: f("\x1B[42m", "\x1B[49m"),
-			bgYellow: f("\x1B[43m", "\x1B[49m"),
-			bgBlue: f("\x1B[44m", "\x1B[49m"),
-			bgMagenta: f("\x1B[45m", "\x1B[49m"),
-			bgCyan: f("\x1B[46m", "\x1B[49m"),
-			bgWhite: f("\x1B[47m", "\x1B[49m"),
-			blackBright: f("\x1B[90m", "\x1B[39m"),
-			redBright: f("\x1B[91m", "\x1B[39m"),
-			greenBright: f("\x1B[92m", "\x1B[39m"),
-			yellowBright: f("\x1B[93m", "\x1B[39m"),
-			blueBright: f("\x1B[94m", "\x1B[39m"),
-			magentaBright: f("\x1B[95m", "\x1B[39m"),
-			cyanBright: f("\x1B[96m", "\x1B[39m"),
-			whiteBright: f("\x1B[97m", "\x1B[39m"),
-			bgBlackBright: f("\x1B[100m", "\x1B[49m"),
-			bgRedBright: f("\x1B[101m", "\x1B[49m"),
-			bgGreenBright: f("\x1B[102m", "\x1B[49m"),
-			bgYellowBright: f("\x1B[103m", "\x1B[49m"),
-			bgBlueBright: f("\x1B[104m", "\x1B[49m"),
-			bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
-			bgCyanBright: f("\x1B[106m", "\x1B[49m"),
-			bgWhiteBright: f("\x1B[107m", "\x1B[49m")
-		};
-	};
-	module.exports = createColors();
-	module.exports.createColors = createColors;
-})), ambiguousRanges, fullwidthRanges, wideRanges;
-var init_lookup_data = __esmMin((() => {
-	ambiguousRanges = [
-		161,
-		161,
-		164,
-		164,
-		167,
-		168,
-		170,
-		170,
-		173,
-		174,
-		176,
-		180,
-		182,
-		186,
-		188,
-		191,
-		198,
-		198,
-		208,
-		208,
-		215,
-		216,
-		222,
-		225,
-		230,
-		230,
-		232,
-		234,
-		236,
-		237,
-		240,
-		240,
-		242,
-		243,
-		247,
-		250,
-		252,
-		252,
-		254,
-		254,
-		257,
-		257,
-		273,
-		273,
-		275,
-		275,
-		283,
-		283,
-		294,
-		295,
-		299,
-		299,
-		305,
-		307,
-		312,
-		312,
-		319,
-		322,
-		324,
-		324,
-		328,
-		331,
-		333,
-		333,
-		338,
-		339,
-		358,
-		359,
-		363,
-		363,
-		462,
-		462,
-		464,
-		464,
-		466,
-		466,
-		468,
-		468,
-		470,
-		470,
-		472,
-		472,
-		474,
-		474,
-		476,
-		476,
-		593,
-		593,
-		609,
-		609,
-		708,
-		708,
-		711,
-		711,
-		713,
-		715,
-		717,
-		717,
-		720,
-		720,
-		728,
-		731,
-		733,
-		733,
-		735,
-		735,
-		768,
-		879,
-		913,
-		929,
-		931,
-		937,
-		945,
-		961,
-		963,
-		969,
-		1025,
-		1025,
-		1040,
-		1103,
-		1105,
-		1105,
-		8208,
-		8208,
-		8211,
-		8214,
-		8216,
-		8217,
-		8220,
-		8221,
-		8224,
-		8226,
-		8228,
-		8231,
-		8240,
-		8240,
-		8242,
-		8243,
-		8245,
-		8245,
-		8251,
-		8251,
-		8254,
-		8254,
-		8308,
-		8308,
-		8319,
-		8319,
-		8321,
-		8324,
-		8364,
-		8364,
-		8451,
-		8451,
-		8453,
-		8453,
-		8457,
-		8457,
-		8467,
-		8467,
-		8470,
-		8470,
-		8481,
-		8482,
-		8486,
-		8486,
-		8491,
-		8491,
-		8531,
-		8532,
-		8539,
-		8542,
-		8544,
-		8555,
-		8560,
-		8569,
-		8585,
-		8585,
-		8592,
-		8601,
-		8632,
-		8633,
-		8658,
-		8658,
-		8660,
-		8660,
-		8679,
-		8679,
-		8704,
-		8704,
-		8706,
-		8707,
-		8711,
-		8712,
-		8715,
-		8715,
-		8719,
-		8719,
-		8721,
-		8721,
-		8725,
-		8725,
-		8730,
-		8730,
-		8733,
-		8736,
-		8739,
-		8739,
-		8741,
-		8741,
-		8743,
-		8748,
-		8750,
-		8750,
-		8756,
-		8759,
-		8764,
-		8765,
-		8776,
-		8776,
-		8780,
-		8780,
-		8786,
-		8786,
-		8800,
-		8801,
-		8804,
-		8807,
-		8810,
-		8811,
-		8814,
-		8815,
-		8834,
-		8835,
-		8838,
-		8839,
-		8853,
-		8853,
-		8857,
-		8857,
-		8869,
-		8869,
-		8895,
-		8895,
-		8978,
-		8978,
-		9312,
-		9449,
-		9451,
-		9547,
-		9552,
-		9587,
-		9600,
-		9615,
-		9618,
-		9621,
-		9632,
-		9633,
-		9635,
-		9641,
-		9650,
-		9651,
-		9654,
-		9655,
-		9660,
-		9661,
-		9664,
-		9665,
-		9670,
-		9672,
-		9675,
-		9675,
-		9678,
-		9681,
-		9698,
-		9701,
-		9711,
-		9711,
-		9733,
-		9734,
-		9737,
-		9737,
-		9742,
-		9743,
-		9756,
-		9756,
-		9758,
-		9758,
-		9792,
-		9792,
-		9794,
-		9794,
-		9824,
-		9825,
-		9827,
-		9829,
-		9831,
-		9834,
-		9836,
-		9837,
-		9839,
-		9839,
-		9886,
-		9887,
-		9919,
-		9919,
-		9926,
-		9933,
-		9935,
-		9939,
-		9941,
-		9953,
-		9955,
-		9955,
-		9960,
-		9961,
-		9963,
-		9969,
-		9972,
-		9972,
-		9974,
-		9977,
-		9979,
-		9980,
-		9982,
-		9983,
-		10045,
-		10045,
-		10102,
-		10111,
-		11094,
-		11097,
-		12872,
-		12879,
-		57344,
-		63743,
-		65024,
-		65039,
-		65533,
-		65533,
-		127232,
-		127242,
-		127248,
-		127277,
-		127280,
-		127337,
-		127344,
-		127373,
-		127375,
-		127376,
-		127387,
-		127404,
-		917760,
-		917999,
-		983040,
-		1048573,
-		1048576,
-		1114109
-	];
-	fullwidthRanges = [
-		12288,
-		12288,
-		65281,
-		65376,
-		65504,
-		65510
-	];
-	wideRanges = [
-		4352,
-		4447,
-		8986,
-		8987,
-		9001,
-		9002,
-		9193,
-		9196,
-		9200,
-		9200,
-		9203,
-		9203,
-		9725,
-		9726,
-		9748,
-		9749,
-		9776,
-		9783,
-		9800,
-		9811,
-		9855,
-		9855,
-		9866,
-		9871,
-		9875,
-		9875,
-		9889,
-		9889,
-		9898,
-		9899,
-		9917,
-		9918,
-		9924,
-		9925,
-		9934,
-		9934,
-		9940,
-		9940,
-		9962,
-		9962,
-		9970,
-		9971,
-		9973,
-		9973,
-		9978,
-		9978,
-		9981,
-		9981,
-		9989,
-		9989,
-		9994,
-		9995,
-		10024,
-		10024,
-		10060,
-		10060,
-		10062,
-		10062,
-		10067,
-		10069,
-		10071,
-		10071,
-		10133,
-		10135,
-		10160,
-		10160,
-		10175,
-		10175,
-		11035,
-		11036,
-		11088,
-		11088,
-		11093,
-		11093,
-		11904,
-		11929,
-		11931,
-		12019,
-		12032,
-		12245,
-		12272,
-		12287,
-		12289,
-		12350,
-		12353,
-		12438,
-		12441,
-		12543,
-		12549,
-		12591,
-		12593,
-		12686,
-		12688,
-		12773,
-		12783,
-		12830,
-		12832,
-		12871,
-		12880,
-		42124,
-		42128,
-		42182,
-		43360,
-		43388,
-		44032,
-		55203,
-		63744,
-		64255,
-		65040,
-		65049,
-		65072,
-		65106,
-		65108,
-		65126,
-		65128,
-		65131,
-		94176,
-		94180,
-		94192,
-		94198,
-		94208,
-		101594,
-		101631,
-		101664,
-		101760,
-		101874,
-		101888,
-		102801,
-		102816,
-		102866,
-		110576,
-		110579,
-		110581,
-		110587,
-		110589,
-		110590,
-		110592,
-		110888,
-		110898,
-		110898,
-		110928,
-		110930,
-		110933,
-		110933,
-		110948,
-		110952,
-		110960,
-		111355,
-		119552,
-		119638,
-		119648,
-		119670,
-		126980,
-		126980,
-		127183,
-		127183,
-		127374,
-		127374,
-		127377,
-		127386,
-		127406,
-		127406,
-		127488,
-		127490,
-		127504,
-		127547,
-		127552,
-		127560,
-		127568,
-		127569,
-		127584,
-		127589,
-		127744,
-		127776,
-		127789,
-		127797,
-		127799,
-		127868,
-		127870,
-		127891,
-		127904,
-		127946,
-		127951,
-		127955,
-		127968,
-		127984,
-		127988,
-		127988,
-		127992,
-		128062,
-		128064,
-		128064,
-		128066,
-		128252,
-		128255,
-		128317,
-		128331,
-		128334,
-		128336,
-		128359,
-		128378,
-		128378,
-		128405,
-		128406,
-		128420,
-		128420,
-		128507,
-		128591,
-		128640,
-		128709,
-		128716,
-		128716,
-		128720,
-		128722,
-		128725,
-		128729,
-		128732,
-		128735,
-		128747,
-		128748,
-		128756,
-		128764,
-		128986,
-		128986,
-		128992,
-		129003,
-		129008,
-		129008,
-		129292,
-		129338,
-		129340,
-		129349,
-		129351,
-		129535,
-		129648,
-		129660,
-		129664,
-		129734,
-		129736,
-		129736,
-		129740,
-		129757,
-		129759,
-		129771,
-		129775,
-		129786,
-		131072,
-		196605,
-		196608,
-		262141
-	];
-}));
-// node_modules/get-east-asian-width/utilities.js
-var isInRange;
-var init_utilities = __esmMin((() => {
-	isInRange = (ranges, codePoint) => {
-		let low = 0;
-		let high = Math.floor(ranges.length / 2) - 1;
-		while (low <= high) {
-			const mid = Math.floor((low + high) / 2);
-			const i = mid * 2;
-			if (codePoint < ranges[i]) high = mid - 1;
-			else if (codePoint > ranges[i + 1]) low = mid + 1;
-			else return true;
-		}
-		return false;
-	};
-}));
-// node_modules/get-east-asian-width/lookup.js
-function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-		if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
-		if (end - start > fastPathEnd - fastPathStart) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-	return [fastPathStart, fastPathEnd];
-}
-var commonCjkCodePoint, wideFastPathStart, wideFastPathEnd, isAmbiguous, isFullwidth, isWide;
-var init_lookup = __esmMin((() => {
-	init_lookup_data();
-	init_utilities();
-	commonCjkCodePoint = 19968;
-	[wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
-	isAmbiguous = (codePoint) => {
-		if (codePoint < 161 || codePoint > 1114109) return false;
-		return isInRange(ambiguousRanges, codePoint);
-	};
-	isFullwidth = (codePoint) => {
-		if (codePoint < 12288 || codePoint > 65510) return false;
-		return isInRange(fullwidthRanges, codePoint);
-	};
-	isWide = (codePoint) => {
-		if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
-		if (codePoint < 4352 || codePoint > 262141) return false;
-		return isInRange(wideRanges, codePoint);
-	};
-}));
-// node_modules/get-east-asian-width/index.js
-function validate(codePoint) {
-	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-}
-function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
-	validate(codePoint);
-	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
-	return 1;
-}
-var init_get_east_asian_width = __esmMin((() => {
-	init_lookup();
-}));
-// src/lint/formats/code-frame.ts
-/**
-* The first line of a place as a terminal can show it, cut around the place, and a `marker` such as `^^^` for the line
-* below it. Undefined where the line is empty or missing.
-*/
-function codeFrame(text, { start, end, column }) {
-	const lineStart = start - (column - 1);
-	const lf = text.indexOf("\n", start);
-	const lineEnd = lf === -1 ? text.length : lf > lineStart && text[lf - 1] === "\r" ? lf - 1 : lf;
-	if (lineEnd <= lineStart) return void 0;
-	const from = lineEnd - lineStart <= MAX_COLUMNS ? lineStart : Math.max(lineStart, wholeCharacter(text, start - MAX_BEFORE));
-	const isCut = from > lineStart;
-	const before = shown$1(text.slice(isCut ? from : lineStart, start));
-	const marked = shown$1(text.slice(start, Math.min(end, lineEnd, start + MAX_COLUMNS)));
-	const after = shown$1(text.slice(Math.min(end, lineEnd), Math.min(lineEnd, end + MAX_COLUMNS)));
-	const opening = isCut ? "…" : "";
-	const padding = " ".repeat(width(opening + before));
-	return {
-		line: cut$1(opening + before + marked + after),
-		marker: padding + "^".repeat(Math.max(1, Math.min(width(marked), MAX_COLUMNS - width(opening + before))))
-	};
-}
-/** A line of text as a terminal can show it, cut where it is long. */
-function plainLine(line) {
-	return cut$1(shown$1(line.slice(0, 101)));
-}
-/** The offset, moved out of the middle of a surrogate pair. */
-function wholeCharacter(text, offset) {
-	return /[\udc00-\udfff]/.test(text.charAt(offset)) ? offset + 1 : offset;
-}
-/** Tabs are shown as spaces, so that the marker's column does not depend on the terminal. */
-function shown$1(text) {
-	return oneLine(text.replaceAll("	", "  "));
-}
-function width(text) {
-	let columns = 0;
-	for (const char of text) columns += characterWidth(char);
-	return columns;
-}
-function characterWidth(char) {
-	if (char >= " " && char <= "~") return 1;
-	return /\p{M}/u.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
-}
-function cut$1(line) {
-	let columns = 0;
-	let length = 0;
-	for (const char of line) {
-		columns += characterWidth(char);
-		if (columns > MAX_COLUMNS) return `${line.slice(0, length)}…`;
-		length += char.length;
-	}
-	return line;
-}
-var MAX_COLUMNS, MAX_BEFORE;
-var init_code_frame = __esmMin((() => {
-	init_get_east_asian_width();
-	init_printable();
-	MAX_COLUMNS = 100;
-	MAX_BEFORE = 30;
-}));
-// src/lint/formats/suggested-line.ts
-/** Undefined where there is no suggestion, or where it changes more than one line, or leaves nothing of it. */
-function suggestedLine(text, { suggestion, column, start }) {
-	if (suggestion === void 0) return void 0;
-	const from = start - (column - 1);
-	const lf = text.indexOf("\n", start);
-	const to = lf === -1 ? text.length : lf;
-	const { edits } = suggestion;
-	if (edits.some((edit) => edit.start < from || edit.end > to || edit.text.includes("\n"))) return void 0;
-	const shifted = edits.map((edit) => ({
-		...edit,
-		start: edit.start - from,
-		end: edit.end - from
-	}));
-	const made = applyEdits(text.slice(from, to), shifted).text.trimEnd();
-	return made.trim() === "" ? void 0 : made;
-}
-var init_suggested_line = __esmMin((() => {
-	init_edit();
-}));
-// src/lint/formats/stylish.ts
-function block$2(finding, text, colors) {
-	const { file, line, column, rule, severity, message, fixable, suppression } = finding;
-	const place = colors.bold(`${oneLine(file)}:${line}:${column}`);
-	const fix = fixable ? colors.dim(" (--fix)") : "";
-	const mark = suppression === void 0 ? "" : colors.dim(" (suppressed)");
-	const head = `${place}  ${paint(severity, colors)}  ${rule}${fix}${mark}`;
-	const why = suppression === void 0 ? "" : `  ${oneLine(suppressionInWords(suppression))}\n`;
-	return `${head}\n  ${oneLine(message)}\n${why}${frames(finding, text, colors)}`;
-}
-/** The finding's line, what the suggestion makes of it, and the lines of the other places that it is about. */
-function frames(finding, text, colors) {
-	if (finding.origin?.decoded !== void 0) return "";
-	const { shown, rest } = firstRelated(finding);
-	const width = Math.max(...[finding, ...shown].map(({ line }) => String(line).length));
-	const row = (gutter, sign, content) => `  ${colors.dim(`${String(gutter).padStart(width)} ${sign}`)} ${content}\n`;
-	const rows = [];
-	const color = {
-		error: colors.red,
-		warning: colors.yellow,
-		info: colors.blue
-	}[finding.severity];
-	const own = codeFrame(text, finding);
-	if (own !== void 0) rows.push(row(finding.line, "|", own.line), row("", "|", color(own.marker)));
-	const suggested = suggestedLine(text, finding);
-	if (suggested !== void 0) rows.push(row("", "+", colors.green(plainLine(suggested))));
-	for (const { what, ...place } of shown) {
-		const lines = codeFrame(text, place);
-		if (lines === void 0) continue;
-		const marker = lines.marker.replaceAll("^", "-");
-		rows.push(row(place.line, "|", lines.line), row("", "|", `${marker} ${oneLine(what)}`));
-	}
-	if (rest !== void 0) rows.push(row("", "|", rest));
-	return rows.join("");
-}
-function paint(severity, colors) {
-	const color = {
-		error: colors.red,
-		warning: colors.yellow,
-		info: colors.blue
-	}[severity];
-	return color(severity);
-}
-function summary(files, colors, showSuppressed) {
-	const linted = files.filter(({ failure }) => failure === void 0);
-	const counts = countFindings(files);
-	const unread = files.length - linted.length;
-	const failed = unread === 0 ? "" : `; ${plural(unread, "file")} could not be linted`;
-	const rest = `${suppressedInWords(files, showSuppressed)}${failed}\n`;
-	const found = countsInWords(counts);
-	if (found === "") return `${colors.green("No findings")} in ${plural(linted.length, "file")}${rest}`;
-	const fixable = counts.fixable === 0 ? "" : `; ${counts.fixable} can be fixed with --fix`;
-	return `${(counts.error > 0 ? colors.red : colors.yellow)(found)} in ${plural(linted.length, "file")}${fixable}${rest}`;
-}
-function suppressedInWords(files, showSuppressed) {
-	const count = files.reduce((sum, { suppressed = [] }) => sum + suppressed.length, 0);
-	if (count === 0) return "";
-	const hint = showSuppressed === true ? "" : " (--show-suppressed lists them)";
-	return `; ${plural(count, "finding")} suppressed by comments${hint}`;
-}
-function countsInWords({ error, warning, info }) {
-	return [
-		error > 0 ? plural(error, "error") : "",
-		warning > 0 ? plural(warning, "warning") : "",
-		info > 0 ? `${info} info` : ""
-	].filter((part) => part !== "").join(", ");
-}
-function plural(count, word) {
-	return `${count} ${word}${count === 1 ? "" : "s"}`;
-}
-var import_picocolors, stylish;
-var init_stylish = __esmMin((() => {
-	import_picocolors = /* @__PURE__ */ __toESM(require_picocolors(), 1);
-	init_printable();
-	init_code_frame();
-	init_first_findings();
-	init_format$1();
-	init_suggested_line();
-	stylish = (files, { color, showSuppressed }) => {
-		const colors = import_picocolors.default.createColors(color);
-		return [...files.flatMap((linted) => {
-			const { shown, rests } = firstFindings(findingsOf(linted, showSuppressed));
-			return [...shown.map((finding) => block$2(finding, linted.text, colors)), ...rests.map((rest) => `${colors.bold(oneLine(linted.file))}  ${restInWords(rest)}\n`)];
-		}), summary(files, colors, showSuppressed)].join("\n");
-	};
-}));
 // src/lint/formats/index.ts
+/** SARIF describes every rule, so those are loaded too that no other format needs. */
+async function formatNamed(name) {
+	return name === "sarif" ? (await Promise.resolve().then(() => (init_sarif(), sarif_exports))).sarif : formats$1[name];
+}
 var formats$1;
 var init_formats = __esmMin((() => {
 	init_github();
 	init_json$3();
 	init_json_2();
 	init_junit();
-	init_sarif();
 	init_stylish();
 	formats$1 = {
 		stylish,
 		json,
 		"json@1": json,
 		"json@2": json2,
-		sarif,
 		github,
 		junit
+	};
+}));
+// src/document/languages.ts
+/** Undefined for a file of any other kind. */
+function languageOf(file) {
+	return LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];
+}
+/** Whether a file is in a language that is neither YAML nor JSON. A template may be one of them. */
+function isCode(file) {
+	const language = languageOf(file);
+	return language === "shell" || language === "program" || language === "terraform" && !/\.json$/i.test(file);
+}
+/**
+* Whether a file that is no manifest is worth a look for people who map identities in it.
+*
+* @param path From the folder that is searched on, with `/`.
+*/
+function isLookedAt(path) {
+	const language = languageOf(path);
+	if (language === void 0 || language === "manifest") return false;
+	const isTest = language !== "terraform" && TEST.test(path);
+	return !FOREIGN_FOLDER.test(path) && !FOREIGN_FILE.test(path) && !isTest;
+}
+/** The text without lines that are comments. What stands behind code on a line stays. */
+function withoutComments(text, language) {
+	const hasBlocks = language === "terraform" || language === "program";
+	let isInBlock = false;
+	const isCode = (line) => {
+		if (isInBlock) {
+			isInBlock = !line.includes("*/");
+			return false;
+		}
+		if (hasBlocks && /^[ \t]*\/\*/.test(line)) {
+			isInBlock = !line.includes("*/");
+			return false;
+		}
+		return !LINE_COMMENT[language].test(line);
+	};
+	return text.split("\n").filter(isCode).join("\n");
+}
+var LANGUAGES, FOREIGN_FOLDER, FOREIGN_FILE, TEST, LINE_COMMENT;
+var init_languages = __esmMin((() => {
+	LANGUAGES = [
+		[/\.tf\.json$/i, "terraform"],
+		[/\.(?:ya?ml|json)$/i, "manifest"],
+		[/\.(?:tf|tofu|hcl|tfvars)$/i, "terraform"],
+		[/\.(?:sh|bash|zsh|ps1|mk)$|(?:^|\/)(?:GNUm|[Mm])akefile$/i, "shell"],
+		[/\.(?:[cm]?[jt]s|tsx|jsx|py|go|java|kt|cs|rb)$/i, "program"],
+		[/\.(?:tpl|tftpl|j2|jinja2?|gotmpl|erb|tfstate)$/i, "template"]
+	];
+	FOREIGN_FOLDER = /(?:^|\/)(?:node_modules|dist|build|out|target|vendor|coverage|site-packages|__pycache__|bower_components|cdk\.out)\//i;
+	FOREIGN_FILE = /\.min\.\w+$|\.d\.[cm]?ts$/i;
+	TEST = /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|__snapshots__|e2e)\/|[._-](?:test|spec)s?\.\w+$|(?:^|\/)test_[^/]*$/i;
+	LINE_COMMENT = {
+		manifest: /^[ \t]*#/,
+		terraform: /^[ \t]*(?:#|\/\/)/,
+		shell: /^[ \t]*#/,
+		program: /^[ \t]*(?:#|\/\/)/,
+		template: /^[ \t]*#/
 	};
 }));
 // src/cli/output/messages.ts
@@ -31301,7 +32956,7 @@ var init_messages = __esmMin((() => {
 	MAX_MESSAGE = 3e3;
 }));
 // src/cli/output/outcome.ts
-var exitStatus, CliError;
+var exitStatus, CliError, InterruptedError;
 var init_outcome = __esmMin((() => {
 	exitStatus = {
 		mapped: 0,
@@ -31313,9 +32968,15 @@ var init_outcome = __esmMin((() => {
 		errorsFound: 1,
 		changed: 1,
 		refused: 1,
-		couldNotRun: 2
+		couldNotRun: 2,
+		interrupted: 130
 	};
 	CliError = class extends Error {};
+	InterruptedError = class extends CliError {
+		constructor() {
+			super("interrupted");
+		}
+	};
 }));
 // src/cli/input/read-text.ts
 /** The path as it was given, with `/` between its parts. Formats that are not lines of text have it as it is. */
@@ -31459,35 +33120,137 @@ var init_read_text = __esmMin((() => {
 	BYTE_ORDER_MARK = "﻿";
 	CHUNK = 65536;
 }));
-// src/cli/input/package-folder.ts
-/**
-* Found by the package's own name, since a bundle may lie in any of its folders.
-*
-* @throws Error where there is none: somebody copied the action's file alone.
-*/
-function packageFolder() {
-	return (0, node_path.dirname)((0, node_module.createRequire)(require("url").pathToFileURL(__filename).href).resolve("aws-auth-map/package.json"));
+// src/cli/input/find-files.ts
+/** @param operands Paths, globs, folders, `-`. */
+function findFiles(operands) {
+	const failures = [];
+	const onFailure = (path, why) => failures.push(`${inputName(path)}: error: ${why}`);
+	const files = once(operands.flatMap((operand) => filesOf$1(operand, onFailure))).sort((a, b) => a.path < b.path ? -1 : 1);
+	const others = files.filter(({ isManifest }) => isManifest === false).slice(MOST_OTHERS);
+	const tooMany = new Set(others);
+	return {
+		files: tooMany.size === 0 ? files : files.filter((file) => !tooMany.has(file)),
+		failures,
+		notLookedAt: tooMany.size
+	};
 }
-var init_package_folder = __esmMin((() => {}));
-// src/cli/input/rule-pages.ts
-/** The pages of all rules, by their names. None are there where somebody copied the action's file alone. */
-async function readRulePages() {
-	try {
-		const folder = packageFolder();
-		const pages = allRules.map(async ({ name }) => {
-			return [name, await (0, node_fs_promises.readFile)(pathIn(folder, name), "utf8")];
+function isHidden$1(path) {
+	return path[path.lastIndexOf("/") + 1] === ".";
+}
+function matching(pattern) {
+	const matcher = new Minimatch(pattern, GLOB_OPTIONS);
+	return {
+		folder: (path) => matcher.match(path, true),
+		file: (path) => matcher.match(path) ? isCode(path) ? { isManifest: false } : {} : void 0
+	};
+}
+function filesOf$1(operand, onFailure) {
+	const named = [{
+		path: operand,
+		isNamed: true
+	}];
+	if (operand === "-") return named;
+	const stats = statsOf(operand);
+	if (stats?.isDirectory()) return search$1(operand, IN_A_FOLDER, onFailure);
+	if (stats !== void 0 || !isGlob(operand)) return named;
+	const { folder, pattern } = splitGlob(operand);
+	const files = search$1(folder, matching(pattern), onFailure);
+	if (files.length === 0) onFailure(operand, "no file matches it");
+	return files;
+}
+function isGlob(operand) {
+	return operand.length <= MAX_GLOB && new Minimatch(slashes(operand), GLOB_OPTIONS).hasMagic();
+}
+/** The folders that a glob begins with ("" for the working directory), and the rest of it. */
+function splitGlob(glob) {
+	const written = slashes(glob);
+	const magic = written.search(/[*?[\]{}()!+@\\]/);
+	const end = written.lastIndexOf("/", magic);
+	return {
+		folder: written.slice(0, end + 1),
+		pattern: written.slice(end + 1)
+	};
+}
+/** The files below `folder` that are wanted. Links to files count; links to folders are not followed. */
+function search$1(folder, wanted, onFailure) {
+	const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
+	const files = [];
+	const folders = [""];
+	for (let inner = folders.pop(); inner !== void 0; inner = folders.pop()) for (const entry of list(base + inner, onFailure)) {
+		const path = inner + entry.name;
+		if (entry.isDirectory()) {
+			if (!SKIPPED.has(entry.name) && wanted.folder(path)) folders.push(`${path}/`);
+			continue;
+		}
+		const kind = wanted.file(path, entry);
+		if (kind !== void 0 && isFile(entry, base + path)) files.push({
+			path: base + path,
+			isNamed: false,
+			...kind
 		});
-		return new Map(await Promise.all(pages));
-	} catch {
-		return /* @__PURE__ */ new Map();
+	}
+	return files;
+}
+function list(folder, onFailure) {
+	try {
+		return (0, node_fs.readdirSync)(folder === "" ? "." : folder, { withFileTypes: true });
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code)))) onFailure(folder, describeFailure(error));
+		return [];
 	}
 }
-function pathIn(folder, rule) {
-	return (0, node_path.join)(folder, "docs", "rules", `${rule}.md`);
+/** False for a pipe or a device, which might never end. */
+function isFile(entry, path) {
+	if (!entry.isSymbolicLink()) return entry.isFile();
+	return statsOf(path)?.isFile() ?? false;
 }
-var init_rule_pages = __esmMin((() => {
-	init_all_rules();
-	init_package_folder();
+/** Each path once, under the first of its spellings. */
+function once(found) {
+	const byPath = /* @__PURE__ */ new Map();
+	for (const file of found) {
+		const { path, isNamed } = file;
+		const id = path === "-" ? path : (0, node_path.resolve)(path);
+		const earlier = byPath.get(id);
+		if (earlier === void 0) byPath.set(id, file);
+		else if (isNamed && !earlier.isNamed) byPath.set(id, {
+			path: earlier.path,
+			isNamed
+		});
+	}
+	return [...byPath.values()];
+}
+/** Undefined where there is nothing, or no permission to see it. */
+function statsOf(path) {
+	try {
+		return (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+	} catch {
+		return;
+	}
+}
+function slashes(path) {
+	return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}
+var MOST_OTHERS, IN_A_FOLDER, GLOB_OPTIONS, MAX_GLOB, SKIPPED;
+var init_find_files = __esmMin((() => {
+	init_esm();
+	init_languages();
+	init_read_text();
+	MOST_OTHERS = 2e4;
+	IN_A_FOLDER = {
+		folder: (path) => !isHidden$1(path),
+		file: (path, entry) => {
+			if (isHidden$1(path)) return void 0;
+			if (/\.(?:yaml|yml|json)$/.test(path)) return {};
+			return entry.isFile() && isLookedAt(path) ? { isManifest: false } : void 0;
+		}
+	};
+	GLOB_OPTIONS = {
+		nocomment: true,
+		nonegate: true,
+		magicalBraces: true
+	};
+	MAX_GLOB = 4096;
+	SKIPPED = /* @__PURE__ */ new Set(["node_modules", ".git"]);
 }));
 // src/cli/output/color.ts
 /**
@@ -31537,9 +33300,9 @@ var init_cluster_schema = __esmMin((() => {
 }));
 // src/lint/rules/source-rule-names.ts
 function isFormRule(name) {
-	return known$1.has(name);
+	return known$2.has(name);
 }
-var sourceRuleNames, accessEntryRuleNames, formRuleNames, known$1;
+var sourceRuleNames, accessEntryRuleNames, rbacRuleNames, formRuleNames, known$2;
 var init_source_rule_names = __esmMin((() => {
 	sourceRuleNames = [
 		"access-policy-associations",
@@ -31572,8 +33335,32 @@ var init_source_rule_names = __esmMin((() => {
 		"duplicate-access-entry",
 		"unknown-access-policy"
 	];
-	formRuleNames = [...sourceRuleNames, ...accessEntryRuleNames];
-	known$1 = new Set(formRuleNames);
+	rbacRuleNames = [
+		"arn-as-user",
+		"at-sign-in-subject",
+		"cluster-scoped-in-role",
+		"everyone-bound",
+		"group-case",
+		"missing-role",
+		"namespaced-cluster-binding",
+		"old-rbac-version",
+		"rbac-refused",
+		"resource-group",
+		"resource-name",
+		"role-name-as-group",
+		"subject-kind",
+		"template-in-subject",
+		"template-only-user",
+		"unbound-group",
+		"unknown-verb",
+		"unmapped-subject"
+	];
+	formRuleNames = [
+		...sourceRuleNames,
+		...accessEntryRuleNames,
+		...rbacRuleNames
+	];
+	known$2 = new Set(formRuleNames);
 }));
 // src/lint/config/config-schema.ts
 /** No option is required here, because an override replaces the options of `rules` one by one. */
@@ -32017,197 +33804,6 @@ var init_find_configuration = __esmMin((() => {
 		nameOf: (path) => path
 	};
 }));
-// src/document/languages.ts
-/** Undefined for a file of any other kind. */
-function languageOf(file) {
-	return LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];
-}
-/** Whether a file is in a language that is neither YAML nor JSON. A template may be one of them. */
-function isCode(file) {
-	const language = languageOf(file);
-	return language === "shell" || language === "program" || language === "terraform" && !/\.json$/i.test(file);
-}
-/**
-* Whether a file that is no manifest is worth a look for people who map identities in it.
-*
-* @param path From the folder that is searched on, with `/`.
-*/
-function isLookedAt(path) {
-	const language = languageOf(path);
-	if (language === void 0 || language === "manifest") return false;
-	const isTest = language !== "terraform" && TEST.test(path);
-	return !FOREIGN_FOLDER.test(path) && !FOREIGN_FILE.test(path) && !isTest;
-}
-/** The text without lines that are comments. What stands behind code on a line stays. */
-function withoutComments(text, language) {
-	const hasBlocks = language === "terraform" || language === "program";
-	let isInBlock = false;
-	const isCode = (line) => {
-		if (isInBlock) {
-			isInBlock = !line.includes("*/");
-			return false;
-		}
-		if (hasBlocks && /^[ \t]*\/\*/.test(line)) {
-			isInBlock = !line.includes("*/");
-			return false;
-		}
-		return !LINE_COMMENT[language].test(line);
-	};
-	return text.split("\n").filter(isCode).join("\n");
-}
-var LANGUAGES, FOREIGN_FOLDER, FOREIGN_FILE, TEST, LINE_COMMENT;
-var init_languages = __esmMin((() => {
-	LANGUAGES = [
-		[/\.tf\.json$/i, "terraform"],
-		[/\.(?:ya?ml|json)$/i, "manifest"],
-		[/\.(?:tf|tofu|hcl|tfvars)$/i, "terraform"],
-		[/\.(?:sh|bash|zsh|ps1|mk)$|(?:^|\/)(?:GNUm|[Mm])akefile$/i, "shell"],
-		[/\.(?:[cm]?[jt]s|tsx|jsx|py|go|java|kt|cs|rb)$/i, "program"],
-		[/\.(?:tpl|tftpl|j2|jinja2?|gotmpl|erb|tfstate)$/i, "template"]
-	];
-	FOREIGN_FOLDER = /(?:^|\/)(?:node_modules|dist|build|out|target|vendor|coverage|site-packages|__pycache__|bower_components|cdk\.out)\//i;
-	FOREIGN_FILE = /\.min\.\w+$|\.d\.[cm]?ts$/i;
-	TEST = /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|__snapshots__|e2e)\/|[._-](?:test|spec)s?\.\w+$|(?:^|\/)test_[^/]*$/i;
-	LINE_COMMENT = {
-		manifest: /^[ \t]*#/,
-		terraform: /^[ \t]*(?:#|\/\/)/,
-		shell: /^[ \t]*#/,
-		program: /^[ \t]*(?:#|\/\/)/,
-		template: /^[ \t]*#/
-	};
-}));
-// src/cli/commands/lint/find-files.ts
-/** @param operands Paths, globs, folders, `-`. */
-function findLintFiles(operands) {
-	const failures = [];
-	const onFailure = (path, why) => failures.push(`${inputName(path)}: error: ${why}`);
-	const files = once(operands.flatMap((operand) => filesOf$1(operand, onFailure))).sort((a, b) => a.path < b.path ? -1 : 1);
-	const others = files.filter(({ isManifest }) => isManifest === false).slice(MOST_OTHERS);
-	const tooMany = new Set(others);
-	return {
-		files: tooMany.size === 0 ? files : files.filter((file) => !tooMany.has(file)),
-		failures,
-		notLookedAt: tooMany.size
-	};
-}
-function isHidden$1(path) {
-	return path[path.lastIndexOf("/") + 1] === ".";
-}
-function matching(pattern) {
-	const matcher = new Minimatch(pattern, GLOB_OPTIONS);
-	return {
-		folder: (path) => matcher.match(path, true),
-		file: (path) => matcher.match(path) ? isCode(path) ? { isManifest: false } : {} : void 0
-	};
-}
-function filesOf$1(operand, onFailure) {
-	const named = [{
-		path: operand,
-		isNamed: true
-	}];
-	if (operand === "-") return named;
-	const stats = statsOf(operand);
-	if (stats?.isDirectory()) return search$1(operand, IN_A_FOLDER, onFailure);
-	if (stats !== void 0 || !isGlob(operand)) return named;
-	const { folder, pattern } = splitGlob(operand);
-	const files = search$1(folder, matching(pattern), onFailure);
-	if (files.length === 0) onFailure(operand, "no file matches it");
-	return files;
-}
-function isGlob(operand) {
-	return operand.length <= MAX_GLOB && new Minimatch(slashes(operand), GLOB_OPTIONS).hasMagic();
-}
-/** The folders that a glob begins with ("" for the working directory), and the rest of it. */
-function splitGlob(glob) {
-	const written = slashes(glob);
-	const magic = written.search(/[*?[\]{}()!+@\\]/);
-	const end = written.lastIndexOf("/", magic);
-	return {
-		folder: written.slice(0, end + 1),
-		pattern: written.slice(end + 1)
-	};
-}
-/** The files below `folder` that are wanted. Links to files count; links to folders are not followed. */
-function search$1(folder, wanted, onFailure) {
-	const base = /^(?:\.\/?)?$/.test(folder) ? "" : slashes(folder).replace(/\/*$/, "/");
-	const files = [];
-	const folders = [""];
-	for (let inner = folders.pop(); inner !== void 0; inner = folders.pop()) for (const entry of list(base + inner, onFailure)) {
-		const path = inner + entry.name;
-		if (entry.isDirectory()) {
-			if (!SKIPPED.has(entry.name) && wanted.folder(path)) folders.push(`${path}/`);
-			continue;
-		}
-		const kind = wanted.file(path, entry);
-		if (kind !== void 0 && isFile(entry, base + path)) files.push({
-			path: base + path,
-			isNamed: false,
-			...kind
-		});
-	}
-	return files;
-}
-function list(folder, onFailure) {
-	try {
-		return (0, node_fs.readdirSync)(folder === "" ? "." : folder, { withFileTypes: true });
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code)))) onFailure(folder, describeFailure(error));
-		return [];
-	}
-}
-/** False for a pipe or a device, which might never end. */
-function isFile(entry, path) {
-	if (!entry.isSymbolicLink()) return entry.isFile();
-	return statsOf(path)?.isFile() ?? false;
-}
-/** Each path once, under the first of its spellings. */
-function once(found) {
-	const byPath = /* @__PURE__ */ new Map();
-	for (const file of found) {
-		const { path, isNamed } = file;
-		const id = path === "-" ? path : (0, node_path.resolve)(path);
-		const earlier = byPath.get(id);
-		if (earlier === void 0) byPath.set(id, file);
-		else if (isNamed && !earlier.isNamed) byPath.set(id, {
-			path: earlier.path,
-			isNamed
-		});
-	}
-	return [...byPath.values()];
-}
-/** Undefined where there is nothing, or no permission to see it. */
-function statsOf(path) {
-	try {
-		return (0, node_fs.statSync)(path, { throwIfNoEntry: false });
-	} catch {
-		return;
-	}
-}
-function slashes(path) {
-	return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
-}
-var MOST_OTHERS, IN_A_FOLDER, GLOB_OPTIONS, MAX_GLOB, SKIPPED;
-var init_find_files = __esmMin((() => {
-	init_esm();
-	init_languages();
-	init_read_text();
-	MOST_OTHERS = 2e4;
-	IN_A_FOLDER = {
-		folder: (path) => !isHidden$1(path),
-		file: (path, entry) => {
-			if (isHidden$1(path)) return void 0;
-			if (/\.(?:yaml|yml|json)$/.test(path)) return {};
-			return entry.isFile() && isLookedAt(path) ? { isManifest: false } : void 0;
-		}
-	};
-	GLOB_OPTIONS = {
-		nocomment: true,
-		nonegate: true,
-		magicalBraces: true
-	};
-	MAX_GLOB = 4096;
-	SKIPPED = /* @__PURE__ */ new Set(["node_modules", ".git"]);
-}));
 // src/cli/output/progress.ts
 /** @param activity For example `linting`. */
 function showProgress(activity, total) {
@@ -32251,7 +33847,7 @@ function eachFileOnce(results) {
 	const extra = /* @__PURE__ */ new Map();
 	for (const result of results) for (const other of result.outcome === "linted" ? result.otherFiles ?? [] : []) {
 		const earlier = extra.get(other.file);
-		extra.set(other.file, earlier === void 0 ? other : together$1(earlier, other));
+		extra.set(other.file, earlier === void 0 ? other : together$2(earlier, other));
 	}
 	return results.map((result) => {
 		if (result.outcome !== "linted") return result;
@@ -32259,7 +33855,7 @@ function eachFileOnce(results) {
 		extra.delete(result.file);
 		return {
 			...result,
-			...more === void 0 ? {} : together$1(result, more),
+			...more === void 0 ? {} : together$2(result, more),
 			otherFiles: []
 		};
 	}).map((result, index) => {
@@ -32276,7 +33872,7 @@ function eachFileOnce(results) {
 		};
 	});
 }
-function together$1(a, b) {
+function together$2(a, b) {
 	return {
 		file: a.file,
 		text: a.text,
@@ -32285,10 +33881,10 @@ function together$1(a, b) {
 	};
 }
 function joined(a, b) {
-	const known = new Set(a.map(keyOf$11));
-	return [...a, ...b.filter((finding) => !known.has(keyOf$11(finding)))].sort((one, other) => one.start - other.start);
+	const known = new Set(a.map(keyOf$12));
+	return [...a, ...b.filter((finding) => !known.has(keyOf$12(finding)))].sort((one, other) => one.start - other.start);
 }
-function keyOf$11({ rule, start, end, message }) {
+function keyOf$12({ rule, start, end, message }) {
 	return JSON.stringify([
 		rule,
 		start,
@@ -32443,7 +34039,7 @@ function readSection$1(name, key, value, holder, siblings) {
 /** A section, wherever it is written. */
 function readWritten({ name, key, value, written, text }, siblings) {
 	const content = text === void 0 ? {
-		...contentOf$6(value),
+		...contentOf$5(value),
 		repairs: []
 	} : readRecovered(text, name);
 	const { fault, repairs, mendedFault, repaired, extraDocument, dedented } = content;
@@ -32585,7 +34181,7 @@ var init_read_section = __esmMin((() => {
 /** What document.ts says of a ConfigMap. */
 function readLoneSection(name, chunk, lineBreak) {
 	const source = pieceSource(chunk.text, chunk.base, lineBreak);
-	const key = keyOf$10(name, source);
+	const key = keyOf$11(name, source);
 	const node = scalarAt$1(chunk.text, 0, chunk.text.length);
 	const value = {
 		kind: "scalar",
@@ -32602,7 +34198,7 @@ function readLoneSection(name, chunk, lineBreak) {
 	}, entries);
 	return {
 		source,
-		object: objectOf(name, key, value, chunk),
+		object: objectOf$1(name, key, value, chunk),
 		isAwsAuth: true,
 		isSectionAlone: true,
 		label: key.span,
@@ -32619,7 +34215,7 @@ function readLoneSection(name, chunk, lineBreak) {
 	};
 }
 /** There is no key: what is said of the section as a whole is said where it begins. */
-function keyOf$10(name, source) {
+function keyOf$11(name, source) {
 	const start = BEFORE_CONTENT.exec(source.text)?.[0].length ?? 0;
 	const end = Math.min(start + 1, source.text.length);
 	return {
@@ -32644,7 +34240,7 @@ function scalarAt$1(value, start, end) {
 	return node;
 }
 /** `data: { mapRoles: … }` */
-function objectOf(name, key, value, chunk) {
+function objectOf$1(name, key, value, chunk) {
 	const { node } = value;
 	const map = (entries) => ({
 		kind: "map",
@@ -33211,16 +34807,17 @@ function readForLint(text, { source }) {
 * @throws LintConfigError for a configuration that is not valid.
 */
 function lintDocument(document, options = {}, { isAsked = () => true, superfluous } = {}) {
-	const { filename = "<text>", config = {} } = options;
+	const { filename = "<text>", config = {}, rbac } = options;
 	const parsed = parseConfig(config);
 	return runRules(document, {
-		active: activeRules(parsed, filename).filter(({ rule }) => isAsked(rule)),
+		active: activeRules(parsed, filename, rbac === void 0 ? defaultRules : [...defaultRules, ...rbac.rules]).filter(({ rule }) => isAsked(rule)),
 		names: [...defaultRules.map(({ name }) => name), ...formRuleNames],
 		comments: countingComments(options, parsed),
 		surroundings: {
 			cluster: clusterFor(parsed, filename),
 			iamRoles: options.iamRoles,
-			neighbours: options.neighbours
+			neighbours: options.neighbours,
+			rbac: rbac?.beside
 		},
 		unusedSuppression,
 		superfluous
@@ -33277,7 +34874,7 @@ function comparable(template) {
 	return JSON.stringify(typeof template === "string" ? [template] : template);
 }
 /** The template that `comparable` made a text of: literals and names in turn. */
-function templateOf(compared) {
+function templateOf$1(compared) {
 	return JSON.parse(compared);
 }
 var Forms;
@@ -33330,7 +34927,7 @@ function sectionOf$4({ kind }) {
 	return kind === "user" ? "mapUsers" : "mapRoles";
 }
 /** Two that know the same have the same key. */
-function keyOf$9({ accountId, hasSession }) {
+function keyOf$10({ accountId, hasSession }) {
 	return accountId === void 0 ? String(hasSession) : `${hasSession} ${accountId}`;
 }
 /** What the identities of an account get that have no entry. */
@@ -33386,7 +34983,7 @@ var init_access$2 = __esmMin((() => {
 			if (access.isForInstances && !known.hasSession) return void 0;
 			const { reservedUsernamePrefixes } = this.#settings;
 			if (reservedUsernamePrefixes.length === 0) return access;
-			const start = templateOf(access.username)[0] ?? "";
+			const start = templateOf$1(access.username)[0] ?? "";
 			return reservedUsernamePrefixes.some((prefix) => start.startsWith(prefix)) ? void 0 : access;
 		}
 		/** What the entry would give, whether its ARN matches anyone or not. */
@@ -33397,7 +34994,7 @@ var init_access$2 = __esmMin((() => {
 			});
 		}
 		#by(mapping, known) {
-			const key = keyOf$9(known);
+			const key = keyOf$10(known);
 			const forms = this.#forms.get(key) ?? new Forms(known, this.#settings);
 			this.#forms.set(key, forms);
 			const username = forms.name(mapping.username);
@@ -33448,104 +35045,6 @@ var init_danger = __esmMin((() => {
 		"loses-cluster-admin"
 	];
 }));
-// src/access/policies.ts
-/** What `some` give beyond `others`. Of a policy that the others have too, only the namespaces that they lack. */
-function policiesBeyond(some = [], others = []) {
-	return some.flatMap((association) => {
-		const known = others.filter(({ policyArn }) => policyArn === association.policyArn).flatMap(reachesOf);
-		const left = reachesOf(association).filter((reach) => !known.some((other) => covers(other, reach)));
-		if (left.length === 0) return [];
-		const namespaces = left.flatMap(({ namespace }) => namespace ?? []);
-		return [{
-			...association,
-			scope: {
-				...association.scope,
-				namespaces
-			}
-		}];
-	});
-}
-/** Equal for policies that are written alike, in any order. */
-function policyKeyOf(policies) {
-	const keys = policies.map(({ policyArn, scope: { type, namespaces } }) => JSON.stringify([
-		policyArn,
-		type,
-		[...new Set(namespaces)].sort()
-	]));
-	return [...new Set(keys)].sort().join();
-}
-function reachesOf({ scope: { type, namespaces } }) {
-	return type === "namespace" ? namespaces.map((namespace) => ({
-		type,
-		namespace
-	})) : [{ type }];
-}
-function covers(wide, narrow) {
-	if (wide.type === "cluster") return true;
-	if (wide.namespace === void 0 || narrow.namespace === void 0) return wide.type === narrow.type;
-	return matchesPattern(wide.namespace, narrow.namespace);
-}
-/**
-* Whether `text` is among what `pattern` stands for: `*` is any characters. A `*` of the text has to be in one of the
-* pattern's, so it may be a pattern itself.
-*
-* @see https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html (namespaces)
-*/
-function matchesPattern(pattern, text) {
-	const [first = "", ...parts] = pattern.split("*");
-	const last = parts.pop();
-	if (last === void 0) return pattern === text;
-	if (!text.startsWith(first)) return false;
-	let at = first.length;
-	for (const part of parts) {
-		const found = text.indexOf(part, at);
-		if (found < 0) return false;
-		at = found + part.length;
-	}
-	return text.length - last.length >= at && text.endsWith(last);
-}
-var init_policies = __esmMin((() => {}));
-// src/access/policy-power.ts
-/** The name of a policy, or its whole ARN where that is no access policy's: an IAM policy may have the same name. */
-function policyName(arn) {
-	return readAccessPolicyArn(arn)?.name ?? arn;
-}
-/** Whether it allows everything in the whole cluster, as `system:masters` does. */
-function isClusterAdmin(access) {
-	return access?.policies?.some((each) => each.scope.type === "cluster" && nameOf$1(each) === "AmazonEKSClusterAdminPolicy") === true;
-}
-/** Whether it allows so much that somebody should look at it. */
-function isStrong(policy) {
-	const where = STRONG.get(nameOf$1(policy));
-	if (where === void 0 || where === "nowhere") return false;
-	const { type, namespaces } = policy.scope;
-	return where === "anywhere" || type === "cluster" || namespaces.some((each) => matchesPattern(each, SYSTEM));
-}
-/** Whether AWS publishes what it allows. */
-function isKnown$1(policy) {
-	return STRONG.has(nameOf$1(policy));
-}
-function nameOf$1({ policyArn }) {
-	return policyName(policyArn);
-}
-var CLUSTER_ADMIN, STRONG, SYSTEM;
-var init_policy_power = __esmMin((() => {
-	init_access_policies$1();
-	init_policies();
-	CLUSTER_ADMIN = "AmazonEKSClusterAdminPolicy";
-	STRONG = /* @__PURE__ */ new Map([
-		[CLUSTER_ADMIN, "anywhere"],
-		["AmazonEKSAdminPolicy", "anywhere"],
-		["AmazonEKSAdminViewPolicy", "anywhere"],
-		["AmazonEKSSecretAdminPolicy", "anywhere"],
-		["AmazonEKSSecretReaderPolicy", "anywhere"],
-		["AmazonEKSEditPolicy", "in the cluster or in kube-system"],
-		["AmazonARCRegionSwitchScalingPolicy", "nowhere"],
-		["AmazonEKSHybridPolicy", "nowhere"],
-		["AmazonEKSViewPolicy", "nowhere"]
-	]);
-	SYSTEM = "kube-system";
-}));
 // src/access/views.ts
 var first, all, forAll, VIEWS;
 var init_views = __esmMin((() => {
@@ -33564,20 +35063,10 @@ var init_views = __esmMin((() => {
 function* gainsByPower({ before, after }) {
 	if (MASTERSHIPS.some((isOne) => mayBegin(before, after, isOne))) yield { danger: "gains-system-masters" };
 	const policies = after[0]?.policies;
-	if (policies === void 0 || policies.length === 0) return;
+	if (policies === void 0 || policies.list.length === 0) return;
 	if (mayBegin(before, after, isClusterAdmin, isAlwaysFull)) yield { danger: "gains-cluster-admin" };
 	if (before[0]?.isForInstances === false && isAlwaysFull(before[0])) return;
-	const added = policiesBeyond(policies, before[0]?.policies);
-	const strong = added.find((policy) => isStrong(policy) && !isClusterAdmin(after[0]));
-	if (strong !== void 0) yield {
-		danger: "gains-strong-policy",
-		name: policyName(strong.policyArn)
-	};
-	const unknown = added.find((policy) => !isKnown$1(policy));
-	if (unknown !== void 0) yield {
-		danger: "unknown-policy",
-		name: policyName(unknown.policyArn)
-	};
+	yield* policies.powersBeyond(before[0]?.policies);
 }
 /** Who has AmazonEKSClusterAdminPolicy in place of `system:masters` can still do everything. */
 function* lossesOfPower({ before, after }) {
@@ -33590,6 +35079,10 @@ function mayBegin(before, after, is, was = is) {
 }
 function isMaster(access) {
 	return access?.groups.has(LITERAL_MASTERS) === true;
+}
+/** Whether it allows everything in the whole cluster by a policy. */
+function isClusterAdmin(access) {
+	return access?.policies?.isClusterAdmin === true;
 }
 function isAlwaysFull(access) {
 	return isMaster(access) || isClusterAdmin(access);
@@ -33608,15 +35101,13 @@ function canBeMaster(access) {
 	return can;
 }
 function canBeMasters(group) {
-	return canMeet(patternOf$1(templateOf(group)), MASTERS_PATTERN);
+	return canMeet(patternOf$1(templateOf$1(group)), MASTERS_PATTERN);
 }
 var MASTERSHIPS, MASTERS_BY_GROUPS, MASTERS_PATTERN, LITERAL_MASTERS;
 var init_full_power = __esmMin((() => {
 	init_node_groups();
 	init_template_reach();
 	init_forms$1();
-	init_policies();
-	init_policy_power();
 	init_views();
 	MASTERSHIPS = [canBeMaster, isMaster];
 	MASTERS_BY_GROUPS = /* @__PURE__ */ new WeakMap();
@@ -33637,7 +35128,7 @@ function isNodeEntry(access) {
 function isInstances(access) {
 	if (access === void 0 || !isNode(access) || access.username !== NODES[0]) return false;
 	return [...access.groups.keys()].every((group) => {
-		const [name, ...holes] = templateOf(group);
+		const [name, ...holes] = templateOf$1(group);
 		return holes.length === 0 && isNodeGroup(name ?? "");
 	});
 }
@@ -33652,7 +35143,7 @@ function isSameNode(before, after) {
 /** Whether somebody who is no node can get in by it. */
 function isForPeople(access) {
 	if (access === void 0 || access.isForInstances) return false;
-	return templateOf(access.username)[0]?.startsWith(NODE_PREFIX) !== true;
+	return templateOf$1(access.username)[0]?.startsWith(NODE_PREFIX) !== true;
 }
 var NODES, NODES_GROUP;
 var init_node$1 = __esmMin((() => {
@@ -33690,7 +35181,6 @@ var init_hidden_groups = __esmMin((() => {
 	init_node_groups();
 	init_full_power();
 	init_node$1();
-	init_policy_power();
 }));
 // src/access/dangers-of.ts
 /** @returns One reason for each danger, most dangerous first. Empty where nothing about the change is dangerous. */
@@ -33735,7 +35225,7 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 			};
 		}
 		if (!begins) continue;
-		if (sessionNameIn(templateOf(access.username)) === "start") yield {
+		if (sessionNameIn(templateOf$1(access.username)) === "start") yield {
 			danger: "chosen-identity",
 			name: textOf$5(access.username)
 		};
@@ -33747,7 +35237,7 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 		};
 	}
 	for (const group of groups) {
-		if (sessionNameIn(templateOf(group)) === void 0) continue;
+		if (sessionNameIn(templateOf$1(group)) === void 0) continue;
 		yield {
 			danger: "chosen-identity",
 			name: textOf$5(group)
@@ -33774,7 +35264,7 @@ function isLost({ section }, lostSections) {
 	return section !== void 0 && lostSections.has(section);
 }
 function textOf$5(compared) {
-	return templateText(templateOf(compared));
+	return templateText(templateOf$1(compared));
 }
 /** The names that some session gets by `after` and not by `before`, with the sessions of EC2 instances or without. */
 function namesBegun(before, after, namesOf) {
@@ -33789,7 +35279,7 @@ function namesBegun(before, after, namesOf) {
 /** Whether a name has a reserved prefix, or can have one. `system:masters` itself is a danger of its own. */
 function canBeSystem(name) {
 	if (name === LITERAL_MASTERS) return false;
-	const pattern = patternOf$1(templateOf(name));
+	const pattern = patternOf$1(templateOf$1(name));
 	return RESERVED.some((reserved) => canMeet(pattern, reserved));
 }
 var RESERVED;
@@ -33807,7 +35297,7 @@ var init_dangers_of = __esmMin((() => {
 }));
 // src/access/document-access.ts
 /** The first of several accesses that give the same. */
-function distinct$1(accesses) {
+function distinct$2(accesses) {
 	const seen = /* @__PURE__ */ new Set();
 	return accesses.filter((access) => seen.size !== seen.add(grantKeyOf(access)).size);
 }
@@ -33816,11 +35306,11 @@ function grantKeyOf(access) {
 	if (access === void 0) return "";
 	const { username, groups, policies } = access;
 	const names = [...groups.keys()].sort();
-	const hasPolicies = policies !== void 0 && policies.length > 0;
+	const key = policies?.key ?? "";
 	return JSON.stringify([
 		username,
 		names,
-		...hasPolicies ? [policyKeyOf(policies)] : []
+		...key === "" ? [] : [key]
 	]);
 }
 var DocumentAccess;
@@ -33830,7 +35320,6 @@ var init_document_access = __esmMin((() => {
 	init_doubts();
 	init_entry_index();
 	init_access$2();
-	init_policies();
 	DocumentAccess = class {
 		#entries;
 		#index;
@@ -33860,7 +35349,7 @@ var init_document_access = __esmMin((() => {
 			if (claims.roles.length + claims.users.length === 1) return [first];
 			const others = contendersOf(claims).filter((contender) => contender !== winner);
 			if (others.length === 0) return [first];
-			return distinct$1([first, ...others.map((mapping) => this.#entries.of(mapping, arn))]);
+			return distinct$2([first, ...others.map((mapping) => this.#entries.of(mapping, arn))]);
 		}
 		/** Whether anything of the document is not known. */
 		get hasDoubts() {
@@ -34018,8 +35507,8 @@ var init_principals = __esmMin((() => {
 function* dormantIn([before, after], pairs, { wasNamed }, entryAccess) {
 	let knownBefore;
 	const isKnown = (entry) => {
-		knownBefore ??= new Set(toEnd(dormantOf(before, (pair) => pair.before, pairs)).filter(grantsMasters).map(keyOf$8));
-		return knownBefore.has(keyOf$8(entry));
+		knownBefore ??= new Set(toEnd(dormantOf(before, (pair) => pair.before, pairs)).filter(grantsMasters).map(keyOf$9));
+		return knownBefore.has(keyOf$9(entry));
 	};
 	const grantsMasters = ({ mapping, account }) => mapping.groups.some((group) => group.includes(":")) && canBeMaster(entryAccess.written(mapping, account || void 0));
 	const told = /* @__PURE__ */ new Set();
@@ -34032,7 +35521,7 @@ function* dormantIn([before, after], pairs, { wasNamed }, entryAccess) {
 			name: account
 		});
 		if (reasons.length === 0) return [];
-		const key = `${keyOf$8(entry)} ${reasons.map(({ danger }) => danger)}`;
+		const key = `${keyOf$9(entry)} ${reasons.map(({ danger }) => danger)}`;
 		if (told.size === told.add(key).size) return [];
 		reasons.sort(byRank);
 		const { access } = entryAccess.written(mapping, account || void 0);
@@ -34085,7 +35574,7 @@ function arnOf(mapping) {
 	return mapping.kind === "user" ? mapping.userArn : mapping.roleArn;
 }
 /** The same for two entries that name the same identity, however their ARNs are written. */
-function keyOf$8({ mapping }) {
+function keyOf$9({ mapping }) {
 	const { type, name } = principalOf$2(mapping);
 	const { account, kind, name: bare } = readWrittenArn(name);
 	return [
@@ -34138,1162 +35627,6 @@ var init_order = __esmMin((() => {
 		"template"
 	];
 }));
-// src/document/mapping-input.ts
-/**
-* `input` with the kind and index of each mapping, and the items of mapAccounts. Lists are copied, mappings are not.
-*
-* @throws TypeError for input that `parseAwsAuth` would not return.
-*/
-function asAwsAuth$1(input) {
-	const { roles, users, accounts, accountItems, problems, texts, holes } = input ?? {};
-	if (!Array.isArray(roles) || !Array.isArray(users) || !Array.isArray(accounts)) throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
-	return {
-		roles: roles.flatMap((role, at) => roleMapping(role, at) ?? []),
-		users: users.map(userMapping),
-		accounts: [...accounts],
-		accountItems: itemsOf$5(accounts, accountItems),
-		problems: [...problems ?? []],
-		texts: [...texts ?? []],
-		holes: [...holes ?? []]
-	};
-}
-function roleMapping(role, at) {
-	checkGroups(role, `roles[${at}]`);
-	const { roleArn, sso, index = at } = role;
-	if (roleArn !== void 0) {
-		if (isWhole$1(role, "role")) return role;
-		return {
-			...role,
-			...userInfo(role),
-			kind: "role",
-			index,
-			roleArn,
-			sso: void 0
-		};
-	}
-	if (sso === void 0) return void 0;
-	if (isWhole$1(role, "sso")) return role;
-	return {
-		...role,
-		...userInfo(role),
-		kind: "sso",
-		index,
-		sso,
-		roleArn
-	};
-}
-function userMapping(user, at) {
-	checkGroups(user, `users[${at}]`);
-	if (isWhole$1(user, "user")) return user;
-	const { userArn, index = at } = user;
-	return {
-		...user,
-		...userInfo(user),
-		kind: "user",
-		index,
-		userArn
-	};
-}
-/** These may be inherited, which a spread leaves out. */
-function userInfo({ username, groups }) {
-	return {
-		username,
-		groups
-	};
-}
-/** Whether it has all that `parseAwsAuth` gives it. `kind` is that of the ARN, or of the `sso`, that it has. */
-function isWhole$1(given, kind) {
-	return given.kind === kind && given.index !== void 0;
-}
-function checkGroups({ groups }, place) {
-	if (!Array.isArray(groups)) throw new TypeError(`${place}.groups must be a list`);
-}
-/** The accounts with their places. Only `accounts` decides who is let in: items that do not fit it are left out. */
-function itemsOf$5(accounts, items) {
-	return accounts.map((account, index) => {
-		const item = items?.length === accounts.length ? items[index] : void 0;
-		return item?.account === account ? { ...item } : {
-			account,
-			index
-		};
-	});
-}
-var init_mapping_input = __esmMin((() => {}));
-// src/mapping/mapper-options.ts
-/**
-* For programs without types. A misspelt option would be an option that is not set, and some of them refuse people.
-*
-* @throws TypeError
-*/
-function checkMapperOptions(given) {
-	for (const [key, value] of Object.entries(given)) {
-		const name = nearest(key, names);
-		if (name === void 0 || value === void 0) continue;
-		if (name !== key) throw new TypeError(`there is no option '${key}'; did you mean ${name}?`);
-		if (!(name === "ec2PrivateDnsName" ? typeof value === "function" : serverSettingsSchema.shape[name].safeParse(value).success)) throw new TypeError(`${name} must be ${TAKES$1[name]}`);
-	}
-}
-var TAKES$1, names;
-var init_mapper_options = __esmMin((() => {
-	init_settings();
-	init_spelling();
-	TAKES$1 = {
-		ssoRoleMatch: "true or false",
-		reservedUsernamePrefixes: "a list of text",
-		ec2PrivateDnsName: "a function",
-		templateDelimiters: "'both' or 'braces'"
-	};
-	names = Object.keys(TAKES$1);
-}));
-// src/access/access-input.ts
-/** @throws TypeError for input that is not valid: a program without types may give anything. */
-function checkAccessInput(input) {
-	if (typeof input !== "object" || input === null) throw new TypeError("give { mode, awsAuth, accessEntries }");
-	for (const key of Object.keys(input)) {
-		const name = nearest(key, OWN_NAMES);
-		if (name !== void 0 && name !== key) throw new TypeError(`there is no option '${key}'; did you mean ${name}?`);
-	}
-	const { mode, awsAuth: _, accessEntries = [], rbac: __, ...options } = input;
-	if (!authenticationModes.includes(mode)) {
-		const meant = typeof mode === "string" ? nearest(mode, authenticationModes) : void 0;
-		const advice = meant === void 0 ? "" : `; did you mean ${meant}?`;
-		throw new TypeError(`mode must be one of ${authenticationModes.join(", ")}${advice}`);
-	}
-	checkMapperOptions(options);
-	return listOf$3(accessEntries);
-}
-function listOf$3(given) {
-	const { entries, holes = [] } = Array.isArray(given) ? { entries: given } : given;
-	if (!Array.isArray(entries) || !Array.isArray(holes)) throw new TypeError("accessEntries is not what parseAccessEntries returns: { entries } or a list of them");
-	return {
-		entries: entries.map(checked),
-		holes: [...holes]
-	};
-}
-function checked(entry, at) {
-	const place = `accessEntries[${at}]`;
-	if (typeof entry !== "object" || entry === null) throw new TypeError(`${place} must be an access entry`);
-	const { principalArn, type, groups, policies } = entry;
-	if (typeof principalArn !== "string") throw new TypeError(`${place}.principalArn must be text`);
-	if (typeof type !== "string") throw new TypeError(`${place}.type must be text`);
-	if (!Array.isArray(groups)) throw new TypeError(`${place}.groups must be a list`);
-	if (!Array.isArray(policies)) throw new TypeError(`${place}.policies must be a list`);
-	return entry;
-}
-var OWN_NAMES;
-var init_access_input = __esmMin((() => {
-	init_mapper_options();
-	init_access_entry$1();
-	init_spelling();
-	OWN_NAMES = [
-		"mode",
-		"awsAuth",
-		"accessEntries",
-		"rbac"
-	];
-}));
-// src/access-entries/entry-mapping.ts
-/**
-* Undefined for an entry whose principal no identity has.
-*
-* @param index The entry's place in its list.
-* @param doubt Why EKS may have another entry in its place, or none. Then it is not known what it gives.
-*/
-function mappingOf$1(entry, index, doubt) {
-	const principal = principalOf$3(entry.principalArn);
-	if (principal === void 0 && !hasHole(entry, "principalArn")) return void 0;
-	const { username, groups, holes } = doubt === void 0 ? grantOf(entry, principal) : nothingKnown$1(doubt);
-	const isUser = principal !== void 0 && principal.type !== "role";
-	const { arn, holes: ofArn } = comparedArn(entry, principal);
-	const all = [...ofArn.map((hole) => ({
-		...hole,
-		field: isUser ? "userArn" : "roleArn"
-	})), ...holes];
-	const base = {
-		username,
-		groups,
-		index,
-		...entry.userId === void 0 ? {} : { userId: entry.userId },
-		...entry.origin === void 0 ? {} : { origin: entry.origin },
-		...all.length === 0 ? {} : { holes: all }
-	};
-	return isUser ? {
-		kind: "user",
-		userArn: arn,
-		...base
-	} : {
-		kind: "role",
-		roleArn: arn,
-		...base
-	};
-}
-/** The ARN by which sessions are compared, and where in it something is not known. A role's path is in none of them. */
-function comparedArn({ principalArn, holes = [] }, principal) {
-	const own = holes.filter(({ field }) => field === "principalArn");
-	const arn = principal?.canonicalArn ?? principalArn;
-	if (own.length === 0 || arn === principalArn) return {
-		arn,
-		holes: own.map(textHole)
-	};
-	const last = principalArn.lastIndexOf("/");
-	const cut = principalArn.length - arn.length;
-	if (own.some(({ start, end }) => start < last && end > last - cut)) {
-		const [{ expression, why } = {
-			expression: principalArn,
-			why: "expression"
-		}] = own;
-		return {
-			arn: principalArn,
-			holes: [{
-				expression,
-				why,
-				start: 0,
-				end: principalArn.length
-			}]
-		};
-	}
-	return {
-		arn,
-		holes: own.map(textHole).map((hole) => hole.start < last ? hole : {
-			...hole,
-			start: hole.start - cut,
-			end: hole.end - cut
-		})
-	};
-}
-function textHole({ expression, why, start, end }) {
-	return {
-		expression,
-		why,
-		start,
-		end
-	};
-}
-function grantOf(entry, principal) {
-	const ofType = entry.holes?.find(({ field }) => field === "type");
-	if (ofType !== void 0) return nothingKnown$1(ofType);
-	const type = entryTypeOf(entry.type);
-	if (type === void 0) return nothingKnown$1({
-		expression: `the type ${entry.type}`,
-		why: "undocumented"
-	});
-	const holes = (entry.holes ?? []).flatMap(ofGrant);
-	if (type.isOpen) {
-		const username = entry.username ?? (principal === void 0 ? "" : defaultUsername(principal));
-		const ofGroups = entry.groups.flatMap((group, item) => undocumentedTemplates(group).map((hole) => ({
-			...hole,
-			field: "groups",
-			item
-		})));
-		const ofUsername = undocumentedTemplates(username).map((hole) => ({
-			...hole,
-			field: "username"
-		}));
-		return {
-			username,
-			groups: entry.groups,
-			holes: [
-				...holes,
-				...ofUsername,
-				...ofGroups
-			]
-		};
-	}
-	const made = (entry.isStored === true || entry.username?.startsWith("system:node:") === true ? entry.username : void 0) ?? type.username;
-	const groups = entry.groups.length > 0 ? entry.groups : type.groups;
-	if (made === void 0 || groups === void 0) return nothingKnown$1({
-		expression: `the username and groups of the type ${entry.type}`,
-		why: "undocumented"
-	});
-	return {
-		username: made,
-		groups,
-		holes
-	};
-}
-function nothingKnown$1({ expression, why }) {
-	const hole = {
-		expression,
-		why,
-		start: 0,
-		end: expression.length
-	};
-	return {
-		username: expression,
-		groups: [expression],
-		holes: [{
-			...hole,
-			field: "username"
-		}, {
-			...hole,
-			field: "groups",
-			item: 0,
-			whole: true
-		}]
-	};
-}
-function ofGrant(hole) {
-	return hole.field === "username" || hole.field === "groups" ? [hole] : [];
-}
-/** The session's name is documented, with `{{SessionName}}` and `{{SessionNameRaw}}`. Of the other templates nothing is. */
-function undocumentedTemplates(text) {
-	return templatesIn(text, "braces").filter(({ name }) => !isSessionName(name)).map(({ name, start, end }) => ({
-		start,
-		end,
-		expression: `{{${name}}}`,
-		why: "undocumented"
-	}));
-}
-function hasHole({ holes = [] }, field) {
-	return holes.some((hole) => hole.field === field);
-}
-var init_entry_mapping = __esmMin((() => {
-	init_node_groups();
-	init_template$1();
-	init_entry_types();
-	init_principal();
-}));
-// src/access-entries/policy-refusals.ts
-/** @param partition The cluster's, or the principal's: an ARN of another one is not found. */
-function policyArnRefusals(policyArn, item, partition) {
-	const [, own] = ACCESS_POLICY.exec(policyArn) ?? [];
-	if (own === void 0) {
-		const name = readPolicyName(policyArn);
-		return name?.of === "iam" ? [{
-			code: "policy-of-iam",
-			field: field$2,
-			item,
-			data: {
-				policyArn,
-				name: name.name
-			}
-		}] : [{
-			code: "policy-not-arn",
-			field: field$2,
-			item,
-			data: { policyArn }
-		}];
-	}
-	return partition === void 0 || own === partition ? [] : [{
-		code: "policy-partition",
-		field: field$2,
-		item,
-		data: {
-			partition: own,
-			expected: partition
-		}
-	}];
-}
-function scopeRefusals({ policyArn, scope }, item) {
-	const { type, namespaces } = scope;
-	switch (type) {
-		case "cluster": return namespaces.length === 0 ? [] : [{
-			code: "scope-with-namespaces",
-			field: field$2,
-			item,
-			data: { namespaces }
-		}];
-		case "namespace": return namespaces.length > 0 ? [] : [{
-			code: "scope-without-namespaces",
-			field: field$2,
-			item,
-			data: { policyArn }
-		}];
-		case "": return [{
-			code: "scope-missing",
-			field: field$2,
-			item,
-			data: { policyArn }
-		}];
-		default: return [{
-			code: "scope-type-unknown",
-			field: field$2,
-			item,
-			data: {
-				type,
-				...meantScope(type)
-			}
-		}];
-	}
-}
-function meantScope(type) {
-	const [, meant] = /^\s*(cluster|namespace)s?\s*$/i.exec(type.toLowerCase()) ?? [];
-	return meant === "cluster" || meant === "namespace" ? { meant } : {};
-}
-var field$2, ACCESS_POLICY;
-var init_policy_refusals = __esmMin((() => {
-	init_access_policies$1();
-	field$2 = "policies";
-	ACCESS_POLICY = /^arn:([^:]+):eks::aws:cluster-access-policy\/[^/:\s]+$/;
-}));
-// src/access-entries/principal-refusals.ts
-function principalRefusals(principalArn, { partition }) {
-	const wildcard = /[*?]/.exec(principalArn)?.[0];
-	if (wildcard !== void 0) return [{
-		code: "principal-wildcard",
-		field: field$1,
-		data: { character: wildcard }
-	}];
-	const parsed = readArn(principalArn);
-	if (typeof parsed === "string") return [{
-		code: "principal-not-iam",
-		field: field$1,
-		data: { kind: readWrittenArn(principalArn).kind }
-	}];
-	const elsewhere = partition === void 0 || parsed.partition === partition ? [] : [{
-		code: "principal-partition",
-		field: field$1,
-		data: {
-			partition: parsed.partition,
-			expected: partition
-		}
-	}];
-	return [...ofIdentity(principalArn, parsed), ...elsewhere];
-}
-function ofIdentity(principalArn, { type, canonicalArn, accountId }) {
-	if (type === "assumed-role") return [{
-		code: "principal-session",
-		field: field$1,
-		data: { roleArn: canonicalArn }
-	}];
-	if (type === "federated-user") return [{
-		code: "principal-session",
-		field: field$1,
-		data: {}
-	}];
-	const { region, path } = readWrittenArn(principalArn);
-	const name = principalArn.slice(principalArn.lastIndexOf("/") + 1);
-	const found = [];
-	if (region !== "") found.push({
-		code: "principal-region",
-		field: field$1,
-		data: { region }
-	});
-	if (!isAccountId(accountId)) found.push({
-		code: "principal-account",
-		field: field$1,
-		data: { accountId }
-	});
-	if (type === "root") return [...found, {
-		code: "principal-root",
-		field: field$1,
-		data: {},
-		isUnsure: true
-	}];
-	const character = refusedInName(name);
-	if (name === "" || name.length > 64 || character !== void 0) found.push({
-		code: "principal-name",
-		field: field$1,
-		data: {
-			name,
-			...character === void 0 ? {} : { character }
-		}
-	});
-	if (type === "role" && path.startsWith("/aws-service-role/")) found.push({
-		code: "principal-service-linked",
-		field: field$1,
-		data: {}
-	});
-	return found;
-}
-var field$1;
-var init_principal_refusals = __esmMin((() => {
-	init_arn();
-	init_iam_name();
-	init_written_arn();
-	field$1 = "principalArn";
-}));
-// src/access-entries/refusals.ts
-/**
-* Why EKS refuses an entry: every reason, in the order of its fields. None for an entry or a policy that EKS has (`isStored`): it
-* took that or made it. What is not known of an entry is never a reason.
-*/
-function refusalsOf$1(entry, options = {}) {
-	const ofPolicies = policyRefusals(entry, options);
-	if (entry.isStored === true) return ofPolicies;
-	return [
-		...holeIn(entry, "principalArn") ? [] : principalRefusals(entry.principalArn, options),
-		...typeRefusals(entry, options),
-		...usernameRefusals(entry),
-		...groupRefusals(entry),
-		...ofPolicies
-	];
-}
-function typeRefusals(entry, { accountId: clusterAccountId }) {
-	if (holeIn(entry, "type")) return [];
-	const { type, principalArn } = entry;
-	const known = entryTypeOf(type);
-	if (known === void 0) {
-		const meant = meantType(type);
-		if (meant !== void 0) return [{
-			code: "type-unknown",
-			field: "type",
-			data: {
-				type,
-				meant
-			}
-		}];
-		return [{
-			code: "type-unknown",
-			field: "type",
-			data: { type },
-			isUnsure: true
-		}];
-	}
-	if (known.isOpen) return [];
-	const sure = known.policies === "unknown" ? { isUnsure: true } : {};
-	const principal = holeIn(entry, "principalArn") ? void 0 : principalOf$3(principalArn);
-	const found = [];
-	if (principal !== void 0 && principal.type !== "role") found.push({
-		code: "type-for-roles",
-		field: "type",
-		data: { type },
-		...sure
-	});
-	else if (principal !== void 0 && clusterAccountId !== void 0 && principal.accountId !== clusterAccountId) {
-		const data = {
-			type,
-			accountId: principal.accountId,
-			clusterAccountId
-		};
-		found.push({
-			code: "type-foreign-account",
-			field: "type",
-			data,
-			...sure
-		});
-	}
-	return [...found, ...setBesideType(entry, known)];
-}
-/** Measured for the types that take no policies. Of the others, public sources say different things. */
-function setBesideType({ type, username, groups, holes = [] }, known) {
-	const sure = sureness(known);
-	const found = [];
-	if (username !== void 0 && !holes.some(({ field }) => field === "username")) found.push({
-		code: "type-with-username",
-		field: "username",
-		data: { type },
-		...sure
-	});
-	const isKnown = (item) => !holes.some((hole) => hole.field === "groups" && hole.item === item);
-	if (groups.some((_, item) => isKnown(item))) found.push({
-		code: "type-with-groups",
-		field: "groups",
-		data: { type },
-		...sure
-	});
-	return found;
-}
-function sureness({ policies }) {
-	return policies === "none" ? {} : { isUnsure: true };
-}
-function usernameRefusals(entry) {
-	const { username } = entry;
-	if (username === void 0 || isClosed(entry)) return [];
-	const known = knownStart(entry, username, "username");
-	const reserved = reservedIn(known);
-	if (reserved !== void 0) {
-		const { prefix, isUnsure } = reserved;
-		return [{
-			code: "username-reserved-prefix",
-			field: "username",
-			data: { prefix },
-			...isUnsure && { isUnsure }
-		}];
-	}
-	const template = templatesIn(known, "braces").find(({ name }) => isSessionName(name));
-	if (template === void 0 || known.slice(0, template.start).includes(":")) return [];
-	return [{
-		code: "username-without-colon",
-		field: "username",
-		data: { template: `{{${template.name}}}` }
-	}];
-}
-function groupRefusals(entry) {
-	if (isClosed(entry)) return [];
-	return entry.groups.flatMap((group, item) => {
-		const reserved = reservedIn(knownStart(entry, group, "groups", item));
-		if (reserved === void 0) return [];
-		const { prefix, isUnsure } = reserved;
-		return [{
-			code: "group-reserved-prefix",
-			field: "groups",
-			item,
-			data: {
-				group,
-				prefix
-			},
-			...isUnsure && { isUnsure }
-		}];
-	});
-}
-function policyRefusals(entry, { partition }) {
-	const own = partition ?? principalOf$3(entry.principalArn)?.partition;
-	const type = holeIn(entry, "type") ? void 0 : entryTypeOf(entry.type);
-	return entry.policies.flatMap((policy, item) => {
-		if ((policy.isStored ?? entry.isStored) === true || isWholeHole(entry, "policies", item)) return [];
-		const isKnown = !holeIn(entry, "policies", item);
-		return [
-			...type !== void 0 && !mayTake(type, isKnown ? policy.policyArn : void 0) ? [{
-				code: "type-with-policies",
-				field,
-				item,
-				data: { type: entry.type },
-				...sureness(type)
-			}] : [],
-			...isKnown ? policyArnRefusals(policy.policyArn, item, own) : [],
-			...holeIn(entry, "policies", item, "scope") ? [] : scopeRefusals(policy, item)
-		];
-	});
-}
-/** https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html gives AmazonEKSAutoNodePolicy to the type EC2. */
-function mayTake({ policies }, policyArn) {
-	if (policies !== "auto-node") return policies === "any";
-	return policyArn === void 0 || policyArn.endsWith(":cluster-access-policy/AmazonEKSAutoNodePolicy");
-}
-/** Whether the case of a prefix counts is not documented. */
-function reservedIn(text) {
-	const exact = prefixesRefusedByEks.find((prefix) => text.startsWith(prefix));
-	if (exact !== void 0) return { prefix: exact };
-	const prefix = prefixesRefusedByEks.find((each) => text.toLowerCase().startsWith(each));
-	return prefix && {
-		prefix,
-		isUnsure: true
-	};
-}
-/** A type that takes nothing of one's own: one refusal says so. */
-function isClosed(entry) {
-	return !holeIn(entry, "type") && entryTypeOf(entry.type)?.isOpen === false;
-}
-function meantType(type) {
-	const spelt = (name) => name.toUpperCase().replace(/[\s_-]/g, "");
-	return Object.keys(entryTypes).find((name) => spelt(name) === spelt(type));
-}
-/** What is known of a text before its first hole. */
-function knownStart(entry, text, field, item) {
-	const starts = holesIn$1(entry, field, item).map(({ start }) => start);
-	return text.slice(0, Math.min(text.length, ...starts));
-}
-function holesIn$1({ holes = [] }, field, item) {
-	return holes.filter((hole) => hole.field === field && hole.item === item);
-}
-function holeIn(entry, field, item, part) {
-	return holesIn$1(entry, field, item).some((hole) => hole.whole === true || hole.part === part);
-}
-function isWholeHole(entry, field, item) {
-	return holesIn$1(entry, field, item).some(({ whole }) => whole === true);
-}
-var field;
-var init_refusals = __esmMin((() => {
-	init_reserved_names();
-	init_template$1();
-	init_entry_types();
-	init_policy_refusals();
-	init_principal();
-	init_principal_refusals();
-	field = "policies";
-}));
-// src/access-entries/mappings.ts
-function entriesIn(given) {
-	return isList(given) ? given : given.entries;
-}
-function isList(given) {
-	return Array.isArray(given);
-}
-/**
-* The index of each mapping is that of its entry. Entries whose principal no identity has are left out, and so are those
-* beside one that EKS has already: it refuses them.
-*
-* @param options The cluster's account and partition. Without them, fewer refusals are known.
-*/
-function mappingsOf(given, options = {}) {
-	const entries = entriesIn(given);
-	const roles = [];
-	const users = [];
-	const doubts = doubtsAmong(entries);
-	for (const [index, entry] of entries.entries()) {
-		const doubt = doubts.get(index) ?? doubtOf(entry, options);
-		if (doubt === "left-out") continue;
-		const mapping = mappingOf$1(entry, index, doubt);
-		if (mapping?.kind === "user") users.push(mapping);
-		else if (mapping !== void 0) roles.push(mapping);
-	}
-	const holes = (isList(given) ? void 0 : given.holes)?.map((hole) => ({
-		...hole,
-		section: "mapUsers",
-		index: 0
-	}));
-	return {
-		roles,
-		users,
-		accountItems: [],
-		...holes === void 0 ? {} : { holes }
-	};
-}
-function doubtOf(entry, options) {
-	const { principalArn, isPossible } = entry;
-	const refused = refusalDoubt(entry, options);
-	if (refused !== void 0) return refused;
-	return isPossible === true ? {
-		expression: `whether the entry of ${principalArn} is made`,
-		why: "expression"
-	} : void 0;
-}
-/** Why EKS may not have an entry as it is written. */
-function refusalDoubt(entry, options) {
-	const { principalArn } = entry;
-	const refusals = refusalsOf$1(entry, options).filter((refusal) => isOfWhole(refusal, entry));
-	const refusal = refusals.find(({ isUnsure }) => isUnsure !== true) ?? refusals[0];
-	if (refusal?.isUnsure === true) return {
-		expression: `what EKS makes of the entry of ${principalArn} (${refusal.code})`,
-		why: "undocumented"
-	};
-	if (refusal !== void 0) return {
-		expression: `the entry of ${principalArn}, which EKS refuses (${refusal.code})`,
-		why: "refused"
-	};
-}
-/** A policy that is associated by a resource of its own fails alone. */
-function isOfWhole({ field, item }, { policies, origin }) {
-	const address = (field === "policies" && item !== void 0 ? policies[item] : void 0)?.origin?.address;
-	return address === void 0 || address === origin?.address;
-}
-/** What becomes of entries that share their principal with others. */
-function doubtsAmong(entries) {
-	const doubts = /* @__PURE__ */ new Map();
-	for (const placed of sharingPrincipal(entries, principalKey)) {
-		const stored = placed.filter(({ entry }) => entry.isStored === true);
-		const counting = stored.length > 0 ? stored : placed;
-		const [first, ...more] = counting;
-		if (first === void 0) continue;
-		const areAlike = more.every(({ entry }) => contentOf$5(entry) === contentOf$5(first.entry));
-		for (const { index } of placed) doubts.set(index, "left-out");
-		if (areAlike) doubts.delete(first.index);
-		else {
-			const doubt = doubtAbout(first.entry, counting);
-			for (const { index } of counting) doubts.set(index, doubt);
-		}
-	}
-	return doubts;
-}
-function doubtAbout({ principalArn }, placed) {
-	return new Set(placed.map(({ entry }) => entry.cluster ?? "")).size > 1 ? {
-		expression: `the entry of ${principalArn}, which is another in each cluster`,
-		why: "expression"
-	} : {
-		expression: `which of ${placed.length} entries of ${principalArn} EKS has`,
-		why: "refused"
-	};
-}
-function contentOf$5({ principalArn, type, username, groups, holes }) {
-	return JSON.stringify([
-		principalArn,
-		type,
-		username,
-		groups,
-		holes
-	]);
-}
-var init_mappings = __esmMin((() => {
-	init_entry_mapping();
-	init_refusals();
-	init_same_principal();
-}));
-// src/access/entry-answer.ts
-/** Undefined for an entry that no identity can have. */
-function standIn({ entry, index }, { canonicalArn }) {
-	const holes = entry.holes ?? [];
-	const known = holes.filter((hole) => !isOfPrincipal(hole));
-	const asked = known.length === holes.length ? entry : {
-		...entry,
-		principalArn: canonicalArn,
-		holes: known
-	};
-	return mappingOf$1(asked, index, refusalDoubt(asked, {}));
-}
-function isOfPrincipal({ field }) {
-	return field === "principalArn";
-}
-var init_entry_answer = __esmMin((() => {
-	init_entry_mapping();
-	init_mappings();
-}));
-// src/access/entry-search.ts
-/** Of several for one principal, EKS has only one: the one of which it has said so, or else one that surely is made. */
-function strongest(claims) {
-	if (claims.length < 2) return claims;
-	for (const isStronger of [
-		({ matchedBy }) => matchedBy === "user-id",
-		({ entry }) => entry.isStored === true && isSurelyThere(entry),
-		({ entry }) => isSurelyThere(entry)
-	]) {
-		const strong = claims.filter(isStronger);
-		if (strong.length > 0) return strong;
-	}
-	return claims;
-}
-function principalHoles({ holes = [] }) {
-	return holes.filter(({ field }) => field === IN_PRINCIPAL);
-}
-function whichCounts({ entry }, count) {
-	if (!isSurelyThere(entry)) return [whetherMade(entry)];
-	if (count === 1) return [];
-	const expression = `which of ${count} access entries for one principal EKS has`;
-	return [{
-		accessEntry: entry.principalArn,
-		expression,
-		why: "refused"
-	}];
-}
-function isSurelyThere({ isPossible }) {
-	return isPossible !== true;
-}
-function whetherMade({ principalArn: accessEntry }) {
-	return {
-		accessEntry,
-		expression: "whether it is made",
-		why: "expression"
-	};
-}
-/** A hole as an answer names it. */
-function holeOf$5({ principalArn }, { field, expression, why }) {
-	return {
-		accessEntry: principalArn,
-		field,
-		expression,
-		why
-	};
-}
-/** Whether some values of the holes make it the identity's ARN. A role's has a path that sessions' ARNs lack. */
-function mayBeFor({ entry }, { canonicalArn }) {
-	const pattern = [];
-	let done = 0;
-	for (const { start, end } of principalHoles(entry)) {
-		pattern.push(fold$1(entry.principalArn.slice(done, start)), ANYTHING$1);
-		done = end;
-	}
-	pattern.push(fold$1(entry.principalArn.slice(done)));
-	return arnsOf(canonicalArn).some((wanted) => canMeet(pattern, wanted));
-}
-/** The ARNs that IAM may have for a canonical ARN. */
-function arnsOf(canonicalArn) {
-	const folded = fold$1(canonicalArn);
-	const parsed = readArn(canonicalArn);
-	if (typeof parsed === "string" || parsed.type !== "role") return [[folded]];
-	const name = folded.lastIndexOf("/") + 1;
-	return [[folded], [
-		folded.slice(0, name),
-		ANYTHING$1,
-		`/${folded.slice(name)}`
-	]];
-}
-var IN_PRINCIPAL, EntrySearch, ANYTHING$1;
-var init_entry_search = __esmMin((() => {
-	init_principal();
-	init_arn();
-	init_template_reach();
-	init_add_to();
-	init_fold();
-	IN_PRINCIPAL = "principalArn";
-	EntrySearch = class {
-		#byArn = /* @__PURE__ */ new Map();
-		#byId = /* @__PURE__ */ new Map();
-		/** Entries of which it is not known whom they are for. */
-		#open = [];
-		/** Entries that are not known at all. */
-		#hidden;
-		constructor(entries, hidden = []) {
-			this.#hidden = hidden;
-			for (const [index, entry] of entries.entries()) {
-				const claim = {
-					entry,
-					index,
-					matchedBy: "name"
-				};
-				if (principalHoles(entry).length > 0) this.#open.push(claim);
-				else {
-					const principal = principalOf$3(entry.principalArn);
-					if (principal === void 0) continue;
-					addTo(this.#byArn, fold$1(principal.canonicalArn), claim);
-					if (entry.userId !== void 0) addTo(this.#byId, entry.userId, claim);
-				}
-			}
-		}
-		find(identity) {
-			const { canonicalArn, userId } = identity;
-			const byArn = this.#byArn.get(fold$1(canonicalArn)) ?? [];
-			const isAnother = ({ entry }) => userId !== "" && entry.userId !== void 0 && entry.userId !== userId;
-			const isById = ({ entry }) => userId !== "" && entry.userId === userId;
-			const sure = strongest(byArn.filter((claim) => !isAnother(claim)).map((claim) => isById(claim) ? {
-				...claim,
-				matchedBy: "user-id"
-			} : claim));
-			const renamed = (userId === "" ? [] : this.#byId.get(userId) ?? []).find((each) => !byArn.includes(each))?.entry;
-			const madeAnew = byArn.filter(isAnother).map(({ entry }) => entry);
-			const isThere = sure.some(({ entry }) => isSurelyThere(entry));
-			const isTaken = isThere || renamed !== void 0 && isSurelyThere(renamed);
-			const open = isTaken ? [] : this.#open.filter((claim) => !isAnother(claim) && mayBeFor(claim, identity));
-			const hidden = isTaken ? [] : this.#hidden;
-			const unsure = renamed === void 0 || isTaken ? [] : [whetherMade(renamed)];
-			const holes = [
-				...sure.length > 1 || !isThere ? sure.flatMap((claim) => whichCounts(claim, sure.length)) : [],
-				...open.flatMap(({ entry }) => principalHoles(entry).map((hole) => holeOf$5(entry, hole))),
-				...unsure,
-				...hidden.map(({ expression, why }) => ({
-					expression,
-					why
-				}))
-			];
-			return {
-				claims: [...sure, ...open],
-				mayBeNone: !isThere,
-				holes,
-				renamed,
-				madeAnew
-			};
-		}
-	};
-	ANYTHING$1 = /[\s\S]/;
-}));
-// src/access/entries-access.ts
-/** Whether a principal gets the same by all values. */
-function isSettled({ possible, isTaken, holes }, otherwise) {
-	if (holes.length === 0) return true;
-	const isOpen = holes.some(({ field, accessEntry }) => field !== void 0 && field !== "principalArn" || accessEntry === "");
-	const keys = new Set([...possible, ...isTaken ? [] : [otherwise]].map(grantKeyOf));
-	return !isOpen && keys.size === 1;
-}
-function isSure({ entry: { holes = [] } }) {
-	return !holes.some(({ field }) => field === "principalArn");
-}
-function withPolicies$3(given, entry) {
-	if (given === void 0) return void 0;
-	const { username, groups } = given.access;
-	const { policies, type, principalArn, origin } = entry;
-	const access = {
-		via: "access-entry",
-		...username === void 0 ? {} : { username },
-		groups,
-		policies,
-		type,
-		principalArn,
-		...origin === void 0 ? {} : { origin }
-	};
-	return {
-		...given,
-		access,
-		policies
-	};
-}
-function holesOf$2({ principalArn, holes = [] }, mapping) {
-	const ofPolicies = holes.filter(({ field }) => field === "policies");
-	return [...holesIn$2(mapping), ...ofPolicies].map(({ field, expression, why }) => {
-		return {
-			accessEntry: principalArn,
-			...field && { field: field === "roleArn" || field === "userArn" ? "principalArn" : field },
-			expression,
-			why
-		};
-	});
-}
-/** Entries that are not known at all have no principal that could be named. */
-function ofAnyEntry(hole) {
-	return {
-		accessEntry: "",
-		...hole
-	};
-}
-function policyTexts({ policyArn, scope }) {
-	return [
-		policyArn,
-		scope.type,
-		scope.namespaces
-	];
-}
-var EntriesAccess;
-var init_entries_access = __esmMin((() => {
-	init_mappings();
-	init_caller_identity();
-	init_doubts();
-	init_access$2();
-	init_document_access();
-	init_entry_answer();
-	init_entry_search();
-	init_principals();
-	EntriesAccess = class {
-		#list;
-		#search;
-		#mappings;
-		#entries;
-		/** Entries that are not known at all. */
-		hidden;
-		/** Whether anything of the entries is not known. */
-		hasDoubts;
-		constructor(list, hidden, settings) {
-			this.#list = list;
-			this.#search = new EntrySearch(list, hidden);
-			this.#mappings = mappingsOf(list);
-			const own = {
-				templateDelimiters: "braces",
-				reservedUsernamePrefixes: []
-			};
-			this.#entries = new EntryAccess({
-				...settings,
-				...own
-			});
-			this.hidden = hidden.map(ofAnyEntry);
-			const { roles, users } = this.#mappings;
-			this.hasDoubts = hidden.length > 0 || [
-				...list,
-				...roles,
-				...users
-			].some(({ holes = [] }) => holes.length > 0);
-		}
-		/** The entries whose principal is known, as mappings. */
-		get certain() {
-			const { roles, users } = this.#mappings;
-			const isCertain = (mapping) => !hasUnknownPrincipal(mapping);
-			return {
-				roles: roles.filter(isCertain),
-				users: users.filter(isCertain)
-			};
-		}
-		/** Undefined where the identity has no entry by any values. */
-		about(arn) {
-			const identity = readIdentity(arn.canonicalArn, arn.canonicalArn, arn);
-			if (typeof identity === "string") return void 0;
-			const { claims, mayBeNone, holes } = this.#search.find(identity);
-			if (claims.length === 0 && holes.length === 0) return void 0;
-			const given = claims.map((claim) => {
-				const mapping = standIn(claim, identity);
-				const access = mapping && this.#entries.of(mapping, arn);
-				const own = mapping === void 0 ? [] : holesOf$2(claim.entry, mapping);
-				return {
-					claim,
-					access: withPolicies$3(access, claim.entry),
-					own
-				};
-			});
-			const sure = given.find(({ claim }) => isSure(claim));
-			return {
-				isTaken: !mayBeNone,
-				access: sure?.access,
-				possible: given.map(({ access }) => access),
-				holes: [...holes.map(ofAnyEntry), ...given.flatMap(({ own }) => own)]
-			};
-		}
-		/** The entries that are for somebody who is not known. */
-		open() {
-			const { roles, users } = this.#mappings;
-			return [...roles, ...users].filter(hasUnknownPrincipal).flatMap((mapping) => {
-				const entry = this.#list[mapping.index];
-				if (entry === void 0) return [];
-				const access = withPolicies$3(this.#entries.written(mapping, void 0), entry);
-				return [{
-					principal: principalOf$2(mapping),
-					access,
-					holes: holesOf$2(entry, mapping)
-				}];
-			});
-		}
-		/** Equal for holes in entries that say the same. */
-		textsOf({ accessEntry }) {
-			return this.#list.filter(({ principalArn }) => principalArn === accessEntry).map(({ type, username, groups, policies }) => [
-				type,
-				username,
-				groups,
-				policies.map(policyTexts)
-			]);
-		}
-	};
-}));
-// src/access/side.ts
-/** Whether an entry is for somebody, by what is known. */
-function hasEntry(byEntries) {
-	return byEntries !== void 0 && (byEntries.isTaken || byEntries.access !== void 0);
-}
-/** Whether a side is more than an aws-auth. */
-function isAccessSide(side) {
-	return typeof side === "object" && side !== null && "mode" in side;
-}
-var NO_ONE, Side;
-var init_side = __esmMin((() => {
-	init_mapping_input();
-	init_access_input();
-	init_document_access();
-	init_entries_access();
-	NO_ONE = {
-		roles: [],
-		users: [],
-		accounts: []
-	};
-	Side = class {
-		/** Undefined where only an aws-auth was given. */
-		mode;
-		/** What is read of aws-auth: nothing, in mode API. */
-		awsAuth;
-		#map;
-		/** Undefined where no access entries are read. */
-		entries;
-		hasDoubts;
-		/** @throws TypeError for input that `parseAwsAuth` would not return, and for a mode that EKS does not have. */
-		constructor(side, settings, entryAccess) {
-			const given = isAccessSide(side) ? checkAccessInput(side) : void 0;
-			this.mode = isAccessSide(side) ? side.mode : void 0;
-			const awsAuth = isAccessSide(side) ? side.awsAuth ?? NO_ONE : side;
-			this.awsAuth = asAwsAuth$1(this.mode === "API" ? NO_ONE : awsAuth);
-			this.#map = new DocumentAccess(this.awsAuth, settings, entryAccess);
-			const readsEntries = given !== void 0 && this.mode !== "CONFIG_MAP";
-			this.entries = readsEntries ? new EntriesAccess(given.entries, given.holes, settings) : void 0;
-			this.hasDoubts = this.#map.hasDoubts || this.entries?.hasDoubts === true;
-		}
-		/** What a principal gets. The first is the answer of `resolve`; one of the others may be taken at random. */
-		accessesOf({ principal, arn }) {
-			if (principal.type === "account") return [this.#map.accountAccessOf(arn)];
-			const byEntries = this.entries?.about(arn);
-			return hasEntry(byEntries) ? [byEntries.access] : this.#map.accessesOf(arn);
-		}
-		/** What aws-auth would give a principal whose access entry counts in its place. Undefined where none does. */
-		hiddenOf({ principal, arn }) {
-			return principal.type !== "account" && hasEntry(this.entries?.about(arn)) ? this.#map.accessesOf(arn)[0] : void 0;
-		}
-		/** The values that are not known, and that the answer for a principal depends on. */
-		holesAbout(example) {
-			const byMap = this.#map.holesAbout(example);
-			const byEntries = example.principal.type === "account" ? void 0 : this.entries?.about(example.arn);
-			if (byEntries === void 0) return byMap;
-			if (byEntries.isTaken) return isSettled(byEntries, void 0) ? [] : byEntries.holes;
-			const [otherwise] = this.#map.accessesOf(example.arn);
-			return byMap.length === 0 && isSettled(byEntries, otherwise) ? [] : [...byEntries.holes, ...byMap];
-		}
-		/** Entries of either source that are not known at all. */
-		get hiddenHoles() {
-			return [...this.awsAuth.holes, ...this.entries?.hidden ?? []];
-		}
-		/** What is read of aws-auth, without what is not known of whom it is for. */
-		get certainMap() {
-			const { certain, hasDoubts } = this.#map;
-			if (!hasDoubts) return this.awsAuth;
-			const accounts = certain.accountItems.map(({ account }) => account);
-			return {
-				...this.awsAuth,
-				...certain,
-				accounts,
-				holes: []
-			};
-		}
-		/** The access entries as mappings, in the same way. */
-		get certainEntries() {
-			const { roles, users } = this.entries?.certain ?? {};
-			return roles && users && {
-				roles,
-				users,
-				accounts: [],
-				problems: []
-			};
-		}
-	};
-}));
 // src/access/username-owners.ts
 /** The usernames of all principals, ready to be looked up. */
 function* usernameOwners(pairs) {
@@ -35304,7 +35637,7 @@ function* usernameOwners(pairs) {
 			const known = byName.get(compared);
 			if (known !== void 0) known.owners.push(pair);
 			else if (canBeTaken(compared)) {
-				const pattern = patternOf$1(templateOf(compared));
+				const pattern = patternOf$1(templateOf$1(compared));
 				byName.set(compared, {
 					pattern,
 					owners: [pair]
@@ -35328,11 +35661,11 @@ function startOf$2({ pattern }) {
 	return pattern[0];
 }
 function* usernamesOf(accesses) {
-	for (const access of accesses) if (access?.access.via === "mapping") yield access.username;
+	for (const access of accesses) if (access !== void 0 && access.access.via !== "account") yield access.username;
 }
 /** An empty username is nobody's. Two instances never have the same DNS name. */
 function canBeTaken(compared) {
-	const template = templateOf(compared);
+	const template = templateOf$1(compared);
 	return (template.length > 1 || template[0] !== "") && !needsDnsName(template);
 }
 var MOST_STEPS, ARN, UsernameOwners, ByStart;
@@ -35367,7 +35700,7 @@ var init_username_owners = __esmMin((() => {
 		/** Another principal that has the username, or can have it. Where that takes too long to say, it is said. */
 		ownerOf(compared, pair) {
 			if (!canBeTaken(compared)) return void 0;
-			const pattern = patternOf$1(templateOf(compared));
+			const pattern = patternOf$1(templateOf$1(compared));
 			const meets = (other) => this.#stepsLeft < 0 || this.#canMeet(pattern, other);
 			for (const { owners, pattern: other } of this.#candidates(compared, pattern)) {
 				const owner = owners.find((each) => each !== pair && !areSame(each, pair));
@@ -35480,12 +35813,12 @@ function* lastMasters(pairs) {
 	return yield* lastOf(pairs.filter((_, index) => had[index]), has);
 }
 var init_surroundings = __esmMin((() => {
+	init_access_policies$1();
 	init_node_groups();
 	init_steps$1();
 	init_full_power();
 	init_named_accounts();
 	init_node$1();
-	init_policy_power();
 	init_username_owners();
 }));
 // src/access/unknown.ts
@@ -35496,7 +35829,8 @@ function holesAbout(pair, [before, after]) {
 	return grantsOf(pair.before) === grantsOf(pair.after) && keysOf$1(old, before) === keysOf$1(next, after) ? void 0 : {
 		pair,
 		before: old,
-		after: next
+		after: next,
+		possible: after.possibleOf(pair)
 	};
 }
 function grantsOf(accesses) {
@@ -35506,9 +35840,9 @@ function grantsOf(accesses) {
 function unknownAccesses(pairs, sides, entries) {
 	const ofEntries = unknownEntries(sides, entries);
 	const [old = [], next = []] = sides.map((side) => side.hiddenHoles);
-	const sections = [...beyond(old, next).map(asOld), ...beyond(next, old).map(asNew)];
+	const sections = [...beyond$1(old, next).map(asOld), ...beyond$1(next, old).map(asNew)];
 	const told = new Set([...ofEntries, ...sections].flatMap(holesOf$1).map(placeOf$5));
-	const ofPrincipals = pairs.filter((each) => !isTold(each, told)).map(({ pair, before, after }) => unknown$2(pair.principal, [pair.before[0], pair.after[0]], [before, after]));
+	const ofPrincipals = pairs.filter((each) => !isTold(each, told)).map(({ pair, before, after, possible }) => unknown$2(pair.principal, [pair.before[0], pair.after[0]], [before, after], possible));
 	const ofThem = new Set(ofPrincipals.flatMap(holesOf$1).map(placeOf$5));
 	const ofSections = sections.filter((each) => !holesOf$1(each).every((hole) => ofThem.has(placeOf$5(hole))));
 	return [
@@ -35523,10 +35857,10 @@ function unknownAccesses(pairs, sides, entries) {
 */
 function isTold({ pair, before, after }, told) {
 	if (grantsOf(pair.before) !== grantsOf(pair.after)) return false;
-	return [...beyond(before, after), ...beyond(after, before)].every((hole) => told.has(placeOf$5(hole)));
+	return [...beyond$1(before, after), ...beyond$1(after, before)].every((hole) => told.has(placeOf$5(hole)));
 }
 /** The holes of some that are not among others. */
-function beyond(some, others) {
+function beyond$1(some, others) {
 	const known = new Set(others.map(placeOf$5));
 	return some.filter((hole) => !known.has(placeOf$5(hole)));
 }
@@ -35581,14 +35915,12 @@ function openIn({ awsAuth, entries: own }, entries) {
 	}
 	return found;
 }
-function unknown$2(principal, [was, is], [oldHoles, newHoles]) {
-	const reasons = [{ danger: "not-known" }];
-	const gains = [...gainsByPower({
+function unknown$2(principal, [was, is], [oldHoles, newHoles], possible = []) {
+	const all = [{ danger: "not-known" }, ...[is, ...possible].flatMap((each) => [...gainsByPower({
 		before: [was],
-		after: [is]
-	})];
-	reasons.push(...gains.filter(({ danger }) => danger !== "unknown-policy"));
-	reasons.sort(byRank);
+		after: [each]
+	})]).filter(({ danger }) => danger !== "unknown-policy")];
+	const reasons = [...new Map(all.toReversed().map((each) => [each.danger, each])).values()].sort(byRank);
 	return {
 		...principal === void 0 ? {} : { principal },
 		...knownOf("old", was, oldHoles),
@@ -35604,7 +35936,7 @@ function knownOf(side, access, holes) {
 	if (access === void 0) return {};
 	const { username, ...known } = access.access;
 	if (!holes.some(({ accessEntry, field, expression }) => accessEntry !== void 0 && field === "username" && expression === username)) return { [side]: access.access };
-	return (access.policies ?? []).length === 0 ? {} : { [side]: {
+	return (access.policies?.list ?? []).length === 0 ? {} : { [side]: {
 		...known,
 		groups: []
 	} };
@@ -35645,29 +35977,9 @@ var init_unknown = __esmMin((() => {
 	init_full_power();
 	init_principals();
 }));
-// src/access/diff.ts
-/**
-* The difference in access, not in text. Order, comments, quotes, the case of keys and entries that match no one do not
-* count as a change. New entries that match no one but are dangerous are listed separately, in `dormant`.
-*
-* @param before What `parseAwsAuth` returns for the old document. Or `{ mode, awsAuth?, accessEntries? }`: what a cluster
-*   reads in its authentication mode. An access entry then counts before aws-auth, and for all that its principal gets.
-* @param after The same of the new document, or of the cluster from now on.
-* @param options How the server is set up. `ServerSettings` says the defaults.
-* @throws TypeError for a side that is neither, and for a mode that EKS does not have.
-*/
-function diffAccess(before, after, options = {}) {
-	return toEnd(diffSteps(before, after, options));
-}
-/** What `diffAccess` gives, in steps of less than a millisecond for all but the largest documents. */
-function* diffSteps(before, after, options = {}) {
-	const settings = settingsOf(options);
-	const entries = new EntryAccess(settings);
-	yield;
-	const old = new Side(before, settings, entries);
-	yield;
-	const next = new Side(after, settings, entries);
-	yield;
+// src/access/compare-sides.ts
+/** The difference between two sides, in steps of less than a millisecond for all but the largest documents. */
+function* compareSides(old, next, settings, entries) {
 	const [oldMap, newMap] = [old.certainMap, next.certainMap];
 	const pairs = yield* mapSteps(yield* principalsOf([
 		oldMap,
@@ -35710,7 +36022,7 @@ function compare(pair, surroundings) {
 	const groupsAdded = groupsBeyond(is, was);
 	const groupsRemoved = groupsBeyond(was, is);
 	const kinds = kindsOf(was, is, groupsAdded, groupsRemoved);
-	const [policiesAdded, policiesRemoved] = [policiesBeyond(is?.policies, was?.policies), policiesBeyond(was?.policies, is?.policies)];
+	const [policiesAdded, policiesRemoved] = [is?.policies?.beyond(was?.policies) ?? [], was?.policies?.beyond(is?.policies) ?? []];
 	if (was !== void 0 && is !== void 0) {
 		if (policiesAdded.length > 0) kinds.push("policies-added");
 		if (policiesRemoved.length > 0) kinds.push("policies-removed");
@@ -35739,7 +36051,7 @@ function isSame$3(before, after) {
 	const [was, ...oldOthers] = before;
 	const [is, ...others] = after;
 	if (oldOthers.length > 0 || others.length > 0) return false;
-	return was?.username === is?.username && was?.groups === is?.groups && was?.policies === is?.policies && was?.isForInstances === is?.isForInstances;
+	return was?.username === is?.username && was?.groups === is?.groups && was?.policies?.list === is?.policies?.list && was?.isForInstances === is?.isForInstances;
 }
 /** Whether `some` holds an access that gives something that nothing in `others` gives. */
 function holdsMore(some, others) {
@@ -35761,19 +36073,215 @@ function kindsOf(before, after, groupsAdded, groupsRemoved) {
 function groupsBeyond(some, others) {
 	return [...some?.groups ?? []].filter(([key]) => others?.groups.has(key) !== true).map(([, group]) => group);
 }
-var init_diff = __esmMin((() => {
-	init_settings();
+var init_compare_sides = __esmMin((() => {
 	init_steps$1();
-	init_access$2();
 	init_dangers_of();
 	init_document_access();
 	init_dormant();
 	init_order();
-	init_policies();
 	init_principals();
-	init_side();
 	init_surroundings();
 	init_unknown();
+}));
+// src/document/mapping-input.ts
+/**
+* `input` with the kind and index of each mapping, and the items of mapAccounts. Lists are copied, mappings are not.
+*
+* @throws TypeError for input that `parseAwsAuth` would not return.
+*/
+function asAwsAuth$1(input) {
+	const { roles, users, accounts, accountItems, problems, texts, holes } = input ?? {};
+	if (!Array.isArray(roles) || !Array.isArray(users) || !Array.isArray(accounts)) throw new TypeError("that is not what parseAwsAuth returns: { roles, users, accounts }");
+	return {
+		roles: roles.flatMap((role, at) => roleMapping(role, at) ?? []),
+		users: users.map(userMapping),
+		accounts: [...accounts],
+		accountItems: itemsOf$5(accounts, accountItems),
+		problems: [...problems ?? []],
+		texts: [...texts ?? []],
+		holes: [...holes ?? []]
+	};
+}
+function roleMapping(role, at) {
+	checkGroups(role, `roles[${at}]`);
+	const { roleArn, sso, index = at } = role;
+	if (roleArn !== void 0) {
+		if (isWhole$1(role, "role")) return role;
+		return {
+			...role,
+			...userInfo(role),
+			kind: "role",
+			index,
+			roleArn,
+			sso: void 0
+		};
+	}
+	if (sso === void 0) return void 0;
+	if (isWhole$1(role, "sso")) return role;
+	return {
+		...role,
+		...userInfo(role),
+		kind: "sso",
+		index,
+		sso,
+		roleArn
+	};
+}
+function userMapping(user, at) {
+	checkGroups(user, `users[${at}]`);
+	if (isWhole$1(user, "user")) return user;
+	const { userArn, index = at } = user;
+	return {
+		...user,
+		...userInfo(user),
+		kind: "user",
+		index,
+		userArn
+	};
+}
+/** These may be inherited, which a spread leaves out. */
+function userInfo({ username, groups }) {
+	return {
+		username,
+		groups
+	};
+}
+/** Whether it has all that `parseAwsAuth` gives it. `kind` is that of the ARN, or of the `sso`, that it has. */
+function isWhole$1(given, kind) {
+	return given.kind === kind && given.index !== void 0;
+}
+function checkGroups({ groups }, place) {
+	if (!Array.isArray(groups)) throw new TypeError(`${place}.groups must be a list`);
+}
+/** The accounts with their places. Only `accounts` decides who is let in: items that do not fit it are left out. */
+function itemsOf$5(accounts, items) {
+	return accounts.map((account, index) => {
+		const item = items?.length === accounts.length ? items[index] : void 0;
+		return item?.account === account ? { ...item } : {
+			account,
+			index
+		};
+	});
+}
+var init_mapping_input = __esmMin((() => {}));
+// src/access/entries-access.ts
+/** Whether a principal gets the same by all values. */
+function isSettled({ possible, isTaken, holes }, otherwise) {
+	if (holes.length === 0) return true;
+	const isOpen = holes.some(({ field, accessEntry }) => field !== void 0 && field !== "principalArn" || accessEntry === "");
+	const keys = new Set([...possible, ...isTaken ? [] : [otherwise]].map(grantKeyOf));
+	return !isOpen && keys.size === 1;
+}
+var init_entries_access = __esmMin((() => {
+	init_document_access();
+}));
+// src/access/side.ts
+/** Whether an entry is for somebody, by what is known. */
+function hasEntry(byEntries) {
+	return byEntries !== void 0 && (byEntries.isTaken || byEntries.access !== void 0);
+}
+var NO_ONE, Side;
+var init_side = __esmMin((() => {
+	init_mapping_input();
+	init_document_access();
+	init_entries_access();
+	NO_ONE = {
+		roles: [],
+		users: [],
+		accounts: []
+	};
+	Side = class {
+		/** Undefined where only an aws-auth was given. */
+		mode;
+		/** What is read of aws-auth: nothing, in mode API. */
+		awsAuth;
+		#map;
+		/** Undefined where no access entries are read. */
+		entries;
+		hasDoubts;
+		/** @throws TypeError for input that `parseAwsAuth` would not return. */
+		constructor(awsAuth, settings, entryAccess, { mode, entries } = {}) {
+			this.mode = mode;
+			this.awsAuth = asAwsAuth$1(mode === "API" ? NO_ONE : awsAuth ?? NO_ONE);
+			this.#map = new DocumentAccess(this.awsAuth, settings, entryAccess);
+			this.entries = entries;
+			this.hasDoubts = this.#map.hasDoubts || this.entries?.hasDoubts === true;
+		}
+		/** What a principal gets. The first is the answer of `resolve`; one of the others may be taken at random. */
+		accessesOf({ principal, arn }) {
+			if (principal.type === "account") return [this.#map.accountAccessOf(arn)];
+			const byEntries = this.entries?.about(arn);
+			return hasEntry(byEntries) ? [byEntries.access] : this.#map.accessesOf(arn);
+		}
+		/** What aws-auth would give a principal whose access entry counts in its place. Undefined where none does. */
+		hiddenOf({ principal, arn }) {
+			return principal.type !== "account" && hasEntry(this.entries?.about(arn)) ? this.#map.accessesOf(arn)[0] : void 0;
+		}
+		/** The values that are not known, and that the answer for a principal depends on. */
+		holesAbout(example) {
+			const byMap = this.#map.holesAbout(example);
+			const byEntries = example.principal.type === "account" ? void 0 : this.entries?.about(example.arn);
+			if (byEntries === void 0) return byMap;
+			if (byEntries.isTaken) return isSettled(byEntries, void 0) ? [] : byEntries.holes;
+			const [otherwise] = this.#map.accessesOf(example.arn);
+			return byMap.length === 0 && isSettled(byEntries, otherwise) ? [] : [...byEntries.holes, ...byMap];
+		}
+		/** All that a principal may get, by some values, of what is written for it. */
+		possibleOf({ principal, arn }) {
+			const byEntries = principal.type === "account" ? void 0 : this.entries?.about(arn);
+			if (byEntries === void 0) return [];
+			return [...byEntries.possible, ...byEntries.isTaken ? [] : this.#map.accessesOf(arn)];
+		}
+		/** Entries of either source that are not known at all. */
+		get hiddenHoles() {
+			return [...this.awsAuth.holes, ...this.entries?.hidden ?? []];
+		}
+		/** What is read of aws-auth, without what is not known of whom it is for. */
+		get certainMap() {
+			const { certain, hasDoubts } = this.#map;
+			if (!hasDoubts) return this.awsAuth;
+			const accounts = certain.accountItems.map(({ account }) => account);
+			return {
+				...this.awsAuth,
+				...certain,
+				accounts,
+				holes: []
+			};
+		}
+		/** The access entries as mappings, in the same way. */
+		get certainEntries() {
+			const { roles, users } = this.entries?.certain ?? {};
+			return roles && users && {
+				roles,
+				users,
+				accounts: [],
+				problems: []
+			};
+		}
+	};
+}));
+// src/access/diff-documents.ts
+/** @throws TypeError for what `parseAwsAuth` would not return. */
+function diffDocuments(before, after, options = {}) {
+	return toEnd(diffDocumentSteps(before, after, options));
+}
+/** The same, in steps of less than a millisecond for all but the largest documents. */
+function* diffDocumentSteps(before, after, options = {}) {
+	const settings = settingsOf(options);
+	const entries = new EntryAccess(settings);
+	yield;
+	const old = new Side(before, settings, entries);
+	yield;
+	const next = new Side(after, settings, entries);
+	yield;
+	return yield* compareSides(old, next, settings, entries);
+}
+var init_diff_documents = __esmMin((() => {
+	init_settings();
+	init_steps$1();
+	init_access$2();
+	init_compare_sides();
+	init_side();
 }));
 // src/lint/rights.ts
 /**
@@ -35787,7 +36295,7 @@ function newDangers(before, after) {
 function between(old, current) {
 	const [before, after] = [inputOf$2(old), inputOf$2(current)];
 	const found = (after.roles.some(({ sso }) => sso !== void 0) ? [{ ssoRoleMatch: false }, { ssoRoleMatch: true }] : [{}]).flatMap((setting) => {
-		const { changes, dormant = [] } = diffAccess(before, after, {
+		const { changes, dormant = [] } = diffDocuments(before, after, {
 			...setting,
 			templateDelimiters: "braces"
 		});
@@ -35820,14 +36328,14 @@ function between(old, current) {
 	});
 }
 function inputOf$2(configMap) {
-	const { roles, users, accountItems } = mappingsOf$1(configMap);
+	const { roles, users, accountItems } = mappingsOf(configMap);
 	const lost = configMap?.sections.filter(({ fault, mendedFault }) => (fault ?? mendedFault) !== void 0) ?? [];
 	return {
 		roles,
 		users,
 		accountItems,
 		accounts: accountItems.map(({ account }) => account),
-		texts: textsOf(configMap),
+		texts: textsOf$1(configMap),
 		problems: lost.map(({ name }) => ({
 			code: "yaml-syntax",
 			message: "",
@@ -35838,7 +36346,7 @@ function inputOf$2(configMap) {
 }
 var Ends;
 var init_rights = __esmMin((() => {
-	init_diff();
+	init_diff_documents();
 	init_read_mappings();
 	Ends = class {
 		#ends = /* @__PURE__ */ new Map();
@@ -36476,7 +36984,10 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 // src/cli/output/write-file.ts
-var write_file_exports = /* @__PURE__ */ __exportAll({ replaceText: () => replaceText });
+var write_file_exports = /* @__PURE__ */ __exportAll({
+	replaceText: () => replaceText,
+	writeText: () => writeText
+});
 /**
 * Writes `after` to the file at `path`, if it still holds `before`. The file keeps its mode and owner. A link stays a
 * link.
@@ -36495,6 +37006,32 @@ async function replaceText(path, before, after) {
 		const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
 		throw new CliError(`is not written: ${REASONS.get(code) ?? code}`);
 	}
+}
+/**
+* Writes a file, all of it or nothing. A file that is there already is replaced, and keeps its mode and owner.
+*
+* @throws CliError with the end of a line that begins with the file's name.
+*/
+async function writeText(path, text) {
+	try {
+		await refuseOther(path);
+		await (0, import_lib.default)(path, "", { tmpfileCreated: (temporary) => (0, node_fs_promises.writeFile)(temporary, text) });
+	} catch (error) {
+		if (error instanceof CliError) throw error;
+		const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+		const reason = code === "ENOENT" || code === "ENOTDIR" ? "its folder is not there" : REASONS.get(code);
+		throw new CliError(`is not written: ${reason ?? code}`);
+	}
+}
+/** A device or a pipe would be replaced by a file, and a file that is read-only too. */
+async function refuseOther(path) {
+	const stats = await (0, node_fs_promises.stat)(path).catch((error) => {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	});
+	if (stats === void 0) return;
+	if (!stats.isFile()) throw new CliError("is not written: it is not a regular file");
+	if ((stats.mode & 146) === 0) throw new CliError("is not written: it is read-only");
 }
 /** A new file replaces the old one, which would work even where the old one's mode forbids writing. */
 async function refuseUnwritable(path) {
@@ -36599,18 +37136,6 @@ var init_fix_input = __esmMin((() => {
 	init_read_text();
 	init_outcome();
 }));
-// src/document/form.ts
-var LIVE, ENTRIES$1, IN_A_CONFIGMAP, RENDERED, BUILT, SECTION, AN_ARN$1, NAME$1;
-var init_form = __esmMin((() => {
-	LIVE = "lint what it makes in the cluster: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";
-	ENTRIES$1 = "access entries are not linted in this form; for an identity that has one, it counts and the entry of aws-auth does not";
-	IN_A_CONFIGMAP = "to have its entries linted, write them into an aws-auth ConfigMap";
-	RENDERED = "lint what it renders to: helm template … | aws-auth-map lint -";
-	BUILT = "lint what it is built into: kustomize build … | aws-auth-map lint -";
-	SECTION = /\bmap(?:Roles|Users|Accounts)\b/;
-	AN_ARN$1 = /\b(?:role_?arn|user_?arn)\b|\barn:[^\s:]{1,80}:iam:/i;
-	NAME$1 = /\baws-auth\b/;
-}));
 // src/document/relevance.ts
 /** False for a text that need not be read as YAML at all. */
 function mentionsAwsAuth$1(text) {
@@ -36624,6 +37149,10 @@ function namesAwsAuth$1(text) {
 function letterOf(_, hex2, hex4, hex8) {
 	const code = Number.parseInt(hex2 ?? hex4 ?? hex8 ?? "", 16);
 	return code < 128 ? String.fromCharCode(code) : "";
+}
+/** Whether a text may hold objects of RBAC. */
+function mentionsRbac(text) {
+	return text.includes("rbac.authorization.k8s.io") || text.includes("RoleBinding");
 }
 /** Whether a document holds an aws-auth ConfigMap, or one of its sections alone, or mentions one and cannot be read. */
 function concernsAwsAuth({ configMaps, faults, isRead, text }) {
@@ -36641,11 +37170,2386 @@ function isValues({ object, members, sections }) {
 var NAMES$2, KEYS, BINARY, ESCAPE;
 var init_relevance = __esmMin((() => {
 	init_manifest$1();
-	init_problem();
+	init_problem$1();
 	NAMES$2 = new RegExp([AWS_AUTH_NAME, ...sectionNames].join("|"));
 	KEYS = /(?:role|user)arn/i;
 	BINARY = /![\w!<:.,-]{0,40}binary|%TAG/;
 	ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*)/g;
+}));
+// src/lint/rbac/lint-own.ts
+var lint_own_exports = /* @__PURE__ */ __exportAll({ lintOwnRbac: () => lintOwnRbac$1 });
+/** @throws LintConfigError for a configuration that is not valid. */
+function lintOwnRbac$1(text, options) {
+	const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
+	return lintDocument({
+		...readDocument(""),
+		text,
+		source: pieceSource(text, 0, lineBreak)
+	}, options, { isAsked: ({ name }) => names.has(name) });
+}
+var names;
+var init_lint_own = __esmMin((() => {
+	init_document();
+	init_source$1();
+	init_lint_document();
+	init_rbac_rules();
+	names = /* @__PURE__ */ new Set(["unused-suppression", ...rbacRules.map(({ name }) => name)]);
+}));
+// src/objects/kustomization.ts
+function isKustomization(file) {
+	return /(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(file);
+}
+var init_kustomization$1 = __esmMin((() => {}));
+// src/lint/neighbours/paths.ts
+/** The folder of a file: its names, from the outermost in. `./` at the start says nothing. */
+function folderOf(file) {
+	return file.split("/").slice(0, -1).filter((name) => name !== "." && name !== "");
+}
+/** How many folders two paths begin with together. */
+function sharedFolders(a, b) {
+	let shared = 0;
+	while (shared < a.length && a[shared] === b[shared]) shared++;
+	return shared;
+}
+/** The words of a name, in lower case: `aws-authProd.v2` has four of them. */
+function wordsIn(name) {
+	return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
+}
+/** Whether a folder's folders, and its files, are for a cluster each. */
+function isFolderOfClusters(folder) {
+	return CLUSTER_FOLDERS.test(folder);
+}
+function isClusterWord(word) {
+	return CLUSTER_WORD.test(word);
+}
+/** Whether the folders of two files say that they are for different clusters, or that one is an example. */
+function areFoldersApart(a, b) {
+	const shared = sharedFolders(a, b);
+	const [restA, restB] = [a.slice(shared), b.slice(shared)];
+	if ([...restA, ...restB].some((name) => SHOWN_ONLY.test(name))) return true;
+	const [nextA, nextB] = [restA[0], restB[0]];
+	if (nextA === void 0 || nextB === void 0) return false;
+	const isClusterName = (name) => wordsIn(name).some(isClusterWord);
+	if (CLUSTER_FOLDERS.test(a[shared - 1] ?? "")) return true;
+	return [restA, restB].every((names) => names.some((name) => CLUSTER_FOLDERS.test(name))) || restA.some(isClusterName) && restB.some(isClusterName);
+}
+/** Whether the names of two files say that they are for different clusters: `prod-entries.json` and `staging-aws-auth.yaml`. */
+function areFilesApart(a, b) {
+	const [ofA, ofB] = [a, b].map((file) => wordsIn(file.slice(file.lastIndexOf("/") + 1)).filter(isClusterWord));
+	if (ofA === void 0 || ofB === void 0 || ofA.length === 0 || ofB.length === 0) return false;
+	return !ofA.some((word) => ofB.includes(word));
+}
+var CLUSTER_WORD, CLUSTER_FOLDERS, SHOWN_ONLY;
+var init_paths$1 = __esmMin((() => {
+	CLUSTER_WORD = /^(?:(?:pre|non)?prod(?:uction)?|prd|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|stg|tests?|testing|qa|uat|sandbox|sbx|demo|perf|int|integration|live|blue|green|canary|dr|lab|play|playground|preview|hub|spoke|mgmt|management|shared|tools|tooling|ops|us|eu|ap|sa|ca|me|af|il|cn|mx|gov|[a-z]|\w*\d\w*)$/;
+	CLUSTER_FOLDERS = /^(?:(?:eks-?)?clusters?|env(?:ironment)?s?|overlays?|stages?|accounts?|regions?|tenants?|customers?|projects?|landing-?zones?|live)$/i;
+	SHOWN_ONLY = /^(?:examples?|samples?|docs?|documentation|tests?|testdata|fixtures?|e2e)$/i;
+}));
+// src/lint/rbac/given-names.ts
+/** Undefined for a text without an aws-auth ConfigMap. */
+function namesIn$2(file, text) {
+	const { configMaps, faults } = readDocument(text);
+	if (configMaps.length === 0) return void 0;
+	const locate = locateIn(text);
+	const names = {
+		areAll: faults.length === 0 && configMaps.every(isKnown$1),
+		groups: /* @__PURE__ */ new Map(),
+		users: /* @__PURE__ */ new Map(),
+		templates: [],
+		groupPatterns: [],
+		accounts: /* @__PURE__ */ new Set()
+	};
+	for (const { entries, sections } of configMaps) {
+		for (const { accounts } of sections) for (const { value } of accounts) names.accounts.add(value);
+		for (const entry of entries) {
+			const placeOf = ({ source, start }) => ({
+				file,
+				line: locate(source.toFile(start)).line
+			});
+			const { username } = entry;
+			if (username !== void 0) {
+				const template = compiled(username.value);
+				if (typeof template !== "string") names.templates.push(templateOf(entry, username.value, template));
+				else if (!names.users.has(template)) names.users.set(template, placeOf(username.span));
+			}
+			for (const { value, span } of entry.groups) {
+				const template = compiled(value);
+				if (typeof template !== "string") names.groupPatterns.push(patternOf$1(template));
+				else if (!names.groups.has(template)) names.groups.set(template, placeOf(span));
+			}
+		}
+	}
+	return names;
+}
+function compiled(text) {
+	return compileTemplate(text, "braces");
+}
+function templateOf(entry, text, template) {
+	return {
+		text,
+		pattern: patternOf$1(template),
+		arn: entry.arn?.value ?? "",
+		isSso: ssoRoleOf(entry) !== void 0
+	};
+}
+/** Whether each of its entries is there, and each name in them. */
+function isKnown$1(configMap) {
+	const { sections, entries } = configMap;
+	return !mayWriteSections(configMap) && sections.every((section) => section.fault === void 0 && !mayWriteEntries(section)) && entries.every(({ username, groups }) => !isPlaceholder(username?.value ?? "") && groups.every(({ value }) => !isPlaceholder(value)));
+}
+/** What several maps give together. */
+function together$1(all, isOnlySource) {
+	const templates = [...new Map(all.flatMap((each) => each.templates).map((each) => [`${each.arn} ${each.text}`, each])).values()];
+	const groupPatterns = distinct$1(all.flatMap((each) => each.groupPatterns));
+	const areFew = templates.length + groupPatterns.length <= MOST_TEMPLATES;
+	const merged = (maps) => new Map(maps.flatMap((map) => [...map]).reverse());
+	return {
+		areAll: isOnlySource && areFew && all.every((each) => each.areAll),
+		groups: merged(all.map(({ groups }) => groups)),
+		users: merged(all.map(({ users }) => users)),
+		accounts: new Set(all.flatMap(({ accounts }) => [...accounts])),
+		templatesFor: (username) => areFew ? templates.filter(({ pattern }) => canMeet(pattern, [username])) : [],
+		mayBeGroup: (group) => !areFew || groupPatterns.some((pattern) => canMeet(pattern, [group]))
+	};
+}
+function distinct$1(patterns) {
+	return [...new Map(patterns.map((each) => [each.map(String).join("\0"), each])).values()];
+}
+var MOST_TEMPLATES;
+var init_given_names = __esmMin((() => {
+	init_document();
+	init_template$1();
+	init_template_reach();
+	init_position();
+	init_placeholders();
+	init_sso_roles();
+	init_unrendered$1();
+	MOST_TEMPLATES = 200;
+}));
+// src/rbac/resources/1.34.json
+var _1_34_default = [
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "bindings",
+		"singular": "binding",
+		"kind": "Binding",
+		"namespaced": true,
+		"verbs": ["create"]
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "componentstatuses",
+		"singular": "componentstatus",
+		"kind": "ComponentStatus",
+		"shortNames": ["cs"],
+		"namespaced": false,
+		"verbs": ["get", "list"]
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "configmaps",
+		"singular": "configmap",
+		"kind": "ConfigMap",
+		"shortNames": ["cm"],
+		"namespaced": true
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "endpoints",
+		"singular": "endpoints",
+		"kind": "Endpoints",
+		"shortNames": ["ep"],
+		"namespaced": true
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "events",
+		"singular": "event",
+		"kind": "Event",
+		"shortNames": ["ev"],
+		"namespaced": true
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "limitranges",
+		"singular": "limitrange",
+		"kind": "LimitRange",
+		"shortNames": ["limits"],
+		"namespaced": true
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "namespaces",
+		"singular": "namespace",
+		"kind": "Namespace",
+		"shortNames": ["ns"],
+		"namespaced": false,
+		"verbs": [
+			"create",
+			"delete",
+			"get",
+			"list",
+			"patch",
+			"update",
+			"watch"
+		],
+		"subresources": {
+			"finalize": ["update"],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "nodes",
+		"singular": "node",
+		"kind": "Node",
+		"shortNames": ["no"],
+		"namespaced": false,
+		"subresources": {
+			"proxy": [
+				"create",
+				"delete",
+				"get",
+				"patch",
+				"update"
+			],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "persistentvolumeclaims",
+		"singular": "persistentvolumeclaim",
+		"kind": "PersistentVolumeClaim",
+		"shortNames": ["pvc"],
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "persistentvolumes",
+		"singular": "persistentvolume",
+		"kind": "PersistentVolume",
+		"shortNames": ["pv"],
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "pods",
+		"singular": "pod",
+		"kind": "Pod",
+		"shortNames": ["po"],
+		"namespaced": true,
+		"subresources": {
+			"attach": ["create", "get"],
+			"binding": ["create"],
+			"ephemeralcontainers": [
+				"get",
+				"patch",
+				"update"
+			],
+			"eviction": ["create"],
+			"exec": ["create", "get"],
+			"log": ["get"],
+			"portforward": ["create", "get"],
+			"proxy": [
+				"create",
+				"delete",
+				"get",
+				"patch",
+				"update"
+			],
+			"resize": [
+				"get",
+				"patch",
+				"update"
+			],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "podtemplates",
+		"singular": "podtemplate",
+		"kind": "PodTemplate",
+		"namespaced": true
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "replicationcontrollers",
+		"singular": "replicationcontroller",
+		"kind": "ReplicationController",
+		"shortNames": ["rc"],
+		"namespaced": true,
+		"subresources": {
+			"scale": [
+				"get",
+				"patch",
+				"update"
+			],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "resourcequotas",
+		"singular": "resourcequota",
+		"kind": "ResourceQuota",
+		"shortNames": ["quota"],
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "secrets",
+		"singular": "secret",
+		"kind": "Secret",
+		"namespaced": true
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "serviceaccounts",
+		"singular": "serviceaccount",
+		"kind": "ServiceAccount",
+		"shortNames": ["sa"],
+		"namespaced": true,
+		"subresources": { "token": ["create"] }
+	},
+	{
+		"group": "",
+		"versions": ["v1"],
+		"plural": "services",
+		"singular": "service",
+		"kind": "Service",
+		"shortNames": ["svc"],
+		"namespaced": true,
+		"subresources": {
+			"proxy": [
+				"create",
+				"delete",
+				"get",
+				"patch",
+				"update"
+			],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "apiregistration.k8s.io",
+		"versions": ["v1"],
+		"plural": "apiservices",
+		"singular": "apiservice",
+		"kind": "APIService",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "apps",
+		"versions": ["v1"],
+		"plural": "controllerrevisions",
+		"singular": "controllerrevision",
+		"kind": "ControllerRevision",
+		"namespaced": true
+	},
+	{
+		"group": "apps",
+		"versions": ["v1"],
+		"plural": "daemonsets",
+		"singular": "daemonset",
+		"kind": "DaemonSet",
+		"shortNames": ["ds"],
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "apps",
+		"versions": ["v1"],
+		"plural": "deployments",
+		"singular": "deployment",
+		"kind": "Deployment",
+		"shortNames": ["deploy"],
+		"namespaced": true,
+		"subresources": {
+			"scale": [
+				"get",
+				"patch",
+				"update"
+			],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "apps",
+		"versions": ["v1"],
+		"plural": "replicasets",
+		"singular": "replicaset",
+		"kind": "ReplicaSet",
+		"shortNames": ["rs"],
+		"namespaced": true,
+		"subresources": {
+			"scale": [
+				"get",
+				"patch",
+				"update"
+			],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "apps",
+		"versions": ["v1"],
+		"plural": "statefulsets",
+		"singular": "statefulset",
+		"kind": "StatefulSet",
+		"shortNames": ["sts"],
+		"namespaced": true,
+		"subresources": {
+			"scale": [
+				"get",
+				"patch",
+				"update"
+			],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "events.k8s.io",
+		"versions": ["v1"],
+		"plural": "events",
+		"singular": "event",
+		"kind": "Event",
+		"shortNames": ["ev"],
+		"namespaced": true
+	},
+	{
+		"group": "authentication.k8s.io",
+		"versions": ["v1"],
+		"plural": "selfsubjectreviews",
+		"singular": "selfsubjectreview",
+		"kind": "SelfSubjectReview",
+		"namespaced": false,
+		"verbs": ["create"]
+	},
+	{
+		"group": "authentication.k8s.io",
+		"versions": ["v1"],
+		"plural": "tokenreviews",
+		"singular": "tokenreview",
+		"kind": "TokenReview",
+		"namespaced": false,
+		"verbs": ["create"]
+	},
+	{
+		"group": "authorization.k8s.io",
+		"versions": ["v1"],
+		"plural": "localsubjectaccessreviews",
+		"singular": "localsubjectaccessreview",
+		"kind": "LocalSubjectAccessReview",
+		"namespaced": true,
+		"verbs": ["create"]
+	},
+	{
+		"group": "authorization.k8s.io",
+		"versions": ["v1"],
+		"plural": "selfsubjectaccessreviews",
+		"singular": "selfsubjectaccessreview",
+		"kind": "SelfSubjectAccessReview",
+		"namespaced": false,
+		"verbs": ["create"]
+	},
+	{
+		"group": "authorization.k8s.io",
+		"versions": ["v1"],
+		"plural": "selfsubjectrulesreviews",
+		"singular": "selfsubjectrulesreview",
+		"kind": "SelfSubjectRulesReview",
+		"namespaced": false,
+		"verbs": ["create"]
+	},
+	{
+		"group": "authorization.k8s.io",
+		"versions": ["v1"],
+		"plural": "subjectaccessreviews",
+		"singular": "subjectaccessreview",
+		"kind": "SubjectAccessReview",
+		"namespaced": false,
+		"verbs": ["create"]
+	},
+	{
+		"group": "autoscaling",
+		"versions": ["v2", "v1"],
+		"plural": "horizontalpodautoscalers",
+		"singular": "horizontalpodautoscaler",
+		"kind": "HorizontalPodAutoscaler",
+		"shortNames": ["hpa"],
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "batch",
+		"versions": ["v1"],
+		"plural": "cronjobs",
+		"singular": "cronjob",
+		"kind": "CronJob",
+		"shortNames": ["cj"],
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "batch",
+		"versions": ["v1"],
+		"plural": "jobs",
+		"singular": "job",
+		"kind": "Job",
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "certificates.k8s.io",
+		"versions": ["v1"],
+		"plural": "certificatesigningrequests",
+		"singular": "certificatesigningrequest",
+		"kind": "CertificateSigningRequest",
+		"shortNames": ["csr"],
+		"namespaced": false,
+		"subresources": {
+			"approval": [
+				"get",
+				"patch",
+				"update"
+			],
+			"status": [
+				"get",
+				"patch",
+				"update"
+			]
+		}
+	},
+	{
+		"group": "certificates.k8s.io",
+		"versions": ["v1beta1", "v1alpha1"],
+		"plural": "clustertrustbundles",
+		"singular": "clustertrustbundle",
+		"kind": "ClusterTrustBundle",
+		"namespaced": false
+	},
+	{
+		"group": "certificates.k8s.io",
+		"versions": ["v1alpha1"],
+		"plural": "podcertificaterequests",
+		"singular": "podcertificaterequest",
+		"kind": "PodCertificateRequest",
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "networking.k8s.io",
+		"versions": ["v1"],
+		"plural": "ingressclasses",
+		"singular": "ingressclass",
+		"kind": "IngressClass",
+		"namespaced": false
+	},
+	{
+		"group": "networking.k8s.io",
+		"versions": ["v1"],
+		"plural": "ingresses",
+		"singular": "ingress",
+		"kind": "Ingress",
+		"shortNames": ["ing"],
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "networking.k8s.io",
+		"versions": ["v1", "v1beta1"],
+		"plural": "ipaddresses",
+		"singular": "ipaddress",
+		"kind": "IPAddress",
+		"shortNames": ["ip"],
+		"namespaced": false
+	},
+	{
+		"group": "networking.k8s.io",
+		"versions": ["v1"],
+		"plural": "networkpolicies",
+		"singular": "networkpolicy",
+		"kind": "NetworkPolicy",
+		"shortNames": ["netpol"],
+		"namespaced": true
+	},
+	{
+		"group": "networking.k8s.io",
+		"versions": ["v1", "v1beta1"],
+		"plural": "servicecidrs",
+		"singular": "servicecidr",
+		"kind": "ServiceCIDR",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "policy",
+		"versions": ["v1"],
+		"plural": "poddisruptionbudgets",
+		"singular": "poddisruptionbudget",
+		"kind": "PodDisruptionBudget",
+		"shortNames": ["pdb"],
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "rbac.authorization.k8s.io",
+		"versions": ["v1"],
+		"plural": "clusterrolebindings",
+		"singular": "clusterrolebinding",
+		"kind": "ClusterRoleBinding",
+		"namespaced": false
+	},
+	{
+		"group": "rbac.authorization.k8s.io",
+		"versions": ["v1"],
+		"plural": "clusterroles",
+		"singular": "clusterrole",
+		"kind": "ClusterRole",
+		"namespaced": false
+	},
+	{
+		"group": "rbac.authorization.k8s.io",
+		"versions": ["v1"],
+		"plural": "rolebindings",
+		"singular": "rolebinding",
+		"kind": "RoleBinding",
+		"namespaced": true
+	},
+	{
+		"group": "rbac.authorization.k8s.io",
+		"versions": ["v1"],
+		"plural": "roles",
+		"singular": "role",
+		"kind": "Role",
+		"namespaced": true
+	},
+	{
+		"group": "storage.k8s.io",
+		"versions": ["v1"],
+		"plural": "csidrivers",
+		"singular": "csidriver",
+		"kind": "CSIDriver",
+		"namespaced": false
+	},
+	{
+		"group": "storage.k8s.io",
+		"versions": ["v1"],
+		"plural": "csinodes",
+		"singular": "csinode",
+		"kind": "CSINode",
+		"namespaced": false
+	},
+	{
+		"group": "storage.k8s.io",
+		"versions": ["v1"],
+		"plural": "csistoragecapacities",
+		"singular": "csistoragecapacity",
+		"kind": "CSIStorageCapacity",
+		"namespaced": true
+	},
+	{
+		"group": "storage.k8s.io",
+		"versions": ["v1"],
+		"plural": "storageclasses",
+		"singular": "storageclass",
+		"kind": "StorageClass",
+		"shortNames": ["sc"],
+		"namespaced": false
+	},
+	{
+		"group": "storage.k8s.io",
+		"versions": ["v1"],
+		"plural": "volumeattachments",
+		"singular": "volumeattachment",
+		"kind": "VolumeAttachment",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "storage.k8s.io",
+		"versions": [
+			"v1",
+			"v1beta1",
+			"v1alpha1"
+		],
+		"plural": "volumeattributesclasses",
+		"singular": "volumeattributesclass",
+		"kind": "VolumeAttributesClass",
+		"shortNames": ["vac"],
+		"namespaced": false
+	},
+	{
+		"group": "admissionregistration.k8s.io",
+		"versions": ["v1"],
+		"plural": "mutatingwebhookconfigurations",
+		"singular": "mutatingwebhookconfiguration",
+		"kind": "MutatingWebhookConfiguration",
+		"namespaced": false
+	},
+	{
+		"group": "admissionregistration.k8s.io",
+		"versions": ["v1"],
+		"plural": "validatingadmissionpolicies",
+		"singular": "validatingadmissionpolicy",
+		"kind": "ValidatingAdmissionPolicy",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "admissionregistration.k8s.io",
+		"versions": ["v1"],
+		"plural": "validatingadmissionpolicybindings",
+		"singular": "validatingadmissionpolicybinding",
+		"kind": "ValidatingAdmissionPolicyBinding",
+		"namespaced": false
+	},
+	{
+		"group": "admissionregistration.k8s.io",
+		"versions": ["v1"],
+		"plural": "validatingwebhookconfigurations",
+		"singular": "validatingwebhookconfiguration",
+		"kind": "ValidatingWebhookConfiguration",
+		"namespaced": false
+	},
+	{
+		"group": "admissionregistration.k8s.io",
+		"versions": ["v1beta1", "v1alpha1"],
+		"plural": "mutatingadmissionpolicies",
+		"singular": "mutatingadmissionpolicy",
+		"kind": "MutatingAdmissionPolicy",
+		"namespaced": false
+	},
+	{
+		"group": "admissionregistration.k8s.io",
+		"versions": ["v1beta1", "v1alpha1"],
+		"plural": "mutatingadmissionpolicybindings",
+		"singular": "mutatingadmissionpolicybinding",
+		"kind": "MutatingAdmissionPolicyBinding",
+		"namespaced": false
+	},
+	{
+		"group": "apiextensions.k8s.io",
+		"versions": ["v1"],
+		"plural": "customresourcedefinitions",
+		"singular": "customresourcedefinition",
+		"kind": "CustomResourceDefinition",
+		"shortNames": ["crd", "crds"],
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "scheduling.k8s.io",
+		"versions": ["v1"],
+		"plural": "priorityclasses",
+		"singular": "priorityclass",
+		"kind": "PriorityClass",
+		"shortNames": ["pc"],
+		"namespaced": false
+	},
+	{
+		"group": "coordination.k8s.io",
+		"versions": ["v1"],
+		"plural": "leases",
+		"singular": "lease",
+		"kind": "Lease",
+		"namespaced": true
+	},
+	{
+		"group": "coordination.k8s.io",
+		"versions": ["v1beta1", "v1alpha2"],
+		"plural": "leasecandidates",
+		"singular": "leasecandidate",
+		"kind": "LeaseCandidate",
+		"namespaced": true
+	},
+	{
+		"group": "node.k8s.io",
+		"versions": ["v1"],
+		"plural": "runtimeclasses",
+		"singular": "runtimeclass",
+		"kind": "RuntimeClass",
+		"namespaced": false
+	},
+	{
+		"group": "discovery.k8s.io",
+		"versions": ["v1"],
+		"plural": "endpointslices",
+		"singular": "endpointslice",
+		"kind": "EndpointSlice",
+		"namespaced": true
+	},
+	{
+		"group": "resource.k8s.io",
+		"versions": [
+			"v1",
+			"v1beta2",
+			"v1beta1"
+		],
+		"plural": "deviceclasses",
+		"singular": "deviceclass",
+		"kind": "DeviceClass",
+		"namespaced": false
+	},
+	{
+		"group": "resource.k8s.io",
+		"versions": [
+			"v1",
+			"v1beta2",
+			"v1beta1"
+		],
+		"plural": "resourceclaims",
+		"singular": "resourceclaim",
+		"kind": "ResourceClaim",
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "resource.k8s.io",
+		"versions": [
+			"v1",
+			"v1beta2",
+			"v1beta1"
+		],
+		"plural": "resourceclaimtemplates",
+		"singular": "resourceclaimtemplate",
+		"kind": "ResourceClaimTemplate",
+		"namespaced": true
+	},
+	{
+		"group": "resource.k8s.io",
+		"versions": [
+			"v1",
+			"v1beta2",
+			"v1beta1"
+		],
+		"plural": "resourceslices",
+		"singular": "resourceslice",
+		"kind": "ResourceSlice",
+		"namespaced": false
+	},
+	{
+		"group": "resource.k8s.io",
+		"versions": ["v1alpha3"],
+		"plural": "devicetaintrules",
+		"singular": "devicetaintrule",
+		"kind": "DeviceTaintRule",
+		"namespaced": false
+	},
+	{
+		"group": "flowcontrol.apiserver.k8s.io",
+		"versions": ["v1"],
+		"plural": "flowschemas",
+		"singular": "flowschema",
+		"kind": "FlowSchema",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "flowcontrol.apiserver.k8s.io",
+		"versions": ["v1"],
+		"plural": "prioritylevelconfigurations",
+		"singular": "prioritylevelconfiguration",
+		"kind": "PriorityLevelConfiguration",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "internal.apiserver.k8s.io",
+		"versions": ["v1alpha1"],
+		"plural": "storageversions",
+		"singular": "storageversion",
+		"kind": "StorageVersion",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "storagemigration.k8s.io",
+		"versions": ["v1alpha1"],
+		"plural": "storageversionmigrations",
+		"singular": "storageversionmigration",
+		"kind": "StorageVersionMigration",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	}
+];
+// src/rbac/resources/1.36.json
+var changed = [
+	{
+		"group": "certificates.k8s.io",
+		"versions": ["v1beta1"],
+		"plural": "podcertificaterequests",
+		"singular": "podcertificaterequest",
+		"kind": "PodCertificateRequest",
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "storage.k8s.io",
+		"versions": ["v1", "v1beta1"],
+		"plural": "volumeattributesclasses",
+		"singular": "volumeattributesclass",
+		"kind": "VolumeAttributesClass",
+		"shortNames": ["vac"],
+		"namespaced": false
+	},
+	{
+		"group": "admissionregistration.k8s.io",
+		"versions": [
+			"v1",
+			"v1beta1",
+			"v1alpha1"
+		],
+		"plural": "mutatingadmissionpolicies",
+		"singular": "mutatingadmissionpolicy",
+		"kind": "MutatingAdmissionPolicy",
+		"namespaced": false
+	},
+	{
+		"group": "admissionregistration.k8s.io",
+		"versions": [
+			"v1",
+			"v1beta1",
+			"v1alpha1"
+		],
+		"plural": "mutatingadmissionpolicybindings",
+		"singular": "mutatingadmissionpolicybinding",
+		"kind": "MutatingAdmissionPolicyBinding",
+		"namespaced": false
+	},
+	{
+		"group": "scheduling.k8s.io",
+		"versions": ["v1alpha2"],
+		"plural": "podgroups",
+		"singular": "podgroup",
+		"kind": "PodGroup",
+		"namespaced": true,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "scheduling.k8s.io",
+		"versions": ["v1alpha2"],
+		"plural": "workloads",
+		"singular": "workload",
+		"kind": "Workload",
+		"namespaced": true
+	},
+	{
+		"group": "resource.k8s.io",
+		"versions": ["v1beta2", "v1alpha3"],
+		"plural": "devicetaintrules",
+		"singular": "devicetaintrule",
+		"kind": "DeviceTaintRule",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "resource.k8s.io",
+		"versions": ["v1alpha3"],
+		"plural": "resourcepoolstatusrequests",
+		"singular": "resourcepoolstatusrequest",
+		"kind": "ResourcePoolStatusRequest",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	},
+	{
+		"group": "storagemigration.k8s.io",
+		"versions": ["v1beta1"],
+		"plural": "storageversionmigrations",
+		"singular": "storageversionmigration",
+		"kind": "StorageVersionMigration",
+		"namespaced": false,
+		"subresources": { "status": [
+			"get",
+			"patch",
+			"update"
+		] }
+	}
+];
+// src/rbac/resources/api-resource.ts
+function fullResource(short, from) {
+	const { group, plural, singular } = short;
+	const { versions = [], kind = "", shortNames = [], verbs = STANDARD_VERBS, subresources = {} } = short;
+	return {
+		group,
+		versions,
+		plural,
+		singular,
+		kind,
+		shortNames,
+		isNamespaced: short.namespaced,
+		verbs,
+		subresources,
+		from
+	};
+}
+var STANDARD_VERBS;
+var init_api_resource = __esmMin((() => {
+	STANDARD_VERBS = [
+		"create",
+		"delete",
+		"deletecollection",
+		"get",
+		"list",
+		"patch",
+		"update",
+		"watch"
+	];
+}));
+// src/rbac/resources/built-in.ts
+/** @param version Of Kubernetes. */
+function builtInResources(version) {
+	const changed$1 = version === "1.36" ? changed : [];
+	const short = /* @__PURE__ */ new Map();
+	for (const each of [...shortResources(_1_34_default), ...changed$1]) short.set(`${each.group}/${each.plural}`, each);
+	return [...[...short.values()].map((each) => fullResource(each, "built-in")), ...AUTHORIZER_ONLY.map((each) => fullResource(each, "authorizer-only"))];
+}
+/** TypeScript reads the subresources of all resources as one type, in which each may be absent. */
+function shortResources(json) {
+	return json;
+}
+/**
+* Subresources that rules name though discovery does not tell of them.
+*
+* `finalizers`: who may set `blockOwnerDeletion` (OwnerReferencesPermissionEnforcement). Those of nodes: what the kubelet
+* asks about (https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/).
+*/
+function isAuthorizerSubresource(plural, group, subresource) {
+	if (subresource === "finalizers") return true;
+	if (group === "authentication.k8s.io" && plural === "userextras") return true;
+	return group === "" && plural === "nodes" && OF_KUBELET.has(subresource);
+}
+var none, AUTHORIZER_ONLY, OF_KUBELET;
+var init_built_in = __esmMin((() => {
+	init_api_resource();
+	none = {
+		namespaced: false,
+		verbs: []
+	};
+	AUTHORIZER_ONLY = [
+		{
+			group: "",
+			plural: "users",
+			singular: "user",
+			...none
+		},
+		{
+			group: "",
+			plural: "groups",
+			singular: "group",
+			...none
+		},
+		{
+			group: "authentication.k8s.io",
+			plural: "uids",
+			singular: "uid",
+			...none
+		},
+		{
+			group: "authentication.k8s.io",
+			plural: "userextras",
+			singular: "userextra",
+			...none
+		},
+		{
+			group: "certificates.k8s.io",
+			plural: "signers",
+			singular: "signer",
+			...none
+		}
+	];
+	OF_KUBELET = /* @__PURE__ */ new Set([
+		"stats",
+		"metrics",
+		"log",
+		"spec",
+		"checkpoint",
+		"configz",
+		"healthz",
+		"pods"
+	]);
+}));
+// src/rbac/resources/resource-table.ts
+function resourceTable({ version = "1.34", custom = [] } = {}) {
+	return new Table([...builtInResources(version), ...custom]);
+}
+/** `deployments.apps`, `pods`. */
+function fullNameOf({ plural, group }) {
+	return group === "" ? plural : `${plural}.${group}`;
+}
+/** Every text is one letter away from some short name. */
+function isLong(name) {
+	return name.length > 3;
+}
+function namesOf({ plural, singular, kind, shortNames }) {
+	return [
+		plural,
+		singular,
+		kind.toLowerCase(),
+		...shortNames
+	].filter((name) => name !== "");
+}
+/** kubectl prefers the group itself, and else takes one that starts so: `ingresses.networking`. */
+function inGroup(resources, group) {
+	const exact = resources.filter((each) => each.group === group);
+	if (exact.length > 0 || group === "") return exact;
+	return resources.filter((each) => each.group.startsWith(group));
+}
+function grouped$1(resources, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const resource of resources) for (const key of keysOf(resource)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [resource]);
+		else group.push(resource);
+	}
+	return groups;
+}
+var Table;
+var init_resource_table = __esmMin((() => {
+	init_spelling();
+	init_built_in();
+	Table = class {
+		resources;
+		#byName;
+		#byPlural;
+		#byGroup;
+		constructor(resources) {
+			this.resources = resources;
+			this.#byPlural = grouped$1(resources, ({ plural }) => [plural]);
+			this.#byGroup = grouped$1(resources, ({ group }) => [group]);
+			this.#byName = grouped$1(resources, (each) => [...new Set(namesOf(each))]);
+		}
+		resourceNamed(text) {
+			const slash = text.indexOf("/");
+			const written = slash < 0 ? text : text.slice(0, slash);
+			const subresource = slash < 0 ? "" : text.slice(slash + 1);
+			if (written === "*" || written.startsWith("*.")) return {
+				resource: "*",
+				apiGroup: written.slice(2),
+				subresource,
+				hasSubresource: true,
+				alsoIn: []
+			};
+			const [known, ...others] = this.#found(written.toLowerCase());
+			if (known === void 0) return this.#unknown(written, subresource);
+			const { plural, group } = known;
+			return {
+				resource: plural,
+				apiGroup: group,
+				subresource,
+				known,
+				hasSubresource: ["", "*"].includes(subresource) || known.from === "custom" || Object.hasOwn(known.subresources, subresource) || isAuthorizerSubresource(plural, group, subresource),
+				alsoIn: written.includes(".") ? [] : others.map((other) => other.group)
+			};
+		}
+		resource(plural, group) {
+			return this.#byPlural.get(plural)?.find((each) => each.group === group);
+		}
+		resourcesIn(group) {
+			return this.#byGroup.get(group) ?? [];
+		}
+		groupsOf(plural) {
+			return (this.#byPlural.get(plural) ?? []).map(({ group }) => group);
+		}
+		isNamespaced(plural, group) {
+			return this.resource(plural, group)?.isNamespaced;
+		}
+		/** @param text In lower case, without a subresource. */
+		#found(text) {
+			const [name = "", ...rest] = text.split(".");
+			const named = this.#byName.get(name) ?? [];
+			if (rest.length === 0) return named;
+			const [version = "", ...after] = rest;
+			const ofVersion = inGroup(named, after.join(".")).filter(({ versions }) => versions.includes(version));
+			return ofVersion.length > 0 ? ofVersion : inGroup(named, rest.join("."));
+		}
+		#unknown(written, subresource) {
+			const dot = written.indexOf(".");
+			const name = dot < 0 ? written : written.slice(0, dot);
+			const apiGroup = dot < 0 ? "" : written.slice(dot + 1);
+			const [sameName] = this.#byName.get(name.toLowerCase()) ?? [];
+			const near = nearest(name.toLowerCase(), [...this.#byName.keys()].filter(isLong));
+			const meant = sameName ?? (near === void 0 ? void 0 : this.#byName.get(near)?.[0]);
+			return {
+				resource: name,
+				apiGroup,
+				subresource,
+				hasSubresource: true,
+				alsoIn: [],
+				...meant && { nearest: fullNameOf(meant) }
+			};
+		}
+	};
+}));
+// src/rbac/resources/verbs.ts
+/** Whether an authorizer may be asked for a verb. Verbs are in lower case, and are compared as they are. */
+function isResourceVerb(verb) {
+	return verb === "*" || /^impersonate(?:-on)?:/.test(verb) || resourceVerbs.some((known) => known === verb);
+}
+function isUrlVerb(verb) {
+	return verb === "*" || urlVerbs.some((known) => known === verb);
+}
+var resourceVerbs, urlVerbs;
+var init_verbs = __esmMin((() => {
+	resourceVerbs = [
+		"get",
+		"list",
+		"watch",
+		"create",
+		"update",
+		"patch",
+		"delete",
+		"deletecollection",
+		"use",
+		"bind",
+		"escalate",
+		"impersonate",
+		"approve",
+		"sign",
+		"attest"
+	];
+	urlVerbs = [
+		"get",
+		"put",
+		"post",
+		"head",
+		"options",
+		"delete",
+		"patch"
+	];
+}));
+// src/lint/rbac/known-resources.ts
+/** Of the newest version that is known: what it has no more is not told of as unknown either. */
+function knownResources() {
+	known$1 ??= create();
+	return known$1;
+}
+function create() {
+	const table = resourceTable({ version: "1.36" });
+	return {
+		resource: (plural, group) => table.resource(plural, group),
+		groupsOf: (plural) => table.groupsOf(plural),
+		pluralsIn: (group) => table.resourcesIn(group).map(({ plural }) => plural),
+		meant: (name) => {
+			const { known: first, alsoIn } = table.resourceNamed(name);
+			if (first === void 0) return [];
+			return [first, ...alsoIn.flatMap((group) => table.resource(first.plural, group) ?? [])];
+		},
+		verbs: resourceVerbs,
+		isVerb: isResourceVerb,
+		isUrlVerb
+	};
+}
+var known$1;
+var init_known_resources = __esmMin((() => {
+	init_resource_table();
+	init_verbs();
+}));
+// src/objects/place.ts
+/** The value at a path; undefined where there is none. */
+function valueAtPath(value, path) {
+	let found = value;
+	for (const key of path) found = found === void 0 ? void 0 : memberAt$2(found, key);
+	return found;
+}
+/** The range of a value inside an object, or of the nearest one around it that is there. */
+function rangeAtPath(value, path) {
+	let found = value;
+	for (const key of path) {
+		const next = memberAt$2(found, key);
+		if (next === void 0 || next.kind === "scalar" && next.node === null) break;
+		found = next;
+	}
+	return rangeOf(found.node);
+}
+function memberAt$2(value, key) {
+	if (value.kind === "map") return value.entries.get(String(key))?.value;
+	return value.kind === "list" ? value.items[Number(key)] : void 0;
+}
+var init_place = __esmMin((() => {
+	init_range();
+}));
+// src/rbac/problem.ts
+/** A fault for which the API server refuses the object. */
+function refused(code, message, path) {
+	return {
+		code,
+		message,
+		lost: "nothing",
+		path
+	};
+}
+function nameOf$1({ kind, metadata: { name, namespace } }) {
+	return {
+		kind,
+		name,
+		...namespace === void 0 ? {} : { namespace }
+	};
+}
+var init_problem = __esmMin((() => {}));
+// src/rbac/unknown-fields.ts
+/** @param fields Of the object, without `apiVersion` and `kind`. */
+function unknownFields$1(kind, fields) {
+	switch (kind) {
+		case "Role":
+		case "ClusterRole": return [...beyond(kind === "Role" ? ["metadata", "rules"] : [
+			"metadata",
+			"rules",
+			"aggregationRule"
+		], fields, [], kind), ...inList(RULE, fields.rules, ["rules"], "rule")];
+		case "RoleBinding":
+		case "ClusterRoleBinding": return [
+			...beyond([
+				"metadata",
+				"subjects",
+				"roleRef"
+			], fields, [], kind),
+			...inList(SUBJECT, fields.subjects, ["subjects"], "subject"),
+			...beyond(ROLE_REF, fields.roleRef, ["roleRef"], "roleRef")
+		];
+	}
+}
+function inList(known, list, path, what) {
+	if (!Array.isArray(list)) return [];
+	return list.flatMap((item, index) => beyond(known, item, [...path, index], what));
+}
+function beyond(known, value, path, what) {
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).filter(([key, given]) => given !== void 0 && !known.includes(key)).map(([key]) => {
+		const meant = known.find((each) => isNear(each, key));
+		const advice = meant === void 0 ? `it may have ${known.join(", ")}` : `write ${meant}`;
+		return {
+			code: "unknown-field",
+			message: `a ${what} has no field ${shorten(key)}, so kubectl refuses it, and other clients leave the field out: ${advice}`,
+			lost: "nothing",
+			path: [...path, key]
+		};
+	});
+}
+/** Another case, or the singular. */
+function isNear(known, key) {
+	const [a, b] = [known.toLowerCase(), key.toLowerCase()];
+	return a === b || a === `${b}s` || `${a}s` === b;
+}
+var RULE, SUBJECT, ROLE_REF;
+var init_unknown_fields = __esmMin((() => {
+	init_shorten();
+	RULE = [
+		"verbs",
+		"apiGroups",
+		"resources",
+		"resourceNames",
+		"nonResourceURLs"
+	];
+	SUBJECT = [
+		"kind",
+		"apiGroup",
+		"name",
+		"namespace"
+	];
+	ROLE_REF = [
+		"apiGroup",
+		"kind",
+		"name"
+	];
+}));
+// src/rbac/decode.ts
+/**
+* @param listKind Of the list that it is in, `RoleList` or another: kubectl takes the kind of items that name none from it.
+* @returns Undefined for what is not an RBAC object.
+*/
+function decodeRbac(value, listKind = "") {
+	if (typeof value !== "object" || value === null) return void 0;
+	const { apiVersion, kind: ownKind, ...fields } = value;
+	const ofList = listKind.replace(/List$/, "");
+	const kind = ownKind ?? (isRbacKind(ofList) ? ofList : void 0);
+	if (kind === void 0 && looksLikeRbac(fields)) return { faults: [{
+		code: "missing-kind",
+		message: "an object with a roleRef, or with rules and verbs, has no kind: write kind and apiVersion",
+		lost: "object",
+		path: []
+	}] };
+	if (!isRbacKind(kind) || !isOfRbac(apiVersion)) return void 0;
+	const faults = isOld(apiVersion) ? [oldVersion(apiVersion)] : [];
+	const read = rbacSchemas[kind].safeParse(fields);
+	if (!read.success) return { faults: [...faults, wrongType$1(kind, firstIssue(read.error))] };
+	faults.push(...unknownFields$1(kind, fields));
+	return {
+		object: objectOf(kind, read.data),
+		faults
+	};
+}
+/** Others have rules too, but none with verbs. */
+function looksLikeRbac({ roleRef, rules }) {
+	const [rule] = Array.isArray(rules) ? rules : [];
+	return roleRef !== void 0 || typeof rule === "object" && rule !== null && "verbs" in rule;
+}
+function isRbacKind(kind) {
+	return typeof kind === "string" && Object.hasOwn(rbacSchemas, kind);
+}
+/** Objects of a typed client have no `apiVersion`. */
+function isOfRbac(apiVersion) {
+	return apiVersion === void 0 || typeof apiVersion === "string" && apiVersion.startsWith(`rbac.authorization.k8s.io/`);
+}
+function isOld(apiVersion) {
+	return apiVersion !== void 0 && apiVersion !== `rbac.authorization.k8s.io/v1`;
+}
+/** https://kubernetes.io/docs/reference/using-api/deprecation-guide/#rbac-resources-v122 */
+function oldVersion(apiVersion) {
+	return refused("old-api-version", `Kubernetes 1.22 and later have no ${apiVersion}: write ${RBAC_GROUP}/v1`, ["apiVersion"]);
+}
+function wrongType$1(kind, issue) {
+	const path = issue.path.filter((key) => typeof key !== "symbol");
+	const type = issue.code === "invalid_type" ? TYPES$2[issue.expected] : void 0;
+	return {
+		code: "wrong-type",
+		message: `${kind}: ${shorten(path.join("."))} must be ${type ?? "of another type"}; else the API server refuses it`,
+		lost: "object",
+		path
+	};
+}
+function objectOf(kind, { metadata, rules, aggregationRule, subjects, roleRef }) {
+	const base = { metadata: metadataOf$1(metadata) };
+	switch (kind) {
+		case "Role": return {
+			kind,
+			...base,
+			rules: listOf$3(rules).map(ruleOf)
+		};
+		case "ClusterRole": {
+			const selectors = listOf$3(aggregationRule?.clusterRoleSelectors).map(selectorOf);
+			const aggregation = aggregationRule ? { aggregationRule: { clusterRoleSelectors: selectors } } : {};
+			return {
+				kind,
+				...base,
+				rules: listOf$3(rules).map(ruleOf),
+				...aggregation
+			};
+		}
+		case "RoleBinding":
+		case "ClusterRoleBinding": {
+			const bound = {
+				subjects: listOf$3(subjects).map(subjectOf),
+				roleRef: {
+					...textIn$1("apiGroup", roleRef?.apiGroup),
+					kind: roleRef?.kind ?? "",
+					name: roleRef?.name ?? ""
+				}
+			};
+			return {
+				kind,
+				...base,
+				...bound
+			};
+		}
+	}
+}
+function metadataOf$1(metadata) {
+	const labels = textsByKey(metadata?.labels);
+	return {
+		name: metadata?.name ?? "",
+		...textIn$1("namespace", metadata?.namespace),
+		...labels === void 0 ? {} : { labels }
+	};
+}
+/** As Kubernetes writes it: lists that are empty are left out. */
+function ruleOf(rule) {
+	return {
+		verbs: textsOf(rule?.verbs),
+		...textsIn$2("apiGroups", rule?.apiGroups),
+		...textsIn$2("resources", rule?.resources),
+		...textsIn$2("resourceNames", rule?.resourceNames),
+		...textsIn$2("nonResourceURLs", rule?.nonResourceURLs)
+	};
+}
+function subjectOf(subject) {
+	return {
+		kind: subject?.kind ?? "",
+		...textIn$1("apiGroup", subject?.apiGroup),
+		name: subject?.name ?? "",
+		...textIn$1("namespace", subject?.namespace)
+	};
+}
+function selectorOf(selector) {
+	const matchLabels = textsByKey(selector?.matchLabels);
+	const matchExpressions = listOf$3(selector?.matchExpressions).map((each) => ({
+		key: each?.key ?? "",
+		operator: each?.operator ?? "",
+		values: textsOf(each?.values)
+	}));
+	return {
+		...matchLabels === void 0 ? {} : { matchLabels },
+		...matchExpressions.length === 0 ? {} : { matchExpressions }
+	};
+}
+function listOf$3(list) {
+	return list ?? [];
+}
+function textsOf(texts) {
+	return listOf$3(texts).map((text) => text ?? "");
+}
+/** Nothing for an empty text, which Kubernetes leaves out. */
+function textIn$1(key, text) {
+	return (text ?? "") === "" ? {} : { [key]: text };
+}
+function textsIn$2(key, texts) {
+	const list = textsOf(texts);
+	return list.length === 0 ? {} : { [key]: list };
+}
+function textsByKey(texts) {
+	return texts ? Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text ?? ""])) : void 0;
+}
+var TYPES$2;
+var init_decode$1 = __esmMin((() => {
+	init_first_issue();
+	init_rbac();
+	init_shorten();
+	init_problem();
+	init_unknown_fields();
+	TYPES$2 = {
+		string: "a text",
+		array: "a list",
+		object: "a mapping",
+		record: "a mapping"
+	};
+}));
+// src/rbac/last-of-each-name.ts
+/** What is one object in a cluster has one of these, in its kind. The API server drops the namespace of ClusterRoles and their bindings. */
+function keyOfName({ kind, metadata: { name, namespace = "" } }) {
+	return kind === "Role" || kind === "RoleBinding" ? `${namespace}/${name}` : `/${name}`;
+}
+var init_last_of_each_name = __esmMin((() => {}));
+// src/rbac/label-selector.ts
+/** All conditions must hold, so a selector without any matches everything. Undefined for one that Kubernetes refuses. */
+function selectorMatches({ matchLabels = {}, matchExpressions = [] }, labels = {}) {
+	const ofExpressions = matchExpressions.map((each) => requirementHolds(each, labels));
+	if (ofExpressions.includes(void 0)) return void 0;
+	return Object.entries(matchLabels).every(([key, value]) => labelIn(labels, key) === value) && !ofExpressions.includes(false);
+}
+/** Labels that are not there are in no list, so `NotIn` holds for them. */
+function requirementHolds({ key, operator, values = [] }, labels) {
+	const value = labelIn(labels, key);
+	const isListed = value !== void 0 && values.includes(value);
+	switch (operator) {
+		case "In": return values.length === 0 ? void 0 : isListed;
+		case "NotIn": return values.length === 0 ? void 0 : !isListed;
+		case "Exists": return values.length > 0 ? void 0 : value !== void 0;
+		case "DoesNotExist": return values.length > 0 ? void 0 : value === void 0;
+		default: return;
+	}
+}
+function labelIn(labels, key) {
+	return Object.hasOwn(labels, key) ? labels[key] : void 0;
+}
+var init_label_selector = __esmMin((() => {}));
+// src/rbac/validate.ts
+function faultsOf(object) {
+	const { kind, metadata } = object;
+	const unnamed = metadata.name === "" ? [refused("missing-name", `a ${kind} has no name: write metadata.name`, ["metadata"])] : ofName(metadata.name, ["metadata", "name"]);
+	switch (kind) {
+		case "Role": return [...unnamed, ...object.rules.flatMap((rule, index) => ofRule(rule, true, index))];
+		case "ClusterRole": return [
+			...unnamed,
+			...object.rules.flatMap((rule, index) => ofRule(rule, false, index)),
+			...ofAggregation(object.aggregationRule)
+		];
+		case "RoleBinding":
+		case "ClusterRoleBinding": {
+			const kinds = kind === "RoleBinding" ? ["Role", "ClusterRole"] : ["ClusterRole"];
+			return [
+				...unnamed,
+				...ofRoleRef(object.roleRef, kinds),
+				...object.subjects.flatMap((subject, index) => ofSubject(subject, kind === "ClusterRoleBinding", index))
+			];
+		}
+	}
+}
+/** Roles and bindings may have nearly any name: it must be one part of a URL's path. */
+function ofName(name, path) {
+	if (name !== "." && name !== ".." && !/[/%]/.test(name)) return [];
+	return [refused("bad-name", `${shorten(name)} cannot be the name of a role or a binding: it must not be . or .., and have no / or %`, path)];
+}
+function ofRule(rule, isInRole, index) {
+	const { verbs, apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] } = rule;
+	const path = ["rules", index];
+	const faults = [];
+	if (verbs.length === 0) faults.push(refused("missing-verbs", "a rule has no verbs: write at least one", path));
+	if (nonResourceURLs.length === 0) {
+		if (apiGroups.length === 0) faults.push(refused("missing-api-groups", `a rule for resources has no apiGroups: write at least one, "" for the core group`, path));
+		if (resources.length === 0) faults.push(refused("missing-resources", "a rule has no resources: write at least one", path));
+		return faults;
+	}
+	const at = [...path, "nonResourceURLs"];
+	if (isInRole) faults.push(refused("url-in-role", "a Role cannot have nonResourceURLs: they belong to no namespace. Write a ClusterRole", at));
+	if (apiGroups.length + resources.length + resourceNames.length > 0) faults.push(refused("mixed-rule", "a rule has both nonResourceURLs and resources: write two rules", at));
+	return faults;
+}
+function ofAggregation(rule) {
+	if (rule === void 0) return [];
+	const path = ["aggregationRule", "clusterRoleSelectors"];
+	const { clusterRoleSelectors } = rule;
+	if (clusterRoleSelectors.length === 0) return [refused("missing-selectors", "an aggregationRule has no clusterRoleSelectors: write at least one", path)];
+	return clusterRoleSelectors.flatMap((selector, index) => selectorMatches(selector) === void 0 ? [refused("selector", "a selector's operator does not go with its values", [...path, index])] : []);
+}
+function ofRoleRef({ apiGroup, kind, name }, kinds) {
+	if (name === "" && kind === "") return [refused("missing-role-ref", "a binding has no roleRef: write the kind and name of its role", [])];
+	const faults = [];
+	if (name === "") faults.push(refused("missing-role-ref", "a roleRef has no name", ["roleRef"]));
+	else faults.push(...ofName(name, ["roleRef", "name"]));
+	if (!kinds.includes(kind)) faults.push(refused("role-ref-kind", `a roleRef's kind must be ${kinds.join(" or ")}`, ["roleRef", "kind"]));
+	if (apiGroup !== void 0 && apiGroup !== "rbac.authorization.k8s.io") faults.push(refused("role-ref-group", `a roleRef's apiGroup must be ${RBAC_GROUP}`, ["roleRef", "apiGroup"]));
+	return faults;
+}
+function ofSubject({ kind, apiGroup, name, namespace }, isOfCluster, index) {
+	const path = ["subjects", index];
+	const faults = [];
+	if (name === "") faults.push(refused("subject-name", "a subject has no name", path));
+	if (kind === "ServiceAccount" && name !== "" && (name.length > 253 || !SUBDOMAIN.test(name))) {
+		const message = `${shorten(name)} cannot be the name of a ServiceAccount: write lower-case letters, digits, - and .`;
+		faults.push(refused("subject-name", message, [...path, "name"]));
+	}
+	const group = kind === "ServiceAccount" ? "" : RBAC_GROUP;
+	if (kind !== "ServiceAccount" && kind !== "User" && kind !== "Group") faults.push(refused("subject-kind", "a subject's kind must be User, Group or ServiceAccount", [...path, "kind"]));
+	else if (apiGroup !== void 0 && apiGroup !== group) {
+		const message = `the apiGroup of a ${kind} must be ${group === "" ? "\"\"" : group}`;
+		faults.push(refused("subject-group", message, [...path, "apiGroup"]));
+	}
+	if (kind === "ServiceAccount" && isOfCluster && namespace === void 0) faults.push(refused("subject-namespace", "a ServiceAccount in a ClusterRoleBinding has no namespace: write it", path));
+	return faults;
+}
+var SUBDOMAIN;
+var init_validate = __esmMin((() => {
+	init_rbac();
+	init_shorten();
+	init_label_selector();
+	init_problem();
+	SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+}));
+// src/rbac/read-rbac.ts
+/**
+* Reads manifests, YAML or JSON: several documents, Lists, objects of other kinds among them. Content never makes it throw:
+* whatever is wrong is in `problems`. What the API server would refuse is kept, with a problem.
+*
+* @param input The text, or objects as a program has them. With `kind`; `apiVersion` may be left out.
+*/
+function readRbac(input, { file, namespace = "default" } = {}) {
+	const reader = new Reader(file, namespace);
+	if (typeof input === "string") reader.readText(input);
+	else for (const [index, value] of input.entries()) reader.readValue(value, [index]);
+	return reader.result();
+}
+function keyOf$8(object) {
+	return `${object.kind} ${keyOfName(object)}`;
+}
+function hasApiVersion(value) {
+	return typeof value === "object" && value !== null && "apiVersion" in value;
+}
+var Reader;
+var init_read_rbac = __esmMin((() => {
+	init_fault_words$1();
+	init_objects();
+	init_place();
+	init_plain$1();
+	init_rbac();
+	init_position();
+	init_size$1();
+	init_decode$1();
+	init_last_of_each_name();
+	init_problem();
+	init_validate();
+	Reader = class {
+		#file;
+		#namespace;
+		#objects = [];
+		#problems = [];
+		constructor(file, namespace) {
+			this.#file = file === void 0 ? {} : { file };
+			this.#namespace = namespace;
+		}
+		readText(text) {
+			if (text.length > 8388608) {
+				this.#problems.push({
+					code: "too-large",
+					message: tooLarge(text),
+					lost: "text",
+					...this.#file
+				});
+				return;
+			}
+			const locate = locateIn(text);
+			const rangeFrom = (start, end) => ({
+				start: locate(start),
+				end: locate(end)
+			});
+			const { tooMany, faults, contents } = readObjects(text);
+			if (tooMany) {
+				const message = TOO_MANY_DOCUMENTS;
+				this.#problems.push({
+					code: "too-many-documents",
+					message,
+					lost: "text",
+					...this.#file
+				});
+			}
+			for (const { fault, chunk } of faults) {
+				const range = rangeFrom(chunk.base + fault.start, chunk.base + fault.end);
+				this.#problems.push({
+					code: "unreadable",
+					message: faultMessage(fault),
+					lost: "document",
+					...this.#file,
+					range
+				});
+			}
+			for (const content of contents) {
+				if (content.chunk === void 0) continue;
+				const { chunk } = content;
+				this.readValue(plainValue$1(content.value), [], (path) => {
+					const [start, end] = rangeAtPath(content.value, path);
+					return rangeFrom(chunk.base + start, chunk.base + end);
+				}, content.listKind);
+			}
+		}
+		/** @param path To the object, in what was given. */
+		readValue(value, path, place, listKind) {
+			const decoded = decodeRbac(value, listKind);
+			if (decoded === void 0) return;
+			const object = decoded.object && this.#placed(decoded.object, path, place);
+			for (const fault of [...decoded.faults, ...object ? faultsOf(object) : []]) this.#tell(fault, object, place);
+			if (object === void 0) return;
+			if (place !== void 0 && listKind === void 0 && !hasApiVersion(value)) {
+				const message = `a ${object.kind} has no apiVersion: write ${RBAC_GROUP}/v1`;
+				this.#tell(refused("missing-api-version", message, []), object, place);
+			}
+			if (object.metadata.namespace !== decoded.object?.metadata.namespace) {
+				const message = `a ${object.kind} has no namespace, so it is read as in ${this.#namespace}: write metadata.namespace`;
+				this.#tell({
+					code: "missing-namespace",
+					message,
+					lost: "nothing",
+					path: ["metadata"]
+				}, object, place);
+			}
+			this.#objects.push(object);
+		}
+		/** With its origin, and a namespace where its kind has one. */
+		#placed(object, path, place) {
+			const range = place?.([]);
+			const origin = {
+				source: "manifest",
+				...this.#file,
+				path,
+				...range && { range }
+			};
+			const namespace = object.kind === "Role" || object.kind === "RoleBinding" ? { namespace: object.metadata.namespace ?? this.#namespace } : {};
+			return {
+				...object,
+				metadata: {
+					...object.metadata,
+					...namespace
+				},
+				origin
+			};
+		}
+		#tell({ path, ...fault }, object, place) {
+			const range = place?.(path);
+			this.#problems.push({
+				...fault,
+				...object && { object: nameOf$1(object) },
+				path,
+				...this.#file,
+				...range && { range }
+			});
+		}
+		result() {
+			return {
+				roles: this.#objects.filter((each) => each.kind === "Role"),
+				clusterRoles: this.#objects.filter((each) => each.kind === "ClusterRole"),
+				roleBindings: this.#objects.filter((each) => each.kind === "RoleBinding"),
+				clusterRoleBindings: this.#objects.filter((each) => each.kind === "ClusterRoleBinding"),
+				problems: [...this.#problems, ...this.#duplicates()]
+			};
+		}
+		#duplicates() {
+			const last = new Map(this.#objects.map((object) => [keyOf$8(object), object]));
+			return this.#objects.flatMap((object) => {
+				const name = nameOf$1(object);
+				if (name.name === "" || last.get(keyOf$8(object)) === object) return [];
+				const { range } = object.origin ?? {};
+				return [{
+					code: "duplicate-object",
+					message: `a later ${name.kind} has the same name, ${name.name}, and takes the place of this one`,
+					lost: "nothing",
+					object: name,
+					...this.#file,
+					...range && { range }
+				}];
+			});
+		}
+	};
+}));
+// src/lint/rbac/unrendered.ts
+function isTemplated(text) {
+	return ENGINE.test(text);
+}
+/** Whether a template may bind people. Most of those that bind ServiceAccounts say so. */
+function mayBindPeople(text) {
+	if (!/RoleBinding/.test(text)) return false;
+	return /kind:\s*["']?(?:Group\b|User\b|\{\{|<%)|subjects:\s*(?:\{\{|\{%|<%)/.test(text);
+}
+function mayHaveRoles(text) {
+	return /kind:\s*["']?(?:(?:Cluster)?Role\b(?!Binding)|\{\{|\{%|<%)/.test(text);
+}
+/** In Terraform, scripts and programs: they are not read here. */
+function codeMayBind(text) {
+	return /role_?-?binding/i.test(text);
+}
+function codeMayHaveRoles(text) {
+	return /kubernetes_(?:cluster_)?role|create (?:cluster)?role\b|["'](?:Cluster)?Role["']/i.test(text);
+}
+var ENGINE;
+var init_unrendered = __esmMin((() => {
+	ENGINE = /\{\{[-~]?\s*(?:[.$#/^&!"'`(]|(?:range|if|with|include|template|define|block|each|for|unless|else|end|toYaml|tpl|required|default|printf|lower|quote)\b|\w+(?:\.\w+|\s*\|))|\{%|<%/;
+}));
+// src/lint/rbac/read-placed.ts
+/** Content never makes it throw. */
+function rbacIn(text) {
+	const objects = [];
+	const faults = [];
+	const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
+	const { contents, faults: unreadable, tooMany } = readObjects(text);
+	let mayBindMore = tooMany;
+	let mayHaveMoreRoles = tooMany;
+	const leave = (part) => {
+		mayBindMore ||= mayBindPeople(part);
+		mayHaveMoreRoles ||= mayHaveRoles(part);
+	};
+	for (const { fault, chunk } of unreadable) {
+		leave(chunk.text);
+		if (isTemplated(chunk.text) || !mentionsRbac(chunk.text)) continue;
+		const source = pieceSource(chunk.text, chunk.base, lineBreak);
+		const message = `this YAML document cannot be read: ${faultMessage(fault)}`;
+		faults.push({
+			code: "unreadable",
+			message,
+			span: {
+				source,
+				start: fault.start,
+				end: fault.end
+			},
+			text: void 0
+		});
+	}
+	const chunks = /* @__PURE__ */ new Map();
+	for (const content of contents) {
+		if (content.chunk === void 0 || !mayBeRbac(content)) continue;
+		const { chunk } = content;
+		const known = chunks.get(`${chunk.base}`) ?? {
+			source: pieceSource(chunk.text, chunk.base, lineBreak),
+			isTemplated: isTemplated(chunk.text)
+		};
+		chunks.set(`${chunk.base}`, known);
+		if (known.isTemplated) leave(chunk.text);
+		else readObject$2(content, known.source, objects, faults);
+	}
+	return {
+		objects,
+		faults,
+		mayBindMore,
+		mayHaveMoreRoles
+	};
+}
+function mayBeRbac({ value, kind }) {
+	const version = value.entries.get("apiVersion")?.value;
+	if ((version?.kind === "scalar" ? String(version.value) : "").startsWith("rbac.authorization.k8s.io")) return true;
+	return version === void 0 && (kind === void 0 || /^(?:Cluster)?RoleBinding$/.test(kind));
+}
+function readObject$2({ value }, source, objects, faults) {
+	const span = (path) => {
+		const [start, end] = rangeAtPath(value, path);
+		return {
+			source,
+			start,
+			end
+		};
+	};
+	const text = (path) => textOf$6(valueAtPath(value, path), source);
+	const { problems, ...read } = readRbac([plainValue$1(value)]);
+	for (const { code, message, path = [] } of problems) {
+		if (code === "missing-namespace" || code === "duplicate-object") continue;
+		const at = path.length === 0 ? firstKey(value, source) : span(path);
+		faults.push({
+			code,
+			message,
+			span: at,
+			text: text(path)
+		});
+	}
+	for (const object of [
+		...read.roles,
+		...read.clusterRoles,
+		...read.roleBindings,
+		...read.clusterRoleBindings
+	]) {
+		const namespace = text(["metadata", "namespace"])?.value;
+		const isKnown = namespace !== void 0 && !isPlaceholder(namespace);
+		objects.push({
+			object,
+			namespace: isKnown ? namespace : void 0,
+			span,
+			text
+		});
+	}
+}
+function firstKey(value, source) {
+	return spanOf$2((value.entries.get("kind") ?? value.entries.get("roleRef") ?? value.entries.get("rules"))?.value.node ?? value.node, source);
+}
+var init_read_placed = __esmMin((() => {
+	init_nodes();
+	init_relevance();
+	init_source$1();
+	init_fault_words$1();
+	init_objects();
+	init_place();
+	init_plain$1();
+	init_read_rbac();
+	init_placeholders();
+	init_unrendered();
+}));
+// src/lint/rbac/run-objects.ts
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles : URLs that are no resources, to read. */
+function isDiscovery(object) {
+	if (object.kind === "ClusterRole" && object.aggregationRule !== void 0) return false;
+	return object.rules.every(({ verbs, resources = [], nonResourceURLs = [] }) => resources.length === 0 && !nonResourceURLs.some((url) => /^\/?\*/.test(url)) && verbs.every((verb) => verb === "get" || verb === "head"));
+}
+var OF_EACH_CLUSTER, RunObjects;
+var init_run_objects = __esmMin((() => {
+	init_add_to();
+	init_position();
+	init_placeholders();
+	OF_EACH_CLUSTER = /* @__PURE__ */ new Set([
+		"ClusterRole /cluster-admin",
+		"ClusterRoleBinding /cluster-admin",
+		"Role kube-system/extension-apiserver-authentication-reader",
+		"RoleBinding kube-system/system::extension-apiserver-authentication-reader"
+	]);
+	RunObjects = class {
+		#groups = /* @__PURE__ */ new Map();
+		#users = /* @__PURE__ */ new Map();
+		#serviceAccounts = /* @__PURE__ */ new Map();
+		#clusterRoles = /* @__PURE__ */ new Map();
+		#roles = /* @__PURE__ */ new Map();
+		#ofCluster = /* @__PURE__ */ new Set();
+		#areAllBound = true;
+		#areAllRoles = true;
+		#areRenamed = false;
+		add(file, text, { objects, mayBindMore, mayHaveMoreRoles }) {
+			if (mayBindMore) this.mayBindMore();
+			if (mayHaveMoreRoles) this.mayHaveMoreRoles();
+			const locate = locateIn(text);
+			for (const each of objects) this.#addObject(file, locate, each);
+		}
+		mayBindMore() {
+			this.#areAllBound = false;
+		}
+		mayHaveMoreRoles() {
+			this.#areAllRoles = false;
+		}
+		/** By a kustomization. */
+		areRenamed() {
+			this.#areRenamed = true;
+		}
+		#addObject(file, locate, { object, namespace, span }) {
+			const placeOf = (path) => {
+				const { source, start } = span(path);
+				return {
+					file,
+					line: locate(source.toFile(start)).line
+				};
+			};
+			const { kind, metadata } = object;
+			const name = `${kind} ${namespace ?? ""}/${metadata.name}`;
+			if (OF_EACH_CLUSTER.has(name)) this.#ofCluster.add(name);
+			if (kind === "Role" || kind === "ClusterRole") {
+				if (isPlaceholder(metadata.name)) this.mayHaveMoreRoles();
+				const role = {
+					...placeOf(["metadata", "name"]),
+					kind,
+					namespace,
+					isDiscovery: isDiscovery(object)
+				};
+				if (kind === "Role") addTo(this.#roles, metadata.name, role);
+				else this.#clusterRoles.set(metadata.name, role);
+				return;
+			}
+			for (const [index, { kind, name, namespace: own = namespace }] of object.subjects.entries()) {
+				if (isPlaceholder(name) || isPlaceholder(kind)) this.mayBindMore();
+				const [names, key] = kind === "Group" ? [this.#groups, name] : kind === "User" ? [this.#users, name] : [this.#serviceAccounts, `${own ?? ""}/${name}`];
+				if (!names.has(key)) names.set(key, placeOf([
+					"subjects",
+					index,
+					"name"
+				]));
+			}
+		}
+		/** Whether it is what `kubectl get` prints of all kinds and namespaces: then it has what each API server makes. */
+		areOfCluster() {
+			return this.#ofCluster.size === OF_EACH_CLUSTER.size;
+		}
+		bound() {
+			return {
+				areAll: this.#areAllBound,
+				groups: this.#groups,
+				users: this.#users,
+				serviceAccounts: this.#serviceAccounts
+			};
+		}
+		roles() {
+			return {
+				areAll: this.#areAllRoles,
+				areRenamed: this.#areRenamed,
+				clusterRoles: this.#clusterRoles,
+				roles: this.#roles
+			};
+		}
+	};
+}));
+// src/lint/rbac/rbac-run.ts
+var rbac_run_exports = /* @__PURE__ */ __exportAll({
+	createRbacRun: () => createRbacRun,
+	withoutOwn: () => withoutOwn
+});
+function createRbacRun() {
+	return new Run();
+}
+function bindsPeople({ object }) {
+	return "subjects" in object && object.subjects.some(({ kind }) => kind === "Group" || kind === "User");
+}
+function mayHoldMap$1(text) {
+	return /aws-auth|mapRoles|mapUsers|mapAccounts|(?:role|user)arn/.test(text);
+}
+function ownIn(document) {
+	const known = read$5.get(document);
+	if (known !== void 0) return known;
+	const own = mentionsRbac(document.text) ? rbacIn(document.text) : NOTHING$1;
+	read$5.set(document, own);
+	return own;
+}
+/** The same for what was written for lint: the file's own objects are told of elsewhere. */
+function withoutOwn({ rules, beside }) {
+	return {
+		rules,
+		beside: {
+			...beside,
+			ownIn: () => NOTHING$1
+		}
+	};
+}
+var MOST_KEPT$2, RENAMES$1, Run, read$5, NOTHING$1;
+var init_rbac_run = __esmMin((() => {
+	init_relevance();
+	init_kustomization$1();
+	init_paths$1();
+	init_rbac_rules();
+	init_given_names();
+	init_known_resources();
+	init_read_placed();
+	init_run_objects();
+	init_unrendered();
+	MOST_KEPT$2 = 4194304;
+	RENAMES$1 = /^[ \t-]*["']?(?:namespace|namePrefix|nameSuffix|replacements|vars|transformers|components)["']?[ \t]*:/m;
+	Run = class {
+		#objects = new RunObjects();
+		#maps = [];
+		/** By name: very many files lie in few folders. */
+		#bindingFolders = /* @__PURE__ */ new Map();
+		/** So that a file of the run is not read twice. */
+		#read = /* @__PURE__ */ new Map();
+		#kept = 0;
+		#isOnlySource = true;
+		addManifest(file, text) {
+			if (isKustomization(file)) {
+				if (RENAMES$1.test(text)) this.#objects.areRenamed();
+				if (/patches|helmCharts|resources:[^#]*https?:/s.test(text)) this.#objects.mayHaveMoreRoles();
+			}
+			if (mentionsRbac(text)) this.#addRbac(file, text);
+			const names = mayHoldMap$1(text) ? namesIn$2(file, text) : void 0;
+			if (names !== void 0) this.#maps.push({
+				folder: folderOf(file),
+				names
+			});
+		}
+		#addRbac(file, text) {
+			const read = rbacIn(text);
+			this.#objects.add(file, text, read);
+			this.#kept += text.length;
+			if (this.#kept <= MOST_KEPT$2) this.#read.set(text, read);
+			if (!read.objects.some(bindsPeople)) return;
+			const folder = folderOf(file);
+			this.#bindingFolders.set(folder.join("/"), folder);
+		}
+		addCode(text) {
+			if (codeMayBind(text)) this.#objects.mayBindMore();
+			if (codeMayHaveRoles(text)) this.#objects.mayHaveMoreRoles();
+		}
+		givesMore() {
+			this.#isOnlySource = false;
+		}
+		of(file, mayBeLive) {
+			const folder = folderOf(file);
+			const isConcerned = this.#maps.some((map) => !areFoldersApart(map.folder, folder));
+			const isBound = [...this.#bindingFolders.values()].some((each) => !areFoldersApart(each, folder));
+			return {
+				rules: rbacRules,
+				beside: {
+					isLive: mayBeLive && this.#objects.areOfCluster(),
+					bound: isBound ? this.#objects.bound() : void 0,
+					roles: this.#objects.roles(),
+					resources: knownResources(),
+					given: isConcerned ? this.#given() : void 0,
+					ownIn: (document) => this.#read.get(document.text) ?? ownIn(document)
+				}
+			};
+		}
+		#known;
+		/** Of all maps: a name that another cluster's map gives may be meant for several clusters. */
+		#given() {
+			this.#known ??= together$1(this.#maps.map(({ names }) => names), this.#isOnlySource);
+			return this.#known;
+		}
+	};
+	read$5 = /* @__PURE__ */ new WeakMap();
+	NOTHING$1 = {
+		objects: [],
+		faults: []
+	};
+}));
+// src/cli/commands/lint/lint-own-rbac.ts
+/** Undefined where the file has no RBAC. */
+async function lintOwnRbac(asked) {
+	const { path, input, options, choice, isNamed } = asked;
+	if (options.rbac === void 0 || !mentionsRbac(input.text) || !mayBeManifest(path)) return void 0;
+	const { lintOwnRbac: lint } = await Promise.resolve().then(() => (init_lint_own(), lint_own_exports));
+	const report = lint(input.text, options);
+	const file = pathName(path);
+	const all = input.byteOrderMark + input.text;
+	const isAlone = options.rbac.beside.given === void 0;
+	return {
+		outcome: "linted",
+		text: input.text,
+		findings: report.findings.map((each) => ({
+			...each,
+			file
+		})),
+		suppressed: report.suppressed.map((each) => ({
+			...each,
+			file
+		})),
+		isRbacAlone: true,
+		isNamed,
+		...choice.fix.mode === "none" ? {} : { fixes: {
+			before: all,
+			after: all,
+			count: 0,
+			refused: 0
+		} },
+		remarks: isNamed && isAlone ? [`${inputName(path)}: warning: ${ALONE}`] : []
+	};
+}
+function mayBeManifest(path) {
+	return path === "-" || /\.(?:ya?ml|json)$/i.test(path);
+}
+/** Whether a file that is named holds RBAC and nothing that aws-auth could be lost among. */
+function isRbacFile({ configMaps, faults, others }, path) {
+	if (path === "-" || configMaps.length > 0 || faults.length > 0) return false;
+	return others.length > 0 && others.every((other) => OF_RBAC.test(other));
+}
+/** What rules are told where a text is linted that was written for lint: the file's own objects are told of apart. */
+async function optionsWithoutOwn(options) {
+	if (options.rbac === void 0) return options;
+	const { withoutOwn } = await Promise.resolve().then(() => (init_rbac_run(), rbac_run_exports));
+	return {
+		...options,
+		rbac: withoutOwn(options.rbac)
+	};
+}
+/** What was found in another form, and in the RBAC beside it. */
+function withOwnRbac(linted, own) {
+	if (own === void 0 || own.findings.length + own.suppressed.length === 0) return linted;
+	return {
+		...linted,
+		findings: [...linted.findings, ...own.findings].sort((a, b) => a.start - b.start),
+		suppressed: [...linted.suppressed, ...own.suppressed]
+	};
+}
+var ALONE, OF_RBAC;
+var init_lint_own_rbac = __esmMin((() => {
+	init_relevance();
+	init_read_text();
+	ALONE = "it holds no aws-auth, and only its RBAC was linted";
+	OF_RBAC = /^(?:(?:Cluster)?Role(?:Binding)?|ServiceAccount|Namespace) /;
+}));
+// src/document/form.ts
+var LIVE, ENTRIES$1, IN_A_CONFIGMAP, RENDERED, BUILT, SECTION, AN_ARN$1, NAME$1;
+var init_form = __esmMin((() => {
+	LIVE = "lint what it makes in the cluster: kubectl get configmap aws-auth -n kube-system -o yaml | aws-auth-map lint -";
+	ENTRIES$1 = "access entries are not linted in this form; for an identity that has one, it counts and the entry of aws-auth does not";
+	IN_A_CONFIGMAP = "to have its entries linted, write them into an aws-auth ConfigMap";
+	RENDERED = "lint what it renders to: helm template … | aws-auth-map lint -";
+	BUILT = "lint what it is built into: kustomize build … | aws-auth-map lint -";
+	SECTION = /\bmap(?:Roles|Users|Accounts)\b/;
+	AN_ARN$1 = /\b(?:role_?arn|user_?arn)\b|\barn:[^\s:]{1,80}:iam:/i;
+	NAME$1 = /\baws-auth\b/;
 }));
 // src/cli/commands/lint/may-mention.ts
 /**
@@ -36884,6 +39788,16 @@ var init_manifest_forms = __esmMin((() => {
 			signs: [/\baccessEntryArn["']?[ \t]*:/, /\bprincipalArn\b/]
 		},
 		{
+			what: "access entries as 'aws-auth-map migrate' writes them",
+			how: ENTRIES$1,
+			languages: ["manifest"],
+			signs: [
+				/"entries"[ \t]*:/,
+				/"principalArn"[ \t]*:/,
+				/"policies"[ \t]*:/
+			]
+		},
+		{
 			what: "aws-auth in a template of the CDK",
 			how: LIVE,
 			languages: ["manifest"],
@@ -37069,7 +39983,13 @@ async function readLintFile(file, configuration, onText = () => {}) {
 			outcome: "read",
 			input
 		};
-		return await inOtherForm(path, input);
+		const found = await inOtherForm(path, input);
+		const isRbacAlone = found.outcome === "skipped" && text.length <= 8388608 && mentionsRbac(text);
+		return isRbacAlone ? {
+			outcome: "read",
+			input,
+			isRbacAlone
+		} : found;
 	} catch (error) {
 		return await failureOf(error, file);
 	}
@@ -37614,7 +40534,7 @@ var NOTHING, RepeatedKey, ConfigDecoder, TRUE_OR_FALSE, TIMESTAMP;
 var init_config_value = __esmMin((() => {
 	init_browser();
 	init_aliases();
-	init_decode$1();
+	init_decode$2();
 	init_describe();
 	init_fault();
 	init_fault_words$1();
@@ -37772,7 +40692,7 @@ var init_weak_values = __esmMin((() => {
 	init_framed();
 }));
 // src/sources/authenticator/server-entries.ts
-function fieldsOf$2(...names) {
+function fieldsOf$3(...names) {
 	return new Map(names.map((name) => [fold$1(name), {
 		name,
 		takes: TAKES.get(name) ?? "text"
@@ -37947,9 +40867,9 @@ var init_server_entries = __esmMin((() => {
 	init_check_entry();
 	init_weak_values();
 	TAKES = /* @__PURE__ */ new Map([["groups", "texts"], ["sso", "sso"]]);
-	ROLE$1 = fieldsOf$2("rolearn", "sso", "username", "groups", "userid");
-	USER = fieldsOf$2("userarn", "username", "groups", "userid");
-	SSO = fieldsOf$2("permissionSetName", "accountID", "partition");
+	ROLE$1 = fieldsOf$3("rolearn", "sso", "username", "groups", "userid");
+	USER = fieldsOf$3("userarn", "username", "groups", "userid");
+	SSO = fieldsOf$3("permissionSetName", "accountID", "partition");
 }));
 // src/sources/authenticator/json-entries.ts
 function fields(...names) {
@@ -38053,7 +40973,7 @@ function hasText(entry, key) {
 var GROUPS$1, ENTRY$1;
 var init_json_entries = __esmMin((() => {
 	init_browser();
-	init_decode$1();
+	init_decode$2();
 	init_single_nodes();
 	init_value$2();
 	init_fold();
@@ -38192,8 +41112,8 @@ function keyFaults(data, keys) {
 var dynamicFile, MENTIONS$1, ENTRY_KEYS;
 var init_dynamic_file = __esmMin((() => {
 	init_mapping_kind();
-	init_problem();
-	init_decode$1();
+	init_problem$1();
+	init_decode$2();
 	init_fault();
 	init_fault_words$1();
 	init_read$2();
@@ -38424,7 +41344,7 @@ function settingSlip({ at, setting, reason }) {
 	};
 }
 var init_read_server = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_value$2();
 	init_back_end();
 	init_value$1();
@@ -38975,7 +41895,7 @@ function scalarIn({ value, node }, ground, at) {
 }
 var init_value = __esmMin((() => {
 	init_browser();
-	init_decode$1();
+	init_decode$2();
 	init_fault();
 	init_read$2();
 	init_value$1();
@@ -39446,7 +42366,7 @@ var init_clusters = __esmMin((() => {
 }));
 // src/sources/cloudformation/join.ts
 /** Undefined where a part of it is not known to be a text. */
-function join$3({ argument, value }, scope) {
+function join$4({ argument, value }, scope) {
 	const [delimiterValue, list] = literalItems(argument) ?? [];
 	if (delimiterValue === void 0 || list === void 0 || !scope.spend(1)) return void 0;
 	const delimiter = scope.textFrom(delimiterValue);
@@ -39675,7 +42595,7 @@ function call(intrinsic, scope) {
 			const attribute = attributeName(argument);
 			return attribute === void 0 ? unknown$1(intrinsic, scope, "reference", "value") : attributeTo(attribute, callPlace(intrinsic, scope));
 		}
-		case "Fn::Join": return join$3(intrinsic, scope) ?? unknown$1(intrinsic, scope, "expression", "text");
+		case "Fn::Join": return join$4(intrinsic, scope) ?? unknown$1(intrinsic, scope, "expression", "text");
 		case "Fn::Sub": return substitute(intrinsic, scope) ?? unknown$1(intrinsic, scope, "expression", "text");
 		case "Fn::Select": return select(argument, scope) ?? unknown$1(intrinsic, scope, "expression", "value");
 		case "Fn::Split": return split$3(argument, scope) ?? unknown$1(intrinsic, scope, "expression", "value");
@@ -39783,7 +42703,7 @@ function* objectsInText(text, owner, problems) {
 			start: ground.toFile(fault.start),
 			end: ground.endToFile(fault.end)
 		},
-		isLoss: SIGNS$2.test(ground.text)
+		isLoss: SIGNS$3.test(ground.text)
 	});
 }
 /** The YAML documents of a text without holes between them. JSON is one. */
@@ -39808,12 +42728,12 @@ function isUnknown(manifest) {
 }
 /** Whether the expression that a value comes from has an aws-auth ConfigMap in one of its branches. */
 function mentionsAwsAuth({ node }, { template: { ground } }) {
-	return node !== null && SIGNS$2.test(ground.text.slice(...rangeOf(node)));
+	return node !== null && SIGNS$3.test(ground.text.slice(...rangeOf(node)));
 }
-var SIGNS$2;
+var SIGNS$3;
 var init_manifest = __esmMin((() => {
 	init_manifest$1();
-	init_problem();
+	init_problem$1();
 	init_fault_words$1();
 	init_range();
 	init_objects();
@@ -39821,7 +42741,7 @@ var init_manifest = __esmMin((() => {
 	init_value();
 	init_value$1();
 	init_texts$3();
-	SIGNS$2 = new RegExp([AWS_AUTH_NAME, ...sectionNames].join("|"));
+	SIGNS$3 = new RegExp([AWS_AUTH_NAME, ...sectionNames].join("|"));
 }));
 // src/sources/cloudformation/roles.ts
 /** By the expression of their ARNs, `${Deployer.Arn}`, and by what those end with, `:role/ci/deployer`. */
@@ -40335,11 +43255,11 @@ function accessEntryOf(value, fields, named) {
 		type: memberOf$1(value, "type"),
 		username: memberOf$1(value, fields.username),
 		groups: memberOf$1(value, "kubernetesGroups"),
-		policies: items.filter((item) => item.kind === "map").map((item) => policyOf$1(item, fields.policyArn)),
+		policies: items.filter((item) => item.kind === "map").map((item) => policyOf$2(item, fields.policyArn)),
 		...holes.length > 0 && { holes: holes.map(({ hole }) => hole) }
 	};
 }
-function policyOf$1(value, policyArn) {
+function policyOf$2(value, policyArn) {
 	return {
 		at: value.at,
 		policyArn: memberOf$1(value, policyArn),
@@ -40742,7 +43662,7 @@ function isSameIdentity(one, other) {
 var FIELDS, EMR;
 var init_identity_mappings = __esmMin((() => {
 	init_keys();
-	init_problem();
+	init_problem$1();
 	init_arn_section();
 	init_entry_fields();
 	init_key_place();
@@ -40964,7 +43884,7 @@ function joinedPath(folder, path) {
 function baseName(file) {
 	return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
 }
-var init_paths$1 = __esmMin((() => {}));
+var init_paths = __esmMin((() => {}));
 // src/sources/hcl/evaluate/scope.ts
 function withNames(scope, names) {
 	return {
@@ -41844,7 +44764,7 @@ function replacedByPattern(text, pattern, to) {
 	if (done < whole.length) pieces.push(...sliceOf$1(text, done, whole.length));
 	return textOf$1(pieces.length === 0 ? given("", text.at).pieces : pieces, text.at);
 }
-var join$2, split$1, replace, substr, indent, startsOrEnds, cased, textFunctions;
+var join$3, split$1, replace, substr, indent, startsOrEnds, cased, textFunctions;
 var init_texts$1 = __esmMin((() => {
 	init_plain();
 	init_value$1();
@@ -41855,7 +44775,7 @@ var init_texts$1 = __esmMin((() => {
 	init_function();
 	init_patterns();
 	init_trim();
-	join$2 = ([separator, ...lists], { at }) => {
+	join$3 = ([separator, ...lists], { at }) => {
 		const between = asText$1(separator);
 		const items = lists.map(listItems);
 		if (between === void 0 || !items.every((list) => list !== void 0)) return void 0;
@@ -41966,7 +44886,7 @@ var init_texts$1 = __esmMin((() => {
 			return texts.every((each) => each !== void 0) ? listOf$1(texts, at) : void 0;
 		},
 		indent,
-		join: join$2,
+		join: join$3,
 		lower: cased((text) => text.toLowerCase()),
 		replace,
 		split: split$1,
@@ -42979,7 +45899,7 @@ function readValue$1(written) {
 	}
 }
 var init_read_value = __esmMin((() => {
-	init_decode$1();
+	init_decode$2();
 	init_read$2();
 	init_objects();
 	init_flat();
@@ -43526,11 +46446,11 @@ function known(value) {
 	return value?.kind === "scalar" && value.value === null ? void 0 : value;
 }
 function policiesOf(value) {
-	if (value.kind === "list") return value.items.filter(({ kind }) => kind === "map").map((item) => policyOf(item, void 0));
+	if (value.kind === "list") return value.items.filter(({ kind }) => kind === "map").map((item) => policyOf$1(item, void 0));
 	if (value.kind !== "map") return [];
-	return value.members.filter(isMember).map((each) => policyOf(each.value, each));
+	return value.members.filter(isMember).map((each) => policyOf$1(each.value, each));
 }
-function policyOf(value, member) {
+function policyOf$1(value, member) {
 	return {
 		at: value.at,
 		policyArn: memberOf$1(value, "policy_arn") ?? (member === void 0 ? void 0 : policyByName(member.key)),
@@ -45139,7 +48059,7 @@ var init_read_expression = __esmMin((() => {
 * Reads a file. Where a bracket is missing, the grammar takes the blocks after it for parts of the one before: those that
 * can only stand at the top are taken from there.
 */
-function readFile$1(root, source, hasErrors) {
+function readFile$2(root, source, hasErrors) {
 	const body = readBody(root, source);
 	return hasErrors ? {
 		...body,
@@ -45403,7 +48323,7 @@ function partsOf$1(value, readTemplate) {
 }
 var LABELS;
 var init_json_body = __esmMin((() => {
-	init_decode$1();
+	init_decode$2();
 	init_fault();
 	init_read$2();
 	init_from_yaml();
@@ -45433,7 +48353,7 @@ var init_files = __esmMin((() => {
 	init_file_kinds();
 	init_file_set();
 	init_json_body();
-	init_paths$1();
+	init_paths();
 	Files$1 = class {
 		set = new FileSet();
 		#input;
@@ -45466,7 +48386,7 @@ var init_files = __esmMin((() => {
 			const around = error && blockAround(root, error);
 			const isNear = around !== void 0 && MENTIONS$2.test(text.slice(around.start, around.end));
 			return {
-				body: readFile$1(root, source, error !== void 0),
+				body: readFile$2(root, source, error !== void 0),
 				fault,
 				isNear
 			};
@@ -45565,7 +48485,7 @@ function withoutNames(body, { attributes }) {
 	};
 }
 var init_overrides = __esmMin((() => {
-	init_paths$1();
+	init_paths();
 }));
 // src/sources/hcl/module/types.ts
 /** The value with the defaults of its type. What does not fit stays as it is written. */
@@ -45981,7 +48901,7 @@ var init_tree = __esmMin((() => {
 	init_file_kinds();
 	init_instances();
 	init_module();
-	init_paths$1();
+	init_paths();
 	init_resolve();
 	MAX_DEPTH$2 = 6;
 	MAX_MODULES$1 = 300;
@@ -46180,7 +49100,7 @@ var init_read$1 = __esmMin((() => {
 	init_role_paths();
 	init_file_kinds();
 	init_files();
-	init_paths$1();
+	init_paths();
 	init_tree();
 	init_holes$1();
 	BUDGET = 3e5;
@@ -46236,7 +49156,7 @@ var MOST_REMEMBERED;
 var init_source = __esmMin((() => {
 	init_joined_text();
 	init_file_kinds();
-	init_paths$1();
+	init_paths();
 	init_read$1();
 	MOST_REMEMBERED = 200;
 }));
@@ -46402,7 +49322,7 @@ function accessOf(object) {
 }
 var OWN$4, clusterApi;
 var init_cluster_api = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_config_map$2();
 	init_value$1();
 	init_access_entry();
@@ -47002,7 +49922,7 @@ var init_kops = __esmMin((() => {
 }));
 // src/sources/model/stored.ts
 /** What a state says: EKS has all of it. */
-function asStored(reading) {
+function asStored$1(reading) {
 	const { accessEntries = [], associations = [] } = reading;
 	return {
 		...reading,
@@ -47133,7 +50053,7 @@ function membersOf(data) {
 var readConfigMap$1;
 var init_config_map = __esmMin((() => {
 	init_manifest$1();
-	init_problem();
+	init_problem$1();
 	init_config_map$2();
 	init_value$1();
 	init_resource();
@@ -47645,7 +50565,7 @@ function accessEntry(resource) {
 }
 var init_read_resources = __esmMin((() => {
 	init_manifest$1();
-	init_problem();
+	init_problem$1();
 	init_config_map$2();
 	init_value$1();
 	init_access();
@@ -47692,7 +50612,7 @@ function readState(json, members) {
 		}] : []
 	};
 	return {
-		...asStored(whoGetsIn(Array.from(json.items(resources), (each) => stateResource(json, each)).filter((each) => each !== void 0))),
+		...asStored$1(whoGetsIn(Array.from(json.items(resources), (each) => stateResource(json, each)).filter((each) => each !== void 0))),
 		problems: []
 	};
 }
@@ -47713,7 +50633,7 @@ function readPreview(json, steps) {
 		if (old !== void 0 && !before.has(old.urn)) before.set(old.urn, old);
 		if (next !== void 0 && !GONE.has(op ?? "")) after.set(next.urn, next);
 	}
-	const had = asStored(whoGetsIn([...before.values()]));
+	const had = asStored$1(whoGetsIn([...before.values()]));
 	const who = storedBefore(whoGetsIn([...after.values()]), had);
 	const problems = [who, had].some(holdsAnything$3) && !isWithSame && !isCreation ? [{
 		message: WITHOUT_SAME,
@@ -47929,7 +50849,7 @@ var init_before_creation = __esmMin((() => {
 /** Tells the form by the first keys, where they are enough. */
 function formOf({ text }) {
 	if (text.startsWith("PK")) return text.slice(0, 200).includes("tfplan") ? "binary" : void 0;
-	if (!SIGNS$1.test(text)) return void 0;
+	if (!SIGNS$2.test(text)) return void 0;
 	const json = new JsonText(text);
 	const keys = /* @__PURE__ */ new Set();
 	for (const { key } of json.members({ start: startOf(json) })) {
@@ -48001,10 +50921,10 @@ function faultIn({ fault, text }) {
 		isLoss: true
 	};
 }
-var SIGNS$1, SHOW_PLAN;
+var SIGNS$2, SHOW_PLAN;
 var init_envelope = __esmMin((() => {
 	init_json_text();
-	SIGNS$1 = /"(?:format_version|resource_changes|planned_values|lineage|encrypted_data|@level)"/;
+	SIGNS$2 = /"(?:format_version|resource_changes|planned_values|lineage|encrypted_data|@level)"/;
 	SHOW_PLAN = "write 'terraform plan -out tfplan', and 'terraform show -json tfplan > plan.json' (or tofu)";
 }));
 // src/sources/terraform-json/helm.ts
@@ -48091,9 +51011,9 @@ function readSetting(setting, resource, found) {
 }
 var readHelmRelease;
 var init_helm = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_relevance();
-	init_decode$1();
+	init_decode$2();
 	init_fault();
 	init_read$2();
 	init_config_map$2();
@@ -48529,7 +51449,7 @@ function readingOfPlan({ envelope, text, changes: { before, after, hidden } }) {
 		...hiddenProblems(hidden),
 		...problemsOf$1(envelope)
 	];
-	const had = asStored(readingOf(before));
+	const had = asStored$1(readingOf(before));
 	return {
 		text,
 		...storedBefore(readingOf(after), had),
@@ -48656,7 +51576,7 @@ function readingOfState({ json, text, found }) {
 	const fault = faultIn(json);
 	return {
 		text,
-		...asStored(readingOf(found)),
+		...asStored$1(readingOf(found)),
 		problems: [...found.problems, ...fault === void 0 ? [] : [fault]]
 	};
 }
@@ -48691,11 +51611,6 @@ var init_terraform_state = __esmMin((() => {
 		}
 	};
 }));
-// src/objects/kustomization.ts
-function isKustomization(file) {
-	return /(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(file);
-}
-var init_kustomization$1 = __esmMin((() => {}));
 // src/sources/text/beside.ts
 var FilesBeside;
 var init_beside = __esmMin((() => {
@@ -49259,13 +52174,13 @@ var init_markdown = __esmMin((() => {
 function recognizePasted(text) {
 	const head = text.slice(0, MOST_READ$1).replace(/^(?:\$ .*\r?\n|\s)+/, "");
 	if (/^["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(head)) return void 0;
-	return SIGNS.find(({ signs }) => signs.every((sign) => sign.test(head)));
+	return SIGNS$1.find(({ signs }) => signs.every((sign) => sign.test(head)));
 }
-var MANIFEST$2, ENTRIES, SIGNS, MOST_READ$1;
+var MANIFEST$2, ENTRIES, SIGNS$1, MOST_READ$1;
 var init_recognize_pasted = __esmMin((() => {
 	MANIFEST$2 = "print the ConfigMap: kubectl get configmap aws-auth -n kube-system -o yaml";
 	ENTRIES = "describe each one: aws eks describe-access-entry --cluster-name … --principal-arn …";
-	SIGNS = [
+	SIGNS$1 = [
 		{
 			what: "the output of kubectl describe",
 			how: MANIFEST$2,
@@ -49747,7 +52662,7 @@ function contentOf$1(path, at) {
 var PATCH;
 var init_kubectl = __esmMin((() => {
 	init_manifest$1();
-	init_problem();
+	init_problem$1();
 	init_plain();
 	init_value$1();
 	init_config_map$1();
@@ -58747,6 +61662,7 @@ function asEntry({ name, principalArn, ...policy }) {
 		policies: [policy]
 	};
 }
+/** @param each Where its fields stand. */
 function placedEntry(each, entry, { text, source, ...kind }) {
 	const principalArn = placedText(each.principalArn, source);
 	const span = principalArn?.span ?? beginOf(each.at, source);
@@ -58826,6 +61742,7 @@ function accessEntriesBeside(reading, source, { cluster, neighbours, form = "" }
 		form
 	};
 }
+/** What EKS refuses of an entry, at its place. */
 function refusedIn(of, cluster) {
 	return refusalsOf$1(of.entry, clusterOf$1(of, cluster)).filter(({ field }) => !of.isAssociation || field === "policies" || field === "principalArn").map((refusal) => ({
 		refusal,
@@ -58885,7 +61802,7 @@ var init_access_entries_beside = __esmMin((() => {
 // src/lint/source/entry-places.ts
 /** By the fields, which may stand anywhere in a module, and else by what is said of the entry in one place. */
 function entryPlaces(entries) {
-	const fields = finder(() => entries.flatMap((each, entry) => fieldsOf$1(each).map((span) => ({
+	const fields = finder(() => entries.flatMap((each, entry) => fieldsOf$2(each).map((span) => ({
 		...span,
 		entry
 	}))));
@@ -58898,7 +61815,7 @@ function entryPlaces(entries) {
 		entryAt: (offset) => fields(offset) ?? wholes(offset)
 	};
 }
-function fieldsOf$1({ span, type, username, groupsAt, groups, policies }) {
+function fieldsOf$2({ span, type, username, groupsAt, groups, policies }) {
 	const ofPolicies = policies.flatMap((policy) => [
 		policy?.span,
 		policy?.scopeType?.span,
@@ -58990,7 +61907,7 @@ function runFormRules(text, source, options, found) {
 	const { entries = [] } = found.accessEntries ?? {};
 	const rules = {
 		active: activeRules(parseConfig(config), filename, formRules),
-		names: allRules.map(({ name }) => name),
+		names: [...defaultRules.map(({ name }) => name), ...formRuleNames],
 		comments: "ignored",
 		surroundings: {
 			cluster: clusterOf(options),
@@ -59014,8 +61931,8 @@ var init_form_rules = __esmMin((() => {
 	init_cluster$1();
 	init_config();
 	init_run();
-	init_all_rules();
 	init_rules();
+	init_source_rule_names();
 	init_source_rules();
 	init_entry_places();
 	init_in_files();
@@ -59173,7 +62090,7 @@ function memberOf(key, { level, section }) {
 }
 var MOST_PLACES, Walk, ELSEWHERE, ROLES_OF_LEVELS, TEXT_ROLES$1;
 var init_hole_places = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_value$1();
 	init_token_places();
 	MOST_PLACES = 12;
@@ -59481,7 +62398,7 @@ function completionsOf(place, { accounts }) {
 				...piecesFor(place, models, AN_ARN),
 				...piecesFor(place, sessions, OF_SESSION),
 				...piecesFor(place, models, LIKE_AN_ARN),
-				...piecesFor(place, ["arn:aws:eks::aws:cluster-access-policy/x", ...others], OF_EKS$1),
+				...piecesFor(place, ["arn:aws:eks::aws:cluster-access-policy/x", ...others], OF_EKS),
 				...missingParts(place, models[0] ?? "")
 			];
 		}
@@ -59528,7 +62445,7 @@ function isAlone({ before, after }) {
 function canStand(text, { before, after, isPlain }) {
 	return isPlain !== true || !NOT_PLAIN.test(before + text + after);
 }
-var NO_TEXTS, AN_ARN, LIKE_AN_ARN, OF_EKS$1, OF_SESSION, REGIONS, TEMPLATES, WITH_TEMPLATES, NOT_PLAIN;
+var NO_TEXTS, AN_ARN, LIKE_AN_ARN, OF_EKS, OF_SESSION, REGIONS, TEMPLATES, WITH_TEMPLATES, NOT_PLAIN;
 var init_trial_texts = __esmMin((() => {
 	init_iam_name();
 	init_vocabulary();
@@ -59540,7 +62457,7 @@ var init_trial_texts = __esmMin((() => {
 	};
 	AN_ARN = /^arn:aws[\w-]*:iam::(?:\d{12}|[a-z]+|[a-z]{2}-[a-z]+-\d):(?:role|user)\/\S+$/i;
 	LIKE_AN_ARN = /^arn:aws[\w-]*:iam:[^:]*:[^:]*:(?:role|user)\/\S+$/i;
-	OF_EKS$1 = /^arn:aws[\w-]*:eks:[^:]*:[^:]*:(?:cluster-access-policy|fargateprofile|nodegroup)\/\S+$/i;
+	OF_EKS = /^arn:aws[\w-]*:eks:[^:]*:[^:]*:(?:cluster-access-policy|fargateprofile|nodegroup)\/\S+$/i;
 	OF_SESSION = /^arn:aws[\w-]*:sts::[^:]*:assumed-role\/\S+$/i;
 	REGIONS = [
 		"us-east-1",
@@ -59702,7 +62619,7 @@ function accountLists({ accounts }) {
 	];
 }
 /** Fields that come after those that are known replace them. */
-function fieldsOf(texts) {
+function fieldsOf$1(texts) {
 	return entryLists(texts, void 0).flat().flatMap((entry) => [
 		entry,
 		{ username: entry.username },
@@ -59724,7 +62641,7 @@ function linesOf$1(place, texts) {
 	return [
 		...entryLists(texts, place?.section).map((entries) => entries.flatMap(asLines).join(indent)),
 		...groupLists(texts).map((groups) => groups.map((group) => `- ${JSON.stringify(group)}`).join(indent)),
-		...fieldsOf(texts).map((fields) => Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join(indent)),
+		...fieldsOf$1(texts).map((fields) => Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join(indent)),
 		...texts.accounts.map((account) => `- "${account}"`)
 	];
 }
@@ -59741,7 +62658,7 @@ function trialsFor({ hole, places }, texts) {
 		case "groups": return [...nothing(hole, role), ...groupLists(texts)];
 		case "entry": return entryLists(texts, place?.section).flat();
 		case "entries": return place?.section === "mapAccounts" ? accountLists(texts) : entryLists(texts, place?.section);
-		case "fields": return fieldsOf(texts);
+		case "fields": return fieldsOf$1(texts);
 		case "sections": return sectionsOf(texts);
 		case "lines": return linesOf$1(place, texts);
 		default:
@@ -60375,7 +63292,12 @@ var init_lint_by_fillings = __esmMin((() => {
 }));
 // src/lint/source/suppress.ts
 function withoutSuppressed({ findings, suppressed }, { files }, options) {
-	const { filename = "<text>", config = {} } = options;
+	const { filename = "<text>", config = {}, rbac } = options;
+	const rules = [
+		...defaultRules,
+		...formRules,
+		...rbac?.rules ?? []
+	];
 	const parsed = parseConfig(config);
 	const comments = countingComments(options, parsed);
 	const kept = new Set(findings);
@@ -60384,7 +63306,7 @@ function withoutSuppressed({ findings, suppressed }, { files }, options) {
 	for (const { name, text } of commented) {
 		const isYaml = /\.(?:ya?ml|json)$/i.test(name);
 		const names = suppressionsInText(pieceSource(text, 0, "\n"), isYaml).flatMap((each) => counts(each, { comments }) ? each.names : []);
-		const isHeld = heldBy({ active: activeRules(parsed, filename, allRules) });
+		const isHeld = heldBy({ active: activeRules(parsed, filename, rules) });
 		const sorted = sortBySuppression(findings.filter(({ file }) => file === name).map(asCandidate), names, isHeld);
 		for (const each of sorted.suppressed) {
 			kept.delete(each.candidate.finding);
@@ -60422,7 +63344,8 @@ var init_suppress = __esmMin((() => {
 	init_sort_by_suppression();
 	init_suppressions();
 	init_lint_document();
-	init_all_rules();
+	init_rules();
+	init_source_rules();
 }));
 // src/lint/source/lint-source.ts
 /**
@@ -60878,7 +63801,7 @@ var init_access_entry_input = __esmMin((() => {
 	});
 }));
 // src/schema/eks.ts
-var text, eksAssociatedPolicySchema, eksAccessEntrySchema, eksClusterSchema;
+var text, eksAssociatedPolicySchema, eksAccessEntrySchema, eksClusterSchema, eksUnansweredSchema;
 var init_eks = __esmMin((() => {
 	init_mini();
 	text = /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ string$1()));
@@ -60906,6 +63829,14 @@ var init_eks = __esmMin((() => {
 			authenticationMode: text,
 			bootstrapClusterCreatorAdminPermissions: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ boolean()))
 		})))
+	});
+	eksUnansweredSchema = /* @__PURE__ */ object({
+		/** `ListAccessEntries` */
+		operation: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^\w{1,64}$/)),
+		/** EKS's own, such as `AccessDeniedException`. */
+		code: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^\w{1,64}$/)),
+		/** Whom it was asked about. */
+		principalArn: text
 	});
 }));
 // src/access-entries/read/unknown-parts.ts
@@ -61039,7 +63970,8 @@ function readEntry(value, around, told) {
 	const known = policies === void 0 || isNothing(policies) ? hasNone ? entry : withUnknown(entry, ["policies"]) : withPolicies$1(entry, policies, told);
 	told.parts.push({
 		kind: "entry",
-		entry: known
+		entry: known,
+		value
 	});
 }
 /** `list-associated-access-policies`, or `associate-access-policy`, which speaks of one of them. */
@@ -61204,9 +64136,13 @@ var init_cluster = __esmMin((() => {
 	init_fields();
 }));
 // src/access-entries/read/aws/errors.ts
+/** Whether EKS's words say that the cluster is in the mode CONFIG_MAP. */
+function saysConfigMapMode(message) {
+	return NOT_IN_MODE.test(message);
+}
 /** Says whether a text is such an error. Its own words are not repeated: they may name people. */
 function readError(text, at, told) {
-	if (NOT_IN_MODE.test(text)) {
+	if (saysConfigMapMode(text)) {
 		told.clusters.push({
 			authenticationMode: "CONFIG_MAP",
 			origin: told.originOf(at, EKS_API)
@@ -61214,13 +64150,37 @@ function readError(text, at, told) {
 		return true;
 	}
 	const [, code, operation] = ERROR.exec(text) ?? [];
-	if (code === void 0) return false;
-	const message = `EKS did not answer ${operation} (${code}), so what it would say is not known; call it again with an identity that is allowed to`;
-	told.problem("aws-error", at, message, true);
+	if (code === void 0 || operation === void 0) return false;
+	told.problem("aws-error", at, notAnswered({
+		operation,
+		code
+	}), true);
 	return true;
+}
+/** `unanswered` of a snapshot. Each kind is told once: a denied action is denied for thousands of entries. */
+function readUnanswered(value, _around, told) {
+	const list = memberOf$1(value, "unanswered");
+	const items = list?.kind === "list" ? list.items : [list ?? value];
+	const said = /* @__PURE__ */ new Set();
+	for (const item of items) {
+		const read = eksUnansweredSchema.safeParse(plain(item)).data ?? {
+			operation: "a call",
+			code: "unknown"
+		};
+		const message = notAnswered(read);
+		const isLoss = read.operation !== "DescribeCluster" && read.principalArn === void 0;
+		if (!said.has(message + isLoss)) told.problem("aws-error", item.at, message, isLoss);
+		said.add(message + isLoss);
+	}
+}
+function notAnswered({ operation, code }) {
+	return `EKS did not answer ${operation} (${code}), so what it would say is not known; call it again with an identity that is allowed to`;
 }
 var NOT_IN_MODE, ERROR;
 var init_errors = __esmMin((() => {
+	init_eks();
+	init_plain();
+	init_value$1();
 	init_entry();
 	NOT_IN_MODE = /authentication mode must be set to one of \[API, API_AND_CONFIG_MAP\]/;
 	ERROR = /An error occurred \((\w+)\) when calling the (\w+) operation/;
@@ -61326,7 +64286,8 @@ function readOwnEntry(value, around, told) {
 	};
 	told.parts.push({
 		kind: "entry",
-		entry
+		entry,
+		value
 	});
 }
 /** The cluster that a value names, for all that is in it. */
@@ -61384,6 +64345,10 @@ var init_answers = __esmMin((() => {
 		{
 			key: "principalArn",
 			read: readBare
+		},
+		{
+			key: "unanswered",
+			read: readUnanswered
 		}
 	];
 	TRUNCATED$1 = "the list ends before EKS's does (nextToken), so other entries are not known; leave out --max-items, or give all pages";
@@ -61664,6 +64629,10 @@ var init_values = __esmMin((() => {
 	init_salvage();
 }));
 // src/access-entries/read/aws/read-aws.ts
+/** Whether a text may hold an answer of EKS. A cheap look. */
+function mentionsEks(text) {
+	return SIGNS.test(text);
+}
 /** @param isOther Whether another form has read the text: then what is no answer of EKS is no problem. */
 function readAws({ file, text, isObject }, isOther) {
 	const told = new Told(joinTexts([{
@@ -61702,6 +64671,7 @@ function readPiece(piece, isOther, told) {
 			told.problem("not-json", piece.at, "this is not JSON; give what 'aws eks … --output json' prints", true);
 	}
 }
+var SIGNS;
 var init_read_aws = __esmMin((() => {
 	init_joined_text();
 	init_size$1();
@@ -61709,15 +64679,19 @@ var init_read_aws = __esmMin((() => {
 	init_errors();
 	init_told();
 	init_values();
+	SIGNS = /\b(?:accessEntry|accessEntries|associatedAccessPolicies|associatedAccessPolicy|principalArn|accessConfig|authentication mode must be)\b/;
 }));
 // src/access-entries/read/join.ts
-/** One entry for each principal in a cluster, in the order in which they were first spoken of. */
-function joinParts(parts) {
+/** The same, each entry by the part that it stays at. */
+function joinedParts(parts) {
 	const byPrincipal = /* @__PURE__ */ new Map();
 	for (const part of parts) addTo(byPrincipal, principalKey(part.entry), part);
 	const joined = /* @__PURE__ */ new Map();
 	for (const ofOne of byPrincipal.values()) joinOne(ofOne, joined);
-	return parts.flatMap((part) => joined.get(part) ?? []);
+	return new Map(parts.flatMap((part) => {
+		const entry = joined.get(part);
+		return entry === void 0 ? [] : [[part, entry]];
+	}));
 }
 /** @param joined Each entry is put at the part that it stays at. */
 function joinOne(parts, joined) {
@@ -61793,87 +64767,92 @@ var init_join = __esmMin((() => {
 }));
 // src/lint/source/lint-answers.ts
 var lint_answers_exports = /* @__PURE__ */ __exportAll({ lintAnswers: () => lintAnswers });
-/** Undefined where a text is no answer of EKS about an access entry. */
+/** Undefined where a text has no access entry in this form. */
 function lintAnswers(file, text, options = {}) {
-	if (!OF_EKS.test(text)) return void 0;
-	const stored = joinParts(readAws({
+	if (!mentionsEks(text)) return void 0;
+	const told = readAws({
 		file,
 		text,
 		isObject: false
-	}, true).parts).filter(({ isStored }) => isStored === true);
-	if (stored.length === 0) return void 0;
+	}, true);
 	const joined = joinTexts([{
 		name: file,
 		text
 	}]);
 	const source = joinedSource(joined);
-	const modes = clusterOf(options)?.authenticationMode;
+	const entries = [...joinedParts(told.parts)].flatMap(([part, entry]) => placed(part, entry, joined, source));
+	if (entries.length === 0) return void 0;
+	const cluster = clusterOf(options);
 	return withoutSuppressed({
 		findings: runFormRules(joined, source, options, { accessEntries: {
-			entries: stored.map((entry) => placed(entry, file, source)),
-			refusals: [],
-			modes: modes === void 0 ? [] : [{
-				clusters: [],
-				mode: modes
-			}],
+			entries,
+			refusals: entries.flatMap((each) => refusedIn(each, cluster)),
+			modes: modesIn(told),
 			lines: options.neighbours?.mapLines?.() ?? [],
 			form: ""
 		} }),
 		suppressed: []
 	}, joined, options);
 }
-function placed(entry, file, source) {
-	const { range } = entry.origin ?? {};
-	const whole = {
-		start: range?.start.offset ?? 0,
-		end: range?.end.offset ?? source.text.length
-	};
-	const textOf = (text) => {
-		const [quoted, plain] = [JSON.stringify(text), text].map((each) => source.text.indexOf(each, whole.start));
-		const at = quoted === void 0 || quoted === -1 ? plain : quoted + 1;
-		if (at === void 0 || at === -1 || at + text.length > whole.end) return void 0;
-		return {
-			text,
-			span: spanOf({
-				start: at,
-				end: at + text.length
-			}, source),
-			edit: () => void 0
-		};
-	};
-	const principalArn = textOf(entry.principalArn);
-	const span = principalArn?.span ?? beginOf(whole, source);
-	return {
-		entry,
-		span,
-		whole: spanOf(whole, source),
-		place: {
-			file,
-			line: range?.start.line ?? 1
-		},
-		principalArn,
-		type: void 0,
-		username: entry.username === void 0 ? void 0 : textOf(entry.username),
-		groupsAt: void 0,
-		groups: entry.groups.map((group) => textOf(group) ?? {
-			text: group,
-			span,
-			edit: () => void 0
-		}),
-		policies: [],
+function modesIn({ clusters }) {
+	return clusters.flatMap(({ name, authenticationMode: mode }) => name === void 0 || mode === void 0 ? [] : [{
+		clusters: [name],
+		mode
+	}]);
+}
+/** Of a principal that is named alone, or with its policies alone, there is nothing to be said. */
+function placed({ kind, value }, entry, text, source) {
+	if (kind !== "entry" || value === void 0) return [];
+	const found = placedEntry(fieldsOf(value, entry), entry, {
+		text,
+		source,
 		isBeside: false,
 		isAssociation: false
+	});
+	return [entry.isStored === true ? asStored(found) : found];
+}
+function fieldsOf(value, { isStored, principalArn }) {
+	const policies = isStored === true ? void 0 : memberOf$1(value, "policies");
+	return {
+		name: principalArn,
+		at: value.at,
+		principalArn: memberOf$1(value, "principalArn"),
+		type: memberOf$1(value, "type"),
+		username: memberOf$1(value, "username"),
+		groups: memberOf$1(value, isStored === true ? "kubernetesGroups" : "groups"),
+		policies: policies?.kind === "list" ? policies.items.map(policyOf) : []
 	};
 }
-var OF_EKS;
+function policyOf(value) {
+	return {
+		at: value.at,
+		policyArn: memberOf$1(value, "policyArn"),
+		scope: memberOf$1(value, "scope")
+	};
+}
+/** An answer is no text that people change: it is made again. */
+function asStored(entry) {
+	const fixed = (text) => text && {
+		...text,
+		edit: () => void 0
+	};
+	return {
+		...entry,
+		principalArn: fixed(entry.principalArn),
+		type: void 0,
+		username: fixed(entry.username),
+		groups: entry.groups.map(fixed)
+	};
+}
 var init_lint_answers = __esmMin((() => {
 	init_read_aws();
 	init_join();
 	init_joined_text();
+	init_value$1();
+	init_access_entries_beside();
 	init_form_rules();
-	init_placed_text();
+	init_placed_entries();
 	init_suppress();
-	OF_EKS = /\baccessEntryArn\b["']?[ \t]*:/;
 }));
 // src/cli/commands/lint/lint-forms.ts
 var lint_forms_exports = /* @__PURE__ */ __exportAll({
@@ -61912,9 +64891,9 @@ async function lintForms(path, { text }, options, { from, isNamed, changed }) {
 		hasAccessEntries: answers !== void 0 || read.some(({ reading: { accessEntries = [], associations = [] } }) => accessEntries.length + associations.length > 0)
 	};
 }
-/** Undefined where a text is no answer of EKS about access entries. */
+/** Undefined where a text has no access entries as JSON: EKS's answers, or entries with this library's keys. */
 async function answersIn(path, text, options) {
-	if (isCode(pathName(path)) || !text.includes("accessEntryArn")) return void 0;
+	if (isCode(pathName(path)) || !text.includes("principalArn")) return void 0;
 	const { lintAnswers } = await Promise.resolve().then(() => (init_lint_answers(), lint_answers_exports));
 	return lintAnswers(pathName(path), text, options);
 }
@@ -62072,9 +65051,9 @@ var init_other_form = __esmMin((() => {
 /**
 * Never rejects: whatever is wrong with one file, the others are linted.
 *
-* @param neighbours What stands beside the file, if anything is known of that.
+* @param beside What stands beside the file, if anything is known of that.
 */
-async function lintFile(source, found, configuration, choice, neighbours) {
+async function lintFile(source, found, configuration, choice, { neighbours, rbac } = {}) {
 	const { path, read } = source;
 	const file = read === void 0 ? pathName(path) : path;
 	if (found.outcome !== "read") return {
@@ -62097,7 +65076,19 @@ async function lintFile(source, found, configuration, choice, neighbours) {
 			inlineSuppressions: choice.inlineSuppressions,
 			source: read !== void 0 || path === "-" ? "live" : "file",
 			iamRoles: choice.iamRoles,
-			neighbours
+			neighbours,
+			rbac
+		};
+		if (readFile.isRbacAlone === true) return {
+			path,
+			file,
+			...await lintOwnRbac({
+				path,
+				input: readFile.input,
+				options,
+				choice,
+				isNamed: source.isNamed
+			}) ?? { outcome: "skipped" }
 		};
 		const document = readFile.form === void 0 && readFile.isManifest !== false && isManifestChoice(choice.from) ? documentIn(readFile, source) : void 0;
 		const asked = {
@@ -62108,7 +65099,21 @@ async function lintFile(source, found, configuration, choice, neighbours) {
 			isNamed: source.isNamed
 		};
 		if (document === void 0 || mayBeOtherForm(document, asked)) {
-			const linted = await lintOtherForm(asked);
+			const linted = await lintOtherForm({
+				...asked,
+				options: await optionsWithoutOwn(options)
+			});
+			const own = await lintOwnRbac(asked);
+			if (linted?.outcome === "linted") return {
+				path,
+				file,
+				...withOwnRbac(linted, own)
+			};
+			if (own !== void 0 && (document === void 0 || isRbacFile(document, path))) return {
+				path,
+				file,
+				...own
+			};
 			if (linted !== void 0) return {
 				path,
 				file,
@@ -62202,7 +65207,10 @@ async function lintRead(asked, document) {
 			text: linted.text
 		}
 	};
-	const beside = mayHoldMore ? await lintOtherForm(now) : void 0;
+	const beside = mayHoldMore ? await lintOtherForm({
+		...now,
+		options: await optionsWithoutOwn(options)
+	}) : void 0;
 	return beside?.outcome !== "linted" ? {
 		...linted,
 		otherForm: form
@@ -62242,8 +65250,60 @@ var init_lint_file = __esmMin((() => {
 	init_read_text();
 	init_find_configuration();
 	init_fix_input();
+	init_lint_own_rbac();
 	init_other_form();
 	init_read_file();
+}));
+// src/cli/commands/lint/rbac-texts.ts
+function mayMap(text) {
+	return /aws-auth|mapRoles|mapUsers|mapAccounts|(?:role|user)arn/.test(text);
+}
+var MANIFEST_GIVES, CODE_GIVES, CODE_BINDS, MOST_KEPT$1, RbacTexts;
+var init_rbac_texts = __esmMin((() => {
+	init_relevance();
+	init_kustomization$1();
+	init_read_text();
+	MANIFEST_GIVES = /\bkind:\s*["']?(?:IAMIdentityMapping|AccessEntry)\b|"kind":\s*"(?:IAMIdentityMapping|AccessEntry)"|AWS::EKS::AccessEntry|accessEntr(?:ies|yArn)|iamIdentityMappings|identityMappings/;
+	CODE_GIVES = /access_?entr|access-entr|iamidentitymapping|aws[-_]?auth|map_?roles|map_?users|identityMappings/i;
+	CODE_BINDS = /role_?-?binding|kubernetes_(?:cluster_)?role|["'](?:Cluster)?Role["']/i;
+	MOST_KEPT$1 = 67108864;
+	RbacTexts = class {
+		#manifests = [];
+		#code = [];
+		#kept = 0;
+		#holdsRbac = false;
+		#givesMore = false;
+		/** Takes a file into account, whether or not it is linted. */
+		add({ path, isManifest, read }, text) {
+			if (read !== void 0) return;
+			if (isManifest === false || !(/\.(?:ya?ml|json)$/i.test(path) || path === "-")) {
+				this.#givesMore ||= CODE_GIVES.test(text);
+				if (CODE_BINDS.test(text)) this.#keep(text.length, () => this.#code.push(text));
+				return;
+			}
+			this.#givesMore ||= MANIFEST_GIVES.test(text);
+			const holdsRbac = mentionsRbac(text);
+			this.#holdsRbac ||= holdsRbac;
+			if (holdsRbac || isKustomization(path) || mayMap(text)) this.#keep(text.length, () => this.#manifests.push([pathName(path), text]));
+		}
+		#keep(length, keep) {
+			this.#kept += length;
+			if (this.#kept <= MOST_KEPT$1) keep();
+			else this.#givesMore = true;
+		}
+		/** Undefined where no file mentions RBAC: then nothing of it is loaded. */
+		async run() {
+			if (!this.#holdsRbac) return void 0;
+			const { createRbacRun } = await Promise.resolve().then(() => (init_rbac_run(), rbac_run_exports));
+			const run = createRbacRun();
+			for (const [file, text] of this.#manifests) run.addManifest(file, text);
+			for (const text of this.#code) run.addCode(text);
+			if (this.#givesMore) run.givesMore();
+			this.#manifests.length = 0;
+			this.#code.length = 0;
+			return run;
+		}
+	};
 }));
 // src/lint/neighbours/cloudformation.ts
 function readCloudFormation(template, collect) {
@@ -62402,45 +65462,6 @@ var init_file_facts = __esmMin((() => {
 		["AccessEntry", readAccessEntry]
 	]);
 }));
-// src/lint/neighbours/paths.ts
-/** The folder of a file: its names, from the outermost in. `./` at the start says nothing. */
-function folderOf(file) {
-	return file.split("/").slice(0, -1).filter((name) => name !== "." && name !== "");
-}
-/** How many folders two paths begin with together. */
-function sharedFolders(a, b) {
-	let shared = 0;
-	while (shared < a.length && a[shared] === b[shared]) shared++;
-	return shared;
-}
-/** The words of a name, in lower case: `aws-authProd.v2` has four of them. */
-function wordsIn(name) {
-	return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
-}
-/** Whether a folder's folders, and its files, are for a cluster each. */
-function isFolderOfClusters(folder) {
-	return CLUSTER_FOLDERS.test(folder);
-}
-function isClusterWord(word) {
-	return CLUSTER_WORD.test(word);
-}
-/** Whether the folders of two files say that they are for different clusters, or that one is an example. */
-function areFoldersApart(a, b) {
-	const shared = sharedFolders(a, b);
-	const [restA, restB] = [a.slice(shared), b.slice(shared)];
-	if ([...restA, ...restB].some((name) => SHOWN_ONLY.test(name))) return true;
-	const [nextA, nextB] = [restA[0], restB[0]];
-	if (nextA === void 0 || nextB === void 0) return false;
-	const isClusterName = (name) => wordsIn(name).some(isClusterWord);
-	if (CLUSTER_FOLDERS.test(a[shared - 1] ?? "")) return true;
-	return [restA, restB].every((names) => names.some((name) => CLUSTER_FOLDERS.test(name))) || restA.some(isClusterName) && restB.some(isClusterName);
-}
-var CLUSTER_WORD, CLUSTER_FOLDERS, SHOWN_ONLY;
-var init_paths = __esmMin((() => {
-	CLUSTER_WORD = /^(?:(?:pre|non)?prod(?:uction)?|prd|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|stg|tests?|testing|qa|uat|sandbox|sbx|demo|perf|int|integration|live|blue|green|canary|dr|lab|play|playground|preview|hub|spoke|mgmt|management|shared|tools|tooling|ops|us|eu|ap|sa|ca|me|af|il|cn|mx|gov|[a-z]|\w*\d\w*)$/;
-	CLUSTER_FOLDERS = /^(?:(?:eks-?)?clusters?|env(?:ironment)?s?|overlays?|stages?|accounts?|regions?|tenants?|customers?|projects?|landing-?zones?|live)$/i;
-	SHOWN_ONLY = /^(?:examples?|samples?|docs?|documentation|tests?|testdata|fixtures?|e2e)$/i;
-}));
 // src/lint/neighbours/kustomization.ts
 function readKustomization(file, text) {
 	const [content] = readObjects(text).contents;
@@ -62463,7 +65484,7 @@ function pathFrom(file, name) {
 var init_kustomization = __esmMin((() => {
 	init_fields$1();
 	init_objects();
-	init_paths();
+	init_paths$1();
 }));
 // src/lint/neighbours/told-apart.ts
 function areToldApart(a, b) {
@@ -62496,7 +65517,7 @@ function shareAny(a, b) {
 }
 var SAYS_NOTHING, COPY, PART, WEAK;
 var init_told_apart = __esmMin((() => {
-	init_paths();
+	init_paths$1();
 	SAYS_NOTHING = /^(?:aws|auth|awsauth|configmaps?|config|maps?|mapping|mappings|cm|kube|system|k8s|kubernetes|eks|iam|rbac|access|manifest|yaml|yml|json|the|and|for|full|all)$/;
 	COPY = /^(?:old|new|backup|bak|copy|copied|orig|original|examples?|sample|tmp|temp|template|tpl|patch|overlay|override|merged|before|after|broken|fixed|draft|disabled|deprecated|final|generated|rendered|default|current|updated|restored?|rollback|previous|saved?|dump|export)$/;
 	PART = /^(?:nodes?|nodegroups?|workers?|users?|roles?|people|persons?|humans?|teams?|admins?|developers?|devs|engineers|sso|ci|cicd|karpenter|fargate|windows|accounts?|groups?|bots?|sre|viewers?|readonly|devops|pipelines?|deployers?|github|gitlab|argocd|services?|contractors?|support|platform|extra|additional|more|addons?|custom|base|common)$/;
@@ -62526,11 +65547,18 @@ function writtenMaps(file, text) {
 function linesOfMap(file, text) {
 	const { configMaps } = readDocument(text);
 	const locate = locateIn(text);
-	return (configMaps.findLast(({ isAwsAuth }) => isAwsAuth)?.entries ?? []).flatMap(({ mapping, span }) => mapping === void 0 ? [] : [{
-		mapping,
-		file,
-		line: locate(span.source.toFile(span.start)).line
-	}]);
+	const configMap = configMaps.findLast(({ isAwsAuth }) => isAwsAuth);
+	if (configMap === void 0) return [];
+	const clusters = [...marksOf(configMap, text)].filter(([key]) => key === "comment" || SAYS_CLUSTER.test(key)).map(([, value]) => value);
+	return configMap.entries.flatMap(({ mapping, span }) => {
+		if (mapping === void 0) return [];
+		return [{
+			mapping,
+			file,
+			line: locate(span.source.toFile(span.start)).line,
+			clusters
+		}];
+	});
 }
 function marksOf({ object }, text) {
 	const marks = /* @__PURE__ */ new Map();
@@ -62542,7 +65570,7 @@ function marksOf({ object }, text) {
 	if (words.length > 0) marks.set("comment's words", [...new Set(words)].sort().join(" "));
 	return marks;
 }
-var NAMES_CLUSTER;
+var SAYS_CLUSTER, NAMES_CLUSTER;
 var init_written_map = __esmMin((() => {
 	init_document();
 	init_iam_name();
@@ -62551,7 +65579,8 @@ var init_written_map = __esmMin((() => {
 	init_position();
 	init_node_roles$1();
 	init_whole_map();
-	init_paths();
+	init_paths$1();
+	SAYS_CLUSTER = /(?:^|[./_-])(?:eks-?)?cluster(?:[_-]?name)?$/i;
 	NAMES_CLUSTER = /cluster|env|stage|region|account/i;
 }));
 // src/lint/neighbours/neighbourhood.ts
@@ -62568,7 +65597,7 @@ var init_neighbourhood = __esmMin((() => {
 	init_add_to();
 	init_file_facts();
 	init_kustomization();
-	init_paths();
+	init_paths$1();
 	init_told_apart();
 	init_written_map();
 	mayHoldMap = (text) => text.includes("aws-auth") && text.includes("ConfigMap");
@@ -62631,7 +65660,7 @@ var init_neighbourhood = __esmMin((() => {
 		/** Of the map of the cluster that a file is for. */
 		#mapLines(file) {
 			const map = this.#maps.get(this.#mapFor(file) ?? "");
-			return map === void 0 ? [] : linesOfMap(map.file, map.text);
+			return map === void 0 || areFilesApart(map.file, file) ? [] : linesOfMap(map.file, map.text);
 		}
 		/** For each file with a map, the roles of its cluster's nodes that get no access in another way. */
 		#missedRoles() {
@@ -62704,17 +65733,20 @@ async function lintFiles(files, choice) {
 		sameConfigMaps: neighbours.sameConfigMaps.filter(({ file }) => !named.has(file)),
 		mapLines: () => neighbours.mapLines?.().filter(({ file }) => !named.has(file) || file === pathName(path)) ?? []
 	} : neighbours);
+	const rbacTexts = new RbacTexts();
 	const read = [];
 	const results = [];
 	try {
 		await eachOf(files, async ({ file, configuration }, index) => {
 			const onText = (text) => {
 				if (file.read === void 0) neighbourhood?.add(pathName(file.path), text);
+				rbacTexts.add(file, text);
 			};
 			read[index] = await readLintFile(file, configuration, onText);
 			progress.advance();
 		});
 		const single = await within(files, read);
+		const rbacRun = await rbacTexts.run();
 		const isFixing = choice.fix.mode !== "none";
 		const fixing = isFixing ? {
 			...choice,
@@ -62726,7 +65758,12 @@ async function lintFiles(files, choice) {
 			delete read[index];
 			const beside = file.read === void 0 ? neighbourhood ?? single : void 0;
 			const neighbours = text.outcome === "read" ? beside?.of(pathName(file.path)) : void 0;
-			results[index] = await lintFile(file, text, configuration, fixing, chosen(neighbours, file));
+			const rbac = file.read === void 0 ? rbacRun?.of(pathName(file.path), file.path === "-") : void 0;
+			const around = {
+				neighbours: chosen(neighbours, file),
+				rbac
+			};
+			results[index] = await lintFile(file, text, configuration, fixing, around);
 		}, isFixing ? 1 : CONCURRENCY);
 	} finally {
 		progress.end();
@@ -62759,6 +65796,7 @@ var init_lint_files = __esmMin((() => {
 	init_progress();
 	init_each_file_once();
 	init_lint_file();
+	init_rbac_texts();
 	init_read_file();
 	CONCURRENCY = 8;
 }));
@@ -62793,15 +65831,17 @@ function remarksOnOtherForms(results, notLookedAt) {
 	if (notLookedAt > 0) named.push(`warning: ${counted(notLookedAt, "file")} of other kinds not looked at: there are very many`);
 	return named;
 }
-/** Whether it is a file that a search found, and that was skipped. */
+/** Whether it is a file that a search found, and that holds no aws-auth. */
 function isLeftOut(result) {
+	if (result.outcome === "linted") return result.isRbacAlone === true && result.isNamed !== true;
 	return result.outcome === "skipped" || result.outcome === "ignored" && !result.isNamed;
 }
 /** @param results Files that were all left out. */
 function describeNothing(results) {
 	const ignored = results.filter(({ outcome }) => outcome === "ignored");
 	const [first] = ignored;
-	return `error: nothing to lint: there is no aws-auth ConfigMap in what was given${first?.outcome === "ignored" ? `, but for ${counted(ignored.length, "file")} that ${first.configuration} ignores` : ""}`;
+	const but = first?.outcome === "ignored" ? `, but for ${counted(ignored.length, "file")} that ${first.configuration} ignores` : "";
+	return `error: ${results.every(({ outcome }) => outcome !== "linted") ? "nothing to lint" : "only RBAC was linted"}: there is no aws-auth ConfigMap in what was given${but}`;
 }
 /** How many findings comments suppress, where the format neither lists nor counts them. */
 function describeSuppressed(linted, { format, showSuppressed }) {
@@ -62858,14 +65898,15 @@ var init_remarks = __esmMin((() => {
 // src/cli/input/known-rule.ts
 /** @throws CliError with the name that was probably meant. */
 function knownRule(name) {
-	const rule = allRules.find((known) => known.name === name);
-	if (rule !== void 0) return rule;
-	const meant = nearest(name, allRules.map((known) => known.name));
+	const names = [...defaultRules.map((known) => known.name), ...formRuleNames];
+	if (names.includes(name)) return name;
+	const meant = nearest(name, names);
 	const advice = meant === void 0 ? "'aws-auth-map rules' lists them" : `did you mean '${meant}'?`;
 	throw new CliError(`error: there is no rule '${messageLine(name)}'; ${advice}`);
 }
 var init_known_rule = __esmMin((() => {
-	init_all_rules();
+	init_rules();
+	init_source_rule_names();
 	init_spelling();
 	init_messages();
 	init_outcome();
@@ -62878,7 +65919,7 @@ function readRuleLevels(pairs) {
 function readPair(pair) {
 	const split = pair.indexOf("=");
 	if (split === -1) throw new CliError(`error: --rule takes NAME=LEVEL, not '${messageLine(pair)}'`);
-	const { name } = knownRule(pair.slice(0, split));
+	const name = knownRule(pair.slice(0, split));
 	const written = pair.slice(split + 1);
 	const level = ruleLevels.find((known) => known === written);
 	if (level !== void 0) return [name, level];
@@ -63903,7 +66944,7 @@ var init_kubernetes = __esmMin((() => {
 	init_config_maps();
 	init_size$1();
 	init_parse();
-	init_problem();
+	init_problem$1();
 	init_browser();
 	init_plain_forms();
 	init_caller_identity();
@@ -63916,7 +66957,8 @@ var init_kubernetes = __esmMin((() => {
 	init_shorten();
 	init_esm$4();
 	init_sso_role_name();
-	init_mapper_options();
+	init_settings();
+	init_spelling();
 	init_resolver();
 	init_refusals$1();
 	init_mini();
@@ -63924,7 +66966,7 @@ var init_kubernetes = __esmMin((() => {
 	init_connection();
 	init_refusal();
 	init_retry();
-	init_diff();
+	init_diff_documents();
 	init_manifest$1();
 }));
 // src/cli/output/manifest-text.ts
@@ -64031,6 +67073,51 @@ async function findLintClusters(clusters) {
 }
 var init_find_clusters = __esmMin((() => {
 	init_read_cluster();
+}));
+// src/cli/input/package-folder.ts
+/**
+* Found by the package's own name, since a bundle may lie in any of its folders.
+*
+* @throws Error where there is none: somebody copied the action's file alone.
+*/
+function packageFolder() {
+	return (0, node_path.dirname)((0, node_module.createRequire)(require("url").pathToFileURL(__filename).href).resolve("aws-auth-map/package.json"));
+}
+var init_package_folder = __esmMin((() => {}));
+// src/cli/input/rule-pages.ts
+var rule_pages_exports = /* @__PURE__ */ __exportAll({
+	readRulePage: () => readRulePage,
+	readRulePages: () => readRulePages
+});
+/** @throws CliError where the page cannot be read. */
+async function readRulePage(rule) {
+	const page = pathIn(packageFolder(), rule);
+	try {
+		return await (0, node_fs_promises.readFile)(page, "utf8");
+	} catch (error) {
+		throw new CliError(`${page}: error: ${describeFailure(error)}`);
+	}
+}
+/** The pages of all rules, by their names. None are there where somebody copied the action's file alone. */
+async function readRulePages() {
+	try {
+		const folder = packageFolder();
+		const pages = allRules.map(async ({ name }) => {
+			return [name, await (0, node_fs_promises.readFile)(pathIn(folder, name), "utf8")];
+		});
+		return new Map(await Promise.all(pages));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+function pathIn(folder, rule) {
+	return (0, node_path.join)(folder, "docs", "rules", `${rule}.md`);
+}
+var init_rule_pages = __esmMin((() => {
+	init_all_rules();
+	init_outcome();
+	init_package_folder();
+	init_read_text();
 }));
 // node_modules/diff/libesm/diff/base.js
 var Diff;
@@ -64912,7 +67999,7 @@ async function otherAccounts(iamRoles, results) {
 	return remarkOnOtherAccounts(iamRoles, results.flatMap((result) => result.outcome === "linted" ? [result.accounts] : []));
 }
 async function find({ operands, clusters }) {
-	const found = findLintFiles(operands);
+	const found = findFiles(operands);
 	if (clusters === void 0) return found;
 	const { findLintClusters } = await Promise.resolve().then(() => (init_find_clusters(), find_clusters_exports));
 	return {
@@ -64973,17 +68060,21 @@ async function write(results, { format, fix, color, showSuppressed }) {
 	const { stdout, stderr } = process;
 	const fixedInput = results.find(({ path }) => fix.mode === "write" && path === "-");
 	const text = fix.mode === "dry-run" ? await patchOf(results) : fixedInput?.outcome === "linted" ? fixedInput.fixes?.after : void 0;
-	const findings = formats$1[format](results.flatMap(formatted), {
+	const findings = (await formatNamed(format))(results.flatMap(formatted), {
 		color: usesColor(color, text === void 0 ? stdout : stderr),
 		version: version$1,
 		showSuppressed,
-		pages: format === "sarif" ? await readRulePages() : void 0
+		pages: format === "sarif" ? await rulePages() : void 0
 	});
 	if (text === void 0) return { result: findings };
 	return {
 		result: stdout.isTTY ? printableText(text) : text,
 		report: findings
 	};
+}
+async function rulePages() {
+	const { readRulePages } = await Promise.resolve().then(() => (init_rule_pages(), rule_pages_exports));
+	return await readRulePages();
 }
 function formatted(result) {
 	const { file, outcome } = result;
@@ -65002,12 +68093,11 @@ async function patchOf(results) {
 var init_lint = __esmMin((() => {
 	init_formats();
 	init_printable();
+	init_find_files();
 	init_read_text();
-	init_rule_pages();
 	init_color();
 	init_outcome();
 	init_find_configuration();
-	init_find_files();
 	init_lint_files();
 	init_remarks();
 	init_rule_levels();
@@ -65131,7 +68221,7 @@ async function runCommand(work, tell) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? void 0 : exitStatus.couldNotRun;
 		const bug = shorten(error instanceof Error ? error.message : String(error), 1e3);
 		tell(error instanceof CliError ? `${error.message}\n` : `error: a bug in aws-auth-map: ${bug}\n`);
-		return exitStatus.couldNotRun;
+		return error instanceof InterruptedError ? exitStatus.interrupted : exitStatus.couldNotRun;
 	}
 }
 // src/action/inputs.ts

@@ -7,7 +7,8 @@ import type { LintReport } from "./engine/lint-report.ts";
 import type { Rule } from "./engine/rule.ts";
 import type { CountingComments, RuleSet } from "./engine/rule-set.ts";
 import { runRules } from "./engine/run.ts";
-import type { LintOptions, LintOptionsOfRun } from "./lint-options.ts";
+import type { LintOptions } from "./lint-options.ts";
+import type { LintOptionsOfRun } from "./options-of-run.ts";
 import { defaultRules, unusedSuppression } from "./rules/index.ts";
 import { formRuleNames } from "./rules/source-rule-names.ts";
 

@@ -1,7 +1,5 @@
 // How `lint` and `fix` are asked.
 import type { LintConfig } from "./config/config.ts";
-import type { RbacBeside } from "./engine/rbac.ts";
-import type { Rule } from "./engine/rule.ts";
 import type { IamRoles, Neighbours } from "./engine/surroundings.ts";
 
 export interface LintOptions {
@@ -20,15 +18,4 @@ export interface LintOptions {
   readonly iamRoles?: IamRoles | undefined;
   /** What other files say that concerns this one. Default: nothing. */
   readonly neighbours?: Neighbours | undefined;
-}
-
-/** What `lint/rbac/` makes of a run's RBAC. Its rules come with it, so that nobody else loads them. */
-export interface RbacOfFile {
-  readonly rules: readonly Rule[];
-  readonly beside: RbacBeside;
-}
-
-/** `LintOptions`, as the command makes them. */
-export interface LintOptionsOfRun extends LintOptions {
-  readonly rbac?: RbacOfFile | undefined;
 }

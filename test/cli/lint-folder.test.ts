@@ -103,9 +103,13 @@ describe("files that map identities in a form that is not linted are named", () 
   });
 
   it("as not linted, where a file that is named holds nothing else", () => {
-    expect(lint("silent/entries.tf").stderr).toContain(
-      "silent/entries.tf: warning: is not linted: it holds access",
+    expect(lint("silent/aws-auth.ts").stderr).toContain(
+      "silent/aws-auth.ts: warning: is not linted: it holds a program that maps identities",
     );
+  });
+
+  it("but access entries are linted", () => {
+    expect(lint("silent/entries.tf")).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
   });
 
   it("also where a list of entries does, and not where that list is linted", () => {

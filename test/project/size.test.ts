@@ -18,9 +18,9 @@ const bundles = [
   },
   { name: "`aws-auth-map/lint`", input: "aws-auth-map/lint", bounds: [503, 166] },
   { name: "`aws-auth-map/diff`", input: "aws-auth-map/diff", bounds: [97, 32] },
-  { name: "`aws-auth-map/access-entries`", input: "aws-auth-map/access-entries", bounds: [467, 146] },
+  { name: "`aws-auth-map/access-entries`", input: "aws-auth-map/access-entries", bounds: [485, 150] },
   { name: "`aws-auth-map/sources`", input: "aws-auth-map/sources", bounds: [820, 272] },
-  { name: "`aws-auth-map/rbac`", input: "aws-auth-map/rbac", bounds: [226, 65] },
+  { name: "`aws-auth-map/rbac`", input: "aws-auth-map/rbac", bounds: [246, 68] },
 ] as const;
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");

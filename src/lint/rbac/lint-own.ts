@@ -3,7 +3,7 @@ import { readDocument } from "../../document/document.ts";
 import { pieceSource } from "../../document/source.ts";
 import type { LintReport } from "../engine/lint-report.ts";
 import { lintDocument } from "../lint-document.ts";
-import type { LintOptionsOfRun } from "../lint-options.ts";
+import type { LintOptionsOfRun } from "../options-of-run.ts";
 import { rbacRules } from "../rules/rbac-rules.ts";
 
 const names: ReadonlySet<string> = new Set(["unused-suppression", ...rbacRules.map(({ name }) => name)]);

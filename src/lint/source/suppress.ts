@@ -11,7 +11,7 @@ import { asSuppressed, counts, heldBy } from "../engine/run.ts";
 import { sortBySuppression } from "../engine/sort-by-suppression.ts";
 import { mayHoldSuppressions, suppressionsInText } from "../engine/suppressions.ts";
 import { countingComments } from "../lint-document.ts";
-import type { LintOptionsOfRun } from "../lint-options.ts";
+import type { LintOptionsOfRun } from "../options-of-run.ts";
 import { defaultRules } from "../rules/index.ts";
 import { formRules } from "../rules/source-rules.ts";
 

@@ -3,7 +3,7 @@ import type { LintDocument } from "../../../document/document.ts";
 import { languageOf } from "../../../document/languages.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { Neighbours } from "../../../lint/engine/surroundings.ts";
-import type { LintOptionsOfRun, RbacOfFile } from "../../../lint/lint-options.ts";
+import type { LintOptionsOfRun, RbacOfFile } from "../../../lint/options-of-run.ts";
 import type { FoundFile } from "../../input/find-files.ts";
 import { pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import { type Configuration, nameIn } from "./find-configuration.ts";

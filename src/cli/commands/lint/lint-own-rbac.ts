@@ -1,7 +1,7 @@
 // Lints the RBAC of a file that holds no aws-auth, or holds it in another form than a manifest's.
 import type { LintDocument } from "../../../document/document.ts";
 import { mentionsRbac } from "../../../document/relevance.ts";
-import type { LintOptionsOfRun } from "../../../lint/lint-options.ts";
+import type { LintOptionsOfRun } from "../../../lint/options-of-run.ts";
 import { inputName, pathName, STANDARD_INPUT } from "../../input/read-text.ts";
 import type { AskedFile, Linted } from "./linted.ts";
 

@@ -3,7 +3,7 @@ import type { OtherForm } from "../../../document/form.ts";
 import type { Finding } from "../../../lint/engine/finding.ts";
 import type { SuppressedFinding } from "../../../lint/engine/lint-report.ts";
 import type { IamRoles } from "../../../lint/engine/surroundings.ts";
-import type { LintOptionsOfRun } from "../../../lint/lint-options.ts";
+import type { LintOptionsOfRun } from "../../../lint/options-of-run.ts";
 import type { NamedText } from "../../input/read-text.ts";
 import type { NotLinted } from "./read-file.ts";
 
