@@ -4,6 +4,7 @@ import type { Mapping } from "../schema/entries.ts";
 import { inWords } from "../text/in-words.ts";
 import { oneLine } from "../text/printable.ts";
 import { shorten } from "../text/shorten.ts";
+import { isKnown } from "./existing.ts";
 import { lineName } from "./line-place.ts";
 import type { Caveat, MatchesNoOne, MigrationReason, ReasonCode } from "./reason.ts";
 
@@ -141,8 +142,9 @@ const NO_ONE: Readonly<Record<MatchesNoOne, string>> = {
   "not-an-account": "This is not the number of an account",
 };
 
-function differs({ planned }: Extract<Caveat, { readonly code: "already-there-differs" }>): string {
+function differs({ existing, planned }: Extract<Caveat, { readonly code: "already-there-differs" }>): string {
   const wins = "The cluster has an entry for it, which wins over the map";
+  if (!isKnown(existing)) return `${wins}. What it gives is not all known; add what EKS says of it`;
   return planned === undefined
     ? `${wins}. No entry can give what the line gives`
     : `${wins} and gives something else. It is left as it is`;
