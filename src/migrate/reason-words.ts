@@ -106,7 +106,8 @@ const WORDS: Words = {
     `IAM Identity Center makes the role ${quote(arn)} with a path, and EKS refuses the ARN without it. ` +
     "Give the paths with --role-paths",
   "no-such-principal": ({ arn }) =>
-    `The account has no ${quote(arn)}, and EKS refuses an entry for what does not exist`,
+    `The account has no ${quote(arn)}, and EKS refuses an entry for what does not exist. ` +
+    "If it is gone for good, nobody is locked out: delete the line, or accept the difference",
   "node-of-other-account": ({ accountId, type }) =>
     `The role is in account ${quote(accountId)}. EKS takes roles of the type ${type} only from the cluster's account`,
   "same-name": ({ others }) =>
