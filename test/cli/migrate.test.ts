@@ -197,6 +197,20 @@ describe("migrate --access-entries", () => {
     expect(stderr).toContain("warning: the cluster's mode is not given.");
   });
 
+  it.each([[], ["--check"]])(
+    "takes no entries of several clusters: those of another one let nobody in",
+    (...more) => {
+      const entry = { type: "STANDARD", username: "ann", kubernetesGroups: ["developers"] };
+      const answers = ["production", "staging"].map((clusterName) =>
+        JSON.stringify({ accessEntry: { clusterName, principalArn: user(clusterName), ...entry } }),
+      );
+      const two = folder.write("two.json", answers.join("\n"));
+      const { status, stdout, stderr } = run(["migrate", "--file", equal, "--access-entries", two, ...more]);
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain("are those of several clusters: 'production', 'staging'; give those of one");
+    },
+  );
+
   it("does not say of an entry that is only listed that it gives the same, or something else", () => {
     const listed = folder.write("listed.json", JSON.stringify({ accessEntries: [user("ann")] }));
     const { stdout, stderr } = run(["migrate", "--file", equal, "--access-entries", listed]);
