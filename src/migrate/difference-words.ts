@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<DifferenceCode, (difference: MigrationDifference) =
   ambiguous: () => "gets one of several lines, at random",
   settled: ({ after }) => `no longer gets one of several lines at random, but always ${said(after)}`,
   "not-known": ({ holes = [] }) =>
-    `gets what depends on values that are not known: ${inWords(holes.map(({ expression }) => shorten(expression, MAX)))}`,
+    `gets what depends on values that are not known: ${inWords([...new Set(holes.map(({ expression }) => shorten(expression, MAX)))])}`,
 };
 
 function said(access: PrincipalAccess | undefined): string {

@@ -37,7 +37,8 @@ export class ExistingEntries {
   }
 }
 
-function isKnown({ holes = [] }: AccessEntry): boolean {
+/** Whether nothing of it is open. */
+export function isKnown({ holes = [] }: AccessEntry): boolean {
   return holes.length === 0;
 }
 

@@ -4,6 +4,7 @@ import type { Mapping } from "../schema/entries.ts";
 import { inWords } from "../text/in-words.ts";
 import { oneLine } from "../text/printable.ts";
 import { shorten } from "../text/shorten.ts";
+import { isKnown } from "./existing.ts";
 import { lineName } from "./line-place.ts";
 import type { Caveat, MatchesNoOne, MigrationReason, ReasonCode } from "./reason.ts";
 
@@ -105,7 +106,8 @@ const WORDS: Words = {
     `IAM Identity Center makes the role ${quote(arn)} with a path, and EKS refuses the ARN without it. ` +
     "Give the paths with --role-paths",
   "no-such-principal": ({ arn }) =>
-    `The account has no ${quote(arn)}, and EKS refuses an entry for what does not exist`,
+    `The account has no ${quote(arn)}, and EKS refuses an entry for what does not exist. ` +
+    "If it is gone for good, nobody is locked out: delete the line, or accept the difference",
   "node-of-other-account": ({ accountId, type }) =>
     `The role is in account ${quote(accountId)}. EKS takes roles of the type ${type} only from the cluster's account`,
   "same-name": ({ others }) =>
@@ -141,8 +143,9 @@ const NO_ONE: Readonly<Record<MatchesNoOne, string>> = {
   "not-an-account": "This is not the number of an account",
 };
 
-function differs({ planned }: Extract<Caveat, { readonly code: "already-there-differs" }>): string {
+function differs({ existing, planned }: Extract<Caveat, { readonly code: "already-there-differs" }>): string {
   const wins = "The cluster has an entry for it, which wins over the map";
+  if (!isKnown(existing)) return `${wins}. What it gives is not all known; add what EKS says of it`;
   return planned === undefined
     ? `${wins}. No entry can give what the line gives`
     : `${wins} and gives something else. It is left as it is`;

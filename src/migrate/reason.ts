@@ -55,7 +55,7 @@ export type Caveat =
   | { readonly code: "random"; readonly others: readonly Mapping[]; readonly isTaken: boolean }
   /** An entry that is already there wins over the line, and gives the same. */
   | { readonly code: "already-there" }
-  /** An entry that is already there wins over the line, and gives something else. */
+  /** An entry that is already there wins over the line, and gives something else, or it is not all known what it gives. */
   | {
       readonly code: "already-there-differs";
       readonly existing: AccessEntry;

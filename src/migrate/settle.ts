@@ -1,7 +1,7 @@
 // Verdicts and entries, once the entries that are there already are looked at: one that is there wins over the map.
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/migrating-access-entries.html
 import type { AccessEntry } from "../schema/access-entry.ts";
-import { type ExistingEntries, isSameEntry } from "./existing.ts";
+import { type ExistingEntries, isKnown, isSameEntry } from "./existing.ts";
 import { type Draft, verdictOf } from "./lines.ts";
 import type { MigrationVerdict, NeededPath } from "./plan.ts";
 import type { ReasonCode } from "./reason.ts";
@@ -45,7 +45,8 @@ export function settle(draft: Draft, existing: ExistingEntries): Settled {
   };
   const isConvertible = left.obstacles.length === 0;
   if (isConvertible) existing.ask(there, line.entry);
-  if (isConvertible && isSameEntry(there, line.entry)) {
+  // Of an entry that is not all known, nobody can say that it gives the same.
+  if (isConvertible && isKnown(there) && isSameEntry(there, line.entry)) {
     const more = { entry: there, reasons: [{ code: "already-there" }], isHidden: false } as const;
     return { verdict: verdictOf(left, more) };
   }

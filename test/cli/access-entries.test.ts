@@ -54,6 +54,26 @@ describe("with access entries", () => {
     expect(status).toBe(0);
   });
 
+  it("does not take what is not known for a name, or for nothing", () => {
+    const listed = folder.write("listed.json", JSON.stringify({ accessEntries: [viewer] }));
+    const row = run(["get", "--access-entries", listed]).stdout.split("\n")[1];
+    expect(row).toMatch(/viewer +<not known> +<not known> +<not known> +type not known$/);
+    const asked = run(["resolve", "--file", map, "--access-entries", listed, viewer]);
+    expect([asked.status, asked.stdout.includes(`${viewer}, type not known (`)]).toEqual([2, true]);
+    const template = folder.write(
+      "template.json",
+      JSON.stringify({
+        Resources: {
+          Entry: {
+            Type: "AWS::EKS::AccessEntry",
+            Properties: { ClusterName: "c", PrincipalArn: { "Fn::GetAtt": ["Role", "Arn"] } },
+          },
+        },
+      }),
+    );
+    expect(run(["get", "--access-entries", template]).stdout).toMatch(/Role.* +<not known> +<none> +<none>/);
+  });
+
   it("get lists both sources, and marks the lines that an entry hides", () => {
     const { status, stdout } = run(["get", ...both]);
     expect(stdout).toMatch(/access entries {2}0 .*deployer .*AmazonEKSViewPolicy/);

@@ -134,7 +134,7 @@ next: make 1 entry while the cluster reads both (API_AND_CONFIG_MAP), run this a
   });
 
   it("says who is locked out by the mode API, until that is accepted", () => {
-    const warning = "warning: the mode API locks out the 3 of whom it says above 'no longer gets in'.";
+    const warning = "warning: in the mode API, 3 of those above are locked out ('no longer gets in').";
     const args = ["migrate", ...EXAMPLE, ...PATHS];
     expect(run(args).stderr).toContain(warning);
     expect(run([...args, "--accept", "lost", "--accept", "account-lost"]).stderr).not.toContain("locks out");
@@ -186,11 +186,43 @@ describe("migrate --access-entries", () => {
     expect(stderr).toContain(
       "The cluster has an entry for it, which wins over the map and gives something else.",
     );
+    expect(stderr).toContain(`: already something else: ${user("ann")}\n`);
+    expect(stderr).toContain(`  there: ${user("ann")}; username ann; groups viewers\n`);
     // It wins today already, so nothing changes by the mode API.
     expect(status).toBe(0);
     const today = run(["migrate", "--file", equal, "--access-entries", other, "--mode", "CONFIG_MAP"]);
     expect(today.status).toBe(1);
     expect(today.stderr).toContain(`${user("ann")} is no longer in 'developers'`);
+    expect(today.stderr).not.toContain("the cluster's mode is not given");
+    expect(stderr).toContain("warning: the cluster's mode is not given.");
+  });
+
+  it.each([[], ["--check"]])(
+    "takes no entries of several clusters: those of another one let nobody in",
+    (...more) => {
+      const entry = { type: "STANDARD", username: "ann", kubernetesGroups: ["developers"] };
+      const answers = ["production", "staging"].map((clusterName) =>
+        JSON.stringify({ accessEntry: { clusterName, principalArn: user(clusterName), ...entry } }),
+      );
+      const two = folder.write("two.json", answers.join("\n"));
+      const { status, stdout, stderr } = run(["migrate", "--file", equal, "--access-entries", two, ...more]);
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain("are those of several clusters: 'production', 'staging'; give those of one");
+    },
+  );
+
+  it("does not say of an entry that is only listed that it gives the same, or something else", () => {
+    const listed = folder.write("listed.json", JSON.stringify({ accessEntries: [user("ann")] }));
+    const { stdout, stderr } = run(["migrate", "--file", equal, "--access-entries", listed]);
+    expect(JSON.parse(stdout).entries).toEqual([]);
+    expect(stderr).toContain(`: already there, and not all known: ${user("ann")}\n`);
+    expect(stderr).not.toMatch(/has this entry already|gives something else|the type of the access entry/);
+  });
+
+  it("does not tell people to make entries in a mode that is behind them", () => {
+    const { stderr } = run(["migrate", "--file", equal, "--mode", "API"]);
+    expect(stderr).toContain("next: the cluster reads access entries alone already, so ");
+    expect(stderr).not.toContain("API_AND_CONFIG_MAP");
   });
 
   it.each([
@@ -300,12 +332,12 @@ describe("migrate ends with 2", () => {
     ["for a map without an account", ["--file", nobody], "nobody.yaml names no account; say with --account"],
     ["for no such account", ["--file", equal, "--account", "1"], "an account has 12 digits"],
     ["for a form that misses the cluster's name", ["--file", equal, "--to", "eksctl"], "give it with --name"],
-    ["for a form that there is not", ["--file", equal, "--to", "teraform"], "did you mean 'terraform'?"],
+    ["for a form that there is not", ["--file", equal, "--to", "teraform"], "Did you mean 'terraform'?"],
     ["for an option that there is not", ["--file", equal, "--role-path", "x"], "Did you mean --role-paths?"],
     [
       "for a difference that there is not",
       ["--file", equal, "--accept", "group-lost"],
-      "there is no difference 'group-lost'; did you mean 'groups-lost'?",
+      "There is no difference 'group-lost'; did you mean 'groups-lost'?",
     ],
     ["for --check without entries", ["--check", "--file", equal], "--check needs the entries"],
     ["for --back without entries", ["--back"], "--back needs the entries"],

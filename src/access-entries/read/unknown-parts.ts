@@ -16,7 +16,7 @@ export function withUnknown(entry: AccessEntry, fields: readonly Field[]): Acces
   const holes: AccessEntryHole[] = [...(entry.holes ?? [])];
   const unknown: Partial<Record<Field, string>> = {};
   for (const field of fields) {
-    const expression = `${WORDS[field]} of the access entry of ${principalArn}`;
+    const expression = unsaid(field, principalArn);
     unknown[field] = expression;
     const place = { expression, why: "reference", start: 0, end: expression.length } as const;
     if (field === "groups") holes.push({ ...place, field, item: 0, whole: true });
@@ -34,6 +34,16 @@ export function withUnknown(entry: AccessEntry, fields: readonly Field[]): Acces
       : { policies: [...policies, { policyArn: others, scope: { type: "", namespaces: [] } }] }),
     ...(holes.length === 0 ? {} : { holes }),
   };
+}
+
+function unsaid(field: Field, principalArn: string): string {
+  return `${WORDS[field]} of the access entry of ${principalArn}`;
+}
+
+/** Whether nothing was said of a field, so that its text is only a placeholder. */
+export function isUnsaid({ principalArn, holes = [] }: AccessEntry, field: Field): boolean {
+  const expression = unsaid(field, principalArn);
+  return holes.some((hole) => hole.field === field && hole.expression === expression);
 }
 
 /** Whether other policies may be associated than those that are known. */

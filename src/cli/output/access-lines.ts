@@ -1,5 +1,6 @@
 // What an answer by aws-auth and access entries says besides the username and groups, for people.
 import { describePolicy } from "../../access/formats/words.ts";
+import { isUnsaid } from "../../access-entries/read/unknown-parts.ts";
 import type {
   AccessResolution,
   AccessSource,
@@ -25,19 +26,23 @@ export function matchedWords(matchedBy: MatchedBy): string {
 }
 
 /** `arn:aws:iam::…:role/x, type EC2_LINUX (FILE:LINE)`. */
-export function entryWords({ principalArn, type, origin }: AccessEntry): string {
+export function entryWords(entry: AccessEntry): string {
+  const { principalArn, type, origin } = entry;
   const { file, range } = origin ?? {};
   const line = range === undefined ? "" : `:${range.start.line}`;
   const place = file === undefined || file === "" ? "" : ` (${showName(file)}${line})`;
-  return `${showName(principalArn)}, type ${showName(type)}${place}`;
+  const isKnown = !isUnsaid(entry, "type");
+  return `${showName(principalArn)}, type ${isKnown ? showName(type) : "not known"}${place}`;
 }
 
 /** One for each policy of the entry. */
 export function policyWords({ policies, holes = [] }: AccessEntry): string[] {
   const isOpen = holes.some(({ field }) => field === "policies");
+  // The placeholder for policies of which nothing was said has no scope.
+  const said = policies.filter(({ scope }) => !isOpen || scope.type !== "" || scope.namespaces.length > 0);
   return [
-    ...policies.map((policy) => messageLine(describePolicy(policy))),
-    ...(isOpen ? ["<not all known>"] : []),
+    ...said.map((policy) => messageLine(describePolicy(policy))),
+    ...(isOpen ? [said.length === 0 ? "<not known>" : "<not all known>"] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 // Lists what a cluster's two sources have, and which of it does not count.
 import { mappingOf } from "../../../access-entries/entry-mapping.ts";
+import { isUnsaid } from "../../../access-entries/read/unknown-parts.ts";
 import {
   type AccessEntry,
   type ClusterAccess,
@@ -43,7 +44,7 @@ function entryRow(entry: AccessEntry, index: number, mode: ClusterAccess["mode"]
   const given = mappingOf(entry, index);
   const remarks = [
     ...(mode === "CONFIG_MAP" ? ["not read in this mode"] : []),
-    ...(type === "STANDARD" ? [] : [`type ${type}`]),
+    ...(isUnsaid(entry, "type") ? ["type not known"] : type === "STANDARD" ? [] : [`type ${type}`]),
     ...(isServiceMade(entry) ? ["made by an AWS service"] : []),
     ...(entry.isPossible === true ? ["may not be there"] : []),
     ...(isRefused(entry) ? ["EKS refuses it as it is written"] : []),
@@ -52,11 +53,20 @@ function entryRow(entry: AccessEntry, index: number, mode: ClusterAccess["mode"]
     "access entries",
     String(index),
     showName(principalArn),
-    given === undefined ? "<none>" : showName(given.username),
-    groupList(given?.groups ?? entry.groups),
+    usernameCell(entry, given?.username),
+    isUnsaid(entry, "groups") ? NOT_KNOWN : groupList(given?.groups ?? entry.groups),
     policyWords(entry).join("; ") || "<none>",
     remarks.map(showName).join("; "),
   ];
+}
+
+const NOT_KNOWN = "<not known>";
+
+/** Without a username of its own, an entry gives one that is made of its principal. */
+function usernameCell(entry: AccessEntry, username: string | undefined): string {
+  const isOpen = entry.username === undefined && entry.holes?.some(({ field }) => field === "principalArn");
+  if (isUnsaid(entry, "username") || isOpen === true) return NOT_KNOWN;
+  return username === undefined ? "<none>" : showName(username);
 }
 
 function isRefused(entry: AccessEntry): boolean {

@@ -26,7 +26,7 @@ export function readAccepted(text: string, before: readonly Accepted[]): readonl
     const meant = nearest(written, differenceCodes);
     const advice =
       meant === undefined ? `there are ${differenceCodes.join(", ")}` : `did you mean '${meant}'?`;
-    throw new InvalidArgumentError(`there is no difference '${messageLine(written)}'; ${advice}`);
+    throw new InvalidArgumentError(`There is no difference '${messageLine(written)}'; ${advice}`);
   }
   return [...before, { code, text, ...(colon === -1 ? {} : { name: text.slice(colon + 1) }) }];
 }

@@ -37,10 +37,20 @@ export interface GivenExisting {
   readonly remarks: readonly string[];
 }
 
-/** @throws CliError where an entry may be lost. */
+/** @throws CliError where an entry may be lost, and for entries of several clusters: those of another one let nobody in here. */
 export async function readExisting(places: readonly EntriesPlace[]): Promise<GivenExisting> {
   if (places.length === 0) return { read: undefined, remarks: [] };
   const { read, remarks } = await readEntriesOf(places);
+  const clusters = new Set([
+    ...read.entries.flatMap(({ cluster }) => cluster ?? []),
+    ...read.clusters.flatMap(({ name }) => name ?? []),
+  ]);
+  if (clusters.size > 1) {
+    const list = [...clusters].map((each) => `'${messageLine(each)}'`).join(", ");
+    throw new CliError(
+      `${placeName(places[0] ?? "-")}: error: the access entries are those of several clusters: ${list}; give those of one`,
+    );
+  }
   if (read.entries.length + read.clusters.length > 0) return { read, remarks };
   const names = places.map(placeName).join(", ");
   const none = `${names}: warning: no access entry is found there, so the cluster is taken to have none`;

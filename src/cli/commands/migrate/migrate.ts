@@ -1,6 +1,6 @@
 // Plans the way from aws-auth to access entries, and proves it.
 
-import { planMigration } from "../../../exports/access-entries.ts";
+import { type MigrationPlan, planMigration } from "../../../exports/access-entries.ts";
 import type { FormatName } from "../../../migrate/formats/format-names.ts";
 import type { AuthenticationMode } from "../../../schema/access-entry.ts";
 import type { Partition } from "../../../schema/entries.ts";
@@ -52,9 +52,10 @@ export async function runMigrate(options: MigrateCommandOptions): Promise<Outcom
     ...map.remarks,
     ...remarks,
     ...onRoles,
+    ...modeLines(plan, mode),
     ...planLines(plan, map.name),
     ...differenceLines(plan.differences, accept),
-    ...nextLines(plan, accept),
+    ...nextLines(plan, accept, mode),
   ];
   // What is not known may be a line of the map: a plan without it would lock people out.
   const isOpen = status === exitStatus.couldNotRun;
@@ -68,6 +69,16 @@ export async function runMigrate(options: MigrateCommandOptions): Promise<Outcom
     const { writePlan } = await import("../../../migrate/formats/index.ts");
     return writePlan(plan, to, { file: map.name });
   }
+}
+
+/** Entries of a template may not be there yet. Then they do not win over the map today, and differences would be missing. */
+function modeLines({ existing }: MigrationPlan, mode: AuthenticationMode | undefined): string[] {
+  return mode === undefined && existing.length > 0
+    ? [
+        "warning: the cluster's mode is not given. It is taken to have these entries and to read both (API_AND_CONFIG_MAP), so " +
+          "what they give is compared with nothing. If they are not there yet, give --mode CONFIG_MAP",
+      ]
+    : [];
 }
 
 function onlyOne(names: readonly (string | undefined)[] = []): string | undefined {

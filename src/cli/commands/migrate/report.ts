@@ -3,10 +3,12 @@ import type {
   AccessEntry,
   MigrationDifference,
   MigrationPlan,
+  MigrationReason,
   MigrationVerdict,
 } from "../../../exports/access-entries.ts";
 import { describeDifference, describeReason } from "../../../exports/access-entries.ts";
 import { linePlace, lineSubject } from "../../../migrate/line-place.ts";
+import type { AuthenticationMode } from "../../../schema/access-entry.ts";
 import { oneLine } from "../../../text/printable.ts";
 import { type Accepted, isAccepted, unused } from "./accepted.ts";
 
@@ -33,11 +35,29 @@ export function planLines(plan: MigrationPlan, file: string): string[] {
 }
 
 function verdictLines({ mapping, verdict, reasons, nearest }: MigrationVerdict, file: string): string[] {
+  const label = reasons.map(alreadyThere).find((words) => words !== undefined) ?? VERDICTS[verdict];
   return [
-    `${linePlace(mapping, file)}: ${VERDICTS[verdict]}: ${oneLine(lineSubject(mapping))}`,
-    ...reasons.map((reason) => `${INDENT}${describeReason(reason)}`),
+    `${linePlace(mapping, file)}: ${label}: ${oneLine(lineSubject(mapping))}`,
+    ...reasons.flatMap(reasonLines),
     ...(nearest === undefined ? [] : [`${INDENT}nearest: ${describeEntry(nearest)}`]),
   ];
+}
+
+/** In place of the verdict, where the cluster has an entry that does not give what the line gives. */
+function alreadyThere(reason: MigrationReason): string | undefined {
+  if (reason.code !== "already-there-differs") return undefined;
+  return isKnown(reason.existing) ? "already something else" : "already there, and not all known";
+}
+
+function isKnown({ holes = [] }: AccessEntry): boolean {
+  return holes.length === 0;
+}
+
+function reasonLines(reason: MigrationReason): string[] {
+  const line = `${INDENT}${describeReason(reason)}`;
+  return reason.code === "already-there-differs" && isKnown(reason.existing)
+    ? [line, `${INDENT}there: ${describeEntry(reason.existing)}`]
+    : [line];
 }
 
 function describeEntry({ principalArn, type, username, groups, policies }: AccessEntry): string {
@@ -87,10 +107,15 @@ function summary(
   return open === 0 ? `${count}, all accepted` : `${count}, ${open} not accepted`;
 }
 
-/** What to do next. */
+/**
+ * What to do next.
+ *
+ * @param mode What the cluster reads today, where it is known.
+ */
 export function nextLines(
   { needPaths, bindings, entries, differences }: MigrationPlan,
   accepted: readonly Accepted[],
+  mode: AuthenticationMode | undefined,
 ): string[] {
   const certain = needPaths.filter(({ isCertain }) => isCertain).length;
   const lockedOut = differences.filter(
@@ -107,19 +132,24 @@ export function nextLines(
       ({ name, group }) =>
         `next: make the ClusterRoleBinding '${oneLine(name)}' for the group '${oneLine(group)}' first`,
     ),
-    ...(entries.length === 0
-      ? ["next: there is no entry to make"]
-      : [
-          `next: make ${count(entries.length, "entry", "entries")} while the cluster reads both (API_AND_CONFIG_MAP), ` +
-            "run this again with --access-entries, and only then change the mode to API",
-        ]),
+    nextEntries(entries.length, mode),
     ...(lockedOut === 0
       ? []
       : [
-          `warning: the mode API locks out ${lockedOut === 1 ? "the one" : `the ${lockedOut}`} of whom it says above ` +
-            "'no longer gets in'. Make their entries by hand first; 'nearest' says which EKS takes",
+          `warning: in the mode API, ${lockedOut} of those above ${lockedOut === 1 ? "is" : "are"} locked out ('no longer gets in'). ` +
+            "Make their entries by hand first; 'nearest' says which entry EKS takes instead",
         ]),
   ];
+}
+
+function nextEntries(number: number, mode: AuthenticationMode | undefined): string {
+  if (number === 0) return "next: there is no entry to make";
+  const entries = count(number, "entry", "entries");
+  return mode === "API"
+    ? `next: the cluster reads access entries alone already, so each of the ${entries} lets in somebody who does not get in ` +
+        "today; make those that are wanted"
+    : `next: make ${entries} while the cluster reads both (API_AND_CONFIG_MAP), ` +
+        "run this again with --access-entries, and only then change the mode to API";
 }
 
 function count(number: number, one: string, several = `${one}s`): string {

@@ -33,7 +33,7 @@ interface MigrateFlags extends DocumentFlags, ServerFlags {
 export function migrateCommand(finish: Finish): Command {
   const command = takesDocument(
     new Command("migrate").description(
-      "Plan the way from aws-auth to EKS access entries, and list whose access would be another one.",
+      "Plan the way from aws-auth to EKS access entries, and list whose access would change.",
     ),
   );
   return takesServerSettings(takesPlan(command))
@@ -114,7 +114,7 @@ function readFormat(given: string): FormatName {
   if (format !== undefined) return format;
   const meant = nearest(given, formatNames);
   throw new InvalidArgumentError(
-    meant === undefined ? `there are ${formatNames.join(", ")}` : `did you mean '${meant}'?`,
+    meant === undefined ? `The forms are ${formatNames.join(", ")}` : `Did you mean '${meant}'?`,
   );
 }
 
@@ -159,7 +159,7 @@ const HELP = `
 The plan is on standard output. The report is on standard error: each line of the map, then each difference.
 
 Exit status:
-  0  nobody's access would be another one, or each difference is accepted
+  0  nobody's access would change, or each difference is accepted
   1  there is a difference that is not accepted; the plan is written all the same
   2  could not run; also: a part of the map is not known, and then there is no plan
 

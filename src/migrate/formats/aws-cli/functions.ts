@@ -72,6 +72,7 @@ differs() {
 entry() {
   local principal=$1 fields=$2 planned=$3 own=$4 output
   checks+=("$1" "$2" "$3" "$4")
+  latest=$1
   shift 4
   if output=$("$@" 2>&1 >/dev/null); then
     printf 'made     %q\n' "$principal"
@@ -85,10 +86,12 @@ entry() {
   fi
 }
 
-# Associates a policy. Where EKS has it already, nothing changes.
+# Associates a policy with the latest entry. Where EKS has it already, nothing changes.
 policy() {
   local output
-  output=$("$@" 2>&1 >/dev/null) || fail "cannot associate a policy: $output"
+  output=$("$@" 2>&1 >/dev/null) || fail "cannot associate a policy: $output
+The entry of $latest is there without it, and wins over aws-auth. Run this script again, or make aws-auth count again:
+  aws eks delete-access-entry --cluster-name $cluster --principal-arn $latest"
 }
 `;
 

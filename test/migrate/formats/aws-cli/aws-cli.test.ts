@@ -127,6 +127,9 @@ describe("the script", () => {
     expect(stopped.stderr).toContain(
       "error: cannot associate a policy: \nAn error occurred (ServerException)",
     );
+    expect(stopped.stderr).toContain(
+      `\n  aws eks delete-access-entry --cluster-name production --principal-arn ${ADMIN}\n`,
+    );
     expect(entriesOf(stopped)).toEqual([ADMIN]);
     const { failsAtCall: _, ...cluster } = stopped.cluster;
     const again = runScript(script, cluster);
