@@ -63846,7 +63846,7 @@ function withUnknown(entry, fields) {
 	const holes = [...entry.holes ?? []];
 	const unknown = {};
 	for (const field of fields) {
-		const expression = `${WORDS[field]} of the access entry of ${principalArn}`;
+		const expression = unsaid(field, principalArn);
 		unknown[field] = expression;
 		const place = {
 			expression,
@@ -63886,6 +63886,9 @@ function withUnknown(entry, fields) {
 		}] },
 		...holes.length === 0 ? {} : { holes }
 	};
+}
+function unsaid(field, principalArn) {
+	return `${WORDS[field]} of the access entry of ${principalArn}`;
 }
 /** Whether other policies may be associated than those that are known. */
 function mayHaveOtherPolicies({ holes = [] }) {

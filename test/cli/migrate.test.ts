@@ -211,6 +211,17 @@ describe("migrate --access-entries", () => {
     },
   );
 
+  it("takes no entries of a cluster that --name does not name", () => {
+    const entry = { type: "STANDARD", username: "ann", kubernetesGroups: ["developers"] };
+    const answer = { accessEntry: { clusterName: "staging", principalArn: user("ann"), ...entry } };
+    const other = folder.write("other-cluster.json", JSON.stringify(answer));
+    const line = ["migrate", "--file", equal, "--access-entries", other, "--name"];
+    const { status, stdout, stderr } = run([...line, "production"]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("are those of the cluster 'staging', and --name says 'production'");
+    expect(run([...line, "staging"]).stderr).not.toContain("--name says");
+  });
+
   it("does not say of an entry that is only listed that it gives the same, or something else", () => {
     const listed = folder.write("listed.json", JSON.stringify({ accessEntries: [user("ann")] }));
     const { stdout, stderr } = run(["migrate", "--file", equal, "--access-entries", listed]);

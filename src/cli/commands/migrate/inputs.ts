@@ -37,8 +37,14 @@ export interface GivenExisting {
   readonly remarks: readonly string[];
 }
 
-/** @throws CliError where an entry may be lost, and for entries of several clusters: those of another one let nobody in here. */
-export async function readExisting(places: readonly EntriesPlace[]): Promise<GivenExisting> {
+/**
+ * @param cluster The name of the cluster that the entries are for. Undefined where it is not given.
+ * @throws CliError where an entry may be lost, and for entries of another cluster, or of several: they let nobody in here.
+ */
+export async function readExisting(
+  places: readonly EntriesPlace[],
+  cluster?: string,
+): Promise<GivenExisting> {
   if (places.length === 0) return { read: undefined, remarks: [] };
   const { read, remarks } = await readEntriesOf(places);
   const clusters = new Set([
@@ -49,6 +55,12 @@ export async function readExisting(places: readonly EntriesPlace[]): Promise<Giv
     const list = [...clusters].map((each) => `'${messageLine(each)}'`).join(", ");
     throw new CliError(
       `${placeName(places[0] ?? "-")}: error: the access entries are those of several clusters: ${list}; give those of one`,
+    );
+  }
+  const [only] = clusters;
+  if (only !== undefined && cluster !== undefined && only !== cluster) {
+    throw new CliError(
+      `${placeName(places[0] ?? "-")}: error: the access entries are those of the cluster '${messageLine(only)}', and --name says '${messageLine(cluster)}'; give those of one cluster`,
     );
   }
   if (read.entries.length + read.clusters.length > 0) return { read, remarks };

@@ -31,7 +31,7 @@ export interface MigrateCommandOptions {
 export async function runMigrate(options: MigrateCommandOptions): Promise<Outcome> {
   const { to, masters, mastersGroup, partition, region, accept, settings } = options;
   const map = await readMap(options.document);
-  const { read, remarks } = await readExisting(options.accessEntries);
+  const { read, remarks } = await readExisting(options.accessEntries, options.name);
   const { rolePaths, remarks: onRoles } = await readRolePaths(options.rolePaths);
   const clusterName = options.name ?? onlyOne(read?.clusters.map(({ name }) => name));
   const mode = options.mode ?? read?.mode;
