@@ -3,6 +3,7 @@
 import type { AccessEntriesRead, RolePaths } from "../../../exports/access-entries.ts";
 import type { AwsAuth } from "../../../exports/index.ts";
 import { parseIamRoles } from "../../../exports/lint.ts";
+import { isEksClusterName } from "../../../identity/eks-cluster-name.ts";
 import { readWrittenArn } from "../../../identity/written-arn.ts";
 import { parseJson } from "../../../text/json.ts";
 import { readEntriesOf } from "../../input/access-entries.ts";
@@ -58,7 +59,9 @@ export async function readExisting(
     );
   }
   const [only] = clusters;
-  if (only !== undefined && cluster !== undefined && only !== cluster) {
+  // A variable's name is not known to be another cluster's.
+  const isKnown = only !== undefined && isEksClusterName(only);
+  if (isKnown && cluster !== undefined && only !== cluster) {
     throw new CliError(
       `${placeName(places[0] ?? "-")}: error: the access entries are those of the cluster '${messageLine(only)}', and --name says '${messageLine(cluster)}'; give those of one cluster`,
     );
