@@ -34865,7 +34865,8 @@ var init_words$2 = __esmMin((() => {
 		"node-role-lost": () => "nodes can no longer join",
 		"entry-hides-map": ({ name = "", of = "" }, show) => `the access entry of ${show(of)} takes ${show(name)} away, which its line of aws-auth still gives`,
 		"loses-system-masters": () => "loses system:masters",
-		"loses-cluster-admin": () => "loses AmazonEKSClusterAdminPolicy"
+		"loses-cluster-admin": () => "loses AmazonEKSClusterAdminPolicy",
+		"map-unread": () => "EKS no longer reads aws-auth"
 	};
 }));
 // src/access/forms.ts
@@ -35042,7 +35043,8 @@ var init_danger = __esmMin((() => {
 		"node-role-lost",
 		"entry-hides-map",
 		"loses-system-masters",
-		"loses-cluster-admin"
+		"loses-cluster-admin",
+		"map-unread"
 	];
 }));
 // src/access/views.ts
@@ -35244,10 +35246,11 @@ function* byGain(pair, { wasNamed, ownerOf }) {
 		};
 	}
 }
-function* byLoss(pair, { lostSections, lastLost, hiddenOf }) {
+function* byLoss(pair, { lostSections, isMapUnread, lastLost, hiddenOf }) {
 	const { before, after } = pair;
 	const was = before[0];
 	if (was !== void 0 && isLost(was.access, lostSections)) yield { danger: "section-lost" };
+	if (isMapUnread && was !== void 0 && after[0] === void 0) yield { danger: "map-unread" };
 	if (isNode(was) && !after.every((access) => isSameNode(was, access))) yield { danger: "node-role-lost" };
 	const last = lastLost(pair);
 	if (last !== void 0) yield last;
@@ -35767,6 +35770,7 @@ function* surroundingsOf(pairs, before, after) {
 	let owners = isAsked ? yield* usernameOwners(pairs) : void 0;
 	return {
 		lostSections: lostSectionsOf(after),
+		isMapUnread: before.mode !== void 0 && before.mode !== "API" && after.mode === "API",
 		wasNamed: (accountId) => {
 			named ??= toEnd(accountsNamed(before));
 			return named.has(accountId);

@@ -22,6 +22,7 @@ export const dangers = [
   "entry-hides-map",
   "loses-system-masters",
   "loses-cluster-admin",
+  "map-unread",
 ] as const;
 
 /**
@@ -47,6 +48,7 @@ export const dangers = [
  * - `entry-hides-map`: an access entry takes away groups that a line of aws-auth still gives, but that no longer counts
  * - `loses-system-masters`: can no longer do everything
  * - `loses-cluster-admin`: the same of somebody who could by AmazonEKSClusterAdminPolicy
+ * - `map-unread`: loses its access because the authentication mode changes, and EKS no longer reads aws-auth
  */
 export type Danger = (typeof dangers)[number];
 

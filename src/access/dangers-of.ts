@@ -17,6 +17,8 @@ import { VIEWS } from "./views.ts";
 export interface Surroundings {
   /** Sections of the new document that cannot be read. */
   readonly lostSections: ReadonlySet<SectionName>;
+  /** Whether the cluster's authentication mode changes, so that EKS no longer reads aws-auth. */
+  readonly isMapUnread: boolean;
   /** Whether the old document names the account. */
   readonly wasNamed: (accountId: string) => boolean;
   /** Another principal that has the username, or that can have it. */
@@ -73,11 +75,12 @@ function* byGain(pair: AccessPair, { wasNamed, ownerOf }: Surroundings): Iterabl
 
 function* byLoss(
   pair: AccessPair,
-  { lostSections, lastLost, hiddenOf }: Surroundings,
+  { lostSections, isMapUnread, lastLost, hiddenOf }: Surroundings,
 ): Iterable<DangerReason> {
   const { before, after } = pair;
   const was = before[0];
   if (was !== undefined && isLost(was.access, lostSections)) yield { danger: "section-lost" };
+  if (isMapUnread && was !== undefined && after[0] === undefined) yield { danger: "map-unread" };
   if (isNode(was) && !after.every((access) => isSameNode(was, access))) yield { danger: "node-role-lost" };
   const last = lastLost(pair);
   if (last !== undefined) yield last;

@@ -25,6 +25,7 @@ export function* surroundingsOf(
   let owners = isAsked ? yield* usernameOwners(pairs) : undefined;
   return {
     lostSections: lostSectionsOf(after),
+    isMapUnread: before.mode !== undefined && before.mode !== "API" && after.mode === "API",
     wasNamed: (accountId) => {
       named ??= toEnd(accountsNamed(before));
       return named.has(accountId);

@@ -110,14 +110,14 @@ describe("the end of aws-auth", () => {
 
   it("is the loss of everyone who has no entry", () => {
     expect(dangers(side("API_AND_CONFIG_MAP", map, [admin]), side("API", map, [admin]))).toEqual([
-      "node node-role-lost",
-      "ops loses-system-masters",
-      "dev",
+      "node node-role-lost map-unread",
+      "ops loses-system-masters map-unread",
+      "dev map-unread",
     ]);
     expect(dangers(side("API_AND_CONFIG_MAP", map, []), side("API", map, []))).toEqual([
-      "dev last-people-lost",
-      "ops last-people-lost loses-system-masters",
-      "node node-role-lost",
+      "dev last-people-lost map-unread",
+      "ops last-people-lost loses-system-masters map-unread",
+      "node node-role-lost map-unread",
     ]);
   });
 

@@ -37,7 +37,7 @@ describe("diff with --access-entries", () => {
 
    CHANGE        WHO
 !  loses access  ${role("ops")}
-     dangerous: nobody who had system:masters still has it; loses system:masters
+     dangerous: nobody who had system:masters still has it; loses system:masters; EKS no longer reads aws-auth
      - ops in system:masters  (${both}:8)
      + no access
 

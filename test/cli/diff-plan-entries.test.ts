@@ -52,7 +52,7 @@ describe("diff of a plan with access entries", () => {
     const withMap = gate(plan("mode-map", mode, change(MAP, tfMap(masters), tfMap(masters))));
     expect([withMap.status, withMap.stdout]).toEqual([
       1,
-      expect.stringContaining("dangerous: loses system:masters"),
+      expect.stringContaining("loses system:masters; EKS no longer reads aws-auth"),
     ]);
   });
 

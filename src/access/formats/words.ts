@@ -56,6 +56,7 @@ const DANGERS: Readonly<Record<Danger, (reason: DangerReason, show: (name: strin
     `the access entry of ${show(of)} takes ${show(name)} away, which its line of aws-auth still gives`,
   "loses-system-masters": () => "loses system:masters",
   "loses-cluster-admin": () => "loses AmazonEKSClusterAdminPolicy",
+  "map-unread": () => "EKS no longer reads aws-auth",
 };
 
 export function describeKinds({ kinds }: AccessChange): string {
