@@ -132,7 +132,7 @@ describe("of a section of many entries, of which one version after the other cha
         }
       },
     );
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, { numRuns: 250 });
   });
 
   it("says it after damage", () => {

@@ -115,7 +115,7 @@ describe("fix", () => {
       fc.property(document, (text) => {
         for (const finding of lint(text)) if (finding.fixable) expectSafe(text, finding);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -142,7 +142,7 @@ describe("fix", () => {
         expect(fix(result.text).text).toBe(result.text);
         expect(result.applied.length > 0).toBe(result.text !== text);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -237,7 +237,7 @@ describe("fix", () => {
           expect(dangers, text).toEqual([]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
     expect(made).toBeGreaterThan(100);
   });
