@@ -40,7 +40,11 @@ describe.each(written)("the entries of a migration as %s", (format) => {
         const reasons = plan.verdicts.flatMap((verdict) => verdict.reasons);
         const isSaid = reasons.some(({ code }) => code === "template-in-group");
         const told = findings.filter(
-          ({ rule, severity }) => severity !== "info" && !(isSaid && rule === "access-entry-session-group"),
+          ({ rule, severity }) =>
+            severity !== "info" &&
+            !(isSaid && rule === "access-entry-session-group") &&
+            // A guess by the role's name: the map gives a role that is called so no node's username either.
+            rule !== "access-entry-standard-node",
         );
         expect(told.map(({ rule, message, line }) => `${line} ${rule}: ${message}`)).toEqual([]);
       }),

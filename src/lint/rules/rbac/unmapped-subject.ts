@@ -36,10 +36,11 @@ export const unmappedSubject = defineRule({
     const { given } = rbac ?? {};
     if (rbac === undefined || given === undefined || !given.areAll) return;
     const { bound } = rbac;
-    // That an entry gives a group in another case, and no binding names that one, is told of the entry.
+    // That an entry gives a group in another case, and no binding names that one, is told of the entry. Where a binding is
+    // not known, it may be told there.
     const toldOfEntry = new Set(
       [...given.groups.keys()]
-        .filter((each) => bound?.areAll === true && !bound.groups.has(each))
+        .filter((each) => bound !== undefined && !bound.groups.has(each))
         .map((each) => each.toLowerCase()),
     );
     const nearestGroup = nearestAmong(given.groups.keys());
