@@ -30698,7 +30698,7 @@ var init_unmapped_subject = __esmMin((() => {
 			const { given } = rbac ?? {};
 			if (rbac === void 0 || given === void 0 || !given.areAll) return;
 			const { bound } = rbac;
-			const toldOfEntry = new Set([...given.groups.keys()].filter((each) => bound?.areAll === true && !bound.groups.has(each)).map((each) => each.toLowerCase()));
+			const toldOfEntry = new Set([...given.groups.keys()].filter((each) => bound !== void 0 && !bound.groups.has(each)).map((each) => each.toLowerCase()));
 			const nearestGroup = nearestAmong(given.groups.keys());
 			const nearestUser = nearestAmong(given.users.keys());
 			for (const { kind, name, span, text } of subjectsIn(rbac.ownIn(document))) {

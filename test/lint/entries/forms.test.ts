@@ -107,7 +107,7 @@ describe.each(entryForms)("entries that EKS takes, as $name", ({ write }) => {
       fc.asyncProperty(randomEntries, async (entries) => {
         expect(await lintEntries(write(entries))).toEqual([]);
       }),
-      { numRuns: 20 },
+      { seed: 20, numRuns: 20 },
     );
   });
 });
