@@ -115,7 +115,7 @@ describe("fix", () => {
       fc.property(document, (text) => {
         for (const finding of lint(text)) if (finding.fixable) expectSafe(text, finding);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -142,7 +142,7 @@ describe("fix", () => {
         expect(fix(result.text).text).toBe(result.text);
         expect(result.applied.length > 0).toBe(result.text !== text);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -237,7 +237,7 @@ describe("fix", () => {
           expect(dangers, text).toEqual([]);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
     expect(made).toBeGreaterThan(100);
   });
